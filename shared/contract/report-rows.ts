@@ -1,0 +1,326 @@
+import { z } from 'zod'
+import { themeLetters, tracks } from '../domain/track.ts'
+
+/**
+ * What each workbook (帳票) holds: the queries produce it, `electron/reports` prints it.
+ * Dates are ISO dates in JST, instants carry an offset, numbers are numbers, and null means missing, never 0.
+ */
+
+const date = z.iso.date()
+const instant = z.iso.datetime({ offset: true })
+const count = z.int().min(0)
+
+/** A state as it is stored and as the office says it; the two stand side by side in the machine-readable sheet. */
+const coded = z.object({ code: z.string(), label: z.string() })
+export type Coded = z.infer<typeof coded>
+
+const body = {
+  /** 団体コード of the prefecture, six digits, leading zero kept. */
+  lgCode: z.string().regex(/^\d{6}$/),
+  prefecture: z.string(),
+}
+const theme = {
+  themeLetter: z.enum(themeLetters).nullable(),
+  themeName: z.string().nullable(),
+}
+
+/** What stands on every page of every book. */
+export const reportHeader = z.object({
+  /** 年度 as the western year it starts in: 2026 is 令和8年度. */
+  fiscalYear: z.int(),
+  /** 「令和8年11月22日現在」 */
+  asOf: date,
+  /** 格付表示: 「機密性2情報」 */
+  label: z.string(),
+  /** 取扱制限: 「関係者限り」; empty when there is none. */
+  handling: z.string(),
+  /** 「資料1」; empty when the book is no meeting paper. */
+  documentNumber: z.string(),
+  officeName: z.string(),
+  /** A practice office: 見本 on every sheet and page. */
+  practice: z.boolean(),
+  printedAt: instant,
+  /** Short hash of the newest audit entry, so that a print can be checked against the records. */
+  auditHead: z.string(),
+})
+export type ReportHeader = z.infer<typeof reportHeader>
+
+/** R1 応募受付簿 */
+export const receiptBook = z.object({
+  /** 応募期限; null while the year's call is not set. */
+  deadline: instant.nullable(),
+  rows: z.array(
+    z.object({
+      ...body,
+      ...theme,
+      receiptNo: z.string(),
+      receivedAt: instant,
+      late: z.boolean(),
+      /** 期限後の受理・不受理; null when in time or not decided yet. */
+      lateDecision: coded.nullable(),
+      /** 県文書番号・県文書日付 */
+      docNo: z.string().nullable(),
+      docDate: date.nullable(),
+      dept: z.string().nullable(),
+      contactName: z.string().nullable(),
+      tel: z.string().nullable(),
+      email: z.string().nullable(),
+      /** 版: 1 is the first submission. */
+      version: z.int().min(1),
+      corrections: count,
+      status: coded,
+      remarks: z.string(),
+    }),
+  ),
+})
+export type ReceiptBook = z.infer<typeof receiptBook>
+
+/** Why a reviewer has no total: 利害関係による採点除外, 欠席, 未提出. */
+export const absences = ['conflict', 'absent', 'unfinished'] as const
+
+/** R5 審査集計表. `applications` come in the order to print: by rank, then the unranked. */
+export const tallyBook = z.object({
+  /** `coded` prints 委員A… and never writes a name. */
+  reviewerNames: z.enum(['named', 'coded']),
+  /** 満点 of one sheet: Σ maxRaw × weight. */
+  maxTotal: z.number(),
+  criteria: z.array(
+    z.object({
+      id: z.string(),
+      no: z.string(),
+      name: z.string(),
+      maxRaw: z.number(),
+      weight: z.number(),
+      /** ○×の必須項目: no mean, shown under 要件. */
+      gate: z.boolean(),
+    }),
+  ),
+  reviewers: z.array(
+    z.object({
+      id: z.string(),
+      /** 「委員A」 */
+      code: z.string(),
+      /** May be null when `reviewerNames` is `coded`. */
+      name: z.string().nullable(),
+      chair: z.boolean(),
+    }),
+  ),
+  applications: z.array(
+    z.object({
+      ...body,
+      ...theme,
+      receiptNo: z.string(),
+      /** One per reviewer at most; a reviewer without an entry counts as 未提出. Unrounded. */
+      totals: z.array(
+        z.object({ reviewerId: z.string(), total: z.number().nullable(), missing: z.enum(absences).nullable() }),
+      ),
+      /** Number of sheets that count. */
+      n: count,
+      /** 合計; null where n differs between applications, because totals are not comparable then. */
+      sum: z.number().nullable(),
+      mean: z.number().nullable(),
+      median: z.number().nullable(),
+      max: z.number().nullable(),
+      min: z.number().nullable(),
+      spread: z.number().nullable(),
+      deviation: z.number().nullable(),
+      /** Mean of the weighted points of one criterion over the sheets that count. Unrounded. */
+      criterionMeans: z.array(z.object({ criterionId: z.string(), mean: z.number().nullable(), n: count })),
+      /** ○×: true when every gate is met, null when there is none or it is not answered. */
+      gatesPassed: z.boolean().nullable(),
+      rank: z.int().min(1).nullable(),
+      /** How the rank was settled: 「平均点」「優先項目」「座長裁定(理由…)」. */
+      decidedBy: z.string().nullable(),
+      /** 「要協議」「欠席委員により順位が変わり得る」… in the office's words. */
+      flags: z.array(z.string()),
+      remarks: z.string(),
+    }),
+  ),
+  /** 評価方法・同点処理・端数処理, printed under the table, and whatever else must be said there. */
+  notes: z.object({
+    method: z.string(),
+    ties: z.string(),
+    rounding: z.string(),
+    others: z.array(z.string()),
+  }),
+})
+export type TallyBook = z.infer<typeof tallyBook>
+
+/** R6 選定結果一覧 */
+export const selectionBook = z.object({
+  rows: z.array(
+    z.object({
+      ...body,
+      ...theme,
+      no: z.int().min(1),
+      receiptNo: z.string(),
+      /** 得点: the mean, unrounded. */
+      mean: z.number().nullable(),
+      rank: z.int().min(1).nullable(),
+      /** 選定・補欠・不選定・取下げ; null before the decision. */
+      result: coded.nullable(),
+      /** 補欠第n位 */
+      reserveOrder: z.int().min(1).nullable(),
+      reason: z.string(),
+      /** 留意事項 */
+      condition: z.string(),
+      approvalReference: z.string().nullable(),
+      approvedOn: date.nullable(),
+      /** The result does not follow the order of the scores; the reason says why. */
+      departsFromRank: z.boolean(),
+    }),
+  ),
+})
+export type SelectionBook = z.infer<typeof selectionBook>
+
+/** R9 進捗総括表 */
+export const portfolioBook = z.object({
+  /** 報告対象期間 */
+  period: z.object({ label: z.string(), from: date, to: date }),
+  /** Share of the support year that has passed at asOf, 0–1. */
+  elapsedShare: z.number().nullable(),
+  rows: z.array(
+    z.object({
+      ...body,
+      ...theme,
+      /** 担当, in the order to print. */
+      staff: z.array(z.string()),
+      overall: coded.nullable(),
+      talent: coded.nullable(),
+      themeLevel: coded.nullable(),
+      done: z.string(),
+      next: z.string(),
+      issuesOpen: count,
+      issuesSerious: count,
+      sessionsOnline: count,
+      sessionsOnsite: count,
+      lastSessionOn: date.nullable(),
+      nextSessionOn: date.nullable(),
+      reportSubmittedOn: date.nullable(),
+      /** Mean KPI progress of the track, 1 is the target reached; null without a KPI that can be measured. May be < 0. */
+      kpiProgress: z.object({ talent: z.number().nullable(), theme: z.number().nullable() }),
+    }),
+  ),
+})
+export type PortfolioBook = z.infer<typeof portfolioBook>
+
+const level = z.object({
+  /** 評価 as decided. */
+  decided: coded.nullable(),
+  /** What the figures suggested. */
+  suggested: coded.nullable(),
+  reason: z.string(),
+})
+
+/** COMMON: a milestone or issue of both tracks. */
+export const reportTracks = [...tracks, 'COMMON'] as const
+
+/** R10 進捗報告書: one prefecture, one period. */
+export const progressBook = z.object({
+  ...body,
+  ...theme,
+  period: z.object({ label: z.string(), from: date, to: date }),
+  status: coded,
+  submittedOn: date.nullable(),
+  /** 支援団体の担当部署・担当者, 総務省担当, 委託事業者, 有識者 */
+  team: z.array(z.object({ role: z.string(), names: z.string() })),
+  goalTalent: z.string(),
+  goalTheme: z.string(),
+  overall: level,
+  talent: level,
+  theme: level,
+  summaryDone: z.string(),
+  milestones: z.array(
+    z.object({
+      track: z.enum(reportTracks),
+      title: z.string(),
+      owner: z.string(),
+      planned: date,
+      actual: date.nullable(),
+      /** 遅延日数 in calendar days at asOf: > 0 late, ≤ 0 in time or early; null when not due and not done. */
+      daysLate: z.int().nullable(),
+      status: coded,
+    }),
+  ),
+  kpis: z.array(
+    z.object({
+      track: z.enum(tracks),
+      name: z.string(),
+      unit: z.string(),
+      /** 活動・成果 */
+      kind: coded,
+      direction: z.enum(['up', 'down']),
+      baseline: z.number().nullable(),
+      baselineDate: date.nullable(),
+      target: z.number().nullable(),
+      targetDate: date.nullable(),
+      /** Twelve values, April to March; null where nothing was reported. */
+      monthly: z.array(z.number().nullable()).length(12),
+      latest: z.number().nullable(),
+      latestDate: date.nullable(),
+      /** 1 is the target reached; null when it cannot be judged (判定不可). */
+      progress: z.number().nullable(),
+      level: coded.nullable(),
+      note: z.string(),
+    }),
+  ),
+  issues: z.array(
+    z.object({
+      track: z.enum(reportTracks),
+      category: z.string(),
+      raisedOn: date,
+      severity: coded,
+      body: z.string(),
+      response: z.string(),
+      owner: z.string(),
+      due: date.nullable(),
+      closedOn: date.nullable(),
+      status: coded,
+    }),
+  ),
+  /** 助言と対応 */
+  advice: z.array(
+    z.object({
+      givenOn: date,
+      givenBy: z.string(),
+      track: z.enum(reportTracks),
+      body: z.string(),
+      /** 採用・検討中・見送り */
+      adopted: coded.nullable(),
+      result: z.string(),
+    }),
+  ),
+  sessions: z.array(
+    z.object({
+      seq: z.int().min(1),
+      heldOn: date,
+      kind: coded,
+      mode: z.string(),
+      place: z.string(),
+      participants: count.nullable(),
+      agenda: z.string(),
+      summary: z.string(),
+    }),
+  ),
+  nextPlans: z.string(),
+  risk: z.string(),
+  /** 総務省への要望 */
+  requestToMic: z.string(),
+  /** 確認者と確認日時; null until confirmed. */
+  confirmedBy: z.string().nullable(),
+  confirmedAt: instant.nullable(),
+})
+export type ProgressBook = z.infer<typeof progressBook>
+
+export const bookIds = ['R1', 'R5', 'R6', 'R9', 'R10'] as const
+export type BookId = (typeof bookIds)[number]
+
+/** The rows of every book, by its number. */
+export const reportRows = {
+  R1: receiptBook,
+  R5: tallyBook,
+  R6: selectionBook,
+  R9: portfolioBook,
+  R10: progressBook,
+} as const satisfies Record<BookId, z.ZodType>
+export type ReportRows = { [Id in BookId]: z.infer<(typeof reportRows)[Id]> }
