@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { applicationStates } from '../domain/application-state.ts'
+import { roles } from '../domain/roles.ts'
+import { fy, isoDate, jis2, themeLetter } from './fields.ts'
+import { query } from './operation.ts'
+
+const everything = ['applications', 'reviews', 'decisions', 'support', 'programme'] as const
+
+export const home = {
+  counts: query({
+    about: '左の見出しに出す、待っている件数',
+    input: z.object({ fy }),
+    output: z.object({ applications: z.int(), reviews: z.int(), support: z.int() }),
+    reads: everything,
+    allowed: [...roles],
+  }),
+  today: query({
+    about: '今日やること・流れ・地図・これから2週間・最近の動き',
+    input: z.object({ fy }),
+    output: z.object({
+      today: isoDate,
+      deadline: z.string(),
+      tasks: z.array(
+        z.object({
+          when: z.string(),
+          due: isoDate.nullable(),
+          tone: z.enum(['bad', 'warn', 'neutral']),
+          title: z.string(),
+          kind: z.string(),
+          route: z.string(),
+        }),
+      ),
+      pipeline: z.array(z.object({ key: z.string(), label: z.string(), count: z.int(), route: z.string() })),
+      map: z.array(
+        z.object({
+          jis2,
+          state: z.enum(applicationStates).nullable(),
+          inSupport: z.boolean(),
+          theme: themeLetter.nullable(),
+          /** 人材プールの人数, as the application says. */
+          pool: z.int().nullable(),
+          pastSupport: z.boolean(),
+          route: z.string().nullable(),
+        }),
+      ),
+      fortnight: z.array(
+        z.object({
+          date: isoDate,
+          holiday: z.string().nullable(),
+          working: z.boolean(),
+          entries: z.array(z.object({ label: z.string(), tone: z.enum(['bad', 'warn', 'ok', 'accent']), route: z.string() })),
+        }),
+      ),
+      recent: z.array(z.object({ at: z.string(), who: z.string(), about: z.string(), subject: z.string() })),
+    }),
+    reads: everything,
+    allowed: [...roles],
+  }),
+}

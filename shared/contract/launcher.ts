@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { roles } from '../domain/roles.ts'
+import { id, requiredText, text } from './fields.ts'
+import { command, query } from './operation.ts'
+
+const profile = z.object({ id, name: z.string(), role: z.enum(roles), hasPassphrase: z.boolean() })
+
+/** Where a window stands: no office yet, an office but nobody signed in, or somebody at work in it. */
+export const standing = z.object({
+  office: z.object({ name: z.string(), file: z.string(), practice: z.boolean() }).nullable(),
+  caller: z.object({ profileId: id, name: z.string(), role: z.enum(roles) }).nullable(),
+  /** Who can sign in, when an office is open. */
+  profiles: z.array(profile),
+  recent: z.array(z.object({ name: z.string(), file: z.string(), openedAt: z.string() })),
+  /** Where a new office file would go on this PC. */
+  suggestedFolder: z.string(),
+  /** False in a meeting room's browser: only the PC that runs the program opens files. */
+  mayOpenFiles: z.boolean(),
+})
+
+/** Answered by the host itself, before and beside an office. Roles do not apply: nobody is signed in yet. */
+export const launcher = {
+  status: query({
+    about: '開いている台帳と、サインインしている人',
+    input: z.object({}),
+    output: standing,
+    reads: ['office', 'people'],
+    allowed: [...roles],
+  }),
+  create: command({
+    about: '新しい台帳ファイル(*.banso)を作り、最初の担当としてサインインする',
+    input: z.object({
+      officeName: requiredText(100, '課室名'),
+      officerName: requiredText(60, '担当者名'),
+      folder: requiredText(1000, '保存先フォルダー'),
+      fileName: text(120).default(''),
+      passphrase: text(200).default(''),
+    }),
+    output: standing,
+    changes: ['office'],
+    allowed: [...roles],
+  }),
+  open: command({
+    about: '台帳ファイルを開く',
+    input: z.object({ file: requiredText(1200, '台帳ファイル') }),
+    output: standing,
+    changes: ['office'],
+    allowed: [...roles],
+  }),
+  practice: command({
+    about: '練習用の台帳(見本)を用意する。初回は見本の一年分を作る',
+    input: z.object({}),
+    output: z.object({ ready: z.boolean() }),
+    changes: ['office'],
+    allowed: [...roles],
+  }),
+  signIn: command({
+    about: '利用者を選んでサインインする',
+    input: z.object({ profileId: id, passphrase: z.string().max(400).default('') }),
+    output: standing,
+    changes: [],
+    allowed: [...roles],
+  }),
+  signOut: command({
+    about: 'サインアウトする',
+    input: z.object({}),
+    output: standing,
+    changes: [],
+    allowed: [...roles],
+  }),
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { roles } from '../domain/roles.ts'
+import { fy, id, instant, isoDate, requiredText, revision, text, themeLetter } from './fields.ts'
+import { command, query } from './operation.ts'
+
+export const theme = z.object({
+  id,
+  letter: themeLetter,
+  name: z.string(),
+  shortName: z.string(),
+  definition: z.string(),
+  revision: z.int(),
+})
+export const criterion = z.object({
+  id,
+  no: z.int(),
+  name: z.string(),
+  shortName: z.string(),
+  viewpoint: z.string(),
+  weight: z.number(),
+  maxRaw: z.int(),
+  revision: z.int(),
+})
+const checkItem = z.object({
+  id,
+  no: z.int(),
+  name: z.string(),
+  required: z.boolean(),
+  automatic: z.boolean(),
+  revision: z.int(),
+})
+
+/** 事業年度: one year's call with everything that changes from year to year. */
+export const programmeYear = z.object({
+  fy,
+  label: z.string(),
+  title: z.string(),
+  deadline: instant,
+  /** おおむね何団体 */
+  slots: z.int(),
+  supportFrom: isoDate,
+  supportTo: isoDate,
+  documents: z.array(z.object({ id, code: z.string(), name: z.string() })),
+  themes: z.array(theme),
+  criteria: z.array(criterion),
+  checkItems: z.array(checkItem),
+  /** 採点を始めると、評価項目と重みは変えられない。 */
+  criteriaFrozen: z.boolean(),
+  revision: z.int(),
+})
+
+const year = { reads: ['programme'] as const, allowed: [...roles] }
+const changesYear = { output: programmeYear, changes: ['programme', 'reviews'] as const, allowed: ['officer'] as const }
+
+export const programme = {
+  years: query({
+    about: '事業年度の一覧',
+    input: z.object({}),
+    output: z.array(z.object({ fy, label: z.string(), title: z.string(), deadline: instant })),
+    ...year,
+  }),
+  year: query({ about: '一つの事業年度の公募条件', input: z.object({ fy }), output: programmeYear, ...year }),
+  addYear: command({
+    about: '事業年度を加える(前年度の内容を写す。最初の年度は標準の内容)',
+    input: z.object({ fy, deadline: instant }),
+    ...changesYear,
+  }),
+  editYear: command({
+    about: '公募の題名・締切・団体数・支援期間を変える',
+    input: z.object({
+      fy,
+      title: requiredText(200, '事業名'),
+      deadline: instant,
+      slots: z.int().min(1).max(47),
+      supportFrom: isoDate,
+      supportTo: isoDate,
+      revision,
+    }),
+    ...changesYear,
+  }),
+  editDocument: command({
+    about: '提出書類の名前を変える',
+    input: z.object({ fy, id, code: text(20), name: requiredText(100, '書類名'), revision }),
+    ...changesYear,
+  }),
+  editTheme: command({
+    about: '重点テーマの名称・定義を変える',
+    input: z.object({
+      fy,
+      id,
+      name: requiredText(100, 'テーマ名'),
+      shortName: text(30),
+      definition: text(2000),
+      revision,
+    }),
+    ...changesYear,
+  }),
+  editCriterion: command({
+    about: '評価項目の名称・観点・重みを変える',
+    input: z.object({
+      fy,
+      id,
+      name: requiredText(100, '評価項目名'),
+      shortName: text(30),
+      viewpoint: text(2000),
+      weight: z.number().min(0).max(100),
+      maxRaw: z.int().min(1).max(10),
+      revision,
+    }),
+    ...changesYear,
+  }),
+  addCriterion: command({
+    about: '評価項目を加える',
+    input: z.object({
+      fy,
+      id,
+      name: requiredText(100, '評価項目名'),
+      shortName: text(30),
+      viewpoint: text(2000),
+      weight: z.number().min(0).max(100),
+      maxRaw: z.int().min(1).max(10),
+      revision,
+    }),
+    ...changesYear,
+  }),
+  removeCriterion: command({
+    about: '評価項目を外す(採点を始める前だけ)',
+    input: z.object({ fy, id, revision }),
+    ...changesYear,
+  }),
+  editCheckItem: command({
+    about: '要件確認の項目を変える',
+    input: z.object({ fy, id, name: requiredText(200, '項目名'), required: z.boolean(), revision }),
+    ...changesYear,
+  }),
+}

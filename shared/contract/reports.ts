@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { fy, id, isoDate, month, text } from './fields.ts'
+import { job, query } from './operation.ts'
+import { bookIds, portfolioBook, progressBook, receiptBook, reportHeader, selectionBook, tallyBook } from './report-rows.ts'
+
+const staff = ['officer', 'approver', 'viewer'] as const
+const options = {
+  fy,
+  asOf: isoDate,
+  reviewerNames: z.enum(['named', 'coded']).default('coded'),
+}
+const reads = ['applications', 'reviews', 'decisions', 'support', 'programme', 'office'] as const
+
+export const reports = {
+  books: query({
+    about: '出せる帳票の一覧',
+    input: z.object({ fy }),
+    output: z.array(
+      z.object({
+        id: z.enum(bookIds),
+        title: z.string(),
+        holds: z.string(),
+        fileName: z.string(),
+        rows: z.int(),
+        /** Why it cannot be made yet; empty when it can. */
+        notYet: z.string(),
+      }),
+    ),
+    reads,
+    allowed: [...staff],
+  }),
+  header: query({
+    about: '帳票の共通の表示(格付・基準日・作成日時・操作記録の先頭)',
+    input: z.object({ fy, asOf: isoDate, documentNumber: text(40).default('') }),
+    output: reportHeader,
+    reads,
+    allowed: [...staff],
+  }),
+  receiptBook: query({
+    about: 'R1 応募受付簿の行',
+    input: z.object(options),
+    output: receiptBook,
+    reads,
+    allowed: [...staff],
+  }),
+  tally: query({
+    about: 'R5 審査集計表の行',
+    input: z.object(options),
+    output: tallyBook,
+    reads,
+    allowed: [...staff],
+  }),
+  selection: query({
+    about: 'R6 選定結果一覧の行',
+    input: z.object(options),
+    output: selectionBook,
+    reads,
+    allowed: [...staff],
+  }),
+  progressSummary: query({
+    about: 'R9 進捗総括表の行',
+    input: z.object({ ...options, month: month.optional() }),
+    output: portfolioBook,
+    reads,
+    allowed: [...staff],
+  }),
+  progressReport: query({
+    about: 'R10 進捗報告書の内容',
+    input: z.object({ reportId: id }),
+    output: progressBook,
+    reads,
+    allowed: [...staff],
+  }),
+  export: job({
+    about: '帳票(Excel)を出力する。まとめて選べる',
+    input: z.object({
+      ...options,
+      /** Left out: today. */
+      asOf: isoDate.optional(),
+      books: z.array(z.enum(bookIds)).min(1),
+      month: month.optional(),
+      documentNumber: text(40).default(''),
+      /** For R10; left out: every confirmed report of the month (or of the year, without a month). */
+      reportIds: z.array(id).max(600).optional(),
+    }),
+    output: z.object({
+      fileIds: z.array(id),
+      files: z.array(z.object({ fileId: id, book: z.enum(bookIds), name: z.string(), size: z.int(), sha256: z.string() })),
+    }),
+    allowed: [...staff],
+  }),
+}
