@@ -1,0 +1,171 @@
+import { childElements, childNamed, isElement, type XmlElement } from './xml.ts'
+
+/** ふりがな over a word: the base stays in the text, the reading stands apart. */
+export interface Ruby {
+  readonly base: string
+  readonly reading: string
+}
+
+/** What one paragraph says, and the text boxes anchored in it. */
+export interface Inline {
+  text: string
+  rubies: Ruby[]
+  boxes: XmlElement[]
+}
+
+export const tickedMark = '☑'
+export const untickedMark = '☐'
+
+/** Symbols that Word keeps as a position in a picture font; only boxes and ticks matter here. */
+const symbols: Readonly<Record<string, string>> = {
+  'wingdings:fe': tickedMark,
+  'wingdings:fd': '☒',
+  'wingdings:fc': '✓',
+  'wingdings:a8': untickedMark,
+  'wingdings:6f': '□',
+  'wingdings:6e': '■',
+  'wingdings:6c': '●',
+  'wingdings:a1': '○',
+  'wingdings 2:52': tickedMark,
+  'wingdings 2:53': '☒',
+  'wingdings 2:54': '☒',
+  'wingdings 2:50': '✓',
+  'wingdings 2:a3': untickedMark,
+}
+
+const isOn = (toggle: XmlElement | undefined): boolean => {
+  if (toggle === undefined) return false
+  const value = toggle.attributes.get('w:val') ?? toggle.attributes.get('w14:val') ?? 'true'
+  return !['0', 'false', 'off', 'none'].includes(value)
+}
+
+const symbol = (node: XmlElement): string => {
+  const font = (node.attributes.get('w:font') ?? '').toLowerCase()
+  const code = (node.attributes.get('w:char') ?? '').toLowerCase().slice(-2)
+  return symbols[`${font}:${code}`] ?? ''
+}
+
+/** A legacy form field keeps its state in the field's beginning; the text around it says nothing. */
+const legacyField = (begin: XmlElement): string => {
+  const data = childNamed(begin, 'w:ffData')
+  if (data === undefined) return ''
+  const box = childNamed(data, 'w:checkBox')
+  if (box !== undefined) {
+    const state = childNamed(box, 'w:checked') ?? childNamed(box, 'w:default')
+    return isOn(state) ? tickedMark : untickedMark
+  }
+  const list = childNamed(data, 'w:ddList')
+  if (list === undefined) return ''
+  const chosen = childNamed(list, 'w:result') ?? childNamed(list, 'w:default')
+  const entries = childElements(list).filter((child) => child.name === 'w:listEntry')
+  return entries[Number(chosen?.attributes.get('w:val') ?? 0)]?.attributes.get('w:val') ?? ''
+}
+
+const properties = (control: XmlElement): XmlElement | undefined => childNamed(control, 'w:sdtPr')
+
+/** A content control that still shows its 「ここをクリックして入力」 is empty. */
+export const showsPlaceholder = (control: XmlElement): boolean => {
+  const known = properties(control)
+  return known !== undefined && isOn(childNamed(known, 'w:showingPlcHdr'))
+}
+
+const checkbox = (control: XmlElement): string | null => {
+  const known = properties(control)
+  const box = known === undefined ? undefined : childNamed(known, 'w14:checkbox')
+  if (box === undefined) return null
+  return isOn(childNamed(box, 'w14:checked')) ? tickedMark : untickedMark
+}
+
+const plainText = (node: XmlElement): string => {
+  const text = node.children.filter((child) => typeof child === 'string').join('').replace(/[\r\n]+/g, ' ')
+  return node.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '')
+}
+
+const isHidden = (run: XmlElement): boolean => {
+  const format = childNamed(run, 'w:rPr')
+  return format !== undefined && isOn(childNamed(format, 'w:vanish'))
+}
+
+/** Revisions are read as accepted: what was deleted or moved away is gone. */
+export const isRemoved = (node: XmlElement): boolean => node.name === 'w:del' || node.name === 'w:moveFrom'
+
+/** One branch only: the first that says something, else the fallback for older programs. */
+export const chooseBranch = (node: XmlElement, isEmpty: (branch: XmlElement) => boolean): XmlElement | undefined => {
+  const branches = childElements(node).filter((child) => child.name === 'mc:Choice' || child.name === 'mc:Fallback')
+  return branches.find((branch) => !isEmpty(branch)) ?? branches[0]
+}
+
+const ruby = (node: XmlElement, into: Inline): void => {
+  const base = childNamed(node, 'w:rubyBase')
+  if (base === undefined) return
+  const found = inlineOf(base)
+  const over = childNamed(node, 'w:rt')
+  into.text += found.text
+  into.boxes.push(...found.boxes)
+  into.rubies.push({ base: found.text, reading: over === undefined ? '' : inlineOf(over).text })
+}
+
+const control = (node: XmlElement, into: Inline): void => {
+  const mark = checkbox(node)
+  if (mark !== null) {
+    into.text += mark
+    return
+  }
+  const content = childNamed(node, 'w:sdtContent')
+  if (content !== undefined && !showsPlaceholder(node)) collect(content, into)
+}
+
+const alternatives = (node: XmlElement, into: Inline): void => {
+  const branch = chooseBranch(node, (candidate) => {
+    const inside = inlineOf(candidate)
+    return inside.text === '' && inside.boxes.length === 0
+  })
+  if (branch !== undefined) collect(branch, into)
+}
+
+type Visit = (node: XmlElement, into: Inline) => void
+
+const append =
+  (text: string): Visit =>
+  (_node, into) => {
+    into.text += text
+  }
+
+const nothing: Visit = () => undefined
+
+const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
+  ['w:t', (node, into) => void (into.text += plainText(node))],
+  ['w:br', append('\n')],
+  ['w:cr', append('\n')],
+  ['w:tab', append('\t')],
+  ['w:ptab', append('\t')],
+  ['w:noBreakHyphen', append('-')],
+  ['w:softHyphen', nothing],
+  ['w:instrText', nothing],
+  ['w:pPr', nothing],
+  ['w:rPr', nothing],
+  ['w:del', nothing],
+  ['w:moveFrom', nothing],
+  ['w:delText', nothing],
+  ['w:sym', (node, into) => void (into.text += symbol(node))],
+  ['w:fldChar', (node, into) => void (into.text += legacyField(node))],
+  ['w:ruby', ruby],
+  ['w:sdt', control],
+  ['mc:AlternateContent', alternatives],
+  ['w:txbxContent', (node, into) => void into.boxes.push(node)],
+  ['w:r', (node, into) => (isHidden(node) ? undefined : collect(node, into))],
+])
+
+const collect: Visit = (node, into) => {
+  for (const child of node.children.filter(isElement)) {
+    const visit = visits.get(child.name) ?? collect
+    visit(child, into)
+  }
+}
+
+/** The text a reader of the page sees in a paragraph or a run of it. */
+export const inlineOf = (node: XmlElement): Inline => {
+  const into: Inline = { text: '', rubies: [], boxes: [] }
+  collect(node, into)
+  return into
+}
