@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const onWindows = [
+  'Microsoft/Edge/Application/msedge.exe',
+  'Google/Chrome/Application/chrome.exe',
+  'Chromium/Application/chrome.exe',
+]
+const onMac = [
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+]
+const onLinux = [
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+]
+
+/** Where a Chromium-family browser usually stands, in the order in which they are tried. */
+export function usualPlaces(platform: NodeJS.Platform, env: Env): string[] {
+  if (platform === 'win32') {
+    const homes = [env['PROGRAMFILES(X86)'], env['PROGRAMFILES'], env['LOCALAPPDATA']]
+    return onWindows.flatMap((tail) => homes.filter((home) => home !== undefined).map((home) => join(home, tail)))
+  }
+  if (platform === 'darwin') {
+    const homes = ['/Applications', join(env['HOME'] ?? '/', 'Applications')]
+    return onMac.flatMap((tail) => homes.map((home) => join(home, tail)))
+  }
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return onLinux.flatMap((name) => [...folders, '/snap/bin'].map((folder) => join(folder, name)))
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Ubuntu ships a `chromium-browser` that only tells how to install one; asking for the version finds it out. */
+const answers = (file: string) =>
+  process.platform !== 'linux' || spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
+
+/** An installed Edge, Chrome or Chromium; `BANSO_BROWSER` names another one. */
+export function findBrowser(): string | undefined {
+  const named = process.env['BANSO_BROWSER']
+  if (named !== undefined && named !== '') return isProgram(named) ? named : undefined
+  return usualPlaces(process.platform, process.env).find((file) => isProgram(file) && answers(file))
+}
+
+/** Linux without a display server, or a build machine: nothing can be shown. */
+export function hasDisplay(env: Env = process.env, platform: NodeJS.Platform = process.platform): boolean {
+  if (env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false') return false
+  return platform !== 'linux' || Boolean(env['DISPLAY'] ?? '') || Boolean(env['WAYLAND_DISPLAY'] ?? '')
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { root } from './root.ts'
+
+const browser = process.env['BANSO_BROWSER']
+const asRoot = process.getuid?.() === 0
+const report = process.env['BANSO_REPORT']
+
+/** `browser`: stories in the browser host. `desktop`: stories in the real Electron, asked for by `npm test -- --desktop`. */
+export default defineConfig({
+  testDir: join(root, 'test/e2e'),
+  outputDir: join(root, 'test-results'),
+  // The two cores are the office's too: one program under test at a time keeps its measured times true.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+  use: {
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: asRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'browser', testMatch: '*.spec.ts', testIgnore: 'desktop/**' },
+    { name: 'desktop', testMatch: 'desktop/*.spec.ts' },
+  ],
+})

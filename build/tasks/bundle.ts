@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build, type InlineConfig, type Plugin } from 'vite'
+import { fingerprint } from '../fingerprint.ts'
+import { root as checkout } from '../root.ts'
+
+/** What a packaged program must find beside it at run time; all else is bundled. */
+const external = ['electron', /^electron\//, 'better-sqlite3', /^node:/, ...builtinModules]
+
+/** Programs that run in Node or in Electron's main process, and the threads they start. */
+const programs = {
+  main: 'electron/main.ts',
+  serve: 'electron/serve.ts',
+  'job-worker': 'electron/host/job-worker.ts',
+}
+
+/**
+ * Sources start a thread with `new URL('./job-worker.ts', import.meta.url)`, which holds for Node running the
+ * sources themselves. In the bundle every program lies flat in dist/, so the address is rewritten to match.
+ */
+const threadAddresses: Plugin = {
+  name: 'thread-addresses',
+  transform(code, id) {
+    if (!/\.ts$/.test(id) || !code.includes('import.meta.url')) return null
+    const names = Object.keys(programs).join('|')
+    const address = new RegExp(
+      `new URL\\(\\s*(['"])(?:\\.{1,2}/)[^'"]*?\\b(${names})\\.ts\\1\\s*,\\s*import\\.meta\\.url`,
+      'g',
+    )
+    return { code: code.replace(address, "new URL('./$2.js', import.meta.url"), map: null }
+  },
+}
+
+interface Choice {
+  root: string
+  /** For a package: smaller, and without a map to the sources. */
+  shipped: boolean
+}
+
+const shared = ({ root, shipped }: Choice) =>
+  ({
+    configFile: false,
+    envDir: false,
+    root,
+    logLevel: 'warn',
+    clearScreen: false,
+    // The one place that says which mode React and the program run in.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { sourcemap: !shipped, emptyOutDir: false, reportCompressedSize: false, copyPublicDir: false },
+  }) satisfies InlineConfig
+
+const nodeSide = (choice: Choice): InlineConfig => {
+  const base = shared(choice)
+  return {
+    ...base,
+    plugins: [threadAddresses],
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ...base.build,
+      ssr: true,
+      // Electron 33, on which the desktop stories run, carries Node 20.
+      target: 'node20',
+      outDir: 'dist',
+      minify: choice.shipped,
+      rolldownOptions: {
+        external,
+        input: programs,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }
+}
+
+/** A sandboxed preload script must be one CommonJS file. */
+const preload = (choice: Choice): InlineConfig => {
+  const base = shared(choice)
+  return {
+    ...base,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ...base.build,
+      ssr: true,
+      target: 'chrome120',
+      outDir: 'dist',
+      sourcemap: false,
+      rolldownOptions: {
+        external,
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  }
+}
+
+/** Relative addresses, nothing inline: the same files answer under office:// and http:// with a strict CSP. */
+const renderer = (choice: Choice): InlineConfig => {
+  const base = shared(choice)
+  return {
+    ...base,
+    root: join(choice.root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      ...base.build,
+      target: 'chrome120',
+      outDir: join(choice.root, 'dist/renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+    },
+  }
+}
+
+interface Part {
+  name: string
+  inputs: readonly string[]
+  config: (choice: Choice) => InlineConfig
+  proof: string
+}
+
+const always = ['package-lock.json', 'build/tasks/bundle.ts', 'build/fingerprint.ts', 'build/tsconfig.base.json']
+
+const parts: readonly Part[] = [
+  { name: 'programs', inputs: ['electron', 'db', 'shared'], config: nodeSide, proof: 'main.js' },
+  { name: 'preload', inputs: ['electron/preload.ts', 'shared'], config: preload, proof: 'preload.cjs' },
+  { name: 'renderer', inputs: ['renderer', 'shared'], config: renderer, proof: 'renderer/index.html' },
+]
+
+/** Brings dist/ up to date and says which parts it had to build. */
+export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
+  const choice = { root: checkout, shipped: false, ...given }
+  const dist = join(choice.root, 'dist')
+  const record = (part: Part) => join(choice.root, '.cache/bundle', `${part.name}.hash`)
+  const print = (part: Part) => fingerprint(choice.root, [...always, ...part.inputs], String(choice.shipped))
+  const stale = parts.filter(
+    (part) =>
+      !existsSync(join(dist, part.proof)) ||
+      !existsSync(record(part)) ||
+      readFileSync(record(part), 'utf8') !== print(part),
+  )
+  await Promise.all(
+    stale.map(async (part) => {
+      const before = print(part)
+      rmSync(record(part), { force: true })
+      await build(part.config(choice))
+      mkdirSync(join(choice.root, '.cache/bundle'), { recursive: true })
+      writeFileSync(record(part), before)
+    }),
+  )
+  return stale.map((part) => part.name)
+}
+
+if (import.meta.main) {
+  const started = performance.now()
+  const built = await bundle({ shipped: process.argv.includes('--shipped') })
+  console.error(
+    built.length === 0
+      ? '画面とプログラムは最新です。'
+      : `組み立てました: ${built.join('、')} (${((performance.now() - started) / 1000).toFixed(1)}秒)`,
+  )
+}

@@ -1,0 +1,13 @@
+import { step, style, types } from '../step.ts'
+
+/** The rules, the records and the house itself: what can be judged within a minute. */
+const fast = ['test/domain', 'test/db', 'test/build', 'test/contract']
+
+const steps = [
+  await types(),
+  await style(),
+  await step('速いテスト', 'vitest', ['run', '--config', 'build/vitest.config.ts', '--project=office', ...fast]),
+]
+const failed = steps.filter(({ ok }) => !ok)
+console.log(failed.length === 0 ? '\nすべて合格しました。' : `\n不合格: ${failed.map(({ name }) => name).join('、')}`)
+process.exitCode = failed.length === 0 ? 0 : 1
