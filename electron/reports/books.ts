@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { type BookId, type ReportHeader, type ReportRows, reportRows } from '../../shared/contract/report-rows.ts'
+import { fiscalYearShort } from './era-date.ts'
+import { writePortfolioBook } from './portfolio-book.ts'
+import { writeProgressBook } from './progress-book.ts'
+import { writeReceiptBook } from './receipt-book.ts'
+import { writeSelectionBook } from './selection-book.ts'
+import { writeTallyBook } from './tally-book.ts'
+
+export interface Book<Id extends BookId = BookId> {
+  readonly id: Id
+  readonly title: string
+  /** 「R8_応募受付簿_20261122.xlsx」; rows name the prefecture where a book is about one. */
+  readonly fileName: (header: ReportHeader, rows: ReportRows[Id]) => string
+  readonly rows: z.ZodType<ReportRows[Id]>
+  readonly write: (rows: ReportRows[Id], header: ReportHeader) => Promise<Uint8Array>
+}
+
+const named =
+  (title: string) =>
+  ({ fiscalYear, asOf, practice }: ReportHeader, subject = ''): string =>
+    [practice ? '見本' : '', fiscalYearShort(fiscalYear), title, subject, asOf.replaceAll('-', '')]
+      .filter(Boolean)
+      .join('_')
+      .concat('.xlsx')
+
+const book = <Id extends BookId>(
+  id: Id,
+  title: string,
+  rows: Book<Id>['rows'],
+  write: Book<Id>['write'],
+  subject: (rows: ReportRows[Id]) => string = () => '',
+): Book<Id> => ({
+  id,
+  title,
+  fileName: (header, rows) => named(title)(header, subject(rows)),
+  rows,
+  write,
+})
+
+/** Every workbook of the program, by its number in the list of outputs (domain §10.1). */
+export const books: { readonly [Id in BookId]: Book<Id> } = {
+  R1: book('R1', '応募受付簿', reportRows.R1, writeReceiptBook),
+  R5: book('R5', '審査集計表', reportRows.R5, writeTallyBook),
+  R6: book('R6', '選定結果一覧', reportRows.R6, writeSelectionBook),
+  R9: book('R9', '進捗総括表', reportRows.R9, writePortfolioBook),
+  R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, rows => rows.prefecture),
+}

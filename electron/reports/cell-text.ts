@@ -1,0 +1,50 @@
+/** Excel's limit for one cell; a longer text makes a file that Excel offers to repair. */
+const cellLimit = 32_767
+const cut = '…(以下省略。全文は台帳を参照)'
+
+// Everything XML 1.0 cannot carry, in one class: a text without any of it (nearly all) is taken as it is.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
+const unusual = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\ufffe\uffff]/
+const excelEscape = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** What may stand in a cell: no control characters, no half surrogate pairs, `\n` for every line break, ≤ 32,767. */
+export const cleanText = (text: string): string => {
+  let clean = text.isWellFormed() ? text : text.toWellFormed()
+  if (unusual.test(clean)) {
+    clean = clean
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replaceAll('\t', ' ')
+      .replace(forbidden, '')
+  }
+  return clean.length > cellLimit ? `${clean.slice(0, cellLimit - cut.length).toWellFormed()}${cut}` : clean
+}
+
+/** One line for the データ sheet: line breaks are layout there (統一ルール: 改行で体裁を整えない). */
+export const oneLine = (text: string): string => {
+  const clean = cleanText(text)
+  return clean.includes('\n') ? clean.trim().replace(/[ 　]*\n\s*/g, ' ') : clean
+}
+
+const markup = /[&<>"]/
+const excelMark = /_x[0-9A-Fa-f]{4}_/
+
+/** Escapes for XML text and attributes. Excel would read `_x0041_` as 「A」: the underscore is escaped as Excel does. */
+export const xmlText = (clean: string): string => {
+  let escaped = clean
+  if (markup.test(escaped)) {
+    escaped = escaped
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  }
+  return excelMark.test(escaped) ? escaped.replace(excelEscape, '_x005F_') : escaped
+}
+
+/** Excel would take a text that starts so for a formula as soon as somebody edits the cell. */
+export const startsLikeFormula = (text: string): boolean => /^[=+\-@＝＋－＠]/.test(text)
+
+/** Text in a page header or footer: & starts a code there. */
+export const pageText = (text: string): string => cleanText(text).replaceAll('\n', ' ').replaceAll('&', '&&')
