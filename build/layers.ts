@@ -39,7 +39,24 @@ export const layers: Readonly<Record<string, Layer>> = {
   'db/connection.ts': { may: ['db', 'shared'], packages: ['better-sqlite3'], node: true },
   'db/tables': { may: ['db/connection.ts', 'shared/domain'], packages: [], node: false },
   'db/migrations': { may: ['db/connection.ts', 'shared/domain'], packages: [], node: false },
-  'db/handlers': { may: ['db/tables', 'db/audit.ts', 'db/handler.ts', 'shared'], packages: [], node: true },
+  // Beside the table of the architecture: what several handlers decide alike, and never the door or another handler's
+  // connection.
+  'db/handlers': {
+    may: [
+      'db/tables',
+      'db/audit.ts',
+      'db/handler.ts',
+      'db/fresh.ts',
+      'db/jobs.ts',
+      'db/passphrase.ts',
+      'db/search.ts',
+      'db/visibility.ts',
+      'shared',
+    ],
+    mayForTypes: ['db/connection.ts'],
+    packages: [],
+    node: true,
+  },
   db: { may: ['shared'], packages: ['zod'], node: true },
 
   'electron/documents': {
