@@ -22,7 +22,7 @@ export const applicationRow = z.object({
   themeName: z.string().nullable(),
   receivedAt: instant.nullable(),
   late: z.boolean(),
-  lateDecision: z.enum(['accept', 'refuse']).nullable(),
+  lateDecision: z.enum(['accepted', 'refused']).nullable(),
   docNo: z.string().nullable(),
   docDate: z.string().nullable(),
   dept: z.string().nullable(),
@@ -48,7 +48,9 @@ export const check = z.object({
   result: checkResult,
   /** What the rule alone says; the officer's `result` may differ, with a note. */
   ruleResult: checkResult,
+  /** What makes the item ×, and what only deserves a look. */
   defects: z.array(defect),
+  warnings: z.array(defect),
   note: z.string(),
   checkedBy: z.string(),
   checkedAt: z.string().nullable(),
@@ -65,6 +67,7 @@ export const applicationPage = applicationRow.extend({
       fileId: id,
       version: z.int(),
       kind: fileKind,
+      opened: z.boolean(),
       name: z.string(),
       size: z.int(),
       sha256: z.string(),
@@ -136,7 +139,8 @@ export const applications = {
       sender: z.object({ name: text(200), address: text(300), subject: text(500) }),
       messageId: text(500),
       reading: formReading,
-      files: z.array(z.object({ fileId: id, kind: fileKind })).max(50),
+      /** `opened`: false for a file that is broken or asks for a password. */
+      files: z.array(z.object({ fileId: id, kind: fileKind, opened: z.boolean().default(true) })).max(50),
     }),
     output: z.object({ id, outcome: z.enum(['drafted', 'already']), late: z.boolean() }),
     changes: ['applications'],
@@ -184,7 +188,7 @@ export const applications = {
   }),
   decideLate: command({
     about: '期限後に届いた応募を受理するか決める',
-    input: z.object({ id, decision: z.enum(['accept', 'refuse']), reason: requiredText(1000, '理由'), revision }),
+    input: z.object({ id, decision: z.enum(['accepted', 'refused']), reason: requiredText(1000, '理由'), revision }),
     ...page,
   }),
   move: command({

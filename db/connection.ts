@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { Refusal } from '../shared/domain/refusal.ts'
+
+declare const writable: unique symbol
+export type ReadDb = Omit<Database.Database, 'transaction' | 'exec'>
+export type WriteDb = Database.Database & { readonly [writable]?: true }
+
+export interface ConnectionOptions {
+  file: string
+  /** The compiled addon, when the runtime is not the one whose build lies beside the library. */
+  nativeBinding?: string | undefined
+}
+
+/** ASCII "BNSO": tells our files from any other SQLite file (PRAGMA application_id). */
+export const applicationId = 0x424e534f
+
+/**
+ * The one connection that writes. Full synchronisation, because NORMAL loses acknowledged saves in a power cut;
+ * no busy wait, because a lock (office-lock.ts) already makes sure that nobody else writes.
+ */
+export function openWriter({ file, nativeBinding }: ConnectionOptions): WriteDb {
+  const db = open(file, { ...(nativeBinding ? { nativeBinding } : {}), timeout: 0 })
+  return guarded(file, db, () => {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    db.pragma('temp_store = MEMORY')
+    db.pragma('cache_size = -32000')
+  })
+}
+
+/** A second connection for worker threads: it reads while the writer writes, and cannot write. */
+export function openReadOnly({ file, nativeBinding }: ConnectionOptions): ReadDb {
+  if (!existsSync(file)) throw new Refusal('missing', `台帳ファイルが見つかりません: ${file}`)
+  const db = open(file, { ...(nativeBinding ? { nativeBinding } : {}), readonly: true, timeout: 2000 })
+  return guarded(file, db, () => {
+    db.pragma('query_only = ON')
+    db.pragma('trusted_schema = OFF')
+  })
+}
+
+function open(file: string, options: Database.Options): Database.Database {
+  try {
+    return new Database(file, options)
+  } catch (error) {
+    throw asRefusal(file, error)
+  }
+}
+
+/** The file is first touched by a pragma: what is not SQLite shows itself only then. */
+function guarded(file: string, db: Database.Database, prepare: () => void): Database.Database {
+  try {
+    prepare()
+    return db
+  } catch (error) {
+    db.close()
+    throw asRefusal(file, error)
+  }
+}
+
+function asRefusal(file: string, error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  if (error.code === 'SQLITE_NOTADB')
+    return new Refusal('invalid', `台帳ファイルではありません: ${file}。拡張子が .banso のファイルを選んでください。`)
+  if (error.code === 'SQLITE_CORRUPT')
+    return new Refusal('invalid', `台帳ファイルが壊れています: ${file}。最新の写し(バックアップ)を開いてください。`)
+  if (error.code === 'SQLITE_CANTOPEN')
+    return new Refusal('invalid', `台帳ファイルを開けません: ${file}。フォルダーの有無と権限を確かめてください。`)
+  if (error.code.startsWith('SQLITE_BUSY'))
+    return new Refusal('busy', `台帳ファイルはほかのプログラムが使用中です: ${file}。閉じてからやり直してください。`)
+  return error
+}
+
+/** What a full disk and the like say while saving: the person can act on these, so they are refusals. */
+export function storageRefusal(error: unknown): Refusal | null {
+  if (!(error instanceof Database.SqliteError)) return null
+  if (error.code === 'SQLITE_FULL')
+    return new Refusal('busy', '保存先の空き容量が足りません。不要なファイルを片付けてから、もう一度保存してください。')
+  if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
+    return new Refusal('busy', '台帳ファイルをほかのプログラムが使っています。少し待ってから、もう一度保存してください。')
+  if (error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_READONLY'))
+    return new Refusal(
+      'busy',
+      '台帳ファイルに書き込めません。保存先のドライブがつながっているか、書き込み禁止でないかを確かめてください。',
+    )
+  return null
+}
+
+const statements = new WeakMap<object, Map<string, Database.Statement>>()
+
+/** The prepared statement of a text, compiled once a connection. */
+export function sql<Params extends unknown[] | object, Row = unknown>(
+  db: ReadDb,
+  text: string,
+): Database.Statement<Params extends unknown[] ? Params : [Params], Row> {
+  let known = statements.get(db)
+  if (!known) {
+    known = new Map()
+    statements.set(db, known)
+  }
+  let statement = known.get(text)
+  if (!statement) {
+    statement = db.prepare(text)
+    known.set(text, statement)
+  }
+  // The map forgets the row's type; it is stated beside the text, where the two can be compared.
+  return statement as Database.Statement<Params extends unknown[] ? Params : [Params], Row>
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import { fiscalYearOf } from '../shared/domain/fiscal-year.ts'
+import { jstDate } from '../shared/domain/jst.ts'
+import { Refusal } from '../shared/domain/refusal.ts'
+import { note } from './audit.ts'
+import { openWriter, type WriteDb } from './connection.ts'
+import type { Context } from './handler.ts'
+import { addProgrammeYear } from './handlers/programme-year.ts'
+import { migrate } from './migrate.ts'
+import { storePassphrase } from './passphrase.ts'
+import { insertOffice } from './tables/office.ts'
+import { insertProfile } from './tables/profile.ts'
+
+export interface NewOffice {
+  file: string
+  officeName: string
+  officerName: string
+  passphrase: string
+  practice: boolean
+  /** ISO instant. */
+  now: string
+  nativeBinding?: string | undefined
+}
+
+/** The programme this was built for is the call of 令和8年度; a later office starts with the year it is made in. */
+const firstYear = 2026
+
+/** Makes a new office file with its first officer and the year's call ready. Never overwrites. */
+export function createOfficeFile({ file, nativeBinding, ...office }: NewOffice): void {
+  claim(file)
+  try {
+    const db = openWriter({ file, nativeBinding })
+    try {
+      migrate(db)
+      db.transaction(() => fill(db, office)).immediate()
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+    throw error
+  }
+}
+
+/** `wx` makes the file in one step or fails: two programs cannot both think they made it. */
+function claim(file: string): void {
+  if (existsSync(file))
+    throw new Refusal('conflict', `同じ名前のファイルがすでにあります: ${file}。別の名前にするか、そのファイルを開いてください。`)
+  try {
+    closeSync(openSync(file, 'wx'))
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    throw new Refusal('invalid', `ここには台帳ファイルを作れません: ${file}(${code})。書き込めるフォルダーを選んでください。`, {
+      fields: { folder: '書き込めるフォルダーを選んでください。' },
+    })
+  }
+}
+
+function fill(db: WriteDb, { officeName, officerName, passphrase, practice, now }: Omit<NewOffice, 'file'>): void {
+  insertOffice(db, {
+    officeName,
+    practice: practice ? 1 : 0,
+    label: '機密性2情報',
+    handling: '関係者限り',
+    now,
+  })
+  const profile = { id: randomUUID(), name: officerName, kana: '', role: 'officer' as const }
+  insertProfile(db, { ...profile, ...storePassphrase(passphrase) })
+  const ctx: Context = {
+    db,
+    now,
+    today: jstDate(now),
+    caller: { profileId: profile.id, name: officerName, role: 'officer' },
+  }
+  note(ctx, 'office.created', 'office', { officeName, practice })
+  addProgrammeYear(ctx, Math.max(firstYear, fiscalYearOf(ctx.today)), null)
+}

@@ -1,0 +1,141 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { Refusal } from '../shared/domain/refusal.ts'
+import { type ReadDb, sql, type WriteDb } from './connection.ts'
+import type { Caller } from './handler.ts'
+import { hiddenPrefectures } from './visibility.ts'
+
+export interface StoredFile {
+  fileId: string
+  name: string
+  mime: string
+  size: number
+  sha256: string
+}
+
+export interface FileUpload {
+  readonly fileId: string
+  write(chunk: Uint8Array): void
+  finish(): StoredFile
+  abort(): void
+}
+
+export interface FileStore {
+  begin(file: { name: string; mime: string; limit: number }, caller: Caller): FileUpload
+  describe(fileId: string, caller: Caller): StoredFile
+  chunks(fileId: string): IterableIterator<Uint8Array>
+}
+
+interface FileRow {
+  id: string
+  name: string
+  mime: string
+  size: number
+  sha256: string | null
+  whole: number
+}
+
+/** One commit a piece: large files never hold the answering thread for long. */
+const pieceSize = 512 * 1024
+
+export function createFileStore(db: WriteDb, clock: () => string): FileStore {
+  return {
+    begin: (file, caller) => beginUpload(db, file, caller, clock()),
+    describe(fileId, caller) {
+      const file = wholeFile(db, fileId)
+      if (!mayRead(db, fileId, caller)) throw new Refusal('forbidden', 'この書類を見る権限がありません。')
+      return file
+    },
+    chunks: fileId => chunksOf(db, fileId),
+  }
+}
+
+function beginUpload(
+  db: WriteDb,
+  { name, mime, limit }: { name: string; mime: string; limit: number },
+  caller: Caller,
+  now: string,
+): FileUpload {
+  if (caller.role === 'reviewer' || caller.role === 'viewer')
+    throw new Refusal('forbidden', '書類を入れられるのは担当と承認者です。')
+  const fileId = randomUUID()
+  const hash = createHash('sha256')
+  let size = 0
+  let seq = 0
+  let rest: Uint8Array = new Uint8Array(0)
+  sql<object>(
+    db,
+    `INSERT INTO stored_file (id, name, mime, created_by, created_at) VALUES (@fileId, @name, @mime, @by, @now)`,
+  ).run({ fileId, name: name.slice(-200), mime, by: caller.name, now })
+
+  const keep = (bytes: Uint8Array) => {
+    sql<[string, number, Uint8Array]>(db, 'INSERT INTO stored_chunk (file_id, seq, bytes) VALUES (?, ?, ?)').run(
+      fileId,
+      seq++,
+      bytes,
+    )
+  }
+  const abort = () => void sql<[string]>(db, 'DELETE FROM stored_file WHERE id = ? AND whole = 0').run(fileId)
+
+  return {
+    fileId,
+    write(chunk) {
+      size += chunk.byteLength
+      if (size > limit) {
+        abort()
+        throw new Refusal(
+          'invalid',
+          `ファイルが大きすぎます: ${name}(上限 ${Math.floor(limit / 1024 / 1024)}MB)。分けるか、小さくしてください。`,
+        )
+      }
+      hash.update(chunk)
+      let bytes = rest.byteLength > 0 ? Buffer.concat([rest, chunk]) : chunk
+      for (; bytes.byteLength >= pieceSize; bytes = bytes.subarray(pieceSize)) keep(bytes.subarray(0, pieceSize))
+      rest = Uint8Array.from(bytes)
+    },
+    finish() {
+      const sha256 = hash.digest('hex')
+      db.transaction(() => {
+        if (rest.byteLength > 0) keep(rest)
+        sql<object>(db, 'UPDATE stored_file SET size = @size, sha256 = @sha256, whole = 1 WHERE id = @fileId').run({
+          fileId,
+          size,
+          sha256,
+        })
+      }).immediate()
+      return { fileId, name: name.slice(-200), mime, size, sha256 }
+    },
+    abort,
+  }
+}
+
+/** What a killed upload left behind. */
+export const sweepUploads = (db: WriteDb) => void sql<[]>(db, 'DELETE FROM stored_file WHERE whole = 0').run()
+
+export function wholeFile(db: ReadDb, fileId: string): StoredFile {
+  const row = sql<[string], FileRow>(db, 'SELECT * FROM stored_file WHERE id = ? AND whole = 1').get(fileId)
+  if (!row?.sha256) throw new Refusal('missing', 'このファイルは台帳にありません。')
+  return { fileId: row.id, name: row.name, mime: row.mime, size: row.size, sha256: row.sha256 }
+}
+
+export function* chunksOf(db: ReadDb, fileId: string): Generator<Uint8Array> {
+  for (let seq = 0; ; seq++) {
+    const row = sql<[string, number], { bytes: Uint8Array }>(
+      db,
+      'SELECT bytes FROM stored_chunk WHERE file_id = ? AND seq = ?',
+    ).get(fileId, seq)
+    if (!row) return
+    yield row.bytes
+  }
+}
+
+/** A reviewer sees the files of applications without a conflict, and nothing else that is stored. */
+function mayRead(db: ReadDb, fileId: string, caller: Caller): boolean {
+  if (caller.role !== 'reviewer') return true
+  const hidden = hiddenPrefectures(db, caller)
+  const owners = sql<[string], { jis2: string | null; kind: string }>(
+    db,
+    `SELECT a.jis2, f.kind FROM application_file f JOIN application a ON a.id = f.application_id
+      WHERE f.file_id = ? AND a.receipt_no IS NOT NULL`,
+  ).all(fileId)
+  return owners.some(({ jis2, kind }) => jis2 !== null && kind !== 'mail' && !hidden.has(jis2))
+}

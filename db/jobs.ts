@@ -1,0 +1,93 @@
+import { type ReadDb, sql, type WriteDb } from './connection.ts'
+import type { Caller } from './handler.ts'
+
+export interface JobRow {
+  id: string
+  name: string
+  about: string
+  state: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
+  done: number
+  total: number
+  message: string
+  output: string
+  problem: string | null
+  started_at: string
+  ended_at: string | null
+  started_by: string
+  profile_id: string
+}
+
+export interface JobLedger {
+  begin(job: { id: string; name: string; about: string; input: unknown }, caller: Caller): void
+  progress(id: string, at: { done: number; total: number; message: string }): void
+  finish(
+    id: string,
+    end: {
+      state: 'done' | 'failed' | 'cancelled'
+      output: unknown
+      problem: { code: string; message: string } | null
+    },
+  ): void
+}
+
+/** What runs and what ran: written by the host, read by screens through the door. */
+export function createJobLedger(db: WriteDb, clock: () => string, changed: () => void): JobLedger {
+  return {
+    begin({ id, name, about, input }, caller) {
+      sql<object>(
+        db,
+        `INSERT INTO job (id, name, about, state, input, started_at, started_by, profile_id)
+         VALUES (@id, @name, @about, 'running', @input, @now, @by, @profileId)`,
+      ).run({
+        id,
+        name,
+        about,
+        input: JSON.stringify(input),
+        now: clock(),
+        by: caller.name,
+        profileId: caller.profileId,
+      })
+      changed()
+    },
+    progress(id, at) {
+      sql<object>(
+        db,
+        `UPDATE job SET done = @done, total = @total, message = @message WHERE id = @id AND state = 'running'`,
+      ).run({ id, ...at })
+      changed()
+    },
+    finish(id, { state, output, problem }) {
+      sql<object>(
+        db,
+        `UPDATE job SET state = @state, output = @output, problem = @problem, ended_at = @now
+          WHERE id = @id AND state = 'running'`,
+      ).run({
+        id,
+        state,
+        output: JSON.stringify(output ?? null),
+        problem: problem && JSON.stringify(problem),
+        now: clock(),
+      })
+      changed()
+    },
+  }
+}
+
+/** A job that was under way when the program ended did not finish. */
+export const interruptJobs = (db: WriteDb, now: string) =>
+  void sql<[string]>(
+    db,
+    `UPDATE job SET state = 'interrupted', ended_at = ?, message = '処理の途中でプログラムが終わりました。'
+      WHERE state = 'running'`,
+  ).run(now)
+
+export const jobById = (db: ReadDb, id: string) =>
+  sql<[string], JobRow>(db, 'SELECT * FROM job WHERE id = ?').get(id)
+
+export const recentJobs = (db: ReadDb, filter: { name: string; profileId: string; limit: number }) =>
+  sql<typeof filter, JobRow>(
+    db,
+    `SELECT * FROM job
+      WHERE (@name = '' OR name = @name) AND (@profileId = '' OR profile_id = @profileId)
+      ORDER BY started_at DESC, rowid DESC LIMIT @limit`,
+  ).all(filter)

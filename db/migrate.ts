@@ -1,0 +1,33 @@
+import { Refusal } from '../shared/domain/refusal.ts'
+import { applicationId, type ReadDb, type WriteDb } from './connection.ts'
+import { migrations } from './migrations/index.ts'
+
+/** Brings the file up to date, or refuses one that is not ours or that a newer program wrote. */
+export function migrate(db: WriteDb, upTo = migrations.length): void {
+  assertOurs(db)
+  const done = versionOf(db)
+  for (const [index, { up }] of migrations.entries()) {
+    const version = index + 1
+    if (version <= done || version > upTo) continue
+    db.transaction(() => {
+      up(db)
+      db.pragma(`application_id = ${applicationId}`)
+      db.pragma(`user_version = ${version}`)
+    }).immediate()
+  }
+}
+
+const versionOf = (db: ReadDb) => Number(db.pragma('user_version', { simple: true }))
+
+/** A new file has no mark and no tables; anything else without our mark is somebody else's. */
+export function assertOurs(db: ReadDb): void {
+  const mark = Number(db.pragma('application_id', { simple: true }))
+  const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
+  if (mark !== applicationId && (mark !== 0 || tables > 0))
+    throw new Refusal('invalid', 'このファイルは伴走台帳のファイルではありません。拡張子が .banso のファイルを選んでください。')
+  if (versionOf(db) > migrations.length)
+    throw new Refusal(
+      'invalid',
+      'このファイルは新しい版の伴走台帳で作られています。新しい版のプログラムで開いてください。',
+    )
+}

@@ -1,0 +1,177 @@
+import type { z } from 'zod'
+import { officeContract } from '../shared/contract/index.ts'
+import type { Contract, Operation, Topic } from '../shared/contract/operation.ts'
+import type { Problem, Reply } from '../shared/contract/reply.ts'
+import { jstDate, toJst } from '../shared/domain/jst.ts'
+import { Refusal } from '../shared/domain/refusal.ts'
+import type { Role } from '../shared/domain/roles.ts'
+import { openReadOnly, openWriter, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
+import { createFileStore, type FileStore, sweepUploads } from './files.ts'
+import type { Caller, Context } from './handler.ts'
+import { handlerOf } from './handlers.ts'
+import { createJobLedger, interruptJobs, type JobLedger } from './jobs.ts'
+import { lockOffice } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { createSignIn } from './sign-in.ts'
+import { officeRow } from './tables/office.ts'
+import { profileRows } from './tables/profile.ts'
+
+export interface Office {
+  readonly file: string
+  call(name: string, input: unknown, caller: Caller): Reply
+  onChange(listener: (topics: readonly Topic[]) => void): () => void
+  facts(): { name: string; practice: boolean; file: string }
+  /** Who may sign in. */
+  profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
+  signIn(profileId: string, passphrase: string): Caller
+  readonly files: FileStore
+  readonly jobs: JobLedger
+  close(): void
+}
+
+export interface OfficeOptions {
+  file: string
+  nativeBinding?: string | undefined
+  clock?: () => Date
+  /** Writes a defect down and answers the number of its line in the log. */
+  log?: (defect: unknown, name: string) => string
+  /** Starts a job off this thread and answers its id. */
+  startJob?: (request: { name: string; input: unknown; caller: Caller }) => string
+}
+
+/** The whole program behind one door: a name and some JSON in, a Reply out. */
+export function openOffice({
+  file,
+  nativeBinding,
+  clock = () => new Date(),
+  log = logToConsole,
+  startJob = refuseJobs,
+}: OfficeOptions): Office {
+  const { db, reader, lock } = openBoth(file, nativeBinding)
+  const listeners = new Set<(topics: readonly Topic[]) => void>()
+  const now = () => toJst(clock().toISOString())
+  const announce = (topics: readonly Topic[]) => {
+    for (const tell of listeners) tell(topics)
+  }
+  sweepUploads(db)
+  interruptJobs(db, now())
+  const signIn = createSignIn(db, clock)
+
+  return {
+    file,
+    call(name, input, caller) {
+      try {
+        const operation = find(name)
+        admit(operation, caller)
+        const parsed = parse(operation.input, input)
+        if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
+        if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
+        const value = carryOut(db, name, parsed, caller, now())
+        announce(operation.changes)
+        return { ok: true, value }
+      } catch (error) {
+        return { ok: false, problem: toProblem(error, defect => log(defect, name)) }
+      }
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    facts() {
+      const row = officeRow(reader)
+      if (!row) throw new Error('the office file has no office row')
+      return { name: row.office_name, practice: row.practice === 1, file }
+    },
+    profiles: () =>
+      profileRows(reader)
+        .filter(row => row.active === 1)
+        .map(row => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
+    signIn,
+    files: createFileStore(db, now),
+    jobs: createJobLedger(db, now, () => announce(['jobs'])),
+    close() {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      reader.close()
+      db.close()
+      lock.release()
+    },
+  }
+}
+
+/** One query in a deferred transaction on a connection that cannot write. */
+export function answer(db: ReadDb, name: string, input: unknown, caller: Caller, now: string): unknown {
+  const operation = find(name)
+  const handler = handlerOf(name)
+  // The type hides `transaction` from those who only read; a deferred one is how a query sees a single moment.
+  const reading = (db as WriteDb).transaction(() =>
+    operation.output.parse(handler({ db, caller, now, today: jstDate(now) } as Context, input)),
+  )
+  return reading.deferred()
+}
+
+/** One `BEGIN IMMEDIATE` around handler, audit entry and output check. */
+function carryOut(db: WriteDb, name: string, input: unknown, caller: Caller, now: string): unknown {
+  const operation = find(name)
+  const handler = handlerOf(name)
+  const writing = db.transaction(() =>
+    operation.output.parse(handler({ db, caller, now, today: jstDate(now) }, input)),
+  )
+  return writing.immediate()
+}
+
+export function find(name: string): Operation {
+  const [area = '', op = ''] = name.split('.')
+  const areas: Contract = officeContract
+  const operation = Object.hasOwn(areas, area) && Object.hasOwn(areas[area] ?? {}, op) ? areas[area]?.[op] : undefined
+  if (!operation) throw new Refusal('missing', `「${name}」という操作はありません。`)
+  return operation
+}
+
+export function admit(operation: Operation, caller: Caller): void {
+  if (!operation.allowed.includes(caller.role))
+    throw new Refusal('forbidden', `この操作は、あなたの役割では行えません(${operation.about})。`)
+}
+
+export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const fields = Object.fromEntries(result.error.issues.map(issue => [issue.path.join('.'), issue.message]))
+  const first = result.error.issues[0]
+  const where = first && first.path.length > 0 ? `(${first.path.join('.')}: ${first.message})` : ''
+  throw new Refusal('invalid', `入力を確かめてください${where}。`, { fields })
+}
+
+export function toProblem(error: unknown, log: (defect: unknown) => string): Problem {
+  const refusal = error instanceof Refusal ? error : storageRefusal(error)
+  if (refusal)
+    return { code: refusal.code, message: refusal.message, fields: refusal.fields, clashes: refusal.clashes }
+  return {
+    code: 'broken',
+    message: '思わぬ不具合が起きました。台帳の記録は無事です。続くときは、記録番号を添えてお知らせください。',
+    fields: {},
+    clashes: [],
+    reference: log(error),
+  }
+}
+
+function openBoth(file: string, nativeBinding: string | undefined) {
+  const lock = lockOffice(file, nativeBinding)
+  try {
+    const db = openWriter({ file, nativeBinding })
+    migrate(db)
+    if (!officeRow(db)) throw new Refusal('invalid', 'この台帳ファイルは作りかけです。新しく作り直してください。')
+    return { db, reader: openReadOnly({ file, nativeBinding }), lock }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function logToConsole(defect: unknown, name: string): string {
+  console.error(name, defect)
+  return '-'
+}
+
+function refuseJobs(): string {
+  throw new Refusal('invalid', 'ここでは時間のかかる処理を始められません。')
+}

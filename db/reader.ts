@@ -1,0 +1,37 @@
+import { toJst } from '../shared/domain/jst.ts'
+import { openReadOnly } from './connection.ts'
+import { chunksOf, wholeFile } from './files.ts'
+import type { Caller } from './handler.ts'
+import { assertOurs } from './migrate.ts'
+import { admit, answer, find, parse } from './office.ts'
+
+export interface Reader {
+  /** Answers a query with the caller's own sight; throws a Refusal. */
+  ask(name: string, input: unknown, caller: Caller): unknown
+  fileBytes(fileId: string): { name: string; mime: string; bytes: Uint8Array }
+  close(): void
+}
+
+/** A second door for worker threads: queries only, on a connection of its own. */
+export function openReader(options: {
+  file: string
+  nativeBinding?: string | undefined
+  clock?: () => Date
+}): Reader {
+  const db = openReadOnly(options)
+  assertOurs(db)
+  const clock = options.clock ?? (() => new Date())
+  return {
+    ask(name, input, caller) {
+      const operation = find(name)
+      if (operation.kind !== 'query') throw new Error(`${name} is no query`)
+      admit(operation, caller)
+      return answer(db, name, parse(operation.input, input), caller, toJst(clock().toISOString()))
+    },
+    fileBytes(fileId) {
+      const { name, mime } = wholeFile(db, fileId)
+      return { name, mime, bytes: Buffer.concat([...chunksOf(db, fileId)]) }
+    },
+    close: () => db.close(),
+  }
+}
