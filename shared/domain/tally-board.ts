@@ -1,0 +1,116 @@
+import { describe } from './scoring.ts'
+import type { TallyInput, TallyRow } from './tally-types.ts'
+
+/** The part of a row that depends on its own scores only. */
+export type OwnFigures = Pick<
+  TallyRow,
+  'n' | 'totals' | 'mean' | 'median' | 'min' | 'max' | 'spread' | 'standardDeviation' | 'perCriterion'
+> & {
+  /** Σ of the complete totals. */
+  readonly sum: number
+  /** Which reviewers' complete sheets it has, as a key: equal keys, equal sets. */
+  readonly reviewerSet: string
+}
+
+/**
+ * All scores of a year in flat arrays: reviewers × applications × criteria, NaN where nothing is given. A sheet's
+ * total is kept beside them and is NaN unless the sheet is handed in and complete.
+ */
+export interface Board {
+  readonly applications: number
+  readonly reviewers: number
+  /** Totals by reviewer × application; NaN where it does not count. */
+  readonly totals: Float64Array
+  /** Puts a raw score (null clears it); true when a sheet that counts has changed. */
+  set(reviewer: number, application: number, criterion: number, raw: number | null): boolean
+  /** Sheets handed in with a blank, as reviewer × application. */
+  incomplete(): { reviewer: number; application: number }[]
+  figures(application: number): OwnFigures
+}
+
+const handedIn: ReadonlySet<string> = new Set(['submitted', 'locked'])
+
+const indexOf = (entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+  new Map(entries.map((entry, index) => [entry.id, index]))
+
+export function createBoard(input: TallyInput): Board {
+  const { criteria, reviewers, applications, sheets } = input
+  const width = criteria.length
+  const across = applications.length
+  const raw = new Float64Array(reviewers.length * across * width).fill(Number.NaN)
+  const totals = new Float64Array(reviewers.length * across).fill(Number.NaN)
+  const counts = new Uint8Array(reviewers.length * across)
+  const excluded = new Uint8Array(reviewers.length * across)
+  const weights = Float64Array.from(criteria, each => each.weight)
+  const [reviewerAt, applicationAt] = [indexOf(reviewers), indexOf(applications)]
+
+  function addUp(sheet: number): void {
+    let total = width === 0 ? Number.NaN : 0
+    const start = sheet * width
+    for (let criterion = 0; criterion < width; criterion += 1) total += (raw[start + criterion] ?? 0) * (weights[criterion] ?? 0)
+    totals[sheet] = counts[sheet] === 1 ? total : Number.NaN
+  }
+
+  for (const sheet of sheets) {
+    const reviewer = reviewerAt.get(sheet.reviewerId)
+    const application = applicationAt.get(sheet.applicationId)
+    if (reviewer === undefined || application === undefined) continue
+    const at = reviewer * across + application
+    counts[at] = handedIn.has(sheet.state) ? 1 : 0
+    excluded[at] = sheet.state === 'excluded' ? 1 : 0
+    criteria.forEach((criterion, index) => {
+      raw[at * width + index] = sheet.scores[criterion.id] ?? Number.NaN
+    })
+    addUp(at)
+  }
+
+  function criterionMeans(application: number): OwnFigures['perCriterion'] {
+    return criteria.map((criterion, index) => {
+      let sum = 0
+      let n = 0
+      for (let reviewer = 0; reviewer < reviewers.length; reviewer += 1) {
+        const at = reviewer * across + application
+        const value = raw[at * width + index] ?? Number.NaN
+        if (counts[at] !== 1 || Number.isNaN(value)) continue
+        sum += value
+        n += 1
+      }
+      return { criterionId: criterion.id, mean: n === 0 ? null : sum / n, n }
+    })
+  }
+
+  return {
+    applications: across,
+    reviewers: reviewers.length,
+    totals,
+    set(reviewer, application, criterion, value) {
+      const at = reviewer * across + application
+      raw[at * width + criterion] = value ?? Number.NaN
+      if (counts[at] !== 1) return false
+      addUp(at)
+      return true
+    },
+    incomplete() {
+      const found: { reviewer: number; application: number }[] = []
+      for (let at = 0; at < counts.length; at += 1)
+        if (counts[at] === 1 && Number.isNaN(totals[at] ?? Number.NaN))
+          found.push({ reviewer: Math.floor(at / across), application: at % across })
+      return found
+    },
+    figures(application) {
+      const values: number[] = []
+      let reviewerSet = ''
+      const own = reviewers.map(({ id }, reviewer) => {
+        const at = reviewer * across + application
+        const total = totals[at] ?? Number.NaN
+        const given = !Number.isNaN(total)
+        if (given) values.push(total)
+        reviewerSet += given ? '1' : '0'
+        return { reviewerId: id, total: given ? total : null, excluded: excluded[at] === 1 }
+      })
+      const { n, sum, mean, median, min, max, spread, standardDeviation } = describe(values)
+      const perCriterion = criterionMeans(application)
+      return { n, sum, totals: own, mean, median, min, max, spread, standardDeviation, perCriterion, reviewerSet }
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { round2 } from './scoring.ts'
+import type { Board, OwnFigures } from './tally-board.ts'
+import { type AggregateMethod, aggregateMethodLabel, type TallyInput, type TallyWarning } from './tally-types.ts'
+import { isEqualValue } from './ties.ts'
+
+/** What the warnings are drawn from; applications are numbers 0 … n − 1. */
+export interface TallyFacts {
+  readonly input: TallyInput
+  readonly board: Board
+  readonly figures: readonly OwnFigures[]
+  readonly method: AggregateMethod
+  readonly maximum: number
+}
+
+const nameOf = ({ input }: TallyFacts, application: number): string | null => input.applications[application]?.label ?? null
+const idOf = ({ input }: TallyFacts, application: number): string => input.applications[application]?.id ?? ''
+
+/** 「秋田県と栃木県」, or 「2件」 where an application has no label. */
+function named(facts: TallyFacts, applications: readonly number[], joint: string): string {
+  const names = applications.map(application => nameOf(facts, application))
+  return names.every(name => name !== null) ? names.join(joint) : `${applications.length}件`
+}
+
+/** Why an application is 要協議 under the year's floors; empty when it is not. Never decides by itself. */
+export function floorFlags(facts: TallyFacts, application: number): string[] {
+  const { floorTotalPercent, floorItemMean } = facts.input.rules
+  const figures = facts.figures[application]
+  if (figures === undefined || figures.mean === null) return []
+  const flags: string[] = []
+  const percent = facts.maximum === 0 ? 0 : (figures.mean / facts.maximum) * 100
+  if (floorTotalPercent !== null && percent < floorTotalPercent && !isEqualValue(percent, floorTotalPercent))
+    flags.push(`要協議: 総合${round2(percent)}%が下限${floorTotalPercent}%に届きません`)
+  if (floorItemMean === null) return flags
+  figures.perCriterion.forEach(({ mean }, index) => {
+    const criterion = facts.input.criteria[index]
+    if (mean === null || mean >= floorItemMean || isEqualValue(mean, floorItemMean)) return
+    flags.push(`要協議: 項目${criterion?.no}「${criterion?.name}」の平均${round2(mean)}が下限${floorItemMean}に届きません`)
+  })
+  return flags
+}
+
+function countWarning(facts: TallyFacts): TallyWarning[] {
+  const scored = facts.figures.map((figures, application) => ({ n: figures.n, application })).filter(each => each.n > 0)
+  const most = Math.max(0, ...scored.map(each => each.n))
+  const fewer = scored.filter(each => each.n < most).map(each => each.application)
+  if (fewer.length === 0) return []
+  const message = `採点票の数が応募によって異なります(最多${most}票。少ないもの: ${named(facts, fewer, '、')})。合計では比べられないため、平均で比べてください。`
+  return [{ code: 'n.differs', message, applicationIds: fewer.map(each => idOf(facts, each)), reviewerIds: [] }]
+}
+
+function fallbackWarning(facts: TallyFacts): TallyWarning[] {
+  const asked = facts.input.rules.method
+  if (asked === facts.method) return []
+  const reason = asked === 'sum' ? '採点票の数が応募によって異なる' : '採点票が5票に満たない応募がある'
+  const message = `${reason}ため、集計方法「${aggregateMethodLabel[asked]}」は使えません。「${aggregateMethodLabel[facts.method]}」で集計しています。`
+  return [{ code: 'method.fallback', message, applicationIds: [], reviewerIds: [] }]
+}
+
+function incompleteWarnings(facts: TallyFacts): TallyWarning[] {
+  const byReviewer = Map.groupBy(facts.board.incomplete(), each => each.reviewer)
+  return [...byReviewer].map(([reviewer, sheets]) => {
+    const who = facts.input.reviewers[reviewer]
+    const which = named(facts, sheets.map(each => each.application), '、')
+    const message = `${who?.code ?? ''}の採点票に未記入の項目があり(${which})、得点の集計に入っていません。差し戻すか、記入を求めてください。`
+    const applicationIds = sheets.map(each => idOf(facts, each.application))
+    return { code: 'sheet.incomplete' as const, message, applicationIds, reviewerIds: who === undefined ? [] : [who.id] }
+  })
+}
+
+function floorWarnings(facts: TallyFacts, flags: readonly (readonly string[])[]): TallyWarning[] {
+  const below = flags.map((own, application) => ({ own, application })).filter(each => each.own.length > 0)
+  if (below.length === 0) return []
+  const which = named(facts, below.map(each => each.application), '、')
+  const message = `下限に届かない応募があります(${which})。協議のうえ扱いを決めてください。`
+  return [{ code: 'floor', message, applicationIds: below.map(each => idOf(facts, each.application)), reviewerIds: [] }]
+}
+
+function tieWarnings(facts: TallyFacts, tied: readonly (readonly number[])[]): TallyWarning[] {
+  return tied.map(group => ({
+    code: 'tie.unresolved',
+    message: `${named(facts, group, 'と')}が同点のままです。座長裁定を理由とともに記録するか、合議で決めてください。`,
+    applicationIds: group.map(each => idOf(facts, each)),
+    reviewerIds: [],
+  }))
+}
+
+function flipWarning(facts: TallyFacts, { ahead, behind }: Flip): TallyWarning {
+  const lacking = facts.input.reviewers.filter((_, reviewer) => {
+    const at = reviewer * facts.board.applications
+    return Number.isNaN(facts.board.totals[at + ahead] ?? 0) !== Number.isNaN(facts.board.totals[at + behind] ?? 0)
+  })
+  const pair = [ahead, behind].map(each => nameOf(facts, each))
+  const order = pair[0] !== null && pair[1] !== null ? `${pair[0]}が${pair[1]}より上となる順位` : '2件の順位'
+  const message =
+    `${order}は、片方だけを採点した委員(${lacking.map(each => each.code).join('、')})の点によるものです。` +
+    '両方を採点した委員だけで比べると逆になります。合議で確かめてください。'
+  const applicationIds = [idOf(facts, ahead), idOf(facts, behind)]
+  return { code: 'reviewer.flip', message, applicationIds, reviewerIds: lacking.map(each => each.id) }
+}
+
+export interface Flip {
+  /** Ahead by the value compared … */
+  readonly ahead: number
+  /** … but behind in the eyes of the reviewers who scored both. */
+  readonly behind: number
+}
+
+/** Every warning of a tally, the gravest kinds first. */
+export function tallyWarnings(
+  facts: TallyFacts,
+  found: {
+    readonly flips: readonly Flip[]
+    readonly tied: readonly (readonly number[])[]
+    readonly flags: readonly (readonly string[])[]
+  },
+): TallyWarning[] {
+  return [
+    ...found.flips.map(flip => flipWarning(facts, flip)),
+    ...tieWarnings(facts, found.tied),
+    ...countWarning(facts),
+    ...fallbackWarning(facts),
+    ...incompleteWarnings(facts),
+    ...floorWarnings(facts, found.flags),
+  ]
+}

@@ -1,0 +1,108 @@
+import type { ChairRuling, TieRule } from './tally-types.ts'
+
+/**
+ * Whether two computed values count as one: sums in another order, or weights all multiplied by three, must not
+ * break a tie by the last bit of a binary fraction. Far below the smallest difference real scores can make.
+ */
+export const isEqualValue = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+
+/** Members in order of their value, best first, equal ones together; NaN (no value) comes last, as one group. */
+export function groupByValue(
+  members: readonly number[],
+  valueOf: (member: number) => number,
+  smallestFirst = false,
+): number[][] {
+  const known = members.filter(member => !Number.isNaN(valueOf(member)))
+  const unknown = members.filter(member => Number.isNaN(valueOf(member)))
+  known.sort((a, b) => (smallestFirst ? valueOf(a) - valueOf(b) : valueOf(b) - valueOf(a)))
+  const groups: number[][] = []
+  let last = Number.NaN
+  for (const member of known) {
+    const value = valueOf(member)
+    const group = groups.at(-1)
+    if (group !== undefined && isEqualValue(last, value)) group.push(member)
+    else groups.push([member])
+    last = value
+  }
+  if (unknown.length > 0) groups.push(unknown.sort((a, b) => a - b))
+  return groups
+}
+
+/** What the tie rules need to know of the applications, which are numbers 0 … n − 1 here. */
+export interface TieFacts {
+  readonly rules: readonly TieRule[]
+  readonly rulings: readonly ChairRuling[]
+  readonly idOf: (member: number) => string
+  /** Mean of the priority criterion; NaN where there is none. */
+  readonly priorityMean: (member: number) => number
+  /** How many reviewers who scored both put `a` higher than `b`. */
+  readonly preferring: (a: number, b: number) => number
+}
+
+// Two: the one more reviewers rank higher. More: wins minus losses in such pairs, so that a circle stays tied.
+function byMajority(group: readonly number[], facts: TieFacts): number[][] {
+  const standing = new Map(
+    group.map(member => {
+      let score = 0
+      for (const other of group) if (other !== member) score += Math.sign(facts.preferring(member, other) - facts.preferring(other, member))
+      return [member, score]
+    }),
+  )
+  return groupByValue(group, member => standing.get(member) ?? 0)
+}
+
+// A ruling counts when it names every member of the group and gives a reason; the latest one wins.
+function byChair(group: readonly number[], facts: TieFacts): number[][] {
+  const ruling = facts.rulings.findLast(
+    each => each.reason.trim() !== '' && group.every(member => each.order.includes(facts.idOf(member))),
+  )
+  if (ruling === undefined) return [[...group]]
+  return groupByValue(group, member => ruling.order.indexOf(facts.idOf(member)), true)
+}
+
+const splitters = {
+  priorityCriterion: (group: readonly number[], facts: TieFacts) => groupByValue(group, facts.priorityMean),
+  majority: byMajority,
+  chair: byChair,
+} as const satisfies Record<TieRule, (group: readonly number[], facts: TieFacts) => number[][]>
+
+export interface Untied {
+  /** In order; those in one group are still tied. */
+  readonly groups: readonly (readonly number[])[]
+  /** The rule that last split the group a member was in. */
+  readonly decidedBy: ReadonlyMap<number, TieRule>
+}
+
+/**
+ * Applies the year's tie rules, in their order, to groups of equal value: each rule to what the one before left
+ * tied. Depends on nothing but scores and rulings, never on the order of receipt.
+ */
+export function breakTies(groups: readonly (readonly number[])[], facts: TieFacts): Untied {
+  const decidedBy = new Map<number, TieRule>()
+  let current: readonly (readonly number[])[] = groups
+  for (const rule of facts.rules) {
+    current = current.flatMap(group => {
+      if (group.length < 2) return [group]
+      const parts = splitters[rule](group, facts)
+      if (parts.length > 1) for (const member of group) decidedBy.set(member, rule)
+      return parts
+    })
+  }
+  return { groups: current, decidedBy }
+}
+
+/**
+ * Compares two lists of ranks (1 = first) by points for the first places: negative when `a` is ahead. Equal points: more
+ * first places, then more second places, and so on. 0 means 合議: nothing in the ranks tells them apart.
+ */
+export function compareByRankPoints(a: readonly number[], b: readonly number[], points: readonly number[] = [5, 3, 1]): number {
+  const total = (ranks: readonly number[]): number => ranks.reduce((sum, rank) => sum + (points[rank - 1] ?? 0), 0)
+  const difference = total(b) - total(a)
+  if (difference !== 0) return difference
+  const lowest = Math.max(0, ...a, ...b)
+  for (let rank = 1; rank <= lowest; rank += 1) {
+    const more = b.filter(each => each === rank).length - a.filter(each => each === rank).length
+    if (more !== 0) return more
+  }
+  return 0
+}
