@@ -1,0 +1,194 @@
+import { scaleLinear } from 'd3-scale'
+import { useContext, useRef, useState } from 'react'
+import { formatWareki } from '../../../shared/domain/wareki.ts'
+import { HolidayContext } from '../holidays.ts'
+import { KeyHint } from '../kbd.tsx'
+import { Figure } from './figure.tsx'
+import { GanttBar } from './gantt-bar.tsx'
+import { dayOnLine, daysOfLine, monthBands, type Span } from './gantt-plan.ts'
+import { useWidth } from './use-width.ts'
+
+export interface GanttTask extends Span {
+  id: string
+  name: string
+  group: string
+  /** 0 to 1. */
+  progress: number
+  baseline?: Span | null
+  /** Ids of the tasks it waits for. */
+  after?: readonly string[]
+  /** One day, drawn as a diamond. */
+  milestone?: boolean
+  late?: boolean
+}
+
+export interface GanttProps {
+  title: string
+  hideTitle?: boolean
+  /** 年度: the line runs from its April to its March. */
+  fy: number
+  groups: readonly { key: string; label: string }[]
+  tasks: readonly GanttTask[]
+  today: string
+  /** Dates after moving or stretching; without it the plan is only shown. */
+  onChange?: (id: string, span: Span) => void
+  onOpen?: (id: string) => void
+  current?: string | null
+  rowHeight?: number
+}
+
+const left = 132
+const top = 24
+const groupGap = 14
+
+/** A year's plan, April to March: baseline under actual, progress, what waits for what, today. Dates land on 開庁日. */
+export function Gantt(props: GanttProps) {
+  const { title, hideTitle, fy, groups, tasks, today, onChange, onOpen, current = null, rowHeight = 32 } = props
+  const edits = useContext(HolidayContext)
+  const [ref, width] = useWidth<HTMLDivElement>(1100)
+  const svg = useRef<SVGSVGElement>(null)
+  const [draft, setDraft] = useState<{ id: string; span: Span } | null>(null)
+  const ordered = groups.flatMap((group) => tasks.filter((task) => task.group === group.key))
+  const [reached, setReached] = useState<string | null>(null)
+  const reachable = ordered.some((task) => task.id === reached) ? reached : (ordered[0]?.id ?? null)
+  const x = scaleLinear([0, daysOfLine(fy)], [left, width - 4])
+  const rowTop = (task: GanttTask): number => {
+    const group = groups.findIndex((each) => each.key === task.group)
+    return top + 6 + ordered.indexOf(task) * rowHeight + Math.max(0, group) * groupGap
+  }
+  const height = top + 6 + ordered.length * rowHeight + Math.max(0, groups.length - 1) * groupGap + 6
+  const spanOf = (task: GanttTask): Span => (draft?.id === task.id ? draft.span : task)
+  const inYear = dayOnLine(fy, today) >= 0 && dayOnLine(fy, today) < daysOfLine(fy)
+  const todayX = x(dayOnLine(fy, today) + 0.5)
+
+  const step = (from: GanttTask, by: 1 | -1) => {
+    const next = ordered[ordered.indexOf(from) + by]
+    if (next === undefined) return
+    setReached(next.id)
+    svg.current?.querySelector<SVGElement>(`[data-task="${CSS.escape(next.id)}"]`)?.focus()
+  }
+  const text = ordered
+    .map(
+      (task) =>
+        `${task.name} ${formatWareki(task.start, 'long')}から${formatWareki(task.end, 'long')}まで 進み${Math.round(task.progress * 100)}%`,
+    )
+    .join('、')
+  return (
+    <Figure
+      title={title}
+      text={`${text}。`}
+      {...(hideTitle ? { hideTitle } : {})}
+      legend={
+        <>
+          <span>▁ 基準</span>
+          <span>■ 実績</span>
+          <span>□ これから</span>
+        </>
+      }
+      tools={
+        onChange !== undefined && (
+          <>
+            <KeyHint keys={['←→']}>日</KeyHint>
+            <KeyHint keys={['Shift ←→']}>週</KeyHint>
+            <KeyHint keys={['Alt ←→']}>長さ</KeyHint>
+          </>
+        )
+      }
+    >
+      <div ref={ref}>
+        <svg ref={svg} width={width} height={height} fontSize={12} role="group" aria-label={title}>
+          {monthBands(fy).map((band, index) => {
+            const from = x(band.from * daysOfLine(fy))
+            const to = x(band.to * daysOfLine(fy))
+            return (
+              <g key={band.month}>
+                <rect
+                  x={from}
+                  width={to - from}
+                  height={height}
+                  fill={index % 2 === 0 ? 'var(--hatch)' : 'none'}
+                  opacity={0.55}
+                />
+                <text x={from + 6} y={14} fill="var(--mute)">
+                  {band.month}月
+                </text>
+              </g>
+            )
+          })}
+          {groups.map((group) => {
+            const first = ordered.find((task) => task.group === group.key)
+            return first === undefined ? null : (
+              <text key={group.key} y={rowTop(first) + 14} fontWeight={700} fill="var(--ink)">
+                {group.label}
+              </text>
+            )
+          })}
+          {ordered.flatMap((task) =>
+            (task.after ?? []).map((id) => {
+              const before = ordered.find((each) => each.id === id)
+              if (before === undefined) return null
+              const fromX = x(dayOnLine(fy, spanOf(before).end) + 1)
+              const toX = x(dayOnLine(fy, spanOf(task).start))
+              const fromY = rowTop(before) + 9
+              const toY = rowTop(task) + 9
+              return (
+                <path
+                  key={`${id} ${task.id}`}
+                  d={dependencyPath(fromX, fromY, toX, toY)}
+                  fill="none"
+                  stroke="var(--faint)"
+                />
+              )
+            }),
+          )}
+          {ordered.map((task) => (
+            <GanttBar
+              key={task.id}
+              task={task}
+              span={spanOf(task)}
+              y={rowTop(task)}
+              xOf={(date) => x(dayOnLine(fy, date))}
+              dayWidth={x(1) - x(0)}
+              right={width}
+              edits={edits}
+              movable={onChange !== undefined}
+              reachable={task.id === reachable}
+              current={task.id === current}
+              onFocus={() => setReached(task.id)}
+              onStep={(by) => step(task, by)}
+              onDraft={(span) => setDraft(span === null ? null : { id: task.id, span })}
+              onCommit={(span) => {
+                setDraft(null)
+                if (span.start !== task.start || span.end !== task.end) onChange?.(task.id, span)
+              }}
+              onOpen={() => onOpen?.(task.id)}
+            />
+          ))}
+          {inYear && (
+            <g pointerEvents="none">
+              <line x1={todayX} x2={todayX} y1={top - 6} y2={height} stroke="var(--bad)" strokeWidth={1.5} />
+              <text
+                x={todayX + (todayX > width - 90 ? -4 : 4)}
+                y={top + 4}
+                textAnchor={todayX > width - 90 ? 'end' : 'start'}
+                fill="var(--bad)"
+                stroke="var(--surface)"
+                strokeWidth={3}
+                paintOrder="stroke"
+              >
+                {`きょう ${Number(today.slice(5, 7))}.${Number(today.slice(8))}`}
+              </text>
+            </g>
+          )}
+        </svg>
+      </div>
+    </Figure>
+  )
+}
+
+/** From the end of one bar to the start of the next, around the corner when they overlap. */
+function dependencyPath(fromX: number, fromY: number, toX: number, toY: number): string {
+  if (toX - fromX >= 10) return `M${fromX} ${fromY} h6 V${toY} H${toX}`
+  const middle = fromY + (toY > fromY ? 15 : -15)
+  return `M${fromX} ${fromY} h6 V${middle} H${toX - 8} V${toY} H${toX}`
+}

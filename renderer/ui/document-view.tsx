@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react'
+import type { DocumentBlock, DocumentView as Blocks, FormPlace } from '../../shared/domain/application-form.ts'
+import { classNames } from './class-names.ts'
+import styles from './document-view.module.css'
+
+export interface DocumentViewProps {
+  label: string
+  blocks: Blocks
+  /** Where the value stands that the officer is looking at: marked and scrolled to. */
+  place?: FormPlace | null | undefined
+  /** The officer points at a cell or paragraph: the screen can go to its field. */
+  onPoint?: (spot: { block: number; row: number | null; cell: number | null }) => void
+}
+
+/** A heading of the form: a short line that begins with its number. */
+const isHeading = (text: string): boolean =>
+  /^(第?[0-90-9]+|[一二三四五六七八九十]+)[ 　.．、章]/.test(text) && text.length < 60
+
+/** A document as paper beside the fields. White in the dark too: it is the applicant's sheet. */
+export function DocumentView({ label, blocks, place = null, onPoint }: DocumentViewProps) {
+  const hit = useRef<HTMLElement | null>(null)
+  const key = place === null ? null : `${place.block}/${place.row}/${place.cell}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the place changes
+  useEffect(() => {
+    hit.current?.scrollIntoView({ block: 'nearest' })
+  }, [key])
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={styles['paper']} data-theme="light" aria-label={label} tabIndex={0}>
+      {blocks.map((block, index) => (
+        <Block
+          // biome-ignore lint/suspicious/noArrayIndexKey: a document's blocks are their order
+          key={index}
+          block={block}
+          index={index}
+          place={place?.block === index ? place : null}
+          mark={(element) => {
+            hit.current = element
+          }}
+          onPoint={onPoint}
+        />
+      ))}
+    </section>
+  )
+}
+
+interface BlockProps {
+  block: DocumentBlock
+  index: number
+  place: FormPlace | null
+  mark: (element: HTMLElement | null) => void
+  onPoint: DocumentViewProps['onPoint']
+}
+
+function Block({ block, index, place, mark, onPoint }: BlockProps) {
+  if (block.kind === 'paragraph') {
+    const found = place !== null
+    return (
+      <p
+        className={classNames(isHeading(block.text) && styles['heading'], found && styles['hit'])}
+        ref={found ? mark : undefined}
+        onClick={() => onPoint?.({ block: index, row: null, cell: null })}
+      >
+        {block.text}
+      </p>
+    )
+  }
+  return (
+    <table>
+      <tbody>
+        {block.rows.map((row, rowIndex) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a document are their order
+          <tr key={rowIndex}>
+            {row.map((cell, cellIndex) => {
+              const found =
+                place !== null &&
+                (place.row === null || place.row === rowIndex) &&
+                (place.cell === null || place.cell === cellIndex)
+              const first = found && (place.row !== null || rowIndex === 0) && (place.cell !== null || cellIndex === 0)
+              return (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                  key={cellIndex}
+                  colSpan={cell.colSpan}
+                  className={classNames(found && styles['hit'])}
+                  ref={first ? mark : undefined}
+                  onClick={() => onPoint?.({ block: index, row: rowIndex, cell: cellIndex })}
+                >
+                  {cell.text}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

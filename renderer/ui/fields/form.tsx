@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import {
+  type Control,
+  Controller,
+  type FieldPath,
+  type FieldPathValue,
+  type FieldValues,
+  type RefCallBack,
+  useController,
+} from 'react-hook-form'
+import { isConverting } from '../composition.ts'
+
+/** Everything a field of this kit needs from a form; spread it: `<TextField label="件名" {...field} />`. */
+export interface BoundField<T> {
+  value: T
+  onChange: (value: T) => void
+  onBlur: () => void
+  name: string
+  ref: RefCallBack
+  error: string | undefined
+}
+
+/** Ties one field of a react-hook-form form to a field of this kit. */
+export function useFormField<V extends FieldValues, N extends FieldPath<V>, T>(
+  control: Control<V, unknown, T>,
+  name: N,
+): BoundField<FieldPathValue<V, N>> {
+  const { field, fieldState } = useController<V, N, T>({ control, name })
+  return { ...field, error: fieldState.error?.message }
+}
+
+/** The same as an element, for fields in lists and under conditions. */
+export function Bound<V extends FieldValues, N extends FieldPath<V>, T>({
+  control,
+  name,
+  children,
+}: {
+  control: Control<V, unknown, T>
+  name: N
+  children: (field: BoundField<FieldPathValue<V, N>>) => ReactNode
+}) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => <>{children({ ...field, error: fieldState.error?.message })}</>}
+    />
+  )
+}
+
+export interface OfficeFormProps {
+  /** `form.handleSubmit(save)` */
+  onSubmit: (event?: React.BaseSyntheticEvent) => unknown
+  label?: string
+  className?: string
+  children: ReactNode
+}
+
+/** A form in which Ctrl+Enter saves and the Enter that ends a kana conversion does nothing. */
+export const OfficeForm = ({ onSubmit, label, className = 'stack', children }: OfficeFormProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form listens for all its fields
+  <form
+    className={className}
+    aria-label={label}
+    noValidate
+    onSubmit={(event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      void onSubmit(event)
+    }}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter') return
+      if (isConverting(event)) event.preventDefault()
+      else if (event.ctrlKey || event.metaKey) {
+        event.preventDefault()
+        event.currentTarget.requestSubmit()
+      }
+    }}
+  >
+    {children}
+  </form>
+)
+
+/**
+ * Puts a refusal's messages beside their fields; the first one gets the focus.
+ * Gives back the messages no field could take, for the note above the buttons.
+ */
+export function showFieldErrors<V extends FieldValues>(
+  form: {
+    setError: (name: FieldPath<V>, error: { message: string }, options: { shouldFocus: boolean }) => void
+    getFieldState: (name: FieldPath<V>) => unknown
+  },
+  fields: Readonly<Record<string, string>>,
+): void {
+  Object.entries(fields).forEach(([path, message], index) => {
+    // Paths of the operation's input are the form's own: both come from the same schema.
+    form.setError(path as FieldPath<V>, { message }, { shouldFocus: index === 0 })
+  })
+}

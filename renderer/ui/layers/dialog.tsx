@@ -1,0 +1,99 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { CSSProperties, ReactNode } from 'react'
+import { Button } from '../button.tsx'
+import { classNames } from '../class-names.ts'
+import { ErrorNote, type Trouble } from '../states.tsx'
+import styles from './layers.module.css'
+
+export interface DialogProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** Buttons, the one that does it last. */
+  actions?: ReactNode
+  wide?: boolean
+  children: ReactNode
+}
+
+/** A short piece of work in front of the screen: a form of a few fields, a choice. Esc and 閉じる leave it. */
+export const Dialog = ({ open, onClose, title, actions, wide, children }: DialogProps) => (
+  <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Portal>
+      <Base.Backdrop className={styles['backdrop'] ?? ''} />
+      <Base.Popup className={classNames(styles['dialog'], wide && styles['wide'])}>
+        <Base.Title>{title}</Base.Title>
+        <div className={styles['body']}>{children}</div>
+        <div className={styles['foot']}>{actions ?? <Button onClick={onClose}>閉じる</Button>}</div>
+      </Base.Popup>
+    </Base.Portal>
+  </Base.Root>
+)
+
+export interface ConfirmDialogProps {
+  open: boolean
+  onClose: () => void
+  /** Names the thing: 「採点票を8名に送りますか」. */
+  title: string
+  /** What will be true afterwards and what can no longer be undone. */
+  children: ReactNode
+  /** The deed as a verb: 「送る」. Never 「OK」. */
+  confirmLabel: string
+  onConfirm: () => unknown
+  busy?: boolean
+  error?: Trouble | null | undefined
+  danger?: boolean
+}
+
+/** Only where something leaves the program or cannot be undone. Everything else is done at once and can be undone. */
+export const ConfirmDialog = (props: ConfirmDialogProps) => (
+  <AlertDialog.Root open={props.open} onOpenChange={(next) => !next && props.onClose()}>
+    <AlertDialog.Portal>
+      <AlertDialog.Backdrop className={styles['backdrop'] ?? ''} />
+      <AlertDialog.Popup className={styles['dialog'] ?? ''}>
+        <AlertDialog.Title>{props.title}</AlertDialog.Title>
+        <div className={styles['body']}>
+          <AlertDialog.Description render={<div />}>{props.children}</AlertDialog.Description>
+          <ErrorNote error={props.error} />
+        </div>
+        <div className={styles['foot']}>
+          <Button onClick={props.onClose}>やめる</Button>
+          <Button look={props.danger ? 'danger' : 'primary'} busy={props.busy ?? false} onClick={props.onConfirm}>
+            {props.confirmLabel}
+          </Button>
+        </div>
+      </AlertDialog.Popup>
+    </AlertDialog.Portal>
+  </AlertDialog.Root>
+)
+
+export interface SidePanelProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  actions?: ReactNode
+  width?: number
+  children: ReactNode
+}
+
+/** A record or form at the right edge; the screen behind it stays where it was. */
+export const SidePanel = ({ open, onClose, title, actions, width, children }: SidePanelProps) => (
+  <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Portal>
+      <Base.Backdrop className={styles['backdrop'] ?? ''} />
+      <Base.Popup
+        className={styles['panel'] ?? ''}
+        style={width === undefined ? undefined : ({ '--panel-width': `${width}px` } as CSSProperties)}
+      >
+        <div className={styles['panelHead']}>
+          <Base.Title>{title}</Base.Title>
+          <Button small look="quiet" onClick={onClose} shortcut="Esc">
+            閉じる
+          </Button>
+        </div>
+        <div className={styles['body']}>{children}</div>
+        {actions !== undefined && <div className={styles['foot']}>{actions}</div>}
+      </Base.Popup>
+    </Base.Portal>
+  </Base.Root>
+)

@@ -1,0 +1,111 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createStore, type StoreApi, useStore } from 'zustand'
+import styles from './notice.module.css'
+
+export interface Notice {
+  /** What was done, in the past: 「課題を削除しました」. */
+  text: string
+  tone?: 'done' | 'trouble'
+  /** Puts it back; shown as 「元に戻す」. */
+  undo?: () => unknown
+  /** Another thing to do next: 「開く」. */
+  action?: { label: string; run: () => unknown }
+}
+
+interface Shown extends Notice {
+  id: number
+}
+
+interface Notices {
+  shown: readonly Shown[]
+  notify: (notice: Notice) => void
+  dismiss: (id: number) => void
+}
+
+const makeNotices = (): StoreApi<Notices> =>
+  createStore<Notices>((set, get) => ({
+    shown: [],
+    // Three at most: older ones have been seen or are not worth it.
+    notify: (notice) => set({ shown: [...get().shown, { ...notice, id: nextId(get().shown) }].slice(-3) }),
+    dismiss: (id) => set({ shown: get().shown.filter((each) => each.id !== id) }),
+  }))
+
+const nextId = (shown: readonly Shown[]): number => Math.max(0, ...shown.map((each) => each.id)) + 1
+
+const NoticeContext = createContext<StoreApi<Notices> | null>(null)
+
+const useNotices = (): StoreApi<Notices> => {
+  const store = useContext(NoticeContext)
+  if (store === null) throw new Error('NoticeProvider is missing above this component')
+  return store
+}
+
+/** Around the whole program: gives `useNotify` to everything below and shows what is notified. */
+export function NoticeProvider({ children }: { children: ReactNode }) {
+  const store = useMemo(makeNotices, [])
+  return (
+    <NoticeContext value={store}>
+      {children}
+      <NoticeArea />
+    </NoticeContext>
+  )
+}
+
+/** Says what was done, at the foot of the window, with 「元に戻す」 where it can be undone. */
+export const useNotify = (): ((notice: Notice) => void) => useStore(useNotices(), (state) => state.notify)
+
+function NoticeArea() {
+  const store = useNotices()
+  const shown = useStore(store, (state) => state.shown)
+  return (
+    <div className={styles['area']} role="status" aria-live="polite">
+      {shown.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} onLeave={() => store.getState().dismiss(notice.id)} />
+      ))}
+    </div>
+  )
+}
+
+/** Long enough to read and reach; stays while the mouse or the focus is on it, and until closed when it is trouble. */
+const restTime = 8000
+
+function NoticeLine({ notice, onLeave }: { notice: Shown; onLeave: () => void }) {
+  const [held, setHeld] = useState(false)
+  const stays = held || notice.tone === 'trouble'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving is the same deed at every drawing
+  useEffect(() => {
+    if (stays) return
+    const timer = setTimeout(onLeave, restTime)
+    return () => clearTimeout(timer)
+  }, [stays])
+  const run = (deed: () => unknown) => {
+    void deed()
+    onLeave()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the notice while somebody looks at it
+    <div
+      className={styles['notice']}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {notice.tone === 'trouble' && <b>■</b>}
+      <span>{notice.text}</span>
+      {notice.undo !== undefined && (
+        <button type="button" onClick={() => notice.undo !== undefined && run(notice.undo)}>
+          元に戻す
+        </button>
+      )}
+      {notice.action !== undefined && (
+        <button type="button" onClick={() => notice.action !== undefined && run(notice.action.run)}>
+          {notice.action.label}
+        </button>
+      )}
+      <button type="button" className={styles['close']} onClick={onLeave}>
+        閉じる
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './pane.module.css'
+
+export interface PaneProps {
+  title?: ReactNode
+  /** Quiet words beside the title. */
+  sub?: ReactNode
+  actions?: ReactNode
+  /** No padding: for a table that reaches the edges. */
+  flush?: boolean
+  /** Takes the height it is given and scrolls inside (a grid row of the screen must give it one). */
+  fills?: boolean
+  /** Name for screen readers where no title is shown. */
+  label?: string
+  className?: string
+  style?: CSSProperties
+  children?: ReactNode
+}
+
+/** A surface with an edge. Never inside another one. */
+export function Pane({ title, sub, actions, flush, fills, label, className, style, children }: PaneProps) {
+  const id = useId()
+  const headed = title !== undefined || actions !== undefined
+  return (
+    <section
+      className={classNames(styles['pane'], flush && styles['flush'], fills && styles['fills'], className)}
+      style={style}
+      aria-labelledby={title === undefined ? undefined : id}
+      aria-label={title === undefined ? label : undefined}
+    >
+      {headed && (
+        <div className={styles['head']}>
+          {title !== undefined && <h2 id={id}>{title}</h2>}
+          {sub !== undefined && <span className="sub">{sub}</span>}
+          {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}
+
+export interface PageHeaderProps {
+  title: string
+  sub?: ReactNode
+  actions?: ReactNode
+  /** Title of the window where it should say more than the heading. */
+  documentTitle?: string
+}
+
+/** The screen's one heading. Takes the focus when the screen appears, so that reading starts here. */
+export function PageHeader({ title, sub, actions, documentTitle }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // A field that asked for the focus keeps it.
+    const held = document.activeElement
+    if (held === null || held === document.body || held.closest('main') === null) {
+      heading.current?.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <header className={styles['page']}>
+      <title>{`${documentTitle ?? title} - 伴走台帳`}</title>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {sub !== undefined && <span className="sub">{sub}</span>}
+      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+    </header>
+  )
+}
+
+export interface ScreenProps {
+  /** CSS grid rows: `auto 1fr`. Given, the screen is exactly as high as the window and its panes scroll inside. */
+  rows?: string
+  children: ReactNode
+}
+
+/** A screen's grid: header, then panes. */
+export const Screen = ({ rows, children }: ScreenProps) => (
+  <div
+    className={classNames(styles['screen'], rows !== undefined && styles['fit'])}
+    style={rows === undefined ? undefined : { gridTemplateRows: rows }}
+  >
+    {children}
+  </div>
+)
+
+export interface SplitProps {
+  /** CSS grid columns: `470px 1fr`. */
+  columns: string
+  children: ReactNode
+}
+
+/** Panes side by side, all as high as the row. */
+export const Split = ({ columns, children }: SplitProps) => (
+  <div
+    style={{
+      display: 'grid',
+      gridTemplateColumns: columns,
+      gridTemplateRows: 'minmax(0, 1fr)',
+      gap: 'var(--gap)',
+      minHeight: 0,
+      minWidth: 0,
+    }}
+  >
+    {children}
+  </div>
+)
+
+export interface Fact {
+  term: ReactNode
+  value: ReactNode
+  /** Stands at the right end: a tag, a small button. */
+  note?: ReactNode
+}
+
+/** Names and values, one pair a line. */
+export const Facts = ({ facts, termWidth }: { facts: readonly Fact[]; termWidth?: number }) => (
+  <dl
+    className={styles['facts']}
+    style={termWidth === undefined ? undefined : ({ '--term': `${termWidth}px` } as CSSProperties)}
+  >
+    {facts.map((fact, index) => (
+      // Facts are a fixed list; their order is their identity.
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <div key={index}>
+        <dt>{fact.term}</dt>
+        <dd>{fact.value}</dd>
+        {fact.note !== undefined && <dd>{fact.note}</dd>}
+      </div>
+    ))}
+  </dl>
+)
+
+/** A plain list of lines in columns: `columns="92px 1fr auto"` over the children of each `<li>`. */
+export const Rows = ({ columns, children }: { columns: string; children: ReactNode }) => (
+  <ul className={styles['rows']} style={{ '--columns': columns } as CSSProperties}>
+    {children}
+  </ul>
+)

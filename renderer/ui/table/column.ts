@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+
+/** One column of a DataTable. `value` is what is sorted, filtered and copied; `cell` is what is seen. */
+export interface Column<Row> {
+  key: string
+  header: string
+  value: (row: Row) => string | number | null
+  cell?: (row: Row) => ReactNode
+  /** What Ctrl+C gives, where it is not the value (an amount with its unit, a date in 和暦). */
+  copy?: (row: Row) => string | number | null
+  /** What the filter looks into, where the eye sees more than the value (a reading, a code). */
+  filterText?: (row: Row) => string
+  /** Sorts by this instead of the value: よみ for names, 団体コード for prefectures. */
+  sortBy?: (row: Row) => string | number | null
+  /** Pixels. Default 120. */
+  width?: number
+  /** Share of the room that is left over; 0 keeps the width. */
+  grow?: number
+  align?: 'left' | 'right' | 'center'
+  /** Not shown until chosen. */
+  hidden?: boolean
+  /** Cannot be hidden: what names the row. */
+  always?: boolean
+}
+
+/** What the user made of the table; the caller keeps it (see `useStoredView`). */
+export interface TableView {
+  readonly hidden: readonly string[]
+  readonly order: readonly string[]
+  readonly sort: readonly { readonly key: string; readonly desc: boolean }[]
+  readonly widths: Readonly<Record<string, number>>
+}
+
+export const firstView = <Row>(columns: readonly Column<Row>[]): TableView => ({
+  hidden: columns.filter((column) => column.hidden === true).map((column) => column.key),
+  order: columns.map((column) => column.key),
+  sort: [],
+  widths: {},
+})
+
+/** Columns in the user's order; columns the view has not heard of yet come last, as the program declares them. */
+export function orderedColumns<Row>(columns: readonly Column<Row>[], view: TableView): Column<Row>[] {
+  const place = (column: Column<Row>): number => {
+    const index = view.order.indexOf(column.key)
+    return index === -1 ? view.order.length + columns.indexOf(column) : index
+  }
+  return [...columns].sort((a, b) => place(a) - place(b))
+}
+
+const collator = new Intl.Collator('ja', { numeric: true })
+
+/** Numbers by size, words by the Japanese collation. What is empty is handled by the caller: it stays last. */
+export function compareValues(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return collator.compare(String(a), String(b))
+}

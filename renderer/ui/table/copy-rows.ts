@@ -1,0 +1,42 @@
+import type { Column } from './column.ts'
+
+/** Signs with which Excel takes a pasted text for a formula, half- and full-width. */
+const live = /^[=+\-@＝＋－＠\t\r]/
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const contentOf = <Row>(column: Column<Row>, row: Row): string | number | null => (column.copy ?? column.value)(row)
+
+function asTsv(content: string | number | null): string {
+  if (content === null) return ''
+  if (typeof content === 'number') return String(content)
+  const safe = live.test(content) ? `'${content}` : content
+  return /[\t\n\r"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Text cells carry Excel's text format, so that 団体コード 010006 keeps its zero and no text becomes a formula. */
+function asHtml(content: string | number | null): string {
+  if (content === null) return '<td></td>'
+  if (typeof content === 'number') return `<td>${content}</td>`
+  const lines = escapeHtml(content).replaceAll('\n', '<br style="mso-data-placement:same-cell">')
+  return `<td style="mso-number-format:'\\@'">${lines}</td>`
+}
+
+/** Rows as Excel pastes them: tab-separated text, and a table for those who read it. */
+export function copyOfRows<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  withHeader: boolean,
+): { text: string; html: string } {
+  const heads = columns.map((column) => column.header)
+  const text = [
+    ...(withHeader ? [heads.map(asTsv).join('\t')] : []),
+    ...rows.map((row) => columns.map((column) => asTsv(contentOf(column, row))).join('\t')),
+  ].join('\r\n')
+  const head = withHeader ? `<tr>${heads.map((name) => `<th>${escapeHtml(name)}</th>`).join('')}</tr>` : ''
+  const body = rows
+    .map((row) => `<tr>${columns.map((column) => asHtml(contentOf(column, row))).join('')}</tr>`)
+    .join('')
+  return { text, html: `<html><head><meta charset="utf-8"></head><body><table>${head}${body}</table></body></html>` }
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { ShownRow } from './use-table-rows.ts'
+
+export interface RowSelection {
+  /** Whether several rows can be chosen at all. */
+  readonly on: boolean
+  readonly keys: ReadonlySet<string>
+  toggle: (index: number) => void
+  /** From the anchor to here, as Shift does. */
+  extendTo: (index: number) => void
+  setAnchor: (index: number) => void
+  all: () => void
+  clear: () => void
+}
+
+const none: ReadonlySet<string> = new Set()
+
+export function useRowSelection<Row>(
+  shown: readonly ShownRow<Row>[],
+  onChange: ((rows: readonly Row[]) => void) | undefined,
+): RowSelection {
+  const [keys, setKeys] = useState<ReadonlySet<string>>(none)
+  const [anchor, setAnchor] = useState(0)
+  const on = onChange !== undefined
+  const choose = (next: ReadonlySet<string>) => {
+    setKeys(next)
+    onChange?.(shown.filter((each) => next.has(each.key)).map((each) => each.row))
+  }
+  return {
+    on,
+    keys,
+    setAnchor,
+    toggle: (index) => {
+      const key = shown[index]?.key
+      if (key === undefined) return
+      const next = new Set(keys)
+      if (!next.delete(key)) next.add(key)
+      setAnchor(index)
+      choose(next)
+    },
+    extendTo: (index) => {
+      if (!on) return
+      const [from, to] = anchor < index ? [anchor, index] : [index, anchor]
+      choose(new Set(shown.slice(from, to + 1).map((each) => each.key)))
+    },
+    all: () => choose(new Set(shown.map((each) => each.key))),
+    clear: () => choose(none),
+  }
+}
