@@ -61,7 +61,7 @@ export const nextStates = (state: ApplicationState): readonly ApplicationState[]
 export function assertTransition(from: ApplicationState, to: ApplicationState): void {
   const allowed = nextStates(from)
   if (allowed.includes(to)) return
-  const next = allowed.map(state => `「${applicationStateLabel[state]}」`).join('・')
+  const next = allowed.map((state) => `「${applicationStateLabel[state]}」`).join('・')
   throw new Refusal(
     'conflict',
     `「${applicationStateLabel[from]}」から「${applicationStateLabel[to]}」へは進められません。` +
@@ -95,7 +95,8 @@ export function assertMayReceive(facts: ReceiptFacts): void {
   const fields: Record<string, string> = {}
   if (!facts.hasCover) fields['files.cover'] = '応募書(鑑文)がありません。ファイルを添付してください。'
   if (!facts.hasDetail) fields['files.detail'] = '応募書(詳細)がありません。ファイルを添付してください。'
-  if (facts.receivedAt === null) fields['receivedAt'] = '受信日時がありません。メールの受信日時を秒まで入力してください。'
+  if (facts.receivedAt === null)
+    fields['receivedAt'] = '受信日時がありません。メールの受信日時を秒まで入力してください。'
   if (facts.themesMarked.length !== 1)
     fields['themesMarked'] =
       facts.themesMarked.length === 0
@@ -117,9 +118,13 @@ export function assertLateDecided(facts: LateFacts): void {
   if (facts.lateDecision === null)
     throw new Refusal('conflict', '締切後に受信した応募です。先に受理・不受理とその理由を記録してください。')
   if (facts.lateReason.trim() === '')
-    throw new Refusal('invalid', `締切後の応募を${lateDecisionLabel[facts.lateDecision]}とする理由を入力してください。`, {
-      fields: { lateReason: '理由を入力してください。' },
-    })
+    throw new Refusal(
+      'invalid',
+      `締切後の応募を${lateDecisionLabel[facts.lateDecision]}とする理由を入力してください。`,
+      {
+        fields: { lateReason: '理由を入力してください。' },
+      },
+    )
   if (facts.lateDecision === 'refused')
     throw new Refusal('conflict', '締切後の応募で不受理と決まっています。先へ進めるには受理に改めてください。')
 }
@@ -136,14 +141,17 @@ export interface PassFacts extends LateFacts {
 /** 要件適合: the late decision is made and every required item is ○ or 対象外. Refuses (`conflict`) naming the items. */
 export function assertMayPass(facts: PassFacts): void {
   assertLateDecided(facts)
-  const open = facts.checks.filter(each => each.required && each.result !== 'ok' && each.result !== 'na' && !isAcceptedLate(facts, each.no))
+  const open = facts.checks.filter(
+    (each) => each.required && each.result !== 'ok' && each.result !== 'na' && !isAcceptedLate(facts, each.no),
+  )
   if (open.length === 0) return
-  const names = open.map(each => `${each.no} ${each.name}(${checkResultLabel[each.result]})`).join('、')
+  const names = open.map((each) => `${each.no} ${each.name}(${checkResultLabel[each.result]})`).join('、')
   throw new Refusal('conflict', `要件適合にできません。次の項目を○か対象外にしてください: ${names}`)
 }
 
 // Item 1 (期限内受信) stays × for a late application; the recorded 受理 stands in its place.
-const isAcceptedLate = (facts: LateFacts, no: number): boolean => no === 1 && facts.late && facts.lateDecision === 'accepted'
+const isAcceptedLate = (facts: LateFacts, no: number): boolean =>
+  no === 1 && facts.late && facts.lateDecision === 'accepted'
 
 export interface SheetFacts {
   readonly reviewer: string
@@ -155,9 +163,14 @@ export interface SheetFacts {
 
 /** 採点中→審議済: every 委員 × 応募 is 提出, COI除外, or 欠 with a reason. Names are for the message. */
 export function assertScoringDone(sheets: readonly SheetFacts[]): void {
-  const missing = sheets.filter(each => each.state === 'open' || (each.state === 'absent' && each.absentReason.trim() === ''))
+  const missing = sheets.filter(
+    (each) => each.state === 'open' || (each.state === 'absent' && each.absentReason.trim() === ''),
+  )
   if (missing.length === 0) return
-  const names = missing.slice(0, 5).map(each => `${each.reviewer}の${each.application}`).join('、')
+  const names = missing
+    .slice(0, 5)
+    .map((each) => `${each.reviewer}の${each.application}`)
+    .join('、')
   const more = missing.length > 5 ? `ほか${missing.length - 5}件` : ''
   throw new Refusal('conflict', `採点票がそろっていません(${names}${more})。提出を待つか、欠の理由を記録してください。`)
 }
@@ -167,15 +180,23 @@ export function assertMayDecide(facts: { readonly approvalDecidedOn: string | nu
   if (facts.approvalDecidedOn === null)
     throw new Refusal('conflict', '決裁日がありません。起案・決裁の記録に決裁日を入れてから結果を確定してください。')
   if (facts.reason.trim() === '')
-    throw new Refusal('invalid', '選定・補欠・不選定の理由を入力してください。', { fields: { reason: '理由を入力してください。' } })
+    throw new Refusal('invalid', '選定・補欠・不選定の理由を入力してください。', {
+      fields: { reason: '理由を入力してください。' },
+    })
 }
 
 /** 決定取消: a result goes back only under a new approval record, other than the one that made it. */
-export function assertMayRevoke(facts: { readonly decidedApprovalId: string; readonly newApprovalId: string | null; readonly reason: string }): void {
+export function assertMayRevoke(facts: {
+  readonly decidedApprovalId: string
+  readonly newApprovalId: string | null
+  readonly reason: string
+}): void {
   if (facts.newApprovalId === null || facts.newApprovalId === facts.decidedApprovalId)
     throw new Refusal('conflict', '決定を取り消すには、取消しの新しい起案・決裁の記録が要ります。')
   if (facts.reason.trim() === '')
-    throw new Refusal('invalid', '決定を取り消す理由を入力してください。', { fields: { reason: '理由を入力してください。' } })
+    throw new Refusal('invalid', '決定を取り消す理由を入力してください。', {
+      fields: { reason: '理由を入力してください。' },
+    })
 }
 
 /** 繰上げ follows the order of 補欠; passing one over needs a reason. */
@@ -184,9 +205,9 @@ export function assertMayPromote(facts: {
   readonly reserves: readonly { readonly applicationId: string; readonly reserveOrder: number }[]
   readonly reason: string
 }): void {
-  const chosen = facts.reserves.find(each => each.applicationId === facts.applicationId)
+  const chosen = facts.reserves.find((each) => each.applicationId === facts.applicationId)
   if (chosen === undefined) throw new Refusal('conflict', '補欠ではない応募は繰り上げられません。')
-  const passedOver = facts.reserves.filter(each => each.reserveOrder < chosen.reserveOrder)
+  const passedOver = facts.reserves.filter((each) => each.reserveOrder < chosen.reserveOrder)
   if (passedOver.length > 0 && facts.reason.trim() === '')
     throw new Refusal(
       'invalid',

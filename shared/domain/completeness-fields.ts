@@ -42,8 +42,8 @@ export function requiredDefects(form: ApplicationForm): Defect[] {
 
 function scheduleDefects(form: ApplicationForm): Defect[] {
   const tracks = [
-    ['schedule.talent.missing', '人材確保', form.schedule.some(row => !isEmpty(row.talent))],
-    ['schedule.theme.missing', '重点テーマ', form.schedule.some(row => !isEmpty(row.theme))],
+    ['schedule.talent.missing', '人材確保', form.schedule.some((row) => !isEmpty(row.talent))],
+    ['schedule.theme.missing', '重点テーマ', form.schedule.some((row) => !isEmpty(row.theme))],
   ] as const
   return tracks
     .filter(([, , present]) => !present)
@@ -56,7 +56,7 @@ function scheduleDefects(form: ApplicationForm): Defect[] {
 
 /** Item 11: 人事 and 財政 must both appear in the 実施体制, because the call asks for their close cooperation. */
 export function organisationDefects(form: ApplicationForm): Defect[] {
-  const text = form.organisation.map(row => `${row.unit} ${row.role}`.normalize('NFKC')).join('\n')
+  const text = form.organisation.map((row) => `${row.unit} ${row.role}`.normalize('NFKC')).join('\n')
   const needed = [
     ['organisation.personnel.missing', '人事当局', /人事|職員課/],
     ['organisation.finance.missing', '財政当局', /財政|財務|予算/],
@@ -100,7 +100,10 @@ export function contactDefects(form: ApplicationForm): { defects: Defect[]; warn
   ]
   const defects = needed.filter(([, text]) => isEmpty(text)).map(([path]) => missing('contact.missing', path))
   const warnings: Defect[] = []
-  for (const [person, prefix] of [[contact, 'contact'], [form.subContact, 'subContact']] as const) {
+  for (const [person, prefix] of [
+    [contact, 'contact'],
+    [form.subContact, 'subContact'],
+  ] as const) {
     if (!isEmpty(person.tel) && !isPhone(person.tel ?? ''))
       defects.push({
         code: 'contact.tel.invalid',

@@ -8,7 +8,7 @@ import { trackLabel, tracks } from './track.ts'
 import { formatWareki } from './wareki.ts'
 
 const places = (found: readonly Municipality[]): string =>
-  found.map(each => `${prefectureByCode(each.jis2)?.name ?? ''} ${each.code}`).join('・')
+  found.map((each) => `${prefectureByCode(each.jis2)?.name ?? ''} ${each.code}`).join('・')
 
 function targetDefect(name: string, prefecture: Prefecture): Defect | null {
   const { found, elsewhere, similar } = findMunicipality(name, prefecture.jis2)
@@ -24,8 +24,14 @@ function targetDefect(name: string, prefecture: Prefecture): Defect | null {
 /** Item 8: at least one target, and each a municipality of the prefecture. */
 export function targetDefects(form: ApplicationForm, prefecture: Prefecture): Defect[] {
   if (form.targets.length === 0)
-    return [{ code: 'target.none', message: '支援対象とする市区町村がありません。1団体以上の記入を求めてください。', path: 'targets' }]
-  return form.targets.map(name => targetDefect(name, prefecture)).filter(defect => defect !== null)
+    return [
+      {
+        code: 'target.none',
+        message: '支援対象とする市区町村がありません。1団体以上の記入を求めてください。',
+        path: 'targets',
+      },
+    ]
+  return form.targets.map((name) => targetDefect(name, prefecture)).filter((defect) => defect !== null)
 }
 
 /** Names that differ from a municipality of the prefecture by a variant only, and names given twice. */
@@ -35,11 +41,19 @@ export function targetWarnings(form: ApplicationForm, prefecture: Prefecture): D
   for (const name of form.targets) {
     const { found, similar } = findMunicipality(name, prefecture.jis2)
     if (similar.length > 0) {
-      const names = similar.map(each => `${each.name}(${each.code})`).join('・')
-      warnings.push({ code: 'target.variant', message: `「${name}」は${names}のことですか。名称を確かめてください。`, path: 'targets' })
+      const names = similar.map((each) => `${each.name}(${each.code})`).join('・')
+      warnings.push({
+        code: 'target.variant',
+        message: `「${name}」は${names}のことですか。名称を確かめてください。`,
+        path: 'targets',
+      })
     }
     if (found !== null && seen.has(found.code))
-      warnings.push({ code: 'target.duplicate', message: `${found.name}が重ねて記入されています。一つにしてください。`, path: 'targets' })
+      warnings.push({
+        code: 'target.duplicate',
+        message: `${found.name}が重ねて記入されています。一つにしてください。`,
+        path: 'targets',
+      })
     if (found !== null) seen.add(found.code)
   }
   return warnings
@@ -124,8 +138,8 @@ const kpiMissingCode = { TALENT: 'kpi.talent.missing', THEME: 'kpi.theme.missing
 /** Item 10: at least one KPI for each track, each with a baseline and another target. */
 export function kpiDefects(form: ApplicationForm): Defect[] {
   const defects: Defect[] = tracks
-    .filter(track => !form.kpis.some(kpi => kpi.track === track))
-    .map(track => ({
+    .filter((track) => !form.kpis.some((kpi) => kpi.track === track))
+    .map((track) => ({
       code: kpiMissingCode[track],
       message: `${trackLabel[track]}のKPIがありません。1つ以上の記入を求めてください。`,
       path: 'kpis',
@@ -152,9 +166,17 @@ export function kpiWarnings(form: ApplicationForm, fiscalYear: number): Defect[]
   const warnings: Defect[] = []
   for (const { name, unit, targetDate } of form.kpis) {
     if (unit === null || unit.trim() === '')
-      warnings.push({ code: 'kpi.unit.missing', message: `KPI「${name}」の単位がありません。単位を確かめてください。`, path: 'kpis' })
+      warnings.push({
+        code: 'kpi.unit.missing',
+        message: `KPI「${name}」の単位がありません。単位を確かめてください。`,
+        path: 'kpis',
+      })
     if (targetDate === null)
-      warnings.push({ code: 'kpi.date.missing', message: `KPI「${name}」の目標日がありません。時点を確かめてください。`, path: 'kpis' })
+      warnings.push({
+        code: 'kpi.date.missing',
+        message: `KPI「${name}」の目標日がありません。時点を確かめてください。`,
+        path: 'kpis',
+      })
     else if (!isInFiscalYear(targetDate, fiscalYear))
       warnings.push({
         code: 'kpi.date.outside',

@@ -1,7 +1,14 @@
 import type { ApplicationForm, FormPath } from './application-form.ts'
 import type { CheckResult } from './application-state.ts'
 import { contactDefects, organisationDefects, requiredDefects } from './completeness-fields.ts'
-import { countDefects, countWarnings, kpiDefects, kpiWarnings, targetDefects, targetWarnings } from './completeness-numbers.ts'
+import {
+  countDefects,
+  countWarnings,
+  kpiDefects,
+  kpiWarnings,
+  targetDefects,
+  targetWarnings,
+} from './completeness-numbers.ts'
 import { isLate } from './deadline.ts'
 import type { Defect } from './defect.ts'
 import { epochSecond, jstDate } from './jst.ts'
@@ -52,7 +59,7 @@ function punctuality({ receivedAt, deadline }: CompletenessInput): Finding {
 }
 
 function cover({ form, files, receivedAt }: CompletenessInput): Finding {
-  if (!files.some(file => file.kind === 'cover'))
+  if (!files.some((file) => file.kind === 'cover'))
     return { defects: one('cover.missing', null, '応募書(鑑文)がありません。団体に提出を求めてください。') }
   if (form.docDate === null || receivedAt === null || form.docDate <= jstDate(receivedAt)) return {}
   const date = formatWareki(form.docDate, 'long')
@@ -60,13 +67,17 @@ function cover({ form, files, receivedAt }: CompletenessInput): Finding {
 }
 
 function detail({ files }: CompletenessInput): Finding {
-  if (files.some(file => file.kind === 'detail')) return {}
+  if (files.some((file) => file.kind === 'detail')) return {}
   return { defects: one('detail.missing', null, '応募書(詳細)がありません。団体に提出を求めてください。') }
 }
 
 function lgCodeDefects(lgCode: string, prefecture: Prefecture | null): Defect[] {
   if (!/^\d{6}$/.test(lgCode) || checkDigit(lgCode.slice(0, 5)) !== lgCode[5])
-    return one('lgcode.invalid', 'lgCode', `団体コード「${lgCode}」は桁数か検査数字が誤っています。6桁のコードを確かめてください。`)
+    return one(
+      'lgcode.invalid',
+      'lgCode',
+      `団体コード「${lgCode}」は桁数か検査数字が誤っています。6桁のコードを確かめてください。`,
+    )
   if (prefecture === null || lgCode === prefecture.lgCode) return []
   const message = `団体コード${lgCode}は${prefecture.name}(${prefecture.lgCode})のものではありません。団体名とコードを確かめてください。`
   return one('lgcode.mismatch', 'lgCode', message)
@@ -88,7 +99,13 @@ function oneTheme({ form }: CompletenessInput): Finding {
   const marked = form.themesMarked
   if (marked.length === 1) return {}
   if (marked.length === 0)
-    return { defects: one('theme.none', 'themesMarked', '重点テーマが選ばれていません。A〜Fから一つを選ぶよう求めてください。') }
+    return {
+      defects: one(
+        'theme.none',
+        'themesMarked',
+        '重点テーマが選ばれていません。A〜Fから一つを選ぶよう求めてください。',
+      ),
+    }
   const message = `重点テーマが${marked.length}つ(${marked.join('・')})選ばれています。一つに絞るよう求めてください。`
   return { defects: one('theme.many', 'themesMarked', message) }
 }
@@ -97,18 +114,26 @@ function consent({ form }: CompletenessInput): Finding {
   if (form.consent === null) return { result: 'pending' }
   if (form.consent) return {}
   return {
-    defects: one('consent.missing', 'consent', '公表・情報共有への同意がありません。同意の有無を団体に確かめてください。'),
+    defects: one(
+      'consent.missing',
+      'consent',
+      '公表・情報共有への同意がありません。同意の有無を団体に確かめてください。',
+    ),
   }
 }
 
 function readable({ files }: CompletenessInput): Finding {
   if (files.length === 0) return { result: 'na' }
-  const closed = files.filter(file => !file.opened)
+  const closed = files.filter((file) => !file.opened)
   if (closed.length === 0) return {}
   const kinds = { cover: '応募書(鑑文)', detail: '応募書(詳細)', other: '添付' }
-  const names = [...new Set(closed.map(file => kinds[file.kind]))].join('、')
+  const names = [...new Set(closed.map((file) => kinds[file.kind]))].join('、')
   return {
-    defects: one('file.unopened', null, `${names}のファイルが開けません。破損やパスワードがないか確かめ、再提出を求めてください。`),
+    defects: one(
+      'file.unopened',
+      null,
+      `${names}のファイルが開けません。破損やパスワードがないか確かめ、再提出を求めてください。`,
+    ),
   }
 }
 
@@ -131,7 +156,8 @@ export function checkCompleteness(input: CompletenessInput): CheckFinding[] {
   const { form, fiscalYear } = input
   epochSecond(input.deadline)
   const prefecture = form.prefecture === null ? null : prefectureByName(form.prefecture)
-  const unread: Finding | null = isBlank(form) && !input.files.some(file => file.kind === 'detail') ? { result: 'pending' } : null
+  const unread: Finding | null =
+    isBlank(form) && !input.files.some((file) => file.kind === 'detail') ? { result: 'pending' } : null
   const targets = (): Finding =>
     prefecture === null
       ? { result: 'pending' }
@@ -162,4 +188,5 @@ export function checkCompleteness(input: CompletenessInput): CheckFinding[] {
 }
 
 /** Every defect of an application, by item. */
-export const allDefects = (findings: readonly CheckFinding[]): Defect[] => findings.flatMap(finding => finding.defects)
+export const allDefects = (findings: readonly CheckFinding[]): Defect[] =>
+  findings.flatMap((finding) => finding.defects)

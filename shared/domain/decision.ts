@@ -32,7 +32,7 @@ function standing(row: DecidedRow): number {
  * undecided rows leave nothing. The ranking is advice (domain.md §0-3): leaving it is allowed, with a reason.
  */
 export function departsFromRank(rows: readonly DecidedRow[]): string[] {
-  const decided = rows.filter(row => row.result !== null)
+  const decided = rows.filter((row) => row.result !== null)
   const departing = new Set<string>()
   for (const better of decided) {
     for (const worse of decided) {
@@ -42,7 +42,7 @@ export function departsFromRank(rows: readonly DecidedRow[]): string[] {
       departing.add(worse.applicationId)
     }
   }
-  return decided.map(row => row.applicationId).filter(id => departing.has(id))
+  return decided.map((row) => row.applicationId).filter((id) => departing.has(id))
 }
 
 /**
@@ -63,11 +63,11 @@ export function assertDecision(input: {
   }
   assertReserveOrders(rows)
   const departing = new Set(departsFromRank(rows))
-  const silent = rows.filter(row => departing.has(row.applicationId) && row.reason.trim() === '')
+  const silent = rows.filter((row) => departing.has(row.applicationId) && row.reason.trim() === '')
   if (silent.length > 0)
     throw new Refusal(
       'invalid',
-      `採点の順位と異なる結果です。${silent.map(row => label(row.applicationId)).join('、')}の理由を入力してください。`,
+      `採点の順位と異なる結果です。${silent.map((row) => label(row.applicationId)).join('、')}の理由を入力してください。`,
       { fields: { reason: '順位と異なる結果とする理由を入力してください。' } },
     )
 }
@@ -75,8 +75,8 @@ export function assertDecision(input: {
 /** Refuses (`invalid`) 補欠 whose orders are not 1, 2, 3 … each once. */
 export function assertReserveOrders(rows: readonly DecidedRow[]): void {
   const orders = rows
-    .filter(row => row.result === 'reserve')
-    .map(row => row.reserveOrder ?? 0)
+    .filter((row) => row.result === 'reserve')
+    .map((row) => row.reserveOrder ?? 0)
     .sort((a, b) => a - b)
   if (orders.every((order, index) => order === index + 1)) return
   throw new Refusal(

@@ -83,10 +83,13 @@ const sameFirst = <T>(suggestions: Suggestion<T>[]): Suggestion<T>[] =>
   suggestions.sort((a, b) => Number(b.likeness === 'same') - Number(a.likeness === 'same'))
 
 /** Organisations that may be the one named, spellings of it first. Suggests; merging is for an officer to decide. */
-export function suggestOrganisations<T extends { readonly name: string }>(name: string, known: readonly T[]): Suggestion<T>[] {
+export function suggestOrganisations<T extends { readonly name: string }>(
+  name: string,
+  known: readonly T[],
+): Suggestion<T>[] {
   if (organisationKey(name) === '') return []
   return sameFirst(
-    known.flatMap(entry => {
+    known.flatMap((entry) => {
       const likeness = likenessOf(name, entry.name)
       return likeness === null ? [] : [{ entry, ...likeness }]
     }),
@@ -117,7 +120,7 @@ function personLikeness(person: NamedPerson, other: NamedPerson): { likeness: Li
 export function suggestPersons<T extends NamedPerson>(person: NamedPerson, known: readonly T[]): Suggestion<T>[] {
   if (personKey(person.name) === '') return []
   return sameFirst(
-    known.flatMap(entry => {
+    known.flatMap((entry) => {
       const likeness = personLikeness(person, entry)
       return likeness === null ? [] : [{ entry, ...likeness }]
     }),

@@ -34,7 +34,8 @@ export const isoDate = (year: number, month: number, day: number): string =>
 
 /** Days since 1970-01-01 of an ISO date. Throws a Refusal (`invalid`) for anything that is not an existing date. */
 export function dayNumber(date: string): number {
-  if (!isIsoDate(date)) throw new Refusal('invalid', `「${date}」は日付として読めません。2026-02-20 の形で指定してください。`)
+  if (!isIsoDate(date))
+    throw new Refusal('invalid', `「${date}」は日付として読めません。2026-02-20 の形で指定してください。`)
   return dayOfCivil(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
 }
 
@@ -61,7 +62,10 @@ export function epochSecond(instant: string): number {
   const date = instantForm.exec(instant.trim())?.[1]
   const milliseconds = date !== undefined && isIsoDate(date) ? Date.parse(instant.trim().replace(' ', 'T')) : Number.NaN
   if (Number.isNaN(milliseconds))
-    throw new Refusal('invalid', `「${instant}」は日時として読めません。2026-02-20T17:00:00+09:00 の形で指定してください。`)
+    throw new Refusal(
+      'invalid',
+      `「${instant}」は日時として読めません。2026-02-20T17:00:00+09:00 の形で指定してください。`,
+    )
   return Math.floor(milliseconds / 1000)
 }
 
@@ -73,7 +77,8 @@ export const toJst = (instant: string): string =>
   `${new Date(epochSecond(instant) * 1000 + jstOffsetMs).toISOString().slice(0, 19)}+09:00`
 
 /** The Japanese calendar date (`YYYY-MM-DD`) on which an ISO instant falls. Throws as `epochSecond` does. */
-export const jstDate = (instant: string): string => dateOfDay(Math.floor((epochSecond(instant) * 1000 + jstOffsetMs) / dayMs))
+export const jstDate = (instant: string): string =>
+  dateOfDay(Math.floor((epochSecond(instant) * 1000 + jstOffsetMs) / dayMs))
 
 /** The ISO date `n` calendar days after `date` (before, when negative). */
 export const addDays = (date: string, n: number): string => dateOfDay(dayNumber(date) + n)

@@ -20,9 +20,14 @@ const formal: Readonly<Record<string, string>> = {
  * Null for anything else, such as 「二三十」.
  */
 export function readKanjiNumber(text: string): number | null {
-  const plain = [...text].map(each => formal[each] ?? each).join('')
-  if (/^[〇一二三四五六七八九]+$/.test(plain)) return Number([...plain].map(each => digits.indexOf(each)).join(''))
-  if (!/^(?:[二三四五六七八九]?千)?(?:[二三四五六七八九]?百)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/.test(plain)) return null
+  const plain = [...text].map((each) => formal[each] ?? each).join('')
+  if (/^[〇一二三四五六七八九]+$/.test(plain)) return Number([...plain].map((each) => digits.indexOf(each)).join(''))
+  if (
+    !/^(?:[二三四五六七八九]?千)?(?:[二三四五六七八九]?百)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/.test(
+      plain,
+    )
+  )
+    return null
   let total = 0
   let pending = 0
   for (const each of plain) {
@@ -38,7 +43,7 @@ export function readKanjiNumber(text: string): number | null {
 
 /** Every kanji number in the text as Arabic digits; what is not a number stays as it is. */
 export const withArabicNumbers = (text: string): string =>
-  text.replace(/[〇零一二三四五六七八九十百千壱壹弐貳参參伍拾廿卅]+/gu, run => {
+  text.replace(/[〇零一二三四五六七八九十百千壱壹弐貳参參伍拾廿卅]+/gu, (run) => {
     const value = readKanjiNumber(run)
     return value === null ? run : String(value)
   })

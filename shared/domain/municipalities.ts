@@ -34,10 +34,10 @@ function kindOf(name: string, designated: boolean): MunicipalityKind {
 }
 
 /** All 1,741, by code. */
-export const municipalities: readonly Municipality[] = codes.flatMap(prefecture =>
+export const municipalities: readonly Municipality[] = codes.flatMap((prefecture) =>
   prefecture.municipalities
-    .filter(each => !northernVillages.has(each.code))
-    .map(each => ({
+    .filter((each) => !northernVillages.has(each.code))
+    .map((each) => ({
       code: each.code,
       jis2: prefecture.code.slice(0, 2),
       name: each.name,
@@ -46,10 +46,10 @@ export const municipalities: readonly Municipality[] = codes.flatMap(prefecture 
     })),
 )
 
-const byCode: ReadonlyMap<string, Municipality> = new Map(municipalities.map(each => [each.code, each]))
-const byPrefecture: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, each => each.jis2)
-const byName: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, each => each.name)
-const byKey: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, each => searchKey(each.name))
+const byCode: ReadonlyMap<string, Municipality> = new Map(municipalities.map((each) => [each.code, each]))
+const byPrefecture: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, (each) => each.jis2)
+const byName: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, (each) => each.name)
+const byKey: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, (each) => searchKey(each.name))
 
 /** The municipalities of a prefecture (JIS code, `'41'`), by code; empty for an unknown one. */
 export const municipalitiesOf = (jis2: string): readonly Municipality[] => byPrefecture.get(jis2) ?? []
@@ -78,21 +78,27 @@ function readings(name: string): string[] {
  */
 export function findMunicipality(name: string, jis2: string): MunicipalitySearch {
   const plain = name.normalize('NFKC').replace(/\s+/gu, '')
-  const named = prefectures.find(each => plain.startsWith(each.name) && prefectureByName(plain) === null)
+  const named = prefectures.find((each) => plain.startsWith(each.name) && prefectureByName(plain) === null)
   const home = named?.jis2 ?? jis2
   const names = readings(named === undefined ? plain : plain.slice(named.name.length))
-  const exact = names.flatMap(each => byName.get(each) ?? [])
-  const folded = names.flatMap(each => byKey.get(searchKey(each)) ?? [])
-  const here = exact.find(each => each.jis2 === jis2)
+  const exact = names.flatMap((each) => byName.get(each) ?? [])
+  const folded = names.flatMap((each) => byKey.get(searchKey(each)) ?? [])
+  const here = exact.find((each) => each.jis2 === jis2)
   return {
     found: home === jis2 ? (here ?? null) : null,
-    elsewhere: exact.filter(each => each.jis2 !== jis2),
-    similar: here !== undefined ? [] : folded.filter(each => each.jis2 === jis2 && !exact.includes(each)),
+    elsewhere: exact.filter((each) => each.jis2 !== jis2),
+    similar: here !== undefined ? [] : folded.filter((each) => each.jis2 === jis2 && !exact.includes(each)),
   }
 }
 
 /** How many of each kind a prefecture has; 指定都市 count as 市. */
-export function municipalityCounts(jis2: string): { city: number; ward: number; town: number; village: number; total: number } {
+export function municipalityCounts(jis2: string): {
+  city: number
+  ward: number
+  town: number
+  village: number
+  total: number
+} {
   const counts = { city: 0, ward: 0, town: 0, village: 0, total: 0 }
   for (const each of municipalitiesOf(jis2)) {
     counts[each.kind === 'designated' ? 'city' : each.kind] += 1

@@ -20,12 +20,12 @@ export interface Normalised {
  * A reviewer with one score or σ_j = 0 is not normalised.
  */
 export function normalise(given: readonly GivenTotal[]): Normalised {
-  const whole = describe(given.map(each => each.value))
+  const whole = describe(given.map((each) => each.value))
   const deviation = whole.variance === null ? null : Math.sqrt(whole.variance)
   const leftAsIs: string[] = []
   const scaled = new Map<GivenTotal, number>()
-  for (const [reviewerId, own] of Map.groupBy(given, each => each.reviewerId)) {
-    const { mean, variance } = describe(own.map(each => each.value))
+  for (const [reviewerId, own] of Map.groupBy(given, (each) => each.reviewerId)) {
+    const { mean, variance } = describe(own.map((each) => each.value))
     if (own.length < 2 || mean === null || variance === null || variance === 0) {
       leftAsIs.push(reviewerId)
       continue
@@ -33,6 +33,6 @@ export function normalise(given: readonly GivenTotal[]): Normalised {
     for (const each of own)
       scaled.set(each, (whole.mean ?? 0) + ((deviation ?? 0) * (each.value - mean)) / Math.sqrt(variance))
   }
-  const totals = given.map(each => ({ ...each, normalised: scaled.get(each) ?? each.value }))
+  const totals = given.map((each) => ({ ...each, normalised: scaled.get(each) ?? each.value }))
   return { totals, mean: whole.mean, deviation, leftAsIs }
 }

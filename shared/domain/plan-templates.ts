@@ -116,7 +116,7 @@ const stepsOf = (fy: number, track: Track, outline: readonly Outline[], offset: 
     end: dayInYear(fy, last, -1),
     owner,
     weight,
-    after: after.map(index => index + offset),
+    after: after.map((index) => index + offset),
   }))
 
 /**

@@ -59,18 +59,81 @@ export const prefectures: readonly Prefecture[] = [
   { jis2: '37', lgCode: '370002', name: '香川県', kana: 'かがわけん', short: '香川', block: '四国', x: 5, y: 10 },
   { jis2: '38', lgCode: '380008', name: '愛媛県', kana: 'えひめけん', short: '愛媛', block: '四国', x: 4, y: 10 },
   { jis2: '39', lgCode: '390003', name: '高知県', kana: 'こうちけん', short: '高知', block: '四国', x: 4, y: 11 },
-  { jis2: '40', lgCode: '400009', name: '福岡県', kana: 'ふくおかけん', short: '福岡', block: '九州・沖縄', x: 1, y: 9 },
+  {
+    jis2: '40',
+    lgCode: '400009',
+    name: '福岡県',
+    kana: 'ふくおかけん',
+    short: '福岡',
+    block: '九州・沖縄',
+    x: 1,
+    y: 9,
+  },
   { jis2: '41', lgCode: '410004', name: '佐賀県', kana: 'さがけん', short: '佐賀', block: '九州・沖縄', x: 0, y: 9 },
-  { jis2: '42', lgCode: '420000', name: '長崎県', kana: 'ながさきけん', short: '長崎', block: '九州・沖縄', x: 0, y: 10 },
-  { jis2: '43', lgCode: '430005', name: '熊本県', kana: 'くまもとけん', short: '熊本', block: '九州・沖縄', x: 1, y: 10 },
-  { jis2: '44', lgCode: '440001', name: '大分県', kana: 'おおいたけん', short: '大分', block: '九州・沖縄', x: 2, y: 10 },
-  { jis2: '45', lgCode: '450006', name: '宮崎県', kana: 'みやざきけん', short: '宮崎', block: '九州・沖縄', x: 2, y: 11 },
-  { jis2: '46', lgCode: '460001', name: '鹿児島県', kana: 'かごしまけん', short: '鹿児島', block: '九州・沖縄', x: 1, y: 11 },
-  { jis2: '47', lgCode: '470007', name: '沖縄県', kana: 'おきなわけん', short: '沖縄', block: '九州・沖縄', x: 0, y: 12 },
+  {
+    jis2: '42',
+    lgCode: '420000',
+    name: '長崎県',
+    kana: 'ながさきけん',
+    short: '長崎',
+    block: '九州・沖縄',
+    x: 0,
+    y: 10,
+  },
+  {
+    jis2: '43',
+    lgCode: '430005',
+    name: '熊本県',
+    kana: 'くまもとけん',
+    short: '熊本',
+    block: '九州・沖縄',
+    x: 1,
+    y: 10,
+  },
+  {
+    jis2: '44',
+    lgCode: '440001',
+    name: '大分県',
+    kana: 'おおいたけん',
+    short: '大分',
+    block: '九州・沖縄',
+    x: 2,
+    y: 10,
+  },
+  {
+    jis2: '45',
+    lgCode: '450006',
+    name: '宮崎県',
+    kana: 'みやざきけん',
+    short: '宮崎',
+    block: '九州・沖縄',
+    x: 2,
+    y: 11,
+  },
+  {
+    jis2: '46',
+    lgCode: '460001',
+    name: '鹿児島県',
+    kana: 'かごしまけん',
+    short: '鹿児島',
+    block: '九州・沖縄',
+    x: 1,
+    y: 11,
+  },
+  {
+    jis2: '47',
+    lgCode: '470007',
+    name: '沖縄県',
+    kana: 'おきなわけん',
+    short: '沖縄',
+    block: '九州・沖縄',
+    x: 0,
+    y: 12,
+  },
 ]
 
 const byCode: ReadonlyMap<string, Prefecture> = new Map(
-  prefectures.flatMap(each => [
+  prefectures.flatMap((each) => [
     [each.jis2, each],
     [each.lgCode, each],
   ]),
@@ -84,7 +147,8 @@ export const prefectureByCode = (code: string): Prefecture | null => byCode.get(
  * (domain.md §12.2). Throws a Refusal (`invalid`) unless there are exactly five digits.
  */
 export function checkDigit(first5: string): string {
-  if (!/^\d{5}$/.test(first5)) throw new Refusal('invalid', `「${first5}」は団体コードの上5桁ではありません。数字5桁で指定してください。`)
+  if (!/^\d{5}$/.test(first5))
+    throw new Refusal('invalid', `「${first5}」は団体コードの上5桁ではありません。数字5桁で指定してください。`)
   let sum = 0
   for (let index = 0; index < 5; index += 1) sum += Number(first5[index]) * (6 - index)
   return String((11 - (sum % 11)) % 10)
@@ -108,7 +172,7 @@ function namesMunicipality(rest: string): boolean {
  */
 export function prefectureByName(text: string): Prefecture | null {
   const name = text.normalize('NFKC').replace(/\s+/gu, '')
-  const found = prefectures.find(each => name.startsWith(each.name) || name === each.short)
+  const found = prefectures.find((each) => name.startsWith(each.name) || name === each.short)
   if (found === undefined || namesMunicipality(name.slice(found.name.length))) return null
   return found
 }

@@ -42,7 +42,8 @@ export const defaultThemes: readonly ThemeDefault[] = [
     letter: 'E',
     name: '市区町村のデジタル人材の確保・育成に係る方針の策定支援',
     shortName: '人材方針',
-    definition: '人材育成・確保基本方針策定指針に基づき、求める職員像、目標、全庁体制を定める。都道府県の役割と広域連携を含む。',
+    definition:
+      '人材育成・確保基本方針策定指針に基づき、求める職員像、目標、全庁体制を定める。都道府県の役割と広域連携を含む。',
   },
   {
     letter: 'F',

@@ -53,7 +53,10 @@ const slack = 1e-9
  * the target reached is 完了; no movement before the period begins is 未着手. Null (判定不可) without a rate. An officer
  * may decide otherwise with a reason (domain.md §8.3).
  */
-export function suggestLevel(input: { readonly rate: number | null; readonly elapsedShare: number }): ProgressLevel | null {
+export function suggestLevel(input: {
+  readonly rate: number | null
+  readonly elapsedShare: number
+}): ProgressLevel | null {
   const { rate, elapsedShare: elapsed } = input
   if (rate === null) return null
   if (rate >= 1 - slack) return 'done'
@@ -65,12 +68,21 @@ export function suggestLevel(input: { readonly rate: number | null; readonly ela
 }
 
 /** From the one to look at first to the one that needs nothing. */
-const urgency = ['behind', 'slightly_behind', 'not_started', 'mostly', 'on_track', 'done'] as const satisfies readonly ProgressLevel[]
+const urgency = [
+  'behind',
+  'slightly_behind',
+  'not_started',
+  'mostly',
+  'on_track',
+  'done',
+] as const satisfies readonly ProgressLevel[]
 
 /** The level that speaks for several: the most urgent; null for none. */
 export const worstLevel = (levels: readonly ProgressLevel[]): ProgressLevel | null =>
-  urgency.find(level => levels.includes(level)) ?? null
+  urgency.find((level) => levels.includes(level)) ?? null
 
 /** Calendar days a milestone is or was late: against the day it was done, or today while it is open. Never negative. */
-export const milestoneDelay = (milestone: { readonly due: string; readonly doneOn: string | null }, today: string): number =>
-  daysOverdue(milestone.due, milestone.doneOn ?? today)
+export const milestoneDelay = (
+  milestone: { readonly due: string; readonly doneOn: string | null },
+  today: string,
+): number => daysOverdue(milestone.due, milestone.doneOn ?? today)

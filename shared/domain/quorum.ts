@@ -10,8 +10,8 @@ export function quorum(input: {
   /** How many must be present; null means more than half. */
   readonly needed: number | null
 }): { present: number; of: number; needed: number; met: boolean } {
-  const taking = input.members.filter(member => member.canVote && !input.conflicted.includes(member.id))
-  const present = taking.filter(member => member.present).length
+  const taking = input.members.filter((member) => member.canVote && !input.conflicted.includes(member.id))
+  const present = taking.filter((member) => member.present).length
   const needed = input.needed ?? Math.floor(taking.length / 2) + 1
   return { present, of: taking.length, needed, met: taking.length > 0 && present >= needed }
 }

@@ -6,9 +6,9 @@ import { groupByValue } from './ties.ts'
  */
 export function meanRanks(totals: readonly (number | null)[]): (number | null)[] {
   const ranks: (number | null)[] = totals.map(() => null)
-  const scored = [...totals.keys()].filter(index => (totals[index] ?? null) !== null)
+  const scored = [...totals.keys()].filter((index) => (totals[index] ?? null) !== null)
   let before = 0
-  for (const group of groupByValue(scored, index => totals[index] ?? Number.NaN)) {
+  for (const group of groupByValue(scored, (index) => totals[index] ?? Number.NaN)) {
     for (const index of group) ranks[index] = before + (group.length + 1) / 2
     before += group.length
   }
@@ -18,9 +18,9 @@ export function meanRanks(totals: readonly (number | null)[]): (number | null)[]
 /** Each application's sum of ranks over the reviewers (one row of totals each); the smallest wins. Null without any. */
 export function rankSum(totalsByReviewer: readonly (readonly (number | null)[])[]): (number | null)[] {
   const ranks = totalsByReviewer.map(meanRanks)
-  const applications = Math.max(0, ...ranks.map(row => row.length))
+  const applications = Math.max(0, ...ranks.map((row) => row.length))
   return Array.from({ length: applications }, (_, index) => {
-    const given = ranks.map(row => row[index] ?? null).filter(rank => rank !== null)
+    const given = ranks.map((row) => row[index] ?? null).filter((rank) => rank !== null)
     return given.length === 0 ? null : given.reduce((sum, rank) => sum + rank, 0)
   })
 }
@@ -28,7 +28,7 @@ export function rankSum(totalsByReviewer: readonly (readonly (number | null)[])[
 /** Each application's mean rank over the reviewers who scored it; the smallest wins. Null without any. */
 export function rankMean(totalsByReviewer: readonly (readonly (number | null)[])[]): (number | null)[] {
   return rankSum(totalsByReviewer).map((sum, index) => {
-    const n = totalsByReviewer.filter(row => (row[index] ?? null) !== null).length
+    const n = totalsByReviewer.filter((row) => (row[index] ?? null) !== null).length
     return sum === null ? null : sum / n
   })
 }

@@ -12,13 +12,13 @@ const trimFrom = 5
 /** The method to use: totals need equal numbers of sheets, the trimmed mean five of each; otherwise 平均. */
 function usableMethod(asked: AggregateMethod, figures: readonly OwnFigures[], sumDisabled: boolean): AggregateMethod {
   if (asked === 'sum' && sumDisabled) return 'mean'
-  if (asked === 'trimmedMean' && figures.some(each => each.n > 0 && each.n < trimFrom)) return 'mean'
+  if (asked === 'trimmedMean' && figures.some((each) => each.n > 0 && each.n < trimFrom)) return 'mean'
   return asked
 }
 
 const differs = (figures: readonly OwnFigures[]): boolean => {
-  const counts = figures.map(each => each.n).filter(n => n > 0)
-  return counts.some(n => n !== counts[0])
+  const counts = figures.map((each) => each.n).filter((n) => n > 0)
+  return counts.some((n) => n !== counts[0])
 }
 
 function ownValue(method: AggregateMethod, { n, sum, min, max, mean }: OwnFigures): number {
@@ -34,7 +34,7 @@ function meanRankValues(board: Board): Float64Array {
   const counts = new Float64Array(board.applications)
   for (let reviewer = 0; reviewer < board.reviewers; reviewer += 1) {
     const own = [...board.totals.subarray(reviewer * board.applications, (reviewer + 1) * board.applications)]
-    meanRanks(own.map(total => (Number.isNaN(total) ? null : total))).forEach((rank, application) => {
+    meanRanks(own.map((total) => (Number.isNaN(total) ? null : total))).forEach((rank, application) => {
       if (rank === null) return
       sums[application] = (sums[application] ?? 0) + rank
       counts[application] = (counts[application] ?? 0) + 1
@@ -45,17 +45,21 @@ function meanRankValues(board: Board): Float64Array {
 
 function tieFacts({ input, board, figures }: TallyFacts): TieFacts {
   const { rules, criteria, applications } = input
-  const priority = criteria.findIndex(each => each.id === rules.priorityCriterionId)
+  const priority = criteria.findIndex((each) => each.id === rules.priorityCriterionId)
   return {
     rules: rules.ties,
     rulings: rules.chairRulings,
-    idOf: member => applications[member]?.id ?? '',
-    priorityMean: member => figures[member]?.perCriterion[priority]?.mean ?? Number.NaN,
+    idOf: (member) => applications[member]?.id ?? '',
+    priorityMean: (member) => figures[member]?.perCriterion[priority]?.mean ?? Number.NaN,
     preferring(a, b) {
       let count = 0
       // A comparison with NaN is false: only reviewers who scored both are counted.
       for (let reviewer = 0; reviewer < board.reviewers; reviewer += 1)
-        if ((board.totals[reviewer * board.applications + a] ?? 0) > (board.totals[reviewer * board.applications + b] ?? 0)) count += 1
+        if (
+          (board.totals[reviewer * board.applications + a] ?? 0) >
+          (board.totals[reviewer * board.applications + b] ?? 0)
+        )
+          count += 1
       return count
     },
   }
@@ -63,12 +67,17 @@ function tieFacts({ input, board, figures }: TallyFacts): TieFacts {
 
 const none: readonly string[] = []
 
-function rowsOf(facts: TallyFacts, untied: Untied, values: Float64Array, flags: readonly (readonly string[])[]): TallyRow[] {
+function rowsOf(
+  facts: TallyFacts,
+  untied: Untied,
+  values: Float64Array,
+  flags: readonly (readonly string[])[],
+): TallyRow[] {
   const rows: TallyRow[] = []
   const { applications } = facts.input
   for (const group of untied.groups) {
     const rank = rows.length + 1
-    const ids = group.length > 1 ? group.map(member => applications[member]?.id ?? '') : none
+    const ids = group.length > 1 ? group.map((member) => applications[member]?.id ?? '') : none
     for (const member of group) {
       const own = facts.figures[member]
       if (own === undefined) continue
@@ -78,7 +87,7 @@ function rowsOf(facts: TallyFacts, untied: Untied, values: Float64Array, flags: 
       rows.push({
         applicationId,
         rank,
-        tied: ids === none ? none : ids.filter(id => id !== applicationId),
+        tied: ids === none ? none : ids.filter((id) => id !== applicationId),
         value: Number.isNaN(value) ? null : value,
         n,
         totals,
@@ -121,7 +130,7 @@ export function createTally(input: TallyInput): LiveTally {
   let lastMethod: AggregateMethod | null = null
 
   const position = (entries: readonly { readonly id: string }[], id: string): number => {
-    const index = entries.findIndex(entry => entry.id === id)
+    const index = entries.findIndex((entry) => entry.id === id)
     if (index === -1) throw new RangeError(`No ${id} in this tally`)
     return index
   }
@@ -130,7 +139,9 @@ export function createTally(input: TallyInput): LiveTally {
   function revalue(method: AggregateMethod): Iterable<number> {
     const stale = method === 'rankMean' || method !== lastMethod ? everyone : changed
     if (method === 'rankMean') values.set(meanRankValues(board))
-    else for (const application of stale) values[application] = ownValue(method, figures[application] ?? board.figures(application))
+    else
+      for (const application of stale)
+        values[application] = ownValue(method, figures[application] ?? board.figures(application))
     lastMethod = method
     return stale
   }
@@ -155,11 +166,11 @@ export function createTally(input: TallyInput): LiveTally {
       for (const application of changed) flags[application] = floorFlags(facts, application)
       for (const application of revalue(method)) flipWatch.recheck(application, figures, values, smallestFirst)
       changed.clear()
-      const groups = groupByValue(everyone, member => values[member] ?? Number.NaN, smallestFirst)
-      const scored = groups.filter(group => (figures[group[0] ?? 0]?.n ?? 0) > 0)
+      const groups = groupByValue(everyone, (member) => values[member] ?? Number.NaN, smallestFirst)
+      const scored = groups.filter((group) => (figures[group[0] ?? 0]?.n ?? 0) > 0)
       const untied = breakTies(scored, tieFacts(facts))
       const unscored = groups.slice(scored.length)
-      const tied = untied.groups.filter(group => group.length > 1)
+      const tied = untied.groups.filter((group) => group.length > 1)
       return {
         rows: rowsOf(facts, { ...untied, groups: [...untied.groups, ...unscored] }, values, flags),
         method,

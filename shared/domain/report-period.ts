@@ -37,7 +37,10 @@ export interface ReportSlot {
  */
 export function periodOf(schedule: ReportSchedule, index: number): { from: string; to: string } {
   const { startsOn, everyMonths } = schedule
-  return { from: addMonths(startsOn, index * everyMonths), to: addDays(addMonths(startsOn, (index + 1) * everyMonths), -1) }
+  return {
+    from: addMonths(startsOn, index * everyMonths),
+    to: addDays(addMonths(startsOn, (index + 1) * everyMonths), -1),
+  }
 }
 
 /** 「令和8年4月1日〜令和8年4月30日」. */
@@ -94,5 +97,8 @@ export function assertReportTransition(from: ReportState, to: ReportState): void
   const allowed: readonly ReportState[] = transitions[from]
   if (allowed.includes(to)) return
   const reopening = to === 'pending' ? '提出された報告は未提出に戻せません。直すときは「要修正」にしてください。' : ''
-  throw new Refusal('conflict', `報告を「${reportStateLabel[from]}」から「${reportStateLabel[to]}」にはできません。${reopening}`)
+  throw new Refusal(
+    'conflict',
+    `報告を「${reportStateLabel[from]}」から「${reportStateLabel[to]}」にはできません。${reopening}`,
+  )
 }

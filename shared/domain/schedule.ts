@@ -43,7 +43,9 @@ export interface Rescheduled {
 /** The length of a span in 開庁日, both ends included; 0 while it is unscheduled. */
 export function taskLength(span: Span, edits: readonly HolidayEdit[] = []): number {
   if (span.start === null || span.end === null) return 0
-  return countWorkingDays(span.start, span.end, edits) + (nearestWorkingDay(span.start, 1, edits) === span.start ? 1 : 0)
+  return (
+    countWorkingDays(span.start, span.end, edits) + (nearestWorkingDay(span.start, 1, edits) === span.start ? 1 : 0)
+  )
 }
 
 const tooShort = (title: string): Refusal =>
@@ -51,7 +53,8 @@ const tooShort = (title: string): Refusal =>
     fields: { end: '終わりを始まり以後の開庁日にしてください。' },
   })
 
-const endOf = (start: string, length: number, edits: readonly HolidayEdit[]): string => addWorkingDays(start, length - 1, edits)
+const endOf = (start: string, length: number, edits: readonly HolidayEdit[]): string =>
+  addWorkingDays(start, length - 1, edits)
 
 /** The edited task's new dates. Weekends and holidays carry no work: a start moves on, an end moves back to a 開庁日. */
 function changedSpan(task: Task, change: ScheduleChange, edits: readonly HolidayEdit[]): Span {
@@ -71,18 +74,19 @@ function changedSpan(task: Task, change: ScheduleChange, edits: readonly Holiday
 
 /** Refuses (`invalid`) links to tasks that are not there and links that run in a circle, naming it: A → B → A. */
 export function assertNoCycle(tasks: readonly Task[]): void {
-  const byId = new Map(tasks.map(task => [task.id, task]))
+  const byId = new Map(tasks.map((task) => [task.id, task]))
   const done = new Set<string>()
   const visit = (task: Task, path: readonly Task[]): void => {
     if (done.has(task.id)) return
     const at = path.indexOf(task)
     if (at !== -1) {
-      const names = [...path.slice(at), task].toReversed().map(each => `「${each.title}」`)
+      const names = [...path.slice(at), task].toReversed().map((each) => `「${each.title}」`)
       throw new Refusal('invalid', `先行の関係が一巡しています(${names.join('→')})。どれかの先行を外してください。`)
     }
     for (const link of task.after) {
       const before = byId.get(link.id)
-      if (before === undefined) throw new Refusal('invalid', `「${task.title}」の先行が計画にありません。先行を選び直してください。`)
+      if (before === undefined)
+        throw new Refusal('invalid', `「${task.title}」の先行が計画にありません。先行を選び直してください。`)
       visit(before, [...path, task])
     }
     done.add(task.id)
@@ -92,7 +96,7 @@ export function assertNoCycle(tasks: readonly Task[]): void {
 
 /** Tasks in an order in which each comes after those it follows. There must be no cycle. */
 function inOrder(tasks: readonly Task[]): Task[] {
-  const byId = new Map(tasks.map(task => [task.id, task]))
+  const byId = new Map(tasks.map((task) => [task.id, task]))
   const ordered = new Map<string, Task>()
   const add = (task: Task): void => {
     if (ordered.has(task.id)) return
@@ -107,7 +111,11 @@ function inOrder(tasks: readonly Task[]): Task[] {
 }
 
 /** The first day a task may start by what it follows; null when nothing scheduled comes before it. */
-export function earliestStart(task: Task, spans: ReadonlyMap<string, Span>, edits: readonly HolidayEdit[] = []): string | null {
+export function earliestStart(
+  task: Task,
+  spans: ReadonlyMap<string, Span>,
+  edits: readonly HolidayEdit[] = [],
+): string | null {
   let earliest: string | null = null
   for (const link of task.after) {
     const end = spans.get(link.id)?.end ?? null
@@ -124,10 +132,15 @@ export function earliestStart(task: Task, spans: ReadonlyMap<string, Span>, edit
  * edited task itself never starts before what it follows allows. Refuses (`invalid`) a cycle, naming it, and a length
  * of 0 or less; `missing` for an unknown task.
  */
-export function reschedule(tasks: readonly Task[], change: ScheduleChange, edits: readonly HolidayEdit[] = []): Rescheduled {
-  const edited = tasks.find(task => task.id === change.id)
-  if (edited === undefined) throw new Refusal('missing', '変えようとした工程が計画にありません。画面を開き直してください。')
-  const linked = tasks.map(task => (task === edited ? { ...task, after: change.after ?? task.after } : task))
+export function reschedule(
+  tasks: readonly Task[],
+  change: ScheduleChange,
+  edits: readonly HolidayEdit[] = [],
+): Rescheduled {
+  const edited = tasks.find((task) => task.id === change.id)
+  if (edited === undefined)
+    throw new Refusal('missing', '変えようとした工程が計画にありません。画面を開き直してください。')
+  const linked = tasks.map((task) => (task === edited ? { ...task, after: change.after ?? task.after } : task))
   assertNoCycle(linked)
   const onlyLinks = change.start === undefined && change.end === undefined && change.length === undefined
   const spans = new Map<string, Span>(tasks.map(({ id, start, end }) => [id, { start, end }]))
@@ -135,14 +148,14 @@ export function reschedule(tasks: readonly Task[], change: ScheduleChange, edits
   const touched = new Set([edited.id])
   for (const task of inOrder(linked)) {
     const span = spans.get(task.id)
-    const affected = task.id === edited.id || task.after.some(link => touched.has(link.id))
+    const affected = task.id === edited.id || task.after.some((link) => touched.has(link.id))
     if (!affected || span === undefined || span.start === null) continue
     const earliest = earliestStart(task, spans, edits)
     if (earliest === null || span.start >= earliest) continue
     spans.set(task.id, { start: earliest, end: endOf(earliest, Math.max(1, taskLength(span, edits)), edits) })
     touched.add(task.id)
   }
-  const result = linked.map(task => ({ ...task, ...spans.get(task.id) }))
+  const result = linked.map((task) => ({ ...task, ...spans.get(task.id) }))
   const moved = tasks.flatMap(({ id, start, end }) => {
     const to = spans.get(id) ?? { start, end }
     return to.start === start && to.end === end ? [] : [{ id, from: { start, end }, to }]

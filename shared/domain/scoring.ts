@@ -6,9 +6,13 @@ export const scoreRange = { min: 0, max: 5 } as const
 /** Refuses (`invalid`) a raw score that is not a whole number of the scale. Null clears a score and is always allowed. */
 export function assertScore(raw: number | null, maxRaw: number = scoreRange.max): void {
   if (raw === null || (Number.isInteger(raw) && raw >= scoreRange.min && raw <= maxRaw)) return
-  throw new Refusal('invalid', `点数「${raw}」は使えません。${scoreRange.min}から${maxRaw}までの整数で入力してください。`, {
-    fields: { raw: `${scoreRange.min}から${maxRaw}までの整数で入力してください。` },
-  })
+  throw new Refusal(
+    'invalid',
+    `点数「${raw}」は使えません。${scoreRange.min}から${maxRaw}までの整数で入力してください。`,
+    {
+      fields: { raw: `${scoreRange.min}から${maxRaw}までの整数で入力してください。` },
+    },
+  )
 }
 
 export interface SheetState {
@@ -32,7 +36,8 @@ export function assertMayScore(sheet: SheetState, by: Scorer, seenRevision?: num
   if (!by.isOfficer && sheet.reviewerId !== by.reviewerId)
     throw new Refusal('forbidden', 'ほかの委員の採点票です。ご自分の採点票に入力してください。')
   if (sheet.excluded) throw new Refusal('forbidden', '利害関係により採点から除かれている応募です。採点はできません。')
-  if (sheet.state === 'locked') throw new Refusal('conflict', 'この採点票は確定しています。修正は合議による修正として記録してください。')
+  if (sheet.state === 'locked')
+    throw new Refusal('conflict', 'この採点票は確定しています。修正は合議による修正として記録してください。')
   if (sheet.state === 'submitted')
     throw new Refusal('conflict', 'この採点票は提出済みです。直すには、事務局に差戻しを依頼してください。')
   if (seenRevision !== undefined && sheet.revision !== seenRevision)
@@ -118,7 +123,7 @@ export function describe(values: readonly number[]): Statistics {
 
 /** Describes the answered ones among values: 2, null, 4 → mean 3 over two. `of` counts all. */
 export function meanAnswered(values: readonly (number | null)[]): Statistics & { of: number } {
-  return { ...describe(values.filter(value => value !== null)), of: values.length }
+  return { ...describe(values.filter((value) => value !== null)), of: values.length }
 }
 
 /** `0.000…123` for numbers that JavaScript writes as `1.23e-7`, and likewise for large ones. */

@@ -79,7 +79,7 @@ export function searchKey(text: string): string {
   return key.normalize('NFKC').replace(dashes, 'ー').replace(/[〜~]/gu, '~').replace(/\s+/gu, ' ').trim()
 }
 
-const runsOf = (key: string): string[][] => (key.match(runs) ?? []).map(run => [...run])
+const runsOf = (key: string): string[][] => (key.match(runs) ?? []).map((run) => [...run])
 
 function addPairs(run: readonly string[], tokens: Set<string>): void {
   for (let index = 0; index + 1 < run.length; index += 1) tokens.add(`${run[index]}${run[index + 1]}`)
@@ -124,5 +124,5 @@ export function queryTokens(key: string): string[] {
 export function matches(keyText: string, keyQuery: string): boolean {
   if (keyQuery === '') return true
   const solid = keyText.replaceAll(' ', '')
-  return keyQuery.split(' ').every(word => solid.includes(word))
+  return keyQuery.split(' ').every((word) => solid.includes(word))
 }

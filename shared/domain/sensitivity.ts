@@ -21,23 +21,27 @@ export interface Sensitivity {
 }
 
 const ranksOf = (input: TallyInput): Record<string, number> =>
-  Object.fromEntries(tally(input).rows.filter(row => row.value !== null).map(row => [row.applicationId, row.rank]))
+  Object.fromEntries(
+    tally(input)
+      .rows.filter((row) => row.value !== null)
+      .map((row) => [row.applicationId, row.rank]),
+  )
 
 /** The same scores with other weights, by criterion id; criteria not named keep theirs. */
 export const withWeights = (input: TallyInput, weights: Readonly<Record<string, number>>): TallyInput => ({
   ...input,
-  criteria: input.criteria.map(each => ({ ...each, weight: weights[each.id] ?? each.weight })),
+  criteria: input.criteria.map((each) => ({ ...each, weight: weights[each.id] ?? each.weight })),
 })
 
 /** The same scores as if the reviewer had not taken part. */
 export const withoutReviewer = (input: TallyInput, reviewerId: string): TallyInput => ({
   ...input,
-  reviewers: input.reviewers.filter(each => each.id !== reviewerId),
-  sheets: input.sheets.filter(each => each.reviewerId !== reviewerId),
+  reviewers: input.reviewers.filter((each) => each.id !== reviewerId),
+  sheets: input.sheets.filter((each) => each.reviewerId !== reviewerId),
 })
 
 const within = (ranks: Readonly<Record<string, number>>, line: number): string[] =>
-  Object.keys(ranks).filter(id => (ranks[id] ?? Number.POSITIVE_INFINITY) <= line)
+  Object.keys(ranks).filter((id) => (ranks[id] ?? Number.POSITIVE_INFINITY) <= line)
 
 /** How much each weight is bent, one at a time: half as much again, and half. */
 const factors = [1.5, 0.5] as const
@@ -53,20 +57,33 @@ export function sensitivity(input: TallyInput, cutAfter: number): Sensitivity {
     const inHere = within(ranks, cutAfter)
     return {
       ranks,
-      entering: inHere.filter(id => !inBase.includes(id)),
-      leaving: inBase.filter(id => !inHere.includes(id)),
+      entering: inHere.filter((id) => !inBase.includes(id)),
+      leaving: inBase.filter((id) => !inHere.includes(id)),
     }
   }
-  const methods = aggregateMethods.map(method => {
+  const methods = aggregateMethods.map((method) => {
     const changed = { ...input, rules: { ...input.rules, method } }
     return { method, used: tally(changed).method, ...view(ranksOf(changed)) }
   })
   const reviewers = input.reviewers.map(({ id }) => ({ reviewerId: id, ...view(ranksOf(withoutReviewer(input, id))) }))
   const weights = input.criteria.flatMap(({ id, weight }) =>
-    factors.map(factor => ({ criterionId: id, factor, ...view(ranksOf(withWeights(input, { [id]: weight * factor }))) })),
+    factors.map((factor) => ({
+      criterionId: id,
+      factor,
+      ...view(ranksOf(withWeights(input, { [id]: weight * factor }))),
+    })),
   )
-  const everywhere = [base, ...[...methods, ...reviewers, ...weights].map(each => each.ranks)].map(ranks => within(ranks, cutAfter))
+  const everywhere = [base, ...[...methods, ...reviewers, ...weights].map((each) => each.ranks)].map((ranks) =>
+    within(ranks, cutAfter),
+  )
   const ever = [...new Set(everywhere.flat())]
-  const alwaysIn = ever.filter(id => everywhere.every(ids => ids.includes(id)))
-  return { base, methods, withoutReviewer: reviewers, weights, alwaysIn, sometimesIn: ever.filter(id => !alwaysIn.includes(id)) }
+  const alwaysIn = ever.filter((id) => everywhere.every((ids) => ids.includes(id)))
+  return {
+    base,
+    methods,
+    withoutReviewer: reviewers,
+    weights,
+    alwaysIn,
+    sometimesIn: ever.filter((id) => !alwaysIn.includes(id)),
+  }
 }

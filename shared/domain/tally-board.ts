@@ -41,13 +41,14 @@ export function createBoard(input: TallyInput): Board {
   const totals = new Float64Array(reviewers.length * across).fill(Number.NaN)
   const counts = new Uint8Array(reviewers.length * across)
   const excluded = new Uint8Array(reviewers.length * across)
-  const weights = Float64Array.from(criteria, each => each.weight)
+  const weights = Float64Array.from(criteria, (each) => each.weight)
   const [reviewerAt, applicationAt] = [indexOf(reviewers), indexOf(applications)]
 
   function addUp(sheet: number): void {
     let total = width === 0 ? Number.NaN : 0
     const start = sheet * width
-    for (let criterion = 0; criterion < width; criterion += 1) total += (raw[start + criterion] ?? 0) * (weights[criterion] ?? 0)
+    for (let criterion = 0; criterion < width; criterion += 1)
+      total += (raw[start + criterion] ?? 0) * (weights[criterion] ?? 0)
     totals[sheet] = counts[sheet] === 1 ? total : Number.NaN
   }
 

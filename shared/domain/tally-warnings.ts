@@ -12,13 +12,14 @@ export interface TallyFacts {
   readonly maximum: number
 }
 
-const nameOf = ({ input }: TallyFacts, application: number): string | null => input.applications[application]?.label ?? null
+const nameOf = ({ input }: TallyFacts, application: number): string | null =>
+  input.applications[application]?.label ?? null
 const idOf = ({ input }: TallyFacts, application: number): string => input.applications[application]?.id ?? ''
 
 /** 「秋田県と栃木県」, or 「2件」 where an application has no label. */
 function named(facts: TallyFacts, applications: readonly number[], joint: string): string {
-  const names = applications.map(application => nameOf(facts, application))
-  return names.every(name => name !== null) ? names.join(joint) : `${applications.length}件`
+  const names = applications.map((application) => nameOf(facts, application))
+  return names.every((name) => name !== null) ? names.join(joint) : `${applications.length}件`
 }
 
 /** Why an application is 要協議 under the year's floors; empty when it is not. Never decides by itself. */
@@ -34,18 +35,22 @@ export function floorFlags(facts: TallyFacts, application: number): string[] {
   figures.perCriterion.forEach(({ mean }, index) => {
     const criterion = facts.input.criteria[index]
     if (mean === null || mean >= floorItemMean || isEqualValue(mean, floorItemMean)) return
-    flags.push(`要協議: 項目${criterion?.no}「${criterion?.name}」の平均${round2(mean)}が下限${floorItemMean}に届きません`)
+    flags.push(
+      `要協議: 項目${criterion?.no}「${criterion?.name}」の平均${round2(mean)}が下限${floorItemMean}に届きません`,
+    )
   })
   return flags
 }
 
 function countWarning(facts: TallyFacts): TallyWarning[] {
-  const scored = facts.figures.map((figures, application) => ({ n: figures.n, application })).filter(each => each.n > 0)
-  const most = Math.max(0, ...scored.map(each => each.n))
-  const fewer = scored.filter(each => each.n < most).map(each => each.application)
+  const scored = facts.figures
+    .map((figures, application) => ({ n: figures.n, application }))
+    .filter((each) => each.n > 0)
+  const most = Math.max(0, ...scored.map((each) => each.n))
+  const fewer = scored.filter((each) => each.n < most).map((each) => each.application)
   if (fewer.length === 0) return []
   const message = `採点票の数が応募によって異なります(最多${most}票。少ないもの: ${named(facts, fewer, '、')})。合計では比べられないため、平均で比べてください。`
-  return [{ code: 'n.differs', message, applicationIds: fewer.map(each => idOf(facts, each)), reviewerIds: [] }]
+  return [{ code: 'n.differs', message, applicationIds: fewer.map((each) => idOf(facts, each)), reviewerIds: [] }]
 }
 
 function fallbackWarning(facts: TallyFacts): TallyWarning[] {
@@ -57,29 +62,44 @@ function fallbackWarning(facts: TallyFacts): TallyWarning[] {
 }
 
 function incompleteWarnings(facts: TallyFacts): TallyWarning[] {
-  const byReviewer = Map.groupBy(facts.board.incomplete(), each => each.reviewer)
+  const byReviewer = Map.groupBy(facts.board.incomplete(), (each) => each.reviewer)
   return [...byReviewer].map(([reviewer, sheets]) => {
     const who = facts.input.reviewers[reviewer]
-    const which = named(facts, sheets.map(each => each.application), '、')
+    const which = named(
+      facts,
+      sheets.map((each) => each.application),
+      '、',
+    )
     const message = `${who?.code ?? ''}の採点票に未記入の項目があり(${which})、得点の集計に入っていません。差し戻すか、記入を求めてください。`
-    const applicationIds = sheets.map(each => idOf(facts, each.application))
-    return { code: 'sheet.incomplete' as const, message, applicationIds, reviewerIds: who === undefined ? [] : [who.id] }
+    const applicationIds = sheets.map((each) => idOf(facts, each.application))
+    return {
+      code: 'sheet.incomplete' as const,
+      message,
+      applicationIds,
+      reviewerIds: who === undefined ? [] : [who.id],
+    }
   })
 }
 
 function floorWarnings(facts: TallyFacts, flags: readonly (readonly string[])[]): TallyWarning[] {
-  const below = flags.map((own, application) => ({ own, application })).filter(each => each.own.length > 0)
+  const below = flags.map((own, application) => ({ own, application })).filter((each) => each.own.length > 0)
   if (below.length === 0) return []
-  const which = named(facts, below.map(each => each.application), '、')
+  const which = named(
+    facts,
+    below.map((each) => each.application),
+    '、',
+  )
   const message = `下限に届かない応募があります(${which})。協議のうえ扱いを決めてください。`
-  return [{ code: 'floor', message, applicationIds: below.map(each => idOf(facts, each.application)), reviewerIds: [] }]
+  return [
+    { code: 'floor', message, applicationIds: below.map((each) => idOf(facts, each.application)), reviewerIds: [] },
+  ]
 }
 
 function tieWarnings(facts: TallyFacts, tied: readonly (readonly number[])[]): TallyWarning[] {
-  return tied.map(group => ({
+  return tied.map((group) => ({
     code: 'tie.unresolved',
     message: `${named(facts, group, 'と')}が同点のままです。座長裁定を理由とともに記録するか、合議で決めてください。`,
-    applicationIds: group.map(each => idOf(facts, each)),
+    applicationIds: group.map((each) => idOf(facts, each)),
     reviewerIds: [],
   }))
 }
@@ -89,13 +109,13 @@ function flipWarning(facts: TallyFacts, { ahead, behind }: Flip): TallyWarning {
     const at = reviewer * facts.board.applications
     return Number.isNaN(facts.board.totals[at + ahead] ?? 0) !== Number.isNaN(facts.board.totals[at + behind] ?? 0)
   })
-  const pair = [ahead, behind].map(each => nameOf(facts, each))
+  const pair = [ahead, behind].map((each) => nameOf(facts, each))
   const order = pair[0] !== null && pair[1] !== null ? `${pair[0]}が${pair[1]}より上となる順位` : '2件の順位'
   const message =
-    `${order}は、片方だけを採点した委員(${lacking.map(each => each.code).join('、')})の点によるものです。` +
+    `${order}は、片方だけを採点した委員(${lacking.map((each) => each.code).join('、')})の点によるものです。` +
     '両方を採点した委員だけで比べると逆になります。合議で確かめてください。'
   const applicationIds = [idOf(facts, ahead), idOf(facts, behind)]
-  return { code: 'reviewer.flip', message, applicationIds, reviewerIds: lacking.map(each => each.id) }
+  return { code: 'reviewer.flip', message, applicationIds, reviewerIds: lacking.map((each) => each.id) }
 }
 
 export interface Flip {
@@ -115,7 +135,7 @@ export function tallyWarnings(
   },
 ): TallyWarning[] {
   return [
-    ...found.flips.map(flip => flipWarning(facts, flip)),
+    ...found.flips.map((flip) => flipWarning(facts, flip)),
     ...tieWarnings(facts, found.tied),
     ...countWarning(facts),
     ...fallbackWarning(facts),

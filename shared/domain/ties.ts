@@ -4,7 +4,8 @@ import type { ChairRuling, TieRule } from './tally-types.ts'
  * Whether two computed values count as one: sums in another order, or weights all multiplied by three, must not
  * break a tie by the last bit of a binary fraction. Far below the smallest difference real scores can make.
  */
-export const isEqualValue = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+export const isEqualValue = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 
 /** Members in order of their value, best first, equal ones together; NaN (no value) comes last, as one group. */
 export function groupByValue(
@@ -12,8 +13,8 @@ export function groupByValue(
   valueOf: (member: number) => number,
   smallestFirst = false,
 ): number[][] {
-  const known = members.filter(member => !Number.isNaN(valueOf(member)))
-  const unknown = members.filter(member => Number.isNaN(valueOf(member)))
+  const known = members.filter((member) => !Number.isNaN(valueOf(member)))
+  const unknown = members.filter((member) => Number.isNaN(valueOf(member)))
   known.sort((a, b) => (smallestFirst ? valueOf(a) - valueOf(b) : valueOf(b) - valueOf(a)))
   const groups: number[][] = []
   let last = Number.NaN
@@ -42,22 +43,23 @@ export interface TieFacts {
 // Two: the one more reviewers rank higher. More: wins minus losses in such pairs, so that a circle stays tied.
 function byMajority(group: readonly number[], facts: TieFacts): number[][] {
   const standing = new Map(
-    group.map(member => {
+    group.map((member) => {
       let score = 0
-      for (const other of group) if (other !== member) score += Math.sign(facts.preferring(member, other) - facts.preferring(other, member))
+      for (const other of group)
+        if (other !== member) score += Math.sign(facts.preferring(member, other) - facts.preferring(other, member))
       return [member, score]
     }),
   )
-  return groupByValue(group, member => standing.get(member) ?? 0)
+  return groupByValue(group, (member) => standing.get(member) ?? 0)
 }
 
 // A ruling counts when it names every member of the group and gives a reason; the latest one wins.
 function byChair(group: readonly number[], facts: TieFacts): number[][] {
   const ruling = facts.rulings.findLast(
-    each => each.reason.trim() !== '' && group.every(member => each.order.includes(facts.idOf(member))),
+    (each) => each.reason.trim() !== '' && group.every((member) => each.order.includes(facts.idOf(member))),
   )
   if (ruling === undefined) return [[...group]]
-  return groupByValue(group, member => ruling.order.indexOf(facts.idOf(member)), true)
+  return groupByValue(group, (member) => ruling.order.indexOf(facts.idOf(member)), true)
 }
 
 const splitters = {
@@ -81,7 +83,7 @@ export function breakTies(groups: readonly (readonly number[])[], facts: TieFact
   const decidedBy = new Map<number, TieRule>()
   let current: readonly (readonly number[])[] = groups
   for (const rule of facts.rules) {
-    current = current.flatMap(group => {
+    current = current.flatMap((group) => {
       if (group.length < 2) return [group]
       const parts = splitters[rule](group, facts)
       if (parts.length > 1) for (const member of group) decidedBy.set(member, rule)
@@ -95,13 +97,17 @@ export function breakTies(groups: readonly (readonly number[])[], facts: TieFact
  * Compares two lists of ranks (1 = first) by points for the first places: negative when `a` is ahead. Equal points: more
  * first places, then more second places, and so on. 0 means 合議: nothing in the ranks tells them apart.
  */
-export function compareByRankPoints(a: readonly number[], b: readonly number[], points: readonly number[] = [5, 3, 1]): number {
+export function compareByRankPoints(
+  a: readonly number[],
+  b: readonly number[],
+  points: readonly number[] = [5, 3, 1],
+): number {
   const total = (ranks: readonly number[]): number => ranks.reduce((sum, rank) => sum + (points[rank - 1] ?? 0), 0)
   const difference = total(b) - total(a)
   if (difference !== 0) return difference
   const lowest = Math.max(0, ...a, ...b)
   for (let rank = 1; rank <= lowest; rank += 1) {
-    const more = b.filter(each => each === rank).length - a.filter(each => each === rank).length
+    const more = b.filter((each) => each === rank).length - a.filter((each) => each === rank).length
     if (more !== 0) return more
   }
   return 0

@@ -29,7 +29,7 @@ export const weekdayName = (weekday: number): string => weekdayNames[weekday] ??
 /** The era and its year on an ISO date; null before 明治. */
 export function eraOf(date: string): { name: string; letter: string; year: number } | null {
   dayNumber(date)
-  const era = eras.find(each => each.from <= date)
+  const era = eras.find((each) => each.from <= date)
   if (era === undefined) return null
   return { name: era.name, letter: era.letter, year: Number(date.slice(0, 4)) - Number(era.from.slice(0, 4)) + 1 }
 }
@@ -107,24 +107,34 @@ const westernForm = new RegExp(
 
 function existing(text: string, year: number, month: number, day: number): string {
   if (year < earliestYear || year > latestYear)
-    refuse(text, `西暦${year}年に当たり、扱える範囲(${earliestYear}年から${latestYear}年まで)にありません。年を確かめてください。`)
+    refuse(
+      text,
+      `西暦${year}年に当たり、扱える範囲(${earliestYear}年から${latestYear}年まで)にありません。年を確かめてください。`,
+    )
   if (month < 1 || month > 12) refuse(text, `${month}月がないため使えません。月を確かめてください。`)
   const date = isoDate(year, month, day)
-  if (!isIsoDate(date)) refuse(text, `暦にありません(${year}年${month}月は${daysInMonth(year, month)}日までです)。日を確かめてください。`)
+  if (!isIsoDate(date))
+    refuse(text, `暦にありません(${year}年${month}月は${daysInMonth(year, month)}日までです)。日を確かめてください。`)
   return date
 }
 
 function inEra(text: string, sign: string, year: number, month: number, day: number): ParsedDate {
-  const index = eras.findIndex(each => each.name.startsWith(sign) || each.letter === sign.toUpperCase())
+  const index = eras.findIndex((each) => each.name.startsWith(sign) || each.letter === sign.toUpperCase())
   const era = eras[index]
   if (era === undefined) return refuse(text, howToWrite)
   if (year < 1) refuse(text, '年が0のため使えません。初めの年は元年か1年と入力してください。')
   const date = existing(text, Number(era.from.slice(0, 4)) + year - 1, month, day)
   if (date < era.from)
-    refuse(text, `${era.name}の始まり(${formatWareki(era.from, 'long')})より前です。${formatWareki(date, 'long')}ではありませんか。`)
+    refuse(
+      text,
+      `${era.name}の始まり(${formatWareki(era.from, 'long')})より前です。${formatWareki(date, 'long')}ではありませんか。`,
+    )
   const next = eras[index - 1]
   const past = next !== undefined && date >= next.from
-  return { date, warning: past ? `「${text}」は${formatWareki(date, 'long')}に当たります。元号を確かめてください。` : null }
+  return {
+    date,
+    warning: past ? `「${text}」は${formatWareki(date, 'long')}に当たります。元号を確かめてください。` : null,
+  }
 }
 
 /** Whether what follows the date is nothing, or a weekday, and the right one. */
@@ -172,10 +182,14 @@ export interface ParsedInstant {
   readonly warning: string | null
 }
 
-function clock(text: string, groups: Record<string, string | undefined>): { hour: number; minute: number; second: number } {
+function clock(
+  text: string,
+  groups: Record<string, string | undefined>,
+): { hour: number; minute: number; second: number } {
   const named = Number(groups['h'])
   const half = groups['half']?.toLowerCase()
-  if (half !== undefined && named > 12) refuse(text, '時刻が読み取れません。午前・午後を付けるときは12時までで入力してください。')
+  if (half !== undefined && named > 12)
+    refuse(text, '時刻が読み取れません。午前・午後を付けるときは12時までで入力してください。')
   const afternoon = half === '午後' || half === 'pm'
   const hour = half === undefined ? named : (named % 12) + (afternoon ? 12 : 0)
   const minute = groups['halfHour'] === undefined ? Number(groups['m'] ?? groups['m2'] ?? 0) : 30
@@ -196,7 +210,8 @@ export function parseDateTime(text: string): ParsedInstant {
   const plain = withArabicNumbers(text.normalize('NFKC').trim()).replace(/正午$/u, '12:00')
   if (/T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain)) return { instant: toJst(plain), warning: null }
   const groups = timeForm.exec(plain)?.groups
-  if (groups === undefined) return refuse(text, '時刻がないか、読み取れません。令和8年2月20日 17:00 のように日付と時刻を入力してください。')
+  if (groups === undefined)
+    return refuse(text, '時刻がないか、読み取れません。令和8年2月20日 17:00 のように日付と時刻を入力してください。')
   const { hour, minute, second } = clock(text, groups)
   const { date, warning } = parseJapaneseDate(groups['date'] ?? '')
   const day = hour === 24 ? addDays(date, 1) : date

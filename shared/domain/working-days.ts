@@ -18,7 +18,10 @@ function officialName(name: string): string {
 }
 
 const publicHolidays: ReadonlyMap<number, string> = new Map(
-  Object.values<{ date: string; name: string }>(holidays).map(each => [dayNumber(each.date), officialName(each.name)]),
+  Object.values<{ date: string; name: string }>(holidays).map((each) => [
+    dayNumber(each.date),
+    officialName(each.name),
+  ]),
 )
 
 /** 12/29–1/3: 行政機関の休日に関する法律. */
@@ -26,7 +29,7 @@ const isYearEnd = (date: string): boolean => date.slice(5) >= '12-29' || date.sl
 
 /** The last edit of a day counts. */
 const editOf = (date: string, edits: readonly HolidayEdit[]): HolidayEdit | undefined =>
-  edits.length === 0 ? undefined : edits.findLast(each => each.date === date)
+  edits.length === 0 ? undefined : edits.findLast((each) => each.date === date)
 
 /**
  * Why an ISO date is a day off: the name of the 祝日, 「年末年始」, or the name an officer gave; null otherwise.
