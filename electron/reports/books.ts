@@ -44,5 +44,5 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
   R5: book('R5', '審査集計表', reportRows.R5, writeTallyBook),
   R6: book('R6', '選定結果一覧', reportRows.R6, writeSelectionBook),
   R9: book('R9', '進捗総括表', reportRows.R9, writePortfolioBook),
-  R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, rows => rows.prefecture),
+  R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, (rows) => rows.prefecture),
 }

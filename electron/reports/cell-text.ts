@@ -34,11 +34,7 @@ const excelMark = /_x[0-9A-Fa-f]{4}_/
 export const xmlText = (clean: string): string => {
   let escaped = clean
   if (markup.test(escaped)) {
-    escaped = escaped
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
+    escaped = escaped.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
   }
   return excelMark.test(escaped) ? escaped.replace(excelEscape, '_x005F_') : escaped
 }

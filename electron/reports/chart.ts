@@ -59,7 +59,8 @@ const numbers = (formula: string, values: readonly (number | null)[]): string =>
 const font = (size: number, bold = false): string =>
   `<a:defRPr sz="${size}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="262626"/></a:solidFill>` +
   '<a:latin typeface="游ゴシック"/><a:ea typeface="游ゴシック"/></a:defRPr>'
-const textFont = (size: number): string => `<c:txPr><a:bodyPr/><a:p><a:pPr>${font(size)}</a:pPr><a:endParaRPr/></a:p></c:txPr>`
+const textFont = (size: number): string =>
+  `<c:txPr><a:bodyPr/><a:p><a:pPr>${font(size)}</a:pPr><a:endParaRPr/></a:p></c:txPr>`
 const richText = (text: string, size: number, body = '<a:bodyPr/>'): string =>
   `<c:title><c:tx><c:rich>${body}<a:p><a:pPr>${font(size, true)}</a:pPr><a:r><a:rPr lang="ja-JP" sz="${size}" b="1"/>` +
   `<a:t>${xmlText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
@@ -72,7 +73,9 @@ const shape = ({ kind, look }: ChartSeries): string => {
     return `<c:spPr>${fill(color)}<a:ln w="9525">${fill('1F4E79')}</a:ln></c:spPr><c:invertIfNegative val="0"/>`
   }
   const stroke =
-    dash === 'none' ? '<a:ln w="19050"><a:noFill/></a:ln>' : `<a:ln w="25400">${fill(color)}<a:prstDash val="${dash}"/></a:ln>`
+    dash === 'none'
+      ? '<a:ln w="19050"><a:noFill/></a:ln>'
+      : `<a:ln w="25400">${fill(color)}<a:prstDash val="${dash}"/></a:ln>`
   const mark =
     marker === 'none'
       ? '<c:marker><c:symbol val="none"/></c:marker>'

@@ -42,19 +42,19 @@ const orNull = (value: string | null, write: (text: string) => string): string |
 /** The day as a real date, and the same day in 和暦 beside it. */
 export const dateColumns = <R>(header: string, value: Text<R>): DataColumn<R>[] => [
   { header, kind: 'date', width: 12, value },
-  textColumn(`${header}(和暦)`, row => orNull(value(row), eraDate), 17),
+  textColumn(`${header}(和暦)`, (row) => orNull(value(row), eraDate), 17),
 ]
 
 /** The second as ISO text with +09:00: a date cell would lose the zone, and the deadline is an instant. */
 export const instantColumns = <R>(header: string, value: Text<R>): DataColumn<R>[] => [
-  codeColumn(header, row => orNull(value(row), jstInstant), 26),
-  textColumn(`${header}(和暦)`, row => orNull(value(row), eraInstant), 28),
+  codeColumn(header, (row) => orNull(value(row), jstInstant), 26),
+  textColumn(`${header}(和暦)`, (row) => orNull(value(row), eraInstant), 28),
 ]
 
 /** Code and label side by side. */
 export const codedColumns = <R>(header: string, value: (row: R) => Coded | null): DataColumn<R>[] => [
-  codeColumn(`${header}コード`, row => value(row)?.code ?? null, 14),
-  textColumn(header, row => value(row)?.label ?? null, 12),
+  codeColumn(`${header}コード`, (row) => value(row)?.code ?? null, 14),
+  textColumn(header, (row) => value(row)?.label ?? null, 12),
 ]
 
 /** 1/0 and the word for it; both empty when nobody has said. */
@@ -63,7 +63,7 @@ export const flagColumns = <R>(
   value: (row: R) => boolean | null,
   [yes, no]: readonly [string, string],
 ): DataColumn<R>[] =>
-  codedColumns(header, row => {
+  codedColumns(header, (row) => {
     const flag = value(row)
     return flag === null ? null : { code: flag ? '1' : '0', label: flag ? yes : no }
   })
@@ -72,10 +72,10 @@ export const flagColumns = <R>(
 export const bodyColumns = <
   R extends { lgCode: string; prefecture: string; themeLetter: string | null; themeName: string | null },
 >(): DataColumn<R>[] => [
-  codeColumn('団体コード', row => row.lgCode, 11),
-  textColumn('都道府県', row => row.prefecture, 11),
-  codeColumn('テーマ記号', row => row.themeLetter, 11),
-  textColumn('テーマ名', row => row.themeName, 30),
+  codeColumn('団体コード', (row) => row.lgCode, 11),
+  textColumn('都道府県', (row) => row.prefecture, 11),
+  codeColumn('テーマ記号', (row) => row.themeLetter, 11),
+  textColumn('テーマ名', (row) => row.themeName, 30),
 ]
 
 /** 値, 単位 and 欠測理由 of one figure: an empty value says why, and never means 0. */
@@ -87,7 +87,7 @@ export const measureColumns = <R>(
 ): DataColumn<R>[] => [
   numberColumn(header, value, 14),
   textColumn(`${header}の単位`, unit, 10),
-  textColumn(`${header}の欠測理由`, row => (value(row) === null ? missing(row) : null), 18),
+  textColumn(`${header}の欠測理由`, (row) => (value(row) === null ? missing(row) : null), 18),
 ]
 
 /** A share (0.625) as per cent (62.5) without the dust of binary fractions. */
@@ -115,13 +115,13 @@ export const dataSheet = <R>(
   return {
     name,
     kind: 'data',
-    widths: columns.map(column => Math.max(column.width, column.header.length * 1.9 + 3)),
+    widths: columns.map((column) => Math.max(column.width, column.header.length * 1.9 + 3)),
     rowCount: rows.length + 1,
     printTitles: [1, 1],
     merges: [],
     breaksAfter: [],
     charts: [],
-    rows: ids => rowsXml(columns, rows, ids),
+    rows: (ids) => rowsXml(columns, rows, ids),
   }
 }
 
@@ -172,4 +172,3 @@ const cellWriter = <R>(column: DataColumn<R>, letters: string, ids: StyleIds): (
     return `${open}${n}" s="${style}" t="inlineStr">${textTag(line)}</c>`
   }
 }
-

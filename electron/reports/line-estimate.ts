@@ -5,7 +5,13 @@
 
 /** Widths in em of the font; Latin letters of 游ゴシック are about 0.55 em, taken wider to be safe. */
 const charWidth = (code: number): number =>
-  code < 0x0100 || (code >= 0xff61 && code <= 0xff9f) ? 0.6 : code >= 0xd800 && code <= 0xdbff ? 1.2 : code >= 0xdc00 && code <= 0xdfff ? 0 : 1
+  code < 0x0100 || (code >= 0xff61 && code <= 0xff9f)
+    ? 0.6
+    : code >= 0xd800 && code <= 0xdbff
+      ? 1.2
+      : code >= 0xdc00 && code <= 0xdfff
+        ? 0
+        : 1
 
 export const textWidth = (text: string): number => {
   let width = 0

@@ -13,20 +13,9 @@ import {
   textColumn,
 } from './data-sheet.ts'
 import { eraDate, fiscalYearName } from './era-date.ts'
-import {
-  centre,
-  type FormColumn,
-  formSheet,
-  integer,
-  levelCell,
-  notes,
-  shortDate,
-  small,
-  space,
-  strong,
-  table,
-  text,
-} from './form-sheet.ts'
+import { centre, integer, levelCell, orDash, shortDate, small, strong, text } from './form-cells.ts'
+import { notes, type SheetColumn, space, table } from './form-lines.ts'
+import { formSheet, titleRows } from './form-sheet.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -34,24 +23,24 @@ type Row = PortfolioBook['rows'][number]
 
 const issues = ({ issuesOpen, issuesSerious }: Row): string => `${issuesOpen}\n(重大 ${issuesSerious})`
 
-const formColumns: readonly (FormColumn<Row> & { readonly width: number })[] = [
-  { header: '都道府県', width: 9.5, cell: row => strong(row.prefecture) },
-  { header: 'テーマ', width: 15, cell: row => text([row.themeLetter, row.themeName].filter(Boolean).join(' ')) },
-  { header: '担当', width: 10, cell: row => small(row.staff.join('\n')) },
-  { header: '全体', group: '評価', width: 9, cell: row => levelCell(row.overall?.label ?? null) },
-  { header: '人材\n確保', group: '評価', width: 9, cell: row => levelCell(row.talent?.label ?? null) },
-  { header: '重点\nテーマ', group: '評価', width: 9, cell: row => levelCell(row.themeLevel?.label ?? null) },
-  { header: '今月の実績', width: 30, cell: row => text(row.done) },
-  { header: '翌月の予定', width: 25, cell: row => text(row.next) },
-  { header: '課題\n(件)', width: 7.5, cell: row => centre(issues(row)) },
-  { header: 'オン\nライン', group: '会議(回)', width: 6, cell: row => integer(row.sessionsOnline) },
-  { header: '現地', group: '会議(回)', width: 6, cell: row => integer(row.sessionsOnsite) },
-  { header: '直近の\n実施日', width: 8.5, cell: row => shortDate(row.lastSessionOn) },
-  { header: '次回\n予定', width: 8.5, cell: row => shortDate(row.nextSessionOn) },
+const formColumns: readonly SheetColumn<Row>[] = [
+  { header: '都道府県', width: 9.5, cell: (row) => strong(row.prefecture) },
+  { header: 'テーマ', width: 15, cell: (row) => text([row.themeLetter, row.themeName].filter(Boolean).join(' ')) },
+  { header: '担当', width: 10, cell: (row) => small(row.staff.join('\n')) },
+  { header: '全体', group: '評価', width: 9, cell: (row) => levelCell(row.overall?.label ?? null) },
+  { header: '人材\n確保', group: '評価', width: 9, cell: (row) => levelCell(row.talent?.label ?? null) },
+  { header: '重点\nテーマ', group: '評価', width: 9, cell: (row) => levelCell(row.themeLevel?.label ?? null) },
+  { header: '今月の実績', width: 30, cell: (row) => text(row.done) },
+  { header: '翌月の予定', width: 25, cell: (row) => text(row.next) },
+  { header: '課題\n(件)', width: 7.5, cell: (row) => centre(issues(row)) },
+  { header: 'オン\nライン', group: '会議(回)', width: 6, cell: (row) => integer(row.sessionsOnline) },
+  { header: '現地', group: '会議(回)', width: 6, cell: (row) => integer(row.sessionsOnsite) },
+  { header: '直近の\n実施日', width: 8.5, cell: (row) => orDash(shortDate)(row.lastSessionOn) },
+  { header: '次回\n予定', width: 8.5, cell: (row) => orDash(shortDate)(row.nextSessionOn) },
   {
     header: '報告\n提出日',
     width: 8.5,
-    cell: row => (row.reportSubmittedOn === null ? centre('未提出') : shortDate(row.reportSubmittedOn)),
+    cell: (row) => (row.reportSubmittedOn === null ? centre('未提出') : shortDate(row.reportSubmittedOn)),
   },
 ]
 
@@ -60,31 +49,46 @@ const elapsedHeader = '支援期間の経過率'
 
 const dataColumns = (elapsed: number | null): readonly DataColumn<Row>[] => [
   ...bodyColumns<Row>(),
-  textColumn('担当', row => row.staff.join('、'), 24),
-  ...codedColumns<Row>('全体評価', row => row.overall),
-  ...codedColumns<Row>('人材確保評価', row => row.talent),
-  ...codedColumns<Row>('テーマ評価', row => row.themeLevel),
-  ...measureColumns<Row>('人材確保KPI進捗率', () => '%', row => perCent(row.kpiProgress.talent), noMeasure),
-  ...measureColumns<Row>('テーマKPI進捗率', () => '%', row => perCent(row.kpiProgress.theme), noMeasure),
-  ...measureColumns<Row>(elapsedHeader, () => '%', () => perCent(elapsed), () => '支援期間未設定'),
-  textColumn('今月の実績', row => row.done, 40),
-  textColumn('翌月の予定', row => row.next, 40),
-  numberColumn('課題件数', row => row.issuesOpen),
-  numberColumn('重大課題件数', row => row.issuesSerious),
+  textColumn('担当', (row) => row.staff.join('、'), 24),
+  ...codedColumns<Row>('全体評価', (row) => row.overall),
+  ...codedColumns<Row>('人材確保評価', (row) => row.talent),
+  ...codedColumns<Row>('テーマ評価', (row) => row.themeLevel),
+  ...measureColumns<Row>(
+    '人材確保KPI進捗率',
+    () => '%',
+    (row) => perCent(row.kpiProgress.talent),
+    noMeasure,
+  ),
+  ...measureColumns<Row>(
+    'テーマKPI進捗率',
+    () => '%',
+    (row) => perCent(row.kpiProgress.theme),
+    noMeasure,
+  ),
+  ...measureColumns<Row>(
+    elapsedHeader,
+    () => '%',
+    () => perCent(elapsed),
+    () => '支援期間未設定',
+  ),
+  textColumn('今月の実績', (row) => row.done, 40),
+  textColumn('翌月の予定', (row) => row.next, 40),
+  numberColumn('課題件数', (row) => row.issuesOpen),
+  numberColumn('重大課題件数', (row) => row.issuesSerious),
   textColumn('課題件数の単位', () => '件'),
-  numberColumn('会議回数(オンライン)', row => row.sessionsOnline),
-  numberColumn('会議回数(現地)', row => row.sessionsOnsite),
+  numberColumn('会議回数(オンライン)', (row) => row.sessionsOnline),
+  numberColumn('会議回数(現地)', (row) => row.sessionsOnsite),
   textColumn('会議回数の単位', () => '回'),
-  ...dateColumns<Row>('直近実施日', row => row.lastSessionOn),
-  ...dateColumns<Row>('次回予定日', row => row.nextSessionOn),
-  ...dateColumns<Row>('報告提出日', row => row.reportSubmittedOn),
+  ...dateColumns<Row>('直近実施日', (row) => row.lastSessionOn),
+  ...dateColumns<Row>('次回予定日', (row) => row.nextSessionOn),
+  ...dateColumns<Row>('報告提出日', (row) => row.reportSubmittedOn),
 ]
 
 const charts = ({ rows, elapsedShare }: PortfolioBook): ChartPlan[] => {
   const columns = dataColumns(elapsedShare)
   const at = (header: string) => ({
     sheet: 'データ',
-    column: leadingColumns + columns.findIndex(column => column.header === header),
+    column: leadingColumns + columns.findIndex((column) => column.header === header),
     from: 2,
     to: rows.length + 1,
   })
@@ -94,19 +98,19 @@ const charts = ({ rows, elapsedShare }: PortfolioBook): ChartPlan[] => {
     name: string,
     of: (row: Row) => number | null,
   ): ChartSeries => ({ kind, look, name, at: at(name), values: rows.map(of) })
-  const categories = { at: at('都道府県'), labels: rows.map(row => row.prefecture) }
+  const categories = { at: at('都道府県'), labels: rows.map((row) => row.prefecture) }
   const said = (share: number | null): string => (share === null ? '－' : `${Math.round(share * 100)}%`)
   return [
     {
       title: 'KPI進捗率と支援期間の経過率',
       description: `都道府県別のKPI進捗率(人材確保、テーマ)の棒と、支援期間の経過率 ${said(elapsedShare)} の線。${rows
-        .map(row => `${row.prefecture} 人材確保${said(row.kpiProgress.talent)} テーマ${said(row.kpiProgress.theme)}`)
+        .map((row) => `${row.prefecture} 人材確保${said(row.kpiProgress.talent)} テーマ${said(row.kpiProgress.theme)}`)
         .join('、')}`,
-      place: { column: 0, row: 4, toColumn: 12, toRow: 17 },
+      place: { column: 0, row: titleRows, toColumn: 12, toRow: titleRows + 12 },
       categories,
       series: [
-        series('bar', 'dark', '人材確保KPI進捗率', row => perCent(row.kpiProgress.talent)),
-        series('bar', 'light', 'テーマKPI進捗率', row => perCent(row.kpiProgress.theme)),
+        series('bar', 'dark', '人材確保KPI進捗率', (row) => perCent(row.kpiProgress.talent)),
+        series('bar', 'light', 'テーマKPI進捗率', (row) => perCent(row.kpiProgress.theme)),
         series('line', 'target', elapsedHeader, () => perCent(elapsedShare)),
       ],
       axis: { title: '%', format: '0' },
@@ -114,26 +118,26 @@ const charts = ({ rows, elapsedShare }: PortfolioBook): ChartPlan[] => {
     {
       title: '会議の実施回数',
       description: `都道府県別の会議回数。${rows
-        .map(row => `${row.prefecture} オンライン${row.sessionsOnline}回 現地${row.sessionsOnsite}回`)
+        .map((row) => `${row.prefecture} オンライン${row.sessionsOnline}回 現地${row.sessionsOnsite}回`)
         .join('、')}`,
-      place: { column: 0, row: 17, toColumn: 6, toRow: 28 },
+      place: { column: 0, row: titleRows + 12, toColumn: 6, toRow: titleRows + 23 },
       categories,
       series: [
-        series('bar', 'dark', '会議回数(オンライン)', row => row.sessionsOnline),
-        series('bar', 'light', '会議回数(現地)', row => row.sessionsOnsite),
+        series('bar', 'dark', '会議回数(オンライン)', (row) => row.sessionsOnline),
+        series('bar', 'light', '会議回数(現地)', (row) => row.sessionsOnsite),
       ],
       axis: { title: '回', format: '0' },
     },
     {
       title: '未完了の課題',
       description: `都道府県別の未完了の課題件数。${rows
-        .map(row => `${row.prefecture} ${row.issuesOpen}件(重大${row.issuesSerious}件)`)
+        .map((row) => `${row.prefecture} ${row.issuesOpen}件(重大${row.issuesSerious}件)`)
         .join('、')}`,
-      place: { column: 6, row: 17, toColumn: 12, toRow: 28 },
+      place: { column: 6, row: titleRows + 12, toColumn: 12, toRow: titleRows + 23 },
       categories,
       series: [
-        series('bar', 'light', '課題件数', row => row.issuesOpen),
-        series('bar', 'dark', '重大課題件数', row => row.issuesSerious),
+        series('bar', 'light', '課題件数', (row) => row.issuesOpen),
+        series('bar', 'dark', '重大課題件数', (row) => row.issuesSerious),
       ],
       axis: { title: '件', format: '0' },
     },
@@ -147,7 +151,7 @@ const chartSheet = (book: PortfolioBook, header: ReportHeader, title: string): S
     subtitle: `対象期間:${book.period.label}`,
     unit: '%、回、件',
     widths: Array.from({ length: 12 }, () => 11),
-    lines: Array.from({ length: 24 }, () => space(17)),
+    lines: Array.from({ length: 23 }, () => space(18)),
     charts: charts(book),
   })
 
@@ -160,7 +164,7 @@ export const writePortfolioBook = (book: PortfolioBook, header: ReportHeader): P
     title,
     subtitle: `対象期間:${period.label}(${eraDate(period.from)}～${eraDate(period.to)})`,
     unit: '件、回',
-    widths: formColumns.map(column => column.width),
+    widths: formColumns.map((column) => column.width),
     lines: [
       ...table(formColumns, rows, { repeat: true, empty: '支援団体はありません' }),
       ...notes(

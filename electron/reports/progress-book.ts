@@ -4,34 +4,36 @@ import { eraDate, eraInstant, fiscalYearName } from './era-date.ts'
 import {
   type Cell,
   centre,
-  fields,
   figure,
-  type FormColumn,
-  formSheet,
-  heading,
   integer,
   levelCell,
-  type Line,
-  notes,
+  orDash,
   percent,
   shortDate,
-  space,
   strong,
-  table,
   text,
-} from './form-sheet.ts'
-import { monthlyColumn, monthlySheet, months, progressDataSheets, reportTrackLabel, rowsOfKpi } from './progress-data.ts'
+} from './form-cells.ts'
+import { type FormColumn, fields, heading, type Line, notes, space, table } from './form-lines.ts'
+import { formSheet, titleRows } from './form-sheet.ts'
+import {
+  monthlyColumn,
+  monthlySheet,
+  months,
+  progressDataSheets,
+  reportTrackLabel,
+  rowsOfKpi,
+} from './progress-data.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import { writeWorkbook } from './workbook.ts'
 
 /** The form's grid: every section below shares out these 36 columns. */
 const grid = 36
 
-const orDash = (value: string | null): string => value || '－'
-const figureOrDash = (value: number | null): Cell => (value === null ? centre('－') : figure(value))
-const dateOrDash = (date: string | null): Cell => (date === null ? centre('－') : shortDate(date))
+const figureOrDash = orDash(figure)
+const dateOrDash = orDash(shortDate)
+/** Prose keeps its place at the left even when there is none. */
+const prose = (value: string | null): Cell => text(value || '－')
 
-/** 「123(R8.4.1)」 would be text; the value stays a number and its date stands beside it. */
 const basics = (book: ProgressBook): Line[] => {
   const { period, confirmedBy, confirmedAt } = book
   const theme = [book.themeLetter, book.themeName].filter(Boolean).join(' ')
@@ -39,17 +41,19 @@ const basics = (book: ProgressBook): Line[] => {
     fields([
       ['都道府県', 4, strong(book.prefecture), 8],
       ['団体コード', 4, centre(book.lgCode), 4],
-      ['重点テーマ', 4, text(orDash(theme)), 12],
+      ['重点テーマ', 4, prose(theme), 12],
     ]),
     fields([
       ['対象期間', 4, text(`${period.label}(${eraDate(period.from)}～${eraDate(period.to)})`), 16],
       ['提出日', 3, centre(book.submittedOn ? eraDate(book.submittedOn) : '未提出'), 6],
       ['状態', 3, centre(book.status.label), 4],
     ]),
-    ...book.team.map(({ role, names }) => fields([[role, 8, text(orDash(names)), 28]])),
-    fields([['到達目標(人材確保)', 8, text(orDash(book.goalTalent)), 28]]),
-    fields([['到達目標(重点テーマ)', 8, text(orDash(book.goalTheme)), 28]]),
-    fields([['確認', 8, text(confirmedBy ? `${confirmedBy}　${confirmedAt ? eraInstant(confirmedAt) : ''}` : '未確認'), 28]]),
+    ...book.team.map(({ role, names }) => fields([[role, 8, prose(names), 28]])),
+    fields([['到達目標(人材確保)', 8, prose(book.goalTalent), 28]]),
+    fields([['到達目標(重点テーマ)', 8, prose(book.goalTheme), 28]]),
+    fields([
+      ['確認', 8, text(confirmedBy ? `${confirmedBy}　${confirmedAt ? eraInstant(confirmedAt) : ''}` : '未確認'), 28],
+    ]),
   ]
 }
 
@@ -57,38 +61,38 @@ const levelColumns: readonly FormColumn<readonly [string, ProgressBook['overall'
   { header: '区分', across: 5, cell: ([name]) => strong(name) },
   { header: '評価', across: 4, cell: ([, level]) => levelCell(level.decided?.label ?? null) },
   { header: '数値による判定', across: 5, cell: ([, level]) => centre(level.suggested?.label ?? '判定不可') },
-  { header: '理由', across: 22, cell: ([, level]) => text(orDash(level.reason)) },
+  { header: '理由', across: 22, cell: ([, level]) => prose(level.reason) },
 ]
 
 const milestoneColumns: readonly FormColumn<ProgressBook['milestones'][number]>[] = [
-  { header: '区分', across: 4, cell: row => centre(reportTrackLabel[row.track]) },
-  { header: 'マイルストーン', across: 13, cell: row => text(row.title) },
-  { header: '担当', across: 5, cell: row => centre(row.owner) },
-  { header: '予定', across: 4, cell: row => shortDate(row.planned) },
-  { header: '実績', across: 4, cell: row => dateOrDash(row.actual) },
-  { header: '遅延\n(日)', across: 3, cell: row => (row.daysLate === null ? centre('－') : integer(row.daysLate)) },
-  { header: '状態', across: 3, cell: row => centre(row.status.label) },
+  { header: '区分', across: 4, cell: (row) => centre(reportTrackLabel[row.track]) },
+  { header: 'マイルストーン', across: 13, cell: (row) => text(row.title) },
+  { header: '担当', across: 5, cell: (row) => centre(row.owner) },
+  { header: '予定', across: 4, cell: (row) => shortDate(row.planned) },
+  { header: '実績', across: 4, cell: (row) => dateOrDash(row.actual) },
+  { header: '遅延\n(日)', across: 3, cell: (row) => orDash(integer)(row.daysLate) },
+  { header: '状態', across: 3, cell: (row) => centre(row.status.label) },
 ]
 
 type Kpi = ProgressBook['kpis'][number]
 
 const kpiColumns: readonly FormColumn<Kpi>[] = [
-  { header: '区分', across: 3, cell: row => centre(reportTrackLabel[row.track]) },
-  { header: '指標', across: 8, cell: row => text(`${row.name}${row.direction === 'down' ? '(↓)' : '(↑)'}`) },
-  { header: '種別', across: 2, cell: row => centre(row.kind.label) },
-  { header: '単位', across: 2, cell: row => centre(row.unit) },
-  { header: '値', group: '基準', across: 3, cell: row => figureOrDash(row.baseline) },
-  { header: '時点', group: '基準', across: 3, cell: row => dateOrDash(row.baselineDate) },
-  { header: '値', group: '目標', across: 3, cell: row => figureOrDash(row.target) },
-  { header: '時点', group: '目標', across: 3, cell: row => dateOrDash(row.targetDate) },
-  { header: '値', group: '最新', across: 3, cell: row => figureOrDash(row.latest) },
-  { header: '進捗率', across: 3, cell: row => (row.progress === null ? centre('－') : percent(row.progress)) },
-  { header: '判定', across: 3, cell: row => levelCell(row.level?.label ?? '判定不可') },
+  { header: '区分', across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
+  { header: '指標', across: 8, cell: (row) => text(`${row.name}${row.direction === 'down' ? '(↓)' : '(↑)'}`) },
+  { header: '種別', across: 2, cell: (row) => centre(row.kind.label) },
+  { header: '単位', across: 2, cell: (row) => centre(row.unit) },
+  { header: '値', group: '基準', across: 3, cell: (row) => figureOrDash(row.baseline) },
+  { header: '時点', group: '基準', across: 3, cell: (row) => dateOrDash(row.baselineDate) },
+  { header: '値', group: '目標', across: 3, cell: (row) => figureOrDash(row.target) },
+  { header: '時点', group: '目標', across: 3, cell: (row) => dateOrDash(row.targetDate) },
+  { header: '値', group: '最新', across: 3, cell: (row) => figureOrDash(row.latest) },
+  { header: '進捗率', across: 3, cell: (row) => orDash(percent)(row.progress) },
+  { header: '判定', across: 3, cell: (row) => levelCell(row.level?.label ?? '判定不可') },
 ]
 
 const monthColumns: readonly FormColumn<Kpi>[] = [
-  { header: '指標', across: 10, cell: row => text(row.name) },
-  { header: '単位', across: 2, cell: row => centre(row.unit) },
+  { header: '指標', across: 10, cell: (row) => text(row.name) },
+  { header: '単位', across: 2, cell: (row) => centre(row.unit) },
   ...months.map((month, i) => ({
     header: `${month}月`,
     across: 2,
@@ -97,40 +101,40 @@ const monthColumns: readonly FormColumn<Kpi>[] = [
 ]
 
 const issueColumns: readonly FormColumn<ProgressBook['issues'][number]>[] = [
-  { header: '区分', across: 3, cell: row => centre(reportTrackLabel[row.track]) },
-  { header: '分類', across: 3, cell: row => centre(row.category) },
-  { header: '重要度', across: 2, cell: row => centre(row.severity.label) },
-  { header: '起票日', across: 3, cell: row => shortDate(row.raisedOn) },
-  { header: '内容', across: 9, cell: row => text(row.body) },
-  { header: '対応方針', across: 8, cell: row => text(orDash(row.response)) },
-  { header: '担当', across: 3, cell: row => centre(row.owner) },
-  { header: '期限', across: 3, cell: row => dateOrDash(row.due) },
-  { header: '状態', across: 2, cell: row => centre(row.status.label) },
+  { header: '区分', across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
+  { header: '分類', across: 3, cell: (row) => centre(row.category) },
+  { header: '重要度', across: 2, cell: (row) => centre(row.severity.label) },
+  { header: '起票日', across: 3, cell: (row) => shortDate(row.raisedOn) },
+  { header: '内容', across: 9, cell: (row) => text(row.body) },
+  { header: '対応方針', across: 8, cell: (row) => prose(row.response) },
+  { header: '担当', across: 3, cell: (row) => centre(row.owner) },
+  { header: '期限', across: 3, cell: (row) => dateOrDash(row.due) },
+  { header: '状態', across: 2, cell: (row) => centre(row.status.label) },
 ]
 
 const adviceColumns: readonly FormColumn<ProgressBook['advice'][number]>[] = [
-  { header: '助言日', across: 3, cell: row => shortDate(row.givenOn) },
-  { header: '助言者', across: 4, cell: row => centre(row.givenBy) },
-  { header: '区分', across: 3, cell: row => centre(reportTrackLabel[row.track]) },
-  { header: '助言', across: 12, cell: row => text(row.body) },
-  { header: '対応', across: 3, cell: row => centre(row.adopted?.label ?? '－') },
-  { header: '対応の結果', across: 11, cell: row => text(orDash(row.result)) },
+  { header: '助言日', across: 3, cell: (row) => shortDate(row.givenOn) },
+  { header: '助言者', across: 4, cell: (row) => centre(row.givenBy) },
+  { header: '区分', across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
+  { header: '助言', across: 12, cell: (row) => text(row.body) },
+  { header: '対応', across: 3, cell: (row) => centre(row.adopted?.label ?? '－') },
+  { header: '対応の結果', across: 11, cell: (row) => prose(row.result) },
 ]
 
 const sessionColumns: readonly FormColumn<ProgressBook['sessions'][number]>[] = [
-  { header: '回', across: 2, cell: row => integer(row.seq) },
-  { header: '実施日', across: 3, cell: row => shortDate(row.heldOn) },
-  { header: '種別', across: 4, cell: row => centre(row.kind.label) },
-  { header: '方法・場所', across: 5, cell: row => centre([row.mode, row.place].filter(Boolean).join('\n')) },
-  { header: '参加者\n(人)', across: 2, cell: row => (row.participants === null ? centre('－') : integer(row.participants)) },
-  { header: '議題', across: 8, cell: row => text(row.agenda) },
-  { header: '要旨', across: 12, cell: row => text(row.summary) },
+  { header: '回', across: 2, cell: (row) => integer(row.seq) },
+  { header: '実施日', across: 3, cell: (row) => shortDate(row.heldOn) },
+  { header: '種別', across: 4, cell: (row) => centre(row.kind.label) },
+  { header: '方法・場所', across: 5, cell: (row) => centre([row.mode, row.place].filter(Boolean).join('\n')) },
+  { header: '参加者\n(人)', across: 2, cell: (row) => orDash(integer)(row.participants) },
+  { header: '議題', across: 8, cell: (row) => text(row.agenda) },
+  { header: '要旨', across: 12, cell: (row) => text(row.summary) },
 ]
 
 /** A section that is one free text in a frame. */
-const prose = (title: string, body: string): Line[] => [
+const section = (title: string, body: string): Line[] => [
   ...heading(title, grid),
-  ...table([{ header: title, across: grid, cell: (line: string) => text(orDash(line)) }], [body]).slice(1),
+  ...table([{ header: title, across: grid, cell: (line: string) => prose(line) }], [body]).slice(1),
 ]
 
 const sections = (book: ProgressBook): Line[] => [
@@ -142,7 +146,7 @@ const sections = (book: ProgressBook): Line[] => [
     ['人材確保', book.talent],
     ['重点テーマ', book.theme],
   ]),
-  ...prose('3　当期の実績', book.summaryDone),
+  ...section('3　当期の実績', book.summaryDone),
   ...heading('4　マイルストーン', grid),
   ...table(milestoneColumns, book.milestones),
   ...heading('5　KPI', grid),
@@ -155,9 +159,9 @@ const sections = (book: ProgressBook): Line[] => [
   ...table(adviceColumns, book.advice),
   ...heading('8　支援の実施', grid),
   ...table(sessionColumns, book.sessions),
-  ...prose('9　翌期の予定', book.nextPlans),
-  ...prose('10　リスク', book.risk),
-  ...prose('11　総務省への要望', book.requestToMic),
+  ...section('9　翌期の予定', book.nextPlans),
+  ...section('10　リスク', book.risk),
+  ...section('11　総務省への要望', book.requestToMic),
   ...notes(
     [
       '評価は、順調・概ね順調・やや遅れ・遅れ・未着手・完了の区分による。「数値による判定」はKPIの進捗率÷期間の経過率から求めたもの。',
@@ -178,26 +182,38 @@ const kpiChart = (book: ProgressBook, header: ReportHeader, kpi: Kpi, index: num
     ...rowsOfKpi(index),
   })
   const line = (look: ChartSeries['look'], name: string, values: readonly (number | null)[]): ChartSeries[] =>
-    values.some(value => value !== null) ? [{ kind: 'line', look, name, at: at(name), values }] : []
-  const row = 4 + Math.floor(index / 2) * chartRows
+    values.some((value) => value !== null) ? [{ kind: 'line', look, name, at: at(name), values }] : []
+  const row = titleRows + Math.floor(index / 2) * chartRows
   const column = (index % 2) * 6
   const said = kpi.monthly.flatMap((value, i) => (value === null ? [] : [`${months[i]}月 ${value}`]))
   return {
     title: `${kpi.name}(${reportTrackLabel[kpi.track]})`,
     description: `${kpi.name}の月別実績。基準値 ${kpi.baseline ?? 'なし'}、目標値 ${kpi.target ?? 'なし'}、単位 ${kpi.unit}。${said.join('、') || '実績の報告なし'}`,
     place: { column, row, toColumn: column + 6, toRow: row + chartRows },
-    categories: { at: at('月'), labels: months.map(month => `${month}月`) },
+    categories: { at: at('月'), labels: months.map((month) => `${month}月`) },
     series: [
-      ...line('actual', '実績値', months.map((_, i) => kpi.monthly[i] ?? null)),
-      ...line('target', '目標値', months.map(() => kpi.target)),
-      ...line('baseline', '基準値', months.map(() => kpi.baseline)),
+      ...line(
+        'actual',
+        '実績値',
+        months.map((_, i) => kpi.monthly[i] ?? null),
+      ),
+      ...line(
+        'target',
+        '目標値',
+        months.map(() => kpi.target),
+      ),
+      ...line(
+        'baseline',
+        '基準値',
+        months.map(() => kpi.baseline),
+      ),
     ],
     axis: { title: kpi.unit, format: '#,##0.##' },
   }
 }
 
 const chartSheet = (book: ProgressBook, header: ReportHeader, title: string): SheetPlan => {
-  const charts = book.kpis.map((kpi, i) => kpiChart(book, header, kpi, i)).filter(chart => chart.series.length > 0)
+  const charts = book.kpis.map((kpi, i) => kpiChart(book, header, kpi, i)).filter((chart) => chart.series.length > 0)
   const rows = Math.ceil(book.kpis.length / 2) * chartRows
   const pageRows = (perPage / 2) * chartRows
   return formSheet(header, {

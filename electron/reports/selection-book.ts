@@ -12,7 +12,9 @@ import {
   textColumn,
 } from './data-sheet.ts'
 import { eraDate, fiscalYearName } from './era-date.ts'
-import { type Cell, centre, type FormColumn, formSheet, integer, notes, points, strong, table, text } from './form-sheet.ts'
+import { type Cell, centre, integer, orDash, points, strong, text } from './form-cells.ts'
+import { notes, type SheetColumn, table } from './form-lines.ts'
+import { formSheet } from './form-sheet.ts'
 import { writeWorkbook } from './workbook.ts'
 
 type Row = SelectionBook['rows'][number]
@@ -28,49 +30,52 @@ const resultCell = ({ result, reserveOrder, departsFromRank }: Row): Cell => {
 const approval = ({ approvalReference, approvedOn }: Row): string =>
   [approvalReference, approvedOn && eraDate(approvedOn)].filter(Boolean).join('\n') || '－'
 
-const formColumns: readonly (FormColumn<Row> & { readonly width: number })[] = [
-  { header: '№', width: 5, cell: row => integer(row.no) },
-  { header: '都道府県', width: 11, cell: row => centre(row.prefecture) },
-  { header: '重点テーマ', width: 20, cell: row => text(themeName(row)) },
-  { header: '得点', width: 8, cell: row => (row.mean === null ? centre('－') : points(row.mean)) },
-  { header: '順位', width: 6, cell: row => (row.rank === null ? centre('－') : integer(row.rank)) },
+const formColumns: readonly SheetColumn<Row>[] = [
+  { header: '№', width: 5, cell: (row) => integer(row.no) },
+  { header: '都道府県', width: 11, cell: (row) => centre(row.prefecture) },
+  { header: '重点テーマ', width: 20, cell: (row) => text(themeName(row)) },
+  { header: '得点', width: 8, cell: (row) => orDash(points)(row.mean) },
+  { header: '順位', width: 6, cell: (row) => orDash(integer)(row.rank) },
   { header: '結果', width: 14, cell: resultCell },
-  { header: '選定理由', width: 44, cell: row => text(row.reason) },
-  { header: '留意事項', width: 28, cell: row => text(row.condition) },
-  { header: '決裁', width: 17, cell: row => centre(approval(row)) },
+  { header: '選定理由', width: 44, cell: (row) => text(row.reason) },
+  { header: '留意事項', width: 28, cell: (row) => text(row.condition) },
+  { header: '決裁', width: 17, cell: (row) => centre(approval(row)) },
 ]
 
 const dataColumns: readonly DataColumn<Row>[] = [
-  numberColumn('番号', row => row.no),
-  codeColumn('受付番号', row => row.receiptNo),
+  numberColumn('番号', (row) => row.no),
+  codeColumn('受付番号', (row) => row.receiptNo),
   ...bodyColumns<Row>(),
   ...measureColumns<Row>(
     '得点',
     () => '点',
-    row => row.mean,
+    (row) => row.mean,
     () => '採点なし',
   ),
-  numberColumn('順位', row => row.rank),
-  ...codedColumns<Row>('結果', row => row.result),
-  numberColumn('補欠順位', row => row.reserveOrder),
-  ...flagColumns<Row>('順位によらない決定', row => row.departsFromRank, ['該当', '非該当']),
-  textColumn('選定理由', row => row.reason, 50),
-  textColumn('留意事項', row => row.condition, 40),
-  codeColumn('決裁番号', row => row.approvalReference, 18),
-  ...dateColumns<Row>('決裁日', row => row.approvedOn),
+  numberColumn('順位', (row) => row.rank),
+  ...codedColumns<Row>('結果', (row) => row.result),
+  numberColumn('補欠順位', (row) => row.reserveOrder),
+  ...flagColumns<Row>('順位によらない決定', (row) => row.departsFromRank, ['該当', '非該当']),
+  textColumn('選定理由', (row) => row.reason, 50),
+  textColumn('留意事項', (row) => row.condition, 40),
+  codeColumn('決裁番号', (row) => row.approvalReference, 18),
+  ...dateColumns<Row>('決裁日', (row) => row.approvedOn),
 ]
 
-const countOf = (rows: readonly Row[], code: string): number => rows.filter(row => row.result?.label === code).length
+const countOf = (rows: readonly Row[], label: string): string =>
+  `${label} ${rows.filter((row) => row.result?.label === label).length}団体`
 
 /** R6 選定結果一覧 */
 export const writeSelectionBook = ({ rows }: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
-  const departures = rows.filter(row => row.departsFromRank).map(row => row.prefecture)
+  const departures = rows.filter((row) => row.departsFromRank).map((row) => row.prefecture)
   const form = formSheet(header, {
     name: '様式',
     title: `${fiscalYearName(header.fiscalYear)} 自治体デジタル人材確保支援事業 選定結果一覧`,
-    subtitle: `応募 ${rows.length}団体　選定 ${countOf(rows, '選定')}団体　補欠 ${countOf(rows, '補欠')}団体　不選定 ${countOf(rows, '不選定')}団体`,
+    subtitle: [`応募 ${rows.length}団体`, ...['選定', '補欠', '不選定'].map((label) => countOf(rows, label))].join(
+      '　',
+    ),
     unit: '点',
-    widths: formColumns.map(column => column.width),
+    widths: formColumns.map((column) => column.width),
     lines: [
       ...table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
       ...notes(

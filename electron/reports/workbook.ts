@@ -2,9 +2,9 @@ import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { ReportHeader } from '../../shared/contract/report-rows.ts'
 import { cellStyles, type StyleIds, type StyleName, styleNames } from './cell-styles.ts'
-import { pageText } from './cell-text.ts'
 import { chartXml, drawingXml, relationships } from './chart.ts'
-import { eraShort, jstInstant } from './era-date.ts'
+import { jstInstant } from './era-date.ts'
+import { pageOf } from './page.ts'
 import { columnName, type SheetPlan } from './sheet-plan.ts'
 import { type PackedPart, packPart, packStream, zipParts } from './zip.ts'
 
@@ -63,7 +63,7 @@ const frameOf = async (title: string, header: ReportHeader, sheets: readonly She
   })
   for (const [i, plan] of sheets.entries()) {
     const sheet = workbook.addWorksheet(plan.name, pageOf(plan, header))
-    sheet.columns = plan.widths.map(width => ({ width }))
+    sheet.columns = plan.widths.map((width) => ({ width }))
     if (plan.kind === 'data') sheet.autoFilter = `A1:${columnName(plan.widths.length - 1)}${plan.rowCount}`
     if (i === 0) {
       for (const [k, name] of styleNames.entries()) sheet.getCell(1, k + 1).style = cellStyles[name]
@@ -72,41 +72,9 @@ const frameOf = async (title: string, header: ReportHeader, sheets: readonly She
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-const pageOf = (plan: SheetPlan, header: ReportHeader): Partial<ExcelJS.AddWorksheetOptions> => ({
-  pageSetup: {
-    paperSize: 9 satisfies ExcelJS.PaperSize.A4 as ExcelJS.PaperSize.A4,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: plan.kind === 'form',
-    margins: { left: 0.45, right: 0.45, top: 0.7, bottom: 0.65, header: 0.3, footer: 0.3 },
-    printTitlesRow: `${plan.printTitles[0]}:${plan.printTitles[1]}`,
-  },
-  headerFooter: { oddHeader: pageHeader(header), oddFooter: pageFooter(header) },
-  views: [
-    plan.kind === 'data'
-      ? { state: 'frozen', xSplit: 0, ySplit: 1, zoomScale: 90 }
-      : { state: 'normal', showGridLines: false, zoomScale: 90 },
-  ],
-})
-
-/** Excel takes 255 characters for the whole line. */
-const short = (value: string): string => pageText(value.slice(0, 60))
-
-const pageHeader = ({ label, handling, practice }: ReportHeader): string =>
-  (practice ? '&C&"游ゴシック,Bold"&14&KC00000見本' : '') +
-  `&R&"游ゴシック,Bold"&10&K000000${short([label, handling].filter(Boolean).join(' / '))}`
-
-const pageFooter = ({ printedAt, auditHead }: ReportHeader): string => {
-  const jst = jstInstant(printedAt)
-  const stamp = `出力 ${eraShort(jst.slice(0, 10))} ${jst.slice(11, 16)}　照合番号 ${auditHead}`
-  return `&L&"游ゴシック,Regular"&8${short(stamp)}&C&"游ゴシック,Regular"&10－ &P / &N －&R&"游ゴシック,Regular"&8&F`
-}
-
 /** The frame's first row holds one cell of each style, in the order of `styleNames`. */
 const styleIdsIn = (sheetXml: string): StyleIds => {
-  const found = [...sheetXml.matchAll(/<c r="[A-Z]+1" s="(\d+)"/g)].map(match => Number(match[1]))
+  const found = [...sheetXml.matchAll(/<c r="[A-Z]+1" s="(\d+)"/g)].map((match) => Number(match[1]))
   if (found.length !== styleNames.length) throw new Error('The frame of the workbook lacks a style')
   // The names are the keys of the record, each once.
   return Object.fromEntries(styleNames.map((name, i) => [name, found[i]])) as Record<StyleName, number>
@@ -123,7 +91,7 @@ function* sheetPieces(frame: string, plan: SheetPlan, ids: StyleIds): Generator<
   const [before, after] = frame.split(/<sheetData>.*<\/sheetData>|<sheetData\/>/s)
   if (before === undefined || after === undefined) throw new Error(`The frame of sheet ${plan.name} has no rows`)
   const area = `A1:${columnName(plan.widths.length - 1)}${Math.max(1, plan.rowCount)}`
-  const merges = plan.merges.map(range => `<mergeCell ref="${range}"/>`).join('')
+  const merges = plan.merges.map((range) => `<mergeCell ref="${range}"/>`).join('')
   yield `${before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${area}"/>`)}<sheetData>`
   yield* plan.rows(ids)
   yield '</sheetData>'
@@ -133,7 +101,7 @@ function* sheetPieces(frame: string, plan: SheetPlan, ids: StyleIds): Generator<
 
 /** In the order the schema demands: page breaks, marks for codes kept as text, charts. */
 const tailOf = ({ breaksAfter, charts }: SheetPlan, area: string): string => {
-  const breaks = breaksAfter.map(row => `<brk id="${row}" max="16383" man="1"/>`).join('')
+  const breaks = breaksAfter.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')
   return (
     (breaks &&
       `<rowBreaks count="${breaksAfter.length}" manualBreakCount="${breaksAfter.length}">${breaks}</rowBreaks>`) +

@@ -131,7 +131,9 @@ const criteria: TallyBook['criteria'] = [
     weight: Number(weight),
     gate: false,
   }))
-  .concat([{ id: 'criterion-G', no: 'G', name: '要件(対象団体・テーマ1つ・両トラック)', maxRaw: 1, weight: 0, gate: true }])
+  .concat([
+    { id: 'criterion-G', no: 'G', name: '要件(対象団体・テーマ1つ・両トラック)', maxRaw: 1, weight: 0, gate: true },
+  ])
 
 export const reviewers: TallyBook['reviewers'] = ['A', 'B', 'C', 'D', 'E'].map((letter, i) => ({
   id: `reviewer-${letter}`,
@@ -174,7 +176,7 @@ const tallyOf = (i: number): TallyBook['applications'][number] => {
     spread: max !== null && min !== null ? max - min : null,
     deviation: Math.sqrt(given.reduce((sum, total) => sum + (total - mean) ** 2, 0) / (given.length - 1)),
     criterionMeans: criteria
-      .filter(criterion => !criterion.gate)
+      .filter((criterion) => !criterion.gate)
       .map((criterion, c) => ({
         criterionId: criterion.id,
         mean: (mean / 100) * criterion.weight * 5 + (c - 2.5) / 7,
@@ -221,7 +223,19 @@ export const tallyRows = (): TallyBook => ({
   },
 })
 
-const results = ['選定', '選定', '選定', '選定', '不選定', '選定', '補欠', '補欠', '不選定', '不選定', '取下げ'] as const
+const results = [
+  '選定',
+  '選定',
+  '選定',
+  '選定',
+  '不選定',
+  '選定',
+  '補欠',
+  '補欠',
+  '不選定',
+  '不選定',
+  '取下げ',
+] as const
 
 export const selectionRows = (): SelectionBook => ({
   rows: prefectures.map((_, i) => {
@@ -236,7 +250,8 @@ export const selectionRows = (): SelectionBook => ({
       result: { code: label, label },
       reserveOrder: label === '補欠' ? i - 5 : null,
       reason: i === 5 ? `地域の均衡及び人材プールの規模を考慮した。${longText(300)}` : longText(60 + i * 9),
-      condition: i === 2 ? awkward.join('\n') : i % 3 === 0 ? '人事・財政当局との調整状況を四半期ごとに報告すること。' : '',
+      condition:
+        i === 2 ? awkward.join('\n') : i % 3 === 0 ? '人事・財政当局との調整状況を四半期ごとに報告すること。' : '',
       approvalReference: label === '取下げ' ? null : '総行情第123号',
       approvedOn: label === '取下げ' ? null : '2026-03-27',
       departsFromRank: i === 4 || i === 5,
@@ -271,7 +286,14 @@ export const portfolioRows = (): PortfolioBook => ({
 
 const kpi = (i: number, more: Partial<ProgressBook['kpis'][number]> = {}): ProgressBook['kpis'][number] => ({
   track: i % 2 === 0 ? 'TALENT' : 'THEME',
-  name: ['人材プールの常勤専門人材', 'オンライン申請率', '窓口の待ち時間', '書かない窓口の導入団体', '年間運用費の単独調達比'][i % 5] ?? '',
+  name:
+    [
+      '人材プールの常勤専門人材',
+      'オンライン申請率',
+      '窓口の待ち時間',
+      '書かない窓口の導入団体',
+      '年間運用費の単独調達比',
+    ][i % 5] ?? '',
   unit: ['人', '%', '分', '団体', '千円'][i % 5] ?? '',
   kind: level(i % 2 === 0 ? '成果' : '活動'),
   direction: i === 2 ? 'down' : 'up',
@@ -279,7 +301,9 @@ const kpi = (i: number, more: Partial<ProgressBook['kpis'][number]> = {}): Progr
   baselineDate: '2026-04-01',
   target: [8, 60, 10, 12, 98_765_432][i % 5] ?? null,
   targetDate: '2027-03-31',
-  monthly: Array.from({ length: 12 }, (_, m) => (m > 6 || m === 3 ? null : [2 + m, 31.5 + m * 2.25, 24 - m, m, -1200 * m][i % 5] ?? null)),
+  monthly: Array.from({ length: 12 }, (_, m) =>
+    m > 6 || m === 3 ? null : ([2 + m, 31.5 + m * 2.25, 24 - m, m, -1200 * m][i % 5] ?? null),
+  ),
   latest: [8, 45, 18, 6, -7200][i % 5] ?? null,
   latestDate: '2026-10-31',
   progress: [1, 0.4737, 0.4286, 0.5, -0.12][i % 5] ?? null,
@@ -302,29 +326,136 @@ export const progressRows = (): ProgressBook => ({
   ],
   goalTalent: '常勤の専門人材を8人確保し、県内21市町の支援に当たらせる。',
   goalTheme: 'オンライン申請率60%、書かない窓口12団体。',
-  overall: { decided: level('概ね順調'), suggested: level('やや遅れ'), reason: '公募の倍率が想定を上回り、年度内の任命が見込めるため、数値より一段上とした。' },
+  overall: {
+    decided: level('概ね順調'),
+    suggested: level('やや遅れ'),
+    reason: '公募の倍率が想定を上回り、年度内の任命が見込めるため、数値より一段上とした。',
+  },
   talent: { decided: level('順調'), suggested: level('順調'), reason: '' },
   theme: { decided: level('やや遅れ'), suggested: null, reason: '基準値と目標値が同じ指標があり判定できない。' },
   summaryDone: longText(420),
   milestones: [
-    { track: 'TALENT', title: '市町村ニーズ調査', owner: '県', planned: '2026-05-29', actual: '2026-05-26', daysLate: -3, status: level('完了') },
-    { track: 'TALENT', title: '役割・人数・任用形態の決定', owner: '県・委託', planned: '2026-07-31', actual: '2026-08-12', daysLate: 12, status: level('完了') },
-    { track: 'THEME', title: '窓口業務の棚卸しと標準フローの作成(県内21市町)', owner: '委託事業者', planned: '2026-10-30', actual: null, daysLate: 23, status: level('遅れ') },
-    { track: 'COMMON', title: '成果報告会', owner: '総務省', planned: '2027-03-12', actual: null, daysLate: null, status: level('予定') },
-    { track: 'COMMON', title: '=1+1 中間報告会', owner: '県', planned: '2026-10-20', actual: '2026-10-20', daysLate: 0, status: level('完了') },
+    {
+      track: 'TALENT',
+      title: '市町村ニーズ調査',
+      owner: '県',
+      planned: '2026-05-29',
+      actual: '2026-05-26',
+      daysLate: -3,
+      status: level('完了'),
+    },
+    {
+      track: 'TALENT',
+      title: '役割・人数・任用形態の決定',
+      owner: '県・委託',
+      planned: '2026-07-31',
+      actual: '2026-08-12',
+      daysLate: 12,
+      status: level('完了'),
+    },
+    {
+      track: 'THEME',
+      title: '窓口業務の棚卸しと標準フローの作成(県内21市町)',
+      owner: '委託事業者',
+      planned: '2026-10-30',
+      actual: null,
+      daysLate: 23,
+      status: level('遅れ'),
+    },
+    {
+      track: 'COMMON',
+      title: '成果報告会',
+      owner: '総務省',
+      planned: '2027-03-12',
+      actual: null,
+      daysLate: null,
+      status: level('予定'),
+    },
+    {
+      track: 'COMMON',
+      title: '=1+1 中間報告会',
+      owner: '県',
+      planned: '2026-10-20',
+      actual: '2026-10-20',
+      daysLate: 0,
+      status: level('完了'),
+    },
   ],
-  kpis: [kpi(0), kpi(1), kpi(2), kpi(3), kpi(4), kpi(0, { name: '未測定の指標', baseline: null, target: null, monthly: Array.from({ length: 12 }, () => null), latest: null, latestDate: null, progress: null, level: null })],
+  kpis: [
+    kpi(0),
+    kpi(1),
+    kpi(2),
+    kpi(3),
+    kpi(4),
+    kpi(0, {
+      name: '未測定の指標',
+      baseline: null,
+      target: null,
+      monthly: Array.from({ length: 12 }, () => null),
+      latest: null,
+      latestDate: null,
+      progress: null,
+      level: null,
+    }),
+  ],
   issues: [
-    { track: 'TALENT', category: '人材確保', raisedOn: '2026-09-02', severity: level('重大'), body: longText(1500), response: '協力可能人材一覧から候補を照会する。', owner: '県', due: '2026-11-30', closedOn: null, status: level('対応中') },
-    { track: 'THEME', category: '予算', raisedOn: '2026-10-08', severity: level('中'), body: awkward.join('\n'), response: '', owner: '委託', due: null, closedOn: '2026-10-20', status: level('完了') },
+    {
+      track: 'TALENT',
+      category: '人材確保',
+      raisedOn: '2026-09-02',
+      severity: level('重大'),
+      body: longText(1500),
+      response: '協力可能人材一覧から候補を照会する。',
+      owner: '県',
+      due: '2026-11-30',
+      closedOn: null,
+      status: level('対応中'),
+    },
+    {
+      track: 'THEME',
+      category: '予算',
+      raisedOn: '2026-10-08',
+      severity: level('中'),
+      body: awkward.join('\n'),
+      response: '',
+      owner: '委託',
+      due: null,
+      closedOn: '2026-10-20',
+      status: level('完了'),
+    },
   ],
   advice: [
-    { givenOn: '2026-10-14', givenBy: '見本 一郎', track: 'TALENT', body: '任期付職員の給与は特定任期付の枠で検討するとよい。', adopted: level('採用'), result: '人事課と協議を開始した。' },
+    {
+      givenOn: '2026-10-14',
+      givenBy: '見本 一郎',
+      track: 'TALENT',
+      body: '任期付職員の給与は特定任期付の枠で検討するとよい。',
+      adopted: level('採用'),
+      result: '人事課と協議を開始した。',
+    },
     { givenOn: '2026-10-14', givenBy: '例示 二郎', track: 'THEME', body: longText(200), adopted: null, result: '' },
   ],
   sessions: [
-    { seq: 1, heldOn: '2026-05-20', kind: level('キックオフ'), mode: '現地', place: '長崎県庁', participants: 18, agenda: '年間計画の確認', summary: longText(120) },
-    { seq: 7, heldOn: '2026-10-14', kind: level('定例オンライン'), mode: 'オンライン', place: '', participants: null, agenda: '公募の準備状況', summary: longText(90) },
+    {
+      seq: 1,
+      heldOn: '2026-05-20',
+      kind: level('キックオフ'),
+      mode: '現地',
+      place: '長崎県庁',
+      participants: 18,
+      agenda: '年間計画の確認',
+      summary: longText(120),
+    },
+    {
+      seq: 7,
+      heldOn: '2026-10-14',
+      kind: level('定例オンライン'),
+      mode: 'オンライン',
+      place: '',
+      participants: null,
+      agenda: '公募の準備状況',
+      summary: longText(90),
+    },
   ],
   nextPlans: '公募(11月)、書類選考(12月)。\n窓口の標準フローを21市町へ提示する。',
   risk: '募集の周知が遅れると任命が次年度にずれ込む。',

@@ -1,0 +1,116 @@
+import { cleanText } from './cell-text.ts'
+import { type Cell, centre, styled } from './form-cells.ts'
+
+/** A cell at its place in the row, over one or more grid columns. */
+export interface Placed {
+  readonly cell: Cell
+  readonly column: number
+  readonly across: number
+  readonly down: number
+}
+
+/** One printed row. */
+export interface Line {
+  readonly cells: readonly Placed[]
+  /** In points; without it the row is as high as its text needs. */
+  readonly height?: number
+  /** Belongs to the rows repeated on every page. */
+  readonly repeat?: boolean
+  /** Never the last row of a page: a heading, a table's header. */
+  readonly keep?: boolean
+  /** The header of its table, written again when the table goes on on a new page. */
+  readonly head?: readonly Line[]
+  readonly newPage?: boolean
+}
+
+export interface FormColumn<R> {
+  readonly header: string
+  /** Neighbouring columns with the same group stand under one heading. */
+  readonly group?: string
+  /** Grid columns it takes. */
+  readonly across?: number
+  readonly cell: (row: R) => Cell
+}
+
+/** A column that is a grid column of its own. */
+export type SheetColumn<R> = FormColumn<R> & { readonly width: number }
+
+export const placed = (cell: Cell, column: number, across = 1, down = 1): Placed => ({ cell, column, across, down })
+
+/**
+ * A table with its header row (two rows where columns are grouped); an empty one says so.
+ * `repeat`: the sheet's main table, whose header Excel repeats on every page.
+ */
+export const table = <R>(
+  columns: readonly FormColumn<R>[],
+  rows: readonly R[],
+  { repeat = false, empty = '該当なし' }: { repeat?: boolean; empty?: string } = {},
+): Line[] => {
+  const starts = columnStarts(columns)
+  const head = headerLines(columns, starts, repeat)
+  const body = rows.map(
+    (row): Line => ({
+      cells: columns.map((column, i) => placed(column.cell(row), starts[i] ?? 0, column.across)),
+      head: repeat ? [] : head,
+    }),
+  )
+  const nothing: Line = { cells: [placed(centre(empty), 0, widthOf(columns))], height: 24 }
+  return [...head, ...(rows.length > 0 ? body : [nothing])]
+}
+
+const widthOf = <R>(columns: readonly FormColumn<R>[]): number =>
+  columns.reduce((sum, column) => sum + (column.across ?? 1), 0)
+
+const columnStarts = <R>(columns: readonly FormColumn<R>[]): number[] =>
+  columns.map((_, i) => widthOf(columns.slice(0, i)))
+
+const headerCell = (value: string | null): Cell => styled('header', value && cleanText(value))
+
+const headerLines = <R>(columns: readonly FormColumn<R>[], starts: readonly number[], repeat: boolean): Line[] => {
+  const start = (i: number): number => starts[i] ?? 0
+  const kind = { repeat, keep: true }
+  if (!columns.some((column) => column.group)) {
+    return [{ ...kind, cells: columns.map(({ header, across }, i) => placed(headerCell(header), start(i), across)) }]
+  }
+  const upper = columns.flatMap((column, i): Placed[] => {
+    if (column.group === undefined) return [placed(headerCell(column.header), start(i), column.across, 2)]
+    if (columns[i - 1]?.group === column.group) return []
+    const end = columns.findIndex((other, k) => k > i && other.group !== column.group)
+    const members = columns.slice(i, end === -1 ? undefined : end)
+    return [placed(headerCell(column.group), start(i), widthOf(members))]
+  })
+  const lower = columns.map(({ group, header, across }, i) =>
+    placed(headerCell(group === undefined ? null : header), start(i), group === undefined ? 1 : across),
+  )
+  return [
+    { ...kind, height: 20, cells: upper },
+    { ...kind, cells: lower },
+  ]
+}
+
+export const space = (height: number): Line => ({ cells: [], height })
+
+export const heading = (value: string, across: number): Line[] => [
+  { ...space(8), keep: true },
+  { cells: [placed(styled('heading', value), 0, across)], height: 20, keep: true },
+]
+
+/** Notes under a table: 「※ …」 */
+export const notes = (lines: readonly string[], across: number): Line[] => [
+  space(6),
+  ...lines.map((line) => ({ cells: [placed(styled('note', `※ ${cleanText(line)}`), 0, across)] })),
+]
+
+/** A label and what is filled in beside it, as on a paper form. Several pairs may share a row. */
+export const fields = (
+  pairs: readonly (readonly [label: string, labelAcross: number, content: Cell, across: number])[],
+): Line => {
+  let at = 0
+  return {
+    cells: pairs.flatMap(([label, labelAcross, content, across]) => {
+      const start = at
+      at += labelAcross + across
+      return [placed(headerCell(label), start, labelAcross), placed(content, start + labelAcross, across)]
+    }),
+  }
+}
