@@ -34,7 +34,8 @@ export interface RawMail extends Omit<ReceivedMail, 'receivedAt' | 'notes'> {
 const maxSize = 60 * 1024 * 1024
 const maxDepth = 4
 
-const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
+const isOle = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
 
 const readRaw = async (bytes: Uint8Array, fileName: string): Promise<RawMail> =>
   isOle(bytes) ? readMsg(bytes, fileName) : readEml(bytes, fileName)
@@ -50,7 +51,9 @@ const closedNotes = (attachment: MailAttachment): string[] => {
     return [`圧縮ファイル「${attachment.fileName}」は開いていません。中の応募書を取り出して、別に取り込んでください。`]
   }
   if (name === 'winmail.dat' || attachment.mime === 'application/ms-tnef') {
-    return [`「${attachment.fileName}」は Outlook 独自の形式で、中の添付ファイルを取り出せません。送り直しを頼んでください。`]
+    return [
+      `「${attachment.fileName}」は Outlook 独自の形式で、中の添付ファイルを取り出せません。送り直しを頼んでください。`,
+    ]
   }
   if (name.endsWith('.p7m')) return [`「${attachment.fileName}」は暗号化又は署名されていて、開けません。`]
   return []
@@ -67,7 +70,8 @@ interface Unpacked {
 const innerNote = (mail: RawMail, found: number): string =>
   `転送されたメール「${mail.subject || '(件名なし)'}」の中から添付ファイル ${found} 点を取り出しました。受信日時は転送後のメールのものです。`
 
-const tooDeep = (fileName: string): string => `「${fileName}」はメールが何重にも入れ子になっているため、開いていません。`
+const tooDeep = (fileName: string): string =>
+  `「${fileName}」はメールが何重にも入れ子になっているため、開いていません。`
 
 const unpackInner = async (mail: RawMail, depth: number): Promise<Unpacked> => {
   const inside = await unpack(mail, depth + 1)
@@ -102,7 +106,10 @@ export const readMail = async (bytes: Uint8Array, fileName: string): Promise<Rec
     throw new Refusal('invalid', `「${fileName}」は中身が空(0バイト)です。メールソフトからもう一度保存してください。`)
   }
   if (bytes.length > maxSize) {
-    throw new Refusal('invalid', `「${fileName}」は大きすぎます(60MBまで)。添付ファイルを別に保存して取り込んでください。`)
+    throw new Refusal(
+      'invalid',
+      `「${fileName}」は大きすぎます(60MBまで)。添付ファイルを別に保存して取り込んでください。`,
+    )
   }
   const mail = await readRaw(bytes, fileName)
   const { attachments, notes } = await unpack(mail, 0)

@@ -38,7 +38,9 @@ const attached = (reader: Reader, attachment: FieldsData, position: number): Mai
 const deliveryNote = (fields: FieldsData): string[] =>
   fields.messageDeliveryTime === undefined || header(fields.headers ?? '', 'received') !== null
     ? []
-    : [`Outlook には配信日時「${fields.messageDeliveryTime}」が記録されています(受信記録ではないため、受信日時には使っていません)。`]
+    : [
+        `Outlook には配信日時「${fields.messageDeliveryTime}」が記録されています(受信記録ではないため、受信日時には使っていません)。`,
+      ]
 
 const message = (reader: Reader, fields: FieldsData): RawMail => {
   const headers = fields.headers ?? ''

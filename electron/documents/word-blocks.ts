@@ -62,7 +62,9 @@ const flatText = (blocks: readonly WordBlock[]): string =>
   )
 
 const rubiesOf = (blocks: readonly WordBlock[]): Ruby[] =>
-  blocks.flatMap((block) => (block.kind === 'paragraph' ? block.rubies : block.rows.flat().flatMap((cell) => cell.rubies)))
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? block.rubies : block.rows.flat().flatMap((cell) => cell.rubies),
+  )
 
 const readCell = ({ node, isPlaceholder }: Found, column: number, above: readonly WordCell[]): WordCell => {
   const format = childNamed(node, 'w:tcPr')

@@ -77,7 +77,10 @@ const checkbox = (control: XmlElement): string | null => {
 }
 
 const plainText = (node: XmlElement): string => {
-  const text = node.children.filter((child) => typeof child === 'string').join('').replace(/[\r\n]+/g, ' ')
+  const text = node.children
+    .filter((child) => typeof child === 'string')
+    .join('')
+    .replace(/[\r\n]+/g, ' ')
   return node.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '')
 }
 
@@ -125,16 +128,18 @@ const alternatives = (node: XmlElement, into: Inline): void => {
 
 type Visit = (node: XmlElement, into: Inline) => void
 
-const append =
-  (text: string): Visit =>
-  (_node, into) => {
-    into.text += text
+const says =
+  (textOf: (node: XmlElement) => string): Visit =>
+  (node, into) => {
+    into.text += textOf(node)
   }
+
+const append = (text: string): Visit => says(() => text)
 
 const nothing: Visit = () => undefined
 
 const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
-  ['w:t', (node, into) => void (into.text += plainText(node))],
+  ['w:t', says(plainText)],
   ['w:br', append('\n')],
   ['w:cr', append('\n')],
   ['w:tab', append('\t')],
@@ -147,8 +152,8 @@ const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:del', nothing],
   ['w:moveFrom', nothing],
   ['w:delText', nothing],
-  ['w:sym', (node, into) => void (into.text += symbol(node))],
-  ['w:fldChar', (node, into) => void (into.text += legacyField(node))],
+  ['w:sym', says(symbol)],
+  ['w:fldChar', says(legacyField)],
   ['w:ruby', ruby],
   ['w:sdt', control],
   ['mc:AlternateContent', alternatives],

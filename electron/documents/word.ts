@@ -30,7 +30,10 @@ const refuseForeign = (bytes: Uint8Array, fileName: string): Refusal => {
   if (bytes.length === 0) return says('中身が空(0バイト)です。送信元に送り直しを頼むか、')
   if (startsWith(bytes, oleSignature)) {
     return isEncryptedOffice(bytes)
-      ? new Refusal('invalid', `「${fileName}」にはパスワードが掛かっています。パスワードを外したファイルを送り直してもらってください。`)
+      ? new Refusal(
+          'invalid',
+          `「${fileName}」にはパスワードが掛かっています。パスワードを外したファイルを送り直してもらってください。`,
+        )
       : says('古い Word 形式(.doc)か、ほかの古い Office 形式です。Word で開き、')
   }
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).trimStart().toLowerCase()

@@ -44,7 +44,10 @@ const tooLarge = (fileName: string): Refusal =>
 const findEnd = (view: DataView): number | null => {
   const last = view.byteLength - endLength
   for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === endSignature && at + endLength + view.getUint16(at + 20, true) === view.byteLength) {
+    if (
+      view.getUint32(at, true) === endSignature &&
+      at + endLength + view.getUint16(at + 20, true) === view.byteLength
+    ) {
       return at
     }
   }

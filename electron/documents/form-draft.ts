@@ -1,0 +1,40 @@
+import {
+  type ApplicationForm,
+  emptyForm,
+  type FormPath,
+  type FormPlace,
+  formFields,
+  type Reading,
+} from '../../shared/domain/application-form.ts'
+import type { ReadValue } from './form-number.ts'
+
+/** A form being read: values and, for every field, where it stands and how sure it is. */
+export interface Draft {
+  readonly form: ApplicationForm
+  readonly readings: Map<FormPath, Reading>
+}
+
+export const newDraft = (): Draft => ({ form: emptyForm(), readings: new Map() })
+
+const joined = (first: string, second: string): string => [first, second].filter((note) => note !== '').join(' ')
+
+export const noteReading = (
+  draft: Draft,
+  path: FormPath,
+  read: Pick<ReadValue<unknown>, 'sureness' | 'note'>,
+  place: FormPlace | null,
+): void => {
+  draft.readings.set(path, { path, place, sureness: read.sureness, note: read.note })
+}
+
+/** Raises a doubt about a field that was read: 要確認, unless something worse is known. */
+export const doubt = (draft: Draft, path: FormPath, note: string): void => {
+  const before = draft.readings.get(path)
+  if (before === undefined) return
+  const sureness = before.sureness === 'certain' ? 'check' : before.sureness
+  draft.readings.set(path, { ...before, sureness, note: joined(before.note, note) })
+}
+
+/** One reading for every field, in the forms' order; a field nobody found is empty and has no place. */
+export const readingsInOrder = (draft: Draft): Reading[] =>
+  formFields.map(([path]) => draft.readings.get(path) ?? { path, place: null, sureness: 'empty', note: '' })

@@ -1,0 +1,193 @@
+import type { ApplicationForm, FormContact, FormPath } from '../../shared/domain/application-form.ts'
+import { prefectureByName } from '../../shared/domain/prefectures.ts'
+import { rivalNote } from './form-checks.ts'
+import { readEmail, readKana, readPlain, readSubContact, readTel, readTitleAndName } from './form-contact.ts'
+import { type Draft, doubt, noteReading } from './form-draft.ts'
+import { certain, emptyValue, type ReadValue, readCount, toCheck, unread } from './form-number.ts'
+import type { OutlineCell } from './form-outline.ts'
+import { isBlank, narrow, quote } from './form-text.ts'
+import { bestOf, type Candidate, type LabelPath, rivalsOf } from './form-values.ts'
+
+interface Pick<T> extends ReadValue<T> {
+  readonly cell: OutlineCell | null
+  readonly rivals: readonly Candidate[]
+}
+
+const pick = <T>(candidates: readonly Candidate[], path: LabelPath, read: (text: string) => ReadValue<T>): Pick<T> => {
+  const best = bestOf(candidates, path)
+  if (best === null) return { ...emptyValue, cell: null, rivals: [] }
+  return { ...read(best.text), cell: best.cell, rivals: rivalsOf(candidates, best) }
+}
+
+const settle = <T>(draft: Draft, path: FormPath, picked: Pick<T>): T | null => {
+  noteReading(draft, path, picked, picked.cell?.place ?? null)
+  if (picked.rivals.length > 0) doubt(draft, path, rivalNote(picked.rivals))
+  return picked.value
+}
+
+export const readPrefecture = (text: string): ReadValue<string> => {
+  if (isBlank(text)) return emptyValue
+  const plain = text.normalize('NFKC').replace(/\s+/g, '')
+  const found = prefectureByName(plain)
+  if (found === null) return unread(`都道府県名として読み取れません:${quote(text)}`)
+  return found.name === plain ? certain(found.name) : toCheck(found.name, `${quote(text)}を${found.name}と読みました。`)
+}
+
+export const readLgCode = (text: string): ReadValue<string> => {
+  if (isBlank(text)) return emptyValue
+  const plain = narrow(text).replace(/[\s-]+/g, '')
+  return /^\d{6}$/.test(plain) ? certain(plain) : unread(`6桁の団体コードではありません:${quote(text)}`)
+}
+
+type ContactKey = keyof FormContact
+const contactKeys = ['dept', 'title', 'name', 'kana', 'tel', 'email'] as const satisfies readonly ContactKey[]
+
+const contactReaders: Readonly<Record<ContactKey, (text: string) => ReadValue<string>>> = {
+  dept: readPlain,
+  title: readPlain,
+  name: readPlain,
+  kana: readKana,
+  tel: readTel,
+  email: readEmail,
+}
+
+type ContactPicks = Readonly<Record<ContactKey, Pick<string>>>
+
+const pickAll = (
+  candidates: readonly Candidate[],
+  prefix: 'contact' | 'subContact',
+): Record<ContactKey, Pick<string>> => ({
+  dept: pick(candidates, `${prefix}.dept`, contactReaders.dept),
+  title: pick(candidates, `${prefix}.title`, contactReaders.title),
+  name: pick(candidates, `${prefix}.name`, contactReaders.name),
+  kana: pick(candidates, `${prefix}.kana`, contactReaders.kana),
+  tel: pick(candidates, `${prefix}.tel`, contactReaders.tel),
+  email: pick(candidates, `${prefix}.email`, contactReaders.email),
+})
+
+/** ふりがな set over the name instead of in its own field. */
+const rubyKana = (cell: OutlineCell | null): ReadValue<string> => {
+  const reading = (cell?.rubies ?? []).map((ruby) => ruby.reading).join(' ')
+  return isBlank(reading) ? emptyValue : toCheck(readKana(reading).value ?? reading, '氏名のルビから読みました。')
+}
+
+const filled = <T>(first: Pick<T>, other: ReadValue<T>, cell: OutlineCell | null): Pick<T> =>
+  first.sureness !== 'empty' || other.sureness === 'empty' ? first : { ...other, cell, rivals: [] }
+
+export const pickContact = (candidates: readonly Candidate[]): ContactPicks => {
+  const own = pickAll(candidates, 'contact')
+  const both = bestOf(candidates, 'titleName')
+  const apart = readTitleAndName(both?.text ?? '')
+  const cell = both?.cell ?? null
+  const kana = filled(filled(own.kana, apart.kana, cell), rubyKana(own.name.cell ?? cell), own.name.cell ?? cell)
+  const place = <T>(picked: Pick<T>): Pick<T> => (picked.cell === null ? { ...picked, cell } : picked)
+  return {
+    ...own,
+    title: place(filled(own.title, apart.title, cell)),
+    name: place(filled(own.name, apart.name, cell)),
+    kana,
+  }
+}
+
+const pickSubContact = (candidates: readonly Candidate[]): ContactPicks => {
+  const own = pickAll(candidates, 'subContact')
+  const whole = bestOf(candidates, 'subContact')
+  if (whole === null) return own
+  const apart = readSubContact(whole.text)
+  const ruby = apart.kana.sureness === 'empty' ? rubyKana(whole.cell) : apart.kana
+  const values = { ...apart, kana: ruby }
+  const merged = (key: ContactKey): Pick<string> => {
+    const picked = filled(own[key], values[key], whole.cell)
+    return picked.cell === null ? { ...picked, cell: whole.cell } : picked
+  }
+  return {
+    dept: merged('dept'),
+    title: merged('title'),
+    name: merged('name'),
+    kana: merged('kana'),
+    tel: merged('tel'),
+    email: merged('email'),
+  }
+}
+
+export const contactValues = (picks: ContactPicks): FormContact => ({
+  dept: picks.dept.value,
+  title: picks.title.value,
+  name: picks.name.value,
+  kana: picks.kana.value,
+  tel: picks.tel.value,
+  email: picks.email.value,
+})
+
+/** What the detail leaves out is taken from the letter, which repeats it. */
+const orElse = (first: ContactPicks, second: ContactPicks | null): ContactPicks => {
+  if (second === null) return first
+  const choose = (key: ContactKey): Pick<string> =>
+    first[key].sureness === 'empty' && second[key].sureness !== 'empty' ? second[key] : first[key]
+  return {
+    dept: choose('dept'),
+    title: choose('title'),
+    name: choose('name'),
+    kana: choose('kana'),
+    tel: choose('tel'),
+    email: choose('email'),
+  }
+}
+
+const settleContact = (draft: Draft, prefix: 'contact' | 'subContact', picks: ContactPicks): void => {
+  for (const key of contactKeys) draft.form[prefix][key] = settle(draft, `${prefix}.${key}`, picks[key])
+}
+
+export const fillBasics = (draft: Draft, candidates: readonly Candidate[], cover: ContactPicks | null): void => {
+  draft.form.prefecture = settle(draft, 'prefecture', pick(candidates, 'prefecture', readPrefecture))
+  draft.form.lgCode = settle(draft, 'lgCode', pick(candidates, 'lgCode', readLgCode))
+  settleContact(draft, 'contact', orElse(pickContact(candidates), cover))
+  settleContact(draft, 'subContact', pickSubContact(candidates))
+}
+
+const roleNames = {
+  PR: 'プロデューサー?',
+  PM: 'プロジェクトマネージャー?',
+  SD: 'サービスデザイナー?',
+  EN: 'エンジニア',
+} as const satisfies Record<keyof ApplicationForm['roles'], string>
+
+const anyRole = Object.values(roleNames).join('|')
+
+/** One role's share of 「プロデューサー 1人、プロジェクトマネージャー 2人、…」: what stands between it and the next role. */
+const roleShare = (text: string, role: keyof ApplicationForm['roles']): string => {
+  const plain = text.normalize('NFKC')
+  const match = new RegExp(`${roleNames[role]}(?:\\(?${role}\\)?)?([\\s\\S]*?)(?=${anyRole}|$)`).exec(plain)
+  return (match?.[1] ?? '').replace(/^[\s:\-=・.…]+|[\s、,。;/・]+$/g, '')
+}
+
+const fillRoles = (draft: Draft, candidates: readonly Candidate[]): void => {
+  const whole = bestOf(candidates, 'roles')
+  for (const role of ['PR', 'PM', 'SD', 'EN'] as const) {
+    const path = `roles.${role}` as const
+    const own = pick(candidates, path, readCount)
+    const shared = whole === null ? emptyValue : readCount(roleShare(whole.text, role))
+    const picked = filled(own, shared, whole?.cell ?? null)
+    draft.form.roles[role] = settle(
+      draft,
+      path,
+      picked.cell === null ? { ...picked, cell: whole?.cell ?? null } : picked,
+    )
+  }
+}
+
+export const fillCounts = (draft: Draft, candidates: readonly Candidate[]): void => {
+  const count = (path: FormPath): number | null => settle(draft, path, pick(candidates, path, readCount))
+  const { pool, accelerators, municipalities } = draft.form
+  pool.fulltime = count('pool.fulltime')
+  pool.parttime = count('pool.parttime')
+  pool.contract = count('pool.contract')
+  pool.printedTotal = count('pool.printedTotal')
+  accelerators.appointed = count('accelerators.appointed')
+  accelerators.planned = count('accelerators.planned')
+  fillRoles(draft, candidates)
+  municipalities.total = count('municipalities.total')
+  municipalities.supported = count('municipalities.supported')
+  municipalities.wishing = count('municipalities.wishing')
+  municipalities.singleIt = count('municipalities.singleIt')
+}
