@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -129,6 +129,15 @@ const parts: readonly Part[] = [
   { name: 'renderer', inputs: ['renderer', 'shared'], config: renderer, proof: 'renderer/index.html' },
 ]
 
+/** Pieces carry a hash in their name; those of former builds would only make the package larger. */
+function dropFormer(dist: string, made: Awaited<ReturnType<typeof build>>) {
+  if (Array.isArray(made) || !('output' in made)) return
+  const kept = new Set(made.output.map(({ fileName }) => fileName))
+  for (const name of readdirSync(dist)) {
+    if (/\.js(\.map)?$/.test(name) && !kept.has(name)) rmSync(join(dist, name))
+  }
+}
+
 /** Brings dist/ up to date and says which parts it had to build. */
 export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
   const choice = { root: checkout, shipped: false, ...given }
@@ -145,7 +154,8 @@ export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
     stale.map(async (part) => {
       const before = print(part)
       rmSync(record(part), { force: true })
-      await build(part.config(choice))
+      const made = await build(part.config(choice))
+      if (part.name === 'programs') dropFormer(dist, made)
       mkdirSync(join(choice.root, '.cache/bundle'), { recursive: true })
       writeFileSync(record(part), before)
     }),

@@ -1,0 +1,60 @@
+import type { Configuration } from 'electron-builder'
+
+interface Choice {
+  icons: { png: string; ico: string }
+  /** The Electron folder to pack, and its version. */
+  runtime: { dist: string; version: string }
+  /** The one build of SQLite that goes along, by its name in better-sqlite3/prebuilds. */
+  prebuilt: string
+  /** Of the program, as in package.json. */
+  version: string
+}
+
+/** What goes into the package, and how the program is closed against tampering. */
+export const packageConfig = ({ icons, runtime, prebuilt, version }: Choice): Configuration => ({
+  appId: 'jp.banso.daicho',
+  productName: '伴走台帳',
+  executableName: 'banso-daicho',
+  copyright: '伴走台帳',
+  directories: { output: 'release', buildResources: '.cache/icon' },
+  electronDist: runtime.dist,
+  electronVersion: runtime.version,
+  npmRebuild: false,
+  publish: null,
+  asar: { smartUnpack: false },
+  // Everything is bundled but SQLite, of which only the script and the build for this platform are needed.
+  files: [
+    'dist/**',
+    '!dist/**/*.map',
+    'package.json',
+    '!**/node_modules/**',
+    'node_modules/better-sqlite3/package.json',
+    'node_modules/better-sqlite3/LICENSE',
+    'node_modules/better-sqlite3/lib/**',
+    `node_modules/better-sqlite3/prebuilds/${prebuilt}.node`,
+  ],
+  asarUnpack: ['**/*.node'],
+  electronLanguages: ['ja', 'en-US'],
+  fileAssociations: [{ ext: 'banso', name: '伴走台帳の記録', role: 'Editor' }],
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  win: { target: ['nsis', 'portable'], icon: icons.ico, requestedExecutionLevel: 'asInvoker' },
+  // For one officer on one PC, without an administrator, in Japanese.
+  nsis: {
+    oneClick: true,
+    perMachine: false,
+    installerLanguages: ['ja_JP'],
+    language: '1041',
+    deleteAppDataOnUninstall: false,
+    artifactName: `banso-daicho-${version}-setup.exe`,
+  },
+  portable: { requestExecutionLevel: 'user', artifactName: `banso-daicho-${version}-portable.exe` },
+  linux: { target: ['dir'], icon: icons.png, category: 'Office', synopsis: '自治体支援事業の台帳' },
+})
