@@ -7,8 +7,20 @@ import { assertOurs } from './migrate.ts'
  * A whole copy of an office at work: `VACUUM INTO` sees one moment of it, where copying the file does not.
  * The copy is synchronised and examined before it counts; what does not pass is not left behind.
  */
-export function writeCopy({ file, to, nativeBinding }: { file: string; to: string; nativeBinding?: string | undefined }): void {
-  if (existsSync(to)) throw new Refusal('conflict', `同じ名前のファイルが既にあります: ${to}。少し待ってから、もう一度写しを作ってください。`)
+export function writeCopy({
+  file,
+  to,
+  nativeBinding,
+}: {
+  file: string
+  to: string
+  nativeBinding?: string | undefined
+}): void {
+  if (existsSync(to))
+    throw new Refusal(
+      'conflict',
+      `同じ名前のファイルが既にあります: ${to}。少し待ってから、もう一度写しを作ってください。`,
+    )
   try {
     const office = openReadOnly({ file, nativeBinding })
     try {

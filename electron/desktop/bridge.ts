@@ -1,0 +1,49 @@
+import { ipcMain, type WebContents } from 'electron'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { refused } from '../host/answer.ts'
+import type { Desk } from '../host/desk.ts'
+import { type Place, places } from '../host/places.ts'
+import { channels, type DeviceDeed, deviceDeeds } from './channels.ts'
+import { isAlive } from './confinement.ts'
+import { isOwnFrame } from './own-page.ts'
+
+export interface Seated {
+  readonly place: Place
+  readonly contents: WebContents
+}
+
+export type Device = Record<DeviceDeed, (from: Seated, given: readonly unknown[]) => Promise<unknown>>
+
+export interface BridgeOptions {
+  readonly desk: Desk
+  /** The desktop's own key: whoever sits at this PC. */
+  readonly key: string
+  /** The program's own windows; anything else that speaks is not answered. */
+  readonly windows: () => readonly Seated[]
+  readonly device: Device
+}
+
+/** Answers our own windows, and tells them what has changed. */
+export function connectWindows({ desk, key, windows, device }: BridgeOptions): void {
+  const seated = (event: Electron.IpcMainInvokeEvent): Seated => {
+    const from = windows().find(({ contents }) => contents.id === event.sender.id)
+    if (!from || !isOwnFrame(event.senderFrame)) throw new Error('this page may not ask')
+    return from
+  }
+  ipcMain.handle(channels.call, async (event, name: unknown, input: unknown): Promise<Reply> => {
+    const { place } = seated(event)
+    if (typeof name !== 'string') return refused('invalid', '操作の名前がありません。')
+    return desk.call(place, key, name, input)
+  })
+  ipcMain.handle(channels.device, async (event, deed: unknown, ...given: unknown[]) => {
+    const from = seated(event)
+    const known = deviceDeeds.find((name) => name === deed)
+    if (!known) throw new Error('there is no such deed')
+    return device[known](from, given)
+  })
+  for (const place of places)
+    desk.onChange(place, (topics) => {
+      for (const window of windows())
+        if (window.place === place && isAlive(window.contents)) window.contents.send(channels.changed, topics)
+    })
+}

@@ -1,0 +1,10 @@
+/** The names by which the preload script and the program speak. */
+export const channels = {
+  call: 'office:call',
+  changed: 'office:changed',
+  device: 'office:device',
+} as const
+
+/** What a page may ask of the PC: each opens a dialog, a window or the printer, and none takes a path from the page. */
+export const deviceDeeds = ['pickFolder', 'pickOfficeFile', 'saveFile', 'openWindow', 'openPractice', 'print'] as const
+export type DeviceDeed = (typeof deviceDeeds)[number]

@@ -1,0 +1,79 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { app, BrowserWindow, dialog } from 'electron'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { Desk } from '../host/desk.ts'
+import type { Device, Seated } from './bridge.ts'
+import { placeSearch } from './own-page.ts'
+
+export interface DeviceOptions {
+  readonly desk: Desk
+  readonly key: string
+  /** Opens a window of this program on one of its own addresses. */
+  readonly openAddress: (address: string) => Promise<Reply>
+}
+
+/** What a page may ask of the PC. The page never names a place on disk: the person chooses it in a dialog. */
+export function createDevice({ desk, key, openAddress }: DeviceOptions): Device {
+  return {
+    async pickFolder(from) {
+      const chosen = await dialog.showOpenDialog(windowOf(from), {
+        title: '保存先フォルダーを選ぶ',
+        buttonLabel: 'このフォルダーにする',
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return chosen.filePaths[0] ?? null
+    },
+    async pickOfficeFile(from) {
+      const chosen = await dialog.showOpenDialog(windowOf(from), {
+        title: '台帳を開く',
+        buttonLabel: '開く',
+        filters: [{ name: '伴走台帳', extensions: ['banso'] }],
+        properties: ['openFile'],
+      })
+      return chosen.filePaths[0] ?? null
+    },
+    async saveFile(from, [fileId, name]) {
+      const office = desk.officeAt(from.place)
+      const caller = desk.callerOf(from.place, key)
+      if (!office || !caller || typeof fileId !== 'string') return null
+      const stored = office.files.describe(fileId, caller)
+      const suggested = basename(typeof name === 'string' && name !== '' ? name : stored.name)
+      const { filePath } = await dialog.showSaveDialog(windowOf(from), {
+        title: '名前を付けて保存',
+        defaultPath: join(app.getPath('documents'), suggested),
+      })
+      if (!filePath) return null
+      await writeWhole(filePath, office.files.chunks(fileId))
+      return filePath
+    },
+    openWindow: async (_from, [address]) => openAddress(String(address)),
+    openPractice: async () => openAddress(`/${placeSearch.practice}`),
+    async print(from) {
+      return new Promise((resolve) => {
+        from.contents.print({ printBackground: true }, (done) => resolve(done))
+      })
+    },
+  }
+}
+
+function windowOf({ contents }: Seated): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (!window) throw new Error('a seated page has its window')
+  return window
+}
+
+/** Beside first, then over: an interrupted save leaves the old file as it was. */
+async function writeWhole(to: string, chunks: Iterable<Uint8Array>): Promise<void> {
+  const beside = `${to}.${process.pid}.part`
+  try {
+    await pipeline(Readable.from(chunks), createWriteStream(beside))
+    await rename(beside, to)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}

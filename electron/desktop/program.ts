@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { BrowserWindow, dialog, session } from 'electron'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { refused } from '../host/answer.ts'
+import { createDesk, type Desk } from '../host/desk.ts'
+import { createPages, rendererFolder } from '../host/pages.ts'
+import { type Place, places } from '../host/places.ts'
+import { recentOffices } from '../host/recent-offices.ts'
+import { connectWindows, type Seated } from './bridge.ts'
+import { confineSession } from './confinement.ts'
+import { createDevice } from './device.ts'
+import { setMenu } from './menu.ts'
+import { answerProtocol } from './office-protocol.ts'
+import { ownAddress, ownOrigin, placeSearch } from './own-page.ts'
+import { openWindow } from './window.ts'
+
+export interface Program {
+  show(place: Place): BrowserWindow
+  /** An office file that the person opened from the folder. */
+  open(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** The desktop program: the desk, one browser session a place, and a window in each that is wanted. */
+export async function startProgram({
+  home,
+  nativeBinding,
+  file,
+}: {
+  home: string
+  nativeBinding: string | undefined
+  file: string | undefined
+}): Promise<Program> {
+  const desk = createDesk({ home, nativeBinding })
+  const key = desk.sessions.open({ owner: true })
+  const seated = new Set<Seated>()
+  const pages = createPages(rendererFolder())
+  const browserSession = (place: Place) => session.fromPartition(`persist:${place}`)
+  for (const place of places) {
+    confineSession(browserSession(place))
+    answerProtocol(browserSession(place), { desk, pages, place, key })
+  }
+
+  function open(place: Place, address: string): BrowserWindow {
+    const window = openWindow({ place, address, session: browserSession(place), home, log: desk.log })
+    const seat = { place, contents: window.webContents }
+    seated.add(seat)
+    window.once('closed', () => seated.delete(seat))
+    return window
+  }
+
+  function show(place: Place): BrowserWindow {
+    const [first] = [...seated].filter((seat) => seat.place === place)
+    const present = first && BrowserWindow.fromWebContents(first.contents)
+    if (!present) return open(place, `${ownOrigin}/${placeSearch[place]}`)
+    if (present.isMinimized()) present.restore()
+    present.focus()
+    return present
+  }
+
+  async function openAddress(relative: string): Promise<Reply> {
+    const wanted = ownAddress(relative)
+    if (!wanted) return refused('invalid', 'このアドレスの画面はありません。')
+    const reply = wanted.place === 'practice' ? await desk.call('main', key, 'launcher.practice', {}) : done
+    if (reply.ok) open(wanted.place, wanted.address)
+    return reply
+  }
+
+  async function openPractice(): Promise<void> {
+    const reply = await desk.call('main', key, 'launcher.practice', {})
+    if (reply.ok) show('practice')
+    else dialog.showErrorBox('練習用の台帳を開けません', reply.problem.message)
+  }
+
+  connectWindows({ desk, key, windows: () => [...seated], device: createDevice({ desk, key, openAddress }) })
+  setMenu({ openPractice: () => void openPractice() })
+  await openFirst(desk, key, file ?? recentOffices(home)[0]?.file, file !== undefined)
+  return {
+    show,
+    async open(given) {
+      const reply = await desk.call('main', key, 'launcher.open', { file: resolve(given) })
+      if (!reply.ok) dialog.showErrorBox('台帳を開けません', reply.problem.message)
+      show('main')
+    },
+    close: () => desk.close(),
+  }
+}
+
+const done: Reply = { ok: true, value: null }
+
+/** The file the person opened, else the one of last time; where that one does not open, the first screen offers others. */
+async function openFirst(desk: Desk, key: string, file: string | undefined, asked: boolean): Promise<void> {
+  if (file === undefined) return
+  const reply = await desk.call('main', key, 'launcher.open', { file: resolve(file) })
+  if (!reply.ok && asked) dialog.showErrorBox('台帳を開けません', reply.problem.message)
+}
+
+/** `*.banso` among the words the program was started with: Windows hands over a double-clicked file so. */
+export const officeFileIn = (words: readonly string[]): string | undefined =>
+  words.slice(1).find((word) => word.toLowerCase().endsWith('.banso'))

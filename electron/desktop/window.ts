@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url'
+import { BrowserWindow, dialog, type Session, screen } from 'electron'
+import type { Log } from '../host/log.ts'
+import type { Place } from '../host/places.ts'
+import { rememberedWindow, rememberWindow, smallest } from './window-state.ts'
+
+const titles = { main: '伴走台帳', practice: '伴走台帳(練習用)' } as const satisfies Record<Place, string>
+
+export interface WindowOptions {
+  readonly place: Place
+  readonly address: string
+  readonly session: Session
+  readonly home: string
+  readonly log: Log
+}
+
+/** One window of a place: sandboxed, without Node, shown when its first picture is there. */
+export function openWindow({ place, address, session, home, log }: WindowOptions): BrowserWindow {
+  const { maximized, ...bounds } = rememberedWindow(
+    home,
+    place,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  )
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: titles[place],
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      session,
+      preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      enableWebSQL: false,
+    },
+  })
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () => rememberWindow(home, place, window))
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit')
+      void offerReload(window, log.defect(new Error(`the page is gone: ${reason}`), 'window'))
+  })
+  void window.loadURL(address)
+  return window
+}
+
+async function offerReload(window: BrowserWindow, reference: string): Promise<void> {
+  if (window.isDestroyed()) return
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: '伴走台帳',
+    message: '画面が止まりました。',
+    detail: `台帳の記録は無事です。画面を開き直してください。続くときは、記録番号 ${reference} を添えてお知らせください。`,
+    buttons: ['画面を開き直す', '閉じる'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  if (window.isDestroyed()) return
+  if (response === 0) window.reload()
+  else window.destroy()
+}

@@ -1,0 +1,22 @@
+import { everywhere } from './security-headers.ts'
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** A page for the moments in which there is no program to show: plain words and what to do. */
+export function calmPage(status: number, title: string, advice: string): Response {
+  const page = `<!doctype html>
+<html lang="ja">
+<head><meta charset="utf-8"><title>${escaped(title)} — 伴走台帳</title></head>
+<body><main><h1>${escaped(title)}</h1><p>${escaped(advice)}</p></main></body>
+</html>
+`
+  return new Response(page, {
+    status,
+    headers: {
+      ...everywhere,
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,127 @@
+import './zod-setup.ts'
+import { join } from 'node:path'
+import type { Caller } from '../../db/handler.ts'
+import type { Office } from '../../db/office.ts'
+import { officeContract } from '../../shared/contract/index.ts'
+import type { Topic } from '../../shared/contract/operation.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { refused } from './answer.ts'
+import type { JobLimits } from './jobs.ts'
+import { createLauncher } from './launcher.ts'
+import { createLog, type Log } from './log.ts'
+import { type Place, places } from './places.ts'
+import { openSeat, type Seat } from './seat.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+
+export interface DeskOptions {
+  /** The folder of settings on this PC. */
+  readonly home: string
+  readonly nativeBinding?: string | undefined
+  readonly clock?: (() => Date) | undefined
+  readonly limits?: Partial<JobLimits> | undefined
+  /** False for a single call from the command line: it leaves no trace in the list of recent offices. */
+  readonly remember?: boolean | undefined
+}
+
+type Listener = (topics: readonly Topic[]) => void
+
+/** The program's state, and the one place through which both hosts reach an office. */
+export interface Desk {
+  readonly sessions: Sessions
+  readonly log: Log
+  call(place: Place, key: string, name: string, input: unknown): Promise<Reply>
+  callerOf(place: Place, key: string | undefined): Caller | undefined
+  officeAt(place: Place): Office | undefined
+  onChange(place: Place, listener: Listener): () => void
+  /** Resolves when a job started here is over. */
+  jobEnded(place: Place, id: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** What the launcher works on; the rest of the program sees `Desk` only. */
+export interface Seats {
+  readonly home: string
+  readonly nativeBinding: string | undefined
+  readonly clock: () => Date
+  readonly log: Log
+  readonly remember: boolean
+  readonly sessions: Sessions
+  at(place: Place): Seat | undefined
+  /** Opens the file first and closes the present office after: where it cannot be opened, nothing has changed. */
+  seat(place: Place, file: string): Promise<Seat>
+  announce(place: Place, topics: readonly Topic[]): void
+}
+
+export function createDesk({
+  home,
+  nativeBinding,
+  clock = () => new Date(),
+  limits,
+  remember = true,
+}: DeskOptions): Desk {
+  const log = createLog(home, clock)
+  const sessions = createSessions()
+  const open = new Map<Place, Seat>()
+  const listeners = new Map<Place, Set<Listener>>(places.map((place) => [place, new Set()]))
+
+  function announce(place: Place, topics: readonly Topic[]): void {
+    const office = open.get(place)?.office
+    if (office && topics.includes('people')) sessions.refresh(place, office.profiles())
+    for (const tell of listeners.get(place) ?? []) tell(topics)
+  }
+
+  const seats: Seats = {
+    home,
+    nativeBinding,
+    clock,
+    log,
+    remember,
+    sessions,
+    at: (place) => open.get(place),
+    async seat(place, file) {
+      const seat = openSeat({ file, nativeBinding, clock, log, limits })
+      const before = open.get(place)
+      open.set(place, seat)
+      sessions.clear(place)
+      seat.office.onChange((topics) => announce(place, topics))
+      await before?.close()
+      return seat
+    },
+    announce,
+  }
+  const launch = createLauncher(seats)
+
+  return {
+    sessions,
+    log,
+    async call(place, key, name, input) {
+      if (name.startsWith('launcher.')) return launch(place, key, name, input)
+      const seat = open.get(place)
+      if (!seat) return refused('missing', '台帳が開かれていません。最初の画面で台帳を開いてください。')
+      const caller = sessions.callerOf(key, place)
+      if (!caller) return refused('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
+      if (name === 'jobs.cancel') return cancel(seat, input, caller)
+      return seat.office.call(name, input, caller)
+    },
+    callerOf: (place, key) => sessions.callerOf(key, place),
+    officeAt: (place) => open.get(place)?.office,
+    onChange(place, listener) {
+      listeners.get(place)?.add(listener)
+      return () => listeners.get(place)?.delete(listener)
+    },
+    jobEnded: async (place, id) => open.get(place)?.jobs.ended(id),
+    async close() {
+      const all = [...open.values()]
+      open.clear()
+      await Promise.all(all.map((seat) => seat.close()))
+    },
+  }
+}
+
+/** The contract's handler cannot reach the threads, so the command is carried out here. */
+function cancel({ office, jobs }: Seat, input: unknown, caller: Caller): Promise<Reply> | Reply {
+  const read = officeContract.jobs.cancel.input.safeParse(input)
+  return read.success ? jobs.cancel(read.data.id, caller) : office.call('jobs.cancel', input, caller)
+}
+
+export const practiceFile = (home: string): string => join(home, '練習用.banso')

@@ -1,0 +1,47 @@
+import type { FromWorker } from './protocol.ts'
+
+/** How a job ends, as the office's ledger keeps it. */
+export interface JobEnding {
+  readonly state: 'done' | 'failed' | 'cancelled'
+  readonly output: unknown
+  readonly problem: { code: string; message: string } | null
+}
+
+export const failed = (code: string, message: string): JobEnding => ({
+  state: 'failed',
+  output: null,
+  problem: { code, message },
+})
+
+export const brokenEnding = (reference: string): JobEnding =>
+  failed(
+    'broken',
+    `処理の途中で思わぬ不具合が起きたため止めました。台帳の記録は無事です(記録番号 ${reference})。もう一度試し、続くときは番号を添えてお知らせください。`,
+  )
+
+/** Why a job was stopped from outside. */
+export type StopReason = 'cancelled' | 'time' | 'memory'
+
+export const stoppedEnding = {
+  cancelled: { state: 'cancelled', output: null, problem: { code: 'cancelled', message: '中止しました。' } },
+  time: failed('invalid', '時間がかかりすぎたため止めました。ファイルの数を減らして、分けて実行してください。'),
+  memory: failed(
+    'invalid',
+    '処理に使えるメモリーを超えたため止めました。大きなファイルや壊れたファイルが混じっていないか確かめ、分けて実行してください。',
+  ),
+} as const satisfies Record<StopReason, JobEnding>
+
+/** What the worker itself said last, with its output checked against the contract. */
+export function saidEnding(
+  message: Extract<FromWorker, { kind: 'done' | 'refused' | 'broken' }>,
+  checked: (output: unknown) => unknown,
+  log: (defect: unknown) => string,
+): JobEnding {
+  if (message.kind === 'refused') return failed(message.problem.code, message.problem.message)
+  if (message.kind === 'broken') return brokenEnding(log(message.defect))
+  try {
+    return { state: 'done', output: checked(message.output), problem: null }
+  } catch (error) {
+    return brokenEnding(log(error))
+  }
+}

@@ -1,0 +1,85 @@
+import type { BookId, ReportHeader, ReportRows } from '../../../shared/contract/report-rows.ts'
+import { jstDate } from '../../../shared/domain/jst.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { books } from '../../reports/books.ts'
+import { mimeOf } from '../mime-types.ts'
+import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
+
+type Input = JobInput<'reports.export'>
+type Asked = Input & { asOf: string }
+type Made = JobOutput<'reports.export'>['files'][number]
+
+/** One workbook to write: its rows are asked for only when its turn comes. */
+interface Sheet {
+  readonly title: string
+  write(header: ReportHeader): Promise<{ name: string; bytes: Uint8Array }>
+}
+
+/** 帳票の出力: each book by its own query, with the sight of the person who asked for it. */
+export const exportReports: JobBody<'reports.export'> = async (tools, input) => {
+  const asked = { ...input, asOf: input.asOf ?? jstDate(tools.startedAt) }
+  const header = tools.ask('reports.header', { fy: asked.fy, asOf: asked.asOf, documentNumber: asked.documentNumber })
+  const wanted = input.books
+    .filter((book, at, all) => all.indexOf(book) === at)
+    .flatMap((book) => sheetsOf[book](tools, asked).map((sheet) => ({ book, sheet })))
+  const files: Made[] = []
+  for (const [index, { book, sheet }] of wanted.entries()) {
+    tools.progress(index, wanted.length, `作っています: ${sheet.title}`)
+    const { name: plain, bytes } = await sheet.write(header)
+    const name = distinct(plain, files)
+    const { fileId, size, sha256 } = await tools.putFile(name, mimeOf(name), bytes)
+    files.push({ fileId, book, name, size, sha256 })
+  }
+  tools.progress(wanted.length, wanted.length, `${files.length}件のExcelファイルができました。`)
+  return { fileIds: files.map(({ fileId }) => fileId), files }
+}
+
+const sheet = <Id extends BookId>(id: Id, subject: string, rows: () => ReportRows[Id]): Sheet => ({
+  title: subject ? `${books[id].title}(${subject})` : books[id].title,
+  async write(header) {
+    const read = rows()
+    return { name: books[id].fileName(header, read), bytes: await books[id].write(read, header) }
+  },
+})
+
+const sheetsOf = {
+  R1: (tools, asked) => [sheet('R1', '', () => tools.ask('reports.receiptBook', common(asked)))],
+  R5: (tools, asked) => [sheet('R5', '', () => tools.ask('reports.tally', common(asked)))],
+  R6: (tools, asked) => [sheet('R6', '', () => tools.ask('reports.selection', common(asked)))],
+  R9: (tools, asked) => [
+    sheet('R9', '', () => tools.ask('reports.progressSummary', { ...common(asked), ...monthOf(asked) })),
+  ],
+  R10: (tools, asked) => {
+    const reports = asked.reportIds?.map((id) => ({ id, subject: '' })) ?? confirmedReports(tools, asked)
+    if (reports.length === 0)
+      throw new Refusal(
+        'invalid',
+        '確認済みの進捗報告がありません。伴走支援の画面で報告を確認してから出力してください。',
+      )
+    return reports.map(({ id, subject }) =>
+      sheet('R10', subject, () => tools.ask('reports.progressReport', { reportId: id })),
+    )
+  },
+} satisfies Record<BookId, (tools: JobTools, asked: Asked) => Sheet[]>
+
+const common = ({ fy, asOf, reviewerNames }: Asked) => ({ fy, asOf, reviewerNames })
+const monthOf = ({ month }: Asked) => (month === undefined ? {} : { month })
+
+/** Every confirmed report of the month, or of the year where no month is named, in the order of the list of cases. */
+function confirmedReports(tools: JobTools, { fy, month }: Asked): { id: string; subject: string }[] {
+  return tools.ask('support.portfolio', { fy }).flatMap(({ id, prefecture }) =>
+    tools
+      .ask('support.case', { id })
+      .reports.filter(({ state, period }) => state === 'confirmed' && (month === undefined || period === month))
+      .map((report) => ({ id: report.id, subject: `${prefecture} ${report.period}` })),
+  )
+}
+
+/** Two reports of one prefecture must not overwrite each other in the folder they are saved to. */
+function distinct(name: string, files: readonly { name: string }[]): string {
+  const taken = new Set(files.map((file) => file.name))
+  const numbered = (n: number) => (n === 1 ? name : name.replace(/(\.[^.]*)?$/, `(${n})$1`))
+  let n = 1
+  while (taken.has(numbered(n))) n++
+  return numbered(n)
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import type { FormReading } from '../../../shared/domain/application-form.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { readApplicationForms } from '../../documents/application-form-reader.ts'
+import { readMail } from '../../documents/mail.ts'
+import { mimeOf } from '../mime-types.ts'
+import { pairLooseForms, type ReadForm } from './pair-forms.ts'
+import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
+import { uuidOf } from './uuid-of.ts'
+
+type Input = JobInput<'applications.importFiles'>
+type Output = JobOutput<'applications.importFiles'>
+type Drafted = Output['applications'][number]
+type Problem = Output['problems'][number]
+type Kind = 'cover' | 'detail' | 'mail' | 'other'
+
+interface Incoming {
+  readonly fileId: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** 取り込み: every e-mail becomes a draft, loose Word files become one per prefecture. One bad file spoils no other. */
+export const importFiles: JobBody<'applications.importFiles'> = async (tools, input) => {
+  const files = input.fileIds.map((fileId) => fileId)
+  const drafts: Drafted[] = []
+  const problems: Problem[] = []
+  const loose: (Incoming & ReadForm)[] = []
+  const total = files.length
+  for (const [index, fileId] of files.entries()) {
+    const { name: fileName, bytes } = tools.fileBytes(fileId)
+    tools.progress(index, total, `読んでいます: ${fileName}`)
+    const file = { fileId, fileName, bytes }
+    await sparing(fileName, problems, async () => {
+      if (/\.(eml|msg)$/i.test(fileName)) drafts.push(...(await takeInMail(tools, input, file, problems)))
+      else if (/\.docx$/i.test(fileName)) loose.push({ ...file, ...readAlone(file) })
+      else throw new Refusal('invalid', unreadable(fileName))
+    })
+  }
+  const { pairs, problems: unpaired } = pairLooseForms(loose)
+  problems.push(...unpaired)
+  for (const pair of pairs)
+    await sparing(pair.map(({ fileName }) => fileName).join('、'), problems, async () => {
+      drafts.push(await takeInPair(tools, input, pair))
+    })
+  tools.progress(total, total, `${drafts.length}件の応募を取り込みました。`)
+  return { applications: drafts, problems }
+}
+
+const unreadable = (fileName: string) =>
+  /\.(zip|lzh|7z)$/i.test(fileName)
+    ? '圧縮ファイルは開けません。中のメールや応募書を取り出してから入れてください。'
+    : /\.(doc|pdf|jtd)$/i.test(fileName)
+      ? 'この形式からは応募書を読み取れません。Word(.docx)かメール(.eml .msg)を入れてください。'
+      : '取り込めるのは、メール(.eml .msg)と応募書のWord(.docx)です。'
+
+/** What cannot be read is named and left out; a defect of ours is one too, but must not hide the other files. */
+async function sparing(fileName: string, problems: Problem[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof Refusal) problems.push({ fileName, message: error.message })
+    else problems.push({ fileName, message: 'ファイルが壊れているか、想定していない形のため読み取れませんでした。' })
+  }
+}
+
+async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
+  const mail = await readMail(file.bytes, file.fileName)
+  problems.push(...mail.notes.map((message) => ({ fileName: file.fileName, message })))
+  const forms: { fileName: string; bytes: Uint8Array }[] = []
+  const kept: { fileName: string; bytes: Uint8Array; kind: Kind }[] = []
+  for (const { fileName, bytes } of mail.attachments) {
+    let kind: Kind = 'other'
+    if (/\.docx$/i.test(fileName))
+      await sparing(`${file.fileName} / ${fileName}`, problems, async () => {
+        const alone = readAlone({ fileName, bytes })
+        if (alone.kind === 'other') return
+        kind = alone.kind
+        forms.push({ fileName, bytes })
+      })
+    kept.push({ fileName, bytes, kind })
+  }
+  if (forms.length === 0)
+    throw new Refusal('invalid', 'このメールに、読み取れる応募書(鑑文・詳細のWord)が付いていません。')
+  const stored: { fileId: string; kind: Kind }[] = [{ fileId: file.fileId, kind: 'mail' }]
+  for (const { fileName, bytes, kind } of kept) {
+    const { fileId } = await tools.putFile(fileName, mimeOf(fileName), bytes)
+    stored.push({ fileId, kind })
+  }
+  const draft = await takeIn(tools, {
+    id: uuidOf('application', input.fy, mail.messageId ?? sha256(file.bytes)),
+    fy: input.fy,
+    receivedAt: mail.receivedAt,
+    sender: {
+      name: cut(mail.from?.name ?? '', 200),
+      address: cut(mail.from?.address ?? '', 300),
+      subject: cut(mail.subject, 500),
+    },
+    messageId: cut(mail.messageId ?? '', 500),
+    reading: readApplicationForms(forms),
+    files: stored,
+  })
+  return [{ ...draft, fileNames: [file.fileName, ...kept.map(({ fileName }) => fileName)] }]
+}
+
+async function takeInPair(tools: JobTools, input: Input, pair: readonly (Incoming & ReadForm)[]): Promise<Drafted> {
+  const draft = await takeIn(tools, {
+    id: uuidOf('application', input.fy, ...pair.map(({ bytes }) => sha256(bytes)).toSorted()),
+    fy: input.fy,
+    receivedAt: null,
+    sender: { name: '', address: '', subject: '' },
+    messageId: '',
+    reading: readApplicationForms(pair.map(({ fileName, bytes }) => ({ fileName, bytes }))),
+    files: pair.map(({ fileId, kind }) => ({ fileId, kind })),
+  })
+  return { ...draft, fileNames: pair.map(({ fileName }) => fileName) }
+}
+
+interface TakeIn {
+  readonly id: string
+  readonly fy: number
+  readonly receivedAt: string | null
+  readonly sender: { name: string; address: string; subject: string }
+  readonly messageId: string
+  readonly reading: FormReading
+  readonly files: { fileId: string; kind: Kind }[]
+}
+
+/** The last step is a command like any other: a repeat of the same e-mail answers `already` and changes nothing. */
+async function takeIn(tools: JobTools, application: TakeIn): Promise<Omit<Drafted, 'fileNames'>> {
+  const { id, outcome, late } = await tools.tell('applications.takeIn', application)
+  return { id, prefecture: application.reading.form.prefecture, receivedAt: application.receivedAt, late, outcome }
+}
+
+/** Which of the two forms a Word file is, and whose, by its content. */
+function readAlone(file: { fileName: string; bytes: Uint8Array }): ReadForm & { kind: 'cover' | 'detail' | 'other' } {
+  const { form, cover, detail } = readApplicationForms([{ fileName: file.fileName, bytes: file.bytes }])
+  return { fileName: file.fileName, prefecture: form.prefecture, kind: cover ? 'cover' : detail ? 'detail' : 'other' }
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const cut = (text: string, max: number) => [...text].slice(0, max).join('')

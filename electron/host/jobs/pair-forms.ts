@@ -1,0 +1,39 @@
+export interface ReadForm {
+  readonly fileName: string
+  readonly kind: 'cover' | 'detail' | 'other'
+  /** As the form itself says; null where it could not be read. */
+  readonly prefecture: string | null
+}
+
+/**
+ * Loose Word files as applications: a 鑑文 and a 詳細 of the same prefecture belong together, by their content and
+ * never by the order in which they came. What cannot be placed is named and left out.
+ */
+export function pairLooseForms<Form extends ReadForm>(forms: readonly Form[]) {
+  const problems: { fileName: string; message: string }[] = []
+  const byPrefecture = new Map<string, Form[]>()
+  for (const form of forms) {
+    const refuse = (message: string) => problems.push({ fileName: form.fileName, message })
+    if (form.kind === 'other') {
+      refuse('応募書の鑑文でも詳細でもないWordファイルです。取り込んでいません。')
+      continue
+    }
+    if (form.prefecture === null) {
+      refuse(
+        '都道府県名を読み取れないため、どの団体の応募書か決められません。応募を手で起こし、書類として付けてください。',
+      )
+      continue
+    }
+    const group = byPrefecture.get(form.prefecture) ?? []
+    byPrefecture.set(form.prefecture, group)
+    const same = group.find(({ kind }) => kind === form.kind)
+    if (same)
+      refuse(
+        `${form.prefecture}の${kindName[form.kind]}が二つあります。「${same.fileName}」を取り込み、こちらは残しました。`,
+      )
+    else group.push(form)
+  }
+  return { pairs: [...byPrefecture.values()], problems }
+}
+
+const kindName = { cover: '鑑文', detail: '詳細' } as const

@@ -1,0 +1,132 @@
+import { basename, resolve } from 'node:path'
+import type { z } from 'zod'
+import { createOfficeFile } from '../../db/create-office.ts'
+import { parse } from '../../db/office.ts'
+import { contract } from '../../shared/contract/index.ts'
+import type { standing } from '../../shared/contract/launcher.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { Refusal } from '../../shared/domain/refusal.ts'
+import { answered, refused } from './answer.ts'
+import type { Seats } from './desk.ts'
+import { assertMayOpen, newOfficeFile, officeFileName, suggestedFolder } from './office-location.ts'
+import type { Place } from './places.ts'
+import { preparePractice } from './practice.ts'
+import { recentOffices, rememberOffice } from './recent-offices.ts'
+
+type Standing = z.infer<typeof standing>
+type Launcher = (typeof contract)['launcher']
+type Answers = {
+  [Name in keyof Launcher]: (
+    at: { place: Place; key: string },
+    input: z.output<Launcher[Name]['input']>,
+  ) => z.input<Launcher[Name]['output']> | Promise<z.input<Launcher[Name]['output']>>
+}
+
+/** Answers what comes before and beside an office: which one is open here, and who is signed in. */
+export function createLauncher(seats: Seats) {
+  const { sessions } = seats
+
+  const answers: Answers = {
+    status({ place, key }) {
+      admitAlone(seats, place, key)
+      return standingOf(seats, place, key)
+    },
+    async create({ place, key }, { officeName, officerName, folder, fileName, passphrase }) {
+      assertOwner(key, place)
+      const file = newOfficeFile(folder, officeFileName(fileName, officeName))
+      const { nativeBinding } = seats
+      const now = seats.clock().toISOString()
+      createOfficeFile({ file, officeName, officerName, passphrase, practice: false, now, nativeBinding })
+      const { office } = await seats.seat(place, file)
+      const first = office.profiles()[0]
+      if (first) sessions.signIn(key, place, office.signIn(first.id, passphrase))
+      return settled(place, key)
+    },
+    async open({ place, key }, { file }) {
+      assertOwner(key, place)
+      const wanted = resolve(file)
+      assertMayOpen(wanted)
+      if (seats.at(place)?.office.file !== wanted) await seats.seat(place, wanted)
+      admitAlone(seats, place, key)
+      return settled(place, key)
+    },
+    async practice({ place, key }) {
+      assertOwner(key)
+      if (!seats.at('practice')) await seats.seat('practice', await preparePractice(seats))
+      seats.announce(place, ['office'])
+      return { ready: true }
+    },
+    signIn({ place, key }, { profileId, passphrase }) {
+      const office = seats.at(place)?.office
+      if (!office) throw new Refusal('missing', '台帳が開かれていません。先に台帳を開いてください。')
+      sessions.signIn(key, place, office.signIn(profileId, passphrase))
+      return standingOf(seats, place, key)
+    },
+    signOut({ place, key }) {
+      sessions.signOut(key, place)
+      return standingOf(seats, place, key)
+    },
+  }
+
+  function assertOwner(key: string, place: Place = 'main'): void {
+    if (!sessions.isOwner(key))
+      throw new Refusal('forbidden', '台帳ファイルを開けるのは、プログラムを動かしているPCだけです。')
+    if (place === 'practice')
+      throw new Refusal('invalid', '練習用の画面では、ほかの台帳を開けません。もとの画面で開いてください。')
+  }
+
+  function settled(place: Place, key: string): Standing {
+    const office = seats.at(place)?.office
+    if (office && seats.remember)
+      rememberOffice(seats.home, {
+        name: office.facts().name,
+        file: office.file,
+        openedAt: seats.clock().toISOString(),
+      })
+    seats.announce(place, ['office'])
+    return standingOf(seats, place, key)
+  }
+
+  return async (place: Place, key: string, name: string, input: unknown): Promise<Reply> => {
+    const operation = name.slice('launcher.'.length)
+    if (!Object.hasOwn(answers, operation)) return refused('missing', `「${name}」という操作はありません。`)
+    const known = operation as keyof Launcher
+    // `answers` has the contract's exact shape; only the pairing by a runtime name is lost on the compiler.
+    const answer = answers[known] as (at: { place: Place; key: string }, input: unknown) => unknown
+    return answered(
+      async () => {
+        const value = await answer({ place, key }, parse(contract.launcher[known].input, input))
+        return contract.launcher[known].output.parse(value)
+      },
+      (defect) => seats.log.defect(defect, name),
+    )
+  }
+}
+
+function standingOf({ at, sessions, home }: Seats, place: Place, key: string): Standing {
+  const office = at(place)?.office
+  const owner = sessions.isOwner(key)
+  const facts = office?.facts()
+  return {
+    // A guest of the meeting room has no business with folders of this PC.
+    office: facts ? { ...facts, file: owner ? facts.file : basename(facts.file) } : null,
+    caller: sessions.callerOf(key, place) ?? null,
+    profiles: office?.profiles() ?? [],
+    recent: owner ? recentOffices(home) : [],
+    suggestedFolder: owner ? suggestedFolder() : '',
+    mayOpenFiles: owner,
+  }
+}
+
+/**
+ * On the office's own PC nobody is asked to choose where there is no choice: the only person, without a passphrase,
+ * or the first 担当 of the practice office. Whoever signed out by hand stays out.
+ */
+function admitAlone({ at, sessions }: Seats, place: Place, key: string): void {
+  const office = at(place)?.office
+  if (!office || !sessions.isOwner(key) || sessions.callerOf(key, place) || sessions.hasLeft(key, place)) return
+  const profiles = office.profiles()
+  const chosen = place === 'practice' ? profiles.find(({ role }) => role === 'officer') : profiles[0]
+  if (!chosen || chosen.hasPassphrase || (place === 'main' && profiles.length > 1)) return
+  sessions.signIn(key, place, office.signIn(chosen.id, ''))
+}

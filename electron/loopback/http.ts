@@ -1,0 +1,122 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { refused } from '../host/answer.ts'
+import { calmPage } from '../host/calm-page.ts'
+import type { Desk } from '../host/desk.ts'
+import { createFileDoor } from '../host/file-door.ts'
+import type { Pages } from '../host/pages.ts'
+import { isPlace, type Place } from '../host/places.ts'
+import { everywhere } from '../host/security-headers.ts'
+import { changeStream } from './change-stream.ts'
+import type { LaunchKeys } from './launch-key.ts'
+
+const largestCall = 5_000_000
+
+export interface HttpHostOptions {
+  readonly desk: Desk
+  readonly pages: Pages
+  readonly keys: LaunchKeys
+  /** `host:port` values this server answers to; anything else is a rebinding attempt. */
+  readonly hosts: () => readonly string[]
+  /** Cookies do not know ports: the name tells two programs on one PC apart. */
+  readonly cookieName: () => string
+}
+
+interface Known {
+  Variables: { key: string; place: Place }
+}
+
+/** The same desk for a browser. Who is calling is what its cookie says; that it calls from this PC proves nothing. */
+export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHostOptions): Hono<Known> {
+  const app = new Hono<Known>()
+  const files = createFileDoor(desk)
+
+  const ownAddress: MiddlewareHandler = async (c, next) => {
+    const host = c.req.header('host') ?? ''
+    const origin = c.req.header('origin')
+    const site = c.req.header('sec-fetch-site')
+    const strange = !hosts().includes(host) || (origin !== undefined && origin !== `http://${host}`)
+    // `/enter` is followed from wherever the address was handed over; everything else only from our own pages.
+    const elsewhere = site !== undefined && site !== 'same-origin' && site !== 'none' && c.req.path !== '/enter'
+    if (strange || elsewhere)
+      return calmPage(403, 'ここからは開けません', '伴走台帳が表示したアドレスから開き直してください。')
+    return next()
+  }
+
+  const signedSession: MiddlewareHandler<Known> = async (c, next) => {
+    const key = getCookie(c, cookieName())
+    const asked = c.req.header('x-banso-office') ?? c.req.query('office') ?? 'main'
+    if (!desk.sessions.has(key))
+      return c.req.method === 'GET' && !c.req.path.startsWith('/files')
+        ? calmPage(
+            401,
+            '入口から入り直してください',
+            'プログラムを動かしているPCに表示された「伴走台帳:」で始まるアドレスを開いてください。',
+          )
+        : replied(refused('forbidden', '入口から入り直してください。このブラウザーはまだ認められていません。'), 401)
+    if (!isPlace(asked)) return replied(refused('invalid', '台帳の指定が正しくありません。'), 400)
+    c.set('key', key)
+    c.set('place', asked)
+    return next()
+  }
+
+  app.use(ownAddress)
+  app.get('/enter', (c) => {
+    const known = desk.sessions.has(getCookie(c, cookieName()))
+    if (!known) {
+      if (!keys.take(c.req.query('key') ?? ''))
+        return calmPage(401, 'この入口はもう使えません', 'プログラムを始め直すと、新しいアドレスが表示されます。')
+      const key = desk.sessions.open({ owner: true })
+      setCookie(c, cookieName(), key, { httpOnly: true, sameSite: 'Strict', path: '/' })
+    }
+    c.header('cache-control', 'no-store')
+    c.header('referrer-policy', everywhere['referrer-policy'])
+    return c.redirect('/', 303)
+  })
+  app.use(signedSession)
+  app.post(
+    '/call/:name',
+    jsonOnly,
+    bodyLimit({ maxSize: largestCall, onError: () => replied(tooLarge, 413) }),
+    async (c) => {
+      const input = await readJson(c.req.raw)
+      if (input === undefined) return replied(refused('invalid', '送られた内容がJSONとして読めません。'), 400)
+      return replied(await desk.call(c.get('place'), c.get('key'), c.req.param('name'), input))
+    },
+  )
+  app.get('/changes', (c) => changeStream(desk, c.get('place'), c.req.raw.signal))
+  app.on(['GET', 'PUT'], ['/files', '/files/:id'], (c) => files(c.req.raw, c.get('place'), c.get('key')))
+  app.get('*', (c) => pages(new URL(c.req.url).pathname))
+  app.notFound(() => calmPage(404, 'このページはありません', 'アドレスを確かめるか、最初の画面に戻ってください。'))
+  app.onError((error) => {
+    const reference = desk.log.defect(error, 'http')
+    return calmPage(
+      500,
+      '思わぬ不具合が起きました',
+      `台帳の記録は無事です。記録番号 ${reference} を添えてお知らせください。`,
+    )
+  })
+  return app
+}
+
+const tooLarge = refused('invalid', '一度に送る内容が大きすぎます。分けて保存してください。')
+
+const replied = (reply: Reply, status = 200): Response =>
+  Response.json(reply, { status, headers: { ...everywhere, 'cache-control': 'no-store' } })
+
+/** A form of another page can send text, but not this type: it would have to ask first, and is not answered. */
+const jsonOnly: MiddlewareHandler = async (c, next) => {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') return replied(refused('invalid', '送られた内容の形式が違います。'), 415)
+  return next()
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { StoredFile } from '../db/files.ts'
+import type { Problem, Reply } from '../shared/contract/reply.ts'
+import type { Desk } from './host/desk.ts'
+
+const usage = `使い方:
+  npm run --silent office -- --list
+  npm run --silent office -- --file 台帳.banso [--as 利用者] [--put ファイル]... [--get フォルダー] 操作 ['JSON' | @ファイル | @-]
+  npm run --silent office -- --file 新しい台帳.banso launcher.create '{"officeName":"見本課","officerName":"見本 太郎"}'
+合言葉は環境変数 BANSO_PASSPHRASE で渡します。`
+
+class Misuse extends Error {}
+
+interface Order {
+  readonly file: string | undefined
+  readonly as: string | undefined
+  readonly put: readonly string[]
+  readonly get: string | undefined
+  readonly operation: string
+  readonly input: unknown
+}
+
+function readOrder(): Order | 'list' {
+  const { values, positionals } = readArguments()
+  if (values.list) return 'list'
+  const [operation, json, ...rest] = positionals
+  if (operation === undefined || rest.length > 0) throw new Misuse('操作の名前を一つ指定してください。')
+  return {
+    file: values.file === undefined ? undefined : resolve(values.file),
+    as: values.as,
+    put: values.put,
+    get: values.get,
+    operation,
+    input: readInput(json),
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        list: { type: 'boolean', default: false },
+        file: { type: 'string' },
+        as: { type: 'string' },
+        put: { type: 'string', multiple: true, default: [] },
+        get: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new Misuse((error as Error).message)
+  }
+}
+
+function readInput(json: string | undefined): unknown {
+  if (json === undefined || json === '-' || json === '') return {}
+  try {
+    return JSON.parse(
+      json === '@-' ? readFileSync(0, 'utf8') : json.startsWith('@') ? readFileSync(json.slice(1), 'utf8') : json,
+    )
+  } catch (error) {
+    throw new Misuse(`入力がJSONとして読めません: ${(error as Error).message}`)
+  }
+}
+
+const refusal = (code: Problem['code'], message: string): Reply => ({
+  ok: false,
+  problem: { code, message, fields: {}, clashes: [] },
+})
+
+/** One call on an office file through the same door as a screen: nothing is possible here that is not possible there. */
+async function carryOut(order: Order): Promise<Reply> {
+  const [{ createDesk }, { settingsFolder }] = await Promise.all([
+    import('./host/desk.ts'),
+    import('./host/settings-folder.ts'),
+  ])
+  const desk = createDesk({
+    home: settingsFolder(process.env),
+    nativeBinding: process.env['BANSO_SQLITE_BINDING'],
+    remember: false,
+  })
+  try {
+    return await inOffice(desk, desk.sessions.open({ owner: true }), order)
+  } finally {
+    await desk.close()
+  }
+}
+
+async function inOffice(desk: Desk, key: string, order: Order): Promise<Reply> {
+  const passphrase = process.env['BANSO_PASSPHRASE'] ?? ''
+  const call = (name: string, input: unknown) => desk.call('main', key, name, input)
+  if (order.operation === 'launcher.create')
+    return call(order.operation, {
+      passphrase,
+      ...(order.file ? { folder: dirname(order.file), fileName: basename(order.file) } : {}),
+      ...asObject(order.input),
+    })
+  if (order.file !== undefined) {
+    const opened = await call('launcher.open', { file: order.file })
+    if (!opened.ok) return opened
+    const entered = await signIn(desk, key, order.as, passphrase)
+    if (!entered.ok) return entered
+  } else if (!order.operation.startsWith('launcher.')) throw new Misuse('--file で台帳ファイルを指定してください。')
+
+  const stored: StoredFile[] = []
+  for (const path of order.put) {
+    const reply = await putFile(desk, key, path)
+    if (!reply.ok) return reply
+    stored.push(reply.value as StoredFile)
+  }
+  const input = stored.length > 0 ? withFiles(order.input, stored) : order.input
+  const reply = await call(order.operation, input)
+  if (!reply.ok || !(await isJob(order.operation))) return reply
+  const { jobId } = reply.value as { jobId: string }
+  const ended = await outcome(desk, key, jobId)
+  if (ended.ok && order.get !== undefined) await saveFiles(desk, key, ended.value, order.get)
+  return ended
+}
+
+const asObject = (input: unknown): Record<string, unknown> => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw new Misuse('入力は { … } の形のJSONにしてください。')
+  return input as Record<string, unknown>
+}
+
+/** `fileIds` for a job that takes several; `fileId` where the operation takes one and the input does not name it. */
+const withFiles = (input: unknown, stored: readonly StoredFile[]) => {
+  const given = asObject(input)
+  const ids = stored.map(({ fileId }) => fileId)
+  const before = Array.isArray(given['fileIds']) ? given['fileIds'] : []
+  return {
+    ...given,
+    fileIds: [...before, ...ids],
+    ...(ids.length === 1 && !('fileId' in given) ? { fileId: ids[0] } : {}),
+  }
+}
+
+async function signIn(desk: Desk, key: string, as: string | undefined, passphrase: string): Promise<Reply> {
+  const profiles = desk.officeAt('main')?.profiles() ?? []
+  const chosen =
+    as === undefined
+      ? profiles.find(({ role }) => role === 'officer')
+      : profiles.find(({ id, name }) => id === as || name === as)
+  if (!chosen) return refusal('missing', `利用者がいません: ${as ?? '担当'}`)
+  return desk.call('main', key, 'launcher.signIn', { profileId: chosen.id, passphrase })
+}
+
+async function putFile(desk: Desk, key: string, path: string): Promise<Reply> {
+  const { createFileDoor } = await import('./host/file-door.ts')
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new Misuse(`ファイルを読めません: ${error.message}`)
+  })
+  const address = `http://office/files?name=${encodeURIComponent(basename(path))}`
+  const response = await createFileDoor(desk)(new Request(address, { method: 'PUT', body: bytes }), 'main', key)
+  return (await response.json()) as Reply
+}
+
+async function isJob(name: string): Promise<boolean> {
+  const { find } = await import('../db/office.ts')
+  return !name.startsWith('launcher.') && find(name).kind === 'job'
+}
+
+/** The job's own output as the answer, or why there is none. */
+async function outcome(desk: Desk, key: string, jobId: string): Promise<Reply> {
+  await desk.jobEnded('main', jobId)
+  const status = await desk.call('main', key, 'jobs.status', { id: jobId })
+  if (!status.ok) return status
+  const { state, output, problem } = status.value as { state: string; output: unknown; problem: Problem | null }
+  if (state === 'done') return { ok: true, value: output }
+  return refusal(problem?.code ?? 'broken', problem?.message ?? '処理が終わりませんでした。')
+}
+
+async function saveFiles(desk: Desk, key: string, output: unknown, folder: string): Promise<void> {
+  const office = desk.officeAt('main')
+  const caller = desk.callerOf('main', key)
+  const { fileIds = [] } = output as { fileIds?: string[] }
+  if (!office || !caller) return
+  await mkdir(folder, { recursive: true })
+  for (const fileId of fileIds) {
+    const { name } = office.files.describe(fileId, caller)
+    const to = join(folder, basename(name))
+    await writeFile(to, office.files.chunks(fileId))
+    console.error(to)
+  }
+}
+
+/** Every operation as a person or a program needs to know it, with JSON Schema for what goes in and comes out. */
+async function list(): Promise<unknown> {
+  const [{ contract }, { z }] = await Promise.all([import('../shared/contract/index.ts'), import('zod')])
+  const schema = (of: Parameters<typeof z.toJSONSchema>[0], io: 'input' | 'output') =>
+    z.toJSONSchema(of as never, { io, unrepresentable: 'any', cycles: 'ref', reused: 'inline' })
+  return Object.entries(contract).flatMap(([area, operations]) =>
+    Object.entries(operations).map(([name, { input, output, ...facts }]) => ({
+      name: `${area}.${name}`,
+      ...facts,
+      input: schema(input, 'input'),
+      output: schema(output, 'output'),
+    })),
+  )
+}
+
+/** Whole, also through a pipe that is slower than we are. */
+const print = (value: unknown) =>
+  new Promise<void>((resolve) => process.stdout.write(`${JSON.stringify(value)}\n`, () => resolve()))
+
+// The reader of our output has seen enough (`| head`).
+process.stdout.on('error', () => process.exit())
+
+try {
+  const order = readOrder()
+  if (order === 'list') await print(await list())
+  else {
+    const reply = await carryOut(order)
+    await print(reply)
+    process.exitCode = reply.ok ? 0 : 1
+  }
+} catch (error) {
+  if (!(error instanceof Misuse)) throw error
+  console.error(`${error.message}\n\n${usage}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,25 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { channels, type DeviceDeed } from './desktop/channels.ts'
+
+const device = (deed: DeviceDeed, ...given: unknown[]): Promise<unknown> =>
+  ipcRenderer.invoke(channels.device, deed, ...given)
+
+/** A handful of functions and no power of their own: what may be asked is decided on the other side. */
+contextBridge.exposeInMainWorld('officeBridge', {
+  call: (name: string, input: unknown) => ipcRenderer.invoke(channels.call, name, input),
+  onChange(listener: (topics: readonly string[]) => void) {
+    const relay = (_event: unknown, topics: readonly string[]) => listener(topics)
+    ipcRenderer.on(channels.changed, relay)
+    return () => {
+      ipcRenderer.off(channels.changed, relay)
+    }
+  },
+  device: {
+    pickFolder: () => device('pickFolder'),
+    pickOfficeFile: () => device('pickOfficeFile'),
+    saveFile: (fileId: string, name: string) => device('saveFile', fileId, name),
+    openWindow: (address: string) => device('openWindow', address),
+    openPractice: () => device('openPractice'),
+    print: () => device('print'),
+  },
+})

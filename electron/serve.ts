@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createDesk } from './host/desk.ts'
+import { createPages, rendererFolder } from './host/pages.ts'
+import { settingsFolder } from './host/settings-folder.ts'
+import { listen } from './loopback/listen.ts'
+
+const usage = '使い方: serve [--port 番号(0で空いている番号)] [--file 台帳.banso]'
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, file: { type: 'string' } } })
+    const port = Number(values.port)
+    if (Number.isInteger(port) && port >= 0 && port < 65536) return { port, file: values.file }
+  } catch {
+    // The usage below says what is accepted.
+  }
+  console.error(usage)
+  process.exit(2)
+}
+
+const { port, file } = readArguments()
+const desk = createDesk({ home: settingsFolder(process.env), nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
+const wanted = file ?? process.env['BANSO_FILE']
+if (wanted !== undefined) {
+  const starter = desk.sessions.open({ owner: true })
+  const reply = await desk.call('main', starter, 'launcher.open', { file: resolve(wanted) })
+  desk.sessions.close(starter)
+  if (!reply.ok) {
+    console.error(reply.problem.message)
+    process.exit(1)
+  }
+}
+const listening = await listen({ desk, pages: createPages(rendererFolder()), port }).catch(
+  (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === 'EADDRINUSE' ? `番号 ${port} は使われています。--port で別の番号にしてください。` : error.message,
+    )
+    return process.exit(1)
+  },
+)
+console.log(`伴走台帳: ${listening.entrance()}`)
+
+let leaving = false
+async function leave(): Promise<void> {
+  if (leaving) return
+  leaving = true
+  await listening.close()
+  await desk.close()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void leave())
+process.on('SIGINT', () => void leave())
+process.on('SIGHUP', () => void leave())
+// One request must not end everybody's work: it is written down, and the file is safe whatever happens.
+process.on('unhandledRejection', (defect) => console.error(`記録番号 ${desk.log.defect(defect, 'serve')}`))
