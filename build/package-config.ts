@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
 
 interface Choice {
@@ -33,6 +35,8 @@ export const packageConfig = ({ icons, runtime, prebuilt, version }: Choice): Co
     'node_modules/better-sqlite3/lib/**',
     `node_modules/better-sqlite3/prebuilds/${prebuilt}.node`,
   ],
+  // Electron's own greeting page, which a copied runtime folder brings along.
+  afterPack: ({ appOutDir }) => rm(join(appOutDir, 'resources/default_app.asar'), { force: true }),
   asarUnpack: ['**/*.node'],
   electronLanguages: ['ja', 'en-US'],
   fileAssociations: [{ ext: 'banso', name: '伴走台帳の記録', role: 'Editor' }],
