@@ -7,6 +7,13 @@ const cut = '…(以下省略。全文は台帳を参照)'
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
 const unusual = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\ufffe\uffff]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
+const needsCare = /[\u0000-\u001f\u007f\u2028\u2029\ufffe\uffff&<>"_]|^[\s=+\-@＝＋－＠]|\s$/
+
+/** True for nearly all texts: one look says that it can go into XML as it is. Large books live on this. */
+export const isPlain = (text: string): boolean =>
+  text.length < 1000 && !needsCare.test(text) && text.isWellFormed()
+
 const excelEscape = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** What may stand in a cell: no control characters, no half surrogate pairs, `\n` for every line break, ≤ 32,767. */

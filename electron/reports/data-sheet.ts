@@ -1,5 +1,5 @@
 import type { Coded, ReportHeader } from '../../shared/contract/report-rows.ts'
-import { oneLine } from './cell-text.ts'
+import { isPlain, oneLine } from './cell-text.ts'
 import type { StyleIds } from './cell-styles.ts'
 import { eraDate, eraInstant, jstInstant, serialDay } from './era-date.ts'
 import { cellXml, columnName, dataTextStyle, numberText, type SheetPlan, textTag } from './sheet-plan.ts'
@@ -164,9 +164,11 @@ const cellWriter = <R>(column: DataColumn<R>, letters: string, ids: StyleIds): (
       return date === null ? '' : `${open}${n}${middle}${serialDay(date)}</v></c>`
     }
   }
+  const plain = `" s="${kind === 'code' ? ids.dataCode : ids.dataText}" t="inlineStr"><is><t>`
   return (row, n) => {
     const text = value(row)
     if (text === null || text === '') return ''
+    if (isPlain(text)) return `${open}${n}${plain}${text}</t></is></c>`
     const line = oneLine(text)
     const style = kind === 'code' ? ids.dataCode : ids[dataTextStyle(line)]
     return `${open}${n}" s="${style}" t="inlineStr">${textTag(line)}</c>`

@@ -35,23 +35,30 @@ export interface FormColumn<R> {
 /** A column that is a grid column of its own. */
 export type SheetColumn<R> = FormColumn<R> & { readonly width: number }
 
+interface TableOptions {
+  readonly repeat?: boolean
+  readonly together?: boolean
+  readonly empty?: string
+}
+
 export const placed = (cell: Cell, column: number, across = 1, down = 1): Placed => ({ cell, column, across, down })
 
 /**
  * A table with its header row (two rows where columns are grouped); an empty one says so.
- * `repeat`: the sheet's main table, whose header Excel repeats on every page.
+ * `repeat`: the sheet's main table, whose header Excel repeats on every page. `together`: all on one page.
  */
 export const table = <R>(
   columns: readonly FormColumn<R>[],
   rows: readonly R[],
-  { repeat = false, empty = '該当なし' }: { repeat?: boolean; empty?: string } = {},
+  { repeat = false, together = false, empty = '該当なし' }: TableOptions = {},
 ): Line[] => {
   const starts = columnStarts(columns)
   const head = headerLines(columns, starts, repeat)
   const body = rows.map(
-    (row): Line => ({
+    (row, n): Line => ({
       cells: columns.map((column, i) => placed(column.cell(row), starts[i] ?? 0, column.across)),
       head: repeat ? [] : head,
+      keep: together && n < rows.length - 1,
     }),
   )
   const nothing: Line = { cells: [placed(centre(empty), 0, widthOf(columns))], height: 24 }

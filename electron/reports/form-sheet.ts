@@ -83,12 +83,12 @@ export const formSheet = (header: ReportHeader, layout: FormLayout): SheetPlan =
   }
 }
 
-/** Height of a page in points at the scale that makes the columns fit, with columns taken as narrow as they may be. */
+/** Height of a page in points at the scale that makes the columns fit, with columns a little narrower than Excel's own. */
 const pageHeight = (widths: readonly number[]): number => {
   const { left, right, top, bottom } = pageMargins
-  const columns = widths.reduce((sum, width) => sum + width * 7 + 5, 0)
+  const columns = widths.reduce((sum, width) => sum + width * 7.5 + 5, 0)
   const scale = Math.min(1, ((11.69 - left - right) * 96) / columns)
-  return (((8.27 - top - bottom) * 72) / scale) * 0.97
+  return (((8.27 - top - bottom) * 72) / scale) * 0.98
 }
 
 /**

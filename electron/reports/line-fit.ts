@@ -9,10 +9,11 @@ export interface Sized extends Line {
 }
 
 /**
- * Excel cuts a row at 409 points, and a row of half a page leaves half a page empty: a longer text goes on
- * in a row of its own, marked (続き).
+ * Excel cuts a row at 409 points, and a row of half a page leaves half a page empty: a longer text is spread
+ * over several rows, marked (続き), low enough to fill a page to its foot.
  */
 const highest = 260
+const part = 140
 const lowest = 20
 const padding = 5
 
@@ -33,20 +34,20 @@ export const fitted = (line: Line, widths: readonly number[]): Sized[] => {
   const wraps = line.cells.map((item) => startsIn(item, widths))
   const pitch = Math.max(...line.cells.map((item) => linePitch(pointsOf(item.cell.style))))
   const most = Math.max(...wraps.map((starts) => starts.length))
-  const perRow = Math.floor((highest - padding) / pitch)
-  if (most <= perRow) return [{ ...line, height: Math.max(lowest, most * pitch + padding) }]
-  return Array.from({ length: Math.ceil(most / perRow) }, (_, part) => ({
+  const perRow = Math.floor((part - padding) / pitch)
+  if (most * pitch + padding <= highest) return [{ ...line, height: Math.max(lowest, most * pitch + padding) }]
+  return Array.from({ length: Math.ceil(most / perRow) }, (_, nth) => ({
     ...line,
-    height: Math.max(lowest, Math.min(perRow, most - part * perRow) * pitch + padding),
-    cells: line.cells.map((item, i) => ({ ...item, cell: partOf(item, wraps[i] ?? [0], part, perRow) })),
+    height: Math.max(lowest, Math.min(perRow, most - nth * perRow) * pitch + padding),
+    cells: line.cells.map((item, i) => ({ ...item, cell: partOf(item, wraps[i] ?? [0], nth, perRow) })),
   }))
 }
 
-const partOf = ({ cell, column }: Placed, starts: readonly number[], part: number, perRow: number): Cell => {
+const partOf = ({ cell, column }: Placed, starts: readonly number[], nth: number, perRow: number): Cell => {
   if (typeof cell.value !== 'string' || starts.length <= perRow) {
-    return part === 0 ? cell : styled(cell.style, column === 0 ? '(続き)' : null)
+    return nth === 0 ? cell : styled(cell.style, column === 0 ? '(続き)' : null)
   }
-  const from = starts[part * perRow]
-  const end = starts[(part + 1) * perRow]
+  const from = starts[nth * perRow]
+  const end = starts[(nth + 1) * perRow]
   return styled(cell.style, from === undefined ? null : cell.value.slice(from, end).trim())
 }

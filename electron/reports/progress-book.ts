@@ -141,11 +141,15 @@ const sections = (book: ProgressBook): Line[] => [
   ...heading('1　基本情報', grid),
   ...basics(book),
   ...heading('2　進捗の評価', grid),
-  ...table(levelColumns, [
-    ['全体', book.overall],
-    ['人材確保', book.talent],
-    ['重点テーマ', book.theme],
-  ]),
+  ...table(
+    levelColumns,
+    [
+      ['全体', book.overall],
+      ['人材確保', book.talent],
+      ['重点テーマ', book.theme],
+    ],
+    { together: true },
+  ),
   ...section('3　当期の実績', book.summaryDone),
   ...heading('4　マイルストーン', grid),
   ...table(milestoneColumns, book.milestones),

@@ -211,7 +211,7 @@ export const writeTallyBook = (book: TallyBook, header: ReportHeader): Promise<U
       ...table(columns, book.applications, { repeat: true, empty: '審査の対象はありません' }),
       ...notes(noteLines(book), columns.length),
       ...heading('評価項目と配点', columns.length),
-      ...table(criterionColumns, book.criteria, { empty: '評価項目は未設定です' }),
+      ...table(criterionColumns, book.criteria, { together: true, empty: '評価項目は未設定です' }),
     ],
   })
   const { applications, reviewers, criteria } = book
