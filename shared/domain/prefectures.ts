@@ -160,19 +160,26 @@ export const isLgCode = (code: string): boolean =>
 
 /** 「盛岡市役所」「千代田区」 after a prefecture's name speak of a municipality; 「市町村課」「地域振興部市町村課」 do not. */
 function namesMunicipality(rest: string): boolean {
-  if (/^(?:市区?町村|区市町村|町村|市長会)/.test(rest)) return false
+  if (/^(?:市区?町村|区市町村|町村)/.test(rest)) return false
   const head = /^(.+?)[市区町村]/.exec(rest)?.[1]
-  return head !== undefined && !/[部局課室庁会]/.test(head)
+  return head !== undefined && !/[部局課室庁]/.test(head)
 }
+
+const office = /[部局課室係班]|^庁|本庁|グループ|チーム|センター|事務所|委員会|議会|知事|監$/
+/** Bodies that bear the prefecture's name and are not the prefecture: 県立大学, 県医師会, 県社会福祉協議会. */
+const otherBody = /^(?:立|内|下|警察)|大学|学校|病院|協議会|連合会|協会|[師長]会|組合|会議所|公社|財団|法人|会社/
+
+/** True when what follows the name leaves it the prefecture: nothing, an office of it, or a bracket. */
+const isOffice = (rest: string): boolean =>
+  rest === '' || /^[^\p{L}]/u.test(rest) || (office.test(rest) && !otherBody.test(rest) && !namesMunicipality(rest))
 
 /**
  * The prefecture a text speaks of: 「岩手県」=「岩手県庁」=「岩手県政策企画部」=「岩手県知事」. The text must begin with the
  * official name (so 「東京都」 is never 「京都府」) or be the short name as a whole (「岩手」). Width and spaces do not
- * matter. A municipality (「東京都府中市」) is not its prefecture: null.
+ * matter. A municipality (「東京都府中市」) or another body (「岩手県立大学」) is not the prefecture: null.
  */
 export function prefectureByName(text: string): Prefecture | null {
   const name = text.normalize('NFKC').replace(/\s+/gu, '')
   const found = prefectures.find((each) => name.startsWith(each.name) || name === each.short)
-  if (found === undefined || namesMunicipality(name.slice(found.name.length))) return null
-  return found
+  return found !== undefined && isOffice(name.slice(found.name.length)) ? found : null
 }

@@ -10,16 +10,16 @@ export const isEqualValue = (a: number, b: number): boolean =>
 /** Members in order of their value, best first, equal ones together; NaN (no value) comes last, as one group. */
 export function groupByValue(
   members: readonly number[],
-  valueOf: (member: number) => number,
+  worthOf: (member: number) => number,
   smallestFirst = false,
 ): number[][] {
-  const known = members.filter((member) => !Number.isNaN(valueOf(member)))
-  const unknown = members.filter((member) => Number.isNaN(valueOf(member)))
-  known.sort((a, b) => (smallestFirst ? valueOf(a) - valueOf(b) : valueOf(b) - valueOf(a)))
+  const known = members.filter((member) => !Number.isNaN(worthOf(member)))
+  const unknown = members.filter((member) => Number.isNaN(worthOf(member)))
+  known.sort((a, b) => (smallestFirst ? worthOf(a) - worthOf(b) : worthOf(b) - worthOf(a)))
   const groups: number[][] = []
   let last = Number.NaN
   for (const member of known) {
-    const value = valueOf(member)
+    const value = worthOf(member)
     const group = groups.at(-1)
     if (group !== undefined && isEqualValue(last, value)) group.push(member)
     else groups.push([member])
