@@ -150,7 +150,7 @@ export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
       !existsSync(record(part)) ||
       readFileSync(record(part), 'utf8') !== print(part),
   )
-  await Promise.all(
+  const results = await Promise.allSettled(
     stale.map(async (part) => {
       const before = print(part)
       rmSync(record(part), { force: true })
@@ -160,12 +160,17 @@ export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
       writeFileSync(record(part), before)
     }),
   )
+  const broken = results.find((result) => result.status === 'rejected')
+  if (broken !== undefined) throw broken.reason
   return stale.map((part) => part.name)
 }
 
 if (import.meta.main) {
   const started = performance.now()
-  const built = await bundle({ shipped: process.argv.includes('--shipped') })
+  const built = await bundle({ shipped: process.argv.includes('--shipped') }).catch((error: Error) => {
+    console.error(`組み立てられませんでした: ${error.message}`)
+    process.exit(1)
+  })
   console.error(
     built.length === 0
       ? '画面とプログラムは最新です。'
