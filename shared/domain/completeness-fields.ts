@@ -83,7 +83,8 @@ export function isPhone(text: string): boolean {
     .replace(/\s+/gu, '')
     .replace(/^(\d+)\((\d+)\)/, '$1-$2-')
     .replace(/^\((\d+)\)/, '$1-')
-  return phone.test(plain)
+  // The pattern alone would take 03-5253: numbers have ten digits, mobile and IP ones eleven.
+  return phone.test(plain) && /^\d{10,11}$/.test(plain.replaceAll('-', ''))
 }
 
 /** True for something that can be written to; 「_atmark_」 counts as @ (the ministry's page writes it so). */
