@@ -1,0 +1,514 @@
+CREATE TABLE action (
+      id         TEXT PRIMARY KEY,
+      case_id    TEXT NOT NULL REFERENCES support_case (id),
+      session_id TEXT REFERENCES session (id),
+      body       TEXT NOT NULL,
+      owner      TEXT NOT NULL DEFAULT '',
+      due        TEXT,
+      done_on    TEXT,
+      sort       INTEGER NOT NULL,
+      removed_at TEXT,
+      revision   INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX action_by_case ON action (case_id, sort);
+
+CREATE TABLE advice (
+      id         TEXT PRIMARY KEY,
+      session_id TEXT NOT NULL REFERENCES session (id),
+      given_by   TEXT NOT NULL,
+      body       TEXT NOT NULL,
+      adopted    TEXT NOT NULL CHECK (adopted IN ('adopted', 'considering', 'declined')),
+      result     TEXT NOT NULL DEFAULT '',
+      sort       INTEGER NOT NULL
+    ) STRICT;
+
+CREATE INDEX advice_by_session ON advice (session_id, sort);
+
+CREATE TABLE application (
+      id             TEXT PRIMARY KEY,
+      fy             INTEGER NOT NULL REFERENCES programme (fy),
+      receipt_no     TEXT,
+      state          TEXT NOT NULL,
+      jis2           TEXT,
+      theme          TEXT,
+      received_at    TEXT,
+      late           INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
+      late_decision  TEXT CHECK (late_decision IN ('accepted', 'refused')),
+      late_reason    TEXT NOT NULL DEFAULT '',
+      sender_name    TEXT NOT NULL DEFAULT '',
+      sender_address TEXT NOT NULL DEFAULT '',
+      subject        TEXT NOT NULL DEFAULT '',
+      message_id     TEXT NOT NULL DEFAULT '',
+      note           TEXT NOT NULL DEFAULT '',
+      form           TEXT NOT NULL,
+      version        INTEGER NOT NULL DEFAULT 1,
+      corrections    INTEGER NOT NULL DEFAULT 0,
+      to_confirm     INTEGER NOT NULL DEFAULT 0,
+      defects        INTEGER NOT NULL DEFAULT 0,
+      discarded_at   TEXT,
+      created_at     TEXT NOT NULL,
+      revision       INTEGER NOT NULL DEFAULT 1,
+      doc_no         TEXT GENERATED ALWAYS AS (form ->> '$.docNo') STORED,
+      doc_date       TEXT GENERATED ALWAYS AS (form ->> '$.docDate') STORED,
+      dept           TEXT GENERATED ALWAYS AS (form ->> '$.contact.dept') STORED,
+      contact_name   TEXT GENERATED ALWAYS AS (form ->> '$.contact.name') STORED,
+      tel            TEXT GENERATED ALWAYS AS (form ->> '$.contact.tel') STORED,
+      email          TEXT GENERATED ALWAYS AS (form ->> '$.contact.email') STORED
+    ) STRICT;
+
+CREATE INDEX application_by_message ON application (message_id) WHERE message_id <> '';
+
+CREATE INDEX application_by_year ON application (fy, received_at);
+
+CREATE TABLE application_document (
+      application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      document       TEXT NOT NULL CHECK (document IN ('cover', 'detail')),
+      blocks         TEXT NOT NULL,
+      PRIMARY KEY (application_id, document)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE application_file (
+      id             TEXT PRIMARY KEY,
+      application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      version        INTEGER NOT NULL,
+      kind           TEXT NOT NULL CHECK (kind IN ('cover', 'detail', 'mail', 'other')),
+      file_id        TEXT NOT NULL REFERENCES stored_file (id),
+      opened         INTEGER NOT NULL DEFAULT 1 CHECK (opened IN (0, 1))
+    ) STRICT;
+
+CREATE INDEX application_file_by_application ON application_file (application_id);
+
+CREATE INDEX application_file_by_file ON application_file (file_id);
+
+CREATE UNIQUE INDEX application_one_a_body ON application (fy, jis2)
+      WHERE receipt_no IS NOT NULL AND state <> 'withdrawn';
+
+CREATE TABLE application_reading (
+      application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      path           TEXT NOT NULL,
+      place          TEXT,
+      sureness       TEXT NOT NULL CHECK (sureness IN ('certain', 'check', 'empty', 'unread')),
+      note           TEXT NOT NULL,
+      confirmed_by   TEXT,
+      confirmed_at   TEXT,
+      PRIMARY KEY (application_id, path)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX application_receipt ON application (fy, receipt_no) WHERE receipt_no IS NOT NULL;
+
+CREATE TABLE application_version (
+      application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      version        INTEGER NOT NULL,
+      received_at    TEXT,
+      form           TEXT NOT NULL,
+      kept_at        TEXT NOT NULL,
+      PRIMARY KEY (application_id, version)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+      seq     INTEGER PRIMARY KEY,
+      at      TEXT NOT NULL,
+      who     TEXT NOT NULL,
+      did     TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      detail  TEXT NOT NULL,
+      hash    TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX audit_by_subject ON audit (subject, seq);
+
+CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TABLE call_document (
+      id   TEXT PRIMARY KEY,
+      fy   INTEGER NOT NULL REFERENCES programme (fy),
+      code TEXT NOT NULL,
+      name TEXT NOT NULL,
+      sort INTEGER NOT NULL
+    ) STRICT;
+
+CREATE TABLE chair_ruling (
+      id      TEXT PRIMARY KEY,
+      fy      INTEGER NOT NULL REFERENCES programme (fy),
+      ordering TEXT NOT NULL,
+      reason  TEXT NOT NULL,
+      made_at TEXT NOT NULL
+    ) STRICT;
+
+CREATE TABLE check_item (
+      id        TEXT PRIMARY KEY,
+      fy        INTEGER NOT NULL REFERENCES programme (fy),
+      no        INTEGER NOT NULL,
+      name      TEXT NOT NULL,
+      required  INTEGER NOT NULL CHECK (required IN (0, 1)),
+      automatic INTEGER NOT NULL CHECK (automatic IN (0, 1)),
+      revision  INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (fy, no)
+    ) STRICT;
+
+CREATE TABLE check_result (
+      application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      item_id        TEXT NOT NULL REFERENCES check_item (id),
+      result         TEXT NOT NULL CHECK (result IN ('ok', 'ng', 'pending', 'na')),
+      rule_result    TEXT NOT NULL CHECK (rule_result IN ('ok', 'ng', 'pending', 'na')),
+      defects        TEXT NOT NULL,
+      warnings       TEXT NOT NULL,
+      note           TEXT NOT NULL DEFAULT '',
+      checked_by     TEXT NOT NULL DEFAULT '',
+      checked_at     TEXT,
+      PRIMARY KEY (application_id, item_id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict (
+      id           TEXT PRIMARY KEY,
+      reviewer_id  TEXT NOT NULL REFERENCES reviewer (id),
+      jis2         TEXT NOT NULL,
+      kind         TEXT NOT NULL,
+      treatment    TEXT NOT NULL,
+      detail       TEXT NOT NULL,
+      excluded     INTEGER NOT NULL CHECK (excluded IN (0, 1)),
+      declared_at  TEXT NOT NULL,
+      declared_by  TEXT NOT NULL,
+      withdrawn_at TEXT,
+      withdrawn_reason TEXT NOT NULL DEFAULT '',
+      revision     INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE UNIQUE INDEX conflict_once ON conflict (reviewer_id, jis2) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE criterion (
+      id         TEXT PRIMARY KEY,
+      fy         INTEGER NOT NULL REFERENCES programme (fy),
+      no         INTEGER NOT NULL,
+      name       TEXT NOT NULL,
+      short_name TEXT NOT NULL,
+      viewpoint  TEXT NOT NULL,
+      weight     REAL NOT NULL,
+      max_raw    INTEGER NOT NULL,
+      revision   INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (fy, no)
+    ) STRICT;
+
+CREATE TABLE decision (
+      id             TEXT PRIMARY KEY,
+      application_id TEXT NOT NULL REFERENCES application (id),
+      result         TEXT NOT NULL CHECK (result IN ('selected', 'reserve', 'rejected')),
+      reserve_order  INTEGER,
+      reason         TEXT NOT NULL,
+      condition      TEXT NOT NULL,
+      approval_ref   TEXT NOT NULL,
+      decided_on     TEXT NOT NULL,
+      decided_by     TEXT NOT NULL,
+      mean           REAL,
+      rank           INTEGER,
+      departs        INTEGER NOT NULL CHECK (departs IN (0, 1)),
+      revoked_at     TEXT,
+      revoked_reason TEXT NOT NULL DEFAULT '',
+      revoked_ref    TEXT NOT NULL DEFAULT '',
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE UNIQUE INDEX decision_one ON decision (application_id) WHERE revoked_at IS NULL;
+
+CREATE TABLE holiday_edit (
+      date TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      open INTEGER NOT NULL CHECK (open IN (0, 1))
+    ) STRICT;
+
+CREATE TABLE issue (
+      id         TEXT PRIMARY KEY,
+      case_id    TEXT NOT NULL REFERENCES support_case (id),
+      no         INTEGER NOT NULL,
+      track      TEXT NOT NULL CHECK (track IN ('TALENT', 'THEME', 'COMMON')),
+      raised_on  TEXT NOT NULL,
+      raised_by  TEXT NOT NULL DEFAULT '',
+      category   TEXT NOT NULL DEFAULT '',
+      severity   TEXT NOT NULL CHECK (severity IN ('low', 'middle', 'high')),
+      body       TEXT NOT NULL,
+      response   TEXT NOT NULL DEFAULT '',
+      owner      TEXT NOT NULL DEFAULT '',
+      due        TEXT,
+      closed_on  TEXT,
+      state      TEXT NOT NULL,
+      revision   INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (case_id, no)
+    ) STRICT;
+
+CREATE TABLE job (
+      id         TEXT PRIMARY KEY,
+      name       TEXT NOT NULL,
+      about      TEXT NOT NULL,
+      state      TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'cancelled', 'interrupted')),
+      done       INTEGER NOT NULL DEFAULT 0,
+      total      INTEGER NOT NULL DEFAULT 0,
+      message    TEXT NOT NULL DEFAULT '',
+      input      TEXT NOT NULL,
+      output     TEXT NOT NULL DEFAULT 'null',
+      problem    TEXT,
+      started_at TEXT NOT NULL,
+      ended_at   TEXT,
+      started_by TEXT NOT NULL,
+      profile_id TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX job_by_start ON job (started_at);
+
+CREATE TABLE kpi (
+      id            TEXT PRIMARY KEY,
+      case_id       TEXT NOT NULL REFERENCES support_case (id),
+      track         TEXT NOT NULL CHECK (track IN ('TALENT', 'THEME')),
+      name          TEXT NOT NULL,
+      kind          TEXT NOT NULL CHECK (kind IN ('activity', 'outcome')),
+      unit          TEXT NOT NULL,
+      baseline      REAL,
+      baseline_date TEXT,
+      target        REAL,
+      target_date   TEXT,
+      definition    TEXT NOT NULL DEFAULT '',
+      source        TEXT NOT NULL DEFAULT '',
+      sort          INTEGER NOT NULL,
+      removed_at    TEXT,
+      revision      INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX kpi_by_case ON kpi (case_id, sort);
+
+CREATE TABLE kpi_value (
+      id         TEXT PRIMARY KEY,
+      kpi_id     TEXT NOT NULL REFERENCES kpi (id),
+      as_of      TEXT NOT NULL,
+      value      REAL NOT NULL,
+      note       TEXT NOT NULL DEFAULT '',
+      removed_at TEXT,
+      revision   INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE UNIQUE INDEX kpi_value_once ON kpi_value (kpi_id, as_of) WHERE removed_at IS NULL;
+
+CREATE TABLE milestone (
+      id             TEXT PRIMARY KEY,
+      case_id        TEXT NOT NULL REFERENCES support_case (id),
+      track          TEXT NOT NULL CHECK (track IN ('TALENT', 'THEME', 'COMMON')),
+      title          TEXT NOT NULL,
+      start_on       TEXT,
+      end_on         TEXT,
+      baseline_start TEXT,
+      baseline_end   TEXT,
+      done_on        TEXT,
+      progress       INTEGER NOT NULL DEFAULT 0,
+      weight         REAL NOT NULL DEFAULT 1,
+      owner          TEXT NOT NULL DEFAULT '',
+      after          TEXT NOT NULL DEFAULT '[]',
+      sort           INTEGER NOT NULL,
+      removed_at     TEXT,
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX milestone_by_case ON milestone (case_id, sort);
+
+CREATE TABLE office (
+      id          INTEGER PRIMARY KEY CHECK (id = 1),
+      office_name TEXT NOT NULL,
+      practice    INTEGER NOT NULL CHECK (practice IN (0, 1)),
+      label       TEXT NOT NULL,
+      handling    TEXT NOT NULL,
+      created_at  TEXT NOT NULL,
+      revision    INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE profile (
+      id         TEXT PRIMARY KEY,
+      name       TEXT NOT NULL,
+      kana       TEXT NOT NULL,
+      role       TEXT NOT NULL CHECK (role IN ('officer', 'approver', 'viewer', 'reviewer')),
+      salt       TEXT,
+      passphrase TEXT,
+      active     INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+      revision   INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE programme (
+      fy                 INTEGER PRIMARY KEY,
+      title              TEXT NOT NULL,
+      deadline           TEXT NOT NULL,
+      slots              INTEGER NOT NULL,
+      support_from       TEXT NOT NULL,
+      support_to         TEXT NOT NULL,
+      method             TEXT NOT NULL,
+      ties               TEXT NOT NULL,
+      priority_criterion TEXT,
+      floor_total        REAL,
+      floor_item         REAL,
+      cut_after          INTEGER NOT NULL,
+      scoring_started    TEXT,
+      scoring_finished   TEXT,
+      next_receipt       INTEGER NOT NULL DEFAULT 1,
+      rules_revision     INTEGER NOT NULL DEFAULT 1,
+      revision           INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE progress_report (
+      id           TEXT PRIMARY KEY,
+      case_id      TEXT NOT NULL REFERENCES support_case (id),
+      period       TEXT NOT NULL,
+      from_on      TEXT NOT NULL,
+      to_on        TEXT NOT NULL,
+      due_on       TEXT NOT NULL,
+      state        TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'confirmed')),
+      overall      TEXT NOT NULL,
+      talent       TEXT NOT NULL,
+      theme        TEXT NOT NULL,
+      suggested    TEXT NOT NULL,
+      level_reason TEXT NOT NULL DEFAULT '',
+      done_text    TEXT NOT NULL DEFAULT '',
+      next_text    TEXT NOT NULL DEFAULT '',
+      risk         TEXT NOT NULL DEFAULT '',
+      request      TEXT NOT NULL DEFAULT '',
+      content      TEXT NOT NULL,
+      submitted_on TEXT,
+      confirmed_by TEXT,
+      confirmed_at TEXT,
+      revision     INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (case_id, period)
+    ) STRICT;
+
+CREATE TRIGGER progress_report_frozen BEFORE UPDATE ON progress_report WHEN OLD.state = 'confirmed'
+      BEGIN SELECT RAISE(ABORT, 'a confirmed report is frozen'); END;
+
+CREATE TRIGGER progress_report_kept BEFORE DELETE ON progress_report WHEN OLD.state = 'confirmed'
+      BEGIN SELECT RAISE(ABORT, 'a confirmed report is kept'); END;
+
+CREATE TABLE reviewer (
+      id         TEXT PRIMARY KEY,
+      fy         INTEGER NOT NULL REFERENCES programme (fy),
+      name       TEXT NOT NULL,
+      kana       TEXT NOT NULL,
+      org        TEXT NOT NULL,
+      title      TEXT NOT NULL,
+      email      TEXT NOT NULL,
+      seat       TEXT NOT NULL CHECK (seat IN ('chair', 'member')),
+      code       TEXT NOT NULL,
+      profile_id TEXT REFERENCES profile (id),
+      removed_at TEXT,
+      revision   INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (fy, code)
+    ) STRICT;
+
+CREATE INDEX reviewer_by_profile ON reviewer (profile_id);
+
+CREATE TABLE score (
+      sheet_id     TEXT NOT NULL REFERENCES score_sheet (id) ON DELETE CASCADE,
+      criterion_id TEXT NOT NULL REFERENCES criterion (id),
+      raw          INTEGER,
+      remark       TEXT NOT NULL DEFAULT '',
+      PRIMARY KEY (sheet_id, criterion_id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE score_sheet (
+      id             TEXT PRIMARY KEY,
+      reviewer_id    TEXT NOT NULL REFERENCES reviewer (id),
+      application_id TEXT NOT NULL REFERENCES application (id),
+      state          TEXT NOT NULL CHECK (state IN ('open', 'submitted', 'locked', 'absent')),
+      comment        TEXT NOT NULL DEFAULT '',
+      reason         TEXT NOT NULL DEFAULT '',
+      submitted_at   TEXT,
+      revision       INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (reviewer_id, application_id)
+    ) STRICT;
+
+CREATE INDEX score_sheet_by_application ON score_sheet (application_id);
+
+CREATE TABLE search_entry (
+      id        INTEGER PRIMARY KEY,
+      kind      TEXT NOT NULL,
+      record_id TEXT NOT NULL,
+      fy        INTEGER,
+      jis2      TEXT,
+      title     TEXT NOT NULL,
+      detail    TEXT NOT NULL,
+      route     TEXT NOT NULL,
+      key       TEXT NOT NULL,
+      UNIQUE (kind, record_id)
+    ) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (grams, content = '', contentless_delete = 1, detail = none);
+
+CREATE TABLE session (
+      id           TEXT PRIMARY KEY,
+      case_id      TEXT NOT NULL REFERENCES support_case (id),
+      seq          INTEGER NOT NULL,
+      kind         TEXT NOT NULL,
+      track        TEXT NOT NULL CHECK (track IN ('TALENT', 'THEME', 'COMMON')),
+      start_at     TEXT NOT NULL,
+      end_at       TEXT,
+      place        TEXT NOT NULL DEFAULT '',
+      agenda       TEXT NOT NULL DEFAULT '',
+      reported     TEXT NOT NULL DEFAULT '',
+      summary      TEXT NOT NULL DEFAULT '',
+      decided      TEXT NOT NULL DEFAULT '',
+      next_on      TEXT,
+      report_due   TEXT NOT NULL,
+      record_state TEXT NOT NULL CHECK (record_state IN ('draft', 'confirmed')),
+      participants TEXT NOT NULL DEFAULT '[]',
+      removed_at   TEXT,
+      revision     INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (case_id, seq)
+    ) STRICT;
+
+CREATE INDEX session_by_case ON session (case_id, start_at);
+
+CREATE TABLE stored_chunk (
+      file_id TEXT NOT NULL REFERENCES stored_file (id) ON DELETE CASCADE,
+      seq     INTEGER NOT NULL,
+      bytes   BLOB NOT NULL,
+      PRIMARY KEY (file_id, seq)
+    ) STRICT;
+
+CREATE TABLE stored_file (
+      id         TEXT PRIMARY KEY,
+      name       TEXT NOT NULL,
+      mime       TEXT NOT NULL,
+      size       INTEGER NOT NULL DEFAULT 0,
+      sha256     TEXT,
+      whole      INTEGER NOT NULL DEFAULT 0 CHECK (whole IN (0, 1)),
+      created_by TEXT NOT NULL,
+      created_at TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX stored_file_by_hash ON stored_file (sha256);
+
+CREATE TABLE support_case (
+      id             TEXT PRIMARY KEY,
+      application_id TEXT NOT NULL UNIQUE REFERENCES application (id),
+      fy             INTEGER NOT NULL REFERENCES programme (fy),
+      jis2           TEXT NOT NULL,
+      theme          TEXT NOT NULL,
+      state          TEXT NOT NULL,
+      officer        TEXT NOT NULL DEFAULT '',
+      contractor     TEXT NOT NULL DEFAULT '',
+      expert         TEXT NOT NULL DEFAULT '',
+      goal_talent    TEXT NOT NULL DEFAULT '',
+      goal_theme     TEXT NOT NULL DEFAULT '',
+      period_from    TEXT NOT NULL,
+      period_to      TEXT NOT NULL,
+      plan_agreed_on TEXT,
+      started_at     TEXT NOT NULL,
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX support_case_by_year ON support_case (fy, jis2);
+
+CREATE TABLE theme (
+      id         TEXT PRIMARY KEY,
+      fy         INTEGER NOT NULL REFERENCES programme (fy),
+      letter     TEXT NOT NULL CHECK (letter IN ('A', 'B', 'C', 'D', 'E', 'F')),
+      name       TEXT NOT NULL,
+      short_name TEXT NOT NULL,
+      definition TEXT NOT NULL,
+      revision   INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (fy, letter)
+    ) STRICT;
