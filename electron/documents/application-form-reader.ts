@@ -15,8 +15,6 @@ import { readThemes } from './form-themes.ts'
 import { candidatesOf } from './form-values.ts'
 import { openWord, type WordDocument } from './word.ts'
 
-export { classifyDocument, type DocumentKind } from './form-kind.ts'
-
 export interface FormFile {
   readonly fileName: string
   readonly bytes: Uint8Array

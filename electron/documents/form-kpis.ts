@@ -81,7 +81,7 @@ export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
   for (const row of list.rows) {
     const divider = dividing(row)
     if (divider !== null) above = divider
-    if (isBlankRow(row) || isUnanswered(row)) continue
+    if (divider !== null || isBlankRow(row) || isUnanswered(row)) continue
     const where = `${kpis.length + 1}件目`
     const written = textOf(row, 'track')
     const track = trackOf(written) ?? (isBlank(written) ? above : null)

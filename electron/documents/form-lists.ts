@@ -79,7 +79,8 @@ const place = <Name extends string>(row: OutlineRow, head: Head<Name>, length: n
       counted ??
       row.cells.find((candidate) => covers(candidate, cell)) ??
       row.cells.find((candidate) => covers(cell, candidate))
-    if (found !== undefined) cells.set(name, found)
+    // A cell that spans several columns is the value of the first.
+    if (found !== undefined && ![...cells.values()].includes(found)) cells.set(name, found)
   }
   return cells
 }

@@ -1,7 +1,8 @@
 import type { FormPlace } from '../../shared/domain/application-form.ts'
 import { type SectionKey, sectionOf } from './form-labels.ts'
 import { isBlank, tidy } from './form-text.ts'
-import type { WordCell, WordDocument } from './word.ts'
+import type { WordDocument } from './word.ts'
+import type { WordCell } from './word-blocks.ts'
 import type { Ruby } from './word-text.ts'
 
 export interface OutlineCell {

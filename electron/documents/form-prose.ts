@@ -73,12 +73,11 @@ const byColumns = (rows: readonly OutlineRow[], head: OutlineRow, track: Track):
 /** 「（１）人材確保：…」 or the label as the first line of its cell, taken apart into label and answer. */
 const apart = (cell: OutlineCell): OutlineCell[] => {
   const [, label = '', rest = ''] = /^([^\n：:]{2,20})[\n：:]([\s\S]*)$/.exec(cell.text) ?? []
-  return trackOf(label) === null
-    ? [cell]
-    : [
-        { ...cell, text: label },
-        { ...cell, text: rest },
-      ]
+  if (trackOf(label) === null || isBlank(rest)) return [cell]
+  return [
+    { ...cell, text: label },
+    { ...cell, text: rest },
+  ]
 }
 
 /** Each track's label in a row or line of its own, the answer beside it or below. */

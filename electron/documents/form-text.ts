@@ -20,14 +20,24 @@ const withoutNumber = (text: string): string => {
   return rest
 }
 
+/** 「理　　由」: letters set apart to fill a column. */
+const closedUp = (text: string): string => (/^\s*\S(?:\s+\S){2,}\s*$/.test(text) ? text.replace(/\s+/g, '') : text)
+
+/** 【…】 and the like around a label, and the colon behind it. */
+const withoutFrame = (text: string): string =>
+  text
+    .trim()
+    .replace(/[\s:;]+$/, '')
+    .replace(/^[【〔「『<《\s]+|[】〕」』>》\s]+$/g, '')
+    .replace(/[:;]+$/, '')
+
 /**
  * What a label says, whatever its shape on the page: no width, wrapping, spaces, section number or brackets around it.
  * Never used for a value.
  */
 export const labelKey = (text: string): string =>
-  withoutNumber(text.normalize('NFKC'))
+  withoutFrame(withoutNumber(withoutFrame(closedUp(text.normalize('NFKC')))))
     .replace(/[\s\u200b\ufeff]+/g, '')
-    .replace(/^[【〔「『<《]+|[】〕」』>》:;]+$/g, '')
     .replace(/[－―–—‐‑]/g, '-')
 
 /** The same without a remark in brackets behind it: 「選択する重点テーマ（一つを選択してください）」. */

@@ -41,7 +41,8 @@ const below = (rows: readonly OutlineRow[], index: number, label: OutlineCell, s
 const inRow = (rows: readonly OutlineRow[], index: number, section: SectionKey | null): Candidate[] => {
   const row = rows[index]
   if (row === undefined) return []
-  const isSub = row.cells.length > 2 && labelOf(row.cells[0]?.text ?? '', section) === 'subContact'
+  const [first, second] = row.cells.map((cell) => labelOf(cell.text, section))
+  const isSub = first === 'subContact' && second !== undefined && second !== null && subPaths[second] !== undefined
   return row.cells.flatMap((cell, position) => {
     const found = labelOf(cell.text, section)
     if (found === null || (isSub && position === 0)) return []

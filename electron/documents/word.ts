@@ -4,8 +4,6 @@ import { blocksOf, type WordBlock } from './word-blocks.ts'
 import { childElements, childNamed, readXml, type XmlElement } from './xml.ts'
 import { type Archive, openArchive } from './zip.ts'
 
-export type { WordBlock, WordCell, WordParagraph, WordTable } from './word-blocks.ts'
-
 /** A Word file as read: blocks for the rules, and the same blocks for the officer's eye. */
 export interface WordDocument {
   readonly fileName: string
@@ -60,7 +58,7 @@ const mainPart = (archive: Archive, fileName: string): string => {
   const relations = readXml(archive.read('_rels/.rels'), fileName)
   const main = childElements(relations).find((relation) => mainRelation.test(relation.attributes.get('Type') ?? ''))
   const target = main?.attributes.get('Target')?.replace(/^\.?\//, '')
-  return target !== undefined && target.startsWith('word/') ? target : usual
+  return target?.startsWith('word/') ? target : usual
 }
 
 const viewOf = (blocks: readonly WordBlock[]): DocumentView =>
