@@ -25,18 +25,24 @@ const ended = (child: ChildProcess) =>
     child.on('exit', (code, signal) => finish(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
   })
 
-/** A signal that ends this task ends the program it started, which closes its file in order. */
-function handOn(child: ChildProcess) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+/** Ctrl+C, a closed terminal or a `kill` ends the program that was started, which puts its file to rest first. */
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
+
+function endsWithUs(child: ChildProcess) {
+  stopping.signal.addEventListener('abort', () => child.kill('SIGTERM'))
+  if (stopping.signal.aborted) child.kill('SIGTERM')
 }
+
+/** Whoever can work with a program for this long has seen its window. */
+const tooShort = 15_000
 
 /** The desktop program. Undefined when it broke down before anyone can have worked with it. */
 async function desktop(file: string): Promise<number | undefined> {
   const child = spawn(file, [root, ...(asRoot ? ['--no-sandbox'] : []), ...args], { stdio: 'inherit', cwd: root })
-  handOn(child)
+  endsWithUs(child)
   const { code, lasted } = await ended(child)
-  const brokeDown = code !== 0 && lasted < 15_000 && !stopped
-  return brokeDown ? undefined : code
+  return code !== 0 && lasted < tooShort && !stopping.signal.aborted ? undefined : code
 }
 
 /** A window of its own, with a profile of its own: closing it ends the browser process, and so the program. */
@@ -47,7 +53,7 @@ function openWindow(browser: string, address: string): ChildProcess {
 
 function whyNoWindow(): string | undefined {
   if (process.env['BANSO_NO_WINDOW']) return '窓は開きません(BANSO_NO_WINDOW)。上の番地をブラウザーで開いてください。'
-  if (!hasDisplay()) return '表示する画面がないため、番地だけを示します。'
+  if (!hasDisplay()) return '窓は開けないため、上の番地をブラウザーで開いてください。'
   return undefined
 }
 
@@ -56,7 +62,7 @@ async function browserHost(): Promise<number> {
     stdio: ['inherit', 'pipe', 'inherit'],
     cwd: root,
   })
-  handOn(server)
+  endsWithUs(server)
   const end = ended(server)
   for await (const line of createInterface({ input: server.stdout })) {
     console.log(line)
@@ -74,14 +80,17 @@ function show(address: string, server: ChildProcess) {
     return say('Edge・Chrome・Chromium が見つかりません。上の番地をブラウザーで開いてください。')
   say(`${browser} の窓で開きます。窓を閉じると終わります。`)
   const window = openWindow(browser, address)
+  server.on('exit', () => window.kill())
   void ended(window).then(({ code, lasted }) => {
-    if (code === 0 || lasted > 15_000) server.kill('SIGTERM')
-    else say(`窓を開けませんでした(終了コード ${code})。上の番地をブラウザーで開いてください。`)
+    if (code === 0 || lasted > tooShort) server.kill('SIGTERM')
+    else if (!stopping.signal.aborted) {
+      say(`窓を開けませんでした(終了コード ${code})。上の番地をブラウザーで開いてください。`)
+    }
   })
 }
 
 async function electronOrReason(): Promise<{ file: string } | { reason: string }> {
-  if (!hasDisplay()) return { reason: '表示する画面がない(DISPLAY がない、または CI)' }
+  if (!hasDisplay()) return { reason: '表示する画面がない(DISPLAY がない、または CI である)' }
   const present = installedElectron()
   if (present !== undefined) return { file: present }
   if (process.env['ELECTRON_OVERRIDE_DIST_PATH']) {
@@ -92,22 +101,17 @@ async function electronOrReason(): Promise<{ file: string } | { reason: string }
   return fetched.ok ? { file: fetched.file } : { reason: `Electron を取り寄せられない: ${fetched.reason}` }
 }
 
-let stopped = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => (stopped = true))
+async function open(): Promise<number> {
+  const choice = await electronOrReason()
+  if ('file' in choice) {
+    say(`デスクトップ版(Electron)で開きます: ${choice.file}`)
+    const code = await desktop(choice.file)
+    if (code !== undefined) return code
+  }
+  const reason = 'reason' in choice ? choice.reason : 'この環境では Electron が動かない(理由は上のとおり)'
+  say(`${reason}ため、ブラウザー版で開きます。記録も画面も同じです。`)
+  return browserHost()
+}
 
 await bundle()
-const choice = await electronOrReason()
-let code: number | undefined
-let reason = ''
-if ('file' in choice) {
-  say(`デスクトップ版(Electron)で開きます: ${choice.file}`)
-  code = await desktop(choice.file)
-  reason = 'Electron がこの環境では動かない(上に理由)'
-} else {
-  reason = choice.reason
-}
-if (code === undefined) {
-  say(`${reason}ため、ブラウザー版で開きます。記録も画面も同じです。`)
-  code = await browserHost()
-}
-process.exit(code)
+process.exit(await open())
