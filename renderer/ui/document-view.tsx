@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { DocumentBlock, DocumentView as Blocks, FormPlace } from '../../shared/domain/application-form.ts'
+import type { DocumentView as Blocks, DocumentBlock, FormPlace } from '../../shared/domain/application-form.ts'
 import { classNames } from './class-names.ts'
 import styles from './document-view.module.css'
 
@@ -56,6 +56,7 @@ function Block({ block, index, place, mark, onPoint }: BlockProps) {
   if (block.kind === 'paragraph') {
     const found = place !== null
     return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard one goes from the fields to the paper, not back
       <p
         className={classNames(isHeading(block.text) && styles['heading'], found && styles['hit'])}
         ref={found ? mark : undefined}
@@ -78,8 +79,9 @@ function Block({ block, index, place, mark, onPoint }: BlockProps) {
                 (place.cell === null || place.cell === cellIndex)
               const first = found && (place.row !== null || rowIndex === 0) && (place.cell !== null || cellIndex === 0)
               return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard one goes from the fields to the paper
                 <td
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row are their order
                   key={cellIndex}
                   colSpan={cell.colSpan}
                   className={classNames(found && styles['hit'])}

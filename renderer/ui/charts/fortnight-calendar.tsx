@@ -110,8 +110,8 @@ export function placeEntries(days: readonly CalendarDay[], entries: readonly Cal
       const end = entry.to > last ? days.length - 1 : days.findLastIndex((day) => day.date <= entry.to)
       let lane = 0
       while (taken[lane]?.slice(start, end + 1).some(Boolean)) lane += 1
-      const row = (taken[lane] ??= days.map(() => false))
-      row.fill(true, start, end + 1)
+      const row = taken[lane] ?? days.map(() => false)
+      taken[lane] = row.fill(true, start, end + 1)
       return { entry, start, end, lane }
     })
 }

@@ -96,6 +96,7 @@ export function Gantt(props: GanttProps) {
       }
     >
       <div ref={ref}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
         <svg ref={svg} width={width} height={height} fontSize={12} role="group" aria-label={title}>
           {monthBands(fy).map((band, index) => {
             const from = x(band.from * daysOfLine(fy))

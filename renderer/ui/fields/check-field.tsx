@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { classNames } from '../class-names.ts'
-import { Field, type FieldProps, type Valued } from './field.tsx'
 import styles from './field.module.css'
+import { Field, type FieldProps, type Valued } from './field.tsx'
 import type { Option } from './select-field.tsx'
 
 export interface CheckFieldProps extends Valued<boolean> {

@@ -2,8 +2,8 @@ import { Combobox } from '@base-ui/react/combobox'
 import type { Ref } from 'react'
 import { matches, searchKey } from '../../../shared/domain/search-key.ts'
 import layers from '../layers/layers.module.css'
-import { Field, type FieldProps, type Valued } from './field.tsx'
 import styles from './field.module.css'
+import { Field, type FieldProps, type Valued } from './field.tsx'
 
 export interface ComboOption {
   value: string

@@ -4,8 +4,8 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { formatWareki, parseJapaneseDate } from '../../../shared/domain/wareki.ts'
 import { Button } from '../button.tsx'
 import layers from '../layers/layers.module.css'
-import { Field, type FieldProps, type Valued } from './field.tsx'
 import styles from './field.module.css'
+import { Field, type FieldProps, type Valued } from './field.tsx'
 
 // The calendar and its library come when a calendar is first opened.
 const Calendar = lazy(() => import('./calendar.tsx').then((module) => ({ default: module.Calendar })))

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { toHalfWidth } from '../composition.ts'
 import { DateField } from './date-field.tsx'
-import { Field, type FieldProps, type Valued } from './field.tsx'
 import styles from './field.module.css'
+import { Field, type FieldProps, type Valued } from './field.tsx'
 
 export interface DateTimeFieldProps extends FieldProps, Valued<string | null> {
   /** Hour and minute (and second) used when only a date is given. */

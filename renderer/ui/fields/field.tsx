@@ -67,6 +67,7 @@ export function Field(props: FieldFrameProps) {
     </span>
   ) : null
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the label is given only together with a role
     <div
       className={styles['field']}
       style={width === undefined ? undefined : { width, maxWidth: '100%' }}

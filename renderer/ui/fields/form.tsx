@@ -58,7 +58,6 @@ export interface OfficeFormProps {
 
 /** A form in which Ctrl+Enter saves and the Enter that ends a kana conversion does nothing. */
 export const OfficeForm = ({ onSubmit, label, className = 'stack', children }: OfficeFormProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form listens for all its fields
   <form
     className={className}
     aria-label={label}

@@ -1,8 +1,8 @@
 import { type Ref, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { toHalfWidth } from '../composition.ts'
-import { Field, type FieldProps, type Valued } from './field.tsx'
 import styles from './field.module.css'
+import { Field, type FieldProps, type Valued } from './field.tsx'
 
 export interface NumberFieldProps extends FieldProps, Valued<number | null> {
   ref?: Ref<HTMLInputElement> | undefined

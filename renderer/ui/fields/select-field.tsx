@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
-import { Field, type FieldProps, type Valued } from './field.tsx'
 import styles from './field.module.css'
+import { Field, type FieldProps, type Valued } from './field.tsx'
 
 export interface Option<T extends string = string> {
   value: T

@@ -1,7 +1,7 @@
 import { type Ref, useRef } from 'react'
 import { classNames } from '../class-names.ts'
-import { Field, type FieldProps, type Valued } from './field.tsx'
 import styles from './field.module.css'
+import { Field, type FieldProps, type Valued } from './field.tsx'
 
 export interface TextFieldProps extends FieldProps, Valued<string> {
   ref?: Ref<HTMLInputElement> | undefined

@@ -1,14 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
-import { classNames } from '../class-names.ts'
 import { ErrorNote, Skeleton, type Trouble } from '../states.tsx'
 import { type Column, firstView, orderedColumns, type TableView } from './column.ts'
 import { copyOfRows } from './copy-rows.ts'
-import { type Spot, spotAfter } from './table-keys.ts'
-import { TableHead } from './table-head.tsx'
+import { GridRow } from './grid-row.tsx'
 import styles from './table.module.css'
-import { type ShownRow, useTableRows } from './use-table-rows.ts'
+import { TableHead } from './table-head.tsx'
+import { type Spot, spotAfter } from './table-keys.ts'
 import { useRowSelection } from './use-row-selection.ts'
+import { type ShownRow, useTableRows } from './use-table-rows.ts'
 
 export interface DataTableProps<Row extends object> {
   /** What the table lists, for screen readers: 「応募の一覧」. */
@@ -203,7 +203,6 @@ function Grid<Row extends object>(props: GridProps<Row>) {
         ref={scroller}
         className={styles['scroller']}
         role="grid"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid takes the keyboard for its cells
         tabIndex={0}
         aria-label={label}
         aria-rowcount={shown.length + 1}
@@ -257,54 +256,6 @@ function Grid<Row extends object>(props: GridProps<Row>) {
           {selection.keys.size > 0 && <span>{selection.keys.size.toLocaleString('ja-JP')}件を選択(Ctrl+C で写し)</span>}
         </div>
       )}
-    </div>
-  )
-}
-
-interface GridRowProps<Row> {
-  each: ShownRow<Row>
-  index: number
-  columns: readonly Column<Row>[]
-  id: string
-  style: CSSProperties
-  current: boolean
-  selected: boolean
-  selectable: boolean
-  activeColumn: number | null
-  onPoint: (column: number, event: React.MouseEvent) => void
-  onOpen: ((row: Row) => void) | undefined
-}
-
-function GridRow<Row>(props: GridRowProps<Row>) {
-  const { each, index, columns, id, style, current, selected, selectable, activeColumn, onPoint, onOpen } = props
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-    // biome-ignore lint/a11y/useSemanticElements: rows are laid out by the virtualiser
-    <div
-      role="row"
-      className={classNames(styles['line'], styles['row'])}
-      style={style}
-      aria-rowindex={index + 2}
-      aria-selected={selectable ? selected : current}
-      data-current={current || undefined}
-    >
-      {columns.map((column, place) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
-        <div
-          key={column.key}
-          id={`${id}-r${index}-c${place}`}
-          role="gridcell"
-          aria-colindex={place + 1}
-          className={classNames(styles['cell'], column.align && styles[column.align])}
-          data-active={activeColumn === place || undefined}
-          onClick={(event) => onPoint(place, event)}
-          onDoubleClick={() => onOpen?.(each.row)}
-        >
-          <span>{column.cell === undefined ? column.value(each.row) : column.cell(each.row)}</span>
-        </div>
-      ))}
     </div>
   )
 }

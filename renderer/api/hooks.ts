@@ -1,0 +1,188 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { ProblemError, type RemoteCommand, type RemoteJob, type RemoteQuery } from './client.ts'
+import { useApi, useLine } from './office.tsx'
+
+export interface AnswerOptions {
+  /** False: not asked yet (an id is still missing). */
+  enabled?: boolean
+  /** Keeps the last answer on the screen while another input is asked: for searching as one types. */
+  keep?: boolean
+}
+
+/** What a query answers now; asks again by itself when somebody changes what it reads. */
+export const useAnswer = <I, O>(
+  ask: RemoteQuery<I, O>,
+  input: I,
+  { enabled = true, keep = false }: AnswerOptions = {},
+) =>
+  useQuery<O, ProblemError>({
+    queryKey: [ask.path, input],
+    queryFn: () => ask(input),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  })
+
+export interface CommandOptions<I, O> {
+  /** What the officer reads when it is done: 「課題を削除しました」. Left out where the screen shows it anyway. */
+  done?: string | ((output: O, input: I) => string)
+  /** The inverse deed; gives 「元に戻す」 and Ctrl+Z. */
+  undo?: (input: I, output: O) => (() => Promise<unknown>) | null
+  onDone?: (output: O, input: I) => void
+}
+
+export interface RunningCommand<I, O> {
+  /** The output, or null when it was refused (see `error`) or one is still under way. */
+  run: (input: I) => Promise<O | null>
+  readonly busy: boolean
+  readonly error: ProblemError | null
+  clear: () => void
+}
+
+/** A deed that changes records: once at a time, reported in the top bar, undoable where the screen knows how. */
+export function useCommand<I, O>(
+  command: RemoteCommand<I, O>,
+  options: CommandOptions<I, O> = {},
+): RunningCommand<I, O> {
+  const { saving, undo, notify } = useLine()
+  const held = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ProblemError | null>(null)
+
+  const announce = (output: O, input: I) => {
+    const { done } = options
+    const words = typeof done === 'function' ? done(output, input) : done
+    const inverse = options.undo?.(input, output) ?? null
+    if (inverse === null) {
+      if (words !== undefined) notify({ text: words })
+      return
+    }
+    const step = { label: words ?? command.operation.about, run: inverse }
+    undo.getState().push(step)
+    notify({
+      text: words ?? `${command.operation.about}: 済み`,
+      undo: () => undoneOrSaid(undo.getState().undo(step), notify),
+    })
+  }
+
+  const run = async (input: I): Promise<O | null> => {
+    if (held.current) return null
+    held.current = true
+    setBusy(true)
+    saving.getState().begin()
+    try {
+      const output = await command(input)
+      saving.getState().succeed(Date.now())
+      setError(null)
+      announce(output, input)
+      options.onDone?.(output, input)
+      return output
+    } catch (failure) {
+      saving.getState().fail(failure instanceof Error ? failure.message : String(failure))
+      if (!(failure instanceof ProblemError)) throw failure
+      setError(failure)
+      return null
+    } finally {
+      held.current = false
+      setBusy(false)
+    }
+  }
+  return { run, busy, error, clear: () => setError(null) }
+}
+
+/** An undo that is refused says why: somebody has changed the record since. */
+export async function undoneOrSaid(
+  undoing: Promise<unknown>,
+  notify: (notice: { text: string; tone: 'trouble' }) => void,
+): Promise<void> {
+  try {
+    await undoing
+  } catch (failure) {
+    if (!(failure instanceof ProblemError)) throw failure
+    notify({ text: `元に戻せませんでした。${failure.message}`, tone: 'trouble' })
+  }
+}
+
+export interface RunningJob<I, O> {
+  start: (input: I) => Promise<void>
+  cancel: () => Promise<void>
+  /** Starting, or at work. */
+  readonly running: boolean
+  readonly done: number
+  /** Null while nobody knows how much there is. */
+  readonly total: number | null
+  /** What it is at: 「3 / 11 R8-03 三重県」. */
+  readonly message: string
+  /** There when it is finished. */
+  readonly output: O | null
+  readonly error: { readonly message: string } | null
+  readonly cancelled: boolean
+  clear: () => void
+}
+
+/** Slow or outside work: started once, followed by its record, stopped by `cancel`. */
+export function useJob<I, O>(job: RemoteJob<I, O>, options: { onDone?: (output: O) => void } = {}): RunningJob<I, O> {
+  const api = useApi()
+  const held = useRef(false)
+  const [starting, setStarting] = useState(false)
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<ProblemError | null>(null)
+  const status = useQuery({
+    queryKey: [api.jobs.status.path, { id: jobId }],
+    queryFn: () => api.jobs.status({ id: jobId ?? '' }),
+    enabled: jobId !== null,
+    // Pushes bring every step; asking now and then outlives a push that was lost.
+    refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'running' ? 1000 : false),
+  })
+  const record = jobId === null ? undefined : status.data
+  const finished = record?.state === 'done'
+  // The host has checked it against the job's own output shape.
+  const output = finished ? (record.output as O) : null
+
+  const told = useRef<string | null>(null)
+  useEffect(() => {
+    if (!finished || told.current === jobId) return
+    told.current = jobId
+    options.onDone?.(record.output as O)
+  })
+
+  const start = async (input: I) => {
+    if (held.current || record?.state === 'running') return
+    held.current = true
+    setStarting(true)
+    setRefusal(null)
+    setJobId(null)
+    try {
+      setJobId((await job(input)).jobId)
+    } catch (failure) {
+      if (!(failure instanceof ProblemError)) throw failure
+      setRefusal(failure)
+    } finally {
+      held.current = false
+      setStarting(false)
+    }
+  }
+  const cancel = async () => {
+    if (jobId !== null) await api.jobs.cancel({ id: jobId })
+  }
+  const lost =
+    record?.state === 'interrupted' ? { message: '処理が途中で終わりました。もう一度始めてください。' } : null
+  return {
+    start,
+    cancel,
+    running: starting || (jobId !== null && (record === undefined || record.state === 'running') && !status.error),
+    done: record?.done ?? 0,
+    total: record === undefined || record.total === 0 ? null : record.total,
+    message: record?.message ?? '',
+    output,
+    error:
+      refusal ??
+      (record?.state === 'failed' ? record.problem : lost) ??
+      (status.error instanceof ProblemError ? status.error : null),
+    cancelled: record?.state === 'cancelled',
+    clear: () => {
+      setJobId(null)
+      setRefusal(null)
+    },
+  }
+}

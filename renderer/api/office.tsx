@@ -1,0 +1,120 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { StoreApi } from 'zustand'
+import type { launcher } from '../../shared/contract/launcher.ts'
+import type { OutputOf } from '../../shared/contract/operation.ts'
+import type { OfficeClient, Transport } from './client.ts'
+import { createClient, readsAny } from './client.ts'
+import { createDevice, type Device } from './device.ts'
+import { createSaveState, type SaveState } from './save-state.ts'
+import type { Place } from './transports.ts'
+import { createUndoStack, type UndoStack } from './undo.ts'
+
+/** Everything by which a screen reaches the office. */
+export interface OfficeLine {
+  readonly api: OfficeClient
+  readonly device: Device
+  readonly place: Place
+  readonly saving: StoreApi<SaveState>
+  readonly undo: StoreApi<UndoStack>
+  /** Says what was done at the foot of the window. */
+  readonly notify: (notice: Said) => void
+}
+
+export interface Said {
+  text: string
+  tone?: 'done' | 'trouble'
+  undo?: () => unknown
+}
+
+const LineContext = createContext<OfficeLine | null>(null)
+
+/** Around the program: one client, one cache of answers that reloads what somebody, here or elsewhere, has changed. */
+export function OfficeProvider({
+  transport,
+  place,
+  notify,
+  children,
+}: {
+  transport: Transport
+  place: Place
+  notify: (notice: Said) => void
+  children: ReactNode
+}) {
+  const [line] = useState<OfficeLine>(() => ({
+    api: createClient(transport),
+    device: createDevice(place, window.officeBridge?.device),
+    place,
+    saving: createSaveState(),
+    undo: createUndoStack(),
+    notify,
+  }))
+  const [cache] = useState(createCache)
+  useEffect(
+    () =>
+      transport.onChange((topics) => {
+        void cache.invalidateQueries({ predicate: ({ queryKey }) => readsAny(String(queryKey[0]), topics) })
+      }),
+    [transport, cache],
+  )
+  return (
+    <LineContext value={line}>
+      <QueryClientProvider client={cache}>{children}</QueryClientProvider>
+    </LineContext>
+  )
+}
+
+/** Answers stay true until a change is announced. The office is on this PC or in this room: no internet is asked for. */
+const createCache = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+
+export function useLine(): OfficeLine {
+  const line = useContext(LineContext)
+  if (line === null) throw new Error('OfficeProvider is missing above this component')
+  return line
+}
+
+/** The typed client: `useApi().support.portfolio`. */
+export const useApi = (): OfficeClient => useLine().api
+export const useDevice = (): Device => useLine().device
+
+export type Standing = OutputOf<(typeof launcher)['status']>
+
+/** The signed-in window: whose, of which office, looking at which year, on which day. */
+export interface Desk {
+  readonly caller: NonNullable<Standing['caller']>
+  readonly office: NonNullable<Standing['office']>
+  readonly practice: boolean
+  /** 事業年度 all screens show. */
+  readonly fy: number
+  setFy: (fy: number) => void
+  /** ISO date in Japan. */
+  readonly today: string
+}
+
+const DeskContext = createContext<Desk | null>(null)
+
+export function DeskProvider({ children, ...desk }: Omit<Desk, 'practice'> & { children: ReactNode }) {
+  const { caller, office, fy, setFy, today } = desk
+  const value = useMemo(
+    () => ({ caller, office, practice: office.practice, fy, setFy, today }),
+    [caller, office, fy, setFy, today],
+  )
+  return <DeskContext value={value}>{children}</DeskContext>
+}
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('DeskProvider is missing above this component')
+  return desk
+}

@@ -1,0 +1,68 @@
+import type { Topic } from '../../shared/contract/operation.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { Transport } from './client.ts'
+
+/** What the desktop program puts on the window; a plain browser has none of it. */
+export interface OfficeBridge extends Transport {
+  /** Native things where the desktop does better than a browser. */
+  readonly device?: {
+    /** A `*.banso` file chosen in the system's dialog; null when the officer changed their mind. */
+    pickOfficeFile?(): Promise<string | null>
+    pickFolder?(): Promise<string | null>
+    /** 名前を付けて保存; the path it went to, or null. */
+    saveFile?(fileId: string, name: string): Promise<string | null>
+    openPractice?(): Promise<unknown>
+    openWindow?(address: string): Promise<unknown>
+    print?(): Promise<unknown>
+  }
+}
+
+declare global {
+  interface Window {
+    officeBridge?: OfficeBridge
+  }
+}
+
+/** 台帳 or 練習用: said once by the window's address, so that a window never changes sides. */
+export type Place = 'main' | 'practice'
+export const placeOf = (search: string): Place =>
+  new URLSearchParams(search).get('office') === 'practice' ? 'practice' : 'main'
+
+const unreachable: Reply = {
+  ok: false,
+  problem: {
+    code: 'busy',
+    message:
+      '台帳のプログラムにつながりません。プログラムが動いていることを確かめて、もう一度お試しください。入力はこの画面に残っています。',
+    fields: {},
+    clashes: [],
+  },
+}
+
+export function httpTransport(place: Place): Transport {
+  return {
+    async call(name, input) {
+      try {
+        const response = await fetch(`/call/${name}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-banso-office': place },
+          body: JSON.stringify(input),
+        })
+        // Both ends are checked by the contract in the host; here it is only carried.
+        return (await response.json()) as Reply
+      } catch (failure) {
+        // A lost connection is a TypeError, an answer that is no JSON (a proxy's page) a SyntaxError.
+        if (failure instanceof TypeError || failure instanceof SyntaxError) return unreachable
+        throw failure
+      }
+    },
+    onChange(listener) {
+      const source = new EventSource(`/changes?office=${place}`)
+      source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as readonly Topic[])
+      return () => source.close()
+    },
+  }
+}
+
+/** Electron's preload offers a bridge; a plain browser does not. Nothing else in the renderer asks. */
+export const chooseTransport = (place: Place): Transport => window.officeBridge ?? httpTransport(place)

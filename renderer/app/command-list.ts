@@ -1,0 +1,50 @@
+import type { Role } from '../../shared/domain/roles.ts'
+import type { Device } from '../api/device.ts'
+import { go } from '../ui/go.ts'
+import { places } from './places.ts'
+
+/** A deed that can be asked for by its name in Ctrl+K. */
+export interface NamedCommand {
+  readonly label: string
+  /** Other words it is found by. */
+  readonly reading?: string
+  readonly shortcut?: string
+  readonly allowed?: readonly Role[]
+  readonly run: (tools: { device: Device; showShortcuts: () => void }) => unknown
+}
+
+const officers: readonly Role[] = ['officer']
+
+export const namedCommands: readonly NamedCommand[] = [
+  ...places.map((place) => ({ label: `${place.label}を開く`, run: () => go(place.to) })),
+  {
+    label: '応募を登録',
+    reading: 'おうぼ とうろく メール 取り込み',
+    allowed: officers,
+    run: () => go('/applications/register'),
+  },
+  { label: '採点票を送る', reading: 'さいてん 委員 Excel', allowed: officers, run: () => go('/reviews/sheets') },
+  { label: '集計と感度を見る', reading: 'しゅうけい 順位', run: () => go('/reviews/tally') },
+  { label: '審議会議を始める', reading: 'しんぎ かいぎ', allowed: officers, run: () => go('/meeting') },
+  { label: '進捗総括表を出力', reading: 'しんちょく そうかつ Excel 帳票', run: () => go('/reports') },
+  {
+    label: '写し(バックアップ)を作る',
+    reading: 'うつし ばっくあっぷ 保存',
+    allowed: officers,
+    run: () => go('/settings/backup'),
+  },
+  { label: '休日を変える', reading: 'きゅうじつ 祝日', allowed: officers, run: () => go('/settings/holidays') },
+  { label: '操作の記録を見る', reading: 'そうさ きろく 監査', run: () => go('/settings/audit') },
+  {
+    label: '練習用の台帳を別の窓で開く',
+    reading: 'れんしゅう 見本',
+    run: ({ device }) => device.openPractice(),
+  },
+  { label: 'この画面を印刷', reading: 'いんさつ', shortcut: 'Ctrl P', run: ({ device }) => device.print() },
+  {
+    label: 'この画面のリンクを写す',
+    reading: 'りんく あどれす',
+    run: ({ device }) => device.copyText(location.href),
+  },
+  { label: 'キーの一覧', reading: 'ショートカット', shortcut: '?', run: ({ showShortcuts }) => showShortcuts() },
+]

@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { undoneOrSaid } from '../api/hooks.ts'
+import { useDesk, useLine } from '../api/office.tsx'
+import { CommandBox } from './command-box.tsx'
+import { DropOverlay } from './drop-overlay.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import styles from './frame.module.css'
+import { globalDeed } from './global-keys.ts'
+import { PracticeBand } from './practice-band.tsx'
+import { Rail } from './rail.tsx'
+import { ShortcutList } from './shortcut-list.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** What stands around every screen: the rail, the top bar, and what works everywhere. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { practice } = useDesk()
+  const { undo, notify } = useLine()
+  const undoable = useStore(undo)
+  const [place] = useLocation()
+  const [open, setOpen] = useState<'find' | 'shortcuts' | null>(null)
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const deed = globalDeed(event)
+      if (deed === null) return
+      if (deed === 'undo') {
+        if (undoable.steps.length === 0) return
+        void undoneOrSaid(
+          undoable.undo().then((step) => step && notify({ text: `元に戻しました: ${step.label}` })),
+          notify,
+        )
+      } else setOpen(deed)
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [undoable, notify])
+
+  return (
+    <div className={styles['frame']}>
+      {/* A plain jump would change the address, which is the screen's. */}
+      <button
+        type="button"
+        className={styles['skip']}
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      >
+        本文へ移る
+      </button>
+      {practice ? <PracticeBand /> : <span hidden />}
+      <Rail />
+      <TopBar onFind={() => setOpen('find')} />
+      <main className={styles['main']} id="main">
+        <ErrorBoundary key={place}>{children}</ErrorBoundary>
+      </main>
+      <CommandBox open={open === 'find'} onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
+      <ShortcutList open={open === 'shortcuts'} onClose={() => setOpen(null)} />
+      <DropOverlay />
+    </div>
+  )
+}

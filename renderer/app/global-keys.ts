@@ -1,0 +1,16 @@
+import { isConverting } from '../ui/composition.ts'
+
+const writable = 'input, textarea, select, [contenteditable="true"]'
+
+/** What a key does wherever one is; null for all keys that belong to the field or screen with the focus. */
+export function globalDeed(event: KeyboardEvent): 'find' | 'shortcuts' | 'undo' | null {
+  if (isConverting(event) || event.defaultPrevented) return null
+  const control = event.ctrlKey || event.metaKey
+  const key = event.key.toLowerCase()
+  if (control && !event.shiftKey && !event.altKey && key === 'k') return 'find'
+  const typing = event.target instanceof Element && event.target.matches(writable)
+  // In a field Ctrl+Z takes back letters, as everywhere.
+  if (control && !event.shiftKey && !event.altKey && key === 'z' && !typing) return 'undo'
+  if (!control && !event.altKey && !typing && (key === '?' || key === '?')) return 'shortcuts'
+  return null
+}

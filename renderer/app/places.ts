@@ -1,0 +1,20 @@
+/** The screens of the rail, in order. */
+export interface RailPlace {
+  readonly label: string
+  readonly to: string
+  /** Which of the waiting counts stands beside it. */
+  readonly counted?: 'applications' | 'reviews' | 'support'
+  /** Stands at the foot. */
+  readonly last?: true
+}
+
+export const places: readonly RailPlace[] = [
+  { label: 'ホーム', to: '/' },
+  { label: '公募・応募', to: '/applications', counted: 'applications' },
+  { label: '審査・選定', to: '/reviews', counted: 'reviews' },
+  { label: '伴走支援', to: '/support', counted: 'support' },
+  { label: '人材', to: '/talent' },
+  { label: 'フォーラム', to: '/forum' },
+  { label: '帳票', to: '/reports' },
+  { label: '設定', to: '/settings', last: true },
+]

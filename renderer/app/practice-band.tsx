@@ -1,0 +1,8 @@
+import styles from './frame.module.css'
+
+/** On every screen of the practice office, so that nobody takes it for the real one. */
+export const PracticeBand = () => (
+  <div className={styles['practice']} role="note">
+    ▲ 練習用(見本) この台帳の内容はすべて見本です
+  </div>
+)

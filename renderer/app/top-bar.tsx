@@ -1,0 +1,46 @@
+import { useStore } from 'zustand'
+import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
+import { roleLabel } from '../../shared/domain/roles.ts'
+import { useAnswer } from '../api/hooks.ts'
+import { useApi, useDesk, useLine } from '../api/office.tsx'
+import { saveWord } from '../api/save-state.ts'
+import { DateText } from '../ui/date-text.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import styles from './frame.module.css'
+
+/** The year all screens show, the one search, today, whose desk this is, and whether the work is stored. */
+export function TopBar({ onFind }: { onFind: () => void }) {
+  const { fy, setFy, today, caller } = useDesk()
+  const { saving } = useLine()
+  const state = useStore(saving)
+  const years = useAnswer(useApi().programme.years, {}).data?.map((year) => year.fy) ?? []
+  const choices = [...new Set([...years, fy])].sort((a, b) => b - a)
+  return (
+    <header className={styles['top']}>
+      <select
+        className={styles['year']}
+        aria-label="年度"
+        value={fy}
+        onChange={(event) => setFy(Number(event.target.value))}
+      >
+        {choices.map((year) => (
+          <option key={year} value={year}>
+            {fiscalYearLabel(year)}
+          </option>
+        ))}
+      </select>
+      <button type="button" className={styles['find']} onClick={onFind} aria-keyshortcuts="Control+K">
+        都道府県・人・記録・命令をさがす <Kbd>Ctrl K</Kbd>
+      </button>
+      <div className={styles['facts']}>
+        <DateText date={today} />
+        <span role="status" data-failed={state.failure !== null || undefined} title={state.failure ?? undefined}>
+          {saveWord(state)}
+        </span>
+        <span className={styles['who']}>
+          {roleLabel[caller.role]}　{caller.name}
+        </span>
+      </div>
+    </header>
+  )
+}
