@@ -120,9 +120,10 @@ function carryOut(db: WriteDb, name: string, input: unknown, caller: Caller, now
 }
 
 export function find(name: string): Operation {
-  const [area = '', op = ''] = name.split('.')
+  const [area = '', op = '', ...more] = name.split('.')
   const areas: Contract = officeContract
-  const operation = Object.hasOwn(areas, area) && Object.hasOwn(areas[area] ?? {}, op) ? areas[area]?.[op] : undefined
+  const known = more.length === 0 && Object.hasOwn(areas, area) && Object.hasOwn(areas[area] ?? {}, op)
+  const operation = known ? areas[area]?.[op] : undefined
   if (!operation) throw new Refusal('missing', `「${name}」という操作はありません。`)
   return operation
 }

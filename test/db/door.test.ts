@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createOfficeFile } from '../../db/create-office.ts'
+import { openOffice } from '../../db/office.ts'
+import { openReader } from '../../db/reader.ts'
+import { officeContract } from '../../shared/contract/index.ts'
+import type { Contract } from '../../shared/contract/operation.ts'
+import { givenOffice } from '../support/office.ts'
+
+const refused = (code: string, more: object = {}) =>
+  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+
+describe('a new office', () => {
+  it('has the year 令和8年度 ready as the call says', () => {
+    const { ask } = givenOffice()
+    const year = ask.programme.year({ fy: 2026 })
+    expect(year).toMatchObject({ label: '令和8年度', deadline: '2026-02-20T17:00:00+09:00', slots: 5 })
+    expect(year.themes.map(theme => theme.letter)).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
+    expect(year.documents).toHaveLength(2)
+    expect(year.checkItems).toHaveLength(15)
+    expect(year.criteria.map(criterion => criterion.weight)).toEqual([4, 4, 4, 3, 2, 3])
+  })
+
+  it('is never made over a file that is there', () => {
+    const { office } = givenOffice()
+    const again = () =>
+      createOfficeFile({
+        file: office.file,
+        officeName: '別',
+        officerName: '例示 花子',
+        passphrase: '',
+        practice: false,
+        now: '2026-04-01T09:00:00+09:00',
+      })
+    expect(again).toThrow(expect.objectContaining({ code: 'conflict' }))
+    expect(office.facts().name).toBe('見本課室')
+  })
+
+  it('is open in one program at a time', () => {
+    const { office } = givenOffice()
+    expect(() => openOffice({ file: office.file })).toThrow(expect.objectContaining({ code: 'busy' }))
+  })
+
+  it('says what is wrong with a file that is no office', () => {
+    const { folder } = givenOffice()
+    const text = join(folder, 'メモ.banso')
+    writeFileSync(text, 'これは台帳ではありません。'.repeat(200))
+    expect(() => openOffice({ file: text })).toThrow(expect.objectContaining({ code: 'invalid' }))
+    expect(readFileSync(text, 'utf8')).toContain('これは台帳ではありません。')
+  })
+})
+
+describe('the door', () => {
+  it.each(['reviews.nope', 'constructor.name', '__proto__.x', '', 'applications', 'applications.list.x'])(
+    'does not know %j',
+    name => {
+      const { office, officer, defects } = givenOffice()
+      const reply = office.call(name, {}, officer)
+      expect(reply).toMatchObject({ ok: false, problem: { code: 'missing' } })
+      expect(defects).toEqual([])
+    },
+  )
+
+  it('names the field that is wrong, in Japanese', () => {
+    const { office, officer } = givenOffice()
+    const reply = office.call('programme.editYear', { fy: 2026, title: '', revision: 1 }, officer)
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    expect(reply.ok ? {} : reply.problem.fields).toMatchObject({ title: '事業名を入力してください。' })
+  })
+
+  it('lets nobody do what their role does not allow', () => {
+    const { office } = givenOffice()
+    for (const [area, operations] of Object.entries(officeContract as Contract))
+      for (const [name, operation] of Object.entries(operations))
+        for (const role of ['officer', 'approver', 'viewer', 'reviewer'] as const) {
+          if (operation.allowed.includes(role)) continue
+          const reply = office.call(`${area}.${name}`, {}, { profileId: randomUUID(), name: '例示 花子', role })
+          expect(reply, `${role} ${area}.${name}`).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
+        }
+  })
+
+  it('survives any JSON on any operation without a defect', () => {
+    const { office, officer, defects } = givenOffice()
+    const names = Object.entries(officeContract as Contract).flatMap(([area, operations]) =>
+      Object.keys(operations).map(name => `${area}.${name}`),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.jsonValue(), (name, input) => {
+        office.call(name, input, officer)
+      }),
+      { numRuns: 600 },
+    )
+    expect(defects).toEqual([])
+  })
+
+  it('answers a defect with a number and keeps its detail to itself', () => {
+    const { office, officer, defects } = givenOffice()
+    const raw = new Database(office.file)
+    raw.exec('DROP TABLE check_item')
+    raw.close()
+    const reply = office.call('programme.year', { fy: 2026 }, officer)
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'broken', reference: '1' } })
+    expect(JSON.stringify(reply)).not.toContain('check_item')
+    expect(defects).toHaveLength(1)
+  })
+
+  it('tells every listener which topics a command disturbed, after it is stored', () => {
+    const { office, ask } = givenOffice()
+    const heard: string[][] = []
+    office.onChange(topics => heard.push([...topics]))
+    ask.office.editHoliday({ date: '2026-12-28', name: '見本の休み', open: false })
+    expect(heard).toEqual([['programme']])
+    expect(() => ask.programme.addYear({ fy: 2026, deadline: '2026-02-20T17:00:00+09:00' })).toThrow(
+      refused('conflict'),
+    )
+    expect(heard).toHaveLength(1)
+  })
+})
+
+describe('the audit', () => {
+  it('chains every deed, and names the first entry that was tampered with', () => {
+    const { office, ask } = givenOffice()
+    for (const day of ['2026-12-25', '2026-12-26', '2026-12-28'])
+      ask.office.editHoliday({ date: day, name: '見本', open: false })
+    expect(ask.office.verify({})).toMatchObject({ integrity: 'ok', firstBad: null, entries: 5 })
+    const raw = new Database(office.file)
+    raw.exec('DROP TRIGGER audit_keeps')
+    raw.prepare(`UPDATE audit SET detail = '{}' WHERE seq = 4`).run()
+    expect(ask.office.verify({})).toMatchObject({ firstBad: { seq: 4 } })
+    raw.close()
+  })
+
+  it('cannot be edited or shortened through SQL', () => {
+    const { office } = givenOffice()
+    const raw = new Database(office.file)
+    expect(() => raw.exec(`UPDATE audit SET who = '例示 花子'`)).toThrow('append-only')
+    expect(() => raw.exec('DELETE FROM audit')).toThrow('append-only')
+    raw.close()
+  })
+
+  it('finds a cut tail against the head that was printed', () => {
+    const { office, ask } = givenOffice()
+    ask.office.editHoliday({ date: '2026-12-25', name: '見本', open: false })
+    const printed = ask.office.audit({}).head
+    const raw = new Database(office.file)
+    raw.exec('DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)')
+    raw.close()
+    expect(ask.office.verify({}).firstBad).toBeNull()
+    expect(ask.office.verify({}).head).not.toBe(printed)
+  })
+})
+
+describe('people', () => {
+  it('sign in with their passphrase, and guessing is stopped', () => {
+    const { office, ask, at } = givenOffice()
+    const profile = ask.office.addProfile({
+      id: randomUUID(),
+      name: '例示 花子',
+      role: 'approver',
+      passphrase: '合言葉ひみつ',
+    })
+    expect(office.signIn(profile.id, '合言葉ひみつ').role).toBe('approver')
+    for (let tries = 0; tries < 5; tries++) expect(() => office.signIn(profile.id, '違う')).toThrow('合言葉が違います')
+    expect(() => office.signIn(profile.id, '合言葉ひみつ')).toThrow('1分間')
+    at('2026-02-20T12:02:00+09:00')
+    expect(office.signIn(profile.id, '合言葉ひみつ').name).toBe('例示 花子')
+  })
+
+  it('always leave one officer behind', () => {
+    const { ask, officer } = givenOffice()
+    const [own] = ask.office.profiles({})
+    expect(() =>
+      ask.office.editProfile({
+        id: officer.profileId,
+        name: '見本 太郎',
+        kana: '',
+        role: 'viewer',
+        active: true,
+        revision: own?.revision ?? 1,
+      }),
+    ).toThrow('担当が一人もいなくなります')
+  })
+})
+
+describe('a file', () => {
+  it('comes back byte for byte with its hash, and a reader in another thread sees it', () => {
+    const { office, officer } = givenOffice()
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 400_000 }), { maxLength: 4 }), chunks => {
+        const upload = office.files.begin({ name: '見本.bin', mime: 'application/octet-stream', limit: 9e6 }, officer)
+        for (const chunk of chunks) upload.write(chunk)
+        const stored = upload.finish()
+        const reader = openReader({ file: office.file })
+        const { bytes } = reader.fileBytes(stored.fileId)
+        reader.close()
+        expect(Buffer.compare(bytes, Buffer.concat(chunks))).toBe(0)
+        expect(stored.size).toBe(bytes.byteLength)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('over the limit is refused and leaves nothing behind', () => {
+    const { office, officer } = givenOffice()
+    const upload = office.files.begin({ name: '大.bin', mime: 'application/octet-stream', limit: 1000 }, officer)
+    expect(() => upload.write(new Uint8Array(1001))).toThrow('大きすぎます')
+    expect(() => office.files.describe(upload.fileId, officer)).toThrow('台帳にありません')
+  })
+})
