@@ -2,7 +2,7 @@ import { dirname, join, normalize } from 'node:path/posix'
 import type { Import } from './imports.ts'
 
 /** Who may reach whom. A folder or file always reaches itself; the longest matching place wins. */
-interface Layer {
+export interface Layer {
   /** Folders and files. `<same>` is the feature the importing file lives in. */
   may: readonly string[]
   /** As `may`, but only for types. */
