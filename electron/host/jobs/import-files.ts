@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FormReading } from '../../../shared/domain/application-form.ts'
+import { prefectureByName } from '../../../shared/domain/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { readApplicationForms } from '../../documents/application-form-reader.ts'
 import { readMail } from '../../documents/mail.ts'
@@ -22,7 +23,7 @@ interface Incoming {
 
 /** 取り込み: every e-mail becomes a draft, loose Word files become one per prefecture. One bad file spoils no other. */
 export const importFiles: JobBody<'applications.importFiles'> = async (tools, input) => {
-  const files = input.fileIds.map((fileId) => fileId)
+  const files = input.fileIds
   const drafts: Drafted[] = []
   const problems: Problem[] = []
   const loose: (Incoming & ReadForm)[] = []
@@ -135,7 +136,9 @@ async function takeIn(tools: JobTools, application: TakeIn): Promise<Omit<Drafte
 /** Which of the two forms a Word file is, and whose, by its content. */
 function readAlone(file: { fileName: string; bytes: Uint8Array }): ReadForm & { kind: 'cover' | 'detail' | 'other' } {
   const { form, cover, detail } = readApplicationForms([{ fileName: file.fileName, bytes: file.bytes }])
-  return { fileName: file.fileName, prefecture: form.prefecture, kind: cover ? 'cover' : detail ? 'detail' : 'other' }
+  // The 鑑文 names its prefecture in the title of who sends it: 「秋田県知事」.
+  const sender = prefectureByName(form.applicantTitle ?? '')
+  return { fileName: file.fileName, prefecture: form.prefecture ?? sender?.name ?? null, kind: cover ? 'cover' : detail ? 'detail' : 'other' }
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
