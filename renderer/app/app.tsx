@@ -2,7 +2,6 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { fiscalYearOf } from '../../shared/domain/fiscal-year.ts'
 import type { Transport } from '../api/client.ts'
 import { createDropTargets, DropContext } from '../api/drop-target.ts'
@@ -10,6 +9,7 @@ import { useAnswer } from '../api/hooks.ts'
 import { DeskProvider, OfficeProvider, type Standing, useApi, useLine } from '../api/office.tsx'
 import type { Place } from '../api/transports.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { usePlacePath, usePlaceSearch } from '../ui/go.ts'
 import { HolidayContext } from '../ui/holidays.ts'
 import { NoticeProvider, useNotify } from '../ui/notice.tsx'
 import { EmptyState, ErrorNote, Loading } from '../ui/states.tsx'
@@ -29,7 +29,7 @@ export function App({ transport, place }: { transport: Transport; place: Place }
           <NoticeProvider>
             <Line transport={transport} place={place}>
               <DropContext value={targets}>
-                <Router hook={useHashLocation}>
+                <Router hook={usePlacePath} searchHook={usePlaceSearch}>
                   <Entrance />
                 </Router>
               </DropContext>

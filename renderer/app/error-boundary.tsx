@@ -4,6 +4,8 @@ import { Button } from '../ui/button.tsx'
 import styles from './frame.module.css'
 
 interface Props {
+  /** Where the window is: going elsewhere leaves the defect behind. */
+  at?: string
   children: ReactNode
 }
 
@@ -13,6 +15,10 @@ export class ErrorBoundary extends Component<Props, { defect: unknown }> {
 
   static getDerivedStateFromError(defect: unknown) {
     return { defect }
+  }
+
+  override componentDidUpdate({ at }: Props) {
+    if (at !== this.props.at && this.state.defect !== null) this.setState({ defect: null })
   }
 
   override render() {

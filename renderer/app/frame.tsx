@@ -52,7 +52,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Rail />
       <TopBar onFind={() => setOpen('find')} />
       <main className={styles['main']} id="main">
-        <ErrorBoundary key={place}>{children}</ErrorBoundary>
+        <ErrorBoundary at={place}>{children}</ErrorBoundary>
       </main>
       <CommandBox open={open === 'find'} onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
       <ShortcutList open={open === 'shortcuts'} onClose={() => setOpen(null)} />

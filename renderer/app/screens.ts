@@ -13,9 +13,8 @@ export interface ScreenEntry {
 
 export const screenEntries: readonly ScreenEntry[] = [
   { path: '/', file: 'home/home-screen.tsx', name: 'HomeScreen' },
-  { path: '/applications', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
-  { path: '/applications/register', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
-  { path: '/applications/:id/:tab?', file: 'applications/application-screen.tsx', name: 'ApplicationScreen' },
+  // One entry, so that the list beside the application stays as it is from one to the next.
+  { path: '/applications/:id?/:tab?', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
   { path: '/meeting/:view?', file: 'reviews/meeting-screen.tsx', name: 'MeetingScreen', bare: true },
   { path: '/reviews/:tab?/:item?', file: 'reviews/reviews-screen.tsx', name: 'ReviewsScreen' },
   { path: '/support', file: 'support/portfolio-screen.tsx', name: 'PortfolioScreen' },
