@@ -27,7 +27,8 @@ export function importFences() {
     .filter(([, layer]) => layer.packages !== 'any')
     .sort(([a], [b]) => a.length - b.length)
     .map(([place, layer]) => ({
-      includes: [/\.\w+$/.test(place) ? `**/${place}` : `**/${place}/**`],
+      // test/ has folders of the same names, and may import everything.
+      includes: [/\.\w+$/.test(place) ? `**/${place}` : `**/${place}/**`, '!**/test/**'],
       linter: {
         rules: {
           style: {

@@ -50,6 +50,10 @@ const good: readonly (readonly [file: string, source: string])[] = [
   ['db/connection.ts', `import Database from 'better-sqlite3'\nexport const open = () => new Database(':memory:')\n`],
   ['renderer/features/reviews/kit.ts', `import { a } from '../../ui/a.ts'\nexport const b = a\n`],
   ['build/some.config.ts', `export default 1\n`],
+  [
+    'test/db/open.test.ts',
+    `import Database from 'better-sqlite3'\nexport const open = () => new Database(':memory:')\n`,
+  ],
   ['test/db/found.test.ts', `export const found = ['a'][0]!.length\n`],
 ]
 
