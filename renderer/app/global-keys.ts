@@ -11,6 +11,6 @@ export function globalDeed(event: KeyboardEvent): 'find' | 'shortcuts' | 'undo' 
   const typing = event.target instanceof Element && event.target.matches(writable)
   // In a field Ctrl+Z takes back letters, as everywhere.
   if (control && !event.shiftKey && !event.altKey && key === 'z' && !typing) return 'undo'
-  if (!control && !event.altKey && !typing && (key === '?' || key === '?')) return 'shortcuts'
+  if (!control && !event.altKey && !typing && (key === '?' || key === '\uff1f')) return 'shortcuts'
   return null
 }

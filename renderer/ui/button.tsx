@@ -81,12 +81,18 @@ export function Button({
 export interface IconlessLinkProps extends ComponentPropsWithRef<'a'> {
   /** A place inside the program, with its leading slash: `/applications`. */
   to?: string
+  /** In the colour of the text: for lists in which every line is a link. */
+  quiet?: boolean
 }
 
 /** A link that is a word. `to` is a place in the program; `href` is anything else. */
-export function IconlessLink({ to, href, className, children, ...rest }: IconlessLinkProps) {
+export function IconlessLink({ to, href, quiet = false, className, children, ...rest }: IconlessLinkProps) {
   return (
-    <a {...rest} href={to === undefined ? href : `#${to}`} className={classNames(styles['link'], className)}>
+    <a
+      {...rest}
+      href={to === undefined ? href : `#${to}`}
+      className={classNames(styles['link'], quiet && styles['quietLink'], className)}
+    >
       {children}
     </a>
   )

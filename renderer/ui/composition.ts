@@ -18,6 +18,6 @@ export const isEnter = (event: Pressed): boolean => event.key === 'Enter' && !is
 /** Full-width digits, signs and spaces as an officer's keyboard gives them, in the form the program reckons with. */
 export const toHalfWidth = (text: string): string =>
   text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[−ー―‐‑–—]/g, '-')
     .replace(/\u3000/g, ' ')

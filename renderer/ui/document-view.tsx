@@ -14,7 +14,7 @@ export interface DocumentViewProps {
 
 /** A heading of the form: a short line that begins with its number. */
 const isHeading = (text: string): boolean =>
-  /^(第?[0-90-9]+|[一二三四五六七八九十]+)[ 　.．、章]/.test(text) && text.length < 60
+  /^(第?[0-9\uff10-\uff19]+|[一二三四五六七八九十]+)[ \u3000.\uff0e、章]/.test(text) && text.length < 60
 
 /** A document as paper beside the fields. White in the dark too: it is the applicant's sheet. */
 export function DocumentView({ label, blocks, place = null, onPoint }: DocumentViewProps) {

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type CSSProperties, createContext, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './pane.module.css'
 
@@ -18,9 +18,13 @@ export interface PaneProps {
   children?: ReactNode
 }
 
+/** The right end of the pane's head, where a chart inside puts its own tools. */
+export const PaneTools = createContext<HTMLElement | null>(null)
+
 /** A surface with an edge. Never inside another one. */
 export function Pane({ title, sub, actions, flush, fills, label, className, style, children }: PaneProps) {
   const id = useId()
+  const [tools, setTools] = useState<HTMLElement | null>(null)
   const headed = title !== undefined || actions !== undefined
   return (
     <section
@@ -33,10 +37,13 @@ export function Pane({ title, sub, actions, flush, fills, label, className, styl
         <div className={styles['head']}>
           {title !== undefined && <h2 id={id}>{title}</h2>}
           {sub !== undefined && <span className="sub">{sub}</span>}
-          {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+          <div className={styles['actions']}>
+            {actions}
+            <span ref={setTools} className={styles['tools']} />
+          </div>
         </div>
       )}
-      {children}
+      <PaneTools value={tools}>{children}</PaneTools>
     </section>
   )
 }

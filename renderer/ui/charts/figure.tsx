@@ -1,5 +1,7 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useContext, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from '../button.tsx'
+import { PaneTools } from '../pane.tsx'
 import styles from './charts.module.css'
 import { copyPicture } from './picture.ts'
 
@@ -10,15 +12,16 @@ export interface FigureProps {
   sub?: ReactNode
   legend?: ReactNode
   tools?: ReactNode
-  /** The title is in the pane already. */
+  /** The title is in the pane already; then the tools go to the pane's head too. */
   hideTitle?: boolean
   children: ReactNode
 }
 
 /** Every chart's frame: its name, its text, its legend, and 「図を写す」. */
-export function Figure({ title, text, sub, legend, tools, hideTitle, children }: FigureProps) {
+export function Figure({ title, text, sub, legend, tools, hideTitle = false, children }: FigureProps) {
   const id = useId()
   const canvas = useRef<HTMLDivElement>(null)
+  const slot = useContext(PaneTools)
   const [outcome, setOutcome] = useState('')
   const copy = async () => {
     const svg = canvas.current?.querySelector('svg')
@@ -26,22 +29,30 @@ export function Figure({ title, text, sub, legend, tools, hideTitle, children }:
     const done = await copyPicture(svg, `${title.replace(/[\\/:*?"<>|\s]+/g, '_')}.png`)
     setOutcome(done === 'copied' ? '図を写しました' : '図をファイルに保存しました')
   }
+  const ends = (
+    <>
+      {sub !== undefined && hideTitle && <span className="sub">{sub}</span>}
+      {legend !== undefined && <span className={styles['legend']}>{legend}</span>}
+      {tools}
+      <span role="status" className="sub">
+        {outcome}
+      </span>
+      <Button small look="quiet" onClick={copy}>
+        図を写す
+      </Button>
+    </>
+  )
+  const above = hideTitle && slot !== null
   return (
     <figure className={styles['figure']} aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
-      <figcaption className={styles['head']}>
+      <figcaption className={above ? 'visually-hidden' : styles['head']}>
         <strong id={`${id}-title`} className={hideTitle ? 'visually-hidden' : undefined}>
           {title}
         </strong>
-        {sub !== undefined && <span>{sub}</span>}
-        <span className={styles['tools']}>
-          {legend !== undefined && <span className={styles['legend']}>{legend}</span>}
-          {tools}
-          <span role="status">{outcome}</span>
-          <Button small look="quiet" onClick={copy}>
-            図を写す
-          </Button>
-        </span>
+        {sub !== undefined && !hideTitle && <span>{sub}</span>}
+        {!above && <span className={styles['tools']}>{ends}</span>}
       </figcaption>
+      {above && createPortal(ends, slot)}
       <div ref={canvas} className={styles['canvas']}>
         {children}
       </div>

@@ -93,6 +93,7 @@ export function GanttBar(props: GanttBarProps) {
           width={Math.max(dayWidth, xOf(task.baseline.end) + dayWidth - xOf(task.baseline.start))}
           height={3}
           fill="var(--faint)"
+          opacity={0.65}
         />
       )}
       {task.milestone ? (
@@ -151,7 +152,8 @@ export function GanttBar(props: GanttBarProps) {
         strokeWidth={3}
         paintOrder="stroke"
       >
-        {`${task.late ? '■ ' : ''}${task.name}`}
+        {task.late && <tspan fill="var(--bad)">■ </tspan>}
+        {task.name}
       </text>
     </g>
   )

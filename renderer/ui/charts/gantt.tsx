@@ -187,9 +187,12 @@ export function Gantt(props: GanttProps) {
   )
 }
 
-/** From the end of one bar to the start of the next, around the corner when they overlap. */
+/** Out of the end of one bar, down (or up) and into the start of the next; around its corner where it starts earlier. */
 function dependencyPath(fromX: number, fromY: number, toX: number, toY: number): string {
-  if (toX - fromX >= 10) return `M${fromX} ${fromY} h6 V${toY} H${toX}`
-  const middle = fromY + (toY > fromY ? 15 : -15)
-  return `M${fromX} ${fromY} h6 V${middle} H${toX - 8} V${toY} H${toX}`
+  const down = toY > fromY
+  const edge = fromY + (down ? 9 : -9)
+  const outX = fromX - 5
+  if (toX > outX) return `M${outX} ${edge} V${toY} H${toX}`
+  const between = fromY + (down ? 16 : -16)
+  return `M${outX} ${edge} V${between} H${toX - 6} V${toY} H${toX}`
 }

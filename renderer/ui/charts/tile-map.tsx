@@ -84,7 +84,11 @@ export function TileMap(props: TileMapProps) {
               key={each.jis2}
               type="button"
               data-jis={each.jis2}
-              className={classNames(styles['tile'], group?.look === 'strong' && styles['strong'])}
+              className={classNames(
+                styles['tile'],
+                group?.look === 'strong' && styles['strong'],
+                each.short.length > 2 && styles['long'],
+              )}
               style={{ ...looks[group?.look ?? 'none'], gridColumn: each.x + 1, gridRow: each.y + 1 }}
               data-off={(filter !== null && group?.key !== filter) || undefined}
               aria-pressed={each.jis2 === picked}
@@ -94,7 +98,7 @@ export function TileMap(props: TileMapProps) {
               onClick={() => onPick?.(each.jis2)}
               onKeyDown={(event) => press(event, each.jis2)}
             >
-              {shortName(each.short)}
+              {each.short}
               {sign !== undefined && <sup aria-hidden="true">{sign}</sup>}
             </button>
           )
@@ -123,15 +127,6 @@ const swatchOf = (group: TileGroup): CSSProperties => {
   const { background, borderColor } = looks[group.look]
   return { background, border: `1px solid ${borderColor ?? 'transparent'}` }
 }
-
-/** Two characters fit a tile; 北海道, 神奈川, 和歌山 and 鹿児島 are known by two as well. */
-const twoCharacters: Readonly<Record<string, string>> = {
-  北海道: '北海',
-  神奈川: '神奈',
-  和歌山: '和歌',
-  鹿児島: '鹿児',
-}
-const shortName = (short: string): string => twoCharacters[short] ?? short
 
 /** The nearest tile in an arrow's direction, straight ones first; null for other keys and at the coast. */
 export function nearestTile(from: string, key: string): string | null {

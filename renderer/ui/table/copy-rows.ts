@@ -1,7 +1,7 @@
 import type { Column } from './column.ts'
 
 /** Signs with which Excel takes a pasted text for a formula, half- and full-width. */
-const live = /^[=+\-@＝＋－＠\t\r]/
+const live = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,0 +1,184 @@
+import { JobProgress } from '../../api/job-progress.tsx'
+import { useDevice } from '../../api/office.tsx'
+import { Button, ButtonLink, IconlessLink } from '../../ui/button.tsx'
+import { MomentText } from '../../ui/date-text.tsx'
+import { SidePanel } from '../../ui/layers/dialog.tsx'
+import { Rows } from '../../ui/pane.tsx'
+import { Callout, EmptyState, ErrorNote, ProgressBar } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { type ImportResult, bodyName } from './records.ts'
+import type { Import, Sending } from './use-import.ts'
+
+/** What can be read, as a file dialog wants it. */
+export const readable = '.eml,.msg,.docx'
+
+interface ImportPanelProps {
+  open: boolean
+  onClose: () => void
+  onByHand: () => void
+  work: Import
+}
+
+/** メールから登録: sends, reads, and says of every file what became of it. */
+export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps) {
+  const device = useDevice()
+  const choose = async () => work.begin(await device.pickFiles({ accept: readable, multiple: true }))
+  const first = work.job.output?.applications.find(({ outcome }) => outcome === 'drafted')
+  const idle = work.files.length === 0
+  return (
+    <SidePanel
+      open={open}
+      onClose={onClose}
+      title="メールから登録"
+      width={560}
+      actions={
+        !idle &&
+        !work.busy && (
+          <>
+            <Button onClick={choose}>ほかのファイルを入れる</Button>
+            {first === undefined ? (
+              <Button look="primary" onClick={onClose}>
+                一覧に戻る
+              </Button>
+            ) : (
+              <ButtonLink look="primary" to={`/applications/${first.id}/form`}>
+                {bodyName(first)}から確かめる
+              </ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
+      {idle ? (
+        <EmptyState
+          title="届いた応募を、そのまま入れてください"
+          action={
+            <div className="row">
+              <Button look="primary" onClick={choose}>
+                ファイルを選ぶ
+              </Button>
+              <Button onClick={onByHand}>手で登録</Button>
+            </div>
+          }
+        >
+          メール(.eml
+          .msg)か、応募書の鑑文と詳細(.docx)を、この窓に放しても取り込めます。受信日時と応募書の各欄を読み取り、
+          下書きにします。受付するまで、受付番号は付きません。
+        </EmptyState>
+      ) : (
+        <Progress work={work} />
+      )}
+    </SidePanel>
+  )
+}
+
+function Progress({ work }: { work: Import }) {
+  const arrived = work.files.filter((file) => file.fileId !== null || file.problem !== null).length
+  const unsent = work.files.filter((file) => file.problem !== null)
+  return (
+    <div className="stack">
+      {work.sending && !work.job.running && (
+        <ProgressBar
+          label="台帳に送っています"
+          done={arrived}
+          total={work.files.length}
+          unit="件"
+          onCancel={work.cancel}
+        />
+      )}
+      <JobProgress job={work.job} label="応募書を読んでいます" />
+      {!work.busy && work.job.error !== null && (
+        <p className="sub">送ったファイルは台帳に残っています。もう一度入れ直しても、二重にはなりません。</p>
+      )}
+      {work.job.output !== null && <Outcome result={work.job.output} />}
+      {unsent.length > 0 && (
+        <section>
+          <h3>送れなかったファイル {unsent.length}件</h3>
+          <Rows columns="1fr">
+            {unsent.map((file) => (
+              <li key={file.key}>
+                <span>
+                  <b>{file.name}</b>
+                  <br />■ {file.problem}
+                </span>
+              </li>
+            ))}
+          </Rows>
+        </section>
+      )}
+      {work.busy && <Queue files={work.files} />}
+    </div>
+  )
+}
+
+const Queue = ({ files }: { files: readonly Sending[] }) => (
+  <section>
+    <h3>ファイル {files.length}件</h3>
+    <Rows columns="1fr auto">
+      {files.map((file) => (
+        <li key={file.key}>
+          <span>{file.name}</span>
+          <span className="sub">
+            {file.problem !== null
+              ? '送れません'
+              : file.fileId === null
+                ? `${Math.round(file.share * 100)}%`
+                : '送りました'}
+          </span>
+        </li>
+      ))}
+    </Rows>
+  </section>
+)
+
+/** What became of what was put in: drafts, what was there before, and what could not be read and why. */
+export function Outcome({ result }: { result: ImportResult }) {
+  const drafted = result.applications.filter(({ outcome }) => outcome === 'drafted')
+  const already = result.applications.filter(({ outcome }) => outcome === 'already')
+  return (
+    <>
+      <p role="status">
+        <b>
+          下書き{drafted.length}件{already.length > 0 && `、取り込み済み${already.length}件`}
+          {result.problems.length > 0 && `、読めなかったもの${result.problems.length}件`}
+        </b>
+      </p>
+      {drafted.length > 0 && <Found title="下書きになった応募" rows={drafted} />}
+      {already.length > 0 && <Found title="前に取り込んだ応募(変えていません)" rows={already} />}
+      {result.problems.length > 0 && (
+        <section>
+          <h3>読めなかったファイル</h3>
+          <ul className="stack">
+            {result.problems.map((problem) => (
+              <li key={`${problem.fileName}${problem.message}`}>
+                <Callout tone="warn" title={problem.fileName}>
+                  {problem.message}
+                </Callout>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {result.applications.length === 0 && result.problems.length === 0 && (
+        <ErrorNote error={{ message: '取り込める応募がありませんでした。' }} />
+      )}
+    </>
+  )
+}
+
+const Found = ({ title, rows }: { title: string; rows: ImportResult['applications'] }) => (
+  <section>
+    <h3>{title}</h3>
+    <Rows columns="92px 1fr auto">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <IconlessLink to={`/applications/${row.id}/form`}>{bodyName(row)}</IconlessLink>
+          <span className="sub">
+            {row.receivedAt === null ? '受信日時なし' : <MomentText at={row.receivedAt} seconds />}
+          </span>
+          {row.late ? <Tag tone="bad">期限後</Tag> : <span className="sub">{row.fileNames.length}ファイル</span>}
+        </li>
+      ))}
+    </Rows>
+  </section>
+)

@@ -1,0 +1,93 @@
+import { type FormPath, formFields } from '../../../shared/domain/application-form.ts'
+import type { ApplicationRow } from './records.ts'
+
+export const tabs = ['overview', 'form', 'checks', 'versions', 'files', 'history'] as const
+export type Tab = (typeof tabs)[number]
+export const tabLabel = {
+  overview: '概要',
+  form: '応募書',
+  checks: '要件確認',
+  versions: '差替え・版',
+  files: '書類',
+  history: '経緯',
+} as const satisfies Record<Tab, string>
+
+/** Which part of the receipt book is listed. */
+export const shows = ['all', 'drafts', 'checking', 'correcting', 'eligible', 'late'] as const
+export type Show = (typeof shows)[number]
+export const showLabel = {
+  all: 'すべて',
+  drafts: '下書き',
+  checking: '要件確認',
+  correcting: '補正中',
+  eligible: '要件適合',
+  late: '期限後',
+} as const satisfies Record<Show, string>
+
+const belongs = {
+  all: () => true,
+  drafts: (row) => row.state === 'draft',
+  checking: (row) => row.state === 'received' || row.state === 'checking',
+  correcting: (row) => row.state === 'correcting',
+  eligible: (row) => row.state === 'eligible',
+  late: (row) => row.late,
+} as const satisfies Record<Show, (row: ApplicationRow) => boolean>
+
+/** Where this screen stands: which application, which of its pages, and what the list beside it shows. */
+export interface Place {
+  readonly id: string | null
+  /** The panel for registering is open. */
+  readonly registering: boolean
+  readonly tab: Tab | null
+  readonly show: Show
+  readonly jis2: string | null
+  readonly find: string
+  /** The field of the form that a link pointed at. */
+  readonly field: FormPath | null
+}
+
+const oneOf = <T extends string>(known: readonly T[], text: string | null | undefined): T | null =>
+  known.find((each) => each === text) ?? null
+
+export function readPlace(path: string, query: URLSearchParams): Place {
+  const [, , first, second] = path.split('/')
+  const registering = first === 'register'
+  return {
+    id: first === undefined || first === '' || registering ? null : first,
+    registering,
+    tab: oneOf(tabs, second),
+    show: oneOf(shows, query.get('show')) ?? 'all',
+    jis2: query.get('jis2'),
+    find: query.get('q') ?? '',
+    field: oneOf(
+      formFields.map(([path]) => path),
+      query.get('field'),
+    ),
+  }
+}
+
+/** The address of a place; what the list shows stays unless it is named. */
+export function addressOf(from: Place, to: Partial<Place>): string {
+  const place = { ...from, registering: false, field: null, ...to }
+  const query = new URLSearchParams()
+  if (place.show !== 'all') query.set('show', place.show)
+  if (place.jis2 !== null) query.set('jis2', place.jis2)
+  if (place.find !== '') query.set('q', place.find)
+  if (place.field !== null) query.set('field', place.field)
+  const record = place.registering ? '/register' : place.id === null ? '' : `/${place.id}`
+  const tab = place.id === null || place.tab === null ? '' : `/${place.tab}`
+  const words = query.toString()
+  return `/applications${record}${tab}${words === '' ? '' : `?${words}`}`
+}
+
+export const rowsShown = (rows: readonly ApplicationRow[], { show, jis2 }: Pick<Place, 'show' | 'jis2'>) =>
+  rows.filter((row) => belongs[show](row) && (jis2 === null || row.jis2 === jis2))
+
+export const countOf = (rows: readonly ApplicationRow[], show: Show): number => rows.filter(belongs[show]).length
+
+/** The application `by` places further in the list as it is shown; null at its ends. */
+export function neighbour(order: readonly string[], id: string | null, by: 1 | -1): string | null {
+  const at = id === null ? -1 : order.indexOf(id)
+  if (at === -1) return order[by === 1 ? 0 : order.length - 1] ?? null
+  return order[at + by] ?? null
+}

@@ -1,0 +1,15 @@
+import type { applications } from '../../../shared/contract/applications.ts'
+import type { OutputOf } from '../../../shared/contract/operation.ts'
+import type { programme } from '../../../shared/contract/programme.ts'
+
+export type ApplicationRow = OutputOf<(typeof applications)['list']>[number]
+export type ApplicationPage = OutputOf<(typeof applications)['get']>
+export type FieldReading = ApplicationPage['readings'][number]
+export type Check = ApplicationPage['checks'][number]
+export type ApplicationFile = ApplicationPage['files'][number]
+export type HistoryEntry = OutputOf<(typeof applications)['history']>[number]
+export type ImportResult = OutputOf<(typeof applications)['importFiles']>
+export type ProgrammeYear = OutputOf<(typeof programme)['year']>
+
+/** 「秋田県」, or what to call it while nobody knows. */
+export const bodyName = (row: Pick<ApplicationRow, 'prefecture'>): string => row.prefecture ?? '(団体名なし)'

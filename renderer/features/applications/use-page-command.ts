@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Clash } from '../../../shared/domain/refusal.ts'
+import type { RemoteCommand } from '../../api/client.ts'
+import { type CommandOptions, type RunningCommand, useCommand } from '../../api/hooks.ts'
+import { useApi } from '../../api/office.tsx'
+import type { ApplicationPage } from './records.ts'
+
+interface Revised {
+  id: string
+  revision: number
+}
+
+/** Both values of a stale edit, and the ways out of it. Goes into `<StaleChoice of={…} />`. */
+export interface Stale {
+  readonly clashes: readonly Clash[]
+  readonly busy: boolean
+  takeTheirs: () => void
+  keepYours: () => Promise<unknown>
+  close: () => void
+}
+
+export interface PageCommand<I> extends RunningCommand<I, ApplicationPage> {
+  readonly stale: Stale
+}
+
+/** The newest page of an application that this window knows. */
+export function useKnownPage(): {
+  known: (id: string) => ApplicationPage | undefined
+  keep: (page: ApplicationPage) => void
+  ask: (id: string) => Promise<ApplicationPage>
+} {
+  const api = useApi()
+  const cache = useQueryClient()
+  const place = (id: string) => [api.applications.get.path, { id }]
+  const keep = (page: ApplicationPage) => {
+    cache.setQueryData(place(page.id), page)
+  }
+  return {
+    known: (id) => cache.getQueryData<ApplicationPage>(place(id)),
+    keep,
+    ask: async (id) => {
+      const page = await api.applications.get({ id })
+      keep(page)
+      return page
+    },
+  }
+}
+
+/**
+ * A deed on one application. Its answer is the page as it is then, shown at once, so that the next deed carries the
+ * right revision; a stale one asks which value stays.
+ */
+export function usePageCommand<I extends Revised>(
+  command: RemoteCommand<I, ApplicationPage>,
+  options: CommandOptions<I, ApplicationPage> = {},
+): PageCommand<I> {
+  const { keep, ask } = useKnownPage()
+  const last = useRef<I | null>(null)
+  const running = useCommand(command, {
+    ...options,
+    onDone: (page, input) => {
+      keep(page)
+      options.onDone?.(page, input)
+    },
+  })
+  const run = (input: I) => {
+    last.current = input
+    return running.run(input)
+  }
+  return {
+    ...running,
+    run,
+    stale: {
+      clashes: running.error?.problem.clashes ?? [],
+      busy: running.busy,
+      takeTheirs: () => {
+        const refused = last.current
+        running.clear()
+        if (refused !== null) void ask(refused.id)
+      },
+      keepYours: async () => {
+        const refused = last.current
+        if (refused === null) return
+        const { revision } = await ask(refused.id)
+        await run({ ...refused, revision })
+      },
+      close: running.clear,
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react'
+import { FilterField } from '../../../renderer/ui/fields/text-field.tsx'
+import { PageHeader, Pane, Screen } from '../../../renderer/ui/pane.tsx'
+import type { Column } from '../../../renderer/ui/table/column.ts'
+import { DataTable } from '../../../renderer/ui/table/data-table.tsx'
+import { prefectures } from '../../../shared/domain/prefectures.ts'
+
+interface Entry {
+  id: string
+  seq: number
+  name: string
+  kana: string
+  words: string
+}
+
+const columns: readonly Column<Entry>[] = [
+  { key: 'seq', header: '番号', value: (row) => row.seq, align: 'right', width: 90 },
+  { key: 'name', header: '都道府県', value: (row) => row.name, filterText: (row) => row.kana, width: 120 },
+  { key: 'words', header: '内容', value: (row) => row.words, grow: 1, width: 300 },
+]
+
+export function LargePage() {
+  const [filter, setFilter] = useState('')
+  const rows = useMemo(
+    () =>
+      Array.from({ length: 100_000 }, (_, index): Entry => {
+        const prefecture = prefectures[(index * 7919) % 47]
+        return {
+          id: String(index),
+          seq: index + 1,
+          name: prefecture?.name ?? '',
+          kana: prefecture?.kana ?? '',
+          words: `支援記録 ${(index * 31) % 997} 回目の相談`,
+        }
+      }),
+    [],
+  )
+  return (
+    <Screen rows="auto minmax(0, 1fr)">
+      <PageHeader title="十万行" actions={<FilterField label="絞り込み" value={filter} onChange={setFilter} />} />
+      <Pane flush fills label="十万行">
+        <DataTable
+          label="十万行"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          filter={filter}
+          columnFilters
+          counts
+          onSelectionChange={() => undefined}
+          empty={null}
+        />
+      </Pane>
+    </Screen>
+  )
+}
