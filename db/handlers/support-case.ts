@@ -10,10 +10,10 @@ import type { WriteDb } from '../connection.ts'
 import { assertFresh, missing } from '../fresh.ts'
 import type { Handlers } from '../handler.ts'
 import { type ApplicationRow, applicationById } from '../tables/application.ts'
+import { decisionInForce } from '../tables/decision.ts'
 import { insertKpi } from '../tables/kpi.ts'
 import { insertMilestone, setBaselineOf } from '../tables/milestone.ts'
 import { programmeRow } from '../tables/programme.ts'
-import { decisionInForce } from '../tables/report-reads.ts'
 import { type CaseRow, caseIdOfApplication, insertCase, setCase, setPlanAgreed } from '../tables/support-case.ts'
 import { toAuditEntry } from './office.ts'
 import { assertInOrder, changesOf, clashesOf, isRepeated } from './support-edit.ts'
@@ -23,12 +23,9 @@ import { indexCase } from './support-search.ts'
 
 type Support = Handlers<OfficeContract>['support']
 
-export const supportCase: Pick<
-  Support,
-  'portfolio' | 'case' | 'history' | 'start' | 'editCase' | 'setBaseline'
-> = {
+export const supportCase: Pick<Support, 'portfolio' | 'case' | 'history' | 'start' | 'editCase' | 'setBaseline'> = {
   portfolio: ({ db, today }, { fy, month }) =>
-    recordsOfYear(db, fy).map(records => toPortfolioRow(records, today, month ?? null)),
+    recordsOfYear(db, fy).map((records) => toPortfolioRow(records, today, month ?? null)),
 
   case: (ctx, { id }) => casePageOf(ctx, id),
 
@@ -156,7 +153,7 @@ const goalOf = ({ goal, wishes }: ApplicationForm, track: 'talent' | 'theme'): s
   [goal, wishes[track] && `希望する支援内容:${wishes[track]}`].filter(Boolean).join('\n')
 
 function layPlan(db: WriteDb, caseId: string, fy: number, theme: CaseRow['theme']): number {
-  const steps = planTemplate(fy, theme).map(step => ({ ...step, id: randomUUID() }))
+  const steps = planTemplate(fy, theme).map((step) => ({ ...step, id: randomUUID() }))
   for (const { id, track, title, start, end, owner, weight, after } of steps)
     insertMilestone(db, {
       id,
@@ -169,7 +166,7 @@ function layPlan(db: WriteDb, caseId: string, fy: number, theme: CaseRow['theme'
       progress: 0,
       weight,
       owner,
-      after: JSON.stringify(after.flatMap(index => steps[index]?.id ?? [])),
+      after: JSON.stringify(after.flatMap((index) => steps[index]?.id ?? [])),
     })
   return steps.length
 }

@@ -43,17 +43,19 @@ export const asOfPeriod = ({ to }: Period, today: string): string => (to < today
  */
 export function contentOf(records: CaseRecords, period: Period, asOf: string): ReportContent {
   const { row, sessions } = records
-  const within = sessions.filter(session => heldOn(session) >= period.from && heldOn(session) <= asOf)
+  const within = sessions.filter((session) => heldOn(session) >= period.from && heldOn(session) <= asOf)
   return {
     team: teamOf(records),
     goalTalent: row.goal_talent,
     goalTheme: row.goal_theme,
-    milestones: records.milestones.flatMap(each => milestoneLine(each, asOf)),
-    kpis: records.kpis.map(kpi => kpiLine(records, kpi, asOf)),
+    milestones: records.milestones.flatMap((each) => milestoneLine(each, asOf)),
+    kpis: records.kpis.map((kpi) => kpiLine(records, kpi, asOf)),
     issues: records.issues
-      .filter(issue => issue.raised_on <= asOf && (isOpenIssue(issue.state) || (issue.closed_on ?? asOf) >= period.from))
+      .filter(
+        (issue) => issue.raised_on <= asOf && (isOpenIssue(issue.state) || (issue.closed_on ?? asOf) >= period.from),
+      )
       .map(issueLine),
-    advice: within.flatMap(session =>
+    advice: within.flatMap((session) =>
       session.advice.map(({ given_by, body, adopted, result }) => ({
         givenOn: heldOn(session),
         givenBy: given_by,
@@ -65,7 +67,7 @@ export function contentOf(records: CaseRecords, period: Period, asOf: string): R
     ),
     sessions: within.map(sessionLine),
     actions: records.actions
-      .filter(action => doneBy(action.done_on, asOf) === null || (action.done_on ?? '') >= period.from)
+      .filter((action) => doneBy(action.done_on, asOf) === null || (action.done_on ?? '') >= period.from)
       .map(({ body, owner, due, done_on }) => ({ body, owner, due, doneOn: doneBy(done_on, asOf) })),
     nextSessionOn: nextSessionOn(sessions, asOf),
   }
@@ -108,7 +110,7 @@ function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: s
   const latest = latestValue(kpi, asOf)
   const standing = kpiStanding(kpi, row, asOf)
   const inMonth = (month: string) =>
-    kpi.values.findLast(value => value.as_of <= asOf && value.as_of.startsWith(month))?.value ?? null
+    kpi.values.findLast((value) => value.as_of <= asOf && value.as_of.startsWith(month))?.value ?? null
   return {
     track: kpi.track,
     name: kpi.name,

@@ -28,8 +28,8 @@ function factsOf(records: CaseRecords, { from, to }: Period, asOf: string): Para
   const ahead = milestones.filter(({ done_on }) => doneBy(done_on, asOf) === null)
   return {
     sessions: sessions
-      .filter(session => heldOn(session) >= from && heldOn(session) <= asOf)
-      .map(session => ({
+      .filter((session) => heldOn(session) >= from && heldOn(session) <= asOf)
+      .map((session) => ({
         seq: session.seq,
         heldOn: heldOn(session),
         kind: sessionKindLabel[session.kind],
@@ -38,7 +38,7 @@ function factsOf(records: CaseRecords, { from, to }: Period, asOf: string): Para
     milestonesDone: milestones.flatMap(({ title, done_on }) =>
       done_on !== null && done_on >= from && done_on <= asOf ? [{ title, doneOn: done_on }] : [],
     ),
-    kpiValues: kpis.flatMap(kpi => {
+    kpiValues: kpis.flatMap((kpi) => {
       const latest = latestValue(kpi, asOf)
       if (!latest || latest.as_of < from) return []
       return [{ name: kpi.name, unit: kpi.unit, asOf: latest.as_of, value: latest.value, target: kpi.target }]

@@ -18,7 +18,7 @@ export function clashesOf<Fields extends object>(
   theirs: { readonly [Field in keyof Fields]: unknown },
   yours: { readonly [Field in keyof Fields]: unknown },
 ): Clash[] {
-  return (Object.keys(labels) as (keyof Fields & string)[]).map(field => {
+  return (Object.keys(labels) as (keyof Fields & string)[]).map((field) => {
     const name: FieldLabel = labels[field]
     const [label, words] = typeof name === 'string' ? [name, null] : name
     return { field, label, theirs: shown(theirs[field], words), yours: shown(yours[field], words) }
@@ -31,11 +31,11 @@ export function changesOf<Fields extends object>(
   after: { readonly [Field in keyof Fields]: unknown },
 ): { before: Partial<Record<string, unknown>>; after: Partial<Record<string, unknown>> } {
   const fields = (Object.keys(before) as (keyof Fields & string)[]).filter(
-    field => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   )
   return {
-    before: Object.fromEntries(fields.map(field => [field, before[field]])),
-    after: Object.fromEntries(fields.map(field => [field, after[field]])),
+    before: Object.fromEntries(fields.map((field) => [field, before[field]])),
+    after: Object.fromEntries(fields.map((field) => [field, after[field]])),
   }
 }
 
@@ -43,12 +43,7 @@ export function changesOf<Fields extends object>(
  * True when the record to create is there already, so that a repeated call does nothing. Refuses an id that another
  * kind of record, or a record of another parent, bears.
  */
-export function isRepeated(
-  db: ReadDb,
-  id: string,
-  known: { readonly parent: string } | null,
-  parent: string,
-): boolean {
+export function isRepeated(db: ReadDb, id: string, known: { readonly parent: string } | null, parent: string): boolean {
   if (known?.parent === parent) return true
   const kind = supportKindOf(db, id)
   if (known !== null || kind !== undefined)

@@ -29,7 +29,14 @@ type KpiInput = Omit<Parameters<Support['editKpi']>[1], 'id' | 'revision'>
 
 export const supportKpi: Pick<
   Support,
-  'addKpi' | 'editKpi' | 'removeKpi' | 'restoreKpi' | 'recordKpi' | 'editKpiValue' | 'removeKpiValue' | 'restoreKpiValue'
+  | 'addKpi'
+  | 'editKpi'
+  | 'removeKpi'
+  | 'restoreKpi'
+  | 'recordKpi'
+  | 'editKpiValue'
+  | 'removeKpiValue'
+  | 'restoreKpiValue'
 > = {
   addKpi(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { casePage, portfolioRow } from '../../shared/contract/support.ts'
+import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { suggestLevel } from '../../shared/domain/progress.ts'
 import type { SuggestedLevels } from '../../shared/domain/progress-summary.ts'
-import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { reportDaysLate } from '../../shared/domain/report-period.ts'
 import { isOpenIssue } from '../../shared/domain/support-words.ts'
 import { daysOverdue } from '../../shared/domain/working-days.ts'
@@ -27,10 +27,10 @@ export function toCasePage(records: CaseRecords, today: string): CasePage {
   const live = new Set(records.milestones.map(({ id }) => id))
   return {
     ...toPortfolioRow(records, today, null),
-    milestones: records.milestones.map(row => toMilestone(row, live)),
-    kpiList: records.kpis.map(kpi => toKpi(kpi, records.row, today)),
-    sessions: records.sessions.map(session => toSession(session, records, today)),
-    actions: records.actions.map(row => toAction(row, today)),
+    milestones: records.milestones.map((row) => toMilestone(row, live)),
+    kpiList: records.kpis.map((kpi) => toKpi(kpi, records.row, today)),
+    sessions: records.sessions.map((session) => toSession(session, records, today)),
+    actions: records.actions.map((row) => toAction(row, today)),
     issues: records.issues.map(toIssue),
     reports: records.reports.map(toReportHead),
   }
@@ -49,7 +49,7 @@ export function toPortfolioRow(records: CaseRecords, today: string, month: strin
     overall: levels.overall,
     talent: levels.talent,
     themeLevel: levels.theme,
-    kpis: records.kpis.map(kpi => ({
+    kpis: records.kpis.map((kpi) => ({
       name: kpi.name,
       baseline: kpi.baseline,
       target: kpi.target,
@@ -119,7 +119,7 @@ const toMilestone = (row: MilestoneRow, live: ReadonlySet<string>): CasePage['mi
   progress: row.progress,
   weight: row.weight,
   owner: row.owner,
-  after: predecessorsOf(row).filter(id => live.has(id)),
+  after: predecessorsOf(row).filter((id) => live.has(id)),
   sort: row.sort,
   revision: row.revision,
 })
@@ -141,7 +141,7 @@ function toKpi(kpi: CaseRecords['kpis'][number], row: CaseRow, today: string): C
     targetDate: kpi.target_date,
     definition: kpi.definition,
     source: kpi.source,
-    values: kpi.values.map(value => ({
+    values: kpi.values.map((value) => ({
       id: value.id,
       kpiId: value.kpi_id,
       asOf: value.as_of,
@@ -186,7 +186,7 @@ const toSession = (
     adopted,
     result,
   })),
-  actions: actions.filter(({ session_id }) => session_id === session.id).map(row => toAction(row, today)),
+  actions: actions.filter(({ session_id }) => session_id === session.id).map((row) => toAction(row, today)),
   revision: session.revision,
 })
 
@@ -247,4 +247,5 @@ export interface Suggested {
   texts: { done: string; next: string; risk: string }
 }
 
-export const suggestedOf = ({ suggested }: Pick<ReportHead, 'suggested'>): Suggested => JSON.parse(suggested) as Suggested
+export const suggestedOf = ({ suggested }: Pick<ReportHead, 'suggested'>): Suggested =>
+  JSON.parse(suggested) as Suggested

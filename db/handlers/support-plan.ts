@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { assertNoCycle, reschedule, type Task } from '../../shared/domain/schedule.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
+import { assertNoCycle, reschedule, type Task } from '../../shared/domain/schedule.ts'
 import { reportTrackLabel } from '../../shared/domain/support-words.ts'
 import type { HolidayEdit } from '../../shared/domain/working-days.ts'
 import { note } from '../audit.ts'
@@ -24,10 +24,7 @@ import { theCase } from './support-records.ts'
 type Support = Handlers<OfficeContract>['support']
 type MilestoneInput = Omit<Parameters<Support['editMilestone']>[1], 'id' | 'revision'>
 
-export const supportPlan: Pick<
-  Support,
-  'addMilestone' | 'editMilestone' | 'removeMilestone' | 'restoreMilestone'
-> = {
+export const supportPlan: Pick<Support, 'addMilestone' | 'editMilestone' | 'removeMilestone' | 'restoreMilestone'> = {
   addMilestone(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = milestoneById(ctx.db, id)
@@ -103,25 +100,25 @@ const milestoneFields = (row: MilestoneRow, live: readonly MilestoneRow[]) => ({
   progress: row.progress,
   weight: row.weight,
   owner: row.owner,
-  after: predecessorsOf(row).filter(id => live.some(each => each.id === id)),
+  after: predecessorsOf(row).filter((id) => live.some((each) => each.id === id)),
 })
 
 type Planned = Pick<MilestoneRow, 'id' | 'title' | 'start_on' | 'end_on' | 'done_on' | 'after'>
 type Plan = ReadonlyMap<string, { start: string | null; end: string | null }>
 
-const holidayEdits = (db: ReadDb): HolidayEdit[] => holidayRows(db).map(row => ({ ...row, open: row.open === 1 }))
+const holidayEdits = (db: ReadDb): HolidayEdit[] => holidayRows(db).map((row) => ({ ...row, open: row.open === 1 }))
 
 /** The plan as the rule of schedule.ts sees it; predecessors that were removed no longer hold anything up. */
 function tasksOf(rows: readonly Planned[]): Task[] {
   const live = new Set(rows.map(({ id }) => id))
-  return rows.map(row => ({
+  return rows.map((row) => ({
     id: row.id,
     title: row.title,
     start: row.start_on,
     end: row.end_on,
     after: predecessorsOf(row)
-      .filter(id => live.has(id))
-      .map(id => ({ id, lag: 0 })),
+      .filter((id) => live.has(id))
+      .map((id) => ({ id, lag: 0 })),
   }))
 }
 
@@ -136,20 +133,22 @@ function replanned(
     throw new Refusal('invalid', '始まりと終わりは、両方を入れるか、両方を空欄にしてください。', {
       fields: start === null ? { start: '始まりを入力してください。' } : { end: '終わりを入力してください。' },
     })
-  const links = after.map(each => ({ id: each, lag: 0 }))
+  const links = after.map((each) => ({ id: each, lag: 0 }))
   const tasks = tasksOf(rows)
-  assertNoCycle(tasks.map(task => (task.id === id ? { ...task, after: links } : task)))
-  const done = new Set(rows.filter(row => row.id !== id && row.done_on !== null).map(row => row.id))
-  const movable = tasks.map(task => (done.has(task.id) ? { ...task, after: [] } : task))
-  const was = tasks.find(task => task.id === id)
+  assertNoCycle(tasks.map((task) => (task.id === id ? { ...task, after: links } : task)))
+  const done = new Set(rows.filter((row) => row.id !== id && row.done_on !== null).map((row) => row.id))
+  const movable = tasks.map((task) => (done.has(task.id) ? { ...task, after: [] } : task))
+  const was = tasks.find((task) => task.id === id)
   const onlyWords =
     was !== undefined &&
     was.start === start &&
     was.end === end &&
-    JSON.stringify(was.after.map(link => link.id)) === JSON.stringify(after)
-  if (onlyWords) return new Map(tasks.map(task => [task.id, { start: task.start, end: task.end }]))
+    JSON.stringify(was.after.map((link) => link.id)) === JSON.stringify(after)
+  if (onlyWords) return new Map(tasks.map((task) => [task.id, { start: task.start, end: task.end }]))
   const change = { id, start, end, after: doneOn === null ? links : [] }
-  return new Map(reschedule(movable, change, edits).tasks.map(task => [task.id, { start: task.start, end: task.end }]))
+  return new Map(
+    reschedule(movable, change, edits).tasks.map((task) => [task.id, { start: task.start, end: task.end }]),
+  )
 }
 
 const columnsOf = (id: string, yours: MilestoneInput, plan: Plan) => ({
@@ -166,7 +165,7 @@ const columnsOf = (id: string, yours: MilestoneInput, plan: Plan) => ({
 })
 
 function pushFollowers(db: WriteDb, rows: readonly MilestoneRow[], plan: Plan, edited: string) {
-  const pushed = rows.flatMap(row => {
+  const pushed = rows.flatMap((row) => {
     const to = plan.get(row.id)
     if (row.id === edited || !to || (to.start === row.start_on && to.end === row.end_on)) return []
     return [{ id: row.id, title: row.title, from: { start: row.start_on, end: row.end_on }, to }]

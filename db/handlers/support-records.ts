@@ -2,7 +2,14 @@ import type { ReadDb } from '../connection.ts'
 import { missing } from '../fresh.ts'
 import { type ActionRow, actionsOfCase, actionsOfYear } from '../tables/action.ts'
 import { type IssueRow, issuesOfCase, issuesOfYear } from '../tables/issue.ts'
-import { type KpiRow, type KpiValueRow, kpisOfCase, kpisOfYear, kpiValuesOfCase, kpiValuesOfYear } from '../tables/kpi.ts'
+import {
+  type KpiRow,
+  type KpiValueRow,
+  kpisOfCase,
+  kpisOfYear,
+  kpiValuesOfCase,
+  kpiValuesOfYear,
+} from '../tables/kpi.ts'
 import { type MilestoneRow, milestonesOfCase, milestonesOfYear } from '../tables/milestone.ts'
 import { type ReportHead, reportsOfCase, reportsOfYear } from '../tables/progress-report.ts'
 import {
@@ -34,13 +41,13 @@ export function theCase(db: ReadDb, id: string): CaseRow {
 
 export function recordsOfCase(db: ReadDb, id: string): CaseRecords {
   const row = theCase(db, id)
-  const valuesOf = Map.groupBy(kpiValuesOfCase(db, id), value => value.kpi_id)
-  const adviceOf = Map.groupBy(adviceOfCase(db, id), advice => advice.session_id)
+  const valuesOf = Map.groupBy(kpiValuesOfCase(db, id), (value) => value.kpi_id)
+  const adviceOf = Map.groupBy(adviceOfCase(db, id), (advice) => advice.session_id)
   return {
     row,
     milestones: milestonesOfCase(db, id),
-    kpis: kpisOfCase(db, id).map(kpi => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] })),
-    sessions: sessionsOfCase(db, id).map(session => ({ ...session, advice: adviceOf.get(session.id) ?? [] })),
+    kpis: kpisOfCase(db, id).map((kpi) => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] })),
+    sessions: sessionsOfCase(db, id).map((session) => ({ ...session, advice: adviceOf.get(session.id) ?? [] })),
     actions: actionsOfCase(db, id),
     issues: issuesOfCase(db, id),
     reports: reportsOfCase(db, id),
@@ -49,17 +56,17 @@ export function recordsOfCase(db: ReadDb, id: string): CaseRecords {
 
 /** All cases of a year in a fixed number of statements, however many there are. */
 export function recordsOfYear(db: ReadDb, fy: number): CaseRecords[] {
-  const valuesOf = Map.groupBy(kpiValuesOfYear(db, fy), value => value.kpi_id)
-  const adviceOf = Map.groupBy(adviceOfYear(db, fy), advice => advice.session_id)
+  const valuesOf = Map.groupBy(kpiValuesOfYear(db, fy), (value) => value.kpi_id)
+  const adviceOf = Map.groupBy(adviceOfYear(db, fy), (advice) => advice.session_id)
   const milestones = byCase(milestonesOfYear(db, fy))
-  const kpis = byCase(kpisOfYear(db, fy).map(kpi => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] })))
+  const kpis = byCase(kpisOfYear(db, fy).map((kpi) => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] })))
   const sessions = byCase(
-    sessionsOfYear(db, fy).map(session => ({ ...session, advice: adviceOf.get(session.id) ?? [] })),
+    sessionsOfYear(db, fy).map((session) => ({ ...session, advice: adviceOf.get(session.id) ?? [] })),
   )
   const actions = byCase(actionsOfYear(db, fy))
   const issues = byCase(issuesOfYear(db, fy))
   const reports = byCase(reportsOfYear(db, fy))
-  return caseRows(db, fy).map(row => ({
+  return caseRows(db, fy).map((row) => ({
     row,
     milestones: milestones(row.id),
     kpis: kpis(row.id),
@@ -71,6 +78,6 @@ export function recordsOfYear(db: ReadDb, fy: number): CaseRecords[] {
 }
 
 function byCase<Row extends { case_id: string }>(rows: readonly Row[]): (caseId: string) => readonly Row[] {
-  const groups = Map.groupBy(rows, row => row.case_id)
-  return caseId => groups.get(caseId) ?? []
+  const groups = Map.groupBy(rows, (row) => row.case_id)
+  return (caseId) => groups.get(caseId) ?? []
 }

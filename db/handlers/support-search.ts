@@ -1,7 +1,7 @@
-import { formatWareki, formatWarekiMonth } from '../../shared/domain/wareki.ts'
 import { jstDate } from '../../shared/domain/jst.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { sessionKindLabel } from '../../shared/domain/support-words.ts'
+import { formatWareki, formatWarekiMonth } from '../../shared/domain/wareki.ts'
 import type { WriteDb } from '../connection.ts'
 import { index, unindex } from '../search.ts'
 import type { IssueRow } from '../tables/issue.ts'
@@ -10,9 +10,11 @@ import type { SessionRow } from '../tables/session.ts'
 import type { CaseRow } from '../tables/support-case.ts'
 import { participantsOf, prefectureNameOf } from './support-page.ts'
 
-/** The address of a case, opened at one of its tabs. */
-export const caseRoute = (caseId: string, tab?: 'plan' | 'kpi' | 'sessions' | 'issues' | 'actions' | 'reports'): string =>
-  tab === undefined ? `/support/${caseId}` : `/support/${caseId}?tab=${tab}`
+export type CaseTab = 'plan' | 'kpi' | 'sessions' | 'issues' | 'actions' | 'reports'
+
+/** The address of a case, of one of its tabs, or of one record in a tab. */
+export const caseRoute = (caseId: string, tab?: CaseTab, item?: string): string =>
+  ['/support', caseId, tab, item].filter((part) => part !== undefined).join('/')
 
 const place = ({ fy, jis2 }: CaseRow) => ({ fy, jis2 })
 /** Every record of a case is found by the prefecture's name and reading, too. */
@@ -20,7 +22,7 @@ const bodyText = ({ jis2 }: CaseRow): string => {
   const prefecture = prefectureByCode(jis2)
   return prefecture === null ? '' : `${prefecture.name} ${prefecture.kana} ${prefecture.lgCode}`
 }
-const words = (...parts: readonly (string | null)[]) => parts.filter(part => part !== null && part !== '').join(' ')
+const words = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' ')
 
 export const indexCase = (db: WriteDb, row: CaseRow): void =>
   index(db, {
@@ -42,7 +44,12 @@ export const indexCase = (db: WriteDb, row: CaseRow): void =>
     ),
   })
 
-export function indexSession(db: WriteDb, row: CaseRow, session: SessionRow, advice: readonly { body: string; givenBy: string }[]): void {
+export function indexSession(
+  db: WriteDb,
+  row: CaseRow,
+  session: SessionRow,
+  advice: readonly { body: string; givenBy: string }[],
+): void {
   const people = participantsOf(session).map(({ name, title }) => words(name, title ?? ''))
   index(db, {
     kind: 'session',
@@ -50,7 +57,7 @@ export function indexSession(db: WriteDb, row: CaseRow, session: SessionRow, adv
     ...place(row),
     title: `${prefectureNameOf(row.jis2)} 第${session.seq}回 ${sessionKindLabel[session.kind]}`,
     detail: words(formatWareki(jstDate(session.start_at), 'long'), session.place),
-    route: caseRoute(row.id, 'sessions'),
+    route: caseRoute(row.id, 'sessions', session.id),
     text: words(
       bodyText(row),
       `第${session.seq}回`,
@@ -75,7 +82,7 @@ export const indexIssue = (db: WriteDb, row: CaseRow, issue: IssueRow): void =>
     ...place(row),
     title: `${prefectureNameOf(row.jis2)} 課題${issue.no}`,
     detail: [...issue.body].slice(0, 60).join(''),
-    route: caseRoute(row.id, 'issues'),
+    route: caseRoute(row.id, 'issues', issue.id),
     text: words(
       bodyText(row),
       `課題${issue.no}`,
@@ -94,7 +101,7 @@ export const indexReport = (db: WriteDb, row: CaseRow, report: ReportRow): void 
     ...place(row),
     title: `${prefectureNameOf(row.jis2)} ${formatWarekiMonth(report.period)}分の進捗報告`,
     detail: [...report.done_text].slice(0, 60).join(''),
-    route: caseRoute(row.id, 'reports'),
+    route: caseRoute(row.id, 'reports', report.id),
     text: words(
       bodyText(row),
       formatWarekiMonth(report.period),

@@ -183,7 +183,7 @@ function putActions(
   now: string,
 ): void {
   assertOnce(actions, '宿題')
-  const known = new Map(actionsOfSession(db, session.id).map(row => [row.id, row]))
+  const known = new Map(actionsOfSession(db, session.id).map((row) => [row.id, row]))
   for (const { id, body, owner, due, doneOn } of actions) {
     const row = known.get(id)
     known.delete(id)
@@ -196,7 +196,8 @@ function putActions(
     isRepeated(db, id, elsewhere ? { parent: elsewhere.session_id ?? '' } : null, session.id)
     insertAction(db, { id, case_id: session.case_id, session_id: session.id, body, owner, due, done_on: doneOn })
   }
-  for (const row of known.values()) if (row.removed_at === null) setAction(db, { ...columnsOfAction(row), removed_at: now })
+  for (const row of known.values())
+    if (row.removed_at === null) setAction(db, { ...columnsOfAction(row), removed_at: now })
 }
 
 const columnsOfAction = ({ id, body, owner, due, done_on }: ActionRow) => ({ id, body, owner, due, done_on })

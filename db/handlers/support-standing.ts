@@ -15,7 +15,7 @@ import type { CaseRecords } from './support-records.ts'
 type Kpi = CaseRecords['kpis'][number]
 
 /** The newest value up to a day. */
-export const latestValue = ({ values }: Kpi, upTo: string) => values.findLast(value => value.as_of <= upTo) ?? null
+export const latestValue = ({ values }: Kpi, upTo: string) => values.findLast((value) => value.as_of <= upTo) ?? null
 
 /**
  * How far a KPI has come on a day. Its time runs from the start of the support to its target date (or the end of
@@ -47,14 +47,14 @@ export const milestoneStanding = (row: MilestoneRow, asOf: string): MilestoneSta
 export function suggestedFor(records: CaseRecords, asOf: string): SuggestedLevels {
   const { row, kpis, milestones } = records
   const standingOf = (track: Track) => ({
-    kpis: kpis.filter(kpi => kpi.track === track).map(kpi => kpiStanding(kpi, row, asOf)),
-    milestones: milestones.filter(each => each.track === track).map(each => milestoneStanding(each, asOf)),
+    kpis: kpis.filter((kpi) => kpi.track === track).map((kpi) => kpiStanding(kpi, row, asOf)),
+    milestones: milestones.filter((each) => each.track === track).map((each) => milestoneStanding(each, asOf)),
   })
   return suggestLevels(
     {
       talent: standingOf('TALENT'),
       theme: standingOf('THEME'),
-      common: milestones.filter(each => each.track === 'COMMON').map(each => milestoneStanding(each, asOf)),
+      common: milestones.filter((each) => each.track === 'COMMON').map((each) => milestoneStanding(each, asOf)),
     },
     asOf,
   )
@@ -64,10 +64,15 @@ export const heldOn = ({ start_at }: SessionRow): string => jstDate(start_at)
 
 /** Sessions that have taken place by the end of a day; later ones are planned. */
 export const sessionsHeld = <Session extends SessionRow>(sessions: readonly Session[], asOf: string): Session[] =>
-  sessions.filter(session => heldOn(session) <= asOf)
+  sessions.filter((session) => heldOn(session) <= asOf)
 
 /** The first day after `asOf` on which a session is planned: as a session of its own, or as 次回予定 in a record. */
 export function nextSessionOn(sessions: readonly SessionRow[], asOf: string): string | null {
-  const days = sessions.flatMap(session => [heldOn(session), session.next_on]).filter(day => day !== null && day > asOf)
-  return days.reduce<string | null>((first, day) => (first === null || (day !== null && day < first) ? day : first), null)
+  const days = sessions
+    .flatMap((session) => [heldOn(session), session.next_on])
+    .filter((day) => day !== null && day > asOf)
+  return days.reduce<string | null>(
+    (first, day) => (first === null || (day !== null && day < first) ? day : first),
+    null,
+  )
 }

@@ -105,7 +105,6 @@ export const setKpiValue = (db: WriteDb, change: Pick<KpiValueRow, 'id' | 'as_of
   ).run(change)
 
 export const setKpiValueRemoved = (db: WriteDb, change: Pick<KpiValueRow, 'id' | 'removed_at'>) =>
-  sql<typeof change>(
-    db,
-    'UPDATE kpi_value SET removed_at = @removed_at, revision = revision + 1 WHERE id = @id',
-  ).run(change)
+  sql<typeof change>(db, 'UPDATE kpi_value SET removed_at = @removed_at, revision = revision + 1 WHERE id = @id').run(
+    change,
+  )

@@ -68,10 +68,9 @@ export const setMilestoneDates = (db: WriteDb, change: Pick<MilestoneRow, 'id' |
   ).run(change)
 
 export const setMilestoneRemoved = (db: WriteDb, change: Pick<MilestoneRow, 'id' | 'removed_at'>) =>
-  sql<typeof change>(
-    db,
-    'UPDATE milestone SET removed_at = @removed_at, revision = revision + 1 WHERE id = @id',
-  ).run(change)
+  sql<typeof change>(db, 'UPDATE milestone SET removed_at = @removed_at, revision = revision + 1 WHERE id = @id').run(
+    change,
+  )
 
 /** 基準: the plan as agreed, which later dates are measured against. */
 export const setBaselineOf = (db: WriteDb, caseId: string) =>

@@ -35,10 +35,7 @@ export const reportById = (db: ReadDb, id: string) =>
   sql<[string], ReportRow>(db, 'SELECT * FROM progress_report WHERE id = ?').get(id)
 
 export const reportOfPeriod = (db: ReadDb, at: Pick<ReportRow, 'case_id' | 'period'>) =>
-  sql<typeof at, ReportRow>(
-    db,
-    'SELECT * FROM progress_report WHERE case_id = @case_id AND period = @period',
-  ).get(at)
+  sql<typeof at, ReportRow>(db, 'SELECT * FROM progress_report WHERE case_id = @case_id AND period = @period').get(at)
 
 export const reportsOfCase = (db: ReadDb, caseId: string) =>
   sql<[string], ReportHead>(
@@ -60,7 +57,10 @@ export const reportsOfYear = (db: ReadDb, fy: number) =>
 
 export const insertReport = (
   db: WriteDb,
-  row: Omit<ReportRow, 'state' | 'level_reason' | 'request' | 'submitted_on' | 'confirmed_by' | 'confirmed_at' | 'revision'>,
+  row: Omit<
+    ReportRow,
+    'state' | 'level_reason' | 'request' | 'submitted_on' | 'confirmed_by' | 'confirmed_at' | 'revision'
+  >,
 ) =>
   sql<typeof row>(
     db,
@@ -74,7 +74,16 @@ export const setReportDrawn = (
   db: WriteDb,
   change: Pick<
     ReportRow,
-    'id' | 'overall' | 'talent' | 'theme' | 'suggested' | 'level_reason' | 'done_text' | 'next_text' | 'risk' | 'content'
+    | 'id'
+    | 'overall'
+    | 'talent'
+    | 'theme'
+    | 'suggested'
+    | 'level_reason'
+    | 'done_text'
+    | 'next_text'
+    | 'risk'
+    | 'content'
   >,
 ) =>
   sql<typeof change>(

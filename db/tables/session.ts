@@ -1,14 +1,6 @@
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
-export type SessionKind =
-  | 'kickoff'
-  | 'regular'
-  | 'online'
-  | 'visit'
-  | 'workshop'
-  | 'interim'
-  | 'final'
-  | 'consultation'
+export type SessionKind = 'kickoff' | 'regular' | 'online' | 'visit' | 'workshop' | 'interim' | 'final' | 'consultation'
 
 export interface SessionRow {
   id: string
@@ -82,10 +74,9 @@ export const setSession = (db: WriteDb, change: Omit<SessionRow, 'case_id' | 'se
   ).run(change)
 
 export const setSessionRemoved = (db: WriteDb, change: Pick<SessionRow, 'id' | 'removed_at'>) =>
-  sql<typeof change>(
-    db,
-    'UPDATE session SET removed_at = @removed_at, revision = revision + 1 WHERE id = @id',
-  ).run(change)
+  sql<typeof change>(db, 'UPDATE session SET removed_at = @removed_at, revision = revision + 1 WHERE id = @id').run(
+    change,
+  )
 
 export const adviceById = (db: ReadDb, id: string) =>
   sql<[string], AdviceRow>(db, 'SELECT * FROM advice WHERE id = ?').get(id)
