@@ -120,8 +120,16 @@ export interface RunningJob<I, O> {
   clear: () => void
 }
 
+const interrupted = { message: '処理が途中で終わりました。もう一度始めてください。' }
+
+export interface JobOptions<O> {
+  onDone?: (output: O) => void
+  /** Refused, failed or interrupted, with the words for the officer (they stand in `error` too). */
+  onFail?: (message: string) => void
+}
+
 /** Slow or outside work: started once, followed by its record, stopped by `cancel`. */
-export function useJob<I, O>(job: RemoteJob<I, O>, options: { onDone?: (output: O) => void } = {}): RunningJob<I, O> {
+export function useJob<I, O>(job: RemoteJob<I, O>, options: JobOptions<O> = {}): RunningJob<I, O> {
   const api = useApi()
   const held = useRef(false)
   const [starting, setStarting] = useState(false)
@@ -139,11 +147,18 @@ export function useJob<I, O>(job: RemoteJob<I, O>, options: { onDone?: (output: 
   // The host has checked it against the job's own output shape.
   const output = finished ? (record.output as O) : null
 
+  const lost = record?.state === 'interrupted' ? interrupted : null
+  const asking = status.error instanceof ProblemError ? status.error : null
+  const trouble = (record?.state === 'failed' ? record.problem : lost) ?? asking
+
   const told = useRef<string | null>(null)
   useEffect(() => {
-    if (!finished || told.current === jobId) return
+    if (jobId === null || told.current === jobId) return
+    const words = trouble?.message
+    if (!finished && words === undefined) return
     told.current = jobId
-    options.onDone?.(record.output as O)
+    if (words !== undefined) options.onFail?.(words)
+    else options.onDone?.(record?.output as O)
   })
 
   const start = async (input: I) => {
@@ -157,6 +172,7 @@ export function useJob<I, O>(job: RemoteJob<I, O>, options: { onDone?: (output: 
     } catch (failure) {
       if (!(failure instanceof ProblemError)) throw failure
       setRefusal(failure)
+      options.onFail?.(failure.message)
     } finally {
       held.current = false
       setStarting(false)
@@ -175,10 +191,7 @@ export function useJob<I, O>(job: RemoteJob<I, O>, options: { onDone?: (output: 
     total: record === undefined || record.total === 0 ? null : record.total,
     message: record?.message ?? '',
     output,
-    error:
-      refusal ??
-      (record?.state === 'failed' ? record.problem : lost) ??
-      (status.error instanceof ProblemError ? status.error : null),
+    error: refusal ?? trouble,
     cancelled: record?.state === 'cancelled',
     clear: () => {
       setJobId(null)

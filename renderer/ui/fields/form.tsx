@@ -6,6 +6,7 @@ import {
   type FieldPathValue,
   type FieldValues,
   type RefCallBack,
+  type UseFormSetError,
   useController,
 } from 'react-hook-form'
 import { isConverting } from '../composition.ts'
@@ -80,15 +81,9 @@ export const OfficeForm = ({ onSubmit, label, className = 'stack', children }: O
   </form>
 )
 
-/**
- * Puts a refusal's messages beside their fields; the first one gets the focus.
- * Gives back the messages no field could take, for the note above the buttons.
- */
+/** Puts a refusal's messages beside their fields; the first one gets the focus. */
 export function showFieldErrors<V extends FieldValues>(
-  form: {
-    setError: (name: FieldPath<V>, error: { message: string }, options: { shouldFocus: boolean }) => void
-    getFieldState: (name: FieldPath<V>) => unknown
-  },
+  form: { setError: UseFormSetError<V> },
   fields: Readonly<Record<string, string>>,
 ): void {
   Object.entries(fields).forEach(([path, message], index) => {
