@@ -181,8 +181,6 @@ export function useJob<I, O>(job: RemoteJob<I, O>, options: JobOptions<O> = {}):
   const cancel = async () => {
     if (jobId !== null) await api.jobs.cancel({ id: jobId })
   }
-  const lost =
-    record?.state === 'interrupted' ? { message: '処理が途中で終わりました。もう一度始めてください。' } : null
   return {
     start,
     cancel,
