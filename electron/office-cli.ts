@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { enableCompileCache } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { StoredFile } from '../db/files.ts'
 import type { Problem, Reply } from '../shared/contract/reply.ts'
 import type { Desk } from './host/desk.ts'
+
+// A call is over in half a second instead of a whole one.
+enableCompileCache()
 
 const usage = `使い方:
   npm run --silent office -- --list

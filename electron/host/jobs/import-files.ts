@@ -114,7 +114,8 @@ async function takeInPair(tools: JobTools, input: Input, pair: readonly (Incomin
     reading: readApplicationForms(pair.map(({ fileName, bytes }) => ({ fileName, bytes }))),
     files: pair.map(({ fileId, kind }) => ({ fileId, kind })),
   })
-  return { ...draft, fileNames: pair.map(({ fileName }) => fileName) }
+  const fileNames = pair.map(({ fileName }) => fileName)
+  return { ...draft, prefecture: draft.prefecture ?? pair[0]?.prefecture ?? null, fileNames }
 }
 
 interface TakeIn {

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { zipSync } from 'fflate'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createFileDoor } from '../../electron/host/file-door.ts'
+import type { JobLimits } from '../../electron/host/jobs.ts'
+import { createCleanup, givenDesk, givenOpenOffice, settledJob, valueOf } from '../support/desk.ts'
+
+const cleanup = createCleanup()
+afterEach(() => cleanup.run())
+
+const forms = join(import.meta.dirname, '../fixtures/forms')
+const read = (path: string) => new Uint8Array(readFileSync(join(forms, path)))
+const akita = '01_秋田県/受信.eml'
+
+async function givenImporter(limits: Partial<JobLimits> = {}) {
+  const given = await givenOpenOffice(cleanup, { limits })
+  const { desk, key, call } = given
+  const door = createFileDoor(desk)
+  const put = async (name: string, bytes: Uint8Array) => {
+    const address = `http://office/files?name=${encodeURIComponent(name)}`
+    const request = new Request(address, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> })
+    const response = await door(request, 'main', key)
+    return valueOf<{ fileId: string }>(await response.json()).fileId
+  }
+  const start = async (fileIds: string[]) => call('applications.importFiles', { fy: 2026, fileIds })
+  const imported = async (...files: [name: string, bytes: Uint8Array][]) => {
+    const ids: string[] = []
+    for (const [name, bytes] of files) ids.push(await put(name, bytes))
+    return settledJob(desk, key, await start(ids))
+  }
+  return { ...given, put, start, imported }
+}
+
+interface Imported {
+  applications: { id: string; prefecture: string; receivedAt: string | null; outcome: string; fileNames: string[] }[]
+  problems: { fileName: string; message: string }[]
+}
+const outputOf = (job: { output: unknown }) => job.output as Imported
+
+describe('importing applications', () => {
+  it('makes a draft of an e-mail, with its receipt time, its forms and every file by its hash', async () => {
+    const { imported, call } = await givenImporter()
+    const { state, output } = await imported(['受信.eml', read(akita)])
+    expect(state).toBe('done')
+    const [draft] = (output as unknown as Imported).applications
+    expect(draft).toMatchObject({ prefecture: '秋田県', receivedAt: '2026-02-18T10:15:00+09:00', outcome: 'drafted' })
+    const page = valueOf<{ files: { kind: string; name: string; sha256: string }[]; form: { lgCode: string } }>(
+      await call('applications.get', { id: draft?.id }),
+    )
+    expect(page.form.lgCode).toBe('050008')
+    expect(page.files.map(({ kind }) => kind).toSorted()).toEqual(['cover', 'detail', 'mail'])
+    expect(page.files.find(({ kind }) => kind === 'mail')?.sha256).toBe(createHash('sha256').update(read(akita)).digest('hex'))
+    const word = read('01_秋田県/別添2_鑑文_秋田県.docx')
+    expect(page.files.find(({ kind }) => kind === 'cover')?.sha256).toBe(createHash('sha256').update(word).digest('hex'))
+  })
+
+  it('takes the same e-mail in once, also under another name', async () => {
+    const { imported, call } = await givenImporter()
+    await imported(['受信.eml', read(akita)])
+    expect(outputOf(await imported(['写し.eml', read(akita)])).applications).toMatchObject([{ outcome: 'already' }])
+    expect(valueOf<unknown[]>(await call('applications.list', { fy: 2026 }))).toHaveLength(1)
+  })
+
+  it('puts loose Word files together by what they say, in whatever order they come', async () => {
+    const { imported } = await givenImporter()
+    const { applications, problems } = outputOf(
+      await imported(
+        ['a.docx', read('05_長野県/別添3_詳細_長野県.docx')],
+        ['b.docx', read('03_石川県/別添2_鑑文_石川県.docx')],
+        ['c.docx', read('05_長野県/別添2_鑑文_長野県.docx')],
+        ['d.docx', read('03_石川県/別添3_詳細_石川県.docx')],
+      ),
+    )
+    expect(problems).toEqual([])
+    const found = applications.map(({ prefecture, fileNames }) => [prefecture, fileNames.toSorted().join(' ')])
+    expect(found.toSorted()).toEqual([
+      ['石川県', 'b.docx d.docx'],
+      ['長野県', 'a.docx c.docx'],
+    ])
+  })
+
+  it('names every file it cannot use and takes in the others', async () => {
+    const { imported } = await givenImporter()
+    const { applications, problems } = outputOf(
+      await imported(
+        ['壊れ.docx', new TextEncoder().encode('not a zip at all')],
+        ['別の書類.docx', zipSync({ 'word/document.xml': new TextEncoder().encode('<w:document/>') })],
+        ['写真.pdf', new TextEncoder().encode('%PDF-1.7')],
+        ['空の様式.docx', read(`00_空の様式/${readdirSync(join(forms, '00_空の様式'))[0] ?? ''}`)],
+        ['お知らせ.eml', new TextEncoder().encode('Subject: hello\r\n\r\nno forms here')],
+        ['受信.eml', read(akita)],
+      ),
+    )
+    expect(applications.map(({ prefecture }) => prefecture)).toEqual(['秋田県'])
+    for (const name of ['壊れ.docx', '別の書類.docx', '写真.pdf', '空の様式.docx', 'お知らせ.eml'])
+      expect(problems.find(({ fileName }) => fileName === name)?.message, name).toMatch(/[ぁ-ん]/)
+  })
+
+  it('names the second of two covers of one prefecture and keeps the first', async () => {
+    const { imported } = await givenImporter()
+    const cover = read('05_長野県/別添2_鑑文_長野県.docx')
+    const { applications, problems } = outputOf(await imported(['一.docx', cover], ['二.docx', cover]))
+    expect(applications).toMatchObject([{ prefecture: '長野県', fileNames: ['一.docx'] }])
+    expect(problems).toMatchObject([{ fileName: '二.docx', message: expect.stringContaining('一.docx') }])
+  })
+
+  it('lives through a Word file that would unpack to gigabytes', async () => {
+    const { imported, call } = await givenImporter()
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(300_000_000) }, { level: 9 })
+    const job = await imported(['爆弾.docx', bomb], ['受信.eml', read(akita)])
+    expect(job.state).toBe('done')
+    expect(outputOf(job).problems).toMatchObject([{ fileName: '爆弾.docx' }])
+    expect(outputOf(job).applications).toHaveLength(1)
+    expect(await call('programme.years')).toMatchObject({ ok: true })
+  })
+})
+
+describe('a job', () => {
+  it.each([
+    ['its heap is full', { heapMb: 12 }],
+    ['the program grows too far', { growthMb: 0 }],
+    ['it takes too long', { seconds: 0.05 }],
+  ])('is stopped with a reason when %s, and the program goes on', async (_why, limits) => {
+    const { imported, call } = await givenImporter(limits)
+    const job = await imported(['受信.eml', read(akita)])
+    expect(job).toMatchObject({ state: 'failed', problem: { message: expect.stringMatching(/メモリー|時間/) } })
+    expect(await call('applications.list', { fy: 2026 })).toMatchObject({ ok: true })
+  })
+
+  it('can be stopped by the person who started it, and what it had not done stays undone', async () => {
+    const { desk, key, call, put, start } = await givenImporter()
+    const ids: string[] = []
+    for (const folder of readdirSync(forms).filter((name) => existsSync(join(forms, name, '受信.eml'))))
+      ids.push(await put(`${folder}.eml`, read(`${folder}/受信.eml`)))
+    const { jobId } = valueOf<{ jobId: string }>(await start(ids))
+    const stopped = valueOf<{ state: string }>(await call('jobs.cancel', { id: jobId }))
+    expect(stopped.state).toBe('cancelled')
+    await desk.jobEnded('main', jobId)
+    expect(valueOf<{ state: string }>(await call('jobs.status', { id: jobId })).state).toBe('cancelled')
+    const after = valueOf<unknown[]>(await call('applications.list', { fy: 2026 })).length
+    expect(after).toBeLessThan(ids.length)
+    const again = await settledJob(desk, key, await start(ids))
+    expect(outputOf(again).applications).toHaveLength(ids.length)
+  })
+
+  it('cannot be stopped by somebody else who is no officer', async () => {
+    const { desk, call, put, start } = await givenImporter()
+    const id = crypto.randomUUID()
+    valueOf(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
+    const viewer = desk.sessions.open({ owner: false })
+    valueOf(await desk.call('main', viewer, 'launcher.signIn', { profileId: id }))
+    const { jobId } = valueOf<{ jobId: string }>(await start([await put('受信.eml', read(akita))]))
+    const refused = await desk.call('main', viewer, 'jobs.cancel', { id: jobId })
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
+    await desk.jobEnded('main', jobId)
+    expect(valueOf<{ state: string }>(await call('jobs.status', { id: jobId })).state).toBe('done')
+  })
+
+  it('that the closing program stopped is found interrupted at the next opening', async () => {
+    const { desk, put, start, file } = await givenImporter()
+    const { jobId } = valueOf<{ jobId: string }>(await start([await put('受信.eml', read(akita))]))
+    await desk.close()
+    const next = givenDesk(cleanup)
+    valueOf(await next.desk.call('main', next.key, 'launcher.open', { file }))
+    const job = valueOf<{ state: string }>(await next.desk.call('main', next.key, 'jobs.status', { id: jobId }))
+    expect(job.state).toBe('interrupted')
+  })
+
+  it('is refused to a role that may not start it', async () => {
+    const { desk, call } = await givenImporter()
+    const id = crypto.randomUUID()
+    valueOf(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
+    const viewer = desk.sessions.open({ owner: false })
+    valueOf(await desk.call('main', viewer, 'launcher.signIn', { profileId: id }))
+    const asked = { fy: 2026, fileIds: [crypto.randomUUID()] }
+    expect(await desk.call('main', viewer, 'applications.importFiles', asked)).toMatchObject({ problem: { code: 'forbidden' } })
+  })
+})
+
+describe('a copy of the office', () => {
+  it('lies beside the file, opens on its own and holds what was saved', async () => {
+    const { desk, key, call, file } = await givenImporter()
+    valueOf(await call('reviews.addReviewer', { id: crypto.randomUUID(), fy: 2026, name: '例示 花子' }))
+    const { state, output } = await settledJob(desk, key, await call('office.backup'))
+    expect(state).toBe('done')
+    const copy = output as { name: string; size: number; sha256: string; fileIds: string[] }
+    const bytes = readFileSync(join(dirname(file), copy.name))
+    expect(copy.name).toMatch(/^見本課_\d{8}-\d{6}\.banso$/)
+    expect([copy.size, copy.sha256, copy.fileIds]).toEqual([bytes.length, createHash('sha256').update(bytes).digest('hex'), []])
+    const other = givenDesk(cleanup)
+    valueOf(await other.desk.call('main', other.key, 'launcher.open', { file: join(dirname(file), copy.name) }))
+    const reviewers = await other.desk.call('main', other.key, 'reviews.reviewers', { fy: 2026 })
+    expect(valueOf<{ name: string }[]>(reviewers).map(({ name }) => name)).toEqual(['例示 花子'])
+    expect(await other.desk.call('main', other.key, 'office.verify', {})).toMatchObject({ value: { integrity: 'ok', firstBad: null } })
+  })
+})

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createCleanup, givenDesk, givenOpenOffice, valueOf } from '../support/desk.ts'
+import { enter } from '../support/serve.ts'
+
+const cleanup = createCleanup()
+afterEach(() => cleanup.run())
+
+const program = join(import.meta.dirname, '../../electron/serve.ts')
+
+async function start(home: string, ...args: string[]) {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, BANSO_HOME: home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  cleanup.later(() => child.kill('SIGKILL'))
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  const [line = ''] = (await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'close')])) as string[]
+  return { child, line: String(line), errors: () => errors }
+}
+
+async function closed(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null) await once(child, 'close')
+  return child.exitCode
+}
+
+describe('the browser host as a program', () => {
+  it('opens the office it is given, says where to enter, and puts the file to rest when it is told to stop', async () => {
+    const { desk, file, home } = await givenOpenOffice(cleanup)
+    await desk.close()
+    const { child, line } = await start(home, '--port', '0', '--file', file)
+    const [, entrance = ''] = /^伴走台帳: (http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]{43})$/.exec(line) ?? []
+    const cookie = await enter(entrance)
+    const answer = await fetch(new URL('/call/launcher.status', entrance), {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(await answer.json()).toMatchObject({ ok: true, value: { office: { name: '見本課' } } })
+    child.kill('SIGTERM')
+    expect(await closed(child)).toBe(0)
+    const next = givenDesk(cleanup)
+    valueOf(await next.desk.call('main', next.key, 'launcher.open', { file }))
+  })
+
+  it('says why it cannot open a file and ends', async () => {
+    const { home, folder } = givenDesk(cleanup)
+    const { child, errors } = await start(home, '--file', join(folder, 'ない.banso'))
+    expect(await closed(child)).toBe(1)
+    expect(errors()).toContain('見つかりません')
+  })
+
+  it('says so when the port is taken', async () => {
+    const { home } = givenDesk(cleanup)
+    const first = await start(home)
+    const [, port = ''] = /:(\d+)\/enter/.exec(first.line) ?? []
+    const second = await start(home, '--port', port)
+    expect(await closed(second.child)).toBe(1)
+    expect(second.errors()).toContain(`番号 ${port} は使われています`)
+  })
+
+  it('ends with its usage for a port that is none', async () => {
+    const { home } = givenDesk(cleanup)
+    const { child, errors } = await start(home, '--port', '99999')
+    expect(await closed(child)).toBe(2)
+    expect(errors()).toContain('使い方')
+  })
+})
