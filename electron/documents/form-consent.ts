@@ -27,7 +27,9 @@ const agrees = (text: string): boolean | null => {
 
 /** 「□同意する　□同意しない」 in one line is two lines. */
 const pieces = (text: string): string[] =>
-  text.split(/\n|(?=[☑☒✅✓✔■●◉□☐○〇◯])|(?<=する)[・/／、\s\u3000]+(?=\S*同意し)/u).filter((piece) => !isBlank(piece))
+  text
+    .split(/\n|(?<![（(［[]\s*)(?=[☑☒✅✓✔■●◉□☐○〇◯])|(?<=する)[・/／、\s\u3000]+(?=\S*同意し)/u)
+    .filter((piece) => !isBlank(piece))
 
 const linesOf = (cell: OutlineCell): Line[] =>
   pieces(cell.text).flatMap((piece) => {

@@ -77,10 +77,14 @@ export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
   const kpis: FormKpi[] = []
   const notes: string[] = [...list.notes]
   let above: Track | null = null
+  let isDivided = false
   let isUnread = false
   for (const row of list.rows) {
     const divider = dividing(row)
-    if (divider !== null) above = divider
+    if (divider !== null) {
+      above = divider
+      isDivided = true
+    }
     if (divider !== null || isBlankRow(row) || isUnanswered(row)) continue
     const where = `${kpis.length + 1}件目`
     const written = textOf(row, 'track')
@@ -90,11 +94,12 @@ export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
       notes.push(`区分が読み取れない行を除きました:${quote(row.row.cells.map(({ text }) => text).join(' '))}`)
       continue
     }
-    if (isBlank(written) && row.cells.has('track')) notes.push(`${where}の区分が空欄のため、上の行と同じとしました。`)
+    if (isBlank(written) && !isDivided) notes.push(`${where}の区分が空欄のため、上の行と同じとしました。`)
     if (isBlank(textOf(row, 'name'))) notes.push(`${where}の指標が空欄です。`)
     notes.push(...notesOf(row, where))
     kpis.push(kpiOf(row, track))
     above = track
+    isDivided = isDivided && isBlank(written)
   }
   return { value: kpis, place: tablePlace(rows, list.head), notes, isUnread }
 }
