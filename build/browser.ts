@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -27,14 +26,14 @@ const onLinux = [
 export function usualPlaces(platform: NodeJS.Platform, env: Env): string[] {
   if (platform === 'win32') {
     const homes = [env['PROGRAMFILES(X86)'], env['PROGRAMFILES'], env['LOCALAPPDATA']]
-    return onWindows.flatMap((tail) => homes.filter((home) => home !== undefined).map((home) => join(home, tail)))
+    return onWindows.flatMap((tail) => homes.filter((home) => home !== undefined).map((home) => `${home}/${tail}`))
   }
   if (platform === 'darwin') {
-    const homes = ['/Applications', join(env['HOME'] ?? '/', 'Applications')]
-    return onMac.flatMap((tail) => homes.map((home) => join(home, tail)))
+    const homes = ['/Applications', `${env['HOME'] ?? ''}/Applications`]
+    return onMac.flatMap((tail) => homes.map((home) => `${home}/${tail}`))
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return onLinux.flatMap((name) => [...folders, '/snap/bin'].map((folder) => join(folder, name)))
+  const folders = (env['PATH'] ?? '').split(':').filter((folder) => folder !== '')
+  return onLinux.flatMap((name) => [...folders, '/snap/bin'].map((folder) => `${folder}/${name}`))
 }
 
 function isProgram(file: string): boolean {
