@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type BookId, type ReportHeader, type ReportRows, reportRows } from '../../shared/contract/report-rows.ts'
-import { fiscalYearShort } from './era-date.ts'
+import { fiscalYearSymbol } from '../../shared/domain/fiscal-year.ts'
 import { writePortfolioBook } from './portfolio-book.ts'
 import { writeProgressBook } from './progress-book.ts'
 import { writeReceiptBook } from './receipt-book.ts'
@@ -19,7 +19,7 @@ export interface Book<Id extends BookId = BookId> {
 const named =
   (title: string) =>
   ({ fiscalYear, asOf, practice }: ReportHeader, subject = ''): string =>
-    [practice ? '見本' : '', fiscalYearShort(fiscalYear), title, subject, asOf.replaceAll('-', '')]
+    [practice ? '見本' : '', fiscalYearSymbol(fiscalYear), title, subject, asOf.replaceAll('-', '')]
       .filter(Boolean)
       .join('_')
       .concat('.xlsx')

@@ -11,8 +11,7 @@ const unusual = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\ufffe\uffff]/
 const needsCare = /[\u0000-\u001f\u007f\u2028\u2029\ufffe\uffff&<>"_]|^[\s=+\-@＝＋－＠]|\s$/
 
 /** True for nearly all texts: one look says that it can go into XML as it is. Large books live on this. */
-export const isPlain = (text: string): boolean =>
-  text.length < 1000 && !needsCare.test(text) && text.isWellFormed()
+export const isPlain = (text: string): boolean => text.length < 1000 && !needsCare.test(text) && text.isWellFormed()
 
 const excelEscape = /_(?=x[0-9A-Fa-f]{4}_)/g
 
@@ -25,7 +24,9 @@ export const cleanText = (text: string): string => {
       .replaceAll('\t', ' ')
       .replace(forbidden, '')
   }
-  return clean.length > cellLimit ? `${clean.slice(0, cellLimit - cut.length).toWellFormed()}${cut}` : clean
+  return clean.length > cellLimit
+    ? `${clean.slice(0, cellLimit - cut.length).replace(/[\ud800-\udbff]$/, '')}${cut}`
+    : clean
 }
 
 /** One line for the データ sheet: line breaks are layout there (統一ルール: 改行で体裁を整えない). */

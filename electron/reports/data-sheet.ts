@@ -1,7 +1,9 @@
 import type { Coded, ReportHeader } from '../../shared/contract/report-rows.ts'
-import { isPlain, oneLine } from './cell-text.ts'
+import { toJst } from '../../shared/domain/jst.ts'
+import { formatJstInstant, formatWareki } from '../../shared/domain/wareki.ts'
 import type { StyleIds } from './cell-styles.ts'
-import { eraDate, eraInstant, jstInstant, serialDay } from './era-date.ts'
+import { isPlain, oneLine } from './cell-text.ts'
+import { serialDay } from './serial-day.ts'
 import { cellXml, columnName, dataTextStyle, numberText, type SheetPlan, textTag } from './sheet-plan.ts'
 
 /**
@@ -42,13 +44,13 @@ const orNull = (value: string | null, write: (text: string) => string): string |
 /** The day as a real date, and the same day in 和暦 beside it. */
 export const dateColumns = <R>(header: string, value: Text<R>): DataColumn<R>[] => [
   { header, kind: 'date', width: 12, value },
-  textColumn(`${header}(和暦)`, (row) => orNull(value(row), eraDate), 17),
+  textColumn(`${header}(和暦)`, (row) => orNull(value(row), (date) => formatWareki(date, 'long')), 17),
 ]
 
 /** The second as ISO text with +09:00: a date cell would lose the zone, and the deadline is an instant. */
 export const instantColumns = <R>(header: string, value: Text<R>): DataColumn<R>[] => [
-  codeColumn(header, (row) => orNull(value(row), jstInstant), 26),
-  textColumn(`${header}(和暦)`, (row) => orNull(value(row), eraInstant), 28),
+  codeColumn(header, (row) => orNull(value(row), toJst), 26),
+  textColumn(`${header}(和暦)`, (row) => orNull(value(row), (instant) => formatJstInstant(instant, true)), 28),
 ]
 
 /** Code and label side by side. */
@@ -125,24 +127,17 @@ export const dataSheet = <R>(
   }
 }
 
-const pieceLength = 1 << 18
-
 function* rowsXml<R>(columns: readonly DataColumn<R>[], rows: readonly R[], ids: StyleIds): Generator<string> {
   const heads = columns.map((column, i) => cellXml(`${columnName(i)}1`, 'dataHeader', column.header, ids))
-  let piece = `<row r="1" ht="20" customHeight="1">${heads.join('')}</row>`
+  yield `<row r="1" ht="20" customHeight="1">${heads.join('')}</row>`
   const writers = columns.map((column, i) => cellWriter(column, columnName(i), ids))
   let number = 1
   for (const row of rows) {
     number += 1
-    piece += `<row r="${number}">`
-    for (const write of writers) piece += write(row, number)
-    piece += '</row>'
-    if (piece.length > pieceLength) {
-      yield piece
-      piece = ''
-    }
+    let xml = `<row r="${number}">`
+    for (const write of writers) xml += write(row, number)
+    yield `${xml}</row>`
   }
-  yield piece
 }
 
 /** A function per column that only has to fill in row number and value: this is the inner loop of large books. */

@@ -1,6 +1,8 @@
-import { cleanText } from './cell-text.ts'
+import type { Coded } from '../../shared/contract/report-rows.ts'
+import { type ProgressLevel, progressLevelShape, progressLevels } from '../../shared/domain/progress.ts'
 import type { StyleName } from './cell-styles.ts'
-import { serialDay } from './era-date.ts'
+import { cleanText } from './cell-text.ts'
+import { serialDay } from './serial-day.ts'
 import type { CellValue } from './sheet-plan.ts'
 
 /** A cell of a 様式: how it looks and what it says. */
@@ -38,13 +40,18 @@ export const orDash =
   (value: V | null): Cell =>
     value === null || value === '' ? centre('－') : write(value)
 
-const tones: ReadonlyMap<string, StyleName> = new Map([
-  ['順調', 'good'],
-  ['完了', 'good'],
-  ['やや遅れ', 'warn'],
-  ['遅れ', 'bad'],
-])
+const tones = {
+  on_track: 'good',
+  mostly: 'centre',
+  slightly_behind: 'warn',
+  behind: 'bad',
+  not_started: 'centre',
+  done: 'good',
+} as const satisfies Record<ProgressLevel, StyleName>
 
-/** 順調…遅れ: the word says it; the tone only helps the eye. */
-export const levelCell = (label: string | null): Cell =>
-  label === null ? centre('－') : styled(tones.get(label) ?? 'centre', cleanText(label))
+/** 順調…遅れ with the shape the screens show: the tone only helps the eye, and a black-and-white print loses nothing. */
+export const levelCell = (level: Coded | null, none = '－'): Cell => {
+  const known = progressLevels.find((code) => code === level?.code)
+  if (level === null || known === undefined) return centre(level?.label ?? none)
+  return styled(tones[known], cleanText(`${progressLevelShape[known]} ${level.label}`))
+}

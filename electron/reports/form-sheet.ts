@@ -1,8 +1,8 @@
 import type { ReportHeader } from '../../shared/contract/report-rows.ts'
-import { cleanText } from './cell-text.ts'
+import { formatWareki } from '../../shared/domain/wareki.ts'
 import type { StyleIds } from './cell-styles.ts'
+import { cleanText } from './cell-text.ts'
 import type { ChartPlan } from './chart.ts'
-import { eraDate } from './era-date.ts'
 import { styled } from './form-cells.ts'
 import { type Line, type Placed, placed } from './form-lines.ts'
 import { fitted, type Sized } from './line-fit.ts'
@@ -43,7 +43,7 @@ const titleLines = (header: ReportHeader, { title, widths, subtitle, unit }: For
   return [
     { height: 22, cells: [...practice, ...number] },
     { height: 28, cells: [placed(styled('title', cleanText(title)), 0, all)] },
-    pair(header.officeName, `${eraDate(header.asOf)}現在`),
+    pair(header.officeName, `${formatWareki(header.asOf, 'long')}現在`),
     pair(subtitle, unit && `(単位:${unit})`),
   ]
 }

@@ -49,5 +49,5 @@ const partOf = ({ cell, column }: Placed, starts: readonly number[], nth: number
   }
   const from = starts[nth * perRow]
   const end = starts[(nth + 1) * perRow]
-  return styled(cell.style, from === undefined ? null : cell.value.slice(from, end).trim())
+  return styled(cell.style, from === undefined ? null : cell.value.slice(from, end).replace(/^\n|\n$/g, ''))
 }

@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs'
 import type { ReportHeader } from '../../shared/contract/report-rows.ts'
+import { toJst } from '../../shared/domain/jst.ts'
+import { formatWareki } from '../../shared/domain/wareki.ts'
 import { pageText } from './cell-text.ts'
-import { eraShort, jstInstant } from './era-date.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 
 /** In inches, on A4 landscape. */
@@ -36,7 +37,7 @@ const pageHeader = ({ label, handling, practice }: ReportHeader): string =>
   `&R&"游ゴシック,Bold"&10&K000000 ${short([label, handling].filter(Boolean).join(' / '))}`
 
 const pageFooter = ({ printedAt, auditHead }: ReportHeader): string => {
-  const jst = jstInstant(printedAt)
-  const stamp = `出力 ${eraShort(jst.slice(0, 10))} ${jst.slice(11, 16)}　照合番号 ${auditHead}`
+  const jst = toJst(printedAt)
+  const stamp = `出力 ${formatWareki(jst.slice(0, 10), 'short')} ${jst.slice(11, 16)}　照合番号 ${auditHead}`
   return `&L&"游ゴシック,Regular"&8 ${short(stamp)}&C&"游ゴシック,Regular"&10－ &P / &N －&R&"游ゴシック,Regular"&8&F`
 }

@@ -1,4 +1,6 @@
 import type { PortfolioBook, ReportHeader } from '../../shared/contract/report-rows.ts'
+import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
+import { formatWareki } from '../../shared/domain/wareki.ts'
 import type { ChartPlan, ChartSeries } from './chart.ts'
 import {
   bodyColumns,
@@ -12,7 +14,6 @@ import {
   perCent,
   textColumn,
 } from './data-sheet.ts'
-import { eraDate, fiscalYearName } from './era-date.ts'
 import { centre, integer, levelCell, orDash, shortDate, small, strong, text } from './form-cells.ts'
 import { notes, type SheetColumn, space, table } from './form-lines.ts'
 import { formSheet, titleRows } from './form-sheet.ts'
@@ -27,9 +28,9 @@ const formColumns: readonly SheetColumn<Row>[] = [
   { header: '都道府県', width: 9.5, cell: (row) => strong(row.prefecture) },
   { header: 'テーマ', width: 15, cell: (row) => text([row.themeLetter, row.themeName].filter(Boolean).join(' ')) },
   { header: '担当', width: 10, cell: (row) => small(row.staff.join('\n')) },
-  { header: '全体', group: '評価', width: 9, cell: (row) => levelCell(row.overall?.label ?? null) },
-  { header: '人材\n確保', group: '評価', width: 9, cell: (row) => levelCell(row.talent?.label ?? null) },
-  { header: '重点\nテーマ', group: '評価', width: 9, cell: (row) => levelCell(row.themeLevel?.label ?? null) },
+  { header: '全体', group: '評価', width: 10, cell: (row) => levelCell(row.overall) },
+  { header: '人材\n確保', group: '評価', width: 10, cell: (row) => levelCell(row.talent) },
+  { header: '重点\nテーマ', group: '評価', width: 10, cell: (row) => levelCell(row.themeLevel) },
   { header: '今月の実績', width: 30, cell: (row) => text(row.done) },
   { header: '翌月の予定', width: 25, cell: (row) => text(row.next) },
   { header: '課題\n(件)', width: 7.5, cell: (row) => centre(issues(row)) },
@@ -158,11 +159,11 @@ const chartSheet = (book: PortfolioBook, header: ReportHeader, title: string): S
 /** R9 進捗総括表 */
 export const writePortfolioBook = (book: PortfolioBook, header: ReportHeader): Promise<Uint8Array> => {
   const { period, rows, elapsedShare } = book
-  const title = `${fiscalYearName(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗総括表`
+  const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗総括表`
   const form = formSheet(header, {
     name: '様式',
     title,
-    subtitle: `対象期間:${period.label}(${eraDate(period.from)}～${eraDate(period.to)})`,
+    subtitle: `対象期間:${period.label}(${formatWareki(period.from, 'long')}～${formatWareki(period.to, 'long')})`,
     unit: '件、回',
     widths: formColumns.map((column) => column.width),
     lines: [

@@ -1,6 +1,8 @@
 import type { ProgressBook, ReportHeader } from '../../shared/contract/report-rows.ts'
+import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
+import { reportTrackLabel } from '../../shared/domain/support-words.ts'
+import { formatJstInstant, formatWareki } from '../../shared/domain/wareki.ts'
 import type { ChartPlan, ChartSeries } from './chart.ts'
-import { eraDate, eraInstant, fiscalYearName } from './era-date.ts'
 import {
   type Cell,
   centre,
@@ -15,14 +17,7 @@ import {
 } from './form-cells.ts'
 import { type FormColumn, fields, heading, type Line, notes, space, table } from './form-lines.ts'
 import { formSheet, titleRows } from './form-sheet.ts'
-import {
-  monthlyColumn,
-  monthlySheet,
-  months,
-  progressDataSheets,
-  reportTrackLabel,
-  rowsOfKpi,
-} from './progress-data.ts'
+import { monthLabels, monthlyColumn, monthlySheet, progressDataSheets, rowsOfKpi } from './progress-data.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -44,22 +39,32 @@ const basics = (book: ProgressBook): Line[] => {
       ['重点テーマ', 4, prose(theme), 12],
     ]),
     fields([
-      ['対象期間', 4, text(`${period.label}(${eraDate(period.from)}～${eraDate(period.to)})`), 16],
-      ['提出日', 3, centre(book.submittedOn ? eraDate(book.submittedOn) : '未提出'), 6],
+      [
+        '対象期間',
+        4,
+        text(`${period.label}(${formatWareki(period.from, 'long')}～${formatWareki(period.to, 'long')})`),
+        16,
+      ],
+      ['提出日', 3, centre(book.submittedOn ? formatWareki(book.submittedOn, 'long') : '未提出'), 6],
       ['状態', 3, centre(book.status.label), 4],
     ]),
     ...book.team.map(({ role, names }) => fields([[role, 8, prose(names), 28]])),
     fields([['到達目標(人材確保)', 8, prose(book.goalTalent), 28]]),
     fields([['到達目標(重点テーマ)', 8, prose(book.goalTheme), 28]]),
     fields([
-      ['確認', 8, text(confirmedBy ? `${confirmedBy}　${confirmedAt ? eraInstant(confirmedAt) : ''}` : '未確認'), 28],
+      [
+        '確認',
+        8,
+        text(confirmedBy ? `${confirmedBy}　${confirmedAt ? formatJstInstant(confirmedAt, false) : ''}` : '未確認'),
+        28,
+      ],
     ]),
   ]
 }
 
 const levelColumns: readonly FormColumn<readonly [string, ProgressBook['overall']]>[] = [
   { header: '区分', across: 5, cell: ([name]) => strong(name) },
-  { header: '評価', across: 4, cell: ([, level]) => levelCell(level.decided?.label ?? null) },
+  { header: '評価', across: 4, cell: ([, level]) => levelCell(level.decided) },
   { header: '数値による判定', across: 5, cell: ([, level]) => centre(level.suggested?.label ?? '判定不可') },
   { header: '理由', across: 22, cell: ([, level]) => prose(level.reason) },
 ]
@@ -87,14 +92,14 @@ const kpiColumns: readonly FormColumn<Kpi>[] = [
   { header: '時点', group: '目標', across: 3, cell: (row) => dateOrDash(row.targetDate) },
   { header: '値', group: '最新', across: 3, cell: (row) => figureOrDash(row.latest) },
   { header: '進捗率', across: 3, cell: (row) => orDash(percent)(row.progress) },
-  { header: '判定', across: 3, cell: (row) => levelCell(row.level?.label ?? '判定不可') },
+  { header: '判定', across: 3, cell: (row) => levelCell(row.level, '判定不可') },
 ]
 
 const monthColumns: readonly FormColumn<Kpi>[] = [
   { header: '指標', across: 10, cell: (row) => text(row.name) },
   { header: '単位', across: 2, cell: (row) => centre(row.unit) },
-  ...months.map((month, i) => ({
-    header: `${month}月`,
+  ...monthLabels.map((label, i) => ({
+    header: label,
     across: 2,
     cell: (row: Kpi) => figureOrDash(row.monthly[i] ?? null),
   })),
@@ -137,6 +142,9 @@ const section = (title: string, body: string): Line[] => [
   ...table([{ header: title, across: grid, cell: (line: string) => prose(line) }], [body]).slice(1),
 ]
 
+/** So many rows surely fit on one page; a longer table goes on with its header on the next. */
+const fewKpis = 10
+
 const sections = (book: ProgressBook): Line[] => [
   ...heading('1　基本情報', grid),
   ...basics(book),
@@ -154,9 +162,9 @@ const sections = (book: ProgressBook): Line[] => [
   ...heading('4　マイルストーン', grid),
   ...table(milestoneColumns, book.milestones),
   ...heading('5　KPI', grid),
-  ...table(kpiColumns, book.kpis),
+  ...table(kpiColumns, book.kpis, { together: book.kpis.length <= fewKpis }),
   space(8),
-  ...table(monthColumns, book.kpis),
+  ...table(monthColumns, book.kpis, { together: book.kpis.length <= fewKpis }),
   ...heading('6　課題・相談', grid),
   ...table(issueColumns, book.issues),
   ...heading('7　助言と対応', grid),
@@ -179,37 +187,33 @@ const chartRows = 11
 const perPage = 4
 
 /** One line chart per KPI: actual values by month, baseline and target as level lines. */
-const kpiChart = (book: ProgressBook, header: ReportHeader, kpi: Kpi, index: number): ChartPlan => {
+const kpiChart = (book: ProgressBook, kpi: Kpi, index: number): ChartPlan => {
   const at = (heading: string) => ({
     sheet: monthlySheet,
-    column: monthlyColumn(book, header, heading),
+    column: monthlyColumn(book, heading),
     ...rowsOfKpi(index),
   })
   const line = (look: ChartSeries['look'], name: string, values: readonly (number | null)[]): ChartSeries[] =>
     values.some((value) => value !== null) ? [{ kind: 'line', look, name, at: at(name), values }] : []
   const row = titleRows + Math.floor(index / 2) * chartRows
   const column = (index % 2) * 6
-  const said = kpi.monthly.flatMap((value, i) => (value === null ? [] : [`${months[i]}月 ${value}`]))
+  const said = kpi.monthly.flatMap((value, i) => (value === null ? [] : [`${monthLabels[i]} ${value}`]))
   return {
     title: `${kpi.name}(${reportTrackLabel[kpi.track]})`,
     description: `${kpi.name}の月別実績。基準値 ${kpi.baseline ?? 'なし'}、目標値 ${kpi.target ?? 'なし'}、単位 ${kpi.unit}。${said.join('、') || '実績の報告なし'}`,
     place: { column, row, toColumn: column + 6, toRow: row + chartRows },
-    categories: { at: at('月'), labels: months.map((month) => `${month}月`) },
+    categories: { at: at('月'), labels: monthLabels },
     series: [
-      ...line(
-        'actual',
-        '実績値',
-        months.map((_, i) => kpi.monthly[i] ?? null),
-      ),
+      ...line('actual', '実績値', kpi.monthly),
       ...line(
         'target',
         '目標値',
-        months.map(() => kpi.target),
+        monthLabels.map(() => kpi.target),
       ),
       ...line(
         'baseline',
         '基準値',
-        months.map(() => kpi.baseline),
+        monthLabels.map(() => kpi.baseline),
       ),
     ],
     axis: { title: kpi.unit, format: '#,##0.##' },
@@ -217,7 +221,7 @@ const kpiChart = (book: ProgressBook, header: ReportHeader, kpi: Kpi, index: num
 }
 
 const chartSheet = (book: ProgressBook, header: ReportHeader, title: string): SheetPlan => {
-  const charts = book.kpis.map((kpi, i) => kpiChart(book, header, kpi, i)).filter((chart) => chart.series.length > 0)
+  const charts = book.kpis.map((kpi, i) => kpiChart(book, kpi, i)).filter((chart) => chart.series.length > 0)
   const rows = Math.ceil(book.kpis.length / 2) * chartRows
   const pageRows = (perPage / 2) * chartRows
   return formSheet(header, {
@@ -233,7 +237,7 @@ const chartSheet = (book: ProgressBook, header: ReportHeader, title: string): Sh
 
 /** R10 進捗報告書 */
 export const writeProgressBook = (book: ProgressBook, header: ReportHeader): Promise<Uint8Array> => {
-  const title = `${fiscalYearName(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗報告書(${book.prefecture})`
+  const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗報告書(${book.prefecture})`
   const form = formSheet(header, {
     name: '様式',
     title,

@@ -1,5 +1,6 @@
 import type { ProgressBook, ReportHeader, reportTracks } from '../../shared/contract/report-rows.ts'
-import { trackLabel } from '../../shared/domain/track.ts'
+import { monthsOfFiscalYear } from '../../shared/domain/fiscal-year.ts'
+import { reportTrackLabel } from '../../shared/domain/support-words.ts'
 import {
   codeColumn,
   codedColumns,
@@ -17,12 +18,8 @@ import type { SheetPlan } from './sheet-plan.ts'
 
 /** The データ sheets of R10 進捗報告書, one per kind of fact. */
 
-export const reportTrackLabel = { ...trackLabel, COMMON: '共通' } as const satisfies Record<
-  (typeof reportTracks)[number],
-  string
->
-
-export const months = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3] as const
+/** The months of a fiscal year, in its order. */
+export const monthLabels = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map((month) => `${month}月`)
 
 type Kpi = ProgressBook['kpis'][number]
 
@@ -30,23 +27,28 @@ type Kpi = ProgressBook['kpis'][number]
 interface Monthly {
   readonly kpi: Kpi
   readonly number: number
-  readonly month: number
+  /** 2026-04 */
+  readonly month: string
+  readonly label: string
   readonly value: number | null
 }
 
 /** Twelve rows for each KPI, April to March, so that a chart can point at a block of cells. */
-const monthly = (book: ProgressBook): Monthly[] =>
+const monthly = (book: ProgressBook, { fiscalYear }: ReportHeader): Monthly[] =>
   book.kpis.flatMap((kpi, k) =>
-    months.map((month, i) => ({ kpi, number: k + 1, month, value: kpi.monthly[i] ?? null })),
+    monthsOfFiscalYear(fiscalYear).map((month, i) => ({
+      kpi,
+      number: k + 1,
+      month,
+      label: monthLabels[i] ?? '',
+      value: kpi.monthly[i] ?? null,
+    })),
   )
 
 export const rowsOfKpi = (index: number): { from: number; to: number } => ({
   from: index * 12 + 2,
   to: index * 12 + 13,
 })
-
-const yearMonth = (year: number, month: number): string =>
-  `${month < 4 ? year + 1 : year}-${String(month).padStart(2, '0')}`
 
 const track = <R extends { track: (typeof reportTracks)[number] }>(): DataColumn<R>[] =>
   codedColumns<R>('トラック', (row) => ({ code: row.track, label: reportTrackLabel[row.track] }))
@@ -56,14 +58,14 @@ const body = <R>({ lgCode, prefecture }: ProgressBook): DataColumn<R>[] => [
   textColumn('都道府県', () => prefecture, 11),
 ]
 
-const monthlyColumns = (book: ProgressBook, { fiscalYear }: ReportHeader): DataColumn<Monthly>[] => [
+const monthlyColumns = (book: ProgressBook): DataColumn<Monthly>[] => [
   ...body<Monthly>(book),
   numberColumn('指標番号', (row) => row.number),
   ...codedColumns<Monthly>('トラック', (row) => ({ code: row.kpi.track, label: reportTrackLabel[row.kpi.track] })),
   textColumn('指標', (row) => row.kpi.name, 36),
   ...codedColumns<Monthly>('種別', (row) => row.kpi.kind),
-  codeColumn('年月', (row) => yearMonth(fiscalYear, row.month), 10),
-  textColumn('月', (row) => `${row.month}月`, 7),
+  codeColumn('年月', (row) => row.month, 10),
+  textColumn('月', (row) => row.label, 7),
   ...measureColumns<Monthly>(
     '実績値',
     (row) => row.kpi.unit,
@@ -80,8 +82,8 @@ const monthlyColumns = (book: ProgressBook, { fiscalYear }: ReportHeader): DataC
 ]
 
 /** Column of a heading in the monthly sheet, for the charts. */
-export const monthlyColumn = (book: ProgressBook, header: ReportHeader, heading: string): number =>
-  leadingColumns + monthlyColumns(book, header).findIndex((column) => column.header === heading)
+export const monthlyColumn = (book: ProgressBook, heading: string): number =>
+  leadingColumns + monthlyColumns(book).findIndex((column) => column.header === heading)
 
 const kpiColumns = (book: ProgressBook): DataColumn<Kpi>[] => [
   ...body<Kpi>(book),
@@ -193,7 +195,7 @@ const sessionColumns = (book: ProgressBook): DataColumn<Session>[] => [
 export const monthlySheet = 'データ'
 
 export const progressDataSheets = (book: ProgressBook, header: ReportHeader): SheetPlan[] => [
-  dataSheet(monthlySheet, header, monthly(book), monthlyColumns(book, header)),
+  dataSheet(monthlySheet, header, monthly(book, header), monthlyColumns(book)),
   dataSheet('データ(概要)', header, [book], overviewColumns()),
   dataSheet('データ(KPI)', header, book.kpis, kpiColumns(book)),
   dataSheet('データ(マイルストーン)', header, book.milestones, milestoneColumns(book)),

@@ -1,4 +1,7 @@
 import type { ReceiptBook, ReportHeader } from '../../shared/contract/report-rows.ts'
+import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
+import { toJst, weekdayOf } from '../../shared/domain/jst.ts'
+import { formatJstInstant, formatWareki, weekdayName } from '../../shared/domain/wareki.ts'
 import {
   bodyColumns,
   codeColumn,
@@ -11,7 +14,6 @@ import {
   numberColumn,
   textColumn,
 } from './data-sheet.ts'
-import { eraInstant, eraShortWithDay, fiscalYearName, jstInstant, jstTime } from './era-date.ts'
 import { centre, integer, orDash, shortDate, small, text } from './form-cells.ts'
 import { notes, type SheetColumn, table } from './form-lines.ts'
 import { formSheet } from './form-sheet.ts'
@@ -22,8 +24,12 @@ type Row = ReceiptBook['rows'][number]
 const lateness = ({ late, lateDecision }: Row): string =>
   late ? `期限後\n(${lateDecision?.label ?? '未決定'})` : '期限内'
 
-const received = ({ receivedAt }: Row): string =>
-  `${eraShortWithDay(jstInstant(receivedAt).slice(0, 10))}\n${jstTime(receivedAt)}`
+/** 「R8.2.20(金)」 and below it the time to the second. */
+const received = ({ receivedAt }: Row): string => {
+  const jst = toJst(receivedAt)
+  const date = jst.slice(0, 10)
+  return `${formatWareki(date, 'short')}(${weekdayName(weekdayOf(date))})\n${jst.slice(11, 19)}`
+}
 
 const formColumns: readonly SheetColumn<Row>[] = [
   { header: '受付番号', width: 7, cell: (row) => centre(row.receiptNo) },
@@ -69,8 +75,8 @@ export const writeReceiptBook = ({ deadline, rows }: ReceiptBook, header: Report
   const late = rows.filter((row) => row.late).length
   const form = formSheet(header, {
     name: '様式',
-    title: `${fiscalYearName(header.fiscalYear)} 自治体デジタル人材確保支援事業 応募受付簿`,
-    subtitle: `応募期限:${deadline ? eraInstant(deadline) : '(未設定)'}　応募 ${rows.length}件(うち期限後 ${late}件)`,
+    title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 応募受付簿`,
+    subtitle: `応募期限:${deadline ? formatJstInstant(deadline, true) : '(未設定)'}　応募 ${rows.length}件(うち期限後 ${late}件)`,
     unit: '回',
     widths: formColumns.map((column) => column.width),
     lines: [

@@ -1,4 +1,6 @@
 import type { ReportHeader, SelectionBook } from '../../shared/contract/report-rows.ts'
+import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
+import { formatWareki } from '../../shared/domain/wareki.ts'
 import {
   bodyColumns,
   codeColumn,
@@ -11,7 +13,6 @@ import {
   numberColumn,
   textColumn,
 } from './data-sheet.ts'
-import { eraDate, fiscalYearName } from './era-date.ts'
 import { type Cell, centre, integer, orDash, points, strong, text } from './form-cells.ts'
 import { notes, type SheetColumn, table } from './form-lines.ts'
 import { formSheet } from './form-sheet.ts'
@@ -28,7 +29,7 @@ const resultCell = ({ result, reserveOrder, departsFromRank }: Row): Cell => {
 }
 
 const approval = ({ approvalReference, approvedOn }: Row): string =>
-  [approvalReference, approvedOn && eraDate(approvedOn)].filter(Boolean).join('\n') || '－'
+  [approvalReference, approvedOn && formatWareki(approvedOn, 'long')].filter(Boolean).join('\n') || '－'
 
 const formColumns: readonly SheetColumn<Row>[] = [
   { header: '№', width: 5, cell: (row) => integer(row.no) },
@@ -70,7 +71,7 @@ export const writeSelectionBook = ({ rows }: SelectionBook, header: ReportHeader
   const departures = rows.filter((row) => row.departsFromRank).map((row) => row.prefecture)
   const form = formSheet(header, {
     name: '様式',
-    title: `${fiscalYearName(header.fiscalYear)} 自治体デジタル人材確保支援事業 選定結果一覧`,
+    title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 選定結果一覧`,
     subtitle: [`応募 ${rows.length}団体`, ...['選定', '補欠', '不選定'].map((label) => countOf(rows, label))].join(
       '　',
     ),

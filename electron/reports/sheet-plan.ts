@@ -1,5 +1,5 @@
-import { startsLikeFormula, xmlText } from './cell-text.ts'
 import type { StyleIds, StyleName } from './cell-styles.ts'
+import { startsLikeFormula, xmlText } from './cell-text.ts'
 import type { ChartPlan } from './chart.ts'
 
 /** One sheet, ready to be written: everything but the style numbers, which the frame gives. */

@@ -1,4 +1,5 @@
 import type { absences, ReportHeader, TallyBook } from '../../shared/contract/report-rows.ts'
+import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
 import type { ChartPlan } from './chart.ts'
 import {
   bodyColumns,
@@ -11,7 +12,6 @@ import {
   numberColumn,
   textColumn,
 } from './data-sheet.ts'
-import { fiscalYearName } from './era-date.ts'
 import { type Cell, centre, integer, orDash, points, small, strong, text } from './form-cells.ts'
 import { type FormColumn, heading, notes, type SheetColumn, space, table } from './form-lines.ts'
 import { formSheet, titleRows } from './form-sheet.ts'
@@ -199,7 +199,7 @@ const chartSheet = (book: TallyBook, header: ReportHeader, title: string): Sheet
 
 /** R5 審査集計表 */
 export const writeTallyBook = (book: TallyBook, header: ReportHeader): Promise<Uint8Array> => {
-  const title = `${fiscalYearName(header.fiscalYear)} 自治体デジタル人材確保支援事業 審査集計表`
+  const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 審査集計表`
   const columns = formColumns(book)
   const form = formSheet(header, {
     name: '様式',

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { ReportHeader } from '../../shared/contract/report-rows.ts'
+import { toJst } from '../../shared/domain/jst.ts'
 import { cellStyles, type StyleIds, type StyleName, styleNames } from './cell-styles.ts'
 import { chartXml, drawingXml, relationships } from './chart.ts'
-import { jstInstant } from './era-date.ts'
 import { pageOf } from './page.ts'
 import { columnName, type SheetPlan } from './sheet-plan.ts'
 import { type PackedPart, packPart, packStream, zipParts } from './zip.ts'
@@ -23,7 +23,7 @@ export const writeWorkbook = async (
   const ids = styleIdsIn(read('xl/worksheets/sheet1.xml'))
   const drawings = drawingParts(sheets)
   const parts: PackedPart[] = []
-  for (const name of Object.keys(frame).sort(contentTypesFirst)) {
+  for (const name of Object.keys(frame).filter(isPart).sort(contentTypesFirst)) {
     const sheet = sheetOf(name, sheets)
     if (sheet) parts.push(await packStream(name, sheetPieces(read(name), sheet, ids)))
     else if (name === contentTypes) parts.push(packPart(name, withOverrides(read(name), drawings)))
@@ -31,8 +31,11 @@ export const writeWorkbook = async (
     else parts.push(packPart(name, partOf(frame, name)))
   }
   parts.push(...drawings.map(([name, xml]) => packPart(name, xml)))
-  return zipParts(parts, jstInstant(header.printedAt))
+  return zipParts(parts, toJst(header.printedAt))
 }
+
+// exceljs's package also lists its folders, which are no parts.
+const isPart = (name: string): boolean => !name.endsWith('/')
 
 const partOf = (frame: Readonly<Record<string, Uint8Array>>, name: string): Uint8Array => {
   const part = frame[name]

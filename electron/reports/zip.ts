@@ -1,5 +1,5 @@
-import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 import { once } from 'node:events'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 
 /** One part of the package, already packed. */
 export interface PackedPart {
@@ -16,6 +16,21 @@ export const packPart = (name: string, content: string | Uint8Array): PackedPart
   return { name, crc: crc32(bytes), size: bytes.length, packed: [deflateRawSync(bytes, { level: 1 })] }
 }
 
+const pieceLength = 1 << 18
+
+/** Rows gathered to pieces worth a trip to the packer's own thread. */
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let piece = ''
+  for (const next of pieces) {
+    piece += next
+    if (piece.length > pieceLength) {
+      yield piece
+      piece = ''
+    }
+  }
+  yield piece
+}
+
 /** Packs a long part piece by piece: its text never stands in memory as a whole, and packing runs beside writing. */
 export const packStream = async (name: string, pieces: Iterable<string>): Promise<PackedPart> => {
   const deflate = createDeflateRaw({ level: 1, chunkSize: 256 * 1024 })
@@ -24,7 +39,7 @@ export const packStream = async (name: string, pieces: Iterable<string>): Promis
   const ended = once(deflate, 'end')
   let crc = 0
   let size = 0
-  for (const piece of pieces) {
+  for (const piece of gathered(pieces)) {
     const bytes = Buffer.from(piece)
     crc = crc32(bytes, crc)
     size += bytes.length

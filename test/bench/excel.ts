@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { type DataColumn, codeColumn, dataSheet, numberColumn, textColumn } from '../../electron/reports/data-sheet.ts'
-import { serialDay } from '../../electron/reports/era-date.ts'
+import { serialDay } from '../../electron/reports/serial-day.ts'
 import { writeWorkbook } from '../../electron/reports/workbook.ts'
 import type { ReportHeader } from '../../shared/contract/report-rows.ts'
 

@@ -7,6 +7,7 @@ import type {
   SelectionBook,
   TallyBook,
 } from '../../../shared/contract/report-rows.ts'
+import { progressLevelLabel } from '../../../shared/domain/progress.ts'
 
 /** A year as an office knows it: eleven applications, one late, one reviewer conflicted, texts of every kind. */
 
@@ -259,7 +260,8 @@ export const selectionRows = (): SelectionBook => ({
   }),
 })
 
-export const level = (label: string) => ({ code: label, label })
+const codeOf = new Map<string, string>(Object.entries(progressLevelLabel).map(([code, label]) => [label, code]))
+export const level = (label: string) => ({ code: codeOf.get(label) ?? label, label })
 
 export const portfolioRows = (): PortfolioBook => ({
   period: { label: '令和8年10月分', from: '2026-10-01', to: '2026-10-31' },

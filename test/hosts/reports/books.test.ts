@@ -1,0 +1,142 @@
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { books } from '../../../electron/reports/books.ts'
+import { type BookId, bookIds, type ReportHeader } from '../../../shared/contract/report-rows.ts'
+import {
+  attribute,
+  child,
+  children,
+  parseXml,
+  type ReadWorkbook,
+  readWorkbook,
+  wordsOf,
+} from '../../support/read-workbook.ts'
+import { expectMachineReadable } from './data-sheet-rules.ts'
+import { emptySamples, header, samples } from './sample-rows.ts'
+
+const write = <Id extends BookId>(id: Id, given: ReportHeader = header, rows = samples()): Promise<Uint8Array> =>
+  books[id].write(rows[id], given)
+
+const nameOf = <Id extends BookId>(id: Id, given: ReportHeader, rows = samples()): string =>
+  books[id].fileName(given, rows[id])
+
+const cases = bookIds.flatMap((id) => [
+  { id, name: `${books[id].title}(実データの形)`, rows: samples() },
+  { id, name: `${books[id].title}(何もない日)`, rows: emptySamples() },
+])
+
+const relationsOf = (workbook: ReadWorkbook) =>
+  Object.entries(workbook.parts)
+    .filter(([name]) => name.endsWith('.rels'))
+    .flatMap(([name, xml]) => {
+      const folder = name.replace(/_rels\/[^/]+$/, '')
+      return children(parseXml(xml), 'Relationships', 'Relationship').map((relation) => {
+        const target = attribute(relation, 'Target')
+        const absolute = target.startsWith('/')
+          ? target.slice(1)
+          : new URL(target, `http://x/${folder}`).pathname.slice(1)
+        return { from: name, target: decodeURIComponent(absolute) }
+      })
+    })
+
+describe.each(cases)('$name', ({ id, rows }) => {
+  it('is a whole package: every relationship leads to a part, every part has its type and is XML', async () => {
+    books[id].rows.parse(rows[id])
+    const workbook = readWorkbook(await write(id, header, rows))
+    const names = Object.keys(workbook.parts)
+    for (const { from, target } of relationsOf(workbook)) expect(names, `${from} → ${target}`).toContain(target)
+    const types = child(parseXml(workbook.parts['[Content_Types].xml'] ?? ''), 'Types')
+    const overrides = children(types, 'Override').map((each) => attribute(each, 'PartName'))
+    const defaults = children(types, 'Default').map((each) => attribute(each, 'Extension'))
+    for (const name of names.filter((each) => each !== '[Content_Types].xml')) {
+      const typed = overrides.includes(`/${name}`) || defaults.includes(name.split('.').at(-1) ?? '')
+      expect(typed, name).toBe(true)
+    }
+    for (const name of overrides) expect(names).toContain(name.slice(1))
+    expect(new Set(overrides).size).toBe(overrides.length)
+  })
+
+  it('opens in another library with the same texts and numbers', async () => {
+    const bytes = await write(id, header, rows)
+    const other = new ExcelJS.Workbook()
+    await other.xlsx.load(bytes.buffer as ArrayBuffer)
+    const workbook = readWorkbook(bytes)
+    expect(other.worksheets.map((sheet) => sheet.name)).toEqual(workbook.sheets.map((sheet) => sheet.name))
+    for (const sheet of workbook.sheets) {
+      for (const { at, type, value } of sheet.cells) {
+        if (type === 'empty') continue
+        const read = other.getWorksheet(sheet.name)?.getCell(at).value
+        if (type === 'text') expect(String(read).replaceAll('_x005F_', '_'), `${sheet.name} ${at}`).toBe(value)
+        else expect(typeof read === 'number' || read instanceof Date, `${sheet.name} ${at}`).toBe(true)
+      }
+    }
+  })
+
+  it('has a 様式 for the table and データ sheets that a machine can read', async () => {
+    const { sheets } = readWorkbook(await write(id, header, rows))
+    expect(sheets[0]?.name).toBe('様式')
+    const data = sheets.filter((sheet) => sheet.name.startsWith('データ'))
+    expect(data[0]?.name).toBe('データ')
+    for (const sheet of data) expectMachineReadable(sheet)
+    for (const sheet of sheets) {
+      expect([...sheet.name].length).toBeLessThanOrEqual(31)
+      expect(sheet.name).not.toMatch(/[[\]:*?/\\]/)
+      expect(sheet.cells.some((cell) => cell.hasFormula)).toBe(false)
+      if (!sheet.name.startsWith('データ')) expect([sheet.autoFilter, sheet.frozenRows]).toEqual([null, 0])
+    }
+  })
+
+  it('prints on A4 landscape, one page wide, with label, page number and the header row on every page', async () => {
+    const workbook = readWorkbook(await write(id, header, rows))
+    for (const [i, { xml }] of workbook.sheets.entries()) {
+      const sheet = child(parseXml(xml), 'worksheet')
+      const page = child(sheet, 'pageSetup')
+      expect([attribute(page, 'paperSize'), attribute(page, 'orientation')]).toEqual(['9', 'landscape'])
+      expect([attribute(page, 'fitToWidth') || '1', attribute(page, 'fitToHeight')]).toEqual(['1', '0'])
+      expect(attribute(child(sheet, 'sheetPr', 'pageSetUpPr'), 'fitToPage')).toBe('1')
+      expect(child(sheet, 'headerFooter', 'oddHeader')).toContain('機密性2情報 / 関係者限り・会議後回収')
+      expect(child(sheet, 'headerFooter', 'oddFooter')).toMatch(/－ &P \/ &N －.*&F/)
+      expect(child(sheet, 'headerFooter', 'oddFooter')).toContain('9f3ac21e')
+      expect(workbook.definedNames[`_xlnm.Print_Titles@${i}`]).toMatch(/!\$\d+:\$\d+$/)
+    }
+  })
+
+  it('marks a practice office on every sheet and page, and no other', async () => {
+    const practice = readWorkbook(await write(id, { ...header, practice: true }, rows))
+    const real = readWorkbook(await write(id, header, rows))
+    for (const sheet of practice.sheets) {
+      expect(sheet.xml).toMatch(/<oddHeader>[^<]*見本/)
+      const bodyRows = sheet.cells.some((cell) => cell.row > 1)
+      if (bodyRows) expect(wordsOf(sheet)).toMatch(/【見本】|見本\(練習用\)/)
+    }
+    for (const sheet of real.sheets) expect(sheet.xml).not.toMatch(/【見本】|見本\(練習用\)|<oddHeader>[^<]*見本/)
+    expect(nameOf(id, { ...header, practice: true }, rows)).toMatch(/^見本_R8_/)
+  })
+
+  it('says who made it, on which day it stands, and the document number', async () => {
+    const form = readWorkbook(await write(id, header, rows)).sheets[0]
+    const words = form ? wordsOf(form) : ''
+    for (const said of ['令和8年11月22日現在', '資料1', header.officeName, '照合番号 9f3ac21e'])
+      expect(words).toContain(said)
+  })
+
+  it('is the same file, byte for byte, from the same rows', async () => {
+    expect(Buffer.compare(await write(id, header, rows), await write(id, header, rows))).toBe(0)
+  })
+
+  it('gives every row of the 様式 a height Excel can show', async () => {
+    const form = readWorkbook(await write(id, header, rows)).sheets[0]
+    for (const row of children(child(parseXml(form?.xml ?? ''), 'worksheet'), 'sheetData', 'row')) {
+      expect(Number(attribute(row, 'ht'))).toBeGreaterThan(0)
+      expect(Number(attribute(row, 'ht'))).toBeLessThanOrEqual(409)
+    }
+  })
+})
+
+describe('file names', () => {
+  it('carry year, title, prefecture where the book is about one, and the day', () => {
+    expect(nameOf('R1', header)).toBe('R8_応募受付簿_20261122.xlsx')
+    expect(nameOf('R9', header)).toBe('R8_進捗総括表_20261122.xlsx')
+    expect(nameOf('R10', header)).toBe('R8_進捗報告書_長崎県_20261122.xlsx')
+  })
+})

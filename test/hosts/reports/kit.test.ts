@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanText, isPlain, oneLine, xmlText } from '../../../electron/reports/cell-text.ts'
+import { dataSheet, textColumn } from '../../../electron/reports/data-sheet.ts'
+import { capacityOf, lineStarts, textWidth } from '../../../electron/reports/line-estimate.ts'
+import { columnName } from '../../../electron/reports/sheet-plan.ts'
+import { writeWorkbook } from '../../../electron/reports/workbook.ts'
+import { readWorkbook, recordsOf, sheetNamed } from '../../support/read-workbook.ts'
+import { awkward, header } from './sample-rows.ts'
+
+/** Any string at all: half surrogate pairs, control characters, emoji, Japanese. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom('県', '。', 'a', ' ', '\n', '\r', '\t', '😀', '\u0000', '\ud83d', '&', '<', '_', '='),
+  }),
+  fc.constantFrom(...awkward),
+)
+
+describe('texts on their way into a cell', () => {
+  it('come out the same when cleaned twice, well-formed and without control characters', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const clean = cleanText(text)
+        expect(cleanText(clean)).toBe(clean)
+        expect(clean.isWellFormed()).toBe(true)
+        expect([...clean].every((char) => char === '\n' || (char >= ' ' && char !== '\u007f'))).toBe(true)
+      }),
+    )
+  })
+
+  it('are left alone when nothing is wrong with them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('青', '森', 'A', '1', '、', '😀', '𠮷', ' ') }), (text) => {
+        expect(cleanText(text)).toBe(text)
+      }),
+    )
+  })
+
+  it('count as plain only when neither cleaning nor escaping would change them', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        if (isPlain(text)) expect(xmlText(oneLine(text))).toBe(text)
+      }),
+    )
+  })
+
+  it('never cut an emoji in two at the limit of a cell', () => {
+    for (const shift of [0, 1]) {
+      const clean = cleanText('a'.repeat(shift) + '😀'.repeat(20_000))
+      expect(clean.length).toBeLessThanOrEqual(32_767)
+      expect(clean.includes('\ufffd')).toBe(false)
+    }
+  })
+
+  it('read back from the file exactly as cleaned, whatever they are', async () => {
+    const rows = fc.sample(anyText, 300).filter((text) => oneLine(text) !== '')
+    const sheet = dataSheet('データ', header, rows, [textColumn<string>('文', (row) => row)])
+    const records = recordsOf(sheetNamed(readWorkbook(await writeWorkbook('試し', header, [sheet])), 'データ'))
+    expect(records.map((each) => each['文'])).toEqual(rows.map(oneLine))
+  })
+})
+
+describe('the estimate of lines', () => {
+  it('puts every character on exactly one line, none wider than the column', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 3, max: 40 }), (text, capacity) => {
+        const starts = lineStarts(text, capacity)
+        expect(starts[0]).toBe(0)
+        for (const [i, start] of starts.entries()) {
+          const end = starts[i + 1] ?? text.length
+          expect(end > start || text.length === start || text.charAt(start) === '\n' || i > 0).toBe(true)
+          expect(textWidth(text.slice(start, end).replaceAll('\n', ''))).toBeLessThanOrEqual(capacity + 1.2)
+        }
+      }),
+    )
+  })
+
+  it('never needs fewer lines in a narrower column', () => {
+    const text = '県内市町村では、情報担当が一人以下の団体が多く(21団体中9団体)、DX推進の人材が不足している。'
+    const counts = [4, 8, 12, 20, 30, 60].map((width) => lineStarts(text, capacityOf(width, 10)).length)
+    expect(counts).toEqual([...counts].sort((a, b) => b - a))
+    expect(counts.at(-1)).toBe(2)
+  })
+
+  it('does not begin a line with 、 or 。', () => {
+    const text = '一二三四五六七、八九十。'
+    expect(lineStarts(text, 7).map((start) => text.charAt(start))).toEqual(['一', '七'])
+  })
+})
+
+describe('column names', () => {
+  it('count as Excel does', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+  })
+})
