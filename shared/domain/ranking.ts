@@ -2,9 +2,9 @@ import { meanRanks } from './rank-order.ts'
 import { createFlipWatch } from './reviewer-flips.ts'
 import { maximumTotal } from './scoring.ts'
 import { type Board, createBoard, type OwnFigures } from './tally-board.ts'
-import type { AggregateMethod, Tally, TallyInput, TallyRow } from './tally-types.ts'
-import { floorFlags, type TallyFacts, tallyWarnings } from './tally-warnings.ts'
-import { breakTies, groupByValue, type TieFacts, type Untied } from './ties.ts'
+import type { AggregateMethod, Tally, TallyInput, TallyRow, TieRule } from './tally-types.ts'
+import { flipWarning, floorFlags, type TallyFacts, tallyWarnings } from './tally-warnings.ts'
+import { breakTies, groupSorted, isEqualValue, type TieFacts, type Untied } from './ties.ts'
 
 /** The fewest sheets from which the highest and the lowest may be left out (domain.md §6.2). */
 const trimFrom = 5
@@ -17,8 +17,8 @@ function usableMethod(asked: AggregateMethod, figures: readonly OwnFigures[], su
 }
 
 const differs = (figures: readonly OwnFigures[]): boolean => {
-  const counts = figures.map((each) => each.n).filter((n) => n > 0)
-  return counts.some((n) => n !== counts[0])
+  const first = figures.find((each) => each.n > 0)?.n
+  return figures.some((each) => each.n > 0 && each.n !== first)
 }
 
 function ownValue(method: AggregateMethod, { n, sum, min, max, mean }: OwnFigures): number {
@@ -28,19 +28,35 @@ function ownValue(method: AggregateMethod, { n, sum, min, max, mean }: OwnFigure
   return mean ?? Number.NaN
 }
 
-/** Mean over reviewers of the ranks their totals give; NaN without any. */
-function meanRankValues(board: Board): Float64Array {
-  const sums = new Float64Array(board.applications)
-  const counts = new Float64Array(board.applications)
-  for (let reviewer = 0; reviewer < board.reviewers; reviewer += 1) {
-    const own = [...board.totals.subarray(reviewer * board.applications, (reviewer + 1) * board.applications)]
-    meanRanks(own.map((total) => (Number.isNaN(total) ? null : total))).forEach((rank, application) => {
-      if (rank === null) return
-      sums[application] = (sums[application] ?? 0) + rank
-      counts[application] = (counts[application] ?? 0) + 1
-    })
+/** The mean ranks of a year, keeping each reviewer's until one of their sheets changes. NaN without any. */
+function createRankMeans(board: Board): { forget(reviewer: number): void; values(): Float64Array } {
+  const size = board.applications
+  const ranks = new Float64Array(board.totals.length).fill(Number.NaN)
+  const stale = new Set(Array.from({ length: board.reviewers }, (_, reviewer) => reviewer))
+  return {
+    forget: (reviewer) => stale.add(reviewer),
+    values() {
+      for (const reviewer of stale) {
+        const own = [...board.totals.subarray(reviewer * size, (reviewer + 1) * size)]
+        const given = meanRanks(own.map((total) => (Number.isNaN(total) ? null : total)))
+        ranks.set(
+          Float64Array.from(given, (rank) => rank ?? Number.NaN),
+          reviewer * size,
+        )
+      }
+      stale.clear()
+      return new Float64Array(size).map((_, application) => {
+        let [sum, n] = [0, 0]
+        for (let at = application; at < ranks.length; at += size) {
+          const rank = ranks[at] ?? Number.NaN
+          if (Number.isNaN(rank)) continue
+          sum += rank
+          n += 1
+        }
+        return sum / (n || Number.NaN)
+      })
+    },
   }
-  return sums.map((sum, application) => sum / (counts[application] || Number.NaN))
 }
 
 function tieFacts({ input, board, figures }: TallyFacts): TieFacts {
@@ -53,13 +69,12 @@ function tieFacts({ input, board, figures }: TallyFacts): TieFacts {
     priorityMean: (member) => figures[member]?.perCriterion[priority]?.mean ?? Number.NaN,
     preferring(a, b) {
       let count = 0
-      // A comparison with NaN is false: only reviewers who scored both are counted.
-      for (let reviewer = 0; reviewer < board.reviewers; reviewer += 1)
-        if (
-          (board.totals[reviewer * board.applications + a] ?? 0) >
-          (board.totals[reviewer * board.applications + b] ?? 0)
-        )
-          count += 1
+      for (let start = 0; start < board.totals.length; start += board.applications) {
+        const one = board.totals[start + a] ?? Number.NaN
+        const other = board.totals[start + b] ?? Number.NaN
+        // A comparison with NaN is false: only reviewers who scored both are counted.
+        if (one > other && !isEqualValue(one, other)) count += 1
+      }
       return count
     },
   }
@@ -67,43 +82,82 @@ function tieFacts({ input, board, figures }: TallyFacts): TieFacts {
 
 const none: readonly string[] = []
 
-function rowsOf(
-  facts: TallyFacts,
+interface Standing {
+  readonly applicationId: string
+  readonly rank: number
+  readonly tied: readonly string[]
+  readonly value: number | null
+  readonly decidedBy: TieRule | null
+  readonly flags: readonly string[]
+}
+
+const isSameStanding = (row: TallyRow, now: Standing): boolean =>
+  row.rank === now.rank &&
+  row.value === now.value &&
+  row.decidedBy === now.decidedBy &&
+  row.flags === now.flags &&
+  row.tied === none &&
+  now.tied === none
+
+function rowOf(own: OwnFigures, standing: Standing): TallyRow {
+  const { n, totals, mean, median, min, max, spread, standardDeviation, perCriterion } = own
+  const { applicationId, rank, tied, value, decidedBy, flags } = standing
+  return {
+    applicationId,
+    rank,
+    tied,
+    value,
+    n,
+    totals,
+    mean,
+    median,
+    min,
+    max,
+    spread,
+    standardDeviation,
+    perCriterion,
+    decidedBy,
+    flags,
+  }
+}
+
+/** Words the rows of a tally; a row that says what it said last time is the same object. */
+function createRows(
+  input: TallyInput,
+): (
   untied: Untied,
+  figures: readonly OwnFigures[],
   values: Float64Array,
   flags: readonly (readonly string[])[],
-): TallyRow[] {
-  const rows: TallyRow[] = []
-  const { applications } = facts.input
-  for (const group of untied.groups) {
-    const rank = rows.length + 1
-    const ids = group.length > 1 ? group.map((member) => applications[member]?.id ?? '') : none
-    for (const member of group) {
-      const own = facts.figures[member]
-      if (own === undefined) continue
-      const applicationId = applications[member]?.id ?? ''
-      const value = values[member] ?? Number.NaN
-      const { n, totals, mean, median, min, max, spread, standardDeviation, perCriterion } = own
-      rows.push({
-        applicationId,
-        rank,
-        tied: ids === none ? none : ids.filter((id) => id !== applicationId),
-        value: Number.isNaN(value) ? null : value,
-        n,
-        totals,
-        mean,
-        median,
-        min,
-        max,
-        spread,
-        standardDeviation,
-        perCriterion,
-        decidedBy: untied.decidedBy.get(member) ?? null,
-        flags: flags[member] ?? none,
-      })
+) => TallyRow[] {
+  const known: { readonly row: TallyRow; readonly own: OwnFigures }[] = []
+  return (untied, figures, values, flags) => {
+    const rows: TallyRow[] = []
+    for (const group of untied.groups) {
+      const rank = rows.length + 1
+      const ids = group.length > 1 ? group.map((member) => input.applications[member]?.id ?? '') : none
+      for (const member of group) {
+        const own = figures[member]
+        if (own === undefined) continue
+        const applicationId = input.applications[member]?.id ?? ''
+        const value = values[member] ?? Number.NaN
+        const standing: Standing = {
+          applicationId,
+          rank,
+          tied: ids === none ? none : ids.filter((id) => id !== applicationId),
+          value: Number.isNaN(value) ? null : value,
+          decidedBy: untied.decidedBy.get(member) ?? null,
+          flags: flags[member] ?? none,
+        }
+        const before = known[member]
+        const isKnown = before?.own === own && isSameStanding(before.row, standing)
+        const row = isKnown ? before.row : rowOf(own, standing)
+        if (!isKnown) known[member] = { row, own }
+        rows.push(row)
+      }
     }
+    return rows
   }
-  return rows
 }
 
 export interface LiveTally {
@@ -120,66 +174,83 @@ export interface LiveTally {
  */
 export function createTally(input: TallyInput): LiveTally {
   const board = createBoard(input)
-  const flipWatch = createFlipWatch(board)
-  const maximum = maximumTotal(input.criteria)
   const everyone = input.applications.map((_, index) => index)
   const figures = everyone.map(board.figures)
+  const flips = createFlipWatch(board, (ahead, behind) => flipWarning(input, figures, ahead, behind))
+  const rankMeans = createRankMeans(board)
+  const rows = createRows(input)
+  const maximum = maximumTotal(input.criteria)
   const flags: (readonly string[])[] = everyone.map(() => none)
   const changed = new Set(everyone)
   const values = new Float64Array(everyone.length)
+  /** As last ranked: sorting what is nearly in order already is quick. */
+  const sorted = [...everyone]
+  const [reviewerAt, applicationAt, criterionAt] = [input.reviewers, input.applications, input.criteria].map(positions)
   let lastMethod: AggregateMethod | null = null
 
-  const position = (entries: readonly { readonly id: string }[], id: string): number => {
-    const index = entries.findIndex((entry) => entry.id === id)
-    if (index === -1) throw new RangeError(`No ${id} in this tally`)
-    return index
-  }
-
-  /** Brings `values` up to date and returns the applications whose value may have moved. */
-  function revalue(method: AggregateMethod): Iterable<number> {
-    const stale = method === 'rankMean' || method !== lastMethod ? everyone : changed
-    if (method === 'rankMean') values.set(meanRankValues(board))
+  function refresh(): TallyFacts {
+    for (const application of changed) figures[application] = board.figures(application)
+    const sumDisabled = differs(figures)
+    const method = usableMethod(input.rules.method, figures, sumDisabled)
+    const facts: TallyFacts = { input, board, figures, method, maximum, sumDisabled }
+    for (const application of changed) {
+      flags[application] = floorFlags(facts, application)
+      flips.recheck(application, figures)
+    }
+    if (method === 'rankMean') values.set(rankMeans.values())
     else
-      for (const application of stale)
-        values[application] = ownValue(method, figures[application] ?? board.figures(application))
+      for (const application of method === lastMethod ? changed : everyone) {
+        const own = figures[application]
+        if (own !== undefined) values[application] = ownValue(method, own)
+      }
     lastMethod = method
-    return stale
+    changed.clear()
+    return facts
   }
 
   return {
     set(reviewerId, applicationId, criterionId, raw) {
-      const application = position(input.applications, applicationId)
-      const counted = board.set(
-        position(input.reviewers, reviewerId),
-        application,
-        position(input.criteria, criterionId),
-        raw,
-      )
-      if (counted) changed.add(application)
+      const [reviewer, application] = [at(reviewerAt, reviewerId), at(applicationAt, applicationId)]
+      if (!board.set(reviewer, application, at(criterionAt, criterionId), raw)) return
+      changed.add(application)
+      rankMeans.forget(reviewer)
     },
     result() {
-      for (const application of changed) figures[application] = board.figures(application)
-      const sumDisabled = differs(figures)
-      const method = usableMethod(input.rules.method, figures, sumDisabled)
-      const facts: TallyFacts = { input, board, figures, method, maximum }
-      const smallestFirst = method === 'rankMean'
-      for (const application of changed) flags[application] = floorFlags(facts, application)
-      for (const application of revalue(method)) flipWatch.recheck(application, figures, values, smallestFirst)
-      changed.clear()
-      const groups = groupByValue(everyone, (member) => values[member] ?? Number.NaN, smallestFirst)
-      const scored = groups.filter((group) => (figures[group[0] ?? 0]?.n ?? 0) > 0)
+      const facts = refresh()
+      const smallestFirst = facts.method === 'rankMean'
+      const groups = ranked(sorted, values, smallestFirst)
+      const scored = groups.filter((group) => !Number.isNaN(values[group[0] ?? 0] ?? Number.NaN))
       const untied = breakTies(scored, tieFacts(facts))
-      const unscored = groups.slice(scored.length)
       const tied = untied.groups.filter((group) => group.length > 1)
       return {
-        rows: rowsOf(facts, { ...untied, groups: [...untied.groups, ...unscored] }, values, flags),
-        method,
-        sumDisabled,
+        rows: rows({ ...untied, groups: [...untied.groups, ...groups.slice(scored.length)] }, figures, values, flags),
+        method: facts.method,
+        sumDisabled: facts.sumDisabled,
         maximum,
-        warnings: tallyWarnings(facts, { flips: flipWatch.flips(), tied, flags }),
+        warnings: tallyWarnings(facts, { flips: flips.warnings(values, smallestFirst), tied, flags }),
       }
     },
   }
+}
+
+const positions = (entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+  new Map(entries.map((entry, index) => [entry.id, index]))
+
+function at(known: ReadonlyMap<string, number> | undefined, id: string): number {
+  const index = known?.get(id)
+  if (index === undefined) throw new RangeError(`No ${id} in this tally`)
+  return index
+}
+
+/** Puts `sorted` in order of value, those without one last, and groups the equal ones. */
+function ranked(sorted: number[], values: Float64Array, smallestFirst: boolean): number[][] {
+  const worst = smallestFirst ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
+  const keys = values.map((value) => (Number.isNaN(value) ? worst : value))
+  sorted.sort((a, b) => {
+    const [one, other] = [keys[a] ?? 0, keys[b] ?? 0]
+    return one === other ? a - b : one < other === smallestFirst ? -1 : 1
+  })
+  return groupSorted(sorted, (member) => values[member] ?? Number.NaN)
 }
 
 /** The tally of one state of the scores: `createTally(input).result()`. */

@@ -1,23 +1,31 @@
 import type { Board, OwnFigures } from './tally-board.ts'
-import type { Flip } from './tally-warnings.ts'
+import type { TallyWarning } from './tally-types.ts'
 import { isEqualValue } from './ties.ts'
+
+export interface FlipWatch {
+  /** Looks again at the pairs of an application whose scores have changed. */
+  recheck(application: number, figures: readonly OwnFigures[]): void
+  /** The warnings under the values compared (NaN for none). */
+  warnings(values: Float64Array, smallestFirst: boolean): TallyWarning[]
+}
 
 /**
  * Finds the pairs whose order depends on a missing reviewer: not scored by the same reviewers, and ordered by the
  * compared value against the mean of those who scored both. (A gives P 90 and Q 80; B gives P 60 and is conflicted on Q:
- * means say Q, the only common reviewer says P.) Keeps what it found, and looks again only at applications named.
+ * means say Q, the only common reviewer says P.) What the common reviewers prefer is kept between tallies, and so are
+ * the warnings, which `warn` words for a pair of which the first is ahead by value.
  */
-export function createFlipWatch(board: Board): {
-  recheck(application: number, figures: readonly OwnFigures[], values: Float64Array, smallestFirst: boolean): void
-  flips(): Flip[]
-} {
+export function createFlipWatch(board: Board, warn: (ahead: number, behind: number) => TallyWarning): FlipWatch {
   const size = board.applications
-  /** 1 where the row application is ahead of the column one by value only. */
-  const flipped = new Uint8Array(size * size)
+  /** 1 where the common reviewers prefer the row, -1 the column; 0 where equal, or where the same reviewers scored both. */
+  const preference = new Int8Array(size * size)
+  const worded = new Map<number, TallyWarning>()
+  /** How many pairs have a preference at all: none in a year without conflicts. */
+  let doubtful = 0
 
-  /** Positive when the reviewers who scored both prefer `a`; 0 when equal or none did. */
   function commonPreference(a: number, b: number): number {
-    let [sumA, sumB] = [0, 0]
+    let sumA = 0
+    let sumB = 0
     for (let reviewer = 0; reviewer < board.reviewers; reviewer += 1) {
       const totalA = board.totals[reviewer * size + a] ?? Number.NaN
       const totalB = board.totals[reviewer * size + b] ?? Number.NaN
@@ -25,29 +33,42 @@ export function createFlipWatch(board: Board): {
       sumA += totalA
       sumB += totalB
     }
-    return isEqualValue(sumA, sumB) ? 0 : sumA - sumB
+    return isEqualValue(sumA, sumB) ? 0 : Math.sign(sumA - sumB)
+  }
+
+  function wordedOnce(ahead: number, behind: number): TallyWarning {
+    const at = ahead * size + behind
+    const warning = worded.get(at) ?? warn(ahead, behind)
+    worded.set(at, warning)
+    return warning
   }
 
   return {
-    recheck(application, figures, values, smallestFirst) {
-      const own = values[application] ?? Number.NaN
+    recheck(application, figures) {
+      const own = figures[application]?.reviewerSet
       for (let other = 0; other < size; other += 1) {
-        const [forth, back] = [application * size + other, other * size + application]
-        flipped[forth] = 0
-        flipped[back] = 0
-        if (figures[application]?.reviewerSet === figures[other]?.reviewerSet) continue
-        const its = values[other] ?? Number.NaN
-        if (Number.isNaN(own) || Number.isNaN(its) || isEqualValue(own, its)) continue
-        const ahead = smallestFirst ? own < its : own > its
-        const preference = commonPreference(application, other)
-        if (ahead && preference < 0) flipped[forth] = 1
-        if (!ahead && preference > 0) flipped[back] = 1
+        const prefers = figures[other]?.reviewerSet === own ? 0 : commonPreference(application, other)
+        doubtful += Math.abs(prefers) - Math.abs(preference[application * size + other] ?? 0)
+        preference[application * size + other] = prefers
+        preference[other * size + application] = -prefers
+        worded.delete(application * size + other)
+        worded.delete(other * size + application)
       }
     },
-    flips() {
-      const found: Flip[] = []
-      for (let at = flipped.indexOf(1); at !== -1; at = flipped.indexOf(1, at + 1))
-        found.push({ ahead: Math.floor(at / size), behind: at % size })
+    warnings(values, smallestFirst) {
+      const found: TallyWarning[] = []
+      if (doubtful === 0) return found
+      for (let a = 0; a < size; a += 1) {
+        for (let b = a + 1; b < size; b += 1) {
+          const prefers = preference[a * size + b] ?? 0
+          if (prefers === 0) continue
+          const one = values[a] ?? Number.NaN
+          const other = values[b] ?? Number.NaN
+          const lead = smallestFirst ? other - one : one - other
+          if (!(lead * prefers < 0) || isEqualValue(one, other)) continue
+          found.push(lead > 0 ? wordedOnce(a, b) : wordedOnce(b, a))
+        }
+      }
       return found
     },
   }

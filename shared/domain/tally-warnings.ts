@@ -10,6 +10,8 @@ export interface TallyFacts {
   readonly figures: readonly OwnFigures[]
   readonly method: AggregateMethod
   readonly maximum: number
+  /** True where the number of sheets differs between applications that have any. */
+  readonly sumDisabled: boolean
 }
 
 const nameOf = ({ input }: TallyFacts, application: number): string | null =>
@@ -43,12 +45,12 @@ export function floorFlags(facts: TallyFacts, application: number): string[] {
 }
 
 function countWarning(facts: TallyFacts): TallyWarning[] {
+  if (!facts.sumDisabled) return []
   const scored = facts.figures
     .map((figures, application) => ({ n: figures.n, application }))
     .filter((each) => each.n > 0)
   const most = Math.max(0, ...scored.map((each) => each.n))
   const fewer = scored.filter((each) => each.n < most).map((each) => each.application)
-  if (fewer.length === 0) return []
   const message = `採点票の数が応募によって異なります(最多${most}票。少ないもの: ${named(facts, fewer, '、')})。合計では比べられないため、平均で比べてください。`
   return [{ code: 'n.differs', message, applicationIds: fewer.map((each) => idOf(facts, each)), reviewerIds: [] }]
 }
@@ -104,38 +106,39 @@ function tieWarnings(facts: TallyFacts, tied: readonly (readonly number[])[]): T
   }))
 }
 
-function flipWarning(facts: TallyFacts, { ahead, behind }: Flip): TallyWarning {
-  const lacking = facts.input.reviewers.filter((_, reviewer) => {
-    const at = reviewer * facts.board.applications
-    return Number.isNaN(facts.board.totals[at + ahead] ?? 0) !== Number.isNaN(facts.board.totals[at + behind] ?? 0)
-  })
-  const pair = [ahead, behind].map((each) => nameOf(facts, each))
-  const order = pair[0] !== null && pair[1] !== null ? `${pair[0]}が${pair[1]}より上となる順位` : '2件の順位'
+/** Why the place of `ahead` over `behind` is in doubt: somebody scored only one of the two. */
+export function flipWarning(
+  input: TallyInput,
+  figures: readonly OwnFigures[],
+  ahead: number,
+  behind: number,
+): TallyWarning {
+  const lacking = input.reviewers.filter(
+    (_, at) => (figures[ahead]?.totals[at]?.total === null) !== (figures[behind]?.totals[at]?.total === null),
+  )
+  const [upper, lower] = [input.applications[ahead], input.applications[behind]]
+  const order =
+    upper?.label !== undefined && lower?.label !== undefined
+      ? `${upper.label}が${lower.label}より上となる順位`
+      : '2件の順位'
   const message =
     `${order}は、片方だけを採点した委員(${lacking.map((each) => each.code).join('、')})の点によるものです。` +
     '両方を採点した委員だけで比べると逆になります。合議で確かめてください。'
-  const applicationIds = [idOf(facts, ahead), idOf(facts, behind)]
+  const applicationIds = [upper?.id ?? '', lower?.id ?? '']
   return { code: 'reviewer.flip', message, applicationIds, reviewerIds: lacking.map((each) => each.id) }
-}
-
-export interface Flip {
-  /** Ahead by the value compared … */
-  readonly ahead: number
-  /** … but behind in the eyes of the reviewers who scored both. */
-  readonly behind: number
 }
 
 /** Every warning of a tally, the gravest kinds first. */
 export function tallyWarnings(
   facts: TallyFacts,
   found: {
-    readonly flips: readonly Flip[]
+    readonly flips: readonly TallyWarning[]
     readonly tied: readonly (readonly number[])[]
     readonly flags: readonly (readonly string[])[]
   },
 ): TallyWarning[] {
   return [
-    ...found.flips.map((flip) => flipWarning(facts, flip)),
+    ...found.flips,
     ...tieWarnings(facts, found.tied),
     ...countWarning(facts),
     ...fallbackWarning(facts),

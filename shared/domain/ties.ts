@@ -5,7 +5,7 @@ import type { ChairRuling, TieRule } from './tally-types.ts'
  * break a tie by the last bit of a binary fraction. Far below the smallest difference real scores can make.
  */
 export const isEqualValue = (a: number, b: number): boolean =>
-  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+  a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 
 /** Members in order of their value, best first, equal ones together; NaN (no value) comes last, as one group. */
 export function groupByValue(
@@ -13,19 +13,29 @@ export function groupByValue(
   worthOf: (member: number) => number,
   smallestFirst = false,
 ): number[][] {
-  const known = members.filter((member) => !Number.isNaN(worthOf(member)))
-  const unknown = members.filter((member) => Number.isNaN(worthOf(member)))
-  known.sort((a, b) => (smallestFirst ? worthOf(a) - worthOf(b) : worthOf(b) - worthOf(a)))
+  const sign = smallestFirst ? 1 : -1
+  const worths: number[] = []
+  for (const member of members) worths[member] = worthOf(member)
+  const worth = (member: number): number => worths[member] ?? Number.NaN
+  const known = members.filter((member) => !Number.isNaN(worth(member)))
+  const unknown = members.filter((member) => Number.isNaN(worth(member)))
+  known.sort((a, b) => sign * (worth(a) - worth(b)))
+  return groupSorted([...known, ...unknown], worth)
+}
+
+/** Neighbours of equal value as one group; members without a value, which stand last, as another. */
+export function groupSorted(sorted: readonly number[], worthOf: (member: number) => number): number[][] {
   const groups: number[][] = []
-  let last = Number.NaN
-  for (const member of known) {
-    const value = worthOf(member)
+  let last: number | null = null
+  for (const member of sorted) {
+    const worth = worthOf(member)
     const group = groups.at(-1)
-    if (group !== undefined && isEqualValue(last, value)) group.push(member)
+    const joins = last !== null && (Number.isNaN(worth) ? Number.isNaN(last) : isEqualValue(last, worth))
+    if (group !== undefined && joins) group.push(member)
     else groups.push([member])
-    last = value
+    last = worth
   }
-  if (unknown.length > 0) groups.push(unknown.sort((a, b) => a - b))
+  for (const group of groups) if (group.length > 1) group.sort((a, b) => a - b)
   return groups
 }
 
@@ -83,6 +93,7 @@ export function breakTies(groups: readonly (readonly number[])[], facts: TieFact
   const decidedBy = new Map<number, TieRule>()
   let current: readonly (readonly number[])[] = groups
   for (const rule of facts.rules) {
+    if (current.every((group) => group.length < 2)) break
     current = current.flatMap((group) => {
       if (group.length < 2) return [group]
       const parts = splitters[rule](group, facts)

@@ -48,6 +48,7 @@ describe('Sensitivity', () => {
         const scaled = Object.fromEntries(input.criteria.map((each) => [each.id, each.weight * factor]))
         expect(ranks(withWeights(input, scaled))).toEqual(ranks(input))
       }),
+      { numRuns: 400 },
     )
   })
 
