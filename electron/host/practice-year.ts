@@ -1,33 +1,37 @@
-import { randomUUID } from 'node:crypto'
-import type { Caller } from '../../db/handler.ts'
 import type { Office } from '../../db/office.ts'
+import { jstDate } from '../../shared/domain/jst.ts'
+import { type PracticeBody, practiceForm, practiceReading } from './practice-form.ts'
+import { playSelection } from './practice-selection.ts'
+import { createStory, type Story } from './practice-story.ts'
+import { playSupport } from './practice-support.ts'
 
-const reviewers = [
-  { name: '例示 花子', kana: 'れいじ はなこ', org: '見本大学', title: '教授', seat: 'chair' },
-  { name: '見本 次郎', kana: 'みほん じろう', org: '例示研究所', title: '主任研究員', seat: 'member' },
-  { name: '例示 三枝', kana: 'れいじ みえ', org: '見本市', title: 'CIO補佐官', seat: 'member' },
-] as const
+/** What came in after the selection and still waits: it shows a new officer what the first step looks like. */
+const waiting: readonly PracticeBody[] = [{ name: '徳島県', theme: 'D', pool: [1, 1, 1], wishing: 13 }]
 
-const applicants = ['05', '19', '42'] as const
-
-/** Fills a new practice office by the office's own commands, so that it can hold nothing that a person could not enter. */
-export async function fillPractice(office: Office, now: string): Promise<void> {
-  const first = office.profiles()[0]
+/**
+ * Fills a new practice office with a lively made-up year, played through the office's own commands up to the day it is
+ * made. `setClock` moves the office's clock with the story; at the end it is set to `now`.
+ */
+export function fillPractice(office: Office, now: string, setClock: (instant: string) => void): void {
+  const [first] = office.profiles()
   if (!first) throw new Error('a new office has its first officer')
   const caller = office.signIn(first.id, '')
-  const [year] = ask<{ fy: number }[]>(office, 'programme.years', {}, caller)
-  if (!year) throw new Error('a new office has its first year')
-  const { fy } = year
-  for (const reviewer of reviewers)
-    ask(office, 'reviews.addReviewer', { ...reviewer, id: randomUUID(), fy, withProfile: false }, caller)
-  for (const jis2 of applicants)
-    ask(office, 'applications.create', { id: randomUUID(), fy, jis2, receivedAt: now }, caller)
+  const story = createStory(office, caller, { fy: 2026, today: jstDate(now), at: setClock })
+  const selected = playSelection(story)
+  if (story.today >= `${story.fy}-04-01`) playSupport(story, selected)
+  setClock(now)
+  for (const body of waiting) takeIn(story, body, now)
 }
 
-/** Sample records that the office refuses are a defect of the sample. */
-function ask<Value>(office: Office, name: string, input: unknown, caller: Caller): Value {
-  const reply = office.call(name, input, caller)
-  if (!reply.ok) throw new Error(`${name}: ${reply.problem.message}`)
-  // The contract has checked the value on its way out.
-  return reply.value as Value
+function takeIn(story: Story, body: PracticeBody, receivedAt: string): void {
+  const form = practiceForm(body)
+  story.tell('applications.takeIn', {
+    id: story.id(),
+    fy: story.fy,
+    receivedAt,
+    sender: { name: '見本 太郎', address: 'sample@example.lg.jp', subject: `【${body.name}】応募書の提出` },
+    messageId: '<practice-waiting@example.lg.jp>',
+    reading: practiceReading({ ...form, themesMarked: ['B', 'D'], consent: false }),
+    files: [],
+  })
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createOfficeFile } from '../../db/create-office.ts'
 import { openOffice } from '../../db/office.ts'
+import { toJst } from '../../shared/domain/jst.ts'
 import { practiceFile, type Seats } from './desk.ts'
 import { fillPractice } from './practice-year.ts'
 
@@ -12,7 +13,8 @@ export async function preparePractice({ home, clock, nativeBinding, log }: Seats
   mkdirSync(home, { recursive: true })
   const draft = join(home, '練習用-作成中.banso')
   for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${draft}${suffix}`, { force: true })
-  const now = clock().toISOString()
+  const now = toJst(clock().toISOString())
+  let story = now
   createOfficeFile({
     file: draft,
     officeName: '見本課室',
@@ -22,9 +24,16 @@ export async function preparePractice({ home, clock, nativeBinding, log }: Seats
     now,
     nativeBinding,
   })
-  const office = openOffice({ file: draft, nativeBinding, clock, log: (defect, name) => log.defect(defect, name) })
+  const office = openOffice({
+    file: draft,
+    nativeBinding,
+    clock: () => new Date(story),
+    log: (defect, name) => log.defect(defect, name),
+  })
   try {
-    await fillPractice(office, now)
+    fillPractice(office, now, (instant) => {
+      story = instant
+    })
   } finally {
     office.close()
   }
