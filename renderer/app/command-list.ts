@@ -21,7 +21,7 @@ export const namedCommands: readonly NamedCommand[] = [
     label: '応募を登録',
     reading: 'おうぼ とうろく メール 取り込み',
     allowed: officers,
-    run: () => go('/applications/register'),
+    run: () => go('/applications?do=register'),
   },
   { label: '採点票を送る', reading: 'さいてん 委員 Excel', allowed: officers, run: () => go('/reviews/sheets') },
   { label: '集計と感度を見る', reading: 'しゅうけい 順位', run: () => go('/reviews/tally') },

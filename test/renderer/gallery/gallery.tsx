@@ -5,7 +5,7 @@ import '../../../renderer/ui/base.css'
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { createRoot } from 'react-dom/client'
 import { Route, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { usePlacePath, usePlaceSearch } from '../../../renderer/ui/go.ts'
 import { NoticeProvider } from '../../../renderer/ui/notice.tsx'
 import { ChartsPage } from './charts-page.tsx'
 import { FieldsPage } from './fields-page.tsx'
@@ -30,7 +30,7 @@ if (root === null) throw new Error('the gallery has lost its #root')
 createRoot(root).render(
   <CSPProvider disableStyleElements>
     <NoticeProvider>
-      <Router hook={useHashLocation}>
+      <Router hook={usePlacePath} searchHook={usePlaceSearch}>
         <main style={{ height: '100%', overflow: 'auto', padding: '14px 16px' }}>
           <Switch>
             {pages.map(([path, page]) => (
