@@ -1,4 +1,5 @@
-import type { Coded, ReportHeader } from '../../shared/contract/report-rows.ts'
+import type { Coded } from '../../shared/contract/report-parts.ts'
+import type { ReportHeader } from '../../shared/contract/report-rows.ts'
 import { toJst } from '../../shared/domain/jst.ts'
 import { formatJstInstant, formatWareki } from '../../shared/domain/wareki.ts'
 import type { StyleIds } from './cell-styles.ts'

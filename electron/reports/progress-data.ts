@@ -1,4 +1,5 @@
-import type { ProgressBook, ReportHeader, reportTracks } from '../../shared/contract/report-rows.ts'
+import type { reportTracks } from '../../shared/contract/report-parts.ts'
+import type { ProgressBook, ReportHeader } from '../../shared/contract/report-rows.ts'
 import { monthsOfFiscalYear } from '../../shared/domain/fiscal-year.ts'
 import { reportTrackLabel } from '../../shared/domain/support-words.ts'
 import {

@@ -1,28 +1,11 @@
 import { z } from 'zod'
-import { themeLetters, tracks } from '../domain/track.ts'
+import { tracks } from '../domain/track.ts'
+import { body, coded, count, date, instant, level, reportTracks, theme } from './report-parts.ts'
 
 /**
  * What each workbook (帳票) holds: the queries produce it, `electron/reports` prints it.
  * Dates are ISO dates in JST, instants carry an offset, numbers are numbers, and null means missing, never 0.
  */
-
-const date = z.iso.date()
-const instant = z.iso.datetime({ offset: true })
-const count = z.int().min(0)
-
-/** A state as it is stored and as the office says it; the two stand side by side in the machine-readable sheet. */
-const coded = z.object({ code: z.string(), label: z.string() })
-export type Coded = z.infer<typeof coded>
-
-const body = {
-  /** 団体コード of the prefecture, six digits, leading zero kept. */
-  lgCode: z.string().regex(/^\d{6}$/),
-  prefecture: z.string(),
-}
-const theme = {
-  themeLetter: z.enum(themeLetters).nullable(),
-  themeName: z.string().nullable(),
-}
 
 /** What stands on every page of every book. */
 export const reportHeader = z.object({
@@ -203,17 +186,6 @@ export const portfolioBook = z.object({
   ),
 })
 export type PortfolioBook = z.infer<typeof portfolioBook>
-
-const level = z.object({
-  /** 評価 as decided. */
-  decided: coded.nullable(),
-  /** What the figures suggested. */
-  suggested: coded.nullable(),
-  reason: z.string(),
-})
-
-/** COMMON: a milestone or issue of both tracks. */
-export const reportTracks = [...tracks, 'COMMON'] as const
 
 /** R10 進捗報告書: one prefecture, one period. */
 export const progressBook = z.object({

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { themeLetters, tracks } from '../domain/track.ts'
+
+/** ISO dates in JST and instants with an offset; null means missing, never 0. */
+export const date = z.iso.date()
+export const instant = z.iso.datetime({ offset: true })
+export const count = z.int().min(0)
+
+/** A state as it is stored and as the office says it; the two stand side by side in the machine-readable sheet. */
+export const coded = z.object({ code: z.string(), label: z.string() })
+export type Coded = z.infer<typeof coded>
+
+export const body = {
+  /** 団体コード of the prefecture, six digits, leading zero kept. */
+  lgCode: z.string().regex(/^\d{6}$/),
+  prefecture: z.string(),
+}
+export const theme = {
+  themeLetter: z.enum(themeLetters).nullable(),
+  themeName: z.string().nullable(),
+}
+
+/** 評価 of the whole or of one track. */
+export const level = z.object({
+  /** 評価 as decided. */
+  decided: coded.nullable(),
+  /** What the figures suggested. */
+  suggested: coded.nullable(),
+  reason: z.string(),
+})
+
+/** COMMON: a milestone or issue of both tracks. */
+export const reportTracks = [...tracks, 'COMMON'] as const
