@@ -63,14 +63,12 @@ describe('the next two weeks', () => {
     working: true,
     holiday: null,
   }))
-  const entry = fc
-    .tuple(fc.integer({ min: -5, max: 18 }), fc.integer({ min: 0, max: 6 }))
-    .map(([from, long]) => ({
-      label: 'x',
-      tone: 'ok' as const,
-      from: addDays('2026-02-19', from),
-      to: addDays('2026-02-19', from + long),
-    }))
+  const entry = fc.tuple(fc.integer({ min: -5, max: 18 }), fc.integer({ min: 0, max: 6 })).map(([from, long]) => ({
+    label: 'x',
+    tone: 'ok' as const,
+    from: addDays('2026-02-19', from),
+    to: addDays('2026-02-19', from + long),
+  }))
 
   it('never draw two bars over each other, and leave out only what lies outside', () => {
     fc.assert(

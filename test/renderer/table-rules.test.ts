@@ -85,7 +85,10 @@ describe('keys in a table', () => {
   })
 
   it('reach the headings from the first row', () => {
-    expect(spotAfter('ArrowUp', false, { row: 0, column: 1 }, { rows: 5, columns: 3, page: 10 })).toEqual({ row: -1, column: 1 })
+    expect(spotAfter('ArrowUp', false, { row: 0, column: 1 }, { rows: 5, columns: 3, page: 10 })).toEqual({
+      row: -1,
+      column: 1,
+    })
   })
 
   it('that do not move are left to others', () => {

@@ -237,7 +237,7 @@ function Cell({ at, name, cell, reachable, readOnly, onEnter, onPress, onType }:
         onCompositionEnd={(event) => {
           composing.current = false
           setPending('')
-          onType(event.data)
+          onType(event.currentTarget.value)
         }}
         onChange={(event) => {
           if (composing.current) setPending(event.target.value)

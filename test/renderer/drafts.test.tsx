@@ -1,0 +1,71 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useForm } from 'react-hook-form'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { useDraft } from '../../renderer/api/drafts.ts'
+import { useFormField } from '../../renderer/ui/fields/form.tsx'
+import { TextArea } from '../../renderer/ui/fields/text-field.tsx'
+
+function Record({ id, revision }: { id: string; revision: number }) {
+  const form = useForm({ defaultValues: { body: '保存されている本文' } })
+  const draft = useDraft(`session/${id}`, revision, form)
+  const body = useFormField(form.control, 'body')
+  return (
+    <>
+      <TextArea label="本文" {...body} />
+      <p>{draft.restored === null ? '控えなし' : draft.older ? '古い控え' : '控えから'}</p>
+      <button
+        type="button"
+        onClick={() => {
+          draft.forget()
+          form.reset({ body: body.value })
+        }}
+      >
+        保存
+      </button>
+    </>
+  )
+}
+
+const typed = () => (screen.getByLabelText('本文') as HTMLTextAreaElement).value
+const type = (text: string) => fireEvent.change(screen.getByLabelText('本文'), { target: { value: text } })
+
+describe('a long text that was not saved', () => {
+  beforeEach(() => localStorage.clear())
+  afterEach(cleanup)
+
+  it('is there again when the record is opened again, and the screen says so', () => {
+    const { unmount } = render(<Record id="1" revision={3} />)
+    expect(screen.getByText('控えなし')).toBeTruthy()
+    type('書きかけの所見')
+    unmount()
+    render(<Record id="1" revision={3} />)
+    expect(typed()).toBe('書きかけの所見')
+    expect(screen.getByText('控えから')).toBeTruthy()
+  })
+
+  it('does not come back once it has been saved', () => {
+    const { unmount } = render(<Record id="1" revision={3} />)
+    type('書き終えた所見')
+    fireEvent.click(screen.getByText('保存'))
+    unmount()
+    render(<Record id="1" revision={4} />)
+    expect(typed()).toBe('保存されている本文')
+    expect(screen.getByText('控えなし')).toBeTruthy()
+  })
+
+  it('is marked when the record was changed in the meantime', () => {
+    const { unmount } = render(<Record id="1" revision={3} />)
+    type('書きかけの所見')
+    unmount()
+    render(<Record id="1" revision={4} />)
+    expect(screen.getByText('古い控え')).toBeTruthy()
+  })
+
+  it('stays with its own record', () => {
+    const { unmount } = render(<Record id="1" revision={3} />)
+    type('書きかけの所見')
+    unmount()
+    render(<Record id="2" revision={3} />)
+    expect(typed()).toBe('保存されている本文')
+  })
+})

@@ -1,0 +1,123 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Button } from '../../renderer/ui/button.tsx'
+import { DateField } from '../../renderer/ui/fields/date-field.tsx'
+import { OfficeForm, showFieldErrors, useFormField } from '../../renderer/ui/fields/form.tsx'
+import { NumberField } from '../../renderer/ui/fields/number-field.tsx'
+import { TextField } from '../../renderer/ui/fields/text-field.tsx'
+
+afterEach(cleanup)
+
+function Date_() {
+  const [date, setDate] = useState<string | null>(null)
+  return (
+    <>
+      <DateField label="開催日" value={date} onChange={setDate} />
+      <output>{date}</output>
+    </>
+  )
+}
+
+describe('a date field', () => {
+  const box = () => screen.getByLabelText<HTMLInputElement>('開催日')
+
+  it('takes 和暦 and shows it in full when it is left, with 西暦 on hover', () => {
+    render(<Date_ />)
+    fireEvent.change(box(), { target: { value: 'Ｒ８．２．２０' } })
+    expect(screen.getByText('2026-02-20')).toBeTruthy()
+    fireEvent.blur(box())
+    expect(box().value).toBe('令和8年2月20日(金)')
+    expect(box().title).toBe('2026/02/20')
+  })
+
+  it('complains beside itself only when it is left, and keeps what was typed', () => {
+    render(<Date_ />)
+    fireEvent.change(box(), { target: { value: '令和8年2月29日' } })
+    expect(screen.queryByRole('alert')).toBeNull()
+    fireEvent.blur(box())
+    expect(screen.getByRole('alert').textContent).toContain('2月29日')
+    expect(box().value).toBe('令和8年2月29日')
+    expect(box().getAttribute('aria-describedby')).toContain(screen.getByRole('alert').id)
+  })
+})
+
+describe('a number field', () => {
+  it('takes full-width digits and shows thousands when it is left', () => {
+    const Amount = () => {
+      const [value, setValue] = useState<number | null>(null)
+      return (
+        <>
+          <NumberField label="人口" value={value} onChange={setValue} />
+          <output>{value}</output>
+        </>
+      )
+    }
+    render(<Amount />)
+    const box = screen.getByLabelText<HTMLInputElement>('人口')
+    fireEvent.change(box, { target: { value: '１２３４５６' } })
+    fireEvent.blur(box)
+    expect(box.value).toBe('123,456')
+    expect(screen.getByText('123456')).toBeTruthy()
+  })
+})
+
+describe('a form', () => {
+  function Form({ onSave }: { onSave: (title: string) => void }) {
+    const form = useForm({ defaultValues: { title: '件名' } })
+    return (
+      <OfficeForm onSubmit={form.handleSubmit(({ title }) => onSave(title))} label="記録">
+        <TextField label="件名" {...useFormField(form.control, 'title')} />
+        <Button onClick={() => showFieldErrors(form, { title: '件名は20字以内で入力してください。' })}>断る</Button>
+      </OfficeForm>
+    )
+  }
+
+  it('is saved by Ctrl+Enter and not by the Enter that ends a kana conversion', async () => {
+    const saved: string[] = []
+    render(<Form onSave={(title) => saved.push(title)} />)
+    const box = screen.getByLabelText('件名')
+    const ended = fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true, keyCode: 229 })
+    expect(ended).toBe(false)
+    expect(saved).toEqual([])
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true })
+    await waitFor(() => expect(saved).toEqual(['件名']))
+  })
+
+  it('shows a refusal beside its field and goes there', async () => {
+    render(<Form onSave={() => undefined} />)
+    fireEvent.click(screen.getByText('断る'))
+    expect((await screen.findByRole('alert')).textContent).toContain('20字以内')
+    expect(document.activeElement).toBe(screen.getByLabelText('件名'))
+  })
+})
+
+describe('a button', () => {
+  it('does its deed once while the deed is under way', async () => {
+    let deeds = 0
+    let finish: () => void = () => undefined
+    render(
+      <Button
+        onClick={() => {
+          deeds += 1
+          return new Promise<void>((resolve) => {
+            finish = resolve
+          })
+        }}
+      >
+        送る
+      </Button>,
+    )
+    const button = screen.getByRole('button')
+    fireEvent.click(button)
+    fireEvent.click(button)
+    expect(deeds).toBe(1)
+    expect(button.textContent).toBe('処理中…')
+    finish()
+    await waitFor(() => expect(button.textContent).toBe('送る'))
+    fireEvent.click(button)
+    expect(deeds).toBe(2)
+    finish()
+  })
+})

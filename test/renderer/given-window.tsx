@@ -1,0 +1,52 @@
+import { render, cleanup as unmount } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach } from 'vitest'
+import type { OfficeClient, Transport } from '../../renderer/api/client.ts'
+import { OfficeProvider, useApi } from '../../renderer/api/office.tsx'
+import { NoticeProvider, useNotify } from '../../renderer/ui/notice.tsx'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { createCleanup, givenOpenOffice } from '../support/desk.ts'
+
+const cleanup = createCleanup()
+beforeEach(() => localStorage.clear())
+afterEach(async () => {
+  unmount()
+  await cleanup.run()
+})
+
+/** Carries calls as JSON, like both hosts, to a real office on a real file. */
+export async function givenTransport() {
+  const { desk, key, call } = await givenOpenOffice(cleanup, { clock: () => new Date('2026-02-19T05:02:00Z') })
+  const asked: string[] = []
+  const transport: Transport = {
+    async call(name, input) {
+      asked.push(name)
+      return JSON.parse(JSON.stringify(await desk.call('main', key, name, JSON.parse(JSON.stringify(input))))) as Reply
+    },
+    onChange: (listener) => desk.onChange('main', listener),
+  }
+  return { transport, call, asked }
+}
+
+/** A window of the program that shows what the test draws. */
+export async function givenWindow(screen: ReactNode) {
+  const given = await givenTransport()
+  const shown = render(
+    <NoticeProvider>
+      <Line transport={given.transport}>{screen}</Line>
+    </NoticeProvider>,
+  )
+  return { ...given, ...shown }
+}
+
+function Line({ transport, children }: { transport: Transport; children: ReactNode }) {
+  const notify = useNotify()
+  return (
+    <OfficeProvider transport={transport} place="main" notify={notify}>
+      {children}
+    </OfficeProvider>
+  )
+}
+
+/** Gives the typed client to what is drawn inside. */
+export const WithApi = ({ children }: { children: (api: OfficeClient) => ReactNode }) => <>{children(useApi())}</>
