@@ -63,8 +63,9 @@ const dataColumns: readonly DataColumn<Row>[] = [
   ...dateColumns<Row>('決裁日', (row) => row.approvedOn),
 ]
 
-const countOf = (rows: readonly Row[], label: string): string =>
-  `${label} ${rows.filter((row) => row.result?.label === label).length}団体`
+/** 「選定 5団体　補欠 2団体」, in the order of the rows. */
+const counts = (rows: readonly Row[]): string[] =>
+  [...Map.groupBy(rows, (row) => row.result?.label ?? '未決定')].map(([label, same]) => `${label} ${same.length}団体`)
 
 /** R6 選定結果一覧 */
 export const writeSelectionBook = ({ rows }: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
@@ -72,9 +73,7 @@ export const writeSelectionBook = ({ rows }: SelectionBook, header: ReportHeader
   const form = formSheet(header, {
     name: '様式',
     title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 選定結果一覧`,
-    subtitle: [`応募 ${rows.length}団体`, ...['選定', '補欠', '不選定'].map((label) => countOf(rows, label))].join(
-      '　',
-    ),
+    subtitle: [`応募 ${rows.length}団体`, ...counts(rows)].join('　'),
     unit: '点',
     widths: formColumns.map((column) => column.width),
     lines: [

@@ -96,7 +96,7 @@ const noteLines = ({ notes: rules, applications }: TallyBook): string[] => [
   `同点の取扱い:${rules.ties}`,
   `端数処理:${rules.rounding}`,
   '「―(利害関係)」は利害関係により採点から除外した委員。平均等は採点した委員(n人)のみで計算し、未提出・欠席も分母に含めない。',
-  ...(new Set(applications.map((row) => row.n)).size > 1
+  ...(applications.some((row) => row.sum === null && row.n > 0)
     ? ['採点した委員の数(n)が応募により異なるため、合計点は比較に用いない(平均で比較する)。']
     : []),
   ...rules.others,

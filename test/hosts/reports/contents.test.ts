@@ -134,7 +134,7 @@ describe('選定結果一覧', () => {
     expect(results).toContain('補欠第1位')
     expect(results).toContain('総行情第123号\n令和8年3月27日')
     expect(wordsOf(form)).toContain('得点の順位と異なる決定:福井県、山梨県')
-    expect(wordsOf(form)).toContain('応募 11団体　選定 5団体　補欠 2団体　不選定 3団体')
+    expect(wordsOf(form)).toContain('応募 11団体　選定 5団体　不選定 3団体　補欠 2団体　取下げ 1団体')
     const withdrawn = recordsOf(sheetNamed(workbook, 'データ'))[10]
     expect(withdrawn).toMatchObject({ 得点: null, 得点の欠測理由: '採点なし', 結果: '取下げ' })
   })
