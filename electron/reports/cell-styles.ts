@@ -34,7 +34,7 @@ const figure = (numFmt: string) => cell({ horizontal: 'right', vertical: 'middle
 const toned = (argb: string) => cell(wrapped('center'), { fill: solid(argb), font: font(10, { bold: true }) })
 
 /** Size of the text in table cells, in points. */
-export const bodyPoints = 10
+const bodyPoints = 10
 
 /** Every look a cell of any book can have. The frame writes one cell of each, from which the ids are read. */
 export const cellStyles = {
