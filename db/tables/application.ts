@@ -34,17 +34,26 @@ export interface ApplicationRow {
   email: string | null
 }
 
-/** A line of the receipt book: everything but the form itself. */
-export type ApplicationLine = Omit<ApplicationRow, 'form'> & { theme_name: string | null }
+/** A line of the receipt book: what it shows, and nothing of the form itself. */
+export type ApplicationLine = Omit<
+  ApplicationRow,
+  | 'form'
+  | 'late_reason'
+  | 'sender_name'
+  | 'sender_address'
+  | 'subject'
+  | 'message_id'
+  | 'discarded_at'
+  | 'created_at'
+> & { theme_name: string | null }
 
 /** In order of receipt number, drafts last in order of arrival. */
 export const applicationRows = (db: ReadDb, fy: number) =>
   sql<[number], ApplicationLine>(
     db,
-    `SELECT a.id, a.fy, a.receipt_no, a.state, a.jis2, a.theme, a.received_at, a.late, a.late_decision, a.late_reason,
-            a.sender_name, a.sender_address, a.subject, a.message_id, a.note, a.version, a.corrections, a.to_confirm,
-            a.defects, a.discarded_at, a.created_at, a.revision, a.doc_no, a.doc_date, a.dept, a.contact_name, a.tel,
-            a.email, t.name AS theme_name
+    `SELECT a.id, a.fy, a.receipt_no, a.state, a.jis2, a.theme, a.received_at, a.late, a.late_decision, a.note,
+            a.version, a.corrections, a.to_confirm, a.defects, a.revision, a.doc_no, a.doc_date, a.dept,
+            a.contact_name, a.tel, a.email, t.name AS theme_name
        FROM application a LEFT JOIN theme t ON t.fy = a.fy AND t.letter = a.theme
       WHERE a.fy = ? AND a.discarded_at IS NULL
       ORDER BY a.receipt_no IS NULL, length(a.receipt_no), a.receipt_no, a.received_at, a.created_at`,

@@ -9,18 +9,22 @@ const state = z.enum(applicationStates)
 const fileKind = z.enum(['cover', 'detail', 'mail', 'other'])
 const checkResult = z.enum(['ok', 'ng', 'pending', 'na'])
 
-/** One line of 応募受付簿. Names and contacts are null where the form has none. */
+/**
+ * One line of 応募受付簿. Names and contacts are null where the form has none. Ids, years and instants were checked when
+ * they came in; on the way out their kind is enough, which lets a long book open at once.
+ */
 export const applicationRow = z.object({
-  id,
-  fy,
+  id: z.string(),
+  fy: z.number(),
   receiptNo: z.string().nullable(),
   state,
-  jis2: jis2.nullable(),
+  jis2: z.string().nullable(),
   lgCode: z.string().nullable(),
   prefecture: z.string().nullable(),
   theme: themeLetter.nullable(),
   themeName: z.string().nullable(),
-  receivedAt: instant.nullable(),
+  /** ISO instant with +09:00. */
+  receivedAt: z.string().nullable(),
   late: z.boolean(),
   lateDecision: z.enum(['accepted', 'refused']).nullable(),
   docNo: z.string().nullable(),
@@ -29,13 +33,13 @@ export const applicationRow = z.object({
   contactName: z.string().nullable(),
   tel: z.string().nullable(),
   email: z.string().nullable(),
-  version: z.int(),
-  corrections: z.int(),
+  version: z.number(),
+  corrections: z.number(),
   /** Fields nobody has confirmed yet. */
-  toConfirm: z.int(),
-  defects: z.int(),
+  toConfirm: z.number(),
+  defects: z.number(),
   note: z.string(),
-  revision: z.int(),
+  revision: z.number(),
 })
 
 export const defect = z.object({ code: z.string(), message: z.string(), path: formPath.nullable() })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { FormPath } from '../../shared/domain/application-form.ts'
 import { madeUpForm, readingOf } from '../support/made-up-form.ts'
 import { givenOffice } from '../support/office.ts'
 import { passed, takeIn } from '../support/year.ts'
@@ -105,13 +107,14 @@ describe('an application that came in', () => {
   it('refuses a value that cannot stand in the field, and keeps the old one', () => {
     const { ask } = givenOffice()
     const id = takeIn(ask, madeUpForm('秋田県'), inTime)
-    for (const [path, value] of [
+    const wrong: [FormPath, z.core.util.JSONType][] = [
       ['pool.fulltime', -1],
       ['pool.fulltime', '三人'],
       ['docDate', '2026-02-31'],
       ['themesMarked', ['G']],
       ['kpis', [{ track: 'TALENT' }]],
-    ] as const)
+    ]
+    for (const [path, value] of wrong)
       expect(() => ask.applications.editField({ id, path, value, revision: 1 })).toThrow(refused('invalid'))
     expect(ask.applications.get({ id }).revision).toBe(1)
   })

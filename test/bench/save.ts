@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { openWriter } from '../../db/connection.ts'
+import { type BenchRow, measure } from './measure.ts'
+import { benchOffice } from './office-for-bench.ts'
+
+/** A durable save through the door (validation, transaction, audit entry, search row) against one raw row committed. */
+export async function benchSave(): Promise<BenchRow> {
+  const given = benchOffice()
+  const raw = openWriter({ file: join(given.folder, 'raw.db') })
+  raw.exec('CREATE TABLE one (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT')
+  const insert = raw.prepare('INSERT INTO one (text) VALUES (?)')
+  let reviewer = given.ask<{ revision: number }>('reviews.addReviewer', {
+    id: randomUUID(),
+    fy: 2026,
+    name: '例示 花子',
+    org: '見本大学',
+  })
+  let turn = 0
+  const row = await measure({
+    name: '保存(検証・取引・操作記録・検索の行)÷ 一行だけの確定',
+    needed: 2.5,
+    aim: 1.7,
+    rounds: 60,
+    times: 10,
+    ours: () => {
+      turn += 1
+      reviewer = given.ask('reviews.editReviewer', { ...reviewer, org: turn % 2 === 0 ? '見本大学' : '例示研究所' })
+    },
+    limit: () => insert.run('一行だけの確定'),
+  })
+  raw.close()
+  given.close()
+  return row
+}
