@@ -1,4 +1,4 @@
-import { JobProgress } from '../../api/job-progress.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
 import { useDevice } from '../../api/office.tsx'
 import { Button, ButtonLink, IconlessLink } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'

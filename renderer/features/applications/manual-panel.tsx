@@ -9,7 +9,7 @@ import { useApi, useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ComboField } from '../../ui/fields/combo-field.tsx'
 import { DateTimeField } from '../../ui/fields/date-time-field.tsx'
-import { OfficeForm, showFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { go } from '../../ui/go.ts'
 import { SidePanel } from '../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
@@ -24,7 +24,8 @@ const options = prefectures.map(({ jis2, name, kana, lgCode }) => ({
 const shape = z.object({
   id: idShape,
   fy: fyShape,
-  jis2: z.string({ error: '都道府県を選んでください。' }),
+  // Nothing is chosen at first; then one of the 47 is.
+  jis2: z.string().nullable().pipe(z.string({ error: '都道府県を選んでください。' })),
   receivedAt: instant.nullable(),
 })
 
@@ -52,8 +53,6 @@ function ManualForm({ onClose }: { onClose: () => void }) {
     onClose()
     go(`/applications/${made.id}/form`)
   })
-  if (create.error !== null && Object.keys(create.error.problem.fields).length > 0 && form.formState.isValid)
-    showFieldErrors(form, create.error.problem.fields)
   return (
     <OfficeForm onSubmit={save} label="手で登録">
       <p className="sub">

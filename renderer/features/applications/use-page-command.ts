@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Clash } from '../../../shared/domain/refusal.ts'
-import type { RemoteCommand } from '../../api/client.ts'
+import { ProblemError, type RemoteCommand } from '../../api/client.ts'
 import { type CommandOptions, type RunningCommand, useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import type { ApplicationPage } from './records.ts'
@@ -47,17 +47,35 @@ export function useKnownPage(): {
   }
 }
 
+export interface PageCommandOptions<I> extends CommandOptions<I, ApplicationPage> {
+  /**
+   * Whether a stale deed still stands on what the officer saw: somebody changed another part of the application.
+   * It is then done again on the newest state, without a question.
+   */
+  stillHolds?: (fresh: ApplicationPage, input: I) => boolean
+}
+
 /**
  * A deed on one application. Its answer is the page as it is then, shown at once, so that the next deed carries the
  * right revision; a stale one asks which value stays.
  */
 export function usePageCommand<I extends Revised>(
   command: RemoteCommand<I, ApplicationPage>,
-  options: CommandOptions<I, ApplicationPage> = {},
+  options: PageCommandOptions<I> = {},
 ): PageCommand<I> {
   const { keep, ask } = useKnownPage()
   const last = useRef<I | null>(null)
-  const running = useCommand(command, {
+  const patient = async (input: I): Promise<ApplicationPage> => {
+    try {
+      return await command(input)
+    } catch (failure) {
+      if (!(failure instanceof ProblemError) || failure.problem.code !== 'conflict') throw failure
+      const fresh = await ask(input.id)
+      if (fresh.revision === input.revision || options.stillHolds?.(fresh, input) !== true) throw failure
+      return command({ ...input, revision: fresh.revision })
+    }
+  }
+  const running = useCommand(Object.assign(patient, { path: command.path, operation: command.operation }), {
     ...options,
     onDone: (page, input) => {
       keep(page)

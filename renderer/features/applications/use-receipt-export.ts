@@ -1,10 +1,9 @@
 import { useJob } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../api/office.tsx'
-import { Button } from '../../ui/button.tsx'
 import { useNotify } from '../../ui/notice.tsx'
 
-/** 「Excelへ」: the receipt book as a workbook, handed to the officer when it is written. */
-export function ExportButton() {
+/** 「Excelへ」: 応募受付簿 (R1) as a workbook, handed to the officer when it is written. */
+export function useReceiptExport(): { begin: () => Promise<void>; running: boolean } {
   const { fy } = useDesk()
   const device = useDevice()
   const notify = useNotify()
@@ -15,9 +14,5 @@ export function ExportButton() {
     },
     onFail: (message) => notify({ text: `Excelへ書き出せませんでした。${message}`, tone: 'trouble' }),
   })
-  return (
-    <Button busy={job.running} busyLabel="書き出し中…" onClick={() => job.start({ fy, books: ['R1'] })}>
-      Excelへ
-    </Button>
-  )
+  return { begin: () => job.start({ fy, books: ['R1'] }), running: job.running }
 }

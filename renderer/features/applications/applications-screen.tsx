@@ -1,0 +1,240 @@
+import { useEffect, useState } from 'react'
+import { useDropTarget } from '../../api/drop-target.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk, useDevice } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
+import { isConverting } from '../../ui/composition.ts'
+import { go, usePlacePath, usePlaceQuery } from '../../ui/go.ts'
+import { PageHeader, Screen, Split } from '../../ui/pane.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { useStoredView } from '../../ui/table/stored-view.ts'
+import { useTableRows } from '../../ui/table/use-table-rows.ts'
+import { ApplicationPane } from './application-pane.tsx'
+import { CallPanel } from './call-panel.tsx'
+import { Deadline } from './deadline.tsx'
+import { ImportPanel, readable } from './import-panel.tsx'
+import { ManualPanel } from './manual-panel.tsx'
+import { addressOf, neighbour, type Place, readPlace, rowsShown } from './place.ts'
+import { besideColumns, receiptColumns } from './receipt-columns.tsx'
+import { ReceiptList } from './receipt-list.tsx'
+import { type ApplicationRow, bodyName } from './records.ts'
+import { type Import, useImport } from './use-import.ts'
+import { useReceiptExport } from './use-receipt-export.ts'
+import { useWide } from './use-wide.ts'
+
+const noRows: readonly ApplicationRow[] = []
+const keyOf = (row: ApplicationRow): string => row.id
+const noFilters = {}
+
+/** 公募・応募: the receipt book, and beside it the application that is being worked on. */
+export function ApplicationsScreen() {
+  const { fy, caller } = useDesk()
+  const api = useApi()
+  const [path] = usePlacePath()
+  const place = readPlace(path, usePlaceQuery())
+  const officer = caller.role === 'officer'
+  const wide = useWide()
+  const list = useAnswer(api.applications.list, { fy })
+  const beside = place.id !== null
+  const columns = beside ? besideColumns : receiptColumns
+  const full = useStoredView('receipt', receiptColumns)
+  const narrow = useStoredView('receipt-beside', besideColumns)
+  const [view, setView] = beside ? narrow : full
+  const rows = list.data ?? noRows
+  const order = useTableRows({
+    columns,
+    rows: rowsShown(rows, place),
+    rowKey: keyOf,
+    view,
+    filters: noFilters,
+    globalFilter: place.find,
+  }).map(({ key }) => key)
+  const [panel, setPanel] = useState<'import' | 'manual' | 'call' | null>(null)
+  const work = useImport(() => setPanel('import'))
+  const begin = (files: readonly File[]) => {
+    if (files.length === 0) return
+    setPanel('import')
+    void work.begin(files)
+  }
+  useDropTarget((files) => officer && begin(files))
+  useStepKeys(order, place)
+  const closePanel = () => {
+    setPanel(null)
+    if (!work.busy) work.clear()
+    if (place.registering) go(addressOf(place, { id: null }), { replace: true })
+  }
+  const discarded = () => {
+    const next = neighbour(order, place.id, 1) ?? neighbour(order, place.id, -1)
+    go(addressOf(place, { id: next, tab: null }), { replace: true })
+  }
+  const listPane = (
+    <ReceiptList
+      place={place}
+      columns={columns}
+      view={view}
+      onViewChange={setView}
+      rows={list.data}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+      beside={beside}
+      empty={<FirstStep officer={officer} onPick={begin} onByHand={() => setPanel('manual')} />}
+    />
+  )
+  const page =
+    place.id === null ? null : (
+      <ApplicationPane id={place.id} place={place} alone={!wide} onDiscarded={discarded} />
+    )
+  return (
+    <Screen rows="auto minmax(0, 1fr)">
+      <Header
+        rows={list.data}
+        place={place}
+        work={work}
+        officer={officer}
+        onCall={() => setPanel('call')}
+        onImport={() => setPanel('import')}
+        onPick={begin}
+        onByHand={() => setPanel('manual')}
+      />
+      {page === null ? listPane : wide ? (
+        <Split columns="minmax(430px, 5fr) minmax(0, 8fr)">
+          {listPane}
+          {page}
+        </Split>
+      ) : (
+        page
+      )}
+      <CallPanel open={panel === 'call'} onClose={closePanel} />
+      {officer && (
+        <>
+          <ImportPanel
+            open={panel === 'import' || (place.registering && panel === null)}
+            onClose={closePanel}
+            onByHand={() => setPanel('manual')}
+            work={work}
+          />
+          <ManualPanel open={panel === 'manual'} onClose={closePanel} />
+        </>
+      )}
+    </Screen>
+  )
+}
+
+interface HeaderProps {
+  rows: readonly ApplicationRow[] | undefined
+  place: Place
+  work: Import
+  officer: boolean
+  onCall: () => void
+  onImport: () => void
+  onPick: (files: readonly File[]) => void
+  onByHand: () => void
+}
+
+/** What this year's call is, how it stands, and the ways in. */
+function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand }: HeaderProps) {
+  const { fy, caller } = useDesk()
+  const device = useDevice()
+  const year = useAnswer(useApi().programme.year, { fy })
+  const exporting = useReceiptExport()
+  const shown = rows?.find(({ id }) => id === place.id)
+  return (
+    <PageHeader
+      title="応募受付簿"
+      documentTitle={shown === undefined ? '応募受付簿' : `${bodyName(shown)} 応募`}
+      sub={
+        <>
+          {rows !== undefined && countWords(rows)}
+          {year.data !== undefined && (
+            <>
+              　<Deadline at={year.data.deadline} />　おおむね{year.data.slots}団体
+            </>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <Button onClick={onCall}>要項</Button>
+          {caller.role !== 'reviewer' && (
+            <Button busy={exporting.running} busyLabel="書き出し中…" onClick={exporting.begin}>
+              Excelへ
+            </Button>
+          )}
+          {officer && <Button onClick={onByHand}>手で登録</Button>}
+          {officer &&
+            (work.busy ? (
+              <Button look="primary" onClick={onImport}>
+                取り込み中…
+              </Button>
+            ) : (
+              <Button
+                look="primary"
+                onClick={async () => onPick(await device.pickFiles({ accept: readable, multiple: true }))}
+              >
+                メールから登録
+              </Button>
+            ))}
+        </>
+      }
+    />
+  )
+}
+
+/** 「11件(期限内10・期限後1) 下書き2」 */
+export function countWords(rows: readonly ApplicationRow[]): string {
+  const registered = rows.filter(({ receiptNo }) => receiptNo !== null)
+  const late = registered.filter((row) => row.late).length
+  const drafts = rows.length - registered.length
+  const split = registered.length === 0 ? '' : `(期限内${registered.length - late}・期限後${late})`
+  return `${registered.length}件${split}${drafts > 0 ? ` 下書き${drafts}` : ''}`
+}
+
+function FirstStep({
+  officer,
+  onPick,
+  onByHand,
+}: {
+  officer: boolean
+  onPick: (files: readonly File[]) => void
+  onByHand: () => void
+}) {
+  const device = useDevice()
+  if (!officer) return <EmptyState title="応募はまだありません">担当が登録すると、ここに並びます。</EmptyState>
+  return (
+    <EmptyState
+      title="応募はまだありません"
+      action={
+        <div className="row">
+          <Button
+            look="primary"
+            onClick={async () => onPick(await device.pickFiles({ accept: readable, multiple: true }))}
+          >
+            メールから登録
+          </Button>
+          <Button onClick={onByHand}>手で登録</Button>
+        </div>
+      }
+    >
+      届いたメール(.eml .msg)か応募書(.docx)を、この窓のどこかに放してください。受信日時と応募書の各欄を読み取り、下書きにします。
+      欄を確かめてから「受付する」と、受付番号が付きます。
+    </EmptyState>
+  )
+}
+
+/** J and K: to the next and the previous application of the list as it is shown, wherever the focus is but in a field. */
+function useStepKeys(order: readonly string[], place: Place): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isConverting(event) || event.ctrlKey || event.metaKey || event.altKey) return
+      const by = event.key === 'j' || event.key === 'J' ? 1 : event.key === 'k' || event.key === 'K' ? -1 : null
+      const at = event.target instanceof Element ? event.target : null
+      if (by === null || at?.closest('input, textarea, select, [role="dialog"], [role="menu"]')) return
+      const next = neighbour(order, place.id, by)
+      if (next === null) return
+      event.preventDefault()
+      go(addressOf(place, { id: next }), { replace: place.id !== null })
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
+}

@@ -1,0 +1,130 @@
+import type { Ref } from 'react'
+import { type CheckResult, checkResultLabel } from '../../../shared/domain/application-state.ts'
+import type { FormPath } from '../../../shared/domain/application-form.ts'
+import { MomentText } from '../../ui/date-text.tsx'
+import { IconlessLink } from '../../ui/button.tsx'
+import { Tag, type Tone } from '../../ui/tag.tsx'
+import styles from './applications.module.css'
+import { CheckNote } from './check-note.tsx'
+import type { Check } from './records.ts'
+
+export const checkResults = ['ok', 'ng', 'pending', 'na'] as const satisfies readonly CheckResult[]
+const tone = { ok: 'ok', ng: 'bad', pending: 'warn', na: 'neutral' } as const satisfies Record<CheckResult, Tone>
+
+export interface NoteWish {
+  readonly itemId: string
+  /** The result the officer chose, which wants a reason first; null for a note alone. */
+  readonly result: CheckResult | null
+}
+
+interface CheckRowProps {
+  ref?: Ref<HTMLDivElement> | undefined
+  check: Check
+  editable: boolean
+  current: boolean
+  fieldPlace: (path: FormPath) => string
+  onFocus: () => void
+  onKeyDown: (event: React.KeyboardEvent<HTMLDivElement>) => void
+  onSet: (result: CheckResult) => void
+  noting: NoteWish | null
+  onNote: () => void
+  onNoteDone: (note: string) => Promise<boolean>
+  onNoteLeave: () => void
+  busy: boolean
+  error: string | null
+}
+
+/** One of the 15 items: what the office says, what the rule says, and what makes it so. */
+export function CheckRow(props: CheckRowProps) {
+  const { check, editable, current, fieldPlace, onSet, noting } = props
+  const differs = check.result !== check.ruleResult
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a line with keys of its own and an editor in it
+    <div
+      ref={props.ref}
+      role="row"
+      className={styles['check']}
+      tabIndex={current ? 0 : -1}
+      aria-selected={current}
+      data-item={check.itemId}
+      onFocus={props.onFocus}
+      onKeyDown={props.onKeyDown}
+    >
+      <div role="gridcell" className="num sub">
+        {check.no}
+      </div>
+      <div role="rowheader">
+        {check.name}
+        {!check.required && <span className="sub">(任意)</span>}
+        {check.defects.map((defect) => (
+          <p key={defect.code + defect.message} className={styles['defect']}>
+            ■ {defect.message}{' '}
+            {defect.path !== null && <IconlessLink to={fieldPlace(defect.path)}>欄を見る</IconlessLink>}
+          </p>
+        ))}
+        {check.warnings.map((warning) => (
+          <p key={warning.code + warning.message} className={styles['note']}>
+            ▲ {warning.message}{' '}
+            {warning.path !== null && <IconlessLink to={fieldPlace(warning.path)}>欄を見る</IconlessLink>}
+          </p>
+        ))}
+        {noting === null ? (
+          <Remark check={check} editable={editable} onNote={props.onNote} />
+        ) : (
+          <CheckNote
+            note={check.note}
+            label={noting.result === null ? '備考' : `規則の結果(${checkResultLabel[check.ruleResult]})と異なる理由`}
+            saveLabel={noting.result === null ? '保存' : `「${checkResultLabel[noting.result]}」にする`}
+            required={noting.result !== null}
+            busy={props.busy}
+            error={props.error}
+            onSave={props.onNoteDone}
+            onLeave={props.onNoteLeave}
+          />
+        )}
+      </div>
+      <div role="gridcell" className={styles['marks']}>
+        {editable
+          ? checkResults.map((result, index) => (
+              <button
+                key={result}
+                type="button"
+                tabIndex={-1}
+                className={styles['mark']}
+                data-tone={tone[result]}
+                aria-pressed={check.result === result}
+                aria-label={`${check.no} ${check.name}を${checkResultLabel[result]}にする(${index + 1})`}
+                onClick={() => onSet(result)}
+              >
+                {checkResultLabel[result]}
+              </button>
+            ))
+          : <Tag tone={tone[check.result]}>{checkResultLabel[check.result]}</Tag>}
+      </div>
+      <div role="gridcell" className={styles['rule']}>
+        <span className="sub">規則 {checkResultLabel[check.ruleResult]}</span>
+        {differs && <Tag tone="mid">変更</Tag>}
+      </div>
+    </div>
+  )
+}
+
+const Remark = ({ check, editable, onNote }: { check: Check; editable: boolean; onNote: () => void }) => (
+  <>
+    {(check.note !== '' || check.checkedAt !== null) && (
+      <p className={styles['note']}>
+        {check.note}{' '}
+        {check.checkedAt !== null && (
+          <>
+            ({check.checkedBy} <MomentText at={check.checkedAt} />)
+          </>
+        )}{' '}
+        {editable && (
+          <button type="button" tabIndex={-1} className={styles['wordButton']} onClick={onNote}>
+            備考を直す
+          </button>
+        )}
+      </p>
+    )}
+  </>
+)

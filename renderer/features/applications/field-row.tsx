@@ -1,0 +1,79 @@
+import type { ReactNode, Ref } from 'react'
+import { type Sureness, surenessLabel } from '../../../shared/domain/application-form.ts'
+import type { Defect } from '../../../shared/domain/defect.ts'
+import { MomentText } from '../../ui/date-text.tsx'
+import { Tag, type Tone } from '../../ui/tag.tsx'
+import styles from './applications.module.css'
+import type { FieldReading } from './records.ts'
+
+const tone = { certain: 'ok', check: 'warn', empty: 'neutral', unread: 'bad' } as const satisfies Record<Sureness, Tone>
+
+const SureTag = ({ reading }: { reading: FieldReading }) =>
+  reading.confirmedAt === null ? (
+    <Tag tone={tone[reading.sureness]} shape={reading.sureness !== 'empty'}>
+      {surenessLabel[reading.sureness]}
+    </Tag>
+  ) : (
+    <Tag tone="accent">✓ 確認済</Tag>
+  )
+
+interface FieldRowProps {
+  ref?: Ref<HTMLDivElement> | undefined
+  reading: FieldReading
+  value: string
+  defects: readonly Defect[]
+  current: boolean
+  /** The editor, while the field is being edited. */
+  editor: ReactNode
+  onFocus: () => void
+  onEdit: () => void
+  onKeyDown: (event: React.KeyboardEvent<HTMLDivElement>) => void
+}
+
+/** One field of the form: its name, what it says, how sure that is, and what speaks against it. */
+export function FieldRow(props: FieldRowProps) {
+  const { ref, reading, value, defects, current, editor, onFocus, onEdit, onKeyDown } = props
+  const wantsNote = reading.note !== '' && (current || reading.confirmedAt === null)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a line of a list whose cell turns into an editor
+    <div
+      ref={ref}
+      role="row"
+      className={styles['field']}
+      tabIndex={current ? 0 : -1}
+      aria-selected={current}
+      data-path={reading.path}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      onDoubleClick={onEdit}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the line has the focus */}
+      <div role="rowheader" className={styles['fieldName']}>
+        {reading.label}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+      <div role="gridcell" className={styles['fieldValue']}>
+        {editor || <span className={current ? styles['whole'] : styles['short']}>{value === '' ? '―' : value}</span>}
+        {defects.map((defect) => (
+          <p key={defect.code + defect.message} className={styles['defect']}>
+            ■ {defect.message}
+          </p>
+        ))}
+        {wantsNote && <p className={styles['note']}>{reading.note}</p>}
+        {current && reading.confirmedAt !== null && (
+          <p className={styles['note']}>
+            確認 {reading.confirmedBy} <MomentText at={reading.confirmedAt} />
+          </p>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+      <div role="gridcell" className={styles['fieldTag']}>
+        <SureTag reading={reading} />
+        {defects.length > 0 && <Tag tone="bad">要補正</Tag>}
+      </div>
+    </div>
+  )
+}

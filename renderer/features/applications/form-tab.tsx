@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import type { FormPath } from '../../../shared/domain/application-form.ts'
+import { useDesk } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
+import { KeyHint } from '../../ui/kbd.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import styles from './applications.module.css'
+import { DocumentPane } from './document-pane.tsx'
+import { FieldList } from './field-list.tsx'
+import { surePaths } from './field-order.ts'
+import type { ApplicationPage } from './records.ts'
+import { StaleChoice } from './stale-choice.tsx'
+import { useFieldEdits } from './use-field-edits.ts'
+
+const firstToLookAt = (page: ApplicationPage): FormPath =>
+  page.readings.find(({ confirmedAt }) => confirmedAt === null)?.path ?? page.readings[0]?.path ?? 'prefecture'
+
+/** 応募書: every field beside the document it was read from, to be looked at and confirmed one by one. */
+export function FormTab({ page, field }: { page: ApplicationPage; field: FormPath | null }) {
+  const { caller } = useDesk()
+  const editable = caller.role === 'officer'
+  const [current, setCurrent] = useState<FormPath>(() => field ?? firstToLookAt(page))
+  const [editing, setEditing] = useState<FormPath | null>(null)
+  const place = page.readings.find(({ path }) => path === current)?.place ?? null
+  const [document, setDocument] = useState<'cover' | 'detail'>(place?.document ?? 'detail')
+  const edits = useFieldEdits(page, () => setEditing(null))
+  const sure = surePaths(page)
+
+  const look = (path: FormPath) => {
+    setCurrent(path)
+    const at = page.readings.find((reading) => reading.path === path)?.place
+    if (at) setDocument(at.document)
+  }
+  // A link to another field of the same application.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new link moves the eye
+  useEffect(() => {
+    if (field !== null) look(field)
+  }, [field])
+
+  return (
+    <div className={styles['formTab']}>
+      <div className={styles['formHead']}>
+        <b>
+          {page.toConfirm === 0 ? 'すべて確認済み' : `未確認 ${page.toConfirm}`}
+          <span className="sub"> / {page.readings.length}欄</span>
+        </b>
+        {editable && sure.length > 0 && (
+          <Button small busy={edits.busy} onClick={() => edits.confirm(sure, true, true)}>
+            確かな{sure.length}欄をまとめて確認
+          </Button>
+        )}
+        <span className={styles['hints']}>
+          <KeyHint keys={['↑', '↓']}>動く</KeyHint>
+          {editable && <KeyHint keys={['Enter']}>直す</KeyHint>}
+          {editable && <KeyHint keys={['Space']}>確認して次へ</KeyHint>}
+        </span>
+      </div>
+      {editing === null && <ErrorNote error={edits.error} />}
+      <div className={styles['beside']} data-editing={editing !== null || undefined}>
+        <FieldList
+          page={page}
+          editable={editable}
+          current={current}
+          onCurrent={look}
+          editing={editing}
+          onEditing={setEditing}
+          edits={edits}
+        />
+        <DocumentPane page={page} document={document} onDocument={setDocument} place={place} onField={look} />
+      </div>
+      <StaleChoice of={edits.stale} onTakeTheirs={() => setEditing(null)} />
+    </div>
+  )
+}

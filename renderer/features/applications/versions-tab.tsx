@@ -1,0 +1,160 @@
+import { type FormPath, formFields } from '../../../shared/domain/application-form.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk, useDevice } from '../../api/office.tsx'
+import { Button, IconlessLink } from '../../ui/button.tsx'
+import { MomentText } from '../../ui/date-text.tsx'
+import { go } from '../../ui/go.ts'
+import { Rows } from '../../ui/pane.tsx'
+import { Answer, Callout, EmptyState, ErrorNote } from '../../ui/states.tsx'
+import styles from './applications.module.css'
+import { sameValue, shownValue, valueAt } from './field-kinds.ts'
+import { fileKindLabel } from './files-tab.tsx'
+import type { ApplicationPage } from './records.ts'
+import { usePageCommand } from './use-page-command.ts'
+
+/** 差替え・版: the versions with their files; for a draft of a body that has applied, what it would change. */
+export function VersionsTab({ page }: { page: ApplicationPage }) {
+  const other = page.receiptNo === null ? page.sameBody : null
+  return (
+    <div className={styles['scrollTab']}>
+      {other !== null && other.receiptNo !== null && <Replacement draft={page} targetId={other.id} />}
+      <Versions page={page} />
+    </div>
+  )
+}
+
+function Versions({ page }: { page: ApplicationPage }) {
+  const { caller } = useDesk()
+  const device = useDevice()
+  const api = useApi()
+  const history = useAnswer(api.applications.history, { id: page.id }, { enabled: caller.role !== 'reviewer' })
+  const versions = Array.from({ length: page.version }, (_, index) => page.version - index)
+  const arrival = (version: number): unknown =>
+    version === 1
+      ? history.data?.find(({ did }) => did === 'applications.takeIn' || did === 'applications.create')?.detail[
+          'receivedAt'
+        ]
+      : history.data?.find(({ did, detail }) => did === 'applications.replaceWith' && detail['version'] === version)
+          ?.detail['receivedAt']
+  return (
+    <section className="stack">
+      {versions.map((version) => {
+        const at = arrival(version)
+        return (
+          <div key={version}>
+            <h3>
+              第{version}版 {version === 1 ? '初回' : '差替え'}
+              {version === page.version && '(いまの版)'}{' '}
+              {typeof at === 'string' && (
+                <>
+                  受信 <MomentText at={at} seconds />
+                </>
+              )}
+            </h3>
+            <Rows columns="70px 1fr auto">
+              {page.files
+                .filter((file) => file.version === version)
+                .map((file) => (
+                  <li key={file.id}>
+                    <span className="sub">{fileKindLabel[file.kind]}</span>
+                    <span>{file.name}</span>
+                    <Button
+                      small
+                      look="quiet"
+                      aria-label={`${file.name}を保存する`}
+                      onClick={() => device.saveFile(file.fileId, file.name)}
+                    >
+                      保存
+                    </Button>
+                  </li>
+                ))}
+            </Rows>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** The fields in which two applications differ, in the order of the form. */
+export const differing = (one: ApplicationPage, other: ApplicationPage): FormPath[] =>
+  formFields.map(([path]) => path).filter((path) => !sameValue(valueAt(one.form, path), valueAt(other.form, path)))
+
+/** What becomes of the registered application when this draft takes its place. */
+function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: string }) {
+  const { caller } = useDesk()
+  const api = useApi()
+  const target = useAnswer(api.applications.get, { id: targetId })
+  const replace = usePageCommand(api.applications.replaceWith, {
+    done: (stored) => `${stored.receiptNo}を第${stored.version}版に差し替えました`,
+    onDone: (stored) => go(`/applications/${stored.id}/versions`),
+  })
+  return (
+    <Answer of={target}>
+      {(now) => {
+        const paths = differing(now, draft)
+        return (
+          <section className="stack">
+            <Callout
+              tone="accent"
+              title={`${now.receiptNo}の差替え版にできます`}
+              action={
+                caller.role === 'officer' && (
+                  <Button
+                    small
+                    look="primary"
+                    busy={replace.busy}
+                    onClick={() => replace.run({ id: now.id, draftId: draft.id, revision: now.revision })}
+                  >
+                    {now.receiptNo}を差し替える
+                  </Button>
+                )
+              }
+            >
+              受付番号と受信日時は<IconlessLink to={`/applications/${now.id}`}>{now.receiptNo}</IconlessLink>
+              のものが残り、この下書きの内容が第{now.version + 1}版になります。
+            </Callout>
+            <ErrorNote error={replace.error} takeFocus />
+            {paths.length === 0 ? (
+              <EmptyState title="違う欄はありません">内容は同じです。書類だけが第{now.version + 1}版になります。</EmptyState>
+            ) : (
+              <Differences paths={paths} now={now} draft={draft} />
+            )}
+          </section>
+        )
+      }}
+    </Answer>
+  )
+}
+
+const Differences = ({
+  paths,
+  now,
+  draft,
+}: {
+  paths: readonly FormPath[]
+  now: ApplicationPage
+  draft: ApplicationPage
+}) => (
+  <table className={styles['differences']}>
+    <caption>
+      変わる欄 {paths.length} / {formFields.length}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">欄</th>
+        <th scope="col">いまの版</th>
+        <th scope="col">この下書き</th>
+      </tr>
+    </thead>
+    <tbody>
+      {paths.map((path) => (
+        <tr key={path}>
+          <th scope="row">{draft.readings.find((reading) => reading.path === path)?.label ?? path}</th>
+          <td>{shownValue(now.form, path) || '(空欄)'}</td>
+          <td>{shownValue(draft.form, path) || '(空欄)'}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
