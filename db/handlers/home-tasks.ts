@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { home } from '../../shared/contract/home.ts'
+import type { ApplicationState } from '../../shared/domain/application-state.ts'
+import { isLate } from '../../shared/domain/deadline.ts'
 import { dueTone, dueWords } from '../../shared/domain/due-words.ts'
-import { addDays, daysBetween, jstDate } from '../../shared/domain/jst.ts'
+import { addDays, daysBetween, jstDate, toJst } from '../../shared/domain/jst.ts'
 import { monthlyPeriod, monthsBegun } from '../../shared/domain/monthly-report.ts'
 import { sessionKindLabel } from '../../shared/domain/support-words.ts'
 import type { HolidayEdit } from '../../shared/domain/working-days.ts'
@@ -45,15 +47,15 @@ export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string):
     ...deadlineTask(ctx.today, deadline, now),
     ...(staff ? applicationTasks(ctx, fy) : []),
     ...sheetTasks(ctx, fy),
-    ...(staff ? supportTasks(ctx, fy) : []),
+    ...(staff ? [...stepTasks(ctx, fy), ...supportTasks(ctx, fy)] : []),
   ].toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
 }
 
 function deadlineTask(today: string, deadline: string, now: string): Task[] {
   const due = jstDate(deadline)
-  if (now > deadline || daysBetween(today, due) > deadlineAhead) return []
+  if (isLate(now, deadline) || daysBetween(today, due) > deadlineAhead) return []
   const line = task(today, { due, title: '公募の締切', kind: '公募', route: '/applications' })
-  return [{ ...line, when: `${line.when} ${deadline.slice(11, 16)}` }]
+  return [{ ...line, when: `${line.when} ${toJst(deadline).slice(11, 16)}` }]
 }
 
 const nameOf = ({ jis2 }: Pick<ApplicationLine, 'jis2'>) =>
@@ -102,6 +104,22 @@ function sheetTasks(ctx: Asking, fy: number): Task[] {
     if (count === 0) return []
     return [task(ctx.today, { due: null, title: title(code, count), kind: '審査', route: `/reviews/score/${id}` })]
   })
+}
+
+/** The next step of the year, once what comes before it is done. */
+function stepTasks({ db, today }: Asking, fy: number): Task[] {
+  const supported = new Set(caseRows(db, fy).map((row) => row.application_id))
+  const rows = applicationRows(db, fy)
+  const inState = (...states: ApplicationState[]) => rows.filter(({ state }) => states.includes(state)).length
+  const unsupported = rows.filter(({ id, state }) => state === 'selected' && !supported.has(id)).length
+  const checked = inState('draft', 'received', 'checking', 'correcting') === 0 ? inState('eligible') : 0
+  const step = (count: number, title: string, kind: string, route: string) =>
+    count === 0 ? [] : [task(today, { due: null, title: `${title}(${count}件)`, kind, route })]
+  return [
+    ...step(checked, '採点を始める', '審査', '/reviews'),
+    ...step(inState('deliberated'), '選定結果を記録する', '選定', '/reviews/decisions'),
+    ...step(unsupported, '選定した団体の支援を始める', '支援', '/reviews/decisions'),
+  ]
 }
 
 /** Records to write, actions overdue, monthly reports due within the week. */

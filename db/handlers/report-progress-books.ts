@@ -10,7 +10,7 @@ import type { ReadDb } from '../connection.ts'
 import { missing } from '../fresh.ts'
 import { type ReportRow, reportById } from '../tables/progress-report.ts'
 import { theYear } from './programme.ts'
-import { codedBy, codedLevel, type ReportContent } from './support-content.ts'
+import { codedBy, codedLevel, type StoredContent } from './support-content.ts'
 import { drawReport } from './support-draft.ts'
 import { prefectureNameOf, suggestedOf } from './support-page.ts'
 import { type CaseRecords, recordsOfYear, theCase } from './support-records.ts'
@@ -72,7 +72,7 @@ const bodyOf = ({ row }: Pick<CaseRecords, 'row'>) => ({
 export function progressBookOf(db: ReadDb, reportId: string): ProgressBook {
   const row = reportById(db, reportId)
   if (!row) throw missing('進捗報告')
-  const { actions: _actions, nextSessionOn: _next, ...content } = JSON.parse(row.content) as ReportContent
+  const { actions: _actions, nextSessionOn: _next, ...content } = JSON.parse(row.content) as StoredContent
   return {
     ...bodyOf({ row: theCase(db, row.case_id) }),
     ...content,

@@ -22,6 +22,10 @@ import type { CaseRecords } from './support-records.ts'
 import { doneBy, heldOn, kpiStanding, latestValue, nextSessionOn, plannedEnd } from './support-standing.ts'
 
 export type ReportContent = z.output<typeof reportContent>
+/** What is stored: the theme's name too, so that renaming it later leaves a confirmed report as it was. */
+export interface StoredContent extends ReportContent {
+  themeName: string
+}
 
 export interface Period {
   from: string
@@ -41,7 +45,7 @@ export const asOfPeriod = ({ to }: Period, today: string): string => (to < today
  * What a report of the period shows, drawn from the records as they are now but as of its last day: values measured
  * and items finished later do not count.
  */
-export function contentOf(records: CaseRecords, period: Period, asOf: string): ReportContent {
+export function contentOf(records: CaseRecords, period: Period, asOf: string): StoredContent {
   const { row, sessions } = records
   const within = sessions.filter((session) => heldOn(session) >= period.from && heldOn(session) <= asOf)
   return {
@@ -70,6 +74,7 @@ export function contentOf(records: CaseRecords, period: Period, asOf: string): R
       .filter((action) => doneBy(action.done_on, asOf) === null || (action.done_on ?? '') >= period.from)
       .map(({ body, owner, due, done_on }) => ({ body, owner, due, doneOn: doneBy(done_on, asOf) })),
     nextSessionOn: nextSessionOn(sessions, asOf),
+    themeName: row.theme_name,
   }
 }
 

@@ -2,13 +2,13 @@ import { addDays } from '../../shared/domain/jst.ts'
 import { monthlyPeriod } from '../../shared/domain/monthly-report.ts'
 import { draftTexts } from '../../shared/domain/progress-draft.ts'
 import { isOpenIssue, sessionKindLabel } from '../../shared/domain/support-words.ts'
-import { asOfPeriod, contentOf, type Period, type ReportContent } from './support-content.ts'
+import { asOfPeriod, contentOf, type Period, type StoredContent } from './support-content.ts'
 import type { Suggested } from './support-page.ts'
 import type { CaseRecords } from './support-records.ts'
 import { doneBy, heldOn, latestValue, nextSessionOn, suggestedFor } from './support-standing.ts'
 
 export interface Drawn extends Suggested {
-  content: ReportContent
+  content: StoredContent
 }
 
 /** A report as the records alone would write it. */

@@ -2,26 +2,23 @@ import { type Clash, Refusal } from '../../shared/domain/refusal.ts'
 import type { ReadDb } from '../connection.ts'
 import { supportKindOf } from '../tables/record-kind.ts'
 
-/** The name of a field, with the words of its codes where it holds one. */
-export type FieldLabel = string | readonly [label: string, words: Readonly<Record<string, string>>]
-export type FieldLabels<Fields> = { readonly [Field in keyof Fields]: FieldLabel }
+type Words = Readonly<Record<string, string>>
+/** The name of a field; where its value is a code or a list, also the words for it or a function that says it. */
+export type FieldLabel<Value = unknown> = string | readonly [label: string, say: Words | ((value: Value) => string)]
+export type FieldLabels<Fields> = { readonly [Field in keyof Fields]: FieldLabel<Fields[Field]> }
 
-const shown = (value: unknown, words: Readonly<Record<string, string>> | null): string => {
+function shown<Value>(value: Value, say: Words | ((value: Value) => string)): string {
+  if (typeof say === 'function') return say(value) || '(なし)'
   if (value === null || value === undefined || value === '') return '(空欄)'
-  if (typeof value === 'string') return words?.[value] ?? value
-  return typeof value === 'number' ? String(value) : JSON.stringify(value)
+  return say[String(value)] ?? String(value)
 }
 
 /** Both values of every field, for a stale edit to show side by side. */
-export function clashesOf<Fields extends object>(
-  labels: FieldLabels<Fields>,
-  theirs: { readonly [Field in keyof Fields]: unknown },
-  yours: { readonly [Field in keyof Fields]: unknown },
-): Clash[] {
+export function clashesOf<Fields extends object>(labels: FieldLabels<Fields>, theirs: Fields, yours: Fields): Clash[] {
   return (Object.keys(labels) as (keyof Fields & string)[]).map((field) => {
-    const name: FieldLabel = labels[field]
-    const [label, words] = typeof name === 'string' ? [name, null] : name
-    return { field, label, theirs: shown(theirs[field], words), yours: shown(yours[field], words) }
+    const name = labels[field]
+    const [label, say] = typeof name === 'string' ? [name, {}] : name
+    return { field, label, theirs: shown(theirs[field], say), yours: shown(yours[field], say) }
   })
 }
 

@@ -17,7 +17,7 @@ import {
   setMilestoneRemoved,
 } from '../tables/milestone.ts'
 import { holidayRows } from '../tables/office.ts'
-import { assertNotFuture, changesOf, clashesOf, isRepeated } from './support-edit.ts'
+import { assertNotFuture, changesOf, clashesOf, type FieldLabels, isRepeated } from './support-edit.ts'
 import { casePageOf, predecessorsOf } from './support-page.ts'
 import { theCase } from './support-records.ts'
 
@@ -43,10 +43,11 @@ export const supportPlan: Pick<Support, 'addMilestone' | 'editMilestone' | 'remo
     const row = theMilestone(ctx.db, id)
     const rows = milestonesOfCase(ctx.db, row.case_id)
     const before = milestoneFields(row, rows)
-    assertFresh({ revision }, row, clashesOf(milestoneLabels, before, yours))
+    assertFresh({ revision }, row, clashesOf(milestoneLabels(rows), before, yours))
     if (yours.doneOn !== row.done_on) assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const plan = replanned(rows, id, yours, holidayEdits(ctx.db))
-    setMilestone(ctx.db, columnsOf(id, yours, plan))
+    const resting = predecessorsOf(row).filter((each) => rows.every((live) => live.id !== each))
+    setMilestone(ctx.db, columnsOf(id, { ...yours, after: [...yours.after, ...resting] }, plan))
     const pushed = pushFollowers(ctx.db, rows, plan, id)
     const changes = changesOf(before, { ...yours, ...plan.get(id) })
     note(ctx, 'support.editMilestone', row.case_id, { id, title: row.title, ...changes, pushed })
@@ -79,7 +80,7 @@ function theMilestone(db: ReadDb, id: string, which: 'live' | 'also removed' = '
   return row
 }
 
-const milestoneLabels = {
+const milestoneLabels = (rows: readonly MilestoneRow[]): FieldLabels<MilestoneInput> => ({
   track: ['区分', reportTrackLabel],
   title: '件名',
   start: '始まり',
@@ -88,10 +89,10 @@ const milestoneLabels = {
   progress: '進み具合(%)',
   weight: '重み',
   owner: '担当',
-  after: '先行',
-} as const
+  after: ['先行', (ids) => ids.map((id) => rows.find((row) => row.id === id)?.title ?? id).join('\n')],
+})
 
-const milestoneFields = (row: MilestoneRow, live: readonly MilestoneRow[]) => ({
+const milestoneFields = (row: MilestoneRow, live: readonly MilestoneRow[]): MilestoneInput => ({
   track: row.track,
   title: row.title,
   start: row.start_on,

@@ -1,7 +1,7 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
 import { addDays, epochSecond, jstDate, toJst } from '../../shared/domain/jst.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { reportTrackLabel, sessionKindLabel } from '../../shared/domain/support-words.ts'
+import { adoptionLabel, reportTrackLabel, sessionKindLabel, sideLabel } from '../../shared/domain/support-words.ts'
 import { note } from '../audit.ts'
 import type { ReadDb, WriteDb } from '../connection.ts'
 import { assertFresh, missing } from '../fresh.ts'
@@ -18,13 +18,14 @@ import {
   setSession,
   setSessionRemoved,
 } from '../tables/session.ts'
-import { changesOf, clashesOf, isRepeated } from './support-edit.ts'
+import { changesOf, clashesOf, type FieldLabels, isRepeated } from './support-edit.ts'
 import { casePageOf, participantsOf } from './support-page.ts'
 import { theCase } from './support-records.ts'
 import { indexSession, unindexSession } from './support-search.ts'
 
 type Support = Handlers<OfficeContract>['support']
 type SessionInput = Omit<Parameters<Support['editSession']>[1], 'id' | 'revision'>
+type Stamped = SessionInput & { reportDue: string }
 
 /** 支援記録は7日以内にまとめる (domain.md §8.4). */
 const recordWithinDays = 7
@@ -47,15 +48,14 @@ export const supportSession: Pick<Support, 'addSession' | 'editSession' | 'remov
   editSession(ctx, { id, revision, ...yours }) {
     const session = theSession(ctx.db, id)
     const before = sessionFields(ctx.db, session)
-    const wanted = { ...yours, reportDue: yours.reportDue ?? session.report_due }
-    assertFresh({ revision }, session, clashesOf(sessionLabels, before, { ...wanted, ...plainTimes(wanted) }))
+    const wanted = { ...yours, ...plainTimes(yours), reportDue: yours.reportDue ?? session.report_due }
+    assertFresh({ revision }, session, clashesOf(sessionLabels, before, wanted))
     assertTimes(yours)
     setSession(ctx.db, columnsOf(id, wanted))
     putAdvice(ctx.db, id, yours.advice)
     putActions(ctx.db, session, yours.actions, ctx.now)
     indexSession(ctx.db, theCase(ctx.db, session.case_id), theSession(ctx.db, id), yours.advice)
-    const changes = changesOf(before, { ...wanted, ...plainTimes(wanted) })
-    note(ctx, 'support.editSession', session.case_id, { id, seq: session.seq, ...changes })
+    note(ctx, 'support.editSession', session.case_id, { id, seq: session.seq, ...changesOf(before, wanted) })
     return casePageOf(ctx, session.case_id)
   },
 
@@ -120,7 +120,7 @@ function columnsOf(id: string, yours: SessionInput) {
   }
 }
 
-const sessionLabels = {
+const sessionLabels: FieldLabels<Stamped> = {
   kind: ['種類', sessionKindLabel],
   track: ['区分', reportTrackLabel],
   startAt: '開始',
@@ -133,12 +133,19 @@ const sessionLabels = {
   nextOn: '次回予定',
   reportDue: '記録の期限',
   recordState: ['記録の状態', { draft: '下書き', confirmed: '確認済' }],
-  participants: '参加者',
-  advice: '助言',
-  actions: '宿題',
-} as const
+  participants: ['参加者', (people) => listed(people, ({ side, name, title }) => [sideLabel[side], name, title])],
+  advice: [
+    '助言',
+    (all) => listed(all, ({ givenBy, body, adopted, result }) => [givenBy, body, adoptionLabel[adopted], result]),
+  ],
+  actions: ['宿題', (all) => listed(all, ({ body, owner, due, doneOn }) => [body, owner, due, doneOn && '済'])],
+}
 
-const sessionFields = (db: ReadDb, row: SessionRow) => ({
+/** One line per entry, with everything that can differ between two versions of it. */
+const listed = <Entry>(entries: readonly Entry[], say: (entry: Entry) => readonly (string | null)[]): string =>
+  entries.map((entry) => say(entry).filter(Boolean).join(' ')).join('\n')
+
+const sessionFields = (db: ReadDb, row: SessionRow): Stamped => ({
   kind: row.kind,
   track: row.track,
   startAt: row.start_at,
@@ -151,7 +158,7 @@ const sessionFields = (db: ReadDb, row: SessionRow) => ({
   nextOn: row.next_on,
   reportDue: row.report_due,
   recordState: row.record_state,
-  participants: participantsOf(row),
+  participants: participantsOf(row).map((each) => ({ ...each, title: each.title ?? '' })),
   advice: adviceOfSession(db, row.id).map(({ id, given_by, body, adopted, result }) => ({
     id,
     givenBy: given_by,

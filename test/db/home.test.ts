@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { madeUpForm } from '../support/made-up-form.ts'
 import { type GivenOffice, givenOffice } from '../support/office.ts'
-import { aSession, supportedCase } from '../support/selected.ts'
-import { passed, takeIn } from '../support/year.ts'
+import { aSession, decide, supportedCase } from '../support/selected.ts'
+import { passed, score, takeIn } from '../support/year.ts'
 
 const fy = 2026
 const titles = (given: GivenOffice) => given.ask.home.today({ fy }).tasks.map(({ when, title }) => [when, title])
@@ -22,7 +22,14 @@ describe('what there is to do', () => {
     const given = givenOffice({ now: '2026-02-19T09:00:00+09:00' })
     const page = given.ask.home.today({ fy })
     expect(page.tasks).toEqual([
-      { when: 'あす 17:00', due: '2026-02-20', tone: 'warn', title: '公募の締切', kind: '公募', route: '/applications' },
+      {
+        when: 'あす 17:00',
+        due: '2026-02-20',
+        tone: 'warn',
+        title: '公募の締切',
+        kind: '公募',
+        route: '/applications',
+      },
     ])
     expect(given.ask.home.counts({ fy })).toEqual({ applications: 0, reviews: 0, support: 0 })
     given.at('2026-02-20T17:00:00+09:00')
@@ -61,6 +68,24 @@ describe('what there is to do', () => {
     expect(given.ask.home.counts({ fy }).reviews).toBe(2)
   })
 
+  it('goes on to the next step of the year once the one before is done', () => {
+    const given = givenOffice({ now: '2026-03-02T09:00:00+09:00' })
+    const id = passed(given.ask, madeUpForm('岩手県'), '2026-02-18T10:00:00+09:00')
+    const waiting = takeIn(given.ask, madeUpForm('秋田県'), '2026-02-18T11:00:00+09:00')
+    expect(titles(given).map(([, title]) => title)).not.toContain('採点を始める(1件)')
+    given.ask.applications.discardDraft({ id: waiting, revision: given.ask.applications.get({ id: waiting }).revision })
+    expect(titles(given)).toEqual([['期限なし', '採点を始める(1件)']])
+    const reviewer = given.ask.reviews.addReviewer({ id: randomUUID(), fy, name: '見本 一郎' })
+    given.ask.reviews.start({ fy })
+    score(given.ask, reviewer.id, { [id]: [3, 3, 3, 3, 3, 3] })
+    given.ask.reviews.finish({ fy })
+    expect(titles(given)).toEqual([['期限なし', '選定結果を記録する(1件)']])
+    decide(given.ask, id)
+    expect(titles(given)).toEqual([['期限なし', '選定した団体の支援を始める(1件)']])
+    given.ask.support.start({ id: randomUUID(), applicationId: id })
+    expect(titles(given)).toEqual([])
+  })
+
   it('names records due within a week, overdue homework, and reports owed, the most pressing first', () => {
     const given = givenOffice()
     const { id: caseId } = supportedCase(given)
@@ -91,7 +116,11 @@ describe('the picture of the year', () => {
   it('counts each step of the way and colours 47 prefectures', () => {
     const given = givenOffice()
     const { id: caseId } = supportedCase(given)
-    takeIn(given.ask, { ...madeUpForm('佐賀県', 'F'), past: [{ year: '令和6年度', programme: '派遣' }] }, '2026-02-19T10:00:00+09:00')
+    takeIn(
+      given.ask,
+      { ...madeUpForm('佐賀県', 'F'), past: [{ year: '令和6年度', programme: '派遣' }] },
+      '2026-02-19T10:00:00+09:00',
+    )
     const { pipeline, map } = given.ask.home.today({ fy })
     expect(pipeline.map(({ label, count }) => `${label}${count}`)).toEqual([
       '応募1',

@@ -39,12 +39,12 @@ describe('R1 応募受付簿', () => {
     takeIn(given.ask, madeUpForm('佐賀県'), '2026-02-19T10:00:00+09:00')
     const book = given.ask.reports.receiptBook(asked)
     expect(book.deadline).toBe('2026-02-20T17:00:00+09:00')
-    expect(book.rows.map(({ receiptNo, prefecture, late, lateDecision }) => [receiptNo, prefecture, late, lateDecision])).toEqual(
-      [
-        ['R8-01', '岩手県', false, null],
-        ['R8-02', '秋田県', true, { code: 'accepted', label: '受理' }],
-      ],
-    )
+    expect(
+      book.rows.map(({ receiptNo, prefecture, late, lateDecision }) => [receiptNo, prefecture, late, lateDecision]),
+    ).toEqual([
+      ['R8-01', '岩手県', false, null],
+      ['R8-02', '秋田県', true, { code: 'accepted', label: '受理' }],
+    ])
     expect(book.rows[0]).toMatchObject({
       lgCode: '030007',
       themeLetter: 'C',
@@ -76,7 +76,9 @@ describe('R5 審査集計表', () => {
     expect(first?.criterionMeans.map(({ mean }) => mean)).toEqual([18, 18, 18, 13.5, 9, 13.5])
     expect(first?.criterionMeans.reduce((total, { mean }) => total + (mean ?? 0), 0)).toBe(first?.mean)
     expect(first).toMatchObject({ decidedBy: '平均', gatesPassed: null, deviation: Math.sqrt(200), spread: 20 })
-    expect(book.notes.ties).toBe('同点のときは、優先項目の平均(1 課題認識・支援の必要性)、上位とした委員の数、座長裁定の順に判断する。受付の順は用いない。')
+    expect(book.notes.ties).toBe(
+      '同点のときは、優先項目の平均(1 課題認識・支援の必要性)、上位とした委員の数、座長裁定の順に判断する。受付の順は用いない。',
+    )
   })
 
   it('carries no byte of a name when it is coded, and the names when it is not', () => {
@@ -264,6 +266,48 @@ describe('R10 進捗報告書', () => {
     })
     expect(book.team).toContainEqual({ role: '岩手県', names: 'デジタル戦略課　見本 太郎' })
   })
+})
+
+describe('a confirmed R10', () => {
+  it('prints the same after its theme was renamed and its case changed hands', () => {
+    const given = givenOffice()
+    const page = supportedCase(given)
+    given.at('2026-05-11T10:00:00+09:00')
+    const draft = given.ask.support.draftReport({ id: randomUUID(), caseId: page.id, period: '2026-04' })
+    given.ask.support.confirmReport({ id: draft.id, revision: draft.revision })
+    const before = given.ask.reports.progressReport({ reportId: draft.id })
+    const theme = given.ask.programme.year({ fy: 2026 }).themes[0]!
+    given.ask.programme.editTheme({ ...theme, fy: 2026, name: '共同調達(改称)' })
+    given.ask.support.editCase({ ...caseFields(page), officer: '例示 花子', goalTalent: '書き換え' })
+    expect(given.ask.support.case({ id: page.id }).themeName).toBe('共同調達(改称)')
+    expect(given.ask.reports.progressReport({ reportId: draft.id })).toEqual(before)
+  })
+})
+
+const caseFields = ({
+  id,
+  state,
+  officer,
+  contractor,
+  expert,
+  goalTalent,
+  goalTheme,
+  periodFrom,
+  periodTo,
+  planAgreedOn,
+  revision,
+}: ReturnType<typeof supportedCase>) => ({
+  id,
+  state,
+  officer,
+  contractor,
+  expert,
+  goalTalent,
+  goalTheme,
+  periodFrom,
+  periodTo,
+  planAgreedOn,
+  revision,
 })
 
 describe('the list of books', () => {

@@ -168,12 +168,12 @@ describe('the portfolio', () => {
     given.ask.support.addAction({ id: randomUUID(), caseId: akita!.id, body: '要項案', due: '2026-04-10' })
     given.at('2026-04-12T10:00:00+09:00')
     const rows = given.ask.support.portfolio({ fy: 2026 })
-    expect(rows.map(({ prefecture, openActions, overdueActions }) => [prefecture, openActions, overdueActions])).toEqual(
-      [
-        ['岩手県', 0, 0],
-        ['秋田県', 1, 1],
-      ],
-    )
+    expect(
+      rows.map(({ prefecture, openActions, overdueActions }) => [prefecture, openActions, overdueActions]),
+    ).toEqual([
+      ['岩手県', 0, 0],
+      ['秋田県', 1, 1],
+    ])
     expect(rows.map(({ id }) => id)).toEqual([iwate!.id, akita!.id])
     expect(given.ask.support.portfolio({ fy: 2027 })).toEqual([])
   })

@@ -110,6 +110,15 @@ describe('the plan of a case', () => {
     expect(dates(again, ids[0])).toBe('2026-09-07〜2026-09-11')
   })
 
+  it('keeps the link to an item that is taken out, even when the follower is edited meanwhile', () => {
+    const given = givenOffice()
+    const { page, ids } = planned(given)
+    const without = given.ask.support.removeMilestone({ id: ids[0], revision: item(page, ids[0]).revision })
+    given.ask.support.editMilestone({ ...editOf(without, ids[1]), owner: '委託' })
+    const again = given.ask.support.restoreMilestone({ id: ids[0], revision: item(page, ids[0]).revision + 1 })
+    expect(item(again, ids[1])).toMatchObject({ after: [ids[0]], owner: '委託' })
+  })
+
   it('shows both values of a stale edit, also when only a push moved the item', () => {
     const given = givenOffice()
     const { page, ids } = planned(given)

@@ -111,7 +111,9 @@ describe('drafting a monthly report', () => {
   it('refuses a month outside the support, and one that has not begun', () => {
     const given = givenOffice()
     const { caseId } = october(given)
-    expect(() => drafted(given, caseId, '2026-03')).toThrow(refused('invalid', { fields: { period: expect.any(String) } }))
+    expect(() => drafted(given, caseId, '2026-03')).toThrow(
+      refused('invalid', { fields: { period: expect.any(String) } }),
+    )
     expect(() => drafted(given, caseId, '2026-12')).toThrow(
       refused('invalid', { message: expect.stringContaining('令和8年12月はまだ始まっていません') }),
     )

@@ -130,6 +130,30 @@ describe('a session record', () => {
     expect(one(given.ask.support.case({ id: page.id })).place).toBe('オンライン')
   })
 
+  it('says of lists what differs in them, in words and not in codes', () => {
+    const given = givenOffice()
+    const { add } = opened(given)
+    const advice = [{ id: randomUUID(), givenBy: '例示 花子', body: '兼業を認める。' }]
+    const session = one(add('2026-06-20T10:00:00+09:00', { advice }))
+    const answered = (adopted: 'adopted' | 'declined') => ({
+      ...editOf(session),
+      advice: session.advice.map((each) => ({ ...each, adopted })),
+    })
+    given.ask.support.editSession(answered('adopted'))
+    expect(() => given.ask.support.editSession(answered('declined'))).toThrow(
+      refused('conflict', {
+        clashes: [
+          {
+            field: 'advice',
+            label: '助言',
+            theirs: '例示 花子 兼業を認める。 採用',
+            yours: '例示 花子 兼業を認める。 見送り',
+          },
+        ],
+      }),
+    )
+  })
+
   it('is entered once when the call is repeated, and never under the id of another case', () => {
     const given = givenOffice()
     const [akita, iwate] = supportedYear(given, [{ name: '秋田県' }, { name: '岩手県' }])
