@@ -1,16 +1,14 @@
-import { globSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasDisplay } from '../browser.ts'
 import { root } from '../root.ts'
 import { run } from '../step.ts'
+import { bundleOrExit } from './bundle.ts'
 
-/** Runs every measurement in test/bench (or the named ones) on its own, since two cores cannot measure two things. */
-const wanted = process.argv.slice(2)
-const files = globSync('test/bench/*.ts', { cwd: root })
-  .sort()
-  .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
-
-if (files.length === 0) console.log('測るものがありません(test/bench/*.ts)。')
-for (const file of files) {
-  console.log(`\n■ ${file}`)
-  if ((await run(process.execPath, [join(root, file)])) !== 0) process.exitCode = 1
-}
+/** Every measurement in one process after the other (or the named ones), as JSON and as a table. */
+await bundleOrExit()
+const words = [join(root, 'test/bench/run.ts'), ...process.argv.slice(2)]
+// The start is measured in a real window; where no screen is, a virtual one serves.
+const virtual = process.platform === 'linux' && !hasDisplay({ ...process.env, CI: '' })
+process.exitCode = virtual
+  ? await run('xvfb-run', ['-a', process.execPath, ...words])
+  : await run(process.execPath, words)

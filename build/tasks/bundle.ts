@@ -165,12 +165,16 @@ export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
   return stale.map((part) => part.name)
 }
 
-if (import.meta.main) {
-  const started = performance.now()
-  const built = await bundle({ shipped: process.argv.includes('--shipped') }).catch((error: Error) => {
-    console.error(`組み立てられませんでした: ${error.message}`)
+/** For tasks that can do nothing without the bundle: says what is wrong with the sources, and ends. */
+export const bundleOrExit = (given: Partial<Choice> = {}) =>
+  bundle(given).catch((error: Error) => {
+    console.error(`画面とプログラムを組み立てられませんでした。\n${error.message}`)
     process.exit(1)
   })
+
+if (import.meta.main) {
+  const started = performance.now()
+  const built = await bundleOrExit({ shipped: process.argv.includes('--shipped') })
   console.error(
     built.length === 0
       ? '画面とプログラムは最新です。'

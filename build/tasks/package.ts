@@ -6,14 +6,14 @@ import { drawIcons } from '../icon.ts'
 import { packageConfig } from '../package-config.ts'
 import { root } from '../root.ts'
 import { zipFolder } from '../zip-folder.ts'
-import { bundle } from './bundle.ts'
+import { bundleOrExit } from './bundle.ts'
 
 const release = join(root, 'release')
 const megabytes = (file: string) => `${(statSync(file).size / 1_000_000).toFixed(1)} MB`
 
 const kinds = {
   linux: { platform: Platform.LINUX, prebuilt: 'linux-x64', targets: ['dir', 'zip'] },
-  win32: { platform: Platform.WINDOWS, prebuilt: 'win32-x64', targets: ['nsis', 'portable'] },
+  win32: { platform: Platform.WINDOWS, prebuilt: 'win32-x64', targets: ['dir', 'nsis', 'portable'] },
 } as const
 
 /** The prepared Electron folder, or one fetched now; a reason where neither is to be had. */
@@ -65,7 +65,7 @@ if (system !== 'linux' && system !== 'win32') {
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const targets = kinds[system].targets.filter((target) => wanted.length === 0 || wanted.includes(target))
 
-await bundle({ shipped: true })
+await bundleOrExit({ shipped: true })
 if (wanted.length === 0) rmSync(release, { recursive: true, force: true })
 const made: boolean[] = []
 for (const target of targets) made.push(await make(system, target))

@@ -4,7 +4,7 @@ import { browserHost } from '../browser-host.ts'
 import { asRoot, ended, leavesWith } from '../child.ts'
 import { fetchElectron, installedElectron } from '../electron-runtime.ts'
 import { root } from '../root.ts'
-import { bundle } from './bundle.ts'
+import { bundleOrExit } from './bundle.ts'
 
 const args = process.argv.slice(2)
 const say = (line: string) => console.error(line)
@@ -48,5 +48,5 @@ async function open(): Promise<number> {
   return browserHost(args, leaving.signal)
 }
 
-await bundle()
+await bundleOrExit()
 process.exit(await open())
