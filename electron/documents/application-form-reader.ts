@@ -3,14 +3,14 @@ import { Refusal } from '../../shared/domain/refusal.ts'
 import { checkAgreement } from './form-checks.ts'
 import { readConsent } from './form-consent.ts'
 import { readLetterhead } from './form-cover.ts'
-import { type Draft, newDraft, noteReading, readingsInOrder } from './form-draft.ts'
+import { type Draft, doubt, nameMissing, newDraft, noteReading, readingsInOrder } from './form-draft.ts'
 import { contactValues, fillBasics, fillCounts, pickContact } from './form-fields.ts'
 import { classifyDocument } from './form-kind.ts'
 import { type ListReading, readKpis, tablePlace } from './form-kpis.ts'
 import type { SectionKey } from './form-labels.ts'
 import { type Outline, type OutlineRow, outlineOf, rowsOf } from './form-outline.ts'
 import { type ProseReading, readProse, readTrackProse } from './form-prose.ts'
-import { readOrganisation, readPast, readSchedule, readTargets } from './form-tables.ts'
+import { readOrganisation, readPast, readSchedule, readTargets, targetCells } from './form-tables.ts'
 import { readThemes } from './form-themes.ts'
 import { candidatesOf } from './form-values.ts'
 import { openWord, type WordDocument } from './word.ts'
@@ -38,16 +38,21 @@ const fillProse = (draft: Draft, rows: (key: SectionKey) => OutlineRow[]): void 
 }
 
 const settleList = <T>(draft: Draft, path: FormPath, read: ListReading<T>): T[] => {
-  const isEmpty = read.value.length === 0 && !read.isUnread
-  const sureness = isEmpty ? 'empty' : read.isUnread ? 'unread' : read.notes.length > 0 ? 'check' : 'certain'
-  noteReading(draft, path, { sureness, note: isEmpty ? '' : read.notes.join(' ') }, read.place)
+  const filled = read.isUnread || read.value.length === 0 ? 'unread' : 'check'
+  const unnoted = read.value.length === 0 ? 'empty' : 'certain'
+  noteReading(
+    draft,
+    path,
+    { sureness: read.notes.length > 0 ? filled : unnoted, note: read.notes.join(' ') },
+    read.place,
+  )
   return read.value
 }
 
 const fillTargets = (draft: Draft, rows: readonly OutlineRow[]): void => {
   const answer = readProse(rows, 'targets')
-  const cells = answer.value === null || answer.cell === null ? [] : [{ ...answer.cell, text: answer.value }]
-  const { value, notes } = readTargets(cells)
+  const prose = answer.value === null || answer.cell === null ? [] : [{ ...answer.cell, text: answer.value }]
+  const { value, notes } = readTargets(targetCells(rows) ?? prose)
   draft.form.targets = value
   const sureness = value.length === 0 ? (notes.length > 0 ? 'unread' : 'empty') : notes.length > 0 ? 'check' : 'certain'
   noteReading(draft, 'targets', { sureness, note: notes.join(' ') }, answer.cell?.place ?? tablePlace(rows, null))
@@ -104,6 +109,24 @@ const fill = (draft: Draft, cover: Outline | null, detail: Outline | null): void
   fillLists(draft, rows)
   fillConsent(draft, rows('consent'))
   checkAgreement(draft, coverContact === null || detail === null ? null : contactValues(coverContact))
+  if (detail !== null) nameMissing(draft, ['docNo', 'docDate', 'applicantTitle'])
+}
+
+/** How a place is written is told to the officer with the value: struck out, or a tick that contradicts its box. */
+const addRemarks = (
+  draft: Draft,
+  words: { readonly cover: WordDocument | null; readonly detail: WordDocument | null },
+): void => {
+  for (const { path, place } of [...draft.readings.values()]) {
+    const block = place === null ? undefined : words[place.document]?.blocks[place.block]
+    if (place === null || block === undefined) continue
+    const cells =
+      block.kind === 'paragraph'
+        ? [block]
+        : block.rows.flatMap((row, at) => (place.row === null || place.row === at ? row : []))
+    const own = place.cell === null || block.kind === 'paragraph' ? cells : cells.slice(place.cell, place.cell + 1)
+    for (const remark of new Set(own.flatMap(({ remarks }) => remarks))) doubt(draft, path, remark)
+  }
 }
 
 const onlyOne = (words: readonly WordDocument[], kind: 'cover' | 'detail', name: string): WordDocument | null => {
@@ -118,13 +141,24 @@ const onlyOne = (words: readonly WordDocument[], kind: 'cover' | 'detail', name:
   return own[0] ?? null
 }
 
+const otherKinds =
+  /\.(?:pdf|xls[xmb]?|ppt[xm]?|jpe?g|png|gif|tiff?|bmp|heic|zip|7z|lzh|rar|txt|csv|html?|ics|vcf|p7[ms]|eml|msg)$/i
+
+const isSameFile = (first: FormFile, second: FormFile): boolean => Buffer.compare(first.bytes, second.bytes) === 0
+
+/** What openly is something else (a chart as PDF) is left alone, and a file attached twice is read once. */
+const wordFiles = (files: readonly FormFile[]): FormFile[] =>
+  files
+    .filter(({ fileName }) => !otherKinds.test(fileName))
+    .filter((file, index, all) => all.findIndex((other) => isSameFile(file, other)) === index)
+
 /**
  * Reads the 応募書(鑑文・詳細). Which file is which is told by their content. Every field has a reading that says where
  * it stands and how sure it is; what cannot be read stays null. Throws `invalid` when a file cannot be opened, or
  * when none of them is an application form.
  */
 export const readApplicationForms = (files: readonly FormFile[]): FormReading => {
-  const words = files.map(({ bytes, fileName }) => openWord(bytes, fileName))
+  const words = wordFiles(files).map(({ bytes, fileName }) => openWord(bytes, fileName))
   const cover = onlyOne(words, 'cover', '鑑文')
   const detail = onlyOne(words, 'detail', '詳細')
   if (cover === null && detail === null) {
@@ -136,6 +170,7 @@ export const readApplicationForms = (files: readonly FormFile[]): FormReading =>
   }
   const draft = newDraft()
   fill(draft, cover === null ? null : outlineOf(cover, 'cover'), detail === null ? null : outlineOf(detail, 'detail'))
+  addRemarks(draft, { cover, detail })
   return {
     form: draft.form,
     readings: readingsInOrder(draft),

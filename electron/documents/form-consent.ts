@@ -28,7 +28,9 @@ const agrees = (text: string): boolean | null => {
 /** 「□同意する　□同意しない」 in one line is two lines. */
 const pieces = (text: string): string[] =>
   text
-    .split(/\n|(?<![（(［[]\s*)(?=[☑☒✅✓✔■●◉□☐○〇◯])|(?<=する)[・/／、\s\u3000]+(?=\S*同意し)/u)
+    .split(
+      /\n|(?=[（(][\s\u3000]*[○〇◯●✓✔レ]?[\s\u3000]*[)）][\s\u3000]*同意)|(?<![（(［[]\s*)(?=[☑☒✅✓✔■●◉□☐○〇◯])|(?<=する)[・/／、\s\u3000]+(?=\S*同意し)/u,
+    )
     .filter((piece) => !isBlank(piece))
 
 const linesOf = (cell: OutlineCell): Line[] =>

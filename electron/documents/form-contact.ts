@@ -159,8 +159,8 @@ const kanaInBrackets = (text: string): string | undefined =>
     .map(([part]) => spaced(part.slice(1).replace(/[)）〕］\]]$/, '')))
     .find((part) => part !== '' && kanaPattern.test(part))
 
-/** 副担当 in one cell: 「人事課　主任　例示 花子（000-000-0001　sample@example.lg.jp）」. */
-export const readSubContact = (text: string): ContactValues => {
+/** A contact in one cell, as 副担当 is: 「人事課　主任　例示 花子（000-000-0001　sample@example.lg.jp）」. */
+export const readOffice = (text: string): ContactValues => {
   const mail = cut(text, writtenMail)
   const tel = cut(mail.rest, telPattern)
   const rest = tel.rest.replace(wordsOfLabel, ' ')

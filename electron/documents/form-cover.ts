@@ -42,7 +42,9 @@ const numberForm =
 const docNoOf = (text: string): string | null => {
   const bare = withoutLabel(text, /^[\s\u3000]*(?:文書|発)番号[\s\u3000]*[:：]?/)
   const match = numberForm.exec(bare)
-  return match === null || bare.length > 60 ? null : narrow(match[1] ?? '').replace(/\s+/g, '')
+  return match === null || bare.length > 60 || /様式|別[記紙添表]/.test(bare)
+    ? null
+    : narrow(match[1] ?? '').replace(/\s+/g, '')
 }
 
 const readDocNo = (lines: readonly Line[]): LetterReading => {
@@ -82,7 +84,7 @@ const titleOnly = (text: string): string => {
 }
 
 const isSender = ({ text }: Line): boolean =>
-  !addressee.test(text) && !/総務省|総務大臣/.test(text) && titleWord.test(text) && text.length <= 60
+  !addressee.test(text) && !/総務省|総務大臣|地域情報化企画室/.test(text) && titleWord.test(text) && text.length <= 60
 
 const readTitle = (lines: readonly Line[]): LetterReading => {
   const at = lines.findIndex(isSender)

@@ -1,7 +1,7 @@
 import type { ApplicationForm, FormContact, FormPath } from '../../shared/domain/application-form.ts'
 import { prefectureByName } from '../../shared/domain/prefectures.ts'
 import { rivalNote } from './form-checks.ts'
-import { readEmail, readKana, readPlain, readSubContact, readTel, readTitleAndName } from './form-contact.ts'
+import { readEmail, readKana, readOffice, readPlain, readTel, readTitleAndName } from './form-contact.ts'
 import { type Draft, doubt, noteReading } from './form-draft.ts'
 import { certain, emptyValue, type ReadValue, readCount, toCheck, unread } from './form-number.ts'
 import type { OutlineCell } from './form-outline.ts'
@@ -35,7 +35,9 @@ export const readPrefecture = (text: string): ReadValue<string> => {
 
 export const readLgCode = (text: string): ReadValue<string> => {
   if (isBlank(text)) return emptyValue
-  const plain = narrow(text).replace(/[\s-]+/g, '')
+  const plain = narrow(text)
+    .replace(/[\s-]+/g, '')
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String('〇一二三四五六七八九'.indexOf(digit)))
   return /^\d{6}$/.test(plain) ? certain(plain) : unread(`6桁の団体コードではありません:${quote(text)}`)
 }
 
@@ -66,8 +68,9 @@ const pickAll = (
 })
 
 /** ふりがな set over the name instead of in its own field. */
-const rubyKana = (cell: OutlineCell | null): ReadValue<string> => {
-  const reading = (cell?.rubies ?? []).map((ruby) => ruby.reading).join(' ')
+const rubyKana = (cell: OutlineCell | null, name: string | null): ReadValue<string> => {
+  const own = (cell?.rubies ?? []).filter(({ base }) => name?.includes(base.trim()) ?? false)
+  const reading = own.map((ruby) => ruby.reading).join(' ')
   return isBlank(reading) ? emptyValue : toCheck(readKana(reading).value ?? reading, '氏名のルビから読みました。')
 }
 
@@ -78,14 +81,22 @@ export const pickContact = (candidates: readonly Candidate[]): ContactPicks => {
   const own = pickAll(candidates, 'contact')
   const both = bestOf(candidates, 'titleName')
   const apart = readTitleAndName(both?.text ?? '')
+  const whole = bestOf(candidates, 'mainContact')
+  const all = readOffice(whole?.text ?? '')
+  const merged = (key: ContactKey, other: ReadValue<string>, cell: OutlineCell | null): Pick<string> => {
+    const picked = filled(filled(own[key], other, cell), all[key], whole?.cell ?? null)
+    return picked.cell === null ? { ...picked, cell: cell ?? whole?.cell ?? null } : picked
+  }
   const cell = both?.cell ?? null
-  const kana = filled(filled(own.kana, apart.kana, cell), rubyKana(own.name.cell ?? cell), own.name.cell ?? cell)
-  const place = <T>(picked: Pick<T>): Pick<T> => (picked.cell === null ? { ...picked, cell } : picked)
+  const name = merged('name', apart.name, cell)
+  const kana = merged('kana', apart.kana, null)
   return {
-    ...own,
-    title: place(filled(own.title, apart.title, cell)),
-    name: place(filled(own.name, apart.name, cell)),
-    kana,
+    dept: merged('dept', emptyValue, null),
+    title: merged('title', apart.title, cell),
+    name,
+    kana: filled(kana, rubyKana(name.cell, name.value), name.cell),
+    tel: merged('tel', emptyValue, null),
+    email: merged('email', emptyValue, null),
   }
 }
 
@@ -93,8 +104,8 @@ const pickSubContact = (candidates: readonly Candidate[]): ContactPicks => {
   const own = pickAll(candidates, 'subContact')
   const whole = bestOf(candidates, 'subContact')
   if (whole === null) return own
-  const apart = readSubContact(whole.text)
-  const ruby = apart.kana.sureness === 'empty' ? rubyKana(whole.cell) : apart.kana
+  const apart = readOffice(whole.text)
+  const ruby = apart.kana.sureness === 'empty' ? rubyKana(whole.cell, apart.name.value) : apart.kana
   const values = { ...apart, kana: ruby }
   const merged = (key: ContactKey): Pick<string> => {
     const picked = filled(own[key], values[key], whole.cell)
@@ -122,8 +133,11 @@ export const contactValues = (picks: ContactPicks): FormContact => ({
 /** What the detail leaves out is taken from the letter, which repeats it. */
 const orElse = (first: ContactPicks, second: ContactPicks | null): ContactPicks => {
   if (second === null) return first
-  const choose = (key: ContactKey): Pick<string> =>
-    first[key].sureness === 'empty' && second[key].sureness !== 'empty' ? second[key] : first[key]
+  const choose = (key: ContactKey): Pick<string> => {
+    const { value, cell } = second[key]
+    if (first[key].sureness !== 'empty' || value === null) return first[key]
+    return { ...toCheck(value, '詳細では空欄のため、鑑文から読みました。'), cell, rivals: [] }
+  }
   return {
     dept: choose('dept'),
     title: choose('title'),

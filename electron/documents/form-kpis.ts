@@ -2,10 +2,11 @@ import type { FormKpi, FormPlace } from '../../shared/domain/application-form.ts
 import type { Track } from '../../shared/domain/track.ts'
 import { readDate } from './form-date.ts'
 import { trackOf } from './form-labels.ts'
-import { type Column, isBlankRow, isNone, type ListRow, listOf, textOf } from './form-lists.ts'
+import { besideNote, type Column, isBlankRow, isNone, type ListRow, listOf, textOf } from './form-lists.ts'
 import { type ReadValue, readNumber } from './form-number.ts'
 import type { OutlineRow } from './form-outline.ts'
 import { isBlank, quote } from './form-text.ts'
+import { themeNamed } from './form-themes.ts'
 
 type Name = 'track' | 'name' | 'unit' | 'baseline' | 'baselineDate' | 'target' | 'targetDate'
 
@@ -59,6 +60,9 @@ const kpiOf = (row: ListRow<Name>, track: Track): FormKpi => ({
   targetDate: readDate(textOf(row, 'targetDate')).value,
 })
 
+/** Some write the chosen theme itself where the form asks for the track. */
+const byTheme = (text: string): Track | null => (themeNamed(text) === null ? null : 'THEME')
+
 /** A line across the table that only names a track holds for the rows below it. */
 const dividing = (row: ListRow<Name>): Track | null => {
   const filled = row.row.cells.filter(({ text, carried }) => !carried && !isBlank(text))
@@ -75,7 +79,7 @@ const isUnanswered = (row: ListRow<Name>): boolean =>
 export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
   const list = listOf(rows, columns)
   const kpis: FormKpi[] = []
-  const notes: string[] = [...list.notes]
+  const notes: string[] = []
   let above: Track | null = null
   let isDivided = false
   let isUnread = false
@@ -85,10 +89,12 @@ export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
       above = divider
       isDivided = true
     }
+    const besides = divider === null ? besideNote(row) : null
+    if (besides !== null) notes.push(besides)
     if (divider !== null || isBlankRow(row) || isUnanswered(row)) continue
     const where = `${kpis.length + 1}件目`
     const written = textOf(row, 'track')
-    const track = trackOf(written) ?? (isBlank(written) ? above : null)
+    const track = trackOf(written) ?? (isBlank(written) ? above : byTheme(written))
     if (track === null) {
       isUnread = true
       notes.push(`区分が読み取れない行を除きました:${quote(row.row.cells.map(({ text }) => text).join(' '))}`)
@@ -101,5 +107,10 @@ export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
     above = track
     isDivided = isDivided && isBlank(written)
   }
-  return { value: kpis, place: tablePlace(rows, list.head), notes, isUnread }
+  return {
+    value: kpis,
+    place: tablePlace(rows, list.head),
+    notes: kpis.length > 0 ? [...list.notes, ...notes] : notes,
+    isUnread,
+  }
 }

@@ -1,4 +1,5 @@
 import type { FormPath } from '../../shared/domain/application-form.ts'
+import type { Track } from '../../shared/domain/track.ts'
 import { bareKey, labelKey } from './form-text.ts'
 
 /** The parts of the 詳細, by what their headings say; their numbers and order may change from year to year. */
@@ -20,7 +21,8 @@ export type SectionKey =
   | 'past'
   | 'consent'
 
-const tail = '(?:の?(?:現状|現況|状況|概要|内容|内訳|一覧|欄|記載|記入))*(?:について|等)*(?:の?(?:現状|状況))?'
+const tail =
+  '(?:の?(?:現状|現況|状況|概要|内容|内訳|一覧|欄|記載|記入|設定|状況等))*(?:について|等)*(?:の?(?:現状|状況))?'
 
 const heading = (body: string): RegExp => new RegExp(`^(?:${body})${tail}$`, 'i')
 
@@ -39,13 +41,13 @@ const headings: readonly (readonly [SectionKey, RegExp])[] = [
       '(?:選択|選定|希望|応募)(?:する|した)?(?:重点|支援)?テーマ|(?:重点|支援)?テーマの?(?:選択|選定)|支援を?希望する(?:重点)?テーマ',
     ),
   ],
-  ['structure', heading('(?:自治体|市町村|管内の?)?(?:DX)?(?:の)?推進体制')],
+  ['structure', heading('(?:自治体|市区?町村|管内|都道府県|県)?(?:の|・)?(?:DX)?(?:の)?推進体制|会議体・協定.*')],
   ['pool', heading('(?:都道府県の?|県の?)?(?:デジタル|専門)?人材プール')],
   ['municipalities', /^(?:管内の?)?(?:市区?町村|団体|自治体)の?(?:支援)?(?:現状|現況|状況)(?:等|について)*$/],
   ['targets', heading('支援(?:の)?対象(?:とする|となる|の)?(?:市区?町村|団体|自治体)')],
   ['issues', heading('現状(?:と|及び|・|および|、)?課題')],
   ['wishes', heading('(?:希望する|求める)支援|支援を?(?:希望|要望)する(?:内容|事項)|支援の?希望')],
-  ['goal', heading('(?:取組内容(?:と|・|及び))?(?:年度末の)?到達目標|目指す姿')],
+  ['goal', heading('(?:取組内容(?:と|・|及び))?(?:令和.{1,3}年度(?:末)?の|年度末の)?到達目標|(?:年度末の|目指す)姿')],
   ['kpis', heading('KPI|成果指標|重要業績評価指標|数値目標|KPI\\(.*\\)')],
   ['organisation', heading('(?:事業の)?実施体制|体制表')],
   ['schedule', heading('(?:年間|実施|取組|事業)?(?:の)?(?:スケジュール|工程表?|計画表)|年間計画')],
@@ -59,14 +61,16 @@ const headings: readonly (readonly [SectionKey, RegExp])[] = [
 
 /** The section a heading opens, or null for any other text. */
 export const sectionOf = (text: string): SectionKey | null => {
-  const key = bareKey(text)
-  if (key === '' || key.length > 40 || /[。!?]$/.test(key)) return null
+  const whole = bareKey(text)
+  if (whole === '' || whole.length > 40 || /[。!?]$/.test(whole)) return null
+  // 「現状と課題（１）人材確保」 opens its section and names the track at once.
+  const key = whole.replace(/(?<=課題|内容)\(?[1-2①②]?\)?[-:・]?(?:人材確保|重点テーマ)$/, '')
   return headings.find(([, pattern]) => pattern.test(key))?.[0] ?? null
 }
 
 /** Labels that stand beside or above one value. `within` narrows words that mean other things elsewhere. */
 export interface LabelRule {
-  readonly path: FormPath | 'titleName' | 'subContact' | 'roles'
+  readonly path: FormPath | 'titleName' | 'mainContact' | 'subContact' | 'roles'
   readonly pattern: RegExp
   readonly within?: readonly (SectionKey | null)[]
 }
@@ -89,10 +93,11 @@ export const labelRules: readonly LabelRule[] = [
   { path: 'titleName', pattern: exact(person + titleAndName), within: contactSections },
   { path: 'contact.dept', pattern: exact(person + unitName), within: contactSections },
   { path: 'contact.title', pattern: exact(`${person}(?:役職|職|職位)名?`), within: contactSections },
-  { path: 'contact.name', pattern: exact(`${person}(?:氏名|名前)|主?担当者名?`), within: contactSections },
+  { path: 'contact.name', pattern: exact(`${person}(?:氏名|名前)|主?担当者名`), within: contactSections },
   { path: 'contact.kana', pattern: exact(person + reading), within: contactSections },
   { path: 'contact.tel', pattern: exact(person + phone), within: contactSections },
   { path: 'contact.email', pattern: exact(person + mail), within: contactSections },
+  { path: 'mainContact', pattern: exact('主?担当(?:者)?|(?:問い?合わ?せ|連絡)先'), within: contactSections },
   { path: 'subContact', pattern: exact('副担当者?(?:の?連絡先)?'), within: contactSections },
   { path: 'subContact.dept', pattern: exact(`副担当者?(?:の|・)?${unitName}`), within: contactSections },
   { path: 'subContact.title', pattern: exact('副担当者?(?:の|・)?(?:役職|職|職位)名?'), within: contactSections },
@@ -146,33 +151,37 @@ export const labelRules: readonly LabelRule[] = [
   },
 ]
 
-/** Every field a label may speak of in a section; `pool.fulltime` and `roles.PR` need their section, a phone does not. */
-export const labelOf = (text: string, section: SectionKey | null): LabelRule['path'] | null => {
+/** Labels that mean one thing wherever they stand, for forms whose headings are gone. */
+const unmistakable =
+  /^(?:prefecture|lgCode|titleName|contact\.(?:kana|tel|email)|subContact|pool\.(?:parttime|contract)|accel|roles$|municipalities)/
+
+/** `anywhere` for a label outside the section it belongs to, and then only one that cannot mean anything else. */
+export type LabelScope = SectionKey | null | 'anywhere'
+
+const applies = ({ path, within }: LabelRule, scope: LabelScope): boolean =>
+  scope === 'anywhere'
+    ? unmistakable.test(path) && !within?.every((key) => key === 'basic')
+    : (within?.includes(scope) ?? true)
+
+/** The field a label speaks of in a section; 「計」 and 「団体名」 need theirs. */
+export const labelOf = (text: string, scope: LabelScope): LabelRule['path'] | null => {
   const full = labelKey(text)
   if (full === '' || full.length > 40) return null
   const bare = bareKey(text)
   const rule = labelRules.find(
-    ({ pattern, within }) =>
-      (within === undefined || within.includes(section)) && (pattern.test(full) || pattern.test(bare)),
+    (candidate) => applies(candidate, scope) && (candidate.pattern.test(full) || candidate.pattern.test(bare)),
   )
   return rule?.path ?? null
 }
 
+const about = '(?:について|に関する?(?:こと|もの|課題|支援|KPI|指標)?|関係|分野|面|の?(?:KPI|指標))?'
+const talentTrack = exact(`(?:デジタル)?人材(?:の?確保|プール)?(?:・育成)?${about}`)
+const themeTrack = exact(`(?:選択(?:した|する))?(?:重点)?テーマ(?:[A-F])?${about}`)
+
 /** The two tracks as row or column labels: 「（１）人材確保」 and 「（２）重点テーマ」. */
-export const trackOf = (text: string): 'TALENT' | 'THEME' | null => {
+export const trackOf = (text: string): Track | null => {
   const key = bareKey(text).replace(/^(?:現状(?:と|及び|・)課題|希望する支援内容)(?:\(?[1-2]\)?)?[-:・]?/, '')
   if (key.length > 24 || /[。、]/.test(key)) return null
-  if (
-    /^(?:デジタル)?人材(?:の?確保|プール)?(?:・育成)?(?:について|に関する?(?:こと|もの|課題|支援)?|関係|分野|面)?$/.test(
-      key,
-    )
-  )
-    return 'TALENT'
-  if (
-    /^(?:選択(?:した|する))?(?:重点)?テーマ(?:について|に関する?(?:こと|もの|課題|支援)?|関係|分野|面|[A-F])?$/.test(
-      key,
-    )
-  )
-    return 'THEME'
-  return null
+  if (talentTrack.test(key)) return 'TALENT'
+  return themeTrack.test(key) ? 'THEME' : null
 }

@@ -112,7 +112,8 @@ export const listOf = <Name extends string>(
 ): List<Name> => {
   const first = findHead(rows, 0, columns)
   if (first === null) return positional(rows, columns)
-  const found: ListRow<Name>[] = []
+  const before = rows.slice(0, rows.indexOf(first.row))
+  const found: ListRow<Name>[] = before.filter(({ row }) => row === null).map((row) => ({ row, cells: new Map() }))
   let head = first
   for (let index = first.last + 1; index < rows.length; index += 1) {
     const row = rows[index]
@@ -139,6 +140,15 @@ export const isNone = (text: string): boolean =>
 
 export const isBlankRow = <Name extends string>(row: ListRow<Name>): boolean =>
   row.row.cells.every(({ text }) => isBlank(text))
+
+/** Text beside the table: an instruction of the form says nothing, anything else the officer should see. */
+export const besideNote = <Name extends string>({ row }: ListRow<Name>): string | null => {
+  const text = row.cells.map((cell) => cell.text).join(' ')
+  const isInstruction = /^[\s\u3000]*(?:※|[（(][^（()）]*[)）][\s\u3000]*$)/.test(text)
+  return row.row !== null || isBlank(text) || isInstruction || isNone(text)
+    ? null
+    : `表の外に書かれています:${quote(text)}`
+}
 
 export const strayNote = <Name extends string>(row: ListRow<Name>): string =>
   `表の行として読めません:${quote(row.row.cells.map(({ text }) => text).join(' '))}`

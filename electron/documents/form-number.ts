@@ -30,6 +30,8 @@ const isMixed = (text: string): boolean =>
 const counter =
   /^(?:人|名|団体|市区町村|市町村|自治体|都道府県|市|町|村|課|部署|か所|カ所|ヶ所|箇所|件|回|本|社|点|校|台|種類?|システム|業務|手続き?|%|パーセント|ポイント|pt|割|年|か月|ヶ月|日|時間|分|円|千円|百万円|億円|歳)+/
 
+const counterInBrackets = new RegExp(`^\\(${counter.source.slice(1)}\\)$`)
+
 const read = (text: string, isAllowed: (value: number) => boolean): ReadValue<number> => {
   const plain = text.normalize('NFKC').replace(/\s+/g, '')
   if (plain === '' || plain.replace(counter, '') === '') return emptyValue
@@ -38,7 +40,7 @@ const read = (text: string, isAllowed: (value: number) => boolean): ReadValue<nu
   const match = isMixed(body) ? null : numberForm.exec(withArabicNumbers(body))
   if (match === null) return unread(`数として読み取れません:${quote(text)}`)
   const value = minus === '' ? amountOf(match) : -amountOf(match)
-  const rest = withArabicNumbers(body).slice(match[0].length).replace(counter, '')
+  const rest = withArabicNumbers(body).slice(match[0].length).replace(counterInBrackets, '').replace(counter, '')
   if (!isAllowed(value)) return unread(`0以上の整数ではありません:${quote(text)}`)
   if (rest !== '' && !/^[(※]/.test(rest)) return unread(`数が一つに決まりません:${quote(text)}`)
   const isPlain = rest === '' && (about === '' || about.endsWith('計'))

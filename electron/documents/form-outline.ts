@@ -1,5 +1,5 @@
 import type { FormPlace } from '../../shared/domain/application-form.ts'
-import { type SectionKey, sectionOf } from './form-labels.ts'
+import { type SectionKey, sectionOf, trackOf } from './form-labels.ts'
 import { isBlank, tidy } from './form-text.ts'
 import type { WordDocument } from './word.ts'
 import type { WordCell } from './word-blocks.ts'
@@ -69,7 +69,7 @@ const walkParagraph = (walk: Walk, text: string, rubies: readonly Ruby[], block:
   const label = title === '' ? `${block + 1}段落目` : `${title} / ${block + 1}段落目`
   const place: FormPlace = { document: walk.document, block, row: null, cell: null, label }
   if (key !== null) open(walk, key, text, place)
-  else if (!isBlank(text)) {
+  if (!isBlank(text) && (key === null || trackOf(text) !== null)) {
     walk.open.rows.push({ block, row: null, cells: [{ text, column: 0, colSpan: 1, carried: false, rubies, place }] })
   }
 }
@@ -98,7 +98,7 @@ const walkRow = (walk: Walk, wordCells: readonly WordCell[], block: number, row:
   const first = cells[0]
   if (first === undefined) return
   if (opens) open(walk, key, first.text, first.place)
-  const rest = key === null ? cells : cells.slice(1)
+  const rest = key === null || trackOf(first.text) !== null ? cells : cells.slice(1)
   if (rest.length > 0) walk.open.rows.push({ block, row, cells: rest })
 }
 

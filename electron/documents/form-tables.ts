@@ -1,7 +1,8 @@
 import type { ApplicationForm } from '../../shared/domain/application-form.ts'
 import { withArabicNumbers } from '../../shared/domain/kanji-number.ts'
 import { type ListReading, tablePlace } from './form-kpis.ts'
-import { type Column, isBlankRow, isNone, type ListRow, listOf, strayNote, textOf } from './form-lists.ts'
+import { trackOf } from './form-labels.ts'
+import { besideNote, type Column, isBlankRow, isNone, type ListRow, listOf, strayNote, textOf } from './form-lists.ts'
 import type { OutlineCell, OutlineRow } from './form-outline.ts'
 import { bareKey, isBlank, narrow, quote, tidy } from './form-text.ts'
 
@@ -31,11 +32,16 @@ const read = <Name extends string, T>(
   entryOf: (row: ListRow<Name>) => T | null | undefined,
 ): ListReading<T> => {
   const list = listOf(rows, columns)
-  const notes = [...list.notes]
+  const notes: string[] = []
   let isUnread = false
   const value = list.rows.flatMap((row) => {
     const filled = row.row.cells.filter(({ text }) => !isBlank(text))
     if (isBlankRow(row) || filled.every(({ text }) => isNone(text) || text.trim().startsWith('※'))) return []
+    if (row.row.row === null) {
+      const note = besideNote(row)
+      if (note !== null) notes.push(note)
+      return []
+    }
     const entry = row.cells.size === 0 ? null : entryOf(row)
     if (entry === undefined) return []
     if (entry !== null) return [entry]
@@ -43,7 +49,8 @@ const read = <Name extends string, T>(
     notes.push(strayNote(row))
     return []
   })
-  return { value, place: tablePlace(rows, list.head), notes, isUnread }
+  const own = value.length > 0 ? list.notes : []
+  return { value, place: tablePlace(rows, list.head), notes: [...own, ...notes], isUnread }
 }
 
 export const readOrganisation = (rows: readonly OutlineRow[]): ListReading<ApplicationForm['organisation'][number]> =>
@@ -52,7 +59,33 @@ export const readOrganisation = (rows: readonly OutlineRow[]): ListReading<Appli
 /** 「４月」「四月」 as 「4月」. */
 const monthText = (text: string): string => withArabicNumbers(narrow(text)).replace(/\s+/g, '')
 
-export const readSchedule = (rows: readonly OutlineRow[]): ListReading<ApplicationForm['schedule'][number]> =>
+const isMonth = (cell: OutlineCell): boolean => /^(?:1[0-2]|[1-9])月$/.test(monthText(cell.text))
+
+/** A chart: the months across, the two tracks down. */
+const readChart = (rows: readonly OutlineRow[], head: OutlineRow): ListReading<ApplicationForm['schedule'][number]> => {
+  const own = rows.filter((row) => row.block === head.block && row !== head)
+  const entry = (track: 'TALENT' | 'THEME', month: OutlineCell): string =>
+    own
+      .filter((row) => trackOf(row.cells[0]?.text ?? '') === track)
+      .flatMap((row) =>
+        row.cells.filter((cell) => cell.column <= month.column && month.column < cell.column + cell.colSpan),
+      )
+      .map((cell) => tidy(cell.text))
+      .filter((text) => !isBlank(text))
+      .join('\n')
+  const value = head.cells.filter(isMonth).flatMap((cell) => {
+    const [talent, theme] = [entry('TALENT', cell), entry('THEME', cell)]
+    return talent === '' && theme === '' ? [] : [{ month: monthText(cell.text), talent, theme }]
+  })
+  return { value, place: tablePlace(rows, head), notes: ['月が横に並ぶ表として読みました。'], isUnread: false }
+}
+
+export const readSchedule = (rows: readonly OutlineRow[]): ListReading<ApplicationForm['schedule'][number]> => {
+  const chart = rows.find((row) => row.cells.filter(isMonth).length >= 3)
+  return chart === undefined ? readMonths(rows) : readChart(rows, chart)
+}
+
+const readMonths = (rows: readonly OutlineRow[]): ListReading<ApplicationForm['schedule'][number]> =>
   read(rows, scheduleColumns, (row) => {
     const month = monthText(textOf(row, 'month'))
     const [talent, theme] = [textOf(row, 'talent'), textOf(row, 'theme')]
@@ -75,6 +108,18 @@ const isRemainder = (name: string): boolean =>
   /^(?:ほか|他|外|計|合計|全|以上|等)?\d*(?:団体|市町村|市区町村)?$/.test(narrow(name))
 
 const bullets = /^(?:[・◯○●]|[0-9０-９]{1,2}[.．)）]|[①-⑳])\s*/
+
+const targetColumns: readonly Column<'name' | 'other'>[] = [
+  { name: 'name', pattern: /^(?:支援対象)?(?:団体|市区?町村|自治体)名?$/ },
+  { name: 'other', pattern: /^(?:番号|No\.?|連番|(?:団体)?コード|備考|理由|人口.*|支援内容|選定理由)$/i },
+]
+
+/** The names of a table that also lists codes, reasons or numbers; null where it is not such a table. */
+export const targetCells = (rows: readonly OutlineRow[]): OutlineCell[] | null => {
+  const list = listOf(rows, targetColumns)
+  if (list.head === null) return null
+  return list.rows.flatMap(({ cells }) => cells.get('name') ?? [])
+}
 
 /** Names as written, one by one. */
 export const readTargets = (cells: readonly OutlineCell[]): { value: string[]; notes: string[] } => {

@@ -26,6 +26,9 @@ interface Line {
 const letterForm =
   /^[\s\u3000]*(?:テーマ|[(（〔[])?[\s\u3000]*([A-F])[\s\u3000]*(?:[)）〕\]．.:：、，。]|[\s\u3000]|(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]))/u
 
+/** The theme a short text names, by its letter or its words; null for any other text. */
+export const themeNamed = (text: string): ThemeLetter | null => letterOf(text)?.letter ?? null
+
 const letterOf = (text: string): { letter: ThemeLetter; isTorn: boolean } | null => {
   const plain = text.normalize('NFKC')
   const spelt = themeLetters.find((letter) => letter === letterForm.exec(plain)?.[1])

@@ -1,5 +1,4 @@
-import type { LabelRule, SectionKey } from './form-labels.ts'
-import { labelOf } from './form-labels.ts'
+import { type LabelRule, type LabelScope, labelOf } from './form-labels.ts'
 import type { Outline, OutlineCell, OutlineRow } from './form-outline.ts'
 import { isBlank, tidy } from './form-text.ts'
 
@@ -8,7 +7,7 @@ export type LabelPath = LabelRule['path']
 /** A label found on the page and the text that belongs to it; an empty text where the form leaves it blank. */
 export interface Candidate {
   readonly path: LabelPath
-  readonly section: SectionKey | null
+  readonly section: LabelScope
   readonly text: string
   readonly cell: OutlineCell
 }
@@ -26,10 +25,10 @@ const subPaths: Readonly<Partial<Record<LabelPath, LabelPath>>> = {
 const overlaps = (cell: OutlineCell, column: number): boolean =>
   cell.column <= column && column < cell.column + cell.colSpan
 
-const isLabel = (cell: OutlineCell, section: SectionKey | null): boolean => labelOf(cell.text, section) !== null
+const isLabel = (cell: OutlineCell, section: LabelScope): boolean => labelOf(cell.text, section) !== null
 
 /** Under a heading row, the value stands in the next row of the same table, below its label. */
-const below = (rows: readonly OutlineRow[], index: number, label: OutlineCell, section: SectionKey | null) => {
+const below = (rows: readonly OutlineRow[], index: number, label: OutlineCell, section: LabelScope) => {
   const row = rows[index]
   const next = rows[index + 1]
   if (row === undefined || next === undefined || row.row === null || next.block !== row.block) return null
@@ -38,7 +37,7 @@ const below = (rows: readonly OutlineRow[], index: number, label: OutlineCell, s
   return cell === undefined || isLabel(cell, section) ? null : cell
 }
 
-const inRow = (rows: readonly OutlineRow[], index: number, section: SectionKey | null): Candidate[] => {
+const inRow = (rows: readonly OutlineRow[], index: number, section: LabelScope): Candidate[] => {
   const row = rows[index]
   if (row === undefined) return []
   const [first, second] = row.cells.map((cell) => labelOf(cell.text, section))
@@ -56,21 +55,33 @@ const inRow = (rows: readonly OutlineRow[], index: number, section: SectionKey |
 
 const sameLine = /^\s*(.{1,30}?)\s*[:：\t]\s*([\s\S]*)$/
 const wideGap = /^\s*(\S{2,20}?)[\u3000 ]+([\s\S]+)$/
+/** 「常勤：1人、非常勤：3人」: several labels in one line. */
+const nextPair = /[、,，;；／/\u3000 ]+(?=[^、,，:：\s]{1,20}[:：])/
 
-/** 「担当部署：見本課」 in one paragraph or cell. */
-const inLine = (cell: OutlineCell, section: SectionKey | null): Candidate[] =>
-  cell.text.split('\n').flatMap((line) => {
-    for (const pattern of [sameLine, wideGap]) {
-      const [, label = '', text = ''] = pattern.exec(line) ?? []
-      const path = label === '' ? null : labelOf(label, section)
-      if (path !== null) return [{ path, section, text: tidy(text), cell }]
-    }
-    return []
-  })
+const pairOf = (text: string, patterns: readonly RegExp[], cell: OutlineCell, section: LabelScope): Candidate[] => {
+  for (const pattern of patterns) {
+    const [, label = '', value = ''] = pattern.exec(text) ?? []
+    const path = label === '' ? null : labelOf(label, section)
+    if (path !== null) return [{ path, section, text: tidy(value), cell }]
+  }
+  return []
+}
+
+/** 「担当部署：見本課」 in one paragraph or cell, or the label as the first of its lines. */
+const inLine = (cell: OutlineCell, section: LabelScope): Candidate[] => {
+  const lines = cell.text.split('\n')
+  const pairs = lines
+    .flatMap((line) => line.split(nextPair))
+    .flatMap((line) => pairOf(line, [sameLine, wideGap], cell, section))
+  const [first = '', ...rest] = lines
+  const path = rest.length === 0 || pairs.length > 0 ? null : labelOf(first, section)
+  const value = tidy(rest.join('\n'))
+  return path === null || labelOf(rest[0] ?? '', section) !== null ? pairs : [{ path, section, text: value, cell }]
+}
 
 const isLong = (cell: OutlineCell): boolean => cell.text.length > 200
 
-const ofSection = (rows: readonly OutlineRow[], section: SectionKey | null): Candidate[] =>
+const ofSection = (rows: readonly OutlineRow[], section: LabelScope): Candidate[] =>
   rows.flatMap((row, index) => {
     const found = inRow(rows, index, section)
     if (found.length > 0 && !(row.row === null && found.every(({ text }) => text === ''))) return found
@@ -78,9 +89,13 @@ const ofSection = (rows: readonly OutlineRow[], section: SectionKey | null): Can
     return lines.length > 0 ? lines : found
   })
 
-/** Every label of the document with its value, in reading order. */
-export const candidatesOf = (outline: Outline): Candidate[] =>
-  outline.sections.flatMap((section) => ofSection(section.rows, section.key))
+/** Every label of the document with its value: those of its own section first, then the unmistakable ones elsewhere. */
+export const candidatesOf = (outline: Outline): Candidate[] => {
+  const own = outline.sections.flatMap((section) => ofSection(section.rows, section.key))
+  const found = new Set(own.map(({ path }) => path))
+  const elsewhere = outline.sections.flatMap((section) => ofSection(section.rows, 'anywhere'))
+  return [...own, ...elsewhere.filter(({ path }) => !found.has(path))]
+}
 
 /** The first filled candidate of a path, else the first empty one. */
 export const bestOf = (candidates: readonly Candidate[], path: LabelPath): Candidate | null => {

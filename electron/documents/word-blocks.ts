@@ -5,11 +5,13 @@ export interface WordParagraph {
   readonly kind: 'paragraph'
   readonly text: string
   readonly rubies: readonly Ruby[]
+  readonly remarks: readonly string[]
 }
 
 export interface WordCell {
   readonly text: string
   readonly rubies: readonly Ruby[]
+  readonly remarks: readonly string[]
   /** First column of the table's grid, from 0: two rows agree on it even when their cells are merged differently. */
   readonly column: number
   readonly colSpan: number
@@ -66,6 +68,11 @@ const rubiesOf = (blocks: readonly WordBlock[]): Ruby[] =>
     block.kind === 'paragraph' ? block.rubies : block.rows.flat().flatMap((cell) => cell.rubies),
   )
 
+const remarksOf = (blocks: readonly WordBlock[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? block.remarks : block.rows.flat().flatMap((cell) => cell.remarks),
+  )
+
 const readCell = ({ node, isPlaceholder }: Found, column: number, above: readonly WordCell[]): WordCell => {
   const format = childNamed(node, 'w:tcPr')
   const merge = setting(format, 'w:vMerge')
@@ -73,7 +80,14 @@ const readCell = ({ node, isPlaceholder }: Found, column: number, above: readonl
   const colSpan = Math.max(1, whole(setting(format, 'w:gridSpan'), 1))
   if (upper !== undefined) return { ...upper, colSpan, carried: true }
   const blocks = isPlaceholder ? [] : blocksOf(node)
-  return { text: flatText(blocks), rubies: rubiesOf(blocks), column, colSpan, carried: false }
+  return {
+    text: flatText(blocks),
+    rubies: rubiesOf(blocks),
+    remarks: remarksOf(blocks),
+    column,
+    colSpan,
+    carried: false,
+  }
 }
 
 /** An old way of merging: the swallowed cells are still there and only widen the first one. */
@@ -137,7 +151,7 @@ const joinsNext = (paragraph: XmlElement): boolean => {
   return mark !== undefined && childElements(mark).some(isRemoved)
 }
 
-const emptyParagraph: WordParagraph = { kind: 'paragraph', text: '', rubies: [] }
+const emptyParagraph: WordParagraph = { kind: 'paragraph', text: '', rubies: [], remarks: [] }
 
 const isBlank = (blocks: readonly WordBlock[]): boolean => flatText(blocks).trim() === ''
 
@@ -154,18 +168,25 @@ const readContainer = (node: XmlElement): WordBlock[] => {
 /** The paragraphs and tables of a body, cell or text box in reading order; a text box follows its paragraph. */
 export const blocksOf = (parent: XmlElement): WordBlock[] => {
   const blocks: WordBlock[] = []
-  let before: { text: string; rubies: Ruby[] } = { text: '', rubies: [] }
+  let open = emptyParagraph
   for (const child of childElements(parent)) {
     if (child.name !== 'w:p') {
       blocks.push(...readContainer(child))
       continue
     }
-    const { text, rubies, boxes } = inlineOf(child)
-    const joined = { text: before.text + text, rubies: [...before.rubies, ...rubies] }
-    before = joinsNext(child) ? joined : { text: '', rubies: [] }
-    if (!joinsNext(child)) blocks.push({ kind: 'paragraph', ...joined })
+    const { text, rubies, boxes, remarks } = inlineOf(child)
+    open = {
+      kind: 'paragraph',
+      text: open.text + text,
+      rubies: [...open.rubies, ...rubies],
+      remarks: [...open.remarks, ...remarks],
+    }
+    if (!joinsNext(child)) {
+      blocks.push(open)
+      open = emptyParagraph
+    }
     blocks.push(...boxes.flatMap(blocksOf))
   }
-  if (before.text !== '') blocks.push({ kind: 'paragraph', ...before })
+  if (open.text !== '') blocks.push(open)
   return blocks
 }

@@ -11,6 +11,17 @@ export interface Inline {
   text: string
   rubies: Ruby[]
   boxes: XmlElement[]
+  /** What the officer should know of the way it is written, in Japanese. */
+  remarks: string[]
+}
+
+const emptyInline = (): Inline => ({ text: '', rubies: [], boxes: [], remarks: [] })
+
+const append = (into: Inline, more: Inline): void => {
+  into.text += more.text
+  into.rubies.push(...more.rubies)
+  into.boxes.push(...more.boxes)
+  into.remarks.push(...more.remarks)
 }
 
 export const tickedMark = '☑'
@@ -39,11 +50,22 @@ const isOn = (toggle: XmlElement | undefined): boolean => {
   return !['0', 'false', 'off', 'none'].includes(value)
 }
 
-const symbol = (node: XmlElement): string => {
-  const font = (node.attributes.get('w:font') ?? '').toLowerCase()
-  const code = (node.attributes.get('w:char') ?? '').toLowerCase().slice(-2)
-  return symbols[`${font}:${code}`] ?? ''
-}
+const symbolOf = (font: string, code: string): string => symbols[`${font.toLowerCase()}:${code.toLowerCase()}`] ?? ''
+
+const symbol = (node: XmlElement): string =>
+  symbolOf(node.attributes.get('w:font') ?? '', (node.attributes.get('w:char') ?? '').slice(-2))
+
+/** Text typed in a picture font: Word shows 「þ」 as a ticked box, and files keep it as U+00FE or U+F0FE. */
+const pictureText = (text: string, font: string): string =>
+  [...text]
+    .map((character) => {
+      const code = character.codePointAt(0) ?? 0
+      const isPrivate = code >= 0xf000 && code <= 0xf0ff
+      if (!isPrivate && !/^wingdings/i.test(font)) return character
+      const shown = symbolOf(/^wingdings/i.test(font) ? font : 'wingdings', (code & 0xff).toString(16))
+      return shown === '' ? character : shown
+    })
+    .join('')
 
 /** A legacy form field keeps its state in the field's beginning; the text around it says nothing. */
 const legacyField = (begin: XmlElement): string => {
@@ -76,6 +98,16 @@ const checkbox = (control: XmlElement): string | null => {
   return isOn(childNamed(box, 'w14:checked')) ? tickedMark : untickedMark
 }
 
+/** What a checkbox shows, where somebody has written over it and its own state says otherwise. */
+const overwritten = (shown: string, mark: string): string | null => {
+  const says = /[☑☒■●✓✔レ]/u.test(shown)
+    ? tickedMark
+    : /^[\s\u3000]*[□☐][\s\u3000]*$/u.test(shown)
+      ? untickedMark
+      : mark
+  return says === mark ? null : says
+}
+
 const plainText = (node: XmlElement): string => {
   const text = node.children
     .filter((child) => typeof child === 'string')
@@ -84,9 +116,29 @@ const plainText = (node: XmlElement): string => {
   return node.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '')
 }
 
-const isHidden = (run: XmlElement): boolean => {
+const hasFormat = (run: XmlElement, name: string): boolean => {
   const format = childNamed(run, 'w:rPr')
-  return format !== undefined && isOn(childNamed(format, 'w:vanish'))
+  return format !== undefined && isOn(childNamed(format, name))
+}
+
+const struckRemark = '取り消し線で消された字は読んでいません。'
+const checkboxRemark = 'チェックの印が、チェックボックス自身の状態と食い違っています。'
+
+const fontOf = (run: XmlElement): string => {
+  const format = childNamed(run, 'w:rPr')
+  const fonts = format === undefined ? undefined : childNamed(format, 'w:rFonts')
+  return fonts?.attributes.get('w:ascii') ?? fonts?.attributes.get('w:hAnsi') ?? ''
+}
+
+const plainRun: Visit = (node, into) => {
+  if (hasFormat(node, 'w:vanish')) return
+  const inside = emptyInline()
+  collect(node, inside)
+  if (hasFormat(node, 'w:strike') || hasFormat(node, 'w:dstrike')) {
+    if (inside.text.trim() !== '') into.remarks.push(struckRemark)
+    return
+  }
+  append(into, { ...inside, text: pictureText(inside.text, fontOf(node)) })
 }
 
 /** Revisions are read as accepted: what was deleted or moved away is gone. */
@@ -103,18 +155,19 @@ const ruby = (node: XmlElement, into: Inline): void => {
   if (base === undefined) return
   const found = inlineOf(base)
   const over = childNamed(node, 'w:rt')
-  into.text += found.text
-  into.boxes.push(...found.boxes)
+  append(into, found)
   into.rubies.push({ base: found.text, reading: over === undefined ? '' : inlineOf(over).text })
 }
 
 const control = (node: XmlElement, into: Inline): void => {
   const mark = checkbox(node)
+  const content = childNamed(node, 'w:sdtContent')
   if (mark !== null) {
-    into.text += mark
+    const shown = content === undefined ? null : overwritten(inlineOf(content).text, mark)
+    into.text += shown ?? mark
+    if (shown !== null) into.remarks.push(checkboxRemark)
     return
   }
-  const content = childNamed(node, 'w:sdtContent')
   if (content !== undefined && !showsPlaceholder(node)) collect(content, into)
 }
 
@@ -134,17 +187,17 @@ const says =
     into.text += textOf(node)
   }
 
-const append = (text: string): Visit => says(() => text)
+const always = (text: string): Visit => says(() => text)
 
 const nothing: Visit = () => undefined
 
 const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:t', says(plainText)],
-  ['w:br', append('\n')],
-  ['w:cr', append('\n')],
-  ['w:tab', append('\t')],
-  ['w:ptab', append('\t')],
-  ['w:noBreakHyphen', append('-')],
+  ['w:br', always('\n')],
+  ['w:cr', always('\n')],
+  ['w:tab', always('\t')],
+  ['w:ptab', always('\t')],
+  ['w:noBreakHyphen', always('-')],
   ['w:softHyphen', nothing],
   ['w:instrText', nothing],
   ['w:pPr', nothing],
@@ -158,7 +211,7 @@ const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:sdt', control],
   ['mc:AlternateContent', alternatives],
   ['w:txbxContent', (node, into) => void into.boxes.push(node)],
-  ['w:r', (node, into) => (isHidden(node) ? undefined : collect(node, into))],
+  ['w:r', plainRun],
 ])
 
 const collect: Visit = (node, into) => {
@@ -170,7 +223,7 @@ const collect: Visit = (node, into) => {
 
 /** The text a reader of the page sees in a paragraph or a run of it. */
 export const inlineOf = (node: XmlElement): Inline => {
-  const into: Inline = { text: '', rubies: [], boxes: [] }
+  const into = emptyInline()
   collect(node, into)
   return into
 }

@@ -202,6 +202,10 @@ test('files that open but are no application form are named', () => {
 })
 
 test('two forms of one kind are not chosen between', () => {
-  const files = ['案.docx', '最終.docx'].map((fileName) => ({ fileName, bytes: detail }))
+  const other = readFileSync(new URL('../../fixtures/forms/02_栃木県/別添3_詳細_栃木県.docx', import.meta.url))
+  const files = [
+    { fileName: '案.docx', bytes: detail },
+    { fileName: '最終.docx', bytes: other },
+  ]
   expect(refusalOf(() => readApplicationForms(files)).message).toContain('「案.docx」と「最終.docx」')
 })

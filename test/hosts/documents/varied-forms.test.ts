@@ -19,7 +19,7 @@ test('a form says the same however it is numbered, ordered, wrapped, marked, mer
       expect(reading.form).toEqual(form)
       expect(reading.readings.filter(({ sureness }) => sureness === 'unread')).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   )
 })
 
