@@ -88,7 +88,7 @@ export interface ScreenProps {
 export const Screen = ({ rows, children }: ScreenProps) => (
   <div
     className={classNames(styles['screen'], rows !== undefined && styles['fit'])}
-    style={rows === undefined ? undefined : { gridTemplateRows: rows }}
+    style={rows === undefined ? undefined : ({ '--rows': rows } as CSSProperties)}
   >
     {children}
   </div>
@@ -100,18 +100,9 @@ export interface SplitProps {
   children: ReactNode
 }
 
-/** Panes side by side, all as high as the row. */
+/** Panes side by side, all as high as the row; one under the other where there is no room (200 % on a small screen). */
 export const Split = ({ columns, children }: SplitProps) => (
-  <div
-    style={{
-      display: 'grid',
-      gridTemplateColumns: columns,
-      gridTemplateRows: 'minmax(0, 1fr)',
-      gap: 'var(--gap)',
-      minHeight: 0,
-      minWidth: 0,
-    }}
-  >
+  <div className={styles['split']} style={{ '--split': columns } as CSSProperties}>
     {children}
   </div>
 )

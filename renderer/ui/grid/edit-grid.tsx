@@ -31,6 +31,8 @@ export interface EditGridRow {
   name: string
   /** Given, the row is one hatched cell with this reason and cannot be filled in. */
   excluded?: string
+  /** Shown, but no longer filled in: handed in, say, while other rows are still open. */
+  readOnly?: boolean
   cells: Readonly<Record<string, EditGridCell>>
   total?: ReactNode
 }
@@ -87,12 +89,12 @@ export function EditGrid(props: EditGridProps) {
   const commit = (at: Place, value: number | null) => {
     const row = rows[at.row]
     const column = columns[at.column]
-    if (readOnly || row === undefined || column === undefined || cellAt(at)?.value === value) return
+    if (readOnly || row === undefined || row.readOnly || column === undefined || cellAt(at)?.value === value) return
     props.onCommit(row.key, column.key, value)
   }
   const type = (at: Place, text: string) => {
     const sign = toHalfWidth(text).trim().slice(-1)
-    if (sign === '') return
+    if (sign === '' || rows[at.row]?.readOnly) return
     const value = /^\d$/.test(sign) ? Number(sign) : Number.NaN
     if (value >= min && value <= max) {
       setRefused('')
@@ -158,7 +160,7 @@ export function EditGrid(props: EditGridProps) {
                         name={`${row.name} ${column.header}`}
                         cell={row.cells[column.key] ?? { value: null }}
                         reachable={place.row === rowIndex && place.column === columnIndex}
-                        readOnly={readOnly}
+                        readOnly={readOnly || row.readOnly === true}
                         onEnter={() => enter(at)}
                         onPress={(event) => press(event, at)}
                         onType={(text) => type(at, text)}
@@ -180,7 +182,7 @@ export function EditGrid(props: EditGridProps) {
           title={`${remarkRow.name} ${remarkColumn.header}`}
           remark={cellAt(remark)?.remark ?? ''}
           limit={props.remarkLimit ?? 2000}
-          readOnly={readOnly}
+          readOnly={readOnly || remarkRow.readOnly === true}
           onSave={(text) => props.onRemark?.(remarkRow.key, remarkColumn.key, text)}
           onClose={() => {
             setRemark(null)
