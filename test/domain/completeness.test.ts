@@ -327,6 +327,22 @@ describe('Each item finds its fault', () => {
     ])
   })
 
+  it('what was typed in is judged although no detail form is on file', () => {
+    const typed = { ...akita(), files: [{ kind: 'cover', opened: true }] } satisfies CompletenessInput
+    expect(resultOf({ ...typed, form: { ...emptyForm(), goal: '年度末に9人' } }, 7)).toBe('ng')
+    expect(resultOf({ ...typed, form: { ...emptyForm(), targets: ['秋田市'] } }, 10)).toBe('ng')
+    expect(resultOf({ ...typed, form: { ...emptyForm(), wishes: { talent: '助言', theme: null } } }, 7)).toBe('ng')
+  })
+
+  it('accepts a reason of exactly 800 characters, and one line of the schedule for each track', () => {
+    expect(codes(withForm(() => ({ themeReason: '𠮷'.repeat(800) })))).toEqual([])
+    const schedule = [
+      { month: '4月', talent: '公募', theme: '' },
+      { month: '6月', talent: '', theme: '調査' },
+    ]
+    expect(codes(withForm(() => ({ schedule })))).toEqual([])
+  })
+
   it('says in Japanese what to do, and points at a field of the form', () => {
     const paths = new Set<string>(formFields.map(([path]) => path))
     const everything = { ...akita(), form: emptyForm(), otherApplicationOfSamePrefecture: true }

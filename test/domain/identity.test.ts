@@ -70,6 +70,8 @@ describe('Look-alikes', () => {
     })
     expect(suggestOrganisations('見本システム', org('見本システイ'))[0]?.reason).toContain('1字')
     expect(suggestOrganisations('見本システム', org('例示システイ'))).toEqual([])
+    expect(suggestOrganisations('見本庁', org('見本省'))[0]?.likeness).toBe('similar')
+    expect(suggestOrganisations('見本', org('見木'))).toEqual([])
     expect(suggestOrganisations('　', org('見本'))).toEqual([])
   })
 

@@ -28,7 +28,8 @@ describe('審査集計', () => {
     expect(order(result)).toEqual(['1 X', '2 Y'])
     expect(rowOf(result, 'X')).toMatchObject({ n: 9, value: 80 })
     expect(rowOf(result, 'X').totals[9]).toEqual({ reviewerId: 'r10', total: null, excluded: true })
-    expect(warningsOf(result, 'n.differs')[0]?.message).toContain('X県')
+    expect(warningsOf(result, 'n.differs')[0]).toMatchObject({ applicationIds: ['X'] })
+    expect(warningsOf(result, 'n.differs')[0]?.message).toContain('最多10票。少ないもの: X県')
     expect(warningsOf(result, 'method.fallback')[0]?.message).toContain('合計')
   })
 

@@ -223,6 +223,8 @@ describe('Ranks', () => {
     expect(compareByRankPoints([1, 2, 3], [3, 1, 2])).toBe(0)
     expect(compareByRankPoints([4, 5], [5, 4])).toBe(0)
     expect(compareByRankPoints([4], [5])).toBeLessThan(0)
+    expect(compareByRankPoints([2, 2], [1])).toBeLessThan(0)
+    expect(compareByRankPoints([3, 3], [2])).toBeGreaterThan(0)
   })
 })
 
