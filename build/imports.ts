@@ -17,13 +17,18 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
 
-function* nodes(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* nodes(item)
-  } else if (isNode(value)) {
-    yield value
-    for (const child of Object.values(value)) yield* nodes(child)
+function nodes(program: unknown): Node[] {
+  const found: Node[] = []
+  const open: unknown[] = [program]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (Array.isArray(value)) for (let at = value.length - 1; at >= 0; at--) open.push(value[at])
+    else if (isNode(value)) {
+      found.push(value)
+      for (const child of Object.values(value).reverse()) if (typeof child === 'object') open.push(child)
+    }
   }
+  return found
 }
 
 /** The text of a string, or of a template without holes; undefined for anything computed. */
@@ -36,12 +41,13 @@ function text(value: unknown): string | undefined {
 }
 
 const isNamed = (value: unknown, name: string) => isNode(value) && value.type === 'Identifier' && value['name'] === name
-const isImportMetaUrl = (value: unknown) =>
+/** `import.meta.url`, `import.meta.glob`. */
+const isImportMeta = (value: unknown, name: string) =>
   isNode(value) &&
   value.type === 'MemberExpression' &&
   isNode(value['object']) &&
   value['object'].type === 'MetaProperty' &&
-  isNamed(value['property'], 'url')
+  isNamed(value['property'], name)
 
 /** Every specifier is type-only, and there is at least one: `import { type A } from` asks for nothing at run time. */
 const allTypes = (specifiers: unknown) =>
@@ -70,12 +76,13 @@ function reach(node: Node): { specifier: string | undefined; typeOnly: boolean }
       return { specifier: text(node['expression']), typeOnly: false }
     case 'CallExpression': {
       const first = (node['arguments'] as unknown[])[0]
-      return isNamed(node['callee'], 'require') ? { specifier: text(first), typeOnly: false } : undefined
+      const asks = isNamed(node['callee'], 'require') || isImportMeta(node['callee'], 'glob')
+      return asks ? { specifier: text(first), typeOnly: false } : undefined
     }
     case 'NewExpression': {
       const [first, second] = node['arguments'] as unknown[]
       // A thread, a style or a template beside the source; a bare folder is an address, not an import.
-      const wanted = isNamed(node['callee'], 'URL') && isImportMetaUrl(second) ? text(first) : undefined
+      const wanted = isNamed(node['callee'], 'URL') && isImportMeta(second, 'url') ? text(first) : undefined
       return wanted !== undefined && /^\.{1,2}\/.*\.\w+$/.test(wanted)
         ? { specifier: wanted, typeOnly: false }
         : undefined

@@ -61,7 +61,7 @@ describe('a bare switch is seen', () => {
   })
 })
 
-describe('this house', () => {
+describe('this house', { timeout: 60_000 }, () => {
   it('keeps its top level as agreed', () => {
     const agreed = ['README.md', 'build', 'db', 'electron', 'package-lock.json', 'package.json', 'renderer', 'shared']
     const made = ['node_modules', 'dist', 'release', 'test-results', 'playwright-report']

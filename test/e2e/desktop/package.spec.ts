@@ -27,6 +27,8 @@ test('the packaged program opens its first screen under its own name', () => {
     cwd: home,
     encoding: 'utf8',
     timeout: 60_000,
+    // A program that hangs may also hang on a polite request to leave.
+    killSignal: 'SIGKILL',
     env: { ...process.env, BANSO_SMOKE: '1', BANSO_HOME: home },
   })
   rmSync(home, { recursive: true, force: true })
