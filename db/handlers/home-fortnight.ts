@@ -74,7 +74,7 @@ function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated
       tone: 'warn' as const,
       route: caseRoute(action.case_id, 'actions', action.id),
     })),
-    ...reportsOwed(db, fy, from, to).map(({ row, month, dueOn }) => ({
+    ...reportsOwed(db, fy, to).map(({ row, month, dueOn }) => ({
       on: dueOn,
       label: named(row.id, `${Number(month.slice(5))}月分報告の期限`),
       tone: 'warn' as const,

@@ -4,18 +4,17 @@ import type { ApplicationState } from '../../shared/domain/application-state.ts'
 import { isLate } from '../../shared/domain/deadline.ts'
 import { dueTone, dueWords } from '../../shared/domain/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../shared/domain/jst.ts'
-import { monthlyPeriod, monthsBegun } from '../../shared/domain/monthly-report.ts'
+import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../shared/domain/monthly-report.ts'
 import { sessionKindLabel } from '../../shared/domain/support-words.ts'
 import type { HolidayEdit } from '../../shared/domain/working-days.ts'
 import type { ReadDb } from '../connection.ts'
 import type { Context } from '../handler.ts'
 import { type ApplicationLine, applicationRows } from '../tables/application.ts'
-import { actionsDue, openRecords, pendingChecks } from '../tables/home-reads.ts'
+import { actionsDue, openRecords, pendingChecks, reportStates } from '../tables/home-reads.ts'
 import { holidayRows } from '../tables/office.ts'
-import { reportsOfYear } from '../tables/progress-report.ts'
 import { reviewerRows } from '../tables/review.ts'
 import { sheetRows } from '../tables/score-sheet.ts'
-import { type CaseRow, caseRows } from '../tables/support-case.ts'
+import { type CaseRow, type CaseState, caseRows } from '../tables/support-case.ts'
 import { ownReviewerId } from '../visibility.ts'
 import { exclusionKey, exclusionsOf } from './review-board.ts'
 import { prefectureNameOf } from './support-page.ts'
@@ -102,7 +101,7 @@ function sheetTasks(ctx: Asking, fy: number): Task[] {
   return reviewerRows(ctx.db, fy).flatMap(({ id, code }) => {
     const count = open.get(id)?.length ?? 0
     if (count === 0) return []
-    return [task(ctx.today, { due: null, title: title(code, count), kind: '審査', route: `/reviews/score/${id}` })]
+    return [task(ctx.today, { due: null, title: title(code, count), kind: '審査', route: `/reviews/scores/${id}` })]
   })
 }
 
@@ -143,7 +142,7 @@ export function supportTasks({ db, today }: Asking, fy: number): Task[] {
       route: caseRoute(action.case_id, 'actions', action.id),
     }),
   )
-  const reports = reportsOwed(db, fy, today, until).map(({ row, month, dueOn, reportId }) =>
+  const reports = reportsOwed(db, fy, until).map(({ row, month, dueOn, reportId }) =>
     task(today, {
       due: dueOn,
       title: `${bodyOf(row.id)} ${Number(month.slice(5))}月分の進捗報告を${reportId === null ? '作る' : '確認する'}`,
@@ -161,24 +160,26 @@ interface ReportOwed {
   reportId: string | null
 }
 
-/** Monthly reports of cases at work that are not confirmed and due by `until`. A month is owed once it has ended. */
-export function reportsOwed(db: ReadDb, fy: number, today: string, until: string): ReportOwed[] {
+/** Monthly reports of cases at work that are not confirmed and due by `until`. */
+export function reportsOwed(db: ReadDb, fy: number, until: string): ReportOwed[] {
   const edits = holidayEditsOf(db)
-  const reports = new Map(reportsOfYear(db, fy).map((report) => [`${report.case_id}/${report.period}`, report]))
-  return caseRows(db, fy)
-    .filter(({ state }) => state !== 'completed' && state !== 'stopped' && state !== 'paused')
-    .flatMap((row) =>
-      monthsBegun({ from: supportBegan(row), to: row.period_to }, until).flatMap((month) => {
-        const { to, dueOn } = monthlyPeriod(month, edits)
-        const report = reports.get(`${row.id}/${month}`)
-        if (to >= today || dueOn > until || (report !== undefined && report.state !== 'draft')) return []
-        return [{ row, month, dueOn, reportId: report?.id ?? null }]
-      }),
-    )
+  const reports = new Map(reportStates(db, fy).map((report) => [`${report.case_id}/${report.period}`, report]))
+  const rows = caseRows(db, fy).filter(({ state }) => !resting.includes(state))
+  const months = [...new Set(rows.flatMap((row) => monthsBegun(supportSpan(row), until)))]
+  const due = months.map((month) => ({ month, ...monthlyPeriod(month, edits) })).filter(({ dueOn }) => dueOn <= until)
+  return rows.flatMap((row) =>
+    due.flatMap(({ month, dueOn, ...period }) => {
+      const report = reports.get(`${row.id}/${month}`)
+      if (!isSupportedMonth(period, supportSpan(row)) || (report !== undefined && report.state !== 'draft')) return []
+      return [{ row, month, dueOn, reportId: report?.id ?? null }]
+    }),
+  )
 }
 
+const resting: readonly CaseState[] = ['completed', 'stopped', 'paused']
+
 /** Nobody owes a report for months before the case was begun. */
-const supportBegan = ({ period_from, started_at }: CaseRow): string => {
+const supportSpan = ({ period_from, period_to, started_at }: CaseRow) => {
   const begun = jstDate(started_at)
-  return begun > period_from ? begun : period_from
+  return { from: begun > period_from ? begun : period_from, to: period_to }
 }

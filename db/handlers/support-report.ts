@@ -43,7 +43,7 @@ export const supportReport: Pick<Support, 'report' | 'draftReport' | 'redrawRepo
       const edits = holidayRows(ctx.db).map((each) => ({ ...each, open: each.open === 1 }))
       const { from, to, dueOn } = monthlyPeriod(period, edits)
       const month = formatWarekiMonth(period)
-      if (!isSupportedMonth({ from, to, dueOn }, { from: row.period_from, to: row.period_to }))
+      if (!isSupportedMonth({ from, to }, { from: row.period_from, to: row.period_to }))
         throw new Refusal(
           'invalid',
           `${month}は支援期間(${formatWareki(row.period_from, 'long')}から${formatWareki(row.period_to, 'long')}まで)の外です。月を選び直してください。`,

@@ -60,7 +60,7 @@ export function suggestedFor(records: CaseRecords, asOf: string): SuggestedLevel
   )
 }
 
-export const heldOn = ({ start_at }: SessionRow): string => jstDate(start_at)
+export const heldOn = ({ start_at }: Pick<SessionRow, 'start_at'>): string => jstDate(start_at)
 
 /** Sessions that have taken place by the end of a day; later ones are planned. */
 export const sessionsHeld = <Session extends SessionRow>(sessions: readonly Session[], asOf: string): Session[] =>

@@ -3,6 +3,7 @@ import type { ThemeLetter } from '../../shared/domain/track.ts'
 import { type ReadDb, sql } from '../connection.ts'
 import type { ActionRow } from './action.ts'
 import type { MilestoneRow } from './milestone.ts'
+import type { ReportHead } from './progress-report.ts'
 import type { SessionRow } from './session.ts'
 
 /** 要件確認の残り, by application; those without any are left out. */
@@ -50,9 +51,9 @@ export const supportedBodies = (db: ReadDb, fy: number) =>
 
 /** Records still in draft whose day has come and that should be ready by `until`. */
 export const openRecords = (db: ReadDb, span: { fy: number; today: string; until: string }) =>
-  sql<typeof span, SessionRow>(
+  sql<typeof span, Pick<SessionRow, 'id' | 'case_id' | 'seq' | 'kind' | 'report_due'>>(
     db,
-    `SELECT s.* FROM support_case c JOIN session s ON s.case_id = c.id
+    `SELECT s.id, s.case_id, s.seq, s.kind, s.report_due FROM support_case c JOIN session s ON s.case_id = c.id
       WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND s.removed_at IS NULL
         AND s.record_state = 'draft' AND substr(s.start_at, 1, 10) <= @today AND s.report_due <= @until
       ORDER BY s.report_due`,
@@ -60,9 +61,10 @@ export const openRecords = (db: ReadDb, span: { fy: number; today: string; until
 
 /** Actions not done that are due from `from` to `to`; those of removed sessions rest. */
 export const actionsDue = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
-  sql<typeof span, ActionRow>(
+  sql<typeof span, Pick<ActionRow, 'id' | 'case_id' | 'body' | 'due'>>(
     db,
-    `SELECT a.* FROM support_case c JOIN action a ON a.case_id = c.id LEFT JOIN session s ON s.id = a.session_id
+    `SELECT a.id, a.case_id, a.body, a.due
+       FROM support_case c JOIN action a ON a.case_id = c.id LEFT JOIN session s ON s.id = a.session_id
       WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND a.removed_at IS NULL AND s.removed_at IS NULL
         AND a.done_on IS NULL AND a.due BETWEEN @from AND @to
       ORDER BY a.due`,
@@ -70,19 +72,27 @@ export const actionsDue = (db: ReadDb, span: { fy: number; from: string; to: str
 
 /** Sessions planned for, or promised as 次回 on, a day from `from` to `to`. */
 export const sessionsAhead = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
-  sql<typeof span, SessionRow>(
+  sql<typeof span, Pick<SessionRow, 'id' | 'case_id' | 'kind' | 'start_at' | 'next_on'>>(
     db,
-    `SELECT s.* FROM support_case c JOIN session s ON s.case_id = c.id
+    `SELECT s.id, s.case_id, s.kind, s.start_at, s.next_on FROM support_case c JOIN session s ON s.case_id = c.id
       WHERE c.fy = @fy AND s.removed_at IS NULL
         AND (substr(s.start_at, 1, 10) BETWEEN @from AND @to OR s.next_on BETWEEN @from AND @to)
       ORDER BY s.start_at`,
   ).all(span)
 
 export const milestonesEnding = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
-  sql<typeof span, MilestoneRow>(
+  sql<typeof span, Pick<MilestoneRow, 'case_id' | 'title' | 'end_on'>>(
     db,
-    `SELECT m.* FROM support_case c JOIN milestone m ON m.case_id = c.id
+    `SELECT m.case_id, m.title, m.end_on FROM support_case c JOIN milestone m ON m.case_id = c.id
       WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND m.removed_at IS NULL AND m.done_on IS NULL
         AND m.end_on BETWEEN @from AND @to
       ORDER BY m.end_on`,
   ).all(span)
+
+/** Which months are reported, without their texts. */
+export const reportStates = (db: ReadDb, fy: number) =>
+  sql<[number], Pick<ReportHead, 'id' | 'case_id' | 'period' | 'state'>>(
+    db,
+    `SELECT r.id, r.case_id, r.period, r.state FROM support_case c JOIN progress_report r ON r.case_id = c.id
+      WHERE c.fy = ?`,
+  ).all(fy)

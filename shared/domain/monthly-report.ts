@@ -22,7 +22,7 @@ export function monthlyPeriod(month: string, edits: readonly HolidayEdit[] = [])
 
 /** True when any day of the month lies within the support (both inclusive). */
 export const isSupportedMonth = (
-  period: MonthlyPeriod,
+  period: Pick<MonthlyPeriod, 'from' | 'to'>,
   support: { readonly from: string; readonly to: string },
 ): boolean => period.to >= support.from && period.from <= support.to
 

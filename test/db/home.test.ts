@@ -112,6 +112,22 @@ describe('what there is to do', () => {
   })
 })
 
+describe('a case that rests', () => {
+  it('owes no report and presses nobody', () => {
+    const given = givenOffice()
+    const page = supportedCase(given)
+    given.at('2026-05-07T09:00:00+09:00')
+    expect(given.ask.home.counts({ fy }).support).toBe(1)
+    const { id, officer, contractor, expert, goalTalent, goalTheme, periodFrom, periodTo, planAgreedOn, revision } =
+      page
+    const fields = { id, officer, contractor, expert, goalTalent, goalTheme, periodFrom, periodTo, planAgreedOn }
+    const paused = given.ask.support.editCase({ ...fields, state: 'paused', revision })
+    expect(given.ask.home.counts({ fy }).support).toBe(0)
+    given.ask.support.editCase({ ...fields, state: 'stopped', revision: paused.revision })
+    expect(given.ask.home.today({ fy }).pipeline.at(-1)).toMatchObject({ label: '支援中', count: 0 })
+  })
+})
+
 describe('the picture of the year', () => {
   it('counts each step of the way and colours 47 prefectures', () => {
     const given = givenOffice()
