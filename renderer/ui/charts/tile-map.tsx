@@ -98,8 +98,8 @@ export function TileMap(props: TileMapProps) {
               onClick={() => onPick?.(each.jis2)}
               onKeyDown={(event) => press(event, each.jis2)}
             >
-              {each.short}
               {sign !== undefined && <sup aria-hidden="true">{sign}</sup>}
+              {each.short}
             </button>
           )
         })}

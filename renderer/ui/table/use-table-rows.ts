@@ -78,18 +78,21 @@ function definitionOf<Row extends object>(column: Column<Row>, first: boolean, d
     sortUndefined: 'last' as const,
     sortFn: (a: TableRow<Row>, b: TableRow<Row>) => rankOf(by(a.original)) - rankOf(by(b.original)),
     filterFn: (row: TableRow<Row>, _column: string, wish: unknown) =>
-      matches(keyOf(wordsOf(column, row.original)), String(wish)),
+      matches(keyOfCell(column, row.original, keyOf), String(wish)),
     enableGlobalFilter: first,
   }
 }
 
-const wordsOf = <Row>(column: Column<Row>, row: Row): string => {
+/** Value and other words apart: each is one text of the record, which the key of texts knows by heart. */
+function keyOfCell<Row>(column: Column<Row>, row: Row, keyOf: KeyOf): string {
+  const value = column.value(row)
+  const key = typeof value === 'number' ? String(value) : value === null ? '' : keyOf(value)
   const more = column.filterText?.(row)
-  return more === undefined ? String(column.value(row) ?? '') : `${column.value(row) ?? ''} ${more}`
+  return more === undefined ? key : `${key} ${keyOf(more)}`
 }
 
 const wholeRowText = <Row extends object>(columns: readonly Column<Row>[], keyOf: KeyOf) =>
-  memory((row: Row) => columns.map((column) => keyOf(wordsOf(column, row))).join(' '))
+  memory((row: Row) => columns.map((column) => keyOfCell(column, row, keyOf)).join(' '))
 
 /**
  * Places of a column's values in their order. The Japanese collation is asked once for each different value, and only
