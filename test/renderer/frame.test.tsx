@@ -1,0 +1,94 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { App } from '../../renderer/app/app.tsx'
+import { globalDeed } from '../../renderer/app/global-keys.ts'
+import { go } from '../../renderer/ui/go.ts'
+import { givenTransport } from './given-window.tsx'
+
+/** The window at a place that needs no feature, so that only the frame is looked at. */
+async function givenFrame() {
+  const given = await givenTransport()
+  render(<App transport={given.transport} place="main" />)
+  await screen.findByRole('navigation', { name: '画面' })
+  return given
+}
+
+const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.body, { key, ...more })
+
+describe('the frame around every screen', () => {
+  beforeEach(() => {
+    location.hash = '#/nowhere'
+  })
+
+  it('names the office, the year and who is signed in, and offers a way back from a lost place', async () => {
+    await givenFrame()
+    expect(screen.getByText('見本課')).toBeTruthy()
+    expect(screen.getByText(/担当\s見本 太郎/)).toBeTruthy()
+    expect(screen.getByLabelText<HTMLSelectElement>('年度').selectedOptions[0]?.textContent).toMatch(/^令和\d+年度$/)
+    expect(await screen.findByText('この場所には何もありません')).toBeTruthy()
+    expect(screen.getByText('ホームへ').getAttribute('href')).toBe('#/')
+  })
+
+  it('finds a prefecture by its reading and a command by its name in one box', async () => {
+    await givenFrame()
+    press('k', { ctrlKey: true })
+    const box = await screen.findByRole('combobox', { name: 'さがす' })
+    fireEvent.change(box, { target: { value: 'ながさき' } })
+    expect(await screen.findByRole('option', { name: /長崎県/ })).toBeTruthy()
+    fireEvent.change(box, { target: { value: 'きゅうじつ' } })
+    const command = await screen.findByRole('option', { name: '休日を変える' })
+    await waitFor(() => expect(screen.queryByRole('option', { name: /長崎県/ })).toBeNull())
+    expect(command.getAttribute('aria-selected')).toBe('true')
+    fireEvent.keyDown(box, { key: 'Enter', keyCode: 229 })
+    expect(location.hash).toBe('#/nowhere')
+    fireEvent.keyDown(box, { key: 'Enter' })
+    await waitFor(() => expect(location.hash).toBe('#/settings/holidays'))
+  })
+
+  it('lists its keys on 「?」', async () => {
+    await givenFrame()
+    press('?')
+    const list = await screen.findByRole('dialog', { name: 'キーの一覧' })
+    expect(within(list).getByText('Excel へ写す')).toBeTruthy()
+  })
+
+  it('marks where one is in the rail', async () => {
+    await givenFrame()
+    expect(screen.getByRole('link', { name: /人材/ }).getAttribute('aria-current')).toBeNull()
+    go('/talent')
+    await waitFor(() => expect(screen.getByRole('link', { name: /人材/ }).getAttribute('aria-current')).toBe('page'))
+  })
+
+  it('keeps the query of a place behind the #, and the office before it', () => {
+    history.replaceState(null, '', '/?office=practice#/')
+    go('/applications?show=drafts')
+    expect(location.search).toBe('?office=practice')
+    expect(location.hash).toBe('#/applications?show=drafts')
+    history.replaceState(null, '', '/#/')
+  })
+})
+
+describe('keys that work everywhere', () => {
+  const keyOn = (tag: string, init: KeyboardEventInit) => {
+    const element = document.createElement(tag)
+    let deed: ReturnType<typeof globalDeed> = null
+    element.addEventListener('keydown', (event) => {
+      deed = globalDeed(event)
+    })
+    element.dispatchEvent(new KeyboardEvent('keydown', init))
+    return deed
+  }
+
+  it('leave Ctrl+Z and 「?」 to the field one types in', () => {
+    expect(keyOn('div', { key: 'z', ctrlKey: true })).toBe('undo')
+    expect(keyOn('input', { key: 'z', ctrlKey: true })).toBeNull()
+    expect(keyOn('div', { key: '?' })).toBe('shortcuts')
+    expect(keyOn('div', { key: '？' })).toBe('shortcuts')
+    expect(keyOn('textarea', { key: '?' })).toBeNull()
+  })
+
+  it('find from anywhere, but not in the middle of kana conversion', () => {
+    expect(keyOn('input', { key: 'k', ctrlKey: true })).toBe('find')
+    expect(keyOn('input', { key: 'k', ctrlKey: true, isComposing: true })).toBeNull()
+  })
+})
