@@ -47,15 +47,7 @@ export function ApplicationPane({ id, place, alone, onDiscarded }: ApplicationPa
   )
 }
 
-function Missing({
-  error,
-  place,
-  onRetry,
-}: {
-  error: ProblemError
-  place: Place
-  onRetry: () => void
-}) {
+function Missing({ error, place, onRetry }: { error: ProblemError; place: Place; onRetry: () => void }) {
   const back = <ButtonLink to={addressOf(place, { id: null, tab: null })}>応募受付簿へ</ButtonLink>
   if (error.problem.code === 'missing')
     return (

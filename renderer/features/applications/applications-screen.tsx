@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { useStoredView } from '../../ui/table/stored-view.ts'
 import { useTableRows } from '../../ui/table/use-table-rows.ts'
 import { ApplicationPane } from './application-pane.tsx'
+import styles from './applications.module.css'
 import { CallPanel } from './call-panel.tsx'
 import { Deadline } from './deadline.tsx'
 import { ImportPanel, readable } from './import-panel.tsx'
@@ -81,9 +82,7 @@ export function ApplicationsScreen() {
     />
   )
   const page =
-    place.id === null ? null : (
-      <ApplicationPane id={place.id} place={place} alone={!wide} onDiscarded={discarded} />
-    )
+    place.id === null ? null : <ApplicationPane id={place.id} place={place} alone={!wide} onDiscarded={discarded} />
   return (
     <Screen rows="auto minmax(0, 1fr)">
       <Header
@@ -96,7 +95,9 @@ export function ApplicationsScreen() {
         onPick={begin}
         onByHand={() => setPanel('manual')}
       />
-      {page === null ? listPane : wide ? (
+      {page === null ? (
+        listPane
+      ) : wide ? (
         <Split columns="minmax(430px, 5fr) minmax(0, 8fr)">
           {listPane}
           {page}
@@ -143,14 +144,11 @@ function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand
       title="応募受付簿"
       documentTitle={shown === undefined ? '応募受付簿' : `${bodyName(shown)} 応募`}
       sub={
-        <>
-          {rows !== undefined && countWords(rows)}
-          {year.data !== undefined && (
-            <>
-              　<Deadline at={year.data.deadline} />　おおむね{year.data.slots}団体
-            </>
-          )}
-        </>
+        <span className={styles['facts']}>
+          {rows !== undefined && <span>{countWords(rows)}</span>}
+          {year.data !== undefined && <Deadline at={year.data.deadline} />}
+          {year.data !== undefined && <span>おおむね{year.data.slots}団体</span>}
+        </span>
       }
       actions={
         <>
@@ -180,13 +178,13 @@ function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand
   )
 }
 
-/** 「11件(期限内10・期限後1) 下書き2」 */
+/** 「11件(期限内10・期限後1)・下書き2」 */
 export function countWords(rows: readonly ApplicationRow[]): string {
   const registered = rows.filter(({ receiptNo }) => receiptNo !== null)
   const late = registered.filter((row) => row.late).length
   const drafts = rows.length - registered.length
   const split = registered.length === 0 ? '' : `(期限内${registered.length - late}・期限後${late})`
-  return `${registered.length}件${split}${drafts > 0 ? ` 下書き${drafts}` : ''}`
+  return `${registered.length}件${split}${drafts > 0 ? `・下書き${drafts}` : ''}`
 }
 
 function FirstStep({
@@ -215,7 +213,8 @@ function FirstStep({
         </div>
       }
     >
-      届いたメール(.eml .msg)か応募書(.docx)を、この窓のどこかに放してください。受信日時と応募書の各欄を読み取り、下書きにします。
+      届いたメール(.eml
+      .msg)か応募書(.docx)を、この窓のどこかに放してください。受信日時と応募書の各欄を読み取り、下書きにします。
       欄を確かめてから「受付する」と、受付番号が付きます。
     </EmptyState>
   )

@@ -1,8 +1,8 @@
 import type { Ref } from 'react'
-import { type CheckResult, checkResultLabel } from '../../../shared/domain/application-state.ts'
 import type { FormPath } from '../../../shared/domain/application-form.ts'
-import { MomentText } from '../../ui/date-text.tsx'
+import { type CheckResult, checkResultLabel } from '../../../shared/domain/application-state.ts'
 import { IconlessLink } from '../../ui/button.tsx'
+import { MomentText } from '../../ui/date-text.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import styles from './applications.module.css'
 import { CheckNote } from './check-note.tsx'
@@ -18,13 +18,13 @@ export interface NoteWish {
 }
 
 interface CheckRowProps {
-  ref?: Ref<HTMLDivElement> | undefined
+  ref?: Ref<HTMLTableRowElement> | undefined
   check: Check
   editable: boolean
   current: boolean
   fieldPlace: (path: FormPath) => string
   onFocus: () => void
-  onKeyDown: (event: React.KeyboardEvent<HTMLDivElement>) => void
+  onKeyDown: (event: React.KeyboardEvent<HTMLTableRowElement>) => void
   onSet: (result: CheckResult) => void
   noting: NoteWish | null
   onNote: () => void
@@ -39,10 +39,8 @@ export function CheckRow(props: CheckRowProps) {
   const { check, editable, current, fieldPlace, onSet, noting } = props
   const differs = check.result !== check.ruleResult
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a line with keys of its own and an editor in it
-    <div
+    <tr
       ref={props.ref}
-      role="row"
       className={styles['check']}
       tabIndex={current ? 0 : -1}
       aria-selected={current}
@@ -50,10 +48,8 @@ export function CheckRow(props: CheckRowProps) {
       onFocus={props.onFocus}
       onKeyDown={props.onKeyDown}
     >
-      <div role="gridcell" className="num sub">
-        {check.no}
-      </div>
-      <div role="rowheader">
+      <td className="num sub">{check.no}</td>
+      <th scope="row">
         {check.name}
         {!check.required && <span className="sub">(任意)</span>}
         {check.defects.map((defect) => (
@@ -82,30 +78,32 @@ export function CheckRow(props: CheckRowProps) {
             onLeave={props.onNoteLeave}
           />
         )}
-      </div>
-      <div role="gridcell" className={styles['marks']}>
-        {editable
-          ? checkResults.map((result, index) => (
-              <button
-                key={result}
-                type="button"
-                tabIndex={-1}
-                className={styles['mark']}
-                data-tone={tone[result]}
-                aria-pressed={check.result === result}
-                aria-label={`${check.no} ${check.name}を${checkResultLabel[result]}にする(${index + 1})`}
-                onClick={() => onSet(result)}
-              >
-                {checkResultLabel[result]}
-              </button>
-            ))
-          : <Tag tone={tone[check.result]}>{checkResultLabel[check.result]}</Tag>}
-      </div>
-      <div role="gridcell" className={styles['rule']}>
+      </th>
+      <td className={styles['marks']}>
+        {editable ? (
+          checkResults.map((result, index) => (
+            <button
+              key={result}
+              type="button"
+              tabIndex={-1}
+              className={styles['mark']}
+              data-tone={tone[result]}
+              aria-pressed={check.result === result}
+              aria-label={`${check.no} ${check.name}を${checkResultLabel[result]}にする(${index + 1})`}
+              onClick={() => onSet(result)}
+            >
+              {checkResultLabel[result]}
+            </button>
+          ))
+        ) : (
+          <Tag tone={tone[check.result]}>{checkResultLabel[check.result]}</Tag>
+        )}
+      </td>
+      <td className={styles['rule']}>
         <span className="sub">規則 {checkResultLabel[check.ruleResult]}</span>
         {differs && <Tag tone="mid">変更</Tag>}
-      </div>
-    </div>
+      </td>
+    </tr>
   )
 }
 

@@ -25,7 +25,7 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
   const editable = caller.role === 'officer'
   const device = useDevice()
   const notify = useNotify()
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLTableElement>(null)
   const [current, setCurrent] = useState(page.checks[0]?.itemId ?? '')
   const [noting, setNoting] = useState<NoteWish | null>(null)
   const edits = useCheckEdits(page)
@@ -42,7 +42,7 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
     if (wantsReason(check, result, check.note)) setNoting({ itemId: check.itemId, result })
     else void edits.set(check, result, check.note)
   }
-  const press = (check: Check) => (event: React.KeyboardEvent<HTMLDivElement>) => {
+  const press = (check: Check) => (event: React.KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || isConverting(event) || event.ctrlKey || event.altKey) return
     const at = page.checks.indexOf(check)
     const digit = checkResults[Number(event.key.normalize('NFKC')) - 1]
@@ -87,31 +87,33 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
         </span>
       </div>
       {noting === null && edits.stale.clashes.length === 0 && <ErrorNote error={edits.error} />}
-      {/* biome-ignore lint/a11y/useSemanticElements: lines with a moving focus and editors in them */}
-      <div role="grid" aria-label="要件確認" className={styles['checks']} ref={list}>
-        {page.checks.map((check) => (
-          <CheckRow
-            key={check.itemId}
-            check={check}
-            editable={editable}
-            current={check.itemId === current}
-            fieldPlace={fieldPlace}
-            onFocus={() => setCurrent(check.itemId)}
-            onKeyDown={press(check)}
-            onSet={(result) => set(check, result)}
-            noting={noting?.itemId === check.itemId ? noting : null}
-            onNote={() => setNoting({ itemId: check.itemId, result: null })}
-            onNoteDone={async (note) => {
-              const stored = await edits.set(check, noting?.result ?? check.result, note)
-              if (stored) leave(check)
-              return stored
-            }}
-            onNoteLeave={() => leave(check)}
-            busy={edits.busy}
-            error={edits.error?.problem.fields['note'] ?? null}
-          />
-        ))}
-      </div>
+ {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
+      <table role="grid" aria-label="要件確認" className={styles['checks']} ref={list}>
+        <tbody>
+          {page.checks.map((check) => (
+            <CheckRow
+              key={check.itemId}
+              check={check}
+              editable={editable}
+              current={check.itemId === current}
+              fieldPlace={fieldPlace}
+              onFocus={() => setCurrent(check.itemId)}
+              onKeyDown={press(check)}
+              onSet={(result) => set(check, result)}
+              noting={noting?.itemId === check.itemId ? noting : null}
+              onNote={() => setNoting({ itemId: check.itemId, result: null })}
+              onNoteDone={async (note) => {
+                const stored = await edits.set(check, noting?.result ?? check.result, note)
+                if (stored) leave(check)
+                return stored
+              }}
+              onNoteLeave={() => leave(check)}
+              busy={edits.busy}
+              error={edits.error?.problem.fields['note'] ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
       <StaleChoice of={edits.stale} onTakeTheirs={() => setNoting(null)} />
     </div>
   )

@@ -34,7 +34,7 @@ const prefectureOptions = prefectures.map(({ name, kana, lgCode }) => ({
 
 /** The editor that fits the field. */
 export function FieldControl({ label, edited, onChange, error, jis2, unit, onEnter }: FieldControlProps) {
-  const field = { label, hideLabel: true, error, autoFocus: true }
+  const field = { label, hideLabel: true, error }
   switch (edited.kind) {
     case 'line':
       return (
@@ -94,9 +94,7 @@ export function FieldControl({ label, edited, onChange, error, jis2, unit, onEnt
         />
       )
     case 'targets':
-      return (
-        <TargetList jis2={jis2} names={edited.value} onChange={(value) => onChange({ kind: 'targets', value })} />
-      )
+      return <TargetList jis2={jis2} names={edited.value} onChange={(value) => onChange({ kind: 'targets', value })} />
     case 'kpis':
       return <KpiRows rows={edited.value} onChange={(value) => onChange({ kind: 'kpis', value })} />
     case 'organisation':

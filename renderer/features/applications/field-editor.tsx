@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ProblemError } from '../../api/client.ts'
 import { useDraft } from '../../api/drafts.ts'
@@ -31,6 +31,10 @@ export function FieldEditor({ page, reading, busy, error, onSave, onLeave }: Fie
   const draft = useDraft(`application/${page.id}/${path}`, seen.revision, form)
   const { value: edited, onChange } = useFormField(form.control, 'edited')
 
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [])
   const save = async (onward: boolean) => {
     if (await onSave(seen, form.getValues('edited'), onward)) draft.forget()
   }
@@ -44,7 +48,7 @@ export function FieldEditor({ page, reading, busy, error, onSave, onLeave }: Fie
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the fields in it
-    <div className={styles['editor']} onKeyDown={press}>
+    <div ref={box} className={styles['editor']} onKeyDown={press}>
       {draft.restored !== null && (
         <p className={styles['note']}>
           ▲ 前に書きかけた内容です。{' '}

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FormPath } from '../../../shared/domain/application-form.ts'
 import { isConverting } from '../../ui/composition.ts'
 import styles from './applications.module.css'
@@ -42,7 +42,7 @@ export function FieldList({ page, editable, current, onCurrent, editing, onEditi
     if (!marked) void edits.confirm([path], true)
     goTo(nextUnconfirmed(page.readings, path))
   }
-  const press = (path: FormPath) => (event: React.KeyboardEvent<HTMLDivElement>) => {
+  const press = (path: FormPath) => (event: React.KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || isConverting(event) || event.altKey) return
     const control = event.ctrlKey || event.metaKey
     const at = order.indexOf(path)
@@ -73,46 +73,46 @@ export function FieldList({ page, editable, current, onCurrent, editing, onEditi
     return true
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: lines with a moving focus and editors in them
-    <div role="grid" aria-label="応募書の欄" className={styles['fields']} ref={list}>
-      {fieldGroups.map((group) => {
-        const readings = page.readings.filter(({ path }) => group.holds(path))
-        return (
-          <Fragment key={group.title}>
-            {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-            {/* biome-ignore lint/a11y/useFocusableInteractive: a heading takes no focus */}
-            <div role="row" className={styles['group']}>
-              {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-              {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-              <span role="gridcell">{group.title}</span>
-            </div>
-            {readings.map((reading) => (
-              <FieldRow
-                key={reading.path}
-                reading={reading}
-                value={shownValue(page.form, reading.path)}
-                defects={defects.get(reading.path) ?? []}
-                current={reading.path === current}
-                onFocus={() => reading.path !== current && onCurrent(reading.path)}
-                onEdit={() => editable && onEditing(reading.path)}
-                onKeyDown={press(reading.path)}
-                editor={
-                  editing === reading.path && (
-                    <FieldEditor
-                      page={page}
-                      reading={reading}
-                      busy={edits.busy}
-                      error={edits.error}
-                      onSave={save}
-                      onLeave={() => leave(reading.path)}
-                    />
-                  )
-                }
-              />
-            ))}
-          </Fragment>
-        )
-      })}
+    <div className={styles['fields']} ref={list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
+      <table role="grid" aria-label="応募書の欄">
+        {fieldGroups.map((group) => {
+          const readings = page.readings.filter(({ path }) => group.holds(path))
+          return (
+            <tbody key={group.title}>
+              <tr className={styles['group']}>
+                <th scope="rowgroup" colSpan={3}>
+                  {group.title}
+                </th>
+              </tr>
+              {readings.map((reading) => (
+                <FieldRow
+                  key={reading.path}
+                  reading={reading}
+                  value={shownValue(page.form, reading.path)}
+                  defects={defects.get(reading.path) ?? []}
+                  current={reading.path === current}
+                  onFocus={() => reading.path !== current && onCurrent(reading.path)}
+                  onEdit={() => editable && onEditing(reading.path)}
+                  onKeyDown={press(reading.path)}
+                  editor={
+                    editing === reading.path && (
+                      <FieldEditor
+                        page={page}
+                        reading={reading}
+                        busy={edits.busy}
+                        error={edits.error}
+                        onSave={save}
+                        onLeave={() => leave(reading.path)}
+                      />
+                    )
+                  }
+                />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
     </div>
   )
 }

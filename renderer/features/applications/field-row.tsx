@@ -18,7 +18,7 @@ const SureTag = ({ reading }: { reading: FieldReading }) =>
   )
 
 interface FieldRowProps {
-  ref?: Ref<HTMLDivElement> | undefined
+  ref?: Ref<HTMLTableRowElement> | undefined
   reading: FieldReading
   value: string
   defects: readonly Defect[]
@@ -27,7 +27,7 @@ interface FieldRowProps {
   editor: ReactNode
   onFocus: () => void
   onEdit: () => void
-  onKeyDown: (event: React.KeyboardEvent<HTMLDivElement>) => void
+  onKeyDown: (event: React.KeyboardEvent<HTMLTableRowElement>) => void
 }
 
 /** One field of the form: its name, what it says, how sure that is, and what speaks against it. */
@@ -35,10 +35,8 @@ export function FieldRow(props: FieldRowProps) {
   const { ref, reading, value, defects, current, editor, onFocus, onEdit, onKeyDown } = props
   const wantsNote = reading.note !== '' && (current || reading.confirmedAt === null)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a line of a list whose cell turns into an editor
-    <div
+    <tr
       ref={ref}
-      role="row"
       className={styles['field']}
       tabIndex={current ? 0 : -1}
       aria-selected={current}
@@ -47,33 +45,28 @@ export function FieldRow(props: FieldRowProps) {
       onKeyDown={onKeyDown}
       onDoubleClick={onEdit}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the line has the focus */}
-      <div role="rowheader" className={styles['fieldName']}>
+      <th scope="row" className={styles['fieldName']}>
         {reading.label}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <div role="gridcell" className={styles['fieldValue']}>
-        {editor || <span className={current ? styles['whole'] : styles['short']}>{value === '' ? '―' : value}</span>}
+      </th>
+      <td className={styles['fieldValue']}>
+        {!editor && <span className={current ? styles['whole'] : styles['short']}>{value === '' ? '―' : value}</span>}
         {defects.map((defect) => (
           <p key={defect.code + defect.message} className={styles['defect']}>
             ■ {defect.message}
           </p>
         ))}
+        {editor}
         {wantsNote && <p className={styles['note']}>{reading.note}</p>}
         {current && reading.confirmedAt !== null && (
           <p className={styles['note']}>
             確認 {reading.confirmedBy} <MomentText at={reading.confirmedAt} />
           </p>
         )}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <div role="gridcell" className={styles['fieldTag']}>
+      </td>
+      <td className={styles['fieldTag']}>
         <SureTag reading={reading} />
         {defects.length > 0 && <Tag tone="bad">要補正</Tag>}
-      </div>
-    </div>
+      </td>
+    </tr>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/layers/menu.tsx'
 import { useNotify } from '../../ui/notice.tsx'
 import { EmptyState, ErrorNote, ProgressBar } from '../../ui/states.tsx'
-import { type Column } from '../../ui/table/column.ts'
+import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './applications.module.css'
@@ -13,10 +13,12 @@ import type { ApplicationFile, ApplicationPage } from './records.ts'
 import { fileSize } from './short-moment.ts'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
 
-export const fileKindLabel = { cover: '鑑文', detail: '詳細', mail: 'メール', other: 'その他' } as const satisfies Record<
-  ApplicationFile['kind'],
-  string
->
+export const fileKindLabel = {
+  cover: '鑑文',
+  detail: '詳細',
+  mail: 'メール',
+  other: 'その他',
+} as const satisfies Record<ApplicationFile['kind'], string>
 const kinds = ['cover', 'detail', 'mail', 'other'] as const
 
 /** 書類: what came with it, kept to the byte. */

@@ -54,6 +54,11 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
     case 'applications.restoreDraft':
       return { deed: '捨てた下書きを戻した', more: '' }
     default:
-      return { deed: about, more: Object.entries(detail).map(([, value]) => wordsOf(value)).join(' ') }
+      return {
+        deed: about,
+        more: Object.entries(detail)
+          .map(([, value]) => wordsOf(value))
+          .join(' '),
+      }
   }
 }

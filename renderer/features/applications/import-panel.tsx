@@ -1,12 +1,12 @@
-import { JobProgress } from '../../ui/job-progress.tsx'
 import { useDevice } from '../../api/office.tsx'
 import { Button, ButtonLink, IconlessLink } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
 import { SidePanel } from '../../ui/layers/dialog.tsx'
 import { Rows } from '../../ui/pane.tsx'
 import { Callout, EmptyState, ErrorNote, ProgressBar } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { type ImportResult, bodyName } from './records.ts'
+import { bodyName, type ImportResult } from './records.ts'
 import type { Import, Sending } from './use-import.ts'
 
 /** What can be read, as a file dialog wants it. */

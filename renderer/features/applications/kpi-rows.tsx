@@ -36,13 +36,12 @@ export function KpiRows({ rows, onChange }: { rows: readonly FormKpi[]; onChange
               value={kpi.track}
               onChange={(track) => change({ track })}
             />
+            <TextField label="指標" value={kpi.name} onChange={(name) => change({ name })} />
             <TextField
-              label="指標"
-              autoFocus={index === 0}
-              value={kpi.name}
-              onChange={(name) => change({ name })}
+              label="単位"
+              value={kpi.unit ?? ''}
+              onChange={(unit) => change({ unit: unit === '' ? null : unit })}
             />
-            <TextField label="単位" value={kpi.unit ?? ''} onChange={(unit) => change({ unit: unit === '' ? null : unit })} />
             <NumberField
               label="基準値"
               decimals={4}

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { requiredText } from '../../../shared/contract/fields.ts'
+import { useDraft } from '../../api/drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'
@@ -9,7 +10,6 @@ import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { TextArea } from '../../ui/fields/text-field.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
-import { useDraft } from '../../api/drafts.ts'
 import { type ApplicationPage, bodyName } from './records.ts'
 import type { Steps } from './use-steps.ts'
 
@@ -68,7 +68,13 @@ function LateForm({ page, onClose, step }: Omit<LateDialogProps, 'open'>) {
         </p>
       )}
       <RadioGroup label="扱い" required stacked options={options} {...decision} />
-      <TextArea label="理由" required limit={1000} hint="通信の記録、事前の連絡など、判断のもとにした事実を書きます。" {...reason} />
+      <TextArea
+        label="理由"
+        required
+        limit={1000}
+        hint="通信の記録、事前の連絡など、判断のもとにした事実を書きます。"
+        {...reason}
+      />
       <ErrorNote error={step.error} />
       <Button look="primary" type="submit" busy={step.busy} shortcut="Ctrl Enter">
         記録する

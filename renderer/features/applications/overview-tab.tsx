@@ -1,5 +1,5 @@
-import { useDesk } from '../../api/office.tsx'
 import { checkResultLabel, lateDecisionLabel } from '../../../shared/domain/application-state.ts'
+import { useDesk } from '../../api/office.tsx'
 import { Button, IconlessLink } from '../../ui/button.tsx'
 import { DateText, MomentText } from '../../ui/date-text.tsx'
 import { type Fact, Facts } from '../../ui/pane.tsx'

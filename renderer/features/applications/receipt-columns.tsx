@@ -69,7 +69,7 @@ export const receiptColumns: Column<ApplicationRow>[] = [
     cell: (row) => row.theme ?? <span className="sub">―</span>,
     width: 64,
   },
-  { key: 'themeName', header: 'テーマ名', value: (row) => row.themeName, width: 190, grow: 1 },
+  { key: 'themeName', header: 'テーマ名', value: (row) => row.themeName, width: 150, grow: 2 },
   {
     key: 'state',
     header: '状態',
@@ -98,7 +98,7 @@ export const receiptColumns: Column<ApplicationRow>[] = [
     align: 'right',
     width: 60,
   },
-  { key: 'docNo', header: '文書番号', value: (row) => row.docNo, width: 120 },
+  { key: 'docNo', header: '文書番号', value: (row) => row.docNo, width: 106 },
   {
     key: 'docDate',
     header: '文書日付',
@@ -106,15 +106,20 @@ export const receiptColumns: Column<ApplicationRow>[] = [
     copy: (row) => (row.docDate === null ? null : formatWareki(row.docDate, 'long')),
     cell: (row) => (row.docDate === null ? null : formatWareki(row.docDate, 'short')),
     width: 84,
+    hidden: true,
   },
-  { key: 'dept', header: '担当部署', value: (row) => row.dept, width: 150, grow: 1 },
-  { key: 'contact', header: '担当者', value: (row) => row.contactName, width: 96 },
+  { key: 'dept', header: '担当部署', value: (row) => row.dept, width: 130, grow: 1 },
+  { key: 'contact', header: '担当者', value: (row) => row.contactName, width: 92 },
   { key: 'tel', header: '電話', value: (row) => row.tel, width: 120, hidden: true },
   { key: 'email', header: 'メール', value: (row) => row.email, width: 220, hidden: true },
   { key: 'version', header: '版', value: (row) => row.version, align: 'right', width: 48, hidden: true },
   { key: 'corrections', header: '補正回数', value: (row) => row.corrections, align: 'right', width: 78, hidden: true },
   { key: 'note', header: '備考', value: (row) => row.note, width: 160, hidden: true },
 ]
+
+/** One tag where there is room for one: what waits for a decision comes first. */
+const briefState = (row: ApplicationRow) =>
+  row.late && row.lateDecision === null ? <LateTag row={row} /> : <StateTag state={row.state} />
 
 const beside = new Set(['no', 'received', 'prefecture', 'theme', 'state'])
 
@@ -124,5 +129,5 @@ export const besideColumns: Column<ApplicationRow>[] = receiptColumns.map((colum
   hidden: !beside.has(column.key),
   ...(column.key === 'received' ? { width: 128 } : {}),
   ...(column.key === 'theme' ? { width: 58 } : {}),
-  ...(column.key === 'state' ? { width: 110, grow: 1 } : {}),
+  ...(column.key === 'state' ? { width: 110, grow: 1, cell: briefState } : {}),
 }))

@@ -1,14 +1,15 @@
 import { prefectureByCode } from '../../../shared/domain/prefectures.ts'
 import { Button } from '../../ui/button.tsx'
+import { SelectField } from '../../ui/fields/select-field.tsx'
 import { FilterField } from '../../ui/fields/text-field.tsx'
 import { go } from '../../ui/go.ts'
 import { Pane } from '../../ui/pane.tsx'
 import { EmptyState, type Trouble } from '../../ui/states.tsx'
-import { ColumnChooser } from '../../ui/table/column-chooser.tsx'
 import type { Column, TableView } from '../../ui/table/column.ts'
+import { ColumnChooser } from '../../ui/table/column-chooser.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import styles from './applications.module.css'
-import { addressOf, countOf, type Place, rowsShown, type Show, showLabel, shows } from './place.ts'
+import { addressOf, countOf, type Place, rowsShown, showLabel, shows } from './place.ts'
 import type { ApplicationRow } from './records.ts'
 
 interface ReceiptListProps {
@@ -34,13 +35,7 @@ export function ReceiptList(props: ReceiptListProps) {
   return (
     <Pane flush fills label="応募受付簿">
       <div className={styles['listHead']}>
-        <nav className={styles['shows']} aria-label="一覧の範囲">
-          {shows
-            .filter((show) => show === 'all' || show === place.show || countOf(rows ?? [], show) > 0)
-            .map((show) => (
-              <ShowLink key={show} show={show} place={place} count={countOf(rows ?? [], show)} />
-            ))}
-        </nav>
+        <Shows place={place} rows={rows ?? []} brief={beside} />
         {prefecture !== null && (
           <Button small aria-label={`${prefecture.name}での絞り込みをやめる`} onClick={() => turn({ jis2: null })}>
             {prefecture.name} ×
@@ -49,10 +44,10 @@ export function ReceiptList(props: ReceiptListProps) {
         <span className="push">
           <FilterField
             label="応募をさがす"
-            placeholder={beside ? '絞り込み' : '都道府県・担当者・文書番号で絞り込み'}
+            placeholder={beside ? '絞り込み' : '都道府県・担当者などで絞り込み'}
             value={place.find}
             onChange={(find) => turn({ find })}
-            width={beside ? 92 : 260}
+            width={beside ? 130 : 260}
           />
         </span>
         <ColumnChooser columns={columns} view={view} onViewChange={onViewChange} />
@@ -66,7 +61,9 @@ export function ReceiptList(props: ReceiptListProps) {
         onViewChange={onViewChange}
         filter={place.find}
         current={place.id}
-        {...(beside ? { onCurrentChange: (row: ApplicationRow) => row.id !== place.id && open(row, { replace: true }) } : {})}
+        {...(beside
+          ? { onCurrentChange: (row: ApplicationRow) => row.id !== place.id && open(row, { replace: true }) }
+          : {})}
         onOpen={(row) => open(row, { replace: beside })}
         {...(beside ? {} : { onSelectionChange: () => undefined })}
         error={props.error}
@@ -87,12 +84,33 @@ export function ReceiptList(props: ReceiptListProps) {
   )
 }
 
-const ShowLink = ({ show, place, count }: { show: Show; place: Place; count: number }) => (
-  <a
-    href={`#${addressOf(place, { show })}`}
-    aria-current={show === place.show ? 'true' : undefined}
-    title={`${showLabel[show]} ${count}件`}
-  >
-    {showLabel[show]} <b>{count}</b>
-  </a>
-)
+/** Which part is listed: all of them in sight where there is room, else in a list. */
+function Shows({ place, rows, brief }: { place: Place; rows: readonly ApplicationRow[]; brief: boolean }) {
+  const offered = shows
+    .map((show) => ({ show, count: countOf(rows, show) }))
+    .filter(({ show, count }) => show === 'all' || show === place.show || count > 0)
+  if (brief)
+    return (
+      <SelectField
+        label="一覧の範囲"
+        hideLabel
+        width={142}
+        value={place.show}
+        options={offered.map(({ show, count }) => ({ value: show, label: `${showLabel[show]} ${count}` }))}
+        onChange={(show) => go(addressOf(place, { show }), { replace: true })}
+      />
+    )
+  return (
+    <nav className={styles['shows']} aria-label="一覧の範囲">
+      {offered.map(({ show, count }) => (
+        <a
+          key={show}
+          href={`#${addressOf(place, { show })}`}
+          aria-current={show === place.show ? 'true' : undefined}
+        >
+          {showLabel[show]} <b>{count}</b>
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -21,7 +21,13 @@ interface RowListProps<Row> {
 }
 
 /** A table of the form whose cells are all texts: one line a row, a line can be added or taken out. */
-function RowList<Row extends Readonly<Record<string, string>>>({ what, parts, rows, blank, onChange }: RowListProps<Row>) {
+function RowList<Row extends Readonly<Record<string, string>>>({
+  what,
+  parts,
+  rows,
+  blank,
+  onChange,
+}: RowListProps<Row>) {
   const gridTemplateColumns = `${parts.map(({ width }) => width).join(' ')} auto`
   // The names of the parts are the row's own keys, and all its values are texts.
   const news = (key: keyof Row & string, value: string) => ({ [key]: value }) as Partial<Row>
@@ -30,20 +36,15 @@ function RowList<Row extends Readonly<Record<string, string>>>({ what, parts, ro
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form's table are their order
         <div key={index} className={styles['line']} style={{ gridTemplateColumns }}>
-          {parts.map((part, place) => {
+          {parts.map((part) => {
             const field = {
               label: `${index + 1}行目の${part.label}`,
               hideLabel: index > 0,
               value: row[part.key] ?? '',
-              autoFocus: index === 0 && place === 0,
               onChange: (value: string) => onChange(changedAt(rows, index, news(part.key, value))),
             }
             const shown = { ...field, label: index === 0 ? part.label : field.label }
-            return part.long ? (
-              <TextArea key={part.key} {...shown} rows={1} />
-            ) : (
-              <TextField key={part.key} {...shown} />
-            )
+            return part.long ? <TextArea key={part.key} {...shown} rows={1} /> : <TextField key={part.key} {...shown} />
           })}
           <Button
             small

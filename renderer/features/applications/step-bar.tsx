@@ -7,7 +7,7 @@ import { LateDialog } from './late-dialog.tsx'
 import { type ApplicationPage, bodyName } from './records.ts'
 import { StaleChoice } from './stale-choice.tsx'
 import { StepDialog } from './step-dialog.tsx'
-import { mainStep, type Step, stepsFrom, stepWord, type Steps, wantsReasonFor } from './use-steps.ts'
+import { mainStep, type Step, type Steps, stepsFrom, stepWord, wantsReasonFor } from './use-steps.ts'
 
 interface StepBarProps {
   page: ApplicationPage
@@ -18,7 +18,13 @@ interface StepBarProps {
 }
 
 /** What the office does next with an application, as one button; the rest in the menu beside it. */
-export function StepButtons({ page, steps, onReceipt, onStep, onLate }: {
+export function StepButtons({
+  page,
+  steps,
+  onReceipt,
+  onStep,
+  onLate,
+}: {
   page: ApplicationPage
   steps: Steps
   onReceipt: () => void
@@ -33,7 +39,11 @@ export function StepButtons({ page, steps, onReceipt, onStep, onLate }: {
     ...(page.late && !draft && !undecided ? [{ label: '期限後の扱いを改める', onSelect: onLate }] : []),
     ...stepsFrom(page)
       .filter((step) => step !== main || undecided)
-      .map((step) => ({ label: `${stepWord(step, page.state)}…`, danger: step === 'withdrawn', onSelect: () => onStep(step) })),
+      .map((step) => ({
+        label: `${stepWord(step, page.state)}…`,
+        danger: step === 'withdrawn',
+        onSelect: () => onStep(step),
+      })),
     ...(draft ? [{ label: '下書きを捨てる', danger: true, onSelect: steps.discard.begin }] : []),
   ]
   return (

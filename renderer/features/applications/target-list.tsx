@@ -54,7 +54,6 @@ export function TargetList({ jis2, names, onChange }: TargetListProps) {
           label={`${prefectureByCode(jis2)?.name ?? '管内'}の市区町村から加える`}
           options={options}
           value={null}
-          autoFocus
           onChange={(name) => name !== null && add(name)}
         />
       )}

@@ -60,7 +60,12 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
         const fresh = await ask(id)
         if (!sameValue(valueAt(fresh.form, path), value)) throw changedSince(labelOf(path))
         // It came from the form as it was stored, so it is what this field may hold.
-        const restored = await api.applications.editField({ id, path, value: before as never, revision: fresh.revision })
+        const restored = await api.applications.editField({
+          id,
+          path,
+          value: before as never,
+          revision: fresh.revision,
+        })
         if (!wasConfirmed)
           await api.applications.confirmFields({ id, paths: [path], confirmed: false, revision: restored.revision })
       }

@@ -1,7 +1,7 @@
 import type { ApplicationState } from '../../../shared/domain/application-state.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
-import { bodyName, type ApplicationPage } from './records.ts'
+import { type ApplicationPage, bodyName } from './records.ts'
 import { stateWord } from './state-tag.tsx'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
 

@@ -116,7 +116,9 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
             </Callout>
             <ErrorNote error={replace.error} takeFocus />
             {paths.length === 0 ? (
-              <EmptyState title="違う欄はありません">内容は同じです。書類だけが第{now.version + 1}版になります。</EmptyState>
+              <EmptyState title="違う欄はありません">
+                内容は同じです。書類だけが第{now.version + 1}版になります。
+              </EmptyState>
             ) : (
               <Differences paths={paths} now={now} draft={draft} />
             )}

@@ -1,0 +1,37 @@
+/** What the first start asks. `again` guards against a slip of the hand in the passphrase. */
+export interface Beginning {
+  officeName: string
+  officerName: string
+  folder: string
+  fileName: string
+  passphrase: string
+  again: string
+}
+type FieldName = keyof Beginning
+
+export const steps: readonly { readonly title: string; readonly fields: readonly FieldName[] }[] = [
+  { title: '課室名', fields: ['officeName'] },
+  { title: '担当者', fields: ['officerName', 'passphrase', 'again'] },
+  { title: '保存先', fields: ['folder', 'fileName'] },
+]
+
+export const fieldsOf = (step: number): readonly FieldName[] => steps[step]?.fields ?? []
+
+/** The step a field stands on; the last one for what the form does not know. */
+export function stepOf(field: string): number {
+  const at = steps.findIndex(({ fields }) => fields.some((each) => each === field))
+  return at === -1 ? steps.length - 1 : at
+}
+
+/** What is wrong with these fields, by field, in their order. */
+export function troublesOf(values: Beginning, fields: readonly FieldName[]): Partial<Record<FieldName, string>> {
+  const all: Partial<Record<FieldName, string>> = {
+    ...(values.officeName.trim() === '' ? { officeName: '課室名を入力してください。' } : {}),
+    ...(values.officerName.trim() === '' ? { officerName: '担当者名を入力してください。' } : {}),
+    ...(values.passphrase !== values.again
+      ? { again: '二つの合言葉が違います。同じものをもう一度入力してください。' }
+      : {}),
+    ...(values.folder.trim() === '' ? { folder: '保存先フォルダーを入力してください。' } : {}),
+  }
+  return Object.fromEntries(fields.flatMap((field) => (all[field] === undefined ? [] : [[field, all[field]]])))
+}

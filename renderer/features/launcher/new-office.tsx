@@ -1,0 +1,165 @@
+import { useState } from 'react'
+import { type FieldPath, type UseFormReturn, useForm } from 'react-hook-form'
+import { useCommand } from '../../api/hooks.ts'
+import { type Standing, useApi, useDevice } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
+import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import styles from './launcher.module.css'
+import { type Beginning, fieldsOf, stepOf, steps, troublesOf } from './new-office-steps.ts'
+import { useArrival } from './use-standing.ts'
+
+/** 新しい台帳: whose it is, who keeps it, where it lies. Three short steps, nothing else to decide. */
+export function NewOffice({ standing }: { standing: Standing }) {
+  const arrive = useArrival()
+  const [step, setStep] = useState(0)
+  const form = useForm<Beginning>({
+    defaultValues: {
+      officeName: '',
+      officerName: '',
+      folder: standing.suggestedFolder,
+      fileName: '',
+      passphrase: '',
+      again: '',
+    },
+  })
+  const create = useCommand(useApi().launcher.create, { onDone: arrive })
+  const last = step === steps.length - 1
+
+  const complain = (troubles: Readonly<Record<string, string>>) => {
+    const [first] = Object.keys(troubles)
+    if (first === undefined) return
+    setStep(stepOf(first))
+    // The step's fields must be there before one of them can take the focus.
+    requestAnimationFrame(() => {
+      Object.entries(troubles).forEach(([path, message], index) => {
+        // Troubles are named by the form's own fields, or by the command's, which are the same.
+        form.setError(path as FieldPath<Beginning>, { message }, { shouldFocus: index === 0 })
+      })
+    })
+  }
+  const forward = async () => {
+    form.clearErrors()
+    const values = form.getValues()
+    const troubles = troublesOf(values, fieldsOf(step))
+    if (Object.keys(troubles).length > 0) return complain(troubles)
+    if (!last) return setStep(step + 1)
+    const { again: _again, ...input } = values
+    await create.run(input)
+  }
+  const told = create.error?.problem.fields ?? {}
+  return (
+    <>
+      <h2 id="way">新しい台帳を作る</h2>
+      <ol className={styles['steps']}>
+        {steps.map(({ title }, index) => (
+          <li key={title} aria-current={index === step ? 'step' : undefined} data-done={index < step || undefined}>
+            {index + 1} {title}
+          </li>
+        ))}
+      </ol>
+      <OfficeForm onSubmit={forward} label={steps[step]?.title ?? ''}>
+        <StepFields step={step} form={form} told={told} />
+        {create.error !== null && Object.keys(told).length === 0 && <ErrorNote error={create.error} takeFocus />}
+        <div className="row">
+          {step > 0 && <Button onClick={() => setStep(step - 1)}>戻る</Button>}
+          <Button look="primary" type="submit" busy={create.busy} busyLabel="作っています…">
+            {last ? '台帳を作って始める' : '次へ'}
+          </Button>
+        </div>
+      </OfficeForm>
+    </>
+  )
+}
+
+interface StepFieldsProps {
+  step: number
+  form: UseFormReturn<Beginning>
+  /** What the program refused, by field. */
+  told: Readonly<Record<string, string>>
+}
+
+function StepFields({ step, form, told }: StepFieldsProps) {
+  if (step === 0) return <OfficeStep form={form} />
+  return step === 1 ? <OfficerStep form={form} /> : <PlaceStep form={form} told={told} />
+}
+
+function OfficeStep({ form }: Pick<StepFieldsProps, 'form'>) {
+  return (
+    <TextField
+      label="課室名"
+      required
+      autoFocus
+      placeholder="地域情報化企画室"
+      hint="画面の左上と、出力する帳票に表示されます。後から変えられます。"
+      {...useFormField(form.control, 'officeName')}
+    />
+  )
+}
+
+function OfficerStep({ form }: Pick<StepFieldsProps, 'form'>) {
+  const passphrase = useFormField(form.control, 'passphrase')
+  const again = useFormField(form.control, 'again')
+  return (
+    <>
+      <TextField
+        label="担当者名"
+        required
+        autoFocus
+        placeholder="見本 太郎"
+        hint="あなたの氏名です。誰が何を記録したかに残ります。ほかの人は、始めた後に設定で加えられます。"
+        {...useFormField(form.control, 'officerName')}
+      />
+      <TextField
+        label="合言葉(なくても始められます)"
+        type="password"
+        autoComplete="new-password"
+        hint="このPCをほかの人も使うときに決めます。忘れるとサインインできません。"
+        {...passphrase}
+      />
+      {passphrase.value !== '' && (
+        <TextField label="合言葉をもう一度" required type="password" autoComplete="new-password" {...again} />
+      )}
+    </>
+  )
+}
+
+function PlaceStep({ form, told }: Pick<StepFieldsProps, 'form' | 'told'>) {
+  const device = useDevice()
+  const folder = useFormField(form.control, 'folder')
+  const fileName = useFormField(form.control, 'fileName')
+  const officeName = form.getValues('officeName').trim()
+  const pick = device.pickFolder
+  return (
+    <>
+      <div className={styles['withButton']}>
+        <TextField
+          label="保存先フォルダー"
+          required
+          autoFocus
+          hint="このPCの中のフォルダーにします。共有フォルダーやUSBメモリーには置けません。"
+          {...folder}
+          error={folder.error ?? told['folder']}
+        />
+        {pick !== null && (
+          <Button
+            onClick={async () => {
+              const chosen = await pick()
+              if (chosen !== null) folder.onChange(chosen)
+            }}
+          >
+            フォルダーを選ぶ
+          </Button>
+        )}
+      </div>
+      <TextField
+        label="ファイル名"
+        placeholder={`${officeName}.banso`}
+        hint={`空のままなら「${officeName}.banso」になります。`}
+        {...fileName}
+        error={fileName.error ?? told['fileName']}
+      />
+    </>
+  )
+}
