@@ -1,7 +1,12 @@
 import { step, style, types } from '../step.ts'
 
 /** The rules, the records and the house itself: what can be judged within a minute. */
-const fast = ['test/domain', 'test/db', 'test/build', 'test/contract']
+const fast = [
+  'test/domain',
+  'test/db',
+  'test/contract',
+  ...['layers', 'house', 'lock', 'style'].map((name) => `test/build/${name}`),
+]
 
 const steps = [
   await types(),
