@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type BookId, type ReportHeader, type ReportRows, reportRows } from '../../shared/contract/report-rows.ts'
-import { fiscalYearSymbol } from '../../shared/domain/fiscal-year.ts'
+import { bookFileName } from '../../shared/domain/book-file-name.ts'
 import { writePortfolioBook } from './portfolio-book.ts'
 import { writeProgressBook } from './progress-book.ts'
 import { writeReceiptBook } from './receipt-book.ts'
@@ -10,33 +10,31 @@ import { writeTallyBook } from './tally-book.ts'
 export interface Book<Id extends BookId = BookId> {
   readonly id: Id
   readonly title: string
-  /** 「R8_応募受付簿_20261122.xlsx」; rows name the prefecture where a book is about one. */
+  /** 「R8_応募受付簿_20261122.xlsx」; rows name the prefecture and the month where a book is about one. */
   readonly fileName: (header: ReportHeader, rows: ReportRows[Id]) => string
   readonly rows: z.ZodType<ReportRows[Id]>
   readonly write: (rows: ReportRows[Id], header: ReportHeader) => Promise<Uint8Array>
 }
-
-const named =
-  (title: string) =>
-  ({ fiscalYear, asOf, practice }: ReportHeader, subject = ''): string =>
-    [practice ? '見本' : '', fiscalYearSymbol(fiscalYear), title, subject, asOf.replaceAll('-', '')]
-      .filter(Boolean)
-      .join('_')
-      .concat('.xlsx')
 
 const book = <Id extends BookId>(
   id: Id,
   title: string,
   rows: Book<Id>['rows'],
   write: Book<Id>['write'],
-  subject: (rows: ReportRows[Id]) => string = () => '',
+  subjects: (rows: ReportRows[Id]) => readonly string[] = () => [],
 ): Book<Id> => ({
   id,
   title,
-  fileName: (header, rows) => named(title)(header, subject(rows)),
+  fileName: (header, read) => bookFileName({ ...header, title, subjects: subjects(read) }),
   rows,
   write,
 })
+
+/** A prefecture's reports lie side by side in one folder: its name and the month tell them apart. */
+const bodyAndMonth = ({ prefecture, period }: ReportRows['R10']) => [
+  prefecture,
+  period.from.slice(0, 7).replace('-', ''),
+]
 
 /** Every workbook of the program, by its number in the list of outputs (domain §10.1). */
 export const books: { readonly [Id in BookId]: Book<Id> } = {
@@ -44,5 +42,5 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
   R5: book('R5', '審査集計表', reportRows.R5, writeTallyBook),
   R6: book('R6', '選定結果一覧', reportRows.R6, writeSelectionBook),
   R9: book('R9', '進捗総括表', reportRows.R9, writePortfolioBook),
-  R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, (rows) => rows.prefecture),
+  R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, bodyAndMonth),
 }

@@ -134,9 +134,13 @@ describe.each(cases)('$name', ({ id, rows }) => {
 })
 
 describe('file names', () => {
-  it('carry year, title, prefecture where the book is about one, and the day', () => {
+  it('carry year, title, prefecture and month where the book is about one, and the day', () => {
     expect(nameOf('R1', header)).toBe('R8_応募受付簿_20261122.xlsx')
     expect(nameOf('R9', header)).toBe('R8_進捗総括表_20261122.xlsx')
-    expect(nameOf('R10', header)).toBe('R8_進捗報告書_長崎県_20261122.xlsx')
+    expect(nameOf('R10', header)).toBe('R8_進捗報告書_長崎県_202610_20261122.xlsx')
+  })
+
+  it('mark the books of a practice office', () => {
+    expect(nameOf('R10', { ...header, practice: true })).toBe('見本_R8_進捗報告書_長崎県_202610_20261122.xlsx')
   })
 })
