@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { go } from '../../ui/go.ts'
+import { Pane, Split } from '../../ui/pane.tsx'
+import { Answer, EmptyState } from '../../ui/states.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { FinishDialog } from './finish-dialog.tsx'
+import { addressOf } from './place.ts'
+import { type Board, type BoardReviewer, seatLabel } from './records.ts'
+import styles from './reviews.module.css'
+import { SheetList } from './sheet-list.tsx'
+import { StartDialog } from './start-dialog.tsx'
+import { StartPane } from './start-pane.tsx'
+import { TabPage } from './tab-page.tsx'
+
+/** 進み具合: what there is to score, who has handed in what, and the two ends of scoring. */
+export function ProgressTab({ item }: { item: string | null }) {
+  const { fy, caller } = useDesk()
+  const board = useAnswer(useApi().reviews.board, { fy })
+  const [dialog, setDialog] = useState<'start' | 'finish' | null>(null)
+  const officer = caller.role === 'officer'
+  const { data } = board
+  return (
+    <TabPage
+      tab="progress"
+      sub={data === undefined ? undefined : phaseWords(data)}
+      actions={
+        data !== undefined &&
+        officer && (
+          <>
+            {!data.finished && data.reviewers.length > 0 && (
+              <Button look={data.started ? 'plain' : 'primary'} onClick={() => setDialog('start')}>
+                {data.started ? '新しい適合分を採点に加える' : '採点を始める'}
+              </Button>
+            )}
+            {data.started && !data.finished && (
+              <Button look="primary" onClick={() => setDialog('finish')}>
+                採点を締める
+              </Button>
+            )}
+            {data.finished && (
+              <ButtonLink look="primary" to={addressOf('decisions')}>
+                選定へ
+              </ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
+      <Answer of={board}>
+        {(shown) => (shown.started ? <Standing board={shown} item={item} /> : <StartPane board={shown} />)}
+      </Answer>
+      {data !== undefined && officer && (
+        <>
+          <StartDialog open={dialog === 'start'} onClose={() => setDialog(null)} board={data} />
+          <FinishDialog open={dialog === 'finish'} onClose={() => setDialog(null)} board={data} />
+        </>
+      )}
+    </TabPage>
+  )
+}
+
+function phaseWords(board: Board): string {
+  const phase = board.finished ? '採点は締め切りました' : board.started ? '採点中' : '採点を始める前'
+  const rest = board.notYetEligible > 0 ? `　要件確認中 ${board.notYetEligible}件` : ''
+  return `${phase}　採点の対象 ${board.candidates.length}件${rest}`
+}
+
+const expected = (row: BoardReviewer): number => row.open + row.submitted
+const columns: Column<BoardReviewer>[] = [
+  { key: 'code', header: '', value: (row) => row.code, width: 72, always: true },
+  { key: 'name', header: '氏名', value: (row) => row.name, sortBy: (row) => row.kana, width: 120, grow: 1 },
+  { key: 'seat', header: '役', value: (row) => seatLabel[row.seat], width: 52 },
+  {
+    key: 'standing',
+    header: '提出',
+    value: (row) => (expected(row) === 0 ? 1 : row.submitted / expected(row)),
+    copy: (row) => `${row.submitted}/${expected(row)}`,
+    cell: (row) => <Handed row={row} />,
+    width: 158,
+  },
+  { key: 'open', header: '未提出', value: (row) => row.open, align: 'right', width: 64 },
+  { key: 'filled', header: 'うち記入済', value: (row) => row.filled, align: 'right', width: 84 },
+  { key: 'excluded', header: '除外', value: (row) => row.excluded, align: 'right', width: 56 },
+  { key: 'absent', header: '欠', value: (row) => row.absent, align: 'right', width: 48 },
+]
+
+function Handed({ row }: { row: BoardReviewer }) {
+  const all = expected(row)
+  if (row.open === 0) return <Tag tone="ok">{row.submitted === 0 ? '対象なし' : `${row.submitted}件すべて`}</Tag>
+  return (
+    <span className={styles['handed']}>
+      <span className={styles['handedTrack']} aria-hidden="true">
+        <span style={{ width: `${(row.submitted / all) * 100}%` }} />
+      </span>
+      {row.submitted} / {all}
+    </span>
+  )
+}
+
+function Standing({ board, item }: { board: Board; item: string | null }) {
+  const current = board.reviewers.find(({ id }) => id === item) ?? board.reviewers[0]
+  return (
+    <Split columns="minmax(0, 1fr) minmax(0, 1fr)">
+      <Pane flush fills label="委員ごとの提出">
+        <DataTable
+          label="委員ごとの提出"
+          columns={columns}
+          rows={board.reviewers}
+          rowKey={(row) => row.id}
+          current={current?.id}
+          onCurrentChange={(row) => go(addressOf('progress', row.id), { replace: true })}
+          onOpen={(row) => go(addressOf('scores', row.id))}
+          empty={
+            <EmptyState
+              title="委員がいません"
+              action={<ButtonLink to={addressOf('reviewers')}>委員を登録する</ButtonLink>}
+            />
+          }
+        />
+      </Pane>
+      {current !== undefined && <SheetList key={current.id} reviewer={current} />}
+    </Split>
+  )
+}

@@ -1,0 +1,86 @@
+import { useForm } from 'react-hook-form'
+import { useDraft } from '../../api/drafts.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
+import { OfficeForm } from '../../ui/fields/form.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import type { Reviewer } from './records.ts'
+import { ReviewerFields, type ReviewerValues } from './reviewer-fields.tsx'
+import { StaleChoice } from './stale-choice.tsx'
+import { useFieldErrors } from './use-field-errors.ts'
+import { useRevised } from './use-revised.ts'
+
+const valuesOf = ({ name, kana, org, title, email, seat }: Reviewer): ReviewerValues => ({
+  name,
+  kana,
+  org,
+  title,
+  email,
+  seat,
+})
+
+/** A reviewer's name, post and seat, beside the list. */
+export function ReviewerEditing({ reviewer }: { reviewer: Reviewer }) {
+  const { fy } = useDesk()
+  const api = useApi()
+  const form = useForm<ReviewerValues>({
+    values: valuesOf(reviewer),
+    resetOptions: { keepDirtyValues: true },
+  })
+  const draft = useDraft(`reviewer/${reviewer.id}`, reviewer.revision, form)
+  const edit = useRevised(
+    api.reviews.editReviewer,
+    async ({ id }) => (await api.reviews.reviewers({ fy })).find((each) => each.id === id)?.revision,
+    {
+      done: ({ code }) => `${code}を直しました`,
+      undo: (_, after) => () =>
+        api.reviews.editReviewer({ ...valuesOf(reviewer), id: after.id, revision: after.revision }),
+      onDone: (after) => {
+        draft.forget()
+        form.reset(valuesOf(after))
+      },
+    },
+  )
+  useFieldErrors(form, edit.error)
+  const save = form.handleSubmit(async (values) => {
+    if (values.name.trim() === '') {
+      form.setError('name', { message: '氏名を入力してください。' }, { shouldFocus: true })
+      return
+    }
+    await edit.run({ ...values, id: reviewer.id, revision: reviewer.revision })
+  })
+  return (
+    <OfficeForm onSubmit={save} label={`${reviewer.code}を直す`}>
+      {draft.restored !== null && <p className="sub">保存していなかった下書きを戻しました。</p>}
+      <ReviewerFields control={form.control} />
+      <ErrorNote error={edit.stale.clashes.length > 0 ? null : edit.error} />
+      <div className="row">
+        <Button look="primary" type="submit" busy={edit.busy} shortcut="Ctrl Enter">
+          保存
+        </Button>
+        {form.formState.isDirty && (
+          <Button
+            onClick={() => {
+              draft.forget()
+              form.reset(valuesOf(reviewer))
+            }}
+          >
+            入力をやめる
+          </Button>
+        )}
+      </div>
+      <p className="sub">
+        {reviewer.profileId === null
+          ? 'サインインはしません。点は担当が入力します。'
+          : 'サインインして、ご自分の採点票を開けます。'}
+      </p>
+      <StaleChoice
+        of={edit.stale}
+        onTakeTheirs={() => {
+          draft.forget()
+          form.reset(valuesOf(reviewer))
+        }}
+      />
+    </OfficeForm>
+  )
+}
