@@ -37,7 +37,9 @@ export function note({ db, caller, now }: Context, did: string, subject: string,
 }
 
 function hashOf(before: string, { seq, at, who, did, subject, detail }: Omit<AuditRow, 'hash'>): string {
-  return createHash('sha256').update(JSON.stringify([before, seq, at, who, did, subject, detail])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([before, seq, at, who, did, subject, detail]))
+    .digest('hex')
 }
 
 /** The newest hash: printed on reports and signed minutes, it shows later whether the tail was cut or rebuilt. */

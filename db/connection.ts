@@ -17,7 +17,7 @@ export const applicationId = 0x424e534f
 
 /**
  * The one connection that writes. Full synchronisation, because NORMAL loses acknowledged saves in a power cut;
- * no busy wait, because a lock (office-lock.ts) already makes sure that nobody else writes.
+ * no busy wait, because a lock (`lockOffice`) already makes sure that nobody else writes.
  */
 export function openWriter({ file, nativeBinding }: ConnectionOptions): WriteDb {
   const db = open(file, { ...(nativeBinding ? { nativeBinding } : {}), timeout: 0 })
@@ -80,7 +80,10 @@ export function storageRefusal(error: unknown): Refusal | null {
   if (error.code === 'SQLITE_FULL')
     return new Refusal('busy', '保存先の空き容量が足りません。不要なファイルを片付けてから、もう一度保存してください。')
   if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
-    return new Refusal('busy', '台帳ファイルをほかのプログラムが使っています。少し待ってから、もう一度保存してください。')
+    return new Refusal(
+      'busy',
+      '台帳ファイルをほかのプログラムが使っています。少し待ってから、もう一度保存してください。',
+    )
   if (error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_READONLY'))
     return new Refusal(
       'busy',
@@ -108,4 +111,24 @@ export function sql<Params extends unknown[] | object, Row = unknown>(
   }
   // The map forgets the row's type; it is stated beside the text, where the two can be compared.
   return statement as Database.Statement<Params extends unknown[] ? Params : [Params], Row>
+}
+
+/**
+ * Holds an office file for this process. The lock is the operating system's own, on a file beside it, so that
+ * a killed process leaves nothing to clear away.
+ */
+export function lockOffice({ file, nativeBinding }: ConnectionOptions): { release: () => void } {
+  const lock = new Database(`${file}-lock`, { ...(nativeBinding ? { nativeBinding } : {}), timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      throw new Refusal(
+        'busy',
+        'この台帳は、すでに別の画面またはプログラムで開かれています。そちらを閉じてから、もう一度開いてください。',
+      )
+    throw error
+  }
+  return { release: () => lock.close() }
 }

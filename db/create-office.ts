@@ -46,14 +46,21 @@ export function createOfficeFile({ file, nativeBinding, ...office }: NewOffice):
 /** `wx` makes the file in one step or fails: two programs cannot both think they made it. */
 function claim(file: string): void {
   if (existsSync(file))
-    throw new Refusal('conflict', `同じ名前のファイルがすでにあります: ${file}。別の名前にするか、そのファイルを開いてください。`)
+    throw new Refusal(
+      'conflict',
+      `同じ名前のファイルがすでにあります: ${file}。別の名前にするか、そのファイルを開いてください。`,
+    )
   try {
     closeSync(openSync(file, 'wx'))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    throw new Refusal('invalid', `ここには台帳ファイルを作れません: ${file}(${code})。書き込めるフォルダーを選んでください。`, {
-      fields: { folder: '書き込めるフォルダーを選んでください。' },
-    })
+    throw new Refusal(
+      'invalid',
+      `ここには台帳ファイルを作れません: ${file}(${code})。書き込めるフォルダーを選んでください。`,
+      {
+        fields: { folder: '書き込めるフォルダーを選んでください。' },
+      },
+    )
   }
 }
 

@@ -45,7 +45,7 @@ export function createFileStore(db: WriteDb, clock: () => string): FileStore {
       if (!mayRead(db, fileId, caller)) throw new Refusal('forbidden', 'この書類を見る権限がありません。')
       return file
     },
-    chunks: fileId => chunksOf(db, fileId),
+    chunks: (fileId) => chunksOf(db, fileId),
   }
 }
 

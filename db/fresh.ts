@@ -4,11 +4,7 @@ import { type Clash, Refusal } from '../shared/domain/refusal.ts'
  * Refuses an edit that was made on an older state of the record, and shows both values of every field that differs.
  * Nothing is overwritten.
  */
-export function assertFresh(
-  seen: { revision: number },
-  stored: { revision: number },
-  fields: readonly Clash[],
-): void {
+export function assertFresh(seen: { revision: number }, stored: { revision: number }, fields: readonly Clash[]): void {
   if (seen.revision === stored.revision) return
   throw new Refusal(
     'conflict',

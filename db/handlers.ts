@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../shared/contract/index.ts'
-import { applications } from './handlers/applications.ts'
 import type { Context, Handlers } from './handler.ts'
+import { applications } from './handlers/applications.ts'
 import { decisions } from './handlers/decisions.ts'
 import { home } from './handlers/home.ts'
 import { jobs } from './handlers/jobs.ts'

@@ -81,8 +81,7 @@ export const interruptJobs = (db: WriteDb, now: string) =>
       WHERE state = 'running'`,
   ).run(now)
 
-export const jobById = (db: ReadDb, id: string) =>
-  sql<[string], JobRow>(db, 'SELECT * FROM job WHERE id = ?').get(id)
+export const jobById = (db: ReadDb, id: string) => sql<[string], JobRow>(db, 'SELECT * FROM job WHERE id = ?').get(id)
 
 export const recentJobs = (db: ReadDb, filter: { name: string; profileId: string; limit: number }) =>
   sql<typeof filter, JobRow>(

@@ -24,7 +24,10 @@ export function assertOurs(db: ReadDb): void {
   const mark = Number(db.pragma('application_id', { simple: true }))
   const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
   if (mark !== applicationId && (mark !== 0 || tables > 0))
-    throw new Refusal('invalid', 'このファイルは伴走台帳のファイルではありません。拡張子が .banso のファイルを選んでください。')
+    throw new Refusal(
+      'invalid',
+      'このファイルは伴走台帳のファイルではありません。拡張子が .banso のファイルを選んでください。',
+    )
   if (versionOf(db) > migrations.length)
     throw new Refusal(
       'invalid',

@@ -5,12 +5,11 @@ import type { Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
-import { openReadOnly, openWriter, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
+import { lockOffice, openReadOnly, openWriter, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
 import type { Caller, Context } from './handler.ts'
 import { handlerOf } from './handlers.ts'
 import { createJobLedger, interruptJobs, type JobLedger } from './jobs.ts'
-import { lockOffice } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { createSignIn } from './sign-in.ts'
 import { officeRow } from './tables/office.ts'
@@ -44,7 +43,7 @@ export function openOffice({
   file,
   nativeBinding,
   clock = () => new Date(),
-  log = logToConsole,
+  log = logToStderr,
   startJob = refuseJobs,
 }: OfficeOptions): Office {
   const { db, reader, lock } = openBoth(file, nativeBinding)
@@ -70,7 +69,7 @@ export function openOffice({
         announce(operation.changes)
         return { ok: true, value }
       } catch (error) {
-        return { ok: false, problem: toProblem(error, defect => log(defect, name)) }
+        return { ok: false, problem: toProblem(error, (defect) => log(defect, name)) }
       }
     },
     onChange(listener) {
@@ -84,8 +83,8 @@ export function openOffice({
     },
     profiles: () =>
       profileRows(reader)
-        .filter(row => row.active === 1)
-        .map(row => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
+        .filter((row) => row.active === 1)
+        .map((row) => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
     signIn,
     files: createFileStore(db, now),
     jobs: createJobLedger(db, now, () => announce(['jobs'])),
@@ -113,9 +112,7 @@ export function answer(db: ReadDb, name: string, input: unknown, caller: Caller,
 function carryOut(db: WriteDb, name: string, input: unknown, caller: Caller, now: string): unknown {
   const operation = find(name)
   const handler = handlerOf(name)
-  const writing = db.transaction(() =>
-    operation.output.parse(handler({ db, caller, now, today: jstDate(now) }, input)),
-  )
+  const writing = db.transaction(() => operation.output.parse(handler({ db, caller, now, today: jstDate(now) }, input)))
   return writing.immediate()
 }
 
@@ -136,7 +133,7 @@ export function admit(operation: Operation, caller: Caller): void {
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const fields = Object.fromEntries(result.error.issues.map(issue => [issue.path.join('.'), issue.message]))
+  const fields = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
   const first = result.error.issues[0]
   const where = first && first.path.length > 0 ? `(${first.path.join('.')}: ${first.message})` : ''
   throw new Refusal('invalid', `入力を確かめてください${where}。`, { fields })
@@ -144,8 +141,7 @@ export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<
 
 export function toProblem(error: unknown, log: (defect: unknown) => string): Problem {
   const refusal = error instanceof Refusal ? error : storageRefusal(error)
-  if (refusal)
-    return { code: refusal.code, message: refusal.message, fields: refusal.fields, clashes: refusal.clashes }
+  if (refusal) return { code: refusal.code, message: refusal.message, fields: refusal.fields, clashes: refusal.clashes }
   return {
     code: 'broken',
     message: '思わぬ不具合が起きました。台帳の記録は無事です。続くときは、記録番号を添えてお知らせください。',
@@ -156,7 +152,7 @@ export function toProblem(error: unknown, log: (defect: unknown) => string): Pro
 }
 
 function openBoth(file: string, nativeBinding: string | undefined) {
-  const lock = lockOffice(file, nativeBinding)
+  const lock = lockOffice({ file, nativeBinding })
   try {
     const db = openWriter({ file, nativeBinding })
     migrate(db)
@@ -168,8 +164,8 @@ function openBoth(file: string, nativeBinding: string | undefined) {
   }
 }
 
-function logToConsole(defect: unknown, name: string): string {
-  console.error(name, defect)
+function logToStderr(defect: unknown, name: string): string {
+  process.stderr.write(`${name}: ${defect instanceof Error ? defect.stack : String(defect)}\n`)
   return '-'
 }
 

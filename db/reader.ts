@@ -13,11 +13,7 @@ export interface Reader {
 }
 
 /** A second door for worker threads: queries only, on a connection of its own. */
-export function openReader(options: {
-  file: string
-  nativeBinding?: string | undefined
-  clock?: () => Date
-}): Reader {
+export function openReader(options: { file: string; nativeBinding?: string | undefined; clock?: () => Date }): Reader {
   const db = openReadOnly(options)
   assertOurs(db)
   const clock = options.clock ?? (() => new Date())

@@ -94,5 +94,5 @@ function candidates(db: ReadDb, wanted: string, fy: number | null): IterableIter
     `SELECT ${columns}
        FROM search_index i JOIN search_entry e ON e.id = i.rowid
       WHERE search_index MATCH @grams AND (@fy IS NULL OR e.fy IS NULL OR e.fy = @fy)`,
-  ).iterate({ grams: grams.map(gram => `"${token(gram)}"`).join(' AND '), fy })
+  ).iterate({ grams: grams.map((gram) => `"${token(gram)}"`).join(' AND '), fy })
 }

@@ -12,7 +12,7 @@ export function hiddenPrefectures(db: ReadDb, caller: Caller): ReadonlySet<strin
     `SELECT c.jis2 FROM conflict c JOIN reviewer r ON r.id = c.reviewer_id
       WHERE r.profile_id = ? AND c.excluded = 1 AND c.withdrawn_at IS NULL`,
   ).all(caller.profileId)
-  return new Set(rows.map(row => row.jis2))
+  return new Set(rows.map((row) => row.jis2))
 }
 
 /** The caller's seat among the year's reviewers, or null for staff. */

@@ -14,7 +14,7 @@ export function recheck({ db }: Context, id: string): void {
   if (!row || !year) throw missing('応募')
   const late = row.received_at !== null && isLate(row.received_at, year.deadline)
   if (late !== (row.late === 1)) setLate(db, id, late ? 1 : 0)
-  const items = new Map(checkItemRows(db, row.fy).map(item => [item.no, item.id]))
+  const items = new Map(checkItemRows(db, row.fy).map((item) => [item.no, item.id]))
   const findings = checkCompleteness({
     form: JSON.parse(row.form) as ApplicationForm,
     receivedAt: row.received_at,

@@ -7,12 +7,7 @@ import { note } from '../audit.ts'
 import { wholeFile } from '../files.ts'
 import type { Context } from '../handler.ts'
 import { index } from '../search.ts'
-import {
-  applicationByHash,
-  applicationById,
-  applicationByMessage,
-  insertApplication,
-} from '../tables/application.ts'
+import { applicationByHash, applicationById, applicationByMessage, insertApplication } from '../tables/application.ts'
 import { insertFile, keepVersion, putDocument, putReading } from '../tables/application-parts.ts'
 import { recheck } from './application-check.ts'
 import { theYear } from './programme.ts'
@@ -70,7 +65,7 @@ function alreadyHere({ db }: Context, { id, fy, messageId, files }: TakeIn): { i
     const byMessage = applicationByMessage(db, fy, messageId)
     if (byMessage) return byMessage
   }
-  const telling = files.find(file => file.kind === 'mail') ?? files.find(file => file.kind === 'detail')
+  const telling = files.find((file) => file.kind === 'mail') ?? files.find((file) => file.kind === 'detail')
   return telling && applicationByHash(db, fy, telling.kind, telling.fileId)
 }
 
@@ -85,7 +80,7 @@ export function derived(form: ApplicationForm) {
 
 /** Readings and the documents' text, as the officer confirms them side by side. */
 export function keepReading(ctx: Context, id: string, { readings, cover, detail }: FormReading): void {
-  const byPath = new Map(readings.map(reading => [reading.path, reading]))
+  const byPath = new Map(readings.map((reading) => [reading.path, reading]))
   for (const [path] of formFields) {
     const reading = byPath.get(path)
     putReading(ctx.db, {
@@ -106,7 +101,13 @@ export function keepReading(ctx: Context, id: string, { readings, cover, detail 
 /** A draft typed by hand: an empty form of a known body. */
 export function draftByHand(
   ctx: Context,
-  { id, fy, prefecture, lgCode, receivedAt }: {
+  {
+    id,
+    fy,
+    prefecture,
+    lgCode,
+    receivedAt,
+  }: {
     id: string
     fy: number
     prefecture: string
@@ -168,11 +169,7 @@ export function indexApplication({ db }: Context, id: string): void {
   })
 }
 
-function indexDocuments(
-  { db }: Context,
-  id: string,
-  documents: Pick<FormReading, 'cover' | 'detail'>,
-): void {
+function indexDocuments({ db }: Context, id: string, documents: Pick<FormReading, 'cover' | 'detail'>): void {
   const row = applicationById(db, id)
   for (const [document, title] of [
     ['cover', '応募書(鑑文)'],
@@ -181,7 +178,7 @@ function indexDocuments(
     const view = documents[document]
     if (!view || !row) continue
     const text = view
-      .flatMap(block => (block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(cell => cell.text)))
+      .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text)))
       .join(' ')
     index(db, {
       kind: 'file',

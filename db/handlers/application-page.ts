@@ -95,7 +95,7 @@ const order = new Map<string, number>(formFields.map(([path], index) => [path, i
 
 function readingsOf(db: ReadDb, id: string): ApplicationPage['readings'] {
   return readingRows(db, id)
-    .map(row => ({
+    .map((row) => ({
       path: row.path,
       label: labels.get(row.path) ?? row.path,
       place: row.place === null ? null : (JSON.parse(row.place) as FormPlace),
@@ -108,7 +108,7 @@ function readingsOf(db: ReadDb, id: string): ApplicationPage['readings'] {
 }
 
 const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
-  fileRows(db, id).map(row => ({
+  fileRows(db, id).map((row) => ({
     id: row.id,
     fileId: row.file_id,
     version: row.version,
@@ -120,7 +120,7 @@ const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
   }))
 
 const checksOf = (db: ReadDb, id: string): ApplicationPage['checks'] =>
-  checkRows(db, id).map(row => ({
+  checkRows(db, id).map((row) => ({
     itemId: row.item_id,
     no: row.no,
     name: row.name,

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { type ApplicationForm, type FormReading } from '../../shared/domain/application-form.ts'
+import type { ApplicationForm, FormReading } from '../../shared/domain/application-form.ts'
 import {
   applicationStateLabel,
   assertLateDecided,
@@ -13,13 +14,7 @@ import { note } from '../audit.ts'
 import { assertFresh } from '../fresh.ts'
 import type { Handlers } from '../handler.ts'
 import { unindex } from '../search.ts'
-import {
-  sameBody,
-  setDiscarded,
-  setNewVersion,
-  setRegistered,
-  setState,
-} from '../tables/application.ts'
+import { sameBody, setDiscarded, setNewVersion, setRegistered, setState } from '../tables/application.ts'
 import {
   checkRows,
   documentOf,
@@ -30,7 +25,6 @@ import {
   readingRows,
 } from '../tables/application-parts.ts'
 import { takeReceiptNumber } from '../tables/programme.ts'
-import { randomUUID } from 'node:crypto'
 import { recheck } from './application-check.ts'
 import { derived, indexApplication, keepReading } from './application-intake.ts'
 import { pageOf, theApplication } from './application-page.ts'

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { formFieldSchema } from '../../shared/contract/application-form.ts'
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { type ApplicationForm, type DocumentView, type FormPath, formFields } from '../../shared/domain/application-form.ts'
+import {
+  type ApplicationForm,
+  type DocumentView,
+  type FormPath,
+  formFields,
+} from '../../shared/domain/application-form.ts'
 import { checkResultLabel, lateDecisionLabel } from '../../shared/domain/application-state.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
@@ -10,7 +15,15 @@ import { auditEntries, note } from '../audit.ts'
 import { wholeFile } from '../files.ts'
 import { assertFresh, missing } from '../fresh.ts'
 import type { Handlers } from '../handler.ts'
-import { applicationById, applicationRows, countUp, setForm, setLateDecision, setReceipt, touchApplication } from '../tables/application.ts'
+import {
+  applicationById,
+  applicationRows,
+  countUp,
+  setForm,
+  setLateDecision,
+  setReceipt,
+  touchApplication,
+} from '../tables/application.ts'
 import { checkRows, documentOf, insertFile, setCheckResult, setConfirmed } from '../tables/application-parts.ts'
 import { hiddenPrefectures } from '../visibility.ts'
 import { recheck } from './application-check.ts'
@@ -28,8 +41,8 @@ export const applications: Handlers<OfficeContract>['applications'] = {
     theYear(db, fy)
     const hidden = hiddenPrefectures(db, caller)
     return applicationRows(db, fy)
-      .filter(row => caller.role !== 'reviewer' || (row.receipt_no !== null && !hidden.has(row.jis2 ?? '')))
-      .map(row => toRow(row, caller))
+      .filter((row) => caller.role !== 'reviewer' || (row.receipt_no !== null && !hidden.has(row.jis2 ?? '')))
+      .map((row) => toRow(row, caller))
   },
 
   get: ({ db, caller }, { id }) => pageOf(db, id, caller),
@@ -80,7 +93,7 @@ export const applications: Handlers<OfficeContract>['applications'] = {
       setConfirmed(ctx.db, { id, path, by: confirmed ? ctx.caller.name : null, at: confirmed ? ctx.now : null })
     countUp(ctx.db, id)
     touchApplication(ctx.db, id)
-    note(ctx, 'applications.confirmFields', id, { fields: paths.map(path => labels.get(path)), confirmed })
+    note(ctx, 'applications.confirmFields', id, { fields: paths.map((path) => labels.get(path)), confirmed })
     return pageOf(ctx.db, id, ctx.caller)
   },
 
@@ -127,7 +140,7 @@ export const applications: Handlers<OfficeContract>['applications'] = {
 
   setCheck(ctx, { id, itemId, result, note: remark, revision }) {
     const before = theApplication(ctx.db, id, ctx.caller)
-    const item = checkRows(ctx.db, id).find(row => row.item_id === itemId)
+    const item = checkRows(ctx.db, id).find((row) => row.item_id === itemId)
     if (!item) throw missing('要件確認の項目')
     assertFresh({ revision }, before, [
       {
@@ -138,9 +151,13 @@ export const applications: Handlers<OfficeContract>['applications'] = {
       },
     ])
     if (result !== item.rule_result && item.rule_result !== 'pending' && remark === '')
-      throw new Refusal('invalid', `規則の結果(${checkResultLabel[item.rule_result]})と異なります。理由を備考に入力してください。`, {
-        fields: { note: '規則の結果と異なる理由を入力してください。' },
-      })
+      throw new Refusal(
+        'invalid',
+        `規則の結果(${checkResultLabel[item.rule_result]})と異なります。理由を備考に入力してください。`,
+        {
+          fields: { note: '規則の結果と異なる理由を入力してください。' },
+        },
+      )
     setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
     touchApplication(ctx.db, id)
     note(ctx, 'applications.setCheck', id, { item: item.name, result: checkResultLabel[result], note: remark })

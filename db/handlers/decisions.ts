@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { assertTransition, type ApplicationState } from '../../shared/domain/application-state.ts'
+import { type ApplicationState, assertTransition } from '../../shared/domain/application-state.ts'
 import { type DecidedRow, decisionResultLabel, departsFromRank } from '../../shared/domain/decision.ts'
 import { standInForUndecided } from '../../shared/domain/decision-outlook.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
@@ -26,12 +26,12 @@ const decidable: readonly ApplicationState[] = ['deliberated', 'selected', 'rese
 export const decisions: Decisions = {
   list(ctx, { fy }) {
     const tally = tallyOf(ctx, fy)
-    const byApplication = new Map(decisionRowsOf(ctx.db, fy).map(row => [row.application_id, row]))
+    const byApplication = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
     const departing = new Set(departsFromRank(decidedRows(tally.rows, byApplication)))
     return {
       cutAfter: tally.rules.cutAfter,
-      ready: tally.rows.some(row => decidable.includes(stateOf(ctx.db, row.applicationId))),
-      rows: tally.rows.map(row => {
+      ready: tally.rows.some((row) => decidable.includes(stateOf(ctx.db, row.applicationId))),
+      rows: tally.rows.map((row) => {
         const decision = byApplication.get(row.applicationId)
         return {
           applicationId: row.applicationId,
@@ -60,8 +60,8 @@ export const decisions: Decisions = {
     assertReplacing(before, revision, result, reason)
     if (before?.result !== result) assertTransition(application.state, result)
     const tally = tallyOf(ctx, application.fy)
-    const row = tally.rows.find(each => each.applicationId === applicationId)
-    const others = decisionRowsOf(ctx.db, application.fy).filter(each => each.application_id !== applicationId)
+    const row = tally.rows.find((each) => each.applicationId === applicationId)
+    const others = decisionRowsOf(ctx.db, application.fy).filter((each) => each.application_id !== applicationId)
     assertReserveOrder(result, reserveOrder, others)
     const departs = isDeparture(tally, others, { applicationId, result, reserveOrder })
     if (departs && reason === '')
@@ -70,8 +70,7 @@ export const decisions: Decisions = {
         `${prefectureByCode(application.jis2 ?? '')?.name ?? ''}を「${decisionResultLabel[result]}」とすると、採点の順位と異なります。理由を入力してください。`,
         { fields: { reason: '順位と異なる結果とする理由を入力してください。' } },
       )
-    if (before)
-      revokeDecision(ctx.db, { id: before.id, at: ctx.now, reason: '新しい決定に置き換え', ref: approvalRef })
+    if (before) revokeDecision(ctx.db, { id: before.id, at: ctx.now, reason: '新しい決定に置き換え', ref: approvalRef })
     insertDecision(ctx.db, {
       id,
       application_id: applicationId,
@@ -103,7 +102,10 @@ export const decisions: Decisions = {
     assertFresh({ revision }, before, [])
     if (before.revoked_at !== null) return { id, applicationId: before.application_id }
     if (caseIdOfApplication(ctx.db, before.application_id))
-      throw new Refusal('conflict', '支援案件が始まっているため、選定を取り消せません。辞退・中止として記録してください。')
+      throw new Refusal(
+        'conflict',
+        '支援案件が始まっているため、選定を取り消せません。辞退・中止として記録してください。',
+      )
     if (approvalRef === before.approval_ref)
       throw new Refusal('invalid', '取消には、選定のときとは別の決裁の番号が要ります。', {
         fields: { approvalRef: '取消の決裁の番号を入力してください。' },
@@ -130,7 +132,7 @@ type Proposed = Pick<DecidedRow, 'applicationId' | 'result' | 'reserveOrder'>
 
 /** The ranking with what is decided of it. */
 function decidedRows(rows: TallyRows, decided: ReadonlyMap<string, DecisionRow>): DecidedRow[] {
-  return rows.map(row => ({
+  return rows.map((row) => ({
     applicationId: row.applicationId,
     rank: row.value === null ? null : row.rank,
     result: decided.get(row.applicationId)?.result ?? null,
@@ -139,8 +141,8 @@ function decidedRows(rows: TallyRows, decided: ReadonlyMap<string, DecisionRow>)
 }
 
 function isDeparture(tally: ReturnType<typeof tallyOf>, others: readonly DecisionRow[], proposed: Proposed): boolean {
-  const decided = decidedRows(tally.rows, new Map(others.map(row => [row.application_id, row])))
-  const rows = decided.map(row => (row.applicationId === proposed.applicationId ? { ...row, ...proposed } : row))
+  const decided = decidedRows(tally.rows, new Map(others.map((row) => [row.application_id, row])))
+  const rows = decided.map((row) => (row.applicationId === proposed.applicationId ? { ...row, ...proposed } : row))
   return departsFromRank(standInForUndecided(rows, tally.rules.cutAfter)).includes(proposed.applicationId)
 }
 
@@ -172,7 +174,7 @@ function assertReserveOrder(
   }
   if (result === 'reserve' && reserveOrder === null) refuse('補欠の順位を入力してください。')
   if (result !== 'reserve' && reserveOrder !== null) refuse('補欠でない結果に、補欠の順位は付きません。')
-  if (result === 'reserve' && others.some(row => row.result === 'reserve' && row.reserve_order === reserveOrder))
+  if (result === 'reserve' && others.some((row) => row.result === 'reserve' && row.reserve_order === reserveOrder))
     refuse(`補欠第${reserveOrder}位は、ほかの団体に付いています。別の順位にしてください。`)
 }
 

@@ -1,7 +1,7 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import type { Caller, Handlers } from '../handler.ts'
 import type { ReadDb } from '../connection.ts'
 import { missing } from '../fresh.ts'
+import type { Caller, Handlers } from '../handler.ts'
 import { type JobRow, jobById, recentJobs } from '../jobs.ts'
 
 export const jobs: Handlers<OfficeContract>['jobs'] = {

@@ -1,4 +1,4 @@
-import { officeContract, type OfficeContract } from '../../shared/contract/index.ts'
+import { type OfficeContract, officeContract } from '../../shared/contract/index.ts'
 import type { Contract } from '../../shared/contract/operation.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
@@ -117,14 +117,14 @@ const stored = <Row>(row: Row | undefined): Row => {
 }
 
 function assertNameFree(db: ReadDb, name: string, id: string): void {
-  if (profileRows(db).some(row => row.name === name && row.id !== id && row.active === 1))
+  if (profileRows(db).some((row) => row.name === name && row.id !== id && row.active === 1))
     throw new Refusal('invalid', `「${name}」という利用者がすでにいます。区別できる名前にしてください。`, {
       fields: { name: '同じ名前の利用者がいます。' },
     })
 }
 
 function assertOfficerRemains(db: ReadDb, id: Context['caller']['profileId']): void {
-  if (!profileRows(db).some(row => row.role === 'officer' && row.active === 1 && row.id !== id))
+  if (!profileRows(db).some((row) => row.role === 'officer' && row.active === 1 && row.id !== id))
     throw new Refusal('invalid', '担当が一人もいなくなります。先に、ほかの人を担当にしてください。')
 }
 
@@ -147,4 +147,4 @@ const toProfile = (row: ProfileRow) => ({
   revision: row.revision,
 })
 
-const holidays = (db: ReadDb) => holidayRows(db).map(row => ({ ...row, open: row.open === 1 }))
+const holidays = (db: ReadDb) => holidayRows(db).map((row) => ({ ...row, open: row.open === 1 }))

@@ -100,10 +100,10 @@ export const programme: Handlers<OfficeContract>['programme'] = {
   addCriterion(ctx, { fy, id, name, shortName, viewpoint, weight, maxRaw, revision }) {
     const year = theYear(ctx.db, fy)
     const rows = criterionRows(ctx.db, fy)
-    if (rows.some(row => row.id === id)) return yearOf(ctx.db, fy)
+    if (rows.some((row) => row.id === id)) return yearOf(ctx.db, fy)
     assertFresh({ revision }, year, [])
     assertNotFrozen(year)
-    const no = Math.max(0, ...rows.map(row => row.no)) + 1
+    const no = Math.max(0, ...rows.map((row) => row.no)) + 1
     insertCriterion(ctx.db, { id, fy, no, name, short_name: shortName, viewpoint, weight, max_raw: maxRaw })
     touchProgramme(ctx.db, fy)
     note(ctx, 'programme.addCriterion', `fy:${fy}`, { no, name, weight, maxRaw })
@@ -150,7 +150,7 @@ export function theYear(db: ReadDb, fy: number): ProgrammeRow {
 }
 
 function one<Row extends { id: string }>(rows: readonly Row[], id: string, what: string): Row {
-  const row = rows.find(candidate => candidate.id === id)
+  const row = rows.find((candidate) => candidate.id === id)
   if (!row) throw missing(what)
   return row
 }
@@ -182,7 +182,7 @@ function yearOf(db: ReadDb, fy: number) {
     supportFrom: row.support_from,
     supportTo: row.support_to,
     documents: callDocumentRows(db, fy).map(({ id, code, name }) => ({ id, code, name })),
-    themes: themeRows(db, fy).map(theme => ({
+    themes: themeRows(db, fy).map((theme) => ({
       id: theme.id,
       letter: theme.letter,
       name: theme.name,
@@ -191,7 +191,7 @@ function yearOf(db: ReadDb, fy: number) {
       revision: theme.revision,
     })),
     criteria: criterionRows(db, fy).map(toCriterion),
-    checkItems: checkItemRows(db, fy).map(item => ({
+    checkItems: checkItemRows(db, fy).map((item) => ({
       id: item.id,
       no: item.no,
       name: item.name,

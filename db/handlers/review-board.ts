@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { conflict, reviewer, sheet } from '../../shared/contract/reviews.ts'
+import type { conflict, reviewer, sheet } from '../../shared/contract/reviews-records.ts'
 import type { ApplicationState } from '../../shared/domain/application-state.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { maximumTotal, sheetTotal } from '../../shared/domain/scoring.ts'
@@ -13,7 +13,14 @@ import { hiddenPrefectures, ownReviewerId } from '../visibility.ts'
 import { theYear, toCriterion } from './programme.ts'
 
 /** From the first score to the decision and after it: what is or was scored. */
-const inTheRunning: readonly ApplicationState[] = ['scoring', 'deliberated', 'selected', 'reserve', 'rejected', 'declined']
+const inTheRunning: readonly ApplicationState[] = [
+  'scoring',
+  'deliberated',
+  'selected',
+  'reserve',
+  'rejected',
+  'declined',
+]
 const beforeScoring: readonly ApplicationState[] = ['received', 'checking', 'correcting']
 
 export type Sheet = z.input<typeof sheet>
@@ -57,7 +64,7 @@ const toCandidate = (row: ApplicationLine) => ({
 export function candidatesOf(db: ReadDb, fy: number, caller: Caller) {
   const hidden = hiddenPrefectures(db, caller)
   return applicationRows(db, fy)
-    .filter(row => inTheRunning.includes(row.state) && !hidden.has(row.jis2 ?? ''))
+    .filter((row) => inTheRunning.includes(row.state) && !hidden.has(row.jis2 ?? ''))
     .map(toCandidate)
 }
 
@@ -67,8 +74,8 @@ export const exclusionKey = (reviewerId: string, jis2: string) => `${reviewerId}
 export const exclusionsOf = (db: ReadDb, fy: number): ReadonlyMap<string, ConflictRow> =>
   new Map(
     conflictRows(db, fy)
-      .filter(row => row.excluded === 1)
-      .map(row => [exclusionKey(row.reviewer_id, row.jis2), row]),
+      .filter((row) => row.excluded === 1)
+      .map((row) => [exclusionKey(row.reviewer_id, row.jis2), row]),
   )
 
 /** Every score of the year, by sheet. */
@@ -83,7 +90,7 @@ export function scoresBySheet(db: ReadDb, fy: number): ReadonlyMap<string, Score
 }
 
 export const scoresOf = (rows: readonly ScoreRow[]): Record<string, number | null> =>
-  Object.fromEntries(rows.map(row => [row.criterion_id, row.raw]))
+  Object.fromEntries(rows.map((row) => [row.criterion_id, row.raw]))
 
 /** A sheet with its scores; an excluded one gives away nothing that was ever put on it. */
 export function toSheet(row: SheetRow, scores: readonly ScoreRow[], criteria: Criteria, excluded: boolean): Sheet {
@@ -94,7 +101,9 @@ export function toSheet(row: SheetRow, scores: readonly ScoreRow[], criteria: Cr
     applicationId: row.application_id,
     state: excluded ? 'excluded' : row.state,
     scores: given,
-    remarks: excluded ? {} : Object.fromEntries(scores.filter(s => s.remark !== '').map(s => [s.criterion_id, s.remark])),
+    remarks: excluded
+      ? {}
+      : Object.fromEntries(scores.filter((s) => s.remark !== '').map((s) => [s.criterion_id, s.remark])),
     comment: excluded ? '' : row.comment,
     total: excluded ? null : sheetTotal(criteria, given).total,
     submittedAt: excluded ? null : row.submitted_at,
@@ -112,29 +121,29 @@ export function boardOf(db: ReadDb, fy: number, caller: Caller) {
   const scores = scoresBySheet(db, fy)
   const criteria = criteriaOf(db, fy)
   const sheets = sheetRows(db, fy)
-  const visible = reviewerRows(db, fy).filter(row => caller.role !== 'reviewer' || row.id === own)
+  const visible = reviewerRows(db, fy).filter((row) => caller.role !== 'reviewer' || row.id === own)
   return {
     fy,
     started: year.scoring_started !== null,
     finished: year.scoring_finished !== null,
     myReviewerId: own,
     criteria,
-    reviewers: visible.map(row => {
-      const mine = sheets.filter(each => each.reviewer_id === row.id)
+    reviewers: visible.map((row) => {
+      const mine = sheets.filter((each) => each.reviewer_id === row.id)
       const isOut = (each: { jis2: string }) => excluded.has(exclusionKey(row.id, each.jis2))
-      const scored = mine.filter(each => !isOut(each))
+      const scored = mine.filter((each) => !isOut(each))
       const full = (each: SheetRow) => sheetTotal(criteria, scoresOf(scores.get(each.id) ?? [])).total !== null
       return {
         ...toReviewer(row),
-        open: scored.filter(each => each.state === 'open').length,
-        submitted: scored.filter(each => each.state === 'submitted' || each.state === 'locked').length,
+        open: scored.filter((each) => each.state === 'open').length,
+        submitted: scored.filter((each) => each.state === 'submitted' || each.state === 'locked').length,
         excluded: mine.length - scored.length,
-        absent: scored.filter(each => each.state === 'absent').length,
-        filled: scored.filter(each => each.state === 'open' && full(each)).length,
+        absent: scored.filter((each) => each.state === 'absent').length,
+        filled: scored.filter((each) => each.state === 'open' && full(each)).length,
       }
     }),
     candidates: candidatesOf(db, fy, caller),
-    notYetEligible: applicationRows(db, fy).filter(row => beforeScoring.includes(row.state)).length,
+    notYetEligible: applicationRows(db, fy).filter((row) => beforeScoring.includes(row.state)).length,
   }
 }
 
@@ -149,8 +158,8 @@ export function gridOf(db: ReadDb, fy: number, reviewer: ReviewerRow, caller: Ca
     // A conflicted line stays on the grid, hatched and empty: the reviewer declared it and knows of it.
     candidates: candidatesOf(db, fy, asStaff),
     sheets: sheetRows(db, fy)
-      .filter(row => row.reviewer_id === reviewer.id)
-      .map(row => {
+      .filter((row) => row.reviewer_id === reviewer.id)
+      .map((row) => {
         const out = excluded.get(exclusionKey(reviewer.id, row.jis2))
         return {
           ...toSheet(row, scores.get(row.id) ?? [], criteria, out !== undefined),

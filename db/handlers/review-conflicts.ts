@@ -6,14 +6,7 @@ import { note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
 import { assertFresh, missing } from '../fresh.ts'
 import type { Handlers } from '../handler.ts'
-import {
-  conflictById,
-  conflictOf,
-  conflictRows,
-  insertConflict,
-  setConflict,
-  setWithdrawn,
-} from '../tables/review.ts'
+import { conflictById, conflictOf, conflictRows, insertConflict, setConflict, setWithdrawn } from '../tables/review.ts'
 import { ownReviewerId } from '../visibility.ts'
 import { toConflict } from './review-board.ts'
 import { theReviewer } from './review-reviewers.ts'
@@ -24,7 +17,7 @@ type Reviews = Handlers<OfficeContract>['reviews']
 export const conflicts: Reviews['conflicts'] = ({ db, caller }, { fy }) => {
   const own = ownReviewerId(db, caller, fy)
   return conflictRows(db, fy)
-    .filter(row => caller.role !== 'reviewer' || row.reviewer_id === own)
+    .filter((row) => caller.role !== 'reviewer' || row.reviewer_id === own)
     .map(toConflict)
 }
 
@@ -39,7 +32,10 @@ export const declareConflict: Reviews['declareConflict'] = (ctx, { id, reviewerI
   assertDeclarable({ kind, treatment, detail })
   const prefecture = prefectureByCode(jis2)?.name ?? jis2
   if (conflictOf(ctx.db, reviewerId, jis2))
-    throw new Refusal('conflict', `${reviewer.code}の${prefecture}との利害関係は、すでに申告されています。その行を直してください。`)
+    throw new Refusal(
+      'conflict',
+      `${reviewer.code}の${prefecture}との利害関係は、すでに申告されています。その行を直してください。`,
+    )
   insertConflict(ctx.db, {
     id,
     reviewer_id: reviewerId,

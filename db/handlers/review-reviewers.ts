@@ -17,8 +17,8 @@ import {
   setReviewer,
 } from '../tables/review.ts'
 import { deleteSheetsOf, scoresOfReviewer } from '../tables/score-sheet.ts'
-import { toReviewer } from './review-board.ts'
 import { theYear } from './programme.ts'
+import { toReviewer } from './review-board.ts'
 import { ensureSheets } from './review-sheets.ts'
 
 type Reviews = Handlers<OfficeContract>['reviews']
@@ -37,7 +37,7 @@ export const addReviewer: Reviews['addReviewer'] = (ctx, { withProfile, ...input
       salt: null,
       passphrase: null,
     })
-  const code = nextCode(codesOfYear(ctx.db, input.fy).map(row => row.code))
+  const code = nextCode(codesOfYear(ctx.db, input.fy).map((row) => row.code))
   insertReviewer(ctx.db, { ...input, code, profile_id: profileId })
   if (programmeRow(ctx.db, input.fy)?.scoring_started) ensureSheets(ctx, input.fy)
   note(ctx, 'reviews.addReviewer', input.id, { code, seat: input.seat, withProfile })
@@ -71,7 +71,10 @@ export const removeReviewer: Reviews['removeReviewer'] = (ctx, { id, revision })
   const before = theReviewer(ctx.db, id)
   assertFresh({ revision }, before, [])
   if (scoresOfReviewer(ctx.db, id) > 0)
-    throw new Refusal('conflict', `${before.code}の点がすでに入っています。外す代わりに、採点票を「欠」としてください。`)
+    throw new Refusal(
+      'conflict',
+      `${before.code}の点がすでに入っています。外す代わりに、採点票を「欠」としてください。`,
+    )
   deleteSheetsOf(ctx.db, id)
   const after = setRemoved(ctx.db, { id, at: ctx.now })
   unindex(ctx.db, 'reviewer', id)

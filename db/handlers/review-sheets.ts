@@ -27,7 +27,7 @@ type SheetFound = NonNullable<ReturnType<typeof sheetById>>
 
 /** One sheet for every reviewer and application in the running; those that are there stay as they are. */
 export function ensureSheets({ db }: Context, fy: number): void {
-  const inTheRunning = applicationRows(db, fy).filter(row => row.state === 'scoring')
+  const inTheRunning = applicationRows(db, fy).filter((row) => row.state === 'scoring')
   for (const reviewer of reviewerRows(db, fy))
     for (const { id } of inTheRunning)
       insertSheet(db, { id: randomUUID(), reviewer_id: reviewer.id, application_id: id })
@@ -36,10 +36,10 @@ export function ensureSheets({ db }: Context, fy: number): void {
 export const recordScore: Reviews['recordScore'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertWritable(ctx, sheet)
-  const criterion = criteriaOf(ctx.db, sheet.fy).find(each => each.id === criterionId)
+  const criterion = criteriaOf(ctx.db, sheet.fy).find((each) => each.id === criterionId)
   if (!criterion) throw missing('評価項目')
   assertScore(raw, criterion.maxRaw)
-  const before = scoresOfSheet(ctx.db, sheetId).find(each => each.criterion_id === criterionId)
+  const before = scoresOfSheet(ctx.db, sheetId).find((each) => each.criterion_id === criterionId)
   assertFresh({ revision }, sheet, [
     {
       field: 'raw',
@@ -57,9 +57,7 @@ export const recordScore: Reviews['recordScore'] = (ctx, { sheetId, criterionId,
 export const commentSheet: Reviews['commentSheet'] = (ctx, { sheetId, comment, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertWritable(ctx, sheet)
-  assertFresh({ revision }, sheet, [
-    { field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment },
-  ])
+  assertFresh({ revision }, sheet, [{ field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment }])
   setComment(ctx.db, { id: sheetId, comment })
   note(ctx, 'reviews.commentSheet', sheetId)
   return fresh(ctx.db, sheetId)
@@ -71,7 +69,7 @@ export const submit: Reviews['submit'] = (ctx, { fy, reviewerId }) => {
   const excluded = exclusionsOf(ctx.db, fy)
   const criteria = criteriaOf(ctx.db, fy)
   const open = sheetRows(ctx.db, fy).filter(
-    row =>
+    (row) =>
       row.reviewer_id === reviewerId && row.state === 'open' && !excluded.has(exclusionKey(reviewerId, row.jis2)),
   )
   const isFull = ({ id }: { id: string }) => sheetTotal(criteria, scoresOf(scoresOfSheet(ctx.db, id))).total !== null

@@ -9,12 +9,12 @@ import { applicationRows, setState } from '../tables/application.ts'
 import { programmeRow, setRulesOf, setScoringFinished, setScoringStarted } from '../tables/programme.ts'
 import { insertRuling, reviewerRows } from '../tables/review.ts'
 import { lockSheets, sheetRows } from '../tables/score-sheet.ts'
+import { theYear } from './programme.ts'
 import { boardOf, exclusionKey, exclusionsOf, gridOf, toReviewer } from './review-board.ts'
 import { conflicts, declareConflict, editConflict, withdrawConflict } from './review-conflicts.ts'
 import { addReviewer, editReviewer, ownOrStaff, removeReviewer, restoreReviewer } from './review-reviewers.ts'
 import { commentSheet, ensureSheets, markAbsent, recordScore, reopen, submit } from './review-sheets.ts'
 import { tallyOf, toRules } from './tally.ts'
-import { theYear } from './programme.ts'
 
 export const reviews: Handlers<OfficeContract>['reviews'] = {
   board: ({ db, caller }, { fy }) => boardOf(db, fy, caller),
@@ -30,15 +30,14 @@ export const reviews: Handlers<OfficeContract>['reviews'] = {
 
   start(ctx, { fy }) {
     const year = theYear(ctx.db, fy)
-    if (year.scoring_finished !== null)
-      throw new Refusal('conflict', 'この年度の採点は締め切られています。')
-    const eligible = applicationRows(ctx.db, fy).filter(row => row.state === 'eligible' || row.state === 'scoring')
+    if (year.scoring_finished !== null) throw new Refusal('conflict', 'この年度の採点は締め切られています。')
+    const eligible = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible' || row.state === 'scoring')
     if (eligible.length === 0)
       throw new Refusal('conflict', '要件適合の応募がありません。先に要件確認を終えてください。')
     if (reviewerRows(ctx.db, fy).length === 0)
       throw new Refusal('conflict', '委員がいません。先に委員を登録してください。')
     setScoringStarted(ctx.db, fy, ctx.now)
-    const started = eligible.filter(row => row.state === 'eligible')
+    const started = eligible.filter((row) => row.state === 'eligible')
     for (const { id } of started) setState(ctx.db, { id, state: 'scoring', corrections: 0 })
     ensureSheets(ctx, fy)
     note(ctx, 'reviews.start', `fy:${fy}`, { applications: started.length })
@@ -77,8 +76,8 @@ export const reviews: Handlers<OfficeContract>['reviews'] = {
 
   ruleTie(ctx, { id, fy, order, reason }) {
     theYear(ctx.db, fy)
-    const known = new Set(applicationRows(ctx.db, fy).map(row => row.id))
-    if (new Set(order).size !== order.length || !order.every(each => known.has(each)))
+    const known = new Set(applicationRows(ctx.db, fy).map((row) => row.id))
+    if (new Set(order).size !== order.length || !order.every((each) => known.has(each)))
       throw new Refusal('invalid', '裁定する応募の並びを確かめてください。同じ年度の応募を一度ずつ並べます。')
     insertRuling(ctx.db, { id, fy, ordering: JSON.stringify(order), reason, made_at: ctx.now })
     note(ctx, 'reviews.ruleTie', `fy:${fy}`, { order, reason })
@@ -91,7 +90,7 @@ export const reviews: Handlers<OfficeContract>['reviews'] = {
     assertScoringDone(sheetFacts(ctx, fy))
     lockSheets(ctx.db, fy)
     setScoringFinished(ctx.db, fy, ctx.now)
-    const scored = applicationRows(ctx.db, fy).filter(row => row.state === 'scoring')
+    const scored = applicationRows(ctx.db, fy).filter((row) => row.state === 'scoring')
     for (const { id } of scored) setState(ctx.db, { id, state: 'deliberated', corrections: 0 })
     note(ctx, 'reviews.finish', `fy:${fy}`, { applications: scored.length })
     return boardOf(ctx.db, fy, ctx.caller)
@@ -100,8 +99,8 @@ export const reviews: Handlers<OfficeContract>['reviews'] = {
 
 function sheetFacts({ db }: Context, fy: number) {
   const excluded = exclusionsOf(db, fy)
-  const codes = new Map(reviewerRows(db, fy).map(row => [row.id, row.code]))
-  return sheetRows(db, fy).map(row => ({
+  const codes = new Map(reviewerRows(db, fy).map((row) => [row.id, row.code]))
+  return sheetRows(db, fy).map((row) => ({
     reviewer: codes.get(row.reviewer_id) ?? '',
     application: prefectureByCode(row.jis2)?.name ?? '',
     state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? ('excluded' as const) : row.state,

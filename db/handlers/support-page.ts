@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { casePage, portfolioRow } from '../../shared/contract/support.ts'
+import type { casePage, portfolioRow } from '../../shared/contract/support-records.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { suggestLevel } from '../../shared/domain/progress.ts'
 import type { SuggestedLevels } from '../../shared/domain/progress-summary.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import type { progressReport } from '../../shared/contract/support.ts'
+import type { progressReport } from '../../shared/contract/support-records.ts'
 import { isSupportedMonth, monthlyPeriod } from '../../shared/domain/monthly-report.ts'
 import { progressLevelLabel } from '../../shared/domain/progress.ts'
 import type { SuggestedLevels } from '../../shared/domain/progress-summary.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { tallyPage } from '../../shared/contract/reviews.ts'
+import type { tallyPage } from '../../shared/contract/reviews-records.ts'
 import { tally } from '../../shared/domain/ranking.ts'
 import { maximumTotal } from '../../shared/domain/scoring.ts'
 import type { TallyRules } from '../../shared/domain/tally-types.ts'
@@ -9,8 +9,8 @@ import type { ProgrammeRow } from '../tables/programme.ts'
 import { reviewerRows, rulingRows } from '../tables/review.ts'
 import { sheetRows } from '../tables/score-sheet.ts'
 import { ownReviewerId } from '../visibility.ts'
-import { candidatesOf, criteriaOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './review-board.ts'
 import { theYear } from './programme.ts'
+import { candidatesOf, criteriaOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './review-board.ts'
 
 export type TallyPage = z.input<typeof tallyPage>
 
@@ -25,7 +25,7 @@ export const toRules = (year: ProgrammeRow): TallyPage['rules'] => ({
 })
 
 const rulingsOf = (db: ReadDb, fy: number) =>
-  rulingRows(db, fy).map(row => ({ order: JSON.parse(row.ordering) as string[], reason: row.reason }))
+  rulingRows(db, fy).map((row) => ({ order: JSON.parse(row.ordering) as string[], reason: row.reason }))
 
 /**
  * What the tally is computed from, gathered for the pure functions of shared/domain. A reviewer's tally is computed
@@ -38,8 +38,8 @@ function gather({ db, caller }: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: numb
   const criteria = criteriaOf(db, fy)
   const excluded = exclusionsOf(db, fy)
   const scores = scoresBySheet(db, fy)
-  const rows = sheetRows(db, fy).filter(row => seen.has(row.application_id))
-  const sheets = rows.map(row => ({
+  const rows = sheetRows(db, fy).filter((row) => seen.has(row.application_id))
+  const sheets = rows.map((row) => ({
     reviewerId: row.reviewer_id,
     applicationId: row.application_id,
     state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? ('excluded' as const) : row.state,
@@ -67,7 +67,15 @@ export function tallyOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number)
   }
   const closed = whyClosed(ctx, fy, sheets)
   if (closed !== null)
-    return { ...page, closed, rows: [], maximum: maximumTotal(criteria), sumDisabled: false, warnings: [], chairRulings: [] }
+    return {
+      ...page,
+      closed,
+      rows: [],
+      maximum: maximumTotal(criteria),
+      sumDisabled: false,
+      warnings: [],
+      chairRulings: [],
+    }
 
   const result = tally({
     criteria,
@@ -76,11 +84,11 @@ export function tallyOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number)
     sheets,
     rules: { ...rules, chairRulings },
   })
-  const byId = new Map(candidates.map(candidate => [candidate.id, candidate]))
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   return {
     ...page,
     closed: null,
-    rows: result.rows.flatMap(row => {
+    rows: result.rows.flatMap((row) => {
       const candidate = byId.get(row.applicationId)
       if (!candidate) return []
       const { id, ...shown } = candidate
@@ -94,8 +102,8 @@ export function tallyOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number)
 
 const unfrozen = (row: ReturnType<typeof tally>['rows'][number]) => ({
   tied: [...row.tied],
-  totals: row.totals.map(total => ({ ...total })),
-  perCriterion: row.perCriterion.map(each => ({ ...each })),
+  totals: row.totals.map((total) => ({ ...total })),
+  perCriterion: row.perCriterion.map((each) => ({ ...each })),
   flags: [...row.flags],
 })
 
@@ -110,6 +118,6 @@ function whyClosed(
   if (caller.role !== 'reviewer') return null
   const own = ownReviewerId(db, caller, fy)
   if (own === null) return 'この年度の委員ではないため、集計は表示できません。'
-  const open = sheets.filter(each => each.reviewerId === own && each.state === 'open').length
+  const open = sheets.filter((each) => each.reviewerId === own && each.state === 'open').length
   return open > 0 ? `ほかの委員の点と集計は、ご自分の採点票(残り${open}件)を提出した後に見えます。` : null
 }

@@ -37,14 +37,7 @@ export interface ApplicationRow {
 /** A line of the receipt book: what it shows, and nothing of the form itself. */
 export type ApplicationLine = Omit<
   ApplicationRow,
-  | 'form'
-  | 'late_reason'
-  | 'sender_name'
-  | 'sender_address'
-  | 'subject'
-  | 'message_id'
-  | 'discarded_at'
-  | 'created_at'
+  'form' | 'late_reason' | 'sender_name' | 'sender_address' | 'subject' | 'message_id' | 'discarded_at' | 'created_at'
 > & { theme_name: string | null }
 
 /** In order of receipt number, drafts last in order of arrival. */
@@ -154,10 +147,7 @@ export const setState = (db: WriteDb, change: { id: string; state: ApplicationSt
       WHERE id = @id`,
   ).run(change)
 
-export const setLateDecision = (
-  db: WriteDb,
-  change: Pick<ApplicationRow, 'id' | 'late_decision' | 'late_reason'>,
-) =>
+export const setLateDecision = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'late_decision' | 'late_reason'>) =>
   sql<typeof change>(
     db,
     `UPDATE application SET late_decision = @late_decision, late_reason = @late_reason, revision = revision + 1

@@ -34,8 +34,7 @@ export interface HolidayRow {
   open: number
 }
 
-export const holidayRows = (db: ReadDb) =>
-  sql<[], HolidayRow>(db, 'SELECT * FROM holiday_edit ORDER BY date').all()
+export const holidayRows = (db: ReadDb) => sql<[], HolidayRow>(db, 'SELECT * FROM holiday_edit ORDER BY date').all()
 
 export const putHoliday = (db: WriteDb, holiday: HolidayRow) =>
   sql<HolidayRow>(

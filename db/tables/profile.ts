@@ -28,10 +28,7 @@ export const insertProfile = (
      VALUES (@id, @name, @kana, @role, @salt, @passphrase) RETURNING *`,
   ).get(profile)
 
-export const setProfile = (
-  db: WriteDb,
-  change: Pick<ProfileRow, 'id' | 'name' | 'kana' | 'role' | 'active'>,
-) =>
+export const setProfile = (db: WriteDb, change: Pick<ProfileRow, 'id' | 'name' | 'kana' | 'role' | 'active'>) =>
   sql<typeof change, ProfileRow>(
     db,
     `UPDATE profile SET name = @name, kana = @kana, role = @role, active = @active, revision = revision + 1

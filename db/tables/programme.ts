@@ -56,8 +56,7 @@ export interface CallDocumentRow {
   sort: number
 }
 
-export const programmeRows = (db: ReadDb) =>
-  sql<[], ProgrammeRow>(db, 'SELECT * FROM programme ORDER BY fy DESC').all()
+export const programmeRows = (db: ReadDb) => sql<[], ProgrammeRow>(db, 'SELECT * FROM programme ORDER BY fy DESC').all()
 
 export const programmeRow = (db: ReadDb, fy: number) =>
   sql<[number], ProgrammeRow>(db, 'SELECT * FROM programme WHERE fy = ?').get(fy)

@@ -83,10 +83,7 @@ export const conflictOf = (db: ReadDb, reviewerId: string, jis2: string) =>
     'SELECT * FROM conflict WHERE reviewer_id = ? AND jis2 = ? AND withdrawn_at IS NULL',
   ).get(reviewerId, jis2)
 
-export const insertConflict = (
-  db: WriteDb,
-  row: Omit<ConflictRow, 'withdrawn_at' | 'withdrawn_reason' | 'revision'>,
-) =>
+export const insertConflict = (db: WriteDb, row: Omit<ConflictRow, 'withdrawn_at' | 'withdrawn_reason' | 'revision'>) =>
   sql<typeof row>(
     db,
     `INSERT INTO conflict (id, reviewer_id, jis2, kind, treatment, detail, excluded, declared_at, declared_by)

@@ -125,7 +125,13 @@ export function practiceReading(form: ApplicationForm): FormReading {
     const rows = shownFields.filter(([each]) => each === heading)
     detail.push({ kind: 'paragraph', text: heading })
     for (const [index, [, label, path]] of rows.entries())
-      places.set(path, { document: 'detail', block: detail.length, row: index, cell: 1, label: `${heading} / ${label}` })
+      places.set(path, {
+        document: 'detail',
+        block: detail.length,
+        row: index,
+        cell: 1,
+        label: `${heading} / ${label}`,
+      })
     detail.push({
       kind: 'table',
       rows: rows.map(([, label, path]) => [

@@ -36,7 +36,16 @@ export function playSelection(story: Story): string[] {
   story.at('2026-02-25T10:00:00+09:00')
   for (const id of applications) check(story, id)
   const seats = reviewers.map(([name, kana, org, title, seat]) =>
-    story.tell('reviews.addReviewer', { id: story.id(), fy: story.fy, name, kana, org, title, seat, withProfile: true }),
+    story.tell('reviews.addReviewer', {
+      id: story.id(),
+      fy: story.fy,
+      name,
+      kana,
+      org,
+      title,
+      seat,
+      withProfile: true,
+    }),
   )
   story.at('2026-02-26T10:00:00+09:00')
   story.tell('reviews.declareConflict', {

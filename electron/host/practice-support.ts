@@ -21,7 +21,12 @@ const advices = [
   '財政当局には、単独調達との費用の差を早めに示すとよい。',
   '市町村の首長への説明は、県の幹部から行うと合意が早い。',
 ]
-const homework = ['市町村への意向調査を取りまとめる', '職務記述書の案を送る', '工程表を見直す', '先行団体に視察を申し込む']
+const homework = [
+  '市町村への意向調査を取りまとめる',
+  '職務記述書の案を送る',
+  '工程表を見直す',
+  '先行団体に視察を申し込む',
+]
 const troubles = [
   ['公募への応募が想定より少ない', '媒体を追加し、兼業の条件を見直す', 'high', 'TALENT'],
   ['参加を見合わせる市町村がある', '個別に訪問して事情を聞く', 'middle', 'THEME'],
@@ -57,7 +62,8 @@ function playCase(story: Story, applicationId: string, index: number): void {
   }
   playPlan(story, caseId, index)
   playFigures(story, caseId, index)
-  for (const [order, session] of sessions.entries()) playSession(story, caseId, addDays(first, session[0] + index), order)
+  for (const [order, session] of sessions.entries())
+    playSession(story, caseId, addDays(first, session[0] + index), order)
   playIssues(story, caseId, index)
   playReports(story, caseId)
 }
@@ -170,7 +176,7 @@ function playIssues(story: Story, caseId: string, index: number): void {
 
 /** Monthly reports of the months that are over: all confirmed but the last, which still waits. */
 function playReports(story: Story, caseId: string): void {
-  const months = [5, 6, 7, 8, 9, 10, 11, 12].map((month) => `${story.fy}-${String(month).padStart(2, '0')}`)
+  const months = [4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `${story.fy}-${String(month).padStart(2, '0')}`)
   const over = months.filter((month) => `${month}-31` < story.today)
   for (const [order, period] of over.entries()) {
     const last = order === over.length - 1

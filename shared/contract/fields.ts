@@ -23,9 +23,9 @@ export const text = (max: number) =>
   z
     .string()
     .trim()
-    .refine(value => [...value].length <= max, { error: `${max}字以内で入力してください。` })
+    .refine((value) => [...value].length <= max, { error: `${max}字以内で入力してください。` })
 export const requiredText = (max: number, what: string) =>
-  text(max).refine(value => value.length > 0, { error: `${what}を入力してください。` })
+  text(max).refine((value) => value.length > 0, { error: `${what}を入力してください。` })
 /** A measured value: finite, so that it survives JSON and SQLite. */
 export const amount = z.number().finite()
 export const done = z.object({ revision: z.int() })

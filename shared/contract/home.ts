@@ -48,7 +48,9 @@ export const home = {
           date: isoDate,
           holiday: z.string().nullable(),
           working: z.boolean(),
-          entries: z.array(z.object({ label: z.string(), tone: z.enum(['bad', 'warn', 'ok', 'accent']), route: z.string() })),
+          entries: z.array(
+            z.object({ label: z.string(), tone: z.enum(['bad', 'warn', 'ok', 'accent']), route: z.string() }),
+          ),
         }),
       ),
       recent: z.array(z.object({ at: z.string(), who: z.string(), about: z.string(), subject: z.string() })),

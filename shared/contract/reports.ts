@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { fy, id, isoDate, month, text } from './fields.ts'
 import { job, query } from './operation.ts'
-import { bookIds, portfolioBook, progressBook, receiptBook, reportHeader, selectionBook, tallyBook } from './report-rows.ts'
+import {
+  bookIds,
+  portfolioBook,
+  progressBook,
+  receiptBook,
+  reportHeader,
+  selectionBook,
+  tallyBook,
+} from './report-rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const options = {
@@ -85,7 +93,9 @@ export const reports = {
     }),
     output: z.object({
       fileIds: z.array(id),
-      files: z.array(z.object({ fileId: id, book: z.enum(bookIds), name: z.string(), size: z.int(), sha256: z.string() })),
+      files: z.array(
+        z.object({ fileId: id, book: z.enum(bookIds), name: z.string(), size: z.int(), sha256: z.string() }),
+      ),
     }),
     allowed: [...staff],
   }),

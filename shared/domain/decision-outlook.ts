@@ -6,13 +6,13 @@ import type { DecidedRow } from './decision.ts'
  * whatever order the officer works through the list. Ranks may be null (nobody scored it): such rows come last.
  */
 export function standInForUndecided(rows: readonly DecidedRow[], cutAfter: number): DecidedRow[] {
-  const taken = rows.filter(row => row.result === 'selected').length
+  const taken = rows.filter((row) => row.result === 'selected').length
   const free = Math.max(0, cutAfter - taken)
   const waiting = rows
-    .filter(row => row.result === null)
+    .filter((row) => row.result === null)
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
-  const expected = new Set(waiting.slice(0, free).map(row => row.applicationId))
-  return rows.map(row =>
+  const expected = new Set(waiting.slice(0, free).map((row) => row.applicationId))
+  return rows.map((row) =>
     row.result === null ? { ...row, result: expected.has(row.applicationId) ? 'selected' : 'rejected' } : row,
   )
 }

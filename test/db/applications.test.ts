@@ -60,9 +60,9 @@ describe('an application that came in', () => {
 
   it('gets gap-free numbers in the order of registration, and a second one of the same body is refused', () => {
     const { ask } = givenOffice()
-    const ids = ['秋田県', '栃木県', '石川県'].map(name => takeIn(ask, madeUpForm(name), inTime))
+    const ids = ['秋田県', '栃木県', '石川県'].map((name) => takeIn(ask, madeUpForm(name), inTime))
     const again = takeIn(ask, madeUpForm('秋田県', 'B'), inTime)
-    const numbers = ids.map(id => ask.applications.register({ id, revision: 1 }).receiptNo)
+    const numbers = ids.map((id) => ask.applications.register({ id, revision: 1 }).receiptNo)
     expect(numbers).toEqual(['R8-01', 'R8-02', 'R8-03'])
     expect(() => ask.applications.register({ id: again, revision: 1 })).toThrow(refused('conflict'))
     const nagano = takeIn(ask, madeUpForm('長野県'), inTime)
@@ -97,11 +97,11 @@ describe('an application that came in', () => {
       value: ['佐賀市', '府中市'],
       revision: before.revision,
     })
-    const named = wrong.checks.flatMap(check => check.defects)
-    expect(named.map(defect => defect.code)).toContain('target.outside')
-    expect(named.map(defect => defect.message).join()).toContain('府中市は佐賀県の団体ではありません')
+    const named = wrong.checks.flatMap((check) => check.defects)
+    expect(named.map((defect) => defect.code)).toContain('target.outside')
+    expect(named.map((defect) => defect.message).join()).toContain('府中市は佐賀県の団体ではありません')
     const mended = ask.applications.editField({ id, path: 'targets', value: ['佐賀市'], revision: wrong.revision })
-    expect(mended.checks.flatMap(check => check.defects).map(defect => defect.code)).not.toContain('target.outside')
+    expect(mended.checks.flatMap((check) => check.defects).map((defect) => defect.code)).not.toContain('target.outside')
   })
 
   it('refuses a value that cannot stand in the field, and keeps the old one', () => {
@@ -158,7 +158,7 @@ describe('an application that came in', () => {
     const id = takeIn(ask, madeUpForm('秋田県'), inTime)
     const gone = ask.applications.discardDraft({ id, revision: 1 })
     expect(ask.applications.list({ fy: 2026 })).toEqual([])
-    expect(ask.search.everywhere({ text: '秋田' }).map(hit => hit.kind)).toEqual(['prefecture'])
+    expect(ask.search.everywhere({ text: '秋田' }).map((hit) => hit.kind)).toEqual(['prefecture'])
     ask.applications.restoreDraft({ id, revision: gone.revision })
     expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
   })
@@ -167,9 +167,10 @@ describe('an application that came in', () => {
     const { ask } = givenOffice()
     const id = takeIn(ask, madeUpForm('長崎県', 'D'), inTime)
     for (const text of ['ながさき', '長崎', 'ﾅｶﾞｻｷ', '420000', '長', '崎県', '見本 太郎', '見本太郎', '人材プールを9人'])
-      expect(ask.search.everywhere({ text }).map(hit => hit.route), text).toContain(
-        text === '人材プールを9人' ? `/applications/${id}/form` : `/applications/${id}`,
-      )
+      expect(
+        ask.search.everywhere({ text }).map((hit) => hit.route),
+        text,
+      ).toContain(text === '人材プールを9人' ? `/applications/${id}/form` : `/applications/${id}`)
     expect(ask.search.everywhere({ text: '存在しない言葉' })).toEqual([])
   })
 })

@@ -19,10 +19,10 @@ describe('a new office', () => {
     const { ask } = givenOffice()
     const year = ask.programme.year({ fy: 2026 })
     expect(year).toMatchObject({ label: '令和8年度', deadline: '2026-02-20T17:00:00+09:00', slots: 5 })
-    expect(year.themes.map(theme => theme.letter)).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
+    expect(year.themes.map((theme) => theme.letter)).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
     expect(year.documents).toHaveLength(2)
     expect(year.checkItems).toHaveLength(15)
-    expect(year.criteria.map(criterion => criterion.weight)).toEqual([4, 4, 4, 3, 2, 3])
+    expect(year.criteria.map((criterion) => criterion.weight)).toEqual([4, 4, 4, 3, 2, 3])
   })
 
   it('is never made over a file that is there', () => {
@@ -57,7 +57,7 @@ describe('a new office', () => {
 describe('the door', () => {
   it.each(['reviews.nope', 'constructor.name', '__proto__.x', '', 'applications', 'applications.list.x'])(
     'does not know %j',
-    name => {
+    (name) => {
       const { office, officer, defects } = givenOffice()
       const reply = office.call(name, {}, officer)
       expect(reply).toMatchObject({ ok: false, problem: { code: 'missing' } })
@@ -86,7 +86,7 @@ describe('the door', () => {
   it('survives any JSON on any operation without a defect', () => {
     const { office, officer, defects } = givenOffice()
     const names = Object.entries(officeContract as Contract).flatMap(([area, operations]) =>
-      Object.keys(operations).map(name => `${area}.${name}`),
+      Object.keys(operations).map((name) => `${area}.${name}`),
     )
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.jsonValue(), (name, input) => {
@@ -111,7 +111,7 @@ describe('the door', () => {
   it('tells every listener which topics a command disturbed, after it is stored', () => {
     const { office, ask } = givenOffice()
     const heard: string[][] = []
-    office.onChange(topics => heard.push([...topics]))
+    office.onChange((topics) => heard.push([...topics]))
     ask.office.editHoliday({ date: '2026-12-28', name: '見本の休み', open: false })
     expect(heard).toEqual([['programme']])
     expect(() => ask.programme.addYear({ fy: 2026, deadline: '2026-02-20T17:00:00+09:00' })).toThrow(
@@ -190,7 +190,7 @@ describe('a file', () => {
   it('comes back byte for byte with its hash, and a reader in another thread sees it', () => {
     const { office, officer } = givenOffice()
     fc.assert(
-      fc.property(fc.array(fc.uint8Array({ maxLength: 400_000 }), { maxLength: 4 }), chunks => {
+      fc.property(fc.array(fc.uint8Array({ maxLength: 400_000 }), { maxLength: 4 }), (chunks) => {
         const upload = office.files.begin({ name: '見本.bin', mime: 'application/octet-stream', limit: 9e6 }, officer)
         for (const chunk of chunks) upload.write(chunk)
         const stored = upload.finish()

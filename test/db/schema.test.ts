@@ -26,7 +26,7 @@ const schemaOf = (db: WriteDb) =>
     .all()
     .join(';\n\n')
 
-const files = readdirSync(new URL('../../db/migrations/', import.meta.url)).filter(name => /^\d{4}-/.test(name))
+const files = readdirSync(new URL('../../db/migrations/', import.meta.url)).filter((name) => /^\d{4}-/.test(name))
 
 describe('the schema', () => {
   it('is the one that was reviewed', async () => {
@@ -45,11 +45,11 @@ describe('the schema', () => {
 
   it('lists every migration file, in order', () => {
     expect(files).toHaveLength(migrations.length)
-    expect(files.map(name => Number(name.slice(0, 4)))).toEqual(migrations.map((_, index) => index + 1))
+    expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(migrations.map((_, index) => index + 1))
   })
 
   it('keeps shipped steps as they were shipped', async () => {
-    const hashes = files.map(name => {
+    const hashes = files.map((name) => {
       const text = readFileSync(new URL(`../../db/migrations/${name}`, import.meta.url))
       return `${createHash('sha256').update(text).digest('hex')}  ${name}`
     })
@@ -78,6 +78,6 @@ describe('the schema', () => {
     const db = fresh(`${index}.banso`)
     migrate(db)
     const plan = db.prepare<[string], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all('x')
-    expect(plan.map(step => step.detail).join()).toContain(index)
+    expect(plan.map((step) => step.detail).join()).toContain(index)
   })
 })

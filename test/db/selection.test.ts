@@ -12,20 +12,24 @@ const refused = (code: string, more: object = {}) =>
 function givenScoring() {
   const given = givenOffice()
   const { ask } = given
-  const ids = Object.fromEntries(names.map(name => [name, passed(ask, madeUpForm(name), '2026-02-18T10:15:00+09:00')]))
-  const reviewers = ['委員 一', '委員 二', '委員 三'].map(name =>
+  const ids = Object.fromEntries(
+    names.map((name) => [name, passed(ask, madeUpForm(name), '2026-02-18T10:15:00+09:00')]),
+  )
+  const reviewers = ['委員 一', '委員 二', '委員 三'].map((name) =>
     ask.reviews.addReviewer({ id: randomUUID(), fy: 2026, name: `見本${name}`, withProfile: true }),
   )
   return { ...given, ids, reviewers }
 }
 const id = (ids: Record<string, string>, name: string) => ids[name] ?? ''
 const callerOf = (ask: Direct, profileId: string | null): Caller => {
-  const profile = ask.office.profiles({}).find(each => each.id === profileId)
+  const profile = ask.office.profiles({}).find((each) => each.id === profileId)
   return { profileId: profile?.id ?? '', name: profile?.name ?? '', role: 'reviewer' }
 }
 /** Scores that rank the seven in the order of `names`, every reviewer alike. */
 const descending = (ids: Record<string, string>) =>
-  Object.fromEntries(names.map((name, place) => [id(ids, name), [5, 5, 5, 5, 5, 5].map((top, at) => (at < place ? top - 1 : top))]))
+  Object.fromEntries(
+    names.map((name, place) => [id(ids, name), [5, 5, 5, 5, 5, 5].map((top, at) => (at < place ? top - 1 : top))]),
+  )
 
 describe('scoring', () => {
   it('keeps a conflicted cell out of sight and out of the denominator', () => {
@@ -43,16 +47,16 @@ describe('scoring', () => {
     ask.reviews.start({ fy: 2026 })
     for (const reviewer of reviewers) score(ask, reviewer.id, descending(ids))
 
-    const row = ask.reviews.tally({ fy: 2026 }).rows.find(each => each.applicationId === ids['三重県'])
+    const row = ask.reviews.tally({ fy: 2026 }).rows.find((each) => each.applicationId === ids['三重県'])
     expect(row).toMatchObject({ n: 2 })
-    expect(row?.totals.find(total => total.reviewerId === first.id)).toMatchObject({ total: null, excluded: true })
+    expect(row?.totals.find((total) => total.reviewerId === first.id)).toMatchObject({ total: null, excluded: true })
 
     const own = as(callerOf(ask, first.profileId))
     const sight = [
       own.applications.list({ fy: 2026 }),
       own.reviews.board({ fy: 2026 }),
       own.reviews.tally({ fy: 2026 }),
-      own.search.everywhere({ text: '三重' }).filter(hit => hit.kind !== 'prefecture'),
+      own.search.everywhere({ text: '三重' }).filter((hit) => hit.kind !== 'prefecture'),
       own.search.everywhere({ text: '見本' }),
       own.home.today({ fy: 2026 }).tasks,
       own.home.today({ fy: 2026 }).recent,
@@ -62,13 +66,15 @@ describe('scoring', () => {
     expect(() => own.applications.get({ id: id(ids, '三重県') })).toThrow(refused('forbidden'))
     expect(() => own.reviews.grid({ fy: 2026, reviewerId: second.id })).toThrow(refused('forbidden'))
     const grid = own.reviews.grid({ fy: 2026, reviewerId: first.id })
-    const cell = grid.sheets.find(sheet => sheet.applicationId === ids['三重県'])
+    const cell = grid.sheets.find((sheet) => sheet.applicationId === ids['三重県'])
     expect(cell).toMatchObject({ state: 'excluded', scores: {}, total: null })
     const sheetId = cell?.id ?? ''
     expect(() =>
       own.reviews.recordScore({ sheetId, criterionId: grid.criteria[0]?.id ?? '', raw: 5, revision: 1 }),
     ).toThrow(refused('forbidden'))
-    expect(office.call('reports.tally', { fy: 2026, asOf: '2026-03-01' }, callerOf(ask, first.profileId)).ok).toBe(false)
+    expect(office.call('reports.tally', { fy: 2026, asOf: '2026-03-01' }, callerOf(ask, first.profileId)).ok).toBe(
+      false,
+    )
   })
 
   it('shows a reviewer nobody else’s points before their own are handed in', () => {
@@ -81,7 +87,7 @@ describe('scoring', () => {
     expect(own.reviews.tally({ fy: 2026 })).toMatchObject({ rows: [], closed: expect.stringContaining('残り7件') })
     score(own, first.id, descending(ids))
     expect(own.reviews.tally({ fy: 2026 }).closed).toBeNull()
-    expect(own.reviews.tally({ fy: 2026 }).reviewers.map(reviewer => reviewer.name)).toEqual(['', '', ''])
+    expect(own.reviews.tally({ fy: 2026 }).reviewers.map((reviewer) => reviewer.name)).toEqual(['', '', ''])
   })
 
   it('counts a sheet only when it is complete and handed in', () => {
@@ -105,7 +111,9 @@ describe('scoring', () => {
       ask.reviews.recordScore({ sheetId: sheet?.id ?? '', criterionId: criterion.id, raw, revision })
     expect(() => mark(6, 1)).toThrow(refused('invalid'))
     expect(mark(4, 1).revision).toBe(2)
-    expect(() => mark(3, 1)).toThrow(refused('conflict', { clashes: [expect.objectContaining({ theirs: '4', yours: '3' })] }))
+    expect(() => mark(3, 1)).toThrow(
+      refused('conflict', { clashes: [expect.objectContaining({ theirs: '4', yours: '3' })] }),
+    )
     score(ask, first?.id ?? '', descending(ids))
     const handedIn = ask.reviews.grid({ fy: 2026, reviewerId: first?.id ?? '' }).sheets[0]
     expect(() => mark(5, handedIn?.revision ?? 0)).toThrow(refused('conflict'))
@@ -139,7 +147,7 @@ describe('the decision', () => {
 
   it('is its own record, never made by the ranking', () => {
     const { ask } = givenTally()
-    expect(ask.decisions.list({ fy: 2026 }).rows.map(row => row.decision)).toEqual(names.map(() => null))
+    expect(ask.decisions.list({ fy: 2026 }).rows.map((row) => row.decision)).toEqual(names.map(() => null))
   })
 
   it('needs a reason exactly where it leaves the rank order, in whatever order it is recorded', () => {
@@ -154,8 +162,8 @@ describe('the decision', () => {
     decide(ask, id(ids, '長野県'), { result: 'reserve', reserveOrder: 1, reason: '同じテーマの団体が選定済みのため' })
     decide(ask, id(ids, '奈良県'), { result: 'rejected' })
     const { rows } = ask.decisions.list({ fy: 2026 })
-    expect(rows.filter(row => row.departs).map(row => row.prefecture)).toEqual(['長野県', '三重県'])
-    expect(rows.filter(row => row.state === 'selected')).toHaveLength(5)
+    expect(rows.filter((row) => row.departs).map((row) => row.prefecture)).toEqual(['長野県', '三重県'])
+    expect(rows.filter((row) => row.state === 'selected')).toHaveLength(5)
   })
 
   it('made twice by a double click is one, and a stale one shows both results', () => {
@@ -164,7 +172,9 @@ describe('the decision', () => {
     const first = decide(ask, id(ids, '秋田県'), { id: once })
     expect(decide(ask, id(ids, '秋田県'), { id: once })).toEqual(first)
     expect(() => decide(ask, id(ids, '秋田県'), { result: 'rejected', reason: '見直し' })).toThrow(
-      refused('conflict', { clashes: expect.arrayContaining([expect.objectContaining({ theirs: '選定', yours: '不選定' })]) }),
+      refused('conflict', {
+        clashes: expect.arrayContaining([expect.objectContaining({ theirs: '選定', yours: '不選定' })]),
+      }),
     )
   })
 

@@ -9,7 +9,7 @@ export function createClient(office: Office, caller: Caller): Direct {
   const areas = Object.entries(officeContract as Contract).map(([area, operations]) => [
     area,
     Object.fromEntries(
-      Object.keys(operations).map(name => [
+      Object.keys(operations).map((name) => [
         name,
         (input: unknown) => {
           const reply = office.call(`${area}.${name}`, JSON.parse(JSON.stringify(input)), caller)

@@ -35,7 +35,7 @@ export function madeUpForm(name: string, theme: ThemeLetter = 'A'): ApplicationF
     accelerators: { appointed: 1, planned: 2 },
     roles: { PR: 1, PM: 2, SD: 1, EN: 2 },
     municipalities: { total: towns.length, supported: 3, wishing: 5, singleIt: 2 },
-    targets: towns.slice(0, 3).map(town => town.name),
+    targets: towns.slice(0, 3).map((town) => town.name),
     issues: { talent: '応募が少ない。', theme: '検討に着手できていない。' },
     wishes: { talent: '面接の設計への助言。', theme: '先行事例の紹介。' },
     goal: '年度末までに人材プールを9人に拡充する。',

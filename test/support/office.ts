@@ -63,7 +63,7 @@ export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = fals
   const office = openOffice({
     file,
     clock: () => new Date(instant),
-    log: defect => {
+    log: (defect) => {
       defects.push(defect)
       return String(defects.length)
     },
@@ -78,7 +78,7 @@ export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = fals
     officer,
     folder,
     defects,
-    at: next => {
+    at: (next) => {
       instant = next
     },
     ask: as(officer),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationForm } from '../../shared/domain/application-form.ts'
-import type { Direct } from './office.ts'
 import { readingOf } from './made-up-form.ts'
+import type { Direct } from './office.ts'
 
 /** Takes a form in as if its e-mail had come at that moment. */
 export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string): string {
@@ -25,7 +25,7 @@ export function passed(ask: Direct, form: ApplicationForm, receivedAt: string): 
   if (page.late)
     page = ask.applications.decideLate({ id, decision: 'accepted', reason: '通信障害のため', revision: page.revision })
   page = ask.applications.move({ id, to: 'checking', revision: page.revision })
-  for (const { itemId } of page.checks.filter(check => check.result !== 'ok'))
+  for (const { itemId } of page.checks.filter((check) => check.result !== 'ok'))
     page = ask.applications.setCheck({ id, itemId, result: 'ok', note: '電話で確認', revision: page.revision })
   ask.applications.move({ id, to: 'eligible', revision: page.revision })
   return id

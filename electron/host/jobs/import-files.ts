@@ -139,7 +139,11 @@ function readAlone(file: { fileName: string; bytes: Uint8Array }): ReadForm & { 
   const { form, cover, detail } = readApplicationForms([{ fileName: file.fileName, bytes: file.bytes }])
   // The 鑑文 names its prefecture in the title of who sends it: 「秋田県知事」.
   const sender = prefectureByName(form.applicantTitle ?? '')
-  return { fileName: file.fileName, prefecture: form.prefecture ?? sender?.name ?? null, kind: cover ? 'cover' : detail ? 'detail' : 'other' }
+  return {
+    fileName: file.fileName,
+    prefecture: form.prefecture ?? sender?.name ?? null,
+    kind: cover ? 'cover' : detail ? 'detail' : 'other',
+  }
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

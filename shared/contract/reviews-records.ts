@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { conflictKinds, conflictTreatments } from '../domain/conflict.ts'
+import { aggregateMethods, tieRules } from '../domain/tally-types.ts'
+import { amount, fy, id, jis2, themeLetter } from './fields.ts'
+import { criterion } from './programme.ts'
+
+export const sheetStates = ['open', 'submitted', 'locked', 'excluded', 'absent'] as const
+
+export const reviewer = z.object({
+  id,
+  fy,
+  name: z.string(),
+  kana: z.string(),
+  org: z.string(),
+  title: z.string(),
+  email: z.string(),
+  seat: z.enum(['chair', 'member']),
+  /** 委員A… as printed where names are withheld. */
+  code: z.string(),
+  /** The profile that signs in as this reviewer, if any. */
+  profileId: id.nullable(),
+  revision: z.int(),
+})
+
+export const conflict = z.object({
+  id,
+  reviewerId: id,
+  jis2,
+  kind: z.enum(conflictKinds),
+  treatment: z.enum(conflictTreatments),
+  detail: z.string(),
+  /** True: the cell is out of sight and out of the denominator. */
+  excluded: z.boolean(),
+  declaredAt: z.string(),
+  revision: z.int(),
+})
+
+export const sheet = z.object({
+  id,
+  reviewerId: id,
+  applicationId: id,
+  state: z.enum(sheetStates),
+  /** By criterion id; null where nothing is given yet. */
+  scores: z.record(z.string(), z.int().nullable()),
+  remarks: z.record(z.string(), z.string()),
+  comment: z.string(),
+  total: amount.nullable(),
+  submittedAt: z.string().nullable(),
+  revision: z.int(),
+})
+
+/** What a reviewer scores: the applications in the running, in order of receipt. */
+export const candidate = z.object({
+  id,
+  receiptNo: z.string(),
+  jis2,
+  prefecture: z.string(),
+  theme: themeLetter.nullable(),
+})
+
+export const rules = z.object({
+  method: z.enum(aggregateMethods),
+  ties: z.array(z.enum(tieRules)),
+  priorityCriterionId: id.nullable(),
+  floorTotalPercent: z.number().min(0).max(100).nullable(),
+  floorItemMean: z.number().min(0).max(10).nullable(),
+  /** おおむねN団体: the line stands behind this many; it moves freely. */
+  cutAfter: z.int().min(0).max(47),
+  revision: z.int(),
+})
+
+export const tallyRow = z.object({
+  applicationId: id,
+  receiptNo: z.string(),
+  jis2,
+  prefecture: z.string(),
+  theme: themeLetter.nullable(),
+  rank: z.int(),
+  tied: z.array(id),
+  value: amount.nullable(),
+  n: z.int(),
+  totals: z.array(z.object({ reviewerId: id, total: amount.nullable(), excluded: z.boolean() })),
+  mean: amount.nullable(),
+  median: amount.nullable(),
+  min: amount.nullable(),
+  max: amount.nullable(),
+  spread: amount.nullable(),
+  standardDeviation: amount.nullable(),
+  perCriterion: z.array(z.object({ criterionId: id, mean: amount.nullable(), n: z.int() })),
+  decidedBy: z.enum(tieRules).nullable(),
+  flags: z.array(z.string()),
+})
+
+export const tallyPage = z.object({
+  fy,
+  /** Null when the caller may see it; otherwise why not yet (採点票を提出する前の委員). */
+  closed: z.string().nullable(),
+  rules,
+  criteria: z.array(criterion),
+  reviewers: z.array(reviewer.pick({ id: true, code: true, name: true, seat: true })),
+  rows: z.array(tallyRow),
+  maximum: z.number(),
+  sumDisabled: z.boolean(),
+  sheetsExpected: z.int(),
+  sheetsIn: z.int(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  chairRulings: z.array(z.object({ order: z.array(id), reason: z.string() })),
+})
+
+export const board = z.object({
+  fy,
+  started: z.boolean(),
+  finished: z.boolean(),
+  /** Who the caller is among the reviewers, if one. */
+  myReviewerId: id.nullable(),
+  criteria: z.array(criterion),
+  reviewers: z.array(
+    reviewer.extend({ open: z.int(), submitted: z.int(), excluded: z.int(), absent: z.int(), filled: z.int() }),
+  ),
+  candidates: z.array(candidate),
+  /** How many applications still wait for 要件適合. */
+  notYetEligible: z.int(),
+})
+
+export const grid = z.object({
+  reviewer: reviewer.pick({ id: true, code: true, name: true }),
+  criteria: z.array(criterion),
+  candidates: z.array(candidate),
+  /** Empty scores for an excluded cell: nothing of it leaves the office. */
+  sheets: z.array(sheet.extend({ exclusion: z.string() })),
+  maximum: z.number(),
+})
