@@ -28,15 +28,16 @@ export async function givenTransport() {
   return { transport, call, asked }
 }
 
-/** A window of the program that shows what the test draws. */
+/** A window of the program that shows what the test draws; `show` draws something else in it. */
 export async function givenWindow(screen: ReactNode) {
   const given = await givenTransport()
-  const shown = render(
+  const drawn = (shown: ReactNode) => (
     <NoticeProvider>
-      <Line transport={given.transport}>{screen}</Line>
-    </NoticeProvider>,
+      <Line transport={given.transport}>{shown}</Line>
+    </NoticeProvider>
   )
-  return { ...given, ...shown }
+  const shown = render(drawn(screen))
+  return { ...given, ...shown, show: (next: ReactNode) => shown.rerender(drawn(next)) }
 }
 
 function Line({ transport, children }: { transport: Transport; children: ReactNode }) {

@@ -10,6 +10,7 @@ import { EmptyState, ErrorNote, Skeleton } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './applications.module.css'
+import { failedChecks } from './check-standing.ts'
 import { ChecksTab } from './checks-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { FormTab } from './form-tab.tsx'
@@ -110,7 +111,7 @@ function Page({ page, place, alone, onDiscarded }: Omit<ApplicationPaneProps, 'i
 
 const countOf = (page: ApplicationPage, tab: Tab): { count?: number } => {
   if (tab === 'form') return { count: page.toConfirm }
-  if (tab === 'checks') return { count: page.checks.filter(({ result }) => result === 'ng').length }
+  if (tab === 'checks') return { count: failedChecks(page).length }
   return tab === 'files' ? { count: page.files.length } : {}
 }
 

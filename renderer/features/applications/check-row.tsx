@@ -20,6 +20,8 @@ export interface NoteWish {
 interface CheckRowProps {
   ref?: Ref<HTMLTableRowElement> | undefined
   check: Check
+  /** Late, and accepted all the same: × stands, and keeps nothing from going on. */
+  accepted: boolean
   editable: boolean
   current: boolean
   fieldPlace: (path: FormPath) => string
@@ -37,7 +39,8 @@ interface CheckRowProps {
 /** One of the 15 items: what the office says, what the rule says, and what makes it so. */
 export function CheckRow(props: CheckRowProps) {
   const { check, editable, current, fieldPlace, onSet, noting } = props
-  const differs = check.result !== check.ruleResult
+  // Where the rule leaves it to a person, there is nothing to differ from.
+  const differs = check.ruleResult !== 'pending' && check.result !== check.ruleResult
   return (
     <tr
       ref={props.ref}
@@ -64,6 +67,7 @@ export function CheckRow(props: CheckRowProps) {
             {warning.path !== null && <IconlessLink to={fieldPlace(warning.path)}>欄を見る</IconlessLink>}
           </p>
         ))}
+        {props.accepted && <p className={styles['note']}>期限後の受理を記録したので、×のまま要件適合にできます。</p>}
         {noting === null ? (
           <Remark check={check} editable={editable} onNote={props.onNote} />
         ) : (

@@ -9,7 +9,7 @@ import { useNotify } from '../../ui/notice.tsx'
 import { EmptyState, ErrorNote } from '../../ui/states.tsx'
 import styles from './applications.module.css'
 import { CheckRow, checkResults, type NoteWish } from './check-row.tsx'
-import { defectLines } from './defect-lines.ts'
+import { defectLines, isAcceptedLate, openChecks } from './check-standing.ts'
 import type { ApplicationPage, Check } from './records.ts'
 import { StaleChoice } from './stale-choice.tsx'
 import { useCheckEdits, wantsReason } from './use-check-edits.ts'
@@ -29,7 +29,7 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
   const [current, setCurrent] = useState(page.checks[0]?.itemId ?? '')
   const [noting, setNoting] = useState<NoteWish | null>(null)
   const edits = useCheckEdits(page)
-  const open = page.checks.filter(({ required, result }) => required && result !== 'ok' && result !== 'na')
+  const open = openChecks(page)
   const lines = defectLines(page)
 
   const goTo = (itemId: string | undefined) => {
@@ -87,13 +87,14 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
         </span>
       </div>
       {noting === null && edits.stale.clashes.length === 0 && <ErrorNote error={edits.error} />}
- {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
       <table role="grid" aria-label="要件確認" className={styles['checks']} ref={list}>
         <tbody>
           {page.checks.map((check) => (
             <CheckRow
               key={check.itemId}
               check={check}
+              accepted={isAcceptedLate(page, check)}
               editable={editable}
               current={check.itemId === current}
               fieldPlace={fieldPlace}

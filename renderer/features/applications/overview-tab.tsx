@@ -5,6 +5,7 @@ import { DateText, MomentText } from '../../ui/date-text.tsx'
 import { type Fact, Facts } from '../../ui/pane.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './applications.module.css'
+import { failedChecks } from './check-standing.ts'
 import { shownValue } from './field-kinds.ts'
 import type { ApplicationPage } from './records.ts'
 import { LateTag } from './state-tag.tsx'
@@ -106,7 +107,7 @@ const workFacts = ({ form, version }: ApplicationPage): Fact[] => {
 
 /** What is left to do, each with its place. */
 function TodoList({ page }: { page: ApplicationPage }) {
-  const wrong = page.checks.filter(({ result }) => result === 'ng')
+  const wrong = failedChecks(page)
   const pending = page.checks.filter(({ required, result }) => required && result === 'pending')
   return (
     <section>

@@ -103,11 +103,7 @@ function Shows({ place, rows, brief }: { place: Place; rows: readonly Applicatio
   return (
     <nav className={styles['shows']} aria-label="一覧の範囲">
       {offered.map(({ show, count }) => (
-        <a
-          key={show}
-          href={`#${addressOf(place, { show })}`}
-          aria-current={show === place.show ? 'true' : undefined}
-        >
+        <a key={show} href={`#${addressOf(place, { show })}`} aria-current={show === place.show ? 'true' : undefined}>
           {showLabel[show]} <b>{count}</b>
         </a>
       ))}

@@ -8,7 +8,7 @@ import { TextArea } from '../../ui/fields/text-field.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import styles from './applications.module.css'
-import { defectLines } from './defect-lines.ts'
+import { defectLines } from './check-standing.ts'
 import { type ApplicationPage, bodyName } from './records.ts'
 import { type Step, type Steps, stepWord, wantsReasonFor } from './use-steps.ts'
 

@@ -1,6 +1,7 @@
 import type { ApplicationState } from '../../../shared/domain/application-state.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
+import { failedChecks } from './check-standing.ts'
 import { type ApplicationPage, bodyName } from './records.ts'
 import { stateWord } from './state-tag.tsx'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
@@ -31,8 +32,7 @@ export const wantsReasonFor = (step: Step): boolean => step === 'ineligible' || 
 export function mainStep(page: ApplicationPage): Step | null {
   const open = stepsFrom(page)
   if (page.state === 'checking') {
-    const defective = page.checks.some(({ required, result }) => required && result === 'ng')
-    return defective ? 'correcting' : 'eligible'
+    return failedChecks(page).some(({ required }) => required) ? 'correcting' : 'eligible'
   }
   return open.find((step) => step === 'checking') ?? null
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { useForm } from 'react-hook-form'
 import { useAnswer } from '../../api/hooks.ts'
 import { type Standing, useApi, useLine } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import styles from './launcher.module.css'
 import { NewOffice } from './new-office.tsx'
+import { type NewOfficeWords, noWords } from './new-office-steps.ts'
 import { OpenOffice } from './open-office.tsx'
 import { PracticeOffer, PracticeStart } from './practice.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -43,10 +45,12 @@ export function LauncherScreen() {
 function Beginning({ standing }: { standing: Standing }) {
   const known = standing.recent.length > 0
   const [way, setWay] = useState<'new' | 'open'>(known ? 'open' : 'new')
+  // Looking at the other way for a moment costs nobody what they typed.
+  const begun = useForm<NewOfficeWords>({ defaultValues: { ...noWords, folder: standing.suggestedFolder } })
   return (
     <div className={styles['ways']}>
       <section className={styles['main']} aria-labelledby="way">
-        {way === 'new' ? <NewOffice standing={standing} /> : <OpenOffice standing={standing} />}
+        {way === 'new' ? <NewOffice form={begun} /> : <OpenOffice standing={standing} />}
       </section>
       <aside className={styles['others']} aria-label="ほかの始めかた">
         {way === 'new' ? (

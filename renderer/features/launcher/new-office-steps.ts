@@ -1,5 +1,5 @@
 /** What the first start asks. `again` guards against a slip of the hand in the passphrase. */
-export interface Beginning {
+export interface NewOfficeWords {
   officeName: string
   officerName: string
   folder: string
@@ -7,7 +7,16 @@ export interface Beginning {
   passphrase: string
   again: string
 }
-type FieldName = keyof Beginning
+
+export const noWords: NewOfficeWords = {
+  officeName: '',
+  officerName: '',
+  folder: '',
+  fileName: '',
+  passphrase: '',
+  again: '',
+}
+type FieldName = keyof NewOfficeWords
 
 export const steps: readonly { readonly title: string; readonly fields: readonly FieldName[] }[] = [
   { title: '課室名', fields: ['officeName'] },
@@ -24,7 +33,7 @@ export function stepOf(field: string): number {
 }
 
 /** What is wrong with these fields, by field, in their order. */
-export function troublesOf(values: Beginning, fields: readonly FieldName[]): Partial<Record<FieldName, string>> {
+export function troublesOf(values: NewOfficeWords, fields: readonly FieldName[]): Partial<Record<FieldName, string>> {
   const all: Partial<Record<FieldName, string>> = {
     ...(values.officeName.trim() === '' ? { officeName: '課室名を入力してください。' } : {}),
     ...(values.officerName.trim() === '' ? { officerName: '担当者名を入力してください。' } : {}),

@@ -1,29 +1,19 @@
 import { useState } from 'react'
-import { type FieldPath, type UseFormReturn, useForm } from 'react-hook-form'
+import type { FieldPath, UseFormReturn } from 'react-hook-form'
 import { useCommand } from '../../api/hooks.ts'
-import { type Standing, useApi, useDevice } from '../../api/office.tsx'
+import { useApi, useDevice } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import styles from './launcher.module.css'
-import { type Beginning, fieldsOf, stepOf, steps, troublesOf } from './new-office-steps.ts'
+import { fieldsOf, type NewOfficeWords, stepOf, steps, troublesOf } from './new-office-steps.ts'
 import { useArrival } from './use-standing.ts'
 
 /** 新しい台帳: whose it is, who keeps it, where it lies. Three short steps, nothing else to decide. */
-export function NewOffice({ standing }: { standing: Standing }) {
+export function NewOffice({ form }: { form: UseFormReturn<NewOfficeWords> }) {
   const arrive = useArrival()
   const [step, setStep] = useState(0)
-  const form = useForm<Beginning>({
-    defaultValues: {
-      officeName: '',
-      officerName: '',
-      folder: standing.suggestedFolder,
-      fileName: '',
-      passphrase: '',
-      again: '',
-    },
-  })
   const create = useCommand(useApi().launcher.create, { onDone: arrive })
   const last = step === steps.length - 1
 
@@ -35,7 +25,7 @@ export function NewOffice({ standing }: { standing: Standing }) {
     requestAnimationFrame(() => {
       Object.entries(troubles).forEach(([path, message], index) => {
         // Troubles are named by the form's own fields, or by the command's, which are the same.
-        form.setError(path as FieldPath<Beginning>, { message }, { shouldFocus: index === 0 })
+        form.setError(path as FieldPath<NewOfficeWords>, { message }, { shouldFocus: index === 0 })
       })
     })
   }
@@ -59,7 +49,7 @@ export function NewOffice({ standing }: { standing: Standing }) {
           </li>
         ))}
       </ol>
-      <OfficeForm onSubmit={forward} label={steps[step]?.title ?? ''}>
+      <OfficeForm onSubmit={forward} label={`${step + 1} ${steps[step]?.title ?? ''}の入力`}>
         <StepFields step={step} form={form} told={told} />
         {create.error !== null && Object.keys(told).length === 0 && <ErrorNote error={create.error} takeFocus />}
         <div className="row">
@@ -75,7 +65,7 @@ export function NewOffice({ standing }: { standing: Standing }) {
 
 interface StepFieldsProps {
   step: number
-  form: UseFormReturn<Beginning>
+  form: UseFormReturn<NewOfficeWords>
   /** What the program refused, by field. */
   told: Readonly<Record<string, string>>
 }

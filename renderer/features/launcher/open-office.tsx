@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCommand } from '../../api/hooks.ts'
 import { type Standing, useApi, useDevice } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,13 +18,15 @@ export function OpenOffice({ standing }: { standing: Standing }) {
   // The line of the list that was refused shows why; everything else shows it at the field.
   const [asked, setAsked] = useState('')
   const open = useCommand(useApi().launcher.open, { onDone: arrive })
-  const run = (wanted: string) => {
+  const field = useRef<HTMLInputElement>(null)
+  const isRecent = (wanted: string) => standing.recent.some((recent) => recent.file === wanted)
+  const run = async (wanted: string) => {
     setAsked(wanted)
     setEmpty(wanted.trim() === '')
-    return wanted.trim() === '' ? null : open.run({ file: unquoted(wanted) })
+    const opened = wanted.trim() === '' ? null : await open.run({ file: unquoted(wanted) })
+    if (opened === null && !isRecent(wanted)) field.current?.focus()
   }
   const pick = device.pickOfficeFile
-  const inList = standing.recent.some((recent) => recent.file === asked)
   return (
     <>
       <h2 id="way">台帳を開く</h2>
@@ -53,6 +55,7 @@ export function OpenOffice({ standing }: { standing: Standing }) {
       <OfficeForm onSubmit={() => run(file)} label="ほかの台帳を開く">
         <div className={styles['withButton']}>
           <TextField
+            ref={field}
             label={standing.recent.length === 0 ? '台帳ファイルの場所' : 'ほかの台帳ファイルの場所'}
             hint="エクスプローラーでファイルを右クリックし「パスのコピー」で得た文字を、ここに貼り付けられます。"
             placeholder={`${standing.suggestedFolder}/見本課.banso`}
@@ -61,7 +64,7 @@ export function OpenOffice({ standing }: { standing: Standing }) {
               setFile(next)
               setEmpty(false)
             }}
-            error={empty ? '台帳ファイルの場所を入力してください。' : inList ? null : open.error?.message}
+            error={empty ? '台帳ファイルの場所を入力してください。' : isRecent(asked) ? null : open.error?.message}
           />
           {pick !== null && (
             <Button
