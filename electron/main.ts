@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { confinePages } from './desktop/confinement.ts'
 import { announceProtocol } from './desktop/office-protocol.ts'
@@ -11,8 +12,10 @@ const log = createLog(home)
 const smoke = process.env['BANSO_SMOKE'] === '1'
 
 app.setName('伴走台帳')
-app.setPath('userData', home)
-app.enableSandbox()
+// What the browser part keeps (window storage, caches) stays apart from the settings themselves.
+app.setPath('userData', join(home, 'window'))
+// Started without it, as tests of an administrator must, the sandbox cannot be asked for again.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 // No name is ever looked up: the program speaks to nobody, whatever a page or a library tries.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 app.commandLine.appendSwitch('disable-background-networking')
@@ -49,8 +52,10 @@ async function run(): Promise<void> {
   closeBeforeQuit(program)
   const window = program.show('main')
   if (!smoke) return
-  process.stdout.write(`smoke: ok ${await firstPaint(window)}\n`)
-  app.quit()
+  const title = await firstPaint(window)
+  process.stdout.write(title === undefined ? 'smoke: failed\n' : `smoke: ok ${title}\n`)
+  if (title === undefined) app.exit(1)
+  else app.quit()
 }
 
 /** Jobs are stopped and the file is put to rest before the program goes. */
@@ -60,6 +65,7 @@ function closeBeforeQuit(program: Program): void {
     if (rested) return
     event.preventDefault()
     rested = true
-    void program.close().finally(() => app.quit())
+    // Not in the same breath: while this event is being told, Electron takes a second quit for the first.
+    void program.close().finally(() => setImmediate(() => app.quit()))
   })
 }

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createDesk } from './host/desk.ts'
+import { openFirstOffice } from './host/first-office.ts'
 import { createPages, rendererFolder } from './host/pages.ts'
 import { settingsFolder } from './host/settings-folder.ts'
 import { listen } from './loopback/listen.ts'
@@ -20,16 +20,12 @@ function readArguments() {
 }
 
 const { port, file } = readArguments()
-const desk = createDesk({ home: settingsFolder(process.env), nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
-const wanted = file ?? process.env['BANSO_FILE']
-if (wanted !== undefined) {
-  const starter = desk.sessions.open({ owner: true })
-  const reply = await desk.call('main', starter, 'launcher.open', { file: resolve(wanted) })
-  desk.sessions.close(starter)
-  if (!reply.ok) {
-    console.error(reply.problem.message)
-    process.exit(1)
-  }
+const home = settingsFolder(process.env)
+const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
+const opened = await openFirstOffice(desk, home, file)
+if (opened?.ok === false) {
+  console.error(opened.problem.message)
+  process.exit(1)
 }
 const listening = await listen({ desk, pages: createPages(rendererFolder()), port }).catch(
   (error: NodeJS.ErrnoException) => {

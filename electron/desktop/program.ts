@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { BrowserWindow, dialog, session } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { refused } from '../host/answer.ts'
-import { createDesk, type Desk } from '../host/desk.ts'
+import { createDesk } from '../host/desk.ts'
+import { openFirstOffice } from '../host/first-office.ts'
 import { createPages, rendererFolder } from '../host/pages.ts'
 import { type Place, places } from '../host/places.ts'
-import { recentOffices } from '../host/recent-offices.ts'
 import { connectWindows, type Seated } from './bridge.ts'
 import { confineSession } from './confinement.ts'
 import { createDevice } from './device.ts'
@@ -74,7 +74,8 @@ export async function startProgram({
 
   connectWindows({ desk, key, windows: () => [...seated], device: createDevice({ desk, key, openAddress }) })
   setMenu({ openPractice: () => void openPractice() })
-  await openFirst(desk, key, file ?? recentOffices(home)[0]?.file, file !== undefined)
+  const opened = await openFirstOffice(desk, home, file)
+  if (opened?.ok === false) dialog.showErrorBox('台帳を開けません', opened.problem.message)
   return {
     show,
     async open(given) {
@@ -87,13 +88,6 @@ export async function startProgram({
 }
 
 const done: Reply = { ok: true, value: null }
-
-/** The file the person opened, else the one of last time; where that one does not open, the first screen offers others. */
-async function openFirst(desk: Desk, key: string, file: string | undefined, asked: boolean): Promise<void> {
-  if (file === undefined) return
-  const reply = await desk.call('main', key, 'launcher.open', { file: resolve(file) })
-  if (!reply.ok && asked) dialog.showErrorBox('台帳を開けません', reply.problem.message)
-}
 
 /** `*.banso` among the words the program was started with: Windows hands over a double-clicked file so. */
 export const officeFileIn = (words: readonly string[]): string | undefined =>

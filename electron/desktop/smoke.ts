@@ -1,8 +1,14 @@
 import type { BrowserWindow } from 'electron'
 
-/** For the packager's check: waits for the real first screen to be painted, and says its title. */
-export async function firstPaint(window: BrowserWindow): Promise<string> {
-  const { webContents } = window
+const patienceMs = 40_000
+
+/** For the packager's check: waits for the real first screen to be painted, and says its title; undefined where none comes. */
+export function firstPaint(window: BrowserWindow): Promise<string | undefined> {
+  const tooLong = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs))
+  return Promise.race([painted(window), tooLong])
+}
+
+async function painted({ webContents }: BrowserWindow): Promise<string> {
   if (webContents.isLoading())
     await new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()))
   const title: unknown = await webContents.executeJavaScript(`new Promise((resolve) => {

@@ -87,6 +87,14 @@ export function createLauncher(seats: Seats) {
     return standingOf(seats, place, key)
   }
 
+  // One after the other: two windows that open an office in the same moment must not both hold it.
+  let before: Promise<unknown> = Promise.resolve()
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = before.then(work)
+    before = turn.catch(() => undefined)
+    return turn
+  }
+
   return async (place: Place, key: string, name: string, input: unknown): Promise<Reply> => {
     const operation = name.slice('launcher.'.length)
     if (!Object.hasOwn(answers, operation)) return refused('missing', `「${name}」という操作はありません。`)
@@ -94,10 +102,11 @@ export function createLauncher(seats: Seats) {
     // `answers` has the contract's exact shape; only the pairing by a runtime name is lost on the compiler.
     const answer = answers[known] as (at: { place: Place; key: string }, input: unknown) => unknown
     return answered(
-      async () => {
-        const value = await answer({ place, key }, parse(contract.launcher[known].input, input))
-        return contract.launcher[known].output.parse(value)
-      },
+      () =>
+        inTurn(async () => {
+          const value = await answer({ place, key }, parse(contract.launcher[known].input, input))
+          return contract.launcher[known].output.parse(value)
+        }),
       (defect) => seats.log.defect(defect, name),
     )
   }

@@ -90,7 +90,10 @@ describe.each([
   it('says in Japanese which field is wrong', async () => {
     const api = createClient((await connect()).transport)
     await expect(api.reviews.addReviewer({ id: 'x', fy: 2026, name: '' })).rejects.toMatchObject({
-      problem: { code: 'invalid', fields: { id: expect.stringMatching(/[ぁ-ん一-龠]/), name: expect.stringContaining('氏名') } },
+      problem: {
+        code: 'invalid',
+        fields: { id: expect.stringMatching(/[ぁ-ん一-龠]/), name: expect.stringContaining('氏名') },
+      },
     })
   })
 

@@ -1,5 +1,5 @@
-import { request } from 'node:http'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createCleanup, givenOpenOffice, temporaryFolder } from '../support/desk.ts'
@@ -116,7 +116,9 @@ describe('the loopback door', () => {
     for (const path of ['/%zz', '/call/%zz', '/files/%zz', '//', '/../package.json', '/%2e%2e/%2e%2e/etc/passwd'])
       expect(await byHand(server.port, path, own), path).toBeGreaterThanOrEqual(400)
     expect(await byHand(server.port, '/enter?key=%zz', { host: own.host })).toBe(401)
-    expect(await byHand(server.port, '/call/programme.years', { ...own, 'content-type': 'application/json' }, 'POST', '{}')).toBe(200)
+    expect(
+      await byHand(server.port, '/call/programme.years', { ...own, 'content-type': 'application/json' }, 'POST', '{}'),
+    ).toBe(200)
   })
 })
 
@@ -135,7 +137,12 @@ describe('the pages', () => {
     const page = await ask('/')
     expect(page.status).toBe(200)
     const policy = page.headers.get('content-security-policy') ?? ''
-    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"])
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ])
       expect(policy).toContain(rule)
     expect(policy).not.toMatch(/unsafe|\*|https?:/)
     expect(Object.fromEntries(page.headers)).toMatchObject({

@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { attachment } from '../../electron/host/file-door.ts'
 import { openReadOnly } from '../../db/connection.ts'
-import { createCleanup, valueOf } from '../support/desk.ts'
+import { attachment } from '../../electron/host/file-door.ts'
+import { createCleanup, valueIn } from '../support/desk.ts'
 import { givenServer } from '../support/serve.ts'
 
 const cleanup = createCleanup()
@@ -27,14 +27,18 @@ describe('the file door', () => {
   ])('takes in and hands out %s to the bit', async (_what, size) => {
     const { ask } = await givenServer(cleanup)
     const bytes = randomBytes(size)
-    const stored = valueOf<Stored>(await (await ask(put('別添3_詳細_秋田県.docx'), { method: 'PUT', body: bytes })).json())
+    const stored = valueIn<Stored>(
+      await (await ask(put('別添3_詳細_秋田県.docx'), { method: 'PUT', body: bytes })).json(),
+    )
     expect(stored).toMatchObject({ size, sha256: createHash('sha256').update(bytes).digest('hex') })
     const back = await ask(`/files/${stored.fileId}?office=main`)
     expect(Buffer.from(await back.arrayBuffer()).equals(bytes)).toBe(true)
     expect(Object.fromEntries(back.headers)).toMatchObject({
       'content-length': String(size),
       'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'content-disposition': expect.stringContaining(`filename*=UTF-8''${encodeURIComponent('別添3_詳細_秋田県.docx')}`),
+      'content-disposition': expect.stringContaining(
+        `filename*=UTF-8''${encodeURIComponent('別添3_詳細_秋田県.docx')}`,
+      ),
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining('sandbox'),
     })
@@ -43,7 +47,7 @@ describe('the file door', () => {
   it('keeps the bare name of a file, whatever folder or sign came with it', async () => {
     const { ask } = await givenServer(cleanup)
     const name = async (given: string) =>
-      valueOf<Stored>(await (await ask(put(given), { method: 'PUT', body: 'x' })).json()).name
+      valueIn<Stored>(await (await ask(put(given), { method: 'PUT', body: 'x' })).json()).name
     expect(await name('C:\\Users\\x\\応募書.docx')).toBe('応募書.docx')
     expect(await name('../../etc/passwd')).toBe('passwd')
     expect(await name('a\r\nset-cookie: x.eml')).toBe('aset-cookie: x.eml')
@@ -75,7 +79,9 @@ describe('the file door', () => {
     })
     const streamed = await ask(put('big.eml'), { method: 'PUT', body: pieces, duplex: 'half' } as RequestInit)
     expect(streamed.status).toBe(400)
-    expect(await streamed.json()).toMatchObject({ problem: { code: 'invalid', message: expect.stringContaining('60MB') } })
+    expect(await streamed.json()).toMatchObject({
+      problem: { code: 'invalid', message: expect.stringContaining('60MB') },
+    })
     expect(storedPieces(desk.officeAt('main')?.file ?? '')).toBe(0)
   })
 
@@ -107,7 +113,7 @@ describe('the file door', () => {
 
   it('hands nothing to a browser that came in but has not signed in', async () => {
     const { ask, post } = await givenServer(cleanup)
-    const { fileId } = valueOf<Stored>(await (await ask(put('a.eml'), { method: 'PUT', body: 'x' })).json())
+    const { fileId } = valueIn<Stored>(await (await ask(put('a.eml'), { method: 'PUT', body: 'x' })).json())
     await post('launcher.signOut', {})
     expect((await ask(`/files/${fileId}`)).status).toBe(403)
     expect((await ask(put('b.eml'), { method: 'PUT', body: 'x' })).status).toBe(403)

@@ -5,7 +5,7 @@ import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFileDoor } from '../../electron/host/file-door.ts'
 import type { JobLimits } from '../../electron/host/jobs.ts'
-import { createCleanup, givenDesk, givenOpenOffice, settledJob, valueOf } from '../support/desk.ts'
+import { createCleanup, givenDesk, givenOpenOffice, settledJob, valueIn } from '../support/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -22,7 +22,7 @@ async function givenImporter(limits: Partial<JobLimits> = {}) {
     const address = `http://office/files?name=${encodeURIComponent(name)}`
     const request = new Request(address, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> })
     const response = await door(request, 'main', key)
-    return valueOf<{ fileId: string }>(await response.json()).fileId
+    return valueIn<{ fileId: string }>(await response.json()).fileId
   }
   const start = async (fileIds: string[]) => call('applications.importFiles', { fy: 2026, fileIds })
   const imported = async (...files: [name: string, bytes: Uint8Array][]) => {
@@ -46,21 +46,25 @@ describe('importing applications', () => {
     expect(state).toBe('done')
     const [draft] = (output as unknown as Imported).applications
     expect(draft).toMatchObject({ prefecture: '秋田県', receivedAt: '2026-02-18T10:15:00+09:00', outcome: 'drafted' })
-    const page = valueOf<{ files: { kind: string; name: string; sha256: string }[]; form: { lgCode: string } }>(
+    const page = valueIn<{ files: { kind: string; name: string; sha256: string }[]; form: { lgCode: string } }>(
       await call('applications.get', { id: draft?.id }),
     )
     expect(page.form.lgCode).toBe('050008')
     expect(page.files.map(({ kind }) => kind).toSorted()).toEqual(['cover', 'detail', 'mail'])
-    expect(page.files.find(({ kind }) => kind === 'mail')?.sha256).toBe(createHash('sha256').update(read(akita)).digest('hex'))
+    expect(page.files.find(({ kind }) => kind === 'mail')?.sha256).toBe(
+      createHash('sha256').update(read(akita)).digest('hex'),
+    )
     const word = read('01_秋田県/別添2_鑑文_秋田県.docx')
-    expect(page.files.find(({ kind }) => kind === 'cover')?.sha256).toBe(createHash('sha256').update(word).digest('hex'))
+    expect(page.files.find(({ kind }) => kind === 'cover')?.sha256).toBe(
+      createHash('sha256').update(word).digest('hex'),
+    )
   })
 
   it('takes the same e-mail in once, also under another name', async () => {
     const { imported, call } = await givenImporter()
     await imported(['受信.eml', read(akita)])
     expect(outputOf(await imported(['写し.eml', read(akita)])).applications).toMatchObject([{ outcome: 'already' }])
-    expect(valueOf<unknown[]>(await call('applications.list', { fy: 2026 }))).toHaveLength(1)
+    expect(valueIn<unknown[]>(await call('applications.list', { fy: 2026 }))).toHaveLength(1)
   })
 
   it('puts loose Word files together by what they say, in whatever order they come', async () => {
@@ -134,12 +138,12 @@ describe('a job', () => {
     const ids: string[] = []
     for (const folder of readdirSync(forms).filter((name) => existsSync(join(forms, name, '受信.eml'))))
       ids.push(await put(`${folder}.eml`, read(`${folder}/受信.eml`)))
-    const { jobId } = valueOf<{ jobId: string }>(await start(ids))
-    const stopped = valueOf<{ state: string }>(await call('jobs.cancel', { id: jobId }))
+    const { jobId } = valueIn<{ jobId: string }>(await start(ids))
+    const stopped = valueIn<{ state: string }>(await call('jobs.cancel', { id: jobId }))
     expect(stopped.state).toBe('cancelled')
     await desk.jobEnded('main', jobId)
-    expect(valueOf<{ state: string }>(await call('jobs.status', { id: jobId })).state).toBe('cancelled')
-    const after = valueOf<unknown[]>(await call('applications.list', { fy: 2026 })).length
+    expect(valueIn<{ state: string }>(await call('jobs.status', { id: jobId })).state).toBe('cancelled')
+    const after = valueIn<unknown[]>(await call('applications.list', { fy: 2026 })).length
     expect(after).toBeLessThan(ids.length)
     const again = await settledJob(desk, key, await start(ids))
     expect(outputOf(again).applications).toHaveLength(ids.length)
@@ -148,51 +152,59 @@ describe('a job', () => {
   it('cannot be stopped by somebody else who is no officer', async () => {
     const { desk, call, put, start } = await givenImporter()
     const id = crypto.randomUUID()
-    valueOf(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
+    valueIn(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
     const viewer = desk.sessions.open({ owner: false })
-    valueOf(await desk.call('main', viewer, 'launcher.signIn', { profileId: id }))
-    const { jobId } = valueOf<{ jobId: string }>(await start([await put('受信.eml', read(akita))]))
+    valueIn(await desk.call('main', viewer, 'launcher.signIn', { profileId: id }))
+    const { jobId } = valueIn<{ jobId: string }>(await start([await put('受信.eml', read(akita))]))
     const refused = await desk.call('main', viewer, 'jobs.cancel', { id: jobId })
     expect(refused).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
     await desk.jobEnded('main', jobId)
-    expect(valueOf<{ state: string }>(await call('jobs.status', { id: jobId })).state).toBe('done')
+    expect(valueIn<{ state: string }>(await call('jobs.status', { id: jobId })).state).toBe('done')
   })
 
   it('that the closing program stopped is found interrupted at the next opening', async () => {
     const { desk, put, start, file } = await givenImporter()
-    const { jobId } = valueOf<{ jobId: string }>(await start([await put('受信.eml', read(akita))]))
+    const { jobId } = valueIn<{ jobId: string }>(await start([await put('受信.eml', read(akita))]))
     await desk.close()
     const next = givenDesk(cleanup)
-    valueOf(await next.desk.call('main', next.key, 'launcher.open', { file }))
-    const job = valueOf<{ state: string }>(await next.desk.call('main', next.key, 'jobs.status', { id: jobId }))
+    valueIn(await next.desk.call('main', next.key, 'launcher.open', { file }))
+    const job = valueIn<{ state: string }>(await next.desk.call('main', next.key, 'jobs.status', { id: jobId }))
     expect(job.state).toBe('interrupted')
   })
 
   it('is refused to a role that may not start it', async () => {
     const { desk, call } = await givenImporter()
     const id = crypto.randomUUID()
-    valueOf(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
+    valueIn(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
     const viewer = desk.sessions.open({ owner: false })
-    valueOf(await desk.call('main', viewer, 'launcher.signIn', { profileId: id }))
+    valueIn(await desk.call('main', viewer, 'launcher.signIn', { profileId: id }))
     const asked = { fy: 2026, fileIds: [crypto.randomUUID()] }
-    expect(await desk.call('main', viewer, 'applications.importFiles', asked)).toMatchObject({ problem: { code: 'forbidden' } })
+    expect(await desk.call('main', viewer, 'applications.importFiles', asked)).toMatchObject({
+      problem: { code: 'forbidden' },
+    })
   })
 })
 
 describe('a copy of the office', () => {
   it('lies beside the file, opens on its own and holds what was saved', async () => {
     const { desk, key, call, file } = await givenImporter()
-    valueOf(await call('reviews.addReviewer', { id: crypto.randomUUID(), fy: 2026, name: '例示 花子' }))
+    valueIn(await call('reviews.addReviewer', { id: crypto.randomUUID(), fy: 2026, name: '例示 花子' }))
     const { state, output } = await settledJob(desk, key, await call('office.backup'))
     expect(state).toBe('done')
     const copy = output as { name: string; size: number; sha256: string; fileIds: string[] }
     const bytes = readFileSync(join(dirname(file), copy.name))
     expect(copy.name).toMatch(/^見本課_\d{8}-\d{6}\.banso$/)
-    expect([copy.size, copy.sha256, copy.fileIds]).toEqual([bytes.length, createHash('sha256').update(bytes).digest('hex'), []])
+    expect([copy.size, copy.sha256, copy.fileIds]).toEqual([
+      bytes.length,
+      createHash('sha256').update(bytes).digest('hex'),
+      [],
+    ])
     const other = givenDesk(cleanup)
-    valueOf(await other.desk.call('main', other.key, 'launcher.open', { file: join(dirname(file), copy.name) }))
+    valueIn(await other.desk.call('main', other.key, 'launcher.open', { file: join(dirname(file), copy.name) }))
     const reviewers = await other.desk.call('main', other.key, 'reviews.reviewers', { fy: 2026 })
-    expect(valueOf<{ name: string }[]>(reviewers).map(({ name }) => name)).toEqual(['例示 花子'])
-    expect(await other.desk.call('main', other.key, 'office.verify', {})).toMatchObject({ value: { integrity: 'ok', firstBad: null } })
+    expect(valueIn<{ name: string }[]>(reviewers).map(({ name }) => name)).toEqual(['例示 花子'])
+    expect(await other.desk.call('main', other.key, 'office.verify', {})).toMatchObject({
+      value: { integrity: 'ok', firstBad: null },
+    })
   })
 })

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
 import { createDesk } from '../../electron/host/desk.ts'
-import { createCleanup, givenOpenOffice, temporaryFolder, valueOf } from '../support/desk.ts'
+import { createCleanup, givenOpenOffice, temporaryFolder, valueIn } from '../support/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -59,13 +59,15 @@ async function lane(number: number): Promise<void> {
   const desk = createDesk({ home })
   cleanup.later(() => desk.close())
   const key = desk.sessions.open({ owner: true })
-  valueOf(await desk.call('main', key, 'launcher.open', { file }))
-  const kept = valueOf<{ id: string }[]>(await desk.call('main', key, 'reviews.reviewers', { fy: 2026 }))
+  valueIn(await desk.call('main', key, 'launcher.open', { file }))
+  const kept = valueIn<{ id: string }[]>(await desk.call('main', key, 'reviews.reviewers', { fy: 2026 }))
   const ids = new Set(kept.map(({ id }) => id))
   expect(promised.filter((id) => !ids.has(id))).toEqual([])
   // At most the one save under way at each end may be there without having been acknowledged.
   expect(kept.length - promised.length).toBeLessThanOrEqual(rounds / lanes)
-  expect(await desk.call('main', key, 'office.verify', {})).toMatchObject({ value: { integrity: 'ok', firstBad: null } })
+  expect(await desk.call('main', key, 'office.verify', {})).toMatchObject({
+    value: { integrity: 'ok', firstBad: null },
+  })
 }
 
 it(`loses nothing it acknowledged when it is killed ${rounds} times while saving`, { timeout: 300_000 }, async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createCleanup, givenDesk, givenOpenOffice, newOffice, valueOf } from '../support/desk.ts'
+import { createCleanup, givenDesk, givenOpenOffice, newOffice, valueIn } from '../support/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -18,14 +18,14 @@ interface Standing {
 describe('the first screen', () => {
   it('finds no office on a new PC, and says where one could go', async () => {
     const { desk, key } = givenDesk(cleanup)
-    const standing = valueOf<Standing>(await desk.call('main', key, 'launcher.status', {}))
+    const standing = valueIn<Standing>(await desk.call('main', key, 'launcher.status', {}))
     expect(standing).toMatchObject({ office: null, caller: null, profiles: [], recent: [], mayOpenFiles: true })
     expect(standing.suggestedFolder).not.toBe('')
   })
 
   it('makes an office and signs its first officer in', async () => {
     const { desk, key, folder } = givenDesk(cleanup)
-    const standing = valueOf<Standing>(await desk.call('main', key, 'launcher.create', newOffice(folder, '合言葉です')))
+    const standing = valueIn<Standing>(await desk.call('main', key, 'launcher.create', newOffice(folder, '合言葉です')))
     expect(standing.office).toEqual({ name: '見本課', file: join(folder, '見本課.banso'), practice: false })
     expect(standing.caller).toMatchObject({ name: '見本 太郎', role: 'officer' })
     expect(standing.recent).toMatchObject([{ name: '見本課', file: join(folder, '見本課.banso') }])
@@ -35,7 +35,7 @@ describe('the first screen', () => {
   it('names the file after the office and adds its extension where the officer typed none', async () => {
     const { desk, key, folder } = givenDesk(cleanup)
     const input = { ...newOffice(folder), fileName: '', officeName: '地域/情報:課' }
-    const standing = valueOf<Standing>(await desk.call('main', key, 'launcher.create', input))
+    const standing = valueIn<Standing>(await desk.call('main', key, 'launcher.create', input))
     expect(standing.office?.file).toBe(join(folder, '地域_情報_課.banso'))
   })
 
@@ -92,9 +92,9 @@ describe('signing in', () => {
   it('does not ask the only officer of a PC without a passphrase, until they sign out', async () => {
     const { desk, key, file, call } = await givenOpenOffice(cleanup)
     const other = desk.sessions.open({ owner: true })
-    const status = async (session: string) => valueOf<Standing>(await desk.call('main', session, 'launcher.status', {}))
+    const status = async (session: string) => valueIn<Standing>(await desk.call('main', session, 'launcher.status', {}))
     expect((await status(other)).caller).toMatchObject({ name: '見本 太郎' })
-    valueOf(await call('launcher.signOut'))
+    valueIn(await call('launcher.signOut'))
     expect((await status(key)).caller).toBeNull()
     expect(await call('programme.years')).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
     expect((await status(other)).office?.file).toBe(file)
@@ -102,22 +102,22 @@ describe('signing in', () => {
 
   it('asks for the passphrase where there is one', async () => {
     const { desk, key, folder } = givenDesk(cleanup)
-    valueOf(await desk.call('main', key, 'launcher.create', newOffice(folder, '合言葉です')))
+    valueIn(await desk.call('main', key, 'launcher.create', newOffice(folder, '合言葉です')))
     const later = desk.sessions.open({ owner: true })
-    const standing = valueOf<Standing>(await desk.call('main', later, 'launcher.status', {}))
+    const standing = valueIn<Standing>(await desk.call('main', later, 'launcher.status', {}))
     expect(standing.caller).toBeNull()
     const [{ id: profileId } = { id: '' }] = standing.profiles
     const signIn = (passphrase: string) => desk.call('main', later, 'launcher.signIn', { profileId, passphrase })
     expect(await signIn('ちがう')).toMatchObject({ ok: false })
     expect(desk.callerOf('main', later)).toBeUndefined()
-    expect(valueOf<Standing>(await signIn('合言葉です')).caller).toMatchObject({ name: '見本 太郎' })
+    expect(valueIn<Standing>(await signIn('合言葉です')).caller).toMatchObject({ name: '見本 太郎' })
   })
 
   it('lets a guest of the meeting room neither open files nor see folders, and never signs them in unasked', async () => {
     const { desk, file, folder } = await givenOpenOffice(cleanup)
     const guest = desk.sessions.open({ owner: false })
     const ask = (name: string, input: unknown = {}) => desk.call('main', guest, name, input)
-    expect(valueOf<Standing>(await ask('launcher.status'))).toMatchObject({
+    expect(valueIn<Standing>(await ask('launcher.status'))).toMatchObject({
       office: { file: '見本課.banso' },
       caller: null,
       recent: [],
@@ -135,11 +135,13 @@ describe('signing in', () => {
   it('shuts out at once whoever is no longer active', async () => {
     const { desk, call } = await givenOpenOffice(cleanup)
     const id = crypto.randomUUID()
-    const added = valueOf<{ revision: number }>(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
+    const added = valueIn<{ revision: number }>(
+      await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }),
+    )
     const guest = desk.sessions.open({ owner: false })
-    valueOf(await desk.call('main', guest, 'launcher.signIn', { profileId: id }))
+    valueIn(await desk.call('main', guest, 'launcher.signIn', { profileId: id }))
     expect(await desk.call('main', guest, 'programme.years', {})).toMatchObject({ ok: true })
-    valueOf(
+    valueIn(
       await call('office.editProfile', {
         id,
         name: '例示 花子',
@@ -149,15 +151,18 @@ describe('signing in', () => {
         revision: added.revision,
       }),
     )
-    expect(await desk.call('main', guest, 'programme.years', {})).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
+    expect(await desk.call('main', guest, 'programme.years', {})).toMatchObject({
+      ok: false,
+      problem: { code: 'forbidden' },
+    })
   })
 
   it('asks again when another office is opened', async () => {
     const { desk, key, folder, call } = await givenOpenOffice(cleanup)
     const guest = desk.sessions.open({ owner: false })
     const profileId = desk.callerOf('main', key)?.profileId
-    valueOf(await desk.call('main', guest, 'launcher.signIn', { profileId }))
-    valueOf(await call('launcher.create', { ...newOffice(folder), fileName: '別の課' }))
+    valueIn(await desk.call('main', guest, 'launcher.signIn', { profileId }))
+    valueIn(await call('launcher.create', { ...newOffice(folder), fileName: '別の課' }))
     expect(desk.callerOf('main', guest)).toBeUndefined()
   })
 })
@@ -165,21 +170,23 @@ describe('signing in', () => {
 describe('the practice office', () => {
   it('stands beside the real one, in a file of its own, and is kept', async () => {
     const { desk, key, home, call } = await givenOpenOffice(cleanup)
-    valueOf(await call('launcher.practice'))
-    const practice = valueOf<Standing>(await call('launcher.status', {}, 'practice'))
+    valueIn(await call('launcher.practice'))
+    const practice = valueIn<Standing>(await call('launcher.status', {}, 'practice'))
     expect(practice.office).toMatchObject({ file: join(home, '練習用.banso'), practice: true })
     expect(practice.caller).toMatchObject({ role: 'officer' })
     const rows = async (place: 'main' | 'practice') =>
-      valueOf<unknown[]>(await call('applications.list', { fy: 2026 }, place)).length
+      valueIn<unknown[]>(await call('applications.list', { fy: 2026 }, place)).length
     expect(await rows('practice')).toBeGreaterThan(0)
     expect(await rows('main')).toBe(0)
-    valueOf(await desk.call('practice', key, 'launcher.practice', {}))
-    expect(valueOf<Standing>(await call('launcher.status')).recent.map(({ file }) => file)).not.toContain(practice.office?.file)
+    valueIn(await desk.call('practice', key, 'launcher.practice', {}))
+    expect(valueIn<Standing>(await call('launcher.status')).recent.map(({ file }) => file)).not.toContain(
+      practice.office?.file,
+    )
   })
 
   it('does not let its window open the real office', async () => {
     const { call, file } = await givenOpenOffice(cleanup)
-    valueOf(await call('launcher.practice'))
+    valueIn(await call('launcher.practice'))
     expect(await call('launcher.open', { file }, 'practice')).toMatchObject({ ok: false, problem: { code: 'invalid' } })
   })
 })

@@ -100,7 +100,10 @@ describe('the command line', () => {
     const { create, run, file } = givenShell()
     await create()
     const { code, reply } = await run(['--file', file, '--put', mail, 'applications.importFiles', '{"fy":2026}'])
-    expect([code, reply]).toMatchObject([0, { value: { applications: [{ prefecture: '秋田県', outcome: 'drafted' }] } }])
+    expect([code, reply]).toMatchObject([
+      0,
+      { value: { applications: [{ prefecture: '秋田県', outcome: 'drafted' }] } },
+    ])
   })
 
   it('writes a workbook to a folder', async () => {

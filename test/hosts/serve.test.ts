@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createCleanup, givenDesk, givenOpenOffice, valueOf } from '../support/desk.ts'
+import { createCleanup, givenDesk, givenOpenOffice, valueIn } from '../support/desk.ts'
 import { enter } from '../support/serve.ts'
 
 const cleanup = createCleanup()
@@ -21,7 +21,10 @@ async function start(home: string, ...args: string[]) {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text
   })
-  const [line = ''] = (await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'close')])) as string[]
+  const [line = ''] = (await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    once(child, 'close'),
+  ])) as string[]
   return { child, line: String(line), errors: () => errors }
 }
 
@@ -46,7 +49,7 @@ describe('the browser host as a program', () => {
     child.kill('SIGTERM')
     expect(await closed(child)).toBe(0)
     const next = givenDesk(cleanup)
-    valueOf(await next.desk.call('main', next.key, 'launcher.open', { file }))
+    valueIn(await next.desk.call('main', next.key, 'launcher.open', { file }))
   })
 
   it('says why it cannot open a file and ends', async () => {

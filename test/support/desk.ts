@@ -44,13 +44,13 @@ export const newOffice = (folder: string, passphrase = '') => ({
 export async function givenOpenOffice(cleanup: Cleanup, options: Partial<DeskOptions> = {}) {
   const given = givenDesk(cleanup, options)
   const { desk, key, folder } = given
-  valueOf(await desk.call('main', key, 'launcher.create', newOffice(folder)))
+  valueIn(await desk.call('main', key, 'launcher.create', newOffice(folder)))
   const call = (name: string, input: unknown = {}, place: Place = 'main') => desk.call(place, key, name, input)
   return { ...given, call, file: join(folder, '見本課.banso') }
 }
 
 /** The value of an answer; a refusal fails the test with its own words. */
-export function valueOf<Value = Record<string, unknown>>(reply: Reply): Value {
+export function valueIn<Value = Record<string, unknown>>(reply: Reply): Value {
   if (!reply.ok)
     throw new Error(`${reply.problem.code}: ${reply.problem.message} ${JSON.stringify(reply.problem.fields)}`)
   return reply.value as Value
@@ -58,9 +58,9 @@ export function valueOf<Value = Record<string, unknown>>(reply: Reply): Value {
 
 /** A job's record once it is over. */
 export async function settledJob(desk: Desk, key: string, started: Reply) {
-  const { jobId } = valueOf<{ jobId: string }>(started)
+  const { jobId } = valueIn<{ jobId: string }>(started)
   await desk.jobEnded('main', jobId)
-  return valueOf<{
+  return valueIn<{
     id: string
     state: string
     output: Record<string, unknown>

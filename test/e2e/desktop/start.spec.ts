@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { root } from '../../../build/root.ts'
+import { asRoot, call, environment, executable, makeOffice, test } from '../../support/desktop.ts'
+
+test('an office made once is open again, and the officer at work in it, at the next start', async ({ pc }) => {
+  const first = await pc.start()
+  expect(await makeOffice(first.page, pc.folder)).toMatchObject({ ok: true })
+  await first.close()
+  const second = await pc.start()
+  expect(await call(second.page, 'launcher.status')).toMatchObject({
+    value: { office: { name: '見本課', file: join(pc.folder, '見本課.banso') }, caller: { name: '見本 太郎' } },
+  })
+})
+
+test('an office file that is opened from its folder comes first', async ({ pc }) => {
+  const first = await pc.start()
+  await makeOffice(first.page, pc.folder)
+  await call(first.page, 'launcher.create', { officeName: '例示課', officerName: '例示 花子', folder: pc.folder })
+  await first.close()
+  const second = await pc.start(join(pc.folder, '見本課.banso'))
+  expect(await call(second.page, 'launcher.status')).toMatchObject({ value: { office: { name: '見本課' } } })
+})
+
+test('files go in and come out over the program’s own protocol, to the bit', async ({ pc, program: { page } }) => {
+  await makeOffice(page, pc.folder)
+  const same = await page.evaluate(async () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(60_000))
+    const stored = await new Promise<{ value: { fileId: string; size: number } }>((resolve, reject) => {
+      const request = new XMLHttpRequest()
+      request.open('PUT', `/files?name=${encodeURIComponent('別添3_詳細.docx')}&office=main`)
+      request.responseType = 'json'
+      request.onload = () => resolve(request.response)
+      request.onerror = () => reject(new Error('not sent'))
+      request.send(new File([bytes], '別添3_詳細.docx'))
+    })
+    const back = await fetch(`/files/${stored.value.fileId}?office=main`)
+    const got = new Uint8Array(await back.arrayBuffer())
+    return {
+      size: stored.value.size,
+      equal: got.length === bytes.length && got.every((byte, at) => byte === bytes[at]),
+      disposition: back.headers.get('content-disposition'),
+    }
+  })
+  expect(same).toMatchObject({ size: 60_000, equal: true, disposition: expect.stringContaining('attachment') })
+})
+
+test('a stored file is saved where the officer chooses', async ({ pc, program: { app, page } }) => {
+  await makeOffice(page, pc.folder)
+  const to = join(pc.folder, '保存先.txt')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, to)
+  await page.evaluate(async () => {
+    const stored = await (await fetch(`/files?name=x.txt&office=main`, { method: 'PUT', body: 'こんにちは' })).json()
+    const { officeBridge } = globalThis as unknown as {
+      officeBridge: { device: { saveFile(fileId: string, name: string): Promise<string> } }
+    }
+    return officeBridge.device.saveFile(stored.value.fileId, 'x.txt')
+  })
+  expect(readFileSync(to, 'utf8')).toBe('こんにちは')
+})
+
+test('what changes is told to the window, and a job runs beside it', async ({ pc, program: { page } }) => {
+  await makeOffice(page, pc.folder)
+  const heard = await page.evaluate(async () => {
+    const { officeBridge } = globalThis as unknown as {
+      officeBridge: {
+        call(name: string, input: unknown): Promise<{ value: { jobId: string; state: string } }>
+        onChange(listener: (topics: string[]) => void): () => void
+      }
+    }
+    const topics = new Set<string>()
+    const { jobId } = (await officeBridge.call('office.backup', {})).value
+    return new Promise((resolve) => {
+      const look = async (more: string[]) => {
+        for (const topic of more) topics.add(topic)
+        const { state } = (await officeBridge.call('jobs.status', { id: jobId })).value
+        if (state !== 'running') resolve({ state, topics: [...topics] })
+      }
+      officeBridge.onChange((more) => void look(more))
+      void look([])
+    })
+  })
+  expect(heard).toMatchObject({ state: 'done' })
+})
+
+test('the practice office has a window, a file and a browser session of its own', async ({
+  pc,
+  program: { app, page },
+}) => {
+  await makeOffice(page, pc.folder)
+  const [practice] = await Promise.all([
+    app.waitForEvent('window'),
+    page.evaluate(() =>
+      (
+        globalThis as unknown as { officeBridge: { device: { openWindow(address: string): Promise<unknown> } } }
+      ).officeBridge.device.openWindow('/?office=practice'),
+    ),
+  ])
+  await practice.waitForLoadState()
+  expect(practice.url()).toContain('?office=practice')
+  expect(await call(practice, 'launcher.status')).toMatchObject({ value: { office: { practice: true } } })
+  expect(await call(page, 'launcher.status')).toMatchObject({ value: { office: { practice: false } } })
+  await page.evaluate(() => localStorage.setItem('draft', 'real'))
+  expect(await practice.evaluate(() => localStorage.getItem('draft'))).toBeNull()
+})
+
+test('a second start shows the window that is already open', async ({ pc, program: { app } }) => {
+  const second = spawn(executable(), [root, ...asRoot], { env: environment(pc.folder), stdio: 'ignore' })
+  const [code] = await once(second, 'close')
+  expect(code).toBe(0)
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('the window comes back as large as it was left', async ({ pc }) => {
+  const first = await pc.start()
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1100, 700))
+  await first.app.evaluate(({ app }) => app.quit())
+  await expect.poll(() => existsSync(join(pc.folder, 'settings', 'window-main.json'))).toBe(true)
+  await first.close().catch(() => undefined)
+  const second = await pc.start()
+  const size = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
+  expect(size).toEqual([1100, 700])
+})
+
+test('a page that crashes is offered again, and the office is still open', async ({ pc, program: { app, page } }) => {
+  await makeOffice(page, pc.folder)
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
+  })
+  const name = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) return undefined
+    const { webContents } = window
+    const back = new Promise<void>((resolve) => {
+      webContents.once('render-process-gone', () => webContents.once('did-finish-load', () => resolve()))
+    })
+    webContents.forcefullyCrashRenderer()
+    await back
+    return webContents.executeJavaScript(
+      `officeBridge.call('launcher.status', {}).then(({ value }) => value.office?.name)`,
+    )
+  })
+  expect(name).toBe('見本課')
+})
