@@ -110,6 +110,13 @@ const renderer = (choice: Choice): InlineConfig => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
+      // Zod must be told not to compile (`jitless`) before the first schema stands, or it tries `new Function` and the
+      // CSP reports it: so the setting, the library and the contract are one piece, in the order of their imports.
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'contract', test: /node_modules\/zod|shared\/contract|zod-setup/ }] },
+        },
+      },
     },
   }
 }

@@ -1,11 +1,11 @@
 import { addDays, jstDate } from '../../shared/domain/jst.ts'
+import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { sessionKindLabel } from '../../shared/domain/support-words.ts'
 import { holidayName, isWorkingDay } from '../../shared/domain/working-days.ts'
 import type { ReadDb } from '../connection.ts'
 import { actionsDue, milestonesEnding, openRecords, sessionsAhead } from '../tables/home-reads.ts'
 import { caseRows } from '../tables/support-case.ts'
 import { type HomePage, holidayEditsOf, reportsOwed } from './home-tasks.ts'
-import { prefectureNameOf } from './support-page.ts'
 import { caseRoute } from './support-search.ts'
 import { heldOn } from './support-standing.ts'
 
@@ -18,7 +18,7 @@ const days = 14
 export function fortnightOf(db: ReadDb, fy: number, today: string, deadline: string, staff: boolean): Day[] {
   const to = addDays(today, days - 1)
   const edits = holidayEditsOf(db)
-  const call: Dated = { on: jstDate(deadline), label: '締切', tone: 'bad', route: '/applications' }
+  const call: Dated = { on: jstDate(deadline), label: '応募の締切', short: '締切', tone: 'bad', route: '/applications' }
   const entries = Map.groupBy([call, ...(staff ? supportEntries(db, fy, today, to) : [])], ({ on }) => on)
   return Array.from({ length: days }, (_, index) => {
     const date = addDays(today, index)
@@ -32,14 +32,17 @@ export function fortnightOf(db: ReadDb, fy: number, today: string, deadline: str
 }
 
 function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated[] {
-  const bodies = new Map(caseRows(db, fy).map((row) => [row.id, prefectureNameOf(row.jis2)]))
-  const named = (caseId: string, what: string) => `${bodies.get(caseId) ?? ''} ${what}`
+  const bodies = new Map(caseRows(db, fy).map((row) => [row.id, prefectureByCode(row.jis2)]))
+  const named = (caseId: string, what: string, mark: string) => {
+    const body = bodies.get(caseId)
+    return { label: `${body?.name ?? ''} ${what}`, short: `${body?.short ?? ''}${mark}` }
+  }
   const sessions = sessionsAhead(db, { fy, from, to })
   const planned = new Set(sessions.map((session) => `${session.case_id}/${heldOn(session)}`))
   return [
     ...sessions.map((session) => ({
       on: heldOn(session),
-      label: named(session.case_id, sessionKindLabel[session.kind]),
+      ...named(session.case_id, sessionKindLabel[session.kind], '支援'),
       tone: 'ok' as const,
       route: caseRoute(session.case_id, 'sessions', session.id),
     })),
@@ -50,7 +53,7 @@ function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated
         : [
             {
               on: next_on,
-              label: named(case_id, '次回の支援'),
+              ...named(case_id, '次回の支援', '支援'),
               tone: 'ok' as const,
               route: caseRoute(case_id, 'sessions'),
             },
@@ -58,25 +61,25 @@ function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated
     ),
     ...milestonesEnding(db, { fy, from, to }).map(({ case_id, end_on, title }) => ({
       on: end_on ?? '',
-      label: named(case_id, title),
+      ...named(case_id, title, '計画'),
       tone: 'accent' as const,
       route: caseRoute(case_id, 'plan'),
     })),
     ...openRecords(db, { fy, today: from, until: to }).map((session) => ({
       on: session.report_due,
-      label: named(session.case_id, `第${session.seq}回の記録の期限`),
+      ...named(session.case_id, `第${session.seq}回の記録の期限`, '記録'),
       tone: 'warn' as const,
       route: caseRoute(session.case_id, 'sessions', session.id),
     })),
     ...actionsDue(db, { fy, from, to }).map((action) => ({
       on: action.due ?? '',
-      label: named(action.case_id, '宿題の期限'),
+      ...named(action.case_id, '宿題の期限', '宿題'),
       tone: 'warn' as const,
       route: caseRoute(action.case_id, 'actions', action.id),
     })),
     ...reportsOwed(db, fy, to).map(({ row, month, dueOn }) => ({
       on: dueOn,
-      label: named(row.id, `${Number(month.slice(5))}月分報告の期限`),
+      ...named(row.id, `${Number(month.slice(5))}月分報告の期限`, '報告'),
       tone: 'warn' as const,
       route: caseRoute(row.id, 'reports'),
     })),

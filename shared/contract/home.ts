@@ -49,7 +49,13 @@ export const home = {
           holiday: z.string().nullable(),
           working: z.boolean(),
           entries: z.array(
-            z.object({ label: z.string(), tone: z.enum(['bad', 'warn', 'ok', 'accent']), route: z.string() }),
+            z.object({
+              label: z.string(),
+              /** For a day's narrow cell: the prefecture's short name and two characters. */
+              short: z.string(),
+              tone: z.enum(['bad', 'warn', 'ok', 'accent']),
+              route: z.string(),
+            }),
           ),
         }),
       ),

@@ -11,6 +11,8 @@ export interface CalendarDay {
 
 export interface CalendarEntry {
   label: string
+  /** What a day's narrow cell shows instead of the label: four characters or so. */
+  short?: string
   tone: 'bad' | 'warn' | 'ok' | 'accent' | 'soft'
   /** ISO dates, both included. */
   from: string
@@ -81,10 +83,10 @@ function EntryBar({ entry, style }: { entry: CalendarEntry; style: React.CSSProp
   const look = { className: classNames(styles['entry']), style, title: words, 'data-tone': entry.tone }
   return entry.route ? (
     <a {...look} href={`#${entry.route}`} aria-label={words}>
-      {entry.label}
+      {entry.short ?? entry.label}
     </a>
   ) : (
-    <span {...look}>{entry.label}</span>
+    <span {...look}>{entry.short ?? entry.label}</span>
   )
 }
 

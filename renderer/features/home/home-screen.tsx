@@ -1,0 +1,65 @@
+import type { home } from '../../../shared/contract/home.ts'
+import type { OutputOf } from '../../../shared/contract/operation.ts'
+import { timeLeft } from '../../../shared/domain/deadline.ts'
+import { formatJstInstant } from '../../../shared/domain/wareki.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { Pipeline } from '../../ui/charts/pipeline.tsx'
+import { PageHeader, Pane, Screen, Split } from '../../ui/pane.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { useClock } from './clock.ts'
+import { Fortnight } from './fortnight.tsx'
+import { PrefectureMap } from './prefecture-map.tsx'
+import { RecentDeeds } from './recent-deeds.tsx'
+import { TaskList } from './task-list.tsx'
+
+export type HomePage = OutputOf<(typeof home)['today']>
+
+/** ホーム: what waits today, how far the year has come, and where. */
+export function HomeScreen() {
+  const api = useApi()
+  const { fy } = useDesk()
+  const page = useAnswer(api.home.today, { fy })
+  return (
+    <Screen rows="auto minmax(0, 1fr)">
+      <PageHeader title="ホーム" sub={page.data && <Deadline deadline={page.data.deadline} />} />
+      <Answer of={page}>{(home) => <Everything home={home} />}</Answer>
+    </Screen>
+  )
+}
+
+function Deadline({ deadline }: { deadline: string }) {
+  const now = useClock()
+  const left = timeLeft(now, deadline)
+  return (
+    <>
+      応募の締切 {formatJstInstant(deadline, false)}　<b>{left}</b>
+    </>
+  )
+}
+
+const Everything = ({ home }: { home: HomePage }) => (
+  <Screen rows="auto minmax(0, 1fr)">
+    <Pane label="この年度の流れ">
+      <Pipeline
+        label="応募から支援まで"
+        stages={home.pipeline.map(({ key, label, count, route }) => ({ key, label, count, to: route }))}
+        current={home.pipeline.findLast((stage) => stage.count > 0)?.key ?? null}
+      />
+    </Pane>
+    <Split columns="minmax(0, 1fr) 440px">
+      <Screen rows="minmax(0, 1fr) auto auto">
+        <Pane title="今日やること" sub={home.tasks.length > 0 ? `${home.tasks.length}件` : undefined} fills>
+          <TaskList tasks={home.tasks} />
+        </Pane>
+        <Pane title="これから2週間">
+          <Fortnight days={home.fortnight} today={home.today} />
+        </Pane>
+        <Pane title="最近の動き">
+          <RecentDeeds deeds={home.recent} />
+        </Pane>
+      </Screen>
+      <PrefectureMap tiles={home.map} />
+    </Split>
+  </Screen>
+)
