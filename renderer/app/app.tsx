@@ -99,32 +99,18 @@ function AtWork({
   return (
     <DeskProvider office={office} caller={caller} fy={fy} setFy={setFy} today={today}>
       <HolidayContext value={holidays ?? noEdits}>
-        <Switch>
-          {screens
-            .filter((screen) => screen.bare)
-            .map((screen) => (
+        <Frame>
+          <Switch>
+            {screens.map((screen) => (
               <Route key={screen.path} path={screen.path}>
-                {office.practice && <PracticeBand />}
                 <Shown>{screen.element}</Shown>
               </Route>
             ))}
-          <Route>
-            <Frame>
-              <Switch>
-                {screens
-                  .filter((screen) => !screen.bare)
-                  .map((screen) => (
-                    <Route key={screen.path} path={screen.path}>
-                      <Shown>{screen.element}</Shown>
-                    </Route>
-                  ))}
-                <Route>
-                  <NoSuchPlace />
-                </Route>
-              </Switch>
-            </Frame>
-          </Route>
-        </Switch>
+            <Route>
+              <NoSuchPlace />
+            </Route>
+          </Switch>
+        </Frame>
       </HolidayContext>
     </DeskProvider>
   )

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { useDeferredValue, useId, useRef, useState } from 'react'
+import { useContext, useDeferredValue, useId, useRef, useState } from 'react'
 import { matches, searchKey } from '../../shared/domain/search-key.ts'
 import { useAnswer } from '../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../api/office.tsx'
@@ -8,6 +8,7 @@ import { go } from '../ui/go.ts'
 import { Kbd, KeyHint } from '../ui/kbd.tsx'
 import layers from '../ui/layers/layers.module.css'
 import { namedCommands } from './command-list.ts'
+import { handOver } from './drop-overlay.tsx'
 import styles from './frame.module.css'
 import { kindLabel } from './hit-kinds.ts'
 
@@ -114,6 +115,7 @@ function Finder({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: ()
 function useLines(text: string, showShortcuts: () => void): readonly Line[] {
   const api = useApi()
   const device = useDevice()
+  const targets = useContext(DropContext)
   const { fy, caller } = useDesk()
   const wish = useDeferredValue(text.trim())
   const hits = useAnswer(
@@ -137,7 +139,7 @@ function useLines(text: string, showShortcuts: () => void): readonly Line[] {
       label: each.label,
       detail: '',
       shortcut: each.shortcut,
-      run: () => each.run({ device, showShortcuts }),
+      run: () => each.run({ device, showShortcuts, takeFiles: (files) => handOver(targets, files) }),
     }))
   return [...inGroups(records), ...commands]
 }

@@ -3,6 +3,13 @@ import type { Device } from '../api/device.ts'
 import { go } from '../ui/go.ts'
 import { places } from './places.ts'
 
+export interface CommandTools {
+  readonly device: Device
+  readonly showShortcuts: () => void
+  /** Hands files to the screen that takes them, as if they had been dropped. */
+  readonly takeFiles: (files: readonly File[]) => void
+}
+
 /** A deed that can be asked for by its name in Ctrl+K. */
 export interface NamedCommand {
   readonly label: string
@@ -10,7 +17,7 @@ export interface NamedCommand {
   readonly reading?: string
   readonly shortcut?: string
   readonly allowed?: readonly Role[]
-  readonly run: (tools: { device: Device; showShortcuts: () => void }) => unknown
+  readonly run: (tools: CommandTools) => unknown
 }
 
 const officers: readonly Role[] = ['officer']
@@ -21,11 +28,10 @@ export const namedCommands: readonly NamedCommand[] = [
     label: '応募を登録',
     reading: 'おうぼ とうろく メール 取り込み',
     allowed: officers,
-    run: () => go('/applications?do=register'),
+    run: async ({ device, takeFiles }) => takeFiles(await device.pickFiles({ accept: '.eml,.msg,.docx' })),
   },
-  { label: '採点票を送る', reading: 'さいてん 委員 Excel', allowed: officers, run: () => go('/reviews/sheets') },
-  { label: '集計と感度を見る', reading: 'しゅうけい 順位', run: () => go('/reviews/tally') },
-  { label: '審議会議を始める', reading: 'しんぎ かいぎ', allowed: officers, run: () => go('/meeting') },
+  { label: '採点する', reading: 'さいてん 委員', run: () => go('/reviews/scores') },
+  { label: '集計を見る', reading: 'しゅうけい 順位', run: () => go('/reviews/tally') },
   { label: '進捗総括表を出力', reading: 'しんちょく そうかつ Excel 帳票', run: () => go('/reports') },
   {
     label: '写し(バックアップ)を作る',

@@ -1,8 +1,14 @@
 import { useContext, useEffect, useState } from 'react'
-import { DropContext } from '../api/drop-target.ts'
+import type { StoreApi } from 'zustand'
+import { DropContext, type DropTargets } from '../api/drop-target.ts'
 import { useDesk } from '../api/office.tsx'
 import { go } from '../ui/go.ts'
 import styles from './frame.module.css'
+
+/** To the screen that takes files, or to 公募・応募, which then finds them waiting. */
+export function handOver(targets: StoreApi<DropTargets> | null, files: readonly File[]): void {
+  if (files.length > 0 && targets?.getState().drop(files) === false) go('/applications')
+}
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
@@ -29,7 +35,7 @@ export function DropOverlay() {
       if (!carriesFiles(event) || event.defaultPrevented) return
       event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (welcome && files.length > 0 && targets?.getState().drop(files) === false) go('/applications')
+      if (welcome) handOver(targets, files)
     }
     window.addEventListener('dragover', drag)
     window.addEventListener('dragleave', leave)

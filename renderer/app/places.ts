@@ -13,8 +13,6 @@ export const places: readonly RailPlace[] = [
   { label: '公募・応募', to: '/applications', counted: 'applications' },
   { label: '審査・選定', to: '/reviews', counted: 'reviews' },
   { label: '伴走支援', to: '/support', counted: 'support' },
-  { label: '人材', to: '/talent' },
-  { label: 'フォーラム', to: '/forum' },
   { label: '帳票', to: '/reports' },
   { label: '設定', to: '/settings', last: true },
 ]

@@ -7,20 +7,15 @@ export interface ScreenEntry {
   readonly file: string
   /** The named export that draws it. */
   readonly name: string
-  /** Fills the window without rail and top bar. */
-  readonly bare?: boolean
 }
 
 export const screenEntries: readonly ScreenEntry[] = [
   { path: '/', file: 'home/home-screen.tsx', name: 'HomeScreen' },
   // One entry, so that the list beside the application stays as it is from one to the next.
   { path: '/applications/:id?/:tab?', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
-  { path: '/meeting/:view?', file: 'reviews/meeting-screen.tsx', name: 'MeetingScreen', bare: true },
   { path: '/reviews/:tab?/:item?', file: 'reviews/reviews-screen.tsx', name: 'ReviewsScreen' },
   { path: '/support', file: 'support/portfolio-screen.tsx', name: 'PortfolioScreen' },
   { path: '/support/:id/:tab?/:item?', file: 'support/case-screen.tsx', name: 'CaseScreen' },
-  { path: '/talent', file: 'talent/talent-screen.tsx', name: 'TalentScreen' },
-  { path: '/forum', file: 'forum/forum-screen.tsx', name: 'ForumScreen' },
   { path: '/reports', file: 'reports/reports-screen.tsx', name: 'ReportsScreen' },
   { path: '/settings/:tab?', file: 'settings/settings-screen.tsx', name: 'SettingsScreen' },
 ]

@@ -54,9 +54,11 @@ describe('the frame around every screen', () => {
 
   it('marks where one is in the rail', async () => {
     await givenFrame()
-    expect(screen.getByRole('link', { name: /人材/ }).getAttribute('aria-current')).toBeNull()
-    go('/talent')
-    await waitFor(() => expect(screen.getByRole('link', { name: /人材/ }).getAttribute('aria-current')).toBe('page'))
+    expect(screen.getByRole('link', { name: /伴走支援/ }).getAttribute('aria-current')).toBeNull()
+    go('/support')
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: /伴走支援/ }).getAttribute('aria-current')).toBe('page'),
+    )
   })
 
   it('keeps the query of a place behind the #, and the office before it', () => {
