@@ -26,7 +26,8 @@ const wordOf = {
   none: '○支障なし',
 } as const satisfies Record<Conflict['treatment'], string>
 
-const kindNo = (kind: Conflict['kind']): string => conflictKindLabel[kind].slice(0, 1)
+const cellWords = ({ kind, treatment }: Conflict): string =>
+  `${conflictKindLabel[kind].slice(0, 1)} ${wordOf[treatment]}`
 
 /** 委員 × 都道府県. One cell takes Tab; arrows walk, Enter opens. */
 export function ConflictMatrix({ reviewers, bodies, conflicts, onOpen }: ConflictMatrixProps) {
@@ -72,7 +73,7 @@ export function ConflictMatrix({ reviewers, bodies, conflicts, onOpen }: Conflic
                       onFocus={() => setPlace({ row, column })}
                       onClick={() => onOpen({ reviewerId: reviewer.id, jis2: body.jis2 })}
                     >
-                      {found === undefined ? '' : `${kindNo(found.kind)} ${wordOf[found.treatment]}`}
+                      {found === undefined ? '' : cellWords(found)}
                     </button>
                   </td>
                 )
@@ -85,12 +86,11 @@ export function ConflictMatrix({ reviewers, bodies, conflicts, onOpen }: Conflic
   )
 }
 
+/** Begins with the words on the cell, so that what is seen can be said. */
 const nameOf = (code: string, body: string, conflict: Conflict | undefined): string =>
-  `${code} ${body} ${
-    conflict === undefined
-      ? '申告なし'
-      : `${conflictKindLabel[conflict.kind]} ${conflictTreatmentLabel[conflict.treatment]}${conflict.excluded ? ' 除外' : ''}`
-  }`
+  conflict === undefined
+    ? `${code} ${body} 申告なし`
+    : `${cellWords(conflict)} ${code} ${body} ${conflictKindLabel[conflict.kind]} ${conflictTreatmentLabel[conflict.treatment]}`
 
 interface Place {
   readonly row: number

@@ -85,7 +85,7 @@ function bodiesOf(codes: readonly (string | null)[], conflicts: readonly Conflic
   return [...known]
     .flatMap((code) => {
       const prefecture = code === null ? null : prefectureByCode(code)
-      return prefecture === null ? [] : [{ jis2: prefecture.jis2, name: prefecture.short }]
+      return prefecture === null ? [] : [{ jis2: prefecture.jis2, name: prefecture.name }]
     })
     .sort((a, b) => a.jis2.localeCompare(b.jis2))
 }

@@ -118,7 +118,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
       <TextArea label="留意事項" rows={2} limit={4000} {...condition} />
       <div className={styles['pair']}>
         <TextField label="決裁の番号" required {...approvalRef} />
-        <DateField label="決裁日" required {...decidedOn} />
+        <DateField label="決裁日" required format="long" {...decidedOn} />
       </div>
       <ErrorNote error={decide.stale.clashes.length > 0 ? null : decide.error} />
       <div className="row">

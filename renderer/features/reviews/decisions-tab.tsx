@@ -4,11 +4,12 @@ import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { go } from '../../ui/go.ts'
 import { Pane } from '../../ui/pane.tsx'
-import { Answer, EmptyState } from '../../ui/states.tsx'
+import { Answer } from '../../ui/states.tsx'
 import { BalancePane } from './balance-pane.tsx'
 import { BookMenu } from './book-menu.tsx'
 import { DecisionPane } from './decision-pane.tsx'
 import { DecisionTable } from './decision-table.tsx'
+import { EmptyTab } from './empty-tab.tsx'
 import { addressOf } from './place.ts'
 import type { DecisionList } from './records.ts'
 import styles from './reviews.module.css'
@@ -35,12 +36,12 @@ export function DecisionsTab({ item }: { item: string | null }) {
           shown.ready ? (
             <Deciding list={shown} item={item} />
           ) : (
-            <EmptyState
+            <EmptyTab
               title="選定はまだ記録できません"
               action={<ButtonLink to={addressOf('progress')}>進み具合へ</ButtonLink>}
             >
               採点を締めると、応募が順位の順に並び、結果・理由・決裁の番号を記録できます。
-            </EmptyState>
+            </EmptyTab>
           )
         }
       </Answer>

@@ -20,7 +20,10 @@ import { TabPage } from './tab-page.tsx'
 /** 進み具合: what there is to score, who has handed in what, and the two ends of scoring. */
 export function ProgressTab({ item }: { item: string | null }) {
   const { fy, caller } = useDesk()
-  const board = useAnswer(useApi().reviews.board, { fy })
+  const api = useApi()
+  const board = useAnswer(api.reviews.board, { fy })
+  const applications = useAnswer(api.applications.list, { fy })
+  const late = applications.data?.filter(({ state }) => state === 'eligible').length ?? 0
   const [dialog, setDialog] = useState<'start' | 'finish' | null>(null)
   const officer = caller.role === 'officer'
   const { data } = board
@@ -32,10 +35,13 @@ export function ProgressTab({ item }: { item: string | null }) {
         data !== undefined &&
         officer && (
           <>
-            {!data.finished && data.reviewers.length > 0 && (
-              <Button look={data.started ? 'plain' : 'primary'} onClick={() => setDialog('start')}>
-                {data.started ? '新しい適合分を採点に加える' : '採点を始める'}
+            {!data.started && (
+              <Button look="primary" onClick={() => setDialog('start')}>
+                採点を始める
               </Button>
+            )}
+            {data.started && !data.finished && late > 0 && (
+              <Button onClick={() => setDialog('start')}>要件適合の{late}件を採点に加える</Button>
             )}
             {data.started && !data.finished && (
               <Button look="primary" onClick={() => setDialog('finish')}>
@@ -72,21 +78,21 @@ function phaseWords(board: Board): string {
 
 const expected = (row: BoardReviewer): number => row.open + row.submitted
 const columns: Column<BoardReviewer>[] = [
-  { key: 'code', header: '', value: (row) => row.code, width: 72, always: true },
-  { key: 'name', header: '氏名', value: (row) => row.name, sortBy: (row) => row.kana, width: 120, grow: 1 },
-  { key: 'seat', header: '役', value: (row) => seatLabel[row.seat], width: 52 },
+  { key: 'code', header: '記号', value: (row) => row.code, width: 70, always: true },
+  { key: 'name', header: '氏名', value: (row) => row.name, sortBy: (row) => row.kana, width: 104, grow: 1 },
+  { key: 'seat', header: '役', value: (row) => seatLabel[row.seat], width: 50 },
   {
     key: 'standing',
     header: '提出',
     value: (row) => (expected(row) === 0 ? 1 : row.submitted / expected(row)),
     copy: (row) => `${row.submitted}/${expected(row)}`,
     cell: (row) => <Handed row={row} />,
-    width: 158,
+    width: 146,
   },
-  { key: 'open', header: '未提出', value: (row) => row.open, align: 'right', width: 64 },
-  { key: 'filled', header: 'うち記入済', value: (row) => row.filled, align: 'right', width: 84 },
-  { key: 'excluded', header: '除外', value: (row) => row.excluded, align: 'right', width: 56 },
-  { key: 'absent', header: '欠', value: (row) => row.absent, align: 'right', width: 48 },
+  { key: 'open', header: '未提出', value: (row) => row.open, align: 'right', width: 62 },
+  { key: 'filled', header: '記入済', value: (row) => row.filled, align: 'right', width: 62 },
+  { key: 'excluded', header: '除外', value: (row) => row.excluded, align: 'right', width: 50 },
+  { key: 'absent', header: '欠', value: (row) => row.absent, align: 'right', width: 40 },
 ]
 
 function Handed({ row }: { row: BoardReviewer }) {
@@ -105,7 +111,7 @@ function Handed({ row }: { row: BoardReviewer }) {
 function Standing({ board, item }: { board: Board; item: string | null }) {
   const current = board.reviewers.find(({ id }) => id === item) ?? board.reviewers[0]
   return (
-    <Split columns="minmax(0, 1fr) minmax(0, 1fr)">
+    <Split columns="minmax(0, 6fr) minmax(0, 5fr)">
       <Pane flush fills label="委員ごとの提出">
         <DataTable
           label="委員ごとの提出"

@@ -7,8 +7,9 @@ import { EditGrid } from '../../ui/grid/edit-grid.tsx'
 import { KeyHint } from '../../ui/kbd.tsx'
 import { ClashDialog } from '../../ui/layers/clash-dialog.tsx'
 import { Pane, Split } from '../../ui/pane.tsx'
-import { Answer, EmptyState, ErrorNote } from '../../ui/states.tsx'
+import { Answer, ErrorNote } from '../../ui/states.tsx'
 import { emptyCells } from './empty-cells.ts'
+import { EmptyTab } from './empty-tab.tsx'
 import type { GridSheet, ScoreGrid } from './records.ts'
 import styles from './reviews.module.css'
 import { keyOfPart, newestOf, type ScoreDesk, shownSheet } from './score-desk.ts'
@@ -47,9 +48,7 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
       .put({ sheetId: seen.id, part: 'score', criterionId, raw, ...(remark === undefined ? {} : { remark }) }, seen)
   }
   if (grid.sheets.length === 0)
-    return (
-      <EmptyState title="採点票がありません">採点中の応募ができると、この委員の採点票がここに並びます。</EmptyState>
-    )
+    return <EmptyTab title="採点票がありません">採点中の応募ができると、この委員の採点票がここに並びます。</EmptyTab>
   return (
     <>
       <Split columns="minmax(0, 1fr) 348px">
@@ -153,13 +152,11 @@ function storedSheet(grid: ScoreGrid, desk: ScoreDesk, applicationId: string): G
   return sheet === undefined ? undefined : newestOf(sheet, desk)
 }
 
-/** 「提出前 9 / 10件」「10件すべて提出済み」 */
+/** 「未提出 10件・記入済 9件」「10件すべて提出済み」 */
 function stateWords(sheets: readonly GridSheet[], full: number): string {
   const counted = sheets.filter(({ state }) => state !== 'excluded' && state !== 'absent')
   const open = counted.filter(({ state }) => state === 'open').length
-  const left = sheets.length - counted.length
-  const aside = left === 0 ? '' : `　採点しない ${left}件`
-  if (open === 0) return `${counted.length}件すべて提出済み${aside}`
   const handed = counted.length - open
-  return `${handed > 0 ? `提出済み ${handed}件　` : ''}未提出 ${open}件のうち ${full}件が埋まりました${aside}`
+  if (open === 0) return `${handed}件すべて提出済み`
+  return `${handed > 0 ? `提出 ${handed}件・` : ''}未提出 ${open}件(記入済 ${full}件)`
 }

@@ -3,7 +3,8 @@ import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { go } from '../../ui/go.ts'
-import { Answer, EmptyState } from '../../ui/states.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { EmptyTab } from './empty-tab.tsx'
 import { addressOf } from './place.ts'
 import type { Board } from './records.ts'
 import { ScoreBook } from './score-book.tsx'
@@ -48,25 +49,31 @@ export function ScoresTab({ item }: { item: string | null }) {
 
 function reviewerOf(board: Board, own: boolean, item: string | null): string | null {
   if (own) return board.myReviewerId
-  return (board.reviewers.find(({ id }) => id === item) ?? board.reviewers[0])?.id ?? null
+  return (
+    (
+      board.reviewers.find(({ id }) => id === item) ??
+      board.reviewers.find(({ open }) => open > 0) ??
+      board.reviewers[0]
+    )?.id ?? null
+  )
 }
 
 function NotYet({ board }: { board: Board }) {
   const { caller } = useDesk()
   if (caller.role === 'reviewer')
     return board.myReviewerId === null ? (
-      <EmptyState title="この年度の委員として登録されていません">
+      <EmptyTab title="この年度の委員として登録されていません">
         担当に、委員の登録と、このサインインとの結び付けを頼んでください。
-      </EmptyState>
+      </EmptyTab>
     ) : (
-      <EmptyState title="採点はまだ始まっていません">担当が採点を始めると、ここに採点表が出ます。</EmptyState>
+      <EmptyTab title="採点はまだ始まっていません">担当が採点を始めると、ここに採点表が出ます。</EmptyTab>
     )
   return (
-    <EmptyState
+    <EmptyTab
       title="採点はまだ始まっていません"
       action={<ButtonLink to={addressOf('progress')}>進み具合へ</ButtonLink>}
     >
       要件適合の応募と委員がそろったら、「進み具合」で採点を始めます。始めると、委員ごとの採点表がここに出ます。
-    </EmptyState>
+    </EmptyTab>
   )
 }

@@ -7,17 +7,22 @@ import styles from './reviews.module.css'
 
 const written = (value: number | null): string => (value === null ? '–' : round2(value))
 
+/** Totals are mostly whole: their decimals are shown only where there are any. */
+const whole = (value: number | null): string =>
+  value !== null && Number.isInteger(value) ? String(value) : written(value)
+
 const figure = (
   key: string,
   header: string,
   value: (row: TallyRow) => number | null,
   width = 62,
+  words: (value: number | null) => string = written,
 ): Column<TallyRow> => ({
   key,
   header,
   value,
-  cell: (row) => written(value(row)),
-  copy: (row) => written(value(row)),
+  cell: (row) => words(value(row)),
+  copy: (row) => words(value(row)),
   align: 'right',
   width,
 })
@@ -57,9 +62,9 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
     ...(rules.method === 'mean' ? [] : [figure('value', aggregateMethodLabel[rules.method], (row) => row.value, 96)]),
     figure('mean', '平均', (row) => row.mean),
     figure('median', '中央値', (row) => row.median),
-    figure('max', '最高', (row) => row.max, 58),
-    figure('min', '最低', (row) => row.min, 58),
-    figure('spread', '幅', (row) => row.spread, 58),
+    figure('max', '最高', (row) => row.max, 52, whole),
+    figure('min', '最低', (row) => row.min, 52, whole),
+    figure('spread', '幅', (row) => row.spread, 52, whole),
     figure('deviation', '標準偏差', (row) => row.standardDeviation, 76),
     ...criteria.map((criterion) =>
       figure(

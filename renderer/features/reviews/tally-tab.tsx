@@ -4,10 +4,11 @@ import { useApi, useDesk } from '../../api/office.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ScoreStrip } from '../../ui/charts/score-strip.tsx'
 import { Pane } from '../../ui/pane.tsx'
-import { Answer, EmptyState } from '../../ui/states.tsx'
+import { Answer } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { BalancePane } from './balance-pane.tsx'
 import { BookMenu } from './book-menu.tsx'
+import { EmptyTab } from './empty-tab.tsx'
 import { addressOf } from './place.ts'
 import type { TallyPage } from './records.ts'
 import styles from './reviews.module.css'
@@ -48,20 +49,20 @@ function Shown({ page }: { page: TallyPage }) {
   const { caller } = useDesk()
   if (page.closed !== null)
     return (
-      <EmptyState title="集計はまだ見られません" action={<ButtonLink to={addressOf('scores')}>採点へ</ButtonLink>}>
+      <EmptyTab title="集計はまだ見られません" action={<ButtonLink to={addressOf('scores')}>採点へ</ButtonLink>}>
         {page.closed}
-      </EmptyState>
+      </EmptyTab>
     )
   if (page.rows.length === 0)
     return (
-      <EmptyState
+      <EmptyTab
         title="集計する採点票がまだありません"
         {...(caller.role === 'reviewer'
           ? {}
           : { action: <ButtonLink to={addressOf('progress')}>進み具合へ</ButtonLink> })}
       >
         採点が始まり、採点票が提出されると、順位と各委員の点がここに出ます。
-      </EmptyState>
+      </EmptyTab>
     )
   return <Ranking page={page} />
 }
