@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useContext, useDeferredValue, useId, useRef, useState } from 'react'
 import { matches, searchKey } from '../../shared/domain/search-key.ts'
+import { DropContext } from '../api/drop-target.ts'
 import { useAnswer } from '../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../api/office.tsx'
 import { isConverting } from '../ui/composition.ts'
