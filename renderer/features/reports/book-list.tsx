@@ -1,0 +1,89 @@
+import { Tag } from '../../ui/tag.tsx'
+import { type BookLine, fileNameOn, unitOf } from './records.ts'
+import styles from './reports.module.css'
+
+export interface BookListProps {
+  books: readonly BookLine[]
+  chosen: readonly BookLine['id'][]
+  onChosenChange: (chosen: readonly BookLine['id'][]) => void
+  asOf: string | null
+}
+
+/** Every workbook with what it holds and how much of it there is; those that can be made are chosen here. */
+export function BookList({ books, chosen, onChosenChange, asOf }: BookListProps) {
+  const ready = books.filter((book) => book.notYet === '').map((book) => book.id)
+  const all = ready.length > 0 && ready.every((id) => chosen.includes(id))
+  const toggle = (id: BookLine['id'], on: boolean) =>
+    onChosenChange(books.map((book) => book.id).filter((each) => (each === id ? on : chosen.includes(each))))
+  return (
+    <table className={styles['books']}>
+      <caption className="visually-hidden">帳票の一覧</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <input
+              type="checkbox"
+              aria-label="出せる帳票をすべて選ぶ"
+              checked={all}
+              disabled={ready.length === 0}
+              onChange={(event) => onChosenChange(event.target.checked ? ready : [])}
+            />
+          </th>
+          <th scope="col">帳票</th>
+          <th scope="col">載る内容</th>
+          <th scope="col" className="num">
+            件数
+          </th>
+          <th scope="col">ファイル名</th>
+        </tr>
+      </thead>
+      <tbody>
+        {books.map((book) => (
+          <BookRow
+            key={book.id}
+            book={book}
+            asOf={asOf}
+            chosen={chosen.includes(book.id)}
+            onChosenChange={(on) => toggle(book.id, on)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface BookRowProps {
+  book: BookLine
+  asOf: string | null
+  chosen: boolean
+  onChosenChange: (chosen: boolean) => void
+}
+
+const BookRow = ({ book, asOf, chosen, onChosenChange }: BookRowProps) => {
+  const ready = book.notYet === ''
+  const box = `book-${book.id}`
+  return (
+    <tr data-chosen={chosen || undefined}>
+      <td>
+        <input
+          id={box}
+          type="checkbox"
+          checked={chosen}
+          disabled={!ready}
+          aria-describedby={`${box}-holds`}
+          onChange={(event) => onChosenChange(event.target.checked)}
+        />
+      </td>
+      <th scope="row">
+        <label htmlFor={box}>{book.title}</label>
+        <span className="sub">{book.id}</span>
+      </th>
+      <td id={`${box}-holds`}>
+        {book.holds}
+        {!ready && <p className={styles['notYet']}>▲ {book.notYet}</p>}
+      </td>
+      <td className="num">{ready ? `${book.rows.toLocaleString('ja-JP')}${unitOf(book.id)}` : <Tag>まだ</Tag>}</td>
+      <td className="sub">{fileNameOn(book.fileName, asOf)}</td>
+    </tr>
+  )
+}

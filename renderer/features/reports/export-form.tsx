@@ -1,0 +1,71 @@
+import type { UseFormReturn } from 'react-hook-form'
+import { monthsOfFiscalYear } from '../../../shared/domain/fiscal-year.ts'
+import { formatWarekiMonth } from '../../../shared/domain/wareki.ts'
+import { useDesk } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
+import { RadioGroup } from '../../ui/fields/check-field.tsx'
+import { DateField } from '../../ui/fields/date-field.tsx'
+import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { SelectField } from '../../ui/fields/select-field.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
+import type { ExportWishes, ReviewerNames } from './records.ts'
+
+export interface ExportFormProps {
+  form: UseFormReturn<ExportWishes>
+  running: boolean
+  onSubmit: (event?: React.BaseSyntheticEvent) => unknown
+}
+
+const reviewerNames: { value: ReviewerNames; label: string }[] = [
+  { value: 'coded', label: '委員A・委員B …' },
+  { value: 'named', label: '委員名' },
+]
+
+/** What stands on the books: the day they speak of, whose names they show, their number. */
+export function ExportForm({ form, running, onSubmit }: ExportFormProps) {
+  const { fy } = useDesk()
+  const books = useFormField(form.control, 'books')
+  const asOf = useFormField(form.control, 'asOf')
+  const names = useFormField(form.control, 'reviewerNames')
+  const month = useFormField(form.control, 'month')
+  const documentNumber = useFormField(form.control, 'documentNumber')
+  const chosen = books.value
+  const monthly = chosen.includes('R9') || chosen.includes('R10')
+  return (
+    <OfficeForm onSubmit={onSubmit} label="出力のしかた">
+      <DateField label="基準日" required hint="表紙とファイル名に入り、遅れはこの日で数えます。" {...asOf} />
+      {chosen.includes('R5') && (
+        <RadioGroup<ReviewerNames>
+          label="審査集計表の委員"
+          options={reviewerNames}
+          {...names}
+          onChange={(value) => value !== null && names.onChange(value)}
+        />
+      )}
+      {monthly && (
+        <SelectField
+          label="報告の月"
+          emptyLabel="総括表は基準日の月・報告書は年度の全件"
+          options={monthsOfFiscalYear(fy).map((value) => ({ value, label: formatWarekiMonth(value) }))}
+          {...month}
+        />
+      )}
+      <TextField
+        label="資料番号"
+        placeholder="資料1-2"
+        hint="右肩の枠に入ります。なければ枠も出ません。"
+        {...documentNumber}
+      />
+      <div>
+        <Button look="primary" type="submit" wide busy={running} busyLabel="作っています…" shortcut="Ctrl Enter">
+          {chosen.length === 0 ? '出力する' : `${chosen.length}種類を出力する`}
+        </Button>
+        {books.error !== undefined && (
+          <p role="alert" className="sub">
+            <b>■ {books.error}</b>
+          </p>
+        )}
+      </div>
+    </OfficeForm>
+  )
+}

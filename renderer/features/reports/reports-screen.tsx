@@ -1,0 +1,94 @@
+import { useForm } from 'react-hook-form'
+import { reports } from '../../../shared/contract/reports.ts'
+import { fiscalYearLabel } from '../../../shared/domain/fiscal-year.ts'
+import { useAnswer, useJob } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { useFormField } from '../../ui/fields/form.tsx'
+import { JobProgress } from '../../ui/job-progress.tsx'
+import { PageHeader, Pane, Screen, Split } from '../../ui/pane.tsx'
+import { Answer, EmptyState } from '../../ui/states.tsx'
+import { BookList } from './book-list.tsx'
+import { ExportForm } from './export-form.tsx'
+import { ExportList } from './export-list.tsx'
+import { MadeFiles } from './made-files.tsx'
+import type { ExportWishes } from './records.ts'
+import styles from './reports.module.css'
+
+/** 帳票: what the office hands out as Excel workbooks, made together, and what it has handed out before. */
+export function ReportsScreen() {
+  const { fy, caller } = useDesk()
+  if (caller.role === 'reviewer') return <NotHere />
+  // Another year is another set of books: what was chosen for one says nothing of the other.
+  return <Books key={fy} />
+}
+
+function Books() {
+  const { fy, today } = useDesk()
+  const api = useApi()
+  const books = useAnswer(api.reports.books, { fy })
+  const job = useJob(api.reports.export)
+  const form = useForm<ExportWishes>({
+    defaultValues: { books: [], asOf: today, reviewerNames: 'coded', month: '', documentNumber: '' },
+  })
+  const chosen = useFormField(form.control, 'books')
+  const asOf = form.watch('asOf')
+
+  const begin = form.handleSubmit(async (wishes) => {
+    const { month, ...rest } = wishes
+    if (rest.books.length === 0) return form.setError('books', { message: '左の一覧で帳票を選んでください。' })
+    if (rest.asOf === null)
+      return form.setError('asOf', { message: '基準日を入力してください。' }, { shouldFocus: true })
+    const monthly = rest.books.includes('R9') || rest.books.includes('R10')
+    const read = reports.export.input.safeParse({
+      ...rest,
+      fy,
+      ...(month === '' || !monthly ? {} : { month }),
+    })
+    if (read.success) return job.start(read.data)
+    for (const { path, message } of read.error.issues)
+      if (path[0] === 'documentNumber' || path[0] === 'asOf') form.setError(path[0], { message }, { shouldFocus: true })
+  })
+
+  return (
+    <Screen rows="auto auto minmax(200px, 1fr)">
+      <PageHeader title="帳票" sub={`${fiscalYearLabel(fy)}　Excelで出力します`} />
+      <Split columns="minmax(0, 1fr) 300px">
+        <Pane flush label="出せる帳票">
+          <Answer of={books}>
+            {(lines) => (
+              <BookList
+                books={lines}
+                chosen={chosen.value}
+                asOf={asOf}
+                onChosenChange={(next) => {
+                  form.clearErrors('books')
+                  chosen.onChange(next)
+                }}
+              />
+            )}
+          </Answer>
+        </Pane>
+        <Pane title="出力のしかた">
+          <ExportForm form={form} running={job.running} onSubmit={begin} />
+          <div className={styles['job']}>
+            <JobProgress job={job} label="出力" />
+          </div>
+        </Pane>
+      </Split>
+      <div className={styles['below']}>
+        {job.output !== null && <MadeFiles files={job.output.files} />}
+        <ExportList />
+      </div>
+    </Screen>
+  )
+}
+
+const NotHere = () => (
+  <Screen>
+    <PageHeader title="帳票" />
+    <EmptyState title="この場所は表示できません" action={<ButtonLink to="/reviews">審査・選定へ</ButtonLink>}>
+      帳票を出せるのは、担当・承認者・閲覧の人です。
+    </EmptyState>
+  </Screen>
+)

@@ -1,0 +1,25 @@
+import { useDevice } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useNotify } from '../../ui/notice.tsx'
+import styles from './settings.module.css'
+
+/** A hash in full, to be compared with what is printed, and a button that copies it. */
+export function CopyableHash({ label, hash }: { label: string; hash: string }) {
+  const device = useDevice()
+  const notify = useNotify()
+  return (
+    <div className={styles['deeds']}>
+      <span className={styles['hash']}>{hash}</span>
+      <Button
+        small
+        aria-label={`${label}を写す`}
+        onClick={async () => {
+          await device.copyText(hash)
+          notify({ text: `${label}を写しました` })
+        }}
+      >
+        写す
+      </Button>
+    </div>
+  )
+}

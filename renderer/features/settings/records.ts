@@ -1,0 +1,15 @@
+import type { jobs } from '../../../shared/contract/jobs.ts'
+import type { office } from '../../../shared/contract/office.ts'
+import type { OutputOf } from '../../../shared/contract/operation.ts'
+import type { programme } from '../../../shared/contract/programme.ts'
+
+export type ProgrammeYear = OutputOf<(typeof programme)['year']>
+export type CallDocument = ProgrammeYear['documents'][number]
+export type Theme = ProgrammeYear['themes'][number]
+export type Criterion = ProgrammeYear['criteria'][number]
+export type CheckItem = ProgrammeYear['checkItems'][number]
+export type OfficeSettings = OutputOf<(typeof office)['settings']>
+export type Profile = OutputOf<(typeof office)['profiles']>[number]
+export type HolidayEdit = OutputOf<(typeof office)['holidays']>[number]
+export type AuditEntry = OutputOf<(typeof office)['audit']>['entries'][number]
+export type JobRecord = OutputOf<(typeof jobs)['status']>

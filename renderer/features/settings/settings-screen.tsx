@@ -1,0 +1,60 @@
+import { useParams } from 'wouter'
+import { useDesk } from '../../api/office.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { PageHeader, Screen } from '../../ui/pane.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { AboutTab } from './about-tab.tsx'
+import { AuditTab } from './audit-tab.tsx'
+import { BackupTab } from './backup-tab.tsx'
+import { ChecksTab } from './checks-tab.tsx'
+import { CriteriaTab } from './criteria-tab.tsx'
+import { DocumentsTab } from './documents-tab.tsx'
+import { HolidaysTab } from './holidays-tab.tsx'
+import { OfficeTab } from './office-tab.tsx'
+import { PeopleTab } from './people-tab.tsx'
+import { addressOf, type SettingTab, settingLabel, tabOf, tabsFor } from './place.ts'
+import { YearTab } from './year-tab.tsx'
+
+const tabScreens = {
+  year: YearTab,
+  documents: DocumentsTab,
+  criteria: CriteriaTab,
+  checks: ChecksTab,
+  holidays: HolidaysTab,
+  people: PeopleTab,
+  office: OfficeTab,
+  backup: BackupTab,
+  audit: AuditTab,
+  about: AboutTab,
+} as const satisfies Record<SettingTab, () => React.ReactNode>
+
+/** 設定: what changes from year to year, who works here, and what keeps the office file safe. */
+export function SettingsScreen() {
+  const { caller, fy } = useDesk()
+  const { tab } = useParams<{ tab?: string }>()
+  const shown = tabOf(tab, caller.role)
+  if (shown === null) return <NotHere />
+  const Shown = tabScreens[shown]
+  return (
+    <Screen rows="auto auto minmax(0, 1fr)">
+      <PageHeader title="設定" documentTitle={`${settingLabel[shown]} 設定`} />
+      <Tabs
+        label="設定"
+        current={shown}
+        tabs={tabsFor(caller.role).map((key) => ({ key, label: settingLabel[key], to: addressOf(key) }))}
+      />
+      {/* Another year is another set of records: nothing typed for one may reach the other. */}
+      <Shown key={fy} />
+    </Screen>
+  )
+}
+
+const NotHere = () => (
+  <Screen>
+    <PageHeader title="設定" />
+    <EmptyState title="この場所は表示できません" action={<ButtonLink to="/settings">設定の最初へ</ButtonLink>}>
+      リンクが古いか、いまの役割では見られない場所です。
+    </EmptyState>
+  </Screen>
+)

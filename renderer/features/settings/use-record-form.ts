@@ -1,0 +1,106 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect } from 'react'
+import { type FieldError, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import type { RemoteCommand } from '../../api/client.ts'
+import { type Draft, useDraft } from '../../api/drafts.ts'
+import { type RevisedCommand, useRevised } from '../../api/revised.ts'
+import { showFieldErrors } from '../../ui/fields/form.tsx'
+
+export interface RecordFormOptions<I, O> {
+  command: RemoteCommand<I, O>
+  /** Names the record on this PC, for the draft. */
+  draftKey: string
+  /** The record as the command's input: what is shown, and the revision that was seen. */
+  record: I
+  /** The same of an answer; undefined when the record is no longer there. */
+  read: (output: O) => I | undefined
+  newest: () => Promise<O | undefined>
+  done: string
+  /** What to say instead of the schema's own words where a number is missing or out of its range. */
+  words?: Readonly<Record<string, string>>
+}
+
+export interface RecordForm<I extends FieldValues, O> {
+  readonly form: UseFormReturn<I>
+  readonly edit: RevisedCommand<I, O, I & { revision: number }>
+  readonly draft: Draft
+  readonly save: (event?: React.BaseSyntheticEvent) => Promise<void>
+  /** Shows the record again as it is stored and forgets what was typed. */
+  readonly giveUp: () => void
+  readonly show: (record: I) => void
+}
+
+/**
+ * One record in one form: judged by the command's own schema, kept as a draft until it is saved, saved with the
+ * revision at which the typing began, and put back by 「元に戻す」.
+ */
+export function useRecordForm<I extends FieldValues & { revision: number }, O>(
+  options: RecordFormOptions<I, O>,
+): RecordForm<I, O> {
+  const { command, draftKey, record, read, newest, done, words = {} } = options
+  const form = useForm<I>({
+    // react-hook-form wants every part of it optional; a whole record is that too.
+    defaultValues: record as never,
+    resolver: worded(zodResolver(command.operation.input as z.ZodType<I, I>) as Resolver<I>, words),
+  })
+  const draft = useDraft(draftKey, record.revision, form)
+  const show = (next: I) => {
+    draft.forget()
+    form.reset(next)
+  }
+  const { isDirty } = form.formState
+  // What somebody else saved is shown at once, unless something is being typed: then the revision that was seen stays,
+  // so that saving it asks which of the two shall remain.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another state of the record counts
+  useEffect(() => {
+    if (!isDirty) form.reset(record)
+  }, [record.revision])
+
+  const edit = useRevised(
+    command,
+    async () => {
+      const output = await newest()
+      return output === undefined ? undefined : read(output)
+    },
+    {
+      done,
+      undo: (_, output) => {
+        const after = read(output)
+        return after === undefined ? null : () => command({ ...record, revision: after.revision })
+      },
+      onDone: (output) => {
+        const after = read(output)
+        if (after !== undefined) show(after)
+      },
+    },
+  )
+  useEffect(() => {
+    if (edit.error !== null) showFieldErrors(form, edit.error.problem.fields)
+  }, [edit.error, form])
+
+  return {
+    form,
+    edit,
+    draft,
+    save: form.handleSubmit(async (values) => void (await edit.run(values as unknown as I))),
+    giveUp: () => {
+      edit.clear()
+      show(record)
+    },
+    show,
+  }
+}
+
+/** Messages the contract wrote itself stay; what the schema says of types and ranges is put in the office's words. */
+const worded =
+  <I extends FieldValues>(resolver: Resolver<I>, words: Readonly<Record<string, string>>): Resolver<I> =>
+  async (values, context, options) => {
+    const judged = await resolver(values, context, options)
+    for (const [name, error] of Object.entries(judged.errors as Readonly<Record<string, FieldError | undefined>>)) {
+      if (error === undefined || error.type === 'custom') continue
+      const said = words[name] ?? (error.type === 'invalid_type' ? '入力してください。' : undefined)
+      if (said !== undefined) error.message = said
+    }
+    return judged
+  }
