@@ -17,8 +17,16 @@ export function installedElectron(): string | undefined {
 /** The version of the runtime in `dist`, as its own file states it. */
 export const runtimeVersion = (dist: string) => readFileSync(join(dist, 'version'), 'utf8').trim().replace(/^v/, '')
 
-/** Proxies from the environment count for downloads only: calls to 127.0.0.1 must never leave the machine. */
-const downloadEnv = () => ({ ...process.env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: '1' })
+/**
+ * Proxies from the environment count for downloads only: calls to 127.0.0.1 must never leave the machine. Offices
+ * inspect encrypted traffic with an authority of their own, which only the system knows.
+ */
+const downloadEnv = () => ({
+  NODE_USE_SYSTEM_CA: '1',
+  ...process.env,
+  NODE_USE_ENV_PROXY: '1',
+  ELECTRON_GET_USE_PROXY: '1',
+})
 
 interface Run {
   status: number

@@ -18,6 +18,7 @@ export async function testBrowser(): Promise<string | undefined> {
   if (present !== undefined) return present
   console.log('ブラウザーが入っていないため、Playwright の Chromium を取り寄せます…')
   await run(process.execPath, [join(root, tools.playwright), 'install', 'chromium'], {
+    NODE_USE_SYSTEM_CA: '1',
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
   })
   if (delivered() !== undefined) return delivered()
