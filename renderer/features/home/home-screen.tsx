@@ -48,15 +48,15 @@ const Everything = ({ home }: { home: HomePage }) => (
       />
     </Pane>
     <Split columns="minmax(0, 1fr) 440px">
-      <Screen rows="minmax(0, 1fr) auto auto">
+      <Screen rows="minmax(0, 1fr) auto">
         <Pane title="今日やること" sub={home.tasks.length > 0 ? `${home.tasks.length}件` : undefined} fills>
-          <TaskList tasks={home.tasks} />
+          <div className="stack">
+            <TaskList tasks={home.tasks} />
+            <RecentDeeds deeds={home.recent} />
+          </div>
         </Pane>
         <Pane title="これから2週間">
           <Fortnight days={home.fortnight} today={home.today} />
-        </Pane>
-        <Pane title="最近の動き">
-          <RecentDeeds deeds={home.recent} />
         </Pane>
       </Screen>
       <PrefectureMap tiles={home.map} />

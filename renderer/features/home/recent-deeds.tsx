@@ -1,26 +1,28 @@
 import { MomentText } from '../../ui/date-text.tsx'
 import { Rows } from '../../ui/pane.tsx'
-import { EmptyState } from '../../ui/states.tsx'
 import type { HomePage } from './home-screen.tsx'
 
 /** The newest few; the whole record is under 設定. */
-const shown = 4
+const shown = 12
 
 export function RecentDeeds({ deeds }: { deeds: HomePage['recent'] }) {
-  if (deeds.length === 0) return <EmptyState title="まだ動きはありません" />
+  if (deeds.length === 0) return null
   return (
-    <Rows columns="minmax(0, 1fr) auto">
-      {deeds.slice(0, shown).map((deed) => (
-        <li key={`${deed.at} ${deed.about} ${deed.subject}`}>
-          <span>
-            {deed.about}
-            {deed.subject !== '' && <span className="sub">　{deed.subject}</span>}
-          </span>
-          <span className="sub">
-            {deed.who}　<MomentText at={deed.at} />
-          </span>
-        </li>
-      ))}
-    </Rows>
+    <section className="stack" aria-label="最近の動き">
+      <h2>最近の動き</h2>
+      <Rows columns="minmax(0, 1fr) auto">
+        {deeds.slice(0, shown).map((deed) => (
+          <li key={`${deed.at} ${deed.about} ${deed.subject}`}>
+            <span>
+              {deed.about}
+              {deed.subject !== '' && <span className="sub">　{deed.subject}</span>}
+            </span>
+            <span className="sub">
+              {deed.who}　<MomentText at={deed.at} />
+            </span>
+          </li>
+        ))}
+      </Rows>
+    </section>
   )
 }
