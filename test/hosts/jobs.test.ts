@@ -208,3 +208,46 @@ describe('a copy of the office', () => {
     })
   })
 })
+
+describe('the workbooks', () => {
+  interface Exported {
+    fileIds: string[]
+    files: { fileId: string; book: string; name: string; size: number }[]
+  }
+
+  it('are all made of a whole year, also for a 閲覧, one file a report and no two of one name', async () => {
+    const { desk, call } = await givenImporter()
+    valueIn(await call('launcher.practice'))
+    valueIn(await call('launcher.status', {}, 'practice'))
+    const id = crypto.randomUUID()
+    valueIn(await call('office.addProfile', { id, name: '閲覧 見本', role: 'viewer' }, 'practice'))
+    const viewer = desk.sessions.open({ owner: false })
+    valueIn(await desk.call('practice', viewer, 'launcher.signIn', { profileId: id }))
+    const asked = { fy: 2026, books: ['R1', 'R5', 'R6', 'R9', 'R10'], asOf: '2026-11-22' }
+    const job = await settledJob(desk, viewer, await desk.call('practice', viewer, 'reports.export', asked), 'practice')
+    expect(job).toMatchObject({ state: 'done', problem: null })
+    const { files, fileIds } = job.output as unknown as Exported
+    expect(new Set(files.map(({ book }) => book))).toEqual(new Set(asked.books))
+    expect(files.filter(({ book }) => book === 'R10').length).toBeGreaterThan(1)
+    expect(new Set(files.map(({ name }) => name)).size).toBe(files.length)
+    expect(files.map(({ name }) => name)).toContain('見本_R8_進捗総括表_20261122.xlsx')
+    const door = createFileDoor(desk)
+    for (const fileId of fileIds) {
+      const response = await door(new Request(`http://office/files/${fileId}`), 'practice', viewer)
+      expect(
+        Buffer.from(await response.arrayBuffer())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK')
+    }
+  })
+
+  it('say so where there is no confirmed report to print', async () => {
+    const { desk, key, call } = await givenImporter()
+    const job = await settledJob(desk, key, await call('reports.export', { fy: 2026, books: ['R10'] }))
+    expect(job).toMatchObject({
+      state: 'failed',
+      problem: { code: 'invalid', message: expect.stringContaining('進捗報告') },
+    })
+  })
+})

@@ -57,13 +57,13 @@ export function valueIn<Value = Record<string, unknown>>(reply: Reply): Value {
 }
 
 /** A job's record once it is over. */
-export async function settledJob(desk: Desk, key: string, started: Reply) {
+export async function settledJob(desk: Desk, key: string, started: Reply, place: Place = 'main') {
   const { jobId } = valueIn<{ jobId: string }>(started)
-  await desk.jobEnded('main', jobId)
+  await desk.jobEnded(place, jobId)
   return valueIn<{
     id: string
     state: string
     output: Record<string, unknown>
     problem: { code: string; message: string } | null
-  }>(await desk.call('main', key, 'jobs.status', { id: jobId }))
+  }>(await desk.call(place, key, 'jobs.status', { id: jobId }))
 }

@@ -64,6 +64,29 @@ test('a stored file is saved where the officer chooses', async ({ pc, program: {
   expect(readFileSync(to, 'utf8')).toBe('こんにちは')
 })
 
+test('a link to a stored file becomes a download under its own name', async ({ pc, program: { app, page } }) => {
+  await makeOffice(page, pc.folder)
+  const to = join(pc.folder, 'downloaded.txt')
+  await app.evaluate(({ session }, path) => {
+    session.fromPartition('persist:main').once('will-download', (_event, item) => {
+      item.setSavePath(path)
+      Object.assign(globalThis, { downloadName: item.getFilename() })
+    })
+  }, to)
+  await page.evaluate(async () => {
+    const name = encodeURIComponent('進捗総括表.txt')
+    const stored = await (await fetch(`/files?name=${name}&office=main`, { method: 'PUT', body: 'こんにちは' })).json()
+    const link = document.createElement('a')
+    link.href = `/files/${stored.value.fileId}?office=main`
+    link.download = '進捗総括表.txt'
+    link.click()
+  })
+  await expect.poll(() => existsSync(to) && readFileSync(to, 'utf8')).toBe('こんにちは')
+  const name = await app.evaluate(() => (globalThis as unknown as { downloadName: string }).downloadName)
+  expect(name).toBe('進捗総括表.txt')
+  expect(page.url()).toMatch(/^office:\/\/app\//)
+})
+
 test('what changes is told to the window, and a job runs beside it', async ({ pc, program: { page } }) => {
   await makeOffice(page, pc.folder)
   const heard = await page.evaluate(async () => {
