@@ -46,7 +46,7 @@ function isProgram(file: string): boolean {
 }
 
 /** Ubuntu ships a `chromium-browser` that only tells how to install one; asking for the version finds it out. */
-const answers = (file: string) =>
+export const answers = (file: string) =>
   process.platform !== 'linux' || spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
 
 /** An installed Edge, Chrome or Chromium; `BANSO_BROWSER` names another one. */

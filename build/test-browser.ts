@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { findBrowser } from './browser.ts'
+import { answers, findBrowser } from './browser.ts'
 import { root } from './root.ts'
 import { run, tools } from './step.ts'
 
-const delivered = () => (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined)
+/** Playwright's own, if it is there and finds the libraries it needs on this system. */
+const delivered = () => [chromium.executablePath()].find((file) => existsSync(file) && answers(file))
 
 const isRootOnDebian = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
@@ -21,8 +22,8 @@ export async function testBrowser(): Promise<string | undefined> {
     NODE_USE_SYSTEM_CA: '1',
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
   })
-  if (delivered() !== undefined) return delivered()
-  if (!isRootOnDebian()) return undefined
+  const fetched = delivered()
+  if (fetched !== undefined || !isRootOnDebian()) return fetched
   console.log('取り寄せられないため、apt-get で Chromium と日本語の字体を入れます…')
   await run('apt-get', ['update', '-qq'])
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
