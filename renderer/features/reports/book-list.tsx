@@ -78,12 +78,11 @@ const BookRow = ({ book, asOf, chosen, onChosenChange }: BookRowProps) => {
         <label htmlFor={box}>{book.title}</label>
         <span className="sub">{book.id}</span>
       </th>
-      <td id={`${box}-holds`}>
-        {book.holds}
-        {!ready && <p className={styles['notYet']}>▲ {book.notYet}</p>}
-      </td>
+      <td id={`${box}-holds`}>{book.holds}</td>
       <td className="num">{ready ? `${book.rows.toLocaleString('ja-JP')}${unitOf(book.id)}` : <Tag>まだ</Tag>}</td>
-      <td className="sub">{fileNameOn(book.fileName, asOf)}</td>
+      <td className="sub">
+        {ready ? fileNameOn(book.fileName, asOf) : <span className={styles['notYet']}>▲ {book.notYet}</span>}
+      </td>
     </tr>
   )
 }

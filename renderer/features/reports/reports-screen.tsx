@@ -51,10 +51,10 @@ function Books() {
   })
 
   return (
-    <Screen rows="auto auto minmax(200px, 1fr)">
+    <Screen rows="auto auto minmax(190px, 1fr)">
       <PageHeader title="帳票" sub={`${fiscalYearLabel(fy)}　Excelで出力します`} />
       <Split columns="minmax(0, 1fr) 300px">
-        <Pane flush label="出せる帳票">
+        <Pane flush fills label="出せる帳票">
           <Answer of={books}>
             {(lines) => (
               <BookList

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { AuditCheck } from './audit-check.tsx'
-import { detailWords } from './detail-words.ts'
+import { deedWords, detailWords } from './detail-words.ts'
 import type { AuditEntry } from './records.ts'
 import styles from './settings.module.css'
 
@@ -17,7 +17,7 @@ const columns: Column<AuditEntry>[] = [
   { key: 'seq', header: '番号', value: (row) => row.seq, width: 66, align: 'right', always: true },
   { key: 'at', header: '日時', value: (row) => row.at, cell: (row) => <MomentText at={row.at} seconds />, width: 226 },
   { key: 'who', header: 'だれが', value: (row) => row.who, width: 110 },
-  { key: 'about', header: '何をしたか', value: (row) => row.about, width: 250, grow: 1 },
+  { key: 'about', header: '何をしたか', value: (row) => deedWords(row.about), width: 250, grow: 1 },
   { key: 'detail', header: '内容', value: (row) => detailWords(row.detail), width: 240, grow: 1 },
 ]
 

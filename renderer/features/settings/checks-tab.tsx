@@ -41,7 +41,7 @@ export function ChecksTab() {
         onPick={(row) => open(row.id)}
         empty={<EmptyState title="この年度に要件確認の項目はありません" />}
       />
-      <Pane fills title={picked === undefined ? '項目' : `項目 ${picked.no}`}>
+      <Pane fills title={picked === undefined ? '選んだ項目' : `項目 ${picked.no}`}>
         {year.data !== undefined && picked !== undefined ? (
           <CheckItemForm key={picked.id} fy={year.data.fy} item={picked} mayEdit={mayEdit} />
         ) : (

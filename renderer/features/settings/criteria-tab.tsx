@@ -84,7 +84,7 @@ export function CriteriaTab() {
           </div>
         )}
       </ListPane>
-      <Pane fills title={picked === undefined ? '評価項目' : `評価項目 ${picked.no}`}>
+      <Pane fills title={picked === undefined ? '選んだ項目' : `評価項目 ${picked.no}`}>
         <ErrorNote error={remove.error} takeFocus />
         {shown !== undefined && picked !== undefined ? (
           <CriterionForm

@@ -19,6 +19,11 @@ const themeColumns: Column<Theme>[] = [
   { key: 'definition', header: '定義', value: (row) => row.definition, width: 200, grow: 1 },
 ]
 
+function titleOf(theme: Theme | undefined, document: CallDocument | undefined): string {
+  if (theme !== undefined) return `重点テーマ ${theme.letter}`
+  return document?.name ?? '選んだ行'
+}
+
 /** 書類・テーマ: what an applicant hands in, and of which themes they choose one. */
 export function DocumentsTab() {
   const { year, mayEdit } = useYear()
@@ -50,7 +55,7 @@ export function DocumentsTab() {
           empty={<EmptyState title="この年度に提出書類はありません" />}
         />
       </div>
-      <Pane fills title={theme === undefined ? '提出書類' : `重点テーマ ${theme.letter}`} label="選んだ行">
+      <Pane fills title={titleOf(theme, document)}>
         {year.data !== undefined && theme !== undefined && (
           <ThemeForm key={theme.id} fy={year.data.fy} theme={theme} mayEdit={mayEdit} />
         )}

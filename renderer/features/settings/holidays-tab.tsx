@@ -45,7 +45,7 @@ export function HolidaysTab() {
       </Pane>
       <Pane title="休日を加える" fills>
         {mayEdit ? <HolidayAdding edits={edits.data ?? []} /> : <p className="sub">休日を変えられるのは担当です。</p>}
-        <p className="sub">
+        <p className={styles['note']}>
           土曜・日曜・国民の祝日・12月29日から1月3日は、もとから開庁日ではありません。締切・補正の期限・支援計画の日数は、この一覧で数えます。
         </p>
       </Pane>
