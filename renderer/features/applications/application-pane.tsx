@@ -1,15 +1,15 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type Ref, useState } from 'react'
 import type { FormPath } from '../../../shared/domain/application-form.ts'
 import type { ProblemError } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
-import { ButtonLink, IconlessLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/kbd.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { EmptyState, ErrorNote, Skeleton } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import styles from './applications.module.css'
+import styles from './application.module.css'
 import { failedChecks } from './check-standing.ts'
 import { ChecksTab } from './checks-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
@@ -29,16 +29,18 @@ interface ApplicationPaneProps {
   place: Place
   /** Shown beside the list, or alone on a narrow window. */
   alone: boolean
+  /** Takes the focus when the officer goes in from the list. */
+  heading: Ref<HTMLHeadingElement>
   onDiscarded: () => void
 }
 
 /** One application: what it says, whether it is in order, and what is done with it next. */
-export function ApplicationPane({ id, place, alone, onDiscarded }: ApplicationPaneProps) {
+export function ApplicationPane({ id, place, alone, heading, onDiscarded }: ApplicationPaneProps) {
   const page = useAnswer(useApi().applications.get, { id })
   return (
     <Pane fills label="応募" className={styles['page'] ?? ''}>
       {page.data !== undefined ? (
-        <Page key={id} page={page.data} place={place} alone={alone} onDiscarded={onDiscarded} />
+        <Page key={id} page={page.data} place={place} alone={alone} heading={heading} onDiscarded={onDiscarded} />
       ) : page.error === null ? (
         <Skeleton rows={8} label="応募を読み込んでいます" />
       ) : (
@@ -65,7 +67,13 @@ function Missing({ error, place, onRetry }: { error: ProblemError; place: Place;
   return <ErrorNote error={error} onRetry={onRetry} action={back} />
 }
 
-function Page({ page, place, alone, onDiscarded }: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage }) {
+function Page({
+  page,
+  place,
+  alone,
+  heading,
+  onDiscarded,
+}: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage }) {
   const { caller } = useDesk()
   const officer = caller.role === 'officer'
   const [receipt, setReceipt] = useState(false)
@@ -77,13 +85,17 @@ function Page({ page, place, alone, onDiscarded }: Omit<ApplicationPaneProps, 'i
   return (
     <>
       <header className={styles['pageHead']}>
-        {alone && <IconlessLink to={addressOf(place, { id: null, tab: null })}>← 一覧</IconlessLink>}
-        <h2>{bodyName(page)}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {bodyName(page)}
+        </h2>
         <span className="sub">{page.receiptNo}</span>
         <StateTag state={page.state} />
         <LateTag row={page} />
         {page.defects > 0 && <Tag tone="bad">不備 {page.defects}</Tag>}
         <span className={styles['pageActions']}>
+          <ButtonLink small look="quiet" to={addressOf(place, { id: null, tab: null })}>
+            {alone ? '一覧へ' : '一覧を広げる'}
+          </ButtonLink>
           {officer && (
             <StepButtons page={page} steps={steps} onReceipt={openReceipt} onStep={openStep} onLate={openLate} />
           )}

@@ -1,16 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDropTarget } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { isConverting } from '../../ui/composition.ts'
 import { go, usePlacePath, usePlaceQuery } from '../../ui/go.ts'
+import { Menu } from '../../ui/layers/menu.tsx'
+import { useNotify } from '../../ui/notice.tsx'
 import { PageHeader, Screen, Split } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useStoredView } from '../../ui/table/stored-view.ts'
 import { useTableRows } from '../../ui/table/use-table-rows.ts'
+import styles from './application.module.css'
 import { ApplicationPane } from './application-pane.tsx'
-import styles from './applications.module.css'
 import { CallPanel } from './call-panel.tsx'
 import { Deadline } from './deadline.tsx'
 import { ImportPanel, readable } from './import-panel.tsx'
@@ -50,14 +52,20 @@ export function ApplicationsScreen() {
     filters: noFilters,
     globalFilter: place.find,
   }).map(({ key }) => key)
+  const heading = useRef<HTMLHeadingElement>(null)
   const [panel, setPanel] = useState<'import' | 'manual' | 'call' | null>(null)
+  const notify = useNotify()
   const work = useImport(() => setPanel('import'))
   const begin = (files: readonly File[]) => {
     if (files.length === 0) return
+    if (work.busy) notify({ text: 'いまの取り込みが終わってから入れてください', tone: 'trouble' })
     setPanel('import')
     void work.begin(files)
   }
-  useDropTarget((files) => officer && begin(files))
+  useDropTarget((files) => {
+    if (officer) begin(files)
+    else notify({ text: '応募を登録できるのは担当だけです', tone: 'trouble' })
+  })
   useStepKeys(order, place)
   const closePanel = () => {
     setPanel(null)
@@ -78,11 +86,14 @@ export function ApplicationsScreen() {
       error={list.error}
       onRetry={() => void list.refetch()}
       beside={beside}
+      onGoIn={() => heading.current?.focus()}
       empty={<FirstStep officer={officer} onPick={begin} onByHand={() => setPanel('manual')} />}
     />
   )
   const page =
-    place.id === null ? null : <ApplicationPane id={place.id} place={place} alone={!wide} onDiscarded={discarded} />
+    place.id === null ? null : (
+      <ApplicationPane id={place.id} place={place} alone={!wide} heading={heading} onDiscarded={discarded} />
+    )
   return (
     <Screen rows="auto minmax(0, 1fr)">
       <Header
@@ -95,16 +106,10 @@ export function ApplicationsScreen() {
         onPick={begin}
         onByHand={() => setPanel('manual')}
       />
-      {page === null ? (
-        listPane
-      ) : wide ? (
-        <Split columns="minmax(430px, 5fr) minmax(0, 8fr)">
-          {listPane}
-          {page}
-        </Split>
-      ) : (
-        page
-      )}
+      <Split columns={page !== null && wide ? 'minmax(430px, 5fr) minmax(0, 8fr)' : 'minmax(0, 1fr)'}>
+        {(wide || page === null) && listPane}
+        {page}
+      </Split>
       <CallPanel open={panel === 'call'} onClose={closePanel} />
       {officer && (
         <>
@@ -158,7 +163,15 @@ function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand
               Excelへ
             </Button>
           )}
-          {officer && <Button onClick={onByHand}>手で登録</Button>}
+          {officer && (
+            <Menu
+              label="ほか"
+              entries={[
+                { label: '手で登録', onSelect: onByHand },
+                { label: 'これまでの取り込み', onSelect: onImport },
+              ]}
+            />
+          )}
           {officer &&
             (work.busy ? (
               <Button look="primary" onClick={onImport}>
@@ -187,6 +200,10 @@ export function countWords(rows: readonly ApplicationRow[]): string {
   return `${registered.length}件${split}${drafts > 0 ? `・下書き${drafts}` : ''}`
 }
 
+const howToBegin =
+  '届いたメール(.eml .msg)か応募書(.docx)を、この窓のどこかに放してください。受信日時と応募書の各欄を読み取り、下書きにします。' +
+  '欄を確かめてから「受付する」と、受付番号が付きます。'
+
 function FirstStep({
   officer,
   onPick,
@@ -213,9 +230,7 @@ function FirstStep({
         </div>
       }
     >
-      届いたメール(.eml
-      .msg)か応募書(.docx)を、この窓のどこかに放してください。受信日時と応募書の各欄を読み取り、下書きにします。
-      欄を確かめてから「受付する」と、受付番号が付きます。
+      {howToBegin}
     </EmptyState>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { isConverting } from '../../ui/composition.ts'
 import { TextArea } from '../../ui/fields/text-field.tsx'
-import styles from './applications.module.css'
+import fields from './fields.module.css'
 
 interface CheckNoteProps {
   note: string
@@ -27,7 +27,7 @@ export function CheckNote(props: CheckNoteProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the field in it
     <div
-      className={styles['editor']}
+      className={fields['editor']}
       onKeyDown={(event) => {
         if (isConverting(event)) return
         if (event.key === 'Escape') props.onLeave()
@@ -47,7 +47,7 @@ export function CheckNote(props: CheckNoteProps) {
         onChange={setNote}
         error={asked && missing ? '理由を入力してください。' : props.error}
       />
-      <div className={styles['editorFoot']}>
+      <div className={fields['editorFoot']}>
         <Button small onClick={props.onLeave} shortcut="Esc">
           やめる
         </Button>

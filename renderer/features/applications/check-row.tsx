@@ -4,8 +4,8 @@ import { type CheckResult, checkResultLabel } from '../../../shared/domain/appli
 import { IconlessLink } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
-import styles from './applications.module.css'
 import { CheckNote } from './check-note.tsx'
+import fields from './fields.module.css'
 import type { Check } from './records.ts'
 
 export const checkResults = ['ok', 'ng', 'pending', 'na'] as const satisfies readonly CheckResult[]
@@ -44,7 +44,7 @@ export function CheckRow(props: CheckRowProps) {
   return (
     <tr
       ref={props.ref}
-      className={styles['check']}
+      className={fields['check']}
       tabIndex={current ? 0 : -1}
       aria-selected={current}
       data-item={check.itemId}
@@ -56,18 +56,18 @@ export function CheckRow(props: CheckRowProps) {
         {check.name}
         {!check.required && <span className="sub">(任意)</span>}
         {check.defects.map((defect) => (
-          <p key={defect.code + defect.message} className={styles['defect']}>
+          <p key={defect.code + defect.message} className={fields['defect']}>
             ■ {defect.message}{' '}
             {defect.path !== null && <IconlessLink to={fieldPlace(defect.path)}>欄を見る</IconlessLink>}
           </p>
         ))}
         {check.warnings.map((warning) => (
-          <p key={warning.code + warning.message} className={styles['note']}>
+          <p key={warning.code + warning.message} className={fields['note']}>
             ▲ {warning.message}{' '}
             {warning.path !== null && <IconlessLink to={fieldPlace(warning.path)}>欄を見る</IconlessLink>}
           </p>
         ))}
-        {props.accepted && <p className={styles['note']}>期限後の受理を記録したので、×のまま要件適合にできます。</p>}
+        {props.accepted && <p className={fields['note']}>期限後の受理を記録したので、×のまま要件適合にできます。</p>}
         {noting === null ? (
           <Remark check={check} editable={editable} onNote={props.onNote} />
         ) : (
@@ -83,14 +83,14 @@ export function CheckRow(props: CheckRowProps) {
           />
         )}
       </th>
-      <td className={styles['marks']}>
+      <td className={fields['marks']}>
         {editable ? (
           checkResults.map((result, index) => (
             <button
               key={result}
               type="button"
               tabIndex={-1}
-              className={styles['mark']}
+              className={fields['mark']}
               data-tone={tone[result]}
               aria-pressed={check.result === result}
               aria-label={`${check.no} ${check.name}を${checkResultLabel[result]}にする(${index + 1})`}
@@ -103,7 +103,7 @@ export function CheckRow(props: CheckRowProps) {
           <Tag tone={tone[check.result]}>{checkResultLabel[check.result]}</Tag>
         )}
       </td>
-      <td className={styles['rule']}>
+      <td className={fields['rule']}>
         <span className="sub">規則 {checkResultLabel[check.ruleResult]}</span>
         {differs && <Tag tone="mid">変更</Tag>}
       </td>
@@ -114,7 +114,7 @@ export function CheckRow(props: CheckRowProps) {
 const Remark = ({ check, editable, onNote }: { check: Check; editable: boolean; onNote: () => void }) => (
   <>
     {(check.note !== '' || check.checkedAt !== null) && (
-      <p className={styles['note']}>
+      <p className={fields['note']}>
         {check.note}{' '}
         {check.checkedAt !== null && (
           <>
@@ -122,7 +122,7 @@ const Remark = ({ check, editable, onNote }: { check: Check; editable: boolean; 
           </>
         )}{' '}
         {editable && (
-          <button type="button" tabIndex={-1} className={styles['wordButton']} onClick={onNote}>
+          <button type="button" tabIndex={-1} className={fields['wordButton']} onClick={onNote}>
             備考を直す
           </button>
         )}

@@ -7,9 +7,10 @@ import { isConverting } from '../../ui/composition.ts'
 import { KeyHint } from '../../ui/kbd.tsx'
 import { useNotify } from '../../ui/notice.tsx'
 import { EmptyState, ErrorNote } from '../../ui/states.tsx'
-import styles from './applications.module.css'
+import styles from './application.module.css'
 import { CheckRow, checkResults, type NoteWish } from './check-row.tsx'
 import { defectLines, isAcceptedLate, openChecks } from './check-standing.ts'
+import fields from './fields.module.css'
 import type { ApplicationPage, Check } from './records.ts'
 import { StaleChoice } from './stale-choice.tsx'
 import { useCheckEdits, wantsReason } from './use-check-edits.ts'
@@ -88,7 +89,7 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
       </div>
       {noting === null && edits.stale.clashes.length === 0 && <ErrorNote error={edits.error} />}
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
-      <table role="grid" aria-label="要件確認" className={styles['checks']} ref={list}>
+      <table role="grid" aria-label="要件確認" className={fields['checks']} ref={list}>
         <tbody>
           {page.checks.map((check) => (
             <CheckRow

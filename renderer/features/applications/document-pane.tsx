@@ -4,8 +4,8 @@ import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DocumentView } from '../../ui/document-view.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
-import styles from './applications.module.css'
 import { fieldAt } from './field-order.ts'
+import fields from './fields.module.css'
 import type { ApplicationPage } from './records.ts'
 
 type Which = FormPlace['document']
@@ -25,7 +25,7 @@ export function DocumentPane({ page, document, onDocument, place, onField }: Doc
   const answer = useAnswer(useApi().applications.document, { id: page.id, document })
   const shown = place !== null && place.document === document ? place : null
   return (
-    <div className={styles['document']}>
+    <div className={fields['document']}>
       <div className="row">
         {(['cover', 'detail'] as const).map((which) => (
           <Button
@@ -38,7 +38,7 @@ export function DocumentPane({ page, document, onDocument, place, onField }: Doc
             {name[which]}
           </Button>
         ))}
-        <span className={`sub ${styles['placeLabel']}`} title={place?.label}>
+        <span className={`sub ${fields['placeLabel']}`} title={place?.label}>
           {place === null ? '文書の中の場所なし' : place.label}
         </span>
       </div>

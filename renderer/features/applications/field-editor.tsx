@@ -1,21 +1,24 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ProblemError } from '../../api/client.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import { isConverting } from '../../ui/composition.ts'
 import { useFormField } from '../../ui/fields/form.tsx'
+import { useNotify } from '../../ui/notice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
-import styles from './applications.module.css'
 import { type Edited, editedOf } from './edited.ts'
 import { FieldControl } from './field-control.tsx'
 import { unitOf, valueAt } from './field-kinds.ts'
+import fields from './fields.module.css'
 import type { ApplicationPage, FieldReading } from './records.ts'
 import type { Seen } from './use-field-edits.ts'
 
 interface FieldEditorProps {
   page: ApplicationPage
   reading: FieldReading
+  /** Set when the edit is decided: stored, or given up for somebody else's. Else what was typed is kept. */
+  settled: RefObject<boolean>
   busy: boolean
   error: ProblemError | null
   /** Stores it; true when it is stored. `onward`: and goes to the next field that waits. */
@@ -24,7 +27,7 @@ interface FieldEditorProps {
 }
 
 /** A field's editor in its place in the list. What is typed and not saved is kept on this PC. */
-export function FieldEditor({ page, reading, busy, error, onSave, onLeave }: FieldEditorProps) {
+export function FieldEditor({ page, reading, settled, busy, error, onSave, onLeave }: FieldEditorProps) {
   const { path, label } = reading
   const [seen] = useState<Seen>(() => ({ path, value: valueAt(page.form, path), revision: page.revision }))
   const form = useForm<{ edited: Edited }>({ defaultValues: { edited: editedOf(page.form, path) } })
@@ -35,9 +38,17 @@ export function FieldEditor({ page, reading, busy, error, onSave, onLeave }: Fie
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [])
-  const save = async (onward: boolean) => {
-    if (await onSave(seen, form.getValues('edited'), onward)) draft.forget()
-  }
+  const { isDirty } = form.formState
+  const notify = useNotify()
+  const leave = useEffectEvent(() => {
+    if (settled.current) draft.forget()
+    else if (isDirty) notify({ text: `「${label}」の書きかけを、このPCに残しました` })
+  })
+  useEffect(() => {
+    settled.current = false
+    return () => leave()
+  }, [settled])
+  const save = (onward: boolean) => onSave(seen, form.getValues('edited'), onward)
   const press = (event: React.KeyboardEvent) => {
     if (isConverting(event)) return
     if (event.key === 'Escape' && !event.defaultPrevented) onLeave()
@@ -48,9 +59,9 @@ export function FieldEditor({ page, reading, busy, error, onSave, onLeave }: Fie
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the fields in it
-    <div ref={box} className={styles['editor']} onKeyDown={press}>
+    <div ref={box} className={fields['editor']} onKeyDown={press}>
       {draft.restored !== null && (
-        <p className={styles['note']}>
+        <p className={fields['note']}>
           ▲ 前に書きかけた内容です。{' '}
           <Button
             small
@@ -74,7 +85,7 @@ export function FieldEditor({ page, reading, busy, error, onSave, onLeave }: Fie
         onEnter={() => void save(false)}
       />
       {error !== null && error.problem.fields['value'] === undefined && <ErrorNote error={error} takeFocus />}
-      <div className={styles['editorFoot']}>
+      <div className={fields['editorFoot']}>
         <Button small onClick={onLeave} shortcut="Esc">
           やめる
         </Button>

@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { FormPath } from '../../../shared/domain/application-form.ts'
 import { isConverting } from '../../ui/composition.ts'
-import styles from './applications.module.css'
 import type { Edited } from './edited.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { fieldGroups, shownValue } from './field-kinds.ts'
 import { defectsByField, nextUnconfirmed } from './field-order.ts'
 import { FieldRow } from './field-row.tsx'
+import fields from './fields.module.css'
 import type { ApplicationPage } from './records.ts'
 import type { FieldEdits, Seen } from './use-field-edits.ts'
 
@@ -19,10 +19,11 @@ interface FieldListProps {
   editing: FormPath | null
   onEditing: (path: FormPath | null) => void
   edits: FieldEdits
+  settled: RefObject<boolean>
 }
 
 /** The fields of the form in its order. ↑↓ move, Enter edits, Space or Ctrl+Enter confirms and goes on. */
-export function FieldList({ page, editable, current, onCurrent, editing, onEditing, edits }: FieldListProps) {
+export function FieldList({ page, editable, current, onCurrent, editing, onEditing, edits, settled }: FieldListProps) {
   const list = useRef<HTMLDivElement>(null)
   const defects = defectsByField(page)
   const order = page.readings.map(({ path }) => path)
@@ -66,6 +67,7 @@ export function FieldList({ page, editable, current, onCurrent, editing, onEditi
   const save = async (seen: Seen, edited: Edited, onward: boolean): Promise<boolean> => {
     const stored = await edits.save(seen, edited)
     if (!stored) return false
+    settled.current = true
     onEditing(null)
     const next = onward ? nextUnconfirmed(page.readings, seen.path) : seen.path
     onCurrent(next ?? seen.path)
@@ -73,15 +75,15 @@ export function FieldList({ page, editable, current, onCurrent, editing, onEditi
     return true
   }
   return (
-    <div className={styles['fields']} ref={list}>
+    <div className={fields['fields']} ref={list}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
       <table role="grid" aria-label="応募書の欄">
         {fieldGroups.map((group) => {
           const readings = page.readings.filter(({ path }) => group.holds(path))
           return (
             <tbody key={group.title}>
-              <tr className={styles['group']}>
-                <th scope="rowgroup" colSpan={3}>
+              <tr className={fields['group']}>
+                <th scope="rowgroup" colSpan={3} className={fields['groupName']}>
                   {group.title}
                 </th>
               </tr>
@@ -100,6 +102,7 @@ export function FieldList({ page, editable, current, onCurrent, editing, onEditi
                       <FieldEditor
                         page={page}
                         reading={reading}
+                        settled={settled}
                         busy={edits.busy}
                         error={edits.error}
                         onSave={save}

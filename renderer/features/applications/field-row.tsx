@@ -3,7 +3,7 @@ import { type Sureness, surenessLabel } from '../../../shared/domain/application
 import type { Defect } from '../../../shared/domain/defect.ts'
 import { MomentText } from '../../ui/date-text.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
-import styles from './applications.module.css'
+import fields from './fields.module.css'
 import type { FieldReading } from './records.ts'
 
 const tone = { certain: 'ok', check: 'warn', empty: 'neutral', unread: 'bad' } as const satisfies Record<Sureness, Tone>
@@ -37,7 +37,7 @@ export function FieldRow(props: FieldRowProps) {
   return (
     <tr
       ref={ref}
-      className={styles['field']}
+      className={fields['field']}
       tabIndex={current ? 0 : -1}
       aria-selected={current}
       data-path={reading.path}
@@ -45,25 +45,25 @@ export function FieldRow(props: FieldRowProps) {
       onKeyDown={onKeyDown}
       onDoubleClick={onEdit}
     >
-      <th scope="row" className={styles['fieldName']}>
+      <th scope="row" className={fields['fieldName']}>
         {reading.label}
       </th>
-      <td className={styles['fieldValue']}>
-        {!editor && <span className={current ? styles['whole'] : styles['short']}>{value === '' ? '―' : value}</span>}
+      <td className={fields['fieldValue']}>
+        {!editor && <span className={current ? fields['whole'] : fields['short']}>{value === '' ? '―' : value}</span>}
         {defects.map((defect) => (
-          <p key={defect.code + defect.message} className={styles['defect']}>
+          <p key={defect.code + defect.message} className={fields['defect']}>
             ■ {defect.message}
           </p>
         ))}
         {editor}
-        {wantsNote && <p className={styles['note']}>{reading.note}</p>}
+        {wantsNote && <p className={fields['note']}>{reading.note}</p>}
         {current && reading.confirmedAt !== null && (
-          <p className={styles['note']}>
+          <p className={fields['note']}>
             確認 {reading.confirmedBy} <MomentText at={reading.confirmedAt} />
           </p>
         )}
       </td>
-      <td className={styles['fieldTag']}>
+      <td className={fields['fieldTag']}>
         <SureTag reading={reading} />
         {defects.length > 0 && <Tag tone="bad">要補正</Tag>}
       </td>

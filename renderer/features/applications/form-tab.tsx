@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormPath } from '../../../shared/domain/application-form.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/kbd.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
-import styles from './applications.module.css'
+import styles from './application.module.css'
 import { DocumentPane } from './document-pane.tsx'
 import { FieldList } from './field-list.tsx'
 import { surePaths } from './field-order.ts'
+import fields from './fields.module.css'
 import type { ApplicationPage } from './records.ts'
 import { StaleChoice } from './stale-choice.tsx'
 import { useFieldEdits } from './use-field-edits.ts'
@@ -23,7 +24,12 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
   const [editing, setEditing] = useState<FormPath | null>(null)
   const place = page.readings.find(({ path }) => path === current)?.place ?? null
   const [document, setDocument] = useState<'cover' | 'detail'>(place?.document ?? 'detail')
-  const edits = useFieldEdits(page, () => setEditing(null))
+  const settled = useRef(false)
+  const settle = () => {
+    settled.current = true
+    setEditing(null)
+  }
+  const edits = useFieldEdits(page, settle)
   const sure = surePaths(page)
 
   const look = (path: FormPath) => {
@@ -56,7 +62,7 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
         </span>
       </div>
       {editing === null && <ErrorNote error={edits.error} />}
-      <div className={styles['beside']} data-editing={editing !== null || undefined}>
+      <div className={fields['beside']} data-editing={editing !== null || undefined}>
         <FieldList
           page={page}
           editable={editable}
@@ -65,10 +71,11 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
           editing={editing}
           onEditing={setEditing}
           edits={edits}
+          settled={settled}
         />
         <DocumentPane page={page} document={document} onDocument={setDocument} place={place} onField={look} />
       </div>
-      <StaleChoice of={edits.stale} onTakeTheirs={() => setEditing(null)} />
+      <StaleChoice of={edits.stale} onTakeTheirs={settle} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useAnswer } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
-import styles from './applications.module.css'
+import styles from './application.module.css'
 import { historyWords } from './history-words.ts'
 import type { HistoryEntry } from './records.ts'
 

@@ -1,12 +1,12 @@
 import { useDevice } from '../../api/office.tsx'
-import { Button, ButtonLink, IconlessLink } from '../../ui/button.tsx'
-import { MomentText } from '../../ui/date-text.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { SidePanel } from '../../ui/layers/dialog.tsx'
 import { Rows } from '../../ui/pane.tsx'
-import { Callout, EmptyState, ErrorNote, ProgressBar } from '../../ui/states.tsx'
-import { Tag } from '../../ui/tag.tsx'
-import { bodyName, type ImportResult } from './records.ts'
+import { EmptyState, ProgressBar } from '../../ui/states.tsx'
+import { Outcome } from './import-outcome.tsx'
+import { RecentImports } from './recent-imports.tsx'
+import { bodyName } from './records.ts'
 import type { Import, Sending } from './use-import.ts'
 
 /** What can be read, as a file dialog wants it. */
@@ -41,7 +41,7 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
                 一覧に戻る
               </Button>
             ) : (
-              <ButtonLink look="primary" to={`/applications/${first.id}/form`}>
+              <ButtonLink look="primary" to={`/applications/${first.id}/form`} onClick={onClose}>
                 {bodyName(first)}から確かめる
               </ButtonLink>
             )}
@@ -50,29 +50,32 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
       }
     >
       {idle ? (
-        <EmptyState
-          title="届いた応募を、そのまま入れてください"
-          action={
-            <div className="row">
-              <Button look="primary" onClick={choose}>
-                ファイルを選ぶ
-              </Button>
-              <Button onClick={onByHand}>手で登録</Button>
-            </div>
-          }
-        >
-          メール(.eml
-          .msg)か、応募書の鑑文と詳細(.docx)を、この窓に放しても取り込めます。受信日時と応募書の各欄を読み取り、
-          下書きにします。受付するまで、受付番号は付きません。
-        </EmptyState>
+        <div className="stack">
+          <EmptyState
+            title="届いた応募を、そのまま入れてください"
+            action={
+              <div className="row">
+                <Button look="primary" onClick={choose}>
+                  ファイルを選ぶ
+                </Button>
+                <Button onClick={onByHand}>手で登録</Button>
+              </div>
+            }
+          >
+            メール(.eml
+            .msg)か、応募書の鑑文と詳細(.docx)を、この窓に放しても取り込めます。受信日時と応募書の各欄を読み取り、
+            下書きにします。受付するまで、受付番号は付きません。
+          </EmptyState>
+          <RecentImports onLeave={onClose} />
+        </div>
       ) : (
-        <Progress work={work} />
+        <Progress work={work} onLeave={onClose} />
       )}
     </SidePanel>
   )
 }
 
-function Progress({ work }: { work: Import }) {
+function Progress({ work, onLeave }: { work: Import; onLeave: () => void }) {
   const arrived = work.files.filter((file) => file.fileId !== null || file.problem !== null).length
   const unsent = work.files.filter((file) => file.problem !== null)
   return (
@@ -90,7 +93,7 @@ function Progress({ work }: { work: Import }) {
       {!work.busy && work.job.error !== null && (
         <p className="sub">送ったファイルは台帳に残っています。もう一度入れ直しても、二重にはなりません。</p>
       )}
-      {work.job.output !== null && <Outcome result={work.job.output} />}
+      {work.job.output !== null && <Outcome result={work.job.output} onLeave={onLeave} />}
       {unsent.length > 0 && (
         <section>
           <h3>送れなかったファイル {unsent.length}件</h3>
@@ -125,58 +128,6 @@ const Queue = ({ files }: { files: readonly Sending[] }) => (
                 ? `${Math.round(file.share * 100)}%`
                 : '送りました'}
           </span>
-        </li>
-      ))}
-    </Rows>
-  </section>
-)
-
-/** What became of what was put in: drafts, what was there before, and what could not be read and why. */
-export function Outcome({ result }: { result: ImportResult }) {
-  const drafted = result.applications.filter(({ outcome }) => outcome === 'drafted')
-  const already = result.applications.filter(({ outcome }) => outcome === 'already')
-  return (
-    <>
-      <p role="status">
-        <b>
-          下書き{drafted.length}件{already.length > 0 && `、取り込み済み${already.length}件`}
-          {result.problems.length > 0 && `、読めなかったもの${result.problems.length}件`}
-        </b>
-      </p>
-      {drafted.length > 0 && <Found title="下書きになった応募" rows={drafted} />}
-      {already.length > 0 && <Found title="前に取り込んだ応募(変えていません)" rows={already} />}
-      {result.problems.length > 0 && (
-        <section>
-          <h3>読めなかったファイル</h3>
-          <ul className="stack">
-            {result.problems.map((problem) => (
-              <li key={`${problem.fileName}${problem.message}`}>
-                <Callout tone="warn" title={problem.fileName}>
-                  {problem.message}
-                </Callout>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {result.applications.length === 0 && result.problems.length === 0 && (
-        <ErrorNote error={{ message: '取り込める応募がありませんでした。' }} />
-      )}
-    </>
-  )
-}
-
-const Found = ({ title, rows }: { title: string; rows: ImportResult['applications'] }) => (
-  <section>
-    <h3>{title}</h3>
-    <Rows columns="92px 1fr auto">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <IconlessLink to={`/applications/${row.id}/form`}>{bodyName(row)}</IconlessLink>
-          <span className="sub">
-            {row.receivedAt === null ? '受信日時なし' : <MomentText at={row.receivedAt} seconds />}
-          </span>
-          {row.late ? <Tag tone="bad">期限後</Tag> : <span className="sub">{row.fileNames.length}ファイル</span>}
         </li>
       ))}
     </Rows>

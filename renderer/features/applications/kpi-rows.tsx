@@ -5,7 +5,7 @@ import { DateField } from '../../ui/fields/date-field.tsx'
 import { NumberField } from '../../ui/fields/number-field.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
-import styles from './applications.module.css'
+import fields from './fields.module.css'
 import { changedAt, without } from './row-edits.ts'
 
 const trackOptions = tracks.map((value) => ({ value, label: trackLabel[value] }))
@@ -28,7 +28,7 @@ export function KpiRows({ rows, onChange }: { rows: readonly FormKpi[]; onChange
         const nameless = kpi.name === '' ? `${index + 1}つ目のKPI` : kpi.name
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form's table are their order
-          <fieldset key={index} className={styles['kpi']}>
+          <fieldset key={index} className={fields['kpi']}>
             <legend className="visually-hidden">{nameless}</legend>
             <SelectField
               label="区分"

@@ -8,7 +8,7 @@ import { EmptyState, type Trouble } from '../../ui/states.tsx'
 import type { Column, TableView } from '../../ui/table/column.ts'
 import { ColumnChooser } from '../../ui/table/column-chooser.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import styles from './applications.module.css'
+import styles from './application.module.css'
 import { addressOf, countOf, type Place, rowsShown, showLabel, shows } from './place.ts'
 import type { ApplicationRow } from './records.ts'
 
@@ -22,6 +22,8 @@ interface ReceiptListProps {
   onRetry: () => void
   /** Beside an application the one shown follows the keyboard. */
   beside: boolean
+  /** Enter on the application that is shown already. */
+  onGoIn: () => void
   empty: React.ReactNode
 }
 
@@ -64,7 +66,7 @@ export function ReceiptList(props: ReceiptListProps) {
         {...(beside
           ? { onCurrentChange: (row: ApplicationRow) => row.id !== place.id && open(row, { replace: true }) }
           : {})}
-        onOpen={(row) => open(row, { replace: beside })}
+        onOpen={(row) => (row.id === place.id ? props.onGoIn() : open(row, { replace: beside }))}
         {...(beside ? {} : { onSelectionChange: () => undefined })}
         error={props.error}
         onRetry={props.onRetry}

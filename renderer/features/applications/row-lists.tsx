@@ -1,7 +1,7 @@
 import type { ApplicationForm } from '../../../shared/domain/application-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
-import styles from './applications.module.css'
+import fields from './fields.module.css'
 import { changedAt, without } from './row-edits.ts'
 
 interface Part<Row> {
@@ -35,7 +35,7 @@ function RowList<Row extends Readonly<Record<string, string>>>({
     <div className="stack">
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form's table are their order
-        <div key={index} className={styles['line']} style={{ gridTemplateColumns }}>
+        <div key={index} className={fields['line']} style={{ gridTemplateColumns }}>
           {parts.map((part) => {
             const field = {
               label: `${index + 1}行目の${part.label}`,
