@@ -62,7 +62,7 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
             open.length > 0 && (
               <>
                 <span className={styles['hints']}>
-                  <KeyHint keys={['0', '5']}>点</KeyHint>
+                  <KeyHint keys={['0–5']}>点</KeyHint>
                   <KeyHint keys={['Enter']}>次へ</KeyHint>
                   <KeyHint keys={['F2']}>所見</KeyHint>
                   <KeyHint keys={['Esc']}>戻す</KeyHint>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -14,7 +15,11 @@ import { TabPage } from './tab-page.tsx'
 export function ScoresTab({ item }: { item: string | null }) {
   const { fy, caller } = useDesk()
   const board = useAnswer(useApi().reviews.board, { fy })
-  const whose = board.data === undefined ? null : reviewerOf(board.data, caller.role === 'reviewer', item)
+  const own = caller.role === 'reviewer'
+  // Chosen once: a reviewer whose last sheet is handed in stays on the screen.
+  const [first, setFirst] = useState<string | null>(null)
+  const whose = board.data === undefined ? null : reviewerOf(board.data, own, item ?? first)
+  if (first === null && whose !== null) setFirst(whose)
   return (
     <TabPage
       tab="scores"
