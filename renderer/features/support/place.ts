@@ -1,0 +1,21 @@
+export const caseTabs = ['overview', 'plan', 'kpi', 'sessions', 'issues', 'actions', 'reports', 'history'] as const
+export type CaseTab = (typeof caseTabs)[number]
+
+export const caseTabLabel = {
+  overview: '概要',
+  plan: '計画',
+  kpi: 'KPI',
+  sessions: '支援記録',
+  issues: '課題・相談',
+  actions: '宿題',
+  reports: '進捗報告',
+  history: '経緯',
+} as const satisfies Record<CaseTab, string>
+
+/** The tab of an address; null for one that does not exist. */
+export const tabOf = (word: string | undefined): CaseTab | null =>
+  word === undefined ? 'overview' : (caseTabs.find((tab) => tab === word) ?? null)
+
+/** 「/support/1/sessions/2」; the item `new` is the form for another one. */
+export const caseAddress = (caseId: string, tab: CaseTab, item?: string): string =>
+  item === undefined ? `/support/${caseId}/${tab}` : `/support/${caseId}/${tab}/${item}`
