@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createClient } from '../../renderer/api/client.ts'
+import type { GridSheet } from '../../renderer/features/reviews/records.ts'
+import { createScoreDesk, newestOf, shownSheet } from '../../renderer/features/reviews/score-desk.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { createCleanup, givenOpenOffice } from '../support/desk.ts'
+import { eligibleYear } from '../support/eligible-year.ts'
+
+const fy = 2026
+const cleanup = createCleanup()
+afterEach(() => cleanup.run())
+
+/** A reviewer with two sheets in a real office, and the desk on which they are filled in. */
+async function givenSheets() {
+  const { call } = await givenOpenOffice(cleanup, { clock: () => new Date('2026-03-02T01:00:00Z') })
+  let unreachable = false
+  const api = createClient({
+    call: async (name, input) =>
+      unreachable
+        ? { ok: false, problem: { code: 'busy', message: '台帳につながりません。', fields: {}, clashes: [] } }
+        : (JSON.parse(JSON.stringify(await call(name, JSON.parse(JSON.stringify(input))))) as Reply),
+    onChange: () => () => undefined,
+  })
+  await eligibleYear(api, fy, [
+    ['岩手県', 'A'],
+    ['福井県', 'B'],
+  ])
+  const reviewerId = crypto.randomUUID()
+  await api.reviews.addReviewer({ id: reviewerId, fy, name: '見本 一郎' })
+  await api.reviews.start({ fy })
+  const grid = await api.reviews.grid({ fy, reviewerId })
+  const stored = async () => (await api.reviews.grid({ fy, reviewerId })).sheets
+  const told: string[] = []
+  const desk = createScoreDesk({
+    send: ({ sheetId, ...edit }, revision) =>
+      edit.part === 'comment'
+        ? api.reviews.commentSheet({ sheetId, comment: edit.comment, revision })
+        : api.reviews.recordScore({
+            sheetId,
+            revision,
+            criterionId: edit.criterionId,
+            raw: edit.raw,
+            remark: edit.remark,
+          }),
+    ask: async (sheetId) => (await stored()).find(({ id }) => id === sheetId),
+    tell: {
+      begin: () => told.push('begin'),
+      succeed: () => told.push('succeed'),
+      fail: () => told.push('fail'),
+    },
+  })
+  const [sheet, other] = grid.sheets
+  if (sheet === undefined || other === undefined) throw new Error('two applications give two sheets')
+  const criteria = grid.criteria.map(({ id }) => id)
+  const [first = '', second = ''] = criteria
+  const now = (of: GridSheet = sheet) => newestOf(of, desk.getState())
+  const type = (raw: number | null, criterionId = first, of = sheet) =>
+    desk.getState().put({ sheetId: of.id, part: 'score', criterionId, raw }, now(of))
+  return {
+    api,
+    desk,
+    told,
+    sheet,
+    other,
+    criteria,
+    first,
+    second,
+    type,
+    settled: () => desk.getState().settled(),
+    seen: (of: GridSheet = sheet) => shownSheet(of, desk.getState()),
+    atOffice: async (id = sheet.id) => {
+      const found = (await stored()).find((each) => each.id === id)
+      if (found === undefined) throw new Error('the sheet is gone')
+      return found
+    },
+    /** Somebody else, at another window, on what is stored now. */
+    elsewhere: async (raw: number, criterionId: string) => {
+      const { id: sheetId, revision } = (await stored()).find(({ id }) => id === sheet.id) ?? sheet
+      await api.reviews.recordScore({ sheetId, criterionId, raw, revision })
+    },
+    cutOff: (off: boolean) => {
+      unreachable = off
+    },
+  }
+}
+
+describe('Scores typed faster than they are stored', () => {
+  it('are all stored, and never meet each other', async () => {
+    const { type, criteria, sheet, other, settled, seen, atOffice, desk } = await givenSheets()
+    for (const [index, criterion] of criteria.entries()) {
+      type(index % 6, criterion)
+      type((index + 1) % 6, criterion, other)
+    }
+    expect(Object.values(seen().scores)).toEqual([0, 1, 2, 3, 4, 5])
+    await settled()
+    expect((await atOffice()).scores).toEqual(seen().scores)
+    expect(criteria.map((id) => seen(other).scores[id])).toEqual([1, 2, 3, 4, 5, 0])
+    expect((await atOffice(other.id)).total).not.toBeNull()
+    expect(desk.getState().typed).toEqual({})
+    expect((await atOffice(sheet.id)).revision).toBe(sheet.revision + criteria.length)
+  })
+
+  it('leave only the last word of a cell that was typed over', async () => {
+    const { type, first, settled, atOffice, sheet } = await givenSheets()
+    for (const raw of [1, 2, 3, 4, null, 5]) type(raw)
+    await settled()
+    const stored = await atOffice()
+    expect(stored.scores[first]).toBe(5)
+    // The first was under way already; of the others only the last one was worth sending.
+    expect(stored.revision).toBe(sheet.revision + 2)
+  })
+
+  it('go along with remarks and the comment of the same sheet', async () => {
+    const { desk, sheet, type, first, second, settled, atOffice } = await givenSheets()
+    type(4)
+    desk
+      .getState()
+      .put({ sheetId: sheet.id, part: 'score', criterionId: second, raw: 2, remark: '根拠が弱い。' }, sheet)
+    desk.getState().put({ sheetId: sheet.id, part: 'comment', comment: '全体に手堅い。' }, sheet)
+    type(3)
+    await settled()
+    expect(await atOffice()).toMatchObject({
+      scores: { [first]: 3, [second]: 2 },
+      remarks: { [second]: '根拠が弱い。' },
+      comment: '全体に手堅い。',
+    })
+  })
+})
+
+describe('When somebody else was on the sheet meanwhile', () => {
+  it('another cell of theirs stands in nobody’s way', async () => {
+    const { type, first, second, settled, atOffice, elsewhere, desk } = await givenSheets()
+    await elsewhere(1, second)
+    type(4)
+    await settled()
+    expect((await atOffice()).scores).toMatchObject({ [first]: 4, [second]: 1 })
+    expect(desk.getState().clashed).toEqual([])
+  })
+
+  it('the same cell asks which value stays; yours is kept when you say so, and later cells follow', async () => {
+    const { type, first, second, settled, atOffice, elsewhere, desk } = await givenSheets()
+    await elsewhere(1, first)
+    type(4)
+    type(3, second)
+    await settled()
+    expect(desk.getState().clashed[0]?.clashes).toMatchObject([{ theirs: '1', yours: '4' }])
+    expect((await atOffice()).scores).toEqual({ [first]: 1 })
+    await desk.getState().keepYours()
+    expect((await atOffice()).scores).toEqual({ [first]: 4, [second]: 3 })
+    expect(desk.getState().typed).toEqual({})
+  })
+
+  it('theirs stays when you say so, and the screen shows it', async () => {
+    const { type, first, settled, atOffice, elsewhere, desk, seen } = await givenSheets()
+    await elsewhere(1, first)
+    type(4)
+    await settled()
+    await desk.getState().takeTheirs()
+    expect(seen().scores[first]).toBe(1)
+    expect((await atOffice()).scores[first]).toBe(1)
+  })
+
+  it('a cell typed before theirs was seen never overwrites it silently', async () => {
+    const { type, first, second, settled, elsewhere, desk, atOffice, sheet } = await givenSheets()
+    await elsewhere(1, second)
+    type(4)
+    await settled()
+    // Typed on the sheet as it was drawn at first, although the window has heard of the newer one since.
+    desk.getState().put({ sheetId: sheet.id, part: 'score', criterionId: second, raw: 5 }, sheet)
+    await settled()
+    expect(desk.getState().clashed).toHaveLength(1)
+    expect((await atOffice()).scores).toMatchObject({ [first]: 4, [second]: 1 })
+  })
+})
+
+describe('What cannot be stored', () => {
+  it('stays on the screen with its reason, and is sent again when asked', async () => {
+    const { type, first, settled, seen, cutOff, desk, atOffice, told } = await givenSheets()
+    cutOff(true)
+    type(4)
+    await settled()
+    expect(seen().scores[first]).toBe(4)
+    expect(Object.values(desk.getState().typed)[0]?.mark).toEqual({ state: 'failed', why: '台帳につながりません。' })
+    cutOff(false)
+    desk.getState().retry()
+    await settled()
+    expect((await atOffice()).scores[first]).toBe(4)
+    expect(told).toEqual(['begin', 'fail', 'begin', 'succeed'])
+  })
+
+  it('is refused in the office’s words when the sheet was handed in meanwhile', async () => {
+    const { api, type, criteria, settled, desk, sheet } = await givenSheets()
+    for (const criterion of criteria) type(3, criterion)
+    await settled()
+    await api.reviews.submit({ fy, reviewerId: sheet.reviewerId })
+    type(5)
+    await settled()
+    expect(Object.values(desk.getState().typed)[0]?.mark).toMatchObject({
+      state: 'failed',
+      why: expect.stringContaining('提出済み'),
+    })
+  })
+})
