@@ -19,8 +19,18 @@ export interface FileUpload {
   abort(): void
 }
 
+interface NewFile {
+  name: string
+  mime: string
+  /** Bytes; more than that is refused and leaves nothing behind. */
+  limit: number
+}
+
 export interface FileStore {
-  begin(file: { name: string; mime: string; limit: number }, caller: Caller): FileUpload
+  /** What a person brings in: officers and approvers only. */
+  begin(file: NewFile, caller: Caller): FileUpload
+  /** What the program made for a caller whom it has admitted to the making: a 閲覧 may have a workbook written. */
+  made(file: NewFile, caller: Caller): FileUpload
   describe(fileId: string, caller: Caller): StoredFile
   chunks(fileId: string): IterableIterator<Uint8Array>
 }
@@ -39,7 +49,12 @@ const pieceSize = 512 * 1024
 
 export function createFileStore(db: WriteDb, clock: () => string): FileStore {
   return {
-    begin: (file, caller) => beginUpload(db, file, caller, clock()),
+    begin(file, caller) {
+      if (caller.role === 'reviewer' || caller.role === 'viewer')
+        throw new Refusal('forbidden', '書類を入れられるのは担当と承認者です。')
+      return beginUpload(db, file, caller, clock())
+    },
+    made: (file, caller) => beginUpload(db, file, caller, clock()),
     describe(fileId, caller) {
       const file = wholeFile(db, fileId)
       if (!mayRead(db, fileId, caller)) throw new Refusal('forbidden', 'この書類を見る権限がありません。')
@@ -49,14 +64,7 @@ export function createFileStore(db: WriteDb, clock: () => string): FileStore {
   }
 }
 
-function beginUpload(
-  db: WriteDb,
-  { name, mime, limit }: { name: string; mime: string; limit: number },
-  caller: Caller,
-  now: string,
-): FileUpload {
-  if (caller.role === 'reviewer' || caller.role === 'viewer')
-    throw new Refusal('forbidden', '書類を入れられるのは担当と承認者です。')
+function beginUpload(db: WriteDb, { name, mime, limit }: NewFile, caller: Caller, now: string): FileUpload {
   const fileId = randomUUID()
   const hash = createHash('sha256')
   let size = 0

@@ -19,7 +19,6 @@ export const up = (db: WriteDb) =>
       subject        TEXT NOT NULL DEFAULT '',
       message_id     TEXT NOT NULL DEFAULT '',
       note           TEXT NOT NULL DEFAULT '',
-      form           TEXT NOT NULL,
       version        INTEGER NOT NULL DEFAULT 1,
       corrections    INTEGER NOT NULL DEFAULT 0,
       to_confirm     INTEGER NOT NULL DEFAULT 0,
@@ -32,7 +31,9 @@ export const up = (db: WriteDb) =>
       dept           TEXT GENERATED ALWAYS AS (form ->> '$.contact.dept') STORED,
       contact_name   TEXT GENERATED ALWAYS AS (form ->> '$.contact.name') STORED,
       tel            TEXT GENERATED ALWAYS AS (form ->> '$.contact.tel') STORED,
-      email          TEXT GENERATED ALWAYS AS (form ->> '$.contact.email') STORED
+      email          TEXT GENERATED ALWAYS AS (form ->> '$.contact.email') STORED,
+      -- Last, because it is long: a line of the receipt book is read without touching its overflow pages.
+      form           TEXT NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX application_receipt ON application (fy, receipt_no) WHERE receipt_no IS NOT NULL;
     CREATE UNIQUE INDEX application_one_a_body ON application (fy, jis2)

@@ -41,7 +41,6 @@ CREATE TABLE application (
       subject        TEXT NOT NULL DEFAULT '',
       message_id     TEXT NOT NULL DEFAULT '',
       note           TEXT NOT NULL DEFAULT '',
-      form           TEXT NOT NULL,
       version        INTEGER NOT NULL DEFAULT 1,
       corrections    INTEGER NOT NULL DEFAULT 0,
       to_confirm     INTEGER NOT NULL DEFAULT 0,
@@ -54,7 +53,9 @@ CREATE TABLE application (
       dept           TEXT GENERATED ALWAYS AS (form ->> '$.contact.dept') STORED,
       contact_name   TEXT GENERATED ALWAYS AS (form ->> '$.contact.name') STORED,
       tel            TEXT GENERATED ALWAYS AS (form ->> '$.contact.tel') STORED,
-      email          TEXT GENERATED ALWAYS AS (form ->> '$.contact.email') STORED
+      email          TEXT GENERATED ALWAYS AS (form ->> '$.contact.email') STORED,
+      -- Last, because it is long: a line of the receipt book is read without touching its overflow pages.
+      form           TEXT NOT NULL
     ) STRICT;
 
 CREATE INDEX application_by_message ON application (message_id) WHERE message_id <> '';

@@ -12,10 +12,7 @@ interface Made {
   readonly bytes: Uint8Array
 }
 
-/**
- * Keeps what a job made. The job has been admitted with its caller's own role; that a 閲覧 may not bring files in
- * says nothing about a workbook that the program makes for them, so the program itself is the one who stores it.
- */
+/** Keeps what a job made; the job has been admitted with its caller's own role. */
 export function storeFile(
   office: Office,
   { name, mime, bytes }: Made,
@@ -23,7 +20,7 @@ export function storeFile(
   log: (d: unknown) => string,
 ): Reply {
   try {
-    const upload = office.files.begin({ name, mime, limit: largestFile }, { ...caller, role: 'officer' })
+    const upload = office.files.made({ name, mime, limit: largestFile }, caller)
     upload.write(bytes)
     return { ok: true, value: upload.finish() }
   } catch (error) {
