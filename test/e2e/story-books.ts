@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test'
+import { daysBetween } from '../../shared/domain/jst.ts'
+import { type DataRow, framed } from '../support/data-rows.ts'
+import { readWorkbook, recordsOf, sheetNamed } from '../support/read-workbook.ts'
+import { criterionData, receiptData, reviewerData, selectionData, tallyData } from '../support/selection-data.ts'
+import { portfolioData, progressData } from '../support/support-data.ts'
+import { fy, people, type Reported, type Story } from './story.ts'
+
+/** 10. Every データ sheet of the saved files, read by another reader, says cell by cell what the records say. */
+export async function compareBooks(
+  { api }: Story,
+  files: ReadonlyMap<string, Uint8Array>,
+  { caseId, reportId, today }: Reported,
+): Promise<void> {
+  const list = await api.applications.list({ fy })
+  const tally = await api.reviews.tally({ fy })
+  const decided = (await api.decisions.list({ fy })).rows
+  const page = await api.support.case({ id: caseId })
+  const report = await api.support.report({ id: reportId })
+  const year = await api.programme.year({ fy })
+  const elapsed = daysBetween(year.supportFrom, today) / daysBetween(year.supportFrom, year.supportTo)
+  const day = today.replaceAll('-', '')
+  const month = day.slice(0, 6)
+  const expected: Record<string, Record<string, DataRow[]>> = {
+    [`R8_応募受付簿_${day}.xlsx`]: { データ: receiptData(list) },
+    [`R8_審査集計表_${day}.xlsx`]: {
+      データ: tallyData(tally, list),
+      'データ(委員別)': reviewerData(tally, list),
+      'データ(項目別)': criterionData(tally, list),
+    },
+    [`R8_選定結果一覧_${day}.xlsx`]: { データ: selectionData(decided, list) },
+    [`R8_進捗総括表_${day}.xlsx`]: { データ: [portfolioData(page, report, elapsed)] },
+    [`R8_進捗報告書_${page.prefecture}_${month}_${day}.xlsx`]: progressData(page, report),
+  }
+  expect([...files.keys()].toSorted()).toEqual(Object.keys(expected).toSorted())
+  for (const [name, sheets] of Object.entries(expected)) {
+    const workbook = readWorkbook(files.get(name) ?? new Uint8Array())
+    const dataSheets = workbook.sheets.map((sheet) => sheet.name).filter((sheet) => sheet.startsWith('データ'))
+    expect(dataSheets, name).toEqual(Object.keys(sheets))
+    for (const [sheet, rows] of Object.entries(sheets)) {
+      const framedRows = rows.map((row) => framed(fy, today, row))
+      expect(recordsOf(sheetNamed(workbook, sheet)), `${name} ${sheet}`).toEqual(framedRows)
+    }
+    // 委員A, 委員B … was asked for: no reviewer's name is anywhere in the file.
+    const words = Object.values(workbook.parts).join('\n')
+    for (const person of people.slice(1)) expect(words.includes(person), `${name} ${person}`).toBe(false)
+  }
+}

@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { createClient, type OfficeClient } from '../../renderer/api/client.ts'
+import type { OfficeBridge } from '../../renderer/api/transports.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { dropFiles } from '../support/screen-checks.ts'
+
+/** The year of an office from its first start to the five workbooks; the same steps in the browser and in the desktop. */
+export interface Story {
+  readonly page: Page
+  readonly api: OfficeClient
+  /** Where the officer keeps the office file. */
+  readonly folder: string
+  /** Does what makes the program hand out files, and answers with them by name once so many are there. */
+  saved(count: number, deed: () => Promise<void>): Promise<ReadonlyMap<string, Uint8Array>>
+}
+
+export const fy = 2026
+export const people = ['見本 一郎', '例示 二葉', '見本 三枝'] as const
+/** Who the second reviewer has worked for. */
+export const conflicted = '三重県'
+/** Its form has five defects: it waits for corrections while the others are scored. */
+export const incomplete = '佐賀県'
+export const late = '高知県'
+/** Goes through the screens from the mail to 要件適合; the others by the operations those screens call. */
+const byHand = '島根県'
+const supported = 0
+
+/** Raw scores by prefecture, the same from all three, so that the order is known beforehand. */
+export const marks: Readonly<Record<string, string>> = {
+  島根県: '555555',
+  長崎県: '555545',
+  秋田県: '554545',
+  石川県: '544545',
+  長野県: '444544',
+  奈良県: '444443',
+  三重県: '434343',
+  栃木県: '333343',
+  山梨県: '333332',
+  高知県: '323232',
+}
+const ranked = Object.keys(marks)
+
+const forms = join(import.meta.dirname, '../fixtures/forms')
+const elevenMails = () =>
+  readdirSync(forms)
+    .filter((name) => !name.startsWith('00'))
+    .map((name) => ({ name: `${name}.eml`, bytes: readFileSync(join(forms, name, '受信.eml')) }))
+
+/** The page's own client: the window's bridge in the desktop, the page's address in a browser. */
+export const clientOf = (page: Page): OfficeClient =>
+  createClient({
+    call: (name, input) =>
+      page.evaluate(
+        async ([operation, given]) => {
+          const { officeBridge } = window as unknown as { officeBridge?: OfficeBridge }
+          if (officeBridge !== undefined) return officeBridge.call(operation, given)
+          const headers = { 'content-type': 'application/json' }
+          const response = await fetch(`/call/${operation}`, { method: 'POST', headers, body: JSON.stringify(given) })
+          return (await response.json()) as Reply
+        },
+        [name, input] as const,
+      ),
+    onChange: () => () => undefined,
+  })
+
+const open = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '画面' }).getByRole('link', { name }).click()
+const reviewTab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '審査・選定' }).getByRole('link', { name }).click()
+
+/** 1. Three short steps make the office. */
+export async function begin({ page, folder }: Story): Promise<void> {
+  await page.getByRole('textbox', { name: '課室名' }).fill('見本課')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: '担当者名' }).fill('見本 太郎')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: '保存先フォルダー' }).fill(folder)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: '画面' })).toContainText('見本課')
+}
+
+/** 2. Eleven e-mails are dropped on the window and read. */
+export async function receive({ page }: Story): Promise<void> {
+  await open(page, '公募・応募')
+  await dropFiles(page, elevenMails())
+  const panel = page.getByRole('dialog', { name: 'メールから登録' })
+  await expect(panel.getByText('下書き11件')).toBeVisible({ timeout: 60_000 })
+  await panel.getByRole('button', { name: '閉じる' }).click()
+  await expect(page.getByRole('grid', { name: '応募受付簿' }).getByRole('row')).toHaveCount(12)
+}
+
+/** 3. One application through the screens, the others by the same operations; what is wrong stays behind. */
+export async function check(story: Story): Promise<void> {
+  const { page, api } = story
+  const list = page.getByRole('grid', { name: '応募受付簿' })
+  await list.getByRole('link', { name: byHand }).click()
+  const pane = page.getByRole('region', { name: '応募', exact: true })
+  await pane.getByRole('button', { name: /確かな\d+欄をまとめて確認/ }).click()
+  await expect(pane.getByRole('button', { name: /まとめて確認/ })).toBeHidden()
+  await pane.getByRole('button', { name: '受付する' }).click()
+  await pane.getByRole('button', { name: '要件確認を始める' }).click()
+  await page.getByRole('navigation', { name: '応募の内容' }).getByRole('link', { name: '要件確認' }).click()
+  await page.getByRole('row', { name: /指定の様式/ }).focus()
+  await page.keyboard.press('1')
+  await pane.getByRole('button', { name: '要件適合にする' }).click()
+  await expect(pane.getByText('要件適合', { exact: true })).toBeVisible()
+
+  const drafts = (await api.applications.list({ fy })).filter(({ receiptNo }) => receiptNo === null)
+  for (const { id, prefecture } of drafts) await checkByOperations(api, id, prefecture ?? '')
+  const states = new Map((await api.applications.list({ fy })).map((row) => [row.prefecture, row.state]))
+  expect(states.get(incomplete)).toBe('checking')
+  expect([...states].filter(([, state]) => state === 'eligible').map(([name]) => name)).toHaveLength(10)
+}
+
+async function checkByOperations(api: OfficeClient, id: string, prefecture: string): Promise<void> {
+  let page = await api.applications.get({ id })
+  page = await api.applications.register({ id, revision: page.revision })
+  expect(page.late).toBe(prefecture === late)
+  const reason = '県の送信記録では締切前に送信されている。'
+  if (page.late) page = await api.applications.decideLate({ id, decision: 'accepted', reason, revision: page.revision })
+  page = await api.applications.move({ id, to: 'checking', revision: page.revision })
+  if (prefecture === incomplete) {
+    expect(page.defects).toBe(5)
+    return
+  }
+  for (const { itemId } of page.checks.filter(({ result }) => result !== 'ok' && result !== 'na'))
+    page = await api.applications.setCheck({ id, itemId, result: 'ok', note: '書類で確認', revision: page.revision })
+  await api.applications.move({ id, to: 'eligible', revision: page.revision })
+}
+
+/** 4. Three reviewers, one conflict, and scoring begins. */
+export async function appoint({ page }: Story): Promise<void> {
+  await open(page, '審査・選定')
+  await reviewTab(page, '委員')
+  await page.getByRole('button', { name: '委員を加える' }).first().click()
+  const panel = page.getByRole('dialog', { name: '委員を加える' })
+  for (const [index, name] of people.entries()) {
+    await panel.getByRole('textbox', { name: '氏名' }).fill(name)
+    if (index === 0) await panel.getByRole('radio', { name: '座長' }).check()
+    await page.keyboard.press('Control+Enter')
+    await expect(panel.getByRole('textbox', { name: '氏名' })).toHaveValue('')
+  }
+  await page.keyboard.press('Escape')
+  await reviewTab(page, '利害関係')
+  await page.getByRole('button', { name: `委員B ${conflicted} 申告なし` }).click()
+  const declaration = page.getByRole('dialog', { name: new RegExp(`委員B .*${conflicted}`) })
+  await declaration.getByRole('radio', { name: /③ 委託・取引/ }).check()
+  await declaration.getByRole('textbox', { name: '内容' }).fill('令和7年度に同県から受託')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: new RegExp(`除外・退席 委員B ${conflicted}`) })).toBeVisible()
+  await reviewTab(page, '進み具合')
+  await page.getByRole('button', { name: '採点を始める' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '採点を始める' }).click()
+  await expect(page.getByText(/採点の対象 10件/)).toBeVisible()
+}
+
+/** 5. The chair's sheets by keyboard, those of the two others as they came back. */
+export async function score({ page, api }: Story): Promise<void> {
+  const [chair, ...others] = await api.reviews.reviewers({ fy })
+  if (chair === undefined) throw new Error('there are three reviewers')
+  await reviewTab(page, '採点')
+  const { candidates, criteria } = await api.reviews.grid({ fy, reviewerId: chair.id })
+  const grid = page.getByRole('grid', { name: `${chair.code}の採点表` })
+  const [first] = candidates
+  await grid.getByRole('textbox', { name: `${first?.prefecture} ${criteria[0]?.shortName} 未記入` }).focus()
+  for (const { prefecture } of candidates)
+    for (const digit of marks[prefecture] ?? '') {
+      await page.keyboard.press(digit)
+      await page.keyboard.press('Enter')
+    }
+  await page.getByRole('button', { name: '提出' }).click()
+  await page.getByRole('button', { name: '10件を提出' }).click()
+  await expect(page.getByText('10件すべて提出済み')).toBeVisible()
+  for (const { id } of others) await scoreByOperations(api, id)
+}
+
+async function scoreByOperations(api: OfficeClient, reviewerId: string): Promise<void> {
+  const { sheets, criteria, candidates } = await api.reviews.grid({ fy, reviewerId })
+  for (const sheet of sheets.filter(({ state }) => state === 'open')) {
+    const prefecture = candidates.find(({ id }) => id === sheet.applicationId)?.prefecture ?? ''
+    let { revision } = sheet
+    for (const [index, { id: criterionId }] of criteria.entries()) {
+      const raw = Number(marks[prefecture]?.[index])
+      revision = (await api.reviews.recordScore({ sheetId: sheet.id, criterionId, raw, revision })).revision
+    }
+  }
+  await api.reviews.submit({ fy, reviewerId })
+}
+
+/** 6. The tally shows the order, warns of the sheet that is missing, and scoring is closed. */
+export async function tally({ page, api }: Story): Promise<void> {
+  await reviewTab(page, '集計')
+  const table = page.getByRole('grid', { name: '審査集計' })
+  await expect(table.getByRole('row', { name: new RegExp(`^1 内 .*${ranked[0]}`) })).toBeVisible()
+  await expect(table.getByRole('row', { name: new RegExp(conflicted) })).toContainText('―(利害関係)')
+  const { rows } = await api.reviews.tally({ fy })
+  expect(rows.toSorted((a, b) => a.rank - b.rank).map(({ prefecture }) => prefecture)).toEqual(ranked)
+  await reviewTab(page, '進み具合')
+  await page.getByRole('button', { name: '採点を締める' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '採点を締める' }).click()
+  await page.getByRole('link', { name: '選定へ' }).click()
+}
+
+const passedOver = { name: ranked[4] ?? '', reason: '選定した団体と取組が重なるため。' }
+const lifted = { name: ranked[5] ?? '', reason: 'ほかにないテーマであり、地域の均衡に資するため。' }
+const approvalRef = '総行見本第12号'
+
+/** 7. Five are selected: the first four by rank, the sixth before the fifth, with the reasons the rules ask for. */
+export async function select({ page, api }: Story): Promise<void> {
+  const table = page.getByRole('table', { name: '選定の案と結果' })
+  const decide = async (name: string, result: '選定' | '補欠', reason: string) => {
+    await table.getByRole('link', { name }).click()
+    const form = page.getByRole('form', { name: `${name}の選定結果` })
+    await form.getByRole('radio', { name: result, exact: true }).check()
+    if ((await form.getByRole('textbox', { name: '決裁の番号' }).inputValue()) === '') {
+      await form.getByRole('textbox', { name: '決裁の番号' }).fill(approvalRef)
+      await form.getByRole('textbox', { name: '決裁日' }).fill('R8.3.20')
+    }
+    if (reason !== '') await form.getByRole('textbox', { name: '理由' }).fill(reason)
+    await form.getByRole('button', { name: '記録して次へ' }).click()
+    await expect(table.getByRole('row', { name: new RegExp(name) })).toContainText(result)
+  }
+  for (const name of ranked.slice(0, 4)) await decide(name, '選定', '')
+  await decide(passedOver.name, '補欠', passedOver.reason)
+  await decide(lifted.name, '選定', lifted.reason)
+  const { rows } = await api.decisions.list({ fy })
+  for (const { applicationId } of rows.filter(({ decision }) => decision === null)) {
+    const given = { approvalRef, decidedOn: '2026-03-20', result: 'rejected' } as const
+    await api.decisions.decide({ id: randomUUID(), applicationId, ...given })
+  }
+  await expect(page.getByText('選定 5・補欠 1・不選定 4・未決 0')).toBeVisible()
+  await expect(table.getByText('順位と異なる', { exact: true })).toHaveCount(2)
+}
+
+export interface Reported {
+  readonly caseId: string
+  readonly reportId: string
+  /** ISO date on which the story happens. */
+  readonly today: string
+}
+
+/** 8. One case: its plan agreed, a session held, a KPI measured, the month's report confirmed. */
+export async function support({ page, api }: Story): Promise<Reported> {
+  await page.getByRole('link', { name: ranked[supported] ?? '' }).click()
+  await page.getByRole('button', { name: '支援を始める' }).click()
+  const link = page.getByRole('link', { name: '支援案件を開く' })
+  const caseId = /[0-9a-f-]{36}$/.exec((await link.getAttribute('href')) ?? '')?.[0] ?? ''
+  const { today } = await api.home.today({ fy })
+  let record = await api.support.case({ id: caseId })
+  record = await api.support.setBaseline({ id: caseId, agreedOn: today, revision: record.revision })
+  const [kpi] = record.kpiList
+  if (kpi === undefined) throw new Error('the case takes its KPIs from the application')
+  await api.support.recordKpi({ id: randomUUID(), kpiId: kpi.id, asOf: today, value: 6, note: '月末の登録者数' })
+  await api.support.addSession({
+    id: randomUUID(),
+    caseId,
+    kind: 'visit',
+    startAt: `${today}T10:00:00+09:00`,
+    place: '県庁3階会議室',
+    agenda: '公募の要項\n報酬の幅',
+    summary: '要項の案を確かめた。',
+    recordState: 'confirmed',
+    participants: [{ side: 'prefecture', name: '例示 花子' }],
+    advice: [{ id: randomUUID(), givenBy: '見本 一郎', body: '兼業を認めると応募が増える。' }],
+    actions: [{ id: randomUUID(), body: '要項を直す', owner: '県', due: null, doneOn: null }],
+  })
+  await api.support.addIssue({
+    id: randomUUID(),
+    caseId,
+    track: 'TALENT',
+    raisedOn: today,
+    body: '応募がまだない。',
+    severity: 'high',
+  })
+  const draft = await api.support.draftReport({ id: randomUUID(), caseId, period: today.slice(0, 7) })
+  const { id: reportId, revision } = await api.support.confirmReport({ id: draft.id, revision: draft.revision })
+  expect(revision).toBeGreaterThan(0)
+  return { caseId, reportId, today }
+}
+
+/** 9. The five workbooks in one go, and all of them saved. */
+export async function handOut(story: Story): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { page } = story
+  await open(page, '帳票')
+  await page.getByRole('checkbox', { name: '出せる帳票をすべて選ぶ' }).check()
+  await page.getByRole('textbox', { name: '資料番号' }).fill('資料1')
+  await page.getByRole('button', { name: /5種類を出力する/ }).click()
+  const made = page.getByRole('region', { name: 'できたファイル' })
+  await expect(made.getByText('5件のファイルができました')).toBeVisible({ timeout: 60_000 })
+  return story.saved(5, () => made.getByRole('button', { name: 'すべて保存' }).click())
+}
