@@ -28,4 +28,3 @@ export const requiredText = (max: number, what: string) =>
   text(max).refine((value) => value.length > 0, { error: `${what}を入力してください。` })
 /** A measured value: finite, so that it survives JSON and SQLite. */
 export const amount = z.number().finite()
-export const done = z.object({ revision: z.int() })

@@ -5,14 +5,6 @@ import { searchKey } from './search-key.ts'
 export const municipalityKinds = ['designated', 'city', 'ward', 'town', 'village'] as const
 export type MunicipalityKind = (typeof municipalityKinds)[number]
 
-export const municipalityKindLabel = {
-  designated: '指定都市',
-  city: '市',
-  ward: '特別区',
-  town: '町',
-  village: '村',
-} as const satisfies Record<MunicipalityKind, string>
-
 /** 市区町村. The key is the code: 25 names stand in more than one prefecture. */
 export interface Municipality {
   /** 団体コード, six digits. */
