@@ -17,8 +17,10 @@ import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextArea } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
+import { DraftNote } from './draft-note.tsx'
 import type { Conflict } from './records.ts'
 import { StaleChoice } from './stale-choice.tsx'
+import { useBase } from './use-base.ts'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useRevised } from './use-revised.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
@@ -46,6 +48,7 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
     },
     resetOptions: { keepDirtyValues: true },
   })
+  const base = useBase(declared, form.formState.isDirty)
   const draft = useDraft(`conflict/${reviewerId}/${jis2}`, declared?.revision ?? 0, form)
   const kind = useFormField(form.control, 'kind')
   const treatment = useFormField(form.control, 'treatment')
@@ -79,7 +82,7 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
   const save = form.handleSubmit(async (values) => {
     await (declared === undefined
       ? declare.run({ ...values, id, reviewerId, jis2 })
-      : edit.run({ ...values, id: declared.id, revision: declared.revision }))
+      : edit.run({ ...values, id: declared.id, revision: base?.revision ?? declared.revision }))
   })
   return (
     <div className="stack">
@@ -90,6 +93,7 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
         </p>
       )}
       <OfficeForm onSubmit={save} label="利害関係の申告">
+        <DraftNote draft={draft} />
         <RadioGroup
           label="種類"
           stacked

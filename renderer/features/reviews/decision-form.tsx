@@ -12,9 +12,11 @@ import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { Approval } from './decisions-tab.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
-import type { DecisionList, DecisionRow } from './records.ts'
+import { DraftNote } from './draft-note.tsx'
+import type { Decision, DecisionList, DecisionRow } from './records.ts'
 import styles from './reviews.module.css'
 import { StaleChoice } from './stale-choice.tsx'
+import { useBase } from './use-base.ts'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useRevised } from './use-revised.ts'
 
@@ -35,6 +37,15 @@ interface Values {
   decidedOn: string | null
 }
 
+const valuesOf = (decision: Decision | null, approval: Approval): Values => ({
+  result: decision?.result ?? null,
+  reserveOrder: decision?.reserveOrder ?? null,
+  reason: decision?.reason ?? '',
+  condition: decision?.condition ?? '',
+  approvalRef: decision?.approvalRef ?? approval.ref,
+  decidedOn: decision?.decidedOn ?? approval.on,
+})
+
 /** Result, reason and 決裁 of one application. What leaves the rank order says why, as soon as it does. */
 export function DecisionForm({ list, row, approval, onApproval, onDecided }: DecisionFormProps) {
   const { fy } = useDesk()
@@ -42,15 +53,10 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
   const { applicationId, decision } = row
   const [id, setId] = useState(() => crypto.randomUUID())
   const form = useForm<Values>({
-    defaultValues: {
-      result: decision?.result ?? null,
-      reserveOrder: decision?.reserveOrder ?? null,
-      reason: decision?.reason ?? '',
-      condition: decision?.condition ?? '',
-      approvalRef: decision?.approvalRef ?? approval.ref,
-      decidedOn: decision?.decidedOn ?? approval.on,
-    },
+    values: valuesOf(decision, approval),
+    resetOptions: { keepDirtyValues: true },
   })
+  const base = useBase(decision, form.formState.isDirty)
   const draft = useDraft(`decision/${applicationId}`, decision?.revision ?? 0, form)
   const result = useFormField(form.control, 'result')
   const reserveOrder = useFormField(form.control, 'reserveOrder')
@@ -70,7 +76,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
       onDone: (made) => {
         draft.forget()
         setId(crypto.randomUUID())
-        form.reset(form.getValues())
+        form.reset(valuesOf(made, approval))
         onApproval({ ref: made.approvalRef, on: made.decidedOn })
         onDecided()
       },
@@ -90,11 +96,12 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
       applicationId,
       result: values.result,
       decidedOn: values.decidedOn,
-      ...(decision === null ? {} : { revision: decision.revision }),
+      ...(base === null ? {} : { revision: base.revision }),
     })
   })
   return (
     <OfficeForm onSubmit={save} label={`${row.prefecture}の選定結果`}>
+      <DraftNote draft={draft} />
       <RadioGroup<DecisionResult>
         label="結果"
         required
@@ -125,9 +132,14 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
         <Button look="primary" type="submit" busy={decide.busy} shortcut="Ctrl Enter">
           {decision === null ? '記録して次へ' : '記録し直す'}
         </Button>
-        {draft.restored !== null && <span className="sub">下書きを戻しました</span>}
       </div>
-      <StaleChoice of={decide.stale} onTakeTheirs={draft.forget} />
+      <StaleChoice
+        of={decide.stale}
+        onTakeTheirs={() => {
+          draft.forget()
+          form.reset()
+        }}
+      />
     </OfficeForm>
   )
 }

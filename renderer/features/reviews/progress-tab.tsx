@@ -73,7 +73,7 @@ export function ProgressTab({ item }: { item: string | null }) {
 function phaseWords(board: Board): string {
   const phase = board.finished ? '採点は締め切りました' : board.started ? '採点中' : '採点を始める前'
   const rest = board.notYetEligible > 0 ? `　要件確認中 ${board.notYetEligible}件` : ''
-  return `${phase}　採点の対象 ${board.candidates.length}件${rest}`
+  return `${phase}${board.started ? `　採点の対象 ${board.candidates.length}件` : ''}${rest}`
 }
 
 const expected = (row: BoardReviewer): number => row.open + row.submitted

@@ -4,9 +4,11 @@ import { useApi, useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { OfficeForm } from '../../ui/fields/form.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
+import { DraftNote } from './draft-note.tsx'
 import type { Reviewer } from './records.ts'
 import { ReviewerFields, type ReviewerValues } from './reviewer-fields.tsx'
 import { StaleChoice } from './stale-choice.tsx'
+import { useBase } from './use-base.ts'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useRevised } from './use-revised.ts'
 
@@ -27,6 +29,7 @@ export function ReviewerEditing({ reviewer }: { reviewer: Reviewer }) {
     values: valuesOf(reviewer),
     resetOptions: { keepDirtyValues: true },
   })
+  const base = useBase(reviewer, form.formState.isDirty)
   const draft = useDraft(`reviewer/${reviewer.id}`, reviewer.revision, form)
   const edit = useRevised(
     api.reviews.editReviewer,
@@ -47,11 +50,11 @@ export function ReviewerEditing({ reviewer }: { reviewer: Reviewer }) {
       form.setError('name', { message: '氏名を入力してください。' }, { shouldFocus: true })
       return
     }
-    await edit.run({ ...values, id: reviewer.id, revision: reviewer.revision })
+    await edit.run({ ...values, id: reviewer.id, revision: base.revision })
   })
   return (
     <OfficeForm onSubmit={save} label={`${reviewer.code}を直す`}>
-      {draft.restored !== null && <p className="sub">保存していなかった下書きを戻しました。</p>}
+      <DraftNote draft={draft} />
       <ReviewerFields control={form.control} />
       <ErrorNote error={edit.stale.clashes.length > 0 ? null : edit.error} />
       <div className="row">

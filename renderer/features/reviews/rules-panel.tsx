@@ -18,6 +18,7 @@ import { ErrorNote } from '../../ui/states.tsx'
 import type { Rules, TallyPage } from './records.ts'
 import { StaleChoice } from './stale-choice.tsx'
 import { TieRuleList } from './tie-rule-list.tsx'
+import { useBase } from './use-base.ts'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useRevised } from './use-revised.ts'
 
@@ -34,6 +35,7 @@ function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
   const { fy, rules } = page
   const readOnly = caller.role !== 'officer'
   const form = useForm<Omit<Rules, 'revision'>>({ values: rules, resetOptions: { keepDirtyValues: true } })
+  const base = useBase(rules, form.formState.isDirty)
   const method = useFormField(form.control, 'method')
   const ties = useFormField(form.control, 'ties')
   const priority = useFormField(form.control, 'priorityCriterionId')
@@ -46,7 +48,7 @@ function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
     onDone,
   })
   useFieldErrors(form, set.error)
-  const save = form.handleSubmit((values) => set.run({ ...values, fy, revision: rules.revision }))
+  const save = form.handleSubmit((values) => set.run({ ...values, fy, revision: base.revision }))
   return (
     <OfficeForm onSubmit={save} label="集計の決まり">
       <RadioGroup<AggregateMethod>

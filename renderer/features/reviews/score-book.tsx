@@ -123,10 +123,7 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
             const mark = now.typed[keyOfPart(sheetId, 'comment')]?.mark
             return mark?.state === 'failed' ? mark.why : null
           }}
-          onComment={(sheet, comment) => {
-            const seen = stored(sheet.applicationId)
-            if (seen !== undefined) desk.getState().put({ sheetId: seen.id, part: 'comment', comment }, seen)
-          }}
+          onComment={(seen, comment) => desk.getState().put({ sheetId: seen.id, part: 'comment', comment }, seen)}
         />
       </Split>
       <SubmitDialog

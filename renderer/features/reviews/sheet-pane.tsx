@@ -8,6 +8,7 @@ import { TextArea } from '../../ui/fields/text-field.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import type { GridSheet, ScoreGrid } from './records.ts'
 import styles from './reviews.module.css'
+import { useBase } from './use-base.ts'
 
 interface SheetPaneProps {
   grid: ScoreGrid
@@ -42,7 +43,7 @@ export function SheetPane({ grid, sheet, mayWrite, failed, onComment }: SheetPan
           sheet={sheet}
           readOnly={!mayWrite || sheet.state !== 'open'}
           failed={failed(sheet.id)}
-          onComment={(comment) => onComment(sheet, comment)}
+          onComment={(comment, seen) => onComment(seen, comment)}
         />
         {remarked.length > 0 && (
           <section>
@@ -82,7 +83,7 @@ interface CommentFormProps {
   sheet: GridSheet
   readOnly: boolean
   failed: string | null
-  onComment: (comment: string) => void
+  onComment: (comment: string, seen: GridSheet) => void
 }
 
 /** 総合所見: stored when it is left or by Ctrl+Enter; what was not stored yet is kept on this PC. */
@@ -91,12 +92,13 @@ function CommentForm({ sheet, readOnly, failed, onComment }: CommentFormProps) {
     values: { comment: sheet.comment },
     resetOptions: { keepDirtyValues: true },
   })
+  const base = useBase(sheet, form.formState.isDirty)
   const draft = useDraft(`sheet/${sheet.id}/comment`, sheet.revision, form)
   const comment = useFormField(form.control, 'comment')
   const save = () => {
     const typed = form.getValues('comment').trim()
     if (readOnly || typed === sheet.comment || [...typed].length > 4000) return
-    onComment(typed)
+    onComment(typed, base)
     draft.forget()
     form.reset({ comment: typed })
   }

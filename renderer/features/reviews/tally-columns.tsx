@@ -112,7 +112,7 @@ const totalOf = (reviewerId: string, code: string): Column<TallyRow> => {
     cell: (row) => (found(row)?.excluded ? <span className={styles['out']}>―(利害関係)</span> : words(row)),
     copy: words,
     align: 'right',
-    width: 84,
+    width: 102,
   }
 }
 

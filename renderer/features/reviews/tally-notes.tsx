@@ -22,12 +22,23 @@ const plain = { word: '注意', tone: 'warn' } as const
 export function TallyNotes({ page }: { page: TallyPage }) {
   const { caller } = useDesk()
   const [ruling, setRuling] = useState<readonly string[] | null>(null)
+  const waiting = page.sheetsExpected - page.sheetsIn
   const groups = tiedGroups(page.rows)
   const settled = page.rows.filter((row) => row.decidedBy !== null && row.tied.length === 0)
   const nameOf = (id: string) => page.rows.find(({ applicationId }) => applicationId === id)?.prefecture
   return (
-    <Pane fills title="順位を見るときの注意" sub={`${page.warnings.length}件`}>
+    <Pane fills title="順位を見るときの注意" sub={`${page.warnings.length + (waiting > 0 ? 1 : 0)}件`}>
       <ul className={styles['warnings']}>
+        {waiting > 0 && (
+          <li>
+            <Tag tone="accent" shape>
+              途中
+            </Tag>
+            <span>
+              提出された{page.sheetsIn}票だけの集計です。残り{waiting}票が入ると、順位は変わることがあります。
+            </span>
+          </li>
+        )}
         {page.warnings.map(({ code, message }) => (
           <li key={message}>
             <Tag tone={(head[code] ?? plain).tone} shape>
@@ -36,7 +47,7 @@ export function TallyNotes({ page }: { page: TallyPage }) {
             <span>{message}</span>
           </li>
         ))}
-        {page.warnings.length === 0 && <li>気を付けることは見当たりません。</li>}
+        {page.warnings.length === 0 && waiting === 0 && <li>気を付けることは見当たりません。</li>}
       </ul>
       {caller.role === 'officer' &&
         groups.map((group) => (
