@@ -79,7 +79,14 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
     <OfficeForm onSubmit={save} label={value === null ? '実績値を入れる' : '実績値を直す'}>
       <div className={styles['valueLine']}>
         <Bound control={form.control} name="asOf">
-          {(field) => <DateField label="日付" {...field} error={field.error ?? deed.error?.problem.fields['asOf']} />}
+          {(field) => (
+            <DateField
+              label="日付"
+              format="long"
+              {...field}
+              error={field.error ?? deed.error?.problem.fields['asOf']}
+            />
+          )}
         </Bound>
         <Bound control={form.control} name="value">
           {(field) => <NumberField label={`値(${kpi.unit})`} decimals={4} {...field} />}

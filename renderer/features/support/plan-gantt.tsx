@@ -17,11 +17,12 @@ export const isLate = ({ baselineEnd, end, doneOn }: Milestone, today: string): 
 interface PlanGanttProps {
   page: CasePage
   current?: string | null
+  rowHeight?: number
   onOpen: (id: string) => void
 }
 
 /** The year's plan as bars; an officer moves them by mouse or keys, and what depends on them follows. */
-export function PlanGantt({ page, current = null, onOpen }: PlanGanttProps) {
+export function PlanGantt({ page, current = null, rowHeight = 28, onOpen }: PlanGanttProps) {
   const { today, caller } = useDesk()
   const moves = usePlanMoves(page)
   const officer = caller.role === 'officer'
@@ -35,6 +36,7 @@ export function PlanGantt({ page, current = null, onOpen }: PlanGanttProps) {
         groups={groups}
         tasks={page.milestones.flatMap((item) => taskOf(item, moves.shown.get(item.id), today))}
         today={today}
+        rowHeight={rowHeight}
         current={current}
         onOpen={onOpen}
         {...(officer ? { onChange: moves.move } : {})}

@@ -34,7 +34,12 @@ export function PlanPreview({ id }: { id: string }) {
     >
       <Answer of={found}>
         {(shown) => (
-          <PlanGantt key={shown.id} page={shown} onOpen={(item) => go(caseAddress(shown.id, 'plan', item))} />
+          <PlanGantt
+            key={shown.id}
+            page={shown}
+            rowHeight={25}
+            onOpen={(item) => go(caseAddress(shown.id, 'plan', item))}
+          />
         )}
       </Answer>
     </Pane>

@@ -42,7 +42,7 @@ export function PlanTab({ page, item }: TabProps) {
     )
   return (
     <>
-      <Split columns="minmax(0, 1fr) minmax(330px, 28%)">
+      <Split columns="minmax(0, 1fr) minmax(376px, 30%)">
         <Pane
           fills
           title="年間支援計画"

@@ -32,7 +32,7 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
           <b>{row.prefecture}</b>
         </IconlessLink>
       ),
-      width: 94,
+      width: 84,
       always: true,
     },
     {
@@ -43,24 +43,24 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
       width: 120,
       grow: 1,
     },
-    level('overall', '総合', 118, (row) => row.overall),
-    level('talent', '人材確保', 114, (row) => row.talent),
-    level('themeLevel', '重点テーマ', 114, (row) => row.themeLevel),
+    level('overall', '総合', 104, (row) => row.overall),
+    level('talent', '人材確保', 104, (row) => row.talent),
+    level('themeLevel', '重点テーマ', 104, (row) => row.themeLevel),
     {
       key: 'kpi',
       header: 'KPI',
       value: (row) => row.kpis[0]?.values.at(-1)?.value ?? null,
       cell: (row) => <KpiLines row={row} />,
-      width: 104,
+      width: 102,
     },
-    { key: 'held', header: '支援回数', value: (row) => row.sessionsHeld, align: 'right', width: 82 },
+    { key: 'held', header: '支援回数', value: (row) => row.sessionsHeld, align: 'right', width: 78 },
     {
       key: 'last',
       header: '前回',
       value: (row) => row.lastSessionOn,
       cell: (row) => (row.lastSessionOn === null ? <span className="sub">なし</span> : shortDay(row.lastSessionOn)),
       copy: (row) => (row.lastSessionOn === null ? null : formatWareki(row.lastSessionOn, 'short')),
-      width: 66,
+      width: 58,
     },
     {
       key: 'next',
@@ -73,9 +73,9 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
         </>
       ),
       copy: (row) => (row.nextSessionOn === null ? '未定' : formatWareki(row.nextSessionOn, 'short')),
-      width: 92,
+      width: 86,
     },
-    { key: 'issues', header: '課題', value: (row) => row.openIssues, align: 'right', width: 56 },
+    { key: 'issues', header: '課題', value: (row) => row.openIssues, align: 'right', width: 52 },
     {
       key: 'actions',
       header: '宿題(超過)',
@@ -88,14 +88,14 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
       ),
       copy: (row) => `${row.openActions}${row.overdueActions > 0 ? `(${row.overdueActions})` : ''}`,
       align: 'right',
-      width: 112,
+      width: 104,
     },
     {
       key: 'report',
       header: `${Number(month.slice(5))}月の報告`,
       value: (row) => reportWords(row, due, today),
       cell: (row) => <ReportState row={row} due={due} today={today} />,
-      width: 138,
+      width: 132,
     },
     { key: 'state', header: '状態', value: (row) => caseStateLabel[row.state], width: 96, hidden: true },
     { key: 'officer', header: '担当', value: (row) => row.officer, width: 96, hidden: true },

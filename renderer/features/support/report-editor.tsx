@@ -115,7 +115,7 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
             }
             onSave={save}
           >
-            <div className={styles['pair']}>
+            <div className={styles['levels']}>
               {parts.map(([part, label]) => (
                 <Bound key={part} control={form.control} name={part}>
                   {(field) => (

@@ -149,7 +149,7 @@ function MonthWords({ month: { period, dueOn, report } }: { month: Month }) {
       <span className={styles['linkHead']}>
         <span className="sub">
           {late > 0 ? (
-            `期限を${late}日過ぎています`
+            `${late}日超過`
           ) : (
             <>
               期限 <DateText date={dueOn} style="short" />

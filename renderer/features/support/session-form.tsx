@@ -10,6 +10,7 @@ import { Bound } from '../../ui/fields/form.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
 import { choicesOf } from './choices.ts'
+import { EndTimeField, endMoved } from './end-time-field.tsx'
 import { sessionFields } from './fields-of.ts'
 import { RecordForm } from './record-form.tsx'
 import type { CasePage, Session } from './records.ts'
@@ -63,11 +64,12 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
       onDone(null)
     },
   })
-  const { control, setValue } = record.form
+  const { control, setValue, getValues } = record.form
+  const startAt = record.form.watch('startAt')
   const save = async (typed: SessionValues) => {
-    const { startAt, reportDue, ...values } = tidied(typed)
-    if (startAt === null) return
-    const input = { ...values, startAt, ...(reportDue === null ? {} : { reportDue }) }
+    const { startAt: begin, reportDue, ...values } = tidied(typed)
+    if (begin === null) return
+    const input = { ...values, startAt: begin, ...(reportDue === null ? {} : { reportDue }) }
     const after =
       session === null
         ? await add.run({ ...input, id: newId, caseId: page.id })
@@ -117,10 +119,21 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
       </div>
       <div className={styles['times']}>
         <Bound control={control} name="startAt">
-          {({ ref: _ref, ...field }) => <DateTimeField label="開始" required defaultTime="14:00" {...field} />}
+          {({ ref: _ref, onChange, ...field }) => (
+            <DateTimeField
+              label="開始"
+              required
+              defaultTime="14:00"
+              {...field}
+              onChange={(startAt) => {
+                onChange(startAt)
+                setValue('endAt', endMoved(getValues('endAt'), startAt), { shouldDirty: true })
+              }}
+            />
+          )}
         </Bound>
         <Bound control={control} name="endAt">
-          {({ ref: _ref, ...field }) => <DateTimeField label="終了" defaultTime="16:00" {...field} />}
+          {({ ref: _ref, name: _name, ...field }) => <EndTimeField startAt={startAt} {...field} />}
         </Bound>
       </div>
       <ParticipantRows control={control} before={sessionBefore(page, session)} />
@@ -143,7 +156,7 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
           {(field) => <DateField label="次回予定" {...field} />}
         </Bound>
         <Bound control={control} name="reportDue">
-          {(field) => <DateField label="記録の期限" placeholder={usualDue(record.form.watch('startAt'))} {...field} />}
+          {(field) => <DateField label="記録の期限" placeholder={usualDue(startAt)} {...field} />}
         </Bound>
         <Bound control={control} name="recordState">
           {(field) => <SelectField label="記録の状態" options={recordStates} {...field} />}
