@@ -36,7 +36,16 @@ export async function timed(work: Work, times = 1): Promise<number> {
 }
 
 /** Ours, the limit and the limit again, in turn: a machine that is busy for a while disturbs all three alike. */
-export async function measure({ name, needed, aim, rounds, times = 1, ours, limit, note = '' }: Measurement): Promise<BenchRow> {
+export async function measure({
+  name,
+  needed,
+  aim,
+  rounds,
+  times = 1,
+  ours,
+  limit,
+  note = '',
+}: Measurement): Promise<BenchRow> {
   const readings = { ours: [] as number[], limit: [] as number[], again: [] as number[] }
   await timed(ours, times)
   await timed(limit, times)

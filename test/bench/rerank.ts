@@ -107,7 +107,11 @@ function assertEqualToSql(): void {
     )
     .all()
   db.close()
-  const ours = new Map(createTally(input).result().rows.map((row) => [row.applicationId, row.mean ?? Number.NaN]))
+  const ours = new Map(
+    createTally(input)
+      .result()
+      .rows.map((row) => [row.applicationId, row.mean ?? Number.NaN]),
+  )
   for (const { a, mean } of means)
     if (!(Math.abs((ours.get(a) ?? Number.NaN) - mean) < 1e-9)) throw new Error(`${a}: ${ours.get(a)} is not ${mean}`)
 }

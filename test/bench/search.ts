@@ -2,14 +2,25 @@ import { join } from 'node:path'
 import { openWriter } from '../../db/connection.ts'
 import { migrate } from '../../db/migrate.ts'
 import { find, index } from '../../db/search.ts'
-import { searchKey } from '../../shared/domain/search-key.ts'
 import { municipalitiesOf } from '../../shared/domain/municipalities.ts'
 import { prefectures } from '../../shared/domain/prefectures.ts'
+import { searchKey } from '../../shared/domain/search-key.ts'
 import { type BenchRow, measure } from './measure.ts'
 import { benchOffice } from './office-for-bench.ts'
 
 const many = 100_000
-const subjects = ['職務記述書', '共同調達', '生成AI', '観光', '窓口', '人材育成', '予算要求', '現地訪問', 'データ連携', '研修']
+const subjects = [
+  '職務記述書',
+  '共同調達',
+  '生成AI',
+  '観光',
+  '窓口',
+  '人材育成',
+  '予算要求',
+  '現地訪問',
+  'データ連携',
+  '研修',
+]
 const deeds = ['の案を検討した', 'について助言があった', 'を市町村と確かめた', 'の見直しを決めた', 'の工程を定めた']
 
 function texts(): string[] {
@@ -23,7 +34,21 @@ function texts(): string[] {
 }
 
 /** What an officer types, one key after the other. */
-const typed = ['な', 'なが', '長', '長崎', '長崎県', '観光', '観光の', '府中市 生成', 'ｾｲｾｲ', '生成AI', '記録99', '記録99999', '職務記述書の見直し']
+const typed = [
+  'な',
+  'なが',
+  '長',
+  '長崎',
+  '長崎県',
+  '観光',
+  '観光の',
+  '府中市 生成',
+  'ｾｲｾｲ',
+  '生成AI',
+  '記録99',
+  '記録99999',
+  '職務記述書の見直し',
+]
 
 /** Search while typing over 100,000 texts against a scan of the same keys held in memory; the recall must be 1. */
 export async function benchSearch(): Promise<BenchRow> {
@@ -52,10 +77,7 @@ export async function benchSearch(): Promise<BenchRow> {
     for (const [n, key] of keys.entries()) if (words.every((word) => key.includes(word))) hits.push(`s${n}`)
     return hits
   }
-  const recall = recallOf(
-    (text) => find(db, text, many, null).map((hit) => hit.record_id),
-    scan,
-  )
+  const recall = recallOf((text) => find(db, text, many, null).map((hit) => hit.record_id), scan)
   if (recall !== 1) throw new Error(`recall ${recall}`)
   const row = await measure({
     name: '打つたびの検索 10万件 ÷ メモリー上の走査',

@@ -1,0 +1,46 @@
+import { benchExcel } from './excel.ts'
+import type { BenchRow } from './measure.ts'
+import { benchRerank } from './rerank.ts'
+import { benchRows } from './rows.ts'
+import { benchSave } from './save.ts'
+import { benchSearch } from './search.ts'
+import { benchStall } from './stall.ts'
+import { benchStart } from './start.ts'
+
+const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRow[] | null>>> = {
+  start: benchStart,
+  save: benchSave,
+  rows: benchRows,
+  rerank: benchRerank,
+  search: benchSearch,
+  excel: benchExcel,
+  stall: benchStall,
+}
+
+const wanted = process.argv.slice(2)
+const rows: BenchRow[] = []
+const left: string[] = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.error(`測っています: ${name}`)
+  const measured = await bench()
+  if (measured === null) left.push(`${name}: Electronがないため測れません。`)
+  else rows.push(...[measured].flat())
+}
+
+console.log(JSON.stringify(rows, null, 1))
+console.table(
+  rows.map(({ name, ours_ms, limit_ms, ratio, needed, aim, control, note }) => ({
+    項目: name,
+    'ours ms': ours_ms,
+    'limit ms': limit_ms,
+    比: ratio,
+    要: needed,
+    目標: aim,
+    判定: ratio <= aim ? '目標内' : ratio <= needed ? '要件内' : '超過',
+    対照: control,
+    備考: note,
+  })),
+)
+for (const line of left) console.log(line)
+if (rows.some(({ ratio, needed }) => !(ratio <= needed))) process.exitCode = 1
