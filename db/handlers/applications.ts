@@ -24,7 +24,14 @@ import {
   setReceipt,
   touchApplication,
 } from '../tables/application.ts'
-import { checkRows, documentOf, insertFile, setCheckResult, setConfirmed } from '../tables/application-parts.ts'
+import {
+  checkRows,
+  documentOf,
+  insertFile,
+  setCheckResult,
+  setConfirmed,
+  versionRows,
+} from '../tables/application-parts.ts'
 import { hiddenPrefectures } from '../visibility.ts'
 import { recheck } from './application-check.ts'
 import { derived, draftByHand, indexApplication, takeIn } from './application-intake.ts'
@@ -56,6 +63,15 @@ export const applications: Handlers<OfficeContract>['applications'] = {
   history({ db, caller }, { id }) {
     theApplication(db, id, caller)
     return auditEntries(db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map(toAuditEntry)
+  },
+
+  versions({ db, caller }, { id }) {
+    theApplication(db, id, caller)
+    return versionRows(db, id).map(({ version, received_at, form }) => ({
+      version,
+      receivedAt: received_at,
+      form: JSON.parse(form) as ApplicationForm,
+    }))
   },
 
   takeIn,

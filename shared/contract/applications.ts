@@ -116,6 +116,13 @@ export const applications = {
     reads: ['applications', 'decisions', 'reviews'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
+  versions: query({
+    about: '一つの応募の版(初回と差替え)ごとの受信日時と内容。新しい順',
+    input: z.object({ id }),
+    output: z.array(z.object({ version: z.int(), receivedAt: instant.nullable(), form: applicationForm })),
+    reads: ['applications'],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
   importFiles: job({
     about: 'メール(.eml .msg)や応募書(.docx の組)を読み、応募の下書きを作る',
     input: z.object({ fy, fileIds: z.array(id).min(1).max(200) }),

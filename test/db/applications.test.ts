@@ -127,6 +127,14 @@ describe('an application that came in', () => {
     const page = ask.applications.replaceWith({ id, draftId, revision: ask.applications.get({ id }).revision })
     expect(page).toMatchObject({ version: 2, theme: 'B', receiptNo: 'R8-01', receivedAt: inTime, late: false })
     expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
+    expect(
+      ask.applications
+        .versions({ id })
+        .map(({ version, receivedAt, form }) => [version, receivedAt, form.themesMarked]),
+    ).toEqual([
+      [2, late, ['B']],
+      [1, inTime, ['A']],
+    ])
   })
 
   it('typed by hand starts empty and can be registered', () => {

@@ -1,4 +1,4 @@
-import { type FormPath, formFields } from '../../../shared/domain/application-form.ts'
+import { type ApplicationForm, type FormPath, formFields } from '../../../shared/domain/application-form.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../api/office.tsx'
 import { Button, IconlessLink } from '../../ui/button.tsx'
@@ -27,27 +27,22 @@ function Versions({ page }: { page: ApplicationPage }) {
   const { caller } = useDesk()
   const device = useDevice()
   const api = useApi()
-  const history = useAnswer(api.applications.history, { id: page.id }, { enabled: caller.role !== 'reviewer' })
+  const kept = useAnswer(api.applications.versions, { id: page.id }, { enabled: caller.role !== 'reviewer' }).data
   const versions = Array.from({ length: page.version }, (_, index) => page.version - index)
-  const arrival = (version: number): unknown =>
-    version === 1
-      ? history.data?.find(({ did }) => did === 'applications.takeIn' || did === 'applications.create')?.detail[
-          'receivedAt'
-        ]
-      : history.data?.find(({ did, detail }) => did === 'applications.replaceWith' && detail['version'] === version)
-          ?.detail['receivedAt']
+  const versionOf = (version: number) => kept?.find((each) => each.version === version)
   return (
     <section className="stack">
       {versions.map((version) => {
-        const at = arrival(version)
+        const own = versionOf(version)
+        const before = versionOf(version - 1)
         return (
           <div key={version}>
             <h3>
               第{version}版 {version === 1 ? '初回' : '差替え'}
               {version === page.version && '(いまの版)'}{' '}
-              {typeof at === 'string' && (
+              {own?.receivedAt && (
                 <>
-                  受信 <MomentText at={at} seconds />
+                  受信 <MomentText at={own.receivedAt} seconds />
                 </>
               )}
             </h3>
@@ -69,6 +64,9 @@ function Versions({ page }: { page: ApplicationPage }) {
                   </li>
                 ))}
             </Rows>
+            {own && before && (
+              <Differences before={before.form} after={own.form} heads={[`第${version - 1}版`, `第${version}版`]} />
+            )}
           </div>
         )
       })}
@@ -77,8 +75,8 @@ function Versions({ page }: { page: ApplicationPage }) {
 }
 
 /** The fields in which two applications differ, in the order of the form. */
-export const differing = (one: ApplicationPage, other: ApplicationPage): FormPath[] =>
-  formFields.map(([path]) => path).filter((path) => !sameValue(valueAt(one.form, path), valueAt(other.form, path)))
+const differing = (one: ApplicationForm, other: ApplicationForm): FormPath[] =>
+  formFields.map(([path]) => path).filter((path) => !sameValue(valueAt(one, path), valueAt(other, path)))
 
 /** What becomes of the registered application when this draft takes its place. */
 function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: string }) {
@@ -92,7 +90,7 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
   return (
     <Answer of={target}>
       {(now) => {
-        const paths = differing(now, draft)
+        const paths = differing(now.form, draft.form)
         return (
           <section className="stack">
             <Callout
@@ -120,7 +118,7 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
                 内容は同じです。書類だけが第{now.version + 1}版になります。
               </EmptyState>
             ) : (
-              <Differences paths={paths} now={now} draft={draft} />
+              <Differences before={now.form} after={draft.form} heads={['いまの版', 'この下書き']} />
             )}
           </section>
         )
@@ -129,34 +127,39 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
   )
 }
 
-const Differences = ({
-  paths,
-  now,
-  draft,
+function Differences({
+  before,
+  after,
+  heads,
 }: {
-  paths: readonly FormPath[]
-  now: ApplicationPage
-  draft: ApplicationPage
-}) => (
-  <table className={styles['differences']}>
-    <caption>
-      変わる欄 {paths.length} / {formFields.length}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">欄</th>
-        <th scope="col">いまの版</th>
-        <th scope="col">この下書き</th>
-      </tr>
-    </thead>
-    <tbody>
-      {paths.map((path) => (
-        <tr key={path}>
-          <th scope="row">{draft.readings.find((reading) => reading.path === path)?.label ?? path}</th>
-          <td>{shownValue(now.form, path) || '(空欄)'}</td>
-          <td>{shownValue(draft.form, path) || '(空欄)'}</td>
+  before: ApplicationForm
+  after: ApplicationForm
+  heads: readonly [string, string]
+}) {
+  const paths = differing(before, after)
+  return (
+    <table className={styles['differences']}>
+      <caption>
+        変わる欄 {paths.length} / {formFields.length}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">欄</th>
+          <th scope="col">{heads[0]}</th>
+          <th scope="col">{heads[1]}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody>
+        {paths.map((path) => (
+          <tr key={path}>
+            <th scope="row">{labelOf.get(path)}</th>
+            <td>{shownValue(before, path) || '(空欄)'}</td>
+            <td>{shownValue(after, path) || '(空欄)'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const labelOf = new Map<FormPath, string>(formFields)
