@@ -1,6 +1,7 @@
 import { test } from '@playwright/test'
-import { appoint, begin, check, handOut, receive, type Story, score, select, support, tally } from './story.ts'
+import { appoint, begin, check, handOut, receive, type Story, score, select, tally } from './story.ts'
 import { compareBooks } from './story-books.ts'
+import { support } from './story-support.ts'
 
 /** The whole year, step by step. */
 export async function tellStory(story: Story): Promise<void> {

@@ -26,7 +26,6 @@ export const incomplete = '佐賀県'
 export const late = '高知県'
 /** Goes through the screens from the mail to 要件適合; the others by the operations those screens call. */
 const byHand = '島根県'
-const supported = 0
 
 /** Raw scores by prefecture, the same from all three, so that the order is known beforehand. */
 export const marks: Readonly<Record<string, string>> = {
@@ -41,7 +40,7 @@ export const marks: Readonly<Record<string, string>> = {
   山梨県: '333332',
   高知県: '323232',
 }
-const ranked = Object.keys(marks)
+export const ranked = Object.keys(marks)
 
 const forms = join(import.meta.dirname, '../fixtures/forms')
 const elevenMails = () =>
@@ -66,7 +65,7 @@ export const clientOf = (page: Page): OfficeClient =>
     onChange: () => () => undefined,
   })
 
-const open = (page: Page, name: string) =>
+export const open = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '画面' }).getByRole('link', { name }).click()
 const reviewTab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '審査・選定' }).getByRole('link', { name }).click()
@@ -233,52 +232,6 @@ export async function select({ page, api }: Story): Promise<void> {
   }
   await expect(page.getByText('選定 5・補欠 1・不選定 4・未決 0')).toBeVisible()
   await expect(table.getByText('順位と異なる', { exact: true })).toHaveCount(2)
-}
-
-export interface Reported {
-  readonly caseId: string
-  readonly reportId: string
-  /** ISO date on which the story happens. */
-  readonly today: string
-}
-
-/** 8. One case: its plan agreed, a session held, a KPI measured, the month's report confirmed. */
-export async function support({ page, api }: Story): Promise<Reported> {
-  await page.getByRole('link', { name: ranked[supported] ?? '' }).click()
-  await page.getByRole('button', { name: '支援を始める' }).click()
-  const link = page.getByRole('link', { name: '支援案件を開く' })
-  const caseId = /[0-9a-f-]{36}$/.exec((await link.getAttribute('href')) ?? '')?.[0] ?? ''
-  const { today } = await api.home.today({ fy })
-  let record = await api.support.case({ id: caseId })
-  record = await api.support.setBaseline({ id: caseId, agreedOn: today, revision: record.revision })
-  const [kpi] = record.kpiList
-  if (kpi === undefined) throw new Error('the case takes its KPIs from the application')
-  await api.support.recordKpi({ id: randomUUID(), kpiId: kpi.id, asOf: today, value: 6, note: '月末の登録者数' })
-  await api.support.addSession({
-    id: randomUUID(),
-    caseId,
-    kind: 'visit',
-    startAt: `${today}T10:00:00+09:00`,
-    place: '県庁3階会議室',
-    agenda: '公募の要項\n報酬の幅',
-    summary: '要項の案を確かめた。',
-    recordState: 'confirmed',
-    participants: [{ side: 'prefecture', name: '例示 花子' }],
-    advice: [{ id: randomUUID(), givenBy: '見本 一郎', body: '兼業を認めると応募が増える。' }],
-    actions: [{ id: randomUUID(), body: '要項を直す', owner: '県', due: null, doneOn: null }],
-  })
-  await api.support.addIssue({
-    id: randomUUID(),
-    caseId,
-    track: 'TALENT',
-    raisedOn: today,
-    body: '応募がまだない。',
-    severity: 'high',
-  })
-  const draft = await api.support.draftReport({ id: randomUUID(), caseId, period: today.slice(0, 7) })
-  const { id: reportId, revision } = await api.support.confirmReport({ id: draft.id, revision: draft.revision })
-  expect(revision).toBeGreaterThan(0)
-  return { caseId, reportId, today }
 }
 
 /** 9. The five workbooks in one go, and all of them saved. */

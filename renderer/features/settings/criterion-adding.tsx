@@ -8,8 +8,9 @@ import { Button } from '../../ui/button.tsx'
 import { OfficeForm } from '../../ui/fields/form.tsx'
 import { SidePanel } from '../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
-import { CriterionFields, type CriterionValues } from './criterion-fields.tsx'
+import { CriterionFields, type CriterionValues, criterionWords } from './criterion-fields.tsx'
 import type { ProgrammeYear } from './records.ts'
+import { worded } from './worded.ts'
 
 /** One more criterion. Its id is made with the form, so that a second press adds nothing. */
 export function CriterionAdding({
@@ -24,7 +25,7 @@ export function CriterionAdding({
   const api = useApi()
   const [id] = useState(() => crypto.randomUUID())
   const form = useForm<CriterionValues>({
-    resolver: zodResolver(programme.addCriterion.input),
+    resolver: worded(zodResolver(programme.addCriterion.input), criterionWords),
     defaultValues: {
       fy: year.fy,
       id,

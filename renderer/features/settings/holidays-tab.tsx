@@ -94,10 +94,11 @@ const Days = ({ days, mayEdit, onOpen, onTakeBack }: DaysProps) => (
 function Deed({ day, onOpen, onTakeBack }: { day: CalendarDay } & Pick<DaysProps, 'onOpen' | 'onTakeBack'>) {
   const { edit } = day
   const name = edit?.name || day.name
+  const back = edit?.open ? '休日に戻す' : '外す'
   if (edit !== null)
     return (
-      <Button small onClick={() => onTakeBack(edit)} aria-label={`${name}の変更を取り消す`}>
-        {edit.open ? '休日に戻す' : '外す'}
+      <Button small onClick={() => onTakeBack(edit)} aria-label={`${name}を${back}`}>
+        {back}
       </Button>
     )
   return (

@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
-import { type FieldError, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
+import { useEffect, useRef } from 'react'
+import { type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { RemoteCommand } from '../../api/client.ts'
 import { type Draft, useDraft } from '../../api/drafts.ts'
 import { type RevisedCommand, useRevised } from '../../api/revised.ts'
 import { showFieldErrors } from '../../ui/fields/form.tsx'
+import { worded } from './worded.ts'
 
 export interface RecordFormOptions<I, O> {
   command: RemoteCommand<I, O>
@@ -50,10 +51,13 @@ export function useRecordForm<I extends FieldValues & { revision: number }, O>(
     form.reset(next)
   }
   const { isDirty } = form.formState
+  const shown = useRef(record.revision)
   // What somebody else saved is shown at once, unless something is being typed: then the revision that was seen stays,
   // so that saving it asks which of the two shall remain.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another state of the record counts
   useEffect(() => {
+    if (shown.current === record.revision) return
+    shown.current = record.revision
     if (!isDirty) form.reset(record)
   }, [record.revision])
 
@@ -91,16 +95,3 @@ export function useRecordForm<I extends FieldValues & { revision: number }, O>(
     show,
   }
 }
-
-/** Messages the contract wrote itself stay; what the schema says of types and ranges is put in the office's words. */
-const worded =
-  <I extends FieldValues>(resolver: Resolver<I>, words: Readonly<Record<string, string>>): Resolver<I> =>
-  async (values, context, options) => {
-    const judged = await resolver(values, context, options)
-    for (const [name, error] of Object.entries(judged.errors as Readonly<Record<string, FieldError | undefined>>)) {
-      if (error === undefined || error.type === 'custom') continue
-      const said = words[name] ?? (error.type === 'invalid_type' ? '入力してください。' : undefined)
-      if (said !== undefined) error.message = said
-    }
-    return judged
-  }

@@ -1,0 +1,234 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type BrowserHost, startBrowserHost } from '../support/browser-host.ts'
+import { eligibleYear } from '../support/eligible-year.ts'
+import { complaintsOf, violations } from '../support/screen-checks.ts'
+import { clientOf } from './story.ts'
+
+const fy = 2026
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '設定' }).getByRole('link', { name, exact: true }).click()
+/** Puts the last deed back, by the button that stands beside what was said of it. */
+const undo = (page: Page, said: string) =>
+  page.getByText(said).locator('..').getByRole('button', { name: '元に戻す' }).click()
+
+/** In the light and in the dark. */
+async function accessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await violations(page), colorScheme).toEqual([])
+  }
+}
+
+let host: BrowserHost
+test.beforeEach(async ({ page }) => {
+  // Axe reads every screen twice.
+  test.setTimeout(120_000)
+  host = await startBrowserHost()
+  await page.goto(host.entrance)
+  await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '設定' }).click()
+})
+test.afterEach(() => host.close())
+
+test('the year’s call is edited, put back, and never overwritten unseen', async ({ page }) => {
+  const complaints = complaintsOf(page)
+  const api = clientOf(page)
+  const title = page.getByRole('textbox', { name: '事業名' })
+  const slots = page.getByRole('textbox', { name: /団体数/ })
+  await accessible(page)
+
+  await test.step('saved by Ctrl+Enter, put back by 元に戻す', async () => {
+    await slots.fill('6')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('令和8年度の公募を直しました')).toBeVisible()
+    expect((await api.programme.year({ fy })).slots).toBe(6)
+    await undo(page, '令和8年度の公募を直しました')
+    await expect(slots).toHaveValue('5')
+  })
+
+  await test.step('what cannot be is said beside its field', async () => {
+    await slots.fill('')
+    await title.fill('')
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByText('■ 事業名を入力してください。')).toBeVisible()
+    await expect(page.getByText('■ 1から47までの数を入力してください。')).toBeVisible()
+    await expect(title).toBeFocused()
+    await accessible(page)
+    await page.getByRole('button', { name: '入力をやめる' }).click()
+    await expect(title).toHaveValue(/令和8年度/)
+  })
+
+  await test.step('what is typed outlives leaving the screen', async () => {
+    await title.fill('名称を考え中')
+    await tab(page, '休日')
+    await tab(page, '年度')
+    await expect(title).toHaveValue('名称を考え中')
+    await expect(page.getByText('保存していなかった下書きを戻しました。')).toBeVisible()
+  })
+
+  await test.step('somebody else was first: both values, and the officer chooses', async () => {
+    const {
+      documents: _documents,
+      themes: _themes,
+      criteria: _criteria,
+      checkItems: _items,
+      ...seen
+    } = await api.programme.year({ fy })
+    const { label: _label, criteriaFrozen: _frozen, ...theirs } = seen
+    await api.programme.editYear({ ...theirs, title: 'ほかの窓で決めた名称' })
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: '保存' }).click()
+    const dialog = page.getByRole('dialog', { name: 'ほかの人が先に書き換えています' })
+    await expect(dialog.getByRole('cell', { name: 'ほかの窓で決めた名称' })).toBeVisible()
+    await expect(dialog.getByRole('cell', { name: '名称を考え中' })).toBeVisible()
+    await accessible(page)
+    await dialog.getByRole('button', { name: 'いま保存されている方を残す' }).click()
+    await expect(title).toHaveValue('ほかの窓で決めた名称')
+    await expect(dialog).toBeHidden()
+  })
+
+  await test.step('the next year is a copy of this one', async () => {
+    await page.getByRole('button', { name: '令和9年度を加える' }).dblclick()
+    await expect(page.getByRole('heading', { name: '令和9年度の公募' })).toBeVisible()
+    expect((await api.programme.year({ fy: 2027 })).criteria).toHaveLength(6)
+    await page.getByRole('button', { name: '令和8年度を表示' }).click()
+    await expect(page.getByRole('heading', { name: '令和8年度の公募' })).toBeVisible()
+  })
+  expect(complaints).toEqual([])
+})
+
+test('criteria are added and removed until scoring begins, and stand still after it', async ({ page }) => {
+  const api = clientOf(page)
+  await tab(page, '評価項目')
+  const list = page.getByRole('grid', { name: '評価項目' })
+  await expect(list.getByRole('row')).toHaveCount(7)
+  await page.getByRole('button', { name: '評価項目を加える' }).click()
+  const panel = page.getByRole('dialog', { name: '評価項目を加える' })
+  await panel.getByRole('textbox', { name: '評価項目名' }).fill('地域の独自性')
+  await panel.getByRole('textbox', { name: '重み' }).fill('101')
+  await page.keyboard.press('Control+Enter')
+  await expect(panel.getByText('■ 0から100までの数を入力してください。')).toBeVisible()
+  await accessible(page)
+  await panel.getByRole('textbox', { name: '重み' }).fill('２')
+  await panel.getByRole('button', { name: '加える' }).dblclick()
+  await expect(list.getByRole('row')).toHaveCount(8)
+  await expect(page.getByText('満点 110点')).toBeVisible()
+  await accessible(page)
+  await page.getByRole('button', { name: 'この項目を外す' }).click()
+  await expect(list.getByRole('row')).toHaveCount(7)
+  await undo(page, '評価項目を外しました')
+  await expect(list.getByRole('row')).toHaveCount(8)
+
+  await eligibleYear(api, fy, [['岩手県', 'A']])
+  await api.reviews.addReviewer({ id: crypto.randomUUID(), fy, name: '見本 一郎' })
+  await api.reviews.start({ fy })
+  await expect(page.getByText('採点が始まっています')).toBeVisible()
+  await expect(page.getByRole('button', { name: '評価項目を加える' })).toBeHidden()
+  await list.getByRole('row', { name: /地域の独自性/ }).click()
+  await expect(page.getByRole('textbox', { name: '重み' })).toHaveAttribute('readonly')
+  await page.getByRole('textbox', { name: '観点' }).fill('地域の資源を生かしているか。')
+  await page.keyboard.press('Control+Enter')
+  await expect(list.getByRole('row', { name: /地域の資源を生かしているか/ })).toBeVisible()
+  await accessible(page)
+})
+
+test('documents, themes and check items are reworded', async ({ page }) => {
+  await tab(page, '書類・テーマ')
+  await accessible(page)
+  await page.getByRole('grid', { name: '重点テーマ' }).getByRole('row', { name: /^D / }).click()
+  await page.getByRole('textbox', { name: '略称' }).fill('データの利活用')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('row', { name: /データの利活用/ })).toBeVisible()
+  await accessible(page)
+  await page.getByRole('grid', { name: '提出書類' }).getByText('応募書(詳細)').click()
+  await page.getByRole('textbox', { name: '書類名' }).fill('応募書(詳細・様式2)')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('row', { name: /様式2/ })).toBeVisible()
+  await tab(page, '要件確認')
+  await page.getByRole('grid', { name: '要件確認の項目' }).getByRole('row').nth(1).click()
+  await page.getByRole('checkbox', { name: /必須/ }).uncheck()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('row', { name: /任意/ })).toBeVisible()
+  await accessible(page)
+})
+
+test('days off are added, opened, and put back', async ({ page }) => {
+  await tab(page, '休日')
+  await page.getByRole('button', { name: '昭和の日を開庁日にする' }).click()
+  await expect(page.getByRole('row', { name: /昭和の日.*開庁日にした/ })).toBeVisible()
+  await undo(page, '「昭和の日」を開庁日にしました')
+  await expect(page.getByRole('row', { name: /昭和の日.*祝日/ })).toBeVisible()
+  await page.getByRole('button', { name: '休日を加える' }).click()
+  await expect(page.getByText('■ 日付を入力してください。')).toBeVisible()
+  await page.getByRole('textbox', { name: '日付' }).fill('R8.6.1')
+  await page.getByRole('textbox', { name: '名称' }).fill('庁舎の停電')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: /令和8年6月1日.*庁舎の停電.*この課室の休日/ })).toBeVisible()
+  await accessible(page)
+  await page.getByRole('button', { name: '庁舎の停電を外す' }).click()
+  await expect(page.getByRole('row', { name: /庁舎の停電/ })).toBeHidden()
+  await undo(page, '「庁舎の停電」の変更を取り消しました')
+  await expect(page.getByRole('row', { name: /庁舎の停電/ })).toBeVisible()
+})
+
+test('people are added and stopped, but the last officer stays', async ({ page }) => {
+  await tab(page, '人と役割')
+  await page.getByRole('button', { name: '人を加える' }).click()
+  const panel = page.getByRole('dialog', { name: '人を加える' })
+  await panel.getByRole('textbox', { name: '氏名' }).fill('例示 花子')
+  await panel.getByRole('radio', { name: /閲覧/ }).check()
+  await accessible(page)
+  await panel.getByRole('button', { name: '加える' }).dblclick()
+  const list = page.getByRole('grid', { name: '人と役割' })
+  await expect(list.getByRole('row')).toHaveCount(3)
+  await page
+    .getByRole('form', { name: '例示 花子の登録' })
+    .getByRole('checkbox', { name: 'サインインできる' })
+    .uncheck()
+  await page.keyboard.press('Control+Enter')
+  await expect(list.getByRole('row', { name: /例示 花子.*止めている/ })).toBeVisible()
+  await accessible(page)
+
+  await list.getByText('見本 太郎').click()
+  await page.getByRole('radio', { name: /閲覧/ }).check()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('担当が一人もいなくなります。')).toBeVisible()
+  await page.getByRole('button', { name: '入力をやめる' }).click()
+
+  const passphrase = page.getByRole('form', { name: '合言葉' })
+  await passphrase.getByRole('textbox', { name: '新しい合言葉' }).fill('さくら')
+  await passphrase.getByRole('textbox', { name: 'もう一度' }).fill('うめ')
+  await page.keyboard.press('Enter')
+  await expect(passphrase.getByText(/二つの合言葉が違います/)).toBeVisible()
+  await passphrase.getByRole('textbox', { name: 'もう一度' }).fill('さくら')
+  await page.keyboard.press('Enter')
+  await expect(list.getByRole('row', { name: /見本 太郎.*あり/ })).toBeVisible()
+})
+
+test('the office is copied and checked, and every deed is in the record', async ({ page }) => {
+  await tab(page, '課室')
+  await page.getByRole('textbox', { name: '格付表示' }).fill('機密性2情報')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('課室の設定を直しました')).toBeVisible()
+  await accessible(page)
+
+  await tab(page, '写し')
+  await expect(page.getByRole('heading', { name: '写しはまだありません' })).toBeVisible()
+  await accessible(page)
+  await page.getByRole('button', { name: '写しを作る' }).click()
+  await expect(page.getByText('● 写しができました')).toBeVisible()
+  await expect(page.getByRole('row', { name: /検査済み 見本課_.*\.banso/ })).toBeVisible()
+  await accessible(page)
+
+  await tab(page, '操作の記録')
+  await expect(page.getByRole('row', { name: /課室名・格付表示・取扱制限を変える.*機密性2情報/ })).toBeVisible()
+  await page.getByRole('button', { name: '台帳を検査する' }).click()
+  await expect(page.getByText('台帳は確かです')).toBeVisible()
+  await expect(page.getByText(/抜けも変更もなくつながっています/)).toBeVisible()
+  await accessible(page)
+  await page.getByRole('searchbox', { name: 'この頁の中をさがす' }).fill('機密性')
+  await expect(page.getByRole('grid', { name: '操作の記録' }).getByRole('row')).toHaveCount(2)
+
+  await tab(page, 'この台帳について')
+  await expect(page.getByText('見本課.banso')).toBeVisible()
+  await accessible(page)
+})
