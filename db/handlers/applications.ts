@@ -7,13 +7,13 @@ import {
   type FormPath,
   formFields,
 } from '../../shared/domain/application-form.ts'
-import { checkResultLabel, lateDecisionLabel } from '../../shared/domain/application-state.ts'
+import { assertLateDecidable, checkResultLabel, lateDecisionLabel } from '../../shared/domain/application-state.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { formatJstInstant } from '../../shared/domain/wareki.ts'
 import { auditEntries, note } from '../audit.ts'
 import { wholeFile } from '../files.ts'
-import { assertFresh, missing } from '../fresh.ts'
+import { assertFresh, assertSameRecord, missing } from '../fresh.ts'
 import type { Handlers } from '../handler.ts'
 import {
   applicationById,
@@ -32,11 +32,11 @@ import {
   setConfirmed,
   versionRows,
 } from '../tables/application-parts.ts'
-import { hiddenPrefectures } from '../visibility.ts'
+import { sightOf } from '../visibility.ts'
 import { recheck } from './application-check.ts'
-import { derived, draftByHand, indexApplication, takeIn } from './application-intake.ts'
+import { derived, draftByHand, indexApplication, indexStoredDocuments, takeIn } from './application-intake.ts'
 import { pageOf, theApplication, toRow } from './application-page.ts'
-import { discardDraft, move, register, replaceWith, restoreDraft } from './application-steps.ts'
+import { assertBodyMayChange, discardDraft, move, register, replaceWith, restoreDraft } from './application-steps.ts'
 import { toAuditEntry } from './office.ts'
 import { theYear } from './programme.ts'
 
@@ -46,9 +46,8 @@ const instantLabel = (instant: string | null) => (instant === null ? '(なし)' 
 export const applications: Handlers<OfficeContract>['applications'] = {
   list({ db, caller }, { fy }) {
     theYear(db, fy)
-    const hidden = hiddenPrefectures(db, caller)
     return applicationRows(db, fy)
-      .filter((row) => caller.role !== 'reviewer' || (row.receipt_no !== null && !hidden.has(row.jis2 ?? '')))
+      .filter(sightOf(db, caller))
       .map((row) => toRow(row, caller))
   },
 
@@ -80,7 +79,11 @@ export const applications: Handlers<OfficeContract>['applications'] = {
     theYear(ctx.db, fy)
     const prefecture = prefectureByCode(jis2)
     if (!prefecture) throw missing('都道府県')
-    if (applicationById(ctx.db, id)) return pageOf(ctx.db, id, ctx.caller)
+    const known = applicationById(ctx.db, id)
+    if (known) {
+      assertSameRecord(known.fy === fy && known.jis2 === jis2)
+      return pageOf(ctx.db, id, ctx.caller)
+    }
     draftByHand(ctx, { id, fy, prefecture: prefecture.name, lgCode: prefecture.lgCode, receivedAt })
     note(ctx, 'applications.create', id, { prefecture: prefecture.name, receivedAt })
     return pageOf(ctx.db, id, ctx.caller)
@@ -94,10 +97,13 @@ export const applications: Handlers<OfficeContract>['applications'] = {
       { field: path, label: labels.get(path) ?? path, theirs: shown(valueAt(form, path)), yours: shown(parsed) },
     ])
     const changed = withValue(form, path, parsed)
-    setForm(ctx.db, { id, form: JSON.stringify(changed), ...derived(changed) })
+    const { jis2, theme } = derived(changed)
+    if (jis2 !== before.jis2) assertBodyMayChange(ctx.db, before, jis2)
+    setForm(ctx.db, { id, form: JSON.stringify(changed), jis2, theme })
     setConfirmed(ctx.db, { id, path, by: ctx.caller.name, at: ctx.now })
     recheck(ctx, id)
     indexApplication(ctx, id)
+    if (jis2 !== before.jis2) indexStoredDocuments(ctx, id)
     note(ctx, 'applications.editField', id, { field: labels.get(path), from: valueAt(form, path), to: parsed })
     return pageOf(ctx.db, id, ctx.caller)
   },
@@ -185,6 +191,7 @@ export const applications: Handlers<OfficeContract>['applications'] = {
     assertFresh({ revision }, before, [
       { field: 'reason', label: '期限後の扱いの理由', theirs: before.late_reason, yours: reason },
     ])
+    assertLateDecidable(before.state)
     if (before.late === 0) throw new Refusal('conflict', '期限内に届いた応募です。受理・不受理の判断は要りません。')
     setLateDecision(ctx.db, { id, late_decision: decision, late_reason: reason })
     note(ctx, 'applications.decideLate', id, { decision: lateDecisionLabel[decision], reason })

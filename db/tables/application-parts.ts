@@ -79,6 +79,12 @@ export const keepVersion = (
      VALUES (@id, @version, @receivedAt, @form, @now)`,
   ).run(row)
 
+export const versionRows = (db: ReadDb, id: string) =>
+  sql<[string], { version: number; received_at: string | null; form: string }>(
+    db,
+    'SELECT version, received_at, form FROM application_version WHERE application_id = ? ORDER BY version DESC',
+  ).all(id)
+
 export interface CheckRow {
   application_id: string
   item_id: string

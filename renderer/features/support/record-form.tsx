@@ -3,6 +3,7 @@ import type { FieldPath, FieldValues } from 'react-hook-form'
 import type { ProblemError } from '../../api/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { OfficeForm, showFieldErrors } from '../../ui/fields/form.tsx'
+import { useNotify } from '../../ui/notice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { StaleChoice } from './stale-choice.tsx'
 import styles from './support.module.css'
@@ -31,10 +32,13 @@ export function RecordForm<V extends FieldValues>(props: RecordFormProps<V>) {
   useEffect(() => {
     if (deed.error !== null) showFieldErrors({ setError }, deed.error.problem.fields)
   }, [deed.error, setError])
+  const notify = useNotify()
+  const unchanged = of.existing && !form.formState.isDirty
   const submit = (event?: React.BaseSyntheticEvent) => {
     // What the office said about an earlier try must not keep this one back.
     form.clearErrors()
     return form.handleSubmit(async (values) => {
+      if (unchanged) return notify({ text: '変更はありません' })
       const wanting = Object.entries(lacking?.(values) ?? {})
       // Named by the form itself.
       for (const [index, [path, message]] of wanting.entries())
