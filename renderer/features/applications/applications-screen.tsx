@@ -106,7 +106,7 @@ export function ApplicationsScreen() {
         onPick={begin}
         onByHand={() => setPanel('manual')}
       />
-      <Split columns={page !== null && wide ? 'minmax(430px, 5fr) minmax(0, 8fr)' : 'minmax(0, 1fr)'}>
+      <Split columns={page !== null && wide ? 'minmax(430px, 4fr) minmax(0, 9fr)' : 'minmax(0, 1fr)'}>
         {(wide || page === null) && listPane}
         {page}
       </Split>

@@ -26,7 +26,8 @@ export function CallPanel({ open, onClose }: { open: boolean; onClose: () => voi
 }
 
 const Call = ({ call }: { call: ProgrammeYear }) => (
-  <div className="stack">
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: long words to read, and nothing else in them the keyboard could reach
+  <section className="stack" aria-label="要項の内容" tabIndex={0}>
     <Facts
       termWidth={100}
       facts={[
@@ -93,5 +94,5 @@ const Call = ({ call }: { call: ProgrammeYear }) => (
         </li>
       ))}
     </Rows>
-  </div>
+  </section>
 )

@@ -8,14 +8,16 @@ import type { FieldReading } from './records.ts'
 
 const tone = { certain: 'ok', check: 'warn', empty: 'neutral', unread: 'bad' } as const satisfies Record<Sureness, Tone>
 
-const SureTag = ({ reading }: { reading: FieldReading }) =>
-  reading.confirmedAt === null ? (
-    <Tag tone={tone[reading.sureness]} shape={reading.sureness !== 'empty'}>
-      {surenessLabel[reading.sureness]}
+/** How sure the value is. What was typed in where the form was empty has been read by nobody yet. */
+function SureTag({ reading, value }: { reading: FieldReading; value: string }) {
+  if (reading.confirmedAt !== null) return <Tag tone="accent">✓ 確認済</Tag>
+  const sureness = reading.sureness === 'empty' && value !== '' ? 'check' : reading.sureness
+  return (
+    <Tag tone={tone[sureness]} shape={sureness !== 'empty'}>
+      {surenessLabel[sureness]}
     </Tag>
-  ) : (
-    <Tag tone="accent">✓ 確認済</Tag>
   )
+}
 
 interface FieldRowProps {
   ref?: Ref<HTMLTableRowElement> | undefined
@@ -64,7 +66,7 @@ export function FieldRow(props: FieldRowProps) {
         )}
       </td>
       <td className={fields['fieldTag']}>
-        <SureTag reading={reading} />
+        <SureTag reading={reading} value={value} />
         {defects.length > 0 && <Tag tone="bad">要補正</Tag>}
       </td>
     </tr>

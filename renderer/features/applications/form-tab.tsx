@@ -16,9 +16,16 @@ import { useFieldEdits } from './use-field-edits.ts'
 const firstToLookAt = (page: ApplicationPage): FormPath =>
   page.readings.find(({ confirmedAt }) => confirmedAt === null)?.path ?? page.readings[0]?.path ?? 'prefecture'
 
+/** 委員 are given no names and numbers of people: lines for them would only look as if the form left them empty. */
+const withoutPeople = (page: ApplicationPage): ApplicationPage => ({
+  ...page,
+  readings: page.readings.filter(({ path }) => !/^(contact|subContact)\.(?!dept$)/.test(path)),
+})
+
 /** 応募書: every field beside the document it was read from, to be looked at and confirmed one by one. */
-export function FormTab({ page, field }: { page: ApplicationPage; field: FormPath | null }) {
+export function FormTab({ page: whole, field }: { page: ApplicationPage; field: FormPath | null }) {
   const { caller } = useDesk()
+  const page = caller.role === 'reviewer' ? withoutPeople(whole) : whole
   const editable = caller.role === 'officer'
   const [current, setCurrent] = useState<FormPath>(() => field ?? firstToLookAt(page))
   const [editing, setEditing] = useState<FormPath | null>(null)

@@ -62,9 +62,7 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
               </div>
             }
           >
-            メール(.eml
-            .msg)か、応募書の鑑文と詳細(.docx)を、この窓に放しても取り込めます。受信日時と応募書の各欄を読み取り、
-            下書きにします。受付するまで、受付番号は付きません。
+            {howToImport}
           </EmptyState>
           <RecentImports onLeave={onClose} />
         </div>
@@ -74,6 +72,10 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
     </SidePanel>
   )
 }
+
+const howToImport =
+  'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)を、この窓に放しても取り込めます。受信日時と応募書の各欄を読み取り、下書きにします。' +
+  '受付するまで、受付番号は付きません。'
 
 function Progress({ work, onLeave }: { work: Import; onLeave: () => void }) {
   const arrived = work.files.filter((file) => file.fileId !== null || file.problem !== null).length

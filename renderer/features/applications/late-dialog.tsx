@@ -41,7 +41,8 @@ export const LateDialog = ({ page, open, onClose, step }: LateDialogProps) => (
     open={open}
     onClose={onClose}
     title={`${bodyName(page)}の応募は締切の後に届いています`}
-    actions={<Button onClick={onClose}>やめる</Button>}
+    // The form has its own buttons, so that Enter and Ctrl+Enter reach them.
+    actions={false}
   >
     <LateForm page={page} onClose={onClose} step={step} />
   </Dialog>
@@ -76,9 +77,14 @@ function LateForm({ page, onClose, step }: Omit<LateDialogProps, 'open'>) {
         {...reason}
       />
       <ErrorNote error={step.error} />
-      <Button look="primary" type="submit" busy={step.busy} shortcut="Ctrl Enter">
-        記録する
-      </Button>
+      <div className="row">
+        <Button className="push" onClick={onClose}>
+          やめる
+        </Button>
+        <Button look="primary" type="submit" busy={step.busy} shortcut="Ctrl Enter">
+          記録する
+        </Button>
+      </div>
     </OfficeForm>
   )
 }

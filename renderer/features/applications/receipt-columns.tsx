@@ -123,11 +123,12 @@ const briefState = (row: ApplicationRow) =>
 
 const beside = new Set(['no', 'received', 'prefecture', 'theme', 'state'])
 
+const narrow: Readonly<Record<string, number>> = { no: 76, received: 126, prefecture: 80, theme: 54, state: 92 }
+
 /** The same columns where the list stands beside an application: the rest waits under 「列」. */
 export const besideColumns: Column<ApplicationRow>[] = receiptColumns.map((column) => ({
   ...column,
   hidden: !beside.has(column.key),
-  ...(column.key === 'received' ? { width: 128 } : {}),
-  ...(column.key === 'theme' ? { width: 58 } : {}),
-  ...(column.key === 'state' ? { width: 110, grow: 1, cell: briefState } : {}),
+  ...(narrow[column.key] === undefined ? {} : { width: narrow[column.key] ?? 0 }),
+  ...(column.key === 'state' ? { grow: 1, cell: briefState } : {}),
 }))

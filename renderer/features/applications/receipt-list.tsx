@@ -36,24 +36,26 @@ export function ReceiptList(props: ReceiptListProps) {
   const prefecture = place.jis2 === null ? null : prefectureByCode(place.jis2)
   return (
     <Pane flush fills label="応募受付簿">
-      <div className={styles['listHead']}>
-        <Shows place={place} rows={rows ?? []} brief={beside} />
-        {prefecture !== null && (
-          <Button small aria-label={`${prefecture.name}での絞り込みをやめる`} onClick={() => turn({ jis2: null })}>
-            {prefecture.name} ×
-          </Button>
-        )}
-        <span className="push">
-          <FilterField
-            label="応募をさがす"
-            placeholder={beside ? '絞り込み' : '都道府県・担当者などで絞り込み'}
-            value={place.find}
-            onChange={(find) => turn({ find })}
-            width={beside ? 130 : 260}
-          />
-        </span>
-        <ColumnChooser columns={columns} view={view} onViewChange={onViewChange} />
-      </div>
+      {rows?.length !== 0 && (
+        <div className={styles['listHead']}>
+          <Shows place={place} rows={rows ?? []} brief={beside} />
+          {prefecture !== null && (
+            <Button small aria-label={`${prefecture.name}での絞り込みをやめる`} onClick={() => turn({ jis2: null })}>
+              {prefecture.name} ×
+            </Button>
+          )}
+          <span className="push">
+            <FilterField
+              label="応募をさがす"
+              placeholder={beside ? '絞り込み' : '都道府県・担当者などで絞り込み'}
+              value={place.find}
+              onChange={(find) => turn({ find })}
+              width={beside ? 130 : 260}
+            />
+          </span>
+          <ColumnChooser columns={columns} view={view} onViewChange={onViewChange} />
+        </div>
+      )}
       <DataTable
         label="応募受付簿"
         columns={columns}

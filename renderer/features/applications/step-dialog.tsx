@@ -34,7 +34,8 @@ export const StepDialog = ({ page, step, onClose, move }: StepDialogProps) => (
     open={step !== null}
     onClose={onClose}
     title={step === null ? '' : `${bodyName(page)}の応募を${stepWord(step, page.state)}`}
-    actions={<Button onClick={onClose}>やめる</Button>}
+    // The form has its own buttons, so that Enter and Ctrl+Enter reach them.
+    actions={false}
   >
     {step !== null && <StepForm key={step} page={page} step={step} onClose={onClose} move={move} />}
   </Dialog>
@@ -90,9 +91,14 @@ function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step 
         {...reason}
       />
       <ErrorNote error={move.stale.clashes.length > 0 ? null : move.error} />
-      <Button look={step === 'withdrawn' ? 'danger' : 'primary'} type="submit" busy={move.busy} shortcut="Ctrl Enter">
-        {stepWord(step, page.state)}
-      </Button>
+      <div className="row">
+        <Button className="push" onClick={onClose}>
+          やめる
+        </Button>
+        <Button look={step === 'withdrawn' ? 'danger' : 'primary'} type="submit" busy={move.busy} shortcut="Ctrl Enter">
+          {stepWord(step, page.state)}
+        </Button>
+      </div>
     </OfficeForm>
   )
 }
