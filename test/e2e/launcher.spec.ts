@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type BrowserHost, startBrowserHost } from '../support/browser-host.ts'
+import { complaintsOf, violations } from '../support/screen-checks.ts'
+
+let host: BrowserHost
+test.beforeEach(async () => {
+  host = await startBrowserHost({ office: false })
+})
+test.afterEach(() => host.close())
+
+test('a first-time officer is at work after three short steps, and comes back with the passphrase', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page)
+  await page.goto(host.entrance)
+  await expect(page.getByRole('textbox', { name: '課室名' })).toBeFocused()
+  expect(await violations(page)).toEqual([])
+
+  await test.step('what is missing is said beside its field', async () => {
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('課室名を入力してください。')).toBeVisible()
+    await page.keyboard.type('見本課')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: '担当者名' }).fill('見本 太郎')
+    await page.getByRole('textbox', { name: /^合言葉\(/ }).fill('さくら')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('二つの合言葉が違います')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('textbox', { name: '合言葉をもう一度' }).fill('さくら')
+    await page.keyboard.press('Enter')
+  })
+
+  await test.step('a folder that will not do is refused at the folder', async () => {
+    const folder = page.getByRole('textbox', { name: '保存先フォルダー' })
+    await folder.fill(join(host.folder, 'ない場所'))
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/保存先フォルダーがありません/)).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await folder.fill(host.folder)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation', { name: '画面' })).toContainText('見本課')
+  })
+
+  await test.step('signed out, the passphrase is asked for, and a wrong one is refused at its field', async () => {
+    await page.evaluate(() =>
+      fetch('/call/launcher.signOut', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      }),
+    )
+    await page.reload()
+    const passphrase = page.getByRole('textbox', { name: '合言葉' })
+    await passphrase.fill('うめ')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('合言葉が違います。')).toBeVisible()
+    await expect(passphrase).toBeFocused()
+    expect(await violations(page)).toEqual([])
+    await passphrase.fill('さくら')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation', { name: '画面' })).toBeVisible()
+  })
+  // A refused passphrase is an answer like any other; nothing failed on the way.
+  expect(complaints).toEqual([])
+})
+
+test('a file that is no office is refused where it was named', async ({ page }) => {
+  const wrong = join(host.folder, '別のファイル.banso')
+  writeFileSync(wrong, 'これは台帳ではありません。'.repeat(200))
+  await page.goto(host.entrance)
+  await page.getByRole('button', { name: '台帳を開く' }).click()
+  const place = page.getByRole('textbox', { name: /台帳ファイルの場所/ })
+  for (const [file, words] of [
+    [join(host.folder, 'ない.banso'), '台帳ファイルが見つかりません'],
+    [`"${wrong}"`, '台帳ファイルではありません'],
+  ] as const) {
+    await place.fill(file)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(words)).toBeVisible()
+    await expect(place).toBeFocused()
+    expect(await violations(page)).toEqual([])
+  }
+})
+
+test('practising is one click away, in a window of its own, marked as a sample', async ({ page }) => {
+  await page.goto(host.entrance)
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('button', { name: '練習用を開く' }).click()
+  const practice = await opened
+  await expect(practice.getByText(/練習用\(見本\)/)).toBeVisible({ timeout: 30_000 })
+  await expect(practice.getByRole('navigation', { name: '画面' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '課室名' })).toBeVisible()
+})
