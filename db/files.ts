@@ -145,5 +145,6 @@ function mayRead(db: ReadDb, fileId: string, caller: Caller): boolean {
     `SELECT a.jis2, f.kind FROM application_file f JOIN application a ON a.id = f.application_id
       WHERE f.file_id = ? AND a.receipt_no IS NOT NULL`,
   ).all(fileId)
-  return owners.some(({ jis2, kind }) => jis2 !== null && kind !== 'mail' && !hidden.has(jis2))
+  // The same bytes may lie with two applications: one conflict is enough to keep them.
+  return owners.length > 0 && owners.every(({ jis2, kind }) => jis2 !== null && kind !== 'mail' && !hidden.has(jis2))
 }

@@ -66,12 +66,18 @@ export function unindex(db: WriteDb, kind: string, recordId: string): void {
 }
 
 /** Bigrams find the candidates, the key itself decides: nothing is missed and nothing wrong is shown. */
-export function find(db: ReadDb, text: string, limit: number, fy: number | null): SearchRow[] {
+export function find(
+  db: ReadDb,
+  text: string,
+  limit: number,
+  fy: number | null,
+  mayShow: (row: SearchRow) => boolean = () => true,
+): SearchRow[] {
   const wanted = searchKey(text)
   if (wanted === '') return []
   const hits: SearchRow[] = []
   for (const { key, ...row } of candidates(db, wanted, fy)) {
-    if (!matches(key, wanted)) continue
+    if (!matches(key, wanted) || !mayShow(row)) continue
     hits.push(row)
     if (hits.length === limit) break
   }

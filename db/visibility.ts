@@ -15,6 +15,16 @@ export function hiddenPrefectures(db: ReadDb, caller: Caller): ReadonlySet<strin
   return new Set(rows.map((row) => row.jis2))
 }
 
+/** Which applications a caller may know of: all for staff; registered and without a conflict for a reviewer. */
+export function sightOf(
+  db: ReadDb,
+  caller: Caller,
+): (row: { readonly jis2: string | null; readonly receipt_no: string | null }) => boolean {
+  if (caller.role !== 'reviewer') return () => true
+  const hidden = hiddenPrefectures(db, caller)
+  return ({ jis2, receipt_no }) => jis2 !== null && receipt_no !== null && !hidden.has(jis2)
+}
+
 /** The caller's seat among the year's reviewers, or null for staff. */
 export const ownReviewerId = (db: ReadDb, caller: Caller, fy: number): string | null =>
   sql<[string, number], { id: string }>(

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { applications as contract } from '../../shared/contract/applications.ts'
-import { type ApplicationForm, emptyForm, type FormReading, formFields } from '../../shared/domain/application-form.ts'
+import {
+  type ApplicationForm,
+  type DocumentView,
+  emptyForm,
+  type FormReading,
+  formFields,
+} from '../../shared/domain/application-form.ts'
 import { prefectureByName } from '../../shared/domain/prefectures.ts'
 import { note } from '../audit.ts'
 import { wholeFile } from '../files.ts'
 import type { Context } from '../handler.ts'
 import { index } from '../search.ts'
 import { applicationByHash, applicationById, applicationByMessage, insertApplication } from '../tables/application.ts'
-import { insertFile, keepVersion, putDocument, putReading } from '../tables/application-parts.ts'
+import { documentOf, insertFile, keepVersion, putDocument, putReading } from '../tables/application-parts.ts'
 import { recheck } from './application-check.ts'
 import { theYear } from './programme.ts'
 
@@ -167,6 +173,15 @@ export function indexApplication({ db }: Context, id: string): void {
       .filter(Boolean)
       .join(' '),
   })
+}
+
+/** The stored documents once more: after a draft came back, or its body was corrected. */
+export function indexStoredDocuments(ctx: Context, id: string): void {
+  const stored = (document: 'cover' | 'detail') => {
+    const row = documentOf(ctx.db, id, document)
+    return row ? (JSON.parse(row.blocks) as DocumentView) : null
+  }
+  indexDocuments(ctx, id, { cover: stored('cover'), detail: stored('detail') })
 }
 
 function indexDocuments({ db }: Context, id: string, documents: Pick<FormReading, 'cover' | 'detail'>): void {

@@ -9,7 +9,7 @@ import { applicationRows } from '../tables/application.ts'
 import { type MapRow, mapRows, supportedBodies } from '../tables/home-reads.ts'
 import { reviewerRows } from '../tables/review.ts'
 import { caseRows } from '../tables/support-case.ts'
-import { hiddenPrefectures } from '../visibility.ts'
+import { sightOf } from '../visibility.ts'
 import { fortnightOf } from './home-fortnight.ts'
 import { applicationTasks, type HomePage, openSheets, supportTasks, tasksOf } from './home-tasks.ts'
 import { toAuditEntry } from './office.ts'
@@ -47,13 +47,6 @@ export const home: Handlers<OfficeContract>['home'] = {
   },
 }
 
-/** What a caller may know of: everything for staff; registered and without a conflict for a reviewer. */
-function visibleTo(db: ReadDb, caller: Caller): (row: { jis2: string | null; receipt_no: string | null }) => boolean {
-  if (caller.role !== 'reviewer') return () => true
-  const hidden = hiddenPrefectures(db, caller)
-  return ({ jis2, receipt_no }) => jis2 !== null && receipt_no !== null && !hidden.has(jis2)
-}
-
 const steps: readonly { key: string; label: string; states: readonly ApplicationState[]; route: string }[] = [
   { key: 'checking', label: '要件確認', states: ['received', 'checking'], route: '/applications?show=checking' },
   { key: 'correcting', label: '補正中', states: ['correcting'], route: '/applications?show=correcting' },
@@ -64,7 +57,7 @@ const steps: readonly { key: string; label: string; states: readonly Application
 
 function pipelineOf(db: ReadDb, caller: Caller, fy: number): HomePage['pipeline'] {
   const registered = applicationRows(db, fy)
-    .filter(visibleTo(db, caller))
+    .filter(sightOf(db, caller))
     .filter(({ receipt_no, state }) => receipt_no !== null && state !== 'withdrawn')
   const running = caseRows(db, fy).filter(({ state }) => !over.includes(state)).length
   return [
@@ -81,7 +74,7 @@ function pipelineOf(db: ReadDb, caller: Caller, fy: number): HomePage['pipeline'
 
 /** All 47, by code. Where a body has several applications, the one in the running counts. */
 function mapOf(db: ReadDb, caller: Caller, fy: number): HomePage['map'] {
-  const visible = visibleTo(db, caller)
+  const visible = sightOf(db, caller)
   const applications = new Map(
     mapRows(db, fy)
       .filter(visible)

@@ -1,9 +1,11 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
 import { prefectures } from '../../shared/domain/prefectures.ts'
 import { matches, searchKey } from '../../shared/domain/search-key.ts'
-import type { Handlers } from '../handler.ts'
+import type { ReadDb } from '../connection.ts'
+import type { Caller, Handlers } from '../handler.ts'
 import { find, type SearchRow } from '../search.ts'
-import { hiddenPrefectures } from '../visibility.ts'
+import { applicationById } from '../tables/application.ts'
+import { sightOf } from '../visibility.ts'
 
 type Hits = ReturnType<Handlers<OfficeContract>['search']['everywhere']>
 type HitKind = Hits[number]['kind']
@@ -13,12 +15,21 @@ const forReviewers: readonly string[] = ['application', 'file'] satisfies HitKin
 
 export const search: Handlers<OfficeContract>['search'] = {
   everywhere({ db, caller }, { text, fy, limit }) {
-    const hidden = hiddenPrefectures(db, caller)
-    const mayShow = ({ kind, jis2 }: SearchRow) =>
-      caller.role !== 'reviewer' || (forReviewers.includes(kind) && (jis2 === null || !hidden.has(jis2)))
-    const hits = find(db, text, limit * 4, fy ?? null).filter(mayShow)
+    const hits = find(db, text, limit, fy ?? null, showableTo(db, caller))
     return [...prefectureHits(text), ...hits.map(toHit)].slice(0, limit)
   },
+}
+
+/** A reviewer's hit is judged by the application as it now is, never by what the search entry once knew of it. */
+function showableTo(db: ReadDb, caller: Caller): (row: SearchRow) => boolean {
+  if (caller.role !== 'reviewer') return () => true
+  const visible = sightOf(db, caller)
+  return ({ kind, record_id }) => {
+    // A document's entry is named after its application: `<id>:cover`.
+    const [applicationId = ''] = record_id.split(':')
+    const application = forReviewers.includes(kind) ? applicationById(db, applicationId) : undefined
+    return application !== undefined && visible(application)
+  }
 }
 
 /** The 47 are no records; they are found all the same, by name, reading or code. */

@@ -50,11 +50,12 @@ function gather({ db, caller }: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: numb
 
 /** 審査集計, or an empty one that says why the caller may not see it yet. */
 export function tallyOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number): TallyPage {
-  const { db } = ctx
+  const { db, caller } = ctx
   const year = theYear(db, fy)
   const { candidates, reviewers, criteria, sheets } = gather(ctx, fy)
   const rules = toRules(year)
   const chairRulings = rulingsOf(db, fy)
+  const seen = new Set(candidates.map(({ id }) => id))
   const counted = sheets.filter(({ state }) => state !== 'excluded' && state !== 'absent')
   const page = {
     fy,
@@ -63,7 +64,8 @@ export function tallyOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number)
     reviewers: reviewers.map(({ id, code, name, seat }) => ({ id, code, name: nameFor(ctx, name), seat })),
     sheetsExpected: counted.length,
     sheetsIn: counted.filter(({ state }) => state !== 'open').length,
-    chairRulings,
+    // A ruling names its applications, in its order and in its words.
+    chairRulings: chairRulings.filter(({ order }) => caller.role !== 'reviewer' || order.every((id) => seen.has(id))),
   }
   const closed = whyClosed(ctx, fy, sheets)
   if (closed !== null)

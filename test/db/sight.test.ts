@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { Caller } from '../../db/handler.ts'
+import { madeUpForm, readingOf } from '../support/made-up-form.ts'
+import { type Direct, givenOffice } from '../support/office.ts'
+import { passed, score, takeIn } from '../support/year.ts'
+
+const refused = (code: string, more: object = {}) =>
+  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+const day = '2026-02-18T10:15:00+09:00'
+
+function givenReviewer(ask: Direct, name: string) {
+  const reviewer = ask.reviews.addReviewer({ id: randomUUID(), fy: 2026, name, withProfile: true })
+  const caller: Caller = { profileId: reviewer.profileId ?? '', name, role: 'reviewer' }
+  return { reviewer, caller }
+}
+
+function givenConflict() {
+  const given = givenOffice()
+  const { reviewer, caller } = givenReviewer(given.ask, '例示 花子')
+  const declared = given.ask.reviews.declareConflict({
+    id: randomUUID(),
+    reviewerId: reviewer.id,
+    jis2: '24',
+    kind: 'appointment',
+    treatment: 'excludeAndLeave',
+  })
+  return { ...given, reviewer, caller, declared, own: given.as(caller) }
+}
+
+const stored = (given: ReturnType<typeof givenOffice>, bytes: string) => {
+  const upload = given.office.files.begin(
+    { name: '応募書.docx', mime: 'application/octet-stream', limit: 1000 },
+    given.officer,
+  )
+  upload.write(Buffer.from(bytes))
+  return upload.finish().fileId
+}
+
+describe('a reviewer with a conflict', () => {
+  it('does not find the documents of a body that was put right only after the e-mail was read', () => {
+    const { ask, own } = givenConflict()
+    const reading = readingOf({ ...madeUpForm('三重県'), prefecture: null })
+    const id = randomUUID()
+    ask.applications.takeIn({
+      id,
+      fy: 2026,
+      receivedAt: day,
+      sender: { name: '', address: '', subject: '' },
+      messageId: `<${id}@example.lg.jp>`,
+      reading: { ...reading, detail: [{ kind: 'paragraph', text: '熊野古道の秘密の計画' }] },
+      files: [],
+    })
+    const hits = () => own.search.everywhere({ text: '熊野古道' })
+    expect(hits()).toEqual([])
+    const { revision } = ask.applications.get({ id })
+    const page = ask.applications.editField({ id, path: 'prefecture', value: '三重県', revision })
+    ask.applications.register({ id, revision: page.revision })
+    expect(ask.search.everywhere({ text: '熊野古道' })).toMatchObject([{ kind: 'file', detail: '三重県' }])
+    expect(hits()).toEqual([])
+  })
+
+  it('finds no draft at all, and every registered application of the others', () => {
+    const { ask, own } = givenConflict()
+    const id = takeIn(ask, madeUpForm('秋田県'), day)
+    const found = () => own.search.everywhere({ text: 'R8-01' }).length
+    expect(own.search.everywhere({ text: '秋田' }).filter(({ kind }) => kind !== 'prefecture')).toEqual([])
+    ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
+    expect(found()).toBe(1)
+  })
+
+  it('counts only what they may know of among the applications still to be checked', () => {
+    const { ask, own } = givenConflict()
+    for (const name of ['三重県', '秋田県']) {
+      const id = takeIn(ask, madeUpForm(name), day)
+      ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
+    }
+    expect(ask.reviews.board({ fy: 2026 }).notYetEligible).toBe(2)
+    expect(own.reviews.board({ fy: 2026 }).notYetEligible).toBe(1)
+  })
+
+  it('reads no ruling of the chair that names the application', () => {
+    const { ask, own, reviewer } = givenConflict()
+    const other = givenReviewer(ask, '例示 次郎')
+    const ids = ['三重県', '秋田県', '栃木県'].map((name) => passed(ask, madeUpForm(name), day))
+    ask.reviews.start({ fy: 2026 })
+    const same = Object.fromEntries(ids.map((id) => [id, [3, 3, 3, 3, 3, 3]]))
+    for (const { id } of [reviewer, other.reviewer]) score(ask, id, same)
+    const [mie = '', akita = '', tochigi = ''] = ids
+    const rule = (order: string[], reason: string) => ask.reviews.ruleTie({ id: randomUUID(), fy: 2026, order, reason })
+    rule([mie, akita, tochigi], '三重県の計画が具体的なため')
+    rule([akita, tochigi], '栃木県より準備が進んでいるため')
+    expect(ask.reviews.tally({ fy: 2026 }).chairRulings).toHaveLength(2)
+    expect(own.reviews.tally({ fy: 2026 }).chairRulings).toEqual([
+      { order: [akita, tochigi], reason: '栃木県より準備が進んでいるため' },
+    ])
+  })
+
+  it('is not handed a file that a conflicted application holds as well', () => {
+    const given = givenConflict()
+    const { ask, office, caller } = given
+    const fileId = stored(given, '共通の別紙')
+    const attach = (id: string) => {
+      const { revision } = ask.applications.get({ id })
+      ask.applications.attach({ id, fileId, kind: 'other', revision })
+    }
+    const [akita, mie] = ['秋田県', '三重県'].map((name) => takeIn(ask, madeUpForm(name), day))
+    for (const id of [akita ?? '', mie ?? ''])
+      ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
+    attach(akita ?? '')
+    expect(office.files.describe(fileId, caller).name).toBe('応募書.docx')
+    attach(mie ?? '')
+    expect(() => office.files.describe(fileId, caller)).toThrow('権限')
+  })
+
+  it('cannot read another reviewer’s declaration by its number', () => {
+    const { ask, as, declared } = givenConflict()
+    const other = givenReviewer(ask, '例示 次郎')
+    const declare = (reviewerId: string) =>
+      as(other.caller).reviews.declareConflict({
+        id: declared.id,
+        reviewerId,
+        jis2: '24',
+        kind: 'appointment',
+        treatment: 'exclude',
+      })
+    expect(() => declare(other.reviewer.id)).toThrow(refused('conflict'))
+    expect(() => declare(declared.reviewerId)).toThrow(refused('forbidden'))
+  })
+})
+
+describe('another reviewer’s sheet', () => {
+  it('does not even say that it is 欠', () => {
+    const { ask, own, reviewer } = givenConflict()
+    const other = givenReviewer(ask, '例示 次郎')
+    passed(ask, madeUpForm('秋田県'), day)
+    ask.reviews.start({ fy: 2026 })
+    const sheet = ask.reviews.grid({ fy: 2026, reviewerId: other.reviewer.id }).sheets[0]
+    if (!sheet) throw new Error('a sheet')
+    ask.reviews.markAbsent({ sheetId: sheet.id, absent: true, reason: '病気', revision: sheet.revision })
+    expect(reviewer.id).not.toBe(other.reviewer.id)
+    expect(() => own.reviews.commentSheet({ sheetId: sheet.id, comment: '見', revision: 1 })).toThrow(
+      refused('forbidden'),
+    )
+  })
+})
