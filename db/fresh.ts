@@ -13,5 +13,14 @@ export function assertFresh(seen: { revision: number }, stored: { revision: numb
   )
 }
 
+/** Refuses a creation under an id that another record bears: a repeat is harmless, a mix-up must not pass as one. */
+export function assertSameRecord(same: boolean): void {
+  if (!same)
+    throw new Refusal(
+      'conflict',
+      'この記録の番号は、すでにほかの記録に使われています。画面を開き直してから、もう一度入れてください。',
+    )
+}
+
 export const missing = (what: string) =>
   new Refusal('missing', `${what}が見つかりません。消されたか、別の台帳のものです。一覧から開き直してください。`)

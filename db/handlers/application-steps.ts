@@ -6,15 +6,24 @@ import {
   assertLateDecided,
   assertMayPass,
   assertTransition,
+  isBeforeScoring,
 } from '../../shared/domain/application-state.ts'
 import { fiscalYearSymbol } from '../../shared/domain/fiscal-year.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { note } from '../audit.ts'
+import type { ReadDb } from '../connection.ts'
 import { assertFresh } from '../fresh.ts'
 import type { Handlers } from '../handler.ts'
 import { unindex } from '../search.ts'
-import { sameBody, setDiscarded, setNewVersion, setRegistered, setState } from '../tables/application.ts'
+import {
+  type ApplicationRow,
+  sameBody,
+  setDiscarded,
+  setNewVersion,
+  setRegistered,
+  setState,
+} from '../tables/application.ts'
 import {
   checkRows,
   documentOf,
@@ -26,7 +35,7 @@ import {
 } from '../tables/application-parts.ts'
 import { takeReceiptNumber } from '../tables/programme.ts'
 import { recheck } from './application-check.ts'
-import { derived, indexApplication, keepReading } from './application-intake.ts'
+import { derived, indexApplication, indexStoredDocuments, keepReading } from './application-intake.ts'
 import { pageOf, theApplication } from './application-page.ts'
 
 type Steps = Handlers<OfficeContract>['applications']
@@ -58,6 +67,26 @@ function assertRegistrable(jis2: string | null, receivedAt: string | null): void
   if (receivedAt === null) fields['receivedAt'] = '受信日時を秒まで入力してください。'
   if (Object.keys(fields).length > 0)
     throw new Refusal('invalid', `受付できません。${Object.values(fields).join('')}`, { fields })
+}
+
+/** A registered application stays with a body, one a year; once it is scored its body is what conflicts were declared on. */
+export function assertBodyMayChange(
+  db: ReadDb,
+  { id, fy, state, receipt_no }: Pick<ApplicationRow, 'id' | 'fy' | 'state' | 'receipt_no'>,
+  jis2: string | null,
+): void {
+  if (receipt_no === null) return
+  const refuse = (message: string) => new Refusal('conflict', message, { fields: { value: message } })
+  if (!isBeforeScoring(state))
+    throw refuse(
+      `「${applicationStateLabel[state]}」の応募の都道府県は変えられません。応募と採点は団体に結び付いています。`,
+    )
+  if (jis2 === null) throw refuse('受付済みの応募には都道府県名が要ります。47都道府県のいずれかを入力してください。')
+  const other = sameBody(db, fy, jis2, id)
+  if (other?.receipt_no)
+    throw refuse(
+      `${prefectureByCode(jis2)?.name}の応募は${other.receipt_no}で受付済みです。どちらかを取下げにしてください。`,
+    )
 }
 
 export const move: Steps['move'] = (ctx, { id, to, reason, revision }) => {
@@ -159,6 +188,7 @@ export const restoreDraft: Steps['restoreDraft'] = (ctx, { id, revision }) => {
   const after = setDiscarded(ctx.db, { id, at: null })
   recheck(ctx, id)
   indexApplication(ctx, id)
+  indexStoredDocuments(ctx, id)
   note(ctx, 'applications.restoreDraft', id)
   return { id, revision: after?.revision ?? revision }
 }

@@ -1,12 +1,12 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { type ApplicationState, assertTransition } from '../../shared/domain/application-state.ts'
+import { type ApplicationState, assertScoringDone, assertTransition } from '../../shared/domain/application-state.ts'
 import { type DecidedRow, decisionResultLabel, departsFromRank } from '../../shared/domain/decision.ts'
 import { standInForUndecided } from '../../shared/domain/decision-outlook.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
-import { assertFresh, missing } from '../fresh.ts'
+import { assertFresh, assertSameRecord, missing } from '../fresh.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { applicationById, setState } from '../tables/application.ts'
 import {
@@ -18,6 +18,7 @@ import {
   revokeDecision,
 } from '../tables/decision.ts'
 import { caseIdOfApplication } from '../tables/support-case.ts'
+import { sheetFacts } from './review-board.ts'
 import { tallyOf } from './tally.ts'
 
 type Decisions = Handlers<OfficeContract>['decisions']
@@ -53,12 +54,16 @@ export const decisions: Decisions = {
 
   decide(ctx, { id, applicationId, result, reserveOrder, reason, condition, approvalRef, decidedOn, revision }) {
     const known = decisionById(ctx.db, id)
-    if (known) return toDecision(known)
+    if (known) {
+      assertSameRecord(known.application_id === applicationId && known.result === result)
+      return toDecision(known)
+    }
     const application = applicationById(ctx.db, applicationId)
     if (!application) throw missing('応募')
     const before = decisionInForce(ctx.db, applicationId)
     assertReplacing(before, revision, result, reason)
     if (before?.result !== result) assertTransition(application.state, result)
+    assertScoringDone(sheetFacts(ctx.db, application.fy))
     const tally = tallyOf(ctx, application.fy)
     const row = tally.rows.find((each) => each.applicationId === applicationId)
     const others = decisionRowsOf(ctx.db, application.fy).filter((each) => each.application_id !== applicationId)

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/domain/refusal.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
 import { type AuditRow, auditCount, auditEntries, auditHead, firstBadEntry, note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
-import { assertFresh, missing } from '../fresh.ts'
+import { assertFresh, assertSameRecord, missing } from '../fresh.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { passphraseFits, storePassphrase } from '../passphrase.ts'
 import { deleteHoliday, holidayRows, type OfficeRow, officeRow, putHoliday, setOffice } from '../tables/office.ts'
@@ -36,7 +36,10 @@ export const office: Handlers<OfficeContract>['office'] = {
 
   addProfile(ctx, { id, name, kana, role, passphrase }) {
     const known = profileById(ctx.db, id)
-    if (known) return toProfile(known)
+    if (known) {
+      assertSameRecord(known.name === name && known.role === role)
+      return toProfile(known)
+    }
     assertNameFree(ctx.db, name, id)
     const row = insertProfile(ctx.db, { id, name, kana, role, ...storePassphrase(passphrase) })
     note(ctx, 'office.addProfile', id, { name, role: roleLabel[role] })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { conflict, reviewer, sheet } from '../../shared/contract/reviews-records.ts'
-import type { ApplicationState } from '../../shared/domain/application-state.ts'
+import type { ApplicationState, SheetFacts } from '../../shared/domain/application-state.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { maximumTotal, sheetTotal } from '../../shared/domain/scoring.ts'
 import type { ReadDb } from '../connection.ts'
@@ -9,7 +9,7 @@ import { type ApplicationLine, applicationRows } from '../tables/application.ts'
 import { criterionRows } from '../tables/programme.ts'
 import { type ConflictRow, conflictRows, type ReviewerRow, reviewerRows } from '../tables/review.ts'
 import { type ScoreRow, type SheetRow, scoreRows, sheetRows } from '../tables/score-sheet.ts'
-import { hiddenPrefectures, ownReviewerId } from '../visibility.ts'
+import { hiddenPrefectures, ownReviewerId, sightOf } from '../visibility.ts'
 import { theYear, toCriterion } from './programme.ts'
 
 /** From the first score to the decision and after it: what is or was scored. */
@@ -78,6 +78,18 @@ export const exclusionsOf = (db: ReadDb, fy: number): ReadonlyMap<string, Confli
       .map((row) => [exclusionKey(row.reviewer_id, row.jis2), row]),
   )
 
+/** Where every sheet of the year stands, in the words of the rule that closes the scoring. */
+export function sheetFacts(db: ReadDb, fy: number): SheetFacts[] {
+  const excluded = exclusionsOf(db, fy)
+  const codes = new Map(reviewerRows(db, fy).map((row) => [row.id, row.code]))
+  return sheetRows(db, fy).map((row) => ({
+    reviewer: codes.get(row.reviewer_id) ?? '',
+    application: prefectureByCode(row.jis2)?.name ?? '',
+    state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? 'excluded' : row.state,
+    absentReason: row.reason,
+  }))
+}
+
 /** Every score of the year, by sheet. */
 export function scoresBySheet(db: ReadDb, fy: number): ReadonlyMap<string, ScoreRow[]> {
   const bySheet = new Map<string, ScoreRow[]>()
@@ -143,7 +155,9 @@ export function boardOf(db: ReadDb, fy: number, caller: Caller) {
       }
     }),
     candidates: candidatesOf(db, fy, caller),
-    notYetEligible: applicationRows(db, fy).filter((row) => beforeScoring.includes(row.state)).length,
+    notYetEligible: applicationRows(db, fy)
+      .filter(sightOf(db, caller))
+      .filter((row) => beforeScoring.includes(row.state)).length,
   }
 }
 

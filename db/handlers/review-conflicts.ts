@@ -4,9 +4,17 @@ import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
-import { assertFresh, missing } from '../fresh.ts'
-import type { Handlers } from '../handler.ts'
-import { conflictById, conflictOf, conflictRows, insertConflict, setConflict, setWithdrawn } from '../tables/review.ts'
+import { assertFresh, assertSameRecord, missing } from '../fresh.ts'
+import type { Context, Handlers } from '../handler.ts'
+import {
+  conflictById,
+  conflictOf,
+  conflictRows,
+  insertConflict,
+  type ReviewerRow,
+  setConflict,
+  setWithdrawn,
+} from '../tables/review.ts'
 import { ownReviewerId } from '../visibility.ts'
 import { toConflict } from './review-board.ts'
 import { theReviewer } from './review-reviewers.ts'
@@ -23,10 +31,13 @@ export const conflicts: Reviews['conflicts'] = ({ db, caller }, { fy }) => {
 
 export const declareConflict: Reviews['declareConflict'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
   const known = conflictById(ctx.db, id)
-  if (known) return toConflict(known)
+  if (known) {
+    assertSameRecord(known.reviewer_id === reviewerId && known.jis2 === jis2)
+    assertOwn(ctx, theReviewer(ctx.db, reviewerId))
+    return toConflict(known)
+  }
   const reviewer = theReviewer(ctx.db, reviewerId)
-  if (ctx.caller.role === 'reviewer' && reviewer.profile_id !== ctx.caller.profileId)
-    throw new Refusal('forbidden', '申告できるのは、ご自分の利害関係だけです。')
+  assertOwn(ctx, reviewer)
   if (ctx.caller.role === 'reviewer' && treatment === 'none')
     throw new Refusal('forbidden', '「支障なし」とするのは事務局です。扱いを選ばずに申告してください。')
   assertDeclarable({ kind, treatment, detail })
@@ -49,6 +60,11 @@ export const declareConflict: Reviews['declareConflict'] = (ctx, { id, reviewerI
   })
   note(ctx, 'reviews.declareConflict', reviewerId, { prefecture, kind, treatment: conflictTreatmentLabel[treatment] })
   return toConflict(theConflict(ctx.db, id))
+}
+
+function assertOwn({ caller }: Context, reviewer: ReviewerRow): void {
+  if (caller.role === 'reviewer' && reviewer.profile_id !== caller.profileId)
+    throw new Refusal('forbidden', '申告できるのは、ご自分の利害関係だけです。')
 }
 
 export const editConflict: Reviews['editConflict'] = (ctx, { id, kind, treatment, detail, revision }) => {

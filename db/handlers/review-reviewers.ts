@@ -3,7 +3,7 @@ import type { OfficeContract } from '../../shared/contract/index.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
-import { assertFresh, missing } from '../fresh.ts'
+import { assertFresh, assertSameRecord, missing } from '../fresh.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { index, unindex } from '../search.ts'
 import { insertProfile } from '../tables/profile.ts'
@@ -26,7 +26,10 @@ type Reviews = Handlers<OfficeContract>['reviews']
 export const addReviewer: Reviews['addReviewer'] = (ctx, { withProfile, ...input }) => {
   theYear(ctx.db, input.fy)
   const known = reviewerById(ctx.db, input.id)
-  if (known) return toReviewer(known)
+  if (known) {
+    assertSameRecord(known.fy === input.fy && known.name === input.name)
+    return toReviewer(known)
+  }
   const profileId = withProfile ? randomUUID() : null
   if (profileId !== null)
     insertProfile(ctx.db, {

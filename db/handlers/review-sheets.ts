@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../shared/contract/index.ts'
+import { assertScoresOpen } from '../../shared/domain/application-state.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { assertMayScore, assertScore, sheetTotal } from '../../shared/domain/scoring.ts'
@@ -84,6 +85,7 @@ export const submit: Reviews['submit'] = (ctx, { fy, reviewerId }) => {
 export const reopen: Reviews['reopen'] = (ctx, { sheetId, reason, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertFresh({ revision }, sheet, [])
+  assertScoresOpen(sheet.application_state)
   if (sheet.state !== 'submitted' && sheet.state !== 'locked')
     throw new Refusal('conflict', '提出された採点票ではありません。')
   setSheetState(ctx.db, { id: sheetId, state: 'open', reason, at: null })
@@ -94,6 +96,7 @@ export const reopen: Reviews['reopen'] = (ctx, { sheetId, reason, revision }) =>
 export const markAbsent: Reviews['markAbsent'] = (ctx, { sheetId, absent, reason, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertFresh({ revision }, sheet, [])
+  assertScoresOpen(sheet.application_state)
   if (sheet.state !== (absent ? 'open' : 'absent'))
     throw new Refusal('conflict', absent ? '提出された採点票は「欠」にできません。' : '「欠」の採点票ではありません。')
   setSheetState(ctx.db, { id: sheetId, state: absent ? 'absent' : 'open', reason, at: null })
@@ -110,12 +113,15 @@ function theSheet(db: ReadDb, id: string): SheetFound {
 const isOut = (db: ReadDb, sheet: SheetFound) => conflictOf(db, sheet.reviewer_id, sheet.jis2)?.excluded === 1
 
 function assertWritable({ db, caller }: Context, sheet: SheetFound): void {
-  if (sheet.state === 'absent')
-    throw new Refusal('conflict', '「欠」とされた採点票です。採点するには、事務局が「欠」を戻してください。')
+  // Whose sheet it is comes first: to others even its state says too much.
+  const state = sheet.state === 'absent' ? 'open' : sheet.state
   assertMayScore(
-    { state: sheet.state, excluded: isOut(db, sheet), reviewerId: sheet.reviewer_id, revision: sheet.revision },
+    { state, excluded: isOut(db, sheet), reviewerId: sheet.reviewer_id, revision: sheet.revision },
     { reviewerId: ownReviewerId(db, caller, sheet.fy), isOfficer: caller.role === 'officer' },
   )
+  if (sheet.state === 'absent')
+    throw new Refusal('conflict', '「欠」とされた採点票です。採点するには、事務局が「欠」を戻してください。')
+  assertScoresOpen(sheet.application_state)
 }
 
 function fresh(db: ReadDb, id: string): Sheet {

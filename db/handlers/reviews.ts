@@ -1,16 +1,16 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { assertScoringDone } from '../../shared/domain/application-state.ts'
+import { assertNoneLate, assertScoringDone } from '../../shared/domain/application-state.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { note } from '../audit.ts'
-import { assertFresh } from '../fresh.ts'
-import type { Context, Handlers } from '../handler.ts'
+import { assertFresh, assertSameRecord } from '../fresh.ts'
+import type { Handlers } from '../handler.ts'
 import { applicationRows, setState } from '../tables/application.ts'
 import { programmeRow, setRulesOf, setScoringFinished, setScoringStarted } from '../tables/programme.ts'
-import { insertRuling, reviewerRows } from '../tables/review.ts'
-import { lockSheets, sheetRows } from '../tables/score-sheet.ts'
+import { insertRuling, reviewerRows, rulingRows } from '../tables/review.ts'
+import { lockSheets } from '../tables/score-sheet.ts'
 import { theYear } from './programme.ts'
-import { boardOf, exclusionKey, exclusionsOf, gridOf, toReviewer } from './review-board.ts'
+import { boardOf, gridOf, sheetFacts, toReviewer } from './review-board.ts'
 import { conflicts, declareConflict, editConflict, withdrawConflict } from './review-conflicts.ts'
 import { addReviewer, editReviewer, ownOrStaff, removeReviewer, restoreReviewer } from './review-reviewers.ts'
 import { commentSheet, ensureSheets, markAbsent, recordScore, reopen, submit } from './review-sheets.ts'
@@ -36,6 +36,13 @@ export const reviews: Handlers<OfficeContract>['reviews'] = {
       throw new Refusal('conflict', '要件適合の応募がありません。先に要件確認を終えてください。')
     if (reviewerRows(ctx.db, fy).length === 0)
       throw new Refusal('conflict', '委員がいません。先に委員を登録してください。')
+    assertNoneLate(
+      eligible.map((row) => ({
+        name: prefectureByCode(row.jis2 ?? '')?.name ?? '',
+        late: row.late === 1,
+        lateDecision: row.late_decision,
+      })),
+    )
     setScoringStarted(ctx.db, fy, ctx.now)
     const started = eligible.filter((row) => row.state === 'eligible')
     for (const { id } of started) setState(ctx.db, { id, state: 'scoring', corrections: 0 })
@@ -79,6 +86,11 @@ export const reviews: Handlers<OfficeContract>['reviews'] = {
     const known = new Set(applicationRows(ctx.db, fy).map((row) => row.id))
     if (new Set(order).size !== order.length || !order.every((each) => known.has(each)))
       throw new Refusal('invalid', '裁定する応募の並びを確かめてください。同じ年度の応募を一度ずつ並べます。')
+    const repeated = rulingRows(ctx.db, fy).find((row) => row.id === id)
+    if (repeated) {
+      assertSameRecord(repeated.ordering === JSON.stringify(order) && repeated.reason === reason)
+      return { id }
+    }
     insertRuling(ctx.db, { id, fy, ordering: JSON.stringify(order), reason, made_at: ctx.now })
     note(ctx, 'reviews.ruleTie', `fy:${fy}`, { order, reason })
     return { id }
@@ -87,7 +99,7 @@ export const reviews: Handlers<OfficeContract>['reviews'] = {
   finish(ctx, { fy }) {
     const year = theYear(ctx.db, fy)
     if (year.scoring_started === null) throw new Refusal('conflict', 'まだ採点を始めていません。')
-    assertScoringDone(sheetFacts(ctx, fy))
+    assertScoringDone(sheetFacts(ctx.db, fy))
     lockSheets(ctx.db, fy)
     setScoringFinished(ctx.db, fy, ctx.now)
     const scored = applicationRows(ctx.db, fy).filter((row) => row.state === 'scoring')
@@ -95,15 +107,4 @@ export const reviews: Handlers<OfficeContract>['reviews'] = {
     note(ctx, 'reviews.finish', `fy:${fy}`, { applications: scored.length })
     return boardOf(ctx.db, fy, ctx.caller)
   },
-}
-
-function sheetFacts({ db }: Context, fy: number) {
-  const excluded = exclusionsOf(db, fy)
-  const codes = new Map(reviewerRows(db, fy).map((row) => [row.id, row.code]))
-  return sheetRows(db, fy).map((row) => ({
-    reviewer: codes.get(row.reviewer_id) ?? '',
-    application: prefectureByCode(row.jis2)?.name ?? '',
-    state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? ('excluded' as const) : row.state,
-    absentReason: row.reason,
-  }))
 }

@@ -121,6 +121,5 @@ export const rulingRows = (db: ReadDb, fy: number) =>
 export const insertRuling = (db: WriteDb, row: ChairRulingRow) =>
   sql<ChairRulingRow>(
     db,
-    `INSERT INTO chair_ruling (id, fy, ordering, reason, made_at) VALUES (@id, @fy, @ordering, @reason, @made_at)
-     ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO chair_ruling (id, fy, ordering, reason, made_at) VALUES (@id, @fy, @ordering, @reason, @made_at)`,
   ).run(row)

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '../../shared/domain/application-state.ts'
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
 export interface SheetRow {
@@ -36,9 +37,9 @@ export const scoreRows = (db: ReadDb, fy: number) =>
   ).all(fy)
 
 export const sheetById = (db: ReadDb, id: string) =>
-  sql<[string], SheetRow & { jis2: string; fy: number; prefecture_state: string }>(
+  sql<[string], SheetRow & { jis2: string; fy: number; application_state: ApplicationState }>(
     db,
-    `SELECT s.*, a.jis2, a.fy, a.state AS prefecture_state
+    `SELECT s.*, a.jis2, a.fy, a.state AS application_state
        FROM score_sheet s JOIN application a ON a.id = s.application_id WHERE s.id = ?`,
   ).get(id)
 

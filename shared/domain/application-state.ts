@@ -69,6 +69,15 @@ export function assertTransition(from: ApplicationState, to: ApplicationState): 
   )
 }
 
+/** True until the application is scored (and again never): what is written about it may still be put right. */
+export const isBeforeScoring = (state: ApplicationState): boolean =>
+  state === 'draft' ||
+  state === 'received' ||
+  state === 'checking' ||
+  state === 'correcting' ||
+  state === 'eligible' ||
+  state === 'ineligible'
+
 /** 期限後受信の扱い. */
 export type LateDecision = 'accepted' | 'refused'
 
@@ -127,6 +136,47 @@ export function assertLateDecided(facts: LateFacts): void {
     )
   if (facts.lateDecision === 'refused')
     throw new Refusal('conflict', '締切後の応募で不受理と決まっています。先へ進めるには受理に改めてください。')
+}
+
+/** Refuses (`conflict`) to decide on lateness once the application is scored or out of the running. */
+export function assertLateDecidable(state: ApplicationState): void {
+  if (!isBeforeScoring(state))
+    throw new Refusal(
+      'conflict',
+      `「${applicationStateLabel[state]}」の応募です。受理・不受理を決められるのは採点を始める前までです。`,
+    )
+}
+
+/**
+ * 採点の開始: the deadline or the time of receipt may have been corrected after 要件適合, so lateness is asked once more.
+ * Refuses (`conflict`) naming the late ones that nobody has accepted.
+ */
+export function assertNoneLate(
+  applications: readonly {
+    readonly name: string
+    readonly late: boolean
+    readonly lateDecision: LateDecision | null
+  }[],
+): void {
+  const open = applications.filter((each) => each.late && each.lateDecision !== 'accepted')
+  if (open.length === 0) return
+  const names = open.map((each) => each.name).join('、')
+  throw new Refusal(
+    'conflict',
+    `締切後の受信で、受理と決まっていない応募があります(${names})。受理・不受理を決めてから採点を始めてください。`,
+  )
+}
+
+/**
+ * Scores are open from 採点中 to the decision. After 審議済 a sheet must be handed back with a reason (合議による修正); under a
+ * decision nothing moves any more, so that the decision stays on the scores it was made on. Refuses (`conflict`).
+ */
+export function assertScoresOpen(state: ApplicationState): void {
+  if (state === 'scoring' || state === 'deliberated') return
+  throw new Refusal(
+    'conflict',
+    `「${applicationStateLabel[state]}」の応募の採点票は変えられません。選定結果の後に直すときは、先に決定を取り消してください。`,
+  )
 }
 
 export interface PassFacts extends LateFacts {

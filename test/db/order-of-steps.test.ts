@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { madeUpForm, readingOf } from '../support/made-up-form.ts'
+import { type Direct, givenOffice } from '../support/office.ts'
+import { passed, score } from '../support/year.ts'
+
+const refused = (code: string, more: object = {}) =>
+  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+const saying = (message: string) => ({ message: expect.stringContaining(message) })
+const day = '2026-02-18T10:15:00+09:00'
+
+function givenEligible() {
+  const given = givenOffice()
+  const { ask } = given
+  const [akita = '', tochigi = ''] = ['秋田県', '栃木県'].map((name) => passed(ask, madeUpForm(name), day))
+  const reviewer = ask.reviews.addReviewer({ id: randomUUID(), fy: 2026, name: '例示 花子' })
+  return { ...given, akita, tochigi, reviewer }
+}
+
+function givenFinished() {
+  const given = givenEligible()
+  const { ask, akita, tochigi, reviewer } = given
+  ask.reviews.start({ fy: 2026 })
+  score(ask, reviewer.id, { [akita]: [5, 5, 5, 5, 5, 5], [tochigi]: [4, 4, 4, 4, 4, 4] })
+  ask.reviews.finish({ fy: 2026 })
+  return given
+}
+
+const decide = (ask: Direct, applicationId: string, id = randomUUID()) =>
+  ask.decisions.decide({
+    id,
+    applicationId,
+    result: 'selected',
+    reason: '順位どおり',
+    approvalRef: '総行地第1号',
+    decidedOn: '2026-03-10',
+  })
+const sheetOf = (ask: Direct, reviewerId: string, applicationId: string) => {
+  const found = ask.reviews.grid({ fy: 2026, reviewerId }).sheets.find((each) => each.applicationId === applicationId)
+  if (!found) throw new Error('no such sheet')
+  return found
+}
+
+describe('a late application', () => {
+  it('does not slip into the scoring when the time of receipt is put right after 要件適合', () => {
+    const { ask, akita } = givenEligible()
+    const { revision } = ask.applications.get({ id: akita })
+    ask.applications.editReceipt({ id: akita, receivedAt: '2026-02-20T17:00:01+09:00', note: '', revision })
+    expect(() => ask.reviews.start({ fy: 2026 })).toThrow(refused('conflict', saying('秋田県')))
+    const late = ask.applications.get({ id: akita })
+    const decided = { id: akita, reason: '通信障害のため' }
+    const no = ask.applications.decideLate({ ...decided, decision: 'refused', revision: late.revision })
+    expect(() => ask.reviews.start({ fy: 2026 })).toThrow(refused('conflict'))
+    ask.applications.decideLate({ ...decided, decision: 'accepted', revision: no.revision })
+    expect(ask.reviews.start({ fy: 2026 }).candidates).toHaveLength(2)
+    const scoring = ask.applications.get({ id: akita })
+    expect(() => ask.applications.decideLate({ ...decided, decision: 'refused', revision: scoring.revision })).toThrow(
+      refused('conflict', saying('採点を始める前')),
+    )
+  })
+})
+
+describe('scores', () => {
+  it('do not move under a decision, and move again when it is taken back', () => {
+    const { ask, akita, reviewer } = givenFinished()
+    const made = decide(ask, akita)
+    const sheet = sheetOf(ask, reviewer.id, akita)
+    const reopen = () => ask.reviews.reopen({ sheetId: sheet.id, reason: '合議による修正', revision: sheet.revision })
+    expect(reopen).toThrow(refused('conflict', saying('先に決定を取り消して')))
+    ask.decisions.revoke({ id: made.id, reason: '再審議', approvalRef: '総行地第9号', revision: made.revision })
+    expect(reopen().state).toBe('open')
+  })
+
+  it('handed back after the meeting stop every decision until they are in again', () => {
+    const { ask, akita, tochigi, reviewer } = givenFinished()
+    const sheet = sheetOf(ask, reviewer.id, tochigi)
+    ask.reviews.reopen({ sheetId: sheet.id, reason: '合議による修正', revision: sheet.revision })
+    expect(() => decide(ask, akita)).toThrow(refused('conflict', saying('採点票がそろっていません')))
+    ask.reviews.submit({ fy: 2026, reviewerId: reviewer.id })
+    expect(decide(ask, akita)).toMatchObject({ rank: 1, mean: 100 })
+  })
+
+  it('of an application that was withdrawn are closed', () => {
+    const { ask, akita, reviewer } = givenEligible()
+    ask.reviews.start({ fy: 2026 })
+    const { id: sheetId, revision } = sheetOf(ask, reviewer.id, akita)
+    const page = ask.applications.get({ id: akita })
+    ask.applications.move({ id: akita, to: 'withdrawn', reason: '県の申出', revision: page.revision })
+    expect(() => ask.reviews.commentSheet({ sheetId, comment: '所見', revision })).toThrow(refused('conflict'))
+    expect(ask.reviews.tally({ fy: 2026 }).rows.map((row) => row.applicationId)).not.toContain(akita)
+  })
+})
+
+describe('the body of an application', () => {
+  it('may be put right before it is scored, not taken away, not doubled, and not changed afterwards', () => {
+    const { ask, akita } = givenEligible()
+    const edit = (value: string | null) =>
+      ask.applications.editField({
+        id: akita,
+        path: 'prefecture',
+        value,
+        revision: ask.applications.get({ id: akita }).revision,
+      })
+    expect(() => edit('栃木県')).toThrow(refused('conflict', saying('受付済み')))
+    expect(() => edit(null)).toThrow(refused('conflict', saying('都道府県名が要ります')))
+    expect(edit('山形県')).toMatchObject({ jis2: '06' })
+    edit('秋田県')
+    ask.reviews.start({ fy: 2026 })
+    expect(() => edit('山形県')).toThrow(refused('conflict', saying('変えられません')))
+    expect(edit('秋田県庁')).toMatchObject({ jis2: '05', prefecture: '秋田県' })
+  })
+})
+
+describe('a draft that was thrown away and taken back', () => {
+  it('is found by the words of its documents again', () => {
+    const { ask } = givenOffice()
+    const found = randomUUID()
+    ask.applications.takeIn({
+      id: found,
+      fy: 2026,
+      receivedAt: day,
+      sender: { name: '', address: '', subject: '' },
+      messageId: '',
+      reading: { ...readingOf(madeUpForm('石川県')), detail: [{ kind: 'paragraph', text: '輪島塗の工房' }] },
+      files: [],
+    })
+    const hits = () => ask.search.everywhere({ text: '輪島塗' }).length
+    expect(hits()).toBe(1)
+    const gone = ask.applications.discardDraft({ id: found, revision: ask.applications.get({ id: found }).revision })
+    expect(hits()).toBe(0)
+    ask.applications.restoreDraft(gone)
+    expect(hits()).toBe(1)
+  })
+})
+
+describe('a number that another record bears', () => {
+  it('is refused, never answered with the other record as if it had been made', () => {
+    const { ask, akita, tochigi, reviewer } = givenFinished()
+    const made = decide(ask, akita)
+    expect(decide(ask, akita, made.id)).toEqual(made)
+    expect(() => decide(ask, tochigi, made.id)).toThrow(refused('conflict'))
+    expect(ask.applications.get({ id: tochigi }).state).toBe('deliberated')
+
+    expect(() => ask.applications.create({ id: akita, fy: 2026, jis2: '13', receivedAt: null })).toThrow(
+      refused('conflict'),
+    )
+    expect(() => ask.reviews.addReviewer({ id: reviewer.id, fy: 2026, name: '例示 次郎' })).toThrow(refused('conflict'))
+    const ruling = { id: randomUUID(), fy: 2026, order: [akita, tochigi], reason: '座長裁定' }
+    ask.reviews.ruleTie(ruling)
+    const entries = ask.office.audit({}).total
+    ask.reviews.ruleTie(ruling)
+    expect(ask.office.audit({}).total).toBe(entries)
+    expect(() => ask.reviews.ruleTie({ ...ruling, order: [tochigi, akita] })).toThrow(refused('conflict'))
+  })
+})
