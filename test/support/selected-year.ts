@@ -8,6 +8,7 @@ export async function selectedYear(
   api: OfficeClient,
   fy: number,
   bodies: readonly (readonly [name: string, theme: ThemeLetter])[],
+  decidedOn = `${fy}-03-20`,
 ): Promise<string[]> {
   const ids = await eligibleYear(api, fy, bodies)
   const reviewer = await api.reviews.addReviewer({ id: randomUUID(), fy, name: '見本 一郎', seat: 'chair' })
@@ -27,7 +28,7 @@ export async function selectedYear(
       result: 'selected',
       reason: '合議による。',
       approvalRef: '総行情第12号',
-      decidedOn: `${fy}-03-20`,
+      decidedOn,
     })
   return ids
 }

@@ -2,7 +2,6 @@ import { isMilestoneLate } from '../../../shared/domain/progress-summary.ts'
 import { reportTrackLabel } from '../../../shared/domain/support-words.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Gantt, type GanttTask } from '../../ui/charts/gantt.tsx'
-import type { Span } from '../../ui/charts/gantt-plan.ts'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { CasePage, Milestone } from './records.ts'
 import { StaleChoice } from './stale-choice.tsx'
@@ -34,7 +33,7 @@ export function PlanGantt({ page, current = null, rowHeight = 28, onOpen }: Plan
         hideTitle
         fy={page.fy}
         groups={groups}
-        tasks={page.milestones.flatMap((item) => taskOf(item, moves.shown.get(item.id), today))}
+        tasks={page.milestones.flatMap((item) => taskOf(item, moves.spanOf(item), today))}
         today={today}
         rowHeight={rowHeight}
         current={current}
@@ -47,8 +46,7 @@ export function PlanGantt({ page, current = null, rowHeight = 28, onOpen }: Plan
 }
 
 /** An item without dates has no bar; it stands in the list. */
-function taskOf(item: Milestone, wished: Span | undefined, today: string): GanttTask[] {
-  const { start, end } = wished ?? item
+function taskOf(item: Milestone, { start, end }: Pick<Milestone, 'start' | 'end'>, today: string): GanttTask[] {
   if (start === null || end === null) return []
   const { baselineStart, baselineEnd } = item
   return [

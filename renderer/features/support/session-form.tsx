@@ -81,11 +81,9 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
   }
   /** Lines left empty go first, so that the places of complaints are the places of the lines. */
   const lacking = (typed: SessionValues) => {
-    const { participants, advice, actions } = tidied(typed)
-    if (participants.length < typed.participants.length) setValue('participants', participants)
-    if (advice.length < typed.advice.length) setValue('advice', advice)
-    if (actions.length < typed.actions.length) setValue('actions', actions)
-    return lackingIn({ ...typed, participants, advice, actions })
+    const tidy = tidied(typed)
+    if (linesOf(tidy) < linesOf(typed)) record.form.reset(tidy, { keepDefaultValues: true })
+    return lackingIn(tidy)
   }
   return (
     <RecordForm
@@ -165,6 +163,9 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
     </RecordForm>
   )
 }
+
+const linesOf = ({ participants, advice, actions }: SessionValues): number =>
+  participants.length + advice.length + actions.length
 
 /** 支援記録は7日以内にまとめる. */
 const usualDue = (startAt: string | null): string =>

@@ -13,6 +13,12 @@ export const planRecords = (ask: () => Promise<CasePage>) => ({
   fields: milestoneFields,
 })
 
+interface Wish {
+  readonly span: Span
+  /** The revision it was stored under; null while it is on its way. */
+  readonly stored: number | null
+}
+
 /**
  * Moving bars: shown at once where they were put, stored one after the other, and put back where they are when the
  * office refuses. A key held down asks only for the last place.
@@ -20,10 +26,10 @@ export const planRecords = (ask: () => Promise<CasePage>) => ({
 export function usePlanMoves(page: CasePage) {
   const api = useApi()
   const { known, ask } = useKnownCase()
-  const wishes = useRef(new Map<string, Span>())
+  const wishes = useRef(new Map<string, Wish>())
   const before = useRef(page)
   const under = useRef(false)
-  const [shown, setShown] = useState<ReadonlyMap<string, Span>>(new Map())
+  const [shown, setShown] = useState<ReadonlyMap<string, Wish>>(new Map())
   const edit = useCaseCommand(page.id, api.support.editMilestone, {
     done: (_, input) => `「${input.title}」の日程を変えました`,
     undo: (input, after) =>
@@ -35,31 +41,45 @@ export function usePlanMoves(page: CasePage) {
         input.id,
       ),
   })
-  const storeWish = async (id: string, span: Span): Promise<boolean> => {
+  const put = (id: string, wish: Wish) => {
+    wishes.current.set(id, wish)
+    setShown(new Map(wishes.current))
+  }
+  /** The item as it is stored then; undefined when it was refused. */
+  const storeWish = async (id: string, span: Span): Promise<Milestone | undefined> => {
     before.current = known(page.id) ?? page
-    const item = before.current.milestones.find((each) => each.id === id)
-    if (item === undefined) return false
-    const input = { ...milestoneFields(item), ...span, id, revision: item.revision }
-    return (await edit.run(input)) !== null
+    const item = itemIn(before.current, id)
+    if (item === undefined) return undefined
+    const after = await edit.run({ ...milestoneFields(item), ...span, id, revision: item.revision })
+    return after === null ? undefined : itemIn(after, id)
   }
   const move = async (id: string, span: Span) => {
-    wishes.current.set(id, span)
-    setShown(new Map(wishes.current))
+    put(id, { span, stored: null })
     if (under.current) return
     under.current = true
-    for (let next = first(wishes.current); next !== null; next = first(wishes.current)) {
+    for (let next = waiting(wishes.current); next !== undefined; next = waiting(wishes.current)) {
       const [item, wish] = next
-      const stored = await storeWish(item, wish)
-      if (!stored) wishes.current.clear()
-      else if (wishes.current.get(item) === wish) wishes.current.delete(item)
-      setShown(new Map(wishes.current))
+      const now = await storeWish(item, wish.span)
+      if (now === undefined) {
+        wishes.current.clear()
+        setShown(new Map())
+      } else if (wishes.current.get(item) === wish) put(item, { span: spanOf(now, wish.span), stored: now.revision })
     }
     under.current = false
   }
-  return { move: (id: string, span: Span) => void move(id, span), shown, error: edit.error, stale: edit.stale }
+  return {
+    move: (id: string, span: Span) => void move(id, span),
+    /** Where an item stands: where it was put, until the page that says so is on the screen. */
+    spanOf: (item: Milestone): Pick<Milestone, 'start' | 'end'> => {
+      const wish = shown.get(item.id)
+      return wish !== undefined && (wish.stored === null || wish.stored > item.revision) ? wish.span : item
+    },
+    error: edit.error,
+    stale: edit.stale,
+  }
 }
 
-const first = <K, V>(entries: ReadonlyMap<K, V>): [K, V] | null => {
-  for (const entry of entries) return entry
-  return null
-}
+const itemIn = (page: CasePage, id: string) => page.milestones.find((item) => item.id === id)
+const spanOf = ({ start, end }: Milestone, wished: Span): Span =>
+  start === null || end === null ? wished : { start, end }
+const waiting = (wishes: ReadonlyMap<string, Wish>) => [...wishes].find(([, { stored }]) => stored === null)

@@ -1,0 +1,166 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { CaseForm } from '../../../renderer/features/support/case-form.tsx'
+import { caseFields } from '../../../renderer/features/support/fields-of.ts'
+import { KpiValueForm } from '../../../renderer/features/support/kpi-value-form.tsx'
+import type { CasePage } from '../../../renderer/features/support/records.ts'
+import { SessionForm } from '../../../renderer/features/support/session-form.tsx'
+import { givenCase } from './given-case.tsx'
+
+const goal = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '目標(人材確保)' })
+const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } })
+const save = () => fireEvent.click(screen.getByRole('button', { name: /^保存/ }))
+
+async function givenForm() {
+  const given = await givenCase((page) => <CaseForm page={page} />)
+  const others = async (more: Partial<ReturnType<typeof caseFields>>) => {
+    const page = await given.stored()
+    return given.api.support.editCase({ ...caseFields(page), ...more, id: page.id, revision: page.revision })
+  }
+  return { ...given, others, field: await goal() }
+}
+
+describe('the form of a case', () => {
+  it('follows what others store as long as nothing is typed', async () => {
+    const { others, field } = await givenForm()
+    await others({ goalTalent: '9人にする。' })
+    await waitFor(() => expect(field.value).toBe('9人にする。'))
+  })
+
+  it('shows both values when somebody was first, and stores nothing until one is chosen', async () => {
+    const { others, field, stored } = await givenForm()
+    type(field, 'わたしの目標')
+    await others({ goalTalent: 'ほかの人の目標' })
+    save()
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByText('わたしの目標')).toBeTruthy()
+    expect(within(dialog).getByText('ほかの人の目標')).toBeTruthy()
+    expect((await stored()).goalTalent).toBe('ほかの人の目標')
+    fireEvent.click(within(dialog).getByText('あなたの入力を残す'))
+    await waitFor(async () => expect((await stored()).goalTalent).toBe('わたしの目標'))
+  })
+
+  it('takes the other value when that one is chosen', async () => {
+    const { others, field, stored } = await givenForm()
+    type(field, 'わたしの目標')
+    await others({ goalTalent: 'ほかの人の目標' })
+    save()
+    fireEvent.click(within(await screen.findByRole('dialog')).getByText('いま保存されている方を残す'))
+    await waitFor(() => expect(field.value).toBe('ほかの人の目標'))
+    expect((await stored()).goalTalent).toBe('ほかの人の目標')
+  })
+
+  it('does not let a draft pass that is older than the record', async () => {
+    const { others, field, stored, leave, comeBack } = await givenForm()
+    type(field, '書きかけ')
+    leave()
+    await others({ goalTalent: 'ほかの人の目標' })
+    comeBack()
+    const again = await goal()
+    await waitFor(() => expect(again.value).toBe('書きかけ'))
+    expect(screen.getByText(/下書きの後に、この記録は変更されています/)).toBeTruthy()
+    save()
+    expect(within(await screen.findByRole('dialog')).getByText('ほかの人の目標')).toBeTruthy()
+    expect((await stored()).goalTalent).toBe('ほかの人の目標')
+  })
+
+  it('can be put back step by step', async () => {
+    const { field, stored } = await givenForm()
+    const before = (await stored()).goalTalent
+    for (const words of ['一度目', '二度目']) {
+      type(field, words)
+      save()
+      await waitFor(async () => expect((await stored()).goalTalent).toBe(words))
+    }
+    const undo = () => fireEvent.click(screen.getAllByText('元に戻す').at(-1) ?? document.body)
+    undo()
+    await waitFor(async () => expect((await stored()).goalTalent).toBe('一度目'))
+    await waitFor(() => expect(screen.getAllByText('元に戻す')).toHaveLength(1))
+    undo()
+    await waitFor(async () => expect((await stored()).goalTalent).toBe(before))
+  })
+
+  it('says so when there is nothing to save', async () => {
+    const { stored } = await givenForm()
+    const { revision } = await stored()
+    save()
+    expect(await screen.findByText('変更はありません')).toBeTruthy()
+    expect((await stored()).revision).toBe(revision)
+  })
+
+  it('names the dates that are missing beside them', async () => {
+    await givenForm()
+    type(screen.getByRole('textbox', { name: '支援の終わり' }), '')
+    save()
+    expect(await screen.findByText(/支援の終わりを入力してください/)).toBeTruthy()
+  })
+})
+
+describe('the form of a session', () => {
+  const empty = (page: CasePage) => <SessionForm page={page} session={null} onDone={() => undefined} />
+
+  it('drops lines that were left empty and complains at the place where something is missing', async () => {
+    const { stored } = await givenCase(empty)
+    type(await screen.findByRole('textbox', { name: '開始の日付' }), 'R8.2.18')
+    fireEvent.click(screen.getByText('助言を加える'))
+    fireEvent.click(screen.getByText('助言を加える'))
+    type(screen.getByRole('textbox', { name: '助言2の助言者' }), '例示 八重')
+    save()
+    expect(await screen.findByText(/助言を入力してください/)).toBeTruthy()
+    expect(screen.queryByRole('textbox', { name: '助言2の助言者' })).toBeNull()
+    type(screen.getByRole('textbox', { name: '助言1' }), '兼業を認める。')
+    save()
+    await waitFor(async () =>
+      expect((await stored()).sessions).toMatchObject([
+        { startAt: '2026-02-18T14:00:00+09:00', advice: [{ givenBy: '例示 八重', body: '兼業を認める。' }] },
+      ]),
+    )
+  })
+
+  it('records one session however often it is sent', async () => {
+    const { stored } = await givenCase(empty)
+    type(await screen.findByRole('textbox', { name: '開始の日付' }), 'R8.2.18')
+    save()
+    save()
+    await screen.findByText('第1回の支援を記録しました')
+    expect((await stored()).sessions).toHaveLength(1)
+  })
+
+  it('moves the end along when the day changes', async () => {
+    const { stored } = await givenCase(empty)
+    const day = await screen.findByRole('textbox', { name: '開始の日付' })
+    type(day, 'R8.2.18')
+    type(screen.getByRole('textbox', { name: '終了の時刻' }), '１５時３０分')
+    type(day, 'R8.2.17')
+    save()
+    await waitFor(async () =>
+      expect((await stored()).sessions).toMatchObject([
+        { startAt: '2026-02-17T14:00:00+09:00', endAt: '2026-02-17T15:30:00+09:00' },
+      ]),
+    )
+  })
+})
+
+describe('the line for a KPI’s value', () => {
+  it('takes a value in full width with Enter, and leads to the one that is there for the same day', async () => {
+    const taken: [string, number][] = []
+    const { stored } = await givenCase((page) => {
+      const [kpi] = page.kpiList
+      return (
+        kpi && (
+          <KpiValueForm page={page} kpi={kpi} value={null} onDayTaken={(day, wished) => taken.push([day, wished])} />
+        )
+      )
+    })
+    const value = await screen.findByRole('textbox', { name: /^値/ })
+    const form = screen.getByRole<HTMLFormElement>('form')
+    type(value, '７')
+    fireEvent.submit(form)
+    await waitFor(async () => expect((await stored()).kpiList[0]?.values).toMatchObject([{ value: 7 }]))
+    type(value, '8')
+    fireEvent.submit(form)
+    fireEvent.click(await screen.findByText('記録されている値を直す'))
+    expect(taken).toEqual([['2026-02-19', 8]])
+    expect((await stored()).kpiList[0]?.values).toMatchObject([{ value: 7 }])
+  })
+})

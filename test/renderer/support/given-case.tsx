@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+import { createClient } from '../../../renderer/api/client.ts'
+import { useAnswer } from '../../../renderer/api/hooks.ts'
+import { DeskProvider, useApi } from '../../../renderer/api/office.tsx'
+import type { CasePage } from '../../../renderer/features/support/records.ts'
+import type { Role } from '../../../shared/domain/roles.ts'
+import { selectedYear } from '../../support/selected-year.ts'
+import { givenWindow } from '../given-window.tsx'
+
+export const today = '2026-02-19'
+
+function Shown({ id, children }: { id: string; children: (page: CasePage) => ReactNode }) {
+  const page = useAnswer(useApi().support.case, { id })
+  return page.data === undefined ? null : children(page.data)
+}
+
+/** A window on a case that has just begun, and the office behind it, which somebody else may use too. */
+export async function givenCase(children: (page: CasePage) => ReactNode, role: Role = 'officer') {
+  const { transport, show, ...rest } = await givenWindow(null)
+  const api = createClient(transport)
+  const [applicationId = ''] = await selectedYear(api, 2026, [['岩手県', 'A']], today)
+  const { id } = await api.support.start({ id: randomUUID(), applicationId })
+  const screen = (
+    <DeskProvider
+      office={{ name: '見本課', file: '見本課.banso', practice: false }}
+      caller={{ profileId: id, name: '見本 太郎', role }}
+      fy={2026}
+      setFy={() => undefined}
+      today={today}
+    >
+      <Shown id={id}>{children}</Shown>
+    </DeskProvider>
+  )
+  show(screen)
+  return {
+    id,
+    api,
+    ...rest,
+    stored: () => api.support.case({ id }),
+    /** The screen is left, as by going to another tab. */
+    leave: () => show(null),
+    comeBack: () => show(screen),
+  }
+}

@@ -1,0 +1,80 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { ActionsTab } from '../../../renderer/features/support/actions-tab.tsx'
+import { historyWords } from '../../../renderer/features/support/history-words.ts'
+import { IssuesTab } from '../../../renderer/features/support/issues-tab.tsx'
+import { KpiTab } from '../../../renderer/features/support/kpi-tab.tsx'
+import { OverviewTab } from '../../../renderer/features/support/overview-tab.tsx'
+import { PlanTab } from '../../../renderer/features/support/plan-tab.tsx'
+import type { CasePage } from '../../../renderer/features/support/records.ts'
+import { ReportsTab } from '../../../renderer/features/support/reports-tab.tsx'
+import { SessionsTab } from '../../../renderer/features/support/sessions-tab.tsx'
+import { support } from '../../../shared/contract/support.ts'
+import { givenCase } from './given-case.tsx'
+
+const tabs = (page: CasePage) => (
+  <>
+    <OverviewTab page={page} />
+    <PlanTab page={page} item={null} />
+    <KpiTab page={page} item={null} />
+    <SessionsTab page={page} item={null} />
+    <IssuesTab page={page} item={null} />
+    <ActionsTab page={page} item={null} />
+    <ReportsTab page={page} item={null} />
+  </>
+)
+const deeds = /保存|加える|直す|消す|外す|固定|記録する|起こす|終える|作る|入れる/
+
+describe('a reader', () => {
+  it('is shown nothing that would be refused', async () => {
+    await givenCase(tabs, 'viewer')
+    await screen.findByText('いまの状況')
+    const offered = [...screen.queryAllByRole('button'), ...screen.queryAllByRole('link')]
+    expect(offered.map((each) => each.textContent).filter((words) => deeds.test(words ?? ''))).toEqual([
+      // The names of plan items are links to what is known of them.
+      ...offered
+        .map((each) => each.textContent)
+        .filter((words) => /^[①-⑳]/.test(words ?? '') && deeds.test(words ?? '')),
+    ])
+    expect(screen.queryAllByRole('textbox')).toEqual([])
+  })
+
+  it('is an officer where all of it is there', async () => {
+    await givenCase(tabs)
+    expect(await screen.findByRole('button', { name: '基準を固定' })).toBeTruthy()
+    expect(screen.getAllByRole('link', { name: '最初の支援を記録する' })).toHaveLength(2)
+  })
+})
+
+describe('the history', () => {
+  it('has words of its own for every deed of 伴走支援', () => {
+    const about = '説明'
+    const wordless = Object.entries(support)
+      .filter(([, operation]) => operation.kind === 'command')
+      .map(([name]) =>
+        historyWords({ seq: 1, at: '', who: '', subject: '', did: `support.${name}`, about, detail: {} }),
+      )
+      .filter(({ deed }) => deed === about)
+    expect(wordless).toEqual([])
+  })
+
+  it('says what an edit changed, and never a number of the file', () => {
+    const { deed, more } = historyWords({
+      seq: 1,
+      at: '',
+      who: '',
+      subject: '',
+      did: 'support.editMilestone',
+      about: '',
+      detail: {
+        id: '7d9a1c52-0000-4000-8000-000000000001',
+        title: '公募',
+        before: { end: '2026-10-16', after: [] },
+        after: { end: '2026-10-23', after: ['7d9a1c52-0000-4000-8000-000000000002'] },
+        pushed: [{ title: '面接' }],
+      },
+    })
+    expect(deed).toBe('計画の「公募」を直した')
+    expect(more).toBe('終わり R8.10.16 → R8.10.23、先行 (なし) → 1件 / 後続もずれた:面接')
+  })
+})
