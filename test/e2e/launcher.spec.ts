@@ -52,6 +52,10 @@ test('a first-time officer is at work after three short steps, and comes back wi
       }),
     )
     await page.reload()
+    await page.getByRole('button', { name: '台帳を開く' }).click()
+    await expect(page.getByRole('button', { name: /^見本課/ })).toBeFocused()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Enter')
     const passphrase = page.getByRole('textbox', { name: '合言葉' })
     await passphrase.fill('うめ')
     await page.keyboard.press('Enter')

@@ -23,51 +23,71 @@ export function LauncherScreen() {
         <p className="sub">自治体デジタル人材確保支援事業の応募・選定・伴走支援を、この一冊に記録します。</p>
       </header>
       <Answer of={standing}>
-        {(now) =>
-          now.office !== null ? (
-            <SignIn standing={now} />
-          ) : place === 'practice' ? (
-            <PracticeStart />
-          ) : now.mayOpenFiles ? (
-            <Beginning standing={now} />
-          ) : (
-            <EmptyState title="台帳はまだ開かれていません">
-              プログラムを動かしているPCで台帳を開くと、この画面からサインインできます。
-            </EmptyState>
-          )
-        }
+        {(now) => {
+          if (place === 'practice') return now.office === null ? <PracticeStart /> : <SignIn standing={now} />
+          if (now.mayOpenFiles) return <Beginning key={now.office?.file ?? ''} standing={now} />
+          return now.office === null ? <NothingOpen /> : <SignIn standing={now} />
+        }}
       </Answer>
     </main>
   )
 }
 
-/** Nothing is open on this PC: first the way that fits, the others beside it. */
+const NothingOpen = () => (
+  <EmptyState title="台帳はまだ開かれていません">
+    プログラムを動かしているPCで台帳を開くと、この画面からサインインできます。
+  </EmptyState>
+)
+
+type Way = 'sign' | 'open' | 'new'
+
+/** On the PC that has the files: first the way that fits, the others beside it. */
 function Beginning({ standing }: { standing: Standing }) {
-  const known = standing.recent.length > 0
-  const [way, setWay] = useState<'new' | 'open'>(known ? 'open' : 'new')
+  const fits: Way = standing.office !== null ? 'sign' : standing.recent.length > 0 ? 'open' : 'new'
+  const [way, setWay] = useState<Way>(fits)
   // Looking at the other way for a moment costs nobody what they typed.
   const begun = useForm<NewOfficeWords>({ defaultValues: { ...noWords, folder: standing.suggestedFolder } })
   return (
     <div className={styles['ways']}>
-      <section className={styles['main']} aria-labelledby="way">
-        {way === 'new' ? <NewOffice form={begun} /> : <OpenOffice standing={standing} />}
-      </section>
+      {way === 'sign' ? (
+        <SignIn standing={standing} />
+      ) : (
+        <section className={styles['main']} aria-labelledby="way">
+          {way === 'new' ? (
+            <NewOffice form={begun} />
+          ) : (
+            <OpenOffice standing={standing} onOpened={() => setWay('sign')} />
+          )}
+        </section>
+      )}
       <aside className={styles['others']} aria-label="ほかの始めかた">
-        {way === 'new' ? (
-          <section>
-            <h2>台帳ファイルがもうある</h2>
-            <p className="sub">前の担当者から引き継いだファイル(.banso)を開きます。</p>
-            <Button onClick={() => setWay('open')}>台帳を開く</Button>
-          </section>
-        ) : (
-          <section>
-            <h2>はじめて使う</h2>
-            <p className="sub">課室の台帳を新しく作ります。1分で終わります。</p>
-            <Button onClick={() => setWay('new')}>新しい台帳を作る</Button>
-          </section>
-        )}
+        {others
+          .filter((other) => other.way !== way && (other.way !== 'sign' || standing.office !== null))
+          .map((other) => (
+            <section key={other.way}>
+              <h2>{other.title}</h2>
+              <p className="sub">{other.words}</p>
+              <Button onClick={() => setWay(other.way)}>{other.deed}</Button>
+            </section>
+          ))}
         <PracticeOffer />
       </aside>
     </div>
   )
 }
+
+const others: readonly { way: Way; title: string; words: string; deed: string }[] = [
+  { way: 'sign', title: '開いている台帳で働く', words: '利用者を選んでサインインします。', deed: 'サインインに戻る' },
+  {
+    way: 'open',
+    title: '台帳ファイルがもうある',
+    words: '前の担当者から引き継いだファイル(.banso)を開きます。',
+    deed: '台帳を開く',
+  },
+  {
+    way: 'new',
+    title: 'はじめて使う',
+    words: '課室の台帳を新しく作ります。1分で終わります。',
+    deed: '新しい台帳を作る',
+  },
+]

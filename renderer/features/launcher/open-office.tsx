@@ -10,14 +10,19 @@ import styles from './launcher.module.css'
 import { useArrival } from './use-standing.ts'
 
 /** An office file that is there already: one of the last ones, or any other by its place on this PC. */
-export function OpenOffice({ standing }: { standing: Standing }) {
+export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpened: () => void }) {
   const device = useDevice()
   const arrive = useArrival()
   const [file, setFile] = useState('')
   const [empty, setEmpty] = useState(false)
   // The line of the list that was refused shows why; everything else shows it at the field.
   const [asked, setAsked] = useState('')
-  const open = useCommand(useApi().launcher.open, { onDone: arrive })
+  const open = useCommand(useApi().launcher.open, {
+    onDone: (now) => {
+      arrive(now)
+      onOpened()
+    },
+  })
   const field = useRef<HTMLInputElement>(null)
   const isRecent = (wanted: string) => standing.recent.some((recent) => recent.file === wanted)
   const run = async (wanted: string) => {
