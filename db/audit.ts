@@ -56,6 +56,13 @@ export const auditEntries = (db: ReadDb, page: { before: number; subject: string
       ORDER BY seq DESC LIMIT @limit`,
   ).all(page)
 
+/** The entry whose hash a paper shows, whole or its first characters as printed; undefined when the chain has none such. */
+export const entryOfHead = (db: ReadDb, head: string) =>
+  sql<{ head: string }, { seq: number }>(
+    db,
+    'SELECT seq FROM audit WHERE substr(hash, 1, length(@head)) = @head ORDER BY seq DESC LIMIT 1',
+  ).get({ head })
+
 /** Walks the whole chain: an edited, inserted, deleted or reordered entry is found, and the first bad one named. */
 export function firstBadEntry(db: ReadDb): { seq: number; why: string } | null {
   let before = firstHash

@@ -19,6 +19,28 @@ export function migrate(db: WriteDb, upTo = migrations.length): void {
 
 const versionOf = (db: ReadDb) => Number(db.pragma('user_version', { simple: true }))
 
+const refusing = (name: string, deed: string, message: string) =>
+  `CREATE TRIGGER ${name} BEFORE ${deed} BEGIN SELECT RAISE(ABORT, '${message}'); END`
+const confirmed = `progress_report WHEN OLD.state = 'confirmed'`
+
+/** Every trigger of the migrations: a file that brings another (or any view) is not what it seems. */
+const ownTriggers: ReadonlySet<string> = new Set([
+  refusing('audit_keeps', 'UPDATE ON audit', 'audit is append-only'),
+  refusing('audit_stays', 'DELETE ON audit', 'audit is append-only'),
+  refusing('progress_report_frozen', `UPDATE ON ${confirmed}`, 'a confirmed report is frozen'),
+  refusing('progress_report_kept', `DELETE ON ${confirmed}`, 'a confirmed report is kept'),
+])
+
+/** Triggers run inside our own commands, and the audit would not tell of what they do. */
+function assertNoForeignTriggers(db: ReadDb): void {
+  const made = db.prepare("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')").pluck().all() as string[]
+  if (made.every((text) => ownTriggers.has(text.replace(/\s+/g, ' ')))) return
+  throw new Refusal(
+    'invalid',
+    'この台帳ファイルには、伴走台帳のものではない仕掛け(トリガーまたはビュー)が入っています。開かずに、受け取った相手に確かめてください。',
+  )
+}
+
 /** A new file has no mark and no tables; anything else without our mark is somebody else's. */
 export function assertOurs(db: ReadDb): void {
   const mark = Number(db.pragma('application_id', { simple: true }))
@@ -33,4 +55,5 @@ export function assertOurs(db: ReadDb): void {
       'invalid',
       'このファイルは新しい版の伴走台帳で作られています。新しい版のプログラムで開いてください。',
     )
+  assertNoForeignTriggers(db)
 }

@@ -2,7 +2,7 @@ import { type OfficeContract, officeContract } from '../../shared/contract/index
 import type { Contract } from '../../shared/contract/operation.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
-import { type AuditRow, auditCount, auditEntries, auditHead, firstBadEntry, note } from '../audit.ts'
+import { type AuditRow, auditCount, auditEntries, auditHead, entryOfHead, firstBadEntry, note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../fresh.ts'
 import type { Context, Handlers } from '../handler.ts'
@@ -87,7 +87,8 @@ export const office: Handlers<OfficeContract>['office'] = {
     total: auditCount(db),
   }),
 
-  verify: ({ db }) => ({
+  verify: ({ db }, { head }) => ({
+    printed: head === '' ? null : { seq: entryOfHead(db, head)?.seq ?? null },
     integrity: String(db.pragma('integrity_check', { simple: true })),
     entries: auditCount(db),
     firstBad: firstBadEntry(db),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { roles } from '../domain/roles.ts'
-import { id, isoDate, maybeDate, requiredText, revision, text } from './fields.ts'
+import { roleLabel, roles } from '../domain/roles.ts'
+import { coded, id, isoDate, maybeDate, requiredText, revision, text } from './fields.ts'
 import { command, job, query } from './operation.ts'
 
 const settings = z.object({
@@ -17,7 +17,7 @@ const profile = z.object({
   id,
   name: z.string(),
   kana: z.string(),
-  role: z.enum(roles),
+  role: coded(roles, roleLabel),
   active: z.boolean(),
   hasPassphrase: z.boolean(),
   revision: z.int(),
@@ -62,7 +62,7 @@ export const office = {
       id,
       name: requiredText(60, '氏名'),
       kana: text(80).default(''),
-      role: z.enum(roles),
+      role: coded(roles, roleLabel),
       passphrase: z.string().max(400).default(''),
     }),
     output: profile,
@@ -75,7 +75,7 @@ export const office = {
       id,
       name: requiredText(60, '氏名'),
       kana: text(80),
-      role: z.enum(roles),
+      role: coded(roles, roleLabel),
       active: z.boolean(),
       revision,
     }),
@@ -117,8 +117,17 @@ export const office = {
   }),
   verify: query({
     about: '台帳ファイルと操作記録の鎖を検査する',
-    input: z.object({}),
+    input: z.object({
+      /** The head (or its first characters) printed on a report or on signed minutes. */
+      head: z
+        .string()
+        .regex(/^([0-9a-f]{8,64})?$/, { error: '帳票に印字された操作記録の値(英数字8字以上)を入力してください。' })
+        .default('')
+        .describe('帳票や議事録に印字された操作記録の先頭の値(8字以上)。渡すと、鎖の中にあるかを調べる'),
+    }),
     output: z.object({
+      /** Null when no printed head was given; a null `seq` means that the chain was cut, rebuilt or an old copy restored. */
+      printed: z.object({ seq: z.int().nullable() }).nullable(),
       integrity: z.string(),
       entries: z.int(),
       /** The first entry that does not fit the chain, or null when all fit. */
