@@ -1,13 +1,18 @@
 import { z } from 'zod'
-import { applicationStates } from '../domain/application-state.ts'
+import {
+  applicationStateLabel,
+  applicationStates,
+  checkResultLabel,
+  lateDecisionLabel,
+} from '../domain/application-state.ts'
 import { applicationForm, documentView, formPath, formReading, reading } from './application-form.ts'
-import { fy, id, instant, jis2, requiredText, revision, text, themeLetter } from './fields.ts'
+import { coded, fy, id, instant, jis2, requiredText, revision, text, themeLetter } from './fields.ts'
 import { auditEntry } from './office.ts'
 import { command, job, query } from './operation.ts'
 
-const state = z.enum(applicationStates)
+const state = coded(applicationStates, applicationStateLabel)
 const fileKind = z.enum(['cover', 'detail', 'mail', 'other'])
-const checkResult = z.enum(['ok', 'ng', 'pending', 'na'])
+const checkResult = coded(['ok', 'ng', 'pending', 'na'], checkResultLabel)
 
 /**
  * One line of 応募受付簿. Names and contacts are null where the form has none. Ids, years and instants were checked when
@@ -199,14 +204,19 @@ export const applications = {
   }),
   decideLate: command({
     about: '期限後に届いた応募を受理するか決める',
-    input: z.object({ id, decision: z.enum(['accepted', 'refused']), reason: requiredText(1000, '理由'), revision }),
+    input: z.object({
+      id,
+      decision: coded(['accepted', 'refused'], lateDecisionLabel),
+      reason: requiredText(1000, '理由'),
+      revision,
+    }),
     ...page,
   }),
   move: command({
     about: '応募の状態を進める(要件確認中・補正依頼中・要件適合・要件不適合・取下げ)',
     input: z.object({
       id,
-      to: z.enum(['checking', 'correcting', 'eligible', 'ineligible', 'withdrawn']),
+      to: coded(['checking', 'correcting', 'eligible', 'ineligible', 'withdrawn'], applicationStateLabel),
       reason: text(1000).default(''),
       revision,
     }),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { applicationStates } from '../domain/application-state.ts'
-import { decisionResults } from '../domain/decision.ts'
-import { amount, fy, id, isoDate, jis2, requiredText, revision, text, themeLetter } from './fields.ts'
+import { decisionResultLabel, decisionResults } from '../domain/decision.ts'
+import { amount, coded, fy, id, isoDate, jis2, requiredText, revision, text, themeLetter } from './fields.ts'
 import { command, query } from './operation.ts'
 
 export const decision = z.object({
   id,
   applicationId: id,
-  result: z.enum(decisionResults),
+  result: coded(decisionResults, decisionResultLabel),
   reserveOrder: z.int().min(1).nullable(),
   reason: z.string(),
   /** 留意事項 */
@@ -52,7 +52,7 @@ export const decisions = {
     input: z.object({
       id,
       applicationId: id,
-      result: z.enum(decisionResults),
+      result: coded(decisionResults, decisionResultLabel),
       reserveOrder: z.int().min(1).max(47).nullable().default(null),
       reason: text(4000).default(''),
       condition: text(4000).default(''),

@@ -1,27 +1,41 @@
 import { z } from 'zod'
-import { themeLetters, tracks } from '../domain/track.ts'
+import { themeLetters, trackLabel, tracks } from '../domain/track.ts'
+
+/** An enum that says in its JSON Schema what each code means. */
+export const coded = <const Code extends string>(
+  codes: readonly Code[],
+  labels: Readonly<Record<NoInfer<Code>, string>>,
+) => z.enum(codes).describe(codes.map((code) => `${code}=${labels[code]}`).join('、'))
 
 /** The small shapes that every area of the contract shares. */
-export const id = z.uuid()
+export const id = z.uuid().describe('UUID。作成では呼ぶ側が新しく作る(同じ番号での繰り返しは一度と同じ)')
 /** The revision the caller saw; a stale one is refused as a `conflict` that shows both values. */
-export const revision = z.int().min(1)
-export const isoDate = z.iso.date()
+export const revision = z.int().min(1).describe('読んだときの revision。古ければ conflict として断られる')
+export const isoDate = z.iso.date().describe('日付 YYYY-MM-DD')
 /** `YYYY-MM-DD`, or null where the office has not fixed it yet. */
 export const maybeDate = isoDate.nullable()
 /** An instant with its offset: `2026-02-20T17:00:00+09:00`. */
-export const instant = z.iso.datetime({ offset: true })
-export const fy = z.int().min(2018).max(2100)
+export const instant = z.iso.datetime({ offset: true }).describe('時差付きの日時。例 2026-02-20T17:00:00+09:00')
+export const fy = z.int().min(2018).max(2100).describe('事業年度(西暦)。令和8年度は 2026')
 /** 都道府県コード, two digits. */
-export const jis2 = z.string().regex(/^(0[1-9]|[1-3]\d|4[0-7])$/)
+export const jis2 = z
+  .string()
+  .regex(/^(0[1-9]|[1-3]\d|4[0-7])$/)
+  .describe('都道府県コード2桁。例 05(秋田県)')
 export const themeLetter = z.enum(themeLetters)
-export const track = z.enum(tracks)
+export const track = coded(tracks, trackLabel)
 /** `2026-11` */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .describe('月 YYYY-MM')
 
 /** A text of up to `max` characters as people count them; what was typed is kept, only its ends are trimmed. */
 export const text = (max: number) =>
   z
     .string()
+    // Half a surrogate pair would not come back from the file as it went in.
+    .overwrite((value) => value.toWellFormed())
     .trim()
     .refine((value) => [...value].length <= max, { error: `${max}字以内で入力してください。` })
 export const requiredText = (max: number, what: string) =>

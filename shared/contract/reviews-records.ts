@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflictKinds, conflictTreatments } from '../domain/conflict.ts'
-import { aggregateMethods, tieRules } from '../domain/tally-types.ts'
-import { amount, fy, id, jis2, themeLetter } from './fields.ts'
+import { aggregateMethodLabel, aggregateMethods, tieRules } from '../domain/tally-types.ts'
+import { amount, coded, fy, id, jis2, themeLetter } from './fields.ts'
 import { criterion } from './programme.ts'
 
 export const sheetStates = ['open', 'submitted', 'locked', 'excluded', 'absent'] as const
@@ -59,7 +59,7 @@ export const candidate = z.object({
 })
 
 export const rules = z.object({
-  method: z.enum(aggregateMethods),
+  method: coded(aggregateMethods, aggregateMethodLabel),
   ties: z.array(z.enum(tieRules)),
   priorityCriterionId: id.nullable(),
   floorTotalPercent: z.number().min(0).max(100).nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { conflictKinds, conflictTreatments } from '../domain/conflict.ts'
+import { conflictKindLabel, conflictKinds, conflictTreatmentLabel, conflictTreatments } from '../domain/conflict.ts'
 import { roles } from '../domain/roles.ts'
-import { fy, id, jis2, requiredText, revision, text } from './fields.ts'
+import { coded, fy, id, jis2, requiredText, revision, text } from './fields.ts'
 import { command, query } from './operation.ts'
 import { board, conflict, grid, reviewer, rules, sheet, tallyPage } from './reviews-records.ts'
 
@@ -78,8 +78,8 @@ export const reviews = {
       id,
       reviewerId: id,
       jis2,
-      kind: z.enum(conflictKinds),
-      treatment: z.enum(conflictTreatments),
+      kind: coded(conflictKinds, conflictKindLabel),
+      treatment: coded(conflictTreatments, conflictTreatmentLabel),
       detail: text(1000).default(''),
     }),
     output: conflict,
@@ -90,8 +90,8 @@ export const reviews = {
     about: '利害関係の種類・扱い・内容を変える',
     input: z.object({
       id,
-      kind: z.enum(conflictKinds),
-      treatment: z.enum(conflictTreatments),
+      kind: coded(conflictKinds, conflictKindLabel),
+      treatment: coded(conflictTreatments, conflictTreatmentLabel),
       detail: text(1000),
       revision,
     }),

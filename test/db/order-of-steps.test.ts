@@ -26,7 +26,7 @@ function givenFinished() {
   return given
 }
 
-const decide = (ask: Direct, applicationId: string, id = randomUUID()) =>
+const decide = (ask: Direct, applicationId: string, id: string = randomUUID()) =>
   ask.decisions.decide({
     id,
     applicationId,
