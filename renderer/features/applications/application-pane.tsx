@@ -101,7 +101,14 @@ function Page({
           )}
         </span>
       </header>
-      {officer && <StepTroubles page={page} steps={steps} comparePlace={at('versions')} onReceipt={openReceipt} />}
+      {officer && (
+        <StepTroubles
+          page={page}
+          steps={steps}
+          comparePlace={tab === 'versions' ? null : at('versions')}
+          onReceipt={openReceipt}
+        />
+      )}
       <div className={styles['tabLine']}>
         <Tabs
           label="応募の内容"

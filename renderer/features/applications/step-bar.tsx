@@ -12,8 +12,8 @@ import { mainStep, type Step, type Steps, stepsFrom, stepWord, wantsReasonFor } 
 interface StepBarProps {
   page: ApplicationPage
   steps: Steps
-  /** 差替え is decided where the two are compared. */
-  comparePlace: string
+  /** 差替え is decided where the two are compared; null when that is what is on the screen. */
+  comparePlace: string | null
   onReceipt: () => void
 }
 
@@ -79,7 +79,7 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
   const missing = steps.register.error?.problem.fields ?? {}
   return (
     <div className={styles['troubles']}>
-      {draft && page.sameBody !== null && (
+      {draft && page.sameBody !== null && comparePlace !== null && (
         <Callout
           tone="warn"
           title={

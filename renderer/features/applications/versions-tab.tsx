@@ -1,7 +1,7 @@
 import { type ApplicationForm, type FormPath, formFields } from '../../../shared/domain/application-form.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../api/office.tsx'
-import { Button, IconlessLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { go } from '../../ui/go.ts'
 import { Rows } from '../../ui/pane.tsx'
@@ -109,8 +109,7 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
                 )
               }
             >
-              受付番号と受信日時は<IconlessLink to={`/applications/${now.id}`}>{now.receiptNo}</IconlessLink>
-              のものが残り、この下書きの内容が第{now.version + 1}版になります。
+              {`受付番号と受信日時は${now.receiptNo}のものが残り、この下書きの内容が第${now.version + 1}版になります。`}
             </Callout>
             <ErrorNote error={replace.error} takeFocus />
             {paths.length === 0 ? (
