@@ -1,5 +1,10 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { type ApplicationState, assertScoringDone, assertTransition } from '../../shared/domain/application-state.ts'
+import {
+  type ApplicationState,
+  assertMayPromote,
+  assertScoringDone,
+  assertTransition,
+} from '../../shared/domain/application-state.ts'
 import { type DecidedRow, decisionResultLabel, departsFromRank } from '../../shared/domain/decision.ts'
 import { standInForUndecided } from '../../shared/domain/decision-outlook.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
@@ -68,6 +73,8 @@ export const decisions: Decisions = {
     const row = tally.rows.find((each) => each.applicationId === applicationId)
     const others = decisionRowsOf(ctx.db, application.fy).filter((each) => each.application_id !== applicationId)
     assertReserveOrder(result, reserveOrder, others)
+    if (before?.result === 'reserve' && result === 'selected')
+      assertMayPromote({ applicationId, reserves: reservesOf(ctx.db, application.fy), reason })
     const departs = isDeparture(tally, others, { applicationId, result, reserveOrder })
     if (departs && reason === '')
       throw new Refusal(
@@ -182,6 +189,12 @@ function assertReserveOrder(
   if (result === 'reserve' && others.some((row) => row.result === 'reserve' && row.reserve_order === reserveOrder))
     refuse(`補欠第${reserveOrder}位は、ほかの団体に付いています。別の順位にしてください。`)
 }
+
+/** 補欠 that still wait; one that declined is passed over without a reason. */
+const reservesOf = (db: ReadDb, fy: number) =>
+  decisionRowsOf(db, fy)
+    .filter((row) => row.result === 'reserve' && stateOf(db, row.application_id) === 'reserve')
+    .map((row) => ({ applicationId: row.application_id, reserveOrder: row.reserve_order ?? 0 }))
 
 const stateOf = (db: ReadDb, id: string): ApplicationState => applicationById(db, id)?.state ?? 'deliberated'
 

@@ -91,6 +91,37 @@ describe('scores', () => {
   })
 })
 
+describe('繰上げ', () => {
+  it('follows the order of the reserves; passing one over needs a reason, one that declined does not', () => {
+    const { ask, akita, tochigi } = givenFinished()
+    const reserve = (applicationId: string, reserveOrder: number) =>
+      ask.decisions.decide({
+        id: randomUUID(),
+        applicationId,
+        result: 'reserve',
+        reserveOrder,
+        reason: '支援の枠の都合',
+        approvalRef: '総行地第1号',
+        decidedOn: '2026-03-10',
+      })
+    const first = reserve(tochigi, 1)
+    const second = reserve(akita, 2)
+    const promote = () =>
+      ask.decisions.decide({
+        id: randomUUID(),
+        applicationId: akita,
+        result: 'selected',
+        approvalRef: '総行地第2号',
+        decidedOn: '2026-03-20',
+        revision: second.revision,
+      })
+    expect(promote).toThrow(refused('invalid', saying('先の補欠が1団体')))
+    const { revision } = ask.applications.get({ id: first.applicationId })
+    ask.decisions.decline({ applicationId: tochigi, reason: '県の申出', revision })
+    expect(promote()).toMatchObject({ result: 'selected', departs: false })
+  })
+})
+
 describe('the body of an application', () => {
   it('may be put right before it is scored, not taken away, not doubled, and not changed afterwards', () => {
     const { ask, akita } = givenEligible()
