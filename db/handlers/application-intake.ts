@@ -136,7 +136,8 @@ export function draftByHand(
     form: JSON.stringify(form),
     created_at: ctx.now,
   })
-  keepReading(ctx, id, { form, readings: [], cover: null, detail: null })
+  const given = (path: FormPath) => ({ path, place: null, sureness: 'certain' as const, note: '' })
+  keepReading(ctx, id, { form, readings: [given('prefecture'), given('lgCode')], cover: null, detail: null })
   keepVersion(ctx.db, { id, version: 1, receivedAt, form: JSON.stringify(form), now: ctx.now })
   recheck(ctx, id)
   indexApplication(ctx, id)

@@ -142,6 +142,10 @@ describe('an application that came in', () => {
     const id = randomUUID()
     const page = ask.applications.create({ id, fy: 2026, jis2: '42', receivedAt: null })
     expect(page).toMatchObject({ prefecture: '長崎県', lgCode: '420000', state: 'draft' })
+    expect(page.readings.filter(({ sureness }) => sureness === 'certain').map(({ path }) => path)).toEqual([
+      'prefecture',
+      'lgCode',
+    ])
     expect(() => ask.applications.register({ id, revision: page.revision })).toThrow(
       refused('invalid', { fields: { receivedAt: '受信日時を秒まで入力してください。' } }),
     )
