@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { checkWords } from '../../renderer/features/settings/check-words.ts'
+import { calendarOf, kindOf } from '../../renderer/features/settings/days-off.ts'
+import { deedWords, detailWords } from '../../renderer/features/settings/detail-words.ts'
+import { tabOf, tabsFor } from '../../renderer/features/settings/place.ts'
+
+describe('the calendar of a year', () => {
+  it('shows the law’s days off in order, from April to March, and nothing else', () => {
+    const days = calendarOf(2026, [])
+    expect(days[0]).toEqual({ date: '2026-04-29', name: '昭和の日', edit: null })
+    expect(days.find(({ date }) => date === '2026-09-22')?.name).toBe('国民の休日')
+    expect(days.filter((day) => kindOf(day) === '年末年始').map(({ date }) => date)).toEqual([
+      '2026-12-29',
+      '2026-12-30',
+      '2026-12-31',
+      '2027-01-02',
+      '2027-01-03',
+    ])
+    expect(days.map(({ date }) => date)).toEqual(days.map(({ date }) => date).toSorted())
+  })
+
+  it('puts the office’s own days among them, and those of other years at the end', () => {
+    const own = { date: '2026-06-01', name: '庁舎の停電', open: false }
+    const opened = { date: '2026-04-29', name: '昭和の日', open: true }
+    const other = { date: '2027-06-01', name: '庁舎の停電', open: false }
+    const days = calendarOf(2026, [other, own, opened])
+    expect(kindOf(days[0] ?? { date: '', name: '', edit: null })).toBe('開庁日にした')
+    expect(days.filter(({ edit }) => edit !== null).map(({ date }) => date)).toEqual([
+      '2026-04-29',
+      '2026-06-01',
+      '2027-06-01',
+    ])
+    expect(days.at(-1)?.date).toBe('2027-06-01')
+  })
+})
+
+describe('the record of deeds in words', () => {
+  it('says codes and dates as the office does and leaves out what says nothing', () => {
+    expect(
+      detailWords({
+        id: '0b5f3a3e-3a0a-4c1e-9a58-0a1a1a1a1a1a',
+        result: 'selected',
+        code: 'nobodyKnows',
+        decidedOn: '2026-03-20',
+        at: '2026-02-20T08:00:01Z',
+        active: true,
+        reason: '',
+        lines: [{ name: '島根県', n: 3 }],
+      }),
+    ).toBe('選定、令和8年3月20日、令和8年2月20日(金)17:00:01、島根県、3')
+  })
+
+  it('cuts the remark in brackets off a deed', () => {
+    expect(deedWords('事業年度を加える(前年度の内容を写す。最初の年度は標準の内容)')).toBe('事業年度を加える')
+    expect(deedWords('休日を加える、または開庁日に戻す')).toBe('休日を加える、または開庁日に戻す')
+  })
+})
+
+describe('the check of the office file', () => {
+  const whole = { integrity: 'ok', entries: 1204, firstBad: null, head: 'a', printed: null }
+  it('says that all fits, with how much was looked at', () => {
+    expect(checkWords(whole)).toMatchObject([{ whole: true, more: expect.stringContaining('1,204件') }])
+  })
+  it('names the first entry that does not fit before a damaged file', () => {
+    const firstBad = { seq: 37, why: '37番の記録の内容が鎖に合いません。' }
+    const [words] = checkWords({ ...whole, integrity: 'row 3 missing', firstBad })
+    expect(words?.whole).toBe(false)
+    expect(words?.more).toContain('37番の記録の内容が鎖に合いません。')
+  })
+  it('says what a damaged file needs', () => {
+    const [words] = checkWords({ ...whole, integrity: 'row 3 missing from index' })
+    expect(words).toMatchObject({ whole: false, title: '台帳ファイルが傷んでいます' })
+    expect(words?.more).toContain('row 3 missing from index')
+  })
+  it('says of a printed value whether the chain knows it, beside what it says of the file', () => {
+    expect(checkWords({ ...whole, printed: { seq: 31 } })).toMatchObject([{ whole: true }, { whole: true }])
+    expect(checkWords({ ...whole, printed: { seq: 31 } })[1]?.more).toContain('31番')
+    expect(checkWords({ ...whole, printed: { seq: null } })).toMatchObject([{ whole: true }, { whole: false }])
+  })
+})
+
+describe('whose settings', () => {
+  it('a reviewer sees only their own and what the office file is', () => {
+    expect(tabsFor('reviewer')).toEqual(['people', 'about'])
+    expect(tabOf('audit', 'reviewer')).toBeNull()
+    expect(tabOf(undefined, 'reviewer')).toBe('people')
+  })
+  it('an address that names no tab opens the first; one that does not exist opens none', () => {
+    expect(tabOf(undefined, 'viewer')).toBe('year')
+    expect(tabOf('nothing', 'officer')).toBeNull()
+  })
+})
