@@ -28,7 +28,9 @@ export const ContentTable = ({ title, heads, rows }: ContentTableProps) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <tr key={row}>
               {cells.map((cell, column) => (
-                <td key={heads[column]}>{cell}</td>
+                <td key={heads[column]} className={isShort(cell) ? styles['nowrap'] : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -37,3 +39,6 @@ export const ContentTable = ({ title, heads, rows }: ContentTableProps) => (
     )}
   </section>
 )
+
+/** Dates, numbers and single words stay on one line; texts take the room that is left. */
+const isShort = (cell: ReactNode): boolean => typeof cell === 'string' && [...cell].length <= 9

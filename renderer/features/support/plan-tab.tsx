@@ -24,7 +24,11 @@ export function PlanTab({ page, item }: TabProps) {
   const officer = caller.role === 'officer'
   const [fixing, setFixing] = useState(false)
   const shown = page.milestones.find(({ id }) => id === item) ?? null
-  const close = () => go(caseAddress(page.id, 'plan'), { replace: true })
+  const close = () => {
+    go(caseAddress(page.id, 'plan'), { replace: true })
+    // Back to the bar the panel was opened from; a drawing is not found by the panel itself.
+    if (item !== null) setTimeout(() => barOf(item)?.focus())
+  }
   if (page.milestones.length === 0 && item === null)
     return (
       <EmptyState
@@ -99,6 +103,8 @@ export function PlanTab({ page, item }: TabProps) {
     </>
   )
 }
+
+const barOf = (id: string) => document.querySelector<SVGElement>(`[data-task="${CSS.escape(id)}"]`)
 
 type Status = MilestoneStatus | 'undated'
 const statusLabel = { ...milestoneStatusLabel, undated: '日程未定' } as const satisfies Record<Status, string>

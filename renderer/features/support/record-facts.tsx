@@ -7,6 +7,7 @@ import styles from './support.module.css'
 /** Records as those see them who do not edit. */
 
 const day = (date: string | null) => (date === null ? '―' : <DateText date={date} />)
+const shortDay = (date: string | null) => date !== null && <DateText date={date} style="short" />
 const prose = (text: string) => <span className={styles['prose']}>{text === '' ? '―' : text}</span>
 
 export const MilestoneFacts = ({ page, item }: { page: CasePage; item: Milestone }) => (
@@ -61,14 +62,15 @@ export const ActionFacts = ({ action }: { action: Action }) => (
 
 export const KpiFacts = ({ kpi }: { kpi: Kpi }) => (
   <Facts
+    termWidth={56}
     facts={[
       { term: '種別', value: kpiKindLabel[kpi.kind] },
       {
         term: '基準値',
         value: kpi.baseline === null ? '―' : `${kpi.baseline}${kpi.unit}`,
-        note: day(kpi.baselineDate),
+        note: shortDay(kpi.baselineDate),
       },
-      { term: '目標値', value: kpi.target === null ? '―' : `${kpi.target}${kpi.unit}`, note: day(kpi.targetDate) },
+      { term: '目標値', value: kpi.target === null ? '―' : `${kpi.target}${kpi.unit}`, note: shortDay(kpi.targetDate) },
       ...(kpi.definition === '' ? [] : [{ term: '定義', value: prose(kpi.definition) }]),
       ...(kpi.source === '' ? [] : [{ term: '出典', value: prose(kpi.source) }]),
     ]}

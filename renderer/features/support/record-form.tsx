@@ -48,13 +48,15 @@ export function RecordForm<V extends FieldValues>(props: RecordFormProps<V>) {
   }
   return (
     <OfficeForm onSubmit={submit} label={label} className={styles['recordForm'] ?? ''}>
-      {draft.restored !== null && form.formState.isDirty && (
-        <p className="sub" role="status">
-          保存していなかった下書きを戻しました。
-          {draft.older && '下書きの後に、この記録は変更されています。保存すると、両方の値を見比べられます。'}
-        </p>
-      )}
-      {children}
+      <div className={styles['formFields']}>
+        {draft.restored !== null && form.formState.isDirty && (
+          <p className="sub" role="status">
+            保存していなかった下書きを戻しました。
+            {draft.older && '下書きの後に、この記録は変更されています。保存すると、両方の値を見比べられます。'}
+          </p>
+        )}
+        {children}
+      </div>
       <div className={styles['formFoot']}>
         <ErrorNote error={deed.stale.clashes.length > 0 ? null : deed.error} />
         <div className="row">

@@ -20,7 +20,7 @@ async function givenForm() {
   return { ...given, others, field: await goal() }
 }
 
-describe('the form of a case', () => {
+describe('the form of a case', { timeout: 20_000 }, () => {
   it('follows what others store as long as nothing is typed', async () => {
     const { others, field } = await givenForm()
     await others({ goalTalent: '9人にする。' })
@@ -96,7 +96,7 @@ describe('the form of a case', () => {
   })
 })
 
-describe('the form of a session', () => {
+describe('the form of a session', { timeout: 20_000 }, () => {
   const empty = (page: CasePage) => <SessionForm page={page} session={null} onDone={() => undefined} />
 
   it('drops lines that were left empty and complains at the place where something is missing', async () => {
@@ -141,7 +141,7 @@ describe('the form of a session', () => {
   })
 })
 
-describe('the line for a KPI’s value', () => {
+describe('the line for a KPI’s value', { timeout: 20_000 }, () => {
   it('takes a value in full width with Enter, and leads to the one that is there for the same day', async () => {
     const taken: [string, number][] = []
     const { stored } = await givenCase((page) => {

@@ -20,7 +20,7 @@ async function givenPlan() {
   return { ...given, dates, item, moved: await bar() }
 }
 
-describe('a bar of the plan', () => {
+describe('a bar of the plan', { timeout: 20_000 }, () => {
   it('goes where the keys sent it, however fast they came, and asks only for the last place', async () => {
     const { item, moved, asked } = await givenPlan()
     const { start } = await item()
