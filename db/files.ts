@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
 import type { Caller } from './handler.ts'
-import { hiddenPrefectures } from './visibility.ts'
+import { type Sighted, sightOf } from './visibility.ts'
 
 export interface StoredFile {
   fileId: string
@@ -139,12 +139,13 @@ export function* chunksOf(db: ReadDb, fileId: string): Generator<Uint8Array> {
 /** A reviewer sees the files of applications without a conflict, and nothing else that is stored. */
 function mayRead(db: ReadDb, fileId: string, caller: Caller): boolean {
   if (caller.role !== 'reviewer') return true
-  const hidden = hiddenPrefectures(db, caller)
-  const owners = sql<[string], { jis2: string | null; kind: string }>(
+  const visible = sightOf(db, caller)
+  const owners = sql<[string], Sighted & { kind: string }>(
     db,
-    `SELECT a.jis2, f.kind FROM application_file f JOIN application a ON a.id = f.application_id
-      WHERE f.file_id = ? AND a.receipt_no IS NOT NULL`,
+    `SELECT a.fy, a.jis2, a.state, f.kind
+       FROM application_file f JOIN application a ON a.id = f.application_id
+      WHERE f.file_id = ?`,
   ).all(fileId)
   // The same bytes may lie with two applications: one conflict is enough to keep them.
-  return owners.length > 0 && owners.every(({ jis2, kind }) => jis2 !== null && kind !== 'mail' && !hidden.has(jis2))
+  return owners.length > 0 && owners.every((owner) => owner.kind !== 'mail' && visible(owner))
 }

@@ -1,3 +1,4 @@
+import { type ApplicationState, isInTheRunning } from '../shared/domain/application-state.ts'
 import { type ReadDb, sql } from './connection.ts'
 import type { Caller } from './handler.ts'
 
@@ -15,15 +16,28 @@ export function hiddenPrefectures(db: ReadDb, caller: Caller): ReadonlySet<strin
   return new Set(rows.map((row) => row.jis2))
 }
 
-/** Which applications a caller may know of: all for staff; registered and without a conflict for a reviewer. */
-export function sightOf(
-  db: ReadDb,
-  caller: Caller,
-): (row: { readonly jis2: string | null; readonly receipt_no: string | null }) => boolean {
+/** What a sight is judged by. */
+export interface Sighted {
+  readonly fy: number
+  readonly jis2: string | null
+  readonly state: ApplicationState
+}
+
+/**
+ * Which applications a caller may know of: all for staff; for a reviewer those of a year in which they have a seat,
+ * from the start of the scoring on (conflicts are declared before any content is shown), and without a conflict.
+ */
+export function sightOf(db: ReadDb, caller: Caller): (row: Sighted) => boolean {
   if (caller.role !== 'reviewer') return () => true
   const hidden = hiddenPrefectures(db, caller)
-  return ({ jis2, receipt_no }) => jis2 !== null && receipt_no !== null && !hidden.has(jis2)
+  const seats = new Set(yearsOfSeats(db, caller.profileId).map((row) => row.fy))
+  return ({ fy, jis2, state }) => jis2 !== null && seats.has(fy) && isInTheRunning(state) && !hidden.has(jis2)
 }
+
+const yearsOfSeats = (db: ReadDb, profileId: string) =>
+  sql<[string], { fy: number }>(db, 'SELECT fy FROM reviewer WHERE profile_id = ? AND removed_at IS NULL').all(
+    profileId,
+  )
 
 /** The caller's seat among the year's reviewers, or null for staff. */
 export const ownReviewerId = (db: ReadDb, caller: Caller, fy: number): string | null =>

@@ -5,6 +5,7 @@ import {
   type ApplicationForm,
   type DocumentView,
   emptyForm,
+  type FormPath,
   type FormReading,
   formFields,
 } from '../../shared/domain/application-form.ts'

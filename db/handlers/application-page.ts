@@ -8,15 +8,15 @@ import { Refusal } from '../../shared/domain/refusal.ts'
 import type { ReadDb } from '../connection.ts'
 import { missing } from '../fresh.ts'
 import type { Caller } from '../handler.ts'
-import { type ApplicationLine, type ApplicationRow, applicationById, sameBody } from '../tables/application.ts'
+import { type ApplicationLine, applicationById, sameBody } from '../tables/application.ts'
 import { checkRows, fileRows, readingRows } from '../tables/application-parts.ts'
-import { hiddenPrefectures } from '../visibility.ts'
+import { hiddenPrefectures, type Sighted, sightOf } from '../visibility.ts'
 
 export type ApplicationPage = z.input<typeof applicationPage>
 
 const labels = new Map<string, string>(formFields)
 
-/** The application, if the caller may see it: a reviewer sees registered ones without a conflict. */
+/** The application, if the caller may see it. */
 export function theApplication(db: ReadDb, id: string, caller: Caller) {
   const row = applicationById(db, id)
   if (!row) throw missing('応募')
@@ -24,11 +24,11 @@ export function theApplication(db: ReadDb, id: string, caller: Caller) {
   return row
 }
 
-function assertVisible(db: ReadDb, row: Pick<ApplicationRow, 'jis2' | 'receipt_no'>, caller: Caller): void {
-  if (caller.role !== 'reviewer') return
-  if (row.receipt_no === null || row.jis2 === null) throw missing('応募')
-  if (hiddenPrefectures(db, caller).has(row.jis2))
+function assertVisible(db: ReadDb, row: Sighted, caller: Caller): void {
+  if (sightOf(db, caller)(row)) return
+  if (row.jis2 !== null && hiddenPrefectures(db, caller).has(row.jis2))
     throw new Refusal('forbidden', '利害関係があるため、この応募は表示できません。')
+  throw missing('応募')
 }
 
 export function toRow(row: ApplicationLine, caller: Caller): z.input<typeof applicationRow> {

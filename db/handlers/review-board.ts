@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { conflict, reviewer, sheet } from '../../shared/contract/reviews-records.ts'
-import type { ApplicationState, SheetFacts } from '../../shared/domain/application-state.ts'
+import { type ApplicationState, isInTheRunning, type SheetFacts } from '../../shared/domain/application-state.ts'
 import { prefectureByCode } from '../../shared/domain/prefectures.ts'
 import { maximumTotal, sheetTotal } from '../../shared/domain/scoring.ts'
 import type { ReadDb } from '../connection.ts'
@@ -12,15 +12,6 @@ import { type ScoreRow, type SheetRow, scoreRows, sheetRows } from '../tables/sc
 import { hiddenPrefectures, ownReviewerId, sightOf } from '../visibility.ts'
 import { theYear, toCriterion } from './programme.ts'
 
-/** From the first score to the decision and after it: what is or was scored. */
-const inTheRunning: readonly ApplicationState[] = [
-  'scoring',
-  'deliberated',
-  'selected',
-  'reserve',
-  'rejected',
-  'declined',
-]
 const beforeScoring: readonly ApplicationState[] = ['received', 'checking', 'correcting']
 
 export type Sheet = z.input<typeof sheet>
@@ -62,10 +53,19 @@ const toCandidate = (row: ApplicationLine) => ({
 
 /** The applications in the running that the caller may know of. */
 export function candidatesOf(db: ReadDb, fy: number, caller: Caller) {
-  const hidden = hiddenPrefectures(db, caller)
   return applicationRows(db, fy)
-    .filter((row) => inTheRunning.includes(row.state) && !hidden.has(row.jis2 ?? ''))
+    .filter((row) => isInTheRunning(row.state))
+    .filter(sightOf(db, caller))
     .map(toCandidate)
+}
+
+/** The bodies that have applied and not withdrawn; for a reviewer with a seat, those not declared against yet. */
+function applicantsOf(db: ReadDb, fy: number, caller: Caller): string[] {
+  if (caller.role === 'reviewer' && ownReviewerId(db, caller, fy) === null) return []
+  const hidden = hiddenPrefectures(db, caller)
+  return applicationRows(db, fy).flatMap(({ jis2, receipt_no, state }) =>
+    jis2 === null || receipt_no === null || state === 'withdrawn' || hidden.has(jis2) ? [] : [jis2],
+  )
 }
 
 export const exclusionKey = (reviewerId: string, jis2: string) => `${reviewerId}/${jis2}`
@@ -155,6 +155,7 @@ export function boardOf(db: ReadDb, fy: number, caller: Caller) {
       }
     }),
     candidates: candidatesOf(db, fy, caller),
+    applicants: applicantsOf(db, fy, caller),
     notYetEligible: applicationRows(db, fy)
       .filter(sightOf(db, caller))
       .filter((row) => beforeScoring.includes(row.state)).length,

@@ -16,7 +16,7 @@ import {
   setRemoved,
   setReviewer,
 } from '../tables/review.ts'
-import { deleteSheetsOf, scoresOfReviewer } from '../tables/score-sheet.ts'
+import { deleteSheetsOf, wordsOfReviewer } from '../tables/score-sheet.ts'
 import { theYear } from './programme.ts'
 import { toReviewer } from './review-board.ts'
 import { ensureSheets } from './review-sheets.ts'
@@ -73,10 +73,10 @@ export const editReviewer: Reviews['editReviewer'] = (ctx, { revision, ...change
 export const removeReviewer: Reviews['removeReviewer'] = (ctx, { id, revision }) => {
   const before = theReviewer(ctx.db, id)
   assertFresh({ revision }, before, [])
-  if (scoresOfReviewer(ctx.db, id) > 0)
+  if (wordsOfReviewer(ctx.db, id) > 0)
     throw new Refusal(
       'conflict',
-      `${before.code}の点がすでに入っています。外す代わりに、採点票を「欠」としてください。`,
+      `${before.code}の点または所見がすでに入っています。外す代わりに、採点票を「欠」としてください。`,
     )
   deleteSheetsOf(ctx.db, id)
   const after = setRemoved(ctx.db, { id, at: ctx.now })

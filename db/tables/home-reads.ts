@@ -18,6 +18,7 @@ export const pendingChecks = (db: ReadDb, fy: number) =>
 
 export interface MapRow {
   id: string
+  fy: number
   jis2: string
   receipt_no: string | null
   state: ApplicationState
@@ -31,7 +32,7 @@ export interface MapRow {
 export const mapRows = (db: ReadDb, fy: number) =>
   sql<[number], MapRow>(
     db,
-    `SELECT id, jis2, receipt_no, state, theme,
+    `SELECT id, fy, jis2, receipt_no, state, theme,
             CASE WHEN coalesce(form ->> '$.pool.fulltime', form ->> '$.pool.parttime', form ->> '$.pool.contract') IS NULL
                  THEN NULL
                  ELSE coalesce(form ->> '$.pool.fulltime', 0) + coalesce(form ->> '$.pool.parttime', 0)

@@ -86,11 +86,12 @@ export const lockSheets = (db: WriteDb, fy: number) =>
       WHERE state = 'submitted' AND reviewer_id IN (SELECT id FROM reviewer WHERE fy = ?)`,
   ).run(fy)
 
-export const scoresOfReviewer = (db: ReadDb, reviewerId: string) =>
+export const wordsOfReviewer = (db: ReadDb, reviewerId: string) =>
   sql<[string], { n: number }>(
     db,
-    `SELECT count(*) AS n FROM score c JOIN score_sheet s ON s.id = c.sheet_id
-      WHERE s.reviewer_id = ? AND c.raw IS NOT NULL`,
+    `SELECT count(*) AS n FROM score_sheet s LEFT JOIN score c ON c.sheet_id = s.id
+      WHERE s.reviewer_id = ?
+        AND (c.raw IS NOT NULL OR c.remark <> '' OR s.comment <> '' OR s.reason <> '' OR s.state <> 'open')`,
   ).get(reviewerId)?.n ?? 0
 
 export const deleteSheetsOf = (db: WriteDb, reviewerId: string) =>

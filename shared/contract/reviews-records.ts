@@ -118,6 +118,8 @@ export const board = z.object({
     reviewer.extend({ open: z.int(), submitted: z.int(), excluded: z.int(), absent: z.int(), filled: z.int() }),
   ),
   candidates: z.array(candidate),
+  /** Whose applications are registered: conflicts are declared against these names before any content is shown. */
+  applicants: z.array(jis2),
   /** How many applications still wait for 要件適合. */
   notYetEligible: z.int(),
 })

@@ -54,6 +54,19 @@ const transitions = {
   declined: [],
 } as const satisfies Record<ApplicationState, readonly ApplicationState[]>
 
+/** From the first score to the decision and after it: what is or was scored, and all a 委員 may ever see. */
+const inTheRunning: readonly ApplicationState[] = [
+  'scoring',
+  'deliberated',
+  'selected',
+  'reserve',
+  'rejected',
+  'declined',
+]
+
+/** True from the start of the scoring on, unless it was withdrawn. */
+export const isInTheRunning = (state: ApplicationState): boolean => inTheRunning.includes(state)
+
 /** The states an application may go to next. */
 export const nextStates = (state: ApplicationState): readonly ApplicationState[] => transitions[state]
 

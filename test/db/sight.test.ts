@@ -60,23 +60,41 @@ describe('a reviewer with a conflict', () => {
     expect(hits()).toEqual([])
   })
 
-  it('finds no draft at all, and every registered application of the others', () => {
+  it('finds nothing of an application before the scoring starts, and then all but the conflicted ones', () => {
     const { ask, own } = givenConflict()
-    const id = takeIn(ask, madeUpForm('秋田県'), day)
-    const found = () => own.search.everywhere({ text: 'R8-01' }).length
-    expect(own.search.everywhere({ text: '秋田' }).filter(({ kind }) => kind !== 'prefecture')).toEqual([])
-    ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
-    expect(found()).toBe(1)
+    const [akita] = ['秋田県', '三重県'].map((name) => passed(ask, madeUpForm(name), day))
+    const found = () => own.search.everywhere({ text: '見本' }).filter(({ kind }) => kind === 'application')
+    expect(found()).toEqual([])
+    expect(own.applications.list({ fy: 2026 })).toEqual([])
+    expect(() => own.applications.get({ id: akita ?? '' })).toThrow(refused('missing'))
+    ask.reviews.start({ fy: 2026 })
+    expect(own.applications.list({ fy: 2026 }).map(({ prefecture }) => prefecture)).toEqual(['秋田県'])
+    expect(found().map(({ route }) => route)).toEqual([`/applications/${akita}`])
   })
 
-  it('counts only what they may know of among the applications still to be checked', () => {
+  it('declares against the names of those who applied, before any content is shown', () => {
     const { ask, own } = givenConflict()
     for (const name of ['三重県', '秋田県']) {
       const id = takeIn(ask, madeUpForm(name), day)
       ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
     }
-    expect(ask.reviews.board({ fy: 2026 }).notYetEligible).toBe(2)
-    expect(own.reviews.board({ fy: 2026 }).notYetEligible).toBe(1)
+    expect(ask.reviews.board({ fy: 2026 })).toMatchObject({ applicants: ['24', '05'], notYetEligible: 2 })
+    expect(own.reviews.board({ fy: 2026 })).toMatchObject({ applicants: ['05'], notYetEligible: 0, candidates: [] })
+  })
+
+  it('sees nothing without a seat, or after it was taken away', () => {
+    const { ask, as, own, reviewer } = givenConflict()
+    const profile = ask.office.addProfile({ id: randomUUID(), name: '例示 席無', role: 'reviewer' })
+    const seatless = as({ profileId: profile.id, name: profile.name, role: 'reviewer' })
+    givenReviewer(ask, '例示 次郎')
+    passed(ask, madeUpForm('秋田県'), day)
+    ask.reviews.start({ fy: 2026 })
+    expect(own.applications.list({ fy: 2026 })).toHaveLength(1)
+    ask.reviews.removeReviewer({ id: reviewer.id, revision: reviewer.revision })
+    for (const sight of [seatless, own]) {
+      expect(sight.applications.list({ fy: 2026 })).toEqual([])
+      expect(sight.reviews.board({ fy: 2026 })).toMatchObject({ applicants: [], candidates: [], reviewers: [] })
+    }
   })
 
   it('reads no ruling of the chair that names the application', () => {
@@ -104,9 +122,8 @@ describe('a reviewer with a conflict', () => {
       const { revision } = ask.applications.get({ id })
       ask.applications.attach({ id, fileId, kind: 'other', revision })
     }
-    const [akita, mie] = ['秋田県', '三重県'].map((name) => takeIn(ask, madeUpForm(name), day))
-    for (const id of [akita ?? '', mie ?? ''])
-      ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
+    const [akita, mie] = ['秋田県', '三重県'].map((name) => passed(ask, madeUpForm(name), day))
+    ask.reviews.start({ fy: 2026 })
     attach(akita ?? '')
     expect(office.files.describe(fileId, caller).name).toBe('応募書.docx')
     attach(mie ?? '')

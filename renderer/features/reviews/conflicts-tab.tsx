@@ -27,7 +27,7 @@ export function ConflictsTab() {
   const applications = useAnswer(api.applications.list, { fy }, { enabled: caller.role !== 'reviewer' })
   const [open, setOpen] = useState<MatrixCell | null>(null)
   const bodies = bodiesOf(
-    [...(applications.data ?? []), ...(board.data?.candidates ?? [])].map(({ jis2 }) => jis2),
+    [...(applications.data ?? []).map(({ jis2 }) => jis2), ...(board.data?.applicants ?? [])],
     conflicts.data ?? [],
   )
   const reviewer = board.data?.reviewers.find(({ id }) => id === open?.reviewerId)
