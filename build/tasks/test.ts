@@ -16,7 +16,8 @@ async function vitest(env: Record<string, string>): Promise<Totals> {
   const report = freshReport('vitest')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = ['run', '--config', 'build/vitest.config.ts', ...reporters, '--passWithNoTests', ...wanted]
-  const { ok } = await step('単体・結合', 'vitest', args, env)
+  // Vite's build leaves NODE_ENV at production in this process; React's tests need its other half.
+  const { ok } = await step('単体・結合', 'vitest', args, { ...env, NODE_ENV: 'test' })
   return totalsOf('vitest', readReport('vitest'), ok)
 }
 
