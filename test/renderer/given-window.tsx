@@ -1,8 +1,8 @@
 import { render, cleanup as unmount } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach } from 'vitest'
-import type { OfficeClient, Transport } from '../../renderer/api/client.ts'
-import { OfficeProvider, useApi } from '../../renderer/api/office.tsx'
+import type { Transport } from '../../renderer/api/client.ts'
+import { OfficeProvider } from '../../renderer/api/office.tsx'
 import { NoticeProvider, useNotify } from '../../renderer/ui/notice.tsx'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { createCleanup, givenOpenOffice } from '../support/desk.ts'
@@ -48,6 +48,3 @@ function Line({ transport, children }: { transport: Transport; children: ReactNo
     </OfficeProvider>
   )
 }
-
-/** Gives the typed client to what is drawn inside. */
-export const WithApi = ({ children }: { children: (api: OfficeClient) => ReactNode }) => <>{children(useApi())}</>

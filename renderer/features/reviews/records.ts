@@ -8,7 +8,6 @@ export type Criterion = Board['criteria'][number]
 export type Reviewer = OutputOf<(typeof reviews)['reviewers']>[number]
 export type Conflict = OutputOf<(typeof reviews)['conflicts']>[number]
 export type ScoreGrid = OutputOf<(typeof reviews)['grid']>
-export type Candidate = ScoreGrid['candidates'][number]
 export type GridSheet = ScoreGrid['sheets'][number]
 export type Sheet = OutputOf<(typeof reviews)['recordScore']>
 export type TallyPage = OutputOf<(typeof reviews)['tally']>
