@@ -50,6 +50,7 @@ export function toPortfolioRow(records: CaseRecords, today: string, month: strin
     talent: levels.talent,
     themeLevel: levels.theme,
     kpis: records.kpis.map((kpi) => ({
+      id: kpi.id,
       name: kpi.name,
       baseline: kpi.baseline,
       target: kpi.target,

@@ -32,7 +32,8 @@ export const launcher = {
     input: z.object({
       officeName: requiredText(100, '課室名'),
       officerName: requiredText(60, '担当者名'),
-      folder: requiredText(1000, '保存先フォルダー'),
+      /** From the command line `--file` says both folder and name. */
+      folder: text(1000).default('').describe('台帳ファイルを置くフォルダー。命令行では --file が決める'),
       fileName: text(120).default(''),
       passphrase: text(200).default(''),
     }),

@@ -204,6 +204,7 @@ export const portfolioRow = caseBase.extend({
   themeLevel: level,
   kpis: z.array(
     z.object({
+      id,
       name: z.string(),
       baseline: amount.nullable(),
       target: amount.nullable(),
