@@ -3,8 +3,13 @@ import type { Clash } from '../../shared/domain/refusal.ts'
 import type { RemoteCommand } from './client.ts'
 import { type CommandOptions, type RunningCommand, useCommand } from './hooks.ts'
 
+/** What is stored now of a record, as far as an edit must know it. */
+interface AtRevision {
+  revision: number
+}
+
 /** Both values of a stale edit, and the ways out of it; `<StaleChoice of={…} />` of the kit shows them. */
-export interface Stale<Stored> {
+export interface Stale<Stored = unknown> {
   readonly clashes: readonly Clash[]
   readonly busy: boolean
   /** Asks for what is stored now and answers with it. */
@@ -13,17 +18,17 @@ export interface Stale<Stored> {
   close: () => void
 }
 
-export interface RevisedCommand<I, O, Stored> extends RunningCommand<I, O> {
+export interface RevisedCommand<I, O, Stored = unknown> extends RunningCommand<I, O> {
   readonly stale: Stale<Stored>
 }
 
 /**
  * An edit of a record that somebody else may have changed since it was shown. `newest` asks for the record as it is
- * stored now, in the command's own shape; with its revision the officer's value can be kept, knowing the other.
+ * stored now, for the deed that was refused; with its revision the officer's value can be kept, knowing the other.
  */
-export function useRevised<I extends { revision: number }, O, Stored extends { revision: number }>(
+export function useRevised<I extends { revision?: number | undefined }, O, Stored extends AtRevision>(
   command: RemoteCommand<I, O>,
-  newest: () => Promise<Stored | undefined>,
+  newest: (refused: I) => Promise<Stored | undefined>,
   options: CommandOptions<I, O> = {},
 ): RevisedCommand<I, O, Stored> {
   const last = useRef<I | null>(null)
@@ -39,13 +44,16 @@ export function useRevised<I extends { revision: number }, O, Stored extends { r
       clashes: running.error?.problem.clashes ?? [],
       busy: running.busy,
       takeTheirs: async () => {
+        const refused = last.current
         running.clear()
-        return newest()
+        return refused === null ? undefined : newest(refused)
       },
       keepYours: async () => {
-        const stored = await newest()
-        if (stored === undefined || last.current === null) return running.clear()
-        await run({ ...last.current, revision: stored.revision })
+        const refused = last.current
+        if (refused === null) return
+        const stored = await newest(refused)
+        if (stored === undefined) return running.clear()
+        await run({ ...refused, revision: stored.revision })
       },
       close: running.clear,
     },

@@ -9,9 +9,9 @@ import { DateTimeField } from '../../ui/fields/date-time-field.tsx'
 import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { TextArea } from '../../ui/fields/text-field.tsx'
 import { SidePanel } from '../../ui/layers/dialog.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { Callout, ErrorNote } from '../../ui/states.tsx'
 import { type ApplicationPage, bodyName } from './records.ts'
-import { StaleChoice } from './stale-choice.tsx'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
 
 const shape = z.object({ receivedAt: instant.nullable(), note: text(2000) })

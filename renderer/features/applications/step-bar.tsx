@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../ui/layers/menu.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { Callout, ErrorNote } from '../../ui/states.tsx'
 import styles from './application.module.css'
 import { LateDialog } from './late-dialog.tsx'
 import { type ApplicationPage, bodyName } from './records.ts'
-import { StaleChoice } from './stale-choice.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { mainStep, type Step, type Steps, stepsFrom, stepWord, wantsReasonFor } from './use-steps.ts'
 

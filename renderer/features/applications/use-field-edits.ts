@@ -2,10 +2,11 @@ import { useRef } from 'react'
 import type { FormPath } from '../../../shared/domain/application-form.ts'
 import { ProblemError } from '../../api/client.ts'
 import { useApi } from '../../api/office.tsx'
+import type { Stale } from '../../api/revised.ts'
 import { type Edited, storedOf } from './edited.ts'
 import { sameValue, valueAt } from './field-kinds.ts'
 import type { ApplicationPage } from './records.ts'
-import { type Stale, useKnownPage, usePageCommand } from './use-page-command.ts'
+import { useKnownPage, usePageCommand } from './use-page-command.ts'
 
 /** What the editor showed when it was opened. */
 export interface Seen {

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
-import type { Clash } from '../../../shared/domain/refusal.ts'
 import { ProblemError, type RemoteCommand } from '../../api/client.ts'
-import { type CommandOptions, type RunningCommand, useCommand } from '../../api/hooks.ts'
+import type { CommandOptions } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
+import { type RevisedCommand, useRevised } from '../../api/revised.ts'
 import type { ApplicationPage } from './records.ts'
 
 interface Revised {
@@ -11,18 +10,8 @@ interface Revised {
   revision: number
 }
 
-/** Both values of a stale edit, and the ways out of it. Goes into `<StaleChoice of={…} />`. */
-export interface Stale {
-  readonly clashes: readonly Clash[]
-  readonly busy: boolean
-  takeTheirs: () => void
-  keepYours: () => Promise<unknown>
-  close: () => void
-}
-
-export interface PageCommand<I> extends RunningCommand<I, ApplicationPage> {
-  readonly stale: Stale
-}
+/** A deed on one application, and the ways out when it was stale. */
+export type PageCommand<I> = RevisedCommand<I, ApplicationPage, ApplicationPage>
 
 /** The newest page of an application that this window knows. */
 export function useKnownPage(): {
@@ -64,7 +53,6 @@ export function usePageCommand<I extends Revised>(
   options: PageCommandOptions<I> = {},
 ): PageCommand<I> {
   const { keep, ask } = useKnownPage()
-  const last = useRef<I | null>(null)
   const patient = async (input: I): Promise<ApplicationPage> => {
     try {
       return await command(input)
@@ -75,35 +63,12 @@ export function usePageCommand<I extends Revised>(
       return command({ ...input, revision: fresh.revision })
     }
   }
-  const running = useCommand(Object.assign(patient, { path: command.path, operation: command.operation }), {
+  const deed = Object.assign(patient, { path: command.path, operation: command.operation })
+  return useRevised(deed, ({ id }) => ask(id), {
     ...options,
     onDone: (page, input) => {
       keep(page)
       options.onDone?.(page, input)
     },
   })
-  const run = (input: I) => {
-    last.current = input
-    return running.run(input)
-  }
-  return {
-    ...running,
-    run,
-    stale: {
-      clashes: running.error?.problem.clashes ?? [],
-      busy: running.busy,
-      takeTheirs: () => {
-        const refused = last.current
-        running.clear()
-        if (refused !== null) void ask(refused.id)
-      },
-      keepYours: async () => {
-        const refused = last.current
-        if (refused === null) return
-        const { revision } = await ask(refused.id)
-        await run({ ...refused, revision })
-      },
-      close: running.clear,
-    },
-  }
 }

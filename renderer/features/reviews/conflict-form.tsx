@@ -10,19 +10,18 @@ import {
 import { useDraft } from '../../api/drafts.ts'
 import { type CommandOptions, useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
+import { useRevised } from '../../api/revised.ts'
 import { Button } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'
-import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextArea } from '../../ui/fields/text-field.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { DraftNote } from './draft-note.tsx'
 import type { Conflict } from './records.ts'
-import { StaleChoice } from './stale-choice.tsx'
 import { useBase } from './use-base.ts'
-import { useFieldErrors } from './use-field-errors.ts'
-import { useRevised } from './use-revised.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 interface ConflictFormProps {
@@ -61,7 +60,7 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
   const declare = useCommand(api.reviews.declareConflict, options)
   const edit = useRevised(
     api.reviews.editConflict,
-    async (refused) => (await api.reviews.conflicts({ fy })).find((each) => each.id === refused.id)?.revision,
+    async (refused) => (await api.reviews.conflicts({ fy })).find((each) => each.id === refused.id),
     {
       ...options,
       undo: (_, after) =>

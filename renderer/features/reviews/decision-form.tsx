@@ -3,22 +3,21 @@ import { useForm } from 'react-hook-form'
 import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/decision.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
+import { useRevised } from '../../api/revised.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
-import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { NumberField } from '../../ui/fields/number-field.tsx'
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { Approval } from './decisions-tab.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
 import { DraftNote } from './draft-note.tsx'
 import type { Decision, DecisionList, DecisionRow } from './records.ts'
 import styles from './reviews.module.css'
-import { StaleChoice } from './stale-choice.tsx'
 import { useBase } from './use-base.ts'
-import { useFieldErrors } from './use-field-errors.ts'
-import { useRevised } from './use-revised.ts'
 
 interface DecisionFormProps {
   list: DecisionList
@@ -70,7 +69,8 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
   const decide = useRevised(
     api.decisions.decide,
     async () =>
-      (await api.decisions.list({ fy })).rows.find((each) => each.applicationId === applicationId)?.decision?.revision,
+      (await api.decisions.list({ fy })).rows.find((each) => each.applicationId === applicationId)?.decision ??
+      undefined,
     {
       done: (made) => `${row.prefecture}を「${decisionResultLabel[made.result]}」と記録しました`,
       onDone: (made) => {

@@ -5,13 +5,12 @@ import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckField } from '../../ui/fields/check-field.tsx'
-import { OfficeForm } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors } from '../../ui/fields/form.tsx'
 import { go } from '../../ui/go.ts'
 import { SidePanel } from '../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { addressOf } from './place.ts'
 import { ReviewerFields, type ReviewerValues } from './reviewer-fields.tsx'
-import { useFieldErrors } from './use-field-errors.ts'
 
 const blank: ReviewerValues = { name: '', kana: '', org: '', title: '', email: '', seat: 'member' }
 

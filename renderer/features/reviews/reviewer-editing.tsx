@@ -1,16 +1,15 @@
 import { useForm } from 'react-hook-form'
 import { useDraft } from '../../api/drafts.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
+import { useRevised } from '../../api/revised.ts'
 import { Button } from '../../ui/button.tsx'
-import { OfficeForm } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors } from '../../ui/fields/form.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { DraftNote } from './draft-note.tsx'
 import type { Reviewer } from './records.ts'
 import { ReviewerFields, type ReviewerValues } from './reviewer-fields.tsx'
-import { StaleChoice } from './stale-choice.tsx'
 import { useBase } from './use-base.ts'
-import { useFieldErrors } from './use-field-errors.ts'
-import { useRevised } from './use-revised.ts'
 
 const valuesOf = ({ name, kana, org, title, email, seat }: Reviewer): ReviewerValues => ({
   name,
@@ -33,7 +32,7 @@ export function ReviewerEditing({ reviewer }: { reviewer: Reviewer }) {
   const draft = useDraft(`reviewer/${reviewer.id}`, reviewer.revision, form)
   const edit = useRevised(
     api.reviews.editReviewer,
-    async ({ id }) => (await api.reviews.reviewers({ fy })).find((each) => each.id === id)?.revision,
+    async ({ id }) => (await api.reviews.reviewers({ fy })).find((each) => each.id === id),
     {
       done: ({ code }) => `${code}を直しました`,
       undo: (_, after) => () =>

@@ -4,13 +4,12 @@ import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
-import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { Approval } from './decisions-tab.tsx'
 import type { Decision, DecisionRow } from './records.ts'
-import { useFieldErrors } from './use-field-errors.ts'
 
 interface RevokeDialogProps {
   row: DecisionRow

@@ -8,19 +8,18 @@ import {
   tieRules,
 } from '../../../shared/domain/tally-types.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
+import { useRevised } from '../../api/revised.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'
-import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { NumberField } from '../../ui/fields/number-field.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { SidePanel } from '../../ui/layers/dialog.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { Rules, TallyPage } from './records.ts'
-import { StaleChoice } from './stale-choice.tsx'
 import { TieRuleList } from './tie-rule-list.tsx'
 import { useBase } from './use-base.ts'
-import { useFieldErrors } from './use-field-errors.ts'
-import { useRevised } from './use-revised.ts'
 
 /** 集計の決まり: how totals become an order, and what is only flagged. */
 export const RulesPanel = ({ open, onClose, page }: { open: boolean; onClose: () => void; page: TallyPage }) => (
@@ -42,7 +41,7 @@ function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
   const floorTotal = useFormField(form.control, 'floorTotalPercent')
   const floorItem = useFormField(form.control, 'floorItemMean')
   const cut = useFormField(form.control, 'cutAfter')
-  const set = useRevised(api.reviews.setRules, async () => (await api.reviews.tally({ fy })).rules.revision, {
+  const set = useRevised(api.reviews.setRules, async () => (await api.reviews.tally({ fy })).rules, {
     done: '集計の決まりを変えました',
     undo: (_, after) => () => api.reviews.setRules({ ...rules, fy, revision: after.revision }),
     onDone,

@@ -4,13 +4,12 @@ import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
-import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { TextArea } from '../../ui/fields/text-field.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
 import { Callout, ErrorNote } from '../../ui/states.tsx'
 import type { TallyPage } from './records.ts'
 import styles from './reviews.module.css'
-import { useFieldErrors } from './use-field-errors.ts'
 
 interface TieDialogProps {
   page: TallyPage

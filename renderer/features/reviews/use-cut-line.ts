@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../../api/office.tsx'
+import { type Stale, useRevised } from '../../api/revised.ts'
 import type { TallyPage } from './records.ts'
-import { type Stale, useRevised } from './use-revised.ts'
 
 /** A line that is being dragged is stored when it rests. */
 const rest = 400
@@ -18,7 +18,7 @@ export function useCutLine(page: TallyPage): {
   const { fy, rules } = page
   const [wish, setWish] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const set = useRevised(api.reviews.setRules, async () => (await api.reviews.tally({ fy })).rules.revision, {
+  const set = useRevised(api.reviews.setRules, async () => (await api.reviews.tally({ fy })).rules, {
     undo: (_, after) => () => api.reviews.setRules({ ...rules, fy, revision: after.revision }),
     done: (after) => `選定の目安の線を${after.cutAfter}位の下に引きました`,
     onDone: () => setWish(null),

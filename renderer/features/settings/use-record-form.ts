@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { RemoteCommand } from '../../api/client.ts'
 import { type Draft, useDraft } from '../../api/drafts.ts'
 import { type RevisedCommand, useRevised } from '../../api/revised.ts'
-import { showFieldErrors } from '../../ui/fields/form.tsx'
+import { useFieldErrors } from '../../ui/fields/form.tsx'
 import { worded } from './worded.ts'
 
 export interface RecordFormOptions<I, O> {
@@ -79,9 +79,7 @@ export function useRecordForm<I extends FieldValues & { revision: number }, O>(
       },
     },
   )
-  useEffect(() => {
-    if (edit.error !== null) showFieldErrors(form, edit.error.problem.fields)
-  }, [edit.error, form])
+  useFieldErrors(form, edit.error)
 
   return {
     form,

@@ -3,9 +3,9 @@ import { useApi, useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { CasePage } from './records.ts'
-import { StaleChoice } from './stale-choice.tsx'
 import { useCaseCommand } from './use-case-command.ts'
 
 /** 基準: the plan as agreed with the prefecture on a day. An earlier baseline is not kept, so it asks first. */

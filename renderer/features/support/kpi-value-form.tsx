@@ -6,14 +6,14 @@ import { DateField } from '../../ui/fields/date-field.tsx'
 import { Bound, OfficeForm } from '../../ui/fields/form.tsx'
 import { NumberField } from '../../ui/fields/number-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
+import { isDayTaken } from './day-taken.ts'
 import { valueFields } from './fields-of.ts'
 import type { CasePage, Kpi, KpiValue } from './records.ts'
-import { StaleChoice } from './stale-choice.tsx'
 import styles from './support.module.css'
 import { undoEdits, undoRevision } from './undo-edits.ts'
 import { useCaseCommand, useKnownCase } from './use-case-command.ts'
-import { isDayTaken } from './use-revised.ts'
 
 interface Values {
   asOf: string | null

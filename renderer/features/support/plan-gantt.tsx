@@ -2,9 +2,9 @@ import { isMilestoneLate } from '../../../shared/domain/progress-summary.ts'
 import { reportTrackLabel } from '../../../shared/domain/support-words.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Gantt, type GanttTask } from '../../ui/charts/gantt.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { CasePage, Milestone } from './records.ts'
-import { StaleChoice } from './stale-choice.tsx'
 import { usePlanMoves } from './use-plan-moves.ts'
 
 const groups = (['TALENT', 'THEME', 'COMMON'] as const).map((key) => ({ key, label: reportTrackLabel[key] }))

@@ -1,14 +1,14 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
 import type { ProblemError } from '../../api/client.ts'
+import type { Stale } from '../../api/revised.ts'
 import { Button } from '../../ui/button.tsx'
-import { OfficeForm, showFieldErrors } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors } from '../../ui/fields/form.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { useNotify } from '../../ui/notice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
-import { StaleChoice } from './stale-choice.tsx'
 import styles from './support.module.css'
 import type { RecordForm as Held } from './use-record-form.ts'
-import type { Stale } from './use-revised.ts'
 
 interface RecordFormProps<V extends FieldValues> {
   of: Held<V>
@@ -29,9 +29,7 @@ export function RecordForm<V extends FieldValues>(props: RecordFormProps<V>) {
   const { of, label, deed, lacking, onSave, saveLabel = '保存', actions, children } = props
   const { form, draft } = of
   const { setError } = form
-  useEffect(() => {
-    if (deed.error !== null) showFieldErrors({ setError }, deed.error.problem.fields)
-  }, [deed.error, setError])
+  useFieldErrors(form, deed.error)
   const notify = useNotify()
   const unchanged = of.existing && !form.formState.isDirty
   const submit = (event?: React.BaseSyntheticEvent) => {

@@ -2,8 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { RemoteCommand } from '../../api/client.ts'
 import type { CommandOptions } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
+import { type RevisedCommand, useRevised } from '../../api/revised.ts'
+import { isDayTaken } from './day-taken.ts'
 import { type CasePage, type Report, revisionIn } from './records.ts'
-import { type RevisedCommand, type RevisedInput, useRevised } from './use-revised.ts'
+
+interface RevisedInput {
+  id: string
+  revision?: number
+}
 
 /** The newest page of a case that this window knows, and the way to a newer one. */
 export function useKnownCase() {
@@ -31,13 +37,18 @@ export function useCaseCommand<I extends RevisedInput>(
   options: CommandOptions<I, CasePage> = {},
 ): RevisedCommand<I, CasePage> {
   const { keep, ask } = useKnownCase()
-  return useRevised(command, async ({ id }) => revisionIn(await ask(caseId), id), {
+  const newest = async ({ id }: I) => {
+    const revision = revisionIn(await ask(caseId), id)
+    return revision === undefined ? undefined : { revision }
+  }
+  const deed = useRevised(command, newest, {
     ...options,
     onDone: (page, input) => {
       keep(page)
       options.onDone?.(page, input)
     },
   })
+  return isDayTaken(deed.error) ? { ...deed, stale: { ...deed.stale, clashes: [] } } : deed
 }
 
 /** A deed on a progress report; its answer is the report. */
@@ -53,7 +64,7 @@ export function useReportCommand<I extends RevisedInput>(
   const newest = async ({ id }: I) => {
     const report = await api.support.report({ id })
     keep(report)
-    return report.revision
+    return report
   }
   return useRevised(command, newest, {
     ...options,

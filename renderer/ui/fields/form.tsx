@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import {
   type Control,
   Controller,
@@ -90,4 +90,14 @@ export function showFieldErrors<V extends FieldValues>(
     // Paths of the operation's input are the form's own: both come from the same schema.
     form.setError(path as FieldPath<V>, { message }, { shouldFocus: index === 0 })
   })
+}
+
+/** The same as soon as a refusal arrives: `useFieldErrors(form, save.error)`. */
+export function useFieldErrors<V extends FieldValues>(
+  { setError }: { setError: UseFormSetError<V> },
+  refusal: { readonly problem: { readonly fields: Readonly<Record<string, string>> } } | null,
+): void {
+  useEffect(() => {
+    if (refusal !== null) showFieldErrors({ setError }, refusal.problem.fields)
+  }, [refusal, setError])
 }
