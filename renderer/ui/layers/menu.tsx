@@ -29,7 +29,8 @@ export interface MenuProps {
 export const Menu = ({ label, entries, look, small }: MenuProps) => (
   <Base.Root>
     <Base.Trigger render={<Button look={look ?? 'plain'} small={small ?? false} />}>{label} ▾</Base.Trigger>
-    <Base.Portal>
+    {/* Outside the page's landmarks, so it is one itself. */}
+    <Base.Portal role="region" aria-label="メニュー">
       <Base.Positioner className={styles['positioner'] ?? ''} sideOffset={4} align="end">
         <Base.Popup className={classNames(styles['popup'], styles['menu'])}>
           {entries.map((entry) => (
