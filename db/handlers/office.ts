@@ -7,7 +7,15 @@ import type { ReadDb } from '../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../fresh.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { passphraseFits, storePassphrase } from '../passphrase.ts'
-import { deleteHoliday, holidayRows, type OfficeRow, officeRow, putHoliday, setOffice } from '../tables/office.ts'
+import {
+  deleteHoliday,
+  holdings,
+  holidayRows,
+  type OfficeRow,
+  officeRow,
+  putHoliday,
+  setOffice,
+} from '../tables/office.ts'
 import {
   insertProfile,
   type ProfileRow,
@@ -19,6 +27,8 @@ import {
 
 export const office: Handlers<OfficeContract>['office'] = {
   settings: ({ db }) => toSettings(theOffice(db)),
+
+  holdings: ({ db }) => stored(holdings(db)),
 
   editSettings(ctx, { officeName, label, handling, revision }) {
     const before = theOffice(ctx.db)

@@ -28,6 +28,16 @@ export const setOffice = (db: WriteDb, change: { officeName: string; label: stri
      RETURNING *`,
   ).get(change)
 
+export const holdings = (db: ReadDb) =>
+  sql<[], { applications: number; cases: number; sessions: number; files: number; fileBytes: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM application WHERE discarded_at IS NULL) AS applications,
+            (SELECT count(*) FROM support_case) AS cases,
+            (SELECT count(*) FROM session WHERE removed_at IS NULL) AS sessions,
+            (SELECT count(*) FROM stored_file WHERE whole = 1) AS files,
+            (SELECT coalesce(sum(size), 0) FROM stored_file WHERE whole = 1) AS fileBytes`,
+  ).get()
+
 export interface HolidayRow {
   date: string
   name: string

@@ -42,6 +42,20 @@ export const office = {
     reads: ['office'],
     allowed: [...roles],
   }),
+  holdings: query({
+    about: '台帳に入っている記録と書類の数',
+    input: z.object({}),
+    output: z.object({
+      applications: z.int(),
+      cases: z.int(),
+      sessions: z.int(),
+      files: z.int(),
+      /** Bytes of the files kept. */
+      fileBytes: z.int(),
+    }),
+    reads: ['applications', 'support', 'reports'],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
   editSettings: command({
     about: '課室名・格付表示・取扱制限を変える',
     input: z.object({ officeName: requiredText(100, '課室名'), label: text(60), handling: text(60), revision }),

@@ -13,6 +13,7 @@ export function AboutTab() {
   const api = useApi()
   const settings = useAnswer(api.office.settings, {})
   const years = useAnswer(api.programme.years, {})
+  const holdings = useAnswer(api.office.holdings, {}, { enabled: caller.role !== 'reviewer' }).data
   return (
     <Split columns="minmax(0, 1fr) 400px">
       <Pane title="この台帳について" fills>
@@ -26,6 +27,15 @@ export function AboutTab() {
                 { term: 'ファイル', value: standing.file },
                 { term: '作った日時', value: <MomentText at={office.createdAt} /> },
                 { term: '年度', value: years.data?.map(({ label }) => label).join('、') ?? '' },
+                ...(holdings
+                  ? [
+                      {
+                        term: '入っている記録',
+                        value: `応募${holdings.applications}件・支援案件${holdings.cases}件・支援記録${holdings.sessions}件`,
+                      },
+                      { term: '入っている書類', value: `${holdings.files}点(${megabytes(holdings.fileBytes)}MB)` },
+                    ]
+                  : []),
                 { term: '格付・取扱制限', value: [office.label, office.handling].filter(Boolean).join(' ') || 'なし' },
                 { term: 'いま使っている人', value: `${caller.name}(${roleLabel[caller.role]})` },
               ]}
@@ -56,6 +66,8 @@ export function AboutTab() {
     </Split>
   )
 }
+
+const megabytes = (bytes: number) => (bytes / 1024 / 1024).toLocaleString('ja-JP', { maximumFractionDigits: 1 })
 
 const Note = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>
