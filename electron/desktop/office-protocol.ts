@@ -9,7 +9,10 @@ import { ownOrigin } from './own-page.ts'
 /** Before the program is ready, or the scheme has no origin of its own. */
 export function announceProtocol(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'office', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    {
+      scheme: 'office',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ])
 }
 

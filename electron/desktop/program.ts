@@ -74,6 +74,8 @@ export async function startProgram({
 
   connectWindows({ desk, key, windows: () => [...seated], device: createDevice({ desk, key, openAddress }) })
   setMenu({ openPractice: () => void openPractice() })
+  // The window's own process starts while the office opens; the page's first question waits in the desk's line for it.
+  show('main')
   const opened = await openFirstOffice(desk, home, file)
   if (opened?.ok === false) dialog.showErrorBox('台帳を開けません', opened.problem.message)
   return {
