@@ -52,6 +52,17 @@ export const programmeYear = z.object({
 const year = { reads: ['programme'] as const, allowed: [...roles] }
 const changesYear = { output: programmeYear, changes: ['programme', 'reviews'] as const, allowed: ['officer'] as const }
 
+const criterionInput = z.object({
+  fy,
+  id,
+  name: requiredText(100, '評価項目名'),
+  shortName: text(30),
+  viewpoint: text(2000),
+  weight: z.number().min(0).max(100),
+  maxRaw: z.int().min(1).max(10),
+  revision,
+})
+
 export const programme = {
   years: query({
     about: '事業年度の一覧',
@@ -97,30 +108,12 @@ export const programme = {
   }),
   editCriterion: command({
     about: '評価項目の名称・観点・重みを変える',
-    input: z.object({
-      fy,
-      id,
-      name: requiredText(100, '評価項目名'),
-      shortName: text(30),
-      viewpoint: text(2000),
-      weight: z.number().min(0).max(100),
-      maxRaw: z.int().min(1).max(10),
-      revision,
-    }),
+    input: criterionInput,
     ...changesYear,
   }),
   addCriterion: command({
     about: '評価項目を加える',
-    input: z.object({
-      fy,
-      id,
-      name: requiredText(100, '評価項目名'),
-      shortName: text(30),
-      viewpoint: text(2000),
-      weight: z.number().min(0).max(100),
-      maxRaw: z.int().min(1).max(10),
-      revision,
-    }),
+    input: criterionInput,
     ...changesYear,
   }),
   removeCriterion: command({
