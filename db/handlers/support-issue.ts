@@ -7,7 +7,7 @@ import type { Handlers } from '../handler.ts'
 import { type ActionRow, actionById, insertAction, setAction } from '../tables/action.ts'
 import { type IssueRow, insertIssue, issueById, setIssue } from '../tables/issue.ts'
 import { changesOf, clashesOf, isRepeated } from './support-edit.ts'
-import { casePageOf } from './support-page.ts'
+import { casePageOf, issueFields } from './support-page.ts'
 import { theCase } from './support-records.ts'
 import { indexIssue } from './support-search.ts'
 
@@ -85,20 +85,6 @@ const issueLabels = {
   closedOn: '完了日',
   state: ['状態', issueStateLabel],
 } as const
-
-const issueFields = (row: IssueRow): IssueInput => ({
-  track: row.track,
-  raisedOn: row.raised_on,
-  raisedBy: row.raised_by,
-  category: row.category,
-  severity: row.severity,
-  body: row.body,
-  response: row.response,
-  owner: row.owner,
-  due: row.due,
-  closedOn: row.closed_on,
-  state: row.state,
-})
 
 const columnsOf = (id: string, yours: IssueInput, today: string) => ({
   id,

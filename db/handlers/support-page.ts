@@ -202,9 +202,8 @@ const toAction = (row: ActionRow, today: string): CasePage['actions'][number] =>
   revision: row.revision,
 })
 
-const toIssue = (row: IssueRow): CasePage['issues'][number] => ({
-  id: row.id,
-  no: row.no,
+/** What an officer edits of a 課題, as the contract names it. */
+export const issueFields = (row: IssueRow) => ({
   track: row.track,
   raisedOn: row.raised_on,
   raisedBy: row.raised_by,
@@ -216,6 +215,12 @@ const toIssue = (row: IssueRow): CasePage['issues'][number] => ({
   due: row.due,
   closedOn: row.closed_on,
   state: row.state,
+})
+
+const toIssue = (row: IssueRow): CasePage['issues'][number] => ({
+  id: row.id,
+  no: row.no,
+  ...issueFields(row),
   revision: row.revision,
 })
 

@@ -5,9 +5,9 @@ const cut = '…(以下省略。全文は台帳を参照)'
 // Everything XML 1.0 cannot carry, in one class: a text without any of it (nearly all) is taken as it is.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is looked for
 const unusual = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\ufffe\uffff]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is looked for
 const needsCare = /[\u0000-\u001f\u007f\u2028\u2029\ufffe\uffff&<>"_]|^[\s=+\-@＝＋－＠]|\s$/
 
 /** True for nearly all texts: one look says that it can go into XML as it is. Large books live on this. */

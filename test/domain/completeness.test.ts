@@ -6,94 +6,15 @@ import { checkItems } from '../../shared/domain/check-items.ts'
 import { allDefects, type CompletenessInput, checkCompleteness } from '../../shared/domain/completeness.ts'
 import { isEmail, isPhone } from '../../shared/domain/completeness-fields.ts'
 import { municipalities } from '../../shared/domain/municipalities.ts'
-import type { ThemeLetter, Track } from '../../shared/domain/track.ts'
-
-interface Expected {
-  prefecture: string
-  lg_code: string
-  themes_marked: ThemeLetter[]
-  contact: ApplicationForm['contact']
-  sub_contact: ApplicationForm['contact']
-  theme_reason: string
-  structure: string
-  pool: { fulltime: number; parttime: number; contract: number }
-  printed_pool_total: number
-  accelerators: { appointed: number; planned: number }
-  roles: ApplicationForm['roles']
-  municipalities: { total: number; supported: number; wishing: number; single_it: number }
-  targets: string[]
-  issues: Record<Track, string>
-  wishes: Record<Track, string>
-  goal: string
-  kpis: {
-    track: Track
-    name: string
-    unit: string
-    baseline: number
-    baseline_date: string
-    target: number
-    target_date: string
-  }[]
-  organisation: [string, string][]
-  schedule: [string, string, string][]
-  spread: string
-  past: [string, string][]
-  consent: boolean
-  doc_no: string
-  doc_date: string
-  applicant_title: string
-  received_at: string
-  late: boolean
-  defects: string[]
-}
+import { type Expected, expectedForm } from '../support/expected-form.ts'
 
 const forms = new URL('../fixtures/forms/', import.meta.url)
 const applications = readdirSync(forms)
   .filter((folder) => !folder.startsWith('00'))
   .map((folder) => JSON.parse(readFileSync(new URL(`${folder}/expected.json`, forms), 'utf8')) as Expected)
 
-const formOf = (it: Expected): ApplicationForm => ({
-  prefecture: it.prefecture,
-  lgCode: it.lg_code,
-  themesMarked: it.themes_marked,
-  contact: it.contact,
-  subContact: it.sub_contact,
-  themeReason: it.theme_reason,
-  structure: it.structure,
-  pool: { ...it.pool, printedTotal: it.printed_pool_total },
-  accelerators: it.accelerators,
-  roles: it.roles,
-  municipalities: {
-    total: it.municipalities.total,
-    supported: it.municipalities.supported,
-    wishing: it.municipalities.wishing,
-    singleIt: it.municipalities.single_it,
-  },
-  targets: it.targets,
-  issues: { talent: it.issues.TALENT, theme: it.issues.THEME },
-  wishes: { talent: it.wishes.TALENT, theme: it.wishes.THEME },
-  goal: it.goal,
-  kpis: it.kpis.map((kpi) => ({
-    track: kpi.track,
-    name: kpi.name,
-    unit: kpi.unit,
-    baseline: kpi.baseline,
-    baselineDate: kpi.baseline_date,
-    target: kpi.target,
-    targetDate: kpi.target_date,
-  })),
-  organisation: it.organisation.map(([unit, role]) => ({ unit, role })),
-  schedule: it.schedule.map(([month, talent, theme]) => ({ month, talent, theme })),
-  spread: it.spread,
-  past: it.past.map(([year, programme]) => ({ year, programme })),
-  consent: it.consent,
-  docNo: it.doc_no,
-  docDate: it.doc_date,
-  applicantTitle: it.applicant_title,
-})
-
 const inputOf = (expected: Expected): CompletenessInput => ({
-  form: formOf(expected),
+  form: expectedForm(expected),
   receivedAt: expected.received_at,
   deadline: '2026-02-20T17:00:00+09:00',
   files: [
