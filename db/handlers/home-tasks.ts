@@ -39,6 +39,9 @@ const task = (today: string, { due, ...rest }: Pick<Task, 'due' | 'title' | 'kin
   ...rest,
 })
 
+/** ISO dates stand in order as they are; what has no day comes last. */
+const dueOf = ({ due }: Task): string => due ?? '9999'
+
 /** Everything on the list, the most pressing first. */
 export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string): Task[] {
   const staff = ctx.caller.role !== 'reviewer'
@@ -47,7 +50,7 @@ export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string):
     ...(staff ? applicationTasks(ctx, fy) : []),
     ...sheetTasks(ctx, fy),
     ...(staff ? [...stepTasks(ctx, fy), ...supportTasks(ctx, fy)] : []),
-  ].toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+  ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 
 function deadlineTask(today: string, deadline: string, now: string): Task[] {

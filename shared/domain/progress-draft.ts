@@ -41,8 +41,8 @@ function firstLine(text: string): string {
 const monthDay = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
 const monthDayWeekday = (date: string): string => `${monthDay(date)}(${weekdayName(weekdayOf(date))})`
 
-const number = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 6 })
-const quantity = (value: number, unit: string): string => `${number.format(value)}${unit}`
+const quantity = (value: number, unit: string): string =>
+  `${value.toLocaleString('ja-JP', { maximumFractionDigits: 6 })}${unit}`
 
 const lines = (...groups: readonly (readonly string[])[]): string =>
   groups

@@ -17,12 +17,13 @@ function officialName(name: string): string {
   return substitute === null ? name : `振替休日(${substitute[1]})`
 }
 
-const publicHolidays: ReadonlyMap<number, string> = new Map(
-  Object.values<{ date: string; name: string }>(holidays).map((each) => [
-    dayNumber(each.date),
-    officialName(each.name),
-  ]),
-)
+/** By ISO date, 1970 to 2050. */
+const publicHolidays: Readonly<Record<string, { readonly name: string }>> = holidays
+
+function publicHoliday(date: string): string | null {
+  const listed = publicHolidays[date]
+  return listed === undefined ? null : officialName(listed.name)
+}
 
 /** 12/29–1/3: 行政機関の休日に関する法律. */
 const isYearEnd = (date: string): boolean => date.slice(5) >= '12-29' || date.slice(5) <= '01-03'
@@ -38,16 +39,15 @@ const editOf = (date: string, edits: readonly HolidayEdit[]): HolidayEdit | unde
 export function holidayName(date: string, edits: readonly HolidayEdit[] = []): string | null {
   const edit = editOf(date, edits)
   if (edit !== undefined) return edit.open ? null : edit.name
-  return publicHolidays.get(dayNumber(date)) ?? (isYearEnd(date) ? yearEnd : null)
+  return publicHoliday(date) ?? (isYearEnd(date) ? yearEnd : null)
 }
 
 /** 開庁日: neither weekend, nor 祝日, nor 12/29–1/3, nor a day an officer closed; or a day an officer opened. */
 export function isWorkingDay(date: string, edits: readonly HolidayEdit[] = []): boolean {
   const edit = editOf(date, edits)
   if (edit !== undefined) return edit.open
-  const day = dayNumber(date)
-  const weekday = weekdayOfDay(day)
-  return weekday !== 0 && weekday !== 6 && !publicHolidays.has(day) && !isYearEnd(date)
+  const weekday = weekdayOfDay(dayNumber(date))
+  return weekday !== 0 && weekday !== 6 && publicHolidays[date] === undefined && !isYearEnd(date)
 }
 
 /** The first 開庁日 on or after (`1`) or on or before (`-1`) the date. */
