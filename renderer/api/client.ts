@@ -1,4 +1,4 @@
-import { contract, type FullContract } from '../../shared/contract/index.ts'
+import type { FullContract } from '../../shared/contract/index.ts'
 import type {
   Command,
   Contract,
@@ -27,15 +27,17 @@ export class ProblemError extends Error {
 }
 
 interface Named<Op extends Operation> {
+  /** 「applications.get」: the name by which the door knows it. */
   readonly path: string
-  readonly operation: Op
+  /** Never there: keeps a query from being taken for a command. */
+  readonly of?: Op
 }
 export type RemoteQuery<I, O> = ((input: I) => Promise<O>) & Named<Query>
 export type RemoteCommand<I, O> = ((input: I) => Promise<O>) & Named<Command>
 /** Starting a job answers with its number at once; its output comes by `jobs.status`. */
 export type RemoteJob<I, O> = ((input: I) => Promise<{ jobId: string }>) & Named<Job> & { readonly gives?: O }
 
-/** One callable per operation, carrying its name and what it reads or changes. */
+/** One callable per operation, carrying its name. */
 export type Remote<Op extends Operation> = Op extends Job
   ? ((input: InputOf<Op>) => Promise<{ jobId: string }>) & Named<Op> & { readonly gives?: OutputOf<Op> }
   : ((input: InputOf<Op>) => Promise<OutputOf<Op>>) & Named<Op>
@@ -44,27 +46,36 @@ export type Client<C extends Contract> = {
 }
 export type OfficeClient = Client<FullContract>
 
+/**
+ * To ask, a window needs an operation's name and nothing else of the contract: its shapes hold for the compiler here and
+ * are judged at the door. So the first screen does not wait for 117 schemas to be built.
+ */
 export function createClient(transport: Transport): OfficeClient {
-  const remote = (path: string, operation: Operation) =>
+  const remote = (path: string) =>
     Object.assign(
       async (input: unknown) => {
         const reply = await transport.call(path, input)
         if (!reply.ok) throw new ProblemError(reply.problem)
         return reply.value
       },
-      { path, operation },
+      { path },
     )
-  const areas = Object.entries(contract as Contract).map(([area, operations]) => [
-    area,
-    Object.fromEntries(Object.entries(operations).map(([name, op]) => [name, remote(`${area}.${name}`, op)])),
-  ])
-  // Built entry by entry from the contract that the type is derived from.
-  return Object.fromEntries(areas) as OfficeClient
+  // The type, derived from the contract, says which names there are.
+  return madeWhenRead((area) => madeWhenRead((name) => remote(`${area}.${name}`))) as unknown as OfficeClient
 }
 
-/** Whether the query of that path reads one of the topics. */
-export function readsAny(path: string, topics: readonly Topic[]): boolean {
-  const [area = '', name = ''] = path.split('.')
-  const operation = (contract as Contract)[area]?.[name]
-  return operation?.kind === 'query' && operation.reads.some((topic) => topics.includes(topic))
+/** An object whose members are made when they are first read, and then stay the same. */
+function madeWhenRead<Member>(make: (name: string) => Member): Readonly<Record<string, Member>> {
+  const made = new Map<string, Member>()
+  return new Proxy<Readonly<Record<string, Member>>>(
+    {},
+    {
+      get: (_none, name) => {
+        if (typeof name !== 'string') return undefined
+        const member = made.get(name) ?? make(name)
+        made.set(name, member)
+        return member
+      },
+    },
+  )
 }

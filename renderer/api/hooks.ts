@@ -57,10 +57,10 @@ export function useCommand<I, O>(
       if (words !== undefined) notify({ text: words })
       return
     }
-    const step = { label: words ?? command.operation.about, run: inverse }
+    const step = { label: words ?? '変更', run: inverse }
     undo.getState().push(step)
     notify({
-      text: words ?? `${command.operation.about}: 済み`,
+      text: words ?? '変更しました',
       undo: () => undoneOrSaid(undo.getState().undo(step), notify),
     })
   }

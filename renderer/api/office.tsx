@@ -2,9 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import type { launcher } from '../../shared/contract/launcher.ts'
-import type { OutputOf } from '../../shared/contract/operation.ts'
+import type { OutputOf, Topic } from '../../shared/contract/operation.ts'
 import type { OfficeClient, Transport } from './client.ts'
-import { createClient, readsAny } from './client.ts'
+import { createClient } from './client.ts'
 import { createDevice, type Device } from './device.ts'
 import { createSaveState, type SaveState } from './save-state.ts'
 import type { Place } from './transports.ts'
@@ -50,18 +50,18 @@ export function OfficeProvider({
     notify,
   }))
   const [cache] = useState(createCache)
-  useEffect(
-    () =>
-      transport.onChange((topics) => {
-        void cache.invalidateQueries({ predicate: ({ queryKey }) => readsAny(String(queryKey[0]), topics) })
-      }),
-    [transport, cache],
-  )
+  useEffect(() => transport.onChange((topics) => void askAgain(cache, topics)), [transport, cache])
   return (
     <LineContext value={line}>
       <QueryClientProvider client={cache}>{children}</QueryClientProvider>
     </LineContext>
   )
+}
+
+/** Every answer that reads what has changed is asked for again where it is shown. */
+async function askAgain(cache: QueryClient, topics: readonly Topic[]): Promise<void> {
+  const { readsAny } = await import('./contract-facts.ts')
+  await cache.invalidateQueries({ predicate: ({ queryKey }) => readsAny(String(queryKey[0]), topics) })
 }
 
 /** Answers stay true until a change is announced. The office is on this PC or in this room: no internet is asked for. */

@@ -1,8 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
-import { fiscalYearOf } from '../../shared/domain/fiscal-year.ts'
 import type { Transport } from '../api/client.ts'
 import { createDropTargets, DropContext } from '../api/drop-target.ts'
 import { useAnswer } from '../api/hooks.ts'
@@ -15,8 +14,10 @@ import { NoticeProvider, useNotify } from '../ui/notice.tsx'
 import { EmptyState, ErrorNote, Loading } from '../ui/states.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { LoadedScreen, loadTheRest } from './loaded-screen.tsx'
 import { PracticeBand } from './practice-band.tsx'
-import { screenEntries, screenOf } from './screens.ts'
+import { screenEntries } from './screens.ts'
+import { useFiscalYear } from './use-fiscal-year.ts'
 import { useToday } from './use-today.ts'
 
 /** The whole program in a window. */
@@ -50,8 +51,6 @@ function Line({ transport, place, children }: { transport: Transport; place: Pla
   )
 }
 
-const LauncherScreen = screenOf('launcher/launcher-screen.tsx', 'LauncherScreen')
-
 /** Asks first where this window stands: no office, nobody signed in, or at work. */
 function Entrance() {
   const standing = useAnswer(useApi().launcher.status, {})
@@ -59,7 +58,7 @@ function Entrance() {
     return standing.error ? (
       <ErrorNote error={standing.error} onRetry={() => void standing.refetch()} />
     ) : (
-      <Loading label="台帳を開いています" after={400} />
+      <Loading label="台帳を開いています" after={0} />
     )
   }
   const { office, caller } = standing.data
@@ -67,7 +66,7 @@ function Entrance() {
   return (
     <>
       {office?.practice && <PracticeBand />}
-      <Suspense fallback={<Loading />}>{LauncherScreen === null ? null : <LauncherScreen />}</Suspense>
+      <LoadedScreen file="launcher/launcher-screen.tsx" name="LauncherScreen" />
     </>
   )
 }
@@ -82,28 +81,18 @@ function AtWork({
   const api = useApi()
   const { place } = useLine()
   const today = useToday()
-  const kept = `banso.fy.${place}`
-  const [chosen, setChosen] = useState<number | null>(() => Number(localStorage.getItem(kept)) || null)
-  const years = useAnswer(api.programme.years, {})
+  const { fy, setFy } = useFiscalYear(place, today)
   const holidays = useAnswer(api.office.holidays, {}).data
-  const setFy = useCallback(
-    (fy: number) => {
-      setChosen(fy)
-      localStorage.setItem(kept, String(fy))
-    },
-    [kept],
-  )
-  if (years.data === undefined && years.error === null) return <Loading label="台帳を開いています" after={400} />
-  const known = years.data?.map((year) => year.fy) ?? []
-  const fy = chosen !== null && known.includes(chosen) ? chosen : (newest(known) ?? fiscalYearOf(today))
+  useEffect(loadTheRest, [])
+  if (fy === null) return <Loading label="台帳を開いています" after={0} />
   return (
     <DeskProvider office={office} caller={caller} fy={fy} setFy={setFy} today={today}>
       <HolidayContext value={holidays ?? noEdits}>
         <Frame>
           <Switch>
-            {screens.map((screen) => (
-              <Route key={screen.path} path={screen.path}>
-                <Shown>{screen.element}</Shown>
+            {screenEntries.map(({ path, file, name }) => (
+              <Route key={path} path={path}>
+                <LoadedScreen file={file} name={name} />
               </Route>
             ))}
             <Route>
@@ -117,14 +106,6 @@ function AtWork({
 }
 
 const noEdits: readonly never[] = []
-const newest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years))
-
-const screens = screenEntries.map((entry) => {
-  const Screen = screenOf(entry.file, entry.name)
-  return { ...entry, element: Screen === null ? <NoSuchPlace /> : <Screen /> }
-})
-
-const Shown = ({ children }: { children: ReactNode }) => <Suspense fallback={<Loading />}>{children}</Suspense>
 
 function NoSuchPlace() {
   useEffect(() => {

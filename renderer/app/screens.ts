@@ -1,5 +1,3 @@
-import { type ComponentType, lazy } from 'react'
-
 /** A screen of the program: where it is, what it is called, and which feature draws it. */
 export interface ScreenEntry {
   readonly path: string
@@ -19,16 +17,3 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/reports', file: 'reports/reports-screen.tsx', name: 'ReportsScreen' },
   { path: '/settings/:tab?', file: 'settings/settings-screen.tsx', name: 'SettingsScreen' },
 ]
-
-const modules = import.meta.glob<Record<string, ComponentType>>('../features/*/*-screen.tsx')
-
-/** Loads a screen when it is first shown; null for one whose feature is not part of this program. */
-export function screenOf(file: string, name: string): ComponentType | null {
-  const load = modules[`../features/${file}`]
-  if (load === undefined) return null
-  return lazy(async () => {
-    const found = (await load())[name]
-    if (found === undefined) throw new Error(`${file} has no ${name}`)
-    return { default: found }
-  })
-}

@@ -60,11 +60,15 @@ export interface PageHeaderProps {
 export function PageHeader({ title, sub, actions, documentTitle }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    // A field that asked for the focus keeps it.
-    const held = document.activeElement
-    if (held === null || held === document.body || held.closest('main') === null) {
-      heading.current?.focus({ preventScroll: true })
-    }
+    // With the next picture: the browser would lay out the empty screen for it, before the screen's questions are out.
+    const turn = requestAnimationFrame(() => {
+      // A field that asked for the focus keeps it.
+      const held = document.activeElement
+      if (held === null || held === document.body || held.closest('main') === null) {
+        heading.current?.focus({ preventScroll: true })
+      }
+    })
+    return () => cancelAnimationFrame(turn)
   }, [])
   return (
     <header className={styles['page']}>

@@ -24,7 +24,7 @@ export const EmptyState = ({
 export function Loading({ label = '読み込んでいます', after = 150 }: { label?: string; after?: number }) {
   const shown = useShownAfter(after)
   return (
-    <p className={styles['loading']} role="status">
+    <p className={styles['loading']} role="status" data-waiting="">
       {shown ? `${label}…` : ''}
     </p>
   )
@@ -34,7 +34,7 @@ export function Loading({ label = '読み込んでいます', after = 150 }: { l
 export function Skeleton({ rows = 6, label = '読み込んでいます' }: { rows?: number; label?: string }) {
   const shown = useShownAfter(150)
   return (
-    <div className={styles['bars']} role="status" aria-label={label}>
+    <div className={styles['bars']} role="status" aria-label={label} data-waiting="">
       {shown &&
         Array.from({ length: rows }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no other identity

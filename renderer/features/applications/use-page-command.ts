@@ -63,7 +63,7 @@ export function usePageCommand<I extends Revised>(
       return command({ ...input, revision: fresh.revision })
     }
   }
-  const deed = Object.assign(patient, { path: command.path, operation: command.operation })
+  const deed = Object.assign(patient, { path: command.path })
   return useRevised(deed, ({ id }) => ask(id), {
     ...options,
     onDone: (page, input) => {

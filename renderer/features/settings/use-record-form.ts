@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import type { RemoteCommand } from '../../api/client.ts'
+import { operationAt } from '../../api/contract-facts.ts'
 import { type Draft, useDraft } from '../../api/drafts.ts'
 import { type RevisedCommand, useRevised } from '../../api/revised.ts'
 import { useFieldErrors } from '../../ui/fields/form.tsx'
@@ -43,7 +44,7 @@ export function useRecordForm<I extends FieldValues & { revision: number }, O>(
   const form = useForm<I>({
     // react-hook-form wants every part of it optional; a whole record is that too.
     defaultValues: record as never,
-    resolver: worded(zodResolver(command.operation.input as z.ZodType<I, I>) as Resolver<I>, words),
+    resolver: worded(zodResolver(shapeOf(command)) as Resolver<I>, words),
   })
   const draft = useDraft(draftKey, record.revision, form)
   const show = (next: I) => {
@@ -92,4 +93,11 @@ export function useRecordForm<I extends FieldValues & { revision: number }, O>(
     },
     show,
   }
+}
+
+/** The contract's own shape of the command's input; the client's types are derived from it. */
+function shapeOf<I, O>({ path }: RemoteCommand<I, O>): z.ZodType<I, I> {
+  const operation = operationAt(path)
+  if (operation === undefined) throw new Error(`the contract has no ${path}`)
+  return operation.input as z.ZodType<I, I>
 }

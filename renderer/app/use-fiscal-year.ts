@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react'
+import { fiscalYearOf } from '../../shared/domain/fiscal-year.ts'
+import { useAnswer } from '../api/hooks.ts'
+import { useApi } from '../api/office.tsx'
+import type { Place } from '../api/transports.ts'
+
+const keptYear = (key: string): number | null => Number(localStorage.getItem(key)) || null
+const newest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years))
+
+/**
+ * 事業年度 of all screens: the one the person chose, else the office's newest. Until the office has said which years
+ * there are it is the one shown last, so that the first screen need not wait; null where this window has shown none.
+ */
+export function useFiscalYear(place: Place, today: string): { fy: number | null; setFy: (fy: number) => void } {
+  const choice = `banso.fy.${place}`
+  const last = `banso.fy.last.${place}`
+  const [chosen, setChosen] = useState(() => keptYear(choice))
+  const years = useAnswer(useApi().programme.years, {})
+  const setFy = useCallback(
+    (fy: number) => {
+      setChosen(fy)
+      localStorage.setItem(choice, String(fy))
+    },
+    [choice],
+  )
+  const known = years.data?.map((year) => year.fy)
+  const waiting = known === undefined && years.error === null
+  const kept = chosen !== null && (known?.includes(chosen) ?? true) ? chosen : null
+  const fy = waiting ? (kept ?? keptYear(last)) : (kept ?? newest(known ?? []) ?? fiscalYearOf(today))
+  useEffect(() => {
+    if (fy !== null && !waiting) localStorage.setItem(last, String(fy))
+  }, [fy, waiting, last])
+  return { fy, setFy }
+}
