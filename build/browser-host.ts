@@ -65,7 +65,7 @@ function show(address: string, server: ChildProcess, stopping: AbortSignal) {
 
 /** The same program in plain Node, with a browser's window before it. Ends when either of them does. */
 export async function browserHost(args: readonly string[], stopping: AbortSignal): Promise<number> {
-  const server = spawn(process.execPath, [join(root, 'dist/serve.js'), ...(await withPort(args))], {
+  const server = spawn(process.execPath, [join(root, 'dist/serve.cjs'), ...(await withPort(args))], {
     stdio: ['inherit', 'pipe', 'inherit'],
     cwd: root,
   })

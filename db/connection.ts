@@ -15,6 +15,11 @@ export interface ConnectionOptions {
 /** ASCII "BNSO": tells our files from any other SQLite file (PRAGMA application_id). */
 export const applicationId = 0x424e534f
 
+/** Loads SQLite itself, which otherwise happens with the first file that is opened. */
+export function loadEngine(nativeBinding: string | undefined): void {
+  new Database(':memory:', nativeBinding ? { nativeBinding } : {}).close()
+}
+
 /**
  * The one connection that writes. Full synchronisation, because NORMAL loses acknowledged saves in a power cut;
  * no busy wait, because a lock (`lockOffice`) already makes sure that nobody else writes.

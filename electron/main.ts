@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import { confinePages } from './desktop/confinement.ts'
+import { confinePages, confineSessions } from './desktop/confinement.ts'
+import { setMenu } from './desktop/menu.ts'
 import { announceProtocol } from './desktop/office-protocol.ts'
 import { officeFileIn, type Program, startProgram } from './desktop/program.ts'
 import { firstPaint } from './desktop/smoke.ts'
@@ -21,6 +22,10 @@ app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 app.commandLine.appendSwitch('disable-background-networking')
 announceProtocol()
 confinePages()
+confineSessions()
+// Before the program is ready, or Electron first builds a menu of its own.
+let opened: Program | undefined
+setMenu({ openPractice: () => void opened?.openPractice() })
 
 process.on('uncaughtException', (defect) => {
   const reference = log.defect(defect, 'main')
@@ -42,6 +47,7 @@ async function run(): Promise<void> {
     nativeBinding: process.env['BANSO_SQLITE_BINDING'],
     file: officeFileIn(process.argv),
   })
+  opened = program
   app.on('second-instance', (_event, words) => {
     const file = officeFileIn(words)
     if (file === undefined) program.show('main')

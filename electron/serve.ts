@@ -19,34 +19,37 @@ function readArguments() {
   process.exit(2)
 }
 
-const { port, file } = readArguments()
-const home = settingsFolder(process.env)
-const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
-const opened = await openFirstOffice(desk, home, file)
-if (opened?.ok === false) {
-  console.error(opened.problem.message)
-  process.exit(1)
+async function serve(): Promise<void> {
+  const { port, file } = readArguments()
+  const home = settingsFolder(process.env)
+  const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
+  const opened = await openFirstOffice(desk, home, file)
+  if (opened?.ok === false) {
+    console.error(opened.problem.message)
+    process.exit(1)
+  }
+  const listening = await listen({ desk, pages: createPages(rendererFolder()), port }).catch(
+    (error: NodeJS.ErrnoException) => {
+      console.error(
+        error.code === 'EADDRINUSE'
+          ? `番号 ${port} は使われています。--port で別の番号にしてください。`
+          : error.message,
+      )
+      return process.exit(1)
+    },
+  )
+  console.log(`伴走台帳: ${listening.entrance()}`)
+  let leaving = false
+  async function leave(): Promise<void> {
+    if (leaving) return
+    leaving = true
+    await listening.close()
+    await desk.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void leave())
+  // One request must not end everybody's work: it is written down, and the file is safe whatever happens.
+  process.on('unhandledRejection', (defect) => console.error(`記録番号 ${desk.log.defect(defect, 'serve')}`))
 }
-const listening = await listen({ desk, pages: createPages(rendererFolder()), port }).catch(
-  (error: NodeJS.ErrnoException) => {
-    console.error(
-      error.code === 'EADDRINUSE' ? `番号 ${port} は使われています。--port で別の番号にしてください。` : error.message,
-    )
-    return process.exit(1)
-  },
-)
-console.log(`伴走台帳: ${listening.entrance()}`)
 
-let leaving = false
-async function leave(): Promise<void> {
-  if (leaving) return
-  leaving = true
-  await listening.close()
-  await desk.close()
-  process.exit(0)
-}
-process.on('SIGTERM', () => void leave())
-process.on('SIGINT', () => void leave())
-process.on('SIGHUP', () => void leave())
-// One request must not end everybody's work: it is written down, and the file is safe whatever happens.
-process.on('unhandledRejection', (defect) => console.error(`記録番号 ${desk.log.defect(defect, 'serve')}`))
+void serve()

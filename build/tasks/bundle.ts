@@ -29,7 +29,7 @@ const threadAddresses: Plugin = {
       `new URL\\(\\s*(['"])(?:\\.{1,2}/)[^'"]*?\\b(${names})\\.ts\\1\\s*,\\s*import\\.meta\\.url`,
       'g',
     )
-    return { code: code.replace(address, "new URL('./$2.js', import.meta.url"), map: null }
+    return { code: code.replace(address, "new URL('./$2.cjs', import.meta.url"), map: null }
   },
 }
 
@@ -67,7 +67,13 @@ const nodeSide = (choice: Choice): InlineConfig => {
       rolldownOptions: {
         external,
         input: programs,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        // Merged, the bundler's own helpers land in one piece with SQLite, and the window would wait for both.
+        experimental: { chunkOptimization: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+        },
       },
     },
   }
@@ -110,13 +116,6 @@ const renderer = (choice: Choice): InlineConfig => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
-      // Zod must be told not to compile (`jitless`) before the first schema stands, or it tries `new Function` and the
-      // CSP reports it: so the setting, the library and the contract are one piece, in the order of their imports.
-      rolldownOptions: {
-        output: {
-          codeSplitting: { groups: [{ name: 'contract', test: /node_modules\/zod|shared\/contract|zod-setup/ }] },
-        },
-      },
     },
   }
 }
@@ -131,7 +130,7 @@ interface Part {
 const always = ['package-lock.json', 'build/tasks/bundle.ts', 'build/fingerprint.ts', 'build/tsconfig.base.json']
 
 const parts: readonly Part[] = [
-  { name: 'programs', inputs: ['electron', 'db', 'shared'], config: nodeSide, proof: 'main.js' },
+  { name: 'programs', inputs: ['electron', 'db', 'shared'], config: nodeSide, proof: 'main.cjs' },
   { name: 'preload', inputs: ['electron/preload.ts', 'shared'], config: preload, proof: 'preload.cjs' },
   { name: 'renderer', inputs: ['renderer', 'shared'], config: renderer, proof: 'renderer/index.html' },
 ]
@@ -139,9 +138,9 @@ const parts: readonly Part[] = [
 /** Pieces carry a hash in their name; those of former builds would only make the package larger. */
 function dropFormer(dist: string, made: Awaited<ReturnType<typeof build>>) {
   if (Array.isArray(made) || !('output' in made)) return
-  const kept = new Set(made.output.map(({ fileName }) => fileName))
+  const kept = new Set(['preload.cjs', ...made.output.map(({ fileName }) => fileName)])
   for (const name of readdirSync(dist)) {
-    if (/\.js(\.map)?$/.test(name) && !kept.has(name)) rmSync(join(dist, name))
+    if (/\.c?js(\.map)?$/.test(name) && !kept.has(name)) rmSync(join(dist, name))
   }
 }
 

@@ -1,8 +1,8 @@
 import { ipcMain, type WebContents } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { refused } from '../host/answer.ts'
 import type { Desk } from '../host/desk.ts'
 import { type Place, places } from '../host/places.ts'
+import { refused } from '../host/refused.ts'
 import { channels, type DeviceDeed, deviceDeeds } from './channels.ts'
 import { isAlive } from './confinement.ts'
 import { isOwnFrame } from './own-page.ts'
@@ -21,10 +21,12 @@ export interface BridgeOptions {
   /** The program's own windows; anything else that speaks is not answered. */
   readonly windows: () => readonly Seated[]
   readonly device: Device
+  /** Until then it is not known which office is open, and questions wait. */
+  readonly ready: Promise<unknown>
 }
 
 /** Answers our own windows, and tells them what has changed. */
-export function connectWindows({ desk, key, windows, device }: BridgeOptions): void {
+export function connectWindows({ desk, key, windows, device, ready }: BridgeOptions): void {
   const seated = (event: Electron.IpcMainInvokeEvent): Seated => {
     const from = windows().find(({ contents }) => contents.id === event.sender.id)
     if (!from || !isOwnFrame(event.senderFrame)) throw new Error('this page may not ask')
@@ -33,6 +35,7 @@ export function connectWindows({ desk, key, windows, device }: BridgeOptions): v
   ipcMain.handle(channels.call, async (event, name: unknown, input: unknown): Promise<Reply> => {
     const { place } = seated(event)
     if (typeof name !== 'string') return refused('invalid', '操作の名前がありません。')
+    await ready
     return desk.call(place, key, name, input)
   })
   ipcMain.handle(channels.device, async (event, deed: unknown, ...given: unknown[]) => {
@@ -41,8 +44,14 @@ export function connectWindows({ desk, key, windows, device }: BridgeOptions): v
     if (!known) throw new Error('there is no such deed')
     return device[known](from, given)
   })
+  let isReady = false
+  void ready.finally(() => {
+    isReady = true
+  })
   for (const place of places)
     desk.onChange(place, (topics) => {
+      // What happens before is news to nobody: no page has had an answer yet.
+      if (!isReady) return
       for (const window of windows())
         if (window.place === place && isAlive(window.contents)) window.contents.send(channels.changed, topics)
     })

@@ -10,8 +10,12 @@ const outside: readonly string[] = ['https://www.soumu.go.jp']
 const isLocal = (address: string) =>
   isOwnAddress(address) || /^(blob:office:\/\/app\/|data:|devtools:\/\/)/.test(address)
 
-/** No network: whatever a page asks for, only our own protocol answers. */
-export function confineSession(session: Session): void {
+/** No network: whatever is asked for in any session of the program, only our own protocol answers. */
+export function confineSessions(): void {
+  app.on('session-created', confine)
+}
+
+function confine(session: Session): void {
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isLocal(request.url) }))
   const mayUse = (permission: string, address: string) => granted.includes(permission) && isOwnAddress(address)
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>

@@ -1,7 +1,6 @@
-import { protocol, type Session } from 'electron'
+import { protocol, type Session, session } from 'electron'
 import { calmPage } from '../host/calm-page.ts'
 import type { Desk } from '../host/desk.ts'
-import { createFileDoor } from '../host/file-door.ts'
 import type { Pages } from '../host/pages.ts'
 import type { Place } from '../host/places.ts'
 import { ownOrigin } from './own-page.ts'
@@ -16,19 +15,26 @@ export function announceProtocol(): void {
   ])
 }
 
+/** A place has a browser session of its own: what a window keeps on this PC (drafts, chosen columns) stays in its place. */
+export const sessionOf = (place: Place): Session =>
+  place === 'main' ? session.defaultSession : session.fromPartition(`persist:${place}`)
+
 /** `office://app/…`: pages and files of one place. Each place has its own browser session, so a request tells which it is. */
 export function answerProtocol(
-  session: Session,
+  own: Session,
   { desk, pages, place, key }: { desk: Desk; pages: Pages; place: Place; key: string },
 ): void {
-  const files = createFileDoor(desk)
-  session.protocol.handle('office', async (request) => {
+  own.protocol.handle('office', async (request) => {
     try {
       const url = new URL(request.url)
       if (url.origin !== ownOrigin && url.host !== 'app')
         return calmPage(404, 'このページはありません', '最初の画面に戻ってください。')
-      if (url.pathname === '/files' || url.pathname.startsWith('/files/')) return await files(request, place, key)
-      return await pages(url.pathname)
+      if (url.pathname === '/files' || url.pathname.startsWith('/files/')) {
+        // Loaded with the first file; the pages are asked for before the program is whole.
+        const { createFileDoor } = await import('../host/file-door.ts')
+        return await createFileDoor(desk)(request, place, key)
+      }
+      return await pages.answer(url.pathname)
     } catch (error) {
       const reference = desk.log.defect(error, 'office:')
       return calmPage(

@@ -1,21 +1,22 @@
 import { resolve } from 'node:path'
-import { BrowserWindow, dialog, session } from 'electron'
+import { BrowserWindow, dialog, type Session } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { refused } from '../host/answer.ts'
 import { createDesk } from '../host/desk.ts'
 import { openFirstOffice } from '../host/first-office.ts'
+import { loadLibraries } from '../host/libraries.ts'
 import { createPages, rendererFolder } from '../host/pages.ts'
-import { type Place, places } from '../host/places.ts'
+import type { Place } from '../host/places.ts'
+import { refused } from '../host/refused.ts'
 import { connectWindows, type Seated } from './bridge.ts'
-import { confineSession } from './confinement.ts'
 import { createDevice } from './device.ts'
-import { setMenu } from './menu.ts'
-import { answerProtocol } from './office-protocol.ts'
+import { whenSent } from './first-page.ts'
+import { answerProtocol, sessionOf } from './office-protocol.ts'
 import { ownAddress, ownOrigin, placeSearch } from './own-page.ts'
 import { openWindow } from './window.ts'
 
 export interface Program {
   show(place: Place): BrowserWindow
+  openPractice(): Promise<void>
   /** An office file that the person opened from the folder. */
   open(file: string): Promise<void>
   close(): Promise<void>
@@ -35,10 +36,12 @@ export async function startProgram({
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()
   const pages = createPages(rendererFolder())
-  const browserSession = (place: Place) => session.fromPartition(`persist:${place}`)
-  for (const place of places) {
-    confineSession(browserSession(place))
-    answerProtocol(browserSession(place), { desk, pages, place, key })
+  const answering = new Set<Session>()
+  function browserSession(place: Place): Session {
+    const session = sessionOf(place)
+    if (!answering.has(session)) answerProtocol(session, { desk, pages, place, key })
+    answering.add(session)
+    return session
   }
 
   function open(place: Place, address: string): BrowserWindow {
@@ -72,14 +75,24 @@ export async function startProgram({
     else dialog.showErrorBox('練習用の台帳を開けません', reply.problem.message)
   }
 
-  connectWindows({ desk, key, windows: () => [...seated], device: createDevice({ desk, key, openAddress }) })
-  setMenu({ openPractice: () => void openPractice() })
-  // The window's own process starts while the office opens; the page's first question waits in the desk's line for it.
-  show('main')
-  const opened = await openFirstOffice(desk, home, file)
+  // In helpings between the window's requests: its own process starts and draws while the rest of the program is loaded.
+  const sent = whenSent(show('main'), pages.firstFiles())
+  const opening = sent.page
+    .then(() => loadLibraries(nativeBinding))
+    .then(() => sent.files)
+    .then(() => openFirstOffice(desk, home, file))
+  connectWindows({
+    desk,
+    key,
+    windows: () => [...seated],
+    device: createDevice({ desk, key, openAddress }),
+    ready: opening,
+  })
+  const opened = await opening
   if (opened?.ok === false) dialog.showErrorBox('台帳を開けません', opened.problem.message)
   return {
     show,
+    openPractice,
     async open(given) {
       const reply = await desk.call('main', key, 'launcher.open', { file: resolve(given) })
       if (!reply.ok) dialog.showErrorBox('台帳を開けません', reply.problem.message)

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { BrowserWindow, dialog, type Session, screen } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron'
 import type { Log } from '../host/log.ts'
 import type { Place } from '../host/places.ts'
-import { rememberedWindow, rememberWindow, smallest } from './window-state.ts'
+import { ground, rememberedWindow, rememberWindow, smallest } from './window-state.ts'
 
 const titles = { main: '伴走台帳', practice: '伴走台帳(練習用)' } as const satisfies Record<Place, string>
 
@@ -27,7 +27,7 @@ export function openWindow({ place, address, session, home, log }: WindowOptions
     minHeight: smallest.height,
     show: false,
     title: titles[place],
-    backgroundColor: '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
       session,
       preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),

@@ -1,6 +1,5 @@
 import { toProblem } from '../../db/office.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import type { RefusalCode } from '../../shared/domain/refusal.ts'
 
 /** The door's own form of answer for what the host does itself: a refusal is answered, a defect is logged. */
 export async function answered(work: () => unknown, log: (defect: unknown) => string): Promise<Reply> {
@@ -10,8 +9,3 @@ export async function answered(work: () => unknown, log: (defect: unknown) => st
     return { ok: false, problem: toProblem(error, log) }
   }
 }
-
-export const refused = (code: RefusalCode, message: string): Reply => ({
-  ok: false,
-  problem: { code, message, fields: {}, clashes: [] },
-})

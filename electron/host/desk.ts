@@ -1,16 +1,14 @@
-import './zod-setup.ts'
 import { join } from 'node:path'
 import type { Caller } from '../../db/handler.ts'
 import type { Office } from '../../db/office.ts'
-import { officeContract } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { refused } from './answer.ts'
 import type { JobLimits } from './jobs.ts'
-import { createLauncher } from './launcher.ts'
+import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
 import { type Place, places } from './places.ts'
-import { openSeat, type Seat } from './seat.ts'
+import { refused } from './refused.ts'
+import type { Seat } from './seat.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 
 export interface DeskOptions {
@@ -79,6 +77,7 @@ export function createDesk({
     sessions,
     at: (place) => open.get(place),
     async seat(place, file) {
+      const { openSeat } = await import('./seat.ts')
       const seat = openSeat({ file, nativeBinding, clock, log, limits })
       const before = open.get(place)
       open.set(place, seat)
@@ -89,7 +88,12 @@ export function createDesk({
     },
     announce,
   }
-  const launch = createLauncher(seats)
+  // Loaded when it is first asked for: the window's own process starts meanwhile (see the README).
+  let launcher: Promise<Launch> | undefined
+  const launch: Launch = async (...asked) => {
+    launcher ??= import('./launcher.ts').then(({ createLauncher }) => createLauncher(seats))
+    return (await launcher)(...asked)
+  }
 
   return {
     sessions,
@@ -100,8 +104,7 @@ export function createDesk({
       if (!seat) return refused('missing', '台帳が開かれていません。最初の画面で台帳を開いてください。')
       const caller = sessions.callerOf(key, place)
       if (!caller) return refused('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
-      if (name === 'jobs.cancel') return cancel(seat, input, caller)
-      return seat.office.call(name, input, caller)
+      return seat.call(name, input, caller)
     },
     callerOf: (place, key) => sessions.callerOf(key, place),
     officeAt: (place) => open.get(place)?.office,
@@ -116,12 +119,6 @@ export function createDesk({
       await Promise.all(all.map((seat) => seat.close()))
     },
   }
-}
-
-/** The contract's handler cannot reach the threads, so the command is carried out here. */
-function cancel({ office, jobs }: Seat, input: unknown, caller: Caller): Promise<Reply> | Reply {
-  const read = officeContract.jobs.cancel.input.safeParse(input)
-  return read.success ? jobs.cancel(read.data.id, caller) : office.call('jobs.cancel', input, caller)
 }
 
 export const practiceFile = (home: string): string => join(home, '練習用.banso')

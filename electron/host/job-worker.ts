@@ -54,9 +54,7 @@ async function work(): Promise<void> {
   }
 }
 
-try {
-  await work()
-} catch (error) {
+function sayWhy(error: unknown): void {
   if (error instanceof Refusal)
     say({
       kind: 'refused',
@@ -64,4 +62,7 @@ try {
     })
   else say({ kind: 'broken', defect: error })
 }
-port.close()
+
+void work()
+  .catch(sayWhy)
+  .finally(() => port.close())

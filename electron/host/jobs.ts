@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads'
 import type { Caller } from '../../db/handler.ts'
 import { find, type Office } from '../../db/office.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { refused } from './answer.ts'
 import { brokenEnding, type JobEnding, type StopReason, saidEnding, stoppedEnding } from './jobs/endings.ts'
 import type { FromWorker, JobRequest, ToWorker } from './jobs/protocol.ts'
 import { storeFile } from './jobs/store-file.ts'
 import type { Log } from './log.ts'
+import { refused } from './refused.ts'
 
 export interface JobLimits {
   /** Wall clock of one job. */

@@ -1,18 +1,19 @@
+import './zod-setup.ts'
 import { basename, resolve } from 'node:path'
 import type { z } from 'zod'
-import { createOfficeFile } from '../../db/create-office.ts'
 import { parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { standing } from '../../shared/contract/launcher.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { answered, refused } from './answer.ts'
+import { answered } from './answer.ts'
 import type { Seats } from './desk.ts'
 import { assertMayOpen, newOfficeFile, officeFileName, suggestedFolder } from './office-location.ts'
 import type { Place } from './places.ts'
-import { preparePractice } from './practice.ts'
 import { recentOffices, rememberOffice } from './recent-offices.ts'
+import { refused } from './refused.ts'
 
+export type Launch = (place: Place, key: string, name: string, input: unknown) => Promise<Reply>
 type Standing = z.infer<typeof standing>
 type Launcher = (typeof contract)['launcher']
 type Answers = {
@@ -23,7 +24,7 @@ type Answers = {
 }
 
 /** Answers what comes before and beside an office: which one is open here, and who is signed in. */
-export function createLauncher(seats: Seats) {
+export function createLauncher(seats: Seats): Launch {
   const { sessions } = seats
 
   const answers: Answers = {
@@ -36,6 +37,7 @@ export function createLauncher(seats: Seats) {
       const file = newOfficeFile(folder, officeFileName(fileName, officeName))
       const { nativeBinding } = seats
       const now = seats.clock().toISOString()
+      const { createOfficeFile } = await import('../../db/create-office.ts')
       createOfficeFile({ file, officeName, officerName, passphrase, practice: false, now, nativeBinding })
       const { office } = await seats.seat(place, file)
       const first = office.profiles()[0]
@@ -52,7 +54,10 @@ export function createLauncher(seats: Seats) {
     },
     async practice({ place, key }) {
       assertOwner(key)
-      if (!seats.at('practice')) await seats.seat('practice', await preparePractice(seats))
+      if (!seats.at('practice')) {
+        const { preparePractice } = await import('./practice.ts')
+        await seats.seat('practice', await preparePractice(seats))
+      }
       seats.announce(place, ['office'])
       return { ready: true }
     },
@@ -95,7 +100,7 @@ export function createLauncher(seats: Seats) {
     return turn
   }
 
-  return async (place: Place, key: string, name: string, input: unknown): Promise<Reply> => {
+  return async (place, key, name, input) => {
     const operation = name.slice('launcher.'.length)
     if (!Object.hasOwn(answers, operation)) return refused('missing', `「${name}」という操作はありません。`)
     const known = operation as keyof Launcher

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,12 +10,16 @@ import { pageHeaders } from './security-headers.ts'
 export const rendererFolder = (): string =>
   fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../dist/renderer' : './renderer', import.meta.url))
 
-export type Pages = (path: string) => Promise<Response>
+export interface Pages {
+  answer(path: string): Promise<Response>
+  /** Paths of the scripts and styles that the first page names in its head. */
+  firstFiles(): string[]
+}
 
 /** Answers only for files found under the folder at the start: no request, however written, names a path on disk. */
 export function createPages(folder: string): Pages {
   const files = new Map(filesUnder(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]))
-  return async (path) => {
+  async function answer(path: string): Promise<Response> {
     const asked = path === '/' ? '/index.html' : path
     const file = files.get(asked)
     if (file === undefined) {
@@ -31,6 +35,14 @@ export function createPages(folder: string): Pages {
         'cache-control': asked.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
       },
     })
+  }
+  return {
+    answer,
+    firstFiles() {
+      const page = files.get('/index.html')
+      const named = page === undefined ? [] : readFileSync(page, 'utf8').matchAll(/(?:src|href)="\.(\/assets\/[^"]+)"/g)
+      return [...named].map(([, path = '']) => path)
+    },
   }
 }
 

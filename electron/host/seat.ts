@@ -1,4 +1,8 @@
+import './zod-setup.ts'
+import type { Caller } from '../../db/handler.ts'
 import { type Office, openOffice } from '../../db/office.ts'
+import { officeContract } from '../../shared/contract/index.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
 import { createJobRunner, type JobLimits, type JobRunner } from './jobs.ts'
 import type { Log } from './log.ts'
 
@@ -14,6 +18,7 @@ export interface SeatOptions {
 export interface Seat {
   readonly office: Office
   readonly jobs: JobRunner
+  call(name: string, input: unknown, caller: Caller): Reply | Promise<Reply>
   close(): Promise<void>
 }
 
@@ -26,9 +31,16 @@ export function openSeat({ file, nativeBinding, clock, log, limits }: SeatOption
     startJob: (request) => jobs.start(request),
   })
   const jobs = createJobRunner({ office, nativeBinding, clock, log, limits })
+  /** The contract's handler cannot reach the threads, so the command is carried out here. */
+  function cancel(input: unknown, caller: Caller): Promise<Reply> | Reply {
+    const read = officeContract.jobs.cancel.input.safeParse(input)
+    return read.success ? jobs.cancel(read.data.id, caller) : office.call('jobs.cancel', input, caller)
+  }
+
   return {
     office,
     jobs,
+    call: (name, input, caller) => (name === 'jobs.cancel' ? cancel(input, caller) : office.call(name, input, caller)),
     async close() {
       await jobs.close()
       office.close()

@@ -23,6 +23,10 @@ export function readJsonFile(file: string): unknown {
   }
 }
 
+/** For the guards of what such a file holds; they stand in place of schemas because they are needed before the first window. */
+export const isRecord = (read: unknown): read is Readonly<Record<string, unknown>> =>
+  typeof read === 'object' && read !== null
+
 /** All or nothing, also in a power cut: written beside, synchronised, then renamed over the old one. */
 export function writeJsonFile(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true })

@@ -2,12 +2,12 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { refused } from '../host/answer.ts'
 import { calmPage } from '../host/calm-page.ts'
 import type { Desk } from '../host/desk.ts'
 import { createFileDoor } from '../host/file-door.ts'
 import type { Pages } from '../host/pages.ts'
 import { isPlace, type Place } from '../host/places.ts'
+import { refused } from '../host/refused.ts'
 import { everywhere } from '../host/security-headers.ts'
 import { changeStream } from './change-stream.ts'
 import type { LaunchKeys } from './launch-key.ts'
@@ -26,6 +26,15 @@ export interface HttpHostOptions {
 
 interface Known {
   Variables: { key: string; place: Place }
+}
+
+/**
+ * A browser shows other people's pages too: ours share no process with them. The desktop's windows show nothing else,
+ * and there the header would only throw away the process that Electron has started for the page.
+ */
+const apart: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('cross-origin-opener-policy', 'same-origin')
 }
 
 /** The same desk for a browser. Who is calling is what its cookie says; that it calls from this PC proves nothing. */
@@ -62,6 +71,7 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
     return next()
   }
 
+  app.use(apart)
   app.use(ownAddress)
   app.get('/enter', (c) => {
     const known = desk.sessions.has(getCookie(c, cookieName()))
@@ -88,7 +98,7 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
   )
   app.get('/changes', (c) => changeStream(desk, c.get('place'), c.req.raw.signal))
   app.on(['GET', 'PUT'], ['/files', '/files/:id'], (c) => files(c.req.raw, c.get('place'), c.get('key')))
-  app.get('*', (c) => pages(new URL(c.req.url).pathname))
+  app.get('*', (c) => pages.answer(new URL(c.req.url).pathname))
   app.notFound(() => calmPage(404, 'このページはありません', 'アドレスを確かめるか、最初の画面に戻ってください。'))
   app.onError((error) => {
     const reference = desk.log.defect(error, 'http')

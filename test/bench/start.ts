@@ -24,10 +24,10 @@ app.whenReady().then(async () => {
  * From the start of the process to the first real screen (ホーム of an open office) painted, against an Electron window
  * with one heading. Null where there is no Electron to start; the table says so.
  */
-export async function benchStart(rounds = 7): Promise<BenchRow | null> {
+export async function benchStart(rounds = 15): Promise<BenchRow | null> {
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist')
   const electron = join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron')
-  if (!existsSync(electron) || !existsSync(join(root, 'dist/main.js'))) return null
+  if (!existsSync(electron) || !existsSync(join(root, 'dist/main.cjs'))) return null
   const folder = mkdtempSync(join(tmpdir(), 'banso-start-'))
   const trivial = join(folder, 'trivial')
   mkdirSync(trivial)

@@ -58,7 +58,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 describe('the bundle', () => {
   it('lays every program flat in dist/, and the screens in dist/renderer', () => {
-    for (const file of ['main.js', 'serve.js', 'job-worker.js', 'preload.cjs', 'renderer/index.html'])
+    for (const file of ['main.cjs', 'serve.cjs', 'job-worker.cjs', 'preload.cjs', 'renderer/index.html'])
       expect(existsSync(at(`dist/${file}`))).toBe(true)
   })
 
@@ -88,11 +88,11 @@ describe('the bundle', () => {
   })
 
   it('keeps no piece of a former build', async () => {
-    put('dist/jobs-former.js', '')
+    put('dist/jobs-former.cjs', '')
     put('electron/host/jobs.ts', `${programs['electron/host/jobs.ts']}export const more = 1\n`)
     await bundle({ root: home })
-    expect(existsSync(at('dist/jobs-former.js'))).toBe(false)
-    expect(existsSync(at('dist/serve.js'))).toBe(true)
+    expect(existsSync(at('dist/jobs-former.cjs'))).toBe(false)
+    expect(existsSync(at('dist/serve.cjs'))).toBe(true)
   })
 
   it('has no map to the sources when it is shipped', async () => {

@@ -168,14 +168,11 @@ test.describe('Electron’s own checklist', () => {
       const fromUnder = await app.evaluate(
         ({ session }, to) =>
           Promise.all(
-            ['persist:main', 'persist:practice'].map((name) =>
-              session
-                .fromPartition(name)
-                .fetch(to)
-                .then(
-                  () => 'sent',
-                  () => 'refused',
-                ),
+            [session.defaultSession, session.fromPartition('persist:practice')].map((each) =>
+              each.fetch(to).then(
+                () => 'sent',
+                () => 'refused',
+              ),
             ),
           ),
         address,
@@ -196,7 +193,7 @@ test.describe('Electron’s own checklist', () => {
           preload,
           sandbox: true,
           contextIsolation: true,
-          session: session.fromPartition('persist:main'),
+          session: session.defaultSession,
         },
       })
       await foreign.loadURL('office://app/')
@@ -236,8 +233,8 @@ test.describe('Electron’s own checklist', () => {
       const paths = [
         '/../package.json',
         '/..%2fpackage.json',
-        '/%2e%2e/main.js',
-        '/main.js',
+        '/%2e%2e/main.cjs',
+        '/main.cjs',
         '/%zz',
         '/assets',
         '/files/%zz',

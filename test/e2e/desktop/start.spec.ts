@@ -68,7 +68,7 @@ test('a link to a stored file becomes a download under its own name', async ({ p
   await makeOffice(page, pc.folder)
   const to = join(pc.folder, 'downloaded.txt')
   await app.evaluate(({ session }, path) => {
-    session.fromPartition('persist:main').once('will-download', (_event, item) => {
+    session.defaultSession.once('will-download', (_event, item) => {
       item.setSavePath(path)
       Object.assign(globalThis, { downloadName: item.getFilename() })
     })
