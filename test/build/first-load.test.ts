@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../../build/root.ts'
+import { bundle } from '../../build/tasks/bundle.ts'
+
+/** The text of a piece and of everything that must be there before it runs. What is imported later is not among it. */
+function loadedWith(folder: string, first: string, needed: (piece: string) => Iterable<RegExpMatchArray>): string {
+  const pieces = new Map<string, string>()
+  const open = [first]
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (pieces.has(name)) continue
+    const piece = readFileSync(join(folder, name), 'utf8')
+    pieces.set(name, piece)
+    for (const [, other = ''] of needed(piece)) open.push(other)
+  }
+  return [...pieces.values()].join('\n')
+}
+
+describe('a start waits for no more than its first screen needs', () => {
+  beforeAll(() => bundle(), 60_000)
+
+  it('the page draws ホーム without the schemas of the contract', () => {
+    const folder = join(root, 'dist/renderer/assets')
+    const page = readFileSync(join(root, 'dist/renderer/index.html'), 'utf8')
+    const scripts = [...page.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(([, path = '']) => basename(path))
+    const needed = (piece: string) => piece.matchAll(/\b(?:from|import)\s*"\.\/([^"]+\.js)"/g)
+    const loaded = scripts.map((script) => loadedWith(folder, script, needed)).join('\n')
+    expect(loaded).toContain('今日やること')
+    expect(loaded).not.toContain('ZodObject')
+  })
+
+  it('the desktop opens its window without SQLite, the schemas and the handlers', () => {
+    const needed = (piece: string) => piece.matchAll(/^(?:(?:const|let) \w+ = )?require\("\.\/([^"]+\.cjs)"\)/gm)
+    const loaded = loadedWith(join(root, 'dist'), 'main.cjs', needed)
+    expect(loaded).toContain('BrowserWindow')
+    expect(loaded).not.toMatch(/better-sqlite3|ZodObject|BEGIN/)
+  })
+})
