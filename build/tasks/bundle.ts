@@ -156,6 +156,8 @@ export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
       !existsSync(record(part)) ||
       readFileSync(record(part), 'utf8') !== print(part),
   )
+  // Also when a test asks for it: React's plugin would otherwise build the screens for development.
+  if (stale.length > 0) process.env['NODE_ENV'] = 'production'
   const results = await Promise.allSettled(
     stale.map(async (part) => {
       const before = print(part)
