@@ -24,40 +24,43 @@ announceProtocol()
 confinePages()
 confineSessions()
 // Before the program is ready, or Electron first builds a menu of its own.
-let opened: Program | undefined
-setMenu({ openPractice: () => void opened?.openPractice() })
+let program: Program | undefined
+setMenu({ openPractice: () => void program?.openPractice() })
 
-process.on('uncaughtException', (defect) => {
+/** A defect of the program itself: said, written down, and the end. What was acknowledged is in the file. */
+function endWith(defect: unknown): void {
   const reference = log.defect(defect, 'main')
   dialog.showErrorBox(
     '伴走台帳を終了します',
     `思わぬ不具合が起きました。台帳の記録は無事です。記録番号 ${reference} を添えてお知らせください。`,
   )
   app.exit(1)
-})
+}
+process.on('uncaughtException', endWith)
 process.on('unhandledRejection', (defect) => void log.defect(defect, 'main'))
 
-if (app.requestSingleInstanceLock()) void run()
+if (app.requestSingleInstanceLock()) run().catch(endWith)
 else app.quit()
 
 async function run(): Promise<void> {
   await app.whenReady()
-  const program = await startProgram({
+  program = startProgram({
     home,
     nativeBinding: process.env['BANSO_SQLITE_BINDING'],
     file: officeFileIn(process.argv),
   })
-  opened = program
+  // In the same turn: a file may be opened, or the window closed, while the first office is still on its way.
+  const { window, opened, show, open } = program
   app.on('second-instance', (_event, words) => {
     const file = officeFileIn(words)
-    if (file === undefined) program.show('main')
-    else void program.open(file)
+    if (file === undefined) show('main')
+    else void open(file)
   })
-  app.on('activate', () => program.show('main'))
+  app.on('activate', () => show('main'))
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuit(program)
-  const window = program.show('main')
-  if (!smoke) return
+  await opened
+  if (!smoke || window.isDestroyed()) return
   const title = await firstPaint(window)
   process.stdout.write(title === undefined ? 'smoke: failed\n' : `smoke: ok ${title}\n`)
   if (title === undefined) app.exit(1)

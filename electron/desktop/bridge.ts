@@ -45,9 +45,10 @@ export function connectWindows({ desk, key, windows, device, ready }: BridgeOpti
     return device[known](from, given)
   })
   let isReady = false
-  void ready.finally(() => {
+  const settle = () => {
     isReady = true
-  })
+  }
+  ready.then(settle, settle)
   for (const place of places)
     desk.onChange(place, (topics) => {
       // What happens before is news to nobody: no page has had an answer yet.

@@ -15,6 +15,10 @@ import { ownAddress, ownOrigin, placeSearch } from './own-page.ts'
 import { openWindow } from './window.ts'
 
 export interface Program {
+  /** The first window, made at once. */
+  readonly window: BrowserWindow
+  /** When it is settled which office is open; what the person must know of it has been said. Rejects on a defect. */
+  readonly opened: Promise<void>
   show(place: Place): BrowserWindow
   openPractice(): Promise<void>
   /** An office file that the person opened from the folder. */
@@ -22,8 +26,11 @@ export interface Program {
   close(): Promise<void>
 }
 
-/** The desktop program: the desk, one browser session a place, and a window in each that is wanted. */
-export async function startProgram({
+/**
+ * The desktop program: the desk, one browser session a place, and a window in each that is wanted. It answers at once,
+ * and whatever the person does while the first office is opened waits for that.
+ */
+export function startProgram({
   home,
   nativeBinding,
   file,
@@ -31,7 +38,7 @@ export async function startProgram({
   home: string
   nativeBinding: string | undefined
   file: string | undefined
-}): Promise<Program> {
+}): Program {
   const desk = createDesk({ home, nativeBinding })
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()
@@ -70,17 +77,23 @@ export async function startProgram({
   }
 
   async function openPractice(): Promise<void> {
+    await opened
     const reply = await desk.call('main', key, 'launcher.practice', {})
     if (reply.ok) show('practice')
     else dialog.showErrorBox('練習用の台帳を開けません', reply.problem.message)
   }
 
   // In helpings between the window's requests: its own process starts and draws while the rest of the program is loaded.
-  const sent = whenSent(show('main'), pages.firstFiles())
+  const window = show('main')
+  const sent = whenSent(window, pages.firstFiles())
+  let closing = false
   const opening = sent.page
     .then(() => loadLibraries(nativeBinding))
     .then(() => sent.files)
-    .then(() => openFirstOffice(desk, home, file))
+    .then(() => (closing ? undefined : openFirstOffice(desk, home, file)))
+  const opened = opening.then((reply) => {
+    if (reply?.ok === false) dialog.showErrorBox('台帳を開けません', reply.problem.message)
+  })
   connectWindows({
     desk,
     key,
@@ -88,17 +101,22 @@ export async function startProgram({
     device: createDevice({ desk, key, openAddress }),
     ready: opening,
   })
-  const opened = await opening
-  if (opened?.ok === false) dialog.showErrorBox('台帳を開けません', opened.problem.message)
   return {
+    window,
+    opened,
     show,
     openPractice,
     async open(given) {
+      await opened
       const reply = await desk.call('main', key, 'launcher.open', { file: resolve(given) })
       if (!reply.ok) dialog.showErrorBox('台帳を開けません', reply.problem.message)
       show('main')
     },
-    close: () => desk.close(),
+    async close() {
+      closing = true
+      await opened.catch(() => undefined)
+      await desk.close()
+    },
   }
 }
 

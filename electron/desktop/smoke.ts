@@ -15,7 +15,7 @@ async function painted({ webContents }: BrowserWindow): Promise<string> {
   if (webContents.isLoading())
     await new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()))
   const title: unknown = await webContents.executeJavaScript(`new Promise((resolve) => {
-    const stands = () => document.querySelector('h1')?.textContent && !document.querySelector('[data-waiting]')
+    const stands = () => document.querySelector('h1')?.textContent && !document.querySelector('[data-waiting], [role=alert]')
     const look = () => {
       if (!stands()) return
       changes.disconnect()

@@ -6,7 +6,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.ch
 export function calmPage(status: number, title: string, advice: string): Response {
   const page = `<!doctype html>
 <html lang="ja">
-<head><meta charset="utf-8"><title>${escaped(title)} — 伴走台帳</title></head>
+<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(title)} — 伴走台帳</title></head>
 <body><main><h1>${escaped(title)}</h1><p>${escaped(advice)}</p></main></body>
 </html>
 `

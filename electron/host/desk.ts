@@ -92,6 +92,10 @@ export function createDesk({
   let launcher: Promise<Launch> | undefined
   const launch: Launch = async (...asked) => {
     launcher ??= import('./launcher.ts').then(({ createLauncher }) => createLauncher(seats))
+    launcher.catch(() => {
+      // Asked again, it may be there: a virus scanner that held the file back has let it go.
+      launcher = undefined
+    })
     return (await launcher)(...asked)
   }
 

@@ -48,7 +48,7 @@ export type OfficeClient = Client<FullContract>
 
 /**
  * To ask, a window needs an operation's name and nothing else of the contract: its shapes hold for the compiler here and
- * are judged at the door. So the first screen does not wait for 117 schemas to be built.
+ * are judged at the door. So the first screen does not wait for all their schemas.
  */
 export function createClient(transport: Transport): OfficeClient {
   const remote = (path: string) =>
@@ -71,7 +71,8 @@ function madeWhenRead<Member>(make: (name: string) => Member): Readonly<Record<s
     {},
     {
       get: (_none, name) => {
-        if (typeof name !== 'string') return undefined
+        // Promises and JSON ask every object for these; no operation has such a name.
+        if (typeof name !== 'string' || name === 'then' || name === 'toJSON') return undefined
         const member = made.get(name) ?? make(name)
         made.set(name, member)
         return member

@@ -57,7 +57,7 @@ export function useCommand<I, O>(
       if (words !== undefined) notify({ text: words })
       return
     }
-    const step = { label: words ?? '変更', run: inverse }
+    const step = { label: words ?? '変更しました', run: inverse }
     undo.getState().push(step)
     notify({
       text: words ?? '変更しました',

@@ -60,8 +60,11 @@ export function OfficeProvider({
 
 /** Every answer that reads what has changed is asked for again where it is shown. */
 async function askAgain(cache: QueryClient, topics: readonly Topic[]): Promise<void> {
-  const { readsAny } = await import('./contract-facts.ts')
-  await cache.invalidateQueries({ predicate: ({ queryKey }) => readsAny(String(queryKey[0]), topics) })
+  // Where that part of the program cannot be had, everything is asked again: more than needed, and never too little.
+  const facts = await import('./contract-facts.ts').catch(() => null)
+  await cache.invalidateQueries({
+    predicate: ({ queryKey }) => facts === null || facts.readsAny(String(queryKey[0]), topics),
+  })
 }
 
 /** Answers stay true until a change is announced. The office is on this PC or in this room: no internet is asked for. */

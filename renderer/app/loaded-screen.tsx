@@ -22,7 +22,8 @@ export function LoadedScreen({ file, name }: { file: string; name: string }) {
   const [failure, setFailure] = useState<unknown>(null)
   const [, setHere] = useState(loaded.has(part))
   useEffect(() => {
-    if (!loaded.has(part)) load(part).then(() => setHere(true), setFailure)
+    if (loaded.has(part)) setHere(true)
+    else load(part).then(() => setHere(true), setFailure)
   }, [part])
   if (failure !== null) throw failure
   const found = loaded.get(part)
@@ -34,24 +35,23 @@ export function LoadedScreen({ file, name }: { file: string; name: string }) {
 
 /** The first screen asks its questions and is painted before anything else is loaded. */
 const startMs = 1500
+/** Between two parts: whoever types or scrolls meanwhile does not feel them. */
+const pauseMs = 100
 
-/** Loads the rest of the program, a part whenever the window has nothing else to do: no screen is waited for later. */
+/** Loads the rest of the program part by part, so that no screen is waited for later. The answer stops it. */
 export function loadTheRest(): () => void {
   const waiting = Object.keys(parts).filter((part) => !loaded.has(part))
-  const begin = setTimeout(next, startMs)
-  let turn = 0
-  function next(): void {
+  let stopped = false
+  let turn = setTimeout(next, startMs)
+  async function next(): Promise<void> {
     const part = waiting.shift()
+    if (part === undefined) return
     // One that fails now says so when its screen is shown.
-    if (part !== undefined)
-      load(part)
-        .catch(() => undefined)
-        .finally(() => {
-          turn = requestIdleCallback(next)
-        })
+    await load(part).catch(() => undefined)
+    if (!stopped) turn = setTimeout(next, pauseMs)
   }
   return () => {
-    clearTimeout(begin)
-    if (turn !== 0) cancelIdleCallback(turn)
+    stopped = true
+    clearTimeout(turn)
   }
 }

@@ -24,11 +24,12 @@ export function useFiscalYear(place: Place, today: string): { fy: number | null;
     [choice],
   )
   const known = years.data?.map((year) => year.fy)
-  const waiting = known === undefined && years.error === null
-  const kept = chosen !== null && (known?.includes(chosen) ?? true) ? chosen : null
-  const fy = waiting ? (kept ?? keptYear(last)) : (kept ?? newest(known ?? []) ?? fiscalYearOf(today))
+  const isKnown = known !== undefined
+  const waiting = !isKnown && years.error === null
+  const kept = chosen !== null && known?.includes(chosen) === true ? chosen : null
+  const fy = waiting ? keptYear(last) : (kept ?? newest(known ?? []) ?? fiscalYearOf(today))
   useEffect(() => {
-    if (fy !== null && !waiting) localStorage.setItem(last, String(fy))
-  }, [fy, waiting, last])
+    if (fy !== null && isKnown) localStorage.setItem(last, String(fy))
+  }, [fy, isKnown, last])
   return { fy, setFy }
 }

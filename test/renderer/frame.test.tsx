@@ -52,6 +52,23 @@ describe('the frame around every screen', () => {
     expect(within(list).getByText('Excel へ写す')).toBeTruthy()
   })
 
+  it('begins with the year shown last, and never asks for a year that was chosen in another office', async () => {
+    localStorage.setItem('banso.fy.main', '2020')
+    localStorage.setItem('banso.fy.last.main', '2026')
+    const given = await givenTransport()
+    const years: number[] = []
+    const call = (name: string, input: unknown) => {
+      if (typeof input === 'object' && input !== null && 'fy' in input) years.push(Number(input.fy))
+      return given.transport.call(name, input)
+    }
+    render(<App transport={{ ...given.transport, call }} place="main" />)
+    await screen.findByRole('navigation', { name: '画面' })
+    await waitFor(() => expect(given.asked).toContain('programme.years'))
+    await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('年度').value).toBe('2026'))
+    expect(years.length).toBeGreaterThan(0)
+    expect(new Set(years)).toEqual(new Set([2026]))
+  })
+
   it('marks where one is in the rail', async () => {
     await givenFrame()
     expect(screen.getByRole('link', { name: /伴走支援/ }).getAttribute('aria-current')).toBeNull()

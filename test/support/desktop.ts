@@ -17,6 +17,8 @@ export interface Pc {
   /** The folder of a person who has never used the program. */
   readonly folder: string
   start(...words: string[]): Promise<Program>
+  /** Started, and perhaps not yet at its first screen; the story closes it itself. */
+  launch(...words: string[]): Promise<ElectronApplication>
 }
 
 export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -30,13 +32,16 @@ export const executable = (): string => {
 export const environment = (folder: string) =>
   ({ ...process.env, BANSO_HOME: join(folder, 'settings') }) as Record<string, string>
 
-async function start(folder: string, words: readonly string[]): Promise<Program> {
-  const app = await electron.launch({
+const launch = (folder: string, words: readonly string[]): Promise<ElectronApplication> =>
+  electron.launch({
     executablePath: executable(),
     args: [root, ...asRoot, ...words],
     env: environment(folder),
     cwd: root,
   })
+
+async function start(folder: string, words: readonly string[]): Promise<Program> {
+  const app = await launch(folder, words)
   const page = await app.firstWindow()
   await page.waitForLoadState()
   return { app, page, close: () => app.close() }
@@ -55,6 +60,7 @@ export const test = base.extend<{ pc: Pc; program: Program }>({
         running.push(program)
         return program
       },
+      launch: (...words) => launch(folder, words),
     })
     for (const program of running) await program.close()
     rmSync(folder, { recursive: true, force: true })

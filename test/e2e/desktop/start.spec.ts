@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { root } from '../../../build/root.ts'
@@ -139,9 +139,53 @@ test('a second start shows the window that is already open', async ({ pc, progra
   expect(app.windows()).toHaveLength(1)
 })
 
+test('a file opened while the program is still starting is the one that is open', async ({ pc }) => {
+  const first = await pc.start()
+  await makeOffice(first.page, pc.folder)
+  await call(first.page, 'launcher.create', { officeName: '例示課', officerName: '例示 花子', folder: pc.folder })
+  await first.close()
+  const app = await pc.launch()
+  const words = [root, ...asRoot, join(pc.folder, '見本課.banso')]
+  const second = spawn(executable(), words, { env: environment(pc.folder), stdio: 'ignore' })
+  const [code] = await once(second, 'close')
+  expect(code).toBe(0)
+  const page = await app.firstWindow()
+  await page.waitForLoadState()
+  const office = async () => ((await call(page, 'launcher.status')) as { value: { office: { name: string } } }).value
+  await expect.poll(async () => (await office()).office.name).toBe('見本課')
+  expect(app.windows()).toHaveLength(1)
+  await app.close()
+})
+
+test('a program closed while it is starting leaves the office file at rest', async ({ pc }) => {
+  const first = await pc.start()
+  await makeOffice(first.page, pc.folder)
+  await first.close()
+  for (const pause of [0, 40, 80, 120, 200]) {
+    const app = await pc.launch()
+    const gone = app.waitForEvent('close')
+    // The connection goes with the program.
+    await app
+      .evaluate(async ({ BrowserWindow }, milliseconds) => {
+        await new Promise((resolve) => setTimeout(resolve, milliseconds))
+        for (const window of BrowserWindow.getAllWindows()) window.close()
+      }, pause)
+      .catch(() => undefined)
+    await gone
+    expect(readdirSync(pc.folder).filter((name) => name.endsWith('-wal'))).toEqual([])
+  }
+})
+
 test('the window comes back as large as it was left', async ({ pc }) => {
   const first = await pc.start()
+  // A person sizes a window they see, and sees it sized; the window system takes its time for both.
+  await expect
+    .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true)
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1100, 700))
+  await expect
+    .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()))
+    .toMatchObject({ width: 1100, height: 700 })
   await first.app.evaluate(({ app }) => app.quit())
   await expect.poll(() => existsSync(join(pc.folder, 'settings', 'window-main.json'))).toBe(true)
   await first.close().catch(() => undefined)
