@@ -20,6 +20,8 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 // No name is ever looked up: the program speaks to nobody, whatever a page or a library tries.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 app.commandLine.appendSwitch('disable-background-networking')
+// Tables and forms need no graphics card, and without its driver they look and start alike on every PC (README).
+if (process.env['BANSO_GPU'] !== '1') app.disableHardwareAcceleration()
 announceProtocol()
 confinePages()
 confineSessions()

@@ -23,3 +23,7 @@ contextBridge.exposeInMainWorld('officeBridge', {
     print: () => device('print'),
   },
 })
+
+// What this PC remembers is fetched now, while the program has time to answer: a page's first look into it waits for the
+// program, and would wait until all of it is loaded.
+void globalThis.localStorage.length

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { BrowserWindow, dialog, type Session } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { once } from '../../shared/domain/once.ts'
 import { createDesk } from '../host/desk.ts'
 import { openFirstOffice } from '../host/first-office.ts'
 import { loadLibraries } from '../host/libraries.ts'
@@ -42,17 +43,19 @@ export function startProgram({
   const desk = createDesk({ home, nativeBinding })
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()
-  const pages = createPages(rendererFolder())
+  const pages = once(() => createPages(rendererFolder()))
   const answering = new Set<Session>()
-  function browserSession(place: Place): Session {
-    const session = sessionOf(place)
-    if (!answering.has(session)) answerProtocol(session, { desk, pages, place, key })
+  function answerAt(place: Place, session: Session): void {
+    if (!answering.has(session)) answerProtocol(session, { desk, pages: pages(), place, key })
     answering.add(session)
-    return session
   }
 
   function open(place: Place, address: string): BrowserWindow {
-    const window = openWindow({ place, address, session: browserSession(place), home, log: desk.log })
+    const session = sessionOf(place)
+    // The window first: its process starts while we make ready to answer it.
+    const window = openWindow({ place, session, home, log: desk.log })
+    answerAt(place, session)
+    void window.loadURL(address)
     const seat = { place, contents: window.webContents }
     seated.add(seat)
     window.once('closed', () => seated.delete(seat))
@@ -85,12 +88,14 @@ export function startProgram({
 
   // In helpings between the window's requests: its own process starts and draws while the rest of the program is loaded.
   const window = show('main')
-  const sent = whenSent(window, pages.firstFiles())
+  const sent = whenSent(window, pages().firstFiles())
   let closing = false
   const opening = sent.page
     .then(() => loadLibraries(nativeBinding))
     .then(() => sent.files)
     .then(() => (closing ? undefined : openFirstOffice(desk, home, file)))
+  // Whoever sits here is signed in before the page asks, so that its questions need not wait for one another.
+  const ready = opening.then(() => desk.call('main', key, 'launcher.status', {}))
   const opened = opening.then((reply) => {
     if (reply?.ok === false) dialog.showErrorBox('台帳を開けません', reply.problem.message)
   })
@@ -99,7 +104,7 @@ export function startProgram({
     key,
     windows: () => [...seated],
     device: createDevice({ desk, key, openAddress }),
-    ready: opening,
+    ready,
   })
   return {
     window,

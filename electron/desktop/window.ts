@@ -8,14 +8,13 @@ const titles = { main: '伴走台帳', practice: '伴走台帳(練習用)' } as 
 
 export interface WindowOptions {
   readonly place: Place
-  readonly address: string
   readonly session: Session
   readonly home: string
   readonly log: Log
 }
 
-/** One window of a place: sandboxed, without Node, shown when its first picture is there. */
-export function openWindow({ place, address, session, home, log }: WindowOptions): BrowserWindow {
+/** One window of a place: sandboxed, without Node, shown when its first picture is there. What it shows is the caller's. */
+export function openWindow({ place, session, home, log }: WindowOptions): BrowserWindow {
   const { maximized, ...bounds } = rememberedWindow(
     home,
     place,
@@ -54,7 +53,6 @@ export function openWindow({ place, address, session, home, log }: WindowOptions
     if (reason !== 'clean-exit')
       void offerReload(window, log.defect(new Error(`the page is gone: ${reason}`), 'window'))
   })
-  void window.loadURL(address)
   return window
 }
 

@@ -2,7 +2,7 @@
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /**
- * What takes longest to load of an office's program, a helping at a time; the handlers come with the first office. What
+ * What takes longest to load of an office's program, a helping at a time; the rest comes with the first office. What
  * cannot be loaded says so there, beside the file that cannot be opened.
  */
 export async function loadLibraries(nativeBinding: string | undefined): Promise<void> {
@@ -14,7 +14,4 @@ export async function loadLibraries(nativeBinding: string | undefined): Promise<
   } catch {
     return
   }
-  await breath()
-  await import('../../shared/contract/index.ts')
-  await breath()
 }

@@ -12,6 +12,7 @@ import { usePlacePath, usePlaceSearch } from '../ui/go.ts'
 import { HolidayContext } from '../ui/holidays.ts'
 import { NoticeProvider, useNotify } from '../ui/notice.tsx'
 import { EmptyState, ErrorNote, Loading } from '../ui/states.tsx'
+import { useAskAhead } from './ask-ahead.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { LoadedScreen, loadTheRest } from './loaded-screen.tsx'
@@ -53,6 +54,7 @@ function Line({ transport, place, children }: { transport: Transport; place: Pla
 
 /** Asks first where this window stands: no office, nobody signed in, or at work. */
 function Entrance() {
+  useAskAhead()
   const standing = useAnswer(useApi().launcher.status, {})
   if (standing.data === undefined) {
     return standing.error ? (

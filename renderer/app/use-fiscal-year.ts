@@ -5,6 +5,10 @@ import { useApi } from '../api/office.tsx'
 import type { Place } from '../api/transports.ts'
 
 const keptYear = (key: string): number | null => Number(localStorage.getItem(key)) || null
+const lastKey = (place: Place): string => `banso.fy.last.${place}`
+
+/** The year that this PC showed last of the place; null where it has shown none. */
+export const shownLast = (place: Place): number | null => keptYear(lastKey(place))
 const newest = (years: readonly number[]): number | null => (years.length === 0 ? null : Math.max(...years))
 
 /**
@@ -13,7 +17,6 @@ const newest = (years: readonly number[]): number | null => (years.length === 0 
  */
 export function useFiscalYear(place: Place, today: string): { fy: number | null; setFy: (fy: number) => void } {
   const choice = `banso.fy.${place}`
-  const last = `banso.fy.last.${place}`
   const [chosen, setChosen] = useState(() => keptYear(choice))
   const years = useAnswer(useApi().programme.years, {})
   const setFy = useCallback(
@@ -27,9 +30,9 @@ export function useFiscalYear(place: Place, today: string): { fy: number | null;
   const isKnown = known !== undefined
   const waiting = !isKnown && years.error === null
   const kept = chosen !== null && known?.includes(chosen) === true ? chosen : null
-  const fy = waiting ? keptYear(last) : (kept ?? newest(known ?? []) ?? fiscalYearOf(today))
+  const fy = waiting ? shownLast(place) : (kept ?? newest(known ?? []) ?? fiscalYearOf(today))
   useEffect(() => {
-    if (fy !== null && isKnown) localStorage.setItem(last, String(fy))
-  }, [fy, isKnown, last])
+    if (fy !== null && isKnown) localStorage.setItem(lastKey(place), String(fy))
+  }, [fy, isKnown, place])
   return { fy, setFy }
 }
