@@ -11,6 +11,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { usePlacePath, usePlaceSearch } from '../ui/go.ts'
 import { HolidayContext } from '../ui/holidays.ts'
 import { NoticeProvider, useNotify } from '../ui/notice.tsx'
+import { PageHeader, Screen } from '../ui/pane.tsx'
 import { EmptyState, ErrorNote, Loading } from '../ui/states.tsx'
 import { useAskAhead } from './ask-ahead.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -109,13 +110,11 @@ function AtWork({
 
 const noEdits: readonly never[] = []
 
-function NoSuchPlace() {
-  useEffect(() => {
-    document.querySelector<HTMLElement>('main h2')?.focus()
-  }, [])
-  return (
+const NoSuchPlace = () => (
+  <Screen>
+    <PageHeader title="見つかりません" />
     <EmptyState title="この場所には何もありません" action={<ButtonLink to="/">ホームへ</ButtonLink>}>
       リンクが古いか、記録が移された可能性があります。Ctrl+K でさがせます。
     </EmptyState>
-  )
-}
+  </Screen>
+)

@@ -36,7 +36,7 @@ export function FortnightCalendar({
   const lanes = Math.max(3, ...placed.map((each) => each.lane + 1))
   const columns = { gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }
   return (
-    <section aria-label={label}>
+    <figure aria-label={label}>
       <div className={styles['fortnight']} style={columns}>
         {days.map((day, index) => (
           <div
@@ -70,7 +70,7 @@ export function FortnightCalendar({
           />
         ))}
       </div>
-    </section>
+    </figure>
   )
 }
 
@@ -81,12 +81,19 @@ function EntryBar({ entry, style }: { entry: CalendarEntry; style: React.CSSProp
       : `${formatWareki(entry.from, 'weekday')}から${formatWareki(entry.to, 'weekday')}まで`
   const words = `${entry.label} ${span}`
   const look = { className: classNames(styles['entry']), style, title: words, 'data-tone': entry.tone }
-  return entry.route ? (
-    <a {...look} href={`#${entry.route}`} aria-label={words}>
+  // Whoever speaks to the PC says what is seen; whoever listens hears the day too.
+  const shown = (
+    <>
       {entry.short ?? entry.label}
+      <span className="visually-hidden"> {words}</span>
+    </>
+  )
+  return entry.route ? (
+    <a {...look} href={`#${entry.route}`}>
+      {shown}
     </a>
   ) : (
-    <span {...look}>{entry.short ?? entry.label}</span>
+    <span {...look}>{shown}</span>
   )
 }
 
