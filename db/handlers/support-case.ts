@@ -4,7 +4,7 @@ import type { ApplicationForm } from '../../shared/domain/application-form.ts'
 import { applicationStateLabel } from '../../shared/domain/application-state.ts'
 import { planTemplate } from '../../shared/domain/plan-templates.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { caseStateLabel } from '../../shared/domain/support-words.ts'
+import { caseFieldLabel, caseStateLabel } from '../../shared/domain/support-words.ts'
 import { auditEntries, note } from '../audit.ts'
 import type { WriteDb } from '../connection.ts'
 import { assertFresh, missing } from '../fresh.ts'
@@ -112,17 +112,7 @@ export const supportCase: Pick<Support, 'portfolio' | 'case' | 'history' | 'star
   },
 }
 
-const caseLabels = {
-  state: ['状態', caseStateLabel],
-  officer: '担当',
-  contractor: '委託事業者',
-  expert: '有識者',
-  goalTalent: '目標(人材確保)',
-  goalTheme: '目標(重点テーマ)',
-  periodFrom: '支援の始まり',
-  periodTo: '支援の終わり',
-  planAgreedOn: '計画の合意日',
-} as const
+const caseLabels = { ...caseFieldLabel, state: [caseFieldLabel.state, caseStateLabel] } as const
 
 const caseFields = (row: CaseRow) => ({
   state: row.state,

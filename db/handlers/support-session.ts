@@ -1,7 +1,13 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
 import { addDays, epochSecond, jstDate, toJst } from '../../shared/domain/jst.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { adoptionLabel, reportTrackLabel, sessionKindLabel, sideLabel } from '../../shared/domain/support-words.ts'
+import {
+  adoptionLabel,
+  reportTrackLabel,
+  sessionFieldLabel,
+  sessionKindLabel,
+  sideLabel,
+} from '../../shared/domain/support-words.ts'
 import { note } from '../audit.ts'
 import type { ReadDb, WriteDb } from '../connection.ts'
 import { assertFresh, missing } from '../fresh.ts'
@@ -120,25 +126,21 @@ function columnsOf(id: string, yours: SessionInput) {
   }
 }
 
+const label = sessionFieldLabel
 const sessionLabels: FieldLabels<Stamped> = {
-  kind: ['種類', sessionKindLabel],
-  track: ['区分', reportTrackLabel],
-  startAt: '開始',
-  endAt: '終了',
-  place: '場所',
-  agenda: '議題',
-  reported: '県からの報告',
-  summary: '要旨',
-  decided: '決定事項',
-  nextOn: '次回予定',
-  reportDue: '記録の期限',
-  recordState: ['記録の状態', { draft: '下書き', confirmed: '確認済' }],
-  participants: ['参加者', (people) => listed(people, ({ side, name, title }) => [sideLabel[side], name, title])],
+  ...label,
+  kind: [label.kind, sessionKindLabel],
+  track: [label.track, reportTrackLabel],
+  recordState: [label.recordState, { draft: '下書き', confirmed: '確認済' }],
+  participants: [
+    label.participants,
+    (people) => listed(people, ({ side, name, title }) => [sideLabel[side], name, title]),
+  ],
   advice: [
-    '助言',
+    label.advice,
     (all) => listed(all, ({ givenBy, body, adopted, result }) => [givenBy, body, adoptionLabel[adopted], result]),
   ],
-  actions: ['宿題', (all) => listed(all, ({ body, owner, due, doneOn }) => [body, owner, due, doneOn && '済'])],
+  actions: [label.actions, (all) => listed(all, ({ body, owner, due, doneOn }) => [body, owner, due, doneOn && '済'])],
 }
 
 /** One line per entry, with everything that can differ between two versions of it. */

@@ -69,6 +69,16 @@ describe('the frame around every screen', () => {
     expect(new Set(years)).toEqual(new Set([2026]))
   })
 
+  it('asks once, and all at once, for what it and ホーム show', async () => {
+    location.hash = '#/'
+    localStorage.setItem('banso.fy.last.main', '2026')
+    const { asked } = await givenFrame()
+    await screen.findByText('今日やること')
+    const first = ['launcher.status', 'programme.years', 'office.holidays', 'home.counts', 'home.today']
+    expect(asked.slice(0, 5)).toEqual(first)
+    expect(asked).toHaveLength(5)
+  })
+
   it('marks where one is in the rail', async () => {
     await givenFrame()
     expect(screen.getByRole('link', { name: /伴走支援/ }).getAttribute('aria-current')).toBeNull()

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useBook } from '../../api/books.ts'
 import { useDropTarget } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../api/office.tsx'
@@ -22,7 +23,6 @@ import { besideColumns, receiptColumns } from './receipt-columns.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import { type ApplicationRow, bodyName } from './records.ts'
 import { type Import, useImport } from './use-import.ts'
-import { useReceiptExport } from './use-receipt-export.ts'
 import { useWide } from './use-wide.ts'
 
 const noRows: readonly ApplicationRow[] = []
@@ -142,7 +142,7 @@ function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand
   const { fy, caller } = useDesk()
   const device = useDevice()
   const year = useAnswer(useApi().programme.year, { fy })
-  const exporting = useReceiptExport()
+  const book = useBook()
   const shown = rows?.find(({ id }) => id === place.id)
   return (
     <PageHeader
@@ -159,7 +159,7 @@ function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand
         <>
           <Button onClick={onCall}>要項</Button>
           {caller.role !== 'reviewer' && (
-            <Button busy={exporting.running} busyLabel="書き出し中…" onClick={exporting.begin}>
+            <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: ['R1'] })}>
               Excelへ
             </Button>
           )}

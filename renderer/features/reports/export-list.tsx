@@ -1,3 +1,4 @@
+import { useSaveFiles } from '../../api/books.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +11,6 @@ import { fileSize } from './file-size.ts'
 import { Fingerprint } from './made-files.tsx'
 import type { JobRecord } from './records.ts'
 import styles from './reports.module.css'
-import { useSaveFiles } from './save-files.ts'
 
 const shown = 30
 

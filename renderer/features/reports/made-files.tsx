@@ -1,10 +1,10 @@
+import { useSaveFiles } from '../../api/books.ts'
 import { useDevice } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useNotify } from '../../ui/notice.tsx'
 import { fileSize } from './file-size.ts'
 import type { MadeFile } from './records.ts'
 import styles from './reports.module.css'
-import { useSaveFiles } from './save-files.ts'
 
 /** What an export has just made: each file with its size and its SHA-256, to be saved one by one or all. */
 export function MadeFiles({ files }: { files: readonly MadeFile[] }) {

@@ -1,24 +1,13 @@
-import { useJob } from '../../api/hooks.ts'
-import { useApi, useDesk, useDevice } from '../../api/office.tsx'
+import { useBook } from '../../api/books.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/layers/menu.tsx'
-import { useNotify } from '../../ui/notice.tsx'
 
 /** 「Excelへ」: 審査集計表 (R5) and 選定結果一覧 (R6), with letters for the reviewers or with their names. */
 export function BookMenu() {
-  const { fy } = useDesk()
-  const device = useDevice()
-  const notify = useNotify()
-  const job = useJob(useApi().reports.export, {
-    onDone: ({ files }) => {
-      for (const file of files) void device.saveFile(file.fileId, file.name)
-      notify({ text: `「${files.map(({ name }) => name).join('、')}」を書き出しました` })
-    },
-    onFail: (message) => notify({ text: `Excelへ書き出せませんでした。${message}`, tone: 'trouble' }),
-  })
+  const book = useBook()
   const write = (books: ('R5' | 'R6')[], reviewerNames: 'coded' | 'named' = 'coded') =>
-    job.start({ fy, books, reviewerNames })
-  if (job.running)
+    book.write({ books, reviewerNames })
+  if (book.running)
     return (
       <Button busy busyLabel="書き出し中…">
         Excelへ

@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import { reportStateLabel } from '../../../shared/domain/support-words.ts'
 import { formatWarekiMonth } from '../../../shared/domain/wareki.ts'
-import { useApi, useDesk } from '../../api/office.tsx'
+import { useBook } from '../../api/books.ts'
+import { useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
-import { ConfirmDialog } from '../../ui/layers/dialog.tsx'
 import { Facts, Pane } from '../../ui/pane.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { FreezeDialog } from './freeze-dialog.tsx'
 import { LevelTag } from './level-tag.tsx'
 import type { CasePage, Report } from './records.ts'
 import { ReportContentView } from './report-content.tsx'
 import styles from './support.module.css'
-import { useBook } from './use-book.ts'
-import { useReportCommand } from './use-case-command.ts'
 
 /** A confirmed report as it stays, or a draft as those see it who do not write it. */
 export function FrozenReport({ page, report }: { page: CasePage; report: Report }) {
@@ -79,27 +78,12 @@ const prose = (text: string) => <span className={styles['prose']}>{text === '' ?
 /** An approver confirms what the officer has drafted. */
 function Confirming({ page, report }: { page: CasePage; report: Report }) {
   const [open, setOpen] = useState(false)
-  const month = `${formatWarekiMonth(report.period)}分`
-  const confirm = useReportCommand(useApi().support.confirmReport, {
-    done: `${page.prefecture} ${month}の進捗報告を確認し、固定しました`,
-    onDone: () => setOpen(false),
-  })
   return (
     <>
       <Button small look="primary" onClick={() => setOpen(true)}>
         確認して固定
       </Button>
-      <ConfirmDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={`${page.prefecture} ${month}の進捗報告を確認して固定しますか`}
-        confirmLabel="固定する"
-        busy={confirm.busy}
-        error={confirm.error}
-        onConfirm={() => confirm.run({ id: report.id, revision: report.revision })}
-      >
-        <p>固定した後は、評価・文章・中身のどれも変えられません。</p>
-      </ConfirmDialog>
+      <FreezeDialog page={page} report={report} open={open} onClose={() => setOpen(false)} />
     </>
   )
 }

@@ -1,6 +1,12 @@
 import { isIsoDate } from '../../../shared/domain/jst.ts'
 import { progressLevelLabel } from '../../../shared/domain/progress.ts'
-import { caseStateLabel, issueStateLabel, severityLabel } from '../../../shared/domain/support-words.ts'
+import {
+  caseFieldLabel,
+  caseStateLabel,
+  issueStateLabel,
+  sessionFieldLabel,
+  severityLabel,
+} from '../../../shared/domain/support-words.ts'
 import { formatJstInstant, formatWareki, formatWarekiMonth } from '../../../shared/domain/wareki.ts'
 import type { HistoryEntry } from './records.ts'
 
@@ -10,15 +16,8 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const fieldLabels: Readonly<Record<string, string>> = {
-  state: '状態',
-  officer: '総務省担当',
-  contractor: '委託事業者',
-  expert: '有識者',
-  goalTalent: '目標(人材確保)',
-  goalTheme: '目標(重点テーマ)',
-  periodFrom: '支援の始まり',
-  periodTo: '支援の終わり',
-  planAgreedOn: '計画の合意日',
+  ...caseFieldLabel,
+  ...sessionFieldLabel,
   title: '件名',
   start: '始まり',
   end: '終わり',
@@ -27,10 +26,8 @@ const fieldLabels: Readonly<Record<string, string>> = {
   weight: '重み',
   owner: '担当',
   after: '先行',
-  track: '区分',
   name: '指標名',
   unit: '単位',
-  kind: '種類',
   baseline: '基準値',
   baselineDate: '基準値の時点',
   target: '目標値',
@@ -48,19 +45,6 @@ const fieldLabels: Readonly<Record<string, string>> = {
   raisedBy: '起票者',
   due: '期限',
   closedOn: '完了日',
-  startAt: '開始',
-  endAt: '終了',
-  place: '場所',
-  agenda: '議題',
-  reported: '県からの報告',
-  summary: '要旨',
-  decided: '決定事項',
-  nextOn: '次回予定',
-  reportDue: '記録の期限',
-  recordState: '記録の状態',
-  participants: '参加者',
-  advice: '助言',
-  actions: '宿題',
   overall: '全体の評価',
   talent: '人材確保の評価',
   theme: '重点テーマの評価',

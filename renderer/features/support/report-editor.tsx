@@ -6,12 +6,12 @@ import { Button } from '../../ui/button.tsx'
 import { Bound } from '../../ui/fields/form.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextArea } from '../../ui/fields/text-field.tsx'
-import { ConfirmDialog } from '../../ui/layers/dialog.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { choicesOf } from './choices.ts'
 import { DueText } from './due-tag.tsx'
+import { FreezeDialog } from './freeze-dialog.tsx'
 import { levelWords } from './level-tag.tsx'
 import { RecordForm } from './record-form.tsx'
 import type { CasePage, Report } from './records.ts'
@@ -59,13 +59,6 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
     },
   })
   const redraw = useReportCommand(api.support.redrawReport, { done: `${month}の中身を今の記録から作り直しました` })
-  const confirm = useReportCommand(api.support.confirmReport, {
-    done: `${page.prefecture} ${month}の進捗報告を確認し、固定しました`,
-    onDone: () => {
-      record.draft.forget()
-      setConfirming(false)
-    },
-  })
   const save = async (values: Values): Promise<boolean> => {
     const after = await edit.run({ ...values, id: report.id, revision: record.revision() })
     if (after === null) return false
@@ -74,7 +67,6 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
   }
   /** What is frozen is what is on the screen: unsaved words go in first. */
   const askToConfirm = async () => {
-    confirm.clear()
     if (form.formState.isDirty && !(await save(form.getValues()))) return
     setConfirming(true)
   }
@@ -159,20 +151,13 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
         </div>
         <ReportContentView content={report.content} fy={page.fy} />
       </div>
-      <ConfirmDialog
+      <FreezeDialog
+        page={page}
+        report={report}
         open={confirming}
         onClose={() => setConfirming(false)}
-        title={`${page.prefecture} ${month}の進捗報告を確認して固定しますか`}
-        confirmLabel="固定する"
-        busy={confirm.busy}
-        error={confirm.error}
-        onConfirm={() => confirm.run({ id: report.id, revision: report.revision })}
-      >
-        <p>
-          {`全体の評価は「${progressLevelLabel[report.overall]}」です。固定した後は、評価・文章・中身のどれも変えられません。`}
-          もとの記録を直しても、この報告は今のまま残ります。
-        </p>
-      </ConfirmDialog>
+        onFrozen={record.draft.forget}
+      />
     </Pane>
   )
 }
