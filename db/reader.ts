@@ -1,4 +1,4 @@
-import { toJst } from '../shared/domain/jst.ts'
+import { toJst } from '../shared/domain/calendar/jst.ts'
 import { openReadOnly } from './connection.ts'
 import { chunksOf, wholeFile } from './files.ts'
 import type { Caller } from './handler.ts'

@@ -1,4 +1,4 @@
-import { type ApplicationState, isInTheRunning } from '../shared/domain/application-state.ts'
+import { type ApplicationState, isInTheRunning } from '../shared/domain/applications/state.ts'
 import { type ReadDb, sql } from './connection.ts'
 import type { Caller } from './handler.ts'
 

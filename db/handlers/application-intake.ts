@@ -8,8 +8,8 @@ import {
   type FormPath,
   type FormReading,
   formFields,
-} from '../../shared/domain/application-form.ts'
-import { prefectureByName } from '../../shared/domain/prefectures.ts'
+} from '../../shared/domain/applications/form.ts'
+import { prefectureByName } from '../../shared/domain/bodies/prefectures.ts'
 import { note } from '../audit.ts'
 import { wholeFile } from '../files.ts'
 import type { Context } from '../handler.ts'

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import type { ApplicationForm, FormReading } from '../../shared/domain/application-form.ts'
+import type { ApplicationForm, FormReading } from '../../shared/domain/applications/form.ts'
 import {
   applicationStateLabel,
   assertLateDecided,
   assertMayPass,
   assertTransition,
   isBeforeScoring,
-} from '../../shared/domain/application-state.ts'
-import { fiscalYearSymbol } from '../../shared/domain/fiscal-year.ts'
-import { prefectureByCode } from '../../shared/domain/prefectures.ts'
+} from '../../shared/domain/applications/state.ts'
+import { prefectureByCode } from '../../shared/domain/bodies/prefectures.ts'
+import { fiscalYearSymbol } from '../../shared/domain/calendar/fiscal-year.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'

@@ -6,11 +6,11 @@ import {
   type DocumentView,
   type FormPath,
   formFields,
-} from '../../shared/domain/application-form.ts'
-import { assertLateDecidable, checkResultLabel, lateDecisionLabel } from '../../shared/domain/application-state.ts'
-import { prefectureByCode } from '../../shared/domain/prefectures.ts'
+} from '../../shared/domain/applications/form.ts'
+import { assertLateDecidable, checkResultLabel, lateDecisionLabel } from '../../shared/domain/applications/state.ts'
+import { prefectureByCode } from '../../shared/domain/bodies/prefectures.ts'
+import { formatJstInstant } from '../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { formatJstInstant } from '../../shared/domain/wareki.ts'
 import { auditEntries, note } from '../audit.ts'
 import { wholeFile } from '../files.ts'
 import { assertFresh, assertSameRecord, missing } from '../fresh.ts'

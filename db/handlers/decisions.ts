@@ -4,11 +4,11 @@ import {
   assertMayPromote,
   assertScoringDone,
   assertTransition,
-} from '../../shared/domain/application-state.ts'
-import { type DecidedRow, decisionResultLabel, departsFromRank } from '../../shared/domain/decision.ts'
-import { standInForUndecided } from '../../shared/domain/decision-outlook.ts'
-import { prefectureByCode } from '../../shared/domain/prefectures.ts'
+} from '../../shared/domain/applications/state.ts'
+import { prefectureByCode } from '../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
+import { type DecidedRow, decisionResultLabel, departsFromRank } from '../../shared/domain/selection/decision.ts'
+import { standInForUndecided } from '../../shared/domain/selection/decision-outlook.ts'
 import { note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../fresh.ts'

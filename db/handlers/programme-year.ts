@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../../shared/domain/fiscal-year.ts'
-import { defaultProgramme } from '../../shared/domain/programme-defaults.ts'
+import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../../shared/domain/calendar/fiscal-year.ts'
+import { defaultProgramme } from '../../shared/domain/programme/defaults.ts'
 import { note } from '../audit.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'

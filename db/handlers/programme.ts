@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
+import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'

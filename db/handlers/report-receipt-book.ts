@@ -1,6 +1,6 @@
 import type { ReceiptBook } from '../../shared/contract/report-rows.ts'
-import { applicationStateLabel, lateDecisionLabel } from '../../shared/domain/application-state.ts'
-import { prefectureByCode } from '../../shared/domain/prefectures.ts'
+import { applicationStateLabel, lateDecisionLabel } from '../../shared/domain/applications/state.ts'
+import { prefectureByCode } from '../../shared/domain/bodies/prefectures.ts'
 import type { ReadDb } from '../connection.ts'
 import { type ApplicationLine, applicationRows } from '../tables/application.ts'
 import { theYear } from './programme.ts'

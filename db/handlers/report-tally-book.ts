@@ -1,6 +1,6 @@
 import type { absences, TallyBook } from '../../shared/contract/report-rows.ts'
-import { prefectureByCode } from '../../shared/domain/prefectures.ts'
-import { aggregateMethodLabel, tieRuleLabel } from '../../shared/domain/tally-types.ts'
+import { prefectureByCode } from '../../shared/domain/bodies/prefectures.ts'
+import { aggregateMethodLabel, tieRuleLabel } from '../../shared/domain/review/tally-types.ts'
 import type { ReadDb } from '../connection.ts'
 import type { Context } from '../handler.ts'
 import { themeRows } from '../tables/programme.ts'

@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { assertNoneLate, assertScoringDone } from '../../shared/domain/application-state.ts'
-import { prefectureByCode } from '../../shared/domain/prefectures.ts'
+import { assertNoneLate, assertScoringDone } from '../../shared/domain/applications/state.ts'
+import { prefectureByCode } from '../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { note } from '../audit.ts'
 import { assertFresh, assertSameRecord } from '../fresh.ts'

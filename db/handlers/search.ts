@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { prefectures } from '../../shared/domain/prefectures.ts'
+import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
 import { matches, searchKey } from '../../shared/domain/search-key.ts'
 import type { ReadDb } from '../connection.ts'
 import type { Caller, Handlers } from '../handler.ts'

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { reportContent } from '../../shared/contract/support-records.ts'
-import { monthsOfFiscalYear } from '../../shared/domain/fiscal-year.ts'
-import { daysBetween } from '../../shared/domain/jst.ts'
-import { type ProgressLevel, progressLevelLabel, suggestLevel } from '../../shared/domain/progress.ts'
-import { isMilestoneLate } from '../../shared/domain/progress-summary.ts'
+import { monthsOfFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
+import { daysBetween } from '../../shared/domain/calendar/jst.ts'
+import { type ProgressLevel, progressLevelLabel, suggestLevel } from '../../shared/domain/support/progress.ts'
+import { isMilestoneLate } from '../../shared/domain/support/progress-summary.ts'
 import {
   adoptionLabel,
   isOpenIssue,
@@ -15,7 +15,7 @@ import {
   sessionMode,
   sessionModeLabel,
   severityLabel,
-} from '../../shared/domain/support-words.ts'
+} from '../../shared/domain/support/words.ts'
 import type { MilestoneRow } from '../tables/milestone.ts'
 import { participantsOf, prefectureNameOf } from './support-page.ts'
 import type { CaseRecords } from './support-records.ts'

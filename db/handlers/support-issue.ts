@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { closedOnOf, issueStateLabel, reportTrackLabel, severityLabel } from '../../shared/domain/support-words.ts'
+import { closedOnOf, issueStateLabel, reportTrackLabel, severityLabel } from '../../shared/domain/support/words.ts'
 import { note } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
 import { assertFresh, missing } from '../fresh.ts'

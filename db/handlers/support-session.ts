@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../shared/contract/index.ts'
-import { addDays, epochSecond, jstDate, toJst } from '../../shared/domain/jst.ts'
+import { addDays, epochSecond, jstDate, toJst } from '../../shared/domain/calendar/jst.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import {
   adoptionLabel,
@@ -7,7 +7,7 @@ import {
   sessionFieldLabel,
   sessionKindLabel,
   sideLabel,
-} from '../../shared/domain/support-words.ts'
+} from '../../shared/domain/support/words.ts'
 import { note } from '../audit.ts'
 import type { ReadDb, WriteDb } from '../connection.ts'
 import { assertFresh, missing } from '../fresh.ts'

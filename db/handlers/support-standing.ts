@@ -1,12 +1,12 @@
-import { jstDate } from '../../shared/domain/jst.ts'
-import { elapsedShare, progressRate } from '../../shared/domain/progress.ts'
+import { jstDate } from '../../shared/domain/calendar/jst.ts'
+import { elapsedShare, progressRate } from '../../shared/domain/support/progress.ts'
 import {
   type KpiStanding,
   type MilestoneStanding,
   type SuggestedLevels,
   suggestLevels,
-} from '../../shared/domain/progress-summary.ts'
-import type { Track } from '../../shared/domain/track.ts'
+} from '../../shared/domain/support/progress-summary.ts'
+import type { Track } from '../../shared/domain/support/track.ts'
 import type { MilestoneRow } from '../tables/milestone.ts'
 import type { SessionRow } from '../tables/session.ts'
 import type { CaseRow } from '../tables/support-case.ts'

@@ -1,5 +1,5 @@
-import type { FormPath, Sureness } from '../../shared/domain/application-form.ts'
-import type { CheckResult } from '../../shared/domain/application-state.ts'
+import type { FormPath, Sureness } from '../../shared/domain/applications/form.ts'
+import type { CheckResult } from '../../shared/domain/applications/state.ts'
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
 export interface ReadingRow {

@@ -1,5 +1,5 @@
-import type { ApplicationState } from '../../shared/domain/application-state.ts'
-import type { ThemeLetter } from '../../shared/domain/track.ts'
+import type { ApplicationState } from '../../shared/domain/applications/state.ts'
+import type { ThemeLetter } from '../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
 export interface ApplicationRow {

@@ -1,4 +1,4 @@
-import type { DecisionResult } from '../../shared/domain/decision.ts'
+import type { DecisionResult } from '../../shared/domain/selection/decision.ts'
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
 export interface DecisionRow {

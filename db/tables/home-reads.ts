@@ -1,5 +1,5 @@
-import type { ApplicationState } from '../../shared/domain/application-state.ts'
-import type { ThemeLetter } from '../../shared/domain/track.ts'
+import type { ApplicationState } from '../../shared/domain/applications/state.ts'
+import type { ThemeLetter } from '../../shared/domain/support/track.ts'
 import { type ReadDb, sql } from '../connection.ts'
 import type { ActionRow } from './action.ts'
 import type { MilestoneRow } from './milestone.ts'

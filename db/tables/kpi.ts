@@ -1,4 +1,4 @@
-import type { Track } from '../../shared/domain/track.ts'
+import type { Track } from '../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
 export interface KpiRow {

@@ -1,4 +1,4 @@
-import type { ProgressLevel } from '../../shared/domain/progress.ts'
+import type { ProgressLevel } from '../../shared/domain/support/progress.ts'
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
 export interface ReportRow {

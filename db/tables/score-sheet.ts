@@ -1,4 +1,4 @@
-import type { ApplicationState } from '../../shared/domain/application-state.ts'
+import type { ApplicationState } from '../../shared/domain/applications/state.ts'
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
 export interface SheetRow {

@@ -1,4 +1,4 @@
-import type { ThemeLetter } from '../../shared/domain/track.ts'
+import type { ThemeLetter } from '../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 
 export type CaseState = 'planning' | 'agreed' | 'running' | 'closing' | 'completed' | 'paused' | 'stopped'

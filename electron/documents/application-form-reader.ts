@@ -1,4 +1,4 @@
-import type { FormPath, FormReading } from '../../shared/domain/application-form.ts'
+import type { FormPath, FormReading } from '../../shared/domain/applications/form.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { checkAgreement } from './form-checks.ts'
 import { readConsent } from './form-consent.ts'

@@ -1,5 +1,5 @@
-import type { FormContact, FormPath } from '../../shared/domain/application-form.ts'
-import { isLgCode, prefectureByCode, prefectureByName } from '../../shared/domain/prefectures.ts'
+import type { FormContact, FormPath } from '../../shared/domain/applications/form.ts'
+import { isLgCode, prefectureByCode, prefectureByName } from '../../shared/domain/bodies/prefectures.ts'
 import { type Draft, doubt } from './form-draft.ts'
 import { quote } from './form-text.ts'
 import type { Candidate } from './form-values.ts'

@@ -1,4 +1,4 @@
-import type { FormContact } from '../../shared/domain/application-form.ts'
+import type { FormContact } from '../../shared/domain/applications/form.ts'
 import { certain, emptyValue, type ReadValue, toCheck, unread } from './form-number.ts'
 import { isBlank, narrow, quote, tidy } from './form-text.ts'
 

@@ -1,4 +1,4 @@
-import { prefectureByName } from '../../shared/domain/prefectures.ts'
+import { prefectureByName } from '../../shared/domain/bodies/prefectures.ts'
 import { readDate } from './form-date.ts'
 import { certain, emptyValue, type ReadValue, toCheck } from './form-number.ts'
 import type { Outline, OutlineCell } from './form-outline.ts'

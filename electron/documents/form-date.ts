@@ -1,6 +1,6 @@
-import { daysInMonth } from '../../shared/domain/jst.ts'
+import { daysInMonth } from '../../shared/domain/calendar/jst.ts'
+import { parseJapaneseDate } from '../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { parseJapaneseDate } from '../../shared/domain/wareki.ts'
 import { certain, emptyValue, type ReadValue, toCheck, unread } from './form-number.ts'
 import { quote } from './form-text.ts'
 

@@ -5,7 +5,7 @@ import {
   type FormPlace,
   formFields,
   type Reading,
-} from '../../shared/domain/application-form.ts'
+} from '../../shared/domain/applications/form.ts'
 import type { ReadValue } from './form-number.ts'
 
 /** A form being read: values and, for every field, where it stands and how sure it is. */

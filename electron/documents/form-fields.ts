@@ -1,5 +1,5 @@
-import type { ApplicationForm, FormContact, FormPath } from '../../shared/domain/application-form.ts'
-import { prefectureByName } from '../../shared/domain/prefectures.ts'
+import type { ApplicationForm, FormContact, FormPath } from '../../shared/domain/applications/form.ts'
+import { prefectureByName } from '../../shared/domain/bodies/prefectures.ts'
 import { rivalNote } from './form-checks.ts'
 import { readEmail, readKana, readOffice, readPlain, readTel, readTitleAndName } from './form-contact.ts'
 import { type Draft, doubt, noteReading } from './form-draft.ts'

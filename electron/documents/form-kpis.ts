@@ -1,5 +1,5 @@
-import type { FormKpi, FormPlace } from '../../shared/domain/application-form.ts'
-import type { Track } from '../../shared/domain/track.ts'
+import type { FormKpi, FormPlace } from '../../shared/domain/applications/form.ts'
+import type { Track } from '../../shared/domain/support/track.ts'
 import { readDate } from './form-date.ts'
 import { trackOf } from './form-labels.ts'
 import { besideNote, type Column, isBlankRow, isNone, type ListRow, listOf, textOf } from './form-lists.ts'

@@ -1,5 +1,5 @@
-import type { FormPath } from '../../shared/domain/application-form.ts'
-import type { Track } from '../../shared/domain/track.ts'
+import type { FormPath } from '../../shared/domain/applications/form.ts'
+import type { Track } from '../../shared/domain/support/track.ts'
 import { bareKey, labelKey } from './form-text.ts'
 
 /** The parts of the 詳細, by what their headings say; their numbers and order may change from year to year. */

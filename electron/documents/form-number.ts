@@ -1,4 +1,4 @@
-import { withArabicNumbers } from '../../shared/domain/kanji-number.ts'
+import { withArabicNumbers } from '../../shared/domain/calendar/kanji-number.ts'
 import { quote } from './form-text.ts'
 
 /** A value as read from one cell: null with an empty note where the cell is blank. */

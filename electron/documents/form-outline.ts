@@ -1,4 +1,4 @@
-import type { FormPlace } from '../../shared/domain/application-form.ts'
+import type { FormPlace } from '../../shared/domain/applications/form.ts'
 import { type SectionKey, sectionOf, trackOf } from './form-labels.ts'
 import { isBlank, tidy } from './form-text.ts'
 import type { WordDocument } from './word.ts'

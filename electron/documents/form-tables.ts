@@ -1,5 +1,5 @@
-import type { ApplicationForm } from '../../shared/domain/application-form.ts'
-import { withArabicNumbers } from '../../shared/domain/kanji-number.ts'
+import type { ApplicationForm } from '../../shared/domain/applications/form.ts'
+import { withArabicNumbers } from '../../shared/domain/calendar/kanji-number.ts'
 import { type ListReading, tablePlace } from './form-kpis.ts'
 import { trackOf } from './form-labels.ts'
 import { besideNote, type Column, isBlankRow, isNone, type ListRow, listOf, strayNote, textOf } from './form-lists.ts'

@@ -1,4 +1,4 @@
-import { type ThemeLetter, themeLetters } from '../../shared/domain/track.ts'
+import { type ThemeLetter, themeLetters } from '../../shared/domain/support/track.ts'
 import { isTicked, type Mark, markOf } from './form-marks.ts'
 import { certain, emptyValue, type ReadValue, toCheck, unread } from './form-number.ts'
 import type { OutlineCell, OutlineRow } from './form-outline.ts'

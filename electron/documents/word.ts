@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../shared/domain/application-form.ts'
+import type { DocumentView } from '../../shared/domain/applications/form.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { blocksOf, type WordBlock } from './word-blocks.ts'
 import { childElements, childNamed, readXml, type XmlElement } from './xml.ts'

@@ -5,11 +5,11 @@ import {
   type FormPath,
   type FormReading,
   formFields,
-} from '../../shared/domain/application-form.ts'
-import { municipalitiesOf } from '../../shared/domain/municipalities.ts'
-import { prefectureByName } from '../../shared/domain/prefectures.ts'
-import { defaultThemes } from '../../shared/domain/programme-defaults.ts'
-import type { ThemeLetter } from '../../shared/domain/track.ts'
+} from '../../shared/domain/applications/form.ts'
+import { municipalitiesOf } from '../../shared/domain/bodies/municipalities.ts'
+import { prefectureByName } from '../../shared/domain/bodies/prefectures.ts'
+import { defaultThemes } from '../../shared/domain/programme/defaults.ts'
+import type { ThemeLetter } from '../../shared/domain/support/track.ts'
 
 /** How one made-up prefecture differs from the next; everything is invented. */
 export interface PracticeBody {

@@ -1,4 +1,4 @@
-import { addDays } from '../../shared/domain/jst.ts'
+import { addDays } from '../../shared/domain/calendar/jst.ts'
 import type { Story } from './practice-story.ts'
 
 /** The sessions of a year in support, by days after 1 April: what was held depends on the day the story has reached. */

@@ -1,5 +1,5 @@
 import type { Office } from '../../db/office.ts'
-import { jstDate } from '../../shared/domain/jst.ts'
+import { jstDate } from '../../shared/domain/calendar/jst.ts'
 import { type PracticeBody, practiceForm, practiceReading } from './practice-form.ts'
 import { playSelection } from './practice-selection.ts'
 import { createStory, type Story } from './practice-story.ts'

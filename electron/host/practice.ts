@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createOfficeFile } from '../../db/create-office.ts'
 import { openOffice } from '../../db/office.ts'
-import { toJst } from '../../shared/domain/jst.ts'
+import { toJst } from '../../shared/domain/calendar/jst.ts'
 import { practiceFile, type Seats } from './desk.ts'
 import { fillPractice } from './practice-year.ts'
 

@@ -1,5 +1,5 @@
 import type { Coded } from '../../shared/contract/report-parts.ts'
-import { type ProgressLevel, progressLevelShape, progressLevels } from '../../shared/domain/progress.ts'
+import { type ProgressLevel, progressLevelShape, progressLevels } from '../../shared/domain/support/progress.ts'
 import type { StyleName } from './cell-styles.ts'
 import { cleanText } from './cell-text.ts'
 import { serialDay } from './serial-day.ts'

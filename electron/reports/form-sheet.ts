@@ -1,5 +1,5 @@
 import type { ReportHeader } from '../../shared/contract/report-rows.ts'
-import { formatWareki } from '../../shared/domain/wareki.ts'
+import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import type { StyleIds } from './cell-styles.ts'
 import { cleanText } from './cell-text.ts'
 import type { ChartPlan } from './chart.ts'

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import type { ReportHeader } from '../../shared/contract/report-rows.ts'
-import { toJst } from '../../shared/domain/jst.ts'
-import { formatWareki } from '../../shared/domain/wareki.ts'
+import { toJst } from '../../shared/domain/calendar/jst.ts'
+import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import { pageText } from './cell-text.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 

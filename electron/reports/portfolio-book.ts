@@ -1,6 +1,6 @@
 import type { PortfolioBook, ReportHeader } from '../../shared/contract/report-rows.ts'
-import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
-import { formatWareki } from '../../shared/domain/wareki.ts'
+import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
+import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import type { ChartPlan, ChartSeries } from './chart.ts'
 import {
   bodyColumns,

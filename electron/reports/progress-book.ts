@@ -1,7 +1,7 @@
 import type { ProgressBook, ReportHeader } from '../../shared/contract/report-rows.ts'
-import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
-import { reportTrackLabel } from '../../shared/domain/support-words.ts'
-import { formatJstInstant, formatWareki } from '../../shared/domain/wareki.ts'
+import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
+import { formatJstInstant, formatWareki } from '../../shared/domain/calendar/wareki.ts'
+import { reportTrackLabel } from '../../shared/domain/support/words.ts'
 import type { ChartPlan, ChartSeries } from './chart.ts'
 import {
   type Cell,

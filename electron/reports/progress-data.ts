@@ -1,7 +1,7 @@
 import type { reportTracks } from '../../shared/contract/report-parts.ts'
 import type { ProgressBook, ReportHeader } from '../../shared/contract/report-rows.ts'
-import { monthsOfFiscalYear } from '../../shared/domain/fiscal-year.ts'
-import { reportTrackLabel } from '../../shared/domain/support-words.ts'
+import { monthsOfFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
+import { reportTrackLabel } from '../../shared/domain/support/words.ts'
 import {
   codeColumn,
   codedColumns,

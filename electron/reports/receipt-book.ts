@@ -1,7 +1,7 @@
 import type { ReceiptBook, ReportHeader } from '../../shared/contract/report-rows.ts'
-import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
-import { toJst, weekdayOf } from '../../shared/domain/jst.ts'
-import { formatJstInstant, formatWareki, weekdayName } from '../../shared/domain/wareki.ts'
+import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
+import { toJst, weekdayOf } from '../../shared/domain/calendar/jst.ts'
+import { formatJstInstant, formatWareki, weekdayName } from '../../shared/domain/calendar/wareki.ts'
 import {
   bodyColumns,
   codeColumn,

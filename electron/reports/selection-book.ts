@@ -1,6 +1,6 @@
 import type { ReportHeader, SelectionBook } from '../../shared/contract/report-rows.ts'
-import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
-import { formatWareki } from '../../shared/domain/wareki.ts'
+import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
+import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import {
   bodyColumns,
   codeColumn,

@@ -1,5 +1,5 @@
 import type { absences, ReportHeader, TallyBook } from '../../shared/contract/report-rows.ts'
-import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
+import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
 import type { ChartPlan } from './chart.ts'
 import {
   bodyColumns,

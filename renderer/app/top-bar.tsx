@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { fiscalYearLabel } from '../../shared/domain/fiscal-year.ts'
+import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
 import { useAnswer } from '../api/hooks.ts'
 import { useApi, useDesk, useLine } from '../api/office.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { fiscalYearOf } from '../../shared/domain/fiscal-year.ts'
+import { fiscalYearOf } from '../../shared/domain/calendar/fiscal-year.ts'
 import { useAnswer } from '../api/hooks.ts'
 import { useApi } from '../api/office.tsx'
 import type { Place } from '../api/transports.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { jstDate } from '../../shared/domain/jst.ts'
+import { jstDate } from '../../shared/domain/calendar/jst.ts'
 
 const now = (): string => jstDate(new Date().toISOString())
 

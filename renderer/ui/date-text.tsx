@@ -1,5 +1,5 @@
-import { toJst } from '../../shared/domain/jst.ts'
-import { formatJstInstant, formatWareki, type WarekiStyle } from '../../shared/domain/wareki.ts'
+import { toJst } from '../../shared/domain/calendar/jst.ts'
+import { formatJstInstant, formatWareki, type WarekiStyle } from '../../shared/domain/calendar/wareki.ts'
 
 /** A date in 和暦, with 西暦 on hover: 「令和8年2月20日(金)」. */
 export const DateText = ({ date, style = 'weekday' }: { date: string; style?: WarekiStyle }) => (

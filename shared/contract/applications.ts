@@ -4,7 +4,7 @@ import {
   applicationStates,
   checkResultLabel,
   lateDecisionLabel,
-} from '../domain/application-state.ts'
+} from '../domain/applications/state.ts'
 import { applicationForm, documentView, formPath, formReading, reading } from './application-form.ts'
 import { coded, fy, id, instant, jis2, requiredText, revision, text, themeLetter } from './fields.ts'
 import { auditEntry } from './office.ts'

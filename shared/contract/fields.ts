@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { themeLetters, trackLabel, tracks } from '../domain/track.ts'
+import { themeLetters, trackLabel, tracks } from '../domain/support/track.ts'
 
 /** An enum that says in its JSON Schema what each code means. */
 export const coded = <const Code extends string>(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { applicationStates } from '../domain/application-state.ts'
+import { applicationStates } from '../domain/applications/state.ts'
 import { roles } from '../domain/roles.ts'
 import { fy, isoDate, jis2, themeLetter } from './fields.ts'
 import { query } from './operation.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tracks } from '../domain/track.ts'
+import { tracks } from '../domain/support/track.ts'
 import { body, coded, count, date, instant, level, reportTracks, theme } from './report-parts.ts'
 
 /**

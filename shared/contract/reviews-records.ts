@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { conflictKinds, conflictTreatments } from '../domain/conflict.ts'
-import { aggregateMethodLabel, aggregateMethods, tieRules } from '../domain/tally-types.ts'
+import { conflictKinds, conflictTreatments } from '../domain/review/conflict.ts'
+import { aggregateMethodLabel, aggregateMethods, tieRules } from '../domain/review/tally-types.ts'
 import { amount, coded, fy, id, jis2, themeLetter } from './fields.ts'
 import { criterion } from './programme.ts'
 

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { conflictKindLabel, conflictKinds, conflictTreatmentLabel, conflictTreatments } from '../domain/conflict.ts'
+import {
+  conflictKindLabel,
+  conflictKinds,
+  conflictTreatmentLabel,
+  conflictTreatments,
+} from '../domain/review/conflict.ts'
 import { roles } from '../domain/roles.ts'
 import { coded, fy, id, jis2, requiredText, revision, text } from './fields.ts'
 import { command, query } from './operation.ts'

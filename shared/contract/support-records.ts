@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { progressLevels } from '../domain/progress.ts'
+import { progressLevels } from '../domain/support/progress.ts'
 import {
   amount,
   fy,

@@ -1,4 +1,4 @@
-import { fiscalYearSymbol } from './fiscal-year.ts'
+import { fiscalYearSymbol } from './calendar/fiscal-year.ts'
 
 /** 「R8_進捗総括表_20261122.xlsx」; subjects (a prefecture, a month) stand before the day; 見本 marks a practice office. */
 export const bookFileName = (book: {

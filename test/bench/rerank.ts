@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { createTally } from '../../shared/domain/ranking.ts'
-import type { TallyInput } from '../../shared/domain/tally-types.ts'
+import { createTally } from '../../shared/domain/review/ranking.ts'
+import type { TallyInput } from '../../shared/domain/review/tally-types.ts'
 import { type BenchRow, measure } from './measure.ts'
 
 const applications = 47

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { practiceForm, practiceReading } from '../../electron/host/practice-form.ts'
-import { prefectures } from '../../shared/domain/prefectures.ts'
-import { themeLetters } from '../../shared/domain/track.ts'
+import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
+import { themeLetters } from '../../shared/domain/support/track.ts'
 import { type BenchRow, measure } from './measure.ts'
 import { benchOffice } from './office-for-bench.ts'
 

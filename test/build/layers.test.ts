@@ -55,7 +55,7 @@ describe('the table allows', () => {
   it.each([
     ['a screen using the kit', 'renderer/features/reviews/a.ts', `import '../../ui/button.tsx'`],
     ['a screen using its own feature', 'renderer/features/reviews/deep/a.ts', `import '../b.ts'`],
-    ['a handler asking a rule', 'db/handlers/a.ts', `import '../../shared/domain/scoring.ts'`],
+    ['a handler asking a rule', 'db/handlers/a.ts', `import '../../shared/domain/review/scoring.ts'`],
     ['connection.ts opening SQLite', 'db/connection.ts', `import Database from 'better-sqlite3'`],
     [
       'the preload naming a type of the contract',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { FormPath } from '../../shared/domain/application-form.ts'
+import type { FormPath } from '../../shared/domain/applications/form.ts'
 import { madeUpForm, readingOf } from '../support/made-up-form.ts'
 import { givenOffice } from '../support/office.ts'
 import { passed, takeIn } from '../support/year.ts'

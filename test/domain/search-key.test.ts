@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { municipalities } from '../../shared/domain/municipalities.ts'
+import { municipalities } from '../../shared/domain/bodies/municipalities.ts'
 import { bigrams, indexTokens, matches, queryTokens, searchKey } from '../../shared/domain/search-key.ts'
 
 const finds = (query: string, text: string) => matches(searchKey(text), searchKey(query))

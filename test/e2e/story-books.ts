@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { daysBetween } from '../../shared/domain/jst.ts'
+import { daysBetween } from '../../shared/domain/calendar/jst.ts'
 import { type DataRow, framed } from '../support/data-rows.ts'
 import { readWorkbook, recordsOf, sheetNamed } from '../support/read-workbook.ts'
 import { criterionData, receiptData, reviewerData, selectionData, tallyData } from '../support/selection-data.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { formatWarekiMonth } from '../../shared/domain/wareki.ts'
+import { formatWarekiMonth } from '../../shared/domain/calendar/wareki.ts'
 import { fy, ranked, type Story } from './story.ts'
 
 export interface Reported {

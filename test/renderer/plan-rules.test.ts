@@ -4,9 +4,14 @@ import { placeEntries } from '../../renderer/ui/charts/fortnight-calendar.tsx'
 import { draggedSpan, monthBands, shiftedSpan, stretchedSpan } from '../../renderer/ui/charts/gantt-plan.ts'
 import { nearestTile } from '../../renderer/ui/charts/tile-map.tsx'
 import { neighbour } from '../../renderer/ui/grid/grid-keys.ts'
-import { addDays } from '../../shared/domain/jst.ts'
-import { prefectures } from '../../shared/domain/prefectures.ts'
-import { addWorkingDays, countWorkingDays, isWorkingDay, nearestWorkingDay } from '../../shared/domain/working-days.ts'
+import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
+import { addDays } from '../../shared/domain/calendar/jst.ts'
+import {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  nearestWorkingDay,
+} from '../../shared/domain/calendar/working-days.ts'
 
 const startOf = fc.integer({ min: 0, max: 360 }).map((days) => nearestWorkingDay(addDays('2026-04-01', days), 1))
 const spanOf = fc

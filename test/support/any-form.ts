@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { ApplicationForm, FormContact, FormKpi } from '../../shared/domain/application-form.ts'
-import { municipalitiesOf } from '../../shared/domain/municipalities.ts'
-import { prefectures } from '../../shared/domain/prefectures.ts'
-import { themeLetters, tracks } from '../../shared/domain/track.ts'
+import type { ApplicationForm, FormContact, FormKpi } from '../../shared/domain/applications/form.ts'
+import { municipalitiesOf } from '../../shared/domain/bodies/municipalities.ts'
+import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
+import { themeLetters, tracks } from '../../shared/domain/support/track.ts'
 import type { FormStyle } from './application-form.ts'
 
 const count = fc.integer({ min: 0, max: 179 })

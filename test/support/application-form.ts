@@ -1,6 +1,6 @@
-import type { ApplicationForm } from '../../shared/domain/application-form.ts'
-import { themeLetters } from '../../shared/domain/track.ts'
-import { formatWareki } from '../../shared/domain/wareki.ts'
+import type { ApplicationForm } from '../../shared/domain/applications/form.ts'
+import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
+import { themeLetters } from '../../shared/domain/support/track.ts'
 import {
   cell,
   checkbox,

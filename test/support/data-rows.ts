@@ -1,4 +1,4 @@
-import { formatJstInstant, formatWareki } from '../../shared/domain/wareki.ts'
+import { formatJstInstant, formatWareki } from '../../shared/domain/calendar/wareki.ts'
 
 /** What a データ sheet must say of a record, worked out apart from the program's own writing of books. */
 export type DataRow = Record<string, string | number | null>

@@ -1,5 +1,5 @@
 import { readApplicationForms } from '../../electron/documents/application-form-reader.ts'
-import type { ApplicationForm, FormPath, FormReading, Reading } from '../../shared/domain/application-form.ts'
+import type { ApplicationForm, FormPath, FormReading, Reading } from '../../shared/domain/applications/form.ts'
 import { docx, line, textTable } from './word.ts'
 
 /** Enough headings for the file to be known as a 詳細. */

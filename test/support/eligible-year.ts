@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeClient } from '../../renderer/api/client.ts'
-import type { ThemeLetter } from '../../shared/domain/track.ts'
+import type { ThemeLetter } from '../../shared/domain/support/track.ts'
 import { madeUpForm, readingOf } from './made-up-form.ts'
 
 /** The year's applications up to 要件適合, in the order given, through the operations a screen calls; their ids. */

@@ -1,5 +1,5 @@
-import type { ApplicationForm, FormContact } from '../../shared/domain/application-form.ts'
-import type { ThemeLetter, Track } from '../../shared/domain/track.ts'
+import type { ApplicationForm, FormContact } from '../../shared/domain/applications/form.ts'
+import type { ThemeLetter, Track } from '../../shared/domain/support/track.ts'
 
 interface ExpectedKpi {
   readonly track: Track

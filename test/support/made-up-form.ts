@@ -1,7 +1,7 @@
-import { type ApplicationForm, emptyForm, type FormReading, formFields } from '../../shared/domain/application-form.ts'
-import { municipalitiesOf } from '../../shared/domain/municipalities.ts'
-import { prefectureByName } from '../../shared/domain/prefectures.ts'
-import type { ThemeLetter } from '../../shared/domain/track.ts'
+import { type ApplicationForm, emptyForm, type FormReading, formFields } from '../../shared/domain/applications/form.ts'
+import { municipalitiesOf } from '../../shared/domain/bodies/municipalities.ts'
+import { prefectureByName } from '../../shared/domain/bodies/prefectures.ts'
+import type { ThemeLetter } from '../../shared/domain/support/track.ts'
 
 /** A complete, consistent, made-up form of a prefecture. */
 export function madeUpForm(name: string, theme: ThemeLetter = 'A'): ApplicationForm {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeClient } from '../../renderer/api/client.ts'
-import type { ThemeLetter } from '../../shared/domain/track.ts'
+import type { ThemeLetter } from '../../shared/domain/support/track.ts'
 import { eligibleYear } from './eligible-year.ts'
 
 /** The year up to the decision, through the operations a screen calls: all of them are selected. Their ids. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ApplicationForm } from '../../shared/domain/application-form.ts'
+import type { ApplicationForm } from '../../shared/domain/applications/form.ts'
 import { madeUpForm } from './made-up-form.ts'
 import type { Direct, GivenOffice } from './office.ts'
 import { passed, score } from './year.ts'

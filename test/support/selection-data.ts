@@ -2,8 +2,8 @@ import type { applications } from '../../shared/contract/applications.ts'
 import type { decisions } from '../../shared/contract/decisions.ts'
 import type { OutputOf } from '../../shared/contract/operation.ts'
 import type { reviews } from '../../shared/contract/reviews.ts'
-import { applicationStateLabel, lateDecisionLabel } from '../../shared/domain/application-state.ts'
-import { decisionResultLabel } from '../../shared/domain/decision.ts'
+import { applicationStateLabel, lateDecisionLabel } from '../../shared/domain/applications/state.ts'
+import { decisionResultLabel } from '../../shared/domain/selection/decision.ts'
 import { coded, type DataRow, dated, measured, said, timed } from './data-rows.ts'
 
 type Application = OutputOf<(typeof applications)['list']>[number]

@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../shared/contract/operation.ts'
 import type { support } from '../../shared/contract/support.ts'
-import { monthsOfFiscalYear } from '../../shared/domain/fiscal-year.ts'
-import { prefectureByCode } from '../../shared/domain/prefectures.ts'
-import { type ProgressLevel, progressLevelLabel } from '../../shared/domain/progress.ts'
-import { reportStateLabel, reportTrackLabel } from '../../shared/domain/support-words.ts'
-import { formatWarekiMonth } from '../../shared/domain/wareki.ts'
+import { prefectureByCode } from '../../shared/domain/bodies/prefectures.ts'
+import { monthsOfFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
+import { formatWarekiMonth } from '../../shared/domain/calendar/wareki.ts'
+import { type ProgressLevel, progressLevelLabel } from '../../shared/domain/support/progress.ts'
+import { reportStateLabel, reportTrackLabel } from '../../shared/domain/support/words.ts'
 import { coded, type DataRow, dated, measured, said, timed } from './data-rows.ts'
 
 type Case = OutputOf<(typeof support)['case']>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ApplicationForm } from '../../shared/domain/application-form.ts'
+import type { ApplicationForm } from '../../shared/domain/applications/form.ts'
 import { readingOf } from './made-up-form.ts'
 import type { Direct } from './office.ts'
 

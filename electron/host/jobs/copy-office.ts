@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { writeCopy } from '../../../db/backup.ts'
-import { jstDate, toJst } from '../../../shared/domain/jst.ts'
+import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import type { JobBody } from './protocol.ts'
 
 /** 写し: lies beside the office file, named by the minute it was taken, and is checked before it counts. */

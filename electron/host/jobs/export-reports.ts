@@ -1,5 +1,5 @@
 import type { BookId, ReportHeader, ReportRows } from '../../../shared/contract/report-rows.ts'
-import { jstDate } from '../../../shared/domain/jst.ts'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { books } from '../../reports/books.ts'
 import { mimeOf } from '../mime-types.ts'

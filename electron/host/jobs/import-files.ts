@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FormReading } from '../../../shared/domain/application-form.ts'
-import { prefectureByName } from '../../../shared/domain/prefectures.ts'
+import type { FormReading } from '../../../shared/domain/applications/form.ts'
+import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { readApplicationForms } from '../../documents/application-form-reader.ts'
 import { readMail } from '../../documents/mail.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, type Ref, useState } from 'react'
-import type { FormPath } from '../../../shared/domain/application-form.ts'
+import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import type { ProblemError } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
-import type { FormPath } from '../../../shared/domain/application-form.ts'
-import { type CheckResult, checkResultLabel } from '../../../shared/domain/application-state.ts'
+import type { FormPath } from '../../../shared/domain/applications/form.ts'
+import { type CheckResult, checkResultLabel } from '../../../shared/domain/applications/state.ts'
 import { IconlessLink } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import type { FormPath } from '../../../shared/domain/application-form.ts'
-import type { CheckResult } from '../../../shared/domain/application-state.ts'
+import type { FormPath } from '../../../shared/domain/applications/form.ts'
+import type { CheckResult } from '../../../shared/domain/applications/state.ts'
 import { useDesk, useDevice } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { isConverting } from '../../ui/composition.ts'

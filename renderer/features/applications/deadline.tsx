@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { timeLeft } from '../../../shared/domain/deadline.ts'
-import { epochSecond } from '../../../shared/domain/jst.ts'
+import { timeLeft } from '../../../shared/domain/calendar/deadline.ts'
+import { epochSecond } from '../../../shared/domain/calendar/jst.ts'
 import { MomentText } from '../../ui/date-text.tsx'
 
 const now = (): string => new Date().toISOString()

@@ -1,4 +1,4 @@
-import type { FormPath, FormPlace } from '../../../shared/domain/application-form.ts'
+import type { FormPath, FormPlace } from '../../../shared/domain/applications/form.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
-import type { ApplicationForm, FormKpi, FormPath } from '../../../shared/domain/application-form.ts'
-import type { ThemeLetter } from '../../../shared/domain/track.ts'
+import type { ApplicationForm, FormKpi, FormPath } from '../../../shared/domain/applications/form.ts'
+import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { fieldKind, valueAt } from './field-kinds.ts'
 
 /** A field while it is being edited: its kind says which editor holds it. */

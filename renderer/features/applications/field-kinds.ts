@@ -1,6 +1,6 @@
-import type { ApplicationForm, FormPath } from '../../../shared/domain/application-form.ts'
-import { trackLabel } from '../../../shared/domain/track.ts'
-import { formatWareki } from '../../../shared/domain/wareki.ts'
+import type { ApplicationForm, FormPath } from '../../../shared/domain/applications/form.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { trackLabel } from '../../../shared/domain/support/track.ts'
 
 /** What an officer edits a field with. */
 export type FieldKind =

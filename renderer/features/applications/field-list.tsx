@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { FormPath } from '../../../shared/domain/application-form.ts'
+import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import { isConverting } from '../../ui/composition.ts'
 import type { Edited } from './edited.ts'
 import { FieldEditor } from './field-editor.tsx'

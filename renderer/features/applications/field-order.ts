@@ -1,5 +1,5 @@
-import type { FormPath, FormPlace } from '../../../shared/domain/application-form.ts'
-import type { Defect } from '../../../shared/domain/defect.ts'
+import type { Defect } from '../../../shared/domain/applications/defect.ts'
+import type { FormPath, FormPlace } from '../../../shared/domain/applications/form.ts'
 import type { ApplicationPage, FieldReading } from './records.ts'
 
 /** The first field after this one that nobody has confirmed, going round; null when none is left. */

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
-import { type Sureness, surenessLabel } from '../../../shared/domain/application-form.ts'
-import type { Defect } from '../../../shared/domain/defect.ts'
+import type { Defect } from '../../../shared/domain/applications/defect.ts'
+import { type Sureness, surenessLabel } from '../../../shared/domain/applications/form.ts'
 import { MomentText } from '../../ui/date-text.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import fields from './fields.module.css'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { FormPath } from '../../../shared/domain/application-form.ts'
+import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyHint } from '../../ui/kbd.tsx'

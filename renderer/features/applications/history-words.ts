@@ -1,5 +1,5 @@
-import { isIsoDate } from '../../../shared/domain/jst.ts'
-import { formatJstInstant, formatWareki } from '../../../shared/domain/wareki.ts'
+import { isIsoDate } from '../../../shared/domain/calendar/jst.ts'
+import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { HistoryEntry } from './records.ts'
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})$/

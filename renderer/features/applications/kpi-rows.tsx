@@ -1,5 +1,5 @@
-import type { FormKpi } from '../../../shared/domain/application-form.ts'
-import { trackLabel, tracks } from '../../../shared/domain/track.ts'
+import type { FormKpi } from '../../../shared/domain/applications/form.ts'
+import { trackLabel, tracks } from '../../../shared/domain/support/track.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { NumberField } from '../../ui/fields/number-field.tsx'

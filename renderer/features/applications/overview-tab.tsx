@@ -1,4 +1,4 @@
-import { checkResultLabel, lateDecisionLabel } from '../../../shared/domain/application-state.ts'
+import { checkResultLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Button, IconlessLink } from '../../ui/button.tsx'
 import { DateText, MomentText } from '../../ui/date-text.tsx'

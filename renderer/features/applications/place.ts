@@ -1,4 +1,4 @@
-import { type FormPath, formFields } from '../../../shared/domain/application-form.ts'
+import { type FormPath, formFields } from '../../../shared/domain/applications/form.ts'
 import type { ApplicationRow } from './records.ts'
 
 export const tabs = ['overview', 'form', 'checks', 'versions', 'files', 'history'] as const

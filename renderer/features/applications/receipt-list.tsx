@@ -1,4 +1,4 @@
-import { prefectureByCode } from '../../../shared/domain/prefectures.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { FilterField } from '../../ui/fields/text-field.tsx'

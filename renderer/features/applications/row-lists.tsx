@@ -1,4 +1,4 @@
-import type { ApplicationForm } from '../../../shared/domain/application-form.ts'
+import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
 import fields from './fields.module.css'

@@ -1,5 +1,5 @@
-import { toJst, weekdayOf } from '../../../shared/domain/jst.ts'
-import { weekdayName } from '../../../shared/domain/wareki.ts'
+import { toJst, weekdayOf } from '../../../shared/domain/calendar/jst.ts'
+import { weekdayName } from '../../../shared/domain/calendar/wareki.ts'
 
 /** 「2.20(金) 17:00:01」: seconds only where there are any. For lists whose year is named above them. */
 export function shortMoment(at: string): string {

@@ -2,7 +2,7 @@ import {
   type ApplicationState,
   applicationStateLabel,
   lateDecisionLabel,
-} from '../../../shared/domain/application-state.ts'
+} from '../../../shared/domain/applications/state.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import type { ApplicationRow } from './records.ts'
 

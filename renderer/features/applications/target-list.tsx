@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { findMunicipality, municipalitiesOf } from '../../../shared/domain/municipalities.ts'
-import { prefectureByCode } from '../../../shared/domain/prefectures.ts'
+import { findMunicipality, municipalitiesOf } from '../../../shared/domain/bodies/municipalities.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { Button } from '../../ui/button.tsx'
 import { isEnter } from '../../ui/composition.ts'
 import { ComboField } from '../../ui/fields/combo-field.tsx'

@@ -1,4 +1,4 @@
-import { type CheckResult, checkResultLabel } from '../../../shared/domain/application-state.ts'
+import { type CheckResult, checkResultLabel } from '../../../shared/domain/applications/state.ts'
 import { useApi } from '../../api/office.tsx'
 import type { ApplicationPage, Check } from './records.ts'
 import { type PageCommand, useKnownPage, usePageCommand } from './use-page-command.ts'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { FormPath } from '../../../shared/domain/application-form.ts'
+import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import { ProblemError } from '../../api/client.ts'
 import { useApi } from '../../api/office.tsx'
 import type { Stale } from '../../api/revised.ts'

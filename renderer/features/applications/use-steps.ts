@@ -1,4 +1,4 @@
-import type { ApplicationState } from '../../../shared/domain/application-state.ts'
+import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { failedChecks } from './check-standing.ts'

@@ -1,4 +1,4 @@
-import { type ApplicationForm, type FormPath, formFields } from '../../../shared/domain/application-form.ts'
+import { type ApplicationForm, type FormPath, formFields } from '../../../shared/domain/applications/form.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { toJst } from '../../../shared/domain/jst.ts'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
 
 const everyMs = 30_000
 const now = () => toJst(new Date().toISOString())

@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
-import { monthsOfFiscalYear } from '../../../shared/domain/fiscal-year.ts'
-import { formatWarekiMonth } from '../../../shared/domain/wareki.ts'
+import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'

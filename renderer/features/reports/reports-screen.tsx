@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form'
 import { reports } from '../../../shared/contract/reports.ts'
-import { fiscalYearLabel } from '../../../shared/domain/fiscal-year.ts'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
-import { type Block, blocks, prefectureByCode } from '../../../shared/domain/prefectures.ts'
-import { themeLetters } from '../../../shared/domain/track.ts'
+import { type Block, blocks, prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { themeLetters } from '../../../shared/domain/support/track.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { Pane } from '../../ui/pane.tsx'

@@ -6,7 +6,7 @@ import {
   conflictTreatmentLabel,
   conflictTreatments,
   defaultTreatment,
-} from '../../../shared/domain/conflict.ts'
+} from '../../../shared/domain/review/conflict.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { type CommandOptions, useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'

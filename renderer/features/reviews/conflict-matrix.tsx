@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { conflictKindLabel, conflictTreatmentLabel } from '../../../shared/domain/conflict.ts'
+import { conflictKindLabel, conflictTreatmentLabel } from '../../../shared/domain/review/conflict.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { Conflict, Reviewer } from './records.ts'
 import { seatLabel } from './records.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { prefectureByCode } from '../../../shared/domain/prefectures.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { nextStates } from '../../../shared/domain/application-state.ts'
+import { nextStates } from '../../../shared/domain/applications/state.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/decision.ts'
+import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/selection/decision.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { useRevised } from '../../api/revised.ts'

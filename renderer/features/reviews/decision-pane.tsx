@@ -1,4 +1,4 @@
-import { round2 } from '../../../shared/domain/scoring.ts'
+import { round2 } from '../../../shared/domain/review/scoring.ts'
 import { useDesk } from '../../api/office.tsx'
 import { IconlessLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'

@@ -1,6 +1,6 @@
 import { Fragment, useRef } from 'react'
-import { applicationStateLabel } from '../../../shared/domain/application-state.ts'
-import { round2 } from '../../../shared/domain/scoring.ts'
+import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
+import { round2 } from '../../../shared/domain/review/scoring.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import { addressOf } from './place.ts'
 import type { DecisionList, DecisionRow } from './records.ts'

@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form'
-import { decisionResultLabel } from '../../../shared/domain/decision.ts'
+import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'

@@ -6,7 +6,7 @@ import {
   type TieRule,
   tieRuleLabel,
   tieRules,
-} from '../../../shared/domain/tally-types.ts'
+} from '../../../shared/domain/review/tally-types.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { useRevised } from '../../api/revised.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import { sheetTotal } from '../../../shared/domain/scoring.ts'
+import { sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import type { EditGridCell, EditGridRow } from '../../ui/grid/edit-grid.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { GridSheet, ScoreGrid } from './records.ts'

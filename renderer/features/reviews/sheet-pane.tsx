@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form'
-import { scoreAnchors } from '../../../shared/domain/programme-defaults.ts'
-import { sheetTotal } from '../../../shared/domain/scoring.ts'
+import { scoreAnchors } from '../../../shared/domain/programme/defaults.ts'
+import { sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { IconlessLink } from '../../ui/button.tsx'
 import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'

@@ -1,5 +1,5 @@
-import { round2 } from '../../../shared/domain/scoring.ts'
-import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/tally-types.ts'
+import { round2 } from '../../../shared/domain/review/scoring.ts'
+import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { Tag } from '../../ui/tag.tsx'
 import type { TallyPage, TallyRow } from './records.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { tieRuleLabel } from '../../../shared/domain/tally-types.ts'
+import { tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Pane } from '../../ui/pane.tsx'

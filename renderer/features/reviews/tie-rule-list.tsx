@@ -1,4 +1,4 @@
-import type { TieRule } from '../../../shared/domain/tally-types.ts'
+import type { TieRule } from '../../../shared/domain/review/tally-types.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './reviews.module.css'
 

@@ -1,6 +1,6 @@
-import { fiscalYearEnd, fiscalYearStart } from '../../../shared/domain/fiscal-year.ts'
-import { addDays } from '../../../shared/domain/jst.ts'
-import { holidayName } from '../../../shared/domain/working-days.ts'
+import { fiscalYearEnd, fiscalYearStart } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { addDays } from '../../../shared/domain/calendar/jst.ts'
+import { holidayName } from '../../../shared/domain/calendar/working-days.ts'
 import type { HolidayEdit } from './records.ts'
 
 /** A day of the year's calendar that is off, or that the office opened. */

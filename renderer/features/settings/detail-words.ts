@@ -1,10 +1,10 @@
-import { applicationStateLabel } from '../../../shared/domain/application-state.ts'
-import { decisionResultLabel } from '../../../shared/domain/decision.ts'
-import { isIsoDate } from '../../../shared/domain/jst.ts'
-import { progressLevelLabel } from '../../../shared/domain/progress.ts'
+import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
+import { isIsoDate } from '../../../shared/domain/calendar/jst.ts'
+import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { roleLabel } from '../../../shared/domain/roles.ts'
-import { issueStateLabel, reportStateLabel, sessionKindLabel } from '../../../shared/domain/support-words.ts'
-import { formatJstInstant, formatWareki } from '../../../shared/domain/wareki.ts'
+import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
+import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
+import { issueStateLabel, reportStateLabel, sessionKindLabel } from '../../../shared/domain/support/words.ts'
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 /** What the record keeps as codes, in the office's words. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatWareki } from '../../../shared/domain/wareki.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { fiscalYearLabel } from '../../../shared/domain/fiscal-year.ts'
-import { defaultProgramme } from '../../../shared/domain/programme-defaults.ts'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { defaultProgramme } from '../../../shared/domain/programme/defaults.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import { formatJstInstant } from '../../../shared/domain/wareki.ts'
+import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'

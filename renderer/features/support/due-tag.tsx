@@ -1,5 +1,5 @@
-import { dueTone, dueWords } from '../../../shared/domain/due-words.ts'
-import { formatWareki } from '../../../shared/domain/wareki.ts'
+import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { useDesk } from '../../api/office.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { Tag } from '../../ui/tag.tsx'

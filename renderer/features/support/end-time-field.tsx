@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { jstDate, toJst } from '../../../shared/domain/jst.ts'
+import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import { readTime } from '../../ui/fields/date-time-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 

@@ -1,5 +1,5 @@
-import { progressLevelLabel } from '../../../shared/domain/progress.ts'
-import { formatWarekiMonth } from '../../../shared/domain/wareki.ts'
+import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 import { useApi } from '../../api/office.tsx'
 import { ConfirmDialog } from '../../ui/layers/dialog.tsx'
 import type { CasePage, Report } from './records.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { reportStateLabel } from '../../../shared/domain/support-words.ts'
-import { formatWarekiMonth } from '../../../shared/domain/wareki.ts'
+import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { reportStateLabel } from '../../../shared/domain/support/words.ts'
 import { useBook } from '../../api/books.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'

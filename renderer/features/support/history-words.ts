@@ -1,13 +1,13 @@
-import { isIsoDate } from '../../../shared/domain/jst.ts'
-import { progressLevelLabel } from '../../../shared/domain/progress.ts'
+import { isIsoDate } from '../../../shared/domain/calendar/jst.ts'
+import { formatJstInstant, formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 import {
   caseFieldLabel,
   caseStateLabel,
   issueStateLabel,
   sessionFieldLabel,
   severityLabel,
-} from '../../../shared/domain/support-words.ts'
-import { formatJstInstant, formatWareki, formatWarekiMonth } from '../../../shared/domain/wareki.ts'
+} from '../../../shared/domain/support/words.ts'
 import type { HistoryEntry } from './records.ts'
 
 type Detail = HistoryEntry['detail']

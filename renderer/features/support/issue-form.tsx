@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isOpenIssue, issueStateLabel, reportTrackLabel, severityLabel } from '../../../shared/domain/support-words.ts'
+import { isOpenIssue, issueStateLabel, reportTrackLabel, severityLabel } from '../../../shared/domain/support/words.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'

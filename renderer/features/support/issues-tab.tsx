@@ -1,4 +1,4 @@
-import { isOpenIssue, issueStateLabel, reportTrackLabel, severityLabel } from '../../../shared/domain/support-words.ts'
+import { isOpenIssue, issueStateLabel, reportTrackLabel, severityLabel } from '../../../shared/domain/support/words.ts'
 import { useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { kpiKindLabel } from '../../../shared/domain/support-words.ts'
-import { trackLabel } from '../../../shared/domain/track.ts'
+import { trackLabel } from '../../../shared/domain/support/track.ts'
+import { kpiKindLabel } from '../../../shared/domain/support/words.ts'
 import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'

@@ -1,4 +1,4 @@
-import { type ProgressLevel, progressLevelLabel, progressLevelShape } from '../../../shared/domain/progress.ts'
+import { type ProgressLevel, progressLevelLabel, progressLevelShape } from '../../../shared/domain/support/progress.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 
 const tone = {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { reportTrackLabel } from '../../../shared/domain/support-words.ts'
+import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup } from '../../ui/fields/check-field.tsx'

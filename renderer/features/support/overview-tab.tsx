@@ -1,5 +1,5 @@
-import { jstDate } from '../../../shared/domain/jst.ts'
-import { isOpenIssue, sessionKindLabel, severityLabel } from '../../../shared/domain/support-words.ts'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
+import { isOpenIssue, sessionKindLabel, severityLabel } from '../../../shared/domain/support/words.ts'
 import { useDesk } from '../../api/office.tsx'
 import { ButtonLink, IconlessLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'

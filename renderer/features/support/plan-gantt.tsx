@@ -1,5 +1,5 @@
-import { isMilestoneLate } from '../../../shared/domain/progress-summary.ts'
-import { reportTrackLabel } from '../../../shared/domain/support-words.ts'
+import { isMilestoneLate } from '../../../shared/domain/support/progress-summary.ts'
+import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Gantt, type GanttTask } from '../../ui/charts/gantt.tsx'
 import { StaleChoice } from '../../ui/layers/stale-choice.tsx'

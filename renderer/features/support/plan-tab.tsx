@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type MilestoneStatus, milestoneStatusLabel, reportTrackLabel } from '../../../shared/domain/support-words.ts'
-import { formatWareki } from '../../../shared/domain/wareki.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { type MilestoneStatus, milestoneStatusLabel, reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Button, ButtonLink, IconlessLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'react'
-import { monthsOfFiscalYear } from '../../../shared/domain/fiscal-year.ts'
-import { formatWareki, formatWarekiMonth } from '../../../shared/domain/wareki.ts'
+import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { useBook } from '../../api/books.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'

@@ -1,4 +1,4 @@
-import { issueStateLabel, kpiKindLabel, reportTrackLabel, severityLabel } from '../../../shared/domain/support-words.ts'
+import { issueStateLabel, kpiKindLabel, reportTrackLabel, severityLabel } from '../../../shared/domain/support/words.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { Facts } from '../../ui/pane.tsx'
 import type { Action, CasePage, Issue, Kpi, Milestone } from './records.ts'

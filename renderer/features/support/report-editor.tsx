@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { progressLevelLabel } from '../../../shared/domain/progress.ts'
-import { formatWarekiMonth } from '../../../shared/domain/wareki.ts'
+import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Bound } from '../../ui/fields/form.tsx'

@@ -1,4 +1,4 @@
-import { formatWarekiMonth } from '../../../shared/domain/wareki.ts'
+import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { Button, IconlessLink } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
 import { Rows } from '../../ui/pane.tsx'

@@ -1,4 +1,4 @@
-import { adoptionLabel, reportTrackLabel, sessionKindLabel, sideLabel } from '../../../shared/domain/support-words.ts'
+import { adoptionLabel, reportTrackLabel, sessionKindLabel, sideLabel } from '../../../shared/domain/support/words.ts'
 import { DateText, MomentText } from '../../ui/date-text.tsx'
 import { Facts } from '../../ui/pane.tsx'
 import type { Session } from './records.ts'

@@ -1,5 +1,5 @@
 import { type Control, useFieldArray } from 'react-hook-form'
-import { adoptionLabel, sideLabel } from '../../../shared/domain/support-words.ts'
+import { adoptionLabel, sideLabel } from '../../../shared/domain/support/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { Bound } from '../../ui/fields/form.tsx'

@@ -1,4 +1,4 @@
-import { jstDate } from '../../../shared/domain/jst.ts'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import type { sessionFields } from './fields-of.ts'
 import type { CasePage, Session } from './records.ts'
 

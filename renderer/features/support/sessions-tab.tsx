@@ -1,4 +1,4 @@
-import { sessionKindLabel } from '../../../shared/domain/support-words.ts'
+import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import { useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'

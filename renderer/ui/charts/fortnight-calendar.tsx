@@ -1,5 +1,5 @@
-import { weekdayOf } from '../../../shared/domain/jst.ts'
-import { formatWareki, weekdayName } from '../../../shared/domain/wareki.ts'
+import { weekdayOf } from '../../../shared/domain/calendar/jst.ts'
+import { formatWareki, weekdayName } from '../../../shared/domain/calendar/wareki.ts'
 import { classNames } from '../class-names.ts'
 import styles from './charts.module.css'
 

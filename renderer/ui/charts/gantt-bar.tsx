@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { formatWareki } from '../../../shared/domain/wareki.ts'
-import type { HolidayEdit } from '../../../shared/domain/working-days.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
 import styles from './charts.module.css'
 import type { GanttTask } from './gantt.tsx'
 import { draggedSpan, type Span, shiftedSpan, stretchedSpan } from './gantt-plan.ts'

@@ -1,11 +1,11 @@
-import { addDays, daysBetween } from '../../../shared/domain/jst.ts'
+import { addDays, daysBetween } from '../../../shared/domain/calendar/jst.ts'
 import {
   addWorkingDays,
   countWorkingDays,
   type HolidayEdit,
   isWorkingDay,
   nearestWorkingDay,
-} from '../../../shared/domain/working-days.ts'
+} from '../../../shared/domain/calendar/working-days.ts'
 
 export interface Span {
   /** ISO dates, both included. */

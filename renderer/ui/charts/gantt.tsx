@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { useContext, useRef, useState } from 'react'
-import { formatWareki } from '../../../shared/domain/wareki.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { HolidayContext } from '../holidays.ts'
 import { KeyHint } from '../kbd.tsx'
 import { Figure } from './figure.tsx'

@@ -1,5 +1,5 @@
 import { type CSSProperties, useRef } from 'react'
-import { prefectures } from '../../../shared/domain/prefectures.ts'
+import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { classNames } from '../class-names.ts'
 import styles from './charts.module.css'
 

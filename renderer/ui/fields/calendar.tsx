@@ -1,8 +1,8 @@
 import { useContext, useState } from 'react'
 import { DayPicker } from 'react-day-picker'
 import { ja } from 'react-day-picker/locale'
-import { formatWareki } from '../../../shared/domain/wareki.ts'
-import { holidayName, isWorkingDay } from '../../../shared/domain/working-days.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { holidayName, isWorkingDay } from '../../../shared/domain/calendar/working-days.ts'
 import { HolidayContext } from '../holidays.ts'
 import styles from './field.module.css'
 

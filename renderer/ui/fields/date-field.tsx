@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { lazy, type Ref, Suspense, useState } from 'react'
+import { formatWareki, parseJapaneseDate } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { formatWareki, parseJapaneseDate } from '../../../shared/domain/wareki.ts'
 import { Button } from '../button.tsx'
 import layers from '../layers/layers.module.css'
 import styles from './field.module.css'

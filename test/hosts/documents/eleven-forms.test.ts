@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readApplicationForms } from '../../../electron/documents/application-form-reader.ts'
 import { readMail } from '../../../electron/documents/mail.ts'
-import type { ApplicationForm, FormPath, FormReading } from '../../../shared/domain/application-form.ts'
-import { formFields } from '../../../shared/domain/application-form.ts'
+import type { ApplicationForm, FormPath, FormReading } from '../../../shared/domain/applications/form.ts'
+import { formFields } from '../../../shared/domain/applications/form.ts'
 import { type Expected, expectedForm } from '../../support/expected-form.ts'
 
 const folder = new URL('../../fixtures/forms/', import.meta.url)

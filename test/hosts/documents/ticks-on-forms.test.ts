@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FormReading } from '../../../shared/domain/application-form.ts'
+import type { FormReading } from '../../../shared/domain/applications/form.ts'
 import { basics, formOf, read, readingOf, themes } from '../../support/detail.ts'
 import { checkbox, control, line, paragraph, run, textTable } from '../../support/word.ts'
 

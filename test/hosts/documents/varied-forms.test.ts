@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readApplicationForms } from '../../../electron/documents/application-form-reader.ts'
-import type { ApplicationForm } from '../../../shared/domain/application-form.ts'
+import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { anyForm, anyStyle } from '../../support/any-form.ts'
 import { coverBody, detailBody, type FormStyle } from '../../support/application-form.ts'
 import { docx } from '../../support/word.ts'

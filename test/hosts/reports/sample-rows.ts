@@ -7,7 +7,7 @@ import type {
   SelectionBook,
   TallyBook,
 } from '../../../shared/contract/report-rows.ts'
-import { progressLevelLabel } from '../../../shared/domain/progress.ts'
+import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 
 /** A year as an office knows it: eleven applications, one late, one reviewer conflicted, texts of every kind. */
 

@@ -5,7 +5,7 @@ import { fieldGroups, sameValue, shownValue, valueAt } from '../../../renderer/f
 import { fieldAt, nextUnconfirmed } from '../../../renderer/features/applications/field-order.ts'
 import type { FieldReading } from '../../../renderer/features/applications/records.ts'
 import { formFieldSchema } from '../../../shared/contract/application-form.ts'
-import { emptyForm, type FormPath, type FormPlace, formFields } from '../../../shared/domain/application-form.ts'
+import { emptyForm, type FormPath, type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
 import { anyForm } from '../../support/any-form.ts'
 import { madeUpForm } from '../../support/made-up-form.ts'
 

@@ -8,7 +8,7 @@ import {
   shows,
   tabs,
 } from '../../../renderer/features/applications/place.ts'
-import { formFields } from '../../../shared/domain/application-form.ts'
+import { formFields } from '../../../shared/domain/applications/form.ts'
 
 const anyPlace: fc.Arbitrary<Place> = fc.record({
   id: fc.option(fc.uuid()),

@@ -15,7 +15,7 @@ import { useNotify } from '../../../renderer/ui/notice.tsx'
 import { PageHeader, Pane, Screen, Split } from '../../../renderer/ui/pane.tsx'
 import { Callout, EmptyState, ErrorNote, ProgressBar, Skeleton } from '../../../renderer/ui/states.tsx'
 import { Tag } from '../../../renderer/ui/tag.tsx'
-import { prefectures } from '../../../shared/domain/prefectures.ts'
+import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 
 type Track = 'TALENT' | 'THEME'
 

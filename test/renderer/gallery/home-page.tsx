@@ -5,8 +5,8 @@ import { Pipeline } from '../../../renderer/ui/charts/pipeline.tsx'
 import { TileMap } from '../../../renderer/ui/charts/tile-map.tsx'
 import { PageHeader, Pane, Rows, Screen, Split } from '../../../renderer/ui/pane.tsx'
 import { Tag } from '../../../renderer/ui/tag.tsx'
-import { addDays } from '../../../shared/domain/jst.ts'
-import { holidayName, isWorkingDay } from '../../../shared/domain/working-days.ts'
+import { addDays } from '../../../shared/domain/calendar/jst.ts'
+import { holidayName, isWorkingDay } from '../../../shared/domain/calendar/working-days.ts'
 
 const today = '2026-02-19'
 const tasks = [

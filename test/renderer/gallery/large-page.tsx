@@ -3,7 +3,7 @@ import { FilterField } from '../../../renderer/ui/fields/text-field.tsx'
 import { PageHeader, Pane, Screen } from '../../../renderer/ui/pane.tsx'
 import type { Column } from '../../../renderer/ui/table/column.ts'
 import { DataTable } from '../../../renderer/ui/table/data-table.tsx'
-import { prefectures } from '../../../shared/domain/prefectures.ts'
+import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 
 interface Entry {
   id: string

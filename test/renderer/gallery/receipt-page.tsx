@@ -12,7 +12,7 @@ import { DataTable } from '../../../renderer/ui/table/data-table.tsx'
 import { useStoredView } from '../../../renderer/ui/table/stored-view.ts'
 import { Tabs } from '../../../renderer/ui/tabs.tsx'
 import { Tag } from '../../../renderer/ui/tag.tsx'
-import type { DocumentBlock, FormPlace } from '../../../shared/domain/application-form.ts'
+import type { DocumentBlock, FormPlace } from '../../../shared/domain/applications/form.ts'
 import { type ReceiptRow, receipts } from './sample-rows.ts'
 
 const columns: readonly Column<ReceiptRow>[] = [

@@ -1,0 +1,192 @@
+import { checkDigit, type Prefecture, prefectureByName } from '../bodies/prefectures.ts'
+import { isLate } from '../calendar/deadline.ts'
+import { epochSecond, jstDate } from '../calendar/jst.ts'
+import { formatJstInstant, formatWareki } from '../calendar/wareki.ts'
+import { contactDefects, organisationDefects, requiredDefects } from './completeness-fields.ts'
+import {
+  countDefects,
+  countWarnings,
+  kpiDefects,
+  kpiWarnings,
+  targetDefects,
+  targetWarnings,
+} from './completeness-numbers.ts'
+import type { Defect } from './defect.ts'
+import type { ApplicationForm, FormPath } from './form.ts'
+import type { CheckResult } from './state.ts'
+
+/** What the rule alone says about one of the 15 items (domain.md §5.3). The officer decides. */
+export interface CheckFinding {
+  readonly no: number
+  readonly result: CheckResult
+  /** What makes the item ×, and what a 補正依頼 asks to mend. */
+  readonly defects: readonly Defect[]
+  /** What deserves a look but does not make the item ×. */
+  readonly warnings: readonly Defect[]
+}
+
+export interface CheckedFile {
+  readonly kind: 'cover' | 'detail' | 'other'
+  /** False when it is broken or needs a password. */
+  readonly opened: boolean
+}
+
+export interface CompletenessInput {
+  readonly form: ApplicationForm
+  /** ISO instant. */
+  readonly receivedAt: string | null
+  /** ISO instant. */
+  readonly deadline: string
+  readonly files: readonly CheckedFile[]
+  readonly fiscalYear: number
+  readonly otherApplicationOfSamePrefecture: boolean
+}
+
+interface Finding {
+  result?: CheckResult
+  defects?: readonly Defect[]
+  warnings?: readonly Defect[]
+}
+
+const one = (code: string, path: FormPath | null, message: string): Defect[] => [{ code, message, path }]
+
+function punctuality({ receivedAt, deadline }: CompletenessInput): Finding {
+  if (receivedAt === null) return { result: 'pending' }
+  if (!isLate(receivedAt, deadline)) return {}
+  const received = formatJstInstant(receivedAt, true)
+  const message = `受信は${received}で、締切(${formatJstInstant(deadline, true)})を過ぎています。受理・不受理とその理由を記録してください。`
+  return { defects: one('late', null, message) }
+}
+
+function cover({ form, files, receivedAt }: CompletenessInput): Finding {
+  if (!files.some((file) => file.kind === 'cover'))
+    return { defects: one('cover.missing', null, '応募書(鑑文)がありません。団体に提出を求めてください。') }
+  if (form.docDate === null || receivedAt === null || form.docDate <= jstDate(receivedAt)) return {}
+  const date = formatWareki(form.docDate, 'long')
+  return { warnings: one('docDate.late', 'docDate', `鑑文の日付(${date})が受信日より後です。日付を確かめてください。`) }
+}
+
+function detail({ files }: CompletenessInput): Finding {
+  if (files.some((file) => file.kind === 'detail')) return {}
+  return { defects: one('detail.missing', null, '応募書(詳細)がありません。団体に提出を求めてください。') }
+}
+
+function lgCodeDefects(lgCode: string, prefecture: Prefecture | null): Defect[] {
+  if (!/^\d{6}$/.test(lgCode) || checkDigit(lgCode.slice(0, 5)) !== lgCode[5])
+    return one(
+      'lgcode.invalid',
+      'lgCode',
+      `団体コード「${lgCode}」は桁数か検査数字が誤っています。6桁のコードを確かめてください。`,
+    )
+  if (prefecture === null || lgCode === prefecture.lgCode) return []
+  const message = `団体コード${lgCode}は${prefecture.name}(${prefecture.lgCode})のものではありません。団体名とコードを確かめてください。`
+  return one('lgcode.mismatch', 'lgCode', message)
+}
+
+function eligibleBody({ form }: CompletenessInput, prefecture: Prefecture | null): Finding {
+  const defects: Defect[] = []
+  if (form.prefecture === null || form.prefecture.trim() === '')
+    defects.push(...one('prefecture.missing', 'prefecture', '都道府県名がありません。団体名を確かめてください。'))
+  else if (prefecture === null) {
+    const message = `「${form.prefecture}」は都道府県ではありません。応募できるのは都道府県です。団体名を確かめてください。`
+    defects.push(...one('prefecture.unknown', 'prefecture', message))
+  }
+  if (form.lgCode !== null) defects.push(...lgCodeDefects(form.lgCode, prefecture))
+  return { defects }
+}
+
+function oneTheme({ form }: CompletenessInput): Finding {
+  const marked = form.themesMarked
+  if (marked.length === 1) return {}
+  if (marked.length === 0)
+    return {
+      defects: one(
+        'theme.none',
+        'themesMarked',
+        '重点テーマが選ばれていません。A〜Fから一つを選ぶよう求めてください。',
+      ),
+    }
+  const message = `重点テーマが${marked.length}つ(${marked.join('・')})選ばれています。一つに絞るよう求めてください。`
+  return { defects: one('theme.many', 'themesMarked', message) }
+}
+
+function consent({ form }: CompletenessInput): Finding {
+  if (form.consent === null) return { result: 'pending' }
+  if (form.consent) return {}
+  return {
+    defects: one(
+      'consent.missing',
+      'consent',
+      '公表・情報共有への同意がありません。同意の有無を団体に確かめてください。',
+    ),
+  }
+}
+
+function readable({ files }: CompletenessInput): Finding {
+  if (files.length === 0) return { result: 'na' }
+  const closed = files.filter((file) => !file.opened)
+  if (closed.length === 0) return {}
+  const kinds = { cover: '応募書(鑑文)', detail: '応募書(詳細)', other: '添付' }
+  const names = [...new Set(closed.map((file) => kinds[file.kind]))].join('、')
+  return {
+    defects: one(
+      'file.unopened',
+      null,
+      `${names}のファイルが開けません。破損やパスワードがないか確かめ、再提出を求めてください。`,
+    ),
+  }
+}
+
+function unique({ otherApplicationOfSamePrefecture }: CompletenessInput): Finding {
+  if (!otherApplicationOfSamePrefecture) return {}
+  const message = '同じ都道府県の応募がほかにあります。差替えなら版として登録し、どちらを残すか団体に確かめてください。'
+  return { defects: one('application.duplicate', 'prefecture', message) }
+}
+
+/** Without the detail form on file and with nothing typed in, its contents cannot be judged yet. */
+const isBlank = (form: ApplicationForm): boolean =>
+  form.goal === null && form.kpis.length === 0 && form.targets.length === 0 && form.wishes.talent === null
+
+/**
+ * Judges an application against the 15 items of the 要件確認 (domain.md §5.3), in their order: × with its defects,
+ * ○, 確認中 where only a person can tell (item 4, or what is not there to judge), 対象外. Warnings never make an item ×.
+ * Throws a Refusal (`invalid`) only when an instant or a date is not one.
+ */
+export function checkCompleteness(input: CompletenessInput): CheckFinding[] {
+  const { form, fiscalYear } = input
+  epochSecond(input.deadline)
+  const prefecture = form.prefecture === null ? null : prefectureByName(form.prefecture)
+  const unread: Finding | null =
+    isBlank(form) && !input.files.some((file) => file.kind === 'detail') ? { result: 'pending' } : null
+  const targets = (): Finding =>
+    prefecture === null
+      ? { result: 'pending' }
+      : { defects: targetDefects(form, prefecture), warnings: targetWarnings(form, prefecture) }
+  const findings: readonly Finding[] = [
+    punctuality(input),
+    cover(input),
+    detail(input),
+    { result: 'pending' },
+    eligibleBody(input, prefecture),
+    oneTheme(input),
+    unread ?? { defects: requiredDefects(form) },
+    unread ?? targets(),
+    unread ?? { defects: countDefects(form, prefecture), warnings: countWarnings(form, prefecture) },
+    unread ?? { defects: kpiDefects(form), warnings: kpiWarnings(form, fiscalYear) },
+    unread ?? { defects: organisationDefects(form) },
+    unread ?? contactDefects(form),
+    consent(input),
+    readable(input),
+    unique(input),
+  ]
+  return findings.map(({ result, defects = [], warnings = [] }, index) => ({
+    no: index + 1,
+    result: defects.length > 0 ? 'ng' : (result ?? 'ok'),
+    defects,
+    warnings,
+  }))
+}
+
+/** Every defect of an application, by item. */
+export const allDefects = (findings: readonly CheckFinding[]): Defect[] =>
+  findings.flatMap((finding) => finding.defects)

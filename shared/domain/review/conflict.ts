@@ -1,0 +1,66 @@
+import { Refusal } from '../refusal.ts'
+
+/** 利害関係の種類 ①–⑥ (domain.md §7). */
+export const conflictKinds = ['appointment', 'origin', 'business', 'drafting', 'family', 'other'] as const
+export type ConflictKind = (typeof conflictKinds)[number]
+
+export const conflictKindLabel = {
+  appointment: '① 現在または過去3年の任用・委嘱(CDO、CIO補佐官、アドバイザーなど)',
+  origin: '② 出身・出向',
+  business: '③ 委託・取引',
+  drafting: '④ 応募書の作成への関与',
+  family: '⑤ 親族が担当',
+  other: '⑥ その他',
+} as const satisfies Record<ConflictKind, string>
+
+/** 扱い. `chairDecides` waits for the chair, and until then counts as excluded: what was seen cannot be unseen. */
+export const conflictTreatments = ['excludeAndLeave', 'exclude', 'opinionOnly', 'chairDecides', 'none'] as const
+export type ConflictTreatment = (typeof conflictTreatments)[number]
+
+export const conflictTreatmentLabel = {
+  excludeAndLeave: '採点除外・退席',
+  exclude: '採点除外',
+  opinionOnly: '意見のみ(採点・議決に加わらない)',
+  chairDecides: '座長判断を待つ',
+  none: '支障なし',
+} as const satisfies Record<ConflictTreatment, string>
+
+/** Default: ①③④ 採点除外+退席, ②⑤⑥ 座長判断 (domain.md §7). */
+export const defaultTreatment = {
+  appointment: 'excludeAndLeave',
+  origin: 'chairDecides',
+  business: 'excludeAndLeave',
+  drafting: 'excludeAndLeave',
+  family: 'chairDecides',
+  other: 'chairDecides',
+} as const satisfies Record<ConflictKind, ConflictTreatment>
+
+/** One declaration, per 委員 × 都道府県. */
+export interface Declaration {
+  readonly kind: ConflictKind
+  readonly treatment: ConflictTreatment
+  /** When it was taken back; null or absent while it stands. */
+  readonly withdrawnAt?: string | null | undefined
+}
+
+/** True when the cell is out of the reviewer's sight and out of the denominator: every treatment but 支障なし. */
+export const isExcluded = (declaration: Declaration): boolean =>
+  (declaration.withdrawnAt ?? null) === null && declaration.treatment !== 'none'
+
+/** True when the member leaves the room for the item; undecided ones leave too. */
+export const mustLeave = (declaration: Declaration): boolean =>
+  (declaration.withdrawnAt ?? null) === null &&
+  (declaration.treatment === 'excludeAndLeave' || declaration.treatment === 'chairDecides')
+
+/** Refuses (`invalid`) a declaration that does not say enough: その他 and 支障なし need words. */
+export function assertDeclarable(declaration: Declaration & { readonly detail: string }): void {
+  if (declaration.detail.trim() !== '') return
+  if (declaration.kind === 'other')
+    throw new Refusal('invalid', '利害関係の種類が「その他」です。内容を入力してください。', {
+      fields: { detail: '内容を入力してください。' },
+    })
+  if (declaration.treatment === 'none')
+    throw new Refusal('invalid', '利害関係があっても「支障なし」とする理由を入力してください。', {
+      fields: { detail: '理由を入力してください。' },
+    })
+}

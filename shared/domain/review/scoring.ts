@@ -1,0 +1,150 @@
+import { Refusal } from '../refusal.ts'
+
+/** 採点の段階: whole numbers; 5 特に優れている … 0 記載なし (domain.md §6.2). */
+export const scoreRange = { min: 0, max: 5 } as const
+
+/** Refuses (`invalid`) a raw score that is not a whole number of the scale. Null clears a score and is always allowed. */
+export function assertScore(raw: number | null, maxRaw: number = scoreRange.max): void {
+  if (raw === null || (Number.isInteger(raw) && raw >= scoreRange.min && raw <= maxRaw)) return
+  throw new Refusal(
+    'invalid',
+    `点数「${raw}」は使えません。${scoreRange.min}から${maxRaw}までの整数で入力してください。`,
+    {
+      fields: { raw: `${scoreRange.min}から${maxRaw}までの整数で入力してください。` },
+    },
+  )
+}
+
+export interface SheetState {
+  readonly state: 'open' | 'submitted' | 'locked'
+  /** 利害関係による除外. */
+  readonly excluded: boolean
+  readonly reviewerId: string
+  readonly revision: number
+}
+
+export interface Scorer {
+  readonly reviewerId: string | null
+  readonly isOfficer: boolean
+}
+
+/**
+ * Refuses unless `by` may put a score on the sheet: `forbidden` for another reviewer's sheet and for a conflicted
+ * one, `conflict` once it is handed in or locked, or (with `seenRevision`) when it changed since it was shown.
+ */
+export function assertMayScore(sheet: SheetState, by: Scorer, seenRevision?: number): void {
+  if (!by.isOfficer && sheet.reviewerId !== by.reviewerId)
+    throw new Refusal('forbidden', 'ほかの委員の採点票です。ご自分の採点票に入力してください。')
+  if (sheet.excluded) throw new Refusal('forbidden', '利害関係により採点から除かれている応募です。採点はできません。')
+  if (sheet.state === 'locked')
+    throw new Refusal('conflict', 'この採点票は確定しています。修正は合議による修正として記録してください。')
+  if (sheet.state === 'submitted')
+    throw new Refusal('conflict', 'この採点票は提出済みです。直すには、事務局に差戻しを依頼してください。')
+  if (seenRevision !== undefined && sheet.revision !== seenRevision)
+    throw new Refusal('conflict', 'この採点票は、開いた後にほかで変更されています。開き直して確かめてください。')
+}
+
+export interface WeightedCriterion {
+  readonly id: string
+  readonly weight: number
+  readonly maxRaw: number
+}
+
+/** The best total a sheet can reach: Σ maxRaw × weight. */
+export const maximumTotal = (criteria: readonly WeightedCriterion[]): number =>
+  criteria.reduce((sum, each) => sum + each.maxRaw * each.weight, 0)
+
+/** Σ raw × weight over all criteria; the total is null until every one is answered. `answered` of `of` criteria are. */
+export function sheetTotal(
+  criteria: readonly WeightedCriterion[],
+  scores: Readonly<Record<string, number | null>>,
+): { total: number | null; answered: number; of: number } {
+  let total = 0
+  let answered = 0
+  for (const criterion of criteria) {
+    const raw = scores[criterion.id] ?? null
+    if (raw === null) continue
+    answered += 1
+    total += raw * criterion.weight
+  }
+  return { total: answered === criteria.length && answered > 0 ? total : null, answered, of: criteria.length }
+}
+
+export interface Statistics {
+  readonly n: number
+  readonly sum: number
+  readonly mean: number | null
+  readonly median: number | null
+  readonly min: number | null
+  readonly max: number | null
+  /** max − min. */
+  readonly spread: number | null
+  /** Population variance: Σ(x − mean)² ÷ n. */
+  readonly variance: number | null
+  /** Sample standard deviation: √(Σ(x − mean)² ÷ (n − 1)); null for fewer than two values. */
+  readonly standardDeviation: number | null
+}
+
+const nothing: Statistics = {
+  n: 0,
+  sum: 0,
+  mean: null,
+  median: null,
+  min: null,
+  max: null,
+  spread: null,
+  variance: null,
+  standardDeviation: null,
+}
+
+/** The middle of values sorted ascending, or the mean of the two in the middle. */
+function middle(sorted: readonly number[]): number {
+  const half = sorted.length >> 1
+  const upper = sorted[half] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2
+}
+
+/**
+ * Describes values in two passes (mean first, then deviations), so that large values do not lose their variance.
+ * No values: n 0 and everything else null, never 0.
+ */
+export function describe(values: readonly number[]): Statistics {
+  const n = values.length
+  if (n === 0) return nothing
+  const sorted = [...values].sort((a, b) => a - b)
+  const sum = values.reduce((total, value) => total + value, 0)
+  const mean = sum / n
+  const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0)
+  const min = sorted[0] ?? 0
+  const max = sorted[n - 1] ?? 0
+  const standardDeviation = n > 1 ? Math.sqrt(squares / (n - 1)) : null
+  return { n, sum, mean, median: middle(sorted), min, max, spread: max - min, variance: squares / n, standardDeviation }
+}
+
+/** Describes the answered ones among values: 2, null, 4 → mean 3 over two. `of` counts all. */
+export function meanAnswered(values: readonly (number | null)[]): Statistics & { of: number } {
+  return { ...describe(values.filter((value) => value !== null)), of: values.length }
+}
+
+/** `0.000…123` for numbers that JavaScript writes as `1.23e-7`, and likewise for large ones. */
+function decimalDigits(value: number): string {
+  const text = String(value)
+  const [mantissa = '', exponent] = text.split('e')
+  if (exponent === undefined) return text
+  const [whole = '', fraction = ''] = mantissa.split('.')
+  const shift = Number(exponent)
+  if (shift < 0) return `0.${'0'.repeat(-shift - 1)}${whole}${fraction}`
+  return whole + fraction.padEnd(shift, '0')
+}
+
+/**
+ * 四捨五入 to two decimals on the decimal value as it is written: 3.456 → 3.46, 1.005 → 1.01, 2.675 → 2.68, -1.005 →
+ * -1.01 (half away from zero). For display only: comparisons use the unrounded value.
+ */
+export function round2(x: number): string {
+  if (!Number.isFinite(x)) throw new RangeError(`${x} has no decimal form`)
+  const [whole = '0', fraction = ''] = decimalDigits(Math.abs(x)).split('.')
+  const hundredths = BigInt(whole + fraction.slice(0, 2).padEnd(2, '0')) + (Number(fraction[2] ?? '0') >= 5 ? 1n : 0n)
+  const digits = String(hundredths).padStart(3, '0')
+  return `${x < 0 && hundredths > 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
