@@ -51,7 +51,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'db/jobs.ts',
       'db/passphrase.ts',
       'db/search.ts',
-      'db/visibility.ts',
+      'db/sight/visibility.ts',
       'shared',
     ],
     mayForTypes: ['db/connection.ts'],

@@ -6,11 +6,11 @@ import { Refusal } from '../shared/domain/refusal.ts'
 import { note } from './audit.ts'
 import { openWriter, type WriteDb } from './connection.ts'
 import type { Context } from './handler.ts'
-import { addProgrammeYear } from './handlers/programme-year.ts'
 import { migrate } from './migrate.ts'
 import { storePassphrase } from './passphrase.ts'
-import { insertOffice } from './tables/office.ts'
-import { insertProfile } from './tables/profile.ts'
+import { insertOffice } from './tables/office/office.ts'
+import { insertProfile } from './tables/office/profile.ts'
+import { addProgrammeYear } from './upkeep/new-year.ts'
 
 export interface NewOffice {
   file: string

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
 import type { Caller } from './handler.ts'
-import { type Sighted, sightOf } from './visibility.ts'
+import { type Sighted, sightOf } from './sight/visibility.ts'
 
 export interface StoredFile {
   fileId: string

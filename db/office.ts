@@ -8,12 +8,12 @@ import type { Role } from '../shared/domain/roles.ts'
 import { lockOffice, openReadOnly, openWriter, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
 import type { Caller, Context } from './handler.ts'
-import { handlerOf } from './handlers.ts'
 import { createJobLedger, interruptJobs, type JobLedger } from './jobs.ts'
 import { migrate } from './migrate.ts'
+import { handlerOf } from './operations.ts'
 import { createSignIn } from './sign-in.ts'
-import { officeRow } from './tables/office.ts'
-import { profileRows } from './tables/profile.ts'
+import { officeRow } from './tables/office/office.ts'
+import { profileRows } from './tables/office/profile.ts'
 
 export interface Office {
   readonly file: string

@@ -2,7 +2,7 @@ import { Refusal } from '../shared/domain/refusal.ts'
 import type { ReadDb } from './connection.ts'
 import type { Caller } from './handler.ts'
 import { passphraseFits } from './passphrase.ts'
-import { profileById } from './tables/profile.ts'
+import { profileById } from './tables/office/profile.ts'
 
 const triesAllowed = 5
 const waitMs = 60_000

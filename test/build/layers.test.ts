@@ -14,7 +14,7 @@ describe('the table forbids', () => {
     [
       'a screen borrowing a type of a record',
       'renderer/app/a.ts',
-      `import type { Row } from '../../db/tables/review.ts'`,
+      `import type { Row } from '../../db/tables/review/review.ts'`,
     ],
     ['one feature using another', 'renderer/features/reviews/a.ts', `import '../cases/b.ts'`],
     ['one feature using a type of another', 'renderer/features/reviews/a.ts', `import type { B } from '../cases/b.ts'`],
@@ -26,7 +26,7 @@ describe('the table forbids', () => {
     ['Electron in the shared host', 'electron/host/a.ts', `import { app } from 'electron'`],
     ['SQLite outside connection.ts', 'db/tables/a.ts', `import 'better-sqlite3'`],
     ['even a type of SQLite outside connection.ts', 'db/office.ts', `import type { Database } from 'better-sqlite3'`],
-    ['a transport reaching past the door', 'electron/loopback/a.ts', `import '../../db/tables/review.ts'`],
+    ['a transport reaching past the door', 'electron/loopback/a.ts', `import '../../db/tables/review/review.ts'`],
     ['a report that reads the records itself', 'electron/reports/a.ts', `import '../../db/office.ts'`],
     ['the kit knowing a feature', 'renderer/ui/a.ts', `import '../features/reviews/b.ts'`],
     ['the kit knowing the wire', 'renderer/ui/a.ts', `import '../../shared/contract/reply.ts'`],
@@ -65,7 +65,11 @@ describe('the table allows', () => {
     ['the preload naming it inline', 'electron/preload.ts', `import { type Reply } from '../shared/contract/reply.ts'`],
     ['a rule asking the list of holidays', 'shared/domain/a.ts', `import { isHoliday } from '@holiday-jp/holiday_jp'`],
     ['the desktop using Electron', 'electron/desktop/a.ts', `import { app } from 'electron'`],
-    ['a test reaching everywhere', 'test/db/a.test.ts', `import '../../db/tables/review.ts'; import 'better-sqlite3'`],
+    [
+      'a test reaching everywhere',
+      'test/db/a.test.ts',
+      `import '../../db/tables/review/review.ts'; import 'better-sqlite3'`,
+    ],
     [
       'an import that is only talked about',
       'renderer/ui/a.ts',

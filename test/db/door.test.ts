@@ -9,7 +9,7 @@ import { openOffice } from '../../db/office.ts'
 import { openReader } from '../../db/reader.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Contract } from '../../shared/contract/operation.ts'
-import { givenOffice } from '../support/office.ts'
+import { givenOffice } from '../support/office/office.ts'
 
 const refused = (code: string, more: object = {}) =>
   expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openOffice } from '../../db/office.ts'
-import { givenOffice } from '../support/office.ts'
+import { givenOffice } from '../support/office/office.ts'
 
 /** A copy of a real office, prepared by somebody else. */
 function givenForged(sql: string): string {

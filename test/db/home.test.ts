@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { madeUpForm } from '../support/made-up-form.ts'
-import { type GivenOffice, givenOffice } from '../support/office.ts'
-import { aSession, decide, supportedCase } from '../support/selected.ts'
-import { passed, score, takeIn } from '../support/year.ts'
+import { madeUpForm } from '../support/forms/made-up-form.ts'
+import { type GivenOffice, givenOffice } from '../support/office/office.ts'
+import { aSession, decide, supportedCase } from '../support/office/selected.ts'
+import { passed, score, takeIn } from '../support/office/year.ts'
 
 const fy = 2026
 const titles = (given: GivenOffice) => given.ask.home.today({ fy }).tasks.map(({ when, title }) => [when, title])

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { reportRows } from '../../shared/contract/report-rows.ts'
-import { madeUpForm } from '../support/made-up-form.ts'
-import { type GivenOffice, givenOffice } from '../support/office.ts'
-import { aSession, decide, scoredYear, supportedCase, supportedYear } from '../support/selected.ts'
-import { passed, takeIn } from '../support/year.ts'
+import { madeUpForm } from '../support/forms/made-up-form.ts'
+import { type GivenOffice, givenOffice } from '../support/office/office.ts'
+import { aSession, decide, scoredYear, supportedCase, supportedYear } from '../support/office/selected.ts'
+import { passed, takeIn } from '../support/office/year.ts'
 
 const asked = { fy: 2026, asOf: '2026-11-22' }
 const raw = (value: number) => [value, value, value, value, value, value]

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '../../db/handler.ts'
-import { madeUpForm, readingOf } from '../support/made-up-form.ts'
-import { type Direct, givenOffice } from '../support/office.ts'
-import { passed, score, takeIn } from '../support/year.ts'
+import { madeUpForm, readingOf } from '../support/forms/made-up-form.ts'
+import { type Direct, givenOffice } from '../support/office/office.ts'
+import { passed, score, takeIn } from '../support/office/year.ts'
 
 const refused = (code: string, more: object = {}) =>
   expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { type BrowserHost, startBrowserHost } from '../support/browser-host.ts'
+import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
 import { complaintsOf, dropFiles, violations } from '../support/screen-checks.ts'
 
 const forms = join(import.meta.dirname, '../fixtures/forms')

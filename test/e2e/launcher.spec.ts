@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type BrowserHost, startBrowserHost } from '../support/browser-host.ts'
+import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
 import { complaintsOf, violations } from '../support/screen-checks.ts'
 
 let host: BrowserHost

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import { daysBetween } from '../../shared/domain/calendar/jst.ts'
 import { type DataRow, framed } from '../support/data-rows.ts'
+import { criterionData, receiptData, reviewerData, selectionData, tallyData } from '../support/office/selection-data.ts'
+import { portfolioData, progressData } from '../support/office/support-data.ts'
 import { readWorkbook, recordsOf, sheetNamed } from '../support/read-workbook.ts'
-import { criterionData, receiptData, reviewerData, selectionData, tallyData } from '../support/selection-data.ts'
-import { portfolioData, progressData } from '../support/support-data.ts'
 import { fy, people, type Story } from './story.ts'
 import type { Reported } from './story-support.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { test as base, type Download, expect } from '@playwright/test'
-import { startBrowserHost } from '../support/browser-host.ts'
+import { startBrowserHost } from '../support/hosts/browser-host.ts'
 import { complaintsOf } from '../support/screen-checks.ts'
 import { clientOf, type Story } from './story.ts'
 import { tellStory } from './story-told.ts'

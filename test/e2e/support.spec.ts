@@ -3,9 +3,9 @@ import { createClient, type OfficeClient } from '../../renderer/api/client.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { addDays } from '../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
-import { type BrowserHost, startBrowserHost } from '../support/browser-host.ts'
+import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
+import { selectedYear } from '../support/office/selected-year.ts'
 import { complaintsOf, violations } from '../support/screen-checks.ts'
-import { selectedYear } from '../support/selected-year.ts'
 
 const fy = 2026
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createClient, type Transport } from '../../renderer/api/client.ts'
 import type { Topic } from '../../shared/contract/operation.ts'
-import { createCleanup, givenOpenOffice } from '../support/desk.ts'
-import { givenServer } from '../support/serve.ts'
+import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
+import { givenServer } from '../support/hosts/serve.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

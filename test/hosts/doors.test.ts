@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createCleanup, givenOpenOffice, temporaryFolder } from '../support/desk.ts'
-import { enter, givenServer } from '../support/serve.ts'
+import { createCleanup, givenOpenOffice, temporaryFolder } from '../support/hosts/desk.ts'
+import { enter, givenServer } from '../support/hosts/serve.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

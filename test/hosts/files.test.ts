@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openReadOnly } from '../../db/connection.ts'
 import { attachment } from '../../electron/host/file-door.ts'
-import { createCleanup, valueIn } from '../support/desk.ts'
-import { givenServer } from '../support/serve.ts'
+import { createCleanup, valueIn } from '../support/hosts/desk.ts'
+import { givenServer } from '../support/hosts/serve.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

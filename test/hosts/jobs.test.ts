@@ -5,7 +5,7 @@ import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFileDoor } from '../../electron/host/file-door.ts'
 import type { JobLimits } from '../../electron/host/jobs.ts'
-import { createCleanup, givenDesk, givenOpenOffice, settledJob, valueIn } from '../support/desk.ts'
+import { createCleanup, givenDesk, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
 import { createDesk } from '../../electron/host/desk.ts'
-import { createCleanup, givenOpenOffice, temporaryFolder, valueIn } from '../support/desk.ts'
+import { createCleanup, givenOpenOffice, temporaryFolder, valueIn } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
-const child = join(import.meta.dirname, '../support/saving-child.ts')
+const child = join(import.meta.dirname, '../support/hosts/saving-child.ts')
 const rounds = 50
 /** Two programs on two files at a time: most of a round is waiting for the program to start. */
 const lanes = 2

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createCleanup, givenDesk, givenOpenOffice, newOffice, valueIn } from '../support/desk.ts'
+import { createCleanup, givenDesk, givenOpenOffice, newOffice, valueIn } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

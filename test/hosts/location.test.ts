@@ -6,7 +6,7 @@ import { fileSystemOf, isOnNetwork } from '../../electron/host/network-drive.ts'
 import { officeFileName } from '../../electron/host/office-location.ts'
 import { settingsFolder } from '../../electron/host/settings-folder.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { createCleanup, temporaryFolder } from '../support/desk.ts'
+import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createLog } from '../../electron/host/log.ts'
-import { createCleanup, temporaryFolder } from '../support/desk.ts'
+import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

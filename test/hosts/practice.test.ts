@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fillPractice } from '../../electron/host/practice-year.ts'
-import { givenOffice } from '../support/office.ts'
+import { givenOffice } from '../support/office/office.ts'
 
 it.each(['2026-11-22T10:00:00+09:00', '2026-03-25T10:00:00+09:00', '2027-03-20T10:00:00+09:00'])(
   'a practice office made at %s is a whole year a person could have entered, and says so to nobody else',

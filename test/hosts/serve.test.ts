@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createCleanup, givenDesk, givenOpenOffice, valueIn } from '../support/desk.ts'
-import { enter } from '../support/serve.ts'
+import { createCleanup, givenDesk, givenOpenOffice, valueIn } from '../support/hosts/desk.ts'
+import { enter } from '../support/hosts/serve.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

@@ -5,7 +5,7 @@ import type { Transport } from '../../renderer/api/client.ts'
 import { OfficeProvider } from '../../renderer/api/office.tsx'
 import { NoticeProvider, useNotify } from '../../renderer/ui/notice.tsx'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { createCleanup, givenOpenOffice } from '../support/desk.ts'
+import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 beforeEach(() => localStorage.clear())

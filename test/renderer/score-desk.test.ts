@@ -3,8 +3,8 @@ import { createClient } from '../../renderer/api/client.ts'
 import type { GridSheet } from '../../renderer/features/reviews/records.ts'
 import { createScoreDesk, newestOf, shownSheet } from '../../renderer/features/reviews/score-desk.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { createCleanup, givenOpenOffice } from '../support/desk.ts'
-import { eligibleYear } from '../support/eligible-year.ts'
+import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
+import { eligibleYear } from '../support/office/eligible-year.ts'
 
 const fy = 2026
 const cleanup = createCleanup()

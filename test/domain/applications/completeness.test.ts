@@ -10,9 +10,9 @@ import {
 import { isEmail, isPhone } from '../../../shared/domain/applications/completeness-fields.ts'
 import { type ApplicationForm, emptyForm, formFields } from '../../../shared/domain/applications/form.ts'
 import { municipalities } from '../../../shared/domain/bodies/municipalities.ts'
-import { type Expected, expectedForm } from '../../support/expected-form.ts'
+import { type Expected, expectedForm } from '../../support/forms/expected-form.ts'
 
-const forms = new URL('../fixtures/forms/', import.meta.url)
+const forms = new URL('../../fixtures/forms/', import.meta.url)
 const applications = readdirSync(forms)
   .filter((folder) => !folder.startsWith('00'))
   .map((folder) => JSON.parse(readFileSync(new URL(`${folder}/expected.json`, forms), 'utf8')) as Expected)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from '@playwright/test'
-import { test } from '../../support/desktop.ts'
+import { test } from '../../support/hosts/desktop.ts'
 
 test.describe('Electron’s own checklist', () => {
   test('every window is isolated, sandboxed and without Node', async ({ program: { app, page } }) => {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { root } from '../../../build/root.ts'
-import { asRoot, call, environment, executable, makeOffice, test } from '../../support/desktop.ts'
+import { asRoot, call, environment, executable, makeOffice, test } from '../../support/hosts/desktop.ts'
 
 test('an office made once is open again, and the officer at work in it, at the next start', async ({ pc }) => {
   const first = await pc.start()

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { type Program, test } from '../../support/desktop.ts'
+import { type Program, test } from '../../support/hosts/desktop.ts'
 import { complaintsOf } from '../../support/screen-checks.ts'
 import { clientOf, type Story } from '../story.ts'
 import { tellStory } from '../story-told.ts'

@@ -4,7 +4,7 @@ import { readApplicationForms } from '../../../electron/documents/application-fo
 import { readMail } from '../../../electron/documents/mail.ts'
 import type { ApplicationForm, FormPath, FormReading } from '../../../shared/domain/applications/form.ts'
 import { formFields } from '../../../shared/domain/applications/form.ts'
-import { type Expected, expectedForm } from '../../support/expected-form.ts'
+import { type Expected, expectedForm } from '../../support/forms/expected-form.ts'
 
 const folder = new URL('../../fixtures/forms/', import.meta.url)
 const names = readdirSync(folder)

@@ -5,7 +5,7 @@ import { readApplicationForms } from '../../../electron/documents/application-fo
 import { readMail } from '../../../electron/documents/mail.ts'
 import { openWord } from '../../../electron/documents/word.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { documentXml, docx, docxOf, line, packageOf } from '../../support/word.ts'
+import { documentXml, docx, docxOf, line, packageOf } from '../../support/forms/word.ts'
 
 const sample = (name: string): Uint8Array =>
   readFileSync(new URL(`../../fixtures/forms/01_秋田県/${name}`, import.meta.url))

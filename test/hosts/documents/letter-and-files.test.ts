@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readApplicationForms } from '../../../electron/documents/application-form-reader.ts'
 import { classifyDocument } from '../../../electron/documents/form-kind.ts'
 import { openWord } from '../../../electron/documents/word.ts'
-import { basics, formOf, frame, read, readingOf } from '../../support/detail.ts'
-import { docx, line, textTable } from '../../support/word.ts'
+import { docx, line, textTable } from '../../support/forms/word.ts'
+import { basics, formOf, frame, read, readingOf } from '../../support/office/detail.ts'
 
 describe('a field that is not there', () => {
   test('is not called empty: it is named as not found', () => {

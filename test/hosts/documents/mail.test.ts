@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { readMail } from '../../../electron/documents/mail.ts'
 import { mailDate, receivedDate } from '../../../electron/documents/received-date.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { attachmentPart, base64, basicHeaders, mailOf, multipart } from '../../support/mail.ts'
-import { outlookMail } from '../../support/outlook.ts'
+import { attachmentPart, base64, basicHeaders, mailOf, multipart } from '../../support/forms/mail.ts'
+import { outlookMail } from '../../support/forms/outlook.ts'
 
 const form = readFileSync(new URL('../../fixtures/forms/01_秋田県/別添3_詳細_秋田県.docx', import.meta.url))
 const formName = '別添3_詳細_秋田県.docx'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formOf, read, readingOf } from '../../support/detail.ts'
-import { cell, line, row, table, textCell, textTable } from '../../support/word.ts'
+import { cell, line, row, table, textCell, textTable } from '../../support/forms/word.ts'
+import { formOf, read, readingOf } from '../../support/office/detail.ts'
 
 describe('lists', () => {
   const kpiHead = ['区分', '指標', '単位', '基準値', '基準日', '目標値', '目標日']

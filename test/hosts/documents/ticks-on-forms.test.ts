@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
-import { basics, formOf, read, readingOf, themes } from '../../support/detail.ts'
-import { checkbox, control, line, paragraph, run, textTable } from '../../support/word.ts'
+import { checkbox, control, line, paragraph, run, textTable } from '../../support/forms/word.ts'
+import { basics, formOf, read, readingOf, themes } from '../../support/office/detail.ts'
 
 describe('the chosen theme, however it is marked', () => {
   const names = ['システムの共同調達', '自治体フロントヤード改革の推進', '職員の業務改善に向けた庁内DXの推進']

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { basics, formOf, pool, read, readingOf } from '../../support/detail.ts'
-import { cell, line, paragraph, row, ruby, run, table, textCell } from '../../support/word.ts'
+import { cell, line, paragraph, row, ruby, run, table, textCell } from '../../support/forms/word.ts'
+import { basics, formOf, pool, read, readingOf } from '../../support/office/detail.ts'
 
 describe('people', () => {
   const contactOf = (value: string) => formOf(basics([['職・氏名', value]])).contact

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readApplicationForms } from '../../../electron/documents/application-form-reader.ts'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
-import { anyForm, anyStyle } from '../../support/any-form.ts'
-import { coverBody, detailBody, type FormStyle } from '../../support/application-form.ts'
-import { docx } from '../../support/word.ts'
+import { anyForm, anyStyle } from '../../support/forms/any-form.ts'
+import { coverBody, detailBody, type FormStyle } from '../../support/forms/application-form.ts'
+import { docx } from '../../support/forms/word.ts'
 
 const readBack = (form: ApplicationForm, style: FormStyle) =>
   readApplicationForms([

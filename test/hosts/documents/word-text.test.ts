@@ -16,7 +16,7 @@ import {
   table,
   textCell,
   textTable,
-} from '../../support/word.ts'
+} from '../../support/forms/word.ts'
 
 const blocksOf = (body: string) => openWord(docx(body), '応募書.docx').blocks
 const textOf = (inline: string): string => {

@@ -6,8 +6,8 @@ import { fieldAt, nextUnconfirmed } from '../../../renderer/features/application
 import type { FieldReading } from '../../../renderer/features/applications/records.ts'
 import { formFieldSchema } from '../../../shared/contract/application-form.ts'
 import { emptyForm, type FormPath, type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
-import { anyForm } from '../../support/any-form.ts'
-import { madeUpForm } from '../../support/made-up-form.ts'
+import { anyForm } from '../../support/forms/any-form.ts'
+import { madeUpForm } from '../../support/forms/made-up-form.ts'
 
 const paths = formFields.map(([path]) => path)
 

@@ -7,8 +7,8 @@ import { FormTab } from '../../../renderer/features/applications/form-tab.tsx'
 import type { ApplicationPage } from '../../../renderer/features/applications/records.ts'
 import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
-import { valueIn } from '../../support/desk.ts'
-import { madeUpForm, readingOf } from '../../support/made-up-form.ts'
+import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
+import { valueIn } from '../../support/hosts/desk.ts'
 import { givenWindow } from '../given-window.tsx'
 
 function Shown({ id }: { id: string }) {

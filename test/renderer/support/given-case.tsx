@@ -5,7 +5,7 @@ import { useAnswer } from '../../../renderer/api/hooks.ts'
 import { DeskProvider, useApi } from '../../../renderer/api/office.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
-import { selectedYear } from '../../support/selected-year.ts'
+import { selectedYear } from '../../support/office/selected-year.ts'
 import { givenWindow } from '../given-window.tsx'
 
 export const today = '2026-02-19'

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import { formFieldSchema } from '../../../shared/contract/application-form.ts'
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import {
+  type ApplicationForm,
+  type DocumentView,
+  type FormPath,
+  formFields,
+} from '../../../shared/domain/applications/form.ts'
+import { assertLateDecidable, checkResultLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { auditEntries, note } from '../../audit.ts'
+import { wholeFile } from '../../files.ts'
+import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import type { Handlers } from '../../handler.ts'
+import { pageOf, theApplication, toRow } from '../../records/applications/page.ts'
+import { sightOf } from '../../sight/visibility.ts'
+import {
+  applicationById,
+  applicationRows,
+  countUp,
+  setForm,
+  setLateDecision,
+  setReceipt,
+  touchApplication,
+} from '../../tables/applications/application.ts'
+import {
+  checkRows,
+  documentOf,
+  insertFile,
+  setCheckResult,
+  setConfirmed,
+  versionRows,
+} from '../../tables/applications/parts.ts'
+import { recheck } from '../../upkeep/recheck.ts'
+import { toAuditEntry } from '../office/office.ts'
+import { theYear } from '../programme/programme.ts'
+import { derived, draftByHand, indexApplication, indexStoredDocuments, takeIn } from './intake.ts'
+import { assertBodyMayChange, discardDraft, move, register, replaceWith, restoreDraft } from './steps.ts'
+
+const labels = new Map<string, string>(formFields)
+const instantLabel = (instant: string | null) => (instant === null ? '(なし)' : formatJstInstant(instant, true))
+
+export const applications: Handlers<OfficeContract>['applications'] = {
+  list({ db, caller }, { fy }) {
+    theYear(db, fy)
+    return applicationRows(db, fy)
+      .filter(sightOf(db, caller))
+      .map((row) => toRow(row, caller))
+  },
+
+  get: ({ db, caller }, { id }) => pageOf(db, id, caller),
+
+  document({ db, caller }, { id, document }) {
+    theApplication(db, id, caller)
+    const found = documentOf(db, id, document)
+    return found ? (JSON.parse(found.blocks) as DocumentView) : []
+  },
+
+  history({ db, caller }, { id }) {
+    theApplication(db, id, caller)
+    return auditEntries(db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map(toAuditEntry)
+  },
+
+  versions({ db, caller }, { id }) {
+    theApplication(db, id, caller)
+    return versionRows(db, id).map(({ version, received_at, form }) => ({
+      version,
+      receivedAt: received_at,
+      form: JSON.parse(form) as ApplicationForm,
+    }))
+  },
+
+  takeIn,
+
+  create(ctx, { id, fy, jis2, receivedAt }) {
+    theYear(ctx.db, fy)
+    const prefecture = prefectureByCode(jis2)
+    if (!prefecture) throw missing('都道府県')
+    const known = applicationById(ctx.db, id)
+    if (known) {
+      assertSameRecord(known.fy === fy && known.jis2 === jis2)
+      return pageOf(ctx.db, id, ctx.caller)
+    }
+    draftByHand(ctx, { id, fy, prefecture: prefecture.name, lgCode: prefecture.lgCode, receivedAt })
+    note(ctx, 'applications.create', id, { prefecture: prefecture.name, receivedAt })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
+
+  editField(ctx, { id, path, value, revision }) {
+    const before = theApplication(ctx.db, id, ctx.caller)
+    const form = JSON.parse(before.form) as ApplicationForm
+    const parsed = parseField(path, value)
+    assertFresh({ revision }, before, [
+      { field: path, label: labels.get(path) ?? path, theirs: shown(valueAt(form, path)), yours: shown(parsed) },
+    ])
+    const changed = withValue(form, path, parsed)
+    const { jis2, theme } = derived(changed)
+    if (jis2 !== before.jis2) assertBodyMayChange(ctx.db, before, jis2)
+    setForm(ctx.db, { id, form: JSON.stringify(changed), jis2, theme })
+    setConfirmed(ctx.db, { id, path, by: ctx.caller.name, at: ctx.now })
+    recheck(ctx, id)
+    indexApplication(ctx, id)
+    if (jis2 !== before.jis2) indexStoredDocuments(ctx, id)
+    note(ctx, 'applications.editField', id, { field: labels.get(path), from: valueAt(form, path), to: parsed })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
+
+  confirmFields(ctx, { id, paths, confirmed, revision }) {
+    const before = theApplication(ctx.db, id, ctx.caller)
+    assertFresh({ revision }, before, [])
+    for (const path of paths)
+      setConfirmed(ctx.db, { id, path, by: confirmed ? ctx.caller.name : null, at: confirmed ? ctx.now : null })
+    countUp(ctx.db, id)
+    touchApplication(ctx.db, id)
+    note(ctx, 'applications.confirmFields', id, { fields: paths.map((path) => labels.get(path)), confirmed })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
+
+  editReceipt(ctx, { id, receivedAt, note: remark, revision }) {
+    const before = theApplication(ctx.db, id, ctx.caller)
+    assertFresh({ revision }, before, [
+      {
+        field: 'receivedAt',
+        label: '受信日時',
+        theirs: instantLabel(before.received_at),
+        yours: instantLabel(receivedAt),
+      },
+      { field: 'note', label: '備考', theirs: before.note, yours: remark },
+    ])
+    setReceipt(ctx.db, { id, received_at: receivedAt, late: before.late, note: remark })
+    recheck(ctx, id)
+    note(ctx, 'applications.editReceipt', id, { from: before.received_at, to: receivedAt, note: remark })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
+
+  attach(ctx, { id, fileId, kind, revision }) {
+    const before = theApplication(ctx.db, id, ctx.caller)
+    assertFresh({ revision }, before, [])
+    const file = wholeFile(ctx.db, fileId)
+    insertFile(ctx.db, {
+      id: randomUUID(),
+      application_id: id,
+      version: before.version,
+      kind,
+      file_id: fileId,
+      opened: 1,
+    })
+    touchApplication(ctx.db, id)
+    recheck(ctx, id)
+    note(ctx, 'applications.attach', id, { name: file.name, kind, sha256: file.sha256 })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
+
+  register,
+  replaceWith,
+  move,
+  discardDraft,
+  restoreDraft,
+
+  setCheck(ctx, { id, itemId, result, note: remark, revision }) {
+    const before = theApplication(ctx.db, id, ctx.caller)
+    const item = checkRows(ctx.db, id).find((row) => row.item_id === itemId)
+    if (!item) throw missing('要件確認の項目')
+    assertFresh({ revision }, before, [
+      {
+        field: 'result',
+        label: `${item.no} ${item.name}`,
+        theirs: checkResultLabel[item.result],
+        yours: checkResultLabel[result],
+      },
+    ])
+    if (result !== item.rule_result && item.rule_result !== 'pending' && remark === '')
+      throw new Refusal(
+        'invalid',
+        `規則の結果(${checkResultLabel[item.rule_result]})と異なります。理由を備考に入力してください。`,
+        {
+          fields: { note: '規則の結果と異なる理由を入力してください。' },
+        },
+      )
+    setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
+    touchApplication(ctx.db, id)
+    note(ctx, 'applications.setCheck', id, { item: item.name, result: checkResultLabel[result], note: remark })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
+
+  decideLate(ctx, { id, decision, reason, revision }) {
+    const before = theApplication(ctx.db, id, ctx.caller)
+    assertFresh({ revision }, before, [
+      { field: 'reason', label: '期限後の扱いの理由', theirs: before.late_reason, yours: reason },
+    ])
+    assertLateDecidable(before.state)
+    if (before.late === 0) throw new Refusal('conflict', '期限内に届いた応募です。受理・不受理の判断は要りません。')
+    setLateDecision(ctx.db, { id, late_decision: decision, late_reason: reason })
+    note(ctx, 'applications.decideLate', id, { decision: lateDecisionLabel[decision], reason })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
+}
+
+function parseField(path: FormPath, value: unknown): unknown {
+  const result = formFieldSchema[path].safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new Refusal('invalid', `「${labels.get(path)}」の値を確かめてください(${issue?.message ?? '形が違います'})。`, {
+    fields: { value: issue?.message ?? '形が違います。' },
+  })
+}
+
+/** Paths are at most two steps deep (`pool.fulltime`); `formFieldSchema` has checked the value for that path. */
+function withValue(form: ApplicationForm, path: FormPath, value: unknown): ApplicationForm {
+  const [head = '', leaf] = path.split('.')
+  const group = (form as unknown as Record<string, unknown>)[head]
+  const next = leaf === undefined ? value : { ...(group as object), [leaf]: value }
+  return { ...form, [head]: next }
+}
+
+function valueAt(form: ApplicationForm, path: FormPath): unknown {
+  const [head = '', leaf] = path.split('.')
+  const group = (form as unknown as Record<string, unknown>)[head]
+  return leaf === undefined ? group : (group as Record<string, unknown>)[leaf]
+}
+
+const shown = (value: unknown): string =>
+  value === null || value === undefined ? '(空欄)' : typeof value === 'string' ? value : JSON.stringify(value)

@@ -1,0 +1,205 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
+import { assertFresh, missing } from '../../fresh.ts'
+import type { Handlers } from '../../handler.ts'
+import {
+  type CriterionRow,
+  callDocumentRows,
+  checkItemRows,
+  criterionRows,
+  deleteCriterion,
+  insertCriterion,
+  type ProgrammeRow,
+  programmeRow,
+  programmeRows,
+  setCallDocument,
+  setCheckItem,
+  setCriterion,
+  setProgramme,
+  setTheme,
+  themeRows,
+  touchProgramme,
+} from '../../tables/programme/programme.ts'
+import { addProgrammeYear } from '../../upkeep/new-year.ts'
+import { recheckYear } from '../../upkeep/recheck.ts'
+
+export const programme: Handlers<OfficeContract>['programme'] = {
+  years: ({ db }) =>
+    programmeRows(db).map(({ fy, title, deadline }) => ({ fy, label: fiscalYearLabel(fy), title, deadline })),
+
+  year: ({ db }, { fy }) => yearOf(db, fy),
+
+  addYear(ctx, { fy, deadline }) {
+    if (programmeRow(ctx.db, fy))
+      throw new Refusal('conflict', `${fiscalYearLabel(fy)}はすでにあります。上の年度の欄で選んでください。`, {
+        fields: { fy: 'すでにある年度です。' },
+      })
+    addProgrammeYear(ctx, fy, deadline)
+    return yearOf(ctx.db, fy)
+  },
+
+  editYear(ctx, { fy, title, deadline, slots, supportFrom, supportTo, revision }) {
+    const before = theYear(ctx.db, fy)
+    assertFresh({ revision }, before, [
+      { field: 'title', label: '事業名', theirs: before.title, yours: title },
+      { field: 'deadline', label: '応募の締切', theirs: before.deadline, yours: deadline },
+      { field: 'slots', label: '団体数', theirs: String(before.slots), yours: String(slots) },
+      { field: 'supportFrom', label: '支援の始まり', theirs: before.support_from, yours: supportFrom },
+      { field: 'supportTo', label: '支援の終わり', theirs: before.support_to, yours: supportTo },
+    ])
+    if (supportTo < supportFrom)
+      throw new Refusal('invalid', '支援期間の終わりが始まりより前です。', {
+        fields: { supportTo: '始まりより後の日にしてください。' },
+      })
+    setProgramme(ctx.db, { fy, title, deadline, slots, support_from: supportFrom, support_to: supportTo })
+    note(ctx, 'programme.editYear', `fy:${fy}`, { title, deadline, slots, supportFrom, supportTo })
+    if (deadline !== before.deadline) recheckYear(ctx, fy)
+    return yearOf(ctx.db, fy)
+  },
+
+  editDocument(ctx, { fy, id, code, name, revision }) {
+    const before = one(callDocumentRows(ctx.db, fy), id, '提出書類')
+    assertFresh({ revision }, theYear(ctx.db, fy), [
+      { field: 'name', label: '書類名', theirs: before.name, yours: name },
+      { field: 'code', label: '記号', theirs: before.code, yours: code },
+    ])
+    setCallDocument(ctx.db, { id, code, name })
+    touchProgramme(ctx.db, fy)
+    note(ctx, 'programme.editDocument', `fy:${fy}`, { before: before.name, code, name })
+    return yearOf(ctx.db, fy)
+  },
+
+  editTheme(ctx, { fy, id, name, shortName, definition, revision }) {
+    const before = one(themeRows(ctx.db, fy), id, '重点テーマ')
+    assertFresh({ revision }, before, [
+      { field: 'name', label: 'テーマ名', theirs: before.name, yours: name },
+      { field: 'shortName', label: '略称', theirs: before.short_name, yours: shortName },
+      { field: 'definition', label: '定義', theirs: before.definition, yours: definition },
+    ])
+    setTheme(ctx.db, { id, name, short_name: shortName, definition })
+    note(ctx, 'programme.editTheme', `fy:${fy}`, { letter: before.letter, before: before.name, name })
+    return yearOf(ctx.db, fy)
+  },
+
+  editCriterion(ctx, { fy, id, name, shortName, viewpoint, weight, maxRaw, revision }) {
+    const before = one(criterionRows(ctx.db, fy), id, '評価項目')
+    assertFresh({ revision }, before, [
+      { field: 'name', label: '評価項目名', theirs: before.name, yours: name },
+      { field: 'weight', label: '重み', theirs: String(before.weight), yours: String(weight) },
+      { field: 'viewpoint', label: '観点', theirs: before.viewpoint, yours: viewpoint },
+    ])
+    if (weight !== before.weight || maxRaw !== before.max_raw) assertNotFrozen(theYear(ctx.db, fy))
+    setCriterion(ctx.db, { id, name, short_name: shortName, viewpoint, weight, max_raw: maxRaw })
+    note(ctx, 'programme.editCriterion', `fy:${fy}`, { no: before.no, name, weight, maxRaw })
+    return yearOf(ctx.db, fy)
+  },
+
+  addCriterion(ctx, { fy, id, name, shortName, viewpoint, weight, maxRaw, revision }) {
+    const year = theYear(ctx.db, fy)
+    const rows = criterionRows(ctx.db, fy)
+    if (rows.some((row) => row.id === id)) return yearOf(ctx.db, fy)
+    assertFresh({ revision }, year, [])
+    assertNotFrozen(year)
+    const no = Math.max(0, ...rows.map((row) => row.no)) + 1
+    insertCriterion(ctx.db, { id, fy, no, name, short_name: shortName, viewpoint, weight, max_raw: maxRaw })
+    touchProgramme(ctx.db, fy)
+    note(ctx, 'programme.addCriterion', `fy:${fy}`, { no, name, weight, maxRaw })
+    return yearOf(ctx.db, fy)
+  },
+
+  removeCriterion(ctx, { fy, id, revision }) {
+    const year = theYear(ctx.db, fy)
+    const before = one(criterionRows(ctx.db, fy), id, '評価項目')
+    assertFresh({ revision }, before, [])
+    assertNotFrozen(year)
+    if (year.priority_criterion === id)
+      throw new Refusal('invalid', '同点処理の優先項目に使われています。先に、集計の規則で優先項目を変えてください。')
+    deleteCriterion(ctx.db, id)
+    touchProgramme(ctx.db, fy)
+    note(ctx, 'programme.removeCriterion', `fy:${fy}`, { no: before.no, name: before.name })
+    return yearOf(ctx.db, fy)
+  },
+
+  editCheckItem(ctx, { fy, id, name, required, revision }) {
+    const before = one(checkItemRows(ctx.db, fy), id, '要件確認の項目')
+    assertFresh({ revision }, before, [
+      { field: 'name', label: '項目名', theirs: before.name, yours: name },
+      {
+        field: 'required',
+        label: '必須',
+        theirs: before.required === 1 ? 'はい' : 'いいえ',
+        yours: required ? 'はい' : 'いいえ',
+      },
+    ])
+    setCheckItem(ctx.db, { id, name, required: required ? 1 : 0 })
+    note(ctx, 'programme.editCheckItem', `fy:${fy}`, { no: before.no, name, required })
+    return yearOf(ctx.db, fy)
+  },
+}
+
+export function theYear(db: ReadDb, fy: number): ProgrammeRow {
+  const row = programmeRow(db, fy)
+  if (!row)
+    throw new Refusal('missing', `${fiscalYearLabel(fy)}はまだありません。「設定」で年度を加えてください。`, {
+      fields: { fy: 'まだない年度です。' },
+    })
+  return row
+}
+
+function one<Row extends { id: string }>(rows: readonly Row[], id: string, what: string): Row {
+  const row = rows.find((candidate) => candidate.id === id)
+  if (!row) throw missing(what)
+  return row
+}
+
+function assertNotFrozen(year: ProgrammeRow): void {
+  if (year.scoring_started !== null)
+    throw new Refusal('conflict', '採点を始めた後は、評価項目の数・重み・満点を変えられません。')
+}
+
+export const toCriterion = (row: CriterionRow) => ({
+  id: row.id,
+  no: row.no,
+  name: row.name,
+  shortName: row.short_name,
+  viewpoint: row.viewpoint,
+  weight: row.weight,
+  maxRaw: row.max_raw,
+  revision: row.revision,
+})
+
+function yearOf(db: ReadDb, fy: number) {
+  const row = theYear(db, fy)
+  return {
+    fy,
+    label: fiscalYearLabel(fy),
+    title: row.title,
+    deadline: row.deadline,
+    slots: row.slots,
+    supportFrom: row.support_from,
+    supportTo: row.support_to,
+    documents: callDocumentRows(db, fy).map(({ id, code, name }) => ({ id, code, name })),
+    themes: themeRows(db, fy).map((theme) => ({
+      id: theme.id,
+      letter: theme.letter,
+      name: theme.name,
+      shortName: theme.short_name,
+      definition: theme.definition,
+      revision: theme.revision,
+    })),
+    criteria: criterionRows(db, fy).map(toCriterion),
+    checkItems: checkItemRows(db, fy).map((item) => ({
+      id: item.id,
+      no: item.no,
+      name: item.name,
+      required: item.required === 1,
+      automatic: item.automatic === 1,
+      revision: item.revision,
+    })),
+    criteriaFrozen: row.scoring_started !== null,
+    revision: row.revision,
+  }
+}

@@ -1,0 +1,99 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { assertDeclarable, conflictTreatmentLabel, isExcluded } from '../../../shared/domain/review/conflict.ts'
+import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
+import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import type { Context, Handlers } from '../../handler.ts'
+import { toConflict } from '../../records/review/board.ts'
+import { ownReviewerId } from '../../sight/visibility.ts'
+import {
+  conflictById,
+  conflictOf,
+  conflictRows,
+  insertConflict,
+  type ReviewerRow,
+  setConflict,
+  setWithdrawn,
+} from '../../tables/review/review.ts'
+import { theReviewer } from './reviewers.ts'
+
+type Reviews = Handlers<OfficeContract>['reviews']
+
+/** A reviewer sees their own declarations; staff see all. */
+export const conflicts: Reviews['conflicts'] = ({ db, caller }, { fy }) => {
+  const own = ownReviewerId(db, caller, fy)
+  return conflictRows(db, fy)
+    .filter((row) => caller.role !== 'reviewer' || row.reviewer_id === own)
+    .map(toConflict)
+}
+
+export const declareConflict: Reviews['declareConflict'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
+  const known = conflictById(ctx.db, id)
+  if (known) {
+    assertSameRecord(known.reviewer_id === reviewerId && known.jis2 === jis2)
+    assertOwn(ctx, theReviewer(ctx.db, reviewerId))
+    return toConflict(known)
+  }
+  const reviewer = theReviewer(ctx.db, reviewerId)
+  assertOwn(ctx, reviewer)
+  if (ctx.caller.role === 'reviewer' && treatment === 'none')
+    throw new Refusal('forbidden', '「支障なし」とするのは事務局です。扱いを選ばずに申告してください。')
+  assertDeclarable({ kind, treatment, detail })
+  const prefecture = prefectureByCode(jis2)?.name ?? jis2
+  if (conflictOf(ctx.db, reviewerId, jis2))
+    throw new Refusal(
+      'conflict',
+      `${reviewer.code}の${prefecture}との利害関係は、すでに申告されています。その行を直してください。`,
+    )
+  insertConflict(ctx.db, {
+    id,
+    reviewer_id: reviewerId,
+    jis2,
+    kind,
+    treatment,
+    detail,
+    excluded: isExcluded({ kind, treatment }) ? 1 : 0,
+    declared_at: ctx.now,
+    declared_by: ctx.caller.name,
+  })
+  note(ctx, 'reviews.declareConflict', reviewerId, { prefecture, kind, treatment: conflictTreatmentLabel[treatment] })
+  return toConflict(theConflict(ctx.db, id))
+}
+
+function assertOwn({ caller }: Context, reviewer: ReviewerRow): void {
+  if (caller.role === 'reviewer' && reviewer.profile_id !== caller.profileId)
+    throw new Refusal('forbidden', '申告できるのは、ご自分の利害関係だけです。')
+}
+
+export const editConflict: Reviews['editConflict'] = (ctx, { id, kind, treatment, detail, revision }) => {
+  const before = toConflict(theConflict(ctx.db, id))
+  assertFresh({ revision }, before, [
+    {
+      field: 'treatment',
+      label: '扱い',
+      theirs: conflictTreatmentLabel[before.treatment],
+      yours: conflictTreatmentLabel[treatment],
+    },
+    { field: 'detail', label: '内容', theirs: before.detail, yours: detail },
+  ])
+  assertDeclarable({ kind, treatment, detail })
+  setConflict(ctx.db, { id, kind, treatment, detail, excluded: isExcluded({ kind, treatment }) ? 1 : 0 })
+  note(ctx, 'reviews.editConflict', before.reviewerId, { jis2: before.jis2, kind, treatment, detail })
+  return toConflict(theConflict(ctx.db, id))
+}
+
+export const withdrawConflict: Reviews['withdrawConflict'] = (ctx, { id, reason, revision }) => {
+  const before = theConflict(ctx.db, id)
+  assertFresh({ revision }, before, [])
+  setWithdrawn(ctx.db, { id, at: ctx.now, reason })
+  note(ctx, 'reviews.withdrawConflict', before.reviewer_id, { jis2: before.jis2, reason })
+  return toConflict(theConflict(ctx.db, id))
+}
+
+function theConflict(db: ReadDb, id: string) {
+  const row = conflictById(db, id)
+  if (!row) throw missing('利害関係の申告')
+  return row
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
+import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import type { Context, Handlers } from '../../handler.ts'
+import { toReviewer } from '../../records/review/board.ts'
+import { index, unindex } from '../../search.ts'
+import { insertProfile } from '../../tables/office/profile.ts'
+import { programmeRow } from '../../tables/programme/programme.ts'
+import {
+  codesOfYear,
+  insertReviewer,
+  type ReviewerRow,
+  reviewerById,
+  setRemoved,
+  setReviewer,
+} from '../../tables/review/review.ts'
+import { deleteSheetsOf, wordsOfReviewer } from '../../tables/review/score-sheet.ts'
+import { theYear } from '../programme/programme.ts'
+import { ensureSheets } from './scores.ts'
+
+type Reviews = Handlers<OfficeContract>['reviews']
+
+export const addReviewer: Reviews['addReviewer'] = (ctx, { withProfile, ...input }) => {
+  theYear(ctx.db, input.fy)
+  const known = reviewerById(ctx.db, input.id)
+  if (known) {
+    assertSameRecord(known.fy === input.fy && known.name === input.name)
+    return toReviewer(known)
+  }
+  const profileId = withProfile ? randomUUID() : null
+  if (profileId !== null)
+    insertProfile(ctx.db, {
+      id: profileId,
+      name: input.name,
+      kana: input.kana,
+      role: 'reviewer',
+      salt: null,
+      passphrase: null,
+    })
+  const code = nextCode(codesOfYear(ctx.db, input.fy).map((row) => row.code))
+  insertReviewer(ctx.db, { ...input, code, profile_id: profileId })
+  if (programmeRow(ctx.db, input.fy)?.scoring_started) ensureSheets(ctx, input.fy)
+  note(ctx, 'reviews.addReviewer', input.id, { code, seat: input.seat, withProfile })
+  return stored(ctx, input.id)
+}
+
+/** 委員A … 委員Z, 委員AA …: the first that was never given. */
+function nextCode(given: readonly string[]): string {
+  const letters = (n: number): string =>
+    n < 26 ? String.fromCharCode(65 + n) : letters(Math.floor(n / 26) - 1) + letters(n % 26)
+  for (let n = 0; ; n++) {
+    const code = `委員${letters(n)}`
+    if (!given.includes(code)) return code
+  }
+}
+
+export const editReviewer: Reviews['editReviewer'] = (ctx, { revision, ...change }) => {
+  const before = theReviewer(ctx.db, change.id)
+  assertFresh({ revision }, before, [
+    { field: 'name', label: '氏名', theirs: before.name, yours: change.name },
+    { field: 'org', label: '所属', theirs: before.org, yours: change.org },
+    { field: 'title', label: '職', theirs: before.title, yours: change.title },
+    { field: 'email', label: 'メール', theirs: before.email, yours: change.email },
+  ])
+  setReviewer(ctx.db, change)
+  note(ctx, 'reviews.editReviewer', change.id, { code: before.code, seat: change.seat })
+  return stored(ctx, change.id)
+}
+
+export const removeReviewer: Reviews['removeReviewer'] = (ctx, { id, revision }) => {
+  const before = theReviewer(ctx.db, id)
+  assertFresh({ revision }, before, [])
+  if (wordsOfReviewer(ctx.db, id) > 0)
+    throw new Refusal(
+      'conflict',
+      `${before.code}の点または所見がすでに入っています。外す代わりに、採点票を「欠」としてください。`,
+    )
+  deleteSheetsOf(ctx.db, id)
+  const after = setRemoved(ctx.db, { id, at: ctx.now })
+  unindex(ctx.db, 'reviewer', id)
+  note(ctx, 'reviews.removeReviewer', id, { code: before.code })
+  return { id, revision: after?.revision ?? revision }
+}
+
+export const restoreReviewer: Reviews['restoreReviewer'] = (ctx, { id, revision }) => {
+  const before = theReviewer(ctx.db, id)
+  assertFresh({ revision }, before, [])
+  const after = setRemoved(ctx.db, { id, at: null })
+  if (programmeRow(ctx.db, before.fy)?.scoring_started) ensureSheets(ctx, before.fy)
+  stored(ctx, id)
+  note(ctx, 'reviews.restoreReviewer', id, { code: before.code })
+  return { id, revision: after?.revision ?? revision }
+}
+
+/** The reviewer whose sheets are asked for: their own, or anybody's for staff. */
+export function ownOrStaff(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, reviewerId: string, fy: number): ReviewerRow {
+  const row = theReviewer(ctx.db, reviewerId)
+  if (row.fy !== fy) throw missing('委員')
+  if (ctx.caller.role === 'reviewer' && row.profile_id !== ctx.caller.profileId)
+    throw new Refusal('forbidden', 'ほかの委員の採点票は見られません。')
+  return row
+}
+
+export function theReviewer(db: ReadDb, id: string): ReviewerRow {
+  const row = reviewerById(db, id)
+  if (!row) throw missing('委員')
+  return row
+}
+
+function stored(ctx: Context, id: string) {
+  const row = theReviewer(ctx.db, id)
+  index(ctx.db, {
+    kind: 'reviewer',
+    recordId: id,
+    fy: row.fy,
+    jis2: null,
+    title: row.name,
+    detail: [row.code, row.org, row.title].filter(Boolean).join(' '),
+    route: '/reviews/reviewers',
+    text: [row.name, row.kana, row.org, row.title, row.code].join(' '),
+  })
+  return toReviewer(row)
+}

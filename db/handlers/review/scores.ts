@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertScoresOpen } from '../../../shared/domain/applications/state.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { assertMayScore, assertScore, sheetTotal } from '../../../shared/domain/review/scoring.ts'
+import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
+import { assertFresh, missing } from '../../fresh.ts'
+import type { Context, Handlers } from '../../handler.ts'
+import { criteriaOf, exclusionKey, exclusionsOf, type Sheet, scoresOf, toSheet } from '../../records/review/board.ts'
+import { ownReviewerId } from '../../sight/visibility.ts'
+import { applicationRows } from '../../tables/applications/application.ts'
+import { conflictOf, reviewerRows } from '../../tables/review/review.ts'
+import {
+  insertSheet,
+  putScore,
+  scoresOfSheet,
+  setComment,
+  setSheetState,
+  sheetById,
+  sheetRows,
+  touchSheet,
+} from '../../tables/review/score-sheet.ts'
+
+type Reviews = Handlers<OfficeContract>['reviews']
+type SheetFound = NonNullable<ReturnType<typeof sheetById>>
+
+/** One sheet for every reviewer and application in the running; those that are there stay as they are. */
+export function ensureSheets({ db }: Context, fy: number): void {
+  const inTheRunning = applicationRows(db, fy).filter((row) => row.state === 'scoring')
+  for (const reviewer of reviewerRows(db, fy))
+    for (const { id } of inTheRunning)
+      insertSheet(db, { id: randomUUID(), reviewer_id: reviewer.id, application_id: id })
+}
+
+export const recordScore: Reviews['recordScore'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
+  const sheet = theSheet(ctx.db, sheetId)
+  assertWritable(ctx, sheet)
+  const criterion = criteriaOf(ctx.db, sheet.fy).find((each) => each.id === criterionId)
+  if (!criterion) throw missing('評価項目')
+  assertScore(raw, criterion.maxRaw)
+  const before = scoresOfSheet(ctx.db, sheetId).find((each) => each.criterion_id === criterionId)
+  assertFresh({ revision }, sheet, [
+    {
+      field: 'raw',
+      label: `${prefectureByCode(sheet.jis2)?.name ?? ''} ${criterion.shortName}`,
+      theirs: before?.raw?.toString() ?? '(空欄)',
+      yours: raw?.toString() ?? '(空欄)',
+    },
+  ])
+  putScore(ctx.db, { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' })
+  touchSheet(ctx.db, sheetId)
+  note(ctx, 'reviews.recordScore', sheetId, { criterion: criterion.no, from: before?.raw ?? null, to: raw })
+  return fresh(ctx.db, sheetId)
+}
+
+export const commentSheet: Reviews['commentSheet'] = (ctx, { sheetId, comment, revision }) => {
+  const sheet = theSheet(ctx.db, sheetId)
+  assertWritable(ctx, sheet)
+  assertFresh({ revision }, sheet, [{ field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment }])
+  setComment(ctx.db, { id: sheetId, comment })
+  note(ctx, 'reviews.commentSheet', sheetId)
+  return fresh(ctx.db, sheetId)
+}
+
+export const submit: Reviews['submit'] = (ctx, { fy, reviewerId }) => {
+  if (ctx.caller.role === 'reviewer' && ownReviewerId(ctx.db, ctx.caller, fy) !== reviewerId)
+    throw new Refusal('forbidden', '提出できるのは、ご自分の採点票だけです。')
+  const excluded = exclusionsOf(ctx.db, fy)
+  const criteria = criteriaOf(ctx.db, fy)
+  const open = sheetRows(ctx.db, fy).filter(
+    (row) =>
+      row.reviewer_id === reviewerId && row.state === 'open' && !excluded.has(exclusionKey(reviewerId, row.jis2)),
+  )
+  const isFull = ({ id }: { id: string }) => sheetTotal(criteria, scoresOf(scoresOfSheet(ctx.db, id))).total !== null
+  const full = open.filter(isFull)
+  if (full.length === 0 && open.length > 0)
+    throw new Refusal('invalid', `埋まった採点票がありません。空欄のある採点票が${open.length}件あります。`)
+  for (const { id } of full) setSheetState(ctx.db, { id, state: 'submitted', reason: '', at: ctx.now })
+  note(ctx, 'reviews.submit', reviewerId, { submitted: full.length, incomplete: open.length - full.length })
+  return { submitted: full.length, incomplete: open.length - full.length }
+}
+
+export const reopen: Reviews['reopen'] = (ctx, { sheetId, reason, revision }) => {
+  const sheet = theSheet(ctx.db, sheetId)
+  assertFresh({ revision }, sheet, [])
+  assertScoresOpen(sheet.application_state)
+  if (sheet.state !== 'submitted' && sheet.state !== 'locked')
+    throw new Refusal('conflict', '提出された採点票ではありません。')
+  setSheetState(ctx.db, { id: sheetId, state: 'open', reason, at: null })
+  note(ctx, 'reviews.reopen', sheetId, { from: sheet.state, reason })
+  return fresh(ctx.db, sheetId)
+}
+
+export const markAbsent: Reviews['markAbsent'] = (ctx, { sheetId, absent, reason, revision }) => {
+  const sheet = theSheet(ctx.db, sheetId)
+  assertFresh({ revision }, sheet, [])
+  assertScoresOpen(sheet.application_state)
+  if (sheet.state !== (absent ? 'open' : 'absent'))
+    throw new Refusal('conflict', absent ? '提出された採点票は「欠」にできません。' : '「欠」の採点票ではありません。')
+  setSheetState(ctx.db, { id: sheetId, state: absent ? 'absent' : 'open', reason, at: null })
+  note(ctx, 'reviews.markAbsent', sheetId, { absent, reason })
+  return fresh(ctx.db, sheetId)
+}
+
+function theSheet(db: ReadDb, id: string): SheetFound {
+  const row = sheetById(db, id)
+  if (!row) throw missing('採点票')
+  return row
+}
+
+const isOut = (db: ReadDb, sheet: SheetFound) => conflictOf(db, sheet.reviewer_id, sheet.jis2)?.excluded === 1
+
+function assertWritable({ db, caller }: Context, sheet: SheetFound): void {
+  // Whose sheet it is comes first: to others even its state says too much.
+  const state = sheet.state === 'absent' ? 'open' : sheet.state
+  assertMayScore(
+    { state, excluded: isOut(db, sheet), reviewerId: sheet.reviewer_id, revision: sheet.revision },
+    { reviewerId: ownReviewerId(db, caller, sheet.fy), isOfficer: caller.role === 'officer' },
+  )
+  if (sheet.state === 'absent')
+    throw new Refusal('conflict', '「欠」とされた採点票です。採点するには、事務局が「欠」を戻してください。')
+  assertScoresOpen(sheet.application_state)
+}
+
+function fresh(db: ReadDb, id: string): Sheet {
+  const row = theSheet(db, id)
+  return toSheet(row, scoresOfSheet(db, id), criteriaOf(db, row.fy), isOut(db, row))
+}

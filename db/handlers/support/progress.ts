@@ -1,0 +1,258 @@
+import type { z } from 'zod'
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import type { progressReport } from '../../../shared/contract/support-records.ts'
+import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { isSupportedMonth, monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
+import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
+import type { SuggestedLevels } from '../../../shared/domain/support/progress-summary.ts'
+import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
+import { assertFresh, missing } from '../../fresh.ts'
+import type { Handlers } from '../../handler.ts'
+import { recordsOfCase, theCase } from '../../records/support/case.ts'
+import type { ReportContent } from '../../records/support/content.ts'
+import { type Drawn, drawReport } from '../../records/support/draft.ts'
+import { suggestedOf, toReportHead } from '../../records/support/page.ts'
+import { holidayRows } from '../../tables/office/office.ts'
+import {
+  insertReport,
+  type ReportRow,
+  reportById,
+  reportOfPeriod,
+  setReportConfirmed,
+  setReportDrawn,
+  setReportWords,
+} from '../../tables/support/progress-report.ts'
+import { indexReport } from '../../upkeep/search/support.ts'
+import { changesOf, clashesOf, isRepeated } from './edit.ts'
+
+type Support = Handlers<OfficeContract>['support']
+
+export const supportReport: Pick<Support, 'report' | 'draftReport' | 'redrawReport' | 'editReport' | 'confirmReport'> =
+  {
+    report: ({ db }, { id }) => toReport(theReport(db, id)),
+
+    draftReport(ctx, { id, caseId, period }) {
+      const row = theCase(ctx.db, caseId)
+      const same = reportOfPeriod(ctx.db, { case_id: caseId, period })
+      if (same) return toReport(same)
+      const known = reportById(ctx.db, id)
+      if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId))
+        return toReport(theReport(ctx.db, id))
+      const edits = holidayRows(ctx.db).map((each) => ({ ...each, open: each.open === 1 }))
+      const { from, to, dueOn } = monthlyPeriod(period, edits)
+      const month = formatWarekiMonth(period)
+      if (!isSupportedMonth({ from, to }, { from: row.period_from, to: row.period_to }))
+        throw new Refusal(
+          'invalid',
+          `${month}は支援期間(${formatWareki(row.period_from, 'long')}から${formatWareki(row.period_to, 'long')}まで)の外です。月を選び直してください。`,
+          { fields: { period: '支援期間の中の月を選んでください。' } },
+        )
+      if (from > ctx.today)
+        throw new Refusal('invalid', `${month}はまだ始まっていません。月が始まってから報告を起こしてください。`, {
+          fields: { period: 'まだ始まっていない月です。' },
+        })
+      const drawn = drawReport(recordsOfCase(ctx.db, caseId), { from, to }, ctx.today)
+      insertReport(ctx.db, {
+        id,
+        case_id: caseId,
+        period,
+        from_on: from,
+        to_on: to,
+        due_on: dueOn,
+        ...drawnColumns(drawn),
+      })
+      note(ctx, 'support.draftReport', caseId, { id, period, suggested: drawn.levels })
+      return stored(ctx.db, id)
+    },
+
+    /**
+     * Content and suggestions anew. Texts and levels that an officer has changed stay; those still as they were drawn
+     * follow the records.
+     */
+    redrawReport(ctx, { id, revision }) {
+      const row = theDraft(ctx.db, id)
+      assertFresh({ revision }, row, [])
+      const before = suggestedOf(row)
+      const drawn = drawReport(recordsOfCase(ctx.db, row.case_id), { from: row.from_on, to: row.to_on }, ctx.today)
+      const columns = drawnColumns(drawn)
+      const kept = <Value>(now: Value, wasDrawn: Value, isDrawn: Value): Value => (now === wasDrawn ? isDrawn : now)
+      const after = {
+        ...columns,
+        id,
+        level_reason: row.level_reason,
+        overall: kept(row.overall, before.levels.overall, drawn.levels.overall),
+        talent: kept(row.talent, before.levels.talent, drawn.levels.talent),
+        theme: kept(row.theme, before.levels.theme, drawn.levels.theme),
+        done_text: kept(row.done_text, before.texts.done, drawn.texts.done),
+        next_text: kept(row.next_text, before.texts.next, drawn.texts.next),
+        risk: kept(row.risk, before.texts.risk, drawn.texts.risk),
+      }
+      setReportDrawn(ctx.db, after)
+      note(ctx, 'support.redrawReport', row.case_id, {
+        id,
+        period: row.period,
+        changed: changedParts(JSON.parse(row.content) as ReportContent, drawn.content),
+        suggested: drawn.levels,
+      })
+      return stored(ctx.db, id)
+    },
+
+    editReport(ctx, { id, revision, ...yours }) {
+      const row = theDraft(ctx.db, id)
+      const before = reportFields(row)
+      assertFresh({ revision }, row, clashesOf(reportLabels, before, yours))
+      assertReasoned(yours, suggestedOf(row).levels)
+      setReportWords(ctx.db, {
+        id,
+        overall: yours.overall,
+        talent: yours.talent,
+        theme: yours.theme,
+        level_reason: yours.levelReason,
+        done_text: yours.doneText,
+        next_text: yours.nextText,
+        risk: yours.risk,
+        request: yours.request,
+      })
+      note(ctx, 'support.editReport', row.case_id, { id, period: row.period, ...changesOf(before, yours) })
+      return stored(ctx.db, id)
+    },
+
+    /**
+     * Freezes what the officer has seen, never something newer: when the records have changed since the report was
+     * drawn, it must be drawn again first.
+     */
+    confirmReport(ctx, { id, revision }) {
+      const row = theReport(ctx.db, id)
+      if (row.state === 'confirmed') return toReport(row)
+      assertFresh({ revision }, row, [])
+      assertReasoned({ ...reportFields(row) }, suggestedOf(row).levels)
+      const drawn = drawReport(recordsOfCase(ctx.db, row.case_id), { from: row.from_on, to: row.to_on }, ctx.today)
+      assertStillTrue(row, drawn)
+      setReportConfirmed(ctx.db, {
+        id,
+        submitted_on: ctx.today,
+        confirmed_by: ctx.caller.name,
+        confirmed_at: ctx.now,
+      })
+      note(ctx, 'support.confirmReport', row.case_id, {
+        id,
+        period: row.period,
+        overall: row.overall,
+        talent: row.talent,
+        theme: row.theme,
+      })
+      return stored(ctx.db, id)
+    },
+  }
+
+function theReport(db: ReadDb, id: string): ReportRow {
+  const row = reportById(db, id)
+  if (!row) throw missing('進捗報告')
+  return row
+}
+
+function theDraft(db: ReadDb, id: string): ReportRow {
+  const row = theReport(db, id)
+  if (row.state === 'confirmed')
+    throw new Refusal(
+      'conflict',
+      `${formatWarekiMonth(row.period)}分の進捗報告は、${row.confirmed_by ?? ''}が確認して固定しました。変えられません。追記は翌月の報告に書いてください。`,
+    )
+  return row
+}
+
+/** The report as stored, with its place in the search brought up to date. */
+function stored(db: Parameters<typeof indexReport>[0], id: string): z.input<typeof progressReport> {
+  const row = theReport(db, id)
+  indexReport(db, theCase(db, row.case_id), row)
+  return toReport(row)
+}
+
+const toReport = (row: ReportRow): z.input<typeof progressReport> => ({
+  ...toReportHead(row),
+  content: JSON.parse(row.content) as ReportContent,
+})
+
+const drawnColumns = ({ content, levels, texts }: Drawn) => ({
+  overall: levels.overall,
+  talent: levels.talent,
+  theme: levels.theme,
+  suggested: JSON.stringify({ levels, texts }),
+  done_text: texts.done,
+  next_text: texts.next,
+  risk: texts.risk,
+  content: JSON.stringify(content),
+})
+
+/** 評価 may leave the suggestion, with a reason (domain.md §8.3). */
+function assertReasoned(
+  { overall, talent, theme, levelReason }: SuggestedLevels & { levelReason: string },
+  suggested: SuggestedLevels,
+): void {
+  const differing = [
+    ['全体', overall, suggested.overall] as const,
+    ['人材確保', talent, suggested.talent] as const,
+    ['重点テーマ', theme, suggested.theme] as const,
+  ].filter(([, decided, proposed]) => decided !== proposed)
+  if (differing.length === 0 || levelReason.trim() !== '') return
+  const names = differing
+    .map(
+      ([part, decided, proposed]) => `${part}:${progressLevelLabel[decided]}(数値では${progressLevelLabel[proposed]})`,
+    )
+    .join('、')
+  throw new Refusal('invalid', `数値から見込まれる評価と異なります(${names})。評価の理由を入力してください。`, {
+    fields: { levelReason: '数値と異なる評価とする理由を入力してください。' },
+  })
+}
+
+const partLabels = {
+  team: '体制',
+  goalTalent: '目標(人材確保)',
+  goalTheme: '目標(重点テーマ)',
+  milestones: '計画',
+  kpis: 'KPI',
+  issues: '課題',
+  advice: '助言',
+  sessions: '支援記録',
+  actions: '宿題',
+  nextSessionOn: '次回予定',
+} as const satisfies Record<keyof ReportContent, string>
+
+const changedParts = (before: ReportContent, after: ReportContent): string[] =>
+  (Object.keys(partLabels) as (keyof ReportContent)[])
+    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+    .map((part) => partLabels[part])
+
+function assertStillTrue(row: ReportRow, drawn: Drawn): void {
+  const parts = changedParts(JSON.parse(row.content) as ReportContent, drawn.content)
+  if (JSON.stringify(suggestedOf(row).levels) !== JSON.stringify(drawn.levels)) parts.push('評価の案')
+  if (parts.length === 0) return
+  throw new Refusal(
+    'conflict',
+    `下書きを作った後に、もとの記録が変わりました(${parts.join('、')})。「今の記録から作り直す」を行い、内容を見直してから確認してください。`,
+  )
+}
+
+const reportLabels = {
+  overall: ['全体の評価', progressLevelLabel],
+  talent: ['人材確保の評価', progressLevelLabel],
+  theme: ['重点テーマの評価', progressLevelLabel],
+  levelReason: '評価の理由',
+  doneText: '今月の実績',
+  nextText: '翌月の予定',
+  risk: 'リスク',
+  request: '総務省への要望',
+} as const
+
+const reportFields = (row: ReportRow) => ({
+  overall: row.overall,
+  talent: row.talent,
+  theme: row.theme,
+  levelReason: row.level_reason,
+  doneText: row.done_text,
+  nextText: row.next_text,
+  risk: row.risk,
+  request: row.request,
+})

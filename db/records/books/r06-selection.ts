@@ -1,0 +1,76 @@
+import type { SelectionBook } from '../../../shared/contract/report-rows.ts'
+import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
+import type { ReadDb } from '../../connection.ts'
+import type { Context } from '../../handler.ts'
+import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
+import { type DecisionRow, decisionRowsOf } from '../../tables/selection/decision.ts'
+import { tallyOf } from '../review/tally.ts'
+import { codedBy } from '../support/content.ts'
+
+/** What the meeting decided on, and what left the running before or after it. */
+const listed: readonly ApplicationState[] = [
+  'scoring',
+  'deliberated',
+  'selected',
+  'reserve',
+  'rejected',
+  'declined',
+  'withdrawn',
+]
+/** 選定, 補欠, 不選定, 未決, 辞退・取下げ. */
+const resultOrder = ['selected', 'reserve', 'rejected', '', 'declined', 'withdrawn']
+
+/** R6: results first, each group by rank. What was decided is printed as it stood when it was decided. */
+export function selectionBookOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number): SelectionBook {
+  const tallied = new Map(tallyOf(ctx, fy).rows.map((row) => [row.applicationId, row]))
+  const decided = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
+  const rows = applicationRows(ctx.db, fy)
+    .filter(({ state }) => listed.includes(state))
+    .flatMap((row) => {
+      const tally = tallied.get(row.id)
+      return toRow(row, decided.get(row.id), {
+        mean: tally?.mean ?? null,
+        rank: tally === undefined || tally.value === null ? null : tally.rank,
+      })
+    })
+  return { rows: rows.toSorted(byResult).map((row, index) => ({ ...row, no: index + 1 })) }
+}
+
+type Row = Omit<SelectionBook['rows'][number], 'no'>
+
+function toRow(row: ApplicationLine, decision: DecisionRow | undefined, score: Pick<Row, 'mean' | 'rank'>): Row[] {
+  const body = prefectureByCode(row.jis2 ?? '')
+  if (row.receipt_no === null || body === null) return []
+  return [
+    {
+      lgCode: body.lgCode,
+      prefecture: body.name,
+      themeLetter: row.theme,
+      themeName: row.theme_name,
+      receiptNo: row.receipt_no,
+      mean: decision ? decision.mean : score.mean,
+      rank: decision ? decision.rank : score.rank,
+      result: resultOf(row, decision),
+      reserveOrder: decision?.reserve_order ?? null,
+      reason: decision?.reason ?? '',
+      condition: decision?.condition ?? '',
+      approvalReference: decision?.approval_ref ?? null,
+      approvedOn: decision?.decided_on ?? null,
+      departsFromRank: decision?.departs === 1,
+    },
+  ]
+}
+
+/** 辞退 and 取下げ stand over the decision they followed. */
+function resultOf({ state }: ApplicationLine, decision: DecisionRow | undefined): Row['result'] {
+  if (state === 'declined' || state === 'withdrawn') return codedBy(applicationStateLabel, state)
+  return decision ? codedBy(decisionResultLabel, decision.result) : null
+}
+
+const last = Number.MAX_SAFE_INTEGER
+const byResult = (a: Row, b: Row): number =>
+  resultOrder.indexOf(a.result?.code ?? '') - resultOrder.indexOf(b.result?.code ?? '') ||
+  (a.reserveOrder ?? 0) - (b.reserveOrder ?? 0) ||
+  (a.rank ?? last) - (b.rank ?? last)

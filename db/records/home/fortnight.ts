@@ -1,0 +1,87 @@
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { addDays, jstDate } from '../../../shared/domain/calendar/jst.ts'
+import { holidayName, isWorkingDay } from '../../../shared/domain/calendar/working-days.ts'
+import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
+import type { ReadDb } from '../../connection.ts'
+import { actionsDue, milestonesEnding, openRecords, sessionsAhead } from '../../tables/home/reads.ts'
+import { caseRows } from '../../tables/support/case.ts'
+import { caseRoute } from '../../upkeep/search/support.ts'
+import { heldOn } from '../support/standing.ts'
+import { type HomePage, holidayEditsOf, reportsOwed } from './tasks.ts'
+
+type Day = HomePage['fortnight'][number]
+type Dated = Day['entries'][number] & { on: string }
+
+const days = 14
+
+/** Today and the thirteen days after it, with what falls on each. Staff alone see the support's dates. */
+export function fortnightOf(db: ReadDb, fy: number, today: string, deadline: string, staff: boolean): Day[] {
+  const to = addDays(today, days - 1)
+  const edits = holidayEditsOf(db)
+  const call: Dated = { on: jstDate(deadline), label: '応募の締切', short: '締切', tone: 'bad', route: '/applications' }
+  const entries = Map.groupBy([call, ...(staff ? supportEntries(db, fy, today, to) : [])], ({ on }) => on)
+  return Array.from({ length: days }, (_, index) => {
+    const date = addDays(today, index)
+    return {
+      date,
+      holiday: holidayName(date, edits),
+      working: isWorkingDay(date, edits),
+      entries: (entries.get(date) ?? []).map(({ on: _on, ...entry }) => entry),
+    }
+  })
+}
+
+function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated[] {
+  const bodies = new Map(caseRows(db, fy).map((row) => [row.id, prefectureByCode(row.jis2)]))
+  const named = (caseId: string, what: string, mark: string) => {
+    const body = bodies.get(caseId)
+    return { label: `${body?.name ?? ''} ${what}`, short: `${body?.short ?? ''}${mark}` }
+  }
+  const sessions = sessionsAhead(db, { fy, from, to })
+  const planned = new Set(sessions.map((session) => `${session.case_id}/${heldOn(session)}`))
+  return [
+    ...sessions.map((session) => ({
+      on: heldOn(session),
+      ...named(session.case_id, sessionKindLabel[session.kind], '支援'),
+      tone: 'ok' as const,
+      route: caseRoute(session.case_id, 'sessions', session.id),
+    })),
+    // 次回予定 of a record, unless a session of its own is planned for that day already.
+    ...sessions.flatMap(({ case_id, next_on }) =>
+      next_on === null || planned.has(`${case_id}/${next_on}`)
+        ? []
+        : [
+            {
+              on: next_on,
+              ...named(case_id, '次回の支援', '支援'),
+              tone: 'ok' as const,
+              route: caseRoute(case_id, 'sessions'),
+            },
+          ],
+    ),
+    ...milestonesEnding(db, { fy, from, to }).map(({ case_id, end_on, title }) => ({
+      on: end_on ?? '',
+      ...named(case_id, title, '計画'),
+      tone: 'accent' as const,
+      route: caseRoute(case_id, 'plan'),
+    })),
+    ...openRecords(db, { fy, today: from, until: to }).map((session) => ({
+      on: session.report_due,
+      ...named(session.case_id, `第${session.seq}回の記録の期限`, '記録'),
+      tone: 'warn' as const,
+      route: caseRoute(session.case_id, 'sessions', session.id),
+    })),
+    ...actionsDue(db, { fy, from, to }).map((action) => ({
+      on: action.due ?? '',
+      ...named(action.case_id, '宿題の期限', '宿題'),
+      tone: 'warn' as const,
+      route: caseRoute(action.case_id, 'actions', action.id),
+    })),
+    ...reportsOwed(db, fy, to).map(({ row, month, dueOn }) => ({
+      on: dueOn,
+      ...named(row.id, `${Number(month.slice(5))}月分報告の期限`, '報告'),
+      tone: 'warn' as const,
+      route: caseRoute(row.id, 'reports'),
+    })),
+  ]
+}

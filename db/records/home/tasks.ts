@@ -1,0 +1,188 @@
+import type { z } from 'zod'
+import type { home } from '../../../shared/contract/home.ts'
+import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
+import { isLate } from '../../../shared/domain/calendar/deadline.ts'
+import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
+import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
+import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
+import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
+import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
+import type { ReadDb } from '../../connection.ts'
+import type { Context } from '../../handler.ts'
+import { ownReviewerId } from '../../sight/visibility.ts'
+import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
+import { actionsDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
+import { holidayRows } from '../../tables/office/office.ts'
+import { reviewerRows } from '../../tables/review/review.ts'
+import { sheetRows } from '../../tables/review/score-sheet.ts'
+import { type CaseRow, type CaseState, caseRows } from '../../tables/support/case.ts'
+import { caseRoute } from '../../upkeep/search/support.ts'
+import { exclusionKey, exclusionsOf } from '../review/board.ts'
+import { prefectureNameOf } from '../support/page.ts'
+
+export type HomePage = z.input<typeof home.today.output>
+export type Task = HomePage['tasks'][number]
+type Asking = Pick<Context<ReadDb>, 'db' | 'caller' | 'today'>
+
+/** How far 「今日やること」 looks ahead. */
+const weekAhead = 7
+/** The deadline of the call stands on the list in the month before it. */
+const deadlineAhead = 30
+
+export const holidayEditsOf = (db: ReadDb): HolidayEdit[] =>
+  holidayRows(db).map((row) => ({ ...row, open: row.open === 1 }))
+
+const task = (today: string, { due, ...rest }: Pick<Task, 'due' | 'title' | 'kind' | 'route'>): Task => ({
+  when: dueWords(due, today),
+  due,
+  tone: dueTone(due, today),
+  ...rest,
+})
+
+/** ISO dates stand in order as they are; what has no day comes last. */
+const dueOf = ({ due }: Task): string => due ?? '9999'
+
+/** Everything on the list, the most pressing first. */
+export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string): Task[] {
+  const staff = ctx.caller.role !== 'reviewer'
+  return [
+    ...deadlineTask(ctx.today, deadline, now),
+    ...(staff ? applicationTasks(ctx, fy) : []),
+    ...sheetTasks(ctx, fy),
+    ...(staff ? [...stepTasks(ctx, fy), ...supportTasks(ctx, fy)] : []),
+  ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
+}
+
+function deadlineTask(today: string, deadline: string, now: string): Task[] {
+  const due = jstDate(deadline)
+  if (isLate(now, deadline) || daysBetween(today, due) > deadlineAhead) return []
+  const line = task(today, { due, title: '公募の締切', kind: '公募', route: '/applications' })
+  return [{ ...line, when: `${line.when} ${toJst(deadline).slice(11, 16)}` }]
+}
+
+const nameOf = ({ jis2 }: Pick<ApplicationLine, 'jis2'>) =>
+  jis2 === null ? '(都道府県未読取)' : prefectureNameOf(jis2)
+
+/** Drafts to register, late ones to decide on, 要件確認 to finish: one line per application. */
+export function applicationTasks({ db, today }: Asking, fy: number): Task[] {
+  const pending = new Map(pendingChecks(db, fy).map((row) => [row.application_id, row.pending]))
+  return applicationRows(db, fy).flatMap((row) => {
+    const name = nameOf(row)
+    const line = (title: string, kind: string, tab: string) =>
+      task(today, { due: null, title: `${name} ${title}`, kind, route: `/applications/${row.id}${tab}` })
+    if (row.state === 'draft') {
+      const left = row.to_confirm > 0 ? `(未確認 ${row.to_confirm}欄)` : ''
+      return [line(`応募の下書きを確かめて受付する${left}`, '応募', '/form')]
+    }
+    const open = row.state === 'received' || row.state === 'checking' || row.state === 'correcting'
+    if (open && row.late === 1 && row.late_decision === null)
+      return [{ ...line('期限後に届いた応募を受理するか決める', '応募', ''), tone: 'bad' as const }]
+    if (row.state === 'received' || row.state === 'checking') {
+      const left = pending.get(row.id) ?? 0
+      return [line(left > 0 ? `要件確認をする(残り${left}項目)` : '要件確認の結果を決める', '要件確認', '/checks')]
+    }
+    return []
+  })
+}
+
+/** Sheets not handed in: everybody's for staff, one's own for a reviewer. Conflicted cells are no sheets. */
+export function openSheets({ db, caller }: Asking, fy: number) {
+  const own = caller.role === 'reviewer' ? ownReviewerId(db, caller, fy) : null
+  const excluded = exclusionsOf(db, fy)
+  return sheetRows(db, fy).filter(
+    ({ state, reviewer_id, jis2 }) =>
+      state === 'open' &&
+      !excluded.has(exclusionKey(reviewer_id, jis2)) &&
+      (caller.role !== 'reviewer' || reviewer_id === own),
+  )
+}
+
+function sheetTasks(ctx: Asking, fy: number): Task[] {
+  const open = Map.groupBy(openSheets(ctx, fy), (sheet) => sheet.reviewer_id)
+  const title = (code: string, count: number) =>
+    ctx.caller.role === 'reviewer' ? `採点票を提出する(残り${count}件)` : `${code} 採点票の提出を待つ(残り${count}件)`
+  return reviewerRows(ctx.db, fy).flatMap(({ id, code }) => {
+    const count = open.get(id)?.length ?? 0
+    if (count === 0) return []
+    return [task(ctx.today, { due: null, title: title(code, count), kind: '審査', route: `/reviews/scores/${id}` })]
+  })
+}
+
+/** The next step of the year, once what comes before it is done. */
+function stepTasks({ db, today }: Asking, fy: number): Task[] {
+  const supported = new Set(caseRows(db, fy).map((row) => row.application_id))
+  const rows = applicationRows(db, fy)
+  const inState = (...states: ApplicationState[]) => rows.filter(({ state }) => states.includes(state)).length
+  const unsupported = rows.filter(({ id, state }) => state === 'selected' && !supported.has(id)).length
+  const checked = inState('draft', 'received', 'checking', 'correcting') === 0 ? inState('eligible') : 0
+  const step = (count: number, title: string, kind: string, route: string) =>
+    count === 0 ? [] : [task(today, { due: null, title: `${title}(${count}件)`, kind, route })]
+  return [
+    ...step(checked, '採点を始める', '審査', '/reviews'),
+    ...step(inState('deliberated'), '選定結果を記録する', '選定', '/reviews/decisions'),
+    ...step(unsupported, '選定した団体の支援を始める', '支援', '/reviews/decisions'),
+  ]
+}
+
+/** Records to write, actions overdue, monthly reports due within the week. */
+export function supportTasks({ db, today }: Asking, fy: number): Task[] {
+  const until = addDays(today, weekAhead)
+  const cases = new Map(caseRows(db, fy).map((row) => [row.id, row]))
+  const bodyOf = (caseId: string) => prefectureNameOf(cases.get(caseId)?.jis2 ?? '')
+  const records = openRecords(db, { fy, today, until }).map((session) =>
+    task(today, {
+      due: session.report_due,
+      title: `${bodyOf(session.case_id)} 第${session.seq}回 ${sessionKindLabel[session.kind]}の支援記録をまとめる`,
+      kind: '記録',
+      route: caseRoute(session.case_id, 'sessions', session.id),
+    }),
+  )
+  const actions = actionsDue(db, { fy, from: '0000-01-01', to: addDays(today, -1) }).map((action) =>
+    task(today, {
+      due: action.due,
+      title: `${bodyOf(action.case_id)} 宿題:${action.body}`,
+      kind: '宿題',
+      route: caseRoute(action.case_id, 'actions', action.id),
+    }),
+  )
+  const reports = reportsOwed(db, fy, until).map(({ row, month, dueOn, reportId }) =>
+    task(today, {
+      due: dueOn,
+      title: `${bodyOf(row.id)} ${Number(month.slice(5))}月分の進捗報告を${reportId === null ? '作る' : '確認する'}`,
+      kind: '報告',
+      route: caseRoute(row.id, 'reports', ...(reportId === null ? [] : [reportId])),
+    }),
+  )
+  return [...records, ...actions, ...reports]
+}
+
+interface ReportOwed {
+  row: CaseRow
+  month: string
+  dueOn: string
+  reportId: string | null
+}
+
+/** Monthly reports of cases at work that are not confirmed and due by `until`. */
+export function reportsOwed(db: ReadDb, fy: number, until: string): ReportOwed[] {
+  const edits = holidayEditsOf(db)
+  const reports = new Map(reportStates(db, fy).map((report) => [`${report.case_id}/${report.period}`, report]))
+  const rows = caseRows(db, fy).filter(({ state }) => !resting.includes(state))
+  const months = [...new Set(rows.flatMap((row) => monthsBegun(supportSpan(row), until)))]
+  const due = months.map((month) => ({ month, ...monthlyPeriod(month, edits) })).filter(({ dueOn }) => dueOn <= until)
+  return rows.flatMap((row) =>
+    due.flatMap(({ month, dueOn, ...period }) => {
+      const report = reports.get(`${row.id}/${month}`)
+      if (!isSupportedMonth(period, supportSpan(row)) || (report !== undefined && report.state !== 'draft')) return []
+      return [{ row, month, dueOn, reportId: report?.id ?? null }]
+    }),
+  )
+}
+
+const resting: readonly CaseState[] = ['completed', 'stopped', 'paused']
+
+/** Nobody owes a report for months before the case was begun. */
+const supportSpan = ({ period_from, period_to, started_at }: CaseRow) => {
+  const begun = jstDate(started_at)
+  return { from: begun > period_from ? begun : period_from, to: period_to }
+}

@@ -1,0 +1,125 @@
+import type { z } from 'zod'
+import type { tallyPage } from '../../../shared/contract/reviews-records.ts'
+import { tally } from '../../../shared/domain/review/ranking.ts'
+import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
+import type { TallyRules } from '../../../shared/domain/review/tally-types.ts'
+import type { ReadDb } from '../../connection.ts'
+import type { Context } from '../../handler.ts'
+import { theYear } from '../../handlers/programme/programme.ts'
+import { ownReviewerId } from '../../sight/visibility.ts'
+import type { ProgrammeRow } from '../../tables/programme/programme.ts'
+import { reviewerRows, rulingRows } from '../../tables/review/review.ts'
+import { sheetRows } from '../../tables/review/score-sheet.ts'
+import { candidatesOf, criteriaOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './board.ts'
+
+export type TallyPage = z.input<typeof tallyPage>
+
+export const toRules = (year: ProgrammeRow): TallyPage['rules'] => ({
+  method: year.method,
+  ties: JSON.parse(year.ties) as TallyRules['ties'][number][],
+  priorityCriterionId: year.priority_criterion,
+  floorTotalPercent: year.floor_total,
+  floorItemMean: year.floor_item,
+  cutAfter: year.cut_after,
+  revision: year.rules_revision,
+})
+
+const rulingsOf = (db: ReadDb, fy: number) =>
+  rulingRows(db, fy).map((row) => ({ order: JSON.parse(row.ordering) as string[], reason: row.reason }))
+
+/**
+ * What the tally is computed from, gathered for the pure functions of shared/domain. A reviewer's tally is computed
+ * without the applications they may not know of: not even a gap in the ranks tells of them.
+ */
+function gather({ db, caller }: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number) {
+  const candidates = candidatesOf(db, fy, caller)
+  const seen = new Set(candidates.map(({ id }) => id))
+  const reviewers = reviewerRows(db, fy)
+  const criteria = criteriaOf(db, fy)
+  const excluded = exclusionsOf(db, fy)
+  const scores = scoresBySheet(db, fy)
+  const rows = sheetRows(db, fy).filter((row) => seen.has(row.application_id))
+  const sheets = rows.map((row) => ({
+    reviewerId: row.reviewer_id,
+    applicationId: row.application_id,
+    state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? ('excluded' as const) : row.state,
+    scores: scoresOf(scores.get(row.id) ?? []),
+  }))
+  return { candidates, reviewers, criteria, sheets }
+}
+
+/** 審査集計, or an empty one that says why the caller may not see it yet. */
+export function tallyOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number): TallyPage {
+  const { db, caller } = ctx
+  const year = theYear(db, fy)
+  const { candidates, reviewers, criteria, sheets } = gather(ctx, fy)
+  const rules = toRules(year)
+  const chairRulings = rulingsOf(db, fy)
+  const seen = new Set(candidates.map(({ id }) => id))
+  const counted = sheets.filter(({ state }) => state !== 'excluded' && state !== 'absent')
+  const page = {
+    fy,
+    rules,
+    criteria,
+    reviewers: reviewers.map(({ id, code, name, seat }) => ({ id, code, name: nameFor(ctx, name), seat })),
+    sheetsExpected: counted.length,
+    sheetsIn: counted.filter(({ state }) => state !== 'open').length,
+    // A ruling names its applications, in its order and in its words.
+    chairRulings: chairRulings.filter(({ order }) => caller.role !== 'reviewer' || order.every((id) => seen.has(id))),
+  }
+  const closed = whyClosed(ctx, fy, sheets)
+  if (closed !== null)
+    return {
+      ...page,
+      closed,
+      rows: [],
+      maximum: maximumTotal(criteria),
+      sumDisabled: false,
+      warnings: [],
+      chairRulings: [],
+    }
+
+  const result = tally({
+    criteria,
+    reviewers,
+    applications: candidates.map(({ id, prefecture }) => ({ id, label: prefecture })),
+    sheets,
+    rules: { ...rules, chairRulings },
+  })
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
+  return {
+    ...page,
+    closed: null,
+    rows: result.rows.flatMap((row) => {
+      const candidate = byId.get(row.applicationId)
+      if (!candidate) return []
+      const { id, ...shown } = candidate
+      return [{ ...row, ...shown, applicationId: id, ...unfrozen(row) }]
+    }),
+    maximum: result.maximum,
+    sumDisabled: result.sumDisabled,
+    warnings: result.warnings.map(({ code, message }) => ({ code, message })),
+  }
+}
+
+const unfrozen = (row: ReturnType<typeof tally>['rows'][number]) => ({
+  tied: [...row.tied],
+  totals: row.totals.map((total) => ({ ...total })),
+  perCriterion: row.perCriterion.map((each) => ({ ...each })),
+  flags: [...row.flags],
+})
+
+/** 委員 see each other by code only. */
+const nameFor = ({ caller }: Pick<Context, 'caller'>, name: string) => (caller.role === 'reviewer' ? '' : name)
+
+function whyClosed(
+  { db, caller }: Pick<Context<ReadDb>, 'db' | 'caller'>,
+  fy: number,
+  sheets: readonly { reviewerId: string; state: string }[],
+): string | null {
+  if (caller.role !== 'reviewer') return null
+  const own = ownReviewerId(db, caller, fy)
+  if (own === null) return 'この年度の委員ではないため、集計は表示できません。'
+  const open = sheets.filter((each) => each.reviewerId === own && each.state === 'open').length
+  return open > 0 ? `ほかの委員の点と集計は、ご自分の採点票(残り${open}件)を提出した後に見えます。` : null
+}

@@ -1,0 +1,83 @@
+import type { ReadDb } from '../../connection.ts'
+import { missing } from '../../fresh.ts'
+import { type ActionRow, actionsOfCase, actionsOfYear } from '../../tables/support/action.ts'
+import { type CaseRow, caseById, caseRows } from '../../tables/support/case.ts'
+import { type IssueRow, issuesOfCase, issuesOfYear } from '../../tables/support/issue.ts'
+import {
+  type KpiRow,
+  type KpiValueRow,
+  kpisOfCase,
+  kpisOfYear,
+  kpiValuesOfCase,
+  kpiValuesOfYear,
+} from '../../tables/support/kpi.ts'
+import { type MilestoneRow, milestonesOfCase, milestonesOfYear } from '../../tables/support/milestone.ts'
+import { type ReportHead, reportsOfCase, reportsOfYear } from '../../tables/support/progress-report.ts'
+import {
+  type AdviceRow,
+  adviceOfCase,
+  adviceOfYear,
+  type SessionRow,
+  sessionsOfCase,
+  sessionsOfYear,
+} from '../../tables/support/session.ts'
+
+/** Everything live that one support case holds; values in order of their date, sessions in order of their start. */
+export interface CaseRecords {
+  row: CaseRow
+  milestones: readonly MilestoneRow[]
+  kpis: readonly (KpiRow & { values: readonly KpiValueRow[] })[]
+  sessions: readonly (SessionRow & { advice: readonly AdviceRow[] })[]
+  actions: readonly ActionRow[]
+  issues: readonly IssueRow[]
+  reports: readonly ReportHead[]
+}
+
+export function theCase(db: ReadDb, id: string): CaseRow {
+  const row = caseById(db, id)
+  if (!row) throw missing('支援案件')
+  return row
+}
+
+export function recordsOfCase(db: ReadDb, id: string): CaseRecords {
+  const row = theCase(db, id)
+  const valuesOf = Map.groupBy(kpiValuesOfCase(db, id), (value) => value.kpi_id)
+  const adviceOf = Map.groupBy(adviceOfCase(db, id), (advice) => advice.session_id)
+  return {
+    row,
+    milestones: milestonesOfCase(db, id),
+    kpis: kpisOfCase(db, id).map((kpi) => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] })),
+    sessions: sessionsOfCase(db, id).map((session) => ({ ...session, advice: adviceOf.get(session.id) ?? [] })),
+    actions: actionsOfCase(db, id),
+    issues: issuesOfCase(db, id),
+    reports: reportsOfCase(db, id),
+  }
+}
+
+/** All cases of a year in a fixed number of statements, however many there are. */
+export function recordsOfYear(db: ReadDb, fy: number): CaseRecords[] {
+  const valuesOf = Map.groupBy(kpiValuesOfYear(db, fy), (value) => value.kpi_id)
+  const adviceOf = Map.groupBy(adviceOfYear(db, fy), (advice) => advice.session_id)
+  const milestones = byCase(milestonesOfYear(db, fy))
+  const kpis = byCase(kpisOfYear(db, fy).map((kpi) => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] })))
+  const sessions = byCase(
+    sessionsOfYear(db, fy).map((session) => ({ ...session, advice: adviceOf.get(session.id) ?? [] })),
+  )
+  const actions = byCase(actionsOfYear(db, fy))
+  const issues = byCase(issuesOfYear(db, fy))
+  const reports = byCase(reportsOfYear(db, fy))
+  return caseRows(db, fy).map((row) => ({
+    row,
+    milestones: milestones(row.id),
+    kpis: kpis(row.id),
+    sessions: sessions(row.id),
+    actions: actions(row.id),
+    issues: issues(row.id),
+    reports: reports(row.id),
+  }))
+}
+
+function byCase<Row extends { case_id: string }>(rows: readonly Row[]): (caseId: string) => readonly Row[] {
+  const groups = Map.groupBy(rows, (row) => row.case_id)
+  return (caseId) => groups.get(caseId) ?? []
+}

@@ -1,0 +1,163 @@
+import type { z } from 'zod'
+import type { reportContent } from '../../../shared/contract/support-records.ts'
+import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { daysBetween } from '../../../shared/domain/calendar/jst.ts'
+import { type ProgressLevel, progressLevelLabel, suggestLevel } from '../../../shared/domain/support/progress.ts'
+import { isMilestoneLate } from '../../../shared/domain/support/progress-summary.ts'
+import {
+  adoptionLabel,
+  isOpenIssue,
+  issueStateLabel,
+  kpiKindLabel,
+  type MilestoneStatus,
+  milestoneStatusLabel,
+  sessionKindLabel,
+  sessionMode,
+  sessionModeLabel,
+  severityLabel,
+} from '../../../shared/domain/support/words.ts'
+import type { MilestoneRow } from '../../tables/support/milestone.ts'
+import type { CaseRecords } from './case.ts'
+import { participantsOf, prefectureNameOf } from './page.ts'
+import { doneBy, heldOn, kpiStanding, latestValue, nextSessionOn, plannedEnd } from './standing.ts'
+
+export type ReportContent = z.output<typeof reportContent>
+/** What is stored: the theme's name too, so that renaming it later leaves a confirmed report as it was. */
+export interface StoredContent extends ReportContent {
+  themeName: string
+}
+
+export interface Period {
+  from: string
+  to: string
+}
+
+export const codedBy = <Words extends Readonly<Record<string, string>>>(words: Words, code: keyof Words & string) => ({
+  code,
+  label: words[code] ?? code,
+})
+export const codedLevel = (level: ProgressLevel | null) => (level === null ? null : codedBy(progressLevelLabel, level))
+
+/** A period that has not ended is reported as of today. */
+export const asOfPeriod = ({ to }: Period, today: string): string => (to < today ? to : today)
+
+/**
+ * What a report of the period shows, drawn from the records as they are now but as of its last day: values measured
+ * and items finished later do not count.
+ */
+export function contentOf(records: CaseRecords, period: Period, asOf: string): StoredContent {
+  const { row, sessions } = records
+  const within = sessions.filter((session) => heldOn(session) >= period.from && heldOn(session) <= asOf)
+  return {
+    team: teamOf(records),
+    goalTalent: row.goal_talent,
+    goalTheme: row.goal_theme,
+    milestones: records.milestones.flatMap((each) => milestoneLine(each, asOf)),
+    kpis: records.kpis.map((kpi) => kpiLine(records, kpi, asOf)),
+    issues: records.issues
+      .filter(
+        (issue) => issue.raised_on <= asOf && (isOpenIssue(issue.state) || (issue.closed_on ?? asOf) >= period.from),
+      )
+      .map(issueLine),
+    advice: within.flatMap((session) =>
+      session.advice.map(({ given_by, body, adopted, result }) => ({
+        givenOn: heldOn(session),
+        givenBy: given_by,
+        track: session.track,
+        body,
+        adopted: codedBy(adoptionLabel, adopted),
+        result,
+      })),
+    ),
+    sessions: within.map(sessionLine),
+    actions: records.actions
+      .filter((action) => doneBy(action.done_on, asOf) === null || (action.done_on ?? '') >= period.from)
+      .map(({ body, owner, due, done_on }) => ({ body, owner, due, doneOn: doneBy(done_on, asOf) })),
+    nextSessionOn: nextSessionOn(sessions, asOf),
+    themeName: row.theme_name,
+  }
+}
+
+const teamOf = ({ row }: CaseRecords): ReportContent['team'] =>
+  [
+    { role: prefectureNameOf(row.jis2), names: [row.dept, row.contact_name].filter(Boolean).join('　') },
+    { role: '総務省担当', names: row.officer },
+    { role: '委託事業者', names: row.contractor },
+    { role: '有識者', names: row.expert },
+  ].filter(({ names }) => names !== '')
+
+function milestoneStatus(row: MilestoneRow, asOf: string): MilestoneStatus {
+  if (doneBy(row.done_on, asOf) !== null) return 'done'
+  if (isMilestoneLate({ planned: plannedEnd(row), doneOn: row.done_on }, asOf)) return 'late'
+  return row.progress > 0 || (row.start_on !== null && row.start_on <= asOf) ? 'running' : 'planned'
+}
+
+/** An item without dates is no promise yet and is not reported. */
+function milestoneLine(row: MilestoneRow, asOf: string): ReportContent['milestones'] {
+  const planned = plannedEnd(row)
+  if (planned === null) return []
+  const actual = doneBy(row.done_on, asOf)
+  const until = actual ?? (planned <= asOf ? asOf : null)
+  return [
+    {
+      track: row.track,
+      title: row.title,
+      owner: row.owner,
+      planned,
+      actual,
+      daysLate: until === null ? null : daysBetween(planned, until),
+      status: codedBy(milestoneStatusLabel, milestoneStatus(row, asOf)),
+    },
+  ]
+}
+
+function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: string): ReportContent['kpis'][number] {
+  const latest = latestValue(kpi, asOf)
+  const standing = kpiStanding(kpi, row, asOf)
+  const inMonth = (month: string) =>
+    kpi.values.findLast((value) => value.as_of <= asOf && value.as_of.startsWith(month))?.value ?? null
+  return {
+    track: kpi.track,
+    name: kpi.name,
+    unit: kpi.unit,
+    kind: codedBy(kpiKindLabel, kpi.kind),
+    direction: kpi.baseline !== null && kpi.target !== null && kpi.target < kpi.baseline ? 'down' : 'up',
+    baseline: kpi.baseline,
+    baselineDate: kpi.baseline_date,
+    target: kpi.target,
+    targetDate: kpi.target_date,
+    monthly: monthsOfFiscalYear(row.fy).map(inMonth),
+    latest: latest?.value ?? null,
+    latestDate: latest?.as_of ?? null,
+    progress: standing.rate,
+    level: codedLevel(suggestLevel(standing)),
+    note: latest?.note ?? '',
+  }
+}
+
+const issueLine = (issue: CaseRecords['issues'][number]): ReportContent['issues'][number] => ({
+  track: issue.track,
+  category: issue.category,
+  raisedOn: issue.raised_on,
+  severity: codedBy(severityLabel, issue.severity),
+  body: issue.body,
+  response: issue.response,
+  owner: issue.owner,
+  due: issue.due,
+  closedOn: issue.closed_on,
+  status: codedBy(issueStateLabel, issue.state),
+})
+
+const sessionLine = (session: CaseRecords['sessions'][number]): ReportContent['sessions'][number] => {
+  const people = participantsOf(session).length
+  return {
+    seq: session.seq,
+    heldOn: heldOn(session),
+    kind: codedBy(sessionKindLabel, session.kind),
+    mode: sessionModeLabel[sessionMode(session.kind, session.place)],
+    place: session.place,
+    participants: people === 0 ? null : people,
+    agenda: session.agenda,
+    summary: session.summary,
+  }
+}

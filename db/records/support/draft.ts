@@ -1,0 +1,56 @@
+import { addDays } from '../../../shared/domain/calendar/jst.ts'
+import { monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
+import { draftTexts } from '../../../shared/domain/support/progress-draft.ts'
+import { isOpenIssue, sessionKindLabel } from '../../../shared/domain/support/words.ts'
+import type { CaseRecords } from './case.ts'
+import { asOfPeriod, contentOf, type Period, type StoredContent } from './content.ts'
+import type { Suggested } from './page.ts'
+import { doneBy, heldOn, latestValue, nextSessionOn, suggestedFor } from './standing.ts'
+
+export interface Drawn extends Suggested {
+  content: StoredContent
+}
+
+/** A report as the records alone would write it. */
+export function drawReport(records: CaseRecords, period: Period, today: string): Drawn {
+  const asOf = asOfPeriod(period, today)
+  return {
+    content: contentOf(records, period, asOf),
+    levels: suggestedFor(records, asOf),
+    texts: draftTexts(factsOf(records, period, asOf)),
+  }
+}
+
+function factsOf(records: CaseRecords, { from, to }: Period, asOf: string): Parameters<typeof draftTexts>[0] {
+  const { sessions, milestones, kpis, actions, issues } = records
+  const next = monthlyPeriod(addDays(to, 1).slice(0, 7))
+  const isNext = (day: string | null): day is string => day !== null && day >= next.from && day <= next.to
+  const ahead = milestones.filter(({ done_on }) => doneBy(done_on, asOf) === null)
+  return {
+    sessions: sessions
+      .filter((session) => heldOn(session) >= from && heldOn(session) <= asOf)
+      .map((session) => ({
+        seq: session.seq,
+        heldOn: heldOn(session),
+        kind: sessionKindLabel[session.kind],
+        summary: session.summary,
+      })),
+    milestonesDone: milestones.flatMap(({ title, done_on }) =>
+      done_on !== null && done_on >= from && done_on <= asOf ? [{ title, doneOn: done_on }] : [],
+    ),
+    kpiValues: kpis.flatMap((kpi) => {
+      const latest = latestValue(kpi, asOf)
+      if (!latest || latest.as_of < from) return []
+      return [{ name: kpi.name, unit: kpi.unit, asOf: latest.as_of, value: latest.value, target: kpi.target }]
+    }),
+    nextSessionOn: nextSessionOn(sessions, asOf),
+    milestonesStarting: ahead.flatMap(({ title, start_on }) => (isNext(start_on) ? [{ title, on: start_on }] : [])),
+    milestonesEnding: ahead.flatMap(({ title, end_on }) => (isNext(end_on) ? [{ title, on: end_on }] : [])),
+    openActions: actions
+      .filter(({ done_on }) => doneBy(done_on, asOf) === null)
+      .map(({ body, owner, due }) => ({ body, owner, due })),
+    seriousIssues: issues
+      .filter(({ severity, state, raised_on }) => severity === 'high' && isOpenIssue(state) && raised_on <= asOf)
+      .map(({ no, body, response }) => ({ no, body, response })),
+  }
+}

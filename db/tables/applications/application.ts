@@ -1,0 +1,208 @@
+import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
+import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
+import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+
+export interface ApplicationRow {
+  id: string
+  fy: number
+  receipt_no: string | null
+  state: ApplicationState
+  jis2: string | null
+  theme: ThemeLetter | null
+  received_at: string | null
+  late: number
+  late_decision: 'accepted' | 'refused' | null
+  late_reason: string
+  sender_name: string
+  sender_address: string
+  subject: string
+  message_id: string
+  note: string
+  form: string
+  version: number
+  corrections: number
+  to_confirm: number
+  defects: number
+  discarded_at: string | null
+  created_at: string
+  revision: number
+  doc_no: string | null
+  doc_date: string | null
+  dept: string | null
+  contact_name: string | null
+  tel: string | null
+  email: string | null
+}
+
+/** A line of the receipt book: what it shows, and nothing of the form itself. */
+export type ApplicationLine = Omit<
+  ApplicationRow,
+  'form' | 'late_reason' | 'sender_name' | 'sender_address' | 'subject' | 'message_id' | 'discarded_at' | 'created_at'
+> & { theme_name: string | null }
+
+/**
+ * In order of receipt number, drafts last in order of arrival. Theme names and the order are put to the lines here:
+ * a join and a sort of such wide rows cost SQLite a quarter of the whole reading (test/bench/rows.ts).
+ */
+export function applicationRows(db: ReadDb, fy: number): ApplicationLine[] {
+  const names = new Map(themeNames(db, fy).map(({ letter, name }) => [letter, name]))
+  const rows = linesOfYear(db, fy)
+  for (const row of rows) row.theme_name = (row.theme && names.get(row.theme)) ?? null
+  return rows.sort(byReceipt)
+}
+
+const themeNames = (db: ReadDb, fy: number) =>
+  sql<[number], { letter: ThemeLetter; name: string }>(db, 'SELECT letter, name FROM theme WHERE fy = ?').all(fy)
+
+const linesOfYear = (db: ReadDb, fy: number) =>
+  sql<[number], ApplicationLine>(
+    db,
+    `SELECT id, fy, receipt_no, state, jis2, theme, received_at, late, late_decision, note, version, corrections,
+            to_confirm, defects, revision, doc_no, doc_date, dept, contact_name, tel, email, NULL AS theme_name
+       FROM application
+      WHERE fy = ? AND discarded_at IS NULL
+      ORDER BY received_at, rowid`,
+  ).all(fy)
+
+/** R8-02 before R8-10 before R8-100, and numbers before drafts; equal ones stay in order of arrival. */
+function byReceipt(a: ApplicationLine, b: ApplicationLine): number {
+  if (a.receipt_no === null || b.receipt_no === null)
+    return Number(a.receipt_no === null) - Number(b.receipt_no === null)
+  return a.receipt_no.length - b.receipt_no.length || (a.receipt_no < b.receipt_no ? -1 : 1)
+}
+
+export const applicationById = (db: ReadDb, id: string) =>
+  sql<[string], ApplicationRow & { theme_name: string | null }>(
+    db,
+    `SELECT a.*, t.name AS theme_name
+       FROM application a LEFT JOIN theme t ON t.fy = a.fy AND t.letter = a.theme
+      WHERE a.id = ?`,
+  ).get(id)
+
+export const applicationByMessage = (db: ReadDb, fy: number, messageId: string) =>
+  sql<[number, string], { id: string; late: number }>(
+    db,
+    'SELECT id, late FROM application WHERE fy = ? AND message_id = ? AND discarded_at IS NULL',
+  ).get(fy, messageId)
+
+/** The application that already holds a file of the same content and kind. */
+export const applicationByHash = (db: ReadDb, fy: number, kind: string, fileId: string) =>
+  sql<[number, string, string], { id: string; late: number }>(
+    db,
+    `SELECT a.id, a.late
+       FROM stored_file new
+       JOIN stored_file old ON old.sha256 = new.sha256
+       JOIN application_file f ON f.file_id = old.id
+       JOIN application a ON a.id = f.application_id
+      WHERE a.fy = ? AND f.kind = ? AND new.id = ? AND a.discarded_at IS NULL
+      LIMIT 1`,
+  ).get(fy, kind, fileId)
+
+/** Another application of the same body and year that is in the running. */
+export const sameBody = (db: ReadDb, fy: number, jis2: string, notId: string) =>
+  sql<[number, string, string], { id: string; receipt_no: string | null; state: ApplicationState }>(
+    db,
+    `SELECT id, receipt_no, state FROM application
+      WHERE fy = ? AND jis2 = ? AND id <> ? AND state <> 'withdrawn' AND discarded_at IS NULL
+      ORDER BY receipt_no IS NULL LIMIT 1`,
+  ).get(fy, jis2, notId)
+
+export const idsOfYear = (db: ReadDb, fy: number) =>
+  sql<[number], { id: string }>(db, 'SELECT id FROM application WHERE fy = ? AND discarded_at IS NULL').all(fy)
+
+export const insertApplication = (
+  db: WriteDb,
+  row: Pick<
+    ApplicationRow,
+    | 'id'
+    | 'fy'
+    | 'state'
+    | 'jis2'
+    | 'theme'
+    | 'received_at'
+    | 'late'
+    | 'sender_name'
+    | 'sender_address'
+    | 'subject'
+    | 'message_id'
+    | 'form'
+    | 'created_at'
+  >,
+) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO application (id, fy, state, jis2, theme, received_at, late, sender_name, sender_address, subject,
+                              message_id, form, created_at)
+     VALUES (@id, @fy, @state, @jis2, @theme, @received_at, @late, @sender_name, @sender_address, @subject,
+             @message_id, @form, @created_at)`,
+  ).run(row)
+
+export const setForm = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'form' | 'jis2' | 'theme'>) =>
+  sql<typeof change>(
+    db,
+    'UPDATE application SET form = @form, jis2 = @jis2, theme = @theme, revision = revision + 1 WHERE id = @id',
+  ).run(change)
+
+export const setReceipt = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'received_at' | 'late' | 'note'>) =>
+  sql<typeof change>(
+    db,
+    `UPDATE application SET received_at = @received_at, late = @late, note = @note, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+export const setLate = (db: WriteDb, id: string, late: number) =>
+  sql<[number, string]>(db, 'UPDATE application SET late = ? WHERE id = ?').run(late, id)
+
+export const setRegistered = (db: WriteDb, change: { id: string; receiptNo: string }) =>
+  sql<typeof change>(
+    db,
+    `UPDATE application SET receipt_no = @receiptNo, state = 'received', revision = revision + 1 WHERE id = @id`,
+  ).run(change)
+
+export const setState = (db: WriteDb, change: { id: string; state: ApplicationState; corrections: number }) =>
+  sql<typeof change>(
+    db,
+    `UPDATE application SET state = @state, corrections = corrections + @corrections, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+export const setLateDecision = (db: WriteDb, change: Pick<ApplicationRow, 'id' | 'late_decision' | 'late_reason'>) =>
+  sql<typeof change>(
+    db,
+    `UPDATE application SET late_decision = @late_decision, late_reason = @late_reason, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+export const setNewVersion = (
+  db: WriteDb,
+  change: Pick<
+    ApplicationRow,
+    'id' | 'form' | 'jis2' | 'theme' | 'sender_name' | 'sender_address' | 'subject' | 'version'
+  >,
+) =>
+  sql<typeof change>(
+    db,
+    `UPDATE application SET form = @form, jis2 = @jis2, theme = @theme, sender_name = @sender_name,
+            sender_address = @sender_address, subject = @subject, version = @version, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+export const setDiscarded = (db: WriteDb, change: { id: string; at: string | null }) =>
+  sql<typeof change, { revision: number }>(
+    db,
+    'UPDATE application SET discarded_at = @at, revision = revision + 1 WHERE id = @id RETURNING revision',
+  ).get(change)
+
+export const touchApplication = (db: WriteDb, id: string) =>
+  sql<[string]>(db, 'UPDATE application SET revision = revision + 1 WHERE id = ?').run(id)
+
+/** The two counts a line of the receipt book shows, kept with the row so that the book opens at once. */
+export const countUp = (db: WriteDb, id: string) =>
+  sql<{ id: string }>(
+    db,
+    `UPDATE application SET
+       to_confirm = (SELECT count(*) FROM application_reading WHERE application_id = @id AND confirmed_at IS NULL),
+       defects = (SELECT coalesce(sum(json_array_length(defects)), 0) FROM check_result
+                   WHERE application_id = @id AND NOT (json_array_length(defects) = 1 AND defects ->> '$[0].code' = 'late'))
+      WHERE id = @id`,
+  ).run({ id })

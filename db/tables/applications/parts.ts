@@ -1,0 +1,133 @@
+import type { FormPath, Sureness } from '../../../shared/domain/applications/form.ts'
+import type { CheckResult } from '../../../shared/domain/applications/state.ts'
+import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+
+export interface ReadingRow {
+  application_id: string
+  path: FormPath
+  place: string | null
+  sureness: Sureness
+  note: string
+  confirmed_by: string | null
+  confirmed_at: string | null
+}
+
+export const readingRows = (db: ReadDb, id: string) =>
+  sql<[string], ReadingRow>(db, 'SELECT * FROM application_reading WHERE application_id = ?').all(id)
+
+export const putReading = (db: WriteDb, row: ReadingRow) =>
+  sql<ReadingRow>(
+    db,
+    `INSERT OR REPLACE INTO application_reading
+            (application_id, path, place, sureness, note, confirmed_by, confirmed_at)
+     VALUES (@application_id, @path, @place, @sureness, @note, @confirmed_by, @confirmed_at)`,
+  ).run(row)
+
+export const setConfirmed = (
+  db: WriteDb,
+  change: { id: string; path: FormPath; by: string | null; at: string | null },
+) =>
+  sql<typeof change>(
+    db,
+    'UPDATE application_reading SET confirmed_by = @by, confirmed_at = @at WHERE application_id = @id AND path = @path',
+  ).run(change)
+
+export const documentOf = (db: ReadDb, id: string, document: 'cover' | 'detail') =>
+  sql<[string, string], { blocks: string }>(
+    db,
+    'SELECT blocks FROM application_document WHERE application_id = ? AND document = ?',
+  ).get(id, document)
+
+export const putDocument = (db: WriteDb, row: { id: string; document: 'cover' | 'detail'; blocks: string }) =>
+  sql<typeof row>(
+    db,
+    'INSERT OR REPLACE INTO application_document (application_id, document, blocks) VALUES (@id, @document, @blocks)',
+  ).run(row)
+
+export type FileKind = 'cover' | 'detail' | 'mail' | 'other'
+export interface ApplicationFileRow {
+  id: string
+  application_id: string
+  version: number
+  kind: FileKind
+  file_id: string
+  opened: number
+}
+
+export const fileRows = (db: ReadDb, id: string) =>
+  sql<[string], ApplicationFileRow & { name: string; size: number; sha256: string }>(
+    db,
+    `SELECT f.*, s.name, s.size, s.sha256
+       FROM application_file f JOIN stored_file s ON s.id = f.file_id
+      WHERE f.application_id = ? ORDER BY f.version DESC, f.rowid`,
+  ).all(id)
+
+export const insertFile = (db: WriteDb, row: ApplicationFileRow) =>
+  sql<ApplicationFileRow>(
+    db,
+    `INSERT INTO application_file (id, application_id, version, kind, file_id, opened)
+     VALUES (@id, @application_id, @version, @kind, @file_id, @opened)`,
+  ).run(row)
+
+export const keepVersion = (
+  db: WriteDb,
+  row: { id: string; version: number; receivedAt: string | null; form: string; now: string },
+) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO application_version (application_id, version, received_at, form, kept_at)
+     VALUES (@id, @version, @receivedAt, @form, @now)`,
+  ).run(row)
+
+export const versionRows = (db: ReadDb, id: string) =>
+  sql<[string], { version: number; received_at: string | null; form: string }>(
+    db,
+    'SELECT version, received_at, form FROM application_version WHERE application_id = ? ORDER BY version DESC',
+  ).all(id)
+
+export interface CheckRow {
+  application_id: string
+  item_id: string
+  result: CheckResult
+  rule_result: CheckResult
+  defects: string
+  warnings: string
+  note: string
+  checked_by: string
+  checked_at: string | null
+  no: number
+  name: string
+  required: number
+}
+
+export const checkRows = (db: ReadDb, id: string) =>
+  sql<[string], CheckRow>(
+    db,
+    `SELECT r.*, i.no, i.name, i.required
+       FROM check_result r JOIN check_item i ON i.id = r.item_id
+      WHERE r.application_id = ? ORDER BY i.no`,
+  ).all(id)
+
+/** The rule's word always; the officer's own result stays once given. */
+export const putRuleResult = (
+  db: WriteDb,
+  row: { id: string; itemId: string; result: CheckResult; defects: string; warnings: string },
+) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO check_result (application_id, item_id, result, rule_result, defects, warnings)
+     VALUES (@id, @itemId, @result, @result, @defects, @warnings)
+     ON CONFLICT (application_id, item_id) DO UPDATE
+        SET rule_result = @result, defects = @defects, warnings = @warnings,
+            result = CASE WHEN checked_at IS NULL THEN @result ELSE result END`,
+  ).run(row)
+
+export const setCheckResult = (
+  db: WriteDb,
+  change: { id: string; itemId: string; result: CheckResult; note: string; by: string; at: string },
+) =>
+  sql<typeof change>(
+    db,
+    `UPDATE check_result SET result = @result, note = @note, checked_by = @by, checked_at = @at
+      WHERE application_id = @id AND item_id = @itemId`,
+  ).run(change)

@@ -1,0 +1,99 @@
+import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
+import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
+import { type ReadDb, sql } from '../../connection.ts'
+import type { ActionRow } from '../support/action.ts'
+import type { MilestoneRow } from '../support/milestone.ts'
+import type { ReportHead } from '../support/progress-report.ts'
+import type { SessionRow } from '../support/session.ts'
+
+/** 要件確認の残り, by application; those without any are left out. */
+export const pendingChecks = (db: ReadDb, fy: number) =>
+  sql<[number], { application_id: string; pending: number }>(
+    db,
+    `SELECT r.application_id, count(*) AS pending
+       FROM application a JOIN check_result r ON r.application_id = a.id
+      WHERE a.fy = ? AND a.discarded_at IS NULL AND r.result = 'pending'
+      GROUP BY r.application_id`,
+  ).all(fy)
+
+export interface MapRow {
+  id: string
+  fy: number
+  jis2: string
+  receipt_no: string | null
+  state: ApplicationState
+  theme: ThemeLetter | null
+  /** Null where the form leaves all of 常勤・非常勤・委託 empty. */
+  pool: number | null
+  past: number
+}
+
+/** One row per application with a prefecture; what is in the running stands after drafts and withdrawn ones. */
+export const mapRows = (db: ReadDb, fy: number) =>
+  sql<[number], MapRow>(
+    db,
+    `SELECT id, fy, jis2, receipt_no, state, theme,
+            CASE WHEN coalesce(form ->> '$.pool.fulltime', form ->> '$.pool.parttime', form ->> '$.pool.contract') IS NULL
+                 THEN NULL
+                 ELSE coalesce(form ->> '$.pool.fulltime', 0) + coalesce(form ->> '$.pool.parttime', 0)
+                    + coalesce(form ->> '$.pool.contract', 0) END AS pool,
+            coalesce(json_array_length(form, '$.past'), 0) AS past
+       FROM application
+      WHERE fy = ? AND jis2 IS NOT NULL AND discarded_at IS NULL
+      ORDER BY state <> 'withdrawn', receipt_no IS NOT NULL, created_at`,
+  ).all(fy)
+
+/** Prefectures supported in the year, and before it. */
+export const supportedBodies = (db: ReadDb, fy: number) =>
+  sql<[number], { jis2: string; id: string; fy: number; state: string }>(
+    db,
+    'SELECT jis2, id, fy, state FROM support_case WHERE fy <= ? ORDER BY fy',
+  ).all(fy)
+
+/** Records still in draft whose day has come and that should be ready by `until`. */
+export const openRecords = (db: ReadDb, span: { fy: number; today: string; until: string }) =>
+  sql<typeof span, Pick<SessionRow, 'id' | 'case_id' | 'seq' | 'kind' | 'report_due'>>(
+    db,
+    `SELECT s.id, s.case_id, s.seq, s.kind, s.report_due FROM support_case c JOIN session s ON s.case_id = c.id
+      WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND s.removed_at IS NULL
+        AND s.record_state = 'draft' AND substr(s.start_at, 1, 10) <= @today AND s.report_due <= @until
+      ORDER BY s.report_due`,
+  ).all(span)
+
+/** Actions not done that are due from `from` to `to`; those of removed sessions rest. */
+export const actionsDue = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
+  sql<typeof span, Pick<ActionRow, 'id' | 'case_id' | 'body' | 'due'>>(
+    db,
+    `SELECT a.id, a.case_id, a.body, a.due
+       FROM support_case c JOIN action a ON a.case_id = c.id LEFT JOIN session s ON s.id = a.session_id
+      WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND a.removed_at IS NULL AND s.removed_at IS NULL
+        AND a.done_on IS NULL AND a.due BETWEEN @from AND @to
+      ORDER BY a.due`,
+  ).all(span)
+
+/** Sessions planned for, or promised as 次回 on, a day from `from` to `to`. */
+export const sessionsAhead = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
+  sql<typeof span, Pick<SessionRow, 'id' | 'case_id' | 'kind' | 'start_at' | 'next_on'>>(
+    db,
+    `SELECT s.id, s.case_id, s.kind, s.start_at, s.next_on FROM support_case c JOIN session s ON s.case_id = c.id
+      WHERE c.fy = @fy AND s.removed_at IS NULL
+        AND (substr(s.start_at, 1, 10) BETWEEN @from AND @to OR s.next_on BETWEEN @from AND @to)
+      ORDER BY s.start_at`,
+  ).all(span)
+
+export const milestonesEnding = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
+  sql<typeof span, Pick<MilestoneRow, 'case_id' | 'title' | 'end_on'>>(
+    db,
+    `SELECT m.case_id, m.title, m.end_on FROM support_case c JOIN milestone m ON m.case_id = c.id
+      WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND m.removed_at IS NULL AND m.done_on IS NULL
+        AND m.end_on BETWEEN @from AND @to
+      ORDER BY m.end_on`,
+  ).all(span)
+
+/** Which months are reported, without their texts. */
+export const reportStates = (db: ReadDb, fy: number) =>
+  sql<[number], Pick<ReportHead, 'id' | 'case_id' | 'period' | 'state'>>(
+    db,
+    `SELECT r.id, r.case_id, r.period, r.state FROM support_case c JOIN progress_report r ON r.case_id = c.id
+      WHERE c.fy = ?`,
+  ).all(fy)

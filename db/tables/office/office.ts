@@ -1,0 +1,57 @@
+import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+
+export interface OfficeRow {
+  office_name: string
+  practice: number
+  label: string
+  handling: string
+  created_at: string
+  revision: number
+}
+
+export const officeRow = (db: ReadDb) => sql<[], OfficeRow>(db, 'SELECT * FROM office').get()
+
+export const insertOffice = (
+  db: WriteDb,
+  office: { officeName: string; practice: number; label: string; handling: string; now: string },
+) =>
+  sql<typeof office>(
+    db,
+    `INSERT INTO office (id, office_name, practice, label, handling, created_at)
+     VALUES (1, @officeName, @practice, @label, @handling, @now)`,
+  ).run(office)
+
+export const setOffice = (db: WriteDb, change: { officeName: string; label: string; handling: string }) =>
+  sql<typeof change, OfficeRow>(
+    db,
+    `UPDATE office SET office_name = @officeName, label = @label, handling = @handling, revision = revision + 1
+     RETURNING *`,
+  ).get(change)
+
+export const holdings = (db: ReadDb) =>
+  sql<[], { applications: number; cases: number; sessions: number; files: number; fileBytes: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM application WHERE discarded_at IS NULL) AS applications,
+            (SELECT count(*) FROM support_case) AS cases,
+            (SELECT count(*) FROM session WHERE removed_at IS NULL) AS sessions,
+            (SELECT count(*) FROM stored_file WHERE whole = 1) AS files,
+            (SELECT coalesce(sum(size), 0) FROM stored_file WHERE whole = 1) AS fileBytes`,
+  ).get()
+
+export interface HolidayRow {
+  date: string
+  name: string
+  open: number
+}
+
+export const holidayRows = (db: ReadDb) => sql<[], HolidayRow>(db, 'SELECT * FROM holiday_edit ORDER BY date').all()
+
+export const putHoliday = (db: WriteDb, holiday: HolidayRow) =>
+  sql<HolidayRow>(
+    db,
+    `INSERT INTO holiday_edit (date, name, open) VALUES (@date, @name, @open)
+     ON CONFLICT (date) DO UPDATE SET name = @name, open = @open`,
+  ).run(holiday)
+
+export const deleteHoliday = (db: WriteDb, date: string) =>
+  sql<[string]>(db, 'DELETE FROM holiday_edit WHERE date = ?').run(date)

@@ -1,0 +1,42 @@
+import type { Role } from '../../../shared/domain/roles.ts'
+import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+
+export interface ProfileRow {
+  id: string
+  name: string
+  kana: string
+  role: Role
+  salt: string | null
+  passphrase: string | null
+  active: number
+  revision: number
+}
+
+export const profileById = (db: ReadDb, id: string) =>
+  sql<[string], ProfileRow>(db, 'SELECT * FROM profile WHERE id = ?').get(id)
+
+export const profileRows = (db: ReadDb) =>
+  sql<[], ProfileRow>(db, 'SELECT * FROM profile ORDER BY active DESC, rowid').all()
+
+export const insertProfile = (
+  db: WriteDb,
+  profile: Pick<ProfileRow, 'id' | 'name' | 'kana' | 'role' | 'salt' | 'passphrase'>,
+) =>
+  sql<typeof profile, ProfileRow>(
+    db,
+    `INSERT INTO profile (id, name, kana, role, salt, passphrase)
+     VALUES (@id, @name, @kana, @role, @salt, @passphrase) RETURNING *`,
+  ).get(profile)
+
+export const setProfile = (db: WriteDb, change: Pick<ProfileRow, 'id' | 'name' | 'kana' | 'role' | 'active'>) =>
+  sql<typeof change, ProfileRow>(
+    db,
+    `UPDATE profile SET name = @name, kana = @kana, role = @role, active = @active, revision = revision + 1
+      WHERE id = @id RETURNING *`,
+  ).get(change)
+
+export const setPassphraseOf = (db: WriteDb, change: Pick<ProfileRow, 'id' | 'salt' | 'passphrase'>) =>
+  sql<typeof change, ProfileRow>(
+    db,
+    `UPDATE profile SET salt = @salt, passphrase = @passphrase, revision = revision + 1 WHERE id = @id RETURNING *`,
+  ).get(change)

@@ -1,0 +1,188 @@
+import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+
+export interface ProgrammeRow {
+  fy: number
+  title: string
+  deadline: string
+  slots: number
+  support_from: string
+  support_to: string
+  method: 'mean' | 'sum' | 'trimmedMean' | 'rankMean'
+  ties: string
+  priority_criterion: string | null
+  floor_total: number | null
+  floor_item: number | null
+  cut_after: number
+  scoring_started: string | null
+  scoring_finished: string | null
+  next_receipt: number
+  rules_revision: number
+  revision: number
+}
+export interface ThemeRow {
+  id: string
+  fy: number
+  letter: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+  name: string
+  short_name: string
+  definition: string
+  revision: number
+}
+export interface CriterionRow {
+  id: string
+  fy: number
+  no: number
+  name: string
+  short_name: string
+  viewpoint: string
+  weight: number
+  max_raw: number
+  revision: number
+}
+export interface CheckItemRow {
+  id: string
+  fy: number
+  no: number
+  name: string
+  required: number
+  automatic: number
+  revision: number
+}
+export interface CallDocumentRow {
+  id: string
+  fy: number
+  code: string
+  name: string
+  sort: number
+}
+
+export const programmeRows = (db: ReadDb) => sql<[], ProgrammeRow>(db, 'SELECT * FROM programme ORDER BY fy DESC').all()
+
+export const programmeRow = (db: ReadDb, fy: number) =>
+  sql<[number], ProgrammeRow>(db, 'SELECT * FROM programme WHERE fy = ?').get(fy)
+
+export const insertProgramme = (
+  db: WriteDb,
+  row: Omit<ProgrammeRow, 'scoring_started' | 'scoring_finished' | 'next_receipt' | 'rules_revision' | 'revision'>,
+) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO programme (fy, title, deadline, slots, support_from, support_to, method, ties, priority_criterion,
+                            floor_total, floor_item, cut_after)
+     VALUES (@fy, @title, @deadline, @slots, @support_from, @support_to, @method, @ties, @priority_criterion,
+             @floor_total, @floor_item, @cut_after)`,
+  ).run(row)
+
+export const setProgramme = (
+  db: WriteDb,
+  change: Pick<ProgrammeRow, 'fy' | 'title' | 'deadline' | 'slots' | 'support_from' | 'support_to'>,
+) =>
+  sql<typeof change>(
+    db,
+    `UPDATE programme SET title = @title, deadline = @deadline, slots = @slots, support_from = @support_from,
+                          support_to = @support_to, revision = revision + 1
+      WHERE fy = @fy`,
+  ).run(change)
+
+export const touchProgramme = (db: WriteDb, fy: number) =>
+  sql<[number]>(db, 'UPDATE programme SET revision = revision + 1 WHERE fy = ?').run(fy)
+
+export const setRulesOf = (
+  db: WriteDb,
+  change: Pick<
+    ProgrammeRow,
+    'fy' | 'method' | 'ties' | 'priority_criterion' | 'floor_total' | 'floor_item' | 'cut_after'
+  >,
+) =>
+  sql<typeof change>(
+    db,
+    `UPDATE programme SET method = @method, ties = @ties, priority_criterion = @priority_criterion,
+                          floor_total = @floor_total, floor_item = @floor_item, cut_after = @cut_after,
+                          rules_revision = rules_revision + 1
+      WHERE fy = @fy`,
+  ).run(change)
+
+export const setScoringStarted = (db: WriteDb, fy: number, at: string) =>
+  sql<[string, number]>(db, 'UPDATE programme SET scoring_started = coalesce(scoring_started, ?) WHERE fy = ?').run(
+    at,
+    fy,
+  )
+
+export const setScoringFinished = (db: WriteDb, fy: number, at: string) =>
+  sql<[string, number]>(db, 'UPDATE programme SET scoring_finished = ? WHERE fy = ?').run(at, fy)
+
+/** Gap-free: the number is taken in the transaction that registers, so a refusal gives it back. */
+export const takeReceiptNumber = (db: WriteDb, fy: number) =>
+  sql<[number], { taken: number }>(
+    db,
+    'UPDATE programme SET next_receipt = next_receipt + 1 WHERE fy = ? RETURNING next_receipt - 1 AS taken',
+  ).get(fy)?.taken ?? 1
+
+export const themeRows = (db: ReadDb, fy: number) =>
+  sql<[number], ThemeRow>(db, 'SELECT * FROM theme WHERE fy = ? ORDER BY letter').all(fy)
+
+export const insertTheme = (db: WriteDb, row: Omit<ThemeRow, 'revision'>) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO theme (id, fy, letter, name, short_name, definition)
+     VALUES (@id, @fy, @letter, @name, @short_name, @definition)`,
+  ).run(row)
+
+export const setTheme = (db: WriteDb, change: Pick<ThemeRow, 'id' | 'name' | 'short_name' | 'definition'>) =>
+  sql<typeof change>(
+    db,
+    `UPDATE theme SET name = @name, short_name = @short_name, definition = @definition, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+export const criterionRows = (db: ReadDb, fy: number) =>
+  sql<[number], CriterionRow>(db, 'SELECT * FROM criterion WHERE fy = ? ORDER BY no').all(fy)
+
+export const insertCriterion = (db: WriteDb, row: Omit<CriterionRow, 'revision'>) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO criterion (id, fy, no, name, short_name, viewpoint, weight, max_raw)
+     VALUES (@id, @fy, @no, @name, @short_name, @viewpoint, @weight, @max_raw)`,
+  ).run(row)
+
+export const setCriterion = (
+  db: WriteDb,
+  change: Pick<CriterionRow, 'id' | 'name' | 'short_name' | 'viewpoint' | 'weight' | 'max_raw'>,
+) =>
+  sql<typeof change>(
+    db,
+    `UPDATE criterion SET name = @name, short_name = @short_name, viewpoint = @viewpoint, weight = @weight,
+                          max_raw = @max_raw, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+export const deleteCriterion = (db: WriteDb, id: string) =>
+  sql<[string]>(db, 'DELETE FROM criterion WHERE id = ?').run(id)
+
+export const checkItemRows = (db: ReadDb, fy: number) =>
+  sql<[number], CheckItemRow>(db, 'SELECT * FROM check_item WHERE fy = ? ORDER BY no').all(fy)
+
+export const insertCheckItem = (db: WriteDb, row: Omit<CheckItemRow, 'revision'>) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO check_item (id, fy, no, name, required, automatic)
+     VALUES (@id, @fy, @no, @name, @required, @automatic)`,
+  ).run(row)
+
+export const setCheckItem = (db: WriteDb, change: Pick<CheckItemRow, 'id' | 'name' | 'required'>) =>
+  sql<typeof change>(
+    db,
+    'UPDATE check_item SET name = @name, required = @required, revision = revision + 1 WHERE id = @id',
+  ).run(change)
+
+export const callDocumentRows = (db: ReadDb, fy: number) =>
+  sql<[number], CallDocumentRow>(db, 'SELECT * FROM call_document WHERE fy = ? ORDER BY sort').all(fy)
+
+export const insertCallDocument = (db: WriteDb, row: CallDocumentRow) =>
+  sql<CallDocumentRow>(
+    db,
+    'INSERT INTO call_document (id, fy, code, name, sort) VALUES (@id, @fy, @code, @name, @sort)',
+  ).run(row)
+
+export const setCallDocument = (db: WriteDb, change: Pick<CallDocumentRow, 'id' | 'code' | 'name'>) =>
+  sql<typeof change>(db, 'UPDATE call_document SET code = @code, name = @name WHERE id = @id').run(change)

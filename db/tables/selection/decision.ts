@@ -1,0 +1,56 @@
+import type { DecisionResult } from '../../../shared/domain/selection/decision.ts'
+import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+
+export interface DecisionRow {
+  id: string
+  application_id: string
+  result: DecisionResult
+  reserve_order: number | null
+  reason: string
+  condition: string
+  approval_ref: string
+  decided_on: string
+  decided_by: string
+  mean: number | null
+  rank: number | null
+  departs: number
+  revoked_at: string | null
+  revoked_reason: string
+  revoked_ref: string
+  revision: number
+}
+
+/** The decisions in force. */
+export const decisionRowsOf = (db: ReadDb, fy: number) =>
+  sql<[number], DecisionRow>(
+    db,
+    `SELECT d.* FROM decision d JOIN application a ON a.id = d.application_id
+      WHERE a.fy = ? AND d.revoked_at IS NULL`,
+  ).all(fy)
+
+export const decisionById = (db: ReadDb, id: string) =>
+  sql<[string], DecisionRow>(db, 'SELECT * FROM decision WHERE id = ?').get(id)
+
+export const decisionInForce = (db: ReadDb, applicationId: string) =>
+  sql<[string], DecisionRow>(db, 'SELECT * FROM decision WHERE application_id = ? AND revoked_at IS NULL').get(
+    applicationId,
+  )
+
+export const insertDecision = (
+  db: WriteDb,
+  row: Omit<DecisionRow, 'revoked_at' | 'revoked_reason' | 'revoked_ref' | 'revision'>,
+) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO decision (id, application_id, result, reserve_order, reason, condition, approval_ref, decided_on,
+                           decided_by, mean, rank, departs)
+     VALUES (@id, @application_id, @result, @reserve_order, @reason, @condition, @approval_ref, @decided_on,
+             @decided_by, @mean, @rank, @departs)`,
+  ).run(row)
+
+export const revokeDecision = (db: WriteDb, change: { id: string; at: string; reason: string; ref: string }) =>
+  sql<typeof change>(
+    db,
+    `UPDATE decision SET revoked_at = @at, revoked_reason = @reason, revoked_ref = @ref, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../../shared/domain/calendar/fiscal-year.ts'
+import { defaultProgramme } from '../../shared/domain/programme/defaults.ts'
+import { note } from '../audit.ts'
+import { missing } from '../fresh.ts'
+import type { Context } from '../handler.ts'
+import {
+  type CallDocumentRow,
+  type CheckItemRow,
+  type CriterionRow,
+  callDocumentRows,
+  checkItemRows,
+  criterionRows,
+  insertCallDocument,
+  insertCheckItem,
+  insertCriterion,
+  insertProgramme,
+  insertTheme,
+  type ProgrammeRow,
+  programmeRow,
+  programmeRows,
+  type ThemeRow,
+  themeRows,
+} from '../tables/programme/programme.ts'
+
+type Untracked<Row> = Omit<Row, 'id' | 'fy' | 'revision'>
+interface YearContents {
+  programme: Parameters<typeof insertProgramme>[1]
+  priorityNo: number | null
+  documents: Omit<CallDocumentRow, 'id' | 'fy'>[]
+  themes: Untracked<ThemeRow>[]
+  criteria: Untracked<CriterionRow>[]
+  checkItems: Untracked<CheckItemRow>[]
+}
+
+/** A year like the one before it, or, for the first year, as the call of 令和8年度 was. */
+export function addProgrammeYear(ctx: Context, fy: number, deadline: string | null): void {
+  const newest = programmeRows(ctx.db)[0]
+  const contents = newest ? copyOf(ctx, newest, fy) : standard(fy)
+  const criterionIds = contents.criteria.map(() => randomUUID())
+  const priority = contents.criteria.findIndex(({ no }) => no === contents.priorityNo)
+  insertProgramme(ctx.db, {
+    ...contents.programme,
+    deadline: deadline ?? contents.programme.deadline,
+    priority_criterion: criterionIds[priority] ?? null,
+  })
+  for (const row of contents.documents) insertCallDocument(ctx.db, { ...row, id: randomUUID(), fy })
+  for (const row of contents.themes) insertTheme(ctx.db, { ...row, id: randomUUID(), fy })
+  for (const row of contents.checkItems) insertCheckItem(ctx.db, { ...row, id: randomUUID(), fy })
+  for (const [index, row] of contents.criteria.entries())
+    insertCriterion(ctx.db, { ...row, id: criterionIds[index] ?? randomUUID(), fy })
+  note(ctx, 'programme.addYear', `fy:${fy}`, { year: fiscalYearLabel(fy), copiedFrom: newest?.fy ?? null })
+}
+
+function standard(fy: number): YearContents {
+  const { rules, ...year } = defaultProgramme(fy)
+  return {
+    programme: {
+      fy,
+      title: year.title,
+      deadline: year.deadline,
+      slots: year.slots,
+      support_from: year.supportFrom,
+      support_to: year.supportTo,
+      method: rules.method,
+      ties: JSON.stringify(rules.ties),
+      priority_criterion: null,
+      floor_total: rules.floorTotalPercent,
+      floor_item: rules.floorItemMean,
+      cut_after: year.slots,
+    },
+    priorityNo: rules.priorityCriterionNo,
+    documents: year.documents.map(({ code, name }, sort) => ({ code, name, sort })),
+    themes: year.themes.map(({ letter, name, shortName, definition }) => ({
+      letter,
+      name,
+      short_name: shortName,
+      definition,
+    })),
+    criteria: year.criteria.map(({ no, name, shortName, viewpoint, weight, maxRaw }) => ({
+      no,
+      name,
+      short_name: shortName,
+      viewpoint,
+      weight,
+      max_raw: maxRaw,
+    })),
+    checkItems: year.checkItems.map(({ no, name, required, automatic }) => ({
+      no,
+      name,
+      required: required ? 1 : 0,
+      automatic: automatic ? 1 : 0,
+    })),
+  }
+}
+
+function copyOf({ db }: Context, newest: ProgrammeRow, fy: number): YearContents {
+  const last = programmeRow(db, newest.fy)
+  if (!last) throw missing('前の年度')
+  const criteria = criterionRows(db, last.fy)
+  const proposed = defaultProgramme(fy)
+  return {
+    programme: {
+      ...last,
+      fy,
+      title: last.title.replace(fiscalYearLabel(last.fy), fiscalYearLabel(fy)),
+      deadline: proposed.deadline,
+      support_from: fiscalYearStart(fy),
+      support_to: fiscalYearEnd(fy),
+      cut_after: last.slots,
+    },
+    priorityNo: criteria.find(({ id }) => id === last.priority_criterion)?.no ?? null,
+    documents: callDocumentRows(db, last.fy),
+    themes: themeRows(db, last.fy),
+    criteria,
+    checkItems: checkItemRows(db, last.fy),
+  }
+}

@@ -1,0 +1,45 @@
+import { checkCompleteness } from '../../shared/domain/applications/completeness.ts'
+import type { ApplicationForm } from '../../shared/domain/applications/form.ts'
+import { isLate } from '../../shared/domain/calendar/deadline.ts'
+import { missing } from '../fresh.ts'
+import type { Context } from '../handler.ts'
+import { applicationById, countUp, idsOfYear, sameBody, setLate } from '../tables/applications/application.ts'
+import { fileRows, putRuleResult } from '../tables/applications/parts.ts'
+import { checkItemRows, programmeRow } from '../tables/programme/programme.ts'
+
+/** Lets the rules look at an application again: after every change of its form, files, receipt or the deadline. */
+export function recheck({ db }: Context, id: string): void {
+  const row = applicationById(db, id)
+  const year = row && programmeRow(db, row.fy)
+  if (!row || !year) throw missing('応募')
+  const late = row.received_at !== null && isLate(row.received_at, year.deadline)
+  if (late !== (row.late === 1)) setLate(db, id, late ? 1 : 0)
+  const items = new Map(checkItemRows(db, row.fy).map((item) => [item.no, item.id]))
+  const findings = checkCompleteness({
+    form: JSON.parse(row.form) as ApplicationForm,
+    receivedAt: row.received_at,
+    deadline: year.deadline,
+    files: fileRows(db, id)
+      .filter(({ kind, version }) => kind !== 'mail' && version === row.version)
+      .map(({ kind, opened }) => ({ kind: kind === 'mail' ? 'other' : kind, opened: opened === 1 })),
+    fiscalYear: row.fy,
+    otherApplicationOfSamePrefecture: row.jis2 !== null && sameBody(db, row.fy, row.jis2, id) !== undefined,
+  })
+  for (const { no, result, defects, warnings } of findings) {
+    const itemId = items.get(no)
+    if (itemId === undefined) continue
+    putRuleResult(db, {
+      id,
+      itemId,
+      result,
+      defects: JSON.stringify(defects),
+      warnings: JSON.stringify(warnings),
+    })
+  }
+  countUp(db, id)
+}
+
+/** After the deadline moved, every application of the year may be late or in time anew. */
+export function recheckYear(ctx: Context, fy: number): void {
+  for (const { id } of idsOfYear(ctx.db, fy)) recheck(ctx, id)
+}

@@ -1,0 +1,114 @@
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
+import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
+import type { WriteDb } from '../../connection.ts'
+import { participantsOf, prefectureNameOf } from '../../records/support/page.ts'
+import { index, unindex } from '../../search.ts'
+import type { CaseRow } from '../../tables/support/case.ts'
+import type { IssueRow } from '../../tables/support/issue.ts'
+import type { ReportRow } from '../../tables/support/progress-report.ts'
+import type { SessionRow } from '../../tables/support/session.ts'
+
+export type CaseTab = 'plan' | 'kpi' | 'sessions' | 'issues' | 'actions' | 'reports'
+
+/** The address of a case, of one of its tabs, or of one record in a tab. */
+export const caseRoute = (caseId: string, tab?: CaseTab, item?: string): string =>
+  ['/support', caseId, tab, item].filter((part) => part !== undefined).join('/')
+
+const place = ({ fy, jis2 }: CaseRow) => ({ fy, jis2 })
+/** Every record of a case is found by the prefecture's name and reading, too. */
+const bodyText = ({ jis2 }: CaseRow): string => {
+  const prefecture = prefectureByCode(jis2)
+  return prefecture === null ? '' : `${prefecture.name} ${prefecture.kana} ${prefecture.lgCode}`
+}
+const words = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' ')
+
+export const indexCase = (db: WriteDb, row: CaseRow): void =>
+  index(db, {
+    kind: 'case',
+    recordId: row.id,
+    ...place(row),
+    title: `${prefectureNameOf(row.jis2)} 伴走支援`,
+    detail: words(`テーマ${row.theme}`, row.theme_name),
+    route: caseRoute(row.id),
+    text: words(
+      bodyText(row),
+      '伴走支援',
+      row.theme_name,
+      row.goal_talent,
+      row.goal_theme,
+      row.officer,
+      row.contractor,
+      row.expert,
+    ),
+  })
+
+export function indexSession(
+  db: WriteDb,
+  row: CaseRow,
+  session: SessionRow,
+  advice: readonly { body: string; givenBy: string }[],
+): void {
+  const people = participantsOf(session).map(({ name, title }) => words(name, title ?? ''))
+  index(db, {
+    kind: 'session',
+    recordId: session.id,
+    ...place(row),
+    title: `${prefectureNameOf(row.jis2)} 第${session.seq}回 ${sessionKindLabel[session.kind]}`,
+    detail: words(formatWareki(jstDate(session.start_at), 'long'), session.place),
+    route: caseRoute(row.id, 'sessions', session.id),
+    text: words(
+      bodyText(row),
+      `第${session.seq}回`,
+      sessionKindLabel[session.kind],
+      session.place,
+      session.agenda,
+      session.reported,
+      session.summary,
+      session.decided,
+      ...people,
+      ...advice.map(({ givenBy, body }) => words(givenBy, body)),
+    ),
+  })
+}
+
+export const unindexSession = (db: WriteDb, id: string): void => unindex(db, 'session', id)
+
+export const indexIssue = (db: WriteDb, row: CaseRow, issue: IssueRow): void =>
+  index(db, {
+    kind: 'issue',
+    recordId: issue.id,
+    ...place(row),
+    title: `${prefectureNameOf(row.jis2)} 課題${issue.no}`,
+    detail: [...issue.body].slice(0, 60).join(''),
+    route: caseRoute(row.id, 'issues', issue.id),
+    text: words(
+      bodyText(row),
+      `課題${issue.no}`,
+      issue.category,
+      issue.body,
+      issue.response,
+      issue.owner,
+      issue.raised_by,
+    ),
+  })
+
+export const indexReport = (db: WriteDb, row: CaseRow, report: ReportRow): void =>
+  index(db, {
+    kind: 'report',
+    recordId: report.id,
+    ...place(row),
+    title: `${prefectureNameOf(row.jis2)} ${formatWarekiMonth(report.period)}分の進捗報告`,
+    detail: [...report.done_text].slice(0, 60).join(''),
+    route: caseRoute(row.id, 'reports', report.id),
+    text: words(
+      bodyText(row),
+      formatWarekiMonth(report.period),
+      '進捗報告',
+      report.done_text,
+      report.next_text,
+      report.risk,
+      report.request,
+    ),
+  })

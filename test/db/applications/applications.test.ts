@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { FormPath } from '../../../shared/domain/applications/form.ts'
+import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
+import { givenOffice } from '../../support/office/office.ts'
+import { passed, takeIn } from '../../support/office/year.ts'
+
+const inTime = '2026-02-20T17:00:00+09:00'
+const late = '2026-02-20T17:00:01+09:00'
+const refused = (code: string, more: object = {}) =>
+  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+
+describe('an application that came in', () => {
+  it('at the deadline is in time, a second later it is late, and waits for a decision with a reason', () => {
+    const { ask } = givenOffice()
+    const nara = takeIn(ask, madeUpForm('奈良県', 'B'), inTime)
+    const kochi = takeIn(ask, madeUpForm('高知県', 'C'), late)
+    expect(ask.applications.get({ id: nara }).late).toBe(false)
+    expect(ask.applications.get({ id: kochi }).late).toBe(true)
+
+    const registered = ask.applications.register({ id: kochi, revision: ask.applications.get({ id: kochi }).revision })
+    expect(registered.receiptNo).toBe('R8-01')
+    expect(() => ask.applications.move({ id: kochi, to: 'checking', revision: registered.revision })).toThrow(
+      refused('conflict'),
+    )
+    const decided = ask.applications.decideLate({
+      id: kochi,
+      decision: 'accepted',
+      reason: 'メールサーバーの障害による',
+      revision: registered.revision,
+    })
+    expect(ask.applications.move({ id: kochi, to: 'checking', revision: decided.revision }).state).toBe('checking')
+  })
+
+  it('becomes late when the deadline moves before it', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('奈良県'), inTime)
+    const year = ask.programme.year({ fy: 2026 })
+    ask.programme.editYear({ ...year, deadline: '2026-02-20T16:59:59+09:00', revision: year.revision })
+    expect(ask.applications.get({ id }).late).toBe(true)
+  })
+
+  it('is one application however often its e-mail is dropped', () => {
+    const { ask } = givenOffice()
+    const mail = {
+      fy: 2026,
+      receivedAt: inTime,
+      sender: { name: '', address: '', subject: '' },
+      messageId: '<1@example.lg.jp>',
+      reading: readingOf(madeUpForm('秋田県')),
+      files: [],
+    }
+    const first = ask.applications.takeIn({ ...mail, id: randomUUID() })
+    const again = ask.applications.takeIn({ ...mail, id: randomUUID() })
+    expect(first.outcome).toBe('drafted')
+    expect(again).toEqual({ id: first.id, outcome: 'already', late: false })
+    expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
+  })
+
+  it('gets gap-free numbers in the order of registration, and a second one of the same body is refused', () => {
+    const { ask } = givenOffice()
+    const ids = ['秋田県', '栃木県', '石川県'].map((name) => takeIn(ask, madeUpForm(name), inTime))
+    const again = takeIn(ask, madeUpForm('秋田県', 'B'), inTime)
+    const numbers = ids.map((id) => ask.applications.register({ id, revision: 1 }).receiptNo)
+    expect(numbers).toEqual(['R8-01', 'R8-02', 'R8-03'])
+    expect(() => ask.applications.register({ id: again, revision: 1 })).toThrow(refused('conflict'))
+    const nagano = takeIn(ask, madeUpForm('長野県'), inTime)
+    expect(ask.applications.register({ id: nagano, revision: 1 }).receiptNo).toBe('R8-04')
+  })
+
+  it('is registered once by a double click', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('秋田県'), inTime)
+    const first = ask.applications.register({ id, revision: 1 })
+    expect(ask.applications.register({ id, revision: 1 }).receiptNo).toBe(first.receiptNo)
+  })
+
+  it('shows both values to the second of two windows and overwrites nothing', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('秋田県'), inTime)
+    const { revision } = ask.applications.get({ id })
+    ask.applications.editField({ id, path: 'pool.fulltime', value: 2, revision })
+    expect(() => ask.applications.editField({ id, path: 'pool.fulltime', value: 5, revision })).toThrow(
+      refused('conflict', { clashes: [{ field: 'pool.fulltime', label: '人材プール 常勤', theirs: '2', yours: '5' }] }),
+    )
+    expect(ask.applications.get({ id }).form.pool.fulltime).toBe(2)
+  })
+
+  it('has its defects named as soon as a value is wrong, and they go when it is mended', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('佐賀県', 'F'), inTime)
+    const before = ask.applications.get({ id })
+    const wrong = ask.applications.editField({
+      id,
+      path: 'targets',
+      value: ['佐賀市', '府中市'],
+      revision: before.revision,
+    })
+    const named = wrong.checks.flatMap((check) => check.defects)
+    expect(named.map((defect) => defect.code)).toContain('target.outside')
+    expect(named.map((defect) => defect.message).join()).toContain('府中市は佐賀県の団体ではありません')
+    const mended = ask.applications.editField({ id, path: 'targets', value: ['佐賀市'], revision: wrong.revision })
+    expect(mended.checks.flatMap((check) => check.defects).map((defect) => defect.code)).not.toContain('target.outside')
+  })
+
+  it('refuses a value that cannot stand in the field, and keeps the old one', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('秋田県'), inTime)
+    const wrong: [FormPath, z.core.util.JSONType][] = [
+      ['pool.fulltime', -1],
+      ['pool.fulltime', '三人'],
+      ['docDate', '2026-02-31'],
+      ['themesMarked', ['G']],
+      ['kpis', [{ track: 'TALENT' }]],
+    ]
+    for (const [path, value] of wrong)
+      expect(() => ask.applications.editField({ id, path, value, revision: 1 })).toThrow(refused('invalid'))
+    expect(ask.applications.get({ id }).revision).toBe(1)
+  })
+
+  it('keeps every version when a corrected one replaces it', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('秋田県', 'A'), inTime)
+    ask.applications.register({ id, revision: 1 })
+    const draftId = takeIn(ask, madeUpForm('秋田県', 'B'), late)
+    const page = ask.applications.replaceWith({ id, draftId, revision: ask.applications.get({ id }).revision })
+    expect(page).toMatchObject({ version: 2, theme: 'B', receiptNo: 'R8-01', receivedAt: inTime, late: false })
+    expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
+    expect(
+      ask.applications
+        .versions({ id })
+        .map(({ version, receivedAt, form }) => [version, receivedAt, form.themesMarked]),
+    ).toEqual([
+      [2, late, ['B']],
+      [1, inTime, ['A']],
+    ])
+  })
+
+  it('typed by hand starts empty and can be registered', () => {
+    const { ask } = givenOffice()
+    const id = randomUUID()
+    const page = ask.applications.create({ id, fy: 2026, jis2: '42', receivedAt: null })
+    expect(page).toMatchObject({ prefecture: '長崎県', lgCode: '420000', state: 'draft' })
+    expect(page.readings.filter(({ sureness }) => sureness === 'certain').map(({ path }) => path)).toEqual([
+      'prefecture',
+      'lgCode',
+    ])
+    expect(() => ask.applications.register({ id, revision: page.revision })).toThrow(
+      refused('invalid', { fields: { receivedAt: '受信日時を秒まで入力してください。' } }),
+    )
+    const dated = ask.applications.editReceipt({ id, receivedAt: inTime, note: '紙で受領', revision: page.revision })
+    expect(ask.applications.register({ id, revision: dated.revision }).receiptNo).toBe('R8-01')
+  })
+
+  it('passes only when every required item is answered', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('秋田県'), inTime)
+    const registered = ask.applications.register({ id, revision: 1 })
+    const checking = ask.applications.move({ id, to: 'checking', revision: registered.revision })
+    expect(() => ask.applications.move({ id, to: 'eligible', revision: checking.revision })).toThrow(
+      refused('conflict'),
+    )
+    const other = passed(ask, madeUpForm('栃木県'), inTime)
+    expect(ask.applications.get({ id: other }).state).toBe('eligible')
+  })
+
+  it('thrown away by mistake comes back', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('秋田県'), inTime)
+    const gone = ask.applications.discardDraft({ id, revision: 1 })
+    expect(ask.applications.list({ fy: 2026 })).toEqual([])
+    expect(ask.search.everywhere({ text: '秋田' }).map((hit) => hit.kind)).toEqual(['prefecture'])
+    ask.applications.restoreDraft({ id, revision: gone.revision })
+    expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
+  })
+
+  it('is found in any writing, by one character, by reading and by what its papers say', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('長崎県', 'D'), inTime)
+    for (const text of ['ながさき', '長崎', 'ﾅｶﾞｻｷ', '420000', '長', '崎県', '見本 太郎', '見本太郎', '人材プールを9人'])
+      expect(
+        ask.search.everywhere({ text }).map((hit) => hit.route),
+        text,
+      ).toContain(text === '人材プールを9人' ? `/applications/${id}/form` : `/applications/${id}`)
+    expect(ask.search.everywhere({ text: '存在しない言葉' })).toEqual([])
+  })
+})

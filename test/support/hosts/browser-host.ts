@@ -1,0 +1,62 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../../..')
+
+export interface BrowserHost {
+  /** Lets one browser in, once; its further windows open `origin`. */
+  readonly entrance: string
+  readonly origin: string
+  /** A folder of this program's own, for offices and files. */
+  readonly folder: string
+  close(): Promise<void>
+}
+
+/**
+ * The program's second form as a user starts it: a process of its own, with settings of its own, on a free port.
+ * `office`: one is there already, kept by 見本 太郎 without a passphrase; without it the window begins at the beginning.
+ */
+export async function startBrowserHost({ office = true } = {}): Promise<BrowserHost> {
+  const folder = mkdtempSync(join(tmpdir(), 'story-'))
+  const env = { ...process.env, BANSO_HOME: join(folder, 'settings'), HOME: folder, TZ: 'Asia/Tokyo' }
+  const file = join(folder, '見本課.banso')
+  if (office) makeOffice(file, env)
+  const child = spawn(
+    process.execPath,
+    [join(root, 'electron/serve.ts'), '--port', '0', ...(office ? ['--file', file] : [])],
+    { env, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const entrance = await announced(child)
+  return {
+    entrance,
+    origin: new URL(entrance).origin,
+    folder,
+    async close() {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await gone
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function makeOffice(file: string, env: NodeJS.ProcessEnv): void {
+  const given = JSON.stringify({ officeName: '見本課', officerName: '見本 太郎' })
+  const cli = join(root, 'electron/office-cli.ts')
+  execFileSync(process.execPath, [cli, '--file', file, 'launcher.create', given], { env, stdio: 'pipe' })
+}
+
+/** The address the program prints for the person in front of it. */
+function announced(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /http:\/\/\S+/.exec(said)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`the program left with ${code}: ${said}`)))
+  })
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import { createOfficeFile } from '../../../db/create-office.ts'
+import type { Caller } from '../../../db/handler.ts'
+import { type Office, openOffice } from '../../../db/office.ts'
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import type { InputOf, Operation, OutputOf } from '../../../shared/contract/operation.ts'
+import type { Problem } from '../../../shared/contract/reply.ts'
+import { createClient } from './direct-client.ts'
+
+export class Refused extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+export interface GivenOffice {
+  office: Office
+  officer: Caller
+  folder: string
+  defects: unknown[]
+  /** Moves the office's clock. */
+  at(instant: string): void
+  ask: Direct
+  as(caller: Caller): Direct
+}
+
+/** The office's operations as plain functions of one caller; a refusal is thrown as `Refused`. */
+export type Direct = {
+  [Area in keyof OfficeContract]: {
+    [Name in keyof OfficeContract[Area]]: OfficeContract[Area][Name] extends infer Op extends Operation
+      ? (input: InputOf<Op>) => OutputOf<Op>
+      : never
+  }
+}
+
+const opened: { office: Office; folder: string }[] = []
+afterEach(() => {
+  for (const { office, folder } of opened.splice(0)) {
+    office.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** A real office on a real file in a folder of its own, closed and swept after the test. */
+export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = false } = {}): GivenOffice {
+  const folder = mkdtempSync(join(tmpdir(), 'banso-'))
+  const file = join(folder, '見本.banso')
+  createOfficeFile({
+    file,
+    officeName: '見本課室',
+    officerName: '見本 太郎',
+    passphrase: '',
+    practice,
+    now,
+  })
+  let instant = now
+  const defects: unknown[] = []
+  const office = openOffice({
+    file,
+    clock: () => new Date(instant),
+    log: (defect) => {
+      defects.push(defect)
+      return String(defects.length)
+    },
+  })
+  opened.push({ office, folder })
+  const [first] = office.profiles()
+  if (!first) throw new Error('a new office has an officer')
+  const officer = office.signIn(first.id, '')
+  const as = (caller: Caller) => createClient(office, caller)
+  return {
+    office,
+    officer,
+    folder,
+    defects,
+    at: (next) => {
+      instant = next
+    },
+    ask: as(officer),
+    as,
+  }
+}

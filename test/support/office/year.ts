@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
+import { readingOf } from '../forms/made-up-form.ts'
+import type { Direct } from './office.ts'
+
+/** Takes a form in as if its e-mail had come at that moment. */
+export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string): string {
+  const id = randomUUID()
+  ask.applications.takeIn({
+    id,
+    fy: 2026,
+    receivedAt,
+    sender: { name: '見本 太郎', address: 'sample@example.lg.jp', subject: '応募書の提出' },
+    messageId: `<${id}@example.lg.jp>`,
+    reading: readingOf(form),
+    files: [],
+  })
+  return id
+}
+
+/** Takes in, registers and passes an application, with every item of the check answered as ○ by hand. */
+export function passed(ask: Direct, form: ApplicationForm, receivedAt: string): string {
+  const id = takeIn(ask, form, receivedAt)
+  let page = ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
+  if (page.late)
+    page = ask.applications.decideLate({ id, decision: 'accepted', reason: '通信障害のため', revision: page.revision })
+  page = ask.applications.move({ id, to: 'checking', revision: page.revision })
+  for (const { itemId } of page.checks.filter((check) => check.result !== 'ok'))
+    page = ask.applications.setCheck({ id, itemId, result: 'ok', note: '電話で確認', revision: page.revision })
+  ask.applications.move({ id, to: 'eligible', revision: page.revision })
+  return id
+}
+
+/** A reviewer with every score given, by criterion in order; `scores` by application id. */
+export function score(ask: Direct, reviewerId: string, scores: Readonly<Record<string, readonly number[]>>): void {
+  const grid = ask.reviews.grid({ fy: 2026, reviewerId })
+  for (const sheet of grid.sheets) {
+    const given = scores[sheet.applicationId]
+    if (!given || sheet.state !== 'open') continue
+    let { revision } = sheet
+    for (const [index, criterion] of grid.criteria.entries())
+      revision = ask.reviews.recordScore({
+        sheetId: sheet.id,
+        criterionId: criterion.id,
+        raw: given[index] ?? null,
+        revision,
+      }).revision
+  }
+  ask.reviews.submit({ fy: 2026, reviewerId })
+}
