@@ -6,7 +6,7 @@ import { announceProtocol } from './desktop/office-protocol.ts'
 import { officeFileIn, type Program, startProgram } from './desktop/program.ts'
 import { firstPaint } from './desktop/smoke.ts'
 import { createLog } from './host/log.ts'
-import { settingsFolder } from './host/settings-folder.ts'
+import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
 
 const home = settingsFolder(process.env)
 const log = createLog(home)

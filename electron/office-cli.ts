@@ -79,7 +79,7 @@ const refusal = (code: Problem['code'], message: string): Reply => ({
 async function carryOut(order: Order): Promise<Reply> {
   const [{ createDesk }, { settingsFolder }] = await Promise.all([
     import('./host/desk.ts'),
-    import('./host/settings-folder.ts'),
+    import('./host/on-this-pc/settings-folder.ts'),
   ])
   const desk = createDesk({
     home: settingsFolder(process.env),

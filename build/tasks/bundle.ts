@@ -13,7 +13,7 @@ const external = ['electron', /^electron\//, 'better-sqlite3', /^node:/, ...buil
 const programs = {
   main: 'electron/main.ts',
   serve: 'electron/serve.ts',
-  'job-worker': 'electron/host/job-worker.ts',
+  'job-worker': 'electron/host/jobs/job-worker.ts',
 }
 
 /**

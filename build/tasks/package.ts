@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import { build as electronBuilder, Platform } from 'electron-builder'
 import { fetchElectron, runtimeVersion } from '../electron-runtime.ts'
-import { drawIcons } from '../icon.ts'
-import { packageConfig } from '../package-config.ts'
+import { drawIcons } from '../packaging/icon.ts'
+import { packageConfig } from '../packaging/package-config.ts'
+import { zipFolder } from '../packaging/zip-folder.ts'
 import { root } from '../root.ts'
-import { zipFolder } from '../zip-folder.ts'
 import { bundleOrExit } from './bundle.ts'
 
 const release = join(root, 'release')

@@ -1,6 +1,6 @@
+import { testBrowser } from '../browsers/test-browser.ts'
 import { installedElectron } from '../electron-runtime.ts'
 import { deadCode, type Step, step, style, types } from '../step.ts'
-import { testBrowser } from '../test-browser.ts'
 import { freshReport, line, readReport, sum, type Totals, totalsOf, writeTotals } from '../totals.ts'
 import { bundle } from './bundle.ts'
 

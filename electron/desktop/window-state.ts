@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BrowserWindow, Rectangle } from 'electron'
+import { isRecord, readJsonFile, writeJsonFile } from '../host/on-this-pc/settings-folder.ts'
 import type { Place } from '../host/places.ts'
-import { isRecord, readJsonFile, writeJsonFile } from '../host/settings-folder.ts'
 
 export interface WindowState {
   readonly bounds: Rectangle

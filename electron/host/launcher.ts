@@ -8,9 +8,9 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { answered } from './answer.ts'
 import type { Seats } from './desk.ts'
-import { assertMayOpen, newOfficeFile, officeFileName, suggestedFolder } from './office-location.ts'
+import { assertMayOpen, newOfficeFile, officeFileName, suggestedFolder } from './on-this-pc/office-location.ts'
+import { recentOffices, rememberOffice } from './on-this-pc/recent-offices.ts'
 import type { Place } from './places.ts'
-import { recentOffices, rememberOffice } from './recent-offices.ts'
 import { refused } from './refused.ts'
 
 export type Launch = (place: Place, key: string, name: string, input: unknown) => Promise<Reply>
@@ -55,7 +55,7 @@ export function createLauncher(seats: Seats): Launch {
     async practice({ place, key }) {
       assertOwner(key)
       if (!seats.at('practice')) {
-        const { preparePractice } = await import('./practice.ts')
+        const { preparePractice } = await import('./practice/practice.ts')
         await seats.seat('practice', await preparePractice(seats))
       }
       seats.announce(place, ['office'])

@@ -3,7 +3,7 @@ import type { Caller } from '../../db/handler.ts'
 import { type Office, openOffice } from '../../db/office.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { createJobRunner, type JobLimits, type JobRunner } from './jobs.ts'
+import { createJobRunner, type JobLimits, type JobRunner } from './jobs/runner.ts'
 import type { Log } from './log.ts'
 
 export interface SeatOptions {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { type BookId, type ReportHeader, type ReportRows, reportRows } from '../../shared/contract/report-rows.ts'
 import { bookFileName } from '../../shared/domain/book-file-name.ts'
-import { writePortfolioBook } from './portfolio-book.ts'
-import { writeProgressBook } from './progress-book.ts'
-import { writeReceiptBook } from './receipt-book.ts'
-import { writeSelectionBook } from './selection-book.ts'
-import { writeTallyBook } from './tally-book.ts'
+import { writeReceiptBook } from './books/r01-receipt.ts'
+import { writeTallyBook } from './books/r05-tally.ts'
+import { writeSelectionBook } from './books/r06-selection.ts'
+import { writePortfolioBook } from './books/r09-summary.ts'
+import { writeProgressBook } from './books/r10-progress.ts'
 
 export interface Book<Id extends BookId = BookId> {
   readonly id: Id

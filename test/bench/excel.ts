@@ -1,8 +1,14 @@
 import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
-import { codeColumn, type DataColumn, dataSheet, numberColumn, textColumn } from '../../electron/reports/data-sheet.ts'
-import { serialDay } from '../../electron/reports/serial-day.ts'
-import { writeWorkbook } from '../../electron/reports/workbook.ts'
+import {
+  codeColumn,
+  type DataColumn,
+  dataSheet,
+  numberColumn,
+  textColumn,
+} from '../../electron/reports/kit/data-sheet.ts'
+import { serialDay } from '../../electron/reports/kit/serial-day.ts'
+import { writeWorkbook } from '../../electron/reports/kit/workbook.ts'
 import type { ReportHeader } from '../../shared/contract/report-rows.ts'
 import { type BenchRow, measure } from './measure.ts'
 

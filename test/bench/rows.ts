@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { practiceForm, practiceReading } from '../../electron/host/practice-form.ts'
+import { practiceForm, practiceReading } from '../../electron/host/practice/form.ts'
 import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
 import { themeLetters } from '../../shared/domain/support/track.ts'
 import { type BenchRow, measure } from './measure.ts'

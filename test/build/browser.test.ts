@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasDisplay, usualPlaces } from '../../build/browser.ts'
+import { hasDisplay, usualPlaces } from '../../build/browsers/browser.ts'
 
 describe('a browser is looked for', () => {
   it('on Windows in both program folders and in the user’s own, Edge first', () => {

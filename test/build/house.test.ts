@@ -3,8 +3,8 @@ import { homedir } from 'node:os'
 import { dirname } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { sources } from '../../build/house/sources.ts'
 import { root } from '../../build/root.ts'
-import { sources } from '../../build/sources.ts'
 
 const ours = sources(['shared', 'db', 'electron', 'renderer', 'build', 'test', '.ci'], [''])
 const scripts = ours.filter(({ file }) => /\.(ts|tsx|cjs)$/.test(file))

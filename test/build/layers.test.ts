@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Import, importsOf } from '../../build/imports.ts'
-import { complaint, hasLayer, layered } from '../../build/layers.ts'
-import { sources } from '../../build/sources.ts'
+import { type Import, importsOf } from '../../build/house/imports.ts'
+import { complaint, hasLayer, layered } from '../../build/house/layers.ts'
+import { sources } from '../../build/house/sources.ts'
 
 const complaints = (file: string, source: string) =>
   importsOf(file, source)

@@ -22,8 +22,8 @@ import { bundle } from '../../build/tasks/bundle.ts'
 const programs: Record<string, string> = {
   'electron/main.ts': `import { app } from 'electron'\nimport { startThread } from './host/jobs.ts'\nexport const started = [app, startThread]\n`,
   'electron/preload.ts': `import { contextBridge } from 'electron'\ncontextBridge.exposeInMainWorld('officeBridge', {})\n`,
-  'electron/host/jobs.ts': `import { Worker } from 'node:worker_threads'\nexport const startThread = () => new Worker(new URL('./job-worker.ts', import.meta.url))\n`,
-  'electron/host/job-worker.ts': `import Database from 'better-sqlite3'\nconst answer = new Database(':memory:').prepare('SELECT 42 AS n').pluck().get()\nconsole.log('thread ' + String(answer))\n`,
+  'electron/host/jobs/runner.ts': `import { Worker } from 'node:worker_threads'\nexport const startThread = () => new Worker(new URL('./job-worker.ts', import.meta.url))\n`,
+  'electron/host/jobs/job-worker.ts': `import Database from 'better-sqlite3'\nconst answer = new Database(':memory:').prepare('SELECT 42 AS n').pluck().get()\nconsole.log('thread ' + String(answer))\n`,
   'electron/serve.ts': `import { startThread } from './host/jobs.ts'
 const alive = setInterval(() => {}, 1000)
 startThread().on('exit', () => console.log('thread over'))
@@ -89,7 +89,7 @@ describe('the bundle', () => {
 
   it('keeps no piece of a former build', async () => {
     put('dist/jobs-former.cjs', '')
-    put('electron/host/jobs.ts', `${programs['electron/host/jobs.ts']}export const more = 1\n`)
+    put('electron/host/jobs/runner.ts', `${programs['electron/host/jobs/runner.ts']}export const more = 1\n`)
     await bundle({ root: home })
     expect(existsSync(at('dist/jobs-former.cjs'))).toBe(false)
     expect(existsSync(at('dist/serve.cjs'))).toBe(true)

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFences, writtenFences } from '../../build/import-fences.ts'
+import { importFences, writtenFences } from '../../build/house/import-fences.ts'
 import { root } from '../../build/root.ts'
 import { tools } from '../../build/step.ts'
 
@@ -95,6 +95,6 @@ describe('Biome, as configured here, complains about', () => {
   })
 })
 
-it("Biome's import fences are those of the table (node build/import-fences.ts writes them)", () => {
+it("Biome's import fences are those of the table (node build/house/import-fences.ts writes them)", () => {
   expect(writtenFences()).toEqual(importFences())
 })

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readApplicationForms } from '../../../electron/documents/application-form-reader.ts'
-import { readMail } from '../../../electron/documents/mail.ts'
-import { openWord } from '../../../electron/documents/word.ts'
+import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
+import { readMail } from '../../../electron/documents/mail/mail.ts'
+import { openWord } from '../../../electron/documents/word/word.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { documentXml, docx, docxOf, line, packageOf } from '../../support/forms/word.ts'
 

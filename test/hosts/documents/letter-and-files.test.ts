@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readApplicationForms } from '../../../electron/documents/application-form-reader.ts'
-import { classifyDocument } from '../../../electron/documents/form-kind.ts'
-import { openWord } from '../../../electron/documents/word.ts'
+import { classifyDocument } from '../../../electron/documents/forms/kind.ts'
+import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
+import { openWord } from '../../../electron/documents/word/word.ts'
 import { docx, line, textTable } from '../../support/forms/word.ts'
 import { basics, formOf, frame, read, readingOf } from '../../support/office/detail.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readApplicationForms } from '../../../electron/documents/application-form-reader.ts'
+import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { anyForm, anyStyle } from '../../support/forms/any-form.ts'
 import { coverBody, detailBody, type FormStyle } from '../../support/forms/application-form.ts'

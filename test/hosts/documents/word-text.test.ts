@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openWord } from '../../../electron/documents/word.ts'
+import { openWord } from '../../../electron/documents/word/word.ts'
 import {
   cell,
   checkbox,

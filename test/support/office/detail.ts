@@ -1,4 +1,4 @@
-import { readApplicationForms } from '../../../electron/documents/application-form-reader.ts'
+import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
 import type { ApplicationForm, FormPath, FormReading, Reading } from '../../../shared/domain/applications/form.ts'
 import { docx, line, textTable } from '../forms/word.ts'
 

@@ -1,0 +1,81 @@
+import { isTicked, type Mark, markOf } from './marks.ts'
+import { certain, emptyValue, type ReadValue, toCheck, unread } from './number.ts'
+import type { OutlineCell, OutlineRow } from './outline.ts'
+import { isBlank, labelKey, quote } from './text.ts'
+
+export interface ConsentReading extends ReadValue<boolean> {
+  readonly cell: OutlineCell | null
+  /** A box stands there and nobody ticked it. */
+  readonly isUnticked: boolean
+}
+
+interface Line {
+  readonly agrees: boolean
+  readonly mark: Mark
+  readonly text: string
+  readonly cell: OutlineCell
+}
+
+const no = /同意(?:し(?:ない|ません)|いたしません|できない|できません)|不同意|^(?:しない|いいえ|無|否|不可)$/
+const yes = /同意(?:する|します|いたします|しました)|^(?:同意|する|はい|有|可|○|〇)$/
+
+const agrees = (text: string): boolean | null => {
+  const key = labelKey(text)
+  if (no.test(key)) return false
+  return yes.test(key) ? true : null
+}
+
+/** 「□同意する　□同意しない」 in one line is two lines. */
+const pieces = (text: string): string[] =>
+  text
+    .split(
+      /\n|(?=[（(][\s\u3000]*[○〇◯●✓✔レ]?[\s\u3000]*[)）][\s\u3000]*同意)|(?<![（(［[]\s*)(?=[☑☒✅✓✔■●◉□☐○〇◯])|(?<=する)[・/／、\s\u3000]+(?=\S*同意し)/u,
+    )
+    .filter((piece) => !isBlank(piece))
+
+const linesOf = (cell: OutlineCell): Line[] =>
+  pieces(cell.text).flatMap((piece) => {
+    const { mark, rest } = markOf(piece)
+    const isBare = isBlank(rest) && mark !== null
+    const says = isBare ? true : agrees(rest)
+    return says === null ? [] : [{ agrees: says, mark, text: piece, cell }]
+  })
+
+const rowLines = (row: OutlineRow): Line[] => {
+  const lines = row.cells.filter(({ carried }) => !carried).flatMap(linesOf)
+  const bare = lines.filter(({ text }) => isBlank(markOf(text).rest))
+  const spoken = lines.filter(({ text }) => !isBlank(markOf(text).rest))
+  const [only] = spoken
+  // 「同意する | ○」: the mark stands in a cell beside its words.
+  if (spoken.length === 1 && only !== undefined && only.mark === null && bare.length > 0) {
+    return [{ ...only, mark: bare[0]?.mark ?? null }]
+  }
+  return spoken.length > 0 ? spoken : bare
+}
+
+const judge = (lines: readonly Line[]): Omit<ConsentReading, 'cell'> => {
+  const marks = lines.map(({ mark }) => mark)
+  const chosen = lines.filter(({ mark }) => isTicked(mark, marks))
+  const says = new Set(chosen.map((line) => line.agrees))
+  if (says.size === 1) return { ...certain(says.has(true)), isUnticked: false }
+  if (says.size === 2) return { ...unread('同意する・しないの両方に印があります。'), isUnticked: false }
+  if (marks.includes('unticked')) return { ...emptyValue, isUnticked: true }
+  const plain = new Set(lines.map((line) => line.agrees))
+  const text = quote(lines.map((line) => line.text).join(' '))
+  if (plain.size === 1)
+    return { ...toCheck(plain.has(true), `印がなく、文だけが書かれています:${text}`), isUnticked: false }
+  return plain.size === 2
+    ? { ...unread(`どちらに同意したか読み取れません:${text}`), isUnticked: false }
+    : { ...emptyValue, isUnticked: false }
+}
+
+/** 公表・情報共有への同意. */
+export const readConsent = (rows: readonly OutlineRow[]): ConsentReading => {
+  const lines = rows.flatMap(rowLines)
+  const cell = lines.find(({ mark }) => mark === 'ticked')?.cell ?? lines[0]?.cell ?? rows[0]?.cells.at(-1) ?? null
+  const written = rows.flatMap((row) => row.cells).find(({ text }) => !isBlank(text))
+  if (lines.length === 0 && written !== undefined) {
+    return { ...unread(`同意の有無を読み取れません:${quote(written.text)}`), cell: written, isUnticked: false }
+  }
+  return { ...judge(lines), cell }
+}

@@ -1,0 +1,178 @@
+import type { FormContact } from '../../../shared/domain/applications/form.ts'
+import { certain, emptyValue, type ReadValue, toCheck, unread } from './number.ts'
+import { isBlank, narrow, quote, tidy } from './text.ts'
+
+export type ContactValues = { readonly [key in keyof FormContact]: ReadValue<string> }
+
+const emailPattern = /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/
+const telPattern = /(?:\(0\d{1,4}\)|0\d{1,4}[-(])\d{1,4}[-)]\d{3,4}|0\d{9,10}/
+/** Public pages write @ otherwise, so that robots do not find the address. */
+const atSign = /\s*(?:_+(?:atmark|at)_+|\[at\]|\(at\)|【at】|★|◎)\s*/i
+
+const plainMail = (text: string): string => narrow(text).replace(new RegExp(atSign, 'gi'), '@').trim()
+
+/** Character for character, so that a place found in the result is the same place in the text. */
+const dashed = (text: string): string =>
+  narrow(text)
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/(?<=\d)ー(?=\d)/g, '-')
+
+const plainTel = (text: string): string => dashed(text).trim()
+
+export const readEmail = (text: string): ReadValue<string> => {
+  if (isBlank(text)) return emptyValue
+  const plain = plainMail(text).replace(/^mailto:/i, '')
+  const found = emailPattern.exec(plain)?.[0]
+  if (found === undefined) return unread(`メールアドレスとして読み取れません:${quote(text)}`)
+  return found === plain ? certain(found) : toCheck(found, `アドレスのほかに書き添えがあります:${quote(text)}`)
+}
+
+export const readTel = (text: string): ReadValue<string> => {
+  if (isBlank(text)) return emptyValue
+  const plain = plainTel(text)
+  const found = telPattern.exec(plain)
+  if (found === null) return toCheck(plain, `電話番号の形ではありません:${quote(text)}`)
+  const rest = plain.replace(found[0], '')
+  return rest === '' ? certain(plain) : toCheck(plain, `番号のほかに書き添えがあります:${quote(text)}`)
+}
+
+const kanaPattern = /^[\u3041-\u3096\u30a1-\u30faー・\s\u3000ｦ-ﾟ]+$/
+
+const spaced = (text: string): string => text.replace(/[\s\u3000]+/g, ' ').trim()
+
+export const readKana = (text: string): ReadValue<string> => {
+  const plain = spaced(text.replace(/^[(（]|[)）]$/g, ''))
+  if (plain === '') return emptyValue
+  return kanaPattern.test(plain) ? certain(plain) : toCheck(plain, `ふりがな以外の字があります:${quote(text)}`)
+}
+
+export const readPlain = (text: string): ReadValue<string> => (isBlank(text) ? emptyValue : certain(tidy(text)))
+
+/** How titles end. A word of this shape before a name is the title; nothing else is taken for one. */
+const titleEnd =
+  /(?:長|主査|主任|主事|主幹|主席|主務|参事|参与|補佐|代理|技師|技監|監|専門員|専門官|調査官|推進官|推進員|調整官|企画官|担当官|官|職員|係員|班員|課員|事務員|主事補|技術員|研究員|スタッフ|リーダー|チーフ|マネージャー|ディレクター|アドバイザー|補|付|担当)$/
+
+const isTitle = (word: string): boolean => titleEnd.test(word)
+
+interface Person {
+  readonly title: string | null
+  readonly name: string | null
+  readonly note: string
+}
+
+/** Parts divided by a full-width blank, a line or a sign outrank those divided by a plain blank, as in 「主査　見本 太郎」. */
+const strongParts = (text: string): string[] =>
+  text
+    .split(/\u3000+|\n+|\t+|[/／・,、]/)
+    .map(spaced)
+    .filter((part) => part !== '')
+
+const undivided = (text: string): Person => {
+  const head = /^(.*?(?:主査|主任|主事|主幹|参事|係長|課長|室長|部長|局長|次長|補佐|技師|専門員))(.{2,})$/.exec(text)
+  if (head === null) return { title: null, name: text, note: isTitle(text) ? `氏名がありません:${quote(text)}` : '' }
+  return { title: head[1] ?? null, name: head[2] ?? null, note: `職と氏名の区切りがありません:${quote(text)}` }
+}
+
+const byWords = (words: readonly string[], text: string): Person => {
+  const last = words.findLastIndex(isTitle)
+  if (last === words.length - 1) return { title: words.join(' '), name: null, note: `氏名がありません:${quote(text)}` }
+  if (last >= 0) return { title: words.slice(0, last + 1).join(' '), name: words.slice(last + 1).join(' '), note: '' }
+  if (words.length === 3) {
+    const [title = '', ...name] = words
+    return { title, name: name.join(' '), note: `職と氏名の区切りを確かめてください:${quote(text)}` }
+  }
+  return { title: null, name: words.join(' '), note: '' }
+}
+
+/** 「主査　見本 太郎」: title, then name. */
+export const splitPerson = (text: string): Person => {
+  const parts = strongParts(text)
+  if (parts.length === 2 && (isTitle(parts[0] ?? '') || /\s/.test(parts[1] ?? ''))) {
+    return { title: parts[0] ?? null, name: parts[1] ?? null, note: '' }
+  }
+  const words = spaced(parts.join(' ')).split(' ')
+  return words.length === 1 ? undivided(words[0] ?? '') : byWords(words, text)
+}
+
+const value = (text: string | null, note: string): ReadValue<string> => {
+  if (text === null || text === '') return note === '' ? emptyValue : unread(note)
+  return note === '' ? certain(text) : toCheck(text, note)
+}
+
+/** 職・氏名 in one cell, with a reading in brackets where one stands. */
+export const readTitleAndName = (text: string): Pick<ContactValues, 'title' | 'name' | 'kana'> => {
+  if (isBlank(text)) return { title: emptyValue, name: emptyValue, kana: emptyValue }
+  const kana = /[(（]([^()（）]*)[)）]/.exec(text)?.[1] ?? ''
+  const isKana = kana !== '' && kanaPattern.test(kana)
+  const person = splitPerson(isKana ? text.replace(/[(（][^()（）]*[)）]/, '') : text)
+  return {
+    title: person.title === null ? emptyValue : value(person.title, person.note),
+    name: value(person.name, person.note),
+    kana: isKana ? readKana(kana) : emptyValue,
+  }
+}
+
+const noValues: ContactValues = {
+  dept: emptyValue,
+  title: emptyValue,
+  name: emptyValue,
+  kana: emptyValue,
+  tel: emptyValue,
+  email: emptyValue,
+}
+
+const wordsOfLabel = /(?:電話(?:番号)?|TEL|Tel|tel|メール(?:アドレス)?|E-?mail|e-?mail|mail|直通)\s*[:：]?/g
+
+const brackets = /[(（〔［[][^()（）〔〕［］[\]]*[)）〕］\]]?/g
+
+const departmentEnd = /(?:部|局|課|室|係|班|庁|センター|グループ|チーム|本部|担当)$/
+
+/** Department, title and name of one cell; the department ends where the last office-like word before the title ends. */
+const splitOffice = (text: string): { dept: string | null; person: Person } => {
+  const strong = strongParts(text)
+  const words = strong.length >= 3 ? strong : spaced(text).split(' ')
+  if (strong.length === 2 && departmentEnd.test(strong[0] ?? '')) {
+    return { dept: strong[0] ?? null, person: splitPerson(strong[1] ?? '') }
+  }
+  if (strong.length >= 3) {
+    const [title = '', name = ''] = strong.slice(-2)
+    return { dept: strong.slice(0, -2).join(' '), person: { title, name, note: '' } }
+  }
+  const last = words.findLastIndex((word) => departmentEnd.test(word) && !/^.{0,2}担当$/.test(word))
+  const rest = words.slice(last + 1)
+  const dept = last < 0 ? null : words.slice(0, last + 1).join(' ')
+  return { dept, person: rest.length === 0 ? { title: null, name: null, note: '' } : splitPerson(rest.join(' ')) }
+}
+
+const writtenMail = new RegExp(emailPattern.source.replace('@', `(?:@|${atSign.source})`), 'i')
+
+/** Cuts what a pattern finds in the narrowed text out of the text as written. */
+const cut = (text: string, pattern: RegExp): { found: string; rest: string } => {
+  const match = pattern.exec(dashed(text))
+  if (match === null) return { found: '', rest: text }
+  const end = match.index + match[0].length
+  return { found: text.slice(match.index, end), rest: `${text.slice(0, match.index)} ${text.slice(end)}` }
+}
+
+const kanaInBrackets = (text: string): string | undefined =>
+  [...text.matchAll(brackets)]
+    .map(([part]) => spaced(part.slice(1).replace(/[)）〕］\]]$/, '')))
+    .find((part) => part !== '' && kanaPattern.test(part))
+
+/** A contact in one cell, as 副担当 is: 「人事課　主任　例示 花子（000-000-0001　sample@example.lg.jp）」. */
+export const readOffice = (text: string): ContactValues => {
+  const mail = cut(text, writtenMail)
+  const tel = cut(mail.rest, telPattern)
+  const rest = tel.rest.replace(wordsOfLabel, ' ')
+  const office = tidy(rest.replace(brackets, ' ').replace(/[<>＜＞()（）]/g, ' '))
+  if (office === '' && mail.found === '' && tel.found === '') return noValues
+  const { dept, person } = splitOffice(office)
+  return {
+    dept: value(dept, ''),
+    title: person.title === null ? emptyValue : value(person.title, person.note),
+    name: value(person.name, person.note),
+    kana: readKana(kanaInBrackets(rest) ?? ''),
+    tel: readTel(tel.found),
+    email: readEmail(mail.found),
+  }
+}

@@ -1,0 +1,115 @@
+import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
+import { readDate } from './date.ts'
+import { certain, emptyValue, type ReadValue, toCheck } from './number.ts'
+import type { Outline, OutlineCell } from './outline.ts'
+import { isBlank, labelKey, narrow, quote, tidy } from './text.ts'
+
+export interface LetterReading extends ReadValue<string> {
+  readonly cell: OutlineCell | null
+}
+
+export interface Letterhead {
+  readonly docNo: LetterReading
+  readonly docDate: LetterReading
+  readonly applicantTitle: LetterReading
+}
+
+interface Line {
+  readonly text: string
+  readonly cell: OutlineCell
+}
+
+const subject = /(?:応募|申請|提出)(?:書)?(?:の提出)?について|標記(?:の件)?について|^\s*件名/
+
+/** The head of an official letter, down to its 件名: number, date, addressee, sender (domain.md §10.2). */
+const headLines = (outline: Outline): Line[] => {
+  const lines = outline.sections
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ cells }) => cells)
+    .filter(({ carried }) => !carried)
+    .flatMap((cell) => cell.text.split(/\n|\t/).map((text): Line => ({ text: tidy(text), cell })))
+    .filter(({ text }) => !isBlank(text))
+  const end = lines.findIndex(({ text }) => subject.test(text))
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
+const withoutLabel = (text: string, label: RegExp): string => text.replace(label, '')
+
+const numberForm =
+  /^(.*?第?[\s\u3000]*[0-9０-９〇一二三四五六七八九十百千]+(?:[\s\u3000]*[-－の][\s\u3000]*[0-9０-９]+)*[\s\u3000]*号(?:の[0-9０-９]+)?)(?:[\s\u3000]+(.*))?$/
+
+/** 「デ戦第57号」. A blank 「第　　号」 is the form's own. */
+const docNoOf = (text: string): string | null => {
+  const bare = withoutLabel(text, /^[\s\u3000]*(?:文書|発)番号[\s\u3000]*[:：]?/)
+  const match = numberForm.exec(bare)
+  return match === null || bare.length > 60 || /様式|別[記紙添表]/.test(bare)
+    ? null
+    : narrow(match[1] ?? '').replace(/\s+/g, '')
+}
+
+const readDocNo = (lines: readonly Line[]): LetterReading => {
+  const found = lines.find(({ text }) => docNoOf(text) !== null)
+  if (found !== undefined) return { ...certain(docNoOf(found.text) ?? ''), cell: found.cell }
+  const blank = lines.find(({ text }) => /第[\s\u3000]*号|(?:文書|発)番号/.test(text))
+  return { ...emptyValue, cell: blank?.cell ?? null }
+}
+
+const looksLikeDate = (text: string): boolean =>
+  /年.*月.*日|^[RrＲHＨ]\s*[0-9０-９元]+[./．・]|^[0-9０-９]{4}[./／\-－．][0-9０-９]{1,2}[./／\-－．]|^[0-9０-９]{8}$/.test(
+    text,
+  )
+
+/** A date may share its line with the number: 「デ戦第57号　令和8年2月17日」. */
+const datePart = (text: string): string => {
+  const bare = withoutLabel(text, /^[\s\u3000]*(?:文書の?)?(?:日付|年月日|発信日|作成日)[\s\u3000]*[:：]?/)
+  return (numberForm.exec(bare)?.[2] ?? bare).trim()
+}
+
+const readDocDate = (lines: readonly Line[]): LetterReading => {
+  const dated = lines.filter(({ text }) => looksLikeDate(datePart(text)))
+  const found = dated.find(({ text }) => readDate(datePart(text)).value !== null) ?? dated[0]
+  return found === undefined ? { ...emptyValue, cell: null } : { ...readDate(datePart(found.text)), cell: found.cell }
+}
+
+const addressee = /(?:殿|様|御中|宛て?|あて)[\s\u3000]*$/
+const titleWord = /(?:知事(?:職務代理者)?|副知事|(?:部|局|課|室|本部|次|庁|所|センター)長|統括監|統括官|監|CDO|CIO)/
+
+/** The title alone: a name behind it is a person's, and 印 a seal's place. */
+const titleOnly = (text: string): string => {
+  const bare = text
+    .replace(/[（(](?:公印省略|印|職印)[)）]|[\s\u3000]+印$/g, '')
+    .replace(/^[\s\u3000]*(?:発信者|応募者|申請者)名?[\s\u3000]*[:：]?[\s\u3000]*/, '')
+  const match = new RegExp(`^(.*${titleWord.source})(?:[\\s\\u3000].*)?$`).exec(bare)
+  return (match?.[1] ?? bare).replace(/[\s\u3000]+/g, '')
+}
+
+const isSender = ({ text }: Line): boolean =>
+  !addressee.test(text) && !/総務省|総務大臣|地域情報化企画室/.test(text) && titleWord.test(text) && text.length <= 60
+
+const readTitle = (lines: readonly Line[]): LetterReading => {
+  const at = lines.findIndex(isSender)
+  const line = lines[at]
+  const body = lines.find(({ text }) => !addressee.test(text) && prefectureByName(text) !== null)
+  if (line === undefined) {
+    if (body === undefined) return { ...emptyValue, cell: null }
+    const written = tidy(body.text)
+    return { ...toCheck(written, `職名がなく、団体名だけです:${quote(written)}`), cell: body.cell }
+  }
+  const title = titleOnly(line.text)
+  const above = lines[at - 1]
+  // 「秋田県」 and 「知事　見本 太郎」 on two lines are one sender.
+  const isSplit = above !== undefined && prefectureByName(title) === null && prefectureByName(above.text) !== null
+  const whole =
+    isSplit && !docNoOf(above.text) && above.text.length <= 20
+      ? `${tidy(above.text).replace(/\s+/g, '')}${title}`
+      : title
+  return prefectureByName(whole) === null
+    ? { ...toCheck(whole, `都道府県名で始まっていません:${quote(whole)}`), cell: line.cell }
+    : { ...certain(whole), cell: line.cell }
+}
+
+/** Number, date and sender of the 鑑文. */
+export const readLetterhead = (outline: Outline): Letterhead => {
+  const lines = headLines(outline).filter(({ text }) => !/^別添[0-9０-９]*$/.test(labelKey(text)))
+  return { docNo: readDocNo(lines), docDate: readDocDate(lines), applicantTitle: readTitle(lines) }
+}

@@ -1,0 +1,207 @@
+import type { ApplicationForm, FormContact, FormPath } from '../../../shared/domain/applications/form.ts'
+import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
+import { rivalNote } from './checks.ts'
+import { readEmail, readKana, readOffice, readPlain, readTel, readTitleAndName } from './contact.ts'
+import { type Draft, doubt, noteReading } from './draft.ts'
+import { certain, emptyValue, type ReadValue, readCount, toCheck, unread } from './number.ts'
+import type { OutlineCell } from './outline.ts'
+import { isBlank, narrow, quote } from './text.ts'
+import { bestOf, type Candidate, type LabelPath, rivalsOf } from './values.ts'
+
+interface Pick<T> extends ReadValue<T> {
+  readonly cell: OutlineCell | null
+  readonly rivals: readonly Candidate[]
+}
+
+const pick = <T>(candidates: readonly Candidate[], path: LabelPath, read: (text: string) => ReadValue<T>): Pick<T> => {
+  const best = bestOf(candidates, path)
+  if (best === null) return { ...emptyValue, cell: null, rivals: [] }
+  return { ...read(best.text), cell: best.cell, rivals: rivalsOf(candidates, best) }
+}
+
+const settle = <T>(draft: Draft, path: FormPath, picked: Pick<T>): T | null => {
+  noteReading(draft, path, picked, picked.cell?.place ?? null)
+  if (picked.rivals.length > 0) doubt(draft, path, rivalNote(picked.rivals))
+  return picked.value
+}
+
+export const readPrefecture = (text: string): ReadValue<string> => {
+  if (isBlank(text)) return emptyValue
+  const plain = text.normalize('NFKC').replace(/\s+/g, '')
+  const found = prefectureByName(plain)
+  if (found === null) return unread(`都道府県名として読み取れません:${quote(text)}`)
+  return found.name === plain ? certain(found.name) : toCheck(found.name, `${quote(text)}を${found.name}と読みました。`)
+}
+
+export const readLgCode = (text: string): ReadValue<string> => {
+  if (isBlank(text)) return emptyValue
+  const plain = narrow(text)
+    .replace(/[\s-]+/g, '')
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String('〇一二三四五六七八九'.indexOf(digit)))
+  return /^\d{6}$/.test(plain) ? certain(plain) : unread(`6桁の団体コードではありません:${quote(text)}`)
+}
+
+type ContactKey = keyof FormContact
+const contactKeys = ['dept', 'title', 'name', 'kana', 'tel', 'email'] as const satisfies readonly ContactKey[]
+
+const contactReaders: Readonly<Record<ContactKey, (text: string) => ReadValue<string>>> = {
+  dept: readPlain,
+  title: readPlain,
+  name: readPlain,
+  kana: readKana,
+  tel: readTel,
+  email: readEmail,
+}
+
+type ContactPicks = Readonly<Record<ContactKey, Pick<string>>>
+
+const pickAll = (
+  candidates: readonly Candidate[],
+  prefix: 'contact' | 'subContact',
+): Record<ContactKey, Pick<string>> => ({
+  dept: pick(candidates, `${prefix}.dept`, contactReaders.dept),
+  title: pick(candidates, `${prefix}.title`, contactReaders.title),
+  name: pick(candidates, `${prefix}.name`, contactReaders.name),
+  kana: pick(candidates, `${prefix}.kana`, contactReaders.kana),
+  tel: pick(candidates, `${prefix}.tel`, contactReaders.tel),
+  email: pick(candidates, `${prefix}.email`, contactReaders.email),
+})
+
+/** ふりがな set over the name instead of in its own field. */
+const rubyKana = (cell: OutlineCell | null, name: string | null): ReadValue<string> => {
+  const own = (cell?.rubies ?? []).filter(({ base }) => name?.includes(base.trim()) ?? false)
+  const reading = own.map((ruby) => ruby.reading).join(' ')
+  return isBlank(reading) ? emptyValue : toCheck(readKana(reading).value ?? reading, '氏名のルビから読みました。')
+}
+
+const filled = <T>(first: Pick<T>, other: ReadValue<T>, cell: OutlineCell | null): Pick<T> =>
+  first.sureness !== 'empty' || other.sureness === 'empty' ? first : { ...other, cell, rivals: [] }
+
+export const pickContact = (candidates: readonly Candidate[]): ContactPicks => {
+  const own = pickAll(candidates, 'contact')
+  const both = bestOf(candidates, 'titleName')
+  const apart = readTitleAndName(both?.text ?? '')
+  const whole = bestOf(candidates, 'mainContact')
+  const all = readOffice(whole?.text ?? '')
+  const merged = (key: ContactKey, other: ReadValue<string>, cell: OutlineCell | null): Pick<string> => {
+    const picked = filled(filled(own[key], other, cell), all[key], whole?.cell ?? null)
+    return picked.cell === null ? { ...picked, cell: cell ?? whole?.cell ?? null } : picked
+  }
+  const cell = both?.cell ?? null
+  const name = merged('name', apart.name, cell)
+  const kana = merged('kana', apart.kana, null)
+  return {
+    dept: merged('dept', emptyValue, null),
+    title: merged('title', apart.title, cell),
+    name,
+    kana: filled(kana, rubyKana(name.cell, name.value), name.cell),
+    tel: merged('tel', emptyValue, null),
+    email: merged('email', emptyValue, null),
+  }
+}
+
+const pickSubContact = (candidates: readonly Candidate[]): ContactPicks => {
+  const own = pickAll(candidates, 'subContact')
+  const whole = bestOf(candidates, 'subContact')
+  if (whole === null) return own
+  const apart = readOffice(whole.text)
+  const ruby = apart.kana.sureness === 'empty' ? rubyKana(whole.cell, apart.name.value) : apart.kana
+  const values = { ...apart, kana: ruby }
+  const merged = (key: ContactKey): Pick<string> => {
+    const picked = filled(own[key], values[key], whole.cell)
+    return picked.cell === null ? { ...picked, cell: whole.cell } : picked
+  }
+  return {
+    dept: merged('dept'),
+    title: merged('title'),
+    name: merged('name'),
+    kana: merged('kana'),
+    tel: merged('tel'),
+    email: merged('email'),
+  }
+}
+
+export const contactValues = (picks: ContactPicks): FormContact => ({
+  dept: picks.dept.value,
+  title: picks.title.value,
+  name: picks.name.value,
+  kana: picks.kana.value,
+  tel: picks.tel.value,
+  email: picks.email.value,
+})
+
+/** What the detail leaves out is taken from the letter, which repeats it. */
+const orElse = (first: ContactPicks, second: ContactPicks | null): ContactPicks => {
+  if (second === null) return first
+  const choose = (key: ContactKey): Pick<string> => {
+    const { value, cell } = second[key]
+    if (first[key].sureness !== 'empty' || value === null) return first[key]
+    return { ...toCheck(value, '詳細では空欄のため、鑑文から読みました。'), cell, rivals: [] }
+  }
+  return {
+    dept: choose('dept'),
+    title: choose('title'),
+    name: choose('name'),
+    kana: choose('kana'),
+    tel: choose('tel'),
+    email: choose('email'),
+  }
+}
+
+const settleContact = (draft: Draft, prefix: 'contact' | 'subContact', picks: ContactPicks): void => {
+  for (const key of contactKeys) draft.form[prefix][key] = settle(draft, `${prefix}.${key}`, picks[key])
+}
+
+export const fillBasics = (draft: Draft, candidates: readonly Candidate[], cover: ContactPicks | null): void => {
+  draft.form.prefecture = settle(draft, 'prefecture', pick(candidates, 'prefecture', readPrefecture))
+  draft.form.lgCode = settle(draft, 'lgCode', pick(candidates, 'lgCode', readLgCode))
+  settleContact(draft, 'contact', orElse(pickContact(candidates), cover))
+  settleContact(draft, 'subContact', pickSubContact(candidates))
+}
+
+const roleNames = {
+  PR: 'プロデューサー?',
+  PM: 'プロジェクトマネージャー?',
+  SD: 'サービスデザイナー?',
+  EN: 'エンジニア',
+} as const satisfies Record<keyof ApplicationForm['roles'], string>
+
+const anyRole = Object.values(roleNames).join('|')
+
+/** One role's share of 「プロデューサー 1人、プロジェクトマネージャー 2人、…」: what stands between it and the next role. */
+const roleShare = (text: string, role: keyof ApplicationForm['roles']): string => {
+  const plain = text.normalize('NFKC')
+  const match = new RegExp(`${roleNames[role]}(?:\\(?${role}\\)?)?([\\s\\S]*?)(?=${anyRole}|$)`).exec(plain)
+  return (match?.[1] ?? '').replace(/^[\s:\-=・.…]+|[\s、,。;/・]+$/g, '')
+}
+
+const fillRoles = (draft: Draft, candidates: readonly Candidate[]): void => {
+  const whole = bestOf(candidates, 'roles')
+  for (const role of ['PR', 'PM', 'SD', 'EN'] as const) {
+    const path = `roles.${role}` as const
+    const own = pick(candidates, path, readCount)
+    const shared = whole === null ? emptyValue : readCount(roleShare(whole.text, role))
+    const picked = filled(own, shared, whole?.cell ?? null)
+    draft.form.roles[role] = settle(
+      draft,
+      path,
+      picked.cell === null ? { ...picked, cell: whole?.cell ?? null } : picked,
+    )
+  }
+}
+
+export const fillCounts = (draft: Draft, candidates: readonly Candidate[]): void => {
+  const count = (path: FormPath): number | null => settle(draft, path, pick(candidates, path, readCount))
+  const { pool, accelerators, municipalities } = draft.form
+  pool.fulltime = count('pool.fulltime')
+  pool.parttime = count('pool.parttime')
+  pool.contract = count('pool.contract')
+  pool.printedTotal = count('pool.printedTotal')
+  accelerators.appointed = count('accelerators.appointed')
+  accelerators.planned = count('accelerators.planned')
+  fillRoles(draft, candidates)
+  municipalities.total = count('municipalities.total')
+  municipalities.supported = count('municipalities.supported')
+  municipalities.wishing = count('municipalities.wishing')
+  municipalities.singleIt = count('municipalities.singleIt')
+}

@@ -1,0 +1,121 @@
+import type { FormPlace } from '../../../shared/domain/applications/form.ts'
+import type { WordCell } from '../word/blocks.ts'
+import type { Ruby } from '../word/text.ts'
+import type { WordDocument } from '../word/word.ts'
+import { type SectionKey, sectionOf, trackOf } from './labels.ts'
+import { isBlank, tidy } from './text.ts'
+
+export interface OutlineCell {
+  readonly text: string
+  readonly column: number
+  readonly colSpan: number
+  readonly carried: boolean
+  readonly rubies: readonly Ruby[]
+  readonly place: FormPlace
+}
+
+/** One line of the page as the rules see it: a table's row, or a paragraph as a row of one cell. */
+export interface OutlineRow {
+  readonly block: number
+  /** Null for a paragraph. */
+  readonly row: number | null
+  readonly cells: readonly OutlineCell[]
+}
+
+export interface Section {
+  /** Null for what stands before the first heading, and for the whole 鑑文. */
+  readonly key: SectionKey | null
+  readonly place: FormPlace | null
+  readonly rows: readonly OutlineRow[]
+}
+
+export interface Outline {
+  readonly document: 'cover' | 'detail'
+  readonly sections: readonly Section[]
+}
+
+interface OpenSection {
+  key: SectionKey | null
+  title: string
+  place: FormPlace | null
+  rows: OutlineRow[]
+}
+
+const placeLabel = (title: string, table: number, row: number, cell: number): string => {
+  const where = `表${table} ${row + 1}行目 ${cell + 1}列目`
+  return title === '' ? where : `${title} / ${where}`
+}
+
+const oneLine = (text: string): string =>
+  tidy(text)
+    .replace(/\s+/g, ' ')
+    .replace(/^(.{30}).+$/, '$1…')
+
+interface Walk {
+  readonly document: 'cover' | 'detail'
+  readonly done: OpenSection[]
+  open: OpenSection
+  tables: number
+}
+
+const open = (walk: Walk, key: SectionKey, title: string, place: FormPlace): void => {
+  walk.open = { key, title: oneLine(title), place, rows: [] }
+  walk.done.push(walk.open)
+}
+
+const walkParagraph = (walk: Walk, text: string, rubies: readonly Ruby[], block: number): void => {
+  const key = sectionOf(text)
+  const title = key === null ? walk.open.title : oneLine(text)
+  const label = title === '' ? `${block + 1}段落目` : `${title} / ${block + 1}段落目`
+  const place: FormPlace = { document: walk.document, block, row: null, cell: null, label }
+  if (key !== null) open(walk, key, text, place)
+  if (!isBlank(text) && (key === null || trackOf(text) !== null)) {
+    walk.open.rows.push({ block, row: null, cells: [{ text, column: 0, colSpan: 1, carried: false, rubies, place }] })
+  }
+}
+
+const outlineCells = (
+  walk: Walk,
+  title: string,
+  cells: readonly WordCell[],
+  block: number,
+  row: number,
+): OutlineCell[] =>
+  cells.map((cell, index) => ({
+    ...cell,
+    place: { document: walk.document, block, row, cell: index, label: placeLabel(title, walk.tables, row, index) },
+  }))
+
+/**
+ * A row may open a section: alone in its row (a heading drawn as a table), or as the first cell beside the values
+ * (also merged downwards, so that the same heading comes again and again).
+ */
+const walkRow = (walk: Walk, wordCells: readonly WordCell[], block: number, row: number): void => {
+  const key = sectionOf(wordCells[0]?.text ?? '')
+  const isSame = key === walk.open.key && (wordCells[0]?.carried === true || walk.open.rows.length === 0)
+  const opens = key !== null && !isSame
+  const cells = outlineCells(walk, opens ? oneLine(wordCells[0]?.text ?? '') : walk.open.title, wordCells, block, row)
+  const first = cells[0]
+  if (first === undefined) return
+  if (opens) open(walk, key, first.text, first.place)
+  const rest = key === null || trackOf(first.text) !== null ? cells : cells.slice(1)
+  if (rest.length > 0) walk.open.rows.push({ block, row, cells: rest })
+}
+
+/** Cuts a document into its sections by what the headings say, whatever their numbers, order or shape. */
+export const outlineOf = (word: WordDocument, document: 'cover' | 'detail'): Outline => {
+  const first: OpenSection = { key: null, title: '', place: null, rows: [] }
+  const walk: Walk = { document, done: [first], open: first, tables: 0 }
+  for (const [block, content] of word.blocks.entries()) {
+    if (content.kind === 'paragraph') {
+      walkParagraph(walk, content.text, content.rubies, block)
+      continue
+    }
+    walk.tables += 1
+    for (const [row, cells] of content.rows.entries()) walkRow(walk, cells, block, row)
+  }
+  return { document, sections: walk.done }
+}
+
+export const rowsOf = (outline: Outline, key: SectionKey): OutlineRow[] =>
+  outline.sections.filter((section) => section.key === key).flatMap((section) => section.rows)

@@ -1,0 +1,108 @@
+import { type LabelRule, type LabelScope, labelOf } from './labels.ts'
+import type { Outline, OutlineCell, OutlineRow } from './outline.ts'
+import { isBlank, tidy } from './text.ts'
+
+export type LabelPath = LabelRule['path']
+
+/** A label found on the page and the text that belongs to it; an empty text where the form leaves it blank. */
+export interface Candidate {
+  readonly path: LabelPath
+  readonly section: LabelScope
+  readonly text: string
+  readonly cell: OutlineCell
+}
+
+/** Some forms set the second contact's rows beside one merged cell: the labels are then those of the 副担当. */
+const subPaths: Readonly<Partial<Record<LabelPath, LabelPath>>> = {
+  'contact.dept': 'subContact.dept',
+  'contact.title': 'subContact.title',
+  'contact.name': 'subContact.name',
+  'contact.kana': 'subContact.kana',
+  'contact.tel': 'subContact.tel',
+  'contact.email': 'subContact.email',
+}
+
+const overlaps = (cell: OutlineCell, column: number): boolean =>
+  cell.column <= column && column < cell.column + cell.colSpan
+
+const isLabel = (cell: OutlineCell, section: LabelScope): boolean => labelOf(cell.text, section) !== null
+
+/** Under a heading row, the value stands in the next row of the same table, below its label. */
+const below = (rows: readonly OutlineRow[], index: number, label: OutlineCell, section: LabelScope) => {
+  const row = rows[index]
+  const next = rows[index + 1]
+  if (row === undefined || next === undefined || row.row === null || next.block !== row.block) return null
+  const same = next.cells.length === row.cells.length ? next.cells[row.cells.indexOf(label)] : undefined
+  const cell = next.cells.find((candidate) => overlaps(candidate, label.column)) ?? same
+  return cell === undefined || isLabel(cell, section) ? null : cell
+}
+
+const inRow = (rows: readonly OutlineRow[], index: number, section: LabelScope): Candidate[] => {
+  const row = rows[index]
+  if (row === undefined) return []
+  const [first, second] = row.cells.map((cell) => labelOf(cell.text, section))
+  const isSub = first === 'subContact' && second !== undefined && second !== null && subPaths[second] !== undefined
+  return row.cells.flatMap((cell, position) => {
+    const found = labelOf(cell.text, section)
+    if (found === null || (isSub && position === 0)) return []
+    const path = isSub ? (subPaths[found] ?? found) : found
+    const beside = row.cells[position + 1]
+    const value = beside === undefined || isLabel(beside, section) ? below(rows, index, cell, section) : beside
+    // A label cell with nothing beside or below it still says where the empty field is.
+    return [{ path, section, text: value === null ? '' : tidy(value.text), cell: value ?? cell }]
+  })
+}
+
+const sameLine = /^\s*(.{1,30}?)\s*[:：\t]\s*([\s\S]*)$/
+const wideGap = /^\s*(\S{2,20}?)[\u3000 ]+([\s\S]+)$/
+/** 「常勤：1人、非常勤：3人」: several labels in one line. */
+const nextPair = /[、,，;；／/\u3000 ]+(?=[^、,，:：\s]{1,20}[:：])/
+
+const pairOf = (text: string, patterns: readonly RegExp[], cell: OutlineCell, section: LabelScope): Candidate[] => {
+  for (const pattern of patterns) {
+    const [, label = '', value = ''] = pattern.exec(text) ?? []
+    const path = label === '' ? null : labelOf(label, section)
+    if (path !== null) return [{ path, section, text: tidy(value), cell }]
+  }
+  return []
+}
+
+/** 「担当部署：見本課」 in one paragraph or cell, or the label as the first of its lines. */
+const inLine = (cell: OutlineCell, section: LabelScope): Candidate[] => {
+  const lines = cell.text.split('\n')
+  const pairs = lines
+    .flatMap((line) => line.split(nextPair))
+    .flatMap((line) => pairOf(line, [sameLine, wideGap], cell, section))
+  const [first = '', ...rest] = lines
+  const path = rest.length === 0 || pairs.length > 0 ? null : labelOf(first, section)
+  const value = tidy(rest.join('\n'))
+  return path === null || labelOf(rest[0] ?? '', section) !== null ? pairs : [{ path, section, text: value, cell }]
+}
+
+const isLong = (cell: OutlineCell): boolean => cell.text.length > 200
+
+const ofSection = (rows: readonly OutlineRow[], section: LabelScope): Candidate[] =>
+  rows.flatMap((row, index) => {
+    const found = inRow(rows, index, section)
+    if (found.length > 0 && !(row.row === null && found.every(({ text }) => text === ''))) return found
+    const lines = row.cells.filter((cell) => !isLong(cell)).flatMap((cell) => inLine(cell, section))
+    return lines.length > 0 ? lines : found
+  })
+
+/** Every label of the document with its value: those of its own section first, then the unmistakable ones elsewhere. */
+export const candidatesOf = (outline: Outline): Candidate[] => {
+  const own = outline.sections.flatMap((section) => ofSection(section.rows, section.key))
+  const found = new Set(own.map(({ path }) => path))
+  const elsewhere = outline.sections.flatMap((section) => ofSection(section.rows, 'anywhere'))
+  return [...own, ...elsewhere.filter(({ path }) => !found.has(path))]
+}
+
+/** The first filled candidate of a path, else the first empty one. */
+export const bestOf = (candidates: readonly Candidate[], path: LabelPath): Candidate | null => {
+  const own = candidates.filter((candidate) => candidate.path === path)
+  return own.find(({ text }) => !isBlank(text)) ?? own[0] ?? null
+}
+
+/** Other filled candidates of the same path that say something else. */
+export const rivalsOf = (candidates: readonly Candidate[], best: Candidate): Candidate[] =>
+  candidates.filter(({ path, text }) => path === best.path && !isBlank(text) && text !== best.text)

@@ -1,0 +1,127 @@
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { readEml } from './eml.ts'
+import { readMsg } from './msg.ts'
+import { receivedDate } from './received-date.ts'
+
+export interface MailAttachment {
+  readonly fileName: string
+  readonly mime: string
+  readonly bytes: Uint8Array
+}
+
+export interface ReceivedMail {
+  /** When our own mail server took it in (`YYYY-MM-DDTHH:mm:ss+09:00`), which the deadline is judged by. */
+  readonly receivedAt: string | null
+  /** The sender's own clock, as written. Never a substitute for `receivedAt`. */
+  readonly dateHeader: string | null
+  readonly from: { readonly name: string; readonly address: string } | null
+  readonly subject: string
+  readonly messageId: string | null
+  readonly text: string
+  readonly attachments: readonly MailAttachment[]
+  /** What the officer should know, in Japanese. */
+  readonly notes: readonly string[]
+}
+
+/** A mail as its own format gives it; messages inside it are still closed. */
+export interface RawMail extends Omit<ReceivedMail, 'receivedAt' | 'notes'> {
+  /** The topmost `Received:` header, which our own server wrote. */
+  readonly received: string | null
+  readonly inner: readonly RawMail[]
+  readonly notes: readonly string[]
+}
+
+const maxSize = 60 * 1024 * 1024
+const maxDepth = 4
+
+const isOle = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
+
+const readRaw = async (bytes: Uint8Array, fileName: string): Promise<RawMail> =>
+  isOle(bytes) ? readMsg(bytes, fileName) : readEml(bytes, fileName)
+
+const receiptNote = (received: string | null): string =>
+  received === null
+    ? '受信記録(Received ヘッダー)がないため、受信日時を読み取れません。受信したメールソフトの表示を見て、手で入力してください。'
+    : `受信記録(Received ヘッダー)の日時「${(received.split(';').at(-1) ?? '').trim()}」を読み取れません。手で入力してください。`
+
+const closedNotes = (attachment: MailAttachment): string[] => {
+  const name = attachment.fileName.toLowerCase()
+  if (/\.(?:zip|7z|lzh|rar|cab)$/.test(name) || attachment.mime === 'application/zip') {
+    return [`圧縮ファイル「${attachment.fileName}」は開いていません。中の応募書を取り出して、別に取り込んでください。`]
+  }
+  if (name === 'winmail.dat' || attachment.mime === 'application/ms-tnef') {
+    return [
+      `「${attachment.fileName}」は Outlook 独自の形式で、中の添付ファイルを取り出せません。送り直しを頼んでください。`,
+    ]
+  }
+  if (name.endsWith('.p7m')) return [`「${attachment.fileName}」は暗号化又は署名されていて、開けません。`]
+  return []
+}
+
+const isMessage = ({ fileName, mime }: MailAttachment): boolean =>
+  mime === 'message/rfc822' || /\.(?:eml|msg)$/i.test(fileName)
+
+interface Unpacked {
+  readonly attachments: readonly MailAttachment[]
+  readonly notes: readonly string[]
+}
+
+const innerNote = (mail: RawMail, found: number): string =>
+  `転送されたメール「${mail.subject || '(件名なし)'}」の中から添付ファイル ${found} 点を取り出しました。受信日時は転送後のメールのものです。`
+
+const tooDeep = (fileName: string): string =>
+  `「${fileName}」はメールが何重にも入れ子になっているため、開いていません。`
+
+const unpackInner = async (mail: RawMail, depth: number): Promise<Unpacked> => {
+  const inside = await unpack(mail, depth + 1)
+  return { attachments: inside.attachments, notes: [innerNote(mail, inside.attachments.length), ...inside.notes] }
+}
+
+const unpackAttached = async (attachment: MailAttachment, depth: number): Promise<Unpacked> => {
+  if (!isMessage(attachment)) return { attachments: [attachment], notes: closedNotes(attachment) }
+  if (depth >= maxDepth) return { attachments: [attachment], notes: [tooDeep(attachment.fileName)] }
+  try {
+    return await unpackInner(await readRaw(attachment.bytes, attachment.fileName), depth)
+  } catch (error) {
+    // One unreadable forwarded message must not cost the other attachments; the note names it.
+    if (error instanceof Refusal) return { attachments: [attachment], notes: [error.message] }
+    throw error
+  }
+}
+
+const unpack = async (mail: RawMail, depth: number): Promise<Unpacked> => {
+  const parts: Unpacked[] = []
+  for (const attachment of mail.attachments) parts.push(await unpackAttached(attachment, depth))
+  for (const inner of mail.inner) parts.push(await unpackInner(inner, depth))
+  return {
+    attachments: parts.flatMap((part) => part.attachments),
+    notes: [...mail.notes, ...parts.flatMap((part) => part.notes)],
+  }
+}
+
+/** Reads a saved mail (.eml or .msg) with everything attached, also inside forwarded messages. Throws `invalid`. */
+export const readMail = async (bytes: Uint8Array, fileName: string): Promise<ReceivedMail> => {
+  if (bytes.length === 0) {
+    throw new Refusal('invalid', `「${fileName}」は中身が空(0バイト)です。メールソフトからもう一度保存してください。`)
+  }
+  if (bytes.length > maxSize) {
+    throw new Refusal(
+      'invalid',
+      `「${fileName}」は大きすぎます(60MBまで)。添付ファイルを別に保存して取り込んでください。`,
+    )
+  }
+  const mail = await readRaw(bytes, fileName)
+  const { attachments, notes } = await unpack(mail, 0)
+  const receivedAt = mail.received === null ? null : receivedDate(mail.received)
+  return {
+    receivedAt,
+    dateHeader: mail.dateHeader,
+    from: mail.from,
+    subject: mail.subject,
+    messageId: mail.messageId,
+    text: mail.text,
+    attachments,
+    notes: receivedAt === null ? [receiptNote(mail.received), ...notes] : notes,
+  }
+}

@@ -1,0 +1,87 @@
+import type { DocumentView } from '../../../shared/domain/applications/form.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { blocksOf, type WordBlock } from './blocks.ts'
+import { childElements, childNamed, readXml, type XmlElement } from './xml.ts'
+import { type Archive, openArchive } from './zip.ts'
+
+/** A Word file as read: blocks for the rules, and the same blocks for the officer's eye. */
+export interface WordDocument {
+  readonly fileName: string
+  readonly blocks: readonly WordBlock[]
+  readonly view: DocumentView
+}
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte)
+
+const zipSignature = [0x50, 0x4b, 0x03, 0x04]
+const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+const askForDocx = 'Word 文書(.docx)で保存し直したファイルを取り込んでください。'
+
+/** Word's encryption wraps the whole file in an old container whose directory names the wrapped part. */
+const isEncryptedOffice = (bytes: Uint8Array): boolean =>
+  new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage')
+
+const refuseForeign = (bytes: Uint8Array, fileName: string): Refusal => {
+  const says = (reason: string): Refusal => new Refusal('invalid', `「${fileName}」は${reason}${askForDocx}`)
+  if (bytes.length === 0) return says('中身が空(0バイト)です。送信元に送り直しを頼むか、')
+  if (startsWith(bytes, oleSignature)) {
+    return isEncryptedOffice(bytes)
+      ? new Refusal(
+          'invalid',
+          `「${fileName}」にはパスワードが掛かっています。パスワードを外したファイルを送り直してもらってください。`,
+        )
+      : says('古い Word 形式(.doc)か、ほかの古い Office 形式です。Word で開き、')
+  }
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).trimStart().toLowerCase()
+  if (start.startsWith('%pdf')) return says('PDF です。元の Word ファイルを受け取るか、')
+  if (start.startsWith('{\\rtf')) return says('リッチテキスト(RTF)です。Word で開き、')
+  if (start.startsWith('<')) return says('ウェブページ又は XML です。Word で開き、')
+  return says('Word 文書(.docx)ではありません。')
+}
+
+const refuseOtherPackage = (archive: Archive, fileName: string): Refusal => {
+  const says = (reason: string): Refusal => new Refusal('invalid', `「${fileName}」は${reason}${askForDocx}`)
+  if (archive.has('xl/workbook.xml')) return says('Excel のブックです。')
+  if (archive.has('ppt/presentation.xml')) return says('PowerPoint の資料です。')
+  if (archive.has('content.xml')) return says('OpenDocument 形式(.odt 等)です。')
+  return says('Word 文書(.docx)ではありません。')
+}
+
+const mainRelation = /\/officeDocument$/
+
+/** Some programs name the main part otherwise; the package's own relationships say how. */
+const mainPart = (archive: Archive, fileName: string): string => {
+  const usual = 'word/document.xml'
+  if (!archive.has('_rels/.rels')) return usual
+  const relations = readXml(archive.read('_rels/.rels'), fileName)
+  const main = childElements(relations).find((relation) => mainRelation.test(relation.attributes.get('Type') ?? ''))
+  const target = main?.attributes.get('Target')?.replace(/^\.?\//, '')
+  return target?.startsWith('word/') ? target : usual
+}
+
+const viewOf = (blocks: readonly WordBlock[]): DocumentView =>
+  blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? { kind: 'paragraph', text: block.text }
+      : { kind: 'table', rows: block.rows.map((row) => row.map(({ text, colSpan }) => ({ text, colSpan }))) },
+  )
+
+const bodyOf = (root: XmlElement, fileName: string): XmlElement => {
+  const body = root.name === 'w:document' ? childNamed(root, 'w:body') : undefined
+  if (body === undefined) {
+    throw new Refusal('invalid', `「${fileName}」に Word の本文がありません。${askForDocx}`)
+  }
+  return body
+}
+
+/** Opens an untrusted .docx and reads its visible text. Throws `invalid` with what is wrong and what to do. */
+export const openWord = (bytes: Uint8Array, fileName: string): WordDocument => {
+  if (!startsWith(bytes, zipSignature)) throw refuseForeign(bytes, fileName)
+  const archive = openArchive(bytes, fileName)
+  const part = mainPart(archive, fileName)
+  if (!archive.has(part)) throw refuseOtherPackage(archive, fileName)
+  const blocks = blocksOf(bodyOf(readXml(archive.read(part), fileName), fileName))
+  return { fileName, blocks, view: viewOf(blocks) }
+}

@@ -1,0 +1,134 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+
+const maxFile = 30 * 1024 * 1024
+const maxEntries = 2_000
+const maxDeclaredTotal = 200 * 1024 * 1024
+const maxPart = 10 * 1024 * 1024
+
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const localSignature = 0x04034b50
+const endLength = 22
+const entryLength = 46
+const localLength = 30
+
+interface Entry {
+  readonly method: number
+  readonly encrypted: boolean
+  readonly crc: number
+  readonly packed: number
+  readonly size: number
+  readonly offset: number
+}
+
+export interface Archive {
+  readonly has: (name: string) => boolean
+  /** The part's content, checked against its declared size and checksum. */
+  readonly read: (name: string) => Uint8Array
+}
+
+const damaged = (fileName: string): Refusal =>
+  new Refusal(
+    'invalid',
+    `「${fileName}」は途中で切れているか、壊れています。送信元のファイルを Word で開けるか確かめ、もう一度受け取ってください。`,
+  )
+
+const tooLarge = (fileName: string): Refusal =>
+  new Refusal(
+    'invalid',
+    `「${fileName}」は展開すると大きすぎるため、開きませんでした。応募書は文字だけの Word ファイル(.docx)で出し直してもらってください。`,
+  )
+
+/** The end record is searched from the back, because a comment of up to 64 KiB may follow it. */
+const findEnd = (view: DataView): number | null => {
+  const last = view.byteLength - endLength
+  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
+    if (
+      view.getUint32(at, true) === endSignature &&
+      at + endLength + view.getUint16(at + 20, true) === view.byteLength
+    ) {
+      return at
+    }
+  }
+  return null
+}
+
+const readEntry = (view: DataView, at: number): Entry => ({
+  encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+  method: view.getUint16(at + 10, true),
+  crc: view.getUint32(at + 16, true),
+  packed: view.getUint32(at + 20, true),
+  size: view.getUint32(at + 24, true),
+  offset: view.getUint32(at + 42, true),
+})
+
+const readDirectory = (bytes: Uint8Array, view: DataView, fileName: string): Map<string, Entry> => {
+  const end = findEnd(view)
+  if (end === null) throw damaged(fileName)
+  const count = view.getUint16(end + 10, true)
+  if (count > maxEntries) throw tooLarge(fileName)
+  const entries = new Map<string, Entry>()
+  let at = view.getUint32(end + 16, true)
+  let declared = 0
+  for (let index = 0; index < count; index += 1) {
+    if (at + entryLength > end || view.getUint32(at, true) !== entrySignature) throw damaged(fileName)
+    const nameLength = view.getUint16(at + 28, true)
+    const name = new TextDecoder().decode(bytes.subarray(at + entryLength, at + entryLength + nameLength))
+    const entry = readEntry(view, at)
+    // Two parts of one name would let the reader and Word see different documents.
+    if (entries.has(name)) throw damaged(fileName)
+    declared += entry.size
+    if (declared > maxDeclaredTotal) throw tooLarge(fileName)
+    entries.set(name, entry)
+    at += entryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+const inflate = (packed: Uint8Array, entry: Entry, fileName: string): Uint8Array => {
+  if (entry.method === 0) return packed
+  if (entry.method !== 8) throw damaged(fileName)
+  try {
+    return inflateRawSync(packed, { maxOutputLength: maxPart })
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(fileName)
+    throw damaged(fileName)
+  }
+}
+
+const readPart = (bytes: Uint8Array, view: DataView, entry: Entry, fileName: string): Uint8Array => {
+  if (entry.encrypted) {
+    throw new Refusal(
+      'invalid',
+      `「${fileName}」にはパスワードが掛かっています。パスワードを外したファイルを送り直してもらってください。`,
+    )
+  }
+  if (entry.size > maxPart) throw tooLarge(fileName)
+  const { offset } = entry
+  if (offset + localLength > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged(fileName)
+  const start = offset + localLength + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (start + entry.packed > bytes.length) throw damaged(fileName)
+  const content = inflate(bytes.subarray(start, start + entry.packed), entry, fileName)
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(fileName)
+  return content
+}
+
+/**
+ * Opens an untrusted zip without unpacking it: the directory is read and judged first, and a part is inflated only
+ * when asked for, never beyond its limit. Sizes and checksums are verified, so that a damaged file is refused
+ * instead of being read with a changed character. Throws `invalid`.
+ */
+export const openArchive = (bytes: Uint8Array, fileName: string): Archive => {
+  if (bytes.length > maxFile) throw tooLarge(fileName)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = readDirectory(bytes, view, fileName)
+  return {
+    has: (name) => entries.has(name),
+    read: (name) => {
+      const entry = entries.get(name)
+      if (entry === undefined) throw damaged(fileName)
+      return readPart(bytes, view, entry, fileName)
+    },
+  }
+}

@@ -1,0 +1,188 @@
+import { addDays } from '../../../shared/domain/calendar/jst.ts'
+import type { Story } from './story.ts'
+
+/** The sessions of a year in support, by days after 1 April: what was held depends on the day the story has reached. */
+const sessions = [
+  [56, 'kickoff', 'オンライン', '年間支援計画の確認', '県の現状と一年の進め方を確かめ、計画の案に合意した。'],
+  [84, 'regular', 'オンライン', '市町村ニーズ調査の結果', '調査の結果を読み合わせ、支援の優先順位を決めた。'],
+  [112, 'visit', '県庁会議室', '首長意見交換・現地訪問', '市町村の担当者から現場の課題を聞き取った。'],
+  [140, 'regular', 'オンライン', '職務記述書の作成', '役割と人数を固め、職務記述書の案を検討した。'],
+  [168, 'workshop', '県自治会館', '重点テーマの勉強会', '先行団体の事例を学び、仕様の共通部分を洗い出した。'],
+  [189, 'interim', 'オンライン', '中間報告会', '半年の成果と残る課題を確かめ、後半の工程を見直した。'],
+  [217, 'regular', 'オンライン', '公募の結果と選考', '応募者の状況を共有し、面接の評価項目を決めた。'],
+  [245, 'visit', '県庁会議室', '市町村配置計画の検討', '配置先の候補と受入れの準備を話し合った。'],
+  [280, 'regular', 'オンライン', '実施計画の案', '実施計画の案を市町村と確かめた。'],
+  [336, 'final', '県自治会館', '成果報告会', '一年の成果を県内の市町村に報告した。'],
+] as const
+
+const advices = [
+  '職務記述書には、助言ではなく推進を担う役割であることを明記するとよい。',
+  '近隣の先行県の仕様書を下敷きにすれば、小規模団体の負担を抑えられる。',
+  '財政当局には、単独調達との費用の差を早めに示すとよい。',
+  '市町村の首長への説明は、県の幹部から行うと合意が早い。',
+]
+const homework = [
+  '市町村への意向調査を取りまとめる',
+  '職務記述書の案を送る',
+  '工程表を見直す',
+  '先行団体に視察を申し込む',
+]
+const troubles = [
+  ['公募への応募が想定より少ない', '媒体を追加し、兼業の条件を見直す', 'high', 'TALENT'],
+  ['参加を見合わせる市町村がある', '個別に訪問して事情を聞く', 'middle', 'THEME'],
+  ['財政当局との協議が遅れている', '要求資料を総務省と事前に確かめる', 'middle', 'COMMON'],
+] as const
+
+/** How far each of the five gets with its figures: ahead, on the way, behind. */
+const paces = [1.05, 0.9, 0.7, 0.45, 1]
+
+export function playSupport(story: Story, applications: readonly string[]): void {
+  for (const [index, applicationId] of applications.entries()) playCase(story, applicationId, index)
+}
+
+function playCase(story: Story, applicationId: string, index: number): void {
+  const { fy } = story
+  const first = `${fy}-04-01`
+  story.at(`${first}T09:30:00+09:00`)
+  const caseId = story.id()
+  let page = story.tell('support.start', { id: caseId, applicationId })
+  page = story.tell('support.editCase', {
+    ...page,
+    id: caseId,
+    state: 'running',
+    officer: '見本 太郎',
+    contractor: '見本コンサルティング株式会社',
+    expert: ['例示 八重', '例示 九十九'][index % 2] ?? '',
+    revision: page.revision,
+  })
+  const agreed = addDays(first, 60 + index * 3)
+  if (agreed <= story.today) {
+    story.at(`${agreed}T13:00:00+09:00`)
+    page = story.tell('support.setBaseline', { id: caseId, agreedOn: agreed, revision: page.revision })
+  }
+  playPlan(story, caseId, index)
+  playFigures(story, caseId, index)
+  for (const [order, session] of sessions.entries())
+    playSession(story, caseId, addDays(first, session[0] + index), order)
+  playIssues(story, caseId, index)
+  playReports(story, caseId)
+}
+
+/** Milestones move on as their dates pass; the slow ones lag behind. */
+function playPlan(story: Story, caseId: string, index: number): void {
+  const pace = paces[index] ?? 1
+  for (const task of story.tell('support.case', { id: caseId }).milestones) {
+    if (task.start === null || task.end === null || task.start > story.today) continue
+    const over = task.end <= story.today
+    const done = over && story.pick(10) < pace * 10
+    story.at(`${over ? task.end : story.today}T16:00:00+09:00`)
+    story.tell('support.editMilestone', {
+      ...task,
+      progress: done ? 100 : Math.round(40 * pace),
+      doneOn: done ? addDays(task.end, -story.pick(4)) : null,
+    })
+  }
+}
+
+function playFigures(story: Story, caseId: string, index: number): void {
+  const pace = paces[index] ?? 1
+  const monthEnds = ['04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30', '12-31']
+  for (const kpi of story.tell('support.case', { id: caseId }).kpiList)
+    for (const [month, end] of monthEnds.entries()) {
+      const asOf = `${story.fy}-${end}`
+      if (asOf > story.today || kpi.baseline === null || kpi.target === null) break
+      const share = Math.min(1, ((month + 1) / 12) * pace)
+      story.at(`${addDays(asOf, 3)}T10:00:00+09:00`)
+      story.tell('support.recordKpi', {
+        id: story.id(),
+        kpiId: kpi.id,
+        asOf,
+        value: Math.round(kpi.baseline + (kpi.target - kpi.baseline) * share),
+        note: '県からの報告(見本)',
+      })
+    }
+}
+
+function playSession(story: Story, caseId: string, date: string, order: number): void {
+  const [, kind, place, agenda, summary] = sessions[order] ?? sessions[0]
+  if (date > story.today) return
+  const recent = addDays(date, 10) > story.today
+  const next = sessions[order + 1]
+  story.at(`${date}T17:30:00+09:00`)
+  story.tell('support.addSession', {
+    id: story.id(),
+    caseId,
+    kind,
+    track: order % 3 === 2 ? 'THEME' : order % 3 === 1 ? 'TALENT' : 'COMMON',
+    startAt: `${date}T14:00:00+09:00`,
+    endAt: `${date}T16:00:00+09:00`,
+    place,
+    agenda,
+    reported: '県から、この間の取組と数値の報告があった。',
+    summary,
+    decided: '次回までの宿題と担当を決めた。',
+    nextOn: next ? addDays(date, next[0] - (sessions[order]?.[0] ?? 0)) : null,
+    recordState: recent ? 'draft' : 'confirmed',
+    participants: [
+      { side: 'ministry', name: '見本 太郎', title: '主査' },
+      { side: 'contractor', name: '見本 十子', title: '主任コンサルタント' },
+      { side: 'expert', name: '例示 八重', title: '' },
+      { side: 'prefecture', name: '例示 花子', title: '課長補佐' },
+    ],
+    advice: [
+      {
+        id: story.id(),
+        givenBy: '例示 八重',
+        body: advices[(order + story.pick(4)) % advices.length] ?? '',
+        adopted: order % 2 === 0 ? 'adopted' : 'considering',
+        result: order % 2 === 0 ? '次回までに反映した。' : '',
+      },
+    ],
+    actions: [
+      {
+        id: story.id(),
+        body: homework[(order + story.pick(4)) % homework.length] ?? '',
+        owner: '県',
+        due: addDays(date, 21),
+        doneOn: addDays(date, 21) < addDays(story.today, -12) ? addDays(date, 19) : null,
+      },
+    ],
+  })
+}
+
+function playIssues(story: Story, caseId: string, index: number): void {
+  for (const [order, [body, response, severity, track]] of troubles.entries()) {
+    const raisedOn = addDays(`${story.fy}-06-20`, order * 55 + index * 4)
+    if (raisedOn > story.today || story.pick(4) === 0) continue
+    const closed = addDays(raisedOn, 60) < story.today && severity !== 'high'
+    story.at(`${raisedOn}T11:00:00+09:00`)
+    story.tell('support.addIssue', {
+      id: story.id(),
+      caseId,
+      track,
+      raisedOn,
+      raisedBy: '県',
+      category: '体制',
+      severity,
+      body,
+      response,
+      owner: '総務省',
+      due: addDays(raisedOn, 45),
+      closedOn: closed ? addDays(raisedOn, 50) : null,
+      state: closed ? 'closed' : 'working',
+    })
+  }
+}
+
+/** Monthly reports of the months that are over: all confirmed but the last, which still waits. */
+function playReports(story: Story, caseId: string): void {
+  const months = [4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `${story.fy}-${String(month).padStart(2, '0')}`)
+  const over = months.filter((month) => `${month}-31` < story.today)
+  for (const [order, period] of over.entries()) {
+    const last = order === over.length - 1
+    const due = addDays(`${period}-28`, 12)
+    story.at(`${due < story.today ? due : story.today}T15:00:00+09:00`)
+    const report = story.tell('support.draftReport', { id: story.id(), caseId, period })
+    if (!last) story.tell('support.confirmReport', { id: report.id, revision: report.revision })
+  }
+}

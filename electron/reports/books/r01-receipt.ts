@@ -1,0 +1,94 @@
+import type { ReceiptBook, ReportHeader } from '../../../shared/contract/report-rows.ts'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { toJst, weekdayOf } from '../../../shared/domain/calendar/jst.ts'
+import { formatJstInstant, formatWareki, weekdayName } from '../../../shared/domain/calendar/wareki.ts'
+import {
+  bodyColumns,
+  codeColumn,
+  codedColumns,
+  type DataColumn,
+  dataSheet,
+  dateColumns,
+  flagColumns,
+  instantColumns,
+  numberColumn,
+  textColumn,
+} from '../kit/data-sheet.ts'
+import { centre, integer, orDash, shortDate, small, text } from '../kit/form-cells.ts'
+import { notes, type SheetColumn, table } from '../kit/form-lines.ts'
+import { formSheet } from '../kit/form-sheet.ts'
+import { writeWorkbook } from '../kit/workbook.ts'
+
+type Row = ReceiptBook['rows'][number]
+
+const lateness = ({ late, lateDecision }: Row): string =>
+  late ? `期限後\n(${lateDecision?.label ?? '未決定'})` : '期限内'
+
+/** 「R8.2.20(金)」 and below it the time to the second. */
+const received = ({ receivedAt }: Row): string => {
+  const jst = toJst(receivedAt)
+  const date = jst.slice(0, 10)
+  return `${formatWareki(date, 'short')}(${weekdayName(weekdayOf(date))})\n${jst.slice(11, 19)}`
+}
+
+const formColumns: readonly SheetColumn<Row>[] = [
+  { header: '受付番号', width: 7, cell: (row) => centre(row.receiptNo) },
+  { header: '受信日時', width: 12, cell: (row) => centre(received(row)) },
+  { header: '期限内', width: 8, cell: (row) => centre(lateness(row)) },
+  { header: 'コード', width: 7.5, cell: (row) => centre(row.lgCode) },
+  { header: '都道府県', width: 9, cell: (row) => centre(row.prefecture) },
+  { header: '記号', width: 4.5, cell: (row) => centre(row.themeLetter) },
+  { header: 'テーマ名', width: 16, cell: (row) => text(row.themeName) },
+  { header: '県文書番号', width: 12, cell: (row) => orDash(text)(row.docNo) },
+  { header: '県文書\n日付', width: 8.5, cell: (row) => orDash(shortDate)(row.docDate) },
+  { header: '担当部署', width: 15, cell: (row) => text(row.dept) },
+  { header: '担当者', width: 9, cell: (row) => centre(row.contactName) },
+  { header: '電話', width: 13, cell: (row) => small(row.tel) },
+  { header: 'メール', width: 19, cell: (row) => small(row.email) },
+  { header: '版', width: 4, cell: (row) => integer(row.version) },
+  { header: '補正\n回数', width: 5, cell: (row) => integer(row.corrections) },
+  { header: '状態', width: 9, cell: (row) => centre(row.status.label) },
+  { header: '備考', width: 17, cell: (row) => text(row.remarks) },
+]
+
+const dataColumns: readonly DataColumn<Row>[] = [
+  codeColumn('受付番号', (row) => row.receiptNo),
+  ...instantColumns<Row>('受信日時', (row) => row.receivedAt),
+  ...flagColumns<Row>('期限内', (row) => !row.late, ['期限内', '期限後']),
+  ...codedColumns<Row>('期限後の取扱い', (row) => row.lateDecision),
+  ...bodyColumns<Row>(),
+  codeColumn('県文書番号', (row) => row.docNo, 18),
+  ...dateColumns<Row>('県文書日付', (row) => row.docDate),
+  textColumn('担当部署', (row) => row.dept, 24),
+  textColumn('担当者', (row) => row.contactName, 14),
+  codeColumn('電話', (row) => row.tel, 16),
+  codeColumn('メール', (row) => row.email, 28),
+  numberColumn('版', (row) => row.version, 6),
+  numberColumn('補正回数', (row) => row.corrections),
+  textColumn('補正回数の単位', () => '回'),
+  ...codedColumns<Row>('状態', (row) => row.status),
+  textColumn('備考', (row) => row.remarks, 40),
+]
+
+/** R1 応募受付簿 */
+export const writeReceiptBook = ({ deadline, rows }: ReceiptBook, header: ReportHeader): Promise<Uint8Array> => {
+  const late = rows.filter((row) => row.late).length
+  const form = formSheet(header, {
+    name: '様式',
+    title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 応募受付簿`,
+    subtitle: `応募期限:${deadline ? formatJstInstant(deadline, true) : '(未設定)'}　応募 ${rows.length}件(うち期限後 ${late}件)`,
+    unit: '回',
+    widths: formColumns.map((column) => column.width),
+    lines: [
+      ...table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
+      ...notes(
+        [
+          '受信日時は日本標準時の電子メール受信時刻(秒まで)。期限と同時刻の受信は期限内とする。',
+          '版は差替えを含む応募書の提出回次、補正回数は補正依頼の回数。',
+        ],
+        formColumns.length,
+      ),
+    ],
+  })
+  return writeWorkbook('応募受付簿', header, [form, dataSheet('データ', header, rows, dataColumns)])
+}

@@ -1,0 +1,93 @@
+import type { ReportHeader, SelectionBook } from '../../../shared/contract/report-rows.ts'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import {
+  bodyColumns,
+  codeColumn,
+  codedColumns,
+  type DataColumn,
+  dataSheet,
+  dateColumns,
+  flagColumns,
+  measureColumns,
+  numberColumn,
+  textColumn,
+} from '../kit/data-sheet.ts'
+import { type Cell, centre, integer, orDash, points, strong, text } from '../kit/form-cells.ts'
+import { notes, type SheetColumn, table } from '../kit/form-lines.ts'
+import { formSheet } from '../kit/form-sheet.ts'
+import { writeWorkbook } from '../kit/workbook.ts'
+
+type Row = SelectionBook['rows'][number]
+
+const themeName = ({ themeLetter, themeName: name }: Row): string => [themeLetter, name].filter(Boolean).join(' ')
+
+/** 「補欠第2位」; a result that departs from the order of scores says so in the cell, not by colour. */
+const resultCell = ({ result, reserveOrder, departsFromRank }: Row): Cell => {
+  const order = reserveOrder === null ? '' : `第${reserveOrder}位`
+  return strong(result ? `${result.label}${order}${departsFromRank ? '\n(順位によらず)' : ''}` : '未決定')
+}
+
+const approval = ({ approvalReference, approvedOn }: Row): string =>
+  [approvalReference, approvedOn && formatWareki(approvedOn, 'long')].filter(Boolean).join('\n') || '－'
+
+const formColumns: readonly SheetColumn<Row>[] = [
+  { header: '№', width: 5, cell: (row) => integer(row.no) },
+  { header: '都道府県', width: 11, cell: (row) => centre(row.prefecture) },
+  { header: '重点テーマ', width: 20, cell: (row) => text(themeName(row)) },
+  { header: '得点', width: 8, cell: (row) => orDash(points)(row.mean) },
+  { header: '順位', width: 6, cell: (row) => orDash(integer)(row.rank) },
+  { header: '結果', width: 14, cell: resultCell },
+  { header: '選定理由', width: 44, cell: (row) => text(row.reason) },
+  { header: '留意事項', width: 28, cell: (row) => text(row.condition) },
+  { header: '決裁', width: 17, cell: (row) => centre(approval(row)) },
+]
+
+const dataColumns: readonly DataColumn<Row>[] = [
+  numberColumn('番号', (row) => row.no),
+  codeColumn('受付番号', (row) => row.receiptNo),
+  ...bodyColumns<Row>(),
+  ...measureColumns<Row>(
+    '得点',
+    () => '点',
+    (row) => row.mean,
+    () => '採点なし',
+  ),
+  numberColumn('順位', (row) => row.rank),
+  ...codedColumns<Row>('結果', (row) => row.result),
+  numberColumn('補欠順位', (row) => row.reserveOrder),
+  ...flagColumns<Row>('順位によらない決定', (row) => row.departsFromRank, ['該当', '非該当']),
+  textColumn('選定理由', (row) => row.reason, 50),
+  textColumn('留意事項', (row) => row.condition, 40),
+  codeColumn('決裁番号', (row) => row.approvalReference, 18),
+  ...dateColumns<Row>('決裁日', (row) => row.approvedOn),
+]
+
+/** 「選定 5団体　補欠 2団体」, in the order of the rows. */
+const counts = (rows: readonly Row[]): string[] =>
+  [...Map.groupBy(rows, (row) => row.result?.label ?? '未決定')].map(([label, same]) => `${label} ${same.length}団体`)
+
+/** R6 選定結果一覧 */
+export const writeSelectionBook = ({ rows }: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
+  const departures = rows.filter((row) => row.departsFromRank).map((row) => row.prefecture)
+  const form = formSheet(header, {
+    name: '様式',
+    title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 選定結果一覧`,
+    subtitle: [`応募 ${rows.length}団体`, ...counts(rows)].join('　'),
+    unit: '点',
+    widths: formColumns.map((column) => column.width),
+    lines: [
+      ...table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
+      ...notes(
+        [
+          '得点は委員の採点の平均(小数第3位を四捨五入して表示)。採点は選定の参考であり、結果は総務省が決裁により決定する。',
+          ...(departures.length > 0
+            ? [`「順位によらず」は得点の順位と異なる決定:${departures.join('、')}。理由は選定理由欄のとおり。`]
+            : []),
+        ],
+        formColumns.length,
+      ),
+    ],
+  })
+  return writeWorkbook('選定結果一覧', header, [form, dataSheet('データ', header, rows, dataColumns)])
+}

@@ -1,0 +1,185 @@
+import type { PortfolioBook, ReportHeader } from '../../../shared/contract/report-rows.ts'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import type { ChartPlan, ChartSeries } from '../kit/chart.ts'
+import {
+  bodyColumns,
+  codedColumns,
+  type DataColumn,
+  dataSheet,
+  dateColumns,
+  leadingColumns,
+  measureColumns,
+  numberColumn,
+  perCent,
+  textColumn,
+} from '../kit/data-sheet.ts'
+import { centre, integer, levelCell, orDash, shortDate, small, strong, text } from '../kit/form-cells.ts'
+import { notes, type SheetColumn, space, table } from '../kit/form-lines.ts'
+import { formSheet, titleRows } from '../kit/form-sheet.ts'
+import type { SheetPlan } from '../kit/sheet-plan.ts'
+import { writeWorkbook } from '../kit/workbook.ts'
+
+type Row = PortfolioBook['rows'][number]
+
+const issues = ({ issuesOpen, issuesSerious }: Row): string => `${issuesOpen}\n(重大 ${issuesSerious})`
+
+const formColumns: readonly SheetColumn<Row>[] = [
+  { header: '都道府県', width: 9.5, cell: (row) => strong(row.prefecture) },
+  { header: 'テーマ', width: 15, cell: (row) => text([row.themeLetter, row.themeName].filter(Boolean).join(' ')) },
+  { header: '担当', width: 10, cell: (row) => small(row.staff.join('\n')) },
+  { header: '全体', group: '評価', width: 10, cell: (row) => levelCell(row.overall) },
+  { header: '人材\n確保', group: '評価', width: 10, cell: (row) => levelCell(row.talent) },
+  { header: '重点\nテーマ', group: '評価', width: 10, cell: (row) => levelCell(row.themeLevel) },
+  { header: '今月の実績', width: 30, cell: (row) => text(row.done) },
+  { header: '翌月の予定', width: 25, cell: (row) => text(row.next) },
+  { header: '課題\n(件)', width: 7.5, cell: (row) => centre(issues(row)) },
+  { header: 'オン\nライン', group: '会議(回)', width: 6, cell: (row) => integer(row.sessionsOnline) },
+  { header: '現地', group: '会議(回)', width: 6, cell: (row) => integer(row.sessionsOnsite) },
+  { header: '直近の\n実施日', width: 8.5, cell: (row) => orDash(shortDate)(row.lastSessionOn) },
+  { header: '次回\n予定', width: 8.5, cell: (row) => orDash(shortDate)(row.nextSessionOn) },
+  {
+    header: '報告\n提出日',
+    width: 8.5,
+    cell: (row) => (row.reportSubmittedOn === null ? centre('未提出') : shortDate(row.reportSubmittedOn)),
+  },
+]
+
+const noMeasure = (): string => '測定できるKPIなし'
+const elapsedHeader = '支援期間の経過率'
+
+const dataColumns = (elapsed: number | null): readonly DataColumn<Row>[] => [
+  ...bodyColumns<Row>(),
+  textColumn('担当', (row) => row.staff.join('、'), 24),
+  ...codedColumns<Row>('全体評価', (row) => row.overall),
+  ...codedColumns<Row>('人材確保評価', (row) => row.talent),
+  ...codedColumns<Row>('テーマ評価', (row) => row.themeLevel),
+  ...measureColumns<Row>(
+    '人材確保KPI進捗率',
+    () => '%',
+    (row) => perCent(row.kpiProgress.talent),
+    noMeasure,
+  ),
+  ...measureColumns<Row>(
+    'テーマKPI進捗率',
+    () => '%',
+    (row) => perCent(row.kpiProgress.theme),
+    noMeasure,
+  ),
+  ...measureColumns<Row>(
+    elapsedHeader,
+    () => '%',
+    () => perCent(elapsed),
+    () => '支援期間未設定',
+  ),
+  textColumn('今月の実績', (row) => row.done, 40),
+  textColumn('翌月の予定', (row) => row.next, 40),
+  numberColumn('課題件数', (row) => row.issuesOpen),
+  numberColumn('重大課題件数', (row) => row.issuesSerious),
+  textColumn('課題件数の単位', () => '件'),
+  numberColumn('会議回数(オンライン)', (row) => row.sessionsOnline),
+  numberColumn('会議回数(現地)', (row) => row.sessionsOnsite),
+  textColumn('会議回数の単位', () => '回'),
+  ...dateColumns<Row>('直近実施日', (row) => row.lastSessionOn),
+  ...dateColumns<Row>('次回予定日', (row) => row.nextSessionOn),
+  ...dateColumns<Row>('報告提出日', (row) => row.reportSubmittedOn),
+]
+
+const charts = ({ rows, elapsedShare }: PortfolioBook): ChartPlan[] => {
+  const columns = dataColumns(elapsedShare)
+  const at = (header: string) => ({
+    sheet: 'データ',
+    column: leadingColumns + columns.findIndex((column) => column.header === header),
+    from: 2,
+    to: rows.length + 1,
+  })
+  const series = (
+    kind: ChartSeries['kind'],
+    look: ChartSeries['look'],
+    name: string,
+    of: (row: Row) => number | null,
+  ): ChartSeries => ({ kind, look, name, at: at(name), values: rows.map(of) })
+  const categories = { at: at('都道府県'), labels: rows.map((row) => row.prefecture) }
+  const said = (share: number | null): string => (share === null ? '－' : `${Math.round(share * 100)}%`)
+  return [
+    {
+      title: 'KPI進捗率と支援期間の経過率',
+      description: `都道府県別のKPI進捗率(人材確保、テーマ)の棒と、支援期間の経過率 ${said(elapsedShare)} の線。${rows
+        .map((row) => `${row.prefecture} 人材確保${said(row.kpiProgress.talent)} テーマ${said(row.kpiProgress.theme)}`)
+        .join('、')}`,
+      place: { column: 0, row: titleRows, toColumn: 12, toRow: titleRows + 12 },
+      categories,
+      series: [
+        series('bar', 'dark', '人材確保KPI進捗率', (row) => perCent(row.kpiProgress.talent)),
+        series('bar', 'light', 'テーマKPI進捗率', (row) => perCent(row.kpiProgress.theme)),
+        series('line', 'target', elapsedHeader, () => perCent(elapsedShare)),
+      ],
+      axis: { title: '%', format: '0' },
+    },
+    {
+      title: '会議の実施回数',
+      description: `都道府県別の会議回数。${rows
+        .map((row) => `${row.prefecture} オンライン${row.sessionsOnline}回 現地${row.sessionsOnsite}回`)
+        .join('、')}`,
+      place: { column: 0, row: titleRows + 12, toColumn: 6, toRow: titleRows + 23 },
+      categories,
+      series: [
+        series('bar', 'dark', '会議回数(オンライン)', (row) => row.sessionsOnline),
+        series('bar', 'light', '会議回数(現地)', (row) => row.sessionsOnsite),
+      ],
+      axis: { title: '回', format: '0' },
+    },
+    {
+      title: '未完了の課題',
+      description: `都道府県別の未完了の課題件数。${rows
+        .map((row) => `${row.prefecture} ${row.issuesOpen}件(重大${row.issuesSerious}件)`)
+        .join('、')}`,
+      place: { column: 6, row: titleRows + 12, toColumn: 12, toRow: titleRows + 23 },
+      categories,
+      series: [
+        series('bar', 'light', '課題件数', (row) => row.issuesOpen),
+        series('bar', 'dark', '重大課題件数', (row) => row.issuesSerious),
+      ],
+      axis: { title: '件', format: '0' },
+    },
+  ]
+}
+
+const chartSheet = (book: PortfolioBook, header: ReportHeader, title: string): SheetPlan =>
+  formSheet(header, {
+    name: 'グラフ',
+    title,
+    subtitle: `対象期間:${book.period.label}`,
+    unit: '%、回、件',
+    widths: Array.from({ length: 12 }, () => 11),
+    lines: Array.from({ length: 23 }, () => space(18)),
+    charts: charts(book),
+  })
+
+/** R9 進捗総括表 */
+export const writePortfolioBook = (book: PortfolioBook, header: ReportHeader): Promise<Uint8Array> => {
+  const { period, rows, elapsedShare } = book
+  const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗総括表`
+  const form = formSheet(header, {
+    name: '様式',
+    title,
+    subtitle: `対象期間:${period.label}(${formatWareki(period.from, 'long')}～${formatWareki(period.to, 'long')})`,
+    unit: '件、回',
+    widths: formColumns.map((column) => column.width),
+    lines: [
+      ...table(formColumns, rows, { repeat: true, empty: '支援団体はありません' }),
+      ...notes(
+        [
+          '評価は、順調・概ね順調・やや遅れ・遅れ・未着手・完了の区分による(KPIの進捗率と期間の経過率から判定し、担当が確認したもの)。',
+          '課題は基準日現在で完了していない件数、括弧内はうち重大。会議は年度当初からの累計。',
+        ],
+        formColumns.length,
+      ),
+    ],
+  })
+  return writeWorkbook('進捗総括表', header, [
+    form,
+    ...(rows.length > 0 ? [chartSheet(book, header, `${title} グラフ`)] : []),
+    dataSheet('データ', header, rows, dataColumns(elapsedShare)),
+  ])
+}

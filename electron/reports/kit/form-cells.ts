@@ -1,0 +1,57 @@
+import type { Coded } from '../../../shared/contract/report-parts.ts'
+import { type ProgressLevel, progressLevelShape, progressLevels } from '../../../shared/domain/support/progress.ts'
+import type { StyleName } from './cell-styles.ts'
+import { cleanText } from './cell-text.ts'
+import { serialDay } from './serial-day.ts'
+import type { CellValue } from './sheet-plan.ts'
+
+/** A cell of a 様式: how it looks and what it says. */
+export interface Cell {
+  readonly style: StyleName
+  readonly value: CellValue
+}
+
+export const styled = (style: StyleName, value: CellValue): Cell => ({ style, value })
+
+const words =
+  (style: StyleName) =>
+  (value: string | null): Cell =>
+    styled(style, value === null ? null : cleanText(value))
+
+export const text = words('text')
+export const centre = words('centre')
+export const strong = words('strong')
+export const small = words('small')
+export const integer = (value: number | null): Cell => styled('integer', value)
+/** Two decimals, 四捨五入 by the cell's format: the value itself stays unrounded. */
+export const points = (value: number | null): Cell => styled('decimal2', value)
+export const percent = (share: number | null): Cell => styled('percent', share)
+export const shortDate = (date: string | null): Cell => styled('dateShort', date && serialDay(date))
+
+/** As many decimals as the value has, at most two. */
+export const figure = (value: number | null): Cell => {
+  if (value === null || Number.isInteger(value)) return styled('integer', value)
+  return styled(Number.isInteger(value * 10) ? 'decimal1' : 'decimal2', value)
+}
+
+/** The same, with 「－」 where there is no value: an empty box on paper looks forgotten. */
+export const orDash =
+  <V>(write: (value: V) => Cell) =>
+  (value: V | null): Cell =>
+    value === null || value === '' ? centre('－') : write(value)
+
+const tones = {
+  on_track: 'good',
+  mostly: 'centre',
+  slightly_behind: 'warn',
+  behind: 'bad',
+  not_started: 'centre',
+  done: 'good',
+} as const satisfies Record<ProgressLevel, StyleName>
+
+/** 順調…遅れ with the shape the screens show: the tone only helps the eye, and a black-and-white print loses nothing. */
+export const levelCell = (level: Coded | null, none = '－'): Cell => {
+  const known = progressLevels.find((code) => code === level?.code)
+  if (level === null || known === undefined) return centre(level?.label ?? none)
+  return styled(tones[known], cleanText(`${progressLevelShape[known]} ${level.label}`))
+}

@@ -1,0 +1,137 @@
+import type { ReportHeader } from '../../../shared/contract/report-rows.ts'
+import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import type { StyleIds } from './cell-styles.ts'
+import { cleanText } from './cell-text.ts'
+import type { ChartPlan } from './chart.ts'
+import { styled } from './form-cells.ts'
+import { type Line, type Placed, placed } from './form-lines.ts'
+import { fitted, type Sized } from './line-fit.ts'
+import { pageMargins } from './page.ts'
+import { cellXml, columnName, type SheetPlan } from './sheet-plan.ts'
+
+/** A 様式: the sheet for the meeting table, with title block, tables, notes and charts. */
+export interface FormLayout {
+  readonly name: string
+  readonly title: string
+  readonly widths: readonly number[]
+  /** Under the office's name: the call's deadline, the period reported. */
+  readonly subtitle: string
+  /** 「点」, 「団体、人」; empty when the sheet has no figures. */
+  readonly unit: string
+  readonly lines: readonly Line[]
+  readonly charts?: readonly ChartPlan[]
+}
+
+/** Rows above `lines`, for charts that are placed by row. */
+export const titleRows = 4
+
+/** Title block: 見本 and 資料番号, title, office and as-of date, subtitle and unit. */
+const titleLines = (header: ReportHeader, { title, widths, subtitle, unit }: FormLayout): Line[] => {
+  const all = widths.length
+  const [box, right] = [columnsFromRight(widths, 13), columnsFromRight(widths, 32)]
+  const number = header.documentNumber
+    ? [placed(styled('documentNumber', cleanText(header.documentNumber)), all - box, box)]
+    : []
+  const practice = header.practice ? [placed(styled('practice', '【見本】練習用のデータです'), 0, all - box)] : []
+  const pair = (left: string, end: string): Line => ({
+    height: 18,
+    cells: [
+      placed(styled('left', cleanText(left)), 0, all - right),
+      ...(right > 0 ? [placed(styled('right', cleanText(end)), all - right, right)] : []),
+    ],
+  })
+  return [
+    { height: 22, cells: [...practice, ...number] },
+    { height: 28, cells: [placed(styled('title', cleanText(title)), 0, all)] },
+    pair(header.officeName, `${formatWareki(header.asOf, 'long')}現在`),
+    pair(subtitle, unit && `(単位:${unit})`),
+  ]
+}
+
+const columnsFromRight = (widths: readonly number[], wanted: number): number => {
+  let sum = 0
+  let count = 0
+  while (sum < wanted && count < widths.length - 1) {
+    count += 1
+    sum += widths[widths.length - count] ?? 0
+  }
+  return count
+}
+
+/** 作成: with the audit head, so that a print can be checked against the records later. */
+const closing = ({ officeName, auditHead }: ReportHeader, across: number): Line => ({
+  height: 18,
+  cells: [placed(styled('right', cleanText(`作成:${officeName}(伴走台帳より。照合番号 ${auditHead})`)), 0, across)],
+})
+
+export const formSheet = (header: ReportHeader, layout: FormLayout): SheetPlan => {
+  const { widths } = layout
+  const wanted = [...titleLines(header, layout), ...layout.lines, closing(header, widths.length)]
+  const sized = wanted.flatMap((line) => fitted(line, widths))
+  const lines = layout.lines.some((line) => line.keep && !line.repeat) ? paged(sized, widths) : sized
+  const repeated = lines.flatMap((line, i) => (line.repeat ? [i + 1] : []))
+  return {
+    name: layout.name,
+    kind: 'form',
+    widths,
+    rowCount: lines.length,
+    printTitles: [repeated[0] ?? 2, repeated.at(-1) ?? 2],
+    merges: lines.flatMap((line, i) => line.cells.flatMap((item) => mergeOf(item, i + 1))),
+    breaksAfter: lines.flatMap((line, i) => (line.newPage ? [i] : [])),
+    charts: layout.charts ?? [],
+    rows: (ids) => lineXml(lines, ids),
+  }
+}
+
+/** Height of a page in points at the scale that makes the columns fit, with columns a little narrower than Excel's own. */
+const pageHeight = (widths: readonly number[]): number => {
+  const { left, right, top, bottom } = pageMargins
+  const columns = widths.reduce((sum, width) => sum + width * 7.5 + 5, 0)
+  const scale = Math.min(1, ((11.69 - left - right) * 96) / columns)
+  return (((8.27 - top - bottom) * 72) / scale) * 0.98
+}
+
+/**
+ * Ends the pages itself, so that no heading is left alone at the foot of a page and a table that goes on
+ * carries its header along. Only for sheets with headings; a sheet with one table leaves it to Excel.
+ */
+const paged = (lines: readonly Sized[], widths: readonly number[]): Sized[] => {
+  const page = pageHeight(widths)
+  const titles = lines.some((line) => line.repeat) ? lines.filter((line) => line.repeat) : lines.slice(1, 2)
+  const room = page - heightOf(titles)
+  const out: Sized[] = []
+  let left = page
+  for (const [i, line] of lines.entries()) {
+    const block = blockFrom(lines, i)
+    const fresh = lines[i - 1]?.keep !== true && heightOf(block) > left
+    const head = fresh ? (line.head ?? []).flatMap((own) => fitted(own, widths)) : []
+    const rows = [...head, line]
+    if (fresh) left = room
+    left -= heightOf(rows)
+    out.push(...rows.map((row, k) => (fresh && k === 0 ? { ...row, newPage: true } : row)))
+  }
+  return out
+}
+
+const heightOf = (lines: readonly Sized[]): number => lines.reduce((sum, line) => sum + line.height, 0)
+
+/** A line and, if it must not end a page, what has to follow it. */
+const blockFrom = (lines: readonly Sized[], from: number): Sized[] => {
+  const end = lines.findIndex((line, i) => i >= from && !line.keep)
+  return lines.slice(from, end === -1 ? undefined : end + 1)
+}
+
+const mergeOf = ({ column, across, down }: Placed, row: number): string[] =>
+  across * down > 1 ? [`${columnName(column)}${row}:${columnName(column + across - 1)}${row + down - 1}`] : []
+
+function* lineXml(lines: readonly Sized[], ids: StyleIds): Generator<string> {
+  for (const [i, line] of lines.entries()) {
+    const row = i + 1
+    const cells = line.cells.flatMap(({ cell: { style, value }, column, across }) =>
+      Array.from({ length: across }, (_, k) =>
+        cellXml(`${columnName(column + k)}${row}`, style, k === 0 ? value : null, ids),
+      ),
+    )
+    yield `<row r="${row}" ht="${line.height}" customHeight="1">${cells.join('')}</row>`
+  }
+}
