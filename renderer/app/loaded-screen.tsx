@@ -3,7 +3,7 @@ import { Loading } from '../ui/states.tsx'
 
 type ScreenModule = Readonly<Record<string, ComponentType>>
 
-const parts = import.meta.glob<ScreenModule>(['../features/*/*-screen.tsx', '!../features/home/*'])
+const parts = import.meta.glob<ScreenModule>(['../features/**/*-screen.tsx', '!../features/home/*'])
 // ホーム is what a start shows: it comes with the program, in one piece.
 const loaded = new Map(Object.entries(import.meta.glob<ScreenModule>('../features/home/*-screen.tsx', { eager: true })))
 

@@ -11,9 +11,9 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/', file: 'home/home-screen.tsx', name: 'HomeScreen' },
   // One entry, so that the list beside the application stays as it is from one to the next.
   { path: '/applications/:id?/:tab?', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
-  { path: '/reviews/:tab?/:item?', file: 'reviews/reviews-screen.tsx', name: 'ReviewsScreen' },
-  { path: '/support', file: 'support/portfolio-screen.tsx', name: 'PortfolioScreen' },
-  { path: '/support/:id/:tab?/:item?', file: 'support/case-screen.tsx', name: 'CaseScreen' },
+  { path: '/reviews/:tab?/:item?', file: 'review/review-screen.tsx', name: 'ReviewScreen' },
+  { path: '/support', file: 'support/portfolio/portfolio-screen.tsx', name: 'PortfolioScreen' },
+  { path: '/support/:id/:tab?/:item?', file: 'support/case/case-screen.tsx', name: 'CaseScreen' },
   { path: '/reports', file: 'reports/reports-screen.tsx', name: 'ReportsScreen' },
   { path: '/settings/:tab?', file: 'settings/settings-screen.tsx', name: 'SettingsScreen' },
 ]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { checkWords } from '../../renderer/features/settings/check-words.ts'
-import { calendarOf, kindOf } from '../../renderer/features/settings/days-off.ts'
-import { deedWords, detailWords } from '../../renderer/features/settings/detail-words.ts'
+import { checkWords } from '../../renderer/features/settings/audit/check-words.ts'
+import { deedWords, detailWords } from '../../renderer/features/settings/audit/detail-words.ts'
 import { tabOf, tabsFor } from '../../renderer/features/settings/place.ts'
+import { calendarOf, kindOf } from '../../renderer/features/settings/year/days-off.ts'
 
 describe('the calendar of a year', () => {
   it('shows the law’s days off in order, from April to March, and nothing else', () => {

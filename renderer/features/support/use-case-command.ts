@@ -3,7 +3,7 @@ import type { RemoteCommand } from '../../api/client.ts'
 import type { CommandOptions } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { type RevisedCommand, useRevised } from '../../api/revised.ts'
-import { isDayTaken } from './day-taken.ts'
+import { isDayTaken } from './kpi/day-taken.ts'
 import { type CasePage, type Report, revisionIn } from './records.ts'
 
 interface RevisedInput {

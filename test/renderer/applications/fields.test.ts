@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editedOf, storedOf } from '../../../renderer/features/applications/edited.ts'
-import { fieldGroups, sameValue, shownValue, valueAt } from '../../../renderer/features/applications/field-kinds.ts'
-import { fieldAt, nextUnconfirmed } from '../../../renderer/features/applications/field-order.ts'
+import { editedOf, storedOf } from '../../../renderer/features/applications/form/edited.ts'
+import {
+  fieldGroups,
+  sameValue,
+  shownValue,
+  valueAt,
+} from '../../../renderer/features/applications/form/field-kinds.ts'
+import { fieldAt, nextUnconfirmed } from '../../../renderer/features/applications/form/field-order.ts'
 import type { FieldReading } from '../../../renderer/features/applications/records.ts'
 import { formFieldSchema } from '../../../shared/contract/application-form.ts'
 import { emptyForm, type FormPath, type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'

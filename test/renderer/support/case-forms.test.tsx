@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { CaseForm } from '../../../renderer/features/support/case-form.tsx'
+import { CaseForm } from '../../../renderer/features/support/case/case-form.tsx'
 import { caseFields } from '../../../renderer/features/support/fields-of.ts'
-import { KpiValueForm } from '../../../renderer/features/support/kpi-value-form.tsx'
+import { KpiValueForm } from '../../../renderer/features/support/kpi/kpi-value-form.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
-import { SessionForm } from '../../../renderer/features/support/session-form.tsx'
+import { SessionForm } from '../../../renderer/features/support/sessions/session-form.tsx'
 import { givenCase } from './given-case.tsx'
 
 const goal = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '目標(人材確保)' })

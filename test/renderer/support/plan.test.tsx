@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { milestoneFields } from '../../../renderer/features/support/fields-of.ts'
-import { PlanGantt } from '../../../renderer/features/support/plan-gantt.tsx'
+import { PlanGantt } from '../../../renderer/features/support/plan/plan-gantt.tsx'
 import { addWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
 import { givenCase } from './given-case.tsx'
 

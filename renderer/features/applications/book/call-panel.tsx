@@ -1,0 +1,98 @@
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { DateText, MomentText } from '../../../ui/date-text.tsx'
+import { SidePanel } from '../../../ui/layers/dialog.tsx'
+import { Facts, Rows } from '../../../ui/pane.tsx'
+import { Answer } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import type { ProgrammeYear } from '../records.ts'
+
+/** 要項: what this year's call says, at the right edge. */
+export function CallPanel({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { fy, caller } = useDesk()
+  const year = useAnswer(useApi().programme.year, { fy })
+  return (
+    <SidePanel
+      open={open}
+      onClose={onClose}
+      title="公募の要項"
+      width={600}
+      actions={caller.role === 'officer' && <ButtonLink to="/settings/year">設定で変える</ButtonLink>}
+    >
+      <Answer of={year}>{(call) => <Call call={call} />}</Answer>
+    </SidePanel>
+  )
+}
+
+const Call = ({ call }: { call: ProgrammeYear }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: long words to read, and nothing else in them the keyboard could reach
+  <section className="stack" aria-label="要項の内容" tabIndex={0}>
+    <Facts
+      termWidth={100}
+      facts={[
+        { term: '事業', value: call.title },
+        { term: '締切', value: <MomentText at={call.deadline} /> },
+        { term: '団体数', value: `おおむね${call.slots}団体` },
+        {
+          term: '支援期間',
+          value: (
+            <>
+              <DateText date={call.supportFrom} style="long" />〜<DateText date={call.supportTo} style="long" />
+            </>
+          ),
+        },
+      ]}
+    />
+    <h3>重点テーマ(一つを選ぶ)</h3>
+    <Rows columns="26px 1fr">
+      {call.themes.map((theme) => (
+        <li key={theme.id}>
+          <b>{theme.letter}</b>
+          <span>
+            {theme.name}
+            {theme.definition !== '' && (
+              <>
+                <br />
+                <span className="sub">{theme.definition}</span>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </Rows>
+    <h3>提出書類</h3>
+    <Rows columns="70px 1fr">
+      {call.documents.map((document) => (
+        <li key={document.id}>
+          <span className="sub">{document.code}</span>
+          {document.name}
+        </li>
+      ))}
+    </Rows>
+    <h3>評価項目 {call.criteriaFrozen && <Tag tone="mid">採点が始まり、変えられません</Tag>}</h3>
+    <Rows columns="26px 1fr 64px">
+      {call.criteria.map((criterion) => (
+        <li key={criterion.id}>
+          <span className="sub">{criterion.no}</span>
+          <span>
+            {criterion.name}
+            <br />
+            <span className="sub">{criterion.viewpoint}</span>
+          </span>
+          <span className="num">{criterion.weight * criterion.maxRaw}点</span>
+        </li>
+      ))}
+    </Rows>
+    <h3>要件確認の項目</h3>
+    <Rows columns="26px 1fr auto">
+      {call.checkItems.map((item) => (
+        <li key={item.id}>
+          <span className="sub">{item.no}</span>
+          {item.name}
+          {!item.automatic && <span className="sub">人が確かめる</span>}
+        </li>
+      ))}
+    </Rows>
+  </section>
+)

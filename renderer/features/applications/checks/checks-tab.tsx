@@ -1,0 +1,122 @@
+import { useRef, useState } from 'react'
+import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import type { CheckResult } from '../../../../shared/domain/applications/state.ts'
+import { useDesk, useDevice } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { isConverting } from '../../../ui/composition.ts'
+import { KeyHint } from '../../../ui/kbd.tsx'
+import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { useNotify } from '../../../ui/notice.tsx'
+import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import styles from '../application.module.css'
+import fields from '../form/fields.module.css'
+import type { ApplicationPage, Check } from '../records.ts'
+import { CheckRow, checkResults, type NoteWish } from './check-row.tsx'
+import { defectLines, isAcceptedLate, openChecks } from './check-standing.ts'
+import { useCheckEdits, wantsReason } from './use-check-edits.ts'
+
+interface ChecksTabProps {
+  page: ApplicationPage
+  fieldPlace: (path: FormPath) => string
+}
+
+/** 要件確認: the 15 items with what the rules found. 1–4 set the result of the item the keyboard stands on. */
+export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
+  const { caller } = useDesk()
+  const editable = caller.role === 'officer'
+  const device = useDevice()
+  const notify = useNotify()
+  const list = useRef<HTMLTableElement>(null)
+  const [current, setCurrent] = useState(page.checks[0]?.itemId ?? '')
+  const [noting, setNoting] = useState<NoteWish | null>(null)
+  const edits = useCheckEdits(page)
+  const open = openChecks(page)
+  const lines = defectLines(page)
+
+  const goTo = (itemId: string | undefined) => {
+    if (itemId === undefined) return
+    setCurrent(itemId)
+    list.current?.querySelector<HTMLElement>(`[data-item="${itemId}"]`)?.focus()
+  }
+  const set = (check: Check, result: CheckResult) => {
+    if (result === check.result) return
+    if (wantsReason(check, result, check.note)) setNoting({ itemId: check.itemId, result })
+    else void edits.set(check, result, check.note)
+  }
+  const press = (check: Check) => (event: React.KeyboardEvent<HTMLTableRowElement>) => {
+    if (event.target !== event.currentTarget || isConverting(event) || event.ctrlKey || event.altKey) return
+    const at = page.checks.indexOf(check)
+    const digit = checkResults[Number(event.key.normalize('NFKC')) - 1]
+    if (event.key === 'ArrowDown') goTo(page.checks[at + 1]?.itemId)
+    else if (event.key === 'ArrowUp') goTo(page.checks[at - 1]?.itemId)
+    else if (event.key === 'Home') goTo(page.checks[0]?.itemId)
+    else if (event.key === 'End') goTo(page.checks.at(-1)?.itemId)
+    else if (editable && digit !== undefined) set(check, digit)
+    else if (editable && event.key === 'Enter') setNoting({ itemId: check.itemId, result: null })
+    else return
+    event.preventDefault()
+  }
+  const leave = (check: Check) => {
+    setNoting(null)
+    edits.clear()
+    requestAnimationFrame(() => goTo(check.itemId))
+  }
+  if (page.checks.length === 0)
+    return <EmptyState title="要件確認の項目がありません">設定の年度で、要件確認の項目を決めてください。</EmptyState>
+  return (
+    <div className={styles['scrollTab']}>
+      <div className={styles['formHead']}>
+        <b>{open.length === 0 ? 'すべて ○ か対象外です' : `○でない項目 ${open.length}`}</b>
+        {lines.length > 0 && (
+          <Button
+            small
+            onClick={async () => {
+              await device.copyText(lines.join('\n'))
+              notify({ text: `指摘${lines.length}件の文を写しました` })
+            }}
+          >
+            指摘{lines.length}件を文で写す
+          </Button>
+        )}
+        <span className={styles['hints']}>
+          <KeyHint keys={['↑', '↓']}>動く</KeyHint>
+          {editable && <KeyHint keys={['1']}>○</KeyHint>}
+          {editable && <KeyHint keys={['2']}>×</KeyHint>}
+          {editable && <KeyHint keys={['3']}>確認中</KeyHint>}
+          {editable && <KeyHint keys={['4']}>対象外</KeyHint>}
+          {editable && <KeyHint keys={['Enter']}>備考</KeyHint>}
+        </span>
+      </div>
+      {noting === null && edits.stale.clashes.length === 0 && <ErrorNote error={edits.error} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
+      <table role="grid" aria-label="要件確認" className={fields['checks']} ref={list}>
+        <tbody>
+          {page.checks.map((check) => (
+            <CheckRow
+              key={check.itemId}
+              check={check}
+              accepted={isAcceptedLate(page, check)}
+              editable={editable}
+              current={check.itemId === current}
+              fieldPlace={fieldPlace}
+              onFocus={() => setCurrent(check.itemId)}
+              onKeyDown={press(check)}
+              onSet={(result) => set(check, result)}
+              noting={noting?.itemId === check.itemId ? noting : null}
+              onNote={() => setNoting({ itemId: check.itemId, result: null })}
+              onNoteDone={async (note) => {
+                const stored = await edits.set(check, noting?.result ?? check.result, note)
+                if (stored) leave(check)
+                return stored
+              }}
+              onNoteLeave={() => leave(check)}
+              busy={edits.busy}
+              error={edits.error?.problem.fields['note'] ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
+      <StaleChoice of={edits.stale} onTakeTheirs={() => setNoting(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { type CheckResult, checkResultLabel } from '../../../../shared/domain/applications/state.ts'
+import { useApi } from '../../../api/office.tsx'
+import { type PageCommand, useKnownPage, usePageCommand } from '../page/use-page-command.ts'
+import type { ApplicationPage, Check } from '../records.ts'
+
+/** Whether the office must say why: its result is not the rule's. */
+export const wantsReason = (check: Check, result: CheckResult, note: string): boolean =>
+  result !== check.ruleResult && check.ruleResult !== 'pending' && note.trim() === ''
+
+interface CheckInput {
+  id: string
+  itemId: string
+  result: CheckResult
+  note: string
+  revision: number
+}
+
+/** 要件確認の一項目を決める, and take it back. */
+export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & {
+  set: (check: Check, result: CheckResult, note: string) => Promise<boolean>
+} {
+  const api = useApi()
+  const { known, ask } = useKnownPage()
+  const { id } = page
+  const stored = (of: ApplicationPage, itemId: string) => of.checks.find((check) => check.itemId === itemId)
+  const command = usePageCommand<CheckInput>(api.applications.setCheck, {
+    stillHolds: (fresh, { itemId }) => {
+      const [now, seen] = [stored(fresh, itemId), stored(page, itemId)]
+      return now?.result === seen?.result && now?.note === seen?.note
+    },
+    done: (_page, { itemId, result }) => `${stored(page, itemId)?.no}番を「${checkResultLabel[result]}」にしました`,
+    undo: ({ itemId }) => {
+      const before = stored(page, itemId)
+      if (before === undefined || wantsReason(before, before.result, before.note)) return null
+      return async () => {
+        const { revision } = await ask(id)
+        return api.applications.setCheck({ id, itemId, result: before.result, note: before.note, revision })
+      }
+    },
+  })
+  return {
+    ...command,
+    set: async (check, result, note) => {
+      const { revision } = known(id) ?? page
+      return (await command.run({ id, itemId: check.itemId, result, note, revision })) !== null
+    },
+  }
+}

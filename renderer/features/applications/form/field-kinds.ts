@@ -1,0 +1,128 @@
+import type { ApplicationForm, FormPath } from '../../../../shared/domain/applications/form.ts'
+import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { trackLabel } from '../../../../shared/domain/support/track.ts'
+
+/** What an officer edits a field with. */
+export type FieldKind =
+  | 'line'
+  | 'long'
+  | 'count'
+  | 'date'
+  | 'prefecture'
+  | 'themes'
+  | 'targets'
+  | 'kpis'
+  | 'organisation'
+  | 'schedule'
+  | 'past'
+  | 'consent'
+
+export const fieldKind = {
+  docNo: 'line',
+  docDate: 'date',
+  applicantTitle: 'line',
+  prefecture: 'prefecture',
+  lgCode: 'line',
+  'contact.dept': 'line',
+  'contact.title': 'line',
+  'contact.name': 'line',
+  'contact.kana': 'line',
+  'contact.tel': 'line',
+  'contact.email': 'line',
+  'subContact.dept': 'line',
+  'subContact.title': 'line',
+  'subContact.name': 'line',
+  'subContact.kana': 'line',
+  'subContact.tel': 'line',
+  'subContact.email': 'line',
+  themesMarked: 'themes',
+  themeReason: 'long',
+  structure: 'long',
+  'pool.fulltime': 'count',
+  'pool.parttime': 'count',
+  'pool.contract': 'count',
+  'pool.printedTotal': 'count',
+  'accelerators.appointed': 'count',
+  'accelerators.planned': 'count',
+  'roles.PR': 'count',
+  'roles.PM': 'count',
+  'roles.SD': 'count',
+  'roles.EN': 'count',
+  'municipalities.total': 'count',
+  'municipalities.supported': 'count',
+  'municipalities.wishing': 'count',
+  'municipalities.singleIt': 'count',
+  targets: 'targets',
+  'issues.talent': 'long',
+  'issues.theme': 'long',
+  'wishes.talent': 'long',
+  'wishes.theme': 'long',
+  goal: 'long',
+  kpis: 'kpis',
+  organisation: 'organisation',
+  schedule: 'schedule',
+  spread: 'long',
+  past: 'past',
+  consent: 'consent',
+} as const satisfies Record<FormPath, FieldKind>
+
+export const unitOf = (path: FormPath): string => (path.startsWith('municipalities.') ? '団体' : '人')
+
+/** The headings of the form under which the fields stand, in its order. */
+export const fieldGroups: readonly { readonly title: string; readonly holds: (path: FormPath) => boolean }[] = [
+  { title: '鑑文', holds: (path) => ['docNo', 'docDate', 'applicantTitle'].includes(path) },
+  { title: '団体', holds: (path) => path === 'prefecture' || path === 'lgCode' },
+  { title: '連絡先', holds: (path) => path.startsWith('contact.') },
+  { title: '副担当', holds: (path) => path.startsWith('subContact.') },
+  { title: '重点テーマと体制', holds: (path) => ['themesMarked', 'themeReason', 'structure'].includes(path) },
+  { title: '人材プール', holds: (path) => /^(pool|accelerators|roles)\./.test(path) },
+  { title: '管内市区町村', holds: (path) => path.startsWith('municipalities.') || path === 'targets' },
+  { title: '課題・希望・目標', holds: (path) => /^(issues|wishes)\./.test(path) || path === 'goal' },
+  { title: 'KPI・体制・予定', holds: (path) => ['kpis', 'organisation', 'schedule'].includes(path) },
+  { title: '継続・同意', holds: (path) => ['spread', 'past', 'consent'].includes(path) },
+]
+
+/** The value at a path of the form. Paths are at most two steps deep. */
+export function valueAt(form: ApplicationForm, path: FormPath): unknown {
+  const [head = '', leaf] = path.split('.')
+  // A path is a key of the form, or a key of one of its groups, by its very type.
+  const value = (form as unknown as Readonly<Record<string, unknown>>)[head]
+  return leaf === undefined ? value : (value as Readonly<Record<string, unknown>>)[leaf]
+}
+
+const range = (from: number | null, to: number | null): string => `${from ?? '―'}→${to ?? '―'}`
+
+/** The value in the office's words; empty where the form says nothing. */
+export function shownValue(form: ApplicationForm, path: FormPath): string {
+  switch (fieldKind[path]) {
+    case 'themes':
+      return form.themesMarked.join('・')
+    case 'targets':
+      return form.targets.join('、')
+    case 'kpis':
+      return form.kpis
+        .map((kpi) => `${trackLabel[kpi.track]}: ${kpi.name} ${range(kpi.baseline, kpi.target)}${kpi.unit ?? ''}`)
+        .join('\n')
+    case 'organisation':
+      return form.organisation.map(({ unit, role }) => `${unit}: ${role}`).join('\n')
+    case 'schedule':
+      return form.schedule.map(({ month, talent, theme }) => `${month} ${talent} / ${theme}`).join('\n')
+    case 'past':
+      return form.past.map(({ year, programme }) => `${year} ${programme}`).join('\n')
+    case 'consent':
+      return form.consent === null ? '' : form.consent ? '同意する' : '同意の印なし'
+    case 'date':
+      return form.docDate === null ? '' : formatWareki(form.docDate, 'long')
+    case 'count': {
+      const count = valueAt(form, path)
+      return typeof count === 'number' ? `${count}${unitOf(path)}` : ''
+    }
+    default: {
+      const text = valueAt(form, path)
+      return typeof text === 'string' ? text : ''
+    }
+  }
+}
+
+/** Whether two values of a field are the same: both are plain JSON. */
+export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import { useDesk } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { KeyHint } from '../../../ui/kbd.tsx'
+import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import styles from '../application.module.css'
+import type { ApplicationPage } from '../records.ts'
+import { DocumentPane } from './document-pane.tsx'
+import { FieldList } from './field-list.tsx'
+import { surePaths } from './field-order.ts'
+import fields from './fields.module.css'
+import { useFieldEdits } from './use-field-edits.ts'
+
+const firstToLookAt = (page: ApplicationPage): FormPath =>
+  page.readings.find(({ confirmedAt }) => confirmedAt === null)?.path ?? page.readings[0]?.path ?? 'prefecture'
+
+/** 委員 are given no names and numbers of people: lines for them would only look as if the form left them empty. */
+const withoutPeople = (page: ApplicationPage): ApplicationPage => ({
+  ...page,
+  readings: page.readings.filter(({ path }) => !/^(contact|subContact)\.(?!dept$)/.test(path)),
+})
+
+/** 応募書: every field beside the document it was read from, to be looked at and confirmed one by one. */
+export function FormTab({ page: whole, field }: { page: ApplicationPage; field: FormPath | null }) {
+  const { caller } = useDesk()
+  const page = caller.role === 'reviewer' ? withoutPeople(whole) : whole
+  const editable = caller.role === 'officer'
+  const [current, setCurrent] = useState<FormPath>(() => field ?? firstToLookAt(page))
+  const [editing, setEditing] = useState<FormPath | null>(null)
+  const place = page.readings.find(({ path }) => path === current)?.place ?? null
+  const [document, setDocument] = useState<'cover' | 'detail'>(place?.document ?? 'detail')
+  const settled = useRef(false)
+  const settle = () => {
+    settled.current = true
+    setEditing(null)
+  }
+  const edits = useFieldEdits(page, settle)
+  const sure = surePaths(page)
+
+  const look = (path: FormPath) => {
+    setCurrent(path)
+    const at = page.readings.find((reading) => reading.path === path)?.place
+    if (at) setDocument(at.document)
+  }
+  // A link to another field of the same application.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new link moves the eye
+  useEffect(() => {
+    if (field !== null) look(field)
+  }, [field])
+
+  return (
+    <div className={styles['formTab']}>
+      <div className={styles['formHead']}>
+        <b>
+          {page.toConfirm === 0 ? 'すべて確認済み' : `未確認 ${page.toConfirm}`}
+          <span className="sub"> / {page.readings.length}欄</span>
+        </b>
+        {editable && sure.length > 0 && (
+          <Button small busy={edits.busy} onClick={() => edits.confirm(sure, true, true)}>
+            確かな{sure.length}欄をまとめて確認
+          </Button>
+        )}
+        <span className={styles['hints']}>
+          <KeyHint keys={['↑', '↓']}>動く</KeyHint>
+          {editable && <KeyHint keys={['Enter']}>直す</KeyHint>}
+          {editable && <KeyHint keys={['Space']}>確認して次へ</KeyHint>}
+        </span>
+      </div>
+      {editing === null && <ErrorNote error={edits.error} />}
+      <div className={fields['beside']} data-editing={editing !== null || undefined}>
+        <FieldList
+          page={page}
+          editable={editable}
+          current={current}
+          onCurrent={look}
+          editing={editing}
+          onEditing={setEditing}
+          edits={edits}
+          settled={settled}
+        />
+        <DocumentPane page={page} document={document} onDocument={setDocument} place={place} onField={look} />
+      </div>
+      <StaleChoice of={edits.stale} onTakeTheirs={settle} />
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import type { FormKpi } from '../../../../shared/domain/applications/form.ts'
+import { trackLabel, tracks } from '../../../../shared/domain/support/track.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateField } from '../../../ui/fields/date-field.tsx'
+import { NumberField } from '../../../ui/fields/number-field.tsx'
+import { SelectField } from '../../../ui/fields/select-field.tsx'
+import { TextField } from '../../../ui/fields/text-field.tsx'
+import fields from './fields.module.css'
+import { changedAt, without } from './row-edits.ts'
+
+const trackOptions = tracks.map((value) => ({ value, label: trackLabel[value] }))
+const blank: FormKpi = {
+  track: 'TALENT',
+  name: '',
+  unit: null,
+  baseline: null,
+  baselineDate: null,
+  target: null,
+  targetDate: null,
+}
+
+/** KPI: a block for each, as the form's table has a line for each. */
+export function KpiRows({ rows, onChange }: { rows: readonly FormKpi[]; onChange: (rows: FormKpi[]) => void }) {
+  return (
+    <div className="stack">
+      {rows.map((kpi, index) => {
+        const change = (news: Partial<FormKpi>) => onChange(changedAt(rows, index, news))
+        const nameless = kpi.name === '' ? `${index + 1}つ目のKPI` : kpi.name
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form's table are their order
+          <fieldset key={index} className={fields['kpi']}>
+            <legend className="visually-hidden">{nameless}</legend>
+            <SelectField
+              label="区分"
+              options={trackOptions}
+              value={kpi.track}
+              onChange={(track) => change({ track })}
+            />
+            <TextField label="指標" value={kpi.name} onChange={(name) => change({ name })} />
+            <TextField
+              label="単位"
+              value={kpi.unit ?? ''}
+              onChange={(unit) => change({ unit: unit === '' ? null : unit })}
+            />
+            <NumberField
+              label="基準値"
+              decimals={4}
+              value={kpi.baseline}
+              onChange={(baseline) => change({ baseline })}
+            />
+            <DateField
+              label="基準日"
+              format="long"
+              value={kpi.baselineDate}
+              onChange={(baselineDate) => change({ baselineDate })}
+            />
+            <NumberField label="目標値" decimals={4} value={kpi.target} onChange={(target) => change({ target })} />
+            <DateField
+              label="目標日"
+              format="long"
+              value={kpi.targetDate}
+              onChange={(targetDate) => change({ targetDate })}
+            />
+            <Button small look="quiet" aria-label={`${nameless}を外す`} onClick={() => onChange(without(rows, index))}>
+              外す
+            </Button>
+          </fieldset>
+        )
+      })}
+      <div className="row">
+        <Button small onClick={() => onChange([...rows, blank])}>
+          KPIを加える
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'react'
+import { findMunicipality, municipalitiesOf } from '../../../../shared/domain/bodies/municipalities.ts'
+import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
+import { Button } from '../../../ui/button.tsx'
+import { isEnter } from '../../../ui/composition.ts'
+import { ComboField } from '../../../ui/fields/combo-field.tsx'
+import { TextField } from '../../../ui/fields/text-field.tsx'
+import { Rows } from '../../../ui/pane.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+
+interface TargetListProps {
+  jis2: string | null
+  names: readonly string[]
+  onChange: (names: string[]) => void
+}
+
+/** 支援対象とする市区町村: names as the form writes them, those outside the prefecture named with where they are. */
+export function TargetList({ jis2, names, onChange }: TargetListProps) {
+  const [typed, setTyped] = useState('')
+  const options = useMemo(
+    () =>
+      municipalitiesOf(jis2 ?? '')
+        .filter(({ name }) => !names.includes(name))
+        .map(({ code, name, kana }) => ({ value: name, label: name, reading: kana, note: code })),
+    [jis2, names],
+  )
+  const add = (name: string) => {
+    if (name.trim() === '') return
+    onChange([...names, name.trim()])
+    setTyped('')
+  }
+  return (
+    <div className="stack">
+      <Rows columns="1fr auto auto">
+        {names.map((name, index) => (
+          // Names may stand twice on a form; their order is what they are.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index}>
+            <span>{name}</span>
+            <Whereabouts name={name} jis2={jis2} />
+            <Button
+              small
+              look="quiet"
+              aria-label={`${name}を外す`}
+              onClick={() => onChange(names.filter((_, at) => at !== index))}
+            >
+              外す
+            </Button>
+          </li>
+        ))}
+      </Rows>
+      {jis2 !== null && (
+        <ComboField
+          label={`${prefectureByCode(jis2)?.name ?? '管内'}の市区町村から加える`}
+          options={options}
+          value={null}
+          onChange={(name) => name !== null && add(name)}
+        />
+      )}
+      <div className="row">
+        <TextField
+          label="名前を書いて加える"
+          hideLabel
+          placeholder="応募書の書きかたのまま加える"
+          value={typed}
+          onChange={setTyped}
+          onKeyDown={(event) => {
+            if (!isEnter(event) || event.ctrlKey || event.metaKey) return
+            event.preventDefault()
+            add(typed)
+          }}
+        />
+        <Button onClick={() => add(typed)}>加える</Button>
+      </div>
+    </div>
+  )
+}
+
+function Whereabouts({ name, jis2 }: { name: string; jis2: string | null }) {
+  if (jis2 === null || findMunicipality(name, jis2).found !== null) return <span />
+  const elsewhere = findMunicipality(name, jis2).elsewhere.map((each) => prefectureByCode(each.jis2)?.name ?? '')
+  return <Tag tone="bad">{elsewhere.length === 0 ? '管内にない' : `管内にない(${elsewhere.join('・')})`}</Tag>
+}

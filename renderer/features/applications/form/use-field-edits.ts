@@ -1,0 +1,123 @@
+import { useRef } from 'react'
+import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import { ProblemError } from '../../../api/client.ts'
+import { useApi } from '../../../api/office.tsx'
+import type { Stale } from '../../../api/revised.ts'
+import { useKnownPage, usePageCommand } from '../page/use-page-command.ts'
+import type { ApplicationPage } from '../records.ts'
+import { type Edited, storedOf } from './edited.ts'
+import { sameValue, valueAt } from './field-kinds.ts'
+
+/** What the editor showed when it was opened. */
+export interface Seen {
+  readonly path: FormPath
+  readonly value: unknown
+  readonly revision: number
+}
+
+export interface FieldEdits {
+  /** Stores a value (which confirms it); false when it was refused. */
+  save: (seen: Seen, edited: Edited) => Promise<boolean>
+  /** Puts the mark 「確認済」 on, or takes it off. */
+  confirm: (paths: readonly FormPath[], confirmed: boolean, together?: boolean) => Promise<boolean>
+  readonly busy: boolean
+  readonly error: ProblemError | null
+  readonly stale: Stale
+  clear: () => void
+}
+
+const changedSince = (label: string) =>
+  new ProblemError({
+    code: 'conflict',
+    message: `「${label}」は、その後に書き換えられています。いまの値を見て直してください。`,
+    fields: {},
+    clashes: [],
+  })
+
+/** Editing and confirming the fields of one application, one after the other however fast the keys come. */
+export function useFieldEdits(page: ApplicationPage, onStored: () => void): FieldEdits {
+  const api = useApi()
+  const { known, ask } = useKnownPage()
+  const { id } = page
+  const seen = useRef<Seen | null>(null)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const inTurn = <T>(deed: () => Promise<T>): Promise<T> => {
+    const done = queue.current.then(deed, deed)
+    queue.current = done
+    return done
+  }
+  const now = () => known(id) ?? page
+  const labelOf = (path: FormPath) => page.readings.find((reading) => reading.path === path)?.label ?? path
+
+  const edit = usePageCommand(api.applications.editField, {
+    stillHolds: (fresh, { path }) => seen.current !== null && sameValue(valueAt(fresh.form, path), seen.current.value),
+    done: (_page, { path }) => `「${labelOf(path)}」を直しました`,
+    onDone: onStored,
+    undo: ({ path, value }) => {
+      const before = seen.current?.path === path ? seen.current.value : undefined
+      const wasConfirmed = isConfirmed(page, path)
+      if (before === undefined) return null
+      return async () => {
+        const fresh = await ask(id)
+        if (!sameValue(valueAt(fresh.form, path), value)) throw changedSince(labelOf(path))
+        // It came from the form as it was stored, so it is what this field may hold.
+        const restored = await api.applications.editField({
+          id,
+          path,
+          value: before as never,
+          revision: fresh.revision,
+        })
+        if (!wasConfirmed)
+          await api.applications.confirmFields({ id, paths: [path], confirmed: false, revision: restored.revision })
+      }
+    },
+  })
+  const marks = usePageCommand(api.applications.confirmFields, {
+    stillHolds: (fresh, { paths }) =>
+      paths.every((path) => sameValue(valueAt(fresh.form, path), valueAt(page.form, path))),
+  })
+  const markTogether = usePageCommand(api.applications.confirmFields, {
+    stillHolds: (fresh, { paths }) =>
+      paths.every((path) => sameValue(valueAt(fresh.form, path), valueAt(page.form, path))),
+    done: (_page, { paths }) => `確かな${paths.length}欄を確認済みにしました`,
+    undo:
+      ({ paths }) =>
+      async () => {
+        const { revision } = await ask(id)
+        await api.applications.confirmFields({ id, paths, confirmed: false, revision })
+      },
+  })
+
+  return {
+    save: (from, edited) =>
+      inTurn(async () => {
+        const value = storedOf(edited)
+        seen.current = from
+        const held = now()
+        const untouched = sameValue(valueAt(held.form, from.path), from.value)
+        if (untouched && sameValue(value, from.value)) {
+          if (isConfirmed(held, from.path)) return true
+          return (await marks.run({ id, paths: [from.path], confirmed: true, revision: held.revision })) !== null
+        }
+        const revision = untouched ? held.revision : from.revision
+        return (await edit.run({ id, path: from.path, value, revision })) !== null
+      }),
+    confirm: (paths, confirmed, together = false) =>
+      inTurn(async () => {
+        const command = together ? markTogether : marks
+        const { revision } = now()
+        return (await command.run({ id, paths: [...paths], confirmed, revision })) !== null
+      }),
+    busy: edit.busy || marks.busy || markTogether.busy,
+    error: edit.stale.clashes.length > 0 ? null : (edit.error ?? marks.error ?? markTogether.error),
+    stale: edit.stale,
+    clear: () => {
+      edit.clear()
+      marks.clear()
+      markTogether.clear()
+    },
+  }
+}
+
+const isConfirmed = (page: ApplicationPage, path: FormPath): boolean =>
+  page.readings.find((reading) => reading.path === path)?.confirmedAt !== null

@@ -1,0 +1,73 @@
+import { IconlessLink } from '../../../ui/button.tsx'
+import { MomentText } from '../../../ui/date-text.tsx'
+import { Rows } from '../../../ui/pane.tsx'
+import { Callout, ErrorNote } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { bodyName, type ImportResult } from '../records.ts'
+
+/** 「下書き11件、取り込み済み2件、読めなかったもの1件」 */
+export function outcomeWords({ applications, problems }: ImportResult): string {
+  const already = applications.filter(({ outcome }) => outcome === 'already').length
+  return [
+    `下書き${applications.length - already}件`,
+    ...(already > 0 ? [`取り込み済み${already}件`] : []),
+    ...(problems.length > 0 ? [`読めなかったもの${problems.length}件`] : []),
+  ].join('、')
+}
+
+/** What became of what was put in: drafts, what was there before, and what could not be read and why. */
+export function Outcome({ result, onLeave }: { result: ImportResult; onLeave: () => void }) {
+  const drafted = result.applications.filter(({ outcome }) => outcome === 'drafted')
+  const already = result.applications.filter(({ outcome }) => outcome === 'already')
+  return (
+    <>
+      <p role="status">
+        <b>{outcomeWords(result)}</b>
+      </p>
+      {drafted.length > 0 && <Found title="下書きになった応募" rows={drafted} onLeave={onLeave} />}
+      {already.length > 0 && <Found title="前に取り込んだ応募(変えていません)" rows={already} onLeave={onLeave} />}
+      {result.problems.length > 0 && (
+        <section>
+          <h3>読めなかったファイル</h3>
+          <ul className="stack">
+            {result.problems.map((problem) => (
+              <li key={`${problem.fileName}${problem.message}`}>
+                <Callout tone="warn" title={problem.fileName}>
+                  {problem.message}
+                </Callout>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {result.applications.length === 0 && result.problems.length === 0 && (
+        <ErrorNote error={{ message: '取り込める応募がありませんでした。' }} />
+      )}
+    </>
+  )
+}
+
+interface FoundProps {
+  title: string
+  rows: ImportResult['applications']
+  onLeave: () => void
+}
+
+const Found = ({ title, rows, onLeave }: FoundProps) => (
+  <section>
+    <h3>{title}</h3>
+    <Rows columns="92px 1fr auto">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <IconlessLink to={`/applications/${row.id}/form`} onClick={onLeave}>
+            {bodyName(row)}
+          </IconlessLink>
+          <span className="sub">
+            {row.receivedAt === null ? '受信日時なし' : <MomentText at={row.receivedAt} seconds />}
+          </span>
+          {row.late ? <Tag tone="bad">期限後</Tag> : <span className="sub">{row.fileNames.length}ファイル</span>}
+        </li>
+      ))}
+    </Rows>
+  </section>
+)

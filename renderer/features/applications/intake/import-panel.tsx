@@ -1,0 +1,137 @@
+import { useDevice } from '../../../api/office.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { JobProgress } from '../../../ui/job-progress.tsx'
+import { SidePanel } from '../../../ui/layers/dialog.tsx'
+import { Rows } from '../../../ui/pane.tsx'
+import { EmptyState, ProgressBar } from '../../../ui/states.tsx'
+import { bodyName } from '../records.ts'
+import { Outcome } from './import-outcome.tsx'
+import { RecentImports } from './recent-imports.tsx'
+import type { Import, Sending } from './use-import.ts'
+
+/** What can be read, as a file dialog wants it. */
+export const readable = '.eml,.msg,.docx'
+
+interface ImportPanelProps {
+  open: boolean
+  onClose: () => void
+  onByHand: () => void
+  work: Import
+}
+
+/** メールから登録: sends, reads, and says of every file what became of it. */
+export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps) {
+  const device = useDevice()
+  const choose = async () => work.begin(await device.pickFiles({ accept: readable, multiple: true }))
+  const first = work.job.output?.applications.find(({ outcome }) => outcome === 'drafted')
+  const idle = work.files.length === 0
+  return (
+    <SidePanel
+      open={open}
+      onClose={onClose}
+      title="メールから登録"
+      width={560}
+      actions={
+        !idle &&
+        !work.busy && (
+          <>
+            <Button onClick={choose}>ほかのファイルを入れる</Button>
+            {first === undefined ? (
+              <Button look="primary" onClick={onClose}>
+                一覧に戻る
+              </Button>
+            ) : (
+              <ButtonLink look="primary" to={`/applications/${first.id}/form`} onClick={onClose}>
+                {bodyName(first)}から確かめる
+              </ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
+      {idle ? (
+        <div className="stack">
+          <EmptyState
+            title="届いた応募を、そのまま入れてください"
+            action={
+              <div className="row">
+                <Button look="primary" onClick={choose}>
+                  ファイルを選ぶ
+                </Button>
+                <Button onClick={onByHand}>手で登録</Button>
+              </div>
+            }
+          >
+            {howToImport}
+          </EmptyState>
+          <RecentImports onLeave={onClose} />
+        </div>
+      ) : (
+        <Progress work={work} onLeave={onClose} />
+      )}
+    </SidePanel>
+  )
+}
+
+const howToImport =
+  'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)を、この窓に放しても取り込めます。受信日時と応募書の各欄を読み取り、下書きにします。' +
+  '受付するまで、受付番号は付きません。'
+
+function Progress({ work, onLeave }: { work: Import; onLeave: () => void }) {
+  const arrived = work.files.filter((file) => file.fileId !== null || file.problem !== null).length
+  const unsent = work.files.filter((file) => file.problem !== null)
+  return (
+    <div className="stack">
+      {work.sending && !work.job.running && (
+        <ProgressBar
+          label="台帳に送っています"
+          done={arrived}
+          total={work.files.length}
+          unit="件"
+          onCancel={work.cancel}
+        />
+      )}
+      <JobProgress job={work.job} label="応募書を読んでいます" />
+      {!work.busy && work.job.error !== null && (
+        <p className="sub">送ったファイルは台帳に残っています。もう一度入れ直しても、二重にはなりません。</p>
+      )}
+      {work.job.output !== null && <Outcome result={work.job.output} onLeave={onLeave} />}
+      {unsent.length > 0 && (
+        <section>
+          <h3>送れなかったファイル {unsent.length}件</h3>
+          <Rows columns="1fr">
+            {unsent.map((file) => (
+              <li key={file.key}>
+                <span>
+                  <b>{file.name}</b>
+                  <br />■ {file.problem}
+                </span>
+              </li>
+            ))}
+          </Rows>
+        </section>
+      )}
+      {work.busy && <Queue files={work.files} />}
+    </div>
+  )
+}
+
+const Queue = ({ files }: { files: readonly Sending[] }) => (
+  <section>
+    <h3>ファイル {files.length}件</h3>
+    <Rows columns="1fr auto">
+      {files.map((file) => (
+        <li key={file.key}>
+          <span>{file.name}</span>
+          <span className="sub">
+            {file.problem !== null
+              ? '送れません'
+              : file.fileId === null
+                ? `${Math.round(file.share * 100)}%`
+                : '送りました'}
+          </span>
+        </li>
+      ))}
+    </Rows>
+  </section>
+)

@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react'
+import { ProblemError } from '../../../api/client.ts'
+import { type RunningJob, useJob } from '../../../api/hooks.ts'
+import { useApi, useDesk, useDevice } from '../../../api/office.tsx'
+import type { ImportResult } from '../records.ts'
+
+/** One file on its way into the office. */
+export interface Sending {
+  readonly key: number
+  readonly name: string
+  readonly size: number
+  /** 0 to 1. */
+  readonly share: number
+  readonly fileId: string | null
+  readonly problem: string | null
+}
+
+type Job = RunningJob<{ fy: number; fileIds: string[] }, ImportResult>
+
+export interface Import {
+  readonly files: readonly Sending[]
+  readonly sending: boolean
+  readonly job: Job
+  readonly busy: boolean
+  begin: (files: readonly File[]) => Promise<void>
+  cancel: () => Promise<void>
+  clear: () => void
+}
+
+/** As many as one reading takes; the rest is named and can be put in afterwards. */
+const most = 200
+const atOnce = 3
+
+/** Files → the office → one job that reads them. A file that cannot be sent is named, and the others go on. */
+export function useImport(onDone: (result: ImportResult) => void): Import {
+  const { fy } = useDesk()
+  const device = useDevice()
+  const job = useJob(useApi().applications.importFiles, { onDone })
+  const [files, setFiles] = useState<readonly Sending[]>([])
+  const [sending, setSending] = useState(false)
+  const held = useRef(false)
+  const stopped = useRef(false)
+
+  const change = (key: number, news: Partial<Sending>) =>
+    setFiles((now) => now.map((each) => (each.key === key ? { ...each, ...news } : each)))
+
+  const send = async (file: File, key: number): Promise<string | null> => {
+    try {
+      const { fileId } = await device.upload(file, (share) => change(key, { share }))
+      change(key, { fileId, share: 1 })
+      return fileId
+    } catch (failure) {
+      if (!(failure instanceof ProblemError)) throw failure
+      change(key, { problem: failure.problem.message })
+      return null
+    }
+  }
+
+  const begin = async (given: readonly File[]) => {
+    if (held.current || job.running || given.length === 0) return
+    held.current = true
+    stopped.current = false
+    job.clear()
+    setSending(true)
+    const taken = given.slice(0, most)
+    setFiles(given.map((file, key) => startOf(file, key)))
+    const arrived: (string | null)[] = []
+    const waiting = [...taken.entries()]
+    const worker = async () => {
+      for (let next = waiting.shift(); next !== undefined && !stopped.current; next = waiting.shift()) {
+        const [key, file] = next
+        arrived[key] = await send(file, key)
+      }
+    }
+    try {
+      await Promise.all(Array.from({ length: atOnce }, worker))
+      const fileIds = arrived.filter((fileId) => typeof fileId === 'string')
+      if (!stopped.current && fileIds.length > 0) await job.start({ fy, fileIds })
+    } finally {
+      held.current = false
+      setSending(false)
+    }
+  }
+  return {
+    files,
+    sending,
+    job,
+    busy: sending || job.running,
+    begin,
+    cancel: async () => {
+      stopped.current = true
+      if (job.running) await job.cancel()
+    },
+    clear: () => {
+      setFiles([])
+      job.clear()
+    },
+  }
+}
+
+const startOf = (file: File, key: number): Sending => ({
+  key,
+  name: file.name,
+  size: file.size,
+  share: 0,
+  fileId: null,
+  problem: key < most ? null : `一度に取り込めるのは${most}件までです。この後でもう一度入れてください。`,
+})

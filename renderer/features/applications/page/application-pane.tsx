@@ -1,0 +1,158 @@
+import { type ReactNode, type Ref, useState } from 'react'
+import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import type { ProblemError } from '../../../api/client.ts'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { KeyHint } from '../../../ui/kbd.tsx'
+import { Pane } from '../../../ui/pane.tsx'
+import { EmptyState, ErrorNote, Skeleton } from '../../../ui/states.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import styles from '../application.module.css'
+import { failedChecks } from '../checks/check-standing.ts'
+import { ChecksTab } from '../checks/checks-tab.tsx'
+import { FormTab } from '../form/form-tab.tsx'
+import { addressOf, type Place, type Tab, tabLabel, tabs } from '../place.ts'
+import { type ApplicationPage, bodyName } from '../records.ts'
+import { FilesTab } from '../versions/files-tab.tsx'
+import { VersionsTab } from '../versions/versions-tab.tsx'
+import { HistoryTab } from './history-tab.tsx'
+import { OverviewTab } from './overview-tab.tsx'
+import { ReceiptPanel } from './receipt-form.tsx'
+import { LateTag, StateTag } from './state-tag.tsx'
+import { StepButtons, StepTroubles, useStepDialogs } from './step-bar.tsx'
+import { useSteps } from './use-steps.ts'
+
+interface ApplicationPaneProps {
+  id: string
+  place: Place
+  /** Shown beside the list, or alone on a narrow window. */
+  alone: boolean
+  /** Takes the focus when the officer goes in from the list. */
+  heading: Ref<HTMLHeadingElement>
+  onDiscarded: () => void
+}
+
+/** One application: what it says, whether it is in order, and what is done with it next. */
+export function ApplicationPane({ id, place, alone, heading, onDiscarded }: ApplicationPaneProps) {
+  const page = useAnswer(useApi().applications.get, { id })
+  return (
+    <Pane fills label="応募" className={styles['page'] ?? ''}>
+      {page.data !== undefined ? (
+        <Page key={id} page={page.data} place={place} alone={alone} heading={heading} onDiscarded={onDiscarded} />
+      ) : page.error === null ? (
+        <Skeleton rows={8} label="応募を読み込んでいます" />
+      ) : (
+        <Missing error={page.error} place={place} onRetry={() => void page.refetch()} />
+      )}
+    </Pane>
+  )
+}
+
+function Missing({ error, place, onRetry }: { error: ProblemError; place: Place; onRetry: () => void }) {
+  const back = <ButtonLink to={addressOf(place, { id: null, tab: null })}>応募受付簿へ</ButtonLink>
+  if (error.problem.code === 'missing')
+    return (
+      <EmptyState title="この応募はありません" action={back}>
+        {error.message}
+      </EmptyState>
+    )
+  if (error.problem.code === 'forbidden')
+    return (
+      <EmptyState title="この応募は表示できません" action={back}>
+        {error.message}
+      </EmptyState>
+    )
+  return <ErrorNote error={error} onRetry={onRetry} action={back} />
+}
+
+function Page({
+  page,
+  place,
+  alone,
+  heading,
+  onDiscarded,
+}: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage }) {
+  const { caller } = useDesk()
+  const officer = caller.role === 'officer'
+  const [receipt, setReceipt] = useState(false)
+  const steps = useSteps(page, onDiscarded)
+  const { dialogs, openStep, openLate } = useStepDialogs(page, steps)
+  const tab: Tab = place.tab ?? (page.state === 'draft' ? 'form' : 'overview')
+  const at = (next: Tab, field: FormPath | null = null) => addressOf(place, { id: page.id, tab: next, field })
+  const openReceipt = () => setReceipt(true)
+  return (
+    <>
+      <header className={styles['pageHead']}>
+        <h2 tabIndex={-1} ref={heading}>
+          {bodyName(page)}
+        </h2>
+        <span className="sub">{page.receiptNo}</span>
+        <StateTag state={page.state} />
+        <LateTag row={page} />
+        {page.defects > 0 && <Tag tone="bad">不備 {page.defects}</Tag>}
+        <span className={styles['pageActions']}>
+          <ButtonLink small look="quiet" to={addressOf(place, { id: null, tab: null })}>
+            {alone ? '一覧へ' : '一覧を広げる'}
+          </ButtonLink>
+          {officer && (
+            <StepButtons page={page} steps={steps} onReceipt={openReceipt} onStep={openStep} onLate={openLate} />
+          )}
+        </span>
+      </header>
+      {officer && (
+        <StepTroubles
+          page={page}
+          steps={steps}
+          comparePlace={tab === 'versions' ? null : at('versions')}
+          onReceipt={openReceipt}
+        />
+      )}
+      <div className={styles['tabLine']}>
+        <Tabs
+          label="応募の内容"
+          current={tab}
+          tabs={tabs
+            .filter((each) => each !== 'history' || caller.role !== 'reviewer')
+            .map((each) => ({ key: each, label: tabLabel[each], to: at(each), ...countOf(page, each) }))}
+        />
+        <span className={styles['hints']}>
+          <KeyHint keys={['J', 'K']}>次・前の応募</KeyHint>
+        </span>
+      </div>
+      <div className={styles['tabBody']}>{bodyOf(tab, page, place, at, openReceipt)}</div>
+      {officer && <ReceiptPanel page={page} open={receipt} onClose={() => setReceipt(false)} />}
+      {officer && dialogs}
+    </>
+  )
+}
+
+const countOf = (page: ApplicationPage, tab: Tab): { count?: number } => {
+  if (tab === 'form') return { count: page.toConfirm }
+  if (tab === 'checks') return { count: failedChecks(page).length }
+  return tab === 'files' ? { count: page.files.length } : {}
+}
+
+function bodyOf(
+  tab: Tab,
+  page: ApplicationPage,
+  place: Place,
+  at: (tab: Tab, field?: FormPath) => string,
+  onReceipt: () => void,
+): ReactNode {
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab page={page} onReceipt={onReceipt} />
+    case 'form':
+      return <FormTab page={page} field={place.field} />
+    case 'checks':
+      return <ChecksTab page={page} fieldPlace={(path) => at('form', path)} />
+    case 'versions':
+      return <VersionsTab page={page} />
+    case 'files':
+      return <FilesTab page={page} />
+    case 'history':
+      return <HistoryTab id={page.id} />
+  }
+}

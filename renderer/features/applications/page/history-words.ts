@@ -1,0 +1,64 @@
+import { isIsoDate } from '../../../../shared/domain/calendar/jst.ts'
+import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import type { HistoryEntry } from '../records.ts'
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
+
+/** One value of the record as a person reads it. */
+export function wordsOf(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '(空欄)'
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') {
+    if (isIsoDate(value)) return formatWareki(value, 'long')
+    return instant.test(value) ? formatJstInstant(value, true) : value
+  }
+  if (Array.isArray(value)) return value.length === 0 ? '(なし)' : value.map(wordsOf).join('、')
+  return Object.values(value as object)
+    .map(wordsOf)
+    .join(' ')
+}
+
+/** What was done, in a sentence; `more` is what it was done with. */
+export function historyWords({ did, about, detail }: HistoryEntry): { deed: string; more: string } {
+  const part = (name: string) => wordsOf(detail[name])
+  const given = (name: string) => (detail[name] === undefined || detail[name] === '' ? '' : part(name))
+  switch (did) {
+    case 'applications.takeIn':
+      return { deed: 'メール・応募書を取り込み、下書きにした', more: `受信 ${part('receivedAt')} ${given('from')}` }
+    case 'applications.create':
+      return { deed: '手で下書きを起こした', more: given('prefecture') }
+    case 'applications.editField':
+      return { deed: `「${part('field')}」を直した`, more: `${part('from')} → ${part('to')}` }
+    case 'applications.confirmFields':
+      return {
+        deed: detail['confirmed'] === false ? '確認の印を外した' : '欄を確かめた',
+        more: part('fields'),
+      }
+    case 'applications.editReceipt':
+      return { deed: '受信日時・備考を直した', more: `${part('from')} → ${part('to')} ${given('note')}` }
+    case 'applications.attach':
+      return { deed: '書類を付けた', more: part('name') }
+    case 'applications.register':
+      return { deed: `受付した(${part('receiptNo')})`, more: detail['late'] === true ? '期限後の受信' : '' }
+    case 'applications.replaceWith':
+      return { deed: `差替え版にした(第${part('version')}版)`, more: `受信 ${part('receivedAt')}` }
+    case 'applications.setCheck':
+      return { deed: `要件「${part('item')}」を${part('result')}とした`, more: given('note') }
+    case 'applications.decideLate':
+      return { deed: `期限後の受信を${part('decision')}とした`, more: given('reason') }
+    case 'applications.move':
+      return { deed: `「${part('from')}」から「${part('to')}」にした`, more: given('reason') }
+    case 'applications.discardDraft':
+      return { deed: '下書きを捨てた', more: '' }
+    case 'applications.restoreDraft':
+      return { deed: '捨てた下書きを戻した', more: '' }
+    default:
+      return {
+        deed: about,
+        more: Object.entries(detail)
+          .map(([, value]) => wordsOf(value))
+          .join(' '),
+      }
+  }
+}

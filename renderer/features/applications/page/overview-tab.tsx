@@ -1,0 +1,136 @@
+import { checkResultLabel, lateDecisionLabel } from '../../../../shared/domain/applications/state.ts'
+import { useDesk } from '../../../api/office.tsx'
+import { Button, IconlessLink } from '../../../ui/button.tsx'
+import { DateText, MomentText } from '../../../ui/date-text.tsx'
+import { type Fact, Facts } from '../../../ui/pane.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import styles from '../application.module.css'
+import { failedChecks } from '../checks/check-standing.ts'
+import { shownValue } from '../form/field-kinds.ts'
+import type { ApplicationPage } from '../records.ts'
+import { LateTag } from './state-tag.tsx'
+
+interface OverviewTabProps {
+  page: ApplicationPage
+  onReceipt: () => void
+}
+
+/** 概要: the application on one page, and what is left to do with it. */
+export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
+  const { caller } = useDesk()
+  const officer = caller.role === 'officer'
+  const { form } = page
+  const people = [form.contact.dept, form.contact.title, form.contact.name].filter(Boolean).join(' ')
+  return (
+    <div className={styles['overview']}>
+      <div className="stack">
+        <Facts
+          termWidth={110}
+          facts={[
+            {
+              term: '受信日時',
+              value: page.receivedAt === null ? '未入力' : <MomentText at={page.receivedAt} seconds />,
+              note: (
+                <>
+                  <LateTag row={page} />
+                  {officer && (
+                    <Button small look="quiet" onClick={onReceipt}>
+                      直す
+                    </Button>
+                  )}
+                </>
+              ),
+            },
+            ...(page.lateDecision === null
+              ? []
+              : [{ term: `${lateDecisionLabel[page.lateDecision]}の理由`, value: page.lateReason }]),
+            ...senderFacts(page),
+            { term: '文書番号', value: page.docNo ?? '―' },
+            { term: '文書の日付', value: page.docDate === null ? '―' : <DateText date={page.docDate} /> },
+            { term: '発信者', value: form.applicantTitle ?? '―' },
+            { term: '担当', value: people === '' ? '―' : people },
+            ...(caller.role === 'reviewer'
+              ? []
+              : [
+                  { term: '電話', value: form.contact.tel ?? '―' },
+                  { term: 'メール', value: form.contact.email ?? '―' },
+                ]),
+            ...(page.note === '' ? [] : [{ term: '備考', value: page.note }]),
+          ]}
+        />
+      </div>
+      <div className="stack">
+        <Facts termWidth={110} facts={[...themeFacts(page), ...workFacts(page)]} />
+        <TodoList page={page} />
+      </div>
+    </div>
+  )
+}
+
+const senderFacts = ({ sender }: ApplicationPage): Fact[] =>
+  sender.address === ''
+    ? []
+    : [
+        { term: '差出人', value: `${sender.name} ${sender.address}`.trim() },
+        { term: '件名', value: sender.subject },
+      ]
+
+const themeFacts = ({ form, theme, themeName }: ApplicationPage): Fact[] => [
+  {
+    term: '重点テーマ',
+    value: theme === null ? shownMarks(form.themesMarked) : `${theme} ${themeName ?? ''}`,
+  },
+]
+const shownMarks = (marks: readonly string[]): string =>
+  marks.length === 0 ? '選ばれていません' : `${marks.join('と')}が選ばれています`
+
+const workFacts = ({ form, version }: ApplicationPage): Fact[] => {
+  const people = [form.pool.fulltime, form.pool.parttime, form.pool.contract]
+  const known = people.filter((count) => count !== null)
+  return [
+    {
+      term: '人材プール',
+      value:
+        known.length === 0
+          ? '―'
+          : `${known.reduce((sum, count) => sum + count, 0)}人(常勤${people[0] ?? '―'}・非常勤${people[1] ?? '―'}・委託${people[2] ?? '―'})`,
+    },
+    {
+      term: 'アクセラレータ',
+      value: `任命済${form.accelerators.appointed ?? '―'}人・予定${form.accelerators.planned ?? '―'}人`,
+    },
+    { term: '支援対象', value: form.targets.length === 0 ? '―' : shownValue(form, 'targets') },
+    { term: '到達目標', value: form.goal ?? '―' },
+    { term: 'KPI', value: <span className={styles['lines']}>{shownValue(form, 'kpis') || '―'}</span> },
+    { term: '版', value: `${version}${version === 1 ? '(初回)' : '(差替え)'}` },
+  ]
+}
+
+/** What is left to do, each with its place. */
+function TodoList({ page }: { page: ApplicationPage }) {
+  const wrong = failedChecks(page)
+  const pending = page.checks.filter(({ required, result }) => required && result === 'pending')
+  return (
+    <section>
+      <h3>確かめること</h3>
+      <ul className={styles['todo']}>
+        <li>
+          {page.toConfirm === 0 ? <Tag tone="ok">済</Tag> : <Tag tone="warn">{page.toConfirm}欄</Tag>}
+          <IconlessLink to={`/applications/${page.id}/form`}>応募書の欄を確かめる</IconlessLink>
+        </li>
+        <li>
+          {wrong.length === 0 ? <Tag tone="ok">なし</Tag> : <Tag tone="bad">{page.defects}件</Tag>}
+          <IconlessLink to={`/applications/${page.id}/checks`}>不備</IconlessLink>
+          <span className="sub">{wrong.map(({ no, name }) => `${no} ${name}`).join('、')}</span>
+        </li>
+        {pending.length > 0 && (
+          <li>
+            <Tag tone="warn">{checkResultLabel.pending}</Tag>
+            <IconlessLink to={`/applications/${page.id}/checks`}>人が確かめる項目</IconlessLink>
+            <span className="sub">{pending.map(({ no, name }) => `${no} ${name}`).join('、')}</span>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { instant, text } from '../../../../shared/contract/fields.ts'
+import { useDraft } from '../../../api/drafts.ts'
+import { useApi } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { DateTimeField } from '../../../ui/fields/date-time-field.tsx'
+import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
+import { TextArea } from '../../../ui/fields/text-field.tsx'
+import { SidePanel } from '../../../ui/layers/dialog.tsx'
+import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { Callout, ErrorNote } from '../../../ui/states.tsx'
+import { type ApplicationPage, bodyName } from '../records.ts'
+import { useKnownPage, usePageCommand } from './use-page-command.ts'
+
+const shape = z.object({ receivedAt: instant.nullable(), note: text(2000) })
+
+/** 受信日時・備考: when it arrived, to the second, and what the office wants to remember. */
+export const ReceiptPanel = ({
+  page,
+  open,
+  onClose,
+}: {
+  page: ApplicationPage
+  open: boolean
+  onClose: () => void
+}) => (
+  <SidePanel open={open} onClose={onClose} title={`${bodyName(page)}の受信日時・備考`} width={460}>
+    <ReceiptForm page={page} onClose={onClose} />
+  </SidePanel>
+)
+
+function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => void }) {
+  const api = useApi()
+  const { ask } = useKnownPage()
+  const form = useForm({
+    resolver: zodResolver(shape),
+    defaultValues: { receivedAt: page.receivedAt, note: page.note },
+  })
+  const draft = useDraft(`application/${page.id}/receipt`, page.revision, form)
+  const receivedAt = useFormField(form.control, 'receivedAt')
+  const note = useFormField(form.control, 'note')
+  const edit = usePageCommand(api.applications.editReceipt, {
+    done: '受信日時・備考を直しました',
+    stillHolds: (fresh) => fresh.receivedAt === page.receivedAt && fresh.note === page.note,
+    onDone: () => {
+      draft.forget()
+      onClose()
+    },
+    undo: () => async () => {
+      const { revision } = await ask(page.id)
+      return api.applications.editReceipt({ id: page.id, receivedAt: page.receivedAt, note: page.note, revision })
+    },
+  })
+  const save = form.handleSubmit((values) => edit.run({ id: page.id, ...values, revision: page.revision }))
+  return (
+    <OfficeForm onSubmit={save} label="受信日時・備考">
+      {draft.restored !== null && (
+        <Callout
+          tone="warn"
+          title="前に書きかけた内容です"
+          action={
+            <Button
+              small
+              onClick={() => {
+                draft.forget()
+                form.reset()
+              }}
+            >
+              捨てる
+            </Button>
+          }
+        />
+      )}
+      <DateTimeField
+        label="受信日時"
+        hint="メールが届いた時刻を秒まで。締切の後かどうかは、この時刻で決まります。"
+        {...receivedAt}
+      />
+      <TextArea label="備考" limit={2000} {...note} />
+      <ErrorNote error={edit.stale.clashes.length > 0 ? null : edit.error} />
+      <div className="row">
+        <Button className="push" onClick={onClose}>
+          やめる
+        </Button>
+        <Button look="primary" type="submit" busy={edit.busy} shortcut="Ctrl Enter">
+          保存
+        </Button>
+      </div>
+      <StaleChoice of={edit.stale} onTakeTheirs={onClose} />
+    </OfficeForm>
+  )
+}

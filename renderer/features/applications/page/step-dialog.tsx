@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useDraft } from '../../../api/drafts.ts'
+import { useDevice } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
+import { TextArea } from '../../../ui/fields/text-field.tsx'
+import { Dialog } from '../../../ui/layers/dialog.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import styles from '../application.module.css'
+import { defectLines } from '../checks/check-standing.ts'
+import { type ApplicationPage, bodyName } from '../records.ts'
+import { type Step, type Steps, stepWord, wantsReasonFor } from './use-steps.ts'
+
+interface StepDialogProps {
+  page: ApplicationPage
+  /** Null while no step waits for its reason. */
+  step: Step | null
+  onClose: () => void
+  move: Steps['move']
+}
+
+const consequence = {
+  checking: '要件確認中に戻ります。',
+  correcting: '回答が届いたら、差替え版として登録するか、欄を直してから要件確認に戻します。',
+  eligible: '採点に進めるようになります。',
+  ineligible: '採点には進みません。要件確認に戻すことはできます。',
+  withdrawn: '取り下げた応募は元に戻せません。もう一度応募があったときは、新しい応募として登録します。',
+} as const satisfies Record<Step, string>
+
+/** A step that wants a reason, or a word to go with it. */
+export const StepDialog = ({ page, step, onClose, move }: StepDialogProps) => (
+  <Dialog
+    open={step !== null}
+    onClose={onClose}
+    title={step === null ? '' : `${bodyName(page)}の応募を${stepWord(step, page.state)}`}
+    // The form has its own buttons, so that Enter and Ctrl+Enter reach them.
+    actions={false}
+  >
+    {step !== null && <StepForm key={step} page={page} step={step} onClose={onClose} move={move} />}
+  </Dialog>
+)
+
+function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step }) {
+  const required = wantsReasonFor(step)
+  const form = useForm({ defaultValues: { reason: '' } })
+  const draft = useDraft(`application/${page.id}/${step}`, page.revision, form)
+  const reason = useFormField(form.control, 'reason')
+  const [copied, setCopied] = useState(false)
+  const device = useDevice()
+  const lines = step === 'correcting' ? defectLines(page) : []
+  const save = form.handleSubmit(async (values) => {
+    if (required && values.reason.trim() === '') {
+      form.setError('reason', { message: '理由を入力してください。' }, { shouldFocus: true })
+      return
+    }
+    if ((await move.begin(step, values.reason)) === null) return
+    draft.forget()
+    onClose()
+  })
+  return (
+    <OfficeForm onSubmit={save} label={stepWord(step, page.state)}>
+      <p>{consequence[step]}</p>
+      {lines.length > 0 && (
+        <section>
+          <div className="row">
+            <h3>直してもらうこと {lines.length}件</h3>
+            <Button
+              small
+              className="push"
+              onClick={async () => {
+                await device.copyText(lines.join('\n'))
+                setCopied(true)
+              }}
+            >
+              {copied ? '写しました' : 'メールの文に写す'}
+            </Button>
+          </div>
+          <ul className={styles['lines']}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <TextArea
+        label={required ? '理由' : '備考(回答期限・依頼の方法など)'}
+        required={required}
+        limit={1000}
+        autoFocus
+        {...reason}
+      />
+      <ErrorNote error={move.stale.clashes.length > 0 ? null : move.error} />
+      <div className="row">
+        <Button className="push" onClick={onClose}>
+          やめる
+        </Button>
+        <Button look={step === 'withdrawn' ? 'danger' : 'primary'} type="submit" busy={move.busy} shortcut="Ctrl Enter">
+          {stepWord(step, page.state)}
+        </Button>
+      </div>
+    </OfficeForm>
+  )
+}

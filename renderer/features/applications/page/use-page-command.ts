@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { ProblemError, type RemoteCommand } from '../../../api/client.ts'
+import type { CommandOptions } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
+import { type RevisedCommand, useRevised } from '../../../api/revised.ts'
+import type { ApplicationPage } from '../records.ts'
+
+interface Revised {
+  id: string
+  revision: number
+}
+
+/** A deed on one application, and the ways out when it was stale. */
+export type PageCommand<I> = RevisedCommand<I, ApplicationPage, ApplicationPage>
+
+/** The newest page of an application that this window knows. */
+export function useKnownPage(): {
+  known: (id: string) => ApplicationPage | undefined
+  keep: (page: ApplicationPage) => void
+  ask: (id: string) => Promise<ApplicationPage>
+} {
+  const api = useApi()
+  const cache = useQueryClient()
+  const place = (id: string) => [api.applications.get.path, { id }]
+  const keep = (page: ApplicationPage) => {
+    cache.setQueryData(place(page.id), page)
+  }
+  return {
+    known: (id) => cache.getQueryData<ApplicationPage>(place(id)),
+    keep,
+    ask: async (id) => {
+      const page = await api.applications.get({ id })
+      keep(page)
+      return page
+    },
+  }
+}
+
+export interface PageCommandOptions<I> extends CommandOptions<I, ApplicationPage> {
+  /**
+   * Whether a stale deed still stands on what the officer saw: somebody changed another part of the application.
+   * It is then done again on the newest state, without a question.
+   */
+  stillHolds?: (fresh: ApplicationPage, input: I) => boolean
+}
+
+/**
+ * A deed on one application. Its answer is the page as it is then, shown at once, so that the next deed carries the
+ * right revision; a stale one asks which value stays.
+ */
+export function usePageCommand<I extends Revised>(
+  command: RemoteCommand<I, ApplicationPage>,
+  options: PageCommandOptions<I> = {},
+): PageCommand<I> {
+  const { keep, ask } = useKnownPage()
+  const patient = async (input: I): Promise<ApplicationPage> => {
+    try {
+      return await command(input)
+    } catch (failure) {
+      if (!(failure instanceof ProblemError) || failure.problem.code !== 'conflict') throw failure
+      const fresh = await ask(input.id)
+      if (fresh.revision === input.revision || options.stillHolds?.(fresh, input) !== true) throw failure
+      return command({ ...input, revision: fresh.revision })
+    }
+  }
+  const deed = Object.assign(patient, { path: command.path })
+  return useRevised(deed, ({ id }) => ask(id), {
+    ...options,
+    onDone: (page, input) => {
+      keep(page)
+      options.onDone?.(page, input)
+    },
+  })
+}

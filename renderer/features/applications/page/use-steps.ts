@@ -1,0 +1,75 @@
+import type { ApplicationState } from '../../../../shared/domain/applications/state.ts'
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
+import { failedChecks } from '../checks/check-standing.ts'
+import { type ApplicationPage, bodyName } from '../records.ts'
+import { stateWord } from './state-tag.tsx'
+import { useKnownPage, usePageCommand } from './use-page-command.ts'
+
+export type Step = 'checking' | 'correcting' | 'eligible' | 'ineligible' | 'withdrawn'
+const steps: readonly Step[] = ['checking', 'correcting', 'eligible', 'ineligible', 'withdrawn']
+
+/** The steps the office takes by hand from here; scoring and deciding happen on their own screens. */
+export const stepsFrom = (page: Pick<ApplicationPage, 'nextStates' | 'receiptNo'>): Step[] =>
+  page.receiptNo === null ? [] : steps.filter((step) => page.nextStates.some((state) => state === step))
+
+export const stepLabel = {
+  checking: '要件確認を始める',
+  correcting: '補正を依頼中にする',
+  eligible: '要件適合にする',
+  ineligible: '要件不適合にする',
+  withdrawn: '取下げにする',
+} as const satisfies Record<Step, string>
+
+/** 「要件確認を始める」 the first time, 「要件確認に戻す」 afterwards. */
+export const stepWord = (step: Step, from: ApplicationState): string =>
+  step === 'checking' && from !== 'received' ? '要件確認に戻す' : stepLabel[step]
+
+/** Goes only with a reason. */
+export const wantsReasonFor = (step: Step): boolean => step === 'ineligible' || step === 'withdrawn'
+
+/** The step that comes next by itself, shown as the button: what is left over waits in the menu. */
+export function mainStep(page: ApplicationPage): Step | null {
+  const open = stepsFrom(page)
+  if (page.state === 'checking') {
+    return failedChecks(page).some(({ required }) => required) ? 'correcting' : 'eligible'
+  }
+  return open.find((step) => step === 'checking') ?? null
+}
+
+/** Every step of an application: receipt, late decision, states, 差替え, and throwing a draft away. */
+export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
+  const api = useApi()
+  const { known } = useKnownPage()
+  const { id } = page
+  const revision = () => (known(id) ?? page).revision
+  const name = bodyName(page)
+  const register = usePageCommand(api.applications.register, {
+    done: (stored) => `${name}の応募を${stored.receiptNo}で受付しました`,
+  })
+  const move = usePageCommand(api.applications.move, {
+    done: (stored) => `${name}の応募を「${stateWord(stored.state)}」にしました`,
+  })
+  const decideLate = usePageCommand(api.applications.decideLate, {
+    done: (stored) => `期限後の扱いを「${stored.lateDecision === 'accepted' ? '受理' : '不受理'}」と記録しました`,
+  })
+  const discard = useCommand(api.applications.discardDraft, {
+    done: `${name}の下書きを捨てました`,
+    undo: (_input, gone) => () => api.applications.restoreDraft({ id, revision: gone.revision }),
+    onDone: onDiscarded,
+  })
+  return {
+    register: { ...register, begin: () => register.run({ id, revision: revision() }) },
+    move: {
+      ...move,
+      begin: (to: Step, reason: string) => move.run({ id, to, reason, revision: revision() }),
+    },
+    decideLate: {
+      ...decideLate,
+      begin: (decision: 'accepted' | 'refused', reason: string) =>
+        decideLate.run({ id, decision, reason, revision: revision() }),
+    },
+    discard: { ...discard, begin: () => discard.run({ id, revision: revision() }) },
+  }
+}
+export type Steps = ReturnType<typeof useSteps>

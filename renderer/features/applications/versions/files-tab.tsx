@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import { ProblemError } from '../../../api/client.ts'
+import { useApi, useDesk, useDevice } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Menu } from '../../../ui/layers/menu.tsx'
+import { useNotify } from '../../../ui/notice.tsx'
+import { EmptyState, ErrorNote, ProgressBar } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import styles from '../application.module.css'
+import { fileSize } from '../book/short-moment.ts'
+import { useKnownPage, usePageCommand } from '../page/use-page-command.ts'
+import type { ApplicationFile, ApplicationPage } from '../records.ts'
+
+export const fileKindLabel = {
+  cover: '鑑文',
+  detail: '詳細',
+  mail: 'メール',
+  other: 'その他',
+} as const satisfies Record<ApplicationFile['kind'], string>
+const kinds = ['cover', 'detail', 'mail', 'other'] as const
+
+/** 書類: what came with it, kept to the byte. */
+export function FilesTab({ page }: { page: ApplicationPage }) {
+  const { caller } = useDesk()
+  const device = useDevice()
+  const notify = useNotify()
+  const attaching = useAttach(page)
+  const columns = fileColumns({
+    save: (file) => void device.saveFile(file.fileId, file.name),
+    copy: async (file) => {
+      await device.copyText(file.sha256)
+      notify({ text: `「${file.name}」のSHA-256を写しました` })
+    },
+  })
+  return (
+    <div className={styles['listTab']}>
+      <div className={styles['formHead']}>
+        <b>書類 {page.files.length}件</b>
+        {caller.role === 'officer' && (
+          <Menu
+            small
+            label="書類を付ける"
+            entries={kinds.map((kind) => ({
+              label: fileKindLabel[kind],
+              onSelect: async () => attaching.begin(await device.pickFiles({ multiple: false }), kind),
+            }))}
+          />
+        )}
+      </div>
+      {attaching.share !== null && (
+        <ProgressBar label="台帳に送っています" done={Math.round(attaching.share * 100)} total={100} unit="%" />
+      )}
+      <ErrorNote error={attaching.error} />
+      <DataTable
+        label="書類"
+        columns={columns}
+        rows={page.files}
+        rowKey={(file) => file.id}
+        onOpen={(file) => void device.saveFile(file.fileId, file.name)}
+        empty={
+          <EmptyState title="書類はまだありません">
+            「書類を付ける」から、鑑文・詳細・メールなどのファイルを付けられます。
+          </EmptyState>
+        }
+      />
+    </div>
+  )
+}
+
+const fileColumns = ({
+  save,
+  copy,
+}: {
+  save: (file: ApplicationFile) => void
+  copy: (file: ApplicationFile) => Promise<void>
+}): Column<ApplicationFile>[] => [
+  { key: 'version', header: '版', value: (file) => file.version, width: 44, align: 'right' },
+  { key: 'kind', header: '種類', value: (file) => fileKindLabel[file.kind], width: 70 },
+  {
+    key: 'name',
+    header: '名前',
+    value: (file) => file.name,
+    cell: (file) => (
+      <>
+        {!file.opened && <Tag tone="bad">開けません</Tag>} {file.name}
+      </>
+    ),
+    width: 200,
+    grow: 1,
+    always: true,
+  },
+  {
+    key: 'size',
+    header: '大きさ',
+    value: (file) => file.size,
+    cell: (file) => fileSize(file.size),
+    align: 'right',
+    width: 84,
+  },
+  {
+    key: 'sha',
+    header: 'SHA-256',
+    value: (file) => file.sha256,
+    cell: (file) => (
+      <>
+        <code title={file.sha256}>{file.sha256.slice(0, 8)}…</code>{' '}
+        <Button small look="quiet" aria-label={`${file.name}のSHA-256を写す`} onClick={() => copy(file)}>
+          写す
+        </Button>
+      </>
+    ),
+    width: 142,
+  },
+  {
+    key: 'save',
+    header: '取り出す',
+    value: () => '',
+    cell: (file) => (
+      <Button small look="quiet" aria-label={`${file.name}を保存する`} onClick={() => save(file)}>
+        保存
+      </Button>
+    ),
+    width: 80,
+  },
+]
+
+function useAttach(page: ApplicationPage) {
+  const device = useDevice()
+  const { known } = useKnownPage()
+  const [share, setShare] = useState<number | null>(null)
+  const [unsent, setUnsent] = useState<ProblemError | null>(null)
+  const attach = usePageCommand(useApi().applications.attach, {
+    stillHolds: () => true,
+    done: (_stored, { kind }) => `書類(${fileKindLabel[kind]})を付けました`,
+  })
+  const begin = async ([file]: readonly File[], kind: ApplicationFile['kind']) => {
+    if (file === undefined) return
+    setUnsent(null)
+    setShare(0)
+    try {
+      const { fileId } = await device.upload(file, setShare)
+      await attach.run({ id: page.id, fileId, kind, revision: (known(page.id) ?? page).revision })
+    } catch (failure) {
+      if (!(failure instanceof ProblemError)) throw failure
+      setUnsent(failure)
+    } finally {
+      setShare(null)
+    }
+  }
+  return { begin, share, error: unsent ?? attach.error }
+}

@@ -1,0 +1,39 @@
+import { useForm } from 'react-hook-form'
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
+import { TextArea } from '../../../ui/fields/text-field.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import type { Conflict } from '../records.ts'
+import styles from '../review.module.css'
+
+/** 申告の取消し: on record with its reason; the cell comes back into sight and into the denominator. */
+export function WithdrawForm({ conflict, onDone }: { conflict: Conflict; onDone: () => void }) {
+  const form = useForm({ defaultValues: { reason: '' } })
+  const reason = useFormField(form.control, 'reason')
+  const withdraw = useCommand(useApi().reviews.withdrawConflict, {
+    done: '利害関係の申告を取り消しました',
+    onDone,
+  })
+  const save = form.handleSubmit(async (values) => {
+    if (values.reason.trim() === '') {
+      form.setError('reason', { message: '取り消す理由を入力してください。' }, { shouldFocus: true })
+      return
+    }
+    await withdraw.run({ id: conflict.id, reason: values.reason, revision: conflict.revision })
+  })
+  return (
+    <details className={styles['more']}>
+      <summary>申告を取り消す</summary>
+      <OfficeForm onSubmit={save} label="申告を取り消す">
+        <p className="sub">取り消すと、この委員の採点票がもう一度開き、点が集計に入るようになります。</p>
+        <TextArea label="取り消す理由" required rows={2} limit={1000} {...reason} />
+        <ErrorNote error={withdraw.error} />
+        <Button look="danger" type="submit" busy={withdraw.busy}>
+          申告を取り消す
+        </Button>
+      </OfficeForm>
+    </details>
+  )
+}

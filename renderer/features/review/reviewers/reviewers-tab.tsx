@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { useAnswer, useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { go } from '../../../ui/go.ts'
+import { Pane } from '../../../ui/pane.tsx'
+import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { addressOf } from '../place.ts'
+import { type Reviewer, seatLabel } from '../records.ts'
+import styles from '../review.module.css'
+import { TabPage } from '../tab-page.tsx'
+import { ReviewerAdding } from './reviewer-adding.tsx'
+import { ReviewerEditing } from './reviewer-editing.tsx'
+
+const columns: Column<Reviewer>[] = [
+  { key: 'code', header: '記号', value: (row) => row.code, width: 76, always: true },
+  {
+    key: 'name',
+    header: '氏名',
+    value: (row) => row.name,
+    sortBy: (row) => row.kana,
+    filterText: (row) => row.kana,
+    width: 140,
+    always: true,
+  },
+  { key: 'kana', header: 'かな', value: (row) => row.kana, width: 150 },
+  {
+    key: 'seat',
+    header: '役',
+    value: (row) => seatLabel[row.seat],
+    cell: (row) => (row.seat === 'chair' ? <Tag tone="accent">座長</Tag> : '委員'),
+    width: 72,
+  },
+  { key: 'org', header: '所属', value: (row) => row.org, width: 180, grow: 1 },
+  { key: 'title', header: '職', value: (row) => row.title, width: 130 },
+  { key: 'email', header: 'メール', value: (row) => row.email, width: 190 },
+  {
+    key: 'profile',
+    header: 'サインイン',
+    value: (row) => (row.profileId === null ? 'しない' : 'できる'),
+    width: 92,
+  },
+]
+
+/** 委員: who scores. Their letters (委員A …) stand where names are withheld. */
+export function ReviewersTab({ item }: { item: string | null }) {
+  const { fy, caller } = useDesk()
+  const api = useApi()
+  const list = useAnswer(api.reviews.reviewers, { fy })
+  const [adding, setAdding] = useState(false)
+  const officer = caller.role === 'officer'
+  const edited = list.data?.find(({ id }) => id === item) ?? null
+  const close = () => go(addressOf('reviewers'), { replace: true })
+  const remove = useCommand(api.reviews.removeReviewer, {
+    done: (_, { id }) => `${list.data?.find((each) => each.id === id)?.code ?? '委員'}を外しました`,
+    undo: (_, output) => () => api.reviews.restoreReviewer(output),
+  })
+  const add = (
+    <Button look="primary" onClick={() => setAdding(true)}>
+      委員を加える
+    </Button>
+  )
+  return (
+    <TabPage
+      tab="reviewers"
+      sub={list.data === undefined ? undefined : `${list.data.length}名`}
+      actions={
+        officer && (
+          <>
+            {edited !== null && (
+              <Button
+                busy={remove.busy}
+                onClick={async () => {
+                  if ((await remove.run({ id: edited.id, revision: edited.revision })) !== null) close()
+                }}
+              >
+                {edited.code}を外す
+              </Button>
+            )}
+            {add}
+          </>
+        )
+      }
+    >
+      <div className={styles['column']}>
+        <ErrorNote error={remove.error} takeFocus />
+        <div className={edited === null || !officer ? styles['one'] : styles['beside']}>
+          <Pane flush fills label="委員の一覧">
+            <DataTable
+              label="委員の一覧"
+              columns={columns}
+              rows={list.data}
+              error={list.error}
+              onRetry={() => void list.refetch()}
+              rowKey={(row) => row.id}
+              current={item}
+              onCurrentChange={(row) => {
+                remove.clear()
+                go(addressOf('reviewers', row.id), { replace: true })
+              }}
+              counts
+              empty={
+                <EmptyState title="委員がまだいません" {...(officer ? { action: add } : {})}>
+                  採点する外部有識者を登録します。記号(委員A、委員B …)は登録の順に付き、氏名を伏せる帳票に使います。
+                </EmptyState>
+              }
+            />
+          </Pane>
+          {edited !== null && officer && (
+            <Pane fills title={`${edited.code}を直す`}>
+              <ReviewerEditing key={edited.id} reviewer={edited} />
+            </Pane>
+          )}
+        </div>
+      </div>
+      {officer && <ReviewerAdding open={adding} onClose={() => setAdding(false)} />}
+    </TabPage>
+  )
+}

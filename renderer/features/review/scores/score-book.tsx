@@ -1,0 +1,159 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
+import { KeyHint } from '../../../ui/kbd.tsx'
+import { ClashDialog } from '../../../ui/layers/clash-dialog.tsx'
+import { Pane, Split } from '../../../ui/pane.tsx'
+import { Answer, ErrorNote } from '../../../ui/states.tsx'
+import { EmptyTab } from '../empty-tab.tsx'
+import type { GridSheet, ScoreGrid } from '../records.ts'
+import styles from '../review.module.css'
+import { emptyCells } from './empty-cells.ts'
+import { keyOfPart, newestOf, type ScoreDesk, shownSheet } from './score-desk.ts'
+import { gridRows } from './score-rows.tsx'
+import { SheetPane } from './sheet-pane.tsx'
+import { SubmitDialog } from './submit-dialog.tsx'
+import { useScoreDesk } from './use-score-desk.ts'
+
+/** One reviewer's sheets: the grid, and beside it the words to the application that is being scored. */
+export function ScoreBook({ reviewerId }: { reviewerId: string }) {
+  const { fy } = useDesk()
+  const grid = useAnswer(useApi().reviews.grid, { fy, reviewerId })
+  return <Answer of={grid}>{(data) => <Book grid={data} reviewerId={reviewerId} />}</Answer>
+}
+
+function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
+  const { fy, caller } = useDesk()
+  const desk = useScoreDesk(fy, reviewerId)
+  const now = useStore(desk)
+  const [current, setCurrent] = useState<string | null>(null)
+  const [handingIn, setHandingIn] = useState(false)
+  const [markMissing, setMarkMissing] = useState(false)
+  const mayWrite = caller.role === 'officer' || caller.role === 'reviewer'
+  const sheets = grid.sheets.map((sheet) => shownSheet(sheet, now))
+  const stored = (applicationId: string) => storedSheet(grid, now, applicationId)
+  const open = sheets.filter(({ state }) => state === 'open')
+  const full = open.filter((sheet) => emptyCells(sheet, grid.criteria).length === 0)
+  const rows = gridRows({ grid, sheets, desk: now, markMissing })
+  const currentId = current ?? rows.find((row) => row.excluded === undefined)?.key ?? null
+  const trouble = Object.values(now.typed).find(({ mark }) => mark.state === 'failed')?.mark
+  const put = (row: string, criterionId: string, raw: number | null, remark?: string) => {
+    const seen = stored(row)
+    if (seen === undefined) return
+    desk
+      .getState()
+      .put({ sheetId: seen.id, part: 'score', criterionId, raw, ...(remark === undefined ? {} : { remark }) }, seen)
+  }
+  if (grid.sheets.length === 0)
+    return <EmptyTab title="採点票がありません">採点中の応募ができると、この委員の採点票がここに並びます。</EmptyTab>
+  return (
+    <>
+      <Split columns="minmax(0, 1fr) 348px">
+        <Pane
+          flush
+          fills
+          title={`${grid.reviewer.code} ${grid.reviewer.name}`}
+          sub={stateWords(sheets, full.length)}
+          actions={
+            mayWrite &&
+            open.length > 0 && (
+              <>
+                <span className={styles['hints']}>
+                  <KeyHint keys={['0–5']}>点</KeyHint>
+                  <KeyHint keys={['Enter']}>次へ</KeyHint>
+                  <KeyHint keys={['F2']}>所見</KeyHint>
+                  <KeyHint keys={['Esc']}>戻す</KeyHint>
+                </span>
+                <Button
+                  look="primary"
+                  onClick={async () => {
+                    await desk.getState().settled()
+                    setMarkMissing(true)
+                    setHandingIn(true)
+                  }}
+                >
+                  提出
+                </Button>
+              </>
+            )
+          }
+        >
+          {trouble?.state === 'failed' && (
+            <div className={styles['notes']}>
+              <ErrorNote
+                error={{ message: `保存できない点があります。${trouble.why}` }}
+                onRetry={() => desk.getState().retry()}
+              />
+            </div>
+          )}
+          <EditGrid
+            label={`${grid.reviewer.code}の採点表`}
+            rowHeader="都道府県"
+            columns={grid.criteria.map((each) => ({
+              key: each.id,
+              header: each.shortName,
+              note: `×${each.weight}`,
+              title: `${each.no} ${each.name}\n${each.viewpoint}`,
+            }))}
+            rows={rows}
+            totalHeader={`計 /${grid.maximum}`}
+            max={Math.max(...grid.criteria.map(({ maxRaw }) => maxRaw))}
+            readOnly={!mayWrite}
+            currentRow={currentId}
+            onCurrentRow={setCurrent}
+            onCommit={put}
+            onRemark={(row, criterionId, remark) =>
+              put(
+                row,
+                criterionId,
+                sheets.find(({ applicationId }) => applicationId === row)?.scores[criterionId] ?? null,
+                remark,
+              )
+            }
+          />
+        </Pane>
+        <SheetPane
+          grid={grid}
+          sheet={sheets.find(({ applicationId }) => applicationId === currentId)}
+          mayWrite={mayWrite}
+          failed={(sheetId) => {
+            const mark = now.typed[keyOfPart(sheetId, 'comment')]?.mark
+            return mark?.state === 'failed' ? mark.why : null
+          }}
+          onComment={(seen, comment) => desk.getState().put({ sheetId: seen.id, part: 'comment', comment }, seen)}
+        />
+      </Split>
+      <SubmitDialog
+        open={handingIn}
+        onClose={() => setHandingIn(false)}
+        grid={grid}
+        sheets={sheets}
+        reviewerId={reviewerId}
+      />
+      <ClashDialog
+        clashes={now.clashed[0]?.clashes ?? []}
+        onClose={() => void now.takeTheirs()}
+        onTakeTheirs={() => now.takeTheirs()}
+        onKeepYours={() => now.keepYours()}
+      />
+    </>
+  )
+}
+
+/** What an edit of the application's sheet is made on. */
+function storedSheet(grid: ScoreGrid, desk: ScoreDesk, applicationId: string): GridSheet | undefined {
+  const sheet = grid.sheets.find((each) => each.applicationId === applicationId)
+  return sheet === undefined ? undefined : newestOf(sheet, desk)
+}
+
+/** 「未提出 10件・記入済 9件」「10件すべて提出済み」 */
+function stateWords(sheets: readonly GridSheet[], full: number): string {
+  const counted = sheets.filter(({ state }) => state !== 'excluded' && state !== 'absent')
+  const open = counted.filter(({ state }) => state === 'open').length
+  const handed = counted.length - open
+  if (open === 0) return `${handed}件すべて提出済み`
+  return `${handed > 0 ? `提出 ${handed}件・` : ''}未提出 ${open}件(記入済 ${full}件)`
+}

@@ -1,0 +1,66 @@
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
+import type { GridSheet, ScoreGrid } from '../records.ts'
+import styles from '../review.module.css'
+import { emptyCells } from './empty-cells.ts'
+
+interface SubmitDialogProps {
+  open: boolean
+  onClose: () => void
+  grid: ScoreGrid
+  sheets: readonly GridSheet[]
+  reviewerId: string
+}
+
+/** Handing in cannot be taken back by the reviewer: says what goes, what stays behind, and which cells are empty. */
+export function SubmitDialog({ open, onClose, grid, sheets, reviewerId }: SubmitDialogProps) {
+  const { fy, caller } = useDesk()
+  const submit = useCommand(useApi().reviews.submit, {
+    done: ({ submitted, incomplete }) =>
+      `${submitted}件の採点票を提出しました${incomplete > 0 ? `(空欄のある${incomplete}件は残っています)` : ''}`,
+    onDone: onClose,
+  })
+  const waiting = sheets
+    .filter(({ state }) => state === 'open')
+    .map((sheet) => ({
+      name: grid.candidates.find(({ id }) => id === sheet.applicationId)?.prefecture ?? '',
+      empty: emptyCells(sheet, grid.criteria),
+      id: sheet.id,
+    }))
+  const incomplete = waiting.filter(({ empty }) => empty.length > 0)
+  const ready = waiting.length - incomplete.length
+  return (
+    <ConfirmDialog
+      open={open}
+      onClose={() => {
+        submit.clear()
+        onClose()
+      }}
+      title={`${grid.reviewer.code}の採点票を${ready}件提出しますか`}
+      confirmLabel={`${ready}件を提出`}
+      busy={submit.busy}
+      error={submit.error}
+      onConfirm={() => submit.run({ fy, reviewerId })}
+    >
+      <p>
+        提出した採点票は
+        {caller.role === 'reviewer'
+          ? 'ご自分では直せません。直すときは、事務局に差戻しを頼みます。'
+          : '直せません。直すときは、「進み具合」で理由を付けて差し戻します。'}
+      </p>
+      {incomplete.length > 0 && (
+        <>
+          <p>空欄のある{incomplete.length}件は提出されず、採点中のまま残ります。</p>
+          <ul className={styles['lines']}>
+            {incomplete.map(({ id, name, empty }) => (
+              <li key={id}>
+                {name}: {empty.map(({ shortName }) => shortName).join('、')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ConfirmDialog>
+  )
+}

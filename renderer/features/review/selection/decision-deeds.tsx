@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { nextStates } from '../../../../shared/domain/applications/state.ts'
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import type { DecisionRow } from '../records.ts'
+import { Outcome } from './decision-table.tsx'
+import type { Approval } from './decisions-tab.tsx'
+import { DeclineDialog } from './decline-dialog.tsx'
+import { RevokeDialog } from './revoke-dialog.tsx'
+
+interface DecisionDeedsProps {
+  row: DecisionRow
+  approval: Approval
+  onApproval: (approval: Approval) => void
+}
+
+/** What follows a result: support begins, the body declines, or the decision is taken back. */
+export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps) {
+  const { caller } = useDesk()
+  const [dialog, setDialog] = useState<'revoke' | 'decline' | null>(null)
+  const [caseId] = useState(() => crypto.randomUUID())
+  const start = useCommand(useApi().support.start, { done: `${row.prefecture}の支援案件を起こしました` })
+  const officer = caller.role === 'officer'
+  const mayDecide = officer || caller.role === 'approver'
+  const { decision, supportCaseId } = row
+  if (decision === null) return null
+  const declinable = officer && nextStates(row.state).includes('declined')
+  return (
+    <div className="stack">
+      <div className="row">
+        <Outcome row={row} />
+        {supportCaseId !== null && (
+          <ButtonLink small to={`/support/${supportCaseId}`}>
+            支援案件を開く
+          </ButtonLink>
+        )}
+        {supportCaseId === null && officer && row.state === 'selected' && (
+          <Button
+            small
+            look="primary"
+            busy={start.busy}
+            onClick={() => start.run({ id: caseId, applicationId: row.applicationId })}
+          >
+            支援を始める
+          </Button>
+        )}
+        {declinable && (
+          <Button small onClick={() => setDialog('decline')}>
+            辞退を記録
+          </Button>
+        )}
+        {mayDecide && supportCaseId === null && row.state !== 'declined' && (
+          <Button small onClick={() => setDialog('revoke')}>
+            取り消す
+          </Button>
+        )}
+      </div>
+      <ErrorNote error={start.error} />
+      {dialog === 'revoke' && (
+        <RevokeDialog
+          row={row}
+          decision={decision}
+          approval={approval}
+          onApproval={onApproval}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'decline' && <DeclineDialog row={row} onClose={() => setDialog(null)} />}
+    </div>
+  )
+}

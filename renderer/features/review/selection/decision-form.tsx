@@ -1,0 +1,149 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import {
+  type DecisionResult,
+  decisionResultLabel,
+  decisionResults,
+} from '../../../../shared/domain/selection/decision.ts'
+import { useDraft } from '../../../api/drafts.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { useRevised } from '../../../api/revised.ts'
+import { Button } from '../../../ui/button.tsx'
+import { RadioGroup } from '../../../ui/fields/check-field.tsx'
+import { DateField } from '../../../ui/fields/date-field.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
+import { NumberField } from '../../../ui/fields/number-field.tsx'
+import { TextArea, TextField } from '../../../ui/fields/text-field.tsx'
+import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import { DraftNote } from '../draft-note.tsx'
+import type { Decision, DecisionList, DecisionRow } from '../records.ts'
+import styles from '../review.module.css'
+import { useBase } from '../use-base.ts'
+import type { Approval } from './decisions-tab.tsx'
+import { nextReserve, wouldDepart } from './departs.ts'
+
+interface DecisionFormProps {
+  list: DecisionList
+  row: DecisionRow
+  approval: Approval
+  onApproval: (approval: Approval) => void
+  onDecided: () => void
+}
+
+interface Values {
+  result: DecisionResult | null
+  reserveOrder: number | null
+  reason: string
+  condition: string
+  approvalRef: string
+  decidedOn: string | null
+}
+
+const valuesOf = (decision: Decision | null, approval: Approval): Values => ({
+  result: decision?.result ?? null,
+  reserveOrder: decision?.reserveOrder ?? null,
+  reason: decision?.reason ?? '',
+  condition: decision?.condition ?? '',
+  approvalRef: decision?.approvalRef ?? approval.ref,
+  decidedOn: decision?.decidedOn ?? approval.on,
+})
+
+/** Result, reason and 決裁 of one application. What leaves the rank order says why, as soon as it does. */
+export function DecisionForm({ list, row, approval, onApproval, onDecided }: DecisionFormProps) {
+  const { fy } = useDesk()
+  const api = useApi()
+  const { applicationId, decision } = row
+  const [id, setId] = useState(() => crypto.randomUUID())
+  const form = useForm<Values>({
+    values: valuesOf(decision, approval),
+    resetOptions: { keepDirtyValues: true },
+  })
+  const base = useBase(decision, form.formState.isDirty)
+  const draft = useDraft(`decision/${applicationId}`, decision?.revision ?? 0, form)
+  const result = useFormField(form.control, 'result')
+  const reserveOrder = useFormField(form.control, 'reserveOrder')
+  const reason = useFormField(form.control, 'reason')
+  const condition = useFormField(form.control, 'condition')
+  const approvalRef = useFormField(form.control, 'approvalRef')
+  const decidedOn = useFormField(form.control, 'decidedOn')
+  const departs =
+    result.value !== null &&
+    wouldDepart(list, { applicationId, result: result.value, reserveOrder: reserveOrder.value })
+  const decide = useRevised(
+    api.decisions.decide,
+    async () =>
+      (await api.decisions.list({ fy })).rows.find((each) => each.applicationId === applicationId)?.decision ??
+      undefined,
+    {
+      done: (made) => `${row.prefecture}を「${decisionResultLabel[made.result]}」と記録しました`,
+      onDone: (made) => {
+        draft.forget()
+        setId(crypto.randomUUID())
+        form.reset(valuesOf(made, approval))
+        onApproval({ ref: made.approvalRef, on: made.decidedOn })
+        onDecided()
+      },
+    },
+  )
+  useFieldErrors(form, decide.error)
+  const save = form.handleSubmit(async (values) => {
+    if (values.result === null)
+      return form.setError('result', { message: '結果を選んでください。' }, { shouldFocus: true })
+    if (values.approvalRef.trim() === '')
+      return form.setError('approvalRef', { message: '決裁の番号を入力してください。' }, { shouldFocus: true })
+    if (values.decidedOn === null)
+      return form.setError('decidedOn', { message: '決裁日を入力してください。' }, { shouldFocus: true })
+    await decide.run({
+      ...values,
+      id,
+      applicationId,
+      result: values.result,
+      decidedOn: values.decidedOn,
+      ...(base === null ? {} : { revision: base.revision }),
+    })
+  })
+  return (
+    <OfficeForm onSubmit={save} label={`${row.prefecture}の選定結果`}>
+      <DraftNote draft={draft} />
+      <RadioGroup<DecisionResult>
+        label="結果"
+        required
+        {...result}
+        onChange={(next) => {
+          result.onChange(next)
+          form.setValue('reserveOrder', next === 'reserve' ? nextReserve(list, applicationId) : null)
+        }}
+        options={decisionResults.map((value) => ({ value, label: decisionResultLabel[value] }))}
+      />
+      {result.value === 'reserve' && (
+        <NumberField label="補欠の順位" unit="位" width={140} required {...reserveOrder} />
+      )}
+      <TextArea
+        label="理由"
+        required={departs}
+        hint={departs ? '▲ 採点の順位と異なる結果です。理由が要ります。' : undefined}
+        limit={4000}
+        {...reason}
+      />
+      <TextArea label="留意事項" rows={2} limit={4000} {...condition} />
+      <div className={styles['pair']}>
+        <TextField label="決裁の番号" required {...approvalRef} />
+        <DateField label="決裁日" required format="long" {...decidedOn} />
+      </div>
+      <ErrorNote error={decide.stale.clashes.length > 0 ? null : decide.error} />
+      <div className="row">
+        <Button look="primary" type="submit" busy={decide.busy} shortcut="Ctrl Enter">
+          {decision === null ? '記録して次へ' : '記録し直す'}
+        </Button>
+      </div>
+      <StaleChoice
+        of={decide.stale}
+        onTakeTheirs={() => {
+          draft.forget()
+          form.reset()
+        }}
+      />
+    </OfficeForm>
+  )
+}

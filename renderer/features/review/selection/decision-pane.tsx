@@ -1,0 +1,62 @@
+import { round2 } from '../../../../shared/domain/review/scoring.ts'
+import { useDesk } from '../../../api/office.tsx'
+import { IconlessLink } from '../../../ui/button.tsx'
+import { DateText } from '../../../ui/date-text.tsx'
+import { Facts, Pane } from '../../../ui/pane.tsx'
+import type { Decision, DecisionList, DecisionRow } from '../records.ts'
+import { DecisionDeeds } from './decision-deeds.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import type { Approval } from './decisions-tab.tsx'
+
+interface DecisionPaneProps {
+  list: DecisionList
+  row: DecisionRow
+  approval: Approval
+  onApproval: (approval: Approval) => void
+  /** Recorded; on to the next one. */
+  onDecided: (applicationId: string) => void
+}
+
+/** One application's result: as recorded, or to be recorded. */
+export function DecisionPane({ list, row, approval, onApproval, onDecided }: DecisionPaneProps) {
+  const { caller } = useDesk()
+  const mayDecide = caller.role === 'officer' || caller.role === 'approver'
+  const over = row.state === 'declined' || row.state === 'withdrawn' || row.supportCaseId !== null
+  return (
+    <Pane
+      fills
+      title={row.prefecture}
+      sub={`${row.receiptNo}　${row.rank === null ? '順位なし' : `${row.rank}位`}　平均 ${row.mean === null ? '–' : round2(row.mean)}`}
+      actions={<IconlessLink to={`/applications/${row.applicationId}`}>応募</IconlessLink>}
+    >
+      <div className="stack">
+        <DecisionDeeds row={row} approval={approval} onApproval={onApproval} />
+        {mayDecide && !over ? (
+          <DecisionForm
+            list={list}
+            row={row}
+            approval={approval}
+            onApproval={onApproval}
+            onDecided={() => onDecided(row.applicationId)}
+          />
+        ) : (
+          row.decision !== null && <Recorded decision={row.decision} />
+        )}
+        {row.decision === null && !mayDecide && <p className="sub">結果はまだ記録されていません。</p>}
+      </div>
+    </Pane>
+  )
+}
+
+const Recorded = ({ decision }: { decision: Decision }) => (
+  <Facts
+    termWidth={84}
+    facts={[
+      { term: '理由', value: decision.reason === '' ? '–' : decision.reason },
+      { term: '留意事項', value: decision.condition === '' ? '–' : decision.condition },
+      { term: '決裁の番号', value: decision.approvalRef },
+      { term: '決裁日', value: <DateText date={decision.decidedOn} /> },
+      { term: '記録した人', value: decision.decidedBy },
+    ]}
+  />
+)

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { go } from '../../../ui/go.ts'
+import { Pane } from '../../../ui/pane.tsx'
+import { Answer } from '../../../ui/states.tsx'
+import { BalancePane } from '../balance-pane.tsx'
+import { BookMenu } from '../book-menu.tsx'
+import { EmptyTab } from '../empty-tab.tsx'
+import { addressOf } from '../place.ts'
+import type { DecisionList } from '../records.ts'
+import styles from '../review.module.css'
+import { TabPage } from '../tab-page.tsx'
+import { DecisionPane } from './decision-pane.tsx'
+import { DecisionTable } from './decision-table.tsx'
+
+/** What one 決裁 covers: kept from one application to the next. */
+export interface Approval {
+  readonly ref: string
+  readonly on: string | null
+}
+
+/** 選定: the ranking is advice; here stands what was decided, why, and by which 決裁. */
+export function DecisionsTab({ item }: { item: string | null }) {
+  const { fy } = useDesk()
+  const list = useAnswer(useApi().decisions.list, { fy })
+  return (
+    <TabPage
+      tab="decisions"
+      sub={list.data?.ready ? countWords(list.data) : undefined}
+      actions={list.data !== undefined && list.data.rows.length > 0 && <BookMenu />}
+    >
+      <Answer of={list}>
+        {(shown) =>
+          shown.ready ? (
+            <Deciding list={shown} item={item} />
+          ) : (
+            <EmptyTab
+              title="選定はまだ記録できません"
+              action={<ButtonLink to={addressOf('progress')}>進み具合へ</ButtonLink>}
+            >
+              採点を締めると、応募が順位の順に並び、結果・理由・決裁の番号を記録できます。
+            </EmptyTab>
+          )
+        }
+      </Answer>
+    </TabPage>
+  )
+}
+
+function countWords({ rows, cutAfter }: DecisionList): string {
+  const count = (result: string) => rows.filter(({ decision }) => decision?.result === result).length
+  const left = rows.filter(({ decision, state }) => decision === null && state === 'deliberated').length
+  return `おおむね${cutAfter}団体　選定 ${count('selected')}・補欠 ${count('reserve')}・不選定 ${count('rejected')}・未決 ${left}`
+}
+
+function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
+  const [approval, setApproval] = useState<Approval>(() => latestApproval(list))
+  const undecided = list.rows.find(({ decision, state }) => decision === null && state === 'deliberated')
+  const current = list.rows.find(({ applicationId }) => applicationId === item) ?? undecided ?? list.rows[0]
+  const show = (applicationId: string) => go(addressOf('decisions', applicationId), { replace: true })
+  const next = (after: string) => {
+    const from = list.rows.findIndex(({ applicationId }) => applicationId === after)
+    const waiting = [...list.rows.slice(from + 1), ...list.rows.slice(0, from)].find(
+      ({ decision, state }) => decision === null && state === 'deliberated',
+    )
+    if (waiting !== undefined) show(waiting.applicationId)
+  }
+  const chosen = list.rows.filter(({ decision }) => decision?.result === 'selected').map((row) => row.applicationId)
+  return (
+    <div className={styles['deciding']}>
+      <div className={styles['tallyMain']}>
+        <Pane flush fills label="選定の案と結果">
+          <DecisionTable list={list} current={current?.applicationId ?? null} onCurrent={show} />
+        </Pane>
+        <BalancePane rows={list.rows} cut={list.cutAfter} {...(chosen.length > 0 ? { chosen } : {})} />
+      </div>
+      {current !== undefined && (
+        <DecisionPane
+          key={current.applicationId}
+          list={list}
+          row={current}
+          approval={approval}
+          onApproval={setApproval}
+          onDecided={next}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The 決裁 last written down, so that a pile that was put aside goes on where it stopped. */
+function latestApproval({ rows }: DecisionList): Approval {
+  const last = rows
+    .flatMap(({ decision }) => (decision === null ? [] : [decision]))
+    .toSorted((a, b) => b.decidedOn.localeCompare(a.decidedOn))[0]
+  return last === undefined ? { ref: '', on: null } : { ref: last.approvalRef, on: last.decidedOn }
+}

@@ -1,0 +1,69 @@
+import { useForm } from 'react-hook-form'
+import { decisionResultLabel } from '../../../../shared/domain/selection/decision.ts'
+import { useDraft } from '../../../api/drafts.ts'
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
+import { TextArea, TextField } from '../../../ui/fields/text-field.tsx'
+import { Dialog } from '../../../ui/layers/dialog.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import type { Decision, DecisionRow } from '../records.ts'
+import type { Approval } from './decisions-tab.tsx'
+
+interface RevokeDialogProps {
+  row: DecisionRow
+  decision: Decision
+  approval: Approval
+  onApproval: (approval: Approval) => void
+  onClose: () => void
+}
+
+/** 決定取消: by another 決裁 than the one it was made by, and with its reason. */
+export function RevokeDialog({ row, decision, approval, onApproval, onClose }: RevokeDialogProps) {
+  const form = useForm({
+    defaultValues: { reason: '', approvalRef: approval.ref === decision.approvalRef ? '' : approval.ref },
+  })
+  const draft = useDraft(`decision/${decision.id}/revoke`, decision.revision, form)
+  const reason = useFormField(form.control, 'reason')
+  const approvalRef = useFormField(form.control, 'approvalRef')
+  const revoke = useCommand(useApi().decisions.revoke, {
+    done: `${row.prefecture}の「${decisionResultLabel[decision.result]}」を取り消しました`,
+    onDone: (_, input) => {
+      draft.forget()
+      onApproval({ ref: input.approvalRef, on: approval.on })
+      onClose()
+    },
+  })
+  useFieldErrors(form, revoke.error)
+  const save = form.handleSubmit(async (values) => {
+    if (values.reason.trim() === '')
+      return form.setError('reason', { message: '取消の理由を入力してください。' }, { shouldFocus: true })
+    if (values.approvalRef.trim() === '')
+      return form.setError('approvalRef', { message: '取消の決裁の番号を入力してください。' }, { shouldFocus: true })
+    await revoke.run({ ...values, id: decision.id, revision: decision.revision })
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${row.prefecture}の「${decisionResultLabel[decision.result]}」を取り消す`}
+      actions={<Button onClick={onClose}>やめる</Button>}
+    >
+      <OfficeForm onSubmit={save} label="選定結果の取消し">
+        <p>応募は「審議済」に戻り、結果をもう一度記録できます。取消しの記録は残ります。</p>
+        <TextArea label="取消の理由" required limit={4000} autoFocus {...reason} />
+        <TextField
+          label="取消の決裁の番号"
+          hint={`${decision.approvalRef}とは別の決裁が要ります。`}
+          required
+          {...approvalRef}
+        />
+        <ErrorNote error={revoke.error} />
+        <Button look="danger" type="submit" busy={revoke.busy} shortcut="Ctrl Enter">
+          取り消す
+        </Button>
+      </OfficeForm>
+    </Dialog>
+  )
+}

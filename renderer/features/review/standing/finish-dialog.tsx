@@ -1,0 +1,43 @@
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
+import type { Board } from '../records.ts'
+import styles from '../review.module.css'
+
+/** 採点を締める: locks every sheet. What is still missing is named, by reviewer. */
+export function FinishDialog({ open, onClose, board }: { open: boolean; onClose: () => void; board: Board }) {
+  const { fy } = useDesk()
+  const finish = useCommand(useApi().reviews.finish, {
+    done: (after) => `採点を締めました。${after.candidates.length}件が審議済になりました`,
+    onDone: onClose,
+  })
+  const behind = board.reviewers.filter(({ open: left }) => left > 0)
+  return (
+    <ConfirmDialog
+      open={open}
+      onClose={() => {
+        finish.clear()
+        onClose()
+      }}
+      title="採点を締めますか"
+      confirmLabel="採点を締める"
+      busy={finish.busy}
+      error={finish.error}
+      onConfirm={() => finish.run({ fy })}
+    >
+      <p>すべての採点票が確定し、応募が「審議済」になります。締めた後は、採点を始める前に戻せません。</p>
+      {behind.length > 0 && (
+        <>
+          <p>まだ提出されていない採点票があります。提出を待つか、理由を付けて「欠」とするまでは締められません。</p>
+          <ul className={styles['lines']}>
+            {behind.map(({ id, code, name, open: left, filled }) => (
+              <li key={id}>
+                {code} {name}: 未提出 {left}件(うち記入済 {filled}件)
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { go } from '../../../ui/go.ts'
+import { Pane, Split } from '../../../ui/pane.tsx'
+import { Answer, EmptyState } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { addressOf } from '../place.ts'
+import { type Board, type BoardReviewer, seatLabel } from '../records.ts'
+import styles from '../review.module.css'
+import { TabPage } from '../tab-page.tsx'
+import { FinishDialog } from './finish-dialog.tsx'
+import { SheetList } from './sheet-list.tsx'
+import { StartDialog } from './start-dialog.tsx'
+import { StartPane } from './start-pane.tsx'
+
+/** 進み具合: what there is to score, who has handed in what, and the two ends of scoring. */
+export function ProgressTab({ item }: { item: string | null }) {
+  const { fy, caller } = useDesk()
+  const api = useApi()
+  const board = useAnswer(api.reviews.board, { fy })
+  const applications = useAnswer(api.applications.list, { fy })
+  const late = applications.data?.filter(({ state }) => state === 'eligible').length ?? 0
+  const [dialog, setDialog] = useState<'start' | 'finish' | null>(null)
+  const officer = caller.role === 'officer'
+  const { data } = board
+  return (
+    <TabPage
+      tab="progress"
+      sub={data === undefined ? undefined : phaseWords(data)}
+      actions={
+        data !== undefined &&
+        officer && (
+          <>
+            {!data.started && (
+              <Button look="primary" onClick={() => setDialog('start')}>
+                採点を始める
+              </Button>
+            )}
+            {data.started && !data.finished && late > 0 && (
+              <Button onClick={() => setDialog('start')}>要件適合の{late}件を採点に加える</Button>
+            )}
+            {data.started && !data.finished && (
+              <Button look="primary" onClick={() => setDialog('finish')}>
+                採点を締める
+              </Button>
+            )}
+            {data.finished && (
+              <ButtonLink look="primary" to={addressOf('decisions')}>
+                選定へ
+              </ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
+      <Answer of={board}>
+        {(shown) => (shown.started ? <Standing board={shown} item={item} /> : <StartPane board={shown} />)}
+      </Answer>
+      {data !== undefined && officer && (
+        <>
+          <StartDialog open={dialog === 'start'} onClose={() => setDialog(null)} board={data} />
+          <FinishDialog open={dialog === 'finish'} onClose={() => setDialog(null)} board={data} />
+        </>
+      )}
+    </TabPage>
+  )
+}
+
+function phaseWords(board: Board): string {
+  const phase = board.finished ? '採点は締め切りました' : board.started ? '採点中' : '採点を始める前'
+  const rest = board.notYetEligible > 0 ? `　要件確認中 ${board.notYetEligible}件` : ''
+  return `${phase}${board.started ? `　採点の対象 ${board.candidates.length}件` : ''}${rest}`
+}
+
+const expected = (row: BoardReviewer): number => row.open + row.submitted
+const columns: Column<BoardReviewer>[] = [
+  { key: 'code', header: '記号', value: (row) => row.code, width: 70, always: true },
+  { key: 'name', header: '氏名', value: (row) => row.name, sortBy: (row) => row.kana, width: 104, grow: 1 },
+  { key: 'seat', header: '役', value: (row) => seatLabel[row.seat], width: 50 },
+  {
+    key: 'standing',
+    header: '提出',
+    value: (row) => (expected(row) === 0 ? 1 : row.submitted / expected(row)),
+    copy: (row) => `${row.submitted}/${expected(row)}`,
+    cell: (row) => <Handed row={row} />,
+    width: 146,
+  },
+  { key: 'open', header: '未提出', value: (row) => row.open, align: 'right', width: 62 },
+  { key: 'filled', header: '記入済', value: (row) => row.filled, align: 'right', width: 62 },
+  { key: 'excluded', header: '除外', value: (row) => row.excluded, align: 'right', width: 50 },
+  { key: 'absent', header: '欠', value: (row) => row.absent, align: 'right', width: 40 },
+]
+
+function Handed({ row }: { row: BoardReviewer }) {
+  const all = expected(row)
+  if (row.open === 0) return <Tag tone="ok">{row.submitted === 0 ? '対象なし' : `${row.submitted}件すべて`}</Tag>
+  return (
+    <span className={styles['handed']}>
+      <span className={styles['handedTrack']} aria-hidden="true">
+        <span style={{ width: `${(row.submitted / all) * 100}%` }} />
+      </span>
+      {row.submitted} / {all}
+    </span>
+  )
+}
+
+function Standing({ board, item }: { board: Board; item: string | null }) {
+  const current = board.reviewers.find(({ id }) => id === item) ?? board.reviewers[0]
+  return (
+    <Split columns="minmax(0, 6fr) minmax(0, 5fr)">
+      <Pane flush fills label="委員ごとの提出">
+        <DataTable
+          label="委員ごとの提出"
+          columns={columns}
+          rows={board.reviewers}
+          rowKey={(row) => row.id}
+          current={current?.id}
+          onCurrentChange={(row) => go(addressOf('progress', row.id), { replace: true })}
+          onOpen={(row) => go(addressOf('scores', row.id))}
+          empty={
+            <EmptyState
+              title="委員がいません"
+              action={<ButtonLink to={addressOf('reviewers')}>委員を登録する</ButtonLink>}
+            />
+          }
+        />
+      </Pane>
+      {current !== undefined && <SheetList key={current.id} reviewer={current} />}
+    </Split>
+  )
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { Button, IconlessLink } from '../../../ui/button.tsx'
+import { Pane } from '../../../ui/pane.tsx'
+import { Answer, EmptyState } from '../../../ui/states.tsx'
+import { Tag, type Tone } from '../../../ui/tag.tsx'
+import { addressOf } from '../place.ts'
+import type { BoardReviewer, Criterion, GridSheet } from '../records.ts'
+import styles from '../review.module.css'
+import { emptyCells } from '../scores/empty-cells.ts'
+import { type SheetStep, SheetStepDialog } from './sheet-step-dialog.tsx'
+
+const stepsFrom = {
+  open: ['absent'],
+  submitted: ['reopen'],
+  locked: ['reopen'],
+  absent: ['present'],
+  excluded: [],
+} as const satisfies Record<GridSheet['state'], readonly SheetStep[]>
+const stepWord = { absent: '欠とする', reopen: '差し戻す', present: '欠を戻す' } as const
+
+/** One reviewer's sheets: which are in, and how to send one back or do without it. */
+export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
+  const { fy, caller } = useDesk()
+  const grid = useAnswer(useApi().reviews.grid, { fy, reviewerId: reviewer.id })
+  const [asked, setAsked] = useState<{ sheetId: string; step: SheetStep } | null>(null)
+  const officer = caller.role === 'officer'
+  const sheet = grid.data?.sheets.find(({ id }) => id === asked?.sheetId)
+  const nameOf = (applicationId: string) =>
+    grid.data?.candidates.find(({ id }) => id === applicationId)?.prefecture ?? ''
+  return (
+    <Pane
+      fills
+      title={`${reviewer.code} ${reviewer.name}`}
+      sub="採点票"
+      actions={<IconlessLink to={addressOf('scores', reviewer.id)}>採点表を開く</IconlessLink>}
+    >
+      <Answer of={grid}>
+        {({ sheets, candidates, criteria, maximum }) =>
+          sheets.length === 0 ? (
+            <EmptyState title="採点票がありません" />
+          ) : (
+            <table className={styles['plain']} aria-label={`${reviewer.code}の採点票`}>
+              <thead>
+                <tr>
+                  <th scope="col">受付番号</th>
+                  <th scope="col">都道府県</th>
+                  <th scope="col">状態</th>
+                  <th scope="col" className="num">
+                    計 /{maximum}
+                  </th>
+                  {officer && (
+                    <th scope="col">
+                      <span className="visually-hidden">操作</span>
+                    </th>
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {candidates.map((candidate) => {
+                  const own = sheets.find(({ applicationId }) => applicationId === candidate.id)
+                  if (own === undefined) return null
+                  return (
+                    <tr key={own.id} data-excluded={own.state === 'excluded' || undefined}>
+                      <td>{candidate.receiptNo}</td>
+                      <th scope="row">{candidate.prefecture}</th>
+                      <td>
+                        <SheetState sheet={own} criteria={criteria} />
+                      </td>
+                      <td className="num">{own.total ?? '–'}</td>
+                      {officer && (
+                        <td className="num">
+                          {stepsFrom[own.state].map((step) => (
+                            <Button
+                              key={step}
+                              small
+                              look="quiet"
+                              aria-label={`${candidate.prefecture}の採点票を${stepWord[step]}`}
+                              onClick={() => setAsked({ sheetId: own.id, step })}
+                            >
+                              {stepWord[step]}
+                            </Button>
+                          ))}
+                        </td>
+                      )}
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          )
+        }
+      </Answer>
+      {asked !== null && sheet !== undefined && (
+        <SheetStepDialog
+          key={`${asked.sheetId}/${asked.step}`}
+          step={asked.step}
+          sheet={sheet}
+          subject={`${reviewer.code}の${nameOf(sheet.applicationId)}の採点票`}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </Pane>
+  )
+}
+
+const tone = {
+  open: 'neutral',
+  submitted: 'ok',
+  locked: 'ok',
+  absent: 'warn',
+  excluded: 'neutral',
+} as const satisfies Record<GridSheet['state'], Tone>
+
+function SheetState({ sheet, criteria }: { sheet: GridSheet; criteria: readonly Criterion[] }) {
+  const empty = emptyCells(sheet, criteria).length
+  const word = {
+    open: empty === 0 ? '未提出(記入済)' : `未提出(残り${empty}項目)`,
+    submitted: '提出',
+    locked: '確定',
+    absent: '欠',
+    excluded: '／ 除外',
+  } as const
+  return (
+    <Tag tone={tone[sheet.state]} {...(sheet.exclusion === '' ? {} : { title: sheet.exclusion })}>
+      {word[sheet.state]}
+    </Tag>
+  )
+}

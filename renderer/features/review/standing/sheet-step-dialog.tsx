@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { useDraft } from '../../../api/drafts.ts'
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
+import { TextArea } from '../../../ui/fields/text-field.tsx'
+import { Dialog } from '../../../ui/layers/dialog.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import type { GridSheet } from '../records.ts'
+
+export type SheetStep = 'reopen' | 'absent' | 'present'
+
+const words = {
+  reopen: {
+    title: 'を差し戻す',
+    deed: '差し戻す',
+    done: 'を差し戻しました',
+    after: '採点票がもう一度開き、委員が直して提出できるようになります。提出されるまで集計に入りません。',
+  },
+  absent: {
+    title: 'を「欠」とする',
+    deed: '欠とする',
+    done: 'を「欠」としました',
+    after: 'この採点票は分母から外れ、提出を待たずに採点を締められるようになります。後で戻せます。',
+  },
+  present: {
+    title: 'の「欠」を戻す',
+    deed: '欠を戻す',
+    done: 'の「欠」を戻しました',
+    after: 'この採点票がもう一度開き、提出を待つものに数えます。',
+  },
+} as const satisfies Record<SheetStep, unknown>
+
+interface SheetStepDialogProps {
+  step: SheetStep
+  sheet: GridSheet
+  /** 「委員Bの秋田県の採点票」 */
+  subject: string
+  onClose: () => void
+}
+
+/** A step of one sheet that goes on record with its reason. */
+export function SheetStepDialog({ step, sheet, subject, onClose }: SheetStepDialogProps) {
+  const api = useApi()
+  const cache = useQueryClient()
+  const form = useForm({ defaultValues: { reason: '' } })
+  const draft = useDraft(`sheet/${sheet.id}/${step}`, sheet.revision, form)
+  const reason = useFormField(form.control, 'reason')
+  const options = {
+    done: `${subject}${words[step].done}`,
+    onDone: () => {
+      draft.forget()
+      onClose()
+    },
+  }
+  const reopen = useCommand(api.reviews.reopen, options)
+  const absent = useCommand(api.reviews.markAbsent, options)
+  const running = step === 'reopen' ? reopen : absent
+  const save = form.handleSubmit(async ({ reason: given }) => {
+    if (given.trim() === '') {
+      form.setError('reason', { message: '理由を入力してください。' }, { shouldFocus: true })
+      return
+    }
+    const input = { sheetId: sheet.id, reason: given, revision: sheet.revision }
+    await (step === 'reopen' ? reopen.run(input) : absent.run({ ...input, absent: step === 'absent' }))
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${subject}${words[step].title}`}
+      actions={<Button onClick={onClose}>やめる</Button>}
+    >
+      <OfficeForm onSubmit={save} label={words[step].deed}>
+        <p>{words[step].after}</p>
+        <TextArea label="理由" required limit={1000} autoFocus {...reason} />
+        <ErrorNote
+          error={running.error}
+          onRetry={() => {
+            running.clear()
+            void cache.invalidateQueries({ queryKey: [api.reviews.grid.path] })
+          }}
+        />
+        <Button look="primary" type="submit" busy={running.busy} shortcut="Ctrl Enter">
+          {words[step].deed}
+        </Button>
+      </OfficeForm>
+    </Dialog>
+  )
+}

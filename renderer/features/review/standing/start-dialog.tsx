@@ -1,0 +1,34 @@
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
+import type { Board } from '../records.ts'
+
+/** The first sheet freezes the measure for everybody: said before, because it cannot be taken back. */
+export function StartDialog({ open, onClose, board }: { open: boolean; onClose: () => void; board: Board }) {
+  const { fy } = useDesk()
+  const start = useCommand(useApi().reviews.start, {
+    done: (after) => `採点を始めました(対象 ${after.candidates.length}件、委員 ${after.reviewers.length}名)`,
+    onDone: onClose,
+  })
+  const weights = board.criteria.map(({ shortName, weight }) => `${shortName}×${weight}`).join('、')
+  return (
+    <ConfirmDialog
+      open={open}
+      onClose={() => {
+        start.clear()
+        onClose()
+      }}
+      title={board.started ? '要件適合になった応募を採点に加えますか' : '採点を始めますか'}
+      confirmLabel={board.started ? '採点に加える' : '採点を始める'}
+      busy={start.busy}
+      error={start.error}
+      onConfirm={() => start.run({ fy })}
+    >
+      <p>要件適合の応募が「採点中」になり、委員{board.reviewers.length}名の採点票ができます。</p>
+      {!board.started && <p>評価項目と重み({weights})は、ここで固定され、以後変えられません。</p>}
+      {board.notYetEligible > 0 && (
+        <p>要件確認中の{board.notYetEligible}件は加わりません。要件適合になった後に、同じ操作で採点に加えられます。</p>
+      )}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,70 @@
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { ButtonLink, IconlessLink } from '../../../ui/button.tsx'
+import { Pane, Rows, Split } from '../../../ui/pane.tsx'
+import { Answer, EmptyState } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { addressOf } from '../place.ts'
+import type { Board } from '../records.ts'
+import { CriterionTable } from './criterion-table.tsx'
+
+/** Before the first sheet is out: what will be scored, by whom, by what measure, and what is still missing for it. */
+export function StartPane({ board }: { board: Board }) {
+  const { fy } = useDesk()
+  const list = useAnswer(useApi().applications.list, { fy })
+  return (
+    <Split columns="minmax(0, 1fr) minmax(0, 1.25fr)">
+      <Answer of={list}>
+        {(rows) => {
+          const eligible = rows.filter(({ state }) => state === 'eligible')
+          return (
+            <Pane
+              fills
+              title="採点に進む応募"
+              sub={`要件適合 ${eligible.length}件　要件確認中 ${board.notYetEligible}件`}
+            >
+              {eligible.length === 0 ? (
+                <EmptyState
+                  title="要件適合の応募がまだありません"
+                  action={<ButtonLink to="/applications">公募・応募へ</ButtonLink>}
+                >
+                  要件確認を終えて「要件適合」とした応募が、ここに並びます。
+                </EmptyState>
+              ) : (
+                <Rows columns="72px 1fr auto">
+                  {eligible.map((row) => (
+                    <li key={row.id}>
+                      <span>{row.receiptNo}</span>
+                      <IconlessLink quiet to={`/applications/${row.id}`}>
+                        {row.prefecture}
+                      </IconlessLink>
+                      <Tag>テーマ{row.theme ?? 'なし'}</Tag>
+                    </li>
+                  ))}
+                </Rows>
+              )}
+            </Pane>
+          )
+        }}
+      </Answer>
+      <Pane
+        fills
+        title="採点の物差し"
+        sub="採点を始めると、評価項目と重みは変えられません"
+        actions={<span className="sub">委員 {board.reviewers.length}名</span>}
+      >
+        <div className="stack">
+          {board.reviewers.length === 0 && (
+            <EmptyState
+              title="委員がまだいません"
+              action={<ButtonLink to={addressOf('reviewers')}>委員を登録する</ButtonLink>}
+            >
+              採点を始めるには、先に委員を登録します。
+            </EmptyState>
+          )}
+          <CriterionTable criteria={board.criteria} />
+        </div>
+      </Pane>
+    </Split>
+  )
+}

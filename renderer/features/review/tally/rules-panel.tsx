@@ -1,0 +1,111 @@
+import { useForm } from 'react-hook-form'
+import {
+  type AggregateMethod,
+  aggregateMethodLabel,
+  aggregateMethods,
+  type TieRule,
+  tieRuleLabel,
+  tieRules,
+} from '../../../../shared/domain/review/tally-types.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { useRevised } from '../../../api/revised.ts'
+import { Button } from '../../../ui/button.tsx'
+import { RadioGroup } from '../../../ui/fields/check-field.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
+import { NumberField } from '../../../ui/fields/number-field.tsx'
+import { SelectField } from '../../../ui/fields/select-field.tsx'
+import { SidePanel } from '../../../ui/layers/dialog.tsx'
+import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import type { Rules, TallyPage } from '../records.ts'
+import { useBase } from '../use-base.ts'
+import { TieRuleList } from './tie-rule-list.tsx'
+
+/** 集計の決まり: how totals become an order, and what is only flagged. */
+export const RulesPanel = ({ open, onClose, page }: { open: boolean; onClose: () => void; page: TallyPage }) => (
+  <SidePanel open={open} onClose={onClose} title="集計の決まり" width={480}>
+    {open && <RulesForm page={page} onDone={onClose} />}
+  </SidePanel>
+)
+
+function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
+  const { caller } = useDesk()
+  const api = useApi()
+  const { fy, rules } = page
+  const readOnly = caller.role !== 'officer'
+  const form = useForm<Omit<Rules, 'revision'>>({ values: rules, resetOptions: { keepDirtyValues: true } })
+  const base = useBase(rules, form.formState.isDirty)
+  const method = useFormField(form.control, 'method')
+  const ties = useFormField(form.control, 'ties')
+  const priority = useFormField(form.control, 'priorityCriterionId')
+  const floorTotal = useFormField(form.control, 'floorTotalPercent')
+  const floorItem = useFormField(form.control, 'floorItemMean')
+  const cut = useFormField(form.control, 'cutAfter')
+  const set = useRevised(api.reviews.setRules, async () => (await api.reviews.tally({ fy })).rules, {
+    done: '集計の決まりを変えました',
+    undo: (_, after) => () => api.reviews.setRules({ ...rules, fy, revision: after.revision }),
+    onDone,
+  })
+  useFieldErrors(form, set.error)
+  const save = form.handleSubmit((values) => set.run({ ...values, fy, revision: base.revision }))
+  return (
+    <OfficeForm onSubmit={save} label="集計の決まり">
+      <RadioGroup<AggregateMethod>
+        label="集計方法"
+        stacked
+        readOnly={readOnly}
+        {...method}
+        onChange={(next) => next !== null && method.onChange(next)}
+        options={aggregateMethods.map((value) => ({
+          value,
+          label: aggregateMethodLabel[value],
+          disabled: value === 'sum' && page.sumDisabled,
+        }))}
+        hint={page.sumDisabled ? '採点票の数が応募によって異なるため、合計では比べられません。' : undefined}
+      />
+      <TieRuleList
+        value={ties.value}
+        onChange={ties.onChange}
+        all={tieRules}
+        labelOf={(rule: TieRule) => tieRuleLabel[rule]}
+        readOnly={readOnly}
+      />
+      <SelectField
+        label="優先項目"
+        hint="同点のとき、この項目の平均が高い方を上位とします。"
+        readOnly={readOnly}
+        {...priority}
+        value={priority.value ?? ''}
+        onChange={(id) => priority.onChange(id === '' ? null : id)}
+        emptyLabel="定めない"
+        options={page.criteria.map(({ id, no, name }) => ({ value: id, label: `${no} ${name}` }))}
+      />
+      <NumberField
+        label="総合の下限"
+        unit="%"
+        decimals={1}
+        width={180}
+        hint="届かない応募に「要協議」と付けます。順位は変わりません。"
+        readOnly={readOnly}
+        {...floorTotal}
+      />
+      <NumberField label="項目ごとの平均の下限" unit="点" decimals={2} width={180} readOnly={readOnly} {...floorItem} />
+      <NumberField
+        label="おおむねの団体数"
+        unit="団体"
+        width={180}
+        hint="この順位の下に線を引きます。線は目安で、いつでも動かせます。"
+        readOnly={readOnly}
+        {...cut}
+        onChange={(count) => cut.onChange(count ?? 0)}
+      />
+      <ErrorNote error={set.stale.clashes.length > 0 ? null : set.error} />
+      {!readOnly && (
+        <Button look="primary" type="submit" busy={set.busy} shortcut="Ctrl Enter">
+          決まりを保存
+        </Button>
+      )}
+      <StaleChoice of={set.stale} onTakeTheirs={() => form.reset()} />
+    </OfficeForm>
+  )
+}

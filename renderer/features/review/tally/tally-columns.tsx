@@ -1,0 +1,122 @@
+import { round2 } from '../../../../shared/domain/review/scoring.ts'
+import { aggregateMethodLabel, tieRuleLabel } from '../../../../shared/domain/review/tally-types.ts'
+import type { Column } from '../../../ui/table/column.ts'
+import { Tag } from '../../../ui/tag.tsx'
+import type { TallyPage, TallyRow } from '../records.ts'
+import styles from '../review.module.css'
+
+const written = (value: number | null): string => (value === null ? '–' : round2(value))
+
+/** Totals are mostly whole: their decimals are shown only where there are any. */
+const whole = (value: number | null): string =>
+  value !== null && Number.isInteger(value) ? String(value) : written(value)
+
+const figure = (
+  key: string,
+  header: string,
+  value: (row: TallyRow) => number | null,
+  width = 62,
+  words: (value: number | null) => string = written,
+): Column<TallyRow> => ({
+  key,
+  header,
+  value,
+  cell: (row) => words(value(row)),
+  copy: (row) => words(value(row)),
+  align: 'right',
+  width,
+})
+
+/** Everything the ranking rests on, one column each: the figures, the criteria, and every reviewer. */
+export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
+  const { criteria, reviewers, rules } = page
+  const place = new Map(page.rows.map((row, index) => [row.applicationId, index]))
+  const inside = (row: TallyRow): boolean => (place.get(row.applicationId) ?? 0) < cut
+  return [
+    {
+      key: 'rank',
+      header: '順位',
+      value: (row) => (row.value === null ? null : row.rank),
+      cell: (row) => (row.value === null ? '–' : `${row.rank}${row.tied.length > 0 ? ' 同点' : ''}`),
+      width: 64,
+      always: true,
+    },
+    {
+      key: 'line',
+      header: '線',
+      value: (row) => (inside(row) ? '内' : '外'),
+      cell: (row) => (inside(row) ? <b className={styles['inside']}>内</b> : <span className="sub">外</span>),
+      width: 40,
+    },
+    { key: 'no', header: '受付番号', value: (row) => row.receiptNo, width: 74 },
+    {
+      key: 'body',
+      header: '都道府県',
+      value: (row) => row.prefecture,
+      sortBy: (row) => row.jis2,
+      width: 82,
+      always: true,
+    },
+    { key: 'theme', header: 'テーマ', value: (row) => row.theme, width: 60, align: 'center' },
+    { key: 'n', header: 'n', value: (row) => row.n, width: 36, align: 'right' },
+    ...(rules.method === 'mean' ? [] : [figure('value', aggregateMethodLabel[rules.method], (row) => row.value, 96)]),
+    figure('mean', '平均', (row) => row.mean),
+    figure('median', '中央値', (row) => row.median),
+    figure('max', '最高', (row) => row.max, 52, whole),
+    figure('min', '最低', (row) => row.min, 52, whole),
+    figure('spread', '幅', (row) => row.spread, 52, whole),
+    figure('deviation', '標準偏差', (row) => row.standardDeviation, 76),
+    ...criteria.map((criterion) =>
+      figure(
+        `c-${criterion.id}`,
+        criterion.shortName,
+        (row) => row.perCriterion.find(({ criterionId }) => criterionId === criterion.id)?.mean ?? null,
+        Math.max(60, criterion.shortName.length * 13 + 18),
+      ),
+    ),
+    ...reviewers.map((reviewer) => totalOf(reviewer.id, reviewer.code)),
+    {
+      key: 'decided',
+      header: '順位の決め手',
+      value: (row) => decidedWords(row),
+      width: 150,
+    },
+    {
+      key: 'flags',
+      header: '協議',
+      value: (row) => row.flags.join('、'),
+      cell: (row) =>
+        row.flags.length === 0 ? (
+          ''
+        ) : (
+          <Tag tone="warn" title={row.flags.join('\n')}>
+            要協議
+          </Tag>
+        ),
+      width: 76,
+    },
+  ]
+}
+
+const totalOf = (reviewerId: string, code: string): Column<TallyRow> => {
+  const found = (row: TallyRow) => row.totals.find((each) => each.reviewerId === reviewerId)
+  const words = (row: TallyRow): string => {
+    const own = found(row)
+    if (own?.excluded) return '―(利害関係)'
+    return own?.total === null || own === undefined ? '–' : String(own.total)
+  }
+  return {
+    key: `r-${reviewerId}`,
+    header: code,
+    value: (row) => found(row)?.total ?? null,
+    cell: (row) => (found(row)?.excluded ? <span className={styles['out']}>―(利害関係)</span> : words(row)),
+    copy: words,
+    align: 'right',
+    width: 102,
+  }
+}
+
+function decidedWords(row: TallyRow): string {
+  if (row.tied.length > 0) return '同点のまま'
+  return row.decidedBy === null ? '' : tieRuleLabel[row.decidedBy]
+}

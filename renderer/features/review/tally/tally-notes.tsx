@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { tieRuleLabel } from '../../../../shared/domain/review/tally-types.ts'
+import { useDesk } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Pane } from '../../../ui/pane.tsx'
+import { Tag, type Tone } from '../../../ui/tag.tsx'
+import type { TallyPage, TallyRow } from '../records.ts'
+import styles from '../review.module.css'
+import { TieDialog } from './tie-dialog.tsx'
+
+const head: Readonly<Record<string, { readonly word: string; readonly tone: Tone }>> = {
+  'reviewer.flip': { word: '逆転', tone: 'warn' },
+  'tie.unresolved': { word: '同点', tone: 'warn' },
+  'n.differs': { word: '票数', tone: 'accent' },
+  'method.fallback': { word: '方法', tone: 'accent' },
+  'sheet.incomplete': { word: '未記入', tone: 'warn' },
+  floor: { word: '下限', tone: 'warn' },
+}
+const plain = { word: '注意', tone: 'warn' } as const
+
+/** What to look at before trusting the order: warnings, ties and how they were settled. */
+export function TallyNotes({ page }: { page: TallyPage }) {
+  const { caller } = useDesk()
+  const [ruling, setRuling] = useState<readonly string[] | null>(null)
+  const waiting = page.sheetsExpected - page.sheetsIn
+  const groups = tiedGroups(page.rows)
+  const settled = page.rows.filter((row) => row.decidedBy !== null && row.tied.length === 0)
+  const nameOf = (id: string) => page.rows.find(({ applicationId }) => applicationId === id)?.prefecture
+  return (
+    <Pane fills title="順位を見るときの注意" sub={`${page.warnings.length + (waiting > 0 ? 1 : 0)}件`}>
+      <ul className={styles['warnings']}>
+        {waiting > 0 && (
+          <li>
+            <Tag tone="accent" shape>
+              途中
+            </Tag>
+            <span>
+              提出された{page.sheetsIn}票だけの集計です。残り{waiting}票が入ると、順位は変わることがあります。
+            </span>
+          </li>
+        )}
+        {page.warnings.map(({ code, message }) => (
+          <li key={message}>
+            <Tag tone={(head[code] ?? plain).tone} shape>
+              {(head[code] ?? plain).word}
+            </Tag>
+            <span>{message}</span>
+          </li>
+        ))}
+        {page.warnings.length === 0 && waiting === 0 && <li>気を付けることは見当たりません。</li>}
+      </ul>
+      {caller.role === 'officer' &&
+        groups.map((group) => (
+          <Button key={group.join()} small onClick={() => setRuling(group)}>
+            座長裁定を記録({group.map(nameOf).join('・')})
+          </Button>
+        ))}
+      {(settled.length > 0 || page.chairRulings.length > 0) && (
+        <section className={styles['settled']}>
+          <h3>同点の決め方</h3>
+          <ul className={styles['lines']}>
+            {settled.map((row) => (
+              <li key={row.applicationId}>
+                {row.prefecture}({row.rank}位): {row.decidedBy === null ? '' : tieRuleLabel[row.decidedBy]}による
+              </li>
+            ))}
+            {page.chairRulings.map(({ order, reason }) => (
+              <li key={`${order.join()}${reason}`}>
+                座長裁定: {order.flatMap((id) => nameOf(id) ?? []).join(' → ')} 理由: {reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {ruling !== null && <TieDialog key={ruling.join()} page={page} group={ruling} onClose={() => setRuling(null)} />}
+    </Pane>
+  )
+}
+
+/** Applications that share a rank, group by group. */
+function tiedGroups(rows: readonly TallyRow[]): string[][] {
+  const groups = Map.groupBy(
+    rows.filter(({ tied, value }) => tied.length > 0 && value !== null),
+    ({ rank }) => rank,
+  )
+  return [...groups.values()].map((group) => group.map(({ applicationId }) => applicationId))
+}

@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'react'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { ScoreStrip } from '../../../ui/charts/score-strip.tsx'
+import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { Pane } from '../../../ui/pane.tsx'
+import { Answer } from '../../../ui/states.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { BalancePane } from '../balance-pane.tsx'
+import { BookMenu } from '../book-menu.tsx'
+import { EmptyTab } from '../empty-tab.tsx'
+import { addressOf } from '../place.ts'
+import type { TallyPage } from '../records.ts'
+import styles from '../review.module.css'
+import { TabPage } from '../tab-page.tsx'
+import { RulesPanel } from './rules-panel.tsx'
+import { tallyColumns } from './tally-columns.tsx'
+import { TallyNotes } from './tally-notes.tsx'
+import { useCutLine } from './use-cut-line.ts'
+
+/** 集計: the ranking, how sure it is, and where the line could be drawn. It is advice; the meeting decides. */
+export function TallyTab() {
+  const { fy, caller } = useDesk()
+  const tally = useAnswer(useApi().reviews.tally, { fy })
+  const [rules, setRules] = useState(false)
+  const { data } = tally
+  const seen = data !== undefined && data.closed === null
+  return (
+    <TabPage
+      tab="tally"
+      sub={data === undefined ? undefined : `採点票 ${data.sheetsIn} / ${data.sheetsExpected}票が提出済み`}
+      actions={
+        seen && (
+          <>
+            <Button onClick={() => setRules(true)}>集計の決まり</Button>
+            {caller.role !== 'reviewer' && <BookMenu />}
+          </>
+        )
+      }
+    >
+      <Answer of={tally}>{(page) => <Shown page={page} />}</Answer>
+      {data !== undefined && <RulesPanel open={rules} onClose={() => setRules(false)} page={data} />}
+    </TabPage>
+  )
+}
+
+function Shown({ page }: { page: TallyPage }) {
+  const { caller } = useDesk()
+  if (page.closed !== null)
+    return (
+      <EmptyTab title="集計はまだ見られません" action={<ButtonLink to={addressOf('scores')}>採点へ</ButtonLink>}>
+        {page.closed}
+      </EmptyTab>
+    )
+  if (page.rows.length === 0)
+    return (
+      <EmptyTab
+        title="集計する採点票がまだありません"
+        {...(caller.role === 'reviewer'
+          ? {}
+          : { action: <ButtonLink to={addressOf('progress')}>進み具合へ</ButtonLink> })}
+      >
+        採点が始まり、採点票が提出されると、順位と各委員の点がここに出ます。
+      </EmptyTab>
+    )
+  return <Ranking page={page} />
+}
+
+function Ranking({ page }: { page: TallyPage }) {
+  const { caller } = useDesk()
+  const officer = caller.role === 'officer'
+  const line = useCutLine(page)
+  const [current, setCurrent] = useState<string | null>(null)
+  const columns = useMemo(() => tallyColumns(page, line.cut), [page, line.cut])
+  return (
+    <div className={styles['tally']}>
+      <div className={styles['tallySide']}>
+        <Pane fills title="得点の分布" className={styles['strip'] ?? ''}>
+          <ScoreStrip
+            title="得点の分布"
+            hideTitle
+            rows={page.rows.map((row) => ({
+              key: row.applicationId,
+              label: row.prefecture,
+              mean: row.mean,
+              dots: row.totals.flatMap(({ total }) => (total === null ? [] : [total])),
+            }))}
+            cut={line.cut}
+            cutLabel={`おおむね${line.cut}団体`}
+            {...(officer ? { onCut: line.move } : {})}
+            current={current}
+            onPick={setCurrent}
+            rowHeight={26}
+          />
+        </Pane>
+        <TallyNotes page={page} />
+      </div>
+      <div className={styles['tallyMain']}>
+        <Pane flush fills label="審査集計">
+          <DataTable
+            label="審査集計"
+            columns={columns}
+            rows={page.rows}
+            rowKey={(row) => row.applicationId}
+            current={current}
+            onCurrentChange={(row) => setCurrent(row.applicationId)}
+            empty={null}
+          />
+        </Pane>
+        <BalancePane rows={page.rows} cut={line.cut} />
+      </div>
+      <StaleChoice of={line.stale} onTakeTheirs={line.drop} />
+    </div>
+  )
+}

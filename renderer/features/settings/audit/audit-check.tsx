@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { office } from '../../../../shared/contract/office.ts'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { toHalfWidth } from '../../../ui/composition.ts'
+import { OfficeForm } from '../../../ui/fields/form.tsx'
+import { TextField } from '../../../ui/fields/text-field.tsx'
+import { Pane } from '../../../ui/pane.tsx'
+import { Callout, ErrorNote } from '../../../ui/states.tsx'
+import { CopyableHash } from '../copyable-hash.tsx'
+import styles from '../settings.module.css'
+import { checkWords } from './check-words.ts'
+
+/** Whether the file and the chain are whole, and whether a printed value is in the chain; answered in words. */
+export function AuditCheck({ head, total }: { head: string | null; total: number | null }) {
+  const [printed, setPrinted] = useState('')
+  const [asked, setAsked] = useState<{ readonly head: string } | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const check = useAnswer(useApi().office.verify, asked ?? {}, { enabled: asked !== null })
+  const found = check.data === undefined ? [] : checkWords(check.data)
+  const begin = () => {
+    const input = { head: toHalfWidth(printed).trim().toLowerCase() }
+    const read = office.verify.input.safeParse(input)
+    setWrong(read.success ? null : (read.error.issues[0]?.message ?? null))
+    if (!read.success) return
+    if (asked?.head === input.head) void check.refetch()
+    else setAsked(input)
+  }
+  return (
+    <Pane title="検査" sub={total === null ? undefined : `全${total.toLocaleString('ja-JP')}件`}>
+      <div className="stack">
+        <OfficeForm onSubmit={begin} label="台帳の検査" className={styles['checkForm'] ?? ''}>
+          <TextField
+            label="帳票・議事録に印刷された値(なくても検査できます)"
+            placeholder="3c1494143560"
+            value={printed}
+            onChange={setPrinted}
+            error={wrong}
+          />
+          <Button look="primary" type="submit" busy={check.isFetching} busyLabel="検査しています…">
+            台帳を検査する
+          </Button>
+        </OfficeForm>
+        <ErrorNote error={check.error} takeFocus />
+        {found.length > 0 && (
+          <div role="status" className="stack">
+            {found.map(({ whole, title, more }) => (
+              <Callout key={title} tone={whole ? 'accent' : 'warn'} title={title}>
+                {more}
+              </Callout>
+            ))}
+          </div>
+        )}
+        <div className={styles['bar']}>
+          <span className="sub">いまの先頭の値(これから出す帳票には、初めの12字が印刷されます)</span>
+          {head !== null && <CopyableHash label="先頭の値" hash={head} />}
+        </div>
+      </div>
+    </Pane>
+  )
+}

@@ -1,0 +1,111 @@
+import { office } from '../../../../shared/contract/office.ts'
+import { useAnswer, useJob } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { MomentText } from '../../../ui/date-text.tsx'
+import { JobProgress } from '../../../ui/job-progress.tsx'
+import { Pane, Split } from '../../../ui/pane.tsx'
+import { Answer, EmptyState } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { CopyableHash } from '../copyable-hash.tsx'
+import type { JobRecord } from '../records.ts'
+
+const shown = 30
+
+const outputOf = (job: JobRecord) => {
+  const read = office.backup.output.safeParse(job.output)
+  return job.state === 'done' && read.success ? read.data : null
+}
+
+const stateWords = {
+  running: '作成中',
+  done: '検査済み',
+  failed: '失敗',
+  cancelled: '中止',
+  interrupted: '中断',
+} as const satisfies Record<JobRecord['state'], string>
+
+const columns: Column<JobRecord>[] = [
+  {
+    key: 'at',
+    header: '作った日時',
+    value: (row) => row.startedAt,
+    cell: (row) => <MomentText at={row.startedAt} />,
+    width: 210,
+  },
+  { key: 'who', header: 'だれが', value: (row) => row.startedBy, width: 110 },
+  { key: 'state', header: '結果', value: (row) => stateWords[row.state], width: 86 },
+  {
+    key: 'name',
+    header: 'ファイル名',
+    value: (row) => outputOf(row)?.name ?? row.problem?.message ?? '',
+    width: 240,
+    grow: 1,
+  },
+  {
+    key: 'sha256',
+    header: 'SHA-256',
+    value: (row) => outputOf(row)?.sha256 ?? '',
+    cell: (row) => outputOf(row)?.sha256.slice(0, 12) ?? '',
+    width: 120,
+  },
+]
+
+/** 写し: a checked copy of the whole office, made while everybody goes on working. */
+export function BackupTab() {
+  const { caller, office: standing } = useDesk()
+  const api = useApi()
+  const copies = useAnswer(api.jobs.recent, { name: 'office.backup', limit: shown })
+  const job = useJob(api.office.backup)
+  const folder = standing.file.replace(/[\\/][^\\/]*$/, '')
+  return (
+    <Split columns="minmax(0, 1fr) 360px">
+      <Pane flush fills title="これまでの写し" sub={`新しい順・${shown}件まで`}>
+        <Answer of={copies}>
+          {(list) => (
+            <DataTable
+              label="これまでの写し"
+              columns={columns}
+              rows={list}
+              rowKey={(row) => row.id}
+              empty={
+                <EmptyState title="写しはまだありません">
+                  毎週末と、大きな変更の前に写しを作ってください。右の「写しを作る」で、仕事を続けたまま作れます。
+                </EmptyState>
+              }
+            />
+          )}
+        </Answer>
+      </Pane>
+      <Pane title="写しを作る" fills>
+        <div className="stack">
+          <p>台帳ファイルの隣に、日時の付いた写しを作り、壊れていないことを検査します。作っている間も記録できます。</p>
+          <p className="sub">置き場所 {folder}</p>
+          {caller.role === 'officer' ? (
+            <div>
+              <Button look="primary" busy={job.running} busyLabel="写しています…" onClick={() => job.start({})}>
+                写しを作る
+              </Button>
+            </div>
+          ) : (
+            <p className="sub">写しを作れるのは担当です。</p>
+          )}
+          <JobProgress job={job} label="写し" unit="段" />
+          {job.output !== null && (
+            <div role="status">
+              <b>● 写しができました</b>
+              <p>{job.output.name}</p>
+              <p className="sub">{Math.ceil(job.output.size / 1024).toLocaleString('ja-JP')} KB</p>
+              <CopyableHash label="SHA-256" hash={job.output.sha256} />
+            </div>
+          )}
+          <h3>写しに戻すとき</h3>
+          <p className="sub">
+            プログラムを終え、写しのファイルを別の名前でこのPCのフォルダーに置き、起動の画面の「台帳を開く」で開きます。今の台帳は上書きされません。
+          </p>
+        </div>
+      </Pane>
+    </Split>
+  )
+}

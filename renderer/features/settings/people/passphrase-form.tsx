@@ -1,0 +1,69 @@
+import { useForm } from 'react-hook-form'
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Bound, OfficeForm } from '../../../ui/fields/form.tsx'
+import { TextField } from '../../../ui/fields/text-field.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import type { Profile } from '../records.ts'
+
+const empty = { current: '', passphrase: '', again: '' }
+
+/** 合言葉: one's own asks for the present one; an officer gives others a new one. Empty means none. */
+export function PassphraseForm({ profile, own }: { profile: Profile; own: boolean }) {
+  const { id, name, revision, hasPassphrase } = profile
+  const form = useForm({ defaultValues: empty })
+  const set = useCommand(useApi().office.setPassphrase, {
+    done: (after) => (after.hasPassphrase ? `${name}の合言葉を変えました` : `${name}の合言葉をなくしました`),
+    onDone: () => form.reset(empty),
+  })
+  const told = set.error?.problem.fields ?? {}
+  const save = form.handleSubmit(async ({ current, passphrase, again }) => {
+    if (passphrase !== again)
+      return form.setError(
+        'again',
+        { message: '二つの合言葉が違います。同じものをもう一度入力してください。' },
+        { shouldFocus: true },
+      )
+    await set.run({ id, current, passphrase, revision })
+  })
+  return (
+    <OfficeForm onSubmit={save} label="合言葉">
+      <h3>合言葉({hasPassphrase ? 'あり' : 'なし'})</h3>
+      {own && hasPassphrase && (
+        <Bound control={form.control} name="current">
+          {(field) => (
+            <TextField
+              label="今の合言葉"
+              type="password"
+              autoComplete="current-password"
+              {...field}
+              error={field.error ?? told['current']}
+            />
+          )}
+        </Bound>
+      )}
+      <Bound control={form.control} name="passphrase">
+        {(field) => (
+          <TextField
+            label="新しい合言葉"
+            type="password"
+            autoComplete="new-password"
+            hint="空のまま保存すると、合言葉はなしになります。"
+            {...field}
+            error={field.error ?? told['passphrase']}
+          />
+        )}
+      </Bound>
+      <Bound control={form.control} name="again">
+        {(field) => <TextField label="もう一度" type="password" autoComplete="new-password" {...field} />}
+      </Bound>
+      <ErrorNote error={Object.keys(told).length === 0 ? set.error : null} takeFocus />
+      <div>
+        <Button type="submit" busy={set.busy}>
+          合言葉を変える
+        </Button>
+      </div>
+    </OfficeForm>
+  )
+}

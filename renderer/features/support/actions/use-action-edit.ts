@@ -1,0 +1,21 @@
+import { useApi } from '../../../api/office.tsx'
+import { actionFields } from '../fields-of.ts'
+import type { CasePage } from '../records.ts'
+import { undoEdits } from '../undo-edits.ts'
+import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
+
+/** Changing or finishing a 宿題, with its undo. */
+export function useActionEdit(page: CasePage) {
+  const api = useApi()
+  const { ask } = useKnownCase()
+  return useCaseCommand(page.id, api.support.editAction, {
+    done: (_, input) => (input.doneOn === null ? '宿題を直しました' : '宿題を終えました'),
+    undo: (_, after) =>
+      undoEdits(
+        { ask: () => ask(page.id), list: (each) => each.actions, fields: actionFields },
+        page,
+        after,
+        api.support.editAction,
+      ),
+  })
+}

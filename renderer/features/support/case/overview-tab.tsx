@@ -1,0 +1,180 @@
+import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
+import { isOpenIssue, sessionKindLabel, severityLabel } from '../../../../shared/domain/support/words.ts'
+import { useDesk } from '../../../api/office.tsx'
+import { ButtonLink, IconlessLink } from '../../../ui/button.tsx'
+import { DateText } from '../../../ui/date-text.tsx'
+import { Facts, Pane, Rows, Split } from '../../../ui/pane.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { DueText } from '../due-tag.tsx'
+import { LevelTag } from '../level-tag.tsx'
+import { caseAddress } from '../place.ts'
+import type { CasePage } from '../records.ts'
+import styles from '../support.module.css'
+import { CaseForm } from './case-form.tsx'
+
+/** 概要: what was agreed, who accompanies, and how it stands today. */
+export function OverviewTab({ page }: { page: CasePage }) {
+  const { caller } = useDesk()
+  return (
+    <Split columns="minmax(0, 6fr) minmax(0, 5fr)">
+      <Pane fills title="目標と体制">
+        {caller.role === 'officer' ? <CaseForm page={page} /> : <CaseFacts page={page} />}
+      </Pane>
+      <Pane fills title="いまの状況">
+        <div className="stack">
+          <Standing page={page} />
+          <OpenIssues page={page} />
+          <OpenActions page={page} />
+          <RecentSessions page={page} />
+        </div>
+      </Pane>
+    </Split>
+  )
+}
+
+const CaseFacts = ({ page }: { page: CasePage }) => (
+  <Facts
+    facts={[
+      { term: '目標(人材確保)', value: <span className={styles['prose']}>{page.goalTalent || '―'}</span> },
+      { term: '目標(重点テーマ)', value: <span className={styles['prose']}>{page.goalTheme || '―'}</span> },
+      { term: '総務省担当', value: page.officer || '―' },
+      { term: '委託事業者', value: page.contractor || '―' },
+      { term: '有識者', value: page.expert || '―' },
+      {
+        term: '支援期間',
+        value: (
+          <>
+            <DateText date={page.periodFrom} style="long" />
+            から
+            <DateText date={page.periodTo} style="long" />
+            まで
+          </>
+        ),
+      },
+      { term: '計画の合意日', value: page.planAgreedOn === null ? '―' : <DateText date={page.planAgreedOn} /> },
+    ]}
+  />
+)
+
+function Standing({ page }: { page: CasePage }) {
+  const report = page.reports.at(-1)
+  return (
+    <Facts
+      facts={[
+        { term: '総合', value: <LevelTag level={page.overall} /> },
+        { term: '人材確保', value: <LevelTag level={page.talent} /> },
+        { term: '重点テーマ', value: <LevelTag level={page.themeLevel} /> },
+        {
+          term: '支援',
+          value: `${page.sessionsHeld}回`,
+          note:
+            page.lastSessionOn === null ? undefined : (
+              <span className="sub">
+                前回 <DateText date={page.lastSessionOn} style="short" />
+              </span>
+            ),
+        },
+        {
+          term: '次回',
+          value: page.nextSessionOn === null ? <Tag tone="bad">未定</Tag> : <DateText date={page.nextSessionOn} />,
+        },
+        {
+          term: '進捗報告',
+          value:
+            report === undefined ? (
+              'まだありません'
+            ) : (
+              <IconlessLink to={caseAddress(page.id, 'reports', report.id)}>
+                {`${Number(report.period.slice(5))}月分`}
+              </IconlessLink>
+            ),
+          ...(page.report !== null && page.report.overdueDays > 0
+            ? { note: <Tag tone="bad">{`${page.report.overdueDays}日超過`}</Tag> }
+            : {}),
+        },
+      ]}
+    />
+  )
+}
+
+function OpenIssues({ page }: { page: CasePage }) {
+  const open = page.issues.filter(({ state }) => isOpenIssue(state))
+  return (
+    <section>
+      <h3>{`課題・相談 ${open.length}件`}</h3>
+      {open.length === 0 ? (
+        <p className="sub">開いている課題はありません。</p>
+      ) : (
+        <Rows columns="54px minmax(0, 1fr) auto">
+          {open.slice(0, 5).map((issue) => (
+            <li key={issue.id}>
+              <Tag tone={issue.severity === 'high' ? 'bad' : 'neutral'} block>
+                {severityLabel[issue.severity]}
+              </Tag>
+              <IconlessLink quiet to={caseAddress(page.id, 'issues', issue.id)}>
+                {issue.body}
+              </IconlessLink>
+              <DueText due={issue.due} open />
+            </li>
+          ))}
+        </Rows>
+      )}
+    </section>
+  )
+}
+
+function OpenActions({ page }: { page: CasePage }) {
+  const open = page.actions.filter(({ doneOn }) => doneOn === null)
+  return (
+    <section>
+      <h3>{`宿題 ${open.length}件`}</h3>
+      {open.length === 0 ? (
+        <p className="sub">終わっていない宿題はありません。</p>
+      ) : (
+        <Rows columns="minmax(0, 1fr) auto auto">
+          {open.slice(0, 5).map((action) => (
+            <li key={action.id}>
+              <IconlessLink quiet to={caseAddress(page.id, 'actions', action.id)}>
+                {action.body}
+              </IconlessLink>
+              <span className="sub">{action.owner}</span>
+              <DueText due={action.due} open />
+            </li>
+          ))}
+        </Rows>
+      )}
+    </section>
+  )
+}
+
+function RecentSessions({ page }: { page: CasePage }) {
+  const { caller } = useDesk()
+  const recent = page.sessions.toReversed().slice(0, 4)
+  return (
+    <section>
+      <h3>最近の支援</h3>
+      {recent.length === 0 ? (
+        <div className="row">
+          <p className="sub">支援記録はまだありません。</p>
+          {caller.role === 'officer' && (
+            <ButtonLink small to={caseAddress(page.id, 'sessions', 'new')}>
+              最初の支援を記録する
+            </ButtonLink>
+          )}
+        </div>
+      ) : (
+        <Rows columns="84px 116px minmax(0, 1fr)">
+          {recent.map((session) => (
+            <li key={session.id}>
+              <DateText date={jstDate(session.startAt)} style="short" />
+              <span>{sessionKindLabel[session.kind]}</span>
+              <IconlessLink quiet to={caseAddress(page.id, 'sessions', session.id)}>
+                {session.agenda || `第${session.seq}回`}
+              </IconlessLink>
+            </li>
+          ))}
+        </Rows>
+      )}
+    </section>
+  )
+}

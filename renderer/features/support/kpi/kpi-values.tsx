@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { DateText } from '../../../ui/date-text.tsx'
+import type { CasePage, Kpi, KpiValue } from '../records.ts'
+import styles from '../support.module.css'
+import { useCaseCommand } from '../use-case-command.ts'
+import { KpiValueForm } from './kpi-value-form.tsx'
+
+interface Editing {
+  readonly id: string
+  /** The value the officer wanted to enter for the same day. */
+  readonly wished: number | null
+}
+
+/** Every value that was reported, newest first, and the line for the next one. */
+export function KpiValues({ page, kpi }: { page: CasePage; kpi: Kpi }) {
+  const { caller } = useDesk()
+  const officer = caller.role === 'officer'
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const edited = kpi.values.find(({ id }) => id === editing?.id) ?? null
+  const dayTaken = (asOf: string, wished: number) => {
+    const there = kpi.values.find((each) => each.asOf === asOf)
+    if (there !== undefined) setEditing({ id: there.id, wished })
+  }
+  return (
+    <section className="stack" aria-label="実績値">
+      {officer &&
+        (edited === null ? (
+          <KpiValueForm key="new" page={page} kpi={kpi} value={null} onDayTaken={dayTaken} />
+        ) : (
+          <KpiValueForm
+            key={edited.id}
+            page={page}
+            kpi={kpi}
+            value={edited}
+            wished={editing?.wished ?? null}
+            onDone={() => setEditing(null)}
+          />
+        ))}
+      {kpi.values.length === 0 ? (
+        <p className="sub">
+          実績値はまだありません。{officer && '日付と値を入れて Enter を押すと、図に点が付きます。'}
+        </p>
+      ) : (
+        <table className={styles['plain']}>
+          <caption className="visually-hidden">{`${kpi.name}の実績値`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">日付</th>
+              <th scope="col" data-num>
+                {`実績値(${kpi.unit})`}
+              </th>
+              <th scope="col">備考</th>
+              {officer && (
+                <th scope="col">
+                  <span className="visually-hidden">操作</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {kpi.values.toReversed().map((value) => (
+              <tr key={value.id} aria-current={value.id === edited?.id || undefined}>
+                <td className={styles['nowrap']}>
+                  <DateText date={value.asOf} />
+                </td>
+                <td data-num>{value.value.toLocaleString('ja-JP', { maximumFractionDigits: 6 })}</td>
+                <td>{value.note}</td>
+                {officer && (
+                  <td className={styles['nowrap']}>
+                    <ValueDeeds
+                      page={page}
+                      kpi={kpi}
+                      value={value}
+                      onEdit={() => setEditing({ id: value.id, wished: null })}
+                    />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+interface ValueDeedsProps {
+  page: CasePage
+  kpi: Kpi
+  value: KpiValue
+  onEdit: () => void
+}
+
+function ValueDeeds({ page, kpi, value, onEdit }: ValueDeedsProps) {
+  const api = useApi()
+  const remove = useCaseCommand(page.id, api.support.removeKpiValue, {
+    done: `「${kpi.name}」の実績値を消しました`,
+    undo: (input) => () => api.support.restoreKpiValue({ id: input.id, revision: input.revision + 1 }),
+  })
+  const named = value.asOf.replaceAll('-', '/')
+  return (
+    <>
+      <Button small look="quiet" aria-label={`${named}の値を直す`} onClick={onEdit}>
+        直す
+      </Button>
+      <Button
+        small
+        look="quiet"
+        aria-label={`${named}の値を消す`}
+        onClick={() => remove.run({ id: value.id, revision: value.revision })}
+      >
+        消す
+      </Button>
+      {remove.error !== null && <span role="alert">■ {remove.error.message}</span>}
+    </>
+  )
+}

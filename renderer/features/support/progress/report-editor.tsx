@@ -1,0 +1,163 @@
+import { useState } from 'react'
+import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
+import { progressLevelLabel } from '../../../../shared/domain/support/progress.ts'
+import { useApi } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Bound } from '../../../ui/fields/form.tsx'
+import { SelectField } from '../../../ui/fields/select-field.tsx'
+import { TextArea } from '../../../ui/fields/text-field.tsx'
+import { Pane } from '../../../ui/pane.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { choicesOf } from '../choices.ts'
+import { DueText } from '../due-tag.tsx'
+import { levelWords } from '../level-tag.tsx'
+import { RecordForm } from '../record-form.tsx'
+import type { CasePage, Report } from '../records.ts'
+import styles from '../support.module.css'
+import { useReportCommand } from '../use-case-command.ts'
+import { useRecordForm } from '../use-record-form.ts'
+import { FreezeDialog } from './freeze-dialog.tsx'
+import { ReportContentView } from './report-content.tsx'
+
+const valuesOf = (report: Report) => ({
+  overall: report.overall,
+  talent: report.talent,
+  theme: report.theme,
+  levelReason: report.levelReason,
+  doneText: report.doneText,
+  nextText: report.nextText,
+  risk: report.risk,
+  request: report.request,
+})
+type Values = ReturnType<typeof valuesOf>
+
+const levels = choicesOf(progressLevelLabel)
+const parts = [
+  ['overall', '全体の評価'],
+  ['talent', '人材確保の評価'],
+  ['theme', '重点テーマの評価'],
+] as const
+
+/** Levels and texts of a draft, beside what the records of its month say. */
+export function ReportEditor({ page, report }: { page: CasePage; report: Report }) {
+  const api = useApi()
+  const [confirming, setConfirming] = useState(false)
+  const record = useRecordForm<Values>(`report/${report.id}`, report.revision, valuesOf(report))
+  const { form } = record
+  const month = `${formatWarekiMonth(report.period)}分`
+  const edit = useReportCommand(api.support.editReport, {
+    done: `${month}の進捗報告を保存しました`,
+    undo: (_, after) => async () => {
+      const now = await api.support.report({ id: report.id })
+      const same = JSON.stringify(valuesOf(now)) === JSON.stringify(valuesOf(after))
+      await api.support.editReport({
+        ...valuesOf(report),
+        id: report.id,
+        revision: same ? now.revision : after.revision,
+      })
+    },
+  })
+  const redraw = useReportCommand(api.support.redrawReport, { done: `${month}の中身を今の記録から作り直しました` })
+  const save = async (values: Values): Promise<boolean> => {
+    const after = await edit.run({ ...values, id: report.id, revision: record.revision() })
+    if (after === null) return false
+    record.stored(valuesOf(after), after.revision, values)
+    return true
+  }
+  /** What is frozen is what is on the screen: unsaved words go in first. */
+  const askToConfirm = async () => {
+    if (form.formState.isDirty && !(await save(form.getValues()))) return
+    setConfirming(true)
+  }
+  const values = form.watch()
+  const differs = parts.some(([part]) => values[part] !== report.suggested[part])
+  return (
+    <Pane
+      fills
+      flush
+      title={`${page.prefecture} ${month}`}
+      sub={
+        <>
+          <Tag tone="warn">下書き</Tag> 期限 <DueText due={report.dueOn} open />
+        </>
+      }
+      actions={
+        <>
+          <Button small busy={redraw.busy} onClick={() => redraw.run({ id: report.id, revision: report.revision })}>
+            今の記録から作り直す
+          </Button>
+          <Button small look="primary" onClick={askToConfirm}>
+            確認して固定
+          </Button>
+        </>
+      }
+    >
+      <ErrorNote error={redraw.error} takeFocus />
+      <div className={styles['beside']}>
+        <div className={styles['scroll']}>
+          <RecordForm
+            of={record}
+            label="進捗報告の評価と文章"
+            deed={edit}
+            lacking={(typed): Record<string, string> =>
+              parts.some(([part]) => typed[part] !== report.suggested[part]) && typed.levelReason.trim() === ''
+                ? { levelReason: '数値と異なる評価とする理由を入力してください。' }
+                : {}
+            }
+            onSave={save}
+          >
+            <div className={styles['levels']}>
+              {parts.map(([part, label]) => (
+                <Bound key={part} control={form.control} name={part}>
+                  {(field) => (
+                    <SelectField
+                      label={label}
+                      hint={`数値では ${levelWords(report.suggested[part])}`}
+                      options={levels}
+                      {...field}
+                    />
+                  )}
+                </Bound>
+              ))}
+            </div>
+            {(differs || values.levelReason !== '') && (
+              <Bound control={form.control} name="levelReason">
+                {(field) => (
+                  <TextArea
+                    label="評価の理由"
+                    required={differs}
+                    hint={differs ? '数値から見込まれる評価と異なります。理由が要ります。' : undefined}
+                    rows={2}
+                    limit={2000}
+                    {...field}
+                  />
+                )}
+              </Bound>
+            )}
+            <Bound control={form.control} name="doneText">
+              {(field) => <TextArea label="今月の実績" rows={4} limit={8000} {...field} />}
+            </Bound>
+            <Bound control={form.control} name="nextText">
+              {(field) => <TextArea label="翌月の予定" rows={3} limit={8000} {...field} />}
+            </Bound>
+            <Bound control={form.control} name="risk">
+              {(field) => <TextArea label="リスク" rows={2} limit={4000} {...field} />}
+            </Bound>
+            <Bound control={form.control} name="request">
+              {(field) => <TextArea label="総務省への要望" rows={2} limit={4000} {...field} />}
+            </Bound>
+          </RecordForm>
+        </div>
+        <ReportContentView content={report.content} fy={page.fy} />
+      </div>
+      <FreezeDialog
+        page={page}
+        report={report}
+        open={confirming}
+        onClose={() => setConfirming(false)}
+        onFrozen={record.draft.forget}
+      />
+    </Pane>
+  )
+}
