@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type BookId, type ReportHeader, type ReportRows, reportRows } from '../../shared/contract/report-rows.ts'
+import { type BookId, type ReportHeader, type ReportRows, reportRows } from '../../shared/contract/reports/rows.ts'
 import { bookFileName } from '../../shared/domain/book-file-name.ts'
 import { writeReceiptBook } from './books/r01-receipt.ts'
 import { writeTallyBook } from './books/r05-tally.ts'

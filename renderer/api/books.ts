@@ -1,5 +1,5 @@
 import type { InputOf } from '../../shared/contract/operation.ts'
-import type { reports } from '../../shared/contract/reports.ts'
+import type { reports } from '../../shared/contract/reports/reports.ts'
 import { useJob } from './hooks.ts'
 import { useApi, useDesk, useDevice, useLine } from './office.tsx'
 

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { StoreApi } from 'zustand'
-import type { launcher } from '../../shared/contract/launcher.ts'
+import type { launcher } from '../../shared/contract/office/launcher.ts'
 import type { OutputOf, Topic } from '../../shared/contract/operation.ts'
 import type { OfficeClient, Transport } from './client.ts'
 import { createClient } from './client.ts'

@@ -9,7 +9,7 @@ import {
 } from '../../electron/reports/kit/data-sheet.ts'
 import { serialDay } from '../../electron/reports/kit/serial-day.ts'
 import { writeWorkbook } from '../../electron/reports/kit/workbook.ts'
-import type { ReportHeader } from '../../shared/contract/report-rows.ts'
+import type { ReportHeader } from '../../shared/contract/reports/rows.ts'
 import { type BenchRow, measure } from './measure.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { reportRows } from '../../shared/contract/report-rows.ts'
+import { reportRows } from '../../shared/contract/reports/rows.ts'
 import { madeUpForm } from '../support/forms/made-up-form.ts'
 import { type GivenOffice, givenOffice } from '../support/office/office.ts'
 import { aSession, decide, scoredYear, supportedCase, supportedYear } from '../support/office/selected.ts'

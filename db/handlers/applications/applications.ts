@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { formFieldSchema } from '../../../shared/contract/application-form.ts'
+import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import {
   type ApplicationForm,

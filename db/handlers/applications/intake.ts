@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { applications as contract } from '../../../shared/contract/applications.ts'
+import type { applications as contract } from '../../../shared/contract/applications/applications.ts'
 import {
   type ApplicationForm,
   type DocumentView,

@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import type { BookId } from '../../../shared/contract/report-rows.ts'
+import type { BookId } from '../../../shared/contract/reports/rows.ts'
 import { bookFileName } from '../../../shared/domain/book-file-name.ts'
 import { auditHead } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'

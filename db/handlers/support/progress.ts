@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import type { progressReport } from '../../../shared/contract/support-records.ts'
+import type { progressReport } from '../../../shared/contract/support/records.ts'
 import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { isSupportedMonth, monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'

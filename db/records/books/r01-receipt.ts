@@ -1,4 +1,4 @@
-import type { ReceiptBook } from '../../../shared/contract/report-rows.ts'
+import type { ReceiptBook } from '../../../shared/contract/reports/rows.ts'
 import { applicationStateLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import type { ReadDb } from '../../connection.ts'

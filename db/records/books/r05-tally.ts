@@ -1,4 +1,4 @@
-import type { absences, TallyBook } from '../../../shared/contract/report-rows.ts'
+import type { absences, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import type { ReadDb } from '../../connection.ts'

@@ -1,4 +1,4 @@
-import type { SelectionBook } from '../../../shared/contract/report-rows.ts'
+import type { SelectionBook } from '../../../shared/contract/reports/rows.ts'
 import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'

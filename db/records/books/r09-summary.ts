@@ -1,4 +1,4 @@
-import type { PortfolioBook, ProgressBook } from '../../../shared/contract/report-rows.ts'
+import type { PortfolioBook, ProgressBook } from '../../../shared/contract/reports/rows.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { home } from '../../../shared/contract/home.ts'
+import type { home } from '../../../shared/contract/home/home.ts'
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import { isLate } from '../../../shared/domain/calendar/deadline.ts'
 import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { conflict, reviewer, sheet } from '../../../shared/contract/reviews-records.ts'
+import type { conflict, reviewer, sheet } from '../../../shared/contract/review/records.ts'
 import { type ApplicationState, isInTheRunning, type SheetFacts } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { maximumTotal, sheetTotal } from '../../../shared/domain/review/scoring.ts'

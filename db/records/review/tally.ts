@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { tallyPage } from '../../../shared/contract/reviews-records.ts'
+import type { tallyPage } from '../../../shared/contract/review/records.ts'
 import { tally } from '../../../shared/domain/review/ranking.ts'
 import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
 import type { TallyRules } from '../../../shared/domain/review/tally-types.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { reportContent } from '../../../shared/contract/support-records.ts'
+import type { reportContent } from '../../../shared/contract/support/records.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { daysBetween } from '../../../shared/domain/calendar/jst.ts'
 import { type ProgressLevel, progressLevelLabel, suggestLevel } from '../../../shared/domain/support/progress.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { casePage, portfolioRow } from '../../../shared/contract/support-records.ts'
+import type { casePage, portfolioRow } from '../../../shared/contract/support/records.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { daysOverdue } from '../../../shared/domain/calendar/working-days.ts'
 import { suggestLevel } from '../../../shared/domain/support/progress.ts'

@@ -1,4 +1,4 @@
-import type { BookId, ReportHeader, ReportRows } from '../../../shared/contract/report-rows.ts'
+import type { BookId, ReportHeader, ReportRows } from '../../../shared/contract/reports/rows.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { books } from '../../reports/books.ts'

@@ -1,4 +1,4 @@
-import type { ReceiptBook, ReportHeader } from '../../../shared/contract/report-rows.ts'
+import type { ReceiptBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toJst, weekdayOf } from '../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki, weekdayName } from '../../../shared/domain/calendar/wareki.ts'

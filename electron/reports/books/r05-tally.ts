@@ -1,4 +1,4 @@
-import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/report-rows.ts'
+import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import type { ChartPlan } from '../kit/chart.ts'
 import {

@@ -1,4 +1,4 @@
-import type { ReportHeader, SelectionBook } from '../../../shared/contract/report-rows.ts'
+import type { ReportHeader, SelectionBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import {

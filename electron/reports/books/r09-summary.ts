@@ -1,4 +1,4 @@
-import type { PortfolioBook, ReportHeader } from '../../../shared/contract/report-rows.ts'
+import type { PortfolioBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { ChartPlan, ChartSeries } from '../kit/chart.ts'

@@ -1,5 +1,5 @@
-import type { reportTracks } from '../../../shared/contract/report-parts.ts'
-import type { ProgressBook, ReportHeader } from '../../../shared/contract/report-rows.ts'
+import type { reportTracks } from '../../../shared/contract/reports/parts.ts'
+import type { ProgressBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import {

@@ -1,4 +1,4 @@
-import type { ProgressBook, ReportHeader } from '../../../shared/contract/report-rows.ts'
+import type { ProgressBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'

@@ -1,5 +1,5 @@
-import type { Coded } from '../../../shared/contract/report-parts.ts'
-import type { ReportHeader } from '../../../shared/contract/report-rows.ts'
+import type { Coded } from '../../../shared/contract/reports/parts.ts'
+import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { StyleIds } from './cell-styles.ts'

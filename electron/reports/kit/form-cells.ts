@@ -1,4 +1,4 @@
-import type { Coded } from '../../../shared/contract/report-parts.ts'
+import type { Coded } from '../../../shared/contract/reports/parts.ts'
 import { type ProgressLevel, progressLevelShape, progressLevels } from '../../../shared/domain/support/progress.ts'
 import type { StyleName } from './cell-styles.ts'
 import { cleanText } from './cell-text.ts'

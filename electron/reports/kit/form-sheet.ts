@@ -1,4 +1,4 @@
-import type { ReportHeader } from '../../../shared/contract/report-rows.ts'
+import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { StyleIds } from './cell-styles.ts'
 import { cleanText } from './cell-text.ts'

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import type { ReportHeader } from '../../../shared/contract/report-rows.ts'
+import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { pageText } from './cell-text.ts'

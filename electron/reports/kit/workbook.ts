@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
-import type { ReportHeader } from '../../../shared/contract/report-rows.ts'
+import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { cellStyles, type StyleIds, type StyleName, styleNames } from './cell-styles.ts'
 import { chartXml, drawingXml, relationships } from './chart.ts'

@@ -1,6 +1,6 @@
-import type { applications } from '../../../shared/contract/applications.ts'
+import type { applications } from '../../../shared/contract/applications/applications.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { programme } from '../../../shared/contract/programme.ts'
+import type { programme } from '../../../shared/contract/programme/programme.ts'
 
 export type ApplicationRow = OutputOf<(typeof applications)['list']>[number]
 export type ApplicationPage = OutputOf<(typeof applications)['get']>

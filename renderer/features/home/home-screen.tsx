@@ -1,4 +1,4 @@
-import type { home } from '../../../shared/contract/home.ts'
+import type { home } from '../../../shared/contract/home/home.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import { timeLeft } from '../../../shared/domain/calendar/deadline.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'

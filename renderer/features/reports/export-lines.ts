@@ -1,4 +1,4 @@
-import { reports } from '../../../shared/contract/reports.ts'
+import { reports } from '../../../shared/contract/reports/reports.ts'
 import type { JobRecord, MadeFile } from './records.ts'
 
 /** One line of the list of exports: a file, or what became of an export that has none. */

@@ -1,6 +1,6 @@
-import type { jobs } from '../../../shared/contract/jobs.ts'
+import type { jobs } from '../../../shared/contract/office/jobs.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { reports } from '../../../shared/contract/reports.ts'
+import type { reports } from '../../../shared/contract/reports/reports.ts'
 
 export type BookLine = OutputOf<(typeof reports)['books']>[number]
 export type JobRecord = OutputOf<(typeof jobs)['status']>

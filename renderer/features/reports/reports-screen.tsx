@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form'
-import { reports } from '../../../shared/contract/reports.ts'
+import { reports } from '../../../shared/contract/reports/reports.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'

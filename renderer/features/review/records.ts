@@ -1,6 +1,6 @@
-import type { decisions } from '../../../shared/contract/decisions.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { reviews } from '../../../shared/contract/reviews.ts'
+import type { reviews } from '../../../shared/contract/review/reviews.ts'
+import type { decisions } from '../../../shared/contract/selection/selection.ts'
 
 export type Board = OutputOf<(typeof reviews)['board']>
 export type BoardReviewer = Board['reviewers'][number]

@@ -1,7 +1,7 @@
-import type { jobs } from '../../../shared/contract/jobs.ts'
-import type { office } from '../../../shared/contract/office.ts'
+import type { jobs } from '../../../shared/contract/office/jobs.ts'
+import type { office } from '../../../shared/contract/office/office.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { programme } from '../../../shared/contract/programme.ts'
+import type { programme } from '../../../shared/contract/programme/programme.ts'
 
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>
 export type CallDocument = ProgrammeYear['documents'][number]

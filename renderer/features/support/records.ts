@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { support } from '../../../shared/contract/support.ts'
+import type { support } from '../../../shared/contract/support/support.ts'
 
 export type PortfolioRow = OutputOf<(typeof support)['portfolio']>[number]
 export type CasePage = OutputOf<(typeof support)['case']>

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { books } from '../../../electron/reports/books.ts'
-import { type BookId, bookIds, type ReportHeader } from '../../../shared/contract/report-rows.ts'
+import { type BookId, bookIds, type ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import {
   attribute,
   child,

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { books } from '../../../electron/reports/books.ts'
 import { serialDay } from '../../../electron/reports/kit/serial-day.ts'
-import type { TallyBook } from '../../../shared/contract/report-rows.ts'
+import type { TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { type ReadSheet, readWorkbook, recordsOf, sheetNamed, wordsOf } from '../../support/read-workbook.ts'
 import {
   awkward,

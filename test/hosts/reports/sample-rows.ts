@@ -6,7 +6,7 @@ import type {
   ReportRows,
   SelectionBook,
   TallyBook,
-} from '../../../shared/contract/report-rows.ts'
+} from '../../../shared/contract/reports/rows.ts'
 import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 
 /** A year as an office knows it: eleven applications, one late, one reviewer conflicted, texts of every kind. */

@@ -9,7 +9,7 @@ import {
 } from '../../../renderer/features/applications/form/field-kinds.ts'
 import { fieldAt, nextUnconfirmed } from '../../../renderer/features/applications/form/field-order.ts'
 import type { FieldReading } from '../../../renderer/features/applications/records.ts'
-import { formFieldSchema } from '../../../shared/contract/application-form.ts'
+import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
 import { emptyForm, type FormPath, type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
 import { anyForm } from '../../support/forms/any-form.ts'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'

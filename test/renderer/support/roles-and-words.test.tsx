@@ -9,7 +9,7 @@ import { PlanTab } from '../../../renderer/features/support/plan/plan-tab.tsx'
 import { ReportsTab } from '../../../renderer/features/support/progress/reports-tab.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
 import { SessionsTab } from '../../../renderer/features/support/sessions/sessions-tab.tsx'
-import { support } from '../../../shared/contract/support.ts'
+import { support } from '../../../shared/contract/support/support.ts'
 import { givenCase } from './given-case.tsx'
 
 const tabs = (page: CasePage) => (

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { support } from '../../../shared/contract/support.ts'
+import type { support } from '../../../shared/contract/support/support.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { applications } from '../../../../shared/contract/applications.ts'
-import type { jobs } from '../../../../shared/contract/jobs.ts'
+import { applications } from '../../../../shared/contract/applications/applications.ts'
+import type { jobs } from '../../../../shared/contract/office/jobs.ts'
 import type { OutputOf } from '../../../../shared/contract/operation.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { office } from '../../../../shared/contract/office.ts'
+import { office } from '../../../../shared/contract/office/office.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'

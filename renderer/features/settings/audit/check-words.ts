@@ -1,4 +1,4 @@
-import type { office } from '../../../../shared/contract/office.ts'
+import type { office } from '../../../../shared/contract/office/office.ts'
 import type { OutputOf } from '../../../../shared/contract/operation.ts'
 
 type Check = OutputOf<(typeof office)['verify']>

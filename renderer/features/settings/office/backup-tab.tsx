@@ -1,4 +1,4 @@
-import { office } from '../../../../shared/contract/office.ts'
+import { office } from '../../../../shared/contract/office/office.ts'
 import { useAnswer, useJob } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'

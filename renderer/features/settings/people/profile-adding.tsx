@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { type Control, useForm } from 'react-hook-form'
-import { office } from '../../../../shared/contract/office.ts'
+import { office } from '../../../../shared/contract/office/office.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'

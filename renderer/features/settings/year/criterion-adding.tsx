@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { programme } from '../../../../shared/contract/programme.ts'
+import { programme } from '../../../../shared/contract/programme/programme.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { themeLetters, tracks } from '../domain/support/track.ts'
+import { themeLetters, tracks } from '../../domain/support/track.ts'
 
 /** ISO dates in JST and instants with an offset; null means missing, never 0. */
 export const date = z.iso.date()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { roles } from '../domain/roles.ts'
-import { id, requiredText, text } from './fields.ts'
-import { command, query } from './operation.ts'
+import { roles } from '../../domain/roles.ts'
+import { id, requiredText, text } from '../fields.ts'
+import { command, query } from '../operation.ts'
 
 const profile = z.object({ id, name: z.string(), role: z.enum(roles), hasPassphrase: z.boolean() })
 

@@ -4,11 +4,11 @@ import {
   conflictKinds,
   conflictTreatmentLabel,
   conflictTreatments,
-} from '../domain/review/conflict.ts'
-import { roles } from '../domain/roles.ts'
-import { coded, fy, id, jis2, requiredText, revision, text } from './fields.ts'
-import { command, query } from './operation.ts'
-import { board, conflict, grid, reviewer, rules, sheet, tallyPage } from './reviews-records.ts'
+} from '../../domain/review/conflict.ts'
+import { roles } from '../../domain/roles.ts'
+import { coded, fy, id, jis2, requiredText, revision, text } from '../fields.ts'
+import { command, query } from '../operation.ts'
+import { board, conflict, grid, reviewer, rules, sheet, tallyPage } from './records.ts'
 
 const read = { reads: ['reviews', 'applications', 'programme'] as const, allowed: [...roles] }
 const staffOnly = ['officer', 'approver', 'viewer'] as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { applicationStates } from '../domain/applications/state.ts'
-import { roles } from '../domain/roles.ts'
-import { fy, isoDate, jis2, themeLetter } from './fields.ts'
-import { query } from './operation.ts'
+import { applicationStates } from '../../domain/applications/state.ts'
+import { roles } from '../../domain/roles.ts'
+import { fy, isoDate, jis2, themeLetter } from '../fields.ts'
+import { query } from '../operation.ts'
 
 const everything = ['applications', 'reviews', 'decisions', 'support', 'programme'] as const
 

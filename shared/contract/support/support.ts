@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { amount, fy, id, instant, isoDate, maybeDate, month, requiredText, revision, text, track } from './fields.ts'
-import { auditEntry } from './office.ts'
-import { command, query } from './operation.ts'
+import { amount, fy, id, instant, isoDate, maybeDate, month, requiredText, revision, text, track } from '../fields.ts'
+import { auditEntry } from '../office/office.ts'
+import { command, query } from '../operation.ts'
 import {
   advice,
   anyTrack,
@@ -14,7 +14,7 @@ import {
   progressReport,
   sessionKinds,
   severities,
-} from './support-records.ts'
+} from './records.ts'
 
 const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
 const staff = ['officer', 'approver', 'viewer'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { tracks } from '../domain/support/track.ts'
-import { body, coded, count, date, instant, level, reportTracks, theme } from './report-parts.ts'
+import { tracks } from '../../domain/support/track.ts'
+import { body, coded, count, date, instant, level, reportTracks, theme } from './parts.ts'
 
 /**
  * What each workbook (帳票) holds: the queries produce it, `electron/reports` prints it.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { conflictKinds, conflictTreatments } from '../domain/review/conflict.ts'
-import { aggregateMethodLabel, aggregateMethods, tieRules } from '../domain/review/tally-types.ts'
-import { amount, coded, fy, id, jis2, themeLetter } from './fields.ts'
-import { criterion } from './programme.ts'
+import { conflictKinds, conflictTreatments } from '../../domain/review/conflict.ts'
+import { aggregateMethodLabel, aggregateMethods, tieRules } from '../../domain/review/tally-types.ts'
+import { amount, coded, fy, id, jis2, themeLetter } from '../fields.ts'
+import { criterion } from '../programme/programme.ts'
 
 export const sheetStates = ['open', 'submitted', 'locked', 'excluded', 'absent'] as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { progressLevels } from '../domain/support/progress.ts'
+import { progressLevels } from '../../domain/support/progress.ts'
 import {
   amount,
   fy,
@@ -13,8 +13,8 @@ import {
   text,
   themeLetter,
   track,
-} from './fields.ts'
-import { progressBook } from './report-rows.ts'
+} from '../fields.ts'
+import { progressBook } from '../reports/rows.ts'
 
 export const caseStates = ['planning', 'agreed', 'running', 'closing', 'completed', 'paused', 'stopped'] as const
 export const sessionKinds = [

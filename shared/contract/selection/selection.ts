@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { applicationStates } from '../domain/applications/state.ts'
-import { decisionResultLabel, decisionResults } from '../domain/selection/decision.ts'
-import { amount, coded, fy, id, isoDate, jis2, requiredText, revision, text, themeLetter } from './fields.ts'
-import { command, query } from './operation.ts'
+import { applicationStates } from '../../domain/applications/state.ts'
+import { decisionResultLabel, decisionResults } from '../../domain/selection/decision.ts'
+import { amount, coded, fy, id, isoDate, jis2, requiredText, revision, text, themeLetter } from '../fields.ts'
+import { command, query } from '../operation.ts'
 
 export const decision = z.object({
   id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { roleLabel, roles } from '../domain/roles.ts'
-import { coded, id, isoDate, maybeDate, requiredText, revision, text } from './fields.ts'
-import { command, job, query } from './operation.ts'
+import { roleLabel, roles } from '../../domain/roles.ts'
+import { coded, id, isoDate, maybeDate, requiredText, revision, text } from '../fields.ts'
+import { command, job, query } from '../operation.ts'
 
 const settings = z.object({
   officeName: z.string(),

@@ -1,15 +1,7 @@
 import { z } from 'zod'
-import { fy, id, isoDate, month, text } from './fields.ts'
-import { job, query } from './operation.ts'
-import {
-  bookIds,
-  portfolioBook,
-  progressBook,
-  receiptBook,
-  reportHeader,
-  selectionBook,
-  tallyBook,
-} from './report-rows.ts'
+import { fy, id, isoDate, month, text } from '../fields.ts'
+import { job, query } from '../operation.ts'
+import { bookIds, portfolioBook, progressBook, receiptBook, reportHeader, selectionBook, tallyBook } from './rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const options = {

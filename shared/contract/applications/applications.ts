@@ -4,11 +4,11 @@ import {
   applicationStates,
   checkResultLabel,
   lateDecisionLabel,
-} from '../domain/applications/state.ts'
-import { applicationForm, documentView, formPath, formReading, reading } from './application-form.ts'
-import { coded, fy, id, instant, jis2, requiredText, revision, text, themeLetter } from './fields.ts'
-import { auditEntry } from './office.ts'
-import { command, job, query } from './operation.ts'
+} from '../../domain/applications/state.ts'
+import { coded, fy, id, instant, jis2, requiredText, revision, text, themeLetter } from '../fields.ts'
+import { auditEntry } from '../office/office.ts'
+import { command, job, query } from '../operation.ts'
+import { applicationForm, documentView, formPath, formReading, reading } from './form.ts'
 
 const state = coded(applicationStates, applicationStateLabel)
 const fileKind = z.enum(['cover', 'detail', 'mail', 'other'])

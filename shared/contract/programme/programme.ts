@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { roles } from '../domain/roles.ts'
-import { fy, id, instant, isoDate, requiredText, revision, text, themeLetter } from './fields.ts'
-import { command, query } from './operation.ts'
+import { roles } from '../../domain/roles.ts'
+import { fy, id, instant, isoDate, requiredText, revision, text, themeLetter } from '../fields.ts'
+import { command, query } from '../operation.ts'
 
 export const theme = z.object({
   id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { roles } from '../domain/roles.ts'
-import { id } from './fields.ts'
-import { command, query } from './operation.ts'
+import { roles } from '../../domain/roles.ts'
+import { id } from '../fields.ts'
+import { command, query } from '../operation.ts'
 
 export const jobStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ApplicationForm, DocumentView, FormPath, FormReading } from '../domain/applications/form.ts'
-import { formFields, surenesses } from '../domain/applications/form.ts'
-import { amount, maybeDate, text, themeLetter, track } from './fields.ts'
+import type { ApplicationForm, DocumentView, FormPath, FormReading } from '../../domain/applications/form.ts'
+import { formFields, surenesses } from '../../domain/applications/form.ts'
+import { amount, maybeDate, text, themeLetter, track } from '../fields.ts'
 
 const line = text(400).nullable()
 const long = text(8000).nullable()
