@@ -1,27 +1,55 @@
 import type { OfficeContract } from '../shared/contract/index.ts'
 import type { Context, Handlers } from './handler.ts'
 import { applications } from './handlers/applications/applications.ts'
+import { checks } from './handlers/applications/checks.ts'
+import { intake } from './handlers/applications/intake.ts'
 import { home } from './handlers/home/home.ts'
+import { audit } from './handlers/office/audit.ts'
 import { jobs } from './handlers/office/jobs.ts'
 import { office } from './handlers/office/office.ts'
+import { people } from './handlers/office/people.ts'
 import { reports } from './handlers/office/reports.ts'
 import { search } from './handlers/office/search.ts'
+import { holidays } from './handlers/programme/holidays.ts'
 import { programme } from './handlers/programme/programme.ts'
-import { reviews } from './handlers/review/review.ts'
-import { decisions } from './handlers/selection/selection.ts'
+import { conflicts } from './handlers/review/conflicts.ts'
+import { reviewers } from './handlers/review/reviewers.ts'
+import { scores } from './handlers/review/scores.ts'
+import { tally } from './handlers/review/tally.ts'
+import { selection } from './handlers/selection/selection.ts'
+import { actions } from './handlers/support/actions.ts'
+import { issues } from './handlers/support/issues.ts'
+import { kpi } from './handlers/support/kpi.ts'
+import { plan } from './handlers/support/plan.ts'
+import { progress } from './handlers/support/progress.ts'
+import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
 
 const handlers: Handlers<OfficeContract> = {
-  office,
-  programme,
   applications,
-  reviews,
-  decisions,
-  support,
+  checks,
+  intake,
+  home,
+  audit,
+  jobs,
+  office,
+  people,
   reports,
   search,
-  home,
-  jobs,
+  holidays,
+  programme,
+  conflicts,
+  reviewers,
+  scores,
+  tally,
+  selection,
+  actions,
+  issues,
+  kpi,
+  plan,
+  progress,
+  sessions,
+  support,
 }
 
 /** The handler of an operation that is known to exist. */

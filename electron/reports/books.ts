@@ -4,7 +4,7 @@ import { bookFileName } from '../../shared/domain/book-file-name.ts'
 import { writeReceiptBook } from './books/r01-receipt.ts'
 import { writeTallyBook } from './books/r05-tally.ts'
 import { writeSelectionBook } from './books/r06-selection.ts'
-import { writePortfolioBook } from './books/r09-summary.ts'
+import { writeSummaryBook } from './books/r09-summary.ts'
 import { writeProgressBook } from './books/r10-progress.ts'
 
 export interface Book<Id extends BookId = BookId> {
@@ -41,6 +41,6 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
   R1: book('R1', '応募受付簿', reportRows.R1, writeReceiptBook),
   R5: book('R5', '審査集計表', reportRows.R5, writeTallyBook),
   R6: book('R6', '選定結果一覧', reportRows.R6, writeSelectionBook),
-  R9: book('R9', '進捗総括表', reportRows.R9, writePortfolioBook),
+  R9: book('R9', '進捗総括表', reportRows.R9, writeSummaryBook),
   R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, bodyAndMonth),
 }

@@ -85,7 +85,7 @@ function AtWork({
   const { place } = useLine()
   const today = useToday()
   const { fy, setFy } = useFiscalYear(place, today)
-  const holidays = useAnswer(api.office.holidays, {}).data
+  const holidays = useAnswer(api.holidays.list, {}).data
   useEffect(loadTheRest, [])
   if (fy === null) return <Loading label="台帳を開いています" after={0} />
   return (

@@ -21,7 +21,7 @@ function askAhead({ api, place }: OfficeLine, cache: QueryClient): void {
     void cache.prefetchQuery({ queryKey: [query.path, input], queryFn: () => query(input) })
   ask(api.launcher.status, {})
   ask(api.programme.years, {})
-  ask(api.office.holidays, {})
+  ask(api.holidays.list, {})
   ask(api.home.counts, { fy })
   ask(api.home.today, { fy })
 }

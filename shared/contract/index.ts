@@ -1,24 +1,52 @@
 import { applications } from './applications/applications.ts'
+import { checks } from './applications/checks.ts'
+import { intake } from './applications/intake.ts'
 import { home } from './home/home.ts'
+import { audit } from './office/audit.ts'
 import { jobs } from './office/jobs.ts'
 import { launcher } from './office/launcher.ts'
 import { office } from './office/office.ts'
+import { people } from './office/people.ts'
 import { search } from './office/search.ts'
 import type { Contract } from './operation.ts'
+import { holidays } from './programme/holidays.ts'
 import { programme } from './programme/programme.ts'
 import { reports } from './reports/reports.ts'
-import { reviews } from './review/reviews.ts'
-import { decisions } from './selection/selection.ts'
+import { conflicts } from './review/conflicts.ts'
+import { reviewers } from './review/reviewers.ts'
+import { scores } from './review/scores.ts'
+import { tally } from './review/tally.ts'
+import { selection } from './selection/selection.ts'
+import { actions } from './support/actions.ts'
+import { issues } from './support/issues.ts'
+import { kpi } from './support/kpi.ts'
+import { plan } from './support/plan.ts'
+import { progress } from './support/progress.ts'
+import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
 
 /** Everything a screen may ask of an open office. */
 export const officeContract = {
   office,
+  people,
+  audit,
   programme,
+  holidays,
   applications,
-  reviews,
-  decisions,
+  intake,
+  checks,
+  reviewers,
+  conflicts,
+  scores,
+  tally,
+  selection,
   support,
+  plan,
+  kpi,
+  sessions,
+  actions,
+  issues,
+  progress,
   reports,
   search,
   home,

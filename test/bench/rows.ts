@@ -16,7 +16,7 @@ export async function benchRows(): Promise<BenchRow> {
       pool: [1, 2, 3],
       wishing: 5,
     })
-    given.ask('applications.takeIn', {
+    given.ask('intake.takeIn', {
       id: randomUUID(),
       fy: 2026,
       receivedAt: '2026-02-19T10:00:00+09:00',

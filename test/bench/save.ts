@@ -10,7 +10,7 @@ export async function benchSave(): Promise<BenchRow> {
   const raw = openWriter({ file: join(given.folder, 'raw.db') })
   raw.exec('CREATE TABLE one (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT')
   const insert = raw.prepare('INSERT INTO one (text) VALUES (?)')
-  let reviewer = given.ask<{ revision: number }>('reviews.addReviewer', {
+  let reviewer = given.ask<{ revision: number }>('reviewers.add', {
     id: randomUUID(),
     fy: 2026,
     name: '例示 花子',
@@ -25,7 +25,7 @@ export async function benchSave(): Promise<BenchRow> {
     times: 10,
     ours: () => {
       turn += 1
-      reviewer = given.ask('reviews.editReviewer', { ...reviewer, org: turn % 2 === 0 ? '見本大学' : '例示研究所' })
+      reviewer = given.ask('reviewers.edit', { ...reviewer, org: turn % 2 === 0 ? '見本大学' : '例示研究所' })
     },
     limit: () => insert.run('一行だけの確定'),
   })

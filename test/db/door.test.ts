@@ -112,7 +112,7 @@ describe('the door', () => {
     const { office, ask } = givenOffice()
     const heard: string[][] = []
     office.onChange((topics) => heard.push([...topics]))
-    ask.office.editHoliday({ date: '2026-12-28', name: '見本の休み', open: false })
+    ask.holidays.edit({ date: '2026-12-28', name: '見本の休み', open: false })
     expect(heard).toEqual([['programme']])
     expect(() => ask.programme.addYear({ fy: 2026, deadline: '2026-02-20T17:00:00+09:00' })).toThrow(
       refused('conflict'),
@@ -125,12 +125,12 @@ describe('the audit', () => {
   it('chains every deed, and names the first entry that was tampered with', () => {
     const { office, ask } = givenOffice()
     for (const day of ['2026-12-25', '2026-12-26', '2026-12-28'])
-      ask.office.editHoliday({ date: day, name: '見本', open: false })
-    expect(ask.office.verify({})).toMatchObject({ integrity: 'ok', firstBad: null, entries: 5 })
+      ask.holidays.edit({ date: day, name: '見本', open: false })
+    expect(ask.audit.verify({})).toMatchObject({ integrity: 'ok', firstBad: null, entries: 5 })
     const raw = new Database(office.file)
     raw.exec('DROP TRIGGER audit_keeps')
     raw.prepare(`UPDATE audit SET detail = '{}' WHERE seq = 4`).run()
-    expect(ask.office.verify({})).toMatchObject({ firstBad: { seq: 4 } })
+    expect(ask.audit.verify({})).toMatchObject({ firstBad: { seq: 4 } })
     raw.close()
   })
 
@@ -144,20 +144,20 @@ describe('the audit', () => {
 
   it('finds a cut tail against the head that was printed', () => {
     const { office, ask } = givenOffice()
-    ask.office.editHoliday({ date: '2026-12-25', name: '見本', open: false })
-    const printed = ask.office.audit({}).head
+    ask.holidays.edit({ date: '2026-12-25', name: '見本', open: false })
+    const printed = ask.audit.entries({}).head
     const raw = new Database(office.file)
     raw.exec('DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)')
     raw.close()
-    expect(ask.office.verify({}).firstBad).toBeNull()
-    expect(ask.office.verify({}).head).not.toBe(printed)
+    expect(ask.audit.verify({}).firstBad).toBeNull()
+    expect(ask.audit.verify({}).head).not.toBe(printed)
   })
 })
 
 describe('people', () => {
   it('sign in with their passphrase, and guessing is stopped', () => {
     const { office, ask, at } = givenOffice()
-    const profile = ask.office.addProfile({
+    const profile = ask.people.add({
       id: randomUUID(),
       name: '例示 花子',
       role: 'approver',
@@ -172,9 +172,9 @@ describe('people', () => {
 
   it('always leave one officer behind', () => {
     const { ask, officer } = givenOffice()
-    const [own] = ask.office.profiles({})
+    const [own] = ask.people.list({})
     expect(() =>
-      ask.office.editProfile({
+      ask.people.edit({
         id: officer.profileId,
         name: '見本 太郎',
         kana: '',

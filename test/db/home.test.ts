@@ -11,8 +11,8 @@ const titles = (given: GivenOffice) => given.ask.home.today({ fy }).tasks.map(({
 /** A reviewer who signs in, with one sheet of 岩手県 and one of 秋田県 to score. */
 function reviewerAtWork(given: GivenOffice) {
   const ids = ['岩手県', '秋田県'].map((name) => passed(given.ask, madeUpForm(name), '2026-02-18T10:00:00+09:00'))
-  const reviewer = given.ask.reviews.addReviewer({ id: randomUUID(), fy, name: '見本 一郎', withProfile: true })
-  given.ask.reviews.start({ fy })
+  const reviewer = given.ask.reviewers.add({ id: randomUUID(), fy, name: '見本 一郎', withProfile: true })
+  given.ask.scores.start({ fy })
   const caller = { profileId: reviewer.profileId!, name: reviewer.name, role: 'reviewer' as const }
   return { ids, reviewer, as: given.as(caller) }
 }
@@ -42,7 +42,7 @@ describe('what there is to do', () => {
     const given = givenOffice({ now: '2026-02-24T09:00:00+09:00' })
     const id = takeIn(given.ask, madeUpForm('岩手県'), '2026-02-18T10:00:00+09:00')
     expect(titles(given)[0]?.[1]).toMatch(/^岩手県 応募の下書きを確かめて受付する\(未確認 \d+欄\)$/u)
-    const page = given.ask.applications.register({ id, revision: given.ask.applications.get({ id }).revision })
+    const page = given.ask.intake.register({ id, revision: given.ask.applications.get({ id }).revision })
     const pending = page.checks.filter(({ result }) => result === 'pending').length
     expect(titles(given)).toEqual([['期限なし', `岩手県 要件確認をする(残り${pending}項目)`]])
     expect(given.ask.home.counts({ fy }).applications).toBe(1)
@@ -55,7 +55,7 @@ describe('what there is to do', () => {
   it('presses for a decision on what came after the deadline', () => {
     const given = givenOffice({ now: '2026-02-24T09:00:00+09:00' })
     const id = takeIn(given.ask, madeUpForm('岩手県'), '2026-02-20T17:00:01+09:00')
-    given.ask.applications.register({ id, revision: given.ask.applications.get({ id }).revision })
+    given.ask.intake.register({ id, revision: given.ask.applications.get({ id }).revision })
     expect(given.ask.home.today({ fy }).tasks).toMatchObject([
       { tone: 'bad', title: '岩手県 期限後に届いた応募を受理するか決める', route: `/applications/${id}` },
     ])
@@ -73,12 +73,12 @@ describe('what there is to do', () => {
     const id = passed(given.ask, madeUpForm('岩手県'), '2026-02-18T10:00:00+09:00')
     const waiting = takeIn(given.ask, madeUpForm('秋田県'), '2026-02-18T11:00:00+09:00')
     expect(titles(given).map(([, title]) => title)).not.toContain('採点を始める(1件)')
-    given.ask.applications.discardDraft({ id: waiting, revision: given.ask.applications.get({ id: waiting }).revision })
+    given.ask.intake.discard({ id: waiting, revision: given.ask.applications.get({ id: waiting }).revision })
     expect(titles(given)).toEqual([['期限なし', '採点を始める(1件)']])
-    const reviewer = given.ask.reviews.addReviewer({ id: randomUUID(), fy, name: '見本 一郎' })
-    given.ask.reviews.start({ fy })
+    const reviewer = given.ask.reviewers.add({ id: randomUUID(), fy, name: '見本 一郎' })
+    given.ask.scores.start({ fy })
     score(given.ask, reviewer.id, { [id]: [3, 3, 3, 3, 3, 3] })
-    given.ask.reviews.finish({ fy })
+    given.ask.scores.finish({ fy })
     expect(titles(given)).toEqual([['期限なし', '選定結果を記録する(1件)']])
     decide(given.ask, id)
     expect(titles(given)).toEqual([['期限なし', '選定した団体の支援を始める(1件)']])
@@ -90,9 +90,9 @@ describe('what there is to do', () => {
     const given = givenOffice()
     const { id: caseId } = supportedCase(given)
     given.at('2026-05-07T09:00:00+09:00')
-    given.ask.support.addSession({ ...aSession('2026-05-07T10:00:00+09:00'), caseId })
-    given.ask.support.addAction({ id: randomUUID(), caseId, body: '要項の修正', due: '2026-05-06' })
-    given.ask.support.addAction({ id: randomUUID(), caseId, body: '面接の設計', due: '2026-05-07' })
+    given.ask.sessions.add({ ...aSession('2026-05-07T10:00:00+09:00'), caseId })
+    given.ask.actions.add({ id: randomUUID(), caseId, body: '要項の修正', due: '2026-05-06' })
+    given.ask.actions.add({ id: randomUUID(), caseId, body: '面接の設計', due: '2026-05-07' })
     expect(titles(given)).toEqual([
       ['1日超過', '岩手県 宿題:要項の修正'],
       ['5月11日(月)', '岩手県 4月分の進捗報告を作る'],
@@ -105,9 +105,9 @@ describe('what there is to do', () => {
     const given = givenOffice()
     const { id: caseId } = supportedCase(given)
     given.at('2026-05-07T09:00:00+09:00')
-    const draft = given.ask.support.draftReport({ id: randomUUID(), caseId, period: '2026-04' })
+    const draft = given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-04' })
     expect(titles(given)).toEqual([['5月11日(月)', '岩手県 4月分の進捗報告を確認する']])
-    given.ask.support.confirmReport({ id: draft.id, revision: draft.revision })
+    given.ask.progress.confirm({ id: draft.id, revision: draft.revision })
     expect(titles(given)).toEqual([])
   })
 })
@@ -121,9 +121,9 @@ describe('a case that rests', () => {
     const { id, officer, contractor, expert, goalTalent, goalTheme, periodFrom, periodTo, planAgreedOn, revision } =
       page
     const fields = { id, officer, contractor, expert, goalTalent, goalTheme, periodFrom, periodTo, planAgreedOn }
-    const paused = given.ask.support.editCase({ ...fields, state: 'paused', revision })
+    const paused = given.ask.support.edit({ ...fields, state: 'paused', revision })
     expect(given.ask.home.counts({ fy }).support).toBe(0)
-    given.ask.support.editCase({ ...fields, state: 'stopped', revision: paused.revision })
+    given.ask.support.edit({ ...fields, state: 'stopped', revision: paused.revision })
     expect(given.ask.home.today({ fy }).pipeline.at(-1)).toMatchObject({ label: '支援中', count: 0 })
   })
 })
@@ -165,9 +165,9 @@ describe('the picture of the year', () => {
     const given = givenOffice()
     const { id: caseId } = supportedCase(given)
     given.at('2026-04-27T09:00:00+09:00')
-    given.ask.support.addSession({ ...aSession('2026-04-20T10:00:00+09:00', { nextOn: '2026-05-08' }), caseId })
-    given.ask.support.addSession({ ...aSession('2026-05-07T10:00:00+09:00', { kind: 'kickoff' }), caseId })
-    given.ask.support.addAction({ id: randomUUID(), caseId, body: '要項', due: '2026-05-01' })
+    given.ask.sessions.add({ ...aSession('2026-04-20T10:00:00+09:00', { nextOn: '2026-05-08' }), caseId })
+    given.ask.sessions.add({ ...aSession('2026-05-07T10:00:00+09:00', { kind: 'kickoff' }), caseId })
+    given.ask.actions.add({ id: randomUUID(), caseId, body: '要項', due: '2026-05-01' })
     const { fortnight } = given.ask.home.today({ fy })
     expect([fortnight[0]?.date, fortnight.at(-1)?.date]).toEqual(['2026-04-27', '2026-05-10'])
     expect(fortnight.filter(({ holiday }) => holiday !== null).map(({ date }) => date)).toEqual([
@@ -187,7 +187,7 @@ describe('the picture of the year', () => {
   it('tells the latest deeds in the words of the office, with the body they were done to', () => {
     const given = givenOffice()
     const { id: caseId } = supportedCase(given)
-    given.ask.support.addAction({ id: randomUUID(), caseId, body: '要項' })
+    given.ask.actions.add({ id: randomUUID(), caseId, body: '要項' })
     expect(given.ask.home.today({ fy }).recent.slice(0, 2)).toEqual([
       { at: '2026-04-01T10:00:00+09:00', who: '見本 太郎', about: '宿題を加える', subject: '岩手県' },
       {
@@ -204,7 +204,7 @@ describe('what a reviewer sees of it', () => {
   it('is their own sheets and nothing of the staff', () => {
     const given = givenOffice({ now: '2026-03-02T09:00:00+09:00' })
     const { as } = reviewerAtWork(given)
-    given.ask.reviews.addReviewer({ id: randomUUID(), fy, name: '見本 二郎' })
+    given.ask.reviewers.add({ id: randomUUID(), fy, name: '見本 二郎' })
     const page = as.home.today({ fy })
     expect(page.tasks.map(({ title }) => title)).toEqual(['採点票を提出する(残り2件)'])
     expect(page.recent).toEqual([])
@@ -215,9 +215,9 @@ describe('what a reviewer sees of it', () => {
   it('carries no trace of a prefecture they have a conflict with, in no number either', () => {
     const given = givenOffice({ now: '2026-03-02T09:00:00+09:00' })
     const { as, ids } = reviewerAtWork(given)
-    as.reviews.declareConflict({
+    as.conflicts.declare({
       id: randomUUID(),
-      reviewerId: given.ask.reviews.reviewers({ fy })[0]!.id,
+      reviewerId: given.ask.reviewers.list({ fy })[0]!.id,
       jis2: '03',
       kind: 'business',
       treatment: 'exclude',
@@ -241,7 +241,7 @@ describe('what a reviewer sees of it', () => {
   it('does not show support cases, not even as a colour on the map', () => {
     const given = givenOffice()
     supportedCase(given)
-    const profile = given.ask.office.addProfile({ id: randomUUID(), name: '見本 三郎', role: 'reviewer' })
+    const profile = given.ask.people.add({ id: randomUUID(), name: '見本 三郎', role: 'reviewer' })
     const page = given.as({ profileId: profile.id, name: profile.name, role: 'reviewer' }).home.today({ fy })
     expect(page.map.some(({ inSupport, route }) => inSupport || route?.startsWith('/support'))).toBe(false)
     expect(page.fortnight.every(({ entries }) => entries.length === 0)).toBe(true)

@@ -13,21 +13,21 @@ function givenEligible() {
   const given = givenOffice()
   const { ask } = given
   const [akita = '', tochigi = ''] = ['秋田県', '栃木県'].map((name) => passed(ask, madeUpForm(name), day))
-  const reviewer = ask.reviews.addReviewer({ id: randomUUID(), fy: 2026, name: '例示 花子' })
+  const reviewer = ask.reviewers.add({ id: randomUUID(), fy: 2026, name: '例示 花子' })
   return { ...given, akita, tochigi, reviewer }
 }
 
 function givenFinished() {
   const given = givenEligible()
   const { ask, akita, tochigi, reviewer } = given
-  ask.reviews.start({ fy: 2026 })
+  ask.scores.start({ fy: 2026 })
   score(ask, reviewer.id, { [akita]: [5, 5, 5, 5, 5, 5], [tochigi]: [4, 4, 4, 4, 4, 4] })
-  ask.reviews.finish({ fy: 2026 })
+  ask.scores.finish({ fy: 2026 })
   return given
 }
 
 const decide = (ask: Direct, applicationId: string, id: string = randomUUID()) =>
-  ask.decisions.decide({
+  ask.selection.decide({
     id,
     applicationId,
     result: 'selected',
@@ -36,7 +36,7 @@ const decide = (ask: Direct, applicationId: string, id: string = randomUUID()) =
     decidedOn: '2026-03-10',
   })
 const sheetOf = (ask: Direct, reviewerId: string, applicationId: string) => {
-  const found = ask.reviews.grid({ fy: 2026, reviewerId }).sheets.find((each) => each.applicationId === applicationId)
+  const found = ask.scores.grid({ fy: 2026, reviewerId }).sheets.find((each) => each.applicationId === applicationId)
   if (!found) throw new Error('no such sheet')
   return found
 }
@@ -46,13 +46,13 @@ describe('a late application', () => {
     const { ask, akita } = givenEligible()
     const { revision } = ask.applications.get({ id: akita })
     ask.applications.editReceipt({ id: akita, receivedAt: '2026-02-20T17:00:01+09:00', note: '', revision })
-    expect(() => ask.reviews.start({ fy: 2026 })).toThrow(refused('conflict', saying('秋田県')))
+    expect(() => ask.scores.start({ fy: 2026 })).toThrow(refused('conflict', saying('秋田県')))
     const late = ask.applications.get({ id: akita })
     const decided = { id: akita, reason: '通信障害のため' }
     const no = ask.applications.decideLate({ ...decided, decision: 'refused', revision: late.revision })
-    expect(() => ask.reviews.start({ fy: 2026 })).toThrow(refused('conflict'))
+    expect(() => ask.scores.start({ fy: 2026 })).toThrow(refused('conflict'))
     ask.applications.decideLate({ ...decided, decision: 'accepted', revision: no.revision })
-    expect(ask.reviews.start({ fy: 2026 }).candidates).toHaveLength(2)
+    expect(ask.scores.start({ fy: 2026 }).candidates).toHaveLength(2)
     const scoring = ask.applications.get({ id: akita })
     expect(() => ask.applications.decideLate({ ...decided, decision: 'refused', revision: scoring.revision })).toThrow(
       refused('conflict', saying('採点を始める前')),
@@ -65,29 +65,29 @@ describe('scores', () => {
     const { ask, akita, reviewer } = givenFinished()
     const made = decide(ask, akita)
     const sheet = sheetOf(ask, reviewer.id, akita)
-    const reopen = () => ask.reviews.reopen({ sheetId: sheet.id, reason: '合議による修正', revision: sheet.revision })
+    const reopen = () => ask.scores.reopen({ sheetId: sheet.id, reason: '合議による修正', revision: sheet.revision })
     expect(reopen).toThrow(refused('conflict', saying('先に決定を取り消して')))
-    ask.decisions.revoke({ id: made.id, reason: '再審議', approvalRef: '総行地第9号', revision: made.revision })
+    ask.selection.revoke({ id: made.id, reason: '再審議', approvalRef: '総行地第9号', revision: made.revision })
     expect(reopen().state).toBe('open')
   })
 
   it('handed back after the meeting stop every decision until they are in again', () => {
     const { ask, akita, tochigi, reviewer } = givenFinished()
     const sheet = sheetOf(ask, reviewer.id, tochigi)
-    ask.reviews.reopen({ sheetId: sheet.id, reason: '合議による修正', revision: sheet.revision })
+    ask.scores.reopen({ sheetId: sheet.id, reason: '合議による修正', revision: sheet.revision })
     expect(() => decide(ask, akita)).toThrow(refused('conflict', saying('採点票がそろっていません')))
-    ask.reviews.submit({ fy: 2026, reviewerId: reviewer.id })
+    ask.scores.submit({ fy: 2026, reviewerId: reviewer.id })
     expect(decide(ask, akita)).toMatchObject({ rank: 1, mean: 100 })
   })
 
   it('of an application that was withdrawn are closed', () => {
     const { ask, akita, reviewer } = givenEligible()
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     const { id: sheetId, revision } = sheetOf(ask, reviewer.id, akita)
     const page = ask.applications.get({ id: akita })
     ask.applications.move({ id: akita, to: 'withdrawn', reason: '県の申出', revision: page.revision })
-    expect(() => ask.reviews.commentSheet({ sheetId, comment: '所見', revision })).toThrow(refused('conflict'))
-    expect(ask.reviews.tally({ fy: 2026 }).rows.map((row) => row.applicationId)).not.toContain(akita)
+    expect(() => ask.scores.comment({ sheetId, comment: '所見', revision })).toThrow(refused('conflict'))
+    expect(ask.tally.page({ fy: 2026 }).rows.map((row) => row.applicationId)).not.toContain(akita)
   })
 })
 
@@ -95,7 +95,7 @@ describe('繰上げ', () => {
   it('follows the order of the reserves; passing one over needs a reason, one that declined does not', () => {
     const { ask, akita, tochigi } = givenFinished()
     const reserve = (applicationId: string, reserveOrder: number) =>
-      ask.decisions.decide({
+      ask.selection.decide({
         id: randomUUID(),
         applicationId,
         result: 'reserve',
@@ -107,7 +107,7 @@ describe('繰上げ', () => {
     const first = reserve(tochigi, 1)
     const second = reserve(akita, 2)
     const promote = () =>
-      ask.decisions.decide({
+      ask.selection.decide({
         id: randomUUID(),
         applicationId: akita,
         result: 'selected',
@@ -117,7 +117,7 @@ describe('繰上げ', () => {
       })
     expect(promote).toThrow(refused('invalid', saying('先の補欠が1団体')))
     const { revision } = ask.applications.get({ id: first.applicationId })
-    ask.decisions.decline({ applicationId: tochigi, reason: '県の申出', revision })
+    ask.selection.decline({ applicationId: tochigi, reason: '県の申出', revision })
     expect(promote()).toMatchObject({ result: 'selected', departs: false })
   })
 })
@@ -136,7 +136,7 @@ describe('the body of an application', () => {
     expect(() => edit(null)).toThrow(refused('conflict', saying('都道府県名が要ります')))
     expect(edit('山形県')).toMatchObject({ jis2: '06' })
     edit('秋田県')
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     expect(() => edit('山形県')).toThrow(refused('conflict', saying('変えられません')))
     expect(edit('秋田県庁')).toMatchObject({ jis2: '05', prefecture: '秋田県' })
   })
@@ -146,7 +146,7 @@ describe('a draft that was thrown away and taken back', () => {
   it('is found by the words of its documents again', () => {
     const { ask } = givenOffice()
     const found = randomUUID()
-    ask.applications.takeIn({
+    ask.intake.takeIn({
       id: found,
       fy: 2026,
       receivedAt: day,
@@ -157,9 +157,9 @@ describe('a draft that was thrown away and taken back', () => {
     })
     const hits = () => ask.search.everywhere({ text: '輪島塗' }).length
     expect(hits()).toBe(1)
-    const gone = ask.applications.discardDraft({ id: found, revision: ask.applications.get({ id: found }).revision })
+    const gone = ask.intake.discard({ id: found, revision: ask.applications.get({ id: found }).revision })
     expect(hits()).toBe(0)
-    ask.applications.restoreDraft(gone)
+    ask.intake.restore(gone)
     expect(hits()).toBe(1)
   })
 })
@@ -172,15 +172,13 @@ describe('a number that another record bears', () => {
     expect(() => decide(ask, tochigi, made.id)).toThrow(refused('conflict'))
     expect(ask.applications.get({ id: tochigi }).state).toBe('deliberated')
 
-    expect(() => ask.applications.create({ id: akita, fy: 2026, jis2: '13', receivedAt: null })).toThrow(
-      refused('conflict'),
-    )
-    expect(() => ask.reviews.addReviewer({ id: reviewer.id, fy: 2026, name: '例示 次郎' })).toThrow(refused('conflict'))
+    expect(() => ask.intake.create({ id: akita, fy: 2026, jis2: '13', receivedAt: null })).toThrow(refused('conflict'))
+    expect(() => ask.reviewers.add({ id: reviewer.id, fy: 2026, name: '例示 次郎' })).toThrow(refused('conflict'))
     const ruling = { id: randomUUID(), fy: 2026, order: [akita, tochigi], reason: '座長裁定' }
-    ask.reviews.ruleTie(ruling)
-    const entries = ask.office.audit({}).total
-    ask.reviews.ruleTie(ruling)
-    expect(ask.office.audit({}).total).toBe(entries)
-    expect(() => ask.reviews.ruleTie({ ...ruling, order: [tochigi, akita] })).toThrow(refused('conflict'))
+    ask.tally.ruleTie(ruling)
+    const entries = ask.audit.entries({}).total
+    ask.tally.ruleTie(ruling)
+    expect(ask.audit.entries({}).total).toBe(entries)
+    expect(() => ask.tally.ruleTie({ ...ruling, order: [tochigi, akita] })).toThrow(refused('conflict'))
   })
 })

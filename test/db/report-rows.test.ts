@@ -26,7 +26,7 @@ describe('the header of every book', () => {
       practice: true,
       printedAt: '2026-02-20T12:00:00+09:00',
     })
-    expect(ask.office.audit({}).head.startsWith(header.auditHead)).toBe(true)
+    expect(ask.audit.entries({}).head.startsWith(header.auditHead)).toBe(true)
     expect(header.auditHead).toHaveLength(12)
   })
 })
@@ -37,7 +37,7 @@ describe('R1 応募受付簿', () => {
     passed(given.ask, madeUpForm('岩手県', 'C'), '2026-02-18T10:00:00+09:00')
     passed(given.ask, madeUpForm('秋田県'), '2026-02-20T17:00:01+09:00')
     takeIn(given.ask, madeUpForm('佐賀県'), '2026-02-19T10:00:00+09:00')
-    const book = given.ask.reports.receiptBook(asked)
+    const book = given.ask.reports.receipt(asked)
     expect(book.deadline).toBe('2026-02-20T17:00:00+09:00')
     expect(
       book.rows.map(({ receiptNo, prefecture, late, lateDecision }) => [receiptNo, prefecture, late, lateDecision]),
@@ -97,7 +97,7 @@ describe('R5 審査集計表', () => {
   it('leaves a conflicted cell out of the denominator, says why, and compares no totals then', () => {
     const given = givenOffice()
     const { reviewers } = tallied(given)
-    given.ask.reviews.declareConflict({
+    given.ask.conflicts.declare({
       id: randomUUID(),
       reviewerId: reviewers[1]!.id,
       jis2: '03',
@@ -116,11 +116,11 @@ describe('R5 審査集計表', () => {
     const { ask } = given
     const id = passed(ask, madeUpForm('岩手県'), '2026-02-18T10:00:00+09:00')
     const [first, second] = ['見本 一郎', '見本 二郎'].map((name) =>
-      ask.reviews.addReviewer({ id: randomUUID(), fy: 2026, name }),
+      ask.reviewers.add({ id: randomUUID(), fy: 2026, name }),
     )
-    ask.reviews.start({ fy: 2026 })
-    const sheet = ask.reviews.grid({ fy: 2026, reviewerId: second!.id }).sheets[0]!
-    ask.reviews.markAbsent({ sheetId: sheet.id, absent: true, reason: '欠席', revision: sheet.revision })
+    ask.scores.start({ fy: 2026 })
+    const sheet = ask.scores.grid({ fy: 2026, reviewerId: second!.id }).sheets[0]!
+    ask.scores.markAbsent({ sheetId: sheet.id, absent: true, reason: '欠席', revision: sheet.revision })
     const book = ask.reports.tally(asked)
     expect(book.applications[0]).toMatchObject({ receiptNo: 'R8-01', n: 0, rank: null, mean: null, decidedBy: null })
     expect(book.applications[0]?.totals).toEqual([
@@ -165,7 +165,7 @@ describe('R6 選定結果一覧', () => {
     const { ids } = scoredYear(given, [{ name: '岩手県' }])
     decide(given.ask, ids[0]!)
     const { revision } = given.ask.applications.get({ id: ids[0]! })
-    given.ask.decisions.decline({ applicationId: ids[0]!, reason: '予算の都合', revision })
+    given.ask.selection.decline({ applicationId: ids[0]!, reason: '予算の都合', revision })
     expect(given.ask.reports.selection(asked).rows[0]).toMatchObject({ result: { code: 'declined', label: '辞退' } })
   })
 })
@@ -176,16 +176,16 @@ describe('R9 進捗総括表', () => {
     const [akita] = supportedYear(given, [{ name: '秋田県' }, { name: '岩手県' }])
     given.at('2026-11-22T10:00:00+09:00')
     const add = (startAt: string, more: object) =>
-      given.ask.support.addSession({ ...aSession(startAt, more), caseId: akita!.id })
+      given.ask.sessions.add({ ...aSession(startAt, more), caseId: akita!.id })
     add('2026-05-20T10:00:00+09:00', { kind: 'kickoff', place: '県庁(オンライン併用)' })
     add('2026-06-20T10:00:00+09:00', {})
     add('2026-07-20T10:00:00+09:00', { kind: 'visit' })
     add('2026-12-02T10:00:00+09:00', {})
     const issue = { caseId: akita!.id, track: 'THEME' as const, raisedOn: '2026-11-01', body: '合意が遅れている' }
-    given.ask.support.addIssue({ ...issue, id: randomUUID(), severity: 'high' })
-    given.ask.support.addIssue({ ...issue, id: randomUUID(), severity: 'low' })
-    given.ask.support.recordKpi({ id: randomUUID(), kpiId: akita!.kpiList[0]!.id, asOf: '2026-10-31', value: 12 })
-    const book = given.ask.reports.progressSummary({ ...asked, month: '2026-11' })
+    given.ask.issues.add({ ...issue, id: randomUUID(), severity: 'high' })
+    given.ask.issues.add({ ...issue, id: randomUUID(), severity: 'low' })
+    given.ask.kpi.record({ id: randomUUID(), kpiId: akita!.kpiList[0]!.id, asOf: '2026-10-31', value: 12 })
+    const book = given.ask.reports.summary({ ...asked, month: '2026-11' })
     expect(book.period).toEqual({ label: '令和8年11月', from: '2026-11-01', to: '2026-11-30' })
     expect(book.elapsedShare).toBeCloseTo(235 / 364)
     expect(book.rows.map(({ prefecture }) => prefecture)).toEqual(['岩手県', '秋田県'])
@@ -209,8 +209,8 @@ describe('R9 進捗総括表', () => {
     const given = givenOffice()
     const { id: caseId } = supportedCase(given)
     given.at('2026-11-22T10:00:00+09:00')
-    const draft = given.ask.support.draftReport({ id: randomUUID(), caseId, period: '2026-10' })
-    given.ask.support.editReport({
+    const draft = given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-10' })
+    given.ask.progress.edit({
       id: draft.id,
       overall: 'mostly',
       talent: 'mostly',
@@ -222,9 +222,9 @@ describe('R9 進捗総括表', () => {
       request: '',
       revision: draft.revision,
     })
-    const october = given.ask.reports.progressSummary({ ...asked, month: '2026-10' }).rows[0]
+    const october = given.ask.reports.summary({ ...asked, month: '2026-10' }).rows[0]
     expect(october).toMatchObject({ overall: { code: 'mostly', label: '概ね順調' }, done: '内定を出した。' })
-    expect(given.ask.reports.progressSummary({ ...asked, month: '2026-11' }).rows[0]?.done).toBe('')
+    expect(given.ask.reports.summary({ ...asked, month: '2026-11' }).rows[0]?.done).toBe('')
   })
 })
 
@@ -233,9 +233,9 @@ describe('R10 進捗報告書', () => {
     const given = givenOffice()
     const { id: caseId } = supportedCase(given)
     given.at('2026-05-11T10:00:00+09:00')
-    const draft = given.ask.support.draftReport({ id: randomUUID(), caseId, period: '2026-04' })
+    const draft = given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-04' })
     expect(draft.suggested.theme).toBe('not_started')
-    const edited = given.ask.support.editReport({
+    const edited = given.ask.progress.edit({
       id: draft.id,
       overall: draft.overall,
       talent: draft.talent,
@@ -247,8 +247,8 @@ describe('R10 進捗報告書', () => {
       request: '先行事例の紹介を希望。',
       revision: draft.revision,
     })
-    given.ask.support.confirmReport({ id: draft.id, revision: edited.revision })
-    const book = given.ask.reports.progressReport({ reportId: draft.id })
+    given.ask.progress.confirm({ id: draft.id, revision: edited.revision })
+    const book = given.ask.reports.progress({ reportId: draft.id })
     expect(reportRows.R10.safeParse(book).success).toBe(true)
     expect(book).toMatchObject({
       prefecture: '岩手県',
@@ -273,14 +273,14 @@ describe('a confirmed R10', () => {
     const given = givenOffice()
     const page = supportedCase(given)
     given.at('2026-05-11T10:00:00+09:00')
-    const draft = given.ask.support.draftReport({ id: randomUUID(), caseId: page.id, period: '2026-04' })
-    given.ask.support.confirmReport({ id: draft.id, revision: draft.revision })
-    const before = given.ask.reports.progressReport({ reportId: draft.id })
+    const draft = given.ask.progress.draft({ id: randomUUID(), caseId: page.id, period: '2026-04' })
+    given.ask.progress.confirm({ id: draft.id, revision: draft.revision })
+    const before = given.ask.reports.progress({ reportId: draft.id })
     const theme = given.ask.programme.year({ fy: 2026 }).themes[0]!
     given.ask.programme.editTheme({ ...theme, fy: 2026, name: '共同調達(改称)' })
-    given.ask.support.editCase({ ...caseFields(page), officer: '例示 花子', goalTalent: '書き換え' })
+    given.ask.support.edit({ ...caseFields(page), officer: '例示 花子', goalTalent: '書き換え' })
     expect(given.ask.support.case({ id: page.id }).themeName).toBe('共同調達(改称)')
-    expect(given.ask.reports.progressReport({ reportId: draft.id })).toEqual(before)
+    expect(given.ask.reports.progress({ reportId: draft.id })).toEqual(before)
   })
 })
 
@@ -316,8 +316,8 @@ describe('the list of books', () => {
     expect(given.ask.reports.books({ fy: 2026 }).every(({ rows, notYet }) => rows === 0 && notYet !== '')).toBe(true)
     const { id: caseId } = supportedCase(given)
     given.at('2026-11-22T10:00:00+09:00')
-    const draft = given.ask.support.draftReport({ id: randomUUID(), caseId, period: '2026-10' })
-    given.ask.support.confirmReport({ id: draft.id, revision: draft.revision })
+    const draft = given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-10' })
+    given.ask.progress.confirm({ id: draft.id, revision: draft.revision })
     const books = given.ask.reports.books({ fy: 2026 })
     expect(books.map(({ id, rows, notYet }) => [id, rows, notYet])).toEqual([
       ['R1', 1, ''],
@@ -331,7 +331,7 @@ describe('the list of books', () => {
 
   it('is not for reviewers', () => {
     const given = givenOffice()
-    const profile = given.ask.office.addProfile({ id: randomUUID(), name: '見本 一郎', role: 'reviewer' })
+    const profile = given.ask.people.add({ id: randomUUID(), name: '見本 一郎', role: 'reviewer' })
     const reviewer = given.as({ profileId: profile.id, name: profile.name, role: 'reviewer' })
     expect(() => reviewer.reports.tally(asked)).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ code: 'forbidden' }) }),

@@ -10,7 +10,7 @@ const refused = (code: string, more: object = {}) =>
 const day = '2026-02-18T10:15:00+09:00'
 
 function givenReviewer(ask: Direct, name: string) {
-  const reviewer = ask.reviews.addReviewer({ id: randomUUID(), fy: 2026, name, withProfile: true })
+  const reviewer = ask.reviewers.add({ id: randomUUID(), fy: 2026, name, withProfile: true })
   const caller: Caller = { profileId: reviewer.profileId ?? '', name, role: 'reviewer' }
   return { reviewer, caller }
 }
@@ -18,7 +18,7 @@ function givenReviewer(ask: Direct, name: string) {
 function givenConflict() {
   const given = givenOffice()
   const { reviewer, caller } = givenReviewer(given.ask, '例示 花子')
-  const declared = given.ask.reviews.declareConflict({
+  const declared = given.ask.conflicts.declare({
     id: randomUUID(),
     reviewerId: reviewer.id,
     jis2: '24',
@@ -42,7 +42,7 @@ describe('a reviewer with a conflict', () => {
     const { ask, own } = givenConflict()
     const reading = readingOf({ ...madeUpForm('三重県'), prefecture: null })
     const id = randomUUID()
-    ask.applications.takeIn({
+    ask.intake.takeIn({
       id,
       fy: 2026,
       receivedAt: day,
@@ -55,7 +55,7 @@ describe('a reviewer with a conflict', () => {
     expect(hits()).toEqual([])
     const { revision } = ask.applications.get({ id })
     const page = ask.applications.editField({ id, path: 'prefecture', value: '三重県', revision })
-    ask.applications.register({ id, revision: page.revision })
+    ask.intake.register({ id, revision: page.revision })
     expect(ask.search.everywhere({ text: '熊野古道' })).toMatchObject([{ kind: 'file', detail: '三重県' }])
     expect(hits()).toEqual([])
   })
@@ -67,7 +67,7 @@ describe('a reviewer with a conflict', () => {
     expect(found()).toEqual([])
     expect(own.applications.list({ fy: 2026 })).toEqual([])
     expect(() => own.applications.get({ id: akita ?? '' })).toThrow(refused('missing'))
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     expect(own.applications.list({ fy: 2026 }).map(({ prefecture }) => prefecture)).toEqual(['秋田県'])
     expect(found().map(({ route }) => route)).toEqual([`/applications/${akita}`])
   })
@@ -76,24 +76,24 @@ describe('a reviewer with a conflict', () => {
     const { ask, own } = givenConflict()
     for (const name of ['三重県', '秋田県']) {
       const id = takeIn(ask, madeUpForm(name), day)
-      ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
+      ask.intake.register({ id, revision: ask.applications.get({ id }).revision })
     }
-    expect(ask.reviews.board({ fy: 2026 })).toMatchObject({ applicants: ['24', '05'], notYetEligible: 2 })
-    expect(own.reviews.board({ fy: 2026 })).toMatchObject({ applicants: ['05'], notYetEligible: 0, candidates: [] })
+    expect(ask.scores.board({ fy: 2026 })).toMatchObject({ applicants: ['24', '05'], notYetEligible: 2 })
+    expect(own.scores.board({ fy: 2026 })).toMatchObject({ applicants: ['05'], notYetEligible: 0, candidates: [] })
   })
 
   it('sees nothing without a seat, or after it was taken away', () => {
     const { ask, as, own, reviewer } = givenConflict()
-    const profile = ask.office.addProfile({ id: randomUUID(), name: '例示 席無', role: 'reviewer' })
+    const profile = ask.people.add({ id: randomUUID(), name: '例示 席無', role: 'reviewer' })
     const seatless = as({ profileId: profile.id, name: profile.name, role: 'reviewer' })
     givenReviewer(ask, '例示 次郎')
     passed(ask, madeUpForm('秋田県'), day)
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     expect(own.applications.list({ fy: 2026 })).toHaveLength(1)
-    ask.reviews.removeReviewer({ id: reviewer.id, revision: reviewer.revision })
+    ask.reviewers.remove({ id: reviewer.id, revision: reviewer.revision })
     for (const sight of [seatless, own]) {
       expect(sight.applications.list({ fy: 2026 })).toEqual([])
-      expect(sight.reviews.board({ fy: 2026 })).toMatchObject({ applicants: [], candidates: [], reviewers: [] })
+      expect(sight.scores.board({ fy: 2026 })).toMatchObject({ applicants: [], candidates: [], reviewers: [] })
     }
   })
 
@@ -101,15 +101,15 @@ describe('a reviewer with a conflict', () => {
     const { ask, own, reviewer } = givenConflict()
     const other = givenReviewer(ask, '例示 次郎')
     const ids = ['三重県', '秋田県', '栃木県'].map((name) => passed(ask, madeUpForm(name), day))
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     const same = Object.fromEntries(ids.map((id) => [id, [3, 3, 3, 3, 3, 3]]))
     for (const { id } of [reviewer, other.reviewer]) score(ask, id, same)
     const [mie = '', akita = '', tochigi = ''] = ids
-    const rule = (order: string[], reason: string) => ask.reviews.ruleTie({ id: randomUUID(), fy: 2026, order, reason })
+    const rule = (order: string[], reason: string) => ask.tally.ruleTie({ id: randomUUID(), fy: 2026, order, reason })
     rule([mie, akita, tochigi], '三重県の計画が具体的なため')
     rule([akita, tochigi], '栃木県より準備が進んでいるため')
-    expect(ask.reviews.tally({ fy: 2026 }).chairRulings).toHaveLength(2)
-    expect(own.reviews.tally({ fy: 2026 }).chairRulings).toEqual([
+    expect(ask.tally.page({ fy: 2026 }).chairRulings).toHaveLength(2)
+    expect(own.tally.page({ fy: 2026 }).chairRulings).toEqual([
       { order: [akita, tochigi], reason: '栃木県より準備が進んでいるため' },
     ])
   })
@@ -123,7 +123,7 @@ describe('a reviewer with a conflict', () => {
       ask.applications.attach({ id, fileId, kind: 'other', revision })
     }
     const [akita, mie] = ['秋田県', '三重県'].map((name) => passed(ask, madeUpForm(name), day))
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     attach(akita ?? '')
     expect(office.files.describe(fileId, caller).name).toBe('応募書.docx')
     attach(mie ?? '')
@@ -134,7 +134,7 @@ describe('a reviewer with a conflict', () => {
     const { ask, as, declared } = givenConflict()
     const other = givenReviewer(ask, '例示 次郎')
     const declare = (reviewerId: string) =>
-      as(other.caller).reviews.declareConflict({
+      as(other.caller).conflicts.declare({
         id: declared.id,
         reviewerId,
         jis2: '24',
@@ -151,13 +151,11 @@ describe('another reviewer’s sheet', () => {
     const { ask, own, reviewer } = givenConflict()
     const other = givenReviewer(ask, '例示 次郎')
     passed(ask, madeUpForm('秋田県'), day)
-    ask.reviews.start({ fy: 2026 })
-    const sheet = ask.reviews.grid({ fy: 2026, reviewerId: other.reviewer.id }).sheets[0]
+    ask.scores.start({ fy: 2026 })
+    const sheet = ask.scores.grid({ fy: 2026, reviewerId: other.reviewer.id }).sheets[0]
     if (!sheet) throw new Error('a sheet')
-    ask.reviews.markAbsent({ sheetId: sheet.id, absent: true, reason: '病気', revision: sheet.revision })
+    ask.scores.markAbsent({ sheetId: sheet.id, absent: true, reason: '病気', revision: sheet.revision })
     expect(reviewer.id).not.toBe(other.reviewer.id)
-    expect(() => own.reviews.commentSheet({ sheetId: sheet.id, comment: '見', revision: 1 })).toThrow(
-      refused('forbidden'),
-    )
+    expect(() => own.scores.comment({ sheetId: sheet.id, comment: '見', revision: 1 })).toThrow(refused('forbidden'))
   })
 })

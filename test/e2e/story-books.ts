@@ -14,10 +14,10 @@ export async function compareBooks(
   { caseId, reportId, today }: Reported,
 ): Promise<void> {
   const list = await api.applications.list({ fy })
-  const tally = await api.reviews.tally({ fy })
-  const decided = (await api.decisions.list({ fy })).rows
+  const tally = await api.tally.page({ fy })
+  const decided = (await api.selection.list({ fy })).rows
   const page = await api.support.case({ id: caseId })
-  const report = await api.support.report({ id: reportId })
+  const report = await api.progress.get({ id: reportId })
   const year = await api.programme.year({ fy })
   const elapsed = daysBetween(year.supportFrom, today) / daysBetween(year.supportFrom, year.supportTo)
   const day = today.replaceAll('-', '')

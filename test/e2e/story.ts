@@ -116,7 +116,7 @@ export async function check(story: Story): Promise<void> {
 
 async function checkByOperations(api: OfficeClient, id: string, prefecture: string): Promise<void> {
   let page = await api.applications.get({ id })
-  page = await api.applications.register({ id, revision: page.revision })
+  page = await api.intake.register({ id, revision: page.revision })
   expect(page.late).toBe(prefecture === late)
   const reason = '県の送信記録では締切前に送信されている。'
   if (page.late) page = await api.applications.decideLate({ id, decision: 'accepted', reason, revision: page.revision })
@@ -126,7 +126,7 @@ async function checkByOperations(api: OfficeClient, id: string, prefecture: stri
     return
   }
   for (const { itemId } of page.checks.filter(({ result }) => result !== 'ok' && result !== 'na'))
-    page = await api.applications.setCheck({ id, itemId, result: 'ok', note: '書類で確認', revision: page.revision })
+    page = await api.checks.record({ id, itemId, result: 'ok', note: '書類で確認', revision: page.revision })
   await api.applications.move({ id, to: 'eligible', revision: page.revision })
 }
 
@@ -158,10 +158,10 @@ export async function appoint({ page }: Story): Promise<void> {
 
 /** 5. The chair's sheets by keyboard, those of the two others as they came back. */
 export async function score({ page, api }: Story): Promise<void> {
-  const [chair, ...others] = await api.reviews.reviewers({ fy })
+  const [chair, ...others] = await api.reviewers.list({ fy })
   if (chair === undefined) throw new Error('there are three reviewers')
   await reviewTab(page, '採点')
-  const { candidates, criteria } = await api.reviews.grid({ fy, reviewerId: chair.id })
+  const { candidates, criteria } = await api.scores.grid({ fy, reviewerId: chair.id })
   const grid = page.getByRole('grid', { name: `${chair.code}の採点表` })
   const [first] = candidates
   await grid.getByRole('textbox', { name: `${first?.prefecture} ${criteria[0]?.shortName} 未記入` }).focus()
@@ -177,16 +177,16 @@ export async function score({ page, api }: Story): Promise<void> {
 }
 
 async function scoreByOperations(api: OfficeClient, reviewerId: string): Promise<void> {
-  const { sheets, criteria, candidates } = await api.reviews.grid({ fy, reviewerId })
+  const { sheets, criteria, candidates } = await api.scores.grid({ fy, reviewerId })
   for (const sheet of sheets.filter(({ state }) => state === 'open')) {
     const prefecture = candidates.find(({ id }) => id === sheet.applicationId)?.prefecture ?? ''
     let { revision } = sheet
     for (const [index, { id: criterionId }] of criteria.entries()) {
       const raw = Number(marks[prefecture]?.[index])
-      revision = (await api.reviews.recordScore({ sheetId: sheet.id, criterionId, raw, revision })).revision
+      revision = (await api.scores.record({ sheetId: sheet.id, criterionId, raw, revision })).revision
     }
   }
-  await api.reviews.submit({ fy, reviewerId })
+  await api.scores.submit({ fy, reviewerId })
 }
 
 /** 6. The tally shows the order, warns of the sheet that is missing, and scoring is closed. */
@@ -195,7 +195,7 @@ export async function tally({ page, api }: Story): Promise<void> {
   const table = page.getByRole('grid', { name: '審査集計' })
   await expect(table.getByRole('row', { name: new RegExp(`^1 内 .*${ranked[0]}`) })).toBeVisible()
   await expect(table.getByRole('row', { name: new RegExp(conflicted) })).toContainText('―(利害関係)')
-  const { rows } = await api.reviews.tally({ fy })
+  const { rows } = await api.tally.page({ fy })
   expect(rows.toSorted((a, b) => a.rank - b.rank).map(({ prefecture }) => prefecture)).toEqual(ranked)
   await reviewTab(page, '進み具合')
   await page.getByRole('button', { name: '採点を締める' }).click()
@@ -225,10 +225,10 @@ export async function select({ page, api }: Story): Promise<void> {
   for (const name of ranked.slice(0, 4)) await decide(name, '選定', '')
   await decide(passedOver.name, '補欠', passedOver.reason)
   await decide(lifted.name, '選定', lifted.reason)
-  const { rows } = await api.decisions.list({ fy })
+  const { rows } = await api.selection.list({ fy })
   for (const { applicationId } of rows.filter(({ decision }) => decision === null)) {
     const given = { approvalRef, decidedOn: '2026-03-20', result: 'rejected' } as const
-    await api.decisions.decide({ id: randomUUID(), applicationId, ...given })
+    await api.selection.decide({ id: randomUUID(), applicationId, ...given })
   }
   await expect(page.getByText('選定 5・補欠 1・不選定 4・未決 0')).toBeVisible()
   await expect(table.getByText('順位と異なる', { exact: true })).toHaveCount(2)

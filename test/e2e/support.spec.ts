@@ -219,7 +219,7 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
     const { kpiList } = await api.support.case({ id: caseId })
     const [value] = kpiList[0]?.values ?? []
     if (value === undefined) throw new Error('a value was entered above')
-    await api.support.editKpiValue({ ...value, value: 9 })
+    await api.kpi.editValue({ ...value, value: 9 })
     const content = page.getByRole('region', { name: '期間の記録' })
     await expect(content.getByRole('table', { name: 'KPI' })).toContainText('8人')
     const download = page.waitForEvent('download')

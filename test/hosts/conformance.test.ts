@@ -59,27 +59,27 @@ describe.each([
     await ready
     const api = createClient(transport)
     const id = crypto.randomUUID()
-    const added = await api.reviews.addReviewer({ id, fy: 2026, name: '例示 花子' })
+    const added = await api.reviewers.add({ id, fy: 2026, name: '例示 花子' })
     expect(added).toMatchObject({ id, name: '例示 花子', seat: 'member' })
-    expect(await api.reviews.reviewers({ fy: 2026 })).toEqual([added])
+    expect(await api.reviewers.list({ fy: 2026 })).toEqual([added])
     await expect.poll(() => heard).toEqual(expect.arrayContaining(['reviews', 'people']))
   })
 
   it('does a creating command once, however often it arrives', async () => {
     const api = createClient((await connect()).transport)
     const input = { id: crypto.randomUUID(), fy: 2026, name: '例示 花子' }
-    await api.reviews.addReviewer(input)
-    await api.reviews.addReviewer(input).catch(() => undefined)
-    expect(await api.reviews.reviewers({ fy: 2026 })).toHaveLength(1)
+    await api.reviewers.add(input)
+    await api.reviewers.add(input).catch(() => undefined)
+    expect(await api.reviewers.list({ fy: 2026 })).toHaveLength(1)
   })
 
   it('refuses a stale edit and shows both values', async () => {
     const api = createClient((await connect()).transport)
     const id = crypto.randomUUID()
-    const { revision } = await api.reviews.addReviewer({ id, fy: 2026, name: '例示 花子' })
+    const { revision } = await api.reviewers.add({ id, fy: 2026, name: '例示 花子' })
     const edit = { id, kana: '', org: '', title: '', email: '', seat: 'member' as const, revision }
-    await api.reviews.editReviewer({ ...edit, name: '例示 一枝' })
-    await expect(api.reviews.editReviewer({ ...edit, name: '例示 二枝' })).rejects.toMatchObject({
+    await api.reviewers.edit({ ...edit, name: '例示 一枝' })
+    await expect(api.reviewers.edit({ ...edit, name: '例示 二枝' })).rejects.toMatchObject({
       problem: {
         code: 'conflict',
         clashes: expect.arrayContaining([expect.objectContaining({ theirs: '例示 一枝', yours: '例示 二枝' })]),
@@ -89,7 +89,7 @@ describe.each([
 
   it('says in Japanese which field is wrong', async () => {
     const api = createClient((await connect()).transport)
-    await expect(api.reviews.addReviewer({ id: 'x', fy: 2026, name: '' })).rejects.toMatchObject({
+    await expect(api.reviewers.add({ id: 'x', fy: 2026, name: '' })).rejects.toMatchObject({
       problem: {
         code: 'invalid',
         fields: { id: expect.stringMatching(/[ぁ-ん一-龠]/), name: expect.stringContaining('氏名') },

@@ -24,7 +24,7 @@ async function givenImporter(limits: Partial<JobLimits> = {}) {
     const response = await door(request, 'main', key)
     return valueIn<{ fileId: string }>(await response.json()).fileId
   }
-  const start = async (fileIds: string[]) => call('applications.importFiles', { fy: 2026, fileIds })
+  const start = async (fileIds: string[]) => call('intake.importFiles', { fy: 2026, fileIds })
   const imported = async (...files: [name: string, bytes: Uint8Array][]) => {
     const ids: string[] = []
     for (const [name, bytes] of files) ids.push(await put(name, bytes))
@@ -152,7 +152,7 @@ describe('a job', () => {
   it('cannot be stopped by somebody else who is no officer', async () => {
     const { desk, call, put, start } = await givenImporter()
     const id = crypto.randomUUID()
-    valueIn(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
+    valueIn(await call('people.add', { id, name: '例示 花子', role: 'viewer' }))
     const viewer = desk.sessions.open({ owner: false })
     valueIn(await desk.call('main', viewer, 'launcher.signIn', { profileId: id }))
     const { jobId } = valueIn<{ jobId: string }>(await start([await put('受信.eml', read(akita))]))
@@ -175,11 +175,11 @@ describe('a job', () => {
   it('is refused to a role that may not start it', async () => {
     const { desk, call } = await givenImporter()
     const id = crypto.randomUUID()
-    valueIn(await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }))
+    valueIn(await call('people.add', { id, name: '例示 花子', role: 'viewer' }))
     const viewer = desk.sessions.open({ owner: false })
     valueIn(await desk.call('main', viewer, 'launcher.signIn', { profileId: id }))
     const asked = { fy: 2026, fileIds: [crypto.randomUUID()] }
-    expect(await desk.call('main', viewer, 'applications.importFiles', asked)).toMatchObject({
+    expect(await desk.call('main', viewer, 'intake.importFiles', asked)).toMatchObject({
       problem: { code: 'forbidden' },
     })
   })
@@ -188,7 +188,7 @@ describe('a job', () => {
 describe('a copy of the office', () => {
   it('lies beside the file, opens on its own and holds what was saved', async () => {
     const { desk, key, call, file } = await givenImporter()
-    valueIn(await call('reviews.addReviewer', { id: crypto.randomUUID(), fy: 2026, name: '例示 花子' }))
+    valueIn(await call('reviewers.add', { id: crypto.randomUUID(), fy: 2026, name: '例示 花子' }))
     const { state, output } = await settledJob(desk, key, await call('office.backup'))
     expect(state).toBe('done')
     const copy = output as { name: string; size: number; sha256: string; fileIds: string[] }
@@ -201,9 +201,9 @@ describe('a copy of the office', () => {
     ])
     const other = givenDesk(cleanup)
     valueIn(await other.desk.call('main', other.key, 'launcher.open', { file: join(dirname(file), copy.name) }))
-    const reviewers = await other.desk.call('main', other.key, 'reviews.reviewers', { fy: 2026 })
+    const reviewers = await other.desk.call('main', other.key, 'reviewers.list', { fy: 2026 })
     expect(valueIn<{ name: string }[]>(reviewers).map(({ name }) => name)).toEqual(['例示 花子'])
-    expect(await other.desk.call('main', other.key, 'office.verify', {})).toMatchObject({
+    expect(await other.desk.call('main', other.key, 'audit.verify', {})).toMatchObject({
       value: { integrity: 'ok', firstBad: null },
     })
   })
@@ -220,7 +220,7 @@ describe('the workbooks', () => {
     valueIn(await call('launcher.practice'))
     valueIn(await call('launcher.status', {}, 'practice'))
     const id = crypto.randomUUID()
-    valueIn(await call('office.addProfile', { id, name: '閲覧 見本', role: 'viewer' }, 'practice'))
+    valueIn(await call('people.add', { id, name: '閲覧 見本', role: 'viewer' }, 'practice'))
     const viewer = desk.sessions.open({ owner: false })
     valueIn(await desk.call('practice', viewer, 'launcher.signIn', { profileId: id }))
     const asked = { fy: 2026, books: ['R1', 'R5', 'R6', 'R9', 'R10'], asOf: '2026-11-22' }

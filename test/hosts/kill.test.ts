@@ -60,12 +60,12 @@ async function lane(number: number): Promise<void> {
   cleanup.later(() => desk.close())
   const key = desk.sessions.open({ owner: true })
   valueIn(await desk.call('main', key, 'launcher.open', { file }))
-  const kept = valueIn<{ id: string }[]>(await desk.call('main', key, 'reviews.reviewers', { fy: 2026 }))
+  const kept = valueIn<{ id: string }[]>(await desk.call('main', key, 'reviewers.list', { fy: 2026 }))
   const ids = new Set(kept.map(({ id }) => id))
   expect(promised.filter((id) => !ids.has(id))).toEqual([])
   // At most the one save under way at each end may be there without having been acknowledged.
   expect(kept.length - promised.length).toBeLessThanOrEqual(rounds / lanes)
-  expect(await desk.call('main', key, 'office.verify', {})).toMatchObject({
+  expect(await desk.call('main', key, 'audit.verify', {})).toMatchObject({
     value: { integrity: 'ok', firstBad: null },
   })
 }

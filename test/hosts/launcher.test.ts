@@ -135,14 +135,12 @@ describe('signing in', () => {
   it('shuts out at once whoever is no longer active', async () => {
     const { desk, call } = await givenOpenOffice(cleanup)
     const id = crypto.randomUUID()
-    const added = valueIn<{ revision: number }>(
-      await call('office.addProfile', { id, name: '例示 花子', role: 'viewer' }),
-    )
+    const added = valueIn<{ revision: number }>(await call('people.add', { id, name: '例示 花子', role: 'viewer' }))
     const guest = desk.sessions.open({ owner: false })
     valueIn(await desk.call('main', guest, 'launcher.signIn', { profileId: id }))
     expect(await desk.call('main', guest, 'programme.years', {})).toMatchObject({ ok: true })
     valueIn(
-      await call('office.editProfile', {
+      await call('people.edit', {
         id,
         name: '例示 花子',
         kana: '',

@@ -11,7 +11,7 @@ afterEach(() => cleanup.run())
 describe('the log of defects', () => {
   it('finds a defect again by the number that the person was told', () => {
     const log = createLog(temporaryFolder(cleanup), () => new Date('2026-11-22T05:00:00Z'))
-    const reference = log.defect(new TypeError('x is not a function'), 'reviews.tally')
+    const reference = log.defect(new TypeError('x is not a function'), 'tally.page')
     expect(reference).toMatch(/^261122-[0-9a-f]{4}$/)
     const entry = readFileSync(log.file, 'utf8')
       .split('\n')
@@ -19,7 +19,7 @@ describe('the log of defects', () => {
     expect(JSON.parse(entry ?? '')).toMatchObject({
       reference,
       at: '2026-11-22T05:00:00.000Z',
-      about: 'reviews.tally',
+      about: 'tally.page',
       kind: 'TypeError',
       message: 'x is not a function',
     })

@@ -99,7 +99,7 @@ describe('the command line', () => {
   it('brings files in, waits for the job and answers with its output', async () => {
     const { create, run, file } = givenShell()
     await create()
-    const { code, reply } = await run(['--file', file, '--put', mail, 'applications.importFiles', '{"fy":2026}'])
+    const { code, reply } = await run(['--file', file, '--put', mail, 'intake.importFiles', '{"fy":2026}'])
     expect([code, reply]).toMatchObject([
       0,
       { value: { applications: [{ prefecture: '秋田県', outcome: 'drafted' }] } },
@@ -109,7 +109,7 @@ describe('the command line', () => {
   it('writes a workbook to a folder', async () => {
     const { create, run, file, folder } = givenShell()
     await create()
-    await run(['--file', file, '--put', mail, 'applications.importFiles', '{"fy":2026}'])
+    await run(['--file', file, '--put', mail, 'intake.importFiles', '{"fy":2026}'])
     const out = join(folder, 'out')
     const asked = '{"fy":2026,"books":["R1"],"asOf":"2026-11-22"}'
     const { code, errors, reply } = await run(['--file', file, '--get', out, 'reports.export', asked])

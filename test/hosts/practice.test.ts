@@ -12,11 +12,11 @@ it.each(['2026-11-22T10:00:00+09:00', '2026-03-25T10:00:00+09:00', '2027-03-20T1
     expect(list.filter((row) => row.state === 'selected')).toHaveLength(5)
     expect(list.find((row) => row.prefecture === '熊本県')).toMatchObject({ late: true, lateDecision: 'accepted' })
     expect(list.find((row) => row.prefecture === '徳島県')?.defects).toBeGreaterThan(0)
-    expect(given.ask.decisions.list({ fy: 2026 }).rows.filter((row) => row.departs)).not.toEqual([])
+    expect(given.ask.selection.list({ fy: 2026 }).rows.filter((row) => row.departs)).not.toEqual([])
     const portfolio = given.ask.support.portfolio({ fy: 2026 })
     expect(portfolio).toHaveLength(now < '2026-04-01' ? 0 : 5)
     expect(portfolio.every((row) => row.sessionsHeld > 0)).toBe(true)
-    expect(given.ask.office.verify({})).toMatchObject({ integrity: 'ok', firstBad: null })
+    expect(given.ask.audit.verify({})).toMatchObject({ integrity: 'ok', firstBad: null })
     expect(given.defects).toEqual([])
   },
 )

@@ -74,7 +74,7 @@ describe('the frame around every screen', () => {
     localStorage.setItem('banso.fy.last.main', '2026')
     const { asked } = await givenFrame()
     await screen.findByText('今日やること')
-    const first = ['launcher.status', 'programme.years', 'office.holidays', 'home.counts', 'home.today']
+    const first = ['launcher.status', 'programme.years', 'holidays.list', 'home.counts', 'home.today']
     expect(asked.slice(0, 5)).toEqual(first)
     expect(asked).toHaveLength(5)
   })

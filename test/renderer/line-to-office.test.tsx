@@ -11,10 +11,10 @@ const day = { date: '2026-06-01', name: '開庁記念日', open: false }
 
 function Holidays() {
   const api = useApi()
-  const holidays = useAnswer(api.office.holidays, {})
-  const add = useCommand(api.office.editHoliday, {
+  const holidays = useAnswer(api.holidays.list, {})
+  const add = useCommand(api.holidays.edit, {
     done: '休日を加えました',
-    undo: (input) => () => api.office.editHoliday({ ...input, remove: true }),
+    undo: (input) => () => api.holidays.edit({ ...input, remove: true }),
   })
   return (
     <>
@@ -50,7 +50,7 @@ describe('a screen on the line to the office', () => {
     fireEvent.click(await screen.findByText('加える'))
     expect(await screen.findByText('開庁記念日')).toBeTruthy()
     expect(await screen.findAllByText('休日を加えました')).toHaveLength(1)
-    expect(asked.filter((name) => name === 'office.editHoliday')).toHaveLength(1)
+    expect(asked.filter((name) => name === 'holidays.edit')).toHaveLength(1)
     expect(screen.getByText(/^保存済み \d\d:\d\d$/)).toBeTruthy()
   })
 
@@ -65,7 +65,7 @@ describe('a screen on the line to the office', () => {
   it('reloads when somebody at another window changes it', async () => {
     const { call } = await givenWindow(<Holidays />)
     await screen.findByText('加える')
-    await call('office.editHoliday', { ...day, name: '庁舎停電' })
+    await call('holidays.edit', { ...day, name: '庁舎停電' })
     expect(await screen.findByText('庁舎停電')).toBeTruthy()
   })
 

@@ -26,16 +26,16 @@ async function givenSheets() {
     ['福井県', 'B'],
   ])
   const reviewerId = crypto.randomUUID()
-  await api.reviews.addReviewer({ id: reviewerId, fy, name: '見本 一郎' })
-  await api.reviews.start({ fy })
-  const grid = await api.reviews.grid({ fy, reviewerId })
-  const stored = async () => (await api.reviews.grid({ fy, reviewerId })).sheets
+  await api.reviewers.add({ id: reviewerId, fy, name: '見本 一郎' })
+  await api.scores.start({ fy })
+  const grid = await api.scores.grid({ fy, reviewerId })
+  const stored = async () => (await api.scores.grid({ fy, reviewerId })).sheets
   const told: string[] = []
   const desk = createScoreDesk({
     send: ({ sheetId, ...edit }, revision) =>
       edit.part === 'comment'
-        ? api.reviews.commentSheet({ sheetId, comment: edit.comment, revision })
-        : api.reviews.recordScore({
+        ? api.scores.comment({ sheetId, comment: edit.comment, revision })
+        : api.scores.record({
             sheetId,
             revision,
             criterionId: edit.criterionId,
@@ -76,7 +76,7 @@ async function givenSheets() {
     /** Somebody else, at another window, on what is stored now. */
     elsewhere: async (raw: number, criterionId: string) => {
       const { id: sheetId, revision } = (await stored()).find(({ id }) => id === sheet.id) ?? sheet
-      await api.reviews.recordScore({ sheetId, criterionId, raw, revision })
+      await api.scores.record({ sheetId, criterionId, raw, revision })
     },
     cutOff: (off: boolean) => {
       unreachable = off
@@ -192,7 +192,7 @@ describe('What cannot be stored', () => {
     const { api, type, criteria, settled, desk, sheet } = await givenSheets()
     for (const criterion of criteria) type(3, criterion)
     await settled()
-    await api.reviews.submit({ fy, reviewerId: sheet.reviewerId })
+    await api.scores.submit({ fy, reviewerId: sheet.reviewerId })
     type(5)
     await settled()
     expect(Object.values(desk.getState().typed)[0]?.mark).toMatchObject({

@@ -3,47 +3,90 @@ import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import {
   type ApplicationForm,
+  countedUnder,
   type DocumentView,
   type FormPath,
   formFields,
 } from '../../../shared/domain/applications/form.ts'
-import { assertLateDecidable, checkResultLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
+import {
+  applicationStateLabel,
+  assertLateDecidable,
+  assertLateDecided,
+  assertMayPass,
+  assertTransition,
+  isBeforeScoring,
+  lateDecisionLabel,
+} from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { auditEntries, note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
 import { wholeFile } from '../../files.ts'
-import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { pageOf, theApplication, toRow } from '../../records/applications/page.ts'
+import { toAuditEntry } from '../../records/office/audit-entry.ts'
+import { theYear } from '../../records/programme/year.ts'
 import { sightOf } from '../../sight/visibility.ts'
+import type { ApplicationRow } from '../../tables/applications/application.ts'
 import {
-  applicationById,
   applicationRows,
   countUp,
+  sameBody,
   setForm,
   setLateDecision,
   setReceipt,
+  setState,
   touchApplication,
 } from '../../tables/applications/application.ts'
-import {
-  checkRows,
-  documentOf,
-  insertFile,
-  setCheckResult,
-  setConfirmed,
-  versionRows,
-} from '../../tables/applications/parts.ts'
+import { checkRows, documentOf, insertFile, setConfirmed, versionRows } from '../../tables/applications/parts.ts'
 import { recheck } from '../../upkeep/recheck.ts'
-import { toAuditEntry } from '../office/office.ts'
-import { theYear } from '../programme/programme.ts'
-import { derived, draftByHand, indexApplication, indexStoredDocuments, takeIn } from './intake.ts'
-import { assertBodyMayChange, discardDraft, move, register, replaceWith, restoreDraft } from './steps.ts'
+import { indexApplication, indexStoredDocuments } from '../../upkeep/search/applications.ts'
 
 const labels = new Map<string, string>(formFields)
 const instantLabel = (instant: string | null) => (instant === null ? '(なし)' : formatJstInstant(instant, true))
 
-export const applications: Handlers<OfficeContract>['applications'] = {
+type Applications = Handlers<OfficeContract>['applications']
+
+const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
+  const before = theApplication(ctx.db, id, ctx.caller)
+  assertFresh({ revision }, before, [
+    {
+      field: 'state',
+      label: '状態',
+      theirs: applicationStateLabel[before.state],
+      yours: applicationStateLabel[to],
+    },
+  ])
+  assertTransition(before.state, to)
+  const late = { late: before.late === 1, lateDecision: before.late_decision, lateReason: before.late_reason }
+  if (to === 'checking') assertLateDecided(late)
+  if (to === 'eligible')
+    assertMayPass({
+      ...late,
+      checks: checkRows(ctx.db, id).map(({ no, name, required, result }) => ({
+        no,
+        name,
+        required: required === 1,
+        result,
+      })),
+    })
+  if ((to === 'ineligible' || to === 'withdrawn') && reason === '')
+    throw new Refusal('invalid', `「${applicationStateLabel[to]}」とする理由を入力してください。`, {
+      fields: { reason: '理由を入力してください。' },
+    })
+  setState(ctx.db, { id, state: to, corrections: to === 'correcting' ? 1 : 0 })
+  recheck(ctx, id)
+  note(ctx, 'applications.move', id, {
+    from: applicationStateLabel[before.state],
+    to: applicationStateLabel[to],
+    reason,
+  })
+  return pageOf(ctx.db, id, ctx.caller)
+}
+
+export const applications: Applications = {
   list({ db, caller }, { fy }) {
     theYear(db, fy)
     return applicationRows(db, fy)
@@ -73,22 +116,6 @@ export const applications: Handlers<OfficeContract>['applications'] = {
     }))
   },
 
-  takeIn,
-
-  create(ctx, { id, fy, jis2, receivedAt }) {
-    theYear(ctx.db, fy)
-    const prefecture = prefectureByCode(jis2)
-    if (!prefecture) throw missing('都道府県')
-    const known = applicationById(ctx.db, id)
-    if (known) {
-      assertSameRecord(known.fy === fy && known.jis2 === jis2)
-      return pageOf(ctx.db, id, ctx.caller)
-    }
-    draftByHand(ctx, { id, fy, prefecture: prefecture.name, lgCode: prefecture.lgCode, receivedAt })
-    note(ctx, 'applications.create', id, { prefecture: prefecture.name, receivedAt })
-    return pageOf(ctx.db, id, ctx.caller)
-  },
-
   editField(ctx, { id, path, value, revision }) {
     const before = theApplication(ctx.db, id, ctx.caller)
     const form = JSON.parse(before.form) as ApplicationForm
@@ -97,7 +124,7 @@ export const applications: Handlers<OfficeContract>['applications'] = {
       { field: path, label: labels.get(path) ?? path, theirs: shown(valueAt(form, path)), yours: shown(parsed) },
     ])
     const changed = withValue(form, path, parsed)
-    const { jis2, theme } = derived(changed)
+    const { jis2, theme } = countedUnder(changed)
     if (jis2 !== before.jis2) assertBodyMayChange(ctx.db, before, jis2)
     setForm(ctx.db, { id, form: JSON.stringify(changed), jis2, theme })
     setConfirmed(ctx.db, { id, path, by: ctx.caller.name, at: ctx.now })
@@ -154,37 +181,7 @@ export const applications: Handlers<OfficeContract>['applications'] = {
     return pageOf(ctx.db, id, ctx.caller)
   },
 
-  register,
-  replaceWith,
   move,
-  discardDraft,
-  restoreDraft,
-
-  setCheck(ctx, { id, itemId, result, note: remark, revision }) {
-    const before = theApplication(ctx.db, id, ctx.caller)
-    const item = checkRows(ctx.db, id).find((row) => row.item_id === itemId)
-    if (!item) throw missing('要件確認の項目')
-    assertFresh({ revision }, before, [
-      {
-        field: 'result',
-        label: `${item.no} ${item.name}`,
-        theirs: checkResultLabel[item.result],
-        yours: checkResultLabel[result],
-      },
-    ])
-    if (result !== item.rule_result && item.rule_result !== 'pending' && remark === '')
-      throw new Refusal(
-        'invalid',
-        `規則の結果(${checkResultLabel[item.rule_result]})と異なります。理由を備考に入力してください。`,
-        {
-          fields: { note: '規則の結果と異なる理由を入力してください。' },
-        },
-      )
-    setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
-    touchApplication(ctx.db, id)
-    note(ctx, 'applications.setCheck', id, { item: item.name, result: checkResultLabel[result], note: remark })
-    return pageOf(ctx.db, id, ctx.caller)
-  },
 
   decideLate(ctx, { id, decision, reason, revision }) {
     const before = theApplication(ctx.db, id, ctx.caller)
@@ -197,6 +194,26 @@ export const applications: Handlers<OfficeContract>['applications'] = {
     note(ctx, 'applications.decideLate', id, { decision: lateDecisionLabel[decision], reason })
     return pageOf(ctx.db, id, ctx.caller)
   },
+}
+
+/** A registered application stays with a body, one a year; once it is scored its body is what conflicts were declared on. */
+function assertBodyMayChange(
+  db: ReadDb,
+  { id, fy, state, receipt_no }: Pick<ApplicationRow, 'id' | 'fy' | 'state' | 'receipt_no'>,
+  jis2: string | null,
+): void {
+  if (receipt_no === null) return
+  const refuse = (message: string) => new Refusal('conflict', message, { fields: { value: message } })
+  if (!isBeforeScoring(state))
+    throw refuse(
+      `「${applicationStateLabel[state]}」の応募の都道府県は変えられません。応募と採点は団体に結び付いています。`,
+    )
+  if (jis2 === null) throw refuse('受付済みの応募には都道府県名が要ります。47都道府県のいずれかを入力してください。')
+  const other = sameBody(db, fy, jis2, id)
+  if (other?.receipt_no)
+    throw refuse(
+      `${prefectureByCode(jis2)?.name}の応募は${other.receipt_no}で受付済みです。どちらかを取下げにしてください。`,
+    )
 }
 
 function parseField(path: FormPath, value: unknown): unknown {

@@ -1,30 +1,32 @@
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
-import type { applications as contract } from '../../../shared/contract/applications/applications.ts'
+import type { OfficeContract } from '../../../shared/contract/index.ts'
 import {
   type ApplicationForm,
-  type DocumentView,
+  countedUnder,
   emptyForm,
   type FormPath,
-  type FormReading,
-  formFields,
 } from '../../../shared/domain/applications/form.ts'
-import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
-import type { Context } from '../../handler.ts'
-import { index } from '../../search.ts'
+import { assertSameRecord, missing } from '../../fresh.ts'
+import type { Context, Handlers } from '../../handler.ts'
+import { pageOf } from '../../records/applications/page.ts'
+import { theYear } from '../../records/programme/year.ts'
 import {
   applicationByHash,
   applicationById,
   applicationByMessage,
   insertApplication,
 } from '../../tables/applications/application.ts'
-import { documentOf, insertFile, keepVersion, putDocument, putReading } from '../../tables/applications/parts.ts'
+import { insertFile, keepVersion } from '../../tables/applications/parts.ts'
+import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
-import { theYear } from '../programme/programme.ts'
+import { indexApplication } from '../../upkeep/search/applications.ts'
+import { discard, register, replaceWith, restore } from './registration.ts'
 
-type TakeIn = z.output<(typeof contract)['takeIn']['input']>
+type Intake = Handlers<OfficeContract>['intake']
+type TakeIn = Parameters<Intake['takeIn']>[1]
 
 /** Puts what was read from an e-mail or a pair of forms down as a draft; the same e-mail twice is one application. */
 export function takeIn(ctx: Context, input: TakeIn): { id: string; outcome: 'drafted' | 'already'; late: boolean } {
@@ -38,7 +40,7 @@ export function takeIn(ctx: Context, input: TakeIn): { id: string; outcome: 'dra
     id: input.id,
     fy: input.fy,
     state: 'draft',
-    ...derived(form),
+    ...countedUnder(form),
     received_at: input.receivedAt,
     late: 0,
     sender_name: input.sender.name,
@@ -61,7 +63,7 @@ export function takeIn(ctx: Context, input: TakeIn): { id: string; outcome: 'dra
   keepVersion(db, { id: input.id, version: 1, receivedAt: input.receivedAt, form: JSON.stringify(form), now: ctx.now })
   recheck(ctx, input.id)
   indexApplication(ctx, input.id)
-  note(ctx, 'applications.takeIn', input.id, {
+  note(ctx, 'intake.takeIn', input.id, {
     prefecture: form.prefecture,
     receivedAt: input.receivedAt,
     from: input.sender.address,
@@ -79,35 +81,6 @@ function alreadyHere({ db }: Context, { id, fy, messageId, files }: TakeIn): { i
   }
   const telling = files.find((file) => file.kind === 'mail') ?? files.find((file) => file.kind === 'detail')
   return telling && applicationByHash(db, fy, telling.kind, telling.fileId)
-}
-
-/** The body and the theme an application counts under; a theme only where exactly one is marked. */
-export function derived(form: ApplicationForm) {
-  const [only, ...others] = form.themesMarked
-  return {
-    jis2: (form.prefecture === null ? null : prefectureByName(form.prefecture)?.jis2) ?? null,
-    theme: only !== undefined && others.length === 0 ? only : null,
-  }
-}
-
-/** Readings and the documents' text, as the officer confirms them side by side. */
-export function keepReading(ctx: Context, id: string, { readings, cover, detail }: FormReading): void {
-  const byPath = new Map(readings.map((reading) => [reading.path, reading]))
-  for (const [path] of formFields) {
-    const reading = byPath.get(path)
-    putReading(ctx.db, {
-      application_id: id,
-      path,
-      place: reading?.place ? JSON.stringify(reading.place) : null,
-      sureness: reading?.sureness ?? 'empty',
-      note: reading?.note ?? '',
-      confirmed_by: null,
-      confirmed_at: null,
-    })
-  }
-  if (cover) putDocument(ctx.db, { id, document: 'cover', blocks: JSON.stringify(cover) })
-  if (detail) putDocument(ctx.db, { id, document: 'detail', blocks: JSON.stringify(detail) })
-  indexDocuments(ctx, id, { cover, detail })
 }
 
 /** A draft typed by hand: an empty form of a known body. */
@@ -132,7 +105,7 @@ export function draftByHand(
     id,
     fy,
     state: 'draft',
-    ...derived(form),
+    ...countedUnder(form),
     received_at: receivedAt,
     late: 0,
     sender_name: '',
@@ -149,68 +122,25 @@ export function draftByHand(
   indexApplication(ctx, id)
 }
 
-/** What an application is found by: its body in every writing, its people and its own words. */
-export function indexApplication({ db }: Context, id: string): void {
-  const row = applicationById(db, id)
-  if (!row) return
-  const form = JSON.parse(row.form) as ApplicationForm
-  const prefecture = form.prefecture === null ? null : prefectureByName(form.prefecture)
-  index(db, {
-    kind: 'application',
-    recordId: id,
-    fy: row.fy,
-    jis2: row.jis2,
-    title: `${prefecture?.name ?? form.prefecture ?? '(団体名なし)'} ${row.receipt_no ?? '下書き'}`,
-    detail: [row.theme && `テーマ${row.theme}`, row.theme_name, form.contact.dept].filter(Boolean).join(' '),
-    route: `/applications/${id}`,
-    text: [
-      prefecture?.name,
-      prefecture?.kana,
-      prefecture?.lgCode,
-      row.receipt_no,
-      row.theme_name,
-      form.docNo,
-      form.contact.dept,
-      form.contact.name,
-      form.contact.kana,
-      form.subContact.name,
-      ...form.targets,
-      form.goal,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  })
-}
+export const intake: Intake = {
+  takeIn,
 
-/** The stored documents once more: after a draft came back, or its body was corrected. */
-export function indexStoredDocuments(ctx: Context, id: string): void {
-  const stored = (document: 'cover' | 'detail') => {
-    const row = documentOf(ctx.db, id, document)
-    return row ? (JSON.parse(row.blocks) as DocumentView) : null
-  }
-  indexDocuments(ctx, id, { cover: stored('cover'), detail: stored('detail') })
-}
+  create(ctx, { id, fy, jis2, receivedAt }) {
+    theYear(ctx.db, fy)
+    const prefecture = prefectureByCode(jis2)
+    if (!prefecture) throw missing('都道府県')
+    const known = applicationById(ctx.db, id)
+    if (known) {
+      assertSameRecord(known.fy === fy && known.jis2 === jis2)
+      return pageOf(ctx.db, id, ctx.caller)
+    }
+    draftByHand(ctx, { id, fy, prefecture: prefecture.name, lgCode: prefecture.lgCode, receivedAt })
+    note(ctx, 'intake.create', id, { prefecture: prefecture.name, receivedAt })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
 
-function indexDocuments({ db }: Context, id: string, documents: Pick<FormReading, 'cover' | 'detail'>): void {
-  const row = applicationById(db, id)
-  for (const [document, title] of [
-    ['cover', '応募書(鑑文)'],
-    ['detail', '応募書(詳細)'],
-  ] as const) {
-    const view = documents[document]
-    if (!view || !row) continue
-    const text = view
-      .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text)))
-      .join(' ')
-    index(db, {
-      kind: 'file',
-      recordId: `${id}:${document}`,
-      fy: row.fy,
-      jis2: row.jis2,
-      title,
-      detail: (row.jis2 && (JSON.parse(row.form) as ApplicationForm).prefecture) || '',
-      route: `/applications/${id}/form`,
-      text,
-    })
-  }
+  register,
+  replaceWith,
+  discard,
+  restore,
 }

@@ -7,14 +7,14 @@ import type { ReadDb } from '../../connection.ts'
 import type { Caller, Context, Handlers } from '../../handler.ts'
 import { fortnightOf } from '../../records/home/fortnight.ts'
 import { applicationTasks, type HomePage, openSheets, supportTasks, tasksOf } from '../../records/home/tasks.ts'
+import { toAuditEntry } from '../../records/office/audit-entry.ts'
+import { theYear } from '../../records/programme/year.ts'
 import { prefectureNameOf } from '../../records/support/page.ts'
 import { sightOf } from '../../sight/visibility.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
 import { type MapRow, mapRows, supportedBodies } from '../../tables/home/reads.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { caseRows } from '../../tables/support/case.ts'
-import { toAuditEntry } from '../office/office.ts'
-import { theYear } from '../programme/programme.ts'
 
 /** How many of the latest deeds are shown. */
 const recentCount = 12

@@ -7,11 +7,12 @@ import type { Context, Handlers } from '../../handler.ts'
 import { receiptBookOf } from '../../records/books/r01-receipt.ts'
 import { tallyBookOf } from '../../records/books/r05-tally.ts'
 import { selectionBookOf } from '../../records/books/r06-selection.ts'
-import { portfolioBookOf, progressBookOf } from '../../records/books/r09-summary.ts'
+import { summaryBookOf } from '../../records/books/r09-summary.ts'
+import { progressBookOf } from '../../records/books/r10-progress.ts'
+import { theYear } from '../../records/programme/year.ts'
 import { type OfficeRow, officeRow } from '../../tables/office/office.ts'
 import { caseRows } from '../../tables/support/case.ts'
 import { reportsOfYear } from '../../tables/support/progress-report.ts'
-import { theYear } from '../programme/programme.ts'
 
 type Reports = Handlers<OfficeContract>['reports']
 
@@ -36,11 +37,11 @@ export const reports: Reports = {
     }
   },
 
-  receiptBook: ({ db }, { fy }) => receiptBookOf(db, fy),
+  receipt: ({ db }, { fy }) => receiptBookOf(db, fy),
   tally: (ctx, { fy, reviewerNames }) => tallyBookOf(ctx, fy, reviewerNames),
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),
-  progressSummary: ({ db }, { fy, asOf, month }) => portfolioBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),
-  progressReport: ({ db }, { reportId }) => progressBookOf(db, reportId),
+  summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),
+  progress: ({ db }, { reportId }) => progressBookOf(db, reportId),
 }
 
 function theOffice(db: ReadDb): OfficeRow {

@@ -2,11 +2,10 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
-import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { theYear, yearOf } from '../../records/programme/year.ts'
 import {
-  type CriterionRow,
   callDocumentRows,
   checkItemRows,
   criterionRows,
@@ -140,15 +139,6 @@ export const programme: Handlers<OfficeContract>['programme'] = {
   },
 }
 
-export function theYear(db: ReadDb, fy: number): ProgrammeRow {
-  const row = programmeRow(db, fy)
-  if (!row)
-    throw new Refusal('missing', `${fiscalYearLabel(fy)}はまだありません。「設定」で年度を加えてください。`, {
-      fields: { fy: 'まだない年度です。' },
-    })
-  return row
-}
-
 function one<Row extends { id: string }>(rows: readonly Row[], id: string, what: string): Row {
   const row = rows.find((candidate) => candidate.id === id)
   if (!row) throw missing(what)
@@ -158,48 +148,4 @@ function one<Row extends { id: string }>(rows: readonly Row[], id: string, what:
 function assertNotFrozen(year: ProgrammeRow): void {
   if (year.scoring_started !== null)
     throw new Refusal('conflict', '採点を始めた後は、評価項目の数・重み・満点を変えられません。')
-}
-
-export const toCriterion = (row: CriterionRow) => ({
-  id: row.id,
-  no: row.no,
-  name: row.name,
-  shortName: row.short_name,
-  viewpoint: row.viewpoint,
-  weight: row.weight,
-  maxRaw: row.max_raw,
-  revision: row.revision,
-})
-
-function yearOf(db: ReadDb, fy: number) {
-  const row = theYear(db, fy)
-  return {
-    fy,
-    label: fiscalYearLabel(fy),
-    title: row.title,
-    deadline: row.deadline,
-    slots: row.slots,
-    supportFrom: row.support_from,
-    supportTo: row.support_to,
-    documents: callDocumentRows(db, fy).map(({ id, code, name }) => ({ id, code, name })),
-    themes: themeRows(db, fy).map((theme) => ({
-      id: theme.id,
-      letter: theme.letter,
-      name: theme.name,
-      shortName: theme.short_name,
-      definition: theme.definition,
-      revision: theme.revision,
-    })),
-    criteria: criterionRows(db, fy).map(toCriterion),
-    checkItems: checkItemRows(db, fy).map((item) => ({
-      id: item.id,
-      no: item.no,
-      name: item.name,
-      required: item.required === 1,
-      automatic: item.automatic === 1,
-      revision: item.revision,
-    })),
-    criteriaFrozen: row.scoring_started !== null,
-    revision: row.revision,
-  }
 }

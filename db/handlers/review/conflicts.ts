@@ -19,17 +19,17 @@ import {
 } from '../../tables/review/review.ts'
 import { theReviewer } from './reviewers.ts'
 
-type Reviews = Handlers<OfficeContract>['reviews']
+type Conflicts = Handlers<OfficeContract>['conflicts']
 
 /** A reviewer sees their own declarations; staff see all. */
-export const conflicts: Reviews['conflicts'] = ({ db, caller }, { fy }) => {
+const list: Conflicts['list'] = ({ db, caller }, { fy }) => {
   const own = ownReviewerId(db, caller, fy)
   return conflictRows(db, fy)
     .filter((row) => caller.role !== 'reviewer' || row.reviewer_id === own)
     .map(toConflict)
 }
 
-export const declareConflict: Reviews['declareConflict'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
+const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
   const known = conflictById(ctx.db, id)
   if (known) {
     assertSameRecord(known.reviewer_id === reviewerId && known.jis2 === jis2)
@@ -58,7 +58,7 @@ export const declareConflict: Reviews['declareConflict'] = (ctx, { id, reviewerI
     declared_at: ctx.now,
     declared_by: ctx.caller.name,
   })
-  note(ctx, 'reviews.declareConflict', reviewerId, { prefecture, kind, treatment: conflictTreatmentLabel[treatment] })
+  note(ctx, 'conflicts.declare', reviewerId, { prefecture, kind, treatment: conflictTreatmentLabel[treatment] })
   return toConflict(theConflict(ctx.db, id))
 }
 
@@ -67,7 +67,7 @@ function assertOwn({ caller }: Context, reviewer: ReviewerRow): void {
     throw new Refusal('forbidden', '申告できるのは、ご自分の利害関係だけです。')
 }
 
-export const editConflict: Reviews['editConflict'] = (ctx, { id, kind, treatment, detail, revision }) => {
+const edit: Conflicts['edit'] = (ctx, { id, kind, treatment, detail, revision }) => {
   const before = toConflict(theConflict(ctx.db, id))
   assertFresh({ revision }, before, [
     {
@@ -80,15 +80,15 @@ export const editConflict: Reviews['editConflict'] = (ctx, { id, kind, treatment
   ])
   assertDeclarable({ kind, treatment, detail })
   setConflict(ctx.db, { id, kind, treatment, detail, excluded: isExcluded({ kind, treatment }) ? 1 : 0 })
-  note(ctx, 'reviews.editConflict', before.reviewerId, { jis2: before.jis2, kind, treatment, detail })
+  note(ctx, 'conflicts.edit', before.reviewerId, { jis2: before.jis2, kind, treatment, detail })
   return toConflict(theConflict(ctx.db, id))
 }
 
-export const withdrawConflict: Reviews['withdrawConflict'] = (ctx, { id, reason, revision }) => {
+const withdraw: Conflicts['withdraw'] = (ctx, { id, reason, revision }) => {
   const before = theConflict(ctx.db, id)
   assertFresh({ revision }, before, [])
   setWithdrawn(ctx.db, { id, at: ctx.now, reason })
-  note(ctx, 'reviews.withdrawConflict', before.reviewer_id, { jis2: before.jis2, reason })
+  note(ctx, 'conflicts.withdraw', before.reviewer_id, { jis2: before.jis2, reason })
   return toConflict(theConflict(ctx.db, id))
 }
 
@@ -97,3 +97,5 @@ function theConflict(db: ReadDb, id: string) {
   if (!row) throw missing('利害関係の申告')
   return row
 }
+
+export const conflicts: Conflicts = { list, declare, edit, withdraw }

@@ -5,6 +5,7 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { theYear } from '../../records/programme/year.ts'
 import { toReviewer } from '../../records/review/board.ts'
 import { index, unindex } from '../../search.ts'
 import { insertProfile } from '../../tables/office/profile.ts'
@@ -14,16 +15,18 @@ import {
   insertReviewer,
   type ReviewerRow,
   reviewerById,
+  reviewerRows,
   setRemoved,
   setReviewer,
 } from '../../tables/review/review.ts'
 import { deleteSheetsOf, wordsOfReviewer } from '../../tables/review/score-sheet.ts'
-import { theYear } from '../programme/programme.ts'
 import { ensureSheets } from './scores.ts'
 
-type Reviews = Handlers<OfficeContract>['reviews']
+type Reviewers = Handlers<OfficeContract>['reviewers']
 
-export const addReviewer: Reviews['addReviewer'] = (ctx, { withProfile, ...input }) => {
+const list: Reviewers['list'] = ({ db }, { fy }) => reviewerRows(db, fy).map(toReviewer)
+
+const add: Reviewers['add'] = (ctx, { withProfile, ...input }) => {
   theYear(ctx.db, input.fy)
   const known = reviewerById(ctx.db, input.id)
   if (known) {
@@ -43,7 +46,7 @@ export const addReviewer: Reviews['addReviewer'] = (ctx, { withProfile, ...input
   const code = nextCode(codesOfYear(ctx.db, input.fy).map((row) => row.code))
   insertReviewer(ctx.db, { ...input, code, profile_id: profileId })
   if (programmeRow(ctx.db, input.fy)?.scoring_started) ensureSheets(ctx, input.fy)
-  note(ctx, 'reviews.addReviewer', input.id, { code, seat: input.seat, withProfile })
+  note(ctx, 'reviewers.add', input.id, { code, seat: input.seat, withProfile })
   return stored(ctx, input.id)
 }
 
@@ -57,7 +60,7 @@ function nextCode(given: readonly string[]): string {
   }
 }
 
-export const editReviewer: Reviews['editReviewer'] = (ctx, { revision, ...change }) => {
+const edit: Reviewers['edit'] = (ctx, { revision, ...change }) => {
   const before = theReviewer(ctx.db, change.id)
   assertFresh({ revision }, before, [
     { field: 'name', label: '氏名', theirs: before.name, yours: change.name },
@@ -66,11 +69,11 @@ export const editReviewer: Reviews['editReviewer'] = (ctx, { revision, ...change
     { field: 'email', label: 'メール', theirs: before.email, yours: change.email },
   ])
   setReviewer(ctx.db, change)
-  note(ctx, 'reviews.editReviewer', change.id, { code: before.code, seat: change.seat })
+  note(ctx, 'reviewers.edit', change.id, { code: before.code, seat: change.seat })
   return stored(ctx, change.id)
 }
 
-export const removeReviewer: Reviews['removeReviewer'] = (ctx, { id, revision }) => {
+const remove: Reviewers['remove'] = (ctx, { id, revision }) => {
   const before = theReviewer(ctx.db, id)
   assertFresh({ revision }, before, [])
   if (wordsOfReviewer(ctx.db, id) > 0)
@@ -81,17 +84,17 @@ export const removeReviewer: Reviews['removeReviewer'] = (ctx, { id, revision })
   deleteSheetsOf(ctx.db, id)
   const after = setRemoved(ctx.db, { id, at: ctx.now })
   unindex(ctx.db, 'reviewer', id)
-  note(ctx, 'reviews.removeReviewer', id, { code: before.code })
+  note(ctx, 'reviewers.remove', id, { code: before.code })
   return { id, revision: after?.revision ?? revision }
 }
 
-export const restoreReviewer: Reviews['restoreReviewer'] = (ctx, { id, revision }) => {
+const restore: Reviewers['restore'] = (ctx, { id, revision }) => {
   const before = theReviewer(ctx.db, id)
   assertFresh({ revision }, before, [])
   const after = setRemoved(ctx.db, { id, at: null })
   if (programmeRow(ctx.db, before.fy)?.scoring_started) ensureSheets(ctx, before.fy)
   stored(ctx, id)
-  note(ctx, 'reviews.restoreReviewer', id, { code: before.code })
+  note(ctx, 'reviewers.restore', id, { code: before.code })
   return { id, revision: after?.revision ?? revision }
 }
 
@@ -124,3 +127,5 @@ function stored(ctx: Context, id: string) {
   })
   return toReviewer(row)
 }
+
+export const reviewers: Reviewers = { list, add, edit, remove, restore }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { assertScoresOpen } from '../../../shared/domain/applications/state.ts'
+import { assertNoneLate, assertScoresOpen, assertScoringDone } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertMayScore, assertScore, sheetTotal } from '../../../shared/domain/review/scoring.ts'
@@ -8,12 +8,25 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
-import { criteriaOf, exclusionKey, exclusionsOf, type Sheet, scoresOf, toSheet } from '../../records/review/board.ts'
+import { theYear } from '../../records/programme/year.ts'
+import {
+  boardOf,
+  criteriaOf,
+  exclusionKey,
+  exclusionsOf,
+  gridOf,
+  type Sheet,
+  scoresOf,
+  sheetFacts,
+  toSheet,
+} from '../../records/review/board.ts'
 import { ownReviewerId } from '../../sight/visibility.ts'
-import { applicationRows } from '../../tables/applications/application.ts'
+import { applicationRows, setState } from '../../tables/applications/application.ts'
+import { setScoringFinished, setScoringStarted } from '../../tables/programme/programme.ts'
 import { conflictOf, reviewerRows } from '../../tables/review/review.ts'
 import {
   insertSheet,
+  lockSheets,
   putScore,
   scoresOfSheet,
   setComment,
@@ -22,8 +35,9 @@ import {
   sheetRows,
   touchSheet,
 } from '../../tables/review/score-sheet.ts'
+import { ownOrStaff } from './reviewers.ts'
 
-type Reviews = Handlers<OfficeContract>['reviews']
+type Scores = Handlers<OfficeContract>['scores']
 type SheetFound = NonNullable<ReturnType<typeof sheetById>>
 
 /** One sheet for every reviewer and application in the running; those that are there stay as they are. */
@@ -34,7 +48,46 @@ export function ensureSheets({ db }: Context, fy: number): void {
       insertSheet(db, { id: randomUUID(), reviewer_id: reviewer.id, application_id: id })
 }
 
-export const recordScore: Reviews['recordScore'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
+const board: Scores['board'] = ({ db, caller }, { fy }) => boardOf(db, fy, caller)
+
+const grid: Scores['grid'] = ({ db, caller }, { fy, reviewerId }) =>
+  gridOf(db, fy, ownOrStaff({ db, caller }, reviewerId, fy), caller)
+
+const start: Scores['start'] = (ctx, { fy }) => {
+  const year = theYear(ctx.db, fy)
+  if (year.scoring_finished !== null) throw new Refusal('conflict', 'この年度の採点は締め切られています。')
+  const eligible = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible' || row.state === 'scoring')
+  if (eligible.length === 0) throw new Refusal('conflict', '要件適合の応募がありません。先に要件確認を終えてください。')
+  if (reviewerRows(ctx.db, fy).length === 0)
+    throw new Refusal('conflict', '委員がいません。先に委員を登録してください。')
+  assertNoneLate(
+    eligible.map((row) => ({
+      name: prefectureByCode(row.jis2 ?? '')?.name ?? '',
+      late: row.late === 1,
+      lateDecision: row.late_decision,
+    })),
+  )
+  setScoringStarted(ctx.db, fy, ctx.now)
+  const started = eligible.filter((row) => row.state === 'eligible')
+  for (const { id } of started) setState(ctx.db, { id, state: 'scoring', corrections: 0 })
+  ensureSheets(ctx, fy)
+  note(ctx, 'scores.start', `fy:${fy}`, { applications: started.length })
+  return boardOf(ctx.db, fy, ctx.caller)
+}
+
+const finish: Scores['finish'] = (ctx, { fy }) => {
+  const year = theYear(ctx.db, fy)
+  if (year.scoring_started === null) throw new Refusal('conflict', 'まだ採点を始めていません。')
+  assertScoringDone(sheetFacts(ctx.db, fy))
+  lockSheets(ctx.db, fy)
+  setScoringFinished(ctx.db, fy, ctx.now)
+  const scored = applicationRows(ctx.db, fy).filter((row) => row.state === 'scoring')
+  for (const { id } of scored) setState(ctx.db, { id, state: 'deliberated', corrections: 0 })
+  note(ctx, 'scores.finish', `fy:${fy}`, { applications: scored.length })
+  return boardOf(ctx.db, fy, ctx.caller)
+}
+
+const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertWritable(ctx, sheet)
   const criterion = criteriaOf(ctx.db, sheet.fy).find((each) => each.id === criterionId)
@@ -51,20 +104,20 @@ export const recordScore: Reviews['recordScore'] = (ctx, { sheetId, criterionId,
   ])
   putScore(ctx.db, { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' })
   touchSheet(ctx.db, sheetId)
-  note(ctx, 'reviews.recordScore', sheetId, { criterion: criterion.no, from: before?.raw ?? null, to: raw })
+  note(ctx, 'scores.record', sheetId, { criterion: criterion.no, from: before?.raw ?? null, to: raw })
   return fresh(ctx.db, sheetId)
 }
 
-export const commentSheet: Reviews['commentSheet'] = (ctx, { sheetId, comment, revision }) => {
+const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertWritable(ctx, sheet)
   assertFresh({ revision }, sheet, [{ field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment }])
   setComment(ctx.db, { id: sheetId, comment })
-  note(ctx, 'reviews.commentSheet', sheetId)
+  note(ctx, 'scores.comment', sheetId)
   return fresh(ctx.db, sheetId)
 }
 
-export const submit: Reviews['submit'] = (ctx, { fy, reviewerId }) => {
+const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
   if (ctx.caller.role === 'reviewer' && ownReviewerId(ctx.db, ctx.caller, fy) !== reviewerId)
     throw new Refusal('forbidden', '提出できるのは、ご自分の採点票だけです。')
   const excluded = exclusionsOf(ctx.db, fy)
@@ -78,29 +131,29 @@ export const submit: Reviews['submit'] = (ctx, { fy, reviewerId }) => {
   if (full.length === 0 && open.length > 0)
     throw new Refusal('invalid', `埋まった採点票がありません。空欄のある採点票が${open.length}件あります。`)
   for (const { id } of full) setSheetState(ctx.db, { id, state: 'submitted', reason: '', at: ctx.now })
-  note(ctx, 'reviews.submit', reviewerId, { submitted: full.length, incomplete: open.length - full.length })
+  note(ctx, 'scores.submit', reviewerId, { submitted: full.length, incomplete: open.length - full.length })
   return { submitted: full.length, incomplete: open.length - full.length }
 }
 
-export const reopen: Reviews['reopen'] = (ctx, { sheetId, reason, revision }) => {
+const reopen: Scores['reopen'] = (ctx, { sheetId, reason, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertFresh({ revision }, sheet, [])
   assertScoresOpen(sheet.application_state)
   if (sheet.state !== 'submitted' && sheet.state !== 'locked')
     throw new Refusal('conflict', '提出された採点票ではありません。')
   setSheetState(ctx.db, { id: sheetId, state: 'open', reason, at: null })
-  note(ctx, 'reviews.reopen', sheetId, { from: sheet.state, reason })
+  note(ctx, 'scores.reopen', sheetId, { from: sheet.state, reason })
   return fresh(ctx.db, sheetId)
 }
 
-export const markAbsent: Reviews['markAbsent'] = (ctx, { sheetId, absent, reason, revision }) => {
+const markAbsent: Scores['markAbsent'] = (ctx, { sheetId, absent, reason, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertFresh({ revision }, sheet, [])
   assertScoresOpen(sheet.application_state)
   if (sheet.state !== (absent ? 'open' : 'absent'))
     throw new Refusal('conflict', absent ? '提出された採点票は「欠」にできません。' : '「欠」の採点票ではありません。')
   setSheetState(ctx.db, { id: sheetId, state: absent ? 'absent' : 'open', reason, at: null })
-  note(ctx, 'reviews.markAbsent', sheetId, { absent, reason })
+  note(ctx, 'scores.markAbsent', sheetId, { absent, reason })
   return fresh(ctx.db, sheetId)
 }
 
@@ -128,3 +181,5 @@ function fresh(db: ReadDb, id: string): Sheet {
   const row = theSheet(db, id)
   return toSheet(row, scoresOfSheet(db, id), criteriaOf(db, row.fy), isOut(db, row))
 }
+
+export const scores: Scores = { board, start, grid, record, comment, submit, reopen, markAbsent, finish }

@@ -26,10 +26,9 @@ import {
 } from '../../tables/selection/decision.ts'
 import { caseIdOfApplication } from '../../tables/support/case.ts'
 
-type Decisions = Handlers<OfficeContract>['decisions']
 const decidable: readonly ApplicationState[] = ['deliberated', 'selected', 'reserve', 'rejected']
 
-export const decisions: Decisions = {
+export const selection: Handlers<OfficeContract>['selection'] = {
   list(ctx, { fy }) {
     const tally = tallyOf(ctx, fy)
     const byApplication = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
@@ -98,7 +97,7 @@ export const decisions: Decisions = {
       departs: departs ? 1 : 0,
     })
     setState(ctx.db, { id: applicationId, state: result, corrections: 0 })
-    note(ctx, 'decisions.decide', applicationId, {
+    note(ctx, 'selection.decide', applicationId, {
       result: decisionResultLabel[result],
       reserveOrder,
       reason,
@@ -124,7 +123,7 @@ export const decisions: Decisions = {
       })
     revokeDecision(ctx.db, { id, at: ctx.now, reason, ref: approvalRef })
     setState(ctx.db, { id: before.application_id, state: 'deliberated', corrections: 0 })
-    note(ctx, 'decisions.revoke', before.application_id, { reason, approvalRef })
+    note(ctx, 'selection.revoke', before.application_id, { reason, approvalRef })
     return { id, applicationId: before.application_id }
   },
 
@@ -134,7 +133,7 @@ export const decisions: Decisions = {
     assertFresh({ revision }, before, [])
     assertTransition(before.state, 'declined')
     setState(ctx.db, { id: applicationId, state: 'declined', corrections: 0 })
-    note(ctx, 'decisions.decline', applicationId, { reason })
+    note(ctx, 'selection.decline', applicationId, { reason })
     return { applicationId, revision: before.revision + 1 }
   },
 }

@@ -24,94 +24,84 @@ import {
 } from '../../tables/support/kpi.ts'
 import { assertNotFuture, changesOf, clashesOf, isRepeated } from './edit.ts'
 
-type Support = Handlers<OfficeContract>['support']
-type KpiInput = Omit<Parameters<Support['editKpi']>[1], 'id' | 'revision'>
+type Kpi = Handlers<OfficeContract>['kpi']
+type KpiInput = Omit<Parameters<Kpi['edit']>[1], 'id' | 'revision'>
 
-export const supportKpi: Pick<
-  Support,
-  | 'addKpi'
-  | 'editKpi'
-  | 'removeKpi'
-  | 'restoreKpi'
-  | 'recordKpi'
-  | 'editKpiValue'
-  | 'removeKpiValue'
-  | 'restoreKpiValue'
-> = {
-  addKpi(ctx, { id, caseId, ...yours }) {
+export const kpi: Kpi = {
+  add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = kpiById(ctx.db, id)
     if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId)) return casePageOf(ctx, caseId)
     insertKpi(ctx.db, { ...columnsOf(id, yours), case_id: caseId })
-    note(ctx, 'support.addKpi', caseId, { id, after: yours })
+    note(ctx, 'kpi.add', caseId, { id, after: yours })
     return casePageOf(ctx, caseId)
   },
 
-  editKpi(ctx, { id, revision, ...yours }) {
+  edit(ctx, { id, revision, ...yours }) {
     const row = theKpi(ctx.db, id)
     const before = kpiFields(row)
     assertFresh({ revision }, row, clashesOf(kpiLabels, before, yours))
     setKpi(ctx.db, columnsOf(id, yours))
-    note(ctx, 'support.editKpi', row.case_id, { id, name: row.name, ...changesOf(before, yours) })
+    note(ctx, 'kpi.edit', row.case_id, { id, name: row.name, ...changesOf(before, yours) })
     return casePageOf(ctx, row.case_id)
   },
 
-  removeKpi(ctx, { id, revision }) {
+  remove(ctx, { id, revision }) {
     const row = theKpi(ctx.db, id, 'also removed')
     if (row.removed_at !== null) return casePageOf(ctx, row.case_id)
     assertFresh({ revision }, row, [])
     setKpiRemoved(ctx.db, { id, removed_at: ctx.now })
-    note(ctx, 'support.removeKpi', row.case_id, { id, name: row.name })
+    note(ctx, 'kpi.remove', row.case_id, { id, name: row.name })
     return casePageOf(ctx, row.case_id)
   },
 
-  restoreKpi(ctx, { id, revision }) {
+  restore(ctx, { id, revision }) {
     const row = theKpi(ctx.db, id, 'also removed')
     if (row.removed_at === null) return casePageOf(ctx, row.case_id)
     assertFresh({ revision }, row, [])
     setKpiRemoved(ctx.db, { id, removed_at: null })
-    note(ctx, 'support.restoreKpi', row.case_id, { id, name: row.name })
+    note(ctx, 'kpi.restore', row.case_id, { id, name: row.name })
     return casePageOf(ctx, row.case_id)
   },
 
-  recordKpi(ctx, { id, kpiId, asOf, value, note: remark }) {
+  record(ctx, { id, kpiId, asOf, value, note: remark }) {
     const kpi = theKpi(ctx.db, kpiId)
     const known = kpiValueById(ctx.db, id)
     if (isRepeated(ctx.db, id, known ? { parent: known.kpi_id } : null, kpiId)) return casePageOf(ctx, kpi.case_id)
     assertNotFuture(asOf, ctx.today, '実績値の日付', 'asOf')
     assertDateFree(ctx.db, kpi, { id, as_of: asOf, value })
     insertKpiValue(ctx.db, { id, kpi_id: kpiId, as_of: asOf, value, note: remark })
-    note(ctx, 'support.recordKpi', kpi.case_id, { id, kpi: kpi.name, asOf, value, note: remark })
+    note(ctx, 'kpi.record', kpi.case_id, { id, kpi: kpi.name, asOf, value, note: remark })
     return casePageOf(ctx, kpi.case_id)
   },
 
-  editKpiValue(ctx, { id, revision, ...yours }) {
+  editValue(ctx, { id, revision, ...yours }) {
     const { row, kpi } = theValue(ctx.db, id)
     const before = { asOf: row.as_of, value: row.value, note: row.note }
     assertFresh({ revision }, row, clashesOf(valueLabels, before, yours))
     if (yours.asOf !== row.as_of) assertNotFuture(yours.asOf, ctx.today, '実績値の日付', 'asOf')
     assertDateFree(ctx.db, kpi, { id, as_of: yours.asOf, value: yours.value })
     setKpiValue(ctx.db, { id, as_of: yours.asOf, value: yours.value, note: yours.note })
-    note(ctx, 'support.editKpiValue', kpi.case_id, { id, kpi: kpi.name, ...changesOf(before, yours) })
+    note(ctx, 'kpi.editValue', kpi.case_id, { id, kpi: kpi.name, ...changesOf(before, yours) })
     return casePageOf(ctx, kpi.case_id)
   },
 
-  removeKpiValue(ctx, { id, revision }) {
+  removeValue(ctx, { id, revision }) {
     const { row, kpi } = theValue(ctx.db, id, 'also removed')
     if (row.removed_at !== null) return casePageOf(ctx, kpi.case_id)
     assertFresh({ revision }, row, [])
     setKpiValueRemoved(ctx.db, { id, removed_at: ctx.now })
-    note(ctx, 'support.removeKpiValue', kpi.case_id, { id, kpi: kpi.name, asOf: row.as_of, value: row.value })
+    note(ctx, 'kpi.removeValue', kpi.case_id, { id, kpi: kpi.name, asOf: row.as_of, value: row.value })
     return casePageOf(ctx, kpi.case_id)
   },
 
-  restoreKpiValue(ctx, { id, revision }) {
+  restoreValue(ctx, { id, revision }) {
     const { row, kpi } = theValue(ctx.db, id, 'also removed')
     if (row.removed_at === null) return casePageOf(ctx, kpi.case_id)
     assertFresh({ revision }, row, [])
     assertDateFree(ctx.db, kpi, row)
     setKpiValueRemoved(ctx.db, { id, removed_at: null })
-    note(ctx, 'support.restoreKpiValue', kpi.case_id, { id, kpi: kpi.name, asOf: row.as_of, value: row.value })
+    note(ctx, 'kpi.restoreValue', kpi.case_id, { id, kpi: kpi.name, asOf: row.as_of, value: row.value })
     return casePageOf(ctx, kpi.case_id)
   },
 }

@@ -10,22 +10,40 @@ import type { Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
 import { casePageOf, predecessorsOf } from '../../records/support/page.ts'
 import { holidayRows } from '../../tables/office/office.ts'
+import { setPlanAgreed } from '../../tables/support/case.ts'
 import {
   insertMilestone,
   type MilestoneRow,
   milestoneById,
   milestonesOfCase,
+  setBaselineOf,
   setMilestone,
   setMilestoneDates,
   setMilestoneRemoved,
 } from '../../tables/support/milestone.ts'
 import { assertNotFuture, changesOf, clashesOf, type FieldLabels, isRepeated } from './edit.ts'
 
-type Support = Handlers<OfficeContract>['support']
-type MilestoneInput = Omit<Parameters<Support['editMilestone']>[1], 'id' | 'revision'>
+type Plans = Handlers<OfficeContract>['plan']
+type MilestoneInput = Omit<Parameters<Plans['edit']>[1], 'id' | 'revision'>
 
-export const supportPlan: Pick<Support, 'addMilestone' | 'editMilestone' | 'removeMilestone' | 'restoreMilestone'> = {
-  addMilestone(ctx, { id, caseId, ...yours }) {
+export const plan: Plans = {
+  /** From here on 予定 means the agreed dates; the plan itself may still move. */
+  setBaseline(ctx, { id, revision, agreedOn }) {
+    const row = theCase(ctx.db, id)
+    assertFresh({ revision }, row, [
+      { field: 'agreedOn', label: '計画の合意日', theirs: row.plan_agreed_on ?? '(空欄)', yours: agreedOn },
+    ])
+    setBaselineOf(ctx.db, id)
+    setPlanAgreed(ctx.db, {
+      id,
+      state: row.state === 'planning' ? 'agreed' : row.state,
+      plan_agreed_on: agreedOn,
+    })
+    note(ctx, 'plan.setBaseline', id, { before: row.plan_agreed_on, agreedOn })
+    return casePageOf(ctx, id)
+  },
+
+  add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = milestoneById(ctx.db, id)
     if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId)) return casePageOf(ctx, caseId)
@@ -35,11 +53,11 @@ export const supportPlan: Pick<Support, 'addMilestone' | 'editMilestone' | 'remo
     const plan = replanned([...rows, unscheduled], id, yours, holidayEdits(ctx.db))
     insertMilestone(ctx.db, { ...columnsOf(id, yours, plan), case_id: caseId })
     const pushed = pushFollowers(ctx.db, rows, plan, id)
-    note(ctx, 'support.addMilestone', caseId, { id, after: { ...yours, ...plan.get(id) }, pushed })
+    note(ctx, 'plan.add', caseId, { id, after: { ...yours, ...plan.get(id) }, pushed })
     return casePageOf(ctx, caseId)
   },
 
-  editMilestone(ctx, { id, revision, ...yours }) {
+  edit(ctx, { id, revision, ...yours }) {
     const row = theMilestone(ctx.db, id)
     const rows = milestonesOfCase(ctx.db, row.case_id)
     const before = milestoneFields(row, rows)
@@ -50,26 +68,26 @@ export const supportPlan: Pick<Support, 'addMilestone' | 'editMilestone' | 'remo
     setMilestone(ctx.db, columnsOf(id, { ...yours, after: [...yours.after, ...resting] }, plan))
     const pushed = pushFollowers(ctx.db, rows, plan, id)
     const changes = changesOf(before, { ...yours, ...plan.get(id) })
-    note(ctx, 'support.editMilestone', row.case_id, { id, title: row.title, ...changes, pushed })
+    note(ctx, 'plan.edit', row.case_id, { id, title: row.title, ...changes, pushed })
     return casePageOf(ctx, row.case_id)
   },
 
-  removeMilestone(ctx, { id, revision }) {
+  remove(ctx, { id, revision }) {
     const row = theMilestone(ctx.db, id, 'also removed')
     if (row.removed_at !== null) return casePageOf(ctx, row.case_id)
     assertFresh({ revision }, row, [])
     setMilestoneRemoved(ctx.db, { id, removed_at: ctx.now })
-    note(ctx, 'support.removeMilestone', row.case_id, { id, title: row.title })
+    note(ctx, 'plan.remove', row.case_id, { id, title: row.title })
     return casePageOf(ctx, row.case_id)
   },
 
-  restoreMilestone(ctx, { id, revision }) {
+  restore(ctx, { id, revision }) {
     const row = theMilestone(ctx.db, id, 'also removed')
     if (row.removed_at === null) return casePageOf(ctx, row.case_id)
     assertFresh({ revision }, row, [])
     assertNoCycle(tasksOf([...milestonesOfCase(ctx.db, row.case_id), row]))
     setMilestoneRemoved(ctx.db, { id, removed_at: null })
-    note(ctx, 'support.restoreMilestone', row.case_id, { id, title: row.title })
+    note(ctx, 'plan.restore', row.case_id, { id, title: row.title })
     return casePageOf(ctx, row.case_id)
   },
 }

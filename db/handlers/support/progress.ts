@@ -27,125 +27,123 @@ import {
 import { indexReport } from '../../upkeep/search/support.ts'
 import { changesOf, clashesOf, isRepeated } from './edit.ts'
 
-type Support = Handlers<OfficeContract>['support']
+type Progress = Handlers<OfficeContract>['progress']
 
-export const supportReport: Pick<Support, 'report' | 'draftReport' | 'redrawReport' | 'editReport' | 'confirmReport'> =
-  {
-    report: ({ db }, { id }) => toReport(theReport(db, id)),
+export const progress: Progress = {
+  get: ({ db }, { id }) => toReport(theReport(db, id)),
 
-    draftReport(ctx, { id, caseId, period }) {
-      const row = theCase(ctx.db, caseId)
-      const same = reportOfPeriod(ctx.db, { case_id: caseId, period })
-      if (same) return toReport(same)
-      const known = reportById(ctx.db, id)
-      if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId))
-        return toReport(theReport(ctx.db, id))
-      const edits = holidayRows(ctx.db).map((each) => ({ ...each, open: each.open === 1 }))
-      const { from, to, dueOn } = monthlyPeriod(period, edits)
-      const month = formatWarekiMonth(period)
-      if (!isSupportedMonth({ from, to }, { from: row.period_from, to: row.period_to }))
-        throw new Refusal(
-          'invalid',
-          `${month}は支援期間(${formatWareki(row.period_from, 'long')}から${formatWareki(row.period_to, 'long')}まで)の外です。月を選び直してください。`,
-          { fields: { period: '支援期間の中の月を選んでください。' } },
-        )
-      if (from > ctx.today)
-        throw new Refusal('invalid', `${month}はまだ始まっていません。月が始まってから報告を起こしてください。`, {
-          fields: { period: 'まだ始まっていない月です。' },
-        })
-      const drawn = drawReport(recordsOfCase(ctx.db, caseId), { from, to }, ctx.today)
-      insertReport(ctx.db, {
-        id,
-        case_id: caseId,
-        period,
-        from_on: from,
-        to_on: to,
-        due_on: dueOn,
-        ...drawnColumns(drawn),
+  draft(ctx, { id, caseId, period }) {
+    const row = theCase(ctx.db, caseId)
+    const same = reportOfPeriod(ctx.db, { case_id: caseId, period })
+    if (same) return toReport(same)
+    const known = reportById(ctx.db, id)
+    if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId)) return toReport(theReport(ctx.db, id))
+    const edits = holidayRows(ctx.db).map((each) => ({ ...each, open: each.open === 1 }))
+    const { from, to, dueOn } = monthlyPeriod(period, edits)
+    const month = formatWarekiMonth(period)
+    if (!isSupportedMonth({ from, to }, { from: row.period_from, to: row.period_to }))
+      throw new Refusal(
+        'invalid',
+        `${month}は支援期間(${formatWareki(row.period_from, 'long')}から${formatWareki(row.period_to, 'long')}まで)の外です。月を選び直してください。`,
+        { fields: { period: '支援期間の中の月を選んでください。' } },
+      )
+    if (from > ctx.today)
+      throw new Refusal('invalid', `${month}はまだ始まっていません。月が始まってから報告を起こしてください。`, {
+        fields: { period: 'まだ始まっていない月です。' },
       })
-      note(ctx, 'support.draftReport', caseId, { id, period, suggested: drawn.levels })
-      return stored(ctx.db, id)
-    },
+    const drawn = drawReport(recordsOfCase(ctx.db, caseId), { from, to }, ctx.today)
+    insertReport(ctx.db, {
+      id,
+      case_id: caseId,
+      period,
+      from_on: from,
+      to_on: to,
+      due_on: dueOn,
+      ...drawnColumns(drawn),
+    })
+    note(ctx, 'progress.draft', caseId, { id, period, suggested: drawn.levels })
+    return stored(ctx.db, id)
+  },
 
-    /**
-     * Content and suggestions anew. Texts and levels that an officer has changed stay; those still as they were drawn
-     * follow the records.
-     */
-    redrawReport(ctx, { id, revision }) {
-      const row = theDraft(ctx.db, id)
-      assertFresh({ revision }, row, [])
-      const before = suggestedOf(row)
-      const drawn = drawReport(recordsOfCase(ctx.db, row.case_id), { from: row.from_on, to: row.to_on }, ctx.today)
-      const columns = drawnColumns(drawn)
-      const kept = <Value>(now: Value, wasDrawn: Value, isDrawn: Value): Value => (now === wasDrawn ? isDrawn : now)
-      const after = {
-        ...columns,
-        id,
-        level_reason: row.level_reason,
-        overall: kept(row.overall, before.levels.overall, drawn.levels.overall),
-        talent: kept(row.talent, before.levels.talent, drawn.levels.talent),
-        theme: kept(row.theme, before.levels.theme, drawn.levels.theme),
-        done_text: kept(row.done_text, before.texts.done, drawn.texts.done),
-        next_text: kept(row.next_text, before.texts.next, drawn.texts.next),
-        risk: kept(row.risk, before.texts.risk, drawn.texts.risk),
-      }
-      setReportDrawn(ctx.db, after)
-      note(ctx, 'support.redrawReport', row.case_id, {
-        id,
-        period: row.period,
-        changed: changedParts(JSON.parse(row.content) as ReportContent, drawn.content),
-        suggested: drawn.levels,
-      })
-      return stored(ctx.db, id)
-    },
+  /**
+   * Content and suggestions anew. Texts and levels that an officer has changed stay; those still as they were drawn
+   * follow the records.
+   */
+  redraw(ctx, { id, revision }) {
+    const row = theDraft(ctx.db, id)
+    assertFresh({ revision }, row, [])
+    const before = suggestedOf(row)
+    const drawn = drawReport(recordsOfCase(ctx.db, row.case_id), { from: row.from_on, to: row.to_on }, ctx.today)
+    const columns = drawnColumns(drawn)
+    const kept = <Value>(now: Value, wasDrawn: Value, isDrawn: Value): Value => (now === wasDrawn ? isDrawn : now)
+    const after = {
+      ...columns,
+      id,
+      level_reason: row.level_reason,
+      overall: kept(row.overall, before.levels.overall, drawn.levels.overall),
+      talent: kept(row.talent, before.levels.talent, drawn.levels.talent),
+      theme: kept(row.theme, before.levels.theme, drawn.levels.theme),
+      done_text: kept(row.done_text, before.texts.done, drawn.texts.done),
+      next_text: kept(row.next_text, before.texts.next, drawn.texts.next),
+      risk: kept(row.risk, before.texts.risk, drawn.texts.risk),
+    }
+    setReportDrawn(ctx.db, after)
+    note(ctx, 'progress.redraw', row.case_id, {
+      id,
+      period: row.period,
+      changed: changedParts(JSON.parse(row.content) as ReportContent, drawn.content),
+      suggested: drawn.levels,
+    })
+    return stored(ctx.db, id)
+  },
 
-    editReport(ctx, { id, revision, ...yours }) {
-      const row = theDraft(ctx.db, id)
-      const before = reportFields(row)
-      assertFresh({ revision }, row, clashesOf(reportLabels, before, yours))
-      assertReasoned(yours, suggestedOf(row).levels)
-      setReportWords(ctx.db, {
-        id,
-        overall: yours.overall,
-        talent: yours.talent,
-        theme: yours.theme,
-        level_reason: yours.levelReason,
-        done_text: yours.doneText,
-        next_text: yours.nextText,
-        risk: yours.risk,
-        request: yours.request,
-      })
-      note(ctx, 'support.editReport', row.case_id, { id, period: row.period, ...changesOf(before, yours) })
-      return stored(ctx.db, id)
-    },
+  edit(ctx, { id, revision, ...yours }) {
+    const row = theDraft(ctx.db, id)
+    const before = reportFields(row)
+    assertFresh({ revision }, row, clashesOf(reportLabels, before, yours))
+    assertReasoned(yours, suggestedOf(row).levels)
+    setReportWords(ctx.db, {
+      id,
+      overall: yours.overall,
+      talent: yours.talent,
+      theme: yours.theme,
+      level_reason: yours.levelReason,
+      done_text: yours.doneText,
+      next_text: yours.nextText,
+      risk: yours.risk,
+      request: yours.request,
+    })
+    note(ctx, 'progress.edit', row.case_id, { id, period: row.period, ...changesOf(before, yours) })
+    return stored(ctx.db, id)
+  },
 
-    /**
-     * Freezes what the officer has seen, never something newer: when the records have changed since the report was
-     * drawn, it must be drawn again first.
-     */
-    confirmReport(ctx, { id, revision }) {
-      const row = theReport(ctx.db, id)
-      if (row.state === 'confirmed') return toReport(row)
-      assertFresh({ revision }, row, [])
-      assertReasoned({ ...reportFields(row) }, suggestedOf(row).levels)
-      const drawn = drawReport(recordsOfCase(ctx.db, row.case_id), { from: row.from_on, to: row.to_on }, ctx.today)
-      assertStillTrue(row, drawn)
-      setReportConfirmed(ctx.db, {
-        id,
-        submitted_on: ctx.today,
-        confirmed_by: ctx.caller.name,
-        confirmed_at: ctx.now,
-      })
-      note(ctx, 'support.confirmReport', row.case_id, {
-        id,
-        period: row.period,
-        overall: row.overall,
-        talent: row.talent,
-        theme: row.theme,
-      })
-      return stored(ctx.db, id)
-    },
-  }
+  /**
+   * Freezes what the officer has seen, never something newer: when the records have changed since the report was
+   * drawn, it must be drawn again first.
+   */
+  confirm(ctx, { id, revision }) {
+    const row = theReport(ctx.db, id)
+    if (row.state === 'confirmed') return toReport(row)
+    assertFresh({ revision }, row, [])
+    assertReasoned({ ...reportFields(row) }, suggestedOf(row).levels)
+    const drawn = drawReport(recordsOfCase(ctx.db, row.case_id), { from: row.from_on, to: row.to_on }, ctx.today)
+    assertStillTrue(row, drawn)
+    setReportConfirmed(ctx.db, {
+      id,
+      submitted_on: ctx.today,
+      confirmed_by: ctx.caller.name,
+      confirmed_at: ctx.now,
+    })
+    note(ctx, 'progress.confirm', row.case_id, {
+      id,
+      period: row.period,
+      overall: row.overall,
+      talent: row.talent,
+      theme: row.theme,
+    })
+    return stored(ctx.db, id)
+  },
+}
 
 function theReport(db: ReadDb, id: string): ReportRow {
   const row = reportById(db, id)

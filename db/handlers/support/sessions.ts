@@ -29,15 +29,15 @@ import {
 import { indexSession, unindexSession } from '../../upkeep/search/support.ts'
 import { changesOf, clashesOf, type FieldLabels, isRepeated } from './edit.ts'
 
-type Support = Handlers<OfficeContract>['support']
-type SessionInput = Omit<Parameters<Support['editSession']>[1], 'id' | 'revision'>
+type Sessions = Handlers<OfficeContract>['sessions']
+type SessionInput = Omit<Parameters<Sessions['edit']>[1], 'id' | 'revision'>
 type Stamped = SessionInput & { reportDue: string }
 
 /** 支援記録は7日以内にまとめる (domain.md §8.4). */
 const recordWithinDays = 7
 
-export const supportSession: Pick<Support, 'addSession' | 'editSession' | 'removeSession' | 'restoreSession'> = {
-  addSession(ctx, { id, caseId, ...yours }) {
+export const sessions: Sessions = {
+  add(ctx, { id, caseId, ...yours }) {
     const row = theCase(ctx.db, caseId)
     const known = sessionById(ctx.db, id)
     if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId)) return casePageOf(ctx, caseId)
@@ -47,11 +47,11 @@ export const supportSession: Pick<Support, 'addSession' | 'editSession' | 'remov
     putActions(ctx.db, { id, case_id: caseId }, yours.actions, ctx.now)
     const session = theSession(ctx.db, id)
     indexSession(ctx.db, row, session, yours.advice)
-    note(ctx, 'support.addSession', caseId, { id, seq: session.seq, after: yours })
+    note(ctx, 'sessions.add', caseId, { id, seq: session.seq, after: yours })
     return casePageOf(ctx, caseId)
   },
 
-  editSession(ctx, { id, revision, ...yours }) {
+  edit(ctx, { id, revision, ...yours }) {
     const session = theSession(ctx.db, id)
     const before = sessionFields(ctx.db, session)
     const wanted = { ...yours, ...plainTimes(yours), reportDue: yours.reportDue ?? session.report_due }
@@ -61,28 +61,28 @@ export const supportSession: Pick<Support, 'addSession' | 'editSession' | 'remov
     putAdvice(ctx.db, id, yours.advice)
     putActions(ctx.db, session, yours.actions, ctx.now)
     indexSession(ctx.db, theCase(ctx.db, session.case_id), theSession(ctx.db, id), yours.advice)
-    note(ctx, 'support.editSession', session.case_id, { id, seq: session.seq, ...changesOf(before, wanted) })
+    note(ctx, 'sessions.edit', session.case_id, { id, seq: session.seq, ...changesOf(before, wanted) })
     return casePageOf(ctx, session.case_id)
   },
 
   /** Its actions rest with it: they are neither shown nor counted until it is restored. */
-  removeSession(ctx, { id, revision }) {
+  remove(ctx, { id, revision }) {
     const session = theSession(ctx.db, id, 'also removed')
     if (session.removed_at !== null) return casePageOf(ctx, session.case_id)
     assertFresh({ revision }, session, [])
     setSessionRemoved(ctx.db, { id, removed_at: ctx.now })
     unindexSession(ctx.db, id)
-    note(ctx, 'support.removeSession', session.case_id, { id, seq: session.seq })
+    note(ctx, 'sessions.remove', session.case_id, { id, seq: session.seq })
     return casePageOf(ctx, session.case_id)
   },
 
-  restoreSession(ctx, { id, revision }) {
+  restore(ctx, { id, revision }) {
     const session = theSession(ctx.db, id, 'also removed')
     if (session.removed_at === null) return casePageOf(ctx, session.case_id)
     assertFresh({ revision }, session, [])
     setSessionRemoved(ctx.db, { id, removed_at: null })
     indexSession(ctx.db, theCase(ctx.db, session.case_id), session, sessionFields(ctx.db, session).advice)
-    note(ctx, 'support.restoreSession', session.case_id, { id, seq: session.seq })
+    note(ctx, 'sessions.restore', session.case_id, { id, seq: session.seq })
     return casePageOf(ctx, session.case_id)
   },
 }

@@ -1,17 +1,162 @@
+import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
+import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { planTemplate } from '../../../shared/domain/support/plan-templates.ts'
+import { caseFieldLabel, caseStateLabel } from '../../../shared/domain/support/words.ts'
+import { auditEntries, note } from '../../audit.ts'
+import type { WriteDb } from '../../connection.ts'
+import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { supportCase } from './case.ts'
-import { supportIssue } from './issues.ts'
-import { supportKpi } from './kpi.ts'
-import { supportPlan } from './plan.ts'
-import { supportReport } from './progress.ts'
-import { supportSession } from './sessions.ts'
+import { toAuditEntry } from '../../records/office/audit-entry.ts'
+import { recordsOfYear, theCase } from '../../records/support/case.ts'
+import { casePageOf, prefectureNameOf, toPortfolioRow } from '../../records/support/page.ts'
+import { type ApplicationRow, applicationById } from '../../tables/applications/application.ts'
+import { programmeRow } from '../../tables/programme/programme.ts'
+import { decisionInForce } from '../../tables/selection/decision.ts'
+import { type CaseRow, caseIdOfApplication, insertCase, setCase } from '../../tables/support/case.ts'
+import { insertKpi } from '../../tables/support/kpi.ts'
+import { insertMilestone } from '../../tables/support/milestone.ts'
+import { indexCase } from '../../upkeep/search/support.ts'
+import { assertInOrder, changesOf, clashesOf, isRepeated } from './edit.ts'
 
 export const support: Handlers<OfficeContract>['support'] = {
-  ...supportCase,
-  ...supportPlan,
-  ...supportKpi,
-  ...supportSession,
-  ...supportIssue,
-  ...supportReport,
+  portfolio: ({ db, today }, { fy, month }) =>
+    recordsOfYear(db, fy).map((records) => toPortfolioRow(records, today, month ?? null)),
+
+  case: (ctx, { id }) => casePageOf(ctx, id),
+
+  history({ db }, { id }) {
+    theCase(db, id)
+    return auditEntries(db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map(toAuditEntry)
+  },
+
+  start(ctx, { id, applicationId }) {
+    const application = applicationById(ctx.db, applicationId)
+    if (!application) throw missing('応募')
+    const known = caseIdOfApplication(ctx.db, applicationId)
+    if (known !== undefined) return casePageOf(ctx, known)
+    isRepeated(ctx.db, id, null, applicationId)
+    const { jis2, theme } = selected(ctx.db, application)
+    const year = programmeRow(ctx.db, application.fy)
+    if (!year) throw missing('事業年度')
+    const form = JSON.parse(application.form) as ApplicationForm
+    insertCase(ctx.db, {
+      id,
+      application_id: applicationId,
+      fy: application.fy,
+      jis2,
+      theme,
+      state: 'planning',
+      officer: ctx.caller.name,
+      contractor: '',
+      expert: '',
+      goal_talent: goalOf(form, 'talent'),
+      goal_theme: goalOf(form, 'theme'),
+      period_from: year.support_from,
+      period_to: year.support_to,
+      started_at: ctx.now,
+    })
+    const steps = layPlan(ctx.db, id, application.fy, theme)
+    takeKpis(ctx.db, id, form)
+    indexCase(ctx.db, theCase(ctx.db, id))
+    note(ctx, 'support.start', id, {
+      applicationId,
+      prefecture: prefectureNameOf(jis2),
+      theme,
+      milestones: steps,
+      kpis: form.kpis.length,
+    })
+    return casePageOf(ctx, id)
+  },
+
+  edit(ctx, { id, revision, ...yours }) {
+    const row = theCase(ctx.db, id)
+    const before = caseFields(row)
+    assertFresh({ revision }, row, clashesOf(caseLabels, before, yours))
+    assertInOrder(yours.periodFrom, yours.periodTo, '支援期間', 'periodTo')
+    setCase(ctx.db, {
+      id,
+      state: yours.state,
+      officer: yours.officer,
+      contractor: yours.contractor,
+      expert: yours.expert,
+      goal_talent: yours.goalTalent,
+      goal_theme: yours.goalTheme,
+      period_from: yours.periodFrom,
+      period_to: yours.periodTo,
+      plan_agreed_on: yours.planAgreedOn,
+    })
+    indexCase(ctx.db, theCase(ctx.db, id))
+    note(ctx, 'support.edit', id, changesOf(before, yours))
+    return casePageOf(ctx, id)
+  },
+}
+
+const caseLabels = { ...caseFieldLabel, state: [caseFieldLabel.state, caseStateLabel] } as const
+
+const caseFields = (row: CaseRow) => ({
+  state: row.state,
+  officer: row.officer,
+  contractor: row.contractor,
+  expert: row.expert,
+  goalTalent: row.goal_talent,
+  goalTheme: row.goal_theme,
+  periodFrom: row.period_from,
+  periodTo: row.period_to,
+  planAgreedOn: row.plan_agreed_on,
+})
+
+/** 支援 begins only with a decision in force: the state and the decision that made it must both say 選定. */
+function selected(db: WriteDb, { id, state, jis2, theme }: ApplicationRow) {
+  if (state !== 'selected' || decisionInForce(db, id)?.result !== 'selected')
+    throw new Refusal(
+      'conflict',
+      `選定された応募だけが支援の対象です(今の状態は「${applicationStateLabel[state]}」)。先に選定結果を記録してください。`,
+    )
+  if (jis2 === null || theme === null)
+    throw new Refusal('invalid', '応募書の都道府県または重点テーマが空欄です。応募書の欄を確かめてください。')
+  return { jis2, theme }
+}
+
+/** 到達目標 covers both tracks; what the prefecture wishes for the track stands under it. */
+const goalOf = ({ goal, wishes }: ApplicationForm, track: 'talent' | 'theme'): string =>
+  [goal, wishes[track] && `希望する支援内容:${wishes[track]}`].filter(Boolean).join('\n')
+
+function layPlan(db: WriteDb, caseId: string, fy: number, theme: CaseRow['theme']): number {
+  const steps = planTemplate(fy, theme).map((step) => ({ ...step, id: randomUUID() }))
+  for (const { id, track, title, start, end, owner, weight, after } of steps)
+    insertMilestone(db, {
+      id,
+      case_id: caseId,
+      track,
+      title,
+      start_on: start,
+      end_on: end,
+      done_on: null,
+      progress: 0,
+      weight,
+      owner,
+      after: JSON.stringify(after.flatMap((index) => steps[index]?.id ?? [])),
+    })
+  return steps.length
+}
+
+function takeKpis(db: WriteDb, caseId: string, { kpis }: ApplicationForm): void {
+  for (const kpi of kpis)
+    insertKpi(db, {
+      id: randomUUID(),
+      case_id: caseId,
+      track: kpi.track,
+      name: kpi.name,
+      kind: 'outcome',
+      unit: kpi.unit ?? '',
+      baseline: kpi.baseline,
+      baseline_date: kpi.baselineDate,
+      target: kpi.target,
+      target_date: kpi.targetDate,
+      definition: '',
+      source: '',
+    })
 }

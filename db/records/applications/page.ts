@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { applicationPage, applicationRow } from '../../../shared/contract/applications/applications.ts'
+import type { applicationPage, applicationRow } from '../../../shared/contract/applications/page.ts'
 import type { Defect } from '../../../shared/domain/applications/defect.ts'
 import { type ApplicationForm, type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
 import { nextStates } from '../../../shared/domain/applications/state.ts'

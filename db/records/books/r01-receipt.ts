@@ -2,9 +2,9 @@ import type { ReceiptBook } from '../../../shared/contract/reports/rows.ts'
 import { applicationStateLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import type { ReadDb } from '../../connection.ts'
-import { theYear } from '../../handlers/programme/programme.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
-import { codedBy } from '../support/content.ts'
+import { theYear } from '../programme/year.ts'
+import { codedBy } from './coded.ts'
 
 /** R1: what was received and registered; drafts are not in the book yet. */
 export const receiptBookOf = (db: ReadDb, fy: number): ReceiptBook => ({

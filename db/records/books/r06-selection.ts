@@ -7,7 +7,7 @@ import type { Context } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { type DecisionRow, decisionRowsOf } from '../../tables/selection/decision.ts'
 import { tallyOf } from '../review/tally.ts'
-import { codedBy } from '../support/content.ts'
+import { codedBy } from './coded.ts'
 
 /** What the meeting decided on, and what left the running before or after it. */
 const listed: readonly ApplicationState[] = [

@@ -5,7 +5,7 @@ import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
 import { actionsDue, milestonesEnding, openRecords, sessionsAhead } from '../../tables/home/reads.ts'
 import { caseRows } from '../../tables/support/case.ts'
-import { caseRoute } from '../../upkeep/search/support.ts'
+import { caseRoute } from '../support/place.ts'
 import { heldOn } from '../support/standing.ts'
 import { type HomePage, holidayEditsOf, reportsOwed } from './tasks.ts'
 

@@ -16,9 +16,9 @@ import { holidayRows } from '../../tables/office/office.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { sheetRows } from '../../tables/review/score-sheet.ts'
 import { type CaseRow, type CaseState, caseRows } from '../../tables/support/case.ts'
-import { caseRoute } from '../../upkeep/search/support.ts'
 import { exclusionKey, exclusionsOf } from '../review/board.ts'
 import { prefectureNameOf } from '../support/page.ts'
+import { caseRoute } from '../support/place.ts'
 
 export type HomePage = z.input<typeof home.today.output>
 export type Task = HomePage['tasks'][number]

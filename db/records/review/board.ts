@@ -5,12 +5,12 @@ import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { maximumTotal, sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Caller } from '../../handler.ts'
-import { theYear, toCriterion } from '../../handlers/programme/programme.ts'
 import { hiddenPrefectures, ownReviewerId, sightOf } from '../../sight/visibility.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { criterionRows } from '../../tables/programme/programme.ts'
 import { type ConflictRow, conflictRows, type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type ScoreRow, type SheetRow, scoreRows, sheetRows } from '../../tables/review/score-sheet.ts'
+import { theYear, toCriterion } from '../programme/year.ts'
 
 const beforeScoring: readonly ApplicationState[] = ['received', 'checking', 'correcting']
 

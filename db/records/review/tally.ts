@@ -5,11 +5,11 @@ import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
 import type { TallyRules } from '../../../shared/domain/review/tally-types.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Context } from '../../handler.ts'
-import { theYear } from '../../handlers/programme/programme.ts'
 import { ownReviewerId } from '../../sight/visibility.ts'
 import type { ProgrammeRow } from '../../tables/programme/programme.ts'
 import { reviewerRows, rulingRows } from '../../tables/review/review.ts'
 import { sheetRows } from '../../tables/review/score-sheet.ts'
+import { theYear } from '../programme/year.ts'
 import { candidatesOf, criteriaOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './board.ts'
 
 export type TallyPage = z.input<typeof tallyPage>

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { reportContent } from '../../../shared/contract/support/records.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { daysBetween } from '../../../shared/domain/calendar/jst.ts'
-import { type ProgressLevel, progressLevelLabel, suggestLevel } from '../../../shared/domain/support/progress.ts'
+import { suggestLevel } from '../../../shared/domain/support/progress.ts'
 import { isMilestoneLate } from '../../../shared/domain/support/progress-summary.ts'
 import {
   adoptionLabel,
@@ -17,6 +17,7 @@ import {
   severityLabel,
 } from '../../../shared/domain/support/words.ts'
 import type { MilestoneRow } from '../../tables/support/milestone.ts'
+import { codedBy, codedLevel } from '../books/coded.ts'
 import type { CaseRecords } from './case.ts'
 import { participantsOf, prefectureNameOf } from './page.ts'
 import { doneBy, heldOn, kpiStanding, latestValue, nextSessionOn, plannedEnd } from './standing.ts'
@@ -31,12 +32,6 @@ export interface Period {
   from: string
   to: string
 }
-
-export const codedBy = <Words extends Readonly<Record<string, string>>>(words: Words, code: keyof Words & string) => ({
-  code,
-  label: words[code] ?? code,
-})
-export const codedLevel = (level: ProgressLevel | null) => (level === null ? null : codedBy(progressLevelLabel, level))
 
 /** A period that has not ended is reported as of today. */
 export const asOfPeriod = ({ to }: Period, today: string): string => (to < today ? to : today)

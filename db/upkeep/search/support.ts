@@ -4,17 +4,12 @@ import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar
 import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { WriteDb } from '../../connection.ts'
 import { participantsOf, prefectureNameOf } from '../../records/support/page.ts'
+import { caseRoute } from '../../records/support/place.ts'
 import { index, unindex } from '../../search.ts'
 import type { CaseRow } from '../../tables/support/case.ts'
 import type { IssueRow } from '../../tables/support/issue.ts'
 import type { ReportRow } from '../../tables/support/progress-report.ts'
 import type { SessionRow } from '../../tables/support/session.ts'
-
-export type CaseTab = 'plan' | 'kpi' | 'sessions' | 'issues' | 'actions' | 'reports'
-
-/** The address of a case, of one of its tabs, or of one record in a tab. */
-export const caseRoute = (caseId: string, tab?: CaseTab, item?: string): string =>
-  ['/support', caseId, tab, item].filter((part) => part !== undefined).join('/')
 
 const place = ({ fy, jis2 }: CaseRow) => ({ fy, jis2 })
 /** Every record of a case is found by the prefecture's name and reading, too. */

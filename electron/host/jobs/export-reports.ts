@@ -43,12 +43,10 @@ const sheet = <Id extends BookId>(id: Id, subject: string, rows: () => ReportRow
 })
 
 const sheetsOf = {
-  R1: (tools, asked) => [sheet('R1', '', () => tools.ask('reports.receiptBook', common(asked)))],
+  R1: (tools, asked) => [sheet('R1', '', () => tools.ask('reports.receipt', common(asked)))],
   R5: (tools, asked) => [sheet('R5', '', () => tools.ask('reports.tally', common(asked)))],
   R6: (tools, asked) => [sheet('R6', '', () => tools.ask('reports.selection', common(asked)))],
-  R9: (tools, asked) => [
-    sheet('R9', '', () => tools.ask('reports.progressSummary', { ...common(asked), ...monthOf(asked) })),
-  ],
+  R9: (tools, asked) => [sheet('R9', '', () => tools.ask('reports.summary', { ...common(asked), ...monthOf(asked) }))],
   R10: (tools, asked) => {
     const reports = asked.reportIds?.map((id) => ({ id, subject: '' })) ?? confirmedReports(tools, asked)
     if (reports.length === 0)
@@ -57,7 +55,7 @@ const sheetsOf = {
         '確認済みの進捗報告がありません。伴走支援の画面で報告を確認してから出力してください。',
       )
     return reports.map(({ id, subject }) =>
-      sheet('R10', subject, () => tools.ask('reports.progressReport', { reportId: id })),
+      sheet('R10', subject, () => tools.ask('reports.progress', { reportId: id })),
     )
   },
 } satisfies Record<BookId, (tools: JobTools, asked: Asked) => Sheet[]>

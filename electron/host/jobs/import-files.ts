@@ -9,8 +9,8 @@ import { pairLooseForms, type ReadForm } from './pair-forms.ts'
 import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
 import { uuidOf } from './uuid-of.ts'
 
-type Input = JobInput<'applications.importFiles'>
-type Output = JobOutput<'applications.importFiles'>
+type Input = JobInput<'intake.importFiles'>
+type Output = JobOutput<'intake.importFiles'>
 type Drafted = Output['applications'][number]
 type Problem = Output['problems'][number]
 type Kind = 'cover' | 'detail' | 'mail' | 'other'
@@ -22,7 +22,7 @@ interface Incoming {
 }
 
 /** 取り込み: every e-mail becomes a draft, loose Word files become one per prefecture. One bad file spoils no other. */
-export const importFiles: JobBody<'applications.importFiles'> = async (tools, input) => {
+export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) => {
   const files = input.fileIds
   const drafts: Drafted[] = []
   const problems: Problem[] = []
@@ -130,7 +130,7 @@ interface TakeIn {
 
 /** The last step is a command like any other: a repeat of the same e-mail answers `already` and changes nothing. */
 async function takeIn(tools: JobTools, application: TakeIn): Promise<Omit<Drafted, 'fileNames'>> {
-  const { id, outcome, late } = await tools.tell('applications.takeIn', application)
+  const { id, outcome, late } = await tools.tell('intake.takeIn', application)
   return { id, prefecture: application.reading.form.prefecture, receivedAt: application.receivedAt, late, outcome }
 }
 

@@ -36,7 +36,7 @@ export function playSelection(story: Story): string[] {
   story.at('2026-02-25T10:00:00+09:00')
   for (const id of applications) check(story, id)
   const seats = reviewers.map(([name, kana, org, title, seat]) =>
-    story.tell('reviews.addReviewer', {
+    story.tell('reviewers.add', {
       id: story.id(),
       fy: story.fy,
       name,
@@ -48,7 +48,7 @@ export function playSelection(story: Story): string[] {
     }),
   )
   story.at('2026-02-26T10:00:00+09:00')
-  story.tell('reviews.declareConflict', {
+  story.tell('conflicts.declare', {
     id: story.id(),
     reviewerId: seats[2]?.id ?? '',
     jis2: '21',
@@ -56,17 +56,17 @@ export function playSelection(story: Story): string[] {
     treatment: 'excludeAndLeave',
     detail: '令和7年度まで同県アドバイザー',
   })
-  story.tell('reviews.start', { fy: story.fy })
+  story.tell('scores.start', { fy: story.fy })
   for (const [index, { id }] of seats.entries()) score(story, id, index)
   story.at('2026-03-06T15:30:00+09:00')
-  story.tell('reviews.finish', { fy: story.fy })
+  story.tell('scores.finish', { fy: story.fy })
   return decide(story)
 }
 
 function takeIn(story: Story, body: (typeof bodies)[number]): string {
   story.at(body.receivedAt)
   const id = story.id()
-  story.tell('applications.takeIn', {
+  story.tell('intake.takeIn', {
     id,
     fy: story.fy,
     receivedAt: body.receivedAt,
@@ -75,7 +75,7 @@ function takeIn(story: Story, body: (typeof bodies)[number]): string {
     reading: practiceReading(practiceForm(body)),
     files: [],
   })
-  story.tell('applications.register', { id, revision: story.tell('applications.get', { id }).revision })
+  story.tell('intake.register', { id, revision: story.tell('applications.get', { id }).revision })
   return id
 }
 
@@ -92,7 +92,7 @@ function check(story: Story, id: string): void {
     })
   page = story.tell('applications.move', { id, to: 'checking', revision: page.revision })
   for (const { itemId } of page.checks.filter((each) => each.result !== 'ok'))
-    page = story.tell('applications.setCheck', {
+    page = story.tell('checks.record', {
       id,
       itemId,
       result: 'ok',
@@ -105,27 +105,27 @@ function check(story: Story, id: string): void {
 /** Marks that spread the ten out: a body's own level, a reviewer's own strictness, and a little of the day. */
 function score(story: Story, reviewerId: string, strictness: number): void {
   story.at(`2026-03-0${2 + strictness}T11:00:00+09:00`)
-  const grid = story.tell('reviews.grid', { fy: story.fy, reviewerId })
+  const grid = story.tell('scores.grid', { fy: story.fy, reviewerId })
   const level = new Map(grid.candidates.map(({ id }, index) => [id, 5 - ((index * 7) % 10) * 0.28]))
   for (const sheet of grid.sheets.filter((each) => each.state === 'open')) {
     let { revision } = sheet
     for (const { id: criterionId } of grid.criteria) {
       const wanted = (level.get(sheet.applicationId) ?? 3) - (strictness % 3) * 0.3 + (story.pick(3) - 1) * 0.6
       const raw = Math.min(5, Math.max(1, Math.round(wanted)))
-      revision = story.tell('reviews.recordScore', { sheetId: sheet.id, criterionId, raw, revision }).revision
+      revision = story.tell('scores.record', { sheetId: sheet.id, criterionId, raw, revision }).revision
     }
   }
-  story.tell('reviews.submit', { fy: story.fy, reviewerId })
+  story.tell('scores.submit', { fy: story.fy, reviewerId })
 }
 
 function decide(story: Story): string[] {
   story.at('2026-03-19T17:10:00+09:00')
-  const { rows } = story.tell('decisions.list', { fy: story.fy })
+  const { rows } = story.tell('selection.list', { fy: story.fy })
   const [first, second, third, fourth, fifth, sixth, ...others] = rows.map((row) => row.applicationId)
   const selected = [first, second, third, fourth, sixth].filter((id) => id !== undefined)
   const common = { approvalRef: '総行見本第12号', decidedOn: '2026-03-19' }
   for (const applicationId of selected)
-    story.tell('decisions.decide', {
+    story.tell('selection.decide', {
       ...common,
       id: story.id(),
       applicationId,
@@ -138,7 +138,7 @@ function decide(story: Story): string[] {
     })
   for (const [index, applicationId] of [fifth, others[0]].entries())
     if (applicationId !== undefined)
-      story.tell('decisions.decide', {
+      story.tell('selection.decide', {
         ...common,
         id: story.id(),
         applicationId,
@@ -147,7 +147,7 @@ function decide(story: Story): string[] {
         reason: '選定団体と重点テーマが重なるため、補欠とした。',
       })
   for (const applicationId of others.slice(1))
-    story.tell('decisions.decide', {
+    story.tell('selection.decide', {
       ...common,
       id: story.id(),
       applicationId,

@@ -46,7 +46,7 @@ function playCase(story: Story, applicationId: string, index: number): void {
   story.at(`${first}T09:30:00+09:00`)
   const caseId = story.id()
   let page = story.tell('support.start', { id: caseId, applicationId })
-  page = story.tell('support.editCase', {
+  page = story.tell('support.edit', {
     ...page,
     id: caseId,
     state: 'running',
@@ -58,7 +58,7 @@ function playCase(story: Story, applicationId: string, index: number): void {
   const agreed = addDays(first, 60 + index * 3)
   if (agreed <= story.today) {
     story.at(`${agreed}T13:00:00+09:00`)
-    page = story.tell('support.setBaseline', { id: caseId, agreedOn: agreed, revision: page.revision })
+    page = story.tell('plan.setBaseline', { id: caseId, agreedOn: agreed, revision: page.revision })
   }
   playPlan(story, caseId, index)
   playFigures(story, caseId, index)
@@ -76,7 +76,7 @@ function playPlan(story: Story, caseId: string, index: number): void {
     const over = task.end <= story.today
     const done = over && story.pick(10) < pace * 10
     story.at(`${over ? task.end : story.today}T16:00:00+09:00`)
-    story.tell('support.editMilestone', {
+    story.tell('plan.edit', {
       ...task,
       progress: done ? 100 : Math.round(40 * pace),
       doneOn: done ? addDays(task.end, -story.pick(4)) : null,
@@ -93,7 +93,7 @@ function playFigures(story: Story, caseId: string, index: number): void {
       if (asOf > story.today || kpi.baseline === null || kpi.target === null) break
       const share = Math.min(1, ((month + 1) / 12) * pace)
       story.at(`${addDays(asOf, 3)}T10:00:00+09:00`)
-      story.tell('support.recordKpi', {
+      story.tell('kpi.record', {
         id: story.id(),
         kpiId: kpi.id,
         asOf,
@@ -109,7 +109,7 @@ function playSession(story: Story, caseId: string, date: string, order: number):
   const recent = addDays(date, 10) > story.today
   const next = sessions[order + 1]
   story.at(`${date}T17:30:00+09:00`)
-  story.tell('support.addSession', {
+  story.tell('sessions.add', {
     id: story.id(),
     caseId,
     kind,
@@ -156,7 +156,7 @@ function playIssues(story: Story, caseId: string, index: number): void {
     if (raisedOn > story.today || story.pick(4) === 0) continue
     const closed = addDays(raisedOn, 60) < story.today && severity !== 'high'
     story.at(`${raisedOn}T11:00:00+09:00`)
-    story.tell('support.addIssue', {
+    story.tell('issues.add', {
       id: story.id(),
       caseId,
       track,
@@ -182,7 +182,7 @@ function playReports(story: Story, caseId: string): void {
     const last = order === over.length - 1
     const due = addDays(`${period}-28`, 12)
     story.at(`${due < story.today ? due : story.today}T15:00:00+09:00`)
-    const report = story.tell('support.draftReport', { id: story.id(), caseId, period })
-    if (!last) story.tell('support.confirmReport', { id: report.id, revision: report.revision })
+    const report = story.tell('progress.draft', { id: story.id(), caseId, period })
+    if (!last) story.tell('progress.confirm', { id: report.id, revision: report.revision })
   }
 }

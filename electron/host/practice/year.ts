@@ -25,7 +25,7 @@ export function fillPractice(office: Office, now: string, setClock: (instant: st
 
 function takeIn(story: Story, body: PracticeBody, receivedAt: string): void {
   const form = practiceForm(body)
-  story.tell('applications.takeIn', {
+  story.tell('intake.takeIn', {
     id: story.id(),
     fy: story.fy,
     receivedAt,

@@ -1,4 +1,4 @@
-import type { PortfolioBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
+import type { ReportHeader, SummaryBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { ChartPlan, ChartSeries } from '../kit/chart.ts'
@@ -20,7 +20,7 @@ import { formSheet, titleRows } from '../kit/form-sheet.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
 
-type Row = PortfolioBook['rows'][number]
+type Row = SummaryBook['rows'][number]
 
 const issues = ({ issuesOpen, issuesSerious }: Row): string => `${issuesOpen}\n(重大 ${issuesSerious})`
 
@@ -85,7 +85,7 @@ const dataColumns = (elapsed: number | null): readonly DataColumn<Row>[] => [
   ...dateColumns<Row>('報告提出日', (row) => row.reportSubmittedOn),
 ]
 
-const charts = ({ rows, elapsedShare }: PortfolioBook): ChartPlan[] => {
+const charts = ({ rows, elapsedShare }: SummaryBook): ChartPlan[] => {
   const columns = dataColumns(elapsedShare)
   const at = (header: string) => ({
     sheet: 'データ',
@@ -145,7 +145,7 @@ const charts = ({ rows, elapsedShare }: PortfolioBook): ChartPlan[] => {
   ]
 }
 
-const chartSheet = (book: PortfolioBook, header: ReportHeader, title: string): SheetPlan =>
+const chartSheet = (book: SummaryBook, header: ReportHeader, title: string): SheetPlan =>
   formSheet(header, {
     name: 'グラフ',
     title,
@@ -157,7 +157,7 @@ const chartSheet = (book: PortfolioBook, header: ReportHeader, title: string): S
   })
 
 /** R9 進捗総括表 */
-export const writePortfolioBook = (book: PortfolioBook, header: ReportHeader): Promise<Uint8Array> => {
+export const writeSummaryBook = (book: SummaryBook, header: ReportHeader): Promise<Uint8Array> => {
   const { period, rows, elapsedShare } = book
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗総括表`
   const form = formSheet(header, {

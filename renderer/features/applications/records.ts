@@ -1,4 +1,5 @@
 import type { applications } from '../../../shared/contract/applications/applications.ts'
+import type { intake } from '../../../shared/contract/applications/intake.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { programme } from '../../../shared/contract/programme/programme.ts'
 
@@ -8,7 +9,7 @@ export type FieldReading = ApplicationPage['readings'][number]
 export type Check = ApplicationPage['checks'][number]
 export type ApplicationFile = ApplicationPage['files'][number]
 export type HistoryEntry = OutputOf<(typeof applications)['history']>[number]
-export type ImportResult = OutputOf<(typeof applications)['importFiles']>
+export type ImportResult = OutputOf<(typeof intake)['importFiles']>
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>
 
 /** 「秋田県」, or what to call it while nobody knows. */

@@ -1,19 +1,22 @@
 import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { reviews } from '../../../shared/contract/review/reviews.ts'
-import type { decisions } from '../../../shared/contract/selection/selection.ts'
+import type { conflicts } from '../../../shared/contract/review/conflicts.ts'
+import type { reviewers } from '../../../shared/contract/review/reviewers.ts'
+import type { scores } from '../../../shared/contract/review/scores.ts'
+import type { tally } from '../../../shared/contract/review/tally.ts'
+import type { selection } from '../../../shared/contract/selection/selection.ts'
 
-export type Board = OutputOf<(typeof reviews)['board']>
+export type Board = OutputOf<(typeof scores)['board']>
 export type BoardReviewer = Board['reviewers'][number]
 export type Criterion = Board['criteria'][number]
-export type Reviewer = OutputOf<(typeof reviews)['reviewers']>[number]
-export type Conflict = OutputOf<(typeof reviews)['conflicts']>[number]
-export type ScoreGrid = OutputOf<(typeof reviews)['grid']>
+export type Reviewer = OutputOf<(typeof reviewers)['list']>[number]
+export type Conflict = OutputOf<(typeof conflicts)['list']>[number]
+export type ScoreGrid = OutputOf<(typeof scores)['grid']>
 export type GridSheet = ScoreGrid['sheets'][number]
-export type Sheet = OutputOf<(typeof reviews)['recordScore']>
-export type TallyPage = OutputOf<(typeof reviews)['tally']>
+export type Sheet = OutputOf<(typeof scores)['record']>
+export type TallyPage = OutputOf<(typeof tally)['page']>
 export type TallyRow = TallyPage['rows'][number]
 export type Rules = TallyPage['rules']
-export type DecisionList = OutputOf<(typeof decisions)['list']>
+export type DecisionList = OutputOf<(typeof selection)['list']>
 export type DecisionRow = DecisionList['rows'][number]
 export type Decision = NonNullable<DecisionRow['decision']>
 

@@ -15,7 +15,7 @@ export interface TabPageProps {
 /** One tab of 審査・選定 as a screen: its heading and deeds, the way to the others, and the rest of the height. */
 export function TabPage({ tab, sub, actions, children }: TabPageProps) {
   const { fy, caller } = useDesk()
-  const board = useAnswer(useApi().reviews.board, { fy })
+  const board = useAnswer(useApi().scores.board, { fy })
   const open = board.data?.reviewers.reduce((sum, reviewer) => sum + reviewer.open, 0) ?? 0
   return (
     <Screen rows="auto auto minmax(0, 1fr)">

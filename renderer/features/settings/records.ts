@@ -1,6 +1,9 @@
+import type { audit } from '../../../shared/contract/office/audit.ts'
 import type { jobs } from '../../../shared/contract/office/jobs.ts'
 import type { office } from '../../../shared/contract/office/office.ts'
+import type { people } from '../../../shared/contract/office/people.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
+import type { holidays } from '../../../shared/contract/programme/holidays.ts'
 import type { programme } from '../../../shared/contract/programme/programme.ts'
 
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>
@@ -9,7 +12,7 @@ export type Theme = ProgrammeYear['themes'][number]
 export type Criterion = ProgrammeYear['criteria'][number]
 export type CheckItem = ProgrammeYear['checkItems'][number]
 export type OfficeSettings = OutputOf<(typeof office)['settings']>
-export type Profile = OutputOf<(typeof office)['profiles']>[number]
-export type HolidayEdit = OutputOf<(typeof office)['holidays']>[number]
-export type AuditEntry = OutputOf<(typeof office)['audit']>['entries'][number]
+export type Profile = OutputOf<(typeof people)['list']>[number]
+export type HolidayEdit = OutputOf<(typeof holidays)['list']>[number]
+export type AuditEntry = OutputOf<(typeof audit)['entries']>['entries'][number]
 export type JobRecord = OutputOf<(typeof jobs)['status']>

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/operation.ts'
+import type { progress } from '../../../shared/contract/support/progress.ts'
 import type { support } from '../../../shared/contract/support/support.ts'
 
 export type PortfolioRow = OutputOf<(typeof support)['portfolio']>[number]
@@ -10,7 +11,7 @@ export type Session = CasePage['sessions'][number]
 export type Issue = CasePage['issues'][number]
 export type Action = CasePage['actions'][number]
 export type ReportHead = CasePage['reports'][number]
-export type Report = OutputOf<(typeof support)['report']>
+export type Report = OutputOf<(typeof progress)['get']>
 export type ReportContent = Report['content']
 export type HistoryEntry = OutputOf<(typeof support)['history']>[number]
 

@@ -59,10 +59,10 @@ export function useReportCommand<I extends RevisedInput>(
   const api = useApi()
   const cache = useQueryClient()
   const keep = (report: Report) => {
-    cache.setQueryData([api.support.report.path, { id: report.id }], report)
+    cache.setQueryData([api.progress.get.path, { id: report.id }], report)
   }
   const newest = async ({ id }: I) => {
-    const report = await api.support.report({ id })
+    const report = await api.progress.get({ id })
     keep(report)
     return report
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fy, id, isoDate, month, text } from '../fields.ts'
 import { job, query } from '../operation.ts'
-import { bookIds, portfolioBook, progressBook, receiptBook, reportHeader, selectionBook, tallyBook } from './rows.ts'
+import { bookIds, progressBook, receiptBook, reportHeader, selectionBook, summaryBook, tallyBook } from './rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const options = {
@@ -36,7 +36,7 @@ export const reports = {
     reads,
     allowed: [...staff],
   }),
-  receiptBook: query({
+  receipt: query({
     about: 'R1 応募受付簿の行',
     input: z.object(options),
     output: receiptBook,
@@ -57,14 +57,14 @@ export const reports = {
     reads,
     allowed: [...staff],
   }),
-  progressSummary: query({
+  summary: query({
     about: 'R9 進捗総括表の行',
     input: z.object({ ...options, month: month.optional() }),
-    output: portfolioBook,
+    output: summaryBook,
     reads,
     allowed: [...staff],
   }),
-  progressReport: query({
+  progress: query({
     about: 'R10 進捗報告書の内容',
     input: z.object({ reportId: id }),
     output: progressBook,

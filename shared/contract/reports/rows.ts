@@ -157,7 +157,7 @@ export const selectionBook = z.object({
 export type SelectionBook = z.infer<typeof selectionBook>
 
 /** R9 進捗総括表 */
-export const portfolioBook = z.object({
+export const summaryBook = z.object({
   /** 報告対象期間 */
   period: z.object({ label: z.string(), from: date, to: date }),
   /** Share of the support year that has passed at asOf, 0–1. */
@@ -185,7 +185,7 @@ export const portfolioBook = z.object({
     }),
   ),
 })
-export type PortfolioBook = z.infer<typeof portfolioBook>
+export type SummaryBook = z.infer<typeof summaryBook>
 
 /** R10 進捗報告書: one prefecture, one period. */
 export const progressBook = z.object({
@@ -292,7 +292,7 @@ export const reportRows = {
   R1: receiptBook,
   R5: tallyBook,
   R6: selectionBook,
-  R9: portfolioBook,
+  R9: summaryBook,
   R10: progressBook,
 } as const satisfies Record<BookId, z.ZodType>
 export type ReportRows = { [Id in BookId]: z.infer<(typeof reportRows)[Id]> }

@@ -39,7 +39,7 @@ export const decisionRow = z.object({
   supportCaseId: id.nullable(),
 })
 
-export const decisions = {
+export const selection = {
   list: query({
     about: '選定の案と結果(順位順)',
     input: z.object({ fy }),

@@ -1,3 +1,4 @@
+import { prefectureByName } from '../bodies/prefectures.ts'
 import type { ThemeLetter, Track } from '../support/track.ts'
 
 /** 連絡先. Every member is null where the form left it empty or it could not be read. */
@@ -196,3 +197,12 @@ export const emptyForm = (): ApplicationForm => ({
   docDate: null,
   applicantTitle: null,
 })
+
+/** The body and the theme an application counts under; a theme only where exactly one is marked. */
+export function countedUnder(form: ApplicationForm) {
+  const [only, ...others] = form.themesMarked
+  return {
+    jis2: (form.prefecture === null ? null : prefectureByName(form.prefecture)?.jis2) ?? null,
+    theme: only !== undefined && others.length === 0 ? only : null,
+  }
+}

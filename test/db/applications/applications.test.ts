@@ -19,7 +19,7 @@ describe('an application that came in', () => {
     expect(ask.applications.get({ id: nara }).late).toBe(false)
     expect(ask.applications.get({ id: kochi }).late).toBe(true)
 
-    const registered = ask.applications.register({ id: kochi, revision: ask.applications.get({ id: kochi }).revision })
+    const registered = ask.intake.register({ id: kochi, revision: ask.applications.get({ id: kochi }).revision })
     expect(registered.receiptNo).toBe('R8-01')
     expect(() => ask.applications.move({ id: kochi, to: 'checking', revision: registered.revision })).toThrow(
       refused('conflict'),
@@ -51,8 +51,8 @@ describe('an application that came in', () => {
       reading: readingOf(madeUpForm('秋田県')),
       files: [],
     }
-    const first = ask.applications.takeIn({ ...mail, id: randomUUID() })
-    const again = ask.applications.takeIn({ ...mail, id: randomUUID() })
+    const first = ask.intake.takeIn({ ...mail, id: randomUUID() })
+    const again = ask.intake.takeIn({ ...mail, id: randomUUID() })
     expect(first.outcome).toBe('drafted')
     expect(again).toEqual({ id: first.id, outcome: 'already', late: false })
     expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
@@ -62,18 +62,18 @@ describe('an application that came in', () => {
     const { ask } = givenOffice()
     const ids = ['秋田県', '栃木県', '石川県'].map((name) => takeIn(ask, madeUpForm(name), inTime))
     const again = takeIn(ask, madeUpForm('秋田県', 'B'), inTime)
-    const numbers = ids.map((id) => ask.applications.register({ id, revision: 1 }).receiptNo)
+    const numbers = ids.map((id) => ask.intake.register({ id, revision: 1 }).receiptNo)
     expect(numbers).toEqual(['R8-01', 'R8-02', 'R8-03'])
-    expect(() => ask.applications.register({ id: again, revision: 1 })).toThrow(refused('conflict'))
+    expect(() => ask.intake.register({ id: again, revision: 1 })).toThrow(refused('conflict'))
     const nagano = takeIn(ask, madeUpForm('長野県'), inTime)
-    expect(ask.applications.register({ id: nagano, revision: 1 }).receiptNo).toBe('R8-04')
+    expect(ask.intake.register({ id: nagano, revision: 1 }).receiptNo).toBe('R8-04')
   })
 
   it('is registered once by a double click', () => {
     const { ask } = givenOffice()
     const id = takeIn(ask, madeUpForm('秋田県'), inTime)
-    const first = ask.applications.register({ id, revision: 1 })
-    expect(ask.applications.register({ id, revision: 1 }).receiptNo).toBe(first.receiptNo)
+    const first = ask.intake.register({ id, revision: 1 })
+    expect(ask.intake.register({ id, revision: 1 }).receiptNo).toBe(first.receiptNo)
   })
 
   it('shows both values to the second of two windows and overwrites nothing', () => {
@@ -122,9 +122,9 @@ describe('an application that came in', () => {
   it('keeps every version when a corrected one replaces it', () => {
     const { ask } = givenOffice()
     const id = takeIn(ask, madeUpForm('秋田県', 'A'), inTime)
-    ask.applications.register({ id, revision: 1 })
+    ask.intake.register({ id, revision: 1 })
     const draftId = takeIn(ask, madeUpForm('秋田県', 'B'), late)
-    const page = ask.applications.replaceWith({ id, draftId, revision: ask.applications.get({ id }).revision })
+    const page = ask.intake.replaceWith({ id, draftId, revision: ask.applications.get({ id }).revision })
     expect(page).toMatchObject({ version: 2, theme: 'B', receiptNo: 'R8-01', receivedAt: inTime, late: false })
     expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
     expect(
@@ -140,23 +140,23 @@ describe('an application that came in', () => {
   it('typed by hand starts empty and can be registered', () => {
     const { ask } = givenOffice()
     const id = randomUUID()
-    const page = ask.applications.create({ id, fy: 2026, jis2: '42', receivedAt: null })
+    const page = ask.intake.create({ id, fy: 2026, jis2: '42', receivedAt: null })
     expect(page).toMatchObject({ prefecture: '長崎県', lgCode: '420000', state: 'draft' })
     expect(page.readings.filter(({ sureness }) => sureness === 'certain').map(({ path }) => path)).toEqual([
       'prefecture',
       'lgCode',
     ])
-    expect(() => ask.applications.register({ id, revision: page.revision })).toThrow(
+    expect(() => ask.intake.register({ id, revision: page.revision })).toThrow(
       refused('invalid', { fields: { receivedAt: '受信日時を秒まで入力してください。' } }),
     )
     const dated = ask.applications.editReceipt({ id, receivedAt: inTime, note: '紙で受領', revision: page.revision })
-    expect(ask.applications.register({ id, revision: dated.revision }).receiptNo).toBe('R8-01')
+    expect(ask.intake.register({ id, revision: dated.revision }).receiptNo).toBe('R8-01')
   })
 
   it('passes only when every required item is answered', () => {
     const { ask } = givenOffice()
     const id = takeIn(ask, madeUpForm('秋田県'), inTime)
-    const registered = ask.applications.register({ id, revision: 1 })
+    const registered = ask.intake.register({ id, revision: 1 })
     const checking = ask.applications.move({ id, to: 'checking', revision: registered.revision })
     expect(() => ask.applications.move({ id, to: 'eligible', revision: checking.revision })).toThrow(
       refused('conflict'),
@@ -168,10 +168,10 @@ describe('an application that came in', () => {
   it('thrown away by mistake comes back', () => {
     const { ask } = givenOffice()
     const id = takeIn(ask, madeUpForm('秋田県'), inTime)
-    const gone = ask.applications.discardDraft({ id, revision: 1 })
+    const gone = ask.intake.discard({ id, revision: 1 })
     expect(ask.applications.list({ fy: 2026 })).toEqual([])
     expect(ask.search.everywhere({ text: '秋田' }).map((hit) => hit.kind)).toEqual(['prefecture'])
-    ask.applications.restoreDraft({ id, revision: gone.revision })
+    ask.intake.restore({ id, revision: gone.revision })
     expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
   })
 

@@ -16,13 +16,13 @@ function givenScoring() {
     names.map((name) => [name, passed(ask, madeUpForm(name), '2026-02-18T10:15:00+09:00')]),
   )
   const reviewers = ['委員 一', '委員 二', '委員 三'].map((name) =>
-    ask.reviews.addReviewer({ id: randomUUID(), fy: 2026, name: `見本${name}`, withProfile: true }),
+    ask.reviewers.add({ id: randomUUID(), fy: 2026, name: `見本${name}`, withProfile: true }),
   )
   return { ...given, ids, reviewers }
 }
 const id = (ids: Record<string, string>, name: string) => ids[name] ?? ''
 const callerOf = (ask: Direct, profileId: string | null): Caller => {
-  const profile = ask.office.profiles({}).find((each) => each.id === profileId)
+  const profile = ask.people.list({}).find((each) => each.id === profileId)
   return { profileId: profile?.id ?? '', name: profile?.name ?? '', role: 'reviewer' }
 }
 /** Scores that rank the seven in the order of `names`, every reviewer alike. */
@@ -36,7 +36,7 @@ describe('scoring', () => {
     const { ask, as, office, ids, reviewers } = givenScoring()
     const [first, second, third] = reviewers
     if (!first || !second || !third) throw new Error('three reviewers')
-    ask.reviews.declareConflict({
+    ask.conflicts.declare({
       id: randomUUID(),
       reviewerId: first.id,
       jis2: '24',
@@ -44,18 +44,18 @@ describe('scoring', () => {
       treatment: 'excludeAndLeave',
       detail: '令和7年度まで同県アドバイザー',
     })
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     for (const reviewer of reviewers) score(ask, reviewer.id, descending(ids))
 
-    const row = ask.reviews.tally({ fy: 2026 }).rows.find((each) => each.applicationId === ids['三重県'])
+    const row = ask.tally.page({ fy: 2026 }).rows.find((each) => each.applicationId === ids['三重県'])
     expect(row).toMatchObject({ n: 2 })
     expect(row?.totals.find((total) => total.reviewerId === first.id)).toMatchObject({ total: null, excluded: true })
 
     const own = as(callerOf(ask, first.profileId))
     const sight = [
       own.applications.list({ fy: 2026 }),
-      own.reviews.board({ fy: 2026 }),
-      own.reviews.tally({ fy: 2026 }),
+      own.scores.board({ fy: 2026 }),
+      own.tally.page({ fy: 2026 }),
       own.search.everywhere({ text: '三重' }).filter((hit) => hit.kind !== 'prefecture'),
       own.search.everywhere({ text: '見本' }),
       own.home.today({ fy: 2026 }).tasks,
@@ -64,14 +64,14 @@ describe('scoring', () => {
     expect(JSON.stringify(sight)).not.toContain(id(ids, '三重県'))
     expect(JSON.stringify(sight)).not.toContain('三重県')
     expect(() => own.applications.get({ id: id(ids, '三重県') })).toThrow(refused('forbidden'))
-    expect(() => own.reviews.grid({ fy: 2026, reviewerId: second.id })).toThrow(refused('forbidden'))
-    const grid = own.reviews.grid({ fy: 2026, reviewerId: first.id })
+    expect(() => own.scores.grid({ fy: 2026, reviewerId: second.id })).toThrow(refused('forbidden'))
+    const grid = own.scores.grid({ fy: 2026, reviewerId: first.id })
     const cell = grid.sheets.find((sheet) => sheet.applicationId === ids['三重県'])
     expect(cell).toMatchObject({ state: 'excluded', scores: {}, total: null })
     const sheetId = cell?.id ?? ''
-    expect(() =>
-      own.reviews.recordScore({ sheetId, criterionId: grid.criteria[0]?.id ?? '', raw: 5, revision: 1 }),
-    ).toThrow(refused('forbidden'))
+    expect(() => own.scores.record({ sheetId, criterionId: grid.criteria[0]?.id ?? '', raw: 5, revision: 1 })).toThrow(
+      refused('forbidden'),
+    )
     expect(office.call('reports.tally', { fy: 2026, asOf: '2026-03-01' }, callerOf(ask, first.profileId)).ok).toBe(
       false,
     )
@@ -79,45 +79,45 @@ describe('scoring', () => {
 
   it('shows a reviewer nobody else’s points before their own are handed in', () => {
     const { ask, as, ids, reviewers } = givenScoring()
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     const [first, second] = reviewers
     if (!first || !second) throw new Error('reviewers')
     score(ask, second.id, descending(ids))
     const own = as(callerOf(ask, first.profileId))
-    expect(own.reviews.tally({ fy: 2026 })).toMatchObject({ rows: [], closed: expect.stringContaining('残り7件') })
+    expect(own.tally.page({ fy: 2026 })).toMatchObject({ rows: [], closed: expect.stringContaining('残り7件') })
     score(own, first.id, descending(ids))
-    expect(own.reviews.tally({ fy: 2026 }).closed).toBeNull()
-    expect(own.reviews.tally({ fy: 2026 }).reviewers.map((reviewer) => reviewer.name)).toEqual(['', '', ''])
+    expect(own.tally.page({ fy: 2026 }).closed).toBeNull()
+    expect(own.tally.page({ fy: 2026 }).reviewers.map((reviewer) => reviewer.name)).toEqual(['', '', ''])
   })
 
   it('counts a sheet only when it is complete and handed in', () => {
     const { ask, ids, reviewers } = givenScoring()
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     for (const reviewer of reviewers.slice(0, 2)) score(ask, reviewer.id, descending(ids))
-    const row = ask.reviews.tally({ fy: 2026 }).rows[0]
+    const row = ask.tally.page({ fy: 2026 }).rows[0]
     expect(row).toMatchObject({ rank: 1, n: 2, mean: 100, median: 100, spread: 0, applicationId: ids['秋田県'] })
-    expect(() => ask.reviews.finish({ fy: 2026 })).toThrow(refused('conflict'))
+    expect(() => ask.scores.finish({ fy: 2026 })).toThrow(refused('conflict'))
   })
 
   it('freezes the criteria, refuses marks off the scale, and a handed-in sheet only opens with a reason', () => {
     const { ask, ids, reviewers } = givenScoring()
-    ask.reviews.start({ fy: 2026 })
+    ask.scores.start({ fy: 2026 })
     const [criterion] = ask.programme.year({ fy: 2026 }).criteria
     if (!criterion) throw new Error('criteria')
     expect(() => ask.programme.editCriterion({ ...criterion, fy: 2026, weight: 5 })).toThrow(refused('conflict'))
     const [first] = reviewers
-    const sheet = ask.reviews.grid({ fy: 2026, reviewerId: first?.id ?? '' }).sheets[0]
+    const sheet = ask.scores.grid({ fy: 2026, reviewerId: first?.id ?? '' }).sheets[0]
     const mark = (raw: number, revision: number) =>
-      ask.reviews.recordScore({ sheetId: sheet?.id ?? '', criterionId: criterion.id, raw, revision })
+      ask.scores.record({ sheetId: sheet?.id ?? '', criterionId: criterion.id, raw, revision })
     expect(() => mark(6, 1)).toThrow(refused('invalid'))
     expect(mark(4, 1).revision).toBe(2)
     expect(() => mark(3, 1)).toThrow(
       refused('conflict', { clashes: [expect.objectContaining({ theirs: '4', yours: '3' })] }),
     )
     score(ask, first?.id ?? '', descending(ids))
-    const handedIn = ask.reviews.grid({ fy: 2026, reviewerId: first?.id ?? '' }).sheets[0]
+    const handedIn = ask.scores.grid({ fy: 2026, reviewerId: first?.id ?? '' }).sheets[0]
     expect(() => mark(5, handedIn?.revision ?? 0)).toThrow(refused('conflict'))
-    const opened = ask.reviews.reopen({
+    const opened = ask.scores.reopen({
       sheetId: handedIn?.id ?? '',
       reason: '転記の誤り',
       revision: handedIn?.revision ?? 0,
@@ -128,7 +128,7 @@ describe('scoring', () => {
 
 describe('the decision', () => {
   const decide = (ask: Direct, applicationId: string, more: object = {}) =>
-    ask.decisions.decide({
+    ask.selection.decide({
       id: randomUUID(),
       applicationId,
       result: 'selected',
@@ -139,15 +139,15 @@ describe('the decision', () => {
 
   function givenTally() {
     const given = givenScoring()
-    given.ask.reviews.start({ fy: 2026 })
+    given.ask.scores.start({ fy: 2026 })
     for (const reviewer of given.reviewers) score(given.ask, reviewer.id, descending(given.ids))
-    given.ask.reviews.finish({ fy: 2026 })
+    given.ask.scores.finish({ fy: 2026 })
     return given
   }
 
   it('is its own record, never made by the ranking', () => {
     const { ask } = givenTally()
-    expect(ask.decisions.list({ fy: 2026 }).rows.map((row) => row.decision)).toEqual(names.map(() => null))
+    expect(ask.selection.list({ fy: 2026 }).rows.map((row) => row.decision)).toEqual(names.map(() => null))
   })
 
   it('needs a reason exactly where it leaves the rank order, in whatever order it is recorded', () => {
@@ -161,7 +161,7 @@ describe('the decision', () => {
     expect(() => decide(ask, id(ids, '長野県'), { result: 'reserve', reserveOrder: 1 })).toThrow(refused('invalid'))
     decide(ask, id(ids, '長野県'), { result: 'reserve', reserveOrder: 1, reason: '同じテーマの団体が選定済みのため' })
     decide(ask, id(ids, '奈良県'), { result: 'rejected' })
-    const { rows } = ask.decisions.list({ fy: 2026 })
+    const { rows } = ask.selection.list({ fy: 2026 })
     expect(rows.filter((row) => row.departs).map((row) => row.prefecture)).toEqual(['長野県', '三重県'])
     expect(rows.filter((row) => row.state === 'selected')).toHaveLength(5)
   })
@@ -182,7 +182,7 @@ describe('the decision', () => {
     const { ask, ids } = givenTally()
     const made = decide(ask, id(ids, '秋田県'))
     const revoke = (approvalRef: string) =>
-      ask.decisions.revoke({ id: made.id, reason: '辞退の申出', approvalRef, revision: made.revision })
+      ask.selection.revoke({ id: made.id, reason: '辞退の申出', approvalRef, revision: made.revision })
     expect(() => revoke('総行地第1号')).toThrow(refused('invalid'))
     revoke('総行地第9号')
     expect(ask.applications.get({ id: id(ids, '秋田県') }).state).toBe('deliberated')

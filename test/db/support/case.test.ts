@@ -57,14 +57,14 @@ describe('beginning the support of a selected prefecture', () => {
     const [applicationId = ''] = ids
     const begin = () => given.ask.support.start({ id: randomUUID(), applicationId })
     expect(begin).toThrow(refused('conflict', { message: expect.stringContaining('審議済') }))
-    const decision = given.ask.decisions.decide({
+    const decision = given.ask.selection.decide({
       id: randomUUID(),
       applicationId,
       result: 'selected',
       approvalRef: '総行情第12号',
       decidedOn: '2026-03-20',
     })
-    given.ask.decisions.revoke({
+    given.ask.selection.revoke({
       id: decision.id,
       reason: '誤り',
       approvalRef: '総行情第13号',
@@ -78,7 +78,7 @@ describe('beginning the support of a selected prefecture', () => {
     const given = givenOffice()
     const page = supportedCase(given)
     const clash = () =>
-      given.ask.support.addIssue({
+      given.ask.issues.add({
         id: page.id,
         caseId: page.id,
         track: 'COMMON',
@@ -107,8 +107,8 @@ describe('editing a case', () => {
   it('refuses an edit made on an older page and shows both values of what differs, nothing else', () => {
     const given = givenOffice()
     const page = supportedCase(given)
-    given.ask.support.editCase({ ...fieldsOf(page), contractor: '見本コンサルティング' })
-    const stale = () => given.ask.support.editCase({ ...fieldsOf(page), contractor: '例示総研', state: 'running' })
+    given.ask.support.edit({ ...fieldsOf(page), contractor: '見本コンサルティング' })
+    const stale = () => given.ask.support.edit({ ...fieldsOf(page), contractor: '例示総研', state: 'running' })
     expect(stale).toThrow(
       refused('conflict', {
         clashes: [
@@ -123,14 +123,14 @@ describe('editing a case', () => {
   it('refuses a period that ends before it begins', () => {
     const given = givenOffice()
     const page = supportedCase(given)
-    const wrong = () => given.ask.support.editCase({ ...fieldsOf(page), periodTo: '2026-03-31' })
+    const wrong = () => given.ask.support.edit({ ...fieldsOf(page), periodTo: '2026-03-31' })
     expect(wrong).toThrow(refused('invalid', { fields: { periodTo: expect.any(String) } }))
   })
 
   it('is found afterwards by what it says now, in any writing', () => {
     const given = givenOffice()
     const page = supportedCase(given)
-    given.ask.support.editCase({ ...fieldsOf(page), expert: '例示 花子' })
+    given.ask.support.edit({ ...fieldsOf(page), expert: '例示 花子' })
     for (const text of ['例示花子', 'いわて', '030007', '伴走'])
       expect(given.ask.search.everywhere({ text }).map(({ route }) => route)).toContain(`/support/${page.id}`)
   })
@@ -139,7 +139,7 @@ describe('editing a case', () => {
     const given = givenOffice()
     const page = supportedCase(given)
     expect(page.milestones.every(({ baselineEnd }) => baselineEnd === null)).toBe(true)
-    const agreed = given.ask.support.setBaseline({ id: page.id, agreedOn: '2026-05-20', revision: page.revision })
+    const agreed = given.ask.plan.setBaseline({ id: page.id, agreedOn: '2026-05-20', revision: page.revision })
     expect(agreed).toMatchObject({ state: 'agreed', planAgreedOn: '2026-05-20' })
     expect(agreed.milestones.every((each) => each.baselineStart === each.start && each.baselineEnd === each.end)).toBe(
       true,
@@ -149,10 +149,10 @@ describe('editing a case', () => {
   it('leaves a trace with what was before and after, and only that', () => {
     const given = givenOffice()
     const page = supportedCase(given)
-    given.ask.support.editCase({ ...fieldsOf(page), contractor: '見本コンサルティング' })
+    given.ask.support.edit({ ...fieldsOf(page), contractor: '見本コンサルティング' })
     const [latest, first] = given.ask.support.history({ id: page.id })
     expect(latest).toMatchObject({
-      did: 'support.editCase',
+      did: 'support.edit',
       about: '支援案件の目標・体制・状態・期間を変える',
       who: '見本 太郎',
       detail: { before: { contractor: '' }, after: { contractor: '見本コンサルティング' } },
@@ -165,7 +165,7 @@ describe('the portfolio', () => {
   it('lists the cases by prefecture, each with its own records only', () => {
     const given = givenOffice()
     const [akita, iwate] = supportedYear(given, [{ name: '秋田県' }, { name: '岩手県' }])
-    given.ask.support.addAction({ id: randomUUID(), caseId: akita!.id, body: '要項案', due: '2026-04-10' })
+    given.ask.actions.add({ id: randomUUID(), caseId: akita!.id, body: '要項案', due: '2026-04-10' })
     given.at('2026-04-12T10:00:00+09:00')
     const rows = given.ask.support.portfolio({ fy: 2026 })
     expect(

@@ -13,7 +13,7 @@ function october(given: GivenOffice) {
   const { ask } = given
   const caseId = page.id
   given.at('2026-11-02T09:00:00+09:00')
-  ask.support.addSession({
+  ask.sessions.add({
     ...aSession('2026-10-08T14:00:00+09:00', {
       summary: '給与の幅を整理した。\n詳細は別紙。',
       participants: [{ side: 'prefecture', name: '見本 太郎' }],
@@ -22,22 +22,22 @@ function october(given: GivenOffice) {
     }),
     caseId,
   })
-  ask.support.addSession({ ...aSession('2026-09-03T14:00:00+09:00', { kind: 'visit' }), caseId })
-  ask.support.recordKpi({ id: randomUUID(), kpiId: page.kpiList[0]!.id, asOf: '2026-10-31', value: 8 })
-  ask.support.recordKpi({ id: randomUUID(), kpiId: page.kpiList[1]!.id, asOf: '2026-11-01', value: 1 })
+  ask.sessions.add({ ...aSession('2026-09-03T14:00:00+09:00', { kind: 'visit' }), caseId })
+  ask.kpi.record({ id: randomUUID(), kpiId: page.kpiList[0]!.id, asOf: '2026-10-31', value: 8 })
+  ask.kpi.record({ id: randomUUID(), kpiId: page.kpiList[1]!.id, asOf: '2026-11-01', value: 1 })
   const milestone = { caseId, track: 'TALENT' as const, after: [] }
   const done = { start: '2026-10-05', end: '2026-10-14', doneOn: '2026-10-15' }
-  ask.support.addMilestone({ ...milestone, id: randomUUID(), title: '追加の面接', ...done })
+  ask.plan.add({ ...milestone, id: randomUUID(), title: '追加の面接', ...done })
   const ahead = { start: '2026-11-16', end: '2026-11-27' }
-  ask.support.addMilestone({ ...milestone, id: randomUUID(), title: '追加の内定', ...ahead })
-  ask.support.addAction({ id: randomUUID(), caseId, body: '要項の修正', owner: '県', due: '2026-11-10' })
+  ask.plan.add({ ...milestone, id: randomUUID(), title: '追加の内定', ...ahead })
+  ask.actions.add({ id: randomUUID(), caseId, body: '要項の修正', owner: '県', due: '2026-11-10' })
   const issue = { caseId, track: 'TALENT' as const, raisedOn: '2026-10-20', severity: 'high' as const }
-  ask.support.addIssue({ ...issue, id: randomUUID(), body: '応募がない', response: '媒体を増やす' })
+  ask.issues.add({ ...issue, id: randomUUID(), body: '応募がない', response: '媒体を増やす' })
   return { caseId, page }
 }
 
 const drafted = (given: GivenOffice, caseId: string, period = '2026-10') =>
-  given.ask.support.draftReport({ id: randomUUID(), caseId, period })
+  given.ask.progress.draft({ id: randomUUID(), caseId, period })
 
 type Report = ReturnType<typeof drafted>
 const wordsOf = (report: Report) => ({
@@ -55,7 +55,7 @@ const wordsOf = (report: Report) => ({
 
 /** Confirms with the reason a differing level needs. */
 const confirmed = (given: GivenOffice, report: Report) =>
-  given.ask.support.confirmReport({ id: report.id, revision: report.revision })
+  given.ask.progress.confirm({ id: report.id, revision: report.revision })
 
 describe('drafting a monthly report', () => {
   it('draws the month from its records: what was done, what comes next, what is at risk', () => {
@@ -135,10 +135,10 @@ describe('the levels of a report', () => {
     expect(report.suggested).toEqual({ overall: report.overall, talent: report.talent, theme: report.theme })
     const better = { ...wordsOf(report), overall: 'on_track' as const, talent: 'on_track' as const }
     expect(report.talent).not.toBe('on_track')
-    expect(() => given.ask.support.editReport(better)).toThrow(
+    expect(() => given.ask.progress.edit(better)).toThrow(
       refused('invalid', { fields: { levelReason: expect.any(String) } }),
     )
-    const edited = given.ask.support.editReport({ ...better, levelReason: '内定の見込みが立ったため。' })
+    const edited = given.ask.progress.edit({ ...better, levelReason: '内定の見込みが立ったため。' })
     expect(edited).toMatchObject({ overall: 'on_track', suggested: report.suggested })
     expect(given.ask.support.portfolio({ fy: 2026 })[0]).toMatchObject({ overall: 'on_track', talent: 'on_track' })
   })
@@ -149,9 +149,9 @@ describe('drawing a report again', () => {
     const given = givenOffice()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
-    const edited = given.ask.support.editReport({ ...wordsOf(report), nextText: '内定者の受入れを準備する。' })
-    given.ask.support.addSession({ ...aSession('2026-10-22T10:00:00+09:00', { kind: 'online' }), caseId })
-    const again = given.ask.support.redrawReport({ id: report.id, revision: edited.revision })
+    const edited = given.ask.progress.edit({ ...wordsOf(report), nextText: '内定者の受入れを準備する。' })
+    given.ask.sessions.add({ ...aSession('2026-10-22T10:00:00+09:00', { kind: 'online' }), caseId })
+    const again = given.ask.progress.redraw({ id: report.id, revision: edited.revision })
     expect(again.content.sessions).toHaveLength(2)
     expect(again.doneText).toContain('・第3回 個別オンライン(10月22日)')
     expect(again.nextText).toBe('内定者の受入れを準備する。')
@@ -170,11 +170,11 @@ describe('confirming a report', () => {
       submittedOn: '2026-11-02',
     })
     const { sessions, kpiList, milestones } = given.ask.support.case({ id: caseId })
-    for (const { id, revision } of sessions) given.ask.support.removeSession({ id, revision })
-    for (const { id, revision } of kpiList) given.ask.support.removeKpi({ id, revision })
-    for (const { id, revision } of milestones) given.ask.support.removeMilestone({ id, revision })
-    expect(given.ask.support.report({ id: report.id })).toEqual(report)
-    expect(given.ask.reports.progressReport({ reportId: report.id }).sessions).toHaveLength(1)
+    for (const { id, revision } of sessions) given.ask.sessions.remove({ id, revision })
+    for (const { id, revision } of kpiList) given.ask.kpi.remove({ id, revision })
+    for (const { id, revision } of milestones) given.ask.plan.remove({ id, revision })
+    expect(given.ask.progress.get({ id: report.id })).toEqual(report)
+    expect(given.ask.reports.progress({ reportId: report.id }).sessions).toHaveLength(1)
     expect(page.id).toBe(caseId)
   })
 
@@ -182,11 +182,11 @@ describe('confirming a report', () => {
     const given = givenOffice()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
-    given.ask.support.addSession({ ...aSession('2026-10-22T10:00:00+09:00'), caseId })
+    given.ask.sessions.add({ ...aSession('2026-10-22T10:00:00+09:00'), caseId })
     expect(() => confirmed(given, report)).toThrow(
       refused('conflict', { message: expect.stringMatching(/支援記録.*作り直す/u) }),
     )
-    const again = given.ask.support.redrawReport({ id: report.id, revision: report.revision })
+    const again = given.ask.progress.redraw({ id: report.id, revision: report.revision })
     expect(confirmed(given, again).state).toBe('confirmed')
   })
 
@@ -195,7 +195,7 @@ describe('confirming a report', () => {
     const { caseId, page } = october(given)
     const report = drafted(given, caseId)
     given.at('2026-11-09T09:00:00+09:00')
-    given.ask.support.recordKpi({ id: randomUUID(), kpiId: page.kpiList[0]!.id, asOf: '2026-11-05', value: 9 })
+    given.ask.kpi.record({ id: randomUUID(), kpiId: page.kpiList[0]!.id, asOf: '2026-11-05', value: 9 })
     expect(confirmed(given, report).content.kpis[0]?.latest).toBe(8)
   })
 
@@ -203,10 +203,8 @@ describe('confirming a report', () => {
     const given = givenOffice()
     const { caseId } = october(given)
     const report = confirmed(given, drafted(given, caseId))
-    expect(() => given.ask.support.editReport({ ...wordsOf(report), request: '追記' })).toThrow(refused('conflict'))
-    expect(() => given.ask.support.redrawReport({ id: report.id, revision: report.revision })).toThrow(
-      refused('conflict'),
-    )
+    expect(() => given.ask.progress.edit({ ...wordsOf(report), request: '追記' })).toThrow(refused('conflict'))
+    expect(() => given.ask.progress.redraw({ id: report.id, revision: report.revision })).toThrow(refused('conflict'))
     expect(confirmed(given, report)).toEqual(report)
     const file = new Database(given.office.file)
     try {
@@ -221,10 +219,10 @@ describe('confirming a report', () => {
     const given = givenOffice()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
-    const profile = given.ask.office.addProfile({ id: randomUUID(), name: '例示 花子', role: 'approver' })
+    const profile = given.ask.people.add({ id: randomUUID(), name: '例示 花子', role: 'approver' })
     const approver = given.as({ profileId: profile.id, name: profile.name, role: profile.role })
-    expect(() => approver.support.editReport(wordsOf(report))).toThrow(refused('forbidden'))
-    expect(approver.support.confirmReport({ id: report.id, revision: report.revision }).confirmedBy).toBe('例示 花子')
+    expect(() => approver.progress.edit(wordsOf(report))).toThrow(refused('forbidden'))
+    expect(approver.progress.confirm({ id: report.id, revision: report.revision }).confirmedBy).toBe('例示 花子')
   })
 })
 

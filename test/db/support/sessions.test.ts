@@ -13,7 +13,7 @@ function opened(given: GivenOffice) {
   const page = supportedCase(given)
   given.at('2026-07-01T10:00:00+09:00')
   const add = (startAt: string, more: object = {}) =>
-    given.ask.support.addSession({ ...aSession(startAt, more), caseId: page.id })
+    given.ask.sessions.add({ ...aSession(startAt, more), caseId: page.id })
   return { page, add }
 }
 
@@ -34,10 +34,10 @@ describe('a session record', () => {
     const given = givenOffice()
     const { add } = opened(given)
     const second = one(add('2026-05-20T10:00:00+09:00') && add('2026-04-20T10:00:00+09:00'), 2)
-    given.ask.support.removeSession({ id: second.id, revision: second.revision })
+    given.ask.sessions.remove({ id: second.id, revision: second.revision })
     const page = add('2026-06-20T10:00:00+09:00')
     expect(page.sessions.map(({ seq }) => seq)).toEqual([1, 3])
-    const restored = given.ask.support.restoreSession({ id: second.id, revision: second.revision + 1 })
+    const restored = given.ask.sessions.restore({ id: second.id, revision: second.revision + 1 })
     expect(restored.sessions.map(({ seq }) => seq)).toEqual([2, 1, 3])
   })
 
@@ -90,7 +90,7 @@ describe('a session record', () => {
     const session = one(add('2026-06-20T10:00:00+09:00', { actions: [kept, changed, dropped] }))
     const [first, second] = editOf(session).actions
     const added = { id: randomUUID(), body: '新しい宿題' }
-    const page = given.ask.support.editSession({
+    const page = given.ask.sessions.edit({
       ...editOf(session),
       actions: [first!, { ...second!, body: '直した後' }, added],
     })
@@ -99,7 +99,7 @@ describe('a session record', () => {
       ['直した後', 2],
       ['新しい宿題', 1],
     ])
-    const back = given.ask.support.editSession({
+    const back = given.ask.sessions.edit({
       ...editOf(one(page)),
       actions: [...editOf(one(page)).actions, { id: dropped!.id, body: '外す' }],
     })
@@ -110,10 +110,10 @@ describe('a session record', () => {
     const given = givenOffice()
     const { add } = opened(given)
     const session = one(add('2026-06-20T10:00:00+09:00', { actions: [{ id: randomUUID(), body: '宿題' }] }))
-    const without = given.ask.support.removeSession({ id: session.id, revision: 1 })
+    const without = given.ask.sessions.remove({ id: session.id, revision: 1 })
     expect(without).toMatchObject({ actions: [], openActions: 0, sessionsHeld: 0 })
     expect(given.ask.search.everywhere({ text: '第1回' })).toEqual([])
-    const again = given.ask.support.restoreSession({ id: session.id, revision: 2 })
+    const again = given.ask.sessions.restore({ id: session.id, revision: 2 })
     expect(again.openActions).toBe(1)
     expect(given.ask.search.everywhere({ text: '第1回' })).toHaveLength(1)
   })
@@ -122,8 +122,8 @@ describe('a session record', () => {
     const given = givenOffice()
     const { page, add } = opened(given)
     const session = one(add('2026-06-20T10:00:00+09:00', { place: '県庁' }))
-    given.ask.support.editSession({ ...editOf(session), place: 'オンライン' })
-    const stale = () => given.ask.support.editSession({ ...editOf(session), place: '市役所' })
+    given.ask.sessions.edit({ ...editOf(session), place: 'オンライン' })
+    const stale = () => given.ask.sessions.edit({ ...editOf(session), place: '市役所' })
     expect(stale).toThrow(
       refused('conflict', { clashes: [{ field: 'place', label: '場所', theirs: 'オンライン', yours: '市役所' }] }),
     )
@@ -139,8 +139,8 @@ describe('a session record', () => {
       ...editOf(session),
       advice: session.advice.map((each) => ({ ...each, adopted })),
     })
-    given.ask.support.editSession(answered('adopted'))
-    expect(() => given.ask.support.editSession(answered('declined'))).toThrow(
+    given.ask.sessions.edit(answered('adopted'))
+    expect(() => given.ask.sessions.edit(answered('declined'))).toThrow(
       refused('conflict', {
         clashes: [
           {
@@ -158,9 +158,9 @@ describe('a session record', () => {
     const given = givenOffice()
     const [akita, iwate] = supportedYear(given, [{ name: '秋田県' }, { name: '岩手県' }])
     const session = { ...aSession('2026-04-20T10:00:00+09:00'), caseId: akita!.id }
-    given.ask.support.addSession(session)
-    expect(given.ask.support.addSession(session).sessions).toHaveLength(1)
-    expect(() => given.ask.support.addSession({ ...session, caseId: iwate!.id })).toThrow(refused('conflict'))
+    given.ask.sessions.add(session)
+    expect(given.ask.sessions.add(session).sessions).toHaveLength(1)
+    expect(() => given.ask.sessions.add({ ...session, caseId: iwate!.id })).toThrow(refused('conflict'))
   })
 
   it('never takes over the advice or homework of another session', () => {
@@ -203,12 +203,12 @@ describe('homework and issues', () => {
   it('homework due today is not overdue; tomorrow it is, until it is done', () => {
     const given = givenOffice()
     const { page } = opened(given)
-    const added = given.ask.support.addAction({ id: randomUUID(), caseId: page.id, body: '要項', due: '2026-07-01' })
+    const added = given.ask.actions.add({ id: randomUUID(), caseId: page.id, body: '要項', due: '2026-07-01' })
     const [action] = added.actions
     expect(action?.overdueDays).toBe(0)
     given.at('2026-07-15T09:00:00+09:00')
     expect(given.ask.support.case({ id: page.id }).actions[0]?.overdueDays).toBe(14)
-    const done = given.ask.support.editAction({
+    const done = given.ask.actions.edit({
       id: action!.id,
       body: '要項',
       owner: '県',
@@ -224,7 +224,7 @@ describe('homework and issues', () => {
     const given = givenOffice()
     const { page } = opened(given)
     const raise = (body: string) =>
-      given.ask.support.addIssue({
+      given.ask.issues.add({
         id: randomUUID(),
         caseId: page.id,
         track: 'TALENT',
@@ -236,11 +236,11 @@ describe('homework and issues', () => {
     const [, second] = raise('辞退が出た').issues
     expect(second).toMatchObject({ no: 2, state: 'raised', closedOn: null })
     const { no: _no, ...fields } = second!
-    const closed = given.ask.support.editIssue({ ...fields, state: 'closed' })
+    const closed = given.ask.issues.edit({ ...fields, state: 'closed' })
     expect(closed.issues[1]).toMatchObject({ closedOn: '2026-07-01' })
     expect(closed.openIssues).toBe(1)
     const { no: _again, ...now } = closed.issues[1]!
-    const reopened = given.ask.support.editIssue({ ...now, state: 'working' })
+    const reopened = given.ask.issues.edit({ ...now, state: 'working' })
     expect(reopened.issues[1]).toMatchObject({ closedOn: null })
     expect(reopened.openIssues).toBe(2)
   })

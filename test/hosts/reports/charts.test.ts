@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { books } from '../../../electron/reports/books.ts'
 import { attribute, child, parseXml, type ReadWorkbook, readWorkbook, sheetNamed } from '../../support/read-workbook.ts'
-import { header, portfolioRows, progressRows, tallyRows } from './sample-rows.ts'
+import { header, progressRows, summaryRows, tallyRows } from './sample-rows.ts'
 
 const listed = (node: unknown): unknown[] => (node === undefined ? [] : Array.isArray(node) ? node : [node])
 
@@ -36,7 +36,7 @@ const pointed = (workbook: ReadWorkbook, formula: string): string[] => {
 
 const made = [
   { name: '審査集計表', charts: 1, bytes: () => books.R5.write(tallyRows(), header) },
-  { name: '進捗総括表', charts: 3, bytes: () => books.R9.write(portfolioRows(), header) },
+  { name: '進捗総括表', charts: 3, bytes: () => books.R9.write(summaryRows(), header) },
   // The sixth KPI has no value at all and therefore no chart.
   { name: '進捗報告書', charts: 5, bytes: () => books.R10.write(progressRows(), header) },
 ]

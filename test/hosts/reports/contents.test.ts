@@ -8,11 +8,11 @@ import {
   awkward,
   header,
   longText,
-  portfolioRows,
   progressRows,
   receiptRows,
   reviewers,
   selectionRows,
+  summaryRows,
   tallyRows,
 } from './sample-rows.ts'
 
@@ -142,7 +142,7 @@ describe('選定結果一覧', () => {
 
 describe('進捗総括表', () => {
   it('tells an unmeasured KPI from one at zero', async () => {
-    const records = recordsOf(sheetNamed(await read(books.R9.write(portfolioRows(), header)), 'データ'))
+    const records = recordsOf(sheetNamed(await read(books.R9.write(summaryRows(), header)), 'データ'))
     expect(records[2]).toMatchObject({
       テーマKPI進捗率: 0,
       テーマKPI進捗率の欠測理由: null,
@@ -152,14 +152,14 @@ describe('進捗総括表', () => {
   })
 
   it('writes shares as per cent without the dust of binary fractions', async () => {
-    const rows = portfolioRows()
+    const rows = summaryRows()
     const changed = { ...rows, elapsedShare: 0.29, rows: rows.rows.slice(0, 1) }
     const [record] = recordsOf(sheetNamed(await read(books.R9.write(changed, header)), 'データ'))
     expect(record?.['支援期間の経過率']).toBe(29)
   })
 
   it('shows the level with its word and a shape, so that a black-and-white copy says the same', async () => {
-    const words = wordsOf(sheetNamed(await read(books.R9.write(portfolioRows(), header)), '様式'))
+    const words = wordsOf(sheetNamed(await read(books.R9.write(summaryRows(), header)), '様式'))
     for (const said of ['● 順調', '▲ やや遅れ', '■ 遅れ', '○ 未着手']) expect(words).toContain(said)
   })
 })

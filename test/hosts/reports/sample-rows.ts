@@ -1,10 +1,10 @@
 import type {
-  PortfolioBook,
   ProgressBook,
   ReceiptBook,
   ReportHeader,
   ReportRows,
   SelectionBook,
+  SummaryBook,
   TallyBook,
 } from '../../../shared/contract/reports/rows.ts'
 import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
@@ -263,7 +263,7 @@ export const selectionRows = (): SelectionBook => ({
 const codeOf = new Map<string, string>(Object.entries(progressLevelLabel).map(([code, label]) => [label, code]))
 export const level = (label: string) => ({ code: codeOf.get(label) ?? label, label })
 
-export const portfolioRows = (): PortfolioBook => ({
+export const summaryRows = (): SummaryBook => ({
   period: { label: '令和8年10月分', from: '2026-10-01', to: '2026-10-31' },
   elapsedShare: 0.645,
   rows: prefectures.map((_, i) => ({
@@ -470,7 +470,7 @@ export const samples = (): ReportRows => ({
   R1: receiptRows(),
   R5: tallyRows(),
   R6: selectionRows(),
-  R9: portfolioRows(),
+  R9: summaryRows(),
   R10: progressRows(),
 })
 
@@ -479,7 +479,7 @@ export const emptySamples = (): ReportRows => ({
   R1: { deadline: null, rows: [] },
   R5: { ...tallyRows(), criteria: [], reviewers: [], applications: [] },
   R6: { rows: [] },
-  R9: { ...portfolioRows(), elapsedShare: null, rows: [] },
+  R9: { ...summaryRows(), elapsedShare: null, rows: [] },
   R10: {
     ...progressRows(),
     themeLetter: null,

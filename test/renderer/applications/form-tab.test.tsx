@@ -33,7 +33,7 @@ async function givenForm({ role = 'officer' as Role } = {}) {
   const id = randomUUID()
   const { call, rerender, ...rest } = await givenWindow(null)
   valueIn(
-    await call('applications.takeIn', {
+    await call('intake.takeIn', {
       id,
       fy: 2026,
       receivedAt: '2026-02-19T09:00:00+09:00',

@@ -15,7 +15,7 @@ async function givenForm() {
   const given = await givenCase((page) => <CaseForm page={page} />)
   const others = async (more: Partial<ReturnType<typeof caseFields>>) => {
     const page = await given.stored()
-    return given.api.support.editCase({ ...caseFields(page), ...more, id: page.id, revision: page.revision })
+    return given.api.support.edit({ ...caseFields(page), ...more, id: page.id, revision: page.revision })
   }
   return { ...given, others, field: await goal() }
 }

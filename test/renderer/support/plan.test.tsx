@@ -24,12 +24,12 @@ describe('a bar of the plan', { timeout: 20_000 }, () => {
   it('goes where the keys sent it, however fast they came, and asks only for the last place', async () => {
     const { item, moved, asked } = await givenPlan()
     const { start } = await item()
-    const before = asked.filter((name) => name === 'support.editMilestone').length
+    const before = asked.filter((name) => name === 'plan.edit').length
     for (let press = 0; press < 6; press++) fireEvent.keyDown(moved, { key: 'ArrowRight' })
     const wanted = addWorkingDays(start ?? '', 6)
     await waitFor(async () => expect((await item()).start).toBe(wanted))
     await waitFor(() => expect(moved.getAttribute('aria-label')).toContain('4月23日'))
-    expect(asked.filter((name) => name === 'support.editMilestone').length - before).toBeLessThan(4)
+    expect(asked.filter((name) => name === 'plan.edit').length - before).toBeLessThan(4)
   })
 
   it('takes its followers along, and one undo brings all of them back', async () => {
@@ -48,7 +48,7 @@ describe('a bar of the plan', { timeout: 20_000 }, () => {
     const { api, item, moved } = await givenPlan()
     const { id, revision, ...rest } = await item()
     const theirs = { ...milestoneFields({ id, revision, ...rest }), start: '2026-05-11', end: '2026-05-15' }
-    const first = api.support.editMilestone({ ...theirs, id, revision })
+    const first = api.plan.edit({ ...theirs, id, revision })
     fireEvent.keyDown(moved, { key: 'ArrowRight' })
     await first
     const dialog = await screen.findByRole('dialog')

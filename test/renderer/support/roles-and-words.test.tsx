@@ -62,7 +62,7 @@ describe('the history', () => {
       at: '',
       who: '',
       subject: '',
-      did: 'support.editMilestone',
+      did: 'plan.edit',
       about: '',
       detail: {
         id: '7d9a1c52-0000-4000-8000-000000000001',

@@ -9,7 +9,7 @@ const opened = await desk.call('main', key, 'launcher.open', { file })
 if (!opened.ok) throw new Error(opened.problem.message)
 for (let n = 0; ; n++) {
   const id = crypto.randomUUID()
-  const saved = await desk.call('main', key, 'reviews.addReviewer', { id, fy: 2026, name: `見本 ${n}` })
+  const saved = await desk.call('main', key, 'reviewers.add', { id, fy: 2026, name: `見本 ${n}` })
   if (!saved.ok) throw new Error(saved.problem.message)
   // Straight to the pipe: what is read on the other side had been acknowledged before the end.
   writeSync(1, `${id}\n`)

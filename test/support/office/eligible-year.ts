@@ -13,7 +13,7 @@ export async function eligibleYear(
   for (const [index, [name, theme]] of bodies.entries()) {
     const id = randomUUID()
     const receivedAt = `${fy}-02-${String(index + 1).padStart(2, '0')}T10:00:00+09:00`
-    await api.applications.takeIn({
+    await api.intake.takeIn({
       id,
       fy,
       receivedAt,
@@ -22,10 +22,10 @@ export async function eligibleYear(
       reading: readingOf(madeUpForm(name, theme)),
       files: [],
     })
-    let page = await api.applications.register({ id, revision: (await api.applications.get({ id })).revision })
+    let page = await api.intake.register({ id, revision: (await api.applications.get({ id })).revision })
     page = await api.applications.move({ id, to: 'checking', revision: page.revision })
     for (const { itemId } of page.checks.filter((check) => check.result !== 'ok'))
-      page = await api.applications.setCheck({ id, itemId, result: 'ok', note: '電話で確認', revision: page.revision })
+      page = await api.checks.record({ id, itemId, result: 'ok', note: '電話で確認', revision: page.revision })
     await api.applications.move({ id, to: 'eligible', revision: page.revision })
     ids.push(id)
   }

@@ -11,18 +11,18 @@ export async function selectedYear(
   decidedOn = `${fy}-03-20`,
 ): Promise<string[]> {
   const ids = await eligibleYear(api, fy, bodies)
-  const reviewer = await api.reviews.addReviewer({ id: randomUUID(), fy, name: '見本 一郎', seat: 'chair' })
-  await api.reviews.start({ fy })
-  const { sheets, criteria } = await api.reviews.grid({ fy, reviewerId: reviewer.id })
+  const reviewer = await api.reviewers.add({ id: randomUUID(), fy, name: '見本 一郎', seat: 'chair' })
+  await api.scores.start({ fy })
+  const { sheets, criteria } = await api.scores.grid({ fy, reviewerId: reviewer.id })
   for (const sheet of sheets) {
     let { revision } = sheet
     for (const { id: criterionId } of criteria)
-      revision = (await api.reviews.recordScore({ sheetId: sheet.id, criterionId, raw: 4, revision })).revision
+      revision = (await api.scores.record({ sheetId: sheet.id, criterionId, raw: 4, revision })).revision
   }
-  await api.reviews.submit({ fy, reviewerId: reviewer.id })
-  await api.reviews.finish({ fy })
+  await api.scores.submit({ fy, reviewerId: reviewer.id })
+  await api.scores.finish({ fy })
   for (const applicationId of ids)
-    await api.decisions.decide({
+    await api.selection.decide({
       id: randomUUID(),
       applicationId,
       result: 'selected',

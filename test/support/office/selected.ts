@@ -4,7 +4,7 @@ import { madeUpForm } from '../forms/made-up-form.ts'
 import type { Direct, GivenOffice } from './office.ts'
 import { passed, score } from './year.ts'
 
-type Decision = Parameters<Direct['decisions']['decide']>[0]
+type Decision = Parameters<Direct['selection']['decide']>[0]
 
 export interface Body {
   name: string
@@ -22,18 +22,18 @@ export function scoredYear({ ask, at }: GivenOffice, bodies: readonly Body[]) {
   )
   at('2026-03-02T10:00:00+09:00')
   const reviewers = ['見本 一郎', '見本 二郎'].map((name, index) =>
-    ask.reviews.addReviewer({ id: randomUUID(), fy: 2026, name, seat: index === 0 ? 'chair' : 'member' }),
+    ask.reviewers.add({ id: randomUUID(), fy: 2026, name, seat: index === 0 ? 'chair' : 'member' }),
   )
-  ask.reviews.start({ fy: 2026 })
+  ask.scores.start({ fy: 2026 })
   for (const [at, reviewer] of reviewers.entries())
     score(ask, reviewer.id, Object.fromEntries(ids.map((id, index) => [id, bodies[index]?.scores?.[at] ?? threes])))
-  ask.reviews.finish({ fy: 2026 })
+  ask.scores.finish({ fy: 2026 })
   return { ids, reviewers }
 }
 
 /** The rules speak of an order; who is decided on first must not need a reason of its own. */
 export const decide = (ask: Direct, applicationId: string, more: Partial<Decision> = {}) =>
-  ask.decisions.decide({
+  ask.selection.decide({
     id: randomUUID(),
     applicationId,
     result: 'selected',

@@ -1,14 +1,14 @@
 import type { applications } from '../../../shared/contract/applications/applications.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { reviews } from '../../../shared/contract/review/reviews.ts'
-import type { decisions } from '../../../shared/contract/selection/selection.ts'
+import type { tally } from '../../../shared/contract/review/tally.ts'
+import type { selection } from '../../../shared/contract/selection/selection.ts'
 import { applicationStateLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { coded, type DataRow, dated, measured, said, timed } from '../data-rows.ts'
 
 type Application = OutputOf<(typeof applications)['list']>[number]
-type Tally = OutputOf<(typeof reviews)['tally']>
-type Decided = OutputOf<(typeof decisions)['list']>['rows'][number]
+type Tally = OutputOf<(typeof tally)['page']>
+type Decided = OutputOf<(typeof selection)['list']>['rows'][number]
 
 const bodyOf = ({ lgCode, prefecture, theme, themeName }: Application): DataRow => ({
   団体コード: lgCode,

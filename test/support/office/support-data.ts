@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/contract/operation.ts'
+import type { progress } from '../../../shared/contract/support/progress.ts'
 import type { support } from '../../../shared/contract/support/support.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
@@ -8,7 +9,7 @@ import { reportStateLabel, reportTrackLabel } from '../../../shared/domain/suppo
 import { coded, type DataRow, dated, measured, said, timed } from '../data-rows.ts'
 
 type Case = OutputOf<(typeof support)['case']>
-type Report = OutputOf<(typeof support)['report']>
+type Report = OutputOf<(typeof progress)['get']>
 type Coded = { readonly code: string; readonly label: string } | null
 
 const graded = (name: string, level: ProgressLevel): DataRow => coded(name, level, progressLevelLabel[level])

@@ -6,7 +6,7 @@ import type { Direct } from './office.ts'
 /** Takes a form in as if its e-mail had come at that moment. */
 export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string): string {
   const id = randomUUID()
-  ask.applications.takeIn({
+  ask.intake.takeIn({
     id,
     fy: 2026,
     receivedAt,
@@ -21,30 +21,30 @@ export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string): 
 /** Takes in, registers and passes an application, with every item of the check answered as ○ by hand. */
 export function passed(ask: Direct, form: ApplicationForm, receivedAt: string): string {
   const id = takeIn(ask, form, receivedAt)
-  let page = ask.applications.register({ id, revision: ask.applications.get({ id }).revision })
+  let page = ask.intake.register({ id, revision: ask.applications.get({ id }).revision })
   if (page.late)
     page = ask.applications.decideLate({ id, decision: 'accepted', reason: '通信障害のため', revision: page.revision })
   page = ask.applications.move({ id, to: 'checking', revision: page.revision })
   for (const { itemId } of page.checks.filter((check) => check.result !== 'ok'))
-    page = ask.applications.setCheck({ id, itemId, result: 'ok', note: '電話で確認', revision: page.revision })
+    page = ask.checks.record({ id, itemId, result: 'ok', note: '電話で確認', revision: page.revision })
   ask.applications.move({ id, to: 'eligible', revision: page.revision })
   return id
 }
 
 /** A reviewer with every score given, by criterion in order; `scores` by application id. */
 export function score(ask: Direct, reviewerId: string, scores: Readonly<Record<string, readonly number[]>>): void {
-  const grid = ask.reviews.grid({ fy: 2026, reviewerId })
+  const grid = ask.scores.grid({ fy: 2026, reviewerId })
   for (const sheet of grid.sheets) {
     const given = scores[sheet.applicationId]
     if (!given || sheet.state !== 'open') continue
     let { revision } = sheet
     for (const [index, criterion] of grid.criteria.entries())
-      revision = ask.reviews.recordScore({
+      revision = ask.scores.record({
         sheetId: sheet.id,
         criterionId: criterion.id,
         raw: given[index] ?? null,
         revision,
       }).revision
   }
-  ask.reviews.submit({ fy: 2026, reviewerId })
+  ask.scores.submit({ fy: 2026, reviewerId })
 }

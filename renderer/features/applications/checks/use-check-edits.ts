@@ -23,7 +23,7 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
   const { known, ask } = useKnownPage()
   const { id } = page
   const stored = (of: ApplicationPage, itemId: string) => of.checks.find((check) => check.itemId === itemId)
-  const command = usePageCommand<CheckInput>(api.applications.setCheck, {
+  const command = usePageCommand<CheckInput>(api.checks.record, {
     stillHolds: (fresh, { itemId }) => {
       const [now, seen] = [stored(fresh, itemId), stored(page, itemId)]
       return now?.result === seen?.result && now?.note === seen?.note
@@ -34,7 +34,7 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
       if (before === undefined || wantsReason(before, before.result, before.note)) return null
       return async () => {
         const { revision } = await ask(id)
-        return api.applications.setCheck({ id, itemId, result: before.result, note: before.note, revision })
+        return api.checks.record({ id, itemId, result: before.result, note: before.note, revision })
       }
     },
   })

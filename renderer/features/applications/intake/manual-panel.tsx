@@ -49,7 +49,7 @@ function ManualForm({ onClose }: { onClose: () => void }) {
   })
   const jis2 = useFormField(form.control, 'jis2')
   const receivedAt = useFormField(form.control, 'receivedAt')
-  const create = useCommand(useApi().applications.create)
+  const create = useCommand(useApi().intake.create)
   const save = form.handleSubmit(async (values) => {
     const made = await create.run(values)
     if (made === null) return

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { applications } from '../../../../shared/contract/applications/applications.ts'
+import { intake } from '../../../../shared/contract/applications/intake.ts'
 import type { jobs } from '../../../../shared/contract/office/jobs.ts'
 import type { OutputOf } from '../../../../shared/contract/operation.ts'
 import { useAnswer } from '../../../api/hooks.ts'
@@ -22,7 +22,7 @@ const ending = {
 
 /** Earlier imports with what became of each file: a panel that was closed has lost nothing. */
 export function RecentImports({ onLeave }: { onLeave: () => void }) {
-  const recent = useAnswer(useApi().jobs.recent, { name: 'applications.importFiles', limit: 10 })
+  const recent = useAnswer(useApi().jobs.recent, { name: 'intake.importFiles', limit: 10 })
   const [open, setOpen] = useState<string | null>(null)
   return (
     <Answer of={recent}>
@@ -71,7 +71,7 @@ function Shown({ record, onLeave }: { record: JobRecord | undefined; onLeave: ()
 /** What a finished import gave; records of older programs that fit no more are none. */
 function resultOf({ output, state }: JobRecord) {
   if (state !== 'done') return null
-  const read = applications.importFiles.output.safeParse(output)
+  const read = intake.importFiles.output.safeParse(output)
   return read.success ? read.data : null
 }
 

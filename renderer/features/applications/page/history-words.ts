@@ -24,9 +24,9 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
   const part = (name: string) => wordsOf(detail[name])
   const given = (name: string) => (detail[name] === undefined || detail[name] === '' ? '' : part(name))
   switch (did) {
-    case 'applications.takeIn':
+    case 'intake.takeIn':
       return { deed: 'メール・応募書を取り込み、下書きにした', more: `受信 ${part('receivedAt')} ${given('from')}` }
-    case 'applications.create':
+    case 'intake.create':
       return { deed: '手で下書きを起こした', more: given('prefecture') }
     case 'applications.editField':
       return { deed: `「${part('field')}」を直した`, more: `${part('from')} → ${part('to')}` }
@@ -39,19 +39,19 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
       return { deed: '受信日時・備考を直した', more: `${part('from')} → ${part('to')} ${given('note')}` }
     case 'applications.attach':
       return { deed: '書類を付けた', more: part('name') }
-    case 'applications.register':
+    case 'intake.register':
       return { deed: `受付した(${part('receiptNo')})`, more: detail['late'] === true ? '期限後の受信' : '' }
-    case 'applications.replaceWith':
+    case 'intake.replaceWith':
       return { deed: `差替え版にした(第${part('version')}版)`, more: `受信 ${part('receivedAt')}` }
-    case 'applications.setCheck':
+    case 'checks.record':
       return { deed: `要件「${part('item')}」を${part('result')}とした`, more: given('note') }
     case 'applications.decideLate':
       return { deed: `期限後の受信を${part('decision')}とした`, more: given('reason') }
     case 'applications.move':
       return { deed: `「${part('from')}」から「${part('to')}」にした`, more: given('reason') }
-    case 'applications.discardDraft':
+    case 'intake.discard':
       return { deed: '下書きを捨てた', more: '' }
-    case 'applications.restoreDraft':
+    case 'intake.restore':
       return { deed: '捨てた下書きを戻した', more: '' }
     default:
       return {

@@ -44,7 +44,7 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
   const { id } = page
   const revision = () => (known(id) ?? page).revision
   const name = bodyName(page)
-  const register = usePageCommand(api.applications.register, {
+  const register = usePageCommand(api.intake.register, {
     done: (stored) => `${name}の応募を${stored.receiptNo}で受付しました`,
   })
   const move = usePageCommand(api.applications.move, {
@@ -53,9 +53,9 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
   const decideLate = usePageCommand(api.applications.decideLate, {
     done: (stored) => `期限後の扱いを「${stored.lateDecision === 'accepted' ? '受理' : '不受理'}」と記録しました`,
   })
-  const discard = useCommand(api.applications.discardDraft, {
+  const discard = useCommand(api.intake.discard, {
     done: `${name}の下書きを捨てました`,
-    undo: (_input, gone) => () => api.applications.restoreDraft({ id, revision: gone.revision }),
+    undo: (_input, gone) => () => api.intake.restore({ id, revision: gone.revision }),
     onDone: onDiscarded,
   })
   return {

@@ -83,7 +83,7 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
   const { caller } = useDesk()
   const api = useApi()
   const target = useAnswer(api.applications.get, { id: targetId })
-  const replace = usePageCommand(api.applications.replaceWith, {
+  const replace = usePageCommand(api.intake.replaceWith, {
     done: (stored) => `${stored.receiptNo}を第${stored.version}版に差し替えました`,
     onDone: (stored) => go(`/applications/${stored.id}/versions`),
   })

@@ -57,17 +57,17 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
     onDone()
   }
   const options: CommandOptions<unknown, Conflict> = { done: '利害関係を記録しました', onDone: finish }
-  const declare = useCommand(api.reviews.declareConflict, options)
+  const declare = useCommand(api.conflicts.declare, options)
   const edit = useRevised(
-    api.reviews.editConflict,
-    async (refused) => (await api.reviews.conflicts({ fy })).find((each) => each.id === refused.id),
+    api.conflicts.edit,
+    async (refused) => (await api.conflicts.list({ fy })).find((each) => each.id === refused.id),
     {
       ...options,
       undo: (_, after) =>
         declared === undefined
           ? null
           : () =>
-              api.reviews.editConflict({
+              api.conflicts.edit({
                 id: after.id,
                 kind: declared.kind,
                 treatment: declared.treatment,

@@ -22,8 +22,8 @@ interface Bodies {
 export function ConflictsTab() {
   const { fy, caller } = useDesk()
   const api = useApi()
-  const board = useAnswer(api.reviews.board, { fy })
-  const conflicts = useAnswer(api.reviews.conflicts, { fy })
+  const board = useAnswer(api.scores.board, { fy })
+  const conflicts = useAnswer(api.conflicts.list, { fy })
   const applications = useAnswer(api.applications.list, { fy }, { enabled: caller.role !== 'reviewer' })
   const [open, setOpen] = useState<MatrixCell | null>(null)
   const bodies = bodiesOf(

@@ -12,7 +12,7 @@ import styles from '../review.module.css'
 export function WithdrawForm({ conflict, onDone }: { conflict: Conflict; onDone: () => void }) {
   const form = useForm({ defaultValues: { reason: '' } })
   const reason = useFormField(form.control, 'reason')
-  const withdraw = useCommand(useApi().reviews.withdrawConflict, {
+  const withdraw = useCommand(useApi().conflicts.withdraw, {
     done: '利害関係の申告を取り消しました',
     onDone,
   })

@@ -29,9 +29,9 @@ function AddingForm() {
   // One id for each person entered, so that a second click is the same person.
   const [id, setId] = useState(() => crypto.randomUUID())
   const [withProfile, setWithProfile] = useState(false)
-  const add = useCommand(api.reviews.addReviewer, {
+  const add = useCommand(api.reviewers.add, {
     done: (added) => `${added.code} ${added.name}を加えました`,
-    undo: (_, added) => () => api.reviews.removeReviewer({ id: added.id, revision: added.revision }),
+    undo: (_, added) => () => api.reviewers.remove({ id: added.id, revision: added.revision }),
     onDone: (added) => {
       draft.forget()
       form.reset(blank)

@@ -31,12 +31,11 @@ export function ReviewerEditing({ reviewer }: { reviewer: Reviewer }) {
   const base = useBase(reviewer, form.formState.isDirty)
   const draft = useDraft(`reviewer/${reviewer.id}`, reviewer.revision, form)
   const edit = useRevised(
-    api.reviews.editReviewer,
-    async ({ id }) => (await api.reviews.reviewers({ fy })).find((each) => each.id === id),
+    api.reviewers.edit,
+    async ({ id }) => (await api.reviewers.list({ fy })).find((each) => each.id === id),
     {
       done: ({ code }) => `${code}を直しました`,
-      undo: (_, after) => () =>
-        api.reviews.editReviewer({ ...valuesOf(reviewer), id: after.id, revision: after.revision }),
+      undo: (_, after) => () => api.reviewers.edit({ ...valuesOf(reviewer), id: after.id, revision: after.revision }),
       onDone: (after) => {
         draft.forget()
         form.reset(valuesOf(after))

@@ -49,14 +49,14 @@ const columns: Column<Reviewer>[] = [
 export function ReviewersTab({ item }: { item: string | null }) {
   const { fy, caller } = useDesk()
   const api = useApi()
-  const list = useAnswer(api.reviews.reviewers, { fy })
+  const list = useAnswer(api.reviewers.list, { fy })
   const [adding, setAdding] = useState(false)
   const officer = caller.role === 'officer'
   const edited = list.data?.find(({ id }) => id === item) ?? null
   const close = () => go(addressOf('reviewers'), { replace: true })
-  const remove = useCommand(api.reviews.removeReviewer, {
+  const remove = useCommand(api.reviewers.remove, {
     done: (_, { id }) => `${list.data?.find((each) => each.id === id)?.code ?? '委員'}を外しました`,
-    undo: (_, output) => () => api.reviews.restoreReviewer(output),
+    undo: (_, output) => () => api.reviewers.restore(output),
   })
   const add = (
     <Button look="primary" onClick={() => setAdding(true)}>

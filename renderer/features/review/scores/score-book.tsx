@@ -21,7 +21,7 @@ import { useScoreDesk } from './use-score-desk.ts'
 /** One reviewer's sheets: the grid, and beside it the words to the application that is being scored. */
 export function ScoreBook({ reviewerId }: { reviewerId: string }) {
   const { fy } = useDesk()
-  const grid = useAnswer(useApi().reviews.grid, { fy, reviewerId })
+  const grid = useAnswer(useApi().scores.grid, { fy, reviewerId })
   return <Answer of={grid}>{(data) => <Book grid={data} reviewerId={reviewerId} />}</Answer>
 }
 

@@ -14,7 +14,7 @@ import { ScoreBook } from './score-book.tsx'
 /** 採点: one reviewer's sheets as a grid. Staff choose whose; a reviewer has only their own. */
 export function ScoresTab({ item }: { item: string | null }) {
   const { fy, caller } = useDesk()
-  const board = useAnswer(useApi().reviews.board, { fy })
+  const board = useAnswer(useApi().scores.board, { fy })
   const own = caller.role === 'reviewer'
   // Chosen once: a reviewer whose last sheet is handed in stays on the screen.
   const [first, setFirst] = useState<string | null>(null)

@@ -16,7 +16,7 @@ interface SubmitDialogProps {
 /** Handing in cannot be taken back by the reviewer: says what goes, what stays behind, and which cells are empty. */
 export function SubmitDialog({ open, onClose, grid, sheets, reviewerId }: SubmitDialogProps) {
   const { fy, caller } = useDesk()
-  const submit = useCommand(useApi().reviews.submit, {
+  const submit = useCommand(useApi().scores.submit, {
     done: ({ submitted, incomplete }) =>
       `${submitted}件の採点票を提出しました${incomplete > 0 ? `(空欄のある${incomplete}件は残っています)` : ''}`,
     onDone: onClose,

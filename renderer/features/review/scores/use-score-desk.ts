@@ -14,8 +14,8 @@ export function useScoreDesk(fy: number, reviewerId: string): StoreApi<ScoreDesk
     createScoreDesk({
       send: ({ sheetId, ...edit }, revision) =>
         edit.part === 'comment'
-          ? api.reviews.commentSheet({ sheetId, comment: edit.comment, revision })
-          : api.reviews.recordScore({
+          ? api.scores.comment({ sheetId, comment: edit.comment, revision })
+          : api.scores.record({
               sheetId,
               criterionId: edit.criterionId,
               raw: edit.raw,
@@ -24,8 +24,8 @@ export function useScoreDesk(fy: number, reviewerId: string): StoreApi<ScoreDesk
             }),
       ask: async (sheetId) => {
         const input = { fy, reviewerId }
-        const grid = await api.reviews.grid(input)
-        cache.setQueryData<ScoreGrid>([api.reviews.grid.path, input], grid)
+        const grid = await api.scores.grid(input)
+        cache.setQueryData<ScoreGrid>([api.scores.grid.path, input], grid)
         return grid.sheets.find(({ id }) => id === sheetId)
       },
       tell: {

@@ -71,9 +71,9 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
     result.value !== null &&
     wouldDepart(list, { applicationId, result: result.value, reserveOrder: reserveOrder.value })
   const decide = useRevised(
-    api.decisions.decide,
+    api.selection.decide,
     async () =>
-      (await api.decisions.list({ fy })).rows.find((each) => each.applicationId === applicationId)?.decision ??
+      (await api.selection.list({ fy })).rows.find((each) => each.applicationId === applicationId)?.decision ??
       undefined,
     {
       done: (made) => `${row.prefecture}を「${decisionResultLabel[made.result]}」と記録しました`,

@@ -24,7 +24,7 @@ export interface Approval {
 /** 選定: the ranking is advice; here stands what was decided, why, and by which 決裁. */
 export function DecisionsTab({ item }: { item: string | null }) {
   const { fy } = useDesk()
-  const list = useAnswer(useApi().decisions.list, { fy })
+  const list = useAnswer(useApi().selection.list, { fy })
   return (
     <TabPage
       tab="decisions"

@@ -18,7 +18,7 @@ export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () 
   const form = useForm({ defaultValues: { reason: '' } })
   const draft = useDraft(`decision/${row.applicationId}/decline`, revision ?? 0, form)
   const reason = useFormField(form.control, 'reason')
-  const decline = useCommand(api.decisions.decline, {
+  const decline = useCommand(api.selection.decline, {
     done: `${row.prefecture}の辞退を記録しました`,
     onDone: () => {
       draft.forget()

@@ -27,7 +27,7 @@ export function RevokeDialog({ row, decision, approval, onApproval, onClose }: R
   const draft = useDraft(`decision/${decision.id}/revoke`, decision.revision, form)
   const reason = useFormField(form.control, 'reason')
   const approvalRef = useFormField(form.control, 'approvalRef')
-  const revoke = useCommand(useApi().decisions.revoke, {
+  const revoke = useCommand(useApi().selection.revoke, {
     done: `${row.prefecture}の「${decisionResultLabel[decision.result]}」を取り消しました`,
     onDone: (_, input) => {
       draft.forget()

@@ -7,7 +7,7 @@ import styles from '../review.module.css'
 /** 採点を締める: locks every sheet. What is still missing is named, by reviewer. */
 export function FinishDialog({ open, onClose, board }: { open: boolean; onClose: () => void; board: Board }) {
   const { fy } = useDesk()
-  const finish = useCommand(useApi().reviews.finish, {
+  const finish = useCommand(useApi().scores.finish, {
     done: (after) => `採点を締めました。${after.candidates.length}件が審議済になりました`,
     onDone: onClose,
   })

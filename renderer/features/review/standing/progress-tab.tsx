@@ -21,7 +21,7 @@ import { StartPane } from './start-pane.tsx'
 export function ProgressTab({ item }: { item: string | null }) {
   const { fy, caller } = useDesk()
   const api = useApi()
-  const board = useAnswer(api.reviews.board, { fy })
+  const board = useAnswer(api.scores.board, { fy })
   const applications = useAnswer(api.applications.list, { fy })
   const late = applications.data?.filter(({ state }) => state === 'eligible').length ?? 0
   const [dialog, setDialog] = useState<'start' | 'finish' | null>(null)

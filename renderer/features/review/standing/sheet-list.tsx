@@ -23,7 +23,7 @@ const stepWord = { absent: '欠とする', reopen: '差し戻す', present: '欠
 /** One reviewer's sheets: which are in, and how to send one back or do without it. */
 export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
   const { fy, caller } = useDesk()
-  const grid = useAnswer(useApi().reviews.grid, { fy, reviewerId: reviewer.id })
+  const grid = useAnswer(useApi().scores.grid, { fy, reviewerId: reviewer.id })
   const [asked, setAsked] = useState<{ sheetId: string; step: SheetStep } | null>(null)
   const officer = caller.role === 'officer'
   const sheet = grid.data?.sheets.find(({ id }) => id === asked?.sheetId)

@@ -55,8 +55,8 @@ export function SheetStepDialog({ step, sheet, subject, onClose }: SheetStepDial
       onClose()
     },
   }
-  const reopen = useCommand(api.reviews.reopen, options)
-  const absent = useCommand(api.reviews.markAbsent, options)
+  const reopen = useCommand(api.scores.reopen, options)
+  const absent = useCommand(api.scores.markAbsent, options)
   const running = step === 'reopen' ? reopen : absent
   const save = form.handleSubmit(async ({ reason: given }) => {
     if (given.trim() === '') {
@@ -80,7 +80,7 @@ export function SheetStepDialog({ step, sheet, subject, onClose }: SheetStepDial
           error={running.error}
           onRetry={() => {
             running.clear()
-            void cache.invalidateQueries({ queryKey: [api.reviews.grid.path] })
+            void cache.invalidateQueries({ queryKey: [api.scores.grid.path] })
           }}
         />
         <Button look="primary" type="submit" busy={running.busy} shortcut="Ctrl Enter">

@@ -6,7 +6,7 @@ import type { Board } from '../records.ts'
 /** The first sheet freezes the measure for everybody: said before, because it cannot be taken back. */
 export function StartDialog({ open, onClose, board }: { open: boolean; onClose: () => void; board: Board }) {
   const { fy } = useDesk()
-  const start = useCommand(useApi().reviews.start, {
+  const start = useCommand(useApi().scores.start, {
     done: (after) => `採点を始めました(対象 ${after.candidates.length}件、委員 ${after.reviewers.length}名)`,
     onDone: onClose,
   })

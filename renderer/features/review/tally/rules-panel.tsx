@@ -41,9 +41,9 @@ function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
   const floorTotal = useFormField(form.control, 'floorTotalPercent')
   const floorItem = useFormField(form.control, 'floorItemMean')
   const cut = useFormField(form.control, 'cutAfter')
-  const set = useRevised(api.reviews.setRules, async () => (await api.reviews.tally({ fy })).rules, {
+  const set = useRevised(api.tally.setRules, async () => (await api.tally.page({ fy })).rules, {
     done: '集計の決まりを変えました',
-    undo: (_, after) => () => api.reviews.setRules({ ...rules, fy, revision: after.revision }),
+    undo: (_, after) => () => api.tally.setRules({ ...rules, fy, revision: after.revision }),
     onDone,
   })
   useFieldErrors(form, set.error)

@@ -22,7 +22,7 @@ import { useCutLine } from './use-cut-line.ts'
 /** 集計: the ranking, how sure it is, and where the line could be drawn. It is advice; the meeting decides. */
 export function TallyTab() {
   const { fy, caller } = useDesk()
-  const tally = useAnswer(useApi().reviews.tally, { fy })
+  const tally = useAnswer(useApi().tally.page, { fy })
   const [rules, setRules] = useState(false)
   const { data } = tally
   const seen = data !== undefined && data.closed === null

@@ -25,7 +25,7 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
   const form = useForm({ defaultValues: { reason: '' } })
   const draft = useDraft(`tie/${page.fy}/${[...group].sort().join()}`, page.rules.revision, form)
   const reason = useFormField(form.control, 'reason')
-  const rule = useCommand(useApi().reviews.ruleTie, {
+  const rule = useCommand(useApi().tally.ruleTie, {
     done: '座長裁定を記録しました',
     onDone: () => {
       draft.forget()

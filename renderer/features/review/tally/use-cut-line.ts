@@ -18,8 +18,8 @@ export function useCutLine(page: TallyPage): {
   const { fy, rules } = page
   const [wish, setWish] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const set = useRevised(api.reviews.setRules, async () => (await api.reviews.tally({ fy })).rules, {
-    undo: (_, after) => () => api.reviews.setRules({ ...rules, fy, revision: after.revision }),
+  const set = useRevised(api.tally.setRules, async () => (await api.tally.page({ fy })).rules, {
+    undo: (_, after) => () => api.tally.setRules({ ...rules, fy, revision: after.revision }),
     done: (after) => `選定の目安の線を${after.cutAfter}位の下に引きました`,
     onDone: () => setWish(null),
   })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { office } from '../../../../shared/contract/office/office.ts'
+import { audit } from '../../../../shared/contract/office/audit.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -17,11 +17,11 @@ export function AuditCheck({ head, total }: { head: string | null; total: number
   const [printed, setPrinted] = useState('')
   const [asked, setAsked] = useState<{ readonly head: string } | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
-  const check = useAnswer(useApi().office.verify, asked ?? {}, { enabled: asked !== null })
+  const check = useAnswer(useApi().audit.verify, asked ?? {}, { enabled: asked !== null })
   const found = check.data === undefined ? [] : checkWords(check.data)
   const begin = () => {
     const input = { head: toHalfWidth(printed).trim().toLowerCase() }
-    const read = office.verify.input.safeParse(input)
+    const read = audit.verify.input.safeParse(input)
     setWrong(read.success ? null : (read.error.issues[0]?.message ?? null))
     if (!read.success) return
     if (asked?.head === input.head) void check.refetch()

@@ -25,14 +25,14 @@ const pageSize = 100
 
 /** 操作の記録: who did what when. Entries are chained: what is changed, put in or taken out afterwards is found. */
 export function AuditTab() {
-  const { office } = useApi()
+  const api = useApi()
   /** Where each page above this one began, so that one can go back up; null is the newest. */
   const [pages, setPages] = useState<readonly (number | null)[]>([null])
   const [subject, setSubject] = useState('')
   const [filter, setFilter] = useState('')
   const [current, setCurrent] = useState<AuditEntry | null>(null)
   const before = pages.at(-1) ?? null
-  const audit = useAnswer(office.audit, { subject, before, limit: pageSize }, { keep: true })
+  const audit = useAnswer(api.audit.entries, { subject, before, limit: pageSize }, { keep: true })
   const entries = audit.data?.entries
   const oldest = entries?.at(-1)?.seq
   const narrow = (to: string) => {

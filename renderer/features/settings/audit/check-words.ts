@@ -1,7 +1,7 @@
-import type { office } from '../../../../shared/contract/office/office.ts'
+import type { audit } from '../../../../shared/contract/office/audit.ts'
 import type { OutputOf } from '../../../../shared/contract/operation.ts'
 
-type Check = OutputOf<(typeof office)['verify']>
+type Check = OutputOf<(typeof audit)['verify']>
 
 export interface Finding {
   readonly whole: boolean

@@ -13,7 +13,7 @@ const empty = { current: '', passphrase: '', again: '' }
 export function PassphraseForm({ profile, own }: { profile: Profile; own: boolean }) {
   const { id, name, revision, hasPassphrase } = profile
   const form = useForm({ defaultValues: empty })
-  const set = useCommand(useApi().office.setPassphrase, {
+  const set = useCommand(useApi().people.setPassphrase, {
     done: (after) => (after.hasPassphrase ? `${name}の合言葉を変えました` : `${name}の合言葉をなくしました`),
     onDone: () => form.reset(empty),
   })

@@ -41,7 +41,7 @@ const columns: Column<Profile>[] = [
 /** 人と役割: who works in this office, as what, and how they say who they are. */
 export function PeopleTab() {
   const { caller } = useDesk()
-  const people = useAnswer(useApi().office.profiles, {})
+  const people = useAnswer(useApi().people.list, {})
   const { item, open } = useItem('people')
   const [adding, setAdding] = useState(false)
   const officer = caller.role === 'officer'

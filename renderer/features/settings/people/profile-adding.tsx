@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { type Control, useForm } from 'react-hook-form'
-import { office } from '../../../../shared/contract/office/office.ts'
+import { people } from '../../../../shared/contract/office/people.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -16,15 +16,15 @@ export function ProfileAdding({ onClose, onAdded }: { onClose: () => void; onAdd
   const api = useApi()
   const [id] = useState(() => crypto.randomUUID())
   const form = useForm({
-    resolver: zodResolver(office.addProfile.input),
+    resolver: zodResolver(people.add.input),
     defaultValues: { id, name: '', kana: '', role: 'officer' as const, passphrase: '' },
   })
-  const add = useCommand(api.office.addProfile, {
+  const add = useCommand(api.people.add, {
     done: ({ name }) => `${name}を加えました`,
     undo:
       (_, { hasPassphrase: _has, ...added }) =>
       () =>
-        api.office.editProfile({ ...added, active: false }),
+        api.people.edit({ ...added, active: false }),
     onDone: () => {
       onClose()
       onAdded(id)

@@ -10,13 +10,13 @@ import { ProfileFields, type ProfileNaming } from './profile-fields.tsx'
 const inputOf = ({ id, name, kana, role, active, revision }: Profile) => ({ id, name, kana, role, active, revision })
 
 export function ProfileForm({ profile, mayEdit }: { profile: Profile; mayEdit: boolean }) {
-  const { office } = useApi()
+  const { people } = useApi()
   const given = useRecordForm({
-    command: office.editProfile,
+    command: people.edit,
     draftKey: `profile/${profile.id}`,
     record: inputOf(profile),
     read: inputOf,
-    newest: async () => (await office.profiles({})).find(({ id }) => id === profile.id),
+    newest: async () => (await people.list({})).find(({ id }) => id === profile.id),
     done: `${profile.name}の登録を直しました`,
   })
   const { control } = given.form

@@ -11,15 +11,15 @@ import type { HolidayEdit } from '../records.ts'
 
 /** A day off of this office's own: 開庁記念日, 庁舎の停電, a holiday that was fixed after the program was made. */
 export function HolidayAdding({ edits }: { edits: readonly HolidayEdit[] }) {
-  const { office } = useApi()
+  const { holidays } = useApi()
   const [date, setDate] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [asked, setAsked] = useState(false)
-  const add = useCommand(office.editHoliday, {
+  const add = useCommand(holidays.edit, {
     done: (_, input) => `${formatWareki(input.date, 'long')}を休日にしました`,
     undo: (input) => {
       const before = edits.find((edit) => edit.date === input.date)
-      return () => office.editHoliday(before ?? { ...input, remove: true })
+      return () => holidays.edit(before ?? { ...input, remove: true })
     },
     onDone: () => {
       setDate(null)

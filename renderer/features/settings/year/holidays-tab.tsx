@@ -13,10 +13,10 @@ import { HolidayAdding } from './holiday-adding.tsx'
 /** 休日: the days by which deadlines and plans are counted. The law's are known; the office adds and opens its own. */
 export function HolidaysTab() {
   const { fy, caller } = useDesk()
-  const { office } = useApi()
-  const edits = useAnswer(office.holidays, {})
+  const { holidays } = useApi()
+  const edits = useAnswer(holidays.list, {})
   const mayEdit = caller.role === 'officer'
-  const change = useCommand(office.editHoliday, {
+  const change = useCommand(holidays.edit, {
     done: (_, { open, remove, name }) =>
       remove
         ? `「${name}」の変更を取り消しました`
@@ -25,7 +25,7 @@ export function HolidaysTab() {
           : `「${name}」を休日にしました`,
     undo: (input) => {
       const before = edits.data?.find(({ date }) => date === input.date)
-      return () => office.editHoliday(before ?? { ...input, remove: true })
+      return () => holidays.edit(before ?? { ...input, remove: true })
     },
   })
   return (

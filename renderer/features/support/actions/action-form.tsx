@@ -31,7 +31,7 @@ export function ActionForm({ page, action, onDone }: ActionFormProps) {
     action?.revision ?? 0,
     action === null ? blank : actionFields(action),
   )
-  const add = useCaseCommand(page.id, useApi().support.addAction, { done: '宿題を加えました' })
+  const add = useCaseCommand(page.id, useApi().actions.add, { done: '宿題を加えました' })
   const edit = useActionEdit(page)
   const save = async (values: Values) => {
     const { body, owner, due } = values

@@ -8,14 +8,14 @@ import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
 export function useActionEdit(page: CasePage) {
   const api = useApi()
   const { ask } = useKnownCase()
-  return useCaseCommand(page.id, api.support.editAction, {
+  return useCaseCommand(page.id, api.actions.edit, {
     done: (_, input) => (input.doneOn === null ? '宿題を直しました' : '宿題を終えました'),
     undo: (_, after) =>
       undoEdits(
         { ask: () => ask(page.id), list: (each) => each.actions, fields: actionFields },
         page,
         after,
-        api.support.editAction,
+        api.actions.edit,
       ),
   })
 }

@@ -26,15 +26,10 @@ export function CaseForm({ page }: { page: CasePage }) {
   const { ask } = useKnownCase()
   const record = useRecordForm<Values>(`case/${page.id}`, page.revision, caseFields(page))
   const { control } = record.form
-  const edit = useCaseCommand(page.id, api.support.editCase, {
+  const edit = useCaseCommand(page.id, api.support.edit, {
     done: `${page.prefecture}の概要を直しました`,
     undo: (_, after) =>
-      undoEdits(
-        { ask: () => ask(page.id), list: (each) => [each], fields: caseFields },
-        page,
-        after,
-        api.support.editCase,
-      ),
+      undoEdits({ ask: () => ask(page.id), list: (each) => [each], fields: caseFields }, page, after, api.support.edit),
   })
   const save = async ({ periodFrom, periodTo, ...values }: Values) => {
     if (periodFrom === null || periodTo === null) return

@@ -111,69 +111,69 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
         deed: '支援を始めた',
         more: `計画の雛形${wordsOf(detail['milestones'])}件、KPI${wordsOf(detail['kpis'])}件を引き継いだ`,
       }
-    case 'support.editCase':
+    case 'support.edit':
       return { deed: '概要を直した', more: changes(detail) }
-    case 'support.setBaseline':
+    case 'plan.setBaseline':
       return { deed: '計画を基準として固定した', more: `合意日 ${wordsOf(detail['agreedOn'])}` }
-    case 'support.addMilestone':
+    case 'plan.add':
       return { deed: `計画に「${titled(detail)}」を加えた`, more: pushed(detail) }
-    case 'support.editMilestone':
+    case 'plan.edit':
       return { deed: `計画の「${titled(detail)}」を直した`, more: joined(changes(detail), pushed(detail)) }
-    case 'support.removeMilestone':
+    case 'plan.remove':
       return { deed: `計画から「${titled(detail)}」を外した`, more: '' }
-    case 'support.restoreMilestone':
+    case 'plan.restore':
       return { deed: `外した「${titled(detail)}」を戻した`, more: '' }
-    case 'support.addKpi':
+    case 'kpi.add':
       return { deed: `KPI「${textOf(after['name'])}」を加えた`, more: '' }
-    case 'support.editKpi':
+    case 'kpi.edit':
       return { deed: `KPI「${textOf(detail['name'])}」を直した`, more: changes(detail) }
-    case 'support.removeKpi':
+    case 'kpi.remove':
       return { deed: `KPI「${textOf(detail['name'])}」を外した`, more: '' }
-    case 'support.restoreKpi':
+    case 'kpi.restore':
       return { deed: `外したKPI「${textOf(detail['name'])}」を戻した`, more: '' }
-    case 'support.recordKpi':
+    case 'kpi.record':
       return {
         deed: `「${textOf(detail['kpi'])}」に ${wordsOf(detail['value'])} を入れた`,
         more: joined(wordsOf(detail['asOf']), textOf(detail['note'])),
       }
-    case 'support.editKpiValue':
+    case 'kpi.editValue':
       return { deed: `「${textOf(detail['kpi'])}」の実績値を直した`, more: changes(detail) }
-    case 'support.removeKpiValue':
+    case 'kpi.removeValue':
       return {
         deed: `「${textOf(detail['kpi'])}」の実績値を消した`,
         more: joined(wordsOf(detail['asOf']), wordsOf(detail['value'])),
       }
-    case 'support.restoreKpiValue':
+    case 'kpi.restoreValue':
       return { deed: `消した「${textOf(detail['kpi'])}」の実績値を戻した`, more: '' }
-    case 'support.addSession':
+    case 'sessions.add':
       return {
         deed: `第${wordsOf(detail['seq'])}回の支援を記録した`,
         more: joined(wordsOf(after['startAt']), textOf(after['agenda'])),
       }
-    case 'support.editSession':
+    case 'sessions.edit':
       return { deed: `第${wordsOf(detail['seq'])}回の支援記録を直した`, more: changes(detail) }
-    case 'support.removeSession':
+    case 'sessions.remove':
       return { deed: `第${wordsOf(detail['seq'])}回の支援記録を消した`, more: '' }
-    case 'support.restoreSession':
+    case 'sessions.restore':
       return { deed: `消した第${wordsOf(detail['seq'])}回の支援記録を戻した`, more: '' }
-    case 'support.addAction':
+    case 'actions.add':
       return { deed: '宿題を加えた', more: joined(textOf(after['body']), wordsOf(after['due'])) }
-    case 'support.editAction':
+    case 'actions.edit':
       return { deed: after['doneOn'] ? '宿題を終えた' : '宿題を直した', more: changes(detail) }
-    case 'support.addIssue':
+    case 'issues.add':
       return { deed: `課題${wordsOf(detail['no'])}を起こした`, more: textOf(after['body']) }
-    case 'support.editIssue':
+    case 'issues.edit':
       return { deed: `課題${wordsOf(detail['no'])}を直した`, more: changes(detail) }
-    case 'support.draftReport':
+    case 'progress.draft':
       return { deed: `${monthOf(detail)}分の進捗報告を起こした`, more: '' }
-    case 'support.redrawReport':
+    case 'progress.redraw':
       return {
         deed: `${monthOf(detail)}分の進捗報告を作り直した`,
         more: Array.isArray(detail['changed']) ? detail['changed'].map(textOf).join('、') : '',
       }
-    case 'support.editReport':
+    case 'progress.edit':
       return { deed: `${monthOf(detail)}分の進捗報告を直した`, more: changes(detail) }
-    case 'support.confirmReport':
+    case 'progress.confirm':
       return {
         deed: `${monthOf(detail)}分の進捗報告を確認して固定した`,
         more: `全体 ${wordsOf(detail['overall'])}`,

@@ -58,17 +58,17 @@ export function IssueForm({ page, issue, onDone }: IssueFormProps) {
     issue?.revision ?? 0,
     issue === null ? blankOf(today) : issueFields(issue),
   )
-  const add = useCaseCommand(page.id, api.support.addIssue, {
+  const add = useCaseCommand(page.id, api.issues.add, {
     done: (after, input) => `課題${after.issues.find(({ id }) => id === input.id)?.no ?? ''}を起こしました`,
   })
-  const edit = useCaseCommand(page.id, api.support.editIssue, {
+  const edit = useCaseCommand(page.id, api.issues.edit, {
     done: (_, input) => `課題${issue?.no ?? ''}を「${issueStateLabel[input.state ?? 'raised']}」で保存しました`,
     undo: (_, after) =>
       undoEdits(
         { ask: () => ask(page.id), list: (each) => each.issues, fields: issueFields },
         page,
         after,
-        api.support.editIssue,
+        api.issues.edit,
       ),
   })
   const save = async (values: Values) => {

@@ -53,20 +53,20 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
     kpi === null ? blankOf(page) : kpiFields(kpi),
   )
   const records = { ask: () => ask(page.id), list: (each: CasePage) => each.kpiList, fields: kpiFields }
-  const add = useCaseCommand(page.id, api.support.addKpi, {
+  const add = useCaseCommand(page.id, api.kpi.add, {
     done: (_, input) => `KPI「${input.name}」を加えました`,
     undo: (input, after) => async () => {
       const made = after.kpiList.find(({ id }) => id === input.id)
-      if (made !== undefined) await api.support.removeKpi({ id: made.id, revision: await undoRevision(records, made) })
+      if (made !== undefined) await api.kpi.remove({ id: made.id, revision: await undoRevision(records, made) })
     },
   })
-  const edit = useCaseCommand(page.id, api.support.editKpi, {
+  const edit = useCaseCommand(page.id, api.kpi.edit, {
     done: (_, input) => `KPI「${input.name}」を直しました`,
-    undo: (_, after) => undoEdits(records, page, after, api.support.editKpi),
+    undo: (_, after) => undoEdits(records, page, after, api.kpi.edit),
   })
-  const remove = useCaseCommand(page.id, api.support.removeKpi, {
+  const remove = useCaseCommand(page.id, api.kpi.remove, {
     done: `KPI「${kpi?.name ?? ''}」を外しました`,
-    undo: (input) => () => api.support.restoreKpi({ id: input.id, revision: input.revision + 1 }),
+    undo: (input) => () => api.kpi.restore({ id: input.id, revision: input.revision + 1 }),
     onDone: () => {
       record.draft.forget()
       onDone()

@@ -48,12 +48,11 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
     list: (each: CasePage) => each.kpiList.flatMap(({ values }) => values),
     fields: valueFields,
   }
-  const add = useCaseCommand(page.id, api.support.recordKpi, {
+  const add = useCaseCommand(page.id, api.kpi.record, {
     done: (_, input) => `「${kpi.name}」に ${input.value}${kpi.unit} を入れました`,
     undo: (input, after) => async () => {
       const made = records.list(after).find(({ id }) => id === input.id)
-      if (made !== undefined)
-        await api.support.removeKpiValue({ id: made.id, revision: await undoRevision(records, made) })
+      if (made !== undefined) await api.kpi.removeValue({ id: made.id, revision: await undoRevision(records, made) })
     },
     onDone: () => {
       setNewId(crypto.randomUUID())
@@ -61,9 +60,9 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
       setTimeout(() => form.setFocus('value'))
     },
   })
-  const edit = useCaseCommand(page.id, api.support.editKpiValue, {
+  const edit = useCaseCommand(page.id, api.kpi.editValue, {
     done: `「${kpi.name}」の実績値を直しました`,
-    undo: (_, after) => undoEdits(records, page, after, api.support.editKpiValue),
+    undo: (_, after) => undoEdits(records, page, after, api.kpi.editValue),
     onDone: () => onDone?.(),
   })
   const deed = value === null ? add : edit

@@ -95,9 +95,9 @@ interface ValueDeedsProps {
 
 function ValueDeeds({ page, kpi, value, onEdit }: ValueDeedsProps) {
   const api = useApi()
-  const remove = useCaseCommand(page.id, api.support.removeKpiValue, {
+  const remove = useCaseCommand(page.id, api.kpi.removeValue, {
     done: `「${kpi.name}」の実績値を消しました`,
-    undo: (input) => () => api.support.restoreKpiValue({ id: input.id, revision: input.revision + 1 }),
+    undo: (input) => () => api.kpi.restoreValue({ id: input.id, revision: input.revision + 1 }),
   })
   const named = value.asOf.replaceAll('-', '/')
   return (

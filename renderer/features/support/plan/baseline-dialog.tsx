@@ -12,7 +12,7 @@ import { useCaseCommand } from '../use-case-command.ts'
 export function BaselineDialog({ page, open, onClose }: { page: CasePage; open: boolean; onClose: () => void }) {
   const { today } = useDesk()
   const [agreedOn, setAgreedOn] = useState<string | null>(today)
-  const fix = useCaseCommand(page.id, useApi().support.setBaseline, {
+  const fix = useCaseCommand(page.id, useApi().plan.setBaseline, {
     done: `${page.prefecture}の計画を基準として固定しました`,
     onDone: onClose,
   })

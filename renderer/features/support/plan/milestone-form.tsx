@@ -56,21 +56,21 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
   )
   const records = planRecords(() => ask(page.id))
   const added = (after: CasePage, id: string) => after.milestones.find((each) => each.id === id)
-  const add = useCaseCommand(page.id, api.support.addMilestone, {
+  const add = useCaseCommand(page.id, api.plan.add, {
     done: (_, input) => `「${input.title}」を計画に加えました`,
     undo: (input, after) => async () => {
       const made = added(after, input.id)
       if (made === undefined) return
-      await api.support.removeMilestone({ id: made.id, revision: await undoRevision(records, made) })
+      await api.plan.remove({ id: made.id, revision: await undoRevision(records, made) })
     },
   })
-  const edit = useCaseCommand(page.id, api.support.editMilestone, {
+  const edit = useCaseCommand(page.id, api.plan.edit, {
     done: (_, input) => `「${input.title}」を直しました`,
-    undo: (input, after) => undoEdits(records, page, after, api.support.editMilestone, input.id),
+    undo: (input, after) => undoEdits(records, page, after, api.plan.edit, input.id),
   })
-  const remove = useCaseCommand(page.id, api.support.removeMilestone, {
+  const remove = useCaseCommand(page.id, api.plan.remove, {
     done: `「${item?.title ?? ''}」を計画から外しました`,
-    undo: (input) => () => api.support.restoreMilestone({ id: input.id, revision: input.revision + 1 }),
+    undo: (input) => () => api.plan.restore({ id: input.id, revision: input.revision + 1 }),
     onDone: () => {
       record.draft.forget()
       onDone()

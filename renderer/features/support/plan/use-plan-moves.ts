@@ -30,14 +30,14 @@ export function usePlanMoves(page: CasePage) {
   const before = useRef(page)
   const under = useRef(false)
   const [shown, setShown] = useState<ReadonlyMap<string, Wish>>(new Map())
-  const edit = useCaseCommand(page.id, api.support.editMilestone, {
+  const edit = useCaseCommand(page.id, api.plan.edit, {
     done: (_, input) => `「${input.title}」の日程を変えました`,
     undo: (input, after) =>
       undoEdits(
         planRecords(() => ask(page.id)),
         before.current,
         after,
-        api.support.editMilestone,
+        api.plan.edit,
         input.id,
       ),
   })

@@ -35,7 +35,7 @@ export function useReportRound(): ReportRound {
   const draftOne = async (row: PortfolioRow, period: string) => {
     saving.getState().begin()
     try {
-      const { id } = await api.support.draftReport({ id: crypto.randomUUID(), caseId: row.id, period })
+      const { id } = await api.progress.draft({ id: crypto.randomUUID(), caseId: row.id, period })
       saving.getState().succeed(Date.now())
       settle(row.id, { outcome: 'made', reportId: id, words: '下書きを作りました' })
     } catch (failure) {

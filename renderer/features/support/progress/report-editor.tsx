@@ -46,19 +46,19 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
   const record = useRecordForm<Values>(`report/${report.id}`, report.revision, valuesOf(report))
   const { form } = record
   const month = `${formatWarekiMonth(report.period)}分`
-  const edit = useReportCommand(api.support.editReport, {
+  const edit = useReportCommand(api.progress.edit, {
     done: `${month}の進捗報告を保存しました`,
     undo: (_, after) => async () => {
-      const now = await api.support.report({ id: report.id })
+      const now = await api.progress.get({ id: report.id })
       const same = JSON.stringify(valuesOf(now)) === JSON.stringify(valuesOf(after))
-      await api.support.editReport({
+      await api.progress.edit({
         ...valuesOf(report),
         id: report.id,
         revision: same ? now.revision : after.revision,
       })
     },
   })
-  const redraw = useReportCommand(api.support.redrawReport, { done: `${month}の中身を今の記録から作り直しました` })
+  const redraw = useReportCommand(api.progress.redraw, { done: `${month}の中身を今の記録から作り直しました` })
   const save = async (values: Values): Promise<boolean> => {
     const after = await edit.run({ ...values, id: report.id, revision: record.revision() })
     if (after === null) return false

@@ -48,7 +48,7 @@ export function ReportsTab({ page, item }: TabProps) {
 
 function OneReport({ page, id }: { page: CasePage; id: string }) {
   const { caller } = useDesk()
-  const report = useAnswer(useApi().support.report, { id })
+  const report = useAnswer(useApi().progress.get, { id })
   return (
     <Answer of={report} waiting={<Pane fills label="進捗報告" />}>
       {(shown) =>
@@ -80,7 +80,7 @@ function MonthList({ page, shown }: { page: CasePage; shown: string | null }) {
   })
   // One id for each month, so that a second click drafts the same report.
   const ids = useRef(new Map<string, string>())
-  const draft = useReportCommand(useApi().support.draftReport, {
+  const draft = useReportCommand(useApi().progress.draft, {
     done: (report) => `${formatWarekiMonth(report.period)}分の下書きを作りました`,
     onDone: (report) => go(caseAddress(page.id, 'reports', report.id)),
   })

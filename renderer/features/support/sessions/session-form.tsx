@@ -44,21 +44,20 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
     session === null ? blankSession() : sessionFields(session),
   )
   const records = { ask: () => ask(page.id), list: (each: CasePage) => each.sessions, fields: sessionFields }
-  const add = useCaseCommand(page.id, api.support.addSession, {
+  const add = useCaseCommand(page.id, api.sessions.add, {
     done: (after, input) => `第${after.sessions.find(({ id }) => id === input.id)?.seq ?? ''}回の支援を記録しました`,
     undo: (input, after) => async () => {
       const made = after.sessions.find(({ id }) => id === input.id)
-      if (made !== undefined)
-        await api.support.removeSession({ id: made.id, revision: await undoRevision(records, made) })
+      if (made !== undefined) await api.sessions.remove({ id: made.id, revision: await undoRevision(records, made) })
     },
   })
-  const edit = useCaseCommand(page.id, api.support.editSession, {
+  const edit = useCaseCommand(page.id, api.sessions.edit, {
     done: `第${session?.seq ?? ''}回の支援記録を保存しました`,
-    undo: (_, after) => undoEdits(records, page, after, api.support.editSession),
+    undo: (_, after) => undoEdits(records, page, after, api.sessions.edit),
   })
-  const remove = useCaseCommand(page.id, api.support.removeSession, {
+  const remove = useCaseCommand(page.id, api.sessions.remove, {
     done: `第${session?.seq ?? ''}回の支援記録を消しました`,
-    undo: (input) => () => api.support.restoreSession({ id: input.id, revision: input.revision + 1 }),
+    undo: (input) => () => api.sessions.restore({ id: input.id, revision: input.revision + 1 }),
     onDone: () => {
       record.draft.forget()
       onDone(null)

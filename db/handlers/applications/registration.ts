@@ -1,32 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { ApplicationForm, FormReading } from '../../../shared/domain/applications/form.ts'
-import {
-  applicationStateLabel,
-  assertLateDecided,
-  assertMayPass,
-  assertTransition,
-  isBeforeScoring,
-} from '../../../shared/domain/applications/state.ts'
+import { countedUnder } from '../../../shared/domain/applications/form.ts'
+import { applicationStateLabel, assertTransition } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { fiscalYearSymbol } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
-import type { ReadDb } from '../../connection.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { pageOf, theApplication } from '../../records/applications/page.ts'
-import { unindex } from '../../search.ts'
+import { sameBody, setDiscarded, setNewVersion, setRegistered } from '../../tables/applications/application.ts'
 import {
-  type ApplicationRow,
-  sameBody,
-  setDiscarded,
-  setNewVersion,
-  setRegistered,
-  setState,
-} from '../../tables/applications/application.ts'
-import {
-  checkRows,
   documentOf,
   fileRows,
   insertFile,
@@ -35,13 +20,14 @@ import {
   readingRows,
 } from '../../tables/applications/parts.ts'
 import { takeReceiptNumber } from '../../tables/programme/programme.ts'
+import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
-import { derived, indexApplication, indexStoredDocuments, keepReading } from './intake.ts'
+import { indexApplication, indexStoredDocuments, unindexApplication } from '../../upkeep/search/applications.ts'
 
-type Steps = Handlers<OfficeContract>['applications']
+type Intake = Handlers<OfficeContract>['intake']
 
 /** 受付: a draft gets its number. Defects never stop it; they are named, and 補正 is asked for afterwards. */
-export const register: Steps['register'] = (ctx, { id, revision }) => {
+export const register: Intake['register'] = (ctx, { id, revision }) => {
   const before = theApplication(ctx.db, id, ctx.caller)
   if (before.receipt_no !== null) return pageOf(ctx.db, id, ctx.caller)
   assertFresh({ revision }, before, [])
@@ -57,7 +43,7 @@ export const register: Steps['register'] = (ctx, { id, revision }) => {
   setRegistered(ctx.db, { id, receiptNo })
   recheck(ctx, id)
   indexApplication(ctx, id)
-  note(ctx, 'applications.register', id, { receiptNo, receivedAt: before.received_at, late: before.late === 1 })
+  note(ctx, 'intake.register', id, { receiptNo, receivedAt: before.received_at, late: before.late === 1 })
   return pageOf(ctx.db, id, ctx.caller)
 }
 
@@ -69,65 +55,8 @@ function assertRegistrable(jis2: string | null, receivedAt: string | null): void
     throw new Refusal('invalid', `受付できません。${Object.values(fields).join('')}`, { fields })
 }
 
-/** A registered application stays with a body, one a year; once it is scored its body is what conflicts were declared on. */
-export function assertBodyMayChange(
-  db: ReadDb,
-  { id, fy, state, receipt_no }: Pick<ApplicationRow, 'id' | 'fy' | 'state' | 'receipt_no'>,
-  jis2: string | null,
-): void {
-  if (receipt_no === null) return
-  const refuse = (message: string) => new Refusal('conflict', message, { fields: { value: message } })
-  if (!isBeforeScoring(state))
-    throw refuse(
-      `「${applicationStateLabel[state]}」の応募の都道府県は変えられません。応募と採点は団体に結び付いています。`,
-    )
-  if (jis2 === null) throw refuse('受付済みの応募には都道府県名が要ります。47都道府県のいずれかを入力してください。')
-  const other = sameBody(db, fy, jis2, id)
-  if (other?.receipt_no)
-    throw refuse(
-      `${prefectureByCode(jis2)?.name}の応募は${other.receipt_no}で受付済みです。どちらかを取下げにしてください。`,
-    )
-}
-
-export const move: Steps['move'] = (ctx, { id, to, reason, revision }) => {
-  const before = theApplication(ctx.db, id, ctx.caller)
-  assertFresh({ revision }, before, [
-    {
-      field: 'state',
-      label: '状態',
-      theirs: applicationStateLabel[before.state],
-      yours: applicationStateLabel[to],
-    },
-  ])
-  assertTransition(before.state, to)
-  const late = { late: before.late === 1, lateDecision: before.late_decision, lateReason: before.late_reason }
-  if (to === 'checking') assertLateDecided(late)
-  if (to === 'eligible')
-    assertMayPass({
-      ...late,
-      checks: checkRows(ctx.db, id).map(({ no, name, required, result }) => ({
-        no,
-        name,
-        required: required === 1,
-        result,
-      })),
-    })
-  if ((to === 'ineligible' || to === 'withdrawn') && reason === '')
-    throw new Refusal('invalid', `「${applicationStateLabel[to]}」とする理由を入力してください。`, {
-      fields: { reason: '理由を入力してください。' },
-    })
-  setState(ctx.db, { id, state: to, corrections: to === 'correcting' ? 1 : 0 })
-  recheck(ctx, id)
-  note(ctx, 'applications.move', id, {
-    from: applicationStateLabel[before.state],
-    to: applicationStateLabel[to],
-    reason,
-  })
-  return pageOf(ctx.db, id, ctx.caller)
-}
-
 /** 差替え: the draft becomes the newest version of an application that has its number already. */
-export const replaceWith: Steps['replaceWith'] = (ctx, { id, draftId, revision }) => {
+export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision }) => {
   const before = theApplication(ctx.db, id, ctx.caller)
   const draft = theApplication(ctx.db, draftId, ctx.caller)
   assertFresh({ revision }, before, [])
@@ -140,7 +69,7 @@ export const replaceWith: Steps['replaceWith'] = (ctx, { id, draftId, revision }
   setNewVersion(ctx.db, {
     id,
     form: draft.form,
-    ...derived(form),
+    ...countedUnder(form),
     sender_name: draft.sender_name,
     sender_address: draft.sender_address,
     subject: draft.subject,
@@ -156,10 +85,10 @@ export const replaceWith: Steps['replaceWith'] = (ctx, { id, draftId, revision }
   for (const { kind, file_id, opened } of fileRows(ctx.db, draftId))
     insertFile(ctx.db, { id: randomUUID(), application_id: id, version, kind, file_id, opened })
   setDiscarded(ctx.db, { id: draftId, at: ctx.now })
-  forget(ctx, draftId)
+  unindexApplication(ctx, draftId)
   recheck(ctx, id)
   indexApplication(ctx, id)
-  note(ctx, 'applications.replaceWith', id, { version, receivedAt: draft.received_at, draftId })
+  note(ctx, 'intake.replaceWith', id, { version, receivedAt: draft.received_at, draftId })
   return pageOf(ctx.db, id, ctx.caller)
 }
 
@@ -171,30 +100,24 @@ const toReading = ({ path, place, sureness, note: remark }: ReadingRow): FormRea
 })
 const viewOf = (row: { blocks: string } | undefined): FormReading['cover'] => (row ? JSON.parse(row.blocks) : null)
 
-export const discardDraft: Steps['discardDraft'] = (ctx, { id, revision }) => {
+export const discard: Intake['discard'] = (ctx, { id, revision }) => {
   const before = theApplication(ctx.db, id, ctx.caller)
   assertFresh({ revision }, before, [])
   if (before.receipt_no !== null)
     throw new Refusal('conflict', '受付済みの応募は捨てられません。「取下げ」として記録してください。')
   const after = setDiscarded(ctx.db, { id, at: ctx.now })
-  forget(ctx, id)
-  note(ctx, 'applications.discardDraft', id)
+  unindexApplication(ctx, id)
+  note(ctx, 'intake.discard', id)
   return { id, revision: after?.revision ?? revision }
 }
 
-export const restoreDraft: Steps['restoreDraft'] = (ctx, { id, revision }) => {
+export const restore: Intake['restore'] = (ctx, { id, revision }) => {
   const before = theApplication(ctx.db, id, ctx.caller)
   assertFresh({ revision }, before, [])
   const after = setDiscarded(ctx.db, { id, at: null })
   recheck(ctx, id)
   indexApplication(ctx, id)
   indexStoredDocuments(ctx, id)
-  note(ctx, 'applications.restoreDraft', id)
+  note(ctx, 'intake.restore', id)
   return { id, revision: after?.revision ?? revision }
-}
-
-function forget({ db }: Parameters<Steps['discardDraft']>[0], id: string): void {
-  unindex(db, 'application', id)
-  unindex(db, 'file', `${id}:cover`)
-  unindex(db, 'file', `${id}:detail`)
 }

@@ -1,0 +1,37 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { checkResultLabel } from '../../../shared/domain/applications/state.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { note } from '../../audit.ts'
+import { assertFresh, missing } from '../../fresh.ts'
+import type { Handlers } from '../../handler.ts'
+import { pageOf, theApplication } from '../../records/applications/page.ts'
+import { touchApplication } from '../../tables/applications/application.ts'
+import { checkRows, setCheckResult } from '../../tables/applications/parts.ts'
+
+export const checks: Handlers<OfficeContract>['checks'] = {
+  record(ctx, { id, itemId, result, note: remark, revision }) {
+    const before = theApplication(ctx.db, id, ctx.caller)
+    const item = checkRows(ctx.db, id).find((row) => row.item_id === itemId)
+    if (!item) throw missing('要件確認の項目')
+    assertFresh({ revision }, before, [
+      {
+        field: 'result',
+        label: `${item.no} ${item.name}`,
+        theirs: checkResultLabel[item.result],
+        yours: checkResultLabel[result],
+      },
+    ])
+    if (result !== item.rule_result && item.rule_result !== 'pending' && remark === '')
+      throw new Refusal(
+        'invalid',
+        `規則の結果(${checkResultLabel[item.rule_result]})と異なります。理由を備考に入力してください。`,
+        {
+          fields: { note: '規則の結果と異なる理由を入力してください。' },
+        },
+      )
+    setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
+    touchApplication(ctx.db, id)
+    note(ctx, 'checks.record', id, { item: item.name, result: checkResultLabel[result], note: remark })
+    return pageOf(ctx.db, id, ctx.caller)
+  },
+}

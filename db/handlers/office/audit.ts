@@ -1,0 +1,20 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { auditCount, auditEntries, auditHead, entryOfHead, firstBadEntry } from '../../audit.ts'
+import type { Handlers } from '../../handler.ts'
+import { toAuditEntry } from '../../records/office/audit-entry.ts'
+
+export const audit: Handlers<OfficeContract>['audit'] = {
+  entries: ({ db }, { subject, before, limit }) => ({
+    entries: auditEntries(db, { subject, before: before ?? Number.MAX_SAFE_INTEGER, limit }).map(toAuditEntry),
+    head: auditHead(db),
+    total: auditCount(db),
+  }),
+
+  verify: ({ db }, { head }) => ({
+    printed: head === '' ? null : { seq: entryOfHead(db, head)?.seq ?? null },
+    integrity: String(db.pragma('integrity_check', { simple: true })),
+    entries: auditCount(db),
+    firstBad: firstBadEntry(db),
+    head: auditHead(db),
+  }),
+}

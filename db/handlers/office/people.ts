@@ -1,0 +1,91 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { roleLabel } from '../../../shared/domain/roles.ts'
+import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
+import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import type { Context, Handlers } from '../../handler.ts'
+import { passphraseFits, storePassphrase } from '../../passphrase.ts'
+import {
+  insertProfile,
+  type ProfileRow,
+  profileById,
+  profileRows,
+  setPassphraseOf,
+  setProfile,
+} from '../../tables/office/profile.ts'
+
+export const people: Handlers<OfficeContract>['people'] = {
+  list: ({ db }) => profileRows(db).map(toProfile),
+
+  add(ctx, { id, name, kana, role, passphrase }) {
+    const known = profileById(ctx.db, id)
+    if (known) {
+      assertSameRecord(known.name === name && known.role === role)
+      return toProfile(known)
+    }
+    assertNameFree(ctx.db, name, id)
+    const row = insertProfile(ctx.db, { id, name, kana, role, ...storePassphrase(passphrase) })
+    note(ctx, 'people.add', id, { name, role: roleLabel[role] })
+    return toProfile(stored(row))
+  },
+
+  edit(ctx, { id, name, kana, role, active, revision }) {
+    const before = theProfile(ctx.db, id)
+    assertFresh({ revision }, before, [
+      { field: 'name', label: '氏名', theirs: before.name, yours: name },
+      { field: 'role', label: '役割', theirs: roleLabel[before.role], yours: roleLabel[role] },
+    ])
+    if (active) assertNameFree(ctx.db, name, id)
+    if (before.role === 'officer' && (role !== 'officer' || !active)) assertOfficerRemains(ctx.db, id)
+    const after = setProfile(ctx.db, { id, name, kana, role, active: active ? 1 : 0 })
+    note(ctx, 'people.edit', id, { name, role: roleLabel[role], active })
+    return toProfile(stored(after))
+  },
+
+  setPassphrase(ctx, { id, current, passphrase, revision }) {
+    const before = theProfile(ctx.db, id)
+    assertFresh({ revision }, before, [])
+    const own = ctx.caller.profileId === id
+    if (!own && ctx.caller.role !== 'officer')
+      throw new Refusal('forbidden', 'ほかの人の合言葉を決められるのは担当だけです。')
+    if (own && !passphraseFits(current, before))
+      throw new Refusal('forbidden', '今の合言葉が違います。', { fields: { current: '今の合言葉が違います。' } })
+    const after = setPassphraseOf(ctx.db, { id, ...storePassphrase(passphrase) })
+    note(ctx, 'people.setPassphrase', id, { set: passphrase !== '' })
+    return toProfile(stored(after))
+  },
+}
+
+function theProfile(db: ReadDb, id: string): ProfileRow {
+  const row = profileById(db, id)
+  if (!row) throw missing('利用者')
+  return row
+}
+
+const stored = <Row>(row: Row | undefined): Row => {
+  if (!row) throw new Error('a row just written is not there')
+  return row
+}
+
+function assertNameFree(db: ReadDb, name: string, id: string): void {
+  if (profileRows(db).some((row) => row.name === name && row.id !== id && row.active === 1))
+    throw new Refusal('invalid', `「${name}」という利用者がすでにいます。区別できる名前にしてください。`, {
+      fields: { name: '同じ名前の利用者がいます。' },
+    })
+}
+
+function assertOfficerRemains(db: ReadDb, id: Context['caller']['profileId']): void {
+  if (!profileRows(db).some((row) => row.role === 'officer' && row.active === 1 && row.id !== id))
+    throw new Refusal('invalid', '担当が一人もいなくなります。先に、ほかの人を担当にしてください。')
+}
+
+const toProfile = (row: ProfileRow) => ({
+  id: row.id,
+  name: row.name,
+  kana: row.kana,
+  role: row.role,
+  active: row.active === 1,
+  hasPassphrase: row.passphrase !== null,
+  revision: row.revision,
+})

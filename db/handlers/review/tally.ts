@@ -1,0 +1,54 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { note } from '../../audit.ts'
+import { assertFresh, assertSameRecord } from '../../fresh.ts'
+import type { Handlers } from '../../handler.ts'
+import { theYear } from '../../records/programme/year.ts'
+import { tallyOf, toRules } from '../../records/review/tally.ts'
+import { applicationRows } from '../../tables/applications/application.ts'
+import { programmeRow, setRulesOf } from '../../tables/programme/programme.ts'
+import { insertRuling, rulingRows } from '../../tables/review/review.ts'
+
+type Tally = Handlers<OfficeContract>['tally']
+
+const page: Tally['page'] = (ctx, { fy }) => tallyOf(ctx, fy)
+
+const setRules: Tally['setRules'] = (
+  ctx,
+  { fy, method, ties, priorityCriterionId, floorTotalPercent, floorItemMean, cutAfter, revision },
+) => {
+  const year = theYear(ctx.db, fy)
+  assertFresh({ revision }, { revision: year.rules_revision }, [
+    { field: 'method', label: '集計方法', theirs: year.method, yours: method },
+    { field: 'ties', label: '同点処理', theirs: year.ties, yours: JSON.stringify(ties) },
+    { field: 'cutAfter', label: 'おおむねの線', theirs: `${year.cut_after}団体`, yours: `${cutAfter}団体` },
+  ])
+  setRulesOf(ctx.db, {
+    fy,
+    method,
+    ties: JSON.stringify(ties),
+    priority_criterion: priorityCriterionId,
+    floor_total: floorTotalPercent,
+    floor_item: floorItemMean,
+    cut_after: cutAfter,
+  })
+  note(ctx, 'tally.setRules', `fy:${fy}`, { method, ties, floorTotalPercent, floorItemMean, cutAfter })
+  return toRules(programmeRow(ctx.db, fy) ?? year)
+}
+
+const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, order, reason }) => {
+  theYear(ctx.db, fy)
+  const known = new Set(applicationRows(ctx.db, fy).map((row) => row.id))
+  if (new Set(order).size !== order.length || !order.every((each) => known.has(each)))
+    throw new Refusal('invalid', '裁定する応募の並びを確かめてください。同じ年度の応募を一度ずつ並べます。')
+  const repeated = rulingRows(ctx.db, fy).find((row) => row.id === id)
+  if (repeated) {
+    assertSameRecord(repeated.ordering === JSON.stringify(order) && repeated.reason === reason)
+    return { id }
+  }
+  insertRuling(ctx.db, { id, fy, ordering: JSON.stringify(order), reason, made_at: ctx.now })
+  note(ctx, 'tally.ruleTie', `fy:${fy}`, { order, reason })
+  return { id }
+}
+
+export const tally: Tally = { page, setRules, ruleTie }

@@ -1,0 +1,79 @@
+import type { ApplicationForm, DocumentView, FormReading } from '../../../shared/domain/applications/form.ts'
+import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
+import type { Context } from '../../handler.ts'
+import { index, unindex } from '../../search.ts'
+import { applicationById } from '../../tables/applications/application.ts'
+import { documentOf } from '../../tables/applications/parts.ts'
+
+/** What an application is found by: its body in every writing, its people and its own words. */
+export function indexApplication({ db }: Context, id: string): void {
+  const row = applicationById(db, id)
+  if (!row) return
+  const form = JSON.parse(row.form) as ApplicationForm
+  const prefecture = form.prefecture === null ? null : prefectureByName(form.prefecture)
+  index(db, {
+    kind: 'application',
+    recordId: id,
+    fy: row.fy,
+    jis2: row.jis2,
+    title: `${prefecture?.name ?? form.prefecture ?? '(団体名なし)'} ${row.receipt_no ?? '下書き'}`,
+    detail: [row.theme && `テーマ${row.theme}`, row.theme_name, form.contact.dept].filter(Boolean).join(' '),
+    route: `/applications/${id}`,
+    text: [
+      prefecture?.name,
+      prefecture?.kana,
+      prefecture?.lgCode,
+      row.receipt_no,
+      row.theme_name,
+      form.docNo,
+      form.contact.dept,
+      form.contact.name,
+      form.contact.kana,
+      form.subContact.name,
+      ...form.targets,
+      form.goal,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  })
+}
+
+/** The stored documents once more: after a draft came back, or its body was corrected. */
+export function indexStoredDocuments(ctx: Context, id: string): void {
+  const stored = (document: 'cover' | 'detail') => {
+    const row = documentOf(ctx.db, id, document)
+    return row ? (JSON.parse(row.blocks) as DocumentView) : null
+  }
+  indexDocuments(ctx, id, { cover: stored('cover'), detail: stored('detail') })
+}
+
+export function indexDocuments({ db }: Context, id: string, documents: Pick<FormReading, 'cover' | 'detail'>): void {
+  const row = applicationById(db, id)
+  for (const [document, title] of [
+    ['cover', '応募書(鑑文)'],
+    ['detail', '応募書(詳細)'],
+  ] as const) {
+    const view = documents[document]
+    if (!view || !row) continue
+    const text = view
+      .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text)))
+      .join(' ')
+    index(db, {
+      kind: 'file',
+      recordId: `${id}:${document}`,
+      fy: row.fy,
+      jis2: row.jis2,
+      title,
+      detail: (row.jis2 && (JSON.parse(row.form) as ApplicationForm).prefecture) || '',
+      route: `/applications/${id}/form`,
+      text,
+    })
+  }
+}
+
+/** A draft that was thrown away is found no more. */
+export function unindexApplication({ db }: Context, id: string): void {
+  unindex(db, 'application', id)
+  unindex(db, 'file', `${id}:cover`)
+  unindex(db, 'file', `${id}:detail`)
+}

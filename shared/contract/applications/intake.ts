@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { fy, id, instant, jis2, revision, text } from '../fields.ts'
+import { command, job } from '../operation.ts'
+import { formReading } from './form.ts'
+import { changesPage, fileKind } from './page.ts'
+
+export const intake = {
+  importFiles: job({
+    about: 'メール(.eml .msg)や応募書(.docx の組)を読み、応募の下書きを作る',
+    input: z.object({ fy, fileIds: z.array(id).min(1).max(200) }),
+    output: z.object({
+      applications: z.array(
+        z.object({
+          id,
+          prefecture: z.string().nullable(),
+          receivedAt: instant.nullable(),
+          late: z.boolean(),
+          outcome: z.enum(['drafted', 'already']),
+          fileNames: z.array(z.string()),
+        }),
+      ),
+      problems: z.array(z.object({ fileName: z.string(), message: z.string() })),
+    }),
+    allowed: ['officer'],
+  }),
+  takeIn: command({
+    about: '読み取った応募を下書きにする(取り込みの最後の一歩)',
+    input: z.object({
+      id,
+      fy,
+      receivedAt: instant.nullable(),
+      sender: z.object({ name: text(200), address: text(300), subject: text(500) }),
+      messageId: text(500),
+      reading: formReading,
+      /** `opened`: false for a file that is broken or asks for a password. */
+      files: z.array(z.object({ fileId: id, kind: fileKind, opened: z.boolean().default(true) })).max(50),
+    }),
+    output: z.object({ id, outcome: z.enum(['drafted', 'already']), late: z.boolean() }),
+    changes: ['applications'],
+    allowed: ['officer'],
+  }),
+  create: command({
+    about: '応募を手で起こす(下書き)',
+    input: z.object({ id, fy, jis2, receivedAt: instant.nullable() }),
+    ...changesPage,
+  }),
+  register: command({
+    about: '下書きを受付する(受付番号が付き、要件確認の規則が働く)',
+    input: z.object({ id, revision }),
+    ...changesPage,
+  }),
+  replaceWith: command({
+    about: '下書きを、受付済みの応募の差替え版にする',
+    input: z.object({ id, draftId: id, revision }),
+    ...changesPage,
+  }),
+  discard: command({
+    about: '下書きを捨てる(元に戻せる)',
+    input: z.object({ id, revision }),
+    output: z.object({ id, revision: z.int() }),
+    changes: ['applications'],
+    allowed: ['officer'],
+  }),
+  restore: command({
+    about: '捨てた下書きを戻す',
+    input: z.object({ id, revision }),
+    output: z.object({ id, revision: z.int() }),
+    changes: ['applications'],
+    allowed: ['officer'],
+  }),
+}

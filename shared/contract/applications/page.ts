@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { applicationStateLabel, applicationStates, checkResultLabel } from '../../domain/applications/state.ts'
+import { coded, id, themeLetter } from '../fields.ts'
+import { applicationForm, formPath, reading } from './form.ts'
+
+const state = coded(applicationStates, applicationStateLabel)
+export const fileKind = z.enum(['cover', 'detail', 'mail', 'other'])
+export const checkResult = coded(['ok', 'ng', 'pending', 'na'], checkResultLabel)
+
+/**
+ * One line of 応募受付簿. Names and contacts are null where the form has none. Ids, years and instants were checked when
+ * they came in; on the way out their kind is enough, which lets a long book open at once.
+ */
+export const applicationRow = z.object({
+  id: z.string(),
+  fy: z.number(),
+  receiptNo: z.string().nullable(),
+  state,
+  jis2: z.string().nullable(),
+  lgCode: z.string().nullable(),
+  prefecture: z.string().nullable(),
+  theme: themeLetter.nullable(),
+  themeName: z.string().nullable(),
+  /** ISO instant with +09:00. */
+  receivedAt: z.string().nullable(),
+  late: z.boolean(),
+  lateDecision: z.enum(['accepted', 'refused']).nullable(),
+  docNo: z.string().nullable(),
+  docDate: z.string().nullable(),
+  dept: z.string().nullable(),
+  contactName: z.string().nullable(),
+  tel: z.string().nullable(),
+  email: z.string().nullable(),
+  version: z.number(),
+  corrections: z.number(),
+  /** Fields nobody has confirmed yet. */
+  toConfirm: z.number(),
+  defects: z.number(),
+  note: z.string(),
+  revision: z.number(),
+})
+
+export const defect = z.object({ code: z.string(), message: z.string(), path: formPath.nullable() })
+
+export const check = z.object({
+  itemId: id,
+  no: z.int(),
+  name: z.string(),
+  required: z.boolean(),
+  result: checkResult,
+  /** What the rule alone says; the officer's `result` may differ, with a note. */
+  ruleResult: checkResult,
+  /** What makes the item ×, and what only deserves a look. */
+  defects: z.array(defect),
+  warnings: z.array(defect),
+  note: z.string(),
+  checkedBy: z.string(),
+  checkedAt: z.string().nullable(),
+})
+
+export const applicationPage = applicationRow.extend({
+  form: applicationForm,
+  readings: z.array(
+    reading.extend({ label: z.string(), confirmedBy: z.string().nullable(), confirmedAt: z.string().nullable() }),
+  ),
+  files: z.array(
+    z.object({
+      id,
+      fileId: id,
+      version: z.int(),
+      kind: fileKind,
+      opened: z.boolean(),
+      name: z.string(),
+      size: z.int(),
+      sha256: z.string(),
+    }),
+  ),
+  checks: z.array(check),
+  sender: z.object({ name: z.string(), address: z.string(), subject: z.string() }),
+  lateReason: z.string(),
+  /** Another application of the same prefecture and year that is not withdrawn. */
+  sameBody: z.object({ id, receiptNo: z.string().nullable(), state }).nullable(),
+  nextStates: z.array(state),
+})
+
+/** What every edit of an application answers, and whom it disturbs. */
+export const changesPage = {
+  output: applicationPage,
+  changes: ['applications', 'decisions'] as const,
+  allowed: ['officer'] as const,
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { query } from '../operation.ts'
+
+export const auditEntry = z.object({
+  seq: z.int(),
+  at: z.string(),
+  who: z.string(),
+  did: z.string(),
+  /** What was done, in the office's words. */
+  about: z.string(),
+  subject: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+})
+
+export const audit = {
+  entries: query({
+    about: '操作の記録(新しい順)',
+    input: z.object({
+      subject: z.string().max(100).default(''),
+      before: z.int().nullable().default(null),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.object({ entries: z.array(auditEntry), head: z.string(), total: z.int() }),
+    reads: ['office', 'programme', 'people', 'applications', 'reviews', 'decisions', 'support', 'reports'],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  verify: query({
+    about: '台帳ファイルと操作記録の鎖を検査する',
+    input: z.object({
+      /** The head (or its first characters) printed on a report or on signed minutes. */
+      head: z
+        .string()
+        .regex(/^([0-9a-f]{8,64})?$/, { error: '帳票に印字された操作記録の値(英数字8字以上)を入力してください。' })
+        .default('')
+        .describe('帳票や議事録に印字された操作記録の先頭の値(8字以上)。渡すと、鎖の中にあるかを調べる'),
+    }),
+    output: z.object({
+      /** Null when no printed head was given; a null `seq` means that the chain was cut, rebuilt or an old copy restored. */
+      printed: z.object({ seq: z.int().nullable() }).nullable(),
+      integrity: z.string(),
+      entries: z.int(),
+      /** The first entry that does not fit the chain, or null when all fit. */
+      firstBad: z.object({ seq: z.int(), why: z.string() }).nullable(),
+      head: z.string(),
+    }),
+    reads: ['office'],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+}

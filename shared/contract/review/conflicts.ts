@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import {
+  conflictKindLabel,
+  conflictKinds,
+  conflictTreatmentLabel,
+  conflictTreatments,
+} from '../../domain/review/conflict.ts'
+import { roles } from '../../domain/roles.ts'
+import { coded, fy, id, jis2, requiredText, revision, text } from '../fields.ts'
+import { command, query } from '../operation.ts'
+import { conflict } from './records.ts'
+
+export const conflicts = {
+  list: query({
+    about: '利害関係の申告(委員 × 都道府県)',
+    input: z.object({ fy }),
+    output: z.array(conflict),
+    reads: ['reviews'],
+    allowed: [...roles],
+  }),
+  declare: command({
+    about: '利害関係を申告する(除外なら、点は見えなくなり分母からも外れる)',
+    input: z.object({
+      id,
+      reviewerId: id,
+      jis2,
+      kind: coded(conflictKinds, conflictKindLabel),
+      treatment: coded(conflictTreatments, conflictTreatmentLabel),
+      detail: text(1000).default(''),
+    }),
+    output: conflict,
+    changes: ['reviews'],
+    allowed: ['officer', 'reviewer'],
+  }),
+  edit: command({
+    about: '利害関係の種類・扱い・内容を変える',
+    input: z.object({
+      id,
+      kind: coded(conflictKinds, conflictKindLabel),
+      treatment: coded(conflictTreatments, conflictTreatmentLabel),
+      detail: text(1000),
+      revision,
+    }),
+    output: conflict,
+    changes: ['reviews'],
+    allowed: ['officer'],
+  }),
+  withdraw: command({
+    about: '利害関係の申告を取り消す(理由が要る)',
+    input: z.object({ id, reason: requiredText(1000, '理由'), revision }),
+    output: conflict,
+    changes: ['reviews'],
+    allowed: ['officer'],
+  }),
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { fy, id, requiredText, revision, text } from '../fields.ts'
+import { command, query } from '../operation.ts'
+import { reviewer } from './records.ts'
+
+const staffOnly = ['officer', 'approver', 'viewer'] as const
+
+export const reviewers = {
+  list: query({
+    about: '委員の一覧',
+    input: z.object({ fy }),
+    output: z.array(reviewer),
+    reads: ['reviews'],
+    allowed: [...staffOnly],
+  }),
+  add: command({
+    about: '委員を加える',
+    input: z.object({
+      id,
+      fy,
+      name: requiredText(60, '氏名'),
+      kana: text(80).default(''),
+      org: text(200).default(''),
+      title: text(100).default(''),
+      email: text(200).default(''),
+      seat: z.enum(['chair', 'member']).default('member'),
+      /** Also make a profile with the role 委員, so that the reviewer can sign in. */
+      withProfile: z.boolean().default(false),
+    }),
+    output: reviewer,
+    changes: ['reviews', 'people'],
+    allowed: ['officer'],
+  }),
+  edit: command({
+    about: '委員の氏名・所属・役を変える',
+    input: z.object({
+      id,
+      name: requiredText(60, '氏名'),
+      kana: text(80),
+      org: text(200),
+      title: text(100),
+      email: text(200),
+      seat: z.enum(['chair', 'member']),
+      revision,
+    }),
+    output: reviewer,
+    changes: ['reviews', 'people'],
+    allowed: ['officer'],
+  }),
+  remove: command({
+    about: '委員を外す(採点が入る前だけ。元に戻せる)',
+    input: z.object({ id, revision }),
+    output: z.object({ id, revision: z.int() }),
+    changes: ['reviews'],
+    allowed: ['officer'],
+  }),
+  restore: command({
+    about: '外した委員を戻す',
+    input: z.object({ id, revision }),
+    output: z.object({ id, revision: z.int() }),
+    changes: ['reviews'],
+    allowed: ['officer'],
+  }),
+}
