@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
-import { fiscalYearOf } from '../shared/domain/calendar/fiscal-year.ts'
+import { fiscalYearLabel, fiscalYearOf } from '../shared/domain/calendar/fiscal-year.ts'
 import { jstDate } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { note } from './audit.ts'
@@ -81,5 +81,7 @@ function fill(db: WriteDb, { officeName, officerName, passphrase, practice, now 
     caller: { profileId: profile.id, name: officerName, role: 'officer' },
   }
   note(ctx, 'office.created', 'office', { officeName, practice })
-  addProgrammeYear(ctx, Math.max(firstYear, fiscalYearOf(ctx.today)), null)
+  const fy = Math.max(firstYear, fiscalYearOf(ctx.today))
+  const { copiedFrom } = addProgrammeYear(ctx, fy, null)
+  note(ctx, 'programme.addYear', `fy:${fy}`, { year: fiscalYearLabel(fy), copiedFrom })
 }

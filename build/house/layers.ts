@@ -3,7 +3,7 @@ import type { Import } from './imports.ts'
 
 /** Who may reach whom. A folder or file always reaches itself; the longest matching place wins. */
 export interface Layer {
-  /** Folders and files. `<same>` is the feature the importing file lives in. */
+  /** Folders and files. `<same>` is the feature, or the stage of the handlers, that the importing file lives in. */
   may: readonly string[]
   /** As `may`, but only for types. */
   mayForTypes?: readonly string[]
@@ -39,11 +39,35 @@ export const layers: Readonly<Record<string, Layer>> = {
   'db/connection.ts': { may: ['db', 'shared'], packages: ['better-sqlite3'], node: true },
   'db/tables': { may: ['db/connection.ts', 'shared/domain'], packages: [], node: false },
   'db/migrations': { may: ['db/connection.ts', 'shared/domain'], packages: [], node: false },
-  // Beside the table of the architecture: what several handlers decide alike, and never the door or another handler's
-  // connection.
+  'db/stored': { may: ['db/tables', 'shared'], mayForTypes: ['db/connection.ts'], packages: ['zod'], node: false },
+  'db/sight': {
+    may: ['db/tables', 'db/connection.ts', 'shared'],
+    mayForTypes: ['db/handler.ts'],
+    packages: ['zod'],
+    node: false,
+  },
+  // Gather and show: what a record needs of the connection is its type that cannot write.
+  'db/records': {
+    may: ['db/tables', 'db/stored', 'db/sight', 'db/fresh.ts', 'shared'],
+    mayForTypes: ['db/connection.ts', 'db/handler.ts', 'db/audit.ts'],
+    packages: ['zod'],
+    node: false,
+  },
+  'db/upkeep': {
+    may: ['db/tables', 'db/stored', 'db/records', 'db/fresh.ts', 'db/search.ts', 'shared'],
+    mayForTypes: ['db/connection.ts', 'db/handler.ts'],
+    packages: [],
+    node: true,
+  },
+  // Beside the table of the architecture: what several stages' handlers decide alike. Never another stage's handler.
   'db/handlers': {
     may: [
+      'db/handlers/<same>',
+      'db/records',
+      'db/upkeep',
       'db/tables',
+      'db/stored',
+      'db/sight',
       'db/audit.ts',
       'db/handler.ts',
       'db/files.ts',
@@ -51,7 +75,6 @@ export const layers: Readonly<Record<string, Layer>> = {
       'db/jobs.ts',
       'db/passphrase.ts',
       'db/search.ts',
-      'db/sight/visibility.ts',
       'shared',
     ],
     mayForTypes: ['db/connection.ts'],
@@ -98,8 +121,9 @@ export const layers: Readonly<Record<string, Layer>> = {
 
   'renderer/ui': { may: ['shared/domain'], packages: screens, node: false },
   'renderer/api': { may: ['shared'], packages: screens, node: false },
+  'renderer/record': { may: ['renderer/ui', 'renderer/api', 'shared'], packages: screens, node: false },
   'renderer/features': {
-    may: ['renderer/features/<same>', 'renderer/ui', 'renderer/api', 'shared'],
+    may: ['renderer/features/<same>', 'renderer/record', 'renderer/ui', 'renderer/api', 'shared'],
     packages: screens,
     node: false,
   },
@@ -127,11 +151,11 @@ const packageOf = (specifier: string) =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
 
-function mayReach(layer: Layer, place: string, feature: string, target: string, typeOnly: boolean): boolean {
+function mayReach(layer: Layer, place: string, room: string, target: string, typeOnly: boolean): boolean {
   const places = [...layer.may, ...(typeOnly ? (layer.mayForTypes ?? []) : [])]
-  const open = places.map((one) => one.replace('<same>', feature))
-  // A feature folder is its own layer, so that features never reach each other.
-  if (place !== 'renderer/features') open.push(place)
+  const open = places.map((one) => one.replace('<same>', room))
+  // Where a room is its own layer, it never reaches the room beside it.
+  if (!layer.may.some((one) => one.endsWith('<same>'))) open.push(place)
   return open.some((one) => within(target, one))
 }
 
@@ -144,11 +168,11 @@ export function complaint(
   const layer = place === undefined ? undefined : layers[place]
   if (place === undefined || layer === undefined)
     return `${file} belongs to no layer; name its folder in build/house/layers.ts`
-  const feature = /^renderer\/features\/([^/]+)/.exec(file)?.[1] ?? ''
+  const room = file.slice(place.length + 1).split('/')[0] ?? ''
 
   if (specifier.startsWith('.')) {
     const target = normalize(join(dirname(file), specifier.replace(/[?#].*$/, '')))
-    return mayReach(layer, place, feature, target, typeOnly)
+    return mayReach(layer, place, room, target, typeOnly)
       ? undefined
       : `${place} may not reach ${target}; it may reach ${[...layer.may, ...(layer.mayForTypes ?? [])].join(', ') || 'only itself'}`
   }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../../shared/domain/calendar/fiscal-year.ts'
 import { defaultProgramme } from '../../shared/domain/programme/defaults.ts'
-import { note } from '../audit.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
 import {
@@ -33,8 +32,8 @@ interface YearContents {
   checkItems: Untracked<CheckItemRow>[]
 }
 
-/** A year like the one before it, or, for the first year, as the call of 令和8年度 was. */
-export function addProgrammeYear(ctx: Context, fy: number, deadline: string | null): void {
+/** A year like the one before it, which it answers, or, for the first year, as the call of 令和8年度 was. */
+export function addProgrammeYear(ctx: Context, fy: number, deadline: string | null): { copiedFrom: number | null } {
   const newest = programmeRows(ctx.db)[0]
   const contents = newest ? copyOf(ctx, newest, fy) : standard(fy)
   const criterionIds = contents.criteria.map(() => randomUUID())
@@ -49,7 +48,7 @@ export function addProgrammeYear(ctx: Context, fy: number, deadline: string | nu
   for (const row of contents.checkItems) insertCheckItem(ctx.db, { ...row, id: randomUUID(), fy })
   for (const [index, row] of contents.criteria.entries())
     insertCriterion(ctx.db, { ...row, id: criterionIds[index] ?? randomUUID(), fy })
-  note(ctx, 'programme.addYear', `fy:${fy}`, { year: fiscalYearLabel(fy), copiedFrom: newest?.fy ?? null })
+  return { copiedFrom: newest?.fy ?? null }
 }
 
 function standard(fy: number): YearContents {

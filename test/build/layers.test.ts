@@ -35,6 +35,9 @@ describe('the table forbids', () => {
       'electron/preload.ts',
       `import { contract } from '../shared/contract/index.ts'`,
     ],
+    ['one stage’s handler asking another’s', 'db/handlers/review/a.ts', `import '../support/b.ts'`],
+    ['a record that writes', 'db/records/review/a.ts', `import { note } from '../../audit.ts'`],
+    ['what several screens share reaching into one', 'renderer/record/a.ts', `import '../features/review/b.ts'`],
     ['a table asking a handler', 'db/tables/a.ts', `import '../handlers/reviews.ts'`],
     ['a program that needs a build script', 'electron/host/a.ts', `import '../../build/root.ts'`],
     ['a build script that needs the program', 'build/a.ts', `import '../electron/main.ts'`],
@@ -55,6 +58,7 @@ describe('the table allows', () => {
   it.each([
     ['a screen using the kit', 'renderer/features/reviews/a.ts', `import '../../ui/button.tsx'`],
     ['a screen using its own feature', 'renderer/features/reviews/deep/a.ts', `import '../b.ts'`],
+    ['a handler asking its own stage', 'db/handlers/review/a.ts', `import './b.ts'`],
     ['a handler asking a rule', 'db/handlers/a.ts', `import '../../shared/domain/review/scoring.ts'`],
     ['connection.ts opening SQLite', 'db/connection.ts', `import Database from 'better-sqlite3'`],
     [

@@ -20,11 +20,11 @@ import { bundle } from '../../build/tasks/bundle.ts'
 
 /** A program of a few lines with the real one's entry files, so that bundling and starting are seen end to end. */
 const programs: Record<string, string> = {
-  'electron/main.ts': `import { app } from 'electron'\nimport { startThread } from './host/jobs.ts'\nexport const started = [app, startThread]\n`,
+  'electron/main.ts': `import { app } from 'electron'\nimport { startThread } from './host/jobs/runner.ts'\nexport const started = [app, startThread]\n`,
   'electron/preload.ts': `import { contextBridge } from 'electron'\ncontextBridge.exposeInMainWorld('officeBridge', {})\n`,
   'electron/host/jobs/runner.ts': `import { Worker } from 'node:worker_threads'\nexport const startThread = () => new Worker(new URL('./job-worker.ts', import.meta.url))\n`,
   'electron/host/jobs/job-worker.ts': `import Database from 'better-sqlite3'\nconst answer = new Database(':memory:').prepare('SELECT 42 AS n').pluck().get()\nconsole.log('thread ' + String(answer))\n`,
-  'electron/serve.ts': `import { startThread } from './host/jobs.ts'
+  'electron/serve.ts': `import { startThread } from './host/jobs/runner.ts'
 const alive = setInterval(() => {}, 1000)
 startThread().on('exit', () => console.log('thread over'))
 process.on('SIGTERM', () => { clearInterval(alive); console.log('file closed'); process.exit(0) })

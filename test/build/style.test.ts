@@ -70,7 +70,7 @@ describe('Biome, as configured here, complains about', () => {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
       writeFileSync(join(folder, file), source)
     }
-    for (const file of ['biome.json', 'import-fences.json'])
+    for (const file of ['biome.json', 'house/import-fences.json'])
       cpSync(join(root, 'build', file), join(folder, 'build', file))
     const args = [
       join(root, tools.biome),

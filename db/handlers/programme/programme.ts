@@ -36,7 +36,8 @@ export const programme: Handlers<OfficeContract>['programme'] = {
       throw new Refusal('conflict', `${fiscalYearLabel(fy)}はすでにあります。上の年度の欄で選んでください。`, {
         fields: { fy: 'すでにある年度です。' },
       })
-    addProgrammeYear(ctx, fy, deadline)
+    const { copiedFrom } = addProgrammeYear(ctx, fy, deadline)
+    note(ctx, 'programme.addYear', `fy:${fy}`, { year: fiscalYearLabel(fy), copiedFrom })
     return yearOf(ctx.db, fy)
   },
 
