@@ -30,8 +30,8 @@ export const namedCommands: readonly NamedCommand[] = [
     allowed: officers,
     run: async ({ device, takeFiles }) => takeFiles(await device.pickFiles({ accept: '.eml,.msg,.docx' })),
   },
-  { label: '採点する', reading: 'さいてん 委員', run: () => go('/reviews/scores') },
-  { label: '集計を見る', reading: 'しゅうけい 順位', run: () => go('/reviews/tally') },
+  { label: '採点する', reading: 'さいてん 委員', run: () => go('/review/scores') },
+  { label: '集計を見る', reading: 'しゅうけい 順位', run: () => go('/review/tally') },
   { label: '進捗総括表を出力', reading: 'しんちょく そうかつ Excel 帳票', run: () => go('/reports') },
   {
     label: '写し(バックアップ)を作る',

@@ -16,7 +16,9 @@ export function Rail() {
       </div>
       {places.map((place) => {
         const count = place.counted === undefined ? 0 : (counts?.[place.counted] ?? 0)
-        const on = place.to === '/' ? here === '/' : here === place.to || here.startsWith(`${place.to}/`)
+        const on = [place.to, ...(place.also ?? [])].some(
+          (to) => here === to || (to !== '/' && here.startsWith(`${to}/`)),
+        )
         return (
           <a key={place.to} href={`#${place.to}`} aria-current={on ? 'page' : undefined} data-last={place.last}>
             {place.label}

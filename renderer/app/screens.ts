@@ -11,7 +11,8 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/', file: 'home/home-screen.tsx', name: 'HomeScreen' },
   // One entry, so that the list beside the application stays as it is from one to the next.
   { path: '/applications/:id?/:tab?', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
-  { path: '/reviews/:tab?/:item?', file: 'review/review-screen.tsx', name: 'ReviewScreen' },
+  { path: '/review/:tab?/:item?', file: 'review/review-screen.tsx', name: 'ReviewScreen' },
+  { path: '/selection/:item?', file: 'selection/selection-screen.tsx', name: 'SelectionScreen' },
   { path: '/support', file: 'support/portfolio/portfolio-screen.tsx', name: 'PortfolioScreen' },
   { path: '/support/:id/:tab?/:item?', file: 'support/case/case-screen.tsx', name: 'CaseScreen' },
   { path: '/reports', file: 'reports/reports-screen.tsx', name: 'ReportsScreen' },

@@ -50,9 +50,9 @@ export const home: Handlers<OfficeContract>['home'] = {
 const steps: readonly { key: string; label: string; states: readonly ApplicationState[]; route: string }[] = [
   { key: 'checking', label: '要件確認', states: ['received', 'checking'], route: '/applications?show=checking' },
   { key: 'correcting', label: '補正中', states: ['correcting'], route: '/applications?show=correcting' },
-  { key: 'scoring', label: '採点', states: ['scoring'], route: '/reviews' },
-  { key: 'deliberated', label: '審議', states: ['deliberated'], route: '/reviews/decisions' },
-  { key: 'selected', label: '選定', states: ['selected'], route: '/reviews/decisions' },
+  { key: 'scoring', label: '採点', states: ['scoring'], route: '/review' },
+  { key: 'deliberated', label: '審議', states: ['deliberated'], route: '/selection' },
+  { key: 'selected', label: '選定', states: ['selected'], route: '/selection' },
 ]
 
 function pipelineOf(db: ReadDb, caller: Caller, fy: number): HomePage['pipeline'] {

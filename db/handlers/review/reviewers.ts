@@ -122,7 +122,7 @@ function stored(ctx: Context, id: string) {
     jis2: null,
     title: row.name,
     detail: [row.code, row.org, row.title].filter(Boolean).join(' '),
-    route: '/reviews/reviewers',
+    route: '/review/reviewers',
     text: [row.name, row.kana, row.org, row.title, row.code].join(' '),
   })
   return toReviewer(row)

@@ -104,7 +104,7 @@ function sheetTasks(ctx: Asking, fy: number): Task[] {
   return reviewerRows(ctx.db, fy).flatMap(({ id, code }) => {
     const count = open.get(id)?.length ?? 0
     if (count === 0) return []
-    return [task(ctx.today, { due: null, title: title(code, count), kind: '審査', route: `/reviews/scores/${id}` })]
+    return [task(ctx.today, { due: null, title: title(code, count), kind: '審査', route: `/review/scores/${id}` })]
   })
 }
 
@@ -118,9 +118,9 @@ function stepTasks({ db, today }: Asking, fy: number): Task[] {
   const step = (count: number, title: string, kind: string, route: string) =>
     count === 0 ? [] : [task(today, { due: null, title: `${title}(${count}件)`, kind, route })]
   return [
-    ...step(checked, '採点を始める', '審査', '/reviews'),
-    ...step(inState('deliberated'), '選定結果を記録する', '選定', '/reviews/decisions'),
-    ...step(unsupported, '選定した団体の支援を始める', '支援', '/reviews/decisions'),
+    ...step(checked, '採点を始める', '審査', '/review'),
+    ...step(inState('deliberated'), '選定結果を記録する', '選定', '/selection'),
+    ...step(unsupported, '選定した団体の支援を始める', '支援', '/selection'),
   ]
 }
 

@@ -87,7 +87,7 @@ function Books() {
 const NotHere = () => (
   <Screen>
     <PageHeader title="帳票" />
-    <EmptyState title="この場所は表示できません" action={<ButtonLink to="/reviews">審査・選定へ</ButtonLink>}>
+    <EmptyState title="この場所は表示できません" action={<ButtonLink to="/review">審査・選定へ</ButtonLink>}>
       帳票を出せるのは、担当・承認者・閲覧の人です。
     </EmptyState>
   </Screen>

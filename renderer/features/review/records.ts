@@ -3,7 +3,6 @@ import type { conflicts } from '../../../shared/contract/review/conflicts.ts'
 import type { reviewers } from '../../../shared/contract/review/reviewers.ts'
 import type { scores } from '../../../shared/contract/review/scores.ts'
 import type { tally } from '../../../shared/contract/review/tally.ts'
-import type { selection } from '../../../shared/contract/selection/selection.ts'
 
 export type Board = OutputOf<(typeof scores)['board']>
 export type BoardReviewer = Board['reviewers'][number]
@@ -16,8 +15,5 @@ export type Sheet = OutputOf<(typeof scores)['record']>
 export type TallyPage = OutputOf<(typeof tally)['page']>
 export type TallyRow = TallyPage['rows'][number]
 export type Rules = TallyPage['rules']
-export type DecisionList = OutputOf<(typeof selection)['list']>
-export type DecisionRow = DecisionList['rows'][number]
-export type Decision = NonNullable<DecisionRow['decision']>
 
 export const seatLabel = { chair: '座長', member: '委員' } as const satisfies Record<Reviewer['seat'], string>

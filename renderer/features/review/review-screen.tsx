@@ -1,30 +1,27 @@
 import { useParams } from 'wouter'
 import { useDesk } from '../../api/office.tsx'
-import { ButtonLink } from '../../ui/button.tsx'
-import { PageHeader, Screen } from '../../ui/pane.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { NotInReview } from '../../record/review-page.tsx'
+import { type ReviewTab, tabOf } from '../../record/review-places.ts'
 import { ConflictsTab } from './conflicts/conflicts-tab.tsx'
-import { type ReviewTab, tabOf } from './place.ts'
 import { ReviewersTab } from './reviewers/reviewers-tab.tsx'
 import { ScoresTab } from './scores/scores-tab.tsx'
-import { DecisionsTab } from './selection/decisions-tab.tsx'
-import { ProgressTab } from './standing/progress-tab.tsx'
+import { StandingTab } from './standing/standing-tab.tsx'
 import { TallyTab } from './tally/tally-tab.tsx'
 
-/** 審査・選定: who scores what, how it stands, what came out, and what was decided. */
+/** 審査: who scores what, how it stands, and what came out. */
 export function ReviewScreen() {
   const { caller, fy } = useDesk()
   const { tab, item } = useParams<{ tab?: string; item?: string }>()
   const shown = tabOf(tab, caller.role)
-  if (shown === null) return <NotHere />
+  if (shown === null || shown === 'selection') return <NotInReview />
   // Another year is another set of sheets: nothing typed for one may reach the other.
   return <Shown key={fy} tab={shown} item={item ?? null} />
 }
 
-function Shown({ tab, item }: { tab: ReviewTab; item: string | null }) {
+function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection'>; item: string | null }) {
   switch (tab) {
-    case 'progress':
-      return <ProgressTab item={item} />
+    case 'standing':
+      return <StandingTab item={item} />
     case 'reviewers':
       return <ReviewersTab item={item} />
     case 'conflicts':
@@ -33,16 +30,5 @@ function Shown({ tab, item }: { tab: ReviewTab; item: string | null }) {
       return <ScoresTab item={item} />
     case 'tally':
       return <TallyTab />
-    case 'decisions':
-      return <DecisionsTab item={item} />
   }
 }
-
-const NotHere = () => (
-  <Screen>
-    <PageHeader title="審査・選定" />
-    <EmptyState title="この場所は表示できません" action={<ButtonLink to="/reviews">審査・選定の最初へ</ButtonLink>}>
-      リンクが古いか、いまの役割では見られない場所です。
-    </EmptyState>
-  </Screen>
-)

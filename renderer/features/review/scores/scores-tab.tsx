@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { EmptyTab } from '../../../record/empty-tab.tsx'
+import { TabPage } from '../../../record/review-page.tsx'
+import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { go } from '../../../ui/go.ts'
 import { Answer } from '../../../ui/states.tsx'
-import { EmptyTab } from '../empty-tab.tsx'
-import { addressOf } from '../place.ts'
 import type { Board } from '../records.ts'
-import { TabPage } from '../tab-page.tsx'
 import { ScoreBook } from './score-book.tsx'
 
 /** 採点: one reviewer's sheets as a grid. Staff choose whose; a reviewer has only their own. */
@@ -76,7 +76,7 @@ function NotYet({ board }: { board: Board }) {
   return (
     <EmptyTab
       title="採点はまだ始まっていません"
-      action={<ButtonLink to={addressOf('progress')}>進み具合へ</ButtonLink>}
+      action={<ButtonLink to={addressOf('standing')}>進み具合へ</ButtonLink>}
     >
       要件適合の応募と委員がそろったら、「進み具合」で採点を始めます。始めると、委員ごとの採点表がここに出ます。
     </EmptyTab>

@@ -2,13 +2,13 @@ import { useForm } from 'react-hook-form'
 import { scoreAnchors } from '../../../../shared/domain/programme/defaults.ts'
 import { sheetTotal } from '../../../../shared/domain/review/scoring.ts'
 import { useDraft } from '../../../api/drafts.ts'
+import { useBase } from '../../../record/use-base.ts'
 import { IconlessLink } from '../../../ui/button.tsx'
 import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import type { GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
-import { useBase } from '../use-base.ts'
 
 interface SheetPaneProps {
   grid: ScoreGrid

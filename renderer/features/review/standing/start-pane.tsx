@@ -1,10 +1,10 @@
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { Pane, Rows, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { addressOf } from '../place.ts'
 import type { Board } from '../records.ts'
 import { CriterionTable } from './criterion-table.tsx'
 

@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/domain/review/tally-types.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { useRevised } from '../../../api/revised.ts'
+import { useBase } from '../../../record/use-base.ts'
 import { Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
@@ -18,7 +19,6 @@ import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { Rules, TallyPage } from '../records.ts'
-import { useBase } from '../use-base.ts'
 import { TieRuleList } from './tie-rule-list.tsx'
 
 /** 集計の決まり: how totals become an order, and what is only flagged. */

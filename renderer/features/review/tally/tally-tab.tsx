@@ -1,19 +1,19 @@
 import { useMemo, useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { BalancePane } from '../../../record/balance-pane.tsx'
+import { EmptyTab } from '../../../record/empty-tab.tsx'
+import { BookMenu } from '../../../record/review-books.tsx'
+import { TabPage } from '../../../record/review-page.tsx'
+import { addressOf } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { ScoreStrip } from '../../../ui/charts/score-strip.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer } from '../../../ui/states.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { BalancePane } from '../balance-pane.tsx'
-import { BookMenu } from '../book-menu.tsx'
-import { EmptyTab } from '../empty-tab.tsx'
-import { addressOf } from '../place.ts'
 import type { TallyPage } from '../records.ts'
 import styles from '../review.module.css'
-import { TabPage } from '../tab-page.tsx'
 import { RulesPanel } from './rules-panel.tsx'
 import { tallyColumns } from './tally-columns.tsx'
 import { TallyNotes } from './tally-notes.tsx'
@@ -59,7 +59,7 @@ function Shown({ page }: { page: TallyPage }) {
         title="集計する採点票がまだありません"
         {...(caller.role === 'reviewer'
           ? {}
-          : { action: <ButtonLink to={addressOf('progress')}>進み具合へ</ButtonLink> })}
+          : { action: <ButtonLink to={addressOf('standing')}>進み具合へ</ButtonLink> })}
       >
         採点が始まり、採点票が提出されると、順位と各委員の点がここに出ます。
       </EmptyTab>

@@ -192,7 +192,7 @@ function FirstStep({ waiting }: { waiting: Parameters<typeof WaitingList>[0]['bo
       </EmptyState>
     )
   return (
-    <EmptyState title="支援先はまだありません" action={<ButtonLink to="/reviews/decisions">選定へ</ButtonLink>}>
+    <EmptyState title="支援先はまだありません" action={<ButtonLink to="/selection">選定へ</ButtonLink>}>
       {`選定された都道府県が、${start}ここに一行ずつ並びます。先に、選定の結果を記録してください。`}
     </EmptyState>
   )

@@ -1,4 +1,4 @@
-import type { Draft } from '../../api/drafts.ts'
+import type { Draft } from '../api/drafts.ts'
 
 /** Says that the form shows what was typed and not saved, and whether the record has moved on since. */
 export const DraftNote = ({ draft }: { draft: Draft }) =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Pane } from '../../ui/pane.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { Pane } from '../ui/pane.tsx'
+import { EmptyState } from '../ui/states.tsx'
 
 /** A tab in which nothing is yet: what belongs here, and the first step. */
 export const EmptyTab = ({ title, action, children }: { title: string; action?: ReactNode; children?: ReactNode }) => (

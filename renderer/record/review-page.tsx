@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
-import { useAnswer } from '../../api/hooks.ts'
-import { useApi, useDesk } from '../../api/office.tsx'
-import { PageHeader, Screen } from '../../ui/pane.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
-import { addressOf, type ReviewTab, reviewTabLabel, tabsFor } from './place.ts'
+import { useAnswer } from '../api/hooks.ts'
+import { useApi, useDesk } from '../api/office.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { PageHeader, Screen } from '../ui/pane.tsx'
+import { EmptyState } from '../ui/states.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { addressOf, type ReviewTab, reviewTabLabel, tabsFor } from './review-places.ts'
 
 export interface TabPageProps {
   tab: ReviewTab
@@ -39,3 +41,13 @@ export function TabPage({ tab, sub, actions, children }: TabPageProps) {
     </Screen>
   )
 }
+
+/** For an address of 審査・選定 that does not exist, or not for this role. */
+export const NotInReview = () => (
+  <Screen>
+    <PageHeader title="審査・選定" />
+    <EmptyState title="この場所は表示できません" action={<ButtonLink to="/review">審査・選定の最初へ</ButtonLink>}>
+      リンクが古いか、いまの役割では見られない場所です。
+    </EmptyState>
+  </Screen>
+)

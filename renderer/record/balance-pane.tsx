@@ -1,11 +1,13 @@
-import { type Block, blocks, prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
-import { themeLetters } from '../../../shared/domain/support/track.ts'
-import { useAnswer } from '../../api/hooks.ts'
-import { useApi, useDesk } from '../../api/office.tsx'
-import { Pane } from '../../ui/pane.tsx'
-import type { TallyRow } from './records.ts'
-import styles from './review.module.css'
+import type { OutputOf } from '../../shared/contract/operation.ts'
+import type { tally } from '../../shared/contract/review/tally.ts'
+import { type Block, blocks, prefectureByCode } from '../../shared/domain/bodies/prefectures.ts'
+import { themeLetters } from '../../shared/domain/support/track.ts'
+import { useAnswer } from '../api/hooks.ts'
+import { useApi, useDesk } from '../api/office.tsx'
+import { Pane } from '../ui/pane.tsx'
+import styles from './balance.module.css'
 
+type TallyRow = OutputOf<(typeof tally)['page']>['rows'][number]
 type Ranked = Pick<TallyRow, 'applicationId' | 'jis2' | 'theme' | 'prefecture'>
 
 /** The set within the line, seen as a whole: themes, blocks, and who was supported before. Beside the order, not in it. */

@@ -1,13 +1,13 @@
 import { useForm } from 'react-hook-form'
-import { useDraft } from '../../../api/drafts.ts'
-import { useAnswer, useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
-import { TextArea } from '../../../ui/fields/text-field.tsx'
-import { Dialog } from '../../../ui/layers/dialog.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
-import type { DecisionRow } from '../records.ts'
+import { useDraft } from '../../api/drafts.ts'
+import { useAnswer, useCommand } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { TextArea } from '../../ui/fields/text-field.tsx'
+import { Dialog } from '../../ui/layers/dialog.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import type { DecisionRow } from './records.ts'
 
 /** 辞退: the body's own step, on record with its reason. Final: a body that comes back applies anew. */
 export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () => void }) {

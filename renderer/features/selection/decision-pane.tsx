@@ -1,12 +1,12 @@
-import { round2 } from '../../../../shared/domain/review/scoring.ts'
-import { useDesk } from '../../../api/office.tsx'
-import { IconlessLink } from '../../../ui/button.tsx'
-import { DateText } from '../../../ui/date-text.tsx'
-import { Facts, Pane } from '../../../ui/pane.tsx'
-import type { Decision, DecisionList, DecisionRow } from '../records.ts'
+import { round2 } from '../../../shared/domain/review/scoring.ts'
+import { useDesk } from '../../api/office.tsx'
+import { IconlessLink } from '../../ui/button.tsx'
+import { DateText } from '../../ui/date-text.tsx'
+import { Facts, Pane } from '../../ui/pane.tsx'
 import { DecisionDeeds } from './decision-deeds.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import type { Approval } from './decisions-tab.tsx'
+import type { Decision, DecisionList, DecisionRow } from './records.ts'
+import type { Approval } from './selection-screen.tsx'
 
 interface DecisionPaneProps {
   list: DecisionList

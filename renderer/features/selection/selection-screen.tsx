@@ -1,19 +1,20 @@
 import { useState } from 'react'
-import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
-import { ButtonLink } from '../../../ui/button.tsx'
-import { go } from '../../../ui/go.ts'
-import { Pane } from '../../../ui/pane.tsx'
-import { Answer } from '../../../ui/states.tsx'
-import { BalancePane } from '../balance-pane.tsx'
-import { BookMenu } from '../book-menu.tsx'
-import { EmptyTab } from '../empty-tab.tsx'
-import { addressOf } from '../place.ts'
-import type { DecisionList } from '../records.ts'
-import styles from '../review.module.css'
-import { TabPage } from '../tab-page.tsx'
+import { useParams } from 'wouter'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { BalancePane } from '../../record/balance-pane.tsx'
+import { EmptyTab } from '../../record/empty-tab.tsx'
+import { BookMenu } from '../../record/review-books.tsx'
+import { NotInReview, TabPage } from '../../record/review-page.tsx'
+import { addressOf, tabsFor } from '../../record/review-places.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { go } from '../../ui/go.ts'
+import { Pane } from '../../ui/pane.tsx'
+import { Answer } from '../../ui/states.tsx'
 import { DecisionPane } from './decision-pane.tsx'
 import { DecisionTable } from './decision-table.tsx'
+import type { DecisionList } from './records.ts'
+import styles from './selection.module.css'
 
 /** What one 決裁 covers: kept from one application to the next. */
 export interface Approval {
@@ -22,12 +23,19 @@ export interface Approval {
 }
 
 /** 選定: the ranking is advice; here stands what was decided, why, and by which 決裁. */
-export function DecisionsTab({ item }: { item: string | null }) {
+export function SelectionScreen() {
+  const { caller, fy } = useDesk()
+  const { item } = useParams<{ item?: string }>()
+  if (!tabsFor(caller.role).includes('selection')) return <NotInReview />
+  return <Selection key={fy} item={item ?? null} />
+}
+
+function Selection({ item }: { item: string | null }) {
   const { fy } = useDesk()
   const list = useAnswer(useApi().selection.list, { fy })
   return (
     <TabPage
-      tab="decisions"
+      tab="selection"
       sub={list.data?.ready ? countWords(list.data) : undefined}
       actions={list.data !== undefined && list.data.rows.length > 0 && <BookMenu />}
     >
@@ -38,7 +46,7 @@ export function DecisionsTab({ item }: { item: string | null }) {
           ) : (
             <EmptyTab
               title="選定はまだ記録できません"
-              action={<ButtonLink to={addressOf('progress')}>進み具合へ</ButtonLink>}
+              action={<ButtonLink to={addressOf('standing')}>進み具合へ</ButtonLink>}
             >
               採点を締めると、応募が順位の順に並び、結果・理由・決裁の番号を記録できます。
             </EmptyTab>
@@ -59,7 +67,7 @@ function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
   const [approval, setApproval] = useState<Approval>(() => latestApproval(list))
   const undecided = list.rows.find(({ decision, state }) => decision === null && state === 'deliberated')
   const current = list.rows.find(({ applicationId }) => applicationId === item) ?? undecided ?? list.rows[0]
-  const show = (applicationId: string) => go(addressOf('decisions', applicationId), { replace: true })
+  const show = (applicationId: string) => go(addressOf('selection', applicationId), { replace: true })
   const next = (after: string) => {
     const from = list.rows.findIndex(({ applicationId }) => applicationId === after)
     const waiting = [...list.rows.slice(from + 1), ...list.rows.slice(0, from)].find(
@@ -70,7 +78,7 @@ function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
   const chosen = list.rows.filter(({ decision }) => decision?.result === 'selected').map((row) => row.applicationId)
   return (
     <div className={styles['deciding']}>
-      <div className={styles['tallyMain']}>
+      <div className={styles['main']}>
         <Pane flush fills label="選定の案と結果">
           <DecisionTable list={list} current={current?.applicationId ?? null} onCurrent={show} />
         </Pane>

@@ -1,6 +1,6 @@
-import { useBook } from '../../api/books.ts'
-import { Button } from '../../ui/button.tsx'
-import { Menu } from '../../ui/layers/menu.tsx'
+import { useBook } from '../api/books.ts'
+import { Button } from '../ui/button.tsx'
+import { Menu } from '../ui/layers/menu.tsx'
 
 /** 「Excelへ」: 審査集計表 (R5) and 選定結果一覧 (R6), with letters for the reviewers or with their names. */
 export function BookMenu() {

@@ -1,10 +1,10 @@
 import { Fragment, useRef } from 'react'
-import { applicationStateLabel } from '../../../../shared/domain/applications/state.ts'
-import { round2 } from '../../../../shared/domain/review/scoring.ts'
-import { Tag, type Tone } from '../../../ui/tag.tsx'
-import { addressOf } from '../place.ts'
-import type { DecisionList, DecisionRow } from '../records.ts'
-import styles from '../review.module.css'
+import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
+import { round2 } from '../../../shared/domain/review/scoring.ts'
+import { addressOf } from '../../record/review-places.ts'
+import { Tag, type Tone } from '../../ui/tag.tsx'
+import type { DecisionList, DecisionRow } from './records.ts'
+import styles from './selection.module.css'
 
 interface DecisionTableProps {
   list: DecisionList
@@ -59,7 +59,7 @@ export function DecisionTable({ list, current, onCurrent }: DecisionTableProps) 
                 <th scope="row">
                   <a
                     data-row={row.applicationId}
-                    href={`#${addressOf('decisions', row.applicationId)}`}
+                    href={`#${addressOf('selection', row.applicationId)}`}
                     aria-current={row.applicationId === current || undefined}
                     tabIndex={row.applicationId === current ? 0 : -1}
                   >

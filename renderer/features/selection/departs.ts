@@ -1,6 +1,6 @@
-import { type DecisionResult, departsFromRank } from '../../../../shared/domain/selection/decision.ts'
-import { standInForUndecided } from '../../../../shared/domain/selection/decision-outlook.ts'
-import type { DecisionList } from '../records.ts'
+import { type DecisionResult, departsFromRank } from '../../../shared/domain/selection/decision.ts'
+import { standInForUndecided } from '../../../shared/domain/selection/decision-outlook.ts'
+import type { DecisionList } from './records.ts'
 
 /** Whether that result would leave the rank order, by the very rules the office refuses it by. */
 export function wouldDepart(

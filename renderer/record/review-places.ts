@@ -1,15 +1,15 @@
-import type { Role } from '../../../shared/domain/roles.ts'
+import type { Role } from '../../shared/domain/roles.ts'
 
-export const reviewTabs = ['progress', 'reviewers', 'conflicts', 'scores', 'tally', 'decisions'] as const
+export const reviewTabs = ['standing', 'reviewers', 'conflicts', 'scores', 'tally', 'selection'] as const
 export type ReviewTab = (typeof reviewTabs)[number]
 
 export const reviewTabLabel = {
-  progress: '進み具合',
+  standing: '進み具合',
   reviewers: '委員',
   conflicts: '利害関係',
   scores: '採点',
   tally: '集計',
-  decisions: '選定',
+  selection: '選定',
 } as const satisfies Record<ReviewTab, string>
 
 /** A reviewer sees what concerns their own sheets, and the tally once theirs are in. */
@@ -18,7 +18,7 @@ const ofReviewers: readonly ReviewTab[] = ['scores', 'conflicts', 'tally']
 export const tabsFor = (role: Role): readonly ReviewTab[] => (role === 'reviewer' ? ofReviewers : reviewTabs)
 
 /** Where somebody of that role begins: staff with how things stand, a reviewer with their sheets. */
-const firstTab = (role: Role): ReviewTab => (role === 'reviewer' ? 'scores' : 'progress')
+const firstTab = (role: Role): ReviewTab => (role === 'reviewer' ? 'scores' : 'standing')
 
 /** The tab of an address; null for one that does not exist or is not for that role. 「sheets」 is the scores' other name. */
 export function tabOf(word: string | undefined, role: Role): ReviewTab | null {
@@ -27,5 +27,6 @@ export function tabOf(word: string | undefined, role: Role): ReviewTab | null {
   return tabsFor(role).find((tab) => tab === wanted) ?? null
 }
 
+/** 選定 is an area of its own beside the tabs of 審査. */
 export const addressOf = (tab: ReviewTab, item?: string): string =>
-  item === undefined ? `/reviews/${tab}` : `/reviews/${tab}/${item}`
+  [tab === 'selection' ? '/selection' : `/review/${tab}`, item].filter((part) => part !== undefined).join('/')

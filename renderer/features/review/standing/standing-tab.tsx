@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { TabPage } from '../../../record/review-page.tsx'
+import { addressOf } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
@@ -8,17 +10,15 @@ import { Answer, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { addressOf } from '../place.ts'
 import { type Board, type BoardReviewer, seatLabel } from '../records.ts'
 import styles from '../review.module.css'
-import { TabPage } from '../tab-page.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { SheetList } from './sheet-list.tsx'
 import { StartDialog } from './start-dialog.tsx'
 import { StartPane } from './start-pane.tsx'
 
 /** 進み具合: what there is to score, who has handed in what, and the two ends of scoring. */
-export function ProgressTab({ item }: { item: string | null }) {
+export function StandingTab({ item }: { item: string | null }) {
   const { fy, caller } = useDesk()
   const api = useApi()
   const board = useAnswer(api.scores.board, { fy })
@@ -29,7 +29,7 @@ export function ProgressTab({ item }: { item: string | null }) {
   const { data } = board
   return (
     <TabPage
-      tab="progress"
+      tab="standing"
       sub={data === undefined ? undefined : phaseWords(data)}
       actions={
         data !== undefined &&
@@ -49,7 +49,7 @@ export function ProgressTab({ item }: { item: string | null }) {
               </Button>
             )}
             {data.finished && (
-              <ButtonLink look="primary" to={addressOf('decisions')}>
+              <ButtonLink look="primary" to={addressOf('selection')}>
                 選定へ
               </ButtonLink>
             )}
@@ -119,7 +119,7 @@ function Standing({ board, item }: { board: Board; item: string | null }) {
           rows={board.reviewers}
           rowKey={(row) => row.id}
           current={current?.id}
-          onCurrentChange={(row) => go(addressOf('progress', row.id), { replace: true })}
+          onCurrentChange={(row) => go(addressOf('standing', row.id), { replace: true })}
           onOpen={(row) => go(addressOf('scores', row.id))}
           empty={
             <EmptyState

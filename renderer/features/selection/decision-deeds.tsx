@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { nextStates } from '../../../../shared/domain/applications/state.ts'
-import { useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
-import type { DecisionRow } from '../records.ts'
+import { nextStates } from '../../../shared/domain/applications/state.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
 import { Outcome } from './decision-table.tsx'
-import type { Approval } from './decisions-tab.tsx'
 import { DeclineDialog } from './decline-dialog.tsx'
+import type { DecisionRow } from './records.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
+import type { Approval } from './selection-screen.tsx'
 
 interface DecisionDeedsProps {
   row: DecisionRow

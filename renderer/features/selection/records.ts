@@ -1,0 +1,6 @@
+import type { OutputOf } from '../../../shared/contract/operation.ts'
+import type { selection } from '../../../shared/contract/selection/selection.ts'
+
+export type DecisionList = OutputOf<(typeof selection)['list']>
+export type DecisionRow = DecisionList['rows'][number]
+export type Decision = NonNullable<DecisionRow['decision']>
