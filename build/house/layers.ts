@@ -1,4 +1,4 @@
-import { dirname, join, normalize } from 'node:path/posix'
+import { fileOf } from './circles.ts'
 import type { Import } from './imports.ts'
 
 /** Who may reach whom. A folder or file always reaches itself; the longest matching place wins. */
@@ -170,8 +170,8 @@ export function complaint(
     return `${file} belongs to no layer; name its folder in build/house/layers.ts`
   const room = file.slice(place.length + 1).split('/')[0] ?? ''
 
-  if (specifier.startsWith('.')) {
-    const target = normalize(join(dirname(file), specifier.replace(/[?#].*$/, '')))
+  const target = fileOf(file, specifier)
+  if (target !== undefined) {
     return mayReach(layer, place, room, target, typeOnly)
       ? undefined
       : `${place} may not reach ${target}; it may reach ${[...layer.may, ...(layer.mayForTypes ?? [])].join(', ') || 'only itself'}`

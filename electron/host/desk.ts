@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Caller } from '../../db/handler.ts'
 import type { Office } from '../../db/office.ts'
 import type { Topic } from '../../shared/contract/operation.ts'
@@ -9,6 +8,7 @@ import { createLog, type Log } from './log.ts'
 import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
 import type { Seat } from './seat.ts'
+import type { Seats } from './seats.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 
 export interface DeskOptions {
@@ -34,20 +34,6 @@ export interface Desk {
   /** Resolves when a job started here is over. */
   jobEnded(place: Place, id: string): Promise<void>
   close(): Promise<void>
-}
-
-/** What the launcher works on; the rest of the program sees `Desk` only. */
-export interface Seats {
-  readonly home: string
-  readonly nativeBinding: string | undefined
-  readonly clock: () => Date
-  readonly log: Log
-  readonly remember: boolean
-  readonly sessions: Sessions
-  at(place: Place): Seat | undefined
-  /** Opens the file first and closes the present office after: where it cannot be opened, nothing has changed. */
-  seat(place: Place, file: string): Promise<Seat>
-  announce(place: Place, topics: readonly Topic[]): void
 }
 
 export function createDesk({
@@ -124,5 +110,3 @@ export function createDesk({
     },
   }
 }
-
-export const practiceFile = (home: string): string => join(home, '練習用.banso')

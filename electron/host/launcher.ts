@@ -7,11 +7,11 @@ import type { standing } from '../../shared/contract/office/launcher.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { answered } from './answer.ts'
-import type { Seats } from './desk.ts'
 import { assertMayOpen, newOfficeFile, officeFileName, suggestedFolder } from './on-this-pc/office-location.ts'
 import { recentOffices, rememberOffice } from './on-this-pc/recent-offices.ts'
 import type { Place } from './places.ts'
 import { refused } from './refused.ts'
+import type { Seats } from './seats.ts'
 
 export type Launch = (place: Place, key: string, name: string, input: unknown) => Promise<Reply>
 type Standing = z.infer<typeof standing>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Arrow, circles, fileOf } from '../../build/house/circles.ts'
 import { type Import, importsOf } from '../../build/house/imports.ts'
 import { complaint, hasLayer, layered } from '../../build/house/layers.ts'
 import { sources } from '../../build/house/sources.ts'
@@ -109,6 +110,57 @@ describe('no way of importing goes unseen', () => {
   })
 })
 
+describe('a circle is found', () => {
+  it.each<[string, Arrow[], string[][]]>([
+    [
+      'of two',
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+        ['c', 'a'],
+      ],
+      [['a', 'b']],
+    ],
+    [
+      'through a third',
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'a'],
+        ['a', 'd'],
+      ],
+      [['a', 'b', 'c']],
+    ],
+    ['of one file', [['a', 'a']], [['a']]],
+    [
+      'not where two ways lead to one file',
+      [
+        ['a', 'b'],
+        ['a', 'c'],
+        ['b', 'd'],
+        ['c', 'd'],
+      ],
+      [],
+    ],
+    [
+      'each by itself',
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+        ['b', 'c'],
+        ['c', 'd'],
+        ['d', 'c'],
+      ],
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+  ])('%s', (_what, arrows, found) => {
+    expect(circles(arrows)).toEqual(found)
+  })
+})
+
 it('a file outside every folder of the table has no layer', () => {
   expect(hasLayer('renderer/helpers.ts')).toBe(false)
   expect(hasLayer('shared/text.ts')).toBe(false)
@@ -138,5 +190,13 @@ describe('this house', () => {
       return wrong === undefined ? [] : [`${one.file}:${one.line} ${wrong}`]
     })
     expect(found).toEqual([])
+  })
+
+  it('runs in no circle, of types either', () => {
+    const arrows = imports.flatMap(({ file, specifier }): Arrow[] => {
+      const to = fileOf(file, specifier)
+      return to === undefined ? [] : [[file, to]]
+    })
+    expect(circles(arrows)).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { madeUpForm, readingOf } from '../support/forms/made-up-form.ts'
-import { type Direct, givenOffice } from '../support/office/office.ts'
+import type { Direct } from '../support/office/direct-client.ts'
+import { givenOffice } from '../support/office/office.ts'
 import { passed, score } from '../support/office/year.ts'
 
 const refused = (code: string, more: object = {}) =>

@@ -20,7 +20,7 @@ import {
   setReviewer,
 } from '../../tables/review/review.ts'
 import { deleteSheetsOf, wordsOfReviewer } from '../../tables/review/score-sheet.ts'
-import { ensureSheets } from './scores.ts'
+import { ensureSheets } from './new-sheets.ts'
 
 type Reviewers = Handlers<OfficeContract>['reviewers']
 

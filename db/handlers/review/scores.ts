@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertNoneLate, assertScoresOpen, assertScoringDone } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
@@ -25,7 +24,6 @@ import { applicationRows, setState } from '../../tables/applications/application
 import { setScoringFinished, setScoringStarted } from '../../tables/programme/programme.ts'
 import { conflictOf, reviewerRows } from '../../tables/review/review.ts'
 import {
-  insertSheet,
   lockSheets,
   putScore,
   scoresOfSheet,
@@ -35,18 +33,11 @@ import {
   sheetRows,
   touchSheet,
 } from '../../tables/review/score-sheet.ts'
+import { ensureSheets } from './new-sheets.ts'
 import { ownOrStaff } from './reviewers.ts'
 
 type Scores = Handlers<OfficeContract>['scores']
 type SheetFound = NonNullable<ReturnType<typeof sheetById>>
-
-/** One sheet for every reviewer and application in the running; those that are there stay as they are. */
-export function ensureSheets({ db }: Context, fy: number): void {
-  const inTheRunning = applicationRows(db, fy).filter((row) => row.state === 'scoring')
-  for (const reviewer of reviewerRows(db, fy))
-    for (const { id } of inTheRunning)
-      insertSheet(db, { id: randomUUID(), reviewer_id: reviewer.id, application_id: id })
-}
 
 const board: Scores['board'] = ({ db, caller }, { fy }) => boardOf(db, fy, caller)
 

@@ -1,7 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { attachmentName } from './attachment-name.ts'
-import type { MailAttachment, RawMail } from './mail.ts'
+import type { MailAttachment, RawMail } from './raw-mail.ts'
 
 const notMail = (fileName: string): Refusal =>
   new Refusal(

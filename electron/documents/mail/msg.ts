@@ -1,7 +1,7 @@
 import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { attachmentName } from './attachment-name.ts'
-import type { MailAttachment, RawMail } from './mail.ts'
+import type { MailAttachment, RawMail } from './raw-mail.ts'
 
 const refusal = (fileName: string): Refusal =>
   new Refusal(

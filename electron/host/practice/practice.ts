@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { createOfficeFile } from '../../../db/create-office.ts'
 import { openOffice } from '../../../db/office.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
-import { practiceFile, type Seats } from '../desk.ts'
+import type { Seats } from '../seats.ts'
 import { fillPractice } from './year.ts'
 
 /** The practice office's file, made and filled at the first use; a half-made one is never left behind as whole. */
 export async function preparePractice({ home, clock, nativeBinding, log }: Seats): Promise<string> {
-  const file = practiceFile(home)
+  const file = join(home, '練習用.banso')
   if (existsSync(file)) return file
   mkdirSync(home, { recursive: true })
   const draft = join(home, '練習用-作成中.banso')

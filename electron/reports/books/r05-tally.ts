@@ -1,6 +1,6 @@
 import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
-import type { ChartPlan } from '../kit/chart.ts'
+import type { ChartPlan } from '../kit/chart-plan.ts'
 import {
   bodyColumns,
   codeColumn,

@@ -1,7 +1,7 @@
 import type { ReportHeader, SummaryBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
-import type { ChartPlan, ChartSeries } from '../kit/chart.ts'
+import type { ChartPlan, ChartSeries } from '../kit/chart-plan.ts'
 import {
   bodyColumns,
   codedColumns,

@@ -2,7 +2,7 @@ import type { ProgressBook, ReportHeader } from '../../../shared/contract/report
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
-import type { ChartPlan, ChartSeries } from '../kit/chart.ts'
+import type { ChartPlan, ChartSeries } from '../kit/chart-plan.ts'
 import {
   type Cell,
   centre,

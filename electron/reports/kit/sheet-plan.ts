@@ -1,6 +1,6 @@
 import type { StyleIds, StyleName } from './cell-styles.ts'
 import { startsLikeFormula, xmlText } from './cell-text.ts'
-import type { ChartPlan } from './chart.ts'
+import type { ChartPlan } from './chart-plan.ts'
 
 /** One sheet, ready to be written: everything but the style numbers, which the frame gives. */
 export interface SheetPlan {

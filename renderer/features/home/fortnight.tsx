@@ -1,5 +1,5 @@
 import { FortnightCalendar } from '../../ui/charts/fortnight-calendar.tsx'
-import type { HomePage } from './home-screen.tsx'
+import type { HomePage } from './records.ts'
 
 export const Fortnight = ({ days, today }: { days: HomePage['fortnight']; today: string }) => (
   <FortnightCalendar

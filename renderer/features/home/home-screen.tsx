@@ -1,5 +1,3 @@
-import type { home } from '../../../shared/contract/home/home.ts'
-import type { OutputOf } from '../../../shared/contract/operation.ts'
 import { timeLeft } from '../../../shared/domain/calendar/deadline.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { useAnswer } from '../../api/hooks.ts'
@@ -11,9 +9,8 @@ import { useClock } from './clock.ts'
 import { Fortnight } from './fortnight.tsx'
 import { PrefectureMap } from './prefecture-map.tsx'
 import { RecentDeeds } from './recent-deeds.tsx'
+import type { HomePage } from './records.ts'
 import { TaskList } from './task-list.tsx'
-
-export type HomePage = OutputOf<(typeof home)['today']>
 
 /** ホーム: what waits today, how far the year has come, and where. */
 export function HomeScreen() {

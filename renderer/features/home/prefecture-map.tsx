@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { type TileGroup, TileMap } from '../../ui/charts/tile-map.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { Pane } from '../../ui/pane.tsx'
-import type { HomePage } from './home-screen.tsx'
+import type { HomePage } from './records.ts'
 
 type Tile = HomePage['map'][number]
 const colourings = ['state', 'theme', 'pool', 'past'] as const

@@ -1,6 +1,6 @@
 import { MomentText } from '../../ui/date-text.tsx'
 import { Rows } from '../../ui/pane.tsx'
-import type { HomePage } from './home-screen.tsx'
+import type { HomePage } from './records.ts'
 
 /** The newest few; the whole record is under 設定. */
 const shown = 12

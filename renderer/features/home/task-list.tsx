@@ -2,7 +2,7 @@ import { IconlessLink } from '../../ui/button.tsx'
 import { Rows } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import type { HomePage } from './home-screen.tsx'
+import type { HomePage } from './records.ts'
 
 /** One line a thing to do, the most pressing first; each leads to where it is done. */
 export function TaskList({ tasks }: { tasks: HomePage['tasks'] }) {

@@ -6,9 +6,8 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { Outcome } from './decision-table.tsx'
 import { DeclineDialog } from './decline-dialog.tsx'
-import type { DecisionRow } from './records.ts'
+import type { Approval, DecisionRow } from './records.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
-import type { Approval } from './selection-screen.tsx'
 
 interface DecisionDeedsProps {
   row: DecisionRow

@@ -15,9 +15,8 @@ import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
 import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
-import type { Decision, DecisionList, DecisionRow } from './records.ts'
+import type { Approval, Decision, DecisionList, DecisionRow } from './records.ts'
 import styles from './selection.module.css'
-import type { Approval } from './selection-screen.tsx'
 
 interface DecisionFormProps {
   list: DecisionList

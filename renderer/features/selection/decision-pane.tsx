@@ -5,8 +5,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { Facts, Pane } from '../../ui/pane.tsx'
 import { DecisionDeeds } from './decision-deeds.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import type { Decision, DecisionList, DecisionRow } from './records.ts'
-import type { Approval } from './selection-screen.tsx'
+import type { Approval, Decision, DecisionList, DecisionRow } from './records.ts'
 
 interface DecisionPaneProps {
   list: DecisionList

@@ -4,3 +4,9 @@ import type { selection } from '../../../shared/contract/selection/selection.ts'
 export type DecisionList = OutputOf<(typeof selection)['list']>
 export type DecisionRow = DecisionList['rows'][number]
 export type Decision = NonNullable<DecisionRow['decision']>
+
+/** What one 決裁 covers: kept from one application to the next. */
+export interface Approval {
+  readonly ref: string
+  readonly on: string | null
+}

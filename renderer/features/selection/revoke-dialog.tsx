@@ -8,8 +8,7 @@ import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.t
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
-import type { Decision, DecisionRow } from './records.ts'
-import type { Approval } from './selection-screen.tsx'
+import type { Approval, Decision, DecisionRow } from './records.ts'
 
 interface RevokeDialogProps {
   row: DecisionRow

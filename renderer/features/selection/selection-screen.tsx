@@ -13,14 +13,8 @@ import { Pane } from '../../ui/pane.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { DecisionPane } from './decision-pane.tsx'
 import { DecisionTable } from './decision-table.tsx'
-import type { DecisionList } from './records.ts'
+import type { Approval, DecisionList } from './records.ts'
 import styles from './selection.module.css'
-
-/** What one 決裁 covers: kept from one application to the next. */
-export interface Approval {
-  readonly ref: string
-  readonly on: string | null
-}
 
 /** 選定: the ranking is advice; here stands what was decided, why, and by which 決裁. */
 export function SelectionScreen() {

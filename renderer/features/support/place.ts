@@ -1,3 +1,5 @@
+import type { CasePage } from './records.ts'
+
 export const caseTabs = ['overview', 'plan', 'kpi', 'sessions', 'issues', 'actions', 'reports', 'history'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
@@ -19,3 +21,9 @@ export const tabOf = (word: string | undefined): CaseTab | null =>
 /** 「/support/1/sessions/2」; the item `new` is the form for another one. */
 export const caseAddress = (caseId: string, tab: CaseTab, item?: string): string =>
   item === undefined ? `/support/${caseId}/${tab}` : `/support/${caseId}/${tab}/${item}`
+
+export interface TabProps {
+  page: CasePage
+  /** The record the address names; `new` is the form for another one. */
+  item: string | null
+}

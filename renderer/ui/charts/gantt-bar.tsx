@@ -2,8 +2,7 @@ import { useRef } from 'react'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
 import styles from './charts.module.css'
-import type { GanttTask } from './gantt.tsx'
-import { draggedSpan, type Span, shiftedSpan, stretchedSpan } from './gantt-plan.ts'
+import { draggedSpan, type GanttTask, type Span, shiftedSpan, stretchedSpan } from './gantt-plan.ts'
 
 interface GanttBarProps {
   task: GanttTask

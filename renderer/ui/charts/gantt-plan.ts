@@ -13,6 +13,20 @@ export interface Span {
   readonly end: string
 }
 
+export interface GanttTask extends Span {
+  id: string
+  name: string
+  group: string
+  /** 0 to 1. */
+  progress: number
+  baseline?: Span | null
+  /** Ids of the tasks it waits for. */
+  after?: readonly string[]
+  /** One day, drawn as a diamond. */
+  milestone?: boolean
+  late?: boolean
+}
+
 /** A task's dates `days` 開庁日 later (earlier, when negative), as long as before in 開庁日. */
 export function shiftedSpan(span: Span, days: number, edits: readonly HolidayEdit[]): Span {
   const length = Math.max(0, countWorkingDays(span.start, span.end, edits))

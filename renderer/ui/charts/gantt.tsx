@@ -5,22 +5,8 @@ import { HolidayContext } from '../holidays.ts'
 import { KeyHint } from '../kbd.tsx'
 import { Figure } from './figure.tsx'
 import { GanttBar } from './gantt-bar.tsx'
-import { dayOnLine, daysOfLine, monthBands, type Span } from './gantt-plan.ts'
+import { dayOnLine, daysOfLine, type GanttTask, monthBands, type Span } from './gantt-plan.ts'
 import { useWidth } from './use-width.ts'
-
-export interface GanttTask extends Span {
-  id: string
-  name: string
-  group: string
-  /** 0 to 1. */
-  progress: number
-  baseline?: Span | null
-  /** Ids of the tasks it waits for. */
-  after?: readonly string[]
-  /** One day, drawn as a diamond. */
-  milestone?: boolean
-  late?: boolean
-}
 
 export interface GanttProps {
   title: string

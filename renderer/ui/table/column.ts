@@ -54,3 +54,15 @@ export function compareValues(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return collator.compare(String(a), String(b))
 }
+
+/** Up, down, and back to the given order. */
+export function nextSort(view: TableView, key: string): TableView['sort'] {
+  const now = view.sort.find((each) => each.key === key)
+  if (now === undefined) return [{ key, desc: false }]
+  return now.desc ? [] : [{ key, desc: true }]
+}
+
+export interface Template {
+  readonly gridTemplateColumns: string
+  readonly minWidth: number
+}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { ErrorNote, Skeleton, type Trouble } from '../states.tsx'
-import { type Column, firstView, orderedColumns, type TableView } from './column.ts'
+import { type Column, firstView, nextSort, orderedColumns, type TableView, type Template } from './column.ts'
 import { copyOfRows } from './copy-rows.ts'
 import { GridRow } from './grid-row.tsx'
 import styles from './table.module.css'
@@ -93,18 +93,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       counts={counts}
     />
   )
-}
-
-/** Up, down, and back to the given order. */
-export function nextSort(view: TableView, key: string): TableView['sort'] {
-  const now = view.sort.find((each) => each.key === key)
-  if (now === undefined) return [{ key, desc: false }]
-  return now.desc ? [] : [{ key, desc: true }]
-}
-
-export interface Template {
-  readonly gridTemplateColumns: string
-  readonly minWidth: number
 }
 
 function templateOf<Row>(columns: readonly Column<Row>[], view: TableView): Template {

@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { classNames } from '../class-names.ts'
-import type { Column, TableView } from './column.ts'
-import { nextSort, type Template } from './data-table.tsx'
+import { type Column, nextSort, type TableView, type Template } from './column.ts'
 import styles from './table.module.css'
 
 interface TableHeadProps<Row> {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '../../../db/handler.ts'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
-import { type Direct, givenOffice } from '../../support/office/office.ts'
+import type { Direct } from '../../support/office/direct-client.ts'
+import { givenOffice } from '../../support/office/office.ts'
 import { passed, score } from '../../support/office/year.ts'
 
 const names = ['秋田県', '栃木県', '石川県', '山梨県', '長野県', '三重県', '奈良県']

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../renderer/ui/button.tsx'
-import { Gantt, type GanttTask } from '../../../renderer/ui/charts/gantt.tsx'
+import { Gantt } from '../../../renderer/ui/charts/gantt.tsx'
+import type { GanttTask } from '../../../renderer/ui/charts/gantt-plan.ts'
 import { Sparkline } from '../../../renderer/ui/charts/line-chart.tsx'
 import { PageHeader, Pane, Screen } from '../../../renderer/ui/pane.tsx'
 import type { Column } from '../../../renderer/ui/table/column.ts'

@@ -1,8 +1,25 @@
 import type { Caller } from '../../../db/handler.ts'
 import type { Office } from '../../../db/office.ts'
-import { officeContract } from '../../../shared/contract/index.ts'
-import type { Contract } from '../../../shared/contract/operation.ts'
-import { type Direct, Refused } from './office.ts'
+import { type OfficeContract, officeContract } from '../../../shared/contract/index.ts'
+import type { Contract, InputOf, Operation, OutputOf } from '../../../shared/contract/operation.ts'
+import type { Problem } from '../../../shared/contract/reply.ts'
+
+export class Refused extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+/** The office's operations as plain functions of one caller; a refusal is thrown as `Refused`. */
+export type Direct = {
+  [Area in keyof OfficeContract]: {
+    [Name in keyof OfficeContract[Area]]: OfficeContract[Area][Name] extends infer Op extends Operation
+      ? (input: InputOf<Op>) => OutputOf<Op>
+      : never
+  }
+}
 
 /** Calls go through the door as JSON, as from a screen. */
 export function createClient(office: Office, caller: Caller): Direct {

@@ -5,18 +5,7 @@ import { afterEach } from 'vitest'
 import { createOfficeFile } from '../../../db/create-office.ts'
 import type { Caller } from '../../../db/handler.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
-import type { OfficeContract } from '../../../shared/contract/index.ts'
-import type { InputOf, Operation, OutputOf } from '../../../shared/contract/operation.ts'
-import type { Problem } from '../../../shared/contract/reply.ts'
-import { createClient } from './direct-client.ts'
-
-export class Refused extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(problem.message)
-    this.problem = problem
-  }
-}
+import { createClient, type Direct } from './direct-client.ts'
 
 export interface GivenOffice {
   office: Office
@@ -27,15 +16,6 @@ export interface GivenOffice {
   at(instant: string): void
   ask: Direct
   as(caller: Caller): Direct
-}
-
-/** The office's operations as plain functions of one caller; a refusal is thrown as `Refused`. */
-export type Direct = {
-  [Area in keyof OfficeContract]: {
-    [Name in keyof OfficeContract[Area]]: OfficeContract[Area][Name] extends infer Op extends Operation
-      ? (input: InputOf<Op>) => OutputOf<Op>
-      : never
-  }
 }
 
 const opened: { office: Office; folder: string }[] = []

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { madeUpForm } from '../forms/made-up-form.ts'
-import type { Direct, GivenOffice } from './office.ts'
+import type { Direct } from './direct-client.ts'
+import type { GivenOffice } from './office.ts'
 import { passed, score } from './year.ts'
 
 type Decision = Parameters<Direct['selection']['decide']>[0]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { readingOf } from '../forms/made-up-form.ts'
-import type { Direct } from './office.ts'
+import type { Direct } from './direct-client.ts'
 
 /** Takes a form in as if its e-mail had come at that moment. */
 export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string): string {

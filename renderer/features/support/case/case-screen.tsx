@@ -12,7 +12,7 @@ import { ActionsTab } from '../actions/actions-tab.tsx'
 import { IssuesTab } from '../issues/issues-tab.tsx'
 import { KpiTab } from '../kpi/kpi-tab.tsx'
 import { LevelTag } from '../level-tag.tsx'
-import { type CaseTab, caseAddress, caseTabLabel, caseTabs, tabOf } from '../place.ts'
+import { type CaseTab, caseAddress, caseTabLabel, caseTabs, type TabProps, tabOf } from '../place.ts'
 import { PlanTab } from '../plan/plan-tab.tsx'
 import { ReportsTab } from '../progress/reports-tab.tsx'
 import type { CasePage } from '../records.ts'
@@ -27,12 +27,6 @@ export function CaseScreen() {
   const shown = tabOf(tab)
   if (caller.role === 'reviewer' || shown === null) return <NotHere />
   return <Case key={id} id={id} tab={shown} item={item ?? null} />
-}
-
-export interface TabProps {
-  page: CasePage
-  /** The record the address names; `new` is the form for another one. */
-  item: string | null
 }
 
 function Case({ id, tab, item }: { id: string; tab: CaseTab; item: string | null }) {

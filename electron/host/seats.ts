@@ -1,0 +1,19 @@
+import type { Topic } from '../../shared/contract/operation.ts'
+import type { Log } from './log.ts'
+import type { Place } from './places.ts'
+import type { Seat } from './seat.ts'
+import type { Sessions } from './sessions.ts'
+
+/** What the launcher works on; the rest of the program sees `Desk` only. */
+export interface Seats {
+  readonly home: string
+  readonly nativeBinding: string | undefined
+  readonly clock: () => Date
+  readonly log: Log
+  readonly remember: boolean
+  readonly sessions: Sessions
+  at(place: Place): Seat | undefined
+  /** Opens the file first and closes the present office after: where it cannot be opened, nothing has changed. */
+  seat(place: Place, file: string): Promise<Seat>
+  announce(place: Place, topics: readonly Topic[]): void
+}
