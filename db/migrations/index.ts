@@ -1,8 +1,53 @@
 import type { WriteDb } from '../connection.ts'
-import * as office from './0001-office.ts'
-import * as applications from './0002-applications.ts'
-import * as selection from './0003-selection.ts'
-import * as support from './0004-support.ts'
+import * as application from './applications/0010-application.ts'
+import * as paper from './applications/0011-paper.ts'
+import * as check from './applications/0012-check.ts'
+import * as office from './office/0001-office.ts'
+import * as audit from './office/0002-audit.ts'
+import * as file from './office/0003-file.ts'
+import * as job from './office/0004-job.ts'
+import * as search from './office/0005-search.ts'
+import * as holiday from './programme/0006-holiday.ts'
+import * as year from './programme/0007-year.ts'
+import * as criterion from './programme/0008-criterion.ts'
+import * as checkItem from './programme/0009-check-item.ts'
+import * as reviewer from './review/0013-reviewer.ts'
+import * as conflict from './review/0014-conflict.ts'
+import * as score from './review/0015-score.ts'
+import * as ruling from './review/0016-ruling.ts'
+import * as decision from './selection/0017-decision.ts'
+import * as supportCase from './support/0018-case.ts'
+import * as milestone from './support/0019-milestone.ts'
+import * as kpi from './support/0020-kpi.ts'
+import * as session from './support/0021-session.ts'
+import * as action from './support/0022-action.ts'
+import * as issue from './support/0023-issue.ts'
+import * as report from './support/0024-report.ts'
 
-/** In order; a shipped step is never edited, a new one is added at the end. */
-export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [office, applications, selection, support]
+/** In order, over all stages; a step is fixed for good, a new one is added at the end. */
+export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
+  office,
+  audit,
+  file,
+  job,
+  search,
+  holiday,
+  year,
+  criterion,
+  checkItem,
+  application,
+  paper,
+  check,
+  reviewer,
+  conflict,
+  score,
+  ruling,
+  decision,
+  supportCase,
+  milestone,
+  kpi,
+  session,
+  action,
+  issue,
+  report,
+]

@@ -84,9 +84,10 @@ function standard(fy: number): YearContents {
       weight,
       max_raw: maxRaw,
     })),
-    checkItems: year.checkItems.map(({ no, name, required, automatic }) => ({
+    checkItems: year.checkItems.map(({ no, name, rule, required, automatic }) => ({
       no,
       name,
+      rule,
       required: required ? 1 : 0,
       automatic: automatic ? 1 : 0,
     })),

@@ -13,12 +13,14 @@ CREATE TABLE action (
 
 CREATE INDEX action_by_case ON action (case_id, sort);
 
+CREATE INDEX action_by_session ON action (session_id);
+
 CREATE TABLE advice (
       id         TEXT PRIMARY KEY,
       session_id TEXT NOT NULL REFERENCES session (id),
       given_by   TEXT NOT NULL,
       body       TEXT NOT NULL,
-      adopted    TEXT NOT NULL CHECK (adopted IN ('adopted', 'considering', 'declined')),
+      adopted    TEXT NOT NULL,
       result     TEXT NOT NULL DEFAULT '',
       sort       INTEGER NOT NULL
     ) STRICT;
@@ -34,7 +36,7 @@ CREATE TABLE application (
       theme          TEXT,
       received_at    TEXT,
       late           INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
-      late_decision  TEXT CHECK (late_decision IN ('accepted', 'refused')),
+      late_decision  TEXT,
       late_reason    TEXT NOT NULL DEFAULT '',
       sender_name    TEXT NOT NULL DEFAULT '',
       sender_address TEXT NOT NULL DEFAULT '',
@@ -64,7 +66,7 @@ CREATE INDEX application_by_year ON application (fy, received_at);
 
 CREATE TABLE application_document (
       application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
-      document       TEXT NOT NULL CHECK (document IN ('cover', 'detail')),
+      document       TEXT NOT NULL,
       blocks         TEXT NOT NULL,
       PRIMARY KEY (application_id, document)
     ) STRICT, WITHOUT ROWID;
@@ -73,7 +75,7 @@ CREATE TABLE application_file (
       id             TEXT PRIMARY KEY,
       application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
       version        INTEGER NOT NULL,
-      kind           TEXT NOT NULL CHECK (kind IN ('cover', 'detail', 'mail', 'other')),
+      kind           TEXT NOT NULL,
       file_id        TEXT NOT NULL REFERENCES stored_file (id),
       opened         INTEGER NOT NULL DEFAULT 1 CHECK (opened IN (0, 1))
     ) STRICT;
@@ -89,7 +91,7 @@ CREATE TABLE application_reading (
       application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
       path           TEXT NOT NULL,
       place          TEXT,
-      sureness       TEXT NOT NULL CHECK (sureness IN ('certain', 'check', 'empty', 'unread')),
+      sureness       TEXT NOT NULL,
       note           TEXT NOT NULL,
       confirmed_by   TEXT,
       confirmed_at   TEXT,
@@ -144,17 +146,21 @@ CREATE TABLE check_item (
       fy        INTEGER NOT NULL REFERENCES programme (fy),
       no        INTEGER NOT NULL,
       name      TEXT NOT NULL,
+      -- Names the rule that judges the item (shared/domain/applications/check-items.ts); '' where only a person does.
+      rule      TEXT NOT NULL DEFAULT '',
       required  INTEGER NOT NULL CHECK (required IN (0, 1)),
       automatic INTEGER NOT NULL CHECK (automatic IN (0, 1)),
       revision  INTEGER NOT NULL DEFAULT 1,
       UNIQUE (fy, no)
     ) STRICT;
 
+CREATE UNIQUE INDEX check_item_by_rule ON check_item (fy, rule) WHERE rule <> '';
+
 CREATE TABLE check_result (
       application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
       item_id        TEXT NOT NULL REFERENCES check_item (id),
-      result         TEXT NOT NULL CHECK (result IN ('ok', 'ng', 'pending', 'na')),
-      rule_result    TEXT NOT NULL CHECK (rule_result IN ('ok', 'ng', 'pending', 'na')),
+      result         TEXT NOT NULL,
+      rule_result    TEXT NOT NULL,
       defects        TEXT NOT NULL,
       warnings       TEXT NOT NULL,
       note           TEXT NOT NULL DEFAULT '',
@@ -196,7 +202,7 @@ CREATE TABLE criterion (
 CREATE TABLE decision (
       id             TEXT PRIMARY KEY,
       application_id TEXT NOT NULL REFERENCES application (id),
-      result         TEXT NOT NULL CHECK (result IN ('selected', 'reserve', 'rejected')),
+      result         TEXT NOT NULL,
       reserve_order  INTEGER,
       reason         TEXT NOT NULL,
       condition      TEXT NOT NULL,
@@ -215,20 +221,21 @@ CREATE TABLE decision (
 CREATE UNIQUE INDEX decision_one ON decision (application_id) WHERE revoked_at IS NULL;
 
 CREATE TABLE holiday_edit (
-      date TEXT PRIMARY KEY,
-      name TEXT NOT NULL,
-      open INTEGER NOT NULL CHECK (open IN (0, 1))
+      date     TEXT PRIMARY KEY,
+      name     TEXT NOT NULL,
+      open     INTEGER NOT NULL CHECK (open IN (0, 1)),
+      revision INTEGER NOT NULL DEFAULT 1
     ) STRICT;
 
 CREATE TABLE issue (
       id         TEXT PRIMARY KEY,
       case_id    TEXT NOT NULL REFERENCES support_case (id),
       no         INTEGER NOT NULL,
-      track      TEXT NOT NULL CHECK (track IN ('TALENT', 'THEME', 'COMMON')),
+      track      TEXT NOT NULL,
       raised_on  TEXT NOT NULL,
       raised_by  TEXT NOT NULL DEFAULT '',
       category   TEXT NOT NULL DEFAULT '',
-      severity   TEXT NOT NULL CHECK (severity IN ('low', 'middle', 'high')),
+      severity   TEXT NOT NULL,
       body       TEXT NOT NULL,
       response   TEXT NOT NULL DEFAULT '',
       owner      TEXT NOT NULL DEFAULT '',
@@ -243,7 +250,7 @@ CREATE TABLE job (
       id         TEXT PRIMARY KEY,
       name       TEXT NOT NULL,
       about      TEXT NOT NULL,
-      state      TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'cancelled', 'interrupted')),
+      state      TEXT NOT NULL,
       done       INTEGER NOT NULL DEFAULT 0,
       total      INTEGER NOT NULL DEFAULT 0,
       message    TEXT NOT NULL DEFAULT '',
@@ -261,9 +268,9 @@ CREATE INDEX job_by_start ON job (started_at);
 CREATE TABLE kpi (
       id            TEXT PRIMARY KEY,
       case_id       TEXT NOT NULL REFERENCES support_case (id),
-      track         TEXT NOT NULL CHECK (track IN ('TALENT', 'THEME')),
+      track         TEXT NOT NULL,
       name          TEXT NOT NULL,
-      kind          TEXT NOT NULL CHECK (kind IN ('activity', 'outcome')),
+      kind          TEXT NOT NULL,
       unit          TEXT NOT NULL,
       baseline      REAL,
       baseline_date TEXT,
@@ -293,7 +300,7 @@ CREATE UNIQUE INDEX kpi_value_once ON kpi_value (kpi_id, as_of) WHERE removed_at
 CREATE TABLE milestone (
       id             TEXT PRIMARY KEY,
       case_id        TEXT NOT NULL REFERENCES support_case (id),
-      track          TEXT NOT NULL CHECK (track IN ('TALENT', 'THEME', 'COMMON')),
+      track          TEXT NOT NULL,
       title          TEXT NOT NULL,
       start_on       TEXT,
       end_on         TEXT,
@@ -325,7 +332,7 @@ CREATE TABLE profile (
       id         TEXT PRIMARY KEY,
       name       TEXT NOT NULL,
       kana       TEXT NOT NULL,
-      role       TEXT NOT NULL CHECK (role IN ('officer', 'approver', 'viewer', 'reviewer')),
+      role       TEXT NOT NULL,
       salt       TEXT,
       passphrase TEXT,
       active     INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
@@ -359,7 +366,7 @@ CREATE TABLE progress_report (
       from_on      TEXT NOT NULL,
       to_on        TEXT NOT NULL,
       due_on       TEXT NOT NULL,
-      state        TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'confirmed')),
+      state        TEXT NOT NULL,
       overall      TEXT NOT NULL,
       talent       TEXT NOT NULL,
       theme        TEXT NOT NULL,
@@ -391,7 +398,7 @@ CREATE TABLE reviewer (
       org        TEXT NOT NULL,
       title      TEXT NOT NULL,
       email      TEXT NOT NULL,
-      seat       TEXT NOT NULL CHECK (seat IN ('chair', 'member')),
+      seat       TEXT NOT NULL,
       code       TEXT NOT NULL,
       profile_id TEXT REFERENCES profile (id),
       removed_at TEXT,
@@ -413,7 +420,7 @@ CREATE TABLE score_sheet (
       id             TEXT PRIMARY KEY,
       reviewer_id    TEXT NOT NULL REFERENCES reviewer (id),
       application_id TEXT NOT NULL REFERENCES application (id),
-      state          TEXT NOT NULL CHECK (state IN ('open', 'submitted', 'locked', 'absent')),
+      state          TEXT NOT NULL,
       comment        TEXT NOT NULL DEFAULT '',
       reason         TEXT NOT NULL DEFAULT '',
       submitted_at   TEXT,
@@ -443,7 +450,7 @@ CREATE TABLE session (
       case_id      TEXT NOT NULL REFERENCES support_case (id),
       seq          INTEGER NOT NULL,
       kind         TEXT NOT NULL,
-      track        TEXT NOT NULL CHECK (track IN ('TALENT', 'THEME', 'COMMON')),
+      track        TEXT NOT NULL,
       start_at     TEXT NOT NULL,
       end_at       TEXT,
       place        TEXT NOT NULL DEFAULT '',
@@ -453,7 +460,7 @@ CREATE TABLE session (
       decided      TEXT NOT NULL DEFAULT '',
       next_on      TEXT,
       report_due   TEXT NOT NULL,
-      record_state TEXT NOT NULL CHECK (record_state IN ('draft', 'confirmed')),
+      record_state TEXT NOT NULL,
       participants TEXT NOT NULL DEFAULT '[]',
       removed_at   TEXT,
       revision     INTEGER NOT NULL DEFAULT 1,
@@ -506,7 +513,7 @@ CREATE INDEX support_case_by_year ON support_case (fy, jis2);
 CREATE TABLE theme (
       id         TEXT PRIMARY KEY,
       fy         INTEGER NOT NULL REFERENCES programme (fy),
-      letter     TEXT NOT NULL CHECK (letter IN ('A', 'B', 'C', 'D', 'E', 'F')),
+      letter     TEXT NOT NULL,
       name       TEXT NOT NULL,
       short_name TEXT NOT NULL,
       definition TEXT NOT NULL,

@@ -26,7 +26,13 @@ const schemaOf = (db: WriteDb) =>
     .all()
     .join(';\n\n')
 
-const files = readdirSync(new URL('../../db/migrations/', import.meta.url)).filter((name) => /^\d{4}-/.test(name))
+const numberOf = (path: string) => Number(/\/(\d{4})-/.exec(path)?.[1])
+
+/** `<stage>/<number>-<noun>.ts`, by their number. */
+const files = readdirSync(new URL('../../db/migrations/', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\/\d{4}-[^/]+$/.test(path))
+  .sort((one, other) => numberOf(one) - numberOf(other))
 
 describe('the schema', () => {
   it('is the one that was reviewed', async () => {
@@ -45,7 +51,7 @@ describe('the schema', () => {
 
   it('lists every migration file, in order', () => {
     expect(files).toHaveLength(migrations.length)
-    expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(migrations.map((_, index) => index + 1))
+    expect(files.map(numberOf)).toEqual(migrations.map((_, index) => index + 1))
   })
 
   it('keeps shipped steps as they were shipped', async () => {
@@ -73,6 +79,7 @@ describe('the schema', () => {
     ['SELECT * FROM score_sheet WHERE application_id = ?', 'score_sheet_by_application'],
     ['SELECT * FROM milestone WHERE case_id = ? ORDER BY sort', 'milestone_by_case'],
     ['SELECT * FROM session WHERE case_id = ? ORDER BY start_at', 'session_by_case'],
+    ['SELECT * FROM action WHERE session_id = ? ORDER BY sort', 'action_by_session'],
     ['SELECT * FROM kpi_value WHERE kpi_id = ? AND removed_at IS NULL', 'kpi_value_once'],
   ])('answers %s through an index', (text, index) => {
     const db = fresh(`${index}.banso`)

@@ -44,13 +44,14 @@ export interface HolidayRow {
   open: number
 }
 
-export const holidayRows = (db: ReadDb) => sql<[], HolidayRow>(db, 'SELECT * FROM holiday_edit ORDER BY date').all()
+export const holidayRows = (db: ReadDb) =>
+  sql<[], HolidayRow>(db, 'SELECT date, name, open FROM holiday_edit ORDER BY date').all()
 
 export const putHoliday = (db: WriteDb, holiday: HolidayRow) =>
   sql<HolidayRow>(
     db,
     `INSERT INTO holiday_edit (date, name, open) VALUES (@date, @name, @open)
-     ON CONFLICT (date) DO UPDATE SET name = @name, open = @open`,
+     ON CONFLICT (date) DO UPDATE SET name = @name, open = @open, revision = revision + 1`,
   ).run(holiday)
 
 export const deleteHoliday = (db: WriteDb, date: string) =>

@@ -44,6 +44,8 @@ export interface CheckItemRow {
   fy: number
   no: number
   name: string
+  /** The rule that judges it; '' where only a person does. */
+  rule: string
   required: number
   automatic: number
   revision: number
@@ -165,8 +167,8 @@ export const checkItemRows = (db: ReadDb, fy: number) =>
 export const insertCheckItem = (db: WriteDb, row: Omit<CheckItemRow, 'revision'>) =>
   sql<typeof row>(
     db,
-    `INSERT INTO check_item (id, fy, no, name, required, automatic)
-     VALUES (@id, @fy, @no, @name, @required, @automatic)`,
+    `INSERT INTO check_item (id, fy, no, name, rule, required, automatic)
+     VALUES (@id, @fy, @no, @name, @rule, @required, @automatic)`,
   ).run(row)
 
 export const setCheckItem = (db: WriteDb, change: Pick<CheckItemRow, 'id' | 'name' | 'required'>) =>
