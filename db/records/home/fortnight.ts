@@ -7,6 +7,7 @@ import { actionsDue, milestonesEnding, openRecords, sessionsAhead } from '../../
 import { caseRows } from '../../tables/support/case.ts'
 import { caseRoute } from '../support/place.ts'
 import { heldOn } from '../support/standing.ts'
+import { ofOpenCases } from './open-cases.ts'
 import { type HomePage, holidayEditsOf, reportsOwed } from './tasks.ts'
 
 type Day = HomePage['fortnight'][number]
@@ -32,7 +33,9 @@ export function fortnightOf(db: ReadDb, fy: number, today: string, deadline: str
 }
 
 function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated[] {
-  const bodies = new Map(caseRows(db, fy).map((row) => [row.id, prefectureByCode(row.jis2)]))
+  const cases = caseRows(db, fy)
+  const open = ofOpenCases(cases)
+  const bodies = new Map(cases.map((row) => [row.id, prefectureByCode(row.jis2)]))
   const named = (caseId: string, what: string, mark: string) => {
     const body = bodies.get(caseId)
     return { label: `${body?.name ?? ''} ${what}`, short: `${body?.short ?? ''}${mark}` }
@@ -59,19 +62,19 @@ function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated
             },
           ],
     ),
-    ...milestonesEnding(db, { fy, from, to }).map(({ case_id, end_on, title }) => ({
+    ...open(milestonesEnding(db, { fy, from, to })).map(({ case_id, end_on, title }) => ({
       on: end_on ?? '',
       ...named(case_id, title, '計画'),
       tone: 'accent' as const,
       route: caseRoute(case_id, 'plan'),
     })),
-    ...openRecords(db, { fy, today: from, until: to }).map((session) => ({
+    ...open(openRecords(db, { fy, today: from, until: to })).map((session) => ({
       on: session.report_due,
       ...named(session.case_id, `第${session.seq}回の記録の期限`, '記録'),
       tone: 'warn' as const,
       route: caseRoute(session.case_id, 'sessions', session.id),
     })),
-    ...actionsDue(db, { fy, from, to }).map((action) => ({
+    ...open(actionsDue(db, { fy, from, to })).map((action) => ({
       on: action.due ?? '',
       ...named(action.case_id, '宿題の期限', '宿題'),
       tone: 'warn' as const,

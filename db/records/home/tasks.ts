@@ -5,6 +5,7 @@ import { isLate } from '../../../shared/domain/calendar/deadline.ts'
 import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
+import { isAtWork } from '../../../shared/domain/support/case-state.ts'
 import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
 import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
@@ -15,10 +16,11 @@ import { actionsDue, openRecords, pendingChecks, reportStates } from '../../tabl
 import { holidayRows } from '../../tables/office/office.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { sheetRows } from '../../tables/review/score-sheet.ts'
-import { type CaseRow, type CaseState, caseRows } from '../../tables/support/case.ts'
+import { type CaseRow, caseRows } from '../../tables/support/case.ts'
 import { exclusionKey, exclusionsOf } from '../review/board.ts'
 import { prefectureNameOf } from '../support/page.ts'
 import { caseRoute } from '../support/place.ts'
+import { ofOpenCases } from './open-cases.ts'
 
 export type HomePage = z.input<typeof home.today.output>
 export type Task = HomePage['tasks'][number]
@@ -127,9 +129,11 @@ function stepTasks({ db, today }: Asking, fy: number): Task[] {
 /** Records to write, actions overdue, monthly reports due within the week. */
 export function supportTasks({ db, today }: Asking, fy: number): Task[] {
   const until = addDays(today, weekAhead)
-  const cases = new Map(caseRows(db, fy).map((row) => [row.id, row]))
+  const rows = caseRows(db, fy)
+  const open = ofOpenCases(rows)
+  const cases = new Map(rows.map((row) => [row.id, row]))
   const bodyOf = (caseId: string) => prefectureNameOf(cases.get(caseId)?.jis2 ?? '')
-  const records = openRecords(db, { fy, today, until }).map((session) =>
+  const records = open(openRecords(db, { fy, today, until })).map((session) =>
     task(today, {
       due: session.report_due,
       title: `${bodyOf(session.case_id)} 第${session.seq}回 ${sessionKindLabel[session.kind]}の支援記録をまとめる`,
@@ -137,7 +141,7 @@ export function supportTasks({ db, today }: Asking, fy: number): Task[] {
       route: caseRoute(session.case_id, 'sessions', session.id),
     }),
   )
-  const actions = actionsDue(db, { fy, from: '0000-01-01', to: addDays(today, -1) }).map((action) =>
+  const actions = open(actionsDue(db, { fy, from: '0000-01-01', to: addDays(today, -1) })).map((action) =>
     task(today, {
       due: action.due,
       title: `${bodyOf(action.case_id)} 宿題:${action.body}`,
@@ -167,7 +171,7 @@ interface ReportOwed {
 export function reportsOwed(db: ReadDb, fy: number, until: string): ReportOwed[] {
   const edits = holidayEditsOf(db)
   const reports = new Map(reportStates(db, fy).map((report) => [`${report.case_id}/${report.period}`, report]))
-  const rows = caseRows(db, fy).filter(({ state }) => !resting.includes(state))
+  const rows = caseRows(db, fy).filter(({ state }) => isAtWork(state))
   const months = [...new Set(rows.flatMap((row) => monthsBegun(supportSpan(row), until)))]
   const due = months.map((month) => ({ month, ...monthlyPeriod(month, edits) })).filter(({ dueOn }) => dueOn <= until)
   return rows.flatMap((row) =>
@@ -178,8 +182,6 @@ export function reportsOwed(db: ReadDb, fy: number, until: string): ReportOwed[]
     }),
   )
 }
-
-const resting: readonly CaseState[] = ['completed', 'stopped', 'paused']
 
 /** Nobody owes a report for months before the case was begun. */
 const supportSpan = ({ period_from, period_to, started_at }: CaseRow) => {

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
+import type { CaseState } from '../../../shared/domain/support/case-state.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql } from '../../connection.ts'
 import type { ActionRow } from '../support/action.ts'
@@ -45,7 +46,7 @@ export const mapRows = (db: ReadDb, fy: number) =>
 
 /** Prefectures supported in the year, and before it. */
 export const supportedBodies = (db: ReadDb, fy: number) =>
-  sql<[number], { jis2: string; id: string; fy: number; state: string }>(
+  sql<[number], { jis2: string; id: string; fy: number; state: CaseState }>(
     db,
     'SELECT jis2, id, fy, state FROM support_case WHERE fy <= ? ORDER BY fy',
   ).all(fy)
@@ -55,7 +56,7 @@ export const openRecords = (db: ReadDb, span: { fy: number; today: string; until
   sql<typeof span, Pick<SessionRow, 'id' | 'case_id' | 'seq' | 'kind' | 'report_due'>>(
     db,
     `SELECT s.id, s.case_id, s.seq, s.kind, s.report_due FROM support_case c JOIN session s ON s.case_id = c.id
-      WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND s.removed_at IS NULL
+      WHERE c.fy = @fy AND s.removed_at IS NULL
         AND s.record_state = 'draft' AND substr(s.start_at, 1, 10) <= @today AND s.report_due <= @until
       ORDER BY s.report_due`,
   ).all(span)
@@ -66,7 +67,7 @@ export const actionsDue = (db: ReadDb, span: { fy: number; from: string; to: str
     db,
     `SELECT a.id, a.case_id, a.body, a.due
        FROM support_case c JOIN action a ON a.case_id = c.id LEFT JOIN session s ON s.id = a.session_id
-      WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND a.removed_at IS NULL AND s.removed_at IS NULL
+      WHERE c.fy = @fy AND a.removed_at IS NULL AND s.removed_at IS NULL
         AND a.done_on IS NULL AND a.due BETWEEN @from AND @to
       ORDER BY a.due`,
   ).all(span)
@@ -85,7 +86,7 @@ export const milestonesEnding = (db: ReadDb, span: { fy: number; from: string; t
   sql<typeof span, Pick<MilestoneRow, 'case_id' | 'title' | 'end_on'>>(
     db,
     `SELECT m.case_id, m.title, m.end_on FROM support_case c JOIN milestone m ON m.case_id = c.id
-      WHERE c.fy = @fy AND c.state NOT IN ('completed', 'stopped') AND m.removed_at IS NULL AND m.done_on IS NULL
+      WHERE c.fy = @fy AND m.removed_at IS NULL AND m.done_on IS NULL
         AND m.end_on BETWEEN @from AND @to
       ORDER BY m.end_on`,
   ).all(span)

@@ -1,7 +1,6 @@
+import type { CaseState } from '../../../shared/domain/support/case-state.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
-
-export type CaseState = 'planning' | 'agreed' | 'running' | 'closing' | 'completed' | 'paused' | 'stopped'
 
 export interface CaseRow {
   id: string

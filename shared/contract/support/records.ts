@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseStates } from '../../domain/support/case-state.ts'
 import { progressLevels } from '../../domain/support/progress.ts'
 import {
   amount,
@@ -16,7 +17,6 @@ import {
 } from '../fields.ts'
 import { progressBook } from '../reports/rows.ts'
 
-export const caseStates = ['planning', 'agreed', 'running', 'closing', 'completed', 'paused', 'stopped'] as const
 export const sessionKinds = [
   'kickoff',
   'regular',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { caseStates } from '../../domain/support/case-state.ts'
 import { fy, id, isoDate, maybeDate, month, revision, text } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
 import { command, query } from '../operation.ts'
-import { casePage, caseStates, portfolioRow } from './records.ts'
+import { casePage, portfolioRow } from './records.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 

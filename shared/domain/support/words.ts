@@ -1,16 +1,5 @@
 /** The words of 伴走支援, by the codes they are stored under (domain.md §4.5–4.7, §8). */
 
-/** 支援案件の状態 */
-export const caseStateLabel = {
-  planning: '計画策定中',
-  agreed: '計画合意',
-  running: '実施中',
-  closing: '成果取りまとめ中',
-  completed: '完了',
-  paused: '休止',
-  stopped: '中止',
-} as const
-
 /** 支援の種類 */
 export const sessionKindLabel = {
   kickoff: 'キックオフ',

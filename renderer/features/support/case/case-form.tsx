@@ -1,4 +1,4 @@
-import { caseStateLabel } from '../../../../shared/domain/support/words.ts'
+import { caseStateLabel } from '../../../../shared/domain/support/case-state.ts'
 import { useApi } from '../../../api/office.tsx'
 import { DateField } from '../../../ui/fields/date-field.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'

@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
-import { caseStateLabel, isOpenIssue } from '../../../../shared/domain/support/words.ts'
+import { caseStateLabel } from '../../../../shared/domain/support/case-state.ts'
+import { isOpenIssue } from '../../../../shared/domain/support/words.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'

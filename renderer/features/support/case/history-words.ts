@@ -1,9 +1,9 @@
 import { isIsoDate } from '../../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki, formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
+import { caseStateLabel } from '../../../../shared/domain/support/case-state.ts'
 import { progressLevelLabel } from '../../../../shared/domain/support/progress.ts'
 import {
   caseFieldLabel,
-  caseStateLabel,
   issueStateLabel,
   sessionFieldLabel,
   severityLabel,

@@ -1,9 +1,10 @@
 import { weekdayOf } from '../../../../shared/domain/calendar/jst.ts'
 import { formatWareki, weekdayName } from '../../../../shared/domain/calendar/wareki.ts'
 import { daysOverdue, type HolidayEdit } from '../../../../shared/domain/calendar/working-days.ts'
+import { caseStateLabel, isAtWork } from '../../../../shared/domain/support/case-state.ts'
 import { monthlyPeriod } from '../../../../shared/domain/support/monthly-report.ts'
 import { progressLevelLabel, progressLevels } from '../../../../shared/domain/support/progress.ts'
-import { caseStateLabel, reportStateLabel } from '../../../../shared/domain/support/words.ts'
+import { reportStateLabel } from '../../../../shared/domain/support/words.ts'
 import { IconlessLink } from '../../../ui/button.tsx'
 import { Sparkline } from '../../../ui/charts/line-chart.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -14,9 +15,6 @@ import type { PortfolioRow } from '../records.ts'
 /** 「11.18」 */
 const shortDay = (date: string): string => `${Number(date.slice(5, 7))}.${Number(date.slice(8, 10))}`
 const withWeekday = (date: string): string => `${shortDay(date)}(${weekdayName(weekdayOf(date))})`
-
-/** Of a case that rests or is over nothing is awaited. */
-const awaits = ({ state }: PortfolioRow): boolean => state !== 'completed' && state !== 'stopped' && state !== 'paused'
 
 /** The table for one month of reports. Keep the result: a new list of columns is a new table. */
 export function portfolioColumns(month: string, today: string, edits: readonly HolidayEdit[]): Column<PortfolioRow>[] {
@@ -69,7 +67,7 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
       cell: (row) => (
         <>
           {row.nextSessionOn !== null && withWeekday(row.nextSessionOn)}
-          {row.nextSessionOn === null && (awaits(row) ? <Tag tone="bad">未定</Tag> : '―')}
+          {row.nextSessionOn === null && (isAtWork(row.state) ? <Tag tone="bad">未定</Tag> : '―')}
         </>
       ),
       copy: (row) => (row.nextSessionOn === null ? '未定' : formatWareki(row.nextSessionOn, 'short')),
@@ -129,7 +127,7 @@ function KpiLines({ row }: { row: PortfolioRow }) {
 export function reportWords(row: PortfolioRow, due: string, today: string): string {
   const { report } = row
   if (report === null) {
-    const late = awaits(row) ? daysOverdue(due, today) : 0
+    const late = isAtWork(row.state) ? daysOverdue(due, today) : 0
     return late > 0 ? `未作成 ${late}日超過` : '未作成'
   }
   const late = report.overdueDays > 0 ? ` ${report.overdueDays}日超過` : ''

@@ -1,6 +1,7 @@
 import { useContext, useMemo } from 'react'
 import { monthsOfFiscalYear } from '../../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki, formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
+import { isAtWork } from '../../../../shared/domain/support/case-state.ts'
 import { useBook } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
@@ -163,8 +164,7 @@ function Owed({ rows, month }: { rows: readonly PortfolioRow[]; month: string })
   const before = months[months.indexOf(month) - 1]
   const last = useAnswer(useApi().support.portfolio, { fy, month: before ?? month }, { enabled: before !== undefined })
   const open = (before === undefined ? [] : (last.data ?? [])).filter(
-    ({ report, state }) =>
-      report?.state !== 'confirmed' && state !== 'completed' && state !== 'stopped' && state !== 'paused',
+    ({ report, state }) => report?.state !== 'confirmed' && isAtWork(state),
   )
   const late = open.some(({ report }) => report !== null && report.overdueDays > 0)
   return (
