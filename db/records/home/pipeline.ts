@@ -1,0 +1,34 @@
+import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
+import { isOver } from '../../../shared/domain/support/case-state.ts'
+import type { ReadDb } from '../../connection.ts'
+import type { Caller } from '../../handler.ts'
+import { sightOf } from '../../sight/visibility.ts'
+import { applicationRows } from '../../tables/applications/application.ts'
+import { caseRows } from '../../tables/support/case.ts'
+import type { HomePage } from './tasks.ts'
+
+const steps: readonly { key: string; label: string; states: readonly ApplicationState[]; route: string }[] = [
+  { key: 'checking', label: '要件確認', states: ['received', 'checking'], route: '/applications?show=checking' },
+  { key: 'correcting', label: '補正中', states: ['correcting'], route: '/applications?show=correcting' },
+  { key: 'scoring', label: '採点', states: ['scoring'], route: '/review' },
+  { key: 'deliberated', label: '審議', states: ['deliberated'], route: '/selection' },
+  { key: 'selected', label: '選定', states: ['selected'], route: '/selection' },
+]
+
+/** How many applications stand at each step of the year, of those the caller may see. */
+export function pipelineOf(db: ReadDb, caller: Caller, fy: number): HomePage['pipeline'] {
+  const registered = applicationRows(db, fy)
+    .filter(sightOf(db, caller))
+    .filter(({ receipt_no, state }) => receipt_no !== null && state !== 'withdrawn')
+  const running = caseRows(db, fy).filter(({ state }) => !isOver(state)).length
+  return [
+    { key: 'applications', label: '応募', count: registered.length, route: '/applications' },
+    ...steps.map(({ key, label, states, route }) => ({
+      key,
+      label,
+      count: registered.filter(({ state }) => states.includes(state)).length,
+      route,
+    })),
+    ...(caller.role === 'reviewer' ? [] : [{ key: 'support', label: '支援中', count: running, route: '/support' }]),
+  ]
+}
