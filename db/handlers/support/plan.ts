@@ -7,9 +7,9 @@ import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { holidayEditsOf } from '../../records/office/holiday-edits.ts'
 import { theCase } from '../../records/support/case.ts'
 import { casePageOf, predecessorsOf } from '../../records/support/page.ts'
-import { holidayRows } from '../../tables/office/office.ts'
 import { setPlanAgreed } from '../../tables/support/case.ts'
 import {
   insertMilestone,
@@ -50,7 +50,7 @@ export const plan: Plans = {
     assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const rows = milestonesOfCase(ctx.db, caseId)
     const unscheduled = { id, title: yours.title, start_on: null, end_on: null, done_on: yours.doneOn, after: '[]' }
-    const plan = replanned([...rows, unscheduled], id, yours, holidayEdits(ctx.db))
+    const plan = replanned([...rows, unscheduled], id, yours, holidayEditsOf(ctx.db))
     insertMilestone(ctx.db, { ...columnsOf(id, yours, plan), case_id: caseId })
     const pushed = pushFollowers(ctx.db, rows, plan, id)
     note(ctx, 'plan.add', caseId, { id, after: { ...yours, ...plan.get(id) }, pushed })
@@ -63,7 +63,7 @@ export const plan: Plans = {
     const before = milestoneFields(row, rows)
     assertFresh({ revision }, row, clashesOf(milestoneLabels(rows), before, yours))
     if (yours.doneOn !== row.done_on) assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
-    const plan = replanned(rows, id, yours, holidayEdits(ctx.db))
+    const plan = replanned(rows, id, yours, holidayEditsOf(ctx.db))
     const resting = predecessorsOf(row).filter((each) => rows.every((live) => live.id !== each))
     setMilestone(ctx.db, columnsOf(id, { ...yours, after: [...yours.after, ...resting] }, plan))
     const pushed = pushFollowers(ctx.db, rows, plan, id)
@@ -124,8 +124,6 @@ const milestoneFields = (row: MilestoneRow, live: readonly MilestoneRow[]): Mile
 
 type Planned = Pick<MilestoneRow, 'id' | 'title' | 'start_on' | 'end_on' | 'done_on' | 'after'>
 type Plan = ReadonlyMap<string, { start: string | null; end: string | null }>
-
-const holidayEdits = (db: ReadDb): HolidayEdit[] => holidayRows(db).map((row) => ({ ...row, open: row.open === 1 }))
 
 /** The plan as the rule of schedule.ts sees it; predecessors that were removed no longer hold anything up. */
 function tasksOf(rows: readonly Planned[]): Task[] {

@@ -10,11 +10,11 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { holidayEditsOf } from '../../records/office/holiday-edits.ts'
 import { recordsOfCase, theCase } from '../../records/support/case.ts'
 import type { ReportContent } from '../../records/support/content.ts'
 import { type Drawn, drawReport } from '../../records/support/draft.ts'
 import { suggestedOf, toReportHead } from '../../records/support/page.ts'
-import { holidayRows } from '../../tables/office/office.ts'
 import {
   insertReport,
   type ReportRow,
@@ -38,8 +38,7 @@ export const progress: Progress = {
     if (same) return toReport(same)
     const known = reportById(ctx.db, id)
     if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId)) return toReport(theReport(ctx.db, id))
-    const edits = holidayRows(ctx.db).map((each) => ({ ...each, open: each.open === 1 }))
-    const { from, to, dueOn } = monthlyPeriod(period, edits)
+    const { from, to, dueOn } = monthlyPeriod(period, holidayEditsOf(ctx.db))
     const month = formatWarekiMonth(period)
     if (!isSupportedMonth({ from, to }, { from: row.period_from, to: row.period_to }))
       throw new Refusal(

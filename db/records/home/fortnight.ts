@@ -5,10 +5,11 @@ import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
 import { actionsDue, milestonesEnding, openRecords, sessionsAhead } from '../../tables/home/reads.ts'
 import { caseRows } from '../../tables/support/case.ts'
+import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { caseRoute } from '../support/place.ts'
 import { heldOn } from '../support/standing.ts'
 import { ofOpenCases } from './open-cases.ts'
-import { type HomePage, holidayEditsOf, reportsOwed } from './tasks.ts'
+import { type HomePage, reportsOwed } from './tasks.ts'
 
 type Day = HomePage['fortnight'][number]
 type Dated = Day['entries'][number] & { on: string }

@@ -4,7 +4,6 @@ import type { ApplicationState } from '../../../shared/domain/applications/state
 import { isLate } from '../../../shared/domain/calendar/deadline.ts'
 import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
-import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
 import { isAtWork } from '../../../shared/domain/support/case-state.ts'
 import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
 import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
@@ -13,10 +12,10 @@ import type { Context } from '../../handler.ts'
 import { ownReviewerId } from '../../sight/visibility.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { actionsDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
-import { holidayRows } from '../../tables/office/office.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { sheetRows } from '../../tables/review/score-sheet.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
+import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf } from '../review/board.ts'
 import { prefectureNameOf } from '../support/page.ts'
 import { caseRoute } from '../support/place.ts'
@@ -30,9 +29,6 @@ type Asking = Pick<Context<ReadDb>, 'db' | 'caller' | 'today'>
 const weekAhead = 7
 /** The deadline of the call stands on the list in the month before it. */
 const deadlineAhead = 30
-
-export const holidayEditsOf = (db: ReadDb): HolidayEdit[] =>
-  holidayRows(db).map((row) => ({ ...row, open: row.open === 1 }))
 
 const task = (today: string, { due, ...rest }: Pick<Task, 'due' | 'title' | 'kind' | 'route'>): Task => ({
   when: dueWords(due, today),
