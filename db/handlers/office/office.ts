@@ -1,9 +1,9 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { note } from '../../audit.ts'
-import type { ReadDb } from '../../connection.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { holdings, type OfficeRow, officeRow, setOffice } from '../../tables/office/office.ts'
+import { theOffice } from '../../records/office/office.ts'
+import { holdings, type OfficeRow, setOffice } from '../../tables/office/office.ts'
 
 export const office: Handlers<OfficeContract>['office'] = {
   settings: ({ db }) => toSettings(theOffice(db)),
@@ -21,12 +21,6 @@ export const office: Handlers<OfficeContract>['office'] = {
     note(ctx, 'office.editSettings', 'office', { officeName, label, handling })
     return toSettings(after ?? before)
   },
-}
-
-function theOffice(db: ReadDb): OfficeRow {
-  const row = officeRow(db)
-  if (!row) throw new Error('the office file has no office row')
-  return row
 }
 
 const stored = <Row>(row: Row | undefined): Row => {

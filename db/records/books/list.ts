@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { reports } from '../../../shared/contract/reports/reports.ts'
+import type { BookId } from '../../../shared/contract/reports/rows.ts'
+import { bookFileName } from '../../../shared/domain/book-file-name.ts'
+import type { ReadDb } from '../../connection.ts'
+import type { Context } from '../../handler.ts'
+import { caseRows } from '../../tables/support/case.ts'
+import { reportsOfYear } from '../../tables/support/progress-report.ts'
+import { theOffice } from '../office/office.ts'
+import { theYear } from '../programme/year.ts'
+import { receiptBookOf } from './r01-receipt.ts'
+import { tallyBookOf } from './r05-tally.ts'
+import { selectionBookOf } from './r06-selection.ts'
+
+type BookLine = z.input<typeof reports.books.output>[number]
+
+/** Every book with what it would be called today and how many rows it would have. */
+export function booksOf(ctx: Context<ReadDb>, fy: number): BookLine[] {
+  const { db, today } = ctx
+  theYear(db, fy)
+  const practice = theOffice(db).practice === 1
+  const named = (title: string, subjects: readonly string[] = []) =>
+    bookFileName({ fiscalYear: fy, title, subjects, asOf: today, practice })
+  const counted = {
+    R1: receiptBookOf(db, fy).rows.length,
+    R5: tallyBookOf(ctx, fy, 'coded').applications.length,
+    R6: selectionBookOf(ctx, fy).rows.length,
+    R9: caseRows(db, fy).length,
+    R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
+  } satisfies Record<BookId, number>
+  return lines.map(({ id, title, holds, subjects, notYet }) => ({
+    id,
+    title,
+    holds,
+    fileName: named(title, subjects),
+    rows: counted[id],
+    notYet: counted[id] > 0 ? '' : notYet,
+  }))
+}
+
+const lines: readonly (Pick<BookLine, 'id' | 'title' | 'holds' | 'notYet'> & { subjects: readonly string[] })[] = [
+  {
+    id: 'R1',
+    title: '応募受付簿',
+    holds: '受付番号、受信日時、都道府県、テーマ、県文書番号、担当者、版、補正回数、状態',
+    subjects: [],
+    notYet: '受付した応募がまだありません。',
+  },
+  {
+    id: 'R5',
+    title: '審査集計表',
+    holds: '順位、委員別得点、件数、平均、中央値、最高・最低、標準偏差、項目別平均、評価方法',
+    subjects: [],
+    notYet: '採点がまだ始まっていません。',
+  },
+  {
+    id: 'R6',
+    title: '選定結果一覧',
+    holds: '得点、順位、結果(選定・補欠・不選定)、選定理由、留意事項、決裁',
+    subjects: [],
+    notYet: '選定の対象がまだありません。採点を始めると一覧に載ります。',
+  },
+  {
+    id: 'R9',
+    title: '進捗総括表',
+    holds: '団体ごとの評価、今月の実績、翌月の予定、課題、支援回数、次回予定、KPIの進捗',
+    subjects: [],
+    notYet: '支援案件がまだありません。選定の画面から支援を始めてください。',
+  },
+  {
+    id: 'R10',
+    title: '進捗報告書',
+    holds: '団体別・月別の報告(計画、KPI、課題、助言、翌月の予定、要望)。確認済みのもの一件に一冊',
+    subjects: ['(都道府県)', '(年月)'],
+    notYet: '確認済みの進捗報告がまだありません。',
+  },
+]
