@@ -14,7 +14,8 @@ import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { sheetFacts } from '../../records/review/board.ts'
-import { tallyOf } from '../../records/review/tally.ts'
+import { type TallyPage, tallyOf } from '../../records/review/tally.ts'
+import { decidedRows, decisionListOf, toDecision } from '../../records/selection/list.ts'
 import { applicationById, setState } from '../../tables/applications/application.ts'
 import {
   type DecisionRow,
@@ -26,35 +27,8 @@ import {
 } from '../../tables/selection/decision.ts'
 import { caseIdOfApplication } from '../../tables/support/case.ts'
 
-const decidable: readonly ApplicationState[] = ['deliberated', 'selected', 'reserve', 'rejected']
-
 export const selection: Handlers<OfficeContract>['selection'] = {
-  list(ctx, { fy }) {
-    const tally = tallyOf(ctx, fy)
-    const byApplication = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
-    const departing = new Set(departsFromRank(decidedRows(tally.rows, byApplication)))
-    return {
-      cutAfter: tally.rules.cutAfter,
-      ready: tally.rows.some((row) => decidable.includes(stateOf(ctx.db, row.applicationId))),
-      rows: tally.rows.map((row) => {
-        const decision = byApplication.get(row.applicationId)
-        return {
-          applicationId: row.applicationId,
-          receiptNo: row.receiptNo,
-          jis2: row.jis2,
-          prefecture: row.prefecture,
-          theme: row.theme,
-          state: stateOf(ctx.db, row.applicationId),
-          mean: row.mean,
-          rank: row.value === null ? null : row.rank,
-          n: row.n,
-          departs: departing.has(row.applicationId),
-          decision: decision ? toDecision(decision) : null,
-          supportCaseId: caseIdOfApplication(ctx.db, row.applicationId) ?? null,
-        }
-      }),
-    }
-  },
+  list: (ctx, { fy }) => decisionListOf(ctx, fy),
 
   decide(ctx, { id, applicationId, result, reserveOrder, reason, condition, approvalRef, decidedOn, revision }) {
     const known = decisionById(ctx.db, id)
@@ -138,20 +112,9 @@ export const selection: Handlers<OfficeContract>['selection'] = {
   },
 }
 
-type TallyRows = ReturnType<typeof tallyOf>['rows']
 type Proposed = Pick<DecidedRow, 'applicationId' | 'result' | 'reserveOrder'>
 
-/** The ranking with what is decided of it. */
-function decidedRows(rows: TallyRows, decided: ReadonlyMap<string, DecisionRow>): DecidedRow[] {
-  return rows.map((row) => ({
-    applicationId: row.applicationId,
-    rank: row.value === null ? null : row.rank,
-    result: decided.get(row.applicationId)?.result ?? null,
-    reserveOrder: decided.get(row.applicationId)?.reserve_order ?? null,
-  }))
-}
-
-function isDeparture(tally: ReturnType<typeof tallyOf>, others: readonly DecisionRow[], proposed: Proposed): boolean {
+function isDeparture(tally: TallyPage, others: readonly DecisionRow[], proposed: Proposed): boolean {
   const decided = decidedRows(tally.rows, new Map(others.map((row) => [row.application_id, row])))
   const rows = decided.map((row) => (row.applicationId === proposed.applicationId ? { ...row, ...proposed } : row))
   return departsFromRank(standInForUndecided(rows, tally.rules.cutAfter)).includes(proposed.applicationId)
@@ -202,19 +165,3 @@ function theDecision(db: Context['db'], id: string): DecisionRow {
   if (!row) throw missing('選定の決定')
   return row
 }
-
-const toDecision = (row: DecisionRow) => ({
-  id: row.id,
-  applicationId: row.application_id,
-  result: row.result,
-  reserveOrder: row.reserve_order,
-  reason: row.reason,
-  condition: row.condition,
-  approvalRef: row.approval_ref,
-  decidedOn: row.decided_on,
-  decidedBy: row.decided_by,
-  mean: row.mean,
-  rank: row.rank,
-  departs: row.departs === 1,
-  revision: row.revision,
-})
