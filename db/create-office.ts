@@ -4,10 +4,12 @@ import { fiscalYearLabel, fiscalYearOf } from '../shared/domain/calendar/fiscal-
 import { jstDate } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { note } from './audit.ts'
+import type { Caller } from './caller.ts'
 import { openWriter, type WriteDb } from './connection.ts'
 import type { Context } from './handler.ts'
 import { migrate } from './migrate.ts'
 import { storePassphrase } from './passphrase.ts'
+import { sightOf } from './sight/of-caller.ts'
 import { insertOffice } from './tables/office/office.ts'
 import { insertProfile } from './tables/office/profile.ts'
 import { addProgrammeYear } from './upkeep/new-year.ts'
@@ -74,12 +76,8 @@ function fill(db: WriteDb, { officeName, officerName, passphrase, practice, now 
   })
   const profile = { id: randomUUID(), name: officerName, kana: '', role: 'officer' as const }
   insertProfile(db, { ...profile, ...storePassphrase(passphrase) })
-  const ctx: Context = {
-    db,
-    now,
-    today: jstDate(now),
-    caller: { profileId: profile.id, name: officerName, role: 'officer' },
-  }
+  const caller: Caller = { profileId: profile.id, name: officerName, role: profile.role }
+  const ctx: Context = { db, now, today: jstDate(now), caller, sight: sightOf(db, caller) }
   note(ctx, 'office.created', 'office', { officeName, practice })
   const fy = Math.max(firstYear, fiscalYearOf(ctx.today))
   const { copiedFrom } = addProgrammeYear(ctx, fy, null)

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Refusal } from '../shared/domain/refusal.ts'
+import type { Caller } from './caller.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
-import type { Caller } from './handler.ts'
-import { type Sighted, sightOf } from './sight/visibility.ts'
+import { sightOf } from './sight/of-caller.ts'
+import { holdersOf } from './tables/applications/parts.ts'
 
 export interface StoredFile {
   fileId: string
@@ -50,16 +51,11 @@ const pieceSize = 512 * 1024
 export function createFileStore(db: WriteDb, clock: () => string): FileStore {
   return {
     begin(file, caller) {
-      if (caller.role === 'reviewer' || caller.role === 'viewer')
-        throw new Refusal('forbidden', '書類を入れられるのは担当と承認者です。')
+      if (!sightOf(db, caller).may.bringFiles) throw new Refusal('forbidden', '書類を入れられるのは担当と承認者です。')
       return beginUpload(db, file, caller, clock())
     },
     made: (file, caller) => beginUpload(db, file, caller, clock()),
-    describe(fileId, caller) {
-      const file = wholeFile(db, fileId)
-      if (!mayRead(db, fileId, caller)) throw new Refusal('forbidden', 'この書類を見る権限がありません。')
-      return file
-    },
+    describe: (fileId, caller) => seenFile(db, fileId, caller),
     chunks: (fileId) => chunksOf(db, fileId),
   }
 }
@@ -125,6 +121,15 @@ export function wholeFile(db: ReadDb, fileId: string): StoredFile {
   return { fileId: row.id, name: row.name, mime: row.mime, size: row.size, sha256: row.sha256 }
 }
 
+/** A file for somebody who asks by its number: all staff, a reviewer those of the applications they may see. */
+export function seenFile(db: ReadDb, fileId: string, caller: Caller): StoredFile {
+  const file = wholeFile(db, fileId)
+  const { applications, papers } = sightOf(db, caller)
+  if (!applications.all && !papers.file(holdersOf(db, fileId)))
+    throw new Refusal('forbidden', 'この書類を見る権限がありません。')
+  return file
+}
+
 export function* chunksOf(db: ReadDb, fileId: string): Generator<Uint8Array> {
   for (let seq = 0; ; seq++) {
     const row = sql<[string, number], { bytes: Uint8Array }>(
@@ -134,18 +139,4 @@ export function* chunksOf(db: ReadDb, fileId: string): Generator<Uint8Array> {
     if (!row) return
     yield row.bytes
   }
-}
-
-/** A reviewer sees the files of applications without a conflict, and nothing else that is stored. */
-function mayRead(db: ReadDb, fileId: string, caller: Caller): boolean {
-  if (caller.role !== 'reviewer') return true
-  const visible = sightOf(db, caller)
-  const owners = sql<[string], Sighted & { kind: string }>(
-    db,
-    `SELECT a.fy, a.jis2, a.state, f.kind
-       FROM application_file f JOIN application a ON a.id = f.application_id
-      WHERE f.file_id = ?`,
-  ).all(fileId)
-  // The same bytes may lie with two applications: one conflict is enough to keep them.
-  return owners.length > 0 && owners.every((owner) => owner.kind !== 'mail' && visible(owner))
 }

@@ -1,22 +1,22 @@
 import type { z } from 'zod'
 import type { Contract, Job, Operation } from '../shared/contract/operation.ts'
-import type { Role } from '../shared/domain/roles.ts'
+import type { Caller } from './caller.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
-
-export interface Caller {
-  profileId: string
-  name: string
-  role: Role
-}
+import type { Sight } from './sight/sight.ts'
 
 export interface Context<Db = WriteDb> {
   db: Db
   caller: Caller
+  /** What the caller may see: screens, search, books and files ask it, and nothing asks for the role. */
+  sight: Sight
   /** The instant this operation happens, in ISO 8601 with +09:00. */
   now: string
   /** The day it happens in Japan. */
   today: string
 }
+
+/** What reading records for a caller takes. */
+export type Seeing = Pick<Context<ReadDb>, 'db' | 'sight'>
 
 type DbFor<Op extends Operation> = Op['kind'] extends 'query' ? ReadDb : WriteDb
 export type Handler<Op extends Operation> = (

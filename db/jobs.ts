@@ -1,5 +1,5 @@
+import type { Caller } from './caller.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
-import type { Caller } from './handler.ts'
 
 export interface JobRow {
   id: string

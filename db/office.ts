@@ -5,12 +5,14 @@ import type { Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
+import type { Caller } from './caller.ts'
 import { lockOffice, openReadOnly, openWriter, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
-import type { Caller, Context } from './handler.ts'
+import type { Context } from './handler.ts'
 import { createJobLedger, interruptJobs, type JobLedger } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
+import { sightOf } from './sight/of-caller.ts'
 import { createSignIn } from './sign-in.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
@@ -103,7 +105,7 @@ export function answer(db: ReadDb, name: string, input: unknown, caller: Caller,
   const handler = handlerOf(name)
   // The type hides `transaction` from those who only read; a deferred one is how a query sees a single moment.
   const reading = (db as WriteDb).transaction(() =>
-    operation.output.parse(handler({ db, caller, now, today: jstDate(now) } as Context, input)),
+    operation.output.parse(handler(contextOf(db as WriteDb, caller, now), input)),
   )
   return reading.deferred()
 }
@@ -112,9 +114,17 @@ export function answer(db: ReadDb, name: string, input: unknown, caller: Caller,
 function carryOut(db: WriteDb, name: string, input: unknown, caller: Caller, now: string): unknown {
   const operation = find(name)
   const handler = handlerOf(name)
-  const writing = db.transaction(() => operation.output.parse(handler({ db, caller, now, today: jstDate(now) }, input)))
+  const writing = db.transaction(() => operation.output.parse(handler(contextOf(db, caller, now), input)))
   return writing.immediate()
 }
+
+const contextOf = (db: WriteDb, caller: Caller, now: string): Context => ({
+  db,
+  caller,
+  sight: sightOf(db, caller),
+  now,
+  today: jstDate(now),
+})
 
 export function find(name: string): Operation {
   const [area = '', op = '', ...more] = name.split('.')

@@ -1,14 +1,15 @@
 import { toJst } from '../shared/domain/calendar/jst.ts'
+import type { Caller } from './caller.ts'
 import { openReadOnly } from './connection.ts'
-import { chunksOf, wholeFile } from './files.ts'
-import type { Caller } from './handler.ts'
+import { chunksOf, seenFile } from './files.ts'
 import { assertOurs } from './migrate.ts'
 import { admit, answer, find, parse } from './office.ts'
 
 export interface Reader {
   /** Answers a query with the caller's own sight; throws a Refusal. */
   ask(name: string, input: unknown, caller: Caller): unknown
-  fileBytes(fileId: string): { name: string; mime: string; bytes: Uint8Array }
+  /** A file the caller may see, whole; throws a Refusal. */
+  fileBytes(fileId: string, caller: Caller): { name: string; mime: string; bytes: Uint8Array }
   close(): void
 }
 
@@ -24,8 +25,8 @@ export function openReader(options: { file: string; nativeBinding?: string | und
       admit(operation, caller)
       return answer(db, name, parse(operation.input, input), caller, toJst(clock().toISOString()))
     },
-    fileBytes(fileId) {
-      const { name, mime } = wholeFile(db, fileId)
+    fileBytes(fileId, caller) {
+      const { name, mime } = seenFile(db, fileId, caller)
       return { name, mime, bytes: Buffer.concat([...chunksOf(db, fileId)]) }
     },
     close: () => db.close(),

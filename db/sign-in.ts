@@ -1,6 +1,6 @@
 import { Refusal } from '../shared/domain/refusal.ts'
+import type { Caller } from './caller.ts'
 import type { ReadDb } from './connection.ts'
-import type { Caller } from './handler.ts'
 import { passphraseFits } from './passphrase.ts'
 import { profileById } from './tables/office/profile.ts'
 

@@ -42,8 +42,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   'db/stored': { may: ['db/tables', 'shared'], mayForTypes: ['db/connection.ts'], packages: ['zod'], node: false },
   'db/sight': {
     may: ['db/tables', 'db/connection.ts', 'shared'],
-    mayForTypes: ['db/handler.ts'],
-    packages: ['zod'],
+    mayForTypes: ['db/caller.ts'],
+    packages: [],
     node: false,
   },
   // Gather and show: what a record needs of the connection is its type that cannot write.

@@ -1,4 +1,4 @@
-import type { Caller } from '../../db/handler.ts'
+import type { Caller } from '../../db/caller.ts'
 import type { Office } from '../../db/office.ts'
 import type { Topic } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'

@@ -1,5 +1,5 @@
 import './zod-setup.ts'
-import type { Caller } from '../../db/handler.ts'
+import type { Caller } from '../../db/caller.ts'
 import { type Office, openOffice } from '../../db/office.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'

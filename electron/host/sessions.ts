@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Caller } from '../../db/handler.ts'
+import type { Caller } from '../../db/caller.ts'
 import type { Place } from './places.ts'
 
 interface Session {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Caller } from '../../db/caller.ts'
 import { createOfficeFile } from '../../db/create-office.ts'
-import type { Caller } from '../../db/handler.ts'
 import { type Office, openOffice } from '../../db/office.ts'
 
 export interface BenchOffice {

@@ -195,7 +195,7 @@ describe('a file', () => {
         for (const chunk of chunks) upload.write(chunk)
         const stored = upload.finish()
         const reader = openReader({ file: office.file })
-        const { bytes } = reader.fileBytes(stored.fileId)
+        const { bytes } = reader.fileBytes(stored.fileId, officer)
         reader.close()
         expect(Buffer.compare(bytes, Buffer.concat(chunks))).toBe(0)
         expect(stored.size).toBe(bytes.byteLength)

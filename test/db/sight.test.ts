@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Caller } from '../../db/handler.ts'
+import type { Caller } from '../../db/caller.ts'
 import { madeUpForm, readingOf } from '../support/forms/made-up-form.ts'
 import type { Direct } from '../support/office/direct-client.ts'
 import { givenOffice } from '../support/office/office.ts'
@@ -64,13 +64,33 @@ describe('a reviewer with a conflict', () => {
   it('finds nothing of an application before the scoring starts, and then all but the conflicted ones', () => {
     const { ask, own } = givenConflict()
     const [akita] = ['秋田県', '三重県'].map((name) => passed(ask, madeUpForm(name), day))
-    const found = () => own.search.everywhere({ text: '見本' }).filter(({ kind }) => kind === 'application')
+    const found = () => own.search.everywhere({ text: 'デ戦第57号' }).filter(({ kind }) => kind === 'application')
     expect(found()).toEqual([])
     expect(own.applications.list({ fy: 2026 })).toEqual([])
     expect(() => own.applications.get({ id: akita ?? '' })).toThrow(refused('missing'))
     ask.scores.start({ fy: 2026 })
     expect(own.applications.list({ fy: 2026 }).map(({ prefecture }) => prefecture)).toEqual(['秋田県'])
     expect(found().map(({ route }) => route)).toEqual([`/applications/${akita}`])
+  })
+
+  it('finds no application by those who wrote it, and reads nothing that quotes them', () => {
+    const { ask, own } = givenConflict()
+    const form = madeUpForm('秋田県')
+    const akita = passed(
+      ask,
+      { ...form, contact: { ...form.contact, name: '例示 一郎', email: 'sample@example.com' } },
+      day,
+    )
+    ask.scores.start({ fy: 2026 })
+    const applications = (as: Direct, text: string) =>
+      as.search.everywhere({ text }).filter(({ kind }) => kind === 'application')
+    expect(JSON.stringify(ask.applications.get({ id: akita }).checks)).toContain('sample@example.com')
+    expect(JSON.stringify(own.applications.get({ id: akita }))).not.toMatch(/sample@example\.com|例示 一郎|電話で確認/)
+    for (const text of ['例示 一郎', 'みほん', '例示 花子']) {
+      expect(applications(ask, text)).toHaveLength(1)
+      expect(applications(own, text)).toEqual([])
+    }
+    expect(own.people.list({}).map(({ name }) => name)).toEqual(['例示 花子'])
   })
 
   it('declares against the names of those who applied, before any content is shown', () => {

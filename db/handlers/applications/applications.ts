@@ -28,7 +28,6 @@ import type { Handlers } from '../../handler.ts'
 import { pageOf, theApplication, toRow } from '../../records/applications/page.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { theYear } from '../../records/programme/year.ts'
-import { sightOf } from '../../sight/visibility.ts'
 import type { ApplicationRow } from '../../tables/applications/application.ts'
 import {
   applicationRows,
@@ -50,7 +49,7 @@ const instantLabel = (instant: string | null) => (instant === null ? '(なし)' 
 type Applications = Handlers<OfficeContract>['applications']
 
 const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
-  const before = theApplication(ctx.db, id, ctx.caller)
+  const before = theApplication(ctx, id)
   assertFresh({ revision }, before, [
     {
       field: 'state',
@@ -83,33 +82,33 @@ const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
     to: applicationStateLabel[to],
     reason,
   })
-  return pageOf(ctx.db, id, ctx.caller)
+  return pageOf(ctx, id)
 }
 
 export const applications: Applications = {
-  list({ db, caller }, { fy }) {
+  list({ db, sight }, { fy }) {
     theYear(db, fy)
     return applicationRows(db, fy)
-      .filter(sightOf(db, caller))
-      .map((row) => toRow(row, caller))
+      .filter(sight.applications.shows)
+      .map((row) => toRow(row, sight))
   },
 
-  get: ({ db, caller }, { id }) => pageOf(db, id, caller),
+  get: (ctx, { id }) => pageOf(ctx, id),
 
-  document({ db, caller }, { id, document }) {
-    theApplication(db, id, caller)
-    const found = documentOf(db, id, document)
+  document(ctx, { id, document }) {
+    theApplication(ctx, id)
+    const found = ctx.sight.papers.text ? documentOf(ctx.db, id, document) : undefined
     return found ? (JSON.parse(found.blocks) as DocumentView) : []
   },
 
-  history({ db, caller }, { id }) {
-    theApplication(db, id, caller)
-    return auditEntries(db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map(toAuditEntry)
+  history(ctx, { id }) {
+    theApplication(ctx, id)
+    return auditEntries(ctx.db, { subject: id, before: Number.MAX_SAFE_INTEGER, limit: 500 }).map(toAuditEntry)
   },
 
-  versions({ db, caller }, { id }) {
-    theApplication(db, id, caller)
-    return versionRows(db, id).map(({ version, received_at, form }) => ({
+  versions(ctx, { id }) {
+    theApplication(ctx, id)
+    return versionRows(ctx.db, id).map(({ version, received_at, form }) => ({
       version,
       receivedAt: received_at,
       form: JSON.parse(form) as ApplicationForm,
@@ -117,7 +116,7 @@ export const applications: Applications = {
   },
 
   editField(ctx, { id, path, value, revision }) {
-    const before = theApplication(ctx.db, id, ctx.caller)
+    const before = theApplication(ctx, id)
     const form = JSON.parse(before.form) as ApplicationForm
     const parsed = parseField(path, value)
     assertFresh({ revision }, before, [
@@ -132,22 +131,22 @@ export const applications: Applications = {
     indexApplication(ctx, id)
     if (jis2 !== before.jis2) indexStoredDocuments(ctx, id)
     note(ctx, 'applications.editField', id, { field: labels.get(path), from: valueAt(form, path), to: parsed })
-    return pageOf(ctx.db, id, ctx.caller)
+    return pageOf(ctx, id)
   },
 
   confirmFields(ctx, { id, paths, confirmed, revision }) {
-    const before = theApplication(ctx.db, id, ctx.caller)
+    const before = theApplication(ctx, id)
     assertFresh({ revision }, before, [])
     for (const path of paths)
       setConfirmed(ctx.db, { id, path, by: confirmed ? ctx.caller.name : null, at: confirmed ? ctx.now : null })
     countUp(ctx.db, id)
     touchApplication(ctx.db, id)
     note(ctx, 'applications.confirmFields', id, { fields: paths.map((path) => labels.get(path)), confirmed })
-    return pageOf(ctx.db, id, ctx.caller)
+    return pageOf(ctx, id)
   },
 
   editReceipt(ctx, { id, receivedAt, note: remark, revision }) {
-    const before = theApplication(ctx.db, id, ctx.caller)
+    const before = theApplication(ctx, id)
     assertFresh({ revision }, before, [
       {
         field: 'receivedAt',
@@ -160,11 +159,11 @@ export const applications: Applications = {
     setReceipt(ctx.db, { id, received_at: receivedAt, late: before.late, note: remark })
     recheck(ctx, id)
     note(ctx, 'applications.editReceipt', id, { from: before.received_at, to: receivedAt, note: remark })
-    return pageOf(ctx.db, id, ctx.caller)
+    return pageOf(ctx, id)
   },
 
   attach(ctx, { id, fileId, kind, revision }) {
-    const before = theApplication(ctx.db, id, ctx.caller)
+    const before = theApplication(ctx, id)
     assertFresh({ revision }, before, [])
     const file = wholeFile(ctx.db, fileId)
     insertFile(ctx.db, {
@@ -178,13 +177,13 @@ export const applications: Applications = {
     touchApplication(ctx.db, id)
     recheck(ctx, id)
     note(ctx, 'applications.attach', id, { name: file.name, kind, sha256: file.sha256 })
-    return pageOf(ctx.db, id, ctx.caller)
+    return pageOf(ctx, id)
   },
 
   move,
 
   decideLate(ctx, { id, decision, reason, revision }) {
-    const before = theApplication(ctx.db, id, ctx.caller)
+    const before = theApplication(ctx, id)
     assertFresh({ revision }, before, [
       { field: 'reason', label: '期限後の扱いの理由', theirs: before.late_reason, yours: reason },
     ])
@@ -192,7 +191,7 @@ export const applications: Applications = {
     if (before.late === 0) throw new Refusal('conflict', '期限内に届いた応募です。受理・不受理の判断は要りません。')
     setLateDecision(ctx.db, { id, late_decision: decision, late_reason: reason })
     note(ctx, 'applications.decideLate', id, { decision: lateDecisionLabel[decision], reason })
-    return pageOf(ctx.db, id, ctx.caller)
+    return pageOf(ctx, id)
   },
 }
 

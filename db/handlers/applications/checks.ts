@@ -10,7 +10,7 @@ import { checkRows, setCheckResult } from '../../tables/applications/parts.ts'
 
 export const checks: Handlers<OfficeContract>['checks'] = {
   record(ctx, { id, itemId, result, note: remark, revision }) {
-    const before = theApplication(ctx.db, id, ctx.caller)
+    const before = theApplication(ctx, id)
     const item = checkRows(ctx.db, id).find((row) => row.item_id === itemId)
     if (!item) throw missing('要件確認の項目')
     assertFresh({ revision }, before, [
@@ -32,6 +32,6 @@ export const checks: Handlers<OfficeContract>['checks'] = {
     setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
     touchApplication(ctx.db, id)
     note(ctx, 'checks.record', id, { item: item.name, result: checkResultLabel[result], note: remark })
-    return pageOf(ctx.db, id, ctx.caller)
+    return pageOf(ctx, id)
   },
 }

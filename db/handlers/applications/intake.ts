@@ -132,11 +132,11 @@ export const intake: Intake = {
     const known = applicationById(ctx.db, id)
     if (known) {
       assertSameRecord(known.fy === fy && known.jis2 === jis2)
-      return pageOf(ctx.db, id, ctx.caller)
+      return pageOf(ctx, id)
     }
     draftByHand(ctx, { id, fy, prefecture: prefecture.name, lgCode: prefecture.lgCode, receivedAt })
     note(ctx, 'intake.create', id, { prefecture: prefecture.name, receivedAt })
-    return pageOf(ctx.db, id, ctx.caller)
+    return pageOf(ctx, id)
   },
 
   register,

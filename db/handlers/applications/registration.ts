@@ -28,8 +28,8 @@ type Intake = Handlers<OfficeContract>['intake']
 
 /** 受付: a draft gets its number. Defects never stop it; they are named, and 補正 is asked for afterwards. */
 export const register: Intake['register'] = (ctx, { id, revision }) => {
-  const before = theApplication(ctx.db, id, ctx.caller)
-  if (before.receipt_no !== null) return pageOf(ctx.db, id, ctx.caller)
+  const before = theApplication(ctx, id)
+  if (before.receipt_no !== null) return pageOf(ctx, id)
   assertFresh({ revision }, before, [])
   assertTransition(before.state, 'received')
   assertRegistrable(before.jis2, before.received_at)
@@ -44,7 +44,7 @@ export const register: Intake['register'] = (ctx, { id, revision }) => {
   recheck(ctx, id)
   indexApplication(ctx, id)
   note(ctx, 'intake.register', id, { receiptNo, receivedAt: before.received_at, late: before.late === 1 })
-  return pageOf(ctx.db, id, ctx.caller)
+  return pageOf(ctx, id)
 }
 
 function assertRegistrable(jis2: string | null, receivedAt: string | null): void {
@@ -57,8 +57,8 @@ function assertRegistrable(jis2: string | null, receivedAt: string | null): void
 
 /** 差替え: the draft becomes the newest version of an application that has its number already. */
 export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision }) => {
-  const before = theApplication(ctx.db, id, ctx.caller)
-  const draft = theApplication(ctx.db, draftId, ctx.caller)
+  const before = theApplication(ctx, id)
+  const draft = theApplication(ctx, draftId)
   assertFresh({ revision }, before, [])
   if (draft.receipt_no !== null || draft.discarded_at !== null || draft.fy !== before.fy || draft.jis2 !== before.jis2)
     throw new Refusal('conflict', '同じ年度・同じ都道府県の下書きだけを、差替え版にできます。')
@@ -89,7 +89,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
   recheck(ctx, id)
   indexApplication(ctx, id)
   note(ctx, 'intake.replaceWith', id, { version, receivedAt: draft.received_at, draftId })
-  return pageOf(ctx.db, id, ctx.caller)
+  return pageOf(ctx, id)
 }
 
 const toReading = ({ path, place, sureness, note: remark }: ReadingRow): FormReading['readings'][number] => ({
@@ -101,7 +101,7 @@ const toReading = ({ path, place, sureness, note: remark }: ReadingRow): FormRea
 const viewOf = (row: { blocks: string } | undefined): FormReading['cover'] => (row ? JSON.parse(row.blocks) : null)
 
 export const discard: Intake['discard'] = (ctx, { id, revision }) => {
-  const before = theApplication(ctx.db, id, ctx.caller)
+  const before = theApplication(ctx, id)
   assertFresh({ revision }, before, [])
   if (before.receipt_no !== null)
     throw new Refusal('conflict', '受付済みの応募は捨てられません。「取下げ」として記録してください。')
@@ -112,7 +112,7 @@ export const discard: Intake['discard'] = (ctx, { id, revision }) => {
 }
 
 export const restore: Intake['restore'] = (ctx, { id, revision }) => {
-  const before = theApplication(ctx.db, id, ctx.caller)
+  const before = theApplication(ctx, id)
   assertFresh({ revision }, before, [])
   const after = setDiscarded(ctx.db, { id, at: null })
   recheck(ctx, id)

@@ -14,26 +14,25 @@ const latest = { subject: '', before: Number.MAX_SAFE_INTEGER, limit: 12 }
 export const home: Handlers<OfficeContract>['home'] = {
   counts(ctx, { fy }) {
     theYear(ctx.db, fy)
-    const staff = ctx.caller.role !== 'reviewer'
+    const { work, support } = ctx.sight.office
     return {
-      applications: staff ? applicationTasks(ctx, fy).length : 0,
+      applications: work ? applicationTasks(ctx, fy).length : 0,
       reviews: openSheets(ctx, fy).length,
-      support: staff ? supportTasks(ctx, fy).length : 0,
+      support: support ? supportTasks(ctx, fy).length : 0,
     }
   },
 
   today(ctx, { fy }) {
-    const { db, caller, today, now } = ctx
+    const { db, sight, today, now } = ctx
     const { deadline } = theYear(db, fy)
-    const staff = caller.role !== 'reviewer'
     return {
       today,
       deadline,
       tasks: tasksOf(ctx, fy, deadline, now),
-      pipeline: pipelineOf(db, caller, fy),
-      map: mapOf(db, caller, fy),
-      fortnight: fortnightOf(db, fy, today, deadline, staff),
-      recent: staff ? recentOf(db, fy, auditEntries(db, latest)) : [],
+      pipeline: pipelineOf(ctx, fy),
+      map: mapOf(ctx, fy),
+      fortnight: fortnightOf(ctx, fy, deadline),
+      recent: sight.office.history ? recentOf(db, fy, auditEntries(db, latest)) : [],
     }
   },
 }

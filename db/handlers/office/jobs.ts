@@ -1,23 +1,28 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import type { ReadDb } from '../../connection.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
 import { missing } from '../../fresh.ts'
-import type { Caller, Handlers } from '../../handler.ts'
+import type { Handlers, Seeing } from '../../handler.ts'
 import { type JobRow, jobById, recentJobs } from '../../jobs.ts'
 
 export const jobs: Handlers<OfficeContract>['jobs'] = {
-  status: ({ db, caller }, { id }) => toJob(ownJob(db, caller, id)),
+  status: (ctx, { id }) => toJob(theJob(ctx, id)),
 
-  /** Staff see everybody's; a reviewer sees only their own. */
-  recent: ({ db, caller }, { name, limit }) =>
-    recentJobs(db, { name, profileId: caller.role === 'reviewer' ? caller.profileId : '', limit }).map(toJob),
+  recent: (ctx, { name, limit }) =>
+    recentJobs(ctx.db, { name, profileId: ctx.sight.office.jobsOf ?? '', limit }).map(toJob),
 
-  /** The host stops the work itself before it lets this pass; here the job is answered as it now stands. */
-  cancel: ({ db, caller }, { id }) => toJob(ownJob(db, caller, id)),
+  /** Says whether it is theirs to stop, and how it stands; the work itself is stopped by the host. */
+  cancel(ctx, { id }) {
+    const row = theJob(ctx, id)
+    if (row.state === 'running' && row.profile_id !== ctx.caller.profileId && !ctx.sight.may.stopOthersJobs)
+      throw new Refusal('forbidden', 'この処理を中止できるのは、始めた人と担当だけです。')
+    return toJob(row)
+  },
 }
 
-function ownJob(db: ReadDb, caller: Caller, id: string): JobRow {
+function theJob({ db, sight }: Seeing, id: string): JobRow {
   const row = jobById(db, id)
-  if (!row || (caller.role === 'reviewer' && row.profile_id !== caller.profileId)) throw missing('処理')
+  const { jobsOf } = sight.office
+  if (!row || (jobsOf !== null && row.profile_id !== jobsOf)) throw missing('処理')
   return row
 }
 

@@ -1,10 +1,10 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { roleLabel } from '../../../shared/domain/roles.ts'
+import { assertOfficerRemains, roleLabel } from '../../../shared/domain/roles.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
-import type { Context, Handlers } from '../../handler.ts'
+import type { Handlers } from '../../handler.ts'
 import { passphraseFits, storePassphrase } from '../../passphrase.ts'
 import {
   insertProfile,
@@ -16,7 +16,10 @@ import {
 } from '../../tables/office/profile.ts'
 
 export const people: Handlers<OfficeContract>['people'] = {
-  list: ({ db }) => profileRows(db).map(toProfile),
+  list: ({ db, sight }) =>
+    profileRows(db)
+      .filter(({ id }) => sight.people.profile(id))
+      .map(toProfile),
 
   add(ctx, { id, name, kana, role, passphrase }) {
     const known = profileById(ctx.db, id)
@@ -37,7 +40,8 @@ export const people: Handlers<OfficeContract>['people'] = {
       { field: 'role', label: '役割', theirs: roleLabel[before.role], yours: roleLabel[role] },
     ])
     if (active) assertNameFree(ctx.db, name, id)
-    if (before.role === 'officer' && (role !== 'officer' || !active)) assertOfficerRemains(ctx.db, id)
+    const others = profileRows(ctx.db).filter((row) => row.id !== id)
+    assertOfficerRemains([...others.map((row) => ({ role: row.role, active: row.active === 1 })), { role, active }])
     const after = setProfile(ctx.db, { id, name, kana, role, active: active ? 1 : 0 })
     note(ctx, 'people.edit', id, { name, role: roleLabel[role], active })
     return toProfile(stored(after))
@@ -47,7 +51,7 @@ export const people: Handlers<OfficeContract>['people'] = {
     const before = theProfile(ctx.db, id)
     assertFresh({ revision }, before, [])
     const own = ctx.caller.profileId === id
-    if (!own && ctx.caller.role !== 'officer')
+    if (!own && !ctx.sight.may.setOthersPassphrase)
       throw new Refusal('forbidden', 'ほかの人の合言葉を決められるのは担当だけです。')
     if (own && !passphraseFits(current, before))
       throw new Refusal('forbidden', '今の合言葉が違います。', { fields: { current: '今の合言葉が違います。' } })
@@ -73,11 +77,6 @@ function assertNameFree(db: ReadDb, name: string, id: string): void {
     throw new Refusal('invalid', `「${name}」という利用者がすでにいます。区別できる名前にしてください。`, {
       fields: { name: '同じ名前の利用者がいます。' },
     })
-}
-
-function assertOfficerRemains(db: ReadDb, id: Context['caller']['profileId']): void {
-  if (!profileRows(db).some((row) => row.role === 'officer' && row.active === 1 && row.id !== id))
-    throw new Refusal('invalid', '担当が一人もいなくなります。先に、ほかの人を担当にしてください。')
 }
 
 const toProfile = (row: ProfileRow) => ({

@@ -33,7 +33,7 @@ export const reports: Reports = {
     }
   },
 
-  receipt: ({ db }, { fy }) => receiptBookOf(db, fy),
+  receipt: (ctx, { fy }) => receiptBookOf(ctx, fy),
   tally: (ctx, { fy, reviewerNames }) => tallyBookOf(ctx, fy, reviewerNames),
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),
   summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),

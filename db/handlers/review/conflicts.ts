@@ -7,7 +7,6 @@ import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { toConflict } from '../../records/review/board.ts'
-import { ownReviewerId } from '../../sight/visibility.ts'
 import {
   conflictById,
   conflictOf,
@@ -21,13 +20,10 @@ import { theReviewer } from './reviewers.ts'
 
 type Conflicts = Handlers<OfficeContract>['conflicts']
 
-/** A reviewer sees their own declarations; staff see all. */
-const list: Conflicts['list'] = ({ db, caller }, { fy }) => {
-  const own = ownReviewerId(db, caller, fy)
-  return conflictRows(db, fy)
-    .filter((row) => caller.role !== 'reviewer' || row.reviewer_id === own)
+const list: Conflicts['list'] = ({ db, sight }, { fy }) =>
+  conflictRows(db, fy)
+    .filter((row) => sight.reviewers.shows({ fy, id: row.reviewer_id }))
     .map(toConflict)
-}
 
 const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
   const known = conflictById(ctx.db, id)
@@ -38,7 +34,7 @@ const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatm
   }
   const reviewer = theReviewer(ctx.db, reviewerId)
   assertOwn(ctx, reviewer)
-  if (ctx.caller.role === 'reviewer' && treatment === 'none')
+  if (!ctx.sight.may.declareForOthers && treatment === 'none')
     throw new Refusal('forbidden', '「支障なし」とするのは事務局です。扱いを選ばずに申告してください。')
   assertDeclarable({ kind, treatment, detail })
   const prefecture = prefectureByCode(jis2)?.name ?? jis2
@@ -62,8 +58,8 @@ const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatm
   return toConflict(theConflict(ctx.db, id))
 }
 
-function assertOwn({ caller }: Context, reviewer: ReviewerRow): void {
-  if (caller.role === 'reviewer' && reviewer.profile_id !== caller.profileId)
+function assertOwn({ sight }: Context, reviewer: ReviewerRow): void {
+  if (!sight.may.declareForOthers && !sight.reviewers.shows(reviewer))
     throw new Refusal('forbidden', '申告できるのは、ご自分の利害関係だけです。')
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
-import type { Context, Handlers } from '../../handler.ts'
+import type { Context, Handlers, Seeing } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { toReviewer } from '../../records/review/board.ts'
 import { index, unindex } from '../../search.ts'
@@ -98,12 +98,11 @@ const restore: Reviewers['restore'] = (ctx, { id, revision }) => {
   return { id, revision: after?.revision ?? revision }
 }
 
-/** The reviewer whose sheets are asked for: their own, or anybody's for staff. */
-export function ownOrStaff(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, reviewerId: string, fy: number): ReviewerRow {
-  const row = theReviewer(ctx.db, reviewerId)
+/** The reviewer whose sheets are asked for, if the caller may see them. */
+export function shownReviewer({ db, sight }: Seeing, reviewerId: string, fy: number): ReviewerRow {
+  const row = theReviewer(db, reviewerId)
   if (row.fy !== fy) throw missing('委員')
-  if (ctx.caller.role === 'reviewer' && row.profile_id !== ctx.caller.profileId)
-    throw new Refusal('forbidden', 'ほかの委員の採点票は見られません。')
+  if (!sight.reviewers.shows(row)) throw new Refusal('forbidden', 'ほかの委員の採点票は見られません。')
   return row
 }
 

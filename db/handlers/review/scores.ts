@@ -19,7 +19,6 @@ import {
   sheetFacts,
   toSheet,
 } from '../../records/review/board.ts'
-import { ownReviewerId } from '../../sight/visibility.ts'
 import { applicationRows, setState } from '../../tables/applications/application.ts'
 import { setScoringFinished, setScoringStarted } from '../../tables/programme/programme.ts'
 import { conflictOf, reviewerRows } from '../../tables/review/review.ts'
@@ -34,15 +33,14 @@ import {
   touchSheet,
 } from '../../tables/review/score-sheet.ts'
 import { ensureSheets } from './new-sheets.ts'
-import { ownOrStaff } from './reviewers.ts'
+import { shownReviewer } from './reviewers.ts'
 
 type Scores = Handlers<OfficeContract>['scores']
 type SheetFound = NonNullable<ReturnType<typeof sheetById>>
 
-const board: Scores['board'] = ({ db, caller }, { fy }) => boardOf(db, fy, caller)
+const board: Scores['board'] = (ctx, { fy }) => boardOf(ctx, fy)
 
-const grid: Scores['grid'] = ({ db, caller }, { fy, reviewerId }) =>
-  gridOf(db, fy, ownOrStaff({ db, caller }, reviewerId, fy), caller)
+const grid: Scores['grid'] = (ctx, { fy, reviewerId }) => gridOf(ctx, fy, shownReviewer(ctx, reviewerId, fy))
 
 const start: Scores['start'] = (ctx, { fy }) => {
   const year = theYear(ctx.db, fy)
@@ -63,7 +61,7 @@ const start: Scores['start'] = (ctx, { fy }) => {
   for (const { id } of started) setState(ctx.db, { id, state: 'scoring', corrections: 0 })
   ensureSheets(ctx, fy)
   note(ctx, 'scores.start', `fy:${fy}`, { applications: started.length })
-  return boardOf(ctx.db, fy, ctx.caller)
+  return boardOf(ctx, fy)
 }
 
 const finish: Scores['finish'] = (ctx, { fy }) => {
@@ -75,7 +73,7 @@ const finish: Scores['finish'] = (ctx, { fy }) => {
   const scored = applicationRows(ctx.db, fy).filter((row) => row.state === 'scoring')
   for (const { id } of scored) setState(ctx.db, { id, state: 'deliberated', corrections: 0 })
   note(ctx, 'scores.finish', `fy:${fy}`, { applications: scored.length })
-  return boardOf(ctx.db, fy, ctx.caller)
+  return boardOf(ctx, fy)
 }
 
 const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
@@ -109,7 +107,7 @@ const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
 }
 
 const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
-  if (ctx.caller.role === 'reviewer' && ownReviewerId(ctx.db, ctx.caller, fy) !== reviewerId)
+  if (!ctx.sight.may.scoreForOthers && ctx.sight.reviewers.seat(fy) !== reviewerId)
     throw new Refusal('forbidden', '提出できるのは、ご自分の採点票だけです。')
   const excluded = exclusionsOf(ctx.db, fy)
   const criteria = criteriaOf(ctx.db, fy)
@@ -156,12 +154,12 @@ function theSheet(db: ReadDb, id: string): SheetFound {
 
 const isOut = (db: ReadDb, sheet: SheetFound) => conflictOf(db, sheet.reviewer_id, sheet.jis2)?.excluded === 1
 
-function assertWritable({ db, caller }: Context, sheet: SheetFound): void {
+function assertWritable({ db, sight }: Context, sheet: SheetFound): void {
   // Whose sheet it is comes first: to others even its state says too much.
   const state = sheet.state === 'absent' ? 'open' : sheet.state
   assertMayScore(
     { state, excluded: isOut(db, sheet), reviewerId: sheet.reviewer_id, revision: sheet.revision },
-    { reviewerId: ownReviewerId(db, caller, sheet.fy), isOfficer: caller.role === 'officer' },
+    { reviewerId: sight.reviewers.seat(sheet.fy), isOfficer: sight.may.scoreForOthers },
   )
   if (sheet.state === 'absent')
     throw new Refusal('conflict', '「欠」とされた採点票です。採点するには、事務局が「欠」を戻してください。')

@@ -2,8 +2,7 @@ import type { z } from 'zod'
 import type { reports } from '../../../shared/contract/reports/reports.ts'
 import type { BookId } from '../../../shared/contract/reports/rows.ts'
 import { bookFileName } from '../../../shared/domain/book-file-name.ts'
-import type { ReadDb } from '../../connection.ts'
-import type { Context } from '../../handler.ts'
+import type { Context, Seeing } from '../../handler.ts'
 import { caseRows } from '../../tables/support/case.ts'
 import { reportsOfYear } from '../../tables/support/progress-report.ts'
 import { theOffice } from '../office/office.ts'
@@ -15,14 +14,14 @@ import { selectionBookOf } from './r06-selection.ts'
 type BookLine = z.input<typeof reports.books.output>[number]
 
 /** Every book with what it would be called today and how many rows it would have. */
-export function booksOf(ctx: Context<ReadDb>, fy: number): BookLine[] {
+export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookLine[] {
   const { db, today } = ctx
   theYear(db, fy)
   const practice = theOffice(db).practice === 1
   const named = (title: string, subjects: readonly string[] = []) =>
     bookFileName({ fiscalYear: fy, title, subjects, asOf: today, practice })
   const counted = {
-    R1: receiptBookOf(db, fy).rows.length,
+    R1: receiptBookOf(ctx, fy).rows.length,
     R5: tallyBookOf(ctx, fy, 'coded').applications.length,
     R6: selectionBookOf(ctx, fy).rows.length,
     R9: caseRows(db, fy).length,

@@ -1,18 +1,21 @@
 import type { ReceiptBook } from '../../../shared/contract/reports/rows.ts'
 import { applicationStateLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
-import type { ReadDb } from '../../connection.ts'
+import type { Seeing } from '../../handler.ts'
+import type { Sight } from '../../sight/sight.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { theYear } from '../programme/year.ts'
 import { codedBy } from './coded.ts'
 
 /** R1: what was received and registered; drafts are not in the book yet. */
-export const receiptBookOf = (db: ReadDb, fy: number): ReceiptBook => ({
+export const receiptBookOf = ({ db, sight }: Seeing, fy: number): ReceiptBook => ({
   deadline: theYear(db, fy).deadline,
-  rows: applicationRows(db, fy).flatMap(toRow),
+  rows: applicationRows(db, fy)
+    .filter(sight.applications.shows)
+    .flatMap((row) => toRow(row, sight)),
 })
 
-function toRow(row: ApplicationLine): ReceiptBook['rows'] {
+function toRow(row: ApplicationLine, { applications, people }: Sight): ReceiptBook['rows'] {
   const body = prefectureByCode(row.jis2 ?? '')
   if (row.receipt_no === null || row.received_at === null || body === null) return []
   return [
@@ -28,13 +31,13 @@ function toRow(row: ApplicationLine): ReceiptBook['rows'] {
       docNo: row.doc_no,
       docDate: row.doc_date,
       dept: row.dept,
-      contactName: row.contact_name,
-      tel: row.tel,
-      email: row.email,
+      contactName: people.ofApplications ? row.contact_name : null,
+      tel: people.ofApplications ? row.tel : null,
+      email: people.ofApplications ? row.email : null,
       version: row.version,
       corrections: row.corrections,
       status: codedBy(applicationStateLabel, row.state),
-      remarks: row.note,
+      remarks: applications.remarks ? row.note : '',
     },
   ]
 }

@@ -1,8 +1,7 @@
 import type { absences, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
-import type { ReadDb } from '../../connection.ts'
-import type { Context } from '../../handler.ts'
+import type { Seeing } from '../../handler.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
 import { sheetRows } from '../../tables/review/score-sheet.ts'
 import { type TallyPage, tallyOf } from '../review/tally.ts'
@@ -11,11 +10,7 @@ type Row = TallyPage['rows'][number]
 type Absence = (typeof absences)[number]
 
 /** R5: the tally as the screen shows it, in the words of the printed table. Coded, it carries no name at all. */
-export function tallyBookOf(
-  ctx: Pick<Context<ReadDb>, 'db' | 'caller'>,
-  fy: number,
-  reviewerNames: TallyBook['reviewerNames'],
-): TallyBook {
+export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['reviewerNames']): TallyBook {
   const page = tallyOf(ctx, fy)
   const themes = new Map(themeRows(ctx.db, fy).map((theme) => [theme.letter, theme.name]))
   const absent = new Set(

@@ -2,8 +2,7 @@ import type { SelectionBook } from '../../../shared/contract/reports/rows.ts'
 import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
-import type { ReadDb } from '../../connection.ts'
-import type { Context } from '../../handler.ts'
+import type { Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { type DecisionRow, decisionRowsOf } from '../../tables/selection/decision.ts'
 import { tallyOf } from '../review/tally.ts'
@@ -23,11 +22,11 @@ const listed: readonly ApplicationState[] = [
 const resultOrder = ['selected', 'reserve', 'rejected', '', 'declined', 'withdrawn']
 
 /** R6: results first, each group by rank. What was decided is printed as it stood when it was decided. */
-export function selectionBookOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number): SelectionBook {
+export function selectionBookOf(ctx: Seeing, fy: number): SelectionBook {
   const tallied = new Map(tallyOf(ctx, fy).rows.map((row) => [row.applicationId, row]))
   const decided = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
   const rows = applicationRows(ctx.db, fy)
-    .filter(({ state }) => listed.includes(state))
+    .filter((row) => listed.includes(row.state) && ctx.sight.applications.shows(row))
     .flatMap((row) => {
       const tally = tallied.get(row.id)
       return toRow(row, decided.get(row.id), {

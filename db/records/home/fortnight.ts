@@ -3,6 +3,7 @@ import { addDays, jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { holidayName, isWorkingDay } from '../../../shared/domain/calendar/working-days.ts'
 import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
+import type { Context, Seeing } from '../../handler.ts'
 import { actionsDue, milestonesEnding, openRecords, sessionsAhead } from '../../tables/home/reads.ts'
 import { caseRows } from '../../tables/support/case.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
@@ -16,12 +17,19 @@ type Dated = Day['entries'][number] & { on: string }
 
 const days = 14
 
-/** Today and the thirteen days after it, with what falls on each. Staff alone see the support's dates. */
-export function fortnightOf(db: ReadDb, fy: number, today: string, deadline: string, staff: boolean): Day[] {
+/** Today and the thirteen days after it, with what falls on each. */
+export function fortnightOf(
+  { db, sight, today }: Seeing & Pick<Context, 'today'>,
+  fy: number,
+  deadline: string,
+): Day[] {
   const to = addDays(today, days - 1)
   const edits = holidayEditsOf(db)
   const call: Dated = { on: jstDate(deadline), label: '応募の締切', short: '締切', tone: 'bad', route: '/applications' }
-  const entries = Map.groupBy([call, ...(staff ? supportEntries(db, fy, today, to) : [])], ({ on }) => on)
+  const entries = Map.groupBy(
+    [call, ...(sight.office.support ? supportEntries(db, fy, today, to) : [])],
+    ({ on }) => on,
+  )
   return Array.from({ length: days }, (_, index) => {
     const date = addDays(today, index)
     return {

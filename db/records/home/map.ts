@@ -1,21 +1,18 @@
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { isOver } from '../../../shared/domain/support/case-state.ts'
-import type { ReadDb } from '../../connection.ts'
-import type { Caller } from '../../handler.ts'
-import { sightOf } from '../../sight/visibility.ts'
+import type { Seeing } from '../../handler.ts'
 import { type MapRow, mapRows, supportedBodies } from '../../tables/home/reads.ts'
 import { caseRoute } from '../support/place.ts'
 import type { HomePage } from './tasks.ts'
 
 /** All 47, by code. Where a body has several applications, the one in the running counts. */
-export function mapOf(db: ReadDb, caller: Caller, fy: number): HomePage['map'] {
-  const visible = sightOf(db, caller)
+export function mapOf({ db, sight }: Seeing, fy: number): HomePage['map'] {
   const applications = new Map(
     mapRows(db, fy)
-      .filter(visible)
+      .filter(sight.applications.shows)
       .map((row) => [row.jis2, row]),
   )
-  const bodies = caller.role === 'reviewer' ? [] : supportedBodies(db, fy)
+  const bodies = sight.office.support ? supportedBodies(db, fy) : []
   const cases = new Map(bodies.filter((row) => row.fy === fy && !isOver(row.state)).map((row) => [row.jis2, row.id]))
   const before = new Set(bodies.filter((row) => row.fy < fy).map((row) => row.jis2))
   return prefectures.map(({ jis2 }) => {

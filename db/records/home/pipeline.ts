@@ -1,8 +1,6 @@
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import { isOver } from '../../../shared/domain/support/case-state.ts'
-import type { ReadDb } from '../../connection.ts'
-import type { Caller } from '../../handler.ts'
-import { sightOf } from '../../sight/visibility.ts'
+import type { Seeing } from '../../handler.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
 import { caseRows } from '../../tables/support/case.ts'
 import type { HomePage } from './tasks.ts'
@@ -16,9 +14,9 @@ const steps: readonly { key: string; label: string; states: readonly Application
 ]
 
 /** How many applications stand at each step of the year, of those the caller may see. */
-export function pipelineOf(db: ReadDb, caller: Caller, fy: number): HomePage['pipeline'] {
+export function pipelineOf({ db, sight }: Seeing, fy: number): HomePage['pipeline'] {
   const registered = applicationRows(db, fy)
-    .filter(sightOf(db, caller))
+    .filter(sight.applications.shows)
     .filter(({ receipt_no, state }) => receipt_no !== null && state !== 'withdrawn')
   const running = caseRows(db, fy).filter(({ state }) => !isOver(state)).length
   return [
@@ -29,6 +27,6 @@ export function pipelineOf(db: ReadDb, caller: Caller, fy: number): HomePage['pi
       count: registered.filter(({ state }) => states.includes(state)).length,
       route,
     })),
-    ...(caller.role === 'reviewer' ? [] : [{ key: 'support', label: '支援中', count: running, route: '/support' }]),
+    ...(sight.office.support ? [{ key: 'support', label: '支援中', count: running, route: '/support' }] : []),
   ]
 }

@@ -8,22 +8,20 @@ import { isAtWork } from '../../../shared/domain/support/case-state.ts'
 import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
 import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
-import type { Context } from '../../handler.ts'
-import { ownReviewerId } from '../../sight/visibility.ts'
+import type { Context, Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { actionsDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
-import { reviewerRows } from '../../tables/review/review.ts'
-import { sheetRows } from '../../tables/review/score-sheet.ts'
+import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
-import { exclusionKey, exclusionsOf } from '../review/board.ts'
+import { exclusionKey, exclusionsOf, sheetsOf } from '../review/board.ts'
 import { prefectureNameOf } from '../support/page.ts'
 import { caseRoute } from '../support/place.ts'
 import { ofOpenCases } from './open-cases.ts'
 
 export type HomePage = z.input<typeof home.today.output>
 export type Task = HomePage['tasks'][number]
-type Asking = Pick<Context<ReadDb>, 'db' | 'caller' | 'today'>
+type Asking = Seeing & Pick<Context, 'today'>
 
 /** How far 「今日やること」 looks ahead. */
 const weekAhead = 7
@@ -42,12 +40,13 @@ const dueOf = ({ due }: Task): string => due ?? '9999'
 
 /** Everything on the list, the most pressing first. */
 export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string): Task[] {
-  const staff = ctx.caller.role !== 'reviewer'
+  const { work, support } = ctx.sight.office
   return [
     ...deadlineTask(ctx.today, deadline, now),
-    ...(staff ? applicationTasks(ctx, fy) : []),
+    ...(work ? applicationTasks(ctx, fy) : []),
     ...sheetTasks(ctx, fy),
-    ...(staff ? [...stepTasks(ctx, fy), ...supportTasks(ctx, fy)] : []),
+    ...(work ? stepTasks(ctx, fy) : []),
+    ...(support ? supportTasks(ctx, fy) : []),
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
 
@@ -83,26 +82,33 @@ export function applicationTasks({ db, today }: Asking, fy: number): Task[] {
   })
 }
 
-/** Sheets not handed in: everybody's for staff, one's own for a reviewer. Conflicted cells are no sheets. */
-export function openSheets({ db, caller }: Asking, fy: number) {
-  const own = caller.role === 'reviewer' ? ownReviewerId(db, caller, fy) : null
-  const excluded = exclusionsOf(db, fy)
-  return sheetRows(db, fy).filter(
+/** Sheets not handed in, of the reviewers the caller may see. Conflicted cells are no sheets. */
+export function openSheets(ctx: Asking, fy: number) {
+  const excluded = exclusionsOf(ctx.db, fy)
+  return sheetsOf(ctx, fy).filter(
     ({ state, reviewer_id, jis2 }) =>
       state === 'open' &&
       !excluded.has(exclusionKey(reviewer_id, jis2)) &&
-      (caller.role !== 'reviewer' || reviewer_id === own),
+      ctx.sight.reviewers.shows({ fy, id: reviewer_id }),
   )
 }
 
 function sheetTasks(ctx: Asking, fy: number): Task[] {
   const open = Map.groupBy(openSheets(ctx, fy), (sheet) => sheet.reviewer_id)
-  const title = (code: string, count: number) =>
-    ctx.caller.role === 'reviewer' ? `採点票を提出する(残り${count}件)` : `${code} 採点票の提出を待つ(残り${count}件)`
-  return reviewerRows(ctx.db, fy).flatMap(({ id, code }) => {
-    const count = open.get(id)?.length ?? 0
+  const own = ctx.sight.reviewers.seat(fy)
+  const title = ({ id, code }: ReviewerRow, count: number) =>
+    id === own ? `採点票を提出する(残り${count}件)` : `${code} 採点票の提出を待つ(残り${count}件)`
+  return reviewerRows(ctx.db, fy).flatMap((reviewer) => {
+    const count = open.get(reviewer.id)?.length ?? 0
     if (count === 0) return []
-    return [task(ctx.today, { due: null, title: title(code, count), kind: '審査', route: `/review/scores/${id}` })]
+    return [
+      task(ctx.today, {
+        due: null,
+        title: title(reviewer, count),
+        kind: '審査',
+        route: `/review/scores/${reviewer.id}`,
+      }),
+    ]
   })
 }
 

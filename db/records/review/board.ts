@@ -4,8 +4,7 @@ import { type ApplicationState, isInTheRunning, type SheetFacts } from '../../..
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { maximumTotal, sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import type { ReadDb } from '../../connection.ts'
-import type { Caller } from '../../handler.ts'
-import { hiddenPrefectures, ownReviewerId, sightOf } from '../../sight/visibility.ts'
+import type { Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { criterionRows } from '../../tables/programme/programme.ts'
 import { type ConflictRow, conflictRows, type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
@@ -52,23 +51,24 @@ const toCandidate = (row: ApplicationLine) => ({
 })
 
 /** The applications in the running that the caller may know of. */
-export function candidatesOf(db: ReadDb, fy: number, caller: Caller) {
-  return applicationRows(db, fy)
-    .filter((row) => isInTheRunning(row.state))
-    .filter(sightOf(db, caller))
+export const candidatesOf = ({ db, sight }: Seeing, fy: number) =>
+  applicationRows(db, fy)
+    .filter((row) => isInTheRunning(row.state) && sight.applications.shows(row))
     .map(toCandidate)
-}
 
-/** The bodies that have applied and not withdrawn; for a reviewer with a seat, those not declared against yet. */
-function applicantsOf(db: ReadDb, fy: number, caller: Caller): string[] {
-  if (caller.role === 'reviewer' && ownReviewerId(db, caller, fy) === null) return []
-  const hidden = hiddenPrefectures(db, caller)
-  return applicationRows(db, fy).flatMap(({ jis2, receipt_no, state }) =>
-    jis2 === null || receipt_no === null || state === 'withdrawn' || hidden.has(jis2) ? [] : [jis2],
+/** The bodies that have applied and not withdrawn, as far as the caller may hear their names. */
+const applicantsOf = ({ db, sight }: Seeing, fy: number): string[] =>
+  applicationRows(db, fy).flatMap(({ jis2, receipt_no, state }) =>
+    jis2 !== null && receipt_no !== null && state !== 'withdrawn' && sight.applications.names({ fy, jis2 })
+      ? [jis2]
+      : [],
   )
-}
 
 export const exclusionKey = (reviewerId: string, jis2: string) => `${reviewerId}/${jis2}`
+
+/** The year's sheets of the applications the caller may know of. */
+export const sheetsOf = ({ db, sight }: Seeing, fy: number) =>
+  sheetRows(db, fy).filter((row) => sight.applications.shows({ fy, jis2: row.jis2, state: row.application_state }))
 
 /** Which cells are out of sight and out of the denominator. */
 export const exclusionsOf = (db: ReadDb, fy: number): ReadonlyMap<string, ConflictRow> =>
@@ -126,24 +126,36 @@ export function toSheet(row: SheetRow, scores: readonly ScoreRow[], criteria: Cr
 export type Criteria = ReturnType<typeof criteriaOf>
 export const criteriaOf = (db: ReadDb, fy: number) => criterionRows(db, fy).map(toCriterion)
 
-export function boardOf(db: ReadDb, fy: number, caller: Caller) {
+export function boardOf(ctx: Seeing, fy: number) {
+  const { db, sight } = ctx
   const year = theYear(db, fy)
-  const own = ownReviewerId(db, caller, fy)
-  const excluded = exclusionsOf(db, fy)
-  const scores = scoresBySheet(db, fy)
   const criteria = criteriaOf(db, fy)
-  const sheets = sheetRows(db, fy)
-  const visible = reviewerRows(db, fy).filter((row) => caller.role !== 'reviewer' || row.id === own)
   return {
     fy,
     started: year.scoring_started !== null,
     finished: year.scoring_finished !== null,
-    myReviewerId: own,
+    myReviewerId: sight.reviewers.seat(fy),
     criteria,
-    reviewers: visible.map((row) => {
+    reviewers: reviewersOf(ctx, fy, criteria),
+    candidates: candidatesOf(ctx, fy),
+    applicants: applicantsOf(ctx, fy),
+    notYetEligible: applicationRows(db, fy).filter(
+      (row) => beforeScoring.includes(row.state) && sight.applications.shows(row),
+    ).length,
+  }
+}
+
+/** Who scores, and how many of their sheets stand where. */
+function reviewersOf(ctx: Seeing, fy: number, criteria: Criteria) {
+  const { db, sight } = ctx
+  const excluded = exclusionsOf(db, fy)
+  const scores = scoresBySheet(db, fy)
+  const sheets = sheetsOf(ctx, fy)
+  return reviewerRows(db, fy)
+    .filter(sight.reviewers.shows)
+    .map((row) => {
       const mine = sheets.filter((each) => each.reviewer_id === row.id)
-      const isOut = (each: { jis2: string }) => excluded.has(exclusionKey(row.id, each.jis2))
-      const scored = mine.filter((each) => !isOut(each))
+      const scored = mine.filter((each) => !excluded.has(exclusionKey(row.id, each.jis2)))
       const full = (each: SheetRow) => sheetTotal(criteria, scoresOf(scores.get(each.id) ?? [])).total !== null
       return {
         ...toReviewer(row),
@@ -153,34 +165,47 @@ export function boardOf(db: ReadDb, fy: number, caller: Caller) {
         absent: scored.filter((each) => each.state === 'absent').length,
         filled: scored.filter((each) => each.state === 'open' && full(each)).length,
       }
-    }),
-    candidates: candidatesOf(db, fy, caller),
-    applicants: applicantsOf(db, fy, caller),
-    notYetEligible: applicationRows(db, fy)
-      .filter(sightOf(db, caller))
-      .filter((row) => beforeScoring.includes(row.state)).length,
-  }
+    })
 }
 
-export function gridOf(db: ReadDb, fy: number, reviewer: ReviewerRow, caller: Caller) {
+/** One reviewer's sheets, and by bare name the bodies that are out of their sight. */
+export function gridOf(ctx: Seeing, fy: number, reviewer: ReviewerRow) {
+  const { db } = ctx
   const criteria = criteriaOf(db, fy)
   const excluded = exclusionsOf(db, fy)
   const scores = scoresBySheet(db, fy)
-  const asStaff: Caller = { ...caller, role: 'officer' }
+  const out = (jis2: string) => excluded.has(exclusionKey(reviewer.id, jis2))
+  const running = candidatesOf(ctx, fy)
   return {
     reviewer: { id: reviewer.id, code: reviewer.code, name: reviewer.name },
     criteria,
-    // A conflicted line stays on the grid, hatched and empty: the reviewer declared it and knows of it.
-    candidates: candidatesOf(db, fy, asStaff),
-    sheets: sheetRows(db, fy)
-      .filter((row) => row.reviewer_id === reviewer.id)
-      .map((row) => {
-        const out = excluded.get(exclusionKey(reviewer.id, row.jis2))
-        return {
-          ...toSheet(row, scores.get(row.id) ?? [], criteria, out !== undefined),
-          exclusion: out ? `利害関係のため採点しません${out.detail === '' ? '' : `(${out.detail})`}` : '',
-        }
-      }),
+    candidates: running.filter(({ jis2 }) => !out(jis2)),
+    sheets: sheetsOf(ctx, fy)
+      .filter((row) => row.reviewer_id === reviewer.id && !out(row.jis2))
+      .map((row) => toSheet(row, scores.get(row.id) ?? [], criteria, false)),
+    excluded: excludedOf(ctx, reviewer, [...excluded.values()], running),
     maximum: maximumTotal(criteria),
   }
+}
+
+/**
+ * The lines a reviewer does not score: what they declared themselves, and nothing of the application. Whoever sees every
+ * application reads only those that are in the running; to the reviewer not even that may tell.
+ */
+function excludedOf(
+  { sight }: Seeing,
+  reviewer: ReviewerRow,
+  conflicts: readonly ConflictRow[],
+  running: readonly { readonly jis2: string }[],
+) {
+  const inTheRunning = new Set(running.map(({ jis2 }) => jis2))
+  return conflicts
+    .filter(
+      ({ reviewer_id, jis2 }) => reviewer_id === reviewer.id && (!sight.applications.all || inTheRunning.has(jis2)),
+    )
+    .map(({ jis2, detail }) => ({
+      jis2,
+      prefecture: prefectureByCode(jis2)?.name ?? '',
+      why: `利害関係のため採点しません${detail === '' ? '' : `(${detail})`}`,
+    }))
 }

@@ -4,8 +4,7 @@ import { tally } from '../../../shared/domain/review/ranking.ts'
 import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
 import type { TallyRules } from '../../../shared/domain/review/tally-types.ts'
 import type { ReadDb } from '../../connection.ts'
-import type { Context } from '../../handler.ts'
-import { ownReviewerId } from '../../sight/visibility.ts'
+import type { Seeing } from '../../handler.ts'
 import type { ProgrammeRow } from '../../tables/programme/programme.ts'
 import { reviewerRows, rulingRows } from '../../tables/review/review.ts'
 import { sheetRows } from '../../tables/review/score-sheet.ts'
@@ -31,8 +30,9 @@ const rulingsOf = (db: ReadDb, fy: number) =>
  * What the tally is computed from, gathered for the pure functions of shared/domain. A reviewer's tally is computed
  * without the applications they may not know of: not even a gap in the ranks tells of them.
  */
-function gather({ db, caller }: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number) {
-  const candidates = candidatesOf(db, fy, caller)
+function gather(ctx: Seeing, fy: number) {
+  const { db } = ctx
+  const candidates = candidatesOf(ctx, fy)
   const seen = new Set(candidates.map(({ id }) => id))
   const reviewers = reviewerRows(db, fy)
   const criteria = criteriaOf(db, fy)
@@ -49,8 +49,8 @@ function gather({ db, caller }: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: numb
 }
 
 /** 審査集計, or an empty one that says why the caller may not see it yet. */
-export function tallyOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number): TallyPage {
-  const { db, caller } = ctx
+export function tallyOf(ctx: Seeing, fy: number): TallyPage {
+  const { db, sight } = ctx
   const year = theYear(db, fy)
   const { candidates, reviewers, criteria, sheets } = gather(ctx, fy)
   const rules = toRules(year)
@@ -61,13 +61,21 @@ export function tallyOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number)
     fy,
     rules,
     criteria,
-    reviewers: reviewers.map(({ id, code, name, seat }) => ({ id, code, name: nameFor(ctx, name), seat })),
+    reviewers: reviewers.map(({ id, code, name, seat }) => ({
+      id,
+      code,
+      name: sight.people.ofReviewers ? name : '',
+      seat,
+    })),
     sheetsExpected: counted.length,
     sheetsIn: counted.filter(({ state }) => state !== 'open').length,
     // A ruling names its applications, in its order and in its words.
-    chairRulings: chairRulings.filter(({ order }) => caller.role !== 'reviewer' || order.every((id) => seen.has(id))),
+    chairRulings: chairRulings.filter(({ order }) => sight.applications.all || order.every((id) => seen.has(id))),
   }
-  const closed = whyClosed(ctx, fy, sheets)
+  const closed = sight.tally.closed(
+    fy,
+    (reviewerId) => sheets.filter((each) => each.reviewerId === reviewerId && each.state === 'open').length,
+  )
   if (closed !== null)
     return {
       ...page,
@@ -108,18 +116,3 @@ const unfrozen = (row: ReturnType<typeof tally>['rows'][number]) => ({
   perCriterion: row.perCriterion.map((each) => ({ ...each })),
   flags: [...row.flags],
 })
-
-/** 委員 see each other by code only. */
-const nameFor = ({ caller }: Pick<Context, 'caller'>, name: string) => (caller.role === 'reviewer' ? '' : name)
-
-function whyClosed(
-  { db, caller }: Pick<Context<ReadDb>, 'db' | 'caller'>,
-  fy: number,
-  sheets: readonly { reviewerId: string; state: string }[],
-): string | null {
-  if (caller.role !== 'reviewer') return null
-  const own = ownReviewerId(db, caller, fy)
-  if (own === null) return 'この年度の委員ではないため、集計は表示できません。'
-  const open = sheets.filter((each) => each.reviewerId === own && each.state === 'open').length
-  return open > 0 ? `ほかの委員の点と集計は、ご自分の採点票(残り${open}件)を提出した後に見えます。` : null
-}

@@ -2,8 +2,7 @@ import type { z } from 'zod'
 import type { selection } from '../../../shared/contract/selection/selection.ts'
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import { type DecidedRow, departsFromRank } from '../../../shared/domain/selection/decision.ts'
-import type { ReadDb } from '../../connection.ts'
-import type { Context } from '../../handler.ts'
+import type { Seeing } from '../../handler.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
 import { type DecisionRow, decisionRowsOf } from '../../tables/selection/decision.ts'
 import { caseRows } from '../../tables/support/case.ts'
@@ -14,7 +13,7 @@ type DecisionList = z.input<typeof selection.list.output>
 const decidable: readonly ApplicationState[] = ['deliberated', 'selected', 'reserve', 'rejected']
 
 /** The ranking with what is decided of it and what became of it. */
-export function decisionListOf(ctx: Pick<Context<ReadDb>, 'db' | 'caller'>, fy: number): DecisionList {
+export function decisionListOf(ctx: Seeing, fy: number): DecisionList {
   const tally = tallyOf(ctx, fy)
   const decided = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
   const states = new Map(applicationRows(ctx.db, fy).map(({ id, state }) => [id, state]))

@@ -1,6 +1,7 @@
 import type { FormPath, Sureness } from '../../../shared/domain/applications/form.ts'
 import type { CheckResult } from '../../../shared/domain/applications/state.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { ApplicationRow } from './application.ts'
 
 export interface ReadingRow {
   application_id: string
@@ -61,6 +62,15 @@ export const fileRows = (db: ReadDb, id: string) =>
        FROM application_file f JOIN stored_file s ON s.id = f.file_id
       WHERE f.application_id = ? ORDER BY f.version DESC, f.rowid`,
   ).all(id)
+
+/** Every application that holds a stored file, and as what. */
+export const holdersOf = (db: ReadDb, fileId: string) =>
+  sql<[string], Pick<ApplicationRow, 'fy' | 'jis2' | 'state'> & Pick<ApplicationFileRow, 'kind'>>(
+    db,
+    `SELECT a.fy, a.jis2, a.state, f.kind
+       FROM application_file f JOIN application a ON a.id = f.application_id
+      WHERE f.file_id = ?`,
+  ).all(fileId)
 
 export const insertFile = (db: WriteDb, row: ApplicationFileRow) =>
   sql<ApplicationFileRow>(

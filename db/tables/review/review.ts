@@ -24,6 +24,13 @@ export const reviewerRows = (db: ReadDb, fy: number) =>
 export const reviewerById = (db: ReadDb, id: string) =>
   sql<[string], ReviewerRow>(db, 'SELECT * FROM reviewer WHERE id = ?').get(id)
 
+/** The years in which a profile sits among the reviewers, and as whom. */
+export const seatsOf = (db: ReadDb, profileId: string) =>
+  sql<[string], Pick<ReviewerRow, 'fy' | 'id'>>(
+    db,
+    'SELECT fy, id FROM reviewer WHERE profile_id = ? AND removed_at IS NULL',
+  ).all(profileId)
+
 /** Codes are never given twice in a year, not even after a reviewer was removed: prints stay unambiguous. */
 export const codesOfYear = (db: ReadDb, fy: number) =>
   sql<[number], { code: string }>(db, 'SELECT code FROM reviewer WHERE fy = ?').all(fy)
@@ -73,6 +80,14 @@ export const conflictRows = (db: ReadDb, fy: number) =>
     `SELECT c.* FROM conflict c JOIN reviewer r ON r.id = c.reviewer_id
       WHERE r.fy = ? AND c.withdrawn_at IS NULL ORDER BY c.jis2`,
   ).all(fy)
+
+/** The bodies whose applications a profile is kept out of, by its declarations of any year. */
+export const bodiesDeclaredBy = (db: ReadDb, profileId: string) =>
+  sql<[string], Pick<ConflictRow, 'jis2'>>(
+    db,
+    `SELECT c.jis2 FROM conflict c JOIN reviewer r ON r.id = c.reviewer_id
+      WHERE r.profile_id = ? AND c.excluded = 1 AND c.withdrawn_at IS NULL`,
+  ).all(profileId)
 
 export const conflictById = (db: ReadDb, id: string) =>
   sql<[string], ConflictRow>(db, 'SELECT * FROM conflict WHERE id = ?').get(id)

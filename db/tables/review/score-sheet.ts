@@ -18,10 +18,11 @@ export interface ScoreRow {
   remark: string
 }
 
+/** Of what is or was scored; with what a sight judges a sheet by. */
 export const sheetRows = (db: ReadDb, fy: number) =>
-  sql<[number], SheetRow & { jis2: string }>(
+  sql<[number], SheetRow & { jis2: string; application_state: ApplicationState }>(
     db,
-    `SELECT s.*, a.jis2 FROM score_sheet s
+    `SELECT s.*, a.jis2, a.state AS application_state FROM score_sheet s
        JOIN reviewer r ON r.id = s.reviewer_id
        JOIN application a ON a.id = s.application_id
       WHERE r.fy = ? AND r.removed_at IS NULL AND a.state NOT IN ('withdrawn', 'ineligible')`,

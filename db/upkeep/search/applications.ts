@@ -2,15 +2,40 @@ import type { ApplicationForm, DocumentView, FormReading } from '../../../shared
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import type { Context } from '../../handler.ts'
 import { index, unindex } from '../../search.ts'
-import { applicationById } from '../../tables/applications/application.ts'
+import { type ApplicationRow, applicationById } from '../../tables/applications/application.ts'
 import { documentOf } from '../../tables/applications/parts.ts'
 
+const bodyOf = ({ prefecture }: ApplicationForm) => (prefecture === null ? null : prefectureByName(prefecture))
+
 /** What an application is found by: its body in every writing, its people and its own words. */
+export function applicationWords(
+  row: Pick<ApplicationRow, 'receipt_no'> & { theme_name: string | null },
+  form: ApplicationForm,
+): string {
+  const prefecture = bodyOf(form)
+  return [
+    prefecture?.name,
+    prefecture?.kana,
+    prefecture?.lgCode,
+    row.receipt_no,
+    row.theme_name,
+    form.docNo,
+    form.contact.dept,
+    form.contact.name,
+    form.contact.kana,
+    form.subContact.name,
+    ...form.targets,
+    form.goal,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 export function indexApplication({ db }: Context, id: string): void {
   const row = applicationById(db, id)
   if (!row) return
   const form = JSON.parse(row.form) as ApplicationForm
-  const prefecture = form.prefecture === null ? null : prefectureByName(form.prefecture)
+  const prefecture = bodyOf(form)
   index(db, {
     kind: 'application',
     recordId: id,
@@ -19,22 +44,7 @@ export function indexApplication({ db }: Context, id: string): void {
     title: `${prefecture?.name ?? form.prefecture ?? '(団体名なし)'} ${row.receipt_no ?? '下書き'}`,
     detail: [row.theme && `テーマ${row.theme}`, row.theme_name, form.contact.dept].filter(Boolean).join(' '),
     route: `/applications/${id}`,
-    text: [
-      prefecture?.name,
-      prefecture?.kana,
-      prefecture?.lgCode,
-      row.receipt_no,
-      row.theme_name,
-      form.docNo,
-      form.contact.dept,
-      form.contact.name,
-      form.contact.kana,
-      form.subContact.name,
-      ...form.targets,
-      form.goal,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    text: applicationWords(row, form),
   })
 }
 

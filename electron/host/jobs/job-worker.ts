@@ -39,7 +39,7 @@ async function work(): Promise<void> {
     nativeBinding: request.nativeBinding,
     ask: (name: string, input: unknown) => reader.ask(name, input, request.caller),
     tell: (name: string, input: unknown) => ask((n) => ({ kind: 'tell', n, name, input })),
-    fileBytes: reader.fileBytes,
+    fileBytes: (fileId: string) => reader.fileBytes(fileId, request.caller),
     putFile(name: string, mime: string, bytes: Uint8Array) {
       const own = new Uint8Array(bytes)
       return ask((n) => ({ kind: 'put', n, name, mime, bytes: own }), [own.buffer])

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { Caller } from '../../../db/caller.ts'
 import type { StoredFile } from '../../../db/files.ts'
-import type { Caller } from '../../../db/handler.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { Command, InputOf, Job, Operation, OutputOf, Query } from '../../../shared/contract/operation.ts'
 import type { Problem, Reply } from '../../../shared/contract/reply.ts'

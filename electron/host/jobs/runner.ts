@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import type { Caller } from '../../../db/handler.ts'
+import type { Caller } from '../../../db/caller.ts'
 import { find, type Office } from '../../../db/office.ts'
 import type { Reply } from '../../../shared/contract/reply.ts'
 import type { Log } from '../log.ts'
-import { refused } from '../refused.ts'
 import { brokenEnding, type JobEnding, type StopReason, saidEnding, stoppedEnding } from './endings.ts'
 import type { FromWorker, JobRequest, ToWorker } from './protocol.ts'
 import { storeFile } from './store-file.ts'
@@ -138,11 +137,9 @@ export function createJobRunner({ office, nativeBinding, clock, log, limits: giv
       return id
     },
     async cancel(id, caller) {
-      const seen = office.call('jobs.status', { id }, caller)
+      const theirs = office.call('jobs.cancel', { id }, caller)
       const job = running.get(id)
-      if (!seen.ok || !job) return seen
-      if (caller.role !== 'officer' && caller.profileId !== job.request.caller.profileId)
-        return refused('forbidden', 'この処理を中止できるのは、始めた人と担当だけです。')
+      if (!theirs.ok || !job) return theirs
       stop(job, 'cancelled')
       await job.over
       return office.call('jobs.status', { id }, caller)

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../db/handler.ts'
+import type { Caller } from '../../../db/caller.ts'
 import type { Office } from '../../../db/office.ts'
 import { toProblem } from '../../../db/office.ts'
 import type { Reply } from '../../../shared/contract/reply.ts'

@@ -106,7 +106,8 @@ function check(story: Story, id: string): void {
 function score(story: Story, reviewerId: string, strictness: number): void {
   story.at(`2026-03-0${2 + strictness}T11:00:00+09:00`)
   const grid = story.tell('scores.grid', { fy: story.fy, reviewerId })
-  const level = new Map(grid.candidates.map(({ id }, index) => [id, 5 - ((index * 7) % 10) * 0.28]))
+  const { candidates } = story.tell('scores.board', { fy: story.fy })
+  const level = new Map(candidates.map(({ id }, index) => [id, 5 - ((index * 7) % 10) * 0.28]))
   for (const sheet of grid.sheets.filter((each) => each.state === 'open')) {
     let { revision } = sheet
     for (const { id: criterionId } of grid.criteria) {

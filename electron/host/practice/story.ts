@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Caller } from '../../../db/handler.ts'
+import type { Caller } from '../../../db/caller.ts'
 import type { Office } from '../../../db/office.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { InputOf, Operation, OutputOf } from '../../../shared/contract/operation.ts'

@@ -127,8 +127,10 @@ export const board = z.object({
 export const grid = z.object({
   reviewer: reviewer.pick({ id: true, code: true, name: true }),
   criteria: z.array(criterion),
+  /** What this reviewer scores, or has scored. */
   candidates: z.array(candidate),
-  /** Empty scores for an excluded cell: nothing of it leaves the office. */
-  sheets: z.array(sheet.extend({ exclusion: z.string() })),
+  sheets: z.array(sheet),
+  /** Declared conflicts: a name and why; nothing else of such an application leaves the office. */
+  excluded: z.array(z.object({ jis2, prefecture: z.string(), why: z.string() })),
   maximum: z.number(),
 })

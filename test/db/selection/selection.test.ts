@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Caller } from '../../../db/handler.ts'
+import type { Caller } from '../../../db/caller.ts'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import type { Direct } from '../../support/office/direct-client.ts'
 import { givenOffice } from '../../support/office/office.ts'
@@ -37,6 +37,9 @@ describe('scoring', () => {
     const { ask, as, office, ids, reviewers } = givenScoring()
     const [first, second, third] = reviewers
     if (!first || !second || !third) throw new Error('three reviewers')
+    ask.scores.start({ fy: 2026 })
+    const before = ask.scores.grid({ fy: 2026, reviewerId: first.id }).sheets
+    const sheetId = before.find((sheet) => sheet.applicationId === ids['三重県'])?.id ?? ''
     ask.conflicts.declare({
       id: randomUUID(),
       reviewerId: first.id,
@@ -45,7 +48,6 @@ describe('scoring', () => {
       treatment: 'excludeAndLeave',
       detail: '令和7年度まで同県アドバイザー',
     })
-    ask.scores.start({ fy: 2026 })
     for (const reviewer of reviewers) score(ask, reviewer.id, descending(ids))
 
     const row = ask.tally.page({ fy: 2026 }).rows.find((each) => each.applicationId === ids['三重県'])
@@ -67,9 +69,11 @@ describe('scoring', () => {
     expect(() => own.applications.get({ id: id(ids, '三重県') })).toThrow(refused('forbidden'))
     expect(() => own.scores.grid({ fy: 2026, reviewerId: second.id })).toThrow(refused('forbidden'))
     const grid = own.scores.grid({ fy: 2026, reviewerId: first.id })
-    const cell = grid.sheets.find((sheet) => sheet.applicationId === ids['三重県'])
-    expect(cell).toMatchObject({ state: 'excluded', scores: {}, total: null })
-    const sheetId = cell?.id ?? ''
+    expect(grid.excluded).toEqual([
+      { jis2: '24', prefecture: '三重県', why: '利害関係のため採点しません(令和7年度まで同県アドバイザー)' },
+    ])
+    expect(JSON.stringify(grid)).not.toContain(id(ids, '三重県'))
+    expect(JSON.stringify(grid)).not.toContain(sheetId)
     expect(() => own.scores.record({ sheetId, criterionId: grid.criteria[0]?.id ?? '', raw: 5, revision: 1 })).toThrow(
       refused('forbidden'),
     )

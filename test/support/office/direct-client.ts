@@ -1,4 +1,4 @@
-import type { Caller } from '../../../db/handler.ts'
+import type { Caller } from '../../../db/caller.ts'
 import type { Office } from '../../../db/office.ts'
 import { type OfficeContract, officeContract } from '../../../shared/contract/index.ts'
 import type { Contract, InputOf, Operation, OutputOf } from '../../../shared/contract/operation.ts'

@@ -47,7 +47,7 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
       .getState()
       .put({ sheetId: seen.id, part: 'score', criterionId, raw, ...(remark === undefined ? {} : { remark }) }, seen)
   }
-  if (grid.sheets.length === 0)
+  if (grid.sheets.length === 0 && grid.excluded.length === 0)
     return <EmptyTab title="採点票がありません">採点中の応募ができると、この委員の採点票がここに並びます。</EmptyTab>
   return (
     <>

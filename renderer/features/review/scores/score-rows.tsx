@@ -22,9 +22,9 @@ interface Shown {
   markMissing: boolean
 }
 
-/** The applications as lines of the grid, in order of receipt. */
+/** The applications as lines of the grid, in order of receipt; after them what is kept from this reviewer, by name. */
 export function gridRows({ grid, sheets, desk, markMissing }: Shown): EditGridRow[] {
-  return grid.candidates.map((candidate) => {
+  const scored = grid.candidates.map((candidate) => {
     const sheet = sheets.find(({ applicationId }) => applicationId === candidate.id)
     const closed = whyNotScored(sheet)
     const head = {
@@ -61,10 +61,17 @@ export function gridRows({ grid, sheets, desk, markMissing }: Shown): EditGridRo
       total: sheetTotal(grid.criteria, sheet.scores).total ?? '–',
     }
   })
+  const kept = grid.excluded.map(({ jis2, prefecture, why }) => ({
+    key: jis2,
+    name: prefecture,
+    label: <span className={styles['gridLabel']}>{prefecture}</span>,
+    excluded: `／ ${why}`,
+    cells: {},
+  }))
+  return [...scored, ...kept]
 }
 
 function whyNotScored(sheet: GridSheet | undefined): string | null {
   if (sheet === undefined) return '／ 採点票がありません'
-  if (sheet.state === 'excluded') return `／ ${sheet.exclusion}`
   return sheet.state === 'absent' ? '／ 欠(この応募の採点はありません)' : null
 }

@@ -37,8 +37,8 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
       actions={<IconlessLink to={addressOf('scores', reviewer.id)}>採点表を開く</IconlessLink>}
     >
       <Answer of={grid}>
-        {({ sheets, candidates, criteria, maximum }) =>
-          sheets.length === 0 ? (
+        {({ sheets, candidates, excluded, criteria, maximum }) =>
+          sheets.length === 0 && excluded.length === 0 ? (
             <EmptyState title="採点票がありません" />
           ) : (
             <table className={styles['plain']} aria-label={`${reviewer.code}の採点票`}>
@@ -62,7 +62,7 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
                   const own = sheets.find(({ applicationId }) => applicationId === candidate.id)
                   if (own === undefined) return null
                   return (
-                    <tr key={own.id} data-excluded={own.state === 'excluded' || undefined}>
+                    <tr key={own.id}>
                       <td>{candidate.receiptNo}</td>
                       <th scope="row">{candidate.prefecture}</th>
                       <td>
@@ -87,6 +87,19 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
                     </tr>
                   )
                 })}
+                {excluded.map(({ jis2, prefecture, why }) => (
+                  <tr key={jis2} data-excluded>
+                    <td />
+                    <th scope="row">{prefecture}</th>
+                    <td>
+                      <Tag tone="neutral" title={why}>
+                        ／ 除外
+                      </Tag>
+                    </td>
+                    <td className="num">–</td>
+                    {officer && <td />}
+                  </tr>
+                ))}
               </tbody>
             </table>
           )
@@ -122,9 +135,5 @@ function SheetState({ sheet, criteria }: { sheet: GridSheet; criteria: readonly 
     absent: '欠',
     excluded: '／ 除外',
   } as const
-  return (
-    <Tag tone={tone[sheet.state]} {...(sheet.exclusion === '' ? {} : { title: sheet.exclusion })}>
-      {word[sheet.state]}
-    </Tag>
-  )
+  return <Tag tone={tone[sheet.state]}>{word[sheet.state]}</Tag>
 }

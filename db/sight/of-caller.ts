@@ -1,0 +1,22 @@
+import type { Role } from '../../shared/domain/roles.ts'
+import type { Caller } from '../caller.ts'
+import type { ReadDb } from '../connection.ts'
+import { everything, nothing } from './deeds.ts'
+import { reviewerSight } from './reviewer.ts'
+import type { Sight } from './sight.ts'
+import { staffSight } from './staff.ts'
+
+/** Staff see what no record decides: their sights are made once and for all. */
+const officer = staffSight(everything)
+const approver = staffSight({ ...nothing, bringFiles: true })
+const viewer = staffSight(nothing)
+
+const makers: Readonly<Record<Role, (db: ReadDb, caller: Caller) => Sight>> = {
+  officer: () => officer,
+  approver: () => approver,
+  viewer: () => viewer,
+  reviewer: (db, { profileId }) => reviewerSight(db, profileId),
+}
+
+/** What a caller may see in this call. */
+export const sightOf = (db: ReadDb, caller: Caller): Sight => makers[caller.role](db, caller)

@@ -1,0 +1,54 @@
+import { isInTheRunning } from '../../shared/domain/applications/state.ts'
+import { once } from '../../shared/domain/once.ts'
+import type { ReadDb } from '../connection.ts'
+import { bodiesDeclaredBy, seatsOf } from '../tables/review/review.ts'
+import { nothing } from './deeds.ts'
+import type { ApplicationsSeen, ReviewersSeen, Sight, TallySeen } from './sight.ts'
+
+/**
+ * 委員: the applications of a year in which they have a seat, from the start of the scoring on (conflicts are declared
+ * before any content is shown), and without a conflict: of a conflicted one no byte reaches them (checks.md, Conflicts of
+ * interest). Not who wrote them, not what the office noted beside them, not who the other reviewers are.
+ */
+export function reviewerSight(db: ReadDb, profileId: string): Sight {
+  const seats = once(() => new Map(seatsOf(db, profileId).map(({ fy, id }) => [fy, id])))
+  const conflicted = once(() => new Set(bodiesDeclaredBy(db, profileId).map(({ jis2 }) => jis2)))
+  const seat = (fy: number) => seats().get(fy) ?? null
+
+  const applications: ApplicationsSeen = {
+    all: false,
+    shows: ({ fy, jis2, state }) =>
+      jis2 !== null && isInTheRunning(state) && seats().has(fy) && !conflicted().has(jis2),
+    declared: (jis2) => conflicted().has(jis2),
+    names: ({ fy, jis2 }) => seats().has(fy) && !conflicted().has(jis2),
+    remarks: false,
+  }
+  const reviewers: ReviewersSeen = { seat, shows: ({ fy, id }) => seat(fy) === id }
+  return {
+    applications,
+    people: { ofApplications: false, ofReviewers: false, profile: (id) => id === profileId },
+    papers: {
+      // The e-mail is people and little else.
+      kind: (kind) => kind !== 'mail',
+      // Known gap, in the README: what the applicant wrote is shown as it was written, and names the people whom the
+      // fields beside it leave out.
+      text: true,
+      // The same bytes may lie with two applications: one conflict is enough to keep them.
+      file: (holders) => holders.length > 0 && holders.every((one) => one.kind !== 'mail' && applications.shows(one)),
+    },
+    reviewers,
+    tally: openAfterOwnSheets(seat),
+    office: { support: false, history: false, work: false, jobsOf: profileId },
+    may: nothing,
+  }
+}
+
+/** The others' scores would colour one's own: the tally opens with the last sheet handed in. */
+const openAfterOwnSheets = (seat: ReviewersSeen['seat']): TallySeen => ({
+  closed(fy, openSheetsOf) {
+    const own = seat(fy)
+    if (own === null) return 'この年度の委員ではないため、集計は表示できません。'
+    const open = openSheetsOf(own)
+    return open > 0 ? `ほかの委員の点と集計は、ご自分の採点票(残り${open}件)を提出した後に見えます。` : null
+  },
+})
