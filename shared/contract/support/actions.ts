@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { id, maybeDate, requiredText, revision, text } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { casePage } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`actions/${id}`],
+  allowed: ['officer'] as const,
+}
 const item = { id, revision }
 
 export const actions = {

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { id, isoDate, maybeDate, requiredText, revision, text } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { anyTrack, casePage, issueStates, severities } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`issues/${id}`, 'search'],
+  allowed: ['officer'] as const,
+}
 const item = { id, revision }
 const issueInput = z.object({
   track: anyTrack,

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { amount, id, isoDate, maybeDate, requiredText, revision, text, track } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { casePage } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`kpi/${id}`],
+  allowed: ['officer'] as const,
+}
 const item = { id, revision }
 const kpiInput = z.object({
   track,

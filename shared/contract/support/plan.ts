@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { id, isoDate, maybeDate, requiredText, revision, text } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { anyTrack, casePage } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`plan/${id}`],
+  allowed: ['officer'] as const,
+}
 const item = { id, revision }
 const milestoneInput = z.object({
   track: anyTrack,
@@ -22,6 +26,7 @@ export const plan = {
     about: '今の計画を基準(当初計画)として固定する',
     input: z.object({ ...item, agreedOn: isoDate }),
     ...changed,
+    changes: ({ id }) => [`plan/${id}`, `support/${id}`],
   }),
   add: command({
     about: '計画に項目を加える',

@@ -1,31 +1,32 @@
 import { z } from 'zod'
 import { id, month, revision, text } from '../fields.ts'
-import { command, query } from '../operation.ts'
+import { command, query, type Topic } from '../operation.ts'
 import { level, progressReport } from './records.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const item = { id, revision }
+const changes = (_: unknown, { caseId }: { caseId: string }): Topic[] => [`progress/${caseId}`, 'search']
 
 export const progress = {
   get: query({
     about: '一つの進捗報告(内容を含む)',
     input: z.object({ id }),
     output: progressReport,
-    reads: ['support'],
+    reads: ['progress'],
     allowed: [...staff],
   }),
   draft: command({
     about: '月次の進捗報告を、期間の記録から起こす(既にあれば開く)',
     input: z.object({ id, caseId: id, period: month }),
     output: progressReport,
-    changes: ['support'],
+    changes,
     allowed: ['officer'],
   }),
   redraw: command({
     about: '進捗報告の下書きを、今の記録から作り直す(文章は残る)',
     input: z.object(item),
     output: progressReport,
-    changes: ['support'],
+    changes,
     allowed: ['officer'],
   }),
   edit: command({
@@ -42,14 +43,14 @@ export const progress = {
       request: text(4000),
     }),
     output: progressReport,
-    changes: ['support'],
+    changes,
     allowed: ['officer'],
   }),
   confirm: command({
     about: '進捗報告を確認して固定する(以後は変わらない)',
     input: z.object(item),
     output: progressReport,
-    changes: ['support'],
+    changes,
     allowed: ['officer', 'approver'],
   }),
 }

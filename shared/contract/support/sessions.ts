@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { id, instant, isoDate, maybeDate, requiredText, revision, text } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { advice, anyTrack, casePage, participant, sessionKinds } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`sessions/${id}`, `actions/${id}`, 'search'],
+  allowed: ['officer'] as const,
+}
 const item = { id, revision }
 const sessionInput = z.object({
   kind: z.enum(sessionKinds),
