@@ -13,7 +13,6 @@ import {
   criteriaOf,
   exclusionKey,
   exclusionsOf,
-  filledOf,
   gridOf,
   type Sheet,
   scoresOf,
@@ -30,7 +29,7 @@ import {
   setComment,
   setSheetState,
   sheetById,
-  sheetsOfReviewer,
+  sheetRows,
   touchSheet,
 } from '../../tables/review/score-sheet.ts'
 import { ensureSheets } from './new-sheets.ts'
@@ -40,8 +39,6 @@ type Scores = Handlers<OfficeContract>['scores']
 type SheetFound = NonNullable<ReturnType<typeof sheetById>>
 
 const board: Scores['board'] = (ctx, { fy }) => boardOf(ctx, fy)
-
-const filled: Scores['filled'] = (ctx, { fy }) => filledOf(ctx, fy)
 
 const grid: Scores['grid'] = (ctx, { fy, reviewerId }) => gridOf(ctx, fy, shownReviewer(ctx, reviewerId, fy))
 
@@ -82,12 +79,10 @@ const finish: Scores['finish'] = (ctx, { fy }) => {
 const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertWritable(ctx, sheet)
-  const criteria = criteriaOf(ctx.db, sheet.fy)
-  const criterion = criteria.find((each) => each.id === criterionId)
+  const criterion = criteriaOf(ctx.db, sheet.fy).find((each) => each.id === criterionId)
   if (!criterion) throw missing('評価項目')
   assertScore(raw, criterion.maxRaw)
-  const scores = scoresOfSheet(ctx.db, sheetId)
-  const before = scores.find((each) => each.criterion_id === criterionId)
+  const before = scoresOfSheet(ctx.db, sheetId).find((each) => each.criterion_id === criterionId)
   assertFresh({ revision }, sheet, [
     {
       field: 'raw',
@@ -96,13 +91,10 @@ const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revi
       yours: raw?.toString() ?? '(空欄)',
     },
   ])
-  const score = { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' }
-  putScore(ctx.db, score)
+  putScore(ctx.db, { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' })
   touchSheet(ctx.db, sheetId)
   note(ctx, 'scores.record', sheetId, { criterion: criterion.no, from: before?.raw ?? null, to: raw })
-  // A sheet that may be written is not an excluded one.
-  const after = { ...sheet, revision: sheet.revision + 1 }
-  return toSheet(after, [...scores.filter((each) => each !== before), score], criteria, false)
+  return fresh(ctx.db, sheetId)
 }
 
 const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
@@ -117,11 +109,11 @@ const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
 const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
   if (!ctx.sight.may.scoreForOthers && ctx.sight.reviewers.seat(fy) !== reviewerId)
     throw new Refusal('forbidden', '提出できるのは、ご自分の採点票だけです。')
-  shownReviewer(ctx, reviewerId, fy)
   const excluded = exclusionsOf(ctx.db, fy)
   const criteria = criteriaOf(ctx.db, fy)
-  const open = sheetsOfReviewer(ctx.db, reviewerId).filter(
-    (row) => row.state === 'open' && !excluded.has(exclusionKey(reviewerId, row.jis2)),
+  const open = sheetRows(ctx.db, fy).filter(
+    (row) =>
+      row.reviewer_id === reviewerId && row.state === 'open' && !excluded.has(exclusionKey(reviewerId, row.jis2)),
   )
   const isFull = ({ id }: { id: string }) => sheetTotal(criteria, scoresOf(scoresOfSheet(ctx.db, id))).total !== null
   const full = open.filter(isFull)
@@ -179,4 +171,4 @@ function fresh(db: ReadDb, id: string): Sheet {
   return toSheet(row, scoresOfSheet(db, id), criteriaOf(db, row.fy), isOut(db, row))
 }
 
-export const scores: Scores = { board, filled, start, grid, record, comment, submit, reopen, markAbsent, finish }
+export const scores: Scores = { board, start, grid, record, comment, submit, reopen, markAbsent, finish }

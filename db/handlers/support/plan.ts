@@ -1,8 +1,9 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
+import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
 import { assertNoCycle, reschedule, type Task } from '../../../shared/domain/support/schedule.ts'
-import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
@@ -21,7 +22,7 @@ import {
   setMilestoneDates,
   setMilestoneRemoved,
 } from '../../tables/support/milestone.ts'
-import { assertNotFuture, changesOf, clashesOf, type FieldLabels, isRepeated } from './edit.ts'
+import { assertNotFuture, isRepeated } from './edit.ts'
 
 type Plans = Handlers<OfficeContract>['plan']
 type MilestoneInput = Omit<Parameters<Plans['edit']>[1], 'id' | 'revision'>
@@ -31,27 +32,27 @@ export const plan: Plans = {
   setBaseline(ctx, { id, revision, agreedOn }) {
     const row = theCase(ctx.db, id)
     assertFresh({ revision }, row, [
-      { field: 'agreedOn', label: '計画の合意日', theirs: row.plan_agreed_on ?? '(空欄)', yours: agreedOn },
+      { field: 'agreedOn', label: '計画の合意日', theirs: row.planAgreedOn ?? '(空欄)', yours: agreedOn },
     ])
     setBaselineOf(ctx.db, id)
     setPlanAgreed(ctx.db, {
       id,
       state: row.state === 'planning' ? 'agreed' : row.state,
-      plan_agreed_on: agreedOn,
+      planAgreedOn: agreedOn,
     })
-    note(ctx, 'plan.setBaseline', id, { before: row.plan_agreed_on, agreedOn })
+    note(ctx, 'plan.setBaseline', id, { before: row.planAgreedOn, agreedOn })
     return casePageOf(ctx, id)
   },
 
   add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = milestoneById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId)) return casePageOf(ctx, caseId)
+    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return casePageOf(ctx, caseId)
     assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const rows = milestonesOfCase(ctx.db, caseId)
-    const unscheduled = { id, title: yours.title, start_on: null, end_on: null, done_on: yours.doneOn, after: '[]' }
+    const unscheduled = { id, title: yours.title, start: null, end: null, doneOn: yours.doneOn, after: '[]' }
     const plan = replanned([...rows, unscheduled], id, yours, holidayEditsOf(ctx.db))
-    insertMilestone(ctx.db, { ...columnsOf(id, yours, plan), case_id: caseId })
+    insertMilestone(ctx.db, { ...columnsOf(id, yours, plan), caseId })
     const pushed = pushFollowers(ctx.db, rows, plan, id)
     note(ctx, 'plan.add', caseId, { id, after: { ...yours, ...plan.get(id) }, pushed })
     return casePageOf(ctx, caseId)
@@ -59,70 +60,54 @@ export const plan: Plans = {
 
   edit(ctx, { id, revision, ...yours }) {
     const row = theMilestone(ctx.db, id)
-    const rows = milestonesOfCase(ctx.db, row.case_id)
-    const before = milestoneFields(row, rows)
-    assertFresh({ revision }, row, clashesOf(milestoneLabels(rows), before, yours))
-    if (yours.doneOn !== row.done_on) assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
+    const rows = milestonesOfCase(ctx.db, row.caseId)
+    const before = valuesOf(row, rows)
+    assertFresh({ revision }, row, clashesOf(milestoneFields, before, yours, sayings(rows)))
+    if (yours.doneOn !== row.doneOn) assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const plan = replanned(rows, id, yours, holidayEditsOf(ctx.db))
     const resting = predecessorsOf(row).filter((each) => rows.every((live) => live.id !== each))
     setMilestone(ctx.db, columnsOf(id, { ...yours, after: [...yours.after, ...resting] }, plan))
     const pushed = pushFollowers(ctx.db, rows, plan, id)
     const changes = changesOf(before, { ...yours, ...plan.get(id) })
-    note(ctx, 'plan.edit', row.case_id, { id, title: row.title, ...changes, pushed })
-    return casePageOf(ctx, row.case_id)
+    note(ctx, 'plan.edit', row.caseId, { id, title: row.title, ...changes, pushed })
+    return casePageOf(ctx, row.caseId)
   },
 
   remove(ctx, { id, revision }) {
     const row = theMilestone(ctx.db, id, 'also removed')
-    if (row.removed_at !== null) return casePageOf(ctx, row.case_id)
+    if (row.removedAt !== null) return casePageOf(ctx, row.caseId)
     assertFresh({ revision }, row, [])
-    setMilestoneRemoved(ctx.db, { id, removed_at: ctx.now })
-    note(ctx, 'plan.remove', row.case_id, { id, title: row.title })
-    return casePageOf(ctx, row.case_id)
+    setMilestoneRemoved(ctx.db, { id, removedAt: ctx.now })
+    note(ctx, 'plan.remove', row.caseId, { id, title: row.title })
+    return casePageOf(ctx, row.caseId)
   },
 
   restore(ctx, { id, revision }) {
     const row = theMilestone(ctx.db, id, 'also removed')
-    if (row.removed_at === null) return casePageOf(ctx, row.case_id)
+    if (row.removedAt === null) return casePageOf(ctx, row.caseId)
     assertFresh({ revision }, row, [])
-    assertNoCycle(tasksOf([...milestonesOfCase(ctx.db, row.case_id), row]))
-    setMilestoneRemoved(ctx.db, { id, removed_at: null })
-    note(ctx, 'plan.restore', row.case_id, { id, title: row.title })
-    return casePageOf(ctx, row.case_id)
+    assertNoCycle(tasksOf([...milestonesOfCase(ctx.db, row.caseId), row]))
+    setMilestoneRemoved(ctx.db, { id, removedAt: null })
+    note(ctx, 'plan.restore', row.caseId, { id, title: row.title })
+    return casePageOf(ctx, row.caseId)
   },
 }
 
 function theMilestone(db: ReadDb, id: string, which: 'live' | 'also removed' = 'live'): MilestoneRow {
   const row = milestoneById(db, id)
-  if (!row || (which === 'live' && row.removed_at !== null)) throw missing('計画の項目')
+  if (!row || (which === 'live' && row.removedAt !== null)) throw missing('計画の項目')
   return row
 }
 
-const milestoneLabels = (rows: readonly MilestoneRow[]): FieldLabels<MilestoneInput> => ({
-  track: ['区分', reportTrackLabel],
-  title: '件名',
-  start: '始まり',
-  end: '終わり',
-  doneOn: '完了日',
-  progress: '進み具合(%)',
-  weight: '重み',
-  owner: '担当',
-  after: ['先行', (ids) => ids.map((id) => rows.find((row) => row.id === id)?.title ?? id).join('\n')],
+/** 先行 in the words of the plan. */
+const sayings = (rows: readonly MilestoneRow[]) => ({
+  after: (ids: string[]) => ids.map((id) => rows.find((row) => row.id === id)?.title ?? id).join('\n') || '(なし)',
 })
 
-const milestoneFields = (row: MilestoneRow, live: readonly MilestoneRow[]): MilestoneInput => ({
-  track: row.track,
-  title: row.title,
-  start: row.start_on,
-  end: row.end_on,
-  doneOn: row.done_on,
-  progress: row.progress,
-  weight: row.weight,
-  owner: row.owner,
-  after: predecessorsOf(row).filter((id) => live.some((each) => each.id === id)),
-})
+const valuesOf = (row: MilestoneRow, live: readonly MilestoneRow[]): MilestoneInput =>
+  fieldsOf(milestoneFields, { ...row, after: predecessorsOf(row).filter((id) => live.some((each) => each.id === id)) })
 
-type Planned = Pick<MilestoneRow, 'id' | 'title' | 'start_on' | 'end_on' | 'done_on' | 'after'>
+type Planned = Pick<MilestoneRow, 'id' | 'title' | 'start' | 'end' | 'doneOn' | 'after'>
 type Plan = ReadonlyMap<string, { start: string | null; end: string | null }>
 
 /** The plan as the rule of schedule.ts sees it; predecessors that were removed no longer hold anything up. */
@@ -131,8 +116,8 @@ function tasksOf(rows: readonly Planned[]): Task[] {
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    start: row.start_on,
-    end: row.end_on,
+    start: row.start,
+    end: row.end,
     after: predecessorsOf(row)
       .filter((id) => live.has(id))
       .map((id) => ({ id, lag: 0 })),
@@ -153,7 +138,7 @@ function replanned(
   const links = after.map((each) => ({ id: each, lag: 0 }))
   const tasks = tasksOf(rows)
   assertNoCycle(tasks.map((task) => (task.id === id ? { ...task, after: links } : task)))
-  const done = new Set(rows.filter((row) => row.id !== id && row.done_on !== null).map((row) => row.id))
+  const done = new Set(rows.filter((row) => row.id !== id && row.doneOn !== null).map((row) => row.id))
   const movable = tasks.map((task) => (done.has(task.id) ? { ...task, after: [] } : task))
   const was = tasks.find((task) => task.id === id)
   const onlyWords =
@@ -169,24 +154,20 @@ function replanned(
 }
 
 const columnsOf = (id: string, yours: MilestoneInput, plan: Plan) => ({
+  ...yours,
   id,
-  track: yours.track,
-  title: yours.title,
-  start_on: plan.get(id)?.start ?? null,
-  end_on: plan.get(id)?.end ?? null,
-  done_on: yours.doneOn,
+  start: plan.get(id)?.start ?? null,
+  end: plan.get(id)?.end ?? null,
   progress: yours.doneOn === null ? yours.progress : 100,
-  weight: yours.weight,
-  owner: yours.owner,
   after: JSON.stringify(yours.after),
 })
 
 function pushFollowers(db: WriteDb, rows: readonly MilestoneRow[], plan: Plan, edited: string) {
   const pushed = rows.flatMap((row) => {
     const to = plan.get(row.id)
-    if (row.id === edited || !to || (to.start === row.start_on && to.end === row.end_on)) return []
-    return [{ id: row.id, title: row.title, from: { start: row.start_on, end: row.end_on }, to }]
+    if (row.id === edited || !to || (to.start === row.start && to.end === row.end)) return []
+    return [{ id: row.id, title: row.title, from: { start: row.start, end: row.end }, to }]
   })
-  for (const { id, to } of pushed) setMilestoneDates(db, { id, start_on: to.start, end_on: to.end })
+  for (const { id, to } of pushed) setMilestoneDates(db, { id, start: to.start, end: to.end })
   return pushed
 }

@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { progressReport } from '../../../shared/contract/support/records.ts'
 import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { isSupportedMonth, monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
 import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 import type { SuggestedLevels } from '../../../shared/domain/support/progress-summary.ts'
+import { reportFields } from '../../../shared/domain/support/report-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
@@ -25,7 +27,7 @@ import {
   setReportWords,
 } from '../../tables/support/progress-report.ts'
 import { indexReport } from '../../upkeep/search/support.ts'
-import { changesOf, clashesOf, isRepeated } from './edit.ts'
+import { isRepeated } from './edit.ts'
 
 type Progress = Handlers<OfficeContract>['progress']
 
@@ -34,16 +36,16 @@ export const progress: Progress = {
 
   draft(ctx, { id, caseId, period }) {
     const row = theCase(ctx.db, caseId)
-    const same = reportOfPeriod(ctx.db, { case_id: caseId, period })
+    const same = reportOfPeriod(ctx.db, { caseId, period })
     if (same) return toReport(same)
     const known = reportById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.case_id } : null, caseId)) return toReport(theReport(ctx.db, id))
+    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return toReport(theReport(ctx.db, id))
     const { from, to, dueOn } = monthlyPeriod(period, holidayEditsOf(ctx.db))
     const month = formatWarekiMonth(period)
-    if (!isSupportedMonth({ from, to }, { from: row.period_from, to: row.period_to }))
+    if (!isSupportedMonth({ from, to }, { from: row.periodFrom, to: row.periodTo }))
       throw new Refusal(
         'invalid',
-        `${month}は支援期間(${formatWareki(row.period_from, 'long')}から${formatWareki(row.period_to, 'long')}まで)の外です。月を選び直してください。`,
+        `${month}は支援期間(${formatWareki(row.periodFrom, 'long')}から${formatWareki(row.periodTo, 'long')}まで)の外です。月を選び直してください。`,
         { fields: { period: '支援期間の中の月を選んでください。' } },
       )
     if (from > ctx.today)
@@ -53,11 +55,11 @@ export const progress: Progress = {
     const drawn = drawReport(recordsOfCase(ctx.db, caseId), { from, to }, ctx.today)
     insertReport(ctx.db, {
       id,
-      case_id: caseId,
+      caseId,
       period,
-      from_on: from,
-      to_on: to,
-      due_on: dueOn,
+      from,
+      to,
+      dueOn,
       ...drawnColumns(drawn),
     })
     note(ctx, 'progress.draft', caseId, { id, period, suggested: drawn.levels })
@@ -72,22 +74,22 @@ export const progress: Progress = {
     const row = theDraft(ctx.db, id)
     assertFresh({ revision }, row, [])
     const before = suggestedOf(row)
-    const drawn = drawReport(recordsOfCase(ctx.db, row.case_id), { from: row.from_on, to: row.to_on }, ctx.today)
+    const drawn = drawReport(recordsOfCase(ctx.db, row.caseId), { from: row.from, to: row.to }, ctx.today)
     const columns = drawnColumns(drawn)
     const kept = <Value>(now: Value, wasDrawn: Value, isDrawn: Value): Value => (now === wasDrawn ? isDrawn : now)
     const after = {
       ...columns,
       id,
-      level_reason: row.level_reason,
+      levelReason: row.levelReason,
       overall: kept(row.overall, before.levels.overall, drawn.levels.overall),
       talent: kept(row.talent, before.levels.talent, drawn.levels.talent),
       theme: kept(row.theme, before.levels.theme, drawn.levels.theme),
-      done_text: kept(row.done_text, before.texts.done, drawn.texts.done),
-      next_text: kept(row.next_text, before.texts.next, drawn.texts.next),
+      doneText: kept(row.doneText, before.texts.done, drawn.texts.done),
+      nextText: kept(row.nextText, before.texts.next, drawn.texts.next),
       risk: kept(row.risk, before.texts.risk, drawn.texts.risk),
     }
     setReportDrawn(ctx.db, after)
-    note(ctx, 'progress.redraw', row.case_id, {
+    note(ctx, 'progress.redraw', row.caseId, {
       id,
       period: row.period,
       changed: changedParts(JSON.parse(row.content) as ReportContent, drawn.content),
@@ -98,21 +100,11 @@ export const progress: Progress = {
 
   edit(ctx, { id, revision, ...yours }) {
     const row = theDraft(ctx.db, id)
-    const before = reportFields(row)
-    assertFresh({ revision }, row, clashesOf(reportLabels, before, yours))
+    const before = fieldsOf(reportFields, row)
+    assertFresh({ revision }, row, clashesOf(reportFields, before, yours))
     assertReasoned(yours, suggestedOf(row).levels)
-    setReportWords(ctx.db, {
-      id,
-      overall: yours.overall,
-      talent: yours.talent,
-      theme: yours.theme,
-      level_reason: yours.levelReason,
-      done_text: yours.doneText,
-      next_text: yours.nextText,
-      risk: yours.risk,
-      request: yours.request,
-    })
-    note(ctx, 'progress.edit', row.case_id, { id, period: row.period, ...changesOf(before, yours) })
+    setReportWords(ctx.db, { ...yours, id })
+    note(ctx, 'progress.edit', row.caseId, { id, period: row.period, ...changesOf(before, yours) })
     return stored(ctx.db, id)
   },
 
@@ -124,16 +116,16 @@ export const progress: Progress = {
     const row = theReport(ctx.db, id)
     if (row.state === 'confirmed') return toReport(row)
     assertFresh({ revision }, row, [])
-    assertReasoned({ ...reportFields(row) }, suggestedOf(row).levels)
-    const drawn = drawReport(recordsOfCase(ctx.db, row.case_id), { from: row.from_on, to: row.to_on }, ctx.today)
+    assertReasoned(row, suggestedOf(row).levels)
+    const drawn = drawReport(recordsOfCase(ctx.db, row.caseId), { from: row.from, to: row.to }, ctx.today)
     assertStillTrue(row, drawn)
     setReportConfirmed(ctx.db, {
       id,
-      submitted_on: ctx.today,
-      confirmed_by: ctx.caller.name,
-      confirmed_at: ctx.now,
+      submittedOn: ctx.today,
+      confirmedBy: ctx.caller.name,
+      confirmedAt: ctx.now,
     })
-    note(ctx, 'progress.confirm', row.case_id, {
+    note(ctx, 'progress.confirm', row.caseId, {
       id,
       period: row.period,
       overall: row.overall,
@@ -155,7 +147,7 @@ function theDraft(db: ReadDb, id: string): ReportRow {
   if (row.state === 'confirmed')
     throw new Refusal(
       'conflict',
-      `${formatWarekiMonth(row.period)}分の進捗報告は、${row.confirmed_by ?? ''}が確認して固定しました。変えられません。追記は翌月の報告に書いてください。`,
+      `${formatWarekiMonth(row.period)}分の進捗報告は、${row.confirmedBy ?? ''}が確認して固定しました。変えられません。追記は翌月の報告に書いてください。`,
     )
   return row
 }
@@ -163,7 +155,7 @@ function theDraft(db: ReadDb, id: string): ReportRow {
 /** The report as stored, with its place in the search brought up to date. */
 function stored(db: Parameters<typeof indexReport>[0], id: string): z.input<typeof progressReport> {
   const row = theReport(db, id)
-  indexReport(db, theCase(db, row.case_id), row)
+  indexReport(db, theCase(db, row.caseId), row)
   return toReport(row)
 }
 
@@ -177,8 +169,8 @@ const drawnColumns = ({ content, levels, texts }: Drawn) => ({
   talent: levels.talent,
   theme: levels.theme,
   suggested: JSON.stringify({ levels, texts }),
-  done_text: texts.done,
-  next_text: texts.next,
+  doneText: texts.done,
+  nextText: texts.next,
   risk: texts.risk,
   content: JSON.stringify(content),
 })
@@ -231,25 +223,3 @@ function assertStillTrue(row: ReportRow, drawn: Drawn): void {
     `下書きを作った後に、もとの記録が変わりました(${parts.join('、')})。「今の記録から作り直す」を行い、内容を見直してから確認してください。`,
   )
 }
-
-const reportLabels = {
-  overall: ['全体の評価', progressLevelLabel],
-  talent: ['人材確保の評価', progressLevelLabel],
-  theme: ['重点テーマの評価', progressLevelLabel],
-  levelReason: '評価の理由',
-  doneText: '今月の実績',
-  nextText: '翌月の予定',
-  risk: 'リスク',
-  request: '総務省への要望',
-} as const
-
-const reportFields = (row: ReportRow) => ({
-  overall: row.overall,
-  talent: row.talent,
-  theme: row.theme,
-  levelReason: row.level_reason,
-  doneText: row.done_text,
-  nextText: row.next_text,
-  risk: row.risk,
-  request: row.request,
-})

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
+import { blankOf, changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { caseStateLabel } from '../../../shared/domain/support/case-state.ts'
+import { caseFields } from '../../../shared/domain/support/case-fields.ts'
+import { kpiFields } from '../../../shared/domain/support/kpi-fields.ts'
+import { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
 import { planTemplate } from '../../../shared/domain/support/plan-templates.ts'
-import { caseFieldLabel } from '../../../shared/domain/support/words.ts'
 import { auditEntries, note } from '../../audit.ts'
 import type { WriteDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
@@ -20,7 +22,7 @@ import { type CaseRow, caseIdOfApplication, insertCase, setCase } from '../../ta
 import { insertKpi } from '../../tables/support/kpi.ts'
 import { insertMilestone } from '../../tables/support/milestone.ts'
 import { indexCase } from '../../upkeep/search/support.ts'
-import { assertInOrder, changesOf, clashesOf, isRepeated } from './edit.ts'
+import { assertInOrder, isRepeated } from './edit.ts'
 
 export const support: Handlers<OfficeContract>['support'] = {
   portfolio: ({ db, today }, { fy, month }) =>
@@ -45,7 +47,7 @@ export const support: Handlers<OfficeContract>['support'] = {
     const form = JSON.parse(application.form) as ApplicationForm
     insertCase(ctx.db, {
       id,
-      application_id: applicationId,
+      applicationId,
       fy: application.fy,
       jis2,
       theme,
@@ -53,11 +55,11 @@ export const support: Handlers<OfficeContract>['support'] = {
       officer: ctx.caller.name,
       contractor: '',
       expert: '',
-      goal_talent: goalOf(form, 'talent'),
-      goal_theme: goalOf(form, 'theme'),
-      period_from: year.support_from,
-      period_to: year.support_to,
-      started_at: ctx.now,
+      goalTalent: goalOf(form, 'talent'),
+      goalTheme: goalOf(form, 'theme'),
+      periodFrom: year.support_from,
+      periodTo: year.support_to,
+      startedAt: ctx.now,
     })
     const steps = layPlan(ctx.db, id, application.fy, theme)
     takeKpis(ctx.db, id, form)
@@ -74,40 +76,15 @@ export const support: Handlers<OfficeContract>['support'] = {
 
   edit(ctx, { id, revision, ...yours }) {
     const row = theCase(ctx.db, id)
-    const before = caseFields(row)
-    assertFresh({ revision }, row, clashesOf(caseLabels, before, yours))
+    const before = fieldsOf(caseFields, row)
+    assertFresh({ revision }, row, clashesOf(caseFields, before, yours))
     assertInOrder(yours.periodFrom, yours.periodTo, '支援期間', 'periodTo')
-    setCase(ctx.db, {
-      id,
-      state: yours.state,
-      officer: yours.officer,
-      contractor: yours.contractor,
-      expert: yours.expert,
-      goal_talent: yours.goalTalent,
-      goal_theme: yours.goalTheme,
-      period_from: yours.periodFrom,
-      period_to: yours.periodTo,
-      plan_agreed_on: yours.planAgreedOn,
-    })
+    setCase(ctx.db, { ...yours, id })
     indexCase(ctx.db, theCase(ctx.db, id))
     note(ctx, 'support.edit', id, changesOf(before, yours))
     return casePageOf(ctx, id)
   },
 }
-
-const caseLabels = { ...caseFieldLabel, state: [caseFieldLabel.state, caseStateLabel] } as const
-
-const caseFields = (row: CaseRow) => ({
-  state: row.state,
-  officer: row.officer,
-  contractor: row.contractor,
-  expert: row.expert,
-  goalTalent: row.goal_talent,
-  goalTheme: row.goal_theme,
-  periodFrom: row.period_from,
-  periodTo: row.period_to,
-  planAgreedOn: row.plan_agreed_on,
-})
 
 /** 支援 begins only with a decision in force: the state and the decision that made it must both say 選定. */
 function selected(db: WriteDb, { id, state, jis2, theme }: ApplicationRow) {
@@ -129,14 +106,13 @@ function layPlan(db: WriteDb, caseId: string, fy: number, theme: CaseRow['theme'
   const steps = planTemplate(fy, theme).map((step) => ({ ...step, id: randomUUID() }))
   for (const { id, track, title, start, end, owner, weight, after } of steps)
     insertMilestone(db, {
+      ...blankOf(milestoneFields),
       id,
-      case_id: caseId,
+      caseId,
       track,
       title,
-      start_on: start,
-      end_on: end,
-      done_on: null,
-      progress: 0,
+      start,
+      end,
       weight,
       owner,
       after: JSON.stringify(after.flatMap((index) => steps[index]?.id ?? [])),
@@ -147,17 +123,15 @@ function layPlan(db: WriteDb, caseId: string, fy: number, theme: CaseRow['theme'
 function takeKpis(db: WriteDb, caseId: string, { kpis }: ApplicationForm): void {
   for (const kpi of kpis)
     insertKpi(db, {
+      ...blankOf(kpiFields),
       id: randomUUID(),
-      case_id: caseId,
+      caseId,
       track: kpi.track,
       name: kpi.name,
-      kind: 'outcome',
       unit: kpi.unit ?? '',
       baseline: kpi.baseline,
-      baseline_date: kpi.baselineDate,
+      baselineDate: kpi.baselineDate,
       target: kpi.target,
-      target_date: kpi.targetDate,
-      definition: '',
-      source: '',
+      targetDate: kpi.targetDate,
     })
 }

@@ -15,5 +15,5 @@ export const bodyOf = (row: CaseRow) => ({
   lgCode: prefectureByCode(row.jis2)?.lgCode ?? '',
   prefecture: prefectureNameOf(row.jis2),
   themeLetter: row.theme,
-  themeName: row.theme_name,
+  themeName: row.themeName,
 })

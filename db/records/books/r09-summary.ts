@@ -33,7 +33,7 @@ function summaryLine(
   const levels = report ?? drawn?.levels
   const held = sessionsHeld(sessions, asOf)
   const modes = held.map(({ kind, place }) => sessionMode(kind, place))
-  const open = issues.filter(({ state, raised_on }) => isOpenIssue(state) && raised_on <= asOf)
+  const open = issues.filter(({ state, raisedOn }) => isOpenIssue(state) && raisedOn <= asOf)
   const last = held.at(-1)
   const progressOf = (track: Track) =>
     meanProgress(records.kpis.filter((kpi) => kpi.track === track).map((kpi) => kpiStanding(kpi, row, asOf).rate))
@@ -43,8 +43,8 @@ function summaryLine(
     overall: codedLevel(levels?.overall ?? null),
     talent: codedLevel(levels?.talent ?? null),
     themeLevel: codedLevel(levels?.theme ?? null),
-    done: report?.done_text ?? drawn?.texts.done ?? '',
-    next: report?.next_text ?? drawn?.texts.next ?? '',
+    done: report?.doneText ?? drawn?.texts.done ?? '',
+    next: report?.nextText ?? drawn?.texts.next ?? '',
     issuesOpen: open.length,
     issuesSerious: open.filter(({ severity }) => severity === 'high').length,
     sessionsOnline: modes.filter((mode) => mode === 'online').length,
@@ -52,7 +52,7 @@ function summaryLine(
     sessionsOnsite: modes.filter((mode) => mode === 'onsite' || mode === 'hybrid').length,
     lastSessionOn: last ? heldOn(last) : null,
     nextSessionOn: nextSessionOn(sessions, asOf),
-    reportSubmittedOn: report?.submitted_on ?? null,
+    reportSubmittedOn: report?.submittedOn ?? null,
     kpiProgress: { talent: progressOf('TALENT'), theme: progressOf('THEME') },
   }
 }

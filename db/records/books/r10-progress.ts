@@ -15,20 +15,20 @@ export function progressBookOf(db: ReadDb, reportId: string): ProgressBook {
   if (!row) throw missing('進捗報告')
   const { actions: _actions, nextSessionOn: _next, ...content } = JSON.parse(row.content) as StoredContent
   return {
-    ...bodyOf(theCase(db, row.case_id)),
+    ...bodyOf(theCase(db, row.caseId)),
     ...content,
-    period: { label: `${formatWarekiMonth(row.period)}分`, from: row.from_on, to: row.to_on },
+    period: { label: `${formatWarekiMonth(row.period)}分`, from: row.from, to: row.to },
     status: codedBy(reportStateLabel, row.state),
-    submittedOn: row.submitted_on,
+    submittedOn: row.submittedOn,
     overall: levelOf(row, 'overall'),
     talent: levelOf(row, 'talent'),
     theme: levelOf(row, 'theme'),
-    summaryDone: row.done_text,
-    nextPlans: row.next_text,
+    summaryDone: row.doneText,
+    nextPlans: row.nextText,
     risk: row.risk,
     requestToMic: row.request,
-    confirmedBy: row.confirmed_by,
-    confirmedAt: row.confirmed_at,
+    confirmedBy: row.confirmedBy,
+    confirmedAt: row.confirmedAt,
   }
 }
 
@@ -38,6 +38,6 @@ function levelOf(row: ReportRow, part: 'overall' | 'talent' | 'theme'): Progress
   return {
     decided: codedLevel(row[part]),
     suggested: codedLevel(suggested),
-    reason: row[part] === suggested ? '' : row.level_reason,
+    reason: row[part] === suggested ? '' : row.levelReason,
   }
 }

@@ -50,44 +50,44 @@ function supportEntries(db: ReadDb, fy: number, from: string, to: string): Dated
     return { label: `${body?.name ?? ''} ${what}`, short: `${body?.short ?? ''}${mark}` }
   }
   const sessions = sessionsAhead(db, { fy, from, to })
-  const planned = new Set(sessions.map((session) => `${session.case_id}/${heldOn(session)}`))
+  const planned = new Set(sessions.map((session) => `${session.caseId}/${heldOn(session)}`))
   return [
     ...sessions.map((session) => ({
       on: heldOn(session),
-      ...named(session.case_id, sessionKindLabel[session.kind], '支援'),
+      ...named(session.caseId, sessionKindLabel[session.kind], '支援'),
       tone: 'ok' as const,
-      route: caseRoute(session.case_id, 'sessions', session.id),
+      route: caseRoute(session.caseId, 'sessions', session.id),
     })),
     // 次回予定 of a record, unless a session of its own is planned for that day already.
-    ...sessions.flatMap(({ case_id, next_on }) =>
-      next_on === null || planned.has(`${case_id}/${next_on}`)
+    ...sessions.flatMap(({ caseId, nextOn }) =>
+      nextOn === null || planned.has(`${caseId}/${nextOn}`)
         ? []
         : [
             {
-              on: next_on,
-              ...named(case_id, '次回の支援', '支援'),
+              on: nextOn,
+              ...named(caseId, '次回の支援', '支援'),
               tone: 'ok' as const,
-              route: caseRoute(case_id, 'sessions'),
+              route: caseRoute(caseId, 'sessions'),
             },
           ],
     ),
-    ...open(milestonesEnding(db, { fy, from, to })).map(({ case_id, end_on, title }) => ({
-      on: end_on ?? '',
-      ...named(case_id, title, '計画'),
+    ...open(milestonesEnding(db, { fy, from, to })).map(({ caseId, end, title }) => ({
+      on: end ?? '',
+      ...named(caseId, title, '計画'),
       tone: 'accent' as const,
-      route: caseRoute(case_id, 'plan'),
+      route: caseRoute(caseId, 'plan'),
     })),
     ...open(openRecords(db, { fy, today: from, until: to })).map((session) => ({
-      on: session.report_due,
-      ...named(session.case_id, `第${session.seq}回の記録の期限`, '記録'),
+      on: session.reportDue,
+      ...named(session.caseId, `第${session.seq}回の記録の期限`, '記録'),
       tone: 'warn' as const,
-      route: caseRoute(session.case_id, 'sessions', session.id),
+      route: caseRoute(session.caseId, 'sessions', session.id),
     })),
     ...open(actionsDue(db, { fy, from, to })).map((action) => ({
       on: action.due ?? '',
-      ...named(action.case_id, '宿題の期限', '宿題'),
+      ...named(action.caseId, '宿題の期限', '宿題'),
       tone: 'warn' as const,
-      route: caseRoute(action.case_id, 'actions', action.id),
+      route: caseRoute(action.caseId, 'actions', action.id),
     })),
     ...reportsOwed(db, fy, to).map(({ row, month, dueOn }) => ({
       on: dueOn,

@@ -114,7 +114,7 @@ function sheetTasks(ctx: Asking, fy: number): Task[] {
 
 /** The next step of the year, once what comes before it is done. */
 function stepTasks({ db, today }: Asking, fy: number): Task[] {
-  const supported = new Set(caseRows(db, fy).map((row) => row.application_id))
+  const supported = new Set(caseRows(db, fy).map((row) => row.applicationId))
   const rows = applicationRows(db, fy)
   const inState = (...states: ApplicationState[]) => rows.filter(({ state }) => states.includes(state)).length
   const unsupported = rows.filter(({ id, state }) => state === 'selected' && !supported.has(id)).length
@@ -137,18 +137,18 @@ export function supportTasks({ db, today }: Asking, fy: number): Task[] {
   const bodyOf = (caseId: string) => prefectureNameOf(cases.get(caseId)?.jis2 ?? '')
   const records = open(openRecords(db, { fy, today, until })).map((session) =>
     task(today, {
-      due: session.report_due,
-      title: `${bodyOf(session.case_id)} 第${session.seq}回 ${sessionKindLabel[session.kind]}の支援記録をまとめる`,
+      due: session.reportDue,
+      title: `${bodyOf(session.caseId)} 第${session.seq}回 ${sessionKindLabel[session.kind]}の支援記録をまとめる`,
       kind: '記録',
-      route: caseRoute(session.case_id, 'sessions', session.id),
+      route: caseRoute(session.caseId, 'sessions', session.id),
     }),
   )
   const actions = open(actionsDue(db, { fy, from: '0000-01-01', to: addDays(today, -1) })).map((action) =>
     task(today, {
       due: action.due,
-      title: `${bodyOf(action.case_id)} 宿題:${action.body}`,
+      title: `${bodyOf(action.caseId)} 宿題:${action.body}`,
       kind: '宿題',
-      route: caseRoute(action.case_id, 'actions', action.id),
+      route: caseRoute(action.caseId, 'actions', action.id),
     }),
   )
   const reports = reportsOwed(db, fy, until).map(({ row, month, dueOn, reportId }) =>
@@ -172,7 +172,7 @@ interface ReportOwed {
 /** Monthly reports of cases at work that are not confirmed and due by `until`. */
 export function reportsOwed(db: ReadDb, fy: number, until: string): ReportOwed[] {
   const edits = holidayEditsOf(db)
-  const reports = new Map(reportStates(db, fy).map((report) => [`${report.case_id}/${report.period}`, report]))
+  const reports = new Map(reportStates(db, fy).map((report) => [`${report.caseId}/${report.period}`, report]))
   const rows = caseRows(db, fy).filter(({ state }) => isAtWork(state))
   const months = [...new Set(rows.flatMap((row) => monthsBegun(supportSpan(row), until)))]
   const due = months.map((month) => ({ month, ...monthlyPeriod(month, edits) })).filter(({ dueOn }) => dueOn <= until)
@@ -186,7 +186,7 @@ export function reportsOwed(db: ReadDb, fy: number, until: string): ReportOwed[]
 }
 
 /** Nobody owes a report for months before the case was begun. */
-const supportSpan = ({ period_from, period_to, started_at }: CaseRow) => {
-  const begun = jstDate(started_at)
-  return { from: begun > period_from ? begun : period_from, to: period_to }
+const supportSpan = ({ periodFrom, periodTo, startedAt }: CaseRow) => {
+  const begun = jstDate(startedAt)
+  return { from: begun > periodFrom ? begun : periodFrom, to: periodTo }
 }

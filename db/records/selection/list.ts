@@ -17,7 +17,7 @@ export function decisionListOf(ctx: Seeing, fy: number): DecisionList {
   const tally = tallyOf(ctx, fy)
   const decided = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
   const states = new Map(applicationRows(ctx.db, fy).map(({ id, state }) => [id, state]))
-  const cases = new Map(caseRows(ctx.db, fy).map((row) => [row.application_id, row.id]))
+  const cases = new Map(caseRows(ctx.db, fy).map((row) => [row.applicationId, row.id]))
   const departing = new Set(departsFromRank(decidedRows(tally.rows, decided)))
   const rows = tally.rows.map((row) => {
     const decision = decided.get(row.applicationId)

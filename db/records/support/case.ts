@@ -41,8 +41,8 @@ export function theCase(db: ReadDb, id: string): CaseRow {
 
 export function recordsOfCase(db: ReadDb, id: string): CaseRecords {
   const row = theCase(db, id)
-  const valuesOf = Map.groupBy(kpiValuesOfCase(db, id), (value) => value.kpi_id)
-  const adviceOf = Map.groupBy(adviceOfCase(db, id), (advice) => advice.session_id)
+  const valuesOf = Map.groupBy(kpiValuesOfCase(db, id), (value) => value.kpiId)
+  const adviceOf = Map.groupBy(adviceOfCase(db, id), (advice) => advice.sessionId)
   return {
     row,
     milestones: milestonesOfCase(db, id),
@@ -56,8 +56,8 @@ export function recordsOfCase(db: ReadDb, id: string): CaseRecords {
 
 /** All cases of a year in a fixed number of statements, however many there are. */
 export function recordsOfYear(db: ReadDb, fy: number): CaseRecords[] {
-  const valuesOf = Map.groupBy(kpiValuesOfYear(db, fy), (value) => value.kpi_id)
-  const adviceOf = Map.groupBy(adviceOfYear(db, fy), (advice) => advice.session_id)
+  const valuesOf = Map.groupBy(kpiValuesOfYear(db, fy), (value) => value.kpiId)
+  const adviceOf = Map.groupBy(adviceOfYear(db, fy), (advice) => advice.sessionId)
   const milestones = byCase(milestonesOfYear(db, fy))
   const kpis = byCase(kpisOfYear(db, fy).map((kpi) => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] })))
   const sessions = byCase(
@@ -77,7 +77,7 @@ export function recordsOfYear(db: ReadDb, fy: number): CaseRecords[] {
   }))
 }
 
-function byCase<Row extends { case_id: string }>(rows: readonly Row[]): (caseId: string) => readonly Row[] {
-  const groups = Map.groupBy(rows, (row) => row.case_id)
+function byCase<Row extends { caseId: string }>(rows: readonly Row[]): (caseId: string) => readonly Row[] {
+  const groups = Map.groupBy(rows, (row) => row.caseId)
   return (caseId) => groups.get(caseId) ?? []
 }

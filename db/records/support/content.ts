@@ -45,19 +45,19 @@ export function contentOf(records: CaseRecords, period: Period, asOf: string): S
   const within = sessions.filter((session) => heldOn(session) >= period.from && heldOn(session) <= asOf)
   return {
     team: teamOf(records),
-    goalTalent: row.goal_talent,
-    goalTheme: row.goal_theme,
+    goalTalent: row.goalTalent,
+    goalTheme: row.goalTheme,
     milestones: records.milestones.flatMap((each) => milestoneLine(each, asOf)),
     kpis: records.kpis.map((kpi) => kpiLine(records, kpi, asOf)),
     issues: records.issues
       .filter(
-        (issue) => issue.raised_on <= asOf && (isOpenIssue(issue.state) || (issue.closed_on ?? asOf) >= period.from),
+        (issue) => issue.raisedOn <= asOf && (isOpenIssue(issue.state) || (issue.closedOn ?? asOf) >= period.from),
       )
       .map(issueLine),
     advice: within.flatMap((session) =>
-      session.advice.map(({ given_by, body, adopted, result }) => ({
+      session.advice.map(({ givenBy, body, adopted, result }) => ({
         givenOn: heldOn(session),
-        givenBy: given_by,
+        givenBy,
         track: session.track,
         body,
         adopted: codedBy(adoptionLabel, adopted),
@@ -66,32 +66,32 @@ export function contentOf(records: CaseRecords, period: Period, asOf: string): S
     ),
     sessions: within.map(sessionLine),
     actions: records.actions
-      .filter((action) => doneBy(action.done_on, asOf) === null || (action.done_on ?? '') >= period.from)
-      .map(({ body, owner, due, done_on }) => ({ body, owner, due, doneOn: doneBy(done_on, asOf) })),
+      .filter((action) => doneBy(action.doneOn, asOf) === null || (action.doneOn ?? '') >= period.from)
+      .map(({ body, owner, due, doneOn }) => ({ body, owner, due, doneOn: doneBy(doneOn, asOf) })),
     nextSessionOn: nextSessionOn(sessions, asOf),
-    themeName: row.theme_name,
+    themeName: row.themeName,
   }
 }
 
 const teamOf = ({ row }: CaseRecords): ReportContent['team'] =>
   [
-    { role: prefectureNameOf(row.jis2), names: [row.dept, row.contact_name].filter(Boolean).join('　') },
+    { role: prefectureNameOf(row.jis2), names: [row.dept, row.contactName].filter(Boolean).join('　') },
     { role: '総務省担当', names: row.officer },
     { role: '委託事業者', names: row.contractor },
     { role: '有識者', names: row.expert },
   ].filter(({ names }) => names !== '')
 
 function milestoneStatus(row: MilestoneRow, asOf: string): MilestoneStatus {
-  if (doneBy(row.done_on, asOf) !== null) return 'done'
-  if (isMilestoneLate({ planned: plannedEnd(row), doneOn: row.done_on }, asOf)) return 'late'
-  return row.progress > 0 || (row.start_on !== null && row.start_on <= asOf) ? 'running' : 'planned'
+  if (doneBy(row.doneOn, asOf) !== null) return 'done'
+  if (isMilestoneLate({ planned: plannedEnd(row), doneOn: row.doneOn }, asOf)) return 'late'
+  return row.progress > 0 || (row.start !== null && row.start <= asOf) ? 'running' : 'planned'
 }
 
 /** An item without dates is no promise yet and is not reported. */
 function milestoneLine(row: MilestoneRow, asOf: string): ReportContent['milestones'] {
   const planned = plannedEnd(row)
   if (planned === null) return []
-  const actual = doneBy(row.done_on, asOf)
+  const actual = doneBy(row.doneOn, asOf)
   const until = actual ?? (planned <= asOf ? asOf : null)
   return [
     {
@@ -110,7 +110,7 @@ function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: s
   const latest = latestValue(kpi, asOf)
   const standing = kpiStanding(kpi, row, asOf)
   const inMonth = (month: string) =>
-    kpi.values.findLast((value) => value.as_of <= asOf && value.as_of.startsWith(month))?.value ?? null
+    kpi.values.findLast((value) => value.asOf <= asOf && value.asOf.startsWith(month))?.value ?? null
   return {
     track: kpi.track,
     name: kpi.name,
@@ -118,12 +118,12 @@ function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: s
     kind: codedBy(kpiKindLabel, kpi.kind),
     direction: kpi.baseline !== null && kpi.target !== null && kpi.target < kpi.baseline ? 'down' : 'up',
     baseline: kpi.baseline,
-    baselineDate: kpi.baseline_date,
+    baselineDate: kpi.baselineDate,
     target: kpi.target,
-    targetDate: kpi.target_date,
+    targetDate: kpi.targetDate,
     monthly: monthsOfFiscalYear(row.fy).map(inMonth),
     latest: latest?.value ?? null,
-    latestDate: latest?.as_of ?? null,
+    latestDate: latest?.asOf ?? null,
     progress: standing.rate,
     level: codedLevel(suggestLevel(standing)),
     note: latest?.note ?? '',
@@ -133,13 +133,13 @@ function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: s
 const issueLine = (issue: CaseRecords['issues'][number]): ReportContent['issues'][number] => ({
   track: issue.track,
   category: issue.category,
-  raisedOn: issue.raised_on,
+  raisedOn: issue.raisedOn,
   severity: codedBy(severityLabel, issue.severity),
   body: issue.body,
   response: issue.response,
   owner: issue.owner,
   due: issue.due,
-  closedOn: issue.closed_on,
+  closedOn: issue.closedOn,
   status: codedBy(issueStateLabel, issue.state),
 })
 

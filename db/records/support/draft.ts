@@ -25,7 +25,7 @@ function factsOf(records: CaseRecords, { from, to }: Period, asOf: string): Para
   const { sessions, milestones, kpis, actions, issues } = records
   const next = monthlyPeriod(addDays(to, 1).slice(0, 7))
   const isNext = (day: string | null): day is string => day !== null && day >= next.from && day <= next.to
-  const ahead = milestones.filter(({ done_on }) => doneBy(done_on, asOf) === null)
+  const ahead = milestones.filter(({ doneOn }) => doneBy(doneOn, asOf) === null)
   return {
     sessions: sessions
       .filter((session) => heldOn(session) >= from && heldOn(session) <= asOf)
@@ -35,22 +35,22 @@ function factsOf(records: CaseRecords, { from, to }: Period, asOf: string): Para
         kind: sessionKindLabel[session.kind],
         summary: session.summary,
       })),
-    milestonesDone: milestones.flatMap(({ title, done_on }) =>
-      done_on !== null && done_on >= from && done_on <= asOf ? [{ title, doneOn: done_on }] : [],
+    milestonesDone: milestones.flatMap(({ title, doneOn }) =>
+      doneOn !== null && doneOn >= from && doneOn <= asOf ? [{ title, doneOn }] : [],
     ),
     kpiValues: kpis.flatMap((kpi) => {
       const latest = latestValue(kpi, asOf)
-      if (!latest || latest.as_of < from) return []
-      return [{ name: kpi.name, unit: kpi.unit, asOf: latest.as_of, value: latest.value, target: kpi.target }]
+      if (!latest || latest.asOf < from) return []
+      return [{ name: kpi.name, unit: kpi.unit, asOf: latest.asOf, value: latest.value, target: kpi.target }]
     }),
     nextSessionOn: nextSessionOn(sessions, asOf),
-    milestonesStarting: ahead.flatMap(({ title, start_on }) => (isNext(start_on) ? [{ title, on: start_on }] : [])),
-    milestonesEnding: ahead.flatMap(({ title, end_on }) => (isNext(end_on) ? [{ title, on: end_on }] : [])),
+    milestonesStarting: ahead.flatMap(({ title, start }) => (isNext(start) ? [{ title, on: start }] : [])),
+    milestonesEnding: ahead.flatMap(({ title, end }) => (isNext(end) ? [{ title, on: end }] : [])),
     openActions: actions
-      .filter(({ done_on }) => doneBy(done_on, asOf) === null)
+      .filter(({ doneOn }) => doneBy(doneOn, asOf) === null)
       .map(({ body, owner, due }) => ({ body, owner, due })),
     seriousIssues: issues
-      .filter(({ severity, state, raised_on }) => severity === 'high' && isOpenIssue(state) && raised_on <= asOf)
+      .filter(({ severity, state, raisedOn }) => severity === 'high' && isOpenIssue(state) && raisedOn <= asOf)
       .map(({ no, body, response }) => ({ no, body, response })),
   }
 }

@@ -10,7 +10,6 @@ import type { ReadDb } from '../../connection.ts'
 import type { Context } from '../../handler.ts'
 import type { ActionRow } from '../../tables/support/action.ts'
 import type { CaseRow } from '../../tables/support/case.ts'
-import type { IssueRow } from '../../tables/support/issue.ts'
 import type { MilestoneRow } from '../../tables/support/milestone.ts'
 import type { ReportHead } from '../../tables/support/progress-report.ts'
 import { type CaseRecords, recordsOfCase } from './case.ts'
@@ -31,7 +30,7 @@ export function toCasePage(records: CaseRecords, today: string): CasePage {
     kpiList: records.kpis.map((kpi) => toKpi(kpi, records.row, today)),
     sessions: records.sessions.map((session) => toSession(session, records, today)),
     actions: records.actions.map((row) => toAction(row, today)),
-    issues: records.issues.map(toIssue),
+    issues: [...records.issues],
     reports: records.reports.map(toReportHead),
   }
 }
@@ -43,7 +42,7 @@ export function toPortfolioRow(records: CaseRecords, today: string, month: strin
   const last = held.at(-1)
   const report = month === null ? reports.at(-1) : reports.find(({ period }) => period === month)
   const levels = levelsOf(records, today, month)
-  const open = actions.filter(({ done_on }) => done_on === null)
+  const open = actions.filter(({ doneOn }) => doneOn === null)
   return {
     ...toCaseBase(row),
     overall: levels.overall,
@@ -55,7 +54,7 @@ export function toPortfolioRow(records: CaseRecords, today: string, month: strin
       baseline: kpi.baseline,
       target: kpi.target,
       rate: kpiStanding(kpi, row, today).rate,
-      values: kpi.values.map(({ as_of, value }) => ({ asOf: as_of, value })),
+      values: kpi.values.map(({ asOf, value }) => ({ asOf, value })),
     })),
     sessionsHeld: held.length,
     lastSessionOn: last ? heldOn(last) : null,
@@ -68,7 +67,7 @@ export function toPortfolioRow(records: CaseRecords, today: string, month: strin
           id: report.id,
           period: report.period,
           state: report.state,
-          dueOn: report.due_on,
+          dueOn: report.dueOn,
           overdueDays: reportOverdueDays(report, today),
         }
       : null,
@@ -82,47 +81,20 @@ function levelsOf(records: CaseRecords, today: string, month: string | null): Su
 }
 
 /** A report that is only drafted is still owed. */
-export const reportOverdueDays = ({ due_on, state }: Pick<ReportHead, 'due_on' | 'state'>, today: string): number =>
-  reportDaysLate({ dueOn: due_on, state: state === 'draft' ? 'pending' : state }, today)
+export const reportOverdueDays = ({ dueOn, state }: Pick<ReportHead, 'dueOn' | 'state'>, today: string): number =>
+  reportDaysLate({ dueOn, state: state === 'draft' ? 'pending' : state }, today)
 
 export const prefectureNameOf = (jis2: string): string => prefectureByCode(jis2)?.name ?? jis2
 
-const toCaseBase = (row: CaseRow) => ({
-  id: row.id,
-  applicationId: row.application_id,
-  fy: row.fy,
-  jis2: row.jis2,
+const toCaseBase = ({ startedAt: _started, dept: _dept, contactName: _contact, ...row }: CaseRow) => ({
+  ...row,
   prefecture: prefectureNameOf(row.jis2),
-  theme: row.theme,
-  themeName: row.theme_name,
-  state: row.state,
-  officer: row.officer,
-  contractor: row.contractor,
-  expert: row.expert,
-  goalTalent: row.goal_talent,
-  goalTheme: row.goal_theme,
-  periodFrom: row.period_from,
-  periodTo: row.period_to,
-  planAgreedOn: row.plan_agreed_on,
-  revision: row.revision,
 })
 
 /** A predecessor that was removed is not shown; restoring it brings the link back. */
 const toMilestone = (row: MilestoneRow, live: ReadonlySet<string>): CasePage['milestones'][number] => ({
-  id: row.id,
-  track: row.track,
-  title: row.title,
-  start: row.start_on,
-  end: row.end_on,
-  baselineStart: row.baseline_start,
-  baselineEnd: row.baseline_end,
-  doneOn: row.done_on,
-  progress: row.progress,
-  weight: row.weight,
-  owner: row.owner,
+  ...row,
   after: predecessorsOf(row).filter((id) => live.has(id)),
-  sort: row.sort,
-  revision: row.revision,
 })
 
 export const predecessorsOf = ({ after }: Pick<MilestoneRow, 'after'>): string[] => JSON.parse(after) as string[]
@@ -131,29 +103,11 @@ function toKpi(kpi: CaseRecords['kpis'][number], row: CaseRow, today: string): C
   const latest = latestValue(kpi, today)
   const standing = kpiStanding(kpi, row, today)
   return {
-    id: kpi.id,
-    track: kpi.track,
-    name: kpi.name,
-    kind: kpi.kind,
-    unit: kpi.unit,
-    baseline: kpi.baseline,
-    baselineDate: kpi.baseline_date,
-    target: kpi.target,
-    targetDate: kpi.target_date,
-    definition: kpi.definition,
-    source: kpi.source,
-    values: kpi.values.map((value) => ({
-      id: value.id,
-      kpiId: value.kpi_id,
-      asOf: value.as_of,
-      value: value.value,
-      note: value.note,
-      revision: value.revision,
-    })),
-    latest: latest && { asOf: latest.as_of, value: latest.value },
+    ...kpi,
+    values: [...kpi.values],
+    latest: latest && { asOf: latest.asOf, value: latest.value },
     rate: standing.rate,
     suggested: suggestLevel(standing),
-    revision: kpi.revision,
   }
 }
 
@@ -165,86 +119,20 @@ const toSession = (
   { actions }: CaseRecords,
   today: string,
 ): CasePage['sessions'][number] => ({
-  id: session.id,
-  seq: session.seq,
-  kind: session.kind,
-  track: session.track,
-  startAt: session.start_at,
-  endAt: session.end_at,
-  place: session.place,
-  agenda: session.agenda,
-  reported: session.reported,
-  summary: session.summary,
-  decided: session.decided,
-  nextOn: session.next_on,
-  reportDue: session.report_due,
-  recordState: session.record_state,
+  ...session,
   participants: participantsOf(session),
-  advice: session.advice.map(({ id, given_by, body, adopted, result }) => ({
-    id,
-    givenBy: given_by,
-    body,
-    adopted,
-    result,
-  })),
-  actions: actions.filter(({ session_id }) => session_id === session.id).map((row) => toAction(row, today)),
-  revision: session.revision,
+  advice: [...session.advice],
+  actions: actions.filter(({ sessionId }) => sessionId === session.id).map((row) => toAction(row, today)),
 })
 
 const toAction = (row: ActionRow, today: string): CasePage['actions'][number] => ({
-  id: row.id,
-  sessionId: row.session_id,
-  body: row.body,
-  owner: row.owner,
-  due: row.due,
-  doneOn: row.done_on,
-  overdueDays: row.due === null || row.done_on !== null ? 0 : daysOverdue(row.due, today),
-  revision: row.revision,
-})
-
-/** What an officer edits of a 課題, as the contract names it. */
-export const issueFields = (row: IssueRow) => ({
-  track: row.track,
-  raisedOn: row.raised_on,
-  raisedBy: row.raised_by,
-  category: row.category,
-  severity: row.severity,
-  body: row.body,
-  response: row.response,
-  owner: row.owner,
-  due: row.due,
-  closedOn: row.closed_on,
-  state: row.state,
-})
-
-const toIssue = (row: IssueRow): CasePage['issues'][number] => ({
-  id: row.id,
-  no: row.no,
-  ...issueFields(row),
-  revision: row.revision,
+  ...row,
+  overdueDays: row.due === null || row.doneOn !== null ? 0 : daysOverdue(row.due, today),
 })
 
 export const toReportHead = (row: ReportHead): CasePage['reports'][number] => ({
-  id: row.id,
-  caseId: row.case_id,
-  period: row.period,
-  from: row.from_on,
-  to: row.to_on,
-  dueOn: row.due_on,
-  state: row.state,
-  overall: row.overall,
-  talent: row.talent,
-  theme: row.theme,
+  ...row,
   suggested: suggestedOf(row).levels,
-  levelReason: row.level_reason,
-  doneText: row.done_text,
-  nextText: row.next_text,
-  risk: row.risk,
-  request: row.request,
-  submittedOn: row.submitted_on,
-  confirmedBy: row.confirmed_by,
-  confirmedAt: row.confirmed_at,
-  revision: row.revision,
 })
 
 /** What the records suggested when the report was drawn: kept to tell what an officer has changed since. */

@@ -15,7 +15,7 @@ import type { CaseRecords } from './case.ts'
 type Kpi = CaseRecords['kpis'][number]
 
 /** The newest value up to a day. */
-export const latestValue = ({ values }: Kpi, upTo: string) => values.findLast((value) => value.as_of <= upTo) ?? null
+export const latestValue = ({ values }: Kpi, upTo: string) => values.findLast((value) => value.asOf <= upTo) ?? null
 
 /**
  * How far a KPI has come on a day. Its time runs from the start of the support to its target date (or the end of
@@ -27,11 +27,11 @@ export const kpiStanding = (kpi: Kpi, row: CaseRow, asOf: string): KpiStanding =
     target: kpi.target,
     value: latestValue(kpi, asOf)?.value ?? null,
   }),
-  elapsedShare: elapsedShare(row.period_from, kpi.target_date ?? row.period_to, asOf),
+  elapsedShare: elapsedShare(row.periodFrom, kpi.targetDate ?? row.periodTo, asOf),
 })
 
 /** 予定: what was agreed (基準), or the plan itself before anything was agreed. */
-export const plannedEnd = ({ baseline_end, end_on }: MilestoneRow): string | null => baseline_end ?? end_on
+export const plannedEnd = ({ baselineEnd, end }: MilestoneRow): string | null => baselineEnd ?? end
 
 /** A thing finished after the day was not finished on it. */
 export const doneBy = (doneOn: string | null, asOf: string): string | null =>
@@ -39,7 +39,7 @@ export const doneBy = (doneOn: string | null, asOf: string): string | null =>
 
 export const milestoneStanding = (row: MilestoneRow, asOf: string): MilestoneStanding => ({
   planned: plannedEnd(row),
-  doneOn: doneBy(row.done_on, asOf),
+  doneOn: doneBy(row.doneOn, asOf),
   progress: row.progress,
   weight: row.weight,
 })
@@ -60,7 +60,7 @@ export function suggestedFor(records: CaseRecords, asOf: string): SuggestedLevel
   )
 }
 
-export const heldOn = ({ start_at }: Pick<SessionRow, 'start_at'>): string => jstDate(start_at)
+export const heldOn = ({ startAt }: Pick<SessionRow, 'startAt'>): string => jstDate(startAt)
 
 /** Sessions that have taken place by the end of a day; later ones are planned. */
 export const sessionsHeld = <Session extends SessionRow>(sessions: readonly Session[], asOf: string): Session[] =>
@@ -69,7 +69,7 @@ export const sessionsHeld = <Session extends SessionRow>(sessions: readonly Sess
 /** The first day after `asOf` on which a session is planned: as a session of its own, or as 次回予定 in a record. */
 export function nextSessionOn(sessions: readonly SessionRow[], asOf: string): string | null {
   const days = sessions
-    .flatMap((session) => [heldOn(session), session.next_on])
+    .flatMap((session) => [heldOn(session), session.nextOn])
     .filter((day) => day !== null && day > asOf)
   return days.reduce<string | null>(
     (first, day) => (first === null || (day !== null && day < first) ? day : first),

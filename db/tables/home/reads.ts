@@ -53,9 +53,10 @@ export const supportedBodies = (db: ReadDb, fy: number) =>
 
 /** Records still in draft whose day has come and that should be ready by `until`. */
 export const openRecords = (db: ReadDb, span: { fy: number; today: string; until: string }) =>
-  sql<typeof span, Pick<SessionRow, 'id' | 'case_id' | 'seq' | 'kind' | 'report_due'>>(
+  sql<typeof span, Pick<SessionRow, 'id' | 'caseId' | 'seq' | 'kind' | 'reportDue'>>(
     db,
-    `SELECT s.id, s.case_id, s.seq, s.kind, s.report_due FROM support_case c JOIN session s ON s.case_id = c.id
+    `SELECT s.id, s.case_id AS caseId, s.seq, s.kind, s.report_due AS reportDue
+       FROM support_case c JOIN session s ON s.case_id = c.id
       WHERE c.fy = @fy AND s.removed_at IS NULL
         AND s.record_state = 'draft' AND substr(s.start_at, 1, 10) <= @today AND s.report_due <= @until
       ORDER BY s.report_due`,
@@ -63,9 +64,9 @@ export const openRecords = (db: ReadDb, span: { fy: number; today: string; until
 
 /** Actions not done that are due from `from` to `to`; those of removed sessions rest. */
 export const actionsDue = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
-  sql<typeof span, Pick<ActionRow, 'id' | 'case_id' | 'body' | 'due'>>(
+  sql<typeof span, Pick<ActionRow, 'id' | 'caseId' | 'body' | 'due'>>(
     db,
-    `SELECT a.id, a.case_id, a.body, a.due
+    `SELECT a.id, a.case_id AS caseId, a.body, a.due
        FROM support_case c JOIN action a ON a.case_id = c.id LEFT JOIN session s ON s.id = a.session_id
       WHERE c.fy = @fy AND a.removed_at IS NULL AND s.removed_at IS NULL
         AND a.done_on IS NULL AND a.due BETWEEN @from AND @to
@@ -74,18 +75,20 @@ export const actionsDue = (db: ReadDb, span: { fy: number; from: string; to: str
 
 /** Sessions planned for, or promised as 次回 on, a day from `from` to `to`. */
 export const sessionsAhead = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
-  sql<typeof span, Pick<SessionRow, 'id' | 'case_id' | 'kind' | 'start_at' | 'next_on'>>(
+  sql<typeof span, Pick<SessionRow, 'id' | 'caseId' | 'kind' | 'startAt' | 'nextOn'>>(
     db,
-    `SELECT s.id, s.case_id, s.kind, s.start_at, s.next_on FROM support_case c JOIN session s ON s.case_id = c.id
+    `SELECT s.id, s.case_id AS caseId, s.kind, s.start_at AS startAt, s.next_on AS nextOn
+       FROM support_case c JOIN session s ON s.case_id = c.id
       WHERE c.fy = @fy AND s.removed_at IS NULL
         AND (substr(s.start_at, 1, 10) BETWEEN @from AND @to OR s.next_on BETWEEN @from AND @to)
       ORDER BY s.start_at`,
   ).all(span)
 
 export const milestonesEnding = (db: ReadDb, span: { fy: number; from: string; to: string }) =>
-  sql<typeof span, Pick<MilestoneRow, 'case_id' | 'title' | 'end_on'>>(
+  sql<typeof span, Pick<MilestoneRow, 'caseId' | 'title' | 'end'>>(
     db,
-    `SELECT m.case_id, m.title, m.end_on FROM support_case c JOIN milestone m ON m.case_id = c.id
+    `SELECT m.case_id AS caseId, m.title, m.end_on AS "end"
+       FROM support_case c JOIN milestone m ON m.case_id = c.id
       WHERE c.fy = @fy AND m.removed_at IS NULL AND m.done_on IS NULL
         AND m.end_on BETWEEN @from AND @to
       ORDER BY m.end_on`,
@@ -93,8 +96,9 @@ export const milestonesEnding = (db: ReadDb, span: { fy: number; from: string; t
 
 /** Which months are reported, without their texts. */
 export const reportStates = (db: ReadDb, fy: number) =>
-  sql<[number], Pick<ReportHead, 'id' | 'case_id' | 'period' | 'state'>>(
+  sql<[number], Pick<ReportHead, 'id' | 'caseId' | 'period' | 'state'>>(
     db,
-    `SELECT r.id, r.case_id, r.period, r.state FROM support_case c JOIN progress_report r ON r.case_id = c.id
+    `SELECT r.id, r.case_id AS caseId, r.period, r.state
+       FROM support_case c JOIN progress_report r ON r.case_id = c.id
       WHERE c.fy = ?`,
   ).all(fy)

@@ -1,37 +1,36 @@
-import type { CaseState } from '../../../shared/domain/support/case-state.ts'
+import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
+import type { caseFields } from '../../../shared/domain/support/case-fields.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
-export interface CaseRow {
+type Values = ValuesOf<typeof caseFields>
+
+export interface CaseRow extends Values {
   id: string
-  application_id: string
+  applicationId: string
   fy: number
   jis2: string
   theme: ThemeLetter
-  state: CaseState
-  officer: string
-  contractor: string
-  expert: string
-  goal_talent: string
-  goal_theme: string
-  period_from: string
-  period_to: string
-  plan_agreed_on: string | null
-  started_at: string
+  startedAt: string
   revision: number
   /** From the year's list of themes; empty when the letter is not in it. */
-  theme_name: string
+  themeName: string
   /** 担当部署と担当者 of the prefecture, as the application says. */
   dept: string | null
-  contact_name: string | null
+  contactName: string | null
 }
 
-type Stored = Omit<CaseRow, 'theme_name' | 'dept' | 'contact_name'>
+type Stored = Omit<CaseRow, 'themeName' | 'dept' | 'contactName'>
+
+const columns = `c.id, c.application_id AS applicationId, c.fy, c.jis2, c.theme, c.state, c.officer, c.contractor,
+                 c.expert, c.goal_talent AS goalTalent, c.goal_theme AS goalTheme, c.period_from AS periodFrom,
+                 c.period_to AS periodTo, c.plan_agreed_on AS planAgreedOn, c.started_at AS startedAt, c.revision,
+                 coalesce(t.name, '') AS themeName, a.dept, a.contact_name AS contactName`
 
 export const caseById = (db: ReadDb, id: string) =>
   sql<[string], CaseRow>(
     db,
-    `SELECT c.*, coalesce(t.name, '') AS theme_name, a.dept, a.contact_name
+    `SELECT ${columns}
        FROM support_case c
        JOIN application a ON a.id = c.application_id
        LEFT JOIN theme t ON t.fy = c.fy AND t.letter = c.theme
@@ -42,7 +41,7 @@ export const caseById = (db: ReadDb, id: string) =>
 export const caseRows = (db: ReadDb, fy: number) =>
   sql<[number], CaseRow>(
     db,
-    `SELECT c.*, coalesce(t.name, '') AS theme_name, a.dept, a.contact_name
+    `SELECT ${columns}
        FROM support_case c
        JOIN application a ON a.id = c.application_id
        LEFT JOIN theme t ON t.fy = c.fy AND t.letter = c.theme
@@ -53,31 +52,28 @@ export const caseRows = (db: ReadDb, fy: number) =>
 export const caseIdOfApplication = (db: ReadDb, applicationId: string) =>
   sql<[string], { id: string }>(db, 'SELECT id FROM support_case WHERE application_id = ?').get(applicationId)?.id
 
-export const insertCase = (db: WriteDb, row: Omit<Stored, 'plan_agreed_on' | 'revision'>) =>
+export const insertCase = (db: WriteDb, row: Omit<Stored, 'planAgreedOn' | 'revision'>) =>
   sql<typeof row>(
     db,
     `INSERT INTO support_case (id, application_id, fy, jis2, theme, state, officer, contractor, expert,
                                goal_talent, goal_theme, period_from, period_to, started_at)
-     VALUES (@id, @application_id, @fy, @jis2, @theme, @state, @officer, @contractor, @expert,
-             @goal_talent, @goal_theme, @period_from, @period_to, @started_at)`,
+     VALUES (@id, @applicationId, @fy, @jis2, @theme, @state, @officer, @contractor, @expert,
+             @goalTalent, @goalTheme, @periodFrom, @periodTo, @startedAt)`,
   ).run(row)
 
-export const setCase = (
-  db: WriteDb,
-  change: Omit<Stored, 'application_id' | 'fy' | 'jis2' | 'theme' | 'started_at' | 'revision'>,
-) =>
+export const setCase = (db: WriteDb, change: Values & { id: string }) =>
   sql<typeof change>(
     db,
     `UPDATE support_case
         SET state = @state, officer = @officer, contractor = @contractor, expert = @expert,
-            goal_talent = @goal_talent, goal_theme = @goal_theme, period_from = @period_from, period_to = @period_to,
-            plan_agreed_on = @plan_agreed_on, revision = revision + 1
+            goal_talent = @goalTalent, goal_theme = @goalTheme, period_from = @periodFrom, period_to = @periodTo,
+            plan_agreed_on = @planAgreedOn, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 
-export const setPlanAgreed = (db: WriteDb, change: Pick<CaseRow, 'id' | 'state' | 'plan_agreed_on'>) =>
+export const setPlanAgreed = (db: WriteDb, change: Pick<CaseRow, 'id' | 'state' | 'planAgreedOn'>) =>
   sql<typeof change>(
     db,
-    `UPDATE support_case SET state = @state, plan_agreed_on = @plan_agreed_on, revision = revision + 1
+    `UPDATE support_case SET state = @state, plan_agreed_on = @planAgreedOn, revision = revision + 1
       WHERE id = @id`,
   ).run(change)

@@ -1,124 +1,104 @@
-import type { ProgressLevel } from '../../../shared/domain/support/progress.ts'
+import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
+import type { reportFields } from '../../../shared/domain/support/report-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
-export interface ReportRow {
+type Words = ValuesOf<typeof reportFields>
+
+export interface ReportRow extends Words {
   id: string
-  case_id: string
+  caseId: string
   /** `2026-11` */
   period: string
-  from_on: string
-  to_on: string
-  due_on: string
+  from: string
+  to: string
+  dueOn: string
   state: 'draft' | 'submitted' | 'confirmed'
-  overall: ProgressLevel
-  talent: ProgressLevel
-  theme: ProgressLevel
   /** JSON: what the records alone suggest, levels and texts. */
   suggested: string
-  level_reason: string
-  done_text: string
-  next_text: string
-  risk: string
-  request: string
   /** JSON of the contract's `reportContent`. */
   content: string
-  submitted_on: string | null
-  confirmed_by: string | null
-  confirmed_at: string | null
+  submittedOn: string | null
+  confirmedBy: string | null
+  confirmedAt: string | null
   revision: number
 }
 
 /** Everything but the content, which only the report's own page needs. */
 export type ReportHead = Omit<ReportRow, 'content'>
 
-export const reportById = (db: ReadDb, id: string) =>
-  sql<[string], ReportRow>(db, 'SELECT * FROM progress_report WHERE id = ?').get(id)
+const headColumns = `id, case_id AS caseId, period, from_on AS "from", to_on AS "to", due_on AS dueOn, state, overall,
+                     talent, theme, suggested, level_reason AS levelReason, done_text AS doneText,
+                     next_text AS nextText, risk, request, submitted_on AS submittedOn, confirmed_by AS confirmedBy,
+                     confirmed_at AS confirmedAt, revision`
 
-export const reportOfPeriod = (db: ReadDb, at: Pick<ReportRow, 'case_id' | 'period'>) =>
-  sql<typeof at, ReportRow>(db, 'SELECT * FROM progress_report WHERE case_id = @case_id AND period = @period').get(at)
+export const reportById = (db: ReadDb, id: string) =>
+  sql<[string], ReportRow>(db, `SELECT ${headColumns}, content FROM progress_report WHERE id = ?`).get(id)
+
+export const reportOfPeriod = (db: ReadDb, at: Pick<ReportRow, 'caseId' | 'period'>) =>
+  sql<typeof at, ReportRow>(
+    db,
+    `SELECT ${headColumns}, content FROM progress_report WHERE case_id = @caseId AND period = @period`,
+  ).get(at)
 
 export const reportsOfCase = (db: ReadDb, caseId: string) =>
-  sql<[string], ReportHead>(
-    db,
-    `SELECT id, case_id, period, from_on, to_on, due_on, state, overall, talent, theme, suggested, level_reason,
-            done_text, next_text, risk, request, submitted_on, confirmed_by, confirmed_at, revision
-       FROM progress_report WHERE case_id = ? ORDER BY period`,
-  ).all(caseId)
+  sql<[string], ReportHead>(db, `SELECT ${headColumns} FROM progress_report WHERE case_id = ? ORDER BY period`).all(
+    caseId,
+  )
 
 export const reportsOfYear = (db: ReadDb, fy: number) =>
   sql<[number], ReportHead>(
     db,
-    `SELECT r.id, r.case_id, r.period, r.from_on, r.to_on, r.due_on, r.state, r.overall, r.talent, r.theme,
-            r.suggested, r.level_reason, r.done_text, r.next_text, r.risk, r.request, r.submitted_on,
-            r.confirmed_by, r.confirmed_at, r.revision
-       FROM support_case c JOIN progress_report r ON r.case_id = c.id
-      WHERE c.fy = ? ORDER BY r.case_id, r.period`,
+    `SELECT ${headColumns} FROM progress_report
+      WHERE case_id IN (SELECT id FROM support_case WHERE fy = ?)
+      ORDER BY case_id, period`,
   ).all(fy)
 
 export const insertReport = (
   db: WriteDb,
   row: Omit<
     ReportRow,
-    'state' | 'level_reason' | 'request' | 'submitted_on' | 'confirmed_by' | 'confirmed_at' | 'revision'
+    'state' | 'levelReason' | 'request' | 'submittedOn' | 'confirmedBy' | 'confirmedAt' | 'revision'
   >,
 ) =>
   sql<typeof row>(
     db,
     `INSERT INTO progress_report (id, case_id, period, from_on, to_on, due_on, state, overall, talent, theme,
                                   suggested, done_text, next_text, risk, content)
-     VALUES (@id, @case_id, @period, @from_on, @to_on, @due_on, 'draft', @overall, @talent, @theme,
-             @suggested, @done_text, @next_text, @risk, @content)`,
+     VALUES (@id, @caseId, @period, @from, @to, @dueOn, 'draft', @overall, @talent, @theme,
+             @suggested, @doneText, @nextText, @risk, @content)`,
   ).run(row)
 
 export const setReportDrawn = (
   db: WriteDb,
-  change: Pick<
-    ReportRow,
-    | 'id'
-    | 'overall'
-    | 'talent'
-    | 'theme'
-    | 'suggested'
-    | 'level_reason'
-    | 'done_text'
-    | 'next_text'
-    | 'risk'
-    | 'content'
-  >,
+  change: Omit<Words, 'request'> & Pick<ReportRow, 'id' | 'suggested' | 'content'>,
 ) =>
   sql<typeof change>(
     db,
     `UPDATE progress_report
         SET overall = @overall, talent = @talent, theme = @theme, suggested = @suggested,
-            level_reason = @level_reason, done_text = @done_text, next_text = @next_text, risk = @risk,
+            level_reason = @levelReason, done_text = @doneText, next_text = @nextText, risk = @risk,
             content = @content, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 
-export const setReportWords = (
-  db: WriteDb,
-  change: Pick<
-    ReportRow,
-    'id' | 'overall' | 'talent' | 'theme' | 'level_reason' | 'done_text' | 'next_text' | 'risk' | 'request'
-  >,
-) =>
+export const setReportWords = (db: WriteDb, change: Words & { id: string }) =>
   sql<typeof change>(
     db,
     `UPDATE progress_report
-        SET overall = @overall, talent = @talent, theme = @theme, level_reason = @level_reason,
-            done_text = @done_text, next_text = @next_text, risk = @risk, request = @request,
+        SET overall = @overall, talent = @talent, theme = @theme, level_reason = @levelReason,
+            done_text = @doneText, next_text = @nextText, risk = @risk, request = @request,
             revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 
 export const setReportConfirmed = (
   db: WriteDb,
-  change: { id: string; submitted_on: string; confirmed_by: string; confirmed_at: string },
+  change: { id: string; submittedOn: string; confirmedBy: string; confirmedAt: string },
 ) =>
   sql<typeof change>(
     db,
     `UPDATE progress_report
-        SET state = 'confirmed', submitted_on = coalesce(submitted_on, @submitted_on), confirmed_by = @confirmed_by,
-            confirmed_at = @confirmed_at, revision = revision + 1
+        SET state = 'confirmed', submitted_on = coalesce(submitted_on, @submittedOn), confirmed_by = @confirmedBy,
+            confirmed_at = @confirmedAt, revision = revision + 1
       WHERE id = @id`,
   ).run(change)

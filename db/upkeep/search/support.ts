@@ -1,6 +1,11 @@
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { searchedWords, type ValuesOf } from '../../../shared/domain/record-fields.ts'
+import { caseFields } from '../../../shared/domain/support/case-fields.ts'
+import { issueFields } from '../../../shared/domain/support/issue-fields.ts'
+import { reportFields } from '../../../shared/domain/support/report-fields.ts'
+import { type adviceFields, sessionFields } from '../../../shared/domain/support/session-fields.ts'
 import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { WriteDb } from '../../connection.ts'
 import { participantsOf, prefectureNameOf } from '../../records/support/page.ts'
@@ -25,48 +30,30 @@ export const indexCase = (db: WriteDb, row: CaseRow): void =>
     recordId: row.id,
     ...place(row),
     title: `${prefectureNameOf(row.jis2)} 伴走支援`,
-    detail: words(`テーマ${row.theme}`, row.theme_name),
+    detail: words(`テーマ${row.theme}`, row.themeName),
     route: caseRoute(row.id),
-    text: words(
-      bodyText(row),
-      '伴走支援',
-      row.theme_name,
-      row.goal_talent,
-      row.goal_theme,
-      row.officer,
-      row.contractor,
-      row.expert,
-    ),
+    text: words(bodyText(row), '伴走支援', row.themeName, searchedWords(caseFields, row)),
   })
 
-export function indexSession(
+export const indexSession = (
   db: WriteDb,
   row: CaseRow,
   session: SessionRow,
-  advice: readonly { body: string; givenBy: string }[],
-): void {
-  const people = participantsOf(session).map(({ name, title }) => words(name, title ?? ''))
+  advice: readonly ValuesOf<typeof adviceFields>[],
+): void =>
   index(db, {
     kind: 'session',
     recordId: session.id,
     ...place(row),
     title: `${prefectureNameOf(row.jis2)} 第${session.seq}回 ${sessionKindLabel[session.kind]}`,
-    detail: words(formatWareki(jstDate(session.start_at), 'long'), session.place),
+    detail: words(formatWareki(jstDate(session.startAt), 'long'), session.place),
     route: caseRoute(row.id, 'sessions', session.id),
     text: words(
       bodyText(row),
       `第${session.seq}回`,
-      sessionKindLabel[session.kind],
-      session.place,
-      session.agenda,
-      session.reported,
-      session.summary,
-      session.decided,
-      ...people,
-      ...advice.map(({ givenBy, body }) => words(givenBy, body)),
+      searchedWords(sessionFields, { ...session, participants: participantsOf(session), advice }),
     ),
   })
-}
 
 export const unindexSession = (db: WriteDb, id: string): void => unindex(db, 'session', id)
 
@@ -78,15 +65,7 @@ export const indexIssue = (db: WriteDb, row: CaseRow, issue: IssueRow): void =>
     title: `${prefectureNameOf(row.jis2)} 課題${issue.no}`,
     detail: [...issue.body].slice(0, 60).join(''),
     route: caseRoute(row.id, 'issues', issue.id),
-    text: words(
-      bodyText(row),
-      `課題${issue.no}`,
-      issue.category,
-      issue.body,
-      issue.response,
-      issue.owner,
-      issue.raised_by,
-    ),
+    text: words(bodyText(row), `課題${issue.no}`, searchedWords(issueFields, issue)),
   })
 
 export const indexReport = (db: WriteDb, row: CaseRow, report: ReportRow): void =>
@@ -95,15 +74,7 @@ export const indexReport = (db: WriteDb, row: CaseRow, report: ReportRow): void 
     recordId: report.id,
     ...place(row),
     title: `${prefectureNameOf(row.jis2)} ${formatWarekiMonth(report.period)}分の進捗報告`,
-    detail: [...report.done_text].slice(0, 60).join(''),
+    detail: [...report.doneText].slice(0, 60).join(''),
     route: caseRoute(row.id, 'reports', report.id),
-    text: words(
-      bodyText(row),
-      formatWarekiMonth(report.period),
-      '進捗報告',
-      report.done_text,
-      report.next_text,
-      report.risk,
-      report.request,
-    ),
+    text: words(bodyText(row), formatWarekiMonth(report.period), '進捗報告', searchedWords(reportFields, report)),
   })

@@ -49,7 +49,7 @@ const Everything = ({ home }: { home: HomePage }) => (
         <Pane title="今日やること" sub={home.tasks.length > 0 ? `${home.tasks.length}件` : undefined} fills>
           <div className="stack">
             <TaskList tasks={home.tasks} />
-            <RecentDeeds />
+            <RecentDeeds deeds={home.recent} />
           </div>
         </Pane>
         <Pane title="これから2週間">

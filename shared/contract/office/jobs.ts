@@ -26,7 +26,7 @@ export const jobs = {
     about: '一つの処理の進み具合と結果',
     input: z.object({ id }),
     output: jobRecord,
-    reads: ({ id }) => [`jobs/${id}`],
+    reads: ['jobs'],
     allowed: [...roles],
   }),
   recent: query({
@@ -40,7 +40,7 @@ export const jobs = {
     about: '処理を中止する',
     input: z.object({ id }),
     output: jobRecord,
-    changes: ({ id }) => [`jobs/${id}`],
+    changes: ['jobs'],
     allowed: [...roles],
   }),
 }

@@ -32,7 +32,7 @@ export const office = {
       /** Bytes of the files kept. */
       fileBytes: z.int(),
     }),
-    reads: ['applications', 'support', 'sessions', 'files'],
+    reads: ['applications', 'support', 'reports'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   editSettings: command({

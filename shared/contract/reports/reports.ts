@@ -9,25 +9,7 @@ const options = {
   asOf: isoDate,
   reviewerNames: z.enum(['named', 'coded']).default('coded'),
 }
-const reads = [
-  'office',
-  'programme',
-  'holidays',
-  'applications',
-  'reviewers',
-  'conflicts',
-  'scores',
-  'sheets',
-  'tally',
-  'selection',
-  'support',
-  'plan',
-  'kpi',
-  'sessions',
-  'actions',
-  'issues',
-  'progress',
-] as const
+const reads = ['applications', 'reviews', 'decisions', 'support', 'programme', 'office'] as const
 
 export const reports = {
   books: query({

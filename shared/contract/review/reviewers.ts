@@ -4,15 +4,13 @@ import { command, query } from '../operation.ts'
 import { reviewer } from './records.ts'
 
 const staffOnly = ['officer', 'approver', 'viewer'] as const
-/** Who comes or goes brings sheets or takes them along. */
-const changes = ['reviewers', 'scores', 'sheets', 'search'] as const
 
 export const reviewers = {
   list: query({
     about: '委員の一覧',
     input: z.object({ fy }),
     output: z.array(reviewer),
-    reads: ['reviewers'],
+    reads: ['reviews'],
     allowed: [...staffOnly],
   }),
   add: command({
@@ -30,7 +28,7 @@ export const reviewers = {
       withProfile: z.boolean().default(false),
     }),
     output: reviewer,
-    changes: ({ withProfile }) => [...changes, ...(withProfile ? (['people'] as const) : [])],
+    changes: ['reviews', 'people'],
     allowed: ['officer'],
   }),
   edit: command({
@@ -46,21 +44,21 @@ export const reviewers = {
       revision,
     }),
     output: reviewer,
-    changes: ['reviewers', 'search'],
+    changes: ['reviews', 'people'],
     allowed: ['officer'],
   }),
   remove: command({
     about: '委員を外す(採点が入る前だけ。元に戻せる)',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
-    changes,
+    changes: ['reviews'],
     allowed: ['officer'],
   }),
   restore: command({
     about: '外した委員を戻す',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
-    changes,
+    changes: ['reviews'],
     allowed: ['officer'],
   }),
 }

@@ -1,29 +1,21 @@
 import { z } from 'zod'
-import { id, isoDate, maybeDate, requiredText, revision, text } from '../fields.ts'
-import { command, type Topic } from '../operation.ts'
-import { anyTrack, casePage, issueStates, severities } from './records.ts'
+import { issueFields } from '../../domain/support/issue-fields.ts'
+import { id, revision } from '../fields.ts'
+import { command } from '../operation.ts'
+import { editShape, newShape } from '../record-shapes.ts'
+import { casePage } from './records.ts'
 
-const changed = {
-  output: casePage,
-  changes: (_: unknown, { id }: { id: string }): Topic[] => [`issues/${id}`, 'search'],
-  allowed: ['officer'] as const,
-}
-const item = { id, revision }
-const issueInput = z.object({
-  track: anyTrack,
-  raisedOn: isoDate,
-  raisedBy: text(100).default(''),
-  category: text(100).default(''),
-  severity: z.enum(severities).default('middle'),
-  body: requiredText(4000, '内容'),
-  response: text(4000).default(''),
-  owner: text(100).default(''),
-  due: maybeDate.default(null),
-  closedOn: maybeDate.default(null),
-  state: z.enum(issueStates).default('raised'),
-})
+const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
 
 export const issues = {
-  add: command({ about: '課題・相談を起こす', input: issueInput.extend({ id, caseId: id }), ...changed }),
-  edit: command({ about: '課題・相談を直す・閉じる', input: issueInput.extend(item), ...changed }),
+  add: command({
+    about: '課題・相談を起こす',
+    input: z.object({ id, caseId: id, ...newShape(issueFields) }),
+    ...changed,
+  }),
+  edit: command({
+    about: '課題・相談を直す・閉じる',
+    input: z.object({ id, revision, ...editShape(issueFields) }),
+    ...changed,
+  }),
 }

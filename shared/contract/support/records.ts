@@ -1,73 +1,32 @@
 import { z } from 'zod'
-import { caseStates } from '../../domain/support/case-state.ts'
+import { actionFields } from '../../domain/support/action-fields.ts'
+import { caseFields } from '../../domain/support/case-fields.ts'
+import { issueFields } from '../../domain/support/issue-fields.ts'
+import { kpiFields, kpiValueFields } from '../../domain/support/kpi-fields.ts'
+import { milestoneFields } from '../../domain/support/milestone-fields.ts'
 import { progressLevels } from '../../domain/support/progress.ts'
-import {
-  amount,
-  fy,
-  id,
-  instant,
-  isoDate,
-  jis2,
-  maybeDate,
-  month,
-  requiredText,
-  text,
-  themeLetter,
-  track,
-} from '../fields.ts'
+import { reportFields } from '../../domain/support/report-fields.ts'
+import { sessionFields } from '../../domain/support/session-fields.ts'
+import { amount, fy, id, isoDate, jis2, maybeDate, month, themeLetter } from '../fields.ts'
+import { shownShape } from '../record-shapes.ts'
 import { progressBook } from '../reports/rows.ts'
 
-export const sessionKinds = [
-  'kickoff',
-  'regular',
-  'online',
-  'visit',
-  'workshop',
-  'interim',
-  'final',
-  'consultation',
-] as const
-export const sides = ['ministry', 'contractor', 'expert', 'prefecture', 'municipality'] as const
-export const issueStates = ['raised', 'working', 'answered', 'closed', 'onHold', 'outOfScope'] as const
-export const severities = ['low', 'middle', 'high'] as const
-export const reportStates = ['draft', 'submitted', 'confirmed'] as const
-export const adoptions = ['adopted', 'considering', 'declined'] as const
-export const level = z.enum(progressLevels)
-export const anyTrack = z.enum(['TALENT', 'THEME', 'COMMON'])
+const reportStates = ['draft', 'submitted', 'confirmed'] as const
+const level = z.enum(progressLevels)
 
-export const milestone = z.object({
+const milestone = z.object({
   id,
-  track: anyTrack,
-  title: z.string(),
-  /** Working days, both inclusive; null while unscheduled. */
-  start: maybeDate,
-  end: maybeDate,
+  ...shownShape(milestoneFields),
   baselineStart: maybeDate,
   baselineEnd: maybeDate,
-  doneOn: maybeDate,
-  /** 0 … 100 percent. */
-  progress: z.int().min(0).max(100),
-  weight: z.number(),
-  owner: z.string(),
-  after: z.array(id),
   sort: z.int(),
   revision: z.int(),
 })
 
-const kpiValue = z.object({ id, kpiId: id, asOf: isoDate, value: amount, note: z.string(), revision: z.int() })
-export const kpi = z.object({
+const kpi = z.object({
   id,
-  track,
-  name: z.string(),
-  kind: z.enum(['activity', 'outcome']),
-  unit: z.string(),
-  baseline: amount.nullable(),
-  baselineDate: maybeDate,
-  target: amount.nullable(),
-  targetDate: maybeDate,
-  definition: z.string(),
-  source: z.string(),
-  values: z.array(kpiValue),
+  ...shownShape(kpiFields),
+  values: z.array(z.object({ id, kpiId: id, ...shownShape(kpiValueFields), revision: z.int() })),
   latest: z.object({ asOf: isoDate, value: amount }).nullable(),
   /** Share of the way from baseline to target; null when it cannot be judged. */
   rate: amount.nullable(),
@@ -75,66 +34,24 @@ export const kpi = z.object({
   revision: z.int(),
 })
 
-export const participant = z.object({
-  side: z.enum(sides),
-  name: requiredText(100, '参加者名'),
-  title: text(100).default(''),
-})
-export const advice = z.object({
-  id,
-  givenBy: text(100),
-  body: requiredText(4000, '助言'),
-  adopted: z.enum(adoptions).default('considering'),
-  result: text(2000).default(''),
-})
-export const action = z.object({
+const action = z.object({
   id,
   sessionId: id.nullable(),
-  body: z.string(),
-  owner: z.string(),
-  due: maybeDate,
-  doneOn: maybeDate,
+  ...shownShape(actionFields),
   overdueDays: z.int(),
   revision: z.int(),
 })
 
-export const session = z.object({
+const session = z.object({
   id,
   seq: z.int(),
-  kind: z.enum(sessionKinds),
-  track: anyTrack,
-  startAt: instant,
-  endAt: instant.nullable(),
-  place: z.string(),
-  agenda: z.string(),
-  reported: z.string(),
-  summary: z.string(),
-  decided: z.string(),
-  nextOn: maybeDate,
+  ...shownShape(sessionFields),
   reportDue: isoDate,
-  recordState: z.enum(['draft', 'confirmed']),
-  participants: z.array(participant),
-  advice: z.array(advice),
   actions: z.array(action),
   revision: z.int(),
 })
 
-export const issue = z.object({
-  id,
-  no: z.int(),
-  track: anyTrack,
-  raisedOn: isoDate,
-  raisedBy: z.string(),
-  category: z.string(),
-  severity: z.enum(severities),
-  body: z.string(),
-  response: z.string(),
-  owner: z.string(),
-  due: maybeDate,
-  closedOn: maybeDate,
-  state: z.enum(issueStates),
-  revision: z.int(),
-})
+const issue = z.object({ id, no: z.int(), ...shownShape(issueFields), revision: z.int() })
 
 /** What a progress report draws from the records of its period, and keeps frozen once confirmed. */
 export const reportContent = progressBook
@@ -161,16 +78,8 @@ export const progressReport = z.object({
   to: isoDate,
   dueOn: isoDate,
   state: z.enum(reportStates),
-  overall: level,
-  talent: level,
-  theme: level,
+  ...shownShape(reportFields),
   suggested: z.object({ overall: level, talent: level, theme: level }),
-  /** Compulsory where a level differs from what the numbers suggest. */
-  levelReason: z.string(),
-  doneText: z.string(),
-  nextText: z.string(),
-  risk: z.string(),
-  request: z.string(),
   submittedOn: maybeDate,
   confirmedBy: z.string().nullable(),
   confirmedAt: z.string().nullable(),
@@ -186,15 +95,7 @@ const caseBase = z.object({
   prefecture: z.string(),
   theme: themeLetter,
   themeName: z.string(),
-  state: z.enum(caseStates),
-  officer: z.string(),
-  contractor: z.string(),
-  expert: z.string(),
-  goalTalent: z.string(),
-  goalTheme: z.string(),
-  periodFrom: isoDate,
-  periodTo: isoDate,
-  planAgreedOn: maybeDate,
+  ...shownShape(caseFields),
   revision: z.int(),
 })
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { caseStates } from '../../domain/support/case-state.ts'
-import { fy, id, isoDate, maybeDate, month, revision, text } from '../fields.ts'
+import { caseFields } from '../../domain/support/case-fields.ts'
+import { fy, id, month, revision } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
 import { command, query } from '../operation.ts'
+import { editShape } from '../record-shapes.ts'
 import { casePage, portfolioRow } from './records.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
@@ -12,57 +13,35 @@ export const support = {
     about: '支援団体の一覧(評価・KPI・支援回数・課題・月次報告)',
     input: z.object({ fy, month: month.optional() }),
     output: z.array(portfolioRow),
-    reads: ['support', 'plan', 'kpi', 'sessions', 'actions', 'issues', 'progress', 'applications', 'programme'],
+    reads: ['support'],
     allowed: [...staff],
   }),
   case: query({
     about: '一つの支援案件のすべて',
     input: z.object({ id }),
     output: casePage,
-    reads: ({ id }) => [
-      `support/${id}`,
-      `plan/${id}`,
-      `kpi/${id}`,
-      `sessions/${id}`,
-      `actions/${id}`,
-      `issues/${id}`,
-      `progress/${id}`,
-      'applications',
-      'programme',
-    ],
+    reads: ['support'],
     allowed: [...staff],
   }),
   history: query({
     about: '一つの支援案件の経緯',
     input: z.object({ id }),
     output: z.array(auditEntry),
-    reads: ({ id }) => [`support/${id}`, `audit/${id}`],
+    reads: ['support'],
     allowed: [...staff],
   }),
   start: command({
     about: '選定された応募から支援案件を起こす(計画の雛形とKPIを引き継ぐ)',
     input: z.object({ id, applicationId: id }),
     output: casePage,
-    changes: (_, { id }) => [`support/${id}`, `plan/${id}`, `kpi/${id}`, 'search'],
+    changes: ['support', 'applications', 'decisions'],
     allowed: ['officer'],
   }),
   edit: command({
     about: '支援案件の目標・体制・状態・期間を変える',
-    input: z.object({
-      id,
-      revision,
-      state: z.enum(caseStates),
-      officer: text(100),
-      contractor: text(100),
-      expert: text(100),
-      goalTalent: text(4000),
-      goalTheme: text(4000),
-      periodFrom: isoDate,
-      periodTo: isoDate,
-      planAgreedOn: maybeDate,
-    }),
+    input: z.object({ id, revision, ...editShape(caseFields) }),
     output: casePage,
-    changes: ({ id }) => [`support/${id}`, 'search'],
+    changes: ['support'],
     allowed: ['officer'],
   }),
 }

@@ -38,6 +38,9 @@ export const severityLabel = { low: '軽微', middle: '中', high: '重大' } as
 /** 進捗報告の状態 */
 export const reportStateLabel = { draft: '下書き', submitted: '提出済', confirmed: '確認済' } as const
 
+/** 支援記録の状態 */
+export const recordStateLabel = { draft: '下書き', confirmed: '確認済' } as const
+
 /** 助言の扱い */
 export const adoptionLabel = { adopted: '採用', considering: '検討中', declined: '見送り' } as const
 
@@ -86,35 +89,3 @@ export const closedOnOf = (
   closedOn: string | null,
   today: string,
 ): string | null => (isOpenIssue(state) ? null : (closedOn ?? today))
-
-/** The fields of a 伴走支援, in the words of its form, of a stale edit and of its history. */
-export const caseFieldLabel = {
-  state: '状態',
-  officer: '総務省担当',
-  contractor: '委託事業者',
-  expert: '有識者',
-  goalTalent: '目標(人材確保)',
-  goalTheme: '目標(重点テーマ)',
-  periodFrom: '支援の始まり',
-  periodTo: '支援の終わり',
-  planAgreedOn: '計画の合意日',
-} as const
-
-/** The fields of a 支援記録, in the same three places. */
-export const sessionFieldLabel = {
-  kind: '種類',
-  track: '区分',
-  startAt: '開始',
-  endAt: '終了',
-  place: '場所',
-  agenda: '議題',
-  reported: '県からの報告',
-  summary: '要旨',
-  decided: '決定事項',
-  nextOn: '次回予定',
-  reportDue: '記録の期限',
-  recordState: '記録の状態',
-  participants: '参加者',
-  advice: '助言',
-  actions: '宿題',
-} as const

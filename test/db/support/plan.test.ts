@@ -127,7 +127,7 @@ describe('the plan of a case', () => {
     expect(stale).toThrow(
       refused('conflict', {
         clashes: expect.arrayContaining([
-          { field: 'start', label: '始まり', theirs: '2026-09-17', yours: '2026-09-14' },
+          { field: 'start', label: '始まり', theirs: '令和8年9月17日', yours: '令和8年9月14日' },
           { field: 'owner', label: '担当', theirs: '(空欄)', yours: '委託' },
         ]),
       }),

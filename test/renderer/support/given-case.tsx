@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
-import { createClient } from '../../../renderer/api/client.ts'
+import { createClient, type OfficeClient } from '../../../renderer/api/client.ts'
 import { useAnswer } from '../../../renderer/api/hooks.ts'
 import { DeskProvider, useApi } from '../../../renderer/api/office.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
@@ -15,8 +15,19 @@ function Shown({ id, children }: { id: string; children: (page: CasePage) => Rea
   return page.data === undefined ? null : children(page.data)
 }
 
+type Window = Awaited<ReturnType<typeof givenWindow>>
+
+interface GivenCase extends Omit<Window, 'transport' | 'show'> {
+  id: string
+  api: OfficeClient
+  stored: () => Promise<CasePage>
+  /** The screen is left, as by going to another tab. */
+  leave: () => void
+  comeBack: () => void
+}
+
 /** A window on a case that has just begun, and the office behind it, which somebody else may use too. */
-export async function givenCase(children: (page: CasePage) => ReactNode, role: Role = 'officer') {
+export async function givenCase(children: (page: CasePage) => ReactNode, role: Role = 'officer'): Promise<GivenCase> {
   const { transport, show, ...rest } = await givenWindow(null)
   const api = createClient(transport)
   const [applicationId = ''] = await selectedYear(api, 2026, [['岩手県', 'A']], today)
@@ -38,7 +49,6 @@ export async function givenCase(children: (page: CasePage) => ReactNode, role: R
     api,
     ...rest,
     stored: () => api.support.case({ id }),
-    /** The screen is left, as by going to another tab. */
     leave: () => show(null),
     comeBack: () => show(screen),
   }

@@ -52,7 +52,7 @@ describe('a bar of the plan', { timeout: 20_000 }, () => {
     fireEvent.keyDown(moved, { key: 'ArrowRight' })
     await first
     const dialog = await screen.findByRole('dialog')
-    expect(within(dialog).getByText('2026-05-11')).toBeTruthy()
+    expect(within(dialog).getByText('令和8年5月11日')).toBeTruthy()
     fireEvent.click(within(dialog).getByText('いま保存されている方を残す'))
     await waitFor(() => expect(moved.getAttribute('aria-label')).toContain('5月11日から'))
     expect((await item()).start).toBe('2026-05-11')

@@ -66,9 +66,9 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
   const { control, setValue, getValues } = record.form
   const startAt = record.form.watch('startAt')
   const save = async (typed: SessionValues) => {
-    const { startAt: begin, reportDue, ...values } = tidied(typed)
+    const { startAt: begin, ...values } = tidied(typed)
     if (begin === null) return
-    const input = { ...values, startAt: begin, ...(reportDue === null ? {} : { reportDue }) }
+    const input = { ...values, startAt: begin }
     const after =
       session === null
         ? await add.run({ ...input, id: newId, caseId: page.id })

@@ -1,0 +1,211 @@
+import { isIsoDate } from './calendar/jst.ts'
+import { formatJstInstant, formatWareki } from './calendar/wareki.ts'
+import type { Clash } from './refusal.ts'
+
+interface Named {
+  /** As the form, the history, a stale edit and a complaint name it. */
+  readonly label: string
+  /** The search finds the record by what stands here. */
+  readonly search?: true
+}
+
+/** 一行の文字, 何行もの文章. */
+interface TextField extends Named {
+  readonly kind: 'line' | 'prose'
+  /** Most characters, as people count them. */
+  readonly limit: number
+  readonly required?: true
+}
+
+/** One of a few words, stored as its code. */
+interface CodeField extends Named {
+  readonly kind: 'code'
+  readonly words: Readonly<Record<string, string>>
+  /** What a new record has where nobody chose. */
+  readonly usual?: string
+}
+
+/** A day, `YYYY-MM-DD`, or an instant with its offset; null while it is open, unless it is required. */
+interface TimeField extends Named {
+  readonly kind: 'date' | 'moment'
+  readonly required?: true
+}
+
+/** A number with so many digits after the point; null while it is open, unless it is required. */
+interface NumberField extends Named {
+  readonly kind: 'number'
+  readonly decimals: number
+  readonly min?: number
+  readonly max?: number
+  readonly unit?: string
+  readonly required?: true
+  readonly usual?: number
+}
+
+interface YesField extends Named {
+  readonly kind: 'yes'
+  readonly usual?: boolean
+}
+
+/** Ids of other records. */
+interface LinksField extends Named {
+  readonly kind: 'links'
+  readonly most: number
+}
+
+/** Lines of a record of their own; `named` ones bear an id. */
+interface RowsField extends Named {
+  readonly kind: 'rows'
+  readonly of: Fields
+  readonly most: number
+  readonly named?: true
+}
+
+/** What is known of one field of a record, said once: its contract, form, history, clash and search derive from it. */
+export type Field = TextField | CodeField | TimeField | NumberField | YesField | LinksField | RowsField
+export type Fields = Readonly<Record<string, Field>>
+
+type Open<F, Value> = F extends { readonly required: true } ? Value : Value | null
+
+/** The value of a field as it is stored and shown. */
+export type ValueOf<F extends Field> = F extends { readonly kind: 'line' | 'prose' }
+  ? string
+  : F extends { readonly kind: 'code'; readonly words: infer Words }
+    ? keyof Words & string
+    : F extends { readonly kind: 'date' | 'moment' }
+      ? Open<F, string>
+      : F extends { readonly kind: 'number' }
+        ? Open<F, number>
+        : F extends { readonly kind: 'yes' }
+          ? boolean
+          : F extends { readonly kind: 'links' }
+            ? string[]
+            : F extends { readonly kind: 'rows'; readonly of: infer Of extends Fields }
+              ? (ValuesOf<Of> & (F extends { readonly named: true } ? { id: string } : unknown))[]
+              : never
+
+/** A record's own fields, without its id and revision: what a form holds and an edit sends. */
+export type ValuesOf<Of extends Fields> = { -readonly [Name in keyof Of]: ValueOf<Of[Name]> }
+
+type Times = { readonly kind: 'date' | 'moment' | 'number'; readonly required: true }
+/** The same before anything is typed: a day that must be there is still missing. */
+export type BlankOf<Of extends Fields> = {
+  -readonly [Name in keyof Of]: Of[Name] extends Times
+    ? Of[Name] extends { readonly usual: number }
+      ? number
+      : null
+    : ValueOf<Of[Name]>
+}
+
+const namesOf = <Of extends Fields>(fields: Of) => Object.keys(fields) as (keyof Of & string)[]
+
+/** Only the fields of a record, in the order of their definition. */
+export function fieldsOf<Of extends Fields>(fields: Of, record: ValuesOf<Of>): ValuesOf<Of> {
+  // Every name is one of the record's: its type holds them all.
+  return Object.fromEntries(namesOf(fields).map((name) => [name, record[name]])) as ValuesOf<Of>
+}
+
+/** A new record before anything is typed: its usual values, the first of the words, nothing else. */
+export function blankOf<Of extends Fields>(fields: Of): BlankOf<Of> {
+  // One value a name, of its field's kind.
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, blank(field)])) as BlankOf<Of>
+}
+
+function blank(field: Field): unknown {
+  switch (field.kind) {
+    case 'line':
+    case 'prose':
+      return ''
+    case 'code':
+      return field.usual ?? Object.keys(field.words)[0]
+    case 'yes':
+      return field.usual ?? false
+    case 'number':
+      return field.usual ?? null
+    case 'date':
+    case 'moment':
+      return null
+    case 'links':
+    case 'rows':
+      return []
+  }
+}
+
+/** Words for the values of some fields that the definition alone cannot give (the titles behind ids). */
+export type Sayings<Of extends Fields> = { readonly [Name in keyof Of]?: (value: ValueOf<Of[Name]>) => string }
+
+/** 「令和8年9月30日」, 「重大」, 「(空欄)」: the value of a field as a person reads it. What it cannot read it says as it stands. */
+export function sayField(field: Field, value: unknown, dates: 'long' | 'short' = 'long'): string {
+  if (Array.isArray(value)) return sayList(field, value)
+  if (value === null || value === undefined || value === '') return '(空欄)'
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+  const text = String(value)
+  switch (field.kind) {
+    case 'code':
+      return field.words[text] ?? text
+    case 'date':
+      return isIsoDate(text) ? formatWareki(text, dates) : text
+    case 'moment':
+      return formatJstInstant(text, false)
+    default:
+      return text
+  }
+}
+
+/** One line per entry, with everything that can differ between two versions of it. */
+function sayList(field: Field, entries: readonly unknown[]): string {
+  if (entries.length === 0) return '(なし)'
+  if (field.kind !== 'rows') return entries.join('\n')
+  const sayRow = (row: object) =>
+    Object.entries(row)
+      .filter(([, value]) => value !== null && value !== '')
+      .flatMap(([name, value]) => (field.of[name] === undefined ? [] : sayField(field.of[name], value, 'short')))
+      .join(' ')
+  return entries.map((entry) => (typeof entry === 'object' && entry !== null ? sayRow(entry) : '')).join('\n')
+}
+
+/** Both values of every field, for a stale edit to show side by side. */
+export function clashesOf<Of extends Fields>(
+  fields: Of,
+  theirs: ValuesOf<Of>,
+  yours: ValuesOf<Of>,
+  sayings: Sayings<Of> = {},
+): Clash[] {
+  return Object.entries(fields).map(([name, field]) => {
+    const say = (values: ValuesOf<Of>) =>
+      sayings[name]?.(values[name] as ValueOf<Of[string]>) ?? sayField(field, values[name])
+    return { field: name, label: field.label, theirs: say(theirs), yours: say(yours) }
+  })
+}
+
+/** What an edit changed, for the record of deeds: only the fields that differ. */
+export function changesOf<Values extends object>(
+  before: Values,
+  after: { readonly [Name in keyof Values]: unknown },
+): { before: Partial<Values>; after: Partial<Values> } {
+  const differs = Object.keys(before).filter(
+    // Both hold the same names.
+    (name) => JSON.stringify(before[name as keyof Values]) !== JSON.stringify(after[name as keyof Values]),
+  )
+  const only = (values: object) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => differs.includes(name))) as Partial<Values>
+  return { before: only(before), after: only(after) }
+}
+
+/** What the search finds a record by: its words, and those of its lines. */
+export const searchedWords = <Of extends Fields>(
+  fields: Of,
+  record: { readonly [Name in keyof Of]?: unknown },
+): string =>
+  Object.entries(fields)
+    .filter(([, { search }]) => search === true)
+    .flatMap(([name, field]) => wordsFound(field, record[name]))
+    .join(' ')
+
+function wordsFound(field: Field, value: unknown): string[] {
+  if (field.kind === 'rows')
+    return Array.isArray(value)
+      ? value.map((row: Readonly<Record<string, unknown>>) => searchedWords(field.of, row))
+      : []
+  return value === null || value === undefined || value === '' ? [] : [sayField(field, value)]
+}
