@@ -18,7 +18,7 @@ const lastEntry = (db: ReadDb) =>
   sql<[], Pick<AuditRow, 'seq' | 'hash'>>(db, 'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get()
 
 /** Writes who did what, in the same transaction as the deed, chained to the entry before it. */
-export function note({ db, caller, now }: Context, did: string, subject: string, detail: object = {}): void {
+export function note({ db, caller, now, noted }: Context, did: string, subject: string, detail: object = {}): void {
   const before = lastEntry(db)
   const entry = {
     seq: (before?.seq ?? 0) + 1,
@@ -34,6 +34,7 @@ export function note({ db, caller, now }: Context, did: string, subject: string,
     `INSERT INTO audit (seq, at, who, did, subject, detail, hash)
      VALUES (@seq, @at, @who, @did, @subject, @detail, @hash)`,
   ).run({ ...entry, hash })
+  noted(subject)
 }
 
 function hashOf(before: string, { seq, at, who, did, subject, detail }: Omit<AuditRow, 'hash'>): string {

@@ -77,7 +77,8 @@ function fill(db: WriteDb, { officeName, officerName, passphrase, practice, now 
   const profile = { id: randomUUID(), name: officerName, kana: '', role: 'officer' as const }
   insertProfile(db, { ...profile, ...storePassphrase(passphrase) })
   const caller: Caller = { profileId: profile.id, name: officerName, role: profile.role }
-  const ctx: Context = { db, now, today: jstDate(now), caller, sight: sightOf(db, caller) }
+  // No window is open yet on an office that is being made: nobody need be told.
+  const ctx: Context = { db, now, today: jstDate(now), caller, sight: sightOf(db, caller), noted: () => undefined }
   note(ctx, 'office.created', 'office', { officeName, practice })
   const fy = Math.max(firstYear, fiscalYearOf(ctx.today))
   const { copiedFrom } = addProgrammeYear(ctx, fy, null)

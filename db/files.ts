@@ -48,19 +48,25 @@ interface FileRow {
 /** One commit a piece: large files never hold the answering thread for long. */
 const pieceSize = 512 * 1024
 
-export function createFileStore(db: WriteDb, clock: () => string): FileStore {
+export function createFileStore(db: WriteDb, clock: () => string, stored: () => void): FileStore {
   return {
     begin(file, caller) {
       if (!sightOf(db, caller).may.bringFiles) throw new Refusal('forbidden', '書類を入れられるのは担当と承認者です。')
-      return beginUpload(db, file, caller, clock())
+      return beginUpload(db, file, caller, clock(), stored)
     },
-    made: (file, caller) => beginUpload(db, file, caller, clock()),
+    made: (file, caller) => beginUpload(db, file, caller, clock(), stored),
     describe: (fileId, caller) => seenFile(db, fileId, caller),
     chunks: (fileId) => chunksOf(db, fileId),
   }
 }
 
-function beginUpload(db: WriteDb, { name, mime, limit }: NewFile, caller: Caller, now: string): FileUpload {
+function beginUpload(
+  db: WriteDb,
+  { name, mime, limit }: NewFile,
+  caller: Caller,
+  now: string,
+  stored: () => void,
+): FileUpload {
   const fileId = randomUUID()
   const hash = createHash('sha256')
   let size = 0
@@ -106,6 +112,7 @@ function beginUpload(db: WriteDb, { name, mime, limit }: NewFile, caller: Caller
           sha256,
         })
       }).immediate()
+      stored()
       return { fileId, name: name.slice(-200), mime, size, sha256 }
     },
     abort,

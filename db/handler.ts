@@ -13,6 +13,8 @@ export interface Context<Db = WriteDb> {
   now: string
   /** The day it happens in Japan. */
   today: string
+  /** Told by `note`: an audit entry about that record was written. */
+  noted(subject: string): void
 }
 
 /** What reading records for a caller takes. */

@@ -31,7 +31,7 @@ export interface JobLedger {
 }
 
 /** What runs and what ran: written by the host, read by screens through the door. */
-export function createJobLedger(db: WriteDb, clock: () => string, changed: () => void): JobLedger {
+export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: string) => void): JobLedger {
   return {
     begin({ id, name, about, input }, caller) {
       sql<object>(
@@ -47,14 +47,14 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: () =>
         by: caller.name,
         profileId: caller.profileId,
       })
-      changed()
+      changed(id)
     },
     progress(id, at) {
       sql<object>(
         db,
         `UPDATE job SET done = @done, total = @total, message = @message WHERE id = @id AND state = 'running'`,
       ).run({ id, ...at })
-      changed()
+      changed(id)
     },
     finish(id, { state, output, problem }) {
       sql<object>(
@@ -68,7 +68,7 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: () =>
         problem: problem && JSON.stringify(problem),
         now: clock(),
       })
-      changed()
+      changed(id)
     },
   }
 }

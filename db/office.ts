@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { officeContract } from '../shared/contract/index.ts'
 import type { Contract, Operation, Topic } from '../shared/contract/operation.ts'
-import type { Problem, Reply } from '../shared/contract/reply.ts'
+import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
@@ -20,7 +20,7 @@ import { profileRows } from './tables/office/profile.ts'
 export interface Office {
   readonly file: string
   call(name: string, input: unknown, caller: Caller): Reply
-  onChange(listener: (topics: readonly Topic[]) => void): () => void
+  onChange(listener: (change: Change) => void): () => void
   facts(): { name: string; practice: boolean; file: string }
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
@@ -49,10 +49,13 @@ export function openOffice({
   startJob = refuseJobs,
 }: OfficeOptions): Office {
   const { db, reader, lock } = openBoth(file, nativeBinding)
-  const listeners = new Set<(topics: readonly Topic[]) => void>()
+  const listeners = new Set<(change: Change) => void>()
+  let changes = 0
   const now = () => toJst(clock().toISOString())
-  const announce = (topics: readonly Topic[]) => {
-    for (const tell of listeners) tell(topics)
+  const announce = (topics: readonly Topic[]): number => {
+    const change = { no: ++changes, topics }
+    for (const tell of listeners) tell(change)
+    return change.no
   }
   sweepUploads(db)
   interruptJobs(db, now())
@@ -67,9 +70,8 @@ export function openOffice({
         const parsed = parse(operation.input, input)
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
-        const value = carryOut(db, name, parsed, caller, now())
-        announce(operation.changes)
-        return { ok: true, value }
+        const { value, noted } = carryOut(db, name, parsed, caller, now())
+        return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
         return { ok: false, problem: toProblem(error, (defect) => log(defect, name)) }
       }
@@ -88,8 +90,8 @@ export function openOffice({
         .filter((row) => row.active === 1)
         .map((row) => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
     signIn,
-    files: createFileStore(db, now),
-    jobs: createJobLedger(db, now, () => announce(['jobs'])),
+    files: createFileStore(db, now, () => announce(['files'])),
+    jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
       db.pragma('wal_checkpoint(TRUNCATE)')
       reader.close()
@@ -110,20 +112,22 @@ export function answer(db: ReadDb, name: string, input: unknown, caller: Caller,
   return reading.deferred()
 }
 
-/** One `BEGIN IMMEDIATE` around handler, audit entry and output check. */
-function carryOut(db: WriteDb, name: string, input: unknown, caller: Caller, now: string): unknown {
+/** One `BEGIN IMMEDIATE` around handler, audit entry and output check; with the answer, the records it noted a deed on. */
+function carryOut(db: WriteDb, name: string, input: unknown, caller: Caller, now: string) {
   const operation = find(name)
   const handler = handlerOf(name)
-  const writing = db.transaction(() => operation.output.parse(handler(contextOf(db, caller, now), input)))
-  return writing.immediate()
+  const noted = new Set<Topic>()
+  const writing = db.transaction(() => operation.output.parse(handler(contextOf(db, caller, now, noted), input)))
+  return { value: writing.immediate(), noted }
 }
 
-const contextOf = (db: WriteDb, caller: Caller, now: string): Context => ({
+const contextOf = (db: WriteDb, caller: Caller, now: string, noted = new Set<Topic>()): Context => ({
   db,
   caller,
   sight: sightOf(db, caller),
   now,
   today: jstDate(now),
+  noted: (subject) => noted.add(`audit/${subject}`),
 })
 
 export function find(name: string): Operation {

@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import type { Change } from '../shared/contract/reply.ts'
 import { channels, type DeviceDeed } from './desktop/channels.ts'
 
 const device = (deed: DeviceDeed, ...given: unknown[]): Promise<unknown> =>
@@ -7,8 +8,8 @@ const device = (deed: DeviceDeed, ...given: unknown[]): Promise<unknown> =>
 /** A handful of functions and no power of their own: what may be asked is decided on the other side. */
 contextBridge.exposeInMainWorld('officeBridge', {
   call: (name: string, input: unknown) => ipcRenderer.invoke(channels.call, name, input),
-  onChange(listener: (topics: readonly string[]) => void) {
-    const relay = (_event: unknown, topics: readonly string[]) => listener(topics)
+  onChange(listener: (change: Change) => void) {
+    const relay = (_event: unknown, change: Change) => listener(change)
     ipcRenderer.on(channels.changed, relay)
     return () => {
       ipcRenderer.off(channels.changed, relay)

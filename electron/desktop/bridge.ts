@@ -50,10 +50,10 @@ export function connectWindows({ desk, key, windows, device, ready }: BridgeOpti
   }
   ready.then(settle, settle)
   for (const place of places)
-    desk.onChange(place, (topics) => {
+    desk.onChange(place, (change) => {
       // What happens before is news to nobody: no page has had an answer yet.
       if (!isReady) return
       for (const window of windows())
-        if (window.place === place && isAlive(window.contents)) window.contents.send(channels.changed, topics)
+        if (window.place === place && isAlive(window.contents)) window.contents.send(channels.changed, change)
     })
 }

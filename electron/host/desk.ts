@@ -1,7 +1,6 @@
 import type { Caller } from '../../db/caller.ts'
 import type { Office } from '../../db/office.ts'
-import type { Topic } from '../../shared/contract/operation.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
+import type { Change, Reply } from '../../shared/contract/reply.ts'
 import type { JobLimits } from './jobs/runner.ts'
 import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
@@ -21,7 +20,7 @@ export interface DeskOptions {
   readonly remember?: boolean | undefined
 }
 
-type Listener = (topics: readonly Topic[]) => void
+type Listener = (change: Change) => void
 
 /** The program's state, and the one place through which both hosts reach an office. */
 export interface Desk {
@@ -48,10 +47,10 @@ export function createDesk({
   const open = new Map<Place, Seat>()
   const listeners = new Map<Place, Set<Listener>>(places.map((place) => [place, new Set()]))
 
-  function announce(place: Place, topics: readonly Topic[]): void {
+  function announce(place: Place, change: Change): void {
     const office = open.get(place)?.office
-    if (office && topics.includes('people')) sessions.refresh(place, office.profiles())
-    for (const tell of listeners.get(place) ?? []) tell(topics)
+    if (office && change.topics.includes('people')) sessions.refresh(place, office.profiles())
+    for (const tell of listeners.get(place) ?? []) tell(change)
   }
 
   const seats: Seats = {
@@ -68,7 +67,7 @@ export function createDesk({
       const before = open.get(place)
       open.set(place, seat)
       sessions.clear(place)
-      seat.office.onChange((topics) => announce(place, topics))
+      seat.office.onChange((change) => announce(place, change))
       await before?.close()
       return seat
     },

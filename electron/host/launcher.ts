@@ -58,7 +58,7 @@ export function createLauncher(seats: Seats): Launch {
         const { preparePractice } = await import('./practice/practice.ts')
         await seats.seat('practice', await preparePractice(seats))
       }
-      seats.announce(place, ['office'])
+      seats.announce(place, { no: 0, topics: ['office'] })
       return { ready: true }
     },
     signIn({ place, key }, { profileId, passphrase }) {
@@ -88,7 +88,7 @@ export function createLauncher(seats: Seats): Launch {
         file: office.file,
         openedAt: seats.clock().toISOString(),
       })
-    seats.announce(place, ['office'])
+    seats.announce(place, { no: 0, topics: ['office'] })
     return standingOf(seats, place, key)
   }
 

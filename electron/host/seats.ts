@@ -1,4 +1,4 @@
-import type { Topic } from '../../shared/contract/operation.ts'
+import type { Change } from '../../shared/contract/reply.ts'
 import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import type { Seat } from './seat.ts'
@@ -15,5 +15,5 @@ export interface Seats {
   at(place: Place): Seat | undefined
   /** Opens the file first and closes the present office after: where it cannot be opened, nothing has changed. */
   seat(place: Place, file: string): Promise<Seat>
-  announce(place: Place, topics: readonly Topic[]): void
+  announce(place: Place, change: Change): void
 }

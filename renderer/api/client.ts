@@ -1,19 +1,10 @@
 import type { FullContract } from '../../shared/contract/index.ts'
-import type {
-  Command,
-  Contract,
-  InputOf,
-  Job,
-  Operation,
-  OutputOf,
-  Query,
-  Topic,
-} from '../../shared/contract/operation.ts'
-import type { Problem, Reply } from '../../shared/contract/reply.ts'
+import type { Command, Contract, InputOf, Job, Operation, OutputOf, Query } from '../../shared/contract/operation.ts'
+import type { Change, Problem, Reply } from '../../shared/contract/reply.ts'
 
 export interface Transport {
   call(name: string, input: unknown): Promise<Reply>
-  onChange(listener: (topics: readonly Topic[]) => void): () => void
+  onChange(listener: (change: Change) => void): () => void
 }
 
 /** A refusal or a defect, as the host worded it. */
@@ -48,14 +39,18 @@ export type OfficeClient = Client<FullContract>
 
 /**
  * To ask, a window needs an operation's name and nothing else of the contract: its shapes hold for the compiler here and
- * are judged at the door. So the first screen does not wait for all their schemas.
+ * are judged at the door. So the first screen does not wait for all their schemas. `done` hears the number of each deed.
  */
-export function createClient(transport: Transport): OfficeClient {
+export function createClient(
+  transport: Transport,
+  done: (answer: unknown, change: number) => void = () => {},
+): OfficeClient {
   const remote = (path: string) =>
     Object.assign(
       async (input: unknown) => {
         const reply = await transport.call(path, input)
         if (!reply.ok) throw new ProblemError(reply.problem)
+        if (reply.change !== undefined) done(reply.value, reply.change)
         return reply.value
       },
       { path },

@@ -1,5 +1,5 @@
 import { contract } from '../../shared/contract/index.ts'
-import type { Contract, Operation, Topic } from '../../shared/contract/operation.ts'
+import { type Contract, disturbs, type Operation, type Topic } from '../../shared/contract/operation.ts'
 
 // Apart from the client, because it takes the whole contract with it: who needs it at the start of the program imports
 // it when the time comes.
@@ -10,8 +10,10 @@ export function operationAt(path: string): Operation | undefined {
   return (contract as Contract)[area]?.[name]
 }
 
-/** Whether the query of that path reads one of the topics. */
-export function readsAny(path: string, topics: readonly Topic[]): boolean {
+/** Whether the answer of that query to that input is disturbed by a change of the topics. */
+export function isDisturbed(path: string, input: unknown, topics: readonly Topic[]): boolean {
   const operation = operationAt(path)
-  return operation?.kind === 'query' && operation.reads.some((topic) => topics.includes(topic))
+  if (operation?.kind !== 'query') return false
+  const reads = operation.reads(input)
+  return topics.some((changed) => reads.some((read) => disturbs(changed, read)))
 }

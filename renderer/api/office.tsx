@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import type { launcher } from '../../shared/contract/office/launcher.ts'
-import type { OutputOf, Topic } from '../../shared/contract/operation.ts'
+import type { OutputOf } from '../../shared/contract/operation.ts'
+import { type Changes, createChanges } from './changes.ts'
 import type { OfficeClient, Transport } from './client.ts'
 import { createClient } from './client.ts'
 import { createDevice, type Device } from './device.ts'
@@ -13,6 +14,7 @@ import { createUndoStack, type UndoStack } from './undo.ts'
 /** Everything by which a screen reaches the office. */
 export interface OfficeLine {
   readonly api: OfficeClient
+  readonly changes: Changes
   readonly device: Device
   readonly place: Place
   readonly saving: StoreApi<SaveState>
@@ -41,30 +43,29 @@ export function OfficeProvider({
   notify: (notice: Said) => void
   children: ReactNode
 }) {
+  const [cache] = useState(createCache)
+  const [changes] = useState(() => createChanges(cache))
   const [line] = useState<OfficeLine>(() => ({
-    api: createClient(transport),
+    api: createClient(transport, changes.done),
+    changes,
     device: createDevice(place, window.officeBridge?.device),
     place,
     saving: createSaveState(),
     undo: createUndoStack(),
     notify,
   }))
-  const [cache] = useState(createCache)
-  useEffect(() => transport.onChange((topics) => void askAgain(cache, topics)), [transport, cache])
+  useEffect(() => {
+    const stop = transport.onChange(changes.hear)
+    return () => {
+      stop()
+      changes.stop()
+    }
+  }, [transport, changes])
   return (
     <LineContext value={line}>
       <QueryClientProvider client={cache}>{children}</QueryClientProvider>
     </LineContext>
   )
-}
-
-/** Every answer that reads what has changed is asked for again where it is shown. */
-async function askAgain(cache: QueryClient, topics: readonly Topic[]): Promise<void> {
-  // Where that part of the program cannot be had, everything is asked again: more than needed, and never too little.
-  const facts = await import('./contract-facts.ts').catch(() => null)
-  await cache.invalidateQueries({
-    predicate: ({ queryKey }) => facts === null || facts.readsAny(String(queryKey[0]), topics),
-  })
 }
 
 /** Answers stay true until a change is announced. The office is on this PC or in this room: no internet is asked for. */

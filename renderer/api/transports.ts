@@ -1,5 +1,4 @@
-import type { Topic } from '../../shared/contract/operation.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
+import type { Change, Reply } from '../../shared/contract/reply.ts'
 import type { Transport } from './client.ts'
 
 /** What the desktop program puts on the window; a plain browser has none of it. */
@@ -58,7 +57,7 @@ export function httpTransport(place: Place): Transport {
     },
     onChange(listener) {
       const source = new EventSource(`/changes?office=${place}`)
-      source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as readonly Topic[])
+      source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as Change)
       return () => source.close()
     },
   }

@@ -5,7 +5,7 @@ export interface RailPlace {
   /** Areas that are reached from here. */
   readonly also?: readonly string[]
   /** Which of the waiting counts stands beside it. */
-  readonly counted?: 'applications' | 'reviews' | 'support'
+  readonly counted?: 'applications' | 'review' | 'support'
   /** Stands at the foot. */
   readonly last?: true
 }
@@ -13,7 +13,7 @@ export interface RailPlace {
 export const places: readonly RailPlace[] = [
   { label: 'ホーム', to: '/' },
   { label: '公募・応募', to: '/applications', counted: 'applications' },
-  { label: '審査・選定', to: '/review', also: ['/selection'], counted: 'reviews' },
+  { label: '審査・選定', to: '/review', also: ['/selection'], counted: 'review' },
   { label: '伴走支援', to: '/support', counted: 'support' },
   { label: '帳票', to: '/reports' },
   { label: '設定', to: '/settings', last: true },

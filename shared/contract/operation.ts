@@ -1,19 +1,49 @@
 import type { z } from 'zod'
 import type { Role } from '../domain/roles.ts'
 
-/** What a query depends on and a command disturbs. Screens reload by topic. */
-export const topics = [
-  'programme',
-  'people',
-  'applications',
-  'reviews',
-  'decisions',
-  'support',
-  'reports',
-  'jobs',
+/**
+ * The records of an office by area: what a query reads and a command changes. `scores` are what is put on the sheets,
+ * `sheets` where they stand (open, handed in, 欠); a case's plan, KPIs, sessions, actions, issues and reports are areas
+ * of their own beside `support`, the case itself.
+ */
+export const recordAreas = [
   'office',
+  'people',
+  'programme',
+  'holidays',
+  'applications',
+  'reviewers',
+  'conflicts',
+  'scores',
+  'sheets',
+  'tally',
+  'selection',
+  'support',
+  'plan',
+  'kpi',
+  'sessions',
+  'actions',
+  'issues',
+  'progress',
+  'files',
+  'jobs',
+  'search',
+  'audit',
 ] as const
-export type Topic = (typeof topics)[number]
+export type RecordArea = (typeof recordAreas)[number]
+
+/**
+ * A whole area, or one record of it: `applications/<id>`, `scores/<reviewerId>`, `sheets/<reviewerId>`, `jobs/<id>`,
+ * `audit/<subject>`, and by the case's id `support/<id>`, `plan/<id>` and the other areas of a case.
+ */
+export type Topic = RecordArea | `${RecordArea}/${string}`
+
+/** A record that changed disturbs who reads it or all of its area; a changed area, who reads any of it. */
+export const disturbs = (changed: Topic, read: Topic): boolean =>
+  changed === read || changed.startsWith(`${read}/`) || read.startsWith(`${changed}/`)
+
+/** What decides which applications a 委員 may know of. */
+export const sight = ['reviewers', 'conflicts'] as const satisfies readonly Topic[]
 
 interface Common<I extends z.ZodType, O extends z.ZodType> {
   /** One Japanese sentence for the person who lists the operations. */
@@ -25,12 +55,14 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
 
 export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Common<I, O> {
   kind: 'query'
-  reads: readonly Topic[]
+  /** What the answer to that input depends on; every window that shows it asks again when one of them changes. */
+  reads(input: z.output<I>): readonly Topic[]
 }
 
 export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Common<I, O> {
   kind: 'command'
-  changes: readonly Topic[]
+  /** What it has changed, of what was asked and answered. The audit entries it writes the door announces itself. */
+  changes(input: z.output<I>, output: z.output<O>): readonly Topic[]
 }
 
 /** Slow or outside work: runs off the answering thread; reads by queries, stores by commands. */
@@ -41,16 +73,29 @@ export interface Job<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
 export type Operation = Query | Command | Job
 export type Contract = Readonly<Record<string, Readonly<Record<string, Operation>>>>
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(spec: Omit<Query<I, O>, 'kind'>): Query<I, O> => ({
+type Spec<Op extends Operation, Derived extends string = never> = Omit<Op, 'kind' | Derived>
+
+export const query = <I extends z.ZodType, O extends z.ZodType>({
+  reads,
+  ...spec
+}: Spec<Query<I, O>, 'reads'> & { reads: readonly Topic[] | Query<I, O>['reads'] }): Query<I, O> => ({
   kind: 'query',
   ...spec,
+  reads: typeof reads === 'function' ? reads : () => reads,
 })
 
-export const command = <I extends z.ZodType, O extends z.ZodType>(
-  spec: Omit<Command<I, O>, 'kind'>,
-): Command<I, O> => ({ kind: 'command', ...spec })
+export const command = <I extends z.ZodType, O extends z.ZodType>({
+  changes,
+  ...spec
+}: Spec<Command<I, O>, 'changes'> & {
+  changes: readonly Topic[] | Command<I, O>['changes']
+}): Command<I, O> => ({
+  kind: 'command',
+  ...spec,
+  changes: typeof changes === 'function' ? changes : () => changes,
+})
 
-export const job = <I extends z.ZodType, O extends z.ZodType>(spec: Omit<Job<I, O>, 'kind'>): Job<I, O> => ({
+export const job = <I extends z.ZodType, O extends z.ZodType>(spec: Spec<Job<I, O>>): Job<I, O> => ({
   kind: 'job',
   ...spec,
 })

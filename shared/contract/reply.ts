@@ -1,4 +1,5 @@
 import type { Clash, RefusalCode } from '../domain/refusal.ts'
+import type { Topic } from './operation.ts'
 
 export interface Problem {
   code: RefusalCode | 'broken'
@@ -12,4 +13,18 @@ export interface Problem {
 }
 
 /** Plain JSON, so that it reads the same after structured clone and after HTTP. */
-export type Reply = { ok: true; value: unknown } | { ok: false; problem: Problem }
+export type Reply =
+  | {
+      ok: true
+      value: unknown
+      /** For a deed: the number under which everybody is told of it, so that who did it knows it again. */
+      change?: number
+    }
+  | { ok: false; problem: Problem }
+
+/** What every window is told after a deed. */
+export interface Change {
+  /** Counted from the opening of the office; 0 where it is no deed of the office's own. */
+  no: number
+  topics: readonly Topic[]
+}

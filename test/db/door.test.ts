@@ -111,9 +111,9 @@ describe('the door', () => {
   it('tells every listener which topics a command disturbed, after it is stored', () => {
     const { office, ask } = givenOffice()
     const heard: string[][] = []
-    office.onChange((topics) => heard.push([...topics]))
+    office.onChange(({ topics }) => heard.push([...topics]))
     ask.holidays.edit({ date: '2026-12-28', name: '見本の休み', open: false })
-    expect(heard).toEqual([['programme']])
+    expect(heard).toEqual([['holidays', 'audit/2026-12-28']])
     expect(() => ask.programme.addYear({ fy: 2026, deadline: '2026-02-20T17:00:00+09:00' })).toThrow(
       refused('conflict'),
     )

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createClient, type Transport } from '../../renderer/api/client.ts'
 import type { Topic } from '../../shared/contract/operation.ts'
+import type { Change } from '../../shared/contract/reply.ts'
 import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
 import { givenServer } from '../support/hosts/serve.ts'
 
@@ -12,7 +13,7 @@ async function overBridge() {
   const { desk, key } = await givenOpenOffice(cleanup)
   const transport: Transport = {
     call: async (name, input) => structuredClone(await desk.call('main', key, name, structuredClone(input))),
-    onChange: (listener) => desk.onChange('main', (topics) => listener(structuredClone(topics))),
+    onChange: (listener) => desk.onChange('main', (change) => listener(structuredClone(change))),
   }
   return { transport, ready: Promise.resolve() }
 }
@@ -35,7 +36,7 @@ async function overHttp() {
   return { transport, ready }
 }
 
-async function listenTo(answer: Promise<Response>, listener: (topics: readonly Topic[]) => void, opened: () => void) {
+async function listenTo(answer: Promise<Response>, listener: (change: Change) => void, opened: () => void) {
   try {
     const { body } = await answer
     if (!body) return
@@ -55,14 +56,14 @@ describe.each([
   it('adds a reviewer and tells everyone which topics changed', async () => {
     const { transport, ready } = await connect()
     const heard: Topic[] = []
-    transport.onChange((topics) => heard.push(...topics))
+    transport.onChange(({ topics }) => heard.push(...topics))
     await ready
     const api = createClient(transport)
     const id = crypto.randomUUID()
     const added = await api.reviewers.add({ id, fy: 2026, name: '例示 花子' })
     expect(added).toMatchObject({ id, name: '例示 花子', seat: 'member' })
     expect(await api.reviewers.list({ fy: 2026 })).toEqual([added])
-    await expect.poll(() => heard).toEqual(expect.arrayContaining(['reviews', 'people']))
+    await expect.poll(() => heard).toEqual(expect.arrayContaining(['reviewers', 'search', `audit/${id}`]))
   })
 
   it('does a creating command once, however often it arrives', async () => {

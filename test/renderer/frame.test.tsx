@@ -74,9 +74,9 @@ describe('the frame around every screen', () => {
     localStorage.setItem('banso.fy.last.main', '2026')
     const { asked } = await givenFrame()
     await screen.findByText('今日やること')
-    const first = ['launcher.status', 'programme.years', 'holidays.list', 'home.counts', 'home.today']
-    expect(asked.slice(0, 5)).toEqual(first)
-    expect(asked).toHaveLength(5)
+    const first = ['launcher.status', 'programme.years', 'holidays.list', 'home.counts', 'home.today', 'home.recent']
+    expect(asked.slice(0, 6)).toEqual(first)
+    expect(asked).toHaveLength(6)
   })
 
   it('marks where one is in the rail', async () => {

@@ -17,15 +17,21 @@ afterEach(async () => {
 /** Carries calls as JSON, like both hosts, to a real office on a real file. */
 export async function givenTransport() {
   const { desk, key, call } = await givenOpenOffice(cleanup, { clock: () => new Date('2026-02-19T05:02:00Z') })
-  const asked: string[] = []
-  const transport: Transport = {
-    async call(name, input) {
-      asked.push(name)
-      return JSON.parse(JSON.stringify(await desk.call('main', key, name, JSON.parse(JSON.stringify(input))))) as Reply
-    },
-    onChange: (listener) => desk.onChange('main', listener),
+  /** Another window's own way to the office. */
+  const another = () => {
+    const asked: string[] = []
+    const transport: Transport = {
+      async call(name, input) {
+        asked.push(name)
+        return JSON.parse(
+          JSON.stringify(await desk.call('main', key, name, JSON.parse(JSON.stringify(input)))),
+        ) as Reply
+      },
+      onChange: (listener) => desk.onChange('main', listener),
+    }
+    return { transport, asked }
   }
-  return { transport, call, asked }
+  return { ...another(), another, call }
 }
 
 /** A window of the program that shows what the test draws; `show` draws something else in it. */

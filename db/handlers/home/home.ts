@@ -17,13 +17,13 @@ export const home: Handlers<OfficeContract>['home'] = {
     const { work, support } = ctx.sight.office
     return {
       applications: work ? applicationTasks(ctx, fy).length : 0,
-      reviews: openSheets(ctx, fy).length,
+      review: openSheets(ctx, fy).length,
       support: support ? supportTasks(ctx, fy).length : 0,
     }
   },
 
   today(ctx, { fy }) {
-    const { db, sight, today, now } = ctx
+    const { db, today, now } = ctx
     const { deadline } = theYear(db, fy)
     return {
       today,
@@ -32,7 +32,8 @@ export const home: Handlers<OfficeContract>['home'] = {
       pipeline: pipelineOf(ctx, fy),
       map: mapOf(ctx, fy),
       fortnight: fortnightOf(ctx, fy, deadline),
-      recent: sight.office.history ? recentOf(db, fy, auditEntries(db, latest)) : [],
     }
   },
+
+  recent: ({ db, sight }, { fy }) => (sight.office.history ? recentOf(db, fy, auditEntries(db, latest)) : []),
 }

@@ -13,6 +13,7 @@ import {
   criteriaOf,
   exclusionKey,
   exclusionsOf,
+  filledOf,
   gridOf,
   type Sheet,
   scoresOf,
@@ -29,7 +30,7 @@ import {
   setComment,
   setSheetState,
   sheetById,
-  sheetRows,
+  sheetsOfReviewer,
   touchSheet,
 } from '../../tables/review/score-sheet.ts'
 import { ensureSheets } from './new-sheets.ts'
@@ -39,6 +40,8 @@ type Scores = Handlers<OfficeContract>['scores']
 type SheetFound = NonNullable<ReturnType<typeof sheetById>>
 
 const board: Scores['board'] = (ctx, { fy }) => boardOf(ctx, fy)
+
+const filled: Scores['filled'] = (ctx, { fy }) => filledOf(ctx, fy)
 
 const grid: Scores['grid'] = (ctx, { fy, reviewerId }) => gridOf(ctx, fy, shownReviewer(ctx, reviewerId, fy))
 
@@ -79,10 +82,12 @@ const finish: Scores['finish'] = (ctx, { fy }) => {
 const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertWritable(ctx, sheet)
-  const criterion = criteriaOf(ctx.db, sheet.fy).find((each) => each.id === criterionId)
+  const criteria = criteriaOf(ctx.db, sheet.fy)
+  const criterion = criteria.find((each) => each.id === criterionId)
   if (!criterion) throw missing('評価項目')
   assertScore(raw, criterion.maxRaw)
-  const before = scoresOfSheet(ctx.db, sheetId).find((each) => each.criterion_id === criterionId)
+  const scores = scoresOfSheet(ctx.db, sheetId)
+  const before = scores.find((each) => each.criterion_id === criterionId)
   assertFresh({ revision }, sheet, [
     {
       field: 'raw',
@@ -91,10 +96,13 @@ const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revi
       yours: raw?.toString() ?? '(空欄)',
     },
   ])
-  putScore(ctx.db, { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' })
+  const score = { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' }
+  putScore(ctx.db, score)
   touchSheet(ctx.db, sheetId)
   note(ctx, 'scores.record', sheetId, { criterion: criterion.no, from: before?.raw ?? null, to: raw })
-  return fresh(ctx.db, sheetId)
+  // A sheet that may be written is not an excluded one.
+  const after = { ...sheet, revision: sheet.revision + 1 }
+  return toSheet(after, [...scores.filter((each) => each !== before), score], criteria, false)
 }
 
 const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
@@ -109,11 +117,11 @@ const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
 const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
   if (!ctx.sight.may.scoreForOthers && ctx.sight.reviewers.seat(fy) !== reviewerId)
     throw new Refusal('forbidden', '提出できるのは、ご自分の採点票だけです。')
+  shownReviewer(ctx, reviewerId, fy)
   const excluded = exclusionsOf(ctx.db, fy)
   const criteria = criteriaOf(ctx.db, fy)
-  const open = sheetRows(ctx.db, fy).filter(
-    (row) =>
-      row.reviewer_id === reviewerId && row.state === 'open' && !excluded.has(exclusionKey(reviewerId, row.jis2)),
+  const open = sheetsOfReviewer(ctx.db, reviewerId).filter(
+    (row) => row.state === 'open' && !excluded.has(exclusionKey(reviewerId, row.jis2)),
   )
   const isFull = ({ id }: { id: string }) => sheetTotal(criteria, scoresOf(scoresOfSheet(ctx.db, id))).total !== null
   const full = open.filter(isFull)
@@ -171,4 +179,4 @@ function fresh(db: ReadDb, id: string): Sheet {
   return toSheet(row, scoresOfSheet(db, id), criteriaOf(db, row.fy), isOut(db, row))
 }
 
-export const scores: Scores = { board, start, grid, record, comment, submit, reopen, markAbsent, finish }
+export const scores: Scores = { board, filled, start, grid, record, comment, submit, reopen, markAbsent, finish }

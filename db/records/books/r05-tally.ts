@@ -3,7 +3,7 @@ import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import type { Seeing } from '../../handler.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
-import { sheetRows } from '../../tables/review/score-sheet.ts'
+import { sheetStates } from '../../tables/review/score-sheet.ts'
 import { type TallyPage, tallyOf } from '../review/tally.ts'
 
 type Row = TallyPage['rows'][number]
@@ -14,7 +14,7 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
   const page = tallyOf(ctx, fy)
   const themes = new Map(themeRows(ctx.db, fy).map((theme) => [theme.letter, theme.name]))
   const absent = new Set(
-    sheetRows(ctx.db, fy)
+    sheetStates(ctx.db, fy)
       .filter(({ state }) => state === 'absent')
       .map((sheet) => `${sheet.reviewer_id}/${sheet.application_id}`),
   )

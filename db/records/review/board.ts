@@ -8,7 +8,14 @@ import type { Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { criterionRows } from '../../tables/programme/programme.ts'
 import { type ConflictRow, conflictRows, type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
-import { type ScoreRow, type SheetRow, scoreRows, sheetRows } from '../../tables/review/score-sheet.ts'
+import {
+  type ScoreRow,
+  type SheetRow,
+  scoreRows,
+  scoresOfReviewer,
+  sheetStates,
+  sheetsOfReviewer,
+} from '../../tables/review/score-sheet.ts'
 import { theYear, toCriterion } from '../programme/year.ts'
 
 const beforeScoring: readonly ApplicationState[] = ['received', 'checking', 'correcting']
@@ -66,9 +73,9 @@ const applicantsOf = ({ db, sight }: Seeing, fy: number): string[] =>
 
 export const exclusionKey = (reviewerId: string, jis2: string) => `${reviewerId}/${jis2}`
 
-/** The year's sheets of the applications the caller may know of. */
+/** The year's sheets of the applications the caller may know of, as far as where they stand. */
 export const sheetsOf = ({ db, sight }: Seeing, fy: number) =>
-  sheetRows(db, fy).filter((row) => sight.applications.shows({ fy, jis2: row.jis2, state: row.application_state }))
+  sheetStates(db, fy).filter((row) => sight.applications.shows({ fy, jis2: row.jis2, state: row.application_state }))
 
 /** Which cells are out of sight and out of the denominator. */
 export const exclusionsOf = (db: ReadDb, fy: number): ReadonlyMap<string, ConflictRow> =>
@@ -82,7 +89,7 @@ export const exclusionsOf = (db: ReadDb, fy: number): ReadonlyMap<string, Confli
 export function sheetFacts(db: ReadDb, fy: number): SheetFacts[] {
   const excluded = exclusionsOf(db, fy)
   const codes = new Map(reviewerRows(db, fy).map((row) => [row.id, row.code]))
-  return sheetRows(db, fy).map((row) => ({
+  return sheetStates(db, fy).map((row) => ({
     reviewer: codes.get(row.reviewer_id) ?? '',
     application: prefectureByCode(row.jis2)?.name ?? '',
     state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? 'excluded' : row.state,
@@ -91,15 +98,8 @@ export function sheetFacts(db: ReadDb, fy: number): SheetFacts[] {
 }
 
 /** Every score of the year, by sheet. */
-export function scoresBySheet(db: ReadDb, fy: number): ReadonlyMap<string, ScoreRow[]> {
-  const bySheet = new Map<string, ScoreRow[]>()
-  for (const row of scoreRows(db, fy)) {
-    const rows = bySheet.get(row.sheet_id)
-    if (rows) rows.push(row)
-    else bySheet.set(row.sheet_id, [row])
-  }
-  return bySheet
-}
+export const scoresBySheet = (db: ReadDb, fy: number): ReadonlyMap<string, ScoreRow[]> =>
+  Map.groupBy(scoreRows(db, fy), (row) => row.sheet_id)
 
 export const scoresOf = (rows: readonly ScoreRow[]): Record<string, number | null> =>
   Object.fromEntries(rows.map((row) => [row.criterion_id, row.raw]))
@@ -129,14 +129,13 @@ export const criteriaOf = (db: ReadDb, fy: number) => criterionRows(db, fy).map(
 export function boardOf(ctx: Seeing, fy: number) {
   const { db, sight } = ctx
   const year = theYear(db, fy)
-  const criteria = criteriaOf(db, fy)
   return {
     fy,
     started: year.scoring_started !== null,
     finished: year.scoring_finished !== null,
     myReviewerId: sight.reviewers.seat(fy),
-    criteria,
-    reviewers: reviewersOf(ctx, fy, criteria),
+    criteria: criteriaOf(db, fy),
+    reviewers: reviewersOf(ctx, fy),
     candidates: candidatesOf(ctx, fy),
     applicants: applicantsOf(ctx, fy),
     notYetEligible: applicationRows(db, fy).filter(
@@ -146,42 +145,58 @@ export function boardOf(ctx: Seeing, fy: number) {
 }
 
 /** Who scores, and how many of their sheets stand where. */
-function reviewersOf(ctx: Seeing, fy: number, criteria: Criteria) {
+function reviewersOf(ctx: Seeing, fy: number) {
   const { db, sight } = ctx
   const excluded = exclusionsOf(db, fy)
-  const scores = scoresBySheet(db, fy)
-  const sheets = sheetsOf(ctx, fy)
+  const sheets = Map.groupBy(sheetsOf(ctx, fy), (row) => row.reviewer_id)
   return reviewerRows(db, fy)
     .filter(sight.reviewers.shows)
     .map((row) => {
-      const mine = sheets.filter((each) => each.reviewer_id === row.id)
+      const mine = sheets.get(row.id) ?? []
       const scored = mine.filter((each) => !excluded.has(exclusionKey(row.id, each.jis2)))
-      const full = (each: SheetRow) => sheetTotal(criteria, scoresOf(scores.get(each.id) ?? [])).total !== null
       return {
         ...toReviewer(row),
         open: scored.filter((each) => each.state === 'open').length,
         submitted: scored.filter((each) => each.state === 'submitted' || each.state === 'locked').length,
         excluded: mine.length - scored.length,
         absent: scored.filter((each) => each.state === 'absent').length,
-        filled: scored.filter((each) => each.state === 'open' && full(each)).length,
       }
     })
 }
 
+/** How many sheets of each reviewer in sight are full and wait to be handed in. */
+export function filledOf(ctx: Seeing, fy: number) {
+  const { db, sight } = ctx
+  const excluded = exclusionsOf(db, fy)
+  const criteria = criteriaOf(db, fy)
+  const scores = scoresBySheet(db, fy)
+  const filled = sheetsOf(ctx, fy).filter(
+    ({ id, reviewer_id, state, jis2 }) =>
+      state === 'open' &&
+      sight.reviewers.shows({ fy, id: reviewer_id }) &&
+      !excluded.has(exclusionKey(reviewer_id, jis2)) &&
+      sheetTotal(criteria, scoresOf(scores.get(id) ?? [])).total !== null,
+  )
+  return [...Map.groupBy(filled, (sheet) => sheet.reviewer_id)].map(([reviewerId, sheets]) => ({
+    reviewerId,
+    filled: sheets.length,
+  }))
+}
+
 /** One reviewer's sheets, and by bare name the bodies that are out of their sight. */
 export function gridOf(ctx: Seeing, fy: number, reviewer: ReviewerRow) {
-  const { db } = ctx
+  const { db, sight } = ctx
   const criteria = criteriaOf(db, fy)
   const excluded = exclusionsOf(db, fy)
-  const scores = scoresBySheet(db, fy)
+  const scores = Map.groupBy(scoresOfReviewer(db, reviewer.id), (row) => row.sheet_id)
   const out = (jis2: string) => excluded.has(exclusionKey(reviewer.id, jis2))
   const running = candidatesOf(ctx, fy)
   return {
     reviewer: { id: reviewer.id, code: reviewer.code, name: reviewer.name },
     criteria,
     candidates: running.filter(({ jis2 }) => !out(jis2)),
-    sheets: sheetsOf(ctx, fy)
-      .filter((row) => row.reviewer_id === reviewer.id && !out(row.jis2))
+    sheets: sheetsOfReviewer(db, reviewer.id)
+      .filter(({ jis2, application_state: state }) => sight.applications.shows({ fy, jis2, state }) && !out(jis2))
       .map((row) => toSheet(row, scores.get(row.id) ?? [], criteria, false)),
     excluded: excludedOf(ctx, reviewer, [...excluded.values()], running),
     maximum: maximumTotal(criteria),

@@ -7,7 +7,7 @@ import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
 import type { ProgrammeRow } from '../../tables/programme/programme.ts'
 import { reviewerRows, rulingRows } from '../../tables/review/review.ts'
-import { sheetRows } from '../../tables/review/score-sheet.ts'
+import { sheetStates } from '../../tables/review/score-sheet.ts'
 import { theYear } from '../programme/year.ts'
 import { candidatesOf, criteriaOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './board.ts'
 
@@ -38,7 +38,7 @@ function gather(ctx: Seeing, fy: number) {
   const criteria = criteriaOf(db, fy)
   const excluded = exclusionsOf(db, fy)
   const scores = scoresBySheet(db, fy)
-  const rows = sheetRows(db, fy).filter((row) => seen.has(row.application_id))
+  const rows = sheetStates(db, fy).filter((row) => seen.has(row.application_id))
   const sheets = rows.map((row) => ({
     reviewerId: row.reviewer_id,
     applicationId: row.application_id,

@@ -18,24 +18,45 @@ export interface ScoreRow {
   remark: string
 }
 
-/** Of what is or was scored; with what a sight judges a sheet by. */
-export const sheetRows = (db: ReadDb, fy: number) =>
-  sql<[number], SheetRow & { jis2: string; application_state: ApplicationState }>(
+/** What a sight judges a sheet by. */
+export interface OfApplication {
+  jis2: string
+  application_state: ApplicationState
+}
+
+/** Where each sheet of the year stands, without what is on it: a score that is typed changes nothing here. */
+export const sheetStates = (db: ReadDb, fy: number) =>
+  sql<[number], Pick<SheetRow, 'id' | 'reviewer_id' | 'application_id' | 'state' | 'reason'> & OfApplication>(
     db,
-    `SELECT s.*, a.jis2, a.state AS application_state FROM score_sheet s
-       JOIN reviewer r ON r.id = s.reviewer_id
+    `SELECT s.id, s.reviewer_id, s.application_id, s.state, s.reason, a.jis2, a.state AS application_state
+       FROM reviewer r
+       JOIN score_sheet s ON s.reviewer_id = r.id
        JOIN application a ON a.id = s.application_id
       WHERE r.fy = ? AND r.removed_at IS NULL AND a.state NOT IN ('withdrawn', 'ineligible')`,
   ).all(fy)
 
+export const sheetsOfReviewer = (db: ReadDb, reviewerId: string) =>
+  sql<[string], SheetRow & OfApplication>(
+    db,
+    `SELECT s.*, a.jis2, a.state AS application_state
+       FROM score_sheet s JOIN application a ON a.id = s.application_id
+      WHERE s.reviewer_id = ? AND a.state NOT IN ('withdrawn', 'ineligible')`,
+  ).all(reviewerId)
+
 export const scoreRows = (db: ReadDb, fy: number) =>
   sql<[number], ScoreRow>(
     db,
-    `SELECT c.* FROM score c
-       JOIN score_sheet s ON s.id = c.sheet_id
-       JOIN reviewer r ON r.id = s.reviewer_id
+    `SELECT c.* FROM reviewer r
+       JOIN score_sheet s ON s.reviewer_id = r.id
+       JOIN score c ON c.sheet_id = s.id
       WHERE r.fy = ? AND r.removed_at IS NULL`,
   ).all(fy)
+
+export const scoresOfReviewer = (db: ReadDb, reviewerId: string) =>
+  sql<[string], ScoreRow>(
+    db,
+    'SELECT c.* FROM score_sheet s JOIN score c ON c.sheet_id = s.id WHERE s.reviewer_id = ?',
+  ).all(reviewerId)
 
 export const sheetById = (db: ReadDb, id: string) =>
   sql<[string], SheetRow & { jis2: string; fy: number; application_state: ApplicationState }>(
@@ -63,7 +84,7 @@ export const putScore = (db: WriteDb, row: ScoreRow) =>
   ).run(row)
 
 export const touchSheet = (db: WriteDb, id: string) =>
-  sql<[string], SheetRow>(db, 'UPDATE score_sheet SET revision = revision + 1 WHERE id = ? RETURNING *').get(id)
+  sql<[string]>(db, 'UPDATE score_sheet SET revision = revision + 1 WHERE id = ?').run(id)
 
 export const setComment = (db: WriteDb, change: { id: string; comment: string }) =>
   sql<typeof change>(db, 'UPDATE score_sheet SET comment = @comment, revision = revision + 1 WHERE id = @id').run(

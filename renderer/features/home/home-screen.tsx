@@ -49,7 +49,7 @@ const Everything = ({ home }: { home: HomePage }) => (
         <Pane title="今日やること" sub={home.tasks.length > 0 ? `${home.tasks.length}件` : undefined} fills>
           <div className="stack">
             <TaskList tasks={home.tasks} />
-            <RecentDeeds deeds={home.recent} />
+            <RecentDeeds />
           </div>
         </Pane>
         <Pane title="これから2週間">

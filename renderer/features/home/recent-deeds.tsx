@@ -1,11 +1,14 @@
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { Rows } from '../../ui/pane.tsx'
-import type { HomePage } from './records.ts'
 
 /** The newest few; the whole record is under 設定. */
 const shown = 12
 
-export function RecentDeeds({ deeds }: { deeds: HomePage['recent'] }) {
+export function RecentDeeds() {
+  const { fy } = useDesk()
+  const deeds = useAnswer(useApi().home.recent, { fy }).data ?? []
   if (deeds.length === 0) return null
   return (
     <section className="stack" aria-label="最近の動き">

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { RemoteCommand } from '../../api/client.ts'
 import type { CommandOptions } from '../../api/hooks.ts'
-import { useApi } from '../../api/office.tsx'
+import { useApi, useLine } from '../../api/office.tsx'
 import { type RevisedCommand, useRevised } from '../../api/revised.ts'
 import { isDayTaken } from './kpi/day-taken.ts'
 import { type CasePage, type Report, revisionIn } from './records.ts'
@@ -15,12 +15,10 @@ interface RevisedInput {
 export function useKnownCase() {
   const api = useApi()
   const cache = useQueryClient()
-  const place = (id: string) => [api.support.case.path, { id }]
-  const keep = (page: CasePage) => {
-    cache.setQueryData(place(page.id), page)
-  }
+  const { changes } = useLine()
+  const keep = (page: CasePage) => changes.keep(api.support.case, { id: page.id }, page)
   return {
-    known: (id: string) => cache.getQueryData<CasePage>(place(id)),
+    known: (id: string) => cache.getQueryData<CasePage>([api.support.case.path, { id }]),
     keep,
     ask: async (id: string) => {
       const page = await api.support.case({ id })
@@ -57,10 +55,8 @@ export function useReportCommand<I extends RevisedInput>(
   options: CommandOptions<I, Report> = {},
 ): RevisedCommand<I, Report> {
   const api = useApi()
-  const cache = useQueryClient()
-  const keep = (report: Report) => {
-    cache.setQueryData([api.progress.get.path, { id: report.id }], report)
-  }
+  const { changes } = useLine()
+  const keep = (report: Report) => changes.keep(api.progress.get, { id: report.id }, report)
   const newest = async ({ id }: I) => {
     const report = await api.progress.get({ id })
     keep(report)

@@ -2,50 +2,54 @@ import { z } from 'zod'
 import { applicationStateLabel, lateDecisionLabel } from '../../domain/applications/state.ts'
 import { coded, fy, id, instant, requiredText, revision, text } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
-import { command, query } from '../operation.ts'
+import { command, query, sight } from '../operation.ts'
 import { applicationForm, documentView, formPath } from './form.ts'
-import { applicationPage, applicationRow, changesPage, fileKind } from './page.ts'
+import { applicationPage, applicationRow, changesBody, changesPage, fileKind } from './page.ts'
 
 export const applications = {
   list: query({
     about: '応募受付簿の行',
     input: z.object({ fy }),
     output: z.array(applicationRow),
-    reads: ['applications', 'programme'],
+    reads: ['applications', 'programme', ...sight],
     allowed: ['officer', 'approver', 'viewer', 'reviewer'],
   }),
   get: query({
     about: '一つの応募のすべて(応募書の各欄・要件確認・書類)',
     input: z.object({ id }),
     output: applicationPage,
-    reads: ['applications', 'programme'],
+    reads: ({ id }) => [`applications/${id}`, 'programme', 'files', ...sight],
     allowed: ['officer', 'approver', 'viewer', 'reviewer'],
   }),
   document: query({
     about: '応募書の文面(鑑文または詳細)',
     input: z.object({ id, document: z.enum(['cover', 'detail']) }),
     output: documentView,
-    reads: ['applications'],
+    reads: ({ id }) => [`applications/${id}`, ...sight],
     allowed: ['officer', 'approver', 'viewer', 'reviewer'],
   }),
   history: query({
     about: '一つの応募の経緯',
     input: z.object({ id }),
     output: z.array(auditEntry),
-    reads: ['applications', 'decisions', 'reviews'],
+    reads: ({ id }) => [`applications/${id}`, `audit/${id}`],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   versions: query({
     about: '一つの応募の版(初回と差替え)ごとの受信日時と内容。新しい順',
     input: z.object({ id }),
     output: z.array(z.object({ version: z.int(), receivedAt: instant.nullable(), form: applicationForm })),
-    reads: ['applications'],
+    reads: ({ id }) => [`applications/${id}`],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   editField: command({
     about: '応募書の一つの欄を直す',
     input: z.object({ id, path: formPath, value: z.json(), revision }),
     ...changesPage,
+    changes: ({ id, path }) => [
+      path === 'prefecture' || path === 'lgCode' ? 'applications' : `applications/${id}`,
+      'search',
+    ],
   }),
   confirmFields: command({
     about: '応募書の欄を確かめた印を付ける、または外す',
@@ -80,6 +84,6 @@ export const applications = {
       reason: text(1000).default(''),
       revision,
     }),
-    ...changesPage,
+    ...changesBody,
   }),
 }

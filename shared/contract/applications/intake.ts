@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fy, id, instant, jis2, revision, text } from '../fields.ts'
 import { command, job } from '../operation.ts'
 import { formReading } from './form.ts'
-import { changesPage, fileKind } from './page.ts'
+import { changesBody, fileKind } from './page.ts'
 
 export const intake = {
   importFiles: job({
@@ -36,36 +36,36 @@ export const intake = {
       files: z.array(z.object({ fileId: id, kind: fileKind, opened: z.boolean().default(true) })).max(50),
     }),
     output: z.object({ id, outcome: z.enum(['drafted', 'already']), late: z.boolean() }),
-    changes: ['applications'],
+    changes: ['applications', 'search'],
     allowed: ['officer'],
   }),
   create: command({
     about: '応募を手で起こす(下書き)',
     input: z.object({ id, fy, jis2, receivedAt: instant.nullable() }),
-    ...changesPage,
+    ...changesBody,
   }),
   register: command({
     about: '下書きを受付する(受付番号が付き、要件確認の規則が働く)',
     input: z.object({ id, revision }),
-    ...changesPage,
+    ...changesBody,
   }),
   replaceWith: command({
     about: '下書きを、受付済みの応募の差替え版にする',
     input: z.object({ id, draftId: id, revision }),
-    ...changesPage,
+    ...changesBody,
   }),
   discard: command({
     about: '下書きを捨てる(元に戻せる)',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
-    changes: ['applications'],
+    changes: ['applications', 'search'],
     allowed: ['officer'],
   }),
   restore: command({
     about: '捨てた下書きを戻す',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
-    changes: ['applications'],
+    changes: ['applications', 'search'],
     allowed: ['officer'],
   }),
 }

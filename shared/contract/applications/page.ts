@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { applicationStateLabel, applicationStates, checkResultLabel } from '../../domain/applications/state.ts'
 import { coded, id, themeLetter } from '../fields.ts'
+import type { Topic } from '../operation.ts'
 import { applicationForm, formPath, reading } from './form.ts'
 
 const state = coded(applicationStates, applicationStateLabel)
@@ -83,9 +84,12 @@ export const applicationPage = applicationRow.extend({
   nextStates: z.array(state),
 })
 
-/** What every edit of an application answers, and whom it disturbs. */
+/** What every edit of one application answers, and whom it disturbs. */
 export const changesPage = {
   output: applicationPage,
-  changes: ['applications', 'decisions'] as const,
+  changes: ({ id }: { id: string }): Topic[] => [`applications/${id}`, 'search'],
   allowed: ['officer'] as const,
 }
+
+/** The same for what tells which application stands for a body: the pages of its other applications name it. */
+export const changesBody = { ...changesPage, changes: ['applications', 'search'] as const }

@@ -21,7 +21,7 @@ export const audit = {
       limit: z.int().min(1).max(500).default(100),
     }),
     output: z.object({ entries: z.array(auditEntry), head: z.string(), total: z.int() }),
-    reads: ['office', 'programme', 'people', 'applications', 'reviews', 'decisions', 'support', 'reports'],
+    reads: ({ subject }) => [subject ? `audit/${subject}` : 'audit'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   verify: query({
@@ -43,7 +43,7 @@ export const audit = {
       firstBad: z.object({ seq: z.int(), why: z.string() }).nullable(),
       head: z.string(),
     }),
-    reads: ['office'],
+    reads: ['audit'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
 }

@@ -26,7 +26,7 @@ export const jobs = {
     about: '一つの処理の進み具合と結果',
     input: z.object({ id }),
     output: jobRecord,
-    reads: ['jobs'],
+    reads: ({ id }) => [`jobs/${id}`],
     allowed: [...roles],
   }),
   recent: query({
@@ -40,7 +40,7 @@ export const jobs = {
     about: '処理を中止する',
     input: z.object({ id }),
     output: jobRecord,
-    changes: ['jobs'],
+    changes: ({ id }) => [`jobs/${id}`],
     allowed: [...roles],
   }),
 }

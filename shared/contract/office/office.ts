@@ -32,7 +32,7 @@ export const office = {
       /** Bytes of the files kept. */
       fileBytes: z.int(),
     }),
-    reads: ['applications', 'support', 'reports'],
+    reads: ['applications', 'support', 'sessions', 'files'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   editSettings: command({

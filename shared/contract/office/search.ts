@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../../domain/roles.ts'
 import { fy } from '../fields.ts'
-import { query } from '../operation.ts'
+import { query, sight } from '../operation.ts'
 
 export const hitKinds = ['prefecture', 'application', 'reviewer', 'case', 'session', 'issue', 'report', 'file'] as const
 
@@ -18,7 +18,7 @@ export const search = {
         route: z.string(),
       }),
     ),
-    reads: ['applications', 'reviews', 'support', 'programme'],
+    reads: ['search', ...sight],
     allowed: [...roles],
   }),
 }

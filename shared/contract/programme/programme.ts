@@ -50,7 +50,7 @@ export const programmeYear = z.object({
 })
 
 const year = { reads: ['programme'] as const, allowed: [...roles] }
-const changesYear = { output: programmeYear, changes: ['programme', 'reviews'] as const, allowed: ['officer'] as const }
+const changesYear = { output: programmeYear, changes: ['programme'] as const, allowed: ['officer'] as const }
 
 const criterionInput = z.object({
   fy,

@@ -9,7 +9,25 @@ const options = {
   asOf: isoDate,
   reviewerNames: z.enum(['named', 'coded']).default('coded'),
 }
-const reads = ['applications', 'reviews', 'decisions', 'support', 'programme', 'office'] as const
+const reads = [
+  'office',
+  'programme',
+  'holidays',
+  'applications',
+  'reviewers',
+  'conflicts',
+  'scores',
+  'sheets',
+  'tally',
+  'selection',
+  'support',
+  'plan',
+  'kpi',
+  'sessions',
+  'actions',
+  'issues',
+  'progress',
+] as const
 
 export const reports = {
   books: query({

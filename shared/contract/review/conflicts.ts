@@ -15,7 +15,7 @@ export const conflicts = {
     about: '利害関係の申告(委員 × 都道府県)',
     input: z.object({ fy }),
     output: z.array(conflict),
-    reads: ['reviews'],
+    reads: ['conflicts', 'reviewers'],
     allowed: [...roles],
   }),
   declare: command({
@@ -29,7 +29,7 @@ export const conflicts = {
       detail: text(1000).default(''),
     }),
     output: conflict,
-    changes: ['reviews'],
+    changes: ['conflicts'],
     allowed: ['officer', 'reviewer'],
   }),
   edit: command({
@@ -42,14 +42,14 @@ export const conflicts = {
       revision,
     }),
     output: conflict,
-    changes: ['reviews'],
+    changes: ['conflicts'],
     allowed: ['officer'],
   }),
   withdraw: command({
     about: '利害関係の申告を取り消す(理由が要る)',
     input: z.object({ id, reason: requiredText(1000, '理由'), revision }),
     output: conflict,
-    changes: ['reviews'],
+    changes: ['conflicts'],
     allowed: ['officer'],
   }),
 }

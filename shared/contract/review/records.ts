@@ -114,9 +114,7 @@ export const board = z.object({
   /** Who the caller is among the reviewers, if one. */
   myReviewerId: id.nullable(),
   criteria: z.array(criterion),
-  reviewers: z.array(
-    reviewer.extend({ open: z.int(), submitted: z.int(), excluded: z.int(), absent: z.int(), filled: z.int() }),
-  ),
+  reviewers: z.array(reviewer.extend({ open: z.int(), submitted: z.int(), excluded: z.int(), absent: z.int() })),
   candidates: z.array(candidate),
   /** Whose applications are registered: conflicts are declared against these names before any content is shown. */
   applicants: z.array(jis2),

@@ -4,13 +4,15 @@ import { command, query } from '../operation.ts'
 import { reviewer } from './records.ts'
 
 const staffOnly = ['officer', 'approver', 'viewer'] as const
+/** Who comes or goes brings sheets or takes them along. */
+const changes = ['reviewers', 'scores', 'sheets', 'search'] as const
 
 export const reviewers = {
   list: query({
     about: '委員の一覧',
     input: z.object({ fy }),
     output: z.array(reviewer),
-    reads: ['reviews'],
+    reads: ['reviewers'],
     allowed: [...staffOnly],
   }),
   add: command({
@@ -28,7 +30,7 @@ export const reviewers = {
       withProfile: z.boolean().default(false),
     }),
     output: reviewer,
-    changes: ['reviews', 'people'],
+    changes: ({ withProfile }) => [...changes, ...(withProfile ? (['people'] as const) : [])],
     allowed: ['officer'],
   }),
   edit: command({
@@ -44,21 +46,21 @@ export const reviewers = {
       revision,
     }),
     output: reviewer,
-    changes: ['reviews', 'people'],
+    changes: ['reviewers', 'search'],
     allowed: ['officer'],
   }),
   remove: command({
     about: '委員を外す(採点が入る前だけ。元に戻せる)',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
-    changes: ['reviews'],
+    changes,
     allowed: ['officer'],
   }),
   restore: command({
     about: '外した委員を戻す',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
-    changes: ['reviews'],
+    changes,
     allowed: ['officer'],
   }),
 }

@@ -1,25 +1,44 @@
 import { z } from 'zod'
 import { roles } from '../../domain/roles.ts'
 import { fy, id, requiredText, revision, text } from '../fields.ts'
-import { command, query } from '../operation.ts'
+import { command, query, sight, type Topic } from '../operation.ts'
 import { board, grid, sheet } from './records.ts'
 
-const read = { reads: ['reviews', 'applications', 'programme'] as const, allowed: [...roles] }
+const year = ['applications', 'programme', ...sight] as const
+const changesSheet = (_: unknown, { reviewerId }: { reviewerId: string }): Topic[] => [
+  `scores/${reviewerId}`,
+  `sheets/${reviewerId}`,
+]
 
 export const scores = {
-  board: query({ about: '審査の進み具合(委員・応募・採点票)', input: z.object({ fy }), output: board, ...read }),
+  board: query({
+    about: '審査の進み具合(委員・応募・採点票)',
+    input: z.object({ fy }),
+    output: board,
+    reads: ['sheets', ...year],
+    allowed: [...roles],
+  }),
+  /** Apart from the board, because every score that is typed may change it. */
+  filled: query({
+    about: '埋まって提出を待つ採点票の数(委員ごと)',
+    input: z.object({ fy }),
+    output: z.array(z.object({ reviewerId: id, filled: z.int() })),
+    reads: ['scores', 'sheets', ...year],
+    allowed: [...roles],
+  }),
   start: command({
     about: '採点を始める(要件適合の応募を採点中にし、評価項目を固定する)',
     input: z.object({ fy }),
     output: board,
-    changes: ['reviews', 'applications', 'programme'],
+    changes: ['sheets', 'scores', 'applications', 'programme'],
     allowed: ['officer'],
   }),
   grid: query({
     about: '一人の委員の採点表',
     input: z.object({ fy, reviewerId: id }),
     output: grid,
-    ...read,
+    reads: ({ reviewerId }) => [`scores/${reviewerId}`, `sheets/${reviewerId}`, ...year],
+    allowed: [...roles],
   }),
   record: command({
     about: '一つの点を入れる(null で消す)',
@@ -32,42 +51,42 @@ export const scores = {
       revision,
     }),
     output: sheet,
-    changes: ['reviews'],
+    changes: (_, { reviewerId }) => [`scores/${reviewerId}`],
     allowed: ['officer', 'reviewer'],
   }),
   comment: command({
     about: '採点票の総合所見を書く',
     input: z.object({ sheetId: id, comment: text(4000), revision }),
     output: sheet,
-    changes: ['reviews'],
+    changes: (_, { reviewerId }) => [`scores/${reviewerId}`],
     allowed: ['officer', 'reviewer'],
   }),
   submit: command({
     about: '一人の委員の、埋まった採点票を提出する',
     input: z.object({ fy, reviewerId: id }),
     output: z.object({ submitted: z.int(), incomplete: z.int() }),
-    changes: ['reviews'],
+    changes: ({ reviewerId }) => [`scores/${reviewerId}`, `sheets/${reviewerId}`],
     allowed: ['officer', 'reviewer'],
   }),
   reopen: command({
     about: '提出した採点票を差し戻す(理由が要る)',
     input: z.object({ sheetId: id, reason: requiredText(1000, '理由'), revision }),
     output: sheet,
-    changes: ['reviews'],
+    changes: changesSheet,
     allowed: ['officer'],
   }),
   markAbsent: command({
     about: '採点票を「欠」とする、または戻す(理由が要る)',
     input: z.object({ sheetId: id, absent: z.boolean(), reason: requiredText(1000, '理由'), revision }),
     output: sheet,
-    changes: ['reviews'],
+    changes: changesSheet,
     allowed: ['officer'],
   }),
   finish: command({
     about: '採点を締める(採点票を確定し、応募を審議済にする)',
     input: z.object({ fy }),
     output: board,
-    changes: ['reviews', 'applications'],
+    changes: ['sheets', 'scores', 'applications', 'programme'],
     allowed: ['officer'],
   }),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
 import { decisionResultLabel, decisionResults } from '../../domain/selection/decision.ts'
 import { amount, coded, fy, id, isoDate, jis2, requiredText, revision, text, themeLetter } from '../fields.ts'
-import { command, query } from '../operation.ts'
+import { command, query, sight } from '../operation.ts'
 
 export const decision = z.object({
   id,
@@ -44,7 +44,7 @@ export const selection = {
     about: '選定の案と結果(順位順)',
     input: z.object({ fy }),
     output: z.object({ rows: z.array(decisionRow), cutAfter: z.int(), ready: z.boolean() }),
-    reads: ['decisions', 'reviews', 'applications'],
+    reads: ['selection', 'tally', 'scores', 'sheets', 'applications', 'programme', 'support', ...sight],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   decide: command({
@@ -62,7 +62,7 @@ export const selection = {
       revision: revision.optional(),
     }),
     output: decision,
-    changes: ['decisions', 'applications'],
+    changes: ({ applicationId }) => ['selection', `applications/${applicationId}`],
     allowed: ['officer', 'approver'],
   }),
   revoke: command({
@@ -74,14 +74,14 @@ export const selection = {
       revision,
     }),
     output: z.object({ id, applicationId: id }),
-    changes: ['decisions', 'applications'],
+    changes: (_, { applicationId }) => ['selection', `applications/${applicationId}`],
     allowed: ['officer', 'approver'],
   }),
   decline: command({
     about: '選定された団体の辞退を記録する',
     input: z.object({ applicationId: id, reason: requiredText(1000, '理由'), revision }),
     output: z.object({ applicationId: id, revision: z.int() }),
-    changes: ['decisions', 'applications'],
+    changes: ({ applicationId }) => [`applications/${applicationId}`],
     allowed: ['officer'],
   }),
 }

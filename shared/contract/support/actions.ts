@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { actionFields } from '../../domain/support/action-fields.ts'
 import { id, revision } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
 import { casePage } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`actions/${id}`],
+  allowed: ['officer'] as const,
+}
 
 export const actions = {
   add: command({

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { kpiFields, kpiValueFields } from '../../domain/support/kpi-fields.ts'
 import { id, revision } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
 import { casePage } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`kpi/${id}`],
+  allowed: ['officer'] as const,
+}
 const item = { id, revision }
 export const kpi = {
   add: command({ about: 'KPIを加える', input: z.object({ id, caseId: id, ...newShape(kpiFields) }), ...changed }),

@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import { milestoneFields } from '../../domain/support/milestone-fields.ts'
 import { id, isoDate, revision } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
 import { casePage } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`plan/${id}`],
+  allowed: ['officer'] as const,
+}
 const item = { id, revision }
 export const plan = {
   setBaseline: command({
     about: '今の計画を基準(当初計画)として固定する',
     input: z.object({ ...item, agreedOn: isoDate }),
     ...changed,
+    changes: ({ id }) => [`plan/${id}`, `support/${id}`],
   }),
   add: command({
     about: '計画に項目を加える',

@@ -1,47 +1,48 @@
 import { z } from 'zod'
 import { reportFields } from '../../domain/support/report-fields.ts'
 import { id, month, revision } from '../fields.ts'
-import { command, query } from '../operation.ts'
+import { command, query, type Topic } from '../operation.ts'
 import { editShape } from '../record-shapes.ts'
 import { progressReport } from './records.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const item = { id, revision }
+const changes = (_: unknown, { caseId }: { caseId: string }): Topic[] => [`progress/${caseId}`, 'search']
 
 export const progress = {
   get: query({
     about: '一つの進捗報告(内容を含む)',
     input: z.object({ id }),
     output: progressReport,
-    reads: ['support'],
+    reads: ['progress'],
     allowed: [...staff],
   }),
   draft: command({
     about: '月次の進捗報告を、期間の記録から起こす(既にあれば開く)',
     input: z.object({ id, caseId: id, period: month }),
     output: progressReport,
-    changes: ['support'],
+    changes,
     allowed: ['officer'],
   }),
   redraw: command({
     about: '進捗報告の下書きを、今の記録から作り直す(文章は残る)',
     input: z.object(item),
     output: progressReport,
-    changes: ['support'],
+    changes,
     allowed: ['officer'],
   }),
   edit: command({
     about: '進捗報告の評価と文章を直す',
     input: z.object({ ...item, ...editShape(reportFields) }),
     output: progressReport,
-    changes: ['support'],
+    changes,
     allowed: ['officer'],
   }),
   confirm: command({
     about: '進捗報告を確認して固定する(以後は変わらない)',
     input: z.object(item),
     output: progressReport,
-    changes: ['support'],
+    changes,
     allowed: ['officer', 'approver'],
   }),
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { sessionFields } from '../../domain/support/session-fields.ts'
 import { id, revision } from '../fields.ts'
-import { command } from '../operation.ts'
+import { command, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
 import { casePage } from './records.ts'
 
-const changed = { output: casePage, changes: ['support'] as const, allowed: ['officer'] as const }
+const changed = {
+  output: casePage,
+  changes: (_: unknown, { id }: { id: string }): Topic[] => [`sessions/${id}`, `actions/${id}`, 'search'],
+  allowed: ['officer'] as const,
+}
 const item = { id, revision }
 export const sessions = {
   add: command({

@@ -93,7 +93,7 @@ test('what changes is told to the window, and a job runs beside it', async ({ pc
     const { officeBridge } = globalThis as unknown as {
       officeBridge: {
         call(name: string, input: unknown): Promise<{ value: { jobId: string; state: string } }>
-        onChange(listener: (topics: string[]) => void): () => void
+        onChange(listener: (change: { topics: string[] }) => void): () => void
       }
     }
     const topics = new Set<string>()
@@ -104,7 +104,7 @@ test('what changes is told to the window, and a job runs beside it', async ({ pc
         const { state } = (await officeBridge.call('jobs.status', { id: jobId })).value
         if (state !== 'running') resolve({ state, topics: [...topics] })
       }
-      officeBridge.onChange((more) => void look(more))
+      officeBridge.onChange(({ topics: more }) => void look(more))
       void look([])
     })
   })

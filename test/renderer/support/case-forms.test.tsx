@@ -58,7 +58,7 @@ describe('the form of a case', { timeout: 20_000 }, () => {
     comeBack()
     const again = await goal()
     await waitFor(() => expect(again.value).toBe('書きかけ'))
-    expect(screen.getByText(/下書きの後に、この記録は変更されています/)).toBeTruthy()
+    expect(await screen.findByText(/下書きの後に、この記録は変更されています/)).toBeTruthy()
     save()
     expect(within(await screen.findByRole('dialog')).getByText('ほかの人の目標')).toBeTruthy()
     expect((await stored()).goalTalent).toBe('ほかの人の目標')

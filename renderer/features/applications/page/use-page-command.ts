@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { ProblemError, type RemoteCommand } from '../../../api/client.ts'
 import type { CommandOptions } from '../../../api/hooks.ts'
-import { useApi } from '../../../api/office.tsx'
+import { useApi, useLine } from '../../../api/office.tsx'
 import { type RevisedCommand, useRevised } from '../../../api/revised.ts'
 import type { ApplicationPage } from '../records.ts'
 
@@ -21,12 +21,10 @@ export function useKnownPage(): {
 } {
   const api = useApi()
   const cache = useQueryClient()
-  const place = (id: string) => [api.applications.get.path, { id }]
-  const keep = (page: ApplicationPage) => {
-    cache.setQueryData(place(page.id), page)
-  }
+  const { changes } = useLine()
+  const keep = (page: ApplicationPage) => changes.keep(api.applications.get, { id: page.id }, page)
   return {
-    known: (id) => cache.getQueryData<ApplicationPage>(place(id)),
+    known: (id) => cache.getQueryData<ApplicationPage>([api.applications.get.path, { id }]),
     keep,
     ask: async (id) => {
       const page = await api.applications.get({ id })

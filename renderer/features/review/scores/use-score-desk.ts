@@ -2,28 +2,37 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { useApi, useLine } from '../../../api/office.tsx'
-import type { ScoreGrid } from '../records.ts'
+import type { ScoreGrid, Sheet } from '../records.ts'
 import { createScoreDesk, type ScoreDesk } from './score-desk.ts'
 
 /** The desk on which one reviewer's sheets are filled in. Key the component by the reviewer: a desk is of one person. */
 export function useScoreDesk(fy: number, reviewerId: string): StoreApi<ScoreDesk> {
   const api = useApi()
-  const { saving } = useLine()
+  const { saving, changes } = useLine()
   const cache = useQueryClient()
+  const input = { fy, reviewerId }
+  const onGrid = (sheet: Sheet): Sheet => {
+    changes.place(api.scores.grid, input, sheet, (grid) => ({
+      ...grid,
+      sheets: grid.sheets.map((each) => (each.id === sheet.id ? { ...each, ...sheet } : each)),
+    }))
+    return sheet
+  }
   const [desk] = useState(() =>
     createScoreDesk({
-      send: ({ sheetId, ...edit }, revision) =>
-        edit.part === 'comment'
-          ? api.scores.comment({ sheetId, comment: edit.comment, revision })
-          : api.scores.record({
-              sheetId,
-              criterionId: edit.criterionId,
-              raw: edit.raw,
-              ...(edit.remark === undefined ? {} : { remark: edit.remark }),
-              revision,
-            }),
+      send: async ({ sheetId, ...edit }, revision) =>
+        onGrid(
+          edit.part === 'comment'
+            ? await api.scores.comment({ sheetId, comment: edit.comment, revision })
+            : await api.scores.record({
+                sheetId,
+                criterionId: edit.criterionId,
+                raw: edit.raw,
+                ...(edit.remark === undefined ? {} : { remark: edit.remark }),
+                revision,
+              }),
+        ),
       ask: async (sheetId) => {
-        const input = { fy, reviewerId }
         const grid = await api.scores.grid(input)
         cache.setQueryData<ScoreGrid>([api.scores.grid.path, input], grid)
         return grid.sheets.find(({ id }) => id === sheetId)

@@ -3,6 +3,7 @@ import { useApi, useDesk } from '../../../api/office.tsx'
 import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
 import type { Board } from '../records.ts'
 import styles from '../review.module.css'
+import { useFilled } from './use-filled.ts'
 
 /** 採点を締める: locks every sheet. What is still missing is named, by reviewer. */
 export function FinishDialog({ open, onClose, board }: { open: boolean; onClose: () => void; board: Board }) {
@@ -11,6 +12,7 @@ export function FinishDialog({ open, onClose, board }: { open: boolean; onClose:
     done: (after) => `採点を締めました。${after.candidates.length}件が審議済になりました`,
     onDone: onClose,
   })
+  const filled = useFilled()
   const behind = board.reviewers.filter(({ open: left }) => left > 0)
   return (
     <ConfirmDialog
@@ -30,9 +32,9 @@ export function FinishDialog({ open, onClose, board }: { open: boolean; onClose:
         <>
           <p>まだ提出されていない採点票があります。提出を待つか、理由を付けて「欠」とするまでは締められません。</p>
           <ul className={styles['lines']}>
-            {behind.map(({ id, code, name, open: left, filled }) => (
+            {behind.map(({ id, code, name, open: left }) => (
               <li key={id}>
-                {code} {name}: 未提出 {left}件(うち記入済 {filled}件)
+                {code} {name}: 未提出 {left}件(うち記入済 {filled(id)}件)
               </li>
             ))}
           </ul>

@@ -16,6 +16,7 @@ import { FinishDialog } from './finish-dialog.tsx'
 import { SheetList } from './sheet-list.tsx'
 import { StartDialog } from './start-dialog.tsx'
 import { StartPane } from './start-pane.tsx'
+import { useFilled } from './use-filled.ts'
 
 /** 進み具合: what there is to score, who has handed in what, and the two ends of scoring. */
 export function StandingTab({ item }: { item: string | null }) {
@@ -77,7 +78,8 @@ function phaseWords(board: Board): string {
 }
 
 const expected = (row: BoardReviewer): number => row.open + row.submitted
-const columns: Column<BoardReviewer>[] = [
+type Line = BoardReviewer & { filled: number | undefined }
+const columns: Column<Line>[] = [
   { key: 'code', header: '記号', value: (row) => row.code, width: 70, always: true },
   { key: 'name', header: '氏名', value: (row) => row.name, sortBy: (row) => row.kana, width: 104, grow: 1 },
   { key: 'seat', header: '役', value: (row) => seatLabel[row.seat], width: 50 },
@@ -90,7 +92,7 @@ const columns: Column<BoardReviewer>[] = [
     width: 146,
   },
   { key: 'open', header: '未提出', value: (row) => row.open, align: 'right', width: 62 },
-  { key: 'filled', header: '記入済', value: (row) => row.filled, align: 'right', width: 62 },
+  { key: 'filled', header: '記入済', value: (row) => row.filled ?? null, align: 'right', width: 62 },
   { key: 'excluded', header: '除外', value: (row) => row.excluded, align: 'right', width: 50 },
   { key: 'absent', header: '欠', value: (row) => row.absent, align: 'right', width: 40 },
 ]
@@ -109,6 +111,7 @@ function Handed({ row }: { row: BoardReviewer }) {
 }
 
 function Standing({ board, item }: { board: Board; item: string | null }) {
+  const filled = useFilled()
   const current = board.reviewers.find(({ id }) => id === item) ?? board.reviewers[0]
   return (
     <Split columns="minmax(0, 6fr) minmax(0, 5fr)">
@@ -116,7 +119,7 @@ function Standing({ board, item }: { board: Board; item: string | null }) {
         <DataTable
           label="委員ごとの提出"
           columns={columns}
-          rows={board.reviewers}
+          rows={board.reviewers.map((row) => ({ ...row, filled: filled(row.id) }))}
           rowKey={(row) => row.id}
           current={current?.id}
           onCurrentChange={(row) => go(addressOf('standing', row.id), { replace: true })}
