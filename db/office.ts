@@ -144,6 +144,14 @@ export function admit(operation: Operation, caller: Caller): void {
     throw new Refusal('forbidden', `この操作は、あなたの役割では行えません(${operation.about})。`)
 }
 
+/** The names of the operations to which the caller is admitted: what a screen offers follows from it. */
+export const operationsOf = (caller: Pick<Caller, 'role'>): string[] =>
+  Object.entries<Contract[string]>(officeContract).flatMap(([area, operations]) =>
+    Object.entries(operations)
+      .filter(([, { allowed }]) => allowed.includes(caller.role))
+      .map(([name]) => `${area}.${name}`),
+  )
+
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
   const result = schema.safeParse(input)
   if (result.success) return result.data

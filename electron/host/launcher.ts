@@ -1,11 +1,13 @@
 import './zod-setup.ts'
 import { basename, resolve } from 'node:path'
 import type { z } from 'zod'
-import { parse } from '../../db/office.ts'
+import type { Caller } from '../../db/caller.ts'
+import { operationsOf, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { standing } from '../../shared/contract/office/launcher.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
+import { roleLabel } from '../../shared/domain/roles.ts'
 import { answered } from './answer.ts'
 import { assertMayOpen, newOfficeFile, officeFileName, suggestedFolder } from './on-this-pc/office-location.ts'
 import { recentOffices, rememberOffice } from './on-this-pc/recent-offices.ts'
@@ -121,16 +123,19 @@ function standingOf({ at, sessions, home }: Seats, place: Place, key: string): S
   const office = at(place)?.office
   const owner = sessions.isOwner(key)
   const facts = office?.facts()
+  const caller = sessions.callerOf(key, place)
   return {
     // A guest of the meeting room has no business with folders of this PC.
     office: facts ? { ...facts, file: owner ? facts.file : basename(facts.file) } : null,
-    caller: sessions.callerOf(key, place) ?? null,
+    caller: caller ? { ...named(caller), may: operationsOf(caller) } : null,
     profiles: office?.profiles() ?? [],
     recent: owner ? recentOffices(home) : [],
     suggestedFolder: owner ? suggestedFolder() : '',
     mayOpenFiles: owner,
   }
 }
+
+const named = ({ profileId, name, role }: Caller) => ({ profileId, name, roleName: roleLabel[role] })
 
 /**
  * On the office's own PC nobody is asked to choose where there is no choice: the only person, without a passphrase,

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { StoreApi } from 'zustand'
+import type { OperationName } from '../../shared/contract/index.ts'
 import type { launcher } from '../../shared/contract/office/launcher.ts'
 import type { OutputOf } from '../../shared/contract/operation.ts'
 import { type Changes, createChanges } from './changes.ts'
@@ -96,7 +97,9 @@ export type Standing = OutputOf<(typeof launcher)['status']>
 
 /** The signed-in window: whose, of which office, looking at which year, on which day. */
 export interface Desk {
-  readonly caller: NonNullable<Standing['caller']>
+  readonly caller: Omit<NonNullable<Standing['caller']>, 'may'>
+  /** Whether the caller may call that operation: what a screen offers follows from it, and from nothing else. */
+  may: (operation: OperationName) => boolean
   readonly office: NonNullable<Standing['office']>
   readonly practice: boolean
   /** 事業年度 all screens show. */
@@ -108,14 +111,20 @@ export interface Desk {
 
 const DeskContext = createContext<Desk | null>(null)
 
-export function DeskProvider({ children, ...desk }: Omit<Desk, 'practice'> & { children: ReactNode }) {
+type Signed = Pick<Desk, 'office' | 'fy' | 'setFy' | 'today'> & { caller: NonNullable<Standing['caller']> }
+
+export function DeskProvider({ children, ...desk }: Signed & { children: ReactNode }) {
   const { caller, office, fy, setFy, today } = desk
-  const value = useMemo(
-    () => ({ caller, office, practice: office.practice, fy, setFy, today }),
-    [caller, office, fy, setFy, today],
-  )
+  const value = useMemo(() => {
+    const callable = new Set(caller.may)
+    const may = (operation: OperationName) => callable.has(operation)
+    return { caller, may, office, practice: office.practice, fy, setFy, today }
+  }, [caller, office, fy, setFy, today])
   return <DeskContext value={value}>{children}</DeskContext>
 }
+
+/** Whether to offer an operation: `useMay('checks.record')`. */
+export const useMay = (operation: OperationName): boolean => useDesk().may(operation)
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext)

@@ -117,7 +117,7 @@ function useLines(text: string, showShortcuts: () => void): readonly Line[] {
   const api = useApi()
   const device = useDevice()
   const targets = useContext(DropContext)
-  const { fy, caller } = useDesk()
+  const { fy, may } = useDesk()
   const wish = useDeferredValue(text.trim())
   const hits = useAnswer(
     api.search.everywhere,
@@ -132,7 +132,7 @@ function useLines(text: string, showShortcuts: () => void): readonly Line[] {
     run: () => go(hit.route),
   }))
   const commands = namedCommands
-    .filter((each) => each.allowed === undefined || each.allowed.includes(caller.role))
+    .filter((each) => each.needs === undefined || may(each.needs))
     .filter((each) => matches(searchKey(`${each.label} ${each.reading ?? ''}`), searchKey(text)))
     .map((each) => ({
       key: `命令 ${each.label}`,

@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/domain/roles.ts'
+import type { OperationName } from '../../shared/contract/index.ts'
 import type { Device } from '../api/device.ts'
 import { go } from '../ui/go.ts'
 import { places } from './places.ts'
@@ -16,18 +16,17 @@ export interface NamedCommand {
   /** Other words it is found by. */
   readonly reading?: string
   readonly shortcut?: string
-  readonly allowed?: readonly Role[]
+  /** The deed it leads to: left out for those who may not do it. */
+  readonly needs?: OperationName
   readonly run: (tools: CommandTools) => unknown
 }
-
-const officers: readonly Role[] = ['officer']
 
 export const namedCommands: readonly NamedCommand[] = [
   ...places.map((place) => ({ label: `${place.label}を開く`, run: () => go(place.to) })),
   {
     label: '応募を登録',
     reading: 'おうぼ とうろく メール 取り込み',
-    allowed: officers,
+    needs: 'intake.importFiles',
     run: async ({ device, takeFiles }) => takeFiles(await device.pickFiles({ accept: '.eml,.msg,.docx' })),
   },
   { label: '採点する', reading: 'さいてん 委員', run: () => go('/review/scores') },
@@ -36,10 +35,10 @@ export const namedCommands: readonly NamedCommand[] = [
   {
     label: '写し(バックアップ)を作る',
     reading: 'うつし ばっくあっぷ 保存',
-    allowed: officers,
+    needs: 'office.backup',
     run: () => go('/settings/backup'),
   },
-  { label: '休日を変える', reading: 'きゅうじつ 祝日', allowed: officers, run: () => go('/settings/holidays') },
+  { label: '休日を変える', reading: 'きゅうじつ 祝日', needs: 'holidays.edit', run: () => go('/settings/holidays') },
   { label: '操作の記録を見る', reading: 'そうさ きろく 監査', run: () => go('/settings/audit') },
   {
     label: '練習用の台帳を別の窓で開く',

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { DropContext, type DropTargets } from '../api/drop-target.ts'
-import { useDesk } from '../api/office.tsx'
+import { useMay } from '../api/office.tsx'
 import { go } from '../ui/go.ts'
 import styles from './frame.module.css'
 
@@ -15,9 +15,8 @@ const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.in
 /** The whole window takes files: the screen that wants them gets them, or 公募・応募 is opened with them. */
 export function DropOverlay() {
   const targets = useContext(DropContext)
-  const { caller } = useDesk()
   const [over, setOver] = useState(false)
-  const welcome = caller.role === 'officer'
+  const welcome = useMay('intake.importFiles')
 
   useEffect(() => {
     const drag = (event: DragEvent) => {

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand'
 import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
-import { roleLabel } from '../../shared/domain/roles.ts'
 import { useAnswer } from '../api/hooks.ts'
 import { useApi, useDesk, useLine } from '../api/office.tsx'
 import { saveWord } from '../api/save-state.ts'
@@ -38,7 +37,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
           {saveWord(state)}
         </span>
         <span className={styles['who']}>
-          {roleLabel[caller.role]}　{caller.name}
+          {caller.roleName}　{caller.name}
         </span>
       </div>
     </header>

@@ -16,7 +16,7 @@ export interface TabPageProps {
 
 /** One tab of 審査・選定 as a screen: its heading and deeds, the way to the others, and the rest of the height. */
 export function TabPage({ tab, sub, actions, children }: TabPageProps) {
-  const { fy, caller } = useDesk()
+  const { fy, may } = useDesk()
   const board = useAnswer(useApi().scores.board, { fy })
   const open = board.data?.reviewers.reduce((sum, reviewer) => sum + reviewer.open, 0) ?? 0
   return (
@@ -30,7 +30,7 @@ export function TabPage({ tab, sub, actions, children }: TabPageProps) {
       <Tabs
         label="審査・選定"
         current={tab}
-        tabs={tabsFor(caller.role).map((key) => ({
+        tabs={tabsFor(may).map((key) => ({
           key,
           label: reviewTabLabel[key],
           to: addressOf(key),

@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/domain/roles.ts'
+import type { OperationName } from '../../shared/contract/index.ts'
 
 export const reviewTabs = ['standing', 'reviewers', 'conflicts', 'scores', 'tally', 'selection'] as const
 export type ReviewTab = (typeof reviewTabs)[number]
@@ -12,19 +12,27 @@ export const reviewTabLabel = {
   selection: '選定',
 } as const satisfies Record<ReviewTab, string>
 
-/** A reviewer sees what concerns their own sheets, and the tally once theirs are in. */
-const ofReviewers: readonly ReviewTab[] = ['scores', 'conflicts', 'tally']
+type May = (operation: OperationName) => boolean
 
-export const tabsFor = (role: Role): readonly ReviewTab[] => (role === 'reviewer' ? ofReviewers : reviewTabs)
+/** What a tab is about: it is there for those who may ask for it. A reviewer has their own sheets, conflicts, the tally. */
+const needs = {
+  standing: 'reviewers.list',
+  reviewers: 'reviewers.list',
+  conflicts: 'conflicts.list',
+  scores: 'scores.grid',
+  tally: 'tally.page',
+  selection: 'selection.list',
+} as const satisfies Record<ReviewTab, OperationName>
 
-/** Where somebody of that role begins: staff with how things stand, a reviewer with their sheets. */
-const firstTab = (role: Role): ReviewTab => (role === 'reviewer' ? 'scores' : 'standing')
+export const tabsFor = (may: May): readonly ReviewTab[] => reviewTabs.filter((tab) => may(needs[tab]))
 
-/** The tab of an address; null for one that does not exist or is not for that role. 「sheets」 is the scores' other name. */
-export function tabOf(word: string | undefined, role: Role): ReviewTab | null {
-  if (word === undefined) return firstTab(role)
+/** The tab of an address; null for one that does not exist or is not theirs. 「sheets」 is the scores' other name. */
+export function tabOf(word: string | undefined, may: May): ReviewTab | null {
+  const tabs = tabsFor(may)
+  // One begins with how things stand; who may not see that, with their own sheets.
+  if (word === undefined) return tabs.includes('standing') ? 'standing' : 'scores'
   const wanted = word === 'sheets' ? 'scores' : word
-  return tabsFor(role).find((tab) => tab === wanted) ?? null
+  return tabs.find((tab) => tab === wanted) ?? null
 }
 
 /** 選定 is an area of its own beside the tabs of 審査. */

@@ -57,3 +57,8 @@ export type OfficeContract = typeof officeContract
 /** The office's operations and those the host answers before an office is open. */
 export const contract = { launcher, ...officeContract } satisfies Contract
 export type FullContract = typeof contract
+
+/** 「applications.editField」: what the door knows an operation by. */
+export type OperationName = {
+  [Area in keyof FullContract & string]: `${Area}.${keyof FullContract[Area] & string}`
+}[keyof FullContract & string]

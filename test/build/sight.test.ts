@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { sources } from '../../build/house/sources.ts'
 
-/** Who may see what is said by db/sight; what a role may ask at all, by the contract and the door that obeys it. */
+/** Who may see what is said by db/sight; what a role may ask at all, by the contract and the door that obeys it. A screen
+ * asks neither: `useMay` or an answer tells it what to offer. */
 const mayReadRoles = /^db\/(sight\/|office\.ts$)/
 const readsRole = /caller\??\.role\b|\brole\s*[!=]==?\s*['"`]|['"`]\s*[!=]==?\s*(\w+\.)*role\b/
 
@@ -15,7 +16,7 @@ it.each([
 })
 
 it('nothing but db/sight and the door reads the role of who asks', () => {
-  const found = sources(['db'], ['.ts', '.tsx']).flatMap(({ file, read }) =>
+  const found = sources(['db', 'renderer'], ['.ts', '.tsx']).flatMap(({ file, read }) =>
     read()
       .split('\n')
       .flatMap((line, index) => (readsRole.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),

@@ -8,7 +8,7 @@ afterEach(() => cleanup.run())
 
 interface Standing {
   office: { name: string; file: string; practice: boolean } | null
-  caller: { profileId: string; name: string; role: string } | null
+  caller: { profileId: string; name: string; roleName: string; may: string[] } | null
   profiles: { id: string; name: string }[]
   recent: { name: string; file: string }[]
   suggestedFolder: string
@@ -27,7 +27,11 @@ describe('the first screen', () => {
     const { desk, key, folder } = givenDesk(cleanup)
     const standing = valueIn<Standing>(await desk.call('main', key, 'launcher.create', newOffice(folder, '合言葉です')))
     expect(standing.office).toEqual({ name: '見本課', file: join(folder, '見本課.banso'), practice: false })
-    expect(standing.caller).toMatchObject({ name: '見本 太郎', role: 'officer' })
+    expect(standing.caller).toMatchObject({
+      name: '見本 太郎',
+      roleName: '担当',
+      may: expect.arrayContaining(['programme.addYear']),
+    })
     expect(standing.recent).toMatchObject([{ name: '見本課', file: join(folder, '見本課.banso') }])
     expect(existsSync(join(folder, '見本課.banso'))).toBe(true)
   })
@@ -171,7 +175,7 @@ describe('the practice office', () => {
     valueIn(await call('launcher.practice'))
     const practice = valueIn<Standing>(await call('launcher.status', {}, 'practice'))
     expect(practice.office).toMatchObject({ file: join(home, '練習用.banso'), practice: true })
-    expect(practice.caller).toMatchObject({ role: 'officer' })
+    expect(practice.caller).toMatchObject({ roleName: '担当' })
     const rows = async (place: 'main' | 'practice') =>
       valueIn<unknown[]>(await call('applications.list', { fy: 2026 }, place)).length
     expect(await rows('practice')).toBeGreaterThan(0)

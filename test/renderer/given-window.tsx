@@ -1,10 +1,12 @@
 import { render, cleanup as unmount } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach } from 'vitest'
+import { operationsOf } from '../../db/office.ts'
 import type { Transport } from '../../renderer/api/client.ts'
 import { OfficeProvider } from '../../renderer/api/office.tsx'
 import { NoticeProvider, useNotify } from '../../renderer/ui/notice.tsx'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { type Role, roleLabel } from '../../shared/domain/roles.ts'
 import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
@@ -12,6 +14,14 @@ beforeEach(() => localStorage.clear())
 afterEach(async () => {
   unmount()
   await cleanup.run()
+})
+
+/** Somebody at the desk, as the host would say of them. */
+export const givenCaller = (profileId: string, role: Role) => ({
+  profileId,
+  name: '見本 太郎',
+  roleName: roleLabel[role],
+  may: operationsOf({ role }),
 })
 
 /** Carries calls as JSON, like both hosts, to a real office on a real file. */

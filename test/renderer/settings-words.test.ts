@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { operationsOf } from '../../db/office.ts'
 import { checkWords } from '../../renderer/features/settings/audit/check-words.ts'
 import { deedWords, detailWords } from '../../renderer/features/settings/audit/detail-words.ts'
 import { tabOf, tabsFor } from '../../renderer/features/settings/place.ts'
 import { calendarOf, kindOf } from '../../renderer/features/settings/year/days-off.ts'
+import type { OperationName } from '../../shared/contract/index.ts'
+import type { Role } from '../../shared/domain/roles.ts'
 
 describe('the calendar of a year', () => {
   it('shows the law’s days off in order, from April to March, and nothing else', () => {
@@ -80,13 +83,15 @@ describe('the check of the office file', () => {
 })
 
 describe('whose settings', () => {
+  const mayAs = (role: Role) => (operation: OperationName) => operationsOf({ role }).includes(operation)
+
   it('a reviewer sees only their own and what the office file is', () => {
-    expect(tabsFor('reviewer')).toEqual(['people', 'about'])
-    expect(tabOf('audit', 'reviewer')).toBeNull()
-    expect(tabOf(undefined, 'reviewer')).toBe('people')
+    expect(tabsFor(mayAs('reviewer'))).toEqual(['people', 'about'])
+    expect(tabOf('audit', mayAs('reviewer'))).toBeNull()
+    expect(tabOf(undefined, mayAs('reviewer'))).toBe('people')
   })
   it('an address that names no tab opens the first; one that does not exist opens none', () => {
-    expect(tabOf(undefined, 'viewer')).toBe('year')
-    expect(tabOf('nothing', 'officer')).toBeNull()
+    expect(tabOf(undefined, mayAs('viewer'))).toBe('year')
+    expect(tabOf('nothing', mayAs('officer'))).toBeNull()
   })
 })

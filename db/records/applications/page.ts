@@ -77,6 +77,7 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
   return {
     ...toRow(row, sight),
     form: people ? form : withoutPeople(form),
+    people,
     readings: readingsOf(ctx, id),
     files: filesOf(db, id).filter(({ kind }) => sight.papers.kind(kind)),
     checks: checksOf(ctx, id),

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useBook } from '../../api/books.ts'
 import { useDropTarget } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
-import { useApi, useDesk, useDevice } from '../../api/office.tsx'
+import { useApi, useDesk, useDevice, useMay } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { isConverting } from '../../ui/composition.ts'
 import { go, usePlacePath, usePlaceQuery } from '../../ui/go.ts'
@@ -31,11 +31,11 @@ const noFilters = {}
 
 /** 公募・応募: the receipt book, and beside it the application that is being worked on. */
 export function ApplicationsScreen() {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
   const api = useApi()
   const [path] = usePlacePath()
   const place = readPlace(path, usePlaceQuery())
-  const officer = caller.role === 'officer'
+  const mayTakeIn = useMay('intake.importFiles')
   const wide = useWide()
   const list = useAnswer(api.applications.list, { fy })
   const beside = place.id !== null
@@ -63,7 +63,7 @@ export function ApplicationsScreen() {
     void work.begin(files)
   }
   useDropTarget((files) => {
-    if (officer) begin(files)
+    if (mayTakeIn) begin(files)
     else notify({ text: '応募を登録できるのは担当だけです', tone: 'trouble' })
   })
   useStepKeys(order, place)
@@ -87,7 +87,7 @@ export function ApplicationsScreen() {
       onRetry={() => void list.refetch()}
       beside={beside}
       onGoIn={() => heading.current?.focus()}
-      empty={<FirstStep officer={officer} onPick={begin} onByHand={() => setPanel('manual')} />}
+      empty={<FirstStep mayTakeIn={mayTakeIn} onPick={begin} onByHand={() => setPanel('manual')} />}
     />
   )
   const page =
@@ -100,7 +100,7 @@ export function ApplicationsScreen() {
         rows={list.data}
         place={place}
         work={work}
-        officer={officer}
+        mayTakeIn={mayTakeIn}
         onCall={() => setPanel('call')}
         onImport={() => setPanel('import')}
         onPick={begin}
@@ -111,7 +111,7 @@ export function ApplicationsScreen() {
         {page}
       </Split>
       <CallPanel open={panel === 'call'} onClose={closePanel} />
-      {officer && (
+      {mayTakeIn && (
         <>
           <ImportPanel
             open={panel === 'import' || (place.registering && panel === null)}
@@ -130,7 +130,7 @@ interface HeaderProps {
   rows: readonly ApplicationRow[] | undefined
   place: Place
   work: Import
-  officer: boolean
+  mayTakeIn: boolean
   onCall: () => void
   onImport: () => void
   onPick: (files: readonly File[]) => void
@@ -138,8 +138,9 @@ interface HeaderProps {
 }
 
 /** What this year's call is, how it stands, and the ways in. */
-function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand }: HeaderProps) {
-  const { fy, caller } = useDesk()
+function Header({ rows, place, work, mayTakeIn, onCall, onImport, onPick, onByHand }: HeaderProps) {
+  const { fy } = useDesk()
+  const mayExport = useMay('reports.export')
   const device = useDevice()
   const year = useAnswer(useApi().programme.year, { fy })
   const book = useBook()
@@ -158,12 +159,12 @@ function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand
       actions={
         <>
           <Button onClick={onCall}>要項</Button>
-          {caller.role !== 'reviewer' && (
+          {mayExport && (
             <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: ['R1'] })}>
               Excelへ
             </Button>
           )}
-          {officer && (
+          {mayTakeIn && (
             <Menu
               label="ほか"
               entries={[
@@ -172,7 +173,7 @@ function Header({ rows, place, work, officer, onCall, onImport, onPick, onByHand
               ]}
             />
           )}
-          {officer &&
+          {mayTakeIn &&
             (work.busy ? (
               <Button look="primary" onClick={onImport}>
                 取り込み中…
@@ -205,16 +206,16 @@ const howToBegin =
   '欄を確かめてから「受付する」と、受付番号が付きます。'
 
 function FirstStep({
-  officer,
+  mayTakeIn,
   onPick,
   onByHand,
 }: {
-  officer: boolean
+  mayTakeIn: boolean
   onPick: (files: readonly File[]) => void
   onByHand: () => void
 }) {
   const device = useDevice()
-  if (!officer) return <EmptyState title="応募はまだありません">担当が登録すると、ここに並びます。</EmptyState>
+  if (!mayTakeIn) return <EmptyState title="応募はまだありません">担当が登録すると、ここに並びます。</EmptyState>
   return (
     <EmptyState
       title="応募はまだありません"

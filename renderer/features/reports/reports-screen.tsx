@@ -17,8 +17,8 @@ import styles from './reports.module.css'
 
 /** 帳票: what the office hands out as Excel workbooks, made together, and what it has handed out before. */
 export function ReportsScreen() {
-  const { fy, caller } = useDesk()
-  if (caller.role === 'reviewer') return <NotHere />
+  const { fy, may } = useDesk()
+  if (!may('reports.export')) return <NotHere />
   // Another year is another set of books: what was chosen for one says nothing of the other.
   return <Books key={fy} />
 }

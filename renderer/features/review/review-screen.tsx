@@ -10,9 +10,9 @@ import { TallyTab } from './tally/tally-tab.tsx'
 
 /** 審査: who scores what, how it stands, and what came out. */
 export function ReviewScreen() {
-  const { caller, fy } = useDesk()
+  const { may, fy } = useDesk()
   const { tab, item } = useParams<{ tab?: string; item?: string }>()
-  const shown = tabOf(tab, caller.role)
+  const shown = tabOf(tab, may)
   if (shown === null || shown === 'selection') return <NotInReview />
   // Another year is another set of sheets: nothing typed for one may reach the other.
   return <Shown key={fy} tab={shown} item={item ?? null} />

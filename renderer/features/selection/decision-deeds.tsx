@@ -17,15 +17,13 @@ interface DecisionDeedsProps {
 
 /** What follows a result: support begins, the body declines, or the decision is taken back. */
 export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps) {
-  const { caller } = useDesk()
+  const { may } = useDesk()
   const [dialog, setDialog] = useState<'revoke' | 'decline' | null>(null)
   const [caseId] = useState(() => crypto.randomUUID())
   const start = useCommand(useApi().support.start, { done: `${row.prefecture}の支援案件を起こしました` })
-  const officer = caller.role === 'officer'
-  const mayDecide = officer || caller.role === 'approver'
   const { decision, supportCaseId } = row
   if (decision === null) return null
-  const declinable = officer && nextStates(row.state).includes('declined')
+  const declinable = may('selection.decline') && nextStates(row.state).includes('declined')
   return (
     <div className="stack">
       <div className="row">
@@ -35,7 +33,7 @@ export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps)
             支援案件を開く
           </ButtonLink>
         )}
-        {supportCaseId === null && officer && row.state === 'selected' && (
+        {supportCaseId === null && may('support.start') && row.state === 'selected' && (
           <Button
             small
             look="primary"
@@ -50,7 +48,7 @@ export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps)
             辞退を記録
           </Button>
         )}
-        {mayDecide && supportCaseId === null && row.state !== 'declined' && (
+        {may('selection.revoke') && supportCaseId === null && row.state !== 'declined' && (
           <Button small onClick={() => setDialog('revoke')}>
             取り消す
           </Button>

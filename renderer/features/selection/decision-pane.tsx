@@ -1,5 +1,5 @@
 import { round2 } from '../../../shared/domain/review/scoring.ts'
-import { useDesk } from '../../api/office.tsx'
+import { useMay } from '../../api/office.tsx'
 import { IconlessLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { Facts, Pane } from '../../ui/pane.tsx'
@@ -18,8 +18,7 @@ interface DecisionPaneProps {
 
 /** One application's result: as recorded, or to be recorded. */
 export function DecisionPane({ list, row, approval, onApproval, onDecided }: DecisionPaneProps) {
-  const { caller } = useDesk()
-  const mayDecide = caller.role === 'officer' || caller.role === 'approver'
+  const mayDecide = useMay('selection.decide')
   const over = row.state === 'declined' || row.state === 'withdrawn' || row.supportCaseId !== null
   return (
     <Pane

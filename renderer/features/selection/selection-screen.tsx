@@ -6,7 +6,7 @@ import { BalancePane } from '../../record/balance-pane.tsx'
 import { EmptyTab } from '../../record/empty-tab.tsx'
 import { BookMenu } from '../../record/review-books.tsx'
 import { NotInReview, TabPage } from '../../record/review-page.tsx'
-import { addressOf, tabsFor } from '../../record/review-places.ts'
+import { addressOf } from '../../record/review-places.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { go } from '../../ui/go.ts'
 import { Pane } from '../../ui/pane.tsx'
@@ -18,9 +18,9 @@ import styles from './selection.module.css'
 
 /** 選定: the ranking is advice; here stands what was decided, why, and by which 決裁. */
 export function SelectionScreen() {
-  const { caller, fy } = useDesk()
+  const { may, fy } = useDesk()
   const { item } = useParams<{ item?: string }>()
-  if (!tabsFor(caller.role).includes('selection')) return <NotInReview />
+  if (!may('selection.list')) return <NotInReview />
   return <Selection key={fy} item={item ?? null} />
 }
 

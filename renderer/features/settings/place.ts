@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/domain/roles.ts'
+import type { OperationName } from '../../../shared/contract/index.ts'
 
 export const settingTabs = [
   'year',
@@ -27,14 +27,17 @@ export const settingLabel = {
   about: 'この台帳について',
 } as const satisfies Record<SettingTab, string>
 
-/** 委員 find here their own passphrase and whose office this is, and nothing of the office's own affairs. */
-const reviewerTabs: readonly SettingTab[] = ['people', 'about']
+type May = (operation: OperationName) => boolean
 
-export const tabsFor = (role: Role): readonly SettingTab[] => (role === 'reviewer' ? reviewerTabs : settingTabs)
+/** One's own passphrase and whose office this is are for everybody. */
+const forAll: readonly SettingTab[] = ['people', 'about']
+
+/** The office's own affairs are for those who may ask what it holds. */
+export const tabsFor = (may: May): readonly SettingTab[] => (may('office.holdings') ? settingTabs : forAll)
 
 /** The tab an address names, the first one where it names none, null for one that is not this person's. */
-export function tabOf(named: string | undefined, role: Role): SettingTab | null {
-  const tabs = tabsFor(role)
+export function tabOf(named: string | undefined, may: May): SettingTab | null {
+  const tabs = tabsFor(may)
   if (named === undefined) return tabs[0] ?? null
   return tabs.find((tab) => tab === named) ?? null
 }

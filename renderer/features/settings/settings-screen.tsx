@@ -31,9 +31,9 @@ const tabScreens = {
 
 /** 設定: what changes from year to year, who works here, and what keeps the office file safe. */
 export function SettingsScreen() {
-  const { caller, fy } = useDesk()
+  const { may, fy } = useDesk()
   const { tab } = useParams<{ tab?: string }>()
-  const shown = tabOf(tab, caller.role)
+  const shown = tabOf(tab, may)
   if (shown === null) return <NotHere />
   const Shown = tabScreens[shown]
   return (
@@ -42,7 +42,7 @@ export function SettingsScreen() {
       <Tabs
         label="設定"
         current={shown}
-        tabs={tabsFor(caller.role).map((key) => ({ key, label: settingLabel[key], to: addressOf(key) }))}
+        tabs={tabsFor(may).map((key) => ({ key, label: settingLabel[key], to: addressOf(key) }))}
       />
       {/* Another year is another set of records: nothing typed for one may reach the other. */}
       <Shown key={fy} />

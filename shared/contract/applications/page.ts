@@ -61,6 +61,8 @@ export const check = z.object({
 
 export const applicationPage = applicationRow.extend({
   form: applicationForm,
+  /** False: who wrote it is left out, in the fields, the readings and the sender. */
+  people: z.boolean(),
   readings: z.array(
     reading.extend({ label: z.string(), confirmedBy: z.string().nullable(), confirmedAt: z.string().nullable() }),
   ),

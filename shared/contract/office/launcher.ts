@@ -8,7 +8,16 @@ const profile = z.object({ id, name: z.string(), role: z.enum(roles), hasPassphr
 /** Where a window stands: no office yet, an office but nobody signed in, or somebody at work in it. */
 export const standing = z.object({
   office: z.object({ name: z.string(), file: z.string(), practice: z.boolean() }).nullable(),
-  caller: z.object({ profileId: id, name: z.string(), role: z.enum(roles) }).nullable(),
+  caller: z
+    .object({
+      profileId: id,
+      name: z.string(),
+      /** 担当 … 委員, to be read. What a screen offers follows from `may`. */
+      roleName: z.string(),
+      /** Every operation the caller may call, as 「applications.editField」. */
+      may: z.array(z.string()),
+    })
+    .nullable(),
   /** Who can sign in, when an office is open. */
   profiles: z.array(profile),
   recent: z.array(z.object({ name: z.string(), file: z.string(), openedAt: z.string() })),

@@ -9,7 +9,7 @@ import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
 import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
 import { valueIn } from '../../support/hosts/desk.ts'
-import { givenWindow } from '../given-window.tsx'
+import { givenCaller, givenWindow } from '../given-window.tsx'
 
 function Shown({ id }: { id: string }) {
   const page = useAnswer(useApi().applications.get, { id })
@@ -19,7 +19,7 @@ function Shown({ id }: { id: string }) {
 const AtDesk = ({ id, role }: { id: string; role: Role }) => (
   <DeskProvider
     office={{ name: '見本課', file: '見本課.banso', practice: false }}
-    caller={{ profileId: id, name: '見本 太郎', role }}
+    caller={givenCaller(id, role)}
     fy={2026}
     setFy={() => undefined}
     today="2026-02-19"

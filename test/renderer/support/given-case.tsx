@@ -6,7 +6,7 @@ import { DeskProvider, useApi } from '../../../renderer/api/office.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
 import { selectedYear } from '../../support/office/selected-year.ts'
-import { givenWindow } from '../given-window.tsx'
+import { givenCaller, givenWindow } from '../given-window.tsx'
 
 export const today = '2026-02-19'
 
@@ -35,7 +35,7 @@ export async function givenCase(children: (page: CasePage) => ReactNode, role: R
   const screen = (
     <DeskProvider
       office={{ name: '見本課', file: '見本課.banso', practice: false }}
-      caller={{ profileId: id, name: '見本 太郎', role }}
+      caller={givenCaller(id, role)}
       fy={2026}
       setFy={() => undefined}
       today={today}

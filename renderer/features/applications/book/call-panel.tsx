@@ -1,5 +1,5 @@
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { DateText, MomentText } from '../../../ui/date-text.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
@@ -10,7 +10,8 @@ import type { ProgrammeYear } from '../records.ts'
 
 /** 要項: what this year's call says, at the right edge. */
 export function CallPanel({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
+  const mayEdit = useMay('programme.editYear')
   const year = useAnswer(useApi().programme.year, { fy })
   return (
     <SidePanel
@@ -18,7 +19,7 @@ export function CallPanel({ open, onClose }: { open: boolean; onClose: () => voi
       onClose={onClose}
       title="公募の要項"
       width={600}
-      actions={caller.role === 'officer' && <ButtonLink to="/settings/year">設定で変える</ButtonLink>}
+      actions={mayEdit && <ButtonLink to="/settings/year">設定で変える</ButtonLink>}
     >
       <Answer of={year}>{(call) => <Call call={call} />}</Answer>
     </SidePanel>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import type { CheckResult } from '../../../../shared/domain/applications/state.ts'
-import { useDesk, useDevice } from '../../../api/office.tsx'
+import { useDevice, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { isConverting } from '../../../ui/composition.ts'
 import { KeyHint } from '../../../ui/kbd.tsx'
@@ -22,8 +22,7 @@ interface ChecksTabProps {
 
 /** 要件確認: the 15 items with what the rules found. 1–4 set the result of the item the keyboard stands on. */
 export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
-  const { caller } = useDesk()
-  const editable = caller.role === 'officer'
+  const editable = useMay('checks.record')
   const device = useDevice()
   const notify = useNotify()
   const list = useRef<HTMLTableElement>(null)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -16,17 +16,9 @@ import { useFieldEdits } from './use-field-edits.ts'
 const firstToLookAt = (page: ApplicationPage): FormPath =>
   page.readings.find(({ confirmedAt }) => confirmedAt === null)?.path ?? page.readings[0]?.path ?? 'prefecture'
 
-/** 委員 are given no names and numbers of people: lines for them would only look as if the form left them empty. */
-const withoutPeople = (page: ApplicationPage): ApplicationPage => ({
-  ...page,
-  readings: page.readings.filter(({ path }) => !/^(contact|subContact)\.(?!dept$)/.test(path)),
-})
-
 /** 応募書: every field beside the document it was read from, to be looked at and confirmed one by one. */
-export function FormTab({ page: whole, field }: { page: ApplicationPage; field: FormPath | null }) {
-  const { caller } = useDesk()
-  const page = caller.role === 'reviewer' ? withoutPeople(whole) : whole
-  const editable = caller.role === 'officer'
+export function FormTab({ page, field }: { page: ApplicationPage; field: FormPath | null }) {
+  const editable = useMay('applications.editField')
   const [current, setCurrent] = useState<FormPath>(() => field ?? firstToLookAt(page))
   const [editing, setEditing] = useState<FormPath | null>(null)
   const place = page.readings.find(({ path }) => path === current)?.place ?? null

@@ -2,7 +2,7 @@ import { type ReactNode, type Ref, useState } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import type { ProblemError } from '../../../api/client.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { Pane } from '../../../ui/pane.tsx'
@@ -74,8 +74,8 @@ function Page({
   heading,
   onDiscarded,
 }: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage }) {
-  const { caller } = useDesk()
-  const officer = caller.role === 'officer'
+  const maySee = useMay('applications.history')
+  const mayMove = useMay('applications.move')
   const [receipt, setReceipt] = useState(false)
   const steps = useSteps(page, onDiscarded)
   const { dialogs, openStep, openLate } = useStepDialogs(page, steps)
@@ -96,12 +96,12 @@ function Page({
           <ButtonLink small look="quiet" to={addressOf(place, { id: null, tab: null })}>
             {alone ? '一覧へ' : '一覧を広げる'}
           </ButtonLink>
-          {officer && (
+          {mayMove && (
             <StepButtons page={page} steps={steps} onReceipt={openReceipt} onStep={openStep} onLate={openLate} />
           )}
         </span>
       </header>
-      {officer && (
+      {mayMove && (
         <StepTroubles
           page={page}
           steps={steps}
@@ -114,7 +114,7 @@ function Page({
           label="応募の内容"
           current={tab}
           tabs={tabs
-            .filter((each) => each !== 'history' || caller.role !== 'reviewer')
+            .filter((each) => each !== 'history' || maySee)
             .map((each) => ({ key: each, label: tabLabel[each], to: at(each), ...countOf(page, each) }))}
         />
         <span className={styles['hints']}>
@@ -122,8 +122,8 @@ function Page({
         </span>
       </div>
       <div className={styles['tabBody']}>{bodyOf(tab, page, place, at, openReceipt)}</div>
-      {officer && <ReceiptPanel page={page} open={receipt} onClose={() => setReceipt(false)} />}
-      {officer && dialogs}
+      {mayMove && <ReceiptPanel page={page} open={receipt} onClose={() => setReceipt(false)} />}
+      {mayMove && dialogs}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { checkResultLabel, lateDecisionLabel } from '../../../../shared/domain/applications/state.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useMay } from '../../../api/office.tsx'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
 import { DateText, MomentText } from '../../../ui/date-text.tsx'
 import { type Fact, Facts } from '../../../ui/pane.tsx'
@@ -17,8 +17,7 @@ interface OverviewTabProps {
 
 /** 概要: the application on one page, and what is left to do with it. */
 export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
-  const { caller } = useDesk()
-  const officer = caller.role === 'officer'
+  const mayEdit = useMay('applications.editReceipt')
   const { form } = page
   const people = [form.contact.dept, form.contact.title, form.contact.name].filter(Boolean).join(' ')
   return (
@@ -33,7 +32,7 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
               note: (
                 <>
                   <LateTag row={page} />
-                  {officer && (
+                  {mayEdit && (
                     <Button small look="quiet" onClick={onReceipt}>
                       直す
                     </Button>
@@ -41,7 +40,7 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
                 </>
               ),
             },
-            ...(page.lateDecision === null
+            ...(page.lateDecision === null || page.lateReason === ''
               ? []
               : [{ term: `${lateDecisionLabel[page.lateDecision]}の理由`, value: page.lateReason }]),
             ...senderFacts(page),
@@ -49,12 +48,12 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
             { term: '文書の日付', value: page.docDate === null ? '―' : <DateText date={page.docDate} /> },
             { term: '発信者', value: form.applicantTitle ?? '―' },
             { term: '担当', value: people === '' ? '―' : people },
-            ...(caller.role === 'reviewer'
-              ? []
-              : [
+            ...(page.people
+              ? [
                   { term: '電話', value: form.contact.tel ?? '―' },
                   { term: 'メール', value: form.contact.email ?? '―' },
-                ]),
+                ]
+              : []),
             ...(page.note === '' ? [] : [{ term: '備考', value: page.note }]),
           ]}
         />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ProblemError } from '../../../api/client.ts'
-import { useApi, useDesk, useDevice } from '../../../api/office.tsx'
+import { useApi, useDevice, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/layers/menu.tsx'
 import { useNotify } from '../../../ui/notice.tsx'
@@ -23,7 +23,7 @@ const kinds = ['cover', 'detail', 'mail', 'other'] as const
 
 /** 書類: what came with it, kept to the byte. */
 export function FilesTab({ page }: { page: ApplicationPage }) {
-  const { caller } = useDesk()
+  const mayAttach = useMay('applications.attach')
   const device = useDevice()
   const notify = useNotify()
   const attaching = useAttach(page)
@@ -38,7 +38,7 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
     <div className={styles['listTab']}>
       <div className={styles['formHead']}>
         <b>書類 {page.files.length}件</b>
-        {caller.role === 'officer' && (
+        {mayAttach && (
           <Menu
             small
             label="書類を付ける"

@@ -1,6 +1,6 @@
 import { type ApplicationForm, type FormPath, formFields } from '../../../../shared/domain/applications/form.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk, useDevice } from '../../../api/office.tsx'
+import { useApi, useDevice, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -24,10 +24,10 @@ export function VersionsTab({ page }: { page: ApplicationPage }) {
 }
 
 function Versions({ page }: { page: ApplicationPage }) {
-  const { caller } = useDesk()
+  const maySee = useMay('applications.versions')
   const device = useDevice()
   const api = useApi()
-  const kept = useAnswer(api.applications.versions, { id: page.id }, { enabled: caller.role !== 'reviewer' }).data
+  const kept = useAnswer(api.applications.versions, { id: page.id }, { enabled: maySee }).data
   const versions = Array.from({ length: page.version }, (_, index) => page.version - index)
   const versionOf = (version: number) => kept?.find((each) => each.version === version)
   return (
@@ -80,7 +80,7 @@ const differing = (one: ApplicationForm, other: ApplicationForm): FormPath[] =>
 
 /** What becomes of the registered application when this draft takes its place. */
 function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: string }) {
-  const { caller } = useDesk()
+  const mayReplace = useMay('intake.replaceWith')
   const api = useApi()
   const target = useAnswer(api.applications.get, { id: targetId })
   const replace = usePageCommand(api.intake.replaceWith, {
@@ -97,7 +97,7 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
               tone="accent"
               title={`${now.receiptNo}の差替え版にできます`}
               action={
-                caller.role === 'officer' && (
+                mayReplace && (
                   <Button
                     small
                     look="primary"

@@ -34,11 +34,11 @@ interface ConflictFormProps {
 
 /** One declaration: what relation, how it is treated, and the words. */
 export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFormProps) {
-  const { fy, caller } = useDesk()
+  const { fy, may } = useDesk()
   const api = useApi()
   const [id] = useState(() => crypto.randomUUID())
-  const own = caller.role === 'reviewer'
-  const mayEdit = caller.role === 'officer' || (own && declared === undefined)
+  const mayJudge = may('conflicts.edit')
+  const mayEdit = declared === undefined ? may('conflicts.declare') : mayJudge
   const form = useForm({
     values: {
       kind: declared?.kind ?? 'appointment',
@@ -109,13 +109,13 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
           label="扱い"
           readOnly={!mayEdit}
           hint={
-            own
-              ? '種類に応じた標準の扱いです。「支障なし」とするかは事務局が決めます。'
-              : '種類に応じた標準の扱いを入れてあります。'
+            mayJudge
+              ? '種類に応じた標準の扱いを入れてあります。'
+              : '種類に応じた標準の扱いです。「支障なし」とするかは事務局が決めます。'
           }
           {...treatment}
           options={conflictTreatments
-            .filter((value) => !own || value !== 'none')
+            .filter((value) => mayJudge || value !== 'none')
             .map((value) => ({ value, label: conflictTreatmentLabel[value] }))}
         />
         <TextArea
@@ -140,7 +140,7 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
           }}
         />
       </OfficeForm>
-      {declared !== undefined && caller.role === 'officer' && <WithdrawForm conflict={declared} onDone={finish} />}
+      {declared !== undefined && may('conflicts.withdraw') && <WithdrawForm conflict={declared} onDone={finish} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -20,11 +20,12 @@ interface Bodies {
 
 /** 利害関係: who must keep out of which prefecture's application, and how. */
 export function ConflictsTab() {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
   const api = useApi()
   const board = useAnswer(api.scores.board, { fy })
   const conflicts = useAnswer(api.conflicts.list, { fy })
-  const applications = useAnswer(api.applications.list, { fy }, { enabled: caller.role !== 'reviewer' })
+  // Who may not list the reviewers is one of them; the board gives them the names of those who applied.
+  const applications = useAnswer(api.applications.list, { fy }, { enabled: useMay('reviewers.list') })
   const [open, setOpen] = useState<MatrixCell | null>(null)
   const bodies = bodiesOf(
     [...(applications.data ?? []).map(({ jis2 }) => jis2), ...(board.data?.applicants ?? [])],
@@ -91,8 +92,8 @@ function bodiesOf(codes: readonly (string | null)[], conflicts: readonly Conflic
 }
 
 function Nothing({ reviewers }: { reviewers: number }) {
-  const { caller } = useDesk()
-  if (caller.role === 'reviewer')
+  const mayAdd = useMay('reviewers.list')
+  if (!mayAdd)
     return <EmptyState title="申告する相手がまだありません">応募がそろうと、都道府県がここに並びます。</EmptyState>
   return reviewers === 0 ? (
     <EmptyState title="委員がまだいません" action={<ButtonLink to={addressOf('reviewers')}>委員を登録する</ButtonLink>}>

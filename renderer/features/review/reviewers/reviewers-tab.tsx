@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -47,11 +47,11 @@ const columns: Column<Reviewer>[] = [
 
 /** 委員: who scores. Their letters (委員A …) stand where names are withheld. */
 export function ReviewersTab({ item }: { item: string | null }) {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
   const api = useApi()
   const list = useAnswer(api.reviewers.list, { fy })
   const [adding, setAdding] = useState(false)
-  const officer = caller.role === 'officer'
+  const mayEdit = useMay('reviewers.edit')
   const edited = list.data?.find(({ id }) => id === item) ?? null
   const close = () => go(addressOf('reviewers'), { replace: true })
   const remove = useCommand(api.reviewers.remove, {
@@ -68,7 +68,7 @@ export function ReviewersTab({ item }: { item: string | null }) {
       tab="reviewers"
       sub={list.data === undefined ? undefined : `${list.data.length}名`}
       actions={
-        officer && (
+        mayEdit && (
           <>
             {edited !== null && (
               <Button
@@ -87,7 +87,7 @@ export function ReviewersTab({ item }: { item: string | null }) {
     >
       <div className={styles['column']}>
         <ErrorNote error={remove.error} takeFocus />
-        <div className={edited === null || !officer ? styles['one'] : styles['beside']}>
+        <div className={edited === null || !mayEdit ? styles['one'] : styles['beside']}>
           <Pane flush fills label="委員の一覧">
             <DataTable
               label="委員の一覧"
@@ -103,20 +103,20 @@ export function ReviewersTab({ item }: { item: string | null }) {
               }}
               counts
               empty={
-                <EmptyState title="委員がまだいません" {...(officer ? { action: add } : {})}>
+                <EmptyState title="委員がまだいません" {...(mayEdit ? { action: add } : {})}>
                   採点する外部有識者を登録します。記号(委員A、委員B …)は登録の順に付き、氏名を伏せる帳票に使います。
                 </EmptyState>
               }
             />
           </Pane>
-          {edited !== null && officer && (
+          {edited !== null && mayEdit && (
             <Pane fills title={`${edited.code}を直す`}>
               <ReviewerEditing key={edited.id} reviewer={edited} />
             </Pane>
           )}
         </div>
       </div>
-      {officer && <ReviewerAdding open={adding} onClose={() => setAdding(false)} />}
+      {mayEdit && <ReviewerAdding open={adding} onClose={() => setAdding(false)} />}
     </TabPage>
   )
 }

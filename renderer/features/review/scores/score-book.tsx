@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
@@ -26,13 +26,13 @@ export function ScoreBook({ reviewerId }: { reviewerId: string }) {
 }
 
 function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
   const desk = useScoreDesk(fy, reviewerId)
   const now = useStore(desk)
   const [current, setCurrent] = useState<string | null>(null)
   const [handingIn, setHandingIn] = useState(false)
   const [markMissing, setMarkMissing] = useState(false)
-  const mayWrite = caller.role === 'officer' || caller.role === 'reviewer'
+  const mayWrite = useMay('scores.record')
   const sheets = grid.sheets.map((sheet) => shownSheet(sheet, now))
   const stored = (applicationId: string) => storedSheet(grid, now, applicationId)
   const open = sheets.filter(({ state }) => state === 'open')

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
@@ -13,9 +13,10 @@ import { ScoreBook } from './score-book.tsx'
 
 /** 採点: one reviewer's sheets as a grid. Staff choose whose; a reviewer has only their own. */
 export function ScoresTab({ item }: { item: string | null }) {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
   const board = useAnswer(useApi().scores.board, { fy })
-  const own = caller.role === 'reviewer'
+  // Who may not list the reviewers is one of them.
+  const own = !useMay('reviewers.list')
   // Chosen once: a reviewer whose last sheet is handed in stays on the screen.
   const [first, setFirst] = useState<string | null>(null)
   const whose = board.data === undefined ? null : reviewerOf(board.data, own, item ?? first)
@@ -23,11 +24,9 @@ export function ScoresTab({ item }: { item: string | null }) {
   return (
     <TabPage
       tab="scores"
-      sub={
-        caller.role === 'reviewer' ? 'ほかの委員の点は、ご自分の採点票をすべて提出した後に集計で見えます' : undefined
-      }
+      sub={own ? 'ほかの委員の点は、ご自分の採点票をすべて提出した後に集計で見えます' : undefined}
       actions={
-        caller.role !== 'reviewer' &&
+        !own &&
         whose !== null && (
           <SelectField
             label="委員"
@@ -45,7 +44,11 @@ export function ScoresTab({ item }: { item: string | null }) {
     >
       <Answer of={board}>
         {(shown) =>
-          shown.started && whose !== null ? <ScoreBook key={whose} reviewerId={whose} /> : <NotYet board={shown} />
+          shown.started && whose !== null ? (
+            <ScoreBook key={whose} reviewerId={whose} />
+          ) : (
+            <NotYet board={shown} own={own} />
+          )
         }
       </Answer>
     </TabPage>
@@ -63,9 +66,8 @@ function reviewerOf(board: Board, own: boolean, item: string | null): string | n
   )
 }
 
-function NotYet({ board }: { board: Board }) {
-  const { caller } = useDesk()
-  if (caller.role === 'reviewer')
+function NotYet({ board, own }: { board: Board; own: boolean }) {
+  if (own)
     return board.myReviewerId === null ? (
       <EmptyTab title="この年度の委員として登録されていません">
         担当に、委員の登録と、このサインインとの結び付けを頼んでください。

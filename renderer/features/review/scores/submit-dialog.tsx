@@ -15,7 +15,7 @@ interface SubmitDialogProps {
 
 /** Handing in cannot be taken back by the reviewer: says what goes, what stays behind, and which cells are empty. */
 export function SubmitDialog({ open, onClose, grid, sheets, reviewerId }: SubmitDialogProps) {
-  const { fy, caller } = useDesk()
+  const { fy, may } = useDesk()
   const submit = useCommand(useApi().scores.submit, {
     done: ({ submitted, incomplete }) =>
       `${submitted}件の採点票を提出しました${incomplete > 0 ? `(空欄のある${incomplete}件は残っています)` : ''}`,
@@ -45,9 +45,9 @@ export function SubmitDialog({ open, onClose, grid, sheets, reviewerId }: Submit
     >
       <p>
         提出した採点票は
-        {caller.role === 'reviewer'
-          ? 'ご自分では直せません。直すときは、事務局に差戻しを頼みます。'
-          : '直せません。直すときは、「進み具合」で理由を付けて差し戻します。'}
+        {may('scores.reopen')
+          ? '直せません。直すときは、「進み具合」で理由を付けて差し戻します。'
+          : 'ご自分では直せません。直すときは、事務局に差戻しを頼みます。'}
       </p>
       {incomplete.length > 0 && (
         <>

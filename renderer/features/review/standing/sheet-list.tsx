@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
@@ -22,10 +22,10 @@ const stepWord = { absent: '欠とする', reopen: '差し戻す', present: '欠
 
 /** One reviewer's sheets: which are in, and how to send one back or do without it. */
 export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
   const grid = useAnswer(useApi().scores.grid, { fy, reviewerId: reviewer.id })
   const [asked, setAsked] = useState<{ sheetId: string; step: SheetStep } | null>(null)
-  const officer = caller.role === 'officer'
+  const mayMend = useMay('scores.reopen')
   const sheet = grid.data?.sheets.find(({ id }) => id === asked?.sheetId)
   const nameOf = (applicationId: string) =>
     grid.data?.candidates.find(({ id }) => id === applicationId)?.prefecture ?? ''
@@ -50,7 +50,7 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
                   <th scope="col" className="num">
                     計 /{maximum}
                   </th>
-                  {officer && (
+                  {mayMend && (
                     <th scope="col">
                       <span className="visually-hidden">操作</span>
                     </th>
@@ -69,7 +69,7 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
                         <SheetState sheet={own} criteria={criteria} />
                       </td>
                       <td className="num">{own.total ?? '–'}</td>
-                      {officer && (
+                      {mayMend && (
                         <td className="num">
                           {stepsFrom[own.state].map((step) => (
                             <Button
@@ -97,7 +97,7 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
                       </Tag>
                     </td>
                     <td className="num">–</td>
-                    {officer && <td />}
+                    {mayMend && <td />}
                   </tr>
                 ))}
               </tbody>

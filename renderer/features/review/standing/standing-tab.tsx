@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -20,13 +20,13 @@ import { useFilled } from './use-filled.ts'
 
 /** 進み具合: what there is to score, who has handed in what, and the two ends of scoring. */
 export function StandingTab({ item }: { item: string | null }) {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
   const api = useApi()
   const board = useAnswer(api.scores.board, { fy })
   const applications = useAnswer(api.applications.list, { fy })
   const late = applications.data?.filter(({ state }) => state === 'eligible').length ?? 0
   const [dialog, setDialog] = useState<'start' | 'finish' | null>(null)
-  const officer = caller.role === 'officer'
+  const mayStart = useMay('scores.start')
   const { data } = board
   return (
     <TabPage
@@ -34,7 +34,7 @@ export function StandingTab({ item }: { item: string | null }) {
       sub={data === undefined ? undefined : phaseWords(data)}
       actions={
         data !== undefined &&
-        officer && (
+        mayStart && (
           <>
             {!data.started && (
               <Button look="primary" onClick={() => setDialog('start')}>
@@ -61,7 +61,7 @@ export function StandingTab({ item }: { item: string | null }) {
       <Answer of={board}>
         {(shown) => (shown.started ? <Standing board={shown} item={item} /> : <StartPane board={shown} />)}
       </Answer>
-      {data !== undefined && officer && (
+      {data !== undefined && mayStart && (
         <>
           <StartDialog open={dialog === 'start'} onClose={() => setDialog(null)} board={data} />
           <FinishDialog open={dialog === 'finish'} onClose={() => setDialog(null)} board={data} />

@@ -7,7 +7,7 @@ import {
   tieRuleLabel,
   tieRules,
 } from '../../../../shared/domain/review/tally-types.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { useRevised } from '../../../api/revised.ts'
 import { useBase } from '../../../record/use-base.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -29,10 +29,9 @@ export const RulesPanel = ({ open, onClose, page }: { open: boolean; onClose: ()
 )
 
 function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
-  const { caller } = useDesk()
   const api = useApi()
   const { fy, rules } = page
-  const readOnly = caller.role !== 'officer'
+  const readOnly = !useMay('tally.setRules')
   const form = useForm<Omit<Rules, 'revision'>>({ values: rules, resetOptions: { keepDirtyValues: true } })
   const base = useBase(rules, form.formState.isDirty)
   const method = useFormField(form.control, 'method')

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { tieRuleLabel } from '../../../../shared/domain/review/tally-types.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
@@ -20,7 +20,7 @@ const plain = { word: '注意', tone: 'warn' } as const
 
 /** What to look at before trusting the order: warnings, ties and how they were settled. */
 export function TallyNotes({ page }: { page: TallyPage }) {
-  const { caller } = useDesk()
+  const mayRule = useMay('tally.ruleTie')
   const [ruling, setRuling] = useState<readonly string[] | null>(null)
   const waiting = page.sheetsExpected - page.sheetsIn
   const groups = tiedGroups(page.rows)
@@ -49,7 +49,7 @@ export function TallyNotes({ page }: { page: TallyPage }) {
         ))}
         {page.warnings.length === 0 && waiting === 0 && <li>気を付けることは見当たりません。</li>}
       </ul>
-      {caller.role === 'officer' &&
+      {mayRule &&
         groups.map((group) => (
           <Button key={group.join()} small onClick={() => setRuling(group)}>
             座長裁定を記録({group.map(nameOf).join('・')})

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { BalancePane } from '../../../record/balance-pane.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { BookMenu } from '../../../record/review-books.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
-import { addressOf } from '../../../record/review-places.ts'
+import { addressOf, tabsFor } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { ScoreStrip } from '../../../ui/charts/score-strip.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -21,7 +21,7 @@ import { useCutLine } from './use-cut-line.ts'
 
 /** 集計: the ranking, how sure it is, and where the line could be drawn. It is advice; the meeting decides. */
 export function TallyTab() {
-  const { fy, caller } = useDesk()
+  const { fy, may } = useDesk()
   const tally = useAnswer(useApi().tally.page, { fy })
   const [rules, setRules] = useState(false)
   const { data } = tally
@@ -34,7 +34,7 @@ export function TallyTab() {
         seen && (
           <>
             <Button onClick={() => setRules(true)}>集計の決まり</Button>
-            {caller.role !== 'reviewer' && <BookMenu />}
+            {may('reports.export') && <BookMenu />}
           </>
         )
       }
@@ -46,7 +46,7 @@ export function TallyTab() {
 }
 
 function Shown({ page }: { page: TallyPage }) {
-  const { caller } = useDesk()
+  const { may } = useDesk()
   if (page.closed !== null)
     return (
       <EmptyTab title="集計はまだ見られません" action={<ButtonLink to={addressOf('scores')}>採点へ</ButtonLink>}>
@@ -57,9 +57,9 @@ function Shown({ page }: { page: TallyPage }) {
     return (
       <EmptyTab
         title="集計する採点票がまだありません"
-        {...(caller.role === 'reviewer'
-          ? {}
-          : { action: <ButtonLink to={addressOf('standing')}>進み具合へ</ButtonLink> })}
+        {...(tabsFor(may).includes('standing')
+          ? { action: <ButtonLink to={addressOf('standing')}>進み具合へ</ButtonLink> }
+          : {})}
       >
         採点が始まり、採点票が提出されると、順位と各委員の点がここに出ます。
       </EmptyTab>
@@ -68,8 +68,7 @@ function Shown({ page }: { page: TallyPage }) {
 }
 
 function Ranking({ page }: { page: TallyPage }) {
-  const { caller } = useDesk()
-  const officer = caller.role === 'officer'
+  const mayCut = useMay('tally.setRules')
   const line = useCutLine(page)
   const [current, setCurrent] = useState<string | null>(null)
   const columns = useMemo(() => tallyColumns(page, line.cut), [page, line.cut])
@@ -88,7 +87,7 @@ function Ranking({ page }: { page: TallyPage }) {
             }))}
             cut={line.cut}
             cutLabel={`おおむね${line.cut}団体`}
-            {...(officer ? { onCut: line.move } : {})}
+            {...(mayCut ? { onCut: line.move } : {})}
             current={current}
             onPick={setCurrent}
             rowHeight={26}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { roleLabel } from '../../../../shared/domain/roles.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { Facts, Pane, Split } from '../../../ui/pane.tsx'
@@ -10,10 +9,11 @@ import { Answer } from '../../../ui/states.tsx'
 /** この台帳について: whose it is, where it lies, and what to know about a file that holds everything. */
 export function AboutTab() {
   const { office: standing, caller, practice } = useDesk()
+  const mayCount = useMay('office.holdings')
   const api = useApi()
   const settings = useAnswer(api.office.settings, {})
   const years = useAnswer(api.programme.years, {})
-  const holdings = useAnswer(api.office.holdings, {}, { enabled: caller.role !== 'reviewer' }).data
+  const holdings = useAnswer(api.office.holdings, {}, { enabled: mayCount }).data
   return (
     <Split columns="minmax(0, 1fr) 400px">
       <Pane title="この台帳について" fills>
@@ -37,7 +37,7 @@ export function AboutTab() {
                     ]
                   : []),
                 { term: '格付・取扱制限', value: [office.label, office.handling].filter(Boolean).join(' ') || 'なし' },
-                { term: 'いま使っている人', value: `${caller.name}(${roleLabel[caller.role]})` },
+                { term: 'いま使っている人', value: `${caller.name}(${caller.roleName})` },
               ]}
             />
           )}
@@ -55,7 +55,7 @@ export function AboutTab() {
           <Note title="異動のとき">
             後任の人を「人と役割」で担当に加え、前任の人のサインインを止めます。記録はそのまま引き継がれます。
           </Note>
-          {caller.role !== 'reviewer' && (
+          {mayCount && (
             <div className="row">
               <ButtonLink to="/settings/backup">写しを作る</ButtonLink>
               <ButtonLink to="/settings/audit">台帳を検査する</ButtonLink>

@@ -54,7 +54,7 @@ const columns: Column<JobRecord>[] = [
 
 /** 写し: a checked copy of the whole office, made while everybody goes on working. */
 export function BackupTab() {
-  const { caller, office: standing } = useDesk()
+  const { office: standing, may } = useDesk()
   const api = useApi()
   const copies = useAnswer(api.jobs.recent, { name: 'office.backup', limit: shown })
   const job = useJob(api.office.backup)
@@ -82,7 +82,7 @@ export function BackupTab() {
         <div className="stack">
           <p>台帳ファイルの隣に、日時の付いた写しを作り、壊れていないことを検査します。作っている間も記録できます。</p>
           <p className="sub">置き場所 {folder}</p>
-          {caller.role === 'officer' ? (
+          {may('office.backup') ? (
             <div>
               <Button look="primary" busy={job.running} busyLabel="写しています…" onClick={() => job.start({})}>
                 写しを作る

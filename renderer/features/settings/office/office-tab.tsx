@@ -1,5 +1,5 @@
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { Pane } from '../../../ui/pane.tsx'
@@ -27,9 +27,8 @@ const inputOf = ({ officeName, label, handling, revision }: OfficeSettings) => (
 })
 
 function OfficeForm({ office }: { office: OfficeSettings }) {
-  const { caller } = useDesk()
   const api = useApi()
-  const mayEdit = caller.role === 'officer' || caller.role === 'approver'
+  const mayEdit = useMay('office.editSettings')
   const given = useRecordForm({
     command: api.office.editSettings,
     draftKey: 'office',

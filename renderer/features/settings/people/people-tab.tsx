@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { roleLabel } from '../../../../shared/domain/roles.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
@@ -44,10 +44,10 @@ export function PeopleTab() {
   const people = useAnswer(useApi().people.list, {})
   const { item, open } = useItem('people')
   const [adding, setAdding] = useState(false)
-  const officer = caller.role === 'officer'
+  const mayEdit = useMay('people.edit')
   const own = people.data?.find(({ id }) => id === caller.profileId)
-  // 委員 do not see who else there is.
-  if (caller.role === 'reviewer')
+  // 委員 are not told who else there is.
+  if (!mayEdit && people.data?.length === 1)
     return <Pane title="自分の合言葉">{own !== undefined && <PassphraseForm profile={own} own />}</Pane>
   const picked = people.data?.find(({ id }) => id === item) ?? own
   return (
@@ -56,7 +56,7 @@ export function PeopleTab() {
         title="人と役割"
         sub={people.data && `${people.data.length}人`}
         actions={
-          officer && (
+          mayEdit && (
             <Button look="primary" small onClick={() => setAdding(true)}>
               人を加える
             </Button>
@@ -74,8 +74,8 @@ export function PeopleTab() {
       <Pane fills title={picked === undefined ? '人' : picked.name}>
         {picked !== undefined && (
           <div className="stack">
-            <ProfileForm key={picked.id} profile={picked} mayEdit={officer} />
-            {(officer || picked.id === caller.profileId) && (
+            <ProfileForm key={picked.id} profile={picked} mayEdit={mayEdit} />
+            {(mayEdit || picked.id === caller.profileId) && (
               <>
                 <hr className={styles['line']} />
                 <PassphraseForm key={picked.id} profile={picked} own={picked.id === caller.profileId} />

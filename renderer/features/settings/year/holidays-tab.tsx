@@ -1,5 +1,5 @@
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
@@ -12,10 +12,10 @@ import { HolidayAdding } from './holiday-adding.tsx'
 
 /** 休日: the days by which deadlines and plans are counted. The law's are known; the office adds and opens its own. */
 export function HolidaysTab() {
-  const { fy, caller } = useDesk()
+  const { fy } = useDesk()
   const { holidays } = useApi()
   const edits = useAnswer(holidays.list, {})
-  const mayEdit = caller.role === 'officer'
+  const mayEdit = useMay('holidays.edit')
   const change = useCommand(holidays.edit, {
     done: (_, { open, remove, name }) =>
       remove

@@ -5,8 +5,8 @@ import { addressOf, type SettingTab } from '../place.ts'
 
 /** The call of the year the window looks at. */
 export function useYear() {
-  const { fy, caller } = useDesk()
-  return { year: useAnswer(useApi().programme.year, { fy }), mayEdit: caller.role === 'officer' }
+  const { fy, may } = useDesk()
+  return { year: useAnswer(useApi().programme.year, { fy }), mayEdit: may('programme.editYear') }
 }
 
 /** Which line of a list is open beside it; it stands in the address. */

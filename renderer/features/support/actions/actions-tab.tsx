@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useDesk } from '../../../api/office.tsx'
+import { useDesk, useMay } from '../../../api/office.tsx'
 import { Button, ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -78,8 +78,8 @@ const columnsOf = (page: CasePage, finish: ((action: Action) => unknown) | null)
 
 /** 宿題: who brings what, and until when. Those that are not done come first, the oldest due date on top. */
 export function ActionsTab({ page, item }: TabProps) {
-  const { caller, today } = useDesk()
-  const officer = caller.role === 'officer'
+  const { today } = useDesk()
+  const mayEdit = useMay('actions.edit')
   const edit = useActionEdit(page)
   const { run } = edit
   // biome-ignore lint/correctness/useExhaustiveDependencies: the deed is the same at every drawing
@@ -87,14 +87,14 @@ export function ActionsTab({ page, item }: TabProps) {
     () =>
       columnsOf(
         page,
-        officer ? ({ id, revision, body, owner, due }) => run({ id, revision, body, owner, due, doneOn: today }) : null,
+        mayEdit ? ({ id, revision, body, owner, due }) => run({ id, revision, body, owner, due, doneOn: today }) : null,
       ),
-    [page, officer, today],
+    [page, mayEdit, today],
   )
   const [view, setView] = useStoredView('actions', columns)
   const shown = page.actions.find(({ id }) => id === item) ?? null
   const close = () => go(caseAddress(page.id, 'actions'), { replace: true })
-  const adding = officer && (
+  const adding = mayEdit && (
     <ButtonLink look="primary" small to={caseAddress(page.id, 'actions', 'new')}>
       宿題を加える
     </ButtonLink>
@@ -128,13 +128,13 @@ export function ActionsTab({ page, item }: TabProps) {
         />
       </Pane>
       <SidePanel
-        open={item !== null && (item !== 'new' || officer)}
+        open={item !== null && (item !== 'new' || mayEdit)}
         onClose={close}
         title={shown === null ? '宿題を加える' : '宿題'}
         width={460}
       >
         {item === 'new' || shown !== null ? (
-          officer ? (
+          mayEdit ? (
             <ActionForm key={item} page={page} action={shown} onDone={close} />
           ) : (
             shown !== null && <ActionFacts action={shown} />

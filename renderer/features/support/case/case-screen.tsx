@@ -3,7 +3,7 @@ import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { caseStateLabel } from '../../../../shared/domain/support/case-state.ts'
 import { isOpenIssue } from '../../../../shared/domain/support/words.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { PageHeader, Screen } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
@@ -24,9 +24,9 @@ import { OverviewTab } from './overview-tab.tsx'
 /** One supported prefecture: everything of its year. */
 export function CaseScreen() {
   const { id, tab, item } = useParams<{ id: string; tab?: string; item?: string }>()
-  const { caller } = useDesk()
+  const maySee = useMay('support.case')
   const shown = tabOf(tab)
-  if (caller.role === 'reviewer' || shown === null) return <NotHere />
+  if (!maySee || shown === null) return <NotHere />
   return <Case key={id} id={id} tab={shown} item={item ?? null} />
 }
 

@@ -1,6 +1,6 @@
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { isOpenIssue, sessionKindLabel, severityLabel } from '../../../../shared/domain/support/words.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useMay } from '../../../api/office.tsx'
 import { ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Facts, Pane, Rows, Split } from '../../../ui/pane.tsx'
@@ -14,11 +14,11 @@ import { CaseForm } from './case-form.tsx'
 
 /** 概要: what was agreed, who accompanies, and how it stands today. */
 export function OverviewTab({ page }: { page: CasePage }) {
-  const { caller } = useDesk()
+  const mayEdit = useMay('support.edit')
   return (
     <Split columns="minmax(0, 6fr) minmax(0, 5fr)">
       <Pane fills title="目標と体制">
-        {caller.role === 'officer' ? <CaseForm page={page} /> : <CaseFacts page={page} />}
+        {mayEdit ? <CaseForm page={page} /> : <CaseFacts page={page} />}
       </Pane>
       <Pane fills title="いまの状況">
         <div className="stack">
@@ -148,7 +148,7 @@ function OpenActions({ page }: { page: CasePage }) {
 }
 
 function RecentSessions({ page }: { page: CasePage }) {
-  const { caller } = useDesk()
+  const mayRecord = useMay('sessions.add')
   const recent = page.sessions.toReversed().slice(0, 4)
   return (
     <section>
@@ -156,7 +156,7 @@ function RecentSessions({ page }: { page: CasePage }) {
       {recent.length === 0 ? (
         <div className="row">
           <p className="sub">支援記録はまだありません。</p>
-          {caller.role === 'officer' && (
+          {mayRecord && (
             <ButtonLink small to={caseAddress(page.id, 'sessions', 'new')}>
               最初の支援を記録する
             </ButtonLink>

@@ -4,7 +4,7 @@ import {
   reportTrackLabel,
   severityLabel,
 } from '../../../../shared/domain/support/words.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useMay } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -75,15 +75,14 @@ const columns: Column<Issue>[] = [
 
 /** 課題・相談: what stands in the way, who answers, and until when. Open ones first. */
 export function IssuesTab({ page, item }: TabProps) {
-  const { caller } = useDesk()
-  const officer = caller.role === 'officer'
+  const mayEdit = useMay('issues.edit')
   const [view, setView] = useStoredView('issues', columns)
   const rows = page.issues.toSorted(
     (a, b) => Number(isOpenIssue(b.state)) - Number(isOpenIssue(a.state)) || b.no - a.no,
   )
   const shown = page.issues.find(({ id }) => id === item) ?? null
   const close = () => go(caseAddress(page.id, 'issues'), { replace: true })
-  const adding = officer && (
+  const adding = mayEdit && (
     <ButtonLink look="primary" small to={caseAddress(page.id, 'issues', 'new')}>
       課題・相談を起こす
     </ButtonLink>
@@ -109,13 +108,13 @@ export function IssuesTab({ page, item }: TabProps) {
         />
       </Pane>
       <SidePanel
-        open={item !== null && (item !== 'new' || officer)}
+        open={item !== null && (item !== 'new' || mayEdit)}
         onClose={close}
         title={shown === null ? '課題・相談を起こす' : `課題${shown.no}`}
         width={520}
       >
         {item === 'new' || shown !== null ? (
-          officer ? (
+          mayEdit ? (
             <IssueForm key={item} page={page} issue={shown} onDone={close} />
           ) : (
             shown !== null && <IssueFacts issue={shown} />

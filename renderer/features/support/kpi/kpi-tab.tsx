@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { monthsOfFiscalYear } from '../../../../shared/domain/calendar/fiscal-year.ts'
 import { trackLabel } from '../../../../shared/domain/support/track.ts'
 import { kpiKindLabel } from '../../../../shared/domain/support/words.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useMay } from '../../../api/office.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { LineChart } from '../../../ui/charts/line-chart.tsx'
 import { go } from '../../../ui/go.ts'
@@ -20,11 +20,10 @@ import { KpiValues } from './kpi-values.tsx'
 
 /** KPI: each figure from its baseline to its target, with every value that was reported. */
 export function KpiTab({ page, item }: TabProps) {
-  const { caller } = useDesk()
-  const officer = caller.role === 'officer'
+  const mayAdd = useMay('kpi.add')
   const [editing, setEditing] = useState(false)
   const shown = page.kpiList.find(({ id }) => id === item) ?? page.kpiList[0] ?? null
-  const adding = item === 'new' && officer
+  const adding = item === 'new' && mayAdd
   const close = (id?: string) => {
     setEditing(false)
     go(caseAddress(page.id, 'kpi', id), { replace: true })
@@ -35,7 +34,7 @@ export function KpiTab({ page, item }: TabProps) {
         <EmptyState
           title="KPIがまだありません"
           action={
-            officer && (
+            mayAdd && (
               <ButtonLink look="primary" to={caseAddress(page.id, 'kpi', 'new')}>
                 KPIを加える
               </ButtonLink>
@@ -52,7 +51,7 @@ export function KpiTab({ page, item }: TabProps) {
             title="KPI"
             sub={`${page.kpiList.length}件`}
             actions={
-              officer && (
+              mayAdd && (
                 <ButtonLink small to={caseAddress(page.id, 'kpi', 'new')}>
                   加える
                 </ButtonLink>
@@ -102,14 +101,14 @@ const KpiList = ({ page, shown }: { page: CasePage; shown: Kpi }) => (
 )
 
 function KpiPane({ page, kpi, onEdit }: { page: CasePage; kpi: Kpi; onEdit: () => void }) {
-  const { caller } = useDesk()
+  const mayEdit = useMay('kpi.edit')
   return (
     <Pane
       fills
       title={kpi.name}
       sub={kpi.rate === null ? '達成率は判定できません' : `達成率 ${Math.round(kpi.rate * 100)}%`}
       actions={
-        caller.role === 'officer' && (
+        mayEdit && (
           <Button small onClick={onEdit}>
             KPIを直す
           </Button>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import type { CasePage, Kpi, KpiValue } from '../records.ts'
@@ -15,8 +15,7 @@ interface Editing {
 
 /** Every value that was reported, newest first, and the line for the next one. */
 export function KpiValues({ page, kpi }: { page: CasePage; kpi: Kpi }) {
-  const { caller } = useDesk()
-  const officer = caller.role === 'officer'
+  const mayRecord = useMay('kpi.record')
   const [editing, setEditing] = useState<Editing | null>(null)
   const edited = kpi.values.find(({ id }) => id === editing?.id) ?? null
   const dayTaken = (asOf: string, wished: number) => {
@@ -25,7 +24,7 @@ export function KpiValues({ page, kpi }: { page: CasePage; kpi: Kpi }) {
   }
   return (
     <section className="stack" aria-label="実績値">
-      {officer &&
+      {mayRecord &&
         (edited === null ? (
           <KpiValueForm key="new" page={page} kpi={kpi} value={null} onDayTaken={dayTaken} />
         ) : (
@@ -40,7 +39,7 @@ export function KpiValues({ page, kpi }: { page: CasePage; kpi: Kpi }) {
         ))}
       {kpi.values.length === 0 ? (
         <p className="sub">
-          実績値はまだありません。{officer && '日付と値を入れて Enter を押すと、図に点が付きます。'}
+          実績値はまだありません。{mayRecord && '日付と値を入れて Enter を押すと、図に点が付きます。'}
         </p>
       ) : (
         <table className={styles['plain']}>
@@ -52,7 +51,7 @@ export function KpiValues({ page, kpi }: { page: CasePage; kpi: Kpi }) {
                 {`実績値(${kpi.unit})`}
               </th>
               <th scope="col">備考</th>
-              {officer && (
+              {mayRecord && (
                 <th scope="col">
                   <span className="visually-hidden">操作</span>
                 </th>
@@ -67,7 +66,7 @@ export function KpiValues({ page, kpi }: { page: CasePage; kpi: Kpi }) {
                 </td>
                 <td data-num>{value.value.toLocaleString('ja-JP', { maximumFractionDigits: 6 })}</td>
                 <td>{value.note}</td>
-                {officer && (
+                {mayRecord && (
                   <td className={styles['nowrap']}>
                     <ValueDeeds
                       page={page}

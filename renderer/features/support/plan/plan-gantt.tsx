@@ -1,6 +1,6 @@
 import { isMilestoneLate } from '../../../../shared/domain/support/progress-summary.ts'
 import { reportTrackLabel } from '../../../../shared/domain/support/words.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useDesk, useMay } from '../../../api/office.tsx'
 import { Gantt } from '../../../ui/charts/gantt.tsx'
 import type { GanttTask } from '../../../ui/charts/gantt-plan.ts'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -23,9 +23,9 @@ interface PlanGanttProps {
 
 /** The year's plan as bars; an officer moves them by mouse or keys, and what depends on them follows. */
 export function PlanGantt({ page, current = null, rowHeight = 28, onOpen }: PlanGanttProps) {
-  const { today, caller } = useDesk()
+  const { today } = useDesk()
   const moves = usePlanMoves(page)
-  const officer = caller.role === 'officer'
+  const mayMove = useMay('plan.edit')
   return (
     <>
       <ErrorNote error={moves.stale.clashes.length > 0 ? null : moves.error} takeFocus />
@@ -39,7 +39,7 @@ export function PlanGantt({ page, current = null, rowHeight = 28, onOpen }: Plan
         rowHeight={rowHeight}
         current={current}
         onOpen={onOpen}
-        {...(officer ? { onChange: moves.move } : {})}
+        {...(mayMove ? { onChange: moves.move } : {})}
       />
       <StaleChoice of={moves.stale} />
     </>

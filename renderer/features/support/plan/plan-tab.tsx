@@ -5,7 +5,7 @@ import {
   milestoneStatusLabel,
   reportTrackLabel,
 } from '../../../../shared/domain/support/words.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useDesk, useMay } from '../../../api/office.tsx'
 import { Button, ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -23,8 +23,7 @@ import { isLate, PlanGantt } from './plan-gantt.tsx'
 
 /** 計画: the year as bars, and beside them as a list that needs neither mouse nor eyes. */
 export function PlanTab({ page, item }: TabProps) {
-  const { caller } = useDesk()
-  const officer = caller.role === 'officer'
+  const mayEdit = useMay('plan.edit')
   const [fixing, setFixing] = useState(false)
   const shown = page.milestones.find(({ id }) => id === item) ?? null
   const close = () => {
@@ -37,7 +36,7 @@ export function PlanTab({ page, item }: TabProps) {
       <EmptyState
         title="計画の項目がまだありません"
         action={
-          officer && (
+          mayEdit && (
             <ButtonLink look="primary" to={caseAddress(page.id, 'plan', 'new')}>
               項目を加える
             </ButtonLink>
@@ -71,7 +70,7 @@ export function PlanTab({ page, item }: TabProps) {
           title="項目"
           sub={`${page.milestones.length}件`}
           actions={
-            officer && (
+            mayEdit && (
               <>
                 <Button small onClick={() => setFixing(true)}>
                   {page.planAgreedOn === null ? '基準を固定' : '基準を取り直す'}
@@ -87,13 +86,13 @@ export function PlanTab({ page, item }: TabProps) {
         </Pane>
       </Split>
       <SidePanel
-        open={item !== null && (item !== 'new' || officer)}
+        open={item !== null && (item !== 'new' || mayEdit)}
         onClose={close}
         title={shown?.title ?? '計画の項目を加える'}
         width={500}
       >
         {item === 'new' || shown !== null ? (
-          officer ? (
+          mayEdit ? (
             <MilestoneForm key={item} page={page} item={shown} onDone={close} />
           ) : (
             shown !== null && <MilestoneFacts page={page} item={shown} />

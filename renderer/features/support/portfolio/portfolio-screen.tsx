@@ -24,8 +24,8 @@ import { WaitingList } from './waiting-list.tsx'
 
 /** 伴走支援: one line a prefecture, and the plan of the one the keyboard stands on. */
 export function PortfolioScreen() {
-  const { fy, caller } = useDesk()
-  if (caller.role === 'reviewer') return <NotForReviewers />
+  const { fy, may } = useDesk()
+  if (!may('support.portfolio')) return <NotForReviewers />
   // Another year is another portfolio.
   return <Portfolio key={fy} />
 }
@@ -119,7 +119,7 @@ interface HeaderProps {
 }
 
 function Header({ rows, month, months, onMonth, children }: HeaderProps) {
-  const { caller, today } = useDesk()
+  const { may, today } = useDesk()
   const book = useBook()
   const round = useReportRound()
   const some = rows !== undefined && rows.length > 0
@@ -144,7 +144,7 @@ function Header({ rows, month, months, onMonth, children }: HeaderProps) {
             <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: ['R9'], month })}>
               Excelへ
             </Button>
-            {caller.role === 'officer' && (
+            {may('progress.draft') && (
               <Button look="primary" busy={round.running} onClick={() => round.start(rows, month)}>
                 {`${word}の報告を全件作る`}
               </Button>
@@ -183,12 +183,12 @@ function Owed({ rows, month }: { rows: readonly PortfolioRow[]; month: string })
 }
 
 function FirstStep({ waiting }: { waiting: Parameters<typeof WaitingList>[0]['bodies'] }) {
-  const { caller, fy } = useDesk()
+  const { may, fy } = useDesk()
   const start = `${formatWareki(`${fy}-04-01`, 'long')}から`
   if (waiting.length > 0)
     return (
       <EmptyState title="支援はまだ始まっていません" action={<WaitingList bodies={waiting} />}>
-        {`選定された団体です。${caller.role === 'officer' ? '始めると、年間計画の雛形ができ、応募書のKPIと目標を引き継ぎます。' : '担当が始めると、ここに並びます。'}`}
+        {`選定された団体です。${may('support.start') ? '始めると、年間計画の雛形ができ、応募書のKPIと目標を引き継ぎます。' : '担当が始めると、ここに並びます。'}`}
       </EmptyState>
     )
   return (

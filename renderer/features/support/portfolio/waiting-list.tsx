@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
@@ -14,7 +14,7 @@ export interface WaitingBody {
 
 /** Selected prefectures whose support has not begun, each with its first step. */
 export function WaitingList({ bodies }: { bodies: readonly WaitingBody[] }) {
-  const { caller } = useDesk()
+  const mayStart = useMay('support.start')
   // One id for each of them, so that a second click begins the same case.
   const ids = useRef(new Map<string, string>())
   const start = useCommand(useApi().support.start, {
@@ -33,7 +33,7 @@ export function WaitingList({ bodies }: { bodies: readonly WaitingBody[] }) {
           <li key={body.id}>
             <b>{body.prefecture}</b>
             <span className="sub">{body.theme}</span>
-            {caller.role === 'officer' && (
+            {mayStart && (
               <Button
                 small
                 look="primary"

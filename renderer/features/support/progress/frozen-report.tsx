@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
 import { reportStateLabel } from '../../../../shared/domain/support/words.ts'
 import { useBook } from '../../../api/books.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { Facts, Pane } from '../../../ui/pane.tsx'
@@ -15,7 +15,7 @@ import { ReportContentView } from './report-content.tsx'
 
 /** A confirmed report as it stays, or a draft as those see it who do not write it. */
 export function FrozenReport({ page, report }: { page: CasePage; report: Report }) {
-  const { caller } = useDesk()
+  const mayConfirm = useMay('progress.confirm')
   const book = useBook()
   const confirmed = report.state === 'confirmed'
   return (
@@ -37,7 +37,7 @@ export function FrozenReport({ page, report }: { page: CasePage; report: Report 
       }
       actions={
         <>
-          {!confirmed && caller.role === 'approver' && <Confirming page={page} report={report} />}
+          {!confirmed && mayConfirm && <Confirming page={page} report={report} />}
           {confirmed && (
             <Button
               small

@@ -4,7 +4,7 @@ import { daysOverdue } from '../../../../shared/domain/calendar/working-days.ts'
 import { monthlyPeriod, monthsBegun } from '../../../../shared/domain/support/monthly-report.ts'
 import { reportStateLabel } from '../../../../shared/domain/support/words.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -46,12 +46,12 @@ export function ReportsTab({ page, item }: TabProps) {
 }
 
 function OneReport({ page, id }: { page: CasePage; id: string }) {
-  const { caller } = useDesk()
+  const mayEdit = useMay('progress.edit')
   const report = useAnswer(useApi().progress.get, { id })
   return (
     <Answer of={report} waiting={<Pane fills label="進捗報告" />}>
       {(shown) =>
-        shown.state === 'confirmed' || caller.role !== 'officer' ? (
+        shown.state === 'confirmed' || !mayEdit ? (
           <FrozenReport page={page} report={shown} />
         ) : (
           <ReportEditor page={page} report={shown} />
@@ -69,7 +69,7 @@ interface Month {
 
 /** Newest first: the months of the support that have begun, and those that have a report anyway. */
 function MonthList({ page, shown }: { page: CasePage; shown: string | null }) {
-  const { caller, today } = useDesk()
+  const { may, today } = useDesk()
   const edits = useContext(HolidayContext)
   const begun = monthsBegun({ from: page.periodFrom, to: page.periodTo }, today)
   const periods = [...new Set([...begun, ...page.reports.map(({ period }) => period)])].sort().reverse()
@@ -97,7 +97,7 @@ function MonthList({ page, shown }: { page: CasePage; shown: string | null }) {
             {month.report === undefined ? (
               <div className={styles['noReport']}>
                 <MonthWords month={month} />
-                {caller.role === 'officer' && (
+                {may('progress.draft') && (
                   <Button
                     small
                     aria-label={`${formatWarekiMonth(month.period)}分の下書きを作る`}

@@ -1,5 +1,5 @@
 import { sessionKindLabel } from '../../../../shared/domain/support/words.ts'
-import { useDesk } from '../../../api/office.tsx'
+import { useDesk, useMay } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -16,9 +16,8 @@ import { heldOn } from './session-values.ts'
 
 /** 支援記録: every session of the year, and the one that is being read or written. */
 export function SessionsTab({ page, item }: TabProps) {
-  const { caller } = useDesk()
-  const officer = caller.role === 'officer'
-  const adding = item === 'new' && officer
+  const mayRecord = useMay('sessions.edit')
+  const adding = item === 'new' && mayRecord
   const named = page.sessions.find(({ id }) => id === item)
   const shown = adding ? null : (named ?? (item === null || item === 'new' ? page.sessions.at(-1) : undefined))
   const open = (id: string | null) => go(caseAddress(page.id, 'sessions', id ?? undefined), { replace: true })
@@ -27,7 +26,7 @@ export function SessionsTab({ page, item }: TabProps) {
       <EmptyState
         title="支援記録はまだありません"
         action={
-          officer && (
+          mayRecord && (
             <ButtonLink look="primary" to={caseAddress(page.id, 'sessions', 'new')}>
               最初の支援を記録する
             </ButtonLink>
@@ -45,7 +44,7 @@ export function SessionsTab({ page, item }: TabProps) {
         title="支援記録"
         sub={`${page.sessions.length}件`}
         actions={
-          officer && (
+          mayRecord && (
             <ButtonLink small look="primary" to={caseAddress(page.id, 'sessions', 'new')}>
               記録する
             </ButtonLink>
@@ -65,7 +64,7 @@ export function SessionsTab({ page, item }: TabProps) {
           sub={shown !== null && <DateText date={heldOn(shown)} />}
           actions={shown !== null && <RecordTag session={shown} />}
         >
-          {officer ? (
+          {mayRecord ? (
             <SessionForm key={shown?.id ?? 'new'} page={page} session={shown} onDone={open} />
           ) : (
             shown !== null && <SessionFacts session={shown} />
