@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type ReadDb, sql } from './connection.ts'
 import type { Context } from './handler.ts'
+import { storedAuditDetail } from './stored/audit-detail.ts'
+import type { StoredText } from './tables/stored-text.ts'
 
 export interface AuditRow {
   seq: number
@@ -8,7 +10,7 @@ export interface AuditRow {
   who: string
   did: string
   subject: string
-  detail: string
+  detail: StoredText<'audit-detail'>
   hash: string
 }
 
@@ -26,7 +28,7 @@ export function note({ db, caller, now, noted }: Context, did: string, subject: 
     who: caller.name,
     did,
     subject,
-    detail: JSON.stringify(detail),
+    detail: storedAuditDetail.write({ ...detail }),
   }
   const hash = hashOf(before?.hash ?? firstHash, entry)
   sql<AuditRow>(

@@ -1,5 +1,7 @@
 import type { Caller } from './caller.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
+import { storedJobInput, storedJobOutput, storedJobProblem } from './stored/job.ts'
+import type { StoredText } from './tables/stored-text.ts'
 
 export interface JobRow {
   id: string
@@ -9,8 +11,9 @@ export interface JobRow {
   done: number
   total: number
   message: string
-  output: string
-  problem: string | null
+  /** Null until it has ended. */
+  output: StoredText<'job-output'> | null
+  problem: StoredText<'job-problem'> | null
   started_at: string
   ended_at: string | null
   started_by: string
@@ -42,7 +45,7 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: 
         id,
         name,
         about,
-        input: JSON.stringify(input),
+        input: storedJobInput.write(input),
         now: clock(),
         by: caller.name,
         profileId: caller.profileId,
@@ -64,8 +67,8 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: 
       ).run({
         id,
         state,
-        output: JSON.stringify(output ?? null),
-        problem: problem && JSON.stringify(problem),
+        output: storedJobOutput.write(output ?? null),
+        problem: problem && storedJobProblem.write(problem),
         now: clock(),
       })
       changed(id)

@@ -3,6 +3,7 @@ import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../../shared/do
 import { defaultProgramme } from '../../shared/domain/programme/defaults.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
+import { storedTies } from '../stored/ties.ts'
 import {
   type CallDocumentRow,
   type CheckItemRow,
@@ -62,7 +63,7 @@ function standard(fy: number): YearContents {
       support_from: year.supportFrom,
       support_to: year.supportTo,
       method: rules.method,
-      ties: JSON.stringify(rules.ties),
+      ties: storedTies.write(rules.ties),
       priority_criterion: null,
       floor_total: rules.floorTotalPercent,
       floor_item: rules.floorItemMean,

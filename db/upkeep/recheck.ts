@@ -1,9 +1,18 @@
 import { checkCompleteness } from '../../shared/domain/applications/completeness.ts'
-import type { ApplicationForm } from '../../shared/domain/applications/form.ts'
+import type { Defect } from '../../shared/domain/applications/defect.ts'
 import { isLate } from '../../shared/domain/calendar/deadline.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
-import { applicationById, countUp, idsOfYear, sameBody, setLate } from '../tables/applications/application.ts'
+import { storedDefects } from '../stored/defects.ts'
+import { storedForm } from '../stored/form.ts'
+import {
+  applicationById,
+  countToConfirm,
+  idsOfYear,
+  sameBody,
+  setDefects,
+  setLate,
+} from '../tables/applications/application.ts'
 import { fileRows, putRuleResult } from '../tables/applications/parts.ts'
 import { checkItemRows, programmeRow } from '../tables/programme/programme.ts'
 
@@ -16,7 +25,7 @@ export function recheck({ db }: Context, id: string): void {
   if (late !== (row.late === 1)) setLate(db, id, late ? 1 : 0)
   const items = new Map(checkItemRows(db, row.fy).map((item) => [item.no, item.id]))
   const findings = checkCompleteness({
-    form: JSON.parse(row.form) as ApplicationForm,
+    form: storedForm.read(row.form, id),
     receivedAt: row.received_at,
     deadline: year.deadline,
     files: fileRows(db, id)
@@ -25,19 +34,25 @@ export function recheck({ db }: Context, id: string): void {
     fiscalYear: row.fy,
     otherApplicationOfSamePrefecture: row.jis2 !== null && sameBody(db, row.fy, row.jis2, id) !== undefined,
   })
+  let found = 0
   for (const { no, result, defects, warnings } of findings) {
     const itemId = items.get(no)
     if (itemId === undefined) continue
+    found += isLateAlone(defects) ? 0 : defects.length
     putRuleResult(db, {
       id,
       itemId,
       result,
-      defects: JSON.stringify(defects),
-      warnings: JSON.stringify(warnings),
+      defects: storedDefects.write(defects),
+      warnings: storedDefects.write(warnings),
     })
   }
-  countUp(db, id)
+  countToConfirm(db, id)
+  setDefects(db, id, found)
 }
+
+/** 期限後 is decided on its own (受理・不受理) and is nothing for the body to mend. */
+const isLateAlone = (defects: readonly Defect[]): boolean => defects.length === 1 && defects[0]?.code === 'late'
 
 /** After the deadline moved, every application of the year may be late or in time anew. */
 export function recheckYear(ctx: Context, fy: number): void {

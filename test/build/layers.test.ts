@@ -39,6 +39,11 @@ describe('the table forbids', () => {
     ['one stage’s handler asking another’s', 'db/handlers/review/a.ts', `import '../support/b.ts'`],
     ['a record that writes', 'db/records/review/a.ts', `import { note } from '../../audit.ts'`],
     ['what several screens share reaching into one', 'renderer/record/a.ts', `import '../features/review/b.ts'`],
+    [
+      'a stored shape taken from a book',
+      'db/stored/a.ts',
+      `import type { B } from '../../shared/contract/reports/rows.ts'`,
+    ],
     ['a table asking a handler', 'db/tables/a.ts', `import '../handlers/reviews.ts'`],
     ['a program that needs a build script', 'electron/host/a.ts', `import '../../build/root.ts'`],
     ['a build script that needs the program', 'build/a.ts', `import '../electron/main.ts'`],

@@ -50,12 +50,12 @@ CREATE TABLE application (
       discarded_at   TEXT,
       created_at     TEXT NOT NULL,
       revision       INTEGER NOT NULL DEFAULT 1,
-      doc_no         TEXT GENERATED ALWAYS AS (form ->> '$.docNo') STORED,
-      doc_date       TEXT GENERATED ALWAYS AS (form ->> '$.docDate') STORED,
-      dept           TEXT GENERATED ALWAYS AS (form ->> '$.contact.dept') STORED,
-      contact_name   TEXT GENERATED ALWAYS AS (form ->> '$.contact.name') STORED,
-      tel            TEXT GENERATED ALWAYS AS (form ->> '$.contact.tel') STORED,
-      email          TEXT GENERATED ALWAYS AS (form ->> '$.contact.email') STORED,
+      doc_no         TEXT GENERATED ALWAYS AS (form ->> '$.is.docNo') STORED,
+      doc_date       TEXT GENERATED ALWAYS AS (form ->> '$.is.docDate') STORED,
+      dept           TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.dept') STORED,
+      contact_name   TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.name') STORED,
+      tel            TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.tel') STORED,
+      email          TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.email') STORED,
       -- Last, because it is long: a line of the receipt book is read without touching its overflow pages.
       form           TEXT NOT NULL
     ) STRICT;
@@ -255,7 +255,7 @@ CREATE TABLE job (
       total      INTEGER NOT NULL DEFAULT 0,
       message    TEXT NOT NULL DEFAULT '',
       input      TEXT NOT NULL,
-      output     TEXT NOT NULL DEFAULT 'null',
+      output     TEXT,
       problem    TEXT,
       started_at TEXT NOT NULL,
       ended_at   TEXT,
@@ -310,7 +310,7 @@ CREATE TABLE milestone (
       progress       INTEGER NOT NULL DEFAULT 0,
       weight         REAL NOT NULL DEFAULT 1,
       owner          TEXT NOT NULL DEFAULT '',
-      after          TEXT NOT NULL DEFAULT '[]',
+      after          TEXT NOT NULL,
       sort           INTEGER NOT NULL,
       removed_at     TEXT,
       revision       INTEGER NOT NULL DEFAULT 1
@@ -377,6 +377,8 @@ CREATE TABLE progress_report (
       risk         TEXT NOT NULL DEFAULT '',
       request      TEXT NOT NULL DEFAULT '',
       content      TEXT NOT NULL,
+      -- The whole report as it was confirmed.
+      frozen       TEXT CHECK ((state = 'confirmed') = (frozen IS NOT NULL)),
       submitted_on TEXT,
       confirmed_by TEXT,
       confirmed_at TEXT,
@@ -461,7 +463,7 @@ CREATE TABLE session (
       next_on      TEXT,
       report_due   TEXT NOT NULL,
       record_state TEXT NOT NULL,
-      participants TEXT NOT NULL DEFAULT '[]',
+      participants TEXT NOT NULL,
       removed_at   TEXT,
       revision     INTEGER NOT NULL DEFAULT 1,
       UNIQUE (case_id, seq)

@@ -4,7 +4,6 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import {
   type ApplicationForm,
   countedUnder,
-  type DocumentView,
   type FormPath,
   formFields,
 } from '../../../shared/domain/applications/form.ts'
@@ -28,10 +27,12 @@ import type { Handlers } from '../../handler.ts'
 import { pageOf, theApplication, toRow } from '../../records/applications/page.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { theYear } from '../../records/programme/year.ts'
+import { storedDocument } from '../../stored/document.ts'
+import { storedForm } from '../../stored/form.ts'
 import type { ApplicationRow } from '../../tables/applications/application.ts'
 import {
   applicationRows,
-  countUp,
+  countToConfirm,
   sameBody,
   setForm,
   setLateDecision,
@@ -98,7 +99,7 @@ export const applications: Applications = {
   document(ctx, { id, document }) {
     theApplication(ctx, id)
     const found = ctx.sight.papers.text ? documentOf(ctx.db, id, document) : undefined
-    return found ? (JSON.parse(found.blocks) as DocumentView) : []
+    return found ? storedDocument.read(found.blocks, `${id} ${document}`) : []
   },
 
   history(ctx, { id }) {
@@ -111,13 +112,13 @@ export const applications: Applications = {
     return versionRows(ctx.db, id).map(({ version, received_at, form }) => ({
       version,
       receivedAt: received_at,
-      form: JSON.parse(form) as ApplicationForm,
+      form: storedForm.read(form, `${id} version ${version}`),
     }))
   },
 
   editField(ctx, { id, path, value, revision }) {
     const before = theApplication(ctx, id)
-    const form = JSON.parse(before.form) as ApplicationForm
+    const form = storedForm.read(before.form, id)
     const parsed = parseField(path, value)
     assertFresh({ revision }, before, [
       { field: path, label: labels.get(path) ?? path, theirs: shown(valueAt(form, path)), yours: shown(parsed) },
@@ -125,7 +126,7 @@ export const applications: Applications = {
     const changed = withValue(form, path, parsed)
     const { jis2, theme } = countedUnder(changed)
     if (jis2 !== before.jis2) assertBodyMayChange(ctx.db, before, jis2)
-    setForm(ctx.db, { id, form: JSON.stringify(changed), jis2, theme })
+    setForm(ctx.db, { id, form: storedForm.write(changed), jis2, theme })
     setConfirmed(ctx.db, { id, path, by: ctx.caller.name, at: ctx.now })
     recheck(ctx, id)
     indexApplication(ctx, id)
@@ -139,7 +140,7 @@ export const applications: Applications = {
     assertFresh({ revision }, before, [])
     for (const path of paths)
       setConfirmed(ctx.db, { id, path, by: confirmed ? ctx.caller.name : null, at: confirmed ? ctx.now : null })
-    countUp(ctx.db, id)
+    countToConfirm(ctx.db, id)
     touchApplication(ctx.db, id)
     note(ctx, 'applications.confirmFields', id, { fields: paths.map((path) => labels.get(path)), confirmed })
     return pageOf(ctx, id)

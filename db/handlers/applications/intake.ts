@@ -13,6 +13,7 @@ import { assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { pageOf } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
+import { storedForm } from '../../stored/form.ts'
 import {
   applicationByHash,
   applicationById,
@@ -47,7 +48,7 @@ export function takeIn(ctx: Context, input: TakeIn): { id: string; outcome: 'dra
     sender_address: input.sender.address,
     subject: input.sender.subject,
     message_id: input.messageId,
-    form: JSON.stringify(form),
+    form: storedForm.write(form),
     created_at: ctx.now,
   })
   keepReading(ctx, input.id, input.reading)
@@ -60,7 +61,13 @@ export function takeIn(ctx: Context, input: TakeIn): { id: string; outcome: 'dra
       file_id: wholeFile(db, fileId).fileId,
       opened: opened ? 1 : 0,
     })
-  keepVersion(db, { id: input.id, version: 1, receivedAt: input.receivedAt, form: JSON.stringify(form), now: ctx.now })
+  keepVersion(db, {
+    id: input.id,
+    version: 1,
+    receivedAt: input.receivedAt,
+    form: storedForm.write(form),
+    now: ctx.now,
+  })
   recheck(ctx, input.id)
   indexApplication(ctx, input.id)
   note(ctx, 'intake.takeIn', input.id, {
@@ -112,12 +119,12 @@ export function draftByHand(
     sender_address: '',
     subject: '',
     message_id: '',
-    form: JSON.stringify(form),
+    form: storedForm.write(form),
     created_at: ctx.now,
   })
   const given = (path: FormPath) => ({ path, place: null, sureness: 'certain' as const, note: '' })
   keepReading(ctx, id, { form, readings: [given('prefecture'), given('lgCode')], cover: null, detail: null })
-  keepVersion(ctx.db, { id, version: 1, receivedAt, form: JSON.stringify(form), now: ctx.now })
+  keepVersion(ctx.db, { id, version: 1, receivedAt, form: storedForm.write(form), now: ctx.now })
   recheck(ctx, id)
   indexApplication(ctx, id)
 }

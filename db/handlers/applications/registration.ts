@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import type { ApplicationForm, FormReading } from '../../../shared/domain/applications/form.ts'
+import type { DocumentView, FormReading } from '../../../shared/domain/applications/form.ts'
 import { countedUnder } from '../../../shared/domain/applications/form.ts'
 import { applicationStateLabel, assertTransition } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { fiscalYearSymbol } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { pageOf, theApplication } from '../../records/applications/page.ts'
+import { storedDocument } from '../../stored/document.ts'
+import { storedForm } from '../../stored/form.ts'
+import { storedPlace } from '../../stored/place.ts'
 import { sameBody, setDiscarded, setNewVersion, setRegistered } from '../../tables/applications/application.ts'
 import {
   documentOf,
@@ -65,7 +69,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
   if (!['received', 'checking', 'correcting'].includes(before.state))
     throw new Refusal('conflict', `「${applicationStateLabel[before.state]}」の応募は差し替えられません。`)
   const version = before.version + 1
-  const form = JSON.parse(draft.form) as ApplicationForm
+  const form = storedForm.read(draft.form, draftId)
   setNewVersion(ctx.db, {
     id,
     form: draft.form,
@@ -79,8 +83,8 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
   keepReading(ctx, id, {
     form,
     readings: readingRows(ctx.db, draftId).map(toReading),
-    cover: viewOf(documentOf(ctx.db, draftId, 'cover')),
-    detail: viewOf(documentOf(ctx.db, draftId, 'detail')),
+    cover: viewOf(ctx.db, draftId, 'cover'),
+    detail: viewOf(ctx.db, draftId, 'detail'),
   })
   for (const { kind, file_id, opened } of fileRows(ctx.db, draftId))
     insertFile(ctx.db, { id: randomUUID(), application_id: id, version, kind, file_id, opened })
@@ -92,13 +96,22 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
   return pageOf(ctx, id)
 }
 
-const toReading = ({ path, place, sureness, note: remark }: ReadingRow): FormReading['readings'][number] => ({
+const toReading = ({
+  application_id,
   path,
-  place: place === null ? null : JSON.parse(place),
+  place,
+  sureness,
+  note: remark,
+}: ReadingRow): FormReading['readings'][number] => ({
+  path,
+  place: place === null ? null : storedPlace.read(place, `${application_id} ${path}`),
   sureness,
   note: remark,
 })
-const viewOf = (row: { blocks: string } | undefined): FormReading['cover'] => (row ? JSON.parse(row.blocks) : null)
+function viewOf(db: ReadDb, id: string, document: 'cover' | 'detail'): DocumentView | null {
+  const row = documentOf(db, id, document)
+  return row ? storedDocument.read(row.blocks, `${id} ${document}`) : null
+}
 
 export const discard: Intake['discard'] = (ctx, { id, revision }) => {
   const before = theApplication(ctx, id)

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { missing } from '../../fresh.ts'
 import type { Handlers, Seeing } from '../../handler.ts'
 import { type JobRow, jobById, recentJobs } from '../../jobs.ts'
+import { storedJobOutput, storedJobProblem } from '../../stored/job.ts'
 
 export const jobs: Handlers<OfficeContract>['jobs'] = {
   status: (ctx, { id }) => toJob(theJob(ctx, id)),
@@ -34,8 +35,8 @@ const toJob = (row: JobRow) => ({
   done: row.done,
   total: row.total,
   message: row.message,
-  output: JSON.parse(row.output) as unknown,
-  problem: row.problem === null ? null : (JSON.parse(row.problem) as { code: string; message: string }),
+  output: row.output === null ? null : storedJobOutput.read(row.output, row.id),
+  problem: row.problem === null ? null : storedJobProblem.read(row.problem, row.id),
   startedAt: row.started_at,
   endedAt: row.ended_at,
   startedBy: row.started_by,

@@ -1,10 +1,10 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { withoutPeople } from '../../../shared/domain/applications/people.ts'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { matches, searchKey } from '../../../shared/domain/search-key.ts'
 import type { Handlers, Seeing } from '../../handler.ts'
 import { find, type SearchRow } from '../../search.ts'
+import { storedForm } from '../../stored/form.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { applicationWords } from '../../upkeep/search/applications.ts'
 
@@ -32,7 +32,7 @@ const isShown = {
     const row = shownApplication(ctx, record_id)
     if (row === undefined || people.ofApplications) return row !== undefined
     // The entry is found by people, too: this caller's words must fit without them.
-    return matches(searchKey(applicationWords(row, withoutPeople(JSON.parse(row.form) as ApplicationForm))), wanted)
+    return matches(searchKey(applicationWords(row, withoutPeople(storedForm.read(row.form, row.id)))), wanted)
   },
   /** A document's entry is named after its application: `<id>:cover`. */
   file: (ctx, { record_id }) =>

@@ -1,10 +1,13 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { type TieRule, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { tallyOf, toRules } from '../../records/review/tally.ts'
+import { storedOrdering } from '../../stored/ordering.ts'
+import { storedTies } from '../../stored/ties.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
 import { programmeRow, setRulesOf } from '../../tables/programme/programme.ts'
 import { insertRuling, rulingRows } from '../../tables/review/review.ts'
@@ -20,13 +23,13 @@ const setRules: Tally['setRules'] = (
   const year = theYear(ctx.db, fy)
   assertFresh({ revision }, { revision: year.rules_revision }, [
     { field: 'method', label: '集計方法', theirs: year.method, yours: method },
-    { field: 'ties', label: '同点処理', theirs: year.ties, yours: JSON.stringify(ties) },
+    { field: 'ties', label: '同点処理', theirs: inWords(toRules(year).ties), yours: inWords(ties) },
     { field: 'cutAfter', label: 'おおむねの線', theirs: `${year.cut_after}団体`, yours: `${cutAfter}団体` },
   ])
   setRulesOf(ctx.db, {
     fy,
     method,
-    ties: JSON.stringify(ties),
+    ties: storedTies.write(ties),
     priority_criterion: priorityCriterionId,
     floor_total: floorTotalPercent,
     floor_item: floorItemMean,
@@ -36,6 +39,8 @@ const setRules: Tally['setRules'] = (
   return toRules(programmeRow(ctx.db, fy) ?? year)
 }
 
+const inWords = (ties: readonly TieRule[]): string => ties.map((rule) => tieRuleLabel[rule]).join('、')
+
 const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, order, reason }) => {
   theYear(ctx.db, fy)
   const known = new Set(applicationRows(ctx.db, fy).map((row) => row.id))
@@ -43,10 +48,11 @@ const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, order, reason }) => {
     throw new Refusal('invalid', '裁定する応募の並びを確かめてください。同じ年度の応募を一度ずつ並べます。')
   const repeated = rulingRows(ctx.db, fy).find((row) => row.id === id)
   if (repeated) {
-    assertSameRecord(repeated.ordering === JSON.stringify(order) && repeated.reason === reason)
+    const known = storedOrdering.read(repeated.ordering, id)
+    assertSameRecord(known.join() === order.join() && repeated.reason === reason)
     return { id }
   }
-  insertRuling(ctx.db, { id, fy, ordering: JSON.stringify(order), reason, made_at: ctx.now })
+  insertRuling(ctx.db, { id, fy, ordering: storedOrdering.write(order), reason, made_at: ctx.now })
   note(ctx, 'tally.ruleTie', `fy:${fy}`, { order, reason })
   return { id }
 }

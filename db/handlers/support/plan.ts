@@ -11,6 +11,7 @@ import type { Handlers } from '../../handler.ts'
 import { holidayEditsOf } from '../../records/office/holiday-edits.ts'
 import { theCase } from '../../records/support/case.ts'
 import { casePageOf, predecessorsOf } from '../../records/support/page.ts'
+import { storedPredecessors } from '../../stored/predecessors.ts'
 import { setPlanAgreed } from '../../tables/support/case.ts'
 import {
   insertMilestone,
@@ -50,7 +51,14 @@ export const plan: Plans = {
     if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return casePageOf(ctx, caseId)
     assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const rows = milestonesOfCase(ctx.db, caseId)
-    const unscheduled = { id, title: yours.title, start: null, end: null, doneOn: yours.doneOn, after: '[]' }
+    const unscheduled = {
+      id,
+      title: yours.title,
+      start: null,
+      end: null,
+      doneOn: yours.doneOn,
+      after: storedPredecessors.write([]),
+    }
     const plan = replanned([...rows, unscheduled], id, yours, holidayEditsOf(ctx.db))
     insertMilestone(ctx.db, { ...columnsOf(id, yours, plan), caseId })
     const pushed = pushFollowers(ctx.db, rows, plan, id)
@@ -159,7 +167,7 @@ const columnsOf = (id: string, yours: MilestoneInput, plan: Plan) => ({
   start: plan.get(id)?.start ?? null,
   end: plan.get(id)?.end ?? null,
   progress: yours.doneOn === null ? yours.progress : 100,
-  after: JSON.stringify(yours.after),
+  after: storedPredecessors.write(yours.after),
 })
 
 function pushFollowers(db: WriteDb, rows: readonly MilestoneRow[], plan: Plan, edited: string) {

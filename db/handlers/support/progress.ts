@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { progressReport } from '../../../shared/contract/support/records.ts'
 import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import type { DrawnReport } from '../../../shared/domain/support/frozen-report.ts'
 import { isSupportedMonth, monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
 import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 import type { SuggestedLevels } from '../../../shared/domain/support/progress-summary.ts'
@@ -14,9 +16,12 @@ import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { holidayEditsOf } from '../../records/office/holiday-edits.ts'
 import { recordsOfCase, theCase } from '../../records/support/case.ts'
-import type { ReportContent } from '../../records/support/content.ts'
 import { type Drawn, drawReport } from '../../records/support/draft.ts'
+import { drawnOf, toFrozen } from '../../records/support/frozen.ts'
 import { suggestedOf, toReportHead } from '../../records/support/page.ts'
+import { storedDrawnReport } from '../../stored/drawn-report.ts'
+import { storedFrozenReport } from '../../stored/frozen-report.ts'
+import { storedSuggested } from '../../stored/suggested.ts'
 import {
   insertReport,
   type ReportRow,
@@ -92,7 +97,7 @@ export const progress: Progress = {
     note(ctx, 'progress.redraw', row.caseId, {
       id,
       period: row.period,
-      changed: changedParts(JSON.parse(row.content) as ReportContent, drawn.content),
+      changed: changedParts(row, drawn),
       suggested: drawn.levels,
     })
     return stored(ctx.db, id)
@@ -119,12 +124,14 @@ export const progress: Progress = {
     assertReasoned(row, suggestedOf(row).levels)
     const drawn = drawReport(recordsOfCase(ctx.db, row.caseId), { from: row.from, to: row.to }, ctx.today)
     assertStillTrue(row, drawn)
-    setReportConfirmed(ctx.db, {
-      id,
-      submittedOn: ctx.today,
+    const confirmed = {
+      state: 'confirmed' as const,
+      submittedOn: row.submittedOn ?? ctx.today,
       confirmedBy: ctx.caller.name,
       confirmedAt: ctx.now,
-    })
+    }
+    const frozen = toFrozen({ ...row, ...confirmed }, theCase(ctx.db, row.caseId))
+    setReportConfirmed(ctx.db, { id, ...confirmed, frozen: storedFrozenReport.write(frozen) })
     note(ctx, 'progress.confirm', row.caseId, {
       id,
       period: row.period,
@@ -159,20 +166,17 @@ function stored(db: Parameters<typeof indexReport>[0], id: string): z.input<type
   return toReport(row)
 }
 
-const toReport = (row: ReportRow): z.input<typeof progressReport> => ({
-  ...toReportHead(row),
-  content: JSON.parse(row.content) as ReportContent,
-})
+const toReport = (row: ReportRow): z.input<typeof progressReport> => ({ ...toReportHead(row), content: drawnOf(row) })
 
 const drawnColumns = ({ content, levels, texts }: Drawn) => ({
   overall: levels.overall,
   talent: levels.talent,
   theme: levels.theme,
-  suggested: JSON.stringify({ levels, texts }),
+  suggested: storedSuggested.write({ levels, texts }),
   doneText: texts.done,
   nextText: texts.next,
   risk: texts.risk,
-  content: JSON.stringify(content),
+  content: storedDrawnReport.write(content),
 })
 
 /** 評価 may leave the suggestion, with a reason (domain.md §8.3). */
@@ -207,16 +211,20 @@ const partLabels = {
   sessions: '支援記録',
   actions: '宿題',
   nextSessionOn: '次回予定',
-} as const satisfies Record<keyof ReportContent, string>
+} as const satisfies Record<Exclude<keyof DrawnReport, 'themeName'>, string>
 
-const changedParts = (before: ReportContent, after: ReportContent): string[] =>
-  (Object.keys(partLabels) as (keyof ReportContent)[])
-    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+/** What differs between the report as it was drawn and as it would be drawn now, both as they come back from the file. */
+function changedParts(row: Pick<ReportRow, 'id' | 'content'>, { content }: Drawn): string[] {
+  const before = storedDrawnReport.read(row.content, row.id)
+  const after = storedDrawnReport.read(storedDrawnReport.write(content), row.id)
+  return (Object.keys(partLabels) as (keyof typeof partLabels)[])
+    .filter((part) => !isDeepStrictEqual(before[part], after[part]))
     .map((part) => partLabels[part])
+}
 
 function assertStillTrue(row: ReportRow, drawn: Drawn): void {
-  const parts = changedParts(JSON.parse(row.content) as ReportContent, drawn.content)
-  if (JSON.stringify(suggestedOf(row).levels) !== JSON.stringify(drawn.levels)) parts.push('評価の案')
+  const parts = changedParts(row, drawn)
+  if (!isDeepStrictEqual(suggestedOf(row).levels, drawn.levels)) parts.push('評価の案')
   if (parts.length === 0) return
   throw new Refusal(
     'conflict',

@@ -10,6 +10,7 @@ import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
 import { casePageOf, participantsOf } from '../../records/support/page.ts'
+import { storedParticipants } from '../../stored/participants.ts'
 import { type ActionRow, actionById, actionsOfSession, insertAction, setAction } from '../../tables/support/action.ts'
 import {
   adviceById,
@@ -109,7 +110,7 @@ function stamped(given: SessionInput) {
 
 const columnsOf = ({ advice: _advice, actions: _actions, ...yours }: ReturnType<typeof stamped>) => ({
   ...yours,
-  participants: JSON.stringify(yours.participants),
+  participants: storedParticipants.write(yours.participants),
 })
 
 const valuesOf = (db: ReadDb, row: SessionRow): SessionInput =>

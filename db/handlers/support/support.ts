@@ -15,6 +15,8 @@ import type { Handlers } from '../../handler.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { recordsOfYear, theCase } from '../../records/support/case.ts'
 import { casePageOf, prefectureNameOf, toPortfolioRow } from '../../records/support/page.ts'
+import { storedForm } from '../../stored/form.ts'
+import { storedPredecessors } from '../../stored/predecessors.ts'
 import { type ApplicationRow, applicationById } from '../../tables/applications/application.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import { decisionInForce } from '../../tables/selection/decision.ts'
@@ -44,7 +46,7 @@ export const support: Handlers<OfficeContract>['support'] = {
     const { jis2, theme } = selected(ctx.db, application)
     const year = programmeRow(ctx.db, application.fy)
     if (!year) throw missing('事業年度')
-    const form = JSON.parse(application.form) as ApplicationForm
+    const form = storedForm.read(application.form, applicationId)
     insertCase(ctx.db, {
       id,
       applicationId,
@@ -115,7 +117,7 @@ function layPlan(db: WriteDb, caseId: string, fy: number, theme: CaseRow['theme'
       end,
       weight,
       owner,
-      after: JSON.stringify(after.flatMap((index) => steps[index]?.id ?? [])),
+      after: storedPredecessors.write(after.flatMap((index) => steps[index]?.id ?? [])),
     })
   return steps.length
 }

@@ -26,12 +26,12 @@ export const up = (db: WriteDb) =>
       discarded_at   TEXT,
       created_at     TEXT NOT NULL,
       revision       INTEGER NOT NULL DEFAULT 1,
-      doc_no         TEXT GENERATED ALWAYS AS (form ->> '$.docNo') STORED,
-      doc_date       TEXT GENERATED ALWAYS AS (form ->> '$.docDate') STORED,
-      dept           TEXT GENERATED ALWAYS AS (form ->> '$.contact.dept') STORED,
-      contact_name   TEXT GENERATED ALWAYS AS (form ->> '$.contact.name') STORED,
-      tel            TEXT GENERATED ALWAYS AS (form ->> '$.contact.tel') STORED,
-      email          TEXT GENERATED ALWAYS AS (form ->> '$.contact.email') STORED,
+      doc_no         TEXT GENERATED ALWAYS AS (form ->> '$.is.docNo') STORED,
+      doc_date       TEXT GENERATED ALWAYS AS (form ->> '$.is.docDate') STORED,
+      dept           TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.dept') STORED,
+      contact_name   TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.name') STORED,
+      tel            TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.tel') STORED,
+      email          TEXT GENERATED ALWAYS AS (form ->> '$.is.contact.email') STORED,
       -- Last, because it is long: a line of the receipt book is read without touching its overflow pages.
       form           TEXT NOT NULL
     ) STRICT;

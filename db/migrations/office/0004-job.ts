@@ -12,7 +12,7 @@ export const up = (db: WriteDb) =>
       total      INTEGER NOT NULL DEFAULT 0,
       message    TEXT NOT NULL DEFAULT '',
       input      TEXT NOT NULL,
-      output     TEXT NOT NULL DEFAULT 'null',
+      output     TEXT,
       problem    TEXT,
       started_at TEXT NOT NULL,
       ended_at   TEXT,

@@ -16,7 +16,7 @@ export const up = (db: WriteDb) =>
       progress       INTEGER NOT NULL DEFAULT 0,
       weight         REAL NOT NULL DEFAULT 1,
       owner          TEXT NOT NULL DEFAULT '',
-      after          TEXT NOT NULL DEFAULT '[]',
+      after          TEXT NOT NULL,
       sort           INTEGER NOT NULL,
       removed_at     TEXT,
       revision       INTEGER NOT NULL DEFAULT 1

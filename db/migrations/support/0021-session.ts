@@ -19,7 +19,7 @@ export const up = (db: WriteDb) =>
       next_on      TEXT,
       report_due   TEXT NOT NULL,
       record_state TEXT NOT NULL,
-      participants TEXT NOT NULL DEFAULT '[]',
+      participants TEXT NOT NULL,
       removed_at   TEXT,
       revision     INTEGER NOT NULL DEFAULT 1,
       UNIQUE (case_id, seq)

@@ -21,6 +21,8 @@ export const up = (db: WriteDb) =>
       risk         TEXT NOT NULL DEFAULT '',
       request      TEXT NOT NULL DEFAULT '',
       content      TEXT NOT NULL,
+      -- The whole report as it was confirmed.
+      frozen       TEXT CHECK ((state = 'confirmed') = (frozen IS NOT NULL)),
       submitted_on TEXT,
       confirmed_by TEXT,
       confirmed_at TEXT,

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { applicationPage, applicationRow } from '../../../shared/contract/applications/page.ts'
-import type { Defect } from '../../../shared/domain/applications/defect.ts'
-import { type ApplicationForm, type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
+import { formFields } from '../../../shared/domain/applications/form.ts'
 import { isOfPerson, withoutPeople } from '../../../shared/domain/applications/people.ts'
 import { nextStates } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
@@ -10,6 +9,9 @@ import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import type { Seeing } from '../../handler.ts'
 import type { Sight, Sighted } from '../../sight/sight.ts'
+import { storedDefects } from '../../stored/defects.ts'
+import { storedForm } from '../../stored/form.ts'
+import { storedPlace } from '../../stored/place.ts'
 import {
   type ApplicationLine,
   type ApplicationRow,
@@ -17,6 +19,7 @@ import {
   sameBody,
 } from '../../tables/applications/application.ts'
 import { checkRows, fileRows, readingRows } from '../../tables/applications/parts.ts'
+import type { StoredText } from '../../tables/stored-text.ts'
 
 export type ApplicationPage = z.input<typeof applicationPage>
 
@@ -73,7 +76,7 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
   const { db, sight } = ctx
   const row = theApplication(ctx, id)
   const people = sight.people.ofApplications
-  const form = JSON.parse(row.form) as ApplicationForm
+  const form = storedForm.read(row.form, id)
   return {
     ...toRow(row, sight),
     form: people ? form : withoutPeople(form),
@@ -106,7 +109,7 @@ const readingsOf = ({ db, sight }: Seeing, id: string): ApplicationPage['reading
     .map((row) => ({
       path: row.path,
       label: labels.get(row.path) ?? row.path,
-      place: row.place === null ? null : (JSON.parse(row.place) as FormPlace),
+      place: row.place === null ? null : storedPlace.read(row.place, `${id} ${row.path}`),
       sureness: row.sureness,
       note: row.note,
       confirmedBy: row.confirmed_by,
@@ -128,8 +131,8 @@ const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
 
 /** The rule quotes what it found wrong, as the reader does. */
 function checksOf({ db, sight }: Seeing, id: string): ApplicationPage['checks'] {
-  const shown = (found: string) =>
-    (JSON.parse(found) as Defect[]).filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
+  const shown = (found: StoredText<'defects'>, no: number) =>
+    storedDefects.read(found, `${id} no. ${no}`).filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
   return checkRows(db, id).map((row) => ({
     itemId: row.item_id,
     no: row.no,
@@ -137,8 +140,8 @@ function checksOf({ db, sight }: Seeing, id: string): ApplicationPage['checks'] 
     required: row.required === 1,
     result: row.result,
     ruleResult: row.rule_result,
-    defects: shown(row.defects),
-    warnings: shown(row.warnings),
+    defects: shown(row.defects, row.no),
+    warnings: shown(row.warnings, row.no),
     note: sight.applications.remarks ? row.note : '',
     checkedBy: row.checked_by,
     checkedAt: row.checked_at,

@@ -1,43 +1,50 @@
 import type { ProgressBook } from '../../../shared/contract/reports/rows.ts'
 import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
-import { reportStateLabel } from '../../../shared/domain/support/words.ts'
+import type { FrozenReport } from '../../../shared/domain/support/frozen-report.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import { type ReportRow, reportById } from '../../tables/support/progress-report.ts'
-import { theCase } from '../support/case.ts'
-import type { StoredContent } from '../support/content.ts'
-import { suggestedOf } from '../support/page.ts'
-import { bodyOf, codedBy, codedLevel } from './coded.ts'
+import { reportById } from '../../tables/support/progress-report.ts'
+import { wholeReport } from '../support/frozen.ts'
 
 /** R10: a report from what it holds itself, so that a confirmed one prints the same for ever. */
 export function progressBookOf(db: ReadDb, reportId: string): ProgressBook {
   const row = reportById(db, reportId)
   if (!row) throw missing('進捗報告')
-  const { actions: _actions, nextSessionOn: _next, ...content } = JSON.parse(row.content) as StoredContent
-  return {
-    ...bodyOf(theCase(db, row.caseId)),
-    ...content,
-    period: { label: `${formatWarekiMonth(row.period)}分`, from: row.from, to: row.to },
-    status: codedBy(reportStateLabel, row.state),
-    submittedOn: row.submittedOn,
-    overall: levelOf(row, 'overall'),
-    talent: levelOf(row, 'talent'),
-    theme: levelOf(row, 'theme'),
-    summaryDone: row.doneText,
-    nextPlans: row.nextText,
-    risk: row.risk,
-    requestToMic: row.request,
-    confirmedBy: row.confirmedBy,
-    confirmedAt: row.confirmedAt,
-  }
+  return toBook(wholeReport(db, row))
 }
 
-/** The reason belongs to the levels that leave what the figures suggested. */
-function levelOf(row: ReportRow, part: 'overall' | 'talent' | 'theme'): ProgressBook['overall'] {
-  const suggested = suggestedOf(row).levels[part]
+/** The book of today from a report of its day: what the book asks for and the report has no place for is added here. */
+function toBook(report: FrozenReport): ProgressBook {
+  const { body, period, drawn, levels, texts } = report
+  const levelOf = (part: keyof FrozenReport['levels']) => ({
+    ...levels[part],
+    // The reason belongs to the levels that leave what the figures suggested.
+    reason: levels[part].decided.code === levels[part].suggested.code ? '' : report.levelReason,
+  })
   return {
-    decided: codedLevel(row[part]),
-    suggested: codedLevel(suggested),
-    reason: row[part] === suggested ? '' : row.levelReason,
+    lgCode: body.lgCode,
+    prefecture: body.prefecture,
+    themeLetter: body.themeLetter,
+    themeName: drawn.themeName,
+    period: { label: `${formatWarekiMonth(period.month)}分`, from: period.from, to: period.to },
+    status: report.status,
+    submittedOn: report.submittedOn,
+    team: drawn.team,
+    goalTalent: drawn.goalTalent,
+    goalTheme: drawn.goalTheme,
+    overall: levelOf('overall'),
+    talent: levelOf('talent'),
+    theme: levelOf('theme'),
+    summaryDone: texts.done,
+    milestones: drawn.milestones,
+    kpis: drawn.kpis,
+    issues: drawn.issues,
+    advice: drawn.advice,
+    sessions: drawn.sessions,
+    nextPlans: texts.next,
+    risk: texts.risk,
+    requestToMic: texts.request,
+    confirmedBy: report.confirmedBy,
+    confirmedAt: report.confirmedAt,
   }
 }

@@ -1,6 +1,8 @@
+import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { isOver } from '../../../shared/domain/support/case-state.ts'
 import type { Seeing } from '../../handler.ts'
+import { storedForm } from '../../stored/form.ts'
 import { type MapRow, mapRows, supportedBodies } from '../../tables/home/reads.ts'
 import { caseRoute } from '../support/place.ts'
 import type { HomePage } from './tasks.ts'
@@ -17,17 +19,24 @@ export function mapOf({ db, sight }: Seeing, fy: number): HomePage['map'] {
   const before = new Set(bodies.filter((row) => row.fy < fy).map((row) => row.jis2))
   return prefectures.map(({ jis2 }) => {
     const application = applications.get(jis2)
+    const form = application && storedForm.read(application.form, application.id)
     const caseId = cases.get(jis2)
     return {
       jis2,
       state: application?.state ?? null,
       inSupport: caseId !== undefined,
       theme: application?.theme ?? null,
-      pool: application?.pool ?? null,
-      pastSupport: before.has(jis2) || (application?.past ?? 0) > 0,
+      pool: form ? poolOf(form) : null,
+      pastSupport: before.has(jis2) || (form?.past.length ?? 0) > 0,
       route: routeOf(caseId, application),
     }
   })
+}
+
+/** 人材プール of the prefecture; null where its form leaves all of 常勤・非常勤・委託 empty. */
+function poolOf({ pool }: ApplicationForm): number | null {
+  const counts = [pool.fulltime, pool.parttime, pool.contract].filter((count) => count !== null)
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0)
 }
 
 function routeOf(caseId: string | undefined, application: MapRow | undefined): string | null {

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { tallyPage } from '../../../shared/contract/review/records.ts'
 import { tally } from '../../../shared/domain/review/ranking.ts'
 import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
-import type { TallyRules } from '../../../shared/domain/review/tally-types.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
+import { storedOrdering } from '../../stored/ordering.ts'
+import { storedTies } from '../../stored/ties.ts'
 import type { ProgrammeRow } from '../../tables/programme/programme.ts'
 import { reviewerRows, rulingRows } from '../../tables/review/review.ts'
 import { sheetStates } from '../../tables/review/score-sheet.ts'
@@ -15,7 +16,7 @@ export type TallyPage = z.input<typeof tallyPage>
 
 export const toRules = (year: ProgrammeRow): TallyPage['rules'] => ({
   method: year.method,
-  ties: JSON.parse(year.ties) as TallyRules['ties'][number][],
+  ties: [...storedTies.read(year.ties, `year ${year.fy}`)],
   priorityCriterionId: year.priority_criterion,
   floorTotalPercent: year.floor_total,
   floorItemMean: year.floor_item,
@@ -24,7 +25,7 @@ export const toRules = (year: ProgrammeRow): TallyPage['rules'] => ({
 })
 
 const rulingsOf = (db: ReadDb, fy: number) =>
-  rulingRows(db, fy).map((row) => ({ order: JSON.parse(row.ordering) as string[], reason: row.reason }))
+  rulingRows(db, fy).map((row) => ({ order: storedOrdering.read(row.ordering, row.id), reason: row.reason }))
 
 /**
  * What the tally is computed from, gathered for the pure functions of shared/domain. A reviewer's tally is computed

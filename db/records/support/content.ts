@@ -1,7 +1,6 @@
-import type { z } from 'zod'
-import type { reportContent } from '../../../shared/contract/support/records.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { daysBetween } from '../../../shared/domain/calendar/jst.ts'
+import type { DrawnReport } from '../../../shared/domain/support/frozen-report.ts'
 import { suggestLevel } from '../../../shared/domain/support/progress.ts'
 import { isMilestoneLate } from '../../../shared/domain/support/progress-summary.ts'
 import {
@@ -22,12 +21,6 @@ import type { CaseRecords } from './case.ts'
 import { participantsOf, prefectureNameOf } from './page.ts'
 import { doneBy, heldOn, kpiStanding, latestValue, nextSessionOn, plannedEnd } from './standing.ts'
 
-export type ReportContent = z.output<typeof reportContent>
-/** What is stored: the theme's name too, so that renaming it later leaves a confirmed report as it was. */
-export interface StoredContent extends ReportContent {
-  themeName: string
-}
-
 export interface Period {
   from: string
   to: string
@@ -40,7 +33,7 @@ export const asOfPeriod = ({ to }: Period, today: string): string => (to < today
  * What a report of the period shows, drawn from the records as they are now but as of its last day: values measured
  * and items finished later do not count.
  */
-export function contentOf(records: CaseRecords, period: Period, asOf: string): StoredContent {
+export function contentOf(records: CaseRecords, period: Period, asOf: string): DrawnReport {
   const { row, sessions } = records
   const within = sessions.filter((session) => heldOn(session) >= period.from && heldOn(session) <= asOf)
   return {
@@ -73,7 +66,7 @@ export function contentOf(records: CaseRecords, period: Period, asOf: string): S
   }
 }
 
-const teamOf = ({ row }: CaseRecords): ReportContent['team'] =>
+const teamOf = ({ row }: CaseRecords): DrawnReport['team'] =>
   [
     { role: prefectureNameOf(row.jis2), names: [row.dept, row.contactName].filter(Boolean).join('　') },
     { role: '総務省担当', names: row.officer },
@@ -88,7 +81,7 @@ function milestoneStatus(row: MilestoneRow, asOf: string): MilestoneStatus {
 }
 
 /** An item without dates is no promise yet and is not reported. */
-function milestoneLine(row: MilestoneRow, asOf: string): ReportContent['milestones'] {
+function milestoneLine(row: MilestoneRow, asOf: string): DrawnReport['milestones'] {
   const planned = plannedEnd(row)
   if (planned === null) return []
   const actual = doneBy(row.doneOn, asOf)
@@ -106,7 +99,7 @@ function milestoneLine(row: MilestoneRow, asOf: string): ReportContent['mileston
   ]
 }
 
-function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: string): ReportContent['kpis'][number] {
+function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: string): DrawnReport['kpis'][number] {
   const latest = latestValue(kpi, asOf)
   const standing = kpiStanding(kpi, row, asOf)
   const inMonth = (month: string) =>
@@ -130,7 +123,7 @@ function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: s
   }
 }
 
-const issueLine = (issue: CaseRecords['issues'][number]): ReportContent['issues'][number] => ({
+const issueLine = (issue: CaseRecords['issues'][number]): DrawnReport['issues'][number] => ({
   track: issue.track,
   category: issue.category,
   raisedOn: issue.raisedOn,
@@ -143,7 +136,7 @@ const issueLine = (issue: CaseRecords['issues'][number]): ReportContent['issues'
   status: codedBy(issueStateLabel, issue.state),
 })
 
-const sessionLine = (session: CaseRecords['sessions'][number]): ReportContent['sessions'][number] => {
+const sessionLine = (session: CaseRecords['sessions'][number]): DrawnReport['sessions'][number] => {
   const people = participantsOf(session).length
   return {
     seq: session.seq,

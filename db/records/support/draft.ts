@@ -1,14 +1,14 @@
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
+import type { DrawnReport, Suggested } from '../../../shared/domain/support/frozen-report.ts'
 import { monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
 import { draftTexts } from '../../../shared/domain/support/progress-draft.ts'
 import { isOpenIssue, sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { CaseRecords } from './case.ts'
-import { asOfPeriod, contentOf, type Period, type StoredContent } from './content.ts'
-import type { Suggested } from './page.ts'
+import { asOfPeriod, contentOf, type Period } from './content.ts'
 import { doneBy, heldOn, latestValue, nextSessionOn, suggestedFor } from './standing.ts'
 
 export interface Drawn extends Suggested {
-  content: StoredContent
+  content: DrawnReport
 }
 
 /** A report as the records alone would write it. */

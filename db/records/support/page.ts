@@ -2,16 +2,21 @@ import type { z } from 'zod'
 import type { casePage, portfolioRow } from '../../../shared/contract/support/records.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { daysOverdue } from '../../../shared/domain/calendar/working-days.ts'
+import type { Suggested } from '../../../shared/domain/support/frozen-report.ts'
 import { suggestLevel } from '../../../shared/domain/support/progress.ts'
 import type { SuggestedLevels } from '../../../shared/domain/support/progress-summary.ts'
 import { reportDaysLate } from '../../../shared/domain/support/report-period.ts'
 import { isOpenIssue } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Context } from '../../handler.ts'
+import { storedParticipants } from '../../stored/participants.ts'
+import { storedPredecessors } from '../../stored/predecessors.ts'
+import { storedSuggested } from '../../stored/suggested.ts'
 import type { ActionRow } from '../../tables/support/action.ts'
 import type { CaseRow } from '../../tables/support/case.ts'
 import type { MilestoneRow } from '../../tables/support/milestone.ts'
 import type { ReportHead } from '../../tables/support/progress-report.ts'
+import type { SessionRow } from '../../tables/support/session.ts'
 import { type CaseRecords, recordsOfCase } from './case.ts'
 import { heldOn, kpiStanding, latestValue, nextSessionOn, sessionsHeld, suggestedFor } from './standing.ts'
 
@@ -97,7 +102,8 @@ const toMilestone = (row: MilestoneRow, live: ReadonlySet<string>): CasePage['mi
   after: predecessorsOf(row).filter((id) => live.has(id)),
 })
 
-export const predecessorsOf = ({ after }: Pick<MilestoneRow, 'after'>): string[] => JSON.parse(after) as string[]
+export const predecessorsOf = ({ id, after }: Pick<MilestoneRow, 'id' | 'after'>): string[] =>
+  storedPredecessors.read(after, id)
 
 function toKpi(kpi: CaseRecords['kpis'][number], row: CaseRow, today: string): CasePage['kpiList'][number] {
   const latest = latestValue(kpi, today)
@@ -111,8 +117,8 @@ function toKpi(kpi: CaseRecords['kpis'][number], row: CaseRow, today: string): C
   }
 }
 
-type Participants = CasePage['sessions'][number]['participants']
-export const participantsOf = ({ participants }: { participants: string }) => JSON.parse(participants) as Participants
+export const participantsOf = ({ id, participants }: Pick<SessionRow, 'id' | 'participants'>) =>
+  storedParticipants.read(participants, id)
 
 const toSession = (
   session: CaseRecords['sessions'][number],
@@ -135,11 +141,5 @@ export const toReportHead = (row: ReportHead): CasePage['reports'][number] => ({
   suggested: suggestedOf(row).levels,
 })
 
-/** What the records suggested when the report was drawn: kept to tell what an officer has changed since. */
-export interface Suggested {
-  levels: SuggestedLevels
-  texts: { done: string; next: string; risk: string }
-}
-
-export const suggestedOf = ({ suggested }: Pick<ReportHead, 'suggested'>): Suggested =>
-  JSON.parse(suggested) as Suggested
+export const suggestedOf = ({ id, suggested }: Pick<ReportHead, 'id' | 'suggested'>): Suggested =>
+  storedSuggested.read(suggested, id)

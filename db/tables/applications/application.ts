@@ -1,6 +1,7 @@
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 
 export interface ApplicationRow {
   id: string
@@ -18,7 +19,7 @@ export interface ApplicationRow {
   subject: string
   message_id: string
   note: string
-  form: string
+  form: StoredText<'form'>
   version: number
   corrections: number
   to_confirm: number
@@ -196,13 +197,14 @@ export const setDiscarded = (db: WriteDb, change: { id: string; at: string | nul
 export const touchApplication = (db: WriteDb, id: string) =>
   sql<[string]>(db, 'UPDATE application SET revision = revision + 1 WHERE id = ?').run(id)
 
-/** The two counts a line of the receipt book shows, kept with the row so that the book opens at once. */
-export const countUp = (db: WriteDb, id: string) =>
+/** Two counts of a line of the receipt book are kept with its row, so that the book opens at once: this, and `setDefects`. */
+export const countToConfirm = (db: WriteDb, id: string) =>
   sql<{ id: string }>(
     db,
     `UPDATE application SET
-       to_confirm = (SELECT count(*) FROM application_reading WHERE application_id = @id AND confirmed_at IS NULL),
-       defects = (SELECT coalesce(sum(json_array_length(defects)), 0) FROM check_result
-                   WHERE application_id = @id AND NOT (json_array_length(defects) = 1 AND defects ->> '$[0].code' = 'late'))
+       to_confirm = (SELECT count(*) FROM application_reading WHERE application_id = @id AND confirmed_at IS NULL)
       WHERE id = @id`,
   ).run({ id })
+
+export const setDefects = (db: WriteDb, id: string, count: number) =>
+  sql<[number, string]>(db, 'UPDATE application SET defects = ? WHERE id = ?').run(count, id)

@@ -1,12 +1,13 @@
 import type { FormPath, Sureness } from '../../../shared/domain/applications/form.ts'
 import type { CheckResult } from '../../../shared/domain/applications/state.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 import type { ApplicationRow } from './application.ts'
 
 export interface ReadingRow {
   application_id: string
   path: FormPath
-  place: string | null
+  place: StoredText<'place'> | null
   sureness: Sureness
   note: string
   confirmed_by: string | null
@@ -34,12 +35,15 @@ export const setConfirmed = (
   ).run(change)
 
 export const documentOf = (db: ReadDb, id: string, document: 'cover' | 'detail') =>
-  sql<[string, string], { blocks: string }>(
+  sql<[string, string], { blocks: StoredText<'document'> }>(
     db,
     'SELECT blocks FROM application_document WHERE application_id = ? AND document = ?',
   ).get(id, document)
 
-export const putDocument = (db: WriteDb, row: { id: string; document: 'cover' | 'detail'; blocks: string }) =>
+export const putDocument = (
+  db: WriteDb,
+  row: { id: string; document: 'cover' | 'detail'; blocks: StoredText<'document'> },
+) =>
   sql<typeof row>(
     db,
     'INSERT OR REPLACE INTO application_document (application_id, document, blocks) VALUES (@id, @document, @blocks)',
@@ -81,7 +85,7 @@ export const insertFile = (db: WriteDb, row: ApplicationFileRow) =>
 
 export const keepVersion = (
   db: WriteDb,
-  row: { id: string; version: number; receivedAt: string | null; form: string; now: string },
+  row: { id: string; version: number; receivedAt: string | null; form: StoredText<'form'>; now: string },
 ) =>
   sql<typeof row>(
     db,
@@ -90,7 +94,7 @@ export const keepVersion = (
   ).run(row)
 
 export const versionRows = (db: ReadDb, id: string) =>
-  sql<[string], { version: number; received_at: string | null; form: string }>(
+  sql<[string], { version: number; received_at: string | null; form: StoredText<'form'> }>(
     db,
     'SELECT version, received_at, form FROM application_version WHERE application_id = ? ORDER BY version DESC',
   ).all(id)
@@ -100,8 +104,8 @@ export interface CheckRow {
   item_id: string
   result: CheckResult
   rule_result: CheckResult
-  defects: string
-  warnings: string
+  defects: StoredText<'defects'>
+  warnings: StoredText<'defects'>
   note: string
   checked_by: string
   checked_at: string | null
@@ -121,7 +125,13 @@ export const checkRows = (db: ReadDb, id: string) =>
 /** The rule's word always; the officer's own result stays once given. */
 export const putRuleResult = (
   db: WriteDb,
-  row: { id: string; itemId: string; result: CheckResult; defects: string; warnings: string },
+  row: {
+    id: string
+    itemId: string
+    result: CheckResult
+    defects: StoredText<'defects'>
+    warnings: StoredText<'defects'>
+  },
 ) =>
   sql<typeof row>(
     db,

@@ -2,6 +2,7 @@ import type { ApplicationState } from '../../../shared/domain/applications/state
 import type { CaseState } from '../../../shared/domain/support/case-state.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 import type { ActionRow } from '../support/action.ts'
 import type { MilestoneRow } from '../support/milestone.ts'
 import type { ReportHead } from '../support/progress-report.ts'
@@ -24,21 +25,14 @@ export interface MapRow {
   receipt_no: string | null
   state: ApplicationState
   theme: ThemeLetter | null
-  /** Null where the form leaves all of 常勤・非常勤・委託 empty. */
-  pool: number | null
-  past: number
+  form: StoredText<'form'>
 }
 
 /** One row per application with a prefecture; what is in the running stands after drafts and withdrawn ones. */
 export const mapRows = (db: ReadDb, fy: number) =>
   sql<[number], MapRow>(
     db,
-    `SELECT id, fy, jis2, receipt_no, state, theme,
-            CASE WHEN coalesce(form ->> '$.pool.fulltime', form ->> '$.pool.parttime', form ->> '$.pool.contract') IS NULL
-                 THEN NULL
-                 ELSE coalesce(form ->> '$.pool.fulltime', 0) + coalesce(form ->> '$.pool.parttime', 0)
-                    + coalesce(form ->> '$.pool.contract', 0) END AS pool,
-            coalesce(json_array_length(form, '$.past'), 0) AS past
+    `SELECT id, fy, jis2, receipt_no, state, theme, form
        FROM application
       WHERE fy = ? AND jis2 IS NOT NULL AND discarded_at IS NULL
       ORDER BY state <> 'withdrawn', receipt_no IS NOT NULL, created_at`,

@@ -1,4 +1,5 @@
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 
 export interface ProgrammeRow {
   fy: number
@@ -8,7 +9,7 @@ export interface ProgrammeRow {
   support_from: string
   support_to: string
   method: 'mean' | 'sum' | 'trimmedMean' | 'rankMean'
-  ties: string
+  ties: StoredText<'ties'>
   priority_criterion: string | null
   floor_total: number | null
   floor_item: number | null

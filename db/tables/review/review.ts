@@ -1,4 +1,5 @@
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 
 export interface ReviewerRow {
   id: string
@@ -125,7 +126,7 @@ export const setWithdrawn = (db: WriteDb, change: { id: string; at: string; reas
 export interface ChairRulingRow {
   id: string
   fy: number
-  ordering: string
+  ordering: StoredText<'ordering'>
   reason: string
   made_at: string
 }

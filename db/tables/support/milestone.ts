@@ -1,6 +1,7 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import type { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 
 export interface MilestoneRow extends Omit<ValuesOf<typeof milestoneFields>, 'after'> {
   id: string
@@ -8,7 +9,7 @@ export interface MilestoneRow extends Omit<ValuesOf<typeof milestoneFields>, 'af
   baselineStart: string | null
   baselineEnd: string | null
   /** JSON list of the ids it follows. */
-  after: string
+  after: StoredText<'predecessors'>
   sort: number
   removedAt: string | null
   revision: number

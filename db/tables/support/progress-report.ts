@@ -1,6 +1,7 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import type { reportFields } from '../../../shared/domain/support/report-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 
 type Words = ValuesOf<typeof reportFields>
 
@@ -13,10 +14,12 @@ export interface ReportRow extends Words {
   to: string
   dueOn: string
   state: 'draft' | 'submitted' | 'confirmed'
-  /** JSON: what the records alone suggest, levels and texts. */
-  suggested: string
-  /** JSON of the contract's `reportContent`. */
-  content: string
+  /** What the records alone suggest, levels and texts. */
+  suggested: StoredText<'suggested'>
+  /** What was drawn from the records. */
+  content: StoredText<'drawn-report'>
+  /** The whole report once it is confirmed; null before. */
+  frozen: StoredText<'frozen-report'> | null
   submittedOn: string | null
   confirmedBy: string | null
   confirmedAt: string | null
@@ -24,7 +27,7 @@ export interface ReportRow extends Words {
 }
 
 /** Everything but the content, which only the report's own page needs. */
-export type ReportHead = Omit<ReportRow, 'content'>
+export type ReportHead = Omit<ReportRow, 'content' | 'frozen'>
 
 const headColumns = `id, case_id AS caseId, period, from_on AS "from", to_on AS "to", due_on AS dueOn, state, overall,
                      talent, theme, suggested, level_reason AS levelReason, done_text AS doneText,
@@ -32,12 +35,12 @@ const headColumns = `id, case_id AS caseId, period, from_on AS "from", to_on AS 
                      confirmed_at AS confirmedAt, revision`
 
 export const reportById = (db: ReadDb, id: string) =>
-  sql<[string], ReportRow>(db, `SELECT ${headColumns}, content FROM progress_report WHERE id = ?`).get(id)
+  sql<[string], ReportRow>(db, `SELECT ${headColumns}, content, frozen FROM progress_report WHERE id = ?`).get(id)
 
 export const reportOfPeriod = (db: ReadDb, at: Pick<ReportRow, 'caseId' | 'period'>) =>
   sql<typeof at, ReportRow>(
     db,
-    `SELECT ${headColumns}, content FROM progress_report WHERE case_id = @caseId AND period = @period`,
+    `SELECT ${headColumns}, content, frozen FROM progress_report WHERE case_id = @caseId AND period = @period`,
   ).get(at)
 
 export const reportsOfCase = (db: ReadDb, caseId: string) =>
@@ -57,7 +60,7 @@ export const insertReport = (
   db: WriteDb,
   row: Omit<
     ReportRow,
-    'state' | 'levelReason' | 'request' | 'submittedOn' | 'confirmedBy' | 'confirmedAt' | 'revision'
+    'state' | 'frozen' | 'levelReason' | 'request' | 'submittedOn' | 'confirmedBy' | 'confirmedAt' | 'revision'
   >,
 ) =>
   sql<typeof row>(
@@ -93,12 +96,12 @@ export const setReportWords = (db: WriteDb, change: Words & { id: string }) =>
 
 export const setReportConfirmed = (
   db: WriteDb,
-  change: { id: string; submittedOn: string; confirmedBy: string; confirmedAt: string },
+  change: Pick<ReportRow, 'id' | 'frozen' | 'submittedOn' | 'confirmedBy' | 'confirmedAt'>,
 ) =>
   sql<typeof change>(
     db,
     `UPDATE progress_report
-        SET state = 'confirmed', submitted_on = coalesce(submitted_on, @submittedOn), confirmed_by = @confirmedBy,
+        SET state = 'confirmed', frozen = @frozen, submitted_on = @submittedOn, confirmed_by = @confirmedBy,
             confirmed_at = @confirmedAt, revision = revision + 1
       WHERE id = @id`,
   ).run(change)

@@ -1,6 +1,7 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import type { adviceFields, sessionFields } from '../../../shared/domain/support/session-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 
 export interface SessionRow
   extends Omit<ValuesOf<typeof sessionFields>, 'reportDue' | 'participants' | 'advice' | 'actions'> {
@@ -9,7 +10,7 @@ export interface SessionRow
   seq: number
   reportDue: string
   /** JSON list of { side, name, title }. */
-  participants: string
+  participants: StoredText<'participants'>
   removedAt: string | null
   revision: number
 }

@@ -1,7 +1,9 @@
-import type { ApplicationForm, DocumentView, FormReading } from '../../../shared/domain/applications/form.ts'
+import type { ApplicationForm, FormReading } from '../../../shared/domain/applications/form.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import type { Context } from '../../handler.ts'
 import { index, unindex } from '../../search.ts'
+import { storedDocument } from '../../stored/document.ts'
+import { storedForm } from '../../stored/form.ts'
 import { type ApplicationRow, applicationById } from '../../tables/applications/application.ts'
 import { documentOf } from '../../tables/applications/parts.ts'
 
@@ -34,7 +36,7 @@ export function applicationWords(
 export function indexApplication({ db }: Context, id: string): void {
   const row = applicationById(db, id)
   if (!row) return
-  const form = JSON.parse(row.form) as ApplicationForm
+  const form = storedForm.read(row.form, id)
   const prefecture = bodyOf(form)
   index(db, {
     kind: 'application',
@@ -52,7 +54,7 @@ export function indexApplication({ db }: Context, id: string): void {
 export function indexStoredDocuments(ctx: Context, id: string): void {
   const stored = (document: 'cover' | 'detail') => {
     const row = documentOf(ctx.db, id, document)
-    return row ? (JSON.parse(row.blocks) as DocumentView) : null
+    return row ? storedDocument.read(row.blocks, `${id} ${document}`) : null
   }
   indexDocuments(ctx, id, { cover: stored('cover'), detail: stored('detail') })
 }
@@ -74,7 +76,7 @@ export function indexDocuments({ db }: Context, id: string, documents: Pick<Form
       fy: row.fy,
       jis2: row.jis2,
       title,
-      detail: (row.jis2 && (JSON.parse(row.form) as ApplicationForm).prefecture) || '',
+      detail: (row.jis2 && storedForm.read(row.form, id).prefecture) || '',
       route: `/applications/${id}/form`,
       text,
     })

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import type { DocumentView } from '../../shared/domain/applications/form.ts'
+import { kindOf } from './kind.ts'
+
+const version1 = z.array(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
+    z.strictObject({
+      kind: z.literal('table'),
+      rows: z.array(z.array(z.strictObject({ text: z.string(), colSpan: z.int() }))),
+    }),
+  ]),
+) satisfies z.ZodType<DocumentView>
+
+/** The text of a form's document, as an officer sees it beside the fields. */
+export const storedDocument = kindOf({ name: 'document', shape: version1 })
