@@ -19,6 +19,7 @@ import {
   type ProgrammeRow,
   programmeRow,
   programmeRows,
+  rulesRow,
   type ThemeRow,
   themeRows,
 } from '../tables/programme/programme.ts'
@@ -97,12 +98,14 @@ function standard(fy: number): YearContents {
 
 function copyOf({ db }: Context, newest: ProgrammeRow, fy: number): YearContents {
   const last = programmeRow(db, newest.fy)
-  if (!last) throw missing('前の年度')
+  const rules = rulesRow(db, newest.fy)
+  if (!last || !rules) throw missing('前の年度')
   const criteria = criterionRows(db, last.fy)
   const proposed = defaultProgramme(fy)
   return {
     programme: {
       ...last,
+      ...rules,
       fy,
       title: last.title.replace(fiscalYearLabel(last.fy), fiscalYearLabel(fy)),
       deadline: proposed.deadline,
@@ -110,7 +113,7 @@ function copyOf({ db }: Context, newest: ProgrammeRow, fy: number): YearContents
       support_to: fiscalYearEnd(fy),
       cut_after: last.slots,
     },
-    priorityNo: criteria.find(({ id }) => id === last.priority_criterion)?.no ?? null,
+    priorityNo: criteria.find(({ id }) => id === rules.priority_criterion)?.no ?? null,
     documents: callDocumentRows(db, last.fy),
     themes: themeRows(db, last.fy),
     criteria,

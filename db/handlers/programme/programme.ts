@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { theYear, yearOf } from '../../records/programme/year.ts'
+import { theRules, theYear, yearOf } from '../../records/programme/year.ts'
 import {
   callDocumentRows,
   checkItemRows,
@@ -115,7 +115,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     const before = one(criterionRows(ctx.db, fy), id, '評価項目')
     assertFresh({ revision }, before, [])
     assertNotFrozen(year)
-    if (year.priority_criterion === id)
+    if (theRules(ctx.db, fy).priority_criterion === id)
       throw new Refusal('invalid', '同点処理の優先項目に使われています。先に、集計の規則で優先項目を変えてください。')
     deleteCriterion(ctx.db, id)
     touchProgramme(ctx.db, fy)

@@ -4,12 +4,12 @@ import { type TieRule, tieRuleLabel } from '../../../shared/domain/review/tally-
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { theYear } from '../../records/programme/year.ts'
+import { theRules, theYear } from '../../records/programme/year.ts'
 import { tallyOf, toRules } from '../../records/review/tally.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
 import { storedTies } from '../../stored/ties.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
-import { programmeRow, setRulesOf } from '../../tables/programme/programme.ts'
+import { setRulesOf } from '../../tables/programme/programme.ts'
 import { insertRuling, rulingRows } from '../../tables/review/review.ts'
 
 type Tally = Handlers<OfficeContract>['tally']
@@ -20,7 +20,7 @@ const setRules: Tally['setRules'] = (
   ctx,
   { fy, method, ties, priorityCriterionId, floorTotalPercent, floorItemMean, cutAfter, revision },
 ) => {
-  const year = theYear(ctx.db, fy)
+  const year = theRules(ctx.db, fy)
   assertFresh({ revision }, { revision: year.rules_revision }, [
     { field: 'method', label: '集計方法', theirs: year.method, yours: method },
     { field: 'ties', label: '同点処理', theirs: inWords(toRules(year).ties), yours: inWords(ties) },
@@ -36,7 +36,7 @@ const setRules: Tally['setRules'] = (
     cut_after: cutAfter,
   })
   note(ctx, 'tally.setRules', `fy:${fy}`, { method, ties, floorTotalPercent, floorItemMean, cutAfter })
-  return toRules(programmeRow(ctx.db, fy) ?? year)
+  return toRules(theRules(ctx.db, fy))
 }
 
 const inWords = (ties: readonly TieRule[]): string => ties.map((rule) => tieRuleLabel[rule]).join('、')

@@ -8,17 +8,20 @@ import {
   criterionRows,
   type ProgrammeRow,
   programmeRow,
+  type RulesRow,
+  rulesRow,
   themeRows,
 } from '../../tables/programme/programme.ts'
 
 /** The year, or a refusal that says where one is added. */
-export function theYear(db: ReadDb, fy: number): ProgrammeRow {
-  const row = programmeRow(db, fy)
-  if (!row)
-    throw new Refusal('missing', `${fiscalYearLabel(fy)}はまだありません。「設定」で年度を加えてください。`, {
-      fields: { fy: 'まだない年度です。' },
-    })
-  return row
+export const theYear = (db: ReadDb, fy: number): ProgrammeRow => found(programmeRow(db, fy), fy)
+export const theRules = (db: ReadDb, fy: number): RulesRow => found(rulesRow(db, fy), fy)
+
+function found<Row>(row: Row | undefined, fy: number): Row {
+  if (row) return row
+  throw new Refusal('missing', `${fiscalYearLabel(fy)}はまだありません。「設定」で年度を加えてください。`, {
+    fields: { fy: 'まだない年度です。' },
+  })
 }
 
 export const toCriterion = (row: CriterionRow) => ({

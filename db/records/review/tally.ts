@@ -6,15 +6,15 @@ import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
 import { storedTies } from '../../stored/ties.ts'
-import type { ProgrammeRow } from '../../tables/programme/programme.ts'
+import type { RulesRow } from '../../tables/programme/programme.ts'
 import { reviewerRows, rulingRows } from '../../tables/review/review.ts'
 import { sheetStates } from '../../tables/review/score-sheet.ts'
-import { theYear } from '../programme/year.ts'
+import { theRules } from '../programme/year.ts'
 import { candidatesOf, criteriaOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './board.ts'
 
 export type TallyPage = z.input<typeof tallyPage>
 
-export const toRules = (year: ProgrammeRow): TallyPage['rules'] => ({
+export const toRules = (year: RulesRow): TallyPage['rules'] => ({
   method: year.method,
   ties: [...storedTies.read(year.ties, `year ${year.fy}`)],
   priorityCriterionId: year.priority_criterion,
@@ -52,9 +52,8 @@ function gather(ctx: Seeing, fy: number) {
 /** 審査集計, or an empty one that says why the caller may not see it yet. */
 export function tallyOf(ctx: Seeing, fy: number): TallyPage {
   const { db, sight } = ctx
-  const year = theYear(db, fy)
   const { candidates, reviewers, criteria, sheets } = gather(ctx, fy)
-  const rules = toRules(year)
+  const rules = toRules(theRules(db, fy))
   const chairRulings = rulingsOf(db, fy)
   const seen = new Set(candidates.map(({ id }) => id))
   const counted = sheets.filter(({ state }) => state !== 'excluded' && state !== 'absent')

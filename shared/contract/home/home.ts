@@ -79,7 +79,7 @@ export const home = {
     about: '最近の動き',
     input: z.object({ fy }),
     output: z.array(z.object({ at: z.string(), who: z.string(), about: z.string(), subject: z.string() })),
-    reads: ['audit', 'applications', 'support', 'reviewers'],
+    reads: ['audit', 'programme', 'applications', 'support', 'reviewers'],
     allowed: [...roles],
   }),
 }

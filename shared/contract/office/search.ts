@@ -18,7 +18,7 @@ export const search = {
         route: z.string(),
       }),
     ),
-    reads: ['search', ...sight],
+    reads: ['search', 'applications', 'programme', ...sight],
     allowed: [...roles],
   }),
 }

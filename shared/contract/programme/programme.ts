@@ -88,6 +88,8 @@ export const programme = {
       revision,
     }),
     ...changesYear,
+    // With the deadline, every application may be late or in time anew.
+    changes: ['programme', 'applications'],
   }),
   editDocument: command({
     about: '提出書類の名前を変える',

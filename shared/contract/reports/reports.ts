@@ -51,7 +51,7 @@ export const reports = {
     about: '帳票の共通の表示(格付・基準日・作成日時・操作記録の先頭)',
     input: z.object({ fy, asOf: isoDate, documentNumber: text(40).default('') }),
     output: reportHeader,
-    reads,
+    reads: [...reads, 'audit'],
     allowed: [...staff],
   }),
   receipt: query({

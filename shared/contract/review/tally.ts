@@ -16,7 +16,7 @@ export const tally = {
     about: '集計方法・同点処理・下限・おおむねの線を決める',
     input: rules.omit({ revision: true }).extend({ fy, revision }),
     output: rules,
-    changes: ['programme'],
+    changes: ['tally'],
     allowed: ['officer'],
   }),
   ruleTie: command({

@@ -37,7 +37,7 @@ export const support = {
     about: '一つの支援案件の経緯',
     input: z.object({ id }),
     output: z.array(auditEntry),
-    reads: ({ id }) => [`support/${id}`, `audit/${id}`],
+    reads: ({ id }) => [`support/${id}`, `audit/${id}`, 'applications', 'programme'],
     allowed: [...staff],
   }),
   start: command({

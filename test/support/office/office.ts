@@ -6,6 +6,7 @@ import type { Caller } from '../../../db/caller.ts'
 import { createOfficeFile } from '../../../db/create-office.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
 import { createClient, type Direct } from './direct-client.ts'
+import { judged } from './topics.ts'
 
 export interface GivenOffice {
   office: Office
@@ -40,14 +41,16 @@ export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = fals
   })
   let instant = now
   const defects: unknown[] = []
-  const office = openOffice({
-    file,
-    clock: () => new Date(instant),
-    log: (defect) => {
-      defects.push(defect)
-      return String(defects.length)
-    },
-  })
+  const office = judged(
+    openOffice({
+      file,
+      clock: () => new Date(instant),
+      log: (defect) => {
+        defects.push(defect)
+        return String(defects.length)
+      },
+    }),
+  )
   opened.push({ office, folder })
   const [first] = office.profiles()
   if (!first) throw new Error('a new office has an officer')

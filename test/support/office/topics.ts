@@ -1,0 +1,128 @@
+import Database from 'better-sqlite3'
+import { migrate } from '../../../db/migrate.ts'
+import { find, type Office } from '../../../db/office.ts'
+import type { RecordArea, Topic } from '../../../shared/contract/operation.ts'
+import { createTouches, statementsOf, type Touched } from './statements.ts'
+
+type Columns = ReadonlySet<string>
+
+/** What is put on a sheet moves its revision, and says nothing of where the sheet stands. */
+const ofScores: Columns = new Set(['comment', 'revision'])
+const areasOfSheet = (columns: Columns): RecordArea[] => {
+  if (columns.has('*')) return ['scores', 'sheets']
+  const put = [...columns].filter((column) => ofScores.has(column)).length
+  return [...(put > 0 ? ['scores' as const] : []), ...(put < columns.size || put === 0 ? ['sheets' as const] : [])]
+}
+
+/** Beside its call a year holds how it is tallied, and the counter of 受付. */
+const ofTally: Columns = new Set([
+  'method',
+  'ties',
+  'priority_criterion',
+  'floor_total',
+  'floor_item',
+  'cut_after',
+  'rules_revision',
+])
+const areasOfYear = (columns: Columns): RecordArea[] => [
+  ...new Set(
+    [...columns].map((column): RecordArea => {
+      if (column === 'next_receipt') return 'applications'
+      return ofTally.has(column) ? 'tally' : 'programme'
+    }),
+  ),
+]
+
+/** The area that tells of each table, or of the columns of it. */
+const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => RecordArea[])>> = {
+  office: 'office',
+  profile: 'people',
+  programme: areasOfYear,
+  call_document: 'programme',
+  theme: 'programme',
+  criterion: 'programme',
+  check_item: 'programme',
+  holiday_edit: 'holidays',
+  application: 'applications',
+  application_document: 'applications',
+  application_file: 'applications',
+  application_reading: 'applications',
+  application_version: 'applications',
+  check_result: 'applications',
+  reviewer: 'reviewers',
+  conflict: 'conflicts',
+  score: 'scores',
+  score_sheet: areasOfSheet,
+  chair_ruling: 'tally',
+  decision: 'selection',
+  support_case: 'support',
+  milestone: 'plan',
+  kpi: 'kpi',
+  kpi_value: 'kpi',
+  session: 'sessions',
+  advice: 'sessions',
+  action: 'actions',
+  issue: 'issues',
+  progress_report: 'progress',
+  stored_file: 'files',
+  stored_chunk: 'files',
+  job: 'jobs',
+  search_entry: 'search',
+  search_index: 'search',
+  audit: 'audit',
+}
+
+/** The areas of what was touched, each with the table that shows it. */
+function areasOf(touched: Touched['reads']): [RecordArea, string][] {
+  return [...touched].flatMap(([table, columns]) => {
+    if (table.startsWith('sqlite_')) return []
+    const area = areaOfTable[table.startsWith('search_index') ? 'search_index' : table]
+    if (area === undefined) throw new Error(`no topic tells of ${table}`)
+    return (typeof area === 'string' ? [area] : area(columns)).map((each): [RecordArea, string] => [each, table])
+  })
+}
+
+const model = new Database(':memory:')
+migrate(model)
+const touches = createTouches(model)
+
+/** Of one call that was answered: what it said of itself, and what its statements touched. */
+export interface Judged {
+  readonly name: string
+  readonly texts: readonly string[]
+  readonly said: ReadonlySet<RecordArea>
+  /** With the table that shows it. */
+  readonly touched: ReadonlyMap<RecordArea, string>
+}
+
+const areaOf = (topic: Topic): RecordArea =>
+  // A topic begins with the name of its area.
+  topic.split('/', 1)[0] as RecordArea
+
+/**
+ * The same office, every call of it judged: a query must say that it reads, and a command that it changes, the area of
+ * each table its statements touch. Whoever plays on it plays against the contract's word.
+ */
+export function judged(office: Office, tell: (call: Judged) => void = () => undefined): Office {
+  let announced: Topic[] = []
+  office.onChange(({ topics }) => announced.push(...topics))
+  return {
+    ...office,
+    call(name, input, caller) {
+      announced = []
+      const { value: reply, texts } = statementsOf(() => office.call(name, input, caller))
+      if (!reply.ok) return reply
+      const operation = find(name)
+      if (operation.kind === 'job') return reply
+      const said = new Set((operation.kind === 'query' ? operation.reads(input) : announced).map(areaOf))
+      const touched = new Map(
+        texts.flatMap((text) => areasOf(operation.kind === 'query' ? touches(text).reads : touches(text).writes)),
+      )
+      for (const [area, table] of touched)
+        if (!said.has(area))
+          throw new Error(`${name} ${operation.kind === 'query' ? 'reads' : 'changes'} ${area} (${table}) unsaid`)
+      tell({ name, texts, said, touched })
+      return reply
+    },
+  }
+}
