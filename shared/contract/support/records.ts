@@ -53,7 +53,7 @@ const session = z.object({
 
 const issue = z.object({ id, no: z.int(), ...shownShape(issueFields), revision: z.int() })
 
-/** What a progress report draws from the records of its period, and keeps frozen once confirmed. */
+/** What the page shows of a progress report. What is kept of it has a shape of its own: domain/support/frozen-report.ts. */
 export const reportContent = progressBook
   .pick({
     team: true,
