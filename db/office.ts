@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { officeContract } from '../shared/contract/index.ts'
-import type { Contract, Operation, Topic } from '../shared/contract/operation.ts'
+import { areaOf, type Contract, type Operation, type Topic } from '../shared/contract/operation.ts'
 import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
@@ -21,6 +21,8 @@ export interface Office {
   readonly file: string
   call(name: string, input: unknown, caller: Caller): Reply
   onChange(listener: (change: Change) => void): () => void
+  /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
+  toldTo(caller: Caller | undefined, change: Change): Change
   facts(): { name: string; practice: boolean; file: string }
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
@@ -80,6 +82,7 @@ export function openOffice({
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    toldTo: (caller, { no, topics }) => ({ no, topics: heardBy(reader, caller, topics) }),
     facts() {
       const row = officeRow(reader)
       if (!row) throw new Error('the office file has no office row')
@@ -99,6 +102,13 @@ export function openOffice({
       lock.release()
     },
   }
+}
+
+function heardBy(db: ReadDb, caller: Caller | undefined, topics: readonly Topic[]): readonly Topic[] {
+  const sight = caller && sightOf(db, caller)
+  if (sight?.applications.all) return topics
+  const heard = topics.map((topic) => (sight ? sight.hears(topic) : areaOf(topic)))
+  return [...new Set(heard.filter((topic) => topic !== null))]
 }
 
 /** One query in a deferred transaction on a connection that cannot write. */

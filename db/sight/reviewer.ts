@@ -1,6 +1,8 @@
+import { areaOf, type RecordArea, type Topic } from '../../shared/contract/operation.ts'
 import { isInTheRunning } from '../../shared/domain/applications/state.ts'
 import { once } from '../../shared/domain/once.ts'
 import type { ReadDb } from '../connection.ts'
+import { applicationById } from '../tables/applications/application.ts'
 import { bodiesDeclaredBy, seatsOf } from '../tables/review/review.ts'
 import { nothing } from './deeds.ts'
 import type { ApplicationsSeen, ReviewersSeen, Sight, TallySeen } from './sight.ts'
@@ -40,7 +42,36 @@ export function reviewerSight(db: ReadDb, profileId: string): Sight {
     tally: openAfterOwnSheets(seat),
     office: { support: false, history: false, work: false, jobsOf: profileId },
     may: nothing,
+    hears: (topic) => heard(topic, (id) => isShown(db, applications, id)),
   }
+}
+
+function isShown(db: ReadDb, applications: ApplicationsSeen, id: string): boolean {
+  const row = applicationById(db, id)
+  return row !== undefined && applications.shows(row)
+}
+
+/** The office's alone: nothing that a reviewer may ask for depends on them. */
+const silent: ReadonlySet<RecordArea> = new Set([
+  'selection',
+  'support',
+  'plan',
+  'kpi',
+  'sessions',
+  'actions',
+  'issues',
+  'progress',
+  'audit',
+])
+/** Named by a reviewer: whose sheets are filled in is no secret among them, as their codes are none. */
+const byReviewer: ReadonlySet<RecordArea> = new Set(['scores', 'sheets', 'reviewers'])
+
+/** An application that has left their sight, or was never in it, goes without its number: what shows it is asked again. */
+function heard(topic: Topic, applicationShown: (id: string) => boolean): Topic | null {
+  const area = areaOf(topic)
+  if (silent.has(area)) return null
+  const isTheirs = byReviewer.has(area) || (area === 'applications' && applicationShown(topic.slice(area.length + 1)))
+  return isTheirs ? topic : area
 }
 
 /** The others' scores would colour one's own: the tally opens with the last sheet handed in. */

@@ -1,3 +1,4 @@
+import type { Topic } from '../../shared/contract/operation.ts'
 import type { ApplicationState } from '../../shared/domain/applications/state.ts'
 import type { FileKind } from '../tables/applications/parts.ts'
 
@@ -26,6 +27,8 @@ export interface Sight {
   readonly tally: TallySeen
   readonly office: OfficeSeen
   readonly may: Deeds
+  /** What the caller's windows are told of a change: the topic, its area where the record is not theirs, or nothing. */
+  hears(topic: Topic): Topic | null
 }
 
 /** 応募, and all that hangs on one: its sheets and scores, its place in the tally, its papers, what the search finds of it. */

@@ -9,4 +9,5 @@ export const staffSight = (may: Deeds): Sight => ({
   tally: { closed: () => null },
   office: { support: true, history: true, work: true, jobsOf: null },
   may,
+  hears: (topic) => topic,
 })

@@ -50,7 +50,7 @@ export function connectWindows({ desk, key, windows, device, ready }: BridgeOpti
   }
   ready.then(settle, settle)
   for (const place of places)
-    desk.onChange(place, (change) => {
+    desk.onChange(place, key, (change) => {
       // What happens before is news to nobody: no page has had an answer yet.
       if (!isReady) return
       for (const window of windows())

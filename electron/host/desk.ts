@@ -29,7 +29,8 @@ export interface Desk {
   call(place: Place, key: string, name: string, input: unknown): Promise<Reply>
   callerOf(place: Place, key: string | undefined): Caller | undefined
   officeAt(place: Place): Office | undefined
-  onChange(place: Place, listener: Listener): () => void
+  /** Tells the windows of that session what has changed, as far as it concerns who is signed in there. */
+  onChange(place: Place, key: string, listener: Listener): () => void
   /** Resolves when a job started here is over. */
   jobEnded(place: Place, id: string): Promise<void>
   close(): Promise<void>
@@ -45,12 +46,13 @@ export function createDesk({
   const log = createLog(home, clock)
   const sessions = createSessions()
   const open = new Map<Place, Seat>()
-  const listeners = new Map<Place, Set<Listener>>(places.map((place) => [place, new Set()]))
+  const listeners = new Map<Place, Set<{ key: string; tell: Listener }>>(places.map((place) => [place, new Set()]))
 
   function announce(place: Place, change: Change): void {
     const office = open.get(place)?.office
     if (office && change.topics.includes('people')) sessions.refresh(place, office.profiles())
-    for (const tell of listeners.get(place) ?? []) tell(change)
+    for (const { key, tell } of listeners.get(place) ?? [])
+      tell(office ? office.toldTo(sessions.callerOf(key, place), change) : change)
   }
 
   const seats: Seats = {
@@ -97,7 +99,8 @@ export function createDesk({
     },
     callerOf: (place, key) => sessions.callerOf(key, place),
     officeAt: (place) => open.get(place)?.office,
-    onChange(place, listener) {
+    onChange(place, key, tell) {
+      const listener = { key, tell }
       listeners.get(place)?.add(listener)
       return () => listeners.get(place)?.delete(listener)
     },

@@ -5,13 +5,13 @@ import { everywhere } from '../host/security-headers.ts'
 const breathEveryMs = 20_000
 
 /** Server-sent events: one message per change, as JSON; a comment now and then keeps it open. */
-export function changeStream(desk: Desk, place: Place, gone: AbortSignal): Response {
+export function changeStream(desk: Desk, place: Place, key: string, gone: AbortSignal): Response {
   const text = new TextEncoder()
   let release = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (line: string) => controller.enqueue(text.encode(line))
-      const stop = desk.onChange(place, (change) => send(`data: ${JSON.stringify(change)}\n\n`))
+      const stop = desk.onChange(place, key, (change) => send(`data: ${JSON.stringify(change)}\n\n`))
       const breath = setInterval(() => send(':\n\n'), breathEveryMs)
       release = () => {
         release = () => {}

@@ -96,7 +96,7 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
       return replied(await desk.call(c.get('place'), c.get('key'), c.req.param('name'), input))
     },
   )
-  app.get('/changes', (c) => changeStream(desk, c.get('place'), c.req.raw.signal))
+  app.get('/changes', (c) => changeStream(desk, c.get('place'), c.get('key'), c.req.raw.signal))
   app.on(['GET', 'PUT'], ['/files', '/files/:id'], (c) => files(c.req.raw, c.get('place'), c.get('key')))
   app.get('*', (c) => pages.answer(new URL(c.req.url).pathname))
   app.notFound(() => calmPage(404, 'このページはありません', 'アドレスを確かめるか、最初の画面に戻ってください。'))

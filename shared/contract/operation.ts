@@ -38,6 +38,9 @@ export type RecordArea = (typeof recordAreas)[number]
  */
 export type Topic = RecordArea | `${RecordArea}/${string}`
 
+// Whatever stands before its first stroke is the area it was made of.
+export const areaOf = (topic: Topic): RecordArea => topic.split('/')[0] as RecordArea
+
 /** A record that changed disturbs who reads it or all of its area; a changed area, who reads any of it. */
 export const disturbs = (changed: Topic, read: Topic): boolean =>
   changed === read || changed.startsWith(`${read}/`) || read.startsWith(`${changed}/`)

@@ -13,7 +13,7 @@ async function overBridge() {
   const { desk, key } = await givenOpenOffice(cleanup)
   const transport: Transport = {
     call: async (name, input) => structuredClone(await desk.call('main', key, name, structuredClone(input))),
-    onChange: (listener) => desk.onChange('main', (change) => listener(structuredClone(change))),
+    onChange: (listener) => desk.onChange('main', key, (change) => listener(structuredClone(change))),
   }
   return { transport, ready: Promise.resolve() }
 }

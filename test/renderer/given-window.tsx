@@ -37,7 +37,7 @@ export async function givenTransport() {
           JSON.stringify(await desk.call('main', key, name, JSON.parse(JSON.stringify(input)))),
         ) as Reply
       },
-      onChange: (listener) => desk.onChange('main', listener),
+      onChange: (listener) => desk.onChange('main', key, listener),
     }
     return { transport, asked }
   }
