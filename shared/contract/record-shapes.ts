@@ -25,20 +25,21 @@ export type ShownShape<Of extends Fields> = { [Name in keyof Of]: z.ZodType<Valu
 
 const codesOf = (words: Readonly<Record<string, string>>) => coded(Object.keys(words), words)
 
-function amountOf({ label, decimals, min, max }: Extract<Field, { kind: 'number' }>): z.ZodType {
+function amountOf({ label, inFull = label, decimals, min, max }: Extract<Field, { kind: 'number' }>): z.ZodType {
   const bounded = min !== undefined && max !== undefined
-  const error = bounded ? `${min}から${max}までの数を入力してください。` : `${label}を入力してください。`
+  const error = bounded ? `${min}から${max}までの数を入力してください。` : `${inFull}を入力してください。`
   const number = decimals === 0 ? z.int({ error }) : z.number({ error })
   return bounded ? number.min(min, { error }).max(max, { error }) : number
 }
 
 /** What may be stored in a field; a complaint names it. */
 function checked(field: Field): z.ZodType {
-  const error = `${field.label}を入力してください。`
+  const named = field.inFull ?? field.label
+  const error = `${named}を入力してください。`
   switch (field.kind) {
     case 'line':
     case 'prose':
-      return field.required ? requiredText(field.limit, field.label) : text(field.limit)
+      return field.required ? requiredText(field.limit, named) : text(field.limit)
     case 'code':
       return codesOf(field.words)
     case 'date':
@@ -105,3 +106,6 @@ const each = (fields: Fields, shape: (field: Field) => z.ZodType) =>
 export const editShape = <const Of extends Fields>(fields: Of) => each(fields, checked) as EditShape<Of>
 export const newShape = <const Of extends Fields>(fields: Of) => each(fields, checkedNew) as NewShape<Of>
 export const shownShape = <const Of extends Fields>(fields: Of) => each(fields, shown) as ShownShape<Of>
+
+/** What a form of these fields is judged by before the office is asked: the same shapes. */
+export const editOf = <const Of extends Fields>(fields: Of) => z.object(editShape(fields))

@@ -5,6 +5,8 @@ import type { Clash } from './refusal.ts'
 interface Named {
   /** As the form, the history, a stale edit and a complaint name it. */
   readonly label: string
+  /** What a complaint calls it, where the label says too little without its neighbours: 「支援の日時」 for 「開始」. */
+  readonly inFull?: string
   /** The search finds the record by what stands here. */
   readonly search?: true
 }
@@ -88,6 +90,10 @@ export type ValueOf<F extends Field> = F extends { readonly kind: 'line' | 'pros
 export type ValuesOf<Of extends Fields> = { -readonly [Name in keyof Of]: ValueOf<Of[Name]> }
 
 type Times = { readonly kind: 'date' | 'moment' | 'number'; readonly required: true }
+/** The same while it is typed: a day or a number that must be there may still be missing. */
+export type TypedOf<Of extends Fields> = {
+  -readonly [Name in keyof Of]: Of[Name] extends Times ? ValueOf<Of[Name]> | null : ValueOf<Of[Name]>
+}
 /** The same before anything is typed: a day that must be there is still missing. */
 export type BlankOf<Of extends Fields> = {
   -readonly [Name in keyof Of]: Of[Name] extends Times
@@ -97,12 +103,19 @@ export type BlankOf<Of extends Fields> = {
     : ValueOf<Of[Name]>
 }
 
-const namesOf = <Of extends Fields>(fields: Of) => Object.keys(fields) as (keyof Of & string)[]
+/** Only the fields of a record and of its lines, in the order of their definition. */
+export function fieldsOf<Of extends Fields>(fields: Of, record: ValuesOf<Of>): ValuesOf<Of>
+export function fieldsOf<Of extends Fields>(fields: Of, record: TypedOf<Of>): TypedOf<Of>
+export function fieldsOf(fields: Fields, record: Readonly<Record<string, unknown>>): unknown {
+  return picked(fields, record)
+}
 
-/** Only the fields of a record, in the order of their definition. */
-export function fieldsOf<Of extends Fields>(fields: Of, record: ValuesOf<Of>): ValuesOf<Of> {
-  // Every name is one of the record's: its type holds them all.
-  return Object.fromEntries(namesOf(fields).map((name) => [name, record[name]])) as ValuesOf<Of>
+const picked = (fields: Fields, record: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, pickedValue(field, record[name])]))
+
+function pickedValue(field: Field, value: unknown): unknown {
+  if (field.kind !== 'rows' || !Array.isArray(value)) return value
+  return value.map((row) => ({ ...(field.named ? { id: row.id } : {}), ...picked(field.of, row) }))
 }
 
 /** A new record before anything is typed: its usual values, the first of the words, nothing else. */

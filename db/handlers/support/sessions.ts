@@ -3,7 +3,7 @@ import { addDays, epochSecond, jstDate, toJst } from '../../../shared/domain/cal
 import { changesOf, clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { actionFields } from '../../../shared/domain/support/action-fields.ts'
-import { adviceFields, sessionFields } from '../../../shared/domain/support/session-fields.ts'
+import { sessionFields } from '../../../shared/domain/support/session-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
@@ -117,10 +117,8 @@ const valuesOf = (db: ReadDb, row: SessionRow): SessionInput =>
   fieldsOf(sessionFields, {
     ...row,
     participants: participantsOf(row),
-    advice: adviceOfSession(db, row.id).map(({ id, ...advice }) => ({ id, ...fieldsOf(adviceFields, advice) })),
-    actions: actionsOfSession(db, row.id)
-      .filter(({ removedAt }) => removedAt === null)
-      .map(({ id, ...action }) => ({ id, ...fieldsOf(actionFields, action) })),
+    advice: adviceOfSession(db, row.id),
+    actions: actionsOfSession(db, row.id).filter(({ removedAt }) => removedAt === null),
   })
 
 function putAdvice(db: WriteDb, sessionId: string, advice: SessionInput['advice']): void {

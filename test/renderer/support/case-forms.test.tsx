@@ -1,10 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { CaseForm } from '../../../renderer/features/support/case/case-form.tsx'
-import { caseFields } from '../../../renderer/features/support/fields-of.ts'
 import { KpiValueForm } from '../../../renderer/features/support/kpi/kpi-value-form.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
 import { SessionForm } from '../../../renderer/features/support/sessions/session-form.tsx'
+import { fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
+import { caseFields } from '../../../shared/domain/support/case-fields.ts'
 import { givenCase } from './given-case.tsx'
 
 const goal = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '目標(人材確保)' })
@@ -13,9 +14,9 @@ const save = () => fireEvent.click(screen.getByRole('button', { name: /^保存/ 
 
 async function givenForm() {
   const given = await givenCase((page) => <CaseForm page={page} />)
-  const others = async (more: Partial<ReturnType<typeof caseFields>>) => {
+  const others = async (more: Partial<ValuesOf<typeof caseFields>>) => {
     const page = await given.stored()
-    return given.api.support.edit({ ...caseFields(page), ...more, id: page.id, revision: page.revision })
+    return given.api.support.edit({ ...fieldsOf(caseFields, page), ...more, id: page.id, revision: page.revision })
   }
   return { ...given, others, field: await goal() }
 }

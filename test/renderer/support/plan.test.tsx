@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { milestoneFields } from '../../../renderer/features/support/fields-of.ts'
 import { PlanGantt } from '../../../renderer/features/support/plan/plan-gantt.tsx'
 import { addWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
+import { fieldsOf } from '../../../shared/domain/record-fields.ts'
+import { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
 import { givenCase } from './given-case.tsx'
 
 const title = '① 市町村ニーズ調査'
@@ -47,7 +48,7 @@ describe('a bar of the plan', { timeout: 20_000 }, () => {
   it('goes back to what is stored when somebody else was first and theirs is chosen', async () => {
     const { api, item, moved } = await givenPlan()
     const { id, revision, ...rest } = await item()
-    const theirs = { ...milestoneFields({ id, revision, ...rest }), start: '2026-05-11', end: '2026-05-15' }
+    const theirs = { ...fieldsOf(milestoneFields, rest), start: '2026-05-11', end: '2026-05-15' }
     const first = api.plan.edit({ ...theirs, id, revision })
     fireEvent.keyDown(moved, { key: 'ArrowRight' })
     await first

@@ -9,6 +9,12 @@ import { PlanTab } from '../../../renderer/features/support/plan/plan-tab.tsx'
 import { ReportsTab } from '../../../renderer/features/support/progress/reports-tab.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
 import { SessionsTab } from '../../../renderer/features/support/sessions/sessions-tab.tsx'
+import { actions } from '../../../shared/contract/support/actions.ts'
+import { issues } from '../../../shared/contract/support/issues.ts'
+import { kpi } from '../../../shared/contract/support/kpi.ts'
+import { plan } from '../../../shared/contract/support/plan.ts'
+import { progress } from '../../../shared/contract/support/progress.ts'
+import { sessions } from '../../../shared/contract/support/sessions.ts'
 import { support } from '../../../shared/contract/support/support.ts'
 import { givenCase } from './given-case.tsx'
 
@@ -47,11 +53,10 @@ describe('a reader', { timeout: 20_000 }, () => {
 describe('the history', () => {
   it('has words of its own for every deed of 伴走支援', () => {
     const about = '説明'
-    const wordless = Object.entries(support)
-      .filter(([, operation]) => operation.kind === 'command')
-      .map(([name]) =>
-        historyWords({ seq: 1, at: '', who: '', subject: '', did: `support.${name}`, about, detail: {} }),
-      )
+    const wordless = Object.entries({ support, plan, kpi, sessions, issues, actions, progress })
+      .flatMap(([area, operations]) => Object.entries(operations).map(([name, { kind }]) => [kind, `${area}.${name}`]))
+      .filter(([kind]) => kind === 'command')
+      .map(([, did = '']) => historyWords({ seq: 1, at: '', who: '', subject: '', did, about, detail: {} }))
       .filter(({ deed }) => deed === about)
     expect(wordless).toEqual([])
   })

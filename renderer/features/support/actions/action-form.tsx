@@ -1,19 +1,14 @@
 import { useState } from 'react'
+import { blankOf, type TypedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { actionFields } from '../../../../shared/domain/support/action-fields.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { DateField } from '../../../ui/fields/date-field.tsx'
-import { Bound } from '../../../ui/fields/form.tsx'
-import { TextArea, TextField } from '../../../ui/fields/text-field.tsx'
-import { actionFields } from '../fields-of.ts'
-import { RecordForm } from '../record-form.tsx'
+import styles from '../../../record/record.module.css'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm, SaveButton } from '../../../record/record-form.tsx'
+import { useRecordForm } from '../../../record/use-record-form.ts'
 import type { Action, CasePage } from '../records.ts'
-import styles from '../support.module.css'
 import { useCaseCommand } from '../use-case-command.ts'
-import { useRecordForm } from '../use-record-form.ts'
 import { useActionEdit } from './use-action-edit.ts'
-
-type Values = ReturnType<typeof actionFields>
-const blank: Values = { body: '', owner: '', due: null, doneOn: null }
 
 interface ActionFormProps {
   page: CasePage
@@ -26,25 +21,24 @@ interface ActionFormProps {
 export function ActionForm({ page, action, onDone }: ActionFormProps) {
   const { today } = useDesk()
   const [newId] = useState(() => crypto.randomUUID())
-  const record = useRecordForm<Values>(
+  const record = useRecordForm(
+    actionFields,
     `action/${action?.id ?? `new/${page.id}`}`,
     action?.revision ?? 0,
-    action === null ? blank : actionFields(action),
+    action ?? blankOf(actionFields),
   )
   const add = useCaseCommand(page.id, useApi().actions.add, { done: '宿題を加えました' })
   const edit = useActionEdit(page)
-  const save = async (values: Values) => {
-    const { body, owner, due } = values
+  const save = async (values: ValuesOf<typeof actionFields>, typed: TypedOf<typeof actionFields>) => {
     const after =
       action === null
-        ? await add.run({ body, owner, due, id: newId, caseId: page.id })
+        ? await add.run({ ...values, id: newId, caseId: page.id })
         : await edit.run({ ...values, id: action.id, revision: record.revision() })
     const now = after?.actions.find(({ id }) => id === (action?.id ?? newId))
     if (now === undefined) return
-    record.stored(actionFields(now), now.revision, values)
+    record.stored(now, now.revision, typed)
     onDone()
   }
-  const { control } = record.form
   return (
     <RecordForm
       of={record}
@@ -55,28 +49,18 @@ export function ActionForm({ page, action, onDone }: ActionFormProps) {
       actions={
         action !== null &&
         action.doneOn === null && (
-          <Button busy={edit.busy} onClick={() => save({ ...record.form.getValues(), doneOn: today })}>
+          <SaveButton of={record} change={{ doneOn: today }} busy={edit.busy}>
             きょう終える
-          </Button>
+          </SaveButton>
         )
       }
     >
-      <Bound control={control} name="body">
-        {(field) => <TextArea label="宿題" required rows={3} limit={2000} autoFocus={action === null} {...field} />}
-      </Bound>
+      <RecordField of={record} name="body" rows={3} autoFocus={action === null} />
       <div className={styles['pair']}>
-        <Bound control={control} name="owner">
-          {(field) => <TextField label="担当" placeholder="県、総務省" {...field} />}
-        </Bound>
-        <Bound control={control} name="due">
-          {(field) => <DateField label="期限" {...field} />}
-        </Bound>
+        <RecordField of={record} name="owner" placeholder="県、総務省" />
+        <RecordField of={record} name="due" />
       </div>
-      {action !== null && (
-        <Bound control={control} name="doneOn">
-          {(field) => <DateField label="完了日" {...field} />}
-        </Bound>
-      )}
+      {action !== null && <RecordField of={record} name="doneOn" />}
     </RecordForm>
   )
 }

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
+import { actionFields } from '../../../../shared/domain/support/action-fields.ts'
 import { useDesk, useMay } from '../../../api/office.tsx'
+import { RecordFacts } from '../../../record/record-facts.tsx'
 import { Button, ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -12,7 +14,6 @@ import { useStoredView } from '../../../ui/table/stored-view.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { DueText } from '../due-tag.tsx'
 import { caseAddress, type TabProps } from '../place.ts'
-import { ActionFacts } from '../record-facts.tsx'
 import type { Action, CasePage } from '../records.ts'
 import { ActionForm } from './action-form.tsx'
 import { useActionEdit } from './use-action-edit.ts'
@@ -137,7 +138,7 @@ export function ActionsTab({ page, item }: TabProps) {
           mayEdit ? (
             <ActionForm key={item} page={page} action={shown} onDone={close} />
           ) : (
-            shown !== null && <ActionFacts action={shown} />
+            shown !== null && <RecordFacts fields={actionFields} record={shown} />
           )
         ) : (
           <p>この宿題は見つかりません。支援記録とともに消されたか、リンクが古いものです。</p>

@@ -1,5 +1,6 @@
+import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
+import { actionFields } from '../../../../shared/domain/support/action-fields.ts'
 import { useApi } from '../../../api/office.tsx'
-import { actionFields } from '../fields-of.ts'
 import type { CasePage } from '../records.ts'
 import { undoEdits } from '../undo-edits.ts'
 import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
@@ -12,7 +13,7 @@ export function useActionEdit(page: CasePage) {
     done: (_, input) => (input.doneOn === null ? '宿題を直しました' : '宿題を終えました'),
     undo: (_, after) =>
       undoEdits(
-        { ask: () => ask(page.id), list: (each) => each.actions, fields: actionFields },
+        { ask: () => ask(page.id), list: (each) => each.actions, fields: (each) => fieldsOf(actionFields, each) },
         page,
         after,
         api.actions.edit,

@@ -1,6 +1,8 @@
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
+import { caseFields } from '../../../../shared/domain/support/case-fields.ts'
 import { isOpenIssue, sessionKindLabel, severityLabel } from '../../../../shared/domain/support/words.ts'
 import { useMay } from '../../../api/office.tsx'
+import { RecordFacts } from '../../../record/record-facts.tsx'
 import { ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Facts, Pane, Rows, Split } from '../../../ui/pane.tsx'
@@ -9,7 +11,6 @@ import { DueText } from '../due-tag.tsx'
 import { LevelTag } from '../level-tag.tsx'
 import { caseAddress } from '../place.ts'
 import type { CasePage } from '../records.ts'
-import styles from '../support.module.css'
 import { CaseForm } from './case-form.tsx'
 
 /** 概要: what was agreed, who accompanies, and how it stands today. */
@@ -18,7 +19,7 @@ export function OverviewTab({ page }: { page: CasePage }) {
   return (
     <Split columns="minmax(0, 6fr) minmax(0, 5fr)">
       <Pane fills title="目標と体制">
-        {mayEdit ? <CaseForm page={page} /> : <CaseFacts page={page} />}
+        {mayEdit ? <CaseForm page={page} /> : <RecordFacts fields={caseFields} record={page} />}
       </Pane>
       <Pane fills title="いまの状況">
         <div className="stack">
@@ -31,30 +32,6 @@ export function OverviewTab({ page }: { page: CasePage }) {
     </Split>
   )
 }
-
-const CaseFacts = ({ page }: { page: CasePage }) => (
-  <Facts
-    facts={[
-      { term: '目標(人材確保)', value: <span className={styles['prose']}>{page.goalTalent || '―'}</span> },
-      { term: '目標(重点テーマ)', value: <span className={styles['prose']}>{page.goalTheme || '―'}</span> },
-      { term: '総務省担当', value: page.officer || '―' },
-      { term: '委託事業者', value: page.contractor || '―' },
-      { term: '有識者', value: page.expert || '―' },
-      {
-        term: '支援期間',
-        value: (
-          <>
-            <DateText date={page.periodFrom} style="long" />
-            から
-            <DateText date={page.periodTo} style="long" />
-            まで
-          </>
-        ),
-      },
-      { term: '計画の合意日', value: page.planAgreedOn === null ? '―' : <DateText date={page.planAgreedOn} /> },
-    ]}
-  />
-)
 
 function Standing({ page }: { page: CasePage }) {
   const report = page.reports.at(-1)

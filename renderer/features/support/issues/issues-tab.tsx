@@ -1,3 +1,4 @@
+import { issueFields } from '../../../../shared/domain/support/issue-fields.ts'
 import {
   isOpenIssue,
   issueStateLabel,
@@ -5,6 +6,7 @@ import {
   severityLabel,
 } from '../../../../shared/domain/support/words.ts'
 import { useMay } from '../../../api/office.tsx'
+import { RecordFacts } from '../../../record/record-facts.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -17,7 +19,6 @@ import { useStoredView } from '../../../ui/table/stored-view.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { DueText } from '../due-tag.tsx'
 import { caseAddress, type TabProps } from '../place.ts'
-import { IssueFacts } from '../record-facts.tsx'
 import type { Issue } from '../records.ts'
 import { IssueForm } from './issue-form.tsx'
 
@@ -117,7 +118,7 @@ export function IssuesTab({ page, item }: TabProps) {
           mayEdit ? (
             <IssueForm key={item} page={page} issue={shown} onDone={close} />
           ) : (
-            shown !== null && <IssueFacts issue={shown} />
+            shown !== null && <RecordFacts fields={issueFields} record={shown} />
           )
         ) : (
           <p>この課題は見つかりません。リンクが古いものです。</p>

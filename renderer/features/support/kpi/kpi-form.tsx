@@ -1,38 +1,15 @@
 import { useState } from 'react'
-import { trackLabel } from '../../../../shared/domain/support/track.ts'
-import { kpiKindLabel } from '../../../../shared/domain/support/words.ts'
+import { blankOf, fieldsOf, type TypedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { kpiFields } from '../../../../shared/domain/support/kpi-fields.ts'
 import { useApi } from '../../../api/office.tsx'
+import styles from '../../../record/record.module.css'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm } from '../../../record/record-form.tsx'
+import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { DateField } from '../../../ui/fields/date-field.tsx'
-import { Bound } from '../../../ui/fields/form.tsx'
-import { NumberField } from '../../../ui/fields/number-field.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { TextArea, TextField } from '../../../ui/fields/text-field.tsx'
-import { choicesOf } from '../choices.ts'
-import { kpiFields } from '../fields-of.ts'
-import { RecordForm } from '../record-form.tsx'
 import type { CasePage, Kpi } from '../records.ts'
-import styles from '../support.module.css'
 import { undoEdits, undoRevision } from '../undo-edits.ts'
 import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
-import { useRecordForm } from '../use-record-form.ts'
-
-type Values = ReturnType<typeof kpiFields>
-
-const blankOf = (page: CasePage): Values => ({
-  track: 'TALENT',
-  name: '',
-  kind: 'outcome',
-  unit: '',
-  baseline: null,
-  baselineDate: null,
-  target: null,
-  targetDate: page.periodTo,
-  definition: '',
-  source: '',
-})
-const trackChoices = choicesOf(trackLabel)
-const kindChoices = choicesOf(kpiKindLabel)
 
 interface KpiFormProps {
   page: CasePage
@@ -47,12 +24,17 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
   const api = useApi()
   const { ask } = useKnownCase()
   const [newId] = useState(() => crypto.randomUUID())
-  const record = useRecordForm<Values>(
+  const record = useRecordForm(
+    kpiFields,
     `kpi/${kpi?.id ?? `new/${page.id}`}`,
     kpi?.revision ?? 0,
-    kpi === null ? blankOf(page) : kpiFields(kpi),
+    kpi ?? { ...blankOf(kpiFields), targetDate: page.periodTo },
   )
-  const records = { ask: () => ask(page.id), list: (each: CasePage) => each.kpiList, fields: kpiFields }
+  const records = {
+    ask: () => ask(page.id),
+    list: (each: CasePage) => each.kpiList,
+    fields: (each: Kpi) => fieldsOf(kpiFields, each),
+  }
   const add = useCaseCommand(page.id, api.kpi.add, {
     done: (_, input) => `KPI「${input.name}」を加えました`,
     undo: (input, after) => async () => {
@@ -72,17 +54,16 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
       onDone()
     },
   })
-  const save = async (values: Values) => {
+  const save = async (values: ValuesOf<typeof kpiFields>, typed: TypedOf<typeof kpiFields>) => {
     const after =
       kpi === null
         ? await add.run({ ...values, id: newId, caseId: page.id })
         : await edit.run({ ...values, id: kpi.id, revision: record.revision() })
     const now = after?.kpiList.find(({ id }) => id === (kpi?.id ?? newId))
     if (now === undefined) return
-    record.stored(kpiFields(now), now.revision, values)
+    record.stored(now, now.revision, typed)
     onDone(now.id)
   }
-  const { control } = record.form
   return (
     <RecordForm
       of={record}
@@ -98,42 +79,22 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
         )
       }
     >
-      <Bound control={control} name="name">
-        {(field) => <TextField label="指標名" required autoFocus {...field} />}
-      </Bound>
+      <RecordField of={record} name="name" autoFocus />
       <div className={styles['pair']}>
-        <Bound control={control} name="track">
-          {(field) => <SelectField label="区分" options={trackChoices} {...field} />}
-        </Bound>
-        <Bound control={control} name="kind">
-          {(field) => <SelectField label="種別" options={kindChoices} {...field} />}
-        </Bound>
-        <Bound control={control} name="unit">
-          {(field) => <TextField label="単位" required placeholder="人、団体" {...field} />}
-        </Bound>
+        <RecordField of={record} name="track" />
+        <RecordField of={record} name="kind" />
+        <RecordField of={record} name="unit" placeholder="人、団体" />
       </div>
       <div className={styles['pair']}>
-        <Bound control={control} name="baseline">
-          {(field) => <NumberField label="基準値" decimals={4} {...field} />}
-        </Bound>
-        <Bound control={control} name="baselineDate">
-          {(field) => <DateField label="基準値の時点" {...field} />}
-        </Bound>
+        <RecordField of={record} name="baseline" />
+        <RecordField of={record} name="baselineDate" />
       </div>
       <div className={styles['pair']}>
-        <Bound control={control} name="target">
-          {(field) => <NumberField label="目標値" decimals={4} {...field} />}
-        </Bound>
-        <Bound control={control} name="targetDate">
-          {(field) => <DateField label="目標値の時点" {...field} />}
-        </Bound>
+        <RecordField of={record} name="target" />
+        <RecordField of={record} name="targetDate" />
       </div>
-      <Bound control={control} name="definition">
-        {(field) => <TextArea label="定義" hint="何をどう数えるか。" rows={2} limit={2000} {...field} />}
-      </Bound>
-      <Bound control={control} name="source">
-        {(field) => <TextField label="出典" {...field} />}
-      </Bound>
+      <RecordField of={record} name="definition" hint="何をどう数えるか。" rows={2} />
+      <RecordField of={record} name="source" />
     </RecordForm>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { monthsOfFiscalYear } from '../../../../shared/domain/calendar/fiscal-year.ts'
+import { kpiFields } from '../../../../shared/domain/support/kpi-fields.ts'
 import { trackLabel } from '../../../../shared/domain/support/track.ts'
 import { kpiKindLabel } from '../../../../shared/domain/support/words.ts'
 import { useMay } from '../../../api/office.tsx'
+import { RecordFacts } from '../../../record/record-facts.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { LineChart } from '../../../ui/charts/line-chart.tsx'
 import { go } from '../../../ui/go.ts'
@@ -12,7 +14,6 @@ import { EmptyState } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { LevelTag } from '../level-tag.tsx'
 import { caseAddress, type TabProps } from '../place.ts'
-import { KpiFacts } from '../record-facts.tsx'
 import type { CasePage, Kpi } from '../records.ts'
 import styles from '../support.module.css'
 import { KpiForm } from './kpi-form.tsx'
@@ -119,7 +120,7 @@ function KpiPane({ page, kpi, onEdit }: { page: CasePage; kpi: Kpi; onEdit: () =
         <KpiChart page={page} kpi={kpi} />
         <div className={styles['kpiFoot']}>
           <KpiValues page={page} kpi={kpi} />
-          <KpiFacts kpi={kpi} />
+          <RecordFacts fields={kpiFields} record={kpi} />
         </div>
       </div>
     </Pane>

@@ -1,25 +1,18 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { blankOf, fieldsOf } from '../../../../shared/domain/record-fields.ts'
+import { kpiValueFields } from '../../../../shared/domain/support/kpi-fields.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { RecordField } from '../../../record/record-field.tsx'
+import { useFieldsForm } from '../../../record/use-fields-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { DateField } from '../../../ui/fields/date-field.tsx'
-import { Bound, OfficeForm } from '../../../ui/fields/form.tsx'
-import { NumberField } from '../../../ui/fields/number-field.tsx'
-import { TextField } from '../../../ui/fields/text-field.tsx'
+import { OfficeForm, useFieldErrors } from '../../../ui/fields/form.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import { valueFields } from '../fields-of.ts'
 import type { CasePage, Kpi, KpiValue } from '../records.ts'
 import styles from '../support.module.css'
 import { undoEdits, undoRevision } from '../undo-edits.ts'
 import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
 import { isDayTaken } from './day-taken.ts'
-
-interface Values {
-  asOf: string | null
-  value: number | null
-  note: string
-}
 
 interface KpiValueFormProps {
   page: CasePage
@@ -39,14 +32,13 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
   const api = useApi()
   const { ask } = useKnownCase()
   const [newId, setNewId] = useState(() => crypto.randomUUID())
-  const form = useForm<Values>({
-    defaultValues:
-      value === null ? { asOf: today, value: null, note: '' } : { ...valueFields(value), value: wished ?? value.value },
-  })
+  const blank = { ...blankOf(kpiValueFields), asOf: today }
+  const form = useFieldsForm(kpiValueFields, value === null ? blank : { ...value, value: wished ?? value.value })
+  const line = { fields: kpiValueFields, form }
   const records = {
     ask: () => ask(page.id),
     list: (each: CasePage) => each.kpiList.flatMap(({ values }) => values),
-    fields: valueFields,
+    fields: (each: KpiValue) => fieldsOf(kpiValueFields, each),
   }
   const add = useCaseCommand(page.id, api.kpi.record, {
     done: (_, input) => `「${kpi.name}」に ${input.value}${kpi.unit} を入れました`,
@@ -56,7 +48,7 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
     },
     onDone: () => {
       setNewId(crypto.randomUUID())
-      form.reset({ asOf: today, value: null, note: '' })
+      form.reset(blank)
       setTimeout(() => form.setFocus('value'))
     },
   })
@@ -66,33 +58,20 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
     onDone: () => onDone?.(),
   })
   const deed = value === null ? add : edit
-  const save = form.handleSubmit(async ({ asOf, value: amount, note }) => {
-    if (asOf === null) form.setError('asOf', { message: '日付を入力してください。' }, { shouldFocus: true })
-    else if (amount === null) form.setError('value', { message: '値を入力してください。' }, { shouldFocus: true })
-    else if (value === null) await add.run({ id: newId, kpiId: kpi.id, asOf, value: amount, note })
-    else await edit.run({ id: value.id, revision: value.revision, asOf, value: amount, note })
-  })
+  useFieldErrors(form, deed.error)
+  const save = form.handleSubmit((typed) =>
+    value === null
+      ? add.run({ ...typed, id: newId, kpiId: kpi.id })
+      : edit.run({ ...typed, id: value.id, revision: value.revision }),
+  )
   const { asOf, value: amount } = form.getValues()
   const taken = isDayTaken(deed.error)
   return (
     <OfficeForm onSubmit={save} label={value === null ? '実績値を入れる' : '実績値を直す'}>
       <div className={styles['valueLine']}>
-        <Bound control={form.control} name="asOf">
-          {(field) => (
-            <DateField
-              label="日付"
-              format="long"
-              {...field}
-              error={field.error ?? deed.error?.problem.fields['asOf']}
-            />
-          )}
-        </Bound>
-        <Bound control={form.control} name="value">
-          {(field) => <NumberField label={`値(${kpi.unit})`} decimals={4} {...field} />}
-        </Bound>
-        <Bound control={form.control} name="note">
-          {(field) => <TextField label="備考" {...field} />}
-        </Bound>
+        <RecordField of={line} name="asOf" dates="long" />
+        <RecordField of={line} name="value" label={`値(${kpi.unit})`} />
+        <RecordField of={line} name="note" />
         <div className={styles['valueDeeds']}>
           <Button look="primary" type="submit" busy={deed.busy} shortcut="Enter">
             {value === null ? '入れる' : '直す'}

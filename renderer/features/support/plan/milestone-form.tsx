@@ -1,40 +1,18 @@
 import { useState } from 'react'
-import { reportTrackLabel } from '../../../../shared/domain/support/words.ts'
+import { blankOf, type TypedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { milestoneFields } from '../../../../shared/domain/support/milestone-fields.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import styles from '../../../record/record.module.css'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm, SaveButton } from '../../../record/record-form.tsx'
+import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckGroup } from '../../../ui/fields/check-field.tsx'
-import { DateField } from '../../../ui/fields/date-field.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
-import { NumberField } from '../../../ui/fields/number-field.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { TextField } from '../../../ui/fields/text-field.tsx'
-import { choicesOf } from '../choices.ts'
-import { milestoneFields } from '../fields-of.ts'
-import { RecordForm } from '../record-form.tsx'
 import type { CasePage, Milestone } from '../records.ts'
-import styles from '../support.module.css'
 import { undoEdits, undoRevision } from '../undo-edits.ts'
 import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
-import { useRecordForm } from '../use-record-form.ts'
 import { planRecords } from './use-plan-moves.ts'
-
-type Values = Omit<ReturnType<typeof milestoneFields>, 'progress' | 'weight'> & {
-  progress: number | null
-  weight: number | null
-}
-
-const blank: Values = {
-  track: 'TALENT',
-  title: '',
-  start: null,
-  end: null,
-  doneOn: null,
-  progress: 0,
-  weight: 1,
-  owner: '',
-  after: [],
-}
-const trackChoices = choicesOf(reportTrackLabel)
 
 interface MilestoneFormProps {
   page: CasePage
@@ -49,10 +27,11 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
   const { today } = useDesk()
   const { ask } = useKnownCase()
   const [newId] = useState(() => crypto.randomUUID())
-  const record = useRecordForm<Values>(
+  const record = useRecordForm(
+    milestoneFields,
     `milestone/${item?.id ?? `new/${page.id}`}`,
     item?.revision ?? 0,
-    item === null ? blank : milestoneFields(item),
+    item ?? blankOf(milestoneFields),
   )
   const records = planRecords(() => ask(page.id))
   const added = (after: CasePage, id: string) => after.milestones.find((each) => each.id === id)
@@ -76,15 +55,14 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
       onDone()
     },
   })
-  const save = async (values: Values) => {
-    const fields = { ...values, progress: values.progress ?? 0, weight: values.weight ?? 1 }
+  const save = async (values: ValuesOf<typeof milestoneFields>, typed: TypedOf<typeof milestoneFields>) => {
     const after =
       item === null
-        ? await add.run({ ...fields, id: newId, caseId: page.id })
-        : await edit.run({ ...fields, id: item.id, revision: record.revision() })
+        ? await add.run({ ...values, id: newId, caseId: page.id })
+        : await edit.run({ ...values, id: item.id, revision: record.revision() })
     if (after === null) return
     const now = added(after, item?.id ?? newId)
-    if (now !== undefined) record.stored(milestoneFields(now), now.revision, values)
+    if (now !== undefined) record.stored(now, now.revision, typed)
     onDone()
   }
   const { control } = record.form
@@ -100,12 +78,9 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
         item !== null && (
           <>
             {item.doneOn === null && (
-              <Button
-                busy={edit.busy}
-                onClick={() => save({ ...record.form.getValues(), doneOn: today, progress: 100 })}
-              >
+              <SaveButton of={record} change={{ doneOn: today, progress: 100 }} busy={edit.busy}>
                 きょう完了
-              </Button>
+              </SaveButton>
             )}
             <Button
               look="danger"
@@ -118,37 +93,21 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
         )
       }
     >
-      <Bound control={control} name="title">
-        {(field) => <TextField label="件名" required autoFocus={item === null} {...field} />}
-      </Bound>
+      <RecordField of={record} name="title" autoFocus={item === null} />
       <div className={styles['pair']}>
-        <Bound control={control} name="track">
-          {(field) => <SelectField label="区分" options={trackChoices} {...field} />}
-        </Bound>
-        <Bound control={control} name="owner">
-          {(field) => <TextField label="担当" {...field} />}
-        </Bound>
+        <RecordField of={record} name="track" />
+        <RecordField of={record} name="owner" />
       </div>
       <div className={styles['pair']}>
-        <Bound control={control} name="start">
-          {(field) => <DateField label="始まり" {...field} />}
-        </Bound>
-        <Bound control={control} name="end">
-          {(field) => <DateField label="終わり" {...field} />}
-        </Bound>
+        <RecordField of={record} name="start" />
+        <RecordField of={record} name="end" />
       </div>
       <p className="sub">終わりを延ばすと、余裕のない後続だけが後ろにずれます。閉庁日には置けません。</p>
       <div className={styles['pair']}>
-        <Bound control={control} name="progress">
-          {(field) => <NumberField label="進み具合" unit="%" {...field} />}
-        </Bound>
-        <Bound control={control} name="weight">
-          {(field) => <NumberField label="重み" decimals={1} {...field} />}
-        </Bound>
+        <RecordField of={record} name="progress" />
+        <RecordField of={record} name="weight" />
       </div>
-      <Bound control={control} name="doneOn">
-        {(field) => <DateField label="完了日" hint="入れると、進み具合は100%になります。" {...field} />}
-      </Bound>
+      <RecordField of={record} name="doneOn" hint="入れると、進み具合は100%になります。" />
       {others.length > 0 && (
         <Bound control={control} name="after">
           {(field) => (

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
+import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
+import { milestoneFields } from '../../../../shared/domain/support/milestone-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import type { Span } from '../../../ui/charts/gantt-plan.ts'
-import { milestoneFields } from '../fields-of.ts'
 import type { CasePage, Milestone } from '../records.ts'
 import { undoEdits } from '../undo-edits.ts'
 import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
@@ -10,7 +11,7 @@ import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
 export const planRecords = (ask: () => Promise<CasePage>) => ({
   ask,
   list: (page: CasePage): readonly Milestone[] => page.milestones,
-  fields: milestoneFields,
+  fields: (each: Milestone) => fieldsOf(milestoneFields, each),
 })
 
 interface Wish {
@@ -50,7 +51,7 @@ export function usePlanMoves(page: CasePage) {
     before.current = known(page.id) ?? page
     const item = itemIn(before.current, id)
     if (item === undefined) return undefined
-    const after = await edit.run({ ...milestoneFields(item), ...span, id, revision: item.revision })
+    const after = await edit.run({ ...fieldsOf(milestoneFields, item), ...span, id, revision: item.revision })
     return after === null ? undefined : itemIn(after, id)
   }
   const move = async (id: string, span: Span) => {

@@ -1,49 +1,33 @@
 import { useState } from 'react'
 import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
-import { progressLevelLabel } from '../../../../shared/domain/support/progress.ts'
+import { fieldsOf, type TypedOf } from '../../../../shared/domain/record-fields.ts'
+import { reportFields } from '../../../../shared/domain/support/report-fields.ts'
 import { useApi } from '../../../api/office.tsx'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm } from '../../../record/record-form.tsx'
+import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Bound } from '../../../ui/fields/form.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { choicesOf } from '../choices.ts'
 import { DueText } from '../due-tag.tsx'
 import { levelWords } from '../level-tag.tsx'
-import { RecordForm } from '../record-form.tsx'
 import type { CasePage, Report } from '../records.ts'
 import styles from '../support.module.css'
 import { useReportCommand } from '../use-case-command.ts'
-import { useRecordForm } from '../use-record-form.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { ReportContentView } from './report-content.tsx'
 
-const valuesOf = (report: Report) => ({
-  overall: report.overall,
-  talent: report.talent,
-  theme: report.theme,
-  levelReason: report.levelReason,
-  doneText: report.doneText,
-  nextText: report.nextText,
-  risk: report.risk,
-  request: report.request,
-})
-type Values = ReturnType<typeof valuesOf>
+const valuesOf = (report: Report) => fieldsOf(reportFields, report)
+type Typed = TypedOf<typeof reportFields>
 
-const levels = choicesOf(progressLevelLabel)
-const parts = [
-  ['overall', '全体の評価'],
-  ['talent', '人材確保の評価'],
-  ['theme', '重点テーマの評価'],
-] as const
+const parts = ['overall', 'talent', 'theme'] as const
 
 /** Levels and texts of a draft, beside what the records of its month say. */
 export function ReportEditor({ page, report }: { page: CasePage; report: Report }) {
   const api = useApi()
   const [confirming, setConfirming] = useState(false)
-  const record = useRecordForm<Values>(`report/${report.id}`, report.revision, valuesOf(report))
+  const record = useRecordForm(reportFields, `report/${report.id}`, report.revision, report)
   const { form } = record
   const month = `${formatWarekiMonth(report.period)}分`
   const edit = useReportCommand(api.progress.edit, {
@@ -59,10 +43,10 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
     },
   })
   const redraw = useReportCommand(api.progress.redraw, { done: `${month}の中身を今の記録から作り直しました` })
-  const save = async (values: Values): Promise<boolean> => {
+  const save = async (values: Typed): Promise<boolean> => {
     const after = await edit.run({ ...values, id: report.id, revision: record.revision() })
     if (after === null) return false
-    record.stored(valuesOf(after), after.revision, values)
+    record.stored(after, after.revision, values)
     return true
   }
   /** What is frozen is what is on the screen: unsaved words go in first. */
@@ -71,7 +55,7 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
     setConfirming(true)
   }
   const values = form.watch()
-  const differs = parts.some(([part]) => values[part] !== report.suggested[part])
+  const differs = parts.some((part) => values[part] !== report.suggested[part])
   return (
     <Pane
       fills
@@ -101,52 +85,35 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
             label="進捗報告の評価と文章"
             deed={edit}
             lacking={(typed): Record<string, string> =>
-              parts.some(([part]) => typed[part] !== report.suggested[part]) && typed.levelReason.trim() === ''
+              parts.some((part) => typed[part] !== report.suggested[part]) && typed.levelReason.trim() === ''
                 ? { levelReason: '数値と異なる評価とする理由を入力してください。' }
                 : {}
             }
             onSave={save}
           >
             <div className={styles['levels']}>
-              {parts.map(([part, label]) => (
-                <Bound key={part} control={form.control} name={part}>
-                  {(field) => (
-                    <SelectField
-                      label={label}
-                      hint={`数値では ${levelWords(report.suggested[part])}`}
-                      options={levels}
-                      {...field}
-                    />
-                  )}
-                </Bound>
+              {parts.map((part) => (
+                <RecordField
+                  key={part}
+                  of={record}
+                  name={part}
+                  hint={`数値では ${levelWords(report.suggested[part])}`}
+                />
               ))}
             </div>
             {(differs || values.levelReason !== '') && (
-              <Bound control={form.control} name="levelReason">
-                {(field) => (
-                  <TextArea
-                    label="評価の理由"
-                    required={differs}
-                    hint={differs ? '数値から見込まれる評価と異なります。理由が要ります。' : undefined}
-                    rows={2}
-                    limit={2000}
-                    {...field}
-                  />
-                )}
-              </Bound>
+              <RecordField
+                of={record}
+                name="levelReason"
+                required={differs}
+                hint={differs ? '数値から見込まれる評価と異なります。理由が要ります。' : undefined}
+                rows={2}
+              />
             )}
-            <Bound control={form.control} name="doneText">
-              {(field) => <TextArea label="今月の実績" rows={4} limit={8000} {...field} />}
-            </Bound>
-            <Bound control={form.control} name="nextText">
-              {(field) => <TextArea label="翌月の予定" rows={3} limit={8000} {...field} />}
-            </Bound>
-            <Bound control={form.control} name="risk">
-              {(field) => <TextArea label="リスク" rows={2} limit={4000} {...field} />}
-            </Bound>
-            <Bound control={form.control} name="request">
-              {(field) => <TextArea label="総務省への要望" rows={2} limit={4000} {...field} />}
-            </Bound>
+            <RecordField of={record} name="doneText" rows={4} />
+            <RecordField of={record} name="nextText" rows={3} />
+            <RecordField of={record} name="risk" rows={2} />
+            <RecordField of={record} name="request" rows={2} />
           </RecordForm>
         </div>
         <ReportContentView content={report.content} fy={page.fy} />

@@ -1,29 +1,23 @@
 import { useState } from 'react'
 import { addDays, jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { reportTrackLabel, sessionKindLabel } from '../../../../shared/domain/support/words.ts'
+import { fieldsOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
 import { useApi } from '../../../api/office.tsx'
+import form from '../../../record/record.module.css'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm } from '../../../record/record-form.tsx'
+import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { DateField } from '../../../ui/fields/date-field.tsx'
 import { DateTimeField } from '../../../ui/fields/date-time-field.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
-import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { TextArea, TextField } from '../../../ui/fields/text-field.tsx'
-import { choicesOf } from '../choices.ts'
-import { sessionFields } from '../fields-of.ts'
-import { RecordForm } from '../record-form.tsx'
 import type { CasePage, Session } from '../records.ts'
 import styles from '../support.module.css'
 import { undoEdits, undoRevision } from '../undo-edits.ts'
 import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
-import { useRecordForm } from '../use-record-form.ts'
 import { EndTimeField, endMoved } from './end-time-field.tsx'
 import { AdviceRows, HomeworkRows, ParticipantRows } from './session-rows.tsx'
-import { blankSession, lackingIn, type SessionValues, sessionBefore, tidied } from './session-values.ts'
-
-const kinds = choicesOf(sessionKindLabel)
-const trackChoices = choicesOf(reportTrackLabel)
-const recordStates = choicesOf({ draft: '下書き', confirmed: '確認済' })
+import { blankSession, type SessionValues, sessionBefore, tidied } from './session-values.ts'
 
 interface SessionFormProps {
   page: CasePage
@@ -38,12 +32,17 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
   const api = useApi()
   const { ask } = useKnownCase()
   const [newId] = useState(() => crypto.randomUUID())
-  const record = useRecordForm<SessionValues>(
+  const record = useRecordForm(
+    sessionFields,
     `session/${session?.id ?? `new/${page.id}`}`,
     session?.revision ?? 0,
-    session === null ? blankSession() : sessionFields(session),
+    session ?? blankSession,
   )
-  const records = { ask: () => ask(page.id), list: (each: CasePage) => each.sessions, fields: sessionFields }
+  const records = {
+    ask: () => ask(page.id),
+    list: (each: CasePage) => each.sessions,
+    fields: (each: Session) => fieldsOf(sessionFields, each),
+  }
   const add = useCaseCommand(page.id, api.sessions.add, {
     done: (after, input) => `第${after.sessions.find(({ id }) => id === input.id)?.seq ?? ''}回の支援を記録しました`,
     undo: (input, after) => async () => {
@@ -65,31 +64,22 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
   })
   const { control, setValue, getValues } = record.form
   const startAt = record.form.watch('startAt')
-  const save = async (typed: SessionValues) => {
-    const { startAt: begin, ...values } = tidied(typed)
-    if (begin === null) return
-    const input = { ...values, startAt: begin }
+  const save = async (values: ValuesOf<typeof sessionFields>, typed: SessionValues) => {
     const after =
       session === null
-        ? await add.run({ ...input, id: newId, caseId: page.id })
-        : await edit.run({ ...input, id: session.id, revision: record.revision() })
+        ? await add.run({ ...values, id: newId, caseId: page.id })
+        : await edit.run({ ...values, id: session.id, revision: record.revision() })
     const now = after?.sessions.find(({ id }) => id === (session?.id ?? newId))
     if (now === undefined) return
-    record.stored(sessionFields(now), now.revision, typed)
+    record.stored(now, now.revision, typed)
     onDone(now.id)
-  }
-  /** Lines left empty go first, so that the places of complaints are the places of the lines. */
-  const lacking = (typed: SessionValues) => {
-    const tidy = tidied(typed)
-    if (linesOf(tidy) < linesOf(typed)) record.form.reset(tidy, { keepDefaultValues: true })
-    return lackingIn(tidy)
   }
   return (
     <RecordForm
       of={record}
       label="支援記録"
       deed={session === null ? add : edit}
-      lacking={lacking}
+      tidy={tidied}
       onSave={save}
       actions={
         session !== null && (
@@ -103,16 +93,10 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
         )
       }
     >
-      <div className={styles['pair']}>
-        <Bound control={control} name="kind">
-          {(field) => <SelectField label="種類" options={kinds} {...field} />}
-        </Bound>
-        <Bound control={control} name="track">
-          {(field) => <SelectField label="区分" options={trackChoices} {...field} />}
-        </Bound>
-        <Bound control={control} name="place">
-          {(field) => <TextField label="場所" placeholder="オンライン、県庁会議室" {...field} />}
-        </Bound>
+      <div className={form['pair']}>
+        <RecordField of={record} name="kind" />
+        <RecordField of={record} name="track" />
+        <RecordField of={record} name="place" placeholder="オンライン、県庁会議室" />
       </div>
       <div className={styles['times']}>
         <Bound control={control} name="startAt">
@@ -134,37 +118,20 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
         </Bound>
       </div>
       <ParticipantRows control={control} before={sessionBefore(page, session)} />
-      <Bound control={control} name="agenda">
-        {(field) => <TextArea label="議題" rows={1} limit={4000} {...field} />}
-      </Bound>
-      <Bound control={control} name="reported">
-        {(field) => <TextArea label="県からの報告" rows={3} limit={8000} {...field} />}
-      </Bound>
-      <Bound control={control} name="summary">
-        {(field) => <TextArea label="要旨" rows={3} limit={8000} {...field} />}
-      </Bound>
+      <RecordField of={record} name="agenda" rows={1} />
+      <RecordField of={record} name="reported" rows={3} />
+      <RecordField of={record} name="summary" rows={3} />
       <AdviceRows control={control} />
-      <Bound control={control} name="decided">
-        {(field) => <TextArea label="決定事項" rows={2} limit={8000} {...field} />}
-      </Bound>
+      <RecordField of={record} name="decided" rows={2} />
       <HomeworkRows control={control} />
-      <div className={styles['pair']}>
-        <Bound control={control} name="nextOn">
-          {(field) => <DateField label="次回予定" {...field} />}
-        </Bound>
-        <Bound control={control} name="reportDue">
-          {(field) => <DateField label="記録の期限" placeholder={usualDue(startAt)} {...field} />}
-        </Bound>
-        <Bound control={control} name="recordState">
-          {(field) => <SelectField label="記録の状態" options={recordStates} {...field} />}
-        </Bound>
+      <div className={form['pair']}>
+        <RecordField of={record} name="nextOn" />
+        <RecordField of={record} name="reportDue" placeholder={usualDue(startAt)} />
+        <RecordField of={record} name="recordState" />
       </div>
     </RecordForm>
   )
 }
-
-const linesOf = ({ participants, advice, actions }: SessionValues): number =>
-  participants.length + advice.length + actions.length
 
 /** 支援記録は7日以内にまとめる. */
 const usualDue = (startAt: string | null): string =>

@@ -1,32 +1,13 @@
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
-import type { sessionFields } from '../fields-of.ts'
+import { blankOf, type TypedOf } from '../../../../shared/domain/record-fields.ts'
+import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
 import type { CasePage, Session } from '../records.ts'
 
-/** A 支援記録 while it is written: the day may still be missing. */
-export type SessionValues = Omit<ReturnType<typeof sessionFields>, 'startAt' | 'reportDue'> & {
-  startAt: string | null
-  /** Null: seven days after the session. */
-  reportDue: string | null
-}
+/** A 支援記録 while it is written. */
+export type SessionValues = TypedOf<typeof sessionFields>
 
 /** The next session as one begins to write it: whoever was there the last time is a button away. */
-export const blankSession = (): SessionValues => ({
-  kind: 'regular',
-  track: 'COMMON',
-  startAt: null,
-  endAt: null,
-  place: '',
-  agenda: '',
-  reported: '',
-  summary: '',
-  decided: '',
-  nextOn: null,
-  reportDue: null,
-  recordState: 'draft',
-  participants: [],
-  advice: [],
-  actions: [],
-})
+export const blankSession: SessionValues = { ...blankOf(sessionFields), kind: 'regular' }
 
 /** The newest session that is not this one. */
 export const sessionBefore = (page: CasePage, session: Session | null): Session | undefined =>
@@ -41,18 +22,5 @@ export const tidied = (values: SessionValues): SessionValues => ({
   ),
   actions: values.actions.filter(({ body, owner, due }) => body.trim() !== '' || owner.trim() !== '' || due !== null),
 })
-
-/** What the office would refuse, said beside the field at once. */
-export function lackingIn(values: SessionValues): Record<string, string> {
-  const lacking: Record<string, string> = {}
-  if (values.startAt === null) lacking['startAt'] = '支援の日時を入力してください。'
-  for (const [index, { name }] of values.participants.entries())
-    if (name.trim() === '') lacking[`participants.${index}.name`] = '参加者名を入力してください。'
-  for (const [index, { body }] of values.advice.entries())
-    if (body.trim() === '') lacking[`advice.${index}.body`] = '助言を入力してください。'
-  for (const [index, { body }] of values.actions.entries())
-    if (body.trim() === '') lacking[`actions.${index}.body`] = '宿題を入力してください。'
-  return lacking
-}
 
 export const heldOn = ({ startAt }: Pick<Session, 'startAt'>): string => jstDate(startAt)

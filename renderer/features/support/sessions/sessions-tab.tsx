@@ -1,5 +1,7 @@
+import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
 import { sessionKindLabel } from '../../../../shared/domain/support/words.ts'
 import { useDesk, useMay } from '../../../api/office.tsx'
+import { RecordFacts } from '../../../record/record-facts.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -10,7 +12,6 @@ import { DueText } from '../due-tag.tsx'
 import { caseAddress, type TabProps } from '../place.ts'
 import type { CasePage, Session } from '../records.ts'
 import styles from '../support.module.css'
-import { SessionFacts } from './session-facts.tsx'
 import { SessionForm } from './session-form.tsx'
 import { heldOn } from './session-values.ts'
 
@@ -67,7 +68,7 @@ export function SessionsTab({ page, item }: TabProps) {
           {mayRecord ? (
             <SessionForm key={shown?.id ?? 'new'} page={page} session={shown} onDone={open} />
           ) : (
-            shown !== null && <SessionFacts session={shown} />
+            shown !== null && <RecordFacts fields={sessionFields} record={shown} />
           )}
         </Pane>
       )}

@@ -1,4 +1,4 @@
-import type { Option } from '../../ui/fields/select-field.tsx'
+import type { Option } from '../ui/fields/select-field.tsx'
 
 /** The lines of a list of choices, from the office's words for the codes. */
 export const choicesOf = <T extends string>(words: Readonly<Record<T, string>>): Option<T>[] =>

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { type Fields, fieldsOf, type TypedOf, type ValuesOf } from '../../shared/domain/record-fields.ts'
+import { type Draft, useDraft } from '../api/drafts.ts'
+import { type FieldsForm, useFieldsForm } from './use-fields-form.ts'
+
+export interface RecordForm<Of extends Fields> {
+  readonly fields: Of
+  readonly form: FieldsForm<Of>
+  readonly draft: Draft
+  /** The record is stored already: without a change there is nothing to save. */
+  readonly existing: boolean
+  /** The revision these values were typed on; somebody's later change makes it stale, and both are then shown. */
+  readonly revision: () => number
+  /** The values as they are stored now: the form is clean again, but for what was typed after `submitted`. */
+  stored: (record: ValuesOf<Of>, revision: number, submitted: TypedOf<Of>) => void
+  /** Throws away what was typed. */
+  discard: () => void
+}
+
+/**
+ * A form on one record, with its draft. While nothing is typed it follows the record; what was typed stays as it was typed, whatever others do meanwhile. `key` names the record,
+ * `record` (which may hold more) and `revision` are its stored state; a new record has revision 0.
+ */
+export function useRecordForm<const Of extends Fields>(
+  fields: Of,
+  key: string,
+  revision: number,
+  record: TypedOf<Of>,
+): RecordForm<Of> {
+  const form = useFieldsForm(fields, record)
+  const draft = useDraft(key, revision, form)
+  const typedOn = useRef(revision)
+  const { isDirty } = form.formState
+  useEffect(() => {
+    if (typedOn.current === revision || isDirty) return
+    typedOn.current = revision
+    form.reset(fieldsOf(fields, record))
+  })
+  return {
+    fields,
+    form,
+    draft,
+    existing: revision > 0,
+    // A draft of an older state must not pass for one of this state.
+    revision: () => (draft.older ? Math.max(1, revision - 1) : typedOn.current),
+    stored: (fresh, now, submitted) => {
+      typedOn.current = now
+      draft.forget()
+      const more = JSON.stringify(form.getValues()) !== JSON.stringify(submitted)
+      form.reset(fieldsOf(fields, fresh), { keepValues: more })
+    },
+    discard: () => {
+      typedOn.current = revision
+      draft.forget()
+      form.reset(fieldsOf(fields, record))
+    },
+  }
+}
