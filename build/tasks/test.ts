@@ -26,7 +26,8 @@ async function playwright(
   project: 'browser' | 'desktop',
   given: Record<string, string>,
 ): Promise<Totals> {
-  const env = { ...given, BANSO_REPORT: freshReport(project) }
+  const traced = wanted.length === 0 ? {} : { BANSO_TRACE: '1' }
+  const env = { ...given, ...traced, BANSO_REPORT: freshReport(project) }
   const args = [
     'test',
     '--config',

@@ -104,6 +104,7 @@ export async function check(story: Story): Promise<void> {
   await page.getByRole('navigation', { name: '応募の内容' }).getByRole('link', { name: '要件確認' }).click()
   await page.getByRole('row', { name: /指定の様式/ }).focus()
   await page.keyboard.press('1')
+  await expect(page.getByRole('button', { name: /指定の様式.*を○にする/ })).toHaveAttribute('aria-pressed', 'true')
   await pane.getByRole('button', { name: '要件適合にする' }).click()
   await expect(pane.getByText('要件適合', { exact: true })).toBeVisible()
 

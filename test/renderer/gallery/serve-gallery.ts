@@ -1,9 +1,10 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { fingerprint } from '../../../build/fingerprint.ts'
 import { root } from '../../../build/root.ts'
 import { pageHeaders } from '../../../electron/host/security-headers.ts'
 
@@ -13,9 +14,15 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
 }
 
-/** The gallery, built like the program and served under its very policy. */
-export async function serveGallery(): Promise<{ address: string; close: () => void }> {
-  const folder = join(root, '.cache/gallery')
+/**
+ * The gallery's pages as they follow from the sources: built once, whoever asks. Two that ask at the same time both
+ * build, each in a folder of its own, and the first to be ready is served by both.
+ */
+async function builtGallery(): Promise<string> {
+  const print = fingerprint(root, ['renderer', 'shared', 'test/renderer/gallery', 'package-lock.json'])
+  const folder = join(root, '.cache/gallery', print.slice(0, 16))
+  if (existsSync(folder)) return folder
+  const draft = `${folder}-${process.pid}`
   await build({
     configFile: false,
     root: join(root, 'test/renderer/gallery'),
@@ -24,7 +31,7 @@ export async function serveGallery(): Promise<{ address: string; close: () => vo
     plugins: [react()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      outDir: folder,
+      outDir: draft,
       emptyOutDir: true,
       target: 'chrome120',
       assetsInlineLimit: 0,
@@ -32,6 +39,18 @@ export async function serveGallery(): Promise<{ address: string; close: () => vo
       chunkSizeWarningLimit: 4000,
     },
   })
+  try {
+    renameSync(draft, folder)
+  } catch (failure) {
+    if (!existsSync(folder)) throw failure
+    rmSync(draft, { recursive: true })
+  }
+  return folder
+}
+
+/** The gallery, built like the program and served under its very policy. */
+export async function serveGallery(): Promise<{ address: string; close: () => void }> {
+  const folder = await builtGallery()
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://gallery')
     const file = join(folder, pathname === '/' ? 'index.html' : pathname)

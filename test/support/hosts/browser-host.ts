@@ -1,7 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createOfficeFile } from '../../../db/create-office.ts'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -15,19 +17,27 @@ export interface BrowserHost {
 }
 
 /**
- * The program's second form as a user starts it: a process of its own, with settings of its own, on a free port.
+ * The program's second form as a user starts it: bundled, a process of its own, with settings of its own, on a free port.
  * `office`: one is there already, kept by 見本 太郎 without a passphrase; without it the window begins at the beginning.
  */
 export async function startBrowserHost({ office = true } = {}): Promise<BrowserHost> {
   const folder = mkdtempSync(join(tmpdir(), 'story-'))
   const env = { ...process.env, BANSO_HOME: join(folder, 'settings'), HOME: folder, TZ: 'Asia/Tokyo' }
   const file = join(folder, '見本課.banso')
-  if (office) makeOffice(file, env)
-  const child = spawn(
-    process.execPath,
-    [join(root, 'electron/serve.ts'), '--port', '0', ...(office ? ['--file', file] : [])],
-    { env, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  if (office)
+    createOfficeFile({
+      file,
+      officeName: '見本課',
+      officerName: '見本 太郎',
+      passphrase: '',
+      practice: false,
+      now: toJst(new Date().toISOString()),
+    })
+  const words = ['--port', '0', ...(office ? ['--file', file] : [])]
+  const child = spawn(process.execPath, [join(root, 'dist/serve.cjs'), ...words], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const entrance = await announced(child)
   return {
     entrance,
@@ -40,12 +50,6 @@ export async function startBrowserHost({ office = true } = {}): Promise<BrowserH
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function makeOffice(file: string, env: NodeJS.ProcessEnv): void {
-  const given = JSON.stringify({ officeName: '見本課', officerName: '見本 太郎' })
-  const cli = join(root, 'electron/office-cli.ts')
-  execFileSync(process.execPath, [cli, '--file', file, 'launcher.create', given], { env, stdio: 'pipe' })
 }
 
 /** The address the program prints for the person in front of it. */
