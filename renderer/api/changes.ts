@@ -67,8 +67,10 @@ export function createChanges(cache: QueryClient): Changes {
     keep(ask, input, answer) {
       const queryKey = [ask.path, input]
       const under = cache.getQueryState(queryKey)?.fetchStatus === 'fetching'
+      // An answer still on its way may be older and would take its place, and the next deed would carry a revision of
+      // the past: it is no longer waited for, and asked for again with the change.
+      if (under) void cache.cancelQueries({ queryKey, exact: true })
       cache.setQueryData(queryKey, answer)
-      // An answer still on its way may be older and would take its place: then it is asked for again.
       if (!under && typeof answer === 'object' && answer !== null) hold(queryKey, answer)
     },
     place<I, O>(ask: RemoteQuery<I, O>, input: I, answer: object, put: (shown: O) => O) {
