@@ -2,6 +2,7 @@ import type { ApplicationState } from '../../../../shared/domain/applications/st
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { failedChecks } from '../checks/check-standing.ts'
+import { sameValue } from '../form/field-kinds.ts'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { stateWord } from './state-tag.tsx'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
@@ -45,6 +46,8 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
   const revision = () => (known(id) ?? page).revision
   const name = bodyName(page)
   const register = usePageCommand(api.intake.register, {
+    // Who clicks on while the fields are still being confirmed registers the very form that was seen.
+    stillHolds: ({ form }) => sameValue(form, page.form),
     done: (stored) => `${name}の応募を${stored.receiptNo}で受付しました`,
   })
   const move = usePageCommand(api.applications.move, {
