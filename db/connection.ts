@@ -118,6 +118,29 @@ export function sql<Params extends unknown[] | object, Row = unknown>(
   return statement as Database.Statement<Params extends unknown[] ? Params : [Params], Row>
 }
 
+const memories = new WeakMap<object, { version: unknown; values: Map<string, unknown> }>()
+
+/**
+ * What a connection that cannot write has read, for as long as it stays true: until another connection commits
+ * (PRAGMA data_version). One screen asks for the same lines several times over, and every window asks for them again.
+ * The connection that writes never remembers: its own commits do not move that number.
+ */
+export function remembered<Value>(db: ReadDb, what: string, read: () => Value): Value {
+  if (!db.readonly) return read()
+  const version = sql<[], { data_version: number }>(db, 'PRAGMA data_version').get()?.data_version
+  const kept = memories.get(db)
+  const { values } = kept !== undefined && kept.version === version ? kept : forgotten(db, version)
+  if (!values.has(what)) values.set(what, read())
+  // What lies under this key was read by the same function; the map forgets its type.
+  return values.get(what) as Value
+}
+
+function forgotten(db: ReadDb, version: unknown): { version: unknown; values: Map<string, unknown> } {
+  const memory = { version, values: new Map<string, unknown>() }
+  memories.set(db, memory)
+  return memory
+}
+
 /**
  * Holds an office file for this process. The lock is the operating system's own, on a file beside it, so that
  * a killed process leaves nothing to clear away.

@@ -1,6 +1,6 @@
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
-import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import { type ReadDb, remembered, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 
 export interface ApplicationRow {
@@ -45,7 +45,10 @@ export type ApplicationLine = Omit<
  * In order of receipt number, drafts last in order of arrival. Theme names and the order are put to the lines here:
  * a join and a sort of such wide rows cost SQLite a quarter of the whole reading (test/bench/rows.ts).
  */
-export function applicationRows(db: ReadDb, fy: number): ApplicationLine[] {
+export const applicationRows = (db: ReadDb, fy: number): readonly Readonly<ApplicationLine>[] =>
+  remembered(db, `applications of ${fy}`, () => linesInOrder(db, fy))
+
+function linesInOrder(db: ReadDb, fy: number): ApplicationLine[] {
   const names = new Map(themeNames(db, fy).map(({ letter, name }) => [letter, name]))
   const rows = linesOfYear(db, fy)
   for (const row of rows) row.theme_name = (row.theme && names.get(row.theme)) ?? null
