@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { type Control, type FieldValues, useController } from 'react-hook-form'
 import type { Field, Fields } from '../../shared/domain/record-fields.ts'
 import { CheckField, RadioGroup } from '../ui/fields/check-field.tsx'
@@ -17,7 +17,9 @@ interface Looks {
   placeholder?: string
   width?: number
   autoFocus?: boolean
+  /** Also where the form as a whole may be edited. */
   readOnly?: boolean
+  type?: 'email'
   /** Asked for beyond what the definition says, as long as another field has a certain value. */
   required?: boolean
   rows?: number
@@ -28,12 +30,17 @@ interface Looks {
   /** All choices at once, one below or beside the other, instead of a list that opens. */
   choices?: 'list' | 'beside' | 'stacked'
   options?: readonly Option[]
+  /** What else a choice means for the form. */
+  onChosen?: (code: string) => void
 }
 
 export interface RecordFieldProps<Of extends Fields> extends Looks {
   of: { readonly fields: Of; readonly form: { readonly control: unknown } }
   name: keyof Of & string
 }
+
+/** The form shows a record to somebody who may not edit it. */
+export const ReadOnly = createContext(false)
 
 /** One field of a record in its form: its control, name, limit and whether it must be there come from the definition. */
 export function RecordField<Of extends Fields>({ of, name, ...looks }: RecordFieldProps<Of>) {
@@ -58,13 +65,25 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const maybeText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 function FieldControl({ definition, bound, looks }: { definition: Field; bound: Bound; looks: Looks }) {
-  const { defaultTime, dates, choices = 'list', options, rows, maxRows, unit, ...place } = looks
+  const {
+    defaultTime,
+    dates,
+    choices = 'list',
+    options,
+    onChosen,
+    rows,
+    maxRows,
+    unit,
+    type = 'text',
+    ...place
+  } = looks
+  const readOnly = useContext(ReadOnly) || place.readOnly
   const { value, ...wires } = bound
   const required = looks.required ?? ('required' in definition && definition.required === true)
-  const shared = { label: definition.label, ...wires, ...place, required }
+  const shared = { label: definition.label, ...wires, ...place, readOnly, required }
   switch (definition.kind) {
     case 'line':
-      return <TextField {...shared} limit={definition.limit} value={textOf(value)} />
+      return <TextField {...shared} type={type} limit={definition.limit} value={textOf(value)} />
     case 'prose':
       return (
         <TextArea
@@ -76,15 +95,18 @@ function FieldControl({ definition, bound, looks }: { definition: Field; bound: 
         />
       )
     case 'code': {
-      const chosen = { ...shared, value: textOf(value), options: options ?? choicesOf(definition.words) }
-      if (choices === 'list') return <SelectField {...chosen} />
-      return (
-        <RadioGroup
-          {...chosen}
-          stacked={choices === 'stacked'}
-          onChange={(code) => code !== null && bound.onChange(code)}
-        />
-      )
+      const choose = (code: string | null) => {
+        if (code === null) return
+        bound.onChange(code)
+        onChosen?.(code)
+      }
+      const list = {
+        ...shared,
+        value: textOf(value),
+        onChange: choose,
+        options: options ?? choicesOf(definition.words),
+      }
+      return choices === 'list' ? <SelectField {...list} /> : <RadioGroup {...list} stacked={choices === 'stacked'} />
     }
     case 'date':
       return <DateField {...shared} {...(dates === undefined ? {} : { format: dates })} value={maybeText(value)} />

@@ -9,6 +9,7 @@ import { useNotify } from '../ui/notice.tsx'
 import { ErrorNote } from '../ui/states.tsx'
 import { DraftNote } from './draft-note.tsx'
 import styles from './record.module.css'
+import { ReadOnly } from './record-field.tsx'
 import type { RecordForm as Held } from './use-record-form.ts'
 
 interface RecordFormProps<Of extends Fields> {
@@ -27,6 +28,8 @@ interface RecordFormProps<Of extends Fields> {
   actions?: ReactNode
   /** Without it the fields are shown and nothing can be saved. */
   mayEdit?: boolean
+  /** Fills its pane: the fields scroll above the save button. Else it takes the room of its fields, one form of several. */
+  fills?: boolean
   children: ReactNode
 }
 
@@ -50,7 +53,19 @@ export function SaveButton<const Of extends Fields>(props: {
 
 /** One record being edited: its fields, its draft, what is wrong, and whose value stays when two have written. */
 export function RecordForm<const Of extends Fields>(props: RecordFormProps<Of>) {
-  const { of, label, deed, tidy, lacking, onSave, saveLabel = '保存', actions, mayEdit = true, children } = props
+  const {
+    of,
+    label,
+    deed,
+    tidy,
+    lacking,
+    onSave,
+    saveLabel = '保存',
+    actions,
+    mayEdit = true,
+    fills = false,
+    children,
+  } = props
   const { form, draft } = of
   useFieldErrors(form, deed.error)
   const notify = useNotify()
@@ -70,12 +85,12 @@ export function RecordForm<const Of extends Fields>(props: RecordFormProps<Of>) 
   const submit = () => (of.existing && !isDirty ? notify({ text: '変更はありません' }) : save({}))
   const clashed = (deed.stale?.clashes.length ?? 0) > 0
   return (
-    <OfficeForm onSubmit={submit} label={label} className={styles['form'] ?? ''}>
-      <div className={styles['fields']}>
+    <OfficeForm onSubmit={submit} label={label} className={(fills && styles['form']) || 'stack'}>
+      <div className={fills ? styles['fields'] : 'stack'}>
         {isDirty && <DraftNote draft={draft} />}
-        {children}
+        <ReadOnly value={!mayEdit}>{children}</ReadOnly>
       </div>
-      <div className={styles['foot']}>
+      <div className={fills ? styles['foot'] : 'stack'}>
         <ErrorNote error={clashed ? null : deed.error} />
         {mayEdit && (
           <div className="row">

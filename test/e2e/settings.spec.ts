@@ -206,7 +206,7 @@ test('people are added and stopped, but the last officer stays', async ({ page }
 
 test('the office is copied and checked, and every deed is in the record', async ({ page }) => {
   await tab(page, '課室')
-  await page.getByRole('textbox', { name: '格付表示' }).fill('機密性2情報')
+  await page.getByRole('textbox', { name: '格付表示' }).fill('機密性3情報')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('課室の設定を直しました')).toBeVisible()
   await accessible(page)
@@ -220,7 +220,7 @@ test('the office is copied and checked, and every deed is in the record', async 
   await accessible(page)
 
   await tab(page, '操作の記録')
-  await expect(page.getByRole('row', { name: /課室名・格付表示・取扱制限を変える.*機密性2情報/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /課室名・格付表示・取扱制限を変える.*機密性3情報/ })).toBeVisible()
   await page.getByRole('button', { name: '台帳を検査する' }).click()
   await expect(page.getByText('台帳は確かです')).toBeVisible()
   await expect(page.getByText(/抜けも変更もなくつながっています/)).toBeVisible()

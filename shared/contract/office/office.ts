@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { officeFields } from '../../domain/office/office-fields.ts'
 import { roles } from '../../domain/roles.ts'
-import { id, maybeDate, requiredText, revision, text } from '../fields.ts'
+import { id, maybeDate, revision } from '../fields.ts'
 import { command, job, query } from '../operation.ts'
+import { editShape, shownShape } from '../record-shapes.ts'
 
 const settings = z.object({
-  officeName: z.string(),
+  ...shownShape(officeFields),
   practice: z.boolean(),
-  /** 格付表示 and 取扱制限 printed on every output. */
-  label: z.string(),
-  handling: z.string(),
   createdAt: z.string(),
   revision: z.int(),
 })
@@ -37,7 +36,7 @@ export const office = {
   }),
   editSettings: command({
     about: '課室名・格付表示・取扱制限を変える',
-    input: z.object({ officeName: requiredText(100, '課室名'), label: text(60), handling: text(60), revision }),
+    input: z.object({ ...editShape(officeFields), revision }),
     output: settings,
     changes: ['office'],
     allowed: ['officer', 'approver'],

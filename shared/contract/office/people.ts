@@ -1,17 +1,19 @@
 import { z } from 'zod'
-import { roleLabel, roles } from '../../domain/roles.ts'
-import { coded, id, requiredText, revision, text } from '../fields.ts'
+import { profileFields } from '../../domain/office/office-fields.ts'
+import { roles } from '../../domain/roles.ts'
+import { id, revision } from '../fields.ts'
 import { command, query } from '../operation.ts'
+import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
 const profile = z.object({
   id,
-  name: z.string(),
-  kana: z.string(),
-  role: coded(roles, roleLabel),
-  active: z.boolean(),
+  ...shownShape(profileFields),
   hasPassphrase: z.boolean(),
   revision: z.int(),
 })
+
+/** Who is added can sign in. */
+const { active: _active, ...newProfile } = newShape(profileFields)
 
 export const people = {
   list: query({
@@ -25,9 +27,7 @@ export const people = {
     about: '利用者を加える',
     input: z.object({
       id,
-      name: requiredText(60, '氏名'),
-      kana: text(80).default(''),
-      role: coded(roles, roleLabel),
+      ...newProfile,
       passphrase: z.string().max(400).default(''),
     }),
     output: profile,
@@ -38,10 +38,7 @@ export const people = {
     about: '利用者の氏名・役割・利用可否を変える',
     input: z.object({
       id,
-      name: requiredText(60, '氏名'),
-      kana: text(80),
-      role: coded(roles, roleLabel),
-      active: z.boolean(),
+      ...editShape(profileFields),
       revision,
     }),
     output: profile,

@@ -1,31 +1,22 @@
 import { z } from 'zod'
+import {
+  callDocumentFields,
+  checkItemFields,
+  criterionFields,
+  themeFields,
+  yearFields,
+} from '../../domain/programme/year-fields.ts'
 import { roles } from '../../domain/roles.ts'
-import { fy, id, instant, isoDate, requiredText, revision, text, themeLetter } from '../fields.ts'
+import { fy, id, instant, revision, themeLetter } from '../fields.ts'
 import { command, query } from '../operation.ts'
+import { editShape, shownShape } from '../record-shapes.ts'
 
-export const theme = z.object({
-  id,
-  letter: themeLetter,
-  name: z.string(),
-  shortName: z.string(),
-  definition: z.string(),
-  revision: z.int(),
-})
-export const criterion = z.object({
-  id,
-  no: z.int(),
-  name: z.string(),
-  shortName: z.string(),
-  viewpoint: z.string(),
-  weight: z.number(),
-  maxRaw: z.int(),
-  revision: z.int(),
-})
+const theme = z.object({ id, letter: themeLetter, ...shownShape(themeFields), revision: z.int() })
+export const criterion = z.object({ id, no: z.int(), ...shownShape(criterionFields), revision: z.int() })
 const checkItem = z.object({
   id,
   no: z.int(),
-  name: z.string(),
-  required: z.boolean(),
+  ...shownShape(checkItemFields),
   automatic: z.boolean(),
   revision: z.int(),
 })
@@ -34,13 +25,8 @@ const checkItem = z.object({
 export const programmeYear = z.object({
   fy,
   label: z.string(),
-  title: z.string(),
-  deadline: instant,
-  /** おおむね何団体 */
-  slots: z.int(),
-  supportFrom: isoDate,
-  supportTo: isoDate,
-  documents: z.array(z.object({ id, code: z.string(), name: z.string() })),
+  ...shownShape(yearFields),
+  documents: z.array(z.object({ id, ...shownShape(callDocumentFields) })),
   themes: z.array(theme),
   criteria: z.array(criterion),
   checkItems: z.array(checkItem),
@@ -52,16 +38,7 @@ export const programmeYear = z.object({
 const year = { reads: ['programme'] as const, allowed: [...roles] }
 const changesYear = { output: programmeYear, changes: ['programme'] as const, allowed: ['officer'] as const }
 
-const criterionInput = z.object({
-  fy,
-  id,
-  name: requiredText(100, '評価項目名'),
-  shortName: text(30),
-  viewpoint: text(2000),
-  weight: z.number().min(0).max(100),
-  maxRaw: z.int().min(1).max(10),
-  revision,
-})
+const criterionInput = z.object({ fy, id, ...editShape(criterionFields), revision })
 
 export const programme = {
   years: query({
@@ -78,34 +55,19 @@ export const programme = {
   }),
   editYear: command({
     about: '公募の題名・締切・団体数・支援期間を変える',
-    input: z.object({
-      fy,
-      title: requiredText(200, '事業名'),
-      deadline: instant,
-      slots: z.int().min(1).max(47),
-      supportFrom: isoDate,
-      supportTo: isoDate,
-      revision,
-    }),
+    input: z.object({ fy, ...editShape(yearFields), revision }),
     ...changesYear,
     // With the deadline, every application may be late or in time anew.
     changes: ['programme', 'applications'],
   }),
   editDocument: command({
     about: '提出書類の名前を変える',
-    input: z.object({ fy, id, code: text(20), name: requiredText(100, '書類名'), revision }),
+    input: z.object({ fy, id, ...editShape(callDocumentFields), revision }),
     ...changesYear,
   }),
   editTheme: command({
     about: '重点テーマの名称・定義を変える',
-    input: z.object({
-      fy,
-      id,
-      name: requiredText(100, 'テーマ名'),
-      shortName: text(30),
-      definition: text(2000),
-      revision,
-    }),
+    input: z.object({ fy, id, ...editShape(themeFields), revision }),
     ...changesYear,
   }),
   editCriterion: command({
@@ -125,7 +87,7 @@ export const programme = {
   }),
   editCheckItem: command({
     about: '要件確認の項目を変える',
-    input: z.object({ fy, id, name: requiredText(200, '項目名'), required: z.boolean(), revision }),
+    input: z.object({ fy, id, ...editShape(checkItemFields), revision }),
     ...changesYear,
   }),
 }

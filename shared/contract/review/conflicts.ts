@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import {
-  conflictKindLabel,
-  conflictKinds,
-  conflictTreatmentLabel,
-  conflictTreatments,
-} from '../../domain/review/conflict.ts'
+import { conflictFields } from '../../domain/review/reviewer-fields.ts'
 import { roles } from '../../domain/roles.ts'
-import { coded, fy, id, jis2, requiredText, revision, text } from '../fields.ts'
+import { fy, id, jis2, requiredText, revision } from '../fields.ts'
 import { command, query } from '../operation.ts'
+import { editShape, newShape } from '../record-shapes.ts'
 import { conflict } from './records.ts'
 
 export const conflicts = {
@@ -24,9 +20,7 @@ export const conflicts = {
       id,
       reviewerId: id,
       jis2,
-      kind: coded(conflictKinds, conflictKindLabel),
-      treatment: coded(conflictTreatments, conflictTreatmentLabel),
-      detail: text(1000).default(''),
+      ...newShape(conflictFields),
     }),
     output: conflict,
     changes: ['conflicts'],
@@ -34,13 +28,7 @@ export const conflicts = {
   }),
   edit: command({
     about: '利害関係の種類・扱い・内容を変える',
-    input: z.object({
-      id,
-      kind: coded(conflictKinds, conflictKindLabel),
-      treatment: coded(conflictTreatments, conflictTreatmentLabel),
-      detail: text(1000),
-      revision,
-    }),
+    input: z.object({ id, ...editShape(conflictFields), revision }),
     output: conflict,
     changes: ['conflicts'],
     allowed: ['officer'],

@@ -1,20 +1,16 @@
 import { z } from 'zod'
-import { conflictKinds, conflictTreatments } from '../../domain/review/conflict.ts'
+import { conflictFields, reviewerFields } from '../../domain/review/reviewer-fields.ts'
 import { aggregateMethodLabel, aggregateMethods, tieRules } from '../../domain/review/tally-types.ts'
 import { amount, coded, fy, id, jis2, themeLetter } from '../fields.ts'
 import { criterion } from '../programme/programme.ts'
+import { shownShape } from '../record-shapes.ts'
 
 export const sheetStates = ['open', 'submitted', 'locked', 'excluded', 'absent'] as const
 
 export const reviewer = z.object({
   id,
   fy,
-  name: z.string(),
-  kana: z.string(),
-  org: z.string(),
-  title: z.string(),
-  email: z.string(),
-  seat: z.enum(['chair', 'member']),
+  ...shownShape(reviewerFields),
   /** 委員A… as printed where names are withheld. */
   code: z.string(),
   /** The profile that signs in as this reviewer, if any. */
@@ -26,9 +22,7 @@ export const conflict = z.object({
   id,
   reviewerId: id,
   jis2,
-  kind: z.enum(conflictKinds),
-  treatment: z.enum(conflictTreatments),
-  detail: z.string(),
+  ...shownShape(conflictFields),
   /** True: the cell is out of sight and out of the denominator. */
   excluded: z.boolean(),
   declaredAt: z.string(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { fy, id, requiredText, revision, text } from '../fields.ts'
+import { reviewerFields } from '../../domain/review/reviewer-fields.ts'
+import { fy, id, revision } from '../fields.ts'
 import { command, query } from '../operation.ts'
+import { editShape, newShape } from '../record-shapes.ts'
 import { reviewer } from './records.ts'
 
 const staffOnly = ['officer', 'approver', 'viewer'] as const
@@ -20,12 +22,7 @@ export const reviewers = {
     input: z.object({
       id,
       fy,
-      name: requiredText(60, '氏名'),
-      kana: text(80).default(''),
-      org: text(200).default(''),
-      title: text(100).default(''),
-      email: text(200).default(''),
-      seat: z.enum(['chair', 'member']).default('member'),
+      ...newShape(reviewerFields),
       /** Also make a profile with the role 委員, so that the reviewer can sign in. */
       withProfile: z.boolean().default(false),
     }),
@@ -35,16 +32,7 @@ export const reviewers = {
   }),
   edit: command({
     about: '委員の氏名・所属・役を変える',
-    input: z.object({
-      id,
-      name: requiredText(60, '氏名'),
-      kana: text(80),
-      org: text(200),
-      title: text(100),
-      email: text(200),
-      seat: z.enum(['chair', 'member']),
-      revision,
-    }),
+    input: z.object({ id, ...editShape(reviewerFields), revision }),
     output: reviewer,
     changes: ['reviewers', 'search'],
     allowed: ['officer'],

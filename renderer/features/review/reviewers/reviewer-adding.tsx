@@ -1,18 +1,20 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { blankOf } from '../../../../shared/domain/record-fields.ts'
+import { reviewerFields } from '../../../../shared/domain/review/reviewer-fields.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { addressOf } from '../../../record/review-places.ts'
+import { useFieldsForm } from '../../../record/use-fields-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/fields/check-field.tsx'
 import { OfficeForm, useFieldErrors } from '../../../ui/fields/form.tsx'
 import { go } from '../../../ui/go.ts'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import { ReviewerFields, type ReviewerValues } from './reviewer-fields.tsx'
+import { ReviewerFields } from './reviewer-fields.tsx'
 
-const blank: ReviewerValues = { name: '', kana: '', org: '', title: '', email: '', seat: 'member' }
+const blank = blankOf(reviewerFields)
 
 /** 委員を加える. Stays open for the next one: a panel of reviewers is entered in one go. */
 export const ReviewerAdding = ({ open, onClose }: { open: boolean; onClose: () => void }) => (
@@ -24,7 +26,7 @@ export const ReviewerAdding = ({ open, onClose }: { open: boolean; onClose: () =
 function AddingForm() {
   const { fy } = useDesk()
   const api = useApi()
-  const form = useForm<ReviewerValues>({ defaultValues: blank })
+  const form = useFieldsForm(reviewerFields, blank)
   const draft = useDraft(`reviewer/new/${fy}`, fy, form)
   // One id for each person entered, so that a second click is the same person.
   const [id, setId] = useState(() => crypto.randomUUID())
@@ -40,17 +42,11 @@ function AddingForm() {
       setTimeout(() => form.setFocus('name'))
     },
   })
-  const save = form.handleSubmit(async (values) => {
-    if (values.name.trim() === '') {
-      form.setError('name', { message: '氏名を入力してください。' }, { shouldFocus: true })
-      return
-    }
-    await add.run({ ...values, id, fy, withProfile })
-  })
+  const save = form.handleSubmit(async (values) => void (await add.run({ ...values, id, fy, withProfile })))
   useFieldErrors(form, add.error)
   return (
     <OfficeForm onSubmit={save} label="委員を加える">
-      <ReviewerFields control={form.control} first />
+      <ReviewerFields form={form} first />
       <CheckField
         label="サインインできるようにする"
         hint="役割「委員」の利用者も作ります。ご自分の採点票だけを開けます。"

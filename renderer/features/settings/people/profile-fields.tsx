@@ -1,16 +1,8 @@
-import type { Control } from 'react-hook-form'
-import { type Role, roleLabel, roles } from '../../../../shared/domain/roles.ts'
-import { RadioGroup } from '../../../ui/fields/check-field.tsx'
-import { Bound } from '../../../ui/fields/form.tsx'
-import { TextField } from '../../../ui/fields/text-field.tsx'
+import { profileFields } from '../../../../shared/domain/office/office-fields.ts'
+import { type Role, roles } from '../../../../shared/domain/roles.ts'
+import { RecordField } from '../../../record/record-field.tsx'
+import type { FieldsForm } from '../../../record/use-fields-form.ts'
 import styles from '../settings.module.css'
-
-/** What adding and editing a person ask alike; both forms hold more. */
-export interface ProfileNaming {
-  name: string
-  kana: string
-  role: Role
-}
 
 const does: Record<Role, string> = {
   officer: '担当(すべて記録できる)',
@@ -19,36 +11,31 @@ const does: Record<Role, string> = {
   reviewer: '委員(自分の採点だけ)',
 }
 
+/** What adding and editing a person ask alike. */
 export const ProfileFields = ({
-  control,
-  readOnly = false,
+  form,
+  plain = false,
   first = false,
 }: {
-  control: Control<ProfileNaming>
-  readOnly?: boolean
+  form: FieldsForm<typeof profileFields>
+  /** Only the names of the roles, not what they may do. */
+  plain?: boolean
   first?: boolean
-}) => (
-  <>
-    <div className={styles['pair']}>
-      <Bound control={control} name="name">
-        {(field) => <TextField label="氏名" required limit={60} readOnly={readOnly} autoFocus={first} {...field} />}
-      </Bound>
-      <Bound control={control} name="kana">
-        {(field) => <TextField label="かな" limit={80} readOnly={readOnly} {...field} />}
-      </Bound>
-    </div>
-    <Bound control={control} name="role">
-      {(field) => (
-        <RadioGroup<Role>
-          label="役割"
-          required
-          stacked
-          readOnly={readOnly}
-          options={roles.map((value) => ({ value, label: readOnly ? roleLabel[value] : does[value] }))}
-          {...field}
-          onChange={(role) => role !== null && field.onChange(role)}
-        />
-      )}
-    </Bound>
-  </>
-)
+}) => {
+  const of = { fields: profileFields, form }
+  return (
+    <>
+      <div className={styles['pair']}>
+        <RecordField of={of} name="name" autoFocus={first} />
+        <RecordField of={of} name="kana" />
+      </div>
+      <RecordField
+        of={of}
+        name="role"
+        required
+        choices="stacked"
+        {...(plain ? {} : { options: roles.map((value) => ({ value, label: does[value] })) })}
+      />
+    </>
+  )
+}

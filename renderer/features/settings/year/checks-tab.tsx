@@ -1,14 +1,13 @@
+import { checkItemFields } from '../../../../shared/domain/programme/year-fields.ts'
 import { useApi } from '../../../api/office.tsx'
-import { CheckField } from '../../../ui/fields/check-field.tsx'
-import { Bound } from '../../../ui/fields/form.tsx'
-import { TextField } from '../../../ui/fields/text-field.tsx'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm } from '../../../record/record-form.tsx'
+import { useRecordEdit } from '../../../record/use-record-edit.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { ListPane } from '../list-pane.tsx'
-import { RecordForm } from '../record-form.tsx'
-import type { CheckItem, ProgrammeYear } from '../records.ts'
-import { useRecordForm } from '../use-record-form.ts'
+import type { CheckItem } from '../records.ts'
 import { useItem, useYear } from './use-year.ts'
 
 const columns: Column<CheckItem>[] = [
@@ -52,30 +51,23 @@ export function ChecksTab() {
   )
 }
 
-const inputOf = (fy: number, { id, name, required, revision }: CheckItem) => ({ fy, id, name, required, revision })
-
 function CheckItemForm({ fy, item, mayEdit }: { fy: number; item: CheckItem; mayEdit: boolean }) {
   const { programme } = useApi()
-  const given = useRecordForm({
+  const { id } = item
+  const edit = useRecordEdit({
+    fields: checkItemFields,
+    key: `check-item/${id}`,
+    record: item,
     command: programme.editCheckItem,
-    draftKey: `check-item/${item.id}`,
-    record: inputOf(fy, item),
-    read: ({ checkItems }: ProgrammeYear) => {
-      const stored = checkItems.find(({ id }) => id === item.id)
-      return stored === undefined ? undefined : inputOf(fy, stored)
-    },
+    inputOf: (values, revision) => ({ ...values, fy, id, revision }),
+    read: ({ checkItems }) => checkItems.find((each) => each.id === id),
     newest: () => programme.year({ fy }),
     done: `要件確認の項目${item.no}を直しました`,
   })
-  const { control } = given.form
   return (
-    <RecordForm of={given} label={`項目 ${item.no}`} mayEdit={mayEdit}>
-      <Bound control={control} name="name">
-        {(field) => <TextField label="項目名" required limit={200} readOnly={!mayEdit} {...field} />}
-      </Bound>
-      <Bound control={control} name="required">
-        {(field) => <CheckField label="必須(○でなければ要件適合にできない)" readOnly={!mayEdit} {...field} />}
-      </Bound>
+    <RecordForm {...edit} label={`項目 ${item.no}`} mayEdit={mayEdit}>
+      <RecordField of={edit.of} name="name" />
+      <RecordField of={edit.of} name="required" label="必須(○でなければ要件適合にできない)" />
       <p className="sub">
         {item.automatic
           ? 'プログラムが応募書を読んで先に○×の案を付けます。決めるのは人です。'

@@ -1,16 +1,15 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import { programme } from '../../../../shared/contract/programme/programme.ts'
+import { criterionFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
+import { useFieldsForm } from '../../../record/use-fields-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { OfficeForm } from '../../../ui/fields/form.tsx'
+import { OfficeForm, useFieldErrors } from '../../../ui/fields/form.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { ProgrammeYear } from '../records.ts'
-import { worded } from '../worded.ts'
-import { CriterionFields, type CriterionValues, criterionWords } from './criterion-fields.tsx'
+import { CriterionFields } from './criterion-fields.tsx'
 
 /** One more criterion. Its id is made with the form, so that a second press adds nothing. */
 export function CriterionAdding({
@@ -24,18 +23,10 @@ export function CriterionAdding({
 }) {
   const api = useApi()
   const [id] = useState(() => crypto.randomUUID())
-  const form = useForm<CriterionValues>({
-    resolver: worded(zodResolver(programme.addCriterion.input), criterionWords),
-    defaultValues: {
-      fy: year.fy,
-      id,
-      name: '',
-      shortName: '',
-      viewpoint: '',
-      weight: 1,
-      maxRaw: year.criteria[0]?.maxRaw ?? 5,
-      revision: year.revision,
-    },
+  const form = useFieldsForm(criterionFields, {
+    ...blankOf(criterionFields),
+    weight: 1,
+    maxRaw: year.criteria[0]?.maxRaw ?? 5,
   })
   const add = useCommand(api.programme.addCriterion, {
     done: '評価項目を加えました',
@@ -51,11 +42,14 @@ export function CriterionAdding({
     },
   })
   // The list may have been changed while the form was open; adding to it spoils nothing of that.
-  const save = form.handleSubmit(async (values) => void (await add.run({ ...values, revision: year.revision })))
+  useFieldErrors(form, add.error)
+  const save = form.handleSubmit(
+    async (values) => void (await add.run({ ...values, fy: year.fy, id, revision: year.revision })),
+  )
   return (
     <SidePanel open onClose={onClose} title="評価項目を加える">
       <OfficeForm onSubmit={save} label="評価項目を加える">
-        <CriterionFields control={form.control} />
+        <CriterionFields form={form} />
         <ErrorNote error={add.error} takeFocus />
         <div className="row">
           <Button look="primary" type="submit" busy={add.busy} shortcut="Ctrl Enter">

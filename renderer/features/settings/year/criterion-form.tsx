@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
+import { criterionFields } from '../../../../shared/domain/programme/year-fields.ts'
 import { useApi } from '../../../api/office.tsx'
-import { RecordForm } from '../record-form.tsx'
+import { RecordForm } from '../../../record/record-form.tsx'
+import { useRecordEdit } from '../../../record/use-record-edit.ts'
 import type { Criterion, ProgrammeYear } from '../records.ts'
-import { useRecordForm } from '../use-record-form.ts'
-import { CriterionFields, type CriterionValues, criterionWords } from './criterion-fields.tsx'
-
-const inputOf = (fy: number, { no: _no, ...criterion }: Criterion): CriterionValues => ({ fy, ...criterion })
+import { CriterionFields } from './criterion-fields.tsx'
 
 export function CriterionForm({
   year,
@@ -20,21 +19,20 @@ export function CriterionForm({
 }) {
   const { programme } = useApi()
   const { fy } = year
-  const given = useRecordForm({
+  const { id } = criterion
+  const edit = useRecordEdit({
+    fields: criterionFields,
+    key: `criterion/${id}`,
+    record: criterion,
     command: programme.editCriterion,
-    draftKey: `criterion/${criterion.id}`,
-    record: inputOf(fy, criterion),
-    read: ({ criteria }: ProgrammeYear) => {
-      const stored = criteria.find(({ id }) => id === criterion.id)
-      return stored === undefined ? undefined : inputOf(fy, stored)
-    },
+    inputOf: (values, revision) => ({ ...values, fy, id, revision }),
+    read: ({ criteria }) => criteria.find((each) => each.id === id),
     newest: () => programme.year({ fy }),
     done: `評価項目${criterion.no}を直しました`,
-    words: criterionWords,
   })
   return (
-    <RecordForm of={given} label={`評価項目 ${criterion.no}`} mayEdit={mayEdit} more={more}>
-      <CriterionFields control={given.form.control} readOnly={!mayEdit} frozen={year.criteriaFrozen} />
+    <RecordForm {...edit} label={`評価項目 ${criterion.no}`} mayEdit={mayEdit} actions={more}>
+      <CriterionFields form={edit.of.form} frozen={year.criteriaFrozen} />
     </RecordForm>
   )
 }

@@ -1,14 +1,14 @@
+import { callDocumentFields } from '../../../../shared/domain/programme/year-fields.ts'
 import { useApi } from '../../../api/office.tsx'
-import { Bound } from '../../../ui/fields/form.tsx'
-import { TextField } from '../../../ui/fields/text-field.tsx'
-import { RecordForm } from '../record-form.tsx'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm } from '../../../record/record-form.tsx'
+import { useRecordEdit } from '../../../record/use-record-edit.ts'
 import type { CallDocument, ProgrammeYear } from '../records.ts'
-import { useRecordForm } from '../use-record-form.ts'
 
 /** A document has no revision of its own: it is part of its year. */
-const inputOf = ({ fy, revision, documents }: ProgrammeYear, id: string) => {
+const documentIn = ({ documents, revision }: ProgrammeYear, id: string) => {
   const document = documents.find((each) => each.id === id)
-  return document === undefined ? undefined : { fy, id, code: document.code, name: document.name, revision }
+  return document === undefined ? undefined : { ...document, revision }
 }
 
 export function DocumentForm({
@@ -22,23 +22,21 @@ export function DocumentForm({
 }) {
   const { programme } = useApi()
   const { fy, revision } = year
-  const given = useRecordForm({
+  const { id } = document
+  const edit = useRecordEdit({
+    fields: callDocumentFields,
+    key: `document/${id}`,
+    record: { ...document, revision },
     command: programme.editDocument,
-    draftKey: `document/${document.id}`,
-    record: { fy, revision, ...document },
-    read: (stored: ProgrammeYear) => inputOf(stored, document.id),
+    inputOf: (values, seen) => ({ ...values, fy, id, revision: seen }),
+    read: (stored) => documentIn(stored, id),
     newest: () => programme.year({ fy }),
     done: '提出書類を直しました',
   })
-  const { control } = given.form
   return (
-    <RecordForm of={given} label={document.name} mayEdit={mayEdit}>
-      <Bound control={control} name="code">
-        {(field) => <TextField label="記号" limit={20} width={160} readOnly={!mayEdit} {...field} />}
-      </Bound>
-      <Bound control={control} name="name">
-        {(field) => <TextField label="書類名" required limit={100} readOnly={!mayEdit} {...field} />}
-      </Bound>
+    <RecordForm {...edit} label={document.name} mayEdit={mayEdit}>
+      <RecordField of={edit.of} name="code" width={160} />
+      <RecordField of={edit.of} name="name" />
     </RecordForm>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { holidayFields } from '../../../../shared/domain/programme/year-fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -42,9 +43,9 @@ export function HolidayAdding({ edits }: { edits: readonly HolidayEdit[] }) {
         error={asked && date === null ? '日付を入力してください。' : fields['date']}
       />
       <TextField
-        label="名称"
+        label={holidayFields.name.label}
         required
-        limit={60}
+        limit={holidayFields.name.limit}
         placeholder="庁舎の停電"
         value={name}
         onChange={setName}

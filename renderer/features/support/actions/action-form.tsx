@@ -42,6 +42,7 @@ export function ActionForm({ page, action, onDone }: ActionFormProps) {
   return (
     <RecordForm
       of={record}
+      fills
       label="宿題"
       deed={action === null ? add : edit}
       onSave={save}

@@ -29,7 +29,7 @@ export function CaseForm({ page }: { page: CasePage }) {
     if (after !== null) record.stored(after, after.revision, typed)
   }
   return (
-    <RecordForm of={record} label={`${page.prefecture}の概要`} deed={edit} onSave={save}>
+    <RecordForm of={record} fills label={`${page.prefecture}の概要`} deed={edit} onSave={save}>
       <RecordField of={record} name="goalTalent" rows={3} maxRows={10} />
       <RecordField of={record} name="goalTheme" rows={3} maxRows={10} />
       <div className={styles['pair']}>

@@ -56,6 +56,7 @@ export function IssueForm({ page, issue, onDone }: IssueFormProps) {
   return (
     <RecordForm
       of={record}
+      fills
       label="課題・相談"
       deed={issue === null ? add : edit}
       onSave={save}

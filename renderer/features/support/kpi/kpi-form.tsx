@@ -67,6 +67,7 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
   return (
     <RecordForm
       of={record}
+      fills
       label="KPI"
       deed={kpi === null ? add : edit}
       onSave={save}

@@ -70,6 +70,7 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
   return (
     <RecordForm
       of={record}
+      fills
       label="計画の項目"
       deed={item === null ? add : edit}
       onSave={save}

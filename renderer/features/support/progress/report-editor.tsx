@@ -82,6 +82,7 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
         <div className={styles['scroll']}>
           <RecordForm
             of={record}
+            fills
             label="進捗報告の評価と文章"
             deed={edit}
             lacking={(typed): Record<string, string> =>

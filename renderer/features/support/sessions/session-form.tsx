@@ -77,6 +77,7 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
   return (
     <RecordForm
       of={record}
+      fills
       label="支援記録"
       deed={session === null ? add : edit}
       tidy={tidied}

@@ -1,0 +1,17 @@
+import type { Fields } from '../record-fields.ts'
+import { roleLabel } from '../roles.ts'
+
+/** 課室, and what every output says at its edge. */
+export const officeFields = {
+  officeName: { label: '課室名', kind: 'line', limit: 100, required: true },
+  label: { label: '格付表示', kind: 'line', limit: 60 },
+  handling: { label: '取扱制限', kind: 'line', limit: 60 },
+} as const satisfies Fields
+
+/** 利用者. Their 合言葉 is no field: it is set by a deed of its own and never shown. */
+export const profileFields = {
+  name: { label: '氏名', kind: 'line', limit: 60, required: true },
+  kana: { label: 'かな', kind: 'line', limit: 80 },
+  role: { label: '役割', kind: 'code', words: roleLabel },
+  active: { label: 'サインインできる', kind: 'yes', usual: true },
+} as const satisfies Fields

@@ -1,0 +1,21 @@
+import type { Fields } from '../record-fields.ts'
+import { conflictKindLabel, conflictTreatmentLabel } from './conflict.ts'
+
+export const seatLabel = { chair: '座長', member: '委員' } as const
+
+/** 委員 */
+export const reviewerFields = {
+  name: { label: '氏名', kind: 'line', limit: 60, required: true, search: true },
+  kana: { label: 'かな', kind: 'line', limit: 80, search: true },
+  seat: { label: '役', kind: 'code', words: seatLabel, usual: 'member' },
+  org: { label: '所属', kind: 'line', limit: 200, search: true },
+  title: { label: '職', kind: 'line', limit: 100, search: true },
+  email: { label: 'メール', kind: 'line', limit: 200 },
+} as const satisfies Fields
+
+/** 利害関係の申告 */
+export const conflictFields = {
+  kind: { label: '種類', kind: 'code', words: conflictKindLabel },
+  treatment: { label: '扱い', kind: 'code', words: conflictTreatmentLabel },
+  detail: { label: '内容', kind: 'prose', limit: 1000 },
+} as const satisfies Fields
