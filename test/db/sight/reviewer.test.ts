@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Caller } from '../../db/caller.ts'
-import { madeUpForm, readingOf } from '../support/forms/made-up-form.ts'
-import type { Direct } from '../support/office/direct-client.ts'
-import { givenOffice } from '../support/office/office.ts'
-import { passed, score, takeIn } from '../support/office/year.ts'
+import type { Caller } from '../../../db/caller.ts'
+import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
+import type { Direct } from '../../support/office/direct-client.ts'
+import { givenOffice } from '../../support/office/office.ts'
+import { passed, score, takeIn } from '../../support/office/year.ts'
 
 const refused = (code: string, more: object = {}) =>
   expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })

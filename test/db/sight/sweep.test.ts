@@ -1,0 +1,211 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Office } from '../../../db/office.ts'
+import { formFields } from '../../../shared/domain/applications/form.ts'
+import { isOfPerson } from '../../../shared/domain/applications/people.ts'
+import { createClient, type Direct } from '../../support/office/direct-client.ts'
+import { type Answer, answersTo, answersToQueries, opened, operations } from '../../support/sweep/answers.ts'
+import { type KnownIds, knownIds } from '../../support/sweep/known-ids.ts'
+import { allBodies, conflictedBodies, type MarkedOffice, markedOffice } from '../../support/sweep/marked-office.ts'
+import { type Marker, markersIn, placeOf, textPaths } from '../../support/sweep/markers.ts'
+
+let folder: string
+let marked: MarkedOffice
+const told = { answers: 0, sights: 0 }
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banso-sweep-'))
+  marked = markedOffice(folder)
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  const markers = marked.markers.planted.length
+  console.info(
+    `sweep: ${operations.length} operations, ${told.sights} sights, ${markers} markers, ${told.answers} answers`,
+  )
+})
+
+type Moment = keyof MarkedOffice['files']
+const clock = {
+  before: '2026-02-21T10:00:00+09:00',
+  scoring: '2026-03-03T10:00:00+09:00',
+  support: '2026-11-21T10:00:00+09:00',
+} as const satisfies Record<Moment, string>
+
+interface Sight {
+  readonly caller: keyof MarkedOffice['people']
+  readonly moment: Moment
+  readonly hides: (marker: Marker, answer: Answer) => boolean
+  /** Of whose applications not even a number may be seen. */
+  readonly unseen: readonly string[]
+}
+
+/** What the applicant wrote of the matter, in the fields and on paper: what a 委員 is there to judge. */
+function isForJudging({ at }: Marker): boolean {
+  if (at === 'applications.editField value') return true
+  if (/^file (cover|detail|other) /.test(at)) return true
+  const [, part, path = ''] = /^intake\.takeIn reading\.(form|readings|cover|detail)\.?(.*)$/.exec(at) ?? []
+  if (part === undefined) return false
+  const field = part === 'readings' ? formFields[Number.parseInt(path, 10)]?.[0] : part === 'form' ? path : ''
+  return !formFields.some(([known]) => known === field && isOfPerson(known))
+}
+
+const all = () => true
+const asReviewer = (marker: Marker) => !isForJudging(marker)
+const asConflicted = (marker: Marker) => conflictedBodies.includes(marker.of) || asReviewer(marker)
+/** Staff see the office whole, but nothing in what is refused to them, and nobody's passphrase. */
+const asStaff = ({ at }: Marker, { admitted }: Answer) => !admitted || at.startsWith('people.setPassphrase')
+
+const sights: Readonly<Record<string, Sight>> = {
+  'a reviewer with conflicts while the scoring goes on': {
+    caller: 'conflicted',
+    moment: 'scoring',
+    hides: asConflicted,
+    unseen: conflictedBodies,
+  },
+  'a reviewer with conflicts when all is decided and supported': {
+    caller: 'conflicted',
+    moment: 'support',
+    hides: asConflicted,
+    unseen: conflictedBodies,
+  },
+  'a reviewer with conflicts before the scoring': {
+    caller: 'conflicted',
+    moment: 'before',
+    hides: all,
+    unseen: allBodies,
+  },
+  'a reviewer before the scoring': { caller: 'member', moment: 'before', hides: all, unseen: allBodies },
+  'a reviewer who has not handed in yet': { caller: 'member', moment: 'scoring', hides: asReviewer, unseen: [] },
+  'a 委員 without a seat': { caller: 'seatless', moment: 'support', hides: all, unseen: allBodies },
+  閲覧: { caller: 'viewer', moment: 'support', hides: asStaff, unseen: [] },
+  承認者: { caller: 'approver', moment: 'support', hides: asStaff, unseen: [] },
+}
+
+/** A copy of its own for each, as what one may do changes the office. */
+function copied<Value>(moment: Moment, work: (office: Office, known: KnownIds) => Value): Value {
+  const file = join(folder, `${moment}-${copies++}.banso`)
+  copyFileSync(marked.files[moment], file)
+  const office = opened(file, clock[moment])
+  try {
+    return work(office, knownIds(file))
+  } finally {
+    office.close()
+  }
+}
+let copies = 0
+
+/** What one was told that they should not have been, and the operations that only ever said that the input is wrong. */
+function sweep({ caller, moment, hides, unseen }: Sight) {
+  return copied(moment, (office, known) => {
+    const leaksOf = leaks(known, hides, unseen)
+    const found = new Set<string>()
+    const seen = new Set<string>()
+    const unread = new Map<string, boolean>()
+    told.sights += 1
+    for (const answer of answersTo(office, marked.people[caller], known, hides === asStaff ? [] : oneOfEachPlace())) {
+      told.answers += 1
+      for (const text of markersIn(answer.text)) seen.add(text)
+      for (const leak of leaksOf(answer)) found.add(`${answer.to}: ${leak}`)
+      if (answer.admitted)
+        unread.set(answer.to, unread.get(answer.to) !== false && answer.text.includes('入力を確かめて'))
+    }
+    return { seen, found: [...found], unread: [...unread].flatMap(([to, isUnread]) => (isUnread ? [to] : [])) }
+  })
+}
+
+const swept = new Map<string, ReturnType<typeof sweep>>()
+function sweepOf(name: string) {
+  const sight = sights[name]
+  if (!sight) throw new Error(`nobody is called ${name}`)
+  const known = swept.get(name) ?? sweep(sight)
+  swept.set(name, known)
+  return known
+}
+
+/** To search for: of each text of each body one. */
+const oneOfEachPlace = () => [
+  ...new Map(marked.markers.planted.map((marker) => [`${marker.of} ${placeOf(marker)}`, marker.text])).values(),
+]
+
+const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|R8-\d\d/g
+
+function leaks(known: KnownIds, hides: Sight['hides'], unseen: readonly string[]) {
+  const markers = new Map(marked.markers.planted.map((marker) => [marker.text, marker]))
+  const numbers = new Set([...known.of(unseen), ...known.receiptNumbersOf(unseen)])
+  return (answer: Answer): string[] => [
+    ...markersIn(answer.text).flatMap((text) => {
+      const marker = markers.get(text)
+      return marker && hides(marker, answer) ? [`${marker.of} ${marker.at}`] : []
+    }),
+    // What was asked with is no news.
+    ...(answer.text.match(ids) ?? []).filter((id) => numbers.has(id) && !answer.input.includes(id)),
+  ]
+}
+
+describe('not one byte reaches', () => {
+  it.each(Object.keys(sights))('%s', (name) => {
+    expect(sweepOf(name)).toMatchObject({ found: [], unread: [] })
+  })
+})
+
+it('nor does one byte of their answers change, whatever becomes of what they have declared against', () => {
+  const { officer, conflicted: reviewer } = marked.people
+  const changed = copied('scoring', (office, known) => {
+    const answers = () => [...answersToQueries(office, reviewer, known)]
+    const before = answers()
+    change(createClient(office, officer), conflictedBodies)
+    const after = answers()
+    expect(before.length).toBeGreaterThan(500)
+    return before.filter(({ text }, index) => text !== after[index]?.text).map(({ to, input }) => `${to} ${input}`)
+  })
+  expect(changed).toEqual([])
+})
+
+/** Fields, another's scores and words, and in the end the 取下げ itself. */
+function change(ask: Direct, bodies: readonly string[]): void {
+  const { candidates, reviewers, criteria } = ask.scores.board({ fy: 2026 })
+  const other = reviewers.find(({ code }) => code === '委員C')?.id ?? ''
+  const concerned = candidates.filter(({ jis2 }) => bodies.includes(jis2))
+  expect(concerned).toHaveLength(bodies.length)
+  const sheets = () => ask.scores.grid({ fy: 2026, reviewerId: other }).sheets
+  for (const { id } of concerned) {
+    const revision = () => ask.applications.get({ id }).revision
+    ask.applications.editField({ id, path: 'goal', value: 'ほかの目標', revision: revision() })
+    ask.applications.editField({ id, path: 'themesMarked', value: ['C'], revision: revision() })
+    const sheet = () => sheets().find(({ applicationId }) => applicationId === id)
+    const at = () => ({ sheetId: sheet()?.id ?? '', revision: sheet()?.revision ?? 0 })
+    for (const { id: criterionId } of criteria) ask.scores.record({ ...at(), criterionId, raw: 5, remark: '所見' })
+    ask.scores.comment({ ...at(), comment: '総合所見' })
+    ask.applications.move({ id, to: 'withdrawn', reason: '団体からの申出', revision: revision() })
+  }
+}
+
+describe('the sweep', () => {
+  it('finds what it looks for: all of it but passphrases and what is nowhere shown reaches 閲覧', () => {
+    const { seen } = sweepOf('閲覧')
+    const places = new Set(marked.markers.planted.filter(({ text }) => seen.has(text)).map(placeOf))
+    const unseen = marked.markers.planted.map(placeOf).filter((place) => !places.has(place))
+    expect([...new Set(unseen)]).toEqual([
+      'intake.takeIn messageId',
+      // 委員B was put right at once; the first name and its reading remain with their signing-in.
+      ...['org', 'title', 'email'].map((field) => `reviewers.add ${field}`),
+      'people.setPassphrase current',
+      'people.setPassphrase passphrase',
+      'job input',
+    ])
+  })
+
+  it('has a marker in every text that an operation on the records of an office takes', () => {
+    const planted = new Set(marked.markers.planted.map(placeOf))
+    // Not about an application or a case: whose words they are is no secret to anybody here.
+    const ofTheOffice = /^(office|people|programme|holidays)\./
+    const texts = operations
+      .filter(({ name, operation }) => operation.kind === 'command' && !ofTheOffice.test(name))
+      .flatMap(({ name, operation }) => textPaths(operation.input).map((path) => `${name} ${path}`))
+    expect(texts.length).toBeGreaterThan(100)
+    expect(texts.filter((text) => !planted.has(text))).toEqual([])
+  })
+})

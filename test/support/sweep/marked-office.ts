@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { writeCopy } from '../../../db/backup.ts'
+import type { Caller } from '../../../db/caller.ts'
+import { find, type Office } from '../../../db/office.ts'
+import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
+import { createClient, Refused } from '../office/direct-client.ts'
+import { type GivenOffice, givenOffice } from '../office/office.ts'
+import { score } from '../office/year.ts'
+import { drawInput } from './draw-input.ts'
+import { createMarkers, type Markers, marking } from './markers.ts'
+
+/** Both are declared against by 委員A; 奈良県 came late and declines in the end. */
+const conflicted = { 三重県: '24', 奈良県: '29' } as const
+const open = { 秋田県: '05' } as const
+export const conflictedBodies: readonly string[] = Object.values(conflicted)
+export const allBodies: readonly string[] = Object.values({ ...conflicted, ...open })
+
+/** The office at three moments, on a file each: 要件適合 all, in the middle of the scoring, and in the support year. */
+export interface MarkedOffice {
+  readonly files: Readonly<Record<'before' | 'scoring' | 'support', string>>
+  readonly markers: Markers
+  readonly people: Readonly<Record<'officer' | 'conflicted' | 'member' | 'seatless' | 'approver' | 'viewer', Caller>>
+}
+
+/** A year in which every text that an officer, a reviewer or an applicant gave bears a marker of its own; in a folder. */
+export function markedOffice(folder: string): MarkedOffice {
+  const given = givenOffice()
+  const markers = createMarkers()
+  const desk = (of: string) => deskOf(given, marking(given.office, markers, of))
+  const bodies = Object.entries({ ...conflicted, ...open }).map(([name, jis2]) => ({ name, jis2, ...desk(jis2) }))
+  const ids = bodies.map((body) => applied(given, markers, body))
+  const people = peopleOf(given, desk('office'))
+  const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', support: '' }
+  given.at('2026-03-02T10:00:00+09:00')
+  given.ask.scores.start({ fy: 2026 })
+  for (const { tell, jis2 } of bodies) scoredByOthers(given, tell, jis2, people)
+  files.scoring = copyOf(given, join(folder, 'scoring.banso'))
+  finished(given, people)
+  for (const [index, { tell, name }] of bodies.entries()) decided(given, tell, ids[index] ?? '', name)
+  const [mie] = bodies
+  if (mie) supported(given, mie.tell, ids[0] ?? '')
+  jobs(given, markers)
+  files.support = copyOf(given, join(folder, 'support.banso'))
+  return { files, markers, people: people.callers }
+}
+
+type Tell = <Value = { id: string; revision: number }>(name: string, input: object, caller?: Caller) => Value
+type Desk = ReturnType<typeof deskOf>
+
+/** Calls with every field filled in that the operation knows, so that a new one is planted as well. */
+function deskOf({ officer }: GivenOffice, office: Office) {
+  const tell: Tell = <Value>(name: string, input: object, caller = officer) => {
+    const blank = drawInput(find(name).input, { ids: () => [randomUUID()], words: ['見本'] }, { step: 0, round: 0 })
+    const reply = office.call(name, JSON.parse(JSON.stringify({ ...(blank as object), ...input })), caller)
+    if (!reply.ok) throw new Refused(reply.problem)
+    return reply.value as Value
+  }
+  return { tell, ask: createClient(office, officer) }
+}
+
+const copyOf = ({ office }: GivenOffice, to: string): string => {
+  writeCopy({ file: office.file, to })
+  return to
+}
+
+function stored({ office, officer }: GivenOffice, { mark }: Markers, of: string, kind: string): string {
+  const name = `${mark(of, `file ${kind} name`)}.docx`
+  const upload = office.files.begin({ name, mime: 'application/octet-stream', limit: 1000 }, officer)
+  upload.write(Buffer.from(`PK ${mark(of, `file ${kind} bytes`)}`))
+  return upload.finish().fileId
+}
+
+/** From the e-mail to 要件適合, with a correction, a second version and a note wherever one may stand. */
+function applied(
+  given: GivenOffice,
+  markers: Markers,
+  { name, jis2, tell, ask }: Desk & { name: string; jis2: string },
+): string {
+  const form = { ...madeUpForm(name), past: [{ year: '令和7年度', programme: '見本事業' }] }
+  const reading = readingOf(form)
+  const place = { document: 'detail', block: 0, row: null, cell: null, label: '１' }
+  const table = { kind: 'table', rows: [[{ text: '欄', colSpan: 1 }]] }
+  const late = name === '奈良県'
+  const takeIn = (receivedAt: string) => {
+    const { id } = tell<{ id: string }>('intake.takeIn', {
+      fy: 2026,
+      receivedAt,
+      files: [],
+      reading: {
+        form,
+        readings: reading.readings.map((each) => ({ ...each, place })),
+        cover: [...(reading.cover ?? []), table],
+        detail: [...(reading.detail ?? []), table],
+      },
+    })
+    return id
+  }
+  const id = takeIn(late ? '2026-02-20T18:00:00+09:00' : '2026-02-18T10:15:00+09:00')
+  const now = () => given.ask.applications.get({ id })
+  const next = (operation: string, input: object) => void tell(operation, { id, ...input, revision: now().revision })
+  next('applications.editField', { path: 'goal', value: '目標' })
+  next('applications.editReceipt', { receivedAt: now().receivedAt })
+  for (const kind of ['cover', 'detail', 'mail', 'other'])
+    next('applications.attach', { fileId: stored(given, markers, jis2, kind), kind })
+  next('intake.register', {})
+  if (late) next('applications.decideLate', { decision: 'accepted' })
+  const draftId = takeIn('2026-02-19T09:00:00+09:00')
+  tell('intake.replaceWith', { id, draftId, revision: now().revision })
+  for (const to of ['checking', 'correcting', 'checking']) next('applications.move', { to })
+  for (const { itemId } of now().checks) next('checks.record', { itemId, result: 'ok' })
+  ask.applications.move({ id, to: 'eligible', revision: now().revision })
+  return id
+}
+
+/** 委員A with both conflicts, 委員B whose every word bears a marker, 委員C beside them; those who have no seat. */
+function peopleOf(given: GivenOffice, { tell }: Desk) {
+  const { ask, officer } = given
+  const seat = (name: string, withProfile: boolean) =>
+    ask.reviewers.add({ id: randomUUID(), fy: 2026, name, withProfile })
+  const a = seat('例示 花子', true)
+  const b = tell<{ id: string; revision: number }>('reviewers.add', { fy: 2026, withProfile: true })
+  tell('reviewers.edit', { id: b.id, revision: b.revision })
+  const c = seat('例示 三郎', true)
+  for (const jis2 of Object.values(conflicted))
+    ask.conflicts.declare({ id: randomUUID(), reviewerId: a.id, jis2, kind: 'appointment', treatment: 'exclude' })
+  const other = tell('conflicts.declare', { reviewerId: b.id, jis2: '05', treatment: 'exclude' })
+  const edited = tell('conflicts.edit', { ...other, treatment: 'none' })
+  tell('conflicts.withdraw', { ...edited })
+  tell('people.setPassphrase', { id: officer.profileId, current: '', revision: 1 })
+  const caller = (name: string, role: Caller['role'], profileId: string | null): Caller => ({
+    profileId: profileId ?? '',
+    name,
+    role,
+  })
+  const added = (name: string, role: Caller['role']) =>
+    caller(name, role, ask.people.add({ id: randomUUID(), name, role }).id)
+  return {
+    seats: { a: a.id, b: b.id, c: c.id },
+    callers: {
+      officer,
+      conflicted: caller(a.name, 'reviewer', a.profileId),
+      member: caller(c.name, 'reviewer', c.profileId),
+      seatless: added('例示 席無', 'reviewer'),
+      approver: added('見本 承認', 'approver'),
+      viewer: added('見本 閲覧', 'viewer'),
+    },
+  }
+}
+type People = ReturnType<typeof peopleOf>
+
+/** 委員B fills in a sheet and hands it in, has it sent back, and hands it in again; 委員C is 欠 for a while. */
+function scoredByOthers({ ask }: GivenOffice, tell: Tell, jis2: string, { seats }: People): void {
+  const sheetOf = (reviewerId: string) => {
+    const { candidates, sheets } = ask.scores.grid({ fy: 2026, reviewerId })
+    const application = candidates.find((each) => each.jis2 === jis2)
+    const sheet = sheets.find((each) => each.applicationId === application?.id)
+    if (!sheet) throw new Error(`a sheet for ${jis2}`)
+    return { sheetId: sheet.id, revision: sheet.revision }
+  }
+  for (const { id: criterionId } of ask.programme.year({ fy: 2026 }).criteria)
+    tell('scores.record', { ...sheetOf(seats.b), criterionId, raw: 4 })
+  tell('scores.comment', sheetOf(seats.b))
+  ask.scores.submit({ fy: 2026, reviewerId: seats.b })
+  tell('scores.reopen', sheetOf(seats.b))
+  ask.scores.submit({ fy: 2026, reviewerId: seats.b })
+  for (const absent of [true, false]) tell('scores.markAbsent', { ...sheetOf(seats.c), absent })
+}
+
+function finished({ ask }: GivenOffice, { seats }: People): void {
+  const all = ask.scores.board({ fy: 2026 }).candidates.map(({ id }) => [id, [3, 3, 3, 3, 3, 3]])
+  for (const id of [seats.a, seats.c]) score(ask, id, Object.fromEntries(all))
+  ask.scores.finish({ fy: 2026 })
+}
+
+function decided({ ask }: GivenOffice, tell: Tell, applicationId: string, name: string): void {
+  const others = ask.tally
+    .page({ fy: 2026 })
+    .rows.flatMap((row) => (row.applicationId === applicationId ? [] : [row.applicationId]))
+  if (name in conflicted) tell('tally.ruleTie', { fy: 2026, order: [applicationId, ...others] })
+  const decide = () =>
+    tell('selection.decide', { applicationId, result: 'selected', reserveOrder: null, revision: undefined })
+  tell('selection.revoke', { ...decide() })
+  decide()
+  if (name === '奈良県')
+    tell('selection.decline', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
+}
+
+/** A case with one record of every kind, each edited once, and a month that is confirmed. */
+function supported({ at, ask }: GivenOffice, tell: Tell, applicationId: string): void {
+  at('2026-04-01T10:00:00+09:00')
+  const { id: caseId } = ask.support.start({ id: randomUUID(), applicationId })
+  const page = () => ask.support.case({ id: caseId })
+  tell('support.edit', { ...page(), state: 'running', planAgreedOn: null })
+  at('2026-11-20T10:00:00+09:00')
+  const added = (area: string, input: object, of: () => readonly { id: string; revision: number }[]) => {
+    const id = randomUUID()
+    tell(`${area}.add`, { id, caseId, ...input })
+    tell(`${area}.edit`, { id, revision: of().find((each) => each.id === id)?.revision, ...input })
+    return id
+  }
+  const span = { start: '2026-11-10', end: '2026-11-12', after: [] }
+  added('plan', span, () => page().milestones)
+  const kpiId = added('kpi', { track: 'TALENT' }, () => page().kpiList)
+  const value = { id: randomUUID(), kpiId }
+  tell('kpi.record', value)
+  tell('kpi.editValue', { ...value, revision: 1 })
+  added('sessions', { endAt: null }, () => page().sessions)
+  added('actions', {}, () => page().actions)
+  added('issues', { closedOn: null, state: 'raised' }, () => page().issues)
+  const { id, revision } = tell('progress.draft', { caseId, period: '2026-10' })
+  const edited = tell('progress.edit', { id, revision })
+  ask.progress.confirm({ id, revision: edited.revision })
+}
+
+/** A job of an officer: what it was given, said and gave is nobody else's but the staff's. */
+function jobs({ office, officer }: GivenOffice, { mark }: Markers): void {
+  const id = randomUUID()
+  const at = (what: string) => mark('office', `job ${what}`)
+  office.jobs.begin({ id, name: 'reports.export', about: '帳票', input: { documentNumber: at('input') } }, officer)
+  office.jobs.progress(id, { done: 1, total: 2, message: at('message') })
+  office.jobs.finish(id, { state: 'done', output: { files: [{ name: at('output') }] }, problem: null })
+}
