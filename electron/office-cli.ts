@@ -55,9 +55,11 @@ function readArguments() {
       },
     })
   } catch (error) {
-    throw new Misuse((error as Error).message)
+    throw new Misuse(wordsOf(error))
   }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function readInput(json: string | undefined): unknown {
   if (json === undefined || json === '-' || json === '') return {}
@@ -66,7 +68,7 @@ function readInput(json: string | undefined): unknown {
       json === '@-' ? readFileSync(0, 'utf8') : json.startsWith('@') ? readFileSync(json.slice(1), 'utf8') : json,
     )
   } catch (error) {
-    throw new Misuse(`入力がJSONとして読めません: ${(error as Error).message}`)
+    throw new Misuse(`入力がJSONとして読めません: ${wordsOf(error)}`)
   }
 }
 
@@ -127,7 +129,7 @@ async function inOffice(desk: Desk, key: string, order: Order): Promise<Reply> {
 const asObject = (input: unknown): Record<string, unknown> => {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     throw new Misuse('入力は { … } の形のJSONにしてください。')
-  return input as Record<string, unknown>
+  return { ...input }
 }
 
 /** `fileIds` for a job that takes several; `fileId` where the operation takes one and the input does not name it. */

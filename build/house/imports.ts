@@ -1,4 +1,4 @@
-import { parseSync } from 'vite'
+import { isNode, lineAt, type Node, nodesOf, parsed } from './syntax.ts'
 
 /** One place where a file reaches for another file or a package. */
 export interface Import {
@@ -6,29 +6,6 @@ export interface Import {
   /** Vanishes when types are stripped: `import type`, `export type … from`, `typeof import('…')`. */
   typeOnly: boolean
   line: number
-}
-
-interface Node {
-  type: string
-  start: number
-  [key: string]: unknown
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
-
-function nodes(program: unknown): Node[] {
-  const found: Node[] = []
-  const open: unknown[] = [program]
-  while (open.length > 0) {
-    const value = open.pop()
-    if (Array.isArray(value)) for (let at = value.length - 1; at >= 0; at--) open.push(value[at])
-    else if (isNode(value)) {
-      found.push(value)
-      for (const child of Object.values(value).reverse()) if (typeof child === 'object') open.push(child)
-    }
-  }
-  return found
 }
 
 /** The text of a string, or of a template without holes; undefined for anything computed. */
@@ -92,13 +69,9 @@ function reach(node: Node): { specifier: string | undefined; typeOnly: boolean }
   }
 }
 
-const lineAt = (source: string, offset: number) => source.slice(0, offset).split('\n').length
-
 function importsOfScript(file: string, source: string): Import[] {
-  const { program, errors } = parseSync(file, source)
-  if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]?.message}`)
   const found: Import[] = []
-  for (const node of nodes(program)) {
+  for (const node of nodesOf(parsed(file, source))) {
     const wanted = reach(node)
     if (wanted?.specifier === undefined) continue
     found.push({ specifier: wanted.specifier, typeOnly: wanted.typeOnly, line: lineAt(source, node.start) })

@@ -158,7 +158,7 @@ export function useJob<I, O>(job: RemoteJob<I, O>, options: JobOptions<O> = {}):
     if (!finished && words === undefined) return
     told.current = jobId
     if (words !== undefined) options.onFail?.(words)
-    else options.onDone?.(record?.output as O)
+    else if (output !== null) options.onDone?.(output)
   })
 
   const start = async (input: I) => {

@@ -2,6 +2,13 @@ import { type CSSProperties, createContext, type ReactNode, useEffect, useId, us
 import { classNames } from './class-names.ts'
 import styles from './pane.module.css'
 
+declare module 'react' {
+  // A style sheet's own variables, which React passes on and its types leave out.
+  interface CSSProperties {
+    [variable: `--${string}`]: string | number | undefined
+  }
+}
+
 export interface PaneProps {
   title?: ReactNode
   /** Quiet words beside the title. */
@@ -92,7 +99,7 @@ export interface ScreenProps {
 export const Screen = ({ rows, children }: ScreenProps) => (
   <div
     className={classNames(styles['screen'], rows !== undefined && styles['fit'])}
-    style={rows === undefined ? undefined : ({ '--rows': rows } as CSSProperties)}
+    style={rows === undefined ? undefined : { '--rows': rows }}
   >
     {children}
   </div>
@@ -106,7 +113,7 @@ export interface SplitProps {
 
 /** Panes side by side, all as high as the row; one under the other where there is no room (200 % on a small screen). */
 export const Split = ({ columns, children }: SplitProps) => (
-  <div className={styles['split']} style={{ '--split': columns } as CSSProperties}>
+  <div className={styles['split']} style={{ '--split': columns }}>
     {children}
   </div>
 )
@@ -120,10 +127,7 @@ export interface Fact {
 
 /** Names and values, one pair a line. */
 export const Facts = ({ facts, termWidth }: { facts: readonly Fact[]; termWidth?: number }) => (
-  <dl
-    className={styles['facts']}
-    style={termWidth === undefined ? undefined : ({ '--term': `${termWidth}px` } as CSSProperties)}
-  >
+  <dl className={styles['facts']} style={termWidth === undefined ? undefined : { '--term': `${termWidth}px` }}>
     {facts.map((fact, index) => (
       // Facts are a fixed list; their order is their identity.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -138,7 +142,7 @@ export const Facts = ({ facts, termWidth }: { facts: readonly Fact[]; termWidth?
 
 /** A plain list of lines in columns: `columns="92px 1fr auto"` over the children of each `<li>`. */
 export const Rows = ({ columns, children }: { columns: string; children: ReactNode }) => (
-  <ul className={styles['rows']} style={{ '--columns': columns } as CSSProperties}>
+  <ul className={styles['rows']} style={{ '--columns': columns }}>
     {children}
   </ul>
 )

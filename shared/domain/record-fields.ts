@@ -144,9 +144,6 @@ function blank(field: Field): unknown {
   }
 }
 
-/** Words for the values of some fields that the definition alone cannot give (the titles behind ids). */
-export type Sayings<Of extends Fields> = { readonly [Name in keyof Of]?: (value: ValueOf<Of[Name]>) => string }
-
 /** 「令和8年9月30日」, 「重大」, 「(空欄)」: the value of a field as a person reads it. What it cannot read it says as it stands. */
 export function sayField(field: Field, value: unknown, dates: 'long' | 'short' = 'long'): string {
   if (Array.isArray(value)) return sayList(field, value)
@@ -177,32 +174,35 @@ function sayList(field: Field, entries: readonly unknown[]): string {
   return entries.map((entry) => (typeof entry === 'object' && entry !== null ? sayRow(entry) : '')).join('\n')
 }
 
-/** Both values of every field, for a stale edit to show side by side. */
+/** Both values of every field, for a stale edit to show side by side. `titleOf` names what a link leads to. */
 export function clashesOf<Of extends Fields>(
   fields: Of,
   theirs: ValuesOf<Of>,
   yours: ValuesOf<Of>,
-  sayings: Sayings<Of> = {},
+  titleOf: (id: string) => string = (id) => id,
 ): Clash[] {
-  return Object.entries(fields).map(([name, field]) => {
-    const say = (values: ValuesOf<Of>) =>
-      sayings[name]?.(values[name] as ValueOf<Of[string]>) ?? sayField(field, values[name])
-    return { field: name, label: field.label, theirs: say(theirs), yours: say(yours) }
-  })
+  const say = (field: Field, value: unknown) =>
+    sayField(field, field.kind === 'links' && Array.isArray(value) ? value.map(titleOf) : value)
+  return Object.entries(fields).map(([name, field]) => ({
+    field: name,
+    label: field.label,
+    theirs: say(field, theirs[name]),
+    yours: say(field, yours[name]),
+  }))
 }
 
-/** What an edit changed, for the record of deeds: only the fields that differ. */
-export function changesOf<Values extends object>(
-  before: Values,
-  after: { readonly [Name in keyof Values]: unknown },
-): { before: Partial<Values>; after: Partial<Values> } {
-  const differs = Object.keys(before).filter(
-    // Both hold the same names.
-    (name) => JSON.stringify(before[name as keyof Values]) !== JSON.stringify(after[name as keyof Values]),
+type Changed = Readonly<Record<string, unknown>>
+
+/** What an edit changed, for the record of deeds: only the fields of `before` that differ. */
+export function changesOf(before: object, after: object): { before: Changed; after: Changed } {
+  const now: Changed = { ...after }
+  const differing = Object.entries(before).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(now[name]),
   )
-  const only = (values: object) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => differs.includes(name))) as Partial<Values>
-  return { before: only(before), after: only(after) }
+  return {
+    before: Object.fromEntries(differing),
+    after: Object.fromEntries(differing.map(([name]) => [name, now[name]])),
+  }
 }
 
 /** What the search finds a record by: its words, and those of its lines. */

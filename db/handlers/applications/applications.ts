@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import {
-  type ApplicationForm,
   countedUnder,
   type FormPath,
   formFields,
+  valueAt,
+  withValue,
 } from '../../../shared/domain/applications/form.ts'
 import {
   applicationStateLabel,
@@ -223,20 +224,6 @@ function parseField(path: FormPath, value: unknown): unknown {
   throw new Refusal('invalid', `「${labels.get(path)}」の値を確かめてください(${issue?.message ?? '形が違います'})。`, {
     fields: { value: issue?.message ?? '形が違います。' },
   })
-}
-
-/** Paths are at most two steps deep (`pool.fulltime`); `formFieldSchema` has checked the value for that path. */
-function withValue(form: ApplicationForm, path: FormPath, value: unknown): ApplicationForm {
-  const [head = '', leaf] = path.split('.')
-  const group = (form as unknown as Record<string, unknown>)[head]
-  const next = leaf === undefined ? value : { ...(group as object), [leaf]: value }
-  return { ...form, [head]: next }
-}
-
-function valueAt(form: ApplicationForm, path: FormPath): unknown {
-  const [head = '', leaf] = path.split('.')
-  const group = (form as unknown as Record<string, unknown>)[head]
-  return leaf === undefined ? group : (group as Record<string, unknown>)[leaf]
 }
 
 const shown = (value: unknown): string =>

@@ -70,7 +70,7 @@ export const plan: Plans = {
     const row = theMilestone(ctx.db, id)
     const rows = milestonesOfCase(ctx.db, row.caseId)
     const before = valuesOf(row, rows)
-    assertFresh({ revision }, row, clashesOf(milestoneFields, before, yours, sayings(rows)))
+    assertFresh({ revision }, row, clashesOf(milestoneFields, before, yours, titleIn(rows)))
     if (yours.doneOn !== row.doneOn) assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const plan = replanned(rows, id, yours, holidayEditsOf(ctx.db))
     const resting = predecessorsOf(row).filter((each) => rows.every((live) => live.id !== each))
@@ -107,10 +107,7 @@ function theMilestone(db: ReadDb, id: string, which: 'live' | 'also removed' = '
   return row
 }
 
-/** 先行 in the words of the plan. */
-const sayings = (rows: readonly MilestoneRow[]) => ({
-  after: (ids: string[]) => ids.map((id) => rows.find((row) => row.id === id)?.title ?? id).join('\n') || '(なし)',
-})
+const titleIn = (rows: readonly MilestoneRow[]) => (id: string) => rows.find((row) => row.id === id)?.title ?? id
 
 const valuesOf = (row: MilestoneRow, live: readonly MilestoneRow[]): MilestoneInput =>
   fieldsOf(milestoneFields, { ...row, after: predecessorsOf(row).filter((id) => live.some((each) => each.id === id)) })

@@ -5,6 +5,7 @@ import {
   type FormPath,
   type FormReading,
   formFields,
+  valueAt,
 } from '../../../shared/domain/applications/form.ts'
 import { municipalitiesOf } from '../../../shared/domain/bodies/municipalities.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
@@ -152,9 +153,6 @@ export function practiceReading(form: ApplicationForm): FormReading {
 }
 
 function textAt(form: ApplicationForm, path: FormPath): string {
-  const [head = '', leaf] = path.split('.')
-  // Paths are the form's own (`formFields`), at most two steps deep.
-  const group = (form as unknown as Record<string, unknown>)[head]
-  const value = leaf === undefined ? group : (group as Record<string, unknown>)[leaf]
+  const value = valueAt(form, path)
   return Array.isArray(value) ? value.join('、') : String(value ?? '')
 }

@@ -74,7 +74,7 @@ export function TileMap(props: TileMapProps) {
         className={styles['map']}
         role="group"
         aria-label={label}
-        style={{ '--tile': `${tileHeight}px`, '--map-width': `${maxWidth}px` } as CSSProperties}
+        style={{ '--tile': `${tileHeight}px`, '--map-width': `${maxWidth}px` }}
       >
         {prefectures.map((each) => {
           const group = groupAt(each.jis2)

@@ -1,6 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { ErrorNote, type Trouble } from '../states.tsx'
@@ -83,7 +83,7 @@ export const SidePanel = ({ open, onClose, title, actions, width, children }: Si
       <Base.Backdrop className={styles['backdrop'] ?? ''} />
       <Base.Popup
         className={styles['panel'] ?? ''}
-        style={width === undefined ? undefined : ({ '--panel-width': `${width}px` } as CSSProperties)}
+        style={width === undefined ? undefined : { '--panel-width': `${width}px` }}
       >
         <div className={styles['panelHead']}>
           <Base.Title>{title}</Base.Title>

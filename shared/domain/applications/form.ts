@@ -153,6 +153,26 @@ export const formFields = [
 ] as const
 export type FormPath = (typeof formFields)[number][0]
 
+type Group = Readonly<Record<string, unknown>>
+const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The value at a path of the form. Paths are at most two steps deep (`pool.fulltime`). */
+export function valueAt(form: ApplicationForm, path: FormPath): unknown {
+  const [head = '', leaf] = path.split('.')
+  const whole: Group = { ...form }
+  const value = whole[head]
+  if (leaf === undefined) return value
+  return isGroup(value) ? value[leaf] : undefined
+}
+
+/** The form with another value at a path, which must fit that path. */
+export function withValue(form: ApplicationForm, path: FormPath, value: unknown): ApplicationForm {
+  const [head = '', leaf] = path.split('.')
+  const whole: Group = { ...form }
+  const group = whole[head]
+  return { ...form, [head]: leaf === undefined ? value : { ...(isGroup(group) ? group : {}), [leaf]: value } }
+}
+
 /** A document as the officer sees it beside the fields. Rows keep merged cells as spans. */
 export type DocumentBlock =
   | { kind: 'paragraph'; text: string }

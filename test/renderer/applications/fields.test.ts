@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editedOf, storedOf } from '../../../renderer/features/applications/form/edited.ts'
-import {
-  fieldGroups,
-  sameValue,
-  shownValue,
-  valueAt,
-} from '../../../renderer/features/applications/form/field-kinds.ts'
+import { fieldGroups, sameValue, shownValue } from '../../../renderer/features/applications/form/field-kinds.ts'
 import { fieldAt, nextUnconfirmed } from '../../../renderer/features/applications/form/field-order.ts'
 import type { FieldReading } from '../../../renderer/features/applications/records.ts'
 import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
-import { emptyForm, type FormPath, type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
+import {
+  emptyForm,
+  type FormPath,
+  type FormPlace,
+  formFields,
+  valueAt,
+} from '../../../shared/domain/applications/form.ts'
 import { anyForm } from '../../support/forms/any-form.ts'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
 

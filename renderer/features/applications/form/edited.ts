@@ -1,6 +1,7 @@
 import type { ApplicationForm, FormKpi, FormPath } from '../../../../shared/domain/applications/form.ts'
+import { valueAt } from '../../../../shared/domain/applications/form.ts'
 import type { ThemeLetter } from '../../../../shared/domain/support/track.ts'
-import { fieldKind, valueAt } from './field-kinds.ts'
+import { fieldKind } from './field-kinds.ts'
 
 /** A field while it is being edited: its kind says which editor holds it. */
 export type Edited =

@@ -1,4 +1,5 @@
 import type { ApplicationForm, FormPath } from '../../../../shared/domain/applications/form.ts'
+import { valueAt } from '../../../../shared/domain/applications/form.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { trackLabel } from '../../../../shared/domain/support/track.ts'
 
@@ -81,14 +82,6 @@ export const fieldGroups: readonly { readonly title: string; readonly holds: (pa
   { title: 'KPI・体制・予定', holds: (path) => ['kpis', 'organisation', 'schedule'].includes(path) },
   { title: '継続・同意', holds: (path) => ['spread', 'past', 'consent'].includes(path) },
 ]
-
-/** The value at a path of the form. Paths are at most two steps deep. */
-export function valueAt(form: ApplicationForm, path: FormPath): unknown {
-  const [head = '', leaf] = path.split('.')
-  // A path is a key of the form, or a key of one of its groups, by its very type.
-  const value = (form as unknown as Readonly<Record<string, unknown>>)[head]
-  return leaf === undefined ? value : (value as Readonly<Record<string, unknown>>)[leaf]
-}
 
 const range = (from: number | null, to: number | null): string => `${from ?? '―'}→${to ?? '―'}`
 

@@ -1,12 +1,13 @@
 import { useRef } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import { valueAt } from '../../../../shared/domain/applications/form.ts'
 import { ProblemError } from '../../../api/client.ts'
 import { useApi } from '../../../api/office.tsx'
 import type { Stale } from '../../../api/revised.ts'
 import { useKnownPage, usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage } from '../records.ts'
 import { type Edited, storedOf } from './edited.ts'
-import { sameValue, valueAt } from './field-kinds.ts'
+import { sameValue } from './field-kinds.ts'
 
 /** What the editor showed when it was opened. */
 export interface Seen {

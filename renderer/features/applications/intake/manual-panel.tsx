@@ -43,10 +43,8 @@ function ManualForm({ onClose }: { onClose: () => void }) {
   const { fy } = useDesk()
   // Made once for this form: pressing twice makes one application.
   const [id] = useState(() => crypto.randomUUID())
-  const form = useForm({
-    resolver: zodResolver(shape),
-    defaultValues: { id, fy, jis2: null as string | null, receivedAt: null as string | null },
-  })
+  const blank: z.input<typeof shape> = { id, fy, jis2: null, receivedAt: null }
+  const form = useForm({ resolver: zodResolver(shape), defaultValues: blank })
   const jis2 = useFormField(form.control, 'jis2')
   const receivedAt = useFormField(form.control, 'receivedAt')
   const create = useCommand(useApi().intake.create)

@@ -1,4 +1,9 @@
-import { type ApplicationForm, type FormPath, formFields } from '../../../../shared/domain/applications/form.ts'
+import {
+  type ApplicationForm,
+  type FormPath,
+  formFields,
+  valueAt,
+} from '../../../../shared/domain/applications/form.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDevice, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -7,7 +12,7 @@ import { go } from '../../../ui/go.ts'
 import { Rows } from '../../../ui/pane.tsx'
 import { Answer, Callout, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
-import { sameValue, shownValue, valueAt } from '../form/field-kinds.ts'
+import { sameValue, shownValue } from '../form/field-kinds.ts'
 import { usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage } from '../records.ts'
 import { fileKindLabel } from './files-tab.tsx'
