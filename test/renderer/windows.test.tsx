@@ -7,6 +7,9 @@ import { givenTransport } from './given-window.tsx'
 
 const fy = 2026
 
+/** Two whole windows are drawn here, on a machine that may be busy with other tests. */
+const unhurried = { timeout: 4000 }
+
 /** Two windows of one office, both on the sheets of the same reviewer. */
 async function givenTwoGrids() {
   const given = await givenTransport()
@@ -25,13 +28,13 @@ async function givenTwoGrids() {
   const windows = [given, given.another()].map(({ transport, asked }) => {
     const { container } = render(<App transport={transport} place="main" />)
     const cell = (body: string, says: string) =>
-      within(container).findByLabelText<HTMLInputElement>(`${body} ${criterion.shortName} ${says}`)
+      within(container).findByLabelText<HTMLInputElement>(`${body} ${criterion.shortName} ${says}`, {}, unhurried)
     return { asked, cell }
   })
   const [typing, other] = windows
   if (!typing || !other) throw new Error('two windows')
   for (const { cell } of windows) await cell('岩手県', '未記入')
-  await waitFor(() => expect(given.asked).toContain('home.counts'))
+  await waitFor(() => expect(given.asked).toContain('home.counts'), unhurried)
   for (const { asked } of windows) asked.splice(0)
   /** Somebody else puts it on the sheet of that body. */
   const record = (body: string, raw: number) => {
