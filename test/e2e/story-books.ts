@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { daysBetween } from '../../shared/domain/calendar/jst.ts'
 import { type DataRow, framed } from '../support/data-rows.ts'
+import { askedCasePage } from '../support/office/case-page.ts'
 import { criterionData, receiptData, reviewerData, selectionData, tallyData } from '../support/office/selection-data.ts'
 import { portfolioData, progressData } from '../support/office/support-data.ts'
 import { readWorkbook, recordsOf, sheetNamed } from '../support/read-workbook.ts'
@@ -16,8 +17,8 @@ export async function compareBooks(
   const list = await api.applications.list({ fy })
   const tally = await api.tally.page({ fy })
   const decided = (await api.selection.list({ fy })).rows
-  const page = await api.support.case({ id: caseId })
-  const report = await api.progress.get({ id: reportId })
+  const page = await askedCasePage(api, caseId)
+  const report = await api.progress.get({ caseId, id: reportId })
   const year = await api.programme.year({ fy })
   const elapsed = daysBetween(year.supportFrom, today) / daysBetween(year.supportFrom, year.supportTo)
   const day = today.replaceAll('-', '')

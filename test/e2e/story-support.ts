@@ -29,7 +29,7 @@ export async function support({ page, api }: Story): Promise<Reported> {
   await holdSession(page, today)
   await raiseIssue(page)
   await report(page, today.slice(0, 7))
-  const reportId = (await api.support.case({ id: caseId })).reports[0]?.id ?? ''
+  const reportId = (await api.progress.list({ caseId }))[0]?.id ?? ''
   return { caseId, reportId, today }
 }
 

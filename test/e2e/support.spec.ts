@@ -60,8 +60,7 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
   const { today } = await api.home.today({ fy })
   const [{ id: caseId } = { id: '' }] = await api.support.portfolio({ fy })
   const spanOf = async (title: string) => {
-    const { milestones } = await api.support.case({ id: caseId })
-    const item = milestones.find((each) => each.title === title)
+    const item = (await api.plan.list({ caseId })).find((each) => each.title === title)
     return [item?.start, item?.end]
   }
 
@@ -138,7 +137,7 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('第1回の支援を記録しました')).toBeVisible()
-    const [session] = (await api.support.case({ id: caseId })).sessions
+    const [session] = await api.sessions.list({ caseId })
     expect(session).toMatchObject({
       startAt: `${today}T14:00:00+09:00`,
       endAt: `${today}T16:00:00+09:00`,
@@ -216,8 +215,8 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
   })
 
   await test.step('what changes later leaves it as it was, and it is handed out as a workbook', async () => {
-    const { kpiList } = await api.support.case({ id: caseId })
-    const [value] = kpiList[0]?.values ?? []
+    const [kpi] = await api.kpi.list({ caseId })
+    const [value] = kpi?.values ?? []
     if (value === undefined) throw new Error('a value was entered above')
     await api.kpi.editValue({ ...value, value: 9 })
     const content = page.getByRole('region', { name: '期間の記録' })

@@ -4,20 +4,22 @@ import { actionFields } from '../../../shared/domain/support/action-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
+import type { Context, Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
-import { casePageOf } from '../../records/support/page.ts'
+import { actionsOf, changeIn } from '../../records/support/rooms.ts'
 import { type ActionRow, actionById, insertAction, setAction } from '../../tables/support/action.ts'
 import { isRepeated } from './edit.ts'
 
 export const actions: Handlers<OfficeContract>['actions'] = {
+  list: (ctx, { caseId }) => actionsOf(ctx, caseId),
+
   add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = actionById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return casePageOf(ctx, caseId)
+    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
     insertAction(ctx.db, { ...yours, id, caseId, sessionId: null })
     note(ctx, 'actions.add', caseId, { id, after: yours })
-    return casePageOf(ctx, caseId)
+    return changeOf(ctx, caseId, id)
   },
 
   edit(ctx, { id, revision, ...yours }) {
@@ -26,9 +28,11 @@ export const actions: Handlers<OfficeContract>['actions'] = {
     assertFresh({ revision }, row, clashesOf(actionFields, before, yours))
     setAction(ctx.db, { ...yours, id, removedAt: null })
     note(ctx, 'actions.edit', row.caseId, { id, ...changesOf(before, yours) })
-    return casePageOf(ctx, row.caseId)
+    return changeOf(ctx, row.caseId, id)
   },
 }
+
+const changeOf = (ctx: Context, caseId: string, id: string) => changeIn(caseId, actionsOf(ctx, caseId), [id])
 
 function theAction(db: ReadDb, id: string): ActionRow {
   const row = actionById(db, id)

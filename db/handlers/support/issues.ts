@@ -5,9 +5,9 @@ import { closedOnOf } from '../../../shared/domain/support/words.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
+import type { Context, Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
-import { casePageOf } from '../../records/support/page.ts'
+import { changeIn, issuesOf } from '../../records/support/rooms.ts'
 import { type IssueRow, insertIssue, issueById, setIssue } from '../../tables/support/issue.ts'
 import { indexIssue } from '../../upkeep/search/support.ts'
 import { isRepeated } from './edit.ts'
@@ -15,16 +15,18 @@ import { isRepeated } from './edit.ts'
 type Issues = Handlers<OfficeContract>['issues']
 
 export const issues: Issues = {
+  list: (ctx, { caseId }) => issuesOf(ctx, caseId),
+
   add(ctx, { id, caseId, ...given }) {
     const row = theCase(ctx.db, caseId)
     const known = issueById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return casePageOf(ctx, caseId)
+    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
     const yours = { ...given, closedOn: closedOnOf(given.state, given.closedOn, ctx.today) }
     insertIssue(ctx.db, { ...yours, id, caseId })
     const issue = theIssue(ctx.db, id)
     indexIssue(ctx.db, row, issue)
     note(ctx, 'issues.add', caseId, { id, no: issue.no, after: yours })
-    return casePageOf(ctx, caseId)
+    return changeOf(ctx, caseId, id)
   },
 
   edit(ctx, { id, revision, ...given }) {
@@ -35,9 +37,11 @@ export const issues: Issues = {
     setIssue(ctx.db, { ...yours, id })
     indexIssue(ctx.db, theCase(ctx.db, issue.caseId), theIssue(ctx.db, id))
     note(ctx, 'issues.edit', issue.caseId, { id, no: issue.no, ...changesOf(before, yours) })
-    return casePageOf(ctx, issue.caseId)
+    return changeOf(ctx, issue.caseId, id)
   },
 }
+
+const changeOf = (ctx: Context, caseId: string, id: string) => changeIn(caseId, issuesOf(ctx, caseId), [id])
 
 function theIssue(db: ReadDb, id: string): IssueRow {
   const row = issueById(db, id)

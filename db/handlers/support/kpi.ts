@@ -6,9 +6,9 @@ import { kpiFields, kpiValueFields } from '../../../shared/domain/support/kpi-fi
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
+import type { Context, Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
-import { casePageOf } from '../../records/support/page.ts'
+import { changeIn, kpisOf } from '../../records/support/rooms.ts'
 import {
   insertKpi,
   insertKpiValue,
@@ -27,13 +27,15 @@ import { assertNotFuture, isRepeated } from './edit.ts'
 type Kpi = Handlers<OfficeContract>['kpi']
 
 export const kpi: Kpi = {
+  list: (ctx, { caseId }) => kpisOf(ctx, caseId),
+
   add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = kpiById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return casePageOf(ctx, caseId)
+    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
     insertKpi(ctx.db, { ...yours, id, caseId })
     note(ctx, 'kpi.add', caseId, { id, after: yours })
-    return casePageOf(ctx, caseId)
+    return changeOf(ctx, caseId, id)
   },
 
   edit(ctx, { id, revision, ...yours }) {
@@ -42,36 +44,36 @@ export const kpi: Kpi = {
     assertFresh({ revision }, row, clashesOf(kpiFields, before, yours))
     setKpi(ctx.db, { ...yours, id })
     note(ctx, 'kpi.edit', row.caseId, { id, name: row.name, ...changesOf(before, yours) })
-    return casePageOf(ctx, row.caseId)
+    return changeOf(ctx, row.caseId, id)
   },
 
   remove(ctx, { id, revision }) {
     const row = theKpi(ctx.db, id, 'also removed')
-    if (row.removedAt !== null) return casePageOf(ctx, row.caseId)
+    if (row.removedAt !== null) return changeOf(ctx, row.caseId, id)
     assertFresh({ revision }, row, [])
     setKpiRemoved(ctx.db, { id, removedAt: ctx.now })
     note(ctx, 'kpi.remove', row.caseId, { id, name: row.name })
-    return casePageOf(ctx, row.caseId)
+    return changeOf(ctx, row.caseId, id)
   },
 
   restore(ctx, { id, revision }) {
     const row = theKpi(ctx.db, id, 'also removed')
-    if (row.removedAt === null) return casePageOf(ctx, row.caseId)
+    if (row.removedAt === null) return changeOf(ctx, row.caseId, id)
     assertFresh({ revision }, row, [])
     setKpiRemoved(ctx.db, { id, removedAt: null })
     note(ctx, 'kpi.restore', row.caseId, { id, name: row.name })
-    return casePageOf(ctx, row.caseId)
+    return changeOf(ctx, row.caseId, id)
   },
 
   record(ctx, { id, kpiId, asOf, value, note: remark }) {
     const kpi = theKpi(ctx.db, kpiId)
     const known = kpiValueById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.kpiId } : null, kpiId)) return casePageOf(ctx, kpi.caseId)
+    if (isRepeated(ctx.db, id, known ? { parent: known.kpiId } : null, kpiId)) return changeOf(ctx, kpi.caseId, kpiId)
     assertNotFuture(asOf, ctx.today, '実績値の日付', 'asOf')
     assertDateFree(ctx.db, kpi, { id, asOf, value })
     insertKpiValue(ctx.db, { id, kpiId, asOf, value, note: remark })
     note(ctx, 'kpi.record', kpi.caseId, { id, kpi: kpi.name, asOf, value, note: remark })
-    return casePageOf(ctx, kpi.caseId)
+    return changeOf(ctx, kpi.caseId, kpi.id)
   },
 
   editValue(ctx, { id, revision, ...yours }) {
@@ -82,28 +84,31 @@ export const kpi: Kpi = {
     assertDateFree(ctx.db, kpi, { id, asOf: yours.asOf, value: yours.value })
     setKpiValue(ctx.db, { ...yours, id })
     note(ctx, 'kpi.editValue', kpi.caseId, { id, kpi: kpi.name, ...changesOf(before, yours) })
-    return casePageOf(ctx, kpi.caseId)
+    return changeOf(ctx, kpi.caseId, kpi.id)
   },
 
   removeValue(ctx, { id, revision }) {
     const { row, kpi } = theValue(ctx.db, id, 'also removed')
-    if (row.removedAt !== null) return casePageOf(ctx, kpi.caseId)
+    if (row.removedAt !== null) return changeOf(ctx, kpi.caseId, kpi.id)
     assertFresh({ revision }, row, [])
     setKpiValueRemoved(ctx.db, { id, removedAt: ctx.now })
     note(ctx, 'kpi.removeValue', kpi.caseId, { id, kpi: kpi.name, asOf: row.asOf, value: row.value })
-    return casePageOf(ctx, kpi.caseId)
+    return changeOf(ctx, kpi.caseId, kpi.id)
   },
 
   restoreValue(ctx, { id, revision }) {
     const { row, kpi } = theValue(ctx.db, id, 'also removed')
-    if (row.removedAt === null) return casePageOf(ctx, kpi.caseId)
+    if (row.removedAt === null) return changeOf(ctx, kpi.caseId, kpi.id)
     assertFresh({ revision }, row, [])
     assertDateFree(ctx.db, kpi, row)
     setKpiValueRemoved(ctx.db, { id, removedAt: null })
     note(ctx, 'kpi.restoreValue', kpi.caseId, { id, kpi: kpi.name, asOf: row.asOf, value: row.value })
-    return casePageOf(ctx, kpi.caseId)
+    return changeOf(ctx, kpi.caseId, kpi.id)
   },
 }
+
+/** A value belongs to its KPI, which is shown with all of them. */
+const changeOf = (ctx: Context, caseId: string, kpiId: string) => changeIn(caseId, kpisOf(ctx, caseId), [kpiId])
 
 function theKpi(db: ReadDb, id: string, which: 'live' | 'also removed' = 'live'): KpiRow {
   const row = kpiById(db, id)

@@ -7,10 +7,10 @@ import { assertNoCycle, reschedule, type Task } from '../../../shared/domain/sup
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
+import type { Context, Handlers } from '../../handler.ts'
 import { holidayEditsOf } from '../../records/office/holiday-edits.ts'
 import { theCase } from '../../records/support/case.ts'
-import { casePageOf, predecessorsOf } from '../../records/support/page.ts'
+import { changeIn, planOf, predecessorsOf } from '../../records/support/rooms.ts'
 import { storedPredecessors } from '../../stored/predecessors.ts'
 import { setPlanAgreed } from '../../tables/support/case.ts'
 import {
@@ -29,6 +29,8 @@ type Plans = Handlers<OfficeContract>['plan']
 type MilestoneInput = Omit<Parameters<Plans['edit']>[1], 'id' | 'revision'>
 
 export const plan: Plans = {
+  list: (ctx, { caseId }) => planOf(ctx, caseId),
+
   /** From here on 予定 means the agreed dates; the plan itself may still move. */
   setBaseline(ctx, { id, revision, agreedOn }) {
     const row = theCase(ctx.db, id)
@@ -42,13 +44,18 @@ export const plan: Plans = {
       planAgreedOn: agreedOn,
     })
     note(ctx, 'plan.setBaseline', id, { before: row.planAgreedOn, agreedOn })
-    return casePageOf(ctx, id)
+    const plan = planOf(ctx, id)
+    return changeIn(
+      id,
+      plan,
+      plan.map((item) => item.id),
+    )
   },
 
   add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = milestoneById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return casePageOf(ctx, caseId)
+    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, [id])
     assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const rows = milestonesOfCase(ctx.db, caseId)
     const unscheduled = {
@@ -63,48 +70,101 @@ export const plan: Plans = {
     insertMilestone(ctx.db, { ...columnsOf(id, yours, plan), caseId })
     const pushed = pushFollowers(ctx.db, rows, plan, id)
     note(ctx, 'plan.add', caseId, { id, after: { ...yours, ...plan.get(id) }, pushed })
-    return casePageOf(ctx, caseId)
+    return changeOf(ctx, caseId, [id, ...pushed.map((each) => each.id)])
   },
 
   edit(ctx, { id, revision, ...yours }) {
     const row = theMilestone(ctx.db, id)
     const rows = milestonesOfCase(ctx.db, row.caseId)
-    const before = valuesOf(row, rows)
-    assertFresh({ revision }, row, clashesOf(milestoneFields, before, yours, titleIn(rows)))
-    if (yours.doneOn !== row.doneOn) assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
-    const plan = replanned(rows, id, yours, holidayEditsOf(ctx.db))
-    const resting = predecessorsOf(row).filter((each) => rows.every((live) => live.id !== each))
-    setMilestone(ctx.db, columnsOf(id, { ...yours, after: [...yours.after, ...resting] }, plan))
+    const before = assertEditable(ctx, rows, row, { revision, ...yours })
+    const plan = moved(rows, { id, ...yours }, holidayEditsOf(ctx.db))
+    setMilestone(ctx.db, plan.get(id) ?? row)
     const pushed = pushFollowers(ctx.db, rows, plan, id)
-    const changes = changesOf(before, { ...yours, ...plan.get(id) })
+    const changes = changesOf(before, { ...yours, ...spanOf(plan.get(id) ?? row) })
     note(ctx, 'plan.edit', row.caseId, { id, title: row.title, ...changes, pushed })
-    return casePageOf(ctx, row.caseId)
+    return changeOf(ctx, row.caseId, [id, ...pushed.map((each) => each.id)])
+  },
+
+  /** By the same rules as when each of them was moved, but all or none. */
+  putBack(ctx, { caseId, items }) {
+    const rows = milestonesOfCase(ctx.db, caseId)
+    const first = items[0]?.id
+    for (const item of items) {
+      const row = rows.find(({ id }) => id === item.id)
+      if (!row) throw missing('計画の項目')
+      assertEditable(ctx, rows, row, item)
+    }
+    const edits = holidayEditsOf(ctx.db)
+    const after = items.reduce<readonly MilestoneRow[]>(
+      (now, { revision: _seen, ...item }) => [...moved(now, item, edits).values()],
+      rows,
+    )
+    const changed = after.flatMap((is, at) => {
+      const was = rows[at]
+      return was === undefined || JSON.stringify(was) === JSON.stringify(is) ? [] : [{ was, is }]
+    })
+    for (const { is } of changed) setMilestone(ctx.db, is)
+    const words = changed.map(({ was, is }) => ({
+      id: is.id,
+      title: was.title,
+      ...changesOf(valuesOf(was, rows), valuesOf(is, rows)),
+    }))
+    note(ctx, 'plan.putBack', caseId, {
+      items: words.toSorted((a, b) => Number(b.id === first) - Number(a.id === first)),
+    })
+    return changeOf(
+      ctx,
+      caseId,
+      changed.map(({ is }) => is.id),
+    )
   },
 
   remove(ctx, { id, revision }) {
     const row = theMilestone(ctx.db, id, 'also removed')
-    if (row.removedAt !== null) return casePageOf(ctx, row.caseId)
+    if (row.removedAt !== null) return withFollowers(ctx, row)
     assertFresh({ revision }, row, [])
     setMilestoneRemoved(ctx.db, { id, removedAt: ctx.now })
     note(ctx, 'plan.remove', row.caseId, { id, title: row.title })
-    return casePageOf(ctx, row.caseId)
+    return withFollowers(ctx, row)
   },
 
   restore(ctx, { id, revision }) {
     const row = theMilestone(ctx.db, id, 'also removed')
-    if (row.removedAt === null) return casePageOf(ctx, row.caseId)
+    if (row.removedAt === null) return withFollowers(ctx, row)
     assertFresh({ revision }, row, [])
     assertNoCycle(tasksOf([...milestonesOfCase(ctx.db, row.caseId), row]))
     setMilestoneRemoved(ctx.db, { id, removedAt: null })
     note(ctx, 'plan.restore', row.caseId, { id, title: row.title })
-    return casePageOf(ctx, row.caseId)
+    return withFollowers(ctx, row)
   },
 }
+
+const changeOf = (ctx: Context, caseId: string, ids: readonly string[]) => changeIn(caseId, planOf(ctx, caseId), ids)
+
+/** An item that goes or comes takes along what its followers show as 先行. */
+const withFollowers = (ctx: Context, { id, caseId }: MilestoneRow) =>
+  changeOf(ctx, caseId, [
+    id,
+    ...milestonesOfCase(ctx.db, caseId).flatMap((row) => (predecessorsOf(row).includes(id) ? [row.id] : [])),
+  ])
 
 function theMilestone(db: ReadDb, id: string, which: 'live' | 'also removed' = 'live'): MilestoneRow {
   const row = milestoneById(db, id)
   if (!row || (which === 'live' && row.removedAt !== null)) throw missing('計画の項目')
   return row
+}
+
+/** What the item says now, if the edit knows of it. */
+function assertEditable(
+  ctx: Context,
+  rows: readonly MilestoneRow[],
+  row: MilestoneRow,
+  { revision, ...yours }: MilestoneInput & { revision: number },
+): MilestoneInput {
+  const before = valuesOf(row, rows)
+  assertFresh({ revision }, row, clashesOf(milestoneFields, before, yours, titleIn(rows)))
+  if (yours.doneOn !== row.doneOn) assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
+  return before
 }
 
 const titleIn = (rows: readonly MilestoneRow[]) => (id: string) => rows.find((row) => row.id === id)?.title ?? id
@@ -155,6 +215,24 @@ function replanned(
   const change = { id, start, end, after: doneOn === null ? links : [] }
   return new Map(
     reschedule(movable, change, edits).tasks.map((task) => [task.id, { start: task.start, end: task.end }]),
+  )
+}
+
+const spanOf = ({ start, end }: Pick<MilestoneRow, 'start' | 'end'>) => ({ start, end })
+
+/** The plan after one item was given these values: itself, and what it pushes. Links to what was removed rest. */
+function moved(
+  rows: readonly MilestoneRow[],
+  { id, ...yours }: MilestoneInput & { id: string },
+  edits: readonly HolidayEdit[],
+): ReadonlyMap<string, MilestoneRow> {
+  const plan = replanned(rows, id, yours, edits)
+  return new Map(
+    rows.map((row) => {
+      if (row.id !== id) return [row.id, { ...row, ...plan.get(row.id) }]
+      const resting = predecessorsOf(row).filter((each) => rows.every((live) => live.id !== each))
+      return [id, { ...row, ...columnsOf(id, { ...yours, after: [...yours.after, ...resting] }, plan) }]
+    }),
   )
 }
 

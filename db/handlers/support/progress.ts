@@ -18,7 +18,7 @@ import { holidayEditsOf } from '../../records/office/holiday-edits.ts'
 import { recordsOfCase, theCase } from '../../records/support/case.ts'
 import { type Drawn, drawReport } from '../../records/support/draft.ts'
 import { drawnOf, toFrozen } from '../../records/support/frozen.ts'
-import { suggestedOf, toReportHead } from '../../records/support/page.ts'
+import { reportsOf, suggestedOf, toReportHead } from '../../records/support/rooms.ts'
 import { storedDrawnReport } from '../../stored/drawn-report.ts'
 import { storedFrozenReport } from '../../stored/frozen-report.ts'
 import { storedSuggested } from '../../stored/suggested.ts'
@@ -37,7 +37,13 @@ import { isRepeated } from './edit.ts'
 type Progress = Handlers<OfficeContract>['progress']
 
 export const progress: Progress = {
-  get: ({ db }, { id }) => toReport(theReport(db, id)),
+  list: (ctx, { caseId }) => reportsOf(ctx, caseId),
+
+  get({ db }, { caseId, id }) {
+    const row = theReport(db, id)
+    if (row.caseId !== caseId) throw missing('進捗報告')
+    return toReport(row)
+  },
 
   draft(ctx, { id, caseId, period }) {
     const row = theCase(ctx.db, caseId)

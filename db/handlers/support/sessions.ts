@@ -7,9 +7,9 @@ import { sessionFields } from '../../../shared/domain/support/session-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
+import type { Context, Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
-import { casePageOf, participantsOf } from '../../records/support/page.ts'
+import { changeIn, participantsOf, sessionsOf } from '../../records/support/rooms.ts'
 import { storedParticipants } from '../../stored/participants.ts'
 import { type ActionRow, actionById, actionsOfSession, insertAction, setAction } from '../../tables/support/action.ts'
 import {
@@ -33,10 +33,12 @@ type SessionInput = Omit<Parameters<Sessions['edit']>[1], 'id' | 'revision'>
 const recordWithinDays = 7
 
 export const sessions: Sessions = {
+  list: (ctx, { caseId }) => sessionsOf(ctx, caseId),
+
   add(ctx, { id, caseId, ...given }) {
     const row = theCase(ctx.db, caseId)
     const known = sessionById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return casePageOf(ctx, caseId)
+    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
     assertTimes(given)
     const yours = stamped(given)
     insertSession(ctx.db, { ...columnsOf(yours), id, caseId })
@@ -45,7 +47,7 @@ export const sessions: Sessions = {
     const session = theSession(ctx.db, id)
     indexSession(ctx.db, row, session, yours.advice)
     note(ctx, 'sessions.add', caseId, { id, seq: session.seq, after: yours })
-    return casePageOf(ctx, caseId)
+    return changeOf(ctx, caseId, id)
   },
 
   edit(ctx, { id, revision, ...given }) {
@@ -59,30 +61,32 @@ export const sessions: Sessions = {
     putActions(ctx.db, session, yours.actions, ctx.now)
     indexSession(ctx.db, theCase(ctx.db, session.caseId), theSession(ctx.db, id), yours.advice)
     note(ctx, 'sessions.edit', session.caseId, { id, seq: session.seq, ...changesOf(before, yours) })
-    return casePageOf(ctx, session.caseId)
+    return changeOf(ctx, session.caseId, id)
   },
 
   /** Its actions rest with it: they are neither shown nor counted until it is restored. */
   remove(ctx, { id, revision }) {
     const session = theSession(ctx.db, id, 'also removed')
-    if (session.removedAt !== null) return casePageOf(ctx, session.caseId)
+    if (session.removedAt !== null) return changeOf(ctx, session.caseId, id)
     assertFresh({ revision }, session, [])
     setSessionRemoved(ctx.db, { id, removedAt: ctx.now })
     unindexSession(ctx.db, id)
     note(ctx, 'sessions.remove', session.caseId, { id, seq: session.seq })
-    return casePageOf(ctx, session.caseId)
+    return changeOf(ctx, session.caseId, id)
   },
 
   restore(ctx, { id, revision }) {
     const session = theSession(ctx.db, id, 'also removed')
-    if (session.removedAt === null) return casePageOf(ctx, session.caseId)
+    if (session.removedAt === null) return changeOf(ctx, session.caseId, id)
     assertFresh({ revision }, session, [])
     setSessionRemoved(ctx.db, { id, removedAt: null })
     indexSession(ctx.db, theCase(ctx.db, session.caseId), session, valuesOf(ctx.db, session).advice)
     note(ctx, 'sessions.restore', session.caseId, { id, seq: session.seq })
-    return casePageOf(ctx, session.caseId)
+    return changeOf(ctx, session.caseId, id)
   },
 }
+
+const changeOf = (ctx: Context, caseId: string, id: string) => changeIn(caseId, sessionsOf(ctx, caseId), [id])
 
 function theSession(db: ReadDb, id: string, which: 'live' | 'also removed' = 'live'): SessionRow {
   const row = sessionById(db, id)

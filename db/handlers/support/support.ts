@@ -14,7 +14,7 @@ import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { recordsOfYear, theCase } from '../../records/support/case.ts'
-import { casePageOf, prefectureNameOf, toPortfolioRow } from '../../records/support/page.ts'
+import { caseOf, prefectureNameOf, toPortfolioRow } from '../../records/support/portfolio.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPredecessors } from '../../stored/predecessors.ts'
 import { type ApplicationRow, applicationById } from '../../tables/applications/application.ts'
@@ -30,7 +30,7 @@ export const support: Handlers<OfficeContract>['support'] = {
   portfolio: ({ db, today }, { fy, month }) =>
     recordsOfYear(db, fy).map((records) => toPortfolioRow(records, today, month ?? null)),
 
-  case: (ctx, { id }) => casePageOf(ctx, id),
+  case: (ctx, { id }) => caseOf(ctx, id),
 
   history({ db }, { id }) {
     theCase(db, id)
@@ -41,7 +41,7 @@ export const support: Handlers<OfficeContract>['support'] = {
     const application = applicationById(ctx.db, applicationId)
     if (!application) throw missing('応募')
     const known = caseIdOfApplication(ctx.db, applicationId)
-    if (known !== undefined) return casePageOf(ctx, known)
+    if (known !== undefined) return caseOf(ctx, known)
     isRepeated(ctx.db, id, null, applicationId)
     const { jis2, theme } = selected(ctx.db, application)
     const year = programmeRow(ctx.db, application.fy)
@@ -73,7 +73,7 @@ export const support: Handlers<OfficeContract>['support'] = {
       milestones: steps,
       kpis: form.kpis.length,
     })
-    return casePageOf(ctx, id)
+    return caseOf(ctx, id)
   },
 
   edit(ctx, { id, revision, ...yours }) {
@@ -84,7 +84,7 @@ export const support: Handlers<OfficeContract>['support'] = {
     setCase(ctx.db, { ...yours, id })
     indexCase(ctx.db, theCase(ctx.db, id))
     note(ctx, 'support.edit', id, changesOf(before, yours))
-    return casePageOf(ctx, id)
+    return caseOf(ctx, id)
   },
 }
 

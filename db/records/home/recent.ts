@@ -7,7 +7,7 @@ import { applicationRows } from '../../tables/applications/application.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { caseRows } from '../../tables/support/case.ts'
 import { toAuditEntry } from '../office/audit-entry.ts'
-import { prefectureNameOf } from '../support/page.ts'
+import { prefectureNameOf } from '../support/portfolio.ts'
 
 /** Deeds with the name of what each was done to. */
 export function recentOf(db: ReadDb, fy: number, latest: readonly AuditRow[]): z.input<typeof home.recent.output> {

@@ -15,8 +15,8 @@ import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf, sheetsOf } from '../review/board.ts'
-import { prefectureNameOf } from '../support/page.ts'
 import { caseRoute } from '../support/place.ts'
+import { prefectureNameOf } from '../support/portfolio.ts'
 import { ofOpenCases } from './open-cases.ts'
 
 export type HomePage = z.input<typeof home.today.output>

@@ -22,12 +22,15 @@ import {
   sessionsOfYear,
 } from '../../tables/support/session.ts'
 
+export type KpiWithValues = KpiRow & { values: readonly KpiValueRow[] }
+export type SessionWithAdvice = SessionRow & { advice: readonly AdviceRow[] }
+
 /** Everything live that one support case holds; values in order of their date, sessions in order of their start. */
 export interface CaseRecords {
   row: CaseRow
   milestones: readonly MilestoneRow[]
-  kpis: readonly (KpiRow & { values: readonly KpiValueRow[] })[]
-  sessions: readonly (SessionRow & { advice: readonly AdviceRow[] })[]
+  kpis: readonly KpiWithValues[]
+  sessions: readonly SessionWithAdvice[]
   actions: readonly ActionRow[]
   issues: readonly IssueRow[]
   reports: readonly ReportHead[]
@@ -39,15 +42,22 @@ export function theCase(db: ReadDb, id: string): CaseRow {
   return row
 }
 
+export function kpisWithValues(db: ReadDb, caseId: string): KpiWithValues[] {
+  const valuesOf = Map.groupBy(kpiValuesOfCase(db, caseId), (value) => value.kpiId)
+  return kpisOfCase(db, caseId).map((kpi) => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] }))
+}
+
+export function sessionsWithAdvice(db: ReadDb, caseId: string): SessionWithAdvice[] {
+  const adviceOf = Map.groupBy(adviceOfCase(db, caseId), (advice) => advice.sessionId)
+  return sessionsOfCase(db, caseId).map((session) => ({ ...session, advice: adviceOf.get(session.id) ?? [] }))
+}
+
 export function recordsOfCase(db: ReadDb, id: string): CaseRecords {
-  const row = theCase(db, id)
-  const valuesOf = Map.groupBy(kpiValuesOfCase(db, id), (value) => value.kpiId)
-  const adviceOf = Map.groupBy(adviceOfCase(db, id), (advice) => advice.sessionId)
   return {
-    row,
+    row: theCase(db, id),
     milestones: milestonesOfCase(db, id),
-    kpis: kpisOfCase(db, id).map((kpi) => ({ ...kpi, values: valuesOf.get(kpi.id) ?? [] })),
-    sessions: sessionsOfCase(db, id).map((session) => ({ ...session, advice: adviceOf.get(session.id) ?? [] })),
+    kpis: kpisWithValues(db, id),
+    sessions: sessionsWithAdvice(db, id),
     actions: actionsOfCase(db, id),
     issues: issuesOfCase(db, id),
     reports: reportsOfCase(db, id),

@@ -18,7 +18,8 @@ import {
 import type { MilestoneRow } from '../../tables/support/milestone.ts'
 import { codedBy, codedLevel } from '../books/coded.ts'
 import type { CaseRecords } from './case.ts'
-import { participantsOf, prefectureNameOf } from './page.ts'
+import { prefectureNameOf } from './portfolio.ts'
+import { participantsOf } from './rooms.ts'
 import { doneBy, heldOn, kpiStanding, latestValue, nextSessionOn, plannedEnd } from './standing.ts'
 
 export interface Period {

@@ -8,7 +8,7 @@ import type { CaseRow } from '../../tables/support/case.ts'
 import type { ReportRow } from '../../tables/support/progress-report.ts'
 import { bodyOf, codedBy } from '../books/coded.ts'
 import { theCase } from './case.ts'
-import { suggestedOf } from './page.ts'
+import { suggestedOf } from './rooms.ts'
 
 /** A report whole: a confirmed one from what was frozen and from nothing else, a draft as it would be frozen now. */
 export const wholeReport = (db: ReadDb, row: ReportRow): FrozenReport =>

@@ -21,7 +21,7 @@ export const latestValue = ({ values }: Kpi, upTo: string) => values.findLast((v
  * How far a KPI has come on a day. Its time runs from the start of the support to its target date (or the end of
  * the support), because the baseline was often measured long before.
  */
-export const kpiStanding = (kpi: Kpi, row: CaseRow, asOf: string): KpiStanding => ({
+export const kpiStanding = (kpi: Kpi, row: Pick<CaseRow, 'periodFrom' | 'periodTo'>, asOf: string): KpiStanding => ({
   rate: progressRate({
     baseline: kpi.baseline,
     target: kpi.target,

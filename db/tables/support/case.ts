@@ -37,6 +37,13 @@ export const caseById = (db: ReadDb, id: string) =>
       WHERE c.id = ?`,
   ).get(id)
 
+/** From when to when a case is supported, without what its application and the year's call say of it. */
+export const periodOfCase = (db: ReadDb, id: string) =>
+  sql<[string], Pick<CaseRow, 'periodFrom' | 'periodTo'>>(
+    db,
+    'SELECT period_from AS periodFrom, period_to AS periodTo FROM support_case WHERE id = ?',
+  ).get(id)
+
 /** By code of the prefecture. */
 export const caseRows = (db: ReadDb, fy: number) =>
   sql<[number], CaseRow>(

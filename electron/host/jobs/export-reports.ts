@@ -67,8 +67,8 @@ const monthOf = ({ month }: Asked) => (month === undefined ? {} : { month })
 function confirmedReports(tools: JobTools, { fy, month }: Asked): { id: string; subject: string }[] {
   return tools.ask('support.portfolio', { fy }).flatMap(({ id, prefecture }) =>
     tools
-      .ask('support.case', { id })
-      .reports.filter(({ state, period }) => state === 'confirmed' && (month === undefined || period === month))
+      .ask('progress.list', { caseId: id })
+      .filter(({ state, period }) => state === 'confirmed' && (month === undefined || period === month))
       .map((report) => ({ id: report.id, subject: `${prefecture} ${report.period}` })),
   )
 }

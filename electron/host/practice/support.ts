@@ -45,8 +45,8 @@ function playCase(story: Story, applicationId: string, index: number): void {
   const first = `${fy}-04-01`
   story.at(`${first}T09:30:00+09:00`)
   const caseId = story.id()
-  let page = story.tell('support.start', { id: caseId, applicationId })
-  page = story.tell('support.edit', {
+  const page = story.tell('support.start', { id: caseId, applicationId })
+  const { revision } = story.tell('support.edit', {
     ...page,
     id: caseId,
     state: 'running',
@@ -58,7 +58,7 @@ function playCase(story: Story, applicationId: string, index: number): void {
   const agreed = addDays(first, 60 + index * 3)
   if (agreed <= story.today) {
     story.at(`${agreed}T13:00:00+09:00`)
-    page = story.tell('plan.setBaseline', { id: caseId, agreedOn: agreed, revision: page.revision })
+    story.tell('plan.setBaseline', { id: caseId, agreedOn: agreed, revision })
   }
   playPlan(story, caseId, index)
   playFigures(story, caseId, index)
@@ -71,7 +71,7 @@ function playCase(story: Story, applicationId: string, index: number): void {
 /** Milestones move on as their dates pass; the slow ones lag behind. */
 function playPlan(story: Story, caseId: string, index: number): void {
   const pace = paces[index] ?? 1
-  for (const task of story.tell('support.case', { id: caseId }).milestones) {
+  for (const task of story.tell('plan.list', { caseId })) {
     if (task.start === null || task.end === null || task.start > story.today) continue
     const over = task.end <= story.today
     const done = over && story.pick(10) < pace * 10
@@ -87,7 +87,7 @@ function playPlan(story: Story, caseId: string, index: number): void {
 function playFigures(story: Story, caseId: string, index: number): void {
   const pace = paces[index] ?? 1
   const monthEnds = ['04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30', '12-31']
-  for (const kpi of story.tell('support.case', { id: caseId }).kpiList)
+  for (const kpi of story.tell('kpi.list', { caseId }))
     for (const [month, end] of monthEnds.entries()) {
       const asOf = `${story.fy}-${end}`
       if (asOf > story.today || kpi.baseline === null || kpi.target === null) break

@@ -1,36 +1,49 @@
 import type { OutputOf } from '../../../shared/contract/operation.ts'
+import type { actions } from '../../../shared/contract/support/actions.ts'
+import type { issues } from '../../../shared/contract/support/issues.ts'
+import type { kpi } from '../../../shared/contract/support/kpi.ts'
+import type { plan } from '../../../shared/contract/support/plan.ts'
 import type { progress } from '../../../shared/contract/support/progress.ts'
+import type { sessions } from '../../../shared/contract/support/sessions.ts'
 import type { support } from '../../../shared/contract/support/support.ts'
 
 export type PortfolioRow = OutputOf<(typeof support)['portfolio']>[number]
-export type CasePage = OutputOf<(typeof support)['case']>
-export type Milestone = CasePage['milestones'][number]
-export type Kpi = CasePage['kpiList'][number]
+export type CaseHead = OutputOf<(typeof support)['case']>
+export type Milestone = OutputOf<(typeof plan)['list']>[number]
+export type Kpi = OutputOf<(typeof kpi)['list']>[number]
 export type KpiValue = Kpi['values'][number]
-export type Session = CasePage['sessions'][number]
-export type Issue = CasePage['issues'][number]
-export type Action = CasePage['actions'][number]
-export type ReportHead = CasePage['reports'][number]
+export type Session = OutputOf<(typeof sessions)['list']>[number]
+export type Issue = OutputOf<(typeof issues)['list']>[number]
+export type Action = OutputOf<(typeof actions)['list']>[number]
+export type ReportHead = OutputOf<(typeof progress)['list']>[number]
 export type Report = OutputOf<(typeof progress)['get']>
 export type ReportContent = Report['content']
 export type HistoryEntry = OutputOf<(typeof support)['history']>[number]
 
-interface Revised {
-  readonly id: string
-  readonly revision: number
+/** Everything of one case, as the screen puts it together from its rooms. */
+export interface CasePage extends CaseHead {
+  readonly milestones: readonly Milestone[]
+  readonly kpiList: readonly Kpi[]
+  readonly sessions: readonly Session[]
+  readonly actions: readonly Action[]
+  readonly issues: readonly Issue[]
+  readonly reports: readonly ReportHead[]
 }
 
-/** The revision under which the page knows a record of the case, or the case itself. */
-export function revisionIn(page: CasePage, id: string): number | undefined {
-  const records: readonly Revised[] = [
-    page,
-    ...page.milestones,
-    ...page.kpiList,
-    ...page.kpiList.flatMap((kpi) => kpi.values),
-    ...page.sessions,
-    ...page.actions,
-    ...page.issues,
-    ...page.reports,
-  ]
-  return records.find((record) => record.id === id)?.revision
+/** A case and its plan: as much as drawing the plan takes. */
+export type PlanPage = CaseHead & Pick<CasePage, 'milestones'>
+
+/** A record of a room; `values` where it holds others that are edited by themselves. */
+export interface Listed {
+  readonly id: string
+  readonly revision: number
+  readonly values?: readonly Omit<Listed, 'values'>[]
+}
+
+/** What a deed on a case has changed in one room. */
+export interface Change<R> {
+  readonly caseId: string
+  readonly changed: readonly R[]
+  /** Ids of those that are shown no more. */
+  readonly gone: readonly string[]
 }

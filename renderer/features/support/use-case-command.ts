@@ -1,49 +1,63 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { RemoteCommand } from '../../api/client.ts'
 import type { CommandOptions } from '../../api/hooks.ts'
 import { useApi, useLine } from '../../api/office.tsx'
 import { type RevisedCommand, useRevised } from '../../api/revised.ts'
 import { isDayTaken } from './kpi/day-taken.ts'
-import { type CasePage, type Report, revisionIn } from './records.ts'
+import type { CaseHead, Change, Listed, Report } from './records.ts'
+import { type Room, useRoom } from './rooms.ts'
 
 interface RevisedInput {
   id: string
   revision?: number
 }
 
-/** The newest page of a case that this window knows, and the way to a newer one. */
-export function useKnownCase() {
+/** The case itself as it is stored now. */
+export function useRenewedCase() {
   const api = useApi()
-  const cache = useQueryClient()
   const { changes } = useLine()
-  const keep = (page: CasePage) => changes.keep(api.support.case, { id: page.id }, page)
-  return {
-    known: (id: string) => cache.getQueryData<CasePage>([api.support.case.path, { id }]),
-    keep,
-    ask: async (id: string) => {
-      const page = await api.support.case({ id })
-      keep(page)
-      return page
-    },
+  return async (id: string): Promise<CaseHead> => {
+    const head = await api.support.case({ id })
+    changes.keep(api.support.case, { id }, head)
+    return head
   }
 }
 
-/** A deed on a case or one of its records. Its answer is the page as it is then, shown at once. */
+/** A deed on the case itself; its answer is shown at once. */
 export function useCaseCommand<I extends RevisedInput>(
-  caseId: string,
-  command: RemoteCommand<I, CasePage>,
-  options: CommandOptions<I, CasePage> = {},
-): RevisedCommand<I, CasePage> {
-  const { keep, ask } = useKnownCase()
-  const newest = async ({ id }: I) => {
-    const revision = revisionIn(await ask(caseId), id)
-    return revision === undefined ? undefined : { revision }
-  }
-  const deed = useRevised(command, newest, {
+  command: RemoteCommand<I, CaseHead>,
+  options: CommandOptions<I, CaseHead> = {},
+): RevisedCommand<I, CaseHead> {
+  const api = useApi()
+  const { changes } = useLine()
+  const renew = useRenewedCase()
+  return useRevised(command, ({ id }) => renew(id), {
     ...options,
-    onDone: (page, input) => {
-      keep(page)
-      options.onDone?.(page, input)
+    onDone: (head, input) => {
+      changes.keep(api.support.case, { id: head.id }, head)
+      options.onDone?.(head, input)
+    },
+  })
+}
+
+/**
+ * A deed in a room of a case. Its answer is what it has changed there, set in at once; `newest` asks for what the deed is
+ * about where that is no record of the room.
+ */
+export function useRoomCommand<R extends Listed, I extends RevisedInput>(
+  room: Room<R>,
+  caseId: string,
+  command: RemoteCommand<I, Change<R>>,
+  options: CommandOptions<I, Change<R>> = {},
+  newest?: () => Promise<{ revision: number }>,
+): RevisedCommand<I, Change<R>> {
+  const { renew, put } = useRoom(room, caseId)
+  const stored = async ({ id }: I) =>
+    (await renew()).flatMap((record) => [record, ...(record.values ?? [])]).find((record) => record.id === id)
+  const deed = useRevised(command, newest ?? stored, {
+    ...options,
+    onDone: (change, input) => {
+      put(change)
+      options.onDone?.(change, input)
     },
   })
   return isDayTaken(deed.error) ? { ...deed, stale: { ...deed.stale, clashes: [] } } : deed
@@ -51,14 +65,15 @@ export function useCaseCommand<I extends RevisedInput>(
 
 /** A deed on a progress report; its answer is the report. */
 export function useReportCommand<I extends RevisedInput>(
+  caseId: string,
   command: RemoteCommand<I, Report>,
   options: CommandOptions<I, Report> = {},
 ): RevisedCommand<I, Report> {
   const api = useApi()
   const { changes } = useLine()
-  const keep = (report: Report) => changes.keep(api.progress.get, { id: report.id }, report)
+  const keep = (report: Report) => changes.keep(api.progress.get, { caseId, id: report.id }, report)
   const newest = async ({ id }: I) => {
-    const report = await api.progress.get({ id })
+    const report = await api.progress.get({ caseId, id })
     keep(report)
     return report
   }

@@ -1,17 +1,24 @@
 import { z } from 'zod'
 import { actionFields } from '../../domain/support/action-fields.ts'
 import { id, revision } from '../fields.ts'
-import { command, type Topic } from '../operation.ts'
+import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
-import { casePage } from './records.ts'
+import { action, changeOf } from './records.ts'
 
 const changed = {
-  output: casePage,
-  changes: (_: unknown, { id }: { id: string }): Topic[] => [`actions/${id}`],
+  output: changeOf(action),
+  changes: (_: unknown, { caseId }: { caseId: string }): Topic[] => [`actions/${caseId}`],
   allowed: ['officer'] as const,
 }
 
 export const actions = {
+  list: query({
+    about: '一つの支援案件の宿題',
+    input: z.object({ caseId: id }),
+    output: z.array(action),
+    reads: ({ caseId }) => [`actions/${caseId}`, `sessions/${caseId}`],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
   add: command({
     about: '宿題を加える',
     input: z.object({ id, caseId: id, ...newShape(actionFields) }),

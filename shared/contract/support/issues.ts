@@ -1,17 +1,24 @@
 import { z } from 'zod'
 import { issueFields } from '../../domain/support/issue-fields.ts'
 import { id, revision } from '../fields.ts'
-import { command, type Topic } from '../operation.ts'
+import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
-import { casePage } from './records.ts'
+import { changeOf, issue } from './records.ts'
 
 const changed = {
-  output: casePage,
-  changes: (_: unknown, { id }: { id: string }): Topic[] => [`issues/${id}`, 'search'],
+  output: changeOf(issue),
+  changes: (_: unknown, { caseId }: { caseId: string }): Topic[] => [`issues/${caseId}`, 'search'],
   allowed: ['officer'] as const,
 }
 
 export const issues = {
+  list: query({
+    about: '一つの支援案件の課題・相談',
+    input: z.object({ caseId: id }),
+    output: z.array(issue),
+    reads: ({ caseId }) => [`issues/${caseId}`],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
   add: command({
     about: '課題・相談を起こす',
     input: z.object({ id, caseId: id, ...newShape(issueFields) }),

@@ -1,17 +1,24 @@
 import { z } from 'zod'
 import { kpiFields, kpiValueFields } from '../../domain/support/kpi-fields.ts'
 import { id, revision } from '../fields.ts'
-import { command, type Topic } from '../operation.ts'
+import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
-import { casePage } from './records.ts'
+import { changeOf, kpiWithValues } from './records.ts'
 
 const changed = {
-  output: casePage,
-  changes: (_: unknown, { id }: { id: string }): Topic[] => [`kpi/${id}`],
+  output: changeOf(kpiWithValues),
+  changes: (_: unknown, { caseId }: { caseId: string }): Topic[] => [`kpi/${caseId}`],
   allowed: ['officer'] as const,
 }
 const item = { id, revision }
 export const kpi = {
+  list: query({
+    about: '一つの支援案件のKPIと実績値',
+    input: z.object({ caseId: id }),
+    output: z.array(kpiWithValues),
+    reads: ({ caseId }) => [`kpi/${caseId}`, `support/${caseId}`],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
   add: command({ about: 'KPIを加える', input: z.object({ id, caseId: id, ...newShape(kpiFields) }), ...changed }),
   edit: command({ about: 'KPIを直す', input: z.object({ ...item, ...editShape(kpiFields) }), ...changed }),
   remove: command({ about: 'KPIを外す(元に戻せる)', input: z.object(item), ...changed }),

@@ -1,17 +1,24 @@
 import { z } from 'zod'
 import { milestoneFields } from '../../domain/support/milestone-fields.ts'
 import { id, isoDate, revision } from '../fields.ts'
-import { command, type Topic } from '../operation.ts'
+import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
-import { casePage } from './records.ts'
+import { changeOf, milestone } from './records.ts'
 
 const changed = {
-  output: casePage,
-  changes: (_: unknown, { id }: { id: string }): Topic[] => [`plan/${id}`],
+  output: changeOf(milestone),
+  changes: (_: unknown, { caseId }: { caseId: string }): Topic[] => [`plan/${caseId}`],
   allowed: ['officer'] as const,
 }
 const item = { id, revision }
 export const plan = {
+  list: query({
+    about: '一つの支援案件の計画の項目',
+    input: z.object({ caseId: id }),
+    output: z.array(milestone),
+    reads: ({ caseId }) => [`plan/${caseId}`],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
   setBaseline: command({
     about: '今の計画を基準(当初計画)として固定する',
     input: z.object({ ...item, agreedOn: isoDate }),
@@ -26,6 +33,18 @@ export const plan = {
   edit: command({
     about: '計画の項目を直す(終わりを延ばすと、余裕のない後続だけがずれる)',
     input: z.object({ ...item, ...editShape(milestoneFields) }),
+    ...changed,
+  }),
+  putBack: command({
+    about: '計画の項目を、動かす前に戻す(いっしょに動いた後続も一度に)',
+    input: z.object({
+      caseId: id,
+      /** The one that was moved first, then those it pushed. */
+      items: z
+        .array(z.object({ ...item, ...editShape(milestoneFields) }))
+        .min(1)
+        .max(200),
+    }),
     ...changed,
   }),
   remove: command({ about: '計画の項目を外す(元に戻せる)', input: z.object(item), ...changed }),

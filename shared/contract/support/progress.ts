@@ -3,18 +3,25 @@ import { reportFields } from '../../domain/support/report-fields.ts'
 import { id, month, revision } from '../fields.ts'
 import { command, query, type Topic } from '../operation.ts'
 import { editShape } from '../record-shapes.ts'
-import { progressReport } from './records.ts'
+import { progressReport, reportHead } from './records.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const item = { id, revision }
 const changes = (_: unknown, { caseId }: { caseId: string }): Topic[] => [`progress/${caseId}`, 'search']
 
 export const progress = {
+  list: query({
+    about: '一つの支援案件の進捗報告(内容を除く)',
+    input: z.object({ caseId: id }),
+    output: z.array(reportHead),
+    reads: ({ caseId }) => [`progress/${caseId}`],
+    allowed: [...staff],
+  }),
   get: query({
     about: '一つの進捗報告(内容を含む)',
-    input: z.object({ id }),
+    input: z.object({ caseId: id, id }),
     output: progressReport,
-    reads: ['progress'],
+    reads: ({ caseId }) => [`progress/${caseId}`],
     allowed: [...staff],
   }),
   draft: command({

@@ -14,7 +14,7 @@ import { progressBook } from '../reports/rows.ts'
 const reportStates = ['draft', 'submitted', 'confirmed'] as const
 const level = z.enum(progressLevels)
 
-const milestone = z.object({
+export const milestone = z.object({
   id,
   ...shownShape(milestoneFields),
   baselineStart: maybeDate,
@@ -23,9 +23,10 @@ const milestone = z.object({
   revision: z.int(),
 })
 
-const kpi = z.object({
+export const kpiWithValues = z.object({
   id,
   ...shownShape(kpiFields),
+  sort: z.int(),
   values: z.array(z.object({ id, kpiId: id, ...shownShape(kpiValueFields), revision: z.int() })),
   latest: z.object({ asOf: isoDate, value: amount }).nullable(),
   /** Share of the way from baseline to target; null when it cannot be judged. */
@@ -34,15 +35,16 @@ const kpi = z.object({
   revision: z.int(),
 })
 
-const action = z.object({
+export const action = z.object({
   id,
   sessionId: id.nullable(),
   ...shownShape(actionFields),
+  sort: z.int(),
   overdueDays: z.int(),
   revision: z.int(),
 })
 
-const session = z.object({
+export const session = z.object({
   id,
   seq: z.int(),
   ...shownShape(sessionFields),
@@ -51,7 +53,7 @@ const session = z.object({
   revision: z.int(),
 })
 
-const issue = z.object({ id, no: z.int(), ...shownShape(issueFields), revision: z.int() })
+export const issue = z.object({ id, no: z.int(), ...shownShape(issueFields), revision: z.int() })
 
 /** What the page shows of a progress report. What is kept of it has a shape of its own: domain/support/frozen-report.ts. */
 export const reportContent = progressBook
@@ -123,11 +125,8 @@ export const portfolioRow = caseBase.extend({
   report: z.object({ id, period: month, state: z.enum(reportStates), dueOn: isoDate, overdueDays: z.int() }).nullable(),
 })
 
-export const casePage = portfolioRow.extend({
-  milestones: z.array(milestone),
-  kpiList: z.array(kpi),
-  sessions: z.array(session),
-  actions: z.array(action),
-  issues: z.array(issue),
-  reports: z.array(progressReport.omit({ content: true })),
-})
+export const reportHead = progressReport.omit({ content: true })
+
+/** What a deed on a case answers: the records it has changed, as its room shows them now, and those no longer shown. */
+export const changeOf = <Record extends z.ZodType>(record: Record) =>
+  z.object({ caseId: id, changed: z.array(record), gone: z.array(id) })

@@ -1,17 +1,28 @@
 import { z } from 'zod'
 import { sessionFields } from '../../domain/support/session-fields.ts'
 import { id, revision } from '../fields.ts'
-import { command, type Topic } from '../operation.ts'
+import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
-import { casePage } from './records.ts'
+import { changeOf, session } from './records.ts'
 
 const changed = {
-  output: casePage,
-  changes: (_: unknown, { id }: { id: string }): Topic[] => [`sessions/${id}`, `actions/${id}`, 'search'],
+  output: changeOf(session),
+  changes: (_: unknown, { caseId }: { caseId: string }): Topic[] => [
+    `sessions/${caseId}`,
+    `actions/${caseId}`,
+    'search',
+  ],
   allowed: ['officer'] as const,
 }
 const item = { id, revision }
 export const sessions = {
+  list: query({
+    about: '一つの支援案件の支援記録(参加者・助言・宿題を含む)',
+    input: z.object({ caseId: id }),
+    output: z.array(session),
+    reads: ({ caseId }) => [`sessions/${caseId}`, `actions/${caseId}`],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
   add: command({
     about: '支援記録を加える(参加者・助言・宿題を含む)',
     input: z.object({ id, caseId: id, ...newShape(sessionFields) }),

@@ -4,7 +4,7 @@ import { fy, id, month, revision } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
 import { command, query } from '../operation.ts'
 import { editShape } from '../record-shapes.ts'
-import { casePage, portfolioRow } from './records.ts'
+import { portfolioRow } from './records.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 
@@ -17,9 +17,9 @@ export const support = {
     allowed: [...staff],
   }),
   case: query({
-    about: '一つの支援案件のすべて',
+    about: '一つの支援案件の概要と今の状況',
     input: z.object({ id }),
-    output: casePage,
+    output: portfolioRow,
     reads: ({ id }) => [
       `support/${id}`,
       `plan/${id}`,
@@ -43,14 +43,14 @@ export const support = {
   start: command({
     about: '選定された応募から支援案件を起こす(計画の雛形とKPIを引き継ぐ)',
     input: z.object({ id, applicationId: id }),
-    output: casePage,
+    output: portfolioRow,
     changes: (_, { id }) => [`support/${id}`, `plan/${id}`, `kpi/${id}`, 'search'],
     allowed: ['officer'],
   }),
   edit: command({
     about: '支援案件の目標・体制・状態・期間を変える',
     input: z.object({ id, revision, ...editShape(caseFields) }),
-    output: casePage,
+    output: portfolioRow,
     changes: ({ id }) => [`support/${id}`, 'search'],
     allowed: ['officer'],
   }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
+import { casePage, paged } from '../../support/office/case-page.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { scoredYear, supportedCase, supportedYear } from '../../support/office/selected.ts'
 
@@ -46,7 +47,8 @@ describe('beginning the support of a selected prefecture', () => {
     const given = givenOffice()
     const page = supportedCase(given)
     const { applicationId } = page
-    expect(given.ask.support.start({ id: page.id, applicationId })).toEqual(page)
+    given.ask.support.start({ id: page.id, applicationId })
+    expect(casePage(given.ask, page.id)).toEqual(page)
     expect(given.ask.support.start({ id: randomUUID(), applicationId }).id).toBe(page.id)
     expect(given.ask.support.portfolio({ fy: 2026 })).toHaveLength(1)
   })
@@ -78,7 +80,7 @@ describe('beginning the support of a selected prefecture', () => {
     const given = givenOffice()
     const page = supportedCase(given)
     const clash = () =>
-      given.ask.issues.add({
+      paged(given.ask).issues.add({
         id: page.id,
         caseId: page.id,
         track: 'COMMON',
@@ -139,7 +141,7 @@ describe('editing a case', () => {
     const given = givenOffice()
     const page = supportedCase(given)
     expect(page.milestones.every(({ baselineEnd }) => baselineEnd === null)).toBe(true)
-    const agreed = given.ask.plan.setBaseline({ id: page.id, agreedOn: '2026-05-20', revision: page.revision })
+    const agreed = paged(given.ask).plan.setBaseline({ id: page.id, agreedOn: '2026-05-20', revision: page.revision })
     expect(agreed).toMatchObject({ state: 'agreed', planAgreedOn: '2026-05-20' })
     expect(agreed.milestones.every((each) => each.baselineStart === each.start && each.baselineEnd === each.end)).toBe(
       true,
@@ -165,7 +167,7 @@ describe('the portfolio', () => {
   it('lists the cases by prefecture, each with its own records only', () => {
     const given = givenOffice()
     const [akita, iwate] = supportedYear(given, [{ name: '秋田県' }, { name: '岩手県' }])
-    given.ask.actions.add({ id: randomUUID(), caseId: akita!.id, body: '要項案', due: '2026-04-10' })
+    paged(given.ask).actions.add({ id: randomUUID(), caseId: akita!.id, body: '要項案', due: '2026-04-10' })
     given.at('2026-04-12T10:00:00+09:00')
     const rows = given.ask.support.portfolio({ fy: 2026 })
     expect(

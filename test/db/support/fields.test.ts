@@ -7,6 +7,7 @@ import { issueFields } from '../../../shared/domain/support/issue-fields.ts'
 import { kpiFields } from '../../../shared/domain/support/kpi-fields.ts'
 import { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
 import { sessionFields } from '../../../shared/domain/support/session-fields.ts'
+import { casePage } from '../../support/office/case-page.ts'
 import { Refused } from '../../support/office/direct-client.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { supportedCase } from '../../support/office/selected.ts'
@@ -61,7 +62,7 @@ function opened() {
 }
 
 const found = (given: GivenOffice, caseId: string, list: (page: Page) => readonly object[], id: string) =>
-  list(given.ask.support.case({ id: caseId })).find((each) => (each as Record).id === id) as Record
+  list(casePage(given.ask, caseId)).find((each) => (each as Record).id === id) as Record
 
 describe.each(Object.entries(kinds))('every field of %s', (_kind, { fields, list, edit, add }) => {
   const [first, second] = [values(fields, 0), values(fields, 1)]

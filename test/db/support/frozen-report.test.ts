@@ -38,8 +38,9 @@ const bookOf = async ({ ask }: GivenOffice, reportId: string) => {
 describe('a month that was frozen by the first version of the program', () => {
   it('opens on its page', () => {
     const given = givenOffice()
-    const id = onFile(given, supportedCase(given).id, october)
-    const { content, state } = given.ask.progress.get({ id })
+    const caseId = supportedCase(given).id
+    const id = onFile(given, caseId, october)
+    const { content, state } = given.ask.progress.get({ caseId, id })
     expect(state).toBe('confirmed')
     expect(content.milestones.map(({ title, status }) => [title, status.label])).toEqual([
       ['募集要項の公表', '済み'],
@@ -82,9 +83,10 @@ describe('a month that was frozen by the first version of the program', () => {
 
   it('that fits no version is a defect that names it, and no half of it is shown', () => {
     const given = givenOffice()
-    const id = onFile(given, supportedCase(given).id, '{"v":1,"is":{"body":{}}}')
+    const caseId = supportedCase(given).id
+    const id = onFile(given, caseId, '{"v":1,"is":{"body":{}}}')
     const broken = expect.objectContaining({ problem: expect.objectContaining({ code: 'broken' }) })
-    expect(() => given.ask.progress.get({ id })).toThrow(broken)
+    expect(() => given.ask.progress.get({ caseId, id })).toThrow(broken)
     expect(String(given.defects[0])).toContain(`stored frozen-report of ${id}: does not fit at body.lgCode`)
   })
 })

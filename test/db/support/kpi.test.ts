@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { casePage, paged } from '../../support/office/case-page.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { supportedCase } from '../../support/office/selected.ts'
 
@@ -13,9 +14,9 @@ function aKpi(given: GivenOffice) {
   if (!kpi) throw new Error('the made-up form has a KPI')
   given.at('2026-10-01T10:00:00+09:00')
   const record = (asOf: string, value: number, id = randomUUID()) =>
-    given.ask.kpi.record({ id, kpiId: kpi.id, asOf, value })
+    paged(given.ask).kpi.record({ id, kpiId: kpi.id, asOf, value })
   const now = () => {
-    const found = given.ask.support.case({ id: page.id }).kpiList.find(({ id }) => id === kpi.id)
+    const found = casePage(given.ask, page.id).kpiList.find(({ id }) => id === kpi.id)
     if (!found) throw new Error('the KPI is gone')
     return found
   }
@@ -81,12 +82,13 @@ describe('the values of a KPI', () => {
     record('2026-08-31', 7)
     record('2026-09-30', 8)
     const [august, september] = now().values
-    const move = () => given.ask.kpi.editValue({ id: august!.id, asOf: '2026-09-30', value: 7, note: '', revision: 1 })
+    const move = () =>
+      paged(given.ask).kpi.editValue({ id: august!.id, asOf: '2026-09-30', value: 7, note: '', revision: 1 })
     expect(move).toThrow(refused('conflict'))
-    given.ask.kpi.removeValue({ id: september!.id, revision: 1 })
+    paged(given.ask).kpi.removeValue({ id: september!.id, revision: 1 })
     move()
     expect(now().values.map(({ asOf, value }) => [asOf, value])).toEqual([['2026-09-30', 7]])
-    const restore = () => given.ask.kpi.restoreValue({ id: september!.id, revision: 2 })
+    const restore = () => paged(given.ask).kpi.restoreValue({ id: september!.id, revision: 2 })
     expect(restore).toThrow(refused('conflict', { message: expect.stringMatching(/7人.*8人/u) }))
   })
 
@@ -95,8 +97,8 @@ describe('the values of a KPI', () => {
     const { record, now } = aKpi(given)
     record('2026-09-30', 7)
     const { id } = now().values[0]!
-    given.ask.kpi.editValue({ id, asOf: '2026-09-30', value: 8, note: '訂正', revision: 1 })
-    const stale = () => given.ask.kpi.editValue({ id, asOf: '2026-09-30', value: 9, note: '訂正', revision: 1 })
+    paged(given.ask).kpi.editValue({ id, asOf: '2026-09-30', value: 8, note: '訂正', revision: 1 })
+    const stale = () => paged(given.ask).kpi.editValue({ id, asOf: '2026-09-30', value: 9, note: '訂正', revision: 1 })
     expect(stale).toThrow(
       refused('conflict', { clashes: [{ field: 'value', label: '実績値', theirs: '8', yours: '9' }] }),
     )
@@ -108,7 +110,7 @@ describe('the KPIs of a case', () => {
     const given = givenOffice()
     const { page, record, kpi, now } = aKpi(given)
     record('2026-09-30', 7)
-    const added = given.ask.kpi.add({
+    const added = paged(given.ask).kpi.add({
       id: randomUUID(),
       caseId: page.id,
       track: 'THEME',
@@ -120,9 +122,9 @@ describe('the KPIs of a case', () => {
       targetDate: '2027-03-31',
     })
     expect(added.kpiList).toHaveLength(3)
-    const without = given.ask.kpi.remove({ id: kpi.id, revision: kpi.revision })
+    const without = paged(given.ask).kpi.remove({ id: kpi.id, revision: kpi.revision })
     expect(without.kpiList.some(({ id }) => id === kpi.id)).toBe(false)
-    given.ask.kpi.restore({ id: kpi.id, revision: kpi.revision + 1 })
+    paged(given.ask).kpi.restore({ id: kpi.id, revision: kpi.revision + 1 })
     expect(now().values.map(({ value }) => value)).toEqual([7])
   })
 
@@ -132,7 +134,7 @@ describe('the KPIs of a case', () => {
     record('2026-09-30', 7)
     const { id, track, name, kind, unit, baseline, baselineDate, targetDate, definition, source, revision } = kpi
     const words = { id, track, name, kind, unit, baseline, baselineDate, targetDate, definition, source, revision }
-    given.ask.kpi.edit({ ...words, target: 6 })
+    paged(given.ask).kpi.edit({ ...words, target: 6 })
     expect(now()).toMatchObject({ rate: null, suggested: null })
   })
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { casePage } from '../../support/office/case-page.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { aSession, supportedCase } from '../../support/office/selected.ts'
 
@@ -105,7 +106,7 @@ describe('drafting a monthly report', () => {
     const given = givenOffice()
     const { caseId } = october(given)
     expect(drafted(given, caseId)).toEqual(drafted(given, caseId))
-    expect(given.ask.support.case({ id: caseId }).reports).toHaveLength(1)
+    expect(given.ask.progress.list({ caseId })).toHaveLength(1)
   })
 
   it('refuses a month outside the support, and one that has not begun', () => {
@@ -169,11 +170,11 @@ describe('confirming a report', () => {
       confirmedAt: '2026-11-02T09:00:00+09:00',
       submittedOn: '2026-11-02',
     })
-    const { sessions, kpiList, milestones } = given.ask.support.case({ id: caseId })
+    const { sessions, kpiList, milestones } = casePage(given.ask, caseId)
     for (const { id, revision } of sessions) given.ask.sessions.remove({ id, revision })
     for (const { id, revision } of kpiList) given.ask.kpi.remove({ id, revision })
     for (const { id, revision } of milestones) given.ask.plan.remove({ id, revision })
-    expect(given.ask.progress.get({ id: report.id })).toEqual(report)
+    expect(given.ask.progress.get({ caseId, id: report.id })).toEqual(report)
     expect(given.ask.reports.progress({ reportId: report.id }).sessions).toHaveLength(1)
     expect(page.id).toBe(caseId)
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { casePage, paged } from '../../support/office/case-page.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { aSession, supportedCase, supportedYear } from '../../support/office/selected.ts'
 
@@ -13,7 +14,7 @@ function opened(given: GivenOffice) {
   const page = supportedCase(given)
   given.at('2026-07-01T10:00:00+09:00')
   const add = (startAt: string, more: object = {}) =>
-    given.ask.sessions.add({ ...aSession(startAt, more), caseId: page.id })
+    paged(given.ask).sessions.add({ ...aSession(startAt, more), caseId: page.id })
   return { page, add }
 }
 
@@ -34,10 +35,10 @@ describe('a session record', () => {
     const given = givenOffice()
     const { add } = opened(given)
     const second = one(add('2026-05-20T10:00:00+09:00') && add('2026-04-20T10:00:00+09:00'), 2)
-    given.ask.sessions.remove({ id: second.id, revision: second.revision })
+    paged(given.ask).sessions.remove({ id: second.id, revision: second.revision })
     const page = add('2026-06-20T10:00:00+09:00')
     expect(page.sessions.map(({ seq }) => seq)).toEqual([1, 3])
-    const restored = given.ask.sessions.restore({ id: second.id, revision: second.revision + 1 })
+    const restored = paged(given.ask).sessions.restore({ id: second.id, revision: second.revision + 1 })
     expect(restored.sessions.map(({ seq }) => seq)).toEqual([2, 1, 3])
   })
 
@@ -90,7 +91,7 @@ describe('a session record', () => {
     const session = one(add('2026-06-20T10:00:00+09:00', { actions: [kept, changed, dropped] }))
     const [first, second] = editOf(session).actions
     const added = { id: randomUUID(), body: '新しい宿題' }
-    const page = given.ask.sessions.edit({
+    const page = paged(given.ask).sessions.edit({
       ...editOf(session),
       actions: [first!, { ...second!, body: '直した後' }, added],
     })
@@ -99,7 +100,7 @@ describe('a session record', () => {
       ['直した後', 2],
       ['新しい宿題', 1],
     ])
-    const back = given.ask.sessions.edit({
+    const back = paged(given.ask).sessions.edit({
       ...editOf(one(page)),
       actions: [...editOf(one(page)).actions, { id: dropped!.id, body: '外す' }],
     })
@@ -110,10 +111,10 @@ describe('a session record', () => {
     const given = givenOffice()
     const { add } = opened(given)
     const session = one(add('2026-06-20T10:00:00+09:00', { actions: [{ id: randomUUID(), body: '宿題' }] }))
-    const without = given.ask.sessions.remove({ id: session.id, revision: 1 })
+    const without = paged(given.ask).sessions.remove({ id: session.id, revision: 1 })
     expect(without).toMatchObject({ actions: [], openActions: 0, sessionsHeld: 0 })
     expect(given.ask.search.everywhere({ text: '第1回' })).toEqual([])
-    const again = given.ask.sessions.restore({ id: session.id, revision: 2 })
+    const again = paged(given.ask).sessions.restore({ id: session.id, revision: 2 })
     expect(again.openActions).toBe(1)
     expect(given.ask.search.everywhere({ text: '第1回' })).toHaveLength(1)
   })
@@ -122,12 +123,12 @@ describe('a session record', () => {
     const given = givenOffice()
     const { page, add } = opened(given)
     const session = one(add('2026-06-20T10:00:00+09:00', { place: '県庁' }))
-    given.ask.sessions.edit({ ...editOf(session), place: 'オンライン' })
-    const stale = () => given.ask.sessions.edit({ ...editOf(session), place: '市役所' })
+    paged(given.ask).sessions.edit({ ...editOf(session), place: 'オンライン' })
+    const stale = () => paged(given.ask).sessions.edit({ ...editOf(session), place: '市役所' })
     expect(stale).toThrow(
       refused('conflict', { clashes: [{ field: 'place', label: '場所', theirs: 'オンライン', yours: '市役所' }] }),
     )
-    expect(one(given.ask.support.case({ id: page.id })).place).toBe('オンライン')
+    expect(one(casePage(given.ask, page.id)).place).toBe('オンライン')
   })
 
   it('says of lists what differs in them, in words and not in codes', () => {
@@ -139,8 +140,8 @@ describe('a session record', () => {
       ...editOf(session),
       advice: session.advice.map((each) => ({ ...each, adopted })),
     })
-    given.ask.sessions.edit(answered('adopted'))
-    expect(() => given.ask.sessions.edit(answered('declined'))).toThrow(
+    paged(given.ask).sessions.edit(answered('adopted'))
+    expect(() => paged(given.ask).sessions.edit(answered('declined'))).toThrow(
       refused('conflict', {
         clashes: [
           {
@@ -158,9 +159,9 @@ describe('a session record', () => {
     const given = givenOffice()
     const [akita, iwate] = supportedYear(given, [{ name: '秋田県' }, { name: '岩手県' }])
     const session = { ...aSession('2026-04-20T10:00:00+09:00'), caseId: akita!.id }
-    given.ask.sessions.add(session)
-    expect(given.ask.sessions.add(session).sessions).toHaveLength(1)
-    expect(() => given.ask.sessions.add({ ...session, caseId: iwate!.id })).toThrow(refused('conflict'))
+    paged(given.ask).sessions.add(session)
+    expect(paged(given.ask).sessions.add(session).sessions).toHaveLength(1)
+    expect(() => paged(given.ask).sessions.add({ ...session, caseId: iwate!.id })).toThrow(refused('conflict'))
   })
 
   it('never takes over the advice or homework of another session', () => {
@@ -203,12 +204,12 @@ describe('homework and issues', () => {
   it('homework due today is not overdue; tomorrow it is, until it is done', () => {
     const given = givenOffice()
     const { page } = opened(given)
-    const added = given.ask.actions.add({ id: randomUUID(), caseId: page.id, body: '要項', due: '2026-07-01' })
+    const added = paged(given.ask).actions.add({ id: randomUUID(), caseId: page.id, body: '要項', due: '2026-07-01' })
     const [action] = added.actions
     expect(action?.overdueDays).toBe(0)
     given.at('2026-07-15T09:00:00+09:00')
-    expect(given.ask.support.case({ id: page.id }).actions[0]?.overdueDays).toBe(14)
-    const done = given.ask.actions.edit({
+    expect(casePage(given.ask, page.id).actions[0]?.overdueDays).toBe(14)
+    const done = paged(given.ask).actions.edit({
       id: action!.id,
       body: '要項',
       owner: '県',
@@ -224,7 +225,7 @@ describe('homework and issues', () => {
     const given = givenOffice()
     const { page } = opened(given)
     const raise = (body: string) =>
-      given.ask.issues.add({
+      paged(given.ask).issues.add({
         id: randomUUID(),
         caseId: page.id,
         track: 'TALENT',
@@ -236,11 +237,11 @@ describe('homework and issues', () => {
     const [, second] = raise('辞退が出た').issues
     expect(second).toMatchObject({ no: 2, state: 'raised', closedOn: null })
     const { no: _no, ...fields } = second!
-    const closed = given.ask.issues.edit({ ...fields, state: 'closed' })
+    const closed = paged(given.ask).issues.edit({ ...fields, state: 'closed' })
     expect(closed.issues[1]).toMatchObject({ closedOn: '2026-07-01' })
     expect(closed.openIssues).toBe(1)
     const { no: _again, ...now } = closed.issues[1]!
-    const reopened = given.ask.issues.edit({ ...now, state: 'working' })
+    const reopened = paged(given.ask).issues.edit({ ...now, state: 'working' })
     expect(reopened.issues[1]).toMatchObject({ closedOn: null })
     expect(reopened.openIssues).toBe(2)
   })

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { createClient, type OfficeClient } from '../../../renderer/api/client.ts'
-import { useAnswer } from '../../../renderer/api/hooks.ts'
-import { DeskProvider, useApi } from '../../../renderer/api/office.tsx'
+import { DeskProvider } from '../../../renderer/api/office.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
+import { useCasePage } from '../../../renderer/features/support/rooms.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
+import { askedCasePage } from '../../support/office/case-page.ts'
 import { selectedYear } from '../../support/office/selected-year.ts'
 import { givenCaller, givenWindow } from '../given-window.tsx'
 
 export const today = '2026-02-19'
 
 function Shown({ id, children }: { id: string; children: (page: CasePage) => ReactNode }) {
-  const page = useAnswer(useApi().support.case, { id })
+  const page = useCasePage(id)
   return page.data === undefined ? null : children(page.data)
 }
 
@@ -48,7 +49,7 @@ export async function givenCase(children: (page: CasePage) => ReactNode, role: R
     id,
     api,
     ...rest,
-    stored: () => api.support.case({ id }),
+    stored: () => askedCasePage(api, id),
     leave: () => show(null),
     comeBack: () => show(screen),
   }

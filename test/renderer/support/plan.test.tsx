@@ -34,15 +34,18 @@ describe('a bar of the plan', { timeout: 20_000 }, () => {
   })
 
   it('takes its followers along, and one undo brings all of them back', async () => {
-    const { dates, moved } = await givenPlan()
+    const { dates, moved, asked } = await givenPlan()
     const before = await dates()
     fireEvent.keyDown(moved, { key: 'ArrowRight', shiftKey: true })
     await waitFor(async () => {
       const after = await dates()
       expect(after.filter(([, start], index) => start !== before[index]?.[1]).length).toBeGreaterThan(1)
     })
+    const edits = asked.filter((name) => name === 'plan.edit').length
     fireEvent.click(await screen.findByText('元に戻す'))
     await waitFor(async () => expect(await dates()).toEqual(before))
+    expect(asked.filter((name) => name === 'plan.putBack')).toHaveLength(1)
+    expect(asked.filter((name) => name === 'plan.edit')).toHaveLength(edits)
   })
 
   it('goes back to what is stored when somebody else was first and theirs is chosen', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { madeUpForm } from '../forms/made-up-form.ts'
+import { casePage } from './case-page.ts'
 import type { Direct } from './direct-client.ts'
 import type { GivenOffice } from './office.ts'
 import { passed, score } from './year.ts'
@@ -50,7 +51,9 @@ export function supportedYear(given: GivenOffice, bodies: readonly Body[]) {
   given.at('2026-03-25T10:00:00+09:00')
   for (const id of ids) decide(given.ask, id)
   given.at('2026-04-01T10:00:00+09:00')
-  return ids.map((applicationId) => given.ask.support.start({ id: randomUUID(), applicationId }))
+  return ids.map((applicationId) =>
+    casePage(given.ask, given.ask.support.start({ id: randomUUID(), applicationId }).id),
+  )
 }
 
 /** One supported body: what most stories of 伴走支援 begin with. */

@@ -1,14 +1,13 @@
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { progress } from '../../../shared/contract/support/progress.ts'
-import type { support } from '../../../shared/contract/support/support.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { type ProgressLevel, progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 import { reportStateLabel, reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { coded, type DataRow, dated, measured, said, timed } from '../data-rows.ts'
+import type { CasePage } from './case-page.ts'
 
-type Case = OutputOf<(typeof support)['case']>
 type Report = OutputOf<(typeof progress)['get']>
 type Coded = { readonly code: string; readonly label: string } | null
 
@@ -16,11 +15,11 @@ const graded = (name: string, level: ProgressLevel): DataRow => coded(name, leve
 const codedAs = (name: string, value: Coded): DataRow => coded(name, value?.code ?? null, value?.label ?? null)
 const tracked = (track: keyof typeof reportTrackLabel): DataRow => coded('トラック', track, reportTrackLabel[track])
 const perCent = (share: number | null): number | null => (share === null ? null : Math.round(share * 100 * 1e10) / 1e10)
-const bodyOf = ({ jis2, prefecture }: Case): DataRow => ({
+const bodyOf = ({ jis2, prefecture }: CasePage): DataRow => ({
   団体コード: prefectureByCode(jis2)?.lgCode ?? null,
   都道府県: prefecture,
 })
-const withTheme = (page: Case): DataRow => ({ ...bodyOf(page), テーマ記号: page.theme, テーマ名: page.themeName })
+const withTheme = (page: CasePage): DataRow => ({ ...bodyOf(page), テーマ記号: page.theme, テーマ名: page.themeName })
 
 const meanOf = (rates: readonly (number | null)[]): number | null => {
   const known = rates.filter((rate) => rate !== null).map((rate) => Math.min(1, rate))
@@ -28,7 +27,7 @@ const meanOf = (rates: readonly (number | null)[]): number | null => {
 }
 
 /** R9 データ for one case, of whose month there is a report; `elapsed` is the share of the support year gone by. */
-export function portfolioData(page: Case, report: Report, elapsed: number): DataRow {
+export function portfolioData(page: CasePage, report: Report, elapsed: number): DataRow {
   const rateOf = (track: 'TALENT' | 'THEME') =>
     perCent(meanOf(page.kpiList.filter((kpi) => kpi.track === track).map(({ rate }) => rate)))
   const online = page.sessions.filter(({ kind }) => kind === 'regular' || kind === 'online').length
@@ -57,7 +56,7 @@ export function portfolioData(page: Case, report: Report, elapsed: number): Data
 }
 
 /** R10: every データ sheet by its name. */
-export function progressData(page: Case, report: Report): Record<string, DataRow[]> {
+export function progressData(page: CasePage, report: Report): Record<string, DataRow[]> {
   const body = bodyOf(page)
   const { kpis, milestones, issues, advice, sessions } = report.content
   return {
@@ -142,7 +141,7 @@ const aimed = (kpi: Report['content']['kpis'][number]): DataRow => ({
   ...dated('目標値の時点', kpi.targetDate),
 })
 
-const overview = (page: Case, report: Report): DataRow => ({
+const overview = (page: CasePage, report: Report): DataRow => ({
   ...withTheme(page),
   対象期間: `${formatWarekiMonth(report.period)}分`,
   ...dated('期間の始め', report.from),

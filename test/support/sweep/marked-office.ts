@@ -4,6 +4,7 @@ import { writeCopy } from '../../../db/backup.ts'
 import type { Caller } from '../../../db/caller.ts'
 import { find, type Office } from '../../../db/office.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
+import { casePage } from '../office/case-page.ts'
 import { createClient, Refused } from '../office/direct-client.ts'
 import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { score } from '../office/year.ts'
@@ -190,7 +191,7 @@ function decided({ ask }: GivenOffice, tell: Tell, applicationId: string, name: 
 function supported({ at, ask }: GivenOffice, tell: Tell, applicationId: string): void {
   at('2026-04-01T10:00:00+09:00')
   const { id: caseId } = ask.support.start({ id: randomUUID(), applicationId })
-  const page = () => ask.support.case({ id: caseId })
+  const page = () => casePage(ask, caseId)
   tell('support.edit', { ...page(), state: 'running', planAgreedOn: null })
   at('2026-11-20T10:00:00+09:00')
   const added = (area: string, input: object, of: () => readonly { id: string; revision: number }[]) => {
@@ -200,7 +201,8 @@ function supported({ at, ask }: GivenOffice, tell: Tell, applicationId: string):
     return id
   }
   const span = { start: '2026-11-10', end: '2026-11-12', after: [] }
-  added('plan', span, () => page().milestones)
+  const planned = added('plan', span, () => page().milestones)
+  tell('plan.putBack', { caseId, items: page().milestones.filter(({ id }) => id === planned) })
   const kpiId = added('kpi', { track: 'TALENT' }, () => page().kpiList)
   const value = { id: randomUUID(), kpiId }
   tell('kpi.record', value)

@@ -7,7 +7,8 @@ import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm, SaveButton } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import type { Action, CasePage } from '../records.ts'
-import { useCaseCommand } from '../use-case-command.ts'
+import { actionRoom } from '../rooms.ts'
+import { useRoomCommand } from '../use-case-command.ts'
 import { useActionEdit } from './use-action-edit.ts'
 
 interface ActionFormProps {
@@ -27,14 +28,15 @@ export function ActionForm({ page, action, onDone }: ActionFormProps) {
     action?.revision ?? 0,
     action ?? blankOf(actionFields),
   )
-  const add = useCaseCommand(page.id, useApi().actions.add, { done: '宿題を加えました' })
+  const api = useApi()
+  const add = useRoomCommand(actionRoom(api), page.id, api.actions.add, { done: '宿題を加えました' })
   const edit = useActionEdit(page)
   const save = async (values: ValuesOf<typeof actionFields>, typed: TypedOf<typeof actionFields>) => {
     const after =
       action === null
         ? await add.run({ ...values, id: newId, caseId: page.id })
         : await edit.run({ ...values, id: action.id, revision: record.revision() })
-    const now = after?.actions.find(({ id }) => id === (action?.id ?? newId))
+    const now = after?.changed.find(({ id }) => id === (action?.id ?? newId))
     if (now === undefined) return
     record.stored(now, now.revision, typed)
     onDone()

@@ -5,24 +5,24 @@ import styles from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
-import type { CasePage } from '../records.ts'
-import { undoEdits } from '../undo-edits.ts'
-import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
+import type { CaseHead } from '../records.ts'
+import { undoEdit } from '../undo-edits.ts'
+import { useCaseCommand, useRenewedCase } from '../use-case-command.ts'
 
 /** Goals, team, period and state of a case. */
-export function CaseForm({ page }: { page: CasePage }) {
+export function CaseForm({ page }: { page: CaseHead }) {
   const api = useApi()
-  const { ask } = useKnownCase()
+  const renew = useRenewedCase()
   const record = useRecordForm(caseFields, `case/${page.id}`, page.revision, page)
-  const edit = useCaseCommand(page.id, api.support.edit, {
+  const edit = useCaseCommand(api.support.edit, {
     done: `${page.prefecture}の概要を直しました`,
-    undo: (_, after) =>
-      undoEdits(
-        { ask: () => ask(page.id), list: (each) => [each], fields: (each) => fieldsOf(caseFields, each) },
-        page,
-        after,
-        api.support.edit,
-      ),
+    undo: (_, after) => {
+      const records = {
+        renew: async () => [await renew(page.id)],
+        fields: (each: CaseHead) => fieldsOf(caseFields, each),
+      }
+      return undoEdit(records, page, after, api.support.edit)
+    },
   })
   const save = async (values: ValuesOf<typeof caseFields>, typed: TypedOf<typeof caseFields>) => {
     const after = await edit.run({ ...values, id: page.id, revision: record.revision() })

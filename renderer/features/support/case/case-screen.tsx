@@ -2,8 +2,7 @@ import { useParams } from 'wouter'
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { caseStateLabel } from '../../../../shared/domain/support/case-state.ts'
 import { isOpenIssue } from '../../../../shared/domain/support/words.ts'
-import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { useDesk, useMay } from '../../../api/office.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { PageHeader, Screen } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
@@ -17,6 +16,7 @@ import { type CaseTab, caseAddress, caseTabLabel, caseTabs, type TabProps, tabOf
 import { PlanTab } from '../plan/plan-tab.tsx'
 import { ReportsTab } from '../progress/reports-tab.tsx'
 import type { CasePage } from '../records.ts'
+import { useCasePage } from '../rooms.ts'
 import { SessionsTab } from '../sessions/sessions-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
@@ -32,7 +32,7 @@ export function CaseScreen() {
 
 function Case({ id, tab, item }: { id: string; tab: CaseTab; item: string | null }) {
   const { today } = useDesk()
-  const found = useAnswer(useApi().support.case, { id })
+  const found = useCasePage(id)
   if (found.error?.problem.code === 'missing' || found.error?.problem.code === 'invalid') return <NotHere />
   return (
     <Answer of={found}>

@@ -42,10 +42,9 @@ function changed(name: string, field: Field | undefined, before: unknown, after:
   return `${field.label} ${say(before)} → ${say(after)}`
 }
 
-const pushed = ({ pushed: moved }: Detail): string =>
-  Array.isArray(moved) && moved.length > 0
-    ? `後続もずれた:${moved.map((each) => textOf(objectOf(each)['title'])).join('、')}`
-    : ''
+const namesOf = (what: string, items: readonly unknown[]): string =>
+  items.length > 0 ? `${what}:${items.map((each) => textOf(objectOf(each)['title'])).join('、')}` : ''
+const pushed = ({ pushed: moved }: Detail): string => (Array.isArray(moved) ? namesOf('後続もずれた', moved) : '')
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' / ')
 const titled = (detail: Detail): string => textOf(detail['title']) || textOf(objectOf(detail['after'])['title'])
@@ -71,6 +70,13 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
         deed: `計画の「${titled(detail)}」を直した`,
         more: joined(changes(milestoneFields, detail), pushed(detail)),
       }
+    case 'plan.putBack': {
+      const [first, ...others] = Array.isArray(detail['items']) ? detail['items'].map(objectOf) : []
+      return {
+        deed: `計画の「${textOf(first?.['title'])}」を元に戻した`,
+        more: joined(first ? changes(milestoneFields, first) : '', namesOf('いっしょに戻した', others)),
+      }
+    }
     case 'plan.remove':
       return { deed: `計画から「${titled(detail)}」を外した`, more: '' }
     case 'plan.restore':

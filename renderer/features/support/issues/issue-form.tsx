@@ -8,8 +8,9 @@ import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm, SaveButton } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import type { CasePage, Issue } from '../records.ts'
-import { undoEdits } from '../undo-edits.ts'
-import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
+import { issueRoom, useRoom } from '../rooms.ts'
+import { undoEdit } from '../undo-edits.ts'
+import { useRoomCommand } from '../use-case-command.ts'
 
 interface IssueFormProps {
   page: CasePage
@@ -22,7 +23,8 @@ interface IssueFormProps {
 export function IssueForm({ page, issue, onDone }: IssueFormProps) {
   const api = useApi()
   const { today } = useDesk()
-  const { ask } = useKnownCase()
+  const room = issueRoom(api)
+  const { renew } = useRoom(room, page.id)
   const [newId] = useState(() => crypto.randomUUID())
   const record = useRecordForm(
     issueFields,
@@ -30,25 +32,20 @@ export function IssueForm({ page, issue, onDone }: IssueFormProps) {
     issue?.revision ?? 0,
     issue ?? { ...blankOf(issueFields), track: 'COMMON', raisedOn: today },
   )
-  const add = useCaseCommand(page.id, api.issues.add, {
-    done: (after, input) => `課題${after.issues.find(({ id }) => id === input.id)?.no ?? ''}を起こしました`,
+  const add = useRoomCommand(room, page.id, api.issues.add, {
+    done: (after, input) => `課題${after.changed.find(({ id }) => id === input.id)?.no ?? ''}を起こしました`,
   })
-  const edit = useCaseCommand(page.id, api.issues.edit, {
+  const edit = useRoomCommand(room, page.id, api.issues.edit, {
     done: (_, input) => `課題${issue?.no ?? ''}を「${issueStateLabel[input.state ?? 'raised']}」で保存しました`,
-    undo: (_, after) =>
-      undoEdits(
-        { ask: () => ask(page.id), list: (each) => each.issues, fields: (each) => fieldsOf(issueFields, each) },
-        page,
-        after,
-        api.issues.edit,
-      ),
+    undo: (_, { changed }) =>
+      undoEdit({ renew, fields: (each) => fieldsOf(issueFields, each) }, issue, changed[0], api.issues.edit),
   })
   const save = async (values: ValuesOf<typeof issueFields>, typed: TypedOf<typeof issueFields>) => {
     const after =
       issue === null
         ? await add.run({ ...values, id: newId, caseId: page.id })
         : await edit.run({ ...values, id: issue.id, revision: record.revision() })
-    const now = after?.issues.find(({ id }) => id === (issue?.id ?? newId))
+    const now = after?.changed.find(({ id }) => id === (issue?.id ?? newId))
     if (now === undefined) return
     record.stored(now, now.revision, typed)
     onDone()

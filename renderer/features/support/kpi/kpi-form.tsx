@@ -8,8 +8,9 @@ import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { CasePage, Kpi } from '../records.ts'
-import { undoEdits, undoRevision } from '../undo-edits.ts'
-import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
+import { kpiRoom, useRoom } from '../rooms.ts'
+import { undoEdit, undoRevision } from '../undo-edits.ts'
+import { useRoomCommand } from '../use-case-command.ts'
 
 interface KpiFormProps {
   page: CasePage
@@ -22,7 +23,8 @@ interface KpiFormProps {
 /** What is measured, from where to where. */
 export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
   const api = useApi()
-  const { ask } = useKnownCase()
+  const room = kpiRoom(api)
+  const { renew } = useRoom(room, page.id)
   const [newId] = useState(() => crypto.randomUUID())
   const record = useRecordForm(
     kpiFields,
@@ -30,23 +32,19 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
     kpi?.revision ?? 0,
     kpi ?? { ...blankOf(kpiFields), targetDate: page.periodTo },
   )
-  const records = {
-    ask: () => ask(page.id),
-    list: (each: CasePage) => each.kpiList,
-    fields: (each: Kpi) => fieldsOf(kpiFields, each),
-  }
-  const add = useCaseCommand(page.id, api.kpi.add, {
+  const records = { renew, fields: (each: Kpi) => fieldsOf(kpiFields, each) }
+  const add = useRoomCommand(room, page.id, api.kpi.add, {
     done: (_, input) => `KPI「${input.name}」を加えました`,
     undo: (input, after) => async () => {
-      const made = after.kpiList.find(({ id }) => id === input.id)
+      const made = after.changed.find(({ id }) => id === input.id)
       if (made !== undefined) await api.kpi.remove({ id: made.id, revision: await undoRevision(records, made) })
     },
   })
-  const edit = useCaseCommand(page.id, api.kpi.edit, {
+  const edit = useRoomCommand(room, page.id, api.kpi.edit, {
     done: (_, input) => `KPI「${input.name}」を直しました`,
-    undo: (_, after) => undoEdits(records, page, after, api.kpi.edit),
+    undo: (_, { changed }) => undoEdit(records, kpi, changed[0], api.kpi.edit),
   })
-  const remove = useCaseCommand(page.id, api.kpi.remove, {
+  const remove = useRoomCommand(room, page.id, api.kpi.remove, {
     done: `KPI「${kpi?.name ?? ''}」を外しました`,
     undo: (input) => () => api.kpi.restore({ id: input.id, revision: input.revision + 1 }),
     onDone: () => {
@@ -59,7 +57,7 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
       kpi === null
         ? await add.run({ ...values, id: newId, caseId: page.id })
         : await edit.run({ ...values, id: kpi.id, revision: record.revision() })
-    const now = after?.kpiList.find(({ id }) => id === (kpi?.id ?? newId))
+    const now = after?.changed.find(({ id }) => id === (kpi?.id ?? newId))
     if (now === undefined) return
     record.stored(now, now.revision, typed)
     onDone(now.id)

@@ -9,9 +9,10 @@ import { OfficeForm, useFieldErrors } from '../../../ui/fields/form.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { CasePage, Kpi, KpiValue } from '../records.ts'
+import { kpiRoom, useRoom } from '../rooms.ts'
 import styles from '../support.module.css'
-import { undoEdits, undoRevision } from '../undo-edits.ts'
-import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
+import { undoEdit, undoRevision } from '../undo-edits.ts'
+import { useRoomCommand } from '../use-case-command.ts'
 import { isDayTaken } from './day-taken.ts'
 
 interface KpiValueFormProps {
@@ -30,20 +31,21 @@ interface KpiValueFormProps {
 export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTaken }: KpiValueFormProps) {
   const { today } = useDesk()
   const api = useApi()
-  const { ask } = useKnownCase()
+  const room = kpiRoom(api)
+  const { renew } = useRoom(room, page.id)
   const [newId, setNewId] = useState(() => crypto.randomUUID())
   const blank = { ...blankOf(kpiValueFields), asOf: today }
   const form = useFieldsForm(kpiValueFields, value === null ? blank : { ...value, value: wished ?? value.value })
   const line = { fields: kpiValueFields, form }
+  const valuesIn = (list: readonly Kpi[]) => list.flatMap(({ values }) => values)
   const records = {
-    ask: () => ask(page.id),
-    list: (each: CasePage) => each.kpiList.flatMap(({ values }) => values),
+    renew: async () => valuesIn(await renew()),
     fields: (each: KpiValue) => fieldsOf(kpiValueFields, each),
   }
-  const add = useCaseCommand(page.id, api.kpi.record, {
+  const add = useRoomCommand(room, page.id, api.kpi.record, {
     done: (_, input) => `「${kpi.name}」に ${input.value}${kpi.unit} を入れました`,
     undo: (input, after) => async () => {
-      const made = records.list(after).find(({ id }) => id === input.id)
+      const made = valuesIn(after.changed).find(({ id }) => id === input.id)
       if (made !== undefined) await api.kpi.removeValue({ id: made.id, revision: await undoRevision(records, made) })
     },
     onDone: () => {
@@ -52,9 +54,12 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
       setTimeout(() => form.setFocus('value'))
     },
   })
-  const edit = useCaseCommand(page.id, api.kpi.editValue, {
+  const edit = useRoomCommand(room, page.id, api.kpi.editValue, {
     done: `「${kpi.name}」の実績値を直しました`,
-    undo: (_, after) => undoEdits(records, page, after, api.kpi.editValue),
+    undo: ({ id }, { changed }) => {
+      const is = valuesIn(changed).find((each) => each.id === id)
+      return undoEdit(records, value, is, api.kpi.editValue)
+    },
     onDone: () => onDone?.(),
   })
   const deed = value === null ? add : edit

@@ -3,8 +3,9 @@ import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import type { CasePage, Kpi, KpiValue } from '../records.ts'
+import { kpiRoom } from '../rooms.ts'
 import styles from '../support.module.css'
-import { useCaseCommand } from '../use-case-command.ts'
+import { useRoomCommand } from '../use-case-command.ts'
 import { KpiValueForm } from './kpi-value-form.tsx'
 
 interface Editing {
@@ -94,7 +95,7 @@ interface ValueDeedsProps {
 
 function ValueDeeds({ page, kpi, value, onEdit }: ValueDeedsProps) {
   const api = useApi()
-  const remove = useCaseCommand(page.id, api.kpi.removeValue, {
+  const remove = useRoomCommand(kpiRoom(api), page.id, api.kpi.removeValue, {
     done: `「${kpi.name}」の実績値を消しました`,
     undo: (input) => () => api.kpi.restoreValue({ id: input.id, revision: input.revision + 1 }),
   })

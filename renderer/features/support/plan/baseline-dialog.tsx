@@ -6,16 +6,22 @@ import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { CasePage } from '../records.ts'
-import { useCaseCommand } from '../use-case-command.ts'
+import { planRoom } from '../rooms.ts'
+import { useRenewedCase, useRoomCommand } from '../use-case-command.ts'
 
 /** 基準: the plan as agreed with the prefecture on a day. An earlier baseline is not kept, so it asks first. */
 export function BaselineDialog({ page, open, onClose }: { page: CasePage; open: boolean; onClose: () => void }) {
   const { today } = useDesk()
   const [agreedOn, setAgreedOn] = useState<string | null>(today)
-  const fix = useCaseCommand(page.id, useApi().plan.setBaseline, {
-    done: `${page.prefecture}の計画を基準として固定しました`,
-    onDone: onClose,
-  })
+  const api = useApi()
+  const renew = useRenewedCase()
+  const fix = useRoomCommand(
+    planRoom(api),
+    page.id,
+    api.plan.setBaseline,
+    { done: `${page.prefecture}の計画を基準として固定しました`, onDone: onClose },
+    () => renew(page.id),
+  )
   return (
     <>
       <Dialog

@@ -9,10 +9,11 @@ import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckGroup } from '../../../ui/fields/check-field.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
-import type { CasePage, Milestone } from '../records.ts'
-import { undoEdits, undoRevision } from '../undo-edits.ts'
-import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
-import { planRecords } from './use-plan-moves.ts'
+import type { CasePage, Change, Milestone } from '../records.ts'
+import { planRoom, useRoom } from '../rooms.ts'
+import { undoRevision } from '../undo-edits.ts'
+import { useRoomCommand } from '../use-case-command.ts'
+import { planRecords, undoMoves } from './undo-moves.ts'
 
 interface MilestoneFormProps {
   page: CasePage
@@ -25,7 +26,8 @@ interface MilestoneFormProps {
 export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
   const api = useApi()
   const { today } = useDesk()
-  const { ask } = useKnownCase()
+  const room = planRoom(api)
+  const { renew } = useRoom(room, page.id)
   const [newId] = useState(() => crypto.randomUUID())
   const record = useRecordForm(
     milestoneFields,
@@ -33,21 +35,21 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
     item?.revision ?? 0,
     item ?? blankOf(milestoneFields),
   )
-  const records = planRecords(() => ask(page.id))
-  const added = (after: CasePage, id: string) => after.milestones.find((each) => each.id === id)
-  const add = useCaseCommand(page.id, api.plan.add, {
+  const records = planRecords(renew)
+  const inAnswer = (after: Change<Milestone>, id: string) => after.changed.find((each) => each.id === id)
+  const add = useRoomCommand(room, page.id, api.plan.add, {
     done: (_, input) => `「${input.title}」を計画に加えました`,
     undo: (input, after) => async () => {
-      const made = added(after, input.id)
+      const made = inAnswer(after, input.id)
       if (made === undefined) return
       await api.plan.remove({ id: made.id, revision: await undoRevision(records, made) })
     },
   })
-  const edit = useCaseCommand(page.id, api.plan.edit, {
+  const edit = useRoomCommand(room, page.id, api.plan.edit, {
     done: (_, input) => `「${input.title}」を直しました`,
-    undo: (input, after) => undoEdits(records, page, after, api.plan.edit, input.id),
+    undo: (input, after) => undoMoves(records, page.milestones, after, input.id, api.plan.putBack),
   })
-  const remove = useCaseCommand(page.id, api.plan.remove, {
+  const remove = useRoomCommand(room, page.id, api.plan.remove, {
     done: `「${item?.title ?? ''}」を計画から外しました`,
     undo: (input) => () => api.plan.restore({ id: input.id, revision: input.revision + 1 }),
     onDone: () => {
@@ -61,7 +63,7 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
         ? await add.run({ ...values, id: newId, caseId: page.id })
         : await edit.run({ ...values, id: item.id, revision: record.revision() })
     if (after === null) return
-    const now = added(after, item?.id ?? newId)
+    const now = inAnswer(after, item?.id ?? newId)
     if (now !== undefined) record.stored(now, now.revision, typed)
     onDone()
   }

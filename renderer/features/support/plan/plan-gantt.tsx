@@ -5,7 +5,7 @@ import { Gantt } from '../../../ui/charts/gantt.tsx'
 import type { GanttTask } from '../../../ui/charts/gantt-plan.ts'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import type { CasePage, Milestone } from '../records.ts'
+import type { Milestone, PlanPage } from '../records.ts'
 import { usePlanMoves } from './use-plan-moves.ts'
 
 const groups = (['TALENT', 'THEME', 'COMMON'] as const).map((key) => ({ key, label: reportTrackLabel[key] }))
@@ -15,7 +15,7 @@ export const isLate = ({ baselineEnd, end, doneOn }: Milestone, today: string): 
   isMilestoneLate({ planned: baselineEnd ?? end, doneOn }, today)
 
 interface PlanGanttProps {
-  page: CasePage
+  page: PlanPage
   current?: string | null
   rowHeight?: number
   onOpen: (id: string) => void

@@ -3,16 +3,10 @@ import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
 import { milestoneFields } from '../../../../shared/domain/support/milestone-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import type { Span } from '../../../ui/charts/gantt-plan.ts'
-import type { CasePage, Milestone } from '../records.ts'
-import { undoEdits } from '../undo-edits.ts'
-import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
-
-/** The plan's items with how to read and undo them. */
-export const planRecords = (ask: () => Promise<CasePage>) => ({
-  ask,
-  list: (page: CasePage): readonly Milestone[] => page.milestones,
-  fields: (each: Milestone) => fieldsOf(milestoneFields, each),
-})
+import type { Milestone, PlanPage } from '../records.ts'
+import { planRoom, useRoom } from '../rooms.ts'
+import { useRoomCommand } from '../use-case-command.ts'
+import { planRecords, undoMoves } from './undo-moves.ts'
 
 interface Wish {
   readonly span: Span
@@ -24,23 +18,17 @@ interface Wish {
  * Moving bars: shown at once where they were put, stored one after the other, and put back where they are when the
  * office refuses. A key held down asks only for the last place.
  */
-export function usePlanMoves(page: CasePage) {
+export function usePlanMoves(page: PlanPage) {
   const api = useApi()
-  const { known, ask } = useKnownCase()
+  const room = planRoom(api)
+  const { known, renew } = useRoom(room, page.id)
   const wishes = useRef(new Map<string, Wish>())
-  const before = useRef(page)
+  const before = useRef(page.milestones)
   const under = useRef(false)
   const [shown, setShown] = useState<ReadonlyMap<string, Wish>>(new Map())
-  const edit = useCaseCommand(page.id, api.plan.edit, {
+  const edit = useRoomCommand(room, page.id, api.plan.edit, {
     done: (_, input) => `「${input.title}」の日程を変えました`,
-    undo: (input, after) =>
-      undoEdits(
-        planRecords(() => ask(page.id)),
-        before.current,
-        after,
-        api.plan.edit,
-        input.id,
-      ),
+    undo: (input, after) => undoMoves(planRecords(renew), before.current, after, input.id, api.plan.putBack),
   })
   const put = (id: string, wish: Wish) => {
     wishes.current.set(id, wish)
@@ -48,11 +36,11 @@ export function usePlanMoves(page: CasePage) {
   }
   /** The item as it is stored then; undefined when it was refused. */
   const storeWish = async (id: string, span: Span): Promise<Milestone | undefined> => {
-    before.current = known(page.id) ?? page
-    const item = itemIn(before.current, id)
+    before.current = known() ?? page.milestones
+    const item = before.current.find((each) => each.id === id)
     if (item === undefined) return undefined
     const after = await edit.run({ ...fieldsOf(milestoneFields, item), ...span, id, revision: item.revision })
-    return after === null ? undefined : itemIn(after, id)
+    return after?.changed.find((each) => each.id === id)
   }
   const move = async (id: string, span: Span) => {
     put(id, { span, stored: null })
@@ -80,7 +68,6 @@ export function usePlanMoves(page: CasePage) {
   }
 }
 
-const itemIn = (page: CasePage, id: string) => page.milestones.find((item) => item.id === id)
 const spanOf = ({ start, end }: Milestone, wished: Span): Span =>
   start === null || end === null ? wished : { start, end }
 const waiting = (wishes: ReadonlyMap<string, Wish>) => [...wishes].find(([, { stored }]) => stored === null)

@@ -10,8 +10,10 @@ import { PlanGantt } from '../plan/plan-gantt.tsx'
 
 /** The plan of the prefecture the list stands on. */
 export function PlanPreview({ id }: { id: string }) {
-  const found = useAnswer(useApi().support.case, { id }, { keep: true })
-  const page = found.data
+  const api = useApi()
+  const head = useAnswer(api.support.case, { id }, { keep: true })
+  const plan = useAnswer(api.plan.list, { caseId: id }, { keep: true })
+  const page = head.data
   return (
     <Pane
       fills
@@ -32,14 +34,18 @@ export function PlanPreview({ id }: { id: string }) {
         </ButtonLink>
       }
     >
-      <Answer of={found}>
+      <Answer of={head}>
         {(shown) => (
-          <PlanGantt
-            key={shown.id}
-            page={shown}
-            rowHeight={25}
-            onOpen={(item) => go(caseAddress(shown.id, 'plan', item))}
-          />
+          <Answer of={plan}>
+            {(milestones) => (
+              <PlanGantt
+                key={shown.id}
+                page={{ ...shown, milestones }}
+                rowHeight={25}
+                onOpen={(item) => go(caseAddress(shown.id, 'plan', item))}
+              />
+            )}
+          </Answer>
         )}
       </Answer>
     </Pane>

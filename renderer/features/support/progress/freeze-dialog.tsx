@@ -16,7 +16,7 @@ export interface FreezeDialogProps {
 /** 「確認して固定」: whoever confirms a report, its writer or an approver, is told the same before it can change no more. */
 export function FreezeDialog({ page, report, open, onClose, onFrozen }: FreezeDialogProps) {
   const month = `${formatWarekiMonth(report.period)}分`
-  const freeze = useReportCommand(useApi().progress.confirm, {
+  const freeze = useReportCommand(page.id, useApi().progress.confirm, {
     done: `${page.prefecture} ${month}の進捗報告を確認し、固定しました`,
     onDone: () => {
       onFrozen?.()

@@ -30,10 +30,10 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
   const record = useRecordForm(reportFields, `report/${report.id}`, report.revision, report)
   const { form } = record
   const month = `${formatWarekiMonth(report.period)}分`
-  const edit = useReportCommand(api.progress.edit, {
+  const edit = useReportCommand(page.id, api.progress.edit, {
     done: `${month}の進捗報告を保存しました`,
     undo: (_, after) => async () => {
-      const now = await api.progress.get({ id: report.id })
+      const now = await api.progress.get({ caseId: page.id, id: report.id })
       const same = JSON.stringify(valuesOf(now)) === JSON.stringify(valuesOf(after))
       await api.progress.edit({
         ...valuesOf(report),
@@ -42,7 +42,7 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
       })
     },
   })
-  const redraw = useReportCommand(api.progress.redraw, { done: `${month}の中身を今の記録から作り直しました` })
+  const redraw = useReportCommand(page.id, api.progress.redraw, { done: `${month}の中身を今の記録から作り直しました` })
   const save = async (values: Typed): Promise<boolean> => {
     const after = await edit.run({ ...values, id: report.id, revision: record.revision() })
     if (after === null) return false

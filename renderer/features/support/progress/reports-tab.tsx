@@ -47,7 +47,7 @@ export function ReportsTab({ page, item }: TabProps) {
 
 function OneReport({ page, id }: { page: CasePage; id: string }) {
   const mayEdit = useMay('progress.edit')
-  const report = useAnswer(useApi().progress.get, { id })
+  const report = useAnswer(useApi().progress.get, { caseId: page.id, id })
   return (
     <Answer of={report} waiting={<Pane fills label="進捗報告" />}>
       {(shown) =>
@@ -79,7 +79,7 @@ function MonthList({ page, shown }: { page: CasePage; shown: string | null }) {
   })
   // One id for each month, so that a second click drafts the same report.
   const ids = useRef(new Map<string, string>())
-  const draft = useReportCommand(useApi().progress.draft, {
+  const draft = useReportCommand(page.id, useApi().progress.draft, {
     done: (report) => `${formatWarekiMonth(report.period)}分の下書きを作りました`,
     onDone: (report) => go(caseAddress(page.id, 'reports', report.id)),
   })

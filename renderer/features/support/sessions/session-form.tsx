@@ -12,9 +12,10 @@ import { Button } from '../../../ui/button.tsx'
 import { DateTimeField } from '../../../ui/fields/date-time-field.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
 import type { CasePage, Session } from '../records.ts'
+import { sessionRoom, useRoom } from '../rooms.ts'
 import styles from '../support.module.css'
-import { undoEdits, undoRevision } from '../undo-edits.ts'
-import { useCaseCommand, useKnownCase } from '../use-case-command.ts'
+import { undoEdit, undoRevision } from '../undo-edits.ts'
+import { useRoomCommand } from '../use-case-command.ts'
 import { EndTimeField, endMoved } from './end-time-field.tsx'
 import { AdviceRows, HomeworkRows, ParticipantRows } from './session-rows.tsx'
 import { blankSession, type SessionValues, sessionBefore, tidied } from './session-values.ts'
@@ -30,7 +31,8 @@ interface SessionFormProps {
 /** 支援記録: what was reported, advised and decided, and what is to be done until when. */
 export function SessionForm({ page, session, onDone }: SessionFormProps) {
   const api = useApi()
-  const { ask } = useKnownCase()
+  const room = sessionRoom(api)
+  const { renew } = useRoom(room, page.id)
   const [newId] = useState(() => crypto.randomUUID())
   const record = useRecordForm(
     sessionFields,
@@ -38,23 +40,19 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
     session?.revision ?? 0,
     session ?? blankSession,
   )
-  const records = {
-    ask: () => ask(page.id),
-    list: (each: CasePage) => each.sessions,
-    fields: (each: Session) => fieldsOf(sessionFields, each),
-  }
-  const add = useCaseCommand(page.id, api.sessions.add, {
-    done: (after, input) => `第${after.sessions.find(({ id }) => id === input.id)?.seq ?? ''}回の支援を記録しました`,
+  const records = { renew, fields: (each: Session) => fieldsOf(sessionFields, each) }
+  const add = useRoomCommand(room, page.id, api.sessions.add, {
+    done: (after, input) => `第${after.changed.find(({ id }) => id === input.id)?.seq ?? ''}回の支援を記録しました`,
     undo: (input, after) => async () => {
-      const made = after.sessions.find(({ id }) => id === input.id)
+      const made = after.changed.find(({ id }) => id === input.id)
       if (made !== undefined) await api.sessions.remove({ id: made.id, revision: await undoRevision(records, made) })
     },
   })
-  const edit = useCaseCommand(page.id, api.sessions.edit, {
+  const edit = useRoomCommand(room, page.id, api.sessions.edit, {
     done: `第${session?.seq ?? ''}回の支援記録を保存しました`,
-    undo: (_, after) => undoEdits(records, page, after, api.sessions.edit),
+    undo: (_, { changed }) => undoEdit(records, session, changed[0], api.sessions.edit),
   })
-  const remove = useCaseCommand(page.id, api.sessions.remove, {
+  const remove = useRoomCommand(room, page.id, api.sessions.remove, {
     done: `第${session?.seq ?? ''}回の支援記録を消しました`,
     undo: (input) => () => api.sessions.restore({ id: input.id, revision: input.revision + 1 }),
     onDone: () => {
@@ -69,7 +67,7 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
       session === null
         ? await add.run({ ...values, id: newId, caseId: page.id })
         : await edit.run({ ...values, id: session.id, revision: record.revision() })
-    const now = after?.sessions.find(({ id }) => id === (session?.id ?? newId))
+    const now = after?.changed.find(({ id }) => id === (session?.id ?? newId))
     if (now === undefined) return
     record.stored(now, now.revision, typed)
     onDone(now.id)
