@@ -1,5 +1,5 @@
+import { certain, emptyValue, type ReadValue, toCheck, unread } from './cells/number.ts'
 import { isTicked, type Mark, markOf } from './marks.ts'
-import { certain, emptyValue, type ReadValue, toCheck, unread } from './number.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
 import { isBlank, labelKey, quote } from './text.ts'
 
@@ -29,12 +29,12 @@ const agrees = (text: string): boolean | null => {
 const pieces = (text: string): string[] =>
   text
     .split(
-      /\n|(?=[（(][\s\u3000]*[○〇◯●✓✔レ]?[\s\u3000]*[)）][\s\u3000]*同意)|(?<![（(［[]\s*)(?=[☑☒✅✓✔■●◉□☐○〇◯])|(?<=する)[・/／、\s\u3000]+(?=\S*同意し)/u,
+      /\n|(?=[（(][\s\u3000]*[○〇◯●✓✔レ]?[\s\u3000]*[)）][\s\u3000]*同意)|(?<![（(［[]\s?)(?=[☑☒✅✓✔■⬛●◉□☐⬜○〇◯⭕])|(?<=する)[・/／、\s\u3000]+(?=\S*同意し)/u,
     )
     .filter((piece) => !isBlank(piece))
 
 const linesOf = (cell: OutlineCell): Line[] =>
-  pieces(cell.text).flatMap((piece) => {
+  pieces(cell.marked).flatMap((piece) => {
     const { mark, rest } = markOf(piece)
     const isBare = isBlank(rest) && mark !== null
     const says = isBare ? true : agrees(rest)
@@ -55,6 +55,11 @@ const rowLines = (row: OutlineRow): Line[] => {
 
 const judge = (lines: readonly Line[]): Omit<ConsentReading, 'cell'> => {
   const marks = lines.map(({ mark }) => mark)
+  const odd = lines.filter(({ mark, text }) => mark === 'unknown' || text.includes('\ufffc'))
+  if (odd.length > 0) {
+    const note = `印として読み取れない記号があります:${odd.map(({ text }) => quote(text)).join('')}`
+    return { ...unread(note), isUnticked: false }
+  }
   const chosen = lines.filter(({ mark }) => isTicked(mark, marks))
   const says = new Set(chosen.map((line) => line.agrees))
   if (says.size === 1) return { ...certain(says.has(true)), isUnticked: false }

@@ -1,6 +1,6 @@
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
-import { readDate } from './date.ts'
-import { certain, emptyValue, type ReadValue, toCheck } from './number.ts'
+import { readDate } from './cells/date.ts'
+import { certain, emptyValue, type ReadValue, toCheck } from './cells/number.ts'
 import type { Outline, OutlineCell } from './outline.ts'
 import { isBlank, labelKey, narrow, quote, tidy } from './text.ts'
 

@@ -6,7 +6,7 @@ import {
   formFields,
   type Reading,
 } from '../../../shared/domain/applications/form.ts'
-import type { ReadValue } from './number.ts'
+import type { ReadValue } from './cells/number.ts'
 
 /** A form being read: values and, for every field, where it stands and how sure it is. */
 export interface Draft {

@@ -1,9 +1,10 @@
 import type { ApplicationForm, FormContact, FormPath } from '../../../shared/domain/applications/form.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
+import { readEmail, readKana, readOffice, readPlain, readTel, readTitleAndName } from './cells/contact.ts'
+import { certain, emptyValue, type ReadValue, readBodies, readPeople, toCheck, unread } from './cells/number.ts'
+import { oneLine, readWhole } from './cells/whole.ts'
 import { rivalNote } from './checks.ts'
-import { readEmail, readKana, readOffice, readPlain, readTel, readTitleAndName } from './contact.ts'
 import { type Draft, doubt, noteReading } from './draft.ts'
-import { certain, emptyValue, type ReadValue, readCount, toCheck, unread } from './number.ts'
 import type { OutlineCell } from './outline.ts'
 import { isBlank, narrow, quote } from './text.ts'
 import { bestOf, type Candidate, type LabelPath, rivalsOf } from './values.ts'
@@ -16,7 +17,7 @@ interface Pick<T> extends ReadValue<T> {
 const pick = <T>(candidates: readonly Candidate[], path: LabelPath, read: (text: string) => ReadValue<T>): Pick<T> => {
   const best = bestOf(candidates, path)
   if (best === null) return { ...emptyValue, cell: null, rivals: [] }
-  return { ...read(best.text), cell: best.cell, rivals: rivalsOf(candidates, best) }
+  return { ...readWhole(best.text, read), cell: best.cell, rivals: rivalsOf(candidates, best) }
 }
 
 const settle = <T>(draft: Draft, path: FormPath, picked: Pick<T>): T | null => {
@@ -38,19 +39,20 @@ export const readLgCode = (text: string): ReadValue<string> => {
   const plain = narrow(text)
     .replace(/[\s-]+/g, '')
     .replace(/[〇一二三四五六七八九]/g, (digit) => String('〇一二三四五六七八九'.indexOf(digit)))
-  return /^\d{6}$/.test(plain) ? certain(plain) : unread(`6桁の団体コードではありません:${quote(text)}`)
+  if (!/^\d{6}$/.test(plain)) return unread(`6桁の団体コードではありません:${quote(text)}`)
+  return /\S[\s\u3000]+\S/.test(text) ? toCheck(plain, `数字の間に空きがあります:${quote(text)}`) : certain(plain)
 }
 
 type ContactKey = keyof FormContact
 const contactKeys = ['dept', 'title', 'name', 'kana', 'tel', 'email'] as const satisfies readonly ContactKey[]
 
 const contactReaders: Readonly<Record<ContactKey, (text: string) => ReadValue<string>>> = {
-  dept: readPlain,
-  title: readPlain,
-  name: readPlain,
-  kana: readKana,
-  tel: readTel,
-  email: readEmail,
+  dept: oneLine(readPlain),
+  title: oneLine(readPlain),
+  name: oneLine(readPlain),
+  kana: oneLine(readKana),
+  tel: oneLine(readTel),
+  email: oneLine(readEmail),
 }
 
 type ContactPicks = Readonly<Record<ContactKey, Pick<string>>>
@@ -153,8 +155,8 @@ const settleContact = (draft: Draft, prefix: 'contact' | 'subContact', picks: Co
 }
 
 export const fillBasics = (draft: Draft, candidates: readonly Candidate[], cover: ContactPicks | null): void => {
-  draft.form.prefecture = settle(draft, 'prefecture', pick(candidates, 'prefecture', readPrefecture))
-  draft.form.lgCode = settle(draft, 'lgCode', pick(candidates, 'lgCode', readLgCode))
+  draft.form.prefecture = settle(draft, 'prefecture', pick(candidates, 'prefecture', oneLine(readPrefecture)))
+  draft.form.lgCode = settle(draft, 'lgCode', pick(candidates, 'lgCode', oneLine(readLgCode)))
   settleContact(draft, 'contact', orElse(pickContact(candidates), cover))
   settleContact(draft, 'subContact', pickSubContact(candidates))
 }
@@ -170,7 +172,7 @@ const anyRole = Object.values(roleNames).join('|')
 
 /** One role's share of 「プロデューサー 1人、プロジェクトマネージャー 2人、…」: what stands between it and the next role. */
 const roleShare = (text: string, role: keyof ApplicationForm['roles']): string => {
-  const plain = text.normalize('NFKC')
+  const plain = narrow(text)
   const match = new RegExp(`${roleNames[role]}(?:\\(?${role}\\)?)?([\\s\\S]*?)(?=${anyRole}|$)`).exec(plain)
   return (match?.[1] ?? '').replace(/^[\s:\-=・.…]+|[\s、,。;/・]+$/g, '')
 }
@@ -179,8 +181,8 @@ const fillRoles = (draft: Draft, candidates: readonly Candidate[]): void => {
   const whole = bestOf(candidates, 'roles')
   for (const role of ['PR', 'PM', 'SD', 'EN'] as const) {
     const path = `roles.${role}` as const
-    const own = pick(candidates, path, readCount)
-    const shared = whole === null ? emptyValue : readCount(roleShare(whole.text, role))
+    const own = pick(candidates, path, readPeople)
+    const shared = whole === null ? emptyValue : readWhole(roleShare(whole.text, role), readPeople)
     const picked = filled(own, shared, whole?.cell ?? null)
     draft.form.roles[role] = settle(
       draft,
@@ -191,7 +193,8 @@ const fillRoles = (draft: Draft, candidates: readonly Candidate[]): void => {
 }
 
 export const fillCounts = (draft: Draft, candidates: readonly Candidate[]): void => {
-  const count = (path: FormPath): number | null => settle(draft, path, pick(candidates, path, readCount))
+  const count = (path: FormPath): number | null =>
+    settle(draft, path, pick(candidates, path, path.startsWith('municipalities.') ? readBodies : readPeople))
   const { pool, accelerators, municipalities } = draft.form
   pool.fulltime = count('pool.fulltime')
   pool.parttime = count('pool.parttime')

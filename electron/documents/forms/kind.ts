@@ -1,3 +1,4 @@
+import { withoutBullets } from '../word/symbols.ts'
 import type { WordDocument } from '../word/word.ts'
 import { labelRules, sectionOf } from './labels.ts'
 import { labelKey } from './text.ts'
@@ -6,28 +7,32 @@ export type DocumentKind = 'cover' | 'detail' | 'unknown'
 
 const textsOf = (word: WordDocument): string[] =>
   word.blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? block.text.split('\n') : block.rows.flat().map((cell) => cell.text),
+    block.kind === 'paragraph'
+      ? withoutBullets(block.text).split('\n')
+      : block.rows.flat().map((cell) => withoutBullets(cell.text)),
   )
 
 /** How many parts of the 詳細 a document has, by their headings. */
 const detailScore = (texts: readonly string[]): number => {
   const sections = new Set(texts.map(sectionOf).filter((key) => key !== null && key !== 'basic'))
+  const keys = texts.map(labelKey)
   const labels = labelRules.filter(
-    ({ path, pattern }) =>
-      /^(?:lgCode|pool|accel|municip)/.test(path) && texts.some((text) => pattern.test(labelKey(text))),
+    ({ path, pattern }) => /^(?:lgCode|pool|accel|municip)/.test(path) && keys.some((key) => pattern.test(key)),
   )
   return sections.size + (labels.length > 3 ? 3 : 0)
 }
 
 /** What only the letter says: an addressee, a subject, 「標記について…応募します」. */
-const coverScore = (texts: readonly string[]): number =>
-  [
+const coverScore = (texts: readonly string[]): number => {
+  const keys = texts.map(labelKey)
+  return [
     /(?:殿|様|御中)$/,
     /応募(?:書の提出)?について$/,
     /標記|(?:別添|関係書類).*(?:応募|提出)します|応募します。?$/,
     /知事|(?:部|局|課|室)長/,
     /第.*号$/,
-  ].filter((pattern) => texts.some((text) => pattern.test(labelKey(text)))).length
+  ].filter((pattern) => keys.some((key) => pattern.test(key))).length
+}
 
 /** Tells 鑑文 and 詳細 apart by what they say; file names are often changed on the way. */
 export const classifyDocument = (word: WordDocument): DocumentKind => {

@@ -1,9 +1,10 @@
 import type { FormKpi, FormPlace } from '../../../shared/domain/applications/form.ts'
 import type { Track } from '../../../shared/domain/support/track.ts'
-import { readDate } from './date.ts'
+import { readDate } from './cells/date.ts'
+import { type ReadValue, readNumber } from './cells/number.ts'
+import { lettersOf, pictureNotes, readWhole } from './cells/whole.ts'
 import { trackOf } from './labels.ts'
 import { besideNote, type Column, isBlankRow, isNone, type ListRow, listOf, textOf } from './lists.ts'
-import { type ReadValue, readNumber } from './number.ts'
 import type { OutlineRow } from './outline.ts'
 import { isBlank, quote } from './text.ts'
 import { themeNamed } from './themes.ts'
@@ -37,27 +38,47 @@ export const tablePlace = (rows: readonly OutlineRow[], head: OutlineRow | null)
 }
 
 const fields = [
-  ['baseline', '基準値', readNumber],
-  ['baselineDate', '基準日', readDate],
-  ['target', '目標値', readNumber],
-  ['targetDate', '目標日', readDate],
-] as const satisfies readonly (readonly [Name, string, (text: string) => ReadValue<number> | ReadValue<string>])[]
+  ['baseline', '基準値'],
+  ['baselineDate', '基準日'],
+  ['target', '目標値'],
+  ['targetDate', '目標日'],
+] as const satisfies readonly (readonly [Name, string])[]
 
-const notesOf = (row: ListRow<Name>, where: string): string[] =>
-  fields.flatMap(([name, label, read]) => {
-    const { note, sureness } = read(textOf(row, name))
+interface Values {
+  readonly baseline: ReadValue<number>
+  readonly baselineDate: ReadValue<string>
+  readonly target: ReadValue<number>
+  readonly targetDate: ReadValue<string>
+}
+
+const valuesOf = (row: ListRow<Name>): Values => {
+  const unit = textOf(row, 'unit')
+  const number = (text: string): ReadValue<number> => readNumber(text, unit)
+  return {
+    baseline: readWhole(textOf(row, 'baseline'), number),
+    baselineDate: readWhole(textOf(row, 'baselineDate'), readDate),
+    target: readWhole(textOf(row, 'target'), number),
+    targetDate: readWhole(textOf(row, 'targetDate'), readDate),
+  }
+}
+
+const notesOf = (row: ListRow<Name>, values: Values, where: string): string[] => [
+  ...fields.flatMap(([name, label]) => {
+    const { note, sureness } = values[name]
     if (sureness === 'empty') return [`${where}の${label}が空欄です。`]
     return note === '' ? [] : [`${where}の${label}:${note}`]
-  })
+  }),
+  ...(['name', 'unit'] as const).flatMap((name) => pictureNotes([textOf(row, name)], where)),
+]
 
-const kpiOf = (row: ListRow<Name>, track: Track): FormKpi => ({
+const kpiOf = (row: ListRow<Name>, values: Values, track: Track): FormKpi => ({
   track,
-  name: textOf(row, 'name'),
-  unit: textOf(row, 'unit') || null,
-  baseline: readNumber(textOf(row, 'baseline')).value,
-  baselineDate: readDate(textOf(row, 'baselineDate')).value,
-  target: readNumber(textOf(row, 'target')).value,
-  targetDate: readDate(textOf(row, 'targetDate')).value,
+  name: lettersOf(textOf(row, 'name')),
+  unit: lettersOf(textOf(row, 'unit')) || null,
+  baseline: values.baseline.value,
+  baselineDate: values.baselineDate.value,
+  target: values.target.value,
+  targetDate: values.targetDate.value,
 })
 
 /** Some write the chosen theme itself where the form asks for the track. */
@@ -102,8 +123,9 @@ export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
     }
     if (isBlank(written) && !isDivided) notes.push(`${where}の区分が空欄のため、上の行と同じとしました。`)
     if (isBlank(textOf(row, 'name'))) notes.push(`${where}の指標が空欄です。`)
-    notes.push(...notesOf(row, where))
-    kpis.push(kpiOf(row, track))
+    const values = valuesOf(row)
+    for (const note of notesOf(row, values, where)) notes.push(note)
+    kpis.push(kpiOf(row, values, track))
     above = track
     isDivided = isDivided && isBlank(written)
   }

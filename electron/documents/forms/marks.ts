@@ -1,9 +1,15 @@
-/** `circle` is a tick where the others are blank, and an empty bullet where the others are filled (○ ○ ● ○). */
-export type Mark = 'ticked' | 'unticked' | 'circle' | null
+/**
+ * `circle` is a tick where the others are blank, and an empty bullet where the others are filled (○ ○ ● ○). `unknown` is
+ * a sign nobody has told us of, or one that says yes to some and no to others (✗): quoted, never dropped.
+ */
+export type Mark = 'ticked' | 'unticked' | 'circle' | 'unknown' | null
 
-const ticked = '☑☒✅✓✔🗸🗹■●◉⦿◎★▣'
-const unticked = '□☐◻▢⬜'
-const circles = '○〇◯'
+const ticked = '☑☒✅✓✔🗸🗹■⬛◼◾●◉⦿◎★▣〆⚫🔘'
+const unticked = '□☐◻▢⬜◽❏❐❑❒🔲'
+const circles = '○〇◯⭕'
+/** Signs that begin a line of a list and choose nothing. */
+const bullets = '・･•‣▪▫◦–—\\-'
+const brackets = '()（）［］\\[\\]【】〔〕「」『』〈〉<>＜＞'
 
 const open = '[（(［\\[【〔]'
 const close = '[)）］\\]】〕]'
@@ -35,9 +41,22 @@ const strip = (text: string, patterns: typeof leading): Marked | null => {
   return null
 }
 
+const odd = `(?:[^\\p{L}\\p{N}\\s\\u3000${bullets}${brackets}、。，．,.:：;；/／]|[vVｖＶ](?=[\\s\\u3000]))`
+const leadingOdd = new RegExp(`^${blank}${odd}+${blank}`, 'u')
+const trailingOdd = new RegExp(`${odd}+${blank}$`, 'u')
+const leadingBullet = new RegExp(`^${blank}[${bullets}]+${blank}`, 'u')
+
+/** Takes a sign off the front or the back of a line that is no mark we know. */
+const oddOf = (text: string): Marked => {
+  const bare = text.replace(leadingBullet, '')
+  if (leadingOdd.test(bare)) return { mark: 'unknown', rest: bare.replace(leadingOdd, '') }
+  const end = bare.trimEnd()
+  if (trailingOdd.test(end)) return { mark: 'unknown', rest: end.replace(trailingOdd, '') }
+  return { mark: null, rest: text }
+}
+
 /** Takes a tick, box or circle off the front or the back of a line. */
-export const markOf = (text: string): Marked =>
-  strip(text, leading) ?? strip(text, trailing) ?? { mark: null, rest: text }
+export const markOf = (text: string): Marked => strip(text, leading) ?? strip(text, trailing) ?? oddOf(text)
 
 /** Among lines with filled marks a circle is an empty bullet; else it is the mark itself. */
 export const isTicked = (mark: Mark, group: readonly Mark[]): boolean =>

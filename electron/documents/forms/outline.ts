@@ -1,5 +1,6 @@
 import type { FormPlace } from '../../../shared/domain/applications/form.ts'
 import type { WordCell } from '../word/blocks.ts'
+import { withBulletsShown, withoutBullets } from '../word/symbols.ts'
 import type { Ruby } from '../word/text.ts'
 import type { WordDocument } from '../word/word.ts'
 import { type SectionKey, sectionOf, trackOf } from './labels.ts'
@@ -7,6 +8,8 @@ import { isBlank, tidy } from './text.ts'
 
 export interface OutlineCell {
   readonly text: string
+  /** The same with the bullets of its lists, which may be boxes and ticks. */
+  readonly marked: string
   readonly column: number
   readonly colSpan: number
   readonly carried: boolean
@@ -47,7 +50,8 @@ const placeLabel = (title: string, table: number, row: number, cell: number): st
 }
 
 const oneLine = (text: string): string =>
-  tidy(text)
+  tidy(text.slice(0, 400))
+    .replaceAll('\ufffc', '')
     .replace(/\s+/g, ' ')
     .replace(/^(.{30}).+$/, '$1…')
 
@@ -63,14 +67,19 @@ const open = (walk: Walk, key: SectionKey, title: string, place: FormPlace): voi
   walk.done.push(walk.open)
 }
 
-const walkParagraph = (walk: Walk, text: string, rubies: readonly Ruby[], block: number): void => {
+const walkParagraph = (walk: Walk, marked: string, rubies: readonly Ruby[], block: number): void => {
+  const text = withoutBullets(marked)
   const key = sectionOf(text)
   const title = key === null ? walk.open.title : oneLine(text)
   const label = title === '' ? `${block + 1}段落目` : `${title} / ${block + 1}段落目`
   const place: FormPlace = { document: walk.document, block, row: null, cell: null, label }
   if (key !== null) open(walk, key, text, place)
   if (!isBlank(text) && (key === null || trackOf(text) !== null)) {
-    walk.open.rows.push({ block, row: null, cells: [{ text, column: 0, colSpan: 1, carried: false, rubies, place }] })
+    walk.open.rows.push({
+      block,
+      row: null,
+      cells: [{ text, marked: withBulletsShown(marked), column: 0, colSpan: 1, carried: false, rubies, place }],
+    })
   }
 }
 
@@ -83,6 +92,8 @@ const outlineCells = (
 ): OutlineCell[] =>
   cells.map((cell, index) => ({
     ...cell,
+    text: withoutBullets(cell.text),
+    marked: withBulletsShown(cell.text),
     place: { document: walk.document, block, row, cell: index, label: placeLabel(title, walk.tables, row, index) },
   }))
 
@@ -91,10 +102,16 @@ const outlineCells = (
  * (also merged downwards, so that the same heading comes again and again).
  */
 const walkRow = (walk: Walk, wordCells: readonly WordCell[], block: number, row: number): void => {
-  const key = sectionOf(wordCells[0]?.text ?? '')
+  const key = sectionOf(withoutBullets(wordCells[0]?.text ?? ''))
   const isSame = key === walk.open.key && (wordCells[0]?.carried === true || walk.open.rows.length === 0)
   const opens = key !== null && !isSame
-  const cells = outlineCells(walk, opens ? oneLine(wordCells[0]?.text ?? '') : walk.open.title, wordCells, block, row)
+  const cells = outlineCells(
+    walk,
+    opens ? oneLine(withoutBullets(wordCells[0]?.text ?? '')) : walk.open.title,
+    wordCells,
+    block,
+    row,
+  )
   const first = cells[0]
   if (first === undefined) return
   if (opens) open(walk, key, first.text, first.place)

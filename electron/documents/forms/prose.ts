@@ -1,6 +1,7 @@
+import { certain, doubted, emptyValue, type ReadValue } from './cells/number.ts'
+import { readWhole } from './cells/whole.ts'
 import type { SectionKey } from './labels.ts'
 import { trackOf } from './labels.ts'
-import { certain, emptyValue, type ReadValue, toCheck } from './number.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
 import { bareKey, isBlank, tidy } from './text.ts'
 
@@ -38,7 +39,8 @@ const join = (cells: readonly OutlineCell[], note: string): ProseReading => {
   const first = filled[0]
   if (first === undefined) return { ...emptyValue, cell: cells[0] ?? null }
   const text = filled.map((cell) => tidy(cell.text)).join('\n')
-  return { ...(note === '' ? certain(text) : toCheck(text, note)), cell: first }
+  const read = readWhole(text, (letters) => certain(tidy(letters.replace(/ +\n/g, '\n'))))
+  return { ...(note === '' ? read : doubted(read, note)), cell: first }
 }
 
 const ofRows = (rows: readonly OutlineRow[], section: SectionKey): ProseReading => {
@@ -75,8 +77,8 @@ const apart = (cell: OutlineCell): OutlineCell[] => {
   const [, label = '', rest = ''] = /^([^\n：:]{2,20})[\n：:]([\s\S]*)$/.exec(cell.text) ?? []
   if (trackOf(label) === null || isBlank(rest)) return [cell]
   return [
-    { ...cell, text: label },
-    { ...cell, text: rest },
+    { ...cell, text: label, marked: label },
+    { ...cell, text: rest, marked: rest },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { FormPath, FormReading } from '../../../shared/domain/applications/form.ts'
+import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { openWord, type WordDocument } from '../word/word.ts'
 import { checkAgreement } from './checks.ts'
@@ -11,7 +12,8 @@ import { type ListReading, readKpis, tablePlace } from './kpis.ts'
 import type { SectionKey } from './labels.ts'
 import { type Outline, type OutlineRow, outlineOf, rowsOf } from './outline.ts'
 import { type ProseReading, readProse, readTrackProse } from './prose.ts'
-import { readOrganisation, readPast, readSchedule, readTargets, targetCells } from './tables.ts'
+import { readOrganisation, readPast, readSchedule } from './tables.ts'
+import { readTargets, targetCells } from './targets.ts'
 import { readThemes } from './themes.ts'
 import { candidatesOf } from './values.ts'
 
@@ -52,7 +54,12 @@ const settleList = <T>(draft: Draft, path: FormPath, read: ListReading<T>): T[] 
 const fillTargets = (draft: Draft, rows: readonly OutlineRow[]): void => {
   const answer = readProse(rows, 'targets')
   const prose = answer.value === null || answer.cell === null ? [] : [{ ...answer.cell, text: answer.value }]
-  const { value, notes } = readTargets(targetCells(rows) ?? prose)
+  const isPicture = answer.sureness === 'unread'
+  const { value, notes: own } = readTargets(
+    targetCells(rows) ?? prose,
+    prefectureByName(draft.form.prefecture ?? '')?.jis2 ?? null,
+  )
+  const notes = isPicture ? [answer.note, ...own] : own
   draft.form.targets = value
   const sureness = value.length === 0 ? (notes.length > 0 ? 'unread' : 'empty') : notes.length > 0 ? 'check' : 'certain'
   noteReading(draft, 'targets', { sureness, note: notes.join(' ') }, answer.cell?.place ?? tablePlace(rows, null))

@@ -1,10 +1,11 @@
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { withArabicNumbers } from '../../../shared/domain/calendar/kanji-number.ts'
+import { lettersOf, pictureNotes } from './cells/whole.ts'
 import { type ListReading, tablePlace } from './kpis.ts'
 import { trackOf } from './labels.ts'
 import { besideNote, type Column, isBlankRow, isNone, type ListRow, listOf, strayNote, textOf } from './lists.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
-import { bareKey, isBlank, narrow, quote, tidy } from './text.ts'
+import { isBlank, narrow, tidy } from './text.ts'
 
 const organisationColumns: readonly Column<'unit' | 'role'>[] = [
   {
@@ -44,7 +45,14 @@ const read = <Name extends string, T>(
     }
     const entry = row.cells.size === 0 ? null : entryOf(row)
     if (entry === undefined) return []
-    if (entry !== null) return [entry]
+    if (entry !== null) {
+      for (const note of pictureNotes(
+        row.row.cells.map(({ text }) => text),
+        '表の行',
+      ))
+        notes.push(note)
+      return [entry]
+    }
     isUnread = true
     notes.push(strayNote(row))
     return []
@@ -54,7 +62,10 @@ const read = <Name extends string, T>(
 }
 
 export const readOrganisation = (rows: readonly OutlineRow[]): ListReading<ApplicationForm['organisation'][number]> =>
-  read(rows, organisationColumns, (row) => ({ unit: textOf(row, 'unit'), role: textOf(row, 'role') }))
+  read(rows, organisationColumns, (row) => ({
+    unit: lettersOf(textOf(row, 'unit')),
+    role: lettersOf(textOf(row, 'role')),
+  }))
 
 /** 「４月」「四月」 as 「4月」. */
 const monthText = (text: string): string => withArabicNumbers(narrow(text)).replace(/\s+/g, '')
@@ -100,41 +111,3 @@ export const readPast = (rows: readonly OutlineRow[]): ListReading<ApplicationFo
     if (isNone(programme)) return undefined
     return { year: narrow(textOf(row, 'year')), programme }
   })
-
-const separators = /[、,，\n\t;；／/・\u3000]|\s+/
-
-/** 「ほか3団体」「計5団体」 speak of others; they name nobody. */
-const isRemainder = (name: string): boolean =>
-  /^(?:ほか|他|外|計|合計|全|以上|等)?\d*(?:団体|市町村|市区町村)?$/.test(narrow(name))
-
-const bullets = /^(?:[・◯○●]|[0-9０-９]{1,2}[.．)）]|[①-⑳])\s*/
-
-const targetColumns: readonly Column<'name' | 'other'>[] = [
-  { name: 'name', pattern: /^(?:支援対象)?(?:団体|市区?町村|自治体)名?$/ },
-  { name: 'other', pattern: /^(?:番号|No\.?|連番|(?:団体)?コード|備考|理由|人口.*|支援内容|選定理由)$/i },
-]
-
-/** The names of a table that also lists codes, reasons or numbers; null where it is not such a table. */
-export const targetCells = (rows: readonly OutlineRow[]): OutlineCell[] | null => {
-  const list = listOf(rows, targetColumns)
-  if (list.head === null) return null
-  return list.rows.flatMap(({ cells }) => cells.get('name') ?? [])
-}
-
-/** Names as written, one by one. */
-export const readTargets = (cells: readonly OutlineCell[]): { value: string[]; notes: string[] } => {
-  const names = cells
-    .flatMap(({ text }) => tidy(text).split(separators))
-    .map((name) => name.replace(bullets, '').replace(/(?:\s|等$|など$)/g, ''))
-    .filter((name) => !isBlank(name) && !isNone(name))
-  const value = names.filter((name) => !isRemainder(name))
-  const left = names.filter(isRemainder)
-  const odd = value.filter((name) => !/[市区町村]$/.test(bareKey(name)))
-  return {
-    value,
-    notes: [
-      ...left.map((name) => `団体名ではない記載を除きました:${quote(name)}`),
-      ...odd.map((name) => `市区町村の名前ではないようです:${quote(name)}`),
-    ],
-  }
-}

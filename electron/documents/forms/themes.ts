@@ -1,6 +1,6 @@
 import { type ThemeLetter, themeLetters } from '../../../shared/domain/support/track.ts'
+import { certain, emptyValue, type ReadValue, toCheck, unread } from './cells/number.ts'
 import { isTicked, type Mark, markOf } from './marks.ts'
-import { certain, emptyValue, type ReadValue, toCheck, unread } from './number.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
 import { isBlank, quote, tidy } from './text.ts'
 
@@ -44,13 +44,13 @@ const pieces = (text: string): string[] =>
     .split('\n')
     .flatMap((line) =>
       line.split(
-        /(?=[☑☒✅✓✔■●◉□☐○〇◯][\s\u3000]*[A-FＡ-Ｆ][)）．.:：\s\u3000])|(?=[（(][○〇◯レ✓\s\u3000]*[)）][\s\u3000]*[A-FＡ-Ｆ][)）．.:：\s\u3000])/u,
+        /(?=[☑☒✅✓✔■⬛●◉□☐⬜○〇◯⭕][\s\u3000]*[A-FＡ-Ｆ][)）．.:：\s\u3000])|(?=[（(][○〇◯レ✓\s\u3000]*[)）][\s\u3000]*[A-FＡ-Ｆ][)）．.:：\s\u3000])/u,
       ),
     )
     .filter((piece) => !isBlank(piece))
 
 const linesOf = (cell: OutlineCell): Line[] =>
-  pieces(cell.text).flatMap((piece) => {
+  pieces(cell.marked).flatMap((piece) => {
     const { mark, rest } = markOf(piece)
     const inner = mark === null ? { mark: null, rest } : markOf(rest)
     const found = letterOf(inner.mark === null ? rest : inner.rest) ?? letterOf(rest)
@@ -59,16 +59,29 @@ const linesOf = (cell: OutlineCell): Line[] =>
       : [{ ...found, mark: inner.mark === 'ticked' ? 'ticked' : mark, text: tidy(piece), cell }]
   })
 
-const isMarkOnly = (cell: OutlineCell): boolean => isBlank(markOf(cell.text).rest)
+/** In a cell of its own a word may be the mark; any other short word is one we do not know. */
+const cellMark = (cell: OutlineCell): Mark => {
+  const { mark, rest } = markOf(cell.marked)
+  if (isBlank(rest)) return mark
+  const word = cell.text.normalize('NFKC').replace(/\s+/g, '')
+  if (/^(?:有|選択|該当|希望|はい|可)$/.test(word)) return 'ticked'
+  if (/^(?:無|なし|非該当|いいえ|否|不可|[-ー―－])$/.test(word)) return 'unticked'
+  return /^[A-F0-9]*$/.test(word) || word.length > 4 || letterOf(word) !== null ? null : 'unknown'
+}
+
+const markBeside = (row: OutlineRow): Mark =>
+  row.cells
+    .filter(({ carried }) => !carried)
+    .map(cellMark)
+    .find((mark) => mark !== null) ?? null
 
 /** In a table the mark may stand in a cell of its own, and the letter in another. */
 const rowLines = (row: OutlineRow): Line[] => {
   const perCell = row.cells.filter((cell) => !cell.carried).flatMap(linesOf)
   const distinct = new Set(perCell.map(({ letter }) => letter))
-  const apart = row.cells.filter(isMarkOnly).map((cell) => markOf(cell.text).mark)
   const first = perCell[0]
   if (distinct.size === 1 && first !== undefined && perCell.every(({ mark }) => mark === null)) {
-    return [{ ...first, mark: apart.find((mark) => mark !== null) ?? null }]
+    return [{ ...first, mark: markBeside(row) }]
   }
   return distinct.size > 0 ? perCell : loneLetter(row)
 }
@@ -78,15 +91,18 @@ const loneLetter = (row: OutlineRow): Line[] => {
   const cell = row.cells.find(({ text }) => /^[A-F]$/.test(text.normalize('NFKC').trim()))
   const letter = themeLetters.find((candidate) => candidate === cell?.text.normalize('NFKC').trim())
   if (cell === undefined || letter === undefined) return []
-  const mark = row.cells
-    .filter(isMarkOnly)
-    .map(({ text }) => markOf(text).mark)
-    .find((found) => found !== null)
-  return [{ letter, mark: mark ?? null, text: tidy(cell.text), cell, isTorn: false }]
+  return [{ letter, mark: markBeside(row), text: tidy(cell.text), cell, isTorn: false }]
 }
 
 export interface ThemeReading extends ReadValue<ThemeLetter[]> {
   readonly cell: OutlineCell | null
+}
+
+/** Lines with signs we do not know; where all lines carry one it is the list's own bullet. */
+const oddLines = (lines: readonly Line[]): Line[] => {
+  const odd = lines.filter(({ mark, text }) => mark === 'unknown' || /[Ⓐ-Ⓕⓐ-ⓕ\ufffc]/u.test(text))
+  const signs = new Set(odd.map(({ text }) => text.replace(/[\p{L}\p{N}\s]/gu, '')))
+  return odd.length === lines.length && signs.size === 1 && lines.length > 1 ? [] : odd
 }
 
 const judge = (lines: readonly Line[]): ThemeReading => {
@@ -97,12 +113,16 @@ const judge = (lines: readonly Line[]): ThemeReading => {
   const allCircles = lines.length > 1 && marks.every((mark) => mark === 'circle')
   if (allCircles) return { ...unread('全てのテーマに○があり、どれを選んだか読み取れません。'), cell }
   const letters = [...new Set(chosen.map(({ letter }) => letter))].sort()
+  const odd = oddLines(lines)
+  const oddNote = `印として読み取れない記号があります:${odd.map(({ text }) => quote(text)).join('')}`
   if (letters.length === 0) {
+    if (odd.length > 0) return { ...unread(oddNote), cell: odd[0]?.cell ?? cell }
     const only = lines.length === 1 && lines[0]?.mark === null ? lines[0] : undefined
     if (only === undefined) return { ...emptyValue, cell }
     return { ...toCheck([only.letter], `テーマが一つだけ書かれています:${quote(only.text)}`), cell }
   }
   const notes = [
+    ...(odd.length > 0 ? [oddNote] : []),
     ...(letters.length > 1
       ? [`${letters.length}つのテーマ(${letters.join('、')})が選ばれています。一つに決まりません。`]
       : []),
@@ -111,5 +131,15 @@ const judge = (lines: readonly Line[]): ThemeReading => {
   return { ...(notes.length > 0 ? toCheck(letters, notes.join('')) : certain(letters)), cell }
 }
 
+/** Something stands in the section and none of it is a theme we know: a picture of the list, or other words. */
+const strange = (rows: readonly OutlineRow[]): OutlineCell | undefined =>
+  rows.flatMap(({ cells }) => cells).find(({ text, carried }) => !carried && text.includes('\ufffc'))
+
 /** The ticked themes of the section, whatever the tick looks like. */
-export const readThemes = (rows: readonly OutlineRow[]): ThemeReading => judge(rows.flatMap(rowLines))
+export const readThemes = (rows: readonly OutlineRow[]): ThemeReading => {
+  const read = judge(rows.flatMap(rowLines))
+  const cell = read.sureness === 'empty' ? strange(rows) : undefined
+  return cell === undefined
+    ? read
+    : { ...unread('選択の欄に図や画像、読み取れない記号があります。元の文書を見て、手で入力してください。'), cell }
+}

@@ -1,4 +1,7 @@
-import { chooseBranch, inlineOf, isRemoved, type Ruby, showsPlaceholder } from './text.ts'
+import { visibleText, withoutPadding } from './plain.ts'
+import { promptOf } from './prompts.ts'
+import { unreadable } from './symbols.ts'
+import { chooseBranch, inlineOf, isRemoved, promptRemark, type Ruby } from './text.ts'
 import { childElements, childNamed, type XmlElement } from './xml.ts'
 
 export interface WordParagraph {
@@ -35,12 +38,18 @@ interface Found {
 }
 
 /** Finds rows in a table or cells in a row, however deep content controls and revisions wrap them. */
-const unwrapped = (parent: XmlElement, name: string, isPlaceholder = false): Found[] =>
-  childElements(parent).flatMap((child) => {
-    if (child.name === name) return [{ node: child, isPlaceholder }]
-    if (child.name === 'w:sdt') return unwrapped(child, name, isPlaceholder || showsPlaceholder(child))
-    return wrappers.has(child.name) ? unwrapped(child, name, isPlaceholder) : []
-  })
+const unwrapped = (parent: XmlElement, name: string, isPlaceholder = false): Found[] => {
+  const found: Found[] = []
+  const walk = (node: XmlElement, isPrompt: boolean): void => {
+    for (const child of childElements(node)) {
+      if (child.name === name) found.push({ node: child, isPlaceholder: isPrompt })
+      else if (child.name === 'w:sdt') walk(child, isPrompt || promptOf(child) === 'prompt')
+      else if (wrappers.has(child.name)) walk(child, isPrompt)
+    }
+  }
+  walk(parent, isPlaceholder)
+  return found
+}
 
 const setting = (parent: XmlElement | undefined, name: string): string | null => {
   const found = parent === undefined ? undefined : childNamed(parent, name)
@@ -50,17 +59,29 @@ const setting = (parent: XmlElement | undefined, name: string): string | null =>
 const whole = (value: string | null, otherwise: number): number =>
   value !== null && /^\d{1,3}$/.test(value) ? Number(value) : otherwise
 
-const trimBlank = (text: string): string => text.replace(/^(?:[ \t\u3000]*\n)+|(?:\n[ \t\u3000]*)+$/g, '')
+const blankLine = /^[ \t\u3000]*$/
+
+/** Without the empty lines before and behind. */
+const trimBlank = (text: string): string => {
+  const lines = text.split('\n')
+  let from = 0
+  let to = lines.length
+  while (from < to && blankLine.test(lines[from] ?? '')) from += 1
+  while (to > from && blankLine.test(lines[to - 1] ?? '')) to -= 1
+  return from === 0 && to === lines.length ? text : lines.slice(from, to).join('\n')
+}
 
 const flatText = (blocks: readonly WordBlock[]): string =>
   trimBlank(
-    blocks
-      .map((block) =>
-        block.kind === 'paragraph'
-          ? block.text
-          : block.rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n'),
-      )
-      .join('\n'),
+    withoutPadding(
+      blocks
+        .map((block) =>
+          block.kind === 'paragraph'
+            ? block.text
+            : block.rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n'),
+        )
+        .join('\n'),
+    ),
   )
 
 const rubiesOf = (blocks: readonly WordBlock[]): Ruby[] =>
@@ -68,15 +89,20 @@ const rubiesOf = (blocks: readonly WordBlock[]): Ruby[] =>
     block.kind === 'paragraph' ? block.rubies : block.rows.flat().flatMap((cell) => cell.rubies),
   )
 
-const remarksOf = (blocks: readonly WordBlock[]): string[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? block.remarks : block.rows.flat().flatMap((cell) => cell.remarks),
-  )
+const remarksOf = (blocks: readonly WordBlock[]): string[] => [
+  ...new Set(
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.remarks : block.rows.flat().flatMap((cell) => cell.remarks),
+    ),
+  ),
+]
 
-const readCell = ({ node, isPlaceholder }: Found, column: number, above: readonly WordCell[]): WordCell => {
+type Above = ReadonlyMap<number, WordCell>
+
+const readCell = ({ node, isPlaceholder }: Found, column: number, above: Above): WordCell => {
   const format = childNamed(node, 'w:tcPr')
   const merge = setting(format, 'w:vMerge')
-  const upper = merge === null || merge === 'restart' ? undefined : above.find((cell) => cell.column === column)
+  const upper = merge === null || merge === 'restart' ? undefined : above.get(column)
   const colSpan = Math.max(1, whole(setting(format, 'w:gridSpan'), 1))
   if (upper !== undefined) return { ...upper, colSpan, carried: true }
   const blocks = isPlaceholder ? [] : blocksOf(node)
@@ -94,10 +120,17 @@ const readCell = ({ node, isPlaceholder }: Found, column: number, above: readonl
 const isSwallowed = (node: XmlElement): boolean =>
   !['restart', null].includes(setting(childNamed(node, 'w:tcPr'), 'w:hMerge'))
 
-const readRow = (row: Found, above: readonly WordCell[]): WordCell[] => {
+/** A cell deleted with tracking is gone like deleted text. */
+const isDeletedCell = ({ node }: Found): boolean => {
+  const format = childNamed(node, 'w:tcPr')
+  return format !== undefined && childNamed(format, 'w:cellDel') !== undefined
+}
+
+const readRow = (row: Found, above: Above): WordCell[] => {
   const cells: WordCell[] = []
   let column = whole(setting(childNamed(row.node, 'w:trPr'), 'w:gridBefore'), 0)
   for (const found of unwrapped(row.node, 'w:tc', row.isPlaceholder)) {
+    if (isDeletedCell(found)) continue
     const last = cells.at(-1)
     if (last !== undefined && isSwallowed(found.node)) {
       cells[cells.length - 1] = { ...last, colSpan: last.colSpan + 1 }
@@ -134,10 +167,12 @@ const readTable = (table: XmlElement): WordBlock[] => {
   for (const row of unwrapped(table, 'w:tr').filter((found) => !isDeletedRow(found))) {
     const framed = framedBlocks(row)
     if (framed === null) {
-      rows.push(readRow(row, rows.at(-1) ?? []))
+      const above = new Map((rows.at(-1) ?? []).map((cell) => [cell.column, cell]))
+      const cells = readRow(row, above)
+      if (cells.length > 0) rows.push(cells)
     } else {
       close()
-      blocks.push(...framed)
+      for (const block of framed) blocks.push(block)
     }
   }
   close()
@@ -153,40 +188,68 @@ const joinsNext = (paragraph: XmlElement): boolean => {
 
 const emptyParagraph: WordParagraph = { kind: 'paragraph', text: '', rubies: [], remarks: [] }
 
+/** A part of another file, imported when Word opens this one. */
+const importedPart: WordParagraph = { ...emptyParagraph, text: unreadable }
+
 const isBlank = (blocks: readonly WordBlock[]): boolean => flatText(blocks).trim() === ''
+
+const remarked = (block: WordBlock, remark: string): WordBlock =>
+  block.kind === 'paragraph'
+    ? { ...block, remarks: [...block.remarks, remark] }
+    : {
+        ...block,
+        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, remarks: [...cell.remarks, remark] }))),
+      }
+
+const readControl = (node: XmlElement): WordBlock[] => {
+  const prompt = promptOf(node)
+  if (prompt === 'prompt') return [emptyParagraph]
+  const blocks = blocksOf(node)
+  return prompt === 'filled' ? blocks.map((block) => remarked(block, promptRemark)) : blocks
+}
 
 const readContainer = (node: XmlElement): WordBlock[] => {
   if (node.name === 'w:tbl') return readTable(node)
-  if (node.name === 'w:sdt') return showsPlaceholder(node) ? [emptyParagraph] : blocksOf(node)
-  if (node.name === 'mc:AlternateContent') {
-    const branch = chooseBranch(node, (candidate) => isBlank(blocksOf(candidate)))
-    return branch === undefined ? [] : blocksOf(branch)
-  }
+  if (node.name === 'w:sdt') return readControl(node)
+  if (node.name === 'w:altChunk' || node.name === 'w:subDoc') return [importedPart]
+  if (node.name === 'mc:AlternateContent') return chooseBranch(node, blocksOf, isBlank) ?? []
   return wrappers.has(node.name) ? blocksOf(node) : []
 }
+
+interface OpenParagraph {
+  text: string
+  readonly rubies: Ruby[]
+  readonly remarks: Set<string>
+}
+
+const newParagraph = (): OpenParagraph => ({ text: '', rubies: [], remarks: new Set() })
+
+const closed = ({ text, rubies, remarks }: OpenParagraph): WordParagraph => ({
+  kind: 'paragraph',
+  text: withoutPadding(visibleText(text)),
+  rubies,
+  remarks: [...remarks],
+})
 
 /** The paragraphs and tables of a body, cell or text box in reading order; a text box follows its paragraph. */
 export const blocksOf = (parent: XmlElement): WordBlock[] => {
   const blocks: WordBlock[] = []
-  let open = emptyParagraph
+  let open = newParagraph()
   for (const child of childElements(parent)) {
     if (child.name !== 'w:p') {
-      blocks.push(...readContainer(child))
+      for (const block of readContainer(child)) blocks.push(block)
       continue
     }
     const { text, rubies, boxes, remarks } = inlineOf(child)
-    open = {
-      kind: 'paragraph',
-      text: open.text + text,
-      rubies: [...open.rubies, ...rubies],
-      remarks: [...open.remarks, ...remarks],
-    }
+    open.text += text
+    for (const ruby of rubies) open.rubies.push(ruby)
+    for (const remark of remarks) open.remarks.add(remark)
     if (!joinsNext(child)) {
-      blocks.push(open)
-      open = emptyParagraph
+      blocks.push(closed(open))
+      open = newParagraph()
     }
-    blocks.push(...boxes.flatMap(blocksOf))
+    for (const box of boxes) for (const block of blocksOf(box)) blocks.push(block)
   }
-  if (open.text !== '') blocks.push(open)
+  if (open.text !== '') blocks.push(closed(open))
   return blocks
 }

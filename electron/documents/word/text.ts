@@ -1,3 +1,6 @@
+import { mathText } from './math.ts'
+import { promptOf } from './prompts.ts'
+import { pictureText, scripted, symbol, tickedMark, unreadable, untickedMark } from './symbols.ts'
 import { childElements, childNamed, isElement, type XmlElement } from './xml.ts'
 
 /** ふりがな over a word: the base stays in the text, the reading stands apart. */
@@ -11,61 +14,24 @@ export interface Inline {
   text: string
   rubies: Ruby[]
   boxes: XmlElement[]
-  /** What the officer should know of the way it is written, in Japanese. */
-  remarks: string[]
+  /** What the officer should know of the way it is written, in Japanese; each once. */
+  remarks: Set<string>
 }
 
-const emptyInline = (): Inline => ({ text: '', rubies: [], boxes: [], remarks: [] })
+const emptyInline = (): Inline => ({ text: '', rubies: [], boxes: [], remarks: new Set() })
 
 const append = (into: Inline, more: Inline): void => {
   into.text += more.text
-  into.rubies.push(...more.rubies)
-  into.boxes.push(...more.boxes)
-  into.remarks.push(...more.remarks)
+  for (const ruby of more.rubies) into.rubies.push(ruby)
+  for (const box of more.boxes) into.boxes.push(box)
+  for (const remark of more.remarks) into.remarks.add(remark)
 }
 
-export const tickedMark = '☑'
-export const untickedMark = '☐'
-
-/** Symbols that Word keeps as a position in a picture font; only boxes and ticks matter here. */
-const symbols: Readonly<Record<string, string>> = {
-  'wingdings:fe': tickedMark,
-  'wingdings:fd': '☒',
-  'wingdings:fc': '✓',
-  'wingdings:a8': untickedMark,
-  'wingdings:6f': '□',
-  'wingdings:6e': '■',
-  'wingdings:6c': '●',
-  'wingdings:a1': '○',
-  'wingdings 2:52': tickedMark,
-  'wingdings 2:53': '☒',
-  'wingdings 2:54': '☒',
-  'wingdings 2:50': '✓',
-  'wingdings 2:a3': untickedMark,
-}
-
-const isOn = (toggle: XmlElement | undefined): boolean => {
+export const isOn = (toggle: XmlElement | undefined): boolean => {
   if (toggle === undefined) return false
   const value = toggle.attributes.get('w:val') ?? toggle.attributes.get('w14:val') ?? 'true'
   return !['0', 'false', 'off', 'none'].includes(value)
 }
-
-const symbolOf = (font: string, code: string): string => symbols[`${font.toLowerCase()}:${code.toLowerCase()}`] ?? ''
-
-const symbol = (node: XmlElement): string =>
-  symbolOf(node.attributes.get('w:font') ?? '', (node.attributes.get('w:char') ?? '').slice(-2))
-
-/** Text typed in a picture font: Word shows 「þ」 as a ticked box, and files keep it as U+00FE or U+F0FE. */
-const pictureText = (text: string, font: string): string =>
-  [...text]
-    .map((character) => {
-      const code = character.codePointAt(0) ?? 0
-      const isPrivate = code >= 0xf000 && code <= 0xf0ff
-      if (!isPrivate && !/^wingdings/i.test(font)) return character
-      const shown = symbolOf(/^wingdings/i.test(font) ? font : 'wingdings', (code & 0xff).toString(16))
-      return shown === '' ? character : shown
-    })
-    .join('')
 
 /** A legacy form field keeps its state in the field's beginning; the text around it says nothing. */
 const legacyField = (begin: XmlElement): string => {
@@ -83,16 +49,8 @@ const legacyField = (begin: XmlElement): string => {
   return entries[Number(chosen?.attributes.get('w:val') ?? 0)]?.attributes.get('w:val') ?? ''
 }
 
-const properties = (control: XmlElement): XmlElement | undefined => childNamed(control, 'w:sdtPr')
-
-/** A content control that still shows its 「ここをクリックして入力」 is empty. */
-export const showsPlaceholder = (control: XmlElement): boolean => {
-  const known = properties(control)
-  return known !== undefined && isOn(childNamed(known, 'w:showingPlcHdr'))
-}
-
 const checkbox = (control: XmlElement): string | null => {
-  const known = properties(control)
+  const known = childNamed(control, 'w:sdtPr')
   const box = known === undefined ? undefined : childNamed(known, 'w14:checkbox')
   if (box === undefined) return null
   return isOn(childNamed(box, 'w14:checked')) ? tickedMark : untickedMark
@@ -100,12 +58,19 @@ const checkbox = (control: XmlElement): string | null => {
 
 /** What a checkbox shows, where somebody has written over it and its own state says otherwise. */
 const overwritten = (shown: string, mark: string): string | null => {
-  const says = /[☑☒■●✓✔レ]/u.test(shown)
+  const says = /[☑☒■●✓✔レ⬛]/u.test(shown)
     ? tickedMark
-    : /^[\s\u3000]*[□☐][\s\u3000]*$/u.test(shown)
+    : /^[\s\u3000]*[□☐⬜][\s\u3000]*$/u.test(shown)
       ? untickedMark
       : mark
   return says === mark ? null : says
+}
+
+/** XML's own blanks only: a full-width one is a sign of the text. */
+const trimmedXml = (text: string): string => {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end -= 1
+  return text.slice(0, end).replace(/^[ \t]+/, '')
 }
 
 const plainText = (node: XmlElement): string => {
@@ -113,21 +78,38 @@ const plainText = (node: XmlElement): string => {
     .filter((child) => typeof child === 'string')
     .join('')
     .replace(/[\r\n]+/g, ' ')
-  return node.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '')
+  return node.attributes.get('xml:space') === 'preserve' ? text : trimmedXml(text)
 }
 
+const formatOf = (run: XmlElement): XmlElement | undefined => childNamed(run, 'w:rPr')
+
 const hasFormat = (run: XmlElement, name: string): boolean => {
-  const format = childNamed(run, 'w:rPr')
+  const format = formatOf(run)
   return format !== undefined && isOn(childNamed(format, name))
 }
 
 const struckRemark = '取り消し線で消された字は読んでいません。'
 const checkboxRemark = 'チェックの印が、チェックボックス自身の状態と食い違っています。'
+const mathRemark = '数式として書かれた部分があります。'
+const noteRemark = '脚注が付いています。'
+const commentRemark = 'コメントが付いています。'
+export const promptRemark = '入力の案内(プレースホルダー)の扱いのまま、文字が書かれています。'
 
 const fontOf = (run: XmlElement): string => {
-  const format = childNamed(run, 'w:rPr')
+  const format = formatOf(run)
   const fonts = format === undefined ? undefined : childNamed(format, 'w:rFonts')
   return fonts?.attributes.get('w:ascii') ?? fonts?.attributes.get('w:hAnsi') ?? ''
+}
+
+const raisedOf = (run: XmlElement): 'superscript' | 'subscript' | null => {
+  const format = formatOf(run)
+  if (format === undefined) return null
+  const align = childNamed(format, 'w:vertAlign')?.attributes.get('w:val')
+  if (align === 'superscript' || align === 'subscript') return align
+  const position = Number(childNamed(format, 'w:position')?.attributes.get('w:val') ?? 0)
+  // Half points; less than two points only sets a line of another font straight.
+  if (!(Math.abs(position) >= 4)) return null
+  return position > 0 ? 'superscript' : 'subscript'
 }
 
 const plainRun: Visit = (node, into) => {
@@ -135,19 +117,31 @@ const plainRun: Visit = (node, into) => {
   const inside = emptyInline()
   collect(node, inside)
   if (hasFormat(node, 'w:strike') || hasFormat(node, 'w:dstrike')) {
-    if (inside.text.trim() !== '') into.remarks.push(struckRemark)
+    if (inside.text.trim() !== '') into.remarks.add(struckRemark)
     return
   }
-  append(into, { ...inside, text: pictureText(inside.text, fontOf(node)) })
+  const raised = raisedOf(node)
+  const text = pictureText(inside.text, fontOf(node))
+  append(into, { ...inside, text: raised === null ? text : scripted(text, raised) })
 }
 
 /** Revisions are read as accepted: what was deleted or moved away is gone. */
 export const isRemoved = (node: XmlElement): boolean => node.name === 'w:del' || node.name === 'w:moveFrom'
 
-/** One branch only: the first that says something, else the fallback for older programs. */
-export const chooseBranch = (node: XmlElement, isEmpty: (branch: XmlElement) => boolean): XmlElement | undefined => {
-  const branches = childElements(node).filter((child) => child.name === 'mc:Choice' || child.name === 'mc:Fallback')
-  return branches.find((branch) => !isEmpty(branch)) ?? branches[0]
+/** One branch only: the first that says something, else the first. Each branch is read once, however deep they nest. */
+export const chooseBranch = <T>(
+  node: XmlElement,
+  read: (branch: XmlElement) => T,
+  isEmpty: (said: T) => boolean,
+): T | undefined => {
+  let first: T | undefined
+  for (const branch of childElements(node)) {
+    if (branch.name !== 'mc:Choice' && branch.name !== 'mc:Fallback') continue
+    const said = read(branch)
+    if (!isEmpty(said)) return said
+    first ??= said
+  }
+  return first
 }
 
 const ruby = (node: XmlElement, into: Inline): void => {
@@ -165,18 +159,33 @@ const control = (node: XmlElement, into: Inline): void => {
   if (mark !== null) {
     const shown = content === undefined ? null : overwritten(inlineOf(content).text, mark)
     into.text += shown ?? mark
-    if (shown !== null) into.remarks.push(checkboxRemark)
+    if (shown !== null) into.remarks.add(checkboxRemark)
     return
   }
-  if (content !== undefined && !showsPlaceholder(node)) collect(content, into)
+  if (content === undefined) return
+  const prompt = promptOf(node)
+  if (prompt === 'prompt') return
+  if (prompt === 'filled') into.remarks.add(promptRemark)
+  collect(content, into)
 }
 
+const saysNothing = (inside: Inline): boolean => inside.text === '' && inside.boxes.length === 0
+
 const alternatives = (node: XmlElement, into: Inline): void => {
-  const branch = chooseBranch(node, (candidate) => {
-    const inside = inlineOf(candidate)
-    return inside.text === '' && inside.boxes.length === 0
-  })
-  if (branch !== undefined) collect(branch, into)
+  const chosen = chooseBranch(node, inlineOf, saysNothing)
+  if (chosen !== undefined) append(into, chosen)
+}
+
+/** A drawing is the words of its text boxes, or something we cannot read. */
+const drawing: Visit = (node, into) => {
+  const inside = emptyInline()
+  collect(node, inside)
+  append(into, saysNothing(inside) ? { ...inside, text: unreadable } : inside)
+}
+
+const equation: Visit = (node, into) => {
+  into.text += mathText(node)
+  into.remarks.add(mathRemark)
 }
 
 type Visit = (node: XmlElement, into: Inline) => void
@@ -188,6 +197,12 @@ const says =
   }
 
 const always = (text: string): Visit => says(() => text)
+
+const remarks =
+  (remark: string): Visit =>
+  (_, into) => {
+    into.remarks.add(remark)
+  }
 
 const nothing: Visit = () => undefined
 
@@ -207,15 +222,25 @@ const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:delText', nothing],
   ['w:sym', says(symbol)],
   ['w:fldChar', says(legacyField)],
+  ['w:footnoteReference', remarks(noteRemark)],
+  ['w:endnoteReference', remarks(noteRemark)],
+  ['w:commentReference', remarks(commentRemark)],
   ['w:ruby', ruby],
   ['w:sdt', control],
+  ['w:drawing', drawing],
+  ['w:pict', drawing],
+  ['w:object', always(unreadable)],
+  ['w:altChunk', always(unreadable)],
+  ['w:subDoc', always(unreadable)],
+  ['m:oMath', equation],
   ['mc:AlternateContent', alternatives],
   ['w:txbxContent', (node, into) => void into.boxes.push(node)],
   ['w:r', plainRun],
 ])
 
 const collect: Visit = (node, into) => {
-  for (const child of node.children.filter(isElement)) {
+  for (const child of node.children) {
+    if (!isElement(child)) continue
     const visit = visits.get(child.name) ?? collect
     visit(child, into)
   }

@@ -1,6 +1,8 @@
 import type { DocumentView } from '../../../shared/domain/applications/form.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { blocksOf, type WordBlock } from './blocks.ts'
+import { bulletsOf, withBullets } from './bullets.ts'
+import { unreadable, withBulletsShown } from './symbols.ts'
 import { childElements, childNamed, readXml, type XmlElement } from './xml.ts'
 import { type Archive, openArchive } from './zip.ts'
 
@@ -61,11 +63,16 @@ const mainPart = (archive: Archive, fileName: string): string => {
   return target?.startsWith('word/') ? target : usual
 }
 
+const shown = (text: string): string => withBulletsShown(text).replaceAll(unreadable, '〔図など〕')
+
 const viewOf = (blocks: readonly WordBlock[]): DocumentView =>
   blocks.map((block) =>
     block.kind === 'paragraph'
-      ? { kind: 'paragraph', text: block.text }
-      : { kind: 'table', rows: block.rows.map((row) => row.map(({ text, colSpan }) => ({ text, colSpan }))) },
+      ? { kind: 'paragraph', text: shown(block.text) }
+      : {
+          kind: 'table',
+          rows: block.rows.map((row) => row.map(({ text, colSpan }) => ({ text: shown(text), colSpan }))),
+        },
   )
 
 const bodyOf = (root: XmlElement, fileName: string): XmlElement => {
@@ -76,12 +83,61 @@ const bodyOf = (root: XmlElement, fileName: string): XmlElement => {
   return body
 }
 
+const listed = (root: XmlElement, archive: Archive, fileName: string): XmlElement => {
+  const part = 'word/numbering.xml'
+  const bullets = archive.has(part) ? bulletsOf(readXml(archive.read(part), fileName)) : new Map<string, string>()
+  return bullets.size === 0 ? root : withBullets(root, bullets)
+}
+
+/** What stands in the head of every page belongs to the page; some set their name or 文書番号 there. */
+const headerBlocks = (archive: Archive, fileName: string): WordBlock[] => {
+  const seen = new Set<string>()
+  return [1, 2, 3].flatMap((number) => {
+    const part = `word/header${number}.xml`
+    if (!archive.has(part)) return []
+    const root = readXml(archive.read(part), fileName)
+    if (root.name !== 'w:hdr') return []
+    return blocksOf(root).filter((block) => {
+      const text = JSON.stringify(block)
+      // The same head for first, odd and even pages says one thing; a page number says nothing.
+      const isNew = !seen.has(text) && (block.kind === 'table' || /\p{L}/u.test(block.text))
+      seen.add(text)
+      return isNew
+    })
+  })
+}
+
+/** A form has some 5,000 letters; the rules read every one of them a few dozen times. */
+const maxLetters = 400_000
+/** Word itself ends at 63 columns. */
+const maxCells = 100
+
+const assertBearable = (blocks: readonly WordBlock[], fileName: string): void => {
+  let letters = 0
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') letters += block.text.length
+    else
+      for (const row of block.rows) {
+        for (const cell of row) letters += cell.carried ? 0 : cell.text.length
+        if (row.length > maxCells) letters = Number.POSITIVE_INFINITY
+      }
+  }
+  if (letters <= maxLetters) return
+  throw new Refusal(
+    'invalid',
+    `「${fileName}」は文章が長すぎるか、表の列が多すぎるため、開きませんでした。応募書だけの Word ファイル(.docx)を取り込んでください。`,
+  )
+}
+
 /** Opens an untrusted .docx and reads its visible text. Throws `invalid` with what is wrong and what to do. */
 export const openWord = (bytes: Uint8Array, fileName: string): WordDocument => {
   if (!startsWith(bytes, zipSignature)) throw refuseForeign(bytes, fileName)
   const archive = openArchive(bytes, fileName)
   const part = mainPart(archive, fileName)
   if (!archive.has(part)) throw refuseOtherPackage(archive, fileName)
-  const blocks = blocksOf(bodyOf(readXml(archive.read(part), fileName), fileName))
+  const root = bodyOf(readXml(archive.read(part), fileName), fileName)
+  const body = blocksOf(listed(root, archive, fileName))
+  const blocks = [...headerBlocks(archive, fileName), ...body]
+  assertBearable(blocks, fileName)
   return { fileName, blocks, view: viewOf(blocks) }
 }

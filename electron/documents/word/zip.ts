@@ -40,16 +40,19 @@ const tooLarge = (fileName: string): Refusal =>
     `「${fileName}」は展開すると大きすぎるため、開きませんでした。応募書は文字だけの Word ファイル(.docx)で出し直してもらってください。`,
   )
 
-/** The end record is searched from the back, because a comment of up to 64 KiB may follow it. */
+/** Programs that pass a file on may hang a line feed or a block of zeros behind its end. */
+const maxBehind = 64 * 1024
+
+/** The end record is searched from the back, because a comment of up to 64 KiB and stray bytes may follow it. */
 const findEnd = (view: DataView): number | null => {
   const last = view.byteLength - endLength
-  for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
-    if (
-      view.getUint32(at, true) === endSignature &&
-      at + endLength + view.getUint16(at + 20, true) === view.byteLength
-    ) {
-      return at
-    }
+  for (let at = last; at >= Math.max(0, last - 0xffff - maxBehind); at -= 1) {
+    if (view.getUint32(at, true) !== endSignature) continue
+    const end = at + endLength + view.getUint16(at + 20, true)
+    const directory = view.getUint32(at + 16, true)
+    const begins =
+      view.getUint16(at + 10, true) === 0 || (directory + 4 <= at && view.getUint32(directory, true) === entrySignature)
+    if (end <= view.byteLength && view.byteLength - end <= maxBehind && begins) return at
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cell, line, row, table, textCell, textTable } from '../../support/forms/word.ts'
-import { formOf, read, readingOf } from '../../support/office/detail.ts'
+import { basics, formOf, read, readingOf } from '../../support/office/detail.ts'
 
 describe('lists', () => {
   const kpiHead = ['区分', '指標', '単位', '基準値', '基準日', '目標値', '目標日']
@@ -106,6 +106,35 @@ describe('lists', () => {
     expect(reading.form.targets.slice(0, 2)).toEqual(['七尾市', '輪島市'])
     expect(reading.form.targets).toHaveLength(3)
     if (notes.length > 0) expect(readingOf(reading, 'targets')?.sureness).toBe('check')
+  })
+
+  const akita = (text: string) =>
+    read(basics([['都道府県名', '秋田県']]) + line('支援対象とする市区町村') + textTable([['団体名', text]]))
+
+  test.each([
+    ['秋田市及び能代市', ['秋田市', '能代市'], 'certain'],
+    ['秋田市、能代市並びに大館市', ['秋田市', '能代市', '大館市'], 'certain'],
+    ['秋田市と能代市', ['秋田市', '能代市'], 'certain'],
+    ['秋田市･能代市', ['秋田市', '能代市'], 'certain'],
+    ['秋田市ほか2市', ['秋田市'], 'check'],
+    ['秋田市、能代市ほか２団体', ['秋田市', '能代市'], 'check'],
+    ['秋田市など', ['秋田市'], 'check'],
+    ['秋田市（旧河辺町、旧雄和町を含む）、能代市', ['秋田市', '能代市'], 'check'],
+    ['県北（能代市、大館市）', ['県北', '能代市', '大館市'], 'check'],
+    ['１．秋田市　２．能代市', ['秋田市', '能代市'], 'certain'],
+    ['①秋田市\n②能代市', ['秋田市', '能代市'], 'certain'],
+    ['(1) 秋田市 (2) 能代市', ['秋田市', '能代市'], 'certain'],
+    ['1 秋田市\n2 能代市', ['秋田市', '能代市'], 'certain'],
+    ['秋 田 市、能 代 市', ['秋田市', '能代市'], 'certain'],
+    ['秋田市能代市', ['秋田市', '能代市'], 'check'],
+    ['南秋田郡五城目町', ['南秋田郡五城目町'], 'check'],
+    ['山本郡五城目町', ['山本郡五城目町'], 'check'],
+    ['県内全市町村', [], 'unread'],
+    ['県内２５市町村', [], 'unread'],
+    ['見本市', ['見本市'], 'check'],
+  ])('bodies as officials write them: %j', (text, names, sureness) => {
+    const reading = akita(text)
+    expect([reading.form.targets, readingOf(reading, 'targets')?.sureness]).toEqual([names, sureness])
   })
 
   test('targets in a table with codes and reasons', () => {

@@ -1,6 +1,6 @@
-import type { FormContact } from '../../../shared/domain/applications/form.ts'
+import type { FormContact } from '../../../../shared/domain/applications/form.ts'
+import { isBlank, narrow, quote, tidy } from '../text.ts'
 import { certain, emptyValue, type ReadValue, toCheck, unread } from './number.ts'
-import { isBlank, narrow, quote, tidy } from './text.ts'
 
 export type ContactValues = { readonly [key in keyof FormContact]: ReadValue<string> }
 
@@ -46,7 +46,12 @@ export const readKana = (text: string): ReadValue<string> => {
   return kanaPattern.test(plain) ? certain(plain) : toCheck(plain, `ふりがな以外の字があります:${quote(text)}`)
 }
 
-export const readPlain = (text: string): ReadValue<string> => (isBlank(text) ? emptyValue : certain(tidy(text)))
+export const readPlain = (text: string): ReadValue<string> => {
+  if (isBlank(text)) return emptyValue
+  return /[\u00b9\u00b2\u00b3\u2070-\u209f]/.test(text)
+    ? toCheck(tidy(text), `肩付きの字があります:${quote(text)}`)
+    : certain(tidy(text))
+}
 
 /** How titles end. A word of this shape before a name is the title; nothing else is taken for one. */
 const titleEnd =
