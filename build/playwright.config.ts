@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { root } from './root.ts'
+import { temporaryPlace } from './temporary.ts'
 
 const browser = process.env['BANSO_BROWSER']
 const asRoot = process.getuid?.() === 0
 const report = process.env['BANSO_REPORT']
+
+process.env['TMPDIR'] = temporaryPlace()
 
 /** `browser`: stories in the browser host. `desktop`: stories in the real Electron, asked for by `npm test -- --desktop`. */
 export default defineConfig({

@@ -1,27 +1,40 @@
-import { fileURLToPath } from 'node:url'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { root } from './root.ts'
+import { temporaryPlace } from './temporary.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+/** They count seconds, or end a program at a chosen moment while it writes to the disk. */
+const timing = ['test/hosts/kill.test.ts', 'test/build/programs.test.ts']
 
 /**
- * Three groups: rules and records, the screens in a light DOM, and whole programs that are started and stopped.
- * The machines that run this have two cores, and the last group measures time: it runs alone, file by file.
+ * Four groups: rules and records, the screens in a light DOM, whole programs that are started and stopped, and what
+ * depends on the clock, which runs alone, file by file.
  */
 export default defineConfig({
   root,
   plugins: [react()],
   test: {
     // The office's clock is Japan's wherever the machine stands; single tests set other zones in child processes.
-    env: { TZ: 'Asia/Tokyo' },
+    env: {
+      TZ: 'Asia/Tokyo',
+      // Programs that tests start find their sources compiled: the second start takes a third of the first one's time.
+      NODE_COMPILE_CACHE: join(root, '.cache/node'),
+      TMPDIR: temporaryPlace(),
+    },
     restoreMocks: true,
+    // Of two cores the default leaves one to the terminal.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'office',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/hosts/**', 'test/e2e/**', 'test/bench/**'],
+          exclude: ['test/renderer/**', 'test/hosts/**', 'test/e2e/**', 'test/bench/**', ...timing],
+          // No module of the office keeps anything between two tests, so its files may share what they have loaded.
+          isolate: false,
         },
       },
       {
@@ -37,9 +50,20 @@ export default defineConfig({
         test: {
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
+          exclude: timing,
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'timing',
+          include: timing,
+          env: { TMPDIR: tmpdir() },
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

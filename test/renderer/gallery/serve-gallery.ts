@@ -23,6 +23,8 @@ async function builtGallery(): Promise<string> {
   const folder = join(root, '.cache/gallery', print.slice(0, 16))
   if (existsSync(folder)) return folder
   const draft = `${folder}-${process.pid}`
+  // Under any other name React's plugin builds the pages for development.
+  process.env['NODE_ENV'] = 'production'
   await build({
     configFile: false,
     root: join(root, 'test/renderer/gallery'),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Caller } from '../../../db/caller.ts'
 import { createOfficeFile } from '../../../db/create-office.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
@@ -18,14 +18,6 @@ export interface GivenOffice {
   ask: Direct
   as(caller: Caller): Direct
 }
-
-const opened: { office: Office; folder: string }[] = []
-afterEach(() => {
-  for (const { office, folder } of opened.splice(0)) {
-    office.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
 
 /** A real office on a real file in a folder of its own, closed and swept after the test. */
 export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = false } = {}): GivenOffice {
@@ -51,7 +43,10 @@ export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = fals
       },
     }),
   )
-  opened.push({ office, folder })
+  onTestFinished(() => {
+    office.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
   const [first] = office.profiles()
   if (!first) throw new Error('a new office has an officer')
   const officer = office.signIn(first.id, '')
