@@ -23,9 +23,13 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(root, '.cache/node'),
       TMPDIR: temporaryPlace(),
     },
+    setupFiles: [join(root, 'test/support/swept.ts')],
     restoreMocks: true,
     // Of two cores the default leaves one to the terminal.
     maxWorkers: '100%',
+    // A machine with other work at hand is slow, not wrong.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -51,8 +55,6 @@ export default defineConfig({
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
           exclude: timing,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
         },
       },

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { Caller } from '../../../db/caller.ts'
 import { createOfficeFile } from '../../../db/create-office.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
+import { afterwards } from '../cleanup.ts'
 import { createClient, type Direct } from './direct-client.ts'
 import { judged } from './topics.ts'
 
@@ -43,7 +43,7 @@ export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = fals
       },
     }),
   )
-  onTestFinished(() => {
+  afterwards(() => {
     office.close()
     rmSync(folder, { recursive: true, force: true })
   })
