@@ -1,4 +1,4 @@
-import { areaOf, type RecordArea, type Topic } from '../../shared/contract/operation.ts'
+import { areaOf, caseAreas, type RecordArea, type Topic } from '../../shared/contract/operation.ts'
 import { isInTheRunning } from '../../shared/domain/applications/state.ts'
 import { once } from '../../shared/domain/once.ts'
 import type { ReadDb } from '../connection.ts'
@@ -52,17 +52,7 @@ function isShown(db: ReadDb, applications: ApplicationsSeen, id: string): boolea
 }
 
 /** The office's alone: nothing that a reviewer may ask for depends on them. */
-const silent: ReadonlySet<RecordArea> = new Set([
-  'selection',
-  'support',
-  'plan',
-  'kpi',
-  'sessions',
-  'actions',
-  'issues',
-  'progress',
-  'audit',
-])
+const silent: ReadonlySet<RecordArea> = new Set(['selection', ...caseAreas, 'audit'])
 /** Named by a reviewer: whose sheets are filled in is no secret among them, as their codes are none. */
 const byReviewer: ReadonlySet<RecordArea> = new Set(['scores', 'sheets', 'reviewers'])
 

@@ -6,30 +6,11 @@ import type { Role } from '../domain/roles.ts'
  * `sheets` where they stand (open, handed in, 欠); a case's plan, KPIs, sessions, actions, issues and reports are areas
  * of their own beside `support`, the case itself.
  */
-export const recordAreas = [
-  'office',
-  'people',
-  'programme',
-  'holidays',
-  'applications',
-  'reviewers',
-  'conflicts',
-  'scores',
-  'sheets',
-  'tally',
-  'selection',
-  'support',
-  'plan',
-  'kpi',
-  'sessions',
-  'actions',
-  'issues',
-  'progress',
-  'files',
-  'jobs',
-  'search',
-  'audit',
-] as const
+export const caseAreas = ['support', 'plan', 'kpi', 'sessions', 'actions', 'issues', 'progress'] as const
+const reviewAreas = ['reviewers', 'conflicts', 'scores', 'sheets', 'tally', 'selection'] as const
+/** What the books are made of. */
+export const bookAreas = ['office', 'programme', 'holidays', 'applications', ...reviewAreas, ...caseAreas] as const
+export const recordAreas = [...bookAreas, 'people', 'files', 'jobs', 'search', 'audit'] as const
 export type RecordArea = (typeof recordAreas)[number]
 
 /**

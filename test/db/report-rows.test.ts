@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { reportRows } from '../../shared/contract/reports/rows.ts'
+import { fieldsOf } from '../../shared/domain/record-fields.ts'
+import { caseFields } from '../../shared/domain/support/case-fields.ts'
 import { madeUpForm } from '../support/forms/made-up-form.ts'
 import { type GivenOffice, givenOffice } from '../support/office/office.ts'
 import { aSession, decide, scoredYear, supportedCase, supportedYear } from '../support/office/selected.ts'
@@ -278,36 +280,16 @@ describe('a confirmed R10', () => {
     const before = given.ask.reports.progress({ reportId: draft.id })
     const theme = given.ask.programme.year({ fy: 2026 }).themes[0]!
     given.ask.programme.editTheme({ ...theme, fy: 2026, name: '共同調達(改称)' })
-    given.ask.support.edit({ ...caseFields(page), officer: '例示 花子', goalTalent: '書き換え' })
+    given.ask.support.edit({
+      ...fieldsOf(caseFields, page),
+      id: page.id,
+      revision: page.revision,
+      officer: '例示 花子',
+      goalTalent: '書き換え',
+    })
     expect(given.ask.support.case({ id: page.id }).themeName).toBe('共同調達(改称)')
     expect(given.ask.reports.progress({ reportId: draft.id })).toEqual(before)
   })
-})
-
-const caseFields = ({
-  id,
-  state,
-  officer,
-  contractor,
-  expert,
-  goalTalent,
-  goalTheme,
-  periodFrom,
-  periodTo,
-  planAgreedOn,
-  revision,
-}: ReturnType<typeof supportedCase>) => ({
-  id,
-  state,
-  officer,
-  contractor,
-  expert,
-  goalTalent,
-  goalTheme,
-  periodFrom,
-  periodTo,
-  planAgreedOn,
-  revision,
 })
 
 describe('the list of books', () => {

@@ -1,5 +1,6 @@
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { type ProgressLevel, progressLevelLabel } from '../../../shared/domain/support/progress.ts'
+import type { ApplicationLine } from '../../tables/applications/application.ts'
 import type { CaseRow } from '../../tables/support/case.ts'
 import { prefectureNameOf } from '../support/portfolio.ts'
 
@@ -17,3 +18,16 @@ export const bodyOf = (row: CaseRow) => ({
   themeLetter: row.theme,
   themeName: row.themeName,
 })
+
+/** The body, the theme and the number of an application; null before it is registered. */
+export function registered(row: ApplicationLine) {
+  const body = prefectureByCode(row.jis2 ?? '')
+  if (row.receipt_no === null || body === null) return null
+  return {
+    lgCode: body.lgCode,
+    prefecture: body.name,
+    themeLetter: row.theme,
+    themeName: row.theme_name,
+    receiptNo: row.receipt_no,
+  }
+}

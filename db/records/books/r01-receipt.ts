@@ -1,11 +1,10 @@
 import type { ReceiptBook } from '../../../shared/contract/reports/rows.ts'
 import { applicationStateLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import type { Seeing } from '../../handler.ts'
 import type { Sight } from '../../sight/sight.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { theYear } from '../programme/year.ts'
-import { codedBy } from './coded.ts'
+import { codedBy, registered } from './coded.ts'
 
 /** R1: what was received and registered; drafts are not in the book yet. */
 export const receiptBookOf = ({ db, sight }: Seeing, fy: number): ReceiptBook => ({
@@ -16,15 +15,11 @@ export const receiptBookOf = ({ db, sight }: Seeing, fy: number): ReceiptBook =>
 })
 
 function toRow(row: ApplicationLine, { applications, people }: Sight): ReceiptBook['rows'] {
-  const body = prefectureByCode(row.jis2 ?? '')
-  if (row.receipt_no === null || row.received_at === null || body === null) return []
+  const received = registered(row)
+  if (received === null || row.received_at === null) return []
   return [
     {
-      lgCode: body.lgCode,
-      prefecture: body.name,
-      themeLetter: row.theme,
-      themeName: row.theme_name,
-      receiptNo: row.receipt_no,
+      ...received,
       receivedAt: row.received_at,
       late: row.late === 1,
       lateDecision: row.late === 1 && row.late_decision ? codedBy(lateDecisionLabel, row.late_decision) : null,

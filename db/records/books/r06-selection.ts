@@ -1,23 +1,19 @@
 import type { SelectionBook } from '../../../shared/contract/reports/rows.ts'
-import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import {
+  type ApplicationState,
+  applicationStateLabel,
+  isInTheRunning,
+} from '../../../shared/domain/applications/state.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import type { Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { type DecisionRow, decisionRowsOf } from '../../tables/selection/decision.ts'
 import { tallyOf } from '../review/tally.ts'
-import { codedBy } from './coded.ts'
+import { codedBy, registered } from './coded.ts'
 
 /** What the meeting decided on, and what left the running before or after it. */
-const listed: readonly ApplicationState[] = [
-  'scoring',
-  'deliberated',
-  'selected',
-  'reserve',
-  'rejected',
-  'declined',
-  'withdrawn',
-]
+const isListed = (state: ApplicationState): boolean => isInTheRunning(state) || state === 'withdrawn'
+
 /** 選定, 補欠, 不選定, 未決, 辞退・取下げ. */
 const resultOrder = ['selected', 'reserve', 'rejected', '', 'declined', 'withdrawn']
 
@@ -26,7 +22,7 @@ export function selectionBookOf(ctx: Seeing, fy: number): SelectionBook {
   const tallied = new Map(tallyOf(ctx, fy).rows.map((row) => [row.applicationId, row]))
   const decided = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
   const rows = applicationRows(ctx.db, fy)
-    .filter((row) => listed.includes(row.state) && ctx.sight.applications.shows(row))
+    .filter((row) => isListed(row.state) && ctx.sight.applications.shows(row))
     .flatMap((row) => {
       const tally = tallied.get(row.id)
       return toRow(row, decided.get(row.id), {
@@ -40,15 +36,11 @@ export function selectionBookOf(ctx: Seeing, fy: number): SelectionBook {
 type Row = Omit<SelectionBook['rows'][number], 'no'>
 
 function toRow(row: ApplicationLine, decision: DecisionRow | undefined, score: Pick<Row, 'mean' | 'rank'>): Row[] {
-  const body = prefectureByCode(row.jis2 ?? '')
-  if (row.receipt_no === null || body === null) return []
+  const received = registered(row)
+  if (received === null) return []
   return [
     {
-      lgCode: body.lgCode,
-      prefecture: body.name,
-      themeLetter: row.theme,
-      themeName: row.theme_name,
-      receiptNo: row.receipt_no,
+      ...received,
       mean: decision ? decision.mean : score.mean,
       rank: decision ? decision.rank : score.rank,
       result: resultOf(row, decision),

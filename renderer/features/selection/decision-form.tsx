@@ -5,6 +5,7 @@ import { useDraft } from '../../api/drafts.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { useRevised } from '../../api/revised.ts'
 import { DraftNote } from '../../record/draft-note.tsx'
+import layout from '../../record/record.module.css'
 import { useBase } from '../../record/use-base.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'
@@ -16,7 +17,6 @@ import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
 import type { Approval, Decision, DecisionList, DecisionRow } from './records.ts'
-import styles from './selection.module.css'
 
 interface DecisionFormProps {
   list: DecisionList
@@ -122,7 +122,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
         {...reason}
       />
       <TextArea label="留意事項" rows={2} limit={4000} {...condition} />
-      <div className={styles['pair']}>
+      <div className={layout['pair']}>
         <TextField label="決裁の番号" required {...approvalRef} />
         <DateField label="決裁日" required format="long" {...decidedOn} />
       </div>

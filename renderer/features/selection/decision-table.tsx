@@ -1,6 +1,7 @@
 import { Fragment, useRef } from 'react'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { round2 } from '../../../shared/domain/review/scoring.ts'
+import layout from '../../record/review-page.module.css'
 import { addressOf } from '../../record/review-places.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import type { DecisionList, DecisionRow } from './records.ts'
@@ -25,7 +26,7 @@ export function DecisionTable({ list, current, onCurrent }: DecisionTableProps) 
     body.current?.querySelector<HTMLElement>(`[data-row="${to.applicationId}"]`)?.focus()
   }
   return (
-    <div className={styles['scroller']}>
+    <div className={layout['scroller']}>
       <table className={styles['decisions']} aria-label="選定の案と結果">
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import { useApi, useDesk } from '../../api/office.tsx'
 import { BalancePane } from '../../record/balance-pane.tsx'
 import { EmptyTab } from '../../record/empty-tab.tsx'
 import { BookMenu } from '../../record/review-books.tsx'
+import layout from '../../record/review-page.module.css'
 import { NotInReview, TabPage } from '../../record/review-page.tsx'
 import { addressOf } from '../../record/review-places.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -72,7 +73,7 @@ function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
   const chosen = list.rows.filter(({ decision }) => decision?.result === 'selected').map((row) => row.applicationId)
   return (
     <div className={styles['deciding']}>
-      <div className={styles['main']}>
+      <div className={layout['listAndMore']}>
         <Pane flush fills label="選定の案と結果">
           <DecisionTable list={list} current={current?.applicationId ?? null} onCurrent={show} />
         </Pane>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fy, id, isoDate, month, text } from '../fields.ts'
-import { job, query } from '../operation.ts'
+import { bookAreas, job, query } from '../operation.ts'
 import { bookIds, progressBook, receiptBook, reportHeader, selectionBook, summaryBook, tallyBook } from './rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
@@ -9,25 +9,7 @@ const options = {
   asOf: isoDate,
   reviewerNames: z.enum(['named', 'coded']).default('coded'),
 }
-const reads = [
-  'office',
-  'programme',
-  'holidays',
-  'applications',
-  'reviewers',
-  'conflicts',
-  'scores',
-  'sheets',
-  'tally',
-  'selection',
-  'support',
-  'plan',
-  'kpi',
-  'sessions',
-  'actions',
-  'issues',
-  'progress',
-] as const
+const reads = bookAreas
 
 export const reports = {
   books: query({

@@ -13,6 +13,7 @@ import {
 import {
   assertDecision,
   type DecidedRow,
+  type DecisionResult,
   decisionResults,
   departsFromRank,
 } from '../../../shared/domain/selection/decision.ts'
@@ -70,15 +71,16 @@ describe('A result that leaves the rank order', () => {
     { maxLength: 8 },
   )
 
+  const decidedRow = (given: { rank: number; result: DecisionResult }, index: number, place: number) => ({
+    ...given,
+    applicationId: String(index),
+    reserveOrder: given.result === 'reserve' ? place : null,
+  })
+
   it('never is a single one: somebody is passed over for somebody', () => {
     fc.assert(
       fc.property(rows, (given) => {
-        const decided = given.map(({ rank, result }, index) => ({
-          applicationId: String(index),
-          rank,
-          result,
-          reserveOrder: result === 'reserve' ? 1 : null,
-        }))
+        const decided = given.map((each, index) => decidedRow(each, index, 1))
         expect(departsFromRank(decided).length).not.toBe(1)
       }),
     )
@@ -87,12 +89,7 @@ describe('A result that leaves the rank order', () => {
   it('does not depend on the order of the rows', () => {
     fc.assert(
       fc.property(rows, (given) => {
-        const decided = given.map(({ rank, result }, index) => ({
-          applicationId: String(index),
-          rank,
-          result,
-          reserveOrder: result === 'reserve' ? index + 1 : null,
-        }))
+        const decided = given.map((each, index) => decidedRow(each, index, index + 1))
         expect(departsFromRank(decided.toReversed()).toSorted()).toEqual(departsFromRank(decided).toSorted())
       }),
     )

@@ -8,6 +8,7 @@ import type {
   TallyBook,
 } from '../../../shared/contract/reports/rows.ts'
 import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
+import { themeNames } from '../../support/forms/application-form.ts'
 
 /** A year as an office knows it: eleven applications, one late, one reviewer conflicted, texts of every kind. */
 
@@ -37,14 +38,6 @@ export const prefectures = [
   ['460001', '鹿児島県'],
 ] as const
 
-export const themes = {
-  A: 'システムの共同調達',
-  B: '自治体フロントヤード改革の推進',
-  C: '職員の業務改善に向けた庁内DXの推進',
-  D: 'データ利活用',
-  E: '市区町村のデジタル人材の確保・育成に係る方針の策定支援',
-  F: '自治体のAIの利用促進',
-} as const
 const letters = ['B', 'F', 'A', 'E', 'C', 'F', 'D', 'B', 'E', 'A', 'F'] as const
 
 /** What a person may type or paste that a workbook must survive. */
@@ -69,7 +62,7 @@ export const longText = (length: number): string =>
 
 const theme = (i: number) => {
   const letter = letters[i % letters.length] ?? 'A'
-  return { themeLetter: letter, themeName: themes[letter] }
+  return { themeLetter: letter, themeName: themeNames[letter] }
 }
 const body = (i: number) => {
   const [lgCode, prefecture] = prefectures[i % prefectures.length] ?? prefectures[0]

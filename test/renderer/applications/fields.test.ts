@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { editedOf, storedOf } from '../../../renderer/features/applications/form/edited.ts'
 import { fieldGroups, sameValue, shownValue } from '../../../renderer/features/applications/form/field-kinds.ts'
 import { fieldAt, nextUnconfirmed } from '../../../renderer/features/applications/form/field-order.ts'
+import { blankKpi } from '../../../renderer/features/applications/form/row-edits.ts'
 import type { FieldReading } from '../../../renderer/features/applications/records.ts'
 import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
 import {
@@ -46,15 +47,7 @@ describe('a field in its editor', () => {
 
   it('loses the lines that were added and left empty, and no other', () => {
     const kpis = madeUpForm('秋田県').kpis
-    const blank = {
-      track: 'THEME',
-      name: '',
-      unit: null,
-      baseline: null,
-      baselineDate: null,
-      target: null,
-      targetDate: null,
-    } as const
+    const blank = { ...blankKpi, track: 'THEME' as const }
     expect(storedOf({ kind: 'kpis', value: [...kpis, blank] })).toEqual(kpis)
     const half = { ...blank, target: 3 }
     expect(storedOf({ kind: 'kpis', value: [...kpis, half] })).toEqual([...kpis, half])

@@ -6,19 +6,9 @@ import { NumberField } from '../../../ui/fields/number-field.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import fields from './fields.module.css'
-import { changedAt, without } from './row-edits.ts'
+import { blankKpi, changedAt, without } from './row-edits.ts'
 
 const trackOptions = tracks.map((value) => ({ value, label: trackLabel[value] }))
-const blank: FormKpi = {
-  track: 'TALENT',
-  name: '',
-  unit: null,
-  baseline: null,
-  baselineDate: null,
-  target: null,
-  targetDate: null,
-}
-
 /** KPI: a block for each, as the form's table has a line for each. */
 export function KpiRows({ rows, onChange }: { rows: readonly FormKpi[]; onChange: (rows: FormKpi[]) => void }) {
   return (
@@ -68,7 +58,7 @@ export function KpiRows({ rows, onChange }: { rows: readonly FormKpi[]; onChange
         )
       })}
       <div className="row">
-        <Button small onClick={() => onChange([...rows, blank])}>
+        <Button small onClick={() => onChange([...rows, blankKpi])}>
           KPIを加える
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { reviewerFields } from '../../../../shared/domain/review/reviewer-fields.ts'
+import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import type { FieldsForm } from '../../../record/use-fields-form.ts'
-import styles from '../review.module.css'
 
 /** A reviewer's own fields, for adding and for editing. */
 export const ReviewerFields = ({
@@ -14,7 +14,7 @@ export const ReviewerFields = ({
   const of = { fields: reviewerFields, form }
   return (
     <>
-      <div className={styles['pair']}>
+      <div className={layout['pair']}>
         <RecordField of={of} name="name" autoFocus={first} />
         <RecordField of={of} name="kana" />
       </div>

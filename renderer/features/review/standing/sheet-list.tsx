@@ -5,6 +5,7 @@ import { addressOf } from '../../../record/review-places.ts'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
+import { DeedsHead } from '../../../ui/table/deeds-head.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { BoardReviewer, Criterion, GridSheet } from '../records.ts'
 import styles from '../review.module.css'
@@ -50,11 +51,7 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
                   <th scope="col" className="num">
                     計 /{maximum}
                   </th>
-                  {mayMend && (
-                    <th scope="col">
-                      <span className="visually-hidden">操作</span>
-                    </th>
-                  )}
+                  {mayMend && <DeedsHead />}
                 </tr>
               </thead>
               <tbody>

@@ -4,6 +4,7 @@ import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { BalancePane } from '../../../record/balance-pane.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { BookMenu } from '../../../record/review-books.tsx'
+import layout from '../../../record/review-page.module.css'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf, tabsFor } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -95,7 +96,7 @@ function Ranking({ page }: { page: TallyPage }) {
         </Pane>
         <TallyNotes page={page} />
       </div>
-      <div className={styles['tallyMain']}>
+      <div className={layout['listAndMore']}>
         <Pane flush fills label="審査集計">
           <DataTable
             label="審査集計"

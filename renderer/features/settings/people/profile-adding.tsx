@@ -3,12 +3,10 @@ import { profileFields } from '../../../../shared/domain/office/office-fields.ts
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
+import { AddingPanel } from '../../../record/adding-panel.tsx'
 import { useFieldsForm } from '../../../record/use-fields-form.ts'
-import { Button } from '../../../ui/button.tsx'
-import { OfficeForm, useFieldErrors } from '../../../ui/fields/form.tsx'
+import { useFieldErrors } from '../../../ui/fields/form.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
-import { SidePanel } from '../../../ui/layers/dialog.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
 import { ProfileFields } from './profile-fields.tsx'
 
 /** One more person. The id is made with the form, so that a second press adds nobody. */
@@ -33,24 +31,16 @@ export function ProfileAdding({ onClose, onAdded }: { onClose: () => void; onAdd
     async ({ active: _active, ...values }) => void (await add.run({ ...values, id, passphrase })),
   )
   return (
-    <SidePanel open onClose={onClose} title="人を加える">
-      <OfficeForm onSubmit={save} label="人を加える">
-        <ProfileFields form={form} first />
-        <TextField
-          label="最初の合言葉(なくてもよい)"
-          type="password"
-          autoComplete="new-password"
-          hint="本人に伝えます。本人があとで変えられます。"
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-        <ErrorNote error={add.error} takeFocus />
-        <div className="row">
-          <Button look="primary" type="submit" busy={add.busy} shortcut="Ctrl Enter">
-            加える
-          </Button>
-        </div>
-      </OfficeForm>
-    </SidePanel>
+    <AddingPanel title="人を加える" deed={add} onSubmit={save} onClose={onClose}>
+      <ProfileFields form={form} first />
+      <TextField
+        label="最初の合言葉(なくてもよい)"
+        type="password"
+        autoComplete="new-password"
+        hint="本人に伝えます。本人があとで変えられます。"
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+    </AddingPanel>
   )
 }

@@ -3,11 +3,9 @@ import { criterionFields } from '../../../../shared/domain/programme/year-fields
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
+import { AddingPanel } from '../../../record/adding-panel.tsx'
 import { useFieldsForm } from '../../../record/use-fields-form.ts'
-import { Button } from '../../../ui/button.tsx'
-import { OfficeForm, useFieldErrors } from '../../../ui/fields/form.tsx'
-import { SidePanel } from '../../../ui/layers/dialog.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
+import { useFieldErrors } from '../../../ui/fields/form.tsx'
 import type { ProgrammeYear } from '../records.ts'
 import { CriterionFields } from './criterion-fields.tsx'
 
@@ -47,16 +45,8 @@ export function CriterionAdding({
     async (values) => void (await add.run({ ...values, fy: year.fy, id, revision: year.revision })),
   )
   return (
-    <SidePanel open onClose={onClose} title="評価項目を加える">
-      <OfficeForm onSubmit={save} label="評価項目を加える">
-        <CriterionFields form={form} />
-        <ErrorNote error={add.error} takeFocus />
-        <div className="row">
-          <Button look="primary" type="submit" busy={add.busy} shortcut="Ctrl Enter">
-            加える
-          </Button>
-        </div>
-      </OfficeForm>
-    </SidePanel>
+    <AddingPanel title="評価項目を加える" deed={add} onSubmit={save} onClose={onClose}>
+      <CriterionFields form={form} />
+    </AddingPanel>
   )
 }

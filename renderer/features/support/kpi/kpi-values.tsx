@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
+import { DeedsHead } from '../../../ui/table/deeds-head.tsx'
 import type { CasePage, Kpi, KpiValue } from '../records.ts'
 import { kpiRoom } from '../rooms.ts'
 import styles from '../support.module.css'
@@ -52,11 +53,7 @@ export function KpiValues({ page, kpi }: { page: CasePage; kpi: Kpi }) {
                 {`実績値(${kpi.unit})`}
               </th>
               <th scope="col">備考</th>
-              {mayRecord && (
-                <th scope="col">
-                  <span className="visually-hidden">操作</span>
-                </th>
-              )}
+              {mayRecord && <DeedsHead />}
             </tr>
           </thead>
           <tbody>
