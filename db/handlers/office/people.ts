@@ -1,4 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertNameFree } from '../../../shared/domain/people.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertOfficerRemains, roleLabel } from '../../../shared/domain/roles.ts'
 import { note } from '../../audit.ts'
@@ -27,7 +28,7 @@ export const people: Handlers<OfficeContract>['people'] = {
       assertSameRecord(known.name === name && known.role === role)
       return toProfile(known)
     }
-    assertNameFree(ctx.db, name, id)
+    assertNameFree(name, othersInUse(ctx.db, id))
     const row = insertProfile(ctx.db, { id, name, kana, role, ...storePassphrase(passphrase) })
     note(ctx, 'people.add', id, { name, role: roleLabel[role] })
     return toProfile(stored(row))
@@ -39,7 +40,7 @@ export const people: Handlers<OfficeContract>['people'] = {
       { field: 'name', label: '氏名', theirs: before.name, yours: name },
       { field: 'role', label: '役割', theirs: roleLabel[before.role], yours: roleLabel[role] },
     ])
-    if (active) assertNameFree(ctx.db, name, id)
+    if (active) assertNameFree(name, othersInUse(ctx.db, id))
     const others = profileRows(ctx.db).filter((row) => row.id !== id)
     assertOfficerRemains([...others.map((row) => ({ role: row.role, active: row.active === 1 })), { role, active }])
     const after = setProfile(ctx.db, { id, name, kana, role, active: active ? 1 : 0 })
@@ -72,12 +73,10 @@ const stored = <Row>(row: Row | undefined): Row => {
   return row
 }
 
-function assertNameFree(db: ReadDb, name: string, id: string): void {
-  if (profileRows(db).some((row) => row.name === name && row.id !== id && row.active === 1))
-    throw new Refusal('invalid', `「${name}」という利用者がすでにいます。区別できる名前にしてください。`, {
-      fields: { name: '同じ名前の利用者がいます。' },
-    })
-}
+const othersInUse = (db: ReadDb, id: string): string[] =>
+  profileRows(db)
+    .filter((row) => row.id !== id && row.active === 1)
+    .map((row) => row.name)
 
 const toProfile = (row: ProfileRow) => ({
   id: row.id,

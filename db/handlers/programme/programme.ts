@@ -1,6 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
+import { assertCriteriaOpen, assertNewYear, assertNoPriority } from '../../../shared/domain/programme/year.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -12,7 +13,6 @@ import {
   deleteCriterion,
   insertCriterion,
   type ProgrammeRow,
-  programmeRow,
   programmeRows,
   setCallDocument,
   setCheckItem,
@@ -32,10 +32,10 @@ export const programme: Handlers<OfficeContract>['programme'] = {
   year: ({ db }, { fy }) => yearOf(db, fy),
 
   addYear(ctx, { fy, deadline }) {
-    if (programmeRow(ctx.db, fy))
-      throw new Refusal('conflict', `${fiscalYearLabel(fy)}はすでにあります。上の年度の欄で選んでください。`, {
-        fields: { fy: 'すでにある年度です。' },
-      })
+    assertNewYear(
+      fy,
+      programmeRows(ctx.db).map((year) => year.fy),
+    )
     const { copiedFrom } = addProgrammeYear(ctx, fy, deadline)
     note(ctx, 'programme.addYear', `fy:${fy}`, { year: fiscalYearLabel(fy), copiedFrom })
     return yearOf(ctx.db, fy)
@@ -50,10 +50,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
       { field: 'supportFrom', label: '支援の始まり', theirs: before.support_from, yours: supportFrom },
       { field: 'supportTo', label: '支援の終わり', theirs: before.support_to, yours: supportTo },
     ])
-    if (supportTo < supportFrom)
-      throw new Refusal('invalid', '支援期間の終わりが始まりより前です。', {
-        fields: { supportTo: '始まりより後の日にしてください。' },
-      })
+    assertInOrder(supportFrom, supportTo, '支援期間', 'supportTo')
     setProgramme(ctx.db, { fy, title, deadline, slots, support_from: supportFrom, support_to: supportTo })
     note(ctx, 'programme.editYear', `fy:${fy}`, { title, deadline, slots, supportFrom, supportTo })
     if (deadline !== before.deadline) recheckYear(ctx, fy)
@@ -115,8 +112,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     const before = one(criterionRows(ctx.db, fy), id, '評価項目')
     assertFresh({ revision }, before, [])
     assertNotFrozen(year)
-    if (theRules(ctx.db, fy).priority_criterion === id)
-      throw new Refusal('invalid', '同点処理の優先項目に使われています。先に、集計の規則で優先項目を変えてください。')
+    assertNoPriority({ isPriority: theRules(ctx.db, fy).priority_criterion === id })
     deleteCriterion(ctx.db, id)
     touchProgramme(ctx.db, fy)
     note(ctx, 'programme.removeCriterion', `fy:${fy}`, { no: before.no, name: before.name })
@@ -146,7 +142,5 @@ function one<Row extends { id: string }>(rows: readonly Row[], id: string, what:
   return row
 }
 
-function assertNotFrozen(year: ProgrammeRow): void {
-  if (year.scoring_started !== null)
-    throw new Refusal('conflict', '採点を始めた後は、評価項目の数・重み・満点を変えられません。')
-}
+const assertNotFrozen = ({ scoring_started }: ProgrammeRow) =>
+  assertCriteriaOpen({ scoringStarted: scoring_started !== null })

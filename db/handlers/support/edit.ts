@@ -16,18 +16,3 @@ export function isRepeated(db: ReadDb, id: string, known: { readonly parent: str
     )
   return false
 }
-
-/** Two dates of which the second must not come before the first. */
-export function assertInOrder(from: string | null, to: string | null, what: string, field: string): void {
-  if (from !== null && to !== null && to < from)
-    throw new Refusal('invalid', `${what}の終わりが始まりより前です。日付を確かめてください。`, {
-      fields: { [field]: '始まり以後の日にしてください。' },
-    })
-}
-
-export function assertNotFuture(date: string | null, today: string, what: string, field: string): void {
-  if (date !== null && date > today)
-    throw new Refusal('invalid', `${what}が今日より後の日です。日付を確かめてください。`, {
-      fields: { [field]: '今日までの日にしてください。' },
-    })
-}

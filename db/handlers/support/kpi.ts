@@ -1,8 +1,8 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
 import { kpiFields, kpiValueFields } from '../../../shared/domain/support/kpi-fields.ts'
+import { assertDayFree } from '../../../shared/domain/support/kpi-value.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
@@ -22,7 +22,7 @@ import {
   setKpiValue,
   setKpiValueRemoved,
 } from '../../tables/support/kpi.ts'
-import { assertNotFuture, isRepeated } from './edit.ts'
+import { isRepeated } from './edit.ts'
 
 type Kpi = Handlers<OfficeContract>['kpi']
 
@@ -122,18 +122,7 @@ function theValue(db: ReadDb, id: string, which: 'live' | 'also removed' = 'live
   return { row, kpi: theKpi(db, row.kpiId, which) }
 }
 
-/** One value a day: a second one is never taken for a correction of the first. */
 function assertDateFree(db: ReadDb, kpi: KpiRow, value: Pick<KpiValueRow, 'id' | 'asOf' | 'value'>): void {
   const other = kpiValueOn(db, { kpiId: kpi.id, asOf: value.asOf })
-  if (!other || other.id === value.id) return
-  const day = formatWareki(value.asOf, 'long')
-  const [theirs, yours] = [`${other.value}${kpi.unit}`, `${value.value}${kpi.unit}`]
-  throw new Refusal(
-    'conflict',
-    `「${kpi.name}」の${day}の値はすでにあります(記録されている値 ${theirs}、入れようとした値 ${yours})。記録されている値を直すか、日付を変えてください。`,
-    {
-      fields: { asOf: 'この日の値はすでにあります。' },
-      clashes: [{ field: 'value', label: `${kpi.name}(${day})`, theirs, yours }],
-    },
-  )
+  assertDayFree(kpi, value.asOf, value.value, other === undefined || other.id === value.id ? null : other.value)
 }

@@ -1,9 +1,9 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
 import { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
-import { assertNoCycle, reschedule, type Task } from '../../../shared/domain/support/schedule.ts'
+import { assertBothOrNeither, assertNoCycle, reschedule, type Task } from '../../../shared/domain/support/schedule.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
@@ -23,7 +23,7 @@ import {
   setMilestoneDates,
   setMilestoneRemoved,
 } from '../../tables/support/milestone.ts'
-import { assertNotFuture, isRepeated } from './edit.ts'
+import { isRepeated } from './edit.ts'
 
 type Plans = Handlers<OfficeContract>['plan']
 type MilestoneInput = Omit<Parameters<Plans['edit']>[1], 'id' | 'revision'>
@@ -196,10 +196,7 @@ function replanned(
   { start, end, doneOn, after }: Pick<MilestoneInput, 'start' | 'end' | 'doneOn' | 'after'>,
   edits: readonly HolidayEdit[],
 ): Plan {
-  if ((start === null) !== (end === null))
-    throw new Refusal('invalid', '始まりと終わりは、両方を入れるか、両方を空欄にしてください。', {
-      fields: start === null ? { start: '始まりを入力してください。' } : { end: '終わりを入力してください。' },
-    })
+  assertBothOrNeither({ start, end })
   const links = after.map((each) => ({ id: each, lag: 0 }))
   const tasks = tasksOf(rows)
   assertNoCycle(tasks.map((task) => (task.id === id ? { ...task, after: links } : task)))

@@ -2,13 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { progressReport } from '../../../shared/contract/support/records.ts'
-import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { DrawnReport } from '../../../shared/domain/support/frozen-report.ts'
-import { isSupportedMonth, monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
-import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
-import type { SuggestedLevels } from '../../../shared/domain/support/progress-summary.ts'
+import { monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
+import {
+  assertLevelsReasoned,
+  assertMayBegin,
+  assertStillDraft,
+  assertStillTrue,
+} from '../../../shared/domain/support/report.ts'
 import { reportFields } from '../../../shared/domain/support/report-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
@@ -52,17 +54,7 @@ export const progress: Progress = {
     const known = reportById(ctx.db, id)
     if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return toReport(theReport(ctx.db, id))
     const { from, to, dueOn } = monthlyPeriod(period, holidayEditsOf(ctx.db))
-    const month = formatWarekiMonth(period)
-    if (!isSupportedMonth({ from, to }, { from: row.periodFrom, to: row.periodTo }))
-      throw new Refusal(
-        'invalid',
-        `${month}は支援期間(${formatWareki(row.periodFrom, 'long')}から${formatWareki(row.periodTo, 'long')}まで)の外です。月を選び直してください。`,
-        { fields: { period: '支援期間の中の月を選んでください。' } },
-      )
-    if (from > ctx.today)
-      throw new Refusal('invalid', `${month}はまだ始まっていません。月が始まってから報告を起こしてください。`, {
-        fields: { period: 'まだ始まっていない月です。' },
-      })
+    assertMayBegin(period, { from, to }, { from: row.periodFrom, to: row.periodTo }, ctx.today)
     const drawn = drawReport(recordsOfCase(ctx.db, caseId), { from, to }, ctx.today)
     insertReport(ctx.db, {
       id,
@@ -113,7 +105,7 @@ export const progress: Progress = {
     const row = theDraft(ctx.db, id)
     const before = fieldsOf(reportFields, row)
     assertFresh({ revision }, row, clashesOf(reportFields, before, yours))
-    assertReasoned(yours, suggestedOf(row).levels)
+    assertLevelsReasoned(yours, suggestedOf(row).levels)
     setReportWords(ctx.db, { ...yours, id })
     note(ctx, 'progress.edit', row.caseId, { id, period: row.period, ...changesOf(before, yours) })
     return stored(ctx.db, id)
@@ -127,9 +119,9 @@ export const progress: Progress = {
     const row = theReport(ctx.db, id)
     if (row.state === 'confirmed') return toReport(row)
     assertFresh({ revision }, row, [])
-    assertReasoned(row, suggestedOf(row).levels)
+    assertLevelsReasoned(row, suggestedOf(row).levels)
     const drawn = drawReport(recordsOfCase(ctx.db, row.caseId), { from: row.from, to: row.to }, ctx.today)
-    assertStillTrue(row, drawn)
+    assertStillTrue(changedSince(row, drawn))
     const confirmed = {
       state: 'confirmed' as const,
       submittedOn: row.submittedOn ?? ctx.today,
@@ -157,11 +149,7 @@ function theReport(db: ReadDb, id: string): ReportRow {
 
 function theDraft(db: ReadDb, id: string): ReportRow {
   const row = theReport(db, id)
-  if (row.state === 'confirmed')
-    throw new Refusal(
-      'conflict',
-      `${formatWarekiMonth(row.period)}分の進捗報告は、${row.confirmedBy ?? ''}が確認して固定しました。変えられません。追記は翌月の報告に書いてください。`,
-    )
+  assertStillDraft({ confirmed: row.state === 'confirmed', month: row.period, confirmedBy: row.confirmedBy ?? '' })
   return row
 }
 
@@ -185,27 +173,6 @@ const drawnColumns = ({ content, levels, texts }: Drawn) => ({
   content: storedDrawnReport.write(content),
 })
 
-/** 評価 may leave the suggestion, with a reason (domain.md §8.3). */
-function assertReasoned(
-  { overall, talent, theme, levelReason }: SuggestedLevels & { levelReason: string },
-  suggested: SuggestedLevels,
-): void {
-  const differing = [
-    ['全体', overall, suggested.overall] as const,
-    ['人材確保', talent, suggested.talent] as const,
-    ['重点テーマ', theme, suggested.theme] as const,
-  ].filter(([, decided, proposed]) => decided !== proposed)
-  if (differing.length === 0 || levelReason.trim() !== '') return
-  const names = differing
-    .map(
-      ([part, decided, proposed]) => `${part}:${progressLevelLabel[decided]}(数値では${progressLevelLabel[proposed]})`,
-    )
-    .join('、')
-  throw new Refusal('invalid', `数値から見込まれる評価と異なります(${names})。評価の理由を入力してください。`, {
-    fields: { levelReason: '数値と異なる評価とする理由を入力してください。' },
-  })
-}
-
 const partLabels = {
   team: '体制',
   goalTalent: '目標(人材確保)',
@@ -228,12 +195,7 @@ function changedParts(row: Pick<ReportRow, 'id' | 'content'>, { content }: Drawn
     .map((part) => partLabels[part])
 }
 
-function assertStillTrue(row: ReportRow, drawn: Drawn): void {
+function changedSince(row: ReportRow, drawn: Drawn): string[] {
   const parts = changedParts(row, drawn)
-  if (!isDeepStrictEqual(suggestedOf(row).levels, drawn.levels)) parts.push('評価の案')
-  if (parts.length === 0) return
-  throw new Refusal(
-    'conflict',
-    `下書きを作った後に、もとの記録が変わりました(${parts.join('、')})。「今の記録から作り直す」を行い、内容を見直してから確認してください。`,
-  )
+  return isDeepStrictEqual(suggestedOf(row).levels, drawn.levels) ? parts : [...parts, '評価の案']
 }

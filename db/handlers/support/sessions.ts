@@ -1,8 +1,9 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { addDays, epochSecond, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { changesOf, clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { actionFields } from '../../../shared/domain/support/action-fields.ts'
+import { assertSessionTimes, recordDueOn } from '../../../shared/domain/support/session.ts'
 import { sessionFields } from '../../../shared/domain/support/session-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
@@ -29,9 +30,6 @@ import { isRepeated } from './edit.ts'
 type Sessions = Handlers<OfficeContract>['sessions']
 type SessionInput = Omit<Parameters<Sessions['edit']>[1], 'id' | 'revision'>
 
-/** 支援記録は7日以内にまとめる (domain.md §8.4). */
-const recordWithinDays = 7
-
 export const sessions: Sessions = {
   list: (ctx, { caseId }) => sessionsOf(ctx, caseId),
 
@@ -39,7 +37,7 @@ export const sessions: Sessions = {
     const row = theCase(ctx.db, caseId)
     const known = sessionById(ctx.db, id)
     if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
-    assertTimes(given)
+    assertSessionTimes(given)
     const yours = stamped(given)
     insertSession(ctx.db, { ...columnsOf(yours), id, caseId })
     putAdvice(ctx.db, id, yours.advice)
@@ -55,7 +53,7 @@ export const sessions: Sessions = {
     const before = valuesOf(ctx.db, session)
     const yours = stamped(given)
     assertFresh({ revision }, session, clashesOf(sessionFields, before, yours))
-    assertTimes(given)
+    assertSessionTimes(given)
     setSession(ctx.db, { ...columnsOf(yours), id })
     putAdvice(ctx.db, id, yours.advice)
     putActions(ctx.db, session, yours.actions, ctx.now)
@@ -94,13 +92,6 @@ function theSession(db: ReadDb, id: string, which: 'live' | 'also removed' = 'li
   return row
 }
 
-function assertTimes({ startAt, endAt }: Pick<SessionInput, 'startAt' | 'endAt'>): void {
-  if (endAt !== null && epochSecond(endAt) < epochSecond(startAt))
-    throw new Refusal('invalid', '支援の終わりの時刻が始まりより前です。日時を確かめてください。', {
-      fields: { endAt: '始まり以後の日時にしてください。' },
-    })
-}
-
 /** Instants are kept in Japan's time, so that their order as text is their order in time; a record is always due. */
 function stamped(given: SessionInput) {
   const startAt = toJst(given.startAt)
@@ -108,7 +99,7 @@ function stamped(given: SessionInput) {
     ...given,
     startAt,
     endAt: given.endAt === null ? null : toJst(given.endAt),
-    reportDue: given.reportDue ?? addDays(jstDate(startAt), recordWithinDays),
+    reportDue: given.reportDue ?? recordDueOn(startAt),
   }
 }
 

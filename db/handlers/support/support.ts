@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
-import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
+import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
 import { blankOf, changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
 import { caseFields } from '../../../shared/domain/support/case-fields.ts'
+import { bodyToSupport } from '../../../shared/domain/support/case-state.ts'
 import { kpiFields } from '../../../shared/domain/support/kpi-fields.ts'
 import { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
 import { planTemplate } from '../../../shared/domain/support/plan-templates.ts'
@@ -17,14 +17,14 @@ import { recordsOfYear, theCase } from '../../records/support/case.ts'
 import { caseOf, prefectureNameOf, toPortfolioRow } from '../../records/support/portfolio.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPredecessors } from '../../stored/predecessors.ts'
-import { type ApplicationRow, applicationById } from '../../tables/applications/application.ts'
+import { applicationById } from '../../tables/applications/application.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import { decisionInForce } from '../../tables/selection/decision.ts'
 import { type CaseRow, caseIdOfApplication, insertCase, setCase } from '../../tables/support/case.ts'
 import { insertKpi } from '../../tables/support/kpi.ts'
 import { insertMilestone } from '../../tables/support/milestone.ts'
 import { indexCase } from '../../upkeep/search/support.ts'
-import { assertInOrder, isRepeated } from './edit.ts'
+import { isRepeated } from './edit.ts'
 
 export const support: Handlers<OfficeContract>['support'] = {
   portfolio: ({ db, today }, { fy, month }) =>
@@ -43,7 +43,12 @@ export const support: Handlers<OfficeContract>['support'] = {
     const known = caseIdOfApplication(ctx.db, applicationId)
     if (known !== undefined) return caseOf(ctx, known)
     isRepeated(ctx.db, id, null, applicationId)
-    const { jis2, theme } = selected(ctx.db, application)
+    const { jis2, theme } = bodyToSupport({
+      state: application.state,
+      decided: decisionInForce(ctx.db, applicationId)?.result ?? null,
+      jis2: application.jis2,
+      theme: application.theme,
+    })
     const year = programmeRow(ctx.db, application.fy)
     if (!year) throw missing('事業年度')
     const form = storedForm.read(application.form, applicationId)
@@ -86,18 +91,6 @@ export const support: Handlers<OfficeContract>['support'] = {
     note(ctx, 'support.edit', id, changesOf(before, yours))
     return caseOf(ctx, id)
   },
-}
-
-/** 支援 begins only with a decision in force: the state and the decision that made it must both say 選定. */
-function selected(db: WriteDb, { id, state, jis2, theme }: ApplicationRow) {
-  if (state !== 'selected' || decisionInForce(db, id)?.result !== 'selected')
-    throw new Refusal(
-      'conflict',
-      `選定された応募だけが支援の対象です(今の状態は「${applicationStateLabel[state]}」)。先に選定結果を記録してください。`,
-    )
-  if (jis2 === null || theme === null)
-    throw new Refusal('invalid', '応募書の都道府県または重点テーマが空欄です。応募書の欄を確かめてください。')
-  return { jis2, theme }
 }
 
 /** 到達目標 covers both tracks; what the prefecture wishes for the track stands under it. */

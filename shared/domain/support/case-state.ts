@@ -1,3 +1,8 @@
+import { type ApplicationState, applicationStateLabel } from '../applications/state.ts'
+import { Refusal } from '../refusal.ts'
+import type { DecisionResult } from '../selection/decision.ts'
+import type { ThemeLetter } from './track.ts'
+
 /** 支援案件の状態 (domain.md §4.5); 休止 and 中止 may come at any time. */
 export const caseStates = ['planning', 'agreed', 'running', 'closing', 'completed', 'paused', 'stopped'] as const
 export type CaseState = (typeof caseStates)[number]
@@ -17,3 +22,25 @@ export const isOver = (state: CaseState): boolean => state === 'completed' || st
 
 /** Of a case at work the next session and the monthly 進捗報告 are awaited; not of one that rests (休止) or is over. */
 export const isAtWork = (state: CaseState): boolean => !isOver(state) && state !== 'paused'
+
+/**
+ * 支援 begins only with a decision in force: the state and the decision that made it must both say 選定 (`conflict`). It
+ * goes to a body on a theme, so neither may be empty (`invalid`). Answers both (domain.md §0-1, §3.3).
+ */
+export function bodyToSupport(application: {
+  readonly state: ApplicationState
+  /** The result in force; null without one. */
+  readonly decided: DecisionResult | null
+  readonly jis2: string | null
+  readonly theme: ThemeLetter | null
+}): { jis2: string; theme: ThemeLetter } {
+  const { state, decided, jis2, theme } = application
+  if (state !== 'selected' || decided !== 'selected')
+    throw new Refusal(
+      'conflict',
+      `選定された応募だけが支援の対象です(今の状態は「${applicationStateLabel[state]}」)。先に選定結果を記録してください。`,
+    )
+  if (jis2 === null || theme === null)
+    throw new Refusal('invalid', '応募書の都道府県または重点テーマが空欄です。応募書の欄を確かめてください。')
+  return { jis2, theme }
+}

@@ -53,6 +53,14 @@ const tooShort = (title: string): Refusal =>
     fields: { end: '終わりを始まり以後の開庁日にしてください。' },
   })
 
+/** A step has both its dates or none. Refuses (`invalid`) one without the other. */
+export function assertBothOrNeither({ start, end }: Span): void {
+  if ((start === null) !== (end === null))
+    throw new Refusal('invalid', '始まりと終わりは、両方を入れるか、両方を空欄にしてください。', {
+      fields: start === null ? { start: '始まりを入力してください。' } : { end: '終わりを入力してください。' },
+    })
+}
+
 const endOf = (start: string, length: number, edits: readonly HolidayEdit[]): string =>
   addWorkingDays(start, length - 1, edits)
 

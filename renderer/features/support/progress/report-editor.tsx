@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
 import { fieldsOf, type TypedOf } from '../../../../shared/domain/record-fields.ts'
+import { lackingReason, leavesSuggestion } from '../../../../shared/domain/support/report.ts'
 import { reportFields } from '../../../../shared/domain/support/report-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
@@ -55,7 +56,7 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
     setConfirming(true)
   }
   const values = form.watch()
-  const differs = parts.some((part) => values[part] !== report.suggested[part])
+  const differs = leavesSuggestion(values, report.suggested)
   return (
     <Pane
       fills
@@ -85,11 +86,7 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
             fills
             label="進捗報告の評価と文章"
             deed={edit}
-            lacking={(typed): Record<string, string> =>
-              parts.some((part) => typed[part] !== report.suggested[part]) && typed.levelReason.trim() === ''
-                ? { levelReason: '数値と異なる評価とする理由を入力してください。' }
-                : {}
-            }
+            lacking={(typed) => lackingReason(typed, report.suggested)}
             onSave={save}
           >
             <div className={styles['levels']}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { addDays, jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { fieldsOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { recordDueOn, recordWithinDays } from '../../../../shared/domain/support/session.ts'
 import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import form from '../../../record/record.module.css'
@@ -132,6 +132,5 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
   )
 }
 
-/** 支援記録は7日以内にまとめる. */
 const usualDue = (startAt: string | null): string =>
-  startAt === null ? '空欄なら7日後' : `空欄なら${formatWareki(addDays(jstDate(startAt), 7), 'short')}`
+  `空欄なら${startAt === null ? `${recordWithinDays}日後` : formatWareki(recordDueOn(startAt), 'short')}`
