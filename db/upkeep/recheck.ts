@@ -1,5 +1,5 @@
-import { checkCompleteness } from '../../shared/domain/applications/completeness.ts'
-import type { Defect } from '../../shared/domain/applications/defect.ts'
+import { isToMend } from '../../shared/domain/applications/checks.ts'
+import { checkCompleteness, findingFor } from '../../shared/domain/applications/completeness.ts'
 import { isLate } from '../../shared/domain/calendar/deadline.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
@@ -23,7 +23,6 @@ export function recheck({ db }: Context, id: string): void {
   if (!row || !year) throw missing('応募')
   const late = row.received_at !== null && isLate(row.received_at, year.deadline)
   if (late !== (row.late === 1)) setLate(db, id, late ? 1 : 0)
-  const items = new Map(checkItemRows(db, row.fy).map((item) => [item.no, item.id]))
   const findings = checkCompleteness({
     form: storedForm.read(row.form, id),
     receivedAt: row.received_at,
@@ -35,10 +34,9 @@ export function recheck({ db }: Context, id: string): void {
     otherApplicationOfSamePrefecture: row.jis2 !== null && sameBody(db, row.fy, row.jis2, id) !== undefined,
   })
   let found = 0
-  for (const { no, result, defects, warnings } of findings) {
-    const itemId = items.get(no)
-    if (itemId === undefined) continue
-    found += isLateAlone(defects) ? 0 : defects.length
+  for (const { id: itemId, rule } of checkItemRows(db, row.fy)) {
+    const { result, defects, warnings } = findingFor(findings, rule)
+    if (isToMend(rule)) found += defects.length
     putRuleResult(db, {
       id,
       itemId,
@@ -50,9 +48,6 @@ export function recheck({ db }: Context, id: string): void {
   countToConfirm(db, id)
   setDefects(db, id, found)
 }
-
-/** 期限後 is decided on its own (受理・不受理) and is nothing for the body to mend. */
-const isLateAlone = (defects: readonly Defect[]): boolean => defects.length === 1 && defects[0]?.code === 'late'
 
 /** After the deadline moved, every application of the year may be late or in time anew. */
 export function recheckYear(ctx: Context, fy: number): void {

@@ -137,6 +137,7 @@ function checksOf({ db, sight }: Seeing, id: string): ApplicationPage['checks'] 
     itemId: row.item_id,
     no: row.no,
     name: row.name,
+    rule: row.rule,
     required: row.required === 1,
     result: row.result,
     ruleResult: row.rule_result,

@@ -1,5 +1,5 @@
+import type { CheckResult } from '../../../shared/domain/applications/checks.ts'
 import type { FormPath, Sureness } from '../../../shared/domain/applications/form.ts'
-import type { CheckResult } from '../../../shared/domain/applications/state.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 import type { ApplicationRow } from './application.ts'
@@ -111,13 +111,15 @@ export interface CheckRow {
   checked_at: string | null
   no: number
   name: string
+  /** The rule that judges the item; '' where only a person does. */
+  rule: string
   required: number
 }
 
 export const checkRows = (db: ReadDb, id: string) =>
   sql<[string], CheckRow>(
     db,
-    `SELECT r.*, i.no, i.name, i.required
+    `SELECT r.*, i.no, i.name, i.rule, i.required
        FROM check_result r JOIN check_item i ON i.id = r.item_id
       WHERE r.application_id = ? ORDER BY i.no`,
   ).all(id)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { applicationStateLabel, applicationStates, checkResultLabel } from '../../domain/applications/state.ts'
+import { checkResultLabel } from '../../domain/applications/checks.ts'
+import { applicationStateLabel, applicationStates } from '../../domain/applications/state.ts'
 import { coded, id, themeLetter } from '../fields.ts'
 import type { Topic } from '../operation.ts'
 import { applicationForm, formPath, reading } from './form.ts'
@@ -47,6 +48,8 @@ export const check = z.object({
   itemId: id,
   no: z.int(),
   name: z.string(),
+  /** The rule that judges it; '' where only a person does. */
+  rule: z.string(),
   required: z.boolean(),
   result: checkResult,
   /** What the rule alone says; the officer's `result` may differ, with a note. */

@@ -1,15 +1,37 @@
+/**
+ * The rules of the 要件確認(形式審査), by the name an item bears for good, wherever a year puts it and whatever a year
+ * calls it (domain.md §5.3).
+ */
+export const checkRules = [
+  'inTime',
+  'cover',
+  'detail',
+  'thisYearsForm',
+  'prefecture',
+  'oneTheme',
+  'requiredFields',
+  'targetsInside',
+  'countsAgree',
+  'kpiEachTrack',
+  'withPersonnelAndFinance',
+  'contact',
+  'consent',
+  'opens',
+  'onlyOne',
+] as const
+export type CheckRule = (typeof checkRules)[number]
+
 /** One item of the 要件確認. */
 export interface CheckItemDefault {
   readonly no: number
-  /** Names for good the rule that judges the item, wherever a year puts it and whatever a year calls it. */
-  readonly rule: string
+  readonly rule: CheckRule
   readonly name: string
   readonly required: boolean
   /** False where only a person can tell; the program then proposes 確認中. */
   readonly automatic: boolean
 }
 
-/** The 15 items of the 要件確認(形式審査) (domain.md §5.3); a year may change them. */
+/** The 15 items of the first year, in its order; a year may change them. */
 export const checkItems: readonly CheckItemDefault[] = [
   { no: 1, rule: 'inTime', name: '期限内に受信している', required: true, automatic: true },
   { no: 2, rule: 'cover', name: '応募書(鑑文)がある', required: true, automatic: true },

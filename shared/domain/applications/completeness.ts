@@ -2,6 +2,8 @@ import { checkDigit, type Prefecture, prefectureByName } from '../bodies/prefect
 import { isLate } from '../calendar/deadline.ts'
 import { epochSecond, jstDate } from '../calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../calendar/wareki.ts'
+import type { CheckRule } from './check-items.ts'
+import type { CheckResult } from './checks.ts'
 import { contactDefects, organisationDefects, requiredDefects } from './completeness-fields.ts'
 import {
   countDefects,
@@ -13,11 +15,9 @@ import {
 } from './completeness-numbers.ts'
 import type { Defect } from './defect.ts'
 import type { ApplicationForm, FormPath } from './form.ts'
-import type { CheckResult } from './state.ts'
 
-/** What the rule alone says about one of the 15 items (domain.md §5.3). The officer decides. */
+/** What one rule alone says (domain.md §5.3). The officer decides. */
 export interface CheckFinding {
-  readonly no: number
   readonly result: CheckResult
   /** What makes the item ×, and what a 補正依頼 asks to mend. */
   readonly defects: readonly Defect[]
@@ -148,11 +148,11 @@ const isBlank = (form: ApplicationForm): boolean =>
   form.goal === null && form.kpis.length === 0 && form.targets.length === 0 && form.wishes.talent === null
 
 /**
- * Judges an application against the 15 items of the 要件確認 (domain.md §5.3), in their order: × with its defects,
- * ○, 確認中 where only a person can tell (item 4, or what is not there to judge), 対象外. Warnings never make an item ×.
- * Throws a Refusal (`invalid`) only when an instant or a date is not one.
+ * Judges an application by the rules of the 要件確認 (domain.md §5.3), each under its name: × with its defects, ○,
+ * 確認中 where only a person can tell (this year's form, or what is not there to judge), 対象外. Warnings never make
+ * an item ×. Throws a Refusal (`invalid`) only when an instant or a date is not one.
  */
-export function checkCompleteness(input: CompletenessInput): CheckFinding[] {
+export function checkCompleteness(input: CompletenessInput): Readonly<Record<CheckRule, CheckFinding>> {
   const { form, fiscalYear } = input
   epochSecond(input.deadline)
   const prefecture = form.prefecture === null ? null : prefectureByName(form.prefecture)
@@ -162,31 +162,36 @@ export function checkCompleteness(input: CompletenessInput): CheckFinding[] {
     prefecture === null
       ? { result: 'pending' }
       : { defects: targetDefects(form, prefecture), warnings: targetWarnings(form, prefecture) }
-  const findings: readonly Finding[] = [
-    punctuality(input),
-    cover(input),
-    detail(input),
-    { result: 'pending' },
-    eligibleBody(input, prefecture),
-    oneTheme(input),
-    unread ?? { defects: requiredDefects(form) },
-    unread ?? targets(),
-    unread ?? { defects: countDefects(form, prefecture), warnings: countWarnings(form, prefecture) },
-    unread ?? { defects: kpiDefects(form), warnings: kpiWarnings(form, fiscalYear) },
-    unread ?? { defects: organisationDefects(form) },
-    unread ?? contactDefects(form),
-    consent(input),
-    readable(input),
-    unique(input),
-  ]
-  return findings.map(({ result, defects = [], warnings = [] }, index) => ({
-    no: index + 1,
-    result: defects.length > 0 ? 'ng' : (result ?? 'ok'),
-    defects,
-    warnings,
-  }))
+  return {
+    inTime: found(punctuality(input)),
+    cover: found(cover(input)),
+    detail: found(detail(input)),
+    thisYearsForm: found({ result: 'pending' }),
+    prefecture: found(eligibleBody(input, prefecture)),
+    oneTheme: found(oneTheme(input)),
+    requiredFields: found(unread ?? { defects: requiredDefects(form) }),
+    targetsInside: found(unread ?? targets()),
+    countsAgree: found(
+      unread ?? { defects: countDefects(form, prefecture), warnings: countWarnings(form, prefecture) },
+    ),
+    kpiEachTrack: found(unread ?? { defects: kpiDefects(form), warnings: kpiWarnings(form, fiscalYear) }),
+    withPersonnelAndFinance: found(unread ?? { defects: organisationDefects(form) }),
+    contact: found(unread ?? contactDefects(form)),
+    consent: found(consent(input)),
+    opens: found(readable(input)),
+    onlyOne: found(unique(input)),
+  }
 }
 
-/** Every defect of an application, by item. */
-export const allDefects = (findings: readonly CheckFinding[]): Defect[] =>
-  findings.flatMap((finding) => finding.defects)
+const found = ({ result, defects = [], warnings = [] }: Finding): CheckFinding => ({
+  result: defects.length > 0 ? 'ng' : (result ?? 'ok'),
+  defects,
+  warnings,
+})
+
+/** An item that no rule judges waits for a person. */
+const forAPerson: CheckFinding = { result: 'pending', defects: [], warnings: [] }
+
+/** The finding for an item by the rule it bears; '' and rules of a newer program are a person's to judge. */
+export const findingFor = (findings: Readonly<Record<string, CheckFinding>>, rule: string): CheckFinding =>
+  Object.hasOwn(findings, rule) ? (findings[rule] ?? forAPerson) : forAPerson

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkItems } from '../../../shared/domain/applications/check-items.ts'
 import {
-  allDefects,
+  type CheckFinding,
   type CompletenessInput,
   checkCompleteness,
+  findingFor,
 } from '../../../shared/domain/applications/completeness.ts'
 import { isEmail, isPhone } from '../../../shared/domain/applications/completeness-fields.ts'
 import { type ApplicationForm, emptyForm, formFields } from '../../../shared/domain/applications/form.ts'
@@ -34,30 +35,37 @@ const withForm = (change: (form: ApplicationForm) => Partial<ApplicationForm>): 
   const input = akita()
   return { ...input, form: { ...input.form, ...change(input.form) } }
 }
-const codes = (input: CompletenessInput) => allDefects(checkCompleteness(input)).map((each) => each.code)
+/** The findings in the order of the first year's items, with their numbers. */
+const findingsOf = (input: CompletenessInput) => {
+  const findings = checkCompleteness(input)
+  return checkItems.map(({ no, rule }) => ({ no, ...findings[rule] }))
+}
+const allDefects = (findings: readonly CheckFinding[]) => findings.flatMap((finding) => finding.defects)
+const codes = (input: CompletenessInput) => allDefects(findingsOf(input)).map((each) => each.code)
 const warnings = (input: CompletenessInput) =>
-  checkCompleteness(input).flatMap((finding) => finding.warnings.map((each) => each.code))
-const resultOf = (input: CompletenessInput, no: number) =>
-  checkCompleteness(input).find((each) => each.no === no)?.result
+  findingsOf(input).flatMap((finding) => finding.warnings.map((each) => each.code))
+const resultOf = (input: CompletenessInput, no: number) => findingsOf(input).find((each) => each.no === no)?.result
 
 describe('The eleven applications of 令和8年度', () => {
   it.each(applications.map((expected) => [expected.prefecture, expected] as const))('%s', (_name, expected) => {
-    const findings = checkCompleteness(inputOf(expected))
+    const findings = findingsOf(inputOf(expected))
     const found = allDefects(findings).map((each) => each.code)
     expect(found.filter((code) => code !== 'late').toSorted()).toEqual(expected.defects.toSorted())
     expect(found.includes('late')).toBe(expected.late)
-    expect(findings.map((each) => each.no)).toEqual(checkItems.map((each) => each.no))
+    expect(Object.keys(checkCompleteness(inputOf(expected))).toSorted()).toEqual(
+      checkItems.map((each) => each.rule).toSorted(),
+    )
   })
 
   it('leave only item 4 to a person where nothing is wrong', () => {
-    const results = checkCompleteness(akita()).map((each) => each.result)
+    const results = findingsOf(akita()).map((each) => each.result)
     expect(results).toEqual(results.map((_, index) => (index === 3 ? 'pending' : 'ok')))
     expect(checkItems.filter((each) => !each.automatic).map((each) => each.no)).toEqual([4])
   })
 
   it('佐賀県: each defect names the thing and the remedy, at its item and field', () => {
     const saga = applications.find((each) => each.prefecture === '佐賀県')!
-    const findings = checkCompleteness(inputOf(saga))
+    const findings = findingsOf(inputOf(saga))
     expect(findings.filter((each) => each.result === 'ng').map((each) => each.no)).toEqual([6, 8, 10, 13])
     const defects = allDefects(findings)
     expect(defects.find((each) => each.code === 'target.outside')).toEqual({
@@ -157,7 +165,7 @@ describe('Each item finds its fault', () => {
     ],
     ['no consent', () => ({ consent: false }), 'consent.missing', 13],
   ])('%s', (_what, change, code, no) => {
-    const findings = checkCompleteness(withForm(change))
+    const findings = findingsOf(withForm(change))
     const item = findings.find((each) => each.no === no)
     expect(item?.result).toBe('ng')
     expect(item?.defects.map((each) => each.code)).toContain(code)
@@ -224,15 +232,13 @@ describe('Each item finds its fault', () => {
     const input = inputOf(applications.find((each) => each.prefecture === '高知県')!)
     const variant = { ...input, form: { ...input.form, targets: ['檮原町'] }, receivedAt: '2026-02-20T17:00:00+09:00' }
     expect(codes(variant)).toEqual([])
-    const [warning] = checkCompleteness(variant).flatMap((each) =>
-      each.warnings.filter((w) => w.code === 'target.variant'),
-    )
+    const [warning] = findingsOf(variant).flatMap((each) => each.warnings.filter((w) => w.code === 'target.variant'))
     expect(warning?.message).toContain('梼原町(394050)')
   })
 
   it('what is not there yet waits for a person instead of being refused', () => {
     const blank: CompletenessInput = { ...akita(), form: emptyForm(), receivedAt: null, files: [] }
-    const results = checkCompleteness(blank).map((each) => each.result)
+    const results = findingsOf(blank).map((each) => each.result)
     expect(results).toEqual([
       'pending',
       'ng',
@@ -271,10 +277,19 @@ describe('Each item finds its fault', () => {
   it('says in Japanese what to do, and points at a field of the form', () => {
     const paths = new Set<string>(formFields.map(([path]) => path))
     const everything = { ...akita(), form: emptyForm(), otherApplicationOfSamePrefecture: true }
-    for (const defect of allDefects(checkCompleteness(everything))) {
+    for (const defect of allDefects(findingsOf(everything))) {
       expect(defect.message).toMatch(/(ください|求めてください)。$/)
       if (defect.path !== null) expect(paths).toContain(defect.path)
     }
+  })
+})
+
+describe('An item that bears no rule of this program', () => {
+  it('waits for a person', () => {
+    const findings = checkCompleteness(akita())
+    for (const rule of ['', 'ofANewerProgram', 'constructor'])
+      expect(findingFor(findings, rule)).toEqual({ result: 'pending', defects: [], warnings: [] })
+    expect(findingFor(findings, 'oneTheme')).toBe(findings.oneTheme)
   })
 })
 

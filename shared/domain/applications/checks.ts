@@ -1,0 +1,71 @@
+import { Refusal } from '../refusal.ts'
+import type { CheckRule } from './check-items.ts'
+import { assertLateDecided, type LateFacts } from './late.ts'
+
+/** Result of one 要件確認 item: ○ × 確認中 対象外. */
+export type CheckResult = 'ok' | 'ng' | 'pending' | 'na'
+
+export const checkResultLabel = { ok: '○', ng: '×', pending: '確認中', na: '対象外' } as const satisfies Record<
+  CheckResult,
+  string
+>
+
+/** One item of an application's 要件確認, as it stands. */
+export interface CheckStanding {
+  readonly no: number
+  readonly name: string
+  /** The rule that judges it; '' where only a person does. */
+  readonly rule: string
+  readonly required: boolean
+  readonly result: CheckResult
+}
+
+type Late = Pick<LateFacts, 'late' | 'lateDecision'>
+
+const inTime: CheckRule = 'inTime'
+
+/** 期限内受信 stays × for a late application; the recorded 受理 stands in its place. */
+export const isAcceptedLate = ({ late, lateDecision }: Late, { rule }: Pick<CheckStanding, 'rule'>): boolean =>
+  rule === inTime && late && lateDecision === 'accepted'
+
+/** Whether its defects are for the body to mend: 期限後 is decided on its own (受理・不受理). */
+export const isToMend = (rule: string): boolean => rule !== inTime
+
+/** Required items that are neither ○ nor 対象外: what keeps the application from 要件適合 (domain.md §4.1). */
+export const openChecks = <Check extends CheckStanding>(facts: Late & { readonly checks: readonly Check[] }): Check[] =>
+  facts.checks.filter(
+    (each) => each.required && each.result !== 'ok' && each.result !== 'na' && !isAcceptedLate(facts, each),
+  )
+
+/** 要件適合: the late decision is made and no required item is open. Refuses (`conflict`) naming the items. */
+export function assertMayPass(facts: LateFacts & { readonly checks: readonly CheckStanding[] }): void {
+  assertLateDecided(facts)
+  const open = openChecks(facts)
+  if (open.length === 0) return
+  const names = open.map((each) => `${each.no} ${each.name}(${checkResultLabel[each.result]})`).join('、')
+  throw new Refusal('conflict', `要件適合にできません。次の項目を○か対象外にしてください: ${names}`)
+}
+
+/** An officer's result for an item, beside the rule's own. */
+export interface CheckVerdict {
+  readonly result: CheckResult
+  readonly ruleResult: CheckResult
+  readonly note: string
+}
+
+/** Whether the office's result is not the rule's. Where the rule leaves it to a person, there is nothing to leave. */
+export const leavesRule = ({ result, ruleResult }: Pick<CheckVerdict, 'result' | 'ruleResult'>): boolean =>
+  result !== ruleResult && ruleResult !== 'pending'
+
+/** Whether the office must still say why. */
+export const wantsReason = (verdict: CheckVerdict): boolean => leavesRule(verdict) && verdict.note.trim() === ''
+
+/** Refuses (`invalid`) a result against the rule without a word of why: the officer decides, the record says on what. */
+export function assertReasoned(verdict: CheckVerdict): void {
+  if (!wantsReason(verdict)) return
+  throw new Refusal(
+    'invalid',
+    `規則の結果(${checkResultLabel[verdict.ruleResult]})と異なります。理由を備考に入力してください。`,
+    { fields: { note: '規則の結果と異なる理由を入力してください。' } },
+  )
+}
