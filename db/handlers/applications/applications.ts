@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertMayPass } from '../../../shared/domain/applications/checks.ts'
 import {
   countedUnder,
   type FormPath,
@@ -8,33 +9,28 @@ import {
   valueAt,
   withValue,
 } from '../../../shared/domain/applications/form.ts'
+import { assertLateDecidable, assertLateDecided, lateDecisionLabel } from '../../../shared/domain/applications/late.ts'
+import { assertBodyMayChange } from '../../../shared/domain/applications/registration.ts'
 import {
   applicationStateLabel,
-  assertLateDecidable,
-  assertLateDecided,
-  assertMayPass,
+  assertMoveReasoned,
   assertTransition,
-  isBeforeScoring,
-  lateDecisionLabel,
 } from '../../../shared/domain/applications/state.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { auditEntries, note } from '../../audit.ts'
-import type { ReadDb } from '../../connection.ts'
 import { wholeFile } from '../../files.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { pageOf, theApplication, toRow } from '../../records/applications/page.ts'
+import { registeredOther } from '../../records/applications/registered-other.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
-import type { ApplicationRow } from '../../tables/applications/application.ts'
 import {
   applicationRows,
   countToConfirm,
-  sameBody,
   setForm,
   setLateDecision,
   setReceipt,
@@ -66,17 +62,15 @@ const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
   if (to === 'eligible')
     assertMayPass({
       ...late,
-      checks: checkRows(ctx.db, id).map(({ no, name, required, result }) => ({
+      checks: checkRows(ctx.db, id).map(({ no, name, rule, required, result }) => ({
         no,
         name,
+        rule,
         required: required === 1,
         result,
       })),
     })
-  if ((to === 'ineligible' || to === 'withdrawn') && reason === '')
-    throw new Refusal('invalid', `「${applicationStateLabel[to]}」とする理由を入力してください。`, {
-      fields: { reason: '理由を入力してください。' },
-    })
+  assertMoveReasoned(to, reason)
   setState(ctx.db, { id, state: to, corrections: to === 'correcting' ? 1 : 0 })
   recheck(ctx, id)
   note(ctx, 'applications.move', id, {
@@ -126,7 +120,11 @@ export const applications: Applications = {
     ])
     const changed = withValue(form, path, parsed)
     const { jis2, theme } = countedUnder(changed)
-    if (jis2 !== before.jis2) assertBodyMayChange(ctx.db, before, jis2)
+    if (jis2 !== before.jis2)
+      assertBodyMayChange(
+        { registered: before.receipt_no !== null, state: before.state },
+        { jis2, other: registeredOther(ctx.db, { id, fy: before.fy, jis2 }) },
+      )
     setForm(ctx.db, { id, form: storedForm.write(changed), jis2, theme })
     setConfirmed(ctx.db, { id, path, by: ctx.caller.name, at: ctx.now })
     recheck(ctx, id)
@@ -189,32 +187,11 @@ export const applications: Applications = {
     assertFresh({ revision }, before, [
       { field: 'reason', label: '期限後の扱いの理由', theirs: before.late_reason, yours: reason },
     ])
-    assertLateDecidable(before.state)
-    if (before.late === 0) throw new Refusal('conflict', '期限内に届いた応募です。受理・不受理の判断は要りません。')
+    assertLateDecidable({ state: before.state, late: before.late === 1 })
     setLateDecision(ctx.db, { id, late_decision: decision, late_reason: reason })
     note(ctx, 'applications.decideLate', id, { decision: lateDecisionLabel[decision], reason })
     return pageOf(ctx, id)
   },
-}
-
-/** A registered application stays with a body, one a year; once it is scored its body is what conflicts were declared on. */
-function assertBodyMayChange(
-  db: ReadDb,
-  { id, fy, state, receipt_no }: Pick<ApplicationRow, 'id' | 'fy' | 'state' | 'receipt_no'>,
-  jis2: string | null,
-): void {
-  if (receipt_no === null) return
-  const refuse = (message: string) => new Refusal('conflict', message, { fields: { value: message } })
-  if (!isBeforeScoring(state))
-    throw refuse(
-      `「${applicationStateLabel[state]}」の応募の都道府県は変えられません。応募と採点は団体に結び付いています。`,
-    )
-  if (jis2 === null) throw refuse('受付済みの応募には都道府県名が要ります。47都道府県のいずれかを入力してください。')
-  const other = sameBody(db, fy, jis2, id)
-  if (other?.receipt_no)
-    throw refuse(
-      `${prefectureByCode(jis2)?.name}の応募は${other.receipt_no}で受付済みです。どちらかを取下げにしてください。`,
-    )
 }
 
 function parseField(path: FormPath, value: unknown): unknown {

@@ -1,6 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { checkResultLabel } from '../../../shared/domain/applications/state.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
+import { assertReasoned, checkResultLabel } from '../../../shared/domain/applications/checks.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -21,14 +20,7 @@ export const checks: Handlers<OfficeContract>['checks'] = {
         yours: checkResultLabel[result],
       },
     ])
-    if (result !== item.rule_result && item.rule_result !== 'pending' && remark === '')
-      throw new Refusal(
-        'invalid',
-        `規則の結果(${checkResultLabel[item.rule_result]})と異なります。理由を備考に入力してください。`,
-        {
-          fields: { note: '規則の結果と異なる理由を入力してください。' },
-        },
-      )
+    assertReasoned({ result, ruleResult: item.rule_result, note: remark })
     setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
     touchApplication(ctx.db, id)
     note(ctx, 'checks.record', id, { item: item.name, result: checkResultLabel[result], note: remark })

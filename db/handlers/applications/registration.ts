@@ -2,19 +2,23 @@ import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { DocumentView, FormReading } from '../../../shared/domain/applications/form.ts'
 import { countedUnder } from '../../../shared/domain/applications/form.ts'
-import { applicationStateLabel, assertTransition } from '../../../shared/domain/applications/state.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
-import { fiscalYearSymbol } from '../../../shared/domain/calendar/fiscal-year.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
+import {
+  assertDiscardable,
+  assertRegistrable,
+  assertReplaceable,
+  receiptNumber,
+} from '../../../shared/domain/applications/registration.ts'
+import { assertTransition } from '../../../shared/domain/applications/state.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { pageOf, theApplication } from '../../records/applications/page.ts'
+import { registeredOther } from '../../records/applications/registered-other.ts'
 import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPlace } from '../../stored/place.ts'
-import { sameBody, setDiscarded, setNewVersion, setRegistered } from '../../tables/applications/application.ts'
+import { setDiscarded, setNewVersion, setRegistered } from '../../tables/applications/application.ts'
 import {
   documentOf,
   fileRows,
@@ -36,14 +40,8 @@ export const register: Intake['register'] = (ctx, { id, revision }) => {
   if (before.receipt_no !== null) return pageOf(ctx, id)
   assertFresh({ revision }, before, [])
   assertTransition(before.state, 'received')
-  assertRegistrable(before.jis2, before.received_at)
-  const other = before.jis2 === null ? undefined : sameBody(ctx.db, before.fy, before.jis2, id)
-  if (other?.receipt_no)
-    throw new Refusal(
-      'conflict',
-      `${prefectureByCode(before.jis2 ?? '')?.name}の応募は${other.receipt_no}で受付済みです。差替えなら「${other.receipt_no}の差替え版にする」を、誤りなら下書きを捨ててください。`,
-    )
-  const receiptNo = `${fiscalYearSymbol(before.fy)}-${String(takeReceiptNumber(ctx.db, before.fy)).padStart(2, '0')}`
+  assertRegistrable({ jis2: before.jis2, receivedAt: before.received_at, other: registeredOther(ctx.db, before) })
+  const receiptNo = receiptNumber(before.fy, takeReceiptNumber(ctx.db, before.fy))
   setRegistered(ctx.db, { id, receiptNo })
   recheck(ctx, id)
   indexApplication(ctx, id)
@@ -51,23 +49,17 @@ export const register: Intake['register'] = (ctx, { id, revision }) => {
   return pageOf(ctx, id)
 }
 
-function assertRegistrable(jis2: string | null, receivedAt: string | null): void {
-  const fields: Record<string, string> = {}
-  if (jis2 === null) fields['prefecture'] = '都道府県名を入力してください。'
-  if (receivedAt === null) fields['receivedAt'] = '受信日時を秒まで入力してください。'
-  if (Object.keys(fields).length > 0)
-    throw new Refusal('invalid', `受付できません。${Object.values(fields).join('')}`, { fields })
-}
-
 /** 差替え: the draft becomes the newest version of an application that has its number already. */
 export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision }) => {
   const before = theApplication(ctx, id)
   const draft = theApplication(ctx, draftId)
   assertFresh({ revision }, before, [])
-  if (draft.receipt_no !== null || draft.discarded_at !== null || draft.fy !== before.fy || draft.jis2 !== before.jis2)
-    throw new Refusal('conflict', '同じ年度・同じ都道府県の下書きだけを、差替え版にできます。')
-  if (!['received', 'checking', 'correcting'].includes(before.state))
-    throw new Refusal('conflict', `「${applicationStateLabel[before.state]}」の応募は差し替えられません。`)
+  assertReplaceable(before, {
+    fy: draft.fy,
+    jis2: draft.jis2,
+    registered: draft.receipt_no !== null,
+    discarded: draft.discarded_at !== null,
+  })
   const version = before.version + 1
   const form = storedForm.read(draft.form, draftId)
   setNewVersion(ctx.db, {
@@ -116,8 +108,7 @@ function viewOf(db: ReadDb, id: string, document: 'cover' | 'detail'): DocumentV
 export const discard: Intake['discard'] = (ctx, { id, revision }) => {
   const before = theApplication(ctx, id)
   assertFresh({ revision }, before, [])
-  if (before.receipt_no !== null)
-    throw new Refusal('conflict', '受付済みの応募は捨てられません。「取下げ」として記録してください。')
+  assertDiscardable({ registered: before.receipt_no !== null })
   const after = setDiscarded(ctx.db, { id, at: ctx.now })
   unindexApplication(ctx, id)
   note(ctx, 'intake.discard', id)

@@ -1,7 +1,13 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { assertDeclarable, conflictTreatmentLabel, isExcluded } from '../../../shared/domain/review/conflict.ts'
+import {
+  assertDeclarable,
+  assertNotDeclared,
+  assertTreatmentOpen,
+  conflictTreatmentLabel,
+  isExcluded,
+} from '../../../shared/domain/review/conflict.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
@@ -34,15 +40,10 @@ const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatm
   }
   const reviewer = theReviewer(ctx.db, reviewerId)
   assertOwn(ctx, reviewer)
-  if (!ctx.sight.may.declareForOthers && treatment === 'none')
-    throw new Refusal('forbidden', '「支障なし」とするのは事務局です。扱いを選ばずに申告してください。')
+  assertTreatmentOpen(treatment, { byReviewer: !ctx.sight.may.declareForOthers })
   assertDeclarable({ kind, treatment, detail })
   const prefecture = prefectureByCode(jis2)?.name ?? jis2
-  if (conflictOf(ctx.db, reviewerId, jis2))
-    throw new Refusal(
-      'conflict',
-      `${reviewer.code}の${prefecture}との利害関係は、すでに申告されています。その行を直してください。`,
-    )
+  assertNotDeclared({ declared: conflictOf(ctx.db, reviewerId, jis2) !== undefined, code: reviewer.code, prefecture })
   insertConflict(ctx.db, {
     id,
     reviewer_id: reviewerId,

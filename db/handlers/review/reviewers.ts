@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { assertMayRemoveReviewer, nextReviewerCode } from '../../../shared/domain/review/reviewer.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
@@ -43,21 +44,11 @@ const add: Reviewers['add'] = (ctx, { withProfile, ...input }) => {
       salt: null,
       passphrase: null,
     })
-  const code = nextCode(codesOfYear(ctx.db, input.fy).map((row) => row.code))
+  const code = nextReviewerCode(codesOfYear(ctx.db, input.fy).map((row) => row.code))
   insertReviewer(ctx.db, { ...input, code, profile_id: profileId })
   if (programmeRow(ctx.db, input.fy)?.scoring_started) ensureSheets(ctx, input.fy)
   note(ctx, 'reviewers.add', input.id, { code, seat: input.seat, withProfile })
   return stored(ctx, input.id)
-}
-
-/** 委員A … 委員Z, 委員AA …: the first that was never given. */
-function nextCode(given: readonly string[]): string {
-  const letters = (n: number): string =>
-    n < 26 ? String.fromCharCode(65 + n) : letters(Math.floor(n / 26) - 1) + letters(n % 26)
-  for (let n = 0; ; n++) {
-    const code = `委員${letters(n)}`
-    if (!given.includes(code)) return code
-  }
 }
 
 const edit: Reviewers['edit'] = (ctx, { revision, ...change }) => {
@@ -76,11 +67,7 @@ const edit: Reviewers['edit'] = (ctx, { revision, ...change }) => {
 const remove: Reviewers['remove'] = (ctx, { id, revision }) => {
   const before = theReviewer(ctx.db, id)
   assertFresh({ revision }, before, [])
-  if (wordsOfReviewer(ctx.db, id) > 0)
-    throw new Refusal(
-      'conflict',
-      `${before.code}の点または所見がすでに入っています。外す代わりに、採点票を「欠」としてください。`,
-    )
+  assertMayRemoveReviewer({ code: before.code, words: wordsOfReviewer(ctx.db, id) })
   deleteSheetsOf(ctx.db, id)
   const after = setRemoved(ctx.db, { id, at: ctx.now })
   unindex(ctx.db, 'reviewer', id)

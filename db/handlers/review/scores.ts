@@ -1,8 +1,18 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { assertNoneLate, assertScoresOpen, assertScoringDone } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { assertMayScore, assertScore, sheetTotal } from '../../../shared/domain/review/scoring.ts'
+import { assertScore, sheetTotal } from '../../../shared/domain/review/scoring.ts'
+import {
+  assertMayFinishScoring,
+  assertMayStartScoring,
+  assertScoresOpen,
+} from '../../../shared/domain/review/scoring-period.ts'
+import {
+  assertMayMarkAbsent,
+  assertMayReopen,
+  assertMayScore,
+  assertMaySubmit,
+} from '../../../shared/domain/review/sheet.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
@@ -47,18 +57,16 @@ const grid: Scores['grid'] = (ctx, { fy, reviewerId }) => gridOf(ctx, fy, shownR
 
 const start: Scores['start'] = (ctx, { fy }) => {
   const year = theYear(ctx.db, fy)
-  if (year.scoring_finished !== null) throw new Refusal('conflict', 'この年度の採点は締め切られています。')
   const eligible = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible' || row.state === 'scoring')
-  if (eligible.length === 0) throw new Refusal('conflict', '要件適合の応募がありません。先に要件確認を終えてください。')
-  if (reviewerRows(ctx.db, fy).length === 0)
-    throw new Refusal('conflict', '委員がいません。先に委員を登録してください。')
-  assertNoneLate(
-    eligible.map((row) => ({
+  assertMayStartScoring({
+    finished: year.scoring_finished !== null,
+    reviewers: reviewerRows(ctx.db, fy).length,
+    applications: eligible.map((row) => ({
       name: prefectureByCode(row.jis2 ?? '')?.name ?? '',
       late: row.late === 1,
       lateDecision: row.late_decision,
     })),
-  )
+  })
   setScoringStarted(ctx.db, fy, ctx.now)
   const started = eligible.filter((row) => row.state === 'eligible')
   for (const { id } of started) setState(ctx.db, { id, state: 'scoring', corrections: 0 })
@@ -69,8 +77,7 @@ const start: Scores['start'] = (ctx, { fy }) => {
 
 const finish: Scores['finish'] = (ctx, { fy }) => {
   const year = theYear(ctx.db, fy)
-  if (year.scoring_started === null) throw new Refusal('conflict', 'まだ採点を始めていません。')
-  assertScoringDone(sheetFacts(ctx.db, fy))
+  assertMayFinishScoring({ started: year.scoring_started !== null, sheets: sheetFacts(ctx.db, fy) })
   lockSheets(ctx.db, fy)
   setScoringFinished(ctx.db, fy, ctx.now)
   const scored = applicationRows(ctx.db, fy).filter((row) => row.state === 'scoring')
@@ -125,8 +132,7 @@ const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
   )
   const isFull = ({ id }: { id: string }) => sheetTotal(criteria, scoresOf(scoresOfSheet(ctx.db, id))).total !== null
   const full = open.filter(isFull)
-  if (full.length === 0 && open.length > 0)
-    throw new Refusal('invalid', `埋まった採点票がありません。空欄のある採点票が${open.length}件あります。`)
+  assertMaySubmit({ open: open.length, full: full.length })
   for (const { id } of full) setSheetState(ctx.db, { id, state: 'submitted', reason: '', at: ctx.now })
   note(ctx, 'scores.submit', reviewerId, { submitted: full.length, incomplete: open.length - full.length })
   return { submitted: full.length, incomplete: open.length - full.length }
@@ -136,8 +142,7 @@ const reopen: Scores['reopen'] = (ctx, { sheetId, reason, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertFresh({ revision }, sheet, [])
   assertScoresOpen(sheet.application_state)
-  if (sheet.state !== 'submitted' && sheet.state !== 'locked')
-    throw new Refusal('conflict', '提出された採点票ではありません。')
+  assertMayReopen(sheet.state)
   setSheetState(ctx.db, { id: sheetId, state: 'open', reason, at: null })
   note(ctx, 'scores.reopen', sheetId, { from: sheet.state, reason })
   return fresh(ctx.db, sheetId)
@@ -147,8 +152,7 @@ const markAbsent: Scores['markAbsent'] = (ctx, { sheetId, absent, reason, revisi
   const sheet = theSheet(ctx.db, sheetId)
   assertFresh({ revision }, sheet, [])
   assertScoresOpen(sheet.application_state)
-  if (sheet.state !== (absent ? 'open' : 'absent'))
-    throw new Refusal('conflict', absent ? '提出された採点票は「欠」にできません。' : '「欠」の採点票ではありません。')
+  assertMayMarkAbsent(sheet.state, absent)
   setSheetState(ctx.db, { id: sheetId, state: absent ? 'absent' : 'open', reason, at: null })
   note(ctx, 'scores.markAbsent', sheetId, { absent, reason })
   return fresh(ctx.db, sheetId)
@@ -163,14 +167,10 @@ function theSheet(db: ReadDb, id: string): SheetFound {
 const isOut = (db: ReadDb, sheet: SheetFound) => conflictOf(db, sheet.reviewer_id, sheet.jis2)?.excluded === 1
 
 function assertWritable({ db, sight }: Context, sheet: SheetFound): void {
-  // Whose sheet it is comes first: to others even its state says too much.
-  const state = sheet.state === 'absent' ? 'open' : sheet.state
   assertMayScore(
-    { state, excluded: isOut(db, sheet), reviewerId: sheet.reviewer_id, revision: sheet.revision },
+    { state: sheet.state, excluded: isOut(db, sheet), reviewerId: sheet.reviewer_id },
     { reviewerId: sight.reviewers.seat(sheet.fy), isOfficer: sight.may.scoreForOthers },
   )
-  if (sheet.state === 'absent')
-    throw new Refusal('conflict', '「欠」とされた採点票です。採点するには、事務局が「欠」を戻してください。')
   assertScoresOpen(sheet.application_state)
 }
 

@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
 import { type TieRule, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
+import { assertRulable } from '../../../shared/domain/review/ties.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -43,9 +43,8 @@ const inWords = (ties: readonly TieRule[]): string => ties.map((rule) => tieRule
 
 const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, order, reason }) => {
   theYear(ctx.db, fy)
-  const known = new Set(applicationRows(ctx.db, fy).map((row) => row.id))
-  if (new Set(order).size !== order.length || !order.every((each) => known.has(each)))
-    throw new Refusal('invalid', '裁定する応募の並びを確かめてください。同じ年度の応募を一度ずつ並べます。')
+  const ofYear = applicationRows(ctx.db, fy).map((row) => row.id)
+  assertRulable(order, ofYear)
   const repeated = rulingRows(ctx.db, fy).find((row) => row.id === id)
   if (repeated) {
     const known = storedOrdering.read(repeated.ordering, id)

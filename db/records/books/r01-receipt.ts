@@ -1,5 +1,6 @@
 import type { ReceiptBook } from '../../../shared/contract/reports/rows.ts'
-import { applicationStateLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
+import { lateDecisionLabel } from '../../../shared/domain/applications/late.ts'
+import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import type { Seeing } from '../../handler.ts'
 import type { Sight } from '../../sight/sight.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'

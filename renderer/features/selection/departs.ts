@@ -1,24 +1,22 @@
-import { type DecisionResult, departsFromRank } from '../../../shared/domain/selection/decision.ts'
-import { standInForUndecided } from '../../../shared/domain/selection/decision-outlook.ts'
+import type { DecisionResult } from '../../../shared/domain/selection/decision.ts'
+import { wouldDepart as leavesRank } from '../../../shared/domain/selection/recording.ts'
 import type { DecisionList } from './records.ts'
 
-/** Whether that result would leave the rank order, by the very rules the office refuses it by. */
-export function wouldDepart(
+/** Whether that result would leave the rank order, by the very rule the office refuses it by. */
+export const wouldDepart = (
   { rows, cutAfter }: DecisionList,
   proposed: { applicationId: string; result: DecisionResult; reserveOrder: number | null },
-): boolean {
-  const decided = rows.map(({ applicationId, rank, decision }) =>
-    applicationId === proposed.applicationId
-      ? { rank, ...proposed }
-      : {
-          applicationId,
-          rank,
-          result: decision?.result ?? null,
-          reserveOrder: decision?.reserveOrder ?? null,
-        },
+): boolean =>
+  leavesRank(
+    rows.map(({ applicationId, rank, decision }) => ({
+      applicationId,
+      rank,
+      result: decision?.result ?? null,
+      reserveOrder: decision?.reserveOrder ?? null,
+    })),
+    proposed,
+    cutAfter,
   )
-  return departsFromRank(standInForUndecided(decided, cutAfter)).includes(proposed.applicationId)
-}
 
 /** The next free place among the 補欠. */
 export function nextReserve({ rows }: DecisionList, applicationId: string): number {

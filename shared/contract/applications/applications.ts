@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { applicationStateLabel, lateDecisionLabel } from '../../domain/applications/state.ts'
+import { lateDecisionLabel } from '../../domain/applications/late.ts'
+import { applicationStateLabel } from '../../domain/applications/state.ts'
 import { coded, fy, id, instant, requiredText, revision, text } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
 import { command, query, sight } from '../operation.ts'

@@ -64,3 +64,29 @@ export function assertDeclarable(declaration: Declaration & { readonly detail: s
       fields: { detail: '理由を入力してください。' },
     })
 }
+
+/** Refuses (`forbidden`) a reviewer's own word that a conflict does no harm: that is the office's to say. */
+export function assertTreatmentOpen(
+  treatment: ConflictTreatment,
+  { byReviewer }: { readonly byReviewer: boolean },
+): void {
+  if (byReviewer && treatment === 'none')
+    throw new Refusal('forbidden', '「支障なし」とするのは事務局です。扱いを選ばずに申告してください。')
+}
+
+/** One standing declaration per 委員 × 都道府県 (domain.md §0-7). Refuses (`conflict`) a second one. */
+export function assertNotDeclared({
+  declared,
+  code,
+  prefecture,
+}: {
+  readonly declared: boolean
+  readonly code: string
+  readonly prefecture: string
+}): void {
+  if (declared)
+    throw new Refusal(
+      'conflict',
+      `${code}の${prefecture}との利害関係は、すでに申告されています。その行を直してください。`,
+    )
+}

@@ -15,35 +15,6 @@ export function assertScore(raw: number | null, maxRaw: number = scoreRange.max)
   )
 }
 
-export interface SheetState {
-  readonly state: 'open' | 'submitted' | 'locked'
-  /** 利害関係による除外. */
-  readonly excluded: boolean
-  readonly reviewerId: string
-  readonly revision: number
-}
-
-export interface Scorer {
-  readonly reviewerId: string | null
-  readonly isOfficer: boolean
-}
-
-/**
- * Refuses unless `by` may put a score on the sheet: `forbidden` for another reviewer's sheet and for a conflicted
- * one, `conflict` once it is handed in or locked, or (with `seenRevision`) when it changed since it was shown.
- */
-export function assertMayScore(sheet: SheetState, by: Scorer, seenRevision?: number): void {
-  if (!by.isOfficer && sheet.reviewerId !== by.reviewerId)
-    throw new Refusal('forbidden', 'ほかの委員の採点票です。ご自分の採点票に入力してください。')
-  if (sheet.excluded) throw new Refusal('forbidden', '利害関係により採点から除かれている応募です。採点はできません。')
-  if (sheet.state === 'locked')
-    throw new Refusal('conflict', 'この採点票は確定しています。修正は合議による修正として記録してください。')
-  if (sheet.state === 'submitted')
-    throw new Refusal('conflict', 'この採点票は提出済みです。直すには、事務局に差戻しを依頼してください。')
-  if (seenRevision !== undefined && sheet.revision !== seenRevision)
-    throw new Refusal('conflict', 'この採点票は、開いた後にほかで変更されています。開き直して確かめてください。')
-}
-
 export interface WeightedCriterion {
   readonly id: string
   readonly weight: number
@@ -119,11 +90,6 @@ export function describe(values: readonly number[]): Statistics {
   const max = sorted[n - 1] ?? 0
   const standardDeviation = n > 1 ? Math.sqrt(squares / (n - 1)) : null
   return { n, sum, mean, median: middle(sorted), min, max, spread: max - min, variance: squares / n, standardDeviation }
-}
-
-/** Describes the answered ones among values: 2, null, 4 → mean 3 over two. `of` counts all. */
-export function meanAnswered(values: readonly (number | null)[]): Statistics & { of: number } {
-  return { ...describe(values.filter((value) => value !== null)), of: values.length }
 }
 
 /** `0.000…123` for numbers that JavaScript writes as `1.23e-7`, and likewise for large ones. */

@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.ts'
 import type { ChairRuling, TieRule } from './tally-types.ts'
 
 /**
@@ -70,6 +71,12 @@ function byChair(group: readonly number[], facts: TieFacts): number[][] {
   )
   if (ruling === undefined) return [[...group]]
   return groupByValue(group, (member) => ruling.order.indexOf(facts.idOf(member)), true)
+}
+
+/** Refuses (`invalid`) a ruling that names an application twice, or one that is not of the year. */
+export function assertRulable(order: readonly string[], ofYear: readonly string[]): void {
+  if (new Set(order).size !== order.length || !order.every((each) => ofYear.includes(each)))
+    throw new Refusal('invalid', '裁定する応募の並びを確かめてください。同じ年度の応募を一度ずつ並べます。')
 }
 
 const splitters = {

@@ -1,5 +1,3 @@
-import { Refusal } from '../refusal.ts'
-
 /** 選定の結果. */
 export const decisionResults = ['selected', 'reserve', 'rejected'] as const
 export type DecisionResult = (typeof decisionResults)[number]
@@ -43,45 +41,4 @@ export function departsFromRank(rows: readonly DecidedRow[]): string[] {
     }
   }
   return decided.map((row) => row.applicationId).filter((id) => departing.has(id))
-}
-
-/**
- * Refuses (`invalid`) decisions that cannot be recorded: a reserve without its order, orders that are not 1, 2, 3 …
- * without a gap or a double, an order on anything else, or a result that leaves the rank order without a reason.
- * `label` names an application in the message.
- */
-export function assertDecision(input: {
-  readonly rows: readonly (DecidedRow & { readonly reason: string })[]
-  readonly label: (applicationId: string) => string
-}): void {
-  const { rows, label } = input
-  for (const row of rows) {
-    if (row.result === 'reserve' && row.reserveOrder === null)
-      throw new Refusal('invalid', `${label(row.applicationId)}を補欠とするには、補欠の順位を入力してください。`)
-    if (row.result !== 'reserve' && row.reserveOrder !== null)
-      throw new Refusal('invalid', `${label(row.applicationId)}は補欠ではありません。補欠の順位を消してください。`)
-  }
-  assertReserveOrders(rows)
-  const departing = new Set(departsFromRank(rows))
-  const silent = rows.filter((row) => departing.has(row.applicationId) && row.reason.trim() === '')
-  if (silent.length > 0)
-    throw new Refusal(
-      'invalid',
-      `採点の順位と異なる結果です。${silent.map((row) => label(row.applicationId)).join('、')}の理由を入力してください。`,
-      { fields: { reason: '順位と異なる結果とする理由を入力してください。' } },
-    )
-}
-
-/** Refuses (`invalid`) 補欠 whose orders are not 1, 2, 3 … each once. */
-export function assertReserveOrders(rows: readonly DecidedRow[]): void {
-  const orders = rows
-    .filter((row) => row.result === 'reserve')
-    .map((row) => row.reserveOrder ?? 0)
-    .sort((a, b) => a - b)
-  if (orders.every((order, index) => order === index + 1)) return
-  throw new Refusal(
-    'invalid',
-    `補欠の順位が${orders.join('、')}となっています。1から順に、重なりも抜けもないように付けてください。`,
-    { fields: { reserveOrder: '1から順に、重なりも抜けもないように付けてください。' } },
-  )
 }

@@ -56,6 +56,8 @@ describe('審査集計', () => {
       { criterionId: 'c1', mean: 4, n: 2 },
       { criterionId: 'c2', mean: 4, n: 1 },
     ])
+    const twoOfThree = tally(tallyOf({ X: [[1, 2], [1], [1, 4]] }))
+    expect(rowOf(twoOfThree, 'X').perCriterion[1]).toEqual({ criterionId: 'c2', mean: 3, n: 2 })
     const [warning] = warningsOf(result, 'sheet.incomplete')
     expect(warning?.message).toContain('委員B')
     expect(warning).toMatchObject({ applicationIds: ['X'], reviewerIds: ['r2'] })

@@ -4,11 +4,9 @@ import { defaultCriteria } from '../../../shared/domain/programme/defaults.ts'
 import { normalise } from '../../../shared/domain/review/normalise.ts'
 import { meanRanks, rankMean, rankSum } from '../../../shared/domain/review/rank-order.ts'
 import {
-  assertMayScore,
   assertScore,
   describe as describeValues,
   maximumTotal,
-  meanAnswered,
   round2,
   sheetTotal,
 } from '../../../shared/domain/review/scoring.ts'
@@ -45,12 +43,6 @@ describe('Describing scores', () => {
     expect(describeValues([2, 5]).mean).toBe(3.5)
     expect(describeValues([7]).standardDeviation).toBeNull()
     expect(describeValues([7]).variance).toBe(0)
-  })
-
-  it('leaves n/a out instead of taking it for 0', () => {
-    expect(meanAnswered([null, 5])).toMatchObject({ mean: 5, n: 1, of: 2 })
-    expect(meanAnswered([2, null, 4])).toMatchObject({ mean: 3, median: 3, n: 2, of: 3 })
-    expect(meanAnswered([null])).toMatchObject({ mean: null, n: 0, of: 1 })
   })
 
   it('stays within the values, whatever their order', () => {
@@ -92,6 +84,7 @@ describe('A sheet’s total', () => {
     expect(sheetTotal(criteria, { ...full, c3: null })).toEqual({ total: null, answered: 5, of: 6 })
     expect(sheetTotal(criteria, {})).toEqual({ total: null, answered: 0, of: 6 })
     expect(sheetTotal([], {}).total).toBeNull()
+    expect(sheetTotal(weighted([1, 1]), scores([null, 5]))).toEqual({ total: null, answered: 1, of: 2 })
   })
 })
 
@@ -133,40 +126,7 @@ describe('Rounding to two decimals is 四捨五入 on the decimal value', () => 
   })
 })
 
-describe('Who may score', () => {
-  const sheet = { state: 'open', excluded: false, reviewerId: 'a', revision: 3 } as const
-  const own = { reviewerId: 'a', isOfficer: false }
-
-  it('lets the reviewer and the officer score an open sheet', () => {
-    expect(() => assertMayScore(sheet, own)).not.toThrow()
-    expect(() => assertMayScore(sheet, own, 3)).not.toThrow()
-    expect(() => assertMayScore(sheet, { reviewerId: null, isOfficer: true })).not.toThrow()
-  })
-
-  it.each([
-    ['another reviewer', sheet, { reviewerId: 'b', isOfficer: false }, 3, 'forbidden'],
-    ['nobody’s reviewer', sheet, { reviewerId: null, isOfficer: false }, 3, 'forbidden'],
-    ['a conflicted one', { ...sheet, excluded: true }, own, 3, 'forbidden'],
-    [
-      'a conflicted one through the officer',
-      { ...sheet, excluded: true },
-      { reviewerId: null, isOfficer: true },
-      3,
-      'forbidden',
-    ],
-    ['a sheet handed in', { ...sheet, state: 'submitted' as const }, own, 3, 'conflict'],
-    [
-      'a locked sheet, even for the officer',
-      { ...sheet, state: 'locked' as const },
-      { reviewerId: null, isOfficer: true },
-      3,
-      'conflict',
-    ],
-    ['a stale screen', sheet, own, 2, 'conflict'],
-  ])('refuses %s', (_who, state, by, seen, code) => {
-    expect(() => assertMayScore(state, by, seen)).toThrow(expect.objectContaining({ code }))
-  })
-
+describe('A score', () => {
   it.each([-1, 6, 2.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses a score of %d', (raw) => {
     expect(() => assertScore(raw)).toThrow('0から5まで')
   })

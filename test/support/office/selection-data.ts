@@ -2,7 +2,8 @@ import type { applications } from '../../../shared/contract/applications/applica
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { tally } from '../../../shared/contract/review/tally.ts'
 import type { selection } from '../../../shared/contract/selection/selection.ts'
-import { applicationStateLabel, lateDecisionLabel } from '../../../shared/domain/applications/state.ts'
+import { lateDecisionLabel } from '../../../shared/domain/applications/late.ts'
+import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { coded, type DataRow, dated, measured, said, timed } from '../data-rows.ts'
 

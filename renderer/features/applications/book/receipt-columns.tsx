@@ -1,4 +1,4 @@
-import { lateDecisionLabel } from '../../../../shared/domain/applications/state.ts'
+import { lateDecisionLabel } from '../../../../shared/domain/applications/late.ts'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { IconlessLink } from '../../../ui/button.tsx'

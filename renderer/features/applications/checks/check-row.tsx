@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
+import { type CheckResult, checkResultLabel, leavesRule } from '../../../../shared/domain/applications/checks.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
-import { type CheckResult, checkResultLabel } from '../../../../shared/domain/applications/state.ts'
 import { IconlessLink } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
@@ -39,8 +39,7 @@ interface CheckRowProps {
 /** One of the 15 items: what the office says, what the rule says, and what makes it so. */
 export function CheckRow(props: CheckRowProps) {
   const { check, editable, current, fieldPlace, onSet, noting } = props
-  // Where the rule leaves it to a person, there is nothing to differ from.
-  const differs = check.ruleResult !== 'pending' && check.result !== check.ruleResult
+  const differs = leavesRule(check)
   return (
     <tr
       ref={props.ref}

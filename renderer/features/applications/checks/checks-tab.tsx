@@ -1,6 +1,11 @@
 import { useRef, useState } from 'react'
+import {
+  type CheckResult,
+  isAcceptedLate,
+  openChecks,
+  wantsReason,
+} from '../../../../shared/domain/applications/checks.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
-import type { CheckResult } from '../../../../shared/domain/applications/state.ts'
 import { useDevice, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { isConverting } from '../../../ui/composition.ts'
@@ -12,8 +17,8 @@ import styles from '../application.module.css'
 import fields from '../form/fields.module.css'
 import type { ApplicationPage, Check } from '../records.ts'
 import { CheckRow, checkResults, type NoteWish } from './check-row.tsx'
-import { defectLines, isAcceptedLate, openChecks } from './check-standing.ts'
-import { useCheckEdits, wantsReason } from './use-check-edits.ts'
+import { defectLines } from './check-standing.ts'
+import { useCheckEdits } from './use-check-edits.ts'
 
 interface ChecksTabProps {
   page: ApplicationPage
@@ -39,7 +44,7 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
   }
   const set = (check: Check, result: CheckResult) => {
     if (result === check.result) return
-    if (wantsReason(check, result, check.note)) setNoting({ itemId: check.itemId, result })
+    if (wantsReason({ ...check, result })) setNoting({ itemId: check.itemId, result })
     else void edits.set(check, result, check.note)
   }
   const press = (check: Check) => (event: React.KeyboardEvent<HTMLTableRowElement>) => {

@@ -1,11 +1,7 @@
-import { type CheckResult, checkResultLabel } from '../../../../shared/domain/applications/state.ts'
+import { type CheckResult, checkResultLabel, wantsReason } from '../../../../shared/domain/applications/checks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { type PageCommand, useKnownPage, usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage, Check } from '../records.ts'
-
-/** Whether the office must say why: its result is not the rule's. */
-export const wantsReason = (check: Check, result: CheckResult, note: string): boolean =>
-  result !== check.ruleResult && check.ruleResult !== 'pending' && note.trim() === ''
 
 interface CheckInput {
   id: string
@@ -31,7 +27,7 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
     done: (_page, { itemId, result }) => `${stored(page, itemId)?.no}番を「${checkResultLabel[result]}」にしました`,
     undo: ({ itemId }) => {
       const before = stored(page, itemId)
-      if (before === undefined || wantsReason(before, before.result, before.note)) return null
+      if (before === undefined || wantsReason(before)) return null
       return async () => {
         const { revision } = await ask(id)
         return api.checks.record({ id, itemId, result: before.result, note: before.note, revision })

@@ -1,4 +1,5 @@
-import { checkResultLabel, lateDecisionLabel } from '../../../../shared/domain/applications/state.ts'
+import { checkResultLabel } from '../../../../shared/domain/applications/checks.ts'
+import { lateDecisionLabel } from '../../../../shared/domain/applications/late.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
 import { DateText, MomentText } from '../../../ui/date-text.tsx'

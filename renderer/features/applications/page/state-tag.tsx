@@ -1,8 +1,5 @@
-import {
-  type ApplicationState,
-  applicationStateLabel,
-  lateDecisionLabel,
-} from '../../../../shared/domain/applications/state.ts'
+import { lateDecisionLabel } from '../../../../shared/domain/applications/late.ts'
+import { type ApplicationState, applicationStateLabel } from '../../../../shared/domain/applications/state.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { ApplicationRow } from '../records.ts'
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { wantsMoveReason } from '../../../../shared/domain/applications/state.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/layers/menu.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -7,7 +8,7 @@ import styles from '../application.module.css'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { LateDialog } from './late-dialog.tsx'
 import { StepDialog } from './step-dialog.tsx'
-import { mainStep, type Step, type Steps, stepsFrom, stepWord, wantsReasonFor } from './use-steps.ts'
+import { mainStep, type Step, type Steps, stepsFrom, stepWord } from './use-steps.ts'
 
 interface StepBarProps {
   page: ApplicationPage
@@ -64,7 +65,7 @@ export function StepButtons({
           small
           look="primary"
           busy={steps.move.busy}
-          onClick={() => (main === 'correcting' || wantsReasonFor(main) ? onStep(main) : steps.move.begin(main, ''))}
+          onClick={() => (main === 'correcting' || wantsMoveReason(main) ? onStep(main) : steps.move.begin(main, ''))}
         >
           {stepWord(main, page.state)}
         </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { wantsMoveReason } from '../../../../shared/domain/applications/state.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { useDevice } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -10,7 +11,7 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
 import { defectLines } from '../checks/check-standing.ts'
 import { type ApplicationPage, bodyName } from '../records.ts'
-import { type Step, type Steps, stepWord, wantsReasonFor } from './use-steps.ts'
+import { type Step, type Steps, stepWord } from './use-steps.ts'
 
 interface StepDialogProps {
   page: ApplicationPage
@@ -42,7 +43,7 @@ export const StepDialog = ({ page, step, onClose, move }: StepDialogProps) => (
 )
 
 function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step }) {
-  const required = wantsReasonFor(step)
+  const required = wantsMoveReason(step)
   const form = useForm({ defaultValues: { reason: '' } })
   const draft = useDraft(`application/${page.id}/${step}`, page.revision, form)
   const reason = useFormField(form.control, 'reason')

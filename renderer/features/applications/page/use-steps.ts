@@ -26,9 +26,6 @@ export const stepLabel = {
 export const stepWord = (step: Step, from: ApplicationState): string =>
   step === 'checking' && from !== 'received' ? '要件確認に戻す' : stepLabel[step]
 
-/** Goes only with a reason. */
-export const wantsReasonFor = (step: Step): boolean => step === 'ineligible' || step === 'withdrawn'
-
 /** The step that comes next by itself, shown as the button: what is left over waits in the menu. */
 export function mainStep(page: ApplicationPage): Step | null {
   const open = stepsFrom(page)

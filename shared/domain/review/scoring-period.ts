@@ -1,0 +1,81 @@
+import type { LateDecision } from '../applications/late.ts'
+import { type ApplicationState, applicationStateLabel } from '../applications/state.ts'
+import { Refusal } from '../refusal.ts'
+import type { SheetState } from './sheet.ts'
+
+export interface StartFacts {
+  /** 採点は締め切られた. */
+  readonly finished: boolean
+  /** Those that would be scored: 要件適合, and 採点中 when it was begun already. `name` is for the message. */
+  readonly applications: readonly {
+    readonly name: string
+    readonly late: boolean
+    readonly lateDecision: LateDecision | null
+  }[]
+  /** How many reviewers there are. */
+  readonly reviewers: number
+}
+
+/**
+ * 採点の開始 needs something to score and somebody to score it. The deadline or the time of receipt may have been put
+ * right after 要件適合, so lateness is asked once more (domain.md §4.1). Refuses with `conflict`.
+ */
+export function assertMayStartScoring({ finished, applications, reviewers }: StartFacts): void {
+  if (finished) throw new Refusal('conflict', 'この年度の採点は締め切られています。')
+  if (applications.length === 0)
+    throw new Refusal('conflict', '要件適合の応募がありません。先に要件確認を終えてください。')
+  if (reviewers === 0) throw new Refusal('conflict', '委員がいません。先に委員を登録してください。')
+  const open = applications.filter((each) => each.late && each.lateDecision !== 'accepted')
+  if (open.length === 0) return
+  const names = open.map((each) => each.name).join('、')
+  throw new Refusal(
+    'conflict',
+    `締切後の受信で、受理と決まっていない応募があります(${names})。受理・不受理を決めてから採点を始めてください。`,
+  )
+}
+
+export interface SheetFacts {
+  /** Names, for the message. */
+  readonly reviewer: string
+  readonly application: string
+  /** `excluded`: out of sight by a 利害関係, whatever the sheet itself says. */
+  readonly state: SheetState | 'excluded'
+  /** Why the reviewer is 欠; empty otherwise. */
+  readonly absentReason: string
+}
+
+/** 採点中→審議済: every 委員 × 応募 is 提出, COI除外, or 欠 with a reason (domain.md §4.1). Refuses with `conflict`. */
+export function assertScoringDone(sheets: readonly SheetFacts[]): void {
+  const missing = sheets.filter(
+    (each) => each.state === 'open' || (each.state === 'absent' && each.absentReason.trim() === ''),
+  )
+  if (missing.length === 0) return
+  const names = missing
+    .slice(0, 5)
+    .map((each) => `${each.reviewer}の${each.application}`)
+    .join('、')
+  const more = missing.length > 5 ? `ほか${missing.length - 5}件` : ''
+  throw new Refusal('conflict', `採点票がそろっていません(${names}${more})。提出を待つか、欠の理由を記録してください。`)
+}
+
+/** 採点の締切: what was begun, and has every sheet in. Refuses with `conflict`. */
+export function assertMayFinishScoring(facts: {
+  readonly started: boolean
+  readonly sheets: readonly SheetFacts[]
+}): void {
+  if (!facts.started) throw new Refusal('conflict', 'まだ採点を始めていません。')
+  assertScoringDone(facts.sheets)
+}
+
+/**
+ * Scores are open from 採点中 to the decision. After 審議済 a sheet must be handed back with a reason (合議による修正); under a
+ * decision nothing moves any more, so that the decision stays on the scores it was made on (domain.md §4.2). Refuses
+ * with `conflict`.
+ */
+export function assertScoresOpen(state: ApplicationState): void {
+  if (state === 'scoring' || state === 'deliberated') return
+  throw new Refusal(
+    'conflict',
+    `「${applicationStateLabel[state]}」の応募の採点票は変えられません。選定結果の後に直すときは、先に決定を取り消してください。`,
+  )
+}

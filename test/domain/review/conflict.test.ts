@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import {
+  assertDeclarable,
+  assertNotDeclared,
+  assertTreatmentOpen,
+  conflictKinds,
+  conflictTreatments,
+  defaultTreatment,
+  isExcluded,
+  mustLeave,
+} from '../../../shared/domain/review/conflict.ts'
+
+describe('利害関係', () => {
+  it('excludes the cell unless it is found to do no harm; undecided ones count as excluded', () => {
+    const excluded = conflictTreatments.filter((treatment) => isExcluded({ kind: 'origin', treatment }))
+    expect(excluded).toEqual(['excludeAndLeave', 'exclude', 'opinionOnly', 'chairDecides'])
+    expect(isExcluded({ kind: 'origin', treatment: 'exclude', withdrawnAt: '2026-03-01T09:00:00+09:00' })).toBe(false)
+    expect(mustLeave({ kind: 'business', treatment: 'excludeAndLeave' })).toBe(true)
+    expect(mustLeave({ kind: 'business', treatment: 'opinionOnly' })).toBe(false)
+  })
+
+  it('is by default 採点除外+退席 for ①③④ and the chair’s for ②⑤⑥', () => {
+    expect(conflictKinds.filter((kind) => defaultTreatment[kind] === 'excludeAndLeave')).toEqual([
+      'appointment',
+      'business',
+      'drafting',
+    ])
+    expect(conflictKinds.filter((kind) => defaultTreatment[kind] === 'chairDecides')).toEqual([
+      'origin',
+      'family',
+      'other',
+    ])
+  })
+
+  it('needs words where the kind or the treatment says too little', () => {
+    expect(() => assertDeclarable({ kind: 'other', treatment: 'exclude', detail: ' ' })).toThrow('その他')
+    expect(() => assertDeclarable({ kind: 'origin', treatment: 'none', detail: '' })).toThrow('支障なし')
+    expect(() => assertDeclarable({ kind: 'origin', treatment: 'exclude', detail: '' })).not.toThrow()
+    expect(() => assertDeclarable({ kind: 'other', treatment: 'none', detail: '10年前の勤務' })).not.toThrow()
+  })
+
+  it('is not found harmless by the reviewer alone, and stands once a body', () => {
+    const refused = expect.objectContaining({ code: 'forbidden' })
+    expect(() => assertTreatmentOpen('none', { byReviewer: true })).toThrow(refused)
+    expect(() => assertTreatmentOpen('exclude', { byReviewer: true })).not.toThrow()
+    expect(() => assertTreatmentOpen('none', { byReviewer: false })).not.toThrow()
+    const facts = { code: '委員A', prefecture: '三重県' }
+    expect(() => assertNotDeclared({ ...facts, declared: true })).toThrow('委員Aの三重県との利害関係')
+    expect(() => assertNotDeclared({ ...facts, declared: false })).not.toThrow()
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { applicationStates } from '../../../shared/domain/applications/state.ts'
+import {
+  assertMayFinishScoring,
+  assertMayStartScoring,
+  assertScoresOpen,
+  assertScoringDone,
+} from '../../../shared/domain/review/scoring-period.ts'
+
+describe('採点の開始', () => {
+  const inTime = { name: '秋田県', late: false, lateDecision: null }
+  const facts = { finished: false, applications: [inTime], reviewers: 1 }
+
+  it('needs an application, a reviewer, and a year not closed', () => {
+    expect(() => assertMayStartScoring(facts)).not.toThrow()
+    expect(() => assertMayStartScoring({ ...facts, applications: [] })).toThrow('要件適合の応募がありません')
+    expect(() => assertMayStartScoring({ ...facts, reviewers: 0 })).toThrow('委員がいません')
+    expect(() => assertMayStartScoring({ ...facts, finished: true })).toThrow('締め切られています')
+  })
+
+  it('names the late ones that nobody has accepted', () => {
+    const late = (name: string, lateDecision: 'accepted' | 'refused' | null) => ({ name, late: true, lateDecision })
+    expect(() => assertMayStartScoring({ ...facts, applications: [inTime, late('栃木県', 'accepted')] })).not.toThrow()
+    const applications = [inTime, late('栃木県', null), late('石川県', 'refused')]
+    expect(() => assertMayStartScoring({ ...facts, applications })).toThrow('(栃木県、石川県)')
+  })
+})
+
+describe('採点の締切', () => {
+  it('needs every sheet in, excluded, or absent with a reason', () => {
+    const sheet = (state: 'open' | 'submitted' | 'locked' | 'excluded' | 'absent', absentReason = '') => ({
+      reviewer: '委員A',
+      application: '秋田県',
+      state,
+      absentReason,
+    })
+    expect(() =>
+      assertScoringDone([sheet('submitted'), sheet('locked'), sheet('excluded'), sheet('absent', '病気')]),
+    ).not.toThrow()
+    expect(() => assertScoringDone([sheet('open')])).toThrow('委員Aの秋田県')
+    expect(() => assertScoringDone([sheet('absent')])).toThrow('欠の理由')
+    expect(() => assertScoringDone(Array.from({ length: 8 }, () => sheet('open')))).toThrow('ほか3件')
+  })
+
+  it('closes only what was begun', () => {
+    expect(() => assertMayFinishScoring({ started: false, sheets: [] })).toThrow('まだ採点を始めていません')
+    expect(() => assertMayFinishScoring({ started: true, sheets: [] })).not.toThrow()
+  })
+})
+
+describe('Scores', () => {
+  it('are open from the start of the scoring to the decision', () => {
+    const open = applicationStates.filter((state) => {
+      try {
+        assertScoresOpen(state)
+        return true
+      } catch {
+        return false
+      }
+    })
+    expect(open).toEqual(['scoring', 'deliberated'])
+  })
+})
