@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DecidedRow, decisionResults, departsFromRank } from '../../../shared/domain/selection/decision.ts'
+import {
+  type DecidedRow,
+  type DecisionResult,
+  decisionResults,
+  departsFromRank,
+} from '../../../shared/domain/selection/decision.ts'
 
 const row = (rank: number | null, result: DecidedRow['result'], reserveOrder: number | null = null): DecidedRow => ({
   applicationId: `${rank}位`,
