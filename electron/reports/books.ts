@@ -10,7 +10,7 @@ import { writeProgressBook } from './books/r10-progress.ts'
 export interface Book<Id extends BookId = BookId> {
   readonly id: Id
   readonly title: string
-  /** 「R8_応募受付簿_20261122.xlsx」; rows name the prefecture and the month where a book is about one. */
+  /** 「R8_応募受付簿_20261122.xlsx」; rows name the prefecture, the month, the names in it. */
   readonly fileName: (header: ReportHeader, rows: ReportRows[Id]) => string
   readonly rows: z.ZodType<ReportRows[Id]>
   readonly write: (rows: ReportRows[Id], header: ReportHeader) => Promise<Uint8Array>
@@ -21,6 +21,7 @@ const book = <Id extends BookId>(
   title: string,
   rows: Book<Id>['rows'],
   write: Book<Id>['write'],
+  /** What tells two exports apart that lie side by side in one folder. */
   subjects: (rows: ReportRows[Id]) => readonly string[] = () => [],
 ): Book<Id> => ({
   id,
@@ -30,17 +31,18 @@ const book = <Id extends BookId>(
   write,
 })
 
-/** A prefecture's reports lie side by side in one folder: its name and the month tell them apart. */
-const bodyAndMonth = ({ prefecture, period }: ReportRows['R10']) => [
-  prefecture,
-  period.from.slice(0, 7).replace('-', ''),
-]
+const monthOf = (period: { readonly from: string }): string => period.from.slice(0, 7).replace('-', '')
 
 /** Every workbook of the program, by its number in the list of outputs (domain §10.1). */
 export const books: { readonly [Id in BookId]: Book<Id> } = {
   R1: book('R1', '応募受付簿', reportRows.R1, writeReceiptBook),
-  R5: book('R5', '審査集計表', reportRows.R5, writeTallyBook),
+  R5: book('R5', '審査集計表', reportRows.R5, writeTallyBook, ({ reviewerNames }) =>
+    reviewerNames === 'named' ? ['委員名入り'] : [],
+  ),
   R6: book('R6', '選定結果一覧', reportRows.R6, writeSelectionBook),
-  R9: book('R9', '進捗総括表', reportRows.R9, writeSummaryBook),
-  R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, bodyAndMonth),
+  R9: book('R9', '進捗総括表', reportRows.R9, writeSummaryBook, ({ period }) => [monthOf(period)]),
+  R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, ({ prefecture, period }) => [
+    prefecture,
+    monthOf(period),
+  ]),
 }

@@ -308,7 +308,7 @@ describe('the list of books', () => {
       ['R9', 1, ''],
       ['R10', 1, ''],
     ])
-    expect(books[3]?.fileName).toBe('R8_進捗総括表_20261122.xlsx')
+    expect(books[3]?.fileName).toBe('R8_進捗総括表_(年月)_20261122.xlsx')
   })
 
   it('is not for reviewers', () => {

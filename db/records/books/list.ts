@@ -63,7 +63,7 @@ const lines: readonly (Pick<BookLine, 'id' | 'title' | 'holds' | 'notYet'> & { s
     id: 'R9',
     title: '進捗総括表',
     holds: '団体ごとの評価、今月の実績、翌月の予定、課題、支援回数、次回予定、KPIの進捗',
-    subjects: [],
+    subjects: ['(年月)'],
     notYet: '支援案件がまだありません。選定の画面から支援を始めてください。',
   },
   {

@@ -6,13 +6,15 @@ import type { Sight } from '../../sight/sight.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { theYear } from '../programme/year.ts'
 import { codedBy, registered } from './coded.ts'
+import { countsOf } from './counts.ts'
 
 /** R1: what was received and registered; drafts are not in the book yet. */
-export const receiptBookOf = ({ db, sight }: Seeing, fy: number): ReceiptBook => ({
-  deadline: theYear(db, fy).deadline,
-  rows: applicationRows(db, fy)
-    .filter(sight.applications.shows)
-    .flatMap((row) => toRow(row, sight)),
+export const receiptBookOf = (ctx: Seeing, fy: number): ReceiptBook => ({
+  deadline: theYear(ctx.db, fy).deadline,
+  counts: countsOf(ctx, fy),
+  rows: applicationRows(ctx.db, fy)
+    .filter(ctx.sight.applications.shows)
+    .flatMap((row) => toRow(row, ctx.sight)),
 })
 
 function toRow(row: ApplicationLine, { applications, people }: Sight): ReceiptBook['rows'] {

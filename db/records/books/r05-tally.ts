@@ -1,10 +1,12 @@
 import type { absences, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
+import { belowFloors } from '../../../shared/domain/review/tally-warnings.ts'
 import type { Seeing } from '../../handler.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
 import { sheetStates } from '../../tables/review/score-sheet.ts'
 import { type TallyPage, tallyOf } from '../review/tally.ts'
+import { countsOf } from './counts.ts'
 
 type Row = TallyPage['rows'][number]
 type Absence = (typeof absences)[number]
@@ -18,6 +20,8 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
       .filter(({ state }) => state === 'absent')
       .map((sheet) => `${sheet.reviewer_id}/${sheet.application_id}`),
   )
+  const rulings = rulingsThatDecided(page)
+  const names = new Map(page.rows.map(({ applicationId, prefecture }) => [applicationId, prefecture]))
   const missingOf = (row: Row, { reviewerId, excluded }: Row['totals'][number]): Absence => {
     if (excluded) return 'conflict'
     return absent.has(`${reviewerId}/${row.applicationId}`) ? 'absent' : 'unfinished'
@@ -25,6 +29,8 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
   return {
     reviewerNames,
     maxTotal: page.maximum,
+    counts: countsOf(ctx, fy),
+    decides: { label: aggregateMethodLabel[page.rules.method], unit: page.rules.method === 'rankMean' ? '位' : '点' },
     criteria: page.criteria.map(({ id, no, name, maxRaw, weight }) => ({
       id,
       no: String(no),
@@ -60,11 +66,18 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
       criterionMeans: pointsOf(page, row),
       gatesPassed: null,
       rank: row.value === null ? null : row.rank,
-      decidedBy: decidedBy(page, row),
-      flags: row.flags,
+      value: row.value,
+      decidedBy: decidedBy(page, rulings, row),
+      flags: floorFlag(page, row),
       remarks: '',
     })),
     notes: notesOf(page),
+    rulings: rulings.map(({ order, reason }, i) => ({
+      no: i + 1,
+      about: `${order.map((id) => names.get(id) ?? '').join('、')}の順`,
+      reason,
+    })),
+    cautions: cautionsOf(page),
   }
 }
 
@@ -83,16 +96,51 @@ const pointsOf = ({ criteria }: TallyPage, { perCriterion }: Row) => {
   }))
 }
 
-function decidedBy({ rules, chairRulings }: TallyPage, row: Row): string | null {
+type Ruling = TallyPage['chairRulings'][number]
+
+/** The ruling that settled a place: the last one that names the application. */
+const rulingOn = ({ chairRulings }: TallyPage, { applicationId, decidedBy }: Row): Ruling | undefined =>
+  decidedBy === 'chair' ? chairRulings.findLast(({ order }) => order.includes(applicationId)) : undefined
+
+/** In the order of the ranks they settled. */
+const rulingsThatDecided = (page: TallyPage): Ruling[] => [
+  ...new Set(byRank(page.rows).flatMap((row) => rulingOn(page, row) ?? [])),
+]
+
+/** A ruling's reason may be a page long: the table only says where it stands. */
+function decidedBy(page: TallyPage, rulings: readonly Ruling[], row: Row): string | null {
   if (row.value === null) return null
   if (row.tied.length > 0) return '同点(未決)'
-  if (row.decidedBy === null) return aggregateMethodLabel[rules.method]
+  if (row.decidedBy === null) return aggregateMethodLabel[page.rules.method]
   if (row.decidedBy !== 'chair') return tieRuleLabel[row.decidedBy]
-  const reason = chairRulings.findLast(({ order }) => order.includes(row.applicationId))?.reason
-  return reason === undefined ? tieRuleLabel.chair : `${tieRuleLabel.chair}(${reason})`
+  const ruling = rulingOn(page, row)
+  return ruling === undefined ? tieRuleLabel.chair : `${tieRuleLabel.chair}(別紙${rulings.indexOf(ruling) + 1})`
 }
 
-function notesOf({ rules, criteria, warnings, maximum }: TallyPage): TallyBook['notes'] {
+/** 「要協議(総合<60%、項目3・6<2)」 */
+function floorFlag({ rules, maximum, criteria }: TallyPage, row: Row): string[] {
+  const { percent, items } = belowFloors({ rules, maximum }, row)
+  const low = items.map(({ index }) => criteria[index]?.no).join('・')
+  const words = [percent === null ? '' : `総合<${rules.floorTotalPercent}%`, low && `項目${low}<${rules.floorItemMean}`]
+  const said = words.filter((word) => word !== '').join('、')
+  return said === '' ? [] : [`要協議(${said})`]
+}
+
+/** Said by the table itself: the floors in its remarks, the differing n in its notes. */
+const inTheTable: readonly TallyPage['warnings'][number]['code'][] = ['floor', 'n.differs']
+
+/** What the meeting should know of the tally. What the screen advises its user to do is not for paper. */
+const cautionsOf = ({ warnings }: TallyPage): string[] =>
+  warnings
+    .filter(({ code }) => !inTheTable.includes(code))
+    .map(({ message }) =>
+      message
+        .split(/(?<=。)/u)
+        .filter((sentence) => !sentence.endsWith('ください。'))
+        .join(''),
+    )
+
+function notesOf({ rules, criteria, maximum }: TallyPage): TallyBook['notes'] {
   const priority = criteria.find(({ id }) => id === rules.priorityCriterionId)
   const ties = rules.ties.map((rule) =>
     rule === 'priorityCriterion' && priority
@@ -112,6 +160,6 @@ function notesOf({ rules, criteria, warnings, maximum }: TallyPage): TallyBook['
         ? '同点の処理は定めていない。'
         : `同点のときは、${ties.join('、')}の順に判断する。受付の順は用いない。`,
     rounding: '端数処理をする前の値で比べる。表示は小数第2位(小数第3位を四捨五入)とする。',
-    others: [...floors.filter((floor) => floor !== ''), ...warnings.map(({ message }) => message)],
+    others: floors.filter((floor) => floor !== ''),
   }
 }

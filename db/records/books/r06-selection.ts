@@ -4,12 +4,14 @@ import {
   applicationStateLabel,
   isInTheRunning,
 } from '../../../shared/domain/applications/state.ts'
+import { aggregateMethodLabel } from '../../../shared/domain/review/tally-types.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import type { Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { type DecisionRow, decisionRowsOf } from '../../tables/selection/decision.ts'
 import { tallyOf } from '../review/tally.ts'
 import { codedBy, registered } from './coded.ts'
+import { countsOf } from './counts.ts'
 
 /** What the meeting decided on, and what left the running before or after it. */
 const isListed = (state: ApplicationState): boolean => isInTheRunning(state) || state === 'withdrawn'
@@ -19,18 +21,23 @@ const resultOrder = ['selected', 'reserve', 'rejected', '', 'declined', 'withdra
 
 /** R6: results first, each group by rank. What was decided is printed as it stood when it was decided. */
 export function selectionBookOf(ctx: Seeing, fy: number): SelectionBook {
-  const tallied = new Map(tallyOf(ctx, fy).rows.map((row) => [row.applicationId, row]))
+  const tally = tallyOf(ctx, fy)
+  const tallied = new Map(tally.rows.map((row) => [row.applicationId, row]))
   const decided = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
   const rows = applicationRows(ctx.db, fy)
     .filter((row) => isListed(row.state) && ctx.sight.applications.shows(row))
     .flatMap((row) => {
-      const tally = tallied.get(row.id)
+      const own = tallied.get(row.id)
       return toRow(row, decided.get(row.id), {
-        mean: tally?.mean ?? null,
-        rank: tally === undefined || tally.value === null ? null : tally.rank,
+        mean: own?.mean ?? null,
+        rank: own === undefined || own.value === null ? null : own.rank,
       })
     })
-  return { rows: rows.toSorted(byResult).map((row, index) => ({ ...row, no: index + 1 })) }
+  return {
+    counts: countsOf(ctx, fy),
+    rankedBy: aggregateMethodLabel[tally.rules.method],
+    rows: rows.toSorted(byResult).map((row, index) => ({ ...row, no: index + 1 })),
+  }
 }
 
 type Row = Omit<SelectionBook['rows'][number], 'no'>

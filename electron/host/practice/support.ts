@@ -60,20 +60,23 @@ function playCase(story: Story, applicationId: string, index: number): void {
     story.at(`${agreed}T13:00:00+09:00`)
     story.tell('plan.setBaseline', { id: caseId, agreedOn: agreed, revision })
   }
-  playPlan(story, caseId, index)
   playFigures(story, caseId, index)
   for (const [order, session] of sessions.entries())
     playSession(story, caseId, addDays(first, session[0] + index), order)
   playIssues(story, caseId, index)
-  playReports(story, caseId)
+  playReports(story, caseId, index)
 }
 
-/** Milestones move on as their dates pass; the slow ones lag behind. */
-function playPlan(story: Story, caseId: string, index: number): void {
+/**
+ * Milestones move on as their dates pass; the slow ones lag behind. Those that ended after one day and by another; today
+ * also those that are under way. A report is drawn before what came after its month is told.
+ */
+function playPlan(story: Story, caseId: string, index: number, days: { after: string; upTo: string }): void {
   const pace = paces[index] ?? 1
   for (const task of story.tell('plan.list', { caseId })) {
-    if (task.start === null || task.end === null || task.start > story.today) continue
-    const over = task.end <= story.today
+    if (task.start === null || task.end === null || task.start > days.upTo || task.end <= days.after) continue
+    const over = task.end <= days.upTo
+    if (!over && days.upTo < story.today) continue
     const done = over && story.pick(10) < pace * 10
     story.at(`${over ? task.end : story.today}T16:00:00+09:00`)
     story.tell('plan.edit', {
@@ -175,14 +178,19 @@ function playIssues(story: Story, caseId: string, index: number): void {
 }
 
 /** Monthly reports of the months that are over: all confirmed but the last, which still waits. */
-function playReports(story: Story, caseId: string): void {
+function playReports(story: Story, caseId: string, index: number): void {
   const months = [4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `${story.fy}-${String(month).padStart(2, '0')}`)
   const over = months.filter((month) => `${month}-31` < story.today)
+  let after = ''
   for (const [order, period] of over.entries()) {
     const last = order === over.length - 1
+    const upTo = `${period}-31`
+    playPlan(story, caseId, index, { after, upTo })
+    after = upTo
     const due = addDays(`${period}-28`, 12)
     story.at(`${due < story.today ? due : story.today}T15:00:00+09:00`)
     const report = story.tell('progress.draft', { id: story.id(), caseId, period })
     if (!last) story.tell('progress.confirm', { id: report.id, revision: report.revision })
   }
+  playPlan(story, caseId, index, { after, upTo: story.today })
 }

@@ -1,7 +1,8 @@
 import type { ReceiptBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toJst, weekdayOf } from '../../../shared/domain/calendar/jst.ts'
-import { formatJstInstant, formatWareki, weekdayName } from '../../../shared/domain/calendar/wareki.ts'
+import { formatWareki, weekdayName } from '../../../shared/domain/calendar/wareki.ts'
+import { countsLine } from '../kit/counts-line.ts'
 import {
   bodyColumns,
   codeColumn,
@@ -15,7 +16,7 @@ import {
   textColumn,
 } from '../kit/data-sheet.ts'
 import { centre, integer, orDash, shortDate, small, text } from '../kit/form-cells.ts'
-import { notes, type SheetColumn, table } from '../kit/form-lines.ts'
+import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
 
@@ -24,11 +25,18 @@ type Row = ReceiptBook['rows'][number]
 const lateness = ({ late, lateDecision }: Row): string =>
   late ? `期限後\n(${lateDecision?.label ?? '未決定'})` : '期限内'
 
-/** 「R8.2.20(金)」 and below it the time to the second. */
+/** 「R8.2.20(金)」 and below it the time to the second: a second decides what is late. */
 const received = ({ receivedAt }: Row): string => {
   const jst = toJst(receivedAt)
   const date = jst.slice(0, 10)
   return `${formatWareki(date, 'short')}(${weekdayName(weekdayOf(date))})\n${jst.slice(11, 19)}`
+}
+
+/** 「令和8年2月20日(金)17時」, as a call says it; with minutes or seconds only where there are any. */
+const deadlineWords = (instant: string): string => {
+  const [hours, minutes, seconds] = toJst(instant).slice(11, 19).split(':').map(Number)
+  const day = formatWareki(toJst(instant).slice(0, 10), 'weekday')
+  return `${day}${hours}時${minutes || seconds ? `${minutes}分` : ''}${seconds ? `${seconds}秒` : ''}`
 }
 
 const formColumns: readonly SheetColumn<Row>[] = [
@@ -36,7 +44,7 @@ const formColumns: readonly SheetColumn<Row>[] = [
   { header: '受信日時', width: 12, cell: (row) => centre(received(row)) },
   { header: '期限内', width: 8, cell: (row) => centre(lateness(row)) },
   { header: 'コード', width: 7.5, cell: (row) => centre(row.lgCode) },
-  { header: '都道府県', width: 9, cell: (row) => centre(row.prefecture) },
+  { header: '都道府県', width: 9, names: true, cell: (row) => centre(row.prefecture) },
   { header: '記号', width: 4.5, cell: (row) => centre(row.themeLetter) },
   { header: 'テーマ名', width: 16, cell: (row) => text(row.themeName) },
   { header: '県文書番号', width: 12, cell: (row) => orDash(text)(row.docNo) },
@@ -45,8 +53,8 @@ const formColumns: readonly SheetColumn<Row>[] = [
   { header: '担当者', width: 9, cell: (row) => centre(row.contactName) },
   { header: '電話', width: 13, cell: (row) => small(row.tel) },
   { header: 'メール', width: 19, cell: (row) => small(row.email) },
-  { header: '版', width: 4, cell: (row) => integer(row.version) },
-  { header: '補正\n回数', width: 5, cell: (row) => integer(row.corrections) },
+  { header: '版', width: 5, cell: (row) => integer(row.version) },
+  { header: '補正\n(回)', width: 5.5, cell: (row) => integer(row.corrections) },
   { header: '状態', width: 9, cell: (row) => centre(row.status.label) },
   { header: '備考', width: 17, cell: (row) => text(row.remarks) },
 ]
@@ -71,17 +79,20 @@ const dataColumns: readonly DataColumn<Row>[] = [
 ]
 
 /** R1 応募受付簿 */
-export const writeReceiptBook = ({ deadline, rows }: ReceiptBook, header: ReportHeader): Promise<Uint8Array> => {
+export const writeReceiptBook = (
+  { deadline, counts, rows }: ReceiptBook,
+  header: ReportHeader,
+): Promise<Uint8Array> => {
   const late = rows.filter((row) => row.late).length
   const form = formSheet(header, {
     name: '様式',
     title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 応募受付簿`,
-    subtitle: `応募期限:${deadline ? formatJstInstant(deadline, true) : '(未設定)'}　応募 ${rows.length}件(うち期限後 ${late}件)`,
-    unit: '回',
+    subtitle: `応募期限:${deadline ? deadlineWords(deadline) : '(未設定)'}　${countsLine(counts)}(応募のうち期限後${late})`,
+    unit: '',
     widths: formColumns.map((column) => column.width),
     lines: [
-      ...table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
-      ...notes(
+      ...withNotes(
+        table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
         [
           '受信日時は日本標準時の電子メール受信時刻(秒まで)。期限と同時刻の受信は期限内とする。',
           '版は差替えを含む応募書の提出回次、補正回数は補正依頼の回数。',

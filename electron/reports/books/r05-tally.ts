@@ -1,228 +1,164 @@
-import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import type { ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
-import type { ChartPlan } from '../kit/chart-plan.ts'
-import {
-  bodyColumns,
-  codeColumn,
-  codedColumns,
-  type DataColumn,
-  dataSheet,
-  flagColumns,
-  leadingColumns,
-  numberColumn,
-  textColumn,
-} from '../kit/data-sheet.ts'
-import { type Cell, centre, integer, orDash, points, small, strong, text } from '../kit/form-cells.ts'
-import { type FormColumn, heading, notes, type SheetColumn, space, table } from '../kit/form-lines.ts'
-import { formSheet, titleRows } from '../kit/form-sheet.ts'
+import { countsLine } from '../kit/counts-line.ts'
+import { type Cell, centre, figures, integer, orDash, points, small, strong, text } from '../kit/form-cells.ts'
+import { type FormColumn, fields, heading, type Line, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
+import { formSheet } from '../kit/form-sheet.ts'
+import { widestOnA3 } from '../kit/page.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
+import { absenceLabel, display, meanOf, pointsOf, sheetOf, tallyChartSheet, tallyDataSheets } from './r05-tally-data.ts'
 
 type Application = TallyBook['applications'][number]
 type Reviewer = TallyBook['reviewers'][number]
 type Criterion = TallyBook['criteria'][number]
-type Absence = (typeof absences)[number]
-
-const absenceLabel = { conflict: '利害関係', absent: '欠席', unfinished: '未提出' } as const satisfies Record<
-  Absence,
-  string
->
-
-/** The name only where the book is the named one; otherwise 委員A…, whatever else the rows carry. */
-const display = ({ reviewerNames }: TallyBook, { code, name }: Reviewer): string =>
-  reviewerNames === 'named' ? (name ?? code) : code
-
-const sheetOf = (application: Application, { id }: Reviewer): { total: number | null; missing: Absence | null } => {
-  const own = application.totals.find((total) => total.reviewerId === id)
-  if (!own) return { total: null, missing: 'unfinished' }
-  return { total: own.total, missing: own.total === null ? (own.missing ?? 'unfinished') : null }
-}
 
 const scoreCell = (application: Application, reviewer: Reviewer): Cell => {
   const { total, missing } = sheetOf(application, reviewer)
   return missing ? small(`―\n(${absenceLabel[missing]})`) : points(total)
 }
 
-const meanOf = (application: Application, { id }: Criterion) =>
-  application.criterionMeans.find((mean) => mean.criterionId === id) ?? null
+/** 「課題認識」 of 「課題認識・支援の必要性」, for a narrow column; the whole names stand on the 別紙. */
+const shortName = ({ no, name }: Criterion): string => `${no}\n${name.split(/[・、(（の]/u)[0]?.slice(0, 6) ?? ''}`
 
 const gateWord = (passed: boolean | null): string => (passed === null ? '－' : passed ? '○' : '×')
 
-const formColumns = (book: TallyBook): SheetColumn<Application>[] => [
-  { header: '順位', width: 5, cell: (row) => (row.rank === null ? centre('－') : strong(String(row.rank))) },
-  { header: '受付番号', width: 7, cell: (row) => centre(row.receiptNo) },
-  { header: '都道府県', width: 8.5, cell: (row) => centre(row.prefecture) },
-  { header: 'テーマ', width: 6, cell: (row) => centre(row.themeLetter) },
-  ...book.reviewers.map(
-    (reviewer): SheetColumn<Application> => ({
-      header: `${display(book, reviewer)}${reviewer.chair ? '\n(座長)' : ''}`,
-      group: `委員別得点(${book.maxTotal}点満点)`,
-      width: 8,
-      cell: (row) => scoreCell(row, reviewer),
-    }),
-  ),
-  { header: 'n', width: 3.5, group: '集計', cell: (row) => integer(row.n) },
-  { header: '平均', width: 6.5, group: '集計', cell: (row) => orDash(points)(row.mean) },
-  { header: '中央値', width: 6.5, group: '集計', cell: (row) => orDash(points)(row.median) },
-  { header: '最高', width: 6.5, group: '集計', cell: (row) => orDash(points)(row.max) },
-  { header: '最低', width: 6.5, group: '集計', cell: (row) => orDash(points)(row.min) },
-  { header: '範囲', width: 6.5, group: '集計', cell: (row) => orDash(points)(row.spread) },
-  { header: '標準\n偏差', width: 6, group: '集計', cell: (row) => orDash(points)(row.deviation) },
-  ...book.criteria
-    .filter((criterion) => !criterion.gate)
-    .map(
-      (criterion): SheetColumn<Application> => ({
-        header: criterion.no,
-        group: '項目別平均',
-        width: 6,
-        cell: (row) => orDash(points)(meanOf(row, criterion)?.mean ?? null),
-      }),
-    ),
-  { header: '要件\n○×', width: 4.5, cell: (row) => centre(gateWord(row.gatesPassed)) },
-  { header: '順位の決定', width: 11, cell: (row) => small(row.decidedBy) },
-  { header: '備考', width: 20, cell: (row) => text([...row.flags, row.remarks].filter(Boolean).join('\n')) },
+const identity: readonly SheetColumn<Application>[] = [
+  { header: '順位', width: 5.5, cell: (row) => (row.rank === null ? centre('－') : strong(String(row.rank))) },
+  { header: '受付番号', width: 7.5, cell: (row) => centre(row.receiptNo) },
+  { header: '都道府県', width: 9, names: true, cell: (row) => centre(row.prefecture) },
+  { header: 'テーマ', width: 6.5, cell: (row) => centre(row.themeLetter) },
 ]
 
-const criterionColumns: readonly FormColumn<Criterion>[] = [
-  { header: '項目', cell: (row) => centre(row.no) },
-  { header: '評価項目', across: 4, cell: (row) => text(row.name) },
-  { header: '尺度', across: 2, cell: (row) => centre(row.gate ? '○×' : `0～${row.maxRaw}`) },
-  { header: '重み', across: 2, cell: (row) => (row.gate ? centre('－') : integer(row.weight)) },
-  { header: '配点', across: 2, cell: (row) => (row.gate ? centre('必須') : integer(row.maxRaw * row.weight)) },
+const reviewerColumns = (book: TallyBook): SheetColumn<Application>[] =>
+  book.reviewers.map((reviewer) => ({
+    header: `${display(book, reviewer)}${reviewer.chair ? '\n(座長)' : ''}`,
+    group: `委員別得点(${book.maxTotal}点満点)`,
+    width: 8,
+    cell: (row) => scoreCell(row, reviewer),
+  }))
+
+const summary = (header: string, of: (row: Application) => number | null): SheetColumn<Application> => ({
+  header,
+  width: 7,
+  group: '集計',
+  cell: (row) => orDash(points)(of(row)),
+})
+
+const criterionMeans = (criteria: readonly Criterion[]): SheetColumn<Application>[] =>
+  criteria.map((criterion) => ({
+    header: shortName(criterion),
+    group: '項目別平均(点)',
+    width: 7,
+    cell: (row) => orDash(points)(meanOf(row, criterion)?.mean ?? null),
+  }))
+
+/** What the ranks compare, where that is none of the figures beside it under its own name. */
+const decidingColumn = ({ decides }: TallyBook): SheetColumn<Application> => ({
+  header: `順位の値\n(${decides.label})`,
+  width: 9.5,
+  cell: (row) => orDash(points)(row.value),
+})
+
+const formColumns = (book: TallyBook, means: readonly SheetColumn<Application>[]): SheetColumn<Application>[] => [
+  ...identity,
+  decidingColumn(book),
+  ...reviewerColumns(book),
+  { header: 'n', width: 4.5, group: '集計', cell: (row) => integer(row.n) },
+  summary('平均', (row) => row.mean),
+  summary('中央値', (row) => row.median),
+  summary('最高', (row) => row.max),
+  summary('最低', (row) => row.min),
+  summary('範囲', (row) => row.spread),
+  summary('標準\n偏差', (row) => row.deviation),
+  ...means,
+  ...(book.criteria.some(({ gate }) => gate)
+    ? [{ header: '要件\n○×', width: 5, cell: (row: Application) => centre(gateWord(row.gatesPassed)) }]
+    : []),
+  { header: '順位の決定', width: 12, cell: (row) => small(row.decidedBy) },
+  { header: '備考', width: 24, cell: (row) => text([...row.flags, row.remarks].filter(Boolean).join('\n')) },
 ]
 
-const noteLines = ({ notes: rules, applications }: TallyBook): string[] => [
-  `評価方法:${rules.method}`,
+/** Weights have halves: all of a column with the same number of decimals, so that they add up on paper. */
+const criterionColumns = (criteria: readonly Criterion[]): FormColumn<Criterion>[] => {
+  const weight = figures(criteria.map((criterion) => criterion.weight))
+  const full = figures(criteria.map(pointsOf))
+  return [
+    { header: '項目', across: 1, cell: (row) => centre(row.no) },
+    { header: '評価項目', across: 5, cell: (row) => text(row.name) },
+    { header: '尺度', across: 2, cell: (row) => centre(row.gate ? '○×' : `0～${row.maxRaw}`) },
+    { header: '重み', across: 2, cell: (row) => (row.gate ? centre('－') : weight(row.weight)) },
+    { header: '配点', across: 2, cell: (row) => (row.gate ? centre('必須') : full(pointsOf(row))) },
+  ]
+}
+
+const noteLines = ({ notes: rules, applications, decides, rulings, cautions }: TallyBook): string[] => [
+  `評価方法:${rules.method}「順位の値」は${decides.label}(単位:${decides.unit})。`,
   `同点の取扱い:${rules.ties}`,
   `端数処理:${rules.rounding}`,
   '「―(利害関係)」は利害関係により採点から除外した委員。平均等は採点した委員(n人)のみで計算し、未提出・欠席も分母に含めない。',
   ...(applications.some((row) => row.sum === null && row.n > 0)
     ? ['採点した委員の数(n)が応募により異なるため、合計点は比較に用いない(平均で比較する)。']
     : []),
+  '標準偏差は不偏分散(n－1で割ったもの)の平方根。',
   ...rules.others,
+  `評価項目の名称と配点${rulings.length > 0 ? '、座長裁定の理由' : ''}${cautions.length > 0 ? '、集計上の注意' : ''}は別紙のとおり。`,
 ]
 
-const summaryColumns: readonly DataColumn<Application>[] = [
-  numberColumn('順位', (row) => row.rank),
-  codeColumn('受付番号', (row) => row.receiptNo),
-  ...bodyColumns<Application>(),
-  textColumn('単位', () => '点', 6),
-  numberColumn('採点委員数', (row) => row.n),
-  numberColumn('合計', (row) => row.sum),
-  numberColumn('平均', (row) => row.mean),
-  numberColumn('中央値', (row) => row.median),
-  numberColumn('最高', (row) => row.max),
-  numberColumn('最低', (row) => row.min),
-  numberColumn('範囲', (row) => row.spread),
-  numberColumn('標準偏差', (row) => row.deviation),
-  textColumn(
-    '欠測理由',
-    (row) => (row.mean === null ? '採点なし' : row.sum === null ? '合計は委員数が異なり比較不可' : null),
-    28,
-  ),
-  ...flagColumns<Application>('要件', (row) => row.gatesPassed, ['○', '×']),
-  textColumn('順位の決定', (row) => row.decidedBy, 24),
-  textColumn('注意', (row) => row.flags.join('。'), 40),
-  textColumn('備考', (row) => row.remarks, 40),
-]
-
-interface Score {
-  readonly application: Application
-  readonly reviewer: Reviewer
-}
-
-const scoreColumns = (book: TallyBook): DataColumn<Score>[] => [
-  codeColumn('受付番号', (row) => row.application.receiptNo),
-  codeColumn('団体コード', (row) => row.application.lgCode),
-  textColumn('都道府県', (row) => row.application.prefecture, 11),
-  textColumn('委員', (row) => display(book, row.reviewer)),
-  ...flagColumns<Score>('座長', (row) => row.reviewer.chair, ['座長', '委員']),
-  numberColumn('得点', (row) => sheetOf(row.application, row.reviewer).total),
-  textColumn('得点の単位', () => '点'),
-  ...codedColumns<Score>('欠測理由', (row) => {
-    const { missing } = sheetOf(row.application, row.reviewer)
-    return missing && { code: missing, label: absenceLabel[missing] }
-  }),
-]
-
-interface CriterionScore {
-  readonly application: Application
-  readonly criterion: Criterion
-}
-
-const criterionScoreColumns: readonly DataColumn<CriterionScore>[] = [
-  codeColumn('受付番号', (row) => row.application.receiptNo),
-  codeColumn('団体コード', (row) => row.application.lgCode),
-  textColumn('都道府県', (row) => row.application.prefecture, 11),
-  codeColumn('項目番号', (row) => row.criterion.no),
-  textColumn('評価項目', (row) => row.criterion.name, 36),
-  numberColumn('重み', (row) => row.criterion.weight),
-  numberColumn('配点', (row) => row.criterion.maxRaw * row.criterion.weight),
-  numberColumn('平均', (row) => meanOf(row.application, row.criterion)?.mean ?? null),
-  textColumn('平均の単位', () => '点'),
-  numberColumn('採点委員数', (row) => meanOf(row.application, row.criterion)?.n ?? 0),
-  textColumn('欠測理由', (row) => (meanOf(row.application, row.criterion)?.mean == null ? '採点なし' : null)),
-]
-
-/** Mean as a bar, highest and lowest as marks: the spread between reviewers at a glance. */
-const spreadChart = ({ applications }: TallyBook): ChartPlan => {
-  const column = (header: string): number =>
-    leadingColumns + summaryColumns.findIndex((candidate) => candidate.header === header)
-  const at = (header: string) => ({ sheet: 'データ', column: column(header), from: 2, to: applications.length + 1 })
-  const values = (of: (row: Application) => number | null) => applications.map(of)
-  return {
-    title: '応募別の平均点と委員間の幅',
-    description: `順位順に各応募の平均点を棒で、最高点と最低点を印で示す。${applications
-      .map((row) => `${row.prefecture} 平均${row.mean?.toFixed(2) ?? 'なし'}`)
-      .join('、')}`,
-    place: { column: 0, row: titleRows, toColumn: 12, toRow: titleRows + 23 },
-    categories: { at: at('都道府県'), labels: applications.map((row) => row.prefecture) },
-    series: [
-      { kind: 'bar', look: 'light', name: '平均', at: at('平均'), values: values((row) => row.mean) },
-      { kind: 'line', look: 'high', name: '最高', at: at('最高'), values: values((row) => row.max) },
-      { kind: 'line', look: 'low', name: '最低', at: at('最低'), values: values((row) => row.min) },
-    ],
-    axis: { title: '点', format: '0' },
-  }
-}
-
-const chartSheet = (book: TallyBook, header: ReportHeader, title: string): SheetPlan =>
-  formSheet(header, {
-    name: 'グラフ',
-    title: `${title} 得点の分布`,
-    subtitle: `${book.maxTotal}点満点`,
+/** 別紙: what is too long for the table, or is a table of its own. */
+const annexSheet = (book: TallyBook, header: ReportHeader, title: string): SheetPlan => {
+  const widths = Array.from({ length: 12 }, () => 10.5)
+  const across = widths.length
+  const long = (body: string, lead: string, leadAcross: number): Line =>
+    fields([[lead, leadAcross, text(body), across - leadAcross]])
+  return formSheet(header, {
+    name: '別紙',
+    title: `${title} 別紙`,
+    subtitle: '',
     unit: '点',
-    widths: Array.from({ length: 12 }, () => 11),
-    lines: Array.from({ length: 23 }, () => space(18)),
-    charts: [spreadChart(book)],
+    widths,
+    lines: [
+      ...heading('1　評価項目と配点', across),
+      ...table(criterionColumns(book.criteria), book.criteria, { together: true, empty: '評価項目は未設定です' }),
+      ...(book.rulings.length > 0 ? heading('2　座長裁定の理由', across) : []),
+      ...book.rulings.map(({ no, about, reason }) => long(reason, `別紙${no}\n${about}`, 2)),
+      ...(book.cautions.length > 0 ? heading(`${book.rulings.length > 0 ? 3 : 2}　集計上の注意`, across) : []),
+      ...book.cautions.map((caution, i) => long(caution, String(i + 1), 1)),
+    ],
   })
+}
+
+/** The table, in two blocks where one would print too small even on A3. */
+const tableSheets = (book: TallyBook, header: ReportHeader, title: string): SheetPlan[] => {
+  const means = criterionMeans(book.criteria.filter((criterion) => !criterion.gate))
+  const whole = formColumns(book, means)
+  const isTooWide = whole.reduce((sum, { width }) => sum + width, 0) > widestOnA3
+  const blocks = isTooWide ? [formColumns(book, []), [...identity, ...means]] : [whole]
+  return blocks.map((columns, i) =>
+    formSheet(header, {
+      name: i === 0 ? '様式' : '様式(項目別)',
+      title: i === 0 ? title : `${title} 項目別平均`,
+      subtitle: `${countsLine(book.counts)}　委員${book.reviewers.length}人`,
+      unit: '点',
+      widths: columns.map((column) => column.width),
+      lines: withNotes(
+        table(columns, book.applications, { repeat: true, empty: '審査の対象はありません' }),
+        i === 0 ? noteLines(book) : ['項目別平均は、採点した委員の素点の平均に重みを乗じたもの。'],
+        columns.length,
+      ),
+    }),
+  )
+}
 
 /** R5 審査集計表 */
-export const writeTallyBook = (book: TallyBook, header: ReportHeader): Promise<Uint8Array> => {
-  const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 審査集計表`
-  const columns = formColumns(book)
-  const form = formSheet(header, {
-    name: '様式',
-    title,
-    subtitle: `応募 ${book.applications.length}件　委員 ${book.reviewers.length}人`,
-    unit: '点',
-    widths: columns.map((column) => column.width),
-    lines: [
-      ...table(columns, book.applications, { repeat: true, empty: '審査の対象はありません' }),
-      ...notes(noteLines(book), columns.length),
-      ...heading('評価項目と配点', columns.length),
-      ...table(criterionColumns, book.criteria, { together: true, empty: '評価項目は未設定です' }),
-    ],
-  })
-  const { applications, reviewers, criteria } = book
-  const pairs = applications.flatMap((application) => reviewers.map((reviewer) => ({ application, reviewer })))
-  const graded = criteria.filter((criterion) => !criterion.gate)
-  const perCriterion = applications.flatMap((application) => graded.map((criterion) => ({ application, criterion })))
+export const writeTallyBook = (book: TallyBook, printed: ReportHeader): Promise<Uint8Array> => {
+  const title = `${fiscalYearLabel(printed.fiscalYear)} 自治体デジタル人材確保支援事業 審査集計表`
+  const careful = book.reviewerNames === 'named' ? '取扱注意(委員名入り)' : ''
+  const header = { ...printed, handling: [printed.handling, careful].filter((part) => part !== '').join('・') }
   return writeWorkbook('審査集計表', header, [
-    form,
-    ...(applications.length > 0 ? [chartSheet(book, header, title)] : []),
-    dataSheet('データ', header, applications, summaryColumns),
-    dataSheet('データ(委員別)', header, pairs, scoreColumns(book)),
-    dataSheet('データ(項目別)', header, perCriterion, criterionScoreColumns),
+    ...tableSheets(book, header, title),
+    annexSheet(book, header, title),
+    ...(book.applications.length > 0 ? [tallyChartSheet(book, header, title)] : []),
+    ...tallyDataSheets(book, header),
   ])
 }

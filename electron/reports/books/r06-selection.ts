@@ -1,6 +1,7 @@
 import type { ReportHeader, SelectionBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { countsLine } from '../kit/counts-line.ts'
 import {
   bodyColumns,
   codeColumn,
@@ -14,7 +15,7 @@ import {
   textColumn,
 } from '../kit/data-sheet.ts'
 import { type Cell, centre, integer, orDash, points, strong, text } from '../kit/form-cells.ts'
-import { notes, type SheetColumn, table } from '../kit/form-lines.ts'
+import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
 
@@ -33,7 +34,7 @@ const approval = ({ approvalReference, approvedOn }: Row): string =>
 
 const formColumns: readonly SheetColumn<Row>[] = [
   { header: '№', width: 5, cell: (row) => integer(row.no) },
-  { header: '都道府県', width: 11, cell: (row) => centre(row.prefecture) },
+  { header: '都道府県', width: 11, names: true, cell: (row) => centre(row.prefecture) },
   { header: '重点テーマ', width: 20, cell: (row) => text(themeName(row)) },
   { header: '得点', width: 8, cell: (row) => orDash(points)(row.mean) },
   { header: '順位', width: 6, cell: (row) => orDash(integer)(row.rank) },
@@ -53,7 +54,12 @@ const dataColumns: readonly DataColumn<Row>[] = [
     (row) => row.mean,
     () => '採点なし',
   ),
-  numberColumn('順位', (row) => row.rank),
+  ...measureColumns<Row>(
+    '順位',
+    () => '位',
+    (row) => row.rank,
+    () => '順位なし',
+  ),
   ...codedColumns<Row>('結果', (row) => row.result),
   numberColumn('補欠順位', (row) => row.reserveOrder),
   ...flagColumns<Row>('順位によらない決定', (row) => row.departsFromRank, ['該当', '非該当']),
@@ -64,23 +70,25 @@ const dataColumns: readonly DataColumn<Row>[] = [
 ]
 
 /** 「選定 5団体　補欠 2団体」, in the order of the rows. */
-const counts = (rows: readonly Row[]): string[] =>
+const results = (rows: readonly Row[]): string[] =>
   [...Map.groupBy(rows, (row) => row.result?.label ?? '未決定')].map(([label, same]) => `${label} ${same.length}団体`)
 
 /** R6 選定結果一覧 */
-export const writeSelectionBook = ({ rows }: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
+export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
+  const { rows, counts, rankedBy } = book
   const departures = rows.filter((row) => row.departsFromRank).map((row) => row.prefecture)
   const form = formSheet(header, {
     name: '様式',
     title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 選定結果一覧`,
-    subtitle: [`応募 ${rows.length}団体`, ...counts(rows)].join('　'),
+    subtitle: [countsLine(counts), ...results(rows)].join('　'),
     unit: '点',
     widths: formColumns.map((column) => column.width),
     lines: [
-      ...table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
-      ...notes(
+      ...withNotes(
+        table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
         [
-          '得点は委員の採点の平均(小数第3位を四捨五入して表示)。採点は選定の参考であり、結果は総務省が決裁により決定する。',
+          `得点は委員の採点の平均(小数第3位を四捨五入して表示)。順位は審査集計表のとおり「${rankedBy}」による。`,
+          '採点は選定の参考であり、結果は総務省が決裁により決定する。',
           ...(departures.length > 0
             ? [`「順位によらず」は得点の順位と異なる決定:${departures.join('、')}。理由は選定理由欄のとおり。`]
             : []),

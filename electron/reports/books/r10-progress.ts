@@ -2,11 +2,11 @@ import type { ProgressBook, ReportHeader } from '../../../shared/contract/report
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
-import type { ChartPlan, ChartSeries } from '../kit/chart-plan.ts'
+import { axisFor, type ChartPlan, type ChartSeries } from '../kit/chart-plan.ts'
 import {
   type Cell,
   centre,
-  figure,
+  figures,
   integer,
   levelCell,
   orDash,
@@ -15,8 +15,8 @@ import {
   strong,
   text,
 } from '../kit/form-cells.ts'
-import { type FormColumn, fields, heading, type Line, notes, space, table } from '../kit/form-lines.ts'
-import { formSheet, titleRows } from '../kit/form-sheet.ts'
+import { type FormColumn, fields, heading, type Line, space, table, withNotes } from '../kit/form-lines.ts'
+import { chartRowHeight, formSheet, titleRows } from '../kit/form-sheet.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
 import { monthLabels, monthlyColumn, monthlySheet, progressDataSheets, rowsOfKpi } from './r10-progress-data.ts'
@@ -24,7 +24,6 @@ import { monthLabels, monthlyColumn, monthlySheet, progressDataSheets, rowsOfKpi
 /** The form's grid: every section below shares out these 36 columns. */
 const grid = 36
 
-const figureOrDash = orDash(figure)
 const dateOrDash = orDash(shortDate)
 /** Prose keeps its place at the left even when there is none. */
 const prose = (value: string | null): Cell => text(value || '－')
@@ -69,30 +68,38 @@ const levelColumns: readonly FormColumn<readonly [string, ProgressBook['overall'
   { header: '理由', across: 22, cell: ([, level]) => prose(level.reason) },
 ]
 
+/** 「3日前」 for early: ▲ on the same page means やや遅れ. */
+const delayCell = (days: number | null): Cell =>
+  days !== null && days < 0 ? centre(`${-days}日前`) : orDash(integer)(days)
+
 const milestoneColumns: readonly FormColumn<ProgressBook['milestones'][number]>[] = [
   { header: '区分', across: 4, cell: (row) => centre(reportTrackLabel[row.track]) },
   { header: 'マイルストーン', across: 13, cell: (row) => text(row.title) },
   { header: '担当', across: 5, cell: (row) => centre(row.owner) },
   { header: '予定', across: 4, cell: (row) => shortDate(row.planned) },
   { header: '実績', across: 4, cell: (row) => dateOrDash(row.actual) },
-  { header: '遅延\n(日)', across: 3, cell: (row) => orDash(integer)(row.daysLate) },
+  { header: '遅延\n(日)', across: 3, cell: (row) => delayCell(row.daysLate) },
   { header: '状態', across: 3, cell: (row) => centre(row.status.label) },
 ]
 
 type Kpi = ProgressBook['kpis'][number]
+
+/** All figures of a KPI, on whichever table, have one number of decimals. */
+const figureOf = (kpi: Kpi, value: number | null): Cell =>
+  orDash(figures([kpi.baseline, kpi.target, kpi.latest, ...kpi.monthly]))(value)
 
 const kpiColumns: readonly FormColumn<Kpi>[] = [
   { header: '区分', across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
   { header: '指標', across: 8, cell: (row) => text(`${row.name}${row.direction === 'down' ? '(↓)' : '(↑)'}`) },
   { header: '種別', across: 2, cell: (row) => centre(row.kind.label) },
   { header: '単位', across: 2, cell: (row) => centre(row.unit) },
-  { header: '値', group: '基準', across: 3, cell: (row) => figureOrDash(row.baseline) },
+  { header: '値', group: '基準', across: 3, cell: (row) => figureOf(row, row.baseline) },
   { header: '時点', group: '基準', across: 3, cell: (row) => dateOrDash(row.baselineDate) },
-  { header: '値', group: '目標', across: 3, cell: (row) => figureOrDash(row.target) },
+  { header: '値', group: '目標', across: 3, cell: (row) => figureOf(row, row.target) },
   { header: '時点', group: '目標', across: 3, cell: (row) => dateOrDash(row.targetDate) },
-  { header: '値', group: '最新', across: 3, cell: (row) => figureOrDash(row.latest) },
+  { header: '値', group: '最新', across: 3, cell: (row) => figureOf(row, row.latest) },
   { header: '進捗率', across: 3, cell: (row) => orDash(percent)(row.progress) },
-  { header: '判定', across: 3, cell: (row) => levelCell(row.level, '判定不可') },
+  { header: '判定', across: 3, cell: (row) => levelCell(row.level, { none: '判定不可' }) },
 ]
 
 const monthColumns: readonly FormColumn<Kpi>[] = [
@@ -101,7 +108,7 @@ const monthColumns: readonly FormColumn<Kpi>[] = [
   ...monthLabels.map((label, i) => ({
     header: label,
     across: 2,
-    cell: (row: Kpi) => figureOrDash(row.monthly[i] ?? null),
+    cell: (row: Kpi) => figureOf(row, row.monthly[i] ?? null),
   })),
 ]
 
@@ -173,11 +180,11 @@ const sections = (book: ProgressBook): Line[] => [
   ...table(sessionColumns, book.sessions),
   ...section('9　翌期の予定', book.nextPlans),
   ...section('10　リスク', book.risk),
-  ...section('11　総務省への要望', book.requestToMic),
-  ...notes(
+  ...withNotes(
+    section('11　総務省への要望', book.requestToMic),
     [
       '評価は、順調・概ね順調・やや遅れ・遅れ・未着手・完了の区分による。「数値による判定」はKPIの進捗率÷期間の経過率から求めたもの。',
-      '遅延日数は予定日からの暦日数で、▲は予定より早い完了。KPIの(↑)は増加、(↓)は減少が望ましい指標。',
+      '遅延日数は予定日からの暦日数で、「3日前」は予定より3日早い完了。KPIの(↑)は増加、(↓)は減少が望ましい指標。',
     ],
     grid,
   ),
@@ -216,7 +223,7 @@ const kpiChart = (book: ProgressBook, kpi: Kpi, index: number): ChartPlan => {
         monthLabels.map(() => kpi.baseline),
       ),
     ],
-    axis: { title: kpi.unit, format: '#,##0.##' },
+    axis: axisFor(kpi.unit, [...kpi.monthly, kpi.target, kpi.baseline], kpi.unit === '%' ? { end: 100 } : {}),
   }
 }
 
@@ -230,13 +237,15 @@ const chartSheet = (book: ProgressBook, header: ReportHeader, title: string): Sh
     subtitle: `${book.prefecture}　対象期間:${book.period.label}`,
     unit: '',
     widths: Array.from({ length: 12 }, () => 11),
-    lines: Array.from({ length: rows }, (_, i) => ({ ...space(18), newPage: i > 0 && i % pageRows === 0 })),
+    lines: Array.from({ length: rows }, (_, i) => ({ ...space(chartRowHeight), newPage: i > 0 && i % pageRows === 0 })),
     charts,
   })
 }
 
 /** R10 進捗報告書 */
-export const writeProgressBook = (book: ProgressBook, header: ReportHeader): Promise<Uint8Array> => {
+export const writeProgressBook = (book: ProgressBook, printed: ReportHeader): Promise<Uint8Array> => {
+  // The figures are of the period's last day, whenever it is printed; the day of the export stands in the footer.
+  const header = { ...printed, asOf: book.period.to }
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗報告書(${book.prefecture})`
   const form = formSheet(header, {
     name: '様式',

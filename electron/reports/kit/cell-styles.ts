@@ -30,26 +30,15 @@ const cell = (alignment: Partial<Alignment>, more: Partial<Style> = {}): Partial
   ...more,
 })
 // A number too wide for its column shrinks; it never shows as ####.
-const figure = (numFmt: string) => cell({ horizontal: 'right', vertical: 'middle', shrinkToFit: true }, { numFmt })
+const figure = (numFmt: string) =>
+  cell({ horizontal: 'right', vertical: 'middle', shrinkToFit: true, indent: 1 }, { numFmt })
 const toned = (argb: string) => cell(wrapped('center'), { fill: solid(argb), font: font(10, { bold: true }) })
 
 /** Size of the text in table cells, in points. */
 const bodyPoints = 10
 
-/** Every look a cell of any book can have. The frame writes one cell of each, from which the ids are read. */
-export const cellStyles = {
-  title: plain('center', 14, { bold: true }),
-  practice: plain('left', 12, { bold: true, color: { argb: 'FFC00000' } }),
-  documentNumber: {
-    font: font(11, { bold: true }),
-    alignment: { horizontal: 'center', vertical: 'middle' },
-    border: { top: strong, left: strong, bottom: strong, right: strong },
-  },
-  left: plain('left', 10),
-  right: plain('right', 10),
-  heading: plain('left', 11, { bold: true }),
-  note: { font: font(9), alignment: wrapped('left', 'top') },
-  header: cell(wrapped('center'), { fill: solid('FFE7E6E6'), font: font(10, { bold: true }) }),
+/** The looks of a cell in the body of a table, framed on all sides. */
+const bodyStyles = {
   text: cell(wrapped('left')),
   centre: cell(wrapped('center')),
   strong: cell(wrapped('center'), { font: font(10, { bold: true }) }),
@@ -63,6 +52,63 @@ export const cellStyles = {
   good: toned('FFE2EFDA'),
   warn: toned('FFFFF2CC'),
   bad: toned('FFFCE4D6'),
+} as const satisfies Record<string, Partial<Style>>
+type BodyStyle = keyof typeof bodyStyles
+
+/**
+ * The same looks in a tall row, whose texts begin at the top, and in the rows that one long text is spread over,
+ * between which there is no line.
+ */
+const rowParts = {
+  tall: {},
+  first: { bottom: undefined },
+  middle: { top: undefined, bottom: undefined },
+  last: { top: undefined },
+} as const satisfies Record<string, Partial<Record<'top' | 'bottom', undefined>>>
+export type RowPart = keyof typeof rowParts
+type PartStyle = `${BodyStyle}/${RowPart}`
+
+const bodyNames = Object.keys(bodyStyles) as readonly BodyStyle[]
+const partNames = Object.keys(rowParts) as readonly RowPart[]
+
+// The names are those of the two lists crossed, each once.
+const partStyles = Object.fromEntries(
+  bodyNames.flatMap((name) =>
+    partNames.map((part): [PartStyle, Partial<Style>] => {
+      const whole: Partial<Style> = bodyStyles[name]
+      const { top, bottom, ...sides } = { ...whole.border, ...rowParts[part] }
+      return [
+        `${name}/${part}`,
+        {
+          ...whole,
+          alignment: { ...whole.alignment, vertical: 'top' },
+          border: { ...sides, ...(top && { top }), ...(bottom && { bottom }) },
+        },
+      ]
+    }),
+  ),
+) as Record<PartStyle, Partial<Style>>
+
+/** The look of a table cell in such a row; titles, notes and headers have only one. */
+export const inPart = (style: StyleName, part: RowPart): StyleName => {
+  const name = bodyNames.find((each) => each === style)
+  return name ? `${name}/${part}` : style
+}
+
+const wholeStyles = {
+  title: plain('center', 14, { bold: true }),
+  practice: plain('left', 12, { bold: true, color: { argb: 'FFC00000' } }),
+  documentNumber: {
+    font: font(11, { bold: true }),
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    border: { top: strong, left: strong, bottom: strong, right: strong },
+  },
+  left: plain('left', 10),
+  right: plain('right', 10),
+  heading: plain('left', 11, { bold: true }),
+  note: { font: font(9), alignment: wrapped('left', 'top') },
+  header: cell(wrapped('center'), { fill: solid('FFE7E6E6'), font: font(10, { bold: true }) }),
+  ...bodyStyles,
   dataHeader: {
     font: font(10, { bold: true }),
     fill: solid('FFE7E6E6'),
@@ -75,13 +121,19 @@ export const cellStyles = {
   dataDate: { font: font(10), alignment: { vertical: 'top' }, numFmt: 'yyyy-mm-dd' },
 } as const satisfies Record<string, Partial<Style>>
 
-export type StyleName = keyof typeof cellStyles
+/** Every look a cell of any book can have. The frame writes one cell of each, from which the ids are read. */
+export const cellStyles: Readonly<Record<StyleName, Partial<Style>>> = { ...wholeStyles, ...partStyles }
+
+export type StyleName = keyof typeof wholeStyles | PartStyle
 export const styleNames = Object.keys(cellStyles) as readonly StyleName[]
 /** The style numbers of one workbook. */
-export type StyleIds = Readonly<Record<StyleName, number>>
+export type StyleIds = Readonly<Record<StyleName, number>> & {
+  /** Added to a style's number it gives the same look with Excel's mark for 「this is text」. */
+  readonly asText: number
+}
 
-/** Text size of a style, for estimating heights. */
-export const pointsOf = (style: StyleName): number => {
-  const { font }: Partial<Style> = cellStyles[style]
-  return font?.size ?? bodyPoints
+/** Text size and weight of a style, for estimating heights. */
+export const letteringOf = (style: StyleName): { readonly points: number; readonly bold: boolean } => {
+  const own = cellStyles[style].font
+  return { points: own?.size ?? bodyPoints, bold: own?.bold === true }
 }

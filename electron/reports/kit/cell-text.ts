@@ -7,8 +7,9 @@ const cut = '…(以下省略。全文は台帳を参照)'
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is looked for
 const unusual = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\ufffe\uffff]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is looked for
-const needsCare = /[\u0000-\u001f\u007f\u2028\u2029\ufffe\uffff&<>"_]|^[\s=+\-@＝＋－＠]|\s$/
+const needsCare =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is looked for
+  /[\u0000-\u001f\u007f\u2028\u2029\u2116\u2121\u2160-\u217f\u2460-\u249b\u3231-\u33ff\ufffe\uffff&<>"_]|^[\s=+\-@＝＋－＠]|\s$/
 
 /** True for nearly all texts: one look says that it can go into XML as it is. Large books live on this. */
 export const isPlain = (text: string): boolean => text.length < 1000 && !needsCare.test(text) && text.isWellFormed()
@@ -29,10 +30,23 @@ export const cleanText = (text: string): string => {
     : clean
 }
 
-/** One line for the データ sheet: line breaks are layout there (統一ルール: 改行で体裁を整えない). */
+/** № ℡ Ⅰ ① ⑴ ㈱ ㍻ ㎡ …: shown differently from machine to machine, or not at all. */
+const machineDependent = /[\u2116\u2121\u2160-\u217f\u2460-\u249b\u3231-\u33ff]/g
+
+/** 「(1)」 for ①, 「(株)」 for ㈱: what Unicode itself says the character stands for, bracketed where it is circled. */
+const spelledOut = (char: string): string => {
+  const plain = char.normalize('NFKC')
+  return char >= '\u2460' && char <= '\u2473' ? `(${plain})` : plain
+}
+
+/**
+ * One line for the データ sheet: line breaks are layout there, and machine-dependent characters are spelled out
+ * (統一ルール: 改行で体裁を整えない、機種依存文字を使わない). The 様式 keeps both as they were typed.
+ */
 export const oneLine = (text: string): string => {
   const clean = cleanText(text)
-  return clean.includes('\n') ? clean.trim().replace(/[ 　]*\n\s*/g, ' ') : clean
+  const line = clean.includes('\n') ? clean.trim().replace(/[ 　]*\n\s*/g, ' ') : clean
+  return line.replace(machineDependent, spelledOut)
 }
 
 const markup = /[&<>"]/

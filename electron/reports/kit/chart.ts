@@ -1,5 +1,5 @@
 import { xmlText } from './cell-text.ts'
-import { type CellRange, type ChartPlan, type ChartSeries, looks } from './chart-plan.ts'
+import { type CellRange, type ChartPlan, type ChartSeries, looks, type ValueAxis } from './chart-plan.ts'
 import { columnName, numberText } from './sheet-plan.ts'
 
 const reference = ({ sheet, column, from, to }: CellRange): string =>
@@ -56,9 +56,19 @@ const barsXml = (series: string): string =>
   series &&
   `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${axes}</c:barChart>`
 
-const linesXml = (series: string): string =>
+const strokes = `<c:hiLowLines><c:spPr><a:ln w="12700">${fill('595959')}</a:ln></c:spPr></c:hiLowLines>`
+
+const linesXml = (series: string, spread = false): string =>
   series &&
-  `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
+  `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}${spread ? strokes : ''}` +
+    `<c:marker val="1"/>${axes}</c:lineChart>`
+
+/** As many decimals as the steps have; ▲ for minus. */
+const axisFormat = ({ step }: ValueAxis): string => {
+  const decimals = step >= 1 ? 0 : Math.ceil(-Math.log10(step) - 1e-9)
+  const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
+  return `#,##0${places};"▲ "#,##0${places};0${places}`
+}
 
 const axisLine = `<c:spPr><a:ln w="9525">${fill('7F7F7F')}</a:ln></c:spPr>`
 
@@ -72,19 +82,22 @@ export const chartXml = (plan: ChartPlan): string => {
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     `<c:roundedCorners val="0"/><c:chart>${richText(plan.title, 1100)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
-    `${barsXml(drawn('bar'))}${linesXml(drawn('line'))}` +
+    `${barsXml(drawn('bar'))}${linesXml(drawn('line'), plan.spread)}` +
     '<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>' +
     '<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/>' +
     `<c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}${textFont(900)}<c:crossAx val="222"/>` +
     '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
-    '<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>' +
+    '<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>' +
+    `<c:max val="${plan.axis.max}"/><c:min val="${plan.axis.min}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350">${fill('D9D9D9')}</a:ln></c:spPr></c:majorGridlines>` +
     `${richText(plan.axis.title, 900, '<a:bodyPr rot="0" vert="horz"/>')}` +
-    `<c:numFmt formatCode="${xmlText(plan.axis.format)}" sourceLinked="0"/><c:majorTickMark val="out"/>` +
+    `<c:numFmt formatCode="${xmlText(axisFormat(plan.axis))}" sourceLinked="0"/><c:majorTickMark val="out"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${axisLine}${textFont(900)}<c:crossAx val="111"/>` +
-    '<c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx></c:plotArea>' +
+    '<c:crosses val="autoZero"/><c:crossBetween val="between"/>' +
+    `<c:majorUnit val="${plan.axis.step}"/></c:valAx></c:plotArea>` +
     `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textFont(900)}</c:legend><c:plotVisOnly val="1"/>` +
-    '<c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>' +
+    // A quarterly figure is one line, not four dots; its markers say in which months it was measured.
+    '<c:dispBlanksAs val="span"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>' +
     `<a:ln w="9525">${fill('BFBFBF')}</a:ln></c:spPr></c:chartSpace>`
   )
 }

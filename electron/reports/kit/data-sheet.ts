@@ -5,7 +5,7 @@ import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/
 import type { StyleIds } from './cell-styles.ts'
 import { isPlain, oneLine } from './cell-text.ts'
 import { serialDay } from './serial-day.ts'
-import { cellXml, columnName, dataTextStyle, numberText, type SheetPlan, textTag } from './sheet-plan.ts'
+import { cellXml, columnName, numberText, type SheetPlan, textStyle, textTag } from './sheet-plan.ts'
 
 /**
  * A column of a データ sheet: one fact per cell, header in row 1 (総務省統一ルール).
@@ -166,7 +166,7 @@ const cellWriter = <R>(column: DataColumn<R>, letters: string, ids: StyleIds): (
     if (text === null || text === '') return ''
     if (isPlain(text)) return `${open}${n}${plain}${text}</t></is></c>`
     const line = oneLine(text)
-    const style = kind === 'code' ? ids.dataCode : ids[dataTextStyle(line)]
+    const style = textStyle(kind === 'code' ? 'dataCode' : 'dataText', line, ids)
     return `${open}${n}" s="${style}" t="inlineStr">${textTag(line)}</c>`
   }
 }

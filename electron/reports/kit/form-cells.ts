@@ -28,10 +28,14 @@ export const points = (value: number | null): Cell => styled('decimal2', value)
 export const percent = (share: number | null): Cell => styled('percent', share)
 export const shortDate = (date: string | null): Cell => styled('dateShort', date && serialDay(date))
 
-/** As many decimals as the value has, at most two. */
-export const figure = (value: number | null): Cell => {
-  if (value === null || Number.isInteger(value)) return styled('integer', value)
-  return styled(Number.isInteger(value * 10) ? 'decimal1' : 'decimal2', value)
+const decimalsOf = (value: number): 0 | 1 | 2 =>
+  Number.isInteger(value) ? 0 : Number.isInteger(Number((value * 10).toPrecision(12))) ? 1 : 2
+const byDecimals = ['integer', 'decimal1', 'decimal2'] as const satisfies readonly StyleName[]
+
+/** Writes the figures of one row or column alike: with the most decimals that any of them has, at most two. */
+export const figures = (all: readonly (number | null)[]): ((value: number | null) => Cell) => {
+  const most = Math.max(0, ...all.map((value) => (value === null ? 0 : decimalsOf(value))))
+  return (value) => styled(byDecimals[most] ?? 'decimal2', value)
 }
 
 /** The same, with 「－」 where there is no value: an empty box on paper looks forgotten. */
@@ -49,9 +53,14 @@ const tones = {
   done: 'good',
 } as const satisfies Record<ProgressLevel, StyleName>
 
-/** 順調…遅れ with the shape the screens show: the tone only helps the eye, and a black-and-white print loses nothing. */
-export const levelCell = (level: Coded | null, none = '－'): Cell => {
+/**
+ * 順調…遅れ with the shape the screens show: the tone only helps the eye, and a black-and-white print loses nothing.
+ * (案) beside a level that nobody has confirmed.
+ */
+export const levelCell = (level: Coded | null, { none = '－', proposed = false } = {}): Cell => {
   const known = progressLevels.find((code) => code === level?.code)
-  if (level === null || known === undefined) return centre(level?.label ?? none)
-  return styled(tones[known], cleanText(`${progressLevelShape[known]} ${level.label}`))
+  const mark = proposed ? '\n(案)' : ''
+  if (level === null) return centre(none)
+  if (known === undefined) return centre(`${level.label}${mark}`)
+  return styled(tones[known], cleanText(`${progressLevelShape[known]} ${level.label}${mark}`))
 }

@@ -7,6 +7,8 @@ export interface Placed {
   readonly column: number
   readonly across: number
   readonly down: number
+  /** Says again whose row it is where a long text goes on in the next. */
+  readonly names?: boolean
 }
 
 /** One printed row. */
@@ -29,6 +31,8 @@ export interface FormColumn<R> {
   readonly group?: string
   /** Grid columns it takes. */
   readonly across?: number
+  /** The column that says whose row it is; shown again with (続き) where a row goes on. Without one it is the first. */
+  readonly names?: boolean
   readonly cell: (row: R) => Cell
 }
 
@@ -54,9 +58,16 @@ export const table = <R>(
 ): Line[] => {
   const starts = columnStarts(columns)
   const head = headerLines(columns, starts, repeat)
+  const namer = Math.max(
+    0,
+    columns.findIndex(({ names }) => names),
+  )
   const body = rows.map(
     (row, n): Line => ({
-      cells: columns.map((column, i) => placed(column.cell(row), starts[i] ?? 0, column.across)),
+      cells: columns.map((column, i) => ({
+        ...placed(column.cell(row), starts[i] ?? 0, column.across),
+        names: i === namer,
+      })),
       head: repeat ? [] : head,
       keep: together && n < rows.length - 1,
     }),
@@ -102,10 +113,16 @@ export const heading = (value: string, across: number): Line[] => [
   { cells: [placed(styled('heading', value), 0, across)], height: 20, keep: true },
 ]
 
-/** Notes under a table: 「※ …」 */
+/** 「※ …」 */
 export const notes = (lines: readonly string[], across: number): Line[] => [
   space(6),
   ...lines.map((line) => ({ cells: [placed(styled('note', `※ ${cleanText(line)}`), 0, across)] })),
+]
+
+/** Notes under a table, which never stand alone on a page: the table's last row goes with them. */
+export const withNotes = (rows: readonly Line[], lines: readonly string[], across: number): Line[] => [
+  ...rows.map((row, i) => (i === rows.length - 1 ? { ...row, keep: true } : row)),
+  ...notes(lines, across).map((note) => ({ ...note, keep: true })),
 ]
 
 /** A label and what is filled in beside it, as on a paper form. Several pairs may share a row. */

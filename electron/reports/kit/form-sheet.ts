@@ -6,7 +6,7 @@ import type { ChartPlan } from './chart-plan.ts'
 import { styled } from './form-cells.ts'
 import { type Line, type Placed, placed } from './form-lines.ts'
 import { fitted, type Sized } from './line-fit.ts'
-import { pageMargins } from './page.ts'
+import { roomOfPage } from './page.ts'
 import { cellXml, columnName, type SheetPlan } from './sheet-plan.ts'
 
 /** A 様式: the sheet for the meeting table, with title block, tables, notes and charts. */
@@ -24,6 +24,8 @@ export interface FormLayout {
 
 /** Rows above `lines`, for charts that are placed by row. */
 export const titleRows = 4
+/** Points of a row under charts: 23 of them fill an A4 page below its title. */
+export const chartRowHeight = 17
 
 /** Title block: 見本 and 資料番号, title, office and as-of date, subtitle and unit. */
 const titleLines = (header: ReportHeader, { title, widths, subtitle, unit }: FormLayout): Line[] => {
@@ -68,7 +70,7 @@ export const formSheet = (header: ReportHeader, layout: FormLayout): SheetPlan =
   const { widths } = layout
   const wanted = [...titleLines(header, layout), ...layout.lines, closing(header, widths.length)]
   const sized = wanted.flatMap((line) => fitted(line, widths))
-  const lines = layout.lines.some((line) => line.keep && !line.repeat) ? paged(sized, widths) : sized
+  const lines = paged(sized, widths)
   const repeated = lines.flatMap((line, i) => (line.repeat ? [i + 1] : []))
   return {
     name: layout.name,
@@ -83,42 +85,46 @@ export const formSheet = (header: ReportHeader, layout: FormLayout): SheetPlan =
   }
 }
 
-/** Height of a page in points at the scale that makes the columns fit, with columns a little narrower than Excel's own. */
-const pageHeight = (widths: readonly number[]): number => {
-  const { left, right, top, bottom } = pageMargins
-  const columns = widths.reduce((sum, width) => sum + width * 7.5 + 5, 0)
-  const scale = Math.min(1, ((11.69 - left - right) * 96) / columns)
-  return (((8.27 - top - bottom) * 72) / scale) * 0.98
-}
+/** Excel takes no more page breaks than these on a sheet (Excel specifications and limits). */
+const mostBreaks = 1000
 
 /**
- * Ends the pages itself, so that no heading is left alone at the foot of a page and a table that goes on
- * carries its header along. Only for sheets with headings; a sheet with one table leaves it to Excel.
+ * Ends the pages itself, so that no heading is left alone at the foot of a page, no notes at the head of one, and a
+ * table that goes on carries its header along.
  */
 const paged = (lines: readonly Sized[], widths: readonly number[]): Sized[] => {
-  const page = pageHeight(widths)
+  const page = roomOfPage(widths)
   const titles = lines.some((line) => line.repeat) ? lines.filter((line) => line.repeat) : lines.slice(1, 2)
   const room = page - heightOf(titles)
+  const blocks = blockHeights(lines)
   const out: Sized[] = []
   let left = page
+  let breaks = 0
   for (const [i, line] of lines.entries()) {
-    const block = blockFrom(lines, i)
-    const fresh = lines[i - 1]?.keep !== true && heightOf(block) > left
+    const asked = line.newPage === true
+    const fresh = asked || (lines[i - 1]?.keep !== true && (blocks[i] ?? 0) > left && breaks < mostBreaks)
     const head = fresh ? (line.head ?? []).flatMap((own) => fitted(own, widths)) : []
     const rows = [...head, line]
-    if (fresh) left = room
+    if (fresh) {
+      left = room
+      breaks += 1
+    }
     left -= heightOf(rows)
-    out.push(...rows.map((row, k) => (fresh && k === 0 ? { ...row, newPage: true } : row)))
+    out.push(...rows.map((row, k) => (fresh && k === 0 ? { ...row, newPage: true } : { ...row, newPage: false })))
   }
   return out
 }
 
 const heightOf = (lines: readonly Sized[]): number => lines.reduce((sum, line) => sum + line.height, 0)
 
-/** A line and, if it must not end a page, what has to follow it. */
-const blockFrom = (lines: readonly Sized[], from: number): Sized[] => {
-  const end = lines.findIndex((line, i) => i >= from && !line.keep)
-  return lines.slice(from, end === -1 ? undefined : end + 1)
+/** Of every line the height of it and, if it must not end a page, of what has to follow it. */
+const blockHeights = (lines: readonly Sized[]): Float64Array => {
+  const heights = new Float64Array(lines.length)
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const { height = 0, keep } = lines[i] ?? {}
+    heights[i] = height + (keep ? (heights[i + 1] ?? 0) : 0)
+  }
+  return heights
 }
 
 const mergeOf = ({ column, across, down }: Placed, row: number): string[] =>

@@ -5,18 +5,52 @@ import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { pageText } from './cell-text.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 
-/** In inches, on A4 landscape. */
+/** In inches, on either paper, landscape. */
 export const pageMargins = { left: 0.45, right: 0.45, top: 0.7, bottom: 0.65, header: 0.3, footer: 0.3 } as const
 
-/** Page set-up, header, footer and view of a sheet. Only データ sheets freeze panes. */
+/** Inches of a landscape sheet, and the number Excel knows the paper by. */
+const papers = {
+  A4: { code: 9, width: 11.69, height: 8.27 },
+  A3: { code: 8, width: 16.54, height: 11.69 },
+} as const
+
+/** Digits of the workbook's own font (游ゴシック 11) are 8 pixels wide; Excel counts columns in them, padding included. */
+const digitPixels = 8
+
+/** Pixels of a column on the screen at 100 %, rounded as Excel rounds them (ISO 29500-1, 18.3.1.13). */
+export const columnPixels = (width: number): number =>
+  Math.trunc(((256 * width + Math.trunc(128 / digitPixels)) / 256) * digitPixels)
+
+/** The widest table that A4 still prints at 8 points. */
+const widestOnA4 = 160
+/** The widest that A3 does; beyond it a table has to be cut in two blocks. */
+export const widestOnA3 = 232
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
+const paperOf = (widths: readonly number[]): (typeof papers)[keyof typeof papers] =>
+  sum(widths) <= widestOnA4 ? papers.A4 : papers.A3
+
+/** Per cent at which the columns fill the page, never above 100; one per cent is kept back for the printer's rounding. */
+export const scaleOf = (widths: readonly number[]): number => {
+  const room = (paperOf(widths).width - pageMargins.left - pageMargins.right) * 96
+  const columns = widths.reduce((total, width) => total + columnPixels(width), 0)
+  return Math.max(10, Math.min(100, Math.floor((room / columns) * 100 - 1)))
+}
+
+/** Points of height that the rows of one page may take at that scale; a little is kept back for rounded row heights. */
+export const roomOfPage = (widths: readonly number[]): number =>
+  (((paperOf(widths).height - pageMargins.top - pageMargins.bottom) * 72 * 0.975) / scaleOf(widths)) * 100
+
+/**
+ * Page set-up, header, footer and view of a sheet. Only データ sheets freeze panes. A 様式 ends its pages itself and
+ * therefore prints at a fixed scale: Excel's own documents do not promise to heed page breaks under fit-to-width.
+ */
 export const pageOf = (plan: SheetPlan, header: ReportHeader): Partial<ExcelJS.AddWorksheetOptions> => ({
   pageSetup: {
-    // 9 is A4; the enum of the types has no value when the program runs.
-    paperSize: 9 as ExcelJS.PaperSize.A4,
+    // The enum of the types has no value when the program runs.
+    paperSize: paperOf(plan.widths).code as unknown as ExcelJS.PaperSize,
     orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...(plan.kind === 'form' ? { scale: scaleOf(plan.widths) } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     horizontalCentered: plan.kind === 'form',
     margins: pageMargins,
     printTitlesRow: `${plan.printTitles[0]}:${plan.printTitles[1]}`,
@@ -29,12 +63,17 @@ export const pageOf = (plan: SheetPlan, header: ReportHeader): Partial<ExcelJS.A
   ],
 })
 
+/** exceljs cannot say it: the label keeps its size however far the table is scaled down. */
+export const atItsOwnSize = (sheetXml: string): string =>
+  sheetXml.replace('<headerFooter>', '<headerFooter scaleWithDoc="0">')
+
 /** Excel takes 255 characters for the whole line, its codes included. */
 const short = (value: string): string => pageText(value.slice(0, 60))
 
+// &B is bold in every language of Excel; the style name in &"font,Bold" is read in the language of the program.
 const pageHeader = ({ label, handling, practice }: ReportHeader): string =>
-  (practice ? '&C&"游ゴシック,Bold"&14&KC00000見本' : '') +
-  `&R&"游ゴシック,Bold"&10&K000000 ${short([label, handling].filter(Boolean).join(' / '))}`
+  (practice ? '&C&"游ゴシック,Regular"&B&14&KC00000見本&B' : '') +
+  `&R&"游ゴシック,Regular"&B&10&K000000 ${short([label, handling].filter(Boolean).join(' / '))}&B`
 
 const pageFooter = ({ printedAt, auditHead }: ReportHeader): string => {
   const jst = toJst(printedAt)

@@ -38,8 +38,9 @@ export const numberText = (value: number): string => {
 export const cellXml = (at: string, style: StyleName, value: CellValue, ids: StyleIds): string => {
   if (value === null || value === '') return `<c r="${at}" s="${ids[style]}"/>`
   if (typeof value === 'number') return `<c r="${at}" s="${ids[style]}"><v>${numberText(value)}</v></c>`
-  return `<c r="${at}" s="${ids[style]}" t="inlineStr">${textTag(value)}</c>`
+  return `<c r="${at}" s="${textStyle(style, value, ids)}" t="inlineStr">${textTag(value)}</c>`
 }
 
-/** Columns of free text stay General, so that Excel wraps them; what looks like a formula is marked as text. */
-export const dataTextStyle = (text: string): StyleName => (startsLikeFormula(text) ? 'dataCode' : 'dataText')
+/** Texts stay General, so that Excel wraps them; what looks like a formula is marked as text and stays it after F2. */
+export const textStyle = (style: StyleName, value: string, ids: StyleIds): number =>
+  startsLikeFormula(value) ? ids[style] + ids.asText : ids[style]

@@ -4,7 +4,8 @@ import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { cellStyles, type StyleIds, type StyleName, styleNames } from './cell-styles.ts'
 import { chartXml, drawingXml, relationships } from './chart.ts'
-import { pageOf } from './page.ts'
+import { officeStyles } from './office-styles.ts'
+import { atItsOwnSize, pageOf } from './page.ts'
 import { columnName, type SheetPlan } from './sheet-plan.ts'
 import { type PackedPart, packPart, packStream, zipParts } from './zip.ts'
 
@@ -20,19 +21,23 @@ export const writeWorkbook = async (
 ): Promise<Uint8Array> => {
   const frame = unzipSync(await frameOf(title, header, sheets))
   const read = (name: string): string => strFromU8(partOf(frame, name))
-  const ids = styleIdsIn(read('xl/worksheets/sheet1.xml'))
+  const { xml: styles, asText } = officeStyles(read('xl/styles.xml'))
+  const ids = styleIdsIn(read('xl/worksheets/sheet1.xml'), asText)
   const drawings = drawingParts(sheets)
   const parts: PackedPart[] = []
   for (const name of Object.keys(frame).filter(isPart).sort(contentTypesFirst)) {
     const sheet = sheetOf(name, sheets)
-    if (sheet) parts.push(await packStream(name, sheetPieces(read(name), sheet, ids)))
+    if (sheet) parts.push(await packStream(name, sheetPieces(read(name), sheet, ids), isSmall(sheet)))
     else if (name === contentTypes) parts.push(packPart(name, withOverrides(read(name), drawings)))
-    else if (name === 'xl/styles.xml') parts.push(packPart(name, withJapaneseFont(read(name))))
+    else if (name === 'xl/styles.xml') parts.push(packPart(name, styles))
     else parts.push(packPart(name, partOf(frame, name)))
   }
   parts.push(...drawings.map(([name, xml]) => packPart(name, xml)))
   return zipParts(parts, toJst(header.printedAt))
 }
+
+/** Up to about a megabyte of XML the better packing costs nothing that anybody waits for. */
+const isSmall = ({ rowCount, widths }: SheetPlan): boolean => rowCount * widths.length < 16_000
 
 // exceljs's package also lists its folders, which are no parts.
 const isPart = (name: string): boolean => !name.endsWith('/')
@@ -76,19 +81,13 @@ const frameOf = async (title: string, header: ReportHeader, sheets: readonly She
 }
 
 /** The frame's first row holds one cell of each style, in the order of `styleNames`. */
-const styleIdsIn = (sheetXml: string): StyleIds => {
+const styleIdsIn = (sheetXml: string, asText: number): StyleIds => {
   const found = [...sheetXml.matchAll(/<c r="[A-Z]+1" s="(\d+)"/g)].map((match) => Number(match[1]))
   if (found.length !== styleNames.length) throw new Error('The frame of the workbook lacks a style')
   // The names are the keys of the record, each once.
-  return Object.fromEntries(styleNames.map((name, i) => [name, found[i]])) as Record<StyleName, number>
+  const ids = Object.fromEntries(styleNames.map((name, i) => [name, found[i]])) as Record<StyleName, number>
+  return { ...ids, asText }
 }
-
-/** exceljs fixes the workbook's own font to Calibri; column widths are counted in digits of this font. */
-const withJapaneseFont = (styles: string): string =>
-  styles.replace(
-    '<name val="Calibri"/><family val="2"/><scheme val="minor"/>',
-    '<name val="游ゴシック"/><family val="3"/><charset val="128"/>',
-  )
 
 function* sheetPieces(frame: string, plan: SheetPlan, ids: StyleIds): Generator<string> {
   const [before, after] = frame.split(/<sheetData>.*<\/sheetData>|<sheetData\/>/s)
@@ -99,7 +98,7 @@ function* sheetPieces(frame: string, plan: SheetPlan, ids: StyleIds): Generator<
   yield* plan.rows(ids)
   yield '</sheetData>'
   if (merges) yield `<mergeCells count="${plan.merges.length}">${merges}</mergeCells>`
-  yield after.replace('</worksheet>', `${tailOf(plan, area)}</worksheet>`)
+  yield atItsOwnSize(after).replace('</worksheet>', `${tailOf(plan, area)}</worksheet>`)
 }
 
 /** In the order the schema demands: page breaks, marks for codes kept as text, charts. */

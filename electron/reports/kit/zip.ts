@@ -11,9 +11,12 @@ export interface PackedPart {
 
 const encoder = new TextEncoder()
 
+/** A small part is packed well; a large one fast, because somebody waits for it. */
+const levels = { thorough: 6, fast: 1 } as const
+
 export const packPart = (name: string, content: string | Uint8Array): PackedPart => {
   const bytes = typeof content === 'string' ? encoder.encode(content) : content
-  return { name, crc: crc32(bytes), size: bytes.length, packed: [deflateRawSync(bytes, { level: 1 })] }
+  return { name, crc: crc32(bytes), size: bytes.length, packed: [deflateRawSync(bytes, { level: levels.thorough })] }
 }
 
 const pieceLength = 1 << 18
@@ -32,8 +35,8 @@ function* gathered(pieces: Iterable<string>): Generator<string> {
 }
 
 /** Packs a long part piece by piece: its text never stands in memory as a whole, and packing runs beside writing. */
-export const packStream = async (name: string, pieces: Iterable<string>): Promise<PackedPart> => {
-  const deflate = createDeflateRaw({ level: 1, chunkSize: 256 * 1024 })
+export const packStream = async (name: string, pieces: Iterable<string>, small: boolean): Promise<PackedPart> => {
+  const deflate = createDeflateRaw({ level: small ? levels.thorough : levels.fast, chunkSize: 256 * 1024 })
   const packed: Uint8Array[] = []
   deflate.on('data', (chunk: Uint8Array) => packed.push(chunk))
   const ended = once(deflate, 'end')

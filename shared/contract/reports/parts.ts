@@ -31,3 +31,12 @@ export const level = z.object({
 
 /** COMMON: a milestone or issue of both tracks. */
 export const reportTracks = [...tracks, 'COMMON'] as const
+
+/** 「応募47、要件不適合1、取下げ1、審査対象45」: said alike in every book of a call, so that their counts agree. */
+export const receivedCounts = z.object({
+  received: count,
+  /** Why the others are not among those judged, in the office's words; each at least one. */
+  apart: z.array(z.object({ label: z.string(), count })),
+  judged: count,
+})
+export type ReceivedCounts = z.infer<typeof receivedCounts>

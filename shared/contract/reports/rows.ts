@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tracks } from '../../domain/support/track.ts'
-import { body, coded, count, date, instant, level, reportTracks, theme } from './parts.ts'
+import { body, coded, count, date, instant, level, receivedCounts, reportTracks, theme } from './parts.ts'
 
 /**
  * What each workbook (帳票) holds: the queries produce it, `electron/reports` prints it.
@@ -32,6 +32,7 @@ export type ReportHeader = z.infer<typeof reportHeader>
 export const receiptBook = z.object({
   /** 応募期限; null while the year's call is not set. */
   deadline: instant.nullable(),
+  counts: receivedCounts,
   rows: z.array(
     z.object({
       ...body,
@@ -67,6 +68,9 @@ export const tallyBook = z.object({
   reviewerNames: z.enum(['named', 'coded']),
   /** 満点 of one sheet: Σ maxRaw × weight. */
   maxTotal: z.number(),
+  counts: receivedCounts,
+  /** What the ranks compare: 「最高・最低を除いた平均」, in 点 or 位. */
+  decides: z.object({ label: z.string(), unit: z.string() }),
   criteria: z.array(
     z.object({
       id: z.string(),
@@ -112,9 +116,11 @@ export const tallyBook = z.object({
       /** ○×: true when every gate is met, null when there is none or it is not answered. */
       gatesPassed: z.boolean().nullable(),
       rank: z.int().min(1).nullable(),
-      /** How the rank was settled: 「平均点」「優先項目」「座長裁定(理由…)」. */
+      /** The value compared by the method of `decides`. Unrounded. */
+      value: z.number().nullable(),
+      /** How the rank was settled, in a few words: 「平均」「優先項目の平均」「座長裁定(別紙1)」. */
       decidedBy: z.string().nullable(),
-      /** 「要協議」「欠席委員により順位が変わり得る」… in the office's words. */
+      /** 「要協議(総合<60%、項目6<2)」… as short as a column of remarks asks. */
       flags: z.array(z.string()),
       remarks: z.string(),
     }),
@@ -126,11 +132,17 @@ export const tallyBook = z.object({
     rounding: z.string(),
     others: z.array(z.string()),
   }),
+  /** 別紙: what is too long for a column. The rulings in the order of their numbers. */
+  rulings: z.array(z.object({ no: z.int().min(1), about: z.string(), reason: z.string() })),
+  cautions: z.array(z.string()),
 })
 export type TallyBook = z.infer<typeof tallyBook>
 
 /** R6 選定結果一覧 */
 export const selectionBook = z.object({
+  counts: receivedCounts,
+  /** What the ranks compare: 「平均」「順位の平均」. */
+  rankedBy: z.string(),
   rows: z.array(
     z.object({
       ...body,
@@ -160,6 +172,10 @@ export type SelectionBook = z.infer<typeof selectionBook>
 export const summaryBook = z.object({
   /** 報告対象期間 */
   period: z.object({ label: z.string(), from: date, to: date }),
+  /** The one day of every figure: the last of the period, or the day asked for where that is earlier. */
+  asOf: date,
+  /** 報告提出日 and 状態 are those of this day, the one asked for. */
+  reportsAsOf: date,
   /** Share of the support year that has passed at asOf, 0–1. */
   elapsedShare: z.number().nullable(),
   rows: z.array(
@@ -168,6 +184,8 @@ export const summaryBook = z.object({
       ...theme,
       /** 担当, in the order to print. */
       staff: z.array(z.string()),
+      /** 状態 of the month's report: 確認済・提出済・下書き・報告なし. Its levels are (案) until it is 確認済. */
+      status: coded,
       overall: coded.nullable(),
       talent: coded.nullable(),
       themeLevel: coded.nullable(),
@@ -177,6 +195,8 @@ export const summaryBook = z.object({
       issuesSerious: count,
       sessionsOnline: count,
       sessionsOnsite: count,
+      /** メール・電話, or held nobody knows how. */
+      sessionsOther: count,
       lastSessionOn: date.nullable(),
       nextSessionOn: date.nullable(),
       reportSubmittedOn: date.nullable(),

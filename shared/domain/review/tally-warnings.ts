@@ -1,6 +1,13 @@
 import { round2 } from './scoring.ts'
 import type { Board, OwnFigures } from './tally-board.ts'
-import { type AggregateMethod, aggregateMethodLabel, type TallyInput, type TallyWarning } from './tally-types.ts'
+import {
+  type AggregateMethod,
+  aggregateMethodLabel,
+  type TallyInput,
+  type TallyRow,
+  type TallyRules,
+  type TallyWarning,
+} from './tally-types.ts'
 import { isEqualValue } from './ties.ts'
 
 /** What the warnings are drawn from; applications are numbers 0 … n − 1. */
@@ -24,24 +31,42 @@ function named(facts: TallyFacts, applications: readonly number[], joint: string
   return names.every((name) => name !== null) ? names.join(joint) : `${applications.length}件`
 }
 
+/**
+ * Where an application lies below the year's floors: its share of the maximum in per cent, and the criteria (by their
+ * place in the list) whose mean raw score is too low. Equal to a floor is not below it.
+ */
+export function belowFloors(
+  given: {
+    readonly rules: Pick<TallyRules, 'floorTotalPercent' | 'floorItemMean'>
+    readonly maximum: number
+  },
+  figures: Pick<TallyRow, 'mean' | 'perCriterion'>,
+): { readonly percent: number | null; readonly items: readonly { readonly index: number; readonly mean: number }[] } {
+  const { floorTotalPercent, floorItemMean } = given.rules
+  const isBelow = (value: number, floor: number) => value < floor && !isEqualValue(value, floor)
+  if (figures.mean === null) return { percent: null, items: [] }
+  const percent = given.maximum === 0 ? 0 : (figures.mean / given.maximum) * 100
+  return {
+    percent: floorTotalPercent !== null && isBelow(percent, floorTotalPercent) ? percent : null,
+    items: figures.perCriterion.flatMap(({ mean }, index) =>
+      floorItemMean !== null && mean !== null && isBelow(mean, floorItemMean) ? [{ index, mean }] : [],
+    ),
+  }
+}
+
 /** Why an application is 要協議 under the year's floors; empty when it is not. Never decides by itself. */
 export function floorFlags(facts: TallyFacts, application: number): string[] {
-  const { floorTotalPercent, floorItemMean } = facts.input.rules
+  const { rules } = facts.input
   const figures = facts.figures[application]
-  if (figures === undefined || figures.mean === null) return []
-  const flags: string[] = []
-  const percent = facts.maximum === 0 ? 0 : (figures.mean / facts.maximum) * 100
-  if (floorTotalPercent !== null && percent < floorTotalPercent && !isEqualValue(percent, floorTotalPercent))
-    flags.push(`要協議: 総合${round2(percent)}%が下限${floorTotalPercent}%に届きません`)
-  if (floorItemMean === null) return flags
-  figures.perCriterion.forEach(({ mean }, index) => {
-    const criterion = facts.input.criteria[index]
-    if (mean === null || mean >= floorItemMean || isEqualValue(mean, floorItemMean)) return
-    flags.push(
-      `要協議: 項目${criterion?.no}「${criterion?.name}」の平均${round2(mean)}が下限${floorItemMean}に届きません`,
-    )
-  })
-  return flags
+  if (figures === undefined) return []
+  const { percent, items } = belowFloors({ rules, maximum: facts.maximum }, figures)
+  const total = percent === null ? [] : [`要協議: 総合${round2(percent)}%が下限${rules.floorTotalPercent}%に届きません`]
+  return total.concat(
+    items.map(({ index, mean }) => {
+      const criterion = facts.input.criteria[index]
+      return `要協議: 項目${criterion?.no}「${criterion?.name}」の平均${round2(mean)}が下限${rules.floorItemMean}に届きません`
+    }),
+  )
 }
 
 function countWarning(facts: TallyFacts): TallyWarning[] {

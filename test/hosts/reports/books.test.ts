@@ -86,15 +86,14 @@ describe.each(cases)('$name', ({ id, rows }) => {
     }
   })
 
-  it('prints on A4 landscape, one page wide, with label, page number and the header row on every page', async () => {
+  it('prints landscape, with label, page number and the header row on every page', async () => {
     const workbook = readWorkbook(await write(id, header, rows))
     for (const [i, { xml }] of workbook.sheets.entries()) {
       const sheet = child(parseXml(xml), 'worksheet')
-      const page = child(sheet, 'pageSetup')
-      expect([attribute(page, 'paperSize'), attribute(page, 'orientation')]).toEqual(['9', 'landscape'])
-      expect([attribute(page, 'fitToWidth') || '1', attribute(page, 'fitToHeight')]).toEqual(['1', '0'])
-      expect(attribute(child(sheet, 'sheetPr', 'pageSetUpPr'), 'fitToPage')).toBe('1')
-      expect(child(sheet, 'headerFooter', 'oddHeader')).toContain('機密性2情報 / 関係者限り・会議後回収')
+      expect(attribute(child(sheet, 'pageSetup'), 'orientation')).toBe('landscape')
+      expect(child(sheet, 'headerFooter', 'oddHeader')).toContain(
+        `機密性2情報 / 関係者限り・会議後回収${id === 'R5' ? '・取扱注意(委員名入り)' : ''}`,
+      )
       expect(child(sheet, 'headerFooter', 'oddFooter')).toMatch(/－ &P \/ &N －.*&F/)
       expect(child(sheet, 'headerFooter', 'oddFooter')).toContain('9f3ac21e')
       expect(workbook.definedNames[`_xlnm.Print_Titles@${i}`]).toMatch(/!\$\d+:\$\d+$/)
@@ -116,8 +115,9 @@ describe.each(cases)('$name', ({ id, rows }) => {
   it('says who made it, on which day it stands, and the document number', async () => {
     const form = readWorkbook(await write(id, header, rows)).sheets[0]
     const words = form ? wordsOf(form) : ''
-    for (const said of ['令和8年11月22日現在', '資料1', header.officeName, '照合番号 9f3ac21e'])
-      expect(words).toContain(said)
+    // The books of a month stand on its last day, whenever they are printed.
+    const day = id === 'R9' || id === 'R10' ? '令和8年10月31日現在' : '令和8年11月22日現在'
+    for (const said of [day, '資料1', header.officeName, '照合番号 9f3ac21e']) expect(words).toContain(said)
   })
 
   it('is the same file, byte for byte, from the same rows', async () => {
@@ -136,8 +136,15 @@ describe.each(cases)('$name', ({ id, rows }) => {
 describe('file names', () => {
   it('carry year, title, prefecture and month where the book is about one, and the day', () => {
     expect(nameOf('R1', header)).toBe('R8_応募受付簿_20261122.xlsx')
-    expect(nameOf('R9', header)).toBe('R8_進捗総括表_20261122.xlsx')
+    expect(nameOf('R9', header)).toBe('R8_進捗総括表_202610_20261122.xlsx')
     expect(nameOf('R10', header)).toBe('R8_進捗報告書_長崎県_202610_20261122.xlsx')
+  })
+
+  it('tell the tally with names, which goes to the reviewers, from the one without', () => {
+    const named = { ...samples(), R5: { ...samples().R5, reviewerNames: 'named' as const } }
+    const coded = { ...samples(), R5: { ...samples().R5, reviewerNames: 'coded' as const } }
+    expect(nameOf('R5', header, named)).toBe('R8_審査集計表_委員名入り_20261122.xlsx')
+    expect(nameOf('R5', header, coded)).toBe('R8_審査集計表_20261122.xlsx')
   })
 
   it('mark the books of a practice office', () => {

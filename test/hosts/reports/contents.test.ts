@@ -134,7 +134,7 @@ describe('選定結果一覧', () => {
     expect(results).toContain('補欠第1位')
     expect(results).toContain('総行情第123号\n令和8年3月27日')
     expect(wordsOf(form)).toContain('得点の順位と異なる決定:福井県、山梨県')
-    expect(wordsOf(form)).toContain('応募 11団体　選定 5団体　不選定 3団体　補欠 2団体　取下げ 1団体')
+    expect(wordsOf(form)).toContain('応募12、取下げ1、審査対象11　選定 5団体　不選定 3団体　補欠 2団体　取下げ 1団体')
     const withdrawn = recordsOf(sheetNamed(workbook, 'データ'))[10]
     expect(withdrawn).toMatchObject({ 得点: null, 得点の欠測理由: '採点なし', 結果: '取下げ' })
   })
@@ -165,10 +165,11 @@ describe('進捗総括表', () => {
 })
 
 describe('進捗報告書', () => {
-  it('prints ▲ for an early milestone and a falling figure by format, while the cell stays a number', async () => {
+  it('prints ▲ for a falling figure by format, while the cell stays a number, and says in words what is early', async () => {
     const workbook = await read(books.R10.write(progressRows(), header))
     const form = sheetNamed(workbook, '様式')
-    expect(formatOf(form, -3)).toBe('#,##0;"▲ "#,##0;0')
+    // ▲ on this page is やや遅れ: an early milestone must not carry it.
+    expect(rowWith(form, '市町村ニーズ調査')).toContain('3日前')
     expect(formatOf(form, -7200)).toBe('#,##0;"▲ "#,##0;0')
     expect(formatOf(form, -0.12)).toBe('0.0%;"▲ "0.0%;0.0%')
     expect(recordsOf(sheetNamed(workbook, 'データ(マイルストーン)'))[0]).toMatchObject({

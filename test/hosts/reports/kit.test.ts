@@ -78,7 +78,7 @@ describe('the estimate of lines', () => {
 
   it('never needs fewer lines in a narrower column', () => {
     const text = '県内市町村では、情報担当が一人以下の団体が多く(21団体中9団体)、DX推進の人材が不足している。'
-    const counts = [4, 8, 12, 20, 30, 60].map((width) => lineStarts(text, capacityOf(width, 10)).length)
+    const counts = [4, 8, 12, 20, 30, 60].map((width) => lineStarts(text, capacityOf([width], 10)).length)
     expect(counts).toEqual([...counts].sort((a, b) => b - a))
     expect(counts.at(-1)).toBe(2)
   })

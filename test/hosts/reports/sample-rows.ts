@@ -70,6 +70,14 @@ const body = (i: number) => {
 }
 const pad = (n: number): string => String(n).padStart(2, '0')
 
+/** Twelve came in, one was taken back before the meeting; said alike in all books. */
+export const counts: ReceiptBook['counts'] = {
+  received: 12,
+  apart: [{ label: '取下げ', count: 1 }],
+  judged: 11,
+}
+const noCounts: ReceiptBook['counts'] = { received: 0, apart: [], judged: 0 }
+
 export const receiptRow = (i: number): ReceiptBook['rows'][number] => ({
   ...body(i),
   ...theme(i),
@@ -91,6 +99,7 @@ export const receiptRow = (i: number): ReceiptBook['rows'][number] => ({
 
 export const receiptRows = (): ReceiptBook => ({
   deadline: '2026-02-20T17:00:00+09:00',
+  counts,
   rows: prefectures.map((_, i) => {
     const row = receiptRow(i)
     if (i === 3) return { ...row, docNo: null, docDate: null, dept: null, tel: null, remarks: awkward.join('\n') }
@@ -178,6 +187,7 @@ const tallyOf = (i: number): TallyBook['applications'][number] => {
       })),
     gatesPassed: i !== 9,
     rank: i + 1,
+    value: mean,
     decidedBy: i === 3 ? '優先項目3の平均' : '平均点',
     flags: conflicted ? ['利害関係による除外委員の有無で順位が入れ替わり得る'] : i === 9 ? ['要協議(要件×)'] : [],
     remarks: '',
@@ -187,6 +197,8 @@ const tallyOf = (i: number): TallyBook['applications'][number] => {
 export const tallyRows = (): TallyBook => ({
   reviewerNames: 'named',
   maxTotal: 100,
+  counts,
+  decides: { label: '平均', unit: '点' },
   criteria,
   reviewers,
   applications: prefectures.map((_, i) =>
@@ -204,6 +216,7 @@ export const tallyRows = (): TallyBook => ({
           criterionMeans: [],
           gatesPassed: null,
           rank: null,
+          value: null,
           decidedBy: null,
           remarks: awkward.join('\n'),
         }
@@ -215,6 +228,8 @@ export const tallyRows = (): TallyBook => ({
     rounding: '丸めない値で比較し、小数第3位を四捨五入して表示する。',
     others: ['総合60%未満、項目平均2.0未満は要協議とする。'],
   },
+  rulings: [],
+  cautions: [],
 })
 
 const results = [
@@ -232,6 +247,8 @@ const results = [
 ] as const
 
 export const selectionRows = (): SelectionBook => ({
+  counts,
+  rankedBy: '平均',
   rows: prefectures.map((_, i) => {
     const label = results[i] ?? '不選定'
     return {
@@ -258,8 +275,11 @@ export const level = (label: string) => ({ code: codeOf.get(label) ?? label, lab
 
 export const summaryRows = (): SummaryBook => ({
   period: { label: '令和8年10月分', from: '2026-10-01', to: '2026-10-31' },
+  asOf: '2026-10-31',
+  reportsAsOf: '2026-11-22',
   elapsedShare: 0.645,
   rows: prefectures.map((_, i) => ({
+    status: i % 4 === 3 ? { code: 'draft', label: '下書き' } : { code: 'confirmed', label: '確認済' },
     ...body(i),
     ...theme(i),
     staff: i % 2 === 0 ? ['見本 太郎', '例示 花子'] : ['例示 花子'],
@@ -272,6 +292,7 @@ export const summaryRows = (): SummaryBook => ({
     issuesSerious: i % 3,
     sessionsOnline: 5 + (i % 4),
     sessionsOnsite: i % 2,
+    sessionsOther: i % 3,
     lastSessionOn: i === 10 ? null : '2026-10-14',
     nextSessionOn: i === 10 ? null : '2026-11-30',
     reportSubmittedOn: i % 4 === 3 ? null : '2026-11-05',
@@ -469,9 +490,9 @@ export const samples = (): ReportRows => ({
 
 /** The same books on the first day, before anything has happened. */
 export const emptySamples = (): ReportRows => ({
-  R1: { deadline: null, rows: [] },
-  R5: { ...tallyRows(), criteria: [], reviewers: [], applications: [] },
-  R6: { rows: [] },
+  R1: { deadline: null, counts: noCounts, rows: [] },
+  R5: { ...tallyRows(), counts: noCounts, criteria: [], reviewers: [], applications: [] },
+  R6: { counts: noCounts, rankedBy: '平均', rows: [] },
   R9: { ...summaryRows(), elapsedShare: null, rows: [] },
   R10: {
     ...progressRows(),
