@@ -3,7 +3,7 @@ import { daysBetween } from '../../shared/domain/calendar/jst.ts'
 import { type DataRow, framed } from '../support/data-rows.ts'
 import { askedCasePage } from '../support/office/case-page.ts'
 import { criterionData, receiptData, reviewerData, selectionData, tallyData } from '../support/office/selection-data.ts'
-import { portfolioData, progressData } from '../support/office/support-data.ts'
+import { portfolioData, progressData, staffData } from '../support/office/support-data.ts'
 import { readWorkbook, recordsOf, sheetNamed } from '../support/read-workbook.ts'
 import { fy, people, type Story } from './story.ts'
 import type { Reported } from './story-support.ts'
@@ -31,7 +31,10 @@ export async function compareBooks(
       'データ(項目別)': criterionData(tally, list),
     },
     [`R8_選定結果一覧_${day}.xlsx`]: { データ: selectionData(decided, list) },
-    [`R8_進捗総括表_${day}.xlsx`]: { データ: [portfolioData(page, report, elapsed)] },
+    [`R8_進捗総括表_${month}_${day}.xlsx`]: {
+      データ: [portfolioData(page, report, elapsed)],
+      'データ(担当)': staffData(page),
+    },
     [`R8_進捗報告書_${page.prefecture}_${month}_${day}.xlsx`]: progressData(page, report),
   }
   expect([...files.keys()].toSorted()).toEqual(Object.keys(expected).toSorted())
@@ -40,7 +43,9 @@ export async function compareBooks(
     const dataSheets = workbook.sheets.map((sheet) => sheet.name).filter((sheet) => sheet.startsWith('データ'))
     expect(dataSheets, name).toEqual(Object.keys(sheets))
     for (const [sheet, rows] of Object.entries(sheets)) {
-      const framedRows = rows.map((row) => framed(fy, today, row))
+      // A report's figures are of its last day, whenever it is printed.
+      const asOf = name.includes('進捗報告書') ? report.to : today
+      const framedRows = rows.map((row) => framed(fy, asOf, row))
       // A sheet without rows would agree with anything.
       expect(framedRows, `${name} ${sheet}`).not.toEqual([])
       expect(recordsOf(sheetNamed(workbook, sheet)), `${name} ${sheet}`).toEqual(framedRows)

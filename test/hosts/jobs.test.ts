@@ -230,7 +230,7 @@ describe('the workbooks', () => {
     expect(new Set(files.map(({ book }) => book))).toEqual(new Set(asked.books))
     expect(files.filter(({ book }) => book === 'R10').length).toBeGreaterThan(1)
     expect(new Set(files.map(({ name }) => name)).size).toBe(files.length)
-    expect(files.map(({ name }) => name)).toContain('見本_R8_進捗総括表_20261122.xlsx')
+    expect(files.map(({ name }) => name)).toContain('見本_R8_進捗総括表_202611_20261122.xlsx')
     const door = createFileDoor(desk)
     for (const fileId of fileIds) {
       const response = await door(new Request(`http://office/files/${fileId}`), 'practice', viewer)

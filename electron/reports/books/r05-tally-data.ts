@@ -186,6 +186,6 @@ export const tallyDataSheets = (book: TallyBook, header: ReportHeader): SheetPla
     dataSheet('データ', header, applications, summaryColumns(book)),
     dataSheet('データ(委員別)', header, pairs, scoreColumns(book)),
     dataSheet('データ(項目別)', header, perCriterion, criterionScoreColumns),
-    dataSheet('データ(注意)', header, flags, flagSheetColumns),
+    ...(flags.length > 0 ? [dataSheet('データ(注意)', header, flags, flagSheetColumns)] : []),
   ]
 }

@@ -51,11 +51,14 @@ const found = <Row extends { id: string }>(rows: readonly Row[], id: string): Ro
 /** R5 データ. */
 export const tallyData = (page: Tally, list: readonly Application[]): DataRow[] =>
   byRank(page).map((row) => ({
-    順位: row.rank,
+    ...measured('順位', row.rank, '位', '採点なし'),
+    順位の方法: '平均',
+    ...measured('順位の値', row.value, '点', '採点なし'),
     受付番号: row.receiptNo,
     ...bodyOf(found(list, row.applicationId)),
-    単位: '点',
     採点委員数: row.n,
+    採点委員数の単位: '人',
+    得点の単位: '点',
     合計: page.sumDisabled ? null : row.totals.reduce((sum, { total }) => sum + (total ?? 0), 0),
     平均: row.mean,
     中央値: row.median,
@@ -66,7 +69,6 @@ export const tallyData = (page: Tally, list: readonly Application[]): DataRow[] 
     欠測理由: page.sumDisabled ? '合計は委員数が異なり比較不可' : null,
     ...coded('要件', null, null),
     順位の決定: '平均',
-    注意: said(row.flags.join('。')),
     備考: null,
   }))
 
@@ -79,6 +81,7 @@ export const reviewerData = (page: Tally, list: readonly Application[]): DataRow
         受付番号: row.receiptNo,
         団体コード: found(list, row.applicationId).lgCode,
         都道府県: row.prefecture,
+        委員コード: reviewer.code,
         委員: reviewer.code,
         ...coded('座長', reviewer.seat === 'chair' ? '1' : '0', reviewer.seat === 'chair' ? '座長' : '委員'),
         得点: own?.total ?? null,
@@ -101,9 +104,11 @@ export const criterionData = (page: Tally, list: readonly Application[]): DataRo
         評価項目: criterion.name,
         重み: criterion.weight,
         配点: criterion.maxRaw * criterion.weight,
+        配点の単位: '点',
         平均: own?.mean === null || own === undefined ? null : own.mean * criterion.weight,
         平均の単位: '点',
         採点委員数: own?.n ?? 0,
+        採点委員数の単位: '人',
         欠測理由: null,
       }
     }),
@@ -124,7 +129,7 @@ export const selectionData = (rows: readonly Decided[], list: readonly Applicati
       受付番号: receiptNo,
       ...bodyOf(found(list, applicationId)),
       ...measured('得点', decision?.mean ?? null, '点', '採点なし'),
-      順位: decision?.rank ?? null,
+      ...measured('順位', decision?.rank ?? null, '位', '順位なし'),
       ...coded('結果', decision?.result ?? null, decision && decisionResultLabel[decision.result]),
       補欠順位: decision?.reserveOrder ?? null,
       ...coded('順位によらない決定', decision?.departs ? '1' : '0', decision?.departs ? '該当' : '非該当'),

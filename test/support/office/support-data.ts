@@ -34,7 +34,7 @@ export function portfolioData(page: CasePage, report: Report, elapsed: number): 
   const open = page.issues.filter(({ state }) => state !== 'closed' && state !== 'outOfScope')
   return {
     ...withTheme(page),
-    担当: said([page.officer, page.contractor, page.expert].filter((name) => name !== '').join('、')),
+    ...coded('報告の状態', report.state, reportStateLabel[report.state]),
     ...graded('全体評価', report.overall),
     ...graded('人材確保評価', report.talent),
     ...graded('テーマ評価', report.theme),
@@ -48,12 +48,19 @@ export function portfolioData(page: CasePage, report: Report, elapsed: number): 
     課題件数の単位: '件',
     '会議回数(オンライン)': online,
     '会議回数(現地)': page.sessions.length - online,
+    '会議回数(その他)': 0,
     会議回数の単位: '回',
     ...dated('直近実施日', page.lastSessionOn),
     ...dated('次回予定日', page.nextSessionOn),
     ...dated('報告提出日', report.submittedOn),
   }
 }
+
+/** R9 データ(担当): one row a person. */
+export const staffData = (page: Case): DataRow[] =>
+  [page.officer, page.contractor, page.expert]
+    .filter((name) => name !== '')
+    .map((name, at) => ({ ...bodyOf(page), 担当番号: at + 1, 担当: name }))
 
 /** R10: every データ sheet by its name. */
 export function progressData(page: CasePage, report: Report): Record<string, DataRow[]> {
@@ -80,9 +87,8 @@ export function progressData(page: CasePage, report: Report): Record<string, Dat
       ...tracked(kpi.track),
       指標: said(kpi.name),
       ...codedAs('種別', kpi.kind),
-      単位: said(kpi.unit),
       ...aimed(kpi),
-      最新値: kpi.latest,
+      ...measured('最新値', kpi.latest, kpi.unit, '未報告'),
       ...dated('最新値の時点', kpi.latestDate),
       ...measured('進捗率', perCent(kpi.progress), '%', '判定不可'),
       ...codedAs('判定', kpi.level),
@@ -135,9 +141,9 @@ export function progressData(page: CasePage, report: Report): Record<string, Dat
 }
 
 const aimed = (kpi: Report['content']['kpis'][number]): DataRow => ({
-  基準値: kpi.baseline,
+  ...measured('基準値', kpi.baseline, kpi.unit, '未設定'),
   ...dated('基準値の時点', kpi.baselineDate),
-  目標値: kpi.target,
+  ...measured('目標値', kpi.target, kpi.unit, '未設定'),
   ...dated('目標値の時点', kpi.targetDate),
 })
 
