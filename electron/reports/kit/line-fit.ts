@@ -16,6 +16,8 @@ const highest = 260
 const part = 140
 const lowest = 20
 const padding = 5
+/** A name and (続き) below it. */
+const nameLines = 2
 /** From so many lines on a text is read from the top; the cells beside it begin there as well. */
 const tallLines = 4
 
@@ -40,17 +42,17 @@ export const fitted = (line: Line, widths: readonly number[]): Sized[] => {
   const wraps = line.cells.map((item) => startsIn(item, widths))
   const pitch = Math.max(...line.cells.map((item) => linePitch(letteringOf(item.cell.style).points)))
   const most = Math.max(...wraps.map((starts) => starts.length))
-  const perRow = Math.floor((part - padding) / pitch)
   if (most * pitch + padding <= highest) {
     const cells = most >= tallLines ? line.cells.map((item) => restyled(item, 'tall')) : line.cells
     return [{ ...line, cells, height: Math.max(lowest, most * pitch + padding) }]
   }
-  const rows = Math.ceil(most / perRow)
+  const rows = Math.ceil(most / Math.floor((part - padding) / pitch))
+  const perRow = Math.ceil(most / rows)
   return Array.from({ length: rows }, (_, nth) => ({
     ...line,
     // Nothing may part the last row from what it must not be parted from; the rows before it may stand alone.
     keep: line.keep === true && nth === rows - 1,
-    height: Math.max(lowest, Math.min(perRow, most - nth * perRow) * pitch + padding),
+    height: Math.max(nameLines, Math.min(perRow, most - nth * perRow)) * pitch + padding,
     cells: line.cells.map((item, i) =>
       restyled(
         { ...item, cell: partOf(item, wraps[i] ?? [0], nth, perRow) },

@@ -40,3 +40,25 @@ export const receivedCounts = z.object({
   judged: count,
 })
 export type ReceivedCounts = z.infer<typeof receivedCounts>
+
+/** One KPI of a 進捗報告 with what was measured of it. */
+export const kpiLine = z.object({
+  track: z.enum(tracks),
+  name: z.string(),
+  unit: z.string(),
+  /** 活動・成果 */
+  kind: coded,
+  direction: z.enum(['up', 'down']),
+  baseline: z.number().nullable(),
+  baselineDate: date.nullable(),
+  target: z.number().nullable(),
+  targetDate: date.nullable(),
+  /** Twelve values, April to March; null where nothing was reported. */
+  monthly: z.array(z.number().nullable()).length(12),
+  latest: z.number().nullable(),
+  latestDate: date.nullable(),
+  /** 1 is the target reached; null when it cannot be judged (判定不可). */
+  progress: z.number().nullable(),
+  level: coded.nullable(),
+  note: z.string(),
+})

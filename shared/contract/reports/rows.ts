@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { tracks } from '../../domain/support/track.ts'
-import { body, coded, count, date, instant, level, receivedCounts, reportTracks, theme } from './parts.ts'
+import { body, coded, count, date, instant, kpiLine, level, receivedCounts, reportTracks, theme } from './parts.ts'
 
 /**
  * What each workbook (帳票) holds: the queries produce it, `electron/reports` prints it.
@@ -234,28 +233,7 @@ export const progressBook = z.object({
       status: coded,
     }),
   ),
-  kpis: z.array(
-    z.object({
-      track: z.enum(tracks),
-      name: z.string(),
-      unit: z.string(),
-      /** 活動・成果 */
-      kind: coded,
-      direction: z.enum(['up', 'down']),
-      baseline: z.number().nullable(),
-      baselineDate: date.nullable(),
-      target: z.number().nullable(),
-      targetDate: date.nullable(),
-      /** Twelve values, April to March; null where nothing was reported. */
-      monthly: z.array(z.number().nullable()).length(12),
-      latest: z.number().nullable(),
-      latestDate: date.nullable(),
-      /** 1 is the target reached; null when it cannot be judged (判定不可). */
-      progress: z.number().nullable(),
-      level: coded.nullable(),
-      note: z.string(),
-    }),
-  ),
+  kpis: z.array(kpiLine),
   issues: z.array(
     z.object({
       track: z.enum(reportTracks),
