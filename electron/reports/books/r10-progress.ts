@@ -1,5 +1,6 @@
 import type { ProgressBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { axisFor, type ChartPlan, type ChartSeries } from '../kit/chart-plan.ts'
@@ -242,10 +243,18 @@ const chartSheet = (book: ProgressBook, header: ReportHeader, title: string): Sh
   })
 }
 
+/**
+ * The day of the figures: the period's last, whenever it is printed, or the day they were drawn where that came before
+ * it. The day of the export stands in the footer.
+ */
+const dayOf = ({ period, confirmedAt }: ProgressBook, { asOf }: ReportHeader): string => {
+  const drawn = confirmedAt === null ? asOf : jstDate(confirmedAt)
+  return drawn < period.to ? drawn : period.to
+}
+
 /** R10 進捗報告書 */
 export const writeProgressBook = (book: ProgressBook, printed: ReportHeader): Promise<Uint8Array> => {
-  // The figures are of the period's last day, whenever it is printed; the day of the export stands in the footer.
-  const header = { ...printed, asOf: book.period.to }
+  const header = { ...printed, asOf: dayOf(book, printed) }
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗報告書(${book.prefecture})`
   const form = formSheet(header, {
     name: '様式',

@@ -57,7 +57,7 @@ export function portfolioData(page: CasePage, report: Report, elapsed: number): 
 }
 
 /** R9 データ(担当): one row a person. */
-export const staffData = (page: Case): DataRow[] =>
+export const staffData = (page: CasePage): DataRow[] =>
   [page.officer, page.contractor, page.expert]
     .filter((name) => name !== '')
     .map((name, at) => ({ ...bodyOf(page), 担当番号: at + 1, 担当: name }))
