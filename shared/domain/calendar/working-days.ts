@@ -85,8 +85,5 @@ export function countWorkingDays(from: string, to: string, edits: readonly Holid
   return count === 0 ? 0 : sign * count
 }
 
-/** 期限超過: a thing due today is not overdue today, but tomorrow. Both are ISO dates. */
-export const isOverdue = (due: string, today: string): boolean => daysBetween(due, today) > 0
-
-/** Calendar days past the due date; 0 while it is not overdue. */
+/** 期限超過: calendar days past the due date. A thing due today is not overdue today (0), but tomorrow (1). */
 export const daysOverdue = (due: string, today: string): number => Math.max(0, daysBetween(due, today))

@@ -1,5 +1,4 @@
 import { daysBetween } from '../calendar/jst.ts'
-import { daysOverdue } from '../calendar/working-days.ts'
 
 /** 進捗の評価 (domain.md §8.3). */
 export const progressLevels = ['on_track', 'mostly', 'slightly_behind', 'behind', 'not_started', 'done'] as const
@@ -80,9 +79,3 @@ const urgency = [
 /** The level that speaks for several: the most urgent; null for none. */
 export const worstLevel = (levels: readonly ProgressLevel[]): ProgressLevel | null =>
   urgency.find((level) => levels.includes(level)) ?? null
-
-/** Calendar days a milestone is or was late: against the day it was done, or today while it is open. Never negative. */
-export const milestoneDelay = (
-  milestone: { readonly due: string; readonly doneOn: string | null },
-  today: string,
-): number => daysOverdue(milestone.due, milestone.doneOn ?? today)

@@ -11,13 +11,12 @@ import {
   quarterLabel,
   quarterOf,
 } from '../../../shared/domain/calendar/fiscal-year.ts'
-import { addDays, weekdayOf } from '../../../shared/domain/calendar/jst.ts'
+import { addDays, daysBetween, weekdayOf } from '../../../shared/domain/calendar/jst.ts'
 import {
   addWorkingDays,
   countWorkingDays,
   daysOverdue,
   holidayName,
-  isOverdue,
   isWorkingDay,
   nearestWorkingDay,
 } from '../../../shared/domain/calendar/working-days.ts'
@@ -154,18 +153,16 @@ describe('開庁日', () => {
 
 describe('期限', () => {
   it('due today is not overdue today, but tomorrow', () => {
-    expect(isOverdue('2026-02-20', '2026-02-20')).toBe(false)
     expect(daysOverdue('2026-02-20', '2026-02-20')).toBe(0)
-    expect(isOverdue('2026-02-20', '2026-02-21')).toBe(true)
     expect(daysOverdue('2026-02-20', '2026-02-21')).toBe(1)
     expect(daysOverdue('2026-02-20', '2026-02-01')).toBe(0)
     expect(daysOverdue('2026-02-20', '2026-03-06')).toBe(14)
   })
 
-  it('is overdue exactly when it is late by days', () => {
+  it('is overdue by the days that have passed since, and never by fewer than none', () => {
     fc.assert(
       fc.property(anyDate, anyDate, (due, today) => {
-        expect(isOverdue(due, today)).toBe(daysOverdue(due, today) > 0)
+        expect(daysOverdue(due, today)).toBe(today > due ? daysBetween(due, today) : 0)
       }),
     )
   })

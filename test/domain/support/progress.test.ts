@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   elapsedShare,
-  milestoneDelay,
   progressLevelLabel,
   progressLevelShape,
   progressLevels,
@@ -100,14 +99,5 @@ describe('評価の案', () => {
     expect(worstLevel(['done', 'behind'])).toBe('behind')
     expect(worstLevel([])).toBeNull()
     for (const level of progressLevels) expect(worstLevel([level])).toBe(level)
-  })
-})
-
-describe('マイルストーンの遅延日数', () => {
-  it('counts to the day it was done, or to today while it is open', () => {
-    expect(milestoneDelay({ due: '2026-06-30', doneOn: null }, '2026-06-30')).toBe(0)
-    expect(milestoneDelay({ due: '2026-06-30', doneOn: null }, '2026-07-14')).toBe(14)
-    expect(milestoneDelay({ due: '2026-06-30', doneOn: '2026-07-02' }, '2026-12-01')).toBe(2)
-    expect(milestoneDelay({ due: '2026-06-30', doneOn: '2026-06-01' }, '2026-12-01')).toBe(0)
   })
 })
