@@ -1,8 +1,10 @@
 import { Fragment, useRef } from 'react'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { round2 } from '../../../shared/domain/review/scoring.ts'
+import plain from '../../record/plain-table.module.css'
 import layout from '../../record/review-page.module.css'
 import { addressOf } from '../../record/review-places.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import type { DecisionList, DecisionRow } from './records.ts'
 import styles from './selection.module.css'
@@ -27,7 +29,7 @@ export function DecisionTable({ list, current, onCurrent }: DecisionTableProps) 
   }
   return (
     <div className={layout['scroller']}>
-      <table className={styles['decisions']} aria-label="選定の案と結果">
+      <table className={classNames(plain['plain'], styles['decisions'])} aria-label="選定の案と結果">
         <thead>
           <tr>
             <th scope="col" className="num">

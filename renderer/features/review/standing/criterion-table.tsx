@@ -1,11 +1,11 @@
+import plain from '../../../record/plain-table.module.css'
 import type { Criterion } from '../records.ts'
-import styles from '../review.module.css'
 
 /** The criteria with their weights, as they will be frozen. */
 export function CriterionTable({ criteria }: { criteria: readonly Criterion[] }) {
   const maximum = criteria.reduce((sum, { maxRaw, weight }) => sum + maxRaw * weight, 0)
   return (
-    <table className={styles['plain']}>
+    <table className={plain['plain']}>
       <thead>
         <tr>
           <th scope="col">№</th>

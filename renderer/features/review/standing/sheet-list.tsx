@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import plain from '../../../record/plain-table.module.css'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
@@ -8,7 +9,6 @@ import { Answer, EmptyState } from '../../../ui/states.tsx'
 import { DeedsHead } from '../../../ui/table/deeds-head.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { BoardReviewer, Criterion, GridSheet } from '../records.ts'
-import styles from '../review.module.css'
 import { emptyCells } from '../scores/empty-cells.ts'
 import { type SheetStep, SheetStepDialog } from './sheet-step-dialog.tsx'
 
@@ -42,7 +42,7 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
           sheets.length === 0 && excluded.length === 0 ? (
             <EmptyState title="採点票がありません" />
           ) : (
-            <table className={styles['plain']} aria-label={`${reviewer.code}の採点票`}>
+            <table className={plain['plain']} aria-label={`${reviewer.code}の採点票`}>
               <thead>
                 <tr>
                   <th scope="col">受付番号</th>
