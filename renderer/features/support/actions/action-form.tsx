@@ -1,15 +1,13 @@
-import { useState } from 'react'
-import { blankOf, type TypedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { actionFields } from '../../../../shared/domain/support/action-fields.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm, SaveButton } from '../../../record/record-form.tsx'
-import { useRecordForm } from '../../../record/use-record-form.ts'
 import type { Action, CasePage } from '../records.ts'
 import { actionRoom } from '../rooms.ts'
-import { useRoomCommand } from '../use-case-command.ts'
-import { useActionEdit } from './use-action-edit.ts'
+import { useRoomRecord } from '../use-room-record.ts'
+import { doneWords } from './use-action-edit.ts'
 
 interface ActionFormProps {
   page: CasePage
@@ -20,50 +18,41 @@ interface ActionFormProps {
 
 /** One 宿題. */
 export function ActionForm({ page, action, onDone }: ActionFormProps) {
-  const { today } = useDesk()
-  const [newId] = useState(() => crypto.randomUUID())
-  const record = useRecordForm(
-    actionFields,
-    `action/${action?.id ?? `new/${page.id}`}`,
-    action?.revision ?? 0,
-    action ?? blankOf(actionFields),
-  )
   const api = useApi()
-  const add = useRoomCommand(actionRoom(api), page.id, api.actions.add, { done: '宿題を加えました' })
-  const edit = useActionEdit(page)
-  const save = async (values: ValuesOf<typeof actionFields>, typed: TypedOf<typeof actionFields>) => {
-    const after =
-      action === null
-        ? await add.run({ ...values, id: newId, caseId: page.id })
-        : await edit.run({ ...values, id: action.id, revision: record.revision() })
-    const now = after?.changed.find(({ id }) => id === (action?.id ?? newId))
-    if (now === undefined) return
-    record.stored(now, now.revision, typed)
-    onDone()
-  }
+  const { today } = useDesk()
+  const record = useRoomRecord({
+    fields: actionFields,
+    kind: 'action',
+    room: actionRoom(api),
+    caseId: page.id,
+    item: action,
+    blank: blankOf(actionFields),
+    deeds: api.actions,
+    added: () => '宿題を加えました',
+    edited: doneWords,
+    onStored: onDone,
+  })
+  const { of } = record
   return (
     <RecordForm
-      of={record}
+      {...record}
       fills
       label="宿題"
-      deed={action === null ? add : edit}
-      onSave={save}
-      saveLabel={action === null ? '加える' : '保存'}
       actions={
         action !== null &&
         action.doneOn === null && (
-          <SaveButton of={record} change={{ doneOn: today }} busy={edit.busy}>
+          <SaveButton of={of} change={{ doneOn: today }} busy={record.deed.busy}>
             きょう終える
           </SaveButton>
         )
       }
     >
-      <RecordField of={record} name="body" rows={3} autoFocus={action === null} />
+      <RecordField of={of} name="body" rows={3} autoFocus={action === null} />
       <div className={styles['pair']}>
-        <RecordField of={record} name="owner" placeholder="県、総務省" />
-        <RecordField of={record} name="due" />
+        <RecordField of={of} name="owner" placeholder="県、総務省" />
+        <RecordField of={of} name="due" />
       </div>
-      {action !== null && <RecordField of={record} name="doneOn" />}
+      {action !== null && <RecordField of={of} name="doneOn" />}
     </RecordForm>
   )
 }

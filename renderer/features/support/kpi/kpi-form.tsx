@@ -1,16 +1,13 @@
-import { useState } from 'react'
-import { blankOf, fieldsOf, type TypedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { kpiFields } from '../../../../shared/domain/support/kpi-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
-import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { CasePage, Kpi } from '../records.ts'
-import { kpiRoom, useRoom } from '../rooms.ts'
-import { undoEdit, undoRevision } from '../undo-edits.ts'
-import { useRoomCommand } from '../use-case-command.ts'
+import { kpiRoom } from '../rooms.ts'
+import { useRoomRecord, useRoomRemoval } from '../use-room-record.ts'
 
 interface KpiFormProps {
   page: CasePage
@@ -24,52 +21,34 @@ interface KpiFormProps {
 export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
   const api = useApi()
   const room = kpiRoom(api)
-  const { renew } = useRoom(room, page.id)
-  const [newId] = useState(() => crypto.randomUUID())
-  const record = useRecordForm(
-    kpiFields,
-    `kpi/${kpi?.id ?? `new/${page.id}`}`,
-    kpi?.revision ?? 0,
-    kpi ?? { ...blankOf(kpiFields), targetDate: page.periodTo },
-  )
-  const records = { renew, fields: (each: Kpi) => fieldsOf(kpiFields, each) }
-  const add = useRoomCommand(room, page.id, api.kpi.add, {
-    done: (_, input) => `KPI「${input.name}」を加えました`,
-    undo: (input, after) => async () => {
-      const made = after.changed.find(({ id }) => id === input.id)
-      if (made !== undefined) await api.kpi.remove({ id: made.id, revision: await undoRevision(records, made) })
-    },
+  const record = useRoomRecord({
+    fields: kpiFields,
+    kind: 'kpi',
+    room,
+    caseId: page.id,
+    item: kpi,
+    blank: { ...blankOf(kpiFields), targetDate: page.periodTo },
+    deeds: api.kpi,
+    added: ({ name }) => `KPI「${name}」を加えました`,
+    edited: ({ name }) => `KPI「${name}」を直しました`,
+    onStored: ({ id }) => onDone(id),
   })
-  const edit = useRoomCommand(room, page.id, api.kpi.edit, {
-    done: (_, input) => `KPI「${input.name}」を直しました`,
-    undo: (_, { changed }) => undoEdit(records, kpi, changed[0], api.kpi.edit),
-  })
-  const remove = useRoomCommand(room, page.id, api.kpi.remove, {
+  const { of } = record
+  const remove = useRoomRemoval({
+    room,
+    caseId: page.id,
+    deeds: api.kpi,
     done: `KPI「${kpi?.name ?? ''}」を外しました`,
-    undo: (input) => () => api.kpi.restore({ id: input.id, revision: input.revision + 1 }),
-    onDone: () => {
-      record.draft.forget()
+    onRemoved: () => {
+      of.draft.forget()
       onDone()
     },
   })
-  const save = async (values: ValuesOf<typeof kpiFields>, typed: TypedOf<typeof kpiFields>) => {
-    const after =
-      kpi === null
-        ? await add.run({ ...values, id: newId, caseId: page.id })
-        : await edit.run({ ...values, id: kpi.id, revision: record.revision() })
-    const now = after?.changed.find(({ id }) => id === (kpi?.id ?? newId))
-    if (now === undefined) return
-    record.stored(now, now.revision, typed)
-    onDone(now.id)
-  }
   return (
     <RecordForm
-      of={record}
+      {...record}
       fills
       label="KPI"
-      deed={kpi === null ? add : edit}
-      onSave={save}
-      saveLabel={kpi === null ? '加える' : '保存'}
       actions={
         kpi !== null && (
           <Button look="danger" busy={remove.busy} onClick={() => remove.run({ id: kpi.id, revision: kpi.revision })}>
@@ -78,22 +57,22 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
         )
       }
     >
-      <RecordField of={record} name="name" autoFocus />
+      <RecordField of={of} name="name" autoFocus />
       <div className={styles['pair']}>
-        <RecordField of={record} name="track" />
-        <RecordField of={record} name="kind" />
-        <RecordField of={record} name="unit" placeholder="人、団体" />
+        <RecordField of={of} name="track" />
+        <RecordField of={of} name="kind" />
+        <RecordField of={of} name="unit" placeholder="人、団体" />
       </div>
       <div className={styles['pair']}>
-        <RecordField of={record} name="baseline" />
-        <RecordField of={record} name="baselineDate" />
+        <RecordField of={of} name="baseline" />
+        <RecordField of={of} name="baselineDate" />
       </div>
       <div className={styles['pair']}>
-        <RecordField of={record} name="target" />
-        <RecordField of={record} name="targetDate" />
+        <RecordField of={of} name="target" />
+        <RecordField of={of} name="targetDate" />
       </div>
-      <RecordField of={record} name="definition" hint="何をどう数えるか。" rows={2} />
-      <RecordField of={record} name="source" />
+      <RecordField of={of} name="definition" hint="何をどう数えるか。" rows={2} />
+      <RecordField of={of} name="source" />
     </RecordForm>
   )
 }

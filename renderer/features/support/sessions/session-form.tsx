@@ -1,24 +1,20 @@
-import { useState } from 'react'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { fieldsOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
 import { recordDueOn, recordWithinDays } from '../../../../shared/domain/support/session.ts'
 import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import form from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
-import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateTimeField } from '../../../ui/fields/date-time-field.tsx'
 import { Bound } from '../../../ui/fields/form.tsx'
 import type { CasePage, Session } from '../records.ts'
-import { sessionRoom, useRoom } from '../rooms.ts'
+import { sessionRoom } from '../rooms.ts'
 import styles from '../support.module.css'
-import { undoEdit, undoRevision } from '../undo-edits.ts'
-import { useRoomCommand } from '../use-case-command.ts'
+import { useRoomRecord, useRoomRemoval } from '../use-room-record.ts'
 import { EndTimeField, endMoved } from './end-time-field.tsx'
 import { AdviceRows, HomeworkRows, ParticipantRows } from './session-rows.tsx'
-import { blankSession, type SessionValues, sessionBefore, tidied } from './session-values.ts'
+import { blankSession, sessionBefore, tidied } from './session-values.ts'
 
 interface SessionFormProps {
   page: CasePage
@@ -32,54 +28,38 @@ interface SessionFormProps {
 export function SessionForm({ page, session, onDone }: SessionFormProps) {
   const api = useApi()
   const room = sessionRoom(api)
-  const { renew } = useRoom(room, page.id)
-  const [newId] = useState(() => crypto.randomUUID())
-  const record = useRecordForm(
-    sessionFields,
-    `session/${session?.id ?? `new/${page.id}`}`,
-    session?.revision ?? 0,
-    session ?? blankSession,
-  )
-  const records = { renew, fields: (each: Session) => fieldsOf(sessionFields, each) }
-  const add = useRoomCommand(room, page.id, api.sessions.add, {
-    done: (after, input) => `第${after.changed.find(({ id }) => id === input.id)?.seq ?? ''}回の支援を記録しました`,
-    undo: (input, after) => async () => {
-      const made = after.changed.find(({ id }) => id === input.id)
-      if (made !== undefined) await api.sessions.remove({ id: made.id, revision: await undoRevision(records, made) })
-    },
+  const record = useRoomRecord({
+    fields: sessionFields,
+    kind: 'session',
+    room,
+    caseId: page.id,
+    item: session,
+    blank: blankSession,
+    deeds: api.sessions,
+    added: ({ seq }) => `第${seq}回の支援を記録しました`,
+    edited: ({ seq }) => `第${seq}回の支援記録を保存しました`,
+    onStored: ({ id }) => onDone(id),
   })
-  const edit = useRoomCommand(room, page.id, api.sessions.edit, {
-    done: `第${session?.seq ?? ''}回の支援記録を保存しました`,
-    undo: (_, { changed }) => undoEdit(records, session, changed[0], api.sessions.edit),
-  })
-  const remove = useRoomCommand(room, page.id, api.sessions.remove, {
+  const { of } = record
+  const remove = useRoomRemoval({
+    room,
+    caseId: page.id,
+    deeds: api.sessions,
     done: `第${session?.seq ?? ''}回の支援記録を消しました`,
-    undo: (input) => () => api.sessions.restore({ id: input.id, revision: input.revision + 1 }),
-    onDone: () => {
-      record.draft.forget()
+    onRemoved: () => {
+      of.draft.forget()
       onDone(null)
     },
   })
-  const { control, setValue, getValues } = record.form
-  const startAt = record.form.watch('startAt')
-  const save = async (values: ValuesOf<typeof sessionFields>, typed: SessionValues) => {
-    const after =
-      session === null
-        ? await add.run({ ...values, id: newId, caseId: page.id })
-        : await edit.run({ ...values, id: session.id, revision: record.revision() })
-    const now = after?.changed.find(({ id }) => id === (session?.id ?? newId))
-    if (now === undefined) return
-    record.stored(now, now.revision, typed)
-    onDone(now.id)
-  }
+  const { control, setValue, getValues } = of.form
+  const startAt = of.form.watch('startAt')
   return (
     <RecordForm
-      of={record}
+      {...record}
       fills
       label="支援記録"
-      deed={session === null ? add : edit}
+      saveLabel="保存"
       tidy={tidied}
-      onSave={save}
       actions={
         session !== null && (
           <Button
@@ -93,9 +73,9 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
       }
     >
       <div className={form['pair']}>
-        <RecordField of={record} name="kind" />
-        <RecordField of={record} name="track" />
-        <RecordField of={record} name="place" placeholder="オンライン、県庁会議室" />
+        <RecordField of={of} name="kind" />
+        <RecordField of={of} name="track" />
+        <RecordField of={of} name="place" placeholder="オンライン、県庁会議室" />
       </div>
       <div className={styles['times']}>
         <Bound control={control} name="startAt">
@@ -117,16 +97,16 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
         </Bound>
       </div>
       <ParticipantRows control={control} before={sessionBefore(page, session)} />
-      <RecordField of={record} name="agenda" rows={1} />
-      <RecordField of={record} name="reported" rows={3} />
-      <RecordField of={record} name="summary" rows={3} />
+      <RecordField of={of} name="agenda" rows={1} />
+      <RecordField of={of} name="reported" rows={3} />
+      <RecordField of={of} name="summary" rows={3} />
       <AdviceRows control={control} />
-      <RecordField of={record} name="decided" rows={2} />
+      <RecordField of={of} name="decided" rows={2} />
       <HomeworkRows control={control} />
       <div className={form['pair']}>
-        <RecordField of={record} name="nextOn" />
-        <RecordField of={record} name="reportDue" placeholder={usualDue(startAt)} />
-        <RecordField of={record} name="recordState" />
+        <RecordField of={of} name="nextOn" />
+        <RecordField of={of} name="reportDue" placeholder={usualDue(startAt)} />
+        <RecordField of={of} name="recordState" />
       </div>
     </RecordForm>
   )
