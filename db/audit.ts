@@ -48,8 +48,9 @@ function hashOf(before: string, { seq, at, who, did, subject, detail }: Omit<Aud
 /** The newest hash: printed on reports and signed minutes, it shows later whether the tail was cut or rebuilt. */
 export const auditHead = (db: ReadDb): string => lastEntry(db)?.hash ?? firstHash
 
+/** The number of the last entry: they are numbered without gaps, and a gap is what the inspection finds. */
 export const auditCount = (db: ReadDb): number =>
-  sql<[], { n: number }>(db, 'SELECT count(*) AS n FROM audit').get()?.n ?? 0
+  sql<[], { n: number }>(db, 'SELECT coalesce(max(seq), 0) AS n FROM audit').get()?.n ?? 0
 
 export const auditEntries = (db: ReadDb, page: { before: number; subject: string; limit: number }) =>
   sql<typeof page, AuditRow>(

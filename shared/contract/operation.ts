@@ -8,9 +8,19 @@ import type { Role } from '../domain/roles.ts'
  */
 export const caseAreas = ['support', 'plan', 'kpi', 'sessions', 'actions', 'issues', 'progress'] as const
 const reviewAreas = ['reviewers', 'conflicts', 'scores', 'sheets', 'tally', 'selection'] as const
-/** What the books are made of. */
-export const bookAreas = ['office', 'programme', 'holidays', 'applications', ...reviewAreas, ...caseAreas] as const
-export const recordAreas = [...bookAreas, 'people', 'files', 'jobs', 'search', 'audit'] as const
+export const recordAreas = [
+  'office',
+  'people',
+  'programme',
+  'holidays',
+  'applications',
+  ...reviewAreas,
+  ...caseAreas,
+  'files',
+  'jobs',
+  'search',
+  'audit',
+] as const
 export type RecordArea = (typeof recordAreas)[number]
 
 /**

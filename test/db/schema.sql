@@ -265,6 +265,8 @@ CREATE TABLE job (
 
 CREATE INDEX job_by_start ON job (started_at);
 
+CREATE INDEX job_running ON job (state) WHERE state = 'running';
+
 CREATE TABLE kpi (
       id            TEXT PRIMARY KEY,
       case_id       TEXT NOT NULL REFERENCES support_case (id),
@@ -490,6 +492,8 @@ CREATE TABLE stored_file (
     ) STRICT;
 
 CREATE INDEX stored_file_by_hash ON stored_file (sha256);
+
+CREATE INDEX stored_file_unfinished ON stored_file (whole) WHERE whole = 0;
 
 CREATE TABLE support_case (
       id             TEXT PRIMARY KEY,

@@ -71,20 +71,4 @@ describe('the schema', () => {
     foreign.exec('CREATE TABLE other (x)')
     expect(() => migrate(foreign)).toThrow(expect.objectContaining({ code: 'invalid' }))
   })
-
-  it.each([
-    ['SELECT * FROM application WHERE fy = 2026 AND received_at > ?', 'application_by_year'],
-    ['SELECT * FROM application_file WHERE application_id = ?', 'application_file_by_application'],
-    ['SELECT * FROM audit WHERE subject = ? ORDER BY seq DESC', 'audit_by_subject'],
-    ['SELECT * FROM score_sheet WHERE application_id = ?', 'score_sheet_by_application'],
-    ['SELECT * FROM milestone WHERE case_id = ? ORDER BY sort', 'milestone_by_case'],
-    ['SELECT * FROM session WHERE case_id = ? ORDER BY start_at', 'session_by_case'],
-    ['SELECT * FROM action WHERE session_id = ? ORDER BY sort', 'action_by_session'],
-    ['SELECT * FROM kpi_value WHERE kpi_id = ? AND removed_at IS NULL', 'kpi_value_once'],
-  ])('answers %s through an index', (text, index) => {
-    const db = fresh(`${index}.banso`)
-    migrate(db)
-    const plan = db.prepare<[string], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all('x')
-    expect(plan.map((step) => step.detail).join()).toContain(index)
-  })
 })

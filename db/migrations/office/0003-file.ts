@@ -14,6 +14,7 @@ export const up = (db: WriteDb) =>
       created_at TEXT NOT NULL
     ) STRICT;
     CREATE INDEX stored_file_by_hash ON stored_file (sha256);
+    CREATE INDEX stored_file_unfinished ON stored_file (whole) WHERE whole = 0;
 
     CREATE TABLE stored_chunk (
       file_id TEXT NOT NULL REFERENCES stored_file (id) ON DELETE CASCADE,

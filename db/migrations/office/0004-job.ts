@@ -20,4 +20,5 @@ export const up = (db: WriteDb) =>
       profile_id TEXT NOT NULL
     ) STRICT;
     CREATE INDEX job_by_start ON job (started_at);
+    CREATE INDEX job_running ON job (state) WHERE state = 'running';
   `)

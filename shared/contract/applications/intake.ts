@@ -43,16 +43,19 @@ export const intake = {
     about: '応募を手で起こす(下書き)',
     input: z.object({ id, fy, jis2, receivedAt: instant.nullable() }),
     ...changesBody,
+    changes: ['applications', 'search'],
   }),
   register: command({
     about: '下書きを受付する(受付番号が付き、要件確認の規則が働く)',
     input: z.object({ id, revision }),
     ...changesBody,
+    changes: ['applications', 'search'],
   }),
   replaceWith: command({
     about: '下書きを、受付済みの応募の差替え版にする',
     input: z.object({ id, draftId: id, revision }),
     ...changesBody,
+    changes: ['applications', 'search'],
   }),
   discard: command({
     about: '下書きを捨てる(元に戻せる)',

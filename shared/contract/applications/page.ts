@@ -92,9 +92,9 @@ export const applicationPage = applicationRow.extend({
 /** What every edit of one application answers, and whom it disturbs. */
 export const changesPage = {
   output: applicationPage,
-  changes: ({ id }: { id: string }): Topic[] => [`applications/${id}`, 'search'],
+  changes: ({ id }: { id: string }): Topic[] => [`applications/${id}`],
   allowed: ['officer'] as const,
 }
 
 /** The same for what tells which application stands for a body: the pages of its other applications name it. */
-export const changesBody = { ...changesPage, changes: ['applications', 'search'] as const }
+export const changesBody = { ...changesPage, changes: ['applications'] as const }

@@ -40,7 +40,8 @@ export const jobs = {
     about: '処理を中止する',
     input: z.object({ id }),
     output: jobRecord,
-    changes: ({ id }) => [`jobs/${id}`],
+    // The work itself tells when it has stopped.
+    changes: [],
     allowed: [...roles],
   }),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fy, id, isoDate, month, text } from '../fields.ts'
-import { bookAreas, job, query } from '../operation.ts'
+import { job, query } from '../operation.ts'
 import { bookIds, progressBook, receiptBook, reportHeader, selectionBook, summaryBook, tallyBook } from './rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
@@ -9,7 +9,7 @@ const options = {
   asOf: isoDate,
   reviewerNames: z.enum(['named', 'coded']).default('coded'),
 }
-const reads = bookAreas
+const judged = ['programme', 'applications', 'reviewers', 'conflicts', 'scores', 'sheets', 'tally'] as const
 
 export const reports = {
   books: query({
@@ -26,49 +26,49 @@ export const reports = {
         notYet: z.string(),
       }),
     ),
-    reads,
+    reads: ['office', ...judged, 'selection', 'support', 'progress'],
     allowed: [...staff],
   }),
   header: query({
     about: '帳票の共通の表示(格付・基準日・作成日時・操作記録の先頭)',
     input: z.object({ fy, asOf: isoDate, documentNumber: text(40).default('') }),
     output: reportHeader,
-    reads: [...reads, 'audit'],
+    reads: ['office', 'programme', 'audit'],
     allowed: [...staff],
   }),
   receipt: query({
     about: 'R1 応募受付簿の行',
     input: z.object(options),
     output: receiptBook,
-    reads,
+    reads: ['programme', 'applications'],
     allowed: [...staff],
   }),
   tally: query({
     about: 'R5 審査集計表の行',
     input: z.object(options),
     output: tallyBook,
-    reads,
+    reads: judged,
     allowed: [...staff],
   }),
   selection: query({
     about: 'R6 選定結果一覧の行',
     input: z.object(options),
     output: selectionBook,
-    reads,
+    reads: [...judged, 'selection'],
     allowed: [...staff],
   }),
   summary: query({
     about: 'R9 進捗総括表の行',
     input: z.object({ ...options, month: month.optional() }),
     output: summaryBook,
-    reads,
+    reads: ['programme', 'applications', 'support', 'plan', 'kpi', 'sessions', 'actions', 'issues', 'progress'],
     allowed: [...staff],
   }),
   progress: query({
     about: 'R10 進捗報告書の内容',
     input: z.object({ reportId: id }),
     output: progressBook,
-    reads,
+    reads: ['programme', 'applications', 'support', 'progress'],
     allowed: [...staff],
   }),
   export: job({

@@ -62,7 +62,7 @@ export const selection = {
       revision: revision.optional(),
     }),
     output: decision,
-    changes: ({ applicationId }) => ['selection', `applications/${applicationId}`],
+    changes: ['selection', 'applications'],
     allowed: ['officer', 'approver'],
   }),
   revoke: command({
@@ -74,14 +74,14 @@ export const selection = {
       revision,
     }),
     output: z.object({ id, applicationId: id }),
-    changes: (_, { applicationId }) => ['selection', `applications/${applicationId}`],
+    changes: ['selection', 'applications'],
     allowed: ['officer', 'approver'],
   }),
   decline: command({
     about: '選定された団体の辞退を記録する',
     input: z.object({ applicationId: id, reason: requiredText(1000, '理由'), revision }),
     output: z.object({ applicationId: id, revision: z.int() }),
-    changes: ({ applicationId }) => [`applications/${applicationId}`],
+    changes: ['applications'],
     allowed: ['officer'],
   }),
 }

@@ -5,15 +5,17 @@ import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
 import { changeOf, session } from './records.ts'
 
-const changed = {
-  output: changeOf(session),
-  changes: (_: unknown, { caseId }: { caseId: string }): Topic[] => [
-    `sessions/${caseId}`,
-    `actions/${caseId}`,
-    'search',
-  ],
-  allowed: ['officer'] as const,
+interface InCase {
+  caseId: string
 }
+const written = ({ caseId }: InCase): Topic[] => [`sessions/${caseId}`, 'search']
+const deed = { output: changeOf(session), allowed: ['officer'] as const }
+const changed = {
+  ...deed,
+  changes: (_: unknown, to: InCase): Topic[] => [...written(to), `actions/${to.caseId}`],
+}
+/** Its actions rest and come back with it: who lists them reads the session. */
+const resting = { ...deed, changes: (_: unknown, to: InCase): Topic[] => written(to) }
 const item = { id, revision }
 export const sessions = {
   list: query({
@@ -29,6 +31,6 @@ export const sessions = {
     ...changed,
   }),
   edit: command({ about: '支援記録を直す', input: z.object({ ...item, ...editShape(sessionFields) }), ...changed }),
-  remove: command({ about: '支援記録を消す(元に戻せる)', input: z.object(item), ...changed }),
-  restore: command({ about: '消した支援記録を戻す', input: z.object(item), ...changed }),
+  remove: command({ about: '支援記録を消す(元に戻せる)', input: z.object(item), ...resting }),
+  restore: command({ about: '消した支援記録を戻す', input: z.object(item), ...resting }),
 }

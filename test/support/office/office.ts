@@ -6,7 +6,7 @@ import { createOfficeFile } from '../../../db/create-office.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
 import { afterwards } from '../cleanup.ts'
 import { createClient, type Direct } from './direct-client.ts'
-import { judged } from './topics.ts'
+import { type Judged, judged } from './topics.ts'
 
 export interface GivenOffice {
   office: Office
@@ -20,7 +20,15 @@ export interface GivenOffice {
 }
 
 /** A real office on a real file in a folder of its own, closed and swept after the test. */
-export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = false } = {}): GivenOffice {
+export function givenOffice({
+  now = '2026-02-20T12:00:00+09:00',
+  practice = false,
+  tell,
+}: {
+  now?: string
+  practice?: boolean
+  tell?: (call: Judged) => void
+} = {}): GivenOffice {
   const folder = mkdtempSync(join(tmpdir(), 'banso-'))
   const file = join(folder, '見本.banso')
   createOfficeFile({
@@ -42,6 +50,7 @@ export function givenOffice({ now = '2026-02-20T12:00:00+09:00', practice = fals
         return String(defects.length)
       },
     }),
+    tell,
   )
   afterwards(() => {
     office.close()

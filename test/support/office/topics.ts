@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { migrate } from '../../../db/migrate.ts'
 import { find, type Office } from '../../../db/office.ts'
-import type { RecordArea, Topic } from '../../../shared/contract/operation.ts'
+import { areaOf, type RecordArea, type Topic } from '../../../shared/contract/operation.ts'
 import { createTouches, statementsOf, type Touched } from './statements.ts'
 
 type Columns = ReadonlySet<string>
@@ -82,6 +82,10 @@ function areasOf(touched: Touched['reads']): [RecordArea, string][] {
   })
 }
 
+/** Comes and goes in one commit; what changes no byte at all SQLite would not even write. */
+const commitOfNothing = `BEGIN; INSERT INTO holiday_edit (date, name, open) VALUES ('0000-00-00', '', 0);
+                         DELETE FROM holiday_edit WHERE date = '0000-00-00'; COMMIT`
+
 const model = new Database(':memory:')
 migrate(model)
 const touches = createTouches(model)
@@ -95,25 +99,32 @@ export interface Judged {
   readonly touched: ReadonlyMap<RecordArea, string>
 }
 
-const areaOf = (topic: Topic): RecordArea =>
-  // A topic begins with the name of its area.
-  topic.split('/', 1)[0] as RecordArea
-
 /**
  * The same office, every call of it judged: a query must say that it reads, and a command that it changes, the area of
- * each table its statements touch. Whoever plays on it plays against the contract's word.
+ * each table its statements touch. Whoever plays on it plays against the contract's word. Whoever is told of each call
+ * has every query read what the reading connection would else remember.
  */
-export function judged(office: Office, tell: (call: Judged) => void = () => undefined): Office {
+export function judged(office: Office, tell?: (call: Judged) => void): Office {
   let announced: Topic[] = []
   office.onChange(({ topics }) => announced.push(...topics))
+  const stranger = tell && new Database(office.file)
+  stranger?.pragma('synchronous = OFF')
   return {
     ...office,
+    close() {
+      stranger?.close()
+      office.close()
+    },
     call(name, input, caller) {
       announced = []
+      // Anybody's commit makes the reading connection forget.
+      stranger?.exec(commitOfNothing)
       const { value: reply, texts } = statementsOf(() => office.call(name, input, caller))
-      if (!reply.ok) return reply
+      // Refused before anything was looked at.
+      if (texts.length === 0) return reply
       const operation = find(name)
-      if (operation.kind === 'job') return reply
+      // A refusal too says what was read; but what it had changed is taken back.
+      if (operation.kind === 'job' || (operation.kind === 'command' && !reply.ok)) return reply
       const said = new Set((operation.kind === 'query' ? operation.reads(input) : announced).map(areaOf))
       const touched = new Map(
         texts.flatMap((text) => areasOf(operation.kind === 'query' ? touches(text).reads : touches(text).writes)),
@@ -121,7 +132,7 @@ export function judged(office: Office, tell: (call: Judged) => void = () => unde
       for (const [area, table] of touched)
         if (!said.has(area))
           throw new Error(`${name} ${operation.kind === 'query' ? 'reads' : 'changes'} ${area} (${table}) unsaid`)
-      tell({ name, texts, said, touched })
+      tell?.({ name, texts, said, touched })
       return reply
     },
   }

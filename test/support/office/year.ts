@@ -4,11 +4,11 @@ import { readingOf } from '../forms/made-up-form.ts'
 import type { Direct } from './direct-client.ts'
 
 /** Takes a form in as if its e-mail had come at that moment. */
-export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string): string {
+export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string, fy = 2026): string {
   const id = randomUUID()
   ask.intake.takeIn({
     id,
-    fy: 2026,
+    fy,
     receivedAt,
     sender: { name: '見本 太郎', address: 'sample@example.lg.jp', subject: '応募書の提出' },
     messageId: `<${id}@example.lg.jp>`,
@@ -19,8 +19,8 @@ export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string): 
 }
 
 /** Takes in, registers and passes an application, with every item of the check answered as ○ by hand. */
-export function passed(ask: Direct, form: ApplicationForm, receivedAt: string): string {
-  const id = takeIn(ask, form, receivedAt)
+export function passed(ask: Direct, form: ApplicationForm, receivedAt: string, fy = 2026): string {
+  const id = takeIn(ask, form, receivedAt, fy)
   let page = ask.intake.register({ id, revision: ask.applications.get({ id }).revision })
   if (page.late)
     page = ask.applications.decideLate({ id, decision: 'accepted', reason: '通信障害のため', revision: page.revision })

@@ -25,8 +25,7 @@ export interface MarkedOffice {
 }
 
 /** A year in which every text that an officer, a reviewer or an applicant gave bears a marker of its own; in a folder. */
-export function markedOffice(folder: string): MarkedOffice {
-  const given = givenOffice()
+export function markedOffice(folder: string, given = givenOffice()): MarkedOffice {
   const markers = createMarkers()
   const desk = (of: string) => deskOf(given, marking(given.office, markers, of))
   const bodies = Object.entries({ ...conflicted, ...open }).map(([name, jis2]) => ({ name, jis2, ...desk(jis2) }))

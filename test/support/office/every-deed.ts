@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { find } from '../../../db/office.ts'
+import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
+import { drawInput } from '../sweep/draw-input.ts'
+import { markedOffice } from '../sweep/marked-office.ts'
+import { casePage } from './case-page.ts'
+import { Refused } from './direct-client.ts'
+import type { GivenOffice } from './office.ts'
+import { passed } from './year.ts'
+
+/**
+ * Every deed there is, once or more: the year of the sweep, and around it what that year has no need of. A deed that is
+ * missing here is named by the test that counts them.
+ */
+export function everyDeed(given: GivenOffice): void {
+  drafts(given)
+  year(given)
+  reviewers(given)
+  markedOffice(given.folder, given)
+  afterTheDecision(given)
+  duringTheScoring(given)
+  rooms(given)
+  people(given)
+}
+
+/** With every field the operation knows filled in. */
+const telling =
+  ({ office, officer }: GivenOffice) =>
+  (name: string, input: object): { id: string; revision: number } => {
+    const blank = drawInput(find(name).input, { ids: () => [randomUUID()], words: ['見本'] }, { step: 0, round: 0 })
+    const reply = office.call(name, JSON.parse(JSON.stringify({ ...(blank as object), ...input })), officer)
+    if (!reply.ok) throw new Refused(reply.problem)
+    return reply.value as { id: string; revision: number }
+  }
+
+/** Two drafts of one body, of which one is thrown away, comes back and goes again. */
+function drafts({ ask }: GivenOffice): void {
+  const takeIn = () =>
+    ask.intake.takeIn({
+      id: randomUUID(),
+      fy: 2026,
+      receivedAt: '2026-02-10T10:00:00+09:00',
+      sender: { name: '見本 太郎', address: 'sample@example.lg.jp', subject: '応募書の提出' },
+      messageId: '',
+      reading: readingOf(madeUpForm('青森県')),
+      files: [],
+    }).id
+  const first = takeIn()
+  const second = takeIn()
+  const revisionOf = (id: string) => ask.applications.get({ id }).revision
+  ask.applications.editField({ id: first, path: 'prefecture', value: '青森県', revision: revisionOf(first) })
+  ask.applications.confirmFields({ id: first, paths: ['goal'], confirmed: true, revision: revisionOf(first) })
+  const { revision } = ask.intake.discard({ id: second, revision: revisionOf(second) })
+  ask.intake.restore({ id: second, revision })
+  ask.intake.discard({ id: second, revision: revisionOf(second) })
+  const page = ask.intake.register({ id: first, revision: revisionOf(first) })
+  ask.applications.move({ id: first, to: 'withdrawn', reason: '県の都合', revision: page.revision })
+  ask.intake.create({ id: randomUUID(), fy: 2026, jis2: '13', receivedAt: null })
+}
+
+/** The call and its lists, each changed once, and the year after it. */
+function year({ ask }: GivenOffice): void {
+  const fy = 2026
+  const now = () => ask.programme.year({ fy })
+  const { title, deadline, slots, supportFrom, supportTo, revision } = now()
+  ask.programme.editYear({ fy, title, slots, supportFrom, supportTo, deadline: '2026-02-20T16:00:00+09:00', revision })
+  ask.programme.editYear({ fy, title, slots, supportFrom, supportTo, deadline, revision: now().revision })
+  const [document] = now().documents
+  if (document) ask.programme.editDocument({ ...document, fy, name: '鑑文(見本)', revision: now().revision })
+  const [theme] = now().themes
+  if (theme) ask.programme.editTheme({ ...theme, fy, name: '共同調達(見本)' })
+  const [criterion] = now().criteria
+  if (criterion) ask.programme.editCriterion({ ...criterion, fy, name: '必要性(見本)' })
+  const id = randomUUID()
+  ask.programme.addCriterion({
+    fy,
+    id,
+    name: '追加の項目',
+    shortName: '追加',
+    viewpoint: '',
+    weight: 1,
+    maxRaw: 5,
+    revision: now().revision,
+  })
+  ask.programme.removeCriterion({ fy, id, revision: 1 })
+  const [item] = now().checkItems
+  if (item) ask.programme.editCheckItem({ ...item, fy, name: '提出の時刻(見本)' })
+  ask.programme.addYear({ fy: 2027, deadline: '2027-02-19T17:00:00+09:00' })
+  ask.holidays.edit({ date: '2026-12-28', name: '見本の休み', open: false })
+}
+
+/** One who comes, leaves and comes back. */
+function reviewers({ ask }: GivenOffice): void {
+  const { id, revision } = ask.reviewers.add({ id: randomUUID(), fy: 2026, name: '見本 四郎' })
+  const removed = ask.reviewers.remove({ id, revision })
+  ask.reviewers.remove({ id, revision: ask.reviewers.restore({ id, revision: removed.revision }).revision })
+}
+
+/** One who is called in while others score already; a year of its own, so that the scoring is open. */
+function duringTheScoring({ ask }: GivenOffice): void {
+  passed(ask, madeUpForm('香川県'), '2027-02-10T10:00:00+09:00', 2027)
+  ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 五郎' })
+  ask.scores.start({ fy: 2027 })
+  const late = ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 六郎', withProfile: true })
+  const removed = ask.reviewers.remove({ id: late.id, revision: late.revision })
+  ask.reviewers.restore({ id: late.id, revision: removed.revision })
+}
+
+/** Once the line is drawn: another line. */
+function afterTheDecision({ ask }: GivenOffice): void {
+  const { rules } = ask.tally.page({ fy: 2026 })
+  ask.tally.setRules({ ...rules, fy: 2026, cutAfter: rules.cutAfter + 1 })
+}
+
+/** What is taken away in a case, and brought back. */
+function rooms(given: GivenOffice): void {
+  const { ask } = given
+  const tell = telling(given)
+  const [head] = ask.support.portfolio({ fy: 2026 })
+  if (!head) throw new Error('a year has its cases')
+  const page = () => casePage(ask, head.id)
+  const awayAndBack = (area: string, record: { id: string; revision: number } | undefined) => {
+    if (!record) throw new Error(`a case has its ${area}`)
+    tell(`${area}.remove`, { id: record.id, revision: record.revision })
+    tell(`${area}.restore`, { id: record.id, revision: record.revision + 1 })
+  }
+  tell('plan.setBaseline', { id: head.id, revision: page().revision, agreedOn: '2026-06-01' })
+  awayAndBack('plan', page().milestones[0])
+  awayAndBack('kpi', page().kpiList[0])
+  awayAndBack('sessions', page().sessions[0])
+  const value = page().kpiList.flatMap(({ values }) => values)[0]
+  if (!value) throw new Error('a KPI has its values')
+  ask.kpi.removeValue({ id: value.id, revision: value.revision })
+  ask.kpi.restoreValue({ id: value.id, revision: value.revision + 1 })
+  const draft = ask.progress.draft({ id: randomUUID(), caseId: head.id, period: '2026-09' })
+  ask.progress.redraw({ id: draft.id, revision: draft.revision })
+}
+
+/** The office and who works in it. */
+function people({ ask, office, officer }: GivenOffice): void {
+  const { officeName, label, handling, revision } = ask.office.settings({})
+  ask.audit.verify({})
+  ask.office.editSettings({ officeName: `${officeName}(見本)`, label, handling, revision })
+  const added = ask.people.add({ id: randomUUID(), name: '例示 十子', role: 'viewer' })
+  ask.people.edit({ ...added, name: '例示 十一子' })
+  const id = randomUUID()
+  office.jobs.begin({ id, name: 'reports.export', about: '帳票', input: {} }, officer)
+  ask.jobs.cancel({ id })
+  office.jobs.finish(id, { state: 'cancelled', output: null, problem: null })
+}

@@ -1,0 +1,72 @@
+import type { Caller } from '../../../db/caller.ts'
+import type { Office } from '../../../db/office.ts'
+import { disturbs, type Topic } from '../../../shared/contract/operation.ts'
+import { operations } from '../sweep/answers.ts'
+import { drawInput } from '../sweep/draw-input.ts'
+import { knownIds } from '../sweep/known-ids.ts'
+
+/** About how many records of a kind it asks. */
+const records = 4
+const spread = (ids: readonly string[]) =>
+  ids.filter((_, at) => Math.floor((at * records) / ids.length) > Math.floor(((at - 1) * records) / ids.length))
+
+interface Question {
+  readonly name: string
+  readonly input: string
+  readonly reads: readonly Topic[]
+}
+
+/** The record that `id` means in an area. */
+const tableOf: Readonly<Record<string, string>> = {
+  applications: 'applicationId',
+  support: 'caseId',
+  progress: 'reportId',
+  jobs: 'jobId',
+}
+/** Goes through the whole file and shows no record. */
+const notAsked = ['audit.verify']
+
+/** Every question one may ask of what is in the office now, each about some of its records. */
+function questionsOf(office: Office, { role }: Caller): Question[] {
+  const known = knownIds(office.file)
+  const asked = operations.flatMap(({ name, operation }) => {
+    if (operation.kind !== 'query' || !operation.allowed.includes(role) || notAsked.includes(name)) return []
+    const [area = ''] = name.split('.')
+    const ids = (field: string) => known.ids(field === 'id' ? (tableOf[area] ?? field) : field)
+    const some = (field: string) => spread(ids(field))
+    return Array.from({ length: records }, (_, step): Question => {
+      const input = drawInput(operation.input, { ...known, ids: some }, { step, round: 0 })
+      return { name, input: JSON.stringify(input), reads: operation.reads(input) }
+    })
+  })
+  return [...new Map(asked.map((each) => [`${each.name} ${each.input}`, each])).values()]
+}
+
+/**
+ * A window that keeps every answer until it is told of a change that disturbs it, as a real one does, and finds out which
+ * of those it kept are no longer what the office says.
+ */
+export function patientWindow(office: Office, caller: Caller) {
+  const kept = new Map<string, Question & { readonly answer: string }>()
+  const stop = office.onChange((change) => {
+    const { topics } = office.toldTo(caller, change)
+    for (const [key, { reads }] of kept)
+      if (topics.some((changed) => reads.some((read) => disturbs(changed, read)))) kept.delete(key)
+  })
+  return {
+    stop,
+    /** The clock has moved: what depends on the day is asked for again without a change. */
+    forget: () => kept.clear(),
+    /** Asks for everything; the questions whose kept answer was stale. */
+    look(): string[] {
+      return questionsOf(office, caller).flatMap((question) => {
+        const key = `${question.name} ${question.input}`
+        const answer = JSON.stringify(office.call(question.name, JSON.parse(question.input), caller))
+        const before = kept.get(key)
+        kept.set(key, { ...question, answer })
+        return before !== undefined && before.answer !== answer ? [key] : []
+      })
+    },
+  }
+}
+export type PatientWindow = ReturnType<typeof patientWindow>

@@ -1,0 +1,49 @@
+import Database from 'better-sqlite3'
+import { migrate } from '../../../db/migrate.ts'
+import { explained } from './statements.ts'
+
+/** Tables that never pass a hundred rows, and what keeps them so. */
+const small: Readonly<Record<string, string>> = {
+  office: 'one row',
+  profile: 'the people of one office',
+  programme: 'one row a year',
+  call_document: 'two or three papers a year',
+  chair_ruling: 'a tie or two a year',
+  holiday_edit: 'the days on which an office departs from the calendar',
+}
+
+/** Statements that may go through a table that grows, by how they begin, and why. */
+const may: readonly (readonly [text: RegExp, why: string])[] = [
+  [/^SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1$/, 'one row, by the primary key'],
+  [/^SELECT \* FROM audit ORDER BY seq$/, 'the inspection reads every entry'],
+  [/^SELECT \* FROM job .*ORDER BY started_at DESC, rowid DESC LIMIT @limit$/, 'by an index, until there are enough'],
+  [/^SELECT \(SELECT count\(\*\) FROM application /, 'what the office holds, counted where an officer asks for it'],
+  [/^DELETE FROM criterion WHERE id = \?$/, 'seldom, and only before a scoring; an index would cost every score'],
+]
+
+const model = new Database(':memory:')
+migrate(model)
+const tables = new Set(
+  model
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+    .all()
+    .map(({ name }) => name),
+)
+
+/** What the tests themselves ask of a file, and what only opens or checks it. */
+export const isOfTheTest = (text: string): boolean =>
+  /^\s*(EXPLAIN|PRAGMA|BEGIN|COMMIT|ROLLBACK|VACUUM)|sqlite_schema|SELECT \* FROM "/.test(text)
+
+/** The tables a statement goes through from end to end, by SQLite's own plan; an index read whole counts as its table. */
+export function scansOf(text: string): string[] {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (may.some(([known]) => known.test(line))) return []
+  const aliases = [...line.matchAll(/\b(?:FROM|JOIN|UPDATE|INTO) (\w+) (?:AS )?(\w+)/g)]
+  const tableOf = new Map(aliases.map(([, table = '', alias = '']) => [alias, table]))
+  return explained<{ detail: string }>(model, 'EXPLAIN QUERY PLAN', text).flatMap(({ detail }) => {
+    // A virtual table is asked by the key or the match in its plan.
+    const [, name] = /^SCAN (\w+)(?! VIRTUAL TABLE INDEX \d+:(?:=|M))/.exec(detail) ?? []
+    const table = name === undefined || tables.has(name) ? name : tableOf.get(name)
+    return table !== undefined && tables.has(table) && !(table in small) ? [table] : []
+  })
+}
