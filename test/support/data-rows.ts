@@ -3,9 +3,14 @@ import { formatJstInstant, formatWareki } from '../../shared/domain/calendar/war
 /** What a データ sheet must say of a record, worked out apart from the program's own writing of books. */
 export type DataRow = Record<string, string | number | null>
 
-/** A text in one cell: one line, and nothing where there are no words. */
+/** A text in one cell: one line, without the circled numbers of plans, and nothing where there are no words. */
 export const said = (text: string | null): string | null =>
-  text === null || text.trim() === '' ? null : text.trim().replace(/\s*\n\s*/g, ' ')
+  text === null || text.trim() === ''
+    ? null
+    : text
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/[①-⑳]/g, (circled) => `(${circled.codePointAt(0)! - 0x245f})`)
 
 /** Excel counts days from 30 December 1899. */
 const serial = (date: string): number => (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000
