@@ -30,11 +30,14 @@ const sum = (widths: readonly number[]): number => widths.reduce((total, width) 
 const paperOf = (widths: readonly number[]): (typeof papers)[keyof typeof papers] =>
   sum(widths) <= widestOnA4 ? papers.A4 : papers.A3
 
-/** Per cent at which the columns fill the page, never above 100; one per cent is kept back for the printer's rounding. */
+/** Of a page's width so much is kept back for the rounding of printers, and of programs that count columns in parts of pixels. */
+const keptBack = 0.03
+
+/** Per cent at which the columns fill the page, never above 100. */
 export const scaleOf = (widths: readonly number[]): number => {
   const room = (paperOf(widths).width - pageMargins.left - pageMargins.right) * 96
   const columns = widths.reduce((total, width) => total + columnPixels(width), 0)
-  return Math.max(10, Math.min(100, Math.floor((room / columns) * 100 - 1)))
+  return Math.max(10, Math.min(100, Math.floor((room / columns) * 100 * (1 - keptBack))))
 }
 
 /** Points of height that the rows of one page may take at that scale; a little is kept back for rounded row heights. */
