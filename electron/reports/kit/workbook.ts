@@ -71,7 +71,6 @@ const frameOf = async (title: string, header: ReportHeader, sheets: readonly She
   })
   for (const [i, plan] of sheets.entries()) {
     const sheet = workbook.addWorksheet(plan.name, pageOf(plan, header))
-    sheet.columns = plan.widths.map((width) => ({ width }))
     if (plan.kind === 'data') sheet.autoFilter = `A1:${columnName(plan.widths.length - 1)}${plan.rowCount}`
     if (i === 0) {
       for (const [k, name] of styleNames.entries()) sheet.getCell(1, k + 1).style = cellStyles[name]
@@ -89,12 +88,21 @@ const styleIdsIn = (sheetXml: string, asText: number): StyleIds => {
   return { ...ids, asText }
 }
 
+const columnsXml = ({ widths }: SheetPlan): string =>
+  `<cols>${widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('')}</cols>`
+
 function* sheetPieces(frame: string, plan: SheetPlan, ids: StyleIds): Generator<string> {
   const [before, after] = frame.split(/<sheetData>.*<\/sheetData>|<sheetData\/>/s)
   if (before === undefined || after === undefined) throw new Error(`The frame of sheet ${plan.name} has no rows`)
   const area = `A1:${columnName(plan.widths.length - 1)}${Math.max(1, plan.rowCount)}`
   const merges = plan.merges.map((range) => `<mergeCell ref="${range}"/>`).join('')
-  yield `${before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${area}"/>`)}<sheetData>`
+  // exceljs leaves out columns of width 9, which other programs then make as wide as they like.
+  const head = before
+    .replace(/<cols>.*<\/cols>/s, '')
+    .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${area}"/>`)
+  yield `${head}${columnsXml(plan)}<sheetData>`
   yield* plan.rows(ids)
   yield '</sheetData>'
   if (merges) yield `<mergeCells count="${plan.merges.length}">${merges}</mergeCells>`

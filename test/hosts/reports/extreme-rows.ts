@@ -1,0 +1,109 @@
+import type { ReportRows, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import { awkward, level, longText, samples } from './sample-rows.ts'
+
+/** The same year where everything is as much as it can be: 47 bodies, ten reviewers, ten criteria, long texts. */
+
+const times = <Row>(rows: readonly Row[], count: number, of: (row: Row, i: number) => Row): Row[] =>
+  Array.from({ length: count }, (_, i) => {
+    const row = rows[i % rows.length]
+    if (row === undefined) throw new Error('no sample row')
+    return of(row, i)
+  })
+
+const latin = 'WWW ACCELERATOR & MANAGEMENT, 100%@MIC; iiiillll 0123456789-ABCDEFGHIJ/KLMNOPQRSTUVWXYZ'
+
+/** Weights with halves: 7.5 and 2.5 points are not 8 and 3. */
+export const weights = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4, 4.5] as const
+
+const tally = ({ R5 }: ReportRows): TallyBook => {
+  const reviewers = times(R5.reviewers, 10, (reviewer, i) => ({
+    ...reviewer,
+    id: `reviewer-${i}`,
+    code: `委員${String.fromCharCode(65 + i)}`,
+    name: `見本 ${'一二三四五六七八九十'.charAt(i)}郎太`,
+    chair: i === 0,
+  }))
+  const criteria = weights.map((weight, i) => ({
+    id: `criterion-${i}`,
+    no: String(i + 1),
+    name: `${i + 1}つ目の評価項目・${longText(20)}`,
+    maxRaw: 5,
+    weight,
+    gate: false,
+  }))
+  return {
+    ...R5,
+    maxTotal: 132.5,
+    counts: {
+      received: 49,
+      apart: [
+        { label: '要件不適合', count: 1 },
+        { label: '取下げ', count: 1 },
+      ],
+      judged: 47,
+    },
+    decides: { label: '最高・最低を除いた平均', unit: '点' },
+    reviewers,
+    criteria,
+    applications: times(R5.applications.slice(0, 10), 47, (row, i) => ({
+      ...row,
+      rank: i + 1,
+      value: 100 - i - 0.25,
+      totals: reviewers.map(({ id }, r) => ({
+        reviewerId: id,
+        total: (i + r) % 9 === 0 ? null : 100 - i - r / 2,
+        missing: (i + r) % 9 === 0 ? ('conflict' as const) : null,
+      })),
+      criterionMeans: criteria.map(({ id, weight }) => ({ criterionId: id, mean: weight * 3.14, n: 9 })),
+      decidedBy: i < 3 ? '座長裁定(別紙1)' : row.decidedBy,
+      flags: i > 30 ? ['要協議(総合<60%、項目2・6・10<2)'] : [],
+    })),
+    rulings: [{ no: 1, about: '青森県、秋田県、福島県の順', reason: longText(1000) }],
+    cautions: times([''], 40, (_, i) => `${i + 1}件目の注意。${longText(90)}`),
+  }
+}
+
+export const extremeSamples = (): ReportRows => {
+  const usual = samples()
+  const { R1, R6, R9, R10 } = usual
+  return {
+    R1: {
+      ...R1,
+      rows: times(R1.rows, 47, (row, i) => ({
+        ...row,
+        receiptNo: `R8-${i + 1}`,
+        remarks: i % 5 ? row.remarks : latin,
+      })),
+    },
+    R5: tally(usual),
+    R6: {
+      ...R6,
+      rows: times(R6.rows, 47, (row, i) => ({ ...row, no: i + 1, reason: i % 7 === 0 ? longText(1500) : row.reason })),
+    },
+    R9: {
+      ...R9,
+      rows: times(R9.rows, 47, (row, i) => ({
+        ...row,
+        staff: ['見本 太郎', '見本コンサルティング株式会社', '例示 花子'],
+        done: i % 6 === 0 ? longText(1900) : latin.repeat(2),
+        next: i % 11 === 0 ? awkward.join('\n') : row.next,
+      })),
+    },
+    R10: {
+      ...R10,
+      summaryDone: longText(3800),
+      milestones: times(R10.milestones, 60, (row, i) => ({
+        ...row,
+        title: i % 3 ? row.title : `${row.title}${latin}`,
+      })),
+      kpis: times(R10.kpis, 12, (row, i) => ({
+        ...row,
+        name: `${row.name}${i + 1}`,
+        monthly: Array.from({ length: 12 }, (_, m) => 12_000 - m * 210.25),
+        latest: 11_579.5,
+      })),
+      issues: times(R10.issues, 40, (row, i) => ({ ...row, response: i % 4 ? row.response : longText(260) })),
+      sessions: times(R10.sessions, 24, (row, i) => ({ ...row, seq: i + 1, kind: level('メール・電話相談') })),
+    },
+  }
+}

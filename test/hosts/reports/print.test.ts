@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { books } from '../../../electron/reports/books.ts'
+import { linePitch } from '../../../electron/reports/kit/line-estimate.ts'
+import { type BookId, bookIds, type ReportRows } from '../../../shared/contract/reports/rows.ts'
+import { type ReadWorkbook, readWorkbook, sheetNamed } from '../../support/read-workbook.ts'
+import { extremeSamples } from './extreme-rows.ts'
+import { letterings, linesOf } from './lettering.ts'
+import { type PrintedSheet, pagesOf, printedSheet } from './printed-sheet.ts'
+import { emptySamples, header, samples } from './sample-rows.ts'
+
+const practice = { ...header, practice: true }
+const write = <Id extends BookId>(id: Id, rows: ReportRows): Promise<Uint8Array> => books[id].write(rows[id], practice)
+
+const cases = bookIds.flatMap((id) => [
+  { id, name: `${books[id].title}(ふつうの年)`, rows: samples },
+  { id, name: `${books[id].title}(極端な年)`, rows: extremeSamples },
+  { id, name: `${books[id].title}(何もない日)`, rows: emptySamples },
+])
+
+const formsOf = (workbook: ReadWorkbook): PrintedSheet[] =>
+  workbook.sheets.filter((sheet) => !sheet.name.startsWith('データ')).map((sheet) => printedSheet(workbook, sheet))
+
+// Landscape, in inches, with the margins of every book taken off (books.md §0).
+const room = { '9': { width: 11.69 - 0.9, height: 8.27 - 1.35 }, '8': { width: 16.54 - 0.9, height: 11.69 - 1.35 } }
+const roomOf = ({ paper }: PrintedSheet) => (paper === '8' ? room['8'] : room['9'])
+
+describe.each(cases)('$name on paper', ({ id, rows }) => {
+  it('counts its columns in digits of 游ゴシック: Calibri is in no part of the file', async () => {
+    const { parts } = readWorkbook(await write(id, rows()))
+    const styles = parts['xl/styles.xml'] ?? ''
+    expect(/<font>(.*?)<\/font>/s.exec(styles)?.[1]).toBe(
+      '<sz val="11"/><color theme="1"/><name val="游ゴシック"/><family val="3"/><charset val="128"/>',
+    )
+    expect(styles).not.toMatch(/Calibri|<scheme/)
+  })
+
+  it.each(letterings)('loses no line of any text where the PC writes with $name', async (lettering) => {
+    const lost = formsOf(readWorkbook(await write(id, rows()))).flatMap(({ name, texts }) =>
+      texts
+        .filter((text) => linesOf(text.text, text, lettering) * linePitch(text.points) > text.height + 0.01)
+        .map(({ at, text }) => `${name} ${at} ${text.slice(0, 40)}`),
+    )
+    expect(lost).toEqual([])
+  })
+
+  it('takes A4 up to ΣW 160, A3 up to 232 and nothing wider, at a scale at which the columns fit', async () => {
+    for (const sheet of formsOf(readWorkbook(await write(id, rows())))) {
+      const { name, width, paper, pixels, scale, fitToPage } = sheet
+      expect(paper, name).toBe(width <= 160 ? '9' : '8')
+      expect(width, name).toBeLessThanOrEqual(232)
+      // Page breaks count only at a scale of its own.
+      expect([fitToPage, scale === null], name).toEqual([false, false])
+      expect((pixels / 96) * ((scale ?? 100) / 100), name).toBeLessThanOrEqual(roomOf(sheet).width)
+      // Body text of 10 points is never printed below 8.
+      expect((10 * (scale ?? 0)) / 100, name).toBeGreaterThanOrEqual(7.8)
+    }
+  })
+
+  it('ends its pages itself: none is overfull, and each holds a row of the table it is about', async () => {
+    for (const sheet of formsOf(readWorkbook(await write(id, rows())))) {
+      const points = (roomOf(sheet).height * 72) / ((sheet.scale ?? 100) / 100)
+      const [from = 0, to = 0] = sheet.titleRows
+      const height = (row: number) => sheet.heights.get(row) ?? 15
+      const titles = Array.from({ length: to - from + 1 }, (_, i) => height(from + i)).reduce((sum, h) => sum + h, 0)
+      for (const [i, page] of pagesOf(sheet).entries()) {
+        const used = page.reduce((sum, row) => sum + height(row), i === 0 ? 0 : titles)
+        expect(used, `${sheet.name}, page ${i + 1}`).toBeLessThanOrEqual(points)
+      }
+    }
+  })
+
+  it('prints the label in its own size on every page', async () => {
+    for (const { xml, name } of readWorkbook(await write(id, rows())).sheets) {
+      expect(xml, name).toContain('<headerFooter scaleWithDoc="0">')
+      // A style name would be read in the language of the program; &B is bold in all of them.
+      expect(xml, name).not.toContain(',Bold')
+    }
+  })
+})
+
+/** The words on a page, by the texts that stand in its rows. */
+const wordsOnPages = (workbook: ReadWorkbook, name: string): string[] => {
+  const sheet = sheetNamed(workbook, name)
+  return pagesOf(printedSheet(workbook, sheet)).map((page) =>
+    sheet.cells
+      .filter(({ row }) => page.includes(row))
+      .map(({ value }) => value ?? '')
+      .join('\n'),
+  )
+}
+
+describe('the last page of a table', () => {
+  it.each(['R1', 'R5', 'R6', 'R9'] as const)('of %s holds a row beside the notes', async (id) => {
+    const rows = extremeSamples()
+    const workbook = readWorkbook(await write(id, rows))
+    const withNotes = wordsOnPages(workbook, '様式').filter((words) => words.includes('※ '))
+    expect(withNotes.length).toBeGreaterThan(0)
+    for (const words of withNotes.slice(0, 1)) expect(words).toMatch(/(都|道|府|県)\n/)
+  })
+})
+
+describe('進捗報告書', () => {
+  it('of an ordinary month takes five pages of form at most', async () => {
+    const { kpis, milestones, sessions, ...rest } = samples().R10
+    const ordinary = {
+      ...rest,
+      kpis: kpis.slice(0, 4),
+      milestones: Array.from({ length: 22 }, (_, i) => milestones[i % milestones.length] ?? milestones[0]).filter(
+        (each) => each !== undefined,
+      ),
+      sessions,
+      issues: rest.issues.map((issue) => ({
+        ...issue,
+        body: '公募への応募が想定より少ない。',
+        response: '媒体を追加する。',
+      })),
+    }
+    const workbook = readWorkbook(await books.R10.write(ordinary, header))
+    expect(pagesOf(printedSheet(workbook, sheetNamed(workbook, '様式'))).length).toBeLessThanOrEqual(5)
+  })
+
+  it('keeps four charts to a page, none of them cut in two', async () => {
+    const workbook = readWorkbook(await write('R10', extremeSamples()))
+    const pages = pagesOf(printedSheet(workbook, sheetNamed(workbook, 'グラフ')))
+    expect(pages.length).toBe(Math.ceil(extremeSamples().R10.kpis.length / 4))
+  })
+})
