@@ -230,6 +230,120 @@ describe('R9 進捗総括表', () => {
   })
 })
 
+describe('the one day of R9', () => {
+  it('counts as it was on the day: a report confirmed after it is a draft, a 課題 closed after it is open', () => {
+    const given = givenOffice()
+    const { id: caseId } = supportedCase(given)
+    given.at('2026-11-22T10:00:00+09:00')
+    const draft = given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-10' })
+    const confirmed = { id: draft.id, revision: draft.revision }
+    given.at('2026-11-25T10:00:00+09:00')
+    given.ask.progress.confirm(confirmed)
+    given.ask.issues.add({
+      id: randomUUID(),
+      caseId,
+      track: 'THEME',
+      raisedOn: '2026-10-05',
+      body: '合意が遅れている',
+      severity: 'high',
+      state: 'closed',
+      closedOn: '2026-11-10',
+    })
+    const on = (asOf: string) => given.ask.reports.summary({ fy: 2026, asOf, month: '2026-10' })
+    // The day of the figures is October's last, whichever later day the reports are asked for.
+    expect(on('2026-11-24')).toMatchObject({ asOf: '2026-10-31', reportsAsOf: '2026-11-24' })
+    expect(on('2026-11-24').rows[0]).toMatchObject({
+      status: { code: 'draft', label: '下書き' },
+      reportSubmittedOn: null,
+      issuesOpen: 1,
+      issuesSerious: 1,
+    })
+    expect(on('2026-11-25').rows[0]).toMatchObject({
+      status: { code: 'confirmed', label: '確認済' },
+      reportSubmittedOn: '2026-11-25',
+      issuesOpen: 1,
+    })
+    expect(on('2026-10-20')).toMatchObject({ asOf: '2026-10-20', elapsedShare: 202 / 364 })
+    expect(given.ask.reports.summary({ fy: 2026, asOf: '2026-11-25', month: '2026-11' }).rows[0]).toMatchObject({
+      status: { code: 'none', label: '報告なし' },
+      issuesOpen: 0,
+    })
+  })
+
+  it('puts a meeting by mail, or without a place, under その他 instead of nowhere', () => {
+    const given = givenOffice()
+    const { id: caseId } = supportedCase(given)
+    given.at('2026-11-22T10:00:00+09:00')
+    const held = [{ kind: 'consultation' }, { kind: 'workshop', place: '' }, { kind: 'visit' }] as const
+    for (const [i, more] of held.entries())
+      given.ask.sessions.add({ ...aSession(`2026-1${i > 1 ? 1 : 0}-1${i}T10:00:00+09:00`, more), caseId })
+    expect(given.ask.reports.summary({ ...asked, month: '2026-11' }).rows[0]).toMatchObject({
+      sessionsOnline: 0,
+      sessionsOnsite: 1,
+      sessionsOther: 2,
+    })
+  })
+})
+
+describe('the counts of a call', () => {
+  it('are one subtraction in R1, R5 and R6', () => {
+    const given = givenOffice()
+    scoredYear(given, [{ name: '岩手県' }, { name: '秋田県' }])
+    passed(given.ask, madeUpForm('佐賀県'), '2026-02-18T11:00:00+09:00')
+    const gone = passed(given.ask, madeUpForm('高知県'), '2026-02-18T12:00:00+09:00')
+    const { revision } = given.ask.applications.get({ id: gone })
+    given.ask.applications.move({ id: gone, to: 'withdrawn', reason: '予算の都合', revision })
+    const counts = {
+      received: 4,
+      apart: [
+        { label: '採点前', count: 1 },
+        { label: '取下げ', count: 1 },
+      ],
+      judged: 2,
+    }
+    expect(given.ask.reports.receipt(asked).counts).toEqual(counts)
+    expect(given.ask.reports.tally(asked).counts).toEqual(counts)
+    expect(given.ask.reports.selection(asked).counts).toEqual(counts)
+  })
+})
+
+describe('what R5 says beside its figures', () => {
+  it('says in a few words what lies below which floor, and keeps what the screen advises off the paper', () => {
+    const given = givenOffice()
+    const low = [1, 3, 3, 3, 3, 3]
+    scoredYear(given, [
+      { name: '岩手県', scores: [low, low] },
+      { name: '秋田県', scores: [raw(5), raw(4)] },
+    ])
+    const { rules } = given.ask.tally.page({ fy: 2026 })
+    given.ask.tally.setRules({ ...rules, fy: 2026, floorTotalPercent: 60, floorItemMean: 2 })
+    const book = given.ask.reports.tally(asked)
+    expect(book.applications.map(({ prefecture, flags }) => [prefecture, flags])).toEqual([
+      ['秋田県', []],
+      ['岩手県', ['要協議(総合<60%、項目1<2)']],
+    ])
+    expect(JSON.stringify([book.notes, book.cautions])).not.toContain('ください')
+    expect(book.applications[0]).toMatchObject({ value: 90, decidedBy: '平均' })
+    expect(book.decides).toEqual({ label: '平均', unit: '点' })
+  })
+
+  it('leaves the reason of a ruling to the 別紙 it names', () => {
+    const given = givenOffice()
+    const { ids } = scoredYear(given, [
+      { name: '岩手県', scores: [raw(4), raw(4)] },
+      { name: '秋田県', scores: [raw(4), raw(4)] },
+    ])
+    const reason = '体制の厚みを重く見た。'.repeat(20)
+    given.ask.tally.ruleTie({ id: randomUUID(), fy: 2026, order: [ids[1]!, ids[0]!], reason })
+    const book = given.ask.reports.tally(asked)
+    expect(book.applications.map(({ prefecture, decidedBy }) => [prefecture, decidedBy])).toEqual([
+      ['秋田県', '座長裁定(別紙1)'],
+      ['岩手県', '座長裁定(別紙1)'],
+    ])
+    expect(book.rulings).toEqual([{ no: 1, about: '秋田県、岩手県の順', reason }])
+  })
+})
+
 describe('R10 進捗報告書', () => {
   it('shows the decided and the suggested level side by side, with the reason where they part', () => {
     const given = givenOffice()
