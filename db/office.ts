@@ -86,7 +86,7 @@ export function openOffice({
     facts() {
       const row = officeRow(reader)
       if (!row) throw new Error('the office file has no office row')
-      return { name: row.office_name, practice: row.practice === 1, file }
+      return { name: row.officeName, practice: row.practice === 1, file }
     },
     profiles: () =>
       profileRows(reader)

@@ -1,4 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { officeFields } from '../../../shared/domain/office/office-fields.ts'
+import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -10,16 +12,13 @@ export const office: Handlers<OfficeContract>['office'] = {
 
   holdings: ({ db }) => stored(holdings(db)),
 
-  editSettings(ctx, { officeName, label, handling, revision }) {
-    const before = theOffice(ctx.db)
-    assertFresh({ revision }, before, [
-      { field: 'officeName', label: '課室名', theirs: before.office_name, yours: officeName },
-      { field: 'label', label: '格付表示', theirs: before.label, yours: label },
-      { field: 'handling', label: '取扱制限', theirs: before.handling, yours: handling },
-    ])
-    const after = setOffice(ctx.db, { officeName, label, handling })
-    note(ctx, 'office.editSettings', 'office', { officeName, label, handling })
-    return toSettings(after ?? before)
+  editSettings(ctx, { revision, ...yours }) {
+    const row = theOffice(ctx.db)
+    const before = fieldsOf(officeFields, row)
+    assertFresh({ revision }, row, clashesOf(officeFields, before, yours))
+    const after = setOffice(ctx.db, yours)
+    note(ctx, 'office.editSettings', 'office', changesOf(before, yours))
+    return toSettings(after ?? row)
   },
 }
 
@@ -28,11 +27,4 @@ const stored = <Row>(row: Row | undefined): Row => {
   return row
 }
 
-const toSettings = (row: OfficeRow) => ({
-  officeName: row.office_name,
-  practice: row.practice === 1,
-  label: row.label,
-  handling: row.handling,
-  createdAt: row.created_at,
-  revision: row.revision,
-})
+const toSettings = (row: OfficeRow) => ({ ...row, practice: row.practice === 1 })

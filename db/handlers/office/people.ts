@@ -1,5 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { assertNameFree } from '../../../shared/domain/people.ts'
+import { profileFields } from '../../../shared/domain/office/office-fields.ts'
+import { assertNameFree } from '../../../shared/domain/office/people.ts'
+import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertOfficerRemains, roleLabel } from '../../../shared/domain/roles.ts'
 import { note } from '../../audit.ts'
@@ -34,17 +36,15 @@ export const people: Handlers<OfficeContract>['people'] = {
     return toProfile(stored(row))
   },
 
-  edit(ctx, { id, name, kana, role, active, revision }) {
-    const before = theProfile(ctx.db, id)
-    assertFresh({ revision }, before, [
-      { field: 'name', label: '氏名', theirs: before.name, yours: name },
-      { field: 'role', label: '役割', theirs: roleLabel[before.role], yours: roleLabel[role] },
-    ])
-    if (active) assertNameFree(name, othersInUse(ctx.db, id))
-    const others = profileRows(ctx.db).filter((row) => row.id !== id)
-    assertOfficerRemains([...others.map((row) => ({ role: row.role, active: row.active === 1 })), { role, active }])
-    const after = setProfile(ctx.db, { id, name, kana, role, active: active ? 1 : 0 })
-    note(ctx, 'people.edit', id, { name, role: roleLabel[role], active })
+  edit(ctx, { id, revision, ...yours }) {
+    const row = theProfile(ctx.db, id)
+    const before = fieldsOf(profileFields, { ...row, active: row.active === 1 })
+    assertFresh({ revision }, row, clashesOf(profileFields, before, yours))
+    if (yours.active) assertNameFree(yours.name, othersInUse(ctx.db, id))
+    const others = profileRows(ctx.db).filter((each) => each.id !== id)
+    assertOfficerRemains([...others.map(({ role, active }) => ({ role, active: active === 1 })), yours])
+    const after = setProfile(ctx.db, { ...yours, id, active: yours.active ? 1 : 0 })
+    note(ctx, 'people.edit', id, { name: row.name, ...changesOf(before, yours) })
     return toProfile(stored(after))
   },
 
@@ -78,12 +78,8 @@ const othersInUse = (db: ReadDb, id: string): string[] =>
     .filter((row) => row.id !== id && row.active === 1)
     .map((row) => row.name)
 
-const toProfile = (row: ProfileRow) => ({
-  id: row.id,
-  name: row.name,
-  kana: row.kana,
-  role: row.role,
+const toProfile = ({ salt: _salt, passphrase, ...row }: ProfileRow) => ({
+  ...row,
   active: row.active === 1,
-  hasPassphrase: row.passphrase !== null,
-  revision: row.revision,
+  hasPassphrase: passphrase !== null,
 })

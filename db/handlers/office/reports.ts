@@ -26,7 +26,7 @@ export const reports: Reports = {
       label: office.label,
       handling: office.handling,
       documentNumber,
-      officeName: office.office_name,
+      officeName: office.officeName,
       practice: office.practice === 1,
       printedAt: now,
       auditHead: auditHead(db).slice(0, printedHashLength),

@@ -2,6 +2,14 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { assertCriteriaOpen, assertNewYear, assertNoPriority } from '../../../shared/domain/programme/year.ts'
+import {
+  callDocumentFields,
+  checkItemFields,
+  criterionFields,
+  themeFields,
+  yearFields,
+} from '../../../shared/domain/programme/year-fields.ts'
+import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -41,69 +49,55 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     return yearOf(ctx.db, fy)
   },
 
-  editYear(ctx, { fy, title, deadline, slots, supportFrom, supportTo, revision }) {
-    const before = theYear(ctx.db, fy)
-    assertFresh({ revision }, before, [
-      { field: 'title', label: '事業名', theirs: before.title, yours: title },
-      { field: 'deadline', label: '応募の締切', theirs: before.deadline, yours: deadline },
-      { field: 'slots', label: '団体数', theirs: String(before.slots), yours: String(slots) },
-      { field: 'supportFrom', label: '支援の始まり', theirs: before.support_from, yours: supportFrom },
-      { field: 'supportTo', label: '支援の終わり', theirs: before.support_to, yours: supportTo },
-    ])
-    assertInOrder(supportFrom, supportTo, '支援期間', 'supportTo')
-    setProgramme(ctx.db, { fy, title, deadline, slots, support_from: supportFrom, support_to: supportTo })
-    note(ctx, 'programme.editYear', `fy:${fy}`, { title, deadline, slots, supportFrom, supportTo })
-    if (deadline !== before.deadline) recheckYear(ctx, fy)
+  editYear(ctx, { fy, revision, ...yours }) {
+    const row = theYear(ctx.db, fy)
+    const before = fieldsOf(yearFields, row)
+    assertFresh({ revision }, row, clashesOf(yearFields, before, yours))
+    assertInOrder(yours.supportFrom, yours.supportTo, '支援期間', 'supportTo')
+    setProgramme(ctx.db, { ...yours, fy })
+    note(ctx, 'programme.editYear', `fy:${fy}`, changesOf(before, yours))
+    if (yours.deadline !== before.deadline) recheckYear(ctx, fy)
     return yearOf(ctx.db, fy)
   },
 
-  editDocument(ctx, { fy, id, code, name, revision }) {
-    const before = one(callDocumentRows(ctx.db, fy), id, '提出書類')
-    assertFresh({ revision }, theYear(ctx.db, fy), [
-      { field: 'name', label: '書類名', theirs: before.name, yours: name },
-      { field: 'code', label: '記号', theirs: before.code, yours: code },
-    ])
-    setCallDocument(ctx.db, { id, code, name })
+  editDocument(ctx, { fy, id, revision, ...yours }) {
+    const before = fieldsOf(callDocumentFields, one(callDocumentRows(ctx.db, fy), id, '提出書類'))
+    assertFresh({ revision }, theYear(ctx.db, fy), clashesOf(callDocumentFields, before, yours))
+    setCallDocument(ctx.db, { ...yours, id })
     touchProgramme(ctx.db, fy)
-    note(ctx, 'programme.editDocument', `fy:${fy}`, { before: before.name, code, name })
+    note(ctx, 'programme.editDocument', `fy:${fy}`, { name: before.name, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
 
-  editTheme(ctx, { fy, id, name, shortName, definition, revision }) {
-    const before = one(themeRows(ctx.db, fy), id, '重点テーマ')
-    assertFresh({ revision }, before, [
-      { field: 'name', label: 'テーマ名', theirs: before.name, yours: name },
-      { field: 'shortName', label: '略称', theirs: before.short_name, yours: shortName },
-      { field: 'definition', label: '定義', theirs: before.definition, yours: definition },
-    ])
-    setTheme(ctx.db, { id, name, short_name: shortName, definition })
-    note(ctx, 'programme.editTheme', `fy:${fy}`, { letter: before.letter, before: before.name, name })
+  editTheme(ctx, { fy, id, revision, ...yours }) {
+    const row = one(themeRows(ctx.db, fy), id, '重点テーマ')
+    const before = fieldsOf(themeFields, row)
+    assertFresh({ revision }, row, clashesOf(themeFields, before, yours))
+    setTheme(ctx.db, { ...yours, id })
+    note(ctx, 'programme.editTheme', `fy:${fy}`, { letter: row.letter, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
 
-  editCriterion(ctx, { fy, id, name, shortName, viewpoint, weight, maxRaw, revision }) {
-    const before = one(criterionRows(ctx.db, fy), id, '評価項目')
-    assertFresh({ revision }, before, [
-      { field: 'name', label: '評価項目名', theirs: before.name, yours: name },
-      { field: 'weight', label: '重み', theirs: String(before.weight), yours: String(weight) },
-      { field: 'viewpoint', label: '観点', theirs: before.viewpoint, yours: viewpoint },
-    ])
-    if (weight !== before.weight || maxRaw !== before.max_raw) assertNotFrozen(theYear(ctx.db, fy))
-    setCriterion(ctx.db, { id, name, short_name: shortName, viewpoint, weight, max_raw: maxRaw })
-    note(ctx, 'programme.editCriterion', `fy:${fy}`, { no: before.no, name, weight, maxRaw })
+  editCriterion(ctx, { fy, id, revision, ...yours }) {
+    const row = one(criterionRows(ctx.db, fy), id, '評価項目')
+    const before = fieldsOf(criterionFields, row)
+    assertFresh({ revision }, row, clashesOf(criterionFields, before, yours))
+    if (yours.weight !== row.weight || yours.maxRaw !== row.maxRaw) assertNotFrozen(theYear(ctx.db, fy))
+    setCriterion(ctx.db, { ...yours, id })
+    note(ctx, 'programme.editCriterion', `fy:${fy}`, { no: row.no, name: row.name, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
 
-  addCriterion(ctx, { fy, id, name, shortName, viewpoint, weight, maxRaw, revision }) {
+  addCriterion(ctx, { fy, id, revision, ...yours }) {
     const year = theYear(ctx.db, fy)
     const rows = criterionRows(ctx.db, fy)
     if (rows.some((row) => row.id === id)) return yearOf(ctx.db, fy)
     assertFresh({ revision }, year, [])
     assertNotFrozen(year)
     const no = Math.max(0, ...rows.map((row) => row.no)) + 1
-    insertCriterion(ctx.db, { id, fy, no, name, short_name: shortName, viewpoint, weight, max_raw: maxRaw })
+    insertCriterion(ctx.db, { ...yours, id, fy, no })
     touchProgramme(ctx.db, fy)
-    note(ctx, 'programme.addCriterion', `fy:${fy}`, { no, name, weight, maxRaw })
+    note(ctx, 'programme.addCriterion', `fy:${fy}`, { no, after: yours })
     return yearOf(ctx.db, fy)
   },
 
@@ -119,19 +113,12 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     return yearOf(ctx.db, fy)
   },
 
-  editCheckItem(ctx, { fy, id, name, required, revision }) {
-    const before = one(checkItemRows(ctx.db, fy), id, '要件確認の項目')
-    assertFresh({ revision }, before, [
-      { field: 'name', label: '項目名', theirs: before.name, yours: name },
-      {
-        field: 'required',
-        label: '必須',
-        theirs: before.required === 1 ? 'はい' : 'いいえ',
-        yours: required ? 'はい' : 'いいえ',
-      },
-    ])
-    setCheckItem(ctx.db, { id, name, required: required ? 1 : 0 })
-    note(ctx, 'programme.editCheckItem', `fy:${fy}`, { no: before.no, name, required })
+  editCheckItem(ctx, { fy, id, revision, ...yours }) {
+    const row = one(checkItemRows(ctx.db, fy), id, '要件確認の項目')
+    const before = fieldsOf(checkItemFields, { ...row, required: row.required === 1 })
+    assertFresh({ revision }, row, clashesOf(checkItemFields, before, yours))
+    setCheckItem(ctx.db, { ...yours, id, required: yours.required ? 1 : 0 })
+    note(ctx, 'programme.editCheckItem', `fy:${fy}`, { no: row.no, name: row.name, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
 }
@@ -142,5 +129,5 @@ function one<Row extends { id: string }>(rows: readonly Row[], id: string, what:
   return row
 }
 
-const assertNotFrozen = ({ scoring_started }: ProgrammeRow) =>
-  assertCriteriaOpen({ scoringStarted: scoring_started !== null })
+const assertNotFrozen = ({ scoringStarted }: ProgrammeRow) =>
+  assertCriteriaOpen({ scoringStarted: scoringStarted !== null })

@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import {
   assertDeclarable,
@@ -8,6 +9,7 @@ import {
   conflictTreatmentLabel,
   isExcluded,
 } from '../../../shared/domain/review/conflict.ts'
+import { conflictFields } from '../../../shared/domain/review/reviewer-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
@@ -28,13 +30,13 @@ type Conflicts = Handlers<OfficeContract>['conflicts']
 
 const list: Conflicts['list'] = ({ db, sight }, { fy }) =>
   conflictRows(db, fy)
-    .filter((row) => sight.reviewers.shows({ fy, id: row.reviewer_id }))
+    .filter((row) => sight.reviewers.shows({ fy, id: row.reviewerId }))
     .map(toConflict)
 
 const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
   const known = conflictById(ctx.db, id)
   if (known) {
-    assertSameRecord(known.reviewer_id === reviewerId && known.jis2 === jis2)
+    assertSameRecord(known.reviewerId === reviewerId && known.jis2 === jis2)
     assertOwn(ctx, theReviewer(ctx.db, reviewerId))
     return toConflict(known)
   }
@@ -46,14 +48,14 @@ const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatm
   assertNotDeclared({ declared: conflictOf(ctx.db, reviewerId, jis2) !== undefined, code: reviewer.code, prefecture })
   insertConflict(ctx.db, {
     id,
-    reviewer_id: reviewerId,
+    reviewerId,
     jis2,
     kind,
     treatment,
     detail,
     excluded: isExcluded({ kind, treatment }) ? 1 : 0,
-    declared_at: ctx.now,
-    declared_by: ctx.caller.name,
+    declaredAt: ctx.now,
+    declaredBy: ctx.caller.name,
   })
   note(ctx, 'conflicts.declare', reviewerId, { prefecture, kind, treatment: conflictTreatmentLabel[treatment] })
   return toConflict(theConflict(ctx.db, id))
@@ -64,20 +66,13 @@ function assertOwn({ sight }: Context, reviewer: ReviewerRow): void {
     throw new Refusal('forbidden', '申告できるのは、ご自分の利害関係だけです。')
 }
 
-const edit: Conflicts['edit'] = (ctx, { id, kind, treatment, detail, revision }) => {
-  const before = toConflict(theConflict(ctx.db, id))
-  assertFresh({ revision }, before, [
-    {
-      field: 'treatment',
-      label: '扱い',
-      theirs: conflictTreatmentLabel[before.treatment],
-      yours: conflictTreatmentLabel[treatment],
-    },
-    { field: 'detail', label: '内容', theirs: before.detail, yours: detail },
-  ])
-  assertDeclarable({ kind, treatment, detail })
-  setConflict(ctx.db, { id, kind, treatment, detail, excluded: isExcluded({ kind, treatment }) ? 1 : 0 })
-  note(ctx, 'conflicts.edit', before.reviewerId, { jis2: before.jis2, kind, treatment, detail })
+const edit: Conflicts['edit'] = (ctx, { id, revision, ...yours }) => {
+  const row = theConflict(ctx.db, id)
+  const before = fieldsOf(conflictFields, row)
+  assertFresh({ revision }, row, clashesOf(conflictFields, before, yours))
+  assertDeclarable(yours)
+  setConflict(ctx.db, { ...yours, id, excluded: isExcluded(yours) ? 1 : 0 })
+  note(ctx, 'conflicts.edit', row.reviewerId, { jis2: row.jis2, ...changesOf(before, yours) })
   return toConflict(theConflict(ctx.db, id))
 }
 
@@ -85,7 +80,7 @@ const withdraw: Conflicts['withdraw'] = (ctx, { id, reason, revision }) => {
   const before = theConflict(ctx.db, id)
   assertFresh({ revision }, before, [])
   setWithdrawn(ctx.db, { id, at: ctx.now, reason })
-  note(ctx, 'conflicts.withdraw', before.reviewer_id, { jis2: before.jis2, reason })
+  note(ctx, 'conflicts.withdraw', before.reviewerId, { jis2: before.jis2, reason })
   return toConflict(theConflict(ctx.db, id))
 }
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { changesOf, clashesOf, fieldsOf, searchedWords } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertMayRemoveReviewer, nextReviewerCode } from '../../../shared/domain/review/reviewer.ts'
+import { reviewerFields } from '../../../shared/domain/review/reviewer-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers, Seeing } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
-import { toReviewer } from '../../records/review/board.ts'
 import { index, unindex } from '../../search.ts'
 import { insertProfile } from '../../tables/office/profile.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
@@ -25,14 +26,14 @@ import { ensureSheets } from './new-sheets.ts'
 
 type Reviewers = Handlers<OfficeContract>['reviewers']
 
-const list: Reviewers['list'] = ({ db }, { fy }) => reviewerRows(db, fy).map(toReviewer)
+const list: Reviewers['list'] = ({ db }, { fy }) => reviewerRows(db, fy)
 
 const add: Reviewers['add'] = (ctx, { withProfile, ...input }) => {
   theYear(ctx.db, input.fy)
   const known = reviewerById(ctx.db, input.id)
   if (known) {
     assertSameRecord(known.fy === input.fy && known.name === input.name)
-    return toReviewer(known)
+    return known
   }
   const profileId = withProfile ? randomUUID() : null
   if (profileId !== null)
@@ -45,23 +46,19 @@ const add: Reviewers['add'] = (ctx, { withProfile, ...input }) => {
       passphrase: null,
     })
   const code = nextReviewerCode(codesOfYear(ctx.db, input.fy).map((row) => row.code))
-  insertReviewer(ctx.db, { ...input, code, profile_id: profileId })
-  if (programmeRow(ctx.db, input.fy)?.scoring_started) ensureSheets(ctx, input.fy)
+  insertReviewer(ctx.db, { ...input, code, profileId })
+  if (programmeRow(ctx.db, input.fy)?.scoringStarted) ensureSheets(ctx, input.fy)
   note(ctx, 'reviewers.add', input.id, { code, seat: input.seat, withProfile })
   return stored(ctx, input.id)
 }
 
-const edit: Reviewers['edit'] = (ctx, { revision, ...change }) => {
-  const before = theReviewer(ctx.db, change.id)
-  assertFresh({ revision }, before, [
-    { field: 'name', label: '氏名', theirs: before.name, yours: change.name },
-    { field: 'org', label: '所属', theirs: before.org, yours: change.org },
-    { field: 'title', label: '職', theirs: before.title, yours: change.title },
-    { field: 'email', label: 'メール', theirs: before.email, yours: change.email },
-  ])
-  setReviewer(ctx.db, change)
-  note(ctx, 'reviewers.edit', change.id, { code: before.code, seat: change.seat })
-  return stored(ctx, change.id)
+const edit: Reviewers['edit'] = (ctx, { id, revision, ...yours }) => {
+  const row = theReviewer(ctx.db, id)
+  const before = fieldsOf(reviewerFields, row)
+  assertFresh({ revision }, row, clashesOf(reviewerFields, before, yours))
+  setReviewer(ctx.db, { ...yours, id })
+  note(ctx, 'reviewers.edit', id, { code: row.code, ...changesOf(before, yours) })
+  return stored(ctx, id)
 }
 
 const remove: Reviewers['remove'] = (ctx, { id, revision }) => {
@@ -79,7 +76,7 @@ const restore: Reviewers['restore'] = (ctx, { id, revision }) => {
   const before = theReviewer(ctx.db, id)
   assertFresh({ revision }, before, [])
   const after = setRemoved(ctx.db, { id, at: null })
-  if (programmeRow(ctx.db, before.fy)?.scoring_started) ensureSheets(ctx, before.fy)
+  if (programmeRow(ctx.db, before.fy)?.scoringStarted) ensureSheets(ctx, before.fy)
   stored(ctx, id)
   note(ctx, 'reviewers.restore', id, { code: before.code })
   return { id, revision: after?.revision ?? revision }
@@ -109,9 +106,9 @@ function stored(ctx: Context, id: string) {
     title: row.name,
     detail: [row.code, row.org, row.title].filter(Boolean).join(' '),
     route: '/review/reviewers',
-    text: [row.name, row.kana, row.org, row.title, row.code].join(' '),
+    text: `${searchedWords(reviewerFields, row)} ${row.code}`,
   })
-  return toReviewer(row)
+  return row
 }
 
 export const reviewers: Reviewers = { list, add, edit, remove, restore }

@@ -20,7 +20,6 @@ import type { Context, Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
 import {
   boardOf,
-  criteriaOf,
   exclusionKey,
   exclusionsOf,
   filledOf,
@@ -31,7 +30,7 @@ import {
   toSheet,
 } from '../../records/review/board.ts'
 import { applicationRows, setState } from '../../tables/applications/application.ts'
-import { setScoringFinished, setScoringStarted } from '../../tables/programme/programme.ts'
+import { criterionRows, setScoringFinished, setScoringStarted } from '../../tables/programme/programme.ts'
 import { conflictOf, reviewerRows } from '../../tables/review/review.ts'
 import {
   lockSheets,
@@ -59,7 +58,7 @@ const start: Scores['start'] = (ctx, { fy }) => {
   const year = theYear(ctx.db, fy)
   const eligible = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible' || row.state === 'scoring')
   assertMayStartScoring({
-    finished: year.scoring_finished !== null,
+    finished: year.scoringFinished !== null,
     reviewers: reviewerRows(ctx.db, fy).length,
     applications: eligible.map((row) => ({
       name: prefectureByCode(row.jis2 ?? '')?.name ?? '',
@@ -77,7 +76,7 @@ const start: Scores['start'] = (ctx, { fy }) => {
 
 const finish: Scores['finish'] = (ctx, { fy }) => {
   const year = theYear(ctx.db, fy)
-  assertMayFinishScoring({ started: year.scoring_started !== null, sheets: sheetFacts(ctx.db, fy) })
+  assertMayFinishScoring({ started: year.scoringStarted !== null, sheets: sheetFacts(ctx.db, fy) })
   lockSheets(ctx.db, fy)
   setScoringFinished(ctx.db, fy, ctx.now)
   const scored = applicationRows(ctx.db, fy).filter((row) => row.state === 'scoring')
@@ -89,7 +88,7 @@ const finish: Scores['finish'] = (ctx, { fy }) => {
 const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertWritable(ctx, sheet)
-  const criteria = criteriaOf(ctx.db, sheet.fy)
+  const criteria = criterionRows(ctx.db, sheet.fy)
   const criterion = criteria.find((each) => each.id === criterionId)
   if (!criterion) throw missing('評価項目')
   assertScore(raw, criterion.maxRaw)
@@ -126,7 +125,7 @@ const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
     throw new Refusal('forbidden', '提出できるのは、ご自分の採点票だけです。')
   shownReviewer(ctx, reviewerId, fy)
   const excluded = exclusionsOf(ctx.db, fy)
-  const criteria = criteriaOf(ctx.db, fy)
+  const criteria = criterionRows(ctx.db, fy)
   const open = sheetsOfReviewer(ctx.db, reviewerId).filter(
     (row) => row.state === 'open' && !excluded.has(exclusionKey(reviewerId, row.jis2)),
   )
@@ -176,7 +175,7 @@ function assertWritable({ db, sight }: Context, sheet: SheetFound): void {
 
 function fresh(db: ReadDb, id: string): Sheet {
   const row = theSheet(db, id)
-  return toSheet(row, scoresOfSheet(db, id), criteriaOf(db, row.fy), isOut(db, row))
+  return toSheet(row, scoresOfSheet(db, id), criterionRows(db, row.fy), isOut(db, row))
 }
 
 export const scores: Scores = { board, filled, start, grid, record, comment, submit, reopen, markAbsent, finish }

@@ -64,8 +64,8 @@ export const support: Handlers<OfficeContract>['support'] = {
       expert: '',
       goalTalent: goalOf(form, 'talent'),
       goalTheme: goalOf(form, 'theme'),
-      periodFrom: year.support_from,
-      periodTo: year.support_to,
+      periodFrom: year.supportFrom,
+      periodTo: year.supportTo,
       startedAt: ctx.now,
     })
     const steps = layPlan(ctx.db, id, application.fy, theme)

@@ -25,7 +25,7 @@ export function summaryBookOf(db: ReadDb, fy: number, askedFor: string, month: s
     period: { label: formatWarekiMonth(month), from, to },
     asOf,
     reportsAsOf: askedFor,
-    elapsedShare: elapsedShare(year.support_from, year.support_to, asOf),
+    elapsedShare: elapsedShare(year.supportFrom, year.supportTo, asOf),
     rows: recordsOfYear(db, fy).map((records) => summaryLine(records, { month, from, to, asOf, askedFor })),
   }
 }

@@ -2,7 +2,6 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import {
-  type CriterionRow,
   callDocumentRows,
   checkItemRows,
   criterionRows,
@@ -24,47 +23,20 @@ function found<Row>(row: Row | undefined, fy: number): Row {
   })
 }
 
-export const toCriterion = (row: CriterionRow) => ({
-  id: row.id,
-  no: row.no,
-  name: row.name,
-  shortName: row.short_name,
-  viewpoint: row.viewpoint,
-  weight: row.weight,
-  maxRaw: row.max_raw,
-  revision: row.revision,
-})
-
 /** One year with everything its call says. */
 export function yearOf(db: ReadDb, fy: number) {
-  const row = theYear(db, fy)
+  const { scoringStarted, scoringFinished: _finished, ...call } = theYear(db, fy)
   return {
-    fy,
+    ...call,
     label: fiscalYearLabel(fy),
-    title: row.title,
-    deadline: row.deadline,
-    slots: row.slots,
-    supportFrom: row.support_from,
-    supportTo: row.support_to,
-    documents: callDocumentRows(db, fy).map(({ id, code, name }) => ({ id, code, name })),
-    themes: themeRows(db, fy).map((theme) => ({
-      id: theme.id,
-      letter: theme.letter,
-      name: theme.name,
-      shortName: theme.short_name,
-      definition: theme.definition,
-      revision: theme.revision,
-    })),
-    criteria: criterionRows(db, fy).map(toCriterion),
+    documents: callDocumentRows(db, fy),
+    themes: themeRows(db, fy),
+    criteria: criterionRows(db, fy),
     checkItems: checkItemRows(db, fy).map((item) => ({
-      id: item.id,
-      no: item.no,
-      name: item.name,
+      ...item,
       required: item.required === 1,
       automatic: item.automatic === 1,
-      revision: item.revision,
     })),
-    criteriaFrozen: row.scoring_started !== null,
-    revision: row.revision,
+    criteriaFrozen: scoringStarted !== null,
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { conflict, reviewer, sheet } from '../../../shared/contract/review/records.ts'
+import type { conflict, sheet } from '../../../shared/contract/review/records.ts'
 import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { maximumTotal, sheetTotal } from '../../../shared/domain/review/scoring.ts'
@@ -17,38 +17,13 @@ import {
   sheetStates,
   sheetsOfReviewer,
 } from '../../tables/review/score-sheet.ts'
-import { theYear, toCriterion } from '../programme/year.ts'
+import { theYear } from '../programme/year.ts'
 
 const beforeScoring: readonly ApplicationState[] = ['received', 'checking', 'correcting']
 
 export type Sheet = z.input<typeof sheet>
 
-export const toReviewer = (row: ReviewerRow): z.input<typeof reviewer> => ({
-  id: row.id,
-  fy: row.fy,
-  name: row.name,
-  kana: row.kana,
-  org: row.org,
-  title: row.title,
-  email: row.email,
-  seat: row.seat,
-  code: row.code,
-  profileId: row.profile_id,
-  revision: row.revision,
-})
-
-export const toConflict = (row: ConflictRow): z.input<typeof conflict> => ({
-  id: row.id,
-  reviewerId: row.reviewer_id,
-  jis2: row.jis2,
-  // Written through the contract's own enums; the columns are plain text so that a later kind needs no new table.
-  kind: row.kind as z.input<typeof conflict>['kind'],
-  treatment: row.treatment as z.input<typeof conflict>['treatment'],
-  detail: row.detail,
-  excluded: row.excluded === 1,
-  declaredAt: row.declared_at,
-  revision: row.revision,
-})
+export const toConflict = (row: ConflictRow): z.input<typeof conflict> => ({ ...row, excluded: row.excluded === 1 })
 
 const toCandidate = (row: ApplicationLine) => ({
   id: row.id,
@@ -83,7 +58,7 @@ export const exclusionsOf = (db: ReadDb, fy: number): ReadonlyMap<string, Confli
   new Map(
     conflictRows(db, fy)
       .filter((row) => row.excluded === 1)
-      .map((row) => [exclusionKey(row.reviewer_id, row.jis2), row]),
+      .map((row) => [exclusionKey(row.reviewerId, row.jis2), row]),
   )
 
 /** Where every sheet of the year stands, in the words of the rule that closes the scoring. */
@@ -124,18 +99,17 @@ export function toSheet(row: SheetRow, scores: readonly ScoreRow[], criteria: Cr
   }
 }
 
-export type Criteria = ReturnType<typeof criteriaOf>
-export const criteriaOf = (db: ReadDb, fy: number) => criterionRows(db, fy).map(toCriterion)
+export type Criteria = ReturnType<typeof criterionRows>
 
 export function boardOf(ctx: Seeing, fy: number) {
   const { db, sight } = ctx
   const year = theYear(db, fy)
   return {
     fy,
-    started: year.scoring_started !== null,
-    finished: year.scoring_finished !== null,
+    started: year.scoringStarted !== null,
+    finished: year.scoringFinished !== null,
     myReviewerId: sight.reviewers.seat(fy),
-    criteria: criteriaOf(db, fy),
+    criteria: criterionRows(db, fy),
     reviewers: reviewersOf(ctx, fy),
     candidates: candidatesOf(ctx, fy),
     applicants: applicantsOf(ctx, fy),
@@ -156,7 +130,7 @@ function reviewersOf(ctx: Seeing, fy: number) {
       const mine = sheets.get(row.id) ?? []
       const scored = mine.filter((each) => !excluded.has(exclusionKey(row.id, each.jis2)))
       return {
-        ...toReviewer(row),
+        ...row,
         open: scored.filter((each) => each.state === 'open').length,
         submitted: scored.filter((each) => each.state === 'submitted' || each.state === 'locked').length,
         excluded: mine.length - scored.length,
@@ -169,7 +143,7 @@ function reviewersOf(ctx: Seeing, fy: number) {
 export function filledOf(ctx: Seeing, fy: number) {
   const { db, sight } = ctx
   const excluded = exclusionsOf(db, fy)
-  const criteria = criteriaOf(db, fy)
+  const criteria = criterionRows(db, fy)
   const scores = scoresBySheet(db, fy)
   const filled = sheetsOf(ctx, fy).filter(
     ({ id, reviewer_id, state, jis2 }) =>
@@ -187,7 +161,7 @@ export function filledOf(ctx: Seeing, fy: number) {
 /** One reviewer's sheets, and by bare name the bodies that are out of their sight. */
 export function gridOf(ctx: Seeing, fy: number, reviewer: ReviewerRow) {
   const { db, sight } = ctx
-  const criteria = criteriaOf(db, fy)
+  const criteria = criterionRows(db, fy)
   const excluded = exclusionsOf(db, fy)
   const scores = Map.groupBy(scoresOfReviewer(db, reviewer.id), (row) => row.sheet_id)
   const out = (jis2: string) => excluded.has(exclusionKey(reviewer.id, jis2))
@@ -216,9 +190,7 @@ function excludedOf(
 ) {
   const inTheRunning = new Set(running.map(({ jis2 }) => jis2))
   return conflicts
-    .filter(
-      ({ reviewer_id, jis2 }) => reviewer_id === reviewer.id && (!sight.applications.all || inTheRunning.has(jis2)),
-    )
+    .filter(({ reviewerId, jis2 }) => reviewerId === reviewer.id && (!sight.applications.all || inTheRunning.has(jis2)))
     .map(({ jis2, detail }) => ({
       jis2,
       prefecture: prefectureByCode(jis2)?.name ?? '',

@@ -7,10 +7,11 @@ import type { Seeing } from '../../handler.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
 import { storedTies } from '../../stored/ties.ts'
 import type { RulesRow } from '../../tables/programme/programme.ts'
+import { criterionRows } from '../../tables/programme/programme.ts'
 import { reviewerRows, rulingRows } from '../../tables/review/review.ts'
 import { sheetStates } from '../../tables/review/score-sheet.ts'
 import { theRules } from '../programme/year.ts'
-import { candidatesOf, criteriaOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './board.ts'
+import { candidatesOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './board.ts'
 
 export type TallyPage = z.input<typeof tallyPage>
 
@@ -36,7 +37,7 @@ function gather(ctx: Seeing, fy: number) {
   const candidates = candidatesOf(ctx, fy)
   const seen = new Set(candidates.map(({ id }) => id))
   const reviewers = reviewerRows(db, fy)
-  const criteria = criteriaOf(db, fy)
+  const criteria = criterionRows(db, fy)
   const excluded = exclusionsOf(db, fy)
   const scores = scoresBySheet(db, fy)
   const rows = sheetStates(db, fy).filter((row) => seen.has(row.application_id))

@@ -1,31 +1,29 @@
+import type { officeFields } from '../../../shared/domain/office/office-fields.ts'
+import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
-export interface OfficeRow {
-  office_name: string
+export interface OfficeRow extends ValuesOf<typeof officeFields> {
   practice: number
-  label: string
-  handling: string
-  created_at: string
+  createdAt: string
   revision: number
 }
 
-export const officeRow = (db: ReadDb) => sql<[], OfficeRow>(db, 'SELECT * FROM office').get()
+const columns = 'office_name AS officeName, practice, label, handling, created_at AS createdAt, revision'
 
-export const insertOffice = (
-  db: WriteDb,
-  office: { officeName: string; practice: number; label: string; handling: string; now: string },
-) =>
+export const officeRow = (db: ReadDb) => sql<[], OfficeRow>(db, `SELECT ${columns} FROM office`).get()
+
+export const insertOffice = (db: WriteDb, office: ValuesOf<typeof officeFields> & { practice: number; now: string }) =>
   sql<typeof office>(
     db,
     `INSERT INTO office (id, office_name, practice, label, handling, created_at)
      VALUES (1, @officeName, @practice, @label, @handling, @now)`,
   ).run(office)
 
-export const setOffice = (db: WriteDb, change: { officeName: string; label: string; handling: string }) =>
+export const setOffice = (db: WriteDb, change: ValuesOf<typeof officeFields>) =>
   sql<typeof change, OfficeRow>(
     db,
     `UPDATE office SET office_name = @officeName, label = @label, handling = @handling, revision = revision + 1
-     RETURNING *`,
+     RETURNING ${columns}`,
   ).get(change)
 
 export const holdings = (db: ReadDb) =>

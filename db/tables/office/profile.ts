@@ -1,11 +1,9 @@
-import type { Role } from '../../../shared/domain/roles.ts'
+import type { profileFields } from '../../../shared/domain/office/office-fields.ts'
+import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
-export interface ProfileRow {
+export interface ProfileRow extends Omit<ValuesOf<typeof profileFields>, 'active'> {
   id: string
-  name: string
-  kana: string
-  role: Role
   salt: string | null
   passphrase: string | null
   active: number
@@ -18,17 +16,14 @@ export const profileById = (db: ReadDb, id: string) =>
 export const profileRows = (db: ReadDb) =>
   sql<[], ProfileRow>(db, 'SELECT * FROM profile ORDER BY active DESC, rowid').all()
 
-export const insertProfile = (
-  db: WriteDb,
-  profile: Pick<ProfileRow, 'id' | 'name' | 'kana' | 'role' | 'salt' | 'passphrase'>,
-) =>
+export const insertProfile = (db: WriteDb, profile: Omit<ProfileRow, 'active' | 'revision'>) =>
   sql<typeof profile, ProfileRow>(
     db,
     `INSERT INTO profile (id, name, kana, role, salt, passphrase)
      VALUES (@id, @name, @kana, @role, @salt, @passphrase) RETURNING *`,
   ).get(profile)
 
-export const setProfile = (db: WriteDb, change: Pick<ProfileRow, 'id' | 'name' | 'kana' | 'role' | 'active'>) =>
+export const setProfile = (db: WriteDb, change: Omit<ProfileRow, 'salt' | 'passphrase' | 'revision'>) =>
   sql<typeof change, ProfileRow>(
     db,
     `UPDATE profile SET name = @name, kana = @kana, role = @role, active = @active, revision = revision + 1

@@ -1,15 +1,19 @@
+import type {
+  callDocumentFields,
+  checkItemFields,
+  criterionFields,
+  themeFields,
+  yearFields,
+} from '../../../shared/domain/programme/year-fields.ts'
+import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
+import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 
-export interface ProgrammeRow {
+export interface ProgrammeRow extends ValuesOf<typeof yearFields> {
   fy: number
-  title: string
-  deadline: string
-  slots: number
-  support_from: string
-  support_to: string
-  scoring_started: string | null
-  scoring_finished: string | null
+  scoringStarted: string | null
+  scoringFinished: string | null
   revision: number
 }
 /** How the year is tallied; apart from its call, because the line moves often and disturbs nobody else. */
@@ -23,46 +27,38 @@ export interface RulesRow {
   cut_after: number
   rules_revision: number
 }
-export interface ThemeRow {
+export interface ThemeRow extends ValuesOf<typeof themeFields> {
   id: string
   fy: number
-  letter: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
-  name: string
-  short_name: string
-  definition: string
+  letter: ThemeLetter
   revision: number
 }
-export interface CriterionRow {
+export interface CriterionRow extends ValuesOf<typeof criterionFields> {
   id: string
   fy: number
   no: number
-  name: string
-  short_name: string
-  viewpoint: string
-  weight: number
-  max_raw: number
   revision: number
 }
-export interface CheckItemRow {
+export interface CheckItemRow extends Omit<ValuesOf<typeof checkItemFields>, 'required'> {
   id: string
   fy: number
   no: number
-  name: string
   /** The rule that judges it; '' where only a person does. */
   rule: string
   required: number
   automatic: number
   revision: number
 }
-export interface CallDocumentRow {
+export interface CallDocumentRow extends ValuesOf<typeof callDocumentFields> {
   id: string
   fy: number
-  code: string
-  name: string
   sort: number
 }
 
-const call = 'fy, title, deadline, slots, support_from, support_to, scoring_started, scoring_finished, revision'
+const call = `fy, title, deadline, slots, support_from AS supportFrom, support_to AS supportTo,
+              scoring_started AS scoringStarted, scoring_finished AS scoringFinished, revision`
+const themeColumns = 'id, fy, letter, name, short_name AS shortName, definition, revision'
+const criterionColumns = `id, fy, no, name, short_name AS shortName, viewpoint, weight, max_raw AS maxRaw, revision`
 
 export const programmeRows = (db: ReadDb) =>
   sql<[], ProgrammeRow>(db, `SELECT ${call} FROM programme ORDER BY fy DESC`).all()
@@ -79,24 +75,21 @@ export const rulesRow = (db: ReadDb, fy: number) =>
 
 export const insertProgramme = (
   db: WriteDb,
-  row: Omit<ProgrammeRow, 'scoring_started' | 'scoring_finished' | 'revision'> & Omit<RulesRow, 'rules_revision'>,
+  row: Omit<ProgrammeRow, 'scoringStarted' | 'scoringFinished' | 'revision'> & Omit<RulesRow, 'rules_revision'>,
 ) =>
   sql<typeof row>(
     db,
     `INSERT INTO programme (fy, title, deadline, slots, support_from, support_to, method, ties, priority_criterion,
                             floor_total, floor_item, cut_after)
-     VALUES (@fy, @title, @deadline, @slots, @support_from, @support_to, @method, @ties, @priority_criterion,
+     VALUES (@fy, @title, @deadline, @slots, @supportFrom, @supportTo, @method, @ties, @priority_criterion,
              @floor_total, @floor_item, @cut_after)`,
   ).run(row)
 
-export const setProgramme = (
-  db: WriteDb,
-  change: Pick<ProgrammeRow, 'fy' | 'title' | 'deadline' | 'slots' | 'support_from' | 'support_to'>,
-) =>
+export const setProgramme = (db: WriteDb, change: ValuesOf<typeof yearFields> & { fy: number }) =>
   sql<typeof change>(
     db,
-    `UPDATE programme SET title = @title, deadline = @deadline, slots = @slots, support_from = @support_from,
-                          support_to = @support_to, revision = revision + 1
+    `UPDATE programme SET title = @title, deadline = @deadline, slots = @slots, support_from = @supportFrom,
+                          support_to = @supportTo, revision = revision + 1
       WHERE fy = @fy`,
   ).run(change)
 
@@ -129,40 +122,37 @@ export const takeReceiptNumber = (db: WriteDb, fy: number) =>
   ).get(fy)?.taken ?? 1
 
 export const themeRows = (db: ReadDb, fy: number) =>
-  sql<[number], ThemeRow>(db, 'SELECT * FROM theme WHERE fy = ? ORDER BY letter').all(fy)
+  sql<[number], ThemeRow>(db, `SELECT ${themeColumns} FROM theme WHERE fy = ? ORDER BY letter`).all(fy)
 
 export const insertTheme = (db: WriteDb, row: Omit<ThemeRow, 'revision'>) =>
   sql<typeof row>(
     db,
     `INSERT INTO theme (id, fy, letter, name, short_name, definition)
-     VALUES (@id, @fy, @letter, @name, @short_name, @definition)`,
+     VALUES (@id, @fy, @letter, @name, @shortName, @definition)`,
   ).run(row)
 
-export const setTheme = (db: WriteDb, change: Pick<ThemeRow, 'id' | 'name' | 'short_name' | 'definition'>) =>
+export const setTheme = (db: WriteDb, change: ValuesOf<typeof themeFields> & { id: string }) =>
   sql<typeof change>(
     db,
-    `UPDATE theme SET name = @name, short_name = @short_name, definition = @definition, revision = revision + 1
+    `UPDATE theme SET name = @name, short_name = @shortName, definition = @definition, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 
 export const criterionRows = (db: ReadDb, fy: number) =>
-  sql<[number], CriterionRow>(db, 'SELECT * FROM criterion WHERE fy = ? ORDER BY no').all(fy)
+  sql<[number], CriterionRow>(db, `SELECT ${criterionColumns} FROM criterion WHERE fy = ? ORDER BY no`).all(fy)
 
 export const insertCriterion = (db: WriteDb, row: Omit<CriterionRow, 'revision'>) =>
   sql<typeof row>(
     db,
     `INSERT INTO criterion (id, fy, no, name, short_name, viewpoint, weight, max_raw)
-     VALUES (@id, @fy, @no, @name, @short_name, @viewpoint, @weight, @max_raw)`,
+     VALUES (@id, @fy, @no, @name, @shortName, @viewpoint, @weight, @maxRaw)`,
   ).run(row)
 
-export const setCriterion = (
-  db: WriteDb,
-  change: Pick<CriterionRow, 'id' | 'name' | 'short_name' | 'viewpoint' | 'weight' | 'max_raw'>,
-) =>
+export const setCriterion = (db: WriteDb, change: ValuesOf<typeof criterionFields> & { id: string }) =>
   sql<typeof change>(
     db,
-    `UPDATE criterion SET name = @name, short_name = @short_name, viewpoint = @viewpoint, weight = @weight,
-                          max_raw = @max_raw, revision = revision + 1
+    `UPDATE criterion SET name = @name, short_name = @shortName, viewpoint = @viewpoint, weight = @weight,
+                          max_raw = @maxRaw, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 
@@ -194,5 +184,5 @@ export const insertCallDocument = (db: WriteDb, row: CallDocumentRow) =>
     'INSERT INTO call_document (id, fy, code, name, sort) VALUES (@id, @fy, @code, @name, @sort)',
   ).run(row)
 
-export const setCallDocument = (db: WriteDb, change: Pick<CallDocumentRow, 'id' | 'code' | 'name'>) =>
+export const setCallDocument = (db: WriteDb, change: ValuesOf<typeof callDocumentFields> & { id: string }) =>
   sql<typeof change>(db, 'UPDATE call_document SET code = @code, name = @name WHERE id = @id').run(change)

@@ -1,29 +1,26 @@
+import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
+import type { conflictFields, reviewerFields } from '../../../shared/domain/review/reviewer-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 
-export interface ReviewerRow {
+export interface ReviewerRow extends ValuesOf<typeof reviewerFields> {
   id: string
   fy: number
-  name: string
-  kana: string
-  org: string
-  title: string
-  email: string
-  seat: 'chair' | 'member'
   code: string
-  profile_id: string | null
-  removed_at: string | null
+  profileId: string | null
   revision: number
 }
+
+const columns = 'id, fy, name, kana, org, title, email, seat, code, profile_id AS profileId, revision'
 
 export const reviewerRows = (db: ReadDb, fy: number) =>
   sql<[number], ReviewerRow>(
     db,
-    'SELECT * FROM reviewer WHERE fy = ? AND removed_at IS NULL ORDER BY length(code), code',
+    `SELECT ${columns} FROM reviewer WHERE fy = ? AND removed_at IS NULL ORDER BY length(code), code`,
   ).all(fy)
 
 export const reviewerById = (db: ReadDb, id: string) =>
-  sql<[string], ReviewerRow>(db, 'SELECT * FROM reviewer WHERE id = ?').get(id)
+  sql<[string], ReviewerRow>(db, `SELECT ${columns} FROM reviewer WHERE id = ?`).get(id)
 
 /** The years in which a profile sits among the reviewers, and as whom. */
 export const seatsOf = (db: ReadDb, profileId: string) =>
@@ -36,17 +33,14 @@ export const seatsOf = (db: ReadDb, profileId: string) =>
 export const codesOfYear = (db: ReadDb, fy: number) =>
   sql<[number], { code: string }>(db, 'SELECT code FROM reviewer WHERE fy = ?').all(fy)
 
-export const insertReviewer = (db: WriteDb, row: Omit<ReviewerRow, 'removed_at' | 'revision'>) =>
+export const insertReviewer = (db: WriteDb, row: Omit<ReviewerRow, 'revision'>) =>
   sql<typeof row>(
     db,
     `INSERT INTO reviewer (id, fy, name, kana, org, title, email, seat, code, profile_id)
-     VALUES (@id, @fy, @name, @kana, @org, @title, @email, @seat, @code, @profile_id)`,
+     VALUES (@id, @fy, @name, @kana, @org, @title, @email, @seat, @code, @profileId)`,
   ).run(row)
 
-export const setReviewer = (
-  db: WriteDb,
-  change: Pick<ReviewerRow, 'id' | 'name' | 'kana' | 'org' | 'title' | 'email' | 'seat'>,
-) =>
+export const setReviewer = (db: WriteDb, change: ValuesOf<typeof reviewerFields> & { id: string }) =>
   sql<typeof change>(
     db,
     `UPDATE reviewer SET name = @name, kana = @kana, org = @org, title = @title, email = @email, seat = @seat,
@@ -60,26 +54,24 @@ export const setRemoved = (db: WriteDb, change: { id: string; at: string | null 
     'UPDATE reviewer SET removed_at = @at, revision = revision + 1 WHERE id = @id RETURNING revision',
   ).get(change)
 
-export interface ConflictRow {
+export interface ConflictRow extends ValuesOf<typeof conflictFields> {
   id: string
-  reviewer_id: string
+  reviewerId: string
   jis2: string
-  kind: string
-  treatment: string
-  detail: string
   excluded: number
-  declared_at: string
-  declared_by: string
-  withdrawn_at: string | null
-  withdrawn_reason: string
+  declaredAt: string
+  declaredBy: string
   revision: number
 }
+
+const conflictColumns = `conflict.id, reviewer_id AS reviewerId, jis2, kind, treatment, detail, excluded,
+                         declared_at AS declaredAt, declared_by AS declaredBy, conflict.revision`
 
 export const conflictRows = (db: ReadDb, fy: number) =>
   sql<[number], ConflictRow>(
     db,
-    `SELECT c.* FROM conflict c JOIN reviewer r ON r.id = c.reviewer_id
-      WHERE r.fy = ? AND c.withdrawn_at IS NULL ORDER BY c.jis2`,
+    `SELECT ${conflictColumns} FROM conflict JOIN reviewer ON reviewer.id = reviewer_id
+      WHERE fy = ? AND withdrawn_at IS NULL ORDER BY jis2`,
   ).all(fy)
 
 /** The bodies whose applications a profile is kept out of, by its declarations of any year. */
@@ -91,24 +83,24 @@ export const bodiesDeclaredBy = (db: ReadDb, profileId: string) =>
   ).all(profileId)
 
 export const conflictById = (db: ReadDb, id: string) =>
-  sql<[string], ConflictRow>(db, 'SELECT * FROM conflict WHERE id = ?').get(id)
+  sql<[string], ConflictRow>(db, `SELECT ${conflictColumns} FROM conflict WHERE id = ?`).get(id)
 
 export const conflictOf = (db: ReadDb, reviewerId: string, jis2: string) =>
   sql<[string, string], ConflictRow>(
     db,
-    'SELECT * FROM conflict WHERE reviewer_id = ? AND jis2 = ? AND withdrawn_at IS NULL',
+    `SELECT ${conflictColumns} FROM conflict WHERE reviewer_id = ? AND jis2 = ? AND withdrawn_at IS NULL`,
   ).get(reviewerId, jis2)
 
-export const insertConflict = (db: WriteDb, row: Omit<ConflictRow, 'withdrawn_at' | 'withdrawn_reason' | 'revision'>) =>
+export const insertConflict = (db: WriteDb, row: Omit<ConflictRow, 'revision'>) =>
   sql<typeof row>(
     db,
     `INSERT INTO conflict (id, reviewer_id, jis2, kind, treatment, detail, excluded, declared_at, declared_by)
-     VALUES (@id, @reviewer_id, @jis2, @kind, @treatment, @detail, @excluded, @declared_at, @declared_by)`,
+     VALUES (@id, @reviewerId, @jis2, @kind, @treatment, @detail, @excluded, @declaredAt, @declaredBy)`,
   ).run(row)
 
 export const setConflict = (
   db: WriteDb,
-  change: Pick<ConflictRow, 'id' | 'kind' | 'treatment' | 'detail' | 'excluded'>,
+  change: ValuesOf<typeof conflictFields> & Pick<ConflictRow, 'id' | 'excluded'>,
 ) =>
   sql<typeof change>(
     db,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assertInOrder, assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
-import { assertNameFree } from '../../../shared/domain/people.ts'
+import { assertNameFree } from '../../../shared/domain/office/people.ts'
 import { assertCriteriaOpen, assertNewYear, assertNoPriority } from '../../../shared/domain/programme/year.ts'
 
 describe('事業年度', () => {

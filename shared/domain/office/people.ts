@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /** People are told apart by their names alone. Refuses (`invalid`) one that another user in use bears. */
 export function assertNameFree(name: string, inUse: readonly string[]): void {
