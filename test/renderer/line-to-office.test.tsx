@@ -14,7 +14,7 @@ function Holidays() {
   const holidays = useAnswer(api.holidays.list, {})
   const add = useCommand(api.holidays.edit, {
     done: '休日を加えました',
-    undo: (input) => () => api.holidays.edit({ ...input, remove: true }),
+    undo: (input) => () => api.holidays.edit({ ...input, remove: true, revision: 1 }),
   })
   return (
     <>

@@ -23,9 +23,9 @@ describe('the calendar of a year', () => {
   })
 
   it('puts the office’s own days among them, and those of other years at the end', () => {
-    const own = { date: '2026-06-01', name: '庁舎の停電', open: false }
-    const opened = { date: '2026-04-29', name: '昭和の日', open: true }
-    const other = { date: '2027-06-01', name: '庁舎の停電', open: false }
+    const own = { date: '2026-06-01', name: '庁舎の停電', open: false, revision: 1 }
+    const opened = { date: '2026-04-29', name: '昭和の日', open: true, revision: 1 }
+    const other = { date: '2027-06-01', name: '庁舎の停電', open: false, revision: 1 }
     const days = calendarOf(2026, [other, own, opened])
     expect(kindOf(days[0] ?? { date: '', name: '', edit: null })).toBe('開庁日にした')
     expect(days.filter(({ edit }) => edit !== null).map(({ date }) => date)).toEqual([

@@ -1,4 +1,5 @@
 import type { officeFields } from '../../../shared/domain/office/office-fields.ts'
+import type { holidayFields } from '../../../shared/domain/programme/year-fields.ts'
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
@@ -36,17 +37,17 @@ export const holdings = (db: ReadDb) =>
             (SELECT coalesce(sum(size), 0) FROM stored_file WHERE whole = 1) AS fileBytes`,
   ).get()
 
-export interface HolidayRow {
+export interface HolidayRow extends Omit<ValuesOf<typeof holidayFields>, 'open'> {
   date: string
-  name: string
   open: number
+  revision: number
 }
 
 export const holidayRows = (db: ReadDb) =>
-  sql<[], HolidayRow>(db, 'SELECT date, name, open FROM holiday_edit ORDER BY date').all()
+  sql<[], HolidayRow>(db, 'SELECT date, name, open, revision FROM holiday_edit ORDER BY date').all()
 
-export const putHoliday = (db: WriteDb, holiday: HolidayRow) =>
-  sql<HolidayRow>(
+export const putHoliday = (db: WriteDb, holiday: Omit<HolidayRow, 'revision'>) =>
+  sql<typeof holiday>(
     db,
     `INSERT INTO holiday_edit (date, name, open) VALUES (@date, @name, @open)
      ON CONFLICT (date) DO UPDATE SET name = @name, open = @open, revision = revision + 1`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type Field, type Fields, sayField } from '../../../shared/domain/record-fields.ts'
+import { type Fields, sayField } from '../../../shared/domain/record-fields.ts'
 import { actionFields } from '../../../shared/domain/support/action-fields.ts'
 import { caseFields } from '../../../shared/domain/support/case-fields.ts'
 import { issueFields } from '../../../shared/domain/support/issue-fields.ts'
@@ -8,37 +8,12 @@ import { kpiFields } from '../../../shared/domain/support/kpi-fields.ts'
 import { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
 import { sessionFields } from '../../../shared/domain/support/session-fields.ts'
 import { casePage } from '../../support/office/case-page.ts'
-import { Refused } from '../../support/office/direct-client.ts'
+import { callerOf, fieldValues, refusalOf } from '../../support/office/field-values.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { supportedCase } from '../../support/office/selected.ts'
 
 type Record = { readonly id: string; readonly revision: number; readonly [name: string]: unknown }
 type Page = ReturnType<typeof supportedCase>
-
-/** Two values of every field that the office takes, by its definition alone. */
-function written(field: Field, turn: 0 | 1): unknown {
-  switch (field.kind) {
-    case 'line':
-    case 'prose':
-      return `見本の${field.label}${turn}`.slice(0, field.limit)
-    case 'code':
-      return Object.keys(field.words).at(-turn)
-    case 'date':
-      return `2026-05-1${turn + 3}`
-    case 'moment':
-      return `2026-05-1${turn + 3}T1${turn}:00:00+09:00`
-    case 'number':
-      return turn === 0 ? 1 : (field.max ?? 2)
-    case 'yes':
-      return turn === 1
-    case 'links':
-      return []
-    case 'rows':
-      return [{ ...(field.named ? { id: randomUUID() } : {}), ...values(field.of, turn) }]
-  }
-}
-const values = (fields: Fields, turn: 0 | 1) =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, written(field, turn)]))
 
 /** How each kind of record is made, edited and found again; the calls take what the definitions give. */
 const kinds = {
@@ -54,18 +29,14 @@ function opened() {
   const given = givenOffice()
   const page = supportedCase(given)
   given.at('2026-07-01T10:00:00+09:00')
-  const call = (name: string, input: object) => {
-    const reply = given.office.call(name, JSON.parse(JSON.stringify(input)), given.officer)
-    if (!reply.ok) throw new Refused(reply.problem)
-  }
-  return { given, page, call }
+  return { given, page, call: callerOf(given) }
 }
 
 const found = (given: GivenOffice, caseId: string, list: (page: Page) => readonly object[], id: string) =>
   list(casePage(given.ask, caseId)).find((each) => (each as Record).id === id) as Record
 
 describe.each(Object.entries(kinds))('every field of %s', (_kind, { fields, list, edit, add }) => {
-  const [first, second] = [values(fields, 0), values(fields, 1)]
+  const [first, second] = [fieldValues(fields, 0), fieldValues(fields, 1)]
   const differing = Object.keys(fields).filter((name) => JSON.stringify(first[name]) !== JSON.stringify(second[name]))
 
   function made() {
@@ -87,7 +58,7 @@ describe.each(Object.entries(kinds))('every field of %s', (_kind, { fields, list
     const { read, change } = made()
     const { revision } = read()
     change(second, revision)
-    const clashes = refusal(() => change(first, revision)).clashes
+    const clashes = refusalOf(() => change(first, revision)).clashes
     expect(clashes.map(({ field, label }) => [field, label])).toEqual(
       differing.map((name) => [name, (fields as Fields)[name]?.label]),
     )
@@ -114,13 +85,3 @@ describe.each(Object.entries(kinds))('every field of %s', (_kind, { fields, list
     }
   })
 })
-
-function refusal(deed: () => void): Refused['problem'] {
-  try {
-    deed()
-  } catch (error) {
-    if (error instanceof Refused) return error.problem
-    throw error
-  }
-  throw new Error('nothing was refused')
-}

@@ -1,27 +1,9 @@
-import { isIsoDate } from '../../../../shared/domain/calendar/jst.ts'
-import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { saidValue } from '../../../record/said.ts'
 import type { HistoryEntry } from '../records.ts'
-
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
-
-/** One value of the record as a person reads it. */
-export function wordsOf(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '(空欄)'
-  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') {
-    if (isIsoDate(value)) return formatWareki(value, 'long')
-    return instant.test(value) ? formatJstInstant(value, true) : value
-  }
-  if (Array.isArray(value)) return value.length === 0 ? '(なし)' : value.map(wordsOf).join('、')
-  return Object.values(value as object)
-    .map(wordsOf)
-    .join(' ')
-}
 
 /** What was done, in a sentence; `more` is what it was done with. */
 export function historyWords({ did, about, detail }: HistoryEntry): { deed: string; more: string } {
-  const part = (name: string) => wordsOf(detail[name])
+  const part = (name: string) => saidValue(detail[name])
   const given = (name: string) => (detail[name] === undefined || detail[name] === '' ? '' : part(name))
   switch (did) {
     case 'intake.takeIn':
@@ -57,7 +39,7 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
       return {
         deed: about,
         more: Object.entries(detail)
-          .map(([, value]) => wordsOf(value))
+          .map(([, value]) => saidValue(value))
           .join(' '),
       }
   }

@@ -18,7 +18,7 @@ const columns: Column<AuditEntry>[] = [
   { key: 'at', header: '日時', value: (row) => row.at, cell: (row) => <MomentText at={row.at} seconds />, width: 226 },
   { key: 'who', header: 'だれが', value: (row) => row.who, width: 110 },
   { key: 'about', header: '何をしたか', value: (row) => deedWords(row.about), width: 250, grow: 1 },
-  { key: 'detail', header: '内容', value: (row) => detailWords(row.detail), width: 240, grow: 1 },
+  { key: 'detail', header: '内容', value: (row) => detailWords(row.detail, row.did), width: 240, grow: 1 },
 ]
 
 const pageSize = 100

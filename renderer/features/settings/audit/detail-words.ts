@@ -1,12 +1,11 @@
 import { applicationStateLabel } from '../../../../shared/domain/applications/state.ts'
-import { isIsoDate } from '../../../../shared/domain/calendar/jst.ts'
-import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { roleLabel } from '../../../../shared/domain/roles.ts'
 import { decisionResultLabel } from '../../../../shared/domain/selection/decision.ts'
 import { progressLevelLabel } from '../../../../shared/domain/support/progress.ts'
 import { issueStateLabel, reportStateLabel, sessionKindLabel } from '../../../../shared/domain/support/words.ts'
+import { fieldsOfDeed } from '../../../record/deed-fields.ts'
+import { isIdentity, saidChanges, saidText } from '../../../record/said.ts'
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 /** What the record keeps as codes, in the office's words. */
 const labels: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -22,7 +21,6 @@ const labels: ReadonlyMap<string, string> = new Map(
   }),
 )
 const code = /^[a-z]+([A-Z_][a-z]+)*$/
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
  * One value of an entry as a person reads it; numbers of records, codes without a word and a
@@ -30,14 +28,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
  */
 function wordsOf(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'boolean') return ''
-  if (typeof value === 'number') return String(value)
   if (typeof value === 'string') {
-    if (isIsoDate(value)) return formatWareki(value, 'long')
-    if (uuid.test(value)) return ''
-    if (code.test(value)) return labels.get(value) ?? ''
-    return instant.test(value) ? formatJstInstant(value, true) : value
+    if (isIdentity(value)) return ''
+    return code.test(value) ? (labels.get(value) ?? '') : saidText(value)
   }
-  return joined(Array.isArray(value) ? value : Object.values(value as object))
+  if (typeof value !== 'object') return String(value)
+  return joined(Array.isArray(value) ? value : Object.values(value))
 }
 
 const joined = (values: readonly unknown[]): string =>
@@ -49,5 +45,9 @@ const joined = (values: readonly unknown[]): string =>
 /** The deed without the remarks that the list of operations makes about it. */
 export const deedWords = (about: string): string => about.replace(/[((].*[))]$/, '')
 
-/** What an entry of the record was done with, in one line. */
-export const detailWords = (detail: Readonly<Record<string, unknown>>): string => joined(Object.values(detail))
+/** What an entry of the record was done with, in one line: what an edit changed by the names of its fields. */
+export function detailWords(detail: Readonly<Record<string, unknown>>, did = ''): string {
+  if (fieldsOfDeed[did] === undefined) return joined(Object.values(detail))
+  const { before: _before, after: _after, ...more } = detail
+  return [joined(Object.values(more)), saidChanges(did, detail)].filter((words) => words !== '').join('、')
+}

@@ -32,3 +32,18 @@ export function kindOf({ name, edit }: CalendarDay): string {
   if (edit === null) return name === '年末年始' ? '年末年始' : '祝日'
   return edit.open ? '開庁日にした' : 'この課室の休日'
 }
+
+/** The revision under which a day is known to have been changed; 0 where it was not. */
+export const revisionOn = (edits: readonly HolidayEdit[], date: string): number =>
+  edits.find((edit) => edit.date === date)?.revision ?? 0
+
+/** What puts a day back to what it was before it was changed: its earlier change, or none. */
+export function holidayBefore(
+  edits: readonly HolidayEdit[],
+  changed: Omit<HolidayEdit, 'revision'>,
+  after: readonly HolidayEdit[],
+) {
+  const before = edits.find((edit) => edit.date === changed.date)
+  const revision = revisionOn(after, changed.date)
+  return before === undefined ? { ...changed, remove: true, revision } : { ...before, revision }
+}

@@ -9,6 +9,7 @@ import { OfficeForm } from '../../../ui/fields/form.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { HolidayEdit } from '../records.ts'
+import { holidayBefore, revisionOn } from './days-off.ts'
 
 /** A day off of this office's own: 開庁記念日, 庁舎の停電, a holiday that was fixed after the program was made. */
 export function HolidayAdding({ edits }: { edits: readonly HolidayEdit[] }) {
@@ -18,10 +19,7 @@ export function HolidayAdding({ edits }: { edits: readonly HolidayEdit[] }) {
   const [asked, setAsked] = useState(false)
   const add = useCommand(holidays.edit, {
     done: (_, input) => `${formatWareki(input.date, 'long')}を休日にしました`,
-    undo: (input) => {
-      const before = edits.find((edit) => edit.date === input.date)
-      return () => holidays.edit(before ?? { ...input, remove: true })
-    },
+    undo: (input, after) => () => holidays.edit(holidayBefore(edits, input, after)),
     onDone: () => {
       setDate(null)
       setName('')
@@ -31,7 +29,8 @@ export function HolidayAdding({ edits }: { edits: readonly HolidayEdit[] }) {
   const fields = add.error?.problem.fields ?? {}
   const save = async () => {
     setAsked(true)
-    if (date !== null && name.trim() !== '') await add.run({ date, name, open: false })
+    if (date === null || name.trim() === '') return
+    await add.run({ date, name, open: false, revision: revisionOn(edits, date) })
   }
   return (
     <OfficeForm onSubmit={save} label="休日を加える">

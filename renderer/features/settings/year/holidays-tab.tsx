@@ -7,7 +7,7 @@ import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { HolidayEdit } from '../records.ts'
 import styles from '../settings.module.css'
-import { type CalendarDay, calendarOf, kindOf } from './days-off.ts'
+import { type CalendarDay, calendarOf, holidayBefore, kindOf } from './days-off.ts'
 import { HolidayAdding } from './holiday-adding.tsx'
 
 /** 休日: the days by which deadlines and plans are counted. The law's are known; the office adds and opens its own. */
@@ -23,10 +23,7 @@ export function HolidaysTab() {
         : open
           ? `「${name}」を開庁日にしました`
           : `「${name}」を休日にしました`,
-    undo: (input) => {
-      const before = edits.data?.find(({ date }) => date === input.date)
-      return () => holidays.edit(before ?? { ...input, remove: true })
-    },
+    undo: (input, after) => () => holidays.edit(holidayBefore(edits.data ?? [], input, after)),
   })
   return (
     <Split columns="minmax(0, 1fr) 340px">
@@ -37,8 +34,8 @@ export function HolidaysTab() {
             <Days
               days={calendarOf(fy, list)}
               mayEdit={mayEdit}
-              onOpen={({ date, name }) => change.run({ date, name, open: true })}
-              onTakeBack={({ date, name, open }) => change.run({ date, name, open, remove: true })}
+              onOpen={({ date, name }) => change.run({ date, name, open: true, revision: 0 })}
+              onTakeBack={(edit) => change.run({ ...edit, remove: true })}
             />
           )}
         </Answer>

@@ -1,58 +1,26 @@
-import { isIsoDate } from '../../../../shared/domain/calendar/jst.ts'
-import { formatWareki, formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
-import { type Field, type Fields, sayField } from '../../../../shared/domain/record-fields.ts'
-import { actionFields } from '../../../../shared/domain/support/action-fields.ts'
-import { caseFields } from '../../../../shared/domain/support/case-fields.ts'
-import { issueFields } from '../../../../shared/domain/support/issue-fields.ts'
-import { kpiFields, kpiValueFields } from '../../../../shared/domain/support/kpi-fields.ts'
-import { milestoneFields } from '../../../../shared/domain/support/milestone-fields.ts'
+import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
+import { sayField } from '../../../../shared/domain/record-fields.ts'
 import { reportFields } from '../../../../shared/domain/support/report-fields.ts'
 import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
+import { partsOf, saidChanges, saidValue } from '../../../record/said.ts'
 import type { HistoryEntry } from '../records.ts'
 
 type Detail = HistoryEntry['detail']
 
-const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** A value that belongs to the deed itself and to no field: a count, a day. */
-function wordsOf(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '(空欄)'
-  if (typeof value === 'string' && isIsoDate(value)) return formatWareki(value, 'short')
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
+const wordsOf = (value: unknown): string => saidValue(value, 'short')
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  // Written by the office itself as an object of fields.
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-
-/** 「終わり R8.6.26 → R8.7.3」 for every field that an edit changed. */
-function changes(fields: Fields, { before, after }: Detail): string {
-  const was = objectOf(before)
-  return Object.entries(objectOf(after))
-    .filter(([, value]) => !identity.test(textOf(value)))
-    .map(([name, value]) => changed(name, fields[name], was[name], value))
-    .join('、')
-}
-
-function changed(name: string, field: Field | undefined, before: unknown, after: unknown): string {
-  if (field === undefined) return `${name} ${wordsOf(before)} → ${wordsOf(after)}`
-  const say = (value: unknown) =>
-    Array.isArray(value) && value.length > 0 ? `${value.length}件` : sayField(field, value, 'short')
-  return `${field.label} ${say(before)} → ${say(after)}`
-}
 
 const namesOf = (what: string, items: readonly unknown[]): string =>
-  items.length > 0 ? `${what}:${items.map((each) => textOf(objectOf(each)['title'])).join('、')}` : ''
+  items.length > 0 ? `${what}:${items.map((each) => textOf(partsOf(each)['title'])).join('、')}` : ''
 const pushed = ({ pushed: moved }: Detail): string => (Array.isArray(moved) ? namesOf('後続もずれた', moved) : '')
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' / ')
-const titled = (detail: Detail): string => textOf(detail['title']) || textOf(objectOf(detail['after'])['title'])
+const titled = (detail: Detail): string => textOf(detail['title']) || textOf(partsOf(detail['after'])['title'])
 const monthOf = ({ period }: Detail): string => (typeof period === 'string' ? formatWarekiMonth(period) : '')
 
 /** What was done, in a sentence; `more` is what it was done with. */
 export function historyWords({ did, about, detail }: HistoryEntry): { deed: string; more: string } {
-  const after = objectOf(detail['after'])
+  const after = partsOf(detail['after'])
   switch (did) {
     case 'support.start':
       return {
@@ -60,7 +28,7 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
         more: `計画の雛形${wordsOf(detail['milestones'])}件、KPI${wordsOf(detail['kpis'])}件を引き継いだ`,
       }
     case 'support.edit':
-      return { deed: '概要を直した', more: changes(caseFields, detail) }
+      return { deed: '概要を直した', more: saidChanges(did, detail) }
     case 'plan.setBaseline':
       return { deed: '計画を基準として固定した', more: `合意日 ${wordsOf(detail['agreedOn'])}` }
     case 'plan.add':
@@ -68,13 +36,13 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
     case 'plan.edit':
       return {
         deed: `計画の「${titled(detail)}」を直した`,
-        more: joined(changes(milestoneFields, detail), pushed(detail)),
+        more: joined(saidChanges(did, detail), pushed(detail)),
       }
     case 'plan.putBack': {
-      const [first, ...others] = Array.isArray(detail['items']) ? detail['items'].map(objectOf) : []
+      const [first, ...others] = Array.isArray(detail['items']) ? detail['items'].map(partsOf) : []
       return {
         deed: `計画の「${textOf(first?.['title'])}」を元に戻した`,
-        more: joined(first ? changes(milestoneFields, first) : '', namesOf('いっしょに戻した', others)),
+        more: joined(first ? saidChanges(did, first) : '', namesOf('いっしょに戻した', others)),
       }
     }
     case 'plan.remove':
@@ -84,7 +52,7 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
     case 'kpi.add':
       return { deed: `KPI「${textOf(after['name'])}」を加えた`, more: '' }
     case 'kpi.edit':
-      return { deed: `KPI「${textOf(detail['name'])}」を直した`, more: changes(kpiFields, detail) }
+      return { deed: `KPI「${textOf(detail['name'])}」を直した`, more: saidChanges(did, detail) }
     case 'kpi.remove':
       return { deed: `KPI「${textOf(detail['name'])}」を外した`, more: '' }
     case 'kpi.restore':
@@ -95,7 +63,7 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
         more: joined(wordsOf(detail['asOf']), textOf(detail['note'])),
       }
     case 'kpi.editValue':
-      return { deed: `「${textOf(detail['kpi'])}」の実績値を直した`, more: changes(kpiValueFields, detail) }
+      return { deed: `「${textOf(detail['kpi'])}」の実績値を直した`, more: saidChanges(did, detail) }
     case 'kpi.removeValue':
       return {
         deed: `「${textOf(detail['kpi'])}」の実績値を消した`,
@@ -109,7 +77,7 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
         more: joined(sayField(sessionFields.startAt, after['startAt']), textOf(after['agenda'])),
       }
     case 'sessions.edit':
-      return { deed: `第${wordsOf(detail['seq'])}回の支援記録を直した`, more: changes(sessionFields, detail) }
+      return { deed: `第${wordsOf(detail['seq'])}回の支援記録を直した`, more: saidChanges(did, detail) }
     case 'sessions.remove':
       return { deed: `第${wordsOf(detail['seq'])}回の支援記録を消した`, more: '' }
     case 'sessions.restore':
@@ -117,11 +85,11 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
     case 'actions.add':
       return { deed: '宿題を加えた', more: joined(textOf(after['body']), wordsOf(after['due'])) }
     case 'actions.edit':
-      return { deed: after['doneOn'] ? '宿題を終えた' : '宿題を直した', more: changes(actionFields, detail) }
+      return { deed: after['doneOn'] ? '宿題を終えた' : '宿題を直した', more: saidChanges(did, detail) }
     case 'issues.add':
       return { deed: `課題${wordsOf(detail['no'])}を起こした`, more: textOf(after['body']) }
     case 'issues.edit':
-      return { deed: `課題${wordsOf(detail['no'])}を直した`, more: changes(issueFields, detail) }
+      return { deed: `課題${wordsOf(detail['no'])}を直した`, more: saidChanges(did, detail) }
     case 'progress.draft':
       return { deed: `${monthOf(detail)}分の進捗報告を起こした`, more: '' }
     case 'progress.redraw':
@@ -130,7 +98,7 @@ export function historyWords({ did, about, detail }: HistoryEntry): { deed: stri
         more: Array.isArray(detail['changed']) ? detail['changed'].map(textOf).join('、') : '',
       }
     case 'progress.edit':
-      return { deed: `${monthOf(detail)}分の進捗報告を直した`, more: changes(reportFields, detail) }
+      return { deed: `${monthOf(detail)}分の進捗報告を直した`, more: saidChanges(did, detail) }
     case 'progress.confirm':
       return {
         deed: `${monthOf(detail)}分の進捗報告を確認して固定した`,

@@ -1,0 +1,54 @@
+import { isIsoDate } from '../../shared/domain/calendar/jst.ts'
+import { formatJstInstant, formatWareki } from '../../shared/domain/calendar/wareki.ts'
+import { type Field, type Fields, sayField } from '../../shared/domain/record-fields.ts'
+import { fieldsOfDeed } from './deed-fields.ts'
+
+// What the record of deeds keeps is said here in an officer's words, for the histories of all areas.
+
+type Detail = Readonly<Record<string, unknown>>
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
+const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The number of a record says nothing to a person. */
+export const isIdentity = (value: unknown): boolean => typeof value === 'string' && identity.test(value)
+
+/** A day and an instant in 和暦, any other text as it stands. */
+export function saidText(text: string, dates: 'long' | 'short' = 'long'): string {
+  if (isIsoDate(text)) return formatWareki(text, dates)
+  return instant.test(text) ? formatJstInstant(text, true) : text
+}
+
+/** One value as a person reads it, whatever it is. */
+export function saidValue(value: unknown, dates: 'long' | 'short' = 'long'): string {
+  if (value === null || value === undefined || value === '') return '(空欄)'
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+  if (typeof value === 'string') return saidText(value, dates)
+  if (Array.isArray(value))
+    return value.length === 0 ? '(なし)' : value.map((each) => saidValue(each, dates)).join('、')
+  if (typeof value !== 'object') return String(value)
+  return Object.values(value)
+    .map((each) => saidValue(each, dates))
+    .join(' ')
+}
+
+/** The parts of an entry: none where it is no object of fields. */
+export const partsOf = (value: unknown): Detail =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+
+/** 「終わり R8.6.26 → R8.7.3」 for every field that the edit changed. */
+export function saidChanges(did: string, { before, after }: Detail): string {
+  const fields: Fields = fieldsOfDeed[did] ?? {}
+  const was = partsOf(before)
+  return Object.entries(partsOf(after))
+    .filter(([, value]) => !isIdentity(value))
+    .map(([name, value]) => saidChange(name, fields[name], was[name], value))
+    .join('、')
+}
+
+function saidChange(name: string, field: Field | undefined, before: unknown, after: unknown): string {
+  if (field === undefined) return `${name} ${saidValue(before, 'short')} → ${saidValue(after, 'short')}`
+  const say = (value: unknown) =>
+    Array.isArray(value) && value.length > 0 ? `${value.length}件` : sayField(field, value, 'short')
+  return `${field.label} ${say(before)} → ${say(after)}`
+}
