@@ -79,15 +79,20 @@ export function takeIn(ctx: Context, input: TakeIn): { id: string; outcome: 'dra
   return { id: input.id, outcome: 'drafted', late: applicationById(db, input.id)?.late === 1 }
 }
 
+/** The same mail is the same content. Broken senders give two mails one Message-ID, and the second would vanish. */
 function alreadyHere({ db }: Context, { id, fy, messageId, files }: TakeIn): { id: string; late: number } | undefined {
   const same = applicationById(db, id)
   if (same) return same
-  if (messageId !== '') {
-    const byMessage = applicationByMessage(db, fy, messageId)
-    if (byMessage) return byMessage
-  }
-  const telling = files.find((file) => file.kind === 'mail') ?? files.find((file) => file.kind === 'detail')
-  return telling && applicationByHash(db, fy, telling.kind, telling.fileId)
+  const [mail, detail] = (['mail', 'detail'] as const).map((kind) => files.find((file) => file.kind === kind))
+  const byForm = detail && applicationByHash(db, fy, detail.kind, detail.fileId)
+  const byMessage = messageId === '' ? undefined : applicationByMessage(db, fy, messageId)
+  // Nothing but its Message-ID tells an application without files.
+  if (files.length === 0) return byMessage
+  if (mail === undefined) return byForm
+  const byMail = applicationByHash(db, fy, mail.kind, mail.fileId)
+  if (byMail) return byMail
+  // Saved once more by another program: other bytes, the same Message-ID and the same form.
+  return byForm && byForm.id === byMessage?.id ? byForm : undefined
 }
 
 /** A draft typed by hand: an empty form of a known body. */

@@ -1,6 +1,14 @@
 import type { ApplicationForm, FormContact, FormPath } from '../../../shared/domain/applications/form.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
-import { readEmail, readKana, readOffice, readPlain, readTel, readTitleAndName } from './cells/contact.ts'
+import {
+  type ContactValues,
+  readEmail,
+  readKana,
+  readOffice,
+  readPlain,
+  readTel,
+  readTitleAndName,
+} from './cells/contact.ts'
 import { certain, emptyValue, type ReadValue, readBodies, readPeople, toCheck, unread } from './cells/number.ts'
 import { oneLine, readWhole } from './cells/whole.ts'
 import { rivalNote } from './checks.ts'
@@ -14,10 +22,16 @@ interface Pick<T> extends ReadValue<T> {
   readonly rivals: readonly Candidate[]
 }
 
+/** No name, number or address is longer; the rules on them need not go over a flood of signs. */
+const longestText = 500
+
+const tooLong = (text: string): ReadValue<never> => unread(`長すぎるため読み取れません:${quote(text)}`)
+
 const pick = <T>(candidates: readonly Candidate[], path: LabelPath, read: (text: string) => ReadValue<T>): Pick<T> => {
   const best = bestOf(candidates, path)
   if (best === null) return { ...emptyValue, cell: null, rivals: [] }
-  return { ...readWhole(best.text, read), cell: best.cell, rivals: rivalsOf(candidates, best) }
+  const found = best.text.length > longestText ? tooLong(best.text) : readWhole(best.text, read)
+  return { ...found, cell: best.cell, rivals: rivalsOf(candidates, best) }
 }
 
 const settle = <T>(draft: Draft, path: FormPath, picked: Pick<T>): T | null => {
@@ -69,6 +83,14 @@ const pickAll = (
   email: pick(candidates, `${prefix}.email`, contactReaders.email),
 })
 
+const shortText = (candidate: Candidate | null): string =>
+  candidate === null || candidate.text.length > longestText ? '' : candidate.text
+
+const unreadContact = (text: string): ContactValues => {
+  const each = tooLong(text)
+  return { dept: each, title: each, name: each, kana: each, tel: each, email: each }
+}
+
 /** ふりがな set over the name instead of in its own field. */
 const rubyKana = (cell: OutlineCell | null, name: string | null): ReadValue<string> => {
   const own = (cell?.rubies ?? []).filter(({ base }) => name?.includes(base.trim()) ?? false)
@@ -82,9 +104,9 @@ const filled = <T>(first: Pick<T>, other: ReadValue<T>, cell: OutlineCell | null
 export const pickContact = (candidates: readonly Candidate[]): ContactPicks => {
   const own = pickAll(candidates, 'contact')
   const both = bestOf(candidates, 'titleName')
-  const apart = readTitleAndName(both?.text ?? '')
+  const apart = readTitleAndName(shortText(both))
   const whole = bestOf(candidates, 'mainContact')
-  const all = readOffice(whole?.text ?? '')
+  const all = readOffice(shortText(whole))
   const merged = (key: ContactKey, other: ReadValue<string>, cell: OutlineCell | null): Pick<string> => {
     const picked = filled(filled(own[key], other, cell), all[key], whole?.cell ?? null)
     return picked.cell === null ? { ...picked, cell: cell ?? whole?.cell ?? null } : picked
@@ -106,7 +128,7 @@ const pickSubContact = (candidates: readonly Candidate[]): ContactPicks => {
   const own = pickAll(candidates, 'subContact')
   const whole = bestOf(candidates, 'subContact')
   if (whole === null) return own
-  const apart = readOffice(whole.text)
+  const apart = whole.text.length > longestText ? unreadContact(whole.text) : readOffice(whole.text)
   const ruby = apart.kana.sureness === 'empty' ? rubyKana(whole.cell, apart.name.value) : apart.kana
   const values = { ...apart, kana: ruby }
   const merged = (key: ContactKey): Pick<string> => {
@@ -182,7 +204,12 @@ const fillRoles = (draft: Draft, candidates: readonly Candidate[]): void => {
   for (const role of ['PR', 'PM', 'SD', 'EN'] as const) {
     const path = `roles.${role}` as const
     const own = pick(candidates, path, readPeople)
-    const shared = whole === null ? emptyValue : readWhole(roleShare(whole.text, role), readPeople)
+    const shared =
+      whole === null
+        ? emptyValue
+        : whole.text.length > longestText
+          ? tooLong(whole.text)
+          : readWhole(roleShare(whole.text, role), readPeople)
     const picked = filled(own, shared, whole?.cell ?? null)
     draft.form.roles[role] = settle(
       draft,

@@ -55,8 +55,14 @@ const oddOf = (text: string): Marked => {
   return { mark: null, rest: text }
 }
 
+/** A choice is a line; what is longer is prose, and no mark is looked for in it. */
+const longestLine = 200
+
 /** Takes a tick, box or circle off the front or the back of a line. */
-export const markOf = (text: string): Marked => strip(text, leading) ?? strip(text, trailing) ?? oddOf(text)
+export const markOf = (text: string): Marked =>
+  text.length > longestLine
+    ? { mark: null, rest: text }
+    : (strip(text, leading) ?? strip(text, trailing) ?? oddOf(text))
 
 /** Among lines with filled marks a circle is an empty bullet; else it is the mark itself. */
 export const isTicked = (mark: Mark, group: readonly Mark[]): boolean =>

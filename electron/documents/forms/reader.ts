@@ -1,7 +1,7 @@
 import type { FormPath, FormReading } from '../../../shared/domain/applications/form.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { openWord, type WordDocument } from '../word/word.ts'
+import { isWordFile, openWord, type WordDocument } from '../word/word.ts'
 import { checkAgreement } from './checks.ts'
 import { readConsent } from './consent.ts'
 import { readLetterhead } from './cover.ts'
@@ -154,10 +154,12 @@ const otherKinds =
 const isSameFile = (first: FormFile, second: FormFile): boolean => Buffer.compare(first.bytes, second.bytes) === 0
 
 /** What openly is something else (a chart as PDF) is left alone, and a file attached twice is read once. */
-const wordFiles = (files: readonly FormFile[]): FormFile[] =>
-  files
-    .filter(({ fileName }) => !otherKinds.test(fileName))
-    .filter((file, index, all) => all.findIndex((other) => isSameFile(file, other)) === index)
+const wordFiles = (files: readonly FormFile[]): FormFile[] => {
+  const words = files.filter(({ bytes }) => isWordFile(bytes))
+  // Told by content; only where nothing is a Word file is the name asked, so that the refusal can say why.
+  const own = words.length > 0 ? words : files.filter(({ fileName }) => !otherKinds.test(fileName))
+  return own.filter((file, index, all) => all.findIndex((other) => isSameFile(file, other)) === index)
+}
 
 /**
  * Reads the 応募書(鑑文・詳細). Which file is which is told by their content. Every field has a reading that says where

@@ -94,7 +94,12 @@ const inBrackets = (text: string, jis2: string): string[] =>
 const withoutBrackets = (text: string, jis2: string): { text: string; notes: string[] } => {
   const notes: string[] = []
   const bare = text.replace(bracket, (whole, inside: string, at: number) => {
-    const before = text.slice(0, at).split(separators).at(-1)?.trim() ?? ''
+    const before =
+      text
+        .slice(Math.max(0, at - 200), at)
+        .split(separators)
+        .at(-1)
+        ?.trim() ?? ''
     const isArea = !/[市区町村]$/.test(before) && inBrackets(inside, jis2).length > 0
     if (/^[0-9０-９]{1,2}$|^[ア-コ]$/.test(inside)) return ' '
     notes.push(`書き添えがあります:${quote(`${before}${whole}`)}`)
@@ -103,7 +108,11 @@ const withoutBrackets = (text: string, jis2: string): { text: string; notes: str
   return { text: bare, notes }
 }
 
+/** No body's name is longer, with a 郡, a number and a remark. */
+const longestPiece = 200
+
 const pieceNames = (piece: string, jis2: string): Names => {
+  if (piece.length > longestPiece) return { names: [], notes: [`団体名として読み取れません:${quote(piece)}`] }
   const bare = piece.trim().replace(numbering, '').trim()
   const names: string[] = []
   const notes: string[] = []

@@ -30,6 +30,7 @@ const letterForm =
 export const themeNamed = (text: string): ThemeLetter | null => letterOf(text)?.letter ?? null
 
 const letterOf = (text: string): { letter: ThemeLetter; isTorn: boolean } | null => {
+  if (text.length > 200) return null
   const plain = text.normalize('NFKC')
   const spelt = themeLetters.find((letter) => letter === letterForm.exec(plain)?.[1])
   const byWords = themeWords.find(([, words]) => words.test(plain.replace(/\s+/g, '')))?.[0]

@@ -1,5 +1,7 @@
+import { isWordFile } from '../word/word.ts'
+
 /** A name that is safe to show and to save: no folders, no control or direction characters, never empty. */
-export const attachmentName = (name: string | null | undefined, position: number): string => {
+const safeName = (name: string | null | undefined, position: number): string => {
   const safe = (name ?? '')
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not reach a file name
@@ -9,4 +11,11 @@ export const attachmentName = (name: string | null | undefined, position: number
     ?.replace(/[:*?"<>|]/g, '_')
     .trim()
   return safe === undefined || safe === '' || /^\.+$/.test(safe) ? `名前のない添付${position + 1}` : safe
+}
+
+/** A safe name; what is a Word file by its content ends like one, whatever it was called or cut down to (BETTEN~1.DOC). */
+export const attachmentName = (name: string | null | undefined, position: number, bytes: Uint8Array): string => {
+  const safe = safeName(name, position)
+  if (/\.doc[xm]$/i.test(safe) || !isWordFile(bytes)) return safe
+  return `${safe.replace(/\.doc?$/i, '')}.docx`
 }

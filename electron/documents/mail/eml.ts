@@ -1,7 +1,10 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { attachmentName } from './attachment-name.ts'
+import { htmlText } from './html-text.ts'
+import { boundaryOf, latin, type MendedMail, mended } from './mended.ts'
 import type { MailAttachment, RawMail } from './raw-mail.ts'
+import { uuencoded } from './uuencode.ts'
 
 const notMail = (fileName: string): Refusal =>
   new Refusal(
@@ -12,27 +15,20 @@ const notMail = (fileName: string): Refusal =>
 const cutOff = (fileName: string): Refusal =>
   new Refusal('invalid', `「${fileName}」は途中で切れています。メールソフトからもう一度保存して取り込んでください。`)
 
-/** One byte, one character: structure is judged before anything is decoded. */
-const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
-
-/** A mail is told by its head: only header lines, and at least one that every mail carries. */
-const checkHead = (text: string, fileName: string): string => {
-  const end = /\r?\n\r?\n/.exec(text)
-  const head = (end === null ? text : text.slice(0, end.index)).replace(/\r?\n[ \t]+/g, ' ')
-  const lines = head.split(/\r?\n/).filter((line, index) => line !== '' && !(index === 0 && line.startsWith('From ')))
-  const areHeaders = lines.length > 0 && lines.every((line) => /^[\x21-\x39\x3b-\x7e]+[ \t]*:/.test(line))
-  if (!areHeaders || !/^(?:received|from|date|message-id|mime-version|subject):/im.test(head)) throw notMail(fileName)
-  if (end === null) throw cutOff(fileName)
-  return head
+/** A mail is told by its head: header lines, and at least one that every mail carries. */
+const mendedHead = (bytes: Uint8Array, fileName: string): MendedMail => {
+  const mail = mended(bytes)
+  if (mail === null || !/^(?:received|from|date|message-id|mime-version|subject)[ \t]*:/im.test(mail.head)) {
+    throw notMail(fileName)
+  }
+  if (!mail.isWhole) throw cutOff(fileName)
+  return mail
 }
 
 /** Every multipart mail says where it ends; without that line, attachments may be half there. */
-const checkEnd = (text: string, head: string, fileName: string): void => {
-  const type = /^content-type:[ \t]*multipart\/.*$/im.exec(head)?.[0]
-  if (type === undefined) return
-  const boundary = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type)
-  const value = boundary?.[1] ?? boundary?.[2]
-  if (value !== undefined && !text.includes(`\n--${value}--`)) throw cutOff(fileName)
+const checkEnd = ({ bytes, head }: MendedMail, fileName: string): void => {
+  const boundary = boundaryOf(head)
+  if (boundary !== null && Buffer.from(bytes).indexOf(`\n--${boundary}--`, 0, 'latin1') < 0) throw cutOff(fileName)
 }
 
 const mailbox = (address: Address | undefined): RawMail['from'] => {
@@ -45,21 +41,22 @@ const contentBytes = (content: Attachment['content']): Uint8Array => {
   return content instanceof Uint8Array ? content : new Uint8Array(content)
 }
 
-const attached = (attachment: Attachment, position: number): MailAttachment => ({
-  fileName: attachmentName(
-    attachment.filename ?? (attachment.mimeType === 'message/rfc822' ? `転送メール${position + 1}.eml` : null),
-    position,
-  ),
-  mime: attachment.mimeType,
-  bytes: contentBytes(attachment.content),
-})
+const attached = (attachment: Attachment, position: number): MailAttachment[] => {
+  const bytes = contentBytes(attachment.content)
+  const name =
+    attachment.filename ?? (attachment.mimeType === 'message/rfc822' ? `転送メール${position + 1}.eml` : null)
+  const inside = startsAsUu(bytes) ? uuencoded(latin(bytes)).files : []
+  if (inside.length > 0) return inside.map((file) => uuFile(file, position))
+  return [{ fileName: attachmentName(name, position, bytes), mime: attachment.mimeType, bytes }]
+}
 
-const plain = (mail: Email): string =>
-  mail.text ??
-  (mail.html ?? '')
-    .replace(/<(?:style|script)[^>]*>[\s\S]*?<\/(?:style|script)>/gi, '')
-    .replace(/<br[^>]*>|<\/p>|<\/div>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+const startsAsUu = (bytes: Uint8Array): boolean => /^\s*begin [0-7]{3}/.test(latin(bytes.subarray(0, 40)))
+
+const uuFile = ({ fileName, bytes }: Omit<MailAttachment, 'mime'>, position: number): MailAttachment => ({
+  fileName: attachmentName(fileName, position, bytes),
+  mime: 'application/octet-stream',
+  bytes,
+})
 
 const header = (mail: Email, name: string): string | null =>
   mail.headers.find((candidate) => candidate.key === name)?.value ?? null
@@ -73,19 +70,21 @@ const parse = async (bytes: Uint8Array, fileName: string): Promise<Email> => {
   }
 }
 
-export const readEml = async (bytes: Uint8Array, fileName: string): Promise<RawMail> => {
-  const text = latin(bytes)
-  checkEnd(text, checkHead(text, fileName), fileName)
-  const mail = await parse(bytes, fileName)
+export const readEml = async (written: Uint8Array, fileName: string): Promise<RawMail> => {
+  const whole = mendedHead(written, fileName)
+  checkEnd(whole, fileName)
+  const mail = await parse(whole.bytes, fileName)
+  const { text, files } = uuencoded(mail.text ?? htmlText(mail.html ?? ''))
+  const attachments = mail.attachments.flatMap(attached)
   return {
     received: header(mail, 'received'),
     dateHeader: header(mail, 'date'),
     from: mailbox(mail.from),
     subject: mail.subject ?? '',
     messageId: mail.messageId ?? null,
-    text: plain(mail),
-    attachments: mail.attachments.map(attached),
+    text,
+    attachments: [...attachments, ...files.map((file, index) => uuFile(file, attachments.length + index))],
     inner: [],
-    notes: [],
+    notes: whole.notes,
   }
 }

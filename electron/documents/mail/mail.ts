@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { isWordFile } from '../word/word.ts'
 import { readEml } from './eml.ts'
 import { readMsg } from './msg.ts'
 import type { MailAttachment, RawMail, ReceivedMail } from './raw-mail.ts'
@@ -18,8 +19,30 @@ const receiptNote = (received: string | null): string =>
     ? '受信記録(Received ヘッダー)がないため、受信日時を読み取れません。受信したメールソフトの表示を見て、手で入力してください。'
     : `受信記録(Received ヘッダー)の日時「${(received.split(';').at(-1) ?? '').trim()}」を読み取れません。手で入力してください。`
 
+const asDocx = '読み取っていません。応募書であれば、Word 文書(.docx)で送り直してもらってください。'
+
+/** Kinds of files in which an application comes in and that we do not read, or not wholly. */
+const foreignForms: readonly (readonly [RegExp, string])[] = [
+  [/\.docm$/, 'マクロ付きの Word 文書です。マクロは動かさず、文字だけを読みます。'],
+  [/\.docx?$/, `中身が Word 文書(.docx)ではないか、古い形式(.doc)のため、${asDocx}`],
+  [/\.(?:jtd|jtt|jtdc)$/, `一太郎の文書のため、${asDocx}`],
+  [/\.(?:rtf|odt|dotx?|wps|pages)$/, `Word 文書(.docx)ではないため、${asDocx}`],
+]
+
+const isWordName = /\.doc[xm]$/i
+
+/** A chart as PDF beside both forms is none of our business; beside one form, or none, it may be the other. */
+const pdfNotes = (attachments: readonly MailAttachment[]): string[] => {
+  const forms = attachments.filter(({ fileName, bytes }) => isWordName.test(fileName) && isWordFile(bytes)).length
+  return attachments
+    .filter(({ fileName, mime }) => /\.pdf$/i.test(fileName) || mime === 'application/pdf')
+    .filter(({ fileName }) => forms < 2 || /鑑|応募|様式|別添|詳細/.test(fileName))
+    .map(({ fileName }) => `添付「${fileName}」は PDF のため、${asDocx}`)
+}
+
 const closedNotes = (attachment: MailAttachment): string[] => {
   const name = attachment.fileName.toLowerCase()
+  if (name.endsWith('.docx') && isWordFile(attachment.bytes)) return []
   if (/\.(?:zip|7z|lzh|rar|cab)$/.test(name) || attachment.mime === 'application/zip') {
     return [`圧縮ファイル「${attachment.fileName}」は開いていません。中の応募書を取り出して、別に取り込んでください。`]
   }
@@ -28,6 +51,8 @@ const closedNotes = (attachment: MailAttachment): string[] => {
       `「${attachment.fileName}」は Outlook 独自の形式で、中の添付ファイルを取り出せません。送り直しを頼んでください。`,
     ]
   }
+  const foreign = foreignForms.find(([pattern]) => pattern.test(name))
+  if (foreign !== undefined) return [`添付「${attachment.fileName}」は${foreign[1]}`]
   if (name.endsWith('.p7m')) return [`「${attachment.fileName}」は暗号化又は署名されていて、開けません。`]
   return []
 }
@@ -85,7 +110,8 @@ export const readMail = async (bytes: Uint8Array, fileName: string): Promise<Rec
     )
   }
   const mail = await readRaw(bytes, fileName)
-  const { attachments, notes } = await unpack(mail, 0)
+  const { attachments, notes: found } = await unpack(mail, 0)
+  const notes = [...found, ...pdfNotes(attachments)]
   const receivedAt = mail.received === null ? null : receivedDate(mail.received)
   return {
     receivedAt,

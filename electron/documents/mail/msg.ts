@@ -1,6 +1,7 @@
 import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { attachmentName } from './attachment-name.ts'
+import { isSoundCompoundFile } from './compound-file.ts'
 import type { MailAttachment, RawMail } from './raw-mail.ts'
 
 const refusal = (fileName: string): Refusal =>
@@ -26,10 +27,21 @@ const sender = (fields: FieldsData): RawMail['from'] => {
   return name === '' && address === '' ? null : { name, address }
 }
 
+const hasExtension = (name: string): boolean => /\.[A-Za-z0-9]{1,5}$/.test(name)
+
+/** Outlook keeps a long name, a short one (8.3), one for display, and at times the extension apart from them. */
+const nameOf = (attachment: FieldsData, found: string): string => {
+  const names = [attachment.fileName, attachment.name, attachment.fileNameShort, found].filter(
+    (name): name is string => name !== undefined && name !== '',
+  )
+  const whole = names.find(hasExtension)
+  return whole ?? `${names[0] ?? ''}${attachment.extension ?? ''}`
+}
+
 const attached = (reader: Reader, attachment: FieldsData, position: number): MailAttachment => {
   const { fileName, content } = reader.getAttachment(attachment)
   return {
-    fileName: attachmentName(attachment.fileName ?? fileName, position),
+    fileName: attachmentName(nameOf(attachment, fileName), position, content),
     mime: attachment.attachMimeTag ?? 'application/octet-stream',
     bytes: content,
   }
@@ -64,6 +76,8 @@ const message = (reader: Reader, fields: FieldsData): RawMail => {
 }
 
 export const readMsg = (bytes: Uint8Array, fileName: string): RawMail => {
+  // The library follows whatever the file says of itself, without end or bound.
+  if (!isSoundCompoundFile(bytes)) throw refusal(fileName)
   try {
     const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     // Old Outlook keeps text in the PC's own code page.

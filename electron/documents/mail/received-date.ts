@@ -63,7 +63,7 @@ const inJapan = (utc: number): string => {
 }
 
 const datePattern =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\.?\s+(\d{2,4})\s+(\d{1,2}):(\d{2}):(\d{2})\s+([+-]\d{4}|[a-z]{1,5})$/i
+  /^(?:[a-z]{3,9}\.?(?:,\s*|\s+))?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2,4})\s+(\d{1,2}):(\d{2}):(\d{2})\s+([+-]\d{4}|[a-z]{1,5})$/i
 
 /** An RFC 5322 date-time as JST to the second, or null when it is not one or does not exist. */
 export const mailDate = (text: string): string | null => {

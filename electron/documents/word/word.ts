@@ -65,6 +65,18 @@ const mainPart = (archive: Archive, fileName: string): string => {
 
 const shown = (text: string): string => withBulletsShown(text).replaceAll(unreadable, '〔図など〕')
 
+/** A Word file by its content, whatever its name: a zip with the part that holds a document's text. */
+export const isWordFile = (bytes: Uint8Array): boolean => {
+  if (!startsWith(bytes, zipSignature)) return false
+  try {
+    return openArchive(bytes, '').has('word/document.xml')
+  } catch (error) {
+    // A damaged or huge zip is judged where it is opened under its name.
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
 const viewOf = (blocks: readonly WordBlock[]): DocumentView =>
   blocks.map((block) =>
     block.kind === 'paragraph'

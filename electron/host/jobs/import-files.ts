@@ -4,6 +4,7 @@ import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { readApplicationForms } from '../../documents/forms/reader.ts'
 import { readMail } from '../../documents/mail/mail.ts'
+import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
 import { pairLooseForms, type ReadForm } from './pair-forms.ts'
 import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
@@ -34,7 +35,7 @@ export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) =
     const file = { fileId, fileName, bytes }
     await sparing(fileName, problems, async () => {
       if (/\.(eml|msg)$/i.test(fileName)) drafts.push(...(await takeInMail(tools, input, file, problems)))
-      else if (/\.docx$/i.test(fileName)) loose.push({ ...file, ...readAlone(file) })
+      else if (/\.docx$/i.test(fileName) || isWordFile(bytes)) loose.push({ ...file, ...readAlone(file) })
       else throw new Refusal('invalid', unreadable(fileName))
     })
   }
@@ -72,7 +73,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   const kept: { fileName: string; bytes: Uint8Array; kind: Kind }[] = []
   for (const { fileName, bytes } of mail.attachments) {
     let kind: Kind = 'other'
-    if (/\.docx$/i.test(fileName))
+    if (isWordFile(bytes))
       await sparing(`${file.fileName} / ${fileName}`, problems, async () => {
         const alone = readAlone({ fileName, bytes })
         if (alone.kind === 'other') return
@@ -83,13 +84,20 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   }
   if (forms.length === 0)
     throw new Refusal('invalid', 'このメールに、読み取れる応募書(鑑文・詳細のWord)が付いていません。')
+  if (kept.length > mostFiles - 1)
+    throw new Refusal(
+      'invalid',
+      `添付ファイルが${kept.length}点あり、一つの応募に付けられる${mostFiles - 1}点を超えています。鑑文・詳細を保存して別に取り込み、必要な添付だけを書類として付けてください。`,
+    )
+  // Read whole before anything is stored: what is refused leaves nothing behind.
+  const reading = readApplicationForms(forms)
   const stored: { fileId: string; kind: Kind }[] = [{ fileId: file.fileId, kind: 'mail' }]
   for (const { fileName, bytes, kind } of kept) {
     const { fileId } = await tools.putFile(fileName, mimeOf(fileName), bytes)
     stored.push({ fileId, kind })
   }
   const draft = await takeIn(tools, {
-    id: uuidOf('application', input.fy, mail.messageId ?? sha256(file.bytes)),
+    id: uuidOf('application', input.fy, sha256(file.bytes)),
     fy: input.fy,
     receivedAt: mail.receivedAt,
     sender: {
@@ -98,7 +106,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
       subject: cut(mail.subject, 500),
     },
     messageId: cut(mail.messageId ?? '', 500),
-    reading: readApplicationForms(forms),
+    reading,
     files: stored,
   })
   return [{ ...draft, fileNames: [file.fileName, ...kept.map(({ fileName }) => fileName)] }]
@@ -117,6 +125,9 @@ async function takeInPair(tools: JobTools, input: Input, pair: readonly (Incomin
   const fileNames = pair.map(({ fileName }) => fileName)
   return { ...draft, prefecture: draft.prefecture ?? pair[0]?.prefecture ?? null, fileNames }
 }
+
+/** An application bears this many files, the e-mail itself among them. */
+const mostFiles = 50
 
 interface TakeIn {
   readonly id: string

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createFileDoor } from '../../electron/host/file-door.ts'
+import { createCleanup, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
+
+const cleanup = createCleanup()
+afterEach(() => cleanup.run())
+
+const cases = new URL('../fixtures/cases/', import.meta.url)
+const sample = new URL('../fixtures/forms/', import.meta.url)
+const read = (path: string, from = cases) => new Uint8Array(readFileSync(new URL(path, from)))
+
+interface Imported {
+  applications: { id: string; prefecture: string; receivedAt: string | null; outcome: string; fileNames: string[] }[]
+  problems: { fileName: string; message: string }[]
+}
+
+const outputOf = (job: { output: unknown }) => job.output as Imported
+
+async function givenImporter() {
+  const { desk, key, call } = await givenOpenOffice(cleanup)
+  const door = createFileDoor(desk)
+  const put = async (name: string, bytes: Uint8Array) => {
+    const address = `http://office/files?name=${encodeURIComponent(name)}`
+    const request = new Request(address, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> })
+    const response = await door(request, 'main', key)
+    return valueIn<{ fileId: string }>(await response.json()).fileId
+  }
+  const imported = async (...files: [name: string, bytes: Uint8Array][]): Promise<Imported> => {
+    const fileIds: string[] = []
+    for (const [name, bytes] of files) fileIds.push(await put(name, bytes))
+    const job = await settledJob(desk, key, await call('intake.importFiles', { fy: 2026, fileIds }))
+    expect(job.state).toBe('done')
+    return outputOf(job)
+  }
+  return { call, imported }
+}
+
+interface Page {
+  files: { kind: string; name: string }[]
+}
+
+interface Expected {
+  readonly prefecture: string
+  readonly receivedAt?: string
+  readonly kinds?: readonly string[]
+  readonly fileNames?: readonly string[]
+  readonly noteNames?: string | readonly string[]
+}
+
+const expectedOf = (name: string): Expected => JSON.parse(readFileSync(new URL(`${name}/expected.json`, cases), 'utf8'))
+
+const mails = [
+  'mail-that-begins-with-a-byte-order-mark',
+  'subject-whose-second-line-is-not-folded',
+  'line-in-the-head-that-is-no-header',
+  'word-file-without-its-extension',
+  'file-name-in-raw-shift-jis',
+  'old-word-file-beside-the-form',
+  'outlook-attachment-without-a-long-name',
+].flatMap((name) =>
+  readdirSync(new URL(`${name}/`, cases))
+    .filter((file) => /\.(?:eml|msg)$/.test(file))
+    .map((file) => ({ name, file })),
+)
+
+describe('mails as gateways, phones and old mailers leave them', () => {
+  it.each(mails)('$name/$file', async ({ name, file }) => {
+    const { imported, call } = await givenImporter()
+    const expected = expectedOf(name)
+    const { applications, problems } = await imported([file, read(`${name}/${file}`)])
+    expect(applications).toMatchObject([{ prefecture: expected.prefecture, outcome: 'drafted' }])
+    if (expected.receivedAt !== undefined) expect(applications[0]?.receivedAt).toBe(expected.receivedAt)
+    const { files } = valueIn<Page>(await call('applications.get', { id: applications[0]?.id }))
+    const forms = files.filter(({ kind }) => kind === 'cover' || kind === 'detail')
+    if (expected.kinds !== undefined)
+      expect(forms.map(({ kind }) => kind).toSorted()).toEqual([...expected.kinds].toSorted())
+    if (expected.fileNames !== undefined)
+      expect(forms.map(({ name: each }) => each).toSorted()).toEqual([...expected.fileNames].toSorted())
+    for (const note of [expected.noteNames ?? []].flat())
+      expect(problems.map(({ message }) => message).join('\n')).toContain(note)
+  })
+
+  it('names a form that came as PDF, with macros or as 一太郎, and takes the rest in', async () => {
+    const { imported } = await givenImporter()
+    const folder = 'form-as-pdf-or-macro-file-in-a-mail'
+    const { problems } = await imported(
+      ...['docm.eml', 'jtd.eml', 'pdf.eml'].map((file): [string, Uint8Array] => [file, read(`${folder}/${file}`)]),
+    )
+    const told = problems.map(({ message }) => message).join('\n')
+    for (const name of [expectedOf(folder).noteNames ?? []].flat()) expect(told).toContain(name)
+  })
+
+  it('hands an attachment of a quoted-printable mail on with the bytes that were sent', async () => {
+    const { imported } = await givenImporter()
+    const folder = 'one-byte-behind-the-end'
+    const { applications } = await imported(
+      ['別添3_詳細.docx', read(`${folder}/別添3_詳細.docx`)],
+      ['mail.eml', read(`${folder}/quoted-printable.eml`)],
+    )
+    expect(applications.map(({ prefecture, outcome }) => [prefecture, outcome])).toContainEqual(['秋田県', 'drafted'])
+  })
+})
+
+describe('the same mail is the same content', () => {
+  it('takes two mails of one Message-ID in, and the first of them only once', async () => {
+    const { imported } = await givenImporter()
+    const folder = 'two-mails-of-one-message-id'
+    const outcomes: [string, string][] = []
+    for (const file of ['a.eml', 'b.eml', 'a.eml'])
+      for (const { prefecture, outcome } of (await imported([file, read(`${folder}/${file}`)])).applications)
+        outcomes.push([prefecture, outcome])
+    expect(outcomes).toEqual([
+      ['秋田県', 'drafted'],
+      ['栃木県', 'drafted'],
+      ['秋田県', 'already'],
+    ])
+  })
+
+  it('knows a mail again that another program saved with other bytes', async () => {
+    const { imported } = await givenImporter()
+    const bytes = read('01_秋田県/受信.eml', sample)
+    const again = Buffer.concat([Buffer.from('X-Saved-By: another program\r\n'), bytes])
+    await imported(['受信.eml', bytes])
+    expect((await imported(['again.eml', again])).applications).toMatchObject([{ outcome: 'already' }])
+  })
+})
