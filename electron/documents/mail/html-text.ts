@@ -7,6 +7,8 @@ const tagName = (html: string, at: number): string =>
 export const htmlText = (html: string): string => {
   const lower = html.toLowerCase()
   const parts: string[] = []
+  // A closing tag that is not found once is not there behind any later place either.
+  const missing = new Set<string>()
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
@@ -19,7 +21,9 @@ export const htmlText = (html: string): string => {
     }
     const name = tagName(html, open)
     if (breaks.has(name)) parts.push('\n')
-    const end = name === 'style' || name === 'script' ? lower.indexOf(`</${name}`, close) : -1
+    const isHidden = (name === 'style' || name === 'script') && !missing.has(name)
+    const end = isHidden ? lower.indexOf(`</${name}`, close) : -1
+    if (isHidden && end < 0) missing.add(name)
     at = end < 0 ? close + 1 : end
   }
   parts.push(html.slice(at))

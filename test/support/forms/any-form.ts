@@ -157,3 +157,53 @@ export const anyStyle: fc.Arbitrary<FormStyle> = fc.record({
   basics: fc.constantFrom('two', 'four'),
   lines: fc.constantFrom('breaks', 'paragraphs'),
 })
+
+/** How officials write into a form what the form did not ask for in that way. */
+export interface Habit {
+  readonly name: string
+  /** The body of the 詳細, written so. */
+  readonly write: (body: string, form: ApplicationForm) => string
+}
+
+const joined = (form: ApplicationForm): string => form.targets.join('、')
+
+const instead =
+  (text: (form: ApplicationForm) => string) =>
+  (body: string, form: ApplicationForm): string =>
+    body.replaceAll(`>${joined(form)}<`, `>${text(form)}<`)
+
+/** Puts something behind the text of every cell that holds only a number. */
+const behindNumbers =
+  (more: string) =>
+  (body: string): string =>
+    body.replace(/(<w:t xml:space="preserve">[0-9０-９]+<\/w:t><\/w:r>)(?=<\/w:p>)/g, (run) => `${run}${more}`)
+
+const plainRun = (text: string, format = ''): string => `<w:r>${format}<w:t xml:space="preserve">${text}</w:t></w:r>`
+
+const habits: readonly Habit[] = [
+  { name: '及び', write: instead(({ targets }) => targets.join('及び')) },
+  { name: '並びに', write: instead(({ targets }) => targets.join('並びに')) },
+  { name: 'と', write: instead(({ targets }) => targets.join('と')) },
+  { name: '半角中点', write: instead(({ targets }) => targets.join('･')) },
+  { name: 'ほか2市', write: instead((form) => `${joined(form)}ほか2市`) },
+  { name: '等', write: instead((form) => `${joined(form)}等`) },
+  { name: 'を含む', write: instead((form) => `${joined(form)}（旧町村を含む）`) },
+  { name: '番号付き', write: instead(({ targets }) => targets.map((name, at) => `${at + 1}．${name}`).join('　')) },
+  { name: '字間を空ける', write: instead(({ targets }) => targets.map((name) => [...name].join(' ')).join('、')) },
+  { name: '区切りなし', write: instead(({ targets }) => targets.join('')) },
+  { name: '肩付きの注', write: behindNumbers(plainRun('1', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>')) },
+  { name: '改行して予定', write: behindNumbers(`<w:r><w:br/></w:r>${plainRun('（予定）')}`) },
+  { name: '改行して別の数', write: behindNumbers(`<w:r><w:br/></w:r>${plainRun('5')}`) },
+  { name: '億円', write: behindNumbers(plainRun('億円')) },
+  { name: '割', write: behindNumbers(plainRun('割')) },
+  { name: '以上', write: behindNumbers(plainRun('以上')) },
+  { name: '範囲', write: behindNumbers(plainRun('～9')) },
+  { name: '絵', write: behindNumbers('<w:r><w:drawing/></w:r>') },
+  { name: '脚注', write: behindNumbers('<w:r><w:footnoteReference w:id="2"/></w:r>') },
+  { name: '囲み数字', write: behindNumbers(plainRun('①')) },
+  { name: 'ゼロ幅', write: behindNumbers(plainRun('\u200b')) },
+  { name: '二人', write: (body) => body.replaceAll('例示 花子（', '例示 花子、見本課　主査　見本 次郎（') },
+  { name: 'FAX', write: (body) => body.replaceAll('000-000-0001　', '000-000-0001　FAX 000-000-0009　') },
+]
+
+export const anyHabit: fc.Arbitrary<Habit> = fc.constantFrom(...habits)

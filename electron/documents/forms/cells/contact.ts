@@ -1,6 +1,6 @@
 import type { FormContact } from '../../../../shared/domain/applications/form.ts'
 import { isBlank, narrow, quote, tidy } from '../text.ts'
-import { certain, emptyValue, type ReadValue, toCheck, unread } from './number.ts'
+import { certain, doubted, emptyValue, type ReadValue, toCheck, unread } from './number.ts'
 
 export type ContactValues = { readonly [key in keyof FormContact]: ReadValue<string> }
 
@@ -104,15 +104,25 @@ const value = (text: string | null, note: string): ReadValue<string> => {
   return note === '' ? certain(text) : toCheck(text, note)
 }
 
+/** Two people in one cell, or words that are neither title nor name. */
+const isCrowded = (text: string): boolean =>
+  strongParts(text).filter(isTitle).length > 1 ||
+  /及び|および|並びに|ほか|[、,，/／&＆]|FAX|ファックス|ファクス|内線/i.test(text)
+
+const crowdedNote = (text: string): string => `二人以上か、ほかの書き添えがあるようです:${quote(text)}`
+
 /** 職・氏名 in one cell, with a reading in brackets where one stands. */
 export const readTitleAndName = (text: string): Pick<ContactValues, 'title' | 'name' | 'kana'> => {
   if (isBlank(text)) return { title: emptyValue, name: emptyValue, kana: emptyValue }
   const kana = /[(（]([^()（）]*)[)）]/.exec(text)?.[1] ?? ''
   const isKana = kana !== '' && kanaPattern.test(kana)
-  const person = splitPerson(isKana ? text.replace(/[(（][^()（）]*[)）]/, '') : text)
+  const bare = isKana ? text.replace(/[(（][^()（）]*[)）]/, '') : text
+  const person = splitPerson(bare)
+  const isOdd = isCrowded(bare) || /[(（〔［[]/.test(bare)
+  const settled = (read: ReadValue<string>): ReadValue<string> => (isOdd ? doubted(read, crowdedNote(text)) : read)
   return {
-    title: person.title === null ? emptyValue : value(person.title, person.note),
-    name: value(person.name, person.note),
+    title: settled(person.title === null ? emptyValue : value(person.title, person.note)),
+    name: settled(value(person.name, person.note)),
     kana: isKana ? readKana(kana) : emptyValue,
   }
 }
@@ -164,6 +174,21 @@ const kanaInBrackets = (text: string): string | undefined =>
     .map(([part]) => spaced(part.slice(1).replace(/[)）〕］\]]$/, '')))
     .find((part) => part !== '' && kanaPattern.test(part))
 
+/** Something is left when one number, one address and one person are taken: a second of them, FAX, or words in brackets. */
+const hasMore = (text: string, rest: string, office: string): boolean => {
+  const inBrackets = [...rest.matchAll(brackets)].map(([part]) =>
+    spaced(part.replace(/[()（）〔〕［］[\]、,，:：;；\-\s\u3000]/g, ' ')),
+  )
+  return (
+    telPattern.test(dashed(rest)) ||
+    writtenMail.test(dashed(rest)) ||
+    /FAX|ファックス|ファクス|内線/i.test(text.normalize('NFKC')) ||
+    strongParts(office).filter(isTitle).length > 1 ||
+    /及び|および|並びに|ほか/.test(office) ||
+    inBrackets.some((part) => part !== '' && !kanaPattern.test(part))
+  )
+}
+
 /** A contact in one cell, as 副担当 is: 「人事課　主任　例示 花子（000-000-0001　sample@example.lg.jp）」. */
 export const readOffice = (text: string): ContactValues => {
   const mail = cut(text, writtenMail)
@@ -172,12 +197,14 @@ export const readOffice = (text: string): ContactValues => {
   const office = tidy(rest.replace(brackets, ' ').replace(/[<>＜＞()（）]/g, ' '))
   if (office === '' && mail.found === '' && tel.found === '') return noValues
   const { dept, person } = splitOffice(office)
+  const isOdd = hasMore(text, rest, office)
+  const settled = (read: ReadValue<string>): ReadValue<string> => (isOdd ? doubted(read, crowdedNote(text)) : read)
   return {
-    dept: value(dept, ''),
-    title: person.title === null ? emptyValue : value(person.title, person.note),
-    name: value(person.name, person.note),
-    kana: readKana(kanaInBrackets(rest) ?? ''),
-    tel: readTel(tel.found),
-    email: readEmail(mail.found),
+    dept: settled(value(dept, '')),
+    title: settled(person.title === null ? emptyValue : value(person.title, person.note)),
+    name: settled(value(person.name, person.note)),
+    kana: settled(readKana(kanaInBrackets(rest) ?? '')),
+    tel: settled(readTel(tel.found)),
+    email: settled(readEmail(mail.found)),
   }
 }

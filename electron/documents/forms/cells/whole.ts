@@ -10,7 +10,7 @@ const pictureNote = '図や画像、読み取れない記号などが置かれ�
  */
 export const readWhole = <T>(text: string, read: (text: string) => ReadValue<T>): ReadValue<T> => {
   if (!text.includes(unreadable)) return read(text)
-  const letters = text.replaceAll(unreadable, ' ')
+  const letters = text.replace(/\ufffc+/g, ' ')
   if (isBlank(letters)) return unread(`${pictureNote}。元の文書を見て、手で入力してください。`)
   const found = read(letters)
   return found.value === null
