@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFileDoor } from '../../electron/host/file-door.ts'
+import { attachmentPart, basicHeaders, mailOf, multipart } from '../support/forms/mail.ts'
 import { createCleanup, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
@@ -99,6 +100,33 @@ describe('mails as gateways, phones and old mailers leave them', () => {
       ['mail.eml', read(`${folder}/quoted-printable.eml`)],
     )
     expect(applications.map(({ prefecture, outcome }) => [prefecture, outcome])).toContainEqual(['秋田県', 'drafted'])
+  })
+})
+
+describe('a mail that cannot be taken in', () => {
+  it('is refused in words where it has more attachments than an application bears, and stores nothing', async () => {
+    const { imported, call } = await givenImporter()
+    const form = attachmentPart('filename="form.docx"', read('01_秋田県/別添3_詳細_秋田県.docx', sample))
+    const small = Array.from({ length: 60 }, (_, at) => attachmentPart(`filename="${at}.txt"`, 'x'))
+    const { header, body } = multipart([form, ...small])
+    const crowded = mailOf([...basicHeaders, header], body)
+    const { applications, problems } = await imported(
+      ['多い.eml', crowded],
+      ['受信.eml', read('01_秋田県/受信.eml', sample)],
+    )
+    expect(applications).toMatchObject([{ prefecture: '秋田県', outcome: 'drafted' }])
+    expect(problems.find(({ fileName }) => fileName === '多い.eml')?.message).toContain('添付ファイルが61点')
+    expect(valueIn<unknown[]>(await call('applications.list', { fy: 2026 }))).toHaveLength(1)
+  })
+
+  it('names both of two 詳細, so that one can be chosen', async () => {
+    const { imported } = await givenImporter()
+    const parts = ['01_秋田県/別添3_詳細_秋田県.docx', '02_栃木県/別添3_詳細_栃木県.docx'].map((path, at) =>
+      attachmentPart(`filename="${at + 1}.docx"`, read(path, sample)),
+    )
+    const { header, body } = multipart(parts)
+    const { problems } = await imported(['二つ.eml', mailOf([...basicHeaders, header], body)])
+    expect(problems.map(({ message }) => message).join()).toContain('「1.docx」と「2.docx」')
   })
 })
 

@@ -2,6 +2,9 @@ import type { MailAttachment } from './raw-mail.ts'
 
 const begin = /^begin [0-7]{3,4} (.+)$/
 
+/** No mail carries more files so; words that only begin like one are not looked at for ever. */
+const mostFiles = 100
+
 const lineBytes = (line: string, into: number[]): boolean => {
   const length = ((line.charCodeAt(0) - 32) & 63) >>> 0
   if (length === 0) return true
@@ -23,9 +26,11 @@ export const uuencoded = (text: string): { text: string; files: Omit<MailAttachm
   const lines = text.split(/\r?\n/)
   const kept: string[] = []
   const files: Omit<MailAttachment, 'mime'>[] = []
+  let tried = 0
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const fileName = begin.exec(line)?.[1]
+    const fileName = tried < mostFiles ? begin.exec(line)?.[1] : undefined
+    if (fileName !== undefined) tried += 1
     const end = fileName === undefined ? -1 : lines.indexOf('end', at)
     const content: number[] = []
     const inside = lines.slice(at + 1, Math.max(at + 1, end))
