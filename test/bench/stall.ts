@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createOfficeFile } from '../../db/create-office.ts'
 import { createLog } from '../../electron/host/log.ts'
-import { fillPractice } from '../../electron/host/practice/year.ts'
+import { fillPractice } from '../../electron/host/practice/practice.ts'
 import { openSeat } from '../../electron/host/seat.ts'
 import { type BenchRow, median, rowOf } from './measure.ts'
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { madeUpForm } from '../support/forms/made-up-form.ts'
 import { type GivenOffice, givenOffice } from '../support/office/office.ts'
-import { aSession, decide, supportedCase } from '../support/office/selected.ts'
-import { passed, score, takeIn } from '../support/office/year.ts'
+import { aSession, givenCase } from '../support/office/selected.ts'
+import { decide, passed, score, takeIn } from '../support/office/year.ts'
 
 const fy = 2026
 const titles = (given: GivenOffice) => given.ask.home.today({ fy }).tasks.map(({ when, title }) => [when, title])
@@ -87,8 +87,8 @@ describe('what there is to do', () => {
   })
 
   it('names records due within a week, overdue homework, and reports owed, the most pressing first', () => {
-    const given = givenOffice()
-    const { id: caseId } = supportedCase(given)
+    const given = givenCase()
+    const { id: caseId } = given.page
     given.at('2026-05-07T09:00:00+09:00')
     given.ask.sessions.add({ ...aSession('2026-05-07T10:00:00+09:00'), caseId })
     given.ask.actions.add({ id: randomUUID(), caseId, body: '要項の修正', due: '2026-05-06' })
@@ -102,8 +102,8 @@ describe('what there is to do', () => {
   })
 
   it('stops asking for a report once it is confirmed', () => {
-    const given = givenOffice()
-    const { id: caseId } = supportedCase(given)
+    const given = givenCase()
+    const { id: caseId } = given.page
     given.at('2026-05-07T09:00:00+09:00')
     const draft = given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-04' })
     expect(titles(given)).toEqual([['5月11日(月)', '岩手県 4月分の進捗報告を確認する']])
@@ -114,8 +114,8 @@ describe('what there is to do', () => {
 
 describe('a case that rests', () => {
   it('owes no report and presses nobody', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     given.at('2026-05-07T09:00:00+09:00')
     expect(given.ask.home.counts({ fy }).support).toBe(1)
     const { id, officer, contractor, expert, goalTalent, goalTheme, periodFrom, periodTo, planAgreedOn, revision } =
@@ -130,8 +130,8 @@ describe('a case that rests', () => {
 
 describe('the picture of the year', () => {
   it('counts each step of the way and colours 47 prefectures', () => {
-    const given = givenOffice()
-    const { id: caseId } = supportedCase(given)
+    const given = givenCase()
+    const { id: caseId } = given.page
     takeIn(
       given.ask,
       { ...madeUpForm('佐賀県', 'F'), past: [{ year: '令和6年度', programme: '派遣' }] },
@@ -162,8 +162,8 @@ describe('the picture of the year', () => {
   })
 
   it('shows a fortnight with its holidays and what falls on each day', () => {
-    const given = givenOffice()
-    const { id: caseId } = supportedCase(given)
+    const given = givenCase()
+    const { id: caseId } = given.page
     given.at('2026-04-27T09:00:00+09:00')
     given.ask.sessions.add({ ...aSession('2026-04-20T10:00:00+09:00', { nextOn: '2026-05-08' }), caseId })
     given.ask.sessions.add({ ...aSession('2026-05-07T10:00:00+09:00', { kind: 'kickoff' }), caseId })
@@ -185,8 +185,8 @@ describe('the picture of the year', () => {
   })
 
   it('tells the latest deeds in the words of the office, with the body they were done to', () => {
-    const given = givenOffice()
-    const { id: caseId } = supportedCase(given)
+    const given = givenCase()
+    const { id: caseId } = given.page
     given.ask.actions.add({ id: randomUUID(), caseId, body: '要項' })
     expect(given.ask.home.recent({ fy }).slice(0, 2)).toEqual([
       { at: '2026-04-01T10:00:00+09:00', who: '見本 太郎', about: '宿題を加える', subject: '岩手県' },
@@ -239,8 +239,7 @@ describe('what a reviewer sees of it', () => {
   })
 
   it('does not show support cases, not even as a colour on the map', () => {
-    const given = givenOffice()
-    supportedCase(given)
+    const given = givenCase()
     const profile = given.ask.people.add({ id: randomUUID(), name: '見本 三郎', role: 'reviewer' })
     const page = given.as({ profileId: profile.id, name: profile.name, role: 'reviewer' }).home.today({ fy })
     expect(page.map.some(({ inSupport, route }) => inSupport || route?.startsWith('/support'))).toBe(false)

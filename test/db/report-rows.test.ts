@@ -5,8 +5,8 @@ import { fieldsOf } from '../../shared/domain/record-fields.ts'
 import { caseFields } from '../../shared/domain/support/case-fields.ts'
 import { madeUpForm } from '../support/forms/made-up-form.ts'
 import { type GivenOffice, givenOffice } from '../support/office/office.ts'
-import { aSession, decide, scoredYear, supportedCase, supportedYear } from '../support/office/selected.ts'
-import { passed, takeIn } from '../support/office/year.ts'
+import { aSession, givenCase, scoredYear, supportedCase, supportedYear } from '../support/office/selected.ts'
+import { decide, passed, takeIn } from '../support/office/year.ts'
 
 const asked = { fy: 2026, asOf: '2026-11-22' }
 const raw = (value: number) => [value, value, value, value, value, value]
@@ -101,7 +101,7 @@ describe('R5 審査集計表', () => {
     const { reviewers } = tallied(given)
     given.ask.conflicts.declare({
       id: randomUUID(),
-      reviewerId: reviewers[1]!.id,
+      reviewerId: reviewers[1]!,
       jis2: '03',
       kind: 'appointment',
       treatment: 'excludeAndLeave',
@@ -208,8 +208,8 @@ describe('R9 進捗総括表', () => {
   })
 
   it('speaks with the words and levels of the report of the month', () => {
-    const given = givenOffice()
-    const { id: caseId } = supportedCase(given)
+    const given = givenCase()
+    const { id: caseId } = given.page
     given.at('2026-11-22T10:00:00+09:00')
     const draft = given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-10' })
     given.ask.progress.edit({
@@ -346,8 +346,8 @@ describe('what R5 says beside its figures', () => {
 
 describe('R10 進捗報告書', () => {
   it('shows the decided and the suggested level side by side, with the reason where they part', () => {
-    const given = givenOffice()
-    const { id: caseId } = supportedCase(given)
+    const given = givenCase()
+    const { id: caseId } = given.page
     given.at('2026-05-11T10:00:00+09:00')
     const draft = given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-04' })
     expect(draft.suggested.theme).toBe('not_started')
@@ -386,8 +386,8 @@ describe('R10 進捗報告書', () => {
 
 describe('a confirmed R10', () => {
   it('prints the same after its theme was renamed and its case changed hands', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     given.at('2026-05-11T10:00:00+09:00')
     const draft = given.ask.progress.draft({ id: randomUUID(), caseId: page.id, period: '2026-04' })
     given.ask.progress.confirm({ id: draft.id, revision: draft.revision })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { eligibleYear } from '../support/office/eligible-year.ts'
+import { eligibleYear } from '../support/office/remote-year.ts'
 import { readWorkbook, recordsOf, sheetNamed, wordsOf } from '../support/read-workbook.ts'
 import { complaintsOf, violations } from '../support/screen-checks.ts'
 import { clientOf } from './story.ts'

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { createClient } from '../../renderer/api/client.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { eligibleYear } from '../support/office/eligible-year.ts'
+import { eligibleYear } from '../support/office/remote-year.ts'
 import { complaintsOf, violations } from '../support/screen-checks.ts'
 
 const fy = 2026

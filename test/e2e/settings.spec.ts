@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { eligibleYear } from '../support/office/eligible-year.ts'
+import { eligibleYear } from '../support/office/remote-year.ts'
 import { complaintsOf, violations } from '../support/screen-checks.ts'
 import { clientOf } from './story.ts'
 

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { carryOutRemotely } from '../../electron/host/practice/play.ts'
+import * as steps from '../../electron/host/practice/steps.ts'
 import { createClient, type OfficeClient } from '../../renderer/api/client.ts'
 import type { OfficeBridge } from '../../renderer/api/transports.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { remoteCallOf } from '../support/office/year.ts'
 import { dropFiles } from '../support/screen-checks.ts'
 
 /** The year of an office from its first start to the five workbooks; the same steps in the browser and in the desktop. */
@@ -116,19 +119,15 @@ export async function check(story: Story): Promise<void> {
 }
 
 async function checkByOperations(api: OfficeClient, id: string, prefecture: string): Promise<void> {
-  let page = await api.applications.get({ id })
-  page = await api.intake.register({ id, revision: page.revision })
+  const call = remoteCallOf(api)
+  const page = await carryOutRemotely(steps.register(id), call)
   expect(page.late).toBe(prefecture === late)
-  const reason = '県の送信記録では締切前に送信されている。'
-  if (page.late) page = await api.applications.decideLate({ id, decision: 'accepted', reason, revision: page.revision })
-  page = await api.applications.move({ id, to: 'checking', revision: page.revision })
   if (prefecture === incomplete) {
-    expect(page.defects).toBe(5)
+    expect(await api.applications.move({ id, to: 'checking', revision: page.revision })).toMatchObject({ defects: 5 })
     return
   }
-  for (const { itemId } of page.checks.filter(({ result }) => result !== 'ok' && result !== 'na'))
-    page = await api.checks.record({ id, itemId, result: 'ok', note: '書類で確認', revision: page.revision })
-  await api.applications.move({ id, to: 'eligible', revision: page.revision })
+  const words = { late: '県の送信記録では締切前に送信されている。', check: '書類で確認' }
+  await carryOutRemotely(steps.pass(id, words), call)
 }
 
 /** 4. Three reviewers, one conflict, and scoring begins. */
@@ -178,16 +177,10 @@ export async function score({ page, api }: Story): Promise<void> {
 }
 
 async function scoreByOperations(api: OfficeClient, reviewerId: string): Promise<void> {
-  const { sheets, criteria, candidates } = await api.scores.grid({ fy, reviewerId })
-  for (const sheet of sheets.filter(({ state }) => state === 'open')) {
-    const prefecture = candidates.find(({ id }) => id === sheet.applicationId)?.prefecture ?? ''
-    let { revision } = sheet
-    for (const [index, { id: criterionId }] of criteria.entries()) {
-      const raw = Number(marks[prefecture]?.[index])
-      revision = (await api.scores.record({ sheetId: sheet.id, criterionId, raw, revision })).revision
-    }
-  }
-  await api.scores.submit({ fy, reviewerId })
+  const { candidates } = await api.scores.grid({ fy, reviewerId })
+  const marksOf = (id: string) =>
+    [...(marks[candidates.find((each) => each.id === id)?.prefecture ?? ''] ?? '')].map(Number)
+  await carryOutRemotely(steps.score(fy, reviewerId, marksOf), remoteCallOf(api))
 }
 
 /** 6. The tally shows the order, warns of the sheet that is missing, and scoring is closed. */

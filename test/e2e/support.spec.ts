@@ -4,7 +4,7 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { addDays } from '../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { selectedYear } from '../support/office/selected-year.ts'
+import { selectedYear } from '../support/office/remote-year.ts'
 import { complaintsOf, violations } from '../support/screen-checks.ts'
 
 const fy = 2026

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fillPractice } from '../../electron/host/practice/year.ts'
+import { fillPractice } from '../../electron/host/practice/practice.ts'
 import { givenOffice } from '../support/office/office.ts'
 
 it.each(['2026-11-22T10:00:00+09:00', '2026-03-25T10:00:00+09:00', '2027-03-20T10:00:00+09:00'])(

@@ -3,7 +3,7 @@ import { createClient } from '../../renderer/api/client.ts'
 import type { Topic } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
-import { eligibleYear } from '../support/office/eligible-year.ts'
+import { eligibleYear } from '../support/office/remote-year.ts'
 
 const fy = 2026
 const cleanup = createCleanup()

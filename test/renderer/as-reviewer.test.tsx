@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createClient } from '../../renderer/api/client.ts'
 import { App } from '../../renderer/app/app.tsx'
-import { eligibleYear } from '../support/office/eligible-year.ts'
+import { eligibleYear } from '../support/office/remote-year.ts'
 import { givenTransport } from './given-window.tsx'
 
 const fy = 2026

@@ -4,7 +4,7 @@ import type { GridSheet } from '../../renderer/features/review/records.ts'
 import { createScoreDesk, newestOf, shownSheet } from '../../renderer/features/review/scores/score-desk.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
-import { eligibleYear } from '../support/office/eligible-year.ts'
+import { eligibleYear } from '../support/office/remote-year.ts'
 
 const fy = 2026
 const cleanup = createCleanup()

@@ -2,8 +2,7 @@ import { configure, fireEvent, render, waitFor, within } from '@testing-library/
 import { describe, expect, it } from 'vitest'
 import { createClient } from '../../renderer/api/client.ts'
 import { App } from '../../renderer/app/app.tsx'
-import { eligibleYear } from '../support/office/eligible-year.ts'
-import { selectedYear } from '../support/office/selected-year.ts'
+import { eligibleYear, selectedYear } from '../support/office/remote-year.ts'
 import { givenTransport } from './given-window.tsx'
 
 // Two whole windows are drawn here, on a machine that may be busy with other tests.

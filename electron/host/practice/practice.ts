@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createOfficeFile } from '../../../db/create-office.ts'
-import { openOffice } from '../../../db/office.ts'
-import { toJst } from '../../../shared/domain/calendar/jst.ts'
+import { type Office, openOffice } from '../../../db/office.ts'
+import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import type { Seats } from '../seats.ts'
-import { fillPractice } from './year.ts'
+import { type PracticeBody, practiceForm, practiceReading } from './form.ts'
+import { carryOut, type OperationName } from './play.ts'
+import { takeIn } from './steps.ts'
+import { playYear } from './year.ts'
 
 /** The practice office's file, made and filled at the first use; a half-made one is never left behind as whole. */
 export async function preparePractice({ home, clock, nativeBinding, log }: Seats): Promise<string> {
@@ -40,4 +43,27 @@ export async function preparePractice({ home, clock, nativeBinding, log }: Seats
   renameSync(draft, file)
   rmSync(`${draft}-lock`, { force: true })
   return file
+}
+
+/** What came in after the selection and still waits: it shows a new officer what the first step looks like. */
+const waiting: PracticeBody = { name: '徳島県', theme: 'D', pool: [1, 1, 1], wishing: 13 }
+
+/**
+ * Fills a new practice office with a lively made-up year, played through the office's own commands up to the day it is
+ * made. `setClock` moves the office's clock with the year; at the end it is set to `now`.
+ */
+export function fillPractice(office: Office, now: string, setClock: (instant: string) => void): void {
+  const [first] = office.profiles()
+  if (!first) throw new Error('a new office has its first officer')
+  const caller = office.signIn(first.id, '')
+  const call = (name: OperationName, input: unknown): unknown => {
+    const reply = office.call(name, input, caller)
+    if (!reply.ok) throw new Error(`practice year, ${name}: ${reply.problem.message}`)
+    return reply.value
+  }
+  const today = jstDate(now)
+  playYear(call, { until: today < '2026-04-01' ? 'decided' : 'accompanied', at: setClock, today })
+  setClock(now)
+  const form = { ...practiceForm(waiting), themesMarked: ['B' as const, 'D' as const], consent: false }
+  carryOut(takeIn(2026, { name: waiting.name, reading: practiceReading(form), receivedAt: now }), call)
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
-import type { Story } from './story.ts'
+import { type Play, tell } from './play.ts'
 
 /** The sessions of a year in support, by days after 1 April: what was held depends on the day the story has reached. */
 const sessions = [
@@ -36,17 +37,19 @@ const troubles = [
 /** How far each of the five gets with its figures: ahead, on the way, behind. */
 const paces = [1.05, 0.9, 0.7, 0.45, 1]
 
-export function playSupport(story: Story, applications: readonly string[]): void {
-  for (const [index, applicationId] of applications.entries()) playCase(story, applicationId, index)
+/** What a year beside a prefecture takes from outside: its clock, the day it has reached, and its chances. */
+export interface Beside {
+  readonly fy: number
+  readonly today: string
+  readonly at: (instant: string) => void
+  readonly pick: (below: number) => number
 }
 
-function playCase(story: Story, applicationId: string, index: number): void {
-  const { fy } = story
-  const first = `${fy}-04-01`
-  story.at(`${first}T09:30:00+09:00`)
-  const caseId = story.id()
-  const page = story.tell('support.start', { id: caseId, applicationId })
-  const { revision } = story.tell('support.edit', {
+/** 伴走支援 of one case from its beginning on, up to the day that is reached; `index` says how well it goes. */
+export function* accompany(story: Beside, caseId: string, index: number): Play<void> {
+  const first = `${story.fy}-04-01`
+  const page = yield* tell('support.case', { id: caseId })
+  const { revision } = yield* tell('support.edit', {
     ...page,
     id: caseId,
     state: 'running',
@@ -58,28 +61,28 @@ function playCase(story: Story, applicationId: string, index: number): void {
   const agreed = addDays(first, 60 + index * 3)
   if (agreed <= story.today) {
     story.at(`${agreed}T13:00:00+09:00`)
-    story.tell('plan.setBaseline', { id: caseId, agreedOn: agreed, revision })
+    yield* tell('plan.setBaseline', { id: caseId, agreedOn: agreed, revision })
   }
-  playFigures(story, caseId, index)
+  yield* playFigures(story, caseId, index)
   for (const [order, session] of sessions.entries())
-    playSession(story, caseId, addDays(first, session[0] + index), order)
-  playIssues(story, caseId, index)
-  playReports(story, caseId, index)
+    yield* playSession(story, caseId, addDays(first, session[0] + index), order)
+  yield* playIssues(story, caseId, index)
+  yield* playReports(story, caseId, index)
 }
 
 /**
  * Milestones move on as their dates pass; the slow ones lag behind. Those that ended after one day and by another; today
  * also those that are under way. A report is drawn before what came after its month is told.
  */
-function playPlan(story: Story, caseId: string, index: number, days: { after: string; upTo: string }): void {
+function* playPlan(story: Beside, caseId: string, index: number, days: { after: string; upTo: string }): Play<void> {
   const pace = paces[index] ?? 1
-  for (const task of story.tell('plan.list', { caseId })) {
+  for (const task of yield* tell('plan.list', { caseId })) {
     if (task.start === null || task.end === null || task.start > days.upTo || task.end <= days.after) continue
     const over = task.end <= days.upTo
     if (!over && days.upTo < story.today) continue
     const done = over && story.pick(10) < pace * 10
     story.at(`${over ? task.end : story.today}T16:00:00+09:00`)
-    story.tell('plan.edit', {
+    yield* tell('plan.edit', {
       ...task,
       progress: done ? 100 : Math.round(40 * pace),
       doneOn: done ? addDays(task.end, -story.pick(4)) : null,
@@ -87,17 +90,17 @@ function playPlan(story: Story, caseId: string, index: number, days: { after: st
   }
 }
 
-function playFigures(story: Story, caseId: string, index: number): void {
+function* playFigures(story: Beside, caseId: string, index: number): Play<void> {
   const pace = paces[index] ?? 1
   const monthEnds = ['04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31', '11-30', '12-31']
-  for (const kpi of story.tell('kpi.list', { caseId }))
+  for (const kpi of yield* tell('kpi.list', { caseId }))
     for (const [month, end] of monthEnds.entries()) {
       const asOf = `${story.fy}-${end}`
       if (asOf > story.today || kpi.baseline === null || kpi.target === null) break
       const share = Math.min(1, ((month + 1) / 12) * pace)
       story.at(`${addDays(asOf, 3)}T10:00:00+09:00`)
-      story.tell('kpi.record', {
-        id: story.id(),
+      yield* tell('kpi.record', {
+        id: randomUUID(),
         kpiId: kpi.id,
         asOf,
         value: Math.round(kpi.baseline + (kpi.target - kpi.baseline) * share),
@@ -106,14 +109,14 @@ function playFigures(story: Story, caseId: string, index: number): void {
     }
 }
 
-function playSession(story: Story, caseId: string, date: string, order: number): void {
+function* playSession(story: Beside, caseId: string, date: string, order: number): Play<void> {
   const [, kind, place, agenda, summary] = sessions[order] ?? sessions[0]
   if (date > story.today) return
   const recent = addDays(date, 10) > story.today
   const next = sessions[order + 1]
   story.at(`${date}T17:30:00+09:00`)
-  story.tell('sessions.add', {
-    id: story.id(),
+  yield* tell('sessions.add', {
+    id: randomUUID(),
     caseId,
     kind,
     track: order % 3 === 2 ? 'THEME' : order % 3 === 1 ? 'TALENT' : 'COMMON',
@@ -134,7 +137,7 @@ function playSession(story: Story, caseId: string, date: string, order: number):
     ],
     advice: [
       {
-        id: story.id(),
+        id: randomUUID(),
         givenBy: '例示 八重',
         body: advices[(order + story.pick(4)) % advices.length] ?? '',
         adopted: order % 2 === 0 ? 'adopted' : 'considering',
@@ -143,7 +146,7 @@ function playSession(story: Story, caseId: string, date: string, order: number):
     ],
     actions: [
       {
-        id: story.id(),
+        id: randomUUID(),
         body: homework[(order + story.pick(4)) % homework.length] ?? '',
         owner: '県',
         due: addDays(date, 21),
@@ -153,14 +156,14 @@ function playSession(story: Story, caseId: string, date: string, order: number):
   })
 }
 
-function playIssues(story: Story, caseId: string, index: number): void {
+function* playIssues(story: Beside, caseId: string, index: number): Play<void> {
   for (const [order, [body, response, severity, track]] of troubles.entries()) {
     const raisedOn = addDays(`${story.fy}-06-20`, order * 55 + index * 4)
     if (raisedOn > story.today || story.pick(4) === 0) continue
     const closed = addDays(raisedOn, 60) < story.today && severity !== 'high'
     story.at(`${raisedOn}T11:00:00+09:00`)
-    story.tell('issues.add', {
-      id: story.id(),
+    yield* tell('issues.add', {
+      id: randomUUID(),
       caseId,
       track,
       raisedOn,
@@ -178,19 +181,19 @@ function playIssues(story: Story, caseId: string, index: number): void {
 }
 
 /** Monthly reports of the months that are over: all confirmed but the last, which still waits. */
-function playReports(story: Story, caseId: string, index: number): void {
+function* playReports(story: Beside, caseId: string, index: number): Play<void> {
   const months = [4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `${story.fy}-${String(month).padStart(2, '0')}`)
   const over = months.filter((month) => `${month}-31` < story.today)
   let after = ''
   for (const [order, period] of over.entries()) {
     const last = order === over.length - 1
     const upTo = `${period}-31`
-    playPlan(story, caseId, index, { after, upTo })
+    yield* playPlan(story, caseId, index, { after, upTo })
     after = upTo
     const due = addDays(`${period}-28`, 12)
     story.at(`${due < story.today ? due : story.today}T15:00:00+09:00`)
-    const report = story.tell('progress.draft', { id: story.id(), caseId, period })
-    if (!last) story.tell('progress.confirm', { id: report.id, revision: report.revision })
+    const report = yield* tell('progress.draft', { id: randomUUID(), caseId, period })
+    if (!last) yield* tell('progress.confirm', { id: report.id, revision: report.revision })
   }
-  playPlan(story, caseId, index, { after, upTo: story.today })
+  yield* playPlan(story, caseId, index, { after, upTo: story.today })
 }

@@ -1,37 +1,94 @@
-import type { Office } from '../../../db/office.ts'
-import { jstDate } from '../../../shared/domain/calendar/jst.ts'
-import { type PracticeBody, practiceForm, practiceReading } from './form.ts'
-import { playSelection } from './selection.ts'
-import { createStory, type Story } from './story.ts'
-import { playSupport } from './support.ts'
+import { randomUUID } from 'node:crypto'
+import { type Cast, practiceCast } from './cast.ts'
+import { type Call, carryOut, carryOutRemotely, type Play, type RemoteCall, tell } from './play.ts'
+import { confirmAll, pass, register, score, takeIn } from './steps.ts'
+import { accompany } from './support.ts'
 
-/** What came in after the selection and still waits: it shows a new officer what the first step looks like. */
-const waiting: readonly PracticeBody[] = [{ name: '徳島県', theme: 'D', pool: [1, 1, 1], wishing: 13 }]
+/** How far a year goes: drafts, 受付, 要件適合, sheets handed out, scoring closed, decided, cases begun, a year beside them. */
+const steps = ['drafted', 'registered', 'eligible', 'scoring', 'scored', 'decided', 'supported', 'accompanied'] as const
+export type Step = (typeof steps)[number]
 
-/**
- * Fills a new practice office with a lively made-up year, played through the office's own commands up to the day it is
- * made. `setClock` moves the office's clock with the story; at the end it is set to `now`.
- */
-export function fillPractice(office: Office, now: string, setClock: (instant: string) => void): void {
-  const [first] = office.profiles()
-  if (!first) throw new Error('a new office has its first officer')
-  const caller = office.signIn(first.id, '')
-  const story = createStory(office, caller, { fy: 2026, today: jstDate(now), at: setClock })
-  const selected = playSelection(story)
-  if (story.today >= `${story.fy}-04-01`) playSupport(story, selected)
-  setClock(now)
-  for (const body of waiting) takeIn(story, body, now)
+/** The numbers of what was made, in the order of the cast. */
+export interface Played {
+  readonly applications: readonly string[]
+  readonly reviewers: readonly string[]
+  /** Of the selected, in the order in which they were decided on. */
+  readonly cases: readonly string[]
 }
 
-function takeIn(story: Story, body: PracticeBody, receivedAt: string): void {
-  const form = practiceForm(body)
-  story.tell('intake.takeIn', {
-    id: story.id(),
-    fy: story.fy,
-    receivedAt,
-    sender: { name: '見本 太郎', address: 'sample@example.lg.jp', subject: `【${body.name}】応募書の提出` },
-    messageId: '<practice-waiting@example.lg.jp>',
-    reading: practiceReading({ ...form, themesMarked: ['B', 'D'], consent: false }),
-    files: [],
-  })
+export interface Course {
+  readonly until: Step
+  /** Who applies, judges and decides; the practice office's people when left out. */
+  readonly cast?: Cast
+  /** Moves the office's clock, so that the records look as if they had grown over the year. */
+  readonly at?: (instant: string) => void
+  /** ISO date in Japan the year has reached: what lies after it has not happened yet. */
+  readonly today?: string
+}
+
+/**
+ * Plays an office's year through its operations, for the practice office, for tests, measurements and stories alike:
+ * `call` carries an operation out by its name.
+ */
+export const playYear = (call: Call, course: Course): Played => carryOut(year(course), call)
+
+/** The same where answers take their time: from a page, over the wire. */
+export const playYearRemotely = (call: RemoteCall, course: Course): Promise<Played> =>
+  carryOutRemotely(year(course), call)
+
+function* year({ until, cast = practiceCast(), at = () => {}, today = '2026-11-22' }: Course): Play<Played> {
+  const reaches = (step: Step) => steps.indexOf(step) <= steps.indexOf(until)
+  const applications: string[] = []
+  for (const applicant of cast.applicants) {
+    at(applicant.receivedAt)
+    const id = yield* takeIn(cast.fy, applicant)
+    if (reaches('registered')) yield* register(id)
+    applications.push(id)
+  }
+  if (reaches('eligible')) {
+    at(cast.days.checked)
+    for (const id of applications) {
+      if (cast.confirms) yield* confirmAll(id)
+      yield* pass(id, cast.words)
+    }
+  }
+  const reviewers = reaches('scoring') ? yield* appoint(cast, at) : []
+  if (reaches('scored')) {
+    for (const [seat, id] of reviewers.entries()) {
+      at(cast.days.scored(seat))
+      yield* score(cast.fy, id, (application) => cast.marks(seat, applications.indexOf(application)))
+    }
+    at(cast.days.finished)
+    yield* tell('scores.finish', { fy: cast.fy })
+  }
+  const selected = reaches('decided') ? yield* decide(cast, applications, at) : []
+  const cases: string[] = []
+  for (const applicationId of reaches('supported') ? selected : []) {
+    at(cast.days.started)
+    cases.push((yield* tell('support.start', { id: randomUUID(), applicationId })).id)
+  }
+  if (reaches('accompanied'))
+    for (const [index, id] of cases.entries()) yield* accompany({ fy: cast.fy, today, at, pick: cast.pick }, id, index)
+  return { applications, reviewers, cases }
+}
+
+function* appoint({ fy, seats, conflicts, days }: Cast, at: (instant: string) => void): Play<string[]> {
+  const ids: string[] = []
+  for (const seat of seats) ids.push((yield* tell('reviewers.add', { id: randomUUID(), fy, ...seat })).id)
+  at(days.appointed)
+  for (const { seat, ...conflict } of conflicts)
+    yield* tell('conflicts.declare', { id: randomUUID(), reviewerId: ids[seat] ?? '', ...conflict })
+  yield* tell('scores.start', { fy })
+  return ids
+}
+
+function* decide({ fy, days, decisions }: Cast, received: string[], at: (instant: string) => void): Play<string[]> {
+  at(days.decided)
+  const { rows } = yield* tell('selection.list', { fy })
+  const made = decisions(
+    rows.map(({ applicationId }) => applicationId),
+    received,
+  )
+  for (const decision of made) yield* tell('selection.decide', { id: randomUUID(), ...decision })
+  return made.filter(({ result }) => result === 'selected').map(({ applicationId }) => applicationId)
 }

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import { casePage, paged } from '../../support/office/case-page.ts'
 import { givenOffice } from '../../support/office/office.ts'
-import { scoredYear, supportedCase, supportedYear } from '../../support/office/selected.ts'
+import { givenCase, scoredYear, supportedCase, supportedYear } from '../../support/office/selected.ts'
 
 const refused = (code: string, more: object = {}) =>
   expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
 
 describe('beginning the support of a selected prefecture', () => {
   it('lays the plan of its theme and takes over goals and KPIs from the form', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     expect(page).toMatchObject({
       prefecture: '岩手県',
       jis2: '03',
@@ -44,8 +44,8 @@ describe('beginning the support of a selected prefecture', () => {
   })
 
   it('is done once: asking again, with the same or another id, opens the case there is', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     const { applicationId } = page
     given.ask.support.start({ id: page.id, applicationId })
     expect(casePage(given.ask, page.id)).toEqual(page)
@@ -77,8 +77,8 @@ describe('beginning the support of a selected prefecture', () => {
   })
 
   it('never takes an id that another record bears', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     const clash = () =>
       paged(given.ask).issues.add({
         id: page.id,
@@ -107,8 +107,8 @@ describe('editing a case', () => {
   })
 
   it('refuses an edit made on an older page and shows both values of what differs, nothing else', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     given.ask.support.edit({ ...fieldsOf(page), contractor: '見本コンサルティング' })
     const stale = () => given.ask.support.edit({ ...fieldsOf(page), contractor: '例示総研', state: 'running' })
     expect(stale).toThrow(
@@ -123,23 +123,23 @@ describe('editing a case', () => {
   })
 
   it('refuses a period that ends before it begins', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     const wrong = () => given.ask.support.edit({ ...fieldsOf(page), periodTo: '2026-03-31' })
     expect(wrong).toThrow(refused('invalid', { fields: { periodTo: expect.any(String) } }))
   })
 
   it('is found afterwards by what it says now, in any writing', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     given.ask.support.edit({ ...fieldsOf(page), expert: '例示 花子' })
     for (const text of ['例示花子', 'いわて', '030007', '伴走'])
       expect(given.ask.search.everywhere({ text }).map(({ route }) => route)).toContain(`/support/${page.id}`)
   })
 
   it('fixes the agreed plan as the baseline and says so in the state', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     expect(page.milestones.every(({ baselineEnd }) => baselineEnd === null)).toBe(true)
     const agreed = paged(given.ask).plan.setBaseline({ id: page.id, agreedOn: '2026-05-20', revision: page.revision })
     expect(agreed).toMatchObject({ state: 'agreed', planAgreedOn: '2026-05-20' })
@@ -149,8 +149,8 @@ describe('editing a case', () => {
   })
 
   it('leaves a trace with what was before and after, and only that', () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     given.ask.support.edit({ ...fieldsOf(page), contractor: '見本コンサルティング' })
     const [latest, first] = given.ask.support.history({ id: page.id })
     expect(latest).toMatchObject({

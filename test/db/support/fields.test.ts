@@ -9,8 +9,8 @@ import { milestoneFields } from '../../../shared/domain/support/milestone-fields
 import { sessionFields } from '../../../shared/domain/support/session-fields.ts'
 import { casePage } from '../../support/office/case-page.ts'
 import { callerOf, fieldValues, refusalOf } from '../../support/office/field-values.ts'
-import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
-import { supportedCase } from '../../support/office/selected.ts'
+import type { GivenOffice } from '../../support/office/office.ts'
+import { givenCase, type supportedCase } from '../../support/office/selected.ts'
 
 type Record = { readonly id: string; readonly revision: number; readonly [name: string]: unknown }
 type Page = ReturnType<typeof supportedCase>
@@ -26,8 +26,8 @@ const kinds = {
 } as const
 
 function opened() {
-  const given = givenOffice()
-  const page = supportedCase(given)
+  const given = givenCase()
+  const { page } = given
   given.at('2026-07-01T10:00:00+09:00')
   return { given, page, call: callerOf(given) }
 }

@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { storedFrozenReport } from '../../../db/stored/frozen-report.ts'
 import { kindOf } from '../../../db/stored/kind.ts'
 import { books } from '../../../electron/reports/books.ts'
-import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
-import { aSession, supportedCase } from '../../support/office/selected.ts'
+import type { GivenOffice } from '../../support/office/office.ts'
+import { aSession, givenCase } from '../../support/office/selected.ts'
 import { readWorkbook, recordsOf, sheetNamed, wordsOf } from '../../support/read-workbook.ts'
 import { asStored } from '../../support/stored-kinds.ts'
 
@@ -37,8 +37,8 @@ const bookOf = async ({ ask }: GivenOffice, reportId: string) => {
 
 describe('a month that was frozen by the first version of the program', () => {
   it('opens on its page', () => {
-    const given = givenOffice()
-    const caseId = supportedCase(given).id
+    const given = givenCase()
+    const caseId = given.page.id
     const id = onFile(given, caseId, october)
     const { content, state } = given.ask.progress.get({ caseId, id })
     expect(state).toBe('confirmed')
@@ -56,8 +56,8 @@ describe('a month that was frozen by the first version of the program', () => {
   })
 
   it('opens in Excel, in the words of its day', async () => {
-    const given = givenOffice()
-    const workbook = await bookOf(given, onFile(given, supportedCase(given).id, october))
+    const given = givenCase()
+    const workbook = await bookOf(given, onFile(given, given.page.id, october))
     const printed = workbook.sheets.flatMap(wordsOf).join('\n')
     for (const word of ['秋田県', '庁内DX', 'おおよそ順調', '着手前', '確定', '定例(旧称)', '研修の動画がほしい。'])
       expect(printed).toContain(word)
@@ -82,8 +82,8 @@ describe('a month that was frozen by the first version of the program', () => {
   })
 
   it('that fits no version is a defect that names it, and no half of it is shown', () => {
-    const given = givenOffice()
-    const caseId = supportedCase(given).id
+    const given = givenCase()
+    const caseId = given.page.id
     const id = onFile(given, caseId, '{"v":1,"is":{"body":{}}}')
     const broken = expect.objectContaining({ problem: expect.objectContaining({ code: 'broken' }) })
     expect(() => given.ask.progress.get({ caseId, id })).toThrow(broken)
@@ -93,8 +93,8 @@ describe('a month that was frozen by the first version of the program', () => {
 
 describe('a month that was confirmed', () => {
   it('prints the same after its body, its theme and its records have changed', async () => {
-    const given = givenOffice()
-    const page = supportedCase(given)
+    const given = givenCase()
+    const { page } = given
     given.at('2026-11-02T09:00:00+09:00')
     given.ask.sessions.add({
       ...aSession('2026-10-08T14:00:00+09:00', { summary: '給与の幅を整理した。' }),

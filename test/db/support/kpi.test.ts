@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { casePage, paged } from '../../support/office/case-page.ts'
-import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
-import { supportedCase } from '../../support/office/selected.ts'
+import { type GivenCase, givenCase } from '../../support/office/selected.ts'
 
 const refused = (code: string, more: object = {}) =>
   expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
 
 /** 人材プールの人数, from 6 to 9 by the end of March. */
-function aKpi(given: GivenOffice) {
-  const page = supportedCase(given)
+function aKpi(given: GivenCase) {
+  const { page } = given
   const kpi = page.kpiList[0]
   if (!kpi) throw new Error('the made-up form has a KPI')
   given.at('2026-10-01T10:00:00+09:00')
@@ -25,7 +24,7 @@ function aKpi(given: GivenOffice) {
 
 describe('the values of a KPI', () => {
   it('say how far the way to the target has come and what that suggests', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { record, now } = aKpi(given)
     record('2026-06-30', 7)
     record('2026-09-30', 7.8)
@@ -39,7 +38,7 @@ describe('the values of a KPI', () => {
   })
 
   it('count by their date, not by when they were entered', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { record, now } = aKpi(given)
     record('2026-09-30', 8)
     record('2026-05-31', 6)
@@ -48,7 +47,7 @@ describe('the values of a KPI', () => {
   })
 
   it('are one a day: a second value is refused and both are shown', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { record, now } = aKpi(given)
     record('2026-09-30', 7)
     expect(() => record('2026-09-30', 8)).toThrow(
@@ -61,7 +60,7 @@ describe('the values of a KPI', () => {
   })
 
   it('are recorded once when the call is repeated', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { record, now } = aKpi(given)
     const id = randomUUID()
     record('2026-09-30', 7, id)
@@ -70,14 +69,14 @@ describe('the values of a KPI', () => {
   })
 
   it('lie in the past', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { record } = aKpi(given)
     record('2026-10-01', 7)
     expect(() => record('2026-10-02', 8)).toThrow(refused('invalid', { fields: { asOf: expect.any(String) } }))
   })
 
   it('cannot be moved or restored onto a day that is taken', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { record, now } = aKpi(given)
     record('2026-08-31', 7)
     record('2026-09-30', 8)
@@ -93,7 +92,7 @@ describe('the values of a KPI', () => {
   })
 
   it('show both values when they were edited elsewhere in the meantime', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { record, now } = aKpi(given)
     record('2026-09-30', 7)
     const { id } = now().values[0]!
@@ -107,7 +106,7 @@ describe('the values of a KPI', () => {
 
 describe('the KPIs of a case', () => {
   it('are added, edited, taken out and put back with their values', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, record, kpi, now } = aKpi(given)
     record('2026-09-30', 7)
     const added = paged(given.ask).kpi.add({
@@ -129,7 +128,7 @@ describe('the KPIs of a case', () => {
   })
 
   it('cannot be judged while the target equals the baseline', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { record, kpi, now } = aKpi(given)
     record('2026-09-30', 7)
     const { id, track, name, kind, unit, baseline, baselineDate, targetDate, definition, source, revision } = kpi

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { casePage, paged } from '../../support/office/case-page.ts'
-import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
-import { supportedCase } from '../../support/office/selected.ts'
+import type { GivenOffice } from '../../support/office/office.ts'
+import { type GivenCase, givenCase, type supportedCase } from '../../support/office/selected.ts'
 
 const refused = (code: string, more: object = {}) =>
   expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
@@ -10,8 +10,8 @@ const refused = (code: string, more: object = {}) =>
 type Page = ReturnType<typeof supportedCase>
 
 /** Three steps in a row on top of the template: 公募 (5 days), 面接 right after it, 内定 with a week of slack. */
-function planned(given: GivenOffice): { page: Page; ids: [string, string, string] } {
-  const page = supportedCase(given)
+function planned(given: GivenCase): { page: Page; ids: [string, string, string] } {
+  const { page } = given
   const ids: [string, string, string] = [randomUUID(), randomUUID(), randomUUID()]
   const add = (id: string, title: string, start: string, end: string, after: string[]) =>
     paged(given.ask).plan.add({ id, caseId: page.id, track: 'TALENT', title, start, end, after })
@@ -44,7 +44,7 @@ const backTo = (given: GivenOffice, caseId: string, was: Page, is: Page, ids: re
 
 describe('the plan of a case', () => {
   it('pushes followers only as far as they lack slack, over the holidays of September', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     const moved = paged(given.ask).plan.edit({ ...editOf(page, ids[0]), end: '2026-09-16' })
     expect(dates(moved, ids[0])).toBe('2026-09-07〜2026-09-16')
@@ -54,7 +54,7 @@ describe('the plan of a case', () => {
   })
 
   it('leaves followers where they are when an item ends earlier or loses its dates', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     const earlier = paged(given.ask).plan.edit({ ...editOf(page, ids[0]), end: '2026-09-08' })
     expect(dates(earlier, ids[1])).toBe('2026-09-14〜2026-09-16')
@@ -64,7 +64,7 @@ describe('the plan of a case', () => {
   })
 
   it('does not move what is done already', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     given.at('2026-09-17T10:00:00+09:00')
     const done = paged(given.ask).plan.edit({ ...editOf(page, ids[1]), doneOn: '2026-09-16' })
@@ -74,14 +74,14 @@ describe('the plan of a case', () => {
   })
 
   it('refuses a circle and names it', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     const circle = () => paged(given.ask).plan.edit({ ...editOf(page, ids[0]), after: [ids[2]] })
     expect(circle).toThrow(refused('invalid', { message: expect.stringMatching(/追加公募.*→.*追加/u) }))
   })
 
   it('refuses an end before the start, half a span, and a completion in the future', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     const edit = (change: object) => () => paged(given.ask).plan.edit({ ...editOf(page, ids[0]), ...change })
     expect(edit({ end: '2026-09-01' })).toThrow(refused('invalid', { fields: { end: expect.any(String) } }))
@@ -91,7 +91,7 @@ describe('the plan of a case', () => {
   })
 
   it('changes words without touching any date, not even one on a day off', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     given.ask.holidays.edit({ date: '2026-09-07', name: '臨時休業', open: false })
     const renamed = paged(given.ask).plan.edit({ ...editOf(page, ids[0]), title: '追加公募(第2次)' })
@@ -100,7 +100,7 @@ describe('the plan of a case', () => {
   })
 
   it('counts the days off an officer entered', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     given.ask.holidays.edit({ date: '2026-09-17', name: '臨時休業', open: false })
     const moved = paged(given.ask).plan.edit({ ...editOf(page, ids[0]), end: '2026-09-16' })
@@ -108,7 +108,7 @@ describe('the plan of a case', () => {
   })
 
   it('takes an item out and puts it back with its links', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     const without = paged(given.ask).plan.remove({ id: ids[0], revision: item(page, ids[0]).revision })
     expect(without.milestones.some(({ id }) => id === ids[0])).toBe(false)
@@ -119,7 +119,7 @@ describe('the plan of a case', () => {
   })
 
   it('keeps the link to an item that is taken out, even when the follower is edited meanwhile', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     const without = paged(given.ask).plan.remove({ id: ids[0], revision: item(page, ids[0]).revision })
     paged(given.ask).plan.edit({ ...editOf(without, ids[1]), owner: '委託' })
@@ -128,7 +128,7 @@ describe('the plan of a case', () => {
   })
 
   it('shows both values of a stale edit, also when only a push moved the item', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     paged(given.ask).plan.edit({ ...editOf(page, ids[0]), end: '2026-09-16' })
     const stale = () => paged(given.ask).plan.edit({ ...editOf(page, ids[1]), owner: '委託' })
@@ -143,7 +143,7 @@ describe('the plan of a case', () => {
   })
 
   it('says in the history which followers were pushed', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     paged(given.ask).plan.edit({ ...editOf(page, ids[0]), end: '2026-09-16' })
     expect(given.ask.support.history({ id: page.id })[0]?.detail).toMatchObject({
@@ -154,7 +154,7 @@ describe('the plan of a case', () => {
   })
 
   it('goes back as one deed, the item that was moved and those it pushed, and once more after that', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     const first = paged(given.ask).plan.edit({ ...editOf(page, ids[0]), end: '2026-09-16' })
     const second = paged(given.ask).plan.edit({ ...editOf(first, ids[0]), end: '2026-09-24', owner: '委託' })
@@ -177,7 +177,7 @@ describe('the plan of a case', () => {
   })
 
   it('goes back whole or not at all: one stale follower is enough, and both its values are shown', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, ids } = planned(given)
     const moved = paged(given.ask).plan.edit({ ...editOf(page, ids[0]), end: '2026-09-16' })
     const theirs = paged(given.ask).plan.edit({ ...editOf(moved, ids[1]), owner: '有識者' })

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { casePage } from '../../support/office/case-page.ts'
-import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
-import { aSession, supportedCase } from '../../support/office/selected.ts'
+import type { GivenOffice } from '../../support/office/office.ts'
+import { aSession, type GivenCase, givenCase } from '../../support/office/selected.ts'
 
 const refused = (code: string, more: object = {}) =>
   expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
 
 /** A case with an October: a session, a KPI value, a finished and a coming milestone, homework, a grave issue. */
-function october(given: GivenOffice) {
-  const page = supportedCase(given)
+function october(given: GivenCase) {
+  const { page } = given
   const { ask } = given
   const caseId = page.id
   given.at('2026-11-02T09:00:00+09:00')
@@ -60,7 +60,7 @@ const confirmed = (given: GivenOffice, report: Report) =>
 
 describe('drafting a monthly report', () => {
   it('draws the month from its records: what was done, what comes next, what is at risk', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
     expect(report).toMatchObject({ from: '2026-10-01', to: '2026-10-31', dueOn: '2026-11-10', state: 'draft' })
@@ -79,7 +79,7 @@ describe('drafting a monthly report', () => {
   })
 
   it('stands as of the last day of the month: what came later does not count', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     const { content } = drafted(given, caseId)
     expect(content.sessions.map(({ seq, mode }) => [seq, mode])).toEqual([[1, 'オンライン']])
@@ -103,14 +103,14 @@ describe('drafting a monthly report', () => {
   })
 
   it('gives the report there is when it is asked for again, under whatever id', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     expect(drafted(given, caseId)).toEqual(drafted(given, caseId))
     expect(given.ask.progress.list({ caseId })).toHaveLength(1)
   })
 
   it('refuses a month outside the support, and one that has not begun', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     expect(() => drafted(given, caseId, '2026-03')).toThrow(
       refused('invalid', { fields: { period: expect.any(String) } }),
@@ -121,7 +121,7 @@ describe('drafting a monthly report', () => {
   })
 
   it('is due on the next working day when the tenth is a day off', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     // 10 October 2026 is a Saturday, and Monday 12 October is スポーツの日.
     expect(drafted(given, caseId, '2026-09').dueOn).toBe('2026-10-13')
@@ -130,7 +130,7 @@ describe('drafting a monthly report', () => {
 
 describe('the levels of a report', () => {
   it('are suggested by the figures; another one needs a reason', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
     expect(report.suggested).toEqual({ overall: report.overall, talent: report.talent, theme: report.theme })
@@ -147,7 +147,7 @@ describe('the levels of a report', () => {
 
 describe('drawing a report again', () => {
   it('brings the content and untouched texts up to date and keeps what the officer wrote', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
     const edited = given.ask.progress.edit({ ...wordsOf(report), nextText: '内定者の受入れを準備する。' })
@@ -161,7 +161,7 @@ describe('drawing a report again', () => {
 
 describe('confirming a report', () => {
   it('freezes everything it holds, whatever happens to the records afterwards', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId, page } = october(given)
     const report = confirmed(given, drafted(given, caseId))
     expect(report).toMatchObject({
@@ -180,7 +180,7 @@ describe('confirming a report', () => {
   })
 
   it('is refused while the records have changed since the draft, naming what changed', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
     given.ask.sessions.add({ ...aSession('2026-10-22T10:00:00+09:00'), caseId })
@@ -192,7 +192,7 @@ describe('confirming a report', () => {
   })
 
   it('is not disturbed by what belongs to the next month', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId, page } = october(given)
     const report = drafted(given, caseId)
     given.at('2026-11-09T09:00:00+09:00')
@@ -201,7 +201,7 @@ describe('confirming a report', () => {
   })
 
   it('leaves nothing to edit, draw again or overwrite, not even in the file itself', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     const report = confirmed(given, drafted(given, caseId))
     expect(() => given.ask.progress.edit({ ...wordsOf(report), request: '追記' })).toThrow(refused('conflict'))
@@ -217,7 +217,7 @@ describe('confirming a report', () => {
   })
 
   it('may be done by the approver, who may not edit', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
     const profile = given.ask.people.add({ id: randomUUID(), name: '例示 花子', role: 'approver' })
@@ -229,7 +229,7 @@ describe('confirming a report', () => {
 
 describe('the report of a month in the portfolio', () => {
   it('says the same number of days late in the list and on the page', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { caseId } = october(given)
     const report = drafted(given, caseId)
     const lateness = () => [

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { casePage, paged } from '../../support/office/case-page.ts'
-import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
-import { aSession, supportedCase, supportedYear } from '../../support/office/selected.ts'
+import { givenOffice } from '../../support/office/office.ts'
+import {
+  aSession,
+  type GivenCase,
+  givenCase,
+  type supportedCase,
+  supportedYear,
+} from '../../support/office/selected.ts'
 
 const refused = (code: string, more: object = {}) =>
   expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
@@ -10,8 +16,8 @@ const refused = (code: string, more: object = {}) =>
 type Page = ReturnType<typeof supportedCase>
 type Session = Page['sessions'][number]
 
-function opened(given: GivenOffice) {
-  const page = supportedCase(given)
+function opened(given: GivenCase) {
+  const { page } = given
   given.at('2026-07-01T10:00:00+09:00')
   const add = (startAt: string, more: object = {}) =>
     paged(given.ask).sessions.add({ ...aSession(startAt, more), caseId: page.id })
@@ -32,7 +38,7 @@ const editOf = ({ seq: _seq, actions, ...session }: Session) => ({
 
 describe('a session record', () => {
   it('is numbered in the order of entry, and a removed number is never given again', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     const second = one(add('2026-05-20T10:00:00+09:00') && add('2026-04-20T10:00:00+09:00'), 2)
     paged(given.ask).sessions.remove({ id: second.id, revision: second.revision })
@@ -43,7 +49,7 @@ describe('a session record', () => {
   })
 
   it('is due a week after its day in Japan, whatever the offset it was sent with', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     expect(one(add('2026-05-20T15:30:00Z'))).toMatchObject({
       startAt: '2026-05-21T00:30:00+09:00',
@@ -54,14 +60,14 @@ describe('a session record', () => {
   })
 
   it('refuses to end before it begins', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     const wrong = () => add('2026-05-20T10:00:00+09:00', { endAt: '2026-05-20T00:59:59Z' })
     expect(wrong).toThrow(refused('invalid', { fields: { endAt: expect.any(String) } }))
   })
 
   it('keeps participants, advice in order, and homework that then counts for the case', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     const advice = ['年収の幅を示す。', '兼業を認める。'].map((body) => ({
       id: randomUUID(),
@@ -85,7 +91,7 @@ describe('a session record', () => {
   })
 
   it('brings its homework up to date by id: kept, changed, added and taken out', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     const [kept, changed, dropped] = ['そのまま', '直す前', '外す'].map((body) => ({ id: randomUUID(), body }))
     const session = one(add('2026-06-20T10:00:00+09:00', { actions: [kept, changed, dropped] }))
@@ -108,7 +114,7 @@ describe('a session record', () => {
   })
 
   it('takes its homework with it when it is removed, and brings it back', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     const session = one(add('2026-06-20T10:00:00+09:00', { actions: [{ id: randomUUID(), body: '宿題' }] }))
     const without = paged(given.ask).sessions.remove({ id: session.id, revision: 1 })
@@ -120,7 +126,7 @@ describe('a session record', () => {
   })
 
   it('shows both values of a stale edit and keeps what is stored', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, add } = opened(given)
     const session = one(add('2026-06-20T10:00:00+09:00', { place: '県庁' }))
     paged(given.ask).sessions.edit({ ...editOf(session), place: 'オンライン' })
@@ -132,7 +138,7 @@ describe('a session record', () => {
   })
 
   it('says of lists what differs in them, in words and not in codes', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     const advice = [{ id: randomUUID(), givenBy: '例示 花子', body: '兼業を認める。' }]
     const session = one(add('2026-06-20T10:00:00+09:00', { advice }))
@@ -165,7 +171,7 @@ describe('a session record', () => {
   })
 
   it('never takes over the advice or homework of another session', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     const advice = [{ id: randomUUID(), givenBy: '', body: '助言' }]
     const actions = [{ id: randomUUID(), body: '宿題' }]
@@ -175,7 +181,7 @@ describe('a session record', () => {
   })
 
   it('is found by what was said, by who was there, and by short words', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page, add } = opened(given)
     const session = one(
       add('2026-06-20T10:00:00+09:00', {
@@ -192,7 +198,7 @@ describe('a session record', () => {
 
 describe('the next session', () => {
   it('is the first one planned, or the day promised in a record', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { add } = opened(given)
     expect(add('2026-06-20T10:00:00+09:00', { nextOn: '2026-07-22' }).nextSessionOn).toBe('2026-07-22')
     const page = add('2026-07-15T10:00:00+09:00')
@@ -202,7 +208,7 @@ describe('the next session', () => {
 
 describe('homework and issues', () => {
   it('homework due today is not overdue; tomorrow it is, until it is done', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page } = opened(given)
     const added = paged(given.ask).actions.add({ id: randomUUID(), caseId: page.id, body: '要項', due: '2026-07-01' })
     const [action] = added.actions
@@ -222,7 +228,7 @@ describe('homework and issues', () => {
   })
 
   it('an issue is numbered by case, dated when it is closed, and reopened without a date', () => {
-    const given = givenOffice()
+    const given = givenCase()
     const { page } = opened(given)
     const raise = (body: string) =>
       paged(given.ask).issues.add({

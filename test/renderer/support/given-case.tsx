@@ -6,7 +6,7 @@ import type { CasePage } from '../../../renderer/features/support/records.ts'
 import { useCasePage } from '../../../renderer/features/support/rooms.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
 import { askedCasePage } from '../../support/office/case-page.ts'
-import { selectedYear } from '../../support/office/selected-year.ts'
+import { selectedYear } from '../../support/office/remote-year.ts'
 import { givenCaller, givenWindow } from '../given-window.tsx'
 
 export const today = '2026-02-19'

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Caller } from '../../../db/caller.ts'
 import { createOfficeFile } from '../../../db/create-office.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
@@ -19,6 +19,13 @@ export interface GivenOffice {
   as(caller: Caller): Direct
 }
 
+/** A folder of the test's own, swept when it is over. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'banso-'))
+  afterwards(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 /** A real office on a real file in a folder of its own, closed and swept after the test. */
 export function givenOffice({
   now = '2026-02-20T12:00:00+09:00',
@@ -29,8 +36,7 @@ export function givenOffice({
   practice?: boolean
   tell?: (call: Judged) => void
 } = {}): GivenOffice {
-  const folder = mkdtempSync(join(tmpdir(), 'banso-'))
-  const file = join(folder, '見本.banso')
+  const file = join(newFolder(), '見本.banso')
   createOfficeFile({
     file,
     officeName: '見本課室',
@@ -39,6 +45,11 @@ export function givenOffice({
     practice,
     now,
   })
+  return openedOffice(file, now, tell)
+}
+
+/** The office on that file, with its first officer signed in, until the test is over. */
+export function openedOffice(file: string, now: string, tell?: (call: Judged) => void): GivenOffice {
   let instant = now
   const defects: unknown[] = []
   const office = judged(
@@ -52,10 +63,7 @@ export function givenOffice({
     }),
     tell,
   )
-  afterwards(() => {
-    office.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterwards(() => office.close())
   const [first] = office.profiles()
   if (!first) throw new Error('a new office has an officer')
   const officer = office.signIn(first.id, '')
@@ -63,7 +71,7 @@ export function givenOffice({
   return {
     office,
     officer,
-    folder,
+    folder: dirname(file),
     defects,
     at: (next) => {
       instant = next

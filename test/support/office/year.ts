@@ -1,50 +1,64 @@
-import { randomUUID } from 'node:crypto'
+import {
+  type Call,
+  carryOut,
+  type InputAt,
+  type OperationName,
+  type RemoteCall,
+} from '../../../electron/host/practice/play.ts'
+import * as steps from '../../../electron/host/practice/steps.ts'
+import type { OfficeClient } from '../../../renderer/api/client.ts'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { readingOf } from '../forms/made-up-form.ts'
 import type { Direct } from './direct-client.ts'
 
-/** Takes a form in as if its e-mail had come at that moment. */
-export function takeIn(ask: Direct, form: ApplicationForm, receivedAt: string, fy = 2026): string {
-  const id = randomUUID()
-  ask.intake.takeIn({
-    id,
-    fy,
-    receivedAt,
-    sender: { name: '見本 太郎', address: 'sample@example.lg.jp', subject: '応募書の提出' },
-    messageId: `<${id}@example.lg.jp>`,
-    reading: readingOf(form),
-    files: [],
-  })
-  return id
+type Calls<Answer> = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Answer>>>>
+
+/** An operation of a client by its name. */
+function named<Answer>(client: unknown, name: OperationName): (input: unknown) => Answer {
+  const [area = '', operation = ''] = name.split('.')
+  // Clients are derived from the contract, as the names are.
+  const call = (client as Calls<Answer>)[area]?.[operation]
+  if (call === undefined) throw new Error(`there is no ${name}`)
+  return call
 }
+export const callOf =
+  (ask: Direct): Call =>
+  (name, input) =>
+    named(ask, name)(input)
+export const remoteCallOf =
+  (api: OfficeClient): RemoteCall =>
+  (name, input) =>
+    named<Promise<unknown>>(api, name)(input)
+
+export const passingWords = { late: '通信障害のため', check: '電話で確認' }
+
+/** Takes a form in as if its e-mail had come at that moment. */
+export const takeIn = (ask: Direct, form: ApplicationForm, receivedAt: string, fy = 2026): string =>
+  carryOut(steps.takeIn(fy, { name: form.prefecture ?? '', reading: readingOf(form), receivedAt }), callOf(ask))
 
 /** Takes in, registers and passes an application, with every item of the check answered as ○ by hand. */
 export function passed(ask: Direct, form: ApplicationForm, receivedAt: string, fy = 2026): string {
   const id = takeIn(ask, form, receivedAt, fy)
-  let page = ask.intake.register({ id, revision: ask.applications.get({ id }).revision })
-  if (page.late)
-    page = ask.applications.decideLate({ id, decision: 'accepted', reason: '通信障害のため', revision: page.revision })
-  page = ask.applications.move({ id, to: 'checking', revision: page.revision })
-  for (const { itemId } of page.checks.filter((check) => check.result !== 'ok'))
-    page = ask.checks.record({ id, itemId, result: 'ok', note: '電話で確認', revision: page.revision })
-  ask.applications.move({ id, to: 'eligible', revision: page.revision })
+  carryOut(steps.register(id), callOf(ask))
+  carryOut(steps.pass(id, passingWords), callOf(ask))
   return id
 }
 
 /** A reviewer with every score given, by criterion in order; `scores` by application id. */
-export function score(ask: Direct, reviewerId: string, scores: Readonly<Record<string, readonly number[]>>): void {
-  const grid = ask.scores.grid({ fy: 2026, reviewerId })
-  for (const sheet of grid.sheets) {
-    const given = scores[sheet.applicationId]
-    if (!given || sheet.state !== 'open') continue
-    let { revision } = sheet
-    for (const [index, criterion] of grid.criteria.entries())
-      revision = ask.scores.record({
-        sheetId: sheet.id,
-        criterionId: criterion.id,
-        raw: given[index] ?? null,
-        revision,
-      }).revision
-  }
-  ask.scores.submit({ fy: 2026, reviewerId })
-}
+export const score = (ask: Direct, reviewerId: string, scores: Readonly<Record<string, readonly number[]>>): void =>
+  carryOut(
+    steps.score(2026, reviewerId, (id) => scores[id]),
+    callOf(ask),
+  )
+
+/** The rules speak of an order; who is decided on first must not need a reason of its own. */
+export const decide = (ask: Direct, applicationId: string, more: Partial<InputAt<'selection.decide'>> = {}) =>
+  ask.selection.decide({
+    id: crypto.randomUUID(),
+    applicationId,
+    result: 'selected',
+    reason: '地域の均衡を考慮したため。',
+    approvalRef: '総行情第12号',
+    decidedOn: '2026-03-20',
+    ...more,
+  })

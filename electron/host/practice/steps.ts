@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { type InputAt, type OutputAt, type Play, tell } from './play.ts'
+
+/** Who sends an application in, as the reader of their forms would hand it over. */
+export interface Applicant {
+  readonly name: string
+  readonly reading: InputAt<'intake.takeIn'>['reading']
+  readonly receivedAt: string
+}
+
+/** Takes a form in as if its e-mail had come at that moment; its number. */
+export function* takeIn(fy: number, { name, reading, receivedAt }: Applicant): Play<string> {
+  const id = randomUUID()
+  yield* tell('intake.takeIn', {
+    id,
+    fy,
+    receivedAt,
+    sender: { name: '見本 太郎', address: 'sample@example.lg.jp', subject: `【${name}】応募書の提出` },
+    messageId: `<${id}@example.lg.jp>`,
+    reading,
+    files: [],
+  })
+  return id
+}
+
+export function* register(id: string): Play<OutputAt<'intake.register'>> {
+  return yield* tell('intake.register', { id, revision: (yield* tell('applications.get', { id })).revision })
+}
+
+/** What an officer writes on the way to 要件適合. */
+export interface PassingWords {
+  readonly late: string
+  readonly check: string
+}
+
+/** From 受付 to 要件適合: what came late is accepted, and what no rule can judge is put right by hand. */
+export function* pass(id: string, words: PassingWords): Play<void> {
+  let page = yield* tell('applications.get', { id })
+  if (page.late)
+    page = yield* tell('applications.decideLate', {
+      id,
+      decision: 'accepted',
+      reason: words.late,
+      revision: page.revision,
+    })
+  page = yield* tell('applications.move', { id, to: 'checking', revision: page.revision })
+  for (const { itemId } of page.checks.filter(({ result }) => result !== 'ok'))
+    page = yield* tell('checks.record', { id, itemId, result: 'ok', note: words.check, revision: page.revision })
+  yield* tell('applications.move', { id, to: 'eligible', revision: page.revision })
+}
+
+/** Confirms every field that was read. */
+export function* confirmAll(id: string): Play<void> {
+  const { readings, revision } = yield* tell('applications.get', { id })
+  const paths = readings.map(({ path }) => path)
+  yield* tell('applications.confirmFields', { id, paths, confirmed: true, revision })
+}
+
+/** Fills the open sheets of a 委員 in, by criterion, and hands them in; an application without marks is left out. */
+export function* score(
+  fy: number,
+  reviewerId: string,
+  marks: (applicationId: string) => readonly (number | null)[] | undefined,
+): Play<void> {
+  const { sheets, criteria } = yield* tell('scores.grid', { fy, reviewerId })
+  for (const sheet of sheets.filter(({ state }) => state === 'open')) {
+    const given = marks(sheet.applicationId)
+    if (given === undefined) continue
+    let { revision } = sheet
+    for (const [index, { id: criterionId }] of criteria.entries()) {
+      const raw = given[index] ?? null
+      revision = (yield* tell('scores.record', { sheetId: sheet.id, criterionId, raw, revision })).revision
+    }
+  }
+  yield* tell('scores.submit', { fy, reviewerId })
+}
