@@ -30,6 +30,5 @@ function shown(field: Field, value: unknown): ReactNode {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '―'
   if (field.kind === 'date') return <DateText date={String(value)} />
   if (field.kind === 'moment') return <MomentText at={String(value)} />
-  const words = sayField(field, value)
-  return <span className={styles['prose']}>{field.kind === 'number' ? `${words}${field.unit ?? ''}` : words}</span>
+  return <span className={styles['prose']}>{sayField(field, value)}</span>
 }

@@ -157,6 +157,8 @@ export function sayField(field: Field, value: unknown, dates: 'long' | 'short' =
       return isIsoDate(text) ? formatWareki(text, dates) : text
     case 'moment':
       return formatJstInstant(text, false)
+    case 'number':
+      return `${text}${field.unit ?? ''}`
     default:
       return text
   }

@@ -184,7 +184,14 @@ export const applications: Applications = {
 
   decideLate(ctx, { id, decision, reason, revision }) {
     const before = theApplication(ctx, id)
+    const known = before.late_decision
     assertFresh({ revision }, before, [
+      {
+        field: 'decision',
+        label: '期限後の扱い',
+        theirs: known === null ? '(空欄)' : lateDecisionLabel[known],
+        yours: lateDecisionLabel[decision],
+      },
       { field: 'reason', label: '期限後の扱いの理由', theirs: before.late_reason, yours: reason },
     ])
     assertLateDecidable({ state: before.state, late: before.late === 1 })

@@ -19,6 +19,7 @@ export const checks: Handlers<OfficeContract>['checks'] = {
         theirs: checkResultLabel[item.result],
         yours: checkResultLabel[result],
       },
+      { field: 'note', label: `${item.no} ${item.name} 備考`, theirs: item.note, yours: remark },
     ])
     assertReasoned({ result, ruleResult: item.rule_result, note: remark })
     setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })

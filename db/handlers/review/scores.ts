@@ -94,15 +94,17 @@ const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revi
   assertScore(raw, criterion.maxRaw)
   const scores = scoresOfSheet(ctx.db, sheetId)
   const before = scores.find((each) => each.criterion_id === criterionId)
+  const score = { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' }
+  const cell = `${prefectureByCode(sheet.jis2)?.name ?? ''} ${criterion.shortName}`
   assertFresh({ revision }, sheet, [
     {
       field: 'raw',
-      label: `${prefectureByCode(sheet.jis2)?.name ?? ''} ${criterion.shortName}`,
+      label: cell,
       theirs: before?.raw?.toString() ?? '(空欄)',
       yours: raw?.toString() ?? '(空欄)',
     },
+    { field: 'remark', label: `${cell} 所見`, theirs: before?.remark ?? '', yours: score.remark },
   ])
-  const score = { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' }
   putScore(ctx.db, score)
   touchSheet(ctx.db, sheetId)
   note(ctx, 'scores.record', sheetId, { criterion: criterion.no, from: before?.raw ?? null, to: raw })

@@ -1,4 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
+import { rulesFields } from '../../../shared/domain/review/rules-fields.ts'
 import { type TieRule, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import { assertRulable } from '../../../shared/domain/review/ties.ts'
 import { note } from '../../audit.ts'
@@ -9,37 +11,43 @@ import { tallyOf, toRules } from '../../records/review/tally.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
 import { storedTies } from '../../stored/ties.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
-import { setRulesOf } from '../../tables/programme/programme.ts'
+import { criterionRows, setRulesOf } from '../../tables/programme/programme.ts'
 import { insertRuling, rulingRows } from '../../tables/review/review.ts'
 
 type Tally = Handlers<OfficeContract>['tally']
 
 const page: Tally['page'] = (ctx, { fy }) => tallyOf(ctx, fy)
 
-const setRules: Tally['setRules'] = (
-  ctx,
-  { fy, method, ties, priorityCriterionId, floorTotalPercent, floorItemMean, cutAfter, revision },
-) => {
-  const year = theRules(ctx.db, fy)
-  assertFresh({ revision }, { revision: year.rules_revision }, [
-    { field: 'method', label: '集計方法', theirs: year.method, yours: method },
-    { field: 'ties', label: '同点処理', theirs: inWords(toRules(year).ties), yours: inWords(ties) },
-    { field: 'cutAfter', label: 'おおむねの線', theirs: `${year.cut_after}団体`, yours: `${cutAfter}団体` },
+const setRules: Tally['setRules'] = (ctx, { fy, revision, ...yours }) => {
+  const row = theRules(ctx.db, fy)
+  const before = toRules(row)
+  const criteria = criterionRows(ctx.db, fy)
+  const nameOf = (id: string | null) => criteria.find((each) => each.id === id)?.name ?? '(なし)'
+  assertFresh({ revision }, before, [
+    ...clashesOf(rulesFields, before, yours),
+    { field: 'ties', label: '同点処理', theirs: inWords(before.ties), yours: inWords(yours.ties) },
+    {
+      field: 'priorityCriterionId',
+      label: '優先項目',
+      theirs: nameOf(before.priorityCriterionId),
+      yours: nameOf(yours.priorityCriterionId),
+    },
   ])
   setRulesOf(ctx.db, {
     fy,
-    method,
-    ties: storedTies.write(ties),
-    priority_criterion: priorityCriterionId,
-    floor_total: floorTotalPercent,
-    floor_item: floorItemMean,
-    cut_after: cutAfter,
+    method: yours.method,
+    ties: storedTies.write(yours.ties),
+    priority_criterion: yours.priorityCriterionId,
+    floor_total: yours.floorTotalPercent,
+    floor_item: yours.floorItemMean,
+    cut_after: yours.cutAfter,
   })
-  note(ctx, 'tally.setRules', `fy:${fy}`, { method, ties, floorTotalPercent, floorItemMean, cutAfter })
+  const { revision: _revision, ...was } = before
+  note(ctx, 'tally.setRules', `fy:${fy}`, changesOf(was, yours))
   return toRules(theRules(ctx.db, fy))
 }
 
-const inWords = (ties: readonly TieRule[]): string => ties.map((rule) => tieRuleLabel[rule]).join('、')
+const inWords = (ties: readonly TieRule[]): string => ties.map((rule) => tieRuleLabel[rule]).join('、') || '(なし)'
 
 const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, order, reason }) => {
   theYear(ctx.db, fy)

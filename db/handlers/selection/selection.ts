@@ -1,8 +1,10 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { type ApplicationState, assertTransition } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { clashesOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { assertScoringDone } from '../../../shared/domain/review/scoring-period.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
+import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
 import {
   assertDepartureReasoned,
   assertMayPromote,
@@ -31,7 +33,8 @@ import { caseIdOfApplication } from '../../tables/support/case.ts'
 export const selection: Handlers<OfficeContract>['selection'] = {
   list: (ctx, { fy }) => decisionListOf(ctx, fy),
 
-  decide(ctx, { id, applicationId, result, reserveOrder, reason, condition, approvalRef, decidedOn, revision }) {
+  decide(ctx, { id, applicationId, revision, ...yours }) {
+    const { result, reserveOrder, reason, condition, approvalRef, decidedOn } = yours
     const known = decisionById(ctx.db, id)
     if (known) {
       assertSameRecord(known.application_id === applicationId && known.result === result)
@@ -40,7 +43,7 @@ export const selection: Handlers<OfficeContract>['selection'] = {
     const application = applicationById(ctx.db, applicationId)
     if (!application) throw missing('応募')
     const before = decisionInForce(ctx.db, applicationId)
-    assertReplacing(before, revision, result, reason)
+    assertReplacing(before, revision, yours)
     if (before?.result !== result) assertTransition(application.state, result)
     assertScoringDone(sheetFacts(ctx.db, application.fy))
     const tally = tallyOf(ctx, application.fy)
@@ -112,19 +115,9 @@ export const selection: Handlers<OfficeContract>['selection'] = {
 function assertReplacing(
   before: DecisionRow | undefined,
   revision: number | undefined,
-  result: DecisionRow['result'],
-  reason: string,
+  yours: ValuesOf<typeof decisionFields>,
 ): void {
-  if (!before) return
-  assertFresh({ revision: revision ?? 0 }, before, [
-    {
-      field: 'result',
-      label: '結果',
-      theirs: decisionResultLabel[before.result],
-      yours: decisionResultLabel[result],
-    },
-    { field: 'reason', label: '理由', theirs: before.reason, yours: reason },
-  ])
+  if (before) assertFresh({ revision: revision ?? 0 }, before, clashesOf(decisionFields, toDecision(before), yours))
 }
 
 /** 補欠 that still wait; one that declined is passed over without a reason. */

@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/selection/decision.ts'
+import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { useRevised } from '../../api/revised.ts'
 import { DraftNote } from '../../record/draft-note.tsx'
 import layout from '../../record/record.module.css'
+import { RecordField } from '../../record/record-field.tsx'
 import { useBase } from '../../record/use-base.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'
-import { DateField } from '../../ui/fields/date-field.tsx'
 import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
-import { NumberField } from '../../ui/fields/number-field.tsx'
-import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
 import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
@@ -56,12 +55,9 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
   })
   const base = useBase(decision, form.formState.isDirty)
   const draft = useDraft(`decision/${applicationId}`, decision?.revision ?? 0, form)
+  const of = { fields: decisionFields, form }
   const result = useFormField(form.control, 'result')
   const reserveOrder = useFormField(form.control, 'reserveOrder')
-  const reason = useFormField(form.control, 'reason')
-  const condition = useFormField(form.control, 'condition')
-  const approvalRef = useFormField(form.control, 'approvalRef')
-  const decidedOn = useFormField(form.control, 'decidedOn')
   const departs =
     result.value !== null &&
     wouldDepart(list, { applicationId, result: result.value, reserveOrder: reserveOrder.value })
@@ -102,7 +98,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
     <OfficeForm onSubmit={save} label={`${row.prefecture}の選定結果`}>
       <DraftNote draft={draft} />
       <RadioGroup<DecisionResult>
-        label="結果"
+        label={decisionFields.result.label}
         required
         {...result}
         onChange={(next) => {
@@ -111,20 +107,17 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
         }}
         options={decisionResults.map((value) => ({ value, label: decisionResultLabel[value] }))}
       />
-      {result.value === 'reserve' && (
-        <NumberField label="補欠の順位" unit="位" width={140} required {...reserveOrder} />
-      )}
-      <TextArea
-        label="理由"
+      {result.value === 'reserve' && <RecordField of={of} name="reserveOrder" width={140} required />}
+      <RecordField
+        of={of}
+        name="reason"
         required={departs}
         hint={departs ? '▲ 採点の順位と異なる結果です。理由が要ります。' : undefined}
-        limit={4000}
-        {...reason}
       />
-      <TextArea label="留意事項" rows={2} limit={4000} {...condition} />
+      <RecordField of={of} name="condition" rows={2} />
       <div className={layout['pair']}>
-        <TextField label="決裁の番号" required {...approvalRef} />
-        <DateField label="決裁日" required format="long" {...decidedOn} />
+        <RecordField of={of} name="approvalRef" />
+        <RecordField of={of} name="decidedOn" dates="long" />
       </div>
       <ErrorNote error={decide.stale.clashes.length > 0 ? null : decide.error} />
       <div className="row">

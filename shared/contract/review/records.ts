@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { conflictFields, reviewerFields } from '../../domain/review/reviewer-fields.ts'
-import { aggregateMethodLabel, aggregateMethods, tieRules } from '../../domain/review/tally-types.ts'
-import { amount, coded, fy, id, jis2, themeLetter } from '../fields.ts'
+import { rulesFields } from '../../domain/review/rules-fields.ts'
+import { tieRules } from '../../domain/review/tally-types.ts'
+import { amount, fy, id, jis2, themeLetter } from '../fields.ts'
 import { criterion } from '../programme/programme.ts'
-import { shownShape } from '../record-shapes.ts'
+import { editShape, shownShape } from '../record-shapes.ts'
 
 export const sheetStates = ['open', 'submitted', 'locked', 'excluded', 'absent'] as const
 
@@ -53,13 +54,9 @@ export const candidate = z.object({
 })
 
 export const rules = z.object({
-  method: coded(aggregateMethods, aggregateMethodLabel),
+  ...editShape(rulesFields),
   ties: z.array(z.enum(tieRules)),
   priorityCriterionId: id.nullable(),
-  floorTotalPercent: z.number().min(0).max(100).nullable(),
-  floorItemMean: z.number().min(0).max(10).nullable(),
-  /** おおむねN団体: the line stands behind this many; it moves freely. */
-  cutAfter: z.int().min(0).max(47),
   revision: z.int(),
 })
 

@@ -1,20 +1,15 @@
 import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
-import { decisionResultLabel, decisionResults } from '../../domain/selection/decision.ts'
-import { amount, coded, fy, id, isoDate, jis2, requiredText, revision, text, themeLetter } from '../fields.ts'
+import { decisionFields } from '../../domain/selection/decision-fields.ts'
+import { amount, fy, id, jis2, requiredText, revision, themeLetter } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
+import { newShape, shownShape } from '../record-shapes.ts'
 
 export const decision = z.object({
   id,
   applicationId: id,
-  result: coded(decisionResults, decisionResultLabel),
-  reserveOrder: z.int().min(1).nullable(),
-  reason: z.string(),
-  /** 留意事項 */
-  condition: z.string(),
-  /** 決裁の文書番号など. The approval itself happens in the ministry's own system. */
-  approvalRef: z.string(),
-  decidedOn: isoDate,
+  /** 決裁の番号: the approval itself happens in the ministry's own system. */
+  ...shownShape(decisionFields),
   decidedBy: z.string(),
   /** Mean and rank as they stood when the decision was recorded. */
   mean: amount.nullable(),
@@ -52,12 +47,7 @@ export const selection = {
     input: z.object({
       id,
       applicationId: id,
-      result: coded(decisionResults, decisionResultLabel),
-      reserveOrder: z.int().min(1).max(47).nullable().default(null),
-      reason: text(4000).default(''),
-      condition: text(4000).default(''),
-      approvalRef: requiredText(200, '決裁の番号'),
-      decidedOn: isoDate,
+      ...newShape(decisionFields),
       /** Of the decision being replaced; left out for a first one. */
       revision: revision.optional(),
     }),

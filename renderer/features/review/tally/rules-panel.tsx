@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form'
+import { rulesFields } from '../../../../shared/domain/review/rules-fields.ts'
 import {
-  type AggregateMethod,
   aggregateMethodLabel,
   aggregateMethods,
   type TieRule,
@@ -9,11 +9,10 @@ import {
 } from '../../../../shared/domain/review/tally-types.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import { useRevised } from '../../../api/revised.ts'
+import { RecordField } from '../../../record/record-field.tsx'
 import { useBase } from '../../../record/use-base.ts'
 import { Button } from '../../../ui/button.tsx'
-import { RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
-import { NumberField } from '../../../ui/fields/number-field.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -34,12 +33,9 @@ function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
   const readOnly = !useMay('tally.setRules')
   const form = useForm<Omit<Rules, 'revision'>>({ values: rules, resetOptions: { keepDirtyValues: true } })
   const base = useBase(rules, form.formState.isDirty)
-  const method = useFormField(form.control, 'method')
+  const of = { fields: rulesFields, form }
   const ties = useFormField(form.control, 'ties')
   const priority = useFormField(form.control, 'priorityCriterionId')
-  const floorTotal = useFormField(form.control, 'floorTotalPercent')
-  const floorItem = useFormField(form.control, 'floorItemMean')
-  const cut = useFormField(form.control, 'cutAfter')
   const set = useRevised(api.tally.setRules, async () => (await api.tally.page({ fy })).rules, {
     done: '集計の決まりを変えました',
     undo: (_, after) => () => api.tally.setRules({ ...rules, fy, revision: after.revision }),
@@ -49,12 +45,11 @@ function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
   const save = form.handleSubmit((values) => set.run({ ...values, fy, revision: base.revision }))
   return (
     <OfficeForm onSubmit={save} label="集計の決まり">
-      <RadioGroup<AggregateMethod>
-        label="集計方法"
-        stacked
+      <RecordField
+        of={of}
+        name="method"
+        choices="stacked"
         readOnly={readOnly}
-        {...method}
-        onChange={(next) => next !== null && method.onChange(next)}
         options={aggregateMethods.map((value) => ({
           value,
           label: aggregateMethodLabel[value],
@@ -79,24 +74,20 @@ function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
         emptyLabel="定めない"
         options={page.criteria.map(({ id, no, name }) => ({ value: id, label: `${no} ${name}` }))}
       />
-      <NumberField
-        label="総合の下限"
-        unit="%"
-        decimals={1}
+      <RecordField
+        of={of}
+        name="floorTotalPercent"
         width={180}
         hint="届かない応募に「要協議」と付けます。順位は変わりません。"
         readOnly={readOnly}
-        {...floorTotal}
       />
-      <NumberField label="項目ごとの平均の下限" unit="点" decimals={2} width={180} readOnly={readOnly} {...floorItem} />
-      <NumberField
-        label="おおむねの団体数"
-        unit="団体"
+      <RecordField of={of} name="floorItemMean" width={180} readOnly={readOnly} />
+      <RecordField
+        of={of}
+        name="cutAfter"
         width={180}
         hint="この順位の下に線を引きます。線は目安で、いつでも動かせます。"
         readOnly={readOnly}
-        {...cut}
-        onChange={(count) => cut.onChange(count ?? 0)}
       />
       <ErrorNote error={set.stale.clashes.length > 0 ? null : set.error} />
       {!readOnly && (
