@@ -1,12 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
-import {
-  codeColumn,
-  type DataColumn,
-  dataSheet,
-  numberColumn,
-  textColumn,
-} from '../../electron/reports/kit/data-sheet.ts'
+import { type DataColumn, dataSheet, facts } from '../../electron/reports/kit/data-sheet.ts'
 import { serialDay } from '../../electron/reports/kit/serial-day.ts'
 import { writeWorkbook } from '../../electron/reports/kit/workbook.ts'
 import type { ReportHeader } from '../../shared/contract/reports/rows.ts'
@@ -51,9 +45,9 @@ const benchRows = (count: number): Row[] =>
 
 // Four more columns (年度, 基準日 in two forms, データ区分) are the frame's own: 30 in all.
 const columns: readonly DataColumn<Row>[] = [
-  ...Array.from({ length: 12 }, (_, k) => textColumn<Row>(`文${k}`, (row) => row.texts[k] ?? null)),
-  ...Array.from({ length: 6 }, (_, k) => codeColumn<Row>(`符号${k}`, (row) => row.codes[k] ?? null)),
-  ...Array.from({ length: 6 }, (_, k) => numberColumn<Row>(`数${k}`, (row) => row.numbers[k] ?? null)),
+  ...Array.from({ length: 12 }, (_, k) => facts.text<Row>(`文${k}`, (row) => row.texts[k] ?? null)),
+  ...Array.from({ length: 6 }, (_, k) => facts.code<Row>(`符号${k}`, (row) => row.codes[k] ?? null)),
+  ...Array.from({ length: 6 }, (_, k) => facts.number<Row>(`数${k}`, (row) => row.numbers[k] ?? null)),
   ...Array.from(
     { length: 2 },
     (_, k): DataColumn<Row> => ({ header: `日${k}`, kind: 'date', width: 12, value: (row) => row.dates[k] ?? null }),

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { officeFields, profileFields } from '../../shared/domain/office/office-fields.ts'
-import {
-  callDocumentFields,
-  checkItemFields,
-  criterionFields,
-  holidayFields,
-  themeFields,
-  yearFields,
-} from '../../shared/domain/programme/year-fields.ts'
+import { holidayFields, programmeFields } from '../../shared/domain/programme/fields.ts'
 import { type Fields, sayField } from '../../shared/domain/record-fields.ts'
 import { conflictFields, reviewerFields } from '../../shared/domain/review/reviewer-fields.ts'
 import type { Direct } from '../support/office/direct-client.ts'
@@ -31,21 +24,21 @@ const aReviewer = (ask: Direct) => ask.reviewers.add({ id: randomUUID(), fy, nam
 
 const kinds: Readonly<Record<string, Kind>> = {
   事業年度: {
-    fields: yearFields,
+    fields: programmeFields.year,
     edit: 'programme.editYear',
     record: (ask) => ({ fy, revision: ask.programme.year({ fy }).revision }),
   },
   提出書類: {
-    fields: callDocumentFields,
+    fields: programmeFields.document,
     edit: 'programme.editDocument',
     record: (ask) => {
       const { documents, revision } = ask.programme.year({ fy })
       return { fy, id: documents[0]?.id ?? '', revision }
     },
   },
-  重点テーマ: { fields: themeFields, edit: 'programme.editTheme', record: part('themes') },
-  評価項目: { fields: criterionFields, edit: 'programme.editCriterion', record: part('criteria') },
-  要件確認の項目: { fields: checkItemFields, edit: 'programme.editCheckItem', record: part('checkItems') },
+  重点テーマ: { fields: programmeFields.theme, edit: 'programme.editTheme', record: part('themes') },
+  評価項目: { fields: programmeFields.criterion, edit: 'programme.editCriterion', record: part('criteria') },
+  要件確認の項目: { fields: programmeFields.checkItem, edit: 'programme.editCheckItem', record: part('checkItems') },
   休日: { fields: holidayFields, edit: 'holidays.edit', record: () => ({ date: '2026-12-28', revision: 0 }) },
   課室: {
     fields: officeFields,

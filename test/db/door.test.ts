@@ -10,12 +10,10 @@ import { openReader } from '../../db/reader.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Contract } from '../../shared/contract/operation.ts'
 import { givenOffice } from '../support/office/office.ts'
+import { refused } from '../support/refused.ts'
 import { operations } from '../support/sweep/answers.ts'
 import { drawInput } from '../support/sweep/draw-input.ts'
 import { knownIds } from '../support/sweep/known-ids.ts'
-
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
 
 describe('a new office', () => {
   it('has the year 令和8年度 ready as the call says', () => {

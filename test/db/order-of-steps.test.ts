@@ -4,9 +4,8 @@ import { madeUpForm, readingOf } from '../support/forms/made-up-form.ts'
 import type { Direct } from '../support/office/direct-client.ts'
 import { givenOffice } from '../support/office/office.ts'
 import { passed, score } from '../support/office/year.ts'
+import { refused } from '../support/refused.ts'
 
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
 const saying = (message: string) => ({ message: expect.stringContaining(message) })
 const day = '2026-02-18T10:15:00+09:00'
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createFileDoor } from '../../electron/host/file-door.ts'
 import { attachmentPart, basicHeaders, mailOf, multipart } from '../support/forms/mail.ts'
-import { createCleanup, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
+import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -20,13 +19,7 @@ const outputOf = (job: { output: unknown }) => job.output as Imported
 
 async function givenImporter() {
   const { desk, key, call } = await givenOpenOffice(cleanup)
-  const door = createFileDoor(desk)
-  const put = async (name: string, bytes: Uint8Array) => {
-    const address = `http://office/files?name=${encodeURIComponent(name)}`
-    const request = new Request(address, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> })
-    const response = await door(request, 'main', key)
-    return valueIn<{ fileId: string }>(await response.json()).fileId
-  }
+  const put = filePutter(desk, key)
   const imported = async (...files: [name: string, bytes: Uint8Array][]): Promise<Imported> => {
     const fileIds: string[] = []
     for (const [name, bytes] of files) fileIds.push(await put(name, bytes))

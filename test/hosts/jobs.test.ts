@@ -5,7 +5,7 @@ import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFileDoor } from '../../electron/host/file-door.ts'
 import type { JobLimits } from '../../electron/host/jobs/runner.ts'
-import { createCleanup, givenDesk, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
+import { createCleanup, filePutter, givenDesk, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -17,13 +17,7 @@ const akita = '01_秋田県/受信.eml'
 async function givenImporter(limits: Partial<JobLimits> = {}) {
   const given = await givenOpenOffice(cleanup, { limits })
   const { desk, key, call } = given
-  const door = createFileDoor(desk)
-  const put = async (name: string, bytes: Uint8Array) => {
-    const address = `http://office/files?name=${encodeURIComponent(name)}`
-    const request = new Request(address, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> })
-    const response = await door(request, 'main', key)
-    return valueIn<{ fileId: string }>(await response.json()).fileId
-  }
+  const put = filePutter(desk, key)
   const start = async (fileIds: string[]) => call('intake.importFiles', { fy: 2026, fileIds })
   const imported = async (...files: [name: string, bytes: Uint8Array][]) => {
     const ids: string[] = []

@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { holidayFields } from '../../../shared/domain/programme/year-fields.ts'
+import { holidayFields } from '../../../shared/domain/programme/fields.ts'
 import { blankOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import { assertFresh } from '../../fresh.ts'

@@ -1,14 +1,8 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import { assertCriteriaOpen, assertNewYear, assertNoPriority } from '../../../shared/domain/programme/year.ts'
-import {
-  callDocumentFields,
-  checkItemFields,
-  criterionFields,
-  themeFields,
-  yearFields,
-} from '../../../shared/domain/programme/year-fields.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
@@ -51,8 +45,8 @@ export const programme: Handlers<OfficeContract>['programme'] = {
 
   editYear(ctx, { fy, revision, ...yours }) {
     const row = theYear(ctx.db, fy)
-    const before = fieldsOf(yearFields, row)
-    assertFresh({ revision }, row, clashesOf(yearFields, before, yours))
+    const before = fieldsOf(programmeFields.year, row)
+    assertFresh({ revision }, row, clashesOf(programmeFields.year, before, yours))
     assertInOrder(yours.supportFrom, yours.supportTo, '支援期間', 'supportTo')
     setProgramme(ctx.db, { ...yours, fy })
     note(ctx, 'programme.editYear', `fy:${fy}`, changesOf(before, yours))
@@ -61,8 +55,8 @@ export const programme: Handlers<OfficeContract>['programme'] = {
   },
 
   editDocument(ctx, { fy, id, revision, ...yours }) {
-    const before = fieldsOf(callDocumentFields, one(callDocumentRows(ctx.db, fy), id, '提出書類'))
-    assertFresh({ revision }, theYear(ctx.db, fy), clashesOf(callDocumentFields, before, yours))
+    const before = fieldsOf(programmeFields.document, one(callDocumentRows(ctx.db, fy), id, '提出書類'))
+    assertFresh({ revision }, theYear(ctx.db, fy), clashesOf(programmeFields.document, before, yours))
     setCallDocument(ctx.db, { ...yours, id })
     touchProgramme(ctx.db, fy)
     note(ctx, 'programme.editDocument', `fy:${fy}`, { name: before.name, ...changesOf(before, yours) })
@@ -71,8 +65,8 @@ export const programme: Handlers<OfficeContract>['programme'] = {
 
   editTheme(ctx, { fy, id, revision, ...yours }) {
     const row = one(themeRows(ctx.db, fy), id, '重点テーマ')
-    const before = fieldsOf(themeFields, row)
-    assertFresh({ revision }, row, clashesOf(themeFields, before, yours))
+    const before = fieldsOf(programmeFields.theme, row)
+    assertFresh({ revision }, row, clashesOf(programmeFields.theme, before, yours))
     setTheme(ctx.db, { ...yours, id })
     note(ctx, 'programme.editTheme', `fy:${fy}`, { letter: row.letter, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
@@ -80,8 +74,8 @@ export const programme: Handlers<OfficeContract>['programme'] = {
 
   editCriterion(ctx, { fy, id, revision, ...yours }) {
     const row = one(criterionRows(ctx.db, fy), id, '評価項目')
-    const before = fieldsOf(criterionFields, row)
-    assertFresh({ revision }, row, clashesOf(criterionFields, before, yours))
+    const before = fieldsOf(programmeFields.criterion, row)
+    assertFresh({ revision }, row, clashesOf(programmeFields.criterion, before, yours))
     if (yours.weight !== row.weight || yours.maxRaw !== row.maxRaw) assertNotFrozen(theYear(ctx.db, fy))
     setCriterion(ctx.db, { ...yours, id })
     note(ctx, 'programme.editCriterion', `fy:${fy}`, { no: row.no, name: row.name, ...changesOf(before, yours) })
@@ -115,8 +109,8 @@ export const programme: Handlers<OfficeContract>['programme'] = {
 
   editCheckItem(ctx, { fy, id, revision, ...yours }) {
     const row = one(checkItemRows(ctx.db, fy), id, '要件確認の項目')
-    const before = fieldsOf(checkItemFields, { ...row, required: row.required === 1 })
-    assertFresh({ revision }, row, clashesOf(checkItemFields, before, yours))
+    const before = fieldsOf(programmeFields.checkItem, { ...row, required: row.required === 1 })
+    assertFresh({ revision }, row, clashesOf(programmeFields.checkItem, before, yours))
     setCheckItem(ctx.db, { ...yours, id, required: yours.required ? 1 : 0 })
     note(ctx, 'programme.editCheckItem', `fy:${fy}`, { no: row.no, name: row.name, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)

@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { actionFields } from '../../../shared/domain/support/action-fields.ts'
+import { actionFields } from '../../../shared/domain/support/fields/action.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'

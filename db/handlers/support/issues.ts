@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { issueFields } from '../../../shared/domain/support/issue-fields.ts'
+import { issueFields } from '../../../shared/domain/support/fields/issue.ts'
 import { closedOnOf } from '../../../shared/domain/support/words.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'

@@ -1,7 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { kpiFields, kpiValueFields } from '../../../shared/domain/support/kpi-fields.ts'
+import { kpiFields, kpiValueFields } from '../../../shared/domain/support/fields/kpi.ts'
 import { assertDayFree } from '../../../shared/domain/support/kpi-value.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { progressReport } from '../../../shared/contract/support/records.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
+import { reportFields } from '../../../shared/domain/support/fields/report.ts'
 import type { DrawnReport } from '../../../shared/domain/support/frozen-report.ts'
 import { monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
 import {
@@ -11,7 +12,6 @@ import {
   assertStillDraft,
   assertStillTrue,
 } from '../../../shared/domain/support/report.ts'
-import { reportFields } from '../../../shared/domain/support/report-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'

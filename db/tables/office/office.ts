@@ -1,5 +1,5 @@
 import type { officeFields } from '../../../shared/domain/office/office-fields.ts'
-import type { holidayFields } from '../../../shared/domain/programme/year-fields.ts'
+import type { holidayFields } from '../../../shared/domain/programme/fields.ts'
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 

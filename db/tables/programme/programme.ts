@@ -1,16 +1,10 @@
-import type {
-  callDocumentFields,
-  checkItemFields,
-  criterionFields,
-  themeFields,
-  yearFields,
-} from '../../../shared/domain/programme/year-fields.ts'
+import type { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 
-export interface ProgrammeRow extends ValuesOf<typeof yearFields> {
+export interface ProgrammeRow extends ValuesOf<(typeof programmeFields)['year']> {
   fy: number
   scoringStarted: string | null
   scoringFinished: string | null
@@ -27,19 +21,19 @@ export interface RulesRow {
   cut_after: number
   rules_revision: number
 }
-export interface ThemeRow extends ValuesOf<typeof themeFields> {
+export interface ThemeRow extends ValuesOf<(typeof programmeFields)['theme']> {
   id: string
   fy: number
   letter: ThemeLetter
   revision: number
 }
-export interface CriterionRow extends ValuesOf<typeof criterionFields> {
+export interface CriterionRow extends ValuesOf<(typeof programmeFields)['criterion']> {
   id: string
   fy: number
   no: number
   revision: number
 }
-export interface CheckItemRow extends Omit<ValuesOf<typeof checkItemFields>, 'required'> {
+export interface CheckItemRow extends Omit<ValuesOf<(typeof programmeFields)['checkItem']>, 'required'> {
   id: string
   fy: number
   no: number
@@ -49,7 +43,7 @@ export interface CheckItemRow extends Omit<ValuesOf<typeof checkItemFields>, 're
   automatic: number
   revision: number
 }
-export interface CallDocumentRow extends ValuesOf<typeof callDocumentFields> {
+export interface CallDocumentRow extends ValuesOf<(typeof programmeFields)['document']> {
   id: string
   fy: number
   sort: number
@@ -85,7 +79,7 @@ export const insertProgramme = (
              @floor_total, @floor_item, @cut_after)`,
   ).run(row)
 
-export const setProgramme = (db: WriteDb, change: ValuesOf<typeof yearFields> & { fy: number }) =>
+export const setProgramme = (db: WriteDb, change: ValuesOf<(typeof programmeFields)['year']> & { fy: number }) =>
   sql<typeof change>(
     db,
     `UPDATE programme SET title = @title, deadline = @deadline, slots = @slots, support_from = @supportFrom,
@@ -131,7 +125,7 @@ export const insertTheme = (db: WriteDb, row: Omit<ThemeRow, 'revision'>) =>
      VALUES (@id, @fy, @letter, @name, @shortName, @definition)`,
   ).run(row)
 
-export const setTheme = (db: WriteDb, change: ValuesOf<typeof themeFields> & { id: string }) =>
+export const setTheme = (db: WriteDb, change: ValuesOf<(typeof programmeFields)['theme']> & { id: string }) =>
   sql<typeof change>(
     db,
     `UPDATE theme SET name = @name, short_name = @shortName, definition = @definition, revision = revision + 1
@@ -148,7 +142,7 @@ export const insertCriterion = (db: WriteDb, row: Omit<CriterionRow, 'revision'>
      VALUES (@id, @fy, @no, @name, @shortName, @viewpoint, @weight, @maxRaw)`,
   ).run(row)
 
-export const setCriterion = (db: WriteDb, change: ValuesOf<typeof criterionFields> & { id: string }) =>
+export const setCriterion = (db: WriteDb, change: ValuesOf<(typeof programmeFields)['criterion']> & { id: string }) =>
   sql<typeof change>(
     db,
     `UPDATE criterion SET name = @name, short_name = @shortName, viewpoint = @viewpoint, weight = @weight,
@@ -184,5 +178,5 @@ export const insertCallDocument = (db: WriteDb, row: CallDocumentRow) =>
     'INSERT INTO call_document (id, fy, code, name, sort) VALUES (@id, @fy, @code, @name, @sort)',
   ).run(row)
 
-export const setCallDocument = (db: WriteDb, change: ValuesOf<typeof callDocumentFields> & { id: string }) =>
+export const setCallDocument = (db: WriteDb, change: ValuesOf<(typeof programmeFields)['document']> & { id: string }) =>
   sql<typeof change>(db, 'UPDATE call_document SET code = @code, name = @name WHERE id = @id').run(change)

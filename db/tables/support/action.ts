@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
-import type { actionFields } from '../../../shared/domain/support/action-fields.ts'
+import type { actionFields } from '../../../shared/domain/support/fields/action.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
 export interface ActionRow extends ValuesOf<typeof actionFields> {

@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
-import type { caseFields } from '../../../shared/domain/support/case-fields.ts'
+import type { caseFields } from '../../../shared/domain/support/fields/case.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 

@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
-import type { issueFields } from '../../../shared/domain/support/issue-fields.ts'
+import type { issueFields } from '../../../shared/domain/support/fields/issue.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
 export interface IssueRow extends ValuesOf<typeof issueFields> {

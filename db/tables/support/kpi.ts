@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
-import type { kpiFields, kpiValueFields } from '../../../shared/domain/support/kpi-fields.ts'
+import type { kpiFields, kpiValueFields } from '../../../shared/domain/support/fields/kpi.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
 export interface KpiRow extends ValuesOf<typeof kpiFields> {

@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
-import type { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
+import type { milestoneFields } from '../../../shared/domain/support/fields/milestone.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 

@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
-import type { reportFields } from '../../../shared/domain/support/report-fields.ts'
+import type { reportFields } from '../../../shared/domain/support/fields/report.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 

@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
-import type { adviceFields, sessionFields } from '../../../shared/domain/support/session-fields.ts'
+import type { adviceFields, sessionFields } from '../../../shared/domain/support/fields/session.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 

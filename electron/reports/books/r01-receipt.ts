@@ -3,18 +3,7 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toJst, weekdayOf } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki, weekdayName } from '../../../shared/domain/calendar/wareki.ts'
 import { countsLine } from '../kit/counts-line.ts'
-import {
-  bodyColumns,
-  codeColumn,
-  codedColumns,
-  type DataColumn,
-  dataSheet,
-  dateColumns,
-  flagColumns,
-  instantColumns,
-  numberColumn,
-  textColumn,
-} from '../kit/data-sheet.ts'
+import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
 import { centre, integer, orDash, shortDate, small, text } from '../kit/form-cells.ts'
 import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
@@ -60,22 +49,22 @@ const formColumns: readonly SheetColumn<Row>[] = [
 ]
 
 const dataColumns: readonly DataColumn<Row>[] = [
-  codeColumn('受付番号', (row) => row.receiptNo),
-  ...instantColumns<Row>('受信日時', (row) => row.receivedAt),
-  ...flagColumns<Row>('期限内', (row) => !row.late, ['期限内', '期限後']),
-  ...codedColumns<Row>('期限後の取扱い', (row) => row.lateDecision),
-  ...bodyColumns<Row>(),
-  codeColumn('県文書番号', (row) => row.docNo, 18),
-  ...dateColumns<Row>('県文書日付', (row) => row.docDate),
-  textColumn('担当部署', (row) => row.dept, 24),
-  textColumn('担当者', (row) => row.contactName, 14),
-  codeColumn('電話', (row) => row.tel, 16),
-  codeColumn('メール', (row) => row.email, 28),
-  numberColumn('版', (row) => row.version, 6),
-  numberColumn('補正回数', (row) => row.corrections),
-  textColumn('補正回数の単位', () => '回'),
-  ...codedColumns<Row>('状態', (row) => row.status),
-  textColumn('備考', (row) => row.remarks, 40),
+  facts.code('受付番号', (row) => row.receiptNo),
+  ...facts.instant<Row>('受信日時', (row) => row.receivedAt),
+  ...facts.flag<Row>('期限内', (row) => !row.late, ['期限内', '期限後']),
+  ...facts.coded<Row>('期限後の取扱い', (row) => row.lateDecision),
+  ...facts.body<Row>(),
+  facts.code('県文書番号', (row) => row.docNo, 18),
+  ...facts.date<Row>('県文書日付', (row) => row.docDate),
+  facts.text('担当部署', (row) => row.dept, 24),
+  facts.text('担当者', (row) => row.contactName, 14),
+  facts.code('電話', (row) => row.tel, 16),
+  facts.code('メール', (row) => row.email, 28),
+  facts.number('版', (row) => row.version, 6),
+  facts.number('補正回数', (row) => row.corrections),
+  facts.text('補正回数の単位', () => '回'),
+  ...facts.coded<Row>('状態', (row) => row.status),
+  facts.text('備考', (row) => row.remarks, 40),
 ]
 
 /** R1 応募受付簿 */

@@ -1,17 +1,6 @@
 import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'
-import {
-  bodyColumns,
-  codeColumn,
-  codedColumns,
-  type DataColumn,
-  dataSheet,
-  flagColumns,
-  leadingColumns,
-  measureColumns,
-  numberColumn,
-  textColumn,
-} from '../kit/data-sheet.ts'
+import { type DataColumn, dataSheet, facts, leadingColumns } from '../kit/data-sheet.ts'
 import { space } from '../kit/form-lines.ts'
 import { chartRowHeight, formSheet, titleRows } from '../kit/form-sheet.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
@@ -48,39 +37,39 @@ export const meanOf = (application: Application, { id }: Criterion) =>
 export const pointsOf = ({ maxRaw, weight }: Criterion): number => maxRaw * weight
 
 const summaryColumns = ({ decides }: TallyBook): readonly DataColumn<Application>[] => [
-  ...measureColumns<Application>(
+  ...facts.measure<Application>(
     '順位',
     () => '位',
     (row) => row.rank,
     () => '採点なし',
   ),
-  textColumn('順位の方法', () => decides.label, 24),
-  ...measureColumns<Application>(
+  facts.text('順位の方法', () => decides.label, 24),
+  ...facts.measure<Application>(
     '順位の値',
     () => decides.unit,
     (row) => row.value,
     () => '採点なし',
   ),
-  codeColumn('受付番号', (row) => row.receiptNo),
-  ...bodyColumns<Application>(),
-  numberColumn('採点委員数', (row) => row.n),
-  textColumn('採点委員数の単位', () => '人'),
-  textColumn('得点の単位', () => '点'),
-  numberColumn('合計', (row) => row.sum),
-  numberColumn('平均', (row) => row.mean),
-  numberColumn('中央値', (row) => row.median),
-  numberColumn('最高', (row) => row.max),
-  numberColumn('最低', (row) => row.min),
-  numberColumn('範囲', (row) => row.spread),
-  numberColumn('標準偏差', (row) => row.deviation),
-  textColumn(
+  facts.code('受付番号', (row) => row.receiptNo),
+  ...facts.body<Application>(),
+  facts.number('採点委員数', (row) => row.n),
+  facts.text('採点委員数の単位', () => '人'),
+  facts.text('得点の単位', () => '点'),
+  facts.number('合計', (row) => row.sum),
+  facts.number('平均', (row) => row.mean),
+  facts.number('中央値', (row) => row.median),
+  facts.number('最高', (row) => row.max),
+  facts.number('最低', (row) => row.min),
+  facts.number('範囲', (row) => row.spread),
+  facts.number('標準偏差', (row) => row.deviation),
+  facts.text(
     '欠測理由',
     (row) => (row.mean === null ? '採点なし' : row.sum === null ? '合計は委員数が異なり比較不可' : null),
     28,
   ),
-  ...flagColumns<Application>('要件', (row) => row.gatesPassed, ['○', '×']),
-  textColumn('順位の決定', (row) => row.decidedBy, 24),
-  textColumn('備考', (row) => row.remarks, 40),
+  ...facts.flag<Application>('要件', (row) => row.gatesPassed, ['○', '×']),
+  facts.text('順位の決定', (row) => row.decidedBy, 24),
+  facts.text('備考', (row) => row.remarks, 40),
 ]
 
 interface Score {
@@ -89,15 +78,15 @@ interface Score {
 }
 
 const scoreColumns = (book: TallyBook): DataColumn<Score>[] => [
-  codeColumn('受付番号', (row) => row.application.receiptNo),
-  codeColumn('団体コード', (row) => row.application.lgCode),
-  textColumn('都道府県', (row) => row.application.prefecture, 11),
-  codeColumn('委員コード', (row) => row.reviewer.code),
-  textColumn('委員', (row) => display(book, row.reviewer)),
-  ...flagColumns<Score>('座長', (row) => row.reviewer.chair, ['座長', '委員']),
-  numberColumn('得点', (row) => sheetOf(row.application, row.reviewer).total),
-  textColumn('得点の単位', () => '点'),
-  ...codedColumns<Score>('欠測理由', (row) => {
+  facts.code('受付番号', (row) => row.application.receiptNo),
+  facts.code('団体コード', (row) => row.application.lgCode),
+  facts.text('都道府県', (row) => row.application.prefecture, 11),
+  facts.code('委員コード', (row) => row.reviewer.code),
+  facts.text('委員', (row) => display(book, row.reviewer)),
+  ...facts.flag<Score>('座長', (row) => row.reviewer.chair, ['座長', '委員']),
+  facts.number('得点', (row) => sheetOf(row.application, row.reviewer).total),
+  facts.text('得点の単位', () => '点'),
+  ...facts.coded<Score>('欠測理由', (row) => {
     const { missing } = sheetOf(row.application, row.reviewer)
     return missing && { code: missing, label: absenceLabel[missing] }
   }),
@@ -109,19 +98,19 @@ interface CriterionScore {
 }
 
 const criterionScoreColumns: readonly DataColumn<CriterionScore>[] = [
-  codeColumn('受付番号', (row) => row.application.receiptNo),
-  codeColumn('団体コード', (row) => row.application.lgCode),
-  textColumn('都道府県', (row) => row.application.prefecture, 11),
-  codeColumn('項目番号', (row) => row.criterion.no),
-  textColumn('評価項目', (row) => row.criterion.name, 36),
-  numberColumn('重み', (row) => row.criterion.weight),
-  numberColumn('配点', (row) => pointsOf(row.criterion)),
-  textColumn('配点の単位', () => '点'),
-  numberColumn('平均', (row) => meanOf(row.application, row.criterion)?.mean ?? null),
-  textColumn('平均の単位', () => '点'),
-  numberColumn('採点委員数', (row) => meanOf(row.application, row.criterion)?.n ?? 0),
-  textColumn('採点委員数の単位', () => '人'),
-  textColumn('欠測理由', (row) => (meanOf(row.application, row.criterion)?.mean == null ? '採点なし' : null)),
+  facts.code('受付番号', (row) => row.application.receiptNo),
+  facts.code('団体コード', (row) => row.application.lgCode),
+  facts.text('都道府県', (row) => row.application.prefecture, 11),
+  facts.code('項目番号', (row) => row.criterion.no),
+  facts.text('評価項目', (row) => row.criterion.name, 36),
+  facts.number('重み', (row) => row.criterion.weight),
+  facts.number('配点', (row) => pointsOf(row.criterion)),
+  facts.text('配点の単位', () => '点'),
+  facts.number('平均', (row) => meanOf(row.application, row.criterion)?.mean ?? null),
+  facts.text('平均の単位', () => '点'),
+  facts.number('採点委員数', (row) => meanOf(row.application, row.criterion)?.n ?? 0),
+  facts.text('採点委員数の単位', () => '人'),
+  facts.text('欠測理由', (row) => (meanOf(row.application, row.criterion)?.mean == null ? '採点なし' : null)),
 ]
 
 interface Flag {
@@ -130,10 +119,10 @@ interface Flag {
 }
 
 const flagSheetColumns: readonly DataColumn<Flag>[] = [
-  codeColumn('受付番号', (row) => row.application.receiptNo),
-  codeColumn('団体コード', (row) => row.application.lgCode),
-  textColumn('都道府県', (row) => row.application.prefecture, 11),
-  textColumn('注意', (row) => row.flag, 50),
+  facts.code('受付番号', (row) => row.application.receiptNo),
+  facts.code('団体コード', (row) => row.application.lgCode),
+  facts.text('都道府県', (row) => row.application.prefecture, 11),
+  facts.text('注意', (row) => row.flag, 50),
 ]
 
 /** Mean as a bar, highest and lowest as marks: the spread between reviewers at a glance. */

@@ -2,18 +2,7 @@ import type { ReportHeader, SelectionBook } from '../../../shared/contract/repor
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { countsLine } from '../kit/counts-line.ts'
-import {
-  bodyColumns,
-  codeColumn,
-  codedColumns,
-  type DataColumn,
-  dataSheet,
-  dateColumns,
-  flagColumns,
-  measureColumns,
-  numberColumn,
-  textColumn,
-} from '../kit/data-sheet.ts'
+import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
 import { type Cell, centre, integer, orDash, points, strong, text } from '../kit/form-cells.ts'
 import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
@@ -45,28 +34,28 @@ const formColumns: readonly SheetColumn<Row>[] = [
 ]
 
 const dataColumns: readonly DataColumn<Row>[] = [
-  numberColumn('番号', (row) => row.no),
-  codeColumn('受付番号', (row) => row.receiptNo),
-  ...bodyColumns<Row>(),
-  ...measureColumns<Row>(
+  facts.number('番号', (row) => row.no),
+  facts.code('受付番号', (row) => row.receiptNo),
+  ...facts.body<Row>(),
+  ...facts.measure<Row>(
     '得点',
     () => '点',
     (row) => row.mean,
     () => '採点なし',
   ),
-  ...measureColumns<Row>(
+  ...facts.measure<Row>(
     '順位',
     () => '位',
     (row) => row.rank,
     () => '順位なし',
   ),
-  ...codedColumns<Row>('結果', (row) => row.result),
-  numberColumn('補欠順位', (row) => row.reserveOrder),
-  ...flagColumns<Row>('順位によらない決定', (row) => row.departsFromRank, ['該当', '非該当']),
-  textColumn('選定理由', (row) => row.reason, 50),
-  textColumn('留意事項', (row) => row.condition, 40),
-  codeColumn('決裁番号', (row) => row.approvalReference, 18),
-  ...dateColumns<Row>('決裁日', (row) => row.approvedOn),
+  ...facts.coded<Row>('結果', (row) => row.result),
+  facts.number('補欠順位', (row) => row.reserveOrder),
+  ...facts.flag<Row>('順位によらない決定', (row) => row.departsFromRank, ['該当', '非該当']),
+  facts.text('選定理由', (row) => row.reason, 50),
+  facts.text('留意事項', (row) => row.condition, 40),
+  facts.code('決裁番号', (row) => row.approvalReference, 18),
+  ...facts.date<Row>('決裁日', (row) => row.approvedOn),
 ]
 
 /** 「選定 5団体　補欠 2団体」, in the order of the rows. */

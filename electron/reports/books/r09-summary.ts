@@ -2,19 +2,7 @@ import type { ReportHeader, SummaryBook } from '../../../shared/contract/reports
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { axisFor, type ChartPlan, type ChartSeries } from '../kit/chart-plan.ts'
-import {
-  bodyColumns,
-  codeColumn,
-  codedColumns,
-  type DataColumn,
-  dataSheet,
-  dateColumns,
-  leadingColumns,
-  measureColumns,
-  numberColumn,
-  perCent,
-  textColumn,
-} from '../kit/data-sheet.ts'
+import { type DataColumn, dataSheet, facts, leadingColumns, perCent } from '../kit/data-sheet.ts'
 import { type Cell, centre, integer, levelCell, orDash, shortDate, small, strong, text } from '../kit/form-cells.ts'
 import { type SheetColumn, space, table, withNotes } from '../kit/form-lines.ts'
 import { chartRowHeight, formSheet, titleRows } from '../kit/form-sheet.ts'
@@ -56,41 +44,41 @@ const noMeasure = (): string => '測定できるKPIなし'
 const elapsedHeader = '支援期間の経過率'
 
 const dataColumns = (elapsed: number | null): readonly DataColumn<Row>[] => [
-  ...bodyColumns<Row>(),
-  ...codedColumns<Row>('報告の状態', (row) => row.status),
-  ...codedColumns<Row>('全体評価', (row) => row.overall),
-  ...codedColumns<Row>('人材確保評価', (row) => row.talent),
-  ...codedColumns<Row>('テーマ評価', (row) => row.themeLevel),
-  ...measureColumns<Row>(
+  ...facts.body<Row>(),
+  ...facts.coded<Row>('報告の状態', (row) => row.status),
+  ...facts.coded<Row>('全体評価', (row) => row.overall),
+  ...facts.coded<Row>('人材確保評価', (row) => row.talent),
+  ...facts.coded<Row>('テーマ評価', (row) => row.themeLevel),
+  ...facts.measure<Row>(
     '人材確保KPI進捗率',
     () => '%',
     (row) => perCent(row.kpiProgress.talent),
     noMeasure,
   ),
-  ...measureColumns<Row>(
+  ...facts.measure<Row>(
     'テーマKPI進捗率',
     () => '%',
     (row) => perCent(row.kpiProgress.theme),
     noMeasure,
   ),
-  ...measureColumns<Row>(
+  ...facts.measure<Row>(
     elapsedHeader,
     () => '%',
     () => perCent(elapsed),
     () => '支援期間未設定',
   ),
-  textColumn('今月の実績', (row) => row.done, 40),
-  textColumn('翌月の予定', (row) => row.next, 40),
-  numberColumn('課題件数', (row) => row.issuesOpen),
-  numberColumn('重大課題件数', (row) => row.issuesSerious),
-  textColumn('課題件数の単位', () => '件'),
-  numberColumn('会議回数(オンライン)', (row) => row.sessionsOnline),
-  numberColumn('会議回数(現地)', (row) => row.sessionsOnsite),
-  numberColumn('会議回数(その他)', (row) => row.sessionsOther),
-  textColumn('会議回数の単位', () => '回'),
-  ...dateColumns<Row>('直近実施日', (row) => row.lastSessionOn),
-  ...dateColumns<Row>('次回予定日', (row) => row.nextSessionOn),
-  ...dateColumns<Row>('報告提出日', (row) => row.reportSubmittedOn),
+  facts.text('今月の実績', (row) => row.done, 40),
+  facts.text('翌月の予定', (row) => row.next, 40),
+  facts.number('課題件数', (row) => row.issuesOpen),
+  facts.number('重大課題件数', (row) => row.issuesSerious),
+  facts.text('課題件数の単位', () => '件'),
+  facts.number('会議回数(オンライン)', (row) => row.sessionsOnline),
+  facts.number('会議回数(現地)', (row) => row.sessionsOnsite),
+  facts.number('会議回数(その他)', (row) => row.sessionsOther),
+  facts.text('会議回数の単位', () => '回'),
+  ...facts.date<Row>('直近実施日', (row) => row.lastSessionOn),
+  ...facts.date<Row>('次回予定日', (row) => row.nextSessionOn),
+  ...facts.date<Row>('報告提出日', (row) => row.reportSubmittedOn),
 ]
 
 interface Staff {
@@ -100,10 +88,10 @@ interface Staff {
 }
 
 const staffColumns: readonly DataColumn<Staff>[] = [
-  codeColumn('団体コード', ({ row }) => row.lgCode, 11),
-  textColumn('都道府県', ({ row }) => row.prefecture, 11),
-  numberColumn('担当番号', ({ number }) => number),
-  textColumn('担当', ({ name }) => name, 24),
+  facts.code('団体コード', ({ row }) => row.lgCode, 11),
+  facts.text('都道府県', ({ row }) => row.prefecture, 11),
+  facts.number('担当番号', ({ number }) => number),
+  facts.text('担当', ({ name }) => name, 24),
 ]
 
 const staffOf = (rows: readonly Row[]): Staff[] =>

@@ -2,19 +2,7 @@ import type { reportTracks } from '../../../shared/contract/reports/parts.ts'
 import type { ProgressBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
-import {
-  codeColumn,
-  codedColumns,
-  type DataColumn,
-  dataSheet,
-  dateColumns,
-  instantColumns,
-  leadingColumns,
-  measureColumns,
-  numberColumn,
-  perCent,
-  textColumn,
-} from '../kit/data-sheet.ts'
+import { type DataColumn, dataSheet, facts, leadingColumns, perCent } from '../kit/data-sheet.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
 
 /** The データ sheets of R10 進捗報告書, one per kind of fact. */
@@ -52,42 +40,42 @@ export const rowsOfKpi = (index: number): { from: number; to: number } => ({
 })
 
 const track = <R extends { track: (typeof reportTracks)[number] }>(): DataColumn<R>[] =>
-  codedColumns<R>('トラック', (row) => ({ code: row.track, label: reportTrackLabel[row.track] }))
+  facts.coded<R>('トラック', (row) => ({ code: row.track, label: reportTrackLabel[row.track] }))
 
 const body = <R>({ lgCode, prefecture }: ProgressBook): DataColumn<R>[] => [
-  codeColumn('団体コード', () => lgCode, 11),
-  textColumn('都道府県', () => prefecture, 11),
+  facts.code('団体コード', () => lgCode, 11),
+  facts.text('都道府県', () => prefecture, 11),
 ]
 
 const monthlyColumns = (book: ProgressBook): DataColumn<Monthly>[] => [
   ...body<Monthly>(book),
-  numberColumn('指標番号', (row) => row.number),
-  ...codedColumns<Monthly>('トラック', (row) => ({ code: row.kpi.track, label: reportTrackLabel[row.kpi.track] })),
-  textColumn('指標', (row) => row.kpi.name, 36),
-  ...codedColumns<Monthly>('種別', (row) => row.kpi.kind),
-  codeColumn('年月', (row) => row.month, 10),
-  textColumn('月', (row) => row.label, 7),
-  ...measureColumns<Monthly>(
+  facts.number('指標番号', (row) => row.number),
+  ...facts.coded<Monthly>('トラック', (row) => ({ code: row.kpi.track, label: reportTrackLabel[row.kpi.track] })),
+  facts.text('指標', (row) => row.kpi.name, 36),
+  ...facts.coded<Monthly>('種別', (row) => row.kpi.kind),
+  facts.code('年月', (row) => row.month, 10),
+  facts.text('月', (row) => row.label, 7),
+  ...facts.measure<Monthly>(
     '実績値',
     (row) => row.kpi.unit,
     (row) => row.value,
     () => '未報告',
   ),
-  ...measureColumns<Monthly>(
+  ...facts.measure<Monthly>(
     '基準値',
     (row) => row.kpi.unit,
     (row) => row.kpi.baseline,
     () => '未設定',
   ),
-  ...dateColumns<Monthly>('基準値の時点', (row) => row.kpi.baselineDate),
-  ...measureColumns<Monthly>(
+  ...facts.date<Monthly>('基準値の時点', (row) => row.kpi.baselineDate),
+  ...facts.measure<Monthly>(
     '目標値',
     (row) => row.kpi.unit,
     (row) => row.kpi.target,
     () => '未設定',
   ),
-  ...dateColumns<Monthly>('目標値の時点', (row) => row.kpi.targetDate),
-  ...codedColumns<Monthly>('望ましい方向', (row) =>
+  ...facts.date<Monthly>('目標値の時点', (row) => row.kpi.targetDate),
+  ...facts.coded<Monthly>('望ましい方向', (row) =>
     row.kpi.direction === 'up' ? { code: 'up', label: '増加' } : { code: 'down', label: '減少' },
   ),
 ]
@@ -99,122 +87,122 @@ export const monthlyColumn = (book: ProgressBook, heading: string): number =>
 const kpiColumns = (book: ProgressBook): DataColumn<Kpi>[] => [
   ...body<Kpi>(book),
   ...track<Kpi>(),
-  textColumn('指標', (row) => row.name, 36),
-  ...codedColumns<Kpi>('種別', (row) => row.kind),
-  ...measureColumns<Kpi>(
+  facts.text('指標', (row) => row.name, 36),
+  ...facts.coded<Kpi>('種別', (row) => row.kind),
+  ...facts.measure<Kpi>(
     '基準値',
     (row) => row.unit,
     (row) => row.baseline,
     () => '未設定',
   ),
-  ...dateColumns<Kpi>('基準値の時点', (row) => row.baselineDate),
-  ...measureColumns<Kpi>(
+  ...facts.date<Kpi>('基準値の時点', (row) => row.baselineDate),
+  ...facts.measure<Kpi>(
     '目標値',
     (row) => row.unit,
     (row) => row.target,
     () => '未設定',
   ),
-  ...dateColumns<Kpi>('目標値の時点', (row) => row.targetDate),
-  ...measureColumns<Kpi>(
+  ...facts.date<Kpi>('目標値の時点', (row) => row.targetDate),
+  ...facts.measure<Kpi>(
     '最新値',
     (row) => row.unit,
     (row) => row.latest,
     () => '未報告',
   ),
-  ...dateColumns<Kpi>('最新値の時点', (row) => row.latestDate),
-  ...measureColumns<Kpi>(
+  ...facts.date<Kpi>('最新値の時点', (row) => row.latestDate),
+  ...facts.measure<Kpi>(
     '進捗率',
     () => '%',
     (row) => perCent(row.progress),
     () => '判定不可',
   ),
-  ...codedColumns<Kpi>('判定', (row) => row.level),
-  textColumn('備考', (row) => row.note, 30),
+  ...facts.coded<Kpi>('判定', (row) => row.level),
+  facts.text('備考', (row) => row.note, 30),
 ]
 
 const overviewColumns = (): DataColumn<ProgressBook>[] => [
-  codeColumn('団体コード', (row) => row.lgCode, 11),
-  textColumn('都道府県', (row) => row.prefecture, 11),
-  codeColumn('テーマ記号', (row) => row.themeLetter, 11),
-  textColumn('テーマ名', (row) => row.themeName, 30),
-  textColumn('対象期間', (row) => row.period.label),
-  ...dateColumns<ProgressBook>('期間の始め', (row) => row.period.from),
-  ...dateColumns<ProgressBook>('期間の終わり', (row) => row.period.to),
-  ...codedColumns<ProgressBook>('状態', (row) => row.status),
-  ...dateColumns<ProgressBook>('提出日', (row) => row.submittedOn),
-  ...codedColumns<ProgressBook>('全体評価', (row) => row.overall.decided),
-  ...codedColumns<ProgressBook>('人材確保評価', (row) => row.talent.decided),
-  ...codedColumns<ProgressBook>('テーマ評価', (row) => row.theme.decided),
-  textColumn('全体評価の理由', (row) => row.overall.reason, 40),
-  textColumn('人材確保評価の理由', (row) => row.talent.reason, 40),
-  textColumn('テーマ評価の理由', (row) => row.theme.reason, 40),
-  textColumn('当期の実績', (row) => row.summaryDone, 40),
-  textColumn('翌期の予定', (row) => row.nextPlans, 40),
-  textColumn('リスク', (row) => row.risk, 40),
-  textColumn('総務省への要望', (row) => row.requestToMic, 40),
-  textColumn('確認者', (row) => row.confirmedBy),
-  ...instantColumns<ProgressBook>('確認日時', (row) => row.confirmedAt),
+  facts.code('団体コード', (row) => row.lgCode, 11),
+  facts.text('都道府県', (row) => row.prefecture, 11),
+  facts.code('テーマ記号', (row) => row.themeLetter, 11),
+  facts.text('テーマ名', (row) => row.themeName, 30),
+  facts.text('対象期間', (row) => row.period.label),
+  ...facts.date<ProgressBook>('期間の始め', (row) => row.period.from),
+  ...facts.date<ProgressBook>('期間の終わり', (row) => row.period.to),
+  ...facts.coded<ProgressBook>('状態', (row) => row.status),
+  ...facts.date<ProgressBook>('提出日', (row) => row.submittedOn),
+  ...facts.coded<ProgressBook>('全体評価', (row) => row.overall.decided),
+  ...facts.coded<ProgressBook>('人材確保評価', (row) => row.talent.decided),
+  ...facts.coded<ProgressBook>('テーマ評価', (row) => row.theme.decided),
+  facts.text('全体評価の理由', (row) => row.overall.reason, 40),
+  facts.text('人材確保評価の理由', (row) => row.talent.reason, 40),
+  facts.text('テーマ評価の理由', (row) => row.theme.reason, 40),
+  facts.text('当期の実績', (row) => row.summaryDone, 40),
+  facts.text('翌期の予定', (row) => row.nextPlans, 40),
+  facts.text('リスク', (row) => row.risk, 40),
+  facts.text('総務省への要望', (row) => row.requestToMic, 40),
+  facts.text('確認者', (row) => row.confirmedBy),
+  ...facts.instant<ProgressBook>('確認日時', (row) => row.confirmedAt),
 ]
 
 type Milestone = ProgressBook['milestones'][number]
 const milestoneColumns = (book: ProgressBook): DataColumn<Milestone>[] => [
   ...body<Milestone>(book),
   ...track<Milestone>(),
-  textColumn('マイルストーン', (row) => row.title, 36),
-  textColumn('担当', (row) => row.owner),
-  ...dateColumns<Milestone>('予定日', (row) => row.planned),
-  ...dateColumns<Milestone>('実績日', (row) => row.actual),
-  ...measureColumns<Milestone>(
+  facts.text('マイルストーン', (row) => row.title, 36),
+  facts.text('担当', (row) => row.owner),
+  ...facts.date<Milestone>('予定日', (row) => row.planned),
+  ...facts.date<Milestone>('実績日', (row) => row.actual),
+  ...facts.measure<Milestone>(
     '遅延日数',
     () => '日',
     (row) => row.daysLate,
     () => '期日前で未完了',
   ),
-  ...codedColumns<Milestone>('状態', (row) => row.status),
+  ...facts.coded<Milestone>('状態', (row) => row.status),
 ]
 
 type Issue = ProgressBook['issues'][number]
 const issueColumns = (book: ProgressBook): DataColumn<Issue>[] => [
   ...body<Issue>(book),
   ...track<Issue>(),
-  textColumn('区分', (row) => row.category),
-  ...dateColumns<Issue>('起票日', (row) => row.raisedOn),
-  ...codedColumns<Issue>('重要度', (row) => row.severity),
-  textColumn('内容', (row) => row.body, 50),
-  textColumn('対応方針', (row) => row.response, 50),
-  textColumn('担当', (row) => row.owner),
-  ...dateColumns<Issue>('期限', (row) => row.due),
-  ...codedColumns<Issue>('状態', (row) => row.status),
-  ...dateColumns<Issue>('完了日', (row) => row.closedOn),
+  facts.text('区分', (row) => row.category),
+  ...facts.date<Issue>('起票日', (row) => row.raisedOn),
+  ...facts.coded<Issue>('重要度', (row) => row.severity),
+  facts.text('内容', (row) => row.body, 50),
+  facts.text('対応方針', (row) => row.response, 50),
+  facts.text('担当', (row) => row.owner),
+  ...facts.date<Issue>('期限', (row) => row.due),
+  ...facts.coded<Issue>('状態', (row) => row.status),
+  ...facts.date<Issue>('完了日', (row) => row.closedOn),
 ]
 
 type Advice = ProgressBook['advice'][number]
 const adviceColumns = (book: ProgressBook): DataColumn<Advice>[] => [
   ...body<Advice>(book),
   ...track<Advice>(),
-  ...dateColumns<Advice>('助言日', (row) => row.givenOn),
-  textColumn('助言者', (row) => row.givenBy),
-  textColumn('助言', (row) => row.body, 50),
-  ...codedColumns<Advice>('対応', (row) => row.adopted),
-  textColumn('対応の結果', (row) => row.result, 50),
+  ...facts.date<Advice>('助言日', (row) => row.givenOn),
+  facts.text('助言者', (row) => row.givenBy),
+  facts.text('助言', (row) => row.body, 50),
+  ...facts.coded<Advice>('対応', (row) => row.adopted),
+  facts.text('対応の結果', (row) => row.result, 50),
 ]
 
 type Session = ProgressBook['sessions'][number]
 const sessionColumns = (book: ProgressBook): DataColumn<Session>[] => [
   ...body<Session>(book),
-  numberColumn('回次', (row) => row.seq),
-  ...dateColumns<Session>('実施日', (row) => row.heldOn),
-  ...codedColumns<Session>('種別', (row) => row.kind),
-  textColumn('方法', (row) => row.mode),
-  textColumn('場所', (row) => row.place),
-  ...measureColumns<Session>(
+  facts.number('回次', (row) => row.seq),
+  ...facts.date<Session>('実施日', (row) => row.heldOn),
+  ...facts.coded<Session>('種別', (row) => row.kind),
+  facts.text('方法', (row) => row.mode),
+  facts.text('場所', (row) => row.place),
+  ...facts.measure<Session>(
     '参加者数',
     () => '人',
     (row) => row.participants,
     () => '未記入',
   ),
-  textColumn('議題', (row) => row.agenda, 40),
-  textColumn('要旨', (row) => row.summary, 50),
+  facts.text('議題', (row) => row.agenda, 40),
+  facts.text('要旨', (row) => row.summary, 50),
 ]
 
 export const monthlySheet = 'データ'

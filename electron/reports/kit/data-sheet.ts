@@ -19,21 +19,21 @@ export type DataColumn<R> = { readonly header: string; readonly width: number } 
 
 type Text<R> = (row: R) => string | null
 
-export const textColumn = <R>(header: string, value: Text<R>, width = 16): DataColumn<R> => ({
+const textColumn = <R>(header: string, value: Text<R>, width = 16): DataColumn<R> => ({
   header,
   kind: 'text',
   width,
   value,
 })
 
-export const codeColumn = <R>(header: string, value: Text<R>, width = 12): DataColumn<R> => ({
+const codeColumn = <R>(header: string, value: Text<R>, width = 12): DataColumn<R> => ({
   header,
   kind: 'code',
   width,
   value,
 })
 
-export const numberColumn = <R>(header: string, value: (row: R) => number | null, width = 10): DataColumn<R> => ({
+const numberColumn = <R>(header: string, value: (row: R) => number | null, width = 10): DataColumn<R> => ({
   header,
   kind: 'number',
   width,
@@ -43,25 +43,25 @@ export const numberColumn = <R>(header: string, value: (row: R) => number | null
 const orNull = (value: string | null, write: (text: string) => string): string | null => value && write(value)
 
 /** The day as a real date, and the same day in 和暦 beside it. */
-export const dateColumns = <R>(header: string, value: Text<R>): DataColumn<R>[] => [
+const dateColumns = <R>(header: string, value: Text<R>): DataColumn<R>[] => [
   { header, kind: 'date', width: 12, value },
   textColumn(`${header}(和暦)`, (row) => orNull(value(row), (date) => formatWareki(date, 'long')), 17),
 ]
 
 /** The second as ISO text with +09:00: a date cell would lose the zone, and the deadline is an instant. */
-export const instantColumns = <R>(header: string, value: Text<R>): DataColumn<R>[] => [
+const instantColumns = <R>(header: string, value: Text<R>): DataColumn<R>[] => [
   codeColumn(header, (row) => orNull(value(row), toJst), 26),
   textColumn(`${header}(和暦)`, (row) => orNull(value(row), (instant) => formatJstInstant(instant, true)), 28),
 ]
 
 /** Code and label side by side. */
-export const codedColumns = <R>(header: string, value: (row: R) => Coded | null): DataColumn<R>[] => [
+const codedColumns = <R>(header: string, value: (row: R) => Coded | null): DataColumn<R>[] => [
   codeColumn(`${header}コード`, (row) => value(row)?.code ?? null, 14),
   textColumn(header, (row) => value(row)?.label ?? null, 12),
 ]
 
 /** 1/0 and the word for it; both empty when nobody has said. */
-export const flagColumns = <R>(
+const flagColumns = <R>(
   header: string,
   value: (row: R) => boolean | null,
   [yes, no]: readonly [string, string],
@@ -72,7 +72,7 @@ export const flagColumns = <R>(
   })
 
 /** 団体コード and name of the prefecture, letter and name of its theme. */
-export const bodyColumns = <
+const bodyColumns = <
   R extends { lgCode: string; prefecture: string; themeLetter: string | null; themeName: string | null },
 >(): DataColumn<R>[] => [
   codeColumn('団体コード', (row) => row.lgCode, 11),
@@ -82,7 +82,7 @@ export const bodyColumns = <
 ]
 
 /** 値, 単位 and 欠測理由 of one figure: an empty value says why, and never means 0. */
-export const measureColumns = <R>(
+const measureColumns = <R>(
   header: string,
   unit: (row: R) => string,
   value: (row: R) => number | null,
@@ -92,6 +92,19 @@ export const measureColumns = <R>(
   textColumn(`${header}の単位`, unit, 10),
   textColumn(`${header}の欠測理由`, (row) => (value(row) === null ? missing(row) : null), 18),
 ]
+
+/** What a data sheet is made of: `facts.text('摘要', …)`, `...facts.date('受信日', …)`. */
+export const facts = {
+  text: textColumn,
+  code: codeColumn,
+  number: numberColumn,
+  date: dateColumns,
+  instant: instantColumns,
+  coded: codedColumns,
+  flag: flagColumns,
+  body: bodyColumns,
+  measure: measureColumns,
+} as const
 
 /** A share (0.625) as per cent (62.5) without the dust of binary fractions. */
 export const perCent = (share: number | null): number | null =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holidayFields } from '../../domain/programme/year-fields.ts'
+import { holidayFields } from '../../domain/programme/fields.ts'
 import { roles } from '../../domain/roles.ts'
 import { isoDate } from '../fields.ts'
 import { command, query } from '../operation.ts'

@@ -1,22 +1,16 @@
 import { z } from 'zod'
-import {
-  callDocumentFields,
-  checkItemFields,
-  criterionFields,
-  themeFields,
-  yearFields,
-} from '../../domain/programme/year-fields.ts'
+import { programmeFields } from '../../domain/programme/fields.ts'
 import { roles } from '../../domain/roles.ts'
 import { fy, id, instant, revision, themeLetter } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { editShape, shownShape } from '../record-shapes.ts'
 
-const theme = z.object({ id, letter: themeLetter, ...shownShape(themeFields), revision: z.int() })
-export const criterion = z.object({ id, no: z.int(), ...shownShape(criterionFields), revision: z.int() })
+const theme = z.object({ id, letter: themeLetter, ...shownShape(programmeFields.theme), revision: z.int() })
+export const criterion = z.object({ id, no: z.int(), ...shownShape(programmeFields.criterion), revision: z.int() })
 const checkItem = z.object({
   id,
   no: z.int(),
-  ...shownShape(checkItemFields),
+  ...shownShape(programmeFields.checkItem),
   automatic: z.boolean(),
   revision: z.int(),
 })
@@ -25,8 +19,8 @@ const checkItem = z.object({
 export const programmeYear = z.object({
   fy,
   label: z.string(),
-  ...shownShape(yearFields),
-  documents: z.array(z.object({ id, ...shownShape(callDocumentFields) })),
+  ...shownShape(programmeFields.year),
+  documents: z.array(z.object({ id, ...shownShape(programmeFields.document) })),
   themes: z.array(theme),
   criteria: z.array(criterion),
   checkItems: z.array(checkItem),
@@ -38,7 +32,7 @@ export const programmeYear = z.object({
 const year = { reads: ['programme'] as const, allowed: [...roles] }
 const changesYear = { output: programmeYear, changes: ['programme'] as const, allowed: ['officer'] as const }
 
-const criterionInput = z.object({ fy, id, ...editShape(criterionFields), revision })
+const criterionInput = z.object({ fy, id, ...editShape(programmeFields.criterion), revision })
 
 export const programme = {
   years: query({
@@ -55,19 +49,19 @@ export const programme = {
   }),
   editYear: command({
     about: '公募の題名・締切・団体数・支援期間を変える',
-    input: z.object({ fy, ...editShape(yearFields), revision }),
+    input: z.object({ fy, ...editShape(programmeFields.year), revision }),
     ...changesYear,
     // With the deadline, every application may be late or in time anew.
     changes: ['programme', 'applications'],
   }),
   editDocument: command({
     about: '提出書類の名前を変える',
-    input: z.object({ fy, id, ...editShape(callDocumentFields), revision }),
+    input: z.object({ fy, id, ...editShape(programmeFields.document), revision }),
     ...changesYear,
   }),
   editTheme: command({
     about: '重点テーマの名称・定義を変える',
-    input: z.object({ fy, id, ...editShape(themeFields), revision }),
+    input: z.object({ fy, id, ...editShape(programmeFields.theme), revision }),
     ...changesYear,
   }),
   editCriterion: command({
@@ -87,7 +81,7 @@ export const programme = {
   }),
   editCheckItem: command({
     about: '要件確認の項目を変える',
-    input: z.object({ fy, id, ...editShape(checkItemFields), revision }),
+    input: z.object({ fy, id, ...editShape(programmeFields.checkItem), revision }),
     ...changesYear,
   }),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actionFields } from '../../domain/support/action-fields.ts'
+import { actionFields } from '../../domain/support/fields/action.ts'
 import { id, revision } from '../fields.ts'
 import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'

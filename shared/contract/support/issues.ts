@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { issueFields } from '../../domain/support/issue-fields.ts'
+import { issueFields } from '../../domain/support/fields/issue.ts'
 import { id, revision } from '../fields.ts'
 import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'

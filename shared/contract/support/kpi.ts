@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kpiFields, kpiValueFields } from '../../domain/support/kpi-fields.ts'
+import { kpiFields, kpiValueFields } from '../../domain/support/fields/kpi.ts'
 import { id, revision } from '../fields.ts'
 import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'

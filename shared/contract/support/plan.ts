@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { milestoneFields } from '../../domain/support/milestone-fields.ts'
+import { milestoneFields } from '../../domain/support/fields/milestone.ts'
 import { id, isoDate, revision } from '../fields.ts'
 import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reportFields } from '../../domain/support/report-fields.ts'
+import { reportFields } from '../../domain/support/fields/report.ts'
 import { id, month, revision } from '../fields.ts'
 import { command, query, type Topic } from '../operation.ts'
 import { editShape } from '../record-shapes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sessionFields } from '../../domain/support/session-fields.ts'
+import { sessionFields } from '../../domain/support/fields/session.ts'
 import { id, revision } from '../fields.ts'
 import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseFields } from '../../domain/support/case-fields.ts'
+import { caseFields } from '../../domain/support/fields/case.ts'
 import { fy, id, month, revision } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
 import { command, query } from '../operation.ts'

@@ -5,12 +5,10 @@ import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { passed, takeIn } from '../../support/office/year.ts'
+import { refused } from '../../support/refused.ts'
 
 const inTime = '2026-02-20T17:00:00+09:00'
 const late = '2026-02-20T17:00:01+09:00'
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
-
 describe('an application that came in', () => {
   it('at the deadline is in time, a second later it is late, and waits for a decision with a reason', () => {
     const { ask } = givenOffice()

@@ -5,11 +5,9 @@ import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import type { Direct } from '../../support/office/direct-client.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { passed, score } from '../../support/office/year.ts'
+import { refused } from '../../support/refused.ts'
 
 const names = ['秋田県', '栃木県', '石川県', '山梨県', '長野県', '三重県', '奈良県']
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
-
 function givenScoring() {
   const given = givenOffice()
   const { ask } = given

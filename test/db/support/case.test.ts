@@ -4,9 +4,7 @@ import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import { casePage, paged } from '../../support/office/case-page.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { givenCase, scoredYear, supportedCase, supportedYear } from '../../support/office/selected.ts'
-
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+import { refused } from '../../support/refused.ts'
 
 describe('beginning the support of a selected prefecture', () => {
   it('lays the plan of its theme and takes over goals and KPIs from the form', () => {

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { casePage, paged } from '../../support/office/case-page.ts'
 import { type GivenCase, givenCase } from '../../support/office/selected.ts'
-
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+import { refused } from '../../support/refused.ts'
 
 /** 人材プールの人数, from 6 to 9 by the end of March. */
 function aKpi(given: GivenCase) {

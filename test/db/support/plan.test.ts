@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { casePage, paged } from '../../support/office/case-page.ts'
 import type { GivenOffice } from '../../support/office/office.ts'
 import { type GivenCase, givenCase, type supportedCase } from '../../support/office/selected.ts'
-
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+import { refused } from '../../support/refused.ts'
 
 type Page = ReturnType<typeof supportedCase>
 

@@ -4,9 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { casePage } from '../../support/office/case-page.ts'
 import type { GivenOffice } from '../../support/office/office.ts'
 import { aSession, type GivenCase, givenCase } from '../../support/office/selected.ts'
-
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+import { refused } from '../../support/refused.ts'
 
 /** A case with an October: a session, a KPI value, a finished and a coming milestone, homework, a grave issue. */
 function october(given: GivenCase) {

@@ -9,9 +9,7 @@ import {
   type supportedCase,
   supportedYear,
 } from '../../support/office/selected.ts'
-
-const refused = (code: string, more: object = {}) =>
-  expect.objectContaining({ problem: expect.objectContaining({ code, ...more }) })
+import { refused } from '../../support/refused.ts'
 
 type Page = ReturnType<typeof supportedCase>
 type Session = Page['sessions'][number]

@@ -9,18 +9,9 @@ import {
 } from '../../../shared/domain/applications/checks.ts'
 import { assertLateDecidable, assertLateDecided } from '../../../shared/domain/applications/late.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { refusalOf } from '../../support/refused.ts'
 
 type PassFacts = Parameters<typeof assertMayPass>[0]
-
-const refusalOf = (act: () => void): Refusal => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  throw new Error('It was not refused')
-}
 
 describe('要件適合', () => {
   const check = (no: number, result: CheckStanding['result'], required = true): CheckStanding => ({

@@ -10,16 +10,7 @@ import {
   nextStates,
 } from '../../../shared/domain/applications/state.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-
-const refusalOf = (act: () => void): Refusal => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  throw new Error('It was not refused')
-}
+import { refusalOf } from '../../support/refused.ts'
 
 describe('応募の状態', () => {
   it('goes from 作成中 to 選定 by the steps of the process', () => {

@@ -6,21 +6,12 @@ import { readMail } from '../../../electron/documents/mail/mail.ts'
 import { openWord } from '../../../electron/documents/word/word.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { documentXml, docx, docxOf, line, packageOf } from '../../support/forms/word.ts'
+import { refusalOf } from '../../support/refused.ts'
 
 const sample = (name: string): Uint8Array =>
   readFileSync(new URL(`../../fixtures/forms/01_秋田県/${name}`, import.meta.url))
 const detail = sample('別添3_詳細_秋田県.docx')
 const mail = sample('受信.eml')
-
-const refusalOf = (act: () => unknown): Refusal => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  throw new Error('the file was accepted')
-}
 
 const open = (bytes: Uint8Array, name = '応募書.docx') => refusalOf(() => openWord(bytes, name))
 

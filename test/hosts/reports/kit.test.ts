@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText, isPlain, oneLine, xmlText } from '../../../electron/reports/kit/cell-text.ts'
-import { dataSheet, textColumn } from '../../../electron/reports/kit/data-sheet.ts'
+import { dataSheet, facts } from '../../../electron/reports/kit/data-sheet.ts'
 import { capacityOf, lineStarts, textWidth } from '../../../electron/reports/kit/line-estimate.ts'
 import { columnName } from '../../../electron/reports/kit/sheet-plan.ts'
 import { writeWorkbook } from '../../../electron/reports/kit/workbook.ts'
@@ -55,7 +55,7 @@ describe('texts on their way into a cell', () => {
 
   it('read back from the file exactly as cleaned, whatever they are', async () => {
     const rows = fc.sample(anyText, 300).filter((text) => oneLine(text) !== '')
-    const sheet = dataSheet('データ', header, rows, [textColumn<string>('文', (row) => row)])
+    const sheet = dataSheet('データ', header, rows, [facts.text<string>('文', (row) => row)])
     const records = recordsOf(sheetNamed(readWorkbook(await writeWorkbook('試し', header, [sheet])), 'データ'))
     expect(records.map((each) => each['文'])).toEqual(rows.map(oneLine))
   })

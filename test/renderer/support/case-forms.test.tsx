@@ -5,7 +5,7 @@ import { KpiValueForm } from '../../../renderer/features/support/kpi/kpi-value-f
 import type { CasePage } from '../../../renderer/features/support/records.ts'
 import { SessionForm } from '../../../renderer/features/support/sessions/session-form.tsx'
 import { fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
-import { caseFields } from '../../../shared/domain/support/case-fields.ts'
+import { caseFields } from '../../../shared/domain/support/fields/case.ts'
 import { givenCase } from './given-case.tsx'
 
 const goal = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '目標(人材確保)' })

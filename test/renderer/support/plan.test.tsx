@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PlanGantt } from '../../../renderer/features/support/plan/plan-gantt.tsx'
 import { addWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
 import { fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { milestoneFields } from '../../../shared/domain/support/milestone-fields.ts'
+import { milestoneFields } from '../../../shared/domain/support/fields/milestone.ts'
 import { givenCase } from './given-case.tsx'
 
 const title = '① 市町村ニーズ調査'

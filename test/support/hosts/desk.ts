@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDesk, type Desk, type DeskOptions } from '../../../electron/host/desk.ts'
+import { createFileDoor } from '../../../electron/host/file-door.ts'
 import type { Place } from '../../../electron/host/places.ts'
 import type { Reply } from '../../../shared/contract/reply.ts'
 
@@ -66,4 +67,15 @@ export async function settledJob(desk: Desk, key: string, started: Reply, place:
     output: Record<string, unknown>
     problem: { code: string; message: string } | null
   }>(await desk.call(place, key, 'jobs.status', { id: jobId }))
+}
+
+/** Puts files into the office that is open at the desk, as both hosts do, and answers with the id of each. */
+export function filePutter(desk: Desk, key: string): (name: string, bytes: Uint8Array) => Promise<string> {
+  const door = createFileDoor(desk)
+  return async (name, bytes) => {
+    const address = `http://office/files?name=${encodeURIComponent(name)}`
+    const request = new Request(address, { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer> })
+    const response = await door(request, 'main', key)
+    return valueIn<{ fileId: string }>(await response.json()).fileId
+  }
 }

@@ -1,4 +1,4 @@
-import { checkItemFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { programmeFields } from '../../../../shared/domain/programme/fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
@@ -55,7 +55,7 @@ function CheckItemForm({ fy, item, mayEdit }: { fy: number; item: CheckItem; may
   const { programme } = useApi()
   const { id } = item
   const edit = useRecordEdit({
-    fields: checkItemFields,
+    fields: programmeFields.checkItem,
     key: `check-item/${id}`,
     record: item,
     command: programme.editCheckItem,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { criterionFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { programmeFields } from '../../../../shared/domain/programme/fields.ts'
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
@@ -21,8 +21,8 @@ export function CriterionAdding({
 }) {
   const api = useApi()
   const [id] = useState(() => crypto.randomUUID())
-  const form = useFieldsForm(criterionFields, {
-    ...blankOf(criterionFields),
+  const form = useFieldsForm(programmeFields.criterion, {
+    ...blankOf(programmeFields.criterion),
     weight: 1,
     maxRaw: year.criteria[0]?.maxRaw ?? 5,
   })

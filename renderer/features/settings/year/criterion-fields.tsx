@@ -1,4 +1,4 @@
-import { criterionFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { programmeFields } from '../../../../shared/domain/programme/fields.ts'
 import { RecordField } from '../../../record/record-field.tsx'
 import type { FieldsForm } from '../../../record/use-fields-form.ts'
 import styles from '../settings.module.css'
@@ -8,11 +8,11 @@ export const CriterionFields = ({
   form,
   frozen = false,
 }: {
-  form: FieldsForm<typeof criterionFields>
+  form: FieldsForm<(typeof programmeFields)['criterion']>
   /** Scoring has begun: the weights are shown and cannot be typed. */
   frozen?: boolean
 }) => {
-  const of = { fields: criterionFields, form }
+  const of = { fields: programmeFields.criterion, form }
   return (
     <>
       <RecordField of={of} name="name" />

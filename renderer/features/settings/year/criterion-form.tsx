@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { criterionFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { programmeFields } from '../../../../shared/domain/programme/fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordEdit } from '../../../record/use-record-edit.ts'
@@ -21,7 +21,7 @@ export function CriterionForm({
   const { fy } = year
   const { id } = criterion
   const edit = useRecordEdit({
-    fields: criterionFields,
+    fields: programmeFields.criterion,
     key: `criterion/${id}`,
     record: criterion,
     command: programme.editCriterion,

@@ -1,4 +1,4 @@
-import { callDocumentFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { programmeFields } from '../../../../shared/domain/programme/fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
@@ -24,7 +24,7 @@ export function DocumentForm({
   const { fy, revision } = year
   const { id } = document
   const edit = useRecordEdit({
-    fields: callDocumentFields,
+    fields: programmeFields.document,
     key: `document/${id}`,
     record: { ...document, revision },
     command: programme.editDocument,

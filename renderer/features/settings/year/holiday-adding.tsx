@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { holidayFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { holidayFields } from '../../../../shared/domain/programme/fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'

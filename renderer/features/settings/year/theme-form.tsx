@@ -1,4 +1,4 @@
-import { themeFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { programmeFields } from '../../../../shared/domain/programme/fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
@@ -8,7 +8,7 @@ import type { Theme } from '../records.ts'
 export function ThemeForm({ fy, theme, mayEdit }: { fy: number; theme: Theme; mayEdit: boolean }) {
   const { programme } = useApi()
   const edit = useRecordEdit({
-    fields: themeFields,
+    fields: programmeFields.theme,
     key: `theme/${theme.id}`,
     record: theme,
     command: programme.editTheme,

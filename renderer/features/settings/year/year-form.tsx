@@ -1,4 +1,4 @@
-import { yearFields } from '../../../../shared/domain/programme/year-fields.ts'
+import { programmeFields } from '../../../../shared/domain/programme/fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
@@ -11,7 +11,7 @@ export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: bool
   const { programme } = useApi()
   const { fy } = year
   const edit = useRecordEdit({
-    fields: yearFields,
+    fields: programmeFields.year,
     key: `programme/${fy}`,
     record: year,
     command: programme.editYear,

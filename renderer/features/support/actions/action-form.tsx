@@ -1,5 +1,5 @@
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
-import { actionFields } from '../../../../shared/domain/support/action-fields.ts'
+import { actionFields } from '../../../../shared/domain/support/fields/action.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { actionFields } from '../../../../shared/domain/support/action-fields.ts'
+import { actionFields } from '../../../../shared/domain/support/fields/action.ts'
 import { useDesk, useMay } from '../../../api/office.tsx'
 import { RecordFacts } from '../../../record/record-facts.tsx'
 import { Button, ButtonLink, IconlessLink } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
-import { actionFields } from '../../../../shared/domain/support/action-fields.ts'
+import { actionFields } from '../../../../shared/domain/support/fields/action.ts'
 import { useApi } from '../../../api/office.tsx'
 import type { Action, CasePage } from '../records.ts'
 import { actionRoom, useRoom } from '../rooms.ts'

@@ -1,5 +1,5 @@
 import { fieldsOf, type TypedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
-import { caseFields } from '../../../../shared/domain/support/case-fields.ts'
+import { caseFields } from '../../../../shared/domain/support/fields/case.ts'
 import { useApi } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'

@@ -1,7 +1,7 @@
 import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
 import { sayField } from '../../../../shared/domain/record-fields.ts'
-import { reportFields } from '../../../../shared/domain/support/report-fields.ts'
-import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
+import { reportFields } from '../../../../shared/domain/support/fields/report.ts'
+import { sessionFields } from '../../../../shared/domain/support/fields/session.ts'
 import { partsOf, saidChanges, saidValue } from '../../../record/said.ts'
 import type { HistoryEntry } from '../records.ts'
 

@@ -1,5 +1,5 @@
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
-import { caseFields } from '../../../../shared/domain/support/case-fields.ts'
+import { caseFields } from '../../../../shared/domain/support/fields/case.ts'
 import { isOpenIssue, sessionKindLabel, severityLabel } from '../../../../shared/domain/support/words.ts'
 import { useMay } from '../../../api/office.tsx'
 import { RecordFacts } from '../../../record/record-facts.tsx'

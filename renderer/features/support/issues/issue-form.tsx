@@ -1,5 +1,5 @@
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
-import { issueFields } from '../../../../shared/domain/support/issue-fields.ts'
+import { issueFields } from '../../../../shared/domain/support/fields/issue.ts'
 import { isOpenIssue, issueStateLabel } from '../../../../shared/domain/support/words.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'

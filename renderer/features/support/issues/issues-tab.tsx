@@ -1,4 +1,4 @@
-import { issueFields } from '../../../../shared/domain/support/issue-fields.ts'
+import { issueFields } from '../../../../shared/domain/support/fields/issue.ts'
 import {
   isOpenIssue,
   issueStateLabel,

@@ -1,5 +1,5 @@
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
-import { kpiFields } from '../../../../shared/domain/support/kpi-fields.ts'
+import { kpiFields } from '../../../../shared/domain/support/fields/kpi.ts'
 import { useApi } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { monthsOfFiscalYear } from '../../../../shared/domain/calendar/fiscal-year.ts'
-import { kpiFields } from '../../../../shared/domain/support/kpi-fields.ts'
+import { kpiFields } from '../../../../shared/domain/support/fields/kpi.ts'
 import { trackLabel } from '../../../../shared/domain/support/track.ts'
 import { kpiKindLabel } from '../../../../shared/domain/support/words.ts'
 import { useMay } from '../../../api/office.tsx'

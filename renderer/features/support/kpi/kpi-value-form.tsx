@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { blankOf, fieldsOf } from '../../../../shared/domain/record-fields.ts'
-import { kpiValueFields } from '../../../../shared/domain/support/kpi-fields.ts'
+import { kpiValueFields } from '../../../../shared/domain/support/fields/kpi.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { useFieldsForm } from '../../../record/use-fields-form.ts'

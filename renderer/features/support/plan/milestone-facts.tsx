@@ -1,4 +1,4 @@
-import { milestoneFields } from '../../../../shared/domain/support/milestone-fields.ts'
+import { milestoneFields } from '../../../../shared/domain/support/fields/milestone.ts'
 import { RecordFacts } from '../../../record/record-facts.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import type { CasePage, Milestone } from '../records.ts'

@@ -1,5 +1,5 @@
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
-import { milestoneFields } from '../../../../shared/domain/support/milestone-fields.ts'
+import { milestoneFields } from '../../../../shared/domain/support/fields/milestone.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'

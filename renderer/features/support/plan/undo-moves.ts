@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
-import { milestoneFields } from '../../../../shared/domain/support/milestone-fields.ts'
+import { milestoneFields } from '../../../../shared/domain/support/fields/milestone.ts'
 import type { OfficeClient } from '../../../api/client.ts'
 import type { Change, Milestone } from '../records.ts'
 import { type Records, revisionAmong, sameFields } from '../undo-edits.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
-import { milestoneFields } from '../../../../shared/domain/support/milestone-fields.ts'
+import { milestoneFields } from '../../../../shared/domain/support/fields/milestone.ts'
 import { useApi } from '../../../api/office.tsx'
 import type { Span } from '../../../ui/charts/gantt-plan.ts'
 import type { Milestone, PlanPage } from '../records.ts'

@@ -1,6 +1,6 @@
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { sessionFields } from '../../../../shared/domain/support/fields/session.ts'
 import { recordDueOn, recordWithinDays } from '../../../../shared/domain/support/session.ts'
-import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
 import { useApi } from '../../../api/office.tsx'
 import form from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'

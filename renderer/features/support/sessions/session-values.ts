@@ -1,6 +1,6 @@
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { blankOf, type TypedOf } from '../../../../shared/domain/record-fields.ts'
-import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
+import { sessionFields } from '../../../../shared/domain/support/fields/session.ts'
 import type { CasePage, Session } from '../records.ts'
 
 /** A 支援記録 while it is written. */

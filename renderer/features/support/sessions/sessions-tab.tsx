@@ -1,4 +1,4 @@
-import { sessionFields } from '../../../../shared/domain/support/session-fields.ts'
+import { sessionFields } from '../../../../shared/domain/support/fields/session.ts'
 import { sessionKindLabel } from '../../../../shared/domain/support/words.ts'
 import { useDesk, useMay } from '../../../api/office.tsx'
 import { RecordFacts } from '../../../record/record-facts.tsx'

@@ -1,6 +1,6 @@
-import type { Fields } from '../record-fields.ts'
-import { trackLabel } from './track.ts'
-import { kpiKindLabel } from './words.ts'
+import type { Fields } from '../../record-fields.ts'
+import { trackLabel } from '../track.ts'
+import { kpiKindLabel } from '../words.ts'
 
 /** 指標: what is measured, from where to where (domain.md §3.3). */
 export const kpiFields = {

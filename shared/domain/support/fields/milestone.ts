@@ -1,5 +1,5 @@
-import type { Fields } from '../record-fields.ts'
-import { reportTrackLabel } from './words.ts'
+import type { Fields } from '../../record-fields.ts'
+import { reportTrackLabel } from '../words.ts'
 
 /** 計画の項目 (domain.md §3.3). */
 export const milestoneFields = {

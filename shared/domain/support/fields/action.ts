@@ -1,4 +1,4 @@
-import type { Fields } from '../record-fields.ts'
+import type { Fields } from '../../record-fields.ts'
 
 /** 宿題: who brings what, and until when. */
 export const actionFields = {

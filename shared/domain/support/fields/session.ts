@@ -1,6 +1,6 @@
-import type { Fields } from '../record-fields.ts'
-import { actionFields } from './action-fields.ts'
-import { adoptionLabel, recordStateLabel, reportTrackLabel, sessionKindLabel, sideLabel } from './words.ts'
+import type { Fields } from '../../record-fields.ts'
+import { adoptionLabel, recordStateLabel, reportTrackLabel, sessionKindLabel, sideLabel } from '../words.ts'
+import { actionFields } from './action.ts'
 
 /** One who was there. */
 export const participantFields = {

@@ -1,5 +1,5 @@
-import type { Fields } from '../record-fields.ts'
-import { issueStateLabel, reportTrackLabel, severityLabel } from './words.ts'
+import type { Fields } from '../../record-fields.ts'
+import { issueStateLabel, reportTrackLabel, severityLabel } from '../words.ts'
 
 /** 課題・相談 (domain.md §3.3). */
 export const issueFields = {

@@ -1,5 +1,5 @@
-import type { Fields } from '../record-fields.ts'
-import { caseStateLabel } from './case-state.ts'
+import type { Fields } from '../../record-fields.ts'
+import { caseStateLabel } from '../case-state.ts'
 
 /** 支援案件: team, goals and period of one 伴走支援 (domain.md §3.3). */
 export const caseFields = {

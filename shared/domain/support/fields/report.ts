@@ -1,5 +1,5 @@
-import type { Fields } from '../record-fields.ts'
-import { progressLevelLabel } from './progress.ts'
+import type { Fields } from '../../record-fields.ts'
+import { progressLevelLabel } from '../progress.ts'
 
 /** 進捗報告: what an officer writes over the drawn figures (domain.md §8.3). */
 export const reportFields = {

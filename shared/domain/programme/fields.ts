@@ -1,0 +1,51 @@
+import type { Fields } from '../record-fields.ts'
+
+/** What an officer edits of a year's call, part by part. */
+export const programmeFields = {
+  /** 事業年度: what a year's call says (domain.md §3.1). */
+  year: {
+    title: { label: '事業名', kind: 'line', limit: 200, required: true },
+    deadline: { label: '応募の締切', inFull: '締切の日付と時刻', kind: 'moment', required: true },
+    slots: {
+      label: '団体数(おおむね)',
+      kind: 'number',
+      decimals: 0,
+      min: 1,
+      max: 47,
+      unit: '団体',
+      required: true,
+    },
+    supportFrom: { label: '支援期間の始まり', kind: 'date', required: true },
+    supportTo: { label: '支援期間の終わり', kind: 'date', required: true },
+  },
+  /** 提出書類 */
+  document: {
+    code: { label: '記号', kind: 'line', limit: 20 },
+    name: { label: '書類名', kind: 'line', limit: 100, required: true },
+  },
+  /** 重点テーマ */
+  theme: {
+    name: { label: 'テーマ名', kind: 'line', limit: 100, required: true },
+    shortName: { label: '略称', kind: 'line', limit: 30 },
+    definition: { label: '定義', kind: 'prose', limit: 2000 },
+  },
+  /** 評価項目 */
+  criterion: {
+    name: { label: '評価項目名', kind: 'line', limit: 100, required: true },
+    shortName: { label: '略称', kind: 'line', limit: 30 },
+    weight: { label: '重み', kind: 'number', decimals: 2, min: 0, max: 100, required: true },
+    maxRaw: { label: '段階の最高', kind: 'number', decimals: 0, min: 1, max: 10, unit: '点', required: true },
+    viewpoint: { label: '観点', kind: 'prose', limit: 2000 },
+  },
+  /** 要件確認の項目 */
+  checkItem: {
+    name: { label: '項目名', kind: 'line', limit: 200, required: true },
+    required: { label: '必須', kind: 'yes' },
+  },
+} as const satisfies Readonly<Record<string, Fields>>
+
+/** 休日の追加・取消: a day off of the office's own, or a holiday on which it works. */
+export const holidayFields = {
+  name: { label: '名称', kind: 'line', limit: 60 },
+  open: { label: '開庁日とする', kind: 'yes' },
+} as const satisfies Fields
