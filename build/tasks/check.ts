@@ -1,3 +1,4 @@
+import { figures } from '../house/figures.ts'
 import { step, style, types } from '../step.ts'
 
 /** The rules, the records and the house itself: what can be judged within a minute. */
@@ -5,8 +6,13 @@ const fast = [
   'test/domain',
   'test/db',
   'test/contract',
-  ...['layers', 'house', 'lock', 'style'].map((name) => `test/build/${name}`),
+  ...['layers', 'house', 'figures', 'lock', 'style'].map((name) => `test/build/${name}`),
 ]
+
+if (process.argv.includes('--figures')) {
+  console.table(figures().map(({ name, value, most, at }) => ({ 項目: name, 値: value, 限度: most ?? '', 所在: at })))
+  process.exit(0)
+}
 
 const steps = [
   await types(),
