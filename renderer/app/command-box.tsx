@@ -8,9 +8,9 @@ import { isConverting } from '../ui/composition.ts'
 import { go } from '../ui/go.ts'
 import { Kbd, KeyHint } from '../ui/kbd.tsx'
 import layers from '../ui/layers/layers.module.css'
+import styles from './command-box.module.css'
 import { namedCommands } from './command-list.ts'
 import { handOver } from './drop-overlay.tsx'
-import styles from './frame.module.css'
 import { kindLabel } from './hit-kinds.ts'
 
 interface Line {

@@ -9,8 +9,10 @@ import { root } from '../../build/root.ts'
 const ours = sources(['shared', 'db', 'electron', 'renderer', 'build', 'test', '.ci'], [''])
 const scripts = ours.filter(({ file }) => /\.(ts|tsx|cjs)$/.test(file))
 
-/** A program file longer than this holds two things. Whoever exceeds it says here why it is still one. */
+/** A file longer than this holds two things. Whoever exceeds it says here why it is still one. */
 const mostLines = 300
+/** A folder with more files than this holds two things; style sheets and index files aside. */
+const mostFiles = 20
 const longForAReason: Readonly<Record<string, string>> = {
   'shared/domain/bodies/municipalities.ts': 'a list: the municipalities of Japan, one a line',
 }
@@ -72,10 +74,17 @@ describe('this house', { timeout: 60_000 }, () => {
     expect(scripts.length).toBeGreaterThan(50)
   })
 
-  it('has no program file that holds two things', () => {
-    const long = scripts.filter(({ file }) => !file.startsWith('test/') && !(file in longForAReason))
-    const found = long.map(({ file, read }) => ({ file, lines: read().split('\n').length - 1 }))
+  it('has no file that holds two things', () => {
+    const written = ours.filter(({ file }) => /\.(ts|tsx|cjs|css)$/.test(file) && !(file in longForAReason))
+    const found = written.map(({ file, read }) => ({ file, lines: read().split('\n').length - 1 }))
     expect(found.filter(({ lines }) => lines > mostLines).map(({ file, lines }) => `${file}: ${lines}`)).toEqual([])
+  })
+
+  it('has no folder that holds two things', () => {
+    const counted = ours.filter(({ file }) => !/(\.css|\.md|\/index\.\w+)$/.test(file))
+    const folders = Map.groupBy(counted, ({ file }) => dirname(file))
+    const found = [...folders].map(([folder, files]) => ({ folder, files: files.length }))
+    expect(found.filter(({ files }) => files > mostFiles).map(({ folder, files }) => `${folder}: ${files}`)).toEqual([])
   })
 
   it('names every file for what it holds', () => {

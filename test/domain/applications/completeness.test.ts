@@ -1,82 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkItems } from '../../../shared/domain/applications/check-items.ts'
 import {
-  type CheckFinding,
   type CompletenessInput,
   checkCompleteness,
   findingFor,
 } from '../../../shared/domain/applications/completeness.ts'
-import { isEmail, isPhone } from '../../../shared/domain/applications/completeness-fields.ts'
 import { type ApplicationForm, emptyForm, formFields } from '../../../shared/domain/applications/form.ts'
 import { municipalities } from '../../../shared/domain/bodies/municipalities.ts'
-import { type Expected, expectedForm } from '../../support/forms/expected-form.ts'
+import { akita, allDefects, applications, findingsOf, inputOf } from './judged-forms.ts'
 
-const forms = new URL('../../fixtures/forms/', import.meta.url)
-const applications = readdirSync(forms)
-  .filter((folder) => !folder.startsWith('00'))
-  .map((folder) => JSON.parse(readFileSync(new URL(`${folder}/expected.json`, forms), 'utf8')) as Expected)
-
-const inputOf = (expected: Expected): CompletenessInput => ({
-  form: expectedForm(expected),
-  receivedAt: expected.received_at,
-  deadline: '2026-02-20T17:00:00+09:00',
-  files: [
-    { kind: 'cover', opened: true },
-    { kind: 'detail', opened: true },
-  ],
-  fiscalYear: 2026,
-  otherApplicationOfSamePrefecture: false,
-})
-
-const akita = (): CompletenessInput => inputOf(applications[0]!)
 const withForm = (change: (form: ApplicationForm) => Partial<ApplicationForm>): CompletenessInput => {
   const input = akita()
   return { ...input, form: { ...input.form, ...change(input.form) } }
 }
-/** The findings in the order of the first year's items, with their numbers. */
-const findingsOf = (input: CompletenessInput) => {
-  const findings = checkCompleteness(input)
-  return checkItems.map(({ no, rule }) => ({ no, ...findings[rule] }))
-}
-const allDefects = (findings: readonly CheckFinding[]) => findings.flatMap((finding) => finding.defects)
 const codes = (input: CompletenessInput) => allDefects(findingsOf(input)).map((each) => each.code)
 const warnings = (input: CompletenessInput) =>
   findingsOf(input).flatMap((finding) => finding.warnings.map((each) => each.code))
 const resultOf = (input: CompletenessInput, no: number) => findingsOf(input).find((each) => each.no === no)?.result
-
-describe('The eleven applications of 令和8年度', () => {
-  it.each(applications.map((expected) => [expected.prefecture, expected] as const))('%s', (_name, expected) => {
-    const findings = findingsOf(inputOf(expected))
-    const found = allDefects(findings).map((each) => each.code)
-    expect(found.filter((code) => code !== 'late').toSorted()).toEqual(expected.defects.toSorted())
-    expect(found.includes('late')).toBe(expected.late)
-    expect(Object.keys(checkCompleteness(inputOf(expected))).toSorted()).toEqual(
-      checkItems.map((each) => each.rule).toSorted(),
-    )
-  })
-
-  it('leave only item 4 to a person where nothing is wrong', () => {
-    const results = findingsOf(akita()).map((each) => each.result)
-    expect(results).toEqual(results.map((_, index) => (index === 3 ? 'pending' : 'ok')))
-    expect(checkItems.filter((each) => !each.automatic).map((each) => each.no)).toEqual([4])
-  })
-
-  it('佐賀県: each defect names the thing and the remedy, at its item and field', () => {
-    const saga = applications.find((each) => each.prefecture === '佐賀県')!
-    const findings = findingsOf(inputOf(saga))
-    expect(findings.filter((each) => each.result === 'ng').map((each) => each.no)).toEqual([6, 8, 10, 13])
-    const defects = allDefects(findings)
-    expect(defects.find((each) => each.code === 'target.outside')).toEqual({
-      code: 'target.outside',
-      message: '府中市は佐賀県の団体ではありません(東京都 132063・広島県 342084)。支援対象を確かめてください。',
-      path: 'targets',
-    })
-    expect(defects.find((each) => each.code === 'theme.many')?.message).toContain('B・F')
-    expect(defects.find((each) => each.code === 'kpi.same')?.message).toContain('人材プールの人数')
-  })
-})
 
 describe('Each item finds its fault', () => {
   it.each<[string, (form: ApplicationForm) => Partial<ApplicationForm>, string, number]>([
@@ -303,31 +243,5 @@ describe('Item 8 for any prefecture', () => {
           expect(found).toEqual(['target.outside'])
       }),
     )
-  })
-})
-
-describe('Contacts', () => {
-  it.each([
-    '03-5253-5111',
-    '０３－５２５３－５１１１',
-    '0352535111',
-    '03(5253)5111',
-    '(03)5253-5111',
-    '018-860-0000 内線123',
-    '000-000-0000',
-  ])('「%s」 can be dialled', (tel) => {
-    expect(isPhone(tel)).toBe(true)
-  })
-  it.each(['5253-5111', '電話なし', '03-5253', '', '03-5253-5111-22'])('「%s」 cannot', (tel) => {
-    expect(isPhone(tel)).toBe(false)
-  })
-  it.each(['sample@example.lg.jp', 'tiikijouhou_atmark_example.go.jp', 'ｓａｍｐｌｅ@example.jp'])(
-    '「%s」 can be written to',
-    (email) => {
-      expect(isEmail(email)).toBe(true)
-    },
-  )
-  it.each(['sample', 'a@b', 'a b@example.jp', '@example.jp', 'a@@example.jp'])('「%s」 cannot', (email) => {
-    expect(isEmail(email)).toBe(false)
   })
 })

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { readApplicationForms } from '../../../electron/documents/forms/reader.ts'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { anyForm, anyStyle } from '../../support/forms/any-form.ts'
-import { coverBody, detailBody, type FormStyle } from '../../support/forms/application-form.ts'
+import { coverBody, detailBody } from '../../support/forms/application-form.ts'
+import type { FormStyle } from '../../support/forms/form-writing.ts'
 import { docx } from '../../support/forms/word.ts'
 
 const readBack = (form: ApplicationForm, style: FormStyle) =>

@@ -4,7 +4,8 @@ import { readApplicationForms } from '../../../electron/documents/forms/reader.t
 import type { ApplicationForm, FormPath } from '../../../shared/domain/applications/form.ts'
 import { formFields } from '../../../shared/domain/applications/form.ts'
 import { anyForm, anyHabit, anyStyle, type Habit } from '../../support/forms/any-form.ts'
-import { coverBody, detailBody, type FormStyle } from '../../support/forms/application-form.ts'
+import { coverBody, detailBody } from '../../support/forms/application-form.ts'
+import type { FormStyle } from '../../support/forms/form-writing.ts'
 import { docx } from '../../support/forms/word.ts'
 
 const valueAt = (form: ApplicationForm, path: FormPath): unknown =>

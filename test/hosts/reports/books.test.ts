@@ -12,7 +12,8 @@ import {
   wordsOf,
 } from '../../support/read-workbook.ts'
 import { expectMachineReadable } from './data-sheet-rules.ts'
-import { emptySamples, header, samples } from './sample-rows.ts'
+import { emptySamples, samples } from './sample-rows.ts'
+import { header } from './sample-year.ts'
 
 const write = <Id extends BookId>(id: Id, given: ReportHeader = header, rows = samples()): Promise<Uint8Array> =>
   books[id].write(rows[id], given)

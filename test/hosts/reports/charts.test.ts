@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { books } from '../../../electron/reports/books.ts'
 import { attribute, child, parseXml, type ReadWorkbook, readWorkbook, sheetNamed } from '../../support/read-workbook.ts'
-import { header, progressRows, summaryRows, tallyRows } from './sample-rows.ts'
+import { tallyRows } from './sample-call-rows.ts'
+import { progressRows, summaryRows } from './sample-support-rows.ts'
+import { header } from './sample-year.ts'
 
 const listed = (node: unknown): unknown[] => (node === undefined ? [] : Array.isArray(node) ? node : [node])
 

@@ -4,17 +4,9 @@ import { books } from '../../../electron/reports/books.ts'
 import { serialDay } from '../../../electron/reports/kit/serial-day.ts'
 import type { TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { type ReadSheet, readWorkbook, recordsOf, sheetNamed, wordsOf } from '../../support/read-workbook.ts'
-import {
-  awkward,
-  header,
-  longText,
-  progressRows,
-  receiptRows,
-  reviewers,
-  selectionRows,
-  summaryRows,
-  tallyRows,
-} from './sample-rows.ts'
+import { receiptRows, reviewers, selectionRows, tallyRows } from './sample-call-rows.ts'
+import { progressRows, summaryRows } from './sample-support-rows.ts'
+import { awkward, header, longText } from './sample-year.ts'
 
 const read = async (bytes: Promise<Uint8Array>) => readWorkbook(await bytes)
 

@@ -1,5 +1,6 @@
 import type { ReportRows, TallyBook } from '../../../shared/contract/reports/rows.ts'
-import { awkward, level, longText, samples } from './sample-rows.ts'
+import { samples } from './sample-rows.ts'
+import { awkward, level, longText } from './sample-year.ts'
 
 /** The same year where everything is as much as it can be: 47 bodies, ten reviewers, ten criteria, long texts. */
 

@@ -6,7 +6,7 @@ import { capacityOf, lineStarts, textWidth } from '../../../electron/reports/kit
 import { columnName } from '../../../electron/reports/kit/sheet-plan.ts'
 import { writeWorkbook } from '../../../electron/reports/kit/workbook.ts'
 import { readWorkbook, recordsOf, sheetNamed } from '../../support/read-workbook.ts'
-import { awkward, header } from './sample-rows.ts'
+import { awkward, header } from './sample-year.ts'
 
 /** Any string at all: half surrogate pairs, control characters, emoji, Japanese. */
 const anyText = fc.oneof(

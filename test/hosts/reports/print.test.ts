@@ -6,7 +6,8 @@ import { type ReadWorkbook, readWorkbook, sheetNamed } from '../../support/read-
 import { extremeSamples } from './extreme-rows.ts'
 import { letterings, linesOf } from './lettering.ts'
 import { type PrintedSheet, pagesOf, printedSheet } from './printed-sheet.ts'
-import { emptySamples, header, samples } from './sample-rows.ts'
+import { emptySamples, samples } from './sample-rows.ts'
+import { header } from './sample-year.ts'
 
 const practice = { ...header, practice: true }
 const write = <Id extends BookId>(id: Id, rows: ReportRows): Promise<Uint8Array> => books[id].write(rows[id], practice)

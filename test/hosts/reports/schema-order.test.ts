@@ -4,7 +4,8 @@ import { type BookId, bookIds, type ReportRows } from '../../../shared/contract/
 import { readWorkbook } from '../../support/read-workbook.ts'
 import { expectMachineReadable } from './data-sheet-rules.ts'
 import { extremeSamples } from './extreme-rows.ts'
-import { emptySamples, header, samples } from './sample-rows.ts'
+import { emptySamples, samples } from './sample-rows.ts'
+import { header } from './sample-year.ts'
 import { outOfOrder } from './schema-order.ts'
 
 const write = <Id extends BookId>(id: Id, rows: ReportRows): Promise<Uint8Array> => books[id].write(rows[id], header)

@@ -3,7 +3,7 @@ import type { ApplicationForm, FormContact, FormKpi } from '../../../shared/doma
 import { municipalitiesOf } from '../../../shared/domain/bodies/municipalities.ts'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { themeLetters, tracks } from '../../../shared/domain/support/track.ts'
-import type { FormStyle } from './application-form.ts'
+import type { FormStyle } from './form-writing.ts'
 
 const count = fc.integer({ min: 0, max: 179 })
 

@@ -1,0 +1,195 @@
+import type { ReceiptBook, SelectionBook, TallyBook } from '../../../shared/contract/reports/rows.ts'
+
+import { awkward, body, counts, longText, pad, prefectures, theme } from './sample-year.ts'
+
+export const receiptRow = (i: number): ReceiptBook['rows'][number] => ({
+  ...body(i),
+  ...theme(i),
+  receiptNo: `R8-${pad(i + 1)}`,
+  receivedAt: `2026-02-${pad(9 + (i % 11))}T${pad(9 + (i % 8))}:15:0${i % 10}+09:00`,
+  late: false,
+  lateDecision: null,
+  docNo: `情政第${100 + i}号`,
+  docDate: `2026-02-${pad(5 + (i % 11))}`,
+  dept: '総合政策部 デジタル推進課 市町村支援係',
+  contactName: i % 2 === 0 ? '見本 太郎' : '例示 花子',
+  tel: '000-000-0000(内線1234)',
+  email: `dx-shien${i}@pref.example.invalid`,
+  version: 1 + (i % 3),
+  corrections: i % 3,
+  status: { code: 'eligible', label: '要件適合' },
+  remarks: '',
+})
+
+export const receiptRows = (): ReceiptBook => ({
+  deadline: '2026-02-20T17:00:00+09:00',
+  counts,
+  rows: prefectures.map((_, i) => {
+    const row = receiptRow(i)
+    if (i === 3) return { ...row, docNo: null, docDate: null, dept: null, tel: null, remarks: awkward.join('\n') }
+    if (i === 10) {
+      return {
+        ...row,
+        receivedAt: '2026-02-20T08:00:01Z',
+        late: true,
+        lateDecision: { code: 'accepted', label: '受理' },
+        remarks: '送信側のメールサーバーの障害による遅延のため受理(令和8年2月24日室長了)。',
+      }
+    }
+    return row
+  }),
+})
+
+export const conflictedReviewer = 'reviewer-C'
+
+export const criteria: TallyBook['criteria'] = [
+  ['1', '課題認識・支援の必要性', 4],
+  ['2', '人材確保の計画性', 4],
+  ['3', 'テーマ取組の具体性・実現可能性', 4],
+  ['4', '推進体制・市町村との連携', 3],
+  ['5', '効果・KPIの妥当性', 2],
+  ['6', '横展開・継続性', 3],
+]
+  .map(([no, name, weight]) => ({
+    id: `criterion-${no}`,
+    no: String(no),
+    name: String(name),
+    maxRaw: 5,
+    weight: Number(weight),
+    gate: false,
+  }))
+  .concat([
+    { id: 'criterion-G', no: 'G', name: '要件(対象団体・テーマ1つ・両トラック)', maxRaw: 1, weight: 0, gate: true },
+  ])
+
+export const reviewers: TallyBook['reviewers'] = ['A', 'B', 'C', 'D', 'E'].map((letter, i) => ({
+  id: `reviewer-${letter}`,
+  code: `委員${letter}`,
+  name: `見本 ${'一二三四五'.charAt(i)}郎`,
+  chair: i === 0,
+}))
+
+const median = (sorted: readonly number[]): number | null => {
+  const half = Math.floor(sorted.length / 2)
+  const upper = sorted[half]
+  const lower = sorted[half - 1]
+  if (upper === undefined) return null
+  return sorted.length % 2 === 1 || lower === undefined ? upper : (upper + lower) / 2
+}
+
+const tallyOf = (i: number): TallyBook['applications'][number] => {
+  const conflicted = i === 1
+  const totals = reviewers.map((reviewer, r) => {
+    if (conflicted && reviewer.id === conflictedReviewer) {
+      return { reviewerId: reviewer.id, total: null, missing: 'conflict' as const }
+    }
+    return { reviewerId: reviewer.id, total: 92 - i * 4 - ((r * 7 + i * 3) % 9), missing: null }
+  })
+  const given = totals.flatMap(({ total }) => (total === null ? [] : [total])).sort((a, b) => a - b)
+  const mean = given.reduce((sum, total) => sum + total, 0) / given.length
+  const max = given.at(-1) ?? null
+  const min = given[0] ?? null
+  return {
+    ...body(i),
+    ...theme(i),
+    receiptNo: `R8-${pad(i + 1)}`,
+    totals,
+    n: given.length,
+    sum: null,
+    mean,
+    median: median(given),
+    max,
+    min,
+    spread: max !== null && min !== null ? max - min : null,
+    deviation: Math.sqrt(given.reduce((sum, total) => sum + (total - mean) ** 2, 0) / (given.length - 1)),
+    criterionMeans: criteria
+      .filter((criterion) => !criterion.gate)
+      .map((criterion, c) => ({
+        criterionId: criterion.id,
+        mean: (mean / 100) * criterion.weight * 5 + (c - 2.5) / 7,
+        n: given.length,
+      })),
+    gatesPassed: i !== 9,
+    rank: i + 1,
+    value: mean,
+    decidedBy: i === 3 ? '優先項目3の平均' : '平均点',
+    flags: conflicted ? ['利害関係による除外委員の有無で順位が入れ替わり得る'] : i === 9 ? ['要協議(要件×)'] : [],
+    remarks: '',
+  }
+}
+
+export const tallyRows = (): TallyBook => ({
+  reviewerNames: 'named',
+  maxTotal: 100,
+  counts,
+  decides: { label: '平均', unit: '点' },
+  criteria,
+  reviewers,
+  applications: prefectures.map((_, i) =>
+    i === 10
+      ? {
+          ...tallyOf(i),
+          totals: [],
+          n: 0,
+          mean: null,
+          median: null,
+          max: null,
+          min: null,
+          spread: null,
+          deviation: null,
+          criterionMeans: [],
+          gatesPassed: null,
+          rank: null,
+          value: null,
+          decidedBy: null,
+          remarks: awkward.join('\n'),
+        }
+      : tallyOf(i),
+  ),
+  notes: {
+    method: '採点した委員の平均(委員ごとの合計点の算術平均)。',
+    ties: '優先項目3の平均 → より上位とした委員の数 → 座長裁定(理由を付す)。受付順によらない。',
+    rounding: '丸めない値で比較し、小数第3位を四捨五入して表示する。',
+    others: ['総合60%未満、項目平均2.0未満は要協議とする。'],
+  },
+  rulings: [],
+  cautions: [],
+})
+
+const results = [
+  '選定',
+  '選定',
+  '選定',
+  '選定',
+  '不選定',
+  '選定',
+  '補欠',
+  '補欠',
+  '不選定',
+  '不選定',
+  '取下げ',
+] as const
+
+export const selectionRows = (): SelectionBook => ({
+  counts,
+  rankedBy: '平均',
+  rows: prefectures.map((_, i) => {
+    const label = results[i] ?? '不選定'
+    return {
+      ...body(i),
+      ...theme(i),
+      no: i + 1,
+      receiptNo: `R8-${pad(i + 1)}`,
+      mean: label === '取下げ' ? null : 88.456 - i * 3.111,
+      rank: label === '取下げ' ? null : i + 1,
+      result: { code: label, label },
+      reserveOrder: label === '補欠' ? i - 5 : null,
+      reason: i === 5 ? `地域の均衡及び人材プールの規模を考慮した。${longText(300)}` : longText(60 + i * 9),
+      condition:
+        i === 2 ? awkward.join('\n') : i % 3 === 0 ? '人事・財政当局との調整状況を四半期ごとに報告すること。' : '',
+      approvalReference: label === '取下げ' ? null : '総行情第123号',
+      approvedOn: label === '取下げ' ? null : '2026-03-27',
+      departsFromRank: i === 4 || i === 5,
+    }
+  }),
+})
