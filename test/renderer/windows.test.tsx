@@ -6,7 +6,7 @@ import { eligibleYear, selectedYear } from '../support/office/remote-year.ts'
 import { givenTransport } from './given-window.tsx'
 
 // Two whole windows are drawn here, on a machine that may be busy with other tests.
-configure({ asyncUtilTimeout: 4000 })
+configure({ asyncUtilTimeout: 15_000 })
 
 const fy = 2026
 const bodies = [
@@ -61,7 +61,7 @@ async function givenTwoGrids() {
   return { api, ...windows, record, cell }
 }
 
-describe('a score that is typed', { timeout: 20_000 }, () => {
+describe('a score that is typed', { timeout: 60_000 }, () => {
   it('asks for nothing more in its own window, and once in another that shows the sheet', async () => {
     const { typing, other, cell } = await givenTwoGrids()
     fireEvent.change(await cell(typing, '岩手県', '未記入'), { target: { value: '4' } })
@@ -119,7 +119,7 @@ async function givenTwoPlans() {
   return { ...windows, bar, first, second, rename }
 }
 
-describe('an item of a plan that is moved', { timeout: 20_000 }, () => {
+describe('an item of a plan that is moved', { timeout: 60_000 }, () => {
   it('is answered alone: its own window asks how the case stands, another for the plan too, and for no other room', async () => {
     const { typing, other, bar } = await givenTwoPlans()
     const moved = await bar(typing.shown)
