@@ -35,7 +35,7 @@ it('a window where nobody is signed in is told of areas, never of a record', asy
   guest.heard()
   const { revision } = await officer.api.applications.get({ id: ids[0] ?? '' })
   await officer.api.applications.confirmFields({ id: ids[0] ?? '', paths: ['goal'], confirmed: true, revision })
-  expect(guest.heard()).toEqual(['applications', 'search', 'audit'])
+  expect(guest.heard()).toEqual(['applications', 'audit'])
 })
 
 it('a reviewer’s window is told of the applications they may know of by number, of a conflicted one only the area', async () => {
@@ -51,8 +51,8 @@ it('a reviewer’s window is told of the applications they may know of by number
     await officer.api.applications.confirmFields({ id: application, paths: ['goal'], confirmed: true, revision })
     return { officer: officer.heard(), guest: guest.heard() }
   }
-  expect(await edit(iwate)).toMatchObject({ guest: [`applications/${iwate}`, 'search'] })
+  expect(await edit(iwate)).toMatchObject({ guest: [`applications/${iwate}`] })
   const kept = await edit(fukui)
   expect(kept.officer).toContain(`applications/${fukui}`)
-  expect(kept.guest).toEqual(['applications', 'search'])
+  expect(kept.guest).toEqual(['applications'])
 })
