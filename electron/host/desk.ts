@@ -51,8 +51,12 @@ export function createDesk({
   function announce(place: Place, change: Change): void {
     const office = open.get(place)?.office
     if (office && change.topics.includes('people')) sessions.refresh(place, office.profiles())
-    for (const { key, tell } of listeners.get(place) ?? [])
-      tell(office ? office.toldTo(sessions.callerOf(key, place), change) : change)
+    const toldAt = new Map<string, Change>()
+    for (const { key, tell } of listeners.get(place) ?? []) {
+      const told = toldAt.get(key) ?? (office ? office.toldTo(sessions.callerOf(key, place), change) : change)
+      toldAt.set(key, told)
+      if (told.topics.length > 0) tell(told)
+    }
   }
 
   const seats: Seats = {

@@ -1,21 +1,26 @@
+import type { Change } from '../../shared/contract/reply.ts'
 import type { Desk } from '../host/desk.ts'
 import type { Place } from '../host/places.ts'
 import { everywhere } from '../host/security-headers.ts'
 
 const breathEveryMs = 20_000
+/** Many windows saving at once are told of each other ten times a second, not once a score. */
+const pauseMs = 100
 
-/** Server-sent events: one message per change, as JSON; a comment now and then keeps it open. */
+/** Server-sent events: a list of changes a message, as JSON; a comment now and then keeps it open. */
 export function changeStream(desk: Desk, place: Place, key: string, gone: AbortSignal): Response {
   const text = new TextEncoder()
   let release = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (line: string) => controller.enqueue(text.encode(line))
-      const stop = desk.onChange(place, key, (change) => send(`data: ${JSON.stringify(change)}\n\n`))
+      const tell = paced((changes) => send(`data: ${JSON.stringify(changes)}\n\n`))
+      const stop = desk.onChange(place, key, tell.next)
       const breath = setInterval(() => send(':\n\n'), breathEveryMs)
       release = () => {
         release = () => {}
         stop()
+        tell.stop()
         clearInterval(breath)
       }
       gone.addEventListener('abort', () => release(), { once: true })
@@ -26,4 +31,24 @@ export function changeStream(desk: Desk, place: Place, key: string, gone: AbortS
   return new Response(body, {
     headers: { ...everywhere, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
   })
+}
+
+/** The first is told at once; what comes in the pause after it is told together. */
+function paced(tell: (changes: readonly Change[]) => void) {
+  let waiting: Change[] = []
+  let pause: NodeJS.Timeout | undefined
+  const tellWaiting = () => {
+    pause = undefined
+    if (waiting.length === 0) return
+    pause = setTimeout(tellWaiting, pauseMs)
+    tell(waiting)
+    waiting = []
+  }
+  return {
+    next(change: Change) {
+      waiting.push(change)
+      if (pause === undefined) tellWaiting()
+    },
+    stop: () => clearTimeout(pause),
+  }
 }

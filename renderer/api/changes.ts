@@ -1,9 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Change } from '../../shared/contract/reply.ts'
 import type { RemoteQuery } from './client.ts'
-
-/** Answers asked again because of others: what happens within this time is asked for once. */
-const gatherMs = 150
+import { pace } from './pace.ts'
 
 /** Keeps the answers of a window true: asks again for what others changed, and never for what a deed just answered. */
 export interface Changes {
@@ -23,13 +21,14 @@ export function createChanges(cache: QueryClient): Changes {
   const numbers = new WeakMap<object, number>()
   /** By question: the changes that its shown answer holds already. */
   const held = new Map<string, Set<number>>()
+  /** The deeds of this window that it has not been told of, or not asked again for. */
+  const own = new Set<number>()
   let heard: Change[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const when = pace(() => void askAgain())
 
   const facts = () => import('./contract-facts.ts').catch(() => null)
 
   async function askAgain(): Promise<void> {
-    timer = undefined
     const changes = heard
     heard = []
     // Where that part of the program cannot be had, everything is asked again: more than needed, and never too little.
@@ -42,8 +41,9 @@ export function createChanges(cache: QueryClient): Changes {
             held.get(queryHash)?.has(no) !== true && (known === null || known.isDisturbed(String(path), input, topics)),
         ),
     })
+    forget(own, last)
     for (const [question, numbers] of held) {
-      for (const no of numbers) if (no <= last) numbers.delete(no)
+      forget(numbers, last)
       if (numbers.size === 0) held.delete(question)
     }
   }
@@ -58,11 +58,14 @@ export function createChanges(cache: QueryClient): Changes {
 
   return {
     done(answer, change) {
+      own.add(change)
+      if (heard.some(({ no }) => no === change)) when.ownDeed()
       if (typeof answer === 'object' && answer !== null) numbers.set(answer, change)
     },
     hear(change) {
       heard.push(change)
-      timer ??= setTimeout(() => void askAgain(), gatherMs)
+      if (own.has(change.no)) when.ownDeed()
+      else when.othersDeed()
     },
     keep(ask, input, answer) {
       const queryKey = [ask.path, input]
@@ -81,6 +84,10 @@ export function createChanges(cache: QueryClient): Changes {
       cache.setQueryData<O>(queryKey, put(state.data))
       if (state.fetchStatus === 'idle') hold(queryKey, answer)
     },
-    stop: () => clearTimeout(timer),
+    stop: when.stop,
   }
+}
+
+function forget(numbers: Set<number>, last: number): void {
+  for (const no of numbers) if (no <= last) numbers.delete(no)
 }

@@ -57,7 +57,9 @@ export function httpTransport(place: Place): Transport {
     },
     onChange(listener) {
       const source = new EventSource(`/changes?office=${place}`)
-      source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as Change)
+      source.onmessage = (event: MessageEvent<string>) => {
+        for (const change of JSON.parse(event.data) as Change[]) listener(change)
+      }
       return () => source.close()
     },
   }

@@ -42,7 +42,7 @@ async function listenTo(answer: Promise<Response>, listener: (change: Change) =>
     if (!body) return
     for await (const piece of body.pipeThrough(new TextDecoderStream())) {
       opened()
-      for (const line of piece.split('\n')) if (line.startsWith('data: ')) listener(JSON.parse(line.slice(6)))
+      for (const line of piece.split('\n')) if (line.startsWith('data: ')) JSON.parse(line.slice(6)).forEach(listener)
     }
   } catch (error) {
     if (!(error instanceof Error && error.name === 'AbortError')) throw error
@@ -64,6 +64,18 @@ describe.each([
     expect(added).toMatchObject({ id, name: '例示 花子', seat: 'member' })
     expect(await api.reviewers.list({ fy: 2026 })).toEqual([added])
     await expect.poll(() => heard).toEqual(expect.arrayContaining(['reviewers', 'search', `audit/${id}`]))
+  })
+
+  it('tells of every deed once and in their order, however many are done at the same time', async () => {
+    const { transport, ready } = await connect()
+    const heard: number[] = []
+    transport.onChange(({ no }) => heard.push(no))
+    await ready
+    const add = () => transport.call('reviewers.add', { id: crypto.randomUUID(), fy: 2026, name: '例示 花子' })
+    const added = await Promise.all(Array.from({ length: 30 }, add))
+    const numbers = added.flatMap((reply) => (reply.ok && reply.change !== undefined ? [reply.change] : []))
+    expect(numbers).toHaveLength(30)
+    await expect.poll(() => heard).toEqual(numbers.toSorted((a, b) => a - b))
   })
 
   it('does a creating command once, however often it arrives', async () => {
