@@ -6,6 +6,7 @@ import { benchSave } from './save.ts'
 import { benchSearch } from './search.ts'
 import { benchStall } from './stall.ts'
 import { benchStart } from './start.ts'
+import { benchWindows } from './windows.ts'
 
 const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRow[] | null>>> = {
   start: benchStart,
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   search: benchSearch,
   excel: benchExcel,
   stall: benchStall,
+  windows: benchWindows,
 }
 
 const wanted = process.argv.slice(2)

@@ -15,7 +15,10 @@ const twoDigits = (n: number) => String(n).padStart(2, '0')
 
 /** A year of these bodies, received in this order, with two 委員; all of them are selected, in this order. */
 export function castOf(bodies: readonly Body[], fy = 2026, decidedOn = `${fy}-03-20`): Cast {
-  const received = (index: number) => `${fy}-02-${twoDigits(10 + index)}T10:00:00+09:00`
+  // A day each, and of many bodies the rest on the last day, a minute each.
+  const lastDay = 10
+  const received = (index: number) =>
+    `${fy}-02-${twoDigits(10 + Math.min(index, lastDay))}T10:${twoDigits(Math.max(index - lastDay, 0))}:00+09:00`
   const scoring = `${fy}-03-02T10:00:00+09:00`
   return {
     fy,
