@@ -32,15 +32,18 @@ export interface ReportSlot {
 }
 
 /**
- * The `index`-th period (from 0): from its start to the day before the same day one step later. A day a month does
- * not have becomes its last one, always counted from the first start, so that periods neither overlap nor leave gaps.
+ * The `index`-th period (from 0): from its start to the day before the same day one step later; where a month has no such
+ * day, to its last one (民法143条2項: from 31 October to 30 November). Always counted from the first start, so that periods
+ * neither overlap nor leave gaps.
  */
-export function periodOf(schedule: ReportSchedule, index: number): { from: string; to: string } {
-  const { startsOn, everyMonths } = schedule
-  return {
-    from: addMonths(startsOn, index * everyMonths),
-    to: addDays(addMonths(startsOn, (index + 1) * everyMonths), -1),
-  }
+export const periodOf = (schedule: ReportSchedule, index: number): { from: string; to: string } => ({
+  from: startOf(schedule, index),
+  to: addDays(startOf(schedule, index + 1), -1),
+})
+
+function startOf({ startsOn, everyMonths }: ReportSchedule, index: number): string {
+  const sameDay = addMonths(startsOn, index * everyMonths)
+  return sameDay.slice(8) === startsOn.slice(8) ? sameDay : addDays(sameDay, 1)
 }
 
 /** 「令和8年4月1日〜令和8年4月30日」. */

@@ -30,11 +30,14 @@ describe('A monthly report', () => {
     expect(periodLabel(periodOf(monthly, 0))).toBe('令和8年5月15日〜令和8年6月14日')
   })
 
-  it('that starts on the 31st ends before the last day of shorter months', () => {
-    const late = { startsOn: '2026-08-31', everyMonths: 1 } as const
-    expect(periodOf(late, 0)).toEqual({ from: '2026-08-31', to: '2026-09-29' })
-    expect(periodOf(late, 1)).toEqual({ from: '2026-09-30', to: '2026-10-30' })
-    expect(periodOf(late, 6)).toEqual({ from: '2027-02-28', to: '2027-03-30' })
+  it('that starts on the 31st ends with the last day of shorter months (民法143条2項)', () => {
+    const late = { startsOn: '2026-10-31', everyMonths: 1 } as const
+    expect(periodOf(late, 0)).toEqual({ from: '2026-10-31', to: '2026-11-30' })
+    expect(periodOf(late, 1)).toEqual({ from: '2026-12-01', to: '2026-12-30' })
+    expect(periodOf(late, 2)).toEqual({ from: '2026-12-31', to: '2027-01-30' })
+    expect(periodOf(late, 3)).toEqual({ from: '2027-01-31', to: '2027-02-28' })
+    expect(periodOf({ startsOn: '2028-01-31', everyMonths: 1 }, 0).to).toBe('2028-02-29')
+    expect(periodOf({ startsOn: '2026-11-30', everyMonths: 3 }, 0)).toEqual({ from: '2026-11-30', to: '2027-02-28' })
   })
 
   it('leaves no day out and counts none twice', () => {
