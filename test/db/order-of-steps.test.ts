@@ -122,6 +122,44 @@ describe('繰上げ', () => {
   })
 })
 
+describe('辞退', () => {
+  it('is final: neither another decision nor taking the decision back brings the body in again', () => {
+    const { ask, akita } = givenFinished()
+    const made = decide(ask, akita)
+    const { revision } = ask.applications.get({ id: akita })
+    ask.selection.decline({ applicationId: akita, reason: '県の申出', revision })
+    const again = () =>
+      ask.selection.decide({
+        id: randomUUID(),
+        applicationId: akita,
+        result: 'selected',
+        approvalRef: '総行地第2号',
+        decidedOn: '2026-03-20',
+        revision: made.revision,
+      })
+    expect(again).toThrow(refused('conflict', saying('「辞退」から「選定」へは進められません')))
+    const revoke = () =>
+      ask.selection.revoke({ id: made.id, reason: '再審議', approvalRef: '総行地第9号', revision: made.revision })
+    expect(revoke).toThrow(refused('conflict', saying('「辞退」から「審議済」へは進められません')))
+    expect(ask.applications.get({ id: akita }).state).toBe('declined')
+  })
+
+  it('does not stand in the way of a reason put right under the same result', () => {
+    const { ask, akita } = givenFinished()
+    const made = decide(ask, akita)
+    const better = ask.selection.decide({
+      id: randomUUID(),
+      applicationId: akita,
+      result: 'selected',
+      reason: '順位どおり。課題が具体的なため',
+      approvalRef: '総行地第2号',
+      decidedOn: '2026-03-20',
+      revision: made.revision,
+    })
+    expect(better).toMatchObject({ result: 'selected', reason: '順位どおり。課題が具体的なため' })
+  })
+})
+
 describe('the body of an application', () => {
   it('may be put right before it is scored, not taken away, not doubled, and not changed afterwards', () => {
     const { ask, akita } = givenEligible()

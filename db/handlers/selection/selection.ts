@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { type ApplicationState, assertTransition } from '../../../shared/domain/applications/state.ts'
+import { assertTransition } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { clashesOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { assertScoringDone } from '../../../shared/domain/review/scoring-period.ts'
@@ -7,6 +7,7 @@ import { decisionResultLabel } from '../../../shared/domain/selection/decision.t
 import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
 import {
   assertDepartureReasoned,
+  assertMayDecide,
   assertMayPromote,
   assertMayRevoke,
   assertReserveOrder,
@@ -19,7 +20,7 @@ import type { Context, Handlers } from '../../handler.ts'
 import { sheetFacts } from '../../records/review/board.ts'
 import { tallyOf } from '../../records/review/tally.ts'
 import { decidedRows, decisionListOf, toDecision } from '../../records/selection/list.ts'
-import { applicationById, setState } from '../../tables/applications/application.ts'
+import { type ApplicationRow, applicationById, setState } from '../../tables/applications/application.ts'
 import {
   type DecisionRow,
   decisionById,
@@ -40,11 +41,10 @@ export const selection: Handlers<OfficeContract>['selection'] = {
       assertSameRecord(known.application_id === applicationId && known.result === result)
       return toDecision(known)
     }
-    const application = applicationById(ctx.db, applicationId)
-    if (!application) throw missing('応募')
+    const application = theApplication(ctx.db, applicationId)
     const before = decisionInForce(ctx.db, applicationId)
     assertReplacing(before, revision, yours)
-    if (before?.result !== result) assertTransition(application.state, result)
+    assertMayDecide(application.state, result)
     assertScoringDone(sheetFacts(ctx.db, application.fy))
     const tally = tallyOf(ctx, application.fy)
     const row = tally.rows.find((each) => each.applicationId === applicationId)
@@ -91,6 +91,7 @@ export const selection: Handlers<OfficeContract>['selection'] = {
     assertFresh({ revision }, before, [])
     if (before.revoked_at !== null) return { id, applicationId: before.application_id }
     assertMayRevoke({
+      state: theApplication(ctx.db, before.application_id).state,
       supported: caseIdOfApplication(ctx.db, before.application_id) !== undefined,
       decidedBy: before.approval_ref,
       revokedBy: approvalRef,
@@ -102,8 +103,7 @@ export const selection: Handlers<OfficeContract>['selection'] = {
   },
 
   decline(ctx, { applicationId, reason, revision }) {
-    const before = applicationById(ctx.db, applicationId)
-    if (!before) throw missing('応募')
+    const before = theApplication(ctx.db, applicationId)
     assertFresh({ revision }, before, [])
     assertTransition(before.state, 'declined')
     setState(ctx.db, { id: applicationId, state: 'declined', corrections: 0 })
@@ -123,10 +123,14 @@ function assertReplacing(
 /** 補欠 that still wait; one that declined is passed over without a reason. */
 const reservesOf = (db: ReadDb, fy: number) =>
   decisionRowsOf(db, fy)
-    .filter((row) => row.result === 'reserve' && stateOf(db, row.application_id) === 'reserve')
+    .filter((row) => row.result === 'reserve' && theApplication(db, row.application_id).state === 'reserve')
     .map((row) => ({ applicationId: row.application_id, reserveOrder: row.reserve_order ?? 0 }))
 
-const stateOf = (db: ReadDb, id: string): ApplicationState => applicationById(db, id)?.state ?? 'deliberated'
+function theApplication(db: ReadDb, id: string): ApplicationRow {
+  const row = applicationById(db, id)
+  if (!row) throw missing('応募')
+  return row
+}
 
 function theDecision(db: Context['db'], id: string): DecisionRow {
   const row = decisionById(db, id)

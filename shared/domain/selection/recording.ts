@@ -1,6 +1,15 @@
+import { type ApplicationState, assertTransition } from '../applications/state.ts'
 import { Refusal } from '../refusal.ts'
 import { type DecidedRow, type DecisionResult, decisionResultLabel, departsFromRank } from './decision.ts'
 import { standInForUndecided } from './decision-outlook.ts'
+
+/**
+ * A result follows 審議済, or stays what it is while its reason or place is put right; 辞退 and 取下げ are final (domain.md
+ * §4.1). Refuses with `conflict`.
+ */
+export function assertMayDecide(state: ApplicationState, result: DecisionResult): void {
+  if (state !== result) assertTransition(state, result)
+}
 
 /**
  * Refuses (`invalid`) a 補欠 without its place, a place on anything else, and a place that another 補欠 holds. Gaps are
@@ -70,10 +79,11 @@ export function assertMayPromote(facts: {
 }
 
 /**
- * 決定取消: under another 決裁 than the one that made the decision (domain.md §4.1; `invalid`), and never once the
- * support has begun on it (`conflict`).
+ * 決定取消: back to 審議済, which 辞退 does not go, under another 決裁 than the one that made the decision (domain.md §4.1;
+ * `invalid`), and never once the support has begun on it (`conflict`).
  */
 export function assertMayRevoke(facts: {
+  readonly state: ApplicationState
   readonly supported: boolean
   /** The number of the 決裁 that made it, and of the one that takes it back. */
   readonly decidedBy: string
@@ -84,6 +94,7 @@ export function assertMayRevoke(facts: {
       'conflict',
       '支援案件が始まっているため、選定を取り消せません。辞退・中止として記録してください。',
     )
+  assertTransition(facts.state, 'deliberated')
   if (facts.revokedBy === facts.decidedBy)
     throw new Refusal('invalid', '取消には、選定のときとは別の決裁の番号が要ります。', {
       fields: { approvalRef: '取消の決裁の番号を入力してください。' },

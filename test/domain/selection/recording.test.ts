@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import type { DecidedRow } from '../../../shared/domain/selection/decision.ts'
 import {
   assertDepartureReasoned,
+  assertMayDecide,
   assertMayPromote,
   assertMayRevoke,
   assertReserveOrder,
@@ -63,11 +65,23 @@ describe('A result that leaves the rank order', () => {
   })
 })
 
+describe('A result', () => {
+  it('follows 審議済, stays while it is put right, and never follows 辞退', () => {
+    expect(() => assertMayDecide('deliberated', 'reserve')).not.toThrow()
+    expect(() => assertMayDecide('selected', 'selected')).not.toThrow()
+    expect(() => assertMayDecide('reserve', 'selected')).not.toThrow()
+    for (const state of ['selected', 'declined', 'scoring'] as const)
+      expect(() => assertMayDecide(state, 'rejected')).toThrow(applicationStateLabel[state])
+    expect(() => assertMayDecide('declined', 'selected')).toThrow('辞退')
+  })
+})
+
 describe('決定取消', () => {
   it('needs another 決裁 than the one that decided, and no support begun on it', () => {
-    const facts = { supported: false, decidedBy: '総行地第1号', revokedBy: '総行地第9号' }
+    const facts = { state: 'selected' as const, supported: false, decidedBy: '総行地第1号', revokedBy: '総行地第9号' }
     expect(() => assertMayRevoke(facts)).not.toThrow()
     expect(() => assertMayRevoke({ ...facts, revokedBy: '総行地第1号' })).toThrow('別の決裁')
+    expect(() => assertMayRevoke({ ...facts, state: 'declined' })).toThrow('辞退')
     expect(() => assertMayRevoke({ ...facts, supported: true })).toThrow('支援案件が始まっている')
   })
 })
