@@ -24,11 +24,13 @@ export function drawInput(schema: z.core.$ZodType, pools: Pools, at: Draw, field
   const n = at.step + at.round
   if (schema instanceof z.ZodObject)
     return Object.fromEntries(Object.entries(schema.shape).map(([name, inner]) => [name, draw(inner, name)]))
-  if (schema instanceof z.ZodArray) return [draw(schema.element)]
+  if (schema instanceof z.ZodArray)
+    return shortest(schema, (nth) => drawInput(schema.element, pools, { ...at, step: at.step + nth }, field))
   if (schema instanceof z.ZodNullable) return n % 5 === 4 ? null : draw(schema.unwrap())
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return n % 5 === 3 ? undefined : draw(schema.unwrap())
   if (schema instanceof z.ZodUnion) return draw(one(schema.options, n))
+  if (schema instanceof z.ZodLiteral) return one([...schema.values], n)
   if (schema instanceof z.ZodEnum) return one(schema.options, n)
   if (schema instanceof z.ZodBoolean) return n % 2 === 0
   if (schema instanceof z.ZodNumber) return one(fitting(schema, numbers), n)
@@ -43,6 +45,14 @@ const takesIdsOnly = (schema: z.core.$ZodType): boolean => schema instanceof z.Z
 
 const fitting = <Value>(schema: z.core.$ZodType, values: readonly Value[]): readonly Value[] =>
   values.filter((value) => z.safeParse(schema, value).success)
+
+/** One entry, or as many others beside it as the list asks for at least. */
+function shortest(schema: z.core.$ZodType, draw: (nth: number) => unknown): readonly unknown[] {
+  const first = [draw(0)]
+  for (let list = first; list.length <= 3; list = [...list, draw(list.length)])
+    if (z.safeParse(schema, list).success) return list
+  return first
+}
 
 function one<Value>(values: readonly Value[], n: number): Value {
   const value = values[n % values.length]
