@@ -1,6 +1,6 @@
 import { testBrowser } from '../browsers/test-browser.ts'
 import { installedElectron } from '../electron-runtime.ts'
-import { deadCode, type Step, step, style, types } from '../step.ts'
+import { deadCode, type Step, step, style, types, unreached } from '../step.ts'
 import { freshReport, line, readReport, sum, type Totals, totalsOf, writeTotals } from '../totals.ts'
 import { bundle } from './bundle.ts'
 
@@ -54,7 +54,8 @@ async function everything(): Promise<Totals[]> {
   const browser = await testBrowser()
   const env = browser === undefined ? {} : { BANSO_BROWSER: browser }
   const found = [await bundled()]
-  if (wanted.length === 0) found.push(await judge(types()), await judge(style()), await judge(deadCode()))
+  if (wanted.length === 0)
+    found.push(await judge(types()), await judge(style()), await judge(deadCode()), await judge(unreached()))
   found.push(await vitest(env))
   if (browser !== undefined) return [...found, await playwright('ブラウザー版の物語', 'browser', env)]
   console.log('\nブラウザーを用意できませんでした。Edge・Chrome・Chromium のどれかを入れて、もう一度実行してください。')

@@ -1,5 +1,4 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Tooltip } from '@base-ui/react/tooltip'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import type { Transport } from '../api/client.ts'
@@ -27,19 +26,17 @@ export function App({ transport, place }: { transport: Transport; place: Place }
   const [targets] = useState(createDropTargets)
   return (
     <CSPProvider disableStyleElements>
-      <Tooltip.Provider>
-        <ErrorBoundary>
-          <NoticeProvider>
-            <Line transport={transport} place={place}>
-              <DropContext value={targets}>
-                <Router hook={usePlacePath} searchHook={usePlaceSearch}>
-                  <Entrance />
-                </Router>
-              </DropContext>
-            </Line>
-          </NoticeProvider>
-        </ErrorBoundary>
-      </Tooltip.Provider>
+      <ErrorBoundary>
+        <NoticeProvider>
+          <Line transport={transport} place={place}>
+            <DropContext value={targets}>
+              <Router hook={usePlacePath} searchHook={usePlaceSearch}>
+                <Entrance />
+              </Router>
+            </DropContext>
+          </Line>
+        </NoticeProvider>
+      </ErrorBoundary>
     </CSPProvider>
   )
 }

@@ -32,7 +32,10 @@ export interface Course {
  */
 export const playYear = (call: Call, course: Course): Played => carryOut(year(course), call)
 
-/** The same where answers take their time: from a page, over the wire. */
+/**
+ * The same where answers take their time: from a page, over the wire.
+ * @forTests
+ */
 export const playYearRemotely = (call: RemoteCall, course: Course): Promise<Played> =>
   carryOutRemotely(year(course), call)
 

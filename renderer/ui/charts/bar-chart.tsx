@@ -26,7 +26,10 @@ export interface BarChartProps {
   onPick?: (key: string) => void
 }
 
-/** Lying bars with their number at the end: criteria of an application, counts by theme. */
+/**
+ * Lying bars with their number at the end: criteria of an application, counts by theme.
+ * @awaited 決め手: 応募ごとの点の分布
+ */
 export function BarChart(props: BarChartProps) {
   const { title, hideTitle, bars, unit = '', decimals = 0, labelWidth = 110, rowHeight = 24, onPick } = props
   const [ref, width] = useWidth<HTMLDivElement>(480)

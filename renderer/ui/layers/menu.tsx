@@ -1,7 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Popover as BasePopover } from '@base-ui/react/popover'
-import { Tooltip as BaseTooltip } from '@base-ui/react/tooltip'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button, type ButtonLook } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { Kbd } from '../kbd.tsx'
@@ -87,16 +86,4 @@ export const Popover = ({ label, title, look, small, width, open, onOpenChange, 
       </BasePopover.Positioner>
     </BasePopover.Portal>
   </BasePopover.Root>
-)
-
-/** A word of explanation for something that can be focused. Never the only place a fact stands. */
-export const Tooltip = ({ text, children }: { text: ReactNode; children: ReactElement<Record<string, unknown>> }) => (
-  <BaseTooltip.Root>
-    <BaseTooltip.Trigger render={children} />
-    <BaseTooltip.Portal>
-      <BaseTooltip.Positioner className={styles['positioner'] ?? ''} sideOffset={4}>
-        <BaseTooltip.Popup className={classNames(styles['popup'], styles['tooltip'])}>{text}</BaseTooltip.Popup>
-      </BaseTooltip.Positioner>
-    </BaseTooltip.Portal>
-  </BaseTooltip.Root>
 )

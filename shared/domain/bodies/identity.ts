@@ -82,7 +82,10 @@ function likenessOf(name: string, other: string): { likeness: Likeness; reason: 
 const sameFirst = <T>(suggestions: Suggestion<T>[]): Suggestion<T>[] =>
   suggestions.sort((a, b) => Number(b.likeness === 'same') - Number(a.likeness === 'same'))
 
-/** Organisations that may be the one named, spellings of it first. Suggests; merging is for an officer to decide. */
+/**
+ * Organisations that may be the one named, spellings of it first. Suggests; merging is for an officer to decide.
+ * @awaited 人材の名寄せ
+ */
 export function suggestOrganisations<T extends { readonly name: string }>(
   name: string,
   known: readonly T[],
@@ -116,7 +119,10 @@ function personLikeness(person: NamedPerson, other: NamedPerson): { likeness: Li
   return null
 }
 
-/** People on record who may be the one given. Two people may share a name: suggests, never merges. */
+/**
+ * People on record who may be the one given. Two people may share a name: suggests, never merges.
+ * @awaited 人材の名寄せ
+ */
 export function suggestPersons<T extends NamedPerson>(person: NamedPerson, known: readonly T[]): Suggestion<T>[] {
   if (personKey(person.name) === '') return []
   return sameFirst(

@@ -35,7 +35,10 @@ export const monthsOfFiscalYear = (fy: number): string[] =>
 
 export type Quarter = 1 | 2 | 3 | 4
 
-/** 四半期 of an ISO date: 1 is April to June. */
+/**
+ * 四半期 of an ISO date: 1 is April to June.
+ * @awaited 四半期の進捗報告
+ */
 export function quarterOf(date: string): Quarter {
   dayNumber(date)
   const month = Number(date.slice(5, 7))
@@ -45,5 +48,8 @@ export function quarterOf(date: string): Quarter {
 
 const quarterMonths = { 1: '4–6月', 2: '7–9月', 3: '10–12月', 4: '1–3月' } as const satisfies Record<Quarter, string>
 
-/** 「第1四半期(4–6月)」. */
+/**
+ * 「第1四半期(4–6月)」.
+ * @awaited 四半期の進捗報告
+ */
 export const quarterLabel = (quarter: Quarter): string => `第${quarter}四半期(${quarterMonths[quarter]})`

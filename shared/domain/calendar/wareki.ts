@@ -205,6 +205,7 @@ const two = (value: number): string => String(value).padStart(2, '0')
  * Reads a date with a time in Japan: 「令和8年2月20日 17:00」「2026-02-20 17:00:01」「R8.2.20 午後5時30分」「令和8年2月20日(金)17時」,
  * or an ISO instant with any offset. 24:00 is the next day's 0:00. Refuses (`invalid`) what has no time, and whatever
  * `parseJapaneseDate` refuses.
+ * @awaited 受信日時の手入力
  */
 export function parseDateTime(text: string): ParsedInstant {
   const plain = withArabicNumbers(text.normalize('NFKC').trim()).replace(/正午$/u, '12:00')

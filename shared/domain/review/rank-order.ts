@@ -15,20 +15,15 @@ export function meanRanks(totals: readonly (number | null)[]): (number | null)[]
   return ranks
 }
 
-/** Each application's sum of ranks over the reviewers (one row of totals each); the smallest wins. Null without any. */
+/**
+ * Each application's sum of ranks over the reviewers (one row of totals each); the smallest wins. Null without any.
+ * @awaited 決め手
+ */
 export function rankSum(totalsByReviewer: readonly (readonly (number | null)[])[]): (number | null)[] {
   const ranks = totalsByReviewer.map(meanRanks)
   const applications = Math.max(0, ...ranks.map((row) => row.length))
   return Array.from({ length: applications }, (_, index) => {
     const given = ranks.map((row) => row[index] ?? null).filter((rank) => rank !== null)
     return given.length === 0 ? null : given.reduce((sum, rank) => sum + rank, 0)
-  })
-}
-
-/** Each application's mean rank over the reviewers who scored it; the smallest wins. Null without any. */
-export function rankMean(totalsByReviewer: readonly (readonly (number | null)[])[]): (number | null)[] {
-  return rankSum(totalsByReviewer).map((sum, index) => {
-    const n = totalsByReviewer.filter((row) => (row[index] ?? null) !== null).length
-    return sum === null ? null : sum / n
   })
 }

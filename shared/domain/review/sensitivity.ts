@@ -49,6 +49,7 @@ const factors = [1.5, 0.5] as const
 /**
  * Would another method, one reviewer less, or another weight change who stands within the line (`cutAfter` places)?
  * Advice for the meeting (domain.md §6.2); decides nothing.
+ * @awaited 決め手
  */
 export function sensitivity(input: TallyInput, cutAfter: number): Sensitivity {
   const base = ranksOf(input)

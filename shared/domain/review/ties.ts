@@ -114,6 +114,7 @@ export function breakTies(groups: readonly (readonly number[])[], facts: TieFact
 /**
  * Compares two lists of ranks (1 = first) by points for the first places: negative when `a` is ahead. Equal points: more
  * first places, then more second places, and so on. 0 means 合議: nothing in the ranks tells them apart.
+ * @awaited 決め手
  */
 export function compareByRankPoints(
   a: readonly number[],

@@ -191,7 +191,10 @@ const themeKpis: Readonly<Record<ThemeLetter, readonly KpiOutline[]>> = {
   ],
 }
 
-/** KPI to choose from: those of 人材確保, then those of the theme (domain.md §8.2). */
+/**
+ * KPI to choose from: those of 人材確保, then those of the theme (domain.md §8.2).
+ * @awaited KPIの雛形
+ */
 export const kpiTemplates = (theme: ThemeLetter): KpiTemplate[] => {
   const spell =
     (track: Track) =>

@@ -46,7 +46,10 @@ function startOf({ startsOn, everyMonths }: ReportSchedule, index: number): stri
   return sameDay.slice(8) === startsOn.slice(8) ? sameDay : addDays(sameDay, 1)
 }
 
-/** 「令和8年4月1日〜令和8年4月30日」. */
+/**
+ * 「令和8年4月1日〜令和8年4月30日」.
+ * @awaited 四半期の進捗報告
+ */
 export const periodLabel = (period: { readonly from: string; readonly to: string }): string =>
   `${formatWareki(period.from, 'long')}〜${formatWareki(period.to, 'long')}`
 
@@ -54,6 +57,7 @@ export const periodLabel = (period: { readonly from: string; readonly to: string
  * The next report a schedule asks for. The first is due on the day the schedule starts, or today when that day has
  * passed already: nobody begins overdue. Each later one follows the last report there is, a skipped one as well as a
  * submitted one, and is due one step after it. Null while the last one is still to come in.
+ * @awaited 四半期の進捗報告
  */
 export function nextReport(schedule: ReportSchedule, reports: readonly ReportSlot[], today: string): ReportSlot | null {
   const last = reports.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1)
@@ -69,7 +73,10 @@ export function nextReport(schedule: ReportSchedule, reports: readonly ReportSlo
 
 const owed: ReadonlySet<ReportState> = new Set(['pending'])
 
-/** 期限超過: still to be handed in and due before today. Submitted, skipped and future reports never are. */
+/**
+ * 期限超過: still to be handed in and due before today. Submitted, skipped and future reports never are.
+ * @awaited 四半期の進捗報告
+ */
 export const isReportOverdue = (report: Pick<ReportSlot, 'dueOn' | 'state'>, today: string): boolean =>
   reportDaysLate(report, today) > 0
 
@@ -77,7 +84,10 @@ export const isReportOverdue = (report: Pick<ReportSlot, 'dueOn' | 'state'>, tod
 export const reportDaysLate = (report: Pick<ReportSlot, 'dueOn' | 'state'>, today: string): number =>
   owed.has(report.state) ? daysOverdue(report.dueOn, today) : 0
 
-/** 「期限を14日過ぎています」「本日が期限です」「期限まで3日」; empty for a report nobody waits for. */
+/**
+ * 「期限を14日過ぎています」「本日が期限です」「期限まで3日」; empty for a report nobody waits for.
+ * @awaited 四半期の進捗報告
+ */
 export function reportDueText(report: Pick<ReportSlot, 'dueOn' | 'state'>, today: string): string {
   if (!owed.has(report.state)) return ''
   const late = reportDaysLate(report, today)
@@ -95,7 +105,10 @@ const transitions = {
   skipped: ['pending'],
 } as const satisfies Record<ReportState, readonly ReportState[]>
 
-/** Refuses (`conflict`) a step the process does not know; what was submitted never becomes 未提出 again. */
+/**
+ * Refuses (`conflict`) a step the process does not know; what was submitted never becomes 未提出 again.
+ * @awaited 四半期の進捗報告
+ */
 export function assertReportTransition(from: ReportState, to: ReportState): void {
   const allowed: readonly ReportState[] = transitions[from]
   if (allowed.includes(to)) return

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultCriteria } from '../../../shared/domain/programme/defaults.ts'
 import { normalise } from '../../../shared/domain/review/normalise.ts'
-import { meanRanks, rankMean, rankSum } from '../../../shared/domain/review/rank-order.ts'
+import { meanRanks, rankSum } from '../../../shared/domain/review/rank-order.ts'
 import {
   assertScore,
   describe as describeValues,
@@ -151,9 +151,8 @@ describe('Ranks', () => {
       [40, 50, null],
     ]
     expect(rankSum(totals)).toEqual([1 + 1.5 + 2, 2 + 1.5 + 1, 6])
-    expect(rankMean(totals)).toEqual([1.5, 1.5, 3])
     expect(rankSum([[null]])).toEqual([null])
-    expect(rankMean([])).toEqual([])
+    expect(rankSum([])).toEqual([])
   })
 
   it('fill 1 … n exactly, ties or not', () => {

@@ -10,7 +10,7 @@ import { SelectField } from '../../../renderer/ui/fields/select-field.tsx'
 import { TextArea, TextField } from '../../../renderer/ui/fields/text-field.tsx'
 import { ClashDialog } from '../../../renderer/ui/layers/clash-dialog.tsx'
 import { ConfirmDialog, SidePanel } from '../../../renderer/ui/layers/dialog.tsx'
-import { Popover, Tooltip } from '../../../renderer/ui/layers/menu.tsx'
+import { Popover } from '../../../renderer/ui/layers/menu.tsx'
 import { useNotify } from '../../../renderer/ui/notice.tsx'
 import { PageHeader, Pane, Screen, Split } from '../../../renderer/ui/pane.tsx'
 import { Callout, EmptyState, ErrorNote, ProgressBar, Skeleton } from '../../../renderer/ui/states.tsx'
@@ -135,9 +135,6 @@ export function FieldsPage() {
               <Popover label="説明" title="平均の出し方">
                 提出した委員だけの平均です。
               </Popover>
-              <Tooltip text="団体コード 420000">
-                <Button>長崎県</Button>
-              </Tooltip>
             </div>
           </div>
         </Pane>
