@@ -32,6 +32,8 @@ export default defineConfig({
     trace: process.env['BANSO_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
+      // Where no language is set, Chromium calls every file with a Japanese name 「download」.
+      env: { ...process.env, LANG: process.env['LANG'] ?? 'C.UTF-8' },
       ...(browser === undefined ? {} : { executablePath: browser }),
       args: asRoot ? ['--no-sandbox'] : [],
     },

@@ -15,15 +15,20 @@ export interface UndoStack {
 }
 
 /** Deeds of this window that can still be put back, newest last. Fifty are kept. */
-export const createUndoStack = (): StoreApi<UndoStack> =>
-  createStore<UndoStack>((set, get) => ({
+export function createUndoStack(): StoreApi<UndoStack> {
+  // Ctrl+Z twice in a row: the older deed is put back on what the newer one's undoing has left.
+  let former: Promise<unknown> = Promise.resolve()
+  return createStore<UndoStack>((set, get) => ({
     steps: [],
     push: (step) => set({ steps: [...get().steps, step].slice(-50) }),
     undo: async (step = get().steps.at(-1)) => {
       if (step === undefined || !get().steps.includes(step)) return null
       set({ steps: get().steps.filter((each) => each !== step) })
-      await step.run()
+      const turn = former.then(() => step.run())
+      former = turn.catch(() => undefined)
+      await turn
       return step
     },
     clear: () => set({ steps: [] }),
   }))
+}
