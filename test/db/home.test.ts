@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { fieldsOf } from '../../shared/domain/record-fields.ts'
+import { caseFields } from '../../shared/domain/support/fields/case.ts'
 import { madeUpForm } from '../support/forms/made-up-form.ts'
 import { type GivenOffice, givenOffice } from '../support/office/office.ts'
 import { aSession, givenCase } from '../support/office/selected.ts'
@@ -118,10 +120,8 @@ describe('a case that rests', () => {
     const { page } = given
     given.at('2026-05-07T09:00:00+09:00')
     expect(given.ask.home.counts({ fy }).support).toBe(1)
-    const { id, officer, contractor, expert, goalTalent, goalTheme, periodFrom, periodTo, planAgreedOn, revision } =
-      page
-    const fields = { id, officer, contractor, expert, goalTalent, goalTheme, periodFrom, periodTo, planAgreedOn }
-    const paused = given.ask.support.edit({ ...fields, state: 'paused', revision })
+    const fields = { ...fieldsOf(caseFields, page), id: page.id }
+    const paused = given.ask.support.edit({ ...fields, state: 'paused', revision: page.revision })
     expect(given.ask.home.counts({ fy }).support).toBe(0)
     given.ask.support.edit({ ...fields, state: 'stopped', revision: paused.revision })
     expect(given.ask.home.today({ fy }).pipeline.at(-1)).toMatchObject({ label: '支援中', count: 0 })

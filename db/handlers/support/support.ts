@@ -53,15 +53,13 @@ export const support: Handlers<OfficeContract>['support'] = {
     if (!year) throw missing('事業年度')
     const form = storedForm.read(application.form, applicationId)
     insertCase(ctx.db, {
+      ...blankOf(caseFields),
       id,
       applicationId,
       fy: application.fy,
       jis2,
       theme,
-      state: 'planning',
       officer: ctx.caller.name,
-      contractor: '',
-      expert: '',
       goalTalent: goalOf(form, 'talent'),
       goalTheme: goalOf(form, 'theme'),
       periodFrom: year.supportFrom,

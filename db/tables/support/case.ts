@@ -59,13 +59,13 @@ export const caseRows = (db: ReadDb, fy: number) =>
 export const caseIdOfApplication = (db: ReadDb, applicationId: string) =>
   sql<[string], { id: string }>(db, 'SELECT id FROM support_case WHERE application_id = ?').get(applicationId)?.id
 
-export const insertCase = (db: WriteDb, row: Omit<Stored, 'planAgreedOn' | 'revision'>) =>
+export const insertCase = (db: WriteDb, row: Omit<Stored, 'revision'>) =>
   sql<typeof row>(
     db,
     `INSERT INTO support_case (id, application_id, fy, jis2, theme, state, officer, contractor, expert,
-                               goal_talent, goal_theme, period_from, period_to, started_at)
+                               goal_talent, goal_theme, period_from, period_to, plan_agreed_on, started_at)
      VALUES (@id, @applicationId, @fy, @jis2, @theme, @state, @officer, @contractor, @expert,
-             @goalTalent, @goalTheme, @periodFrom, @periodTo, @startedAt)`,
+             @goalTalent, @goalTheme, @periodFrom, @periodTo, @planAgreedOn, @startedAt)`,
   ).run(row)
 
 export const setCase = (db: WriteDb, change: Values & { id: string }) =>

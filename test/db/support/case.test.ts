@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { fieldsOf } from '../../../shared/domain/record-fields.ts'
+import { caseFields } from '../../../shared/domain/support/fields/case.ts'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import { casePage, paged } from '../../support/office/case-page.ts'
 import { givenOffice } from '../../support/office/office.ts'
@@ -90,25 +92,17 @@ describe('beginning the support of a selected prefecture', () => {
 })
 
 describe('editing a case', () => {
-  const fieldsOf = (page: ReturnType<typeof supportedCase>) => ({
+  const editOf = (page: ReturnType<typeof supportedCase>) => ({
+    ...fieldsOf(caseFields, page),
     id: page.id,
-    state: page.state,
-    officer: page.officer,
-    contractor: page.contractor,
-    expert: page.expert,
-    goalTalent: page.goalTalent,
-    goalTheme: page.goalTheme,
-    periodFrom: page.periodFrom,
-    periodTo: page.periodTo,
-    planAgreedOn: page.planAgreedOn,
     revision: page.revision,
   })
 
   it('refuses an edit made on an older page and shows both values of what differs, nothing else', () => {
     const given = givenCase()
     const { page } = given
-    given.ask.support.edit({ ...fieldsOf(page), contractor: '見本コンサルティング' })
-    const stale = () => given.ask.support.edit({ ...fieldsOf(page), contractor: '例示総研', state: 'running' })
+    given.ask.support.edit({ ...editOf(page), contractor: '見本コンサルティング' })
+    const stale = () => given.ask.support.edit({ ...editOf(page), contractor: '例示総研', state: 'running' })
     expect(stale).toThrow(
       refused('conflict', {
         clashes: [
@@ -123,14 +117,14 @@ describe('editing a case', () => {
   it('refuses a period that ends before it begins', () => {
     const given = givenCase()
     const { page } = given
-    const wrong = () => given.ask.support.edit({ ...fieldsOf(page), periodTo: '2026-03-31' })
+    const wrong = () => given.ask.support.edit({ ...editOf(page), periodTo: '2026-03-31' })
     expect(wrong).toThrow(refused('invalid', { fields: { periodTo: expect.any(String) } }))
   })
 
   it('is found afterwards by what it says now, in any writing', () => {
     const given = givenCase()
     const { page } = given
-    given.ask.support.edit({ ...fieldsOf(page), expert: '例示 花子' })
+    given.ask.support.edit({ ...editOf(page), expert: '例示 花子' })
     for (const text of ['例示花子', 'いわて', '030007', '伴走'])
       expect(given.ask.search.everywhere({ text }).map(({ route }) => route)).toContain(`/support/${page.id}`)
   })
@@ -149,7 +143,7 @@ describe('editing a case', () => {
   it('leaves a trace with what was before and after, and only that', () => {
     const given = givenCase()
     const { page } = given
-    given.ask.support.edit({ ...fieldsOf(page), contractor: '見本コンサルティング' })
+    given.ask.support.edit({ ...editOf(page), contractor: '見本コンサルティング' })
     const [latest, first] = given.ask.support.history({ id: page.id })
     expect(latest).toMatchObject({
       did: 'support.edit',
