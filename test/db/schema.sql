@@ -510,6 +510,7 @@ CREATE TABLE support_case (
       period_from    TEXT NOT NULL,
       period_to      TEXT NOT NULL,
       plan_agreed_on TEXT,
+      plan_agreed_by TEXT NOT NULL DEFAULT '',
       started_at     TEXT NOT NULL,
       revision       INTEGER NOT NULL DEFAULT 1
     ) STRICT;

@@ -24,7 +24,8 @@ type Stored = Omit<CaseRow, 'themeName' | 'dept' | 'contactName'>
 
 const columns = `c.id, c.application_id AS applicationId, c.fy, c.jis2, c.theme, c.state, c.officer, c.contractor,
                  c.expert, c.goal_talent AS goalTalent, c.goal_theme AS goalTheme, c.period_from AS periodFrom,
-                 c.period_to AS periodTo, c.plan_agreed_on AS planAgreedOn, c.started_at AS startedAt, c.revision,
+                 c.period_to AS periodTo, c.plan_agreed_on AS planAgreedOn, c.plan_agreed_by AS planAgreedBy,
+                 c.started_at AS startedAt, c.revision,
                  coalesce(t.name, '') AS themeName, a.dept, a.contact_name AS contactName`
 
 export const caseById = (db: ReadDb, id: string) =>
@@ -63,9 +64,9 @@ export const insertCase = (db: WriteDb, row: Omit<Stored, 'revision'>) =>
   sql<typeof row>(
     db,
     `INSERT INTO support_case (id, application_id, fy, jis2, theme, state, officer, contractor, expert,
-                               goal_talent, goal_theme, period_from, period_to, plan_agreed_on, started_at)
+                               goal_talent, goal_theme, period_from, period_to, plan_agreed_on, plan_agreed_by, started_at)
      VALUES (@id, @applicationId, @fy, @jis2, @theme, @state, @officer, @contractor, @expert,
-             @goalTalent, @goalTheme, @periodFrom, @periodTo, @planAgreedOn, @startedAt)`,
+             @goalTalent, @goalTheme, @periodFrom, @periodTo, @planAgreedOn, @planAgreedBy, @startedAt)`,
   ).run(row)
 
 export const setCase = (db: WriteDb, change: Values & { id: string }) =>
@@ -74,7 +75,7 @@ export const setCase = (db: WriteDb, change: Values & { id: string }) =>
     `UPDATE support_case
         SET state = @state, officer = @officer, contractor = @contractor, expert = @expert,
             goal_talent = @goalTalent, goal_theme = @goalTheme, period_from = @periodFrom, period_to = @periodTo,
-            plan_agreed_on = @planAgreedOn, revision = revision + 1
+            plan_agreed_on = @planAgreedOn, plan_agreed_by = @planAgreedBy, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 

@@ -43,6 +43,7 @@ export function CaseForm({ page }: { page: CaseHead }) {
       </div>
       <div className={styles['pair']}>
         <RecordField of={record} name="planAgreedOn" />
+        <RecordField of={record} name="planAgreedBy" />
         <RecordField of={record} name="state" />
       </div>
     </RecordForm>

@@ -12,4 +12,5 @@ export const caseFields = {
   periodFrom: { label: '支援の始まり', kind: 'date', required: true },
   periodTo: { label: '支援の終わり', kind: 'date', required: true },
   planAgreedOn: { label: '計画の合意日', kind: 'date' },
+  planAgreedBy: { label: '合意した県の担当者', kind: 'line', limit: 100, search: true },
 } as const satisfies Fields
