@@ -6,7 +6,7 @@ import { Field, type FieldProps, type Valued } from './field.tsx'
 export interface TextFieldProps extends FieldProps, Valued<string> {
   ref?: Ref<HTMLInputElement> | undefined
   type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password'
-  /** Most characters, counted as a person counts them; shown, not enforced: the schema refuses. */
+  /** Most characters, counted as a person counts them; shown as it comes near, not enforced: the schema refuses. */
   limit?: number
   autoComplete?: string
   onKeyDown?: React.KeyboardEventHandler<HTMLInputElement>
@@ -15,7 +15,7 @@ export interface TextFieldProps extends FieldProps, Valued<string> {
 export function TextField(props: TextFieldProps) {
   const { ref, value, onChange, type = 'text', limit, autoComplete = 'off', onKeyDown, ...field } = props
   return (
-    <Field {...field} aside={limit === undefined ? undefined : <CharacterCount text={value} limit={limit} />}>
+    <Field {...field} aside={isNear(value, limit) ? <CharacterCount text={value} limit={limit} /> : undefined}>
       {(wiring) => (
         <input
           {...wiring}
@@ -40,6 +40,10 @@ export function TextField(props: TextFieldProps) {
     </Field>
   )
 }
+
+/** One line is seen whole: its count matters only where its limit does. */
+const isNear = (text: string, limit: number | undefined): boolean =>
+  limit !== undefined && countCharacters(text) > limit * 0.8
 
 export interface TextAreaProps extends FieldProps, Valued<string> {
   ref?: Ref<HTMLTextAreaElement> | undefined
