@@ -1,6 +1,10 @@
 import type { reportTracks } from '../../../shared/contract/reports/parts.ts'
 import type { ProgressBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { issueFields } from '../../../shared/domain/support/fields/issue.ts'
+import { kpiFields } from '../../../shared/domain/support/fields/kpi.ts'
+import { reportFields } from '../../../shared/domain/support/fields/report.ts'
+import { adviceFields, sessionFields } from '../../../shared/domain/support/fields/session.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns, perCent } from '../kit/data-sheet.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
@@ -88,21 +92,21 @@ const kpiColumns = (book: ProgressBook): DataColumn<Kpi>[] => [
   ...body<Kpi>(book),
   ...track<Kpi>(),
   facts.text('指標', (row) => row.name, 36),
-  ...facts.coded<Kpi>('種別', (row) => row.kind),
+  ...facts.coded<Kpi>(kpiFields.kind.label, (row) => row.kind),
   ...facts.measure<Kpi>(
-    '基準値',
+    kpiFields.baseline.label,
     (row) => row.unit,
     (row) => row.baseline,
     () => '未設定',
   ),
-  ...facts.date<Kpi>('基準値の時点', (row) => row.baselineDate),
+  ...facts.date<Kpi>(kpiFields.baselineDate.label, (row) => row.baselineDate),
   ...facts.measure<Kpi>(
-    '目標値',
+    kpiFields.target.label,
     (row) => row.unit,
     (row) => row.target,
     () => '未設定',
   ),
-  ...facts.date<Kpi>('目標値の時点', (row) => row.targetDate),
+  ...facts.date<Kpi>(kpiFields.targetDate.label, (row) => row.targetDate),
   ...facts.measure<Kpi>(
     '最新値',
     (row) => row.unit,
@@ -138,8 +142,8 @@ const overviewColumns = (): DataColumn<ProgressBook>[] => [
   facts.text('テーマ評価の理由', (row) => row.theme.reason, 40),
   facts.text('当期の実績', (row) => row.summaryDone, 40),
   facts.text('翌期の予定', (row) => row.nextPlans, 40),
-  facts.text('リスク', (row) => row.risk, 40),
-  facts.text('総務省への要望', (row) => row.requestToMic, 40),
+  facts.text(reportFields.risk.label, (row) => row.risk, 40),
+  facts.text(reportFields.request.label, (row) => row.requestToMic, 40),
   facts.text('確認者', (row) => row.confirmedBy),
   ...facts.instant<ProgressBook>('確認日時', (row) => row.confirmedAt),
 ]
@@ -166,14 +170,14 @@ const issueColumns = (book: ProgressBook): DataColumn<Issue>[] => [
   ...body<Issue>(book),
   ...track<Issue>(),
   facts.text('区分', (row) => row.category),
-  ...facts.date<Issue>('起票日', (row) => row.raisedOn),
-  ...facts.coded<Issue>('重要度', (row) => row.severity),
-  facts.text('内容', (row) => row.body, 50),
+  ...facts.date<Issue>(issueFields.raisedOn.label, (row) => row.raisedOn),
+  ...facts.coded<Issue>(issueFields.severity.label, (row) => row.severity),
+  facts.text(issueFields.body.label, (row) => row.body, 50),
   facts.text('対応方針', (row) => row.response, 50),
-  facts.text('担当', (row) => row.owner),
-  ...facts.date<Issue>('期限', (row) => row.due),
-  ...facts.coded<Issue>('状態', (row) => row.status),
-  ...facts.date<Issue>('完了日', (row) => row.closedOn),
+  facts.text(issueFields.owner.label, (row) => row.owner),
+  ...facts.date<Issue>(issueFields.due.label, (row) => row.due),
+  ...facts.coded<Issue>(issueFields.state.label, (row) => row.status),
+  ...facts.date<Issue>(issueFields.closedOn.label, (row) => row.closedOn),
 ]
 
 type Advice = ProgressBook['advice'][number]
@@ -181,8 +185,8 @@ const adviceColumns = (book: ProgressBook): DataColumn<Advice>[] => [
   ...body<Advice>(book),
   ...track<Advice>(),
   ...facts.date<Advice>('助言日', (row) => row.givenOn),
-  facts.text('助言者', (row) => row.givenBy),
-  facts.text('助言', (row) => row.body, 50),
+  facts.text(adviceFields.givenBy.label, (row) => row.givenBy),
+  facts.text(adviceFields.body.label, (row) => row.body, 50),
   ...facts.coded<Advice>('対応', (row) => row.adopted),
   facts.text('対応の結果', (row) => row.result, 50),
 ]
@@ -194,15 +198,15 @@ const sessionColumns = (book: ProgressBook): DataColumn<Session>[] => [
   ...facts.date<Session>('実施日', (row) => row.heldOn),
   ...facts.coded<Session>('種別', (row) => row.kind),
   facts.text('方法', (row) => row.mode),
-  facts.text('場所', (row) => row.place),
+  facts.text(sessionFields.place.label, (row) => row.place),
   ...facts.measure<Session>(
     '参加者数',
     () => '人',
     (row) => row.participants,
     () => '未記入',
   ),
-  facts.text('議題', (row) => row.agenda, 40),
-  facts.text('要旨', (row) => row.summary, 50),
+  facts.text(sessionFields.agenda.label, (row) => row.agenda, 40),
+  facts.text(sessionFields.summary.label, (row) => row.summary, 50),
 ]
 
 export const monthlySheet = 'データ'

@@ -2,6 +2,9 @@ import type { ProgressBook, ReportHeader } from '../../../shared/contract/report
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { issueFields } from '../../../shared/domain/support/fields/issue.ts'
+import { reportFields } from '../../../shared/domain/support/fields/report.ts'
+import { adviceFields, sessionFields } from '../../../shared/domain/support/fields/session.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { axisFor, type ChartPlan, type ChartSeries } from '../kit/chart-plan.ts'
 import {
@@ -114,22 +117,22 @@ const monthColumns: readonly FormColumn<Kpi>[] = [
 ]
 
 const issueColumns: readonly FormColumn<ProgressBook['issues'][number]>[] = [
-  { header: '区分', across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
-  { header: '分類', across: 3, cell: (row) => centre(row.category) },
-  { header: '重要度', across: 2, cell: (row) => centre(row.severity.label) },
-  { header: '起票日', across: 3, cell: (row) => shortDate(row.raisedOn) },
-  { header: '内容', across: 9, cell: (row) => text(row.body) },
+  { header: issueFields.track.label, across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
+  { header: issueFields.category.label, across: 3, cell: (row) => centre(row.category) },
+  { header: issueFields.severity.label, across: 2, cell: (row) => centre(row.severity.label) },
+  { header: issueFields.raisedOn.label, across: 3, cell: (row) => shortDate(row.raisedOn) },
+  { header: issueFields.body.label, across: 9, cell: (row) => text(row.body) },
   { header: '対応方針', across: 8, cell: (row) => prose(row.response) },
-  { header: '担当', across: 3, cell: (row) => centre(row.owner) },
-  { header: '期限', across: 3, cell: (row) => dateOrDash(row.due) },
-  { header: '状態', across: 2, cell: (row) => centre(row.status.label) },
+  { header: issueFields.owner.label, across: 3, cell: (row) => centre(row.owner) },
+  { header: issueFields.due.label, across: 3, cell: (row) => dateOrDash(row.due) },
+  { header: issueFields.state.label, across: 2, cell: (row) => centre(row.status.label) },
 ]
 
 const adviceColumns: readonly FormColumn<ProgressBook['advice'][number]>[] = [
   { header: '助言日', across: 3, cell: (row) => shortDate(row.givenOn) },
-  { header: '助言者', across: 4, cell: (row) => centre(row.givenBy) },
+  { header: adviceFields.givenBy.label, across: 4, cell: (row) => centre(row.givenBy) },
   { header: '区分', across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
-  { header: '助言', across: 12, cell: (row) => text(row.body) },
+  { header: adviceFields.body.label, across: 12, cell: (row) => text(row.body) },
   { header: '対応', across: 3, cell: (row) => centre(row.adopted?.label ?? '－') },
   { header: '対応の結果', across: 11, cell: (row) => prose(row.result) },
 ]
@@ -140,8 +143,8 @@ const sessionColumns: readonly FormColumn<ProgressBook['sessions'][number]>[] = 
   { header: '種別', across: 4, cell: (row) => centre(row.kind.label) },
   { header: '方法・場所', across: 5, cell: (row) => centre([row.mode, row.place].filter(Boolean).join('\n')) },
   { header: '参加者\n(人)', across: 2, cell: (row) => orDash(integer)(row.participants) },
-  { header: '議題', across: 8, cell: (row) => text(row.agenda) },
-  { header: '要旨', across: 12, cell: (row) => text(row.summary) },
+  { header: sessionFields.agenda.label, across: 8, cell: (row) => text(row.agenda) },
+  { header: sessionFields.summary.label, across: 12, cell: (row) => text(row.summary) },
 ]
 
 /** A section that is one free text in a frame. */
@@ -180,9 +183,9 @@ const sections = (book: ProgressBook): Line[] => [
   ...heading('8　支援の実施', grid),
   ...table(sessionColumns, book.sessions),
   ...section('9　翌期の予定', book.nextPlans),
-  ...section('10　リスク', book.risk),
+  ...section(`10　${reportFields.risk.label}`, book.risk),
   ...withNotes(
-    section('11　総務省への要望', book.requestToMic),
+    section(`11　${reportFields.request.label}`, book.requestToMic),
     [
       '評価は、順調・概ね順調・やや遅れ・遅れ・未着手・完了の区分による。「数値による判定」はKPIの進捗率÷期間の経過率から求めたもの。',
       '遅延日数は予定日からの暦日数で、「3日前」は予定より3日早い完了。KPIの(↑)は増加、(↓)は減少が望ましい指標。',
