@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { OfficeClient, RemoteQuery } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useLine } from '../../api/office.tsx'
+import { useKnown } from '../../record/use-known.ts'
 import type { Action, CasePage, Change, Issue, Kpi, Listed, Milestone, Session } from './records.ts'
 
 /**
@@ -37,16 +37,12 @@ export const issueRoom = ({ issues }: OfficeClient): Room<Issue> => ({
 
 /** What this window knows of a room, and how it comes to know more. */
 export function useRoom<R extends Listed>({ ask, order }: Room<R>, caseId: string) {
-  const cache = useQueryClient()
+  const { known, renew } = useKnown(ask)
   const { changes } = useLine()
   return {
-    known: () => cache.getQueryData<R[]>([ask.path, { caseId }]),
+    known: () => known({ caseId }),
     /** As it is stored now. */
-    renew: async (): Promise<R[]> => {
-      const list = await ask({ caseId })
-      changes.keep(ask, { caseId }, list)
-      return list
-    },
+    renew: () => renew({ caseId }),
     /** Sets in what a deed has answered. */
     put: (change: Change<R>) =>
       changes.place(ask, { caseId }, change, (list) => withChange(list, change).toSorted(order)),

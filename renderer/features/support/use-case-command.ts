@@ -1,7 +1,8 @@
 import type { RemoteCommand } from '../../api/client.ts'
 import type { CommandOptions } from '../../api/hooks.ts'
-import { useApi, useLine } from '../../api/office.tsx'
+import { useApi } from '../../api/office.tsx'
 import { type RevisedCommand, useRevised } from '../../api/revised.ts'
+import { useKnown } from '../../record/use-known.ts'
 import { isDayTaken } from './kpi/day-taken.ts'
 import type { CaseHead, Change, Listed, Report } from './records.ts'
 import { type Room, useRoom } from './rooms.ts'
@@ -11,29 +12,16 @@ interface RevisedInput {
   revision?: number
 }
 
-/** The case itself as it is stored now. */
-export function useRenewedCase() {
-  const api = useApi()
-  const { changes } = useLine()
-  return async (id: string): Promise<CaseHead> => {
-    const head = await api.support.case({ id })
-    changes.keep(api.support.case, { id }, head)
-    return head
-  }
-}
-
 /** A deed on the case itself; its answer is shown at once. */
 export function useCaseCommand<I extends RevisedInput>(
   command: RemoteCommand<I, CaseHead>,
   options: CommandOptions<I, CaseHead> = {},
 ): RevisedCommand<I, CaseHead> {
-  const api = useApi()
-  const { changes } = useLine()
-  const renew = useRenewedCase()
-  return useRevised(command, ({ id }) => renew(id), {
+  const { keep, renew } = useKnown(useApi().support.case)
+  return useRevised(command, ({ id }) => renew({ id }), {
     ...options,
     onDone: (head, input) => {
-      changes.keep(api.support.case, { id: head.id }, head)
+      keep({ id: head.id }, head)
       options.onDone?.(head, input)
     },
   })
@@ -69,18 +57,11 @@ export function useReportCommand<I extends RevisedInput>(
   command: RemoteCommand<I, Report>,
   options: CommandOptions<I, Report> = {},
 ): RevisedCommand<I, Report> {
-  const api = useApi()
-  const { changes } = useLine()
-  const keep = (report: Report) => changes.keep(api.progress.get, { caseId, id: report.id }, report)
-  const newest = async ({ id }: I) => {
-    const report = await api.progress.get({ caseId, id })
-    keep(report)
-    return report
-  }
-  return useRevised(command, newest, {
+  const { keep, renew } = useKnown(useApi().progress.get)
+  return useRevised(command, ({ id }) => renew({ caseId, id }), {
     ...options,
     onDone: (report, input) => {
-      keep(report)
+      keep({ caseId, id: report.id }, report)
       options.onDone?.(report, input)
     },
   })

@@ -16,7 +16,7 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
   set: (check: Check, result: CheckResult, note: string) => Promise<boolean>
 } {
   const api = useApi()
-  const { known, ask } = useKnownPage()
+  const { known, renew } = useKnownPage()
   const { id } = page
   const stored = (of: ApplicationPage, itemId: string) => of.checks.find((check) => check.itemId === itemId)
   const command = usePageCommand<CheckInput>(api.checks.record, {
@@ -29,7 +29,7 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
       const before = stored(page, itemId)
       if (before === undefined || wantsReason(before)) return null
       return async () => {
-        const { revision } = await ask(id)
+        const { revision } = await renew({ id })
         return api.checks.record({ id, itemId, result: before.result, note: before.note, revision })
       }
     },
@@ -37,7 +37,7 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
   return {
     ...command,
     set: async (check, result, note) => {
-      const { revision } = known(id) ?? page
+      const { revision } = known({ id }) ?? page
       return (await command.run({ id, itemId: check.itemId, result, note, revision })) !== null
     },
   }

@@ -38,7 +38,7 @@ const changedSince = (label: string) =>
 /** Editing and confirming the fields of one application, one after the other however fast the keys come. */
 export function useFieldEdits(page: ApplicationPage, onStored: () => void): FieldEdits {
   const api = useApi()
-  const { known, ask } = useKnownPage()
+  const { known, renew } = useKnownPage()
   const { id } = page
   const seen = useRef<Seen | null>(null)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -47,7 +47,7 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
     queue.current = done
     return done
   }
-  const now = () => known(id) ?? page
+  const now = () => known({ id }) ?? page
   const labelOf = (path: FormPath) => page.readings.find((reading) => reading.path === path)?.label ?? path
 
   const edit = usePageCommand(api.applications.editField, {
@@ -59,7 +59,7 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
       const wasConfirmed = isConfirmed(page, path)
       if (before === undefined) return null
       return async () => {
-        const fresh = await ask(id)
+        const fresh = await renew({ id })
         if (!sameValue(valueAt(fresh.form, path), value)) throw changedSince(labelOf(path))
         // It came from the form as it was stored, so it is what this field may hold.
         const restored = await api.applications.editField({
@@ -84,7 +84,7 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
     undo:
       ({ paths }) =>
       async () => {
-        const { revision } = await ask(id)
+        const { revision } = await renew({ id })
         await api.applications.confirmFields({ id, paths, confirmed: false, revision })
       },
   })

@@ -33,7 +33,7 @@ export const ReceiptPanel = ({
 
 function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => void }) {
   const api = useApi()
-  const { ask } = useKnownPage()
+  const { renew } = useKnownPage()
   const form = useForm({
     resolver: zodResolver(shape),
     defaultValues: { receivedAt: page.receivedAt, note: page.note },
@@ -49,7 +49,7 @@ function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => 
       onClose()
     },
     undo: () => async () => {
-      const { revision } = await ask(page.id)
+      const { revision } = await renew({ id: page.id })
       return api.applications.editReceipt({ id: page.id, receivedAt: page.receivedAt, note: page.note, revision })
     },
   })

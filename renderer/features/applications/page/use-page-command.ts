@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { ProblemError, type RemoteCommand } from '../../../api/client.ts'
 import type { CommandOptions } from '../../../api/hooks.ts'
-import { useApi, useLine } from '../../../api/office.tsx'
+import { useApi } from '../../../api/office.tsx'
 import { type RevisedCommand, useRevised } from '../../../api/revised.ts'
+import { useKnown } from '../../../record/use-known.ts'
 import type { ApplicationPage } from '../records.ts'
 
 interface Revised {
@@ -14,25 +14,7 @@ interface Revised {
 export type PageCommand<I> = RevisedCommand<I, ApplicationPage, ApplicationPage>
 
 /** The newest page of an application that this window knows. */
-export function useKnownPage(): {
-  known: (id: string) => ApplicationPage | undefined
-  keep: (page: ApplicationPage) => void
-  ask: (id: string) => Promise<ApplicationPage>
-} {
-  const api = useApi()
-  const cache = useQueryClient()
-  const { changes } = useLine()
-  const keep = (page: ApplicationPage) => changes.keep(api.applications.get, { id: page.id }, page)
-  return {
-    known: (id) => cache.getQueryData<ApplicationPage>([api.applications.get.path, { id }]),
-    keep,
-    ask: async (id) => {
-      const page = await api.applications.get({ id })
-      keep(page)
-      return page
-    },
-  }
-}
+export const useKnownPage = () => useKnown(useApi().applications.get)
 
 export interface PageCommandOptions<I> extends CommandOptions<I, ApplicationPage> {
   /**
@@ -50,22 +32,22 @@ export function usePageCommand<I extends Revised>(
   command: RemoteCommand<I, ApplicationPage>,
   options: PageCommandOptions<I> = {},
 ): PageCommand<I> {
-  const { keep, ask } = useKnownPage()
+  const { keep, renew } = useKnownPage()
   const patient = async (input: I): Promise<ApplicationPage> => {
     try {
       return await command(input)
     } catch (failure) {
       if (!(failure instanceof ProblemError) || failure.problem.code !== 'conflict') throw failure
-      const fresh = await ask(input.id)
+      const fresh = await renew({ id: input.id })
       if (fresh.revision === input.revision || options.stillHolds?.(fresh, input) !== true) throw failure
       return command({ ...input, revision: fresh.revision })
     }
   }
   const deed = Object.assign(patient, { path: command.path })
-  return useRevised(deed, ({ id }) => ask(id), {
+  return useRevised(deed, ({ id }) => renew({ id }), {
     ...options,
     onDone: (page, input) => {
-      keep(page)
+      keep({ id: page.id }, page)
       options.onDone?.(page, input)
     },
   })

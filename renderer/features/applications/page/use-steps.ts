@@ -40,7 +40,7 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
   const api = useApi()
   const { known } = useKnownPage()
   const { id } = page
-  const revision = () => (known(id) ?? page).revision
+  const revision = () => (known({ id }) ?? page).revision
   const name = bodyName(page)
   const register = usePageCommand(api.intake.register, {
     // Who clicks on while the fields are still being confirmed registers the very form that was seen.

@@ -141,7 +141,7 @@ function useAttach(page: ApplicationPage) {
     setShare(0)
     try {
       const { fileId } = await device.upload(file, setShare)
-      await attach.run({ id: page.id, fileId, kind, revision: (known(page.id) ?? page).revision })
+      await attach.run({ id: page.id, fileId, kind, revision: (known({ id: page.id }) ?? page).revision })
     } catch (failure) {
       if (!(failure instanceof ProblemError)) throw failure
       setUnsent(failure)

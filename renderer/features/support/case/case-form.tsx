@@ -4,21 +4,22 @@ import { useApi } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
+import { useKnown } from '../../../record/use-known.ts'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import type { CaseHead } from '../records.ts'
 import { undoEdit } from '../undo-edits.ts'
-import { useCaseCommand, useRenewedCase } from '../use-case-command.ts'
+import { useCaseCommand } from '../use-case-command.ts'
 
 /** Goals, team, period and state of a case. */
 export function CaseForm({ page }: { page: CaseHead }) {
   const api = useApi()
-  const renew = useRenewedCase()
+  const { renew } = useKnown(api.support.case)
   const record = useRecordForm(caseFields, `case/${page.id}`, page.revision, page)
   const edit = useCaseCommand(api.support.edit, {
     done: `${page.prefecture}の概要を直しました`,
     undo: (_, after) => {
       const records = {
-        renew: async () => [await renew(page.id)],
+        renew: async () => [await renew({ id: page.id })],
         fields: (each: CaseHead) => fieldsOf(caseFields, each),
       }
       return undoEdit(records, page, after, api.support.edit)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { useKnown } from '../../../record/use-known.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/fields/date-field.tsx'
 import { Dialog } from '../../../ui/layers/dialog.tsx'
@@ -7,20 +8,20 @@ import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { CasePage } from '../records.ts'
 import { planRoom } from '../rooms.ts'
-import { useRenewedCase, useRoomCommand } from '../use-case-command.ts'
+import { useRoomCommand } from '../use-case-command.ts'
 
 /** 基準: the plan as agreed with the prefecture on a day. An earlier baseline is not kept, so it asks first. */
 export function BaselineDialog({ page, open, onClose }: { page: CasePage; open: boolean; onClose: () => void }) {
   const { today } = useDesk()
   const [agreedOn, setAgreedOn] = useState<string | null>(today)
   const api = useApi()
-  const renew = useRenewedCase()
+  const { renew } = useKnown(api.support.case)
   const fix = useRoomCommand(
     planRoom(api),
     page.id,
     api.plan.setBaseline,
     { done: `${page.prefecture}の計画を基準として固定しました`, onDone: onClose },
-    () => renew(page.id),
+    () => renew({ id: page.id }),
   )
   return (
     <>
