@@ -33,16 +33,24 @@ export function useDraft<V extends FieldValues, C, T>(
   const [found, setFound] = useState<Kept | null>(() => keptAt(key))
   // Typed, but not yet written down; a draft that is thrown away takes it along.
   const unsaved = useRef<V | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: put back once for each record
+  const latest = useRef(revision)
+  // What the words were typed on; null while nothing is typed. Somebody's change meanwhile makes them no newer.
+  const typedOn = useRef<number | null>(null)
+  useEffect(() => {
+    latest.current = revision
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: put back once for each record, not at each change of it
   useEffect(() => {
     const kept = keptAt(key)
     setFound(kept)
+    typedOn.current = kept?.revision ?? null
     // Written by this very form for this very record; its schema still judges it when it is saved.
     if (kept !== null) form.reset(kept.values as V, { keepDefaultValues: true })
     let timer: ReturnType<typeof setTimeout> | undefined
     const write = () => {
       clearTimeout(timer)
-      if (unsaved.current !== null) keep(key, { revision, at: Date.now(), values: unsaved.current })
+      if (unsaved.current !== null)
+        keep(key, { revision: typedOn.current ?? latest.current, at: Date.now(), values: unsaved.current })
       unsaved.current = null
     }
     const stop = form.subscribe({
@@ -50,6 +58,7 @@ export function useDraft<V extends FieldValues, C, T>(
       callback: ({ values, isDirty }) => {
         clearTimeout(timer)
         unsaved.current = isDirty === true ? values : null
+        typedOn.current = isDirty === true ? (typedOn.current ?? latest.current) : null
         if (isDirty === true) timer = setTimeout(write, pause)
       },
     })
@@ -59,12 +68,13 @@ export function useDraft<V extends FieldValues, C, T>(
       stop()
       window.removeEventListener('pagehide', write)
     }
-  }, [key, revision])
+  }, [key])
   return {
     restored: found?.at ?? null,
     older: found !== null && found.revision !== revision,
     forget: () => {
       unsaved.current = null
+      typedOn.current = null
       localStorage.removeItem(placeOf(key))
       setFound(null)
     },

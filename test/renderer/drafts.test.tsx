@@ -61,6 +61,30 @@ describe('a long text that was not saved', () => {
     expect(screen.getByText('古い控え')).toBeTruthy()
   })
 
+  it('is no draft that came back while its form stays open, and is old once it is opened again', () => {
+    const { rerender, unmount } = render(<Record id="1" revision={3} />)
+    type('書きかけの所見')
+    rerender(<Record id="1" revision={4} />)
+    expect(typed()).toBe('書きかけの所見')
+    expect(screen.getByText('控えなし')).toBeTruthy()
+    type('書きかけの所見の続き')
+    unmount()
+    render(<Record id="1" revision={4} />)
+    expect(typed()).toBe('書きかけの所見の続き')
+    expect(screen.getByText('古い控え')).toBeTruthy()
+  })
+
+  it('stays old however much is typed on, until it is saved', () => {
+    const first = render(<Record id="1" revision={3} />)
+    type('書きかけの所見')
+    first.unmount()
+    const second = render(<Record id="1" revision={4} />)
+    type('書きかけの所見の続き')
+    second.unmount()
+    render(<Record id="1" revision={4} />)
+    expect(screen.getByText('古い控え')).toBeTruthy()
+  })
+
   it('stays with its own record', () => {
     const { unmount } = render(<Record id="1" revision={3} />)
     type('書きかけの所見')
