@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
+import { reuseCompiled } from './desktop/compiled-pieces.ts'
 import { confinePages, confineSessions } from './desktop/confinement.ts'
 import { setMenu } from './desktop/menu.ts'
 import { announceProtocol } from './desktop/office-protocol.ts'
@@ -11,6 +12,7 @@ import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
 const home = settingsFolder(process.env)
 const log = createLog(home)
 const smoke = process.env['BANSO_SMOKE'] === '1'
+const keepCompiled = reuseCompiled(join(home, 'window', 'compiled'))
 
 app.setName('伴走台帳')
 // What the browser part keeps (window storage, caches) stays apart from the settings themselves.
@@ -77,6 +79,9 @@ function closeBeforeQuit(program: Program): void {
     event.preventDefault()
     rested = true
     // Not in the same breath: while this event is being told, Electron takes a second quit for the first.
-    void program.close().finally(() => setImmediate(() => app.quit()))
+    void program.close().finally(() => {
+      keepCompiled()
+      setImmediate(() => app.quit())
+    })
   })
 }

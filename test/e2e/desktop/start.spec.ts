@@ -10,6 +10,7 @@ test('an office made once is open again, and the officer at work in it, at the n
   const first = await pc.start()
   expect(await makeOffice(first.page, pc.folder)).toMatchObject({ ok: true })
   await first.close()
+  expect(readdirSync(join(pc.folder, 'settings/window/compiled'))).toContainEqual(expect.stringMatching(/^office-/))
   const second = await pc.start()
   expect(await call(second.page, 'launcher.status')).toMatchObject({
     value: { office: { name: '見本課', file: join(pc.folder, '見本課.banso') }, caller: { name: '見本 太郎' } },
