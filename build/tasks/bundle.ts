@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import { fingerprint } from '../fingerprint.ts'
+import { holidayNames } from '../holiday-names.ts'
 import { root as checkout } from '../root.ts'
 
 /** What a packaged program must find beside it at run time; all else is bundled. */
@@ -55,7 +56,7 @@ const nodeSide = (choice: Choice): InlineConfig => {
   const base = shared(choice)
   return {
     ...base,
-    plugins: [threadAddresses],
+    plugins: [threadAddresses, holidayNames],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ...base.build,
@@ -107,7 +108,7 @@ const renderer = (choice: Choice): InlineConfig => {
     ...base,
     root: join(choice.root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), holidayNames],
     build: {
       ...base.build,
       target: 'chrome120',
@@ -127,7 +128,13 @@ interface Part {
   proof: string
 }
 
-const always = ['package-lock.json', 'build/tasks/bundle.ts', 'build/fingerprint.ts', 'build/tsconfig.base.json']
+const always = [
+  'package-lock.json',
+  'build/tasks/bundle.ts',
+  'build/holiday-names.ts',
+  'build/fingerprint.ts',
+  'build/tsconfig.base.json',
+]
 
 const parts: readonly Part[] = [
   { name: 'programs', inputs: ['electron', 'db', 'shared'], config: nodeSide, proof: 'main.cjs' },

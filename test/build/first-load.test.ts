@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import holidays from '@holiday-jp/holiday_jp/lib/holidays.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../build/root.ts'
 import { bundle } from '../../build/tasks/bundle.ts'
@@ -35,5 +36,19 @@ describe('a start waits for no more than its first screen needs', () => {
     const loaded = loadedWith(join(root, 'dist'), 'main.cjs', needed)
     expect(loaded).toContain('BrowserWindow')
     expect(loaded).not.toMatch(/better-sqlite3|ZodObject|BEGIN/)
+  })
+
+  it('the days off are handed over as text, all of them, and not as a program', () => {
+    const names = Object.entries<{ name: string }>(holidays).map(([date, { name }]) => `"${date}":{"name":"${name}"}`)
+    const pieces = (folder: string) =>
+      readdirSync(folder)
+        .filter((file) => /\.c?js$/.test(file) && !file.startsWith('export-'))
+        .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\\"', '"'))
+    for (const folder of [join(root, 'dist'), join(root, 'dist/renderer/assets')]) {
+      const [piece, ...others] = pieces(folder).filter((text) => text.includes('1970-01-15'))
+      expect(others).toEqual([])
+      expect(piece).toContain(names.join())
+      expect(piece).not.toContain('Coming of Age Day')
+    }
   })
 })
