@@ -35,6 +35,20 @@ export function setMenu({ openPractice }: { openPractice: () => void }): void {
     {
       label: '表示(&V)',
       submenu: [
+        {
+          label: '前の画面に戻る',
+          accelerator: 'Alt+Left',
+          click: (_item, window) => {
+            if (window instanceof BrowserWindow) window.webContents.navigationHistory.goBack()
+          },
+        },
+        {
+          label: '次の画面に進む',
+          accelerator: 'Alt+Right',
+          click: (_item, window) => {
+            if (window instanceof BrowserWindow) window.webContents.navigationHistory.goForward()
+          },
+        },
         { role: 'reload', label: '画面を読み直す' },
         { type: 'separator' },
         { role: 'zoomIn', label: '拡大', accelerator: 'CmdOrCtrl+Plus' },

@@ -48,6 +48,11 @@ export function openWindow({ place, session, home, log }: WindowOptions): Browse
     if (maximized) window.maximize()
     window.show()
   })
+  // The thumb buttons of a mouse; only Windows tells them so.
+  window.on('app-command', (_event, command) => {
+    if (command === 'browser-backward') window.webContents.navigationHistory.goBack()
+    if (command === 'browser-forward') window.webContents.navigationHistory.goForward()
+  })
   window.on('close', () => rememberWindow(home, place, window))
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit')

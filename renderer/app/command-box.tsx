@@ -3,15 +3,16 @@ import { useContext, useDeferredValue, useId, useRef, useState } from 'react'
 import { matches, searchKey } from '../../shared/domain/search-key.ts'
 import { DropContext } from '../api/drop-target.ts'
 import { useAnswer } from '../api/hooks.ts'
-import { useApi, useDesk, useDevice } from '../api/office.tsx'
+import { useApi, useDesk, useLine } from '../api/office.tsx'
 import { isConverting } from '../ui/composition.ts'
 import { go } from '../ui/go.ts'
 import { Kbd, KeyHint } from '../ui/kbd.tsx'
 import layers from '../ui/layers/layers.module.css'
 import styles from './command-box.module.css'
-import { namedCommands } from './command-list.ts'
+import { type CommandTools, namedCommands } from './command-list.ts'
 import { handOver } from './drop-overlay.tsx'
 import { kindLabel } from './hit-kinds.ts'
+import { useLeave } from './use-leave.ts'
 
 interface Line {
   key: string
@@ -115,7 +116,8 @@ function Finder({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: ()
 
 function useLines(text: string, showShortcuts: () => void): readonly Line[] {
   const api = useApi()
-  const device = useDevice()
+  const { device, notify } = useLine()
+  const leave = useLeave()
   const targets = useContext(DropContext)
   const { fy, may } = useDesk()
   const wish = useDeferredValue(text.trim())
@@ -131,8 +133,16 @@ function useLines(text: string, showShortcuts: () => void): readonly Line[] {
     detail: hit.detail,
     run: () => go(hit.route),
   }))
+  const tools: CommandTools = {
+    device,
+    notify,
+    leave,
+    showShortcuts,
+    takeFiles: (files) => handOver(targets, files),
+  }
   const commands = namedCommands
     .filter((each) => each.needs === undefined || may(each.needs))
+    .filter((each) => each.offered?.(tools) ?? true)
     .filter((each) => matches(searchKey(`${each.label} ${each.reading ?? ''}`), searchKey(text)))
     .map((each) => ({
       key: `命令 ${each.label}`,
@@ -140,9 +150,17 @@ function useLines(text: string, showShortcuts: () => void): readonly Line[] {
       label: each.label,
       detail: '',
       shortcut: each.shortcut,
-      run: () => each.run({ device, showShortcuts, takeFiles: (files) => handOver(targets, files) }),
+      run: () => each.run(tools),
     }))
-  return [...inGroups(records), ...commands]
+  return [...linked(text), ...inGroups(records), ...commands]
+}
+
+/** A link of this program, pasted: a screen that a colleague or a note names. */
+function linked(text: string): Line[] {
+  const place = /^(?:office:\/\/app|https?:\/\/[\w.:[\]-]+)\/[^#\s]*#(\/\S*)$/.exec(text.trim())?.[1]
+  return place === undefined
+    ? []
+    : [{ key: `リンク ${place}`, group: 'リンク', label: 'リンクの画面を開く', detail: place, run: () => go(place) }]
 }
 
 /** Hits of one kind together, kinds in the order in which their best hit came. */

@@ -1,13 +1,17 @@
 import type { OperationName } from '../../shared/contract/index.ts'
 import type { Device } from '../api/device.ts'
+import type { OfficeLine } from '../api/office.tsx'
 import { go } from '../ui/go.ts'
 import { places } from './places.ts'
+import type { Leave } from './use-leave.ts'
 
 export interface CommandTools {
   readonly device: Device
   readonly showShortcuts: () => void
   /** Hands files to the screen that takes them, as if they had been dropped. */
   readonly takeFiles: (files: readonly File[]) => void
+  readonly leave: Leave
+  readonly notify: OfficeLine['notify']
 }
 
 /** A deed that can be asked for by its name in Ctrl+K. */
@@ -18,6 +22,7 @@ export interface NamedCommand {
   readonly shortcut?: string
   /** The deed it leads to: left out for those who may not do it. */
   readonly needs?: OperationName
+  readonly offered?: (tools: CommandTools) => boolean
   readonly run: (tools: CommandTools) => unknown
 }
 
@@ -49,7 +54,21 @@ export const namedCommands: readonly NamedCommand[] = [
   {
     label: 'この画面のリンクを写す',
     reading: 'りんく あどれす',
-    run: ({ device }) => device.copyText(location.href),
+    run: async ({ device, notify }) => {
+      await device.copyText(location.href)
+      notify({ text: 'この画面のリンクを写しました。さがす欄(Ctrl K)に貼り付けると、この画面に戻れます。' })
+    },
+  },
+  {
+    label: 'サインアウト(利用者を替える)',
+    reading: 'さいんあうと ろぐあうと 交代',
+    run: ({ leave }) => leave.signOut(),
+  },
+  {
+    label: '別の台帳を開く',
+    reading: 'だいちょう ふぁいる',
+    offered: ({ leave }) => leave.toOtherOffice !== null,
+    run: ({ leave }) => leave.toOtherOffice?.(),
   },
   { label: 'キーの一覧', reading: 'ショートカット', shortcut: '?', run: ({ showShortcuts }) => showShortcuts() },
 ]

@@ -6,10 +6,11 @@ import { saveWord } from '../api/save-state.ts'
 import { DateText } from '../ui/date-text.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import styles from './frame.module.css'
+import { OwnMenu } from './own-menu.tsx'
 
 /** The year all screens show, the one search, today, whose desk this is, and whether the work is stored. */
 export function TopBar({ onFind }: { onFind: () => void }) {
-  const { fy, setFy, today, caller } = useDesk()
+  const { fy, setFy, today } = useDesk()
   const { saving } = useLine()
   const state = useStore(saving)
   const years = useAnswer(useApi().programme.years, {}).data?.map((year) => year.fy) ?? []
@@ -36,9 +37,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         <span role="status" data-failed={state.failure !== null || undefined} title={state.failure ?? undefined}>
           {saveWord(state)}
         </span>
-        <span className={styles['who']}>
-          {caller.roleName}　{caller.name}
-        </span>
+        <OwnMenu />
       </div>
     </header>
   )

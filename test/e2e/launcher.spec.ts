@@ -44,15 +44,9 @@ test('a first-time officer is at work after three short steps, and comes back wi
   })
 
   await test.step('signed out, the passphrase is asked for, and a wrong one is refused at its field', async () => {
-    await page.evaluate(() =>
-      fetch('/call/launcher.signOut', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-      }),
-    )
-    await page.reload()
-    await page.getByRole('button', { name: '台帳を開く' }).click()
+    await page.goto(`${page.url().split('#')[0]}#/settings/holidays`)
+    await page.getByRole('button', { name: /見本 太郎/ }).click()
+    await page.getByRole('menuitem', { name: '別の台帳を開く' }).click()
     await expect(page.getByRole('button', { name: /^見本課/ })).toBeFocused()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Enter')
@@ -65,6 +59,22 @@ test('a first-time officer is at work after three short steps, and comes back wi
     await passphrase.fill('さくら')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('navigation', { name: '画面' })).toBeVisible()
+    // Whoever comes in begins at their own first screen, not where the last one stood.
+    await expect(page).toHaveURL(/#\/$/)
+  })
+
+  await test.step('a pasted link opens its screen, and サインアウト is found by its name', async () => {
+    await page.keyboard.press('Control+K')
+    await page.keyboard.insertText('office://app/?office=main#/settings/holidays')
+    await expect(page.getByRole('option', { name: /リンクの画面を開く/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/#\/settings\/holidays$/)
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('サインアウト')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: '見本課にサインイン' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: '合言葉' })).toBeFocused()
+    await expect(page).toHaveURL(/#\/$/)
   })
   // A refused passphrase is an answer like any other; nothing failed on the way.
   expect(complaints).toEqual([])

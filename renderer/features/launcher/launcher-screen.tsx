@@ -3,7 +3,9 @@ import { useForm } from 'react-hook-form'
 import { useAnswer } from '../../api/hooks.ts'
 import { type Standing, useApi, useLine } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
+import { usePlacePath } from '../../ui/go.ts'
 import { Answer, EmptyState } from '../../ui/states.tsx'
+import { otherOffices } from './arrival.ts'
 import styles from './launcher.module.css'
 import { NewOffice } from './new-office.tsx'
 import { type NewOfficeWords, noWords } from './new-office-steps.ts'
@@ -43,7 +45,9 @@ type Way = 'sign' | 'open' | 'new'
 
 /** On the PC that has the files: first the way that fits, the others beside it. */
 function Beginning({ standing }: { standing: Standing }) {
-  const fits: Way = standing.office !== null ? 'sign' : standing.recent.length > 0 ? 'open' : 'new'
+  const [place] = usePlacePath()
+  const fits: Way =
+    place === otherOffices ? 'open' : standing.office !== null ? 'sign' : standing.recent.length > 0 ? 'open' : 'new'
   const [way, setWay] = useState<Way>(fits)
   // Looking at the other way for a moment costs nobody what they typed.
   const begun = useForm<NewOfficeWords>({ defaultValues: { ...noWords, folder: standing.suggestedFolder } })

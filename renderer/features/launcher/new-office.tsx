@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
+import { useArrival } from './arrival.ts'
 import styles from './launcher.module.css'
 import { fieldsOf, type NewOfficeWords, stepOf, steps, troublesOf } from './new-office-steps.ts'
-import { useArrival } from './use-standing.ts'
 
 /** 新しい台帳: whose it is, who keeps it, where it lies. Three short steps, nothing else to decide. */
 export function NewOffice({ form }: { form: UseFormReturn<NewOfficeWords> }) {

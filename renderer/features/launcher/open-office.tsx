@@ -6,8 +6,8 @@ import { MomentText } from '../../ui/date-text.tsx'
 import { OfficeForm } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
+import { useArrival } from './arrival.ts'
 import styles from './launcher.module.css'
-import { useArrival } from './use-standing.ts'
 
 /** An office file that is there already: one of the last ones, or any other by its place on this PC. */
 export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpened: () => void }) {

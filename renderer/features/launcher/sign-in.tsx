@@ -9,8 +9,8 @@ import { RadioGroup } from '../../ui/fields/check-field.tsx'
 import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
+import { useArrival } from './arrival.ts'
 import styles from './launcher.module.css'
-import { useArrival } from './use-standing.ts'
 
 const shape = z.object({
   // Nobody is chosen at first where there are several.

@@ -133,6 +133,35 @@ test('the practice office has a window, a file and a browser session of its own'
   expect(await practice.evaluate(() => localStorage.getItem('draft'))).toBeNull()
 })
 
+test('the way back stands in the menu and on its keys', async ({ pc, program: { app, page } }) => {
+  await makeOffice(page, pc.folder)
+  const chosen = (label: string) =>
+    app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+      entries.find((entry) => entry.label === wanted)?.click(undefined, window, window?.webContents)
+    }, label)
+  // As the window system hands them in; keys of the test's own line never reach the menu.
+  const pressed = (keyCode: string) =>
+    app.evaluate(({ BrowserWindow }, key) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['alt'] })
+      contents?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: ['alt'] })
+    }, keyCode)
+  const navigation = page.getByRole('navigation', { name: '画面' })
+  await navigation.getByRole('link', { name: /応募/ }).click()
+  await navigation.getByRole('link', { name: /^帳票/ }).click()
+  await expect(page).toHaveURL(/#\/reports/)
+  await chosen('前の画面に戻る')
+  await expect(page).toHaveURL(/#\/applications/)
+  await chosen('次の画面に進む')
+  await expect(page).toHaveURL(/#\/reports/)
+  await pressed('Left')
+  await expect(page).toHaveURL(/#\/applications/)
+  await pressed('Right')
+  await expect(page).toHaveURL(/#\/reports/)
+})
+
 test('a second start shows the window that is already open', async ({ pc, program: { app } }) => {
   const second = spawn(executable(), [root, ...asRoot], { env: environment(pc.folder), stdio: 'ignore' })
   const [code] = await once(second, 'close')

@@ -1,0 +1,23 @@
+import { useDesk } from '../api/office.tsx'
+import { go } from '../ui/go.ts'
+import { Menu } from '../ui/layers/menu.tsx'
+import { useLeave } from './use-leave.ts'
+
+/** Whose desk this is, and the ways to leave it. */
+export function OwnMenu() {
+  const { caller, may } = useDesk()
+  const { signOut, toOtherOffice } = useLeave()
+  return (
+    <Menu
+      look="quiet"
+      label={`${caller.roleName}　${caller.name}`}
+      entries={[
+        { label: 'サインアウト(利用者を替える)', onSelect: signOut },
+        ...(toOtherOffice ? [{ label: '別の台帳を開く', onSelect: toOtherOffice }] : []),
+        ...(toOtherOffice && may('office.backup')
+          ? [{ separator: 'バックアップ' }, { label: '写しを作る・写しに戻す', onSelect: () => go('/settings/backup') }]
+          : []),
+      ]}
+    />
+  )
+}
