@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type Control, type FieldValues, useController } from 'react-hook-form'
 import type { Field, Fields } from '../../shared/domain/record-fields.ts'
+import { isUnread, type Unread } from '../../shared/domain/unread.ts'
 import { CheckField, RadioGroup } from '../ui/fields/check-field.tsx'
 import { DateField } from '../ui/fields/date-field.tsx'
 import { DateTimeField } from '../ui/fields/date-time-field.tsx'
@@ -25,7 +26,6 @@ interface Looks {
   rows?: number
   maxRows?: number
   unit?: string
-  defaultTime?: string
   dates?: 'weekday' | 'long'
   /** All choices at once, one below or beside the other, instead of a list that opens. */
   choices?: 'list' | 'beside' | 'stacked'
@@ -62,21 +62,11 @@ interface Bound {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const maybeText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const maybeText = (value: unknown): string | Unread | null =>
+  isUnread(value) ? value : typeof value === 'string' && value !== '' ? value : null
 
 function FieldControl({ definition, bound, looks }: { definition: Field; bound: Bound; looks: Looks }) {
-  const {
-    defaultTime,
-    dates,
-    choices = 'list',
-    options,
-    onChosen,
-    rows,
-    maxRows,
-    unit,
-    type = 'text',
-    ...place
-  } = looks
+  const { dates, choices = 'list', options, onChosen, rows, maxRows, unit, type = 'text', ...place } = looks
   const readOnly = useContext(ReadOnly) || place.readOnly
   const { value, ...wires } = bound
   const required = looks.required ?? ('required' in definition && definition.required === true)
@@ -110,12 +100,8 @@ function FieldControl({ definition, bound, looks }: { definition: Field; bound: 
     }
     case 'date':
       return <DateField {...shared} {...(dates === undefined ? {} : { format: dates })} value={maybeText(value)} />
-    case 'moment': {
-      const { ref: _ref, ...moment } = shared
-      return (
-        <DateTimeField {...moment} {...(defaultTime === undefined ? {} : { defaultTime })} value={maybeText(value)} />
-      )
-    }
+    case 'moment':
+      return <DateTimeField {...shared} value={maybeText(value)} />
     case 'number': {
       const measure = unit ?? definition.unit
       return (
@@ -123,7 +109,7 @@ function FieldControl({ definition, bound, looks }: { definition: Field; bound: 
           {...shared}
           decimals={definition.decimals}
           {...(measure === undefined ? {} : { unit: measure })}
-          value={typeof value === 'number' ? value : null}
+          value={typeof value === 'number' || isUnread(value) ? value : null}
         />
       )
     }

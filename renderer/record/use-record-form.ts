@@ -47,7 +47,8 @@ export function useRecordForm<const Of extends Fields>(
       typedOn.current = now
       draft.forget()
       const more = JSON.stringify(form.getValues()) !== JSON.stringify(submitted)
-      form.reset(fieldsOf(fields, fresh), { keepValues: more })
+      // What is stored is one of the things that may be typed.
+      form.reset(fieldsOf(fields, fresh as TypedOf<Of>), { keepValues: more })
     },
     discard: () => {
       typedOn.current = revision

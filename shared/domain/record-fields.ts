@@ -1,6 +1,7 @@
 import { isIsoDate } from './calendar/jst.ts'
 import { formatJstInstant, formatWareki } from './calendar/wareki.ts'
 import type { Clash } from './refusal.ts'
+import type { Unread } from './unread.ts'
 
 interface Named {
   /** As the form, the history, a stale edit and a complaint name it. */
@@ -90,10 +91,13 @@ export type ValueOf<F extends Field> = F extends { readonly kind: 'line' | 'pros
 export type ValuesOf<Of extends Fields> = { -readonly [Name in keyof Of]: ValueOf<Of[Name]> }
 
 type Times = { readonly kind: 'date' | 'moment' | 'number'; readonly required: true }
-/** The same while it is typed: a day or a number that must be there may still be missing. */
-export type TypedOf<Of extends Fields> = {
-  -readonly [Name in keyof Of]: Of[Name] extends Times ? ValueOf<Of[Name]> | null : ValueOf<Of[Name]>
-}
+type TypedValueOf<F extends Field> = F extends { readonly kind: 'date' | 'moment' | 'number' }
+  ? ValueOf<F> | Unread | null
+  : F extends { readonly kind: 'rows'; readonly of: infer Of extends Fields }
+    ? (TypedOf<Of> & (F extends { readonly named: true } ? { id: string } : unknown))[]
+    : ValueOf<F>
+/** The same while it is typed: a day or a number may be missing, or not be one yet. */
+export type TypedOf<Of extends Fields> = { -readonly [Name in keyof Of]: TypedValueOf<Of[Name]> }
 /** The same before anything is typed: a day that must be there is still missing. */
 export type BlankOf<Of extends Fields> = {
   -readonly [Name in keyof Of]: Of[Name] extends Times

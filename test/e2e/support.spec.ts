@@ -124,6 +124,7 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
     await expect(form.getByText('支援の日時を入力してください。')).toBeVisible()
     await form.getByRole('combobox', { name: '種類' }).selectOption('キックオフ')
     await form.getByRole('textbox', { name: '開始の日付' }).fill(short(today))
+    await form.getByRole('textbox', { name: '開始の時刻' }).fill('１４：００')
     await form.getByRole('textbox', { name: '終了の時刻' }).fill('１６時')
     await form.getByRole('button', { name: '参加者を加える' }).click()
     await form.getByRole('textbox', { name: '1人目の氏名' }).fill('例示 花子')

@@ -46,6 +46,13 @@ describe('the score grid', () => {
     expect(screen.getByLabelText('秋田県 必要性 2点')).toBeTruthy()
   })
 
+  it.each(['10', '35', '10~20', '３点', '0.5'])('takes no part of 「%s」 that is pasted or comes at once', (typed) => {
+    render(<Grid />)
+    fireEvent.change(cell('秋田県 必要性'), { target: { value: typed } })
+    expect(screen.getByLabelText('秋田県 必要性 3点')).toBeTruthy()
+    expect(screen.getByRole('alert').textContent).toContain('入りません')
+  })
+
   it('takes a digit that comes out of kana conversion, once', () => {
     render(<Grid />)
     const box = cell('奈良県 必要性')

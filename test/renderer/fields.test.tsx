@@ -7,15 +7,16 @@ import { DateField } from '../../renderer/ui/fields/date-field.tsx'
 import { OfficeForm, showFieldErrors, useFormField } from '../../renderer/ui/fields/form.tsx'
 import { NumberField } from '../../renderer/ui/fields/number-field.tsx'
 import { TextField } from '../../renderer/ui/fields/text-field.tsx'
+import type { Unread } from '../../shared/domain/unread.ts'
 
 afterEach(cleanup)
 
 function Date_() {
-  const [date, setDate] = useState<string | null>(null)
+  const [date, setDate] = useState<string | Unread | null>(null)
   return (
     <>
       <DateField label="開催日" value={date} onChange={setDate} />
-      <output>{date}</output>
+      <output>{typeof date === 'string' ? date : ''}</output>
     </>
   )
 }
@@ -46,11 +47,11 @@ describe('a date field', () => {
 describe('a number field', () => {
   it('takes full-width digits and shows thousands when it is left', () => {
     const Amount = () => {
-      const [value, setValue] = useState<number | null>(null)
+      const [value, setValue] = useState<number | Unread | null>(null)
       return (
         <>
           <NumberField label="人口" value={value} onChange={setValue} />
-          <output>{value}</output>
+          <output>{typeof value === 'number' ? value : ''}</output>
         </>
       )
     }

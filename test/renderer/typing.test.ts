@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isConverting, isEnter, toHalfWidth } from '../../renderer/ui/composition.ts'
 import { readDate } from '../../renderer/ui/fields/date-field.tsx'
-import { readTime } from '../../renderer/ui/fields/date-time-field.tsx'
 import { readNumber } from '../../renderer/ui/fields/number-field.tsx'
 import { countCharacters } from '../../renderer/ui/fields/text-field.tsx'
+import { readTime } from '../../renderer/ui/fields/time-field.tsx'
 
 describe('the Enter that ends a kana conversion', () => {
   it.each([
@@ -35,7 +35,22 @@ describe('an amount', () => {
     expect(readNumber(typed)).toBe(amount)
   })
 
-  it.each(['十', '1.5', '12人', '1e3', '--1', '1/2'])('%s cannot be read as a whole number', (typed) => {
+  it.each([
+    '十',
+    '1.5',
+    '12人',
+    '1e3',
+    '--1',
+    '1/2',
+    '10~20',
+    '3、5',
+    '3,5',
+    '3 5',
+    '1,23',
+    '①5',
+    '0x10',
+    '1234567890123456',
+  ])('%s cannot be read as a whole number', (typed) => {
     expect(readNumber(typed)).toBeNull()
   })
 
@@ -94,7 +109,7 @@ describe('a time of day', () => {
     expect(readTime(typed)).toBe(time)
   })
 
-  it.each(['25:00', '12:60', '正午', '1:2:3:4', ''])('「%s」 is none', (typed) => {
+  it.each(['25:00', '12:60', '正午', '1:2:3:4', '17', '17:', '10~20', '1 7:00', ''])('「%s」 is none', (typed) => {
     expect(readTime(typed)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import type { jobs } from '../../../shared/contract/office/jobs.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { reports } from '../../../shared/contract/reports/reports.ts'
+import type { Unread } from '../../../shared/domain/unread.ts'
 
 export type BookLine = OutputOf<(typeof reports)['books']>[number]
 export type JobRecord = OutputOf<(typeof jobs)['status']>
@@ -10,7 +11,7 @@ export type ReviewerNames = 'named' | 'coded'
 /** What the form asks; the rest of the job's input is the desk's. */
 export interface ExportWishes {
   books: readonly BookLine['id'][]
-  asOf: string | null
+  asOf: string | Unread | null
   reviewerNames: ReviewerNames
   /** `2026-11`; empty: not fixed. */
   month: string

@@ -1,6 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { reports } from '../../../shared/contract/reports/reports.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { isUnread } from '../../../shared/domain/unread.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -37,7 +38,7 @@ function Books() {
   const begin = form.handleSubmit(async (wishes) => {
     const { month, ...rest } = wishes
     if (rest.books.length === 0) return form.setError('books', { message: '左の一覧で帳票を選んでください。' })
-    if (rest.asOf === null)
+    if (rest.asOf === null || isUnread(rest.asOf))
       return form.setError('asOf', { message: '基準日を入力してください。' }, { shouldFocus: true })
     const monthly = rest.books.includes('R9') || rest.books.includes('R10')
     const read = reports.export.input.safeParse({
@@ -60,7 +61,7 @@ function Books() {
               <BookList
                 books={lines}
                 chosen={chosen.value}
-                asOf={asOf}
+                asOf={isUnread(asOf) ? null : asOf}
                 onChosenChange={(next) => {
                   form.clearErrors('books')
                   chosen.onChange(next)

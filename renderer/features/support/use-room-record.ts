@@ -48,7 +48,9 @@ export function useRoomRecord<const Of extends Fields, R extends Listed & Values
   const { renew } = useRoom(room, caseId)
   // Made once for this form: pressing twice makes one record.
   const [newId] = useState(() => crypto.randomUUID())
-  const of = useRecordForm(fields, `${kind}/${item?.id ?? `new/${caseId}`}`, item?.revision ?? 0, item ?? blank)
+  // What is stored is one of the things that may be typed.
+  const shown = item === null ? blank : (item as TypedOf<Of>)
+  const of = useRecordForm(fields, `${kind}/${item?.id ?? `new/${caseId}`}`, item?.revision ?? 0, shown)
   const records = { renew, fields: (each: R) => fieldsOf(fields, each) }
   const inAnswer = ({ changed }: Change<R>, id: string) => changed.find((each) => each.id === id)
   const sent = useRef<TypedOf<Of> | null>(null)

@@ -2,18 +2,22 @@ import { Popover } from '@base-ui/react/popover'
 import { lazy, type Ref, Suspense, useState } from 'react'
 import { formatWareki, parseJapaneseDate } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
 import { Button } from '../button.tsx'
 import layers from '../layers/layers.module.css'
 import styles from './field.module.css'
 import { Field, type FieldProps, type Valued } from './field.tsx'
+import { useTypedText } from './typed-text.ts'
 
 // The calendar and its library come when a calendar is first opened.
 const Calendar = lazy(() => import('./calendar.tsx').then((module) => ({ default: module.Calendar })))
 
-export interface DateFieldProps extends FieldProps, Valued<string | null> {
+export interface DateFieldProps extends FieldProps, Valued<string | Unread | null> {
   ref?: Ref<HTMLInputElement> | undefined
   /** How the date stands when the field is left. */
   format?: 'weekday' | 'long'
+  /** What it is a part of is to be saved: it complains although it was not left. */
+  asked?: boolean
 }
 
 type Read = { date: string | null; warning: string | null; complaint: string | null }
@@ -29,53 +33,50 @@ export function readDate(text: string): Read {
   }
 }
 
+const dateOf = (text: string): string | Unread | null => {
+  const { date, complaint } = readDate(text)
+  return complaint === null ? date : { unread: text }
+}
+
 /** A date, typed in any form an office writes (R8.2.20, 20260220, 令和８年２月２０日) or taken from a calendar. */
 export function DateField(props: DateFieldProps) {
-  const { ref, value, onChange, format = 'weekday', ...field } = props
-  const [typed, setTyped] = useState<string | null>(null)
-  const [left, setLeft] = useState(true)
+  const { ref, value, onChange, format = 'weekday', asked = false, ...field } = props
   const [open, setOpen] = useState(false)
-  const read = typed === null ? null : readDate(typed)
-  const shown = typed ?? (value === null ? '' : formatWareki(value, format))
-  const complaint = left ? (read?.complaint ?? null) : null
-
-  const type = (text: string) => {
-    setTyped(text)
-    setLeft(false)
-    const next = readDate(text)
-    if (next.complaint === null) onChange(next.date)
-  }
-  const leave = () => {
-    setLeft(true)
-    if (read !== null && read.complaint === null && read.warning === null) setTyped(null)
-    field.onBlur?.()
-  }
+  const { text, left, wires, forget } = useTypedText<string>({
+    value,
+    onChange,
+    read: dateOf,
+    write: (date) => formatWareki(date, format),
+    stays: (text) => readDate(text).warning !== null,
+    onBlur: field.onBlur,
+  })
+  const unread = isUnread(value)
+  // The text's own fault says more than that a date was wanted; it waits until the text may be whole.
+  const complaint = unread && (left || asked || field.error) ? readDate(value.unread).complaint : null
   const pick = (date: string) => {
-    setTyped(null)
+    forget()
     onChange(date)
     setOpen(false)
   }
 
   return (
-    <Field {...field} error={field.error ?? complaint} notice={read?.warning ?? null}>
+    <Field {...field} error={complaint ?? field.error} notice={unread ? null : readDate(text).warning}>
       {(wiring) => (
         <div className={styles['withButton']}>
           <input
             {...wiring}
+            {...wires}
             ref={ref}
             className={styles['control']}
             name={field.name}
-            value={shown}
-            title={value === null ? undefined : value.replaceAll('-', '/')}
+            title={unread || value === null ? undefined : value.replaceAll('-', '/')}
             placeholder={field.placeholder ?? 'R8.4.1'}
             disabled={field.disabled}
             readOnly={field.readOnly}
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: asked for by the screen that opens it
             autoFocus={field.autoFocus}
-            onChange={(event) => type(event.target.value)}
             onFocus={(event) => event.target.select()}
-            onBlur={leave}
           />
           {!field.disabled && !field.readOnly && (
             <Popover.Root open={open} onOpenChange={(next) => setOpen(next)}>
@@ -84,7 +85,7 @@ export function DateField(props: DateFieldProps) {
                 <Popover.Positioner className={layers['positioner'] ?? ''} sideOffset={4} align="end">
                   <Popover.Popup className={layers['popup'] ?? ''} aria-label={`${field.label}の暦`}>
                     <Suspense fallback={null}>
-                      <Calendar value={value} onPick={pick} />
+                      <Calendar value={unread ? null : value} onPick={pick} />
                     </Suspense>
                   </Popover.Popup>
                 </Popover.Positioner>

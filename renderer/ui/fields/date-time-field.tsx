@@ -1,54 +1,60 @@
-import { useState } from 'react'
-import { toHalfWidth } from '../composition.ts'
-import { DateField } from './date-field.tsx'
-import styles from './field.module.css'
+import { type Ref, useState } from 'react'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
+import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
+import { isEnter } from '../composition.ts'
+import { DateField, readDate } from './date-field.tsx'
 import { Field, type FieldProps, type Valued } from './field.tsx'
+import { readTime, TimeField } from './time-field.tsx'
 
-export interface DateTimeFieldProps extends FieldProps, Valued<string | null> {
-  /** Hour and minute (and second) used when only a date is given. */
-  defaultTime?: string
+/** The value is ISO with +09:00. */
+export interface DateTimeFieldProps extends FieldProps, Valued<string | Unread | null> {
+  ref?: Ref<HTMLInputElement> | undefined
 }
 
-const zone = '+09:00'
+type Part = string | Unread | null
+const nothing = ''
+/** Between the two texts of a moment that cannot be read; no field of one line holds it. */
+const between = '\n'
 
-/** 「17:00」「1700」「１７時」「17時00分01秒」 as `17:00:00`; null when it is no time of day. */
-export function readTime(text: string): string | null {
-  const plain = toHalfWidth(text)
-    .replace(/\s/g, '')
-    .replace(/[時分]/g, ':')
-    .replace(/秒/g, '')
-    .replace(/:+$/, '')
-  const parts = /^\d{3,4}$/.test(plain) ? [plain.slice(0, -2), plain.slice(-2)] : plain.split(':')
-  if (parts.length > 3 || parts.some((part) => !/^\d{1,2}$/.test(part))) return null
-  const [hour = 0, minute = 0, second = 0] = parts.map(Number)
-  if (hour > 23 || minute > 59 || second > 59) return null
-  return [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':')
+const textOf = (part: Part): string => (part === null ? nothing : isUnread(part) ? part.unread : part)
+
+/** A moment of a day and a time; while either is missing or unreadable, what stands in both. */
+export function momentOf(date: Part, time: Part): string | Unread | null {
+  if (date === null && time === null) return null
+  if (typeof date === 'string' && typeof time === 'string') return `${date}T${time}+09:00`
+  return { unread: `${textOf(date)}${between}${textOf(time)}` }
 }
 
-const splitAtT = (value: string | null): { date: string | null; time: string } => {
-  if (value === null) return { date: null, time: '' }
-  const office = new Date(Date.parse(value) + 9 * 3_600_000).toISOString()
-  return { date: office.slice(0, 10), time: office.slice(11, 19) }
-}
-
-const shortTime = (time: string): string => (time.endsWith(':00') ? time.slice(0, 5) : time)
-
-/** A moment in Japan's time, to the second where it matters. The value is ISO with +09:00. */
-export function DateTimeField(props: DateTimeFieldProps) {
-  const { value, onChange, defaultTime = '17:00', ...field } = props
-  const stored = splitAtT(value)
-  const [typed, setTyped] = useState<string | null>(null)
-  const wrong = typed !== null && typed.trim() !== '' && readTime(typed) === null
-
-  const setDate = (date: string | null) =>
-    onChange(
-      date === null ? null : `${date}T${stored.time === '' ? (readTime(defaultTime) ?? '') : stored.time}${zone}`,
-    )
-  const setTime = (text: string) => {
-    setTyped(text)
-    const time = readTime(text)
-    if (time !== null && stored.date !== null) onChange(`${stored.date}T${time}${zone}`)
+/** Day and time of a value; what cannot be read stays as it stands. */
+export function partsOf(value: string | Unread | null): { date: Part; time: Part } {
+  if (value === null) return { date: null, time: null }
+  if (!isUnread(value)) {
+    const moment = toJst(value)
+    return { date: moment.slice(0, 10), time: moment.slice(11, 19) }
   }
+  const [date = '', time = ''] = value.unread.split(between)
+  return {
+    date: date === nothing ? null : (readDate(date).date ?? { unread: date }),
+    time: time === nothing ? null : (readTime(time) ?? { unread: time }),
+  }
+}
+
+/** A moment in Japan's time, to the second where it matters. Neither of its parts is ever supplied for the officer. */
+export function DateTimeField(props: DateTimeFieldProps) {
+  const { ref, value, onChange, onBlur, ...field } = props
+  const { date, time } = partsOf(value)
+  const [left, setLeft] = useState(true)
+  const asked = left || Boolean(field.error)
+  const halves = {
+    hideLabel: true,
+    asked,
+    onBlur,
+    disabled: field.disabled,
+    readOnly: field.readOnly,
+  }
+  // Each half says itself why it cannot be read; that one is missing is known once both could have been typed.
+  const missing = date === null ? '日付も入力してください。' : time === null ? '時刻も入力してください。例 17:00' : null
+  const wanting = isUnread(value) && asked ? missing : null
   return (
     <Field
       label={field.label}
@@ -56,34 +62,29 @@ export function DateTimeField(props: DateTimeFieldProps) {
       hint={field.hint}
       required={field.required}
       width={field.width}
-      error={field.error ?? (wrong ? '時刻は「17:00」のように入力してください。' : null)}
+      error={wanting ?? (isUnread(value) ? null : field.error)}
       group="group"
     >
-      {(wiring) => (
-        <div style={{ display: 'grid', gridTemplateColumns: '1fr 92px', gap: 6 }}>
+      {() => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: listens for the focus and the keys of its two fields
+        <div
+          style={{ display: 'grid', gridTemplateColumns: '1fr 92px', gap: 6 }}
+          onFocus={() => setLeft(false)}
+          onBlur={({ currentTarget, relatedTarget }) => setLeft(!currentTarget.contains(relatedTarget))}
+          onKeyDown={(event) => isEnter(event) && setLeft(true)}
+        >
           <DateField
+            {...halves}
+            ref={ref}
             label={`${field.label}の日付`}
-            hideLabel
-            value={stored.date}
-            onChange={setDate}
-            onBlur={field.onBlur}
-            disabled={field.disabled}
-            readOnly={field.readOnly}
+            value={date}
+            onChange={(next) => onChange(momentOf(next, time))}
           />
-          <input
-            className={styles['control']}
-            aria-label={`${field.label}の時刻`}
-            aria-invalid={wrong || wiring['aria-invalid']}
-            value={typed ?? shortTime(stored.time)}
-            placeholder={defaultTime}
-            disabled={field.disabled === true || stored.date === null}
-            readOnly={field.readOnly}
-            onChange={(event) => setTime(event.target.value)}
-            onFocus={(event) => event.target.select()}
-            onBlur={() => {
-              if (!wrong) setTyped(null)
-              field.onBlur?.()
-            }}
+          <TimeField
+            {...halves}
+            label={`${field.label}の時刻`}
+            value={time}
+            onChange={(next) => onChange(momentOf(date, next))}
           />
         </div>
       )}

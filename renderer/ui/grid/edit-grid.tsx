@@ -93,13 +93,14 @@ export function EditGrid(props: EditGridProps) {
     props.onCommit(row.key, column.key, value)
   }
   const type = (at: Place, text: string) => {
-    const sign = toHalfWidth(text).trim().slice(-1)
-    if (sign === '' || rows[at.row]?.readOnly) return
-    const value = /^\d$/.test(sign) ? Number(sign) : Number.NaN
+    const typed = toHalfWidth(text).trim()
+    if (typed === '' || rows[at.row]?.readOnly) return
+    // All that was typed or pasted at once, and not its last sign: 「10~20」 is no 0.
+    const value = /^\d$/.test(typed) ? Number(typed) : Number.NaN
     if (value >= min && value <= max) {
       setRefused('')
       commit(at, value)
-    } else setRefused(`${min}から${max}までの数字で入力してください(「${sign}」は入りません)。`)
+    } else setRefused(`${min}から${max}までの数字で入力してください(「${typed}」は入りません)。`)
   }
 
   const press = (event: React.KeyboardEvent, at: Place) => {

@@ -137,11 +137,21 @@ function inEra(text: string, sign: string, year: number, month: number, day: num
   }
 }
 
+/** 「(月)」「月曜日」「(月・祝)」「(祝)」 behind a date; that the day is one of rest is said there for people and not reckoned with. */
+const dayRemark = new RegExp(
+  '^(?:(?<open>\\()?(?<weekday>[日月火水木金土])(?:曜日?)?(?:[・･、,/]?(?:祝日?|振替休日|振休|休日?|国民の(?:祝日|休日)))?(?<close>\\))?' +
+    '|\\((?:祝日?|振替休日|振休|休日?|国民の(?:祝日|休日))\\))$',
+  'u',
+)
+
 /** Whether what follows the date is nothing, or a weekday, and the right one. */
 function checkWeekday(text: string, rest: string, parsed: ParsedDate): ParsedDate {
   if (rest === '') return parsed
-  const named = /^\(?([日月火水木金土])(?:曜日?)?\)?$/u.exec(rest)?.[1]
-  if (named === undefined) return refuse(text, howToWrite)
+  const remark = dayRemark.exec(rest)?.groups
+  if (remark === undefined || (remark['open'] === undefined) !== (remark['close'] === undefined))
+    return refuse(text, howToWrite)
+  const named = remark['weekday']
+  if (named === undefined) return parsed
   const right = weekdayName(weekdayOf(parsed.date))
   if (named === right) return parsed
   const warning = `「${text}」の曜日は${right}曜日です。日付を確かめてください。`
@@ -149,13 +159,15 @@ function checkWeekday(text: string, rest: string, parsed: ParsedDate): ParsedDat
 }
 
 /**
- * Reads a date as officers and applicants write it: 令和8年2月20日(金), R8.2.20, R8/2/20, full width, kanji numbers
+ * Reads a date as officers and applicants write it: 令和8年2月20日(金), 令和8年2月23日(月・祝), R8.2.20, R8/2/20, full width, kanji numbers
  * (令和八年二月二十日), 元年, 2026-02-20, 2026/2/20, 2026年2月20日, 20260220. An era used after its end (平成31年5月1日) or a
  * wrong weekday is read with a warning; a date before its era began (平成元年1月7日), one that does not exist
- * (令和8年2月29日), and anything without a full year is refused (`invalid`). Source: domain.md §5.2, §12.4.
+ * (令和8年2月29日), and anything without a full year or with a remark that is none is refused (`invalid`). Source: domain.md §5.2, §12.4.
  */
 export function parseJapaneseDate(text: string): ParsedDate {
   const plain = plainDate(text)
+  // A blank within a number is no part of it: 「R8.2.1 9」 is not the 19th.
+  if (/\d\s+\d/u.test(text.normalize('NFKC'))) return refuse(text, howToWrite)
   if (plain === '') throw new Refusal('invalid', '日付が空です。令和8年2月20日 のように入力してください。')
   const western = westernForm.exec(plain)?.groups
   const groups = western ?? eraForm.exec(plain)?.groups

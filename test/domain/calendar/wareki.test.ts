@@ -107,6 +107,34 @@ describe('A date is read as people write it', () => {
   })
 
   it.each([
+    '令和8年7月20日(月・祝)',
+    '令和８年７月２０日（月･祝）',
+    'R8.7.20(月祝)',
+    '2026/7/20(祝)',
+    '2026年7月20日（月・振替休日）',
+    '令和8年7月20日 月曜日・祝日',
+  ])('「%s」 says that its day is one of rest, and is that day', (text) => {
+    expect(parseJapaneseDate(text)).toEqual({ date: '2026-07-20', warning: null })
+  })
+
+  it.each([
+    '令和8年7月20日(月・祝',
+    '令和8年7月20日月・祝)',
+    '令和8年7月20日(月・会議)',
+    '令和8年7月20日(・祝)',
+    '令和8年7月20日頃',
+    'R8.7.2 0',
+    '2026/7/2 0',
+    'R8.7.20~22',
+  ])('「%s」 is more than a date, and none', (text) => {
+    expect(() => parseJapaneseDate(text)).toThrow('読み取れません')
+  })
+
+  it('a wrong weekday before 祝 is warned of', () => {
+    expect(parseJapaneseDate('令和8年7月20日(火・祝)').warning).toContain('月曜日')
+  })
+
+  it.each([
     ['平成31年5月1日', '2019-05-01', '令和元年5月1日'],
     ['平成32年4月1日', '2020-04-01', '令和2年4月1日'],
     ['昭和64年1月8日', '1989-01-08', '平成元年1月8日'],

@@ -142,6 +142,41 @@ describe('the fields of an application', () => {
     expect(screen.getByText(/前に書きかけた内容です/)).toBeTruthy()
   })
 
+  it.each(['R8.2.29', '2026.2.31', '令和8年2月'])(
+    'hold the day 「%s」 as it was typed: nothing is stored or confirmed, and the field says why',
+    async (typed) => {
+      const { row, stored } = await givenForm()
+      const before = await stored()
+      open(row(/^文書の日付/))
+      const field = await screen.findByRole<HTMLInputElement>('textbox', { name: '文書の日付' })
+      for (let end = 1; end <= typed.length; end += 1)
+        fireEvent.change(field, { target: { value: typed.slice(0, end) } })
+      fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+      expect((await screen.findByRole('alert')).textContent).toMatch(/暦にありません|読み取れません/)
+      expect(await stored()).toEqual(before)
+      fireEvent.keyDown(field, { key: 'Escape' })
+      await waitFor(() => expect(screen.queryByRole('textbox', { name: '文書の日付' })).toBeNull())
+      open(row(/^文書の日付/))
+      await waitFor(() =>
+        expect(screen.getByRole<HTMLInputElement>('textbox', { name: '文書の日付' }).value).toBe(typed),
+      )
+    },
+  )
+
+  it('hold a name that was typed and not added to the list of municipalities', async () => {
+    const { row, stored } = await givenForm()
+    const before = await stored()
+    open(row(/^支援対象とする市区町村/))
+    const field = await screen.findByRole('textbox', { name: '名前を書いて加える' })
+    fireEvent.change(field, { target: { value: '見本市' } })
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+    expect((await screen.findByRole('alert')).textContent).toContain('まだ一覧に入っていません')
+    expect(await stored()).toEqual(before)
+    fireEvent.keyDown(field, { key: 'Enter' })
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+    await waitFor(async () => expect((await stored()).form.targets).toContain('見本市'))
+  })
+
   it('are only looked at by those who may not change them', async () => {
     const { row } = await givenForm({ role: 'viewer' })
     open(row(/^電話番号/))

@@ -16,6 +16,7 @@ import { PageHeader, Pane, Screen, Split } from '../../../renderer/ui/pane.tsx'
 import { Callout, EmptyState, ErrorNote, ProgressBar, Skeleton } from '../../../renderer/ui/states.tsx'
 import { Tag } from '../../../renderer/ui/tag.tsx'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
+import type { Unread } from '../../../shared/domain/unread.ts'
 
 type Track = 'TALENT' | 'THEME'
 
@@ -24,9 +25,9 @@ export function FieldsPage() {
   const [saved, setSaved] = useState(0)
   const [title, setTitle] = useState('第3回 定例会')
   const [text, setText] = useState('市町の参加の見通しを確認した。\n次回までに16団体の意向をまとめる。')
-  const [people, setPeople] = useState<number | null>(1234)
-  const [date, setDate] = useState<string | null>('2026-02-20')
-  const [at, setAt] = useState<string | null>('2026-02-20T17:00:00+09:00')
+  const [people, setPeople] = useState<number | Unread | null>(1234)
+  const [date, setDate] = useState<string | Unread | null>('2026-02-20')
+  const [at, setAt] = useState<string | Unread | null>('2026-02-20T17:00:00+09:00')
   const [theme, setTheme] = useState('A')
   const [prefecture, setPrefecture] = useState<string | null>('42')
   const [tracks, setTracks] = useState<readonly Track[]>(['TALENT'])

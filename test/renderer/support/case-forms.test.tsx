@@ -103,6 +103,7 @@ describe('the form of a session', { timeout: 20_000 }, () => {
   it('drops lines that were left empty and complains at the place where something is missing', async () => {
     const { stored } = await givenCase(empty)
     type(await screen.findByRole('textbox', { name: '開始の日付' }), 'R8.2.18')
+    type(screen.getByRole('textbox', { name: '開始の時刻' }), '14:00')
     fireEvent.click(screen.getByText('助言を加える'))
     fireEvent.click(screen.getByText('助言を加える'))
     type(screen.getByRole('textbox', { name: '助言2の助言者' }), '例示 八重')
@@ -121,6 +122,7 @@ describe('the form of a session', { timeout: 20_000 }, () => {
   it('records one session however often it is sent', async () => {
     const { stored } = await givenCase(empty)
     type(await screen.findByRole('textbox', { name: '開始の日付' }), 'R8.2.18')
+    type(screen.getByRole('textbox', { name: '開始の時刻' }), '14:00')
     save()
     save()
     await screen.findByText('第1回の支援を記録しました')
@@ -131,6 +133,7 @@ describe('the form of a session', { timeout: 20_000 }, () => {
     const { stored } = await givenCase(empty)
     const day = await screen.findByRole('textbox', { name: '開始の日付' })
     type(day, 'R8.2.18')
+    type(screen.getByRole('textbox', { name: '開始の時刻' }), '１４時')
     type(screen.getByRole('textbox', { name: '終了の時刻' }), '１５時３０分')
     type(day, 'R8.2.17')
     save()

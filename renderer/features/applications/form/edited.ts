@@ -1,16 +1,22 @@
 import type { ApplicationForm, FormKpi, FormPath } from '../../../../shared/domain/applications/form.ts'
 import { valueAt } from '../../../../shared/domain/applications/form.ts'
 import type { ThemeLetter } from '../../../../shared/domain/support/track.ts'
+import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { fieldKind } from './field-kinds.ts'
+
+type Measures = 'baseline' | 'baselineDate' | 'target' | 'targetDate'
+/** A KPI while it is typed: its numbers and days may be none yet. */
+export type TypedKpi = Omit<FormKpi, Measures> & { [Name in Measures]: FormKpi[Name] | Unread }
 
 /** A field while it is being edited: its kind says which editor holds it. */
 export type Edited =
   | { kind: 'line' | 'long' | 'prefecture'; value: string }
-  | { kind: 'count'; value: number | null }
-  | { kind: 'date'; value: string | null }
+  | { kind: 'count'; value: number | Unread | null }
+  | { kind: 'date'; value: string | Unread | null }
   | { kind: 'themes'; value: ThemeLetter[] }
-  | { kind: 'targets'; value: string[] }
-  | { kind: 'kpis'; value: FormKpi[] }
+  /** `unadded`: a name that was typed and is not in the list yet. */
+  | { kind: 'targets'; value: string[]; unadded?: string }
+  | { kind: 'kpis'; value: TypedKpi[] }
   | { kind: 'organisation'; value: ApplicationForm['organisation'] }
   | { kind: 'schedule'; value: ApplicationForm['schedule'] }
   | { kind: 'past'; value: ApplicationForm['past'] }
@@ -49,7 +55,10 @@ export function editedOf(form: ApplicationForm, path: FormPath): Edited {
 const isBlank = (row: object): boolean =>
   Object.entries(row).every(([key, value]) => key === 'track' || value === null || value === '')
 
-/** What is stored: an empty line is no value, and rows that were added and left empty are none. */
+/**
+ * What is stored: an empty line is no value, and rows that were added and left empty are none. An `Unread` where something
+ * in it cannot be read, and nothing may be stored.
+ */
 export function storedOf(edited: Edited) {
   switch (edited.kind) {
     case 'line':
@@ -57,9 +66,10 @@ export function storedOf(edited: Edited) {
     case 'prefecture':
       return edited.value.trim() === '' ? null : edited.value
     case 'targets':
+      if (edited.unadded !== undefined && edited.unadded.trim() !== '') return { unread: edited.unadded }
       return edited.value.map((name) => name.trim()).filter((name) => name !== '')
     case 'kpis':
-      return edited.value.filter((row) => !isBlank(row)).map((row) => ({ ...row }))
+      return wholeKpis(edited.value.filter((row) => !isBlank(row)))
     case 'organisation':
       return edited.value.filter((row) => !isBlank(row)).map((row) => ({ ...row }))
     case 'schedule':
@@ -69,4 +79,19 @@ export function storedOf(edited: Edited) {
     default:
       return edited.value
   }
+}
+
+/** A type of its own words, as JSON wants it. */
+type WholeKpi = { [Name in keyof FormKpi]: FormKpi[Name] }
+
+function wholeKpis(rows: readonly TypedKpi[]): WholeKpi[] | Unread {
+  const whole: WholeKpi[] = []
+  for (const { baseline, baselineDate, target, targetDate, ...rest } of rows) {
+    if (isUnread(baseline)) return baseline
+    if (isUnread(baselineDate)) return baselineDate
+    if (isUnread(target)) return target
+    if (isUnread(targetDate)) return targetDate
+    whole.push({ ...rest, baseline, baselineDate, target, targetDate })
+  }
+  return whole
 }

@@ -94,7 +94,14 @@ export function FieldControl({ label, edited, onChange, error, jis2, unit, onEnt
         />
       )
     case 'targets':
-      return <TargetList jis2={jis2} names={edited.value} onChange={(value) => onChange({ kind: 'targets', value })} />
+      return (
+        <TargetList
+          jis2={jis2}
+          names={edited.value}
+          unadded={edited.unadded ?? ''}
+          onChange={(value, unadded) => onChange({ kind: 'targets', value, ...(unadded === '' ? {} : { unadded }) })}
+        />
+      )
     case 'kpis':
       return <KpiRows rows={edited.value} onChange={(value) => onChange({ kind: 'kpis', value })} />
     case 'organisation':

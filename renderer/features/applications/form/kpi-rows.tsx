@@ -1,20 +1,20 @@
-import type { FormKpi } from '../../../../shared/domain/applications/form.ts'
 import { trackLabel, tracks } from '../../../../shared/domain/support/track.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/fields/date-field.tsx'
 import { NumberField } from '../../../ui/fields/number-field.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
+import type { TypedKpi } from './edited.ts'
 import fields from './fields.module.css'
 import { blankKpi, changedAt, without } from './row-edits.ts'
 
 const trackOptions = tracks.map((value) => ({ value, label: trackLabel[value] }))
 /** KPI: a block for each, as the form's table has a line for each. */
-export function KpiRows({ rows, onChange }: { rows: readonly FormKpi[]; onChange: (rows: FormKpi[]) => void }) {
+export function KpiRows({ rows, onChange }: { rows: readonly TypedKpi[]; onChange: (rows: TypedKpi[]) => void }) {
   return (
     <div className="stack">
       {rows.map((kpi, index) => {
-        const change = (news: Partial<FormKpi>) => onChange(changedAt(rows, index, news))
+        const change = (news: Partial<TypedKpi>) => onChange(changedAt(rows, index, news))
         const nameless = kpi.name === '' ? `${index + 1}つ目のKPI` : kpi.name
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a form's table are their order

@@ -11,12 +11,14 @@ import { Tag } from '../../../ui/tag.tsx'
 interface TargetListProps {
   jis2: string | null
   names: readonly string[]
-  onChange: (names: string[]) => void
+  /** A name that is typed and not in the list yet; with it nothing is stored. */
+  unadded: string
+  onChange: (names: string[], unadded: string) => void
 }
 
 /** 支援対象とする市区町村: names as the form writes them, those outside the prefecture named with where they are. */
-export function TargetList({ jis2, names, onChange }: TargetListProps) {
-  const [typed, setTyped] = useState('')
+export function TargetList({ jis2, names, unadded, onChange }: TargetListProps) {
+  const [left, setLeft] = useState(true)
   const options = useMemo(
     () =>
       municipalitiesOf(jis2 ?? '')
@@ -25,9 +27,7 @@ export function TargetList({ jis2, names, onChange }: TargetListProps) {
     [jis2, names],
   )
   const add = (name: string) => {
-    if (name.trim() === '') return
-    onChange([...names, name.trim()])
-    setTyped('')
+    if (name.trim() !== '') onChange([...names, name.trim()], name === unadded ? '' : unadded)
   }
   return (
     <div className="stack">
@@ -42,7 +42,12 @@ export function TargetList({ jis2, names, onChange }: TargetListProps) {
               small
               look="quiet"
               aria-label={`${name}を外す`}
-              onClick={() => onChange(names.filter((_, at) => at !== index))}
+              onClick={() =>
+                onChange(
+                  names.filter((_, at) => at !== index),
+                  unadded,
+                )
+              }
             >
               外す
             </Button>
@@ -62,15 +67,25 @@ export function TargetList({ jis2, names, onChange }: TargetListProps) {
           label="名前を書いて加える"
           hideLabel
           placeholder="応募書の書きかたのまま加える"
-          value={typed}
-          onChange={setTyped}
+          value={unadded}
+          onChange={(name) => {
+            setLeft(false)
+            onChange([...names], name)
+          }}
+          onBlur={() => setLeft(true)}
+          error={
+            left && unadded.trim() !== ''
+              ? `「${unadded}」はまだ一覧に入っていません。「加える」を押すか、消してから保存してください。`
+              : null
+          }
           onKeyDown={(event) => {
-            if (!isEnter(event) || event.ctrlKey || event.metaKey) return
+            if (!isEnter(event)) return
+            if (event.ctrlKey || event.metaKey) return setLeft(true)
             event.preventDefault()
-            add(typed)
+            add(unadded)
           }}
         />
-        <Button onClick={() => add(typed)}>加える</Button>
+        <Button onClick={() => add(unadded)}>加える</Button>
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { valueAt } from '../../../../shared/domain/applications/form.ts'
+import { isUnread } from '../../../../shared/domain/unread.ts'
 import { ProblemError } from '../../../api/client.ts'
 import { useApi } from '../../../api/office.tsx'
 import type { Stale } from '../../../api/revised.ts'
@@ -17,7 +18,7 @@ export interface Seen {
 }
 
 export interface FieldEdits {
-  /** Stores a value (which confirms it); false when it was refused. */
+  /** Stores a value (which confirms it); false when it was refused, or cannot be read as it stands. */
   save: (seen: Seen, edited: Edited) => Promise<boolean>
   /** Puts the mark 「確認済」 on, or takes it off. */
   confirm: (paths: readonly FormPath[], confirmed: boolean, together?: boolean) => Promise<boolean>
@@ -93,6 +94,8 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
     save: (from, edited) =>
       inTurn(async () => {
         const value = storedOf(edited)
+        // The field itself says why.
+        if (isUnread(value)) return false
         seen.current = from
         const held = now()
         const untouched = sameValue(valueAt(held.form, from.path), from.value)

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { fy as fyShape, id as idShape, instant } from '../../../../shared/contract/fields.ts'
 import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
+import type { Unread } from '../../../../shared/domain/unread.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -29,7 +30,7 @@ const shape = z.object({
     .string()
     .nullable()
     .pipe(z.string({ error: '都道府県を選んでください。' })),
-  receivedAt: instant.nullable(),
+  receivedAt: z.custom<string | Unread | null>().pipe(instant.nullable()),
 })
 
 /** 手で登録: a draft of a known body, to be filled in field by field. */

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { instant, text } from '../../../../shared/contract/fields.ts'
+import type { Unread } from '../../../../shared/domain/unread.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -14,7 +15,7 @@ import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
 
-const shape = z.object({ receivedAt: instant.nullable(), note: text(2000) })
+const shape = z.object({ receivedAt: z.custom<string | Unread | null>().pipe(instant.nullable()), note: text(2000) })
 
 /** 受信日時・備考: when it arrived, to the second, and what the office wants to remember. */
 export const ReceiptPanel = ({
@@ -34,9 +35,10 @@ export const ReceiptPanel = ({
 function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => void }) {
   const api = useApi()
   const { renew } = useKnownPage()
+  const stored: z.input<typeof shape> = { receivedAt: page.receivedAt, note: page.note }
   const form = useForm({
     resolver: zodResolver(shape),
-    defaultValues: { receivedAt: page.receivedAt, note: page.note },
+    defaultValues: stored,
   })
   const draft = useDraft(`application/${page.id}/receipt`, page.revision, form)
   const receivedAt = useFormField(form.control, 'receivedAt')

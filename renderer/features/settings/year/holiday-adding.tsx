@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { holidayFields } from '../../../../shared/domain/programme/fields.ts'
+import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -14,7 +15,7 @@ import { holidayBefore, revisionOn } from './days-off.ts'
 /** A day off of this office's own: 開庁記念日, 庁舎の停電, a holiday that was fixed after the program was made. */
 export function HolidayAdding({ edits }: { edits: readonly HolidayEdit[] }) {
   const { holidays } = useApi()
-  const [date, setDate] = useState<string | null>(null)
+  const [date, setDate] = useState<string | Unread | null>(null)
   const [name, setName] = useState('')
   const [asked, setAsked] = useState(false)
   const add = useCommand(holidays.edit, {
@@ -29,7 +30,7 @@ export function HolidayAdding({ edits }: { edits: readonly HolidayEdit[] }) {
   const fields = add.error?.problem.fields ?? {}
   const save = async () => {
     setAsked(true)
-    if (date === null || name.trim() === '') return
+    if (date === null || isUnread(date) || name.trim() === '') return
     await add.run({ date, name, open: false, revision: revisionOn(edits, date) })
   }
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
 import { defaultProgramme } from '../../../../shared/domain/programme/defaults.ts'
+import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -21,16 +22,21 @@ export function YearAdding({
 }) {
   const newest = Math.max(...years.map(({ fy }) => fy))
   const [fy, setFy] = useState(newest + 1)
-  const [deadline, setDeadline] = useState<string | null>(null)
+  const [deadline, setDeadline] = useState<string | Unread | null | undefined>(undefined)
   const add = useCommand(useApi().programme.addYear, {
     done: (year) => `${year.label}を加えました`,
     onDone: (year) => onAdded(year.fy),
   })
-  const proposed = deadline ?? defaultProgramme(fy).deadline
+  const proposed = deadline === undefined ? defaultProgramme(fy).deadline : deadline
+  const [asked, setAsked] = useState(false)
+  const save = async () => {
+    setAsked(true)
+    if (proposed !== null && !isUnread(proposed)) await add.run({ fy, deadline: proposed })
+  }
   const options = Array.from({ length: offered }, (_, index) => newest + 1 + index)
   const last = years.find((year) => year.fy === newest)?.label ?? ''
   return (
-    <OfficeForm label="年度を加える" onSubmit={() => add.run({ fy, deadline: proposed })}>
+    <OfficeForm label="年度を加える" onSubmit={save}>
       <h3>年度を加える</h3>
       <p className="sub">{last}の書類・テーマ・評価項目・要件確認の項目を写します。写した後に直せます。</p>
       <SelectField
@@ -40,7 +46,13 @@ export function YearAdding({
         options={options.map((value) => ({ value: String(value), label: fiscalYearLabel(value) }))}
         error={add.error?.problem.fields['fy']}
       />
-      <DateTimeField label="応募の締切" required value={proposed} onChange={setDeadline} />
+      <DateTimeField
+        label="応募の締切"
+        required
+        value={proposed}
+        onChange={setDeadline}
+        error={asked && proposed === null ? '応募の締切を入力してください。' : add.error?.problem.fields['deadline']}
+      />
       <ErrorNote error={add.error?.problem.fields['fy'] === undefined ? add.error : null} takeFocus />
       <div>
         <Button type="submit" busy={add.busy}>

@@ -89,7 +89,10 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
         action={
           taken &&
           onDayTaken !== undefined && (
-            <Button small onClick={() => asOf !== null && amount !== null && onDayTaken(asOf, amount)}>
+            <Button
+              small
+              onClick={() => typeof asOf === 'string' && typeof amount === 'number' && onDayTaken(asOf, amount)}
+            >
               記録されている値を直す
             </Button>
           )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { useKnown } from '../../../record/use-known.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,7 +14,7 @@ import { useRoomCommand } from '../use-case-command.ts'
 /** 基準: the plan as agreed with the prefecture on a day. An earlier baseline is not kept, so it asks first. */
 export function BaselineDialog({ page, open, onClose }: { page: CasePage; open: boolean; onClose: () => void }) {
   const { today } = useDesk()
-  const [agreedOn, setAgreedOn] = useState<string | null>(today)
+  const [agreedOn, setAgreedOn] = useState<string | Unread | null>(today)
   const api = useApi()
   const { renew } = useKnown(api.support.case)
   const fix = useRoomCommand(
@@ -35,7 +36,9 @@ export function BaselineDialog({ page, open, onClose }: { page: CasePage; open: 
             <Button
               look="primary"
               busy={fix.busy}
-              onClick={() => agreedOn !== null && fix.run({ id: page.id, revision: page.revision, agreedOn })}
+              onClick={() =>
+                agreedOn !== null && !isUnread(agreedOn) && fix.run({ id: page.id, revision: page.revision, agreedOn })
+              }
             >
               固定する
             </Button>

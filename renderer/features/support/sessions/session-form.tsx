@@ -1,6 +1,7 @@
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { sessionFields } from '../../../../shared/domain/support/fields/session.ts'
 import { recordDueOn, recordWithinDays } from '../../../../shared/domain/support/session.ts'
+import type { Unread } from '../../../../shared/domain/unread.ts'
 import { useApi } from '../../../api/office.tsx'
 import form from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
@@ -79,11 +80,10 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
       </div>
       <div className={styles['times']}>
         <Bound control={control} name="startAt">
-          {({ ref: _ref, onChange, ...field }) => (
+          {({ onChange, ...field }) => (
             <DateTimeField
               label="開始"
               required
-              defaultTime="14:00"
               {...field}
               onChange={(startAt) => {
                 onChange(startAt)
@@ -93,7 +93,7 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
           )}
         </Bound>
         <Bound control={control} name="endAt">
-          {({ ref: _ref, name: _name, ...field }) => <EndTimeField startAt={startAt} {...field} />}
+          {(field) => <EndTimeField startAt={startAt} {...field} />}
         </Bound>
       </div>
       <ParticipantRows control={control} before={sessionBefore(page, session)} />
@@ -112,5 +112,5 @@ export function SessionForm({ page, session, onDone }: SessionFormProps) {
   )
 }
 
-const usualDue = (startAt: string | null): string =>
-  `空欄なら${startAt === null ? `${recordWithinDays}日後` : formatWareki(recordDueOn(startAt), 'short')}`
+const usualDue = (startAt: string | Unread | null): string =>
+  `空欄なら${typeof startAt !== 'string' ? `${recordWithinDays}日後` : formatWareki(recordDueOn(startAt), 'short')}`
