@@ -73,6 +73,10 @@ export function createLauncher(seats: Seats): Launch {
       sessions.signOut(key, place)
       return standingOf(seats, place, key)
     },
+    noteDefect(_at, { name, message, frames }) {
+      const defect = Object.assign(new Error(message), { name, stack: frames.join('\n') })
+      return { reference: seats.log.defect(defect, 'page') }
+    },
   }
 
   function assertOwner(key: string, place: Place = 'main'): void {

@@ -78,7 +78,8 @@ export function useCommand<I, O>(
       options.onDone?.(output, input)
       return output
     } catch (failure) {
-      saving.getState().fail(failure instanceof Error ? failure.message : String(failure))
+      if (isRefused(failure)) saving.getState().refuse()
+      else saving.getState().fail(failure instanceof Error ? failure.message : String(failure))
       if (!(failure instanceof ProblemError)) throw failure
       setError(failure)
       return null
@@ -89,6 +90,10 @@ export function useCommand<I, O>(
   }
   return { run, busy, error, clear: () => setError(null) }
 }
+
+/** By a rule or another's edit, and not because nothing can be stored at the moment. */
+const isRefused = (failure: unknown) =>
+  failure instanceof ProblemError && failure.problem.code !== 'busy' && failure.problem.code !== 'broken'
 
 /** An undo that is refused says why: somebody has changed the record since. */
 export async function undoneOrSaid(

@@ -20,7 +20,7 @@ export interface OfficeLine {
   readonly place: Place
   readonly saving: StoreApi<SaveState>
   readonly undo: StoreApi<UndoStack>
-  /** Says what was done at the foot of the window. */
+  /** Says what was done, over the top bar. */
   readonly notify: (notice: Said) => void
 }
 

@@ -6,10 +6,12 @@ export interface SaveState {
   readonly running: number
   /** Epoch milliseconds of the last one that was stored. */
   readonly savedAt: number | null
-  /** Why the last one was not stored; gone with the next that is. */
+  /** Why the last one could not be stored (disk, connection, defect); gone with the next that is. */
   readonly failure: string | null
   begin: () => void
   succeed: (at: number) => void
+  /** Refused by a rule, a limit or another's edit: it is said where it was typed, and nothing is wrong with storing. */
+  refuse: () => void
   fail: (message: string) => void
 }
 
@@ -20,6 +22,7 @@ export const createSaveState = (): StoreApi<SaveState> =>
     failure: null,
     begin: () => set((now) => ({ running: now.running + 1 })),
     succeed: (at) => set((now) => ({ running: now.running - 1, savedAt: at, failure: null })),
+    refuse: () => set((now) => ({ running: now.running - 1 })),
     fail: (message) => set((now) => ({ running: now.running - 1, failure: message })),
   }))
 

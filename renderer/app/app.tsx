@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import type { Transport } from '../api/client.ts'
 import { createDropTargets, DropContext } from '../api/drop-target.ts'
@@ -13,6 +13,7 @@ import { NoticeProvider, useNotify } from '../ui/notice.tsx'
 import { PageHeader, Screen } from '../ui/pane.tsx'
 import { EmptyState, ErrorNote, Loading } from '../ui/states.tsx'
 import { useAskAhead } from './ask-ahead.ts'
+import { DefectContext, defectsBy, useStrayDefects } from './defects.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { LoadedScreen, loadTheRest } from './loaded-screen.tsx'
@@ -24,25 +25,30 @@ import { useToday } from './use-today.ts'
 /** The whole program in a window. */
 export function App({ transport, place }: { transport: Transport; place: Place }) {
   const [targets] = useState(createDropTargets)
+  const [report] = useState(() => defectsBy(transport))
   return (
     <CSPProvider disableStyleElements>
-      <ErrorBoundary>
-        <NoticeProvider>
-          <Line transport={transport} place={place}>
-            <DropContext value={targets}>
-              <Router hook={usePlacePath} searchHook={usePlaceSearch}>
-                <Entrance />
-              </Router>
-            </DropContext>
-          </Line>
-        </NoticeProvider>
-      </ErrorBoundary>
+      <DefectContext value={report}>
+        <ErrorBoundary>
+          <NoticeProvider>
+            <Line transport={transport} place={place}>
+              <DropContext value={targets}>
+                <Router hook={usePlacePath} searchHook={usePlaceSearch}>
+                  <Entrance />
+                </Router>
+              </DropContext>
+            </Line>
+          </NoticeProvider>
+        </ErrorBoundary>
+      </DefectContext>
     </CSPProvider>
   )
 }
 
 function Line({ transport, place, children }: { transport: Transport; place: Place; children: ReactNode }) {
   const notify = useNotify()
+  const say = useCallback((text: string) => notify({ text, tone: 'trouble' }), [notify])
+  useStrayDefects(useContext(DefectContext), say)
   return (
     <OfficeProvider transport={transport} place={place} notify={notify}>
       {children}

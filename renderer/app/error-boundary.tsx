@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import { ProblemError } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
+import { DefectContext } from './defects.ts'
 import styles from './frame.module.css'
 
 interface Props {
@@ -9,12 +9,24 @@ interface Props {
   children: ReactNode
 }
 
-/** React asks for a class here. A defect of a screen ends at this page: the records are safe, and there is a way back. */
-export class ErrorBoundary extends Component<Props, { defect: unknown }> {
-  override state: { defect: unknown } = { defect: null }
+interface State {
+  defect: unknown
+  /** The line of the log; undefined while it is being written, null where it could not be. */
+  reference?: string | null | undefined
+}
 
-  static getDerivedStateFromError(defect: unknown) {
-    return { defect }
+/** React asks for a class here. A defect of a screen ends at this page: the records are safe, and there is a way back. */
+export class ErrorBoundary extends Component<Props, State> {
+  static override contextType = DefectContext
+  declare context: React.ContextType<typeof DefectContext>
+  override state: State = { defect: null }
+
+  static getDerivedStateFromError(defect: unknown): State {
+    return { defect, reference: undefined }
+  }
+
+  override componentDidCatch(defect: unknown) {
+    void this.context(defect).then((reference) => this.setState({ reference }))
   }
 
   override componentDidUpdate({ at }: Props) {
@@ -22,22 +34,22 @@ export class ErrorBoundary extends Component<Props, { defect: unknown }> {
   }
 
   override render() {
-    const { defect } = this.state
+    const { defect, reference } = this.state
     if (defect === null) return this.props.children
-    return <CalmPage defect={defect} onBack={() => this.setState({ defect: null })} />
+    return <CalmPage defect={defect} reference={reference} onBack={() => this.setState({ defect: null })} />
   }
 }
 
-export function CalmPage({ defect, onBack }: { defect: unknown; onBack: () => void }) {
-  const reference = defect instanceof ProblemError ? defect.problem.reference : undefined
-  const words = defect instanceof Error ? defect.message : String(defect)
+const wordsOf = (defect: unknown) => (defect instanceof Error ? defect.message : String(defect))
+
+function CalmPage({ defect, reference, onBack }: State & { onBack: () => void }) {
   return (
     <div className={styles['calm']} role="alert">
       <h1 tabIndex={-1}>この画面を表示できませんでした</h1>
       <p>台帳の記録は安全です。書きかけの文章は、この PC に控えが残っています。</p>
-      <p className="sub">
-        {reference === undefined ? '' : `照会番号 ${reference} `}内容: {words}
-      </p>
+      {typeof reference === 'string' && <p>続くときは、記録番号 {reference} を添えてお知らせください。</p>}
+      {/* Without the program there is no number: then the words themselves are all there is to hand on. */}
+      {reference === null && <p className="sub">内容: {wordsOf(defect)}</p>}
       <div className="row">
         <Button look="primary" onClick={onBack}>
           もう一度表示する

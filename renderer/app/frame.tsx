@@ -3,9 +3,9 @@ import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { undoneOrSaid } from '../api/hooks.ts'
 import { useDesk, useLine } from '../api/office.tsx'
-import { CommandBox } from './command-box.tsx'
 import { DropOverlay } from './drop-overlay.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { CommandBox } from './find/command-box.tsx'
 import styles from './frame.module.css'
 import { globalDeed } from './global-keys.ts'
 import { PracticeBand } from './practice-band.tsx'
@@ -28,7 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
       if (deed === 'undo') {
         if (undoable.steps.length === 0) return
         void undoneOrSaid(
-          undoable.undo().then((step) => step && notify({ text: `元に戻しました: ${step.label}` })),
+          undoable.undo().then((step) => step && notify({ text: `元に戻しました(${step.label})` })),
           notify,
         )
       } else setOpen(deed)

@@ -25,8 +25,11 @@ interface Notices {
 const makeNotices = (): StoreApi<Notices> =>
   createStore<Notices>((set, get) => ({
     shown: [],
-    // Three at most: older ones have been seen or are not worth it.
-    notify: (notice) => set({ shown: [...get().shown, { ...notice, id: nextId(get().shown) }].slice(-3) }),
+    // One deed at a time: the newest takes the place of the one before. Trouble stays until somebody closes it.
+    notify: (notice) => {
+      const troubles = get().shown.filter(({ tone }) => tone === 'trouble')
+      set({ shown: [...troubles.slice(-2), { ...notice, id: nextId(get().shown) }] })
+    },
     dismiss: (id) => set({ shown: get().shown.filter((each) => each.id !== id) }),
   }))
 
@@ -51,7 +54,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Says what was done, at the foot of the window, with 「元に戻す」 where it can be undone. */
+/** Says what was done, over the top bar and so over nobody's work, with 「元に戻す」 where it can be undone. */
 export const useNotify = (): ((notice: Notice) => void) => useStore(useNotices(), (state) => state.notify)
 
 function NoticeArea() {

@@ -41,7 +41,7 @@ export async function givenTransport() {
     }
     return { transport, asked }
   }
-  return { ...another(), another, call }
+  return { ...another(), another, call, log: desk.log }
 }
 
 /** A window of the program that shows what the test draws; `show` draws something else in it. */

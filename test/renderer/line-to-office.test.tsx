@@ -1,11 +1,13 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useStore } from 'zustand'
 import { useAnswer, useCommand } from '../../renderer/api/hooks.ts'
-import { useApi, useLine } from '../../renderer/api/office.tsx'
+import { OfficeProvider, useApi, useLine } from '../../renderer/api/office.tsx'
 import { saveWord } from '../../renderer/api/save-state.ts'
+import { NoticeProvider } from '../../renderer/ui/notice.tsx'
 import { Answer, ErrorNote } from '../../renderer/ui/states.tsx'
-import { givenWindow } from './given-window.tsx'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { givenTransport, givenWindow } from './given-window.tsx'
 
 const day = { date: '2026-06-01', name: '開庁記念日', open: false }
 
@@ -69,7 +71,7 @@ describe('a screen on the line to the office', () => {
     expect(await screen.findByText('庁舎停電')).toBeTruthy()
   })
 
-  it('says in the office’s words what was refused, and that it is not stored', async () => {
+  it('says in the office’s words what was refused, and not that nothing can be stored', async () => {
     const Wrong = () => {
       const api = useApi()
       const add = useCommand(api.programme.addYear)
@@ -88,6 +90,26 @@ describe('a screen on the line to the office', () => {
     fireEvent.click(screen.getByText('加える'))
     expect((await screen.findByRole('alert')).textContent).toContain('できませんでした')
     expect(screen.getByText('fy')).toBeTruthy()
-    expect(screen.getByText('■ 保存できません')).toBeTruthy()
+    expect(screen.queryByText('■ 保存できません')).toBeNull()
+  })
+
+  it('says that nothing can be stored where the program does not answer, until something is', async () => {
+    const given = await givenTransport()
+    let isGone = true
+    const gone: Reply = { ok: false, problem: { code: 'busy', message: 'つながりません', fields: {}, clashes: [] } }
+    const call = async (name: string, input: unknown) =>
+      isGone && name === 'holidays.edit' ? gone : given.transport.call(name, input)
+    render(
+      <NoticeProvider>
+        <OfficeProvider transport={{ ...given.transport, call }} place="main" notify={() => {}}>
+          <Holidays />
+        </OfficeProvider>
+      </NoticeProvider>,
+    )
+    fireEvent.click(await screen.findByText('加える'))
+    expect(await screen.findByText('■ 保存できません')).toBeTruthy()
+    isGone = false
+    fireEvent.click(screen.getByText('加える'))
+    expect(await screen.findByText(/^保存済み \d\d:\d\d$/)).toBeTruthy()
   })
 })

@@ -78,4 +78,16 @@ export const launcher = {
     changes: [],
     allowed: [...roles],
   }),
+  noteDefect: command({
+    about: '画面で起きた不具合を、このPCの記録(defects.log)に書き、記録番号を得る',
+    input: z.object({
+      name: z.string().max(100),
+      message: z.string().max(2000),
+      /** Where in the program, line by line. */
+      frames: z.array(z.string().max(500)).max(12),
+    }),
+    output: z.object({ reference: z.string() }),
+    changes: [],
+    allowed: [...roles],
+  }),
 }

@@ -1,4 +1,4 @@
-import type { hitKinds } from '../../shared/contract/office/search.ts'
+import type { hitKinds } from '../../../shared/contract/office/search.ts'
 
 export const kindLabel = {
   prefecture: '都道府県',

@@ -1,9 +1,9 @@
-import type { OperationName } from '../../shared/contract/index.ts'
-import type { Device } from '../api/device.ts'
-import type { OfficeLine } from '../api/office.tsx'
-import { go } from '../ui/go.ts'
-import { places } from './places.ts'
-import type { Leave } from './use-leave.ts'
+import type { OperationName } from '../../../shared/contract/index.ts'
+import type { Device } from '../../api/device.ts'
+import type { OfficeLine } from '../../api/office.tsx'
+import { go } from '../../ui/go.ts'
+import { places } from '../places.ts'
+import type { Leave } from '../use-leave.ts'
 
 export interface CommandTools {
   readonly device: Device
