@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { judge, sayComplaint } from '../shared/contract/complaints.ts'
 import { officeContract } from '../shared/contract/index.ts'
 import { areaOf, type Contract, type Operation, type Topic } from '../shared/contract/operation.ts'
 import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
@@ -163,12 +164,14 @@ export const operationsOf = (caller: Pick<Caller, 'role'>): string[] =>
   )
 
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
-  const result = schema.safeParse(input)
-  if (result.success) return result.data
-  const fields = Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
-  const first = result.error.issues[0]
-  const where = first && first.path.length > 0 ? `(${first.path.join('.')}: ${first.message})` : ''
-  throw new Refusal('invalid', `入力を確かめてください${where}。`, { fields })
+  const judged = judge(schema, input)
+  if ('value' in judged) return judged.value
+  const { complaints } = judged
+  // Of two about one place the first, which the others may follow from.
+  const fields = Object.fromEntries(complaints.toReversed().map(({ path, words }) => [path, words]))
+  throw new Refusal('invalid', `入力を確かめてください。${complaints.slice(0, 1).map(sayComplaint).join('')}`, {
+    fields,
+  })
 }
 
 export function toProblem(error: unknown, log: (defect: unknown) => string): Problem {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleWords } from '../../shared/contract/rule-words.ts'
 
 // What a person typed is judged by the contract's schemas; what these say to the person is Japanese.
-z.config(z.locales.ja())
+z.config({ localeError: ruleWords })

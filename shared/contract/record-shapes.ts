@@ -100,7 +100,9 @@ function checkedNew(field: Field): z.ZodType {
 }
 
 const each = (fields: Fields, shape: (field: Field) => z.ZodType) =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, shape(field)]))
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, shape(field).meta({ title: field.inFull ?? field.label })]),
+  )
 
 // The three mapped types say of each name what the functions above make of its field; the compiler cannot follow entries.
 export const editShape = <const Of extends Fields>(fields: Of) => each(fields, checked) as EditShape<Of>

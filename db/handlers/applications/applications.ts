@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
+import { judge, sayComplaint } from '../../../shared/contract/complaints.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertMayPass } from '../../../shared/domain/applications/checks.ts'
 import {
@@ -202,12 +203,10 @@ export const applications: Applications = {
 }
 
 function parseField(path: FormPath, value: unknown): unknown {
-  const result = formFieldSchema[path].safeParse(value)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  throw new Refusal('invalid', `「${labels.get(path)}」の値を確かめてください(${issue?.message ?? '形が違います'})。`, {
-    fields: { value: issue?.message ?? '形が違います。' },
-  })
+  const judged = judge(formFieldSchema[path], value)
+  if ('value' in judged) return judged.value
+  const [why = ''] = judged.complaints.map(sayComplaint)
+  throw new Refusal('invalid', `「${labels.get(path)}」の値を確かめてください。${why}`, { fields: { value: why } })
 }
 
 const shown = (value: unknown): string =>
