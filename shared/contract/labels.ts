@@ -105,6 +105,8 @@ export const labels: Readonly<Record<string, string>> = {
   passphrase: '合言葉',
   current: '今の合言葉',
   head: '操作記録の先頭',
+  message: '不具合の言葉',
+  frames: '不具合の場所',
   deadline: '応募の締切',
   remove: '取消',
   reviewerNames: '委員の表示',
