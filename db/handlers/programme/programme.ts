@@ -26,6 +26,7 @@ import {
 } from '../../tables/programme/programme.ts'
 import { addProgrammeYear } from '../../upkeep/new-year.ts'
 import { recheckYear } from '../../upkeep/recheck.ts'
+import { indexTheme } from '../../upkeep/search/theme.ts'
 
 export const programme: Handlers<OfficeContract>['programme'] = {
   years: ({ db }) =>
@@ -68,6 +69,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     const before = fieldsOf(programmeFields.theme, row)
     assertFresh({ revision }, row, clashesOf(programmeFields.theme, before, yours))
     setTheme(ctx.db, { ...yours, id })
+    indexTheme(ctx, fy, row.letter)
     note(ctx, 'programme.editTheme', `fy:${fy}`, { letter: row.letter, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },

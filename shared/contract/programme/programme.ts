@@ -63,6 +63,7 @@ export const programme = {
     about: '重点テーマの名称・定義を変える',
     input: z.object({ fy, id, ...editShape(programmeFields.theme), revision }),
     ...changesYear,
+    changes: [...changesYear.changes, 'search'],
   }),
   editCriterion: command({
     about: '評価項目の名称・観点・重みを変える',
