@@ -1,5 +1,6 @@
 import { isToMend } from '../../shared/domain/applications/checks.ts'
 import { checkCompleteness, findingFor } from '../../shared/domain/applications/completeness.ts'
+import { isBeforeScoring } from '../../shared/domain/applications/state.ts'
 import { isLate } from '../../shared/domain/calendar/deadline.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
@@ -21,6 +22,9 @@ export function recheck({ db }: Context, id: string): void {
   const row = applicationById(db, id)
   const year = row && programmeRow(db, row.fy)
   if (!row || !year) throw missing('応募')
+  countToConfirm(db, id)
+  // What was scored stays judged as it was scored, whatever becomes of the deadline.
+  if (!isBeforeScoring(row.state)) return
   const late = row.received_at !== null && isLate(row.received_at, year.deadline)
   if (late !== (row.late === 1)) setLate(db, id, late ? 1 : 0)
   const findings = checkCompleteness({
@@ -45,7 +49,6 @@ export function recheck({ db }: Context, id: string): void {
       warnings: storedDefects.write(warnings),
     })
   }
-  countToConfirm(db, id)
   setDefects(db, id, found)
 }
 

@@ -173,10 +173,10 @@ describe('the body of an application', () => {
     expect(() => edit('栃木県')).toThrow(refused('conflict', saying('受付済み')))
     expect(() => edit(null)).toThrow(refused('conflict', saying('都道府県名が要ります')))
     expect(edit('山形県')).toMatchObject({ jis2: '06' })
-    edit('秋田県')
+    expect(edit('秋田県庁')).toMatchObject({ jis2: '05', prefecture: '秋田県' })
     ask.scores.start({ fy: 2026 })
     expect(() => edit('山形県')).toThrow(refused('conflict', saying('変えられません')))
-    expect(edit('秋田県庁')).toMatchObject({ jis2: '05', prefecture: '秋田県' })
+    expect(() => edit('秋田県')).toThrow(refused('conflict', saying('変えられません')))
   })
 })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { formFieldSchema } from '../../../shared/contract/applications/form.ts'
 import { judge, sayComplaint } from '../../../shared/contract/complaints.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertFieldOpen, assertNotDiscarded, assertStillOpen } from '../../../shared/domain/applications/amending.ts'
 import { assertMayPass } from '../../../shared/domain/applications/checks.ts'
 import {
   countedUnder,
@@ -23,7 +24,7 @@ import { auditEntries, note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { pageOf, theApplication, toRow } from '../../records/applications/page.ts'
+import { checkStandings, pageOf, standingOf, theApplication, toRow } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -38,7 +39,7 @@ import {
   setState,
   touchApplication,
 } from '../../tables/applications/application.ts'
-import { checkRows, documentOf, insertFile, setConfirmed, versionRows } from '../../tables/applications/parts.ts'
+import { documentOf, insertFile, setConfirmed, versionRows } from '../../tables/applications/parts.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments } from '../../upkeep/search/applications.ts'
 
@@ -57,20 +58,11 @@ const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
       yours: applicationStateLabel[to],
     },
   ])
+  assertNotDiscarded(standingOf(before))
   assertTransition(before.state, to)
   const late = { late: before.late === 1, lateDecision: before.late_decision, lateReason: before.late_reason }
   if (to === 'checking') assertLateDecided(late)
-  if (to === 'eligible')
-    assertMayPass({
-      ...late,
-      checks: checkRows(ctx.db, id).map(({ no, name, rule, required, result }) => ({
-        no,
-        name,
-        rule,
-        required: required === 1,
-        result,
-      })),
-    })
+  if (to === 'eligible') assertMayPass({ ...late, checks: checkStandings(ctx.db, id) })
   assertMoveReasoned(to, reason)
   setState(ctx.db, { id, state: to, corrections: to === 'correcting' ? 1 : 0 })
   recheck(ctx, id)
@@ -119,6 +111,7 @@ export const applications: Applications = {
     assertFresh({ revision }, before, [
       { field: path, label: labels.get(path) ?? path, theirs: shown(valueAt(form, path)), yours: shown(parsed) },
     ])
+    assertFieldOpen(standingOf(before), path)
     const changed = withValue(form, path, parsed)
     const { jis2, theme } = countedUnder(changed)
     if (jis2 !== before.jis2)
@@ -138,6 +131,7 @@ export const applications: Applications = {
   confirmFields(ctx, { id, paths, confirmed, revision }) {
     const before = theApplication(ctx, id)
     assertFresh({ revision }, before, [])
+    assertNotDiscarded(standingOf(before))
     for (const path of paths)
       setConfirmed(ctx.db, { id, path, by: confirmed ? ctx.caller.name : null, at: confirmed ? ctx.now : null })
     countToConfirm(ctx.db, id)
@@ -157,6 +151,8 @@ export const applications: Applications = {
       },
       { field: 'note', label: '備考', theirs: before.note, yours: remark },
     ])
+    if (receivedAt === before.received_at) assertNotDiscarded(standingOf(before))
+    else assertStillOpen(standingOf(before))
     setReceipt(ctx.db, { id, received_at: receivedAt, late: before.late, note: remark })
     recheck(ctx, id)
     note(ctx, 'applications.editReceipt', id, { from: before.received_at, to: receivedAt, note: remark })
@@ -166,6 +162,9 @@ export const applications: Applications = {
   attach(ctx, { id, fileId, kind, revision }) {
     const before = theApplication(ctx, id)
     assertFresh({ revision }, before, [])
+    // Other papers come with the year: 辞退届, a letter. They are no part of what was scored.
+    if (kind === 'other') assertNotDiscarded(standingOf(before))
+    else assertStillOpen(standingOf(before))
     const file = wholeFile(ctx.db, fileId)
     insertFile(ctx.db, {
       id: randomUUID(),
@@ -195,6 +194,7 @@ export const applications: Applications = {
       },
       { field: 'reason', label: '期限後の扱いの理由', theirs: before.late_reason, yours: reason },
     ])
+    assertNotDiscarded(standingOf(before))
     assertLateDecidable({ state: before.state, late: before.late === 1 })
     setLateDecision(ctx.db, { id, late_decision: decision, late_reason: reason })
     note(ctx, 'applications.decideLate', id, { decision: lateDecisionLabel[decision], reason })

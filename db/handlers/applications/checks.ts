@@ -1,9 +1,10 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertStillOpen } from '../../../shared/domain/applications/amending.ts'
 import { assertReasoned, checkResultLabel } from '../../../shared/domain/applications/checks.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { pageOf, theApplication } from '../../records/applications/page.ts'
+import { pageOf, standingOf, theApplication } from '../../records/applications/page.ts'
 import { touchApplication } from '../../tables/applications/application.ts'
 import { checkRows, setCheckResult } from '../../tables/applications/parts.ts'
 
@@ -21,6 +22,7 @@ export const checks: Handlers<OfficeContract>['checks'] = {
       },
       { field: 'note', label: `${item.no} ${item.name} 備考`, theirs: item.note, yours: remark },
     ])
+    assertStillOpen(standingOf(before))
     assertReasoned({ result, ruleResult: item.rule_result, note: remark })
     setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
     touchApplication(ctx.db, id)

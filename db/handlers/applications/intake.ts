@@ -24,17 +24,22 @@ import { insertFile, keepVersion } from '../../tables/applications/parts.ts'
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
-import { discard, register, replaceWith, restore } from './registration.ts'
+import { bringBack, discard, register, replaceWith, restore } from './registration.ts'
 
 type Intake = Handlers<OfficeContract>['intake']
 type TakeIn = Parameters<Intake['takeIn']>[1]
 
 /** Puts what was read from an e-mail or a pair of forms down as a draft; the same e-mail twice is one application. */
-export function takeIn(ctx: Context, input: TakeIn): { id: string; outcome: 'drafted' | 'already'; late: boolean } {
+export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']> {
   const { db } = ctx
   theYear(db, input.fy)
   const known = alreadyHere(ctx, input)
   if (known) return { id: known.id, outcome: 'already', late: known.late === 1 }
+  // Thrown away by mistake, and its mail is dropped once more: what was put right of it is still there.
+  if (applicationById(db, input.id)) {
+    bringBack(ctx, input.id)
+    return { id: input.id, outcome: 'restored', late: applicationById(db, input.id)?.late === 1 }
+  }
 
   const { form } = input.reading
   insertApplication(db, {
@@ -82,7 +87,7 @@ export function takeIn(ctx: Context, input: TakeIn): { id: string; outcome: 'dra
 /** The same mail is the same content. Broken senders give two mails one Message-ID, and the second would vanish. */
 function alreadyHere({ db }: Context, { id, fy, messageId, files }: TakeIn): { id: string; late: number } | undefined {
   const same = applicationById(db, id)
-  if (same) return same
+  if (same && same.discarded_at === null) return same
   const [mail, detail] = (['mail', 'detail'] as const).map((kind) => files.find((file) => file.kind === kind))
   const byForm = detail && applicationByHash(db, fy, detail.kind, detail.fileId)
   const byMessage = messageId === '' ? undefined : applicationByMessage(db, fy, messageId)

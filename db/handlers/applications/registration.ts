@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertNotDiscarded } from '../../../shared/domain/applications/amending.ts'
 import type { DocumentView, FormReading } from '../../../shared/domain/applications/form.ts'
 import { countedUnder } from '../../../shared/domain/applications/form.ts'
 import {
@@ -12,8 +13,8 @@ import { assertTransition } from '../../../shared/domain/applications/state.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
-import { pageOf, theApplication } from '../../records/applications/page.ts'
+import type { Context, Handlers } from '../../handler.ts'
+import { pageOf, standingOf, theApplication } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
 import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
@@ -39,6 +40,7 @@ export const register: Intake['register'] = (ctx, { id, revision }) => {
   const before = theApplication(ctx, id)
   if (before.receipt_no !== null) return pageOf(ctx, id)
   assertFresh({ revision }, before, [])
+  assertNotDiscarded(standingOf(before))
   assertTransition(before.state, 'received')
   assertRegistrable({ jis2: before.jis2, receivedAt: before.received_at, other: registeredOther(ctx.db, before) })
   const receiptNo = receiptNumber(before.fy, takeReceiptNumber(ctx.db, before.fy))
@@ -116,12 +118,16 @@ export const discard: Intake['discard'] = (ctx, { id, revision }) => {
 }
 
 export const restore: Intake['restore'] = (ctx, { id, revision }) => {
-  const before = theApplication(ctx, id)
-  assertFresh({ revision }, before, [])
+  assertFresh({ revision }, theApplication(ctx, id), [])
+  return { id, revision: bringBack(ctx, id) ?? revision }
+}
+
+/** A draft that was thrown away, as it was left. Answers its new revision. */
+export function bringBack(ctx: Context, id: string): number | undefined {
   const after = setDiscarded(ctx.db, { id, at: null })
   recheck(ctx, id)
   indexApplication(ctx, id)
   indexStoredDocuments(ctx, id)
   note(ctx, 'intake.restore', id)
-  return { id, revision: after?.revision ?? revision }
+  return after?.revision
 }

@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { changesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertScore, sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import {
@@ -17,6 +18,7 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { checkStandings } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
 import {
   boardOf,
@@ -64,6 +66,8 @@ const start: Scores['start'] = (ctx, { fy }) => {
       name: prefectureByCode(row.jis2 ?? '')?.name ?? '',
       late: row.late === 1,
       lateDecision: row.late_decision,
+      // One that is scored already was asked when it was begun.
+      checks: row.state === 'eligible' ? checkStandings(ctx.db, row.id) : [],
     })),
   })
   setScoringStarted(ctx.db, fy, ctx.now)
@@ -107,7 +111,12 @@ const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revi
   ])
   putScore(ctx.db, score)
   touchSheet(ctx.db, sheetId)
-  note(ctx, 'scores.record', sheetId, { criterion: criterion.no, from: before?.raw ?? null, to: raw })
+  note(ctx, 'scores.record', sheetId, {
+    criterion: criterion.no,
+    from: before?.raw ?? null,
+    to: raw,
+    ...changesOf({ remark: before?.remark ?? '' }, { remark: score.remark }),
+  })
   // A sheet that may be written is not an excluded one.
   const after = { ...sheet, revision: sheet.revision + 1 }
   return toSheet(after, [...scores.filter((each) => each !== before), score], criteria, false)
@@ -118,7 +127,7 @@ const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
   assertWritable(ctx, sheet)
   assertFresh({ revision }, sheet, [{ field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment }])
   setComment(ctx.db, { id: sheetId, comment })
-  note(ctx, 'scores.comment', sheetId)
+  note(ctx, 'scores.comment', sheetId, changesOf({ comment: sheet.comment }, { comment }))
   return fresh(ctx.db, sheetId)
 }
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { applicationPage, applicationRow } from '../../../shared/contract/applications/page.ts'
+import { openParts, type Standing } from '../../../shared/domain/applications/amending.ts'
+import type { CheckStanding } from '../../../shared/domain/applications/checks.ts'
 import { formFields } from '../../../shared/domain/applications/form.ts'
 import { isOfPerson, withoutPeople } from '../../../shared/domain/applications/people.ts'
 import { nextStates } from '../../../shared/domain/applications/state.ts'
@@ -32,6 +34,22 @@ export function theApplication({ db, sight }: Seeing, id: string) {
   assertVisible(row, sight)
   return row
 }
+
+/** Its 要件確認 in the words of the rule that passes it. */
+export const checkStandings = (db: ReadDb, id: string): CheckStanding[] =>
+  checkRows(db, id).map(({ no, name, rule, required, result }) => ({
+    no,
+    name,
+    rule,
+    required: required === 1,
+    result,
+  }))
+
+/** Where it stands, in the words of the rule for what may still be put right. */
+export const standingOf = ({ state, discarded_at }: Pick<ApplicationRow, 'state' | 'discarded_at'>): Standing => ({
+  state,
+  discarded: discarded_at !== null,
+})
 
 function assertVisible(row: Sighted, { applications }: Sight): void {
   if (applications.shows(row)) return
@@ -77,6 +95,7 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
   const row = theApplication(ctx, id)
   const people = sight.people.ofApplications
   const form = storedForm.read(row.form, id)
+  const standing = standingOf(row)
   return {
     ...toRow(row, sight),
     form: people ? form : withoutPeople(form),
@@ -89,7 +108,9 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
       : { name: '', address: '', subject: '' },
     lateReason: sight.applications.remarks ? row.late_reason : '',
     sameBody: otherOfBody(ctx, row),
-    nextStates: [...nextStates(row.state)],
+    nextStates: standing.discarded ? [] : [...nextStates(row.state)],
+    discarded: standing.discarded,
+    open: openParts(standing),
   }
 }
 

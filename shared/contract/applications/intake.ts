@@ -4,6 +4,9 @@ import { command, job } from '../operation.ts'
 import { formReading } from './form.ts'
 import { changesBody, fileKind } from './page.ts'
 
+/** `restored`: its draft had been thrown away, and is back as it was left. */
+const intakeOutcome = z.enum(['drafted', 'already', 'restored'])
+
 export const intake = {
   importFiles: job({
     about: 'メール(.eml .msg)や応募書(.docx の組)を読み、応募の下書きを作る',
@@ -15,7 +18,7 @@ export const intake = {
           prefecture: z.string().nullable(),
           receivedAt: instant.nullable(),
           late: z.boolean(),
-          outcome: z.enum(['drafted', 'already']),
+          outcome: intakeOutcome,
           fileNames: z.array(z.string()),
         }),
       ),
@@ -35,7 +38,7 @@ export const intake = {
       /** `opened`: false for a file that is broken or asks for a password. */
       files: z.array(z.object({ fileId: id, kind: fileKind, opened: z.boolean().default(true) })).max(50),
     }),
-    output: z.object({ id, outcome: z.enum(['drafted', 'already']), late: z.boolean() }),
+    output: z.object({ id, outcome: intakeOutcome, late: z.boolean() }),
     changes: ['applications', 'search'],
     allowed: ['officer'],
   }),

@@ -87,6 +87,10 @@ export const applicationPage = applicationRow.extend({
   /** Another application of the same prefecture and year that is not withdrawn. */
   sameBody: z.object({ id, receiptNo: z.string().nullable(), state }).nullable(),
   nextStates: z.array(state),
+  /** A draft that was thrown away: nothing may be done with it but to bring it back. */
+  discarded: z.boolean(),
+  /** What of it may still be put right: what is scored, and whom to reach. */
+  open: z.object({ written: z.boolean(), contacts: z.boolean() }),
 })
 
 /** What every edit of one application answers, and whom it disturbs. */

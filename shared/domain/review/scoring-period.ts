@@ -1,3 +1,4 @@
+import { type CheckStanding, checkResultLabel, openChecks } from '../applications/checks.ts'
 import type { LateDecision } from '../applications/late.ts'
 import { type ApplicationState, applicationStateLabel } from '../applications/state.ts'
 import { Refusal } from '../refusal.ts'
@@ -11,6 +12,8 @@ export interface StartFacts {
     readonly name: string
     readonly late: boolean
     readonly lateDecision: LateDecision | null
+    /** 要件確認 as it stands now. */
+    readonly checks: readonly CheckStanding[]
   }[]
   /** How many reviewers there are. */
   readonly reviewers: number
@@ -18,7 +21,8 @@ export interface StartFacts {
 
 /**
  * 採点の開始 needs something to score and somebody to score it. The deadline or the time of receipt may have been put
- * right after 要件適合, so lateness is asked once more (domain.md §4.1). Refuses with `conflict`.
+ * right after 要件適合, and so may the form and the 要件確認: both are asked once more (domain.md §4.1). Refuses with
+ * `conflict`.
  */
 export function assertMayStartScoring({ finished, applications, reviewers }: StartFacts): void {
   if (finished) throw new Refusal('conflict', 'この年度の採点は締め切られています。')
@@ -26,11 +30,18 @@ export function assertMayStartScoring({ finished, applications, reviewers }: Sta
     throw new Refusal('conflict', '要件適合の応募がありません。先に要件確認を終えてください。')
   if (reviewers === 0) throw new Refusal('conflict', '委員がいません。先に委員を登録してください。')
   const open = applications.filter((each) => each.late && each.lateDecision !== 'accepted')
-  if (open.length === 0) return
-  const names = open.map((each) => each.name).join('、')
+  if (open.length > 0)
+    throw new Refusal(
+      'conflict',
+      `締切後の受信で、受理と決まっていない応募があります(${open.map(({ name }) => name).join('、')})。受理・不受理を決めてから採点を始めてください。`,
+    )
+  const failing = applications.flatMap((each) =>
+    openChecks(each).map((item) => `${each.name}の${item.no} ${item.name}(${checkResultLabel[item.result]})`),
+  )
+  if (failing.length === 0) return
   throw new Refusal(
     'conflict',
-    `締切後の受信で、受理と決まっていない応募があります(${names})。受理・不受理を決めてから採点を始めてください。`,
+    `要件適合の後に、要件を満たさなくなった応募があります: ${failing.join('、')}。○か対象外にするか、要件確認に戻してから採点を始めてください。`,
   )
 }
 

@@ -173,8 +173,10 @@ function change(ask: Direct, bodies: readonly string[]): void {
   const sheets = () => ask.scores.grid({ fy: 2026, reviewerId: other }).sheets
   for (const { id } of concerned) {
     const revision = () => ask.applications.get({ id }).revision
-    ask.applications.editField({ id, path: 'goal', value: 'ほかの目標', revision: revision() })
-    ask.applications.editField({ id, path: 'themesMarked', value: ['C'], revision: revision() })
+    // What is scored stands still; whom to reach may change, and so may the office's remark.
+    ask.applications.editField({ id, path: 'contact.dept', value: 'ほかの課', revision: revision() })
+    const { receivedAt } = ask.applications.get({ id })
+    ask.applications.editReceipt({ id, receivedAt, note: 'ほかの備考', revision: revision() })
     const sheet = () => sheets().find(({ applicationId }) => applicationId === id)
     const at = () => ({ sheetId: sheet()?.id ?? '', revision: sheet()?.revision ?? 0 })
     for (const { id: criterionId } of criteria) ask.scores.record({ ...at(), criterionId, raw: 5, remark: '所見' })

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/review/scoring-period.ts'
 
 describe('採点の開始', () => {
-  const inTime = { name: '秋田県', late: false, lateDecision: null }
+  const inTime = { name: '秋田県', late: false, lateDecision: null, checks: [] }
   const facts = { finished: false, applications: [inTime], reviewers: 1 }
 
   it('needs an application, a reviewer, and a year not closed', () => {
@@ -19,7 +19,12 @@ describe('採点の開始', () => {
   })
 
   it('names the late ones that nobody has accepted', () => {
-    const late = (name: string, lateDecision: 'accepted' | 'refused' | null) => ({ name, late: true, lateDecision })
+    const late = (name: string, lateDecision: 'accepted' | 'refused' | null) => ({
+      name,
+      late: true,
+      lateDecision,
+      checks: [],
+    })
     expect(() => assertMayStartScoring({ ...facts, applications: [inTime, late('栃木県', 'accepted')] })).not.toThrow()
     const applications = [inTime, late('栃木県', null), late('石川県', 'refused')]
     expect(() => assertMayStartScoring({ ...facts, applications })).toThrow('(栃木県、石川県)')

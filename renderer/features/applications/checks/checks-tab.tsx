@@ -27,7 +27,8 @@ interface ChecksTabProps {
 
 /** 要件確認: the 15 items with what the rules found. 1–4 set the result of the item the keyboard stands on. */
 export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
-  const editable = useMay('checks.record')
+  const mayRecord = useMay('checks.record')
+  const editable = mayRecord && page.open.written
   const device = useDevice()
   const notify = useNotify()
   const list = useRef<HTMLTableElement>(null)
@@ -71,6 +72,7 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
     <div className={styles['scrollTab']}>
       <div className={styles['formHead']}>
         <b>{open.length === 0 ? 'すべて ○ か対象外です' : `○でない項目 ${open.length}`}</b>
+        {mayRecord && !editable && <span className="sub">採点を始めた応募の要件確認は変えられません</span>}
         {lines.length > 0 && (
           <Button
             small

@@ -13,7 +13,8 @@ import type { FieldEdits, Seen } from './use-field-edits.ts'
 interface FieldListProps {
   page: ApplicationPage
   /** False for those who may look only. */
-  editable: boolean
+  editable: (path: FormPath) => boolean
+  mayConfirm: boolean
   current: FormPath
   onCurrent: (path: FormPath) => void
   editing: FormPath | null
@@ -23,7 +24,17 @@ interface FieldListProps {
 }
 
 /** The fields of the form in its order. ↑↓ move, Enter edits, Space or Ctrl+Enter confirms and goes on. */
-export function FieldList({ page, editable, current, onCurrent, editing, onEditing, edits, settled }: FieldListProps) {
+export function FieldList({
+  page,
+  editable,
+  mayConfirm,
+  current,
+  onCurrent,
+  editing,
+  onEditing,
+  edits,
+  settled,
+}: FieldListProps) {
   const list = useRef<HTMLDivElement>(null)
   const defects = defectsByField(page)
   const order = page.readings.map(({ path }) => path)
@@ -51,10 +62,10 @@ export function FieldList({ page, editable, current, onCurrent, editing, onEditi
     else if (event.key === 'ArrowUp') goTo(order[control ? 0 : at - 1])
     else if (event.key === 'Home') goTo(order[0])
     else if (event.key === 'End') goTo(order.at(-1))
-    else if (editable && event.key === 'Enter' && !control) onEditing(path)
-    else if (editable && event.key === 'F2') onEditing(path)
-    else if (editable && (event.key === ' ' || (event.key === 'Enter' && control))) confirmAndGo(path)
-    else if (editable && event.key === 'Delete') void edits.confirm([path], false)
+    else if (editable(path) && event.key === 'Enter' && !control) onEditing(path)
+    else if (editable(path) && event.key === 'F2') onEditing(path)
+    else if (mayConfirm && (event.key === ' ' || (event.key === 'Enter' && control))) confirmAndGo(path)
+    else if (mayConfirm && event.key === 'Delete') void edits.confirm([path], false)
     else return
     event.preventDefault()
   }
@@ -95,7 +106,7 @@ export function FieldList({ page, editable, current, onCurrent, editing, onEditi
                   defects={defects.get(reading.path) ?? []}
                   current={reading.path === current}
                   onFocus={() => reading.path !== current && onCurrent(reading.path)}
-                  onEdit={() => editable && onEditing(reading.path)}
+                  onEdit={() => editable(reading.path) && onEditing(reading.path)}
                   onKeyDown={press(reading.path)}
                   editor={
                     editing === reading.path && (

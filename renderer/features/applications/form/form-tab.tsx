@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isOpenField } from '../../../../shared/domain/applications/amending.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -18,7 +19,9 @@ const firstToLookAt = (page: ApplicationPage): FormPath =>
 
 /** 応募書: every field beside the document it was read from, to be looked at and confirmed one by one. */
 export function FormTab({ page, field }: { page: ApplicationPage; field: FormPath | null }) {
-  const editable = useMay('applications.editField')
+  const mayEdit = useMay('applications.editField')
+  const mayConfirm = mayEdit && !page.discarded
+  const editable = (path: FormPath) => mayEdit && isOpenField(page.open, path)
   const [current, setCurrent] = useState<FormPath>(() => field ?? firstToLookAt(page))
   const [editing, setEditing] = useState<FormPath | null>(null)
   const place = page.readings.find(({ path }) => path === current)?.place ?? null
@@ -49,15 +52,20 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
           {page.toConfirm === 0 ? 'すべて確認済み' : `未確認 ${page.toConfirm}`}
           <span className="sub"> / {page.readings.length}欄</span>
         </b>
-        {editable && sure.length > 0 && (
+        {mayConfirm && sure.length > 0 && (
           <Button small busy={edits.busy} onClick={() => edits.confirm(sure, true, true)}>
             確かな{sure.length}欄をまとめて確認
           </Button>
         )}
+        {mayEdit && !page.open.written && (
+          <span className="sub">
+            {page.open.contacts ? '採点を始めた後に直せるのは連絡先だけです' : '捨てた下書きは直せません'}
+          </span>
+        )}
         <span className={styles['hints']}>
           <KeyHint keys={['↑', '↓']}>動く</KeyHint>
-          {editable && <KeyHint keys={['Enter']}>直す</KeyHint>}
-          {editable && <KeyHint keys={['Space']}>確認して次へ</KeyHint>}
+          {editable(current) && <KeyHint keys={['Enter']}>直す</KeyHint>}
+          {mayConfirm && <KeyHint keys={['Space']}>確認して次へ</KeyHint>}
         </span>
       </div>
       {editing === null && <ErrorNote error={edits.error} />}
@@ -65,6 +73,7 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
         <FieldList
           page={page}
           editable={editable}
+          mayConfirm={mayConfirm}
           current={current}
           onCurrent={look}
           editing={editing}

@@ -5,11 +5,15 @@ import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { bodyName, type ImportResult } from '../records.ts'
 
+type Outcomes = ImportResult['applications'][number]['outcome']
+
 /** 「下書き11件、取り込み済み2件、読めなかったもの1件」 */
 export function outcomeWords({ applications, problems }: ImportResult): string {
-  const already = applications.filter(({ outcome }) => outcome === 'already').length
+  const counted = (wanted: Outcomes) => applications.filter(({ outcome }) => outcome === wanted).length
+  const [drafted, restored, already] = [counted('drafted'), counted('restored'), counted('already')]
   return [
-    `下書き${applications.length - already}件`,
+    `下書き${drafted}件`,
+    ...(restored > 0 ? [`戻した下書き${restored}件`] : []),
     ...(already > 0 ? [`取り込み済み${already}件`] : []),
     ...(problems.length > 0 ? [`読めなかったもの${problems.length}件`] : []),
   ].join('、')
@@ -18,6 +22,7 @@ export function outcomeWords({ applications, problems }: ImportResult): string {
 /** What became of what was put in: drafts, what was there before, and what could not be read and why. */
 export function Outcome({ result, onLeave }: { result: ImportResult; onLeave: () => void }) {
   const drafted = result.applications.filter(({ outcome }) => outcome === 'drafted')
+  const restored = result.applications.filter(({ outcome }) => outcome === 'restored')
   const already = result.applications.filter(({ outcome }) => outcome === 'already')
   return (
     <>
@@ -25,6 +30,9 @@ export function Outcome({ result, onLeave }: { result: ImportResult; onLeave: ()
         <b>{outcomeWords(result)}</b>
       </p>
       {drafted.length > 0 && <Found title="下書きになった応募" rows={drafted} onLeave={onLeave} />}
+      {restored.length > 0 && (
+        <Found title="捨てた下書きを戻したもの(捨てたときの内容のまま)" rows={restored} onLeave={onLeave} />
+      )}
       {already.length > 0 && <Found title="前に取り込んだ応募(変えていません)" rows={already} onLeave={onLeave} />}
       {result.problems.length > 0 && (
         <section>

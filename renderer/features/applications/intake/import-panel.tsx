@@ -23,7 +23,7 @@ interface ImportPanelProps {
 export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps) {
   const device = useDevice()
   const choose = async () => work.begin(await device.pickFiles({ accept: readable, multiple: true }))
-  const first = work.job.output?.applications.find(({ outcome }) => outcome === 'drafted')
+  const first = work.job.output?.applications.find(({ outcome }) => outcome !== 'already')
   const idle = work.files.length === 0
   return (
     <SidePanel

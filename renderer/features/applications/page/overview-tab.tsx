@@ -18,7 +18,7 @@ interface OverviewTabProps {
 
 /** 概要: the application on one page, and what is left to do with it. */
 export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
-  const mayEdit = useMay('applications.editReceipt')
+  const mayEdit = useMay('applications.editReceipt') && page.open.written
   const { form } = page
   const people = [form.contact.dept, form.contact.title, form.contact.name].filter(Boolean).join(' ')
   return (

@@ -75,11 +75,17 @@ function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => 
           }
         />
       )}
-      <DateTimeField
-        label="受信日時"
-        hint="メールが届いた時刻を秒まで。締切の後かどうかは、この時刻で決まります。"
-        {...receivedAt}
-      />
+      {page.open.written ? (
+        <DateTimeField
+          label="受信日時"
+          hint="メールが届いた時刻を秒まで。締切の後かどうかは、この時刻で決まります。"
+          {...receivedAt}
+        />
+      ) : (
+        <Callout tone="accent" title="受信日時は直せません">
+          採点を始めた応募です。備考だけを直せます。
+        </Callout>
+      )}
       <TextArea label="備考" limit={2000} {...note} />
       <ErrorNote error={edit.stale.clashes.length > 0 ? null : edit.error} />
       <div className="row">

@@ -36,8 +36,10 @@ export function StepButtons({
   const main = mainStep(page)
   const undecided = page.late && page.lateDecision === null
   const rest: MenuEntry[] = [
-    { label: '受信日時・備考を直す', onSelect: onReceipt },
-    ...(page.late && !draft && !undecided ? [{ label: '期限後の扱いを改める', onSelect: onLate }] : []),
+    { label: page.open.written ? '受信日時・備考を直す' : '備考を直す', onSelect: onReceipt },
+    ...(page.late && !draft && !undecided && page.open.written
+      ? [{ label: '期限後の扱いを改める', onSelect: onLate }]
+      : []),
     ...stepsFrom(page)
       .filter((step) => step !== main || undecided)
       .map((step) => ({
@@ -47,6 +49,12 @@ export function StepButtons({
       })),
     ...(draft ? [{ label: '下書きを捨てる', danger: true, onSelect: steps.discard.begin }] : []),
   ]
+  if (page.discarded)
+    return (
+      <Button small look="primary" busy={steps.restore.busy} onClick={steps.restore.begin}>
+        下書きを戻す
+      </Button>
+    )
   return (
     <>
       <Menu label="ほか" small entries={rest} />
@@ -55,7 +63,7 @@ export function StepButtons({
           受付する
         </Button>
       )}
-      {!draft && undecided && (
+      {!draft && undecided && page.open.written && (
         <Button small look="primary" onClick={onLate}>
           受理・不受理を決める
         </Button>
@@ -80,7 +88,13 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
   const missing = steps.register.error?.problem.fields ?? {}
   return (
     <div className={styles['troubles']}>
-      {draft && page.sameBody !== null && comparePlace !== null && (
+      {page.discarded && (
+        <Callout tone="warn" title="捨てた下書きです">
+          一覧には載りません。戻すと、捨てたときの内容のまま下書きになります。
+        </Callout>
+      )}
+      <ErrorNote takeFocus error={steps.restore.error} />
+      {!page.discarded && draft && page.sameBody !== null && comparePlace !== null && (
         <Callout
           tone="warn"
           title={

@@ -58,7 +58,9 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
     undo: (_input, gone) => () => api.intake.restore({ id, revision: gone.revision }),
     onDone: onDiscarded,
   })
+  const restore = useCommand(api.intake.restore, { done: `${name}の下書きを戻しました` })
   return {
+    restore: { ...restore, begin: () => restore.run({ id, revision: revision() }) },
     register: { ...register, begin: () => register.run({ id, revision: revision() }) },
     move: {
       ...move,

@@ -38,11 +38,11 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
     <div className={styles['listTab']}>
       <div className={styles['formHead']}>
         <b>書類 {page.files.length}件</b>
-        {mayAttach && (
+        {mayAttach && page.open.contacts && (
           <Menu
             small
             label="書類を付ける"
-            entries={kinds.map((kind) => ({
+            entries={(page.open.written ? kinds : (['other'] as const)).map((kind) => ({
               label: fileKindLabel[kind],
               onSelect: async () => attaching.begin(await device.pickFiles({ multiple: false }), kind),
             }))}

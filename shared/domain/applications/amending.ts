@@ -1,0 +1,50 @@
+import { Refusal } from '../refusal.ts'
+import type { FormPath } from './form.ts'
+import { type ApplicationState, applicationStateLabel, isBeforeScoring } from './state.ts'
+
+export interface Standing {
+  readonly state: ApplicationState
+  /** A draft that was thrown away (捨てた下書き). */
+  readonly discarded: boolean
+}
+
+/** What of an application may still be put right. */
+export interface OpenParts {
+  /** 応募書, 書類, 要件確認 and 受信日時: what the scores and the decision are made on. */
+  readonly written: boolean
+  /** 連絡先: whom to reach, which changes every April and tells nothing of the application. */
+  readonly contacts: boolean
+}
+
+/** What was scored stays as it was scored; a draft that was thrown away comes back first (domain.md §4.1). */
+export const openParts = ({ state, discarded }: Standing): OpenParts => ({
+  written: !discarded && isBeforeScoring(state),
+  contacts: !discarded,
+})
+
+const partOf = (path: FormPath): keyof OpenParts =>
+  path.startsWith('contact.') || path.startsWith('subContact.') ? 'contacts' : 'written'
+
+/** Whether a field of the form may be edited. */
+export const isOpenField = (open: OpenParts, path: FormPath): boolean => open[partOf(path)]
+
+/** Refuses (`conflict`) whatever is done to a draft that was thrown away, but to bring it back. */
+export function assertNotDiscarded({ discarded }: Pick<Standing, 'discarded'>): void {
+  if (discarded) throw new Refusal('conflict', '捨てた下書きです。先に「下書きを戻す」で戻してください。')
+}
+
+/** Refuses (`conflict`) to change what was scored, in whatever part of the application. */
+export function assertStillOpen(standing: Standing): void {
+  assertNotDiscarded(standing)
+  if (openParts(standing).written) return
+  throw new Refusal(
+    'conflict',
+    `「${applicationStateLabel[standing.state]}」の応募の応募書・書類・要件確認・受信日時は変えられません。直せるのは採点を始める前までです(連絡先と備考はいつでも直せます)。`,
+  )
+}
+
+/** The same for one field of the form. */
+export function assertFieldOpen(standing: Standing, path: FormPath): void {
+  if (partOf(path) === 'contacts') assertNotDiscarded(standing)
+  else assertStillOpen(standing)
+}
