@@ -1,7 +1,7 @@
 import { officeFields, profileFields } from '../../shared/domain/office/office-fields.ts'
 import { holidayFields, programmeFields } from '../../shared/domain/programme/fields.ts'
 import type { Fields } from '../../shared/domain/record-fields.ts'
-import { conflictFields, reviewerFields } from '../../shared/domain/review/reviewer-fields.ts'
+import { conflictFields, reviewerFields, sheetFields } from '../../shared/domain/review/reviewer-fields.ts'
 import { actionFields } from '../../shared/domain/support/fields/action.ts'
 import { caseFields } from '../../shared/domain/support/fields/case.ts'
 import { issueFields } from '../../shared/domain/support/fields/issue.ts'
@@ -21,6 +21,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'programme.editCheckItem': programmeFields.checkItem,
   'holidays.edit': holidayFields,
   'reviewers.edit': reviewerFields,
+  'scores.record': sheetFields,
+  'scores.comment': sheetFields,
   'conflicts.edit': conflictFields,
   'support.edit': caseFields,
   'plan.edit': milestoneFields,

@@ -13,6 +13,12 @@ export const reviewerFields = {
   email: { label: 'メール', kind: 'line', limit: 200 },
 } as const satisfies Fields
 
+/** 採点票の言葉: 項目ごとの所見と総合所見. */
+export const sheetFields = {
+  remark: { label: '所見', kind: 'prose', limit: 2000 },
+  comment: { label: '総合所見', kind: 'prose', limit: 4000 },
+} as const satisfies Fields
+
 /** 利害関係の申告 */
 export const conflictFields = {
   kind: { label: '種類', kind: 'code', words: conflictKindLabel },
