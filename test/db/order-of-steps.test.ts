@@ -140,7 +140,7 @@ describe('辞退', () => {
     expect(again).toThrow(refused('conflict', saying('「辞退」から「選定」へは進められません')))
     const revoke = () =>
       ask.selection.revoke({ id: made.id, reason: '再審議', approvalRef: '総行地第9号', revision: made.revision })
-    expect(revoke).toThrow(refused('conflict', saying('「辞退」から「審議済」へは進められません')))
+    expect(revoke).toThrow(refused('conflict', saying('「辞退」から「採点済」へは進められません')))
     expect(ask.applications.get({ id: akita }).state).toBe('declined')
   })
 

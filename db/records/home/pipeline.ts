@@ -9,7 +9,7 @@ const steps: readonly { key: string; label: string; states: readonly Application
   { key: 'checking', label: '要件確認', states: ['received', 'checking'], route: '/applications?show=checking' },
   { key: 'correcting', label: '補正中', states: ['correcting'], route: '/applications?show=correcting' },
   { key: 'scoring', label: '採点', states: ['scoring'], route: '/review' },
-  { key: 'deliberated', label: '審議', states: ['deliberated'], route: '/selection' },
+  { key: 'deliberated', label: '採点済', states: ['deliberated'], route: '/selection' },
   { key: 'selected', label: '選定', states: ['selected'], route: '/selection' },
 ]
 

@@ -50,7 +50,7 @@ export function RevokeDialog({ row, decision, approval, onApproval, onClose }: R
       actions={<Button onClick={onClose}>やめる</Button>}
     >
       <OfficeForm onSubmit={save} label="選定結果の取消し">
-        <p>応募は「審議済」に戻り、結果をもう一度記録できます。取消しの記録は残ります。</p>
+        <p>応募は「採点済」に戻り、結果をもう一度記録できます。取消しの記録は残ります。</p>
         <TextArea label="取消の理由" required limit={4000} autoFocus {...reason} />
         <TextField
           label="取消の決裁の番号"

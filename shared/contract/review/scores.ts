@@ -83,7 +83,7 @@ export const scores = {
     allowed: ['officer'],
   }),
   finish: command({
-    about: '採点を締める(採点票を確定し、応募を審議済にする)',
+    about: '採点を締める(採点票を確定し、応募を採点済にする)',
     input: z.object({ fy }),
     output: board,
     changes: ['sheets', 'scores', 'applications', 'programme'],

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 
-/** 応募の状態 (domain.md §4.1). */
+/** 応募の状態 (domain.md §4.1, where 採点済 is called 審議済). */
 export const applicationStates = [
   'draft',
   'received',
@@ -26,7 +26,8 @@ export const applicationStateLabel = {
   eligible: '要件適合',
   ineligible: '要件不適合',
   scoring: '採点中',
-  deliberated: '審議済',
+  // The code is older than the word: nobody has deliberated yet when the scoring is closed.
+  deliberated: '採点済',
   selected: '選定',
   reserve: '補欠',
   rejected: '不選定',
@@ -35,7 +36,7 @@ export const applicationStateLabel = {
 } as const satisfies Record<ApplicationState, string>
 
 /**
- * What may follow what. Back from a result to 審議済 is 決定取消, from 要件不適合 to 要件確認中 a second look; 取下げ is open
+ * What may follow what. Back from a result to 採点済 is 決定取消, from 要件不適合 to 要件確認中 a second look; 取下げ is open
  * until the decision; 補欠 → 選定 is 繰上げ. 取下げ and 辞退 are final: a new application is a new record.
  */
 const transitions = {

@@ -55,7 +55,7 @@ export interface SheetFacts {
   readonly absentReason: string
 }
 
-/** 採点中→審議済: every 委員 × 応募 is 提出, COI除外, or 欠 with a reason (domain.md §4.1). Refuses with `conflict`. */
+/** 採点中→採点済: every 委員 × 応募 is 提出, COI除外, or 欠 with a reason (domain.md §4.1). Refuses with `conflict`. */
 export function assertScoringDone(sheets: readonly SheetFacts[]): void {
   const missing = sheets.filter(
     (each) => each.state === 'open' || (each.state === 'absent' && each.absentReason.trim() === ''),
@@ -79,7 +79,7 @@ export function assertMayFinishScoring(facts: {
 }
 
 /**
- * Scores are open from 採点中 to the decision. After 審議済 a sheet must be handed back with a reason (合議による修正); under a
+ * Scores are open from 採点中 to the decision. After 採点済 a sheet must be handed back with a reason (合議による修正); under a
  * decision nothing moves any more, so that the decision stays on the scores it was made on (domain.md §4.2). Refuses
  * with `conflict`.
  */

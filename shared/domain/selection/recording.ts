@@ -4,7 +4,7 @@ import { type DecidedRow, type DecisionResult, decisionResultLabel, departsFromR
 import { standInForUndecided } from './decision-outlook.ts'
 
 /**
- * A result follows 審議済, or stays what it is while its reason or place is put right; 辞退 and 取下げ are final (domain.md
+ * A result follows 採点済, or stays what it is while its reason or place is put right; 辞退 and 取下げ are final (domain.md
  * §4.1). Refuses with `conflict`.
  */
 export function assertMayDecide(state: ApplicationState, result: DecisionResult): void {
@@ -79,7 +79,7 @@ export function assertMayPromote(facts: {
 }
 
 /**
- * 決定取消: back to 審議済, which 辞退 does not go, under another 決裁 than the one that made the decision (domain.md §4.1;
+ * 決定取消: back to 採点済, which 辞退 does not go, under another 決裁 than the one that made the decision (domain.md §4.1;
  * `invalid`), and never once the support has begun on it (`conflict`).
  */
 export function assertMayRevoke(facts: {

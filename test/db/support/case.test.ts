@@ -58,7 +58,7 @@ describe('beginning the support of a selected prefecture', () => {
     const { ids } = scoredYear(given, [{ name: '岩手県' }])
     const [applicationId = ''] = ids
     const begin = () => given.ask.support.start({ id: randomUUID(), applicationId })
-    expect(begin).toThrow(refused('conflict', { message: expect.stringContaining('審議済') }))
+    expect(begin).toThrow(refused('conflict', { message: expect.stringContaining('採点済') }))
     const decision = given.ask.selection.decide({
       id: randomUUID(),
       applicationId,

@@ -48,7 +48,7 @@ describe('応募の状態', () => {
       '要件適合',
       '要件不適合',
       '採点中',
-      '審議済',
+      '採点済',
     ])
   })
 
@@ -60,7 +60,7 @@ describe('応募の状態', () => {
     expect(reachedFrom('selected')).toEqual(['deliberated', 'reserve'])
   })
 
-  /** domain.md §4.1, with the ways back: 補正 and 要件不適合 are looked at again, 決定取消 goes back to 審議済. */
+  /** domain.md §4.1, with the ways back: 補正 and 要件不適合 are looked at again, 決定取消 goes back to 採点済. */
   const steps = `
     作成中     → 受付済、取下げ
     受付済     → 要件確認中、要件不適合、取下げ
@@ -68,11 +68,11 @@ describe('応募の状態', () => {
     補正依頼中 → 要件確認中、要件不適合、取下げ
     要件適合   → 採点中、要件確認中、取下げ
     要件不適合 → 要件確認中、取下げ
-    採点中     → 審議済、取下げ
-    審議済     → 選定、補欠、不選定、取下げ
-    選定       → 辞退、審議済
-    補欠       → 選定、辞退、審議済
-    不選定     → 審議済
+    採点中     → 採点済、取下げ
+    採点済     → 選定、補欠、不選定、取下げ
+    選定       → 辞退、採点済
+    補欠       → 選定、辞退、採点済
+    不選定     → 採点済
     取下げ     →
     辞退       →`
 

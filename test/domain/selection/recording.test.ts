@@ -66,7 +66,7 @@ describe('A result that leaves the rank order', () => {
 })
 
 describe('A result', () => {
-  it('follows 審議済, stays while it is put right, and never follows 辞退', () => {
+  it('follows 採点済, stays while it is put right, and never follows 辞退', () => {
     expect(() => assertMayDecide('deliberated', 'reserve')).not.toThrow()
     expect(() => assertMayDecide('selected', 'selected')).not.toThrow()
     expect(() => assertMayDecide('reserve', 'selected')).not.toThrow()

@@ -9,7 +9,7 @@ import { useFilled } from './use-filled.ts'
 export function FinishDialog({ open, onClose, board }: { open: boolean; onClose: () => void; board: Board }) {
   const { fy } = useDesk()
   const finish = useCommand(useApi().scores.finish, {
-    done: (after) => `採点を締めました。${after.candidates.length}件が審議済になりました`,
+    done: (after) => `採点を締めました。${after.candidates.length}件が採点済になりました`,
     onDone: onClose,
   })
   const filled = useFilled()
@@ -27,7 +27,7 @@ export function FinishDialog({ open, onClose, board }: { open: boolean; onClose:
       error={finish.error}
       onConfirm={() => finish.run({ fy })}
     >
-      <p>すべての採点票が確定し、応募が「審議済」になります。締めた後は、採点を始める前に戻せません。</p>
+      <p>すべての採点票が確定し、応募が「採点済」になります。締めた後は、採点を始める前に戻せません。</p>
       {behind.length > 0 && (
         <>
           <p>まだ提出されていない採点票があります。提出を待つか、理由を付けて「欠」とするまでは締められません。</p>
