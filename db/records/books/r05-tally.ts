@@ -1,5 +1,6 @@
 import type { absences, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { sumExactly, withoutNoise } from '../../../shared/domain/review/decimal.ts'
 import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import { belowFloors } from '../../../shared/domain/review/tally-warnings.ts'
 import type { Seeing } from '../../handler.ts'
@@ -56,7 +57,7 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
         missing: total.total === null ? missingOf(row, total) : null,
       })),
       n: row.n,
-      sum: page.sumDisabled || row.n === 0 ? null : row.totals.reduce((sum, { total }) => sum + (total ?? 0), 0),
+      sum: page.sumDisabled || row.n === 0 ? null : sumExactly(row.totals.map(({ total }) => total ?? 0)),
       mean: row.mean,
       median: row.median,
       max: row.max,
@@ -91,7 +92,7 @@ const pointsOf = ({ criteria }: TallyPage, { perCriterion }: Row) => {
   const weights = new Map(criteria.map(({ id, weight }) => [id, weight]))
   return perCriterion.map(({ criterionId, mean, n }) => ({
     criterionId,
-    mean: mean === null ? null : mean * (weights.get(criterionId) ?? 0),
+    mean: mean === null ? null : withoutNoise(mean * (weights.get(criterionId) ?? 0)),
     n,
   }))
 }

@@ -1,4 +1,5 @@
 import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import { round2 } from '../../../shared/domain/review/scoring.ts'
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns } from '../kit/data-sheet.ts'
 import { space } from '../kit/form-lines.ts'
@@ -136,7 +137,7 @@ const spreadChart = (book: TallyBook): ChartPlan => {
   return {
     title: '応募別の平均点と委員間の幅',
     description: `順位順に各応募の平均点を棒で、最高点と最低点を印で示す。${applications
-      .map((row) => `${row.prefecture} 平均${row.mean?.toFixed(2) ?? 'なし'}`)
+      .map((row) => `${row.prefecture} 平均${row.mean === null ? 'なし' : round2(row.mean)}`)
       .join('、')}`,
     place: { column: 0, row: titleRows, toColumn: 12, toRow: titleRows + 23 },
     categories: { at: at('都道府県'), labels: applications.map((row) => row.prefecture) },

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { useRef } from 'react'
+import { round2 } from '../../../shared/domain/review/scoring.ts'
 import styles from './charts.module.css'
 import { Figure } from './figure.tsx'
 import { useWidth } from './use-width.ts'
@@ -64,7 +65,7 @@ export function ScoreStrip(props: ScoreStripProps) {
   const words = rows
     .map(
       (row, index) =>
-        `${index + 1}位 ${row.label} 平均 ${row.mean === null ? 'なし' : row.mean.toFixed(2)}(${row.dots.length}名)`,
+        `${index + 1}位 ${row.label} 平均 ${row.mean === null ? 'なし' : round2(row.mean)}(${row.dots.length}名)`,
     )
     .join('、')
   return (
@@ -116,7 +117,7 @@ export function ScoreStrip(props: ScoreStripProps) {
                     {`${row.note}　`}
                   </tspan>
                 )}
-                {row.mean === null ? '–' : row.mean.toFixed(2)}
+                {row.mean === null ? '–' : round2(row.mean)}
               </text>
             </g>
           ))}

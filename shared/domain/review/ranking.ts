@@ -21,10 +21,10 @@ const differs = (figures: readonly OwnFigures[]): boolean => {
   return figures.some((each) => each.n > 0 && each.n !== first)
 }
 
-function ownValue(method: AggregateMethod, { n, sum, min, max, mean }: OwnFigures): number {
+function ownValue(method: AggregateMethod, { n, whole, mean }: OwnFigures, units: number): number {
   if (n === 0) return Number.NaN
-  if (method === 'sum') return sum
-  if (method === 'trimmedMean') return (sum - (min ?? 0) - (max ?? 0)) / (n - 2)
+  if (method === 'sum') return whole.sum / units
+  if (method === 'trimmedMean') return (whole.sum - whole.min - whole.max) / ((n - 2) * units)
   return mean ?? Number.NaN
 }
 
@@ -201,7 +201,7 @@ export function createTally(input: TallyInput): LiveTally {
     else
       for (const application of method === lastMethod ? changed : everyone) {
         const own = figures[application]
-        if (own !== undefined) values[application] = ownValue(method, own)
+        if (own !== undefined) values[application] = ownValue(method, own, board.units)
       }
     lastMethod = method
     changed.clear()
@@ -227,7 +227,12 @@ export function createTally(input: TallyInput): LiveTally {
         method: facts.method,
         sumDisabled: facts.sumDisabled,
         maximum,
-        warnings: tallyWarnings(facts, { flips: flips.warnings(values, smallestFirst), tied, flags }),
+        warnings: tallyWarnings(facts, {
+          flips: flips.warnings(values, smallestFirst),
+          apart: flips.pairsApart(),
+          tied,
+          flags,
+        }),
       }
     },
   }

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts'
+import { inUnits, unitsFor } from './decimal.ts'
 
 /** 採点の段階: whole numbers; 5 特に優れている … 0 記載なし (domain.md §6.2). */
 export const scoreRange = { min: 0, max: 5 } as const
@@ -21,24 +22,27 @@ export interface WeightedCriterion {
   readonly maxRaw: number
 }
 
-/** The best total a sheet can reach: Σ maxRaw × weight. */
-export const maximumTotal = (criteria: readonly WeightedCriterion[]): number =>
-  criteria.reduce((sum, each) => sum + each.maxRaw * each.weight, 0)
+/** The best total a sheet can reach: Σ maxRaw × weight, exactly. */
+export function maximumTotal(criteria: readonly WeightedCriterion[]): number {
+  const units = unitsFor(criteria.map(({ weight }) => weight))
+  return criteria.reduce((sum, { maxRaw, weight }) => sum + maxRaw * inUnits(weight, units), 0) / units
+}
 
 /** Σ raw × weight over all criteria; the total is null until every one is answered. `answered` of `of` criteria are. */
 export function sheetTotal(
   criteria: readonly WeightedCriterion[],
   scores: Readonly<Record<string, number | null>>,
 ): { total: number | null; answered: number; of: number } {
+  const units = unitsFor(criteria.map(({ weight }) => weight))
   let total = 0
   let answered = 0
   for (const criterion of criteria) {
     const raw = scores[criterion.id] ?? null
     if (raw === null) continue
     answered += 1
-    total += raw * criterion.weight
+    total += raw * inUnits(criterion.weight, units)
   }
-  return { total: answered === criteria.length && answered > 0 ? total : null, answered, of: criteria.length }
+  return { total: answered === criteria.length && answered > 0 ? total / units : null, answered, of: criteria.length }
 }
 
 export interface Statistics {
@@ -69,27 +73,44 @@ const nothing: Statistics = {
 }
 
 /** The middle of values sorted ascending, or the mean of the two in the middle. */
-function middle(sorted: readonly number[]): number {
+function middle(sorted: readonly number[], units: number): number {
   const half = sorted.length >> 1
   const upper = sorted[half] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2
+  return sorted.length % 2 === 1 ? upper / units : ((sorted[half - 1] ?? 0) + upper) / (2 * units)
+}
+
+/** Σ(x − mean)². Of whole numbers exactly, as far as they can be squared; otherwise in two passes, mean first. */
+function squaredDeviations(values: readonly number[], sum: number): number {
+  const n = values.length
+  const products = n * values.reduce((total, value) => total + value ** 2, 0)
+  if (Number.isSafeInteger(products) && Number.isSafeInteger(sum ** 2)) return (products - sum ** 2) / n
+  return values.reduce((total, value) => total + (value - sum / n) ** 2, 0)
 }
 
 /**
  * Describes values in two passes (mean first, then deviations), so that large values do not lose their variance.
- * No values: n 0 and everything else null, never 0.
+ * Values may be given in whole units (decimal.ts), `units` of which make one: every answer but n is then exact but for its
+ * one division. No values: n 0 and everything else null, never 0.
  */
-export function describe(values: readonly number[]): Statistics {
+export function describe(values: readonly number[], units = 1): Statistics {
   const n = values.length
   if (n === 0) return nothing
   const sorted = [...values].sort((a, b) => a - b)
   const sum = values.reduce((total, value) => total + value, 0)
-  const mean = sum / n
-  const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0)
+  const squares = squaredDeviations(values, sum)
   const min = sorted[0] ?? 0
   const max = sorted[n - 1] ?? 0
-  const standardDeviation = n > 1 ? Math.sqrt(squares / (n - 1)) : null
-  return { n, sum, mean, median: middle(sorted), min, max, spread: max - min, variance: squares / n, standardDeviation }
+  return {
+    n,
+    sum: sum / units,
+    mean: sum / (n * units),
+    median: middle(sorted, units),
+    min: min / units,
+    max: max / units,
+    spread: (max - min) / units,
+    variance: squares / n / units ** 2,
+    standardDeviation: n > 1 ? Math.sqrt(squares / (n - 1)) / units : null,
+  }
 }
 
 /** `0.000…123` for numbers that JavaScript writes as `1.23e-7`, and likewise for large ones. */

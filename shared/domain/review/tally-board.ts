@@ -1,3 +1,4 @@
+import { inUnits, unitsFor } from './decimal.ts'
 import { describe } from './scoring.ts'
 import type { TallyInput, TallyRow } from './tally-types.ts'
 
@@ -6,20 +7,22 @@ export type OwnFigures = Pick<
   TallyRow,
   'n' | 'totals' | 'mean' | 'median' | 'min' | 'max' | 'spread' | 'standardDeviation' | 'perCriterion'
 > & {
-  /** Σ of the complete totals. */
-  readonly sum: number
+  /** The complete totals in whole units of the board: their sum, the lowest and the highest. */
+  readonly whole: { readonly sum: number; readonly min: number; readonly max: number }
   /** Which reviewers' complete sheets it has, as a key: equal keys, equal sets. */
   readonly reviewerSet: string
 }
 
 /**
  * All scores of a year in flat arrays: reviewers × applications × criteria, NaN where nothing is given. A sheet's
- * total is kept beside them and is NaN unless the sheet is handed in and complete.
+ * total is kept beside them, in whole units (decimal.ts), and is NaN unless the sheet is handed in and complete.
  */
 export interface Board {
   readonly applications: number
   readonly reviewers: number
-  /** Totals by reviewer × application; NaN where it does not count. */
+  /** How many units make a point. */
+  readonly units: number
+  /** Totals by reviewer × application, in units; NaN where it does not count. */
   readonly totals: Float64Array
   /** Puts a raw score (null clears it); true when a sheet that counts has changed. */
   set(reviewer: number, application: number, criterion: number, raw: number | null): boolean
@@ -41,7 +44,8 @@ export function createBoard(input: TallyInput): Board {
   const totals = new Float64Array(reviewers.length * across).fill(Number.NaN)
   const counts = new Uint8Array(reviewers.length * across)
   const excluded = new Uint8Array(reviewers.length * across)
-  const weights = Float64Array.from(criteria, (each) => each.weight)
+  const units = unitsFor(criteria.map(({ weight }) => weight))
+  const weights = Float64Array.from(criteria, ({ weight }) => inUnits(weight, units))
   const [reviewerAt, applicationAt] = [indexOf(reviewers), indexOf(applications)]
 
   function addUp(sheet: number): void {
@@ -83,6 +87,7 @@ export function createBoard(input: TallyInput): Board {
   return {
     applications: across,
     reviewers: reviewers.length,
+    units,
     totals,
     set(reviewer, application, criterion, value) {
       const at = reviewer * across + application
@@ -107,11 +112,13 @@ export function createBoard(input: TallyInput): Board {
         const given = !Number.isNaN(total)
         if (given) values.push(total)
         reviewerSet += given ? '1' : '0'
-        return { reviewerId: id, total: given ? total : null, excluded: excluded[at] === 1 }
+        return { reviewerId: id, total: given ? total / units : null, excluded: excluded[at] === 1 }
       })
-      const { n, sum, mean, median, min, max, spread, standardDeviation } = describe(values)
+      const { n, mean, median, min, max, spread, standardDeviation } = describe(values, units)
+      const whole = { sum: 0, min: Math.min(...values), max: Math.max(...values) }
+      for (const value of values) whole.sum += value
       const perCriterion = criterionMeans(application)
-      return { n, sum, totals: own, mean, median, min, max, spread, standardDeviation, perCriterion, reviewerSet }
+      return { n, whole, totals: own, mean, median, min, max, spread, standardDeviation, perCriterion, reviewerSet }
     },
   }
 }

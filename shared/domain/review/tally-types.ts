@@ -93,6 +93,7 @@ export const tallyWarningCodes = [
   'method.fallback',
   'tie.unresolved',
   'reviewer.flip',
+  'reviewer.apart',
   'floor',
   'sheet.incomplete',
 ] as const

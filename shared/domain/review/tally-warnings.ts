@@ -1,3 +1,4 @@
+import { withoutNoise } from './decimal.ts'
 import { round2 } from './scoring.ts'
 import type { Board, OwnFigures } from './tally-board.ts'
 import {
@@ -8,7 +9,6 @@ import {
   type TallyRules,
   type TallyWarning,
 } from './tally-types.ts'
-import { isEqualValue } from './ties.ts'
 
 /** What the warnings are drawn from; applications are numbers 0 … n − 1. */
 export interface TallyFacts {
@@ -43,13 +43,12 @@ export function belowFloors(
   figures: Pick<TallyRow, 'mean' | 'perCriterion'>,
 ): { readonly percent: number | null; readonly items: readonly { readonly index: number; readonly mean: number }[] } {
   const { floorTotalPercent, floorItemMean } = given.rules
-  const isBelow = (value: number, floor: number) => value < floor && !isEqualValue(value, floor)
   if (figures.mean === null) return { percent: null, items: [] }
-  const percent = given.maximum === 0 ? 0 : (figures.mean / given.maximum) * 100
+  const percent = given.maximum === 0 ? 0 : withoutNoise((figures.mean * 100) / given.maximum)
   return {
-    percent: floorTotalPercent !== null && isBelow(percent, floorTotalPercent) ? percent : null,
+    percent: floorTotalPercent !== null && percent < floorTotalPercent ? percent : null,
     items: figures.perCriterion.flatMap(({ mean }, index) =>
-      floorItemMean !== null && mean !== null && isBelow(mean, floorItemMean) ? [{ index, mean }] : [],
+      floorItemMean !== null && mean !== null && mean < floorItemMean ? [{ index, mean }] : [],
     ),
   }
 }
@@ -153,17 +152,31 @@ export function flipWarning(
   return { code: 'reviewer.flip', message, applicationIds, reviewerIds: lacking.map((each) => each.id) }
 }
 
+/** Some are named, and the number of the rest. */
+const namedPairs = 3
+
+function apartWarning(facts: TallyFacts, pairs: readonly (readonly [number, number])[]): TallyWarning[] {
+  if (pairs.length === 0) return []
+  const names = pairs.slice(0, namedPairs).map((pair) => named(facts, pair, 'と'))
+  const more = pairs.length > namedPairs ? `、ほか${pairs.length - namedPairs}組` : ''
+  const message = `両方を採点した委員がいない組があります(${names.join('、')}${more})。別々の委員の点を比べた順位です。合議で確かめてください。`
+  const applicationIds = [...new Set(pairs.flat())].map((application) => idOf(facts, application))
+  return [{ code: 'reviewer.apart', message, applicationIds, reviewerIds: [] }]
+}
+
 /** Every warning of a tally, the gravest kinds first. */
 export function tallyWarnings(
   facts: TallyFacts,
   found: {
     readonly flips: readonly TallyWarning[]
+    readonly apart: readonly (readonly [number, number])[]
     readonly tied: readonly (readonly number[])[]
     readonly flags: readonly (readonly string[])[]
   },
 ): TallyWarning[] {
   return [
     ...found.flips,
+    ...apartWarning(facts, found.apart),
     ...tieWarnings(facts, found.tied),
     ...countWarning(facts),
     ...fallbackWarning(facts),

@@ -2,13 +2,16 @@ import { Refusal } from '../refusal.ts'
 import type { ChairRuling, TieRule } from './tally-types.ts'
 
 /**
- * Whether two computed values count as one: sums in another order, or weights all multiplied by three, must not
- * break a tie by the last bit of a binary fraction. Far below the smallest difference real scores can make.
+ * Whether two values count as one. Decimal weights give exact values, which differ by a thousand times more than this or
+ * not at all; weights bent by a third for a trial must not break a tie by the last bit of a binary fraction.
  */
 export const isEqualValue = (a: number, b: number): boolean =>
-  a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+  a === b || Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b))
 
-/** Members in order of their value, best first, equal ones together; NaN (no value) comes last, as one group. */
+/**
+ * Members in order of their value, best first, equal ones together (values are exact, decimal.ts); NaN (no value)
+ * comes last, as one group.
+ */
 export function groupByValue(
   members: readonly number[],
   worthOf: (member: number) => number,

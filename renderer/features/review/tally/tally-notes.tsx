@@ -10,6 +10,7 @@ import { TieDialog } from './tie-dialog.tsx'
 
 const head: Readonly<Record<string, { readonly word: string; readonly tone: Tone }>> = {
   'reviewer.flip': { word: '逆転', tone: 'warn' },
+  'reviewer.apart': { word: '比較', tone: 'warn' },
   'tie.unresolved': { word: '同点', tone: 'warn' },
   'n.differs': { word: '票数', tone: 'accent' },
   'method.fallback': { word: '方法', tone: 'accent' },
