@@ -1,11 +1,12 @@
 import type { SummaryBook } from '../../../shared/contract/reports/rows.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { wasOpenOn } from '../../../shared/domain/support/issue-on-day.ts'
 import { monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
 import { elapsedShare } from '../../../shared/domain/support/progress.ts'
 import { meanProgress } from '../../../shared/domain/support/progress-summary.ts'
 import type { Track } from '../../../shared/domain/support/track.ts'
-import { isOpenIssue, reportStateLabel, sessionMode } from '../../../shared/domain/support/words.ts'
+import { reportStateLabel, sessionMode } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
 import { theYear } from '../programme/year.ts'
 import { type CaseRecords, recordsOfYear } from '../support/case.ts'
@@ -41,7 +42,7 @@ function summaryLine(
   const levels = report ?? drawn?.levels
   const held = sessionsHeld(sessions, asOf)
   const modes = held.map(({ kind, place }) => sessionMode(kind, place))
-  const open = issues.filter((issue) => wasOpen(issue, asOf))
+  const open = issues.filter((issue) => wasOpenOn(issue, asOf))
   const last = held.at(-1)
   const progressOf = (track: Track) =>
     meanProgress(records.kpis.filter((kpi) => kpi.track === track).map((kpi) => kpiStanding(kpi, row, asOf).rate))
@@ -75,7 +76,3 @@ function statusOn(report: Report | undefined, day: string): SummaryBook['rows'][
   if (report.confirmedAt !== null && jstDate(report.confirmedAt) <= day) return codedBy(reportStateLabel, 'confirmed')
   return codedBy(reportStateLabel, doneBy(report.submittedOn, day) === null ? 'draft' : 'submitted')
 }
-
-/** A 課題 that was closed after the day was open on it. */
-const wasOpen = ({ state, raisedOn, closedOn }: CaseRecords['issues'][number], day: string): boolean =>
-  raisedOn <= day && (isOpenIssue(state) || (closedOn !== null && closedOn > day))

@@ -1,11 +1,11 @@
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { daysBetween } from '../../../shared/domain/calendar/jst.ts'
 import type { DrawnReport } from '../../../shared/domain/support/frozen-report.ts'
+import { issueOnDay, wasOpenOn } from '../../../shared/domain/support/issue-on-day.ts'
 import { suggestLevel } from '../../../shared/domain/support/progress.ts'
 import { isMilestoneLate } from '../../../shared/domain/support/progress-summary.ts'
 import {
   adoptionLabel,
-  isOpenIssue,
   issueStateLabel,
   kpiKindLabel,
   type MilestoneStatus,
@@ -20,7 +20,7 @@ import { codedBy, codedLevel } from '../books/coded.ts'
 import type { CaseRecords } from './case.ts'
 import { prefectureNameOf } from './portfolio.ts'
 import { participantsOf } from './rooms.ts'
-import { doneBy, heldOn, kpiStanding, latestValue, nextSessionOn, plannedEnd } from './standing.ts'
+import { doneBy, heldOn, kpiStanding, latestValue, nextSessionOn, plannedEnd, progressOn } from './standing.ts'
 
 export interface Period {
   from: string
@@ -44,10 +44,8 @@ export function contentOf(records: CaseRecords, period: Period, asOf: string): D
     milestones: records.milestones.flatMap((each) => milestoneLine(each, asOf)),
     kpis: records.kpis.map((kpi) => kpiLine(records, kpi, asOf)),
     issues: records.issues
-      .filter(
-        (issue) => issue.raisedOn <= asOf && (isOpenIssue(issue.state) || (issue.closedOn ?? asOf) >= period.from),
-      )
-      .map(issueLine),
+      .filter((issue) => issue.raisedOn <= asOf && (wasOpenOn(issue, asOf) || (issue.closedOn ?? asOf) >= period.from))
+      .map((issue) => issueLine(issue, asOf)),
     advice: within.flatMap((session) =>
       session.advice.map(({ givenBy, body, adopted, result }) => ({
         givenOn: heldOn(session),
@@ -78,7 +76,7 @@ const teamOf = ({ row }: CaseRecords): DrawnReport['team'] =>
 function milestoneStatus(row: MilestoneRow, asOf: string): MilestoneStatus {
   if (doneBy(row.doneOn, asOf) !== null) return 'done'
   if (isMilestoneLate({ planned: plannedEnd(row), doneOn: row.doneOn }, asOf)) return 'late'
-  return row.progress > 0 || (row.start !== null && row.start <= asOf) ? 'running' : 'planned'
+  return progressOn(row, asOf) > 0 || (row.start !== null && row.start <= asOf) ? 'running' : 'planned'
 }
 
 /** An item without dates is no promise yet and is not reported. */
@@ -124,7 +122,7 @@ function kpiLine({ row }: CaseRecords, kpi: CaseRecords['kpis'][number], asOf: s
   }
 }
 
-const issueLine = (issue: CaseRecords['issues'][number]): DrawnReport['issues'][number] => ({
+const issueLine = (issue: CaseRecords['issues'][number], asOf: string): DrawnReport['issues'][number] => ({
   track: issue.track,
   category: issue.category,
   raisedOn: issue.raisedOn,
@@ -133,8 +131,8 @@ const issueLine = (issue: CaseRecords['issues'][number]): DrawnReport['issues'][
   response: issue.response,
   owner: issue.owner,
   due: issue.due,
-  closedOn: issue.closedOn,
-  status: codedBy(issueStateLabel, issue.state),
+  closedOn: issueOnDay(issue, asOf).closedOn,
+  status: codedBy(issueStateLabel, issueOnDay(issue, asOf).state),
 })
 
 const sessionLine = (session: CaseRecords['sessions'][number]): DrawnReport['sessions'][number] => {

@@ -1,8 +1,9 @@
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
 import type { DrawnReport, Suggested } from '../../../shared/domain/support/frozen-report.ts'
+import { wasOpenOn } from '../../../shared/domain/support/issue-on-day.ts'
 import { monthlyPeriod } from '../../../shared/domain/support/monthly-report.ts'
 import { draftTexts } from '../../../shared/domain/support/progress-draft.ts'
-import { isOpenIssue, sessionKindLabel } from '../../../shared/domain/support/words.ts'
+import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { CaseRecords } from './case.ts'
 import { asOfPeriod, contentOf, type Period } from './content.ts'
 import { doneBy, heldOn, latestValue, nextSessionOn, suggestedFor } from './standing.ts'
@@ -50,7 +51,7 @@ function factsOf(records: CaseRecords, { from, to }: Period, asOf: string): Para
       .filter(({ doneOn }) => doneBy(doneOn, asOf) === null)
       .map(({ body, owner, due }) => ({ body, owner, due })),
     seriousIssues: issues
-      .filter(({ severity, state, raisedOn }) => severity === 'high' && isOpenIssue(state) && raisedOn <= asOf)
+      .filter((issue) => issue.severity === 'high' && wasOpenOn(issue, asOf))
       .map(({ no, body, response }) => ({ no, body, response })),
   }
 }

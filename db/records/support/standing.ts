@@ -37,10 +37,14 @@ export const plannedEnd = ({ baselineEnd, end }: MilestoneRow): string | null =>
 export const doneBy = (doneOn: string | null, asOf: string): string | null =>
   doneOn !== null && doneOn <= asOf ? doneOn : null
 
+/** Its progress is today's: what was to begin after the day had none on it. */
+export const progressOn = ({ start, progress }: MilestoneRow, asOf: string): number =>
+  start !== null && start > asOf ? 0 : progress
+
 export const milestoneStanding = (row: MilestoneRow, asOf: string): MilestoneStanding => ({
   planned: plannedEnd(row),
   doneOn: doneBy(row.doneOn, asOf),
-  progress: row.progress,
+  progress: progressOn(row, asOf),
   weight: row.weight,
 })
 

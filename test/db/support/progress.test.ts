@@ -100,6 +100,24 @@ describe('drafting a monthly report', () => {
     expect(content.nextSessionOn).toBe('2026-11-12')
   })
 
+  it('of a past month tells of a 課題 as it was then: one closed since was open and grave, one raised since was not there', () => {
+    const given = givenCase()
+    const { caseId } = october(given)
+    given.at('2026-12-10T09:00:00+09:00')
+    const [grave] = given.ask.issues.list({ caseId })
+    if (!grave) throw new Error('October has its issue')
+    given.ask.issues.edit({ ...grave, state: 'closed', closedOn: '2026-12-01' })
+    const late = { track: 'TALENT' as const, raisedOn: '2026-11-20', severity: 'high' as const }
+    given.ask.issues.add({ ...late, caseId, id: randomUUID(), body: '11月の課題' })
+
+    const report = drafted(given, caseId)
+    expect(report.content.issues).toMatchObject([{ body: '応募がない', closedOn: null, status: { code: 'working' } }])
+    expect(report.risk).toContain('応募がない')
+    expect(report.risk).not.toContain('11月の課題')
+    const december = drafted(given, caseId, '2026-12')
+    expect(december.risk).not.toContain('応募がない')
+  })
+
   it('gives the report there is when it is asked for again, under whatever id', () => {
     const given = givenCase()
     const { caseId } = october(given)
