@@ -24,5 +24,5 @@ function askAhead({ api, place }: OfficeLine, cache: QueryClient): void {
   ask(api.holidays.list, {})
   ask(api.home.counts, { fy })
   ask(api.home.today, { fy })
-  ask(api.home.recent, { fy })
+  ask(api.home.recent, {})
 }

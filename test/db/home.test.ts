@@ -188,14 +188,11 @@ describe('the picture of the year', () => {
     const given = givenCase()
     const { id: caseId } = given.page
     given.ask.actions.add({ id: randomUUID(), caseId, body: '要項' })
-    expect(given.ask.home.recent({ fy }).slice(0, 2)).toEqual([
-      { at: '2026-04-01T10:00:00+09:00', who: '見本 太郎', about: '宿題を加える', subject: '岩手県' },
-      {
-        at: '2026-04-01T10:00:00+09:00',
-        who: '見本 太郎',
-        about: '選定された応募から支援案件を起こす(計画の雛形とKPIを引き継ぐ)',
-        subject: '岩手県',
-      },
+    const at = '2026-04-01T10:00:00+09:00'
+    const said = { at, who: '見本 太郎', subjectName: '岩手県', route: `/support/${caseId}` }
+    expect(given.ask.home.recent({}).slice(0, 2)).toMatchObject([
+      { ...said, deed: '宿題を加えた', more: '要項' },
+      { ...said, deed: '支援を始めた', more: expect.stringMatching(/^計画の雛形\d+件、KPI\d+件を引き継いだ$/) },
     ])
   })
 })
@@ -207,7 +204,7 @@ describe('what a reviewer sees of it', () => {
     given.ask.reviewers.add({ id: randomUUID(), fy, name: '見本 二郎' })
     const page = as.home.today({ fy })
     expect(page.tasks.map(({ title }) => title)).toEqual(['採点票を提出する(残り2件)'])
-    expect(as.home.recent({ fy })).toEqual([])
+    expect(as.home.recent({})).toEqual([])
     expect(page.pipeline.some(({ key }) => key === 'support')).toBe(false)
     expect(as.home.counts({ fy })).toEqual({ applications: 0, review: 2, support: 0 })
   })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { operationsOf } from '../../db/office.ts'
 import { checkWords } from '../../renderer/features/settings/audit/check-words.ts'
-import { deedWords, detailWords } from '../../renderer/features/settings/audit/detail-words.ts'
 import { tabOf, tabsFor } from '../../renderer/features/settings/place.ts'
 import { calendarOf, kindOf } from '../../renderer/features/settings/year/days-off.ts'
 import type { OperationName } from '../../shared/contract/index.ts'
@@ -34,28 +33,6 @@ describe('the calendar of a year', () => {
       '2027-06-01',
     ])
     expect(days.at(-1)?.date).toBe('2027-06-01')
-  })
-})
-
-describe('the record of deeds in words', () => {
-  it('says codes and dates as the office does and leaves out what says nothing', () => {
-    expect(
-      detailWords({
-        id: '0b5f3a3e-3a0a-4c1e-9a58-0a1a1a1a1a1a',
-        result: 'selected',
-        code: 'nobodyKnows',
-        decidedOn: '2026-03-20',
-        at: '2026-02-20T08:00:01Z',
-        active: true,
-        reason: '',
-        lines: [{ name: '島根県', n: 3 }],
-      }),
-    ).toBe('選定、令和8年3月20日、令和8年2月20日(金)17:00:01、島根県、3')
-  })
-
-  it('cuts the remark in brackets off a deed', () => {
-    expect(deedWords('事業年度を加える(前年度の内容を写す。最初の年度は標準の内容)')).toBe('事業年度を加える')
-    expect(deedWords('休日を加える、または開庁日に戻す')).toBe('休日を加える、または開庁日に戻す')
   })
 })
 

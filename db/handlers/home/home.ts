@@ -35,5 +35,5 @@ export const home: Handlers<OfficeContract>['home'] = {
     }
   },
 
-  recent: ({ db, sight }, { fy }) => (sight.office.history ? recentOf(db, fy, auditEntries(db, latest)) : []),
+  recent: ({ db, sight }) => (sight.office.history ? recentOf(db, auditEntries(db, latest)) : []),
 }

@@ -1,11 +1,9 @@
-import { officeContract } from '../../../shared/contract/index.ts'
-import type { Contract } from '../../../shared/contract/operation.ts'
+import { sayDeed } from '../../../shared/domain/history/words.ts'
 import type { AuditRow } from '../../audit.ts'
 import { storedAuditDetail } from '../../stored/audit-detail.ts'
 
-/** The deed in the office's words: what the contract says of the operation. */
-export function toAuditEntry({ seq, at, who, did, subject, detail }: AuditRow) {
-  const [area = '', name = ''] = did.split('.')
-  const about = (officeContract as Contract)[area]?.[name]?.about ?? '台帳を作成'
-  return { seq, at, who, did, about, subject, detail: storedAuditDetail.read(detail, `entry ${seq}`) }
+/** An entry of the record, said as the office does. */
+export function toAuditEntry({ seq, at, who, did, subject, detail: stored }: AuditRow) {
+  const detail = storedAuditDetail.read(stored, `entry ${seq}`)
+  return { seq, at, who, did, ...sayDeed(did, detail), subject, detail }
 }

@@ -8,7 +8,6 @@ export type ApplicationPage = OutputOf<(typeof applications)['get']>
 export type FieldReading = ApplicationPage['readings'][number]
 export type Check = ApplicationPage['checks'][number]
 export type ApplicationFile = ApplicationPage['files'][number]
-export type HistoryEntry = OutputOf<(typeof applications)['history']>[number]
 export type ImportResult = OutputOf<(typeof intake)['importFiles']>
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>
 

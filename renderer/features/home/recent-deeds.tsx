@@ -1,5 +1,5 @@
 import { useAnswer } from '../../api/hooks.ts'
-import { useApi, useDesk } from '../../api/office.tsx'
+import { useApi } from '../../api/office.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { Rows } from '../../ui/pane.tsx'
 
@@ -7,18 +7,20 @@ import { Rows } from '../../ui/pane.tsx'
 const shown = 12
 
 export function RecentDeeds() {
-  const { fy } = useDesk()
-  const deeds = useAnswer(useApi().home.recent, { fy }).data ?? []
+  const deeds = useAnswer(useApi().home.recent, {}).data ?? []
   if (deeds.length === 0) return null
   return (
     <section className="stack" aria-label="最近の動き">
       <h2>最近の動き</h2>
       <Rows columns="minmax(0, 1fr) auto">
         {deeds.slice(0, shown).map((deed) => (
-          <li key={`${deed.at} ${deed.about} ${deed.subject}`}>
+          <li key={deed.seq}>
             <span>
-              {deed.about}
-              {deed.subject !== '' && <span className="sub">　{deed.subject}</span>}
+              {deed.subjectName !== '' &&
+                (deed.route === '' ? deed.subjectName : <a href={`#${deed.route}`}>{deed.subjectName}</a>)}
+              {deed.subjectName !== '' && '　'}
+              {deed.deed}
+              {deed.more.trim() !== '' && <span className="sub">　{deed.more}</span>}
             </span>
             <span className="sub">
               {deed.who}　<MomentText at={deed.at} />

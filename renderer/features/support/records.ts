@@ -18,7 +18,6 @@ export type Action = OutputOf<(typeof actions)['list']>[number]
 export type ReportHead = OutputOf<(typeof progress)['list']>[number]
 export type Report = OutputOf<(typeof progress)['get']>
 export type ReportContent = Report['content']
-export type HistoryEntry = OutputOf<(typeof support)['history']>[number]
 
 /** Everything of one case, as the screen puts it together from its rooms. */
 export interface CasePage extends CaseHead {

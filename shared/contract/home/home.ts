@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
 import { roles } from '../../domain/roles.ts'
 import { fy, isoDate, jis2, themeLetter } from '../fields.ts'
+import { saidDeed } from '../office/audit.ts'
 import { query } from '../operation.ts'
 
 const tasks = [
@@ -77,9 +78,9 @@ export const home = {
   /** Apart from the rest, because every deed changes it. */
   recent: query({
     about: '最近の動き',
-    input: z.object({ fy }),
-    output: z.array(z.object({ at: z.string(), who: z.string(), about: z.string(), subject: z.string() })),
-    reads: ['audit', 'programme', 'applications', 'support', 'reviewers'],
+    input: z.object({}),
+    output: z.array(saidDeed),
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people'],
     allowed: [...roles],
   }),
 }

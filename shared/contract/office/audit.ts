@@ -1,13 +1,27 @@
 import { z } from 'zod'
 import { query } from '../operation.ts'
 
-export const auditEntry = z.object({
+const done = {
   seq: z.int(),
   at: z.string(),
   who: z.string(),
+  /** What was done and with what, in the office's words. */
+  deed: z.string(),
+  more: z.string(),
+}
+
+const subject = {
+  /** As the office calls what it was done to, and where that is on the screens; empty where there is nothing to name. */
+  subjectName: z.string(),
+  route: z.string(),
+}
+
+/** A deed as ホーム tells it. */
+export const saidDeed = z.object({ ...done, ...subject })
+
+export const auditEntry = z.object({
+  ...done,
   did: z.string(),
-  /** What was done, in the office's words. */
-  about: z.string(),
   subject: z.string(),
   detail: z.record(z.string(), z.unknown()),
 })
@@ -20,9 +34,9 @@ export const audit = {
       before: z.int().nullable().default(null),
       limit: z.int().min(1).max(500).default(100),
     }),
-    output: z.object({ entries: z.array(auditEntry), head: z.string(), total: z.int() }),
+    output: z.object({ entries: z.array(auditEntry.extend(subject)), head: z.string(), total: z.int() }),
     // Head and total are of the whole, whatever part is asked for.
-    reads: ['audit'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   verify: query({

@@ -3,6 +3,13 @@ import { Refusal } from '../refusal.ts'
 /** 採点票の状態 (domain.md §4.2): 入力中, 提出, 確定, and 欠 with its reason. */
 export type SheetState = 'open' | 'submitted' | 'locked' | 'absent'
 
+export const sheetStateLabel = {
+  open: '未提出',
+  submitted: '提出',
+  locked: '確定',
+  absent: '欠席',
+} as const satisfies Record<SheetState, string>
+
 export interface SheetFound {
   readonly state: SheetState
   /** 利害関係による除外. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sheetStateLabel } from '../../../../shared/domain/review/sheet.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import plain from '../../../record/plain-table.module.css'
@@ -126,10 +127,8 @@ const tone = {
 function SheetState({ sheet, criteria }: { sheet: GridSheet; criteria: readonly Criterion[] }) {
   const empty = emptyCells(sheet, criteria).length
   const word = {
+    ...sheetStateLabel,
     open: empty === 0 ? '未提出(記入済)' : `未提出(残り${empty}項目)`,
-    submitted: '提出',
-    locked: '確定',
-    absent: '欠',
     excluded: '／ 除外',
   } as const
   return <Tag tone={tone[sheet.state]}>{word[sheet.state]}</Tag>

@@ -11,14 +11,20 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import type { AuditEntry } from '../records.ts'
 import styles from '../settings.module.css'
 import { AuditCheck } from './audit-check.tsx'
-import { deedWords, detailWords } from './detail-words.ts'
 
 const columns: Column<AuditEntry>[] = [
   { key: 'seq', header: '番号', value: (row) => row.seq, width: 66, align: 'right', always: true },
   { key: 'at', header: '日時', value: (row) => row.at, cell: (row) => <MomentText at={row.at} seconds />, width: 226 },
-  { key: 'who', header: 'だれが', value: (row) => row.who, width: 110 },
-  { key: 'about', header: '何をしたか', value: (row) => deedWords(row.about), width: 250, grow: 1 },
-  { key: 'detail', header: '内容', value: (row) => detailWords(row.detail, row.did), width: 240, grow: 1 },
+  { key: 'who', header: '操作者', value: (row) => row.who, width: 110 },
+  {
+    key: 'subject',
+    header: '対象',
+    value: (row) => row.subjectName,
+    cell: (row) => (row.route === '' ? row.subjectName : <a href={`#${row.route}`}>{row.subjectName}</a>),
+    width: 150,
+  },
+  { key: 'deed', header: '何をしたか', value: (row) => row.deed, width: 230, grow: 1 },
+  { key: 'more', header: '内容', value: (row) => row.more, width: 230, grow: 1 },
 ]
 
 const pageSize = 100
@@ -68,12 +74,12 @@ export function AuditTab() {
             )}
             {pages.length > 1 && (
               <Button small onClick={() => setPages(pages.slice(0, -1))}>
-                新しい{pageSize}件
+                前の{pageSize}件
               </Button>
             )}
             {entries?.length === pageSize && oldest !== undefined && oldest > 1 && (
               <Button small onClick={() => setPages([...pages, oldest])}>
-                古い{pageSize}件
+                次の{pageSize}件
               </Button>
             )}
           </div>

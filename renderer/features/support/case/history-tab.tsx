@@ -3,14 +3,13 @@ import { useApi } from '../../../api/office.tsx'
 import { HistoryList } from '../../../ui/history-list.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer } from '../../../ui/states.tsx'
-import { historyWords } from './history-words.ts'
 
 /** 経緯: everything that was done with the case. */
 export function HistoryTab({ id }: { id: string }) {
   const history = useAnswer(useApi().support.history, { id })
   return (
     <Pane fills label="経緯">
-      <Answer of={history}>{(entries) => <HistoryList entries={entries} words={historyWords} />}</Answer>
+      <Answer of={history}>{(entries) => <HistoryList entries={entries} />}</Answer>
     </Pane>
   )
 }

@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ActionsTab } from '../../../renderer/features/support/actions/actions-tab.tsx'
-import { historyWords } from '../../../renderer/features/support/case/history-words.ts'
 import { OverviewTab } from '../../../renderer/features/support/case/overview-tab.tsx'
 import { IssuesTab } from '../../../renderer/features/support/issues/issues-tab.tsx'
 import { KpiTab } from '../../../renderer/features/support/kpi/kpi-tab.tsx'
@@ -9,13 +8,6 @@ import { PlanTab } from '../../../renderer/features/support/plan/plan-tab.tsx'
 import { ReportsTab } from '../../../renderer/features/support/progress/reports-tab.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
 import { SessionsTab } from '../../../renderer/features/support/sessions/sessions-tab.tsx'
-import { actions } from '../../../shared/contract/support/actions.ts'
-import { issues } from '../../../shared/contract/support/issues.ts'
-import { kpi } from '../../../shared/contract/support/kpi.ts'
-import { plan } from '../../../shared/contract/support/plan.ts'
-import { progress } from '../../../shared/contract/support/progress.ts'
-import { sessions } from '../../../shared/contract/support/sessions.ts'
-import { support } from '../../../shared/contract/support/support.ts'
 import { givenCase } from './given-case.tsx'
 
 const tabs = (page: CasePage) => (
@@ -47,37 +39,5 @@ describe('a reader', { timeout: 20_000 }, () => {
     await givenCase(tabs)
     expect(await screen.findByRole('button', { name: '基準を固定' })).toBeTruthy()
     expect(screen.getAllByRole('link', { name: '最初の支援を記録する' })).toHaveLength(2)
-  })
-})
-
-describe('the history', () => {
-  it('has words of its own for every deed of 伴走支援', () => {
-    const about = '説明'
-    const wordless = Object.entries({ support, plan, kpi, sessions, issues, actions, progress })
-      .flatMap(([area, operations]) => Object.entries(operations).map(([name, { kind }]) => [kind, `${area}.${name}`]))
-      .filter(([kind]) => kind === 'command')
-      .map(([, did = '']) => historyWords({ seq: 1, at: '', who: '', subject: '', did, about, detail: {} }))
-      .filter(({ deed }) => deed === about)
-    expect(wordless).toEqual([])
-  })
-
-  it('says what an edit changed, and never a number of the file', () => {
-    const { deed, more } = historyWords({
-      seq: 1,
-      at: '',
-      who: '',
-      subject: '',
-      did: 'plan.edit',
-      about: '',
-      detail: {
-        id: '7d9a1c52-0000-4000-8000-000000000001',
-        title: '公募',
-        before: { end: '2026-10-16', after: [] },
-        after: { end: '2026-10-23', after: ['7d9a1c52-0000-4000-8000-000000000002'] },
-        pushed: [{ title: '面接' }],
-      },
-    })
-    expect(deed).toBe('計画の「公募」を直した')
-    expect(more).toBe('終わり R8.10.16 → R8.10.23、先行 (なし) → 1件 / 後続もずれた:面接')
   })
 })

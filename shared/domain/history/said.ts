@@ -1,11 +1,22 @@
-import { isIsoDate } from '../../shared/domain/calendar/jst.ts'
-import { formatJstInstant, formatWareki } from '../../shared/domain/calendar/wareki.ts'
-import { type Field, type Fields, sayField } from '../../shared/domain/record-fields.ts'
+import { isIsoDate } from '../calendar/jst.ts'
+import { formatJstInstant, formatWareki } from '../calendar/wareki.ts'
+import { type Field, type Fields, sayField } from '../record-fields.ts'
 import { fieldsOfDeed } from './deed-fields.ts'
 
 // What the record of deeds keeps is said here in an officer's words, for the histories of all areas.
 
-type Detail = Readonly<Record<string, unknown>>
+/** What an entry of the record keeps of its deed. */
+export type Detail = Readonly<Record<string, unknown>>
+
+export interface Said {
+  /** In the past, without its subject: 「受付した(R8-01)」. */
+  readonly deed: string
+  /** What it was done with; empty where the deed says all. */
+  readonly more: string
+}
+
+/** By the name of the operation. */
+export type Deeds = Readonly<Record<string, (detail: Detail) => Said>>
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -36,19 +47,32 @@ export function saidValue(value: unknown, dates: 'long' | 'short' = 'long'): str
 export const partsOf = (value: unknown): Detail =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 
-/** 「終わり R8.6.26 → R8.7.3」 for every field that the edit changed. */
+/** 「終わり R8.6.26 → R8.7.3」 for every field that the edit changed and that the deed has by name. */
 export function saidChanges(did: string, { before, after }: Detail): string {
   const fields: Fields = fieldsOfDeed[did] ?? {}
   const was = partsOf(before)
   return Object.entries(partsOf(after))
-    .filter(([, value]) => !isIdentity(value))
-    .map(([name, value]) => saidChange(name, fields[name], was[name], value))
+    .flatMap(([name, value]) => {
+      const field = fields[name]
+      return field === undefined || isIdentity(value) ? [] : [saidChange(field, was[name], value)]
+    })
     .join('、')
 }
 
-function saidChange(name: string, field: Field | undefined, before: unknown, after: unknown): string {
-  if (field === undefined) return `${name} ${saidValue(before, 'short')} → ${saidValue(after, 'short')}`
+function saidChange(field: Field, before: unknown, after: unknown): string {
   const say = (value: unknown) =>
     Array.isArray(value) && value.length > 0 ? `${value.length}件` : sayField(field, value, 'short')
   return `${field.label} ${say(before)} → ${say(after)}`
 }
+
+/** One part of an entry; 「(空欄)」 where it is none. */
+export const part = (detail: Detail, name: string): string => saidValue(detail[name])
+
+/** One part of an entry, or nothing. */
+export const given = (detail: Detail, name: string, dates: 'long' | 'short' = 'long'): string =>
+  detail[name] === undefined || detail[name] === null || detail[name] === '' ? '' : saidValue(detail[name], dates)
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Parts of a sentence, those that are there. */
+export const joined = (...parts: string[]): string => parts.filter((each) => each !== '').join(' / ')

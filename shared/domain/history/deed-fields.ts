@@ -1,0 +1,38 @@
+import { officeFields, profileFields } from '../office/office-fields.ts'
+import { holidayFields, programmeFields } from '../programme/fields.ts'
+import type { Fields } from '../record-fields.ts'
+import { conflictFields, reviewerFields, sheetFields } from '../review/reviewer-fields.ts'
+import { rulesFields } from '../review/rules-fields.ts'
+import { actionFields } from '../support/fields/action.ts'
+import { caseFields } from '../support/fields/case.ts'
+import { issueFields } from '../support/fields/issue.ts'
+import { kpiFields, kpiValueFields } from '../support/fields/kpi.ts'
+import { milestoneFields } from '../support/fields/milestone.ts'
+import { reportFields } from '../support/fields/report.ts'
+import { sessionFields } from '../support/fields/session.ts'
+
+/** The fields that a deed changes, so that its entry can be said in their names. */
+export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
+  'office.editSettings': officeFields,
+  'people.edit': profileFields,
+  'programme.editYear': programmeFields.year,
+  'programme.editDocument': programmeFields.document,
+  'programme.editTheme': programmeFields.theme,
+  'programme.editCriterion': programmeFields.criterion,
+  'programme.editCheckItem': programmeFields.checkItem,
+  'holidays.edit': holidayFields,
+  'reviewers.edit': reviewerFields,
+  'conflicts.edit': conflictFields,
+  'scores.record': sheetFields,
+  'scores.comment': sheetFields,
+  'tally.setRules': rulesFields,
+  'support.edit': caseFields,
+  'plan.edit': milestoneFields,
+  'plan.putBack': milestoneFields,
+  'kpi.edit': kpiFields,
+  'kpi.editValue': kpiValueFields,
+  'sessions.edit': sessionFields,
+  'actions.edit': actionFields,
+  'issues.edit': issueFields,
+  'progress.edit': reportFields,
+}

@@ -1,0 +1,45 @@
+import { type Deeds, given, part } from './said.ts'
+
+/** What was done with applications, for 経緯 and 操作の記録. */
+export const deedsOfApplications: Deeds = {
+  'intake.takeIn': (detail) => ({
+    deed: 'メール・応募書を取り込んだ',
+    more: `受信 ${part(detail, 'receivedAt')} ${given(detail, 'from')}`,
+  }),
+  'intake.create': (detail) => ({ deed: '応募を手入力で起こした', more: given(detail, 'prefecture') }),
+  'intake.register': (detail) => ({
+    deed: `受付した(${part(detail, 'receiptNo')})`,
+    more: detail['late'] === true ? '期限後の受信' : '',
+  }),
+  'intake.replaceWith': (detail) => ({
+    deed: `差替え版にした(第${part(detail, 'version')}版)`,
+    more: `受信 ${part(detail, 'receivedAt')}`,
+  }),
+  'intake.discard': () => ({ deed: '受付前の応募を捨てた', more: '' }),
+  'intake.restore': () => ({ deed: '捨てた応募を戻した', more: '' }),
+  'applications.editField': (detail) => ({
+    deed: `応募書の「${part(detail, 'field')}」を直した`,
+    more: `${part(detail, 'from')} → ${part(detail, 'to')}`,
+  }),
+  'applications.confirmFields': (detail) => ({
+    deed: detail['confirmed'] === false ? '応募書の欄の確認を取り消した' : '応募書の欄を確認した',
+    more: part(detail, 'fields'),
+  }),
+  'applications.editReceipt': (detail) => ({
+    deed: '受信日時・備考を直した',
+    more: `受信 ${part(detail, 'from')} → ${part(detail, 'to')} ${given(detail, 'note')}`,
+  }),
+  'applications.attach': (detail) => ({ deed: '書類を付けた', more: part(detail, 'name') }),
+  'applications.decideLate': (detail) => ({
+    deed: `期限後の受信を${part(detail, 'decision')}とした`,
+    more: given(detail, 'reason'),
+  }),
+  'applications.move': (detail) => ({
+    deed: `「${part(detail, 'from')}」から「${part(detail, 'to')}」にした`,
+    more: given(detail, 'reason'),
+  }),
+  'checks.record': (detail) => ({
+    deed: `要件「${part(detail, 'item')}」を${part(detail, 'result')}とした`,
+    more: given(detail, 'note'),
+  }),
+}

@@ -1,0 +1,56 @@
+import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, textOf } from './said.ts'
+
+const holidayOf = ({ before, after }: Detail): Detail => partsOf(after ?? before)
+
+/** What was done with the office, its people, its calendar and a year's call. */
+export const deedsOfOffice: Deeds = {
+  'office.created': (detail) => ({ deed: '台帳を作成した', more: given(detail, 'officeName') }),
+  'office.editSettings': (detail) => ({
+    deed: '課室の設定を変えた',
+    more: saidChanges('office.editSettings', detail),
+  }),
+  'people.add': (detail) => ({ deed: `利用者「${part(detail, 'name')}」を加えた`, more: given(detail, 'role') }),
+  'people.edit': (detail) => ({
+    deed: `利用者「${part(detail, 'name')}」を直した`,
+    more: saidChanges('people.edit', detail),
+  }),
+  'people.setPassphrase': (detail) => ({
+    deed: detail['set'] === false ? '合言葉をなしにした' : '合言葉を決めた',
+    more: '',
+  }),
+  'programme.addYear': (detail) => ({ deed: `${part(detail, 'year')}を加えた`, more: '' }),
+  'programme.editYear': (detail) => ({ deed: '公募の概要を直した', more: saidChanges('programme.editYear', detail) }),
+  'programme.editDocument': (detail) => ({
+    deed: `提出書類「${part(detail, 'name')}」を直した`,
+    more: saidChanges('programme.editDocument', detail),
+  }),
+  'programme.editTheme': (detail) => ({
+    deed: `重点テーマ${part(detail, 'letter')}を直した`,
+    more: saidChanges('programme.editTheme', detail),
+  }),
+  'programme.editCriterion': (detail) => ({
+    deed: `評価項目${part(detail, 'no')}「${part(detail, 'name')}」を直した`,
+    more: saidChanges('programme.editCriterion', detail),
+  }),
+  'programme.addCriterion': (detail) => ({
+    deed: `評価項目${part(detail, 'no')}を加えた`,
+    more: textOf(partsOf(detail['after'])['name']),
+  }),
+  'programme.removeCriterion': (detail) => ({
+    deed: `評価項目${part(detail, 'no')}「${part(detail, 'name')}」を外した`,
+    more: '',
+  }),
+  'programme.editCheckItem': (detail) => ({
+    deed: `要件確認の項目${part(detail, 'no')}「${part(detail, 'name')}」を直した`,
+    more: saidChanges('programme.editCheckItem', detail),
+  }),
+  'holidays.edit': (detail) => ({
+    deed:
+      detail['remove'] === true
+        ? '休日の変更を取り消した'
+        : holidayOf(detail)['open'] === true
+          ? '開庁日にした'
+          : '休日を加えた',
+    more: joined(textOf(holidayOf(detail)['name'])),
+  }),
+}

@@ -1,0 +1,96 @@
+import { prefectureByCode } from '../bodies/prefectures.ts'
+import { sayField } from '../record-fields.ts'
+import { conflictFields } from '../review/reviewer-fields.ts'
+import { sheetStateLabel } from '../review/sheet.ts'
+import { tieRuleLabel } from '../review/tally-types.ts'
+import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, saidValue } from './said.ts'
+
+const bodyOf = ({ jis2, prefecture }: Detail): string =>
+  typeof jis2 === 'string' ? (prefectureByCode(jis2)?.name ?? '') : saidValue(prefecture)
+
+/** 同点処理 is a list in order, and the 優先項目 a record of the year; neither is a field of its own. */
+function saidTies({ before, after }: Detail): string {
+  const was = partsOf(before)
+  const is = partsOf(after)
+  const inWords = (ties: unknown) =>
+    Array.isArray(ties) ? ties.map((rule) => saidCode(rule, tieRuleLabel)).join('、') || '(なし)' : '(なし)'
+  return joined(
+    is['ties'] === undefined ? '' : `同点処理 ${inWords(was['ties'])} → ${inWords(is['ties'])}`,
+    is['priorityCriterionId'] === undefined ? '' : '優先項目を変えた',
+  )
+}
+
+const saidCode = (code: unknown, words: Readonly<Record<string, string>>): string =>
+  typeof code === 'string' ? (words[code] ?? code) : saidValue(code)
+
+const linesOf = (order: unknown): number => (Array.isArray(order) ? order.length : 0)
+
+/** What was done with reviewers, scores, rank and results. */
+export const deedsOfReview: Deeds = {
+  'reviewers.add': (detail) => ({
+    deed: `${part(detail, 'code')}を加えた`,
+    more: detail['withProfile'] === true ? '利用者とした' : '',
+  }),
+  'reviewers.edit': (detail) => ({
+    deed: `${part(detail, 'code')}を直した`,
+    more: saidChanges('reviewers.edit', detail),
+  }),
+  'reviewers.remove': (detail) => ({ deed: `${part(detail, 'code')}を外した`, more: '' }),
+  'reviewers.restore': (detail) => ({ deed: `外した${part(detail, 'code')}を戻した`, more: '' }),
+  'conflicts.declare': (detail) => ({
+    deed: `${bodyOf(detail)}との利害関係を申告した`,
+    more: joined(sayField(conflictFields.kind, detail['kind']), given(detail, 'treatment')),
+  }),
+  'conflicts.edit': (detail) => ({
+    deed: `${bodyOf(detail)}との利害関係を直した`,
+    more: saidChanges('conflicts.edit', detail),
+  }),
+  'conflicts.withdraw': (detail) => ({
+    deed: `${bodyOf(detail)}との利害関係の申告を取り消した`,
+    more: given(detail, 'reason'),
+  }),
+  'scores.start': (detail) => ({ deed: '採点を始めた', more: `${part(detail, 'applications')}件` }),
+  'scores.record': (detail) => ({
+    deed: `評価項目${part(detail, 'criterion')}の点を入れた`,
+    more: `${part(detail, 'from')} → ${part(detail, 'to')}`,
+  }),
+  'scores.comment': (detail) => ({ deed: '総合所見を書いた', more: saidChanges('scores.comment', detail) }),
+  'scores.submit': (detail) => ({
+    deed: '採点票を提出した',
+    more: joined(
+      `${part(detail, 'submitted')}件`,
+      detail['incomplete'] === 0 ? '' : `埋まっていない票 ${part(detail, 'incomplete')}件`,
+    ),
+  }),
+  'scores.reopen': (detail) => ({
+    deed: '採点票を差し戻した',
+    more: joined(`それまで ${saidCode(detail['from'], sheetStateLabel)}`, given(detail, 'reason')),
+  }),
+  'scores.markAbsent': (detail) => ({
+    deed: detail['absent'] === false ? '採点票の欠席を取り消した' : '採点票を欠席とした',
+    more: given(detail, 'reason'),
+  }),
+  'scores.finish': (detail) => ({ deed: '採点を締めた', more: `${part(detail, 'applications')}件` }),
+  'tally.setRules': (detail) => ({
+    deed: '集計方法を変えた',
+    more: joined(saidChanges('tally.setRules', detail), saidTies(detail)),
+  }),
+  'tally.ruleTie': (detail) => ({
+    deed: `同点の${linesOf(detail['order'])}団体の順を座長裁定で決めた`,
+    more: given(detail, 'reason'),
+  }),
+  'selection.decide': (detail) => ({
+    deed: `「${part(detail, 'result')}」と決めた`,
+    more: joined(
+      typeof detail['reserveOrder'] === 'number' ? `補欠第${detail['reserveOrder']}位` : '',
+      given(detail, 'approvalRef'),
+      given(detail, 'decidedOn'),
+      given(detail, 'reason'),
+    ),
+  }),
+  'selection.revoke': (detail) => ({
+    deed: '選定結果を取り消した',
+    more: joined(given(detail, 'approvalRef'), given(detail, 'reason')),
+  }),
+  'selection.decline': (detail) => ({ deed: '辞退を記録した', more: given(detail, 'reason') }),
+}

@@ -1,0 +1,16 @@
+import { deedsOfApplications } from './of-applications.ts'
+import { deedsOfOffice } from './of-office.ts'
+import { deedsOfReview } from './of-review.ts'
+import { deedsOfSupport } from './of-support.ts'
+import type { Deeds, Detail, Said } from './said.ts'
+
+const deeds: Deeds = { ...deedsOfOffice, ...deedsOfApplications, ...deedsOfReview, ...deedsOfSupport }
+
+/**
+ * An entry of the record of deeds as the office says it, for 経緯, 最近の動き, 操作の記録 and its book: what was done, and
+ * what it was done with. `did` is the operation's name, `detail` what was noted with it. A name that this program does
+ * not know, of a ledger that a newer one has kept, is said as it stands: the record leaves nothing out.
+ */
+export function sayDeed(did: string, detail: Detail): Said {
+  return deeds[did]?.(detail) ?? { deed: did, more: '' }
+}
