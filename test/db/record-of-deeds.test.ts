@@ -40,7 +40,7 @@ describe('the record of deeds', () => {
       return machine.test(words) || /\b[a-z]{2,}[A-Za-z]*\b/.test(words) || /^[a-z]+\./.test(deed)
     })
     expect(odd.map(({ did, deed, more }) => `${did}: ${deed} | ${more}`)).toEqual([])
-    const nameless = entries.filter(({ subjectName, did }) => subjectName === '' && !did.startsWith('office.'))
+    const nameless = entries.filter(({ subjectName }) => subjectName === '')
     expect(nameless.map(({ did }) => did)).toEqual([])
     expect(entries.filter(({ route }) => !route.startsWith('/'))).toEqual([])
   })

@@ -220,7 +220,7 @@ test('the office is copied and checked, and every deed is in the record', async 
   await accessible(page)
 
   await tab(page, '操作の記録')
-  await expect(page.getByRole('row', { name: /課室名・格付表示・取扱制限を変える.*機密性3情報/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /課室の設定を変えた.*格付表示.*機密性3情報/ })).toBeVisible()
   await page.getByRole('button', { name: '台帳を検査する' }).click()
   await expect(page.getByText('台帳は確かです')).toBeVisible()
   await expect(page.getByText(/抜けも変更もなくつながっています/)).toBeVisible()

@@ -40,7 +40,7 @@ export function subjectsOf(db: ReadDb): (subject: string) => Subject {
 function subjectOf(db: ReadDb, subject: string): Subject {
   const fy = /^fy:(\d{4})$/.exec(subject)?.[1]
   if (fy !== undefined) return { subjectName: fiscalYearLabel(Number(fy)), route: '/settings/year' }
-  if (subject === 'office') return { subjectName: '', route: '/settings/office' }
+  if (subject === 'office') return { subjectName: '課室', route: '/settings/office' }
   if (isIsoDate(subject)) return { subjectName: formatWareki(subject, 'weekday'), route: '/settings/holidays' }
   const row = subjectById(db, subject)
   return row === undefined ? nothing : named[row.kind](row, subject)

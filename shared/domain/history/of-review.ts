@@ -50,10 +50,15 @@ export const deedsOfReview: Deeds = {
     more: given(detail, 'reason'),
   }),
   'scores.start': (detail) => ({ deed: '採点を始めた', more: `${part(detail, 'applications')}件` }),
-  'scores.record': (detail) => ({
-    deed: `評価項目${part(detail, 'criterion')}の点を入れた`,
-    more: `${part(detail, 'from')} → ${part(detail, 'to')}`,
-  }),
+  'scores.record': (detail) => {
+    const remark = saidChanges('scores.record', detail)
+    return detail['from'] === detail['to'] && remark !== ''
+      ? { deed: `評価項目${part(detail, 'criterion')}の所見を書いた`, more: remark }
+      : {
+          deed: `評価項目${part(detail, 'criterion')}の点を入れた`,
+          more: joined(`${part(detail, 'from')} → ${part(detail, 'to')}`, remark),
+        }
+  },
   'scores.comment': (detail) => ({ deed: '総合所見を書いた', more: saidChanges('scores.comment', detail) }),
   'scores.submit': (detail) => ({
     deed: '採点票を提出した',

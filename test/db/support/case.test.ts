@@ -147,7 +147,8 @@ describe('editing a case', () => {
     const [latest, first] = given.ask.support.history({ id: page.id })
     expect(latest).toMatchObject({
       did: 'support.edit',
-      about: '支援案件の目標・体制・状態・期間を変える',
+      deed: '概要を直した',
+      more: '委託事業者 (空欄) → 見本コンサルティング',
       who: '見本 太郎',
       detail: { before: { contractor: '' }, after: { contractor: '見本コンサルティング' } },
     })
