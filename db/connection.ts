@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync, unlinkSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal } from '../shared/domain/refusal.ts'
 
@@ -141,22 +141,65 @@ function forgotten(db: ReadDb, version: unknown): { version: unknown; values: Ma
   return memory
 }
 
+const inUse = 'この台帳は、すでに別の画面またはプログラムで開かれています。そちらを閉じてから、もう一度開いてください。'
+
 /**
  * Holds an office file for this process. The lock is the operating system's own, on a file beside it, so that
- * a killed process leaves nothing to clear away.
+ * a killed process leaves nothing to clear away; whoever lets go takes that file along.
  */
 export function lockOffice({ file, nativeBinding }: ConnectionOptions): { release: () => void } {
-  const lock = new Database(`${file}-lock`, { ...(nativeBinding ? { nativeBinding } : {}), timeout: 0 })
-  try {
-    lock.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
+  const beside = `${file}-lock`
+  for (let tries = 0; tries < 5; tries++) {
+    const before = identity(beside) ?? made(beside)
+    const lock = open(beside, { ...(nativeBinding ? { nativeBinding } : {}), timeout: 0 })
+    let failed: unknown
+    try {
+      lock.exec('BEGIN EXCLUSIVE')
+    } catch (error) {
+      failed = error
+    }
+    // Only what still lies under that name keeps others out: its last holder may have taken it along meanwhile.
+    const stays = before !== undefined && identity(beside) === before
+    if (failed === undefined && stays) return { release: () => letGo(lock, beside) }
     lock.close()
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
-      throw new Refusal(
-        'busy',
-        'この台帳は、すでに別の画面またはプログラムで開かれています。そちらを閉じてから、もう一度開いてください。',
-      )
-    throw error
+    if (failed instanceof Database.SqliteError && failed.code.startsWith('SQLITE_BUSY')) break
+    if (failed !== undefined && stays) throw failed
   }
-  return { release: () => lock.close() }
+  throw new Refusal('busy', inUse)
 }
+
+/** Which file lies under that name: a number of the disk's, which it may use again, and when that file was made. */
+function identity(file: string): string | undefined {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return found && `${found.dev}:${found.ino}:${found.birthtimeNs}`
+}
+
+/** Closed at once and only if it is new: closing a file of this process's own would give its locks away (POSIX). */
+function made(file: string): string | undefined {
+  try {
+    closeSync(openSync(file, 'wx'))
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'EEXIST') return undefined
+    // SQLite says the rest: it is about to ask for the same file.
+  }
+  return identity(file)
+}
+
+/** Taken along while it is still held; Windows deletes nothing that is open, and lets nobody else open it for that. */
+function letGo(lock: Database.Database, file: string): void {
+  const early = taken(file)
+  lock.close()
+  if (!early) taken(file)
+}
+
+function taken(file: string): boolean {
+  try {
+    unlinkSync(file)
+    return true
+  } catch {
+    // In somebody else's hands already, or a scanner's: the next to let go takes it.
+    return false
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error

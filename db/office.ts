@@ -51,17 +51,15 @@ export function openOffice({
   log = logToStderr,
   startJob = refuseJobs,
 }: OfficeOptions): Office {
-  const { db, reader, lock } = openBoth(file, nativeBinding)
+  const now = () => toJst(clock().toISOString())
+  const { db, reader, close } = openBoth(file, nativeBinding, now)
   const listeners = new Set<(change: Change) => void>()
   let changes = 0
-  const now = () => toJst(clock().toISOString())
   const announce = (topics: readonly Topic[]): number => {
     const change = { no: ++changes, topics }
     for (const tell of listeners) tell(change)
     return change.no
   }
-  sweepUploads(db)
-  interruptJobs(db, now())
   const signIn = createSignIn(db, clock)
 
   return {
@@ -97,10 +95,11 @@ export function openOffice({
     files: createFileStore(db, now, () => announce(['files'])),
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      reader.close()
-      db.close()
-      lock.release()
+      try {
+        db.pragma('wal_checkpoint(TRUNCATE)')
+      } finally {
+        close()
+      }
     },
   }
 }
@@ -186,15 +185,27 @@ export function toProblem(error: unknown, log: (defect: unknown) => string): Pro
   }
 }
 
-function openBoth(file: string, nativeBinding: string | undefined) {
+/** Held, examined and made ready, or refused and let go of: Windows neither moves nor deletes a file that is open. */
+function openBoth(file: string, nativeBinding: string | undefined, now: () => string) {
   const lock = lockOffice({ file, nativeBinding })
+  const opened: { close(): void }[] = []
+  const kept = <Connection extends { close(): void }>(connection: Connection) => {
+    opened.unshift(connection)
+    return connection
+  }
+  const close = () => {
+    for (const connection of opened) connection.close()
+    lock.release()
+  }
   try {
-    const db = openWriter({ file, nativeBinding })
+    const db: WriteDb = kept(openWriter({ file, nativeBinding }))
     migrate(db)
     if (!officeRow(db)) throw new Refusal('invalid', 'この台帳ファイルは作りかけです。新しく作り直してください。')
-    return { db, reader: openReadOnly({ file, nativeBinding }), lock }
+    sweepUploads(db)
+    interruptJobs(db, now())
+    return { db, reader: kept(openReadOnly({ file, nativeBinding })), close }
   } catch (error) {
-    lock.release()
+    close()
     throw error
   }
 }
