@@ -1,12 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-
-interface Kept {
-  readonly revision: number
-  /** Epoch milliseconds. */
-  readonly at: number
-  readonly values: unknown
-}
+import { forget, type Kept, keep, keptAt } from './kept-drafts.ts'
+import { usePerson } from './office.tsx'
 
 /** What somebody typed and did not save, kept on this PC under the record's name. */
 export interface Draft {
@@ -18,21 +13,22 @@ export interface Draft {
   forget: () => void
 }
 
-const placeOf = (key: string): string => `banso.draft.${key}`
 const pause = 400
 
 /**
  * Keeps the unsaved values of a form, so that leaving the screen, closing the window or a power cut loses nothing,
- * and puts them back the next time the form is opened. `key` names the record (`session/<id>`); `revision` is the one shown.
+ * and puts them back the next time the form is opened. `record` names it (`session/<id>`); `revision` is the one shown.
  */
 export function useDraft<V extends FieldValues, C, T>(
-  key: string,
+  record: string,
   revision: number,
   form: UseFormReturn<V, C, T>,
 ): Draft {
+  // Whoever sits down here next is not shown what another has not said yet.
+  const key = `${usePerson()}/${record}`
   const [found, setFound] = useState<Kept | null>(() => keptAt(key))
   // Typed, but not yet written down; a draft that is thrown away takes it along.
-  const unsaved = useRef<V | null>(null)
+  const unsaved = useRef<Pick<Kept, 'values' | 'place' | 'title'> | null>(null)
   const latest = useRef(revision)
   // What the words were typed on; null while nothing is typed. Somebody's change meanwhile makes them no newer.
   const typedOn = useRef<number | null>(null)
@@ -50,14 +46,14 @@ export function useDraft<V extends FieldValues, C, T>(
     const write = () => {
       clearTimeout(timer)
       if (unsaved.current !== null)
-        keep(key, { revision: typedOn.current ?? latest.current, at: Date.now(), values: unsaved.current })
+        keep(key, { ...unsaved.current, revision: typedOn.current ?? latest.current, at: Date.now() })
       unsaved.current = null
     }
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
         clearTimeout(timer)
-        unsaved.current = isDirty === true ? values : null
+        unsaved.current = isDirty === true ? { values, place: placeNow(), title: document.title } : null
         typedOn.current = isDirty === true ? (typedOn.current ?? latest.current) : null
         if (isDirty === true) timer = setTimeout(write, pause)
       },
@@ -75,32 +71,11 @@ export function useDraft<V extends FieldValues, C, T>(
     forget: () => {
       unsaved.current = null
       typedOn.current = null
-      localStorage.removeItem(placeOf(key))
+      forget(key)
       setFound(null)
     },
   }
 }
 
-function keep(key: string, kept: Kept): void {
-  try {
-    localStorage.setItem(placeOf(key), JSON.stringify(kept))
-  } catch (refusal) {
-    // A full store loses this draft and nothing else; the form itself still holds the words.
-    if (!(refusal instanceof DOMException)) throw refusal
-  }
-}
-
-function keptAt(key: string): Kept | null {
-  const text = localStorage.getItem(placeOf(key))
-  if (text === null) return null
-  try {
-    const read: unknown = JSON.parse(text)
-    return isKept(read) ? read : null
-  } catch {
-    // Cut short by a power cut while it was written: there is nothing to put back.
-    return null
-  }
-}
-
-const isKept = (read: unknown): read is Kept =>
-  typeof read === 'object' && read !== null && 'revision' in read && 'at' in read && 'values' in read
+/** As it is while one types: by the time the words are written down the window may have gone on. */
+const placeNow = (): string => location.hash.replace(/^#?\/?/, '/')

@@ -126,6 +126,9 @@ export function DeskProvider({ children, ...desk }: Signed & { children: ReactNo
 /** Whether to offer an operation: `useMay('checks.record')`. */
 export const useMay = (operation: OperationName): boolean => useDesk().may(operation)
 
+/** The id of whoever is signed in; empty while nobody is. */
+export const usePerson = (): string => useContext(DeskContext)?.caller.profileId ?? ''
+
 export function useDesk(): Desk {
   const desk = useContext(DeskContext)
   if (desk === null) throw new Error('DeskProvider is missing above this component')

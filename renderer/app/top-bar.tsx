@@ -5,6 +5,7 @@ import { useApi, useDesk, useLine } from '../api/office.tsx'
 import { saveWord } from '../api/save-state.ts'
 import { DateText } from '../ui/date-text.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { DraftList } from './draft-list.tsx'
 import styles from './frame.module.css'
 import { OwnMenu } from './own-menu.tsx'
 
@@ -37,6 +38,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         <span role="status" data-failed={state.failure !== null || undefined} title={state.failure ?? undefined}>
           {saveWord(state)}
         </span>
+        <DraftList />
         <OwnMenu />
       </div>
     </header>

@@ -2,8 +2,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useForm } from 'react-hook-form'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useDraft } from '../../renderer/api/drafts.ts'
+import { DeskProvider } from '../../renderer/api/office.tsx'
 import { useFormField } from '../../renderer/ui/fields/form.tsx'
 import { TextArea } from '../../renderer/ui/fields/text-field.tsx'
+import { givenCaller } from './given-window.tsx'
 
 function Record({ id, revision }: { id: string; revision: number }) {
   const form = useForm({ defaultValues: { body: '保存されている本文' } })
@@ -91,5 +93,27 @@ describe('a long text that was not saved', () => {
     unmount()
     render(<Record id="2" revision={3} />)
     expect(typed()).toBe('保存されている本文')
+  })
+
+  it('is for whoever typed it, and nobody else who signs in on this PC', () => {
+    const at = (profileId: string) => (
+      <DeskProvider
+        office={{ name: '見本課', file: '', practice: false }}
+        caller={givenCaller(profileId, 'officer')}
+        fy={2026}
+        setFy={() => {}}
+        today="2026-02-19"
+      >
+        <Record id="1" revision={3} />
+      </DeskProvider>
+    )
+    const first = render(at('first'))
+    type('書きかけの所見')
+    first.unmount()
+    const second = render(at('second'))
+    expect(typed()).toBe('保存されている本文')
+    second.unmount()
+    render(at('first'))
+    expect(typed()).toBe('書きかけの所見')
   })
 })

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Standing } from '../../renderer/api/office.tsx'
 import { App } from '../../renderer/app/app.tsx'
 import { globalDeed } from '../../renderer/app/global-keys.ts'
 import { go } from '../../renderer/ui/go.ts'
@@ -77,6 +78,27 @@ describe('the frame around every screen', () => {
     const first = ['launcher.status', 'programme.years', 'holidays.list', 'home.counts', 'home.today', 'home.recent']
     expect(asked.slice(0, 6)).toEqual(first)
     expect(asked).toHaveLength(6)
+  })
+
+  it('names what was typed and not saved, where it is, and throws it away when asked', async () => {
+    const given = await givenTransport()
+    const status = await given.call('launcher.status')
+    const { caller } = (status as { value: Standing }).value
+    const draft = {
+      revision: 3,
+      at: Date.parse('2026-02-19T04:00:00Z'),
+      values: {},
+      place: '/support/1',
+      title: '岩手県 概要',
+    }
+    localStorage.setItem(`banso.draft.${caller?.profileId}/case/1`, JSON.stringify(draft))
+    localStorage.setItem('banso.draft.another/case/1', JSON.stringify({ ...draft, title: '秋田県 概要' }))
+    render(<App transport={given.transport} place="main" />)
+    fireEvent.click(await screen.findByRole('button', { name: '未保存の下書き 1' }))
+    expect((await screen.findByRole('link', { name: '岩手県 概要' })).getAttribute('href')).toBe('#/support/1')
+    expect(screen.queryByText('秋田県 概要')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '岩手県 概要の下書きを捨てる' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /未保存の下書き/ })).toBeNull())
   })
 
   it('marks where one is in the rail', async () => {

@@ -1,0 +1,85 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { usePerson } from './office.tsx'
+
+/** What somebody typed and did not save, as it lies on this PC. */
+export interface Kept {
+  readonly revision: number
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly values: unknown
+  /** The screen on which it was typed: where it is, and what it is called. */
+  readonly place: string
+  readonly title: string
+}
+
+const prefix = 'banso.draft.'
+const told = new EventTarget()
+
+export function keep(key: string, kept: Kept): void {
+  try {
+    localStorage.setItem(prefix + key, JSON.stringify(kept))
+  } catch (refusal) {
+    // A full store loses this draft and nothing else; the form itself still holds the words.
+    if (!(refusal instanceof DOMException)) throw refusal
+  }
+  told.dispatchEvent(new Event('kept'))
+}
+
+export function forget(key: string): void {
+  localStorage.removeItem(prefix + key)
+  told.dispatchEvent(new Event('kept'))
+}
+
+export function keptAt(key: string): Kept | null {
+  const text = localStorage.getItem(prefix + key)
+  if (text === null) return null
+  try {
+    const read: unknown = JSON.parse(text)
+    return isKept(read) ? read : null
+  } catch {
+    // Cut short by a power cut while it was written: there is nothing to put back.
+    return null
+  }
+}
+
+const isKept = (read: unknown): read is Kept =>
+  typeof read === 'object' && read !== null && 'revision' in read && 'at' in read && 'values' in read && 'place' in read
+
+function listen(tell: () => void): () => void {
+  told.addEventListener('kept', tell)
+  // Another window of this PC.
+  addEventListener('storage', tell)
+  return () => {
+    told.removeEventListener('kept', tell)
+    removeEventListener('storage', tell)
+  }
+}
+
+const keysNow = (): string =>
+  Object.keys(localStorage)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .sort()
+    .join('\n')
+
+export interface KeptDraft extends Pick<Kept, 'place' | 'title' | 'at'> {
+  readonly key: string
+}
+
+/** What whoever sits here has typed and not saved on this PC, the newest first. */
+export function useKeptDrafts(): readonly KeptDraft[] {
+  const keys = useSyncExternalStore(listen, keysNow)
+  const person = usePerson()
+  return useMemo(
+    () =>
+      keys
+        .split('\n')
+        .filter((key) => key.startsWith(`${person}/`))
+        .flatMap((key) => {
+          const kept = keptAt(key)
+          return kept === null ? [] : [{ key, place: kept.place, title: kept.title, at: kept.at }]
+        })
+        .sort((a, b) => b.at - a.at),
+    [keys, person],
+  )
+}
