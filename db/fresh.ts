@@ -1,3 +1,4 @@
+import { changesOf, clashesOf, type Fields, fieldsOf, type ValuesOf } from '../shared/domain/record-fields.ts'
 import { type Clash, Refusal } from '../shared/domain/refusal.ts'
 
 /**
@@ -12,6 +13,25 @@ export function assertFresh(seen: { revision: number }, stored: { revision: numb
     { clashes: fields.filter(({ theirs, yours }) => theirs !== yours) },
   )
 }
+
+/**
+ * Refuses a creation that comes again under its id with other words, and shows both values: the answer to the first may have
+ * been lost, and what was improved meanwhile must neither be dropped nor overwrite it. The same words once more are
+ * harmless. `yours` is what the creation would have stored.
+ */
+export function assertSameWords<const Of extends Fields>(
+  fields: Of,
+  stored: ValuesOf<NoInfer<Of>>,
+  yours: ValuesOf<NoInfer<Of>>,
+  titleOf?: (id: string) => string,
+): void {
+  const differing = changesOf(fieldsOf(fields, stored), fieldsOf(fields, yours)).after
+  const clashes = clashesOf(fields, stored, yours, titleOf).filter(({ field }) => field in differing)
+  if (clashes.length > 0) throw new Refusal('conflict', savedAlready(clashes), { clashes })
+}
+
+const savedAlready = (clashes: readonly Clash[]): string =>
+  `この記録は、先に送った内容で保存されています。${clashes.map(({ label }) => `「${label}」`).join('')}が違います。両方の値を見比べ、直すときは保存された記録を開いて直してください。`
 
 /** Refuses a creation under an id that another record bears: a repeat is harmless, a mix-up must not pass as one. */
 export function assertSameRecord(same: boolean): void {

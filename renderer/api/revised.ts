@@ -11,6 +11,8 @@ interface AtRevision {
 /** Both values of a stale edit, and the ways out of it; `<StaleChoice of={…} />` of the kit shows them. */
 export interface Stale<Stored = unknown> {
   readonly clashes: readonly Clash[]
+  /** The record was new here, and is stored already: an earlier sending of it arrived. */
+  readonly sentBefore: boolean
   readonly busy: boolean
   /** Asks for what is stored now and answers with it. */
   takeTheirs: () => Promise<Stored | undefined>
@@ -22,6 +24,25 @@ export interface RevisedCommand<I, O, Stored = unknown> extends RunningCommand<I
   readonly stale: Stale<Stored>
 }
 
+interface RevisedOptions<I, O, Stored> extends CommandOptions<I, O> {
+  /** How one's own value is kept knowing the other, where it takes more than the revision of what is stored. */
+  keepAs?: (refused: I, stored: Stored) => I
+}
+
+/**
+ * A creation that is an edit as soon as the record is known to be there: when the answer to the first sending was lost, and
+ * the words were improved before the second. Which of them stays is then the officer's choice, as with any edit.
+ */
+export const orEdit = <I, O>(
+  add: RemoteCommand<I, O>,
+  edit: RemoteCommand<I & { revision: number }, O>,
+): RemoteCommand<I & { revision?: number }, O> =>
+  Object.assign(
+    (input: I & { revision?: number }) =>
+      input.revision === undefined ? add(input) : edit({ ...input, revision: input.revision }),
+    { path: add.path },
+  )
+
 /**
  * An edit of a record that somebody else may have changed since it was shown. `newest` asks for the record as it is
  * stored now, for the deed that was refused; with its revision the officer's value can be kept, knowing the other.
@@ -29,7 +50,7 @@ export interface RevisedCommand<I, O, Stored = unknown> extends RunningCommand<I
 export function useRevised<I extends { revision?: number | undefined }, O, Stored extends AtRevision>(
   command: RemoteCommand<I, O>,
   newest: (refused: I) => Promise<Stored | undefined>,
-  options: CommandOptions<I, O> = {},
+  { keepAs, ...options }: RevisedOptions<I, O, Stored> = {},
 ): RevisedCommand<I, O, Stored> {
   const last = useRef<I | null>(null)
   const running = useCommand(command, options)
@@ -42,6 +63,7 @@ export function useRevised<I extends { revision?: number | undefined }, O, Store
     run,
     stale: {
       clashes: running.error?.problem.clashes ?? [],
+      sentBefore: last.current?.revision === undefined,
       busy: running.busy,
       takeTheirs: async () => {
         const refused = last.current
@@ -53,7 +75,7 @@ export function useRevised<I extends { revision?: number | undefined }, O, Store
         if (refused === null) return
         const stored = await newest(refused)
         if (stored === undefined) return running.clear()
-        await run({ ...refused, revision: stored.revision })
+        await run(keepAs?.(refused, stored) ?? { ...refused, revision: stored.revision })
       },
       close: running.clear,
     },

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { type Fields, fieldsOf, type TypedOf, type ValuesOf } from '../../shared/domain/record-fields.ts'
+import { type Fields, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../shared/domain/record-fields.ts'
 import type { RemoteCommand } from '../api/client.ts'
 import { type RevisedCommand, useRevised } from '../api/revised.ts'
 import { type RecordForm, useRecordForm } from './use-record-form.ts'
@@ -34,7 +34,7 @@ export function useRecordEdit<const Of extends Fields, I extends { revision: num
   options: RecordEditOptions<Of, I, O>,
 ): RecordEdit<Of, I, O> {
   const { fields, key, record, command, inputOf, read, newest, done } = options
-  const of = useRecordForm(fields, key, record.revision, record as TypedOf<Of>)
+  const of = useRecordForm(fields, key, record.revision, typedOf(fields, record))
   const sent = useRef<TypedOf<Of> | null>(null)
   const deed = useRevised<I, O, Stored<Of>>(
     command,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Fields, fieldsOf, type TypedOf, type ValuesOf } from '../../shared/domain/record-fields.ts'
+import { type Fields, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../shared/domain/record-fields.ts'
 import { type Draft, useDraft } from '../api/drafts.ts'
 import { type FieldsForm, useFieldsForm } from './use-fields-form.ts'
 
@@ -47,8 +47,7 @@ export function useRecordForm<const Of extends Fields>(
       typedOn.current = now
       draft.forget()
       const more = JSON.stringify(form.getValues()) !== JSON.stringify(submitted)
-      // What is stored is one of the things that may be typed.
-      form.reset(fieldsOf(fields, fresh as TypedOf<Of>), { keepValues: more })
+      form.reset(typedOf(fields, fresh), { keepValues: more })
     },
     discard: () => {
       typedOn.current = revision

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Clash } from '../../shared/domain/refusal.ts'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
+import { ClashTable } from './layers/clash-table.tsx'
 import styles from './states.module.css'
 
 /** An empty screen: what belongs here, and the first step. */
@@ -56,7 +58,7 @@ function useShownAfter(milliseconds: number): boolean {
 /** What an ErrorNote can say; a ProblemError of the api fits. */
 export interface Trouble {
   readonly message: string
-  readonly problem?: { readonly reference?: string | undefined }
+  readonly problem?: { readonly reference?: string | undefined; readonly clashes?: readonly Clash[] }
 }
 
 export interface ErrorNoteProps {
@@ -77,6 +79,7 @@ export function ErrorNote({ error, onRetry, action, takeFocus = false }: ErrorNo
   }, [takeFocus, error])
   if (!error) return null
   const reference = error.problem?.reference
+  const clashes = error.problem?.clashes ?? []
   return (
     <div className={styles['error']} role="alert" ref={note} tabIndex={-1}>
       <b>■ できませんでした</b>
@@ -84,6 +87,7 @@ export function ErrorNote({ error, onRetry, action, takeFocus = false }: ErrorNo
         {error.message}
         {reference !== undefined && <span className="sub">(照会番号 {reference})</span>}
       </p>
+      {clashes.length > 0 && <ClashTable clashes={clashes} />}
       {action}
       {onRetry !== undefined && (
         <Button small onClick={onRetry}>

@@ -1,4 +1,4 @@
-import { isIsoDate } from './calendar/jst.ts'
+import { isIsoDate, toJst } from './calendar/jst.ts'
 import { formatJstInstant, formatWareki } from './calendar/wareki.ts'
 import type { Clash } from './refusal.ts'
 import type { Unread } from './unread.ts'
@@ -114,6 +114,12 @@ export function fieldsOf(fields: Fields, record: Readonly<Record<string, unknown
   return picked(fields, record)
 }
 
+/** A stored record as a form takes it: whatever is stored may be typed. */
+export function typedOf<Of extends Fields>(fields: Of, record: ValuesOf<Of>): TypedOf<Of>
+export function typedOf(fields: Fields, record: Readonly<Record<string, unknown>>): unknown {
+  return picked(fields, record)
+}
+
 const picked = (fields: Fields, record: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, pickedValue(field, record[name])]))
 
@@ -160,7 +166,8 @@ export function sayField(field: Field, value: unknown, dates: 'long' | 'short' =
     case 'date':
       return isIsoDate(text) ? formatWareki(text, dates) : text
     case 'moment':
-      return formatJstInstant(text, false)
+      // Two moments of one minute are two values.
+      return formatJstInstant(text, !toJst(text).includes(':00+'))
     case 'number':
       return `${text}${field.unit ?? ''}`
     default:

@@ -7,7 +7,7 @@ export interface Unread {
 }
 
 export const isUnread = (value: unknown): value is Unread =>
-  typeof value === 'object' && value !== null && typeof (value as Partial<Unread>).unread === 'string'
+  typeof value === 'object' && value !== null && 'unread' in value && typeof value.unread === 'string'
 
 /** Whether anything in a form's values, its lines included, cannot be read as it stands. */
 export const holdsUnread = (value: unknown): boolean =>

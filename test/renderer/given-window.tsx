@@ -5,7 +5,7 @@ import { operationsOf } from '../../db/office.ts'
 import type { Transport } from '../../renderer/api/client.ts'
 import { OfficeProvider } from '../../renderer/api/office.tsx'
 import { NoticeProvider, useNotify } from '../../renderer/ui/notice.tsx'
-import type { Reply } from '../../shared/contract/reply.ts'
+import type { Problem, Reply } from '../../shared/contract/reply.ts'
 import { type Role, roleLabel } from '../../shared/domain/roles.ts'
 import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
 
@@ -30,16 +30,19 @@ export async function givenTransport() {
   /** Another window's own way to the office. */
   const another = () => {
     const asked: string[] = []
+    /** Calls that arrive, and whose answer does not come back: each once. */
+    const lost = new Set<string>()
     const transport: Transport = {
       async call(name, input) {
         asked.push(name)
-        return JSON.parse(
-          JSON.stringify(await desk.call('main', key, name, JSON.parse(JSON.stringify(input)))),
-        ) as Reply
+        const reply = JSON.stringify(await desk.call('main', key, name, JSON.parse(JSON.stringify(input))))
+        // As the window's own transports word it.
+        const cut: Problem = { code: 'busy', message: 'もう一度お試しください。', fields: {}, clashes: [] }
+        return lost.delete(name) ? { ok: false, problem: cut } : (JSON.parse(reply) as Reply)
       },
       onChange: (listener) => desk.onChange('main', key, listener),
     }
-    return { transport, asked }
+    return { transport, asked, lost }
   }
   return { ...another(), another, call, log: desk.log }
 }

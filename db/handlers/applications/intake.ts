@@ -6,10 +6,12 @@ import {
   emptyForm,
   type FormPath,
 } from '../../../shared/domain/applications/form.ts'
+import { prefectureField } from '../../../shared/domain/bodies/prefecture-field.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import type { Fields } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
-import { assertSameRecord, missing } from '../../fresh.ts'
+import { assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { pageOf } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -87,7 +89,10 @@ export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']
 /** The same mail is the same content. Broken senders give two mails one Message-ID, and the second would vanish. */
 function alreadyHere({ db }: Context, { id, fy, messageId, files }: TakeIn): { id: string; late: number } | undefined {
   const same = applicationById(db, id)
-  if (same && same.discarded_at === null) return same
+  if (same) {
+    assertSameRecord(same.discarded_at === null && same.fy === fy && same.message_id === messageId)
+    return same
+  }
   const [mail, detail] = (['mail', 'detail'] as const).map((kind) => files.find((file) => file.kind === kind))
   const byForm = detail && applicationByHash(db, fy, detail.kind, detail.fileId)
   const byMessage = messageId === '' ? undefined : applicationByMessage(db, fy, messageId)
@@ -139,6 +144,12 @@ export function draftByHand(
   indexApplication(ctx, id)
 }
 
+/** What is said of an application that is registered by hand. */
+const handFields = {
+  jis2: prefectureField,
+  receivedAt: { label: '受信日時', kind: 'moment' },
+} as const satisfies Fields
+
 export const intake: Intake = {
   takeIn,
 
@@ -148,7 +159,8 @@ export const intake: Intake = {
     if (!prefecture) throw missing('都道府県')
     const known = applicationById(ctx.db, id)
     if (known) {
-      assertSameRecord(known.fy === fy && known.jis2 === jis2)
+      assertSameRecord(known.fy === fy)
+      assertSameWords(handFields, { jis2: known.jis2 ?? '', receivedAt: known.received_at }, { jis2, receivedAt })
       return pageOf(ctx, id)
     }
     draftByHand(ctx, { id, fy, prefecture: prefecture.name, lgCode: prefecture.lgCode, receivedAt })

@@ -6,7 +6,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertOfficerRemains, roleLabel } from '../../../shared/domain/roles.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { passphraseFits, storePassphrase } from '../../passphrase.ts'
 import {
@@ -27,7 +27,15 @@ export const people: Handlers<OfficeContract>['people'] = {
   add(ctx, { id, name, kana, role, passphrase }) {
     const known = profileById(ctx.db, id)
     if (known) {
-      assertSameRecord(known.name === name && known.role === role)
+      const opens = known.passphrase === null ? passphrase === '' : passphraseFits(passphrase, known)
+      assertSameWords(
+        {
+          ...profileFields,
+          passphrase: { label: '合言葉', kind: 'code', words: { stored: '(保存済みのもの)', other: '(別のもの)' } },
+        },
+        { ...toProfile(known), passphrase: 'stored' },
+        { name, kana, role, active: known.active === 1, passphrase: opens ? 'stored' : 'other' },
+      )
       return toProfile(known)
     }
     assertNameFree(name, othersInUse(ctx.db, id))

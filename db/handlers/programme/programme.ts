@@ -5,7 +5,7 @@ import { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import { assertCriteriaOpen, assertNewYear, assertNoPriority } from '../../../shared/domain/programme/year.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
-import { assertFresh, missing } from '../../fresh.ts'
+import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { theRules, theYear, yearOf } from '../../records/programme/year.ts'
 import {
@@ -87,7 +87,11 @@ export const programme: Handlers<OfficeContract>['programme'] = {
   addCriterion(ctx, { fy, id, revision, ...yours }) {
     const year = theYear(ctx.db, fy)
     const rows = criterionRows(ctx.db, fy)
-    if (rows.some((row) => row.id === id)) return yearOf(ctx.db, fy)
+    const known = rows.find((row) => row.id === id)
+    if (known) {
+      assertSameWords(programmeFields.criterion, fieldsOf(programmeFields.criterion, known), yours)
+      return yearOf(ctx.db, fy)
+    }
     assertFresh({ revision }, year, [])
     assertNotFrozen(year)
     const no = Math.max(0, ...rows.map((row) => row.no)) + 1

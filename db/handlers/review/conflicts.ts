@@ -1,4 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { prefectureField } from '../../../shared/domain/bodies/prefecture-field.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
@@ -12,7 +13,7 @@ import {
 import { conflictFields } from '../../../shared/domain/review/reviewer-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { toConflict } from '../../records/review/board.ts'
 import {
@@ -36,8 +37,9 @@ const list: Conflicts['list'] = ({ db, sight }, { fy }) =>
 const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
   const known = conflictById(ctx.db, id)
   if (known) {
-    assertSameRecord(known.reviewerId === reviewerId && known.jis2 === jis2)
+    assertSameRecord(known.reviewerId === reviewerId)
     assertOwn(ctx, theReviewer(ctx.db, reviewerId))
+    assertSameWords({ jis2: prefectureField, ...conflictFields }, known, { jis2, kind, treatment, detail })
     return toConflict(known)
   }
   const reviewer = theReviewer(ctx.db, reviewerId)

@@ -6,7 +6,7 @@ import { assertMayRemoveReviewer, nextReviewerCode } from '../../../shared/domai
 import { reviewerFields } from '../../../shared/domain/review/reviewer-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers, Seeing } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { index, unindex } from '../../search.ts'
@@ -32,7 +32,13 @@ const add: Reviewers['add'] = (ctx, { withProfile, ...input }) => {
   theYear(ctx.db, input.fy)
   const known = reviewerById(ctx.db, input.id)
   if (known) {
-    assertSameRecord(known.fy === input.fy && known.name === input.name)
+    assertSameRecord(known.fy === input.fy)
+    const profiled = known.profileId !== null
+    assertSameWords(
+      { ...reviewerFields, withProfile: { label: '利用者としての登録', kind: 'yes' } },
+      { ...known, withProfile: profiled },
+      { ...input, withProfile },
+    )
     return known
   }
   const profileId = withProfile ? randomUUID() : null

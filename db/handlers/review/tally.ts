@@ -1,10 +1,11 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { changesOf, clashesOf, type Fields } from '../../../shared/domain/record-fields.ts'
 import { rulesFields } from '../../../shared/domain/review/rules-fields.ts'
 import { type TieRule, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import { assertRulable } from '../../../shared/domain/review/ties.ts'
 import { note } from '../../audit.ts'
-import { assertFresh, assertSameRecord } from '../../fresh.ts'
+import { assertFresh, assertSameWords } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { theRules, theYear } from '../../records/programme/year.ts'
 import { tallyOf, toRules } from '../../records/review/tally.ts'
@@ -49,6 +50,12 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, ...yours }) => {
 
 const inWords = (ties: readonly TieRule[]): string => ties.map((rule) => tieRuleLabel[rule]).join('、') || '(なし)'
 
+/** What a ruling says: the order of those that tie, and why. */
+const rulingFields = {
+  order: { label: '順位', kind: 'links', most: 47 },
+  reason: { label: '理由', kind: 'prose', limit: 1000 },
+} as const satisfies Fields
+
 const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, order, reason }) => {
   theYear(ctx.db, fy)
   const ofYear = applicationRows(ctx.db, fy).map((row) => row.id)
@@ -56,7 +63,15 @@ const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, order, reason }) => {
   const repeated = rulingRows(ctx.db, fy).find((row) => row.id === id)
   if (repeated) {
     const known = storedOrdering.read(repeated.ordering, id)
-    assertSameRecord(known.join() === order.join() && repeated.reason === reason)
+    const names = new Map(
+      applicationRows(ctx.db, fy).map((row) => [row.id, prefectureByCode(row.jis2 ?? '')?.name ?? '']),
+    )
+    assertSameWords(
+      rulingFields,
+      { order: known, reason: repeated.reason },
+      { order, reason },
+      (applicationId) => names.get(applicationId) ?? '',
+    )
     return { id }
   }
   insertRuling(ctx.db, { id, fy, ordering: storedOrdering.write(order), reason, made_at: ctx.now })

@@ -1,7 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertTransition } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
-import { clashesOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
+import { clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { assertScoringDone } from '../../../shared/domain/review/scoring-period.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
@@ -15,7 +15,7 @@ import {
 } from '../../../shared/domain/selection/recording.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { sheetFacts } from '../../records/review/board.ts'
 import { tallyOf } from '../../records/review/tally.ts'
@@ -38,8 +38,10 @@ export const selection: Handlers<OfficeContract>['selection'] = {
     const { result, reserveOrder, reason, condition, approvalRef, decidedOn } = yours
     const known = decisionById(ctx.db, id)
     if (known) {
-      assertSameRecord(known.application_id === applicationId && known.result === result)
-      return toDecision(known)
+      assertSameRecord(known.application_id === applicationId)
+      const stored = toDecision(known)
+      assertSameWords(decisionFields, fieldsOf(decisionFields, stored), yours)
+      return stored
     }
     const application = theApplication(ctx.db, applicationId)
     const before = decisionInForce(ctx.db, applicationId)

@@ -3,12 +3,12 @@ import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fi
 import { actionFields } from '../../../shared/domain/support/fields/action.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, missing } from '../../fresh.ts'
+import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
 import { actionsOf, changeIn } from '../../records/support/rooms.ts'
 import { type ActionRow, actionById, insertAction, setAction } from '../../tables/support/action.ts'
-import { isRepeated } from './edit.ts'
+import { assertUnused } from './edit.ts'
 
 export const actions: Handlers<OfficeContract>['actions'] = {
   list: (ctx, { caseId }) => actionsOf(ctx, caseId),
@@ -16,7 +16,11 @@ export const actions: Handlers<OfficeContract>['actions'] = {
   add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = actionById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
+    if (known?.caseId === caseId) {
+      assertSameWords(actionFields, fieldsOf(actionFields, known), yours)
+      return changeOf(ctx, caseId, id)
+    }
+    assertUnused(ctx.db, id)
     insertAction(ctx.db, { ...yours, id, caseId, sessionId: null })
     note(ctx, 'actions.add', caseId, { id, after: yours })
     return changeOf(ctx, caseId, id)

@@ -8,11 +8,16 @@ import { supportKindOf } from '../../tables/office/record-kind.ts'
  */
 export function isRepeated(db: ReadDb, id: string, known: { readonly parent: string } | null, parent: string): boolean {
   if (known?.parent === parent) return true
+  assertUnused(db, id)
+  return false
+}
+
+/** Refuses an id that any record of 伴走支援 bears. */
+export function assertUnused(db: ReadDb, id: string): void {
   const kind = supportKindOf(db, id)
-  if (known !== null || kind !== undefined)
+  if (kind !== undefined)
     throw new Refusal(
       'conflict',
-      `この記録の番号は、すでにほかの記録(${kind ?? '別の案件のもの'})に使われています。画面を開き直してから、もう一度入れてください。`,
+      `この記録の番号は、すでにほかの記録(${kind})に使われています。画面を開き直してから、もう一度入れてください。`,
     )
-  return false
 }

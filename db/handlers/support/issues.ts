@@ -1,16 +1,17 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { issueFields } from '../../../shared/domain/support/fields/issue.ts'
+import { assertIssueDates } from '../../../shared/domain/support/issue.ts'
 import { closedOnOf } from '../../../shared/domain/support/words.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, missing } from '../../fresh.ts'
+import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
 import { changeIn, issuesOf } from '../../records/support/rooms.ts'
 import { type IssueRow, insertIssue, issueById, setIssue } from '../../tables/support/issue.ts'
 import { indexIssue } from '../../upkeep/search/support.ts'
-import { isRepeated } from './edit.ts'
+import { assertUnused } from './edit.ts'
 
 type Issues = Handlers<OfficeContract>['issues']
 
@@ -20,7 +21,13 @@ export const issues: Issues = {
   add(ctx, { id, caseId, ...given }) {
     const row = theCase(ctx.db, caseId)
     const known = issueById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
+    if (known?.caseId === caseId) {
+      const closedOn = closedOnOf(given.state, given.closedOn ?? known.closedOn, ctx.today)
+      assertSameWords(issueFields, fieldsOf(issueFields, known), { ...given, closedOn })
+      return changeOf(ctx, caseId, id)
+    }
+    assertUnused(ctx.db, id)
+    assertIssueDates(given, ctx.today)
     const yours = { ...given, closedOn: closedOnOf(given.state, given.closedOn, ctx.today) }
     insertIssue(ctx.db, { ...yours, id, caseId })
     const issue = theIssue(ctx.db, id)
@@ -33,6 +40,7 @@ export const issues: Issues = {
     const issue = theIssue(ctx.db, id)
     const before = fieldsOf(issueFields, issue)
     assertFresh({ revision }, issue, clashesOf(issueFields, before, given))
+    assertIssueDates(given, ctx.today)
     const yours = { ...given, closedOn: closedOnOf(given.state, given.closedOn, ctx.today) }
     setIssue(ctx.db, { ...yours, id })
     indexIssue(ctx.db, theCase(ctx.db, issue.caseId), theIssue(ctx.db, id))

@@ -5,7 +5,7 @@ import { kpiFields, kpiValueFields } from '../../../shared/domain/support/fields
 import { assertDayFree } from '../../../shared/domain/support/kpi-value.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, missing } from '../../fresh.ts'
+import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
 import { changeIn, kpisOf } from '../../records/support/rooms.ts'
@@ -22,7 +22,7 @@ import {
   setKpiValue,
   setKpiValueRemoved,
 } from '../../tables/support/kpi.ts'
-import { isRepeated } from './edit.ts'
+import { assertUnused } from './edit.ts'
 
 type Kpi = Handlers<OfficeContract>['kpi']
 
@@ -32,7 +32,11 @@ export const kpi: Kpi = {
   add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = kpiById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
+    if (known?.caseId === caseId) {
+      assertSameWords(kpiFields, fieldsOf(kpiFields, known), yours)
+      return changeOf(ctx, caseId, id)
+    }
+    assertUnused(ctx.db, id)
     insertKpi(ctx.db, { ...yours, id, caseId })
     note(ctx, 'kpi.add', caseId, { id, after: yours })
     return changeOf(ctx, caseId, id)
@@ -68,7 +72,11 @@ export const kpi: Kpi = {
   record(ctx, { id, kpiId, asOf, value, note: remark }) {
     const kpi = theKpi(ctx.db, kpiId)
     const known = kpiValueById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.kpiId } : null, kpiId)) return changeOf(ctx, kpi.caseId, kpiId)
+    if (known?.kpiId === kpiId) {
+      assertSameWords(kpiValueFields, fieldsOf(kpiValueFields, known), { asOf, value, note: remark })
+      return changeOf(ctx, kpi.caseId, kpiId)
+    }
+    assertUnused(ctx.db, id)
     assertNotFuture(asOf, ctx.today, '実績値の日付', 'asOf')
     assertDateFree(ctx.db, kpi, { id, asOf, value })
     insertKpiValue(ctx.db, { id, kpiId, asOf, value, note: remark })

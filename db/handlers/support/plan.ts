@@ -6,7 +6,7 @@ import { milestoneFields } from '../../../shared/domain/support/fields/milestone
 import { assertBothOrNeither, assertNoCycle, reschedule, type Task } from '../../../shared/domain/support/schedule.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
-import { assertFresh, missing } from '../../fresh.ts'
+import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { holidayEditsOf } from '../../records/office/holiday-edits.ts'
 import { theCase } from '../../records/support/case.ts'
@@ -23,7 +23,7 @@ import {
   setMilestoneDates,
   setMilestoneRemoved,
 } from '../../tables/support/milestone.ts'
-import { isRepeated } from './edit.ts'
+import { assertUnused } from './edit.ts'
 
 type Plans = Handlers<OfficeContract>['plan']
 type MilestoneInput = Omit<Parameters<Plans['edit']>[1], 'id' | 'revision'>
@@ -55,9 +55,14 @@ export const plan: Plans = {
   add(ctx, { id, caseId, ...yours }) {
     theCase(ctx.db, caseId)
     const known = milestoneById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, [id])
-    assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const rows = milestonesOfCase(ctx.db, caseId)
+    if (known?.caseId === caseId) {
+      const again = moved(rows, { id, ...yours }, holidayEditsOf(ctx.db)).get(id) ?? known
+      assertSameWords(milestoneFields, valuesOf(known, rows), valuesOf(again, rows), titleIn(rows))
+      return changeOf(ctx, caseId, [id])
+    }
+    assertUnused(ctx.db, id)
+    assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
     const unscheduled = {
       id,
       title: yours.title,

@@ -34,7 +34,7 @@ import {
   setReportWords,
 } from '../../tables/support/progress-report.ts'
 import { indexReport } from '../../upkeep/search/support.ts'
-import { isRepeated } from './edit.ts'
+import { assertUnused } from './edit.ts'
 
 type Progress = Handlers<OfficeContract>['progress']
 
@@ -51,8 +51,7 @@ export const progress: Progress = {
     const row = theCase(ctx.db, caseId)
     const same = reportOfPeriod(ctx.db, { caseId, period })
     if (same) return toReport(same)
-    const known = reportById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return toReport(theReport(ctx.db, id))
+    assertUnused(ctx.db, id)
     const { from, to, dueOn } = monthlyPeriod(period, holidayEditsOf(ctx.db))
     assertMayBegin(period, { from, to }, { from: row.periodFrom, to: row.periodTo }, ctx.today)
     const drawn = drawReport(recordsOfCase(ctx.db, caseId), { from, to }, ctx.today)

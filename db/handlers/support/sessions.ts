@@ -7,7 +7,7 @@ import { sessionFields } from '../../../shared/domain/support/fields/session.ts'
 import { assertSessionTimes, recordDueOn } from '../../../shared/domain/support/session.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb, WriteDb } from '../../connection.ts'
-import { assertFresh, missing } from '../../fresh.ts'
+import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theCase } from '../../records/support/case.ts'
 import { changeIn, participantsOf, sessionsOf } from '../../records/support/rooms.ts'
@@ -25,7 +25,7 @@ import {
   setSessionRemoved,
 } from '../../tables/support/session.ts'
 import { indexSession, unindexSession } from '../../upkeep/search/support.ts'
-import { isRepeated } from './edit.ts'
+import { assertUnused, isRepeated } from './edit.ts'
 
 type Sessions = Handlers<OfficeContract>['sessions']
 type SessionInput = Omit<Parameters<Sessions['edit']>[1], 'id' | 'revision'>
@@ -36,7 +36,11 @@ export const sessions: Sessions = {
   add(ctx, { id, caseId, ...given }) {
     const row = theCase(ctx.db, caseId)
     const known = sessionById(ctx.db, id)
-    if (isRepeated(ctx.db, id, known ? { parent: known.caseId } : null, caseId)) return changeOf(ctx, caseId, id)
+    if (known?.caseId === caseId) {
+      assertSameWords(sessionFields, valuesOf(ctx.db, known), stamped(given))
+      return changeOf(ctx, caseId, id)
+    }
+    assertUnused(ctx.db, id)
     assertSessionTimes(given)
     const yours = stamped(given)
     insertSession(ctx.db, { ...columnsOf(yours), id, caseId })

@@ -68,6 +68,8 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
       undefined,
     {
       done: (made) => `${row.prefecture}を「${decisionResultLabel[made.result]}」と記録しました`,
+      // It takes the place of the stored one, and is another decision.
+      keepAs: (refused, { revision }) => ({ ...refused, id: crypto.randomUUID(), revision }),
       onDone: (made) => {
         draft.forget()
         setId(crypto.randomUUID())

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
-import { type Fields, fieldsOf, type TypedOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
+import { type Fields, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import type { RemoteCommand } from '../../api/client.ts'
+import { orEdit } from '../../api/revised.ts'
 import { useRecordForm } from '../../record/use-record-form.ts'
 import type { Change, Listed } from './records.ts'
 import { type Room, useRoom } from './rooms.ts'
@@ -48,8 +49,7 @@ export function useRoomRecord<const Of extends Fields, R extends Listed & Values
   const { renew } = useRoom(room, caseId)
   // Made once for this form: pressing twice makes one record.
   const [newId] = useState(() => crypto.randomUUID())
-  // What is stored is one of the things that may be typed.
-  const shown = item === null ? blank : (item as TypedOf<Of>)
+  const shown = item === null ? blank : typedOf(fields, item)
   const of = useRecordForm(fields, `${kind}/${item?.id ?? `new/${caseId}`}`, item?.revision ?? 0, shown)
   const records = { renew, fields: (each: R) => fieldsOf(fields, each) }
   const inAnswer = ({ changed }: Change<R>, id: string) => changed.find((each) => each.id === id)
@@ -64,7 +64,7 @@ export function useRoomRecord<const Of extends Fields, R extends Listed & Values
     of.stored(now, now.revision, sent.current ?? of.form.getValues())
     onStored(now)
   }
-  const add = useRoomCommand(room, caseId, deeds.add, {
+  const add = useRoomCommand(room, caseId, orEdit(deeds.add, deeds.edit), {
     done: told(options.added),
     undo: (input, after) => {
       const { remove } = deeds

@@ -1,7 +1,7 @@
 import type { Clash } from '../../../shared/domain/refusal.ts'
 import { Button } from '../button.tsx'
+import { ClashTable } from './clash-table.tsx'
 import { Dialog } from './dialog.tsx'
-import styles from './layers.module.css'
 
 export interface ClashDialogProps {
   /** The values that differ; nothing is shown when there are none. */
@@ -12,15 +12,17 @@ export interface ClashDialogProps {
   onKeepYours: () => unknown
   onClose: () => void
   busy?: boolean
+  /** It is one's own earlier sending that is stored, not somebody else's words. */
+  sentBefore?: boolean
 }
 
 /** Somebody else saved first: both values side by side, and the officer says which stays. Nothing is lost by closing. */
-export const ClashDialog = ({ clashes, onTakeTheirs, onKeepYours, onClose, busy }: ClashDialogProps) => (
+export const ClashDialog = ({ clashes, onTakeTheirs, onKeepYours, onClose, busy, sentBefore }: ClashDialogProps) => (
   <Dialog
     open={clashes.length > 0}
     onClose={onClose}
     wide
-    title="ほかの人が先に書き換えています"
+    title={sentBefore ? '先に送った内容で保存されています' : 'ほかの人が先に書き換えています'}
     actions={
       <>
         <Button onClick={onClose}>入力に戻る</Button>
@@ -32,23 +34,6 @@ export const ClashDialog = ({ clashes, onTakeTheirs, onKeepYours, onClose, busy 
     }
   >
     <p>どちらを残すか選んでください。あなたの入力は、この画面に残っています。</p>
-    <table className={styles['clashes']}>
-      <thead>
-        <tr>
-          <th scope="col">項目</th>
-          <th scope="col">いま保存されている値</th>
-          <th scope="col">あなたの入力</th>
-        </tr>
-      </thead>
-      <tbody>
-        {clashes.map((clash) => (
-          <tr key={clash.field}>
-            <th scope="row">{clash.label}</th>
-            <td>{clash.theirs === '' ? '(空欄)' : clash.theirs}</td>
-            <td>{clash.yours === '' ? '(空欄)' : clash.yours}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ClashTable clashes={clashes} />
   </Dialog>
 )

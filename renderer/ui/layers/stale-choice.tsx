@@ -3,6 +3,7 @@ import { ClashDialog, type ClashDialogProps } from './clash-dialog.tsx'
 /** The ways out of a stale edit; the `stale` of a `useRevised` fits. */
 interface StaleEdit {
   readonly clashes: ClashDialogProps['clashes']
+  readonly sentBefore: boolean
   readonly busy: boolean
   takeTheirs: () => Promise<unknown>
   keepYours: () => Promise<unknown>
@@ -13,6 +14,7 @@ interface StaleEdit {
 export const StaleChoice = ({ of, onTakeTheirs }: { of: StaleEdit; onTakeTheirs?: () => void }) => (
   <ClashDialog
     clashes={of.clashes}
+    sentBefore={of.sentBefore}
     busy={of.busy}
     onClose={of.close}
     onKeepYours={of.keepYours}

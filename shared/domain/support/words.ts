@@ -83,7 +83,7 @@ export function sessionMode(kind: SessionKind, place: string): SessionMode {
 export const isOpenIssue = (state: keyof typeof issueStateLabel): boolean =>
   state !== 'closed' && state !== 'outOfScope'
 
-/** The day a 課題 was closed: kept only while it is 完了 or 対象外, and today where nobody named the day. */
+/** The day a 課題 was closed: today where nobody named it, none while it is open. */
 export const closedOnOf = (
   state: keyof typeof issueStateLabel,
   closedOn: string | null,

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useLine } from '../../../renderer/api/office.tsx'
 import { CaseForm } from '../../../renderer/features/support/case/case-form.tsx'
+import { IssueForm } from '../../../renderer/features/support/issues/issue-form.tsx'
 import { KpiValueForm } from '../../../renderer/features/support/kpi/kpi-value-form.tsx'
 import type { CasePage } from '../../../renderer/features/support/records.ts'
 import { SessionForm } from '../../../renderer/features/support/sessions/session-form.tsx'
@@ -154,6 +155,40 @@ describe('the form of a session', { timeout: 20_000 }, () => {
         { startAt: '2026-02-17T14:00:00+09:00', endAt: '2026-02-17T15:30:00+09:00' },
       ]),
     )
+  })
+})
+
+describe('a record whose first answer was lost', { timeout: 20_000 }, () => {
+  async function givenLost() {
+    const given = await givenCase((page) => <IssueForm page={page} issue={null} onDone={() => undefined} />)
+    given.lost.add('issues.add')
+    const body = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '内容' })
+    const send = () => fireEvent.click(screen.getByRole('button', { name: /^起こす/ }))
+    type(body, '最初の文')
+    send()
+    await waitFor(async () => expect((await given.stored()).issues).toHaveLength(1))
+    await screen.findByText(/できませんでした/)
+    return { ...given, body, send }
+  }
+
+  it('is one record when it is sent again as it was', async () => {
+    const { send, stored } = await givenLost()
+    send()
+    await screen.findByText('課題1を起こしました')
+    expect((await stored()).issues).toMatchObject([{ body: '最初の文' }])
+  })
+
+  it('shows both when it was improved meanwhile, and keeps the one that is chosen', async () => {
+    const { send, stored, body } = await givenLost()
+    type(body, '直してから送り直した文')
+    send()
+    const dialog = await screen.findByRole('dialog', { name: '先に送った内容で保存されています' })
+    expect(within(dialog).getByText('最初の文')).toBeTruthy()
+    expect(within(dialog).getByText('直してから送り直した文')).toBeTruthy()
+    expect((await stored()).issues).toMatchObject([{ body: '最初の文' }])
+    fireEvent.click(within(dialog).getByText('あなたの入力を残す'))
+    await waitFor(async () => expect((await stored()).issues).toMatchObject([{ body: '直してから送り直した文' }]))
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 })
 

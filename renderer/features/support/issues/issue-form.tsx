@@ -1,5 +1,6 @@
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { issueFields } from '../../../../shared/domain/support/fields/issue.ts'
+import { unkeptClosing } from '../../../../shared/domain/support/issue.ts'
 import { isOpenIssue, issueStateLabel } from '../../../../shared/domain/support/words.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import styles from '../../../record/record.module.css'
@@ -38,6 +39,7 @@ export function IssueForm({ page, issue, onDone }: IssueFormProps) {
       {...record}
       fills
       label="課題・相談"
+      lacking={unkeptClosing}
       saveLabel={issue === null ? '起こす' : '保存'}
       actions={
         issue !== null &&
@@ -51,7 +53,14 @@ export function IssueForm({ page, issue, onDone }: IssueFormProps) {
       <RecordField of={of} name="body" rows={3} autoFocus={issue === null} />
       <RecordField of={of} name="response" rows={2} />
       <div className={styles['pair']}>
-        <RecordField of={of} name="state" />
+        <RecordField
+          of={of}
+          name="state"
+          onChosen={(state) => {
+            // What is opened again has no day of 完了.
+            if (state !== 'closed' && state !== 'outOfScope') of.form.setValue('closedOn', null, { shouldDirty: true })
+          }}
+        />
         <RecordField of={of} name="severity" />
         <RecordField of={of} name="track" />
       </div>

@@ -1,19 +1,22 @@
 import { useState } from 'react'
-import { blankOf, fieldsOf } from '../../../../shared/domain/record-fields.ts'
+import { blankOf, fieldsOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
 import { kpiValueFields } from '../../../../shared/domain/support/fields/kpi.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { orEdit } from '../../../api/revised.ts'
 import { RecordField } from '../../../record/record-field.tsx'
 import { useFieldsForm } from '../../../record/use-fields-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { OfficeForm, useFieldErrors } from '../../../ui/fields/form.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import type { CasePage, Kpi, KpiValue } from '../records.ts'
+import type { CasePage, Change, Kpi, KpiValue } from '../records.ts'
 import { kpiRoom, useRoom } from '../rooms.ts'
 import styles from '../support.module.css'
 import { undoEdit, undoRevision } from '../undo-edits.ts'
 import { useRoomCommand } from '../use-case-command.ts'
 import { isDayTaken } from './day-taken.ts'
+
+type NewValue = ValuesOf<typeof kpiValueFields> & { id: string; kpiId: string }
 
 interface KpiValueFormProps {
   page: CasePage
@@ -42,7 +45,7 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
     renew: async () => valuesIn(await renew()),
     fields: (each: KpiValue) => fieldsOf(kpiValueFields, each),
   }
-  const add = useRoomCommand(room, page.id, api.kpi.record, {
+  const add = useRoomCommand(room, page.id, orEdit<NewValue, Change<Kpi>>(api.kpi.record, api.kpi.editValue), {
     done: (_, input) => `「${kpi.name}」に ${input.value}${kpi.unit} を入れました`,
     undo: (input, after) => async () => {
       const made = valuesIn(after.changed).find(({ id }) => id === input.id)
