@@ -89,10 +89,8 @@ export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']
 /** The same mail is the same content. Broken senders give two mails one Message-ID, and the second would vanish. */
 function alreadyHere({ db }: Context, { id, fy, messageId, files }: TakeIn): { id: string; late: number } | undefined {
   const same = applicationById(db, id)
-  if (same) {
-    assertSameRecord(same.discarded_at === null && same.fy === fy && same.message_id === messageId)
-    return same
-  }
+  if (same) assertSameRecord(same.fy === fy && same.message_id === messageId)
+  if (same && same.discarded_at === null) return same
   const [mail, detail] = (['mail', 'detail'] as const).map((kind) => files.find((file) => file.kind === kind))
   const byForm = detail && applicationByHash(db, fy, detail.kind, detail.fileId)
   const byMessage = messageId === '' ? undefined : applicationByMessage(db, fy, messageId)
