@@ -1,7 +1,38 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { openReadOnly } from './connection.ts'
 import { assertOurs } from './migrate.ts'
+
+/** What a copy is called until it counts. */
+const unfinished = '.part'
+export const unfinishedCopy = (to: string): string => `${to}${unfinished}`
+
+/** The name of a copy taken at that moment in Japan (ISO 8601). */
+export function copyName(file: string, at: string): string {
+  const extension = extname(file)
+  const stamp = at.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
+  return `${basename(file, extension)}_${stamp}${extension}`
+}
+
+/**
+ * Takes the name of a copy that is still to be written. Whatever ends the process before the copy counts, it lies under
+ * another name, so that no file looks like a copy that is none.
+ */
+export function claimCopy(to: string): string {
+  const part = unfinishedCopy(to)
+  if (existsSync(to)) throw taken(to)
+  try {
+    closeSync(openSync(part, 'wx'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw taken(to)
+    throw error
+  }
+  return part
+}
+
+const taken = (to: string) =>
+  new Refusal('conflict', `同じ名前のファイルが既にあります: ${to}。少し待ってから、もう一度写しを作ってください。`)
 
 /**
  * A whole copy of an office at work: `VACUUM INTO` sees one moment of it, where copying the file does not.
@@ -9,33 +40,59 @@ import { assertOurs } from './migrate.ts'
  */
 export function writeCopy({
   file,
-  to,
+  part,
   nativeBinding,
 }: {
   file: string
-  to: string
+  part: string
   nativeBinding?: string | undefined
 }): void {
-  if (existsSync(to))
-    throw new Refusal(
-      'conflict',
-      `同じ名前のファイルが既にあります: ${to}。少し待ってから、もう一度写しを作ってください。`,
-    )
   try {
     const office = openReadOnly({ file, nativeBinding })
     try {
       // The copy counts as a write to this pragma, though the connection itself cannot change the office.
       office.pragma('query_only = OFF')
-      office.prepare('VACUUM INTO ?').run(to)
+      office.prepare('VACUUM INTO ?').run(part)
     } finally {
       office.close()
     }
-    flush(to)
-    examine(to, nativeBinding)
+    flush(part)
+    examine(part, nativeBinding)
   } catch (error) {
-    rmSync(to, { force: true })
+    removeUnfinished(part)
     throw error
   }
+}
+
+/** What a killed program left beside the office file while it was copying it; what is held now waits for the next time. */
+export function sweepCopies(file: string): void {
+  const folder = dirname(file)
+  for (const name of namesIn(folder).map((each) => each.replace(/-journal$/, '')))
+    if (isUnfinishedCopy(name, file))
+      try {
+        removeUnfinished(join(folder, name))
+      } catch {
+        // By a virus scanner, or a folder that may not be written to.
+      }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // A folder of which only the file itself may be opened.
+    return []
+  }
+}
+
+function isUnfinishedCopy(name: string, file: string): boolean {
+  const extension = extname(file)
+  const [start, end] = [`${basename(file, extension)}_`, `${extension}${unfinished}`]
+  return name.startsWith(start) && name.endsWith(end) && /^\d{8}-\d{6}$/.test(name.slice(start.length, -end.length))
+}
+
+function removeUnfinished(part: string): void {
+  for (const name of [part, `${part}-journal`]) rmSync(name, { force: true })
 }
 
 function flush(file: string): void {

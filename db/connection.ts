@@ -79,23 +79,31 @@ function asRefusal(file: string, error: unknown): unknown {
   return error
 }
 
+const busy = (message: string) => new Refusal('busy', message)
+
 /** What a full disk and the like say while saving: the person can act on these, so they are refusals. */
 export function storageRefusal(error: unknown): Refusal | null {
+  const code = errorCode(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
+    return busy('保存先の空き容量が足りません。不要なファイルを片付けてから、もう一度保存してください。')
   if (!(error instanceof Database.SqliteError)) return null
-  if (error.code === 'SQLITE_FULL')
-    return new Refusal('busy', '保存先の空き容量が足りません。不要なファイルを片付けてから、もう一度保存してください。')
-  if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
-    return new Refusal(
-      'busy',
-      '台帳ファイルをほかのプログラムが使っています。少し待ってから、もう一度保存してください。',
-    )
-  if (error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_READONLY'))
-    return new Refusal(
-      'busy',
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return busy('台帳ファイルをほかのプログラムが使っています。少し待ってから、もう一度保存してください。')
+  if (code === 'SQLITE_IOERR_READ' || code === 'SQLITE_IOERR_SHORT_READ')
+    return busy('台帳ファイルを読めません。保存先のドライブがつながっているかを確かめてください。')
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
+    return busy(
       '台帳ファイルに書き込めません。保存先のドライブがつながっているか、書き込み禁止でないかを確かめてください。',
     )
   return null
 }
+
+/** Whether the bytes of the office file are not what SQLite wrote: an answer, but one that must not speak of safety. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+
+const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 const statements = new WeakMap<object, Map<string, Database.Statement>>()
 

@@ -34,6 +34,8 @@ export interface FileStore {
   made(file: NewFile, caller: Caller): FileUpload
   describe(fileId: string, caller: Caller): StoredFile
   chunks(fileId: string): IterableIterator<Uint8Array>
+  /** Takes a file out again, unless a record holds it. */
+  discard(fileId: string): void
 }
 
 interface FileRow {
@@ -57,6 +59,7 @@ export function createFileStore(db: WriteDb, clock: () => string, stored: () => 
     made: (file, caller) => beginUpload(db, file, caller, clock(), stored),
     describe: (fileId, caller) => seenFile(db, fileId, caller),
     chunks: (fileId) => chunksOf(db, fileId),
+    discard: (fileId) => discardFile(db, fileId),
   }
 }
 
@@ -121,6 +124,18 @@ function beginUpload(
 
 /** What a killed upload left behind. */
 export const sweepUploads = (db: WriteDb) => void sql<[]>(db, 'DELETE FROM stored_file WHERE whole = 0').run()
+
+/** Every table that holds a file says so by a foreign key, and so is asked without being named here. */
+function discardFile(db: WriteDb, fileId: string): void {
+  try {
+    sql<[string]>(db, 'DELETE FROM stored_file WHERE id = ?').run(fileId)
+  } catch (error) {
+    if (!isHeld(error)) throw error
+  }
+}
+
+const isHeld = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 
 export function wholeFile(db: ReadDb, fileId: string): StoredFile {
   const row = sql<[string], FileRow>(db, 'SELECT * FROM stored_file WHERE id = ? AND whole = 1').get(fileId)

@@ -6,8 +6,17 @@ import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
+import { sweepCopies } from './backup.ts'
 import type { Caller } from './caller.ts'
-import { lockOffice, openReadOnly, openWriter, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
+import {
+  isDamage,
+  lockOffice,
+  openReadOnly,
+  openWriter,
+  type ReadDb,
+  storageRefusal,
+  type WriteDb,
+} from './connection.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
 import type { Context } from './handler.ts'
 import { createJobLedger, interruptJobs, type JobLedger } from './jobs.ts'
@@ -176,14 +185,14 @@ export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<
 export function toProblem(error: unknown, log: (defect: unknown) => string): Problem {
   const refusal = error instanceof Refusal ? error : storageRefusal(error)
   if (refusal) return { code: refusal.code, message: refusal.message, fields: refusal.fields, clashes: refusal.clashes }
-  return {
-    code: 'broken',
-    message: '思わぬ不具合が起きました。台帳の記録は無事です。続くときは、記録番号を添えてお知らせください。',
-    fields: {},
-    clashes: [],
-    reference: log(error),
-  }
+  return { code: 'broken', message: brokenWords(error), fields: {}, clashes: [], reference: log(error) }
 }
+
+/** Says what is known, and no more: that nothing was stored, not that all that was stored is safe. */
+const brokenWords = (error: unknown): string =>
+  isDamage(error)
+    ? '台帳ファイルの一部が壊れていて、読み書きできません。この操作では何も保存していません。入力を続けずに、設定の「操作の記録」で台帳を検査し、最新の写し(バックアップ)を開いてください。記録番号を添えてお知らせください。'
+    : '思わぬ不具合が起きました。この操作では何も保存していません。続くときは、記録番号を添えてお知らせください。'
 
 /** Held, examined and made ready, or refused and let go of: Windows neither moves nor deletes a file that is open. */
 function openBoth(file: string, nativeBinding: string | undefined, now: () => string) {
@@ -202,6 +211,7 @@ function openBoth(file: string, nativeBinding: string | undefined, now: () => st
     migrate(db)
     if (!officeRow(db)) throw new Refusal('invalid', 'この台帳ファイルは作りかけです。新しく作り直してください。')
     sweepUploads(db)
+    sweepCopies(file)
     interruptJobs(db, now())
     return { db, reader: kept(openReadOnly({ file, nativeBinding })), close }
   } catch (error) {

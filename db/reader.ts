@@ -8,12 +8,14 @@ import { admit, answer, find, parse } from './office.ts'
 export interface Reader {
   /** Answers a query with the caller's own sight; throws a Refusal. */
   ask(name: string, input: unknown, caller: Caller): unknown
+  /** A file's name, for whoever may see the file; throws a Refusal. */
+  fileName(fileId: string, caller: Caller): string
   /** A file the caller may see, whole; throws a Refusal. */
   fileBytes(fileId: string, caller: Caller): { name: string; mime: string; bytes: Uint8Array }
   close(): void
 }
 
-/** A second door for worker threads: queries only, on a connection of its own. */
+/** A second door for a job's process: queries only, on a connection of its own. */
 export function openReader(options: { file: string; nativeBinding?: string | undefined; clock?: () => Date }): Reader {
   const db = openReadOnly(options)
   assertOurs(db)
@@ -25,6 +27,7 @@ export function openReader(options: { file: string; nativeBinding?: string | und
       admit(operation, caller)
       return answer(db, name, parse(operation.input, input), caller, toJst(clock().toISOString()))
     },
+    fileName: (fileId, caller) => seenFile(db, fileId, caller).name,
     fileBytes(fileId, caller) {
       const { name, mime } = seenFile(db, fileId, caller)
       return { name, mime, bytes: Buffer.concat([...chunksOf(db, fileId)]) }

@@ -10,19 +10,20 @@ import { root as checkout } from '../root.ts'
 /** What a packaged program must find beside it at run time; all else is bundled. */
 const external = ['electron', /^electron\//, 'better-sqlite3', /^node:/, ...builtinModules]
 
-/** Programs that run in Node or in Electron's main process, and the threads they start. */
+/** Programs that run in Node or in Electron's main process, and the processes and threads they start. */
 const programs = {
   main: 'electron/main.ts',
   serve: 'electron/serve.ts',
-  'job-worker': 'electron/host/jobs/job-worker.ts',
+  'job-process': 'electron/host/jobs/job-process.ts',
+  'job-watch': 'electron/host/jobs/job-watch.ts',
 }
 
 /**
- * Sources start a thread with `new URL('./job-worker.ts', import.meta.url)`, which holds for Node running the
+ * Sources start a process with `new URL('./job-process.ts', import.meta.url)`, which holds for Node running the
  * sources themselves. In the bundle every program lies flat in dist/, so the address is rewritten to match.
  */
-const threadAddresses: Plugin = {
-  name: 'thread-addresses',
+const ownAddresses: Plugin = {
+  name: 'own-addresses',
   transform(code, id) {
     if (!/\.ts$/.test(id) || !code.includes('import.meta.url')) return null
     const names = Object.keys(programs).join('|')
@@ -56,7 +57,7 @@ const nodeSide = (choice: Choice): InlineConfig => {
   const base = shared(choice)
   return {
     ...base,
-    plugins: [threadAddresses, holidayNames],
+    plugins: [ownAddresses, holidayNames],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ...base.build,

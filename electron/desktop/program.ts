@@ -13,6 +13,7 @@ import { createDevice } from './device.ts'
 import { whenSent } from './first-page.ts'
 import { answerProtocol, sessionOf } from './office-protocol.ts'
 import { ownAddress, ownOrigin, placeSearch } from './own-page.ts'
+import { startUtilityProcess } from './utility-process.ts'
 import { openWindow } from './window.ts'
 
 export interface Program {
@@ -40,7 +41,7 @@ export function startProgram({
   nativeBinding: string | undefined
   file: string | undefined
 }): Program {
-  const desk = createDesk({ home, nativeBinding })
+  const desk = createDesk({ home, nativeBinding, startProcess: startUtilityProcess })
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()
   const pages = once(() => createPages(rendererFolder()))

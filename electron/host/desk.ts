@@ -1,7 +1,7 @@
 import type { Caller } from '../../db/caller.ts'
 import type { Office } from '../../db/office.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
-import type { JobLimits } from './jobs/runner.ts'
+import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
 import { type Place, places } from './places.ts'
@@ -16,6 +16,8 @@ export interface DeskOptions {
   readonly nativeBinding?: string | undefined
   readonly clock?: (() => Date) | undefined
   readonly limits?: Partial<JobLimits> | undefined
+  /** How this host starts the process of a job. */
+  readonly startProcess?: StartJobProcess | undefined
   /** False for a single call from the command line: it leaves no trace in the list of recent offices. */
   readonly remember?: boolean | undefined
 }
@@ -41,6 +43,7 @@ export function createDesk({
   nativeBinding,
   clock = () => new Date(),
   limits,
+  startProcess,
   remember = true,
 }: DeskOptions): Desk {
   const log = createLog(home, clock)
@@ -69,7 +72,7 @@ export function createDesk({
     at: (place) => open.get(place),
     async seat(place, file) {
       const { openSeat } = await import('./seat.ts')
-      const seat = openSeat({ file, nativeBinding, clock, log, limits })
+      const seat = openSeat({ file, nativeBinding, clock, log, limits, startProcess })
       const before = open.get(place)
       open.set(place, seat)
       sessions.clear(place)

@@ -3,7 +3,8 @@ import type { Caller } from '../../db/caller.ts'
 import { type Office, openOffice } from '../../db/office.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { createJobRunner, type JobLimits, type JobRunner } from './jobs/runner.ts'
+import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
+import { createJobRunner, type JobRunner } from './jobs/runner.ts'
 import type { Log } from './log.ts'
 
 export interface SeatOptions {
@@ -12,6 +13,7 @@ export interface SeatOptions {
   readonly clock: () => Date
   readonly log: Log
   readonly limits?: Partial<JobLimits> | undefined
+  readonly startProcess?: StartJobProcess | undefined
 }
 
 /** An open office together with what works for it off the answering thread. */
@@ -22,7 +24,7 @@ export interface Seat {
   close(): Promise<void>
 }
 
-export function openSeat({ file, nativeBinding, clock, log, limits }: SeatOptions): Seat {
+export function openSeat({ file, nativeBinding, clock, log, limits, startProcess }: SeatOptions): Seat {
   const office = openOffice({
     file,
     nativeBinding,
@@ -30,8 +32,8 @@ export function openSeat({ file, nativeBinding, clock, log, limits }: SeatOption
     log: (defect, name) => log.defect(defect, name),
     startJob: (request) => jobs.start(request),
   })
-  const jobs = createJobRunner({ office, nativeBinding, clock, log, limits })
-  /** The contract's handler cannot reach the threads, so the command is carried out here. */
+  const jobs = createJobRunner({ office, nativeBinding, clock, log, limits, startProcess })
+  /** The contract's handler cannot reach the processes, so the command is carried out here. */
   function cancel(input: unknown, caller: Caller): Promise<Reply> | Reply {
     const read = officeContract.jobs.cancel.input.safeParse(input)
     return read.success ? jobs.cancel(read.data.id, caller) : office.call('jobs.cancel', input, caller)
@@ -40,7 +42,11 @@ export function openSeat({ file, nativeBinding, clock, log, limits }: SeatOption
   return {
     office,
     jobs,
-    call: (name, input, caller) => (name === 'jobs.cancel' ? cancel(input, caller) : office.call(name, input, caller)),
+    call(name, input, caller) {
+      if (name === 'jobs.cancel') return cancel(input, caller)
+      const reply = office.call(name, input, caller)
+      return name.startsWith('jobs.') ? jobs.complete(reply) : reply
+    },
     async close() {
       await jobs.close()
       office.close()

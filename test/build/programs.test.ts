@@ -20,13 +20,14 @@ import { bundle } from '../../build/tasks/bundle.ts'
 
 /** A program of a few lines with the real one's entry files, so that bundling and starting are seen end to end. */
 const programs: Record<string, string> = {
-  'electron/main.ts': `import { app } from 'electron'\nimport { startThread } from './host/jobs/runner.ts'\nexport const started = [app, startThread]\n`,
+  'electron/main.ts': `import { app } from 'electron'\nimport { startProcess } from './host/jobs/runner.ts'\nexport const started = [app, startProcess]\n`,
   'electron/preload.ts': `import { contextBridge } from 'electron'\ncontextBridge.exposeInMainWorld('officeBridge', {})\n`,
-  'electron/host/jobs/runner.ts': `import { Worker } from 'node:worker_threads'\nexport const startThread = () => new Worker(new URL('./job-worker.ts', import.meta.url))\n`,
-  'electron/host/jobs/job-worker.ts': `import Database from 'better-sqlite3'\nconst answer = new Database(':memory:').prepare('SELECT 42 AS n').pluck().get()\nconsole.log('thread ' + String(answer))\n`,
-  'electron/serve.ts': `import { startThread } from './host/jobs/runner.ts'
+  'electron/host/jobs/runner.ts': `import { fork } from 'node:child_process'\nimport { fileURLToPath } from 'node:url'\nexport const startProcess = () => fork(fileURLToPath(new URL('./job-process.ts', import.meta.url)))\n`,
+  'electron/host/jobs/job-process.ts': `import { Worker } from 'node:worker_threads'\nimport Database from 'better-sqlite3'\nconst answer = new Database(':memory:').prepare('SELECT 42 AS n').pluck().get()\nconsole.log('process ' + String(answer))\nnew Worker(new URL('./job-watch.ts', import.meta.url)).on('exit', () => process.disconnect())\n`,
+  'electron/host/jobs/job-watch.ts': `console.log('thread beside it')\n`,
+  'electron/serve.ts': `import { startProcess } from './host/jobs/runner.ts'
 const alive = setInterval(() => {}, 1000)
-startThread().on('exit', () => console.log('thread over'))
+startProcess().on('exit', () => console.log('process over'))
 process.on('SIGTERM', () => { clearInterval(alive); console.log('file closed'); process.exit(0) })
 console.log('伴走台帳: http://127.0.0.1:9/enter?key=once')
 console.log('given ' + JSON.stringify(process.argv.slice(2)))
@@ -58,7 +59,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 describe('the bundle', () => {
   it('lays every program flat in dist/, and the screens in dist/renderer', () => {
-    for (const file of ['main.cjs', 'serve.cjs', 'job-worker.cjs', 'preload.cjs', 'renderer/index.html'])
+    for (const file of ['main.cjs', 'serve.cjs', 'job-process.cjs', 'preload.cjs', 'renderer/index.html'])
       expect(existsSync(at(`dist/${file}`))).toBe(true)
   })
 
@@ -139,7 +140,8 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     await hears('表示する画面がない')
     await hears('伴走台帳: http://127.0.0.1:9/enter?key=once')
     await hears('given ["--port","0"]')
-    await hears('thread 42')
+    await hears('process 42')
+    await hears('thread beside it')
     child.kill('SIGTERM')
     await hears('file closed')
     expect((await end)[0]).toBe(0)

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFileDoor } from '../../electron/host/file-door.ts'
-import type { JobLimits } from '../../electron/host/jobs/runner.ts'
+import type { JobLimits } from '../../electron/host/jobs/protocol.ts'
 import { createCleanup, filePutter, givenDesk, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()

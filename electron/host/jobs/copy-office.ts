@@ -1,22 +1,37 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, statSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
-import { writeCopy } from '../../../db/backup.ts'
+import { createReadStream, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { claimCopy, copyName, writeCopy } from '../../../db/backup.ts'
 import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import type { JobBody } from './protocol.ts'
 
-/** 写し: lies beside the office file, named by the minute it was taken, and is checked before it counts. */
-export const copyOffice: JobBody<'office.backup'> = async ({ officeFile, nativeBinding, startedAt, progress }) => {
-  const extension = extname(officeFile)
-  const stamp = toJst(startedAt).slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
-  const name = `${basename(officeFile, extension)}_${stamp}${extension}`
+/** 写し: lies beside the office file, named by the second it was asked for, and is checked before it counts. */
+export const copyOffice: JobBody<'office.backup'> = async ({ officeFile, nativeBinding, startedAt, ...tools }) => {
+  const name = copyName(officeFile, toJst(startedAt))
   const to = join(dirname(officeFile), name)
-  progress(0, 2, '写しを書いています。')
-  writeCopy({ file: officeFile, to, nativeBinding })
-  progress(1, 2, '写しを検査しました。控えの値を計算しています。')
-  const sha256 = await hashOf(to)
-  progress(2, 2, `写しができました: ${name}`)
+  const part = claimCopy(to)
+  tools.temporary(part)
+  // From here on it is ours to take away again: stopped in the last moment, a copy is none.
+  tools.temporary(to)
+  tools.progress(0, 2, '写しを書いています。')
+  writeCopy({ file: officeFile, part, nativeBinding })
+  tools.progress(1, 2, '写しを検査しました。控えの値を計算しています。')
+  const sha256 = await hashOf(part)
+  await rename(part, to)
+  tools.progress(2, 2, `写しができました: ${name}`)
   return { fileIds: [], name, size: statSync(to).size, sha256, takenOn: jstDate(startedAt) }
+}
+
+/** A virus scanner may hold a new file for a moment, and Windows then refuses it another name. */
+async function rename(from: string, to: string, attempts = 20): Promise<void> {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (attempts === 0) throw error
+    await pause(100)
+    await rename(from, to, attempts - 1)
+  }
 }
 
 async function hashOf(file: string): Promise<string> {

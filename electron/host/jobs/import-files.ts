@@ -22,31 +22,57 @@ interface Incoming {
   readonly bytes: Uint8Array
 }
 
-/** 取り込み: every e-mail becomes a draft, loose Word files become one per prefecture. One bad file spoils no other. */
+/** A Word file that came without a mail: read again when its other half is known, so that no bytes wait. */
+interface LooseForm extends ReadForm {
+  readonly fileId: string
+}
+
+/** What became of one file. */
+interface TakenIn {
+  readonly drafts: Drafted[]
+  readonly problems: Problem[]
+  readonly loose: LooseForm[]
+}
+
+/**
+ * 取り込み: every e-mail becomes a draft, loose Word files become one per prefecture. One bad file spoils no other:
+ * each is a step of its own, also where it ends the process that reads it.
+ */
 export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) => {
-  const files = input.fileIds
-  const drafts: Drafted[] = []
-  const problems: Problem[] = []
-  const loose: (Incoming & ReadForm)[] = []
-  const total = files.length
-  for (const [index, fileId] of files.entries()) {
-    const { name: fileName, bytes } = tools.fileBytes(fileId)
+  const taken: TakenIn = { drafts: [], problems: [], loose: [] }
+  const total = input.fileIds.length
+  for (const [index, fileId] of input.fileIds.entries()) {
+    const fileName = tools.fileName(fileId)
     tools.progress(index, total, `読んでいます: ${fileName}`)
-    const file = { fileId, fileName, bytes }
-    await sparing(fileName, problems, async () => {
-      if (/\.(eml|msg)$/i.test(fileName)) drafts.push(...(await takeInMail(tools, input, file, problems)))
-      else if (/\.docx$/i.test(fileName) || isWordFile(bytes)) loose.push({ ...file, ...readAlone(file) })
-      else throw new Refusal('invalid', unreadable(fileName))
+    await sparing(fileName, taken.problems, async () => {
+      add(taken, await tools.step(`file ${index}`, () => takeInFile(tools, input, fileId)))
     })
   }
-  const { pairs, problems: unpaired } = pairLooseForms(loose)
-  problems.push(...unpaired)
-  for (const pair of pairs)
-    await sparing(pair.map(({ fileName }) => fileName).join('、'), problems, async () => {
-      drafts.push(await takeInPair(tools, input, pair))
+  const { pairs, problems: unpaired } = pairLooseForms(taken.loose)
+  taken.problems.push(...unpaired)
+  for (const [index, pair] of pairs.entries())
+    await sparing(pair.map(({ fileName }) => fileName).join('、'), taken.problems, async () => {
+      taken.drafts.push(await tools.step(`pair ${index}`, () => takeInPair(tools, input, pair)))
     })
-  tools.progress(total, total, `${drafts.length}件の応募を取り込みました。`)
-  return { applications: drafts, problems }
+  tools.progress(total, total, `${taken.drafts.length}件の応募を取り込みました。`)
+  return { applications: taken.drafts, problems: taken.problems }
+}
+
+function add(all: TakenIn, one: TakenIn): void {
+  all.drafts.push(...one.drafts)
+  all.problems.push(...one.problems)
+  all.loose.push(...one.loose)
+}
+
+async function takeInFile(tools: JobTools, input: Input, fileId: string): Promise<TakenIn> {
+  const { name: fileName, bytes } = tools.fileBytes(fileId)
+  const file = { fileId, fileName, bytes }
+  const problems: Problem[] = []
+  if (/\.(eml|msg)$/i.test(fileName))
+    return { drafts: await takeInMail(tools, input, file, problems), problems, loose: [] }
+  if (/\.docx$/i.test(fileName) || isWordFile(bytes))
+    return { drafts: [], problems, loose: [{ fileId, ...readAlone(file) }] }
+  throw new Refusal('invalid', unreadable(fileName))
 }
 
 const unreadable = (fileName: string) =>
@@ -61,6 +87,8 @@ async function sparing(fileName: string, problems: Problem[], work: () => Promis
   try {
     await work()
   } catch (error) {
+    // A disk without room is no fault of the file: the next one would fare no better.
+    if (error instanceof Refusal && error.code === 'busy') throw error
     if (error instanceof Refusal) problems.push({ fileName, message: error.message })
     else problems.push({ fileName, message: 'ファイルが壊れているか、想定していない形のため読み取れませんでした。' })
   }
@@ -112,7 +140,8 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   return [{ ...draft, fileNames: [file.fileName, ...kept.map(({ fileName }) => fileName)] }]
 }
 
-async function takeInPair(tools: JobTools, input: Input, pair: readonly (Incoming & ReadForm)[]): Promise<Drafted> {
+async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseForm[]): Promise<Drafted> {
+  const pair = forms.map((form) => ({ ...form, bytes: tools.fileBytes(form.fileId).bytes }))
   const draft = await takeIn(tools, {
     id: uuidOf('application', input.fy, ...pair.map(({ bytes }) => sha256(bytes)).toSorted()),
     fy: input.fy,

@@ -28,7 +28,7 @@ export type JobName = NamesOf<Job>
 export type JobInput<Name extends JobName> = z.output<Named<Name>['input']>
 export type JobOutput<Name extends JobName> = z.input<Named<Name>['output']>
 
-/** What a worker is given when it starts. */
+/** What a job's process is given when it starts. */
 export interface JobRequest {
   readonly name: string
   readonly input: unknown
@@ -48,14 +48,38 @@ export interface JobTools {
   readonly nativeBinding: string | undefined
   ask<Name extends QueryName>(name: Name, input: InputOf<Named<Name>>): OutputOf<Named<Name>>
   tell<Name extends CommandName>(name: Name, input: InputOf<Named<Name>>): Promise<OutputOf<Named<Name>>>
+  fileName(fileId: string): string
   fileBytes(fileId: string): { name: string; mime: string; bytes: Uint8Array }
   putFile(name: string, mime: string, bytes: Uint8Array): Promise<StoredFile>
   progress(done: number, total: number, message: string): void
+  /**
+   * One file of the job, the same name in every run. What it answers is kept outside the process, so that the next
+   * process of this job does not do it again. Where a file has ended its process, by its size, its time or a crash, that
+   * is a Refusal here, and the files beside it go on.
+   */
+  step<Value>(name: string, work: () => Promise<Value>): Promise<Value>
+  /** A file that must not be left behind where the job is not done, however its process ends. */
+  temporary(file: string): void
 }
 
 export type JobBody<Name extends JobName> = (tools: JobTools, input: JobInput<Name>) => Promise<JobOutput<Name>>
 
-export type FromWorker =
+/** What is known of the steps of a job that a former process of it began. */
+export interface StepsSoFar {
+  readonly kept: ReadonlyMap<string, unknown>
+  /** Why there is no answer, in the officer's words. */
+  readonly lost: ReadonlyMap<string, string>
+}
+
+/** An error as it travels: a class does not. */
+export interface Defect {
+  readonly name: string
+  readonly message: string
+  readonly stack: string
+  readonly code: string | undefined
+}
+
+export type FromProcess =
   | { readonly kind: 'tell'; readonly n: number; readonly name: string; readonly input: unknown }
   | {
       readonly kind: 'put'
@@ -65,11 +89,49 @@ export type FromWorker =
       readonly bytes: Uint8Array
     }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly message: string }
+  | { readonly kind: 'step'; readonly name: string }
+  | { readonly kind: 'kept'; readonly name: string; readonly value: unknown }
+  | { readonly kind: 'temporary'; readonly file: string }
+  | LastWord
+
+export type LastWord =
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'broken'; readonly defect: unknown }
+  | { readonly kind: 'broken'; readonly defect: Defect }
 
-export interface ToWorker {
-  readonly n: number
-  readonly reply: Reply
+export type ToProcess =
+  | {
+      readonly kind: 'begin'
+      readonly request: JobRequest
+      readonly steps: StepsSoFar
+      readonly growthMb: number
+    }
+  | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply }
+
+export interface JobLimits {
+  /** Wall clock of one job. */
+  readonly seconds: number
+  /** Wall clock of one file of a job: what takes longer is named, and the job goes on without it. */
+  readonly secondsPerFile: number
+  /** JavaScript heap of a job's process. */
+  readonly heapMb: number
+  /** How far that process may grow: buffers lie outside the heap, where no limit of V8 holds. */
+  readonly growthMb: number
+  readonly atOnce: number
 }
+
+/** A process of its own for what reads untrusted bytes and what copies the office. */
+export interface JobProcess {
+  send(message: ToProcess): void
+  /** At once, whatever it is doing; `left` is told when it is gone. */
+  kill(): void
+}
+
+export interface JobProcessEvents {
+  said(message: FromProcess): void
+  /** With the last it wrote to its standard error. */
+  left(traces: string): void
+}
+
+/** How a host starts one; the desktop cannot fork as Node does. */
+export type StartJobProcess = (options: { readonly heapMb: number }, events: JobProcessEvents) => JobProcess

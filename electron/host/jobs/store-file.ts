@@ -1,7 +1,8 @@
 import type { Caller } from '../../../db/caller.ts'
+import type { StoredFile } from '../../../db/files.ts'
 import type { Office } from '../../../db/office.ts'
 import { toProblem } from '../../../db/office.ts'
-import type { Reply } from '../../../shared/contract/reply.ts'
+import type { Problem } from '../../../shared/contract/reply.ts'
 
 /** The largest file the office keeps, whichever way it comes. */
 export const largestFile = 60 * 1024 * 1024
@@ -18,7 +19,7 @@ export function storeFile(
   { name, mime, bytes }: Made,
   caller: Caller,
   log: (d: unknown) => string,
-): Reply {
+): { ok: true; value: StoredFile } | { ok: false; problem: Problem } {
   try {
     const upload = office.files.made({ name, mime, limit: largestFile }, caller)
     upload.write(bytes)

@@ -37,7 +37,7 @@ function master(name: string, play: (given: GivenOffice) => unknown): Master {
     },
   })
   const made = { file: masterFile(), now, outcome }
-  writeCopy({ file: given.office.file, to: made.file })
+  writeCopy({ file: given.office.file, part: made.file })
   masters.set(name, made)
   return made
 }

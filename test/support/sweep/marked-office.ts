@@ -60,7 +60,7 @@ function deskOf({ officer }: GivenOffice, office: Office) {
 }
 
 const copyOf = ({ office }: GivenOffice, to: string): string => {
-  writeCopy({ file: office.file, to })
+  writeCopy({ file: office.file, part: to })
   return to
 }
 
