@@ -26,6 +26,9 @@ function factsOf(records: CaseRecords, { from, to }: Period, asOf: string): Para
   const { sessions, milestones, kpis, actions, issues } = records
   const next = monthlyPeriod(addDays(to, 1).slice(0, 7))
   const isNext = (day: string | null): day is string => day !== null && day >= next.from && day <= next.to
+  // 宿題 have no day of their own: those of a session are given in it.
+  const later = new Set(sessions.filter((session) => heldOn(session) > asOf).map(({ id }) => id))
+  const isOfLater = (sessionId: string | null) => sessionId !== null && later.has(sessionId)
   const ahead = milestones.filter(({ doneOn }) => doneBy(doneOn, asOf) === null)
   return {
     sessions: sessions
@@ -48,7 +51,7 @@ function factsOf(records: CaseRecords, { from, to }: Period, asOf: string): Para
     milestonesStarting: ahead.flatMap(({ title, start }) => (isNext(start) ? [{ title, on: start }] : [])),
     milestonesEnding: ahead.flatMap(({ title, end }) => (isNext(end) ? [{ title, on: end }] : [])),
     openActions: actions
-      .filter(({ doneOn }) => doneBy(doneOn, asOf) === null)
+      .filter(({ sessionId, doneOn }) => !isOfLater(sessionId) && doneBy(doneOn, asOf) === null)
       .map(({ body, owner, due }) => ({ body, owner, due })),
     seriousIssues: issues
       .filter((issue) => issue.severity === 'high' && wasOpenOn(issue, asOf))

@@ -118,6 +118,20 @@ describe('drafting a monthly report', () => {
     expect(december.risk).not.toContain('応募がない')
   })
 
+  it('of a past month tells of the 宿題 that were given by then, and of none from a later meeting', () => {
+    const given = givenCase()
+    const { caseId } = october(given)
+    const homework = (body: string) => ({ actions: [{ id: randomUUID(), body, owner: '県', due: '2027-01-20' }] })
+    given.ask.sessions.add({ ...aSession('2026-10-30T14:00:00+09:00', homework('意向調査の集計')), caseId })
+    given.ask.sessions.add({ ...aSession('2026-11-02T14:00:00+09:00', homework('工程表の見直し')), caseId })
+    const { nextText } = drafted(given, caseId)
+    expect(nextText).toContain('宿題:意向調査の集計')
+    expect(nextText).toContain('宿題:要項の修正')
+    expect(nextText).not.toContain('工程表の見直し')
+    given.at('2026-12-01T09:00:00+09:00')
+    expect(drafted(given, caseId, '2026-11').nextText).toContain('宿題:工程表の見直し')
+  })
+
   it('gives the report there is when it is asked for again, under whatever id', () => {
     const given = givenCase()
     const { caseId } = october(given)
