@@ -3,7 +3,7 @@ import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { pageText } from './cell-text.ts'
-import type { SheetPlan } from './sheet-plan.ts'
+import { columnName, type SheetPlan } from './sheet-plan.ts'
 
 /** In inches, on either paper, landscape. */
 export const pageMargins = { left: 0.45, right: 0.45, top: 0.7, bottom: 0.65, header: 0.3, footer: 0.3 } as const
@@ -57,6 +57,8 @@ export const pageOf = (plan: SheetPlan, header: ReportHeader): Partial<ExcelJS.A
     horizontalCentered: plan.kind === 'form',
     margins: pageMargins,
     printTitlesRow: `${plan.printTitles[0]}:${plan.printTitles[1]}`,
+    // A chart that ends with its last column reaches into the next by a rounded pixel, and would print an empty page.
+    ...(plan.charts.length > 0 && { printArea: `A$1:${columnName(plan.widths.length - 1)}$${plan.rowCount}` }),
   },
   headerFooter: { oddHeader: pageHeader(header), oddFooter: pageFooter(header) },
   views: [

@@ -77,4 +77,11 @@ describe.each(made)('the charts of the $name', ({ charts, bytes }) => {
     }
     expect(workbook.sheets.filter((sheet) => sheet.hasDrawing)).toHaveLength(1)
   })
+
+  it('print within the columns of their sheet, so that no empty page follows', async () => {
+    const { sheets, definedNames } = readWorkbook(await bytes())
+    const at = sheets.findIndex((sheet) => sheet.hasDrawing)
+    const last = Math.max(...(sheets[at]?.cells ?? []).map(({ row }) => row))
+    expect(definedNames[`_xlnm.Print_Area@${at}`]).toBe(`'グラフ'!$A$1:$L$${last}`)
+  })
 })
