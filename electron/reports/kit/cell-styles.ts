@@ -11,9 +11,10 @@ const wrapped = (horizontal: Alignment['horizontal'], vertical: Alignment['verti
   vertical,
   wrapText: true,
 })
+// What stands free wraps as well: an office's name may be wider than a narrow sheet, and would be cut at its side.
 const plain = (horizontal: Alignment['horizontal'], size: number, more: Partial<Font> = {}): Partial<Style> => ({
   font: font(size, more),
-  alignment: { horizontal, vertical: 'middle' },
+  alignment: wrapped(horizontal),
 })
 
 const negative = '"▲ "'
@@ -100,7 +101,7 @@ const wholeStyles = {
   practice: plain('left', 12, { bold: true, color: { argb: 'FFC00000' } }),
   documentNumber: {
     font: font(11, { bold: true }),
-    alignment: { horizontal: 'center', vertical: 'middle' },
+    alignment: wrapped('center'),
     border: { top: strong, left: strong, bottom: strong, right: strong },
   },
   left: plain('left', 10),

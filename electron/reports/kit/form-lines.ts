@@ -16,6 +16,8 @@ export interface Line {
   readonly cells: readonly Placed[]
   /** In points; without it the row is as high as its text needs. */
   readonly height?: number
+  /** In points: higher where the text needs it. */
+  readonly least?: number
   /** Belongs to the rows repeated on every page. */
   readonly repeat?: boolean
   /** Never the last row of a page: a heading, a table's header. */
@@ -110,7 +112,7 @@ export const space = (height: number): Line => ({ cells: [], height })
 
 export const heading = (value: string, across: number): Line[] => [
   { ...space(8), keep: true },
-  { cells: [placed(styled('heading', value), 0, across)], height: 20, keep: true },
+  { cells: [placed(styled('heading', value), 0, across)], least: 20, keep: true },
 ]
 
 /** 「※ …」 */

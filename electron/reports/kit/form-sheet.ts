@@ -27,24 +27,28 @@ export const titleRows = 4
 /** Points of a row under charts: 23 of them fill an A4 page below its title. */
 export const chartRowHeight = 17
 
+/** 「資料1-2」: a longer one gets a wider box. */
+const shortNumber = 6
+
 /** Title block: 見本 and 資料番号, title, office and as-of date, subtitle and unit. */
 const titleLines = (header: ReportHeader, { title, widths, subtitle, unit }: FormLayout): Line[] => {
   const all = widths.length
-  const [box, right] = [columnsFromRight(widths, 13), columnsFromRight(widths, 32)]
+  const right = columnsFromRight(widths, 32)
+  const box = header.documentNumber.length > shortNumber ? right : columnsFromRight(widths, 13)
   const number = header.documentNumber
     ? [placed(styled('documentNumber', cleanText(header.documentNumber)), all - box, box)]
     : []
   const practice = header.practice ? [placed(styled('practice', '【見本】練習用のデータです'), 0, all - box)] : []
   const pair = (left: string, end: string): Line => ({
-    height: 18,
+    least: 18,
     cells: [
       placed(styled('left', cleanText(left)), 0, all - right),
       ...(right > 0 ? [placed(styled('right', cleanText(end)), all - right, right)] : []),
     ],
   })
   return [
-    { height: 22, cells: [...practice, ...number] },
-    { height: 28, cells: [placed(styled('title', cleanText(title)), 0, all)] },
+    { least: 22, cells: [...practice, ...number] },
+    { least: 28, cells: [placed(styled('title', cleanText(title)), 0, all)] },
     pair(header.officeName, `${formatWareki(header.asOf, 'long')}現在`),
     pair(subtitle, unit && `(単位:${unit})`),
   ]
@@ -62,7 +66,7 @@ const columnsFromRight = (widths: readonly number[], wanted: number): number => 
 
 /** 作成: with the audit head, so that a print can be checked against the records later. */
 const closing = ({ officeName, auditHead }: ReportHeader, across: number): Line => ({
-  height: 18,
+  least: 18,
   cells: [placed(styled('right', cleanText(`作成:${officeName}(伴走台帳より。照合番号 ${auditHead})`)), 0, across)],
 })
 

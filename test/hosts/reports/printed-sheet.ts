@@ -25,6 +25,8 @@ export interface PrintedText {
   readonly height: number
   readonly points: number
   readonly bold: boolean
+  /** A text that does not wrap has one line, and is cut at its side. */
+  readonly wraps: boolean
 }
 
 /** Pixels of the widest digit at 11 points: what Excel counts columns in. */
@@ -90,7 +92,7 @@ export const printedSheet = (workbook: ReadWorkbook, sheet: ReadSheet): PrintedS
   const merged = new Map(sheet.merges.map((reference) => [reference.split(':')[0] ?? '', areaOf(reference)]))
   const texts = sheet.cells.flatMap((cell): PrintedText[] => {
     const look = looks[styleAt.get(cell.at) ?? -1]
-    if (typeof cell.value !== 'string' || look?.wraps !== true) return []
+    if (typeof cell.value !== 'string' || look === undefined) return []
     const area = merged.get(cell.at) ?? areaOf(cell.at)
     return [
       {
@@ -99,8 +101,7 @@ export const printedSheet = (workbook: ReadWorkbook, sheet: ReadSheet): PrintedS
         // Two pixels at either side and the line do not belong to the text.
         pixels: sumOver(area.columns, (i) => columns[i]?.pixels ?? 0) - 5,
         height: sumOver(area.rows, (row) => heights.get(row) ?? 15),
-        points: look.points,
-        bold: look.bold,
+        ...look,
       },
     ]
   })
