@@ -130,18 +130,22 @@ const issueColumns: readonly FormColumn<ProgressBook['issues'][number]>[] = [
 
 const adviceColumns: readonly FormColumn<ProgressBook['advice'][number]>[] = [
   { header: '助言日', across: 3, cell: (row) => shortDate(row.givenOn) },
-  { header: adviceFields.givenBy.label, across: 4, cell: (row) => centre(row.givenBy) },
+  { header: adviceFields.givenBy.label, across: 4, names: true, cell: (row) => centre(row.givenBy) },
   { header: '区分', across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
   { header: adviceFields.body.label, across: 12, cell: (row) => text(row.body) },
   { header: '対応', across: 3, cell: (row) => centre(row.adopted?.label ?? '－') },
   { header: '対応の結果', across: 11, cell: (row) => prose(row.result) },
 ]
 
+/** The place of an online meeting is often written as what it is. */
+const modeAndPlace = ({ mode, place }: ProgressBook['sessions'][number]): string =>
+  [...new Set([mode, place])].filter((word) => word !== '').join('\n')
+
 const sessionColumns: readonly FormColumn<ProgressBook['sessions'][number]>[] = [
   { header: '回', across: 2, cell: (row) => integer(row.seq) },
   { header: '実施日', across: 3, cell: (row) => shortDate(row.heldOn) },
   { header: '種別', across: 4, cell: (row) => centre(row.kind.label) },
-  { header: '方法・場所', across: 5, cell: (row) => centre([row.mode, row.place].filter(Boolean).join('\n')) },
+  { header: '方法・場所', across: 5, cell: (row) => centre(modeAndPlace(row)) },
   { header: '参加者\n(人)', across: 2, cell: (row) => orDash(integer)(row.participants) },
   { header: sessionFields.agenda.label, across: 8, cell: (row) => text(row.agenda) },
   { header: sessionFields.summary.label, across: 12, cell: (row) => text(row.summary) },

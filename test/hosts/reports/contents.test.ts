@@ -130,6 +130,29 @@ describe('選定結果一覧', () => {
     const withdrawn = recordsOf(sheetNamed(workbook, 'データ'))[10]
     expect(withdrawn).toMatchObject({ 得点: null, 得点の欠測理由: '採点なし', 結果: '取下げ' })
   })
+
+  it('says under which method the ranks stand, where that is not the mean printed beside them', async () => {
+    const noted = async (rankedBy: string) =>
+      wordsOf(sheetNamed(await read(books.R6.write({ ...selectionRows(), rankedBy }, header)), '様式'))
+    expect(await noted('平均')).toContain('順位は審査集計表のとおり「平均」による。')
+    expect(await noted('最高・最低を除いた平均')).toContain(
+      '得点は委員の採点の平均(小数第3位を四捨五入して表示)。順位は審査集計表のとおり「最高・最低を除いた平均」による。',
+    )
+  })
+
+  it('parts a long reason at the end of a sentence, never within one', async () => {
+    const [first] = selectionRows().rows
+    if (first === undefined) throw new Error('no sample row')
+    const reason = longText(1500).replace(/[^。]*$/, '')
+    const book = { ...selectionRows(), rows: [{ ...first, reason, condition: '' }] }
+    const form = sheetNamed(await read(books.R6.write(book, header)), '様式')
+    const pieces = form.cells.flatMap(({ value }) =>
+      typeof value === 'string' && value.length > 40 && reason.includes(value) ? [value] : [],
+    )
+    expect(pieces.length).toBeGreaterThan(3)
+    expect(pieces.join('')).toBe(reason)
+    for (const piece of pieces) expect(piece.endsWith('。'), piece).toBe(true)
+  })
 })
 
 describe('進捗総括表', () => {
@@ -156,7 +179,56 @@ describe('進捗総括表', () => {
   })
 })
 
+describe('a row of many lines', () => {
+  const listed = (count: number) =>
+    Array.from({ length: count }, (_, i) => `・「③ 公募の${i + 1}番目の工程」を終える(10月${i + 1}日まで)`)
+  const wordsBeside = async (next: string) => {
+    const { rows, ...rest } = summaryRows()
+    const form = sheetNamed(
+      await read(books.R9.write({ ...rest, rows: rows.map((row) => ({ ...row, done: '', next })) }, header)),
+      '様式',
+    )
+    return form.cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  }
+
+  it('stays whole up to two fifths of its page', async () => {
+    const next = listed(8).join('\n')
+    const words = await wordsBeside(next)
+    expect(words).toContain(next)
+    expect(words.join('')).not.toContain('(続き)')
+  })
+
+  it('goes on with the next line of its list, not in the middle of one', async () => {
+    const lines = listed(30)
+    const pieces = (await wordsBeside(lines.join('\n'))).filter((word) => word.startsWith('・「③'))
+    expect(pieces.length).toBeGreaterThan(summaryRows().rows.length)
+    expect(new Set(pieces.flatMap((piece) => piece.split('\n')))).toEqual(new Set(lines))
+  })
+})
+
 describe('進捗報告書', () => {
+  it('goes on under a name or a number that people read, not under the number Excel keeps a day by', async () => {
+    const advice = progressRows().advice.map((each) => ({ ...each, body: longText(1500) }))
+    const form = sheetNamed(await read(books.R10.write({ ...progressRows(), advice }, header)), '様式')
+    expect(wordsOf(form)).toContain('見本 一郎\n(続き)')
+    expect(wordsOf(form)).not.toMatch(/\d{5}\n\(続き\)/)
+  })
+
+  it('says once where a meeting was held whose place is written as what it is', async () => {
+    const [first] = progressRows().sessions
+    if (first === undefined) throw new Error('no sample session')
+    const at = (mode: string, place: string) => ({ ...first, mode, place })
+    const sessions = [at('オンライン', 'オンライン'), at('現地', '長崎県庁'), at('オンライン', '')]
+    const form = sheetNamed(await read(books.R10.write({ ...progressRows(), sessions }, header)), '様式')
+    const head = form.cells.find(({ value }) => value === '方法・場所')
+    expect(
+      form.cells.flatMap(({ column, row, value }) =>
+        column === head?.column && row > head.row && value !== head.value ? [value] : [],
+      ),
+    ).toEqual(expect.arrayContaining(['オンライン', '現地\n長崎県庁', 'オンライン']))
+    expect(wordsOf(form)).not.toContain('オンライン\nオンライン')
+  })
+
   it('prints ▲ for a falling figure by format, while the cell stays a number, and says in words what is early', async () => {
     const workbook = await read(books.R10.write(progressRows(), header))
     const form = sheetNamed(workbook, '様式')
