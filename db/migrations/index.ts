@@ -16,6 +16,8 @@ import * as conflict from './review/0014-conflict.ts'
 import * as score from './review/0015-score.ts'
 import * as ruling from './review/0016-ruling.ts'
 import * as decision from './selection/0017-decision.ts'
+import * as decline from './selection/0025-decline.ts'
+import * as proposal from './selection/0026-proposal.ts'
 import * as supportCase from './support/0018-case.ts'
 import * as milestone from './support/0019-milestone.ts'
 import * as kpi from './support/0020-kpi.ts'
@@ -50,4 +52,6 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   action,
   issue,
   report,
+  decline,
+  proposal,
 ]

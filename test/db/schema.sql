@@ -216,7 +216,9 @@ CREATE TABLE decision (
       revoked_reason TEXT NOT NULL DEFAULT '',
       revoked_ref    TEXT NOT NULL DEFAULT '',
       revision       INTEGER NOT NULL DEFAULT 1
-    ) STRICT;
+    , declined_at TEXT, declined_reason TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX decision_of ON decision (application_id);
 
 CREATE UNIQUE INDEX decision_one ON decision (application_id) WHERE revoked_at IS NULL;
 
@@ -393,6 +395,17 @@ CREATE TRIGGER progress_report_frozen BEFORE UPDATE ON progress_report WHEN OLD.
 
 CREATE TRIGGER progress_report_kept BEFORE DELETE ON progress_report WHEN OLD.state = 'confirmed'
       BEGIN SELECT RAISE(ABORT, 'a confirmed report is kept'); END;
+
+CREATE TABLE proposal (
+      application_id TEXT PRIMARY KEY REFERENCES application (id),
+      result         TEXT NOT NULL,
+      reserve_order  INTEGER,
+      reason         TEXT NOT NULL,
+      condition      TEXT NOT NULL,
+      proposed_by    TEXT NOT NULL,
+      proposed_at    TEXT NOT NULL,
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
 
 CREATE TABLE reviewer (
       id         TEXT PRIMARY KEY,

@@ -183,17 +183,12 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await expect(page.getByRole('row', { name: /岩手県/ })).toContainText('未決')
   })
 
-  await test.step('five are selected; leaving the rank order is refused until it says why', async () => {
-    const form = (name: string) => page.getByRole('form', { name: `${name}の選定結果` })
-    for (const [index, [name]] of bodies.slice(0, 4).entries()) {
+  await test.step('five are proposed; leaving the rank order is refused until it says why', async () => {
+    const form = (name: string) => page.getByRole('form', { name: `${name}の選定の案` })
+    for (const [name] of bodies.slice(0, 4)) {
       await form(name).getByRole('radio', { name: '選定', exact: true }).check()
-      if (index === 0) {
-        await form(name).getByRole('textbox', { name: '決裁の番号' }).fill('総行見本第12号')
-        await form(name).getByRole('textbox', { name: '決裁日' }).fill('R8.3.20')
-      }
-      await expect(form(name).getByRole('textbox', { name: '決裁の番号' })).toHaveValue('総行見本第12号')
       await page.keyboard.press('Control+Enter')
-      await expect(page.getByRole('row', { name: new RegExp(`${name}.*選定`) })).toBeVisible()
+      await expect(page.getByRole('row', { name: new RegExp(`${name}.*選定\\(案\\)`) })).toBeVisible()
     }
     const passedOver = form('愛媛県')
     await passedOver.getByRole('radio', { name: '補欠' }).check()
@@ -208,9 +203,22 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await lifted.getByRole('radio', { name: '選定', exact: true }).check()
     await lifted.getByRole('textbox', { name: '理由' }).fill('ほかにないテーマであり、地域の均衡に資するため。')
     await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('選定 0・補欠 0・不選定 0・案 6・未決 0')).toBeVisible()
+    await expect(page.getByText('順位と異なる', { exact: true })).toHaveCount(2)
+    await expect(page.getByText('決裁の前の案 6件(選定 5・補欠 1)')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+
+  await test.step('one 決裁 makes all of them decisions', async () => {
+    await page.getByRole('button', { name: '決裁を記録' }).click()
+    const dialog = page.getByRole('dialog', { name: '案6件に決裁を記録する' })
+    await dialog.getByRole('textbox', { name: '決裁の番号' }).fill('総行見本第12号')
+    await dialog.getByRole('textbox', { name: '決裁日' }).fill('R8.3.20')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('6件の案に決裁を記録しました')).toBeVisible()
     await expect(page.getByText('選定 5・補欠 1・不選定 0・未決 0')).toBeVisible()
     await expect(page.getByText('順位と異なる', { exact: true })).toHaveCount(2)
-    expect(await violations(page)).toEqual([])
   })
 
   await test.step('a decision is taken back only by another 決裁', async () => {
@@ -236,6 +244,30 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await page.getByRole('button', { name: 'Excelへ' }).click()
     await page.getByRole('menuitem', { name: 'R6 選定結果一覧' }).click()
     expect((await download).suggestedFilename()).toMatch(/選定結果一覧.*\.xlsx$/)
+  })
+
+  await test.step('a body that declines ends its support, and the first 補欠 is offered in its place', async () => {
+    await page.getByRole('button', { name: '辞退を記録' }).click()
+    const dialog = page.getByRole('dialog', { name: '岩手県の辞退を記録する' })
+    await expect(dialog.getByText(/支援案件は「中止」になり/)).toBeVisible()
+    await dialog.getByRole('textbox', { name: '辞退の理由' }).fill('県の予算が付かなかったため。')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('岩手県が辞退しました')).toBeVisible()
+    await page.getByRole('link', { name: '愛媛県を繰り上げる' }).click()
+    const form = page.getByRole('form', { name: '愛媛県の選定結果' })
+    await form.getByRole('radio', { name: '選定', exact: true }).check()
+    await expect(form.getByRole('textbox', { name: '決裁の番号' })).toHaveValue('')
+    await form.getByRole('textbox', { name: '決裁の番号' }).fill('総行見本第40号')
+    expect(await violations(page)).toEqual([])
+    await form.getByRole('button', { name: '繰り上げる' }).click()
+    await expect(page.getByText('愛媛県を「選定」と記録しました')).toBeVisible()
+    await expect(page.getByText('岩手県が辞退しました')).toBeHidden()
+  })
+
+  await test.step('what was scored can be looked at, and only whom to reach be put right', async () => {
+    await page.getByRole('link', { name: '応募', exact: true }).last().click()
+    await page.getByRole('link', { name: /^応募書 \d+ 件/ }).click()
+    await expect(page.getByText('採点を始めた後に直せるのは連絡先だけです')).toBeVisible()
   })
 
   expect(complaints).toEqual([])

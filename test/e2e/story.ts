@@ -204,26 +204,25 @@ const approvalRef = '総行見本第12号'
 /** 7. Five are selected: the first four by rank, the sixth before the fifth, with the reasons the rules ask for. */
 export async function select({ page, api }: Story): Promise<void> {
   const table = page.getByRole('table', { name: '選定の案と結果' })
-  const decide = async (name: string, result: '選定' | '補欠', reason: string) => {
+  const propose = async (name: string, result: '選定' | '補欠', reason: string) => {
     await table.getByRole('link', { name }).click()
-    const form = page.getByRole('form', { name: `${name}の選定結果` })
+    const form = page.getByRole('form', { name: `${name}の選定の案` })
     await form.getByRole('radio', { name: result, exact: true }).check()
-    if ((await form.getByRole('textbox', { name: '決裁の番号' }).inputValue()) === '') {
-      await form.getByRole('textbox', { name: '決裁の番号' }).fill(approvalRef)
-      await form.getByRole('textbox', { name: '決裁日' }).fill('R8.3.20')
-    }
     if (reason !== '') await form.getByRole('textbox', { name: '理由' }).fill(reason)
-    await form.getByRole('button', { name: '記録して次へ' }).click()
+    await form.getByRole('button', { name: '案を記録して次へ' }).click()
     await expect(table.getByRole('row', { name: new RegExp(name) })).toContainText(result)
   }
-  for (const name of ranked.slice(0, 4)) await decide(name, '選定', '')
-  await decide(passedOver.name, '補欠', passedOver.reason)
-  await decide(lifted.name, '選定', lifted.reason)
+  for (const name of ranked.slice(0, 4)) await propose(name, '選定', '')
+  await propose(passedOver.name, '補欠', passedOver.reason)
+  await propose(lifted.name, '選定', lifted.reason)
   const { rows } = await api.selection.list({ fy })
-  for (const { applicationId } of rows.filter(({ decision }) => decision === null)) {
-    const given = { approvalRef, decidedOn: '2026-03-20', result: 'rejected' } as const
-    await api.selection.decide({ id: randomUUID(), applicationId, ...given })
-  }
+  for (const { applicationId } of rows.filter(({ proposal }) => proposal === null))
+    await api.selection.propose({ applicationId, result: 'rejected' })
+  await page.getByRole('button', { name: '決裁を記録' }).click()
+  const dialog = page.getByRole('dialog', { name: /^案10件に決裁を記録する/ })
+  await dialog.getByRole('textbox', { name: '決裁の番号' }).fill(approvalRef)
+  await dialog.getByRole('textbox', { name: '決裁日' }).fill('R8.3.20')
+  await dialog.getByRole('button', { name: '決裁を記録' }).click()
   await expect(page.getByText('選定 5・補欠 1・不選定 4・未決 0')).toBeVisible()
   await expect(table.getByText('順位と異なる', { exact: true })).toHaveCount(2)
 }

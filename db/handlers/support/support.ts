@@ -3,7 +3,7 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
 import { blankOf, changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { bodyToSupport } from '../../../shared/domain/support/case-state.ts'
+import { assertMayBe, bodyToSupport } from '../../../shared/domain/support/case-state.ts'
 import { caseFields } from '../../../shared/domain/support/fields/case.ts'
 import { kpiFields } from '../../../shared/domain/support/fields/kpi.ts'
 import { milestoneFields } from '../../../shared/domain/support/fields/milestone.ts'
@@ -83,6 +83,8 @@ export const support: Handlers<OfficeContract>['support'] = {
     const row = theCase(ctx.db, id)
     const before = fieldsOf(caseFields, row)
     assertFresh({ revision }, row, clashesOf(caseFields, before, yours))
+    const application = applicationById(ctx.db, row.applicationId)
+    if (application) assertMayBe(yours.state, application)
     assertInOrder(yours.periodFrom, yours.periodTo, '支援期間', 'periodTo')
     setCase(ctx.db, { ...yours, id })
     indexCase(ctx.db, theCase(ctx.db, id))

@@ -17,6 +17,8 @@ export interface DecisionRow {
   revoked_at: string | null
   revoked_reason: string
   revoked_ref: string
+  declined_at: string | null
+  declined_reason: string
   revision: number
 }
 
@@ -38,7 +40,10 @@ export const decisionInForce = (db: ReadDb, applicationId: string) =>
 
 export const insertDecision = (
   db: WriteDb,
-  row: Omit<DecisionRow, 'revoked_at' | 'revoked_reason' | 'revoked_ref' | 'revision'>,
+  row: Omit<
+    DecisionRow,
+    'revoked_at' | 'revoked_reason' | 'revoked_ref' | 'declined_at' | 'declined_reason' | 'revision'
+  >,
 ) =>
   sql<typeof row>(
     db,
@@ -54,3 +59,24 @@ export const revokeDecision = (db: WriteDb, change: { id: string; at: string; re
     `UPDATE decision SET revoked_at = @at, revoked_reason = @reason, revoked_ref = @ref, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
+
+/** 辞退 stands on the decision in force, which it neither takes back nor changes. */
+export const setDeclined = (db: WriteDb, change: { applicationId: string; at: string; reason: string }) =>
+  sql<typeof change>(
+    db,
+    `UPDATE decision SET declined_at = @at, declined_reason = @reason
+      WHERE application_id = @applicationId AND revoked_at IS NULL`,
+  ).run(change)
+
+/** When each 補欠 of a year was promoted: its decision as 補欠 gave way to one as 選定 that is in force. */
+export const promotedAt = (db: ReadDb, fy: number): string[] =>
+  sql<[number], { at: string }>(
+    db,
+    `SELECT was.revoked_at AS at
+       FROM decision now
+       JOIN application a ON a.id = now.application_id
+       JOIN decision was ON was.application_id = now.application_id AND was.result = 'reserve'
+      WHERE a.fy = ? AND now.revoked_at IS NULL AND now.result = 'selected' AND was.revoked_at IS NOT NULL`,
+  )
+    .all(fy)
+    .map(({ at }) => at)

@@ -13,13 +13,17 @@ type Row = SelectionBook['rows'][number]
 const themeName = ({ themeLetter, themeName: name }: Row): string => [themeLetter, name].filter(Boolean).join(' ')
 
 /** 「補欠第2位」; a result that departs from the order of scores says so in the cell, not by colour. */
-const resultCell = ({ result, reserveOrder, departsFromRank }: Row): Cell => {
+const resultCell = ({ result, proposed, reserveOrder, departsFromRank }: Row): Cell => {
   const order = reserveOrder === null ? '' : `第${reserveOrder}位`
-  return strong(result ? `${result.label}${order}${departsFromRank ? '\n(順位によらず)' : ''}` : '未決定')
+  return strong(
+    result ? `${result.label}${order}${proposed ? '(案)' : ''}${departsFromRank ? '\n(順位によらず)' : ''}` : '未決定',
+  )
 }
 
-const approval = ({ approvalReference, approvedOn }: Row): string =>
-  [approvalReference, approvedOn && formatWareki(approvedOn, 'long')].filter(Boolean).join('\n') || '－'
+const approval = ({ proposed, approvalReference, approvedOn }: Row): string =>
+  [proposed && '決裁前', approvalReference, approvedOn && formatWareki(approvedOn, 'long')]
+    .filter(Boolean)
+    .join('\n') || '－'
 
 const formColumns: readonly SheetColumn<Row>[] = [
   { header: '№', width: 5, cell: (row) => integer(row.no) },
@@ -50,6 +54,7 @@ const dataColumns: readonly DataColumn<Row>[] = [
     () => '順位なし',
   ),
   ...facts.coded<Row>('結果', (row) => row.result),
+  ...facts.flag<Row>('決裁前の案', (row) => row.proposed, ['該当', '非該当']),
   facts.number('補欠順位', (row) => row.reserveOrder),
   ...facts.flag<Row>('順位によらない決定', (row) => row.departsFromRank, ['該当', '非該当']),
   facts.text('選定理由', (row) => row.reason, 50),
@@ -60,7 +65,11 @@ const dataColumns: readonly DataColumn<Row>[] = [
 
 /** 「選定 5団体　補欠 2団体」, in the order of the rows. */
 const results = (rows: readonly Row[]): string[] =>
-  [...Map.groupBy(rows, (row) => row.result?.label ?? '未決定')].map(([label, same]) => `${label} ${same.length}団体`)
+  [
+    ...Map.groupBy(rows, (row) =>
+      row.result === null ? '未決定' : `${row.result.label}${row.proposed ? '(案)' : ''}`,
+    ),
+  ].map(([label, same]) => `${label} ${same.length}団体`)
 
 /** R6 選定結果一覧 */
 export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
@@ -68,7 +77,7 @@ export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): P
   const departures = rows.filter((row) => row.departsFromRank).map((row) => row.prefecture)
   const form = formSheet(header, {
     name: '様式',
-    title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 選定結果一覧`,
+    title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 ${rows.some(({ proposed }) => proposed) ? '選定案一覧' : '選定結果一覧'}`,
     subtitle: [countsLine(counts), ...results(rows)].join('　'),
     unit: '点',
     widths: formColumns.map((column) => column.width),
@@ -78,6 +87,7 @@ export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): P
         [
           `得点は委員の採点の平均(小数第3位を四捨五入して表示)。順位は審査集計表のとおり「${rankedBy}」による。`,
           '採点は選定の参考であり、結果は総務省が決裁により決定する。',
+          ...(rows.some(({ proposed }) => proposed) ? ['「(案)」は決裁の前のもの。決裁により決定する。'] : []),
           ...(departures.length > 0
             ? [`「順位によらず」は得点の順位と異なる決定:${departures.join('、')}。理由は選定理由欄のとおり。`]
             : []),

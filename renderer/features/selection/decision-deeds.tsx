@@ -9,6 +9,39 @@ import { DeclineDialog } from './decline-dialog.tsx'
 import type { Approval, DecisionRow } from './records.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 
+/** A 案 may be taken away again: it is nothing yet. */
+function ProposalDeeds({ row }: { row: DecisionRow }) {
+  const { may } = useDesk()
+  const api = useApi()
+  const { applicationId, prefecture, proposal } = row
+  const withdraw = useCommand(api.selection.withdrawProposal, {
+    done: `${prefecture}の案を取り下げました`,
+    undo: () => () => {
+      if (proposal === null) throw new Error('there was a proposal')
+      const { result, reserveOrder, reason, condition } = proposal
+      return api.selection.propose({ applicationId, result, reserveOrder, reason, condition })
+    },
+  })
+  if (proposal === null) return null
+  return (
+    <div className="stack">
+      <div className="row">
+        <Outcome row={row} />
+        {may('selection.withdrawProposal') && (
+          <Button
+            small
+            busy={withdraw.busy}
+            onClick={() => withdraw.run({ applicationId, revision: proposal.revision })}
+          >
+            案を取り下げる
+          </Button>
+        )}
+      </div>
+      <ErrorNote error={withdraw.error} />
+    </div>
+  )
+}
+
 interface DecisionDeedsProps {
   row: DecisionRow
   approval: Approval
@@ -22,7 +55,7 @@ export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps)
   const [caseId] = useState(() => crypto.randomUUID())
   const start = useCommand(useApi().support.start, { done: `${row.prefecture}の支援案件を起こしました` })
   const { decision, supportCaseId } = row
-  if (decision === null) return null
+  if (decision === null) return <ProposalDeeds row={row} />
   const declinable = may('selection.decline') && nextStates(row.state).includes('declined')
   return (
     <div className="stack">

@@ -43,6 +43,9 @@ const valuesOf = (decision: Decision | null, approval: Approval): Values => ({
   decidedOn: decision?.decidedOn ?? approval.on,
 })
 
+const isPromotion = (decision: Decision | null, result: DecisionResult | null): boolean =>
+  decision?.result === 'reserve' && result === 'selected'
+
 /** Result, reason and 決裁 of one application. What leaves the rank order says why, as soon as it does. */
 export function DecisionForm({ list, row, approval, onApproval, onDecided }: DecisionFormProps) {
   const { fy } = useDesk()
@@ -106,6 +109,8 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
         onChange={(next) => {
           result.onChange(next)
           form.setValue('reserveOrder', next === 'reserve' ? nextReserve(list, applicationId) : null)
+          // 繰上げ rests on a 決裁 of its own.
+          if (isPromotion(decision, next)) form.setValue('approvalRef', '')
         }}
         options={decisionResults.map((value) => ({ value, label: decisionResultLabel[value] }))}
       />
@@ -124,7 +129,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
       <ErrorNote error={decide.stale.clashes.length > 0 ? null : decide.error} />
       <div className="row">
         <Button look="primary" type="submit" busy={decide.busy} shortcut="Ctrl Enter">
-          {decision === null ? '記録して次へ' : '記録し直す'}
+          {isPromotion(decision, result.value) ? '繰り上げる' : '記録し直す'}
         </Button>
       </div>
       <StaleChoice

@@ -5,6 +5,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { Facts, Pane } from '../../ui/pane.tsx'
 import { DecisionDeeds } from './decision-deeds.tsx'
 import { DecisionForm } from './decision-form.tsx'
+import { ProposalForm } from './proposal-form.tsx'
 import type { Approval, Decision, DecisionList, DecisionRow } from './records.ts'
 
 interface DecisionPaneProps {
@@ -29,7 +30,9 @@ export function DecisionPane({ list, row, approval, onApproval, onDecided }: Dec
     >
       <div className="stack">
         <DecisionDeeds row={row} approval={approval} onApproval={onApproval} />
-        {mayDecide && !over ? (
+        {mayDecide && !over && row.decision === null ? (
+          <ProposalForm list={list} row={row} onProposed={() => onDecided(row.applicationId)} />
+        ) : mayDecide && !over ? (
           <DecisionForm
             list={list}
             row={row}
@@ -40,7 +43,9 @@ export function DecisionPane({ list, row, approval, onApproval, onDecided }: Dec
         ) : (
           row.decision !== null && <Recorded decision={row.decision} />
         )}
-        {row.decision === null && !mayDecide && <p className="sub">結果はまだ記録されていません。</p>}
+        {row.decision === null && row.proposal === null && !mayDecide && (
+          <p className="sub">結果はまだ記録されていません。</p>
+        )}
       </div>
     </Pane>
   )
@@ -55,6 +60,7 @@ const Recorded = ({ decision }: { decision: Decision }) => (
       { term: '決裁の番号', value: decision.approvalRef },
       { term: '決裁日', value: <DateText date={decision.decidedOn} /> },
       { term: '記録した人', value: decision.decidedBy },
+      ...(decision.declinedReason === '' ? [] : [{ term: '辞退の理由', value: decision.declinedReason }]),
     ]}
   />
 )

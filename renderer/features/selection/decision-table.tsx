@@ -75,10 +75,10 @@ export function DecisionTable({ list, current, onCurrent }: DecisionTableProps) 
                 <td>
                   <Outcome row={row} />
                 </td>
-                <td className={styles['clipped']} title={row.decision?.reason}>
-                  {row.departs && <Tag tone="warn">順位と異なる</Tag>} {row.decision?.reason}
+                <td className={styles['clipped']} title={(row.proposal ?? row.decision)?.reason}>
+                  {row.departs && <Tag tone="warn">順位と異なる</Tag>} {(row.proposal ?? row.decision)?.reason}
                 </td>
-                <td className={styles['clipped']}>{row.decision?.approvalRef}</td>
+                <td className={styles['clipped']}>{row.proposal === null ? row.decision?.approvalRef : '決裁前'}</td>
               </tr>
             </Fragment>
           ))}
@@ -97,15 +97,16 @@ const CutRow = ({ cut }: { cut: number }) => (
 
 const tone = { selected: 'ok', reserve: 'mid', rejected: 'neutral' } as const satisfies Record<string, Tone>
 
-/** 選定, 補欠第1位, 不選定; what happened after it; or nothing yet. */
+/** 選定, 補欠第1位, 不選定, each with (案) before its 決裁; what happened after it; or nothing yet. */
 export function Outcome({ row }: { row: DecisionRow }) {
   if (row.state === 'declined' || row.state === 'withdrawn') return <Tag>{applicationStateLabel[row.state]}</Tag>
-  if (row.decision === null) return <span className="sub">未決</span>
-  const { result, reserveOrder } = row.decision
+  const given = row.proposal ?? row.decision
+  if (given === null) return <span className="sub">未決</span>
+  const { result, reserveOrder } = given
   const word = { selected: '選定', reserve: `補欠第${reserveOrder ?? ''}位`, rejected: '不選定' }[result]
   return (
     <Tag tone={tone[result]} shape>
-      {word}
+      {row.proposal === null ? word : `${word}(案)`}
     </Tag>
   )
 }

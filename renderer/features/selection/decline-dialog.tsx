@@ -40,6 +40,7 @@ export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () 
     >
       <OfficeForm onSubmit={save} label="辞退">
         <p>辞退は元に戻せません。同じ団体がもう一度応募するときは、新しい応募として登録します。</p>
+        {row.supportCaseId !== null && <p>始まっている支援案件は「中止」になり、辞退の理由が経緯に残ります。</p>}
         <TextArea label="辞退の理由" required limit={1000} autoFocus {...reason} />
         <ErrorNote error={applications.error ?? decline.error} />
         <Button look="danger" type="submit" busy={decline.busy || revision === undefined} shortcut="Ctrl Enter">

@@ -8,11 +8,11 @@ export const wouldDepart = (
   proposed: { applicationId: string; result: DecisionResult; reserveOrder: number | null },
 ): boolean =>
   leavesRank(
-    rows.map(({ applicationId, rank, decision }) => ({
+    rows.map(({ applicationId, rank, proposal, decision }) => ({
       applicationId,
       rank,
-      result: decision?.result ?? null,
-      reserveOrder: decision?.reserveOrder ?? null,
+      result: (proposal ?? decision)?.result ?? null,
+      reserveOrder: (proposal ?? decision)?.reserveOrder ?? null,
     })),
     proposed,
     cutAfter,
@@ -20,8 +20,9 @@ export const wouldDepart = (
 
 /** The next free place among the 補欠. */
 export function nextReserve({ rows }: DecisionList, applicationId: string): number {
-  const taken = rows.flatMap((row) =>
-    row.applicationId === applicationId || row.decision?.result !== 'reserve' ? [] : [row.decision.reserveOrder ?? 0],
-  )
+  const taken = rows.flatMap((row) => {
+    const given = row.proposal ?? row.decision
+    return row.applicationId === applicationId || given?.result !== 'reserve' ? [] : [given.reserveOrder ?? 0]
+  })
   return Math.max(0, ...taken) + 1
 }

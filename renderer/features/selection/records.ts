@@ -5,6 +5,9 @@ export type DecisionList = OutputOf<(typeof selection)['list']>
 export type DecisionRow = DecisionList['rows'][number]
 export type Decision = NonNullable<DecisionRow['decision']>
 
+/** 案: what waits for its 決裁. */
+export type Proposal = NonNullable<DecisionRow['proposal']>
+
 /** What one 決裁 covers: kept from one application to the next. */
 export interface Approval {
   readonly ref: string

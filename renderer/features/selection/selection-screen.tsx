@@ -14,7 +14,8 @@ import { Pane } from '../../ui/pane.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { DecisionPane } from './decision-pane.tsx'
 import { DecisionTable } from './decision-table.tsx'
-import type { Approval, DecisionList } from './records.ts'
+import { NextDeeds } from './next-deeds.tsx'
+import type { Approval, DecisionList, DecisionRow } from './records.ts'
 import styles from './selection.module.css'
 
 /** 選定: the ranking is advice; here stands what was decided, why, and by which 決裁. */
@@ -54,30 +55,39 @@ function Selection({ item }: { item: string | null }) {
 
 function countWords({ rows, cutAfter }: DecisionList): string {
   const count = (result: string) => rows.filter(({ decision }) => decision?.result === result).length
-  const left = rows.filter(({ decision, state }) => decision === null && state === 'deliberated').length
-  return `おおむね${cutAfter}団体　選定 ${count('selected')}・補欠 ${count('reserve')}・不選定 ${count('rejected')}・未決 ${left}`
+  const left = rows.filter(isWaiting).length
+  const proposed = rows.filter(({ proposal }) => proposal !== null).length
+  const proposals = proposed === 0 ? '' : `・案 ${proposed}`
+  return `おおむね${cutAfter}団体　選定 ${count('selected')}・補欠 ${count('reserve')}・不選定 ${count('rejected')}${proposals}・未決 ${left}`
 }
+
+/** Nothing is recorded or proposed of it yet. */
+const isWaiting = ({ decision, proposal, state }: DecisionRow): boolean =>
+  decision === null && proposal === null && state === 'deliberated'
 
 function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
   const [approval, setApproval] = useState<Approval>(() => latestApproval(list))
-  const undecided = list.rows.find(({ decision, state }) => decision === null && state === 'deliberated')
+  const undecided = list.rows.find(isWaiting)
   const current = list.rows.find(({ applicationId }) => applicationId === item) ?? undecided ?? list.rows[0]
   const show = (applicationId: string) => go(addressOf('selection', applicationId), { replace: true })
   const next = (after: string) => {
     const from = list.rows.findIndex(({ applicationId }) => applicationId === after)
-    const waiting = [...list.rows.slice(from + 1), ...list.rows.slice(0, from)].find(
-      ({ decision, state }) => decision === null && state === 'deliberated',
-    )
+    const waiting = [...list.rows.slice(from + 1), ...list.rows.slice(0, from)].find(isWaiting)
     if (waiting !== undefined) show(waiting.applicationId)
   }
-  const chosen = list.rows.filter(({ decision }) => decision?.result === 'selected').map((row) => row.applicationId)
+  const chosen = list.rows
+    .filter(({ decision, proposal }) => (proposal ?? decision)?.result === 'selected')
+    .map((row) => row.applicationId)
   return (
     <div className={styles['deciding']}>
       <div className={layout['listAndMore']}>
         <Pane flush fills label="選定の案と結果">
           <DecisionTable list={list} current={current?.applicationId ?? null} onCurrent={show} />
         </Pane>
-        <BalancePane rows={list.rows} cut={list.cutAfter} {...(chosen.length > 0 ? { chosen } : {})} />
+        <div className="stack">
+          <NextDeeds list={list} onApproval={setApproval} />
+          <BalancePane rows={list.rows} cut={list.cutAfter} {...(chosen.length > 0 ? { chosen } : {})} />
+        </div>
       </div>
       {current !== undefined && (
         <DecisionPane

@@ -153,6 +153,8 @@ export const selectionBook = z.object({
       rank: z.int().min(1).nullable(),
       /** 選定・補欠・不選定・取下げ; null before the decision. */
       result: coded.nullable(),
+      /** 案: the result is proposed, and waits for its 決裁. */
+      proposed: z.boolean(),
       /** 補欠第n位 */
       reserveOrder: z.int().min(1).nullable(),
       reason: z.string(),

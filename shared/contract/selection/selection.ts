@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
-import { decisionFields } from '../../domain/selection/decision-fields.ts'
+import { approvalFields, decisionFields, proposalFields } from '../../domain/selection/decision-fields.ts'
 import { amount, fy, id, jis2, requiredText, revision, themeLetter } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
 import { newShape, shownShape } from '../record-shapes.ts'
@@ -15,6 +15,16 @@ export const decision = z.object({
   mean: amount.nullable(),
   rank: z.int().nullable(),
   departs: z.boolean(),
+  /** 辞退の理由; empty where it did not decline. */
+  declinedReason: z.string(),
+  revision: z.int(),
+})
+
+/** 案: what is to be put to 決裁. It changes nothing of the application until then. */
+export const proposal = z.object({
+  ...shownShape(proposalFields),
+  proposedBy: z.string(),
+  proposedAt: z.string(),
   revision: z.int(),
 })
 
@@ -28,9 +38,10 @@ export const decisionRow = z.object({
   mean: amount.nullable(),
   rank: z.int().nullable(),
   n: z.int(),
-  /** True where, with the results recorded so far, this one leaves the rank order and so needs a reason. */
+  /** True where, with the results recorded and proposed so far, this one leaves the rank order and so needs a reason. */
   departs: z.boolean(),
   decision: decision.nullable(),
+  proposal: proposal.nullable(),
   supportCaseId: id.nullable(),
 })
 
@@ -38,9 +49,49 @@ export const selection = {
   list: query({
     about: '選定の案と結果(順位順)',
     input: z.object({ fy }),
-    output: z.object({ rows: z.array(decisionRow), cutAfter: z.int(), ready: z.boolean() }),
+    output: z.object({
+      rows: z.array(decisionRow),
+      cutAfter: z.int(),
+      ready: z.boolean(),
+      /** The 補欠 whose turn it is, after a body declined (繰上げ); null where no place is free or nobody waits. */
+      inTurn: z.object({ applicationId: id, reserveOrder: z.int() }).nullable(),
+    }),
     reads: ['selection', 'tally', 'scores', 'sheets', 'applications', 'programme', 'support', ...sight],
     allowed: ['officer', 'approver', 'viewer'],
+  }),
+  propose: command({
+    about: '一つの応募の選定の案を記録する(決裁の前。順位と異なるときは理由が必須)',
+    input: z.object({
+      applicationId: id,
+      ...newShape(proposalFields),
+      /** Of the proposal being replaced; left out for a first one. */
+      revision: revision.optional(),
+    }),
+    output: proposal,
+    changes: ['selection'],
+    allowed: ['officer', 'approver'],
+  }),
+  withdrawProposal: command({
+    about: '選定の案を取り下げる',
+    input: z.object({ applicationId: id, revision }),
+    output: z.object({ applicationId: id }),
+    changes: ['selection'],
+    allowed: ['officer', 'approver'],
+  }),
+  approve: command({
+    about: '年度の選定の案すべてに、決裁の番号と日付を一度に記録する',
+    input: z.object({
+      fy,
+      ...newShape(approvalFields),
+      /** The proposals as they were seen, each with the number of its decision. */
+      rows: z
+        .array(z.object({ id, applicationId: id, revision }))
+        .min(1)
+        .max(100),
+    }),
+    output: z.array(z.object({ id, applicationId: id })),
+    changes: ['selection', 'applications'],
+    allowed: ['officer', 'approver'],
   }),
   decide: command({
     about: '一つの応募の選定結果を記録する(順位と異なるときは理由が必須)',
@@ -68,10 +119,10 @@ export const selection = {
     allowed: ['officer', 'approver'],
   }),
   decline: command({
-    about: '選定された団体の辞退を記録する',
+    about: '選定された団体・補欠の辞退を記録する(支援案件があれば中止にする)',
     input: z.object({ applicationId: id, reason: requiredText(1000, '理由'), revision }),
     output: z.object({ applicationId: id, revision: z.int() }),
-    changes: ['applications'],
+    changes: ['selection', 'applications', 'support'],
     allowed: ['officer'],
   }),
 }

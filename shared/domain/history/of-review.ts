@@ -97,5 +97,17 @@ export const deedsOfReview: Deeds = {
     deed: '選定結果を取り消した',
     more: joined(given(detail, 'approvalRef'), given(detail, 'reason')),
   }),
-  'selection.decline': (detail) => ({ deed: '辞退を記録した', more: given(detail, 'reason') }),
+  'selection.propose': (detail) => ({
+    deed: `「${part(detail, 'result')}」とする案を記録した`,
+    more: joined(
+      typeof detail['reserveOrder'] === 'number' ? `補欠第${detail['reserveOrder']}位` : '',
+      given(detail, 'reason'),
+    ),
+  }),
+  'selection.withdrawProposal': (detail) => ({ deed: `「${part(detail, 'result')}」とする案を取り下げた`, more: '' }),
+  // On the case that ended with it, the entry says how its state changed.
+  'selection.decline': (detail) => ({
+    deed: '辞退を記録した',
+    more: joined(saidChanges('support.edit', detail), given(detail, 'reason')),
+  }),
 }

@@ -23,6 +23,14 @@ export const isOver = (state: CaseState): boolean => state === 'completed' || st
 /** Of a case at work the next session and the monthly 進捗報告 are awaited; not of one that rests (休止) or is over. */
 export const isAtWork = (state: CaseState): boolean => !isOver(state) && state !== 'paused'
 
+/** The case of a body that declined (辞退) is not begun anew: refuses (`conflict`) to take it out of 完了 or 中止. */
+export function assertMayBe(to: CaseState, application: { readonly state: ApplicationState }): void {
+  if (application.state === 'declined' && !isOver(to))
+    throw new Refusal('conflict', `辞退した団体の支援案件です。「${caseStateLabel[to]}」には戻せません。`, {
+      fields: { state: '辞退した団体の支援案件は、中止か完了です。' },
+    })
+}
+
 /**
  * 支援 begins only with a decision in force: the state and the decision that made it must both say 選定 (`conflict`). It
  * goes to a body on a theme, so neither may be empty (`invalid`). Answers both (domain.md §0-1, §3.3).

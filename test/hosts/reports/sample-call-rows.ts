@@ -189,6 +189,7 @@ export const selectionRows = (): SelectionBook => ({
         i === 2 ? awkward.join('\n') : i % 3 === 0 ? '人事・財政当局との調整状況を四半期ごとに報告すること。' : '',
       approvalReference: label === '取下げ' ? null : '総行情第123号',
       approvedOn: label === '取下げ' ? null : '2026-03-27',
+      proposed: false,
       departsFromRank: i === 4 || i === 5,
     }
   }),

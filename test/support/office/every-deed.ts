@@ -106,10 +106,15 @@ function duringTheScoring({ ask }: GivenOffice): void {
   ask.reviewers.restore({ id: late.id, revision: removed.revision })
 }
 
-/** Once the line is drawn: another line. */
+/** Once the line is drawn: another line, and a 案 that comes to nothing. */
 function afterTheDecision({ ask }: GivenOffice): void {
   const { rules } = ask.tally.page({ fy: 2026 })
   ask.tally.setRules({ ...rules, fy: 2026, cutAfter: rules.cutAfter + 1 })
+  const [chosen] = ask.selection.list({ fy: 2026 }).rows.filter(({ state }) => state === 'selected')
+  if (!chosen) throw new Error('a year has its selected bodies')
+  const { applicationId } = chosen
+  const { revision } = ask.selection.propose({ applicationId, result: 'selected', reason: '理由を改める' })
+  ask.selection.withdrawProposal({ applicationId, revision })
 }
 
 /** What is taken away in a case, and brought back. */
@@ -134,6 +139,9 @@ function rooms(given: GivenOffice): void {
   ask.kpi.restoreValue({ id: value.id, revision: value.revision + 1 })
   const draft = ask.progress.draft({ id: randomUUID(), caseId: head.id, period: '2026-09' })
   ask.progress.redraw({ id: draft.id, revision: draft.revision })
+  const { applicationId } = head
+  const { revision } = ask.applications.get({ id: applicationId })
+  ask.selection.decline({ applicationId, reason: '県の都合', revision })
 }
 
 /** The office and who works in it. */

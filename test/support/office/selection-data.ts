@@ -131,6 +131,7 @@ export const selectionData = (rows: readonly Decided[], list: readonly Applicati
       ...measured('得点', decision?.mean ?? null, '点', '採点なし'),
       ...measured('順位', decision?.rank ?? null, '位', '順位なし'),
       ...coded('結果', decision?.result ?? null, decision && decisionResultLabel[decision.result]),
+      ...coded('決裁前の案', '0', '非該当'),
       補欠順位: decision?.reserveOrder ?? null,
       ...coded('順位によらない決定', decision?.departs ? '1' : '0', decision?.departs ? '該当' : '非該当'),
       選定理由: said(decision?.reason ?? null),

@@ -55,6 +55,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   score_sheet: areasOfSheet,
   chair_ruling: 'tally',
   decision: 'selection',
+  proposal: 'selection',
   support_case: 'support',
   milestone: 'plan',
   kpi: 'kpi',

@@ -178,10 +178,12 @@ function decided({ ask }: GivenOffice, tell: Tell, applicationId: string, name: 
     .page({ fy: 2026 })
     .rows.flatMap((row) => (row.applicationId === applicationId ? [] : [row.applicationId]))
   if (name in conflicted) tell('tally.ruleTie', { fy: 2026, order: [applicationId, ...others] })
-  const decide = () =>
-    tell('selection.decide', { applicationId, result: 'selected', reserveOrder: null, revision: undefined })
-  tell('selection.revoke', { ...decide() })
-  decide()
+  const given = { applicationId, result: 'selected', reserveOrder: null, revision: undefined }
+  const rows = [{ id: randomUUID(), applicationId, revision: tell('selection.propose', given).revision }]
+  tell('selection.approve', { fy: 2026, decidedOn: '2026-03-20', rows })
+  const made = ask.selection.list({ fy: 2026 }).rows.find((row) => row.applicationId === applicationId)?.decision
+  tell('selection.revoke', { ...made })
+  tell('selection.decide', given)
   if (name === '奈良県')
     tell('selection.decline', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
 }

@@ -1,0 +1,113 @@
+import { useForm } from 'react-hook-form'
+import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/selection/decision.ts'
+import { proposalFields } from '../../../shared/domain/selection/decision-fields.ts'
+import { useDraft } from '../../api/drafts.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { useRevised } from '../../api/revised.ts'
+import { DraftNote } from '../../record/draft-note.tsx'
+import { RecordField } from '../../record/record-field.tsx'
+import { useBase } from '../../record/use-base.ts'
+import { Button } from '../../ui/button.tsx'
+import { RadioGroup } from '../../ui/fields/check-field.tsx'
+import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import { nextReserve, wouldDepart } from './departs.ts'
+import type { DecisionList, DecisionRow, Proposal } from './records.ts'
+
+interface ProposalFormProps {
+  list: DecisionList
+  row: DecisionRow
+  onProposed: () => void
+}
+
+interface Values {
+  result: DecisionResult | null
+  reserveOrder: number | null
+  reason: string
+  condition: string
+}
+
+const valuesOf = (proposal: Proposal | null): Values => ({
+  result: proposal?.result ?? null,
+  reserveOrder: proposal?.reserveOrder ?? null,
+  reason: proposal?.reason ?? '',
+  condition: proposal?.condition ?? '',
+})
+
+/** 案 of one application: result and reason, before there is a 決裁. What leaves the rank order says why at once. */
+export function ProposalForm({ list, row, onProposed }: ProposalFormProps) {
+  const { fy } = useDesk()
+  const api = useApi()
+  const { applicationId, proposal } = row
+  const form = useForm<Values>({ values: valuesOf(proposal), resetOptions: { keepDirtyValues: true } })
+  const base = useBase(proposal, form.formState.isDirty)
+  const draft = useDraft(`proposal/${applicationId}`, proposal?.revision ?? 0, form)
+  const of = { fields: proposalFields, form }
+  const result = useFormField(form.control, 'result')
+  const reserveOrder = useFormField(form.control, 'reserveOrder')
+  const departs =
+    result.value !== null &&
+    wouldDepart(list, { applicationId, result: result.value, reserveOrder: reserveOrder.value })
+  const propose = useRevised(
+    api.selection.propose,
+    async () =>
+      (await api.selection.list({ fy })).rows.find((each) => each.applicationId === applicationId)?.proposal ??
+      undefined,
+    {
+      done: (made) => `${row.prefecture}を「${decisionResultLabel[made.result]}」とする案を記録しました`,
+      onDone: (made) => {
+        draft.forget()
+        form.reset(valuesOf(made))
+        onProposed()
+      },
+    },
+  )
+  useFieldErrors(form, propose.error)
+  const save = form.handleSubmit(async (values) => {
+    if (values.result === null)
+      return form.setError('result', { message: '結果を選んでください。' }, { shouldFocus: true })
+    await propose.run({
+      ...values,
+      applicationId,
+      result: values.result,
+      ...(base === null ? {} : { revision: base.revision }),
+    })
+  })
+  return (
+    <OfficeForm onSubmit={save} label={`${row.prefecture}の選定の案`}>
+      <DraftNote draft={draft} />
+      <RadioGroup<DecisionResult>
+        label={proposalFields.result.label}
+        required
+        {...result}
+        onChange={(next) => {
+          result.onChange(next)
+          form.setValue('reserveOrder', next === 'reserve' ? nextReserve(list, applicationId) : null)
+        }}
+        options={decisionResults.map((value) => ({ value, label: decisionResultLabel[value] }))}
+      />
+      {result.value === 'reserve' && <RecordField of={of} name="reserveOrder" width={140} required />}
+      <RecordField
+        of={of}
+        name="reason"
+        required={departs}
+        hint={departs ? '▲ 採点の順位と異なる結果です。理由が要ります。' : undefined}
+      />
+      <RecordField of={of} name="condition" rows={2} />
+      <ErrorNote error={propose.stale.clashes.length > 0 ? null : propose.error} />
+      <div className="row">
+        <Button look="primary" type="submit" busy={propose.busy} shortcut="Ctrl Enter">
+          {proposal === null ? '案を記録して次へ' : '案を直す'}
+        </Button>
+      </div>
+      <StaleChoice
+        of={propose.stale}
+        onTakeTheirs={() => {
+          draft.forget()
+          form.reset()
+        }}
+      />
+    </OfficeForm>
+  )
+}
