@@ -8,6 +8,7 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { theYear } from '../../records/programme/year.ts'
 import { toProposal } from '../../records/selection/list.ts'
 import { decisionById } from '../../tables/selection/decision.ts'
 import {
@@ -51,6 +52,7 @@ export const withdrawProposal: Selection['withdrawProposal'] = (ctx, { applicati
 
 /** 決裁, once for all: every 案 of the year becomes a decision, 選定 first and 補欠 in their order, or none does. */
 export const approve: Selection['approve'] = (ctx, { fy, approvalRef, decidedOn, rows }) => {
+  theYear(ctx.db, fy)
   const known = rows.flatMap(({ id }) => decisionById(ctx.db, id) ?? [])
   if (known.length > 0) {
     assertSameRecord(
@@ -66,7 +68,7 @@ export const approve: Selection['approve'] = (ctx, { fy, approvalRef, decidedOn,
     (applicationId) => prefectureByCode(theApplication(ctx.db, applicationId).jis2 ?? '')?.name ?? '',
   )
   const ids = new Map(rows.map(({ applicationId, id }) => [applicationId, id]))
-  return proposals.toSorted(inOrder).map((proposal) => {
+  const made = proposals.toSorted(inOrder).map((proposal) => {
     const { application_id: applicationId, result, reserve_order: reserveOrder, reason, condition } = proposal
     const id = ids.get(applicationId) ?? ''
     enact(ctx, id, theApplication(ctx.db, applicationId), {
@@ -79,6 +81,8 @@ export const approve: Selection['approve'] = (ctx, { fy, approvalRef, decidedOn,
     })
     return { id, applicationId }
   })
+  note(ctx, 'selection.approve', `fy:${fy}`, { approvalRef, decidedOn, decided: made.length })
+  return made
 }
 
 const order = ['selected', 'reserve', 'rejected'] as const

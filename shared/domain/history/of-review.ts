@@ -105,6 +105,10 @@ export const deedsOfReview: Deeds = {
     ),
   }),
   'selection.withdrawProposal': (detail) => ({ deed: `「${part(detail, 'result')}」とする案を取り下げた`, more: '' }),
+  'selection.approve': (detail) => ({
+    deed: `案${part(detail, 'decided')}件に決裁を記録した`,
+    more: joined(given(detail, 'approvalRef'), given(detail, 'decidedOn')),
+  }),
   // On the case that ended with it, the entry says how its state changed.
   'selection.decline': (detail) => ({
     deed: '辞退を記録した',
