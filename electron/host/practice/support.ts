@@ -160,10 +160,8 @@ function* playIssues(story: Beside, caseId: string, index: number): Play<void> {
   for (const [order, [body, response, severity, track]] of troubles.entries()) {
     const raisedOn = addDays(`${story.fy}-06-20`, order * 55 + index * 4)
     if (raisedOn > story.today || story.pick(4) === 0) continue
-    const closed = addDays(raisedOn, 60) < story.today && severity !== 'high'
     story.at(`${raisedOn}T11:00:00+09:00`)
-    yield* tell('issues.add', {
-      id: randomUUID(),
+    const issue = {
       caseId,
       track,
       raisedOn,
@@ -174,9 +172,15 @@ function* playIssues(story: Beside, caseId: string, index: number): Play<void> {
       response,
       owner: '総務省',
       due: addDays(raisedOn, 45),
-      closedOn: closed ? addDays(raisedOn, 50) : null,
-      state: closed ? 'closed' : 'working',
-    })
+      closedOn: null,
+      state: 'working' as const,
+    }
+    const id = randomUUID()
+    yield* tell('issues.add', { ...issue, id })
+    const closedOn = addDays(raisedOn, 50)
+    if (addDays(raisedOn, 60) >= story.today || severity === 'high') continue
+    story.at(`${closedOn}T11:00:00+09:00`)
+    yield* tell('issues.edit', { ...issue, id, closedOn, state: 'closed', revision: 1 })
   }
 }
 
