@@ -157,44 +157,51 @@ const inUse = 'この台帳は、すでに別の画面またはプログラム�
  */
 export function lockOffice({ file, nativeBinding }: ConnectionOptions): { release: () => void } {
   const beside = `${file}-lock`
+  let failed: unknown
   for (let tries = 0; tries < 5; tries++) {
     const before = identity(beside) ?? made(beside)
-    const lock = open(beside, { ...(nativeBinding ? { nativeBinding } : {}), timeout: 0 })
-    let failed: unknown
+    let lock: Database.Database | undefined
+    failed = undefined
     try {
+      lock = new Database(beside, { ...(nativeBinding ? { nativeBinding } : {}), timeout: 0 })
       lock.exec('BEGIN EXCLUSIVE')
     } catch (error) {
       failed = error
     }
     // Only what still lies under that name keeps others out: its last holder may have taken it along meanwhile.
     const stays = before !== undefined && identity(beside) === before
-    if (failed === undefined && stays) return { release: () => letGo(lock, beside) }
-    lock.close()
-    if (failed instanceof Database.SqliteError && failed.code.startsWith('SQLITE_BUSY')) break
-    if (failed !== undefined && stays) throw failed
+    if (lock !== undefined && failed === undefined && stays) return { release: letGoOf(lock, beside) }
+    lock?.close()
+    if (stays) break
   }
-  throw new Refusal('busy', inUse)
+  if (failed === undefined || (failed instanceof Database.SqliteError && failed.code.startsWith('SQLITE_BUSY')))
+    throw new Refusal('busy', inUse)
+  throw asRefusal(file, failed)
 }
 
 /** Which file lies under that name: a number of the disk's, which it may use again, and when that file was made. */
 function identity(file: string): string | undefined {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
-  return found && `${found.dev}:${found.ino}:${found.birthtimeNs}`
+  try {
+    const { dev, ino, birthtimeNs } = statSync(file, { bigint: true })
+    return `${dev}:${ino}:${birthtimeNs}`
+  } catch {
+    // Not there, or on Windows about to go.
+    return undefined
+  }
 }
 
 /** Closed at once and only if it is new: closing a file of this process's own would give its locks away (POSIX). */
 function made(file: string): string | undefined {
   try {
     closeSync(openSync(file, 'wx'))
-  } catch (error) {
-    if (isSystemError(error) && error.code === 'EEXIST') return undefined
-    // SQLite says the rest: it is about to ask for the same file.
+  } catch {
+    // Made by somebody else in this moment, or impossible here: SQLite says what, it is about to ask for the same file.
   }
   return identity(file)
 }
 
-/** Taken along while it is still held; Windows deletes nothing that is open, and lets nobody else open it for that. */
-function letGo(lock: Database.Database, file: string): void {
+/** Taken along while it is still held; Windows deletes nothing that is open, be it ours or already the next one's. */
+const letGoOf = (lock: Database.Database, file: string) => () => {
   const early = taken(file)
   lock.close()
   if (!early) taken(file)
@@ -209,5 +216,3 @@ function taken(file: string): boolean {
     return false
   }
 }
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error

@@ -5,13 +5,20 @@ import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
 import { createPages, rendererFolder } from './host/pages.ts'
 import { listen } from './loopback/listen.ts'
 
-const usage = '使い方: serve [--port 番号(0で空いている番号)] [--file 台帳.banso]'
+const usage = '使い方: serve [--port 番号(0で空いている番号)] [--file 台帳.banso] [--until-input-ends]'
 
 function readArguments() {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, file: { type: 'string' } } })
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '0' },
+        file: { type: 'string' },
+        'until-input-ends': { type: 'boolean', default: false },
+      },
+    })
     const port = Number(values.port)
-    if (Number.isInteger(port) && port >= 0 && port < 65536) return { port, file: values.file }
+    const untilInputEnds = values['until-input-ends']
+    if (Number.isInteger(port) && port >= 0 && port < 65536) return { port, file: values.file, untilInputEnds }
   } catch {
     // The usage below says what is accepted.
   }
@@ -20,7 +27,7 @@ function readArguments() {
 }
 
 async function serve(): Promise<void> {
-  const { port, file } = readArguments()
+  const { port, file, untilInputEnds } = readArguments()
   const home = settingsFolder(process.env)
   const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
   const opened = await openFirstOffice(desk, home, file)
@@ -48,6 +55,8 @@ async function serve(): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void leave())
+  // Windows has no signal that asks a program to leave: whoever started it keeps its input open, or dies.
+  if (untilInputEnds) process.stdin.on('close', () => void leave()).resume()
   // One request must not end everybody's work: it is written down, and the file is safe whatever happens.
   process.on('unhandledRejection', (defect) => console.error(`記録番号 ${desk.log.defect(defect, 'serve')}`))
 }

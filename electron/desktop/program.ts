@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { BrowserWindow, dialog, type Session } from 'electron'
+import { app, BrowserWindow, dialog, type Session } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { once } from '../../shared/domain/once.ts'
 import { createDesk } from '../host/desk.ts'
@@ -41,7 +41,7 @@ export function startProgram({
   nativeBinding: string | undefined
   file: string | undefined
 }): Program {
-  const desk = createDesk({ home, nativeBinding, startProcess: startUtilityProcess })
+  const desk = createDesk({ home, nativeBinding, startProcess: startUtilityProcess, documents: documentsOfSystem })
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()
   const pages = once(() => createPages(rendererFolder()))
@@ -123,6 +123,15 @@ export function startProgram({
       await opened.catch(() => undefined)
       await desk.close()
     },
+  }
+}
+
+/** Redirected or moved, as the system has it; undefined where it says that there is none. */
+function documentsOfSystem(): string | undefined {
+  try {
+    return app.getPath('documents')
+  } catch {
+    return undefined
   }
 }
 

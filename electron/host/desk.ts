@@ -20,6 +20,8 @@ export interface DeskOptions {
   readonly startProcess?: StartJobProcess | undefined
   /** False for a single call from the command line: it leaves no trace in the list of recent offices. */
   readonly remember?: boolean | undefined
+  /** 「ドキュメント」, where the program is told it without asking; elsewhere it is looked for. */
+  readonly documents?: (() => string | undefined) | undefined
 }
 
 type Listener = (change: Change) => void
@@ -45,6 +47,7 @@ export function createDesk({
   limits,
   startProcess,
   remember = true,
+  documents,
 }: DeskOptions): Desk {
   const log = createLog(home, clock)
   const sessions = createSessions()
@@ -68,6 +71,7 @@ export function createDesk({
     clock,
     log,
     remember,
+    documents,
     sessions,
     at: (place) => open.get(place),
     async seat(place, file) {

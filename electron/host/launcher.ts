@@ -9,8 +9,10 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
 import { answered } from './answer.ts'
-import { assertMayOpen, newOfficeFile, officeFileName, suggestedFolder } from './on-this-pc/office-location.ts'
+import { suggestedFolder } from './on-this-pc/documents-folder.ts'
+import { assertMayOpen, newOfficeFile, officeFileName } from './on-this-pc/office-location.ts'
 import { recentOffices, rememberOffice } from './on-this-pc/recent-offices.ts'
+import { isSameFile, ownSpelling, plainPath } from './on-this-pc/spelling.ts'
 import type { Place } from './places.ts'
 import { refused } from './refused.ts'
 import type { Seats } from './seats.ts'
@@ -48,9 +50,11 @@ export function createLauncher(seats: Seats): Launch {
     },
     async open({ place, key }, { file }) {
       assertOwner(key, place)
-      const wanted = resolve(file)
+      const wanted = resolve(plainPath(file))
       assertMayOpen(wanted)
-      if (seats.at(place)?.office.file !== wanted) await seats.seat(place, wanted)
+      const present = seats.at(place)?.office.file
+      // One spelling for one file: under another the lock beside it would be another, too.
+      if (present === undefined || !isSameFile(present, wanted)) await seats.seat(place, ownSpelling(wanted))
       admitAlone(seats, place, key)
       return settled(place, key)
     },
@@ -123,7 +127,7 @@ export function createLauncher(seats: Seats): Launch {
   }
 }
 
-function standingOf({ at, sessions, home }: Seats, place: Place, key: string): Standing {
+function standingOf({ at, sessions, home, documents }: Seats, place: Place, key: string): Standing {
   const office = at(place)?.office
   const owner = sessions.isOwner(key)
   const facts = office?.facts()
@@ -134,7 +138,7 @@ function standingOf({ at, sessions, home }: Seats, place: Place, key: string): S
     caller: caller ? { ...named(caller), may: operationsOf(caller) } : null,
     profiles: office?.profiles() ?? [],
     recent: owner ? recentOffices(home) : [],
-    suggestedFolder: owner ? suggestedFolder() : '',
+    suggestedFolder: owner ? suggestedFolder(documents?.()) : '',
     mayOpenFiles: owner,
   }
 }

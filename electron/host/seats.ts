@@ -11,6 +11,7 @@ export interface Seats {
   readonly clock: () => Date
   readonly log: Log
   readonly remember: boolean
+  readonly documents: (() => string | undefined) | undefined
   readonly sessions: Sessions
   at(place: Place): Seat | undefined
   /** Opens the file first and closes the present office after: where it cannot be opened, nothing has changed. */

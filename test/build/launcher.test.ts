@@ -120,7 +120,7 @@ describe('once installed', () => {
 
   it('installs again when the folder came from another kind of machine', () => {
     const stamp = at('node_modules/.banso-installed.json')
-    writeFileSync(stamp, JSON.stringify({ ...JSON.parse(readFileSync(stamp, 'utf8')), platform: 'win32-x64' }))
+    writeFileSync(stamp, JSON.stringify({ ...JSON.parse(readFileSync(stamp, 'utf8')), platform: 'sunos-sparc' }))
     launch(['check'])
     expect(npmCalls()).toEqual(['ci'])
   })
@@ -134,10 +134,12 @@ describe('once installed', () => {
 
 it('passes on how a task ended, a killed one too', () => {
   expect(launch(['check']).status).toBe(7)
-  expect(launch(['bench']).status).toBe(128 + 9)
+  // Windows keeps no word of what ended a program.
+  expect(launch(['bench']).status).toBe(process.platform === 'win32' ? 1 : 128 + 9)
 })
 
-it('hands a signal on to the task and ends as the task ends', async () => {
+// Windows has no signals: closing its console ends a whole group of programs, the task among them.
+it.skipIf(process.platform === 'win32')('hands a signal on to the task and ends as the task ends', async () => {
   launch(['check'])
   const child = spawn(process.execPath, [at('build/run.cjs'), 'start'], {
     cwd: home,

@@ -82,7 +82,9 @@ describe('Biome, as configured here, complains about', () => {
     ]
     const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
     const report: Report = JSON.parse(stdout)
-    found = report.diagnostics.map(({ category, location }) => `${category.split('/').at(-1)} ${location.path}`)
+    found = report.diagnostics.map(
+      ({ category, location }) => `${category.split('/').at(-1)} ${location.path.replaceAll('\\', '/')}`,
+    )
   }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

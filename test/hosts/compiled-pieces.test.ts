@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../../build/root.ts'
 import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
 
-const source = join(root, 'electron/desktop/compiled-pieces.ts')
+const source = pathToFileURL(join(root, 'electron/desktop/compiled-pieces.ts')).href
 const first = 'office-Ab3_-x9Z.cjs'
 
 const cleanup = createCleanup()

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { fileSystemOf, isOnNetwork } from '../../electron/host/on-this-pc/network-drive.ts'
+import { isOnNetwork, mountOf } from '../../electron/host/on-this-pc/network-drive.ts'
 import { officeFileName } from '../../electron/host/on-this-pc/office-location.ts'
 import { settingsFolder } from '../../electron/host/on-this-pc/settings-folder.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
@@ -28,13 +28,13 @@ describe('a file on another machine', () => {
     ['/mnt/disk/a.banso', 'ext4'],
     ['/media/共有 フォルダー/a.banso', 'cifs'],
   ])('%s lies on %s', (path, kind) => {
-    expect(fileSystemOf(path, mounts)).toBe(kind)
+    expect(mountOf(path, mounts)?.kind).toBe(kind)
   })
 
   it.each(['\\\\server\\share\\a.banso', '//server/share/a.banso', '\\\\?\\UNC\\server\\share\\a.banso'])(
     '%s is a share by its name alone',
     (path) => {
-      expect(isOnNetwork(path, 'win32')).toBe(true)
+      expect(isOnNetwork(path)).toBe(true)
     },
   )
 
@@ -83,8 +83,8 @@ describe('the name of an office file', () => {
 
 describe('the folder of settings', () => {
   it.each([
-    ['win32', { APPDATA: 'C:\\Users\\x\\AppData\\Roaming' }, /AppData.Roaming.banso-daicho$/],
-    ['linux', { XDG_CONFIG_HOME: '/home/x/.config' }, /^\/home\/x\/\.config\/banso-daicho$/],
+    ['win32', { APPDATA: 'H:\\Roaming', LOCALAPPDATA: 'C:\\Users\\x\\AppData\\Local' }, /AppData.Local.banso-daicho$/],
+    ['linux', { XDG_CONFIG_HOME: '/home/x/.config' }, /^.home.x.\.config.banso-daicho$/],
     ['darwin', {}, /Application Support.banso-daicho$/],
     ['linux', { BANSO_HOME: '/somewhere' }, /^\/somewhere$/],
   ] as const)('on %s with %j', (platform, env, folder) => {

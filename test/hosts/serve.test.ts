@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -14,7 +15,7 @@ const program = join(import.meta.dirname, '../../electron/serve.ts')
 async function start(home: string, ...args: string[]) {
   const child = spawn(process.execPath, [program, ...args], {
     env: { ...process.env, BANSO_HOME: home },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   cleanup.later(() => child.kill('SIGKILL'))
   let errors = ''
@@ -33,24 +34,33 @@ async function closed(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
+const waysToStop: [string, string[], (child: ChildProcess) => unknown][] = [
+  ['the end of its input', ['--until-input-ends'], (child) => child.stdin?.end()],
+]
+if (process.platform !== 'win32') waysToStop.push(['a signal', [], (child) => child.kill('SIGTERM')])
+
 describe('the browser host as a program', () => {
-  it('opens the office it is given, says where to enter, and puts the file to rest when it is told to stop', async () => {
-    const { desk, file, home } = await givenOpenOffice(cleanup)
-    await desk.close()
-    const { child, line } = await start(home, '--port', '0', '--file', file)
-    const [, entrance = ''] = /^伴走台帳: (http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]{43})$/.exec(line) ?? []
-    const cookie = await enter(entrance)
-    const answer = await fetch(new URL('/call/launcher.status', entrance), {
-      method: 'POST',
-      headers: { cookie, 'content-type': 'application/json' },
-      body: '{}',
-    })
-    expect(await answer.json()).toMatchObject({ ok: true, value: { office: { name: '見本課' } } })
-    child.kill('SIGTERM')
-    expect(await closed(child)).toBe(0)
-    const next = givenDesk(cleanup)
-    valueIn(await next.desk.call('main', next.key, 'launcher.open', { file }))
-  })
+  it.each(waysToStop)(
+    'opens the office it is given, says where to enter, and puts the file to rest at %s',
+    async (_what, words, stop) => {
+      const { desk, file, home } = await givenOpenOffice(cleanup)
+      await desk.close()
+      const { child, line } = await start(home, '--port', '0', '--file', file, ...words)
+      const [, entrance = ''] = /^伴走台帳: (http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]{43})$/.exec(line) ?? []
+      const cookie = await enter(entrance)
+      const answer = await fetch(new URL('/call/launcher.status', entrance), {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: '{}',
+      })
+      expect(await answer.json()).toMatchObject({ ok: true, value: { office: { name: '見本課' } } })
+      stop(child)
+      expect(await closed(child)).toBe(0)
+      for (const rest of ['-wal', '-shm', '-lock']) expect(existsSync(file + rest)).toBe(false)
+      const next = givenDesk(cleanup)
+      valueIn(await next.desk.call('main', next.key, 'launcher.open', { file }))
+    },
+  )
 
   it('says why it cannot open a file and ends', async () => {
     const { home, folder } = givenDesk(cleanup)

@@ -1,13 +1,32 @@
 import { accessSync, constants, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { basename, isAbsolute, join } from 'node:path'
+import { basename, isAbsolute, join, parse } from 'node:path'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { type Drive, driveOf } from './drive.ts'
 import { isOnNetwork } from './network-drive.ts'
 
 export const officeExtension = '.banso'
 
 const onNetwork =
   '共有フォルダー(ネットワークドライブ)には台帳を置けません。複数のPCが同時に書くと記録が壊れるためです。このPCの中のフォルダーを選んでください。'
+
+/** Why an office file does not belong there, and where it does; undefined where it may lie. */
+export function whyNotThere({ kind, by }: Drive): string | undefined {
+  if (kind === 'network') return onNetwork
+  if (kind === 'synced')
+    return `${by ?? 'クラウド'}のフォルダーには台帳を置けません。書いている途中のファイルが送られて記録が壊れることがあり、記録がこのPCの外に写されるためです。C:ドライブの中の、同期しないフォルダーを選んでください。`
+  if (kind === 'removable')
+    return 'USBメモリーなど取り外せるドライブには台帳を置けません。書いている途中に抜けると記録が壊れ、なくすおそれもあるためです。このPCの中のフォルダーを選んでください。'
+  return undefined
+}
+
+/** SQLite's build for Windows knows no longer path, and it puts `-journal` behind the name itself. */
+const longestPath = 259 - '-journal'.length
+
+function assertShortEnough(file: string, field: 'file' | 'folder', platform: NodeJS.Platform): void {
+  if (platform !== 'win32' || file.length <= longestPath) return
+  const message = `台帳ファイルの場所が長すぎます(${file.length}字)。フォルダー名とファイル名を合わせて${longestPath}字以内の場所にしてください。`
+  throw new Refusal('invalid', message, { fields: { [field]: message } })
+}
 
 /** Names that Windows keeps for devices, whatever the extension. */
 const reservedName = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
@@ -32,18 +51,25 @@ export function officeFileName(given: string, officeName: string): string {
 }
 
 /** Where the new file will lie, or a refusal that says why it cannot lie there. */
-export function newOfficeFile(folder: string, fileName: string): string {
+export function newOfficeFile(
+  folder: string,
+  fileName: string,
+  { platform = process.platform, drive = driveOf }: Partial<{ platform: NodeJS.Platform; drive: typeof driveOf }> = {},
+): string {
   const refuse = (message: string) => {
     throw new Refusal('invalid', message, { fields: { folder: message } })
   }
   if (!isAbsolute(folder)) refuse('保存先フォルダーは、ドライブ名から始まる完全な場所で指定してください。')
+  if (isOnNetwork(folder)) refuse(onNetwork)
   if (!existsSync(folder))
     refuse(`保存先フォルダーがありません: ${folder}。フォルダーを作るか、別の場所を選んでください。`)
   if (!statSync(folder).isDirectory()) refuse(`保存先がフォルダーではありません: ${folder}`)
-  if (isOnNetwork(folder)) refuse(onNetwork)
+  const why = whyNotThere(drive(folder))
+  if (why !== undefined) refuse(why)
   if (!canWrite(folder))
     refuse(`保存先フォルダーに書き込めません: ${folder}。書き込みができる別の場所を選んでください。`)
   const file = join(folder, fileName)
+  assertShortEnough(file, 'folder', platform)
   if (existsSync(file)) {
     const message = `同じ名前のファイルが既にあります: ${fileName}。別の名前にするか、「台帳を開く」から開いてください。`
     throw new Refusal('conflict', message, { fields: { fileName: message } })
@@ -52,12 +78,19 @@ export function newOfficeFile(folder: string, fileName: string): string {
 }
 
 /** Refuses, with the reason, a file that this program must not open. */
-export function assertMayOpen(file: string): void {
+export function assertMayOpen(file: string, platform: NodeJS.Platform = process.platform): void {
   const refuse = (code: 'invalid' | 'missing', message: string) => {
     throw new Refusal(code, message, { fields: { file: message } })
   }
   if (!isAbsolute(file)) refuse('invalid', '台帳ファイルは、ドライブ名から始まる完全な場所で指定してください。')
   if (isOnNetwork(file)) refuse('invalid', onNetwork)
+  assertShortEnough(file, 'file', platform)
+  const { root } = parse(file)
+  if (!existsSync(root))
+    refuse(
+      'missing',
+      `ドライブ ${root} がありません: ${file}。USBメモリーや外付けのドライブがつながっているか確かめてください。`,
+    )
   if (!existsSync(file))
     refuse('missing', `台帳ファイルが見つかりません: ${file}。移したり名前を変えたりしていないか確かめてください。`)
   if (!statSync(file).isFile()) refuse('invalid', `ファイルではありません: ${basename(file)}`)
@@ -81,10 +114,4 @@ function canWrite(folder: string): boolean {
   } catch {
     return false
   }
-}
-
-/** 「ドキュメント」 where there is one, else the home folder. */
-export function suggestedFolder(): string {
-  const documents = ['Documents', 'ドキュメント'].map((name) => join(homedir(), name))
-  return documents.find((folder) => existsSync(folder)) ?? homedir()
 }

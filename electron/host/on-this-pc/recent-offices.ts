@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { isRecord, readJsonFile, writeJsonFile } from './settings-folder.ts'
+import { isSameFile } from './spelling.ts'
 
 export interface RecentOffice {
   readonly name: string
@@ -17,7 +18,7 @@ export function recentOffices(home: string): RecentOffice[] {
 }
 
 export function rememberOffice(home: string, opened: RecentOffice): void {
-  const others = recentOffices(home).filter(({ file }) => file !== opened.file)
+  const others = recentOffices(home).filter(({ file }) => !isSameFile(file, opened.file))
   writeJsonFile(listFile(home), [opened, ...others].slice(0, kept))
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -6,10 +6,14 @@ const folderName = 'banso-daicho'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Where the program keeps what belongs to this PC and not to an office: recent files, log, practice office. */
+/**
+ * Where the program keeps what belongs to this PC and not to an office: recent files, log, window storage, practice
+ * office. On Windows the part of the profile that stays here: the other one offices lay on a share or copy at every
+ * sign-in, and SQLite's files must lie on neither.
+ */
 export function settingsFolder(env: Environment, platform: NodeJS.Platform = process.platform): string {
   if (env['BANSO_HOME']) return env['BANSO_HOME']
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), folderName)
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), folderName)
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', folderName)
   return join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), folderName)
 }
@@ -27,16 +31,51 @@ export function readJsonFile(file: string): unknown {
 export const isRecord = (read: unknown): read is Readonly<Record<string, unknown>> =>
   typeof read === 'object' && read !== null
 
-/** All or nothing, also in a power cut: written beside, synchronised, then renamed over the old one. */
-export function writeJsonFile(file: string, value: unknown): void {
-  mkdirSync(dirname(file), { recursive: true })
+/**
+ * All or nothing, also in a power cut: written beside, synchronised, then renamed over the old one. False where that
+ * was not to be had: what the PC remembers is a convenience, and no deed may fail for it.
+ */
+export function writeJsonFile(file: string, value: unknown): boolean {
   const beside = `${file}.${process.pid}.new`
-  const handle = openSync(beside, 'w')
   try {
-    writeSync(handle, `${JSON.stringify(value, null, 2)}\n`)
+    mkdirSync(dirname(file), { recursive: true })
+    writeThrough(beside, `${JSON.stringify(value, null, 2)}\n`)
+    renameOver(beside, file)
+    return true
+  } catch (error) {
+    if (!isOfTheSystem(error)) throw error
+    rmSync(beside, { force: true })
+    return false
+  }
+}
+
+function writeThrough(file: string, text: string): void {
+  const handle = openSync(file, 'w')
+  try {
+    writeSync(handle, text)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
-  renameSync(beside, file)
 }
+
+/** Virus scanners, backups and indexers hold a file of Windows for a moment whenever it has changed. */
+const heldForAMoment = new Set(['EPERM', 'EACCES', 'EBUSY'])
+const patience = [10, 20, 40, 80, 160]
+
+/** Renames over a file that may be held for a moment; what is held for longer is told as it is. */
+export function renameOver(from: string, to: string): void {
+  for (const wait of patience) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      if (!isOfTheSystem(error) || !heldForAMoment.has(error.code ?? '')) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait)
+    }
+  }
+  renameSync(from, to)
+}
+
+export const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error
