@@ -21,10 +21,10 @@ export interface Step {
 
 type Env = Readonly<Record<string, string>>
 
-export function run(command: string, args: readonly string[], env: Env = {}): Promise<number> {
+export function run(command: string, args: readonly string[], env: Env = {}, cwd = root): Promise<number> {
   return new Promise((done) => {
     const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path, ...env } })
+    const child = spawn(command, args, { cwd, stdio: 'inherit', env: { ...process.env, PATH: path, ...env } })
     child.on('error', () => done(127))
     child.on('exit', (code) => done(code ?? 1))
   })

@@ -58,6 +58,8 @@ describe.skipIf(process.platform === 'win32')('.ci/run', () => {
     program(
       'bin/npm',
       `name=totals; [[ " $* " == *" --desktop "* ]] && name=totals-desktop
+       [[ " $* " == *" --windows "* ]] && name=totals-windows
+       [[ $name == totals-windows && -z $BANSO_WINE ]] && exit 9
        [[ $name == totals-desktop && -z $ELECTRON_OVERRIDE_DIST_PATH ]] && exit 9
        [[ " $DIES " == *" $name "* ]] && exit 1
        failed=0; [[ " $FAILS " == *" $name "* ]] && failed=2
@@ -103,6 +105,27 @@ describe.skipIf(process.platform === 'win32')('.ci/run', () => {
   it('fails when the runtime cannot be prepared', () => {
     program('shared/tools/electron-runtime/setup.sh', 'exit 1')
     expect(run()).toEqual({ closing: '10 passed, 1 failed', status: 1 })
+  })
+
+  describe('with Windows beside the checkout', () => {
+    const setup = 'shared/tools/windows-runtime/setup.sh'
+    beforeEach(() => {
+      mkdirSync(join(home, 'shared/tools/windows-runtime'))
+      program(setup, `echo "export BANSO_WINE='/somewhere'"`)
+    })
+
+    it('adds its tests up, too', () => {
+      expect(run()).toEqual({ closing: '30 passed, 0 failed', status: 0 })
+    })
+
+    it('fails when one of them fails', () => {
+      expect(run({ FAILS: 'totals-windows' })).toEqual({ closing: '30 passed, 2 failed', status: 1 })
+    })
+
+    it('fails when Windows cannot be prepared', () => {
+      program(setup, 'exit 1')
+      expect(run()).toEqual({ closing: '20 passed, 1 failed', status: 1 })
+    })
   })
 
   it('does without the desktop stories where no runtime stands beside the checkout', () => {
