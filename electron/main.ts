@@ -2,12 +2,24 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { reuseCompiled } from './desktop/compiled-pieces.ts'
 import { confinePages, confineSessions } from './desktop/confinement.ts'
+import { officeFileIn } from './desktop/given-file.ts'
 import { setMenu } from './desktop/menu.ts'
 import { announceProtocol } from './desktop/office-protocol.ts'
-import { officeFileIn, type Program, startProgram } from './desktop/program.ts'
+import { type Program, startProgram } from './desktop/program.ts'
 import { firstPaint } from './desktop/smoke.ts'
 import { createLog } from './host/log.ts'
+import { isOnNetwork } from './host/on-this-pc/network-drive.ts'
 import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
+
+// From a share Chromium's own sandbox cannot start its processes: there would be no window and no word
+// (electron/electron#36698). Said before any of it is asked for.
+if (process.platform === 'win32' && isOnNetwork(process.execPath)) {
+  dialog.showErrorBox(
+    '伴走台帳を始められません',
+    '共有フォルダー(ネットワークドライブ)からは始められません。フォルダーごとこのPCの中(たとえばデスクトップ)に写してから、そちらの banso-daicho.exe を開いてください。',
+  )
+  process.exit(1)
+}
 
 const home = settingsFolder(process.env)
 const log = createLog(home)
@@ -15,6 +27,8 @@ const smoke = process.env['BANSO_SMOKE'] === '1'
 const keepCompiled = reuseCompiled(join(home, 'window', 'compiled'))
 
 app.setName('伴走台帳')
+// Windows keeps together in the task bar what bears one name: the shortcut that the installer makes bears it, too.
+app.setAppUserModelId('jp.banso.daicho')
 // What the browser part keeps (window storage, caches) stays apart from the settings themselves.
 app.setPath('userData', join(home, 'window'))
 // Started without it, as tests of an administrator must, the sandbox cannot be asked for again.
@@ -55,8 +69,8 @@ async function run(): Promise<void> {
   })
   // In the same turn: a file may be opened, or the window closed, while the first office is still on its way.
   const { window, opened, show, open } = program
-  app.on('second-instance', (_event, words) => {
-    const file = officeFileIn(words)
+  app.on('second-instance', (_event, words, folder) => {
+    const file = officeFileIn(words, folder)
     if (file === undefined) show('main')
     else void open(file)
   })

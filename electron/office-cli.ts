@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -122,8 +122,14 @@ async function inOffice(desk: Desk, key: string, order: Order): Promise<Reply> {
   if (!reply.ok || !(await isJob(order.operation))) return reply
   const { jobId } = reply.value as { jobId: string }
   const ended = await outcome(desk, key, jobId)
-  if (ended.ok && order.get !== undefined) await saveFiles(desk, key, ended.value, order.get)
-  return ended
+  const folder = order.get
+  if (!ended.ok || folder === undefined) return ended
+  const { answered } = await import('./host/answer.ts')
+  const saved = await answered(
+    () => saveFiles(desk, key, ended.value, folder),
+    (defect) => desk.log.defect(defect, 'office-cli'),
+  )
+  return saved.ok ? ended : saved
 }
 
 const asObject = (input: unknown): Record<string, unknown> => {
@@ -184,11 +190,15 @@ async function saveFiles(desk: Desk, key: string, output: unknown, folder: strin
   const caller = desk.callerOf('main', key)
   const { fileIds = [] } = output as { fileIds?: string[] }
   if (!office || !caller) return
+  const [{ writeWhole }, { storableName }] = await Promise.all([
+    import('./host/write-whole.ts'),
+    import('../shared/domain/file-name.ts'),
+  ])
   await mkdir(folder, { recursive: true })
   for (const fileId of fileIds) {
     const { name } = office.files.describe(fileId, caller)
-    const to = join(folder, basename(name))
-    await writeFile(to, office.files.chunks(fileId))
+    const to = join(folder, storableName(name))
+    await writeWhole(to, office.files.chunks(fileId))
     console.error(to)
   }
 }

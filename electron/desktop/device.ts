@@ -1,10 +1,7 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { storableName } from '../../shared/domain/file-name.ts'
 import type { Desk } from '../host/desk.ts'
 import type { Device, Seated } from './bridge.ts'
 import { placeSearch } from './own-page.ts'
@@ -41,14 +38,21 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       const caller = desk.callerOf(from.place, key)
       if (!office || !caller || typeof fileId !== 'string') return null
       const stored = office.files.describe(fileId, caller)
-      const suggested = basename(typeof name === 'string' && name !== '' ? name : stored.name)
+      const suggested = storableName(typeof name === 'string' && name !== '' ? name : stored.name)
       const { filePath } = await dialog.showSaveDialog(windowOf(from), {
         title: '名前を付けて保存',
         defaultPath: join(app.getPath('documents'), suggested),
       })
       if (!filePath) return null
-      await writeWhole(filePath, office.files.chunks(fileId))
-      return filePath
+      const [{ answered }, { writeWhole }] = await Promise.all([
+        import('../host/answer.ts'),
+        import('../host/write-whole.ts'),
+      ])
+      const saved = await answered(
+        () => writeWhole(filePath, office.files.chunks(fileId)),
+        (defect) => desk.log.defect(defect, 'saveFile'),
+      )
+      return saved.ok ? filePath : saved
     },
     openWindow: async (_from, [address]) => openAddress(String(address)),
     openPractice: async () => openAddress(`/${placeSearch.practice}`),
@@ -64,16 +68,4 @@ function windowOf({ contents }: Seated): BrowserWindow {
   const window = BrowserWindow.fromWebContents(contents)
   if (!window) throw new Error('a seated page has its window')
   return window
-}
-
-/** Beside first, then over: an interrupted save leaves the old file as it was. */
-async function writeWhole(to: string, chunks: Iterable<Uint8Array>): Promise<void> {
-  const beside = `${to}.${process.pid}.part`
-  try {
-    await pipeline(Readable.from(chunks), createWriteStream(beside))
-    await rename(beside, to)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { app, BrowserWindow, dialog, type Session } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { once } from '../../shared/domain/once.ts'
@@ -114,7 +113,7 @@ export function startProgram({
     openPractice,
     async open(given) {
       await opened
-      const reply = await desk.call('main', key, 'launcher.open', { file: resolve(given) })
+      const reply = await desk.call('main', key, 'launcher.open', { file: given })
       if (!reply.ok) dialog.showErrorBox('台帳を開けません', reply.problem.message)
       show('main')
     },
@@ -136,7 +135,3 @@ function documentsOfSystem(): string | undefined {
 }
 
 const done: Reply = { ok: true, value: null }
-
-/** `*.banso` among the words the program was started with: Windows hands over a double-clicked file so. */
-export const officeFileIn = (words: readonly string[]): string | undefined =>
-  words.slice(1).find((word) => word.toLowerCase().endsWith('.banso'))

@@ -10,25 +10,41 @@ export interface WindowState {
 
 /** What a window shows before its first picture: `--bg` of renderer/ui/theme.css. */
 export const ground = { light: '#f4f5f7', dark: '#14171c' } as const
-export const smallest = { width: 1024, height: 640 } as const
+const smallest = { width: 1024, height: 640 } as const
 const usual = { width: 1366, height: 860 } as const
 
 const fileOf = (home: string, place: Place) => join(home, `window-${place}.json`)
 
-/** Where the window stood last, if that is still on a screen; a screen may have been unplugged since. */
-export function rememberedWindow(home: string, place: Place, screens: readonly Rectangle[]) {
+type Size = Readonly<Pick<Rectangle, 'width' | 'height'>>
+
+const within = (size: Size, room: Size) => ({
+  width: Math.min(size.width, room.width),
+  height: Math.min(size.height, room.height),
+})
+
+/**
+ * The smallest a window may be: never more than the smallest screen has room for beside its task bar. 1366×768 at 125 %
+ * are 1092×574 to work on; Windows trims a first size to that, but not a minimum, and the foot of every screen would
+ * lie under the task bar.
+ */
+export const smallestOn = (workAreas: readonly Size[]): Size => workAreas.reduce<Size>(within, smallest)
+
+/** Where the window stood last, if that is still on a screen; a screen may have been unplugged since. The first is the main one. */
+export function rememberedWindow(home: string, place: Place, workAreas: readonly Rectangle[]) {
   const read = readJsonFile(fileOf(home, place))
-  if (!isWindowState(read)) return { ...usual, maximized: false }
+  const least = smallestOn(workAreas)
+  const [main = { x: 0, y: 0, ...usual }] = workAreas
+  if (!isWindowState(read)) return { ...within(usual, main), least, maximized: false }
   const { bounds, maximized } = read
-  const size = { width: Math.max(bounds.width, smallest.width), height: Math.max(bounds.height, smallest.height) }
-  const visible = screens.some(
-    (screen) =>
-      bounds.x + 100 < screen.x + screen.width &&
-      bounds.x + bounds.width > screen.x + 100 &&
-      bounds.y >= screen.y &&
-      bounds.y + 50 < screen.y + screen.height,
+  const size = { width: Math.max(bounds.width, least.width), height: Math.max(bounds.height, least.height) }
+  const screen = workAreas.find(
+    (area) =>
+      bounds.x + 100 < area.x + area.width &&
+      bounds.x + bounds.width > area.x + 100 &&
+      bounds.y >= area.y &&
+      bounds.y + 50 < area.y + area.height,
   )
-  return { ...size, ...(visible ? { x: bounds.x, y: bounds.y } : {}), maximized }
+  return { ...within(size, screen ?? main), ...(screen ? { x: bounds.x, y: bounds.y } : {}), least, maximized }
 }
 
 export function rememberWindow(home: string, place: Place, window: BrowserWindow): void {

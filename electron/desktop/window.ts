@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron'
 import type { Log } from '../host/log.ts'
 import type { Place } from '../host/places.ts'
-import { ground, rememberedWindow, rememberWindow, smallest } from './window-state.ts'
+import { ground, rememberedWindow, rememberWindow, smallestOn } from './window-state.ts'
 
 const titles = { main: '伴走台帳', practice: '伴走台帳(練習用)' } as const satisfies Record<Place, string>
 
@@ -15,15 +15,11 @@ export interface WindowOptions {
 
 /** One window of a place: sandboxed, without Node, shown when its first picture is there. What it shows is the caller's. */
 export function openWindow({ place, session, home, log }: WindowOptions): BrowserWindow {
-  const { maximized, ...bounds } = rememberedWindow(
-    home,
-    place,
-    screen.getAllDisplays().map(({ workArea }) => workArea),
-  )
+  const { maximized, least, ...bounds } = rememberedWindow(home, place, workAreas())
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: smallest.width,
-    minHeight: smallest.height,
+    minWidth: least.width,
+    minHeight: least.height,
     show: false,
     title: titles[place],
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
@@ -54,11 +50,33 @@ export function openWindow({ place, session, home, log }: WindowOptions): Browse
     if (command === 'browser-forward') window.webContents.navigationHistory.goForward()
   })
   window.on('close', () => rememberWindow(home, place, window))
+  fitToScreens(window)
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit')
       void offerReload(window, log.defect(new Error(`the page is gone: ${reason}`), 'window'))
   })
   return window
+}
+
+/** The main screen first. */
+function workAreas(): Electron.Rectangle[] {
+  const main = screen.getPrimaryDisplay()
+  return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map(({ workArea }) => workArea)
+}
+
+/** A projector is plugged in, the scaling is changed: the least size must still fit. */
+function fitToScreens(window: BrowserWindow): void {
+  const fit = () => {
+    const { width, height } = smallestOn(workAreas())
+    window.setMinimumSize(width, height)
+  }
+  const changes = ['display-added', 'display-removed', 'display-metrics-changed'] as const
+  // One signature a change; each of them only says that something is different.
+  const listen = screen as NodeJS.EventEmitter
+  for (const change of changes) listen.on(change, fit)
+  window.once('closed', () => {
+    for (const change of changes) listen.off(change, fit)
+  })
 }
 
 async function offerReload(window: BrowserWindow, reference: string): Promise<void> {

@@ -16,7 +16,7 @@ export interface Device {
   upload: (file: File, onProgress?: (share: number) => void) => Promise<Uploaded>
   /** Address of a stored file. */
   fileAddress: (fileId: string) => string
-  /** Hands a stored file to the officer, under this name. */
+  /** Hands a stored file to the officer, under this name. Rejects with the reason where it could not lie where they said. */
   saveFile: (fileId: string, name: string) => Promise<void>
   copyText: (text: string) => Promise<void>
   print: () => Promise<void>
@@ -41,7 +41,10 @@ export function createDevice(place: Place, native: OfficeBridge['device']): Devi
     fileAddress,
     saveFile: async (fileId, name) => {
       if (native?.saveFile === undefined) download(fileAddress(fileId), name)
-      else await native.saveFile(fileId, name)
+      else {
+        const saved = await native.saveFile(fileId, name)
+        if (saved !== null && typeof saved === 'object' && !saved.ok) throw new ProblemError(saved.problem)
+      }
     },
     copyText,
     print: async () => {

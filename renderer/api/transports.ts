@@ -8,8 +8,8 @@ export interface OfficeBridge extends Transport {
     /** A `*.banso` file chosen in the system's dialog; null when the officer changed their mind. */
     pickOfficeFile?(): Promise<string | null>
     pickFolder?(): Promise<string | null>
-    /** 名前を付けて保存; the path it went to, or null. */
-    saveFile?(fileId: string, name: string): Promise<string | null>
+    /** 名前を付けて保存; the path it went to, null when the officer changed their mind, or why it could not go there. */
+    saveFile?(fileId: string, name: string): Promise<string | null | Reply>
     openPractice?(): Promise<unknown>
     openWindow?(address: string): Promise<unknown>
     print?(): Promise<unknown>

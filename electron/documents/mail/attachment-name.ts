@@ -1,3 +1,4 @@
+import { storableName } from '../../../shared/domain/file-name.ts'
 import { isWordFile } from '../word/word.ts'
 
 /** A name that is safe to show and to save: no folders, no control or direction characters, never empty. */
@@ -8,9 +9,8 @@ const safeName = (name: string | null | undefined, position: number): string => 
     .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .split(/[\\/]/)
     .at(-1)
-    ?.replace(/[:*?"<>|]/g, '_')
-    .trim()
-  return safe === undefined || safe === '' || /^\.+$/.test(safe) ? `名前のない添付${position + 1}` : safe
+    ?.trim()
+  return safe === undefined || /^[. ]*$/.test(safe) ? `名前のない添付${position + 1}` : storableName(safe)
 }
 
 /** A safe name; what is a Word file by its content ends like one, whatever it was called or cut down to (BETTEN~1.DOC). */

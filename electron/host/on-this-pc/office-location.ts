@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, isAbsolute, join, parse } from 'node:path'
+import { forbiddenInFileName, isDeviceName } from '../../../shared/domain/file-name.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { type Drive, driveOf } from './drive.ts'
 import { isOnNetwork } from './network-drive.ts'
@@ -28,24 +29,19 @@ function assertShortEnough(file: string, field: 'file' | 'folder', platform: Nod
   throw new Refusal('invalid', message, { fields: { [field]: message } })
 }
 
-/** Names that Windows keeps for devices, whatever the extension. */
-const reservedName = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-const forbiddenInName = /[\\/:*?"<>|\u0000-\u001f\u007f]/
-
 /** The name of a new office file, with its extension; refused where Windows or Linux could not keep it. */
 export function officeFileName(given: string, officeName: string): string {
   const typed = given.trim()
-  const bare = (typed || officeName.trim().replace(new RegExp(forbiddenInName, 'g'), '_')).normalize('NFC')
+  const bare = (typed || officeName.trim().replace(new RegExp(forbiddenInFileName, 'g'), '_')).normalize('NFC')
   const name = bare.toLowerCase().endsWith(officeExtension) ? bare : `${bare}${officeExtension}`
   const stem = name.slice(0, -officeExtension.length)
   const refuse = (message: string) => {
     throw new Refusal('invalid', message, { fields: { fileName: message } })
   }
-  if (forbiddenInName.test(name)) refuse('ファイル名に \\ / : * ? " < > | は使えません。')
+  if (forbiddenInFileName.test(name)) refuse('ファイル名に \\ / : * ? " < > | は使えません。')
   if (stem === '' || stem.startsWith('.')) refuse('ファイル名を入力してください。「.」で始まる名前は使えません。')
   if (/[. ]$/.test(stem)) refuse('ファイル名の終わりに「.」や空白は使えません。')
-  if (reservedName.test(name)) refuse(`「${stem}」はWindowsが使う名前です。別のファイル名にしてください。`)
+  if (isDeviceName(name)) refuse(`「${stem}」はWindowsが使う名前です。別のファイル名にしてください。`)
   if (Buffer.byteLength(name) > 240) refuse('ファイル名が長すぎます。80字以内にしてください。')
   return name
 }

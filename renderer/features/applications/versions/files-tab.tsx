@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSaveFiles } from '../../../api/books.ts'
 import { ProblemError } from '../../../api/client.ts'
 import { useApi, useDevice, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -25,10 +26,11 @@ const kinds = ['cover', 'detail', 'mail', 'other'] as const
 export function FilesTab({ page }: { page: ApplicationPage }) {
   const mayAttach = useMay('applications.attach')
   const device = useDevice()
+  const save = useSaveFiles()
   const notify = useNotify()
   const attaching = useAttach(page)
   const columns = fileColumns({
-    save: (file) => void device.saveFile(file.fileId, file.name),
+    save: (file) => void save([file]),
     copy: async (file) => {
       await device.copyText(file.sha256)
       notify({ text: `「${file.name}」のSHA-256を写しました` })
@@ -58,7 +60,7 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
         columns={columns}
         rows={page.files}
         rowKey={(file) => file.id}
-        onOpen={(file) => void device.saveFile(file.fileId, file.name)}
+        onOpen={(file) => void save([file])}
         empty={
           <EmptyState title="書類はまだありません">
             「書類を付ける」から、鑑文・詳細・メールなどのファイルを付けられます。

@@ -4,8 +4,9 @@ import {
   formFields,
   valueAt,
 } from '../../../../shared/domain/applications/form.ts'
+import { useSaveFiles } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDevice, useMay } from '../../../api/office.tsx'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { go } from '../../../ui/go.ts'
@@ -30,7 +31,7 @@ export function VersionsTab({ page }: { page: ApplicationPage }) {
 
 function Versions({ page }: { page: ApplicationPage }) {
   const maySee = useMay('applications.versions')
-  const device = useDevice()
+  const save = useSaveFiles()
   const api = useApi()
   const kept = useAnswer(api.applications.versions, { id: page.id }, { enabled: maySee }).data
   const versions = Array.from({ length: page.version }, (_, index) => page.version - index)
@@ -58,12 +59,7 @@ function Versions({ page }: { page: ApplicationPage }) {
                   <li key={file.id}>
                     <span className="sub">{fileKindLabel[file.kind]}</span>
                     <span>{file.name}</span>
-                    <Button
-                      small
-                      look="quiet"
-                      aria-label={`${file.name}を保存する`}
-                      onClick={() => device.saveFile(file.fileId, file.name)}
-                    >
+                    <Button small look="quiet" aria-label={`${file.name}を保存する`} onClick={() => void save([file])}>
                       保存
                     </Button>
                   </li>

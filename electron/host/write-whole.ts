@@ -1,0 +1,52 @@
+import { createWriteStream, existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Refusal } from '../../shared/domain/refusal.ts'
+import { isOfTheSystem } from './on-this-pc/settings-folder.ts'
+
+/**
+ * Beside first, then over: an interrupted save leaves the old file as it was, and so does one that the old file's
+ * reader does not allow. Refused with the file's name and what to do.
+ */
+export async function writeWhole(to: string, chunks: Iterable<Uint8Array>): Promise<void> {
+  const beside = `${to}.${process.pid}.part`
+  try {
+    await pipeline(Readable.from(chunks), createWriteStream(beside))
+    await renameOver(beside, to)
+  } catch (error) {
+    // What cannot be removed was never there, or says the same again.
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw isOfTheSystem(error) ? new Refusal('busy', whyNot(to, error.code ?? '')) : error
+  }
+}
+
+const held = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+/** A virus scanner looks at a file that has just changed; Excel keeps one for as long as it shows it. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (const patience of [50, 100, 200]) {
+    const failed = await rename(from, to).then(
+      () => undefined,
+      (error: NodeJS.ErrnoException) => error,
+    )
+    if (failed === undefined) return
+    if (!held.has(failed.code ?? '')) throw failed
+    await wait(patience)
+  }
+  await rename(from, to)
+}
+
+function whyNot(to: string, code: string): string {
+  const name = basename(to)
+  if (held.has(code) && existsSync(to))
+    return `「${name}」はExcelなどのプログラムで開かれているか、書き込みが禁じられています。閉じてから、もう一度保存してください。元のファイルはそのままです。`
+  if (held.has(code) || code === 'EROFS')
+    return `「${name}」を保存できません。このフォルダーには書き込めません。別のフォルダーを選んでください。`
+  if (code === 'ENOSPC') return `「${name}」を保存できません。空き容量が足りません。不要なファイルを片付けてください。`
+  if (code === 'ENAMETOOLONG') return `「${name}」を保存できません。場所か名前が長すぎます。短くしてください。`
+  if (code === 'ENOENT') return `「${name}」を保存できません。フォルダーがありません。別のフォルダーを選んでください。`
+  return `「${name}」を保存できません(${code})。別の場所を選んでください。`
+}

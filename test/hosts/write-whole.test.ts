@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, it } from 'vitest'
+import { writeWhole } from '../../electron/host/write-whole.ts'
+import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
+
+const cleanup = createCleanup()
+afterEach(() => cleanup.run())
+
+const chunks = () => [Buffer.from('新しい'), Buffer.from('中身')]
+
+describe('a file that is saved on this PC', () => {
+  it('lies there whole, over the one of before', async () => {
+    const folder = temporaryFolder(cleanup)
+    const to = join(folder, '進捗総括表 & 見本.xlsx')
+    writeFileSync(to, '前の中身、もっと長い')
+    await writeWhole(to, chunks())
+    expect(readFileSync(to, 'utf8')).toBe('新しい中身')
+    expect(readdirSync(folder)).toEqual(['進捗総括表 & 見本.xlsx'])
+  })
+
+  it.runIf(process.platform === 'win32')(
+    'is refused by name while Excel has the old one open, which stays',
+    async () => {
+      const folder = temporaryFolder(cleanup)
+      const to = join(folder, '進捗総括表.xlsx')
+      new Database(to).exec('CREATE TABLE t (a)').close()
+      // Like Excel, SQLite lets nobody take a file away that it has open.
+      const before = readFileSync(to)
+      const excel = new Database(to)
+      excel.exec('BEGIN EXCLUSIVE')
+      cleanup.later(() => excel.close())
+      await expect(writeWhole(to, chunks())).rejects.toThrow(
+        /「進捗総括表.xlsx」はExcelなど.*閉じてから.*元のファイルは/,
+      )
+      expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+      excel.close()
+      expect(readFileSync(to)).toEqual(before)
+    },
+  )
+
+  it('is refused in words where it cannot lie', async () => {
+    const folder = temporaryFolder(cleanup)
+    mkdirSync(join(folder, '表.xlsx', '中'), { recursive: true })
+    await expect(writeWhole(join(folder, '表.xlsx'), chunks())).rejects.toMatchObject({ code: 'busy' })
+    await expect(writeWhole(join(folder, 'ない', '表.xlsx'), chunks())).rejects.toThrow('フォルダーがありません')
+    await expect(writeWhole(join(folder, `${'長'.repeat(250)}.xlsx`), chunks())).rejects.toThrow(
+      /長すぎます|ありません/,
+    )
+    expect(readdirSync(folder)).toEqual(['表.xlsx'])
+  })
+
+  it('is not written where its own bytes do not come', async () => {
+    const folder = temporaryFolder(cleanup)
+    function* broken() {
+      yield Buffer.from('半分')
+      throw new TypeError('a defect')
+    }
+    await expect(writeWhole(join(folder, '表.xlsx'), broken())).rejects.toThrow(TypeError)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
