@@ -158,8 +158,10 @@ const inUse = 'この台帳は、すでに別の画面またはプログラム�
 export function lockOffice({ file, nativeBinding }: ConnectionOptions): { release: () => void } {
   const beside = `${file}-lock`
   let failed: unknown
+  let seen = false
   for (let tries = 0; tries < 5; tries++) {
     const before = identity(beside) ?? made(beside)
+    seen ||= before !== undefined
     let lock: Database.Database | undefined
     failed = undefined
     try {
@@ -172,12 +174,14 @@ export function lockOffice({ file, nativeBinding }: ConnectionOptions): { releas
     const stays = before !== undefined && identity(beside) === before
     if (lock !== undefined && failed === undefined && stays) return { release: letGoOf(lock, beside) }
     lock?.close()
+    if (stays && !isBusy(failed)) throw asRefusal(file, failed)
     if (stays) break
   }
-  if (failed === undefined || (failed instanceof Database.SqliteError && failed.code.startsWith('SQLITE_BUSY')))
-    throw new Refusal('busy', inUse)
-  throw asRefusal(file, failed)
+  // Where no such file can be made, SQLite knows why; where it comes and goes, others are at it.
+  throw seen || failed === undefined ? new Refusal('busy', inUse) : asRefusal(file, failed)
 }
+
+const isBusy = (error: unknown) => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 
 /** Which file lies under that name: a number of the disk's, which it may use again, and when that file was made. */
 function identity(file: string): string | undefined {

@@ -116,19 +116,26 @@ describe('the lock', () => {
           if (error.code !== 'busy') throw error
         }
       }
-      process.exitCode = held > 0 ? 0 : 3`
+      process.stdout.write(String(held))`
+    let times = 0
     const ends = await Promise.all(
       [1, 2, 3].map(
         () =>
           new Promise<string>((done) => {
             const words: Buffer[] = []
+            const held: Buffer[] = []
             const child = spawn(process.execPath, ['--input-type=module', '-e', taking, file])
             child.stderr.on('data', (chunk: Buffer) => words.push(chunk))
-            child.on('exit', (code) => done(`${code} ${Buffer.concat(words)}`))
+            child.stdout.on('data', (chunk: Buffer) => held.push(chunk))
+            child.on('close', (code) => {
+              times += Number(Buffer.concat(held))
+              done(`${code} ${Buffer.concat(words)}`)
+            })
           }),
       ),
     )
     expect(ends).toEqual(['0 ', '0 ', '0 '])
+    expect(times).toBeGreaterThan(10)
     expect(readdirSync(folder)).toEqual([])
   })
 })
