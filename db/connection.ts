@@ -37,13 +37,15 @@ export function openWriter({ file, nativeBinding }: ConnectionOptions): WriteDb 
   })
 }
 
-/** A second connection for worker threads: it reads while the writer writes, and cannot write. */
+/** A second connection, also for the process of a job: it reads while the writer writes, and cannot write. */
 export function openReadOnly({ file, nativeBinding }: ConnectionOptions): ReadDb {
   if (!existsSync(file)) throw new Refusal('missing', `台帳ファイルが見つかりません: ${file}`)
   const db = open(file, { ...(nativeBinding ? { nativeBinding } : {}), readonly: true, timeout: 2000 })
   return guarded(file, db, () => {
     db.pragma('query_only = ON')
     db.pragma('trusted_schema = OFF')
+    // The first look at the file itself: what it is not shows here.
+    db.pragma('schema_version')
   })
 }
 
@@ -98,6 +100,8 @@ export function storageRefusal(error: unknown): Refusal | null {
   return null
 }
 
+export const isBusy = (error: unknown): boolean => errorCode(error).startsWith('SQLITE_BUSY')
+
 /** Whether the bytes of the office file are not what SQLite wrote: an answer, but one that must not speak of safety. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
@@ -149,7 +153,8 @@ function forgotten(db: ReadDb, version: unknown): { version: unknown; values: Ma
   return memory
 }
 
-const inUse = 'この台帳は、すでに別の画面またはプログラムで開かれています。そちらを閉じてから、もう一度開いてください。'
+export const inUse =
+  'この台帳は、すでに別の画面またはプログラムで開かれています。そちらを閉じてから、もう一度開いてください。'
 
 /**
  * Holds an office file for this process. The lock is the operating system's own, on a file beside it, so that
@@ -180,8 +185,6 @@ export function lockOffice({ file, nativeBinding }: ConnectionOptions): { releas
   // Where no such file can be made, SQLite knows why; where it comes and goes, others are at it.
   throw seen || failed === undefined ? new Refusal('busy', inUse) : asRefusal(file, failed)
 }
-
-const isBusy = (error: unknown) => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 
 /** Which file lies under that name: a number of the disk's, which it may use again, and when that file was made. */
 function identity(file: string): string | undefined {

@@ -41,6 +41,10 @@ function assertNoForeignTriggers(db: ReadDb): void {
   )
 }
 
+/** A file in which the first step has not been taken yet: one whose making was cut short. */
+export const isUnmarked = (db: ReadDb): boolean =>
+  Number(db.pragma('application_id', { simple: true })) !== applicationId
+
 /** A new file has no mark and no tables; anything else without our mark is somebody else's. */
 export function assertOurs(db: ReadDb): void {
   const mark = Number(db.pragma('application_id', { simple: true }))

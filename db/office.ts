@@ -8,17 +8,10 @@ import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
 import { sweepCopies } from './backup.ts'
 import type { Caller } from './caller.ts'
-import {
-  isDamage,
-  lockOffice,
-  openReadOnly,
-  openWriter,
-  type ReadDb,
-  storageRefusal,
-  type WriteDb,
-} from './connection.ts'
+import { isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
 import type { Context } from './handler.ts'
+import { holdOffice } from './hold.ts'
 import { createJobLedger, interruptJobs, type JobLedger } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
@@ -194,26 +187,16 @@ const brokenWords = (error: unknown): string =>
     ? '台帳ファイルの一部が壊れていて、読み書きできません。この操作では何も保存していません。入力を続けずに、設定の「操作の記録」で台帳を検査し、最新の写し(バックアップ)を開いてください。記録番号を添えてお知らせください。'
     : '思わぬ不具合が起きました。この操作では何も保存していません。続くときは、記録番号を添えてお知らせください。'
 
-/** Held, examined and made ready, or refused and let go of: Windows neither moves nor deletes a file that is open. */
+/** Held, examined and made ready, or refused and let go of. */
 function openBoth(file: string, nativeBinding: string | undefined, now: () => string) {
-  const lock = lockOffice({ file, nativeBinding })
-  const opened: { close(): void }[] = []
-  const kept = <Connection extends { close(): void }>(connection: Connection) => {
-    opened.unshift(connection)
-    return connection
-  }
-  const close = () => {
-    for (const connection of opened) connection.close()
-    lock.release()
-  }
+  const { db, reader, close } = holdOffice(file, nativeBinding)
   try {
-    const db: WriteDb = kept(openWriter({ file, nativeBinding }))
     migrate(db)
     if (!officeRow(db)) throw new Refusal('invalid', 'この台帳ファイルは作りかけです。新しく作り直してください。')
     sweepUploads(db)
     sweepCopies(file)
     interruptJobs(db, now())
-    return { db, reader: kept(openReadOnly({ file, nativeBinding })), close }
+    return { db, reader: reader(), close }
   } catch (error) {
     close()
     throw error
