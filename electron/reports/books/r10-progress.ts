@@ -7,26 +7,17 @@ import { reportFields } from '../../../shared/domain/support/fields/report.ts'
 import { adviceFields, sessionFields } from '../../../shared/domain/support/fields/session.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
 import { axisFor, type ChartPlan, type ChartSeries } from '../kit/chart-plan.ts'
-import {
-  type Cell,
-  centre,
-  figures,
-  integer,
-  levelCell,
-  orDash,
-  percent,
-  shortDate,
-  strong,
-  text,
-} from '../kit/form-cells.ts'
+import { type Cell, centre, integer, levelCell, orDash, shortDate, strong, text } from '../kit/form-cells.ts'
 import { type FormColumn, fields, heading, type Line, space, table, withNotes } from '../kit/form-lines.ts'
 import { chartRowHeight, formSheet, titleRows } from '../kit/form-sheet.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
+import { kpiTables } from './r10-kpi-tables.ts'
 import { monthLabels, monthlyColumn, monthlySheet, progressDataSheets, rowsOfKpi } from './r10-progress-data.ts'
 
 /** The form's grid: every section below shares out these 36 columns. */
 const grid = 36
+const columnWidth = 3.6
 
 const dateOrDash = orDash(shortDate)
 /** Prose keeps its place at the left even when there is none. */
@@ -88,34 +79,6 @@ const milestoneColumns: readonly FormColumn<ProgressBook['milestones'][number]>[
 
 type Kpi = ProgressBook['kpis'][number]
 
-/** All figures of a KPI, on whichever table, have one number of decimals. */
-const figureOf = (kpi: Kpi, value: number | null): Cell =>
-  orDash(figures([kpi.baseline, kpi.target, kpi.latest, ...kpi.monthly]))(value)
-
-const kpiColumns: readonly FormColumn<Kpi>[] = [
-  { header: '区分', across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
-  { header: '指標', across: 8, cell: (row) => text(`${row.name}${row.direction === 'down' ? '(↓)' : '(↑)'}`) },
-  { header: '種別', across: 2, cell: (row) => centre(row.kind.label) },
-  { header: '単位', across: 2, cell: (row) => centre(row.unit) },
-  { header: '値', group: '基準', across: 3, cell: (row) => figureOf(row, row.baseline) },
-  { header: '時点', group: '基準', across: 3, cell: (row) => dateOrDash(row.baselineDate) },
-  { header: '値', group: '目標', across: 3, cell: (row) => figureOf(row, row.target) },
-  { header: '時点', group: '目標', across: 3, cell: (row) => dateOrDash(row.targetDate) },
-  { header: '値', group: '最新', across: 3, cell: (row) => figureOf(row, row.latest) },
-  { header: '進捗率', across: 3, cell: (row) => orDash(percent)(row.progress) },
-  { header: '判定', across: 3, cell: (row) => levelCell(row.level, { none: '判定不可' }) },
-]
-
-const monthColumns: readonly FormColumn<Kpi>[] = [
-  { header: '指標', across: 10, cell: (row) => text(row.name) },
-  { header: '単位', across: 2, cell: (row) => centre(row.unit) },
-  ...monthLabels.map((label, i) => ({
-    header: label,
-    across: 2,
-    cell: (row: Kpi) => figureOf(row, row.monthly[i] ?? null),
-  })),
-]
-
 const issueColumns: readonly FormColumn<ProgressBook['issues'][number]>[] = [
   { header: issueFields.track.label, across: 3, cell: (row) => centre(reportTrackLabel[row.track]) },
   { header: issueFields.category.label, across: 3, cell: (row) => centre(row.category) },
@@ -157,9 +120,6 @@ const section = (title: string, body: string): Line[] => [
   ...table([{ header: title, across: grid, cell: (line: string) => prose(line) }], [body]).slice(1),
 ]
 
-/** So many rows surely fit on one page; a longer table goes on with its header on the next. */
-const fewKpis = 10
-
 const sections = (book: ProgressBook): Line[] => [
   ...heading('1　基本情報', grid),
   ...basics(book),
@@ -177,9 +137,7 @@ const sections = (book: ProgressBook): Line[] => [
   ...heading('4　マイルストーン', grid),
   ...table(milestoneColumns, book.milestones),
   ...heading('5　KPI', grid),
-  ...table(kpiColumns, book.kpis, { together: book.kpis.length <= fewKpis }),
-  space(8),
-  ...table(monthColumns, book.kpis, { together: book.kpis.length <= fewKpis }),
+  ...kpiTables(book.kpis, columnWidth),
   ...heading('6　課題・相談', grid),
   ...table(issueColumns, book.issues),
   ...heading('7　助言と対応', grid),
@@ -268,7 +226,7 @@ export const writeProgressBook = (book: ProgressBook, printed: ReportHeader): Pr
     title,
     subtitle: `${book.prefecture}　対象期間:${book.period.label}`,
     unit: '',
-    widths: Array.from({ length: grid }, () => 3.6),
+    widths: Array.from({ length: grid }, () => columnWidth),
     lines: sections(book),
   })
   return writeWorkbook('進捗報告書', header, [

@@ -2,6 +2,7 @@ import type { Coded } from '../../../shared/contract/reports/parts.ts'
 import { type ProgressLevel, progressLevelShape, progressLevels } from '../../../shared/domain/support/progress.ts'
 import type { StyleName } from './cell-styles.ts'
 import { cleanText } from './cell-text.ts'
+import { capacityOf, textWidth } from './line-estimate.ts'
 import { serialDay } from './serial-day.ts'
 import type { CellValue } from './sheet-plan.ts'
 
@@ -32,10 +33,32 @@ const decimalsOf = (value: number): 0 | 1 | 2 =>
   Number.isInteger(value) ? 0 : Number.isInteger(Number((value * 10).toPrecision(12))) ? 1 : 2
 const byDecimals = ['integer', 'decimal1', 'decimal2'] as const satisfies readonly StyleName[]
 
+const mostDecimals = (all: readonly (number | null)[]): number =>
+  Math.max(0, ...all.map((value) => (value === null ? 0 : decimalsOf(value))))
+
 /** Writes the figures of one row or column alike: with the most decimals that any of them has, at most two. */
 export const figures = (all: readonly (number | null)[]): ((value: number | null) => Cell) => {
-  const most = Math.max(0, ...all.map((value) => (value === null ? 0 : decimalsOf(value))))
-  return (value) => styled(byDecimals[most] ?? 'decimal2', value)
+  const style = byDecimals[mostDecimals(all)] ?? 'decimal2'
+  return (value) => styled(style, value)
+}
+
+/** A figure shrinks to its column, and is still read at so many points: 8 on paper, where sheets print at 95 % or more. */
+const smallestFigure = 8.4
+/** Em that a figure is set in from the line at its right. */
+const indent = 0.85
+
+/** Whether none of these figures, written alike, has to shrink below that in columns of these widths. */
+export const figuresFit = (all: readonly (number | null)[], widths: readonly number[]): boolean => {
+  const decimals = mostDecimals(all)
+  const room = capacityOf(widths, smallestFigure) - indent
+  return all.every((value) => {
+    if (value === null) return true
+    const digits = Math.abs(value).toLocaleString('en-US', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
+    return textWidth(value < 0 ? `▲ ${digits}` : digits) <= room
+  })
 }
 
 /** The same, with 「－」 where there is no value: an empty box on paper looks forgotten. */

@@ -58,6 +58,17 @@ describe.each(cases)('$name on paper', ({ id, rows }) => {
       ).toEqual([])
   })
 
+  it.each(letterings)('shrinks no figure under 8 points on paper where the PC writes with $name', async (lettering) => {
+    for (const { name, figures, scale } of formsOf(readWorkbook(await write(id, rows())))) {
+      const points = Math.min(10, 780 / (scale ?? 100))
+      const small = figures.filter((figure) => linesOf(figure.text, { ...figure, points }, lettering) > 1)
+      expect(
+        small.map(({ at, text }) => `${at} ${text}`),
+        name,
+      ).toEqual([])
+    }
+  })
+
   it('takes A4 up to ΣW 160, A3 up to 232 and nothing wider, at a scale at which the columns fit', async () => {
     for (const sheet of formsOf(readWorkbook(await write(id, rows())))) {
       const { name, width, paper, pixels, scale, fitToPage } = sheet
@@ -115,6 +126,22 @@ describe('the last page of a table', () => {
 })
 
 describe('進捗報告書', () => {
+  it('prints the months of a KPI in 千円 in two halves of the year, and of others in one table', async () => {
+    const { R10 } = samples()
+    const [usual] = R10.kpis
+    if (usual === undefined) throw new Error('no sample KPI')
+    const monthsAfter = async (kpis: typeof R10.kpis) => {
+      const form = sheetNamed(readWorkbook(await books.R10.write({ ...R10, kpis }, header)), '様式')
+      const row = (head: string) => form.cells.find(({ value }) => value === head)?.row
+      return [row('4月'), row('10月')]
+    }
+    const money = { ...usual, unit: '千円', monthly: usual.monthly.map((_, m) => 123_456_789.25 + m) }
+    const [april, october] = await monthsAfter([money])
+    expect(october).toBeGreaterThan(april ?? Number.NaN)
+    const [first, seventh] = await monthsAfter([usual])
+    expect(seventh).toBe(first)
+  })
+
   it('of an ordinary month takes five pages of form at most', async () => {
     const { kpis, milestones, sessions, ...rest } = samples().R10
     const ordinary = {

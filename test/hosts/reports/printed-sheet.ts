@@ -16,6 +16,8 @@ export interface PrintedSheet {
   readonly breaks: readonly number[]
   readonly titleRows: readonly number[]
   readonly texts: readonly PrintedText[]
+  /** Numbers as they are shown; they shrink to their column. */
+  readonly figures: readonly Omit<PrintedText, 'height' | 'wraps'>[]
 }
 
 export interface PrintedText {
@@ -77,6 +79,19 @@ const areaOf = (reference: string): Area => {
 const sumOver = ([from, to]: readonly [number, number], of: (index: number) => number): number =>
   Array.from({ length: to - from + 1 }, (_, i) => of(from + i)).reduce((sum, value) => sum + value, 0)
 
+/** A number in its format; a day is a text of its own length, and null here. */
+const shown = (value: number, format: string): string | null => {
+  const [positive = ''] = format.split(';')
+  const decimals = /^(?:#,##)?0(?:\.(0+))?%?$/.exec(positive)
+  if (!decimals) return null
+  const digits = decimals[1]?.length ?? 0
+  const sized = Math.abs(positive.endsWith('%') ? value * 100 : value).toLocaleString('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return `${value < 0 ? '▲ ' : ''}${sized}${positive.endsWith('%') ? '%' : ''}`
+}
+
 export const printedSheet = (workbook: ReadWorkbook, sheet: ReadSheet): PrintedSheet => {
   const styles = workbook.parts['xl/styles.xml'] ?? ''
   const digit = digits[fontsOf(styles)[0]?.name ?? '']
@@ -90,6 +105,15 @@ export const printedSheet = (workbook: ReadWorkbook, sheet: ReadSheet): PrintedS
     rows.flatMap((row) => children(row, 'c').map((cell) => [attribute(cell, 'r'), Number(attribute(cell, 's'))])),
   )
   const merged = new Map(sheet.merges.map((reference) => [reference.split(':')[0] ?? '', areaOf(reference)]))
+  const figures = sheet.cells.flatMap((cell) => {
+    const look = looks[styleAt.get(cell.at) ?? -1]
+    const text = typeof cell.value === 'number' ? shown(cell.value, cell.numberFormat) : null
+    if (text === null || look === undefined) return []
+    const { columns: across } = merged.get(cell.at) ?? areaOf(cell.at)
+    // Beside the 5 pixels there is the indent, a digit and a little.
+    const pixels = sumOver(across, (i) => columns[i]?.pixels ?? 0) - 5 - 9
+    return [{ at: cell.at, text, pixels, points: look.points, bold: look.bold }]
+  })
   const texts = sheet.cells.flatMap((cell): PrintedText[] => {
     const look = looks[styleAt.get(cell.at) ?? -1]
     if (typeof cell.value !== 'string' || look === undefined) return []
@@ -120,6 +144,7 @@ export const printedSheet = (workbook: ReadWorkbook, sheet: ReadSheet): PrintedS
     breaks: [...sheet.xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row)),
     titleRows: titles ? [Number(titles[1]), Number(titles[2])] : [],
     texts,
+    figures,
   }
 }
 
