@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { earliestYear, isOfAnyYear, latestYear } from '../domain/calendar/date-order.ts'
 import { themeLetters, trackLabel, tracks } from '../domain/support/track.ts'
 
 /** An enum that says in its JSON Schema what each code means. */
@@ -11,13 +12,24 @@ export const coded = <const Code extends string>(
 export const id = z.uuid().describe('UUID。作成では呼ぶ側が新しく作る(同じ番号での繰り返しは一度と同じ)')
 /** The revision the caller saw; a stale one is refused as a `conflict` that shows both values. */
 export const revision = z.int().min(1).describe('読んだときの revision。古ければ conflict として断られる')
-export const dayWords = '日付 YYYY-MM-DD'
+const dayWords = '日付 YYYY-MM-DD'
 export const isoDate = z.iso.date().describe(dayWords)
+const yearWords = `西暦${earliestYear}年から${latestYear}年までの日付にしてください。年を確かめてください。`
+/** A day that is asked for: of a year that may be meant. What is stored is shown whatever it is. */
+export const dayOr = (error?: string) => z.iso.date(error).describe(dayWords).refine(isOfAnyYear, { error: yearWords })
+export const day = dayOr()
 /** `YYYY-MM-DD`, or null where the office has not fixed it yet. */
 export const maybeDate = isoDate.nullable()
 /** An instant with its offset: `2026-02-20T17:00:00+09:00`. */
-export const momentWords = '時差付きの日時。例 2026-02-20T17:00:00+09:00'
+const momentWords = '時差付きの日時。例 2026-02-20T17:00:00+09:00'
 export const instant = z.iso.datetime({ offset: true }).describe(momentWords)
+/** A moment that is asked for: of a year that may be meant. */
+export const momentOr = (error?: string) =>
+  z.iso
+    .datetime({ offset: true, ...(error === undefined ? {} : { error }) })
+    .describe(momentWords)
+    .refine(isOfAnyYear, { error: yearWords })
+export const moment = momentOr()
 export const fy = z.int().min(2018).max(2100).describe('事業年度(西暦)。令和8年度は 2026')
 /** 都道府県コード, two digits. */
 export const jis2 = z

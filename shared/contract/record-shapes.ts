@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Field, Fields, ValueOf } from '../domain/record-fields.ts'
-import { coded, dayWords, id, instant, isoDate, momentWords, requiredText, text } from './fields.ts'
+import { coded, day, dayOr, id, instant, isoDate, moment, momentOr, requiredText, text } from './fields.ts'
 
 /** A field that a creating call may leave out: it then has its usual value, or none. */
 type MayBeLeftOut =
@@ -43,9 +43,9 @@ function checked(field: Field): z.ZodType {
     case 'code':
       return codesOf(field.words)
     case 'date':
-      return field.required ? z.iso.date({ error }).describe(dayWords) : isoDate.nullable()
+      return field.required ? dayOr(error) : day.nullable()
     case 'moment':
-      return field.required ? z.iso.datetime({ offset: true, error }).describe(momentWords) : instant.nullable()
+      return field.required ? momentOr(error) : moment.nullable()
     case 'number':
       return field.required ? amountOf(field) : amountOf(field).nullable()
     case 'yes':
@@ -85,6 +85,10 @@ function shown(field: Field): z.ZodType {
       return z.string()
     case 'number':
       return field.required ? z.number() : z.number().nullable()
+    case 'date':
+      return field.required ? isoDate : isoDate.nullable()
+    case 'moment':
+      return field.required ? instant : instant.nullable()
     case 'links':
       return z.array(z.string())
     case 'rows':

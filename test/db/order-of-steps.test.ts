@@ -43,7 +43,8 @@ const sheetOf = (ask: Direct, reviewerId: string, applicationId: string) => {
 
 describe('a late application', () => {
   it('does not slip into the scoring when the time of receipt is put right after 要件適合', () => {
-    const { ask, akita } = givenEligible()
+    const { ask, akita, at } = givenEligible()
+    at('2026-02-20T18:00:00+09:00')
     const { revision } = ask.applications.get({ id: akita })
     ask.applications.editReceipt({ id: akita, receivedAt: '2026-02-20T17:00:01+09:00', note: '', revision })
     expect(() => ask.scores.start({ fy: 2026 })).toThrow(refused('conflict', saying('秋田県')))

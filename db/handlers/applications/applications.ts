@@ -18,6 +18,7 @@ import {
   assertMoveReasoned,
   assertTransition,
 } from '../../../shared/domain/applications/state.ts'
+import { assertPast } from '../../../shared/domain/calendar/date-order.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { auditEntries, note } from '../../audit.ts'
@@ -153,6 +154,7 @@ export const applications: Applications = {
     ])
     if (receivedAt === before.received_at) assertNotDiscarded(standingOf(before))
     else assertStillOpen(standingOf(before))
+    if (receivedAt !== before.received_at) assertPast(receivedAt, ctx.now, '受信日時', 'receivedAt')
     setReceipt(ctx.db, { id, received_at: receivedAt, late: before.late, note: remark })
     recheck(ctx, id)
     note(ctx, 'applications.editReceipt', id, { from: before.received_at, to: receivedAt, note: remark })

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/applications/form.ts'
 import { prefectureField } from '../../../shared/domain/bodies/prefecture-field.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { assertPast } from '../../../shared/domain/calendar/date-order.ts'
 import type { Fields } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
@@ -161,6 +162,7 @@ export const intake: Intake = {
       assertSameWords(handFields, { jis2: known.jis2 ?? '', receivedAt: known.received_at }, { jis2, receivedAt })
       return pageOf(ctx, id)
     }
+    assertPast(receivedAt, ctx.now, '受信日時', 'receivedAt')
     draftByHand(ctx, { id, fy, prefecture: prefecture.name, lgCode: prefecture.lgCode, receivedAt })
     note(ctx, 'intake.create', id, { prefecture: prefecture.name, receivedAt })
     return pageOf(ctx, id)

@@ -1,6 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { assertNearPeriod, yearOf as yearPeriod } from '../../../shared/domain/calendar/near-period.ts'
 import { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import { assertCriteriaOpen, assertNewYear, assertNoPriority } from '../../../shared/domain/programme/year.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
@@ -39,6 +40,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
       fy,
       programmeRows(ctx.db).map((year) => year.fy),
     )
+    assertNearPeriod({ deadline: programmeFields.year.deadline }, { deadline }, yearPeriod(fy))
     const { copiedFrom } = addProgrammeYear(ctx, fy, deadline)
     note(ctx, 'programme.addYear', `fy:${fy}`, { year: fiscalYearLabel(fy), copiedFrom })
     return yearOf(ctx.db, fy)
@@ -49,6 +51,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     const before = fieldsOf(programmeFields.year, row)
     assertFresh({ revision }, row, clashesOf(programmeFields.year, before, yours))
     assertInOrder(yours.supportFrom, yours.supportTo, '支援期間', 'supportTo')
+    assertNearPeriod(programmeFields.year, yours, yearPeriod(fy))
     setProgramme(ctx.db, { ...yours, fy })
     note(ctx, 'programme.editYear', `fy:${fy}`, changesOf(before, yours))
     if (yours.deadline !== before.deadline) recheckYear(ctx, fy)

@@ -1,4 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertNearPeriod } from '../../../shared/domain/calendar/near-period.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { issueFields } from '../../../shared/domain/support/fields/issue.ts'
 import { assertIssueDates } from '../../../shared/domain/support/issue.ts'
@@ -28,6 +29,7 @@ export const issues: Issues = {
     }
     assertUnused(ctx.db, id)
     assertIssueDates(given, ctx.today)
+    assertNearPeriod(issueFields, given, row)
     const yours = { ...given, closedOn: closedOnOf(given.state, given.closedOn, ctx.today) }
     insertIssue(ctx.db, { ...yours, id, caseId })
     const issue = theIssue(ctx.db, id)
@@ -41,6 +43,7 @@ export const issues: Issues = {
     const before = fieldsOf(issueFields, issue)
     assertFresh({ revision }, issue, clashesOf(issueFields, before, given))
     assertIssueDates(given, ctx.today)
+    assertNearPeriod(issueFields, given, theCase(ctx.db, issue.caseId))
     const yours = { ...given, closedOn: closedOnOf(given.state, given.closedOn, ctx.today) }
     setIssue(ctx.db, { ...yours, id })
     indexIssue(ctx.db, theCase(ctx.db, issue.caseId), theIssue(ctx.db, id))

@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
+import { assertNearPeriod } from '../../../shared/domain/calendar/near-period.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { kpiFields, kpiValueFields } from '../../../shared/domain/support/fields/kpi.ts'
 import { assertDayFree } from '../../../shared/domain/support/kpi-value.ts'
@@ -78,6 +79,7 @@ export const kpi: Kpi = {
     }
     assertUnused(ctx.db, id)
     assertNotFuture(asOf, ctx.today, '実績値の日付', 'asOf')
+    assertNearPeriod(kpiValueFields, { asOf, value, note: remark }, theCase(ctx.db, kpi.caseId))
     assertDateFree(ctx.db, kpi, { id, asOf, value })
     insertKpiValue(ctx.db, { id, kpiId, asOf, value, note: remark })
     note(ctx, 'kpi.record', kpi.caseId, { id, kpi: kpi.name, asOf, value, note: remark })
@@ -89,6 +91,7 @@ export const kpi: Kpi = {
     const before = fieldsOf(kpiValueFields, row)
     assertFresh({ revision }, row, clashesOf(kpiValueFields, before, yours))
     if (yours.asOf !== row.asOf) assertNotFuture(yours.asOf, ctx.today, '実績値の日付', 'asOf')
+    assertNearPeriod(kpiValueFields, yours, theCase(ctx.db, kpi.caseId))
     assertDateFree(ctx.db, kpi, { id, asOf: yours.asOf, value: yours.value })
     setKpiValue(ctx.db, { ...yours, id })
     note(ctx, 'kpi.editValue', kpi.caseId, { id, kpi: kpi.name, ...changesOf(before, yours) })

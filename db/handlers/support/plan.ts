@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
+import { assertNearPeriod } from '../../../shared/domain/calendar/near-period.ts'
 import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { milestoneFields } from '../../../shared/domain/support/fields/milestone.ts'
@@ -37,6 +38,7 @@ export const plan: Plans = {
     assertFresh({ revision }, row, [
       { field: 'agreedOn', label: '計画の合意日', theirs: row.planAgreedOn ?? '(空欄)', yours: agreedOn },
     ])
+    assertNotFuture(agreedOn, ctx.today, '計画の合意日', 'agreedOn')
     setBaselineOf(ctx.db, id)
     setPlanAgreed(ctx.db, {
       id,
@@ -53,7 +55,7 @@ export const plan: Plans = {
   },
 
   add(ctx, { id, caseId, ...yours }) {
-    theCase(ctx.db, caseId)
+    const row = theCase(ctx.db, caseId)
     const known = milestoneById(ctx.db, id)
     const rows = milestonesOfCase(ctx.db, caseId)
     if (known?.caseId === caseId) {
@@ -63,6 +65,7 @@ export const plan: Plans = {
     }
     assertUnused(ctx.db, id)
     assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
+    assertNearPeriod(milestoneFields, yours, row)
     const unscheduled = {
       id,
       title: yours.title,
@@ -169,6 +172,7 @@ function assertEditable(
   const before = valuesOf(row, rows)
   assertFresh({ revision }, row, clashesOf(milestoneFields, before, yours, titleIn(rows)))
   if (yours.doneOn !== row.doneOn) assertNotFuture(yours.doneOn, ctx.today, '完了日', 'doneOn')
+  assertNearPeriod(milestoneFields, yours, theCase(ctx.db, row.caseId))
   return before
 }
 

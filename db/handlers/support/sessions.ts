@@ -1,5 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
+import { assertNearPeriod } from '../../../shared/domain/calendar/near-period.ts'
 import { changesOf, clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { actionFields } from '../../../shared/domain/support/fields/action.ts'
@@ -13,6 +15,7 @@ import { theCase } from '../../records/support/case.ts'
 import { changeIn, participantsOf, sessionsOf } from '../../records/support/rooms.ts'
 import { storedParticipants } from '../../stored/participants.ts'
 import { type ActionRow, actionById, actionsOfSession, insertAction, setAction } from '../../tables/support/action.ts'
+import type { CaseRow } from '../../tables/support/case.ts'
 import {
   adviceById,
   adviceOfSession,
@@ -41,7 +44,7 @@ export const sessions: Sessions = {
       return changeOf(ctx, caseId, id)
     }
     assertUnused(ctx.db, id)
-    assertSessionTimes(given)
+    assertSayable(ctx, row, given)
     const yours = stamped(given)
     insertSession(ctx.db, { ...columnsOf(yours), id, caseId })
     putAdvice(ctx.db, id, yours.advice)
@@ -57,7 +60,7 @@ export const sessions: Sessions = {
     const before = valuesOf(ctx.db, session)
     const yours = stamped(given)
     assertFresh({ revision }, session, clashesOf(sessionFields, before, yours))
-    assertSessionTimes(given)
+    assertSayable(ctx, theCase(ctx.db, session.caseId), given)
     setSession(ctx.db, { ...columnsOf(yours), id })
     putAdvice(ctx.db, id, yours.advice)
     putActions(ctx.db, session, yours.actions, ctx.now)
@@ -86,6 +89,14 @@ export const sessions: Sessions = {
     note(ctx, 'sessions.restore', session.caseId, { id, seq: session.seq })
     return changeOf(ctx, session.caseId, id)
   },
+}
+
+/** Its times are in order, its dates near the period of its support, and what was done was not done in the future. */
+function assertSayable(ctx: Context, row: CaseRow, given: SessionInput): void {
+  assertSessionTimes(given)
+  assertNearPeriod(sessionFields, given, row)
+  for (const [index, { doneOn }] of given.actions.entries())
+    assertNotFuture(doneOn, ctx.today, '宿題の完了日', `actions.${index}.doneOn`)
 }
 
 const changeOf = (ctx: Context, caseId: string, id: string) => changeIn(caseId, sessionsOf(ctx, caseId), [id])

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
-import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
+import { assertInOrder, assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
+import { assertNearPeriod, yearOf } from '../../../shared/domain/calendar/near-period.ts'
 import { blankOf, changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { assertMayBe, bodyToSupport } from '../../../shared/domain/support/case-state.ts'
 import { caseFields } from '../../../shared/domain/support/fields/case.ts'
@@ -86,6 +87,9 @@ export const support: Handlers<OfficeContract>['support'] = {
     const application = applicationById(ctx.db, row.applicationId)
     if (application) assertMayBe(yours.state, application)
     assertInOrder(yours.periodFrom, yours.periodTo, '支援期間', 'periodTo')
+    assertNearPeriod(caseFields, yours, yearOf(row.fy))
+    if (yours.planAgreedOn !== row.planAgreedOn)
+      assertNotFuture(yours.planAgreedOn, ctx.today, '計画の合意日', 'planAgreedOn')
     setCase(ctx.db, { ...yours, id })
     indexCase(ctx.db, theCase(ctx.db, id))
     note(ctx, 'support.edit', id, changesOf(before, yours))

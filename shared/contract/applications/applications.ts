@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lateDecisionLabel } from '../../domain/applications/late.ts'
 import { applicationStateLabel } from '../../domain/applications/state.ts'
-import { coded, fy, id, instant, requiredText, revision, text } from '../fields.ts'
+import { coded, fy, id, instant, moment, requiredText, revision, text } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
 import { command, query, sight } from '../operation.ts'
 import { applicationForm, documentView, formPath } from './form.ts'
@@ -59,7 +59,7 @@ export const applications = {
   }),
   editReceipt: command({
     about: '受信日時・備考を直す',
-    input: z.object({ id, receivedAt: instant.nullable(), note: text(2000), revision }),
+    input: z.object({ id, receivedAt: moment.nullable(), note: text(2000), revision }),
     ...changesPage,
   }),
   attach: command({

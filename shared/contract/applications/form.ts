@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ApplicationForm, DocumentView, FormPath, FormReading } from '../../domain/applications/form.ts'
 import { formFields, surenesses } from '../../domain/applications/form.ts'
-import { amount, maybeDate, text, themeLetter, track } from '../fields.ts'
+import { amount, day, maybeDate, text, themeLetter, track } from '../fields.ts'
 
 const line = text(400).nullable()
 const long = text(8000).nullable()
@@ -50,7 +50,7 @@ const { shape } = applicationForm
 /** What may stand in each field an officer edits, by its path. */
 export const formFieldSchema = {
   docNo: shape.docNo,
-  docDate: shape.docDate,
+  docDate: day.nullable(),
   applicantTitle: shape.applicantTitle,
   prefecture: shape.prefecture,
   lgCode: shape.lgCode,

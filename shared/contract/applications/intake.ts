@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fy, id, instant, jis2, revision, text } from '../fields.ts'
+import { fy, id, instant, jis2, moment, revision, text } from '../fields.ts'
 import { command, job } from '../operation.ts'
 import { formReading } from './form.ts'
 import { changesBody, fileKind } from './page.ts'
@@ -44,7 +44,7 @@ export const intake = {
   }),
   create: command({
     about: '応募を手で起こす(下書き)',
-    input: z.object({ id, fy, jis2, receivedAt: instant.nullable() }),
+    input: z.object({ id, fy, jis2, receivedAt: moment.nullable() }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),

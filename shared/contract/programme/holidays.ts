@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { holidayFields } from '../../domain/programme/fields.ts'
 import { roles } from '../../domain/roles.ts'
-import { isoDate } from '../fields.ts'
+import { day, isoDate } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { editShape, shownShape } from '../record-shapes.ts'
 
@@ -18,7 +18,7 @@ export const holidays = {
   edit: command({
     about: '休日を加える、または開庁日に戻す',
     input: z.object({
-      date: isoDate,
+      date: day,
       ...editShape(holidayFields),
       remove: z.boolean().default(false),
       revision: z.int().min(0).default(0).describe('読んだときの revision。その日をまだ変えていなければ 0'),

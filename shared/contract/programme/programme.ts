@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { programmeFields } from '../../domain/programme/fields.ts'
 import { roles } from '../../domain/roles.ts'
-import { fy, id, instant, revision, themeLetter } from '../fields.ts'
+import { fy, id, instant, moment, revision, themeLetter } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { editShape, shownShape } from '../record-shapes.ts'
 
@@ -44,7 +44,7 @@ export const programme = {
   year: query({ about: '一つの事業年度の公募条件', input: z.object({ fy }), output: programmeYear, ...year }),
   addYear: command({
     about: '事業年度を加える(前年度の内容を写す。最初の年度は標準の内容)',
-    input: z.object({ fy, deadline: instant }),
+    input: z.object({ fy, deadline: moment }),
     ...changesYear,
   }),
   editYear: command({

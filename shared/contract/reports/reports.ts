@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { fy, id, isoDate, month, text } from '../fields.ts'
+import { day, fy, id, month, text } from '../fields.ts'
 import { job, query } from '../operation.ts'
 import { bookIds, progressBook, receiptBook, reportHeader, selectionBook, summaryBook, tallyBook } from './rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const options = {
   fy,
-  asOf: isoDate,
+  asOf: day,
   reviewerNames: z.enum(['named', 'coded']).default('coded'),
 }
 const judged = ['programme', 'applications', 'reviewers', 'conflicts', 'scores', 'sheets', 'tally'] as const
@@ -31,7 +31,7 @@ export const reports = {
   }),
   header: query({
     about: '帳票の共通の表示(格付・基準日・作成日時・操作記録の先頭)',
-    input: z.object({ fy, asOf: isoDate, documentNumber: text(40).default('') }),
+    input: z.object({ fy, asOf: day, documentNumber: text(40).default('') }),
     output: reportHeader,
     reads: ['office', 'programme', 'audit'],
     allowed: [...staff],
@@ -76,7 +76,7 @@ export const reports = {
     input: z.object({
       ...options,
       /** Left out: today. */
-      asOf: isoDate.optional(),
+      asOf: day.optional(),
       books: z.array(z.enum(bookIds)).min(1),
       month: month.optional(),
       documentNumber: text(40).default(''),

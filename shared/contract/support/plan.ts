@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { milestoneFields } from '../../domain/support/fields/milestone.ts'
-import { id, isoDate, revision } from '../fields.ts'
+import { day, id, revision } from '../fields.ts'
 import { command, query, type Topic } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
 import { changeOf, milestone } from './records.ts'
@@ -21,7 +21,7 @@ export const plan = {
   }),
   setBaseline: command({
     about: '今の計画を基準(当初計画)として固定する',
-    input: z.object({ ...item, agreedOn: isoDate }),
+    input: z.object({ ...item, agreedOn: day }),
     ...changed,
     changes: ({ id }) => [`plan/${id}`, `support/${id}`],
   }),

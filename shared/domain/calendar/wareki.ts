@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts'
+import { earliestYear, latestYear } from './date-order.ts'
 import { addDays, dayNumber, daysInMonth, isIsoDate, isoDate, toJst, weekdayOf } from './jst.ts'
 import { withArabicNumbers } from './kanji-number.ts'
 
@@ -79,9 +80,6 @@ export interface ParsedDate {
   /** Why the officer should look at it again, in Japanese; null when it is plain. */
   readonly warning: string | null
 }
-
-const earliestYear = 1868
-const latestYear = 2199
 
 const refuse = (text: string, reason: string): never => {
   throw new Refusal('invalid', `日付「${text}」は${reason}`)

@@ -136,7 +136,7 @@ describe('an application that came in', () => {
   })
 
   it('typed by hand starts empty and can be registered', () => {
-    const { ask } = givenOffice()
+    const { ask } = givenOffice({ now: '2026-02-20T18:00:00+09:00' })
     const id = randomUUID()
     const page = ask.intake.create({ id, fy: 2026, jis2: '42', receivedAt: null })
     expect(page).toMatchObject({ prefecture: '長崎県', lgCode: '420000', state: 'draft' })

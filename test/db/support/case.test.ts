@@ -133,6 +133,7 @@ describe('editing a case', () => {
     const given = givenCase()
     const { page } = given
     expect(page.milestones.every(({ baselineEnd }) => baselineEnd === null)).toBe(true)
+    given.at('2026-05-20T10:00:00+09:00')
     const agreed = paged(given.ask).plan.setBaseline({ id: page.id, agreedOn: '2026-05-20', revision: page.revision })
     expect(agreed).toMatchObject({ state: 'agreed', planAgreedOn: '2026-05-20' })
     expect(agreed.milestones.every((each) => each.baselineStart === each.start && each.baselineEnd === each.end)).toBe(

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { fy as fyShape, id as idShape, instant } from '../../../../shared/contract/fields.ts'
+import { fy as fyShape, id as idShape, moment } from '../../../../shared/contract/fields.ts'
 import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
 import type { Unread } from '../../../../shared/domain/unread.ts'
 import { useCommand } from '../../../api/hooks.ts'
@@ -30,7 +30,7 @@ const shape = z.object({
     .string()
     .nullable()
     .pipe(z.string({ error: '都道府県を選んでください。' })),
-  receivedAt: z.custom<string | Unread | null>().pipe(instant.nullable()),
+  receivedAt: z.custom<string | Unread | null>().pipe(moment.nullable()),
 })
 
 /** 手で登録: a draft of a known body, to be filled in field by field. */

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { instant, text } from '../../../../shared/contract/fields.ts'
+import { moment, text } from '../../../../shared/contract/fields.ts'
 import type { Unread } from '../../../../shared/domain/unread.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { useApi } from '../../../api/office.tsx'
@@ -15,7 +15,7 @@ import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
 
-const shape = z.object({ receivedAt: z.custom<string | Unread | null>().pipe(instant.nullable()), note: text(2000) })
+const shape = z.object({ receivedAt: z.custom<string | Unread | null>().pipe(moment.nullable()), note: text(2000) })
 
 /** 受信日時・備考: when it arrived, to the second, and what the office wants to remember. */
 export const ReceiptPanel = ({
