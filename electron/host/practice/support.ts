@@ -114,6 +114,7 @@ function* playSession(story: Beside, caseId: string, date: string, order: number
   if (date > story.today) return
   const recent = addDays(date, 10) > story.today
   const next = sessions[order + 1]
+  const task = randomUUID()
   story.at(`${date}T17:30:00+09:00`)
   yield* tell('sessions.add', {
     id: randomUUID(),
@@ -146,14 +147,24 @@ function* playSession(story: Beside, caseId: string, date: string, order: number
     ],
     actions: [
       {
-        id: randomUUID(),
+        id: task,
         body: homework[(order + story.pick(4)) % homework.length] ?? '',
         owner: '県',
         due: addDays(date, 21),
-        doneOn: addDays(date, 21) < addDays(story.today, -12) ? addDays(date, 19) : null,
+        doneOn: null,
       },
     ],
   })
+  // Done on a day of its own, as the prefecture tells of it.
+  if (addDays(date, 21) < addDays(story.today, -12)) yield* finish(story, caseId, task, addDays(date, 19))
+}
+
+function* finish(story: Beside, caseId: string, task: string, doneOn: string): Play<void> {
+  for (const action of yield* tell('actions.list', { caseId })) {
+    if (action.id !== task) continue
+    story.at(`${doneOn}T11:00:00+09:00`)
+    yield* tell('actions.edit', { ...action, doneOn })
+  }
 }
 
 function* playIssues(story: Beside, caseId: string, index: number): Play<void> {
