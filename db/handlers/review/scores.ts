@@ -5,8 +5,11 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertScore, sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import {
   assertMayFinishScoring,
+  assertMayLeaveOut,
+  assertMayStartAgain,
   assertMayStartScoring,
   assertScoresOpen,
+  type StartFacts,
 } from '../../../shared/domain/review/scoring-period.ts'
 import {
   assertMayMarkAbsent,
@@ -18,7 +21,7 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
-import { checkStandings } from '../../records/applications/page.ts'
+import { checkStandings, theApplication } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
 import {
   boardOf,
@@ -31,7 +34,7 @@ import {
   sheetFacts,
   toSheet,
 } from '../../records/review/board.ts'
-import { applicationRows, setState } from '../../tables/applications/application.ts'
+import { type ApplicationLine, applicationRows, setState } from '../../tables/applications/application.ts'
 import { criterionRows, setScoringFinished, setScoringStarted } from '../../tables/programme/programme.ts'
 import { conflictOf, reviewerRows } from '../../tables/review/review.ts'
 import {
@@ -56,26 +59,56 @@ const filled: Scores['filled'] = (ctx, { fy }) => filledOf(ctx, fy)
 
 const grid: Scores['grid'] = (ctx, { fy, reviewerId }) => gridOf(ctx, fy, shownReviewer(ctx, reviewerId, fy))
 
-const start: Scores['start'] = (ctx, { fy }) => {
-  const year = theYear(ctx.db, fy)
-  const eligible = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible' || row.state === 'scoring')
-  assertMayStartScoring({
-    finished: year.scoringFinished !== null,
-    reviewers: reviewerRows(ctx.db, fy).length,
-    applications: eligible.map((row) => ({
+/** What of a year would be scored from now on, in the words of the rule that begins it. */
+function toBegin({ db }: Context, fy: number, rows: readonly ApplicationLine[]): StartFacts {
+  return {
+    finished: theYear(db, fy).scoringFinished !== null,
+    reviewers: reviewerRows(db, fy).length,
+    applications: rows.map((row) => ({
       name: prefectureByCode(row.jis2 ?? '')?.name ?? '',
       late: row.late === 1,
       lateDecision: row.late_decision,
       // One that is scored already was asked when it was begun.
-      checks: row.state === 'eligible' ? checkStandings(ctx.db, row.id) : [],
+      checks: row.state === 'eligible' ? checkStandings(db, row.id) : [],
     })),
-  })
-  setScoringStarted(ctx.db, fy, ctx.now)
-  const started = eligible.filter((row) => row.state === 'eligible')
+  }
+}
+
+function begin(ctx: Context, fy: number, rows: readonly ApplicationLine[]): number {
+  const started = rows.filter((row) => row.state === 'eligible')
   for (const { id } of started) setState(ctx.db, { id, state: 'scoring', corrections: 0 })
   ensureSheets(ctx, fy)
-  note(ctx, 'scores.start', `fy:${fy}`, { applications: started.length })
+  return started.length
+}
+
+const start: Scores['start'] = (ctx, { fy }) => {
+  const rows = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible' || row.state === 'scoring')
+  assertMayStartScoring(toBegin(ctx, fy, rows))
+  setScoringStarted(ctx.db, fy, ctx.now)
+  note(ctx, 'scores.start', `fy:${fy}`, { applications: begin(ctx, fy, rows) })
   return boardOf(ctx, fy)
+}
+
+/** 第2回: sheets of the first round stay locked; the year is closed again by the same 採点の締め. */
+const startAgain: Scores['startAgain'] = (ctx, { fy }) => {
+  const rows = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible')
+  assertMayStartAgain(toBegin(ctx, fy, rows))
+  setScoringFinished(ctx.db, fy, null)
+  note(ctx, 'scores.startAgain', `fy:${fy}`, { applications: begin(ctx, fy, rows) })
+  return boardOf(ctx, fy)
+}
+
+const leaveOut: Scores['leaveOut'] = (ctx, { applicationId, reason, revision }) => {
+  const before = theApplication(ctx, applicationId)
+  assertFresh({ revision }, before, [])
+  assertMayLeaveOut({
+    finished: theYear(ctx.db, before.fy).scoringFinished !== null,
+    state: before.state,
+    reason,
+  })
+  setState(ctx.db, { id: applicationId, state: 'leftOut', corrections: 0 })
+  note(ctx, 'scores.leaveOut', applicationId, { reason })
+  return { applicationId, revision: before.revision + 1 }
 }
 
 const finish: Scores['finish'] = (ctx, { fy }) => {
@@ -189,4 +222,17 @@ function fresh(db: ReadDb, id: string): Sheet {
   return toSheet(row, scoresOfSheet(db, id), criterionRows(db, row.fy), isOut(db, row))
 }
 
-export const scores: Scores = { board, filled, start, grid, record, comment, submit, reopen, markAbsent, finish }
+export const scores: Scores = {
+  board,
+  filled,
+  start,
+  startAgain,
+  leaveOut,
+  grid,
+  record,
+  comment,
+  submit,
+  reopen,
+  markAbsent,
+  finish,
+}

@@ -8,6 +8,7 @@ const apart: readonly (readonly [label: string, states: readonly ApplicationStat
   ['要件確認中', ['received', 'checking', 'correcting']],
   ['要件不適合', ['ineligible']],
   ['採点前', ['eligible']],
+  ['採点せず終了', ['leftOut']],
   ['取下げ', ['withdrawn']],
 ]
 

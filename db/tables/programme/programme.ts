@@ -105,8 +105,9 @@ export const setScoringStarted = (db: WriteDb, fy: number, at: string) =>
     fy,
   )
 
-export const setScoringFinished = (db: WriteDb, fy: number, at: string) =>
-  sql<[string, number]>(db, 'UPDATE programme SET scoring_finished = ? WHERE fy = ?').run(at, fy)
+/** Null opens it again, for a second round. */
+export const setScoringFinished = (db: WriteDb, fy: number, at: string | null) =>
+  sql<[string | null, number]>(db, 'UPDATE programme SET scoring_finished = ? WHERE fy = ?').run(at, fy)
 
 /** Gap-free: the number is taken in the transaction that registers, so a refusal gives it back. */
 export const takeReceiptNumber = (db: WriteDb, fy: number) =>

@@ -41,7 +41,7 @@ const ways: Readonly<Record<Colouring, Way>> = {
       if (tile.inSupport) return 'support'
       if (tile.state === null) return 'none'
       if (tile.state === 'selected' || tile.state === 'reserve') return tile.state
-      return ['rejected', 'withdrawn', 'declined', 'ineligible'].includes(tile.state) ? 'ended' : 'applied'
+      return ['rejected', 'withdrawn', 'declined', 'ineligible', 'leftOut'].includes(tile.state) ? 'ended' : 'applied'
     },
   },
   theme: {

@@ -33,6 +33,20 @@ export const scores = {
     changes: ['sheets', 'scores', 'applications', 'programme'],
     allowed: ['officer'],
   }),
+  startAgain: command({
+    about: '第2回の採点を始める(採点を締めた後に要件適合になった応募を採点中にする)',
+    input: z.object({ fy }),
+    output: board,
+    changes: ['sheets', 'scores', 'applications', 'programme'],
+    allowed: ['officer'],
+  }),
+  leaveOut: command({
+    about: '採点を締めた後に要件適合になった応募を、採点に加えずに終える',
+    input: z.object({ applicationId: id, reason: requiredText(1000, '理由'), revision }),
+    output: z.object({ applicationId: id, revision: z.int() }),
+    changes: ['applications'],
+    allowed: ['officer'],
+  }),
   grid: query({
     about: '一人の委員の採点表',
     input: z.object({ fy, reviewerId: id }),

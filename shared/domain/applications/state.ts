@@ -8,6 +8,7 @@ export const applicationStates = [
   'correcting',
   'eligible',
   'ineligible',
+  'leftOut',
   'scoring',
   'deliberated',
   'selected',
@@ -25,6 +26,7 @@ export const applicationStateLabel = {
   correcting: '補正依頼中',
   eligible: '要件適合',
   ineligible: '要件不適合',
+  leftOut: '採点せず終了',
   scoring: '採点中',
   // The code is older than the word: nobody has deliberated yet when the scoring is closed.
   deliberated: '採点済',
@@ -37,15 +39,16 @@ export const applicationStateLabel = {
 
 /**
  * What may follow what. Back from a result to 採点済 is 決定取消, from 要件不適合 to 要件確認中 a second look; 取下げ is open
- * until the decision; 補欠 → 選定 is 繰上げ. 取下げ and 辞退 are final: a new application is a new record.
+ * until the decision; 補欠 → 選定 is 繰上げ; 採点せず終了 is what passed 要件確認 after the scoring was closed, and may be taken up. 取下げ and 辞退 are final: a new application is a new record.
  */
 const transitions = {
   draft: ['received', 'withdrawn'],
   received: ['checking', 'ineligible', 'withdrawn'],
   checking: ['correcting', 'eligible', 'ineligible', 'withdrawn'],
   correcting: ['checking', 'ineligible', 'withdrawn'],
-  eligible: ['scoring', 'checking', 'withdrawn'],
+  eligible: ['scoring', 'leftOut', 'checking', 'withdrawn'],
   ineligible: ['checking', 'withdrawn'],
+  leftOut: ['eligible'],
   scoring: ['deliberated', 'withdrawn'],
   deliberated: ['selected', 'reserve', 'rejected', 'withdrawn'],
   selected: ['declined', 'deliberated'],

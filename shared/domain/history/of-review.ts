@@ -50,6 +50,8 @@ export const deedsOfReview: Deeds = {
     more: given(detail, 'reason'),
   }),
   'scores.start': (detail) => ({ deed: '採点を始めた', more: `${part(detail, 'applications')}件` }),
+  'scores.startAgain': (detail) => ({ deed: '第2回の採点を始めた', more: `${part(detail, 'applications')}件` }),
+  'scores.leaveOut': (detail) => ({ deed: '採点に加えずに終えた', more: given(detail, 'reason') }),
   'scores.record': (detail) => {
     const remark = saidChanges('scores.record', detail)
     return detail['from'] === detail['to'] && remark !== ''

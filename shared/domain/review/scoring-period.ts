@@ -1,6 +1,6 @@
 import { type CheckStanding, checkResultLabel, openChecks } from '../applications/checks.ts'
 import type { LateDecision } from '../applications/late.ts'
-import { type ApplicationState, applicationStateLabel } from '../applications/state.ts'
+import { type ApplicationState, applicationStateLabel, assertTransition } from '../applications/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { SheetState } from './sheet.ts'
 
@@ -43,6 +43,36 @@ export function assertMayStartScoring({ finished, applications, reviewers }: Sta
     'conflict',
     `要件適合の後に、要件を満たさなくなった応募があります: ${failing.join('、')}。○か対象外にするか、要件確認に戻してから採点を始めてください。`,
   )
+}
+
+/**
+ * 第2回の採点: for what became 要件適合 after 採点の締め, which would be stranded otherwise. The first round stays as it was
+ * closed. Refuses with `conflict`.
+ */
+export function assertMayStartAgain(facts: StartFacts): void {
+  if (!facts.finished)
+    throw new Refusal('conflict', '採点はまだ締め切られていません。要件適合の応募は、採点に加えられます。')
+  if (facts.applications.length === 0)
+    throw new Refusal('conflict', '採点を締めた後に要件適合になった応募はありません。')
+  assertMayStartScoring({ ...facts, finished: false })
+}
+
+/**
+ * 加えずに終える: only once the scoring is closed, and with a reason (`invalid`), an application that passed 要件確認 after it
+ * is left as it is. Refuses with `conflict` otherwise.
+ */
+export function assertMayLeaveOut(facts: {
+  readonly finished: boolean
+  readonly state: ApplicationState
+  readonly reason: string
+}): void {
+  if (!facts.finished)
+    throw new Refusal('conflict', '採点はまだ締め切られていません。要件適合の応募は、採点に加えられます。')
+  assertTransition(facts.state, 'leftOut')
+  if (facts.reason.trim() === '')
+    throw new Refusal('invalid', '採点に加えずに終える理由を入力してください。', {
+      fields: { reason: '理由を入力してください。' },
+    })
 }
 
 export interface SheetFacts {

@@ -60,14 +60,15 @@ describe('応募の状態', () => {
     expect(reachedFrom('selected')).toEqual(['deliberated', 'reserve'])
   })
 
-  /** domain.md §4.1, with the ways back: 補正 and 要件不適合 are looked at again, 決定取消 goes back to 採点済. */
+  /** domain.md §4.1, and 採点せず終了 beside it, with the ways back: 補正 and 要件不適合 are looked at again, 決定取消 goes back to 採点済. */
   const steps = `
     作成中     → 受付済、取下げ
     受付済     → 要件確認中、要件不適合、取下げ
     要件確認中 → 補正依頼中、要件適合、要件不適合、取下げ
     補正依頼中 → 要件確認中、要件不適合、取下げ
-    要件適合   → 採点中、要件確認中、取下げ
+    要件適合   → 採点中、採点せず終了、要件確認中、取下げ
     要件不適合 → 要件確認中、取下げ
+    採点せず終了 → 要件適合
     採点中     → 採点済、取下げ
     採点済     → 選定、補欠、不選定、取下げ
     選定       → 辞退、採点済
@@ -112,6 +113,7 @@ describe('応募の状態', () => {
       'ineligible',
     ])
     expect(applicationStates.filter((state) => !isBeforeScoring(state) && !isInTheRunning(state))).toEqual([
+      'leftOut',
       'withdrawn',
     ])
   })

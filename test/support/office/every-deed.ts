@@ -104,6 +104,21 @@ function duringTheScoring({ ask }: GivenOffice): void {
   const late = ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 六郎', withProfile: true })
   const removed = ask.reviewers.remove({ id: late.id, revision: late.revision })
   ask.reviewers.restore({ id: late.id, revision: removed.revision })
+  afterTheScoring({ ask })
+}
+
+/** What passes 要件確認 when the scoring is closed: left out, taken up again, and scored in a second round. */
+function afterTheScoring({ ask }: Pick<GivenOffice, 'ask'>): void {
+  const fy = 2027
+  for (const { id } of ask.scores.board({ fy }).reviewers)
+    for (const sheet of ask.scores.grid({ fy, reviewerId: id }).sheets)
+      ask.scores.markAbsent({ sheetId: sheet.id, absent: true, reason: '日程', revision: sheet.revision })
+  ask.scores.finish({ fy })
+  const applicationId = passed(ask, madeUpForm('徳島県'), `${fy}-02-12T10:00:00+09:00`, fy)
+  const revision = () => ask.applications.get({ id: applicationId }).revision
+  ask.scores.leaveOut({ applicationId, reason: '県の都合', revision: revision() })
+  ask.applications.move({ id: applicationId, to: 'eligible', revision: revision() })
+  ask.scores.startAgain({ fy })
 }
 
 /** Once the line is drawn: another line, and a 案 that comes to nothing. */

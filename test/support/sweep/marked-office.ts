@@ -7,7 +7,7 @@ import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { casePage } from '../office/case-page.ts'
 import { createClient, Refused } from '../office/direct-client.ts'
 import { type GivenOffice, givenOffice } from '../office/office.ts'
-import { score } from '../office/year.ts'
+import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
 
@@ -36,7 +36,7 @@ export function markedOffice(folder: string, given = givenOffice()): MarkedOffic
   given.ask.scores.start({ fy: 2026 })
   for (const { tell, jis2 } of bodies) scoredByOthers(given, tell, jis2, people)
   files.scoring = copyOf(given, join(folder, 'scoring.banso'))
-  finished(given, people)
+  finished(given, desk('office').tell, people)
   for (const [index, { tell, name }] of bodies.entries()) decided(given, tell, ids[index] ?? '', name)
   const [mie] = bodies
   if (mie) supported(given, mie.tell, ids[0] ?? '')
@@ -167,10 +167,13 @@ function scoredByOthers({ ask }: GivenOffice, tell: Tell, jis2: string, { seats 
   for (const absent of [true, false]) tell('scores.markAbsent', { ...sheetOf(seats.c), absent })
 }
 
-function finished({ ask }: GivenOffice, { seats }: People): void {
+/** The scoring is closed; what passes 要件確認 afterwards is left out. */
+function finished({ ask }: GivenOffice, tell: Tell, { seats }: People): void {
   const all = ask.scores.board({ fy: 2026 }).candidates.map(({ id }) => [id, [3, 3, 3, 3, 3, 3]])
   for (const id of [seats.a, seats.c]) score(ask, id, Object.fromEntries(all))
   ask.scores.finish({ fy: 2026 })
+  const applicationId = passed(ask, madeUpForm('沖縄県'), '2026-02-19T10:00:00+09:00')
+  tell('scores.leaveOut', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
 }
 
 function decided({ ask }: GivenOffice, tell: Tell, applicationId: string, name: string): void {

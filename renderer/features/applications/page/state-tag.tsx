@@ -10,6 +10,7 @@ const tone = {
   correcting: 'warn',
   eligible: 'ok',
   ineligible: 'bad',
+  leftOut: 'neutral',
   scoring: 'mid',
   deliberated: 'mid',
   selected: 'ok',

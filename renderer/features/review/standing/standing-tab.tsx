@@ -16,6 +16,7 @@ import { FinishDialog } from './finish-dialog.tsx'
 import { SheetList } from './sheet-list.tsx'
 import { StartDialog } from './start-dialog.tsx'
 import { StartPane } from './start-pane.tsx'
+import { Stranded } from './stranded.tsx'
 import { useFilled } from './use-filled.ts'
 
 /** 進み具合: what there is to score, who has handed in what, and the two ends of scoring. */
@@ -24,7 +25,8 @@ export function StandingTab({ item }: { item: string | null }) {
   const api = useApi()
   const board = useAnswer(api.scores.board, { fy })
   const applications = useAnswer(api.applications.list, { fy })
-  const late = applications.data?.filter(({ state }) => state === 'eligible').length ?? 0
+  const eligible = applications.data?.filter(({ state }) => state === 'eligible') ?? []
+  const late = eligible.length
   const [dialog, setDialog] = useState<'start' | 'finish' | null>(null)
   const mayStart = useMay('scores.start')
   const { data } = board
@@ -58,6 +60,7 @@ export function StandingTab({ item }: { item: string | null }) {
         )
       }
     >
+      {data?.finished && mayStart && <Stranded rows={eligible} />}
       <Answer of={board}>
         {(shown) => (shown.started ? <Standing board={shown} item={item} /> : <StartPane board={shown} />)}
       </Answer>
