@@ -124,6 +124,7 @@ export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
     if (isBlank(written) && !isDivided) notes.push(`${where}の区分が空欄のため、上の行と同じとしました。`)
     if (isBlank(textOf(row, 'name'))) notes.push(`${where}の指標が空欄です。`)
     const values = valuesOf(row)
+    if (fields.some(([name]) => values[name].sureness === 'unread')) isUnread = true
     for (const note of notesOf(row, values, where)) notes.push(note)
     kpis.push(kpiOf(row, values, track))
     above = track

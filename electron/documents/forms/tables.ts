@@ -46,11 +46,12 @@ const read = <Name extends string, T>(
     const entry = row.cells.size === 0 ? null : entryOf(row)
     if (entry === undefined) return []
     if (entry !== null) {
-      for (const note of pictureNotes(
+      const pictures = pictureNotes(
         row.row.cells.map(({ text }) => text),
         '表の行',
-      ))
-        notes.push(note)
+      )
+      if (pictures.length > 0) isUnread = true
+      notes.push(...pictures)
       return [entry]
     }
     isUnread = true

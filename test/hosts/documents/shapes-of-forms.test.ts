@@ -41,6 +41,8 @@ describe('lists', () => {
     )
     expect(reading.form.kpis[0]).toMatchObject({ baseline: null, baselineDate: null, target: 3, targetDate: null })
     expect(readingOf(reading, 'kpis')?.note).toContain('1件目の基準値:数として読み取れません:「調査中」')
+    // Something stands there: the prefecture is not asked for it.
+    expect(readingOf(reading, 'kpis')?.sureness).toBe('unread')
   })
 
   test('the theme itself in place of its track, and a row of no track at all', () => {
