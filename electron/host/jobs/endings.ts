@@ -55,5 +55,5 @@ export function saidEnding(
   }
 }
 
-const asError = ({ name, message, stack, code }: Defect): Error =>
+export const asError = ({ name, message, stack, code }: Defect): Error =>
   Object.assign(new Error(message), { name, stack, ...(code === undefined ? {} : { code }) })

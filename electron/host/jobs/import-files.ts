@@ -44,14 +44,14 @@ export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) =
   for (const [index, fileId] of input.fileIds.entries()) {
     const fileName = tools.fileName(fileId)
     tools.progress(index, total, `読んでいます: ${fileName}`)
-    await sparing(fileName, taken.problems, async () => {
+    await sparing(tools, fileName, taken.problems, async () => {
       add(taken, await tools.step(`file ${index}`, () => takeInFile(tools, input, fileId)))
     })
   }
   const { pairs, problems: unpaired } = pairLooseForms(taken.loose)
   taken.problems.push(...unpaired)
   for (const [index, pair] of pairs.entries())
-    await sparing(pair.map(({ fileName }) => fileName).join('、'), taken.problems, async () => {
+    await sparing(tools, pair.map(({ fileName }) => fileName).join('、'), taken.problems, async () => {
       taken.drafts.push(await tools.step(`pair ${index}`, () => takeInPair(tools, input, pair)))
     })
   tools.progress(total, total, `${taken.drafts.length}件の応募を取り込みました。`)
@@ -82,17 +82,25 @@ const unreadable = (fileName: string) =>
       ? 'この形式からは応募書を読み取れません。Word(.docx)かメール(.eml .msg)を入れてください。'
       : '取り込めるのは、メール(.eml .msg)と応募書のWord(.docx)です。'
 
-/** What cannot be read is named and left out; a defect of ours is one too, but must not hide the other files. */
-async function sparing(fileName: string, problems: Problem[], work: () => Promise<void>): Promise<void> {
+/** What cannot be read is named and left out. A defect of ours must not hide the other files, nor be blamed on this one. */
+async function sparing(
+  tools: JobTools,
+  fileName: string,
+  problems: Problem[],
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work()
   } catch (error) {
     // A disk without room is no fault of the file: the next one would fare no better.
     if (error instanceof Refusal && error.code === 'busy') throw error
     if (error instanceof Refusal) problems.push({ fileName, message: error.message })
-    else problems.push({ fileName, message: 'ファイルが壊れているか、想定していない形のため読み取れませんでした。' })
+    else problems.push({ fileName, message: defective(await tools.defect(error)) })
   }
 }
+
+const defective = (reference: string): string =>
+  `思わぬ不具合が起き、このファイルは取り込めませんでした(記録番号 ${reference})。ファイルが悪いとは限りません。もう一度試し、続くときは番号を添えてお知らせください。`
 
 async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
   const mail = await readMail(file.bytes, file.fileName)
@@ -102,7 +110,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   for (const { fileName, bytes } of mail.attachments) {
     let kind: Kind = 'other'
     if (isWordFile(bytes))
-      await sparing(`${file.fileName} / ${fileName}`, problems, async () => {
+      await sparing(tools, `${file.fileName} / ${fileName}`, problems, async () => {
         const alone = readAlone({ fileName, bytes })
         if (alone.kind === 'other') return
         kind = alone.kind

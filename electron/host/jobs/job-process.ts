@@ -59,6 +59,7 @@ async function work(request: JobRequest, steps: StepsSoFar): Promise<void> {
     fileBytes: (fileId: string) => reader.fileBytes(fileId, request.caller),
     putFile: (name: string, mime: string, bytes: Uint8Array) => ask((n) => ({ kind: 'put', n, name, mime, bytes })),
     progress: (done: number, total: number, message: string) => say({ kind: 'progress', done, total, message }),
+    defect: (error: unknown) => ask((n) => ({ kind: 'defect', n, defect: asDefect(error) })),
     step: <Value>(name: string, act: () => Promise<Value>) => step(steps, name, act),
     temporary: (file: string) => say({ kind: 'temporary', file }),
   } as unknown as JobTools

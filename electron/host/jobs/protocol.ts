@@ -52,6 +52,8 @@ export interface JobTools {
   fileBytes(fileId: string): { name: string; mime: string; bytes: Uint8Array }
   putFile(name: string, mime: string, bytes: Uint8Array): Promise<StoredFile>
   progress(done: number, total: number, message: string): void
+  /** Writes a defect down where the job goes on without what it struck, and answers its 記録番号. */
+  defect(error: unknown): Promise<string>
   /**
    * One file of the job, the same name in every run. What it answers is kept outside the process, so that the next
    * process of this job does not do it again. Where a file has ended its process, by its size, its time or a crash, that
@@ -88,6 +90,7 @@ export type FromProcess =
       readonly mime: string
       readonly bytes: Uint8Array
     }
+  | { readonly kind: 'defect'; readonly n: number; readonly defect: Defect }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly message: string }
   | { readonly kind: 'step'; readonly name: string }
   | { readonly kind: 'kept'; readonly name: string; readonly value: unknown }

@@ -1,5 +1,13 @@
 import { rmSync } from 'node:fs'
-import { brokenEnding, type JobEnding, lostStep, type StopReason, saidEnding, stoppedEnding } from './endings.ts'
+import {
+  asError,
+  brokenEnding,
+  type JobEnding,
+  lostStep,
+  type StopReason,
+  saidEnding,
+  stoppedEnding,
+} from './endings.ts'
 import type {
   FromProcess,
   JobLimits,
@@ -49,6 +57,7 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
       said(message) {
         if (ending || stopped || watch.late()) return
         if (message.kind === 'tell' || message.kind === 'put') void serve(child, message)
+        else if (message.kind === 'defect') note(child, message)
         else if (message.kind === 'progress') progress(message)
         else if (message.kind === 'step') watch.begin(message.name)
         else if (message.kind === 'kept') {
@@ -69,6 +78,10 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
 
   async function serve(child: JobProcess, asked: Asked): Promise<void> {
     child.send({ kind: 'answer', n: asked.n, reply: await obey(asked) })
+  }
+
+  function note(child: JobProcess, { n, defect }: Extract<FromProcess, { kind: 'defect' }>): void {
+    child.send({ kind: 'answer', n, reply: { ok: true, value: log(asError(defect)) } })
   }
 
   function end(child: JobProcess, message: LastWord): void {
