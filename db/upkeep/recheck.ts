@@ -14,10 +14,13 @@ import {
   setDefects,
   setLate,
 } from '../tables/applications/application.ts'
-import { fileRows, putRuleResult } from '../tables/applications/parts.ts'
+import { fileRows, putRuleResult, unreadPaths } from '../tables/applications/parts.ts'
 import { checkItemRows, programmeRow } from '../tables/programme/programme.ts'
 
-/** Lets the rules look at an application again: after every change of its form, files, receipt or the deadline. */
+/**
+ * Lets the rules look at an application again: after every change of its form or of what is confirmed in it, of its
+ * files, its receipt or the deadline.
+ */
 export function recheck({ db }: Context, id: string): void {
   const row = applicationById(db, id)
   const year = row && programmeRow(db, row.fy)
@@ -29,6 +32,7 @@ export function recheck({ db }: Context, id: string): void {
   if (late !== (row.late === 1)) setLate(db, id, late ? 1 : 0)
   const findings = checkCompleteness({
     form: storedForm.read(row.form, id),
+    unread: new Set(unreadPaths(db, id).map(({ path }) => path)),
     receivedAt: row.received_at,
     deadline: year.deadline,
     files: fileRows(db, id)

@@ -33,7 +33,6 @@ import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
 import {
   applicationRows,
-  countToConfirm,
   setForm,
   setLateDecision,
   setReceipt,
@@ -135,8 +134,9 @@ export const applications: Applications = {
     assertNotDiscarded(standingOf(before))
     for (const path of paths)
       setConfirmed(ctx.db, { id, path, by: confirmed ? ctx.caller.name : null, at: confirmed ? ctx.now : null })
-    countToConfirm(ctx.db, id)
     touchApplication(ctx.db, id)
+    // What is confirmed is judged as it stands: a field that could not be read is then empty, or filled in.
+    recheck(ctx, id)
     note(ctx, 'applications.confirmFields', id, { fields: paths.map((path) => labels.get(path)), confirmed })
     return pageOf(ctx, id)
   },

@@ -1,23 +1,48 @@
 import type { ReceiptBook } from '../../../shared/contract/reports/rows.ts'
+import { type FormPath, formFields } from '../../../shared/domain/applications/form.ts'
 import { lateDecisionLabel } from '../../../shared/domain/applications/late.ts'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import type { Seeing } from '../../handler.ts'
 import type { Sight } from '../../sight/sight.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
+import { unreadPathsOfYear } from '../../tables/applications/parts.ts'
 import { theYear } from '../programme/year.ts'
 import { codedBy, registered } from './coded.ts'
 import { countsOf } from './counts.ts'
 
 /** R1: what was received and registered; drafts are not in the book yet. */
-export const receiptBookOf = (ctx: Seeing, fy: number): ReceiptBook => ({
-  deadline: theYear(ctx.db, fy).deadline,
-  counts: countsOf(ctx, fy),
-  rows: applicationRows(ctx.db, fy)
-    .filter(ctx.sight.applications.shows)
-    .flatMap((row) => toRow(row, ctx.sight)),
-})
+export const receiptBookOf = (ctx: Seeing, fy: number): ReceiptBook => {
+  const unread = Map.groupBy(unreadPathsOfYear(ctx.db, fy), (each) => each.application_id)
+  return {
+    deadline: theYear(ctx.db, fy).deadline,
+    counts: countsOf(ctx, fy),
+    rows: applicationRows(ctx.db, fy)
+      .filter(ctx.sight.applications.shows)
+      .flatMap((row) => toRow(row, new Set(unread.get(row.id)?.map(({ path }) => path)), ctx.sight)),
+  }
+}
 
-function toRow(row: ApplicationLine, { applications, people }: Sight): ReceiptBook['rows'] {
+/** What of the form stands in the book. */
+const inTheBook: readonly FormPath[] = [
+  'docNo',
+  'docDate',
+  'contact.dept',
+  'contact.name',
+  'contact.tel',
+  'contact.email',
+]
+
+/** A cell left blank says that nothing is written there; where it could only not be read, the book says so. */
+const unreadRemark = (unread: ReadonlySet<FormPath>): string[] => {
+  const names = formFields.filter(([path]) => inTheBook.includes(path) && unread.has(path)).map(([, name]) => name)
+  return names.length === 0 ? [] : [`読取不可(職員が原本を見る): ${names.join('、')}`]
+}
+
+function toRow(
+  row: ApplicationLine,
+  unread: ReadonlySet<FormPath>,
+  { applications, people }: Sight,
+): ReceiptBook['rows'] {
   const received = registered(row)
   if (received === null || row.received_at === null) return []
   return [
@@ -35,7 +60,7 @@ function toRow(row: ApplicationLine, { applications, people }: Sight): ReceiptBo
       version: row.version,
       corrections: row.corrections,
       status: codedBy(applicationStateLabel, row.state),
-      remarks: applications.remarks ? row.note : '',
+      remarks: [...(applications.remarks && row.note !== '' ? [row.note] : []), ...unreadRemark(unread)].join('\n'),
     },
   ]
 }

@@ -17,6 +17,23 @@ export interface ReadingRow {
 export const readingRows = (db: ReadDb, id: string) =>
   sql<[string], ReadingRow>(db, 'SELECT * FROM application_reading WHERE application_id = ?').all(id)
 
+/** 読取不可 that nobody has confirmed: what the form says there is not known. */
+export const unreadPaths = (db: ReadDb, id: string) =>
+  sql<[string], Pick<ReadingRow, 'path'>>(
+    db,
+    `SELECT path FROM application_reading
+      WHERE application_id = ? AND sureness = 'unread' AND confirmed_at IS NULL`,
+  ).all(id)
+
+/** The same for every application of a year. */
+export const unreadPathsOfYear = (db: ReadDb, fy: number) =>
+  sql<[number], Pick<ReadingRow, 'application_id' | 'path'>>(
+    db,
+    `SELECT r.application_id, r.path
+       FROM application_reading r JOIN application a ON a.id = r.application_id
+      WHERE a.fy = ? AND r.sureness = 'unread' AND r.confirmed_at IS NULL`,
+  ).all(fy)
+
 export const putReading = (db: WriteDb, row: ReadingRow) =>
   sql<ReadingRow>(
     db,

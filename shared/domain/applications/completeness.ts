@@ -2,7 +2,7 @@ import { checkDigit, type Prefecture, prefectureByName } from '../bodies/prefect
 import { isLate } from '../calendar/deadline.ts'
 import { epochSecond, jstDate } from '../calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../calendar/wareki.ts'
-import type { CheckRule } from './check-items.ts'
+import { type CheckRule, checkRules } from './check-items.ts'
 import type { CheckResult } from './checks.ts'
 import { contactDefects, organisationDefects, requiredDefects } from './completeness-fields.ts'
 import {
@@ -13,17 +13,9 @@ import {
   targetDefects,
   targetWarnings,
 } from './completeness-numbers.ts'
-import type { Defect } from './defect.ts'
+import { sparingUnread } from './completeness-unread.ts'
+import type { CheckFinding, Defect } from './defect.ts'
 import type { ApplicationForm, FormPath } from './form.ts'
-
-/** What one rule alone says (domain.md §5.3). The officer decides. */
-export interface CheckFinding {
-  readonly result: CheckResult
-  /** What makes the item ×, and what a 補正依頼 asks to mend. */
-  readonly defects: readonly Defect[]
-  /** What deserves a look but does not make the item ×. */
-  readonly warnings: readonly Defect[]
-}
 
 export interface CheckedFile {
   readonly kind: 'cover' | 'detail' | 'other'
@@ -33,6 +25,8 @@ export interface CheckedFile {
 
 export interface CompletenessInput {
   readonly form: ApplicationForm
+  /** Fields that are 読取不可 and that no officer has confirmed: their null or empty list says nothing. */
+  readonly unread: ReadonlySet<FormPath>
   /** ISO instant. */
   readonly receivedAt: string | null
   /** ISO instant. */
@@ -149,14 +143,20 @@ const isBlank = (form: ApplicationForm): boolean =>
 
 /**
  * Judges an application by the rules of the 要件確認 (domain.md §5.3), each under its name: × with its defects, ○,
- * 確認中 where only a person can tell (this year's form, or what is not there to judge), 対象外. Warnings never make
- * an item ×. Throws a Refusal (`invalid`) only when an instant or a date is not one.
+ * 確認中 where only a person can tell (this year's form, what is not there to judge, a field that is 読取不可), 対象外.
+ * Warnings never make an item ×. Throws a Refusal (`invalid`) only when an instant or a date is not one.
  */
 export function checkCompleteness(input: CompletenessInput): Readonly<Record<CheckRule, CheckFinding>> {
+  const findings = judged(input)
+  const spared = checkRules.map((rule) => [rule, sparingUnread(rule, findings[rule], input.unread)] as const)
+  return { ...findings, ...Object.fromEntries(spared) }
+}
+
+function judged(input: CompletenessInput): Record<CheckRule, CheckFinding> {
   const { form, fiscalYear } = input
   epochSecond(input.deadline)
   const prefecture = form.prefecture === null ? null : prefectureByName(form.prefecture)
-  const unread: Finding | null =
+  const unjudged: Finding | null =
     isBlank(form) && !input.files.some((file) => file.kind === 'detail') ? { result: 'pending' } : null
   const targets = (): Finding =>
     prefecture === null
@@ -169,14 +169,14 @@ export function checkCompleteness(input: CompletenessInput): Readonly<Record<Che
     thisYearsForm: found({ result: 'pending' }),
     prefecture: found(eligibleBody(input, prefecture)),
     oneTheme: found(oneTheme(input)),
-    requiredFields: found(unread ?? { defects: requiredDefects(form) }),
-    targetsInside: found(unread ?? targets()),
+    requiredFields: found(unjudged ?? { defects: requiredDefects(form) }),
+    targetsInside: found(unjudged ?? targets()),
     countsAgree: found(
-      unread ?? { defects: countDefects(form, prefecture), warnings: countWarnings(form, prefecture) },
+      unjudged ?? { defects: countDefects(form, prefecture), warnings: countWarnings(form, prefecture) },
     ),
-    kpiEachTrack: found(unread ?? { defects: kpiDefects(form), warnings: kpiWarnings(form, fiscalYear) }),
-    withPersonnelAndFinance: found(unread ?? { defects: organisationDefects(form) }),
-    contact: found(unread ?? contactDefects(form)),
+    kpiEachTrack: found(unjudged ?? { defects: kpiDefects(form), warnings: kpiWarnings(form, fiscalYear) }),
+    withPersonnelAndFinance: found(unjudged ?? { defects: organisationDefects(form) }),
+    contact: found(unjudged ?? contactDefects(form)),
     consent: found(consent(input)),
     opens: found(readable(input)),
     onlyOne: found(unique(input)),
