@@ -119,22 +119,38 @@ describe('mails as gateways, phones and old mailers leave them', () => {
   })
 })
 
-describe('a mail that cannot be taken in', () => {
-  it('is refused in words where it has more attachments than an application bears, and stores nothing', async () => {
+const withFiles = (count: number) => {
+  const form = attachmentPart('filename="form.docx"', read('01_秋田県/別添3_詳細_秋田県.docx', sample))
+  const small = Array.from({ length: count }, (_, at) => attachmentPart(`filename="${at + 1}.txt"`, 'x'))
+  const { header, body } = multipart([...small, form])
+  return mailOf([...basicHeaders, header], body)
+}
+
+describe('a mail with many attachments', () => {
+  it('is taken in with every one of sixty', async () => {
     const { imported, call } = await givenImporter()
-    const form = attachmentPart('filename="form.docx"', read('01_秋田県/別添3_詳細_秋田県.docx', sample))
-    const small = Array.from({ length: 60 }, (_, at) => attachmentPart(`filename="${at}.txt"`, 'x'))
-    const { header, body } = multipart([form, ...small])
-    const crowded = mailOf([...basicHeaders, header], body)
-    const { applications, problems } = await imported(
-      ['多い.eml', crowded],
-      ['受信.eml', read('01_秋田県/受信.eml', sample)],
-    )
+    const { applications, problems } = await imported(['多い.eml', withFiles(60)])
     expect(applications).toMatchObject([{ prefecture: '秋田県', outcome: 'drafted' }])
-    expect(problems.find(({ fileName }) => fileName === '多い.eml')?.message).toContain('添付ファイルが61点')
-    expect(valueIn<unknown[]>(await call('applications.list', { fy: 2026 }))).toHaveLength(1)
+    expect(problems.filter(({ message }) => message.includes('添付'))).toEqual([])
+    const { files } = valueIn<Page>(await call('applications.get', { id: applications[0]?.id }))
+    expect(files).toHaveLength(62)
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['form.docx', '1.txt', '60.txt']))
   })
 
+  it('keeps its form beyond what an application bears, and names what stays in the mail alone', async () => {
+    const { imported, call } = await givenImporter()
+    const { applications, problems } = await imported(['多い.eml', withFiles(210)])
+    expect(applications).toMatchObject([{ prefecture: '秋田県', outcome: 'drafted' }])
+    const { files } = valueIn<Page>(await call('applications.get', { id: applications[0]?.id }))
+    expect(files).toHaveLength(200)
+    expect(files.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['mail', 'detail']))
+    const told = problems.map(({ message }) => message).join()
+    expect(told).toContain('次の12点は書類に付けていません')
+    for (let at = 199; at <= 210; at++) expect(told).toContain(`「${at}.txt」`)
+  })
+})
+
+describe('a mail with two of a form', () => {
   it('names both of two 詳細, so that one can be chosen', async () => {
     const { imported } = await givenImporter()
     const parts = ['01_秋田県/別添3_詳細_秋田県.docx', '02_栃木県/別添3_詳細_栃木県.docx'].map((path, at) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
+import { mostFiles } from '../../../shared/domain/applications/registration.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { readApplicationForms } from '../../documents/forms/reader.ts'
@@ -106,7 +107,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   const mail = await readMail(file.bytes, file.fileName)
   problems.push(...mail.notes.map((message) => ({ fileName: file.fileName, message })))
   const forms: { fileName: string; bytes: Uint8Array }[] = []
-  const kept: { fileName: string; bytes: Uint8Array; kind: Kind }[] = []
+  const kept: Kept[] = []
   for (const { fileName, bytes } of mail.attachments) {
     let kind: Kind = 'other'
     if (isWordFile(bytes))
@@ -120,15 +121,12 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   }
   if (forms.length === 0)
     throw new Refusal('invalid', 'このメールに、読み取れる応募書(鑑文・詳細のWord)が付いていません。')
-  if (kept.length > mostFiles - 1)
-    throw new Refusal(
-      'invalid',
-      `添付ファイルが${kept.length}点あり、一つの応募に付けられる${mostFiles - 1}点を超えています。鑑文・詳細を保存して別に取り込み、必要な添付だけを書類として付けてください。`,
-    )
   // Read whole before anything is stored: what is refused leaves nothing behind.
   const reading = readApplicationForms(forms)
   const stored: { fileId: string; kind: Kind }[] = [{ fileId: file.fileId, kind: 'mail' }]
-  for (const { fileName, bytes, kind } of kept) {
+  const { own, beyond } = asManyAsFit(kept)
+  if (beyond.length > 0) problems.push({ fileName: file.fileName, message: beyondWords(kept.length, beyond) })
+  for (const { fileName, bytes, kind } of own) {
     const { fileId } = await tools.putFile(fileName, mimeOf(fileName), bytes)
     stored.push({ fileId, kind })
   }
@@ -145,7 +143,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
     reading,
     files: stored,
   })
-  return [{ ...draft, fileNames: [file.fileName, ...kept.map(({ fileName }) => fileName)] }]
+  return [{ ...draft, fileNames: [file.fileName, ...own.map(({ fileName }) => fileName)] }]
 }
 
 async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseForm[]): Promise<Drafted> {
@@ -163,8 +161,25 @@ async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseFo
   return { ...draft, prefecture: draft.prefecture ?? pair[0]?.prefecture ?? null, fileNames }
 }
 
-/** An application bears this many files, the e-mail itself among them. */
-const mostFiles = 50
+interface Kept {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly kind: Kind
+}
+
+/** The forms first: they are what the e-mail is for. The e-mail itself is one of the files. */
+function asManyAsFit(kept: readonly Kept[]): { own: readonly Kept[]; beyond: readonly Kept[] } {
+  const byWeight = kept.toSorted((first, second) => Number(first.kind === 'other') - Number(second.kind === 'other'))
+  return { own: byWeight.slice(0, mostFiles - 1), beyond: byWeight.slice(mostFiles - 1) }
+}
+
+const mostNames = 20
+
+function beyondWords(count: number, beyond: readonly Kept[]): string {
+  const names = beyond.slice(0, mostNames).map(({ fileName }) => `「${fileName}」`)
+  const more = beyond.length > mostNames ? `ほか${beyond.length - mostNames}点` : ''
+  return `添付ファイルが${count}点あるため、次の${beyond.length}点は書類に付けていません(メールの中に残っています。要るものは取り出して付けてください): ${names.join('')}${more}`
+}
 
 interface TakeIn {
   readonly id: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostFiles } from '../../domain/applications/registration.ts'
 import { fy, id, instant, jis2, moment, revision, text } from '../fields.ts'
 import { command, job } from '../operation.ts'
 import { formReading } from './form.ts'
@@ -36,7 +37,7 @@ export const intake = {
       messageId: text(500),
       reading: formReading,
       /** `opened`: false for a file that is broken or asks for a password. */
-      files: z.array(z.object({ fileId: id, kind: fileKind, opened: z.boolean().default(true) })).max(50),
+      files: z.array(z.object({ fileId: id, kind: fileKind, opened: z.boolean().default(true) })).max(mostFiles),
     }),
     output: z.object({ id, outcome: intakeOutcome, late: z.boolean() }),
     changes: ['applications', 'search'],

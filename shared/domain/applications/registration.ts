@@ -2,6 +2,9 @@ import { fiscalYearSymbol } from '../calendar/fiscal-year.ts'
 import { Refusal } from '../refusal.ts'
 import { type ApplicationState, applicationStateLabel, isBeforeScoring } from './state.ts'
 
+/** Files an application comes in with at most, its e-mail among them. An e-mail keeps what is beyond that in itself. */
+export const mostFiles = 200
+
 /** An application of the same body and year that has its number already; null where there is none. */
 export interface RegisteredOther {
   readonly prefecture: string
