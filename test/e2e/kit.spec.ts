@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { serveGallery } from '../renderer/gallery/serve-gallery.ts'
+import { violations } from '../support/screen-checks.ts'
 
 const pages = ['home', 'receipt', 'score', 'support', 'fields', 'charts'] as const
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>
 test.beforeAll(async () => {
@@ -14,16 +13,6 @@ test.afterAll(() => gallery.close())
 async function open(page: Page, name: string) {
   await page.goto(`${gallery.address}/#/${name}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-}
-
-/** Everything, or for the other colours what colours change. */
-async function violations(page: Page, rules: 'all' | 'colours' = 'all', part = 'body') {
-  const axe = new AxeBuilder({ page }).include(part)
-  const { violations: found } = await (rules === 'all'
-    ? axe.withTags(levels)
-    : axe.withRules(['color-contrast'])
-  ).analyze()
-  return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
-import { complaintsOf, violations } from '../support/screen-checks.ts'
+import { complaintsOf } from '../support/screen-checks.ts'
 import { clientOf } from './story.ts'
 
 const fy = 2026
@@ -11,18 +11,8 @@ const tab = (page: Page, name: string) =>
 const undo = (page: Page, said: string) =>
   page.getByText(said).locator('..').getByRole('button', { name: '元に戻す' }).click()
 
-/** In the light and in the dark. */
-async function accessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await violations(page), colorScheme).toEqual([])
-  }
-}
-
 let host: BrowserHost
 test.beforeEach(async ({ page }) => {
-  // Axe reads every screen twice.
-  test.setTimeout(120_000)
   host = await startBrowserHost()
   await page.goto(host.entrance)
   await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '設定' }).click()
@@ -34,7 +24,6 @@ test('the year’s call is edited, put back, and never overwritten unseen', asyn
   const api = clientOf(page)
   const title = page.getByRole('textbox', { name: '事業名' })
   const slots = page.getByRole('textbox', { name: /団体数/ })
-  await accessible(page)
 
   await test.step('saved by Ctrl+Enter, put back by 元に戻す', async () => {
     await slots.fill('6')
@@ -48,11 +37,10 @@ test('the year’s call is edited, put back, and never overwritten unseen', asyn
   await test.step('what cannot be is said beside its field', async () => {
     await slots.fill('')
     await title.fill('')
-    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByRole('button', { name: /^保存/ }).click()
     await expect(page.getByText('■ 事業名を入力してください。')).toBeVisible()
     await expect(page.getByText('■ 1から47までの数を入力してください。')).toBeVisible()
     await expect(title).toBeFocused()
-    await accessible(page)
     await page.getByRole('button', { name: '入力をやめる' }).click()
     await expect(title).toHaveValue(/令和8年度/)
   })
@@ -76,11 +64,10 @@ test('the year’s call is edited, put back, and never overwritten unseen', asyn
     const { label: _label, criteriaFrozen: _frozen, ...theirs } = seen
     await api.programme.editYear({ ...theirs, title: 'ほかの窓で決めた名称' })
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByRole('button', { name: /^保存/ }).click()
     const dialog = page.getByRole('dialog', { name: 'ほかの人が先に書き換えています' })
     await expect(dialog.getByRole('cell', { name: 'ほかの窓で決めた名称' })).toBeVisible()
     await expect(dialog.getByRole('cell', { name: '名称を考え中' })).toBeVisible()
-    await accessible(page)
     await dialog.getByRole('button', { name: 'いま保存されている方を残す' }).click()
     await expect(title).toHaveValue('ほかの窓で決めた名称')
     await expect(dialog).toBeHidden()
@@ -107,12 +94,10 @@ test('criteria are added and removed until scoring begins, and stand still after
   await panel.getByRole('textbox', { name: '重み' }).fill('101')
   await page.keyboard.press('Control+Enter')
   await expect(panel.getByText('■ 0から100までの数を入力してください。')).toBeVisible()
-  await accessible(page)
   await panel.getByRole('textbox', { name: '重み' }).fill('２')
   await panel.getByRole('button', { name: '加える' }).dblclick()
   await expect(list.getByRole('row')).toHaveCount(8)
   await expect(page.getByText('満点 110点')).toBeVisible()
-  await accessible(page)
   await page.getByRole('button', { name: 'この項目を外す' }).click()
   await expect(list.getByRole('row')).toHaveCount(7)
   await undo(page, '評価項目を外しました')
@@ -128,17 +113,14 @@ test('criteria are added and removed until scoring begins, and stand still after
   await page.getByRole('textbox', { name: '観点' }).fill('地域の資源を生かしているか。')
   await page.keyboard.press('Control+Enter')
   await expect(list.getByRole('row', { name: /地域の資源を生かしているか/ })).toBeVisible()
-  await accessible(page)
 })
 
 test('documents, themes and check items are reworded', async ({ page }) => {
   await tab(page, '書類・テーマ')
-  await accessible(page)
   await page.getByRole('grid', { name: '重点テーマ' }).getByRole('row', { name: /^D / }).click()
   await page.getByRole('textbox', { name: '略称' }).fill('データの利活用')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('row', { name: /データの利活用/ })).toBeVisible()
-  await accessible(page)
   await page.getByRole('grid', { name: '提出書類' }).getByText('応募書(詳細)').click()
   await page.getByRole('textbox', { name: '書類名' }).fill('応募書(詳細・様式2)')
   await page.keyboard.press('Control+Enter')
@@ -148,7 +130,6 @@ test('documents, themes and check items are reworded', async ({ page }) => {
   await page.getByRole('checkbox', { name: /必須/ }).uncheck()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('row', { name: /任意/ })).toBeVisible()
-  await accessible(page)
 })
 
 test('days off are added, opened, and put back', async ({ page }) => {
@@ -163,7 +144,6 @@ test('days off are added, opened, and put back', async ({ page }) => {
   await page.getByRole('textbox', { name: '名称' }).fill('庁舎の停電')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row', { name: /令和8年6月1日.*庁舎の停電.*この課室の休日/ })).toBeVisible()
-  await accessible(page)
   await page.getByRole('button', { name: '庁舎の停電を外す' }).click()
   await expect(page.getByRole('row', { name: /庁舎の停電/ })).toBeHidden()
   await undo(page, '「庁舎の停電」の変更を取り消しました')
@@ -176,7 +156,6 @@ test('people are added and stopped, but the last officer stays', async ({ page }
   const panel = page.getByRole('dialog', { name: '人を加える' })
   await panel.getByRole('textbox', { name: '氏名' }).fill('例示 花子')
   await panel.getByRole('radio', { name: /閲覧/ }).check()
-  await accessible(page)
   await panel.getByRole('button', { name: '加える' }).dblclick()
   const list = page.getByRole('grid', { name: '人と役割' })
   await expect(list.getByRole('row')).toHaveCount(3)
@@ -186,7 +165,6 @@ test('people are added and stopped, but the last officer stays', async ({ page }
     .uncheck()
   await page.keyboard.press('Control+Enter')
   await expect(list.getByRole('row', { name: /例示 花子.*止めている/ })).toBeVisible()
-  await accessible(page)
 
   await list.getByText('見本 太郎').click()
   await page.getByRole('radio', { name: /閲覧/ }).check()
@@ -209,15 +187,12 @@ test('the office is copied and checked, and every deed is in the record', async 
   await page.getByRole('textbox', { name: '格付表示' }).fill('機密性3情報')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('課室の設定を直しました')).toBeVisible()
-  await accessible(page)
 
   await tab(page, '写し')
   await expect(page.getByRole('heading', { name: '写しはまだありません' })).toBeVisible()
-  await accessible(page)
   await page.getByRole('button', { name: '写しを作る' }).click()
   await expect(page.getByText('● 写しができました')).toBeVisible()
   await expect(page.getByRole('row', { name: /検査済み 見本課_.*\.banso/ })).toBeVisible()
-  await accessible(page)
 
   await tab(page, '操作の記録')
   await expect(page.getByRole('row', { name: /課室の設定を変えた.*格付表示.*機密性3情報/ })).toBeVisible()
@@ -234,11 +209,9 @@ test('the office is copied and checked, and every deed is in the record', async 
   await printed.fill('0123456789ab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('印刷された値が鎖の中にありません')).toBeVisible()
-  await accessible(page)
   await page.getByRole('searchbox', { name: 'この頁の中をさがす' }).fill('機密性')
   await expect(page.getByRole('grid', { name: '操作の記録' }).getByRole('row')).toHaveCount(2)
 
   await tab(page, 'この台帳について')
   await expect(page.getByText('見本課.banso')).toBeVisible()
-  await accessible(page)
 })

@@ -3,10 +3,14 @@ import type { Page } from '@playwright/test'
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on the screen as it stands: each rule with the places that break it. */
-export async function violations(page: Page): Promise<string[]> {
-  // No page of ours shows another one inside: the inspection by parts, made for those, takes twice the time.
-  const { violations: found } = await new AxeBuilder({ page }).withTags(levels).setLegacyMode().analyze()
+/** What axe finds on the screen or a part of it: each rule with the places that break it; or only what colours change. */
+export async function violations(page: Page, rules: 'all' | 'colours' = 'all', part?: string): Promise<string[]> {
+  // No page of ours shows another one inside: the inspection by parts, made for those, takes twice the time. Of the
+  // many places that keep the rules none need be named.
+  const whole = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const axe = part === undefined ? whole : whole.include(part)
+  const inspected = rules === 'all' ? axe.withTags(levels) : axe.withRules(['color-contrast'])
+  const { violations: found } = await inspected.analyze()
   return found.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 

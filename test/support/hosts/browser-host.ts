@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOfficeFile } from '../../../db/create-office.ts'
+import { openOffice } from '../../../db/office.ts'
+import { playYear, type Step } from '../../../electron/host/practice/year.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -19,20 +21,19 @@ export interface BrowserHost {
 /**
  * The program's second form as a user starts it: bundled, a process of its own, with settings of its own, on a free port.
  * `office`: one is there already, kept by 見本 太郎 without a passphrase; without it the window begins at the beginning.
+ * `until`: its year has come so far.
  */
-export async function startBrowserHost({ office = true } = {}): Promise<BrowserHost> {
+export async function startBrowserHost({
+  office = true,
+  until,
+}: {
+  office?: boolean
+  until?: Step
+} = {}): Promise<BrowserHost> {
   const folder = mkdtempSync(join(tmpdir(), 'story-'))
   const env = { ...process.env, BANSO_HOME: join(folder, 'settings'), HOME: folder, TZ: 'Asia/Tokyo' }
   const file = join(folder, '見本課.banso')
-  if (office)
-    createOfficeFile({
-      file,
-      officeName: '見本課',
-      officerName: '見本 太郎',
-      passphrase: '',
-      practice: false,
-      now: toJst(new Date().toISOString()),
-    })
+  if (office) makeOffice(file, until)
   const words = ['--port', '0', ...(office ? ['--file', file] : [])]
   const child = spawn(process.execPath, [join(root, 'dist/serve.cjs'), ...words], {
     env,
@@ -45,11 +46,32 @@ export async function startBrowserHost({ office = true } = {}): Promise<BrowserH
     folder,
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
+      // Unless it has ended by itself.
+      if (child.kill('SIGTERM')) await gone
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function makeOffice(file: string, until: Step | undefined): void {
+  let now = until === undefined ? toJst(new Date().toISOString()) : '2026-02-10T09:00:00+09:00'
+  createOfficeFile({ file, officeName: '見本課', officerName: '見本 太郎', passphrase: '', practice: false, now })
+  if (until === undefined) return
+  const played = openOffice({ file, clock: () => new Date(now) })
+  const [officer] = played.profiles()
+  const caller = played.signIn(officer?.id ?? '', '')
+  const call = (name: string, input: unknown): unknown => {
+    const reply = played.call(name, input, caller)
+    if (!reply.ok) throw new Error(`${name}: ${reply.problem.message}`)
+    return reply.value
+  }
+  playYear(call, {
+    until,
+    at: (instant) => {
+      now = instant
+    },
+  })
+  played.close()
 }
 
 /** The address the program prints for the person in front of it. */

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import type { Step } from '../../electron/host/practice/year.ts'
+import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
+import { complaintsOf, violations } from '../support/screen-checks.ts'
+
+const small = { width: 1366, height: 768 }
+const large = { width: 1920, height: 1080 }
+const views = [
+  { viewport: small, colorScheme: 'light' },
+  { viewport: small, colorScheme: 'dark' },
+  { viewport: large, colorScheme: 'light' },
+  { viewport: large, colorScheme: 'dark' },
+] as const
+
+/** A folder for a picture of everything the walk sees, in each view; nothing is drawn without it. */
+const pictures = process.env['BANSO_PICTURES']
+
+export interface Walk {
+  readonly page: Page
+  readonly host: BrowserHost
+  /** Opens an address of the program. */
+  visit(address: string): Promise<void>
+  /** Opens it and looks at it, and then at what its colours change in the dark. */
+  go(address: string): Promise<void>
+  /** Looks at everything on the screen as it stands. */
+  look(where: string): Promise<void>
+}
+
+/** The program with an office whose year has come so far (`null`: no office yet), and eyes for every rule. */
+export const test = base.extend<{ until: Step | 'empty' | null; walk: Walk }>({
+  until: ['empty', { option: true }],
+  walk: async ({ page, until }, use) => {
+    base.setTimeout(pictures === undefined ? 180_000 : 600_000)
+    const host = await startBrowserHost(until === null ? { office: false } : until === 'empty' ? {} : { until })
+    const complaints = complaintsOf(page)
+    let drawn = 0
+    const draw = async (folder: string, where: string) => {
+      drawn += 1
+      mkdirSync(folder, { recursive: true })
+      for (const { viewport, colorScheme } of views) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize(viewport)
+        const name = `${until}-${String(drawn).padStart(2, '0')}-${where.replace(/[^\p{L}\p{N}]+/gu, '-').slice(-40)}`
+        await page.screenshot({
+          animations: 'disabled',
+          path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`),
+        })
+      }
+      await page.setViewportSize(small)
+    }
+    const look = async (where: string) => {
+      await expect(page.locator('[data-waiting]'), where).toHaveCount(0)
+      if (pictures === undefined) expect.soft(await violations(page), where).toEqual([])
+      else await draw(pictures, where)
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    const visit = async (address: string) => {
+      await page.goto(`${host.origin}/#${address}`)
+      // Under a panel the screen's own heading is there, but out of reach.
+      await expect(page.locator('h1').first(), address).toBeVisible()
+    }
+    const go = async (address: string) => {
+      await visit(address)
+      await look(address)
+      if (pictures !== undefined) return
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect.soft(await violations(page, 'colours'), `${address} in the dark`).toEqual([])
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    // A panel that still slides in is neither inspected nor drawn.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(host.entrance)
+    const radio = page.getByRole('radio', { name: /見本 太郎/ })
+    const inside = page.getByRole('navigation', { name: '画面' })
+    const outside = page.getByRole('textbox', { name: '課室名' })
+    await expect(radio.or(inside).or(outside).first()).toBeVisible()
+    // Where several may sign in, one says who one is.
+    if (await radio.isVisible()) {
+      await look('who one is')
+      await radio.check()
+      await page.getByRole('button', { name: 'サインイン' }).click()
+      await expect(inside).toBeVisible()
+    }
+    await use({ page, host, visit, go, look })
+    expect(complaints).toEqual([])
+    await host.close()
+  },
+})
