@@ -52,6 +52,13 @@ describe('the form of a case', { timeout: 20_000 }, () => {
     expect((await stored()).goalTalent).toBe('ほかの人の目標')
     fireEvent.click(within(dialog).getByText('あなたの入力を残す'))
     await waitFor(async () => expect((await stored()).goalTalent).toBe('わたしの目標'))
+    // What was chosen is what is stored: the form is no older for it, and no draft of it is left.
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('入力をやめる')).toBeNull())
+    type(field, 'その後の目標')
+    save()
+    await waitFor(async () => expect((await stored()).goalTalent).toBe('その後の目標'))
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('takes the other value when that one is chosen', async () => {

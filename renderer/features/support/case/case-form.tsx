@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { fieldsOf, type TypedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
 import { caseFields } from '../../../../shared/domain/support/fields/case.ts'
 import { useApi } from '../../../api/office.tsx'
@@ -15,6 +16,7 @@ export function CaseForm({ page }: { page: CaseHead }) {
   const api = useApi()
   const { renew } = useKnown(api.support.case)
   const record = useRecordForm(caseFields, `case/${page.id}`, page.revision, page)
+  const sent = useRef<TypedOf<typeof caseFields> | null>(null)
   const edit = useCaseCommand(api.support.edit, {
     done: `${page.prefecture}の概要を直しました`,
     undo: (_, after) => {
@@ -24,10 +26,12 @@ export function CaseForm({ page }: { page: CaseHead }) {
       }
       return undoEdit(records, page, after, api.support.edit)
     },
+    // However it came to be stored: also as the one of two values that was chosen.
+    onDone: (after) => record.stored(after, after.revision, sent.current ?? record.form.getValues()),
   })
   const save = async (values: ValuesOf<typeof caseFields>, typed: TypedOf<typeof caseFields>) => {
-    const after = await edit.run({ ...values, id: page.id, revision: record.revision() })
-    if (after !== null) record.stored(after, after.revision, typed)
+    sent.current = typed
+    await edit.run({ ...values, id: page.id, revision: record.revision() })
   }
   return (
     <RecordForm of={record} fills label={`${page.prefecture}の概要`} deed={edit} onSave={save}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
 import { fieldsOf, type TypedOf } from '../../../../shared/domain/record-fields.ts'
 import { reportFields } from '../../../../shared/domain/support/fields/report.ts'
@@ -31,7 +31,10 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
   const record = useRecordForm(reportFields, `report/${report.id}`, report.revision, report)
   const { form } = record
   const month = `${formatWarekiMonth(report.period)}分`
+  const sent = useRef<Typed | null>(null)
   const edit = useReportCommand(page.id, api.progress.edit, {
+    // However it came to be stored: also as the one of two values that was chosen.
+    onDone: (after) => record.stored(after, after.revision, sent.current ?? form.getValues()),
     done: `${month}の進捗報告を保存しました`,
     undo: (_, after) => async () => {
       const now = await api.progress.get({ caseId: page.id, id: report.id })
@@ -45,10 +48,8 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
   })
   const redraw = useReportCommand(page.id, api.progress.redraw, { done: `${month}の中身を今の記録から作り直しました` })
   const save = async (values: Typed): Promise<boolean> => {
-    const after = await edit.run({ ...values, id: report.id, revision: record.revision() })
-    if (after === null) return false
-    record.stored(after, after.revision, values)
-    return true
+    sent.current = values
+    return (await edit.run({ ...values, id: report.id, revision: record.revision() })) !== null
   }
   /** What is frozen is what is on the screen: unsaved words go in first. */
   const askToConfirm = async () => {
