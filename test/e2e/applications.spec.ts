@@ -210,7 +210,6 @@ test('what is typed is stored as it stands there or not at all, and its field sa
     await replaced(box, 'R8.2.29')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/R8\.2\.29.*暦にありません/)).toBeVisible()
-    expect(await violations(page)).toEqual([])
     await replaced(box, 'R8.2.23(月・祝)')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('「文書の日付」を直しました')).toBeVisible()
