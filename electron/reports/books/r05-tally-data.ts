@@ -1,4 +1,5 @@
 import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import { withoutNoise } from '../../../shared/domain/review/decimal.ts'
 import { round2 } from '../../../shared/domain/review/scoring.ts'
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns } from '../kit/data-sheet.ts'
@@ -35,7 +36,7 @@ export const meanOf = (application: Application, { id }: Criterion) =>
   application.criterionMeans.find((mean) => mean.criterionId === id) ?? null
 
 /** 配点 */
-export const pointsOf = ({ maxRaw, weight }: Criterion): number => maxRaw * weight
+export const pointsOf = ({ maxRaw, weight }: Criterion): number => withoutNoise(maxRaw * weight)
 
 const summaryColumns = ({ decides }: TallyBook): readonly DataColumn<Application>[] => [
   ...facts.measure<Application>(
