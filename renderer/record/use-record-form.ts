@@ -1,5 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { type Fields, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../shared/domain/record-fields.ts'
+import {
+  changesOf,
+  type Fields,
+  fieldsOf,
+  type TypedOf,
+  typedOf,
+  type ValuesOf,
+} from '../../shared/domain/record-fields.ts'
 import { type Draft, useDraft } from '../api/drafts.ts'
 import { type FieldsForm, useFieldsForm } from './use-fields-form.ts'
 
@@ -13,6 +20,8 @@ export interface RecordForm<Of extends Fields> {
   readonly revision: () => number
   /** The values as they are stored now: the form is clean again, but for what was typed after `submitted`. */
   stored: (record: ValuesOf<Of>, revision: number, submitted: TypedOf<Of>) => void
+  /** The record after another deed of this very screen: what is typed stays and is now typed on this state of it. */
+  renewed: (record: ValuesOf<Of>, revision: number) => void
   /** Throws away what was typed. */
   discard: () => void
 }
@@ -48,6 +57,12 @@ export function useRecordForm<const Of extends Fields>(
       draft.forget()
       const more = JSON.stringify(form.getValues()) !== JSON.stringify(submitted)
       form.reset(typedOf(fields, fresh), { keepValues: more })
+    },
+    renewed: (fresh, now) => {
+      typedOn.current = now
+      const typed = changesOf(fieldsOf(fields, record), form.getValues()).after
+      form.reset(typedOf(fields, fresh))
+      form.reset(Object.assign(typedOf(fields, fresh), typed), { keepDefaultValues: true })
     },
     discard: () => {
       typedOn.current = revision

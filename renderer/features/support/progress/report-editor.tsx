@@ -46,7 +46,11 @@ export function ReportEditor({ page, report }: { page: CasePage; report: Report 
       })
     },
   })
-  const redraw = useReportCommand(page.id, api.progress.redraw, { done: `${month}の中身を今の記録から作り直しました` })
+  const redraw = useReportCommand(page.id, api.progress.redraw, {
+    done: `${month}の中身を今の記録から作り直しました`,
+    // It was this officer: what they are writing is no older for it.
+    onDone: (after) => record.renewed(after, after.revision),
+  })
   const save = async (values: Typed): Promise<boolean> => {
     sent.current = values
     return (await edit.run({ ...values, id: report.id, revision: record.revision() })) !== null
