@@ -249,3 +249,36 @@ test('what is typed is stored as it stands there or not at all, and its field sa
     await expect(list(page).getByRole('row', { name: /2\.20\(金\) 16:59 青森県/ })).toBeVisible()
   })
 })
+
+test('a draft that was thrown away says so, comes back by its button, and by its mail when that is dropped again', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const complaints = complaintsOf(page)
+  await page.goto(host.entrance)
+  await page.goto(`${host.origin}/#/applications`)
+  await expect(page.getByRole('heading', { name: '応募はまだありません' })).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'メールから登録' })
+  await dropFiles(page, elevenMails().slice(0, 1))
+  await dialog.getByRole('link', { name: /から確かめる/ }).click()
+  await expect(dialog).toBeHidden()
+  const address = page.url()
+  const throwAway = async () => {
+    await application(page).getByRole('button', { name: 'ほか' }).click()
+    await page.getByRole('menuitem', { name: '下書きを捨てる' }).click()
+    await expect(page.getByText(/の下書きを捨てました/)).toBeVisible()
+  }
+  await throwAway()
+  await page.goto(address)
+  await expect(application(page).getByText('捨てた下書きです')).toBeVisible()
+  await expect(application(page).getByRole('button', { name: '受付する' })).toBeHidden()
+  await application(page).getByRole('button', { name: '下書きを戻す' }).click()
+  await expect(application(page).getByRole('button', { name: '受付する' })).toBeVisible()
+
+  await throwAway()
+  await dropFiles(page, elevenMails().slice(0, 1))
+  await expect(dialog.getByText('下書き0件、戻した下書き1件')).toBeVisible()
+  await dialog.getByRole('link', { name: /から確かめる/ }).click()
+  await expect(application(page).getByRole('button', { name: '受付する' })).toBeVisible()
+  expect(complaints).toEqual([])
+})
