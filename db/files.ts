@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Caller } from './caller.ts'
-import { type ReadDb, sql, type WriteDb } from './connection.ts'
+import { isDamage, type ReadDb, sql, type WriteDb } from './connection.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { holdersOf } from './tables/applications/parts.ts'
 
@@ -124,6 +124,32 @@ function beginUpload(
 
 /** What a killed upload left behind. */
 export const sweepUploads = (db: WriteDb) => void sql<[]>(db, 'DELETE FROM stored_file WHERE whole = 0').run()
+
+/** What the office says of a stored file whose bytes are not those that were taken in. */
+export const changedWords = (name: string): string =>
+  `保存した書類「${name}」の中身が、入れた時から変わっています。台帳ファイルが傷んでいるか、外から書き換えられています。この台帳は残したまま、最新の写し(バックアップ)から取り出してください。`
+
+/** Whether those bytes still make the value they made when they came; a piece that cannot be read makes another. */
+export function isUnchanged(db: ReadDb, { fileId, size, sha256 }: Omit<StoredFile, 'name' | 'mime'>): boolean {
+  const hash = createHash('sha256')
+  let read = 0
+  try {
+    for (const bytes of chunksOf(db, fileId)) {
+      hash.update(bytes)
+      read += bytes.byteLength
+    }
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
+  return read === size && hash.digest('hex') === sha256
+}
+
+export const wholeFiles = (db: ReadDb): StoredFile[] =>
+  sql<[], StoredFile>(
+    db,
+    'SELECT id AS fileId, name, mime, size, sha256 FROM stored_file WHERE whole = 1 ORDER BY created_at, id',
+  ).all()
 
 /** Every table that holds a file says so by a foreign key, and so is asked without being named here. */
 function discardFile(db: WriteDb, fileId: string): void {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { toJst } from '../shared/domain/calendar/jst.ts'
+import { Refusal } from '../shared/domain/refusal.ts'
 import type { Caller } from './caller.ts'
 import { openReadOnly } from './connection.ts'
-import { chunksOf, seenFile } from './files.ts'
+import { changedWords, chunksOf, seenFile } from './files.ts'
 import { assertOurs } from './migrate.ts'
 import { admit, answer, find, parse } from './office.ts'
 
@@ -29,8 +31,10 @@ export function openReader(options: { file: string; nativeBinding?: string | und
     },
     fileName: (fileId, caller) => seenFile(db, fileId, caller).name,
     fileBytes(fileId, caller) {
-      const { name, mime } = seenFile(db, fileId, caller)
-      return { name, mime, bytes: Buffer.concat([...chunksOf(db, fileId)]) }
+      const { name, mime, sha256 } = seenFile(db, fileId, caller)
+      const bytes = Buffer.concat([...chunksOf(db, fileId)])
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Refusal('invalid', changedWords(name))
+      return { name, mime, bytes }
     },
     close: () => db.close(),
   }

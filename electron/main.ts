@@ -50,7 +50,7 @@ function endWith(defect: unknown): void {
   const reference = log.defect(defect, 'main')
   dialog.showErrorBox(
     '伴走台帳を終了します',
-    `思わぬ不具合が起きました。台帳の記録は無事です。記録番号 ${reference} を添えてお知らせください。`,
+    `思わぬ不具合が起きました。記録番号 ${reference} を添えてお知らせください。`,
   )
   app.exit(1)
 }

@@ -47,18 +47,24 @@ async function serve(): Promise<void> {
   )
   console.log(`伴走台帳: ${listening.entrance()}`)
   let leaving = false
-  async function leave(): Promise<void> {
+  async function leave(code = 0): Promise<void> {
     if (leaving) return
     leaving = true
     await listening.close()
     await desk.close()
-    process.exit(0)
+    process.exit(code)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void leave())
   // Windows has no signal that asks a program to leave: whoever started it keeps its input open, or dies.
   if (untilInputEnds) process.stdin.on('close', () => void leave()).resume()
-  // One request must not end everybody's work: it is written down, and the file is safe whatever happens.
-  process.on('unhandledRejection', (defect) => console.error(`記録番号 ${desk.log.defect(defect, 'serve')}`))
+  // One request must not end everybody's work: it is written down.
+  const noted = (defect: unknown) => console.error(`記録番号 ${desk.log.defect(defect, 'serve')}`)
+  process.on('unhandledRejection', noted)
+  // Nobody knows what stands half done: jobs are stopped and the file is put to rest, as at any other end.
+  process.on('uncaughtException', (defect) => {
+    noted(defect)
+    void leave(1)
+  })
 }
 
 void serve()

@@ -70,6 +70,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'db/stored',
       'db/sight',
       'db/audit.ts',
+      'db/examine.ts',
       'db/handler.ts',
       'db/files.ts',
       'db/fresh.ts',

@@ -44,12 +44,16 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
         defaultPath: join(app.getPath('documents'), suggested),
       })
       if (!filePath) return null
-      const [{ answered }, { writeWhole }] = await Promise.all([
+      const [{ answered }, { assertUnchanged }, { writeWhole }] = await Promise.all([
         import('../host/answer.ts'),
+        import('../host/unchanged.ts'),
         import('../host/write-whole.ts'),
       ])
       const saved = await answered(
-        () => writeWhole(filePath, office.files.chunks(fileId)),
+        async () => {
+          await assertUnchanged(office, stored)
+          await writeWhole(filePath, office.files.chunks(fileId))
+        },
         (defect) => desk.log.defect(defect, 'saveFile'),
       )
       return saved.ok ? filePath : saved

@@ -37,11 +37,7 @@ export function answerProtocol(
       return await pages.answer(url.pathname)
     } catch (error) {
       const reference = desk.log.defect(error, 'office:')
-      return calmPage(
-        500,
-        '思わぬ不具合が起きました',
-        `台帳の記録は無事です。記録番号 ${reference} を添えてお知らせください。`,
-      )
+      return calmPage(500, '思わぬ不具合が起きました', `記録番号 ${reference} を添えてお知らせください。`)
     }
   })
 }

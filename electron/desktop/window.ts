@@ -85,7 +85,7 @@ async function offerReload(window: BrowserWindow, reference: string): Promise<vo
     type: 'warning',
     title: '伴走台帳',
     message: '画面が止まりました。',
-    detail: `台帳の記録は無事です。画面を開き直してください。続くときは、記録番号 ${reference} を添えてお知らせください。`,
+    detail: `画面を開き直してください。続くときは、記録番号 ${reference} を添えてお知らせください。`,
     buttons: ['画面を開き直す', '閉じる'],
     defaultId: 0,
     cancelId: 1,

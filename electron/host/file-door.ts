@@ -8,6 +8,7 @@ import { largestFile } from './jobs/store-file.ts'
 import { mimeOf } from './mime-types.ts'
 import type { Place } from './places.ts'
 import { everywhere, fileHeaders } from './security-headers.ts'
+import { assertUnchanged } from './unchanged.ts'
 
 export type FileDoor = (request: Request, place: Place, key: string | undefined) => Promise<Response>
 
@@ -36,7 +37,9 @@ export function createFileDoor(desk: Desk): FileDoor {
       }
       const [, fileId] = /^\/files\/([0-9a-f-]{36})$/.exec(url.pathname) ?? []
       if (request.method !== 'GET' || fileId === undefined) throw new Refusal('missing', 'このファイルはありません。')
-      return handOut(office, office.files.describe(fileId, caller))
+      const file = office.files.describe(fileId, caller)
+      await assertUnchanged(office, file)
+      return handOut(office, file)
     } catch (error) {
       const problem = toProblem(error, (defect) => desk.log.defect(defect, 'files'))
       return replied({ ok: false, problem }, statusOf[problem.code])

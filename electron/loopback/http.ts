@@ -102,11 +102,7 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
   app.notFound(() => calmPage(404, 'このページはありません', 'アドレスを確かめるか、最初の画面に戻ってください。'))
   app.onError((error) => {
     const reference = desk.log.defect(error, 'http')
-    return calmPage(
-      500,
-      '思わぬ不具合が起きました',
-      `台帳の記録は無事です。記録番号 ${reference} を添えてお知らせください。`,
-    )
+    return calmPage(500, '思わぬ不具合が起きました', `記録番号 ${reference} を添えてお知らせください。`)
   })
   return app
 }

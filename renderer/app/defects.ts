@@ -37,8 +37,8 @@ export function useStrayDefects(report: ReportDefect, say: (words: string) => vo
       void report(defect).then((reference) =>
         say(
           reference === null
-            ? '思わぬ不具合が起きました。台帳の記録は無事です。'
-            : `思わぬ不具合が起きました。台帳の記録は無事です。続くときは、記録番号 ${reference} を添えてお知らせください。`,
+            ? '思わぬ不具合が起きました。'
+            : `思わぬ不具合が起きました。続くときは、記録番号 ${reference} を添えてお知らせください。`,
         ),
       )
     const thrown = ({ error, message }: ErrorEvent) => {

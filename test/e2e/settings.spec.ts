@@ -197,7 +197,7 @@ test('the office is copied and checked, and every deed is in the record', async 
   await tab(page, '操作の記録')
   await expect(page.getByRole('row', { name: /課室の設定を変えた.*格付表示.*機密性3情報/ })).toBeVisible()
   await page.getByRole('button', { name: '台帳を検査する' }).click()
-  await expect(page.getByText('台帳は確かです')).toBeVisible()
+  await expect(page.getByText('検査した範囲に、傷みも変更も見つかりませんでした')).toBeVisible()
   await expect(page.getByText(/抜けも変更もなくつながっています/)).toBeVisible()
   const printed = page.getByRole('textbox', { name: /印刷された値/ })
   await printed.fill('みほん')

@@ -37,9 +37,27 @@ describe('the calendar of a year', () => {
 })
 
 describe('the check of the office file', () => {
-  const whole = { integrity: 'ok', entries: 1204, firstBad: null, head: 'a', printed: null }
+  const files = { count: 31, bytes: 3_145_728, changed: [] }
+  const whole = { integrity: 'ok', files, entries: 1204, firstBad: null, head: 'a', printed: null }
   it('says that all fits, with how much was looked at', () => {
     expect(checkWords(whole)).toMatchObject([{ whole: true, more: expect.stringContaining('1,204件') }])
+  })
+  it('says which stored files it compared, and what it did not look at', () => {
+    const [{ more } = { more: '' }] = checkWords(whole)
+    expect(more).toContain('保存した書類31点(3MB)')
+    expect(more).toContain('確かめていません')
+    expect(checkWords({ ...whole, files: { count: 0, bytes: 0, changed: [] } })[0]?.more).toContain('書類はありません')
+  })
+  it('names the stored files that have changed, and the first ten of many', () => {
+    const changed = Array.from({ length: 12 }, (_, at) => ({ fileId: String(at), name: `書類${at}.docx` }))
+    const [words] = checkWords({ ...whole, files: { ...files, changed } })
+    expect(words).toMatchObject({ whole: false, title: expect.stringContaining('31点のうち12点') })
+    expect(words?.more).toContain('「書類9.docx」ほか2点')
+  })
+  it('says all that is wrong, not only the first of it', () => {
+    const changed = [{ fileId: 'a', name: '別添2.docx' }]
+    const firstBad = { seq: 37, why: '37番の記録の内容が鎖に合いません。' }
+    expect(checkWords({ ...whole, integrity: 'page 9', files: { ...files, changed }, firstBad })).toHaveLength(3)
   })
   it('names the first entry that does not fit before a damaged file', () => {
     const firstBad = { seq: 37, why: '37番の記録の内容が鎖に合いません。' }

@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { auditCount, auditEntries, auditHead, entryOfHead, firstBadEntry } from '../../audit.ts'
+import { examineFile } from '../../examine.ts'
 import type { Handlers } from '../../handler.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { subjectsOf } from '../../records/office/subject.ts'
@@ -17,7 +18,7 @@ export const audit: Handlers<OfficeContract>['audit'] = {
 
   verify: ({ db }, { head }) => ({
     printed: head === '' ? null : { seq: entryOfHead(db, head)?.seq ?? null },
-    integrity: String(db.pragma('integrity_check', { simple: true })),
+    ...examineFile(db),
     entries: auditCount(db),
     firstBad: firstBadEntry(db),
     head: auditHead(db),

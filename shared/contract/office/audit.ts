@@ -40,7 +40,7 @@ export const audit = {
     allowed: ['officer', 'approver', 'viewer'],
   }),
   verify: query({
-    about: '台帳ファイルと操作記録の鎖を検査する',
+    about: '台帳ファイル、保存した書類、操作記録の鎖を検査する',
     input: z.object({
       /** The head (or its first characters) printed on a report or on signed minutes. */
       head: z
@@ -53,12 +53,18 @@ export const audit = {
       /** Null when no printed head was given; a null `seq` means that the chain was cut, rebuilt or an old copy restored. */
       printed: z.object({ seq: z.int().nullable() }).nullable(),
       integrity: z.string(),
+      /** Every stored file, compared with the value it had when it came (SHA-256). */
+      files: z.object({
+        count: z.int(),
+        bytes: z.int(),
+        changed: z.array(z.object({ fileId: z.string(), name: z.string() })),
+      }),
       entries: z.int(),
       /** The first entry that does not fit the chain, or null when all fit. */
       firstBad: z.object({ seq: z.int(), why: z.string() }).nullable(),
       head: z.string(),
     }),
-    reads: ['audit'],
+    reads: ['audit', 'files'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
 }
