@@ -99,6 +99,9 @@ export function openOffice({
     close() {
       try {
         db.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // On a full disk the log stays beside the file, and is taken in at the next opening.
+        if (!storageRefusal(error)) throw error
       } finally {
         close()
       }

@@ -16,6 +16,7 @@ const small: Readonly<Record<string, string>> = {
 const may: readonly (readonly [text: RegExp, why: string])[] = [
   [/^SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1$/, 'one row, by the primary key'],
   [/^SELECT \* FROM audit ORDER BY seq$/, 'the inspection reads every entry'],
+  [/^SELECT id AS fileId, .* FROM stored_file WHERE whole = 1 ORDER BY /, 'the inspection reads every file'],
   [/^SELECT \* FROM job .*ORDER BY started_at DESC, rowid DESC LIMIT @limit$/, 'by an index, until there are enough'],
   [/^SELECT \(SELECT count\(\*\) FROM application /, 'what the office holds, counted where an officer asks for it'],
   [/^DELETE FROM criterion WHERE id = \?$/, 'seldom, and only before a scoring; an index would cost every score'],

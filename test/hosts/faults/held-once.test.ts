@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { root } from '../../build/root.ts'
-import { openOffice } from '../../db/office.ts'
-import { givenOffice, newFolder } from '../support/office/office.ts'
+import { root } from '../../../build/root.ts'
+import { openOffice } from '../../../db/office.ts'
+import { givenOffice, newFolder } from '../../support/office/office.ts'
 
 const programs: (() => Promise<void>)[] = []
 afterEach(async () => {

@@ -2,13 +2,13 @@ import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createFileDoor } from '../../electron/host/file-door.ts'
-import { createCleanup, filePutter, givenDesk, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
+import { createFileDoor } from '../../../electron/host/file-door.ts'
+import { createCleanup, filePutter, givenDesk, givenOpenOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
-const mail = readFileSync(join(import.meta.dirname, '../fixtures/forms/01_秋田県/受信.eml'))
+const mail = readFileSync(join(import.meta.dirname, '../../fixtures/forms/01_秋田県/受信.eml'))
 const whole = { integrity: 'ok', firstBad: null }
 
 /** An office with two stored files, changed from outside while no program has it open, and opened again. */

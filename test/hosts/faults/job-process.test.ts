@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { JobLimits } from '../../electron/host/jobs/protocol.ts'
-import { breaking, breakingNames } from '../support/hosts/breaking.ts'
-import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
-import { jobProcesses } from '../support/hosts/job-processes.ts'
-import { momentsOf } from '../support/hosts/moments.ts'
+import type { JobLimits } from '../../../electron/host/jobs/protocol.ts'
+import { breaking, breakingNames } from '../../support/hosts/breaking.ts'
+import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
+import { jobProcesses } from '../../support/hosts/job-processes.ts'
+import { momentsOf } from '../../support/hosts/moments.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
-const forms = join(import.meta.dirname, '../fixtures/forms')
+const forms = join(import.meta.dirname, '../../fixtures/forms')
 const mails = readdirSync(forms)
   .map((folder) => join(forms, folder, '受信.eml'))
   .filter((file) => existsSync(file))
