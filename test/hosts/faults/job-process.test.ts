@@ -108,3 +108,47 @@ describe('a file that ends the process which reads it', () => {
     },
   )
 })
+
+/** In every run the same; by hand `BANSO_ROUNDS=50` for 500 of them. */
+const changedMails = Number(process.env['BANSO_ROUNDS'] ?? 8) * 10
+
+describe('Outlook mails with bytes that were changed', () => {
+  it(`are read or named, ${changedMails} of them, and the good mails among them are taken in`, {
+    timeout: 300_000,
+  }, async () => {
+    const { start, over, call } = await givenImporter()
+    const whole = breaking('msg-bytes-changed.msg')
+    const chance = momentsOf(11)
+    const below = (end: number) => Math.floor(chance() * end)
+    const changed = Array.from({ length: changedMails }, (_, at) => {
+      const bytes = Uint8Array.from(whole)
+      // The head and the tables of sectors lie in front: what is changed there does the most.
+      for (let n = below(6); n >= 0; n--) bytes[below(n % 2 === 0 ? 4096 : bytes.length)] = below(256)
+      return [`${at}.msg`, bytes] as const
+    })
+    for (let at = 0; at < changed.length; at += 40) {
+      const some = changed.slice(at, at + 40)
+      const between = readFileSync(mails[(at / 40) % mails.length] ?? '')
+      const job = await over(await start([...some.slice(0, 20), ['よい.eml', between], ...some.slice(20)]))
+      expect(job.state).toBe('done')
+      expect(job.taken).toContain('よい.eml')
+      const answered = new Set([...job.taken, ...job.problems.map(({ fileName }) => fileName.split(' / ')[0])])
+      expect(some.map(([name]) => name).filter((name) => !answered.has(name))).toEqual([])
+    }
+    expect(await call('applications.list', { fy: 2026 })).toMatchObject({ ok: true })
+  })
+})
+
+describe('a process of a job', () => {
+  it.skipIf(!onLinux)('is gone when its job is over, stopped or closed', async () => {
+    const { desk, start, call } = await givenImporter()
+    const started = await start(mails.map((file, at) => [`${at}.eml`, readFileSync(file)] as const))
+    await expect.poll(jobProcesses).toHaveLength(1)
+    valueIn(await call('jobs.cancel', { id: valueIn<{ jobId: string }>(started).jobId }))
+    expect(jobProcesses()).toEqual([])
+    valueIn(await call('office.backup'))
+    await expect.poll(jobProcesses).toHaveLength(1)
+    await desk.close()
+    expect(jobProcesses()).toEqual([])
+  })
+})
