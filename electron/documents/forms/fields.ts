@@ -2,11 +2,13 @@ import type { ApplicationForm, FormContact, FormPath } from '../../../shared/dom
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import {
   type ContactValues,
+  readDept,
   readEmail,
   readKana,
+  readName,
   readOffice,
-  readPlain,
   readTel,
+  readTitle,
   readTitleAndName,
 } from './cells/contact.ts'
 import { certain, emptyValue, type ReadValue, readBodies, readPeople, toCheck, unread } from './cells/number.ts'
@@ -61,9 +63,9 @@ type ContactKey = keyof FormContact
 const contactKeys = ['dept', 'title', 'name', 'kana', 'tel', 'email'] as const satisfies readonly ContactKey[]
 
 const contactReaders: Readonly<Record<ContactKey, (text: string) => ReadValue<string>>> = {
-  dept: oneLine(readPlain),
-  title: oneLine(readPlain),
-  name: oneLine(readPlain),
+  dept: oneLine(readDept),
+  title: oneLine(readTitle),
+  name: oneLine(readName),
   kana: oneLine(readKana),
   tel: oneLine(readTel),
   email: oneLine(readEmail),

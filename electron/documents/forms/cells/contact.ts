@@ -1,6 +1,7 @@
 import type { FormContact } from '../../../../shared/domain/applications/form.ts'
 import { isBlank, narrow, quote, tidy } from '../text.ts'
 import { certain, doubted, emptyValue, type ReadValue, toCheck, unread } from './number.ts'
+import { isName, isTitle as isSureTitle, spaced, surePerson } from './person.ts'
 
 export type ContactValues = { readonly [key in keyof FormContact]: ReadValue<string> }
 
@@ -38,12 +39,11 @@ export const readTel = (text: string): ReadValue<string> => {
 
 const kanaPattern = /^[\u3041-\u3096\u30a1-\u30faー・\s\u3000ｦ-ﾟ]+$/
 
-const spaced = (text: string): string => text.replace(/[\s\u3000]+/g, ' ').trim()
-
 export const readKana = (text: string): ReadValue<string> => {
   const plain = spaced(text.replace(/^[(（]|[)）]$/g, ''))
   if (plain === '') return emptyValue
-  return kanaPattern.test(plain) ? certain(plain) : toCheck(plain, `ふりがな以外の字があります:${quote(text)}`)
+  if (!kanaPattern.test(plain)) return toCheck(plain, `ふりがな以外の字があります:${quote(text)}`)
+  return plain.split(/[ ・]/).length > 2 ? toCheck(plain, `二人以上の読みのようです:${quote(text)}`) : certain(plain)
 }
 
 export const readPlain = (text: string): ReadValue<string> => {
@@ -51,6 +51,30 @@ export const readPlain = (text: string): ReadValue<string> => {
   return /[\u00b9\u00b2\u00b3\u2070-\u209f]/.test(text)
     ? toCheck(tidy(text), `肩付きの字があります:${quote(text)}`)
     : certain(tidy(text))
+}
+
+/** 氏名 in a cell of its own: one name and nothing beside it. */
+export const readName = (text: string): ReadValue<string> => {
+  const found = readPlain(text)
+  return found.value === null || isName(found.value)
+    ? found
+    : toCheck(found.value, `一人の氏名だけではないようです:${quote(text)}`)
+}
+
+/** 職 in a cell of its own. What titles there are is not known; that more than one word is one, is. */
+export const readTitle = (text: string): ReadValue<string> => {
+  const found = readPlain(text)
+  const isOne = found.value === null || isSureTitle(found.value) || /^[\p{L}\p{N}ー・]{2,}$/u.test(found.value)
+  return isOne ? found : toCheck(found.value ?? '', `職のほかに書き添えがあるようです:${quote(text)}`)
+}
+
+/** 部署 in a cell of its own: numbers to call, addresses and a second office are no part of it. */
+export const readDept = (text: string): ReadValue<string> => {
+  const found = readPlain(text)
+  const isCrowded =
+    found.value !== null &&
+    (telPattern.test(dashed(text)) || /[@＠、,，/／&＆:：;；]|及び|並びに|FAX|内線|ほか/i.test(text))
+  return isCrowded ? toCheck(found.value, `部署のほかに書き添えがあるようです:${quote(text)}`) : found
 }
 
 /** How titles end. A word of this shape before a name is the title; nothing else is taken for one. */
@@ -104,26 +128,26 @@ const value = (text: string | null, note: string): ReadValue<string> => {
   return note === '' ? certain(text) : toCheck(text, note)
 }
 
-/** Two people in one cell, or words that are neither title nor name. */
-const isCrowded = (text: string): boolean =>
-  strongParts(text).filter(isTitle).length > 1 ||
-  /及び|および|並びに|ほか|[、,，/／&＆]|FAX|ファックス|ファクス|内線/i.test(text)
+const crowdedNote = (text: string): string =>
+  `部署・職・氏名が一つに決まらないか、ほかの書き添えがあるようです:${quote(text)}`
 
-const crowdedNote = (text: string): string => `二人以上か、ほかの書き添えがあるようです:${quote(text)}`
+/** Breaks within a cell are a reason to look. */
+const isOneLine = (text: string): boolean => !/[\n\t\v]/.test(text.trim())
 
 /** 職・氏名 in one cell, with a reading in brackets where one stands. */
 export const readTitleAndName = (text: string): Pick<ContactValues, 'title' | 'name' | 'kana'> => {
   if (isBlank(text)) return { title: emptyValue, name: emptyValue, kana: emptyValue }
   const kana = /[(（]([^()（）]*)[)）]/.exec(text)?.[1] ?? ''
   const isKana = kana !== '' && kanaPattern.test(kana)
-  const bare = isKana ? text.replace(/[(（][^()（）]*[)）]/, '') : text
-  const person = splitPerson(bare)
-  const isOdd = isCrowded(bare) || /[(（〔［[]/.test(bare)
-  const settled = (read: ReadValue<string>): ReadValue<string> => (isOdd ? doubted(read, crowdedNote(text)) : read)
+  const bare = isKana ? text.replace(/[(（][^()（）]*[)）]/, ' ') : text
+  const sure = surePerson(bare)
+  const isSure = sure !== null && sure.dept === null && sure.name !== null && isOneLine(text)
+  const person = isSure ? { ...sure, note: '' } : splitPerson(bare)
+  const settled = (read: ReadValue<string>): ReadValue<string> => (isSure ? read : doubted(read, crowdedNote(text)))
   return {
     title: settled(person.title === null ? emptyValue : value(person.title, person.note)),
     name: settled(value(person.name, person.note)),
-    kana: isKana ? readKana(kana) : emptyValue,
+    kana: isKana ? settled(readKana(kana)) : emptyValue,
   }
 }
 
@@ -185,7 +209,9 @@ const hasMore = (text: string, rest: string, office: string): boolean => {
     /FAX|ファックス|ファクス|内線/i.test(text.normalize('NFKC')) ||
     strongParts(office).filter(isTitle).length > 1 ||
     /及び|および|並びに|ほか/.test(office) ||
-    inBrackets.some((part) => part !== '' && !kanaPattern.test(part))
+    inBrackets.some((part) => part !== '' && !kanaPattern.test(part)) ||
+    // A bracket that is not closed holds the rest, whatever that is.
+    /[(（〔［[][^)）〕］\]]*$/.test(rest)
   )
 }
 
@@ -196,13 +222,18 @@ export const readOffice = (text: string): ContactValues => {
   const rest = tel.rest.replace(wordsOfLabel, ' ')
   const office = tidy(rest.replace(brackets, ' ').replace(/[<>＜＞()（）]/g, ' '))
   if (office === '' && mail.found === '' && tel.found === '') return noValues
-  const { dept, person } = splitOffice(office)
-  const isOdd = hasMore(text, rest, office)
-  const settled = (read: ReadValue<string>): ReadValue<string> => (isOdd ? doubted(read, crowdedNote(text)) : read)
+  const sure = surePerson(office)
+  const isSure = !hasMore(text, rest, office) && (office === '' || sure !== null) && isOneLine(text)
+  const { dept, person } =
+    sure === null || office === '' ? splitOffice(office) : { dept: sure.dept, person: { ...sure, note: '' } }
+  const settled = (read: ReadValue<string>): ReadValue<string> => (isSure ? read : doubted(read, crowdedNote(text)))
+  // In words that could not be told apart, a part that was not found is not one that was left out.
+  const part = (found: string | null, note: string): ReadValue<string> =>
+    found === null && !isSure && /\s/.test(office) ? unread(crowdedNote(text)) : settled(value(found, note))
   return {
-    dept: settled(value(dept, '')),
-    title: settled(person.title === null ? emptyValue : value(person.title, person.note)),
-    name: settled(value(person.name, person.note)),
+    dept: part(dept, ''),
+    title: part(person.title, person.title === null ? '' : person.note),
+    name: part(person.name, person.note),
     kana: settled(readKana(kanaInBrackets(rest) ?? '')),
     tel: settled(readTel(tel.found)),
     email: settled(readEmail(mail.found)),
