@@ -1,5 +1,6 @@
+import { emphasis, withoutEmphasis } from '../word/symbols.ts'
 import { certain, emptyValue, type ReadValue, toCheck, unread } from './cells/number.ts'
-import { isTicked, type Mark, markOf } from './marks.ts'
+import { isTicked, type Mark, markOf, strongNote } from './marks.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
 import { isBlank, labelKey, quote } from './text.ts'
 
@@ -14,6 +15,8 @@ interface Line {
   readonly mark: Mark
   readonly text: string
   readonly cell: OutlineCell
+  /** Set apart by its look: bold, underlined, coloured. */
+  readonly isStrong: boolean
 }
 
 const no = /同意(?:し(?:ない|ません)|いたしません|できない|できません)|不同意|^(?:しない|いいえ|無|否|不可)$/
@@ -34,11 +37,16 @@ const pieces = (text: string): string[] =>
     .filter((piece) => !isBlank(piece))
 
 const linesOf = (cell: OutlineCell): Line[] =>
-  pieces(cell.marked.length > 2_000 ? '' : cell.marked).flatMap((piece) => {
+  (cell.marked.length > 2_000 ? '' : cell.marked)
+    .split('\n')
+    .flatMap((line) => linesIn(withoutEmphasis(line), line.includes(emphasis), cell))
+
+const linesIn = (whole: string, isStrong: boolean, cell: OutlineCell): Line[] =>
+  pieces(whole).flatMap((piece) => {
     const { mark, rest } = markOf(piece)
     const isBare = isBlank(rest) && mark !== null
     const says = isBare ? true : agrees(rest)
-    return says === null ? [] : [{ agrees: says, mark, text: piece, cell }]
+    return says === null ? [] : [{ agrees: says, mark, text: piece, cell, isStrong }]
   })
 
 const rowLines = (row: OutlineRow): Line[] => {
@@ -64,6 +72,10 @@ const judge = (lines: readonly Line[]): Omit<ConsentReading, 'cell'> => {
   const says = new Set(chosen.map((line) => line.agrees))
   if (says.size === 1) return { ...certain(says.has(true)), isUnticked: false }
   if (says.size === 2) return { ...unread('同意する・しないの両方に印があります。'), isUnticked: false }
+  const strong = lines.filter(({ isStrong }) => isStrong)
+  if (strong.length > 0 && strong.length < lines.length) {
+    return { ...unread(`${strongNote}:${strong.map(({ text }) => quote(text)).join('')}`), isUnticked: false }
+  }
   if (marks.includes('unticked')) return { ...emptyValue, isUnticked: true }
   const plain = new Set(lines.map((line) => line.agrees))
   const text = quote(lines.map((line) => line.text).join(' '))

@@ -4,6 +4,9 @@
  */
 export type Mark = 'ticked' | 'unticked' | 'circle' | 'unknown' | null
 
+/** Said where no mark stands and the look of some lines is the only thing that may choose. */
+export const strongNote = '印がなく、太字・下線・色などで区別されています'
+
 const ticked = '☑☒✅✓✔🗸🗹■⬛◼◾●◉⦿◎★▣〆⚫🔘'
 const unticked = '□☐◻▢⬜◽❏❐❑❒🔲'
 const circles = '○〇◯⭕'

@@ -1,6 +1,6 @@
 import type { FormPlace } from '../../../shared/domain/applications/form.ts'
 import type { WordCell } from '../word/blocks.ts'
-import { withBulletsShown, withoutBullets } from '../word/symbols.ts'
+import { withMarks, withoutBullets } from '../word/symbols.ts'
 import type { Ruby } from '../word/text.ts'
 import type { WordDocument } from '../word/word.ts'
 import { type SectionKey, sectionOf, trackOf } from './labels.ts'
@@ -78,7 +78,7 @@ const walkParagraph = (walk: Walk, marked: string, rubies: readonly Ruby[], bloc
     walk.open.rows.push({
       block,
       row: null,
-      cells: [{ text, marked: withBulletsShown(marked), column: 0, colSpan: 1, carried: false, rubies, place }],
+      cells: [{ text, marked: withMarks(marked), column: 0, colSpan: 1, carried: false, rubies, place }],
     })
   }
 }
@@ -93,7 +93,7 @@ const outlineCells = (
   cells.map((cell, index) => ({
     ...cell,
     text: withoutBullets(cell.text),
-    marked: withBulletsShown(cell.text),
+    marked: withMarks(cell.text),
     place: { document: walk.document, block, row, cell: index, label: placeLabel(title, walk.tables, row, index) },
   }))
 

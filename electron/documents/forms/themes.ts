@@ -1,6 +1,7 @@
 import { type ThemeLetter, themeLetters } from '../../../shared/domain/support/track.ts'
+import { emphasis, withoutEmphasis } from '../word/symbols.ts'
 import { certain, emptyValue, type ReadValue, toCheck, unread } from './cells/number.ts'
-import { isTicked, type Mark, markOf } from './marks.ts'
+import { isTicked, type Mark, markOf, strongNote } from './marks.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
 import { isBlank, quote, tidy } from './text.ts'
 
@@ -21,6 +22,8 @@ interface Line {
   readonly cell: OutlineCell
   /** The letter and the words speak of different themes. */
   readonly isTorn: boolean
+  /** Set apart by its look: bold, underlined, coloured. */
+  readonly isStrong: boolean
 }
 
 const letterForm =
@@ -51,18 +54,21 @@ const pieces = (text: string): string[] =>
     .filter((piece) => !isBlank(piece))
 
 const linesOf = (cell: OutlineCell): Line[] =>
-  pieces(cell.marked).flatMap((piece) => {
+  cell.marked.split('\n').flatMap((line) => linesIn(withoutEmphasis(line), line.includes(emphasis), cell))
+
+const linesIn = (text: string, isStrong: boolean, cell: OutlineCell): Line[] =>
+  pieces(text).flatMap((piece) => {
     const { mark, rest } = markOf(piece)
     const inner = mark === null ? { mark: null, rest } : markOf(rest)
     const found = letterOf(inner.mark === null ? rest : inner.rest) ?? letterOf(rest)
     return found === null
       ? []
-      : [{ ...found, mark: inner.mark === 'ticked' ? 'ticked' : mark, text: tidy(piece), cell }]
+      : [{ ...found, mark: inner.mark === 'ticked' ? 'ticked' : mark, text: tidy(piece), cell, isStrong }]
   })
 
 /** In a cell of its own a word may be the mark; any other short word is one we do not know. */
 const cellMark = (cell: OutlineCell): Mark => {
-  const { mark, rest } = markOf(cell.marked)
+  const { mark, rest } = markOf(withoutEmphasis(cell.marked))
   if (isBlank(rest)) return mark
   const word = cell.text.normalize('NFKC').replace(/\s+/g, '')
   if (/^(?:有|選択|該当|希望|はい|可)$/.test(word)) return 'ticked'
@@ -76,13 +82,16 @@ const markBeside = (row: OutlineRow): Mark =>
     .map(cellMark)
     .find((mark) => mark !== null) ?? null
 
+const isStrongRow = (row: OutlineRow): boolean =>
+  row.cells.some(({ marked, carried }) => !carried && marked.includes(emphasis))
+
 /** In a table the mark may stand in a cell of its own, and the letter in another. */
 const rowLines = (row: OutlineRow): Line[] => {
   const perCell = row.cells.filter((cell) => !cell.carried).flatMap(linesOf)
   const distinct = new Set(perCell.map(({ letter }) => letter))
   const first = perCell[0]
   if (distinct.size === 1 && first !== undefined && perCell.every(({ mark }) => mark === null)) {
-    return [{ ...first, mark: markBeside(row) }]
+    return [{ ...first, mark: markBeside(row), isStrong: isStrongRow(row) }]
   }
   return distinct.size > 0 ? perCell : loneLetter(row)
 }
@@ -92,7 +101,7 @@ const loneLetter = (row: OutlineRow): Line[] => {
   const cell = row.cells.find(({ text }) => /^[A-F]$/.test(text.normalize('NFKC').trim()))
   const letter = themeLetters.find((candidate) => candidate === cell?.text.normalize('NFKC').trim())
   if (cell === undefined || letter === undefined) return []
-  return [{ letter, mark: markBeside(row), text: tidy(cell.text), cell, isTorn: false }]
+  return [{ letter, mark: markBeside(row), text: tidy(cell.text), cell, isTorn: false, isStrong: isStrongRow(row) }]
 }
 
 export interface ThemeReading extends ReadValue<ThemeLetter[]> {
@@ -118,6 +127,12 @@ const judge = (lines: readonly Line[]): ThemeReading => {
   const oddNote = `印として読み取れない記号があります:${odd.map(({ text }) => quote(text)).join('')}`
   if (letters.length === 0) {
     if (odd.length > 0) return { ...unread(oddNote), cell: odd[0]?.cell ?? cell }
+    const strong = lines.filter(({ isStrong }) => isStrong)
+    if (strong.length > 0 && strong.length < lines.length)
+      return {
+        ...unread(`${strongNote}:${strong.map(({ text }) => quote(text)).join('')}`),
+        cell: strong[0]?.cell ?? cell,
+      }
     const only = lines.length === 1 && lines[0]?.mark === null ? lines[0] : undefined
     if (only === undefined) return { ...emptyValue, cell }
     return { ...toCheck([only.letter], `テーマが一つだけ書かれています:${quote(only.text)}`), cell }

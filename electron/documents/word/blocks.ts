@@ -1,7 +1,7 @@
 import { visibleText, withoutPadding } from './plain.ts'
 import { promptOf } from './prompts.ts'
-import { unreadable } from './symbols.ts'
-import { chooseBranch, inlineOf, isRemoved, promptRemark, type Ruby } from './text.ts'
+import { emphasis, unreadable } from './symbols.ts'
+import { chooseBranch, inlineOf, isRemoved, isShaded, promptRemark, type Ruby, whiteRemark } from './text.ts'
 import { childElements, childNamed, type XmlElement } from './xml.ts'
 
 export interface WordParagraph {
@@ -106,10 +106,13 @@ const readCell = ({ node, isPlaceholder }: Found, column: number, above: Above):
   const colSpan = Math.max(1, whole(setting(format, 'w:gridSpan'), 1))
   if (upper !== undefined) return { ...upper, colSpan, carried: true }
   const blocks = isPlaceholder ? [] : blocksOf(node)
+  const isDark = isShaded(format)
+  const text = flatText(blocks)
   return {
-    text: flatText(blocks),
+    text: isDark && text !== '' ? `${emphasis}${text}` : text,
     rubies: rubiesOf(blocks),
-    remarks: remarksOf(blocks),
+    // White on a coloured cell is how headings look.
+    remarks: remarksOf(blocks).filter((remark) => !isDark || remark !== whiteRemark),
     column,
     colSpan,
     carried: false,
@@ -193,7 +196,7 @@ const importedPart: WordParagraph = { ...emptyParagraph, text: unreadable }
 
 const isBlank = (blocks: readonly WordBlock[]): boolean => flatText(blocks).trim() === ''
 
-const remarked = (block: WordBlock, remark: string): WordBlock =>
+export const remarked = (block: WordBlock, remark: string): WordBlock =>
   block.kind === 'paragraph'
     ? { ...block, remarks: [...block.remarks, remark] }
     : {

@@ -12,9 +12,15 @@ export const unreadable = '\ufffc'
 /** Before the bullet of a list, which the page shows and no text holds. It only matters where it is a box or a tick. */
 export const bulletBegin = '\ufdd0'
 
-export const withBulletsShown = (text: string): string => text.replaceAll(bulletBegin, '')
+/** Stands before words set apart by their look alone: bold, underlined, coloured behind, framed. */
+export const emphasis = '\ufdd1'
+
+/** With the marks of lists and of emphasis, for the rules on choices. */
+export const withMarks = (text: string): string => text.replaceAll(bulletBegin, '')
+export const withoutEmphasis = (text: string): string => text.replaceAll(emphasis, '')
+export const withBulletsShown = (text: string): string => withoutEmphasis(withMarks(text))
 export const withoutBullets = (text: string): string =>
-  text.includes(bulletBegin) ? text.replace(/\ufdd0[\s\S]/gu, '') : text
+  withoutEmphasis(text.includes(bulletBegin) ? text.replace(/\ufdd0[\s\S]/gu, '') : text)
 
 const circledNumbers = (from: number, first: string): [string, string][] =>
   Array.from({ length: 10 }, (_, index) => [

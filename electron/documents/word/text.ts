@@ -1,6 +1,15 @@
 import { mathText } from './math.ts'
 import { promptOf } from './prompts.ts'
-import { pictureText, scripted, symbol, tickedMark, unreadable, untickedMark } from './symbols.ts'
+import {
+  emphasis,
+  pictureText,
+  scripted,
+  symbol,
+  tickedMark,
+  unreadable,
+  untickedMark,
+  withoutEmphasis,
+} from './symbols.ts'
 import { childElements, childNamed, isElement, type XmlElement } from './xml.ts'
 
 /** ふりがな over a word: the base stays in the text, the reading stands apart. */
@@ -93,6 +102,7 @@ const checkboxRemark = 'チェックの印が、チェックボックス自身�
 const mathRemark = '数式として書かれた部分があります。'
 const noteRemark = '脚注が付いています。'
 const commentRemark = 'コメントが付いています。'
+export const whiteRemark = '白い字で書かれています。'
 export const promptRemark = '入力の案内(プレースホルダー)の扱いのまま、文字が書かれています。'
 
 const fontOf = (run: XmlElement): string => {
@@ -112,6 +122,29 @@ const raisedOf = (run: XmlElement): 'superscript' | 'subscript' | null => {
   return position > 0 ? 'superscript' : 'subscript'
 }
 
+/** A colour behind the words or a paint over them; white and none are no colour. */
+const isColoured = (node: XmlElement | undefined, attribute: string): boolean =>
+  !/^(?:auto|none|clear|white|ffffff|)$/i.test(node?.attributes.get(attribute) ?? '')
+
+export const isShaded = (format: XmlElement | undefined): boolean =>
+  format !== undefined && isColoured(childNamed(format, 'w:shd'), 'w:fill')
+
+const isEmphasised = (run: XmlElement): boolean => {
+  const format = formatOf(run)
+  if (format === undefined) return false
+  return (
+    isOn(childNamed(format, 'w:b')) ||
+    isShaded(format) ||
+    (['w:u', 'w:highlight', 'w:bdr', 'w:em'] as const).some((name) => isColoured(childNamed(format, name), 'w:val'))
+  )
+}
+
+const isWhite = (run: XmlElement): boolean => {
+  const format = formatOf(run)
+  const colour = format === undefined ? undefined : childNamed(format, 'w:color')?.attributes.get('w:val')
+  return /^(?:ffffff|white)$/i.test(colour ?? '') && !isShaded(format)
+}
+
 const plainRun: Visit = (node, into) => {
   if (hasFormat(node, 'w:vanish')) return
   const inside = emptyInline()
@@ -122,7 +155,9 @@ const plainRun: Visit = (node, into) => {
   }
   const raised = raisedOf(node)
   const text = pictureText(inside.text, fontOf(node))
-  append(into, { ...inside, text: raised === null ? text : scripted(text, raised) })
+  if (isWhite(node) && text.trim() !== '') into.remarks.add(whiteRemark)
+  const sign = isEmphasised(node) && text.trim() !== '' ? emphasis : ''
+  append(into, { ...inside, text: `${sign}${raised === null ? text : scripted(text, raised)}` })
 }
 
 /** Revisions are read as accepted: what was deleted or moved away is gone. */
@@ -150,14 +185,17 @@ const ruby = (node: XmlElement, into: Inline): void => {
   const found = inlineOf(base)
   const over = childNamed(node, 'w:rt')
   append(into, found)
-  into.rubies.push({ base: found.text, reading: over === undefined ? '' : inlineOf(over).text })
+  into.rubies.push({
+    base: withoutEmphasis(found.text),
+    reading: over === undefined ? '' : withoutEmphasis(inlineOf(over).text),
+  })
 }
 
 const control = (node: XmlElement, into: Inline): void => {
   const mark = checkbox(node)
   const content = childNamed(node, 'w:sdtContent')
   if (mark !== null) {
-    const shown = content === undefined ? null : overwritten(inlineOf(content).text, mark)
+    const shown = content === undefined ? null : overwritten(withoutEmphasis(inlineOf(content).text), mark)
     into.text += shown ?? mark
     if (shown !== null) into.remarks.add(checkboxRemark)
     return

@@ -1,7 +1,8 @@
 import type { DocumentView } from '../../../shared/domain/applications/form.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { blocksOf, type WordBlock } from './blocks.ts'
+import { blocksOf, remarked, type WordBlock } from './blocks.ts'
 import { bulletsOf, withBullets } from './bullets.ts'
+import { stylesOf, withStyles } from './styles.ts'
 import { unreadable, withBulletsShown } from './symbols.ts'
 import { childElements, childNamed, readXml, type XmlElement } from './xml.ts'
 import { type Archive, openArchive } from './zip.ts'
@@ -95,28 +96,43 @@ const bodyOf = (root: XmlElement, fileName: string): XmlElement => {
   return body
 }
 
-const listed = (root: XmlElement, archive: Archive, fileName: string): XmlElement => {
-  const part = 'word/numbering.xml'
-  const bullets = archive.has(part) ? bulletsOf(readXml(archive.read(part), fileName)) : new Map<string, string>()
-  return bullets.size === 0 ? root : withBullets(root, bullets)
+/** The styles and the lists of the file, written into the paragraphs they are of. */
+const spelledOut = (root: XmlElement, archive: Archive, fileName: string): XmlElement => {
+  const part = (name: string): XmlElement | null => (archive.has(name) ? readXml(archive.read(name), fileName) : null)
+  const styles = part('word/styles.xml')
+  const numbering = part('word/numbering.xml')
+  const styled = styles === null ? root : withStyles(root, stylesOf(styles))
+  const bullets = numbering === null ? new Map<string, string>() : bulletsOf(numbering)
+  return bullets.size === 0 ? styled : withBullets(styled, bullets)
 }
 
-/** What stands in the head of every page belongs to the page; some set their name or 文書番号 there. */
-const headerBlocks = (archive: Archive, fileName: string): WordBlock[] => {
+const footRemark = 'ページの下部(フッター)に書かれています。'
+
+const pageParts = [
+  ['header', 'w:hdr', null],
+  ['footer', 'w:ftr', footRemark],
+] as const
+
+/** What stands in the head or foot of every page belongs to the page; some set their name or 文書番号 there. */
+const pageBlocks = (archive: Archive, fileName: string): WordBlock[] => {
   const seen = new Set<string>()
-  return [1, 2, 3].flatMap((number) => {
-    const part = `word/header${number}.xml`
-    if (!archive.has(part)) return []
-    const root = readXml(archive.read(part), fileName)
-    if (root.name !== 'w:hdr') return []
-    return blocksOf(root).filter((block) => {
-      const text = JSON.stringify(block)
-      // The same head for first, odd and even pages says one thing; a page number says nothing.
-      const isNew = !seen.has(text) && (block.kind === 'table' || /\p{L}/u.test(block.text))
-      seen.add(text)
-      return isNew
-    })
-  })
+  return pageParts.flatMap(([place, name, remark]) =>
+    [1, 2, 3].flatMap((number) => {
+      const part = `word/${place}${number}.xml`
+      if (!archive.has(part)) return []
+      const root = readXml(archive.read(part), fileName)
+      if (root.name !== name) return []
+      return blocksOf(root)
+        .filter((block) => {
+          const text = JSON.stringify(block)
+          // The same head for first, odd and even pages says one thing; a page number says nothing.
+          const isNew = !seen.has(text) && (block.kind === 'table' || /\p{L}/u.test(block.text))
+          seen.add(text)
+          return isNew
+        })
+        .map((block) => (remark === null ? block : remarked(block, remark)))
+    }),
+  )
 }
 
 /** A form has some 5,000 letters; the rules read every one of them a few dozen times. */
@@ -148,8 +164,8 @@ export const openWord = (bytes: Uint8Array, fileName: string): WordDocument => {
   const part = mainPart(archive, fileName)
   if (!archive.has(part)) throw refuseOtherPackage(archive, fileName)
   const root = bodyOf(readXml(archive.read(part), fileName), fileName)
-  const body = blocksOf(listed(root, archive, fileName))
-  const blocks = [...headerBlocks(archive, fileName), ...body]
+  const body = blocksOf(spelledOut(root, archive, fileName))
+  const blocks = [...pageBlocks(archive, fileName), ...body]
   assertBearable(blocks, fileName)
   return { fileName, blocks, view: viewOf(blocks) }
 }
