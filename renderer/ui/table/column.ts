@@ -21,6 +21,8 @@ export interface Column<Row> {
   hidden?: boolean
   /** Cannot be hidden: what names the row. */
   always?: boolean
+  /** Stays in sight while the others are scrolled, as long as only such columns stand before it. */
+  frozen?: boolean
 }
 
 /** What the user made of the table; the caller keeps it (see `useStoredView`). */
@@ -65,4 +67,29 @@ export function nextSort(view: TableView, key: string): TableView['sort'] {
 export interface Template {
   readonly gridTemplateColumns: string
   readonly minWidth: number
+  /** Pixels from the left at which a frozen column stays, in order; the others have none. */
+  readonly frozen: readonly number[]
 }
+
+export function templateOf<Row>(columns: readonly Column<Row>[], view: TableView): Template {
+  const widthOf = (column: Column<Row>): number => view.widths[column.key] ?? column.width ?? 120
+  const grows = columns.some((column) => (column.grow ?? 0) > 0)
+  const free = columns.findIndex((column) => column.frozen !== true)
+  const leading = columns.slice(0, free === -1 ? 0 : free)
+  return {
+    gridTemplateColumns: columns
+      .map((column, index) => {
+        const grow = column.grow ?? (!grows && index === columns.length - 1 ? 1 : 0)
+        // What stays in sight has a width that its neighbours can rely on.
+        const fixed = grow === 0 || index < leading.length
+        return fixed ? `${widthOf(column)}px` : `minmax(${widthOf(column)}px, ${grow}fr)`
+      })
+      .join(' '),
+    minWidth: columns.reduce((sum, column) => sum + widthOf(column), 0),
+    frozen: leading.map((_column, index) => leading.slice(0, index).reduce((sum, before) => sum + widthOf(before), 0)),
+  }
+}
+
+/** For a cell of that column: where it stays, if it does. */
+export const frozenAt = ({ frozen }: Template, index: number) =>
+  frozen[index] === undefined ? {} : { 'data-frozen': '', style: { left: frozen[index] } }

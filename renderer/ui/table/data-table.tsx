@@ -1,7 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { ErrorNote, Skeleton, type Trouble } from '../states.tsx'
-import { type Column, firstView, nextSort, orderedColumns, type TableView, type Template } from './column.ts'
+import {
+  type Column,
+  firstView,
+  nextSort,
+  orderedColumns,
+  type TableView,
+  type Template,
+  templateOf,
+} from './column.ts'
 import { copyOfRows } from './copy-rows.ts'
 import { GridRow } from './grid-row.tsx'
 import styles from './table.module.css'
@@ -93,20 +101,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       counts={counts}
     />
   )
-}
-
-function templateOf<Row>(columns: readonly Column<Row>[], view: TableView): Template {
-  const widthOf = (column: Column<Row>): number => view.widths[column.key] ?? column.width ?? 120
-  const grows = columns.some((column) => (column.grow ?? 0) > 0)
-  return {
-    gridTemplateColumns: columns
-      .map((column, index) => {
-        const grow = column.grow ?? (!grows && index === columns.length - 1 ? 1 : 0)
-        return grow === 0 ? `${widthOf(column)}px` : `minmax(${widthOf(column)}px, ${grow}fr)`
-      })
-      .join(' '),
-    minWidth: columns.reduce((sum, column) => sum + widthOf(column), 0),
-  }
 }
 
 interface GridProps<Row extends object> extends DataTableProps<Row> {
@@ -217,6 +211,7 @@ function Grid<Row extends object>(props: GridProps<Row>) {
                 index={item.index}
                 columns={shownColumns}
                 id={id}
+                template={template}
                 style={{ ...line, width: '100%', transform: `translateY(${item.start}px)` }}
                 current={each.key === current}
                 selected={selection.keys.has(each.key)}

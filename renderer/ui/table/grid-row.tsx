@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { classNames } from '../class-names.ts'
-import type { Column } from './column.ts'
+import { type Column, frozenAt, type Template } from './column.ts'
 import styles from './table.module.css'
 import type { ShownRow } from './use-table-rows.ts'
 
@@ -9,6 +9,7 @@ interface GridRowProps<Row> {
   index: number
   columns: readonly Column<Row>[]
   id: string
+  template: Template
   style: CSSProperties
   current: boolean
   selected: boolean
@@ -20,7 +21,8 @@ interface GridRowProps<Row> {
 
 /** One row of a DataTable. It never takes the focus: the grid does, and names the active cell. */
 export function GridRow<Row>(props: GridRowProps<Row>) {
-  const { each, index, columns, id, style, current, selected, selectable, activeColumn, onPoint, onOpen } = props
+  const { each, index, columns, id, template, style, current, selected, selectable, activeColumn, onPoint, onOpen } =
+    props
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
     // biome-ignore lint/a11y/useSemanticElements: rows are laid out by the virtualiser
@@ -43,6 +45,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
           aria-colindex={place + 1}
           className={classNames(styles['cell'], column.align && styles[column.align])}
           data-active={activeColumn === place || undefined}
+          {...frozenAt(template, place)}
           onClick={(event) => onPoint(place, event)}
           onDoubleClick={() => onOpen?.(each.row)}
         >

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { classNames } from '../class-names.ts'
-import { type Column, nextSort, type TableView, type Template } from './column.ts'
+import { type Column, frozenAt, nextSort, type TableView, type Template } from './column.ts'
 import styles from './table.module.css'
 
 interface TableHeadProps<Row> {
@@ -39,6 +39,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
             view={view}
             onViewChange={onViewChange}
             active={active === index}
+            template={template}
           />
         ))}
       </div>
@@ -50,10 +51,10 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
           className={classNames(styles['line'], styles['filters'])}
           style={{ gridTemplateColumns: template.gridTemplateColumns }}
         >
-          {columns.map((column) => (
+          {columns.map((column, index) => (
             // biome-ignore lint/a11y/useSemanticElements: as above
             // biome-ignore lint/a11y/useFocusableInteractive: as above
-            <div key={column.key} role="gridcell">
+            <div key={column.key} role="gridcell" {...frozenAt(template, index)}>
               <input
                 type="search"
                 aria-label={`${column.header}で絞り込む`}
@@ -76,9 +77,10 @@ interface HeadingProps<Row> {
   view: TableView
   onViewChange: (view: TableView) => void
   active: boolean
+  template: Template
 }
 
-function Heading<Row>({ id, index, column, view, onViewChange, active }: HeadingProps<Row>) {
+function Heading<Row>({ id, index, column, view, onViewChange, active, template }: HeadingProps<Row>) {
   const cell = useRef<HTMLDivElement>(null)
   const sorted = view.sort.find((each) => each.key === column.key)
   const draw = (event: React.PointerEvent<HTMLSpanElement>) => {
@@ -97,6 +99,7 @@ function Heading<Row>({ id, index, column, view, onViewChange, active }: Heading
       aria-colindex={index + 1}
       aria-sort={sorted === undefined ? 'none' : sorted.desc ? 'descending' : 'ascending'}
       data-active={active || undefined}
+      {...frozenAt(template, index)}
     >
       <button
         type="button"

@@ -40,6 +40,16 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
       cell: (row) => (row.value === null ? '–' : `${row.rank}${row.tied.length > 0 ? ' 同点' : ''}`),
       width: 64,
       always: true,
+      frozen: true,
+    },
+    {
+      key: 'body',
+      header: '都道府県',
+      value: (row) => row.prefecture,
+      sortBy: (row) => row.jis2,
+      width: 82,
+      always: true,
+      frozen: true,
     },
     {
       key: 'line',
@@ -49,18 +59,11 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
       width: 40,
     },
     { key: 'no', header: '受付番号', value: (row) => row.receiptNo, width: 74 },
-    {
-      key: 'body',
-      header: '都道府県',
-      value: (row) => row.prefecture,
-      sortBy: (row) => row.jis2,
-      width: 82,
-      always: true,
-    },
     { key: 'theme', header: 'テーマ', value: (row) => row.theme, width: 60, align: 'center' },
     { key: 'n', header: 'n', value: (row) => row.n, width: 36, align: 'right' },
     ...(rules.method === 'mean' ? [] : [figure('value', aggregateMethodLabel[rules.method], (row) => row.value, 96)]),
     figure('mean', '平均', (row) => row.mean),
+    ...reviewers.map((reviewer) => totalOf(reviewer.id, reviewer.code)),
     figure('median', '中央値', (row) => row.median),
     figure('max', '最高', (row) => row.max, 52, whole),
     figure('min', '最低', (row) => row.min, 52, whole),
@@ -74,7 +77,6 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
         Math.max(60, criterion.shortName.length * 13 + 18),
       ),
     ),
-    ...reviewers.map((reviewer) => totalOf(reviewer.id, reviewer.code)),
     {
       key: 'decided',
       header: '順位の決め手',
@@ -109,10 +111,17 @@ const totalOf = (reviewerId: string, code: string): Column<TallyRow> => {
     key: `r-${reviewerId}`,
     header: code,
     value: (row) => found(row)?.total ?? null,
-    cell: (row) => (found(row)?.excluded ? <span className={styles['out']}>―(利害関係)</span> : words(row)),
+    cell: (row) =>
+      found(row)?.excluded ? (
+        <span className={styles['out']} title="利害関係により除外">
+          ／ 除外
+        </span>
+      ) : (
+        words(row)
+      ),
     copy: words,
     align: 'right',
-    width: 102,
+    width: 78,
   }
 }
 
