@@ -4,7 +4,7 @@ export const isDeviceName = (name: string): boolean =>
 
 /** Signs that no file name of Windows may hold; `:` would make a hidden stream of the file before it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no name may hold
-export const forbiddenInFileName = /[\\/:*?"<>|\u0000-\u001f\u007f]/
+export const forbiddenInFileName = /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f]/
 
 /** NTFS counts UTF-16 units (255), Linux bytes (255); some are left for what is put behind a name while it is written. */
 const longest = { units: 240, bytes: 235 }

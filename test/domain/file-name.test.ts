@@ -18,6 +18,7 @@ describe('the name under which a file can lie on any PC', () => {
     [`x\u202excod.exe`, 'xxcod.exe'],
     ['...', '名前なし'],
     ['', '名前なし'],
+    ['議事録\u0085.docx', '議事録_.docx'],
     [`${'長'.repeat(300)}.xlsx`, `${'長'.repeat(76)}.xlsx`],
   ])('%j becomes %j', (given, name) => {
     expect(storableName(given)).toBe(name)
