@@ -153,7 +153,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
   await test.step('the tally ranks them; the line moves by arrow and stays where it was put', async () => {
     await tab(page, '集計')
     const table = page.getByRole('grid', { name: '審査集計' })
-    await expect(table.getByRole('row', { name: /^1 内 R8-01 岩手県/ })).toBeVisible()
+    await expect(table.getByRole('row', { name: /^1 岩手県 内 R8-01/ })).toBeVisible()
     await expect(table.getByRole('row', { name: /福井県/ })).toContainText('／ 除外')
     await expect(page.getByText(/採点票の数が応募によって異なります/)).toBeVisible()
     await page.getByRole('slider', { name: /選定の目安の線/ }).focus()

@@ -19,7 +19,7 @@ const decidable: readonly ApplicationState[] = ['deliberated', 'selected', 'rese
 export function decisionListOf(ctx: Seeing, fy: number): DecisionList {
   const tally = tallyOf(ctx, fy)
   const decided = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row]))
-  const states = new Map(applicationRows(ctx.db, fy).map(({ id, state }) => [id, state]))
+  const applications = new Map(applicationRows(ctx.db, fy).map((row) => [row.id, row]))
   const cases = new Map(caseRows(ctx.db, fy).map((row) => [row.applicationId, row.id]))
   const proposed = new Map(proposalRows(ctx.db, fy).map((row) => [row.application_id, row]))
   const departing = new Set(departsFromRank(decidedRows(tally.rows, resultsOf(ctx.db, fy))))
@@ -28,11 +28,12 @@ export function decisionListOf(ctx: Seeing, fy: number): DecisionList {
     const proposal = proposed.get(row.applicationId)
     return {
       applicationId: row.applicationId,
+      applicationRevision: applications.get(row.applicationId)?.revision ?? 0,
       receiptNo: row.receiptNo,
       jis2: row.jis2,
       prefecture: row.prefecture,
       theme: row.theme,
-      state: states.get(row.applicationId) ?? 'deliberated',
+      state: applications.get(row.applicationId)?.state ?? 'deliberated',
       mean: row.mean,
       rank: row.value === null ? null : row.rank,
       n: row.n,

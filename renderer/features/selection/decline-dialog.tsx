@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { useDraft } from '../../api/drafts.ts'
-import { useAnswer, useCommand } from '../../api/hooks.ts'
-import { useApi, useDesk } from '../../api/office.tsx'
+import { useCommand } from '../../api/hooks.ts'
+import { useApi } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { TextArea } from '../../ui/fields/text-field.tsx'
@@ -11,12 +11,10 @@ import type { DecisionRow } from './records.ts'
 
 /** 辞退: the body's own step, on record with its reason. Final: a body that comes back applies anew. */
 export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () => void }) {
-  const { fy } = useDesk()
   const api = useApi()
-  const applications = useAnswer(api.applications.list, { fy })
-  const revision = applications.data?.find(({ id }) => id === row.applicationId)?.revision
+  const { applicationId, applicationRevision: revision } = row
   const form = useForm({ defaultValues: { reason: '' } })
-  const draft = useDraft(`decision/${row.applicationId}/decline`, revision ?? 0, form)
+  const draft = useDraft(`decision/${applicationId}/decline`, revision, form)
   const reason = useFormField(form.control, 'reason')
   const decline = useCommand(api.selection.decline, {
     done: `${row.prefecture}の辞退を記録しました`,
@@ -29,7 +27,7 @@ export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () 
   const save = form.handleSubmit(async (values) => {
     if (values.reason.trim() === '')
       return form.setError('reason', { message: '辞退の理由を入力してください。' }, { shouldFocus: true })
-    if (revision !== undefined) await decline.run({ applicationId: row.applicationId, reason: values.reason, revision })
+    await decline.run({ applicationId, reason: values.reason, revision })
   })
   return (
     <Dialog
@@ -42,8 +40,8 @@ export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () 
         <p>辞退は元に戻せません。同じ団体がもう一度応募するときは、新しい応募として登録します。</p>
         {row.supportCaseId !== null && <p>始まっている支援案件は「中止」になり、辞退の理由が経緯に残ります。</p>}
         <TextArea label="辞退の理由" required limit={1000} autoFocus {...reason} />
-        <ErrorNote error={applications.error ?? decline.error} />
-        <Button look="danger" type="submit" busy={decline.busy || revision === undefined} shortcut="Ctrl Enter">
+        <ErrorNote error={decline.error} />
+        <Button look="danger" type="submit" busy={decline.busy} shortcut="Ctrl Enter">
           辞退を記録
         </Button>
       </OfficeForm>

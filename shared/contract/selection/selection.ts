@@ -30,6 +30,8 @@ export const proposal = z.object({
 
 export const decisionRow = z.object({
   applicationId: id,
+  /** For a deed on the application itself (辞退). */
+  applicationRevision: z.int(),
   receiptNo: z.string(),
   jis2,
   prefecture: z.string(),
