@@ -8,6 +8,9 @@ import { temporaryPlace } from './temporary.ts'
 /** They count seconds, or end a program at a chosen moment while it writes to the disk. */
 const timing = ['test/hosts/kill.test.ts', 'test/build/programs.test.ts']
 
+/** Under Wine, where Windows is tried in continuous integration, a program takes seconds to start. */
+const patience = process.platform === 'win32' ? 4 : 1
+
 /**
  * Four groups: rules and records, the screens in a light DOM, whole programs that are started and stopped, and what
  * depends on the clock, which runs alone, file by file.
@@ -28,8 +31,8 @@ export default defineConfig({
     // Of two cores the default leaves one to the terminal.
     maxWorkers: '100%',
     // A machine with other work at hand is slow, not wrong.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 30_000 * patience,
+    hookTimeout: 30_000 * patience,
     projects: [
       {
         extends: true,
@@ -55,7 +58,7 @@ export default defineConfig({
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
           exclude: timing,
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 10_000 * patience } },
         },
       },
       {

@@ -10,11 +10,14 @@ import type { Desk } from './host/desk.ts'
 // A call is over in half a second instead of a whole one.
 enableCompileCache()
 
+/** Bundled, it is the browser edition's `office`; from the sources npm starts it. */
+const self = import.meta.url.endsWith('.ts') ? 'npm run --silent office --' : 'office'
+
 const usage = `使い方:
-  npm run --silent office -- --list
-  npm run --silent office -- --file 台帳.banso [--as 利用者] [--put ファイル]... [--get フォルダー] 操作 ['JSON' | @ファイル | @-]
-  npm run --silent office -- --file 新しい台帳.banso launcher.create '{"officeName":"見本課","officerName":"見本 太郎"}'
-合言葉は環境変数 BANSO_PASSPHRASE で渡します。`
+  ${self} --list
+  ${self} --file 台帳.banso [--as 利用者] [--put ファイル]... [--get フォルダー] 操作 ['JSON' | @ファイル | @-]
+  ${self} --file 新しい台帳.banso launcher.create @新しい台帳.json
+合言葉は環境変数 BANSO_PASSPHRASE で渡します。JSONは、cmd では "{\\"fy\\":2026}" のように書くか、ファイルに書いて @ファイル で渡します。`
 
 class Misuse extends Error {}
 
@@ -225,16 +228,20 @@ const print = (value: unknown) =>
 // The reader of our output has seen enough (`| head`).
 process.stdout.on('error', () => process.exit())
 
-try {
-  const order = readOrder()
-  if (order === 'list') await print(await list())
-  else {
-    const reply = await carryOut(order)
-    await print(reply)
-    process.exitCode = reply.ok ? 0 : 1
+async function run(): Promise<void> {
+  try {
+    const order = readOrder()
+    if (order === 'list') await print(await list())
+    else {
+      const reply = await carryOut(order)
+      await print(reply)
+      process.exitCode = reply.ok ? 0 : 1
+    }
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error
+    console.error(`${error.message}\n\n${usage}`)
+    process.exitCode = 2
   }
-} catch (error) {
-  if (!(error instanceof Misuse)) throw error
-  console.error(`${error.message}\n\n${usage}`)
-  process.exitCode = 2
 }
+
+void run()

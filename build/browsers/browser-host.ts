@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { asRoot, ended, leavesWith } from '../child.ts'
+import { findBrowser, handedOver, openAppWindow } from '../../electron/loopback/app-window.ts'
+import { ended, leavesWith } from '../child.ts'
 import { root } from '../root.ts'
-import { findBrowser, hasDisplay } from './browser.ts'
+import { hasDisplay } from './display.ts'
 
 const say = (line: string) => console.error(line)
 
@@ -31,20 +32,11 @@ const withPort = async (args: readonly string[]) =>
     ? args
     : ['--port', (await isFree(usualPort)) ? String(usualPort) : '0', ...args]
 
-/** A window of its own, with a profile of its own: closing it ends the browser process, and so the program. */
-function openWindow(browser: string, address: string): ChildProcess {
-  const options = ['--no-first-run', '--no-default-browser-check', `--user-data-dir=${join(root, '.cache/app-window')}`]
-  return spawn(browser, [`--app=${address}`, ...options, ...(asRoot ? ['--no-sandbox'] : [])], { stdio: 'ignore' })
-}
-
 function whyNoWindow(): string | undefined {
   if (process.env['BANSO_NO_WINDOW']) return '窓は開きません(BANSO_NO_WINDOW)。上の番地をブラウザーで開いてください。'
   if (!hasDisplay()) return '窓は開けないため、上の番地をブラウザーで開いてください。'
   return undefined
 }
-
-/** A browser that is back sooner gave the window to one that was running already, and says nothing of its end. */
-const handedOver = 3_000
 
 function show(address: string, server: ChildProcess, stopping: AbortSignal) {
   const reason = whyNoWindow()
@@ -53,7 +45,7 @@ function show(address: string, server: ChildProcess, stopping: AbortSignal) {
   if (browser === undefined)
     return say('Edge・Chrome・Chromium が見つかりません。上の番地をブラウザーで開いてください。')
   say(`${browser} の窓で開きます。窓を閉じると終わります。`)
-  const window = openWindow(browser, address)
+  const window = openAppWindow(browser, address, join(root, '.cache/app-window'))
   server.on('exit', () => window.kill())
   void ended(window).then(({ code, lasted }) => {
     if (stopping.aborted) return

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { answers, findBrowser } from '../../electron/loopback/app-window.ts'
 import { root } from '../root.ts'
 import { run, tools } from '../step.ts'
-import { answers, findBrowser } from './browser.ts'
 
 /** Playwright's own, if it is there and finds the libraries it needs on this system. */
 const delivered = () => [chromium.executablePath()].find((file) => existsSync(file) && answers(file))

@@ -112,6 +112,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'electron/loopback': { may: ['electron/host', 'shared'], packages: ['hono', '@hono/node-server', 'zod'], node: true },
   'electron/main.ts': { may: ['electron/host', 'electron/desktop', 'shared'], packages: ['electron'], node: true },
   'electron/serve.ts': { may: ['electron/host', 'electron/loopback', 'shared'], packages: [], node: true },
+  'electron/in-browser.ts': { may: ['electron/host', 'electron/loopback', 'shared'], packages: [], node: true },
   'electron/office-cli.ts': { may: ['electron/host', 'db', 'shared'], packages: ['zod'], node: true },
   // The names of the channels are said once, for both ends.
   'electron/preload.ts': {
@@ -132,7 +133,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   'renderer/app': { may: ['renderer', 'shared'], packages: screens, node: false },
   'renderer/main.tsx': { may: ['renderer', 'shared'], packages: screens, node: false },
 
-  build: { may: [], packages: 'any', node: true },
+  // Where a browser is looked for and how its window is opened: what starts the sources does it as the program does.
+  build: { may: ['electron/loopback/app-window.ts'], packages: 'any', node: true },
   test: { may: ['shared', 'db', 'electron', 'renderer', 'build'], packages: 'any', node: true },
 }
 

@@ -8,12 +8,10 @@ interface Choice {
   runtime: { dist: string; version: string }
   /** The one build of SQLite that goes along, by its name in better-sqlite3/prebuilds. */
   prebuilt: string
-  /** Of the program, as in package.json. */
-  version: string
 }
 
 /** What goes into the package, and how the program is closed against tampering. */
-export const packageConfig = ({ icons, runtime, prebuilt, version }: Choice): Configuration => ({
+export const packageConfig = ({ icons, runtime, prebuilt }: Choice): Configuration => ({
   appId: 'jp.banso.daicho',
   productName: '伴走台帳',
   executableName: 'banso-daicho',
@@ -49,16 +47,7 @@ export const packageConfig = ({ icons, runtime, prebuilt, version }: Choice): Co
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
   },
-  win: { target: ['nsis', 'portable'], icon: icons.ico, requestedExecutionLevel: 'asInvoker' },
-  // For one officer on one PC, without an administrator, in Japanese.
-  nsis: {
-    oneClick: true,
-    perMachine: false,
-    installerLanguages: ['ja_JP'],
-    language: '1041',
-    deleteAppDataOnUninstall: false,
-    artifactName: `banso-daicho-${version}-setup.exe`,
-  },
-  portable: { requestExecutionLevel: 'user', artifactName: `banso-daicho-${version}-portable.exe` },
+  // Setup.exe and the zips are made of the finished folder (README).
+  win: { target: ['dir'], icon: icons.ico, requestedExecutionLevel: 'asInvoker' },
   linux: { target: ['dir'], icon: icons.png, category: 'Office', synopsis: '自治体支援事業の台帳' },
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hasDisplay } from '../browsers/browser.ts'
+import { hasDisplay } from '../browsers/display.ts'
 import { root } from '../root.ts'
 import { run } from '../step.ts'
 import { bundleOrExit } from './bundle.ts'

@@ -14,6 +14,8 @@ const external = ['electron', /^electron\//, 'better-sqlite3', /^node:/, ...buil
 const programs = {
   main: 'electron/main.ts',
   serve: 'electron/serve.ts',
+  'in-browser': 'electron/in-browser.ts',
+  'office-cli': 'electron/office-cli.ts',
   'job-process': 'electron/host/jobs/job-process.ts',
   'job-watch': 'electron/host/jobs/job-watch.ts',
 }
@@ -129,6 +131,21 @@ interface Part {
   proof: string
 }
 
+/** Where a finished part says which packages it holds, for the bill of materials of a release. */
+export const packagesFile = (root: string, part: string) => join(root, '.cache/bundle', `${part}.packages.json`)
+
+/** `…/node_modules/@scope/name/deep/file.js` is of the package in `…/node_modules/@scope/name`. */
+const packageFolder = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
+
+function packagesIn(made: Awaited<ReturnType<typeof build>>): string[] {
+  const outputs = Array.isArray(made) ? made : 'output' in made ? [made] : []
+  const modules = outputs.flatMap(({ output }) =>
+    output.flatMap((piece) => (piece.type === 'chunk' ? piece.moduleIds : [])),
+  )
+  const folders = modules.flatMap((id) => packageFolder.exec(id.replace(/^\0/, ''))?.[1] ?? [])
+  return [...new Set(folders.map((folder) => folder.slice(folder.lastIndexOf('node_modules')).replaceAll('\\', '/')))]
+}
+
 const always = [
   'package-lock.json',
   'build/tasks/bundle.ts',
@@ -162,6 +179,7 @@ export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
     (part) =>
       !existsSync(join(dist, part.proof)) ||
       !existsSync(record(part)) ||
+      !existsSync(packagesFile(choice.root, part.name)) ||
       readFileSync(record(part), 'utf8') !== print(part),
   )
   // Also when a test asks for it: React's plugin would otherwise build the screens for development.
@@ -173,6 +191,7 @@ export async function bundle(given: Partial<Choice> = {}): Promise<string[]> {
       const made = await build(part.config(choice))
       if (part.name === 'programs') dropFormer(dist, made)
       mkdirSync(join(choice.root, '.cache/bundle'), { recursive: true })
+      writeFileSync(packagesFile(choice.root, part.name), JSON.stringify(packagesIn(made).sort(), null, 2))
       writeFileSync(record(part), before)
     }),
   )

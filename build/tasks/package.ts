@@ -1,82 +1,154 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as electronBuilder, Platform } from 'electron-builder'
 import { fetchElectron, runtimeVersion } from '../electron-runtime.ts'
+import { sha256, writeBillOfMaterials } from '../packaging/bill-of-materials.ts'
+import { browserEdition } from '../packaging/browser-edition.ts'
 import { drawIcons } from '../packaging/icon.ts'
+import type { System } from '../packaging/node-runtime.ts'
 import { packageConfig } from '../packaging/package-config.ts'
+import { findMakensis, makeSetup } from '../packaging/setup.ts'
 import { zipFolder } from '../packaging/zip-folder.ts'
 import { root } from '../root.ts'
 import { bundleOrExit } from './bundle.ts'
 
 const release = join(root, 'release')
-const megabytes = (file: string) => `${(statSync(file).size / 1_000_000).toFixed(1)} MB`
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+const artefact = (tail: string) => join(release, `banso-daicho-${version}-${tail}`)
 
-const kinds = {
-  linux: { platform: Platform.LINUX, prebuilt: 'linux-x64', targets: ['dir', 'zip'] },
-  win32: { platform: Platform.WINDOWS, prebuilt: 'win32-x64', targets: ['dir', 'nsis', 'portable'] },
+/** Not to be had on this machine; what would have to be there is said by name. */
+class Missing extends Error {}
+
+const systems = {
+  linux: { name: 'Linux', platform: Platform.LINUX, prebuilt: 'linux-x64', folder: 'linux-unpacked', tail: 'linux' },
+  win32: {
+    name: 'Windows',
+    platform: Platform.WINDOWS,
+    prebuilt: 'win32-x64',
+    folder: 'win-unpacked',
+    tail: 'windows',
+  },
 } as const
 
-/** The prepared Electron folder, or one fetched now; a reason where neither is to be had. */
-async function runtime(): Promise<{ dist: string; version: string } | string> {
+/** This machine's own Electron, fetched if need be; for Windows on Linux the folder that somebody has brought. */
+async function runtime(system: System): Promise<{ dist: string; version: string }> {
+  if (system !== process.platform) {
+    const dist = system === 'win32' ? process.env['BANSO_WINDOWS_ELECTRON'] : undefined
+    if (!dist || !existsSync(join(dist, 'version')))
+      throw new Missing(
+        `${systems[system].name} 版の Electron のフォルダーがありません(${system === 'win32' ? 'BANSO_WINDOWS_ELECTRON で場所を示すか、' : ''}${systems[system].name} で実行してください)`,
+      )
+    return { dist, version: runtimeVersion(dist) }
+  }
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] || join(root, 'node_modules/electron/dist')
   if (!existsSync(join(dist, 'version'))) {
     console.log('Electron を取り寄せています(約100MB、初回だけ)…')
     const fetched = await fetchElectron()
-    if (!fetched.ok) return fetched.reason
+    if (!fetched.ok) throw new Missing(`Electron を取り寄せられません: ${fetched.reason}`)
   }
   return { dist, version: runtimeVersion(dist) }
 }
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-
-async function build(system: keyof typeof kinds, target: string): Promise<void> {
-  const { platform, prebuilt } = kinds[system]
-  const electron = await runtime()
-  if (typeof electron === 'string') throw new Error(`Electron を取り寄せられません: ${electron}`)
-  const config = packageConfig({ icons: drawIcons(), runtime: electron, prebuilt, version })
-  await electronBuilder({ projectDir: root, targets: platform.createTarget(target), config, publish: 'never' })
+/** The folder of the desktop program, which runs where it lies. */
+async function folder(system: System): Promise<void> {
+  const electron = await runtime(system)
+  const { platform, prebuilt } = systems[system]
+  const config = packageConfig({ icons: drawIcons(), runtime: electron, prebuilt })
+  await electronBuilder({ projectDir: root, targets: platform.createTarget('dir'), config, publish: 'never' })
+  writeBillOfMaterials(artefact(`${systems[system].tail}.cdx.json`), version, {
+    name: 'electron',
+    version: electron.version,
+  })
 }
 
-/** electron-builder's own zip needs a program from the internet, so the finished folder is zipped here. */
-async function zip(): Promise<void> {
-  const folder = join(release, 'linux-unpacked')
-  if (!existsSync(folder)) throw new Error('zip にするフォルダー(release/linux-unpacked)がありません')
-  await zipFolder(folder, join(release, `banso-daicho-${version}-linux.zip`))
+function finished(system: System): string {
+  const there = join(release, systems[system].folder)
+  if (!existsSync(there)) throw new Missing(`もとのフォルダー(release/${systems[system].folder})がありません`)
+  return there
 }
 
-async function make(system: keyof typeof kinds, target: string): Promise<boolean> {
-  console.log(`\n■ ${system} ${target}`)
+const zip = (system: System) => zipFolder(finished(system), artefact(`${systems[system].tail}.zip`))
+
+function setup(): void {
+  const there = finished('win32')
+  const makensis = findMakensis()
+  if (makensis === undefined) throw new Missing('NSIS(makensis)がありません')
+  const small = process.argv.includes('--small')
+  makeSetup({ makensis, folder: there, version, icon: drawIcons().ico, to: artefact('setup.exe'), small })
+}
+
+async function browser(system: System): Promise<void> {
+  const { tail } = systems[system]
+  const there = join(release, `browser-${tail}`, 'banso-daicho-browser')
+  const node = await browserEdition(system, there, version)
+  writeBillOfMaterials(artefact(`browser-${tail}.cdx.json`), version, { name: 'node', version: node.version })
+  await zipFolder(there, artefact(`browser-${tail}.zip`))
+}
+
+interface Target {
+  /** As it is asked for: `npm run package -- browser`. */
+  readonly word: 'dir' | 'zip' | 'setup' | 'browser'
+  readonly name: string
+  readonly make: () => Promise<void> | void
+}
+
+/** This machine's own first; each later one may need the folder of an earlier one. */
+const order: System[] = process.argv.includes('--windows')
+  ? ['win32']
+  : process.platform === 'win32'
+    ? ['win32', 'linux']
+    : ['linux', 'win32']
+const targets: Target[] = order.flatMap((system) => {
+  const { name } = systems[system]
+  const installer: Target[] =
+    system === 'win32' ? [{ word: 'setup', name: `${name} のインストーラー`, make: setup }] : []
+  return [
+    { word: 'dir', name: `${name} のフォルダー`, make: () => folder(system) },
+    { word: 'zip', name: `${name} の zip`, make: () => zip(system) },
+    ...installer,
+    { word: 'browser', name: `${name} のブラウザー版`, make: () => browser(system) },
+  ] satisfies Target[]
+})
+
+type Outcome = 'made' | 'missing' | 'failed'
+
+async function carryOut({ name, make }: Target): Promise<Outcome> {
+  console.log(`\n■ ${name}`)
+  const started = performance.now()
   try {
-    await (target === 'zip' ? zip() : build(system, target))
-    return true
+    await make()
+    console.log(`できました (${((performance.now() - started) / 1000).toFixed(1)}秒)`)
+    return 'made'
   } catch (error) {
+    const missing = error instanceof Missing
     console.log(
-      `作れませんでした: ${system} ${target}\n理由: ${error instanceof Error ? error.message : String(error)}`,
+      `${missing ? '作っていません' : '作れませんでした'}: ${name}\n理由: ${String(error instanceof Error ? error.message : error)}`,
     )
-    return false
+    return missing ? 'missing' : 'failed'
   }
 }
 
-const system = process.platform
-if (system !== 'linux' && system !== 'win32') {
-  console.log(`${system} 向けのパッケージは作りません。Windows か Linux で実行してください。`)
+/** What is handed out, with its size and the sum by which a receiver knows it. */
+function listed(): void {
+  const files = readdirSync(release).filter((name) => /\.(zip|exe|cdx\.json)$/.test(name))
+  const lines = files.sort().map((name) => ({ name, sum: sha256(join(release, name)) }))
+  writeFileSync(join(release, 'SHA256SUMS.txt'), lines.map(({ name, sum }) => `${sum}  ${name}\n`).join(''))
+  console.log('\n■ できたもの (release/)')
+  for (const { name, sum } of lines)
+    console.log(`  ${name}  ${(statSync(join(release, name)).size / 1_000_000).toFixed(1)} MB  SHA-256 ${sum}`)
+}
+
+if (process.platform !== 'linux' && process.platform !== 'win32') {
+  console.log(`${process.platform} 向けのパッケージは作りません。Windows か Linux で実行してください。`)
   process.exit(1)
 }
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
-const targets = kinds[system].targets.filter((target) => wanted.length === 0 || wanted.includes(target))
 
 await bundleOrExit({ shipped: true })
 if (wanted.length === 0) rmSync(release, { recursive: true, force: true })
-const made: boolean[] = []
-for (const target of targets) made.push(await make(system, target))
-
-console.log('\n■ できたもの (release/)')
-for (const name of existsSync(release) ? readdirSync(release) : []) {
-  const asar = join(release, name, 'resources/app.asar')
-  if (existsSync(asar)) console.log(`  ${name}/ (app.asar ${megabytes(asar)})`)
-  else if (/\.(zip|exe)$/.test(name)) console.log(`  ${name} (${megabytes(join(release, name))})`)
-}
-if (system === 'linux') {
-  console.log('Windows のインストーラー(nsis・portable)は Windows で npm run package を実行して作ります。')
-}
-process.exit(made.every(Boolean) && made.length > 0 ? 0 : 1)
+mkdirSync(release, { recursive: true })
+const outcomes: Outcome[] = []
+for (const target of targets)
+  if (wanted.length === 0 || wanted.includes(target.word)) outcomes.push(await carryOut(target))
+listed()
+process.exit(outcomes.includes('made') && !outcomes.includes('failed') ? 0 : 1)

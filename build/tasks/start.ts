@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { hasDisplay } from '../browsers/browser.ts'
 import { browserHost } from '../browsers/browser-host.ts'
+import { hasDisplay } from '../browsers/display.ts'
 import { asRoot, ended, leavesWith } from '../child.ts'
 import { fetchElectron, installedElectron } from '../electron-runtime.ts'
 import { root } from '../root.ts'

@@ -1,8 +1,13 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { tools } from '../step.ts'
+import { testBrowser } from '../browsers/test-browser.ts'
+import { findMakensis } from '../packaging/setup.ts'
+import { root } from '../root.ts'
+import { run, tools } from '../step.ts'
 import { sum, type Totals, totalsOf } from '../totals.ts'
-import { runOnWindows, windowsRuntime } from './runtime.ts'
+import { browserEditionLife } from './browser-edition-life.ts'
+import { installerLife } from './installer-life.ts'
+import { runOnWindows, type WindowsRuntime, windowsRuntime } from './runtime.ts'
 import { secondCheckout } from './second-checkout.ts'
 
 const judged = (ok: boolean): Totals => ({ passed: 0, failed: ok ? 0 : 1, skipped: 0 })
@@ -45,16 +50,44 @@ async function vitestOnWindows(there: string, words: readonly string[]): Promise
   return totalsOf('vitest', readReport(report), code === 0)
 }
 
+/** The installer's life and the browser edition's, with what `npm run package` makes of these very sources. */
+async function livesOnWindows({ wine }: WindowsRuntime): Promise<Totals> {
+  const home = process.env['BANSO_WINDOWS_HOME']
+  if (home === undefined || !process.env['BANSO_WINDOWS_ELECTRON'] || findMakensis() === undefined)
+    return sayMissing(
+      'インストーラーの試験はしていません(BANSO_WINDOWS_HOME、BANSO_WINDOWS_ELECTRON、makensis のどれかがありません)。',
+    )
+  const packed = await timed('Windows 版を作る', async () =>
+    judged(
+      (await run(process.execPath, [join(root, 'build/tasks/package.ts'), '--windows', 'dir', 'setup', 'browser'])) ===
+        0,
+    ),
+  )
+  const release = join(root, 'release')
+  const setup = readdirSync(release).find((name) => name.endsWith('-setup.exe'))
+  if (packed.failed > 0 || setup === undefined) return judged(false)
+  const unpacked = join(release, 'win-unpacked')
+  const folder = join(release, 'browser-windows/banso-daicho-browser')
+  return sum([
+    packed,
+    await timed('インストーラーの一生', () => installerLife({ wine, home, unpacked, setup: join(release, setup) })),
+    await timed('ブラウザー版の一生', async () => browserEditionLife({ wine, folder, browser: await testBrowser() })),
+  ])
+}
+
+function sayMissing(words: string): Totals {
+  console.log(`\n${words}`)
+  return { passed: 0, failed: 0, skipped: 1 }
+}
+
 /**
  * What Windows makes of the program, where Windows can be had (see README). Elsewhere it is said, and counts as skipped;
  * who asks for more than that (`.ci/run`) sees to it that it can be had.
  */
 export async function windowsTests(words: readonly string[]): Promise<Totals> {
   const runtime = windowsRuntime()
-  if (runtime === undefined) {
-    console.log('\nWindows での試験はしていません(BANSO_WINE と BANSO_WINDOWS_NODE がありません)。')
-    return { passed: 0, failed: 0, skipped: 1 }
-  }
+  if (runtime === undefined)
+    return sayMissing('Windows での試験はしていません(BANSO_WINE と BANSO_WINDOWS_NODE がありません)。')
   const there = await secondCheckout()
   if (there === undefined) {
     console.log('\nWindows 版の部品を取り寄せられませんでした。')
@@ -63,5 +96,6 @@ export async function windowsTests(words: readonly string[]): Promise<Totals> {
   const bundled = await timed('Windows での組み立て', async () =>
     judged((await runOnWindows(runtime, there, ['build/tasks/bundle.ts', '--shipped'])) === 0),
   )
-  return sum([bundled, await timed('Windows での単体・結合', () => vitestOnWindows(there, words))])
+  const tested = await timed('Windows での単体・結合', () => vitestOnWindows(there, words))
+  return sum([bundled, tested, ...(words.length === 0 ? [await livesOnWindows(runtime)] : [])])
 }

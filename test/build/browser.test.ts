@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hasDisplay, usualPlaces } from '../../build/browsers/browser.ts'
+import { hasDisplay } from '../../build/browsers/display.ts'
+import { usualPlaces } from '../../electron/loopback/app-window.ts'
 
 describe('a browser is looked for', () => {
   it('on Windows in both program folders and in the user’s own, Edge first', () => {

@@ -25,6 +25,8 @@ const programs: Record<string, string> = {
   'electron/host/jobs/runner.ts': `import { fork } from 'node:child_process'\nimport { fileURLToPath } from 'node:url'\nexport const startProcess = () => fork(fileURLToPath(new URL('./job-process.ts', import.meta.url)))\n`,
   'electron/host/jobs/job-process.ts': `import { Worker } from 'node:worker_threads'\nimport Database from 'better-sqlite3'\nconst answer = new Database(':memory:').prepare('SELECT 42 AS n').pluck().get()\nconsole.log('process ' + String(answer))\nnew Worker(new URL('./job-watch.ts', import.meta.url)).on('exit', () => process.disconnect())\n`,
   'electron/host/jobs/job-watch.ts': `console.log('thread beside it')\n`,
+  'electron/in-browser.ts': `import { startProcess } from './host/jobs/runner.ts'\nexport const started = startProcess\n`,
+  'electron/office-cli.ts': `console.log('office')\n`,
   'electron/serve.ts': `import { startProcess } from './host/jobs/runner.ts'
 const alive = setInterval(() => {}, 1000)
 startProcess().on('exit', () => console.log('process over'))
@@ -52,6 +54,9 @@ beforeAll(async () => {
     cpSync(join(root, name), at(name), { recursive: true })
   for (const name of ['shared', 'db', 'electron', 'renderer'])
     cpSync(join(root, name, 'tsconfig.json'), at(`${name}/tsconfig.json`))
+  // What starts the sources looks for a browser as the program does.
+  mkdirSync(at('electron/loopback'), { recursive: true })
+  cpSync(join(root, 'electron/loopback/app-window.ts'), at('electron/loopback/app-window.ts'))
   symlinkSync(join(root, 'node_modules'), at('node_modules'))
   await bundle({ root: home })
 }, 60_000)

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { officeFileIn } from '../../electron/desktop/given-file.ts'
 import { rememberedWindow, smallestOn } from '../../electron/desktop/window-state.ts'
+import { officeFileIn } from '../../electron/host/given-file.ts'
 import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -56,8 +56,20 @@ export function findBrowser(): string | undefined {
   return usualPlaces(process.platform, process.env).find((file) => isProgram(file) && answers(file))
 }
 
-/** Linux without a display server, or a build machine: nothing can be shown. */
-export function hasDisplay(env: Env = process.env, platform: NodeJS.Platform = process.platform): boolean {
-  if (env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false') return false
-  return platform !== 'linux' || Boolean(env['DISPLAY'] ?? '') || Boolean(env['WAYLAND_DISPLAY'] ?? '')
+/** A browser that is back sooner gave the window to one that was running already, and says nothing of its end. */
+export const handedOver = 3_000
+
+/** A window of its own, with a profile of its own: closing it ends the browser process. */
+export function openAppWindow(browser: string, address: string, profile: string): ChildProcess {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const words = [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    // Edge would stay in the background after its last window, and the program with it.
+    '--disable-background-mode',
+    ...(asRoot ? ['--no-sandbox'] : []),
+  ]
+  return spawn(browser, words, { stdio: 'ignore' })
 }
