@@ -29,11 +29,20 @@ async function givenImporter() {
     expect(job).toMatchObject({ state: 'done', problem: null })
     return outputOf(job)
   }
-  return { call, imported, file, home }
+  const settled = async (name: string, input: unknown) => await settledJob(desk, key, await call(name, input))
+  return { call, imported, settled, file, home }
 }
 
 interface Page {
   files: { kind: string; name: string }[]
+}
+
+interface Chosen {
+  revision: number
+  form: { prefecture: string | null }
+  files: { id: string; kind: string; name: string }[]
+  readings: { path: string; sureness: string; note: string }[]
+  checks: { rule: string; ruleResult: string; defects: { code: string }[]; warnings: { code: string }[] }[]
 }
 
 interface Expected {
@@ -151,14 +160,70 @@ describe('a mail with many attachments', () => {
 })
 
 describe('a mail with two of a form', () => {
-  it('names both of two 詳細, so that one can be chosen', async () => {
-    const { imported } = await givenImporter()
-    const parts = ['01_秋田県/別添3_詳細_秋田県.docx', '02_栃木県/別添3_詳細_栃木県.docx'].map((path, at) =>
-      attachmentPart(`filename="${at + 1}.docx"`, read(path, sample)),
-    )
+  const akita = '01_秋田県/別添3_詳細_秋田県.docx'
+  const tochigi = '02_栃木県/別添3_詳細_栃木県.docx'
+  const withForms = (...paths: readonly string[]) => {
+    const parts = paths.map((path, at) => attachmentPart(`filename="${at + 1}.docx"`, read(path, sample)))
     const { header, body } = multipart(parts)
-    const { problems } = await imported(['二つ.eml', mailOf([...basicHeaders, header], body)])
-    expect(problems.map(({ message }) => message).join()).toContain('「1.docx」と「2.docx」')
+    return mailOf([...basicHeaders, header], body)
+  }
+
+  it('keeps both, is certain of nothing and asks the prefecture for nothing until one is chosen', async () => {
+    const { imported, call, settled } = await givenImporter()
+    const { applications } = await imported(['二つ.eml', withForms(akita, tochigi)])
+    expect(applications).toMatchObject([{ prefecture: '秋田県', outcome: 'drafted' }])
+    const id = applications[0]?.id
+    const page = async () => valueIn<Chosen>(await call('applications.get', { id }))
+    const before = await page()
+    expect(before.files.filter(({ kind }) => kind === 'detail').map(({ name }) => name)).toEqual(['1.docx', '2.docx'])
+    for (const { path, sureness, note } of before.readings) {
+      expect([path, ['check', 'unread'].includes(sureness)]).toEqual([path, true])
+      expect(note).toContain('仮に「1.docx」から読みました')
+    }
+    const detail = before.checks.find(({ rule }) => rule === 'detail')
+    expect(detail).toMatchObject({ ruleResult: 'pending', warnings: [{ code: 'detail.twice' }] })
+    expect(before.checks.flatMap(({ defects }) => defects).filter(({ code }) => code !== 'cover.missing')).toEqual([])
+
+    const second = before.files.find(({ name }) => name === '2.docx')
+    const job = await settled('intake.readChosen', { id, file: second?.id, revision: before.revision })
+    expect(job.state).toBe('done')
+    const after = await page()
+    expect(after.form.prefecture).toBe('栃木県')
+    expect(after.files.filter(({ kind }) => kind !== 'mail').map(({ name, kind }) => [name, kind])).toEqual([
+      ['1.docx', 'other'],
+      ['2.docx', 'detail'],
+    ])
+    expect(after.readings.find(({ path }) => path === 'prefecture')?.sureness).toBe('certain')
+    expect(after.checks.find(({ rule }) => rule === 'detail')?.ruleResult).toBe('ok')
+
+    const stale = await settled('intake.readChosen', { id, file: second?.id, revision: before.revision })
+    expect(stale.state).toBe('failed')
+  })
+
+  it('takes the same file attached twice as one form', async () => {
+    const { imported, call } = await givenImporter()
+    const { applications } = await imported(['同じ.eml', withForms(akita, akita)])
+    const { files } = valueIn<Page>(await call('applications.get', { id: applications[0]?.id }))
+    expect(files.map(({ kind }) => kind).toSorted()).toEqual(['detail', 'mail', 'other'])
+  })
+})
+
+describe('loose Word files', () => {
+  it('of which two are a 詳細 of one prefecture become one draft, to be chosen between', async () => {
+    const { imported, call } = await givenImporter()
+    const bytes = read('01_秋田県/別添3_詳細_秋田県.docx', sample)
+    const { applications, problems } = await imported(
+      ['古い.docx', bytes],
+      ['新しい.docx', read('two-numbers-in-one-cell/別添3_詳細.docx')],
+      ['古い - コピー.docx', bytes],
+    )
+    expect([applications.length, problems]).toEqual([1, []])
+    const { files } = valueIn<Page>(await call('applications.get', { id: applications[0]?.id }))
+    expect(files.map(({ name, kind }) => [name, kind])).toEqual([
+      ['古い.docx', 'detail'],
+      ['新しい.docx', 'detail'],
+      ['古い - コピー.docx', 'other'],
+    ])
   })
 })
 

@@ -7,7 +7,7 @@ import { OfficeProvider } from '../../renderer/api/office.tsx'
 import { NoticeProvider, useNotify } from '../../renderer/ui/notice.tsx'
 import type { Problem, Reply } from '../../shared/contract/reply.ts'
 import { type Role, roleLabel } from '../../shared/domain/roles.ts'
-import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
+import { createCleanup, filePutter, givenOpenOffice } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 beforeEach(() => localStorage.clear())
@@ -44,7 +44,7 @@ export async function givenTransport() {
     }
     return { transport, asked, lost }
   }
-  return { ...another(), another, call, log: desk.log }
+  return { ...another(), another, call, put: filePutter(desk, key), log: desk.log }
 }
 
 /** A window of the program that shows what the test draws; `show` draws something else in it. */

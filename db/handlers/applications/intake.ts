@@ -27,6 +27,7 @@ import { insertFile, keepVersion } from '../../tables/applications/parts.ts'
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
+import { takeChosen } from './choice.ts'
 import { bringBack, discard, register, replaceWith, restore } from './registration.ts'
 
 type Intake = Handlers<OfficeContract>['intake']
@@ -168,6 +169,7 @@ export const intake: Intake = {
     return pageOf(ctx, id)
   },
 
+  takeChosen,
   register,
   replaceWith,
   discard,

@@ -100,6 +100,9 @@ export const insertFile = (db: WriteDb, row: ApplicationFileRow) =>
      VALUES (@id, @application_id, @version, @kind, @file_id, @opened)`,
   ).run(row)
 
+export const setFileKind = (db: WriteDb, change: { id: string; kind: FileKind }) =>
+  sql<typeof change>(db, 'UPDATE application_file SET kind = @kind WHERE id = @id').run(change)
+
 export const keepVersion = (
   db: WriteDb,
   row: { id: string; version: number; receivedAt: string | null; form: StoredText<'form'>; now: string },
@@ -109,6 +112,13 @@ export const keepVersion = (
     `INSERT INTO application_version (application_id, version, received_at, form, kept_at)
      VALUES (@id, @version, @receivedAt, @form, @now)`,
   ).run(row)
+
+/** What came in as this version, read from another of its papers. */
+export const setVersionForm = (db: WriteDb, change: { id: string; version: number; form: StoredText<'form'> }) =>
+  sql<typeof change>(
+    db,
+    'UPDATE application_version SET form = @form WHERE application_id = @id AND version = @version',
+  ).run(change)
 
 export const versionRows = (db: ReadDb, id: string) =>
   sql<[string], { version: number; received_at: string | null; form: StoredText<'form'> }>(

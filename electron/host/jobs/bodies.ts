@@ -3,6 +3,7 @@ import type { JobBody, JobName } from './protocol.ts'
 /** One body per job of the contract, loaded when it is needed: a backup does not wait for the Excel library. */
 export const jobBodies = {
   'intake.importFiles': async () => (await import('./import-files.ts')).importFiles,
+  'intake.readChosen': async () => (await import('./read-chosen.ts')).readChosen,
   'reports.export': async () => (await import('./export-reports.ts')).exportReports,
   'office.backup': async () => (await import('./copy-office.ts')).copyOffice,
 } satisfies { [Name in JobName]: () => Promise<JobBody<Name>> }

@@ -3,6 +3,7 @@ import type { FormReading } from '../../../shared/domain/applications/form.ts'
 import { mostFiles } from '../../../shared/domain/applications/registration.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { type FormOfKind, readFirstOfEach } from '../../documents/forms/choice.ts'
 import { readApplicationForms } from '../../documents/forms/reader.ts'
 import { readMail } from '../../documents/mail/mail.ts'
 import { isWordFile } from '../../documents/word/word.ts'
@@ -106,23 +107,24 @@ const defective = (reference: string): string =>
 async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
   const mail = await readMail(file.bytes, file.fileName)
   problems.push(...mail.notes.map((message) => ({ fileName: file.fileName, message })))
-  const forms: { fileName: string; bytes: Uint8Array }[] = []
+  const forms: FormOfKind[] = []
   const kept: Kept[] = []
   for (const { fileName, bytes } of mail.attachments) {
     let kind: Kind = 'other'
     if (isWordFile(bytes))
       await sparing(tools, `${file.fileName} / ${fileName}`, problems, async () => {
         const alone = readAlone({ fileName, bytes })
-        if (alone.kind === 'other') return
+        // The same file attached twice is one form.
+        if (alone.kind === 'other' || forms.some((form) => isSame(form.bytes, bytes))) return
         kind = alone.kind
-        forms.push({ fileName, bytes })
+        forms.push({ fileName, bytes, kind: alone.kind })
       })
     kept.push({ fileName, bytes, kind })
   }
   if (forms.length === 0)
     throw new Refusal('invalid', 'このメールに、読み取れる応募書(鑑文・詳細のWord)が付いていません。')
   // Read whole before anything is stored: what is refused leaves nothing behind.
-  const reading = readApplicationForms(forms)
+  const reading = readFirstOfEach(forms)
   const stored: { fileId: string; kind: Kind }[] = [{ fileId: file.fileId, kind: 'mail' }]
   const { own, beyond } = asManyAsFit(kept)
   if (beyond.length > 0) problems.push({ fileName: file.fileName, message: beyondWords(kept.length, beyond) })
@@ -148,14 +150,22 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
 
 async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseForm[]): Promise<Drafted> {
   const pair = forms.map((form) => ({ ...form, bytes: tools.fileBytes(form.fileId).bytes }))
+  const kinds = pair.map(
+    ({ kind, bytes }, at): Kind => (pair.slice(0, at).some((before) => isSame(before.bytes, bytes)) ? 'other' : kind),
+  )
   const draft = await takeIn(tools, {
     id: uuidOf('application', input.fy, ...pair.map(({ bytes }) => sha256(bytes)).toSorted()),
     fy: input.fy,
     receivedAt: null,
     sender: { name: '', address: '', subject: '' },
     messageId: '',
-    reading: readApplicationForms(pair.map(({ fileName, bytes }) => ({ fileName, bytes }))),
-    files: pair.map(({ fileId, kind }) => ({ fileId, kind })),
+    reading: readFirstOfEach(
+      pair.flatMap(({ fileName, bytes }, at) => {
+        const kind = kinds[at]
+        return kind === 'cover' || kind === 'detail' ? [{ fileName, bytes, kind }] : []
+      }),
+    ),
+    files: pair.map(({ fileId }, at) => ({ fileId, kind: kinds[at] ?? 'other' })),
   })
   const fileNames = pair.map(({ fileName }) => fileName)
   return { ...draft, prefecture: draft.prefecture ?? pair[0]?.prefecture ?? null, fileNames }
@@ -209,5 +219,6 @@ function readAlone(file: { fileName: string; bytes: Uint8Array }): ReadForm & { 
   }
 }
 
+const isSame = (first: Uint8Array, second: Uint8Array) => Buffer.compare(first, second) === 0
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const cut = (text: string, max: number) => [...text].slice(0, max).join('')

@@ -7,7 +7,7 @@ export interface ReadForm {
 
 /**
  * Loose Word files as applications: a 鑑文 and a 詳細 of the same prefecture belong together, by their content and
- * never by the order in which they came. What cannot be placed is named and left out.
+ * never by the order in which they came; of two of a kind the officer chooses. What cannot be placed is named and left out.
  */
 export function pairLooseForms<Form extends ReadForm>(forms: readonly Form[]) {
   const problems: { fileName: string; message: string }[] = []
@@ -26,14 +26,7 @@ export function pairLooseForms<Form extends ReadForm>(forms: readonly Form[]) {
     }
     const group = byPrefecture.get(form.prefecture) ?? []
     byPrefecture.set(form.prefecture, group)
-    const same = group.find(({ kind }) => kind === form.kind)
-    if (same)
-      refuse(
-        `${form.prefecture}の${kindName[form.kind]}が二つあります。「${same.fileName}」を取り込み、こちらは残しました。`,
-      )
-    else group.push(form)
+    group.push(form)
   }
   return { pairs: [...byPrefecture.values()], problems }
 }
-
-const kindName = { cover: '鑑文', detail: '詳細' } as const

@@ -43,6 +43,18 @@ export const intake = {
     changes: ['applications', 'search'],
     allowed: ['officer'],
   }),
+  readChosen: job({
+    about: '鑑文・詳細が二つある応募を、選んだ方から読み直す',
+    input: z.object({ id, file: id, revision }),
+    output: z.object({ id }),
+    allowed: ['officer'],
+  }),
+  takeChosen: command({
+    about: '選んだ鑑文・詳細から読んだ値に替える(読み直しの最後の一歩)',
+    input: z.object({ id, file: id, reading: formReading, revision }),
+    ...changesBody,
+    changes: ['applications', 'search'],
+  }),
   create: command({
     about: '応募を手で起こす(下書き)',
     input: z.object({ id, fy, jis2, receivedAt: moment.nullable() }),

@@ -52,7 +52,18 @@ function punctuality({ receivedAt, deadline }: CompletenessInput): Finding {
   return { defects: one('late', null, message) }
 }
 
-function cover({ form, files, receivedAt }: CompletenessInput): Finding {
+/** Which of several counts is the officer's to choose: until then nothing of it is the prefecture's to mend. */
+const isTwice = ({ files }: CompletenessInput, kind: CheckedFile['kind']): boolean =>
+  files.filter((file) => file.kind === kind && file.opened).length > 1
+
+const toChoose = (name: string, code: string): Finding => ({
+  result: 'pending',
+  warnings: one(code, null, `${name}が二つ以上あります。「応募書」の欄の上で、使う方を選んでください。`),
+})
+
+function cover(input: CompletenessInput): Finding {
+  const { form, files, receivedAt } = input
+  if (isTwice(input, 'cover')) return toChoose('応募書(鑑文)', 'cover.twice')
   if (!files.some((file) => file.kind === 'cover'))
     return { defects: one('cover.missing', null, '応募書(鑑文)がありません。団体に提出を求めてください。') }
   if (form.docDate === null || receivedAt === null || form.docDate <= jstDate(receivedAt)) return {}
@@ -60,7 +71,9 @@ function cover({ form, files, receivedAt }: CompletenessInput): Finding {
   return { warnings: one('docDate.late', 'docDate', `鑑文の日付(${date})が受信日より後です。日付を確かめてください。`) }
 }
 
-function detail({ files }: CompletenessInput): Finding {
+function detail(input: CompletenessInput): Finding {
+  const { files } = input
+  if (isTwice(input, 'detail')) return toChoose('応募書(詳細)', 'detail.twice')
   if (files.some((file) => file.kind === 'detail')) return {}
   return { defects: one('detail.missing', null, '応募書(詳細)がありません。団体に提出を求めてください。') }
 }
@@ -156,8 +169,9 @@ function judged(input: CompletenessInput): Record<CheckRule, CheckFinding> {
   const { form, fiscalYear } = input
   epochSecond(input.deadline)
   const prefecture = form.prefecture === null ? null : prefectureByName(form.prefecture)
-  const unjudged: Finding | null =
-    isBlank(form) && !input.files.some((file) => file.kind === 'detail') ? { result: 'pending' } : null
+  const undecided: Finding | null = isTwice(input, 'detail') ? { result: 'pending' } : null
+  const isUnread = isBlank(form) && !input.files.some((file) => file.kind === 'detail')
+  const unjudged: Finding | null = undecided !== null || isUnread ? { result: 'pending' } : null
   const targets = (): Finding =>
     prefecture === null
       ? { result: 'pending' }
@@ -167,8 +181,8 @@ function judged(input: CompletenessInput): Record<CheckRule, CheckFinding> {
     cover: found(cover(input)),
     detail: found(detail(input)),
     thisYearsForm: found({ result: 'pending' }),
-    prefecture: found(eligibleBody(input, prefecture)),
-    oneTheme: found(oneTheme(input)),
+    prefecture: found(undecided ?? eligibleBody(input, prefecture)),
+    oneTheme: found(undecided ?? oneTheme(input)),
     requiredFields: found(unjudged ?? { defects: requiredDefects(form) }),
     targetsInside: found(unjudged ?? targets()),
     countsAgree: found(
@@ -177,7 +191,7 @@ function judged(input: CompletenessInput): Record<CheckRule, CheckFinding> {
     kpiEachTrack: found(unjudged ?? { defects: kpiDefects(form), warnings: kpiWarnings(form, fiscalYear) }),
     withPersonnelAndFinance: found(unjudged ?? { defects: organisationDefects(form) }),
     contact: found(unjudged ?? contactDefects(form)),
-    consent: found(consent(input)),
+    consent: found(undecided ?? consent(input)),
     opens: found(readable(input)),
     onlyOne: found(unique(input)),
   }

@@ -6,6 +6,10 @@ export const deedsOfApplications: Deeds = {
     deed: 'メール・応募書を取り込んだ',
     more: `受信 ${part(detail, 'receivedAt')} ${given(detail, 'from')}`,
   }),
+  'intake.takeChosen': (detail) => ({
+    deed: `${detail['kind'] === 'cover' ? '鑑文' : '詳細'}を選び、読み直した`,
+    more: `「${part(detail, 'name')}」`,
+  }),
   'intake.create': (detail) => ({ deed: '応募を手入力で起こした', more: given(detail, 'prefecture') }),
   'intake.register': (detail) => ({
     deed: `受付した(${part(detail, 'receiptNo')})`,

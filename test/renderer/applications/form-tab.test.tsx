@@ -1,32 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { useAnswer } from '../../../renderer/api/hooks.ts'
-import { DeskProvider, useApi } from '../../../renderer/api/office.tsx'
-import { FormTab } from '../../../renderer/features/applications/form/form-tab.tsx'
 import type { ApplicationPage } from '../../../renderer/features/applications/records.ts'
 import type { FormPath } from '../../../shared/domain/applications/form.ts'
 import type { Role } from '../../../shared/domain/roles.ts'
 import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
 import { valueIn } from '../../support/hosts/desk.ts'
-import { givenCaller, givenWindow } from '../given-window.tsx'
-
-function Shown({ id }: { id: string }) {
-  const page = useAnswer(useApi().applications.get, { id })
-  return page.data === undefined ? null : <FormTab page={page.data} field={null} />
-}
-
-const AtDesk = ({ id, role }: { id: string; role: Role }) => (
-  <DeskProvider
-    office={{ name: '見本課', file: '見本課.banso', practice: false }}
-    caller={givenCaller(id, role)}
-    fy={2026}
-    setFy={() => undefined}
-    today="2026-02-19"
-  >
-    <Shown id={id} />
-  </DeskProvider>
-)
+import { givenWindow } from '../given-window.tsx'
+import { FormAtDesk } from './form-at-desk.tsx'
 
 /** A window on the form of a draft that came by mail, and somebody else at another window. */
 async function givenForm({ role = 'officer' as Role } = {}) {
@@ -50,7 +31,7 @@ async function givenForm({ role = 'officer' as Role } = {}) {
       return valueIn(await call('applications.editField', { id, path, value, revision }))
     },
   }
-  rest.show(<AtDesk id={id} role={role} />)
+  rest.show(<FormAtDesk id={id} role={role} />)
   const row = (name: RegExp | string) => screen.getByRole('row', { name })
   await screen.findByRole('grid', { name: '応募書の欄' })
   return { id, stored, others, row, ...rest }

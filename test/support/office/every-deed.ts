@@ -34,7 +34,7 @@ const telling =
   }
 
 /** Two drafts of one body, of which one is thrown away, comes back and goes again. */
-function drafts({ ask }: GivenOffice): void {
+function drafts({ ask, office, officer }: GivenOffice): void {
   const takeIn = () =>
     ask.intake.takeIn({
       id: randomUUID(),
@@ -50,6 +50,12 @@ function drafts({ ask }: GivenOffice): void {
   const revisionOf = (id: string) => ask.applications.get({ id }).revision
   ask.applications.editField({ id: first, path: 'prefecture', value: '青森県', revision: revisionOf(first) })
   ask.applications.confirmFields({ id: first, paths: ['goal'], confirmed: true, revision: revisionOf(first) })
+  const upload = office.files.begin({ name: '詳細(見本)', mime: 'application/octet-stream', limit: 1000 }, officer)
+  upload.write(Buffer.from('PK'))
+  const { fileId } = upload.finish()
+  const { files } = ask.applications.attach({ id: first, fileId, kind: 'detail', revision: revisionOf(first) })
+  const reading = readingOf(madeUpForm('青森県'))
+  ask.intake.takeChosen({ id: first, file: files[0]?.id ?? '', reading, revision: revisionOf(first) })
   const { revision } = ask.intake.discard({ id: second, revision: revisionOf(second) })
   ask.intake.restore({ id: second, revision })
   ask.intake.discard({ id: second, revision: revisionOf(second) })

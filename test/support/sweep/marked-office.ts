@@ -82,17 +82,18 @@ function applied(
   const place = { document: 'detail', block: 0, row: null, cell: null, label: '１' }
   const table = { kind: 'table', rows: [[{ text: '欄', colSpan: 1 }]] }
   const late = name === '奈良県'
+  const read = {
+    form,
+    readings: reading.readings.map((each) => ({ ...each, place })),
+    cover: [...(reading.cover ?? []), table],
+    detail: [...(reading.detail ?? []), table],
+  }
   const takeIn = (receivedAt: string) => {
     const { id } = tell<{ id: string }>('intake.takeIn', {
       fy: 2026,
       receivedAt,
       files: [],
-      reading: {
-        form,
-        readings: reading.readings.map((each) => ({ ...each, place })),
-        cover: [...(reading.cover ?? []), table],
-        detail: [...(reading.detail ?? []), table],
-      },
+      reading: read,
     })
     return id
   }
@@ -107,6 +108,11 @@ function applied(
   if (late) next('applications.decideLate', { decision: 'accepted' })
   const draftId = takeIn('2026-02-19T09:00:00+09:00')
   tell('intake.replaceWith', { id, draftId, revision: now().revision })
+  // One alone is read again: the others show what came in.
+  if (name === '三重県') {
+    next('applications.attach', { fileId: stored(given, markers, jis2, 'detail'), kind: 'detail' })
+    next('intake.takeChosen', { file: now().files.find(({ kind }) => kind === 'detail')?.id, reading: read })
+  }
   for (const to of ['checking', 'correcting', 'checking']) next('applications.move', { to })
   for (const { itemId } of now().checks) next('checks.record', { itemId, result: 'ok' })
   ask.applications.move({ id, to: 'eligible', revision: now().revision })

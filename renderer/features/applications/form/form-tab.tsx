@@ -12,6 +12,7 @@ import { DocumentPane } from './document-pane.tsx'
 import { FieldList } from './field-list.tsx'
 import { surePaths } from './field-order.ts'
 import fields from './fields.module.css'
+import { FormChoice } from './form-choice.tsx'
 import { useFieldEdits } from './use-field-edits.ts'
 
 const firstToLookAt = (page: ApplicationPage): FormPath =>
@@ -68,6 +69,7 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
           {mayConfirm && <KeyHint keys={['Space']}>確認して次へ</KeyHint>}
         </span>
       </div>
+      <FormChoice page={page} />
       {editing === null && <ErrorNote error={edits.error} />}
       <div className={fields['beside']} data-editing={editing !== null || undefined}>
         <FieldList

@@ -1,0 +1,32 @@
+import type { FormReading } from '../../../shared/domain/applications/form.ts'
+import { type FormFile, readApplicationForms } from './reader.ts'
+
+export interface FormOfKind extends FormFile {
+  readonly kind: 'cover' | 'detail'
+}
+
+const kindName = { cover: '鑑文', detail: '詳細' } as const
+
+/**
+ * Reads the first 鑑文 and the first 詳細. Where there are several of a kind the officer chooses: until then nothing of
+ * what was read is certain, and nothing is 空欄, for another of them may say it.
+ */
+export const readFirstOfEach = (forms: readonly FormOfKind[]): FormReading => {
+  const groups = (['cover', 'detail'] as const).map((kind) => forms.filter((form) => form.kind === kind))
+  const reading = readApplicationForms(groups.flatMap((group) => group.slice(0, 1)))
+  const notes = groups.flatMap((group) => {
+    const [first] = group
+    if (first === undefined || group.length === 1) return []
+    const names = group.map(({ fileName }) => `「${fileName}」`).join('')
+    return [
+      `${kindName[first.kind]}が${group.length}つあり(${names})、仮に「${first.fileName}」から読みました。使う方を選んでください。`,
+    ]
+  })
+  if (notes.length === 0) return reading
+  const readings = reading.readings.map((each) => ({
+    ...each,
+    sureness: each.sureness === 'unread' ? ('unread' as const) : ('check' as const),
+    note: [each.note, ...notes].filter((note) => note !== '').join(' '),
+  }))
+  return { ...reading, readings }
+}

@@ -1,0 +1,23 @@
+import { useAnswer } from '../../../renderer/api/hooks.ts'
+import { DeskProvider, useApi } from '../../../renderer/api/office.tsx'
+import { FormTab } from '../../../renderer/features/applications/form/form-tab.tsx'
+import type { Role } from '../../../shared/domain/roles.ts'
+import { givenCaller } from '../given-window.tsx'
+
+function Shown({ id }: { id: string }) {
+  const page = useAnswer(useApi().applications.get, { id })
+  return page.data === undefined ? null : <FormTab page={page.data} field={null} />
+}
+
+/** The fields of an application as somebody at the desk sees them. */
+export const FormAtDesk = ({ id, role }: { id: string; role: Role }) => (
+  <DeskProvider
+    office={{ name: '見本課', file: '見本課.banso', practice: false }}
+    caller={givenCaller(id, role)}
+    fy={2026}
+    setFy={() => undefined}
+    today="2026-02-19"
+  >
+    <Shown id={id} />
+  </DeskProvider>
+)
