@@ -3,22 +3,23 @@ import { forget, useKeptDrafts } from '../api/kept-drafts.ts'
 import { Button } from '../ui/button.tsx'
 import { MomentText } from '../ui/date-text.tsx'
 import { Popover } from '../ui/layers/menu.tsx'
+import { screenOf } from '../ui/window-title.ts'
 import styles from './frame.module.css'
 
 /** What is typed and not saved, wherever one is: nothing where there is none. */
 export function DraftList() {
-  const drafts = useKeptDrafts()
+  const drafts = useKeptDrafts().map((draft) => ({ ...draft, screen: screenOf(draft.title) }))
   if (drafts.length === 0) return null
   return (
     <Popover look="quiet" small label={`未保存の下書き ${drafts.length}`} title="未保存の下書き" width={380}>
       <ul className={styles['drafts']}>
-        {drafts.map(({ key, place, title, at }) => (
+        {drafts.map(({ key, place, screen, at }) => (
           <li key={key}>
-            <a href={`#${place}`}>{title}</a>
+            <a href={`#${place}`}>{screen}</a>
             <span className="sub">
               <MomentText at={toJst(new Date(at).toISOString())} />
             </span>
-            <Button small look="quiet" onClick={() => forget(key)} aria-label={`${title}の下書きを捨てる`}>
+            <Button small look="quiet" onClick={() => forget(key)} aria-label={`${screen}の下書きを捨てる`}>
               捨てる
             </Button>
           </li>

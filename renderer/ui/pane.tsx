@@ -1,6 +1,7 @@
 import { type CSSProperties, createContext, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './pane.module.css'
+import { windowTitle } from './window-title.ts'
 
 declare module 'react' {
   // A style sheet's own variables, which React passes on and its types leave out.
@@ -79,7 +80,7 @@ export function PageHeader({ title, sub, actions, documentTitle }: PageHeaderPro
   }, [])
   return (
     <header className={styles['page']}>
-      <title>{`${documentTitle ?? title} - 伴走台帳`}</title>
+      <title>{windowTitle(documentTitle ?? title)}</title>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

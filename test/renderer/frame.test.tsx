@@ -89,7 +89,8 @@ describe('the frame around every screen', () => {
       at: Date.parse('2026-02-19T04:00:00Z'),
       values: {},
       place: '/support/1',
-      title: '岩手県 概要',
+      // As the window was called.
+      title: '岩手県 概要 - 伴走台帳',
     }
     localStorage.setItem(`banso.draft.${caller?.profileId}/case/1`, JSON.stringify(draft))
     localStorage.setItem('banso.draft.another/case/1', JSON.stringify({ ...draft, title: '秋田県 概要' }))
