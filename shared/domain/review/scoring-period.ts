@@ -108,13 +108,16 @@ export function assertMayFinishScoring(facts: {
   assertScoringDone(facts.sheets)
 }
 
+/** Whether a sheet of that application may still be handed back: until there is a decision on it (domain.md §4.2). */
+export const areScoresOpen = (state: ApplicationState): boolean => state === 'scoring' || state === 'deliberated'
+
 /**
  * Scores are open from 採点中 to the decision. After 採点済 a sheet must be handed back with a reason (合議による修正); under a
  * decision nothing moves any more, so that the decision stays on the scores it was made on (domain.md §4.2). Refuses
  * with `conflict`.
  */
 export function assertScoresOpen(state: ApplicationState): void {
-  if (state === 'scoring' || state === 'deliberated') return
+  if (areScoresOpen(state)) return
   throw new Refusal(
     'conflict',
     `「${applicationStateLabel[state]}」の応募の採点票は変えられません。選定結果の後に直すときは、先に決定を取り消してください。`,

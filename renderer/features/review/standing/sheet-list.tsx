@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { areScoresOpen } from '../../../../shared/domain/review/scoring-period.ts'
 import { sheetStateLabel } from '../../../../shared/domain/review/sheet.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
@@ -27,8 +28,13 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
   const { fy } = useDesk()
   const grid = useAnswer(useApi().scores.grid, { fy, reviewerId: reviewer.id })
   const [asked, setAsked] = useState<{ sheetId: string; step: SheetStep } | null>(null)
-  const mayMend = useMay('scores.reopen')
+  const officer = useMay('scores.reopen')
+  const applications = useAnswer(useApi().applications.list, { fy }).data ?? []
+  const open = new Set(applications.flatMap(({ id, state }) => (areScoresOpen(state) ? [id] : [])))
   const sheet = grid.data?.sheets.find(({ id }) => id === asked?.sheetId)
+  // Under a decision nothing of the scores moves any more.
+  const stepsOf = ({ applicationId, state }: GridSheet): readonly SheetStep[] =>
+    open.has(applicationId) ? stepsFrom[state] : []
   const nameOf = (applicationId: string) =>
     grid.data?.candidates.find(({ id }) => id === applicationId)?.prefecture ?? ''
   return (
@@ -39,10 +45,10 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
       actions={<IconlessLink to={addressOf('scores', reviewer.id)}>採点表を開く</IconlessLink>}
     >
       <Answer of={grid}>
-        {({ sheets, candidates, excluded, criteria, maximum }) =>
-          sheets.length === 0 && excluded.length === 0 ? (
-            <EmptyState title="採点票がありません" />
-          ) : (
+        {({ sheets, candidates, excluded, criteria, maximum }) => {
+          if (sheets.length === 0 && excluded.length === 0) return <EmptyState title="採点票がありません" />
+          const mayMend = officer && sheets.some(({ applicationId }) => open.has(applicationId))
+          return (
             <table className={plain['plain']} aria-label={`${reviewer.code}の採点票`}>
               <thead>
                 <tr>
@@ -69,7 +75,7 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
                       <td className="num">{own.total ?? '–'}</td>
                       {mayMend && (
                         <td className="num">
-                          {stepsFrom[own.state].map((step) => (
+                          {stepsOf(own).map((step) => (
                             <Button
                               key={step}
                               small
@@ -101,7 +107,7 @@ export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {
               </tbody>
             </table>
           )
-        }
+        }}
       </Answer>
       {asked !== null && sheet !== undefined && (
         <SheetStepDialog
