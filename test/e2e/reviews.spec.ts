@@ -172,6 +172,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await page.getByRole('button', { name: '採点を締める' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: '採点を締める' }).click()
     await expect(page.getByRole('link', { name: '選定へ' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '岩手県の採点票を差し戻す' })).toBeVisible()
   })
 
   await test.step('what passes 要件確認 only now is not stranded: a second round, or left out with a reason', async () => {
@@ -255,12 +256,31 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await expect(page.getByText('岩手県が辞退しました')).toBeVisible()
     await page.getByRole('link', { name: '愛媛県を繰り上げる' }).click()
     const form = page.getByRole('form', { name: '愛媛県の選定結果' })
+    const field = (name: string) => form.getByRole('textbox', { name })
+    await expect(form.getByRole('radio', { name: '選定', exact: true })).toBeChecked()
+    for (const name of ['理由', '決裁の番号', '決裁日']) await expect(field(name)).toHaveValue('')
+    await form.getByRole('radio', { name: '補欠' }).check()
+    await expect(field('理由')).toHaveValue('選定した団体と取組が重なるため。')
+    await expect(field('決裁の番号')).toHaveValue('総行見本第12号')
     await form.getByRole('radio', { name: '選定', exact: true }).check()
-    await expect(form.getByRole('textbox', { name: '決裁の番号' })).toHaveValue('')
-    await form.getByRole('textbox', { name: '決裁の番号' }).fill('総行見本第40号')
+    await field('決裁の番号').fill('総行見本第40号')
+    await form.getByRole('button', { name: '繰り上げる' }).click()
+    await expect(form.getByText('■ 決裁日を入力してください。')).toBeVisible()
+    await field('決裁日').fill('R8.4.10')
     await form.getByRole('button', { name: '繰り上げる' }).click()
     await expect(page.getByText('愛媛県を「選定」と記録しました')).toBeVisible()
     await expect(page.getByText('岩手県が辞退しました')).toBeHidden()
+    await expect(page.getByText('選定 5・補欠 0・不選定 0・辞退 1・未決 0')).toBeVisible()
+    await expect(page.getByRole('heading', { name: '選定した5団体の釣合い' })).toBeVisible()
+  })
+
+  await test.step('under a decision no sheet is offered to be handed back', async () => {
+    await tab(page, '進み具合')
+    const given = page.getByRole('table', { name: '委員Aの採点票' })
+    await expect(given.getByText('確定').first()).toBeVisible()
+    await expect(given.getByRole('button', { name: /差し戻す/ })).toHaveCount(0)
+    await tab(page, '選定')
+    await page.getByRole('link', { name: '岩手県' }).click()
   })
 
   await test.step('what was scored can be looked at, and only whom to reach be put right', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/selection/decision.ts'
 import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
@@ -12,9 +12,11 @@ import { useBase } from '../../record/use-base.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'
 import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { usePlaceQuery } from '../../ui/go.ts'
 import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
+import { promotingWord } from './place.ts'
 import type { Approval, Decision, DecisionList, DecisionRow } from './records.ts'
 
 interface DecisionFormProps {
@@ -61,6 +63,25 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
   const of = { fields: decisionFields, form }
   const result = useFormField(form.control, 'result')
   const reserveOrder = useFormField(form.control, 'reserveOrder')
+  const choose = (next: DecisionResult | null) => {
+    const before = isPromotion(decision, result.value)
+    result.onChange(next)
+    form.setValue('reserveOrder', next === 'reserve' ? nextReserve(list, applicationId) : null)
+    // 繰上げ rests on a 決裁 and a reason of its own: why the body was 補欠 is no reason why it is 選定.
+    const own = isPromotion(decision, next)
+    if (own === before) return
+    const stored = valuesOf(decision, approval)
+    form.setValue('reason', own ? '' : stored.reason, { shouldDirty: true })
+    form.setValue('approvalRef', own ? '' : stored.approvalRef, { shouldDirty: true })
+    form.setValue('decidedOn', own ? null : stored.decidedOn, { shouldDirty: true })
+  }
+  const promoting = usePlaceQuery().has(promotingWord)
+  const promote = useEffectEvent(() => {
+    if (isPromotion(decision, 'selected') && !form.formState.isDirty) choose('selected')
+  })
+  useEffect(() => {
+    if (promoting) promote()
+  }, [promoting])
   const departs =
     result.value !== null &&
     wouldDepart(list, { applicationId, result: result.value, reserveOrder: reserveOrder.value })
@@ -106,12 +127,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
         label={decisionFields.result.label}
         required
         {...result}
-        onChange={(next) => {
-          result.onChange(next)
-          form.setValue('reserveOrder', next === 'reserve' ? nextReserve(list, applicationId) : null)
-          // 繰上げ rests on a 決裁 of its own.
-          if (isPromotion(decision, next)) form.setValue('approvalRef', '')
-        }}
+        onChange={choose}
         options={decisionResults.map((value) => ({ value, label: decisionResultLabel[value] }))}
       />
       {result.value === 'reserve' && <RecordField of={of} name="reserveOrder" width={140} required />}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useMay } from '../../api/office.tsx'
-import { addressOf } from '../../record/review-places.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Callout } from '../../ui/states.tsx'
 import { ApprovalDialog, type Proposed, proposedWords } from './approval-dialog.tsx'
+import { promotionOf } from './place.ts'
 import type { Approval, DecisionList } from './records.ts'
 
 const isProposed = (row: DecisionList['rows'][number]): row is Proposed => row.proposal !== null
@@ -37,7 +37,7 @@ export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval
           tone="warn"
           title={`${declined.map(({ prefecture }) => prefecture).join('、')}が辞退しました`}
           action={
-            <ButtonLink small look="primary" to={addressOf('selection', inTurn.applicationId)}>
+            <ButtonLink small look="primary" to={promotionOf(inTurn.applicationId)}>
               {`${inTurn.prefecture}を繰り上げる`}
             </ButtonLink>
           }

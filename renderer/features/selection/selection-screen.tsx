@@ -12,10 +12,11 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { go } from '../../ui/go.ts'
 import { Pane } from '../../ui/pane.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { countWords, isChosen, isWaiting } from './counts.ts'
 import { DecisionPane } from './decision-pane.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { NextDeeds } from './next-deeds.tsx'
-import type { Approval, DecisionList, DecisionRow } from './records.ts'
+import type { Approval, DecisionList } from './records.ts'
 import styles from './selection.module.css'
 
 /** 選定: the ranking is advice; here stands what was decided, why, and by which 決裁. */
@@ -53,18 +54,6 @@ function Selection({ item }: { item: string | null }) {
   )
 }
 
-function countWords({ rows, cutAfter }: DecisionList): string {
-  const count = (result: string) => rows.filter(({ decision }) => decision?.result === result).length
-  const left = rows.filter(isWaiting).length
-  const proposed = rows.filter(({ proposal }) => proposal !== null).length
-  const proposals = proposed === 0 ? '' : `・案 ${proposed}`
-  return `おおむね${cutAfter}団体　選定 ${count('selected')}・補欠 ${count('reserve')}・不選定 ${count('rejected')}${proposals}・未決 ${left}`
-}
-
-/** Nothing is recorded or proposed of it yet. */
-const isWaiting = ({ decision, proposal, state }: DecisionRow): boolean =>
-  decision === null && proposal === null && state === 'deliberated'
-
 function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
   const [approval, setApproval] = useState<Approval>(() => latestApproval(list))
   const undecided = list.rows.find(isWaiting)
@@ -75,9 +64,7 @@ function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
     const waiting = [...list.rows.slice(from + 1), ...list.rows.slice(0, from)].find(isWaiting)
     if (waiting !== undefined) show(waiting.applicationId)
   }
-  const chosen = list.rows
-    .filter(({ decision, proposal }) => (proposal ?? decision)?.result === 'selected')
-    .map((row) => row.applicationId)
+  const chosen = list.rows.filter(isChosen).map((row) => row.applicationId)
   return (
     <div className={styles['deciding']}>
       <div className={layout['listAndMore']}>
