@@ -10,6 +10,7 @@ import { Refusal } from '../../shared/domain/refusal.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
 import { answered } from './answer.ts'
 import { suggestedFolder } from './on-this-pc/documents-folder.ts'
+import { driveOf } from './on-this-pc/drive.ts'
 import { assertMayOpen, newOfficeFile, officeFileName } from './on-this-pc/office-location.ts'
 import { recentOffices, rememberOffice } from './on-this-pc/recent-offices.ts'
 import { isSameFile, ownSpelling, plainPath } from './on-this-pc/spelling.ts'
@@ -38,7 +39,7 @@ export function createLauncher(seats: Seats): Launch {
     },
     async create({ place, key }, { officeName, officerName, folder, fileName, passphrase }) {
       assertOwner(key, place)
-      const file = newOfficeFile(folder, officeFileName(fileName, officeName))
+      const file = newOfficeFile(folder, officeFileName(fileName, officeName), await driveOf(folder))
       const { nativeBinding } = seats
       const now = seats.clock().toISOString()
       const { createOfficeFile } = await import('../../db/create-office.ts')
@@ -76,6 +77,13 @@ export function createLauncher(seats: Seats): Launch {
     signOut({ place, key }) {
       sessions.signOut(key, place)
       return standingOf(seats, place, key)
+    },
+    async thisPc({ place, key }) {
+      if (!sessions.isOwner(key)) throw new Refusal('forbidden', 'プログラムを動かしているPCだけで見られます。')
+      const file = seats.at(place)?.office.file
+      if (file === undefined) throw new Refusal('missing', '台帳が開かれていません。先に台帳を開いてください。')
+      const { thisPcOf } = await import('./on-this-pc/this-pc.ts')
+      return thisPcOf(file, seats.home, seats.log.file)
     },
     noteDefect(_at, { name, message, frames }) {
       const defect = Object.assign(new Error(message), { name, stack: frames.join('\n') })

@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { CommandBox } from './find/command-box.tsx'
 import styles from './frame.module.css'
 import { globalDeed } from './global-keys.ts'
+import { PlaceBand } from './place-band.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { Rail } from './rail.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
@@ -48,7 +49,7 @@ export function Frame({ children }: { children: ReactNode }) {
       >
         本文へ移る
       </button>
-      {practice ? <PracticeBand /> : <span hidden />}
+      {practice ? <PracticeBand /> : <PlaceBand />}
       <Rail />
       <TopBar onFind={() => setOpen('find')} />
       <main className={styles['main']} id="main">

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { root } from '../../build/root.ts'
 import { personalFolder, suggestedFolder } from '../../electron/host/on-this-pc/documents-folder.ts'
 import { type Drive, driveOf, saysRemovable } from '../../electron/host/on-this-pc/drive.ts'
@@ -114,9 +114,10 @@ describe('what the PC remembers', () => {
 })
 
 describe('where an office file does not belong', () => {
+  const ownDisk: Drive = { kind: 'local', by: null }
   const at = (drive: Drive) => {
     const folder = temporaryFolder(cleanup)
-    return () => newOfficeFile(folder, '見本.banso', { drive: () => drive })
+    return () => newOfficeFile(folder, '見本.banso', drive)
   }
 
   it.each([
@@ -127,16 +128,16 @@ describe('where an office file does not belong', () => {
     expect(at(drive)).toThrow(words)
   })
 
-  it('is no disk of this PC', () => {
+  it('is no disk of this PC', async () => {
     expect(at({ kind: 'local', by: null })()).toMatch(/見本\.banso$/)
-    expect(driveOf(temporaryFolder(cleanup))).toEqual({ kind: 'local', by: null })
+    expect(await driveOf(temporaryFolder(cleanup))).toEqual(ownDisk)
   })
 
   it('is a path that SQLite of Windows cannot reach', () => {
     const folder = temporaryFolder(cleanup)
     const name = `${'長'.repeat(252 - folder.length)}.banso`
-    expect(() => newOfficeFile(folder, name, { platform: 'win32' })).toThrow(/長すぎます\(259字\).*251字以内/)
-    expect(() => newOfficeFile(folder, `${name.slice(8)}`, { platform: 'win32' })).not.toThrow()
+    expect(() => newOfficeFile(folder, name, ownDisk, 'win32')).toThrow(/長すぎます\(259字\).*251字以内/)
+    expect(() => newOfficeFile(folder, `${name.slice(8)}`, ownDisk, 'win32')).not.toThrow()
     expect(() => assertMayOpen(join(folder, name), 'win32')).toThrow(/長すぎます/)
   })
 
@@ -190,5 +191,29 @@ describe('where a new office goes', () => {
     expect(personalFolder(answer('%userprofile%\\Documents'), env)).toBe('C:\\Users\\総務 太郎\\Documents')
     expect(personalFolder(answer('H:\\文書 一式'), env)).toBe('H:\\文書 一式')
     expect(personalFolder(Buffer.from('エラー: 見つかりません'), env)).toBeUndefined()
+  })
+})
+
+describe('設定 › このPC', () => {
+  it('says on what the program runs and where the office lies, and nothing to a guest', async () => {
+    const { call, desk, file, home } = await givenOpenOffice(cleanup)
+    const told = valueIn(await call('launcher.thisPc'))
+    expect(told).toMatchObject({ file, drive: 'local', driveBy: null, caution: null, settings: home })
+    expect(told['version']).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(told['runtime']).toBe(`Node ${process.versions.node}`)
+    expect(told['freeBytes']).toBeGreaterThan(0)
+    const guest = desk.sessions.open({ owner: false })
+    expect(await desk.call('main', guest, 'launcher.thisPc', {})).toMatchObject({ problem: { code: 'forbidden' } })
+  })
+
+  it('warns, with the reason and a better place, of an office that was opened in a cloud’s folder', async () => {
+    const { call, folder } = await givenOpenOffice(cleanup)
+    vi.stubEnv('OneDrive', folder)
+    expect(valueIn(await call('launcher.thisPc'))).toMatchObject({
+      drive: 'synced',
+      driveBy: 'OneDrive',
+      caution: expect.stringMatching(/OneDrive.*選んでください/),
+    })
+    vi.unstubAllEnvs()
   })
 })

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, parse } from 'node:path'
 import { existing, isOnNetwork, mountOf, mountsOfLinux } from './network-drive.ts'
@@ -14,22 +14,25 @@ export interface Drive {
   readonly by: string | null
 }
 
-/** Asks the system, so that it may take a tenth of a second on Windows: not for what a start waits for. */
-export function driveOf(path: string): Drive {
+/** Asks the system, which may take a tenth of a second on Windows: not for what a start waits for. */
+export async function driveOf(path: string): Promise<Drive> {
   if (isOnNetwork(path)) return { kind: 'network', by: null }
   const real = ownSpelling(existing(path))
   const by = syncedBy(real) ?? syncedBy(path)
   if (by !== undefined) return { kind: 'synced', by }
-  return { kind: isRemovable(real) ? 'removable' : 'local', by: null }
+  return { kind: (await isRemovable(real)) ? 'removable' : 'local', by: null }
 }
 
-function isRemovable(real: string): boolean {
+async function isRemovable(real: string): Promise<boolean> {
   if (process.platform !== 'win32') return isRemovableDevice(mountOf(real, mountsOfLinux())?.device ?? '')
   const [letter] = /^[a-z]:/i.exec(parse(real).root) ?? []
   if (letter === undefined) return false
   const program = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'fsutil.exe')
-  const { stdout } = spawnSync(program, ['fsinfo', 'drivetype', letter], { timeout: 3000, windowsHide: true })
-  return stdout ? saysRemovable(stdout) : false
+  return new Promise((resolve) => {
+    const options = { timeout: 1000, windowsHide: true, encoding: 'buffer' } as const
+    // A program that an office's policy forbids says nothing: then the disk is taken for the PC's own.
+    execFile(program, ['fsinfo', 'drivetype', letter], options, (_error, answer) => resolve(saysRemovable(answer)))
+  })
 }
 
 /** What `fsutil fsinfo drivetype` answers, in the letters of a Japanese console or of any other. */

@@ -2,23 +2,11 @@ import { accessSync, constants, existsSync, rmSync, statSync, writeFileSync } fr
 import { basename, isAbsolute, join, parse } from 'node:path'
 import { forbiddenInFileName, isDeviceName } from '../../../shared/domain/file-name.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { type Drive, driveOf } from './drive.ts'
+import type { Drive } from './drive.ts'
 import { isOnNetwork } from './network-drive.ts'
+import { onNetwork, whyNotThere } from './why-not-there.ts'
 
 export const officeExtension = '.banso'
-
-const onNetwork =
-  '共有フォルダー(ネットワークドライブ)には台帳を置けません。複数のPCが同時に書くと記録が壊れるためです。このPCの中のフォルダーを選んでください。'
-
-/** Why an office file does not belong there, and where it does; undefined where it may lie. */
-export function whyNotThere({ kind, by }: Drive): string | undefined {
-  if (kind === 'network') return onNetwork
-  if (kind === 'synced')
-    return `${by ?? 'クラウド'}のフォルダーには台帳を置けません。書いている途中のファイルが送られて記録が壊れることがあり、記録がこのPCの外に写されるためです。C:ドライブの中の、同期しないフォルダーを選んでください。`
-  if (kind === 'removable')
-    return 'USBメモリーなど取り外せるドライブには台帳を置けません。書いている途中に抜けると記録が壊れ、なくすおそれもあるためです。このPCの中のフォルダーを選んでください。'
-  return undefined
-}
 
 /** SQLite's build for Windows knows no longer path, and it puts `-journal` behind the name itself. */
 const longestPath = 259 - '-journal'.length
@@ -50,7 +38,8 @@ export function officeFileName(given: string, officeName: string): string {
 export function newOfficeFile(
   folder: string,
   fileName: string,
-  { platform = process.platform, drive = driveOf }: Partial<{ platform: NodeJS.Platform; drive: typeof driveOf }> = {},
+  drive: Drive,
+  platform: NodeJS.Platform = process.platform,
 ): string {
   const refuse = (message: string) => {
     throw new Refusal('invalid', message, { fields: { folder: message } })
@@ -60,7 +49,7 @@ export function newOfficeFile(
   if (!existsSync(folder))
     refuse(`保存先フォルダーがありません: ${folder}。フォルダーを作るか、別の場所を選んでください。`)
   if (!statSync(folder).isDirectory()) refuse(`保存先がフォルダーではありません: ${folder}`)
-  const why = whyNotThere(drive(folder))
+  const why = whyNotThere(drive)
   if (why !== undefined) refuse(why)
   if (!canWrite(folder))
     refuse(`保存先フォルダーに書き込めません: ${folder}。書き込みができる別の場所を選んでください。`)

@@ -10,6 +10,7 @@ export const settingTabs = [
   'office',
   'backup',
   'audit',
+  'pc',
   'about',
 ] as const
 export type SettingTab = (typeof settingTabs)[number]
@@ -24,6 +25,7 @@ export const settingLabel = {
   office: '課室',
   backup: '写し',
   audit: '操作の記録',
+  pc: 'このPC',
   about: 'この台帳について',
 } as const satisfies Record<SettingTab, string>
 

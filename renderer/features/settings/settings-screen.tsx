@@ -8,6 +8,7 @@ import { AuditTab } from './audit/audit-tab.tsx'
 import { AboutTab } from './office/about-tab.tsx'
 import { BackupTab } from './office/backup-tab.tsx'
 import { OfficeTab } from './office/office-tab.tsx'
+import { PcTab } from './office/pc-tab.tsx'
 import { PeopleTab } from './people/people-tab.tsx'
 import { addressOf, type SettingTab, settingLabel, tabOf, tabsFor } from './place.ts'
 import { ChecksTab } from './year/checks-tab.tsx'
@@ -26,6 +27,7 @@ const tabScreens = {
   office: OfficeTab,
   backup: BackupTab,
   audit: AuditTab,
+  pc: PcTab,
   about: AboutTab,
 } as const satisfies Record<SettingTab, () => React.ReactNode>
 

@@ -27,6 +27,23 @@ export const standing = z.object({
   mayOpenFiles: z.boolean(),
 })
 
+/** What the person who helps from afar asks first. Nothing of the records. */
+export const thisPc = z.object({
+  /** Of the program. */
+  version: z.string(),
+  runtime: z.string(),
+  system: z.string(),
+  file: z.string(),
+  drive: z.enum(['local', 'removable', 'synced', 'network']),
+  /** Which cloud the folder is copied to. */
+  driveBy: z.string().nullable(),
+  /** Why the office file does not belong where it lies, and where it does. */
+  caution: z.string().nullable(),
+  freeBytes: z.number().nullable(),
+  settings: z.string(),
+  log: z.string(),
+})
+
 /** Answered by the host itself, before and beside an office. Roles do not apply: nobody is signed in yet. */
 export const launcher = {
   status: query({
@@ -76,6 +93,13 @@ export const launcher = {
     input: z.object({}),
     output: standing,
     changes: [],
+    allowed: [...roles],
+  }),
+  thisPc: query({
+    about: 'このPCの様子と、台帳の置き場所(プログラムを動かしているPCだけ)',
+    input: z.object({}),
+    output: thisPc,
+    reads: ['office'],
     allowed: [...roles],
   }),
   noteDefect: command({
