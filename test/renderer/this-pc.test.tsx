@@ -32,8 +32,8 @@ it('the lines for the person who helps say what stands where, in words', () => {
 })
 
 it('an office in a cloud’s folder is warned of on every screen', async () => {
-  vi.stubEnv('OneDrive', tmpdir())
   await givenWindow(<PlaceBand />)
+  vi.stubEnv('OneDrive', tmpdir())
   expect((await screen.findByLabelText('台帳の置き場所の注意', {}, { timeout: 10_000 })).textContent).toMatch(
     /OneDrive.*移す/,
   )
