@@ -125,7 +125,7 @@ test('the settings', async ({ walk: { page, visit, go, look } }) => {
   await look('a copy that was made')
   await visit('/settings/audit')
   await page.getByRole('button', { name: '台帳を検査する' }).click()
-  await expect(page.getByText('台帳は確かです')).toBeVisible()
+  await expect(page.getByText('検査した範囲に、傷みも変更も見つかりませんでした')).toBeVisible()
   await look('an office that was examined')
 })
 
