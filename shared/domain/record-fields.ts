@@ -1,4 +1,4 @@
-import { isIsoDate, toJst } from './calendar/jst.ts'
+import { isInstant, isIsoDate, toJst } from './calendar/jst.ts'
 import { formatJstInstant, formatWareki } from './calendar/wareki.ts'
 import type { Clash } from './refusal.ts'
 import type { Unread } from './unread.ts'
@@ -159,15 +159,19 @@ export function sayField(field: Field, value: unknown, dates: 'long' | 'short' =
   if (Array.isArray(value)) return sayList(field, value)
   if (value === null || value === undefined || value === '') return '(空欄)'
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map((each) => sayField(field, each, dates))
+      .join(' ')
   const text = String(value)
   switch (field.kind) {
     case 'code':
-      return field.words[text] ?? text
+      return own(field.words, text) ?? text
     case 'date':
       return isIsoDate(text) ? formatWareki(text, dates) : text
     case 'moment':
       // Two moments of one minute are two values.
-      return formatJstInstant(text, !toJst(text).includes(':00+'))
+      return isInstant(text) ? formatJstInstant(text, !toJst(text).includes(':00+')) : text
     case 'number':
       return `${text}${field.unit ?? ''}`
     default:
@@ -175,14 +179,21 @@ export function sayField(field: Field, value: unknown, dates: 'long' | 'short' =
   }
 }
 
+/** What stands under a name that anybody may have written: 「constructor」 is none of ours. */
+const own = <Value>(names: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(names, name) ? names[name] : undefined
+
 /** One line per entry, with everything that can differ between two versions of it. */
 function sayList(field: Field, entries: readonly unknown[]): string {
   if (entries.length === 0) return '(なし)'
-  if (field.kind !== 'rows') return entries.join('\n')
+  if (field.kind !== 'rows') return entries.map((entry) => sayField(field, entry)).join('\n')
   const sayRow = (row: object) =>
     Object.entries(row)
       .filter(([, value]) => value !== null && value !== '')
-      .flatMap(([name, value]) => (field.of[name] === undefined ? [] : sayField(field.of[name], value, 'short')))
+      .flatMap(([name, value]) => {
+        const of = own(field.of, name)
+        return of === undefined ? [] : sayField(of, value, 'short')
+      })
       .join(' ')
   return entries.map((entry) => (typeof entry === 'object' && entry !== null ? sayRow(entry) : '')).join('\n')
 }

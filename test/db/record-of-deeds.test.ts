@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Contract } from '../../shared/contract/operation.ts'
@@ -43,5 +44,13 @@ describe('the record of deeds', () => {
     const nameless = entries.filter(({ subjectName }) => subjectName === '')
     expect(nameless.map(({ did }) => did)).toEqual([])
     expect(entries.filter(({ route }) => !route.startsWith('/'))).toEqual([])
+  })
+
+  it('is read on after somebody typed what looks like a moment and is none: nothing of it can be taken back', () => {
+    const { ask } = givenOffice()
+    const name = '2026-02-30T99:99:99Z'
+    ask.people.add({ id: randomUUID(), name, role: 'viewer' })
+    expect(ask.audit.entries({}).entries[0]?.deed).toBe(`利用者「${name}」を加えた`)
+    expect(ask.home.recent({}).length).toBeGreaterThan(0)
   })
 })

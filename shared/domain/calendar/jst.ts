@@ -54,13 +54,20 @@ export function dateOfDay(day: number): string {
   return isoDate(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1)
 }
 
+function millisecondsOf(instant: string): number {
+  const date = instantForm.exec(instant)?.[1]
+  return date !== undefined && isIsoDate(date) ? Date.parse(instant.replace(' ', 'T')) : Number.NaN
+}
+
+/** True for an existing moment written `YYYY-MM-DDTHH:MM…` with its offset; 2026-02-30T10:00Z and 99:99 are not. */
+export const isInstant = (text: string): boolean => !Number.isNaN(millisecondsOf(text))
+
 /**
  * The whole seconds since 1970 of an ISO instant. Fractions are cut off: 17:00:00.999 is second 17:00:00.
  * Throws a Refusal (`invalid`) when the text is no instant, or carries no offset and would depend on the PC's zone.
  */
 export function epochSecond(instant: string): number {
-  const date = instantForm.exec(instant.trim())?.[1]
-  const milliseconds = date !== undefined && isIsoDate(date) ? Date.parse(instant.trim().replace(' ', 'T')) : Number.NaN
+  const milliseconds = millisecondsOf(instant.trim())
   if (Number.isNaN(milliseconds))
     throw new Refusal(
       'invalid',

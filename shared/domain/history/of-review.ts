@@ -21,7 +21,7 @@ function saidTies({ before, after }: Detail): string {
 }
 
 const saidCode = (code: unknown, words: Readonly<Record<string, string>>): string =>
-  typeof code === 'string' ? (words[code] ?? code) : saidValue(code)
+  typeof code === 'string' ? ((Object.hasOwn(words, code) ? words[code] : undefined) ?? code) : saidValue(code)
 
 const linesOf = (order: unknown): number => (Array.isArray(order) ? order.length : 0)
 

@@ -1,3 +1,4 @@
+import { isIsoDate } from '../calendar/jst.ts'
 import { formatWarekiMonth } from '../calendar/wareki.ts'
 import { sayField } from '../record-fields.ts'
 import { reportFields } from '../support/fields/report.ts'
@@ -7,7 +8,8 @@ import { type Deeds, type Detail, given, joined, partsOf, saidChanges, saidValue
 const wordsOf = (value: unknown): string => saidValue(value, 'short')
 const afterOf = ({ after }: Detail): Detail => partsOf(after)
 const titled = (detail: Detail): string => textOf(detail['title']) || textOf(afterOf(detail)['title'])
-const monthOf = ({ period }: Detail): string => (typeof period === 'string' ? formatWarekiMonth(period) : '')
+const monthOf = ({ period }: Detail): string =>
+  typeof period === 'string' && isIsoDate(`${period}-01`) ? formatWarekiMonth(period) : wordsOf(period)
 const sessionOf = ({ seq }: Detail): string => `第${wordsOf(seq)}回`
 const kpiOf = (detail: Detail): string => textOf(detail['kpi']) || textOf(detail['name'])
 

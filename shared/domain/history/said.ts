@@ -1,4 +1,4 @@
-import { isIsoDate } from '../calendar/jst.ts'
+import { isInstant, isIsoDate } from '../calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../calendar/wareki.ts'
 import { type Field, type Fields, sayField } from '../record-fields.ts'
 import { fieldsOfDeed } from './deed-fields.ts'
@@ -18,7 +18,6 @@ export interface Said {
 /** By the name of the operation. */
 export type Deeds = Readonly<Record<string, (detail: Detail) => Said>>
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:\d{2})$/
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The number of a record says nothing to a person. */
@@ -27,7 +26,7 @@ export const isIdentity = (value: unknown): boolean => typeof value === 'string'
 /** A day and an instant in 和暦, any other text as it stands. */
 export function saidText(text: string, dates: 'long' | 'short' = 'long'): string {
   if (isIsoDate(text)) return formatWareki(text, dates)
-  return instant.test(text) ? formatJstInstant(text, true) : text
+  return isInstant(text) ? formatJstInstant(text, true) : text
 }
 
 /** One value as a person reads it, whatever it is. */
@@ -53,7 +52,7 @@ export function saidChanges(did: string, { before, after }: Detail): string {
   const was = partsOf(before)
   return Object.entries(partsOf(after))
     .flatMap(([name, value]) => {
-      const field = fields[name]
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       return field === undefined || isIdentity(value) ? [] : [saidChange(field, was[name], value)]
     })
     .join('、')

@@ -12,5 +12,5 @@ const deeds: Deeds = { ...deedsOfOffice, ...deedsOfApplications, ...deedsOfRevie
  * not know, of a ledger that a newer one has kept, is said as it stands: the record leaves nothing out.
  */
 export function sayDeed(did: string, detail: Detail): Said {
-  return deeds[did]?.(detail) ?? { deed: did, more: '' }
+  return (Object.hasOwn(deeds, did) ? deeds[did]?.(detail) : undefined) ?? { deed: did, more: '' }
 }
