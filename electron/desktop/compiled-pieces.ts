@@ -57,6 +57,11 @@ function storedUnder(folder: string, name: string): Buffer | undefined {
 
 function store(folder: string, name: string, code: Buffer): void {
   const unfinished = join(folder, `${name}.${process.pid}.new`)
-  writeFileSync(unfinished, Buffer.concat([sumOf(code), code]))
-  renameSync(unfinished, join(folder, name))
+  try {
+    writeFileSync(unfinished, Buffer.concat([sumOf(code), code]))
+    renameSync(unfinished, join(folder, name))
+  } finally {
+    // Where it could not take its place, each start would leave another behind.
+    rmSync(unfinished, { force: true })
+  }
 }

@@ -45,19 +45,25 @@ function described(defect: unknown) {
   if (!(defect instanceof Error)) return { kind: typeof defect, message: withoutContent(String(defect)), frames: [] }
   const code: unknown = 'code' in defect ? defect.code : undefined
   return {
-    kind: defect.name,
+    // A page says its own, and a page of the meeting room may say anything.
+    kind: withoutContent(String(defect.name)),
     ...(typeof code === 'string' ? { code } : {}),
     message: withoutContent(defect.message),
-    frames: (defect.stack ?? '').split('\n').filter(isFrame).slice(0, 12).map(withoutHome),
+    frames: (defect.stack ?? '')
+      .split('\n')
+      .filter(isFrame)
+      .slice(0, 12)
+      .map((line) => inAscii(withoutHome(line))),
   }
 }
 
 const isFrame = (line: string) => /^\s+at /.test(line)
 const withoutHome = (line: string) => line.trim().replaceAll(homedir(), '~')
 
+const inAscii = (text: string) => text.replace(/[^\x20-\x7e]+/g, '…')
+
 /** Our own messages and the libraries' are ASCII; anything else can only be an office's text. */
 const withoutContent = (message: string) =>
-  withoutHome(message.split('\n')[0] ?? '')
-    .replace(/[^\x20-\x7e]+/g, '…')
+  inAscii(withoutHome(message.split('\n')[0] ?? ''))
     .replace(/[\w.+-]+@[\w.-]+/g, '…')
     .slice(0, 400)

@@ -42,8 +42,24 @@ export function keptAt(key: string): Kept | null {
   }
 }
 
+/** A moment that can be said; what another program wrote under our name is no draft, and must not stop the frame. */
+const isMoment = (at: unknown): at is number =>
+  typeof at === 'number' && at >= 0 && at < Date.UTC(10_000, 0) - 86_400_000
+
 const isKept = (read: unknown): read is Kept =>
-  typeof read === 'object' && read !== null && 'revision' in read && 'at' in read && 'values' in read && 'place' in read
+  typeof read === 'object' &&
+  read !== null &&
+  'revision' in read &&
+  typeof read.revision === 'number' &&
+  'at' in read &&
+  isMoment(read.at) &&
+  'values' in read &&
+  typeof read.values === 'object' &&
+  read.values !== null &&
+  'place' in read &&
+  typeof read.place === 'string' &&
+  'title' in read &&
+  typeof read.title === 'string'
 
 function listen(tell: () => void): () => void {
   told.addEventListener('kept', tell)

@@ -78,4 +78,11 @@ describe('pieces of the program that were compiled before', () => {
     writeFileSync(compiled, 'a file where the folder should be')
     expect(start()).toBe('見本 kin-Zz1aB2c3.cjs')
   })
+
+  it('leave nothing behind where one of them cannot take its place', () => {
+    mkdirSync(join(compiled, first), { recursive: true })
+    expect(start()).toBe('見本 kin-Zz1aB2c3.cjs')
+    expect(start()).toBe('見本 kin-Zz1aB2c3.cjs')
+    expect(readdirSync(compiled).filter((name) => name.endsWith('.new'))).toEqual([])
+  })
 })

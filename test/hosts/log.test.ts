@@ -30,8 +30,10 @@ describe('the log of defects', () => {
     const defect = new Error(`見本 太郎 <sample@example.lg.jp> in ${homedir()}/書類/台帳.banso\n採点 5点`)
     log.defect(defect, 'applications.get')
     log.defect('例示 花子', 'main')
+    const frames = `    at 例示 花子 (${homedir()}/書類/main.cjs:1:2)`
+    log.defect(Object.assign(new Error('x'), { name: '見本 太郎 sample@example.lg.jp', stack: frames }), 'page')
     const text = readFileSync(log.file, 'utf8')
-    for (const private_ of ['見本', '太郎', 'sample@example', '採点', '例示', homedir()])
+    for (const private_ of ['書類', '見本', '太郎', 'sample@example', '採点', '例示', homedir()])
       expect(text).not.toContain(private_)
   })
 

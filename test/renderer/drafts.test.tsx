@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useDraft } from '../../renderer/api/drafts.ts'
 import { DeskProvider } from '../../renderer/api/office.tsx'
+import { DraftList } from '../../renderer/app/draft-list.tsx'
 import { useFormField } from '../../renderer/ui/fields/form.tsx'
 import { TextArea } from '../../renderer/ui/fields/text-field.tsx'
 import { givenCaller } from './given-window.tsx'
@@ -115,5 +116,30 @@ describe('a long text that was not saved', () => {
     second.unmount()
     render(at('first'))
     expect(typed()).toBe('書きかけの所見')
+  })
+
+  it.each([
+    ['no JSON', '{"revision":3,'],
+    ['something else', '[]'],
+    ['a moment that cannot be', { at: 1e20 }],
+    ['a moment in words', { at: '昨日' }],
+    ['no title', { title: undefined }],
+    ['a place that is none', { place: 3 }],
+    ['values that are none', { values: null }],
+  ])('is no draft where %s stands in its place, and no screen fails of it', (_what, stands) => {
+    const kept = { revision: 3, at: 0, values: { body: '書きかけの所見' }, place: '/support', title: '所見' }
+    const { unmount } = render(<Record id="1" revision={3} />)
+    type('書きかけの所見')
+    unmount()
+    const [name] = Object.keys(localStorage)
+    localStorage.setItem(name ?? '', typeof stands === 'string' ? stands : JSON.stringify({ ...kept, ...stands }))
+    render(
+      <>
+        <DraftList />
+        <Record id="1" revision={3} />
+      </>,
+    )
+    expect(screen.queryByRole('button', { name: /未保存の下書き/ })).toBeNull()
+    expect(typed()).toBe('保存されている本文')
   })
 })
