@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/selection/decision.ts'
+import { type DecisionResult, decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
@@ -10,7 +10,6 @@ import layout from '../../record/record.module.css'
 import { RecordField } from '../../record/record-field.tsx'
 import { useBase } from '../../record/use-base.ts'
 import { Button } from '../../ui/button.tsx'
-import { RadioGroup } from '../../ui/fields/check-field.tsx'
 import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { usePlaceQuery } from '../../ui/go.ts'
 import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
@@ -18,6 +17,7 @@ import { ErrorNote } from '../../ui/states.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
 import { promotingWord } from './place.ts'
 import type { Approval, Decision, DecisionList, DecisionRow } from './records.ts'
+import { ResultFields } from './result-fields.tsx'
 
 interface DecisionFormProps {
   list: DecisionList
@@ -123,21 +123,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
   return (
     <OfficeForm onSubmit={save} label={`${row.prefecture}の選定結果`}>
       <DraftNote draft={draft} />
-      <RadioGroup<DecisionResult>
-        label={decisionFields.result.label}
-        required
-        {...result}
-        onChange={choose}
-        options={decisionResults.map((value) => ({ value, label: decisionResultLabel[value] }))}
-      />
-      {result.value === 'reserve' && <RecordField of={of} name="reserveOrder" width={140} required />}
-      <RecordField
-        of={of}
-        name="reason"
-        required={departs}
-        hint={departs ? '▲ 採点の順位と異なる結果です。理由が要ります。' : undefined}
-      />
-      <RecordField of={of} name="condition" rows={2} />
+      <ResultFields form={form} result={result} departs={departs} onChoose={choose} />
       <div className={layout['pair']}>
         <RecordField of={of} name="approvalRef" />
         <RecordField of={of} name="decidedOn" dates="long" />

@@ -1,19 +1,17 @@
 import { useForm } from 'react-hook-form'
-import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/selection/decision.ts'
-import { proposalFields } from '../../../shared/domain/selection/decision-fields.ts'
+import { type DecisionResult, decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { useRevised } from '../../api/revised.ts'
 import { DraftNote } from '../../record/draft-note.tsx'
-import { RecordField } from '../../record/record-field.tsx'
 import { useBase } from '../../record/use-base.ts'
 import { Button } from '../../ui/button.tsx'
-import { RadioGroup } from '../../ui/fields/check-field.tsx'
 import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
 import type { DecisionList, DecisionRow, Proposal } from './records.ts'
+import { ResultFields } from './result-fields.tsx'
 
 interface ProposalFormProps {
   list: DecisionList
@@ -43,7 +41,6 @@ export function ProposalForm({ list, row, onProposed }: ProposalFormProps) {
   const form = useForm<Values>({ values: valuesOf(proposal), resetOptions: { keepDirtyValues: true } })
   const base = useBase(proposal, form.formState.isDirty)
   const draft = useDraft(`proposal/${applicationId}`, proposal?.revision ?? 0, form)
-  const of = { fields: proposalFields, form }
   const result = useFormField(form.control, 'result')
   const reserveOrder = useFormField(form.control, 'reserveOrder')
   const departs =
@@ -77,24 +74,15 @@ export function ProposalForm({ list, row, onProposed }: ProposalFormProps) {
   return (
     <OfficeForm onSubmit={save} label={`${row.prefecture}の選定の案`}>
       <DraftNote draft={draft} />
-      <RadioGroup<DecisionResult>
-        label={proposalFields.result.label}
-        required
-        {...result}
-        onChange={(next) => {
+      <ResultFields
+        form={form}
+        result={result}
+        departs={departs}
+        onChoose={(next) => {
           result.onChange(next)
           form.setValue('reserveOrder', next === 'reserve' ? nextReserve(list, applicationId) : null)
         }}
-        options={decisionResults.map((value) => ({ value, label: decisionResultLabel[value] }))}
       />
-      {result.value === 'reserve' && <RecordField of={of} name="reserveOrder" width={140} required />}
-      <RecordField
-        of={of}
-        name="reason"
-        required={departs}
-        hint={departs ? '▲ 採点の順位と異なる結果です。理由が要ります。' : undefined}
-      />
-      <RecordField of={of} name="condition" rows={2} />
       <ErrorNote error={propose.stale.clashes.length > 0 ? null : propose.error} />
       <div className="row">
         <Button look="primary" type="submit" busy={propose.busy} shortcut="Ctrl Enter">
