@@ -9,7 +9,7 @@ import type { Place } from '../api/transports.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { usePlacePath, usePlaceSearch } from '../ui/go.ts'
 import { HolidayContext } from '../ui/holidays.ts'
-import { NoticeProvider, useNotify } from '../ui/notice.tsx'
+import { NoticeProvider, useClearNotices, useNotify } from '../ui/notice.tsx'
 import { PageHeader, Screen } from '../ui/pane.tsx'
 import { EmptyState, ErrorNote, Loading } from '../ui/states.tsx'
 import { useAskAhead } from './ask-ahead.ts'
@@ -89,7 +89,10 @@ function AtWork({
   const today = useToday()
   const { fy, setFy } = useFiscalYear(place, today)
   const holidays = useAnswer(api.holidays.list, {}).data
+  const clearNotices = useClearNotices()
   useEffect(loadTheRest, [])
+  // The notices are of whoever is at work here, and go with them.
+  useEffect(() => clearNotices, [clearNotices])
   if (fy === null) return <Loading label="台帳を開いています" after={0} />
   return (
     <DeskProvider office={office} caller={caller} fy={fy} setFy={setFy} today={today}>

@@ -20,6 +20,7 @@ interface Notices {
   shown: readonly Shown[]
   notify: (notice: Notice) => void
   dismiss: (id: number) => void
+  clear: () => void
 }
 
 const makeNotices = (): StoreApi<Notices> =>
@@ -31,6 +32,7 @@ const makeNotices = (): StoreApi<Notices> =>
       set({ shown: [...troubles.slice(-2), { ...notice, id: nextId(get().shown) }] })
     },
     dismiss: (id) => set({ shown: get().shown.filter((each) => each.id !== id) }),
+    clear: () => set({ shown: [] }),
   }))
 
 const nextId = (shown: readonly Shown[]): number => Math.max(0, ...shown.map((each) => each.id)) + 1
@@ -56,6 +58,9 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
 
 /** Says what was done, over the top bar and so over nobody's work, with 「元に戻す」 where it can be undone. */
 export const useNotify = (): ((notice: Notice) => void) => useStore(useNotices(), (state) => state.notify)
+
+/** Takes away what was said to whoever leaves: the next person at this window has done none of it, nor may know of it. */
+export const useClearNotices = (): (() => void) => useStore(useNotices(), (state) => state.clear)
 
 function NoticeArea() {
   const store = useNotices()

@@ -102,6 +102,18 @@ describe('the frame around every screen', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: /未保存の下書き/ })).toBeNull())
   })
 
+  it('says nothing to the next person of what the one before has done', async () => {
+    await givenFrame()
+    press('k', { ctrlKey: true })
+    fireEvent.change(await screen.findByRole('combobox', { name: 'さがす' }), { target: { value: 'リンクを写す' } })
+    fireEvent.click(await screen.findByRole('option', { name: /リンクを写す/ }))
+    expect(await screen.findByRole('button', { name: '閉じる' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /担当\s見本 太郎/ }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: /サインアウト/ }))
+    expect(await screen.findByRole('heading', { name: '見本課にサインイン' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '閉じる' })).toBeNull()
+  })
+
   it('marks where one is in the rail', async () => {
     await givenFrame()
     expect(screen.getByRole('link', { name: /伴走支援/ }).getAttribute('aria-current')).toBeNull()
