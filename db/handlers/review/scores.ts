@@ -114,9 +114,11 @@ const leaveOut: Scores['leaveOut'] = (ctx, { applicationId, reason, revision }) 
 const finish: Scores['finish'] = (ctx, { fy }) => {
   const year = theYear(ctx.db, fy)
   assertMayFinishScoring({ started: year.scoringStarted !== null, sheets: sheetFacts(ctx.db, fy) })
-  lockSheets(ctx.db, fy)
-  setScoringFinished(ctx.db, fy, ctx.now)
+  const locked = lockSheets(ctx.db, fy).changes
   const scored = applicationRows(ctx.db, fy).filter((row) => row.state === 'scoring')
+  // Pressed twice, or in a second window: it is closed as it is. A sheet that was handed back is locked again.
+  if (year.scoringFinished !== null && locked === 0 && scored.length === 0) return boardOf(ctx, fy)
+  setScoringFinished(ctx.db, fy, ctx.now)
   for (const { id } of scored) setState(ctx.db, { id, state: 'deliberated', corrections: 0 })
   note(ctx, 'scores.finish', `fy:${fy}`, { applications: scored.length })
   return boardOf(ctx, fy)

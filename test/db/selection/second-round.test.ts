@@ -85,4 +85,12 @@ describe('what became 要件適合 after 採点の締め', () => {
     const { revision } = ask.applications.get({ id })
     expect(() => ask.scores.leaveOut({ applicationId: id, reason: '都合', revision })).toThrow(refused('conflict'))
   })
+
+  it('is closed once: a second press of 採点を締める leaves no second deed', () => {
+    const { ask } = givenStranded()
+    const deeds = () => ask.audit.entries({}).total
+    const before = deeds()
+    expect(ask.scores.finish({ fy }).finished).toBe(true)
+    expect(deeds()).toBe(before)
+  })
 })
