@@ -112,7 +112,11 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
 
   await test.step('a session is recorded with advice and homework', async () => {
     await tab(page, '支援記録')
-    await page.getByRole('link', { name: '最初の支援を記録する' }).click()
+    const first = page.getByRole('link', { name: '最初の支援を記録する' })
+    const said = await page.getByRole('heading', { name: '支援記録はまだありません' }).boundingBox()
+    const offered = await first.boundingBox()
+    expect((offered?.y ?? 0) - (said?.y ?? 0), 'the first step stands right below what is empty').toBeLessThan(120)
+    await first.click()
     const form = page.getByRole('form', { name: '支援記録' })
     await form.getByRole('button', { name: /保存/ }).click()
     await expect(form.getByText('支援の日時を入力してください。')).toBeVisible()
