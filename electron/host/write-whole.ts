@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
@@ -14,6 +14,8 @@ import { isOfTheSystem } from './on-this-pc/settings-folder.ts'
 export async function writeWhole(to: string, chunks: Iterable<Uint8Array>): Promise<void> {
   const beside = `${to}.${process.pid}.part`
   try {
+    if (isFolder(to))
+      throw new Refusal('busy', `「${basename(to)}」という名前のフォルダーがあります。別の名前で保存してください。`)
     await pipeline(Readable.from(chunks), createWriteStream(beside))
     await renameOver(beside, to)
   } catch (error) {
@@ -22,6 +24,8 @@ export async function writeWhole(to: string, chunks: Iterable<Uint8Array>): Prom
     throw isOfTheSystem(error) ? new Refusal('busy', whyNot(to, error.code ?? '')) : error
   }
 }
+
+const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 const held = new Set(['EPERM', 'EACCES', 'EBUSY'])
 

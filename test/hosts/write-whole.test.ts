@@ -43,12 +43,18 @@ describe('a file that is saved on this PC', () => {
   it('is refused in words where it cannot lie', async () => {
     const folder = temporaryFolder(cleanup)
     mkdirSync(join(folder, '表.xlsx', '中'), { recursive: true })
-    await expect(writeWhole(join(folder, '表.xlsx'), chunks())).rejects.toMatchObject({ code: 'busy' })
+    await expect(writeWhole(join(folder, '表.xlsx'), chunks())).rejects.toThrow('という名前のフォルダーがあります')
     await expect(writeWhole(join(folder, 'ない', '表.xlsx'), chunks())).rejects.toThrow('フォルダーがありません')
+    expect(readdirSync(folder)).toEqual(['表.xlsx'])
+  })
+
+  // Wine takes a name of any length, and finds one of its own for it.
+  it.skipIf(process.platform === 'win32')('is refused in words under a name that is too long', async () => {
+    const folder = temporaryFolder(cleanup)
     await expect(writeWhole(join(folder, `${'長'.repeat(250)}.xlsx`), chunks())).rejects.toThrow(
       /長すぎます|ありません/,
     )
-    expect(readdirSync(folder)).toEqual(['表.xlsx'])
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('is not written where its own bytes do not come', async () => {

@@ -44,10 +44,10 @@ function givenFile(): string {
   return file
 }
 
-const links = [
-  ['a hard link', linkSync],
-  ['a symbolic link', symlinkSync],
-] as const
+const onWindows = process.platform === 'win32'
+
+// On Windows only an administrator makes a symbolic link.
+const links = [['a hard link', linkSync], ...(onWindows ? [] : [['a symbolic link', symlinkSync] as const])] as const
 
 describe('one office file', () => {
   it.each(links)('is not opened a second time under the name of %s', async (_what, link) => {
@@ -70,7 +70,8 @@ describe('one office file', () => {
     expect(await otherOpens(other)).toBe('open')
   })
 
-  it('whose lock was deleted is not opened twice either', async () => {
+  // Windows deletes no file that is open.
+  it.skipIf(onWindows)('whose lock was deleted is not opened twice either', async () => {
     const file = givenFile()
     expect(await otherOpens(file)).toBe('open')
     unlinkSync(`${file}-lock`)
