@@ -28,9 +28,13 @@ type Answers = {
   ) => z.input<Launcher[Name]['output']> | Promise<z.input<Launcher[Name]['output']>>
 }
 
+/** Whoever tells of more only pushes the others' defects out of the log. */
+const defectsOfOneSession = 200
+
 /** Answers what comes before and beside an office: which one is open here, and who is signed in. */
 export function createLauncher(seats: Seats): Launch {
   const { sessions } = seats
+  const defectsOf = new Map<string, number>()
 
   const answers: Answers = {
     status({ place, key }) {
@@ -85,7 +89,11 @@ export function createLauncher(seats: Seats): Launch {
       const { thisPcOf } = await import('./on-this-pc/this-pc.ts')
       return thisPcOf(file, seats.home, seats.log.file)
     },
-    noteDefect(_at, { name, message, frames }) {
+    noteDefect({ key }, { name, message, frames }) {
+      const told = (defectsOf.get(key) ?? 0) + 1
+      defectsOf.set(key, told)
+      if (told > defectsOfOneSession)
+        throw new Refusal('busy', '画面の不具合は、もう十分に書き留めました。プログラムを開き直してください。')
       const defect = Object.assign(new Error(message), { name, stack: frames.join('\n') })
       return { reference: seats.log.defect(defect, 'page') }
     },

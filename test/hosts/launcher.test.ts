@@ -92,6 +92,18 @@ describe('the first screen', () => {
   })
 })
 
+describe('a defect that a page tells of', () => {
+  it('stands in the log under its number, until its session has told of enough', async () => {
+    const { desk, key, call } = await givenOpenOffice(cleanup)
+    const defect = { name: 'TypeError', message: 'x is undefined', frames: ['    at a (index.js:1:2)'] }
+    const { reference } = valueIn<{ reference: string }>(await call('launcher.noteDefect', defect))
+    expect(readFileSync(desk.log.file, 'utf8')).toContain(reference)
+    for (let n = 1; n < 200; n += 1) await desk.call('main', key, 'launcher.noteDefect', defect)
+    expect(await call('launcher.noteDefect', defect)).toMatchObject({ ok: false, problem: { code: 'busy' } })
+    expect(readFileSync(desk.log.file, 'utf8').trim().split('\n')).toHaveLength(200)
+  })
+})
+
 describe('signing in', () => {
   it('does not ask the only officer of a PC without a passphrase, until they sign out', async () => {
     const { desk, key, file, call } = await givenOpenOffice(cleanup)

@@ -34,7 +34,7 @@ const ways: Readonly<Record<Colouring, Way>> = {
       { key: 'selected', label: '選定', look: 'ok', sign: '◎' },
       { key: 'reserve', label: '補欠', look: 'warn', sign: '△' },
       { key: 'applied', label: '応募', look: 'soft', sign: '○' },
-      { key: 'ended', label: '不選定・取下げ', look: 'mid', sign: '－' },
+      { key: 'ended', label: '不選定・取下げ・辞退など', look: 'mid', sign: '－' },
       nothing,
     ],
     groupOf: (tile) => {

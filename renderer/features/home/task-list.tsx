@@ -1,3 +1,4 @@
+import { useMay } from '../../api/office.tsx'
 import { IconlessLink } from '../../ui/button.tsx'
 import { Rows } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -6,10 +7,11 @@ import type { HomePage } from './records.ts'
 
 /** One line a thing to do, the most pressing first; each leads to where it is done. */
 export function TaskList({ tasks }: { tasks: HomePage['tasks'] }) {
+  const mayTakeIn = useMay('intake.importFiles')
   if (tasks.length === 0)
     return (
       <EmptyState title="今日やることはありません">
-        応募のメール(.eml)や応募書(.docx)は、この画面のどこに放しても取り込めます。
+        {mayTakeIn && '応募のメール(.eml)や応募書(.docx)は、この画面のどこに放しても取り込めます。'}
       </EmptyState>
     )
   return (

@@ -41,7 +41,11 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
       width: 120,
       grow: 1,
     },
-    level('overall', '総合', 104, (row) => row.overall),
+    {
+      ...level('overall', '総合', 104, (row) => row.overall),
+      value: (row) => (isAtWork(row.state) ? progressLevelLabel[row.overall] : caseStateLabel[row.state]),
+      cell: (row) => (isAtWork(row.state) ? <LevelTag level={row.overall} /> : <Tag>{caseStateLabel[row.state]}</Tag>),
+    },
     level('talent', '人材確保', 104, (row) => row.talent),
     level('themeLevel', '重点テーマ', 104, (row) => row.themeLevel),
     {
@@ -110,9 +114,10 @@ const level = (
 ): Column<PortfolioRow> => ({
   key,
   header,
-  value: (row) => progressLevelLabel[of(row)],
-  sortBy: (row) => progressLevels.indexOf(of(row)),
-  cell: (row) => <LevelTag level={of(row)} />,
+  // Of a case that rests or is over nobody judges how it goes.
+  value: (row) => (isAtWork(row.state) ? progressLevelLabel[of(row)] : '―'),
+  sortBy: (row) => (isAtWork(row.state) ? progressLevels.indexOf(of(row)) : progressLevels.length),
+  cell: (row) => (isAtWork(row.state) ? <LevelTag level={of(row)} /> : '―'),
   width,
 })
 
@@ -127,7 +132,8 @@ function KpiLines({ row }: { row: PortfolioRow }) {
 export function reportWords(row: PortfolioRow, due: string, today: string): string {
   const { report } = row
   if (report === null) {
-    const late = isAtWork(row.state) ? daysOverdue(due, today) : 0
+    if (!isAtWork(row.state)) return '―'
+    const late = daysOverdue(due, today)
     return late > 0 ? `未作成 ${late}日超過` : '未作成'
   }
   const late = report.overdueDays > 0 ? ` ${report.overdueDays}日超過` : ''
@@ -136,6 +142,7 @@ export function reportWords(row: PortfolioRow, due: string, today: string): stri
 
 function ReportState({ row, due, today }: { row: PortfolioRow; due: string; today: string }) {
   const words = reportWords(row, due, today)
+  if (row.report === null && !isAtWork(row.state)) return words
   const tone = words.includes('超過') ? 'bad' : row.report?.state === 'confirmed' ? 'ok' : 'neutral'
   const tag = <Tag tone={tone}>{words}</Tag>
   if (row.report === null) return tag

@@ -1,7 +1,7 @@
 import { useContext, useMemo } from 'react'
 import { monthsOfFiscalYear } from '../../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki, formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
-import { isAtWork } from '../../../../shared/domain/support/case-state.ts'
+import { caseStateLabel, isAtWork, isOver } from '../../../../shared/domain/support/case-state.ts'
 import { useBook } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
@@ -157,6 +157,15 @@ function Header({ rows, month, months, onMonth, children }: HeaderProps) {
   )
 }
 
+/** 「4団体・中止 1」: those whose support is over are no longer counted among the others. */
+export function countWords(rows: readonly Pick<PortfolioRow, 'state'>[]): string {
+  const over = (['completed', 'stopped'] as const).flatMap((state) => {
+    const count = rows.filter((row) => row.state === state).length
+    return count === 0 ? [] : [`${caseStateLabel[state]} ${count}`]
+  })
+  return [`${rows.filter(({ state }) => !isOver(state)).length}団体`, ...over].join('・')
+}
+
 /** How many there are, and the reports of the month before that somebody still waits for. */
 function Owed({ rows, month }: { rows: readonly PortfolioRow[]; month: string }) {
   const { fy, today } = useDesk()
@@ -169,7 +178,7 @@ function Owed({ rows, month }: { rows: readonly PortfolioRow[]; month: string })
   const late = open.some(({ report }) => report !== null && report.overdueDays > 0)
   return (
     <>
-      {`${rows.length}団体`}
+      {countWords(rows)}
       {before !== undefined && before <= today.slice(0, 7) && open.length > 0 && (
         <>
           {' '}
