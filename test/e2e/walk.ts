@@ -50,8 +50,22 @@ export const test = base.extend<{ until: Step | 'empty' | null; walk: Walk }>({
       }
       await page.setViewportSize(small)
     }
+    // Colours follow the scheme a picture later, and some of them by way of a transition.
+    const settled = () =>
+      page.evaluate(async () => {
+        const next = () => new Promise((resolve) => requestAnimationFrame(resolve))
+        await next()
+        await next()
+        await Promise.allSettled(
+          document
+            .getAnimations()
+            .filter((each) => each instanceof CSSTransition)
+            .map(({ finished }) => finished),
+        )
+      })
     const look = async (where: string) => {
       await expect(page.locator('[data-waiting]'), where).toHaveCount(0)
+      await settled()
       if (pictures === undefined) expect.soft(await violations(page), where).toEqual([])
       else await draw(pictures, where)
       await page.emulateMedia({ colorScheme: 'light' })
@@ -66,6 +80,7 @@ export const test = base.extend<{ until: Step | 'empty' | null; walk: Walk }>({
       await look(address)
       if (pictures !== undefined) return
       await page.emulateMedia({ colorScheme: 'dark' })
+      await settled()
       expect.soft(await violations(page, 'colours'), `${address} in the dark`).toEqual([])
       await page.emulateMedia({ colorScheme: 'light' })
     }

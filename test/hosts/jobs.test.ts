@@ -96,12 +96,12 @@ describe('importing applications', () => {
       expect(problems.find(({ fileName }) => fileName === name)?.message, name).toMatch(/[ぁ-ん]/)
   })
 
-  it('names the second of two covers of one prefecture and keeps the first', async () => {
+  it('takes one cover that is dropped under two names as one, and keeps both', async () => {
     const { imported } = await givenImporter()
     const cover = read('05_長野県/別添2_鑑文_長野県.docx')
     const { applications, problems } = outputOf(await imported(['一.docx', cover], ['二.docx', cover]))
-    expect(applications).toMatchObject([{ prefecture: '長野県', fileNames: ['一.docx'] }])
-    expect(problems).toMatchObject([{ fileName: '二.docx', message: expect.stringContaining('一.docx') }])
+    expect(applications).toMatchObject([{ prefecture: '長野県', fileNames: ['一.docx', '二.docx'] }])
+    expect(problems).toEqual([])
   })
 
   it('lives through a Word file that would unpack to gigabytes', async () => {
