@@ -19,7 +19,7 @@ export interface Step {
   ok: boolean
 }
 
-type Env = Readonly<Record<string, string>>
+type Env = Readonly<Record<string, string | undefined>>
 
 export function run(command: string, args: readonly string[], env: Env = {}, cwd = root): Promise<number> {
   return new Promise((done) => {

@@ -19,4 +19,11 @@ export const runOnWindows = (
   cwd: string,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<number> => run(wine, [node, ...words], env, cwd)
+): Promise<number> => run(wine, [node, ...words], { ...withoutNpm, ...env }, cwd)
+
+/** What the npm of this system says of itself is no word to a program of Windows. */
+const withoutNpm: Readonly<Record<string, undefined>> = Object.fromEntries(
+  Object.keys(process.env)
+    .filter((name) => /^npm_/i.test(name))
+    .map((name) => [name, undefined]),
+)
