@@ -206,21 +206,6 @@ async function saveFiles(desk: Desk, key: string, output: unknown, folder: strin
   }
 }
 
-/** Every operation as a person or a program needs to know it, with JSON Schema for what goes in and comes out. */
-async function list(): Promise<unknown> {
-  const [{ contract }, { z }] = await Promise.all([import('../shared/contract/index.ts'), import('zod')])
-  const schema = (of: Parameters<typeof z.toJSONSchema>[0], io: 'input' | 'output') =>
-    z.toJSONSchema(of as never, { io, unrepresentable: 'any', cycles: 'ref', reused: 'inline' })
-  return Object.entries(contract).flatMap(([area, operations]) =>
-    Object.entries(operations).map(([name, { input, output, ...facts }]) => ({
-      name: `${area}.${name}`,
-      ...facts,
-      input: schema(input, 'input'),
-      output: schema(output, 'output'),
-    })),
-  )
-}
-
 /** Whole, also through a pipe that is slower than we are. */
 const print = (value: unknown) =>
   new Promise<void>((resolve) => process.stdout.write(`${JSON.stringify(value)}\n`, () => resolve()))
@@ -231,7 +216,7 @@ process.stdout.on('error', () => process.exit())
 async function run(): Promise<void> {
   try {
     const order = readOrder()
-    if (order === 'list') await print(await list())
+    if (order === 'list') await print((await import('./host/operations-list.ts')).listOperations())
     else {
       const reply = await carryOut(order)
       await print(reply)

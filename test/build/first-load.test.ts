@@ -38,6 +38,15 @@ describe('a start waits for no more than its first screen needs', () => {
     expect(loaded).not.toMatch(/better-sqlite3|ZodObject|BEGIN/)
   })
 
+  it('zod comes without the languages that nobody is spoken to in: as a whole it is 680 kB', () => {
+    const dist = join(root, 'dist')
+    const texts = readdirSync(dist)
+      .filter((file) => file.endsWith('.cjs'))
+      .map((file) => readFileSync(join(dist, file), 'utf8'))
+    expect(texts.some((text) => text.includes('zod/v4/locales/en.js'))).toBe(true)
+    expect(texts.some((text) => text.includes('zod/v4/locales/fr.js'))).toBe(false)
+  })
+
   it('the days off are handed over as text, all of them, and not as a program', () => {
     const names = Object.entries<{ name: string }>(holidays).map(([date, { name }]) => `"${date}":{"name":"${name}"}`)
     const pieces = (folder: string) =>
