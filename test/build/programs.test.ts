@@ -111,7 +111,14 @@ describe('the bundle', () => {
 describe.skipIf(process.platform === 'win32')('npm start', () => {
   const running: ChildProcess[] = []
   afterEach(() => {
-    for (const child of running.splice(0)) child.kill('SIGKILL')
+    // With whatever it has started: killed alone, it would leave the browser host behind.
+    for (const { pid } of running.splice(0)) {
+      try {
+        if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+      } catch {
+        // All of them have ended by themselves.
+      }
+    }
   })
 
   const script = (file: string, text: string) => {
@@ -131,6 +138,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     const child = spawn(process.execPath, [at('build/tasks/start.ts'), ...args], {
       cwd: home,
       env: { ...env, ...more },
+      detached: true,
     })
     running.push(child)
     const said = { text: '' }

@@ -84,8 +84,11 @@ function begin(ctx: Context, fy: number, rows: readonly ApplicationLine[]): numb
 const start: Scores['start'] = (ctx, { fy }) => {
   const rows = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible' || row.state === 'scoring')
   assertMayStartScoring(toBegin(ctx, fy, rows))
+  const isFirst = theYear(ctx.db, fy).scoringStarted === null
   setScoringStarted(ctx.db, fy, ctx.now)
-  note(ctx, 'scores.start', `fy:${fy}`, { applications: begin(ctx, fy, rows) })
+  const applications = begin(ctx, fy, rows)
+  // Pressed twice, or in a second window: nothing more was begun.
+  if (isFirst || applications > 0) note(ctx, 'scores.start', `fy:${fy}`, { applications })
   return boardOf(ctx, fy)
 }
 

@@ -92,9 +92,14 @@ const tableSectors = (file: CompoundFile): number[] | null => {
 const allocationTable = (file: CompoundFile): Int32Array | null => {
   const places = tableSectors(file)
   if (places === null) return null
+  return tableIn(file, places)
+}
+
+/** The numbers that stand in those sectors, one behind the other. */
+const tableIn = (file: CompoundFile, sectors: readonly number[]): Int32Array => {
   const perSector = file.sector / 4
-  const table = new Int32Array(places.length * perSector).fill(free)
-  for (const [order, at] of places.entries()) {
+  const table = new Int32Array(sectors.length * perSector).fill(free)
+  for (const [order, at] of sectors.entries()) {
     for (let index = 0; index < perSector; index += 1)
       table[order * perSector + index] = numberAt(file, at, index) ?? free
   }
@@ -192,12 +197,5 @@ const areStreamsSound = (file: CompoundFile, table: Int32Array, entries: readonl
 const smallTableOf = (file: CompoundFile, table: Int32Array): Int32Array | null => {
   if (file.smallCount === 0) return new Int32Array(0)
   const sectors = chain(table, file.smallStart)
-  if (sectors === null) return null
-  const perSector = file.sector / 4
-  const small = new Int32Array(sectors.length * perSector).fill(free)
-  for (const [order, at] of sectors.entries()) {
-    for (let index = 0; index < perSector; index += 1)
-      small[order * perSector + index] = numberAt(file, at, index) ?? free
-  }
-  return small
+  return sectors === null ? null : tableIn(file, sectors)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import { givenOffice } from '../../support/office/office.ts'
@@ -84,6 +85,17 @@ describe('what became 要件適合 after 採点の締め', () => {
     const id = passed(ask, madeUpForm('秋田県'), '2026-02-19T10:00:00+09:00')
     const { revision } = ask.applications.get({ id })
     expect(() => ask.scores.leaveOut({ applicationId: id, reason: '都合', revision })).toThrow(refused('conflict'))
+  })
+
+  it('is begun once: a second press of 採点を始める leaves no second deed', () => {
+    const given = givenOffice({ now: '2026-03-02T09:00:00+09:00' })
+    passed(given.ask, madeUpForm('岩手県'), '2026-02-18T10:00:00+09:00')
+    given.ask.reviewers.add({ id: randomUUID(), fy, name: '見本 一郎' })
+    const deeds = () => given.ask.audit.entries({}).total
+    const before = deeds()
+    given.ask.scores.start({ fy })
+    given.ask.scores.start({ fy })
+    expect(deeds()).toBe(before + 1)
   })
 
   it('is closed once: a second press of 採点を締める leaves no second deed', () => {
