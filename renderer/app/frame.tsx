@@ -3,16 +3,16 @@ import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { undoneOrSaid } from '../api/hooks.ts'
 import { useDesk, useLine } from '../api/office.tsx'
+import { useLater } from '../ui/later.ts'
+import { TopBar } from './bar/top-bar.tsx'
 import { DropOverlay } from './drop-overlay.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { CommandBox } from './find/command-box.tsx'
 import styles from './frame.module.css'
 import { globalDeed } from './global-keys.ts'
+import { laterParts } from './later-parts.ts'
 import { PlaceBand } from './place-band.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { Rail } from './rail.tsx'
-import { ShortcutList } from './shortcut-list.tsx'
-import { TopBar } from './top-bar.tsx'
 
 /** What stands around every screen: the rail, the top bar, and what works everywhere. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -21,6 +21,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const undoable = useStore(undo)
   const [place] = useLocation()
   const [open, setOpen] = useState<'find' | 'shortcuts' | null>(null)
+  const CommandBox = useLater(laterParts.find, open === 'find')
+  const ShortcutList = useLater(laterParts.shortcuts, open === 'shortcuts')
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -55,8 +57,10 @@ export function Frame({ children }: { children: ReactNode }) {
       <main className={styles['main']} id="main">
         <ErrorBoundary at={place}>{children}</ErrorBoundary>
       </main>
-      <CommandBox open={open === 'find'} onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
-      <ShortcutList open={open === 'shortcuts'} onClose={() => setOpen(null)} />
+      {CommandBox && (
+        <CommandBox open={open === 'find'} onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
+      )}
+      {ShortcutList && <ShortcutList open={open === 'shortcuts'} onClose={() => setOpen(null)} />}
       <DropOverlay />
     </div>
   )

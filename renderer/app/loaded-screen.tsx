@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { Loading } from '../ui/states.tsx'
+import { laterParts } from './later-parts.ts'
 
 type ScreenModule = Readonly<Record<string, ComponentType>>
 
@@ -40,14 +41,15 @@ const pauseMs = 100
 
 /** Loads the rest of the program part by part, so that no screen is waited for later. The answer stops it. */
 export function loadTheRest(): () => void {
-  const waiting = Object.keys(parts).filter((part) => !loaded.has(part))
+  const screens = Object.keys(parts).filter((part) => !loaded.has(part))
+  const waiting = [...Object.values(laterParts), ...screens.map((part) => () => load(part))]
   let stopped = false
   let turn = setTimeout(next, startMs)
   async function next(): Promise<void> {
-    const part = waiting.shift()
-    if (part === undefined) return
-    // One that fails now says so when its screen is shown.
-    await load(part).catch(() => undefined)
+    const read = waiting.shift()
+    if (read === undefined) return
+    // One that fails now says so when it is shown.
+    await read().catch(() => undefined)
     if (!stopped) turn = setTimeout(next, pauseMs)
   }
   return () => {

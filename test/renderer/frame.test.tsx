@@ -114,6 +114,18 @@ describe('the frame around every screen', () => {
     expect(screen.queryByRole('button', { name: '閉じる' })).toBeNull()
   })
 
+  it('opens the menu on the name at its first press, and leaves the focus on its button', async () => {
+    await givenFrame()
+    const button = () => screen.getByRole('button', { name: /担当\s見本 太郎/ })
+    button().focus()
+    fireEvent.click(button())
+    const first = await screen.findByRole('menuitem', { name: /サインアウト/ })
+    await waitFor(() => expect(document.activeElement?.closest('[role=menu]')).not.toBeNull())
+    fireEvent.keyDown(first, { key: 'Escape' })
+    await waitFor(() => expect(screen.queryByRole('menuitem', { name: /サインアウト/ })).toBeNull())
+    await waitFor(() => expect(document.activeElement).toBe(button()))
+  })
+
   it('marks where one is in the rail', async () => {
     await givenFrame()
     expect(screen.getByRole('link', { name: /伴走支援/ }).getAttribute('aria-current')).toBeNull()

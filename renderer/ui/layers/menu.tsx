@@ -22,11 +22,13 @@ export interface MenuProps {
   entries: readonly MenuEntry[]
   look?: ButtonLook
   small?: boolean
+  /** Open from the first: it was loaded because its button was pressed. */
+  opened?: boolean
 }
 
 /** A button that opens a list of deeds. */
-export const Menu = ({ label, entries, look, small }: MenuProps) => (
-  <Base.Root>
+export const Menu = ({ label, entries, look, small, opened }: MenuProps) => (
+  <Base.Root defaultOpen={opened ?? false}>
     <Base.Trigger render={<Button look={look ?? 'plain'} small={small ?? false} />}>{label} ▾</Base.Trigger>
     {/* Outside the page's landmarks, so it is one itself. */}
     <Base.Portal role="region" aria-label="メニュー">
@@ -66,13 +68,17 @@ export interface PopoverProps {
   small?: boolean
   width?: number
   open?: boolean
+  opened?: boolean
   onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
 /** A button that opens a small surface: choices, an explanation. */
-export const Popover = ({ label, title, look, small, width, open, onOpenChange, children }: PopoverProps) => (
-  <BasePopover.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
+export const Popover = ({ label, title, look, small, width, open, opened, onOpenChange, children }: PopoverProps) => (
+  <BasePopover.Root
+    {...(open === undefined ? { defaultOpen: opened ?? false } : { open })}
+    onOpenChange={(next) => onOpenChange?.(next)}
+  >
     <BasePopover.Trigger render={<Button look={look ?? 'plain'} small={small ?? false} />}>{label}</BasePopover.Trigger>
     <BasePopover.Portal>
       <BasePopover.Positioner className={styles['positioner'] ?? ''} sideOffset={4} align="end">

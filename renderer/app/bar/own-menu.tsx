@@ -1,14 +1,15 @@
-import { useDesk } from '../api/office.tsx'
-import { go } from '../ui/go.ts'
-import { Menu } from '../ui/layers/menu.tsx'
-import { useLeave } from './use-leave.ts'
+import { useDesk } from '../../api/office.tsx'
+import { go } from '../../ui/go.ts'
+import { Menu } from '../../ui/layers/menu.tsx'
+import { useLeave } from '../use-leave.ts'
 
-/** Whose desk this is, and the ways to leave it. */
+/** Whose desk this is, and the ways to leave it; loaded when it is first opened. */
 export function OwnMenu() {
   const { caller, may } = useDesk()
   const { signOut, toOtherOffice } = useLeave()
   return (
     <Menu
+      opened
       look="quiet"
       label={`${caller.roleName}　${caller.name}`}
       entries={[

@@ -1,17 +1,16 @@
-import { toJst } from '../../shared/domain/calendar/jst.ts'
-import { forget, useKeptDrafts } from '../api/kept-drafts.ts'
-import { Button } from '../ui/button.tsx'
-import { MomentText } from '../ui/date-text.tsx'
-import { Popover } from '../ui/layers/menu.tsx'
-import { screenOf } from '../ui/window-title.ts'
-import styles from './frame.module.css'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
+import { forget, useKeptDrafts } from '../../api/kept-drafts.ts'
+import { Button } from '../../ui/button.tsx'
+import { MomentText } from '../../ui/date-text.tsx'
+import { Popover } from '../../ui/layers/menu.tsx'
+import { screenOf } from '../../ui/window-title.ts'
+import styles from '../frame.module.css'
 
-/** What is typed and not saved, wherever one is: nothing where there is none. */
-export function DraftList() {
+/** Where each draft is, and the way to it; loaded when it is first opened. */
+export function DraftPopover({ label }: { label: string }) {
   const drafts = useKeptDrafts().map((draft) => ({ ...draft, screen: screenOf(draft.title) }))
-  if (drafts.length === 0) return null
   return (
-    <Popover look="quiet" small label={`未保存の下書き ${drafts.length}`} title="未保存の下書き" width={380}>
+    <Popover opened look="quiet" small label={label} title="未保存の下書き" width={380}>
       <ul className={styles['drafts']}>
         {drafts.map(({ key, place, screen, at }) => (
           <li key={key}>

@@ -1,17 +1,18 @@
 import { useStore } from 'zustand'
-import { fiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
-import { useAnswer } from '../api/hooks.ts'
-import { useApi, useDesk, useLine } from '../api/office.tsx'
-import { saveWord } from '../api/save-state.ts'
-import { DateText } from '../ui/date-text.tsx'
-import { Kbd } from '../ui/kbd.tsx'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk, useLine } from '../../api/office.tsx'
+import { saveWord } from '../../api/save-state.ts'
+import { DateText } from '../../ui/date-text.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { LaterLayer } from '../../ui/layers/later-layer.tsx'
+import styles from '../frame.module.css'
+import { laterParts } from '../later-parts.ts'
 import { DraftList } from './draft-list.tsx'
-import styles from './frame.module.css'
-import { OwnMenu } from './own-menu.tsx'
 
 /** The year all screens show, the one search, today, whose desk this is, and whether the work is stored. */
 export function TopBar({ onFind }: { onFind: () => void }) {
-  const { fy, setFy, today } = useDesk()
+  const { fy, setFy, today, caller } = useDesk()
   const { saving } = useLine()
   const state = useStore(saving)
   const years = useAnswer(useApi().programme.years, {}).data?.map((year) => year.fy) ?? []
@@ -39,7 +40,13 @@ export function TopBar({ onFind }: { onFind: () => void }) {
           {saveWord(state)}
         </span>
         <DraftList />
-        <OwnMenu />
+        <LaterLayer
+          look="quiet"
+          popup="menu"
+          label={`${caller.roleName}　${caller.name} ▾`}
+          read={laterParts.ownMenu}
+          given={{}}
+        />
       </div>
     </header>
   )
