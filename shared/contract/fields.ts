@@ -44,14 +44,23 @@ export const month = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .describe('月 YYYY-MM')
 
-/** A text of up to `max` characters as people count them; what was typed is kept, only its ends are trimmed. */
-export const text = (max: number) =>
-  z
-    .string()
-    // Half a surrogate pair would not come back from the file as it went in.
-    .overwrite((value) => value.toWellFormed())
-    .trim()
-    .refine((value) => [...value].length <= max, { error: `${max}字以内で入力してください。` })
+const trimmed = z
+  .string()
+  // Half a surrogate pair would not come back from the file as it went in.
+  .overwrite((value) => value.toWellFormed())
+  .trim()
+const upTo = (max: number) =>
+  trimmed.refine((value) => [...value].length <= max, { error: `${max}字以内で入力してください。` })
+const texts = new Map<number, ReturnType<typeof upTo>>()
+/**
+ * A text of up to `max` characters as people count them; what was typed is kept, only its ends are trimmed. Made once a
+ * length: a start waits for every shape of the contract.
+ */
+export function text(max: number): ReturnType<typeof upTo> {
+  const made = texts.get(max) ?? upTo(max)
+  texts.set(max, made)
+  return made
+}
 export const requiredText = (max: number, what: string) =>
   text(max).refine((value) => value.length > 0, { error: `${what}を入力してください。` })
 /** A measured value: finite, so that it survives JSON and SQLite. */
