@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { createDesk } from './host/desk.ts'
 import { openFirstOffice } from './host/on-this-pc/first-office.ts'
 import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
-import { createPages, rendererFolder } from './host/pages.ts'
+import { createPages, rendererFolder } from './host/pages/pages.ts'
 import { listen } from './loopback/listen.ts'
 
 const usage = '使い方: serve [--port 番号(0で空いている番号)] [--file 台帳.banso] [--until-input-ends]'

@@ -2,10 +2,11 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { calmPage } from '../host/calm-page.ts'
 import type { Desk } from '../host/desk.ts'
 import { createFileDoor } from '../host/file-door.ts'
-import type { Pages } from '../host/pages.ts'
+import { calmPage } from '../host/pages/calm-page.ts'
+import { responseOf } from '../host/pages/page.ts'
+import type { Pages } from '../host/pages/pages.ts'
 import { isPlace, type Place } from '../host/places.ts'
 import { refused } from '../host/refused.ts'
 import { everywhere } from '../host/security-headers.ts'
@@ -50,7 +51,7 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
     // `/enter` is followed from wherever the address was handed over; everything else only from our own pages.
     const elsewhere = site !== undefined && site !== 'same-origin' && site !== 'none' && c.req.path !== '/enter'
     if (strange || elsewhere)
-      return calmPage(403, 'ここからは開けません', '伴走台帳が表示したアドレスから開き直してください。')
+      return calm(403, 'ここからは開けません', '伴走台帳が表示したアドレスから開き直してください。')
     return next()
   }
 
@@ -59,7 +60,7 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
     const asked = c.req.header('x-banso-office') ?? c.req.query('office') ?? 'main'
     if (!desk.sessions.has(key))
       return c.req.method === 'GET' && !c.req.path.startsWith('/files')
-        ? calmPage(
+        ? calm(
             401,
             '入口から入り直してください',
             'プログラムを動かしているPCに表示された「伴走台帳:」で始まるアドレスを開いてください。',
@@ -77,7 +78,7 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
     const known = desk.sessions.has(getCookie(c, cookieName()))
     if (!known) {
       if (!keys.take(c.req.query('key') ?? ''))
-        return calmPage(401, 'この入口はもう使えません', 'プログラムを始め直すと、新しいアドレスが表示されます。')
+        return calm(401, 'この入口はもう使えません', 'プログラムを始め直すと、新しいアドレスが表示されます。')
       const key = desk.sessions.open({ owner: true })
       setCookie(c, cookieName(), key, { httpOnly: true, sameSite: 'Strict', path: '/' })
     }
@@ -98,14 +99,16 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
   )
   app.get('/changes', (c) => changeStream(desk, c.get('place'), c.get('key'), c.req.raw.signal))
   app.on(['GET', 'PUT'], ['/files', '/files/:id'], (c) => files(c.req.raw, c.get('place'), c.get('key')))
-  app.get('*', (c) => pages.answer(new URL(c.req.url).pathname))
-  app.notFound(() => calmPage(404, 'このページはありません', 'アドレスを確かめるか、最初の画面に戻ってください。'))
+  app.get('*', async (c) => responseOf(await pages.answer(new URL(c.req.url).pathname)))
+  app.notFound(() => calm(404, 'このページはありません', 'アドレスを確かめるか、最初の画面に戻ってください。'))
   app.onError((error) => {
     const reference = desk.log.defect(error, 'http')
-    return calmPage(500, '思わぬ不具合が起きました', `記録番号 ${reference} を添えてお知らせください。`)
+    return calm(500, '思わぬ不具合が起きました', `記録番号 ${reference} を添えてお知らせください。`)
   })
   return app
 }
+
+const calm = (...words: Parameters<typeof calmPage>): Response => responseOf(calmPage(...words))
 
 const tooLarge = refused('invalid', '一度に送る内容が大きすぎます。分けて保存してください。')
 

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Desk } from '../host/desk.ts'
-import type { Pages } from '../host/pages.ts'
+import type { Pages } from '../host/pages/pages.ts'
 import { createHttpHost } from './http.ts'
 import { createLaunchKeys } from './launch-key.ts'
 

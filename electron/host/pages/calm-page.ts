@@ -1,16 +1,17 @@
-import { everywhere } from './security-headers.ts'
+import { everywhere } from '../security-headers.ts'
+import type { Page } from './page.ts'
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** A page for the moments in which there is no program to show: plain words and what to do. */
-export function calmPage(status: number, title: string, advice: string): Response {
+export function calmPage(status: number, title: string, advice: string): Page {
   const page = `<!doctype html>
 <html lang="ja">
 <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(title)} — 伴走台帳</title></head>
 <body><main><h1>${escaped(title)}</h1><p>${escaped(advice)}</p></main></body>
 </html>
 `
-  return new Response(page, {
+  return {
     status,
     headers: {
       ...everywhere,
@@ -18,5 +19,6 @@ export function calmPage(status: number, title: string, advice: string): Respons
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
     },
-  })
+    body: new TextEncoder().encode(page),
+  }
 }

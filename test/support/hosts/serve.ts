@@ -1,4 +1,4 @@
-import { createPages, rendererFolder } from '../../../electron/host/pages.ts'
+import { createPages, rendererFolder } from '../../../electron/host/pages/pages.ts'
 import { listen } from '../../../electron/loopback/listen.ts'
 import type { Cleanup } from './desk.ts'
 import { givenOpenOffice } from './desk.ts'
