@@ -32,7 +32,10 @@ export function claimCopy(to: string): string {
 }
 
 const taken = (to: string) =>
-  new Refusal('conflict', `同じ名前のファイルが既にあります: ${to}。少し待ってから、もう一度写しを作ってください。`)
+  new Refusal(
+    'conflict',
+    `同じ名前のファイルが既にあります: ${to}。少し待ってから、もう一度バックアップを作ってください。`,
+  )
 
 /**
  * A whole copy of an office at work: `VACUUM INTO` sees one moment of it, where copying the file does not.

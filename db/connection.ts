@@ -73,7 +73,7 @@ function asRefusal(file: string, error: unknown): unknown {
   if (error.code === 'SQLITE_NOTADB')
     return new Refusal('invalid', `台帳ファイルではありません: ${file}。拡張子が .banso のファイルを選んでください。`)
   if (error.code === 'SQLITE_CORRUPT')
-    return new Refusal('invalid', `台帳ファイルが壊れています: ${file}。最新の写し(バックアップ)を開いてください。`)
+    return new Refusal('invalid', `台帳ファイルが壊れています: ${file}。最新のバックアップを開いてください。`)
   if (error.code === 'SQLITE_CANTOPEN')
     return new Refusal('invalid', `台帳ファイルを開けません: ${file}。フォルダーの有無と権限を確かめてください。`)
   if (error.code.startsWith('SQLITE_BUSY'))

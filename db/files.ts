@@ -127,7 +127,7 @@ export const sweepUploads = (db: WriteDb) => void sql<[]>(db, 'DELETE FROM store
 
 /** What the office says of a stored file whose bytes are not those that were taken in. */
 export const changedWords = (name: string): string =>
-  `保存した書類「${name}」の中身が、入れた時から変わっています。台帳ファイルが傷んでいるか、外から書き換えられています。この台帳は残したまま、最新の写し(バックアップ)から取り出してください。`
+  `保存した書類「${name}」の中身が、入れた時から変わっています。台帳ファイルが傷んでいるか、外から書き換えられています。この台帳は残したまま、最新のバックアップから取り出してください。`
 
 /** Whether those bytes still make the value they made when they came; a piece that cannot be read makes another. */
 export function isUnchanged(db: ReadDb, { fileId, size, sha256 }: Omit<StoredFile, 'name' | 'mime'>): boolean {

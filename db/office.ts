@@ -187,7 +187,7 @@ export function toProblem(error: unknown, log: (defect: unknown) => string): Pro
 /** Says what is known, and no more: that nothing was stored, not that all that was stored is safe. */
 const brokenWords = (error: unknown): string =>
   isDamage(error)
-    ? '台帳ファイルの一部が壊れていて、読み書きできません。この操作では何も保存していません。入力を続けずに、設定の「操作の記録」で台帳を検査し、最新の写し(バックアップ)を開いてください。記録番号を添えてお知らせください。'
+    ? '台帳ファイルの一部が壊れていて、読み書きできません。この操作では何も保存していません。入力を続けずに、設定の「操作の記録」で台帳を検査し、最新のバックアップを開いてください。記録番号を添えてお知らせください。'
     : '思わぬ不具合が起きました。この操作では何も保存していません。続くときは、記録番号を添えてお知らせください。'
 
 /** Held, examined and made ready, or refused and let go of. */

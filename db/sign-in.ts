@@ -15,14 +15,14 @@ export function createSignIn(db: ReadDb, clock: () => Date) {
     const now = clock().getTime()
     const failed = failures.get(profileId)
     if (failed && failed.count >= triesAllowed && now < failed.until)
-      throw new Refusal('forbidden', '合言葉の間違いが続いたため、1分間サインインできません。少し待ってください。')
+      throw new Refusal('forbidden', 'パスワードの間違いが続いたため、1分間サインインできません。少し待ってください。')
     const profile = profileById(db, profileId)
     if (!profile || profile.active === 0)
       throw new Refusal('missing', 'この利用者は登録されていないか、使えなくなっています。')
     if (!passphraseFits(passphrase, profile)) {
       const count = failed && now < failed.until ? failed.count + 1 : 1
       failures.set(profileId, { count, until: now + waitMs })
-      throw new Refusal('forbidden', '合言葉が違います。', { fields: { passphrase: '合言葉が違います。' } })
+      throw new Refusal('forbidden', 'パスワードが違います。', { fields: { passphrase: 'パスワードが違います。' } })
     }
     failures.delete(profileId)
     return { profileId: profile.id, name: profile.name, role: profile.role }

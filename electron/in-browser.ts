@@ -18,11 +18,11 @@ const say = (line: string) => console.log(line)
 
 /** The browser edition: the browser host and, before it, a window of the browser that the PC has. */
 async function start(): Promise<void> {
-  process.title = '伴走台帳(この窓を閉じると終わります)'
+  process.title = '伴走台帳(このウィンドウを閉じると終わります)'
   const home = settingsFolder(process.env)
   const file = officeFileIn(process.argv.slice(1))
   const place = meetingPlace(home)
-  if (await toldFirst(place, file)) return say('伴走台帳はもう動いています。そちらの窓を開きました。')
+  if (await toldFirst(place, file)) return say('伴走台帳はもう動いています。そちらのウィンドウを開きました。')
 
   const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
   const opened = await openFirstOffice(desk, home, file)
@@ -59,11 +59,11 @@ function show(listening: Listening, home: string, closed: () => void): void {
     say('Edge・Chrome・Chromium が見つかりません。上の番地をブラウザーで開いてください。')
     return
   }
-  say('窓を閉じると終わります。')
+  say('ウィンドウを閉じると終わります。')
   const started = performance.now()
   const window = openAppWindow(browser, address, join(home, 'app-window'))
   const noWindow = (code: number | null) =>
-    say(`窓を開けませんでした(終了コード ${code})。上の番地をブラウザーで開いてください。`)
+    say(`ウィンドウを開けませんでした(終了コード ${code})。上の番地をブラウザーで開いてください。`)
   window.once('error', () => noWindow(127))
   window.once('exit', (code) => {
     if (performance.now() - started > handedOver) closed()

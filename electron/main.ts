@@ -16,7 +16,7 @@ import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
 if (process.platform === 'win32' && isOnNetwork(process.execPath)) {
   dialog.showErrorBox(
     '伴走台帳を始められません',
-    '共有フォルダー(ネットワークドライブ)からは始められません。フォルダーごとこのPCの中(たとえばデスクトップ)に写してから、そちらの banso-daicho.exe を開いてください。',
+    '共有フォルダー(ネットワークドライブ)からは始められません。フォルダーごとこのPCの中(たとえばデスクトップ)にコピーしてから、そちらの banso-daicho.exe を開いてください。',
   )
   process.exit(1)
 }

@@ -17,7 +17,7 @@ const usage = `使い方:
   ${self} --list
   ${self} --file 台帳.banso [--as 利用者] [--put ファイル]... [--get フォルダー] 操作 ['JSON' | @ファイル | @-]
   ${self} --file 新しい台帳.banso launcher.create @新しい台帳.json
-合言葉は環境変数 BANSO_PASSPHRASE で渡します。JSONは、cmd では "{\\"fy\\":2026}" のように書くか、ファイルに書いて @ファイル で渡します。`
+パスワードは環境変数 BANSO_PASSPHRASE で渡します。JSONは、cmd では "{\\"fy\\":2026}" のように書くか、ファイルに書いて @ファイル で渡します。`
 
 class Misuse extends Error {}
 

@@ -33,8 +33,9 @@ const withPort = async (args: readonly string[]) =>
     : ['--port', (await isFree(usualPort)) ? String(usualPort) : '0', ...args]
 
 function whyNoWindow(): string | undefined {
-  if (process.env['BANSO_NO_WINDOW']) return '窓は開きません(BANSO_NO_WINDOW)。上の番地をブラウザーで開いてください。'
-  if (!hasDisplay()) return '窓は開けないため、上の番地をブラウザーで開いてください。'
+  if (process.env['BANSO_NO_WINDOW'])
+    return 'ウィンドウは開きません(BANSO_NO_WINDOW)。上の番地をブラウザーで開いてください。'
+  if (!hasDisplay()) return 'ウィンドウは開けないため、上の番地をブラウザーで開いてください。'
   return undefined
 }
 
@@ -44,14 +45,14 @@ function show(address: string, server: ChildProcess, stopping: AbortSignal) {
   const browser = findBrowser()
   if (browser === undefined)
     return say('Edge・Chrome・Chromium が見つかりません。上の番地をブラウザーで開いてください。')
-  say(`${browser} の窓で開きます。窓を閉じると終わります。`)
+  say(`${browser} のウィンドウで開きます。ウィンドウを閉じると終わります。`)
   const window = openAppWindow(browser, address, join(root, '.cache/app-window'))
   server.on('exit', () => window.kill())
   void ended(window).then(({ code, lasted }) => {
     if (stopping.aborted) return
     if (lasted > handedOver) server.kill('SIGTERM')
-    else if (code === 0) say('開いていたブラウザーに窓を渡しました。終わるときは Ctrl+C を押してください。')
-    else say(`窓を開けませんでした(終了コード ${code})。上の番地をブラウザーで開いてください。`)
+    else if (code === 0) say('開いていたブラウザーにウィンドウを渡しました。終わるときは Ctrl+C を押してください。')
+    else say(`ウィンドウを開けませんでした(終了コード ${code})。上の番地をブラウザーで開いてください。`)
   })
 }
 

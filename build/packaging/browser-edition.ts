@@ -8,12 +8,12 @@ const desktopOnly = new Set(['main.cjs', 'preload.cjs'])
 
 const readMe = `伴走台帳(ブラウザー版)
 
-インストールは要りません。このフォルダーごと、このPCの中(共有フォルダーやUSBメモリーでない場所)に写してください。
+インストールは要りません。このフォルダーごと、このPCの中(共有フォルダーやUSBメモリーでない場所)にコピーしてください。
 
-始めるとき   Windows: banso-daicho.cmd をダブルクリックします。Edge(なければ Chrome)の窓で開きます。
+始めるとき   Windows: banso-daicho.cmd をダブルクリックします。Edge(なければ Chrome)のウィンドウで開きます。
              Linux:   ./banso-daicho
-終わるとき   窓を閉じます。
-命令行       office.cmd --list(Linux: ./office --list)で、使える操作の一覧が出ます。
+終わるとき   ウィンドウを閉じます。
+コマンド     office.cmd --list(Linux: ./office --list)で、使える操作の一覧が出ます。
              月次の帳票をタスク スケジューラから出すときは、入力をファイルに書いて @ で渡します。
                office.cmd --file C:\\台帳\\見本課.banso --get C:\\帳票 reports.export @月次.json
              月次.json の例(UTF-8): {"fy":2026,"books":["R9","R10"],"month":"2026-10"}

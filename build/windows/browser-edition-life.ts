@@ -68,7 +68,7 @@ export async function browserEditionLife({
       'no workbook',
     )
   })
-  await see('office.cmd は写しを作る', async () => {
+  await see('office.cmd はバックアップを作る', async () => {
     good(await office(...onFile, 'office.backup', input({})))
     must(
       readdirSync(work, { recursive: true }).some((name) => /見本課.+\.banso$/.test(String(name))),
@@ -108,13 +108,13 @@ export async function browserEditionLife({
       await window.close()
     }
   })
-  await see('二度目に始めると、動いているほうが新しい窓を開く', async () => {
+  await see('二度目に始めると、動いているほうが新しいウィンドウを開く', async () => {
     const second = await runWindows(wine, words, there, env)
     mustEqual(second.code, 0)
     must(second.out.includes('もう動いています'), second.out)
     await until(() => addresses().length > 1, 'the first one opened no second window')
   })
-  await see('開いている間は、命令行からは断られる', async () => {
+  await see('開いている間は、コマンドラインからは断られる', async () => {
     const answer = await office(...onFile, 'programme.years')
     must(!answer.ok && answer.problem?.message.includes('開かれています'), JSON.stringify(answer))
   })

@@ -58,7 +58,7 @@ export async function installerLife({
     mustEqual(ours(), contents(unpacked))
     must(existsSync(shortcut), 'no entry in the Start menu')
   })
-  await see('.banso の命令は引用符で囲まれている', async () => {
+  await see('.banso の関連付けは引用符で囲まれている', async () => {
     const command = await value(`HKCU\\${classes}\\BansoDaicho.Office\\shell\\open\\command`)
     must(/^"C:\\.*\\banso-daicho\.exe" "%1"$/.test(command ?? ''), `the command is ${command}`)
     mustEqual(await value(`HKCU\\${classes}\\.banso`), 'BansoDaicho.Office')

@@ -41,7 +41,7 @@ export const DropContext = createContext<StoreApi<DropTargets> | null>(null)
  * Takes the files that are dropped anywhere on the window while this screen is shown. Where no screen takes them, the
  * window goes to 公募・応募, whose screen then gets them by this same call.
  */
-export function useDropTarget(take: Taker, words = 'ここに放すと応募として取り込みます'): void {
+export function useDropTarget(take: Taker, words = 'ここにドロップすると応募として取り込みます'): void {
   const targets = useContext(DropContext)
   const newest = useRef(take)
   useEffect(() => {

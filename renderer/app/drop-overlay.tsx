@@ -47,6 +47,6 @@ export function DropOverlay() {
   }, [targets, welcome])
 
   if (!over) return null
-  const words = targets?.getState().takers[0]?.words ?? 'ここに放すと応募として取り込みます'
+  const words = targets?.getState().takers[0]?.words ?? 'ここにドロップすると応募として取り込みます'
   return <div className={styles['drop']}>{words}</div>
 }

@@ -7,6 +7,7 @@ import { useLater } from '../ui/later.ts'
 import { TopBar } from './bar/top-bar.tsx'
 import { DropOverlay } from './drop-overlay.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { Find } from './find/find.tsx'
 import styles from './frame.module.css'
 import { globalDeed } from './global-keys.ts'
 import { laterParts } from './later-parts.ts'
@@ -21,7 +22,6 @@ export function Frame({ children }: { children: ReactNode }) {
   const undoable = useStore(undo)
   const [place] = useLocation()
   const [open, setOpen] = useState<'find' | 'shortcuts' | null>(null)
-  const CommandBox = useLater(laterParts.find, open === 'find')
   const ShortcutList = useLater(laterParts.shortcuts, open === 'shortcuts')
 
   useEffect(() => {
@@ -57,9 +57,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <main className={styles['main']} id="main">
         <ErrorBoundary at={place}>{children}</ErrorBoundary>
       </main>
-      {CommandBox && (
-        <CommandBox open={open === 'find'} onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
-      )}
+      <Find open={open === 'find'} onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
       {ShortcutList && <ShortcutList open={open === 'shortcuts'} onClose={() => setOpen(null)} />}
       <DropOverlay />
     </div>

@@ -6,7 +6,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
   {
     title: 'どこでも',
     keys: [
-      ['さがす・命令', 'Ctrl K'],
+      ['さがす・操作', 'Ctrl K'],
       ['キーの一覧', '?'],
       ['元に戻す', 'Ctrl Z'],
       ['保存して次へ', 'Ctrl Enter'],
@@ -22,7 +22,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['選ぶ', 'Space'],
       ['続けて選ぶ', 'Shift ↑ ↓'],
       ['すべて選ぶ', 'Ctrl A'],
-      ['Excel へ写す', 'Ctrl C'],
+      ['Excel へコピー', 'Ctrl C'],
       ['最初・最後', 'Ctrl Home / End'],
       ['見出しで並べ替え', '先頭で ↑、Enter'],
     ],

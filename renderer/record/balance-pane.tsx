@@ -29,7 +29,7 @@ export function BalancePane({
   const before = inside.filter((row) => map?.find(({ jis2 }) => jis2 === row.jis2)?.pastSupport)
   return (
     <Pane
-      title={chosen === undefined ? `線の内の${inside.length}団体の釣合い` : `選定した${inside.length}団体の釣合い`}
+      title={chosen === undefined ? `選定圏内${inside.length}団体の構成` : `選定した${inside.length}団体の構成`}
       sub="順位には使いません"
       className={styles['balance'] ?? ''}
     >

@@ -36,7 +36,7 @@ interface RecordFormProps<Of extends Fields> {
 /** How the form around a button saves with one change more. */
 const Saving = createContext<(change: object) => unknown>(() => undefined)
 
-/** A deed that is an edit like any other, with a field of its own choice: 「きょう終える」. Stands in a form's `actions`. */
+/** A deed that is an edit like any other, with a field of its own choice: 「今日終える」. Stands in a form's `actions`. */
 export function SaveButton<const Of extends Fields>(props: {
   of: Held<Of>
   change: Partial<TypedOf<NoInfer<Of>>>

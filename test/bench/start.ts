@@ -53,7 +53,10 @@ export async function benchStart(rounds = 15): Promise<BenchRow | null> {
     readings.again.push(await show([trivial]))
   }
   rmSync(folder, { recursive: true, force: true })
-  return rowOf({ name: '起動から最初の画面 ÷ 見出しだけの窓', needed: 1.5, aim: 1.25, note: 'Electron' }, readings)
+  return rowOf(
+    { name: '起動から最初の画面 ÷ 見出しだけのウィンドウ', needed: 1.5, aim: 1.25, note: 'Electron' },
+    readings,
+  )
 }
 
 const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])

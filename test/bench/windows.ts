@@ -31,20 +31,20 @@ export async function benchWindows(): Promise<BenchRow> {
     let first = { windows: 0, p99: Number.NaN }
     for (const windows of steps) {
       const p99 = await liveWith(office, grids, windows)
-      console.error(`  ${windows}窓 p99 ${p99.toFixed(1)} ms`)
+      console.error(`  ${windows}ウィンドウ p99 ${p99.toFixed(1)} ms`)
       if (first.windows === 0) first = { windows, p99 }
       if (p99 >= limitMs) break
       held = { windows, p99 }
     }
     return {
-      name: '採点表を開いた窓(47団体・2秒に1点)をp99 50 ms未満で保つ数:目標300 ÷ 保った数',
+      name: '採点表を開いたウィンドウ(47団体・2秒に1点)をp99 50 ms未満で保つ数:目標300 ÷ 保った数',
       ours_ms: round(held.p99),
       limit_ms: limitMs,
       ratio: round(300 / held.windows),
       needed: 3,
       aim: 1,
       control: 1,
-      note: `${held.windows}窓(${first.windows}窓では p99 ${round(first.p99)} ms)`,
+      note: `${held.windows}ウィンドウ(${first.windows}ウィンドウでは p99 ${round(first.p99)} ms)`,
     }
   } finally {
     await host.close()

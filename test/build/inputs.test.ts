@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sources } from '../../build/house/sources.ts'
 
 /** Looks for something as one types, and stores nothing. */
-const search = ['renderer/app/find/command-box.tsx', 'renderer/ui/table/table-head.tsx']
+const search = ['renderer/app/find/command-box.tsx', 'renderer/app/find/find.tsx', 'renderer/ui/table/table-head.tsx']
 /** The kit's own: what is typed there is its value, or is judged sign by sign. */
 const ownText = [
   'renderer/ui/fields/text-field.tsx',

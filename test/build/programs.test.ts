@@ -182,7 +182,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     await hears('no sandbox here')
     await hears('Electron が動かない')
     await expect.poll(() => existsSync(at('window.txt')), { timeout: 20_000 }).toBe(true)
-    expect(said.text).toContain('窓を閉じると終わります')
+    expect(said.text).toContain('ウィンドウを閉じると終わります')
     child.kill('SIGTERM')
     await hears('file closed')
     expect(read('window.txt')).toContain('--app=http://127.0.0.1:9/enter?key=once')

@@ -198,13 +198,14 @@ describe('people', () => {
       id: randomUUID(),
       name: '例示 花子',
       role: 'approver',
-      passphrase: '合言葉ひみつ',
+      passphrase: 'パスワードひみつ',
     })
-    expect(office.signIn(profile.id, '合言葉ひみつ').role).toBe('approver')
-    for (let tries = 0; tries < 5; tries++) expect(() => office.signIn(profile.id, '違う')).toThrow('合言葉が違います')
-    expect(() => office.signIn(profile.id, '合言葉ひみつ')).toThrow('1分間')
+    expect(office.signIn(profile.id, 'パスワードひみつ').role).toBe('approver')
+    for (let tries = 0; tries < 5; tries++)
+      expect(() => office.signIn(profile.id, '違う')).toThrow('パスワードが違います')
+    expect(() => office.signIn(profile.id, 'パスワードひみつ')).toThrow('1分間')
     at('2026-02-20T12:02:00+09:00')
-    expect(office.signIn(profile.id, '合言葉ひみつ').name).toBe('例示 花子')
+    expect(office.signIn(profile.id, 'パスワードひみつ').name).toBe('例示 花子')
   })
 
   it('always leave one officer behind', () => {

@@ -35,7 +35,7 @@ describe('what there is to do', () => {
     ])
     expect(given.ask.home.counts({ fy })).toEqual({ applications: 0, review: 0, support: 0 })
     given.at('2026-02-20T17:00:00+09:00')
-    expect(titles(given)).toEqual([['きょう 17:00', '公募の締切']])
+    expect(titles(given)).toEqual([['今日 17:00', '公募の締切']])
     given.at('2026-02-20T17:00:01+09:00')
     expect(titles(given)).toEqual([])
   })
@@ -43,7 +43,7 @@ describe('what there is to do', () => {
   it('follows an application from draft over 要件確認 to eligible', () => {
     const given = givenOffice({ now: '2026-02-24T09:00:00+09:00' })
     const id = takeIn(given.ask, madeUpForm('岩手県'), '2026-02-18T10:00:00+09:00')
-    expect(titles(given)[0]?.[1]).toMatch(/^岩手県 応募の下書きを確かめて受付する\(未確認 \d+欄\)$/u)
+    expect(titles(given)[0]?.[1]).toMatch(/^岩手県 未受付の応募を確かめて受付する\(未確認 \d+欄\)$/u)
     const page = given.ask.intake.register({ id, revision: given.ask.applications.get({ id }).revision })
     const pending = page.checks.filter(({ result }) => result === 'pending').length
     expect(titles(given)).toEqual([['期限なし', `岩手県 要件確認をする(残り${pending}項目)`]])

@@ -52,7 +52,7 @@ test('eleven mails become eleven registered applications, and everything that is
   await test.step('mails dropped on the window are read; what cannot be read is named and spoils nothing', async () => {
     await dropFiles(page, [...elevenMails(), { name: '壊れた応募.docx', bytes: new TextEncoder().encode('いいえ') }])
     const panel = page.getByRole('dialog', { name: 'メールから登録' })
-    await expect(panel.getByText('下書き11件、読めなかったもの1件')).toBeVisible({ timeout: 60_000 })
+    await expect(panel.getByText('未受付11件、読めなかったもの1件')).toBeVisible({ timeout: 60_000 })
     await expect(panel.getByRole('note').getByText(/はWord 文書.*ではありません/)).toBeVisible()
     await panel.getByRole('button', { name: '閉じる' }).click()
     await expect(list(page).getByRole('row')).toHaveCount(12)
@@ -61,7 +61,7 @@ test('eleven mails become eleven registered applications, and everything that is
   await test.step('the same mails again change nothing', async () => {
     await dropFiles(page, elevenMails().slice(0, 2))
     const panel = page.getByRole('dialog', { name: 'メールから登録' })
-    await expect(panel.getByText('下書き0件、取り込み済み2件')).toBeVisible({ timeout: 30_000 })
+    await expect(panel.getByText('未受付0件、取り込み済み2件')).toBeVisible({ timeout: 30_000 })
     await panel.getByRole('button', { name: '閉じる' }).click()
     await expect(list(page).getByRole('row')).toHaveCount(12)
   })
@@ -230,9 +230,9 @@ test('what is typed is stored as it stands there or not at all, and its field sa
 
   await test.step('a receipt of a day without its time, and a time that is none', async () => {
     await page.goto(`${host.origin}/#/applications`)
-    await page.getByRole('button', { name: 'ほか' }).click()
-    await page.getByRole('menuitem', { name: '手で登録' }).click()
-    const panel = page.getByRole('dialog', { name: '手で登録' })
+    await page.getByRole('button', { name: 'その他' }).click()
+    await page.getByRole('menuitem', { name: '手入力で登録' }).click()
+    const panel = page.getByRole('dialog', { name: '手入力で登録' })
     await panel.getByRole('combobox', { name: '都道府県' }).pressSequentially('青森')
     await page.getByRole('option', { name: /青森県/ }).click()
     await panel.getByRole('textbox', { name: '受信日時の日付' }).pressSequentially('R8.2.20')
@@ -264,20 +264,20 @@ test('a draft that was thrown away says so, comes back by its button, and by its
   await expect(dialog).toBeHidden()
   const address = page.url()
   const throwAway = async () => {
-    await application(page).getByRole('button', { name: 'ほか' }).click()
-    await page.getByRole('menuitem', { name: '下書きを捨てる' }).click()
-    await expect(page.getByText(/の下書きを捨てました/)).toBeVisible()
+    await application(page).getByRole('button', { name: 'その他' }).click()
+    await page.getByRole('menuitem', { name: '受付せずに破棄' }).click()
+    await expect(page.getByText(/の未受付の応募を破棄しました/)).toBeVisible()
   }
   await throwAway()
   await page.goto(address)
-  await expect(application(page).getByText('捨てた下書きです')).toBeVisible()
+  await expect(application(page).getByText('破棄した応募です')).toBeVisible()
   await expect(application(page).getByRole('button', { name: '受付する' })).toBeHidden()
-  await application(page).getByRole('button', { name: '下書きを戻す' }).click()
+  await application(page).getByRole('button', { name: '未受付に戻す' }).click()
   await expect(application(page).getByRole('button', { name: '受付する' })).toBeVisible()
 
   await throwAway()
   await dropFiles(page, elevenMails().slice(0, 1))
-  await expect(dialog.getByText('下書き0件、戻した下書き1件')).toBeVisible()
+  await expect(dialog.getByText('未受付0件、破棄から戻したもの1件')).toBeVisible()
   await dialog.getByRole('link', { name: /から確かめる/ }).click()
   await expect(application(page).getByRole('button', { name: '受付する' })).toBeVisible()
   expect(complaints).toEqual([])

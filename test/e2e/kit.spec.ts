@@ -40,8 +40,8 @@ test('windows, lists and the calendar are accessible and keep the policy', async
   })
   await open(page, 'fields')
   for (const [button, role, title] of [
-    ['送る窓', 'alertdialog', '採点票を8名に送りますか'],
-    ['横の窓', 'dialog', '課題を書く'],
+    ['送るダイアログ', 'alertdialog', '採点票を8名に送りますか'],
+    ['横のパネル', 'dialog', '課題を書く'],
     ['食い違い', 'dialog', 'ほかの人が先に書き換えています'],
   ] as const) {
     await page.getByRole('button', { name: button }).click()
@@ -51,7 +51,7 @@ test('windows, lists and the calendar are accessible and keep the policy', async
     await expect(page.getByRole(role, { name: title })).toBeHidden()
     await expect(page.getByRole('button', { name: button })).toBeFocused()
   }
-  await page.getByRole('button', { name: '開催日を暦から選ぶ' }).click()
+  await page.getByRole('button', { name: '開催日をカレンダーから選ぶ' }).click()
   await expect(page.getByText('令和8年2月', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: '令和8年2月23日(月) 天皇誕生日' })).toBeVisible()
   expect(await violations(page, 'all', '[role="dialog"]')).toEqual([])
@@ -237,8 +237,8 @@ test('the map is walked by arrows, chosen by Enter, filtered by its legend', asy
 test('a chart is put on the clipboard as a picture', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, 'charts')
-  await page.getByRole('button', { name: '図を写す' }).first().click()
-  await expect(page.getByText('図を写しました')).toBeVisible()
+  await page.getByRole('button', { name: '図をコピー' }).first().click()
+  await expect(page.getByText('図をコピーしました')).toBeVisible()
   const size = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read()
     const picture = await item?.getType('image/png')

@@ -73,9 +73,9 @@ test('three reviewers score six applications by keyboard, and five are selected,
 
   await test.step('a reviewer who is taken off comes back with 元に戻す', async () => {
     await page.getByRole('grid', { name: '委員の一覧' }).getByText('見本 三枝').click()
-    await page.getByRole('button', { name: '委員Cを外す' }).click()
+    await page.getByRole('button', { name: '委員Cを削除' }).click()
     await expect(page.getByRole('grid', { name: '委員の一覧' }).getByRole('row')).toHaveCount(3)
-    await page.getByText('委員Cを外しました').locator('..').getByRole('button', { name: '元に戻す' }).click()
+    await page.getByText('委員Cを削除しました').locator('..').getByRole('button', { name: '元に戻す' }).click()
     await expect(page.getByRole('grid', { name: '委員の一覧' }).getByRole('row')).toHaveCount(4)
   })
 
@@ -160,10 +160,10 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await page.keyboard.press('ArrowUp')
     await expect(page.getByText('選定の目安の線を4位の下に引きました')).toBeVisible()
     await page.reload()
-    await expect(page.getByRole('heading', { name: '線の内の4団体の釣合い' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '選定圏内4団体の構成' })).toBeVisible()
     await page.getByRole('slider', { name: /選定の目安の線/ }).focus()
     await page.keyboard.press('ArrowDown')
-    await expect(page.getByRole('heading', { name: '線の内の5団体の釣合い' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '選定圏内5団体の構成' })).toBeVisible()
     await expect(page.getByText('選定の目安の線を5位の下に引きました')).toBeVisible()
   })
 
@@ -271,7 +271,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await expect(page.getByText('愛媛県を「選定」と記録しました')).toBeVisible()
     await expect(page.getByText('岩手県が辞退しました')).toBeHidden()
     await expect(page.getByText('選定 5・補欠 0・不選定 0・辞退 1・未決 0')).toBeVisible()
-    await expect(page.getByRole('heading', { name: '選定した5団体の釣合い' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '選定した5団体の構成' })).toBeVisible()
   })
 
   await test.step('under a decision no sheet is offered to be handed back', async () => {

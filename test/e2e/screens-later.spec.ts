@@ -140,7 +140,7 @@ test.describe(() => {
     for (const line of ['参加者', '助言', '宿題']) await page.getByRole('button', { name: `${line}を加える` }).click()
     await look('the lines of a session')
     await visit(at('kpi'))
-    const figures = page.getByRole('form', { name: '実績値を入れる' })
+    const figures = page.getByRole('form', { name: '実績値を追加' })
     for (const value of ['7', '8']) {
       await figures.getByRole('textbox', { name: /^値/ }).fill(value)
       await page.keyboard.press('Enter')

@@ -42,7 +42,7 @@ async function agreePlan(page: Page): Promise<void> {
 
 async function measure(page: Page): Promise<void> {
   await tab(page, 'KPI')
-  const form = page.getByRole('form', { name: '実績値を入れる' })
+  const form = page.getByRole('form', { name: '実績値を追加' })
   await form.getByRole('textbox', { name: /^値/ }).fill('6')
   await form.getByRole('textbox', { name: '備考' }).fill('月末の登録者数')
   await page.keyboard.press('Enter')
@@ -59,7 +59,7 @@ async function holdSession(page: Page, today: string): Promise<void> {
   await form.getByRole('textbox', { name: '開始の時刻' }).fill('10:00')
   await form.getByRole('button', { name: '参加者を加える' }).click()
   await form.getByRole('textbox', { name: '1人目の氏名' }).fill('例示 花子')
-  await form.getByRole('textbox', { name: '議題' }).fill('公募の要項\n報酬の幅')
+  await form.getByRole('textbox', { name: '議題' }).fill('公募の概要\n報酬の幅')
   await form.getByRole('textbox', { name: '要旨' }).fill('要項の案を確かめた。')
   await form.getByRole('button', { name: '助言を加える' }).click()
   await form.getByRole('textbox', { name: '助言1の助言者' }).fill('見本 七子')
@@ -74,8 +74,8 @@ async function holdSession(page: Page, today: string): Promise<void> {
 
 async function raiseIssue(page: Page): Promise<void> {
   await tab(page, '課題・相談')
-  await page.getByRole('link', { name: '課題・相談を起こす' }).first().click()
-  const panel = page.getByRole('dialog', { name: '課題・相談を起こす' })
+  await page.getByRole('link', { name: '課題・相談を起票' }).first().click()
+  const panel = page.getByRole('dialog', { name: '課題・相談を起票' })
   await panel.getByRole('textbox', { name: '内容' }).fill('応募がまだない。')
   await panel.getByRole('combobox', { name: '重要度' }).selectOption('high')
   await page.keyboard.press('Control+Enter')

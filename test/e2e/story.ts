@@ -88,7 +88,7 @@ export async function receive({ page }: Story): Promise<void> {
   await open(page, '公募・応募')
   await dropFiles(page, elevenMails())
   const panel = page.getByRole('dialog', { name: 'メールから登録' })
-  await expect(panel.getByText('下書き11件')).toBeVisible({ timeout: 60_000 })
+  await expect(panel.getByText('未受付11件')).toBeVisible({ timeout: 60_000 })
   await panel.getByRole('button', { name: '閉じる' }).click()
   await expect(page.getByRole('grid', { name: '応募受付簿' }).getByRole('row')).toHaveCount(12)
 }

@@ -36,7 +36,7 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
 
   await test.step('before anybody is selected, the screen says where the first step is', async () => {
     await page.getByRole('link', { name: '伴走支援' }).click()
-    await expect(page.getByRole('heading', { name: '支援先はまだありません' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '支援団体はまだありません' })).toBeVisible()
   })
 
   await selectedYear(api, fy, [
@@ -144,13 +144,13 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
     })
     await tab(page, '宿題')
     await expect(page.getByRole('row', { name: /要項を直す/ })).toContainText('1日超過')
-    await page.getByRole('button', { name: '「要項を直す」をきょう終える' }).click()
+    await page.getByRole('button', { name: '「要項を直す」を今日終える' }).click()
     await expect(page.getByRole('row', { name: /要項を直す/ })).toContainText('完了')
   })
 
   await test.step('an issue is raised and closed', async () => {
     await tab(page, '課題・相談')
-    await page.getByRole('link', { name: '課題・相談を起こす' }).first().click()
+    await page.getByRole('link', { name: '課題・相談を起票' }).first().click()
     const panel = page.getByRole('dialog')
     await panel.getByRole('textbox', { name: '内容' }).fill('応募がまだない。')
     await page.keyboard.press('Control+Enter')
@@ -163,7 +163,7 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
 
   await test.step('figures go in with Enter; a second one for the same day is no correction by accident', async () => {
     await tab(page, 'KPI')
-    const form = page.getByRole('form', { name: '実績値を入れる' })
+    const form = page.getByRole('form', { name: '実績値を追加' })
     const value = form.getByRole('textbox', { name: /^値/ })
     await value.fill('７')
     await value.press('Enter')
@@ -194,13 +194,13 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
 
   await test.step('another level than the figures suggest asks for a reason; then the report is frozen', async () => {
     const form = page.getByRole('form', { name: '進捗報告の評価と文章' })
-    await form.getByRole('combobox', { name: '全体の評価' }).selectOption('順調')
+    await form.getByRole('combobox', { name: '全体' }).selectOption('順調')
     await form.getByRole('button', { name: /保存/ }).click()
     await expect(form.getByText('数値と異なる評価とする理由を入力してください。')).toBeVisible()
     await form.getByRole('textbox', { name: '評価の理由' }).fill('支援を始めたばかりで、計画を見直すため。')
     await page.getByRole('button', { name: '確認して固定' }).click()
     const question = page.getByRole('alertdialog')
-    await expect(question).toContainText('全体の評価は「順調」です')
+    await expect(question).toContainText('全体は「順調」です')
     await question.getByRole('button', { name: '固定する' }).click()
     await expect(page.getByText(/に確認し、固定しました/)).toBeVisible()
     await expect(form).toBeHidden()

@@ -25,7 +25,9 @@ describe('the first screen', () => {
 
   it('makes an office and signs its first officer in', async () => {
     const { desk, key, folder } = givenDesk(cleanup)
-    const standing = valueIn<Standing>(await desk.call('main', key, 'launcher.create', newOffice(folder, '合言葉です')))
+    const standing = valueIn<Standing>(
+      await desk.call('main', key, 'launcher.create', newOffice(folder, 'パスワードです')),
+    )
     expect(standing.office).toEqual({ name: '見本課', file: join(folder, '見本課.banso'), practice: false })
     expect(standing.caller).toMatchObject({
       name: '見本 太郎',
@@ -118,7 +120,7 @@ describe('signing in', () => {
 
   it('asks for the passphrase where there is one', async () => {
     const { desk, key, folder } = givenDesk(cleanup)
-    valueIn(await desk.call('main', key, 'launcher.create', newOffice(folder, '合言葉です')))
+    valueIn(await desk.call('main', key, 'launcher.create', newOffice(folder, 'パスワードです')))
     const later = desk.sessions.open({ owner: true })
     const standing = valueIn<Standing>(await desk.call('main', later, 'launcher.status', {}))
     expect(standing.caller).toBeNull()
@@ -126,7 +128,7 @@ describe('signing in', () => {
     const signIn = (passphrase: string) => desk.call('main', later, 'launcher.signIn', { profileId, passphrase })
     expect(await signIn('ちがう')).toMatchObject({ ok: false })
     expect(desk.callerOf('main', later)).toBeUndefined()
-    expect(valueIn<Standing>(await signIn('合言葉です')).caller).toMatchObject({ name: '見本 太郎' })
+    expect(valueIn<Standing>(await signIn('パスワードです')).caller).toMatchObject({ name: '見本 太郎' })
   })
 
   it('lets a guest of the meeting room neither open files nor see folders, and never signs them in unasked', async () => {

@@ -91,9 +91,9 @@ describe('the command line', () => {
 
   it('asks for the passphrase in the environment', async () => {
     const { create, run, file } = givenShell()
-    await create('合言葉です')
+    await create('パスワードです')
     expect((await run(['--file', file, 'programme.years'])).code).toBe(1)
-    expect((await run(['--file', file, 'programme.years'], { passphrase: '合言葉です' })).code).toBe(0)
+    expect((await run(['--file', file, 'programme.years'], { passphrase: 'パスワードです' })).code).toBe(0)
   })
 
   it('brings files in, waits for the job and answers with its output', async () => {

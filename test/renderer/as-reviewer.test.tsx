@@ -55,7 +55,7 @@ describe('a reviewer', () => {
   it('is offered neither the office’s own places nor its deeds', async () => {
     await givenReviewer()
     at('/settings')
-    expect(await screen.findByText('自分の合言葉', undefined, { timeout: 10_000 })).toBeTruthy()
+    expect(await screen.findByText('自分のパスワード', undefined, { timeout: 10_000 })).toBeTruthy()
     expect(screen.queryByRole('link', { name: '操作の記録' })).toBeNull()
     for (const [address, words] of [
       ['/support', '委員には表示されません'],

@@ -50,7 +50,7 @@ describe('the frame around every screen', () => {
     await givenFrame()
     press('?')
     const list = await screen.findByRole('dialog', { name: 'キーの一覧' })
-    expect(within(list).getByText('Excel へ写す')).toBeTruthy()
+    expect(within(list).getByText('Excel へコピー')).toBeTruthy()
   })
 
   it('begins with the year shown last, and never asks for a year that was chosen in another office', async () => {
@@ -105,8 +105,8 @@ describe('the frame around every screen', () => {
   it('says nothing to the next person of what the one before has done', async () => {
     await givenFrame()
     press('k', { ctrlKey: true })
-    fireEvent.change(await screen.findByRole('combobox', { name: 'さがす' }), { target: { value: 'リンクを写す' } })
-    fireEvent.click(await screen.findByRole('option', { name: /リンクを写す/ }))
+    fireEvent.change(await screen.findByRole('combobox', { name: 'さがす' }), { target: { value: 'リンクをコピー' } })
+    fireEvent.click(await screen.findByRole('option', { name: /リンクをコピー/ }))
     expect(await screen.findByRole('button', { name: '閉じる' })).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: /担当\s見本 太郎/ }))
     fireEvent.click(await screen.findByRole('menuitem', { name: /サインアウト/ }))

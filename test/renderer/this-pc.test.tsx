@@ -25,10 +25,10 @@ it('the lines for the person who helps say what stands where, in words', () => {
   expect(text).toContain('画面: 1093×614、拡大 125%\r\n')
   expect(text).toContain('台帳のドライブ: 同期フォルダー: OneDrive\r\n')
   expect(text).toContain('空き容量: 5.3GB\r\n')
-  expect(text).toMatch(/最後の写し: .*2月19日.*14:02/)
+  expect(text).toMatch(/最後のバックアップ: .*2月19日.*14:02/)
   const little = asText(pcFacts({ ...pc, freeBytes: null }, { ratio: 1, width: 1, height: 1 }, null))
   expect(little).toContain('空き容量: 分かりません')
-  expect(little).toContain('最後の写し: まだありません')
+  expect(little).toContain('最後のバックアップ: まだありません')
 })
 
 it('an office in a cloud’s folder is warned of on every screen', async () => {

@@ -31,7 +31,7 @@ export const people: Handlers<OfficeContract>['people'] = {
       assertSameWords(
         {
           ...profileFields,
-          passphrase: { label: '合言葉', kind: 'code', words: { stored: '(保存済みのもの)', other: '(別のもの)' } },
+          passphrase: { label: 'パスワード', kind: 'code', words: { stored: '(保存済みのもの)', other: '(別のもの)' } },
         },
         { ...toProfile(known), passphrase: 'stored' },
         { name, kana, role, active: known.active === 1, passphrase: opens ? 'stored' : 'other' },
@@ -61,9 +61,11 @@ export const people: Handlers<OfficeContract>['people'] = {
     assertFresh({ revision }, before, [])
     const own = ctx.caller.profileId === id
     if (!own && !ctx.sight.may.setOthersPassphrase)
-      throw new Refusal('forbidden', 'ほかの人の合言葉を決められるのは担当だけです。')
+      throw new Refusal('forbidden', 'ほかの人のパスワードを決められるのは担当だけです。')
     if (own && !passphraseFits(current, before))
-      throw new Refusal('forbidden', '今の合言葉が違います。', { fields: { current: '今の合言葉が違います。' } })
+      throw new Refusal('forbidden', '今のパスワードが違います。', {
+        fields: { current: '今のパスワードが違います。' },
+      })
     const after = setPassphraseOf(ctx.db, { id, ...storePassphrase(passphrase) })
     note(ctx, 'people.setPassphrase', id, { set: passphrase !== '' })
     return toProfile(stored(after))

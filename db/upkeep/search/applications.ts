@@ -43,7 +43,7 @@ export function indexApplication({ db }: Context, id: string): void {
     recordId: id,
     fy: row.fy,
     jis2: row.jis2,
-    title: `${prefecture?.name ?? form.prefecture ?? '(団体名なし)'} ${row.receipt_no ?? '下書き'}`,
+    title: `${prefecture?.name ?? form.prefecture ?? '(団体名なし)'} ${row.receipt_no ?? '未受付'}`,
     detail: [row.theme && `テーマ${row.theme}`, row.theme_name, form.contact.dept].filter(Boolean).join(' '),
     route: `/applications/${id}`,
     text: applicationWords(row, form),

@@ -6,7 +6,7 @@ import { claimCopy, copyName, writeCopy } from '../../../db/backup.ts'
 import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import type { JobBody } from './protocol.ts'
 
-/** 写し: lies beside the office file, named by the second it was asked for, and is checked before it counts. */
+/** バックアップ: lies beside the office file, named by the second it was asked for, and is checked before it counts. */
 export const copyOffice: JobBody<'office.backup'> = async ({ officeFile, nativeBinding, startedAt, ...tools }) => {
   const name = copyName(officeFile, toJst(startedAt))
   const to = join(dirname(officeFile), name)
@@ -14,12 +14,12 @@ export const copyOffice: JobBody<'office.backup'> = async ({ officeFile, nativeB
   tools.temporary(part)
   // From here on it is ours to take away again: stopped in the last moment, a copy is none.
   tools.temporary(to)
-  tools.progress(0, 2, '写しを書いています。')
+  tools.progress(0, 2, 'バックアップを書いています。')
   writeCopy({ file: officeFile, part, nativeBinding })
-  tools.progress(1, 2, '写しを検査しました。控えの値を計算しています。')
+  tools.progress(1, 2, 'バックアップを検査しました。控えの値を計算しています。')
   const sha256 = await hashOf(part)
   await rename(part, to)
-  tools.progress(2, 2, `写しができました: ${name}`)
+  tools.progress(2, 2, `バックアップができました: ${name}`)
   return { fileIds: [], name, size: statSync(to).size, sha256, takenOn: jstDate(startedAt) }
 }
 

@@ -20,7 +20,7 @@ export function pairLooseForms<Form extends ReadForm>(forms: readonly Form[]) {
     }
     if (form.prefecture === null) {
       refuse(
-        '都道府県名を読み取れないため、どの団体の応募書か決められません。応募を手で起こし、書類として付けてください。',
+        '都道府県名を読み取れないため、どの団体の応募書か決められません。応募を手入力で登録し、書類として付けてください。',
       )
       continue
     }

@@ -7,7 +7,7 @@ export const onNetwork =
 export function whyNotThere({ kind, by }: Drive): string | undefined {
   if (kind === 'network') return onNetwork
   if (kind === 'synced')
-    return `${by ?? 'クラウド'}のフォルダーには台帳を置けません。書いている途中のファイルが送られて記録が壊れることがあり、記録がこのPCの外に写されるためです。C:ドライブの中の、同期しないフォルダーを選んでください。`
+    return `${by ?? 'クラウド'}のフォルダーには台帳を置けません。書いている途中のファイルが送られて記録が壊れることがあり、記録がこのPCの外に複製されるためです。C:ドライブの中の、同期しないフォルダーを選んでください。`
   if (kind === 'removable')
     return 'USBメモリーなど取り外せるドライブには台帳を置けません。書いている途中に抜けると記録が壊れ、なくすおそれもあるためです。このPCの中のフォルダーを選んでください。'
   return undefined

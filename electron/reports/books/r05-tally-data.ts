@@ -70,7 +70,7 @@ const summaryColumns = ({ decides }: TallyBook): readonly DataColumn<Application
     28,
   ),
   ...facts.flag<Application>('要件', (row) => row.gatesPassed, ['○', '×']),
-  facts.text('順位の決定', (row) => row.decidedBy, 24),
+  facts.text('順位の決め手', (row) => row.decidedBy, 24),
   facts.text('備考', (row) => row.remarks, 40),
 ]
 
@@ -136,7 +136,7 @@ const spreadChart = (book: TallyBook): ChartPlan => {
   const at = (header: string) => ({ sheet: 'データ', column: column(header), from: 2, to: applications.length + 1 })
   const values = (of: (row: Application) => number | null) => applications.map(of)
   return {
-    title: '応募別の平均点と委員間の幅',
+    title: '応募別の平均点と委員間の範囲',
     description: `順位順に各応募の平均点を棒で、最高点と最低点を印で示す。${applications
       .map((row) => `${row.prefecture} 平均${row.mean === null ? 'なし' : round2(row.mean)}`)
       .join('、')}`,

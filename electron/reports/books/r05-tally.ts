@@ -75,7 +75,7 @@ const formColumns = (book: TallyBook, means: readonly SheetColumn<Application>[]
   ...(book.criteria.some(({ gate }) => gate)
     ? [{ header: '要件\n○×', width: 5, cell: (row: Application) => centre(gateWord(row.gatesPassed)) }]
     : []),
-  { header: '順位の決定', width: 12, cell: (row) => small(row.decidedBy) },
+  { header: '順位の決め手', width: 12, cell: (row) => small(row.decidedBy) },
   { header: '備考', width: 24, cell: (row) => text([...row.flags, row.remarks].filter(Boolean).join('\n')) },
 ]
 

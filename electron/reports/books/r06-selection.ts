@@ -16,7 +16,7 @@ const themeName = ({ themeLetter, themeName: name }: Row): string => [themeLette
 const resultCell = ({ result, proposed, reserveOrder, departsFromRank }: Row): Cell => {
   const order = reserveOrder === null ? '' : `第${reserveOrder}位`
   return strong(
-    result ? `${result.label}${order}${proposed ? '(案)' : ''}${departsFromRank ? '\n(順位によらず)' : ''}` : '未決定',
+    result ? `${result.label}${order}${proposed ? '(案)' : ''}${departsFromRank ? '\n(順位と異なる)' : ''}` : '未決定',
   )
 }
 
@@ -89,7 +89,7 @@ export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): P
           '採点は選定の参考であり、結果は総務省が決裁により決定する。',
           ...(rows.some(({ proposed }) => proposed) ? ['「(案)」は決裁の前のもの。決裁により決定する。'] : []),
           ...(departures.length > 0
-            ? [`「順位によらず」は得点の順位と異なる決定:${departures.join('、')}。理由は選定理由欄のとおり。`]
+            ? [`「順位と異なる」は得点の順位と異なる決定:${departures.join('、')}。理由は選定理由欄のとおり。`]
             : []),
         ],
         formColumns.length,

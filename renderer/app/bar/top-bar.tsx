@@ -32,7 +32,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         ))}
       </select>
       <button type="button" className={styles['find']} onClick={onFind} aria-keyshortcuts="Control+K">
-        都道府県・人・記録・命令をさがす <Kbd>Ctrl K</Kbd>
+        都道府県・人・記録・操作をさがす <Kbd>Ctrl K</Kbd>
       </button>
       <div className={styles['facts']}>
         <DateText date={today} />

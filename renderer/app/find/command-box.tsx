@@ -23,8 +23,16 @@ interface Line {
   run: () => unknown
 }
 
-/** Ctrl+K: records and commands found in one box. */
-export function CommandBox(props: { open: boolean; onClose: () => void; onShortcuts: () => void }) {
+interface CommandBoxProps {
+  open: boolean
+  /** What stands in the field when the box opens. */
+  typed: string
+  onClose: () => void
+  onShortcuts: () => void
+}
+
+/** Records and commands found in one box. */
+export function CommandBox(props: CommandBoxProps) {
   return (
     <Dialog.Root open={props.open} onOpenChange={(next) => !next && props.onClose()}>
       <Dialog.Portal>
@@ -37,10 +45,10 @@ export function CommandBox(props: { open: boolean; onClose: () => void; onShortc
   )
 }
 
-function Finder({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
+function Finder({ typed, onClose, onShortcuts }: CommandBoxProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(typed)
   const [chosen, setChosen] = useState(0)
   const lines = useLines(text, onShortcuts)
   const at = Math.min(chosen, lines.length - 1)
@@ -70,7 +78,7 @@ function Finder({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: ()
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={lines.length === 0 ? undefined : `${id}-${at}`}
-        placeholder="都道府県・人・記録・命令をさがす(読み・一文字でも)"
+        placeholder="都道府県・人・記録・操作をさがす(読み・一文字でも)"
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -145,8 +153,8 @@ function useLines(text: string, showShortcuts: () => void): readonly Line[] {
     .filter((each) => each.offered?.(tools) ?? true)
     .filter((each) => matches(searchKey(`${each.label} ${each.reading ?? ''}`), searchKey(text)))
     .map((each) => ({
-      key: `命令 ${each.label}`,
-      group: '命令',
+      key: `操作 ${each.label}`,
+      group: '操作',
       label: each.label,
       detail: '',
       shortcut: each.shortcut,

@@ -38,7 +38,7 @@ export const namedCommands: readonly NamedCommand[] = [
   { label: '集計を見る', reading: 'しゅうけい 順位', run: () => go('/review/tally') },
   { label: '進捗総括表を出力', reading: 'しんちょく そうかつ Excel 帳票', run: () => go('/reports') },
   {
-    label: '写し(バックアップ)を作る',
+    label: 'バックアップを作る',
     reading: 'うつし ばっくあっぷ 保存',
     needs: 'office.backup',
     run: () => go('/settings/backup'),
@@ -46,17 +46,17 @@ export const namedCommands: readonly NamedCommand[] = [
   { label: '休日を変える', reading: 'きゅうじつ 祝日', needs: 'holidays.edit', run: () => go('/settings/holidays') },
   { label: '操作の記録を見る', reading: 'そうさ きろく 監査', run: () => go('/settings/audit') },
   {
-    label: '練習用の台帳を別の窓で開く',
+    label: '練習用の台帳を別のウィンドウで開く',
     reading: 'れんしゅう 見本',
     run: ({ device }) => device.openPractice(),
   },
   { label: 'この画面を印刷', reading: 'いんさつ', shortcut: 'Ctrl P', run: ({ device }) => device.print() },
   {
-    label: 'この画面のリンクを写す',
+    label: 'この画面のリンクをコピー',
     reading: 'りんく あどれす',
     run: async ({ device, notify }) => {
       await device.copyText(location.href)
-      notify({ text: 'この画面のリンクを写しました。さがす欄(Ctrl K)に貼り付けると、この画面に戻れます。' })
+      notify({ text: 'この画面のリンクをコピーしました。さがす欄(Ctrl K)に貼り付けると、この画面に戻れます。' })
     },
   },
   {

@@ -158,7 +158,7 @@ function Header({ rows, place, work, mayTakeIn, onCall, onImport, onPick, onByHa
       }
       actions={
         <>
-          <Button onClick={onCall}>要項</Button>
+          <Button onClick={onCall}>公募の概要</Button>
           {mayExport && (
             <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: ['R1'] })}>
               Excelへ
@@ -166,9 +166,9 @@ function Header({ rows, place, work, mayTakeIn, onCall, onImport, onPick, onByHa
           )}
           {mayTakeIn && (
             <Menu
-              label="ほか"
+              label="その他"
               entries={[
-                { label: '手で登録', onSelect: onByHand },
+                { label: '手入力で登録', onSelect: onByHand },
                 { label: 'これまでの取り込み', onSelect: onImport },
               ]}
             />
@@ -192,17 +192,17 @@ function Header({ rows, place, work, mayTakeIn, onCall, onImport, onPick, onByHa
   )
 }
 
-/** 「11件(期限内10・期限後1)・下書き2」 */
+/** 「11件(期限内10・期限後1)・未受付2」 */
 export function countWords(rows: readonly ApplicationRow[]): string {
   const registered = rows.filter(({ receiptNo }) => receiptNo !== null)
   const late = registered.filter((row) => row.late).length
   const drafts = rows.length - registered.length
   const split = registered.length === 0 ? '' : `(期限内${registered.length - late}・期限後${late})`
-  return `${registered.length}件${split}${drafts > 0 ? `・下書き${drafts}` : ''}`
+  return `${registered.length}件${split}${drafts > 0 ? `・未受付${drafts}` : ''}`
 }
 
 const howToBegin =
-  '届いたメール(.eml .msg)か応募書(.docx)を、この窓のどこかに放してください。受信日時と応募書の各欄を読み取り、下書きにします。' +
+  '届いたメール(.eml .msg)か応募書(.docx)を、このウィンドウのどこかにドロップしてください。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
   '欄を確かめてから「受付する」と、受付番号が付きます。'
 
 function FirstStep({
@@ -227,7 +227,7 @@ function FirstStep({
           >
             メールから登録
           </Button>
-          <Button onClick={onByHand}>手で登録</Button>
+          <Button onClick={onByHand}>手入力で登録</Button>
         </div>
       }
     >

@@ -17,7 +17,7 @@ export const shows = ['all', 'drafts', 'checking', 'correcting', 'eligible', 'la
 export type Show = (typeof shows)[number]
 export const showLabel = {
   all: 'すべて',
-  drafts: '下書き',
+  drafts: '未受付',
   checking: '要件確認',
   correcting: '補正中',
   eligible: '要件適合',

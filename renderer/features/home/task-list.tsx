@@ -11,7 +11,7 @@ export function TaskList({ tasks }: { tasks: HomePage['tasks'] }) {
   if (tasks.length === 0)
     return (
       <EmptyState title="今日やることはありません">
-        {mayTakeIn && '応募のメール(.eml)や応募書(.docx)は、この画面のどこに放しても取り込めます。'}
+        {mayTakeIn && '応募のメール(.eml)や応募書(.docx)は、この画面のどこにドロップしても取り込めます。'}
       </EmptyState>
     )
   return (

@@ -38,7 +38,7 @@ export function troublesOf(values: NewOfficeWords, fields: readonly FieldName[])
     ...(values.officeName.trim() === '' ? { officeName: '課室名を入力してください。' } : {}),
     ...(values.officerName.trim() === '' ? { officerName: '担当者名を入力してください。' } : {}),
     ...(values.passphrase !== values.again
-      ? { again: '二つの合言葉が違います。同じものをもう一度入力してください。' }
+      ? { again: '二つのパスワードが違います。同じものをもう一度入力してください。' }
       : {}),
     ...(values.folder.trim() === '' ? { folder: '保存先フォルダーを入力してください。' } : {}),
   }

@@ -102,14 +102,14 @@ function OfficerStep({ form }: Pick<StepFieldsProps, 'form'>) {
         {...useFormField(form.control, 'officerName')}
       />
       <TextField
-        label="合言葉(なくても始められます)"
+        label="パスワード(なくても始められます)"
         type="password"
         autoComplete="new-password"
         hint="このPCをほかの人も使うときに決めます。忘れるとサインインできません。"
         {...passphrase}
       />
       {passphrase.value !== '' && (
-        <TextField label="合言葉をもう一度" required type="password" autoComplete="new-password" {...again} />
+        <TextField label="パスワードをもう一度" required type="password" autoComplete="new-password" {...again} />
       )}
     </>
   )

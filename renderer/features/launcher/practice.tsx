@@ -15,7 +15,7 @@ export function PracticeOffer() {
     <section>
       <h2>まず試してみる</h2>
       <p className="sub">
-        見本の応募が入った練習用の台帳を、別の窓で開きます。何をしても、課室の台帳には影響しません。
+        見本の応募が入った練習用の台帳を、別のウィンドウで開きます。何をしても、課室の台帳には影響しません。
       </p>
       <Button busy={practice.busy} busyLabel="用意しています…" onClick={begin}>
         練習用を開く

@@ -56,7 +56,7 @@ export function SignIn({ standing }: { standing: Standing }) {
         />
         {chosen?.hasPassphrase && (
           <TextField
-            label="合言葉"
+            label="パスワード"
             type="password"
             autoComplete="current-password"
             autoFocus

@@ -23,7 +23,7 @@ export function ExportList() {
         {(records) =>
           records.length === 0 ? (
             <EmptyState title="出力はまだありません">
-              上で帳票を選んで出力すると、だれが・いつ出したかがここに残り、同じファイルをもう一度保存できます。
+              上で帳票を選んで出力すると、誰が・いつ出したかがここに残り、同じファイルをもう一度保存できます。
             </EmptyState>
           ) : (
             <Lines lines={exportLines(records)} />
@@ -46,7 +46,7 @@ function Lines({ lines }: { lines: readonly ExportLine[] }) {
         <thead>
           <tr>
             <th scope="col">出力した日時</th>
-            <th scope="col">だれが</th>
+            <th scope="col">操作者</th>
             <th scope="col">結果</th>
             <th scope="col">ファイル</th>
             <th scope="col" className="num">

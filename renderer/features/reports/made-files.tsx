@@ -44,11 +44,11 @@ export function Fingerprint({ sha256 }: { sha256: string }) {
     <button
       type="button"
       className={styles['hash']}
-      title={`SHA-256 ${sha256}\n押すと全体を写します`}
-      aria-label={`SHA-256 ${sha256.slice(0, 12)} の全体を写す`}
+      title={`SHA-256 ${sha256}\n押すと全体をコピーします`}
+      aria-label={`SHA-256 ${sha256.slice(0, 12)} の全体をコピー`}
       onClick={async () => {
         await device.copyText(sha256)
-        notify({ text: 'SHA-256を写しました' })
+        notify({ text: 'SHA-256をコピーしました' })
       }}
     >
       SHA-256 {sha256.slice(0, 12)}…

@@ -53,7 +53,7 @@ export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps)
   const { may } = useDesk()
   const [dialog, setDialog] = useState<'revoke' | 'decline' | null>(null)
   const [caseId] = useState(() => crypto.randomUUID())
-  const start = useCommand(useApi().support.start, { done: `${row.prefecture}の支援案件を起こしました` })
+  const start = useCommand(useApi().support.start, { done: `${row.prefecture}の支援を始めました` })
   const { decision, supportCaseId } = row
   if (decision === null) return <ProposalDeeds row={row} />
   const declinable = may('selection.decline') && nextStates(row.state).includes('declined')

@@ -12,13 +12,13 @@ export function CopyableHash({ label, hash }: { label: string; hash: string }) {
       <span className={styles['hash']}>{hash}</span>
       <Button
         small
-        aria-label={`${label}を写す`}
+        aria-label={`${label}をコピー`}
         onClick={async () => {
           await device.copyText(hash)
-          notify({ text: `${label}を写しました` })
+          notify({ text: `${label}をコピーしました` })
         }}
       >
-        写す
+        コピー
       </Button>
     </div>
   )

@@ -23,7 +23,7 @@ export const settingLabel = {
   holidays: '休日',
   people: '人と役割',
   office: '課室',
-  backup: '写し',
+  backup: 'バックアップ',
   audit: '操作の記録',
   pc: 'このPC',
   about: 'この台帳について',

@@ -4,7 +4,7 @@ import { useDesk } from '../../api/office.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { Tag } from '../../ui/tag.tsx'
 
-/** A due date as one reads it: the date, and 「2日超過」「きょう」「あす」 where it presses. */
+/** A due date as one reads it: the date, and 「2日超過」「今日」「あす」 where it presses. */
 export function DueText({ due, open }: { due: string | null; open: boolean }) {
   const { today } = useDesk()
   if (due === null) return <span className="sub">期限なし</span>

@@ -17,7 +17,7 @@ export interface FigureProps {
   children: ReactNode
 }
 
-/** Every chart's frame: its name, its text, its legend, and 「図を写す」. */
+/** Every chart's frame: its name, its text, its legend, and 「図をコピー」. */
 export function Figure({ title, text, sub, legend, tools, hideTitle = false, children }: FigureProps) {
   const id = useId()
   const canvas = useRef<HTMLDivElement>(null)
@@ -27,7 +27,7 @@ export function Figure({ title, text, sub, legend, tools, hideTitle = false, chi
     const svg = canvas.current?.querySelector('svg')
     if (!svg) return
     const done = await copyPicture(svg, `${title.replace(/[\\/:*?"<>|\s]+/g, '_')}.png`)
-    setOutcome(done === 'copied' ? '図を写しました' : '図をファイルに保存しました')
+    setOutcome(done === 'copied' ? '図をコピーしました' : '図をファイルに保存しました')
   }
   const ends = (
     <>
@@ -38,7 +38,7 @@ export function Figure({ title, text, sub, legend, tools, hideTitle = false, chi
         {outcome}
       </span>
       <Button small look="quiet" onClick={copy}>
-        図を写す
+        図をコピー
       </Button>
     </>
   )

@@ -163,7 +163,7 @@ export function Gantt(props: GanttProps) {
                 strokeWidth={3}
                 paintOrder="stroke"
               >
-                {`きょう ${Number(today.slice(5, 7))}.${Number(today.slice(8))}`}
+                {`今日 ${Number(today.slice(5, 7))}.${Number(today.slice(8))}`}
               </text>
             </g>
           )}

@@ -80,10 +80,12 @@ export function DateField(props: DateFieldProps) {
           />
           {!field.disabled && !field.readOnly && (
             <Popover.Root open={open} onOpenChange={(next) => setOpen(next)}>
-              <Popover.Trigger render={<Button aria-label={`${field.label}を暦から選ぶ`} />}>暦</Popover.Trigger>
+              <Popover.Trigger render={<Button aria-label={`${field.label}をカレンダーから選ぶ`} />}>
+                カレンダー
+              </Popover.Trigger>
               <Popover.Portal>
                 <Popover.Positioner className={layers['positioner'] ?? ''} sideOffset={4} align="end">
-                  <Popover.Popup className={layers['popup'] ?? ''} aria-label={`${field.label}の暦`}>
+                  <Popover.Popup className={layers['popup'] ?? ''} aria-label={`${field.label}のカレンダー`}>
                     <Suspense fallback={null}>
                       <Calendar value={unread ? null : value} onPick={pick} />
                     </Suspense>

@@ -236,7 +236,9 @@ function Grid<Row extends object>(props: GridProps<Row>) {
               ? `${rows.length.toLocaleString('ja-JP')}件`
               : `${rows.length.toLocaleString('ja-JP')}件のうち ${shown.length.toLocaleString('ja-JP')}件`}
           </span>
-          {selection.keys.size > 0 && <span>{selection.keys.size.toLocaleString('ja-JP')}件を選択(Ctrl+C で写し)</span>}
+          {selection.keys.size > 0 && (
+            <span>{selection.keys.size.toLocaleString('ja-JP')}件を選択(Ctrl+C でコピー)</span>
+          )}
         </div>
       )}
     </div>

@@ -10,7 +10,7 @@ const intakeOutcome = z.enum(['drafted', 'already', 'restored'])
 
 export const intake = {
   importFiles: job({
-    about: 'メール(.eml .msg)や応募書(.docx の組)を読み、応募の下書きを作る',
+    about: 'メール(.eml .msg)や応募書(.docx の組)を読み、未受付の応募を作る',
     input: z.object({ fy, fileIds: z.array(id).min(1).max(200) }),
     output: z.object({
       applications: z.array(
@@ -28,7 +28,7 @@ export const intake = {
     allowed: ['officer'],
   }),
   takeIn: command({
-    about: '読み取った応募を下書きにする(取り込みの最後の一歩)',
+    about: '読み取った応募を未受付にする(取り込みの最後の一歩)',
     input: z.object({
       id,
       fy,
@@ -56,32 +56,32 @@ export const intake = {
     changes: ['applications', 'search'],
   }),
   create: command({
-    about: '応募を手で起こす(下書き)',
+    about: '応募を手入力で登録する(未受付)',
     input: z.object({ id, fy, jis2, receivedAt: moment.nullable() }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),
   register: command({
-    about: '下書きを受付する(受付番号が付き、要件確認の規則が働く)',
+    about: '未受付の応募を受付する(受付番号が付き、要件確認の規則が働く)',
     input: z.object({ id, revision }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),
   replaceWith: command({
-    about: '下書きを、受付済みの応募の差替え版にする',
+    about: '未受付の応募を、受付済みの応募の差替え版にする',
     input: z.object({ id, draftId: id, revision }),
     ...changesBody,
     changes: ['applications', 'search'],
   }),
   discard: command({
-    about: '下書きを捨てる(元に戻せる)',
+    about: '未受付の応募を破棄する(元に戻せる)',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
     changes: ['applications', 'search'],
     allowed: ['officer'],
   }),
   restore: command({
-    about: '捨てた下書きを戻す',
+    about: '破棄した応募を戻す',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
     changes: ['applications', 'search'],

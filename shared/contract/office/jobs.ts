@@ -30,7 +30,7 @@ export const jobs = {
     allowed: [...roles],
   }),
   recent: query({
-    about: '最近の処理(取り込み・出力・写し)',
+    about: '最近の処理(取り込み・出力・バックアップ)',
     input: z.object({ name: z.string().max(60).default(''), limit: z.int().min(1).max(200).default(20) }),
     output: z.array(jobRecord),
     reads: ['jobs'],

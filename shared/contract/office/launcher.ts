@@ -59,7 +59,7 @@ export const launcher = {
       officeName: requiredText(100, '課室名'),
       officerName: requiredText(60, '担当者名'),
       /** From the command line `--file` says both folder and name. */
-      folder: text(1000).default('').describe('台帳ファイルを置くフォルダー。命令行では --file が決める'),
+      folder: text(1000).default('').describe('台帳ファイルを置くフォルダー。コマンドラインでは --file が決める'),
       fileName: text(120).default(''),
       passphrase: text(200).default(''),
     }),

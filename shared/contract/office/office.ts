@@ -42,7 +42,7 @@ export const office = {
     allowed: ['officer', 'approver'],
   }),
   backup: job({
-    about: '台帳の写しを作る(動かしたまま写せる)',
+    about: '台帳のバックアップを作る(動かしたまま作れる)',
     input: z.object({}),
     output: z.object({
       fileIds: z.array(id),

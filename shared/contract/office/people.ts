@@ -46,7 +46,7 @@ export const people = {
     allowed: ['officer'],
   }),
   setPassphrase: command({
-    about: '自分または利用者の合言葉を決める(空にすると、なしになる)',
+    about: '自分または利用者のパスワードを決める(空にすると、なしになる)',
     input: z.object({ id, current: z.string().max(400).default(''), passphrase: z.string().max(400), revision }),
     output: profile,
     changes: ['people'],

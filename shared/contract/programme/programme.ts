@@ -43,7 +43,7 @@ export const programme = {
   }),
   year: query({ about: '一つの事業年度の公募条件', input: z.object({ fy }), output: programmeYear, ...year }),
   addYear: command({
-    about: '事業年度を加える(前年度の内容を写す。最初の年度は標準の内容)',
+    about: '事業年度を加える(前年度の内容をコピーする。最初の年度は標準の内容)',
     input: z.object({ fy, deadline: moment }),
     ...changesYear,
   }),
@@ -76,7 +76,7 @@ export const programme = {
     ...changesYear,
   }),
   removeCriterion: command({
-    about: '評価項目を外す(採点を始める前だけ)',
+    about: '評価項目を削除する(採点を始める前だけ)',
     input: z.object({ fy, id, revision }),
     ...changesYear,
   }),

@@ -38,14 +38,14 @@ export const reviewers = {
     allowed: ['officer'],
   }),
   remove: command({
-    about: '委員を外す(採点が入る前だけ。元に戻せる)',
+    about: '委員を削除する(採点が入る前だけ。元に戻せる)',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
     changes,
     allowed: ['officer'],
   }),
   restore: command({
-    about: '外した委員を戻す',
+    about: '削除した委員を戻す',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
     changes,

@@ -55,7 +55,7 @@ export const scores = {
     allowed: [...roles],
   }),
   record: command({
-    about: '一つの点を入れる(null で消す)',
+    about: '一つの点を入力する(null で消す)',
     input: z.object({
       sheetId: id,
       criterionId: id,
@@ -90,7 +90,7 @@ export const scores = {
     allowed: ['officer'],
   }),
   markAbsent: command({
-    about: '採点票を「欠」とする、または戻す(理由が要る)',
+    about: '採点票を欠席とする、または取り消す(理由が要る)',
     input: z.object({ sheetId: id, absent: z.boolean(), reason: requiredText(1000, '理由'), revision }),
     output: sheet,
     changes: changesSheet,

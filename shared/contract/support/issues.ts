@@ -20,7 +20,7 @@ export const issues = {
     allowed: ['officer', 'approver', 'viewer'],
   }),
   add: command({
-    about: '課題・相談を起こす',
+    about: '課題・相談を起票',
     input: z.object({ id, caseId: id, ...newShape(issueFields) }),
     ...changed,
   }),

@@ -21,10 +21,10 @@ export const kpi = {
   }),
   add: command({ about: 'KPIを加える', input: z.object({ id, caseId: id, ...newShape(kpiFields) }), ...changed }),
   edit: command({ about: 'KPIを直す', input: z.object({ ...item, ...editShape(kpiFields) }), ...changed }),
-  remove: command({ about: 'KPIを外す(元に戻せる)', input: z.object(item), ...changed }),
-  restore: command({ about: '外したKPIを戻す', input: z.object(item), ...changed }),
+  remove: command({ about: 'KPIを削除する(元に戻せる)', input: z.object(item), ...changed }),
+  restore: command({ about: '削除したKPIを戻す', input: z.object(item), ...changed }),
   record: command({
-    about: 'KPIの実績値を入れる(同じ日付の値は一つだけ)',
+    about: 'KPIの実績値を追加する(同じ日付の値は一つだけ)',
     input: z.object({ id, kpiId: id, ...newShape(kpiValueFields) }),
     ...changed,
   }),

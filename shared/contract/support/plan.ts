@@ -47,6 +47,6 @@ export const plan = {
     }),
     ...changed,
   }),
-  remove: command({ about: '計画の項目を外す(元に戻せる)', input: z.object(item), ...changed }),
-  restore: command({ about: '外した計画の項目を戻す', input: z.object(item), ...changed }),
+  remove: command({ about: '計画の項目を削除する(元に戻せる)', input: z.object(item), ...changed }),
+  restore: command({ about: '削除した計画の項目を戻す', input: z.object(item), ...changed }),
 }

@@ -25,7 +25,7 @@ export const progress = {
     allowed: [...staff],
   }),
   draft: command({
-    about: '月次の進捗報告を、期間の記録から起こす(既にあれば開く)',
+    about: '月次の進捗報告を、期間の記録から作る(既にあれば開く)',
     input: z.object({ id, caseId: id, period: month }),
     output: progressReport,
     changes,

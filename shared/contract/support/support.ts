@@ -41,7 +41,7 @@ export const support = {
     allowed: [...staff],
   }),
   start: command({
-    about: '選定された応募から支援案件を起こす(計画の雛形とKPIを引き継ぐ)',
+    about: '選定された応募の支援を始める(計画の雛形とKPIを引き継ぐ)',
     input: z.object({ id, applicationId: id }),
     output: portfolioRow,
     changes: (_, { id }) => [`support/${id}`, `plan/${id}`, `kpi/${id}`, 'search'],

@@ -4,7 +4,7 @@ import { type ApplicationState, applicationStateLabel, isBeforeScoring } from '.
 
 export interface Standing {
   readonly state: ApplicationState
-  /** A draft that was thrown away (捨てた下書き). */
+  /** A draft that was thrown away (破棄した応募). */
   readonly discarded: boolean
 }
 
@@ -30,7 +30,7 @@ export const isOpenField = (open: OpenParts, path: FormPath): boolean => open[pa
 
 /** Refuses (`conflict`) whatever is done to a draft that was thrown away, but to bring it back. */
 export function assertNotDiscarded({ discarded }: Pick<Standing, 'discarded'>): void {
-  if (discarded) throw new Refusal('conflict', '捨てた下書きです。先に「下書きを戻す」で戻してください。')
+  if (discarded) throw new Refusal('conflict', '破棄した応募です。先に「未受付に戻す」で戻してください。')
 }
 
 /** Refuses (`conflict`) to change what was scored, in whatever part of the application. */

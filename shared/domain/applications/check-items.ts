@@ -42,7 +42,7 @@ export const checkItems: readonly CheckItemDefault[] = [
   { no: 7, rule: 'requiredFields', name: '必須項目に記入漏れがない', required: true, automatic: true },
   { no: 8, rule: 'targetsInside', name: '支援対象市区町村が管内である', required: true, automatic: true },
   { no: 9, rule: 'countsAgree', name: '人数・団体数が整合している', required: true, automatic: true },
-  { no: 10, rule: 'kpiEachTrack', name: 'KPIが各トラックに1つ以上ある', required: true, automatic: true },
+  { no: 10, rule: 'kpiEachTrack', name: 'KPIが各区分に1つ以上ある', required: true, automatic: true },
   {
     no: 11,
     rule: 'withPersonnelAndFinance',

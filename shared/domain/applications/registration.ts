@@ -30,7 +30,7 @@ export function assertRegistrable(draft: {
   const { prefecture, receiptNo } = draft.other
   throw new Refusal(
     'conflict',
-    `${prefecture}の応募は${receiptNo}で受付済みです。差替えなら「${receiptNo}の差替え版にする」を、誤りなら下書きを捨ててください。`,
+    `${prefecture}の応募は${receiptNo}で受付済みです。差替えなら「${receiptNo}の差替え版にする」を、誤りならこの応募を破棄してください。`,
   )
 }
 
@@ -48,7 +48,7 @@ export function assertReplaceable(
   draft: Replaceable & { readonly registered: boolean; readonly discarded: boolean },
 ): void {
   if (draft.registered || draft.discarded || draft.fy !== application.fy || draft.jis2 !== application.jis2)
-    throw new Refusal('conflict', '同じ年度・同じ都道府県の下書きだけを、差替え版にできます。')
+    throw new Refusal('conflict', '同じ年度・同じ都道府県の未受付の応募だけを、差替え版にできます。')
   const { state } = application
   if (state !== 'received' && state !== 'checking' && state !== 'correcting')
     throw new Refusal('conflict', `「${applicationStateLabel[state]}」の応募は差し替えられません。`)
@@ -56,7 +56,7 @@ export function assertReplaceable(
 
 /** Only a draft is thrown away; what was received is withdrawn (取下げ), on record. Refuses with `conflict`. */
 export function assertDiscardable({ registered }: { readonly registered: boolean }): void {
-  if (registered) throw new Refusal('conflict', '受付済みの応募は捨てられません。「取下げ」として記録してください。')
+  if (registered) throw new Refusal('conflict', '受付済みの応募は破棄できません。「取下げ」として記録してください。')
 }
 
 /**

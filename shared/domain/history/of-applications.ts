@@ -10,7 +10,7 @@ export const deedsOfApplications: Deeds = {
     deed: `${detail['kind'] === 'cover' ? '鑑文' : '詳細'}を選び、読み直した`,
     more: `「${part(detail, 'name')}」`,
   }),
-  'intake.create': (detail) => ({ deed: '応募を手入力で起こした', more: given(detail, 'prefecture') }),
+  'intake.create': (detail) => ({ deed: '応募を手入力で登録した', more: given(detail, 'prefecture') }),
   'intake.register': (detail) => ({
     deed: `受付した(${part(detail, 'receiptNo')})`,
     more: detail['late'] === true ? '期限後の受信' : '',
@@ -19,8 +19,8 @@ export const deedsOfApplications: Deeds = {
     deed: `差替え版にした(第${part(detail, 'version')}版)`,
     more: `受信 ${part(detail, 'receivedAt')}`,
   }),
-  'intake.discard': () => ({ deed: '受付前の応募を捨てた', more: '' }),
-  'intake.restore': () => ({ deed: '捨てた応募を戻した', more: '' }),
+  'intake.discard': () => ({ deed: '未受付の応募を破棄した', more: '' }),
+  'intake.restore': () => ({ deed: '破棄した応募を戻した', more: '' }),
   'applications.editField': (detail) => ({
     deed: `応募書の「${part(detail, 'field')}」を直した`,
     more: `${part(detail, 'from')} → ${part(detail, 'to')}`,

@@ -15,7 +15,7 @@ export const deedsOfOffice: Deeds = {
     more: saidChanges('people.edit', detail),
   }),
   'people.setPassphrase': (detail) => ({
-    deed: detail['set'] === false ? '合言葉をなしにした' : '合言葉を決めた',
+    deed: detail['set'] === false ? 'パスワードをなしにした' : 'パスワードを決めた',
     more: '',
   }),
   'programme.addYear': (detail) => ({ deed: `${part(detail, 'year')}を加えた`, more: '' }),
@@ -37,7 +37,7 @@ export const deedsOfOffice: Deeds = {
     more: textOf(partsOf(detail['after'])['name']),
   }),
   'programme.removeCriterion': (detail) => ({
-    deed: `評価項目${part(detail, 'no')}「${part(detail, 'name')}」を外した`,
+    deed: `評価項目${part(detail, 'no')}「${part(detail, 'name')}」を削除した`,
     more: '',
   }),
   'programme.editCheckItem': (detail) => ({

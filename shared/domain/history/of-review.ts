@@ -35,8 +35,8 @@ export const deedsOfReview: Deeds = {
     deed: `${part(detail, 'code')}を直した`,
     more: saidChanges('reviewers.edit', detail),
   }),
-  'reviewers.remove': (detail) => ({ deed: `${part(detail, 'code')}を外した`, more: '' }),
-  'reviewers.restore': (detail) => ({ deed: `外した${part(detail, 'code')}を戻した`, more: '' }),
+  'reviewers.remove': (detail) => ({ deed: `${part(detail, 'code')}を削除した`, more: '' }),
+  'reviewers.restore': (detail) => ({ deed: `削除した${part(detail, 'code')}を戻した`, more: '' }),
   'conflicts.declare': (detail) => ({
     deed: `${bodyOf(detail)}との利害関係を申告した`,
     more: joined(sayField(conflictFields.kind, detail['kind']), given(detail, 'treatment')),

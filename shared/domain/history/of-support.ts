@@ -40,12 +40,12 @@ export const deedsOfSupport: Deeds = {
       more: joined(first ? saidChanges('plan.putBack', first) : '', namesOf('いっしょに戻した', others)),
     }
   },
-  'plan.remove': (detail) => ({ deed: `計画から「${titled(detail)}」を外した`, more: '' }),
-  'plan.restore': (detail) => ({ deed: `外した「${titled(detail)}」を計画に戻した`, more: '' }),
+  'plan.remove': (detail) => ({ deed: `計画から「${titled(detail)}」を削除した`, more: '' }),
+  'plan.restore': (detail) => ({ deed: `削除した「${titled(detail)}」を計画に戻した`, more: '' }),
   'kpi.add': (detail) => ({ deed: `KPI「${textOf(afterOf(detail)['name'])}」を加えた`, more: '' }),
   'kpi.edit': (detail) => ({ deed: `KPI「${kpiOf(detail)}」を直した`, more: saidChanges('kpi.edit', detail) }),
-  'kpi.remove': (detail) => ({ deed: `KPI「${kpiOf(detail)}」を外した`, more: '' }),
-  'kpi.restore': (detail) => ({ deed: `外したKPI「${kpiOf(detail)}」を戻した`, more: '' }),
+  'kpi.remove': (detail) => ({ deed: `KPI「${kpiOf(detail)}」を削除した`, more: '' }),
+  'kpi.restore': (detail) => ({ deed: `削除したKPI「${kpiOf(detail)}」を戻した`, more: '' }),
   'kpi.record': (detail) => ({
     deed: `「${kpiOf(detail)}」に ${wordsOf(detail['value'])} を入れた`,
     more: joined(wordsOf(detail['asOf']), textOf(detail['note'])),
@@ -78,14 +78,14 @@ export const deedsOfSupport: Deeds = {
     more: saidChanges('actions.edit', detail),
   }),
   'issues.add': (detail) => ({
-    deed: `課題${wordsOf(detail['no'])}を起こした`,
+    deed: `課題${wordsOf(detail['no'])}を起票した`,
     more: textOf(afterOf(detail)['body']),
   }),
   'issues.edit': (detail) => ({
     deed: `課題${wordsOf(detail['no'])}を直した`,
     more: saidChanges('issues.edit', detail),
   }),
-  'progress.draft': (detail) => ({ deed: `${monthOf(detail)}分の進捗報告を起こした`, more: '' }),
+  'progress.draft': (detail) => ({ deed: `${monthOf(detail)}分の進捗報告の下書きを作った`, more: '' }),
   'progress.redraw': (detail) => ({
     deed: `${monthOf(detail)}分の進捗報告を作り直した`,
     more: Array.isArray(detail['changed']) ? detail['changed'].map(textOf).join('、') : '',

@@ -8,7 +8,7 @@ export const officeFields = {
   handling: { label: '取扱制限', kind: 'line', limit: 60 },
 } as const satisfies Fields
 
-/** 利用者. Their 合言葉 is no field: it is set by a deed of its own and never shown. */
+/** 利用者. Their パスワード is no field: it is set by a deed of its own and never shown. */
 export const profileFields = {
   name: { label: '氏名', kind: 'line', limit: 60, required: true },
   kana: { label: 'かな', kind: 'line', limit: 80 },

@@ -15,6 +15,6 @@ export function assertMayRemoveReviewer({ code, words }: { readonly code: string
   if (words > 0)
     throw new Refusal(
       'conflict',
-      `${code}の点または所見がすでに入っています。外す代わりに、採点票を「欠」としてください。`,
+      `${code}の点または所見がすでに入っています。削除する代わりに、採点票を欠席としてください。`,
     )
 }

@@ -96,7 +96,10 @@ export function assertScoringDone(sheets: readonly SheetFacts[]): void {
     .map((each) => `${each.reviewer}の${each.application}`)
     .join('、')
   const more = missing.length > 5 ? `ほか${missing.length - 5}件` : ''
-  throw new Refusal('conflict', `採点票がそろっていません(${names}${more})。提出を待つか、欠の理由を記録してください。`)
+  throw new Refusal(
+    'conflict',
+    `採点票がそろっていません(${names}${more})。提出を待つか、欠席の理由を記録してください。`,
+  )
 }
 
 /** 採点の締切: what was begun, and has every sheet in. Refuses with `conflict`. */

@@ -35,7 +35,7 @@ export function assertMayScore(sheet: SheetFound, by: Scorer): void {
   if (sheet.state === 'submitted')
     throw new Refusal('conflict', 'この採点票は提出済みです。直すには、事務局に差戻しを依頼してください。')
   if (sheet.state === 'absent')
-    throw new Refusal('conflict', '「欠」とされた採点票です。採点するには、事務局が「欠」を戻してください。')
+    throw new Refusal('conflict', '欠席とされた採点票です。採点するには、事務局が欠席を取り消してください。')
 }
 
 /** 提出 takes the full ones of the open sheets; refuses (`invalid`) where none is full. Without open ones it does nothing. */
@@ -52,5 +52,5 @@ export function assertMayReopen(state: SheetState): void {
 /** 欠 stands in the place of scores, and only a 欠 is taken back. Refuses with `conflict`. */
 export function assertMayMarkAbsent(state: SheetState, absent: boolean): void {
   if (state !== (absent ? 'open' : 'absent'))
-    throw new Refusal('conflict', absent ? '提出された採点票は「欠」にできません。' : '「欠」の採点票ではありません。')
+    throw new Refusal('conflict', absent ? '提出された採点票は欠席にできません。' : '欠席の採点票ではありません。')
 }

@@ -22,7 +22,7 @@ export function assertMayBegin(
       { fields: { period: '支援期間の中の月を選んでください。' } },
     )
   if (period.from > today)
-    throw new Refusal('invalid', `${named}はまだ始まっていません。月が始まってから報告を起こしてください。`, {
+    throw new Refusal('invalid', `${named}はまだ始まっていません。月が始まってから報告を作ってください。`, {
       fields: { period: 'まだ始まっていない月です。' },
     })
 }

@@ -56,7 +56,7 @@ const tooShort = (title: string): Refusal =>
 /** A step has both its dates or none. Refuses (`invalid`) one without the other. */
 export function assertBothOrNeither({ start, end }: Span): void {
   if ((start === null) !== (end === null))
-    throw new Refusal('invalid', '始まりと終わりは、両方を入れるか、両方を空欄にしてください。', {
+    throw new Refusal('invalid', '始まりと終わりは、両方を入力するか、両方を空欄にしてください。', {
       fields: start === null ? { start: '始まりを入力してください。' } : { end: '終わりを入力してください。' },
     })
 }
@@ -89,7 +89,7 @@ export function assertNoCycle(tasks: readonly Task[]): void {
     const at = path.indexOf(task)
     if (at !== -1) {
       const names = [...path.slice(at), task].toReversed().map((each) => `「${each.title}」`)
-      throw new Refusal('invalid', `先行の関係が一巡しています(${names.join('→')})。どれかの先行を外してください。`)
+      throw new Refusal('invalid', `先行の関係が一巡しています(${names.join('→')})。どれかの先行を削除してください。`)
     }
     for (const link of task.after) {
       const before = byId.get(link.id)

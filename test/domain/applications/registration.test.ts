@@ -42,7 +42,7 @@ describe('差替え', () => {
       assertReplaceable({ fy: 2026, jis2: '09', state: 'received' }, { ...draft, ...change })
     expect(replace({})).not.toThrow()
     for (const change of [{ fy: 2027 }, { jis2: '05' }, { registered: true }, { discarded: true }])
-      expect(replace(change)).toThrow(refused('conflict', '下書きだけを'))
+      expect(replace(change)).toThrow(refused('conflict', '未受付の応募だけを'))
   })
 
   it('is possible while 要件確認 is open', () => {

@@ -43,7 +43,7 @@ describe('採点の締切', () => {
       assertScoringDone([sheet('submitted'), sheet('locked'), sheet('excluded'), sheet('absent', '病気')]),
     ).not.toThrow()
     expect(() => assertScoringDone([sheet('open')])).toThrow('委員Aの秋田県')
-    expect(() => assertScoringDone([sheet('absent')])).toThrow('欠の理由')
+    expect(() => assertScoringDone([sheet('absent')])).toThrow('欠席の理由')
     expect(() => assertScoringDone(Array.from({ length: 8 }, () => sheet('open')))).toThrow('ほか3件')
   })
 

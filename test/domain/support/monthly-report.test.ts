@@ -49,7 +49,7 @@ describe('the period of a monthly report', () => {
 
 describe('how a due date reads', () => {
   it('is never overdue on its day', () => {
-    expect(dueWords('2026-02-20', '2026-02-20')).toBe('きょう')
+    expect(dueWords('2026-02-20', '2026-02-20')).toBe('今日')
     expect(dueWords('2026-02-20', '2026-02-19')).toBe('あす')
     expect(dueWords('2026-02-20', '2026-02-22')).toBe('2日超過')
     expect(dueWords('2026-02-24', '2026-02-19')).toBe('2月24日(火)')

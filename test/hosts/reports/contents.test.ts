@@ -122,7 +122,7 @@ describe('選定結果一覧', () => {
     const workbook = await read(books.R6.write(selectionRows(), header))
     const form = sheetNamed(workbook, '様式')
     const results = form.cells.map((cell) => cell.value)
-    expect(results).toContain('選定\n(順位によらず)')
+    expect(results).toContain('選定\n(順位と異なる)')
     expect(results).toContain('補欠第1位')
     expect(results).toContain('総行情第123号\n令和8年3月27日')
     expect(wordsOf(form)).toContain('得点の順位と異なる決定:福井県、山梨県')

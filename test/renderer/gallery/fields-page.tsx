@@ -113,7 +113,7 @@ export function FieldsPage() {
             </div>
           </OfficeForm>
         </Pane>
-        <Pane title="状態と窓">
+        <Pane title="状態とダイアログ">
           <div className="stack">
             <ErrorNote
               error={{ message: '期限を過ぎているため、差し替えできません。', problem: { reference: '20261122-3' } }}
@@ -129,8 +129,8 @@ export function FieldsPage() {
             </EmptyState>
             <Skeleton rows={3} />
             <div className="row">
-              <Button onClick={() => setOpen('confirm')}>送る窓</Button>
-              <Button onClick={() => setOpen('panel')}>横の窓</Button>
+              <Button onClick={() => setOpen('confirm')}>送るダイアログ</Button>
+              <Button onClick={() => setOpen('panel')}>横のパネル</Button>
               <Button onClick={() => setOpen('clash')}>食い違い</Button>
               <Button onClick={() => notify({ text: '課題を削除しました', undo: () => undefined })}>知らせ</Button>
               <Popover label="説明" title="平均の出し方">

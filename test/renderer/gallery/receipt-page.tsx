@@ -81,7 +81,7 @@ export function ReceiptPage() {
             <FilterField label="応募を絞り込む" value={filter} onChange={setFilter} />
             <ColumnChooser columns={columns} view={view} onViewChange={setView} />
             <Menu
-              label="ほか"
+              label="その他"
               entries={[
                 { label: 'Excelへ出力', onSelect: () => undefined },
                 { separator: 'a' },
@@ -106,7 +106,11 @@ export function ReceiptPage() {
             onCurrentChange={(row) => setCurrent(row.id)}
             onSelectionChange={() => undefined}
             counts
-            empty={<EmptyState title="応募はまだありません">届いたメールをここに放すと、受付簿に載ります。</EmptyState>}
+            empty={
+              <EmptyState title="応募はまだありません">
+                届いたメールをここにドロップすると、受付簿に載ります。
+              </EmptyState>
+            }
           />
         </Pane>
         <Pane

@@ -48,7 +48,7 @@ const columns: readonly Column<Case>[] = [
   { key: 'theme', header: 'テーマ', value: (row) => row.theme, width: 76 },
   {
     key: 'whole',
-    header: '総合',
+    header: '全体',
     value: (row) => row.whole,
     cell: (row) => (
       <Tag tone={row.tone} shape>

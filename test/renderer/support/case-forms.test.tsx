@@ -170,7 +170,7 @@ describe('a record whose first answer was lost', { timeout: 20_000 }, () => {
     const given = await givenCase((page) => <IssueForm page={page} issue={null} onDone={() => undefined} />)
     given.lost.add('issues.add')
     const body = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '内容' })
-    const send = () => fireEvent.click(screen.getByRole('button', { name: /^起こす/ }))
+    const send = () => fireEvent.click(screen.getByRole('button', { name: /^起票する/ }))
     type(body, '最初の文')
     send()
     await waitFor(async () => expect((await given.stored()).issues).toHaveLength(1))
@@ -181,7 +181,7 @@ describe('a record whose first answer was lost', { timeout: 20_000 }, () => {
   it('is one record when it is sent again as it was', async () => {
     const { send, stored } = await givenLost()
     send()
-    await screen.findByText('課題1を起こしました')
+    await screen.findByText('課題1を起票しました')
     expect((await stored()).issues).toMatchObject([{ body: '最初の文' }])
   })
 

@@ -21,7 +21,7 @@ const tabs = (page: CasePage) => (
     <ReportsTab page={page} item={null} />
   </>
 )
-const deeds = /保存|加える|直す|消す|外す|固定|記録する|起こす|終える|作る|入れる/
+const deeds = /保存|加える|直す|消す|削除|追加|固定|記録する|起票|終える|作る|入れる/
 
 describe('a reader', { timeout: 20_000 }, () => {
   it('is shown nothing that would be refused', async () => {

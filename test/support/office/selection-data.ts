@@ -68,7 +68,7 @@ export const tallyData = (page: Tally, list: readonly Application[]): DataRow[] 
     標準偏差: row.standardDeviation,
     欠測理由: page.sumDisabled ? '合計は委員数が異なり比較不可' : null,
     ...coded('要件', null, null),
-    順位の決定: '平均',
+    順位の決め手: '平均',
     備考: null,
   }))
 

@@ -8,7 +8,7 @@ import { Answer } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { ProgrammeYear } from '../records.ts'
 
-/** 要項: what this year's call says, at the right edge. */
+/** 公募の概要: what this year's call says, at the right edge. */
 export function CallPanel({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { fy } = useDesk()
   const mayEdit = useMay('programme.editYear')
@@ -17,7 +17,7 @@ export function CallPanel({ open, onClose }: { open: boolean; onClose: () => voi
     <SidePanel
       open={open}
       onClose={onClose}
-      title="公募の要項"
+      title="公募の概要"
       width={600}
       actions={mayEdit && <ButtonLink to="/settings/year">設定で変える</ButtonLink>}
     >
@@ -28,7 +28,7 @@ export function CallPanel({ open, onClose }: { open: boolean; onClose: () => voi
 
 const Call = ({ call }: { call: ProgrammeYear }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: long words to read, and nothing else in them the keyboard could reach
-  <section className="stack" aria-label="要項の内容" tabIndex={0}>
+  <section className="stack" aria-label="公募の概要の内容" tabIndex={0}>
     <Facts
       termWidth={100}
       facts={[

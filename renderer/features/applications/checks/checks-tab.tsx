@@ -78,10 +78,10 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
             small
             onClick={async () => {
               await device.copyText(lines.join('\n'))
-              notify({ text: `指摘${lines.length}件の文を写しました` })
+              notify({ text: `指摘${lines.length}件の文をコピーしました` })
             }}
           >
-            指摘{lines.length}件を文で写す
+            指摘{lines.length}件の文をコピー
           </Button>
         )}
         <span className={styles['hints']}>

@@ -51,8 +51,8 @@ export function KpiRows({ rows, onChange }: { rows: readonly TypedKpi[]; onChang
               value={kpi.targetDate}
               onChange={(targetDate) => change({ targetDate })}
             />
-            <Button small look="quiet" aria-label={`${nameless}を外す`} onClick={() => onChange(without(rows, index))}>
-              外す
+            <Button small look="quiet" aria-label={`${nameless}を削除`} onClick={() => onChange(without(rows, index))}>
+              削除
             </Button>
           </fieldset>
         )

@@ -49,10 +49,10 @@ function RowList<Row extends Readonly<Record<string, string>>>({
           <Button
             small
             look="quiet"
-            aria-label={`${what}の${index + 1}行目を外す`}
+            aria-label={`${what}の${index + 1}行目を削除`}
             onClick={() => onChange(without(rows, index))}
           >
-            外す
+            削除
           </Button>
         </div>
       ))}

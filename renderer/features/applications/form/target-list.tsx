@@ -41,7 +41,7 @@ export function TargetList({ jis2, names, unadded, onChange }: TargetListProps) 
             <Button
               small
               look="quiet"
-              aria-label={`${name}を外す`}
+              aria-label={`${name}を削除`}
               onClick={() =>
                 onChange(
                   names.filter((_, at) => at !== index),
@@ -49,7 +49,7 @@ export function TargetList({ jis2, names, unadded, onChange }: TargetListProps) 
                 )
               }
             >
-              外す
+              削除
             </Button>
           </li>
         ))}

@@ -7,13 +7,13 @@ import { bodyName, type ImportResult } from '../records.ts'
 
 type Outcomes = ImportResult['applications'][number]['outcome']
 
-/** 「下書き11件、取り込み済み2件、読めなかったもの1件」 */
+/** 「未受付11件、取り込み済み2件、読めなかったもの1件」 */
 export function outcomeWords({ applications, problems }: ImportResult): string {
   const counted = (wanted: Outcomes) => applications.filter(({ outcome }) => outcome === wanted).length
   const [drafted, restored, already] = [counted('drafted'), counted('restored'), counted('already')]
   return [
-    `下書き${drafted}件`,
-    ...(restored > 0 ? [`戻した下書き${restored}件`] : []),
+    `未受付${drafted}件`,
+    ...(restored > 0 ? [`破棄から戻したもの${restored}件`] : []),
     ...(already > 0 ? [`取り込み済み${already}件`] : []),
     ...(problems.length > 0 ? [`読めなかったもの${problems.length}件`] : []),
   ].join('、')
@@ -29,9 +29,9 @@ export function Outcome({ result, onLeave }: { result: ImportResult; onLeave: ()
       <p role="status">
         <b>{outcomeWords(result)}</b>
       </p>
-      {drafted.length > 0 && <Found title="下書きになった応募" rows={drafted} onLeave={onLeave} />}
+      {drafted.length > 0 && <Found title="取り込んだ応募(未受付)" rows={drafted} onLeave={onLeave} />}
       {restored.length > 0 && (
-        <Found title="捨てた下書きを戻したもの(捨てたときの内容のまま)" rows={restored} onLeave={onLeave} />
+        <Found title="破棄から戻した応募(破棄したときの内容のまま)" rows={restored} onLeave={onLeave} />
       )}
       {already.length > 0 && <Found title="前に取り込んだ応募(変えていません)" rows={already} onLeave={onLeave} />}
       {result.problems.length > 0 && (

@@ -35,7 +35,7 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
         !idle &&
         !work.busy && (
           <>
-            <Button onClick={choose}>ほかのファイルを入れる</Button>
+            <Button onClick={choose}>別のファイルを追加</Button>
             {first === undefined ? (
               <Button look="primary" onClick={onClose}>
                 一覧に戻る
@@ -58,7 +58,7 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
                 <Button look="primary" onClick={choose}>
                   ファイルを選ぶ
                 </Button>
-                <Button onClick={onByHand}>手で登録</Button>
+                <Button onClick={onByHand}>手入力で登録</Button>
               </div>
             }
           >
@@ -74,7 +74,7 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
 }
 
 const howToImport =
-  'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)を、この窓に放しても取り込めます。受信日時と応募書の各欄を読み取り、下書きにします。' +
+  'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)を、このウィンドウにドロップしても取り込めます。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
   '受付するまで、受付番号は付きません。'
 
 function Progress({ work, onLeave }: { work: Import; onLeave: () => void }) {
@@ -98,7 +98,7 @@ function Progress({ work, onLeave }: { work: Import; onLeave: () => void }) {
       {work.job.output !== null && <Outcome result={work.job.output} onLeave={onLeave} />}
       {unsent.length > 0 && (
         <section>
-          <h3>送れなかったファイル {unsent.length}件</h3>
+          <h3>読み込めなかったファイル {unsent.length}件</h3>
           <Rows columns="1fr">
             {unsent.map((file) => (
               <li key={file.key}>

@@ -33,9 +33,9 @@ const shape = z.object({
   receivedAt: z.custom<string | Unread | null>().pipe(moment.nullable()),
 })
 
-/** 手で登録: a draft of a known body, to be filled in field by field. */
+/** 手入力で登録: a draft of a known body, to be filled in field by field. */
 export const ManualPanel = ({ open, onClose }: { open: boolean; onClose: () => void }) => (
-  <SidePanel open={open} onClose={onClose} title="手で登録" width={460}>
+  <SidePanel open={open} onClose={onClose} title="手入力で登録" width={460}>
     <ManualForm onClose={onClose} />
   </SidePanel>
 )
@@ -56,7 +56,7 @@ function ManualForm({ onClose }: { onClose: () => void }) {
     go(`/applications/${made.id}/form`)
   })
   return (
-    <OfficeForm onSubmit={save} label="手で登録">
+    <OfficeForm onSubmit={save} label="手入力で登録">
       <p className="sub">
         メールやWordファイルがないとき(紙や電話で受けたとき)に使います。欄は後から一つずつ入力できます。
       </p>
@@ -72,7 +72,7 @@ function ManualForm({ onClose }: { onClose: () => void }) {
           やめる
         </Button>
         <Button look="primary" type="submit" busy={create.busy} shortcut="Ctrl Enter">
-          下書きを作る
+          未受付で登録
         </Button>
       </div>
     </OfficeForm>

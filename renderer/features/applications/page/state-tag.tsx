@@ -22,7 +22,7 @@ const tone = {
 
 /** A draft is not yet of the office's book: it is called what it is. */
 export const stateWord = (state: ApplicationState): string =>
-  state === 'draft' ? '下書き' : applicationStateLabel[state]
+  state === 'draft' ? '未受付' : applicationStateLabel[state]
 
 export const StateTag = ({ state }: { state: ApplicationState }) => <Tag tone={tone[state]}>{stateWord(state)}</Tag>
 

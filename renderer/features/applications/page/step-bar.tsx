@@ -47,17 +47,17 @@ export function StepButtons({
         danger: step === 'withdrawn',
         onSelect: () => onStep(step),
       })),
-    ...(draft ? [{ label: '下書きを捨てる', danger: true, onSelect: steps.discard.begin }] : []),
+    ...(draft ? [{ label: '受付せずに破棄', danger: true, onSelect: steps.discard.begin }] : []),
   ]
   if (page.discarded)
     return (
       <Button small look="primary" busy={steps.restore.busy} onClick={steps.restore.begin}>
-        下書きを戻す
+        未受付に戻す
       </Button>
     )
   return (
     <>
-      <Menu label="ほか" small entries={rest} />
+      <Menu label="その他" small entries={rest} />
       {draft && page.sameBody?.receiptNo == null && (
         <Button small look="primary" busy={steps.register.busy} onClick={steps.register.begin}>
           受付する
@@ -89,8 +89,8 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
   return (
     <div className={styles['troubles']}>
       {page.discarded && (
-        <Callout tone="warn" title="捨てた下書きです">
-          一覧には載りません。戻すと、捨てたときの内容のまま下書きになります。
+        <Callout tone="warn" title="破棄した応募です">
+          一覧には載りません。戻すと、破棄したときの内容のまま未受付になります。
         </Callout>
       )}
       <ErrorNote takeFocus error={steps.restore.error} />
@@ -99,7 +99,7 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
           tone="warn"
           title={
             page.sameBody.receiptNo === null
-              ? `${bodyName(page)}の下書きがもう一つあります`
+              ? `${bodyName(page)}の未受付の応募がもう一つあります`
               : `${bodyName(page)}の応募は${page.sameBody.receiptNo}で受付済みです`
           }
           action={
@@ -116,8 +116,8 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
           }
         >
           {page.sameBody.receiptNo === null
-            ? '一つだけを受付し、もう一つは捨ててください。'
-            : '差替えなら版を改め、誤りなら下書きを捨ててください。'}
+            ? '一つだけを受付し、もう一つは破棄してください。'
+            : '差替えなら版を改め、誤りならこの応募を破棄してください。'}
         </Callout>
       )}
       <ErrorNote
@@ -127,12 +127,12 @@ export function StepTroubles({ page, steps, comparePlace, onReceipt }: StepBarPr
           <>
             {missing['receivedAt'] !== undefined && (
               <Button small onClick={onReceipt}>
-                受信日時を入れる
+                受信日時を入力
               </Button>
             )}
             {missing['prefecture'] !== undefined && (
               <ButtonLink small to={`/applications/${page.id}/form?field=prefecture`}>
-                都道府県名を入れる
+                都道府県名を入力
               </ButtonLink>
             )}
           </>

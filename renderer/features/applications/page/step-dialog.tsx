@@ -74,7 +74,7 @@ function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step 
                 setCopied(true)
               }}
             >
-              {copied ? '写しました' : 'メールの文に写す'}
+              {copied ? 'コピーしました' : 'メールの文をコピー'}
             </Button>
           </div>
           <ul className={styles['lines']}>

@@ -54,11 +54,11 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
     done: (stored) => `期限後の扱いを「${stored.lateDecision === 'accepted' ? '受理' : '不受理'}」と記録しました`,
   })
   const discard = useCommand(api.intake.discard, {
-    done: `${name}の下書きを捨てました`,
+    done: `${name}の未受付の応募を破棄しました`,
     undo: (_input, gone) => () => api.intake.restore({ id, revision: gone.revision }),
     onDone: onDiscarded,
   })
-  const restore = useCommand(api.intake.restore, { done: `${name}の下書きを戻しました` })
+  const restore = useCommand(api.intake.restore, { done: `${name}の未受付の応募を戻しました` })
   return {
     restore: { ...restore, begin: () => restore.run({ id, revision: revision() }) },
     register: { ...register, begin: () => register.run({ id, revision: revision() }) },

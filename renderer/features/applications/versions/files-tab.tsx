@@ -33,7 +33,7 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
     save: (file) => void save([file]),
     copy: async (file) => {
       await device.copyText(file.sha256)
-      notify({ text: `「${file.name}」のSHA-256を写しました` })
+      notify({ text: `「${file.name}」のSHA-256をコピーしました` })
     },
   })
   return (
@@ -108,8 +108,8 @@ const fileColumns = ({
     cell: (file) => (
       <>
         <code title={file.sha256}>{file.sha256.slice(0, 8)}…</code>{' '}
-        <Button small look="quiet" aria-label={`${file.name}のSHA-256を写す`} onClick={() => copy(file)}>
-          写す
+        <Button small look="quiet" aria-label={`${file.name}のSHA-256をコピー`} onClick={() => copy(file)}>
+          コピー
         </Button>
       </>
     ),

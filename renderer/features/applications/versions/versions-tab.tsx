@@ -110,7 +110,7 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
                 )
               }
             >
-              {`受付番号と受信日時は${now.receiptNo}のものが残り、この下書きの内容が第${now.version + 1}版になります。`}
+              {`受付番号と受信日時は${now.receiptNo}のものが残り、この応募の内容が第${now.version + 1}版になります。`}
             </Callout>
             <ErrorNote error={replace.error} takeFocus />
             {paths.length === 0 ? (
@@ -118,7 +118,7 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
                 内容は同じです。書類だけが第{now.version + 1}版になります。
               </EmptyState>
             ) : (
-              <Differences before={now.form} after={draft.form} heads={['いまの版', 'この下書き']} />
+              <Differences before={now.form} after={draft.form} heads={['いまの版', '新しく届いた応募']} />
             )}
           </section>
         )

@@ -56,7 +56,7 @@ export function ReviewersTab({ item }: { item: string | null }) {
   const edited = list.data?.find(({ id }) => id === item) ?? null
   const close = () => go(addressOf('reviewers'), { replace: true })
   const remove = useCommand(api.reviewers.remove, {
-    done: (_, { id }) => `${list.data?.find((each) => each.id === id)?.code ?? '委員'}を外しました`,
+    done: (_, { id }) => `${list.data?.find((each) => each.id === id)?.code ?? '委員'}を削除しました`,
     undo: (_, output) => () => api.reviewers.restore(output),
   })
   const add = (
@@ -78,7 +78,7 @@ export function ReviewersTab({ item }: { item: string | null }) {
                   if ((await remove.run({ id: edited.id, revision: edited.revision })) !== null) close()
                 }}
               >
-                {edited.code}を外す
+                {edited.code}を削除
               </Button>
             )}
             {add}

@@ -73,5 +73,5 @@ export function gridRows({ grid, sheets, desk, markMissing }: Shown): EditGridRo
 
 function whyNotScored(sheet: GridSheet | undefined): string | null {
   if (sheet === undefined) return '／ 採点票がありません'
-  return sheet.state === 'absent' ? '／ 欠(この応募の採点はありません)' : null
+  return sheet.state === 'absent' ? '／ 欠席(この応募の採点はありません)' : null
 }

@@ -30,7 +30,7 @@ export function FinishDialog({ open, onClose, board }: { open: boolean; onClose:
       <p>すべての採点票が確定し、応募が「採点済」になります。締めた後は、採点を始める前に戻せません。</p>
       {behind.length > 0 && (
         <>
-          <p>まだ提出されていない採点票があります。提出を待つか、理由を付けて「欠」とするまでは締められません。</p>
+          <p>まだ提出されていない採点票があります。提出を待つか、理由を付けて欠席とするまでは締められません。</p>
           <ul className={styles['lines']}>
             {behind.map(({ id, code, name, open: left }) => (
               <li key={id}>

@@ -21,7 +21,7 @@ const stepsFrom = {
   absent: ['present'],
   excluded: [],
 } as const satisfies Record<GridSheet['state'], readonly SheetStep[]>
-const stepWord = { absent: '欠とする', reopen: '差し戻す', present: '欠を戻す' } as const
+const stepWord = { absent: '欠席とする', reopen: '差し戻す', present: '欠席を取り消す' } as const
 
 /** One reviewer's sheets: which are in, and how to send one back or do without it. */
 export function SheetList({ reviewer }: { reviewer: BoardReviewer }) {

@@ -97,7 +97,7 @@ const columns: Column<Line>[] = [
   { key: 'open', header: '未提出', value: (row) => row.open, align: 'right', width: 62 },
   { key: 'filled', header: '記入済', value: (row) => row.filled ?? null, align: 'right', width: 62 },
   { key: 'excluded', header: '除外', value: (row) => row.excluded, align: 'right', width: 50 },
-  { key: 'absent', header: '欠', value: (row) => row.absent, align: 'right', width: 40 },
+  { key: 'absent', header: '欠席', value: (row) => row.absent, align: 'right', width: 52 },
 ]
 
 function Handed({ row }: { row: BoardReviewer }) {

@@ -49,7 +49,7 @@ export function StartPane({ board }: { board: Board }) {
       </Answer>
       <Pane
         fills
-        title="採点の物差し"
+        title="評価項目と配点"
         sub="採点を始めると、評価項目と重みは変えられません"
         actions={<span className="sub">委員 {board.reviewers.length}名</span>}
       >

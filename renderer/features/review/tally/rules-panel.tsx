@@ -20,9 +20,9 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import type { Rules, TallyPage } from '../records.ts'
 import { TieRuleList } from './tie-rule-list.tsx'
 
-/** 集計の決まり: how totals become an order, and what is only flagged. */
+/** 集計方法: how totals become an order, and what is only flagged. */
 export const RulesPanel = ({ open, onClose, page }: { open: boolean; onClose: () => void; page: TallyPage }) => (
-  <SidePanel open={open} onClose={onClose} title="集計の決まり" width={480}>
+  <SidePanel open={open} onClose={onClose} title="集計方法" width={480}>
     {open && <RulesForm page={page} onDone={onClose} />}
   </SidePanel>
 )
@@ -37,14 +37,14 @@ function RulesForm({ page, onDone }: { page: TallyPage; onDone: () => void }) {
   const ties = useFormField(form.control, 'ties')
   const priority = useFormField(form.control, 'priorityCriterionId')
   const set = useRevised(api.tally.setRules, async () => (await api.tally.page({ fy })).rules, {
-    done: '集計の決まりを変えました',
+    done: '集計方法を変えました',
     undo: (_, after) => () => api.tally.setRules({ ...rules, fy, revision: after.revision }),
     onDone,
   })
   useFieldErrors(form, set.error)
   const save = form.handleSubmit((values) => set.run({ ...values, fy, revision: base.revision }))
   return (
-    <OfficeForm onSubmit={save} label="集計の決まり">
+    <OfficeForm onSubmit={save} label="集計方法">
       <RecordField
         of={of}
         name="method"

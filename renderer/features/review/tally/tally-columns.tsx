@@ -67,7 +67,7 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
     figure('median', '中央値', (row) => row.median),
     figure('max', '最高', (row) => row.max, 52, whole),
     figure('min', '最低', (row) => row.min, 52, whole),
-    figure('spread', '幅', (row) => row.spread, 52, whole),
+    figure('spread', '範囲', (row) => row.spread, 52, whole),
     figure('deviation', '標準偏差', (row) => row.standardDeviation, 76),
     ...criteria.map((criterion) =>
       figure(

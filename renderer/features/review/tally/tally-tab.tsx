@@ -34,7 +34,7 @@ export function TallyTab() {
       actions={
         seen && (
           <>
-            <Button onClick={() => setRules(true)}>集計の決まり</Button>
+            <Button onClick={() => setRules(true)}>集計方法</Button>
             {may('reports.export') && <BookMenu />}
           </>
         )

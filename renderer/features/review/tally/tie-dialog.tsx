@@ -52,7 +52,7 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
       <OfficeForm onSubmit={save} label="座長裁定">
         {!page.rules.ties.includes('chair') && (
           <Callout tone="warn" title="いまの決まりでは順位に使われません">
-            「集計の決まり」の同点処理に「座長裁定」を加えると、この裁定で順が決まります。
+            「集計方法」の同点処理に「座長裁定」を加えると、この裁定で順が決まります。
           </Callout>
         )}
         <ol className={styles['order']} aria-label="上位から">

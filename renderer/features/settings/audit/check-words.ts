@@ -21,7 +21,7 @@ function ofChain({ firstBad }: Check): Finding | null {
   return {
     whole: false,
     title: '操作の記録が後から変えられています',
-    more: `${firstBad.why} この番号より前の操作の記録は、つながっています。今の台帳は使わずに残し、検査が通る写しを開いて、変わった所を比べてください。`,
+    more: `${firstBad.why} この番号より前の操作の記録は、つながっています。今の台帳は使わずに残し、検査が通るバックアップを開いて、変わった所を比べてください。`,
   }
 }
 
@@ -30,7 +30,7 @@ function ofFile({ integrity }: Check): Finding | null {
   return {
     whole: false,
     title: '台帳ファイルが傷んでいます',
-    more: `検査の結果: ${integrity}。今のファイルは残したまま、検査が通る写しを開いてください。`,
+    more: `検査の結果: ${integrity}。今のファイルは残したまま、検査が通るバックアップを開いてください。`,
   }
 }
 
@@ -43,7 +43,7 @@ function ofFiles({ files: { count, changed } }: Check): Finding | null {
   return {
     whole: false,
     title: `保存した書類${count.toLocaleString('ja-JP')}点のうち${changed.length.toLocaleString('ja-JP')}点の中身が変わっています`,
-    more: `${named.join('')}${more}は、入れた時の値(SHA-256)と違います。今の台帳は残したまま、検査が通る写しから取り出してください。`,
+    more: `${named.join('')}${more}は、入れた時の値(SHA-256)と違います。今の台帳は残したまま、検査が通るバックアップから取り出してください。`,
   }
 }
 
@@ -60,7 +60,7 @@ function unharmed({ entries, files: { count, bytes } }: Check): Finding {
         ? '保存した書類はありません。'
         : `保存した書類${count.toLocaleString('ja-JP')}点(${megabytes}MB)は、入れた時の値(SHA-256)と同じです。`,
       '応募や採点などの欄に書かれた値そのものは、この検査では確かめていません。',
-      '操作の記録の終わりが切り取られていないかは、印刷された値を入れると分かります。',
+      '操作の記録の終わりが切り取られていないかは、印刷された値を入力すると分かります。',
     ].join(''),
   }
 }
@@ -75,6 +75,6 @@ function ofPrinted(seq: number | null): Finding {
   return {
     whole: false,
     title: '印刷された値が鎖の中にありません',
-    more: '値を見直してください。値が正しければ、台帳の終わりが切られたか、記録が作り直されたか、古い写しに戻されています。今の台帳は残したまま、その値のある写しを探してください。',
+    more: '値を見直してください。値が正しければ、台帳の終わりが切られたか、記録が作り直されたか、古いバックアップに戻されています。今の台帳は残したまま、その値のあるバックアップを探してください。',
   }
 }

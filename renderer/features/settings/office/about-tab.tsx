@@ -49,7 +49,7 @@ export function AboutTab() {
             応募・採点・支援の記録も、受け取った書類も、この一つのファイルに入っています。
           </Note>
           <Note title="外とつながりません">このプログラムはインターネットに何も送らず、何も取り寄せません。</Note>
-          <Note title="だれが何をしたかが残ります">
+          <Note title="誰が何をしたかが残ります">
             すべての変更は、変更と同時に操作の記録に残ります。後から変えると検査で分かります。
           </Note>
           <Note title="異動のとき">
@@ -57,7 +57,7 @@ export function AboutTab() {
           </Note>
           {mayCount && (
             <div className="row">
-              <ButtonLink to="/settings/backup">写しを作る</ButtonLink>
+              <ButtonLink to="/settings/backup">バックアップを作る</ButtonLink>
               <ButtonLink to="/settings/audit">台帳を検査する</ButtonLink>
             </div>
           )}

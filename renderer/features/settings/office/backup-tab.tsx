@@ -34,7 +34,7 @@ const columns: Column<JobRecord>[] = [
     cell: (row) => <MomentText at={row.startedAt} />,
     width: 210,
   },
-  { key: 'who', header: 'だれが', value: (row) => row.startedBy, width: 110 },
+  { key: 'who', header: '操作者', value: (row) => row.startedBy, width: 110 },
   { key: 'state', header: '結果', value: (row) => stateWords[row.state], width: 86 },
   {
     key: 'name',
@@ -52,7 +52,7 @@ const columns: Column<JobRecord>[] = [
   },
 ]
 
-/** 写し: a checked copy of the whole office, made while everybody goes on working. */
+/** バックアップ: a checked copy of the whole office, made while everybody goes on working. */
 export function BackupTab() {
   const { office: standing, may } = useDesk()
   const api = useApi()
@@ -61,48 +61,50 @@ export function BackupTab() {
   const folder = standing.file.replace(/[\\/][^\\/]*$/, '')
   return (
     <Split columns="minmax(0, 1fr) 360px">
-      <Pane flush fills title="これまでの写し" sub={`新しい順・${shown}件まで`}>
+      <Pane flush fills title="これまでのバックアップ" sub={`新しい順・${shown}件まで`}>
         <Answer of={copies}>
           {(list) => (
             <DataTable
-              label="これまでの写し"
+              label="これまでのバックアップ"
               columns={columns}
               rows={list}
               rowKey={(row) => row.id}
               empty={
-                <EmptyState title="写しはまだありません">
-                  毎週末と、大きな変更の前に写しを作ってください。右の「写しを作る」で、仕事を続けたまま作れます。
+                <EmptyState title="バックアップはまだありません">
+                  毎週末と、大きな変更の前にバックアップを作ってください。右の「バックアップを作る」で、仕事を続けたまま作れます。
                 </EmptyState>
               }
             />
           )}
         </Answer>
       </Pane>
-      <Pane title="写しを作る" fills>
+      <Pane title="バックアップを作る" fills>
         <div className="stack">
-          <p>台帳ファイルの隣に、日時の付いた写しを作り、壊れていないことを検査します。作っている間も記録できます。</p>
+          <p>
+            台帳ファイルの隣に、日時の付いたバックアップを作り、壊れていないことを検査します。作っている間も記録できます。
+          </p>
           <p className="sub">置き場所 {folder}</p>
           {may('office.backup') ? (
             <div>
-              <Button look="primary" busy={job.running} busyLabel="写しています…" onClick={() => job.start({})}>
-                写しを作る
+              <Button look="primary" busy={job.running} busyLabel="作っています…" onClick={() => job.start({})}>
+                バックアップを作る
               </Button>
             </div>
           ) : (
-            <p className="sub">写しを作れるのは担当です。</p>
+            <p className="sub">バックアップを作れるのは担当です。</p>
           )}
-          <JobProgress job={job} label="写し" unit="段" />
+          <JobProgress job={job} label="バックアップ" unit="段" />
           {job.output !== null && (
             <div role="status">
-              <b>● 写しができました</b>
+              <b>● バックアップができました</b>
               <p>{job.output.name}</p>
               <p className="sub">{Math.ceil(job.output.size / 1024).toLocaleString('ja-JP')} KB</p>
               <CopyableHash label="SHA-256" hash={job.output.sha256} />
             </div>
           )}
-          <h3>写しに戻すとき</h3>
+          <h3>復元するとき</h3>
           <p className="sub">
-            プログラムを終え、写しのファイルを別の名前でこのPCのフォルダーに置き、起動の画面の「台帳を開く」で開きます。今の台帳は上書きされません。
+            プログラムを終え、バックアップのファイルを別の名前でこのPCのフォルダーに置き、起動の画面の「台帳を開く」で開きます。今の台帳は上書きされません。
           </p>
         </div>
       </Pane>

@@ -29,10 +29,10 @@ export function PcTab() {
                 <Button
                   onClick={async () => {
                     await device.copyText(asText(facts))
-                    notify({ text: 'このPCの様子を写しました' })
+                    notify({ text: 'このPCの様子をコピーしました' })
                   }}
                 >
-                  文字として写す
+                  文字としてコピー
                 </Button>
               </div>
             </div>

@@ -30,7 +30,7 @@ export function pcFacts(pc: ThisPc, screen: ShownOn, lastCopy: string | null): {
     { term: '台帳の場所', value: pc.file },
     { term: '台帳のドライブ', value: `${driveWords[pc.drive]}${pc.driveBy === null ? '' : `: ${pc.driveBy}`}` },
     { term: '空き容量', value: pc.freeBytes === null ? '分かりません' : `${gigabytes(pc.freeBytes)}GB` },
-    { term: '最後の写し', value: lastCopy === null ? 'まだありません' : formatJstInstant(lastCopy, false) },
+    { term: '最後のバックアップ', value: lastCopy === null ? 'まだありません' : formatJstInstant(lastCopy, false) },
     { term: 'このPCの設定', value: pc.settings },
     { term: '不具合の記録', value: pc.log },
   ]

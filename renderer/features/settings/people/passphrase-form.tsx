@@ -9,12 +9,12 @@ import type { Profile } from '../records.ts'
 
 const empty = { current: '', passphrase: '', again: '' }
 
-/** 合言葉: one's own asks for the present one; an officer gives others a new one. Empty means none. */
+/** パスワード: one's own asks for the present one; an officer gives others a new one. Empty means none. */
 export function PassphraseForm({ profile, own }: { profile: Profile; own: boolean }) {
   const { id, name, revision, hasPassphrase } = profile
   const form = useForm({ defaultValues: empty })
   const set = useCommand(useApi().people.setPassphrase, {
-    done: (after) => (after.hasPassphrase ? `${name}の合言葉を変えました` : `${name}の合言葉をなくしました`),
+    done: (after) => (after.hasPassphrase ? `${name}のパスワードを変えました` : `${name}のパスワードをなくしました`),
     onDone: () => form.reset(empty),
   })
   const told = set.error?.problem.fields ?? {}
@@ -22,19 +22,19 @@ export function PassphraseForm({ profile, own }: { profile: Profile; own: boolea
     if (passphrase !== again)
       return form.setError(
         'again',
-        { message: '二つの合言葉が違います。同じものをもう一度入力してください。' },
+        { message: '二つのパスワードが違います。同じものをもう一度入力してください。' },
         { shouldFocus: true },
       )
     await set.run({ id, current, passphrase, revision })
   })
   return (
-    <OfficeForm onSubmit={save} label="合言葉">
-      <h3>合言葉({hasPassphrase ? 'あり' : 'なし'})</h3>
+    <OfficeForm onSubmit={save} label="パスワード">
+      <h3>パスワード({hasPassphrase ? 'あり' : 'なし'})</h3>
       {own && hasPassphrase && (
         <Bound control={form.control} name="current">
           {(field) => (
             <TextField
-              label="今の合言葉"
+              label="今のパスワード"
               type="password"
               autoComplete="current-password"
               {...field}
@@ -46,10 +46,10 @@ export function PassphraseForm({ profile, own }: { profile: Profile; own: boolea
       <Bound control={form.control} name="passphrase">
         {(field) => (
           <TextField
-            label="新しい合言葉"
+            label="新しいパスワード"
             type="password"
             autoComplete="new-password"
-            hint="空のまま保存すると、合言葉はなしになります。"
+            hint="空のまま保存すると、パスワードはなしになります。"
             {...field}
             error={field.error ?? told['passphrase']}
           />
@@ -61,7 +61,7 @@ export function PassphraseForm({ profile, own }: { profile: Profile; own: boolea
       <ErrorNote error={Object.keys(told).length === 0 ? set.error : null} takeFocus />
       <div>
         <Button type="submit" busy={set.busy}>
-          合言葉を変える
+          パスワードを変える
         </Button>
       </div>
     </OfficeForm>

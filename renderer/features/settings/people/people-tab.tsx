@@ -28,7 +28,7 @@ const columns: Column<Profile>[] = [
   },
   { key: 'kana', header: 'かな', value: (row) => row.kana, width: 150, grow: 1 },
   { key: 'role', header: '役割', value: (row) => roleLabel[row.role], width: 100 },
-  { key: 'passphrase', header: '合言葉', value: (row) => (row.hasPassphrase ? 'あり' : 'なし'), width: 90 },
+  { key: 'passphrase', header: 'パスワード', value: (row) => (row.hasPassphrase ? 'あり' : 'なし'), width: 90 },
   {
     key: 'active',
     header: 'サインイン',
@@ -48,7 +48,7 @@ export function PeopleTab() {
   const own = people.data?.find(({ id }) => id === caller.profileId)
   // 委員 are not told who else there is.
   if (!mayEdit && people.data?.length === 1)
-    return <Pane title="自分の合言葉">{own !== undefined && <PassphraseForm profile={own} own />}</Pane>
+    return <Pane title="自分のパスワード">{own !== undefined && <PassphraseForm profile={own} own />}</Pane>
   const picked = people.data?.find(({ id }) => id === item) ?? own
   return (
     <Split columns="minmax(0, 1fr) 400px">

@@ -34,7 +34,7 @@ export function ProfileAdding({ onClose, onAdded }: { onClose: () => void; onAdd
     <AddingPanel title="人を加える" deed={add} onSubmit={save} onClose={onClose}>
       <ProfileFields form={form} first />
       <TextField
-        label="最初の合言葉(なくてもよい)"
+        label="最初のパスワード(なくてもよい)"
         type="password"
         autoComplete="new-password"
         hint="本人に伝えます。本人があとで変えられます。"

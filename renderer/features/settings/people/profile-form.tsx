@@ -22,7 +22,11 @@ export function ProfileForm({ profile, mayEdit }: { profile: Profile; mayEdit: b
   return (
     <RecordForm {...edit} label={`${name}の登録`} mayEdit={mayEdit}>
       <ProfileFields form={edit.of.form} plain={!mayEdit} />
-      <RecordField of={edit.of} name="active" hint="異動した人は外します。その人が残した記録はそのままです。" />
+      <RecordField
+        of={edit.of}
+        name="active"
+        hint="異動した人はチェックを外します。その人が残した記録はそのままです。"
+      />
     </RecordForm>
   )
 }

@@ -39,7 +39,7 @@ export function CriteriaTab() {
   const [adding, setAdding] = useState(false)
   const { programme } = useApi()
   const remove = useCommand(programme.removeCriterion, {
-    done: '評価項目を外しました',
+    done: '評価項目を削除しました',
     undo: ({ id, fy }, after) => {
       const gone = year.data?.criteria.find((each) => each.id === id)
       if (gone === undefined) return null
@@ -99,7 +99,7 @@ export function CriteriaTab() {
                   busy={remove.busy}
                   onClick={() => remove.run({ fy: shown.fy, id: picked.id, revision: picked.revision })}
                 >
-                  この項目を外す
+                  この項目を削除
                 </Button>
               )
             }

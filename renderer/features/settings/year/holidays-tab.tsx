@@ -91,7 +91,7 @@ const Days = ({ days, mayEdit, onOpen, onTakeBack }: DaysProps) => (
 function Deed({ day, onOpen, onTakeBack }: { day: CalendarDay } & Pick<DaysProps, 'onOpen' | 'onTakeBack'>) {
   const { edit } = day
   const name = edit?.name || day.name
-  const back = edit?.open ? '休日に戻す' : '外す'
+  const back = edit?.open ? '休日に戻す' : '削除'
   if (edit !== null)
     return (
       <Button small onClick={() => onTakeBack(edit)} aria-label={`${name}を${back}`}>

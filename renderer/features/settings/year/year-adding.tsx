@@ -38,7 +38,7 @@ export function YearAdding({
   return (
     <OfficeForm label="年度を加える" onSubmit={save}>
       <h3>年度を加える</h3>
-      <p className="sub">{last}の書類・テーマ・評価項目・要件確認の項目を写します。写した後に直せます。</p>
+      <p className="sub">{last}の書類・テーマ・評価項目・要件確認の項目をコピーします。コピーした後に直せます。</p>
       <SelectField
         label="加える年度"
         value={String(fy)}

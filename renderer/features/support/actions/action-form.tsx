@@ -42,7 +42,7 @@ export function ActionForm({ page, action, onDone }: ActionFormProps) {
         action !== null &&
         action.doneOn === null && (
           <SaveButton of={of} change={{ doneOn: today }} busy={record.deed.busy}>
-            きょう終える
+            今日終える
           </SaveButton>
         )
       }

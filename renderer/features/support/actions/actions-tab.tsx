@@ -68,7 +68,7 @@ const columnsOf = (page: CasePage, finish: ((action: Action) => unknown) | null)
           value: () => '',
           cell: (row: Action) =>
             row.doneOn === null && (
-              <Button small aria-label={`「${row.body}」をきょう終える`} onClick={() => finish(row)}>
+              <Button small aria-label={`「${row.body}」を今日終える`} onClick={() => finish(row)}>
                 終える
               </Button>
             ),

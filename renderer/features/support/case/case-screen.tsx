@@ -66,7 +66,7 @@ function Header({ page, tab }: { page: CasePage; tab: CaseTab }) {
         <span className="row">
           {`${page.theme} ${page.themeName}`}
           <Tag tone={stateTone[page.state]}>{caseStateLabel[page.state]}</Tag>
-          <LevelTag level={page.overall} title="総合の評価" />
+          <LevelTag level={page.overall} title="全体" />
         </span>
       }
       actions={

@@ -38,7 +38,7 @@ function Standing({ page }: { page: CasePage }) {
   return (
     <Facts
       facts={[
-        { term: '総合', value: <LevelTag level={page.overall} /> },
+        { term: '全体', value: <LevelTag level={page.overall} /> },
         { term: '人材確保', value: <LevelTag level={page.talent} /> },
         { term: '重点テーマ', value: <LevelTag level={page.themeLevel} /> },
         {

@@ -29,7 +29,7 @@ export function IssueForm({ page, issue, onDone }: IssueFormProps) {
     item: issue,
     blank: { ...blankOf(issueFields), track: 'COMMON', raisedOn: today },
     deeds: api.issues,
-    added: ({ no }) => `課題${no}を起こしました`,
+    added: ({ no }) => `課題${no}を起票しました`,
     edited: ({ no, state }) => `課題${no}を「${issueStateLabel[state]}」で保存しました`,
     onStored: onDone,
   })
@@ -40,7 +40,7 @@ export function IssueForm({ page, issue, onDone }: IssueFormProps) {
       fills
       label="課題・相談"
       lacking={unkeptClosing}
-      saveLabel={issue === null ? '起こす' : '保存'}
+      saveLabel={issue === null ? '起票する' : '保存'}
       actions={
         issue !== null &&
         isOpenIssue(issue.state) && (
@@ -73,7 +73,7 @@ export function IssueForm({ page, issue, onDone }: IssueFormProps) {
         <RecordField of={of} name="raisedOn" />
         <RecordField of={of} name="due" />
       </div>
-      <RecordField of={of} name="closedOn" hint="空欄で完了にすると、きょうの日付が入ります。" />
+      <RecordField of={of} name="closedOn" hint="空欄で完了にすると、今日の日付が入ります。" />
     </RecordForm>
   )
 }

@@ -85,7 +85,7 @@ export function IssuesTab({ page, item }: TabProps) {
   const close = () => go(caseAddress(page.id, 'issues'), { replace: true })
   const adding = mayEdit && (
     <ButtonLink look="primary" small to={caseAddress(page.id, 'issues', 'new')}>
-      課題・相談を起こす
+      課題・相談を起票
     </ButtonLink>
   )
   const open = page.issues.filter(({ state }) => isOpenIssue(state)).length
@@ -103,7 +103,7 @@ export function IssuesTab({ page, item }: TabProps) {
           onOpen={(row) => go(caseAddress(page.id, 'issues', row.id))}
           empty={
             <EmptyState title="課題・相談はまだありません" action={adding}>
-              県からの相談や、支援の中で見えた課題を起こすと、番号が付き、終わるまで残ります。
+              県からの相談や、支援の中で見えた課題を起票すると、番号が付き、終わるまで残ります。
             </EmptyState>
           }
         />
@@ -111,7 +111,7 @@ export function IssuesTab({ page, item }: TabProps) {
       <SidePanel
         open={item !== null && (item !== 'new' || mayEdit)}
         onClose={close}
-        title={shown === null ? '課題・相談を起こす' : `課題${shown.no}`}
+        title={shown === null ? '課題・相談を起票' : `課題${shown.no}`}
         width={520}
       >
         {item === 'new' || shown !== null ? (

@@ -38,7 +38,7 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
     room,
     caseId: page.id,
     deeds: api.kpi,
-    done: `KPI「${kpi?.name ?? ''}」を外しました`,
+    done: `KPI「${kpi?.name ?? ''}」を削除しました`,
     onRemoved: () => {
       of.draft.forget()
       onDone()
@@ -52,7 +52,7 @@ export function KpiForm({ page, kpi, onDone }: KpiFormProps) {
       actions={
         kpi !== null && (
           <Button look="danger" busy={remove.busy} onClick={() => remove.run({ id: kpi.id, revision: kpi.revision })}>
-            外す
+            削除
           </Button>
         )
       }

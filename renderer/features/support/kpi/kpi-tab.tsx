@@ -42,7 +42,7 @@ export function KpiTab({ page, item }: TabProps) {
             )
           }
         >
-          指標名・基準値・目標値を入れると、ここに推移が見えます。
+          指標名・基準値・目標値を入力すると、ここに推移が見えます。
         </EmptyState>
       ) : (
         <Split columns="minmax(240px, 25%) minmax(0, 1fr)">

@@ -75,14 +75,14 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
   const { asOf, value: amount } = form.getValues()
   const taken = isDayTaken(deed.error)
   return (
-    <OfficeForm onSubmit={save} label={value === null ? '実績値を入れる' : '実績値を直す'}>
+    <OfficeForm onSubmit={save} label={value === null ? '実績値を追加' : '実績値を直す'}>
       <div className={styles['valueLine']}>
         <RecordField of={line} name="asOf" dates="long" />
         <RecordField of={line} name="value" label={`値(${kpi.unit})`} />
         <RecordField of={line} name="note" />
         <div className={styles['valueDeeds']}>
           <Button look="primary" type="submit" busy={deed.busy} shortcut="Enter">
-            {value === null ? '入れる' : '直す'}
+            {value === null ? '追加' : '直す'}
           </Button>
           {value !== null && <Button onClick={() => onDone?.()}>やめる</Button>}
         </div>

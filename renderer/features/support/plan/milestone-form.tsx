@@ -43,7 +43,7 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
     room,
     caseId: page.id,
     deeds: api.plan,
-    done: `「${item?.title ?? ''}」を計画から外しました`,
+    done: `「${item?.title ?? ''}」を計画から削除しました`,
     onRemoved: () => {
       of.draft.forget()
       onDone()
@@ -60,7 +60,7 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
           <>
             {item.doneOn === null && (
               <SaveButton of={of} change={{ doneOn: today, progress: 100 }} busy={record.deed.busy}>
-                きょう完了
+                今日完了
               </SaveButton>
             )}
             <Button
@@ -68,7 +68,7 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
               busy={remove.busy}
               onClick={() => remove.run({ id: item.id, revision: item.revision })}
             >
-              外す
+              削除
             </Button>
           </>
         )
@@ -88,7 +88,7 @@ export function MilestoneForm({ page, item, onDone }: MilestoneFormProps) {
         <RecordField of={of} name="progress" />
         <RecordField of={of} name="weight" />
       </div>
-      <RecordField of={of} name="doneOn" hint="入れると、進み具合は100%になります。" />
+      <RecordField of={of} name="doneOn" hint="入力すると、進み具合は100%になります。" />
       {others.length > 0 && (
         <Bound control={of.form.control} name="after">
           {(field) => (

@@ -98,7 +98,7 @@ export function PlanTab({ page, item }: TabProps) {
             shown !== null && <MilestoneFacts page={page} item={shown} />
           )
         ) : (
-          <p>この項目は見つかりません。外されたか、リンクが古いものです。</p>
+          <p>この項目は見つかりません。削除されたか、リンクが古いものです。</p>
         )}
       </SidePanel>
       <BaselineDialog page={page} open={fixing} onClose={() => setFixing(false)} />

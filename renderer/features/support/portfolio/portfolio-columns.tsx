@@ -42,7 +42,7 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
       grow: 1,
     },
     {
-      ...level('overall', '総合', 104, (row) => row.overall),
+      ...level('overall', '全体', 104, (row) => row.overall),
       value: (row) => (isAtWork(row.state) ? progressLevelLabel[row.overall] : caseStateLabel[row.state]),
       cell: (row) => (isAtWork(row.state) ? <LevelTag level={row.overall} /> : <Tag>{caseStateLabel[row.state]}</Tag>),
     },

@@ -63,7 +63,7 @@ function Portfolio() {
         {some && <ColumnChooser columns={columns} view={view} onViewChange={setView} />}
       </Header>
       {waiting.length > 0 && some && (
-        <Pane label="まだ始めていない選定団体">
+        <Pane label="まだ支援を始めていない団体">
           <WaitingList bodies={waiting} />
         </Pane>
       )}
@@ -201,7 +201,7 @@ function FirstStep({ waiting }: { waiting: Parameters<typeof WaitingList>[0]['bo
       </EmptyState>
     )
   return (
-    <EmptyState title="支援先はまだありません" action={<ButtonLink to="/selection">選定へ</ButtonLink>}>
+    <EmptyState title="支援団体はまだありません" action={<ButtonLink to="/selection">選定へ</ButtonLink>}>
       {`選定された都道府県が、${start}ここに一行ずつ並びます。先に、選定の結果を記録してください。`}
     </EmptyState>
   )

@@ -28,7 +28,7 @@ export function WaitingList({ bodies }: { bodies: readonly WaitingBody[] }) {
   }
   return (
     <>
-      <ul className={styles['waiting']} aria-label="まだ始めていない選定団体">
+      <ul className={styles['waiting']} aria-label="まだ支援を始めていない団体">
         {bodies.map((body) => (
           <li key={body.id}>
             <b>{body.prefecture}</b>

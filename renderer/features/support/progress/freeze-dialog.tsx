@@ -37,7 +37,7 @@ export function FreezeDialog({ page, report, open, onClose, onFrozen }: FreezeDi
       onConfirm={() => freeze.run({ id: report.id, revision: report.revision })}
     >
       <p>
-        {`全体の評価は「${progressLevelLabel[report.overall]}」です。固定した後は、評価・文章・中身のどれも変えられません。`}
+        {`全体は「${progressLevelLabel[report.overall]}」です。固定した後は、評価・文章・中身のどれも変えられません。`}
         もとの記録を直しても、この報告は今のまま残ります。
       </p>
     </ConfirmDialog>

@@ -56,7 +56,7 @@ export function FrozenReport({ page, report }: { page: CasePage; report: Report 
         <section className={styles['scroll']} aria-label="評価と文章" tabIndex={0}>
           <Facts
             facts={[
-              { term: '全体の評価', value: <LevelTag level={report.overall} /> },
+              { term: '全体', value: <LevelTag level={report.overall} /> },
               { term: '人材確保', value: <LevelTag level={report.talent} /> },
               { term: '重点テーマ', value: <LevelTag level={report.theme} /> },
               ...(report.levelReason === '' ? [] : [{ term: '評価の理由', value: prose(report.levelReason) }]),

@@ -19,8 +19,8 @@ const adoptions = choicesOf(adoptionLabel)
 const keyName = 'key'
 
 const Remove = ({ what, onClick }: { what: string; onClick: () => void }) => (
-  <Button small look="quiet" aria-label={`${what}を外す`} onClick={onClick}>
-    外す
+  <Button small look="quiet" aria-label={`${what}を削除`} onClick={onClick}>
+    削除
   </Button>
 )
 

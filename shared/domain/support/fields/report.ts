@@ -3,7 +3,7 @@ import { progressLevelLabel } from '../progress.ts'
 
 /** 進捗報告: what an officer writes over the drawn figures (domain.md §8.3). */
 export const reportFields = {
-  overall: { label: '全体の評価', kind: 'code', words: progressLevelLabel },
+  overall: { label: '全体', kind: 'code', words: progressLevelLabel },
   talent: { label: '人材確保の評価', kind: 'code', words: progressLevelLabel },
   theme: { label: '重点テーマの評価', kind: 'code', words: progressLevelLabel },
   levelReason: { label: '評価の理由', kind: 'prose', limit: 2000 },
