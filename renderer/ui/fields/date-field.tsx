@@ -81,7 +81,7 @@ export function DateField(props: DateFieldProps) {
           {!field.disabled && !field.readOnly && (
             <Popover.Root open={open} onOpenChange={(next) => setOpen(next)}>
               <Popover.Trigger render={<Button aria-label={`${field.label}をカレンダーから選ぶ`} />}>
-                カレンダー
+                選ぶ
               </Popover.Trigger>
               <Popover.Portal>
                 <Popover.Positioner className={layers['positioner'] ?? ''} sideOffset={4} align="end">
