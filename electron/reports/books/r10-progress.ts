@@ -17,7 +17,7 @@ import { monthLabels, monthlyColumn, monthlySheet, progressDataSheets, rowsOfKpi
 
 /** The form's grid: every section below shares out these 36 columns. */
 const grid = 36
-const columnWidth = 3.6
+const columnWidth = 3.8
 
 const dateOrDash = orDash(shortDate)
 /** Prose keeps its place at the left even when there is none. */

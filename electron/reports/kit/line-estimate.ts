@@ -1,4 +1,4 @@
-import { columnPixels } from './page.ts'
+import { columnPixels, narrowestDigitPixels } from './page.ts'
 
 /**
  * How many lines a text takes in a column. Excel and LibreOffice do not fit wrapped or merged rows when they
@@ -81,9 +81,9 @@ const margin = 6
 /** Bold letters are a little wider. */
 const boldness = 1.06
 
-/** How many em of a font fit a number of columns of these widths. */
+/** How many em of a font fit a number of columns of these widths, on the PC that draws them narrowest. */
 export const capacityOf = (widths: readonly number[], points: number, bold = false): number => {
-  const pixels = widths.reduce((sum, width) => sum + columnPixels(width), 0)
+  const pixels = widths.reduce((sum, width) => sum + columnPixels(width, narrowestDigitPixels), 0)
   return Math.max(1, (pixels - margin) / ((points * 96) / 72) / (bold ? boldness : 1))
 }
 

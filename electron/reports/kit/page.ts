@@ -17,9 +17,12 @@ const papers = {
 /** Digits of the workbook's own font (游ゴシック 11) are 8 pixels wide; Excel counts columns in them, padding included. */
 const digitPixels = 8
 
+/** The same where another font stands in for it: those of Calibri, Carlito and Meiryo UI are 7 pixels wide. */
+export const narrowestDigitPixels = 7
+
 /** Pixels of a column on the screen at 100 %, rounded as Excel rounds them (ISO 29500-1, 18.3.1.13). */
-export const columnPixels = (width: number): number =>
-  Math.trunc(((256 * width + Math.trunc(128 / digitPixels)) / 256) * digitPixels)
+export const columnPixels = (width: number, digit = digitPixels): number =>
+  Math.trunc(((256 * width + Math.trunc(128 / digit)) / 256) * digit)
 
 /** The widest table that A4 still prints at 8 points. */
 const widestOnA4 = 160

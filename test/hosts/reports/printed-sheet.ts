@@ -33,6 +33,8 @@ export interface PrintedText {
 
 /** Pixels of the widest digit at 11 points: what Excel counts columns in. */
 const digits: Readonly<Record<string, number>> = { Calibri: 7, 游ゴシック: 8, 'ＭＳ Ｐゴシック': 8 }
+/** The same where another font stands in for the book's own: Carlito and Meiryo UI have narrower digits. */
+export const standInDigit = 7
 
 interface Look {
   readonly points: number
@@ -92,9 +94,9 @@ const shown = (value: number, format: string): string | null => {
   return `${value < 0 ? '▲ ' : ''}${sized}${positive.endsWith('%') ? '%' : ''}`
 }
 
-export const printedSheet = (workbook: ReadWorkbook, sheet: ReadSheet): PrintedSheet => {
+export const printedSheet = (workbook: ReadWorkbook, sheet: ReadSheet, standIn?: number): PrintedSheet => {
   const styles = workbook.parts['xl/styles.xml'] ?? ''
-  const digit = digits[fontsOf(styles)[0]?.name ?? '']
+  const digit = standIn ?? digits[fontsOf(styles)[0]?.name ?? '']
   if (digit === undefined) throw new Error('Nobody knows how wide the digits of the workbook’s own font are')
   const looks = looksOf(styles)
   const columns = columnsOf(sheet.xml, digit)
