@@ -5,5 +5,6 @@ export const jobBodies = {
   'intake.importFiles': async () => (await import('./import-files.ts')).importFiles,
   'intake.readChosen': async () => (await import('./read-chosen.ts')).readChosen,
   'reports.export': async () => (await import('./export-reports.ts')).exportReports,
-  'office.backup': async () => (await import('./copy-office.ts')).copyOffice,
+  'audit.check': async () => (await import('./office/examine-office.ts')).examineOffice,
+  'office.backup': async () => (await import('./office/copy-office.ts')).copyOffice,
 } satisfies { [Name in JobName]: () => Promise<JobBody<Name>> }

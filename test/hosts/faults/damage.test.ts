@@ -44,11 +44,22 @@ describe('a stored file whose bytes have changed', () => {
         raw.prepare('DELETE FROM stored_chunk WHERE file_id = ? AND seq = 2').run(id),
     ],
   ])('%s is found by 検査 and named, the others are not', async (_how, change) => {
-    const { call, opened, fileIds } = await givenChanged((raw, ids) => change(raw, ids[1]))
+    const { desk, key, call, opened, fileIds } = await givenChanged((raw, ids) => change(raw, ids[1]))
     valueIn(opened)
-    expect(await call('audit.verify')).toMatchObject({
-      value: { ...whole, files: { count: 2, changed: [{ fileId: fileIds[1], name: '写真.bin' }] } },
-    })
+    const changed = { ...whole, files: { count: 2, changed: [{ fileId: fileIds[1], name: '写真.bin' }] } }
+    expect(await call('audit.verify')).toMatchObject({ value: changed })
+    const { output } = await settledJob(desk, key, await call('audit.check'))
+    expect(output).toMatchObject(changed)
+  })
+
+  it('is looked for while others go on working, and no longer than somebody wants to know', async () => {
+    const { desk, key, call } = await givenChanged(() => undefined)
+    const started = await call('audit.check', { head: '0123456789abcdef' })
+    valueIn(await call('people.add', { id: crypto.randomUUID(), name: '例示 十子', role: 'viewer' }))
+    expect((await settledJob(desk, key, started)).output).toMatchObject({ ...whole, printed: { seq: null } })
+    const { jobId } = valueIn<{ jobId: string }>(await call('audit.check'))
+    expect(valueIn(await call('jobs.cancel', { id: jobId }))).toMatchObject({ state: 'cancelled' })
+    expect(await call('audit.check', { head: '%' })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
   })
 
   it('is not handed out as what was taken in', async () => {

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { audit } from '../../../../shared/contract/office/audit.ts'
-import { useAnswer } from '../../../api/hooks.ts'
+import { useJob } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { toHalfWidth } from '../../../ui/composition.ts'
 import { OfficeForm } from '../../../ui/fields/form.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
+import { JobProgress } from '../../../ui/job-progress.tsx'
 import { Pane } from '../../../ui/pane.tsx'
-import { Callout, ErrorNote } from '../../../ui/states.tsx'
+import { Callout } from '../../../ui/states.tsx'
 import { CopyableHash } from '../copyable-hash.tsx'
 import styles from '../settings.module.css'
 import { checkWords } from './check-words.ts'
@@ -15,17 +16,14 @@ import { checkWords } from './check-words.ts'
 /** Whether the file and the chain are whole, and whether a printed value is in the chain; answered in words. */
 export function AuditCheck({ head, total }: { head: string | null; total: number | null }) {
   const [printed, setPrinted] = useState('')
-  const [asked, setAsked] = useState<{ readonly head: string } | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
-  const check = useAnswer(useApi().audit.verify, asked ?? {}, { enabled: asked !== null })
-  const found = check.data === undefined ? [] : checkWords(check.data)
+  const check = useJob(useApi().audit.check)
+  const found = check.output === null ? [] : checkWords(check.output)
   const begin = () => {
     const input = { head: toHalfWidth(printed).trim().toLowerCase() }
-    const read = audit.verify.input.safeParse(input)
+    const read = audit.check.input.safeParse(input)
     setWrong(read.success ? null : (read.error.issues[0]?.message ?? null))
-    if (!read.success) return
-    if (asked?.head === input.head) void check.refetch()
-    else setAsked(input)
+    if (read.success) void check.start(input)
   }
   return (
     <Pane title="検査" sub={total === null ? undefined : `全${total.toLocaleString('ja-JP')}件`}>
@@ -38,11 +36,11 @@ export function AuditCheck({ head, total }: { head: string | null; total: number
             onChange={setPrinted}
             error={wrong}
           />
-          <Button look="primary" type="submit" busy={check.isFetching} busyLabel="検査しています…">
+          <Button look="primary" type="submit" busy={check.running} busyLabel="検査しています…">
             台帳を検査する
           </Button>
         </OfficeForm>
-        <ErrorNote error={check.error} takeFocus />
+        <JobProgress job={check} label="検査" unit="段" />
         {found.length > 0 && (
           <div role="status" className="stack">
             {found.map(({ whole, title, more }) => (

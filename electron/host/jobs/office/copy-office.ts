@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { claimCopy, copyName, writeCopy } from '../../../db/backup.ts'
-import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
-import type { JobBody } from './protocol.ts'
+import { claimCopy, copyName, writeCopy } from '../../../../db/backup.ts'
+import { jstDate, toJst } from '../../../../shared/domain/calendar/jst.ts'
+import type { JobBody } from '../protocol.ts'
 
 /** バックアップ: lies beside the office file, named by the second it was asked for, and is checked before it counts. */
 export const copyOffice: JobBody<'office.backup'> = async ({ officeFile, nativeBinding, startedAt, ...tools }) => {
