@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { JobLimits } from '../../../electron/host/jobs/protocol.ts'
 import { breaking, breakingNames } from '../../support/hosts/breaking.ts'
+import { changedMails } from '../../support/hosts/changed-mails.ts'
 import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
 import { jobProcesses } from '../../support/hosts/job-processes.ts'
 import { momentsOf } from '../../support/hosts/moments.ts'
@@ -111,22 +112,14 @@ describe('a file that ends the process which reads it', () => {
 })
 
 /** In every run the same; by hand `BANSO_ROUNDS=50` for 500 of them. */
-const changedMails = Number(process.env['BANSO_ROUNDS'] ?? 8) * 10
+const mailCount = Number(process.env['BANSO_ROUNDS'] ?? 8) * 10
 
 describe('Outlook mails with bytes that were changed', () => {
-  it(`are read or named, ${changedMails} of them, and the good mails among them are taken in`, {
+  it(`are read or named, ${mailCount} of them, and the good mails among them are taken in`, {
     timeout: 300_000,
   }, async () => {
     const { start, over, call } = await givenImporter()
-    const whole = breaking('msg-bytes-changed.msg')
-    const chance = momentsOf(11)
-    const below = (end: number) => Math.floor(chance() * end)
-    const changed = Array.from({ length: changedMails }, (_, at) => {
-      const bytes = Uint8Array.from(whole)
-      // The head and the tables of sectors lie in front: what is changed there does the most.
-      for (let n = below(6); n >= 0; n--) bytes[below(n % 2 === 0 ? 4096 : bytes.length)] = below(256)
-      return [`${at}.msg`, bytes] as const
-    })
+    const changed = changedMails(mailCount)
     for (let at = 0; at < changed.length; at += 40) {
       const some = changed.slice(at, at + 40)
       const between = readFileSync(mails[(at / 40) % mails.length] ?? '')
