@@ -24,18 +24,21 @@ export function useTypedText<T>({ value, onChange, read, write, stays, onBlur }:
   const [left, setLeft] = useState(true)
   const current = typed !== null && sameTyped(typed.value, value) ? typed.text : null
   const text = current ?? (value === null ? '' : isUnread(value) ? value.unread : write(value))
+  const put = (next: string) => {
+    const said = read(next)
+    setTyped({ text: next, value: said })
+    setLeft(false)
+    onChange(said)
+  }
   return {
     text,
+    /** As if it had been typed. */
+    put,
     /** It may be complained of: the field was left, or asked to be saved. */
     left: left || current === null,
     wires: {
       value: text,
-      onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
-        const next = read(event.target.value)
-        setTyped({ text: event.target.value, value: next })
-        setLeft(false)
-        onChange(next)
-      },
+      onChange: (event: React.ChangeEvent<HTMLInputElement>) => put(event.target.value),
       onKeyDown: (event: React.KeyboardEvent) => {
         if (isEnter(event)) setLeft(true)
       },

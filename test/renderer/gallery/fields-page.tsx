@@ -29,7 +29,7 @@ export function FieldsPage() {
   const [date, setDate] = useState<string | Unread | null>('2026-02-20')
   const [at, setAt] = useState<string | Unread | null>('2026-02-20T17:00:00+09:00')
   const [theme, setTheme] = useState('A')
-  const [prefecture, setPrefecture] = useState<string | null>('42')
+  const [prefecture, setPrefecture] = useState<string | Unread | null>('42')
   const [tracks, setTracks] = useState<readonly Track[]>(['TALENT'])
   const [way, setWay] = useState<'online' | 'visit' | null>('online')
   const [open, setOpen] = useState<'confirm' | 'panel' | 'clash' | null>(null)

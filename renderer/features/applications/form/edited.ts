@@ -8,14 +8,19 @@ type Measures = 'baseline' | 'baselineDate' | 'target' | 'targetDate'
 /** A KPI while it is typed: its numbers and days may be none yet. */
 export type TypedKpi = Omit<FormKpi, Measures> & { [Name in Measures]: FormKpi[Name] | Unread }
 
+export interface Unadded {
+  written: string
+  sought: string
+}
+
 /** A field while it is being edited: its kind says which editor holds it. */
 export type Edited =
-  | { kind: 'line' | 'long' | 'prefecture'; value: string }
+  | { kind: 'line' | 'long'; value: string }
   | { kind: 'count'; value: number | Unread | null }
-  | { kind: 'date'; value: string | Unread | null }
+  | { kind: 'date' | 'prefecture'; value: string | Unread | null }
   | { kind: 'themes'; value: ThemeLetter[] }
-  /** `unadded`: a name that was typed and is not in the list yet. */
-  | { kind: 'targets'; value: string[]; unadded?: string }
+  /** `unadded`: names that were typed, to be written as they are or sought, and are not in the list yet. */
+  | { kind: 'targets'; value: string[]; unadded?: Unadded }
   | { kind: 'kpis'; value: TypedKpi[] }
   | { kind: 'organisation'; value: ApplicationForm['organisation'] }
   | { kind: 'schedule'; value: ApplicationForm['schedule'] }
@@ -41,6 +46,8 @@ export function editedOf(form: ApplicationForm, path: FormPath): Edited {
       return { kind, value: form.consent }
     case 'date':
       return { kind, value: form.docDate }
+    case 'prefecture':
+      return { kind, value: form.prefecture }
     case 'count': {
       const count = valueAt(form, path)
       return { kind, value: typeof count === 'number' ? count : null }
@@ -51,6 +58,9 @@ export function editedOf(form: ApplicationForm, path: FormPath): Edited {
     }
   }
 }
+
+const unaddedIn = (unadded: Unadded | undefined): string =>
+  unadded === undefined ? '' : unadded.written.trim() || unadded.sought.trim()
 
 const isBlank = (row: object): boolean =>
   Object.entries(row).every(([key, value]) => key === 'track' || value === null || value === '')
@@ -63,10 +73,9 @@ export function storedOf(edited: Edited) {
   switch (edited.kind) {
     case 'line':
     case 'long':
-    case 'prefecture':
       return edited.value.trim() === '' ? null : edited.value
     case 'targets':
-      if (edited.unadded !== undefined && edited.unadded.trim() !== '') return { unread: edited.unadded }
+      if (unaddedIn(edited.unadded) !== '') return { unread: unaddedIn(edited.unadded) }
       return edited.value.map((name) => name.trim()).filter((name) => name !== '')
     case 'kpis':
       return wholeKpis(edited.value.filter((row) => !isBlank(row)))

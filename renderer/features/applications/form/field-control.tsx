@@ -65,8 +65,8 @@ export function FieldControl({ label, edited, onChange, error, jis2, unit, onEnt
         <ComboField
           {...field}
           options={prefectureOptions}
-          value={edited.value === '' ? null : edited.value}
-          onChange={(value) => onChange({ kind: edited.kind, value: value ?? '' })}
+          value={edited.value}
+          onChange={(value) => onChange({ kind: edited.kind, value })}
         />
       )
     case 'count':
@@ -98,8 +98,8 @@ export function FieldControl({ label, edited, onChange, error, jis2, unit, onEnt
         <TargetList
           jis2={jis2}
           names={edited.value}
-          unadded={edited.unadded ?? ''}
-          onChange={(value, unadded) => onChange({ kind: 'targets', value, ...(unadded === '' ? {} : { unadded }) })}
+          unadded={edited.unadded ?? { written: '', sought: '' }}
+          onChange={(value, unadded) => onChange({ kind: 'targets', value, unadded })}
         />
       )
     case 'kpis':

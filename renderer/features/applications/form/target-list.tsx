@@ -1,19 +1,21 @@
 import { useMemo, useState } from 'react'
 import { findMunicipality, municipalitiesOf } from '../../../../shared/domain/bodies/municipalities.ts'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
+import { isUnread } from '../../../../shared/domain/unread.ts'
 import { Button } from '../../../ui/button.tsx'
 import { isEnter } from '../../../ui/composition.ts'
 import { ComboField } from '../../../ui/fields/combo-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { Rows } from '../../../ui/pane.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import type { Unadded } from './edited.ts'
 
 interface TargetListProps {
   jis2: string | null
   names: readonly string[]
-  /** A name that is typed and not in the list yet; with it nothing is stored. */
-  unadded: string
-  onChange: (names: string[], unadded: string) => void
+  /** Names that are typed and not in the list yet; with one nothing is stored. */
+  unadded: Unadded
+  onChange: (names: string[], unadded: Unadded) => void
 }
 
 /** 支援対象とする市区町村: names as the form writes them, those outside the prefecture named with where they are. */
@@ -26,8 +28,9 @@ export function TargetList({ jis2, names, unadded, onChange }: TargetListProps) 
         .map(({ code, name, kana }) => ({ value: name, label: name, reading: kana, note: code })),
     [jis2, names],
   )
-  const add = (name: string) => {
-    if (name.trim() !== '') onChange([...names, name.trim()], name === unadded ? '' : unadded)
+  const { written, sought } = unadded
+  const addWritten = () => {
+    if (written.trim() !== '') onChange([...names, written.trim()], { written: '', sought })
   }
   return (
     <div className="stack">
@@ -58,8 +61,12 @@ export function TargetList({ jis2, names, unadded, onChange }: TargetListProps) 
         <ComboField
           label={`${prefectureByCode(jis2)?.name ?? '管内'}の市区町村から加える`}
           options={options}
-          value={null}
-          onChange={(name) => name !== null && add(name)}
+          value={sought === '' ? null : { unread: sought }}
+          // Chosen, it stands in the list above; a part of a name stays where it was typed.
+          onChange={(name) => {
+            if (typeof name === 'string') onChange([...names, name], { written, sought: '' })
+            else onChange([...names], { written, sought: isUnread(name) ? name.unread : '' })
+          }}
         />
       )}
       <div className="row">
@@ -67,25 +74,25 @@ export function TargetList({ jis2, names, unadded, onChange }: TargetListProps) 
           label="名前を書いて加える"
           hideLabel
           placeholder="応募書の書きかたのまま加える"
-          value={unadded}
+          value={written}
           onChange={(name) => {
             setLeft(false)
-            onChange([...names], name)
+            onChange([...names], { written: name, sought })
           }}
           onBlur={() => setLeft(true)}
           error={
-            left && unadded.trim() !== ''
-              ? `「${unadded}」はまだ一覧に入っていません。「加える」を押すか、消してから保存してください。`
+            left && written.trim() !== ''
+              ? `「${written}」はまだ一覧に入っていません。「加える」を押すか、消してから保存してください。`
               : null
           }
           onKeyDown={(event) => {
             if (!isEnter(event)) return
             if (event.ctrlKey || event.metaKey) return setLeft(true)
             event.preventDefault()
-            add(unadded)
+            addWritten()
           }}
         />
-        <Button onClick={() => add(unadded)}>加える</Button>
+        <Button onClick={addWritten}>加える</Button>
       </div>
     </div>
   )

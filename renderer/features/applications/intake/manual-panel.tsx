@@ -26,10 +26,7 @@ const shape = z.object({
   id: idShape,
   fy: fyShape,
   // Nothing is chosen at first; then one of the 47 is.
-  jis2: z
-    .string()
-    .nullable()
-    .pipe(z.string({ error: '都道府県を選んでください。' })),
+  jis2: z.custom<string | Unread | null>().pipe(z.string({ error: '都道府県を選んでください。' })),
   receivedAt: z.custom<string | Unread | null>().pipe(moment.nullable()),
 })
 
