@@ -152,6 +152,7 @@ export const applications: Applications = {
       },
       { field: 'note', label: '備考', theirs: before.note, yours: remark },
     ])
+    if (receivedAt === before.received_at && remark === before.note) return pageOf(ctx, id)
     if (receivedAt === before.received_at) assertNotDiscarded(standingOf(before))
     else assertStillOpen(standingOf(before))
     if (receivedAt !== before.received_at) assertPast(receivedAt, ctx.now, '受信日時', 'receivedAt')

@@ -3,7 +3,7 @@ import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { changesOf, clashesOf, type Fields } from '../../../shared/domain/record-fields.ts'
 import { rulesFields } from '../../../shared/domain/review/rules-fields.ts'
 import { type TieRule, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
-import { assertRulable } from '../../../shared/domain/review/ties.ts'
+import { assertEachOnce, assertRulable } from '../../../shared/domain/review/ties.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameWords } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -34,6 +34,7 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, ...yours }) => {
       yours: nameOf(yours.priorityCriterionId),
     },
   ])
+  assertEachOnce(yours.ties)
   setRulesOf(ctx.db, {
     fy,
     method: yours.method,

@@ -108,6 +108,8 @@ export function assertMayFinishScoring(facts: {
   readonly sheets: readonly SheetFacts[]
 }): void {
   if (!facts.started) throw new Refusal('conflict', 'まだ採点を始めていません。')
+  if (facts.sheets.length === 0)
+    throw new Refusal('conflict', '採点票が1枚もありません。「委員」で委員を加え、採点してから締めてください。')
   assertScoringDone(facts.sheets)
 }
 

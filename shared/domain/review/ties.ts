@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import type { ChairRuling, TieRule } from './tally-types.ts'
+import { type ChairRuling, type TieRule, tieRuleLabel } from './tally-types.ts'
 
 /**
  * Whether two values count as one. Decimal weights give exact values, which differ by a thousand times more than this or
@@ -41,6 +41,14 @@ export function groupSorted(sorted: readonly number[], worthOf: (member: number)
   }
   for (const group of groups) if (group.length > 1) group.sort((a, b) => a - b)
   return groups
+}
+
+/** Refuses (`invalid`) a 同点処理 that names one rule twice: what a rule left tied it leaves tied again. */
+export function assertEachOnce(ties: readonly TieRule[]): void {
+  const twice = ties.find((rule, at) => ties.indexOf(rule) !== at)
+  if (twice === undefined) return
+  const message = `「${tieRuleLabel[twice]}」が2回あります。1回にしてください。`
+  throw new Refusal('invalid', message, { fields: { ties: message } })
 }
 
 /** What the tie rules need to know of the applications, which are numbers 0 … n − 1 here. */

@@ -51,6 +51,15 @@ function givenProposals() {
   return given
 }
 
+it('no 同点処理 names a rule twice', () => {
+  const { ask, office, officer } = givenScored()
+  const { rules } = ask.tally.page({ fy })
+  expect(office.call('tally.setRules', { ...rules, fy, ties: ['chair', 'chair'] }, officer)).toMatchObject({
+    ok: false,
+    problem: { code: 'invalid', fields: { ties: expect.stringContaining('2回') } },
+  })
+})
+
 describe('選定の案', () => {
   it('changes nothing of the application until the 決裁, which is recorded once for all of them', () => {
     const { ask, first, second, third, fourth } = givenProposals()

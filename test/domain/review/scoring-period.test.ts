@@ -47,9 +47,14 @@ describe('採点の締切', () => {
     expect(() => assertScoringDone(Array.from({ length: 8 }, () => sheet('open')))).toThrow('ほか3件')
   })
 
+  it('closes nothing that nobody has scored', () => {
+    expect(() => assertMayFinishScoring({ started: true, sheets: [] })).toThrow('採点票が1枚もありません')
+  })
+
   it('closes only what was begun', () => {
     expect(() => assertMayFinishScoring({ started: false, sheets: [] })).toThrow('まだ採点を始めていません')
-    expect(() => assertMayFinishScoring({ started: true, sheets: [] })).not.toThrow()
+    const sheets = [{ reviewer: '委員A', application: '秋田県', state: 'submitted' as const, absentReason: '' }]
+    expect(() => assertMayFinishScoring({ started: true, sheets })).not.toThrow()
   })
 })
 
