@@ -31,7 +31,7 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
     reviewerNames,
     maxTotal: page.maximum,
     counts: countsOf(ctx, fy),
-    decides: { label: aggregateMethodLabel[page.rules.method], unit: page.rules.method === 'rankMean' ? '位' : '点' },
+    decides: { label: aggregateMethodLabel[page.method], unit: page.method === 'rankMean' ? '位' : '点' },
     criteria: page.criteria.map(({ id, no, name, maxRaw, weight }) => ({
       id,
       no: String(no),
@@ -112,7 +112,7 @@ const rulingsThatDecided = (page: TallyPage): Ruling[] => [
 function decidedBy(page: TallyPage, rulings: readonly Ruling[], row: Row): string | null {
   if (row.value === null) return null
   if (row.tied.length > 0) return '同点(未決)'
-  if (row.decidedBy === null) return aggregateMethodLabel[page.rules.method]
+  if (row.decidedBy === null) return aggregateMethodLabel[page.method]
   if (row.decidedBy !== 'chair') return tieRuleLabel[row.decidedBy]
   const ruling = rulingOn(page, row)
   return ruling === undefined ? tieRuleLabel.chair : `${tieRuleLabel.chair}(別紙${rulings.indexOf(ruling) + 1})`
@@ -141,7 +141,7 @@ const cautionsOf = ({ warnings }: TallyPage): string[] =>
         .join(''),
     )
 
-function notesOf({ rules, criteria, maximum }: TallyPage): TallyBook['notes'] {
+function notesOf({ rules, method, criteria, maximum }: TallyPage): TallyBook['notes'] {
   const priority = criteria.find(({ id }) => id === rules.priorityCriterionId)
   const ties = rules.ties.map((rule) =>
     rule === 'priorityCriterion' && priority
@@ -155,7 +155,7 @@ function notesOf({ rules, criteria, maximum }: TallyPage): TallyBook['notes'] {
     rules.floorItemMean === null ? '' : `項目の平均(素点)が${rules.floorItemMean}に満たないものは要協議とする。`,
   ]
   return {
-    method: `委員別得点の${aggregateMethodLabel[rules.method]}で順位を付ける。利害関係による除外、欠席、未提出の採点票は件数(n)に含めない。`,
+    method: `委員別得点の${aggregateMethodLabel[method]}で順位を付ける。利害関係による除外、欠席、未提出の採点票は件数(n)に含めない。`,
     ties:
       ties.length === 0
         ? '同点の処理は定めていない。'

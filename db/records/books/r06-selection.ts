@@ -43,7 +43,7 @@ export function selectionBookOf(ctx: Seeing, fy: number): SelectionBook {
     })
   return {
     counts: countsOf(ctx, fy),
-    rankedBy: aggregateMethodLabel[tally.rules.method],
+    rankedBy: aggregateMethodLabel[tally.method],
     rows: rows.toSorted(byResult).map((row, index) => ({ ...row, no: index + 1 })),
   }
 }

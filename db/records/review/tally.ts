@@ -81,6 +81,7 @@ export function tallyOf(ctx: Seeing, fy: number): TallyPage {
     return {
       ...page,
       closed,
+      method: rules.method,
       rows: [],
       maximum: maximumTotal(criteria),
       sumDisabled: false,
@@ -99,6 +100,7 @@ export function tallyOf(ctx: Seeing, fy: number): TallyPage {
   return {
     ...page,
     closed: null,
+    method: result.method,
     rows: result.rows.flatMap((row) => {
       const candidate = byId.get(row.applicationId)
       if (!candidate) return []

@@ -87,6 +87,8 @@ export const tallyPage = z.object({
   /** Null when the caller may see it; otherwise why not yet (採点票を提出する前の委員). */
   closed: z.string().nullable(),
   rules,
+  /** The method the ranks stand by: 平均 where the one of the rules cannot compare the applications. */
+  method: rules.shape.method,
   criteria: z.array(criterion),
   reviewers: z.array(reviewer.pick({ id: true, code: true, name: true, seat: true })),
   rows: z.array(tallyRow),

@@ -108,6 +108,28 @@ describe('R5 審査集計表', () => {
     expect(iwate).toMatchObject({ n: 1, mean: 60, sum: null })
     expect(iwate?.totals[1]).toMatchObject({ total: null, missing: 'conflict' })
     expect(book.applications.every(({ sum }) => sum === null)).toBe(true)
+    expect(book.notes.method).toContain('委員別得点の平均で順位を付ける')
+  })
+
+  it('says the method it ranked by, where the one asked for cannot rank', () => {
+    const given = givenOffice()
+    const { reviewers } = tallied(given)
+    const { rules } = given.ask.tally.page({ fy: 2026 })
+    const asking = given.ask.tally.setRules({ ...rules, fy: 2026, method: 'sum' })
+    const said = () => {
+      const { notes, decides, applications } = given.ask.reports.tally(asked)
+      return [notes.method.slice(0, 8), decides.label, ...new Set(applications.map(({ decidedBy }) => decidedBy))]
+    }
+    expect(asking.method).toBe('sum')
+    expect(said()).toEqual(['委員別得点の合計', '合計', '合計'])
+    given.ask.conflicts.declare({
+      id: randomUUID(),
+      reviewerId: reviewers[1]!,
+      jis2: '03',
+      kind: 'appointment',
+      treatment: 'excludeAndLeave',
+    })
+    expect(said()).toEqual(['委員別得点の平均', '平均', '平均'])
   })
 
   it('tells absent reviewers from those who have not handed in', () => {

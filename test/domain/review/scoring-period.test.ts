@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../../shared/domain/applications/state.ts'
 import {
   assertMayFinishScoring,
+  assertMayLeaveOut,
   assertMayStartScoring,
   assertScoresOpen,
   assertScoringDone,
@@ -55,6 +56,15 @@ describe('採点の締切', () => {
     expect(() => assertMayFinishScoring({ started: false, sheets: [] })).toThrow('まだ採点を始めていません')
     const sheets = [{ reviewer: '委員A', application: '秋田県', state: 'submitted' as const, absentReason: '' }]
     expect(() => assertMayFinishScoring({ started: true, sheets })).not.toThrow()
+  })
+})
+
+describe('加えずに終える', () => {
+  it('needs the closed scoring, and a reason', () => {
+    const facts = { finished: true, state: 'eligible' as const, reason: '要件適合が会議に間に合わなかったため' }
+    expect(() => assertMayLeaveOut(facts)).not.toThrow()
+    expect(() => assertMayLeaveOut({ ...facts, finished: false })).toThrow('まだ締め切られていません')
+    expect(() => assertMayLeaveOut({ ...facts, reason: ' 　' })).toThrow('理由を入力')
   })
 })
 

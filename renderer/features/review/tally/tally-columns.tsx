@@ -29,7 +29,7 @@ const figure = (
 
 /** Everything the ranking rests on, one column each: the figures, the criteria, and every reviewer. */
 export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
-  const { criteria, reviewers, rules } = page
+  const { criteria, reviewers, method } = page
   const place = new Map(page.rows.map((row, index) => [row.applicationId, index]))
   const inside = (row: TallyRow): boolean => (place.get(row.applicationId) ?? 0) < cut
   return [
@@ -61,7 +61,7 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
     { key: 'no', header: '受付番号', value: (row) => row.receiptNo, width: 74 },
     { key: 'theme', header: 'テーマ', value: (row) => row.theme, width: 60, align: 'center' },
     { key: 'n', header: 'n', value: (row) => row.n, width: 36, align: 'right' },
-    ...(rules.method === 'mean' ? [] : [figure('value', aggregateMethodLabel[rules.method], (row) => row.value, 96)]),
+    ...(method === 'mean' ? [] : [figure('value', aggregateMethodLabel[method], (row) => row.value, 96)]),
     figure('mean', '平均', (row) => row.mean),
     ...reviewers.map((reviewer) => totalOf(reviewer.id, reviewer.code)),
     figure('median', '中央値', (row) => row.median),
