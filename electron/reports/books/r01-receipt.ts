@@ -2,11 +2,11 @@ import type { ReceiptBook, ReportHeader } from '../../../shared/contract/reports
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toJst, weekdayOf } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki, weekdayName } from '../../../shared/domain/calendar/wareki.ts'
+import { listSheets } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
 import { centre, integer, orDash, shortDate, small, text } from '../kit/form-cells.ts'
 import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
-import { formSheet } from '../kit/form-sheet.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
 
 type Row = ReceiptBook['rows'][number]
@@ -73,7 +73,7 @@ export const writeReceiptBook = (
   header: ReportHeader,
 ): Promise<Uint8Array> => {
   const late = rows.filter((row) => row.late).length
-  const form = formSheet(header, {
+  const sheets = listSheets(header, {
     name: '様式',
     title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 応募受付簿`,
     subtitle: `応募期限:${deadline ? deadlineWords(deadline) : '(未設定)'}　${countsLine(counts)}(応募のうち期限後${late})`,
@@ -90,5 +90,5 @@ export const writeReceiptBook = (
       ),
     ],
   })
-  return writeWorkbook('応募受付簿', header, [form, dataSheet('データ', header, rows, dataColumns)])
+  return writeWorkbook('応募受付簿', header, [...sheets, dataSheet('データ', header, rows, dataColumns)])
 }

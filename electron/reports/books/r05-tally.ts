@@ -1,5 +1,6 @@
 import type { ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { annexLines, type Entry, type FormWithAnnex, listWithAnnex } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type Cell, centre, figures, integer, orDash, points, small, strong, text } from '../kit/form-cells.ts'
 import { type FormColumn, fields, heading, type Line, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
@@ -106,7 +107,7 @@ const noteLines = ({ notes: rules, applications, decides, rulings, cautions }: T
 ]
 
 /** 別紙: what is too long for the table, or is a table of its own. */
-const annexSheet = (book: TallyBook, header: ReportHeader, title: string): SheetPlan => {
+const annexSheet = (book: TallyBook, header: ReportHeader, title: string, entries: readonly Entry[]): SheetPlan => {
   const widths = Array.from({ length: 12 }, () => 10.5)
   const across = widths.length
   const long = (body: string, lead: string, leadAcross: number): Line =>
@@ -124,29 +125,35 @@ const annexSheet = (book: TallyBook, header: ReportHeader, title: string): Sheet
       ...book.rulings.map(({ no, about, reason }) => long(reason, `別紙${no}\n${about}`, 2)),
       ...(book.cautions.length > 0 ? heading(`${book.rulings.length > 0 ? 3 : 2}　集計上の注意`, across) : []),
       ...book.cautions.map((caution, i) => long(caution, String(i + 1), 1)),
+      ...(entries.length > 0 ? heading('様式に書き切れない記載', across) : []),
+      ...annexLines(entries, widths),
     ],
   })
 }
 
-/** The table, in two blocks where one would print too small even on A3. */
-const tableSheets = (book: TallyBook, header: ReportHeader, title: string): SheetPlan[] => {
+/** The table with what does not fit it, in two blocks where one would print too small even on A3. */
+const tableSheets = (book: TallyBook, header: ReportHeader, title: string): FormWithAnnex[] => {
   const means = criterionMeans(book.criteria.filter((criterion) => !criterion.gate))
   const whole = formColumns(book, means)
   const isTooWide = whole.reduce((sum, { width }) => sum + width, 0) > widestOnA3
   const blocks = isTooWide ? [formColumns(book, []), [...identity, ...means]] : [whole]
   return blocks.map((columns, i) =>
-    formSheet(header, {
-      name: i === 0 ? '様式' : '様式(項目別)',
-      title: i === 0 ? title : `${title} 項目別平均`,
-      subtitle: `${countsLine(book.counts)}　委員${book.reviewers.length}人`,
-      unit: '点',
-      widths: columns.map((column) => column.width),
-      lines: withNotes(
-        table(columns, book.applications, { repeat: true, empty: '審査の対象はありません' }),
-        i === 0 ? noteLines(book) : ['項目別平均は、採点した委員の素点の平均に重みを乗じたもの。'],
-        columns.length,
-      ),
-    }),
+    listWithAnnex(
+      header,
+      {
+        name: i === 0 ? '様式' : '様式(項目別)',
+        title: i === 0 ? title : `${title} 項目別平均`,
+        subtitle: `${countsLine(book.counts)}　委員${book.reviewers.length}人`,
+        unit: '点',
+        widths: columns.map((column) => column.width),
+        lines: withNotes(
+          table(columns, book.applications, { repeat: true, empty: '審査の対象はありません' }),
+          i === 0 ? noteLines(book) : ['項目別平均は、採点した委員の素点の平均に重みを乗じたもの。'],
+          columns.length,
+        ),
+      },
+      book.rulings.length + 1,
+    ),
   )
 }
 
@@ -155,9 +162,11 @@ export const writeTallyBook = (book: TallyBook, printed: ReportHeader): Promise<
   const title = `${fiscalYearLabel(printed.fiscalYear)} 自治体デジタル人材確保支援事業 審査集計表`
   const careful = book.reviewerNames === 'named' ? '取扱注意(委員名入り)' : ''
   const header = { ...printed, handling: [printed.handling, careful].filter((part) => part !== '').join('・') }
+  const tables = tableSheets(book, header, title)
+  const entries = tables.flatMap((table) => table.entries)
   return writeWorkbook('審査集計表', header, [
-    ...tableSheets(book, header, title),
-    annexSheet(book, header, title),
+    ...tables.map(({ form }) => form),
+    annexSheet(book, header, title, entries),
     ...(book.applications.length > 0 ? [tallyChartSheet(book, header, title)] : []),
     ...tallyDataSheets(book, header),
   ])

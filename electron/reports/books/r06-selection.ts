@@ -1,11 +1,11 @@
 import type { ReportHeader, SelectionBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { listSheets } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
 import { type Cell, centre, integer, orDash, points, strong, text } from '../kit/form-cells.ts'
 import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
-import { formSheet } from '../kit/form-sheet.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
 
 type Row = SelectionBook['rows'][number]
@@ -75,7 +75,7 @@ const results = (rows: readonly Row[]): string[] =>
 export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
   const { rows, counts, rankedBy } = book
   const departures = rows.filter((row) => row.departsFromRank).map((row) => row.prefecture)
-  const form = formSheet(header, {
+  const sheets = listSheets(header, {
     name: '様式',
     title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 ${rows.some(({ proposed }) => proposed) ? '選定案一覧' : '選定結果一覧'}`,
     subtitle: [countsLine(counts), ...results(rows)].join('　'),
@@ -96,5 +96,5 @@ export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): P
       ),
     ],
   })
-  return writeWorkbook('選定結果一覧', header, [form, dataSheet('データ', header, rows, dataColumns)])
+  return writeWorkbook('選定結果一覧', header, [...sheets, dataSheet('データ', header, rows, dataColumns)])
 }

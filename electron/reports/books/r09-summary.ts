@@ -1,6 +1,7 @@
 import type { ReportHeader, SummaryBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { listSheets } from '../kit/annex.ts'
 import { axisFor, type ChartPlan, type ChartSeries } from '../kit/chart-plan.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns, perCent } from '../kit/data-sheet.ts'
 import { type Cell, centre, integer, levelCell, orDash, shortDate, small, strong, text } from '../kit/form-cells.ts'
@@ -190,7 +191,7 @@ export const writeSummaryBook = (book: SummaryBook, printed: ReportHeader): Prom
   // 「…現在」 is the day of the figures; the day of the export stands in the footer.
   const header = { ...printed, asOf }
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗総括表`
-  const form = formSheet(header, {
+  const sheets = listSheets(header, {
     name: '様式',
     title,
     subtitle: `対象期間:${period.label}(${formatWareki(period.from, 'long')}～${formatWareki(period.to, 'long')})`,
@@ -207,7 +208,7 @@ export const writeSummaryBook = (book: SummaryBook, printed: ReportHeader): Prom
     ),
   })
   return writeWorkbook('進捗総括表', header, [
-    form,
+    ...sheets,
     ...(rows.length > 0 ? [chartSheet(book, header, `${title} グラフ`)] : []),
     dataSheet('データ', header, rows, dataColumns(elapsedShare)),
     dataSheet('データ(担当)', header, staffOf(rows), staffColumns),

@@ -6,6 +6,7 @@ import { issueFields } from '../../../shared/domain/support/fields/issue.ts'
 import { reportFields } from '../../../shared/domain/support/fields/report.ts'
 import { adviceFields, sessionFields } from '../../../shared/domain/support/fields/session.ts'
 import { reportTrackLabel } from '../../../shared/domain/support/words.ts'
+import { reportSheets } from '../kit/annex.ts'
 import { axisFor, type ChartPlan, type ChartSeries } from '../kit/chart-plan.ts'
 import { type Cell, centre, integer, levelCell, orDash, shortDate, strong, text } from '../kit/form-cells.ts'
 import { type FormColumn, fields, heading, type Line, space, table, withNotes } from '../kit/form-lines.ts'
@@ -217,20 +218,23 @@ const dayOf = ({ period, confirmedAt }: ProgressBook, { asOf }: ReportHeader): s
   return drawn < period.to ? drawn : period.to
 }
 
+/** A meeting reads no more of one body. */
+const mostPages = 5
+
 /** R10 進捗報告書 */
 export const writeProgressBook = (book: ProgressBook, printed: ReportHeader): Promise<Uint8Array> => {
   const header = { ...printed, asOf: dayOf(book, printed) }
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗報告書(${book.prefecture})`
-  const form = formSheet(header, {
+  const layout = {
     name: '様式',
     title,
     subtitle: `${book.prefecture}　対象期間:${book.period.label}`,
     unit: '',
     widths: Array.from({ length: grid }, () => columnWidth),
     lines: sections(book),
-  })
+  }
   return writeWorkbook('進捗報告書', header, [
-    form,
+    ...reportSheets(header, layout, mostPages),
     ...(book.kpis.length > 0 ? [chartSheet(book, header, `${title} KPIグラフ`)] : []),
     ...progressDataSheets(book, header),
   ])

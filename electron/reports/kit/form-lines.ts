@@ -9,6 +9,17 @@ export interface Placed {
   readonly down: number
   /** Says again whose row it is where a long text goes on in the next. */
   readonly names?: boolean
+  /** What an officer filled in under this heading: too long a text of it may go to the 別紙. */
+  readonly under?: string
+}
+
+/** A row of a table, as the 別紙 calls it. */
+export interface RecordOfTable {
+  /** The same for all rows of a table. */
+  readonly head: readonly Line[]
+  readonly nth: number
+  /** 「埼玉県」 or 「3件目」. */
+  readonly name: string
 }
 
 /** One printed row. */
@@ -24,6 +35,9 @@ export interface Line {
   readonly keep?: boolean
   /** The header of its table, written again when the table goes on on a new page. */
   readonly head?: readonly Line[]
+  readonly record?: RecordOfTable
+  /** Of a heading: what stands below it, for the 別紙. */
+  readonly title?: string
   readonly newPage?: boolean
 }
 
@@ -60,20 +74,22 @@ export const table = <R>(
 ): Line[] => {
   const starts = columnStarts(columns)
   const head = headerLines(columns, starts, repeat)
-  const namer = Math.max(
-    0,
-    columns.findIndex(({ names }) => names),
-  )
-  const body = rows.map(
-    (row, n): Line => ({
-      cells: columns.map((column, i) => ({
-        ...placed(column.cell(row), starts[i] ?? 0, column.across),
-        names: i === namer,
-      })),
+  const named = columns.findIndex(({ names }) => names)
+  const namer = Math.max(0, named)
+  const under = columns.map(({ group, header }) => `${group ?? ''}${header}`.replaceAll('\n', ''))
+  const body = rows.map((row, nth): Line => {
+    const cells = columns.map((column, i) => ({
+      ...placed(column.cell(row), starts[i] ?? 0, column.across),
+      names: i === namer,
+      under: under[i] ?? '',
+    }))
+    return {
+      cells,
       head: repeat ? [] : head,
-      keep: together && n < rows.length - 1,
-    }),
-  )
+      record: { head, nth, name: String(cells[named]?.cell.value ?? `${nth + 1}件目`) },
+      keep: together && nth < rows.length - 1,
+    }
+  })
   const nothing: Line = { cells: [placed(centre(empty), 0, widthOf(columns))], height: 24 }
   return [...head, ...(rows.length > 0 ? body : [nothing])]
 }
@@ -112,7 +128,7 @@ export const space = (height: number): Line => ({ cells: [], height })
 
 export const heading = (value: string, across: number): Line[] => [
   { ...space(8), keep: true },
-  { cells: [placed(styled('heading', value), 0, across)], least: 20, keep: true },
+  { cells: [placed(styled('heading', value), 0, across)], least: 20, keep: true, title: value },
 ]
 
 /** 「※ …」 */
@@ -136,7 +152,10 @@ export const fields = (
     cells: pairs.flatMap(([label, labelAcross, content, across]) => {
       const start = at
       at += labelAcross + across
-      return [placed(headerCell(label), start, labelAcross), placed(content, start + labelAcross, across)]
+      return [
+        placed(headerCell(label), start, labelAcross),
+        { ...placed(content, start + labelAcross, across), under: label },
+      ]
     }),
   }
 }

@@ -18,6 +18,7 @@ const shareOfPage = 0.4
 const part = 140
 const lowest = 20
 const padding = 5
+const bodyPoints = 10
 /** A name and (続き) below it. */
 const nameLines = 2
 /** From so many lines on a text is read from the top; the cells beside it begin there as well. */
@@ -25,7 +26,12 @@ const tallLines = 4
 
 const highestOn = (widths: readonly number[]): number => Math.min(highest, roomOfPage(widths) * shareOfPage)
 
-const roomOf = ({ cell: { style }, column, across }: Placed, widths: readonly number[]): number => {
+/** The lines of body text that a row holds before it goes on in the next. */
+export const wholeLines = (widths: readonly number[]): number =>
+  Math.floor((highestOn(widths) - padding) / linePitch(bodyPoints))
+
+/** Em of a line of this cell. */
+export const roomOf = ({ cell: { style }, column, across }: Placed, widths: readonly number[]): number => {
   const { points, bold } = letteringOf(style)
   return capacityOf(widths.slice(column, column + across), points, bold)
 }

@@ -58,7 +58,7 @@ describe('応募受付簿', () => {
 
   it('keeps what people typed, without letting it become a formula or break the file', async () => {
     const workbook = await made()
-    const remarks = wordsOf(sheetNamed(workbook, '様式'))
+    const remarks = ['様式', '別紙'].map((name) => wordsOf(sheetNamed(workbook, name))).join('\n')
     const kept = [awkward[0], awkward[1], awkward[2], awkward[3], awkward[4], awkward[5], awkward[6], awkward[10]]
     for (const line of kept) expect(remarks).toContain(line)
     expect(remarks).toContain('制御文字と半端な\ufffd代理')
@@ -140,16 +140,19 @@ describe('選定結果一覧', () => {
     )
   })
 
-  it('parts a long reason at the end of a sentence, never within one', async () => {
+  it('gives a long reason whole on the 別紙, parted at the end of a sentence, and its beginning in the form', async () => {
     const [first] = selectionRows().rows
     if (first === undefined) throw new Error('no sample row')
     const reason = longText(1500).replace(/[^。]*$/, '')
     const book = { ...selectionRows(), rows: [{ ...first, reason, condition: '' }] }
-    const form = sheetNamed(await read(books.R6.write(book, header)), '様式')
-    const pieces = form.cells.flatMap(({ value }) =>
+    const workbook = await read(books.R6.write(book, header))
+    const inForm = wordsOf(sheetNamed(workbook, '様式')).split('\n')
+    const [beginning] = inForm.filter((word) => word.endsWith('。(別紙1参照)'))
+    expect(reason.startsWith(beginning?.replace('(別紙1参照)', '') ?? '-')).toBe(true)
+    const pieces = sheetNamed(workbook, '別紙').cells.flatMap(({ value }) =>
       typeof value === 'string' && value.length > 40 && reason.includes(value) ? [value] : [],
     )
-    expect(pieces.length).toBeGreaterThan(3)
+    expect(pieces.length).toBeGreaterThan(1)
     expect(pieces.join('')).toBe(reason)
     for (const piece of pieces) expect(piece.endsWith('。'), piece).toBe(true)
   })
@@ -184,11 +187,11 @@ describe('a row of many lines', () => {
     Array.from({ length: count }, (_, i) => `・「③ 公募の${i + 1}番目の工程」を終える(10月${i + 1}日まで)`)
   const wordsBeside = async (next: string) => {
     const { rows, ...rest } = summaryRows()
-    const form = sheetNamed(
-      await read(books.R9.write({ ...rest, rows: rows.map((row) => ({ ...row, done: '', next })) }, header)),
-      '様式',
+    const workbook = await read(
+      books.R9.write({ ...rest, rows: rows.map((row) => ({ ...row, done: '', next })) }, header),
     )
-    return form.cells.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+    const sheets = workbook.sheets.filter(({ name }) => name === '様式' || name === '別紙')
+    return sheets.flatMap(({ cells }) => cells).flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
   }
 
   it('stays whole up to two fifths of its page', async () => {
@@ -202,16 +205,18 @@ describe('a row of many lines', () => {
     const lines = listed(30)
     const pieces = (await wordsBeside(lines.join('\n'))).filter((word) => word.startsWith('・「③'))
     expect(pieces.length).toBeGreaterThan(summaryRows().rows.length)
-    expect(new Set(pieces.flatMap((piece) => piece.split('\n')))).toEqual(new Set(lines))
+    expect(new Set(pieces.flatMap((piece) => piece.replace(/\(別紙\d+参照\)$/, '').split('\n')))).toEqual(
+      new Set(lines),
+    )
   })
 })
 
 describe('進捗報告書', () => {
   it('goes on under a name or a number that people read, not under the number Excel keeps a day by', async () => {
     const advice = progressRows().advice.map((each) => ({ ...each, body: longText(1500) }))
-    const form = sheetNamed(await read(books.R10.write({ ...progressRows(), advice }, header)), '様式')
-    expect(wordsOf(form)).toContain('見本 一郎\n(続き)')
-    expect(wordsOf(form)).not.toMatch(/\d{5}\n\(続き\)/)
+    const annex = sheetNamed(await read(books.R10.write({ ...progressRows(), advice }, header)), '別紙')
+    expect(wordsOf(annex)).toMatch(/見本 一郎 助言\S*\n\(続き\)/)
+    expect(wordsOf(annex)).not.toMatch(/\d{5}\n\(続き\)/)
   })
 
   it('says once where a meeting was held whose place is written as what it is', async () => {
@@ -254,11 +259,11 @@ describe('進捗報告書', () => {
     expect(records[36]).toMatchObject({ 実績値: 0, 実績値の欠測理由: null, 基準値: 0 })
   })
 
-  it('spreads a text longer than a row over several rows and loses no character of it', async () => {
+  it('spreads a text longer than a row over several rows of the 別紙 and loses no character of it', async () => {
     const long = longText(6000)
     const rows = progressRows()
     const workbook = await read(books.R10.write({ ...rows, summaryDone: long, requestToMic: '' }, header))
-    const pieces = sheetNamed(workbook, '様式').cells.flatMap(({ value }) =>
+    const pieces = sheetNamed(workbook, '別紙').cells.flatMap(({ value }) =>
       typeof value === 'string' && value.length > 60 && long.includes(value) ? [value] : [],
     )
     expect(pieces.join('')).toContain(long)
@@ -282,7 +287,8 @@ describe('a large receipt book', () => {
       return { ...row, receiptNo: `R8-${i + 1}` }
     })
     const parts = unzipSync(await books.R1.write({ ...rows, rows: many }, header))
-    const data = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())
+    // 様式, 別紙, データ
+    const data = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
     expect(data.match(/<row r="\d+"/g)?.length).toBe(10_501)
     expect(data).toMatch(/<autoFilter ref="A1:[A-Z]+10501"\/>/)
     expect(/<row r="10501">.*R8-10500<.*<\/row><\/sheetData>/.test(data)).toBe(true)

@@ -165,9 +165,9 @@ describe('進捗総括表', () => {
 
   it('goes on under the body’s name, without a line between, tone in the empty cells, or a middle', async () => {
     const workbook = await made('R9', extremeSamples())
-    const form = sheetNamed(workbook, '様式')
-    const on = form.cells.filter(({ value }) => value === '青森県\n(続き)')
-    expect(on.length).toBeGreaterThan(1)
+    const form = sheetNamed(workbook, '別紙')
+    const on = form.cells.filter(({ value }) => /青森県 .*\n\(続き\)$/.test(String(value)))
+    expect(on.length).toBeGreaterThan(0)
     const rows = children(child(parseXml(form.xml), 'worksheet'), 'sheetData', 'row')
     const styles = child(parseXml(workbook.parts['xl/styles.xml'] ?? ''), 'styleSheet')
     const borders = [...(workbook.parts['xl/styles.xml'] ?? '').matchAll(/<border>(.*?)<\/border>/gs)].map(
@@ -208,8 +208,9 @@ describe('進捗報告書', () => {
   })
 
   it('gives the figures of one KPI one number of decimals', async () => {
-    const form = sheetNamed(await made('R10', extremeSamples()), '様式')
-    const formats = form.cells
+    const workbook = await made('R10', extremeSamples())
+    const formats = ['様式', '別紙']
+      .flatMap((name) => sheetNamed(workbook, name).cells)
       .filter(({ value }) => value === 12_000 || value === 11_789.75 || value === 11_579.5)
       .map(({ numberFormat }) => numberFormat)
     expect(formats.length).toBeGreaterThan(20)
