@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Step } from '../../electron/host/practice/year.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { complaintsOf, violations } from '../support/screen-checks.ts'
+import { complaintsOf, cutOff, vanished, violations } from '../support/screen-checks.ts'
 
 const small = { width: 1366, height: 768 }
+/** A small screen at 200 %. */
+const doubled = { width: 683, height: 384 }
 const large = { width: 1920, height: 1080 }
 const views = [
-  { viewport: small, colorScheme: 'light' },
-  { viewport: small, colorScheme: 'dark' },
-  { viewport: large, colorScheme: 'light' },
-  { viewport: large, colorScheme: 'dark' },
+  { viewport: small, colorScheme: 'light', forcedColors: 'none' },
+  { viewport: small, colorScheme: 'dark', forcedColors: 'none' },
+  { viewport: large, colorScheme: 'light', forcedColors: 'none' },
+  { viewport: large, colorScheme: 'dark', forcedColors: 'none' },
+  { viewport: small, colorScheme: 'dark', forcedColors: 'active' },
 ] as const
 
 /** A folder for a picture of everything the walk sees, in each view; nothing is drawn without it. */
@@ -22,7 +25,7 @@ export interface Walk {
   readonly host: BrowserHost
   /** Opens an address of the program. */
   visit(address: string): Promise<void>
-  /** Opens it and looks at it, and then at what its colours change in the dark. */
+  /** Opens it and looks at it, and then at what the dark changes, and twice the size. */
   go(address: string): Promise<void>
   /** Looks at everything on the screen as it stands. */
   look(where: string): Promise<void>
@@ -39,15 +42,16 @@ export const test = base.extend<{ until: Step | 'empty' | null; walk: Walk }>({
     const draw = async (folder: string, where: string) => {
       drawn += 1
       mkdirSync(folder, { recursive: true })
-      for (const { viewport, colorScheme } of views) {
-        await page.emulateMedia({ colorScheme })
+      for (const { viewport, colorScheme, forcedColors } of views) {
+        await page.emulateMedia({ colorScheme, forcedColors })
         await page.setViewportSize(viewport)
         const name = `${until}-${String(drawn).padStart(2, '0')}-${where.replace(/[^\p{L}\p{N}]+/gu, '-').slice(-40)}`
         await page.screenshot({
           animations: 'disabled',
-          path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`),
+          path: join(folder, `${name}-${viewport.width}-${forcedColors === 'active' ? 'forced' : colorScheme}.png`),
         })
       }
+      await page.emulateMedia({ forcedColors: 'none' })
       await page.setViewportSize(small)
     }
     // Colours follow the scheme a picture later, and some of them by way of a transition.
@@ -66,9 +70,13 @@ export const test = base.extend<{ until: Step | 'empty' | null; walk: Walk }>({
     const look = async (where: string) => {
       await expect(page.locator('[data-waiting]'), where).toHaveCount(0)
       await settled()
-      if (pictures === undefined) expect.soft(await violations(page), where).toEqual([])
-      else await draw(pictures, where)
-      await page.emulateMedia({ colorScheme: 'light' })
+      if (pictures === undefined) {
+        expect.soft(await violations(page), where).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
+        await settled()
+        expect.soft(await vanished(page), `${where} in high contrast`).toEqual([])
+      } else await draw(pictures, where)
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     }
     const visit = async (address: string) => {
       await page.goto(`${host.origin}/#${address}`)
@@ -80,8 +88,11 @@ export const test = base.extend<{ until: Step | 'empty' | null; walk: Walk }>({
       await look(address)
       if (pictures !== undefined) return
       await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize(doubled)
       await settled()
-      expect.soft(await violations(page, 'colours'), `${address} in the dark`).toEqual([])
+      expect.soft(await violations(page, 'colours'), `${address} in the dark, at 200 %`).toEqual([])
+      expect.soft(await cutOff(page), `${address} at 200 %`).toEqual([])
+      await page.setViewportSize(small)
       await page.emulateMedia({ colorScheme: 'light' })
     }
     // A panel that still slides in is neither inspected nor drawn.
