@@ -26,7 +26,7 @@ export interface Office {
   onChange(listener: (change: Change) => void): () => void
   /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
   toldTo(caller: Caller | undefined, change: Change): Change
-  facts(): { name: string; practice: boolean; file: string }
+  facts(): { name: string; label: string; practice: boolean; file: string }
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
   signIn(profileId: string, passphrase: string): Caller
@@ -87,7 +87,7 @@ export function openOffice({
     facts() {
       const row = officeRow(reader)
       if (!row) throw new Error('the office file has no office row')
-      return { name: row.officeName, practice: row.practice === 1, file }
+      return { name: row.officeName, label: row.label, practice: row.practice === 1, file }
     },
     profiles: () =>
       profileRows(reader)

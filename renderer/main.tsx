@@ -1,6 +1,7 @@
 import './api/zod-setup.ts'
 import './ui/theme.css'
 import './ui/base.css'
+import './ui/paper.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { chooseTransport, placeOf } from './api/transports.ts'

@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
+import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import { undoneOrSaid } from '../api/hooks.ts'
 import { useDesk, useLine } from '../api/office.tsx'
 import { useLater } from '../ui/later.ts'
+import { usePaper } from '../ui/paper.ts'
+import { screenOf } from '../ui/window-title.ts'
 import { TopBar } from './bar/top-bar.tsx'
 import { DropOverlay } from './drop-overlay.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -17,7 +20,7 @@ import { Rail } from './rail.tsx'
 
 /** What stands around every screen: the rail, the top bar, and what works everywhere. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { practice } = useDesk()
+  const { practice, office, today } = useDesk()
   const { undo, notify } = useLine()
   const undoable = useStore(undo)
   const [place] = useLocation()
@@ -40,6 +43,12 @@ export function Frame({ children }: { children: ReactNode }) {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [undoable, notify])
+
+  usePaper(() => ({
+    label: office.label,
+    title: `${practice ? '練習用(見本) ' : ''}${office.name}　${screenOf(document.title)}`,
+    date: `${formatWareki(today, 'weekday')} 印刷`,
+  }))
 
   return (
     <div className={styles['frame']}>

@@ -28,7 +28,12 @@ describe('the first screen', () => {
     const standing = valueIn<Standing>(
       await desk.call('main', key, 'launcher.create', newOffice(folder, 'パスワードです')),
     )
-    expect(standing.office).toEqual({ name: '見本課', file: join(folder, '見本課.banso'), practice: false })
+    expect(standing.office).toEqual({
+      name: '見本課',
+      label: '機密性2情報',
+      file: join(folder, '見本課.banso'),
+      practice: false,
+    })
     expect(standing.caller).toMatchObject({
       name: '見本 太郎',
       roleName: '担当',

@@ -99,7 +99,7 @@ describe('a long text that was not saved', () => {
   it('is for whoever typed it, and nobody else who signs in on this PC', () => {
     const at = (profileId: string) => (
       <DeskProvider
-        office={{ name: '見本課', file: '', practice: false }}
+        office={{ name: '見本課', label: '機密性2情報', file: '', practice: false }}
         caller={givenCaller(profileId, 'officer')}
         fy={2026}
         setFy={() => {}}

@@ -43,7 +43,13 @@ export function BarChart(props: BarChartProps) {
   return (
     <Figure title={title} text={`${text}。`} {...(hideTitle ? { hideTitle } : {})}>
       <div ref={ref}>
-        <svg width={width} height={bars.length * rowHeight + 4} aria-hidden="true" fontSize={12.5}>
+        <svg
+          width={width}
+          height={bars.length * rowHeight + 4}
+          viewBox={`0 0 ${width} ${bars.length * rowHeight + 4}`}
+          aria-hidden="true"
+          fontSize={12.5}
+        >
           {bars.map((bar, index) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: the same choice is offered by the list beside the chart
             <g

@@ -3,6 +3,7 @@ import { useContext, useRef, useState } from 'react'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { HolidayContext } from '../holidays.ts'
 import { KeyHint } from '../kbd.tsx'
+import { usePrinting } from '../paper.ts'
 import { Figure } from './figure.tsx'
 import { GanttBar } from './gantt-bar.tsx'
 import { dayOnLine, daysOfLine, type GanttTask, monthBands, type Span } from './gantt-plan.ts'
@@ -26,12 +27,15 @@ export interface GanttProps {
 const left = 132
 const top = 24
 const groupGap = 14
+/** Of a year's plan as high as the usual ones: it fills a landscape page both ways. */
+const paperWidth = 1400
 
 /** A year's plan, April to March: baseline under actual, progress, what waits for what, today. Dates land on 開庁日. */
 export function Gantt(props: GanttProps) {
   const { title, hideTitle, fy, groups, tasks, today, onChange, onOpen, current = null, rowHeight = 32 } = props
   const edits = useContext(HolidayContext)
-  const [ref, width] = useWidth<HTMLDivElement>(1100)
+  const [ref, given] = useWidth<HTMLDivElement>(1100)
+  const width = usePrinting() ? paperWidth : given
   const svg = useRef<SVGSVGElement>(null)
   const [draft, setDraft] = useState<{ id: string; span: Span } | null>(null)
   const ordered = groups.flatMap((group) => tasks.filter((task) => task.group === group.key))
@@ -83,7 +87,15 @@ export function Gantt(props: GanttProps) {
     >
       <div ref={ref}>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
-        <svg ref={svg} width={width} height={height} fontSize={12} role="group" aria-label={title}>
+        <svg
+          ref={svg}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          fontSize={12}
+          role="group"
+          aria-label={title}
+        >
           {monthBands(fy).map((band, index) => {
             const from = x(band.from * daysOfLine(fy))
             const to = x(band.to * daysOfLine(fy))

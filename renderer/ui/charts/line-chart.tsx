@@ -50,7 +50,7 @@ export function LineChart(props: LineChartProps) {
   return (
     <Figure title={title} text={lineText(props, known)} sub={unit} {...(hideTitle ? { hideTitle } : {})}>
       <div ref={ref}>
-        <svg width={width} height={height} aria-hidden="true" fontSize={12}>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" fontSize={12}>
           {y.ticks(5).map((tick) => (
             <g key={tick}>
               <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} stroke="var(--line2)" />

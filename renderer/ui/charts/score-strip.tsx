@@ -72,7 +72,15 @@ export function ScoreStrip(props: ScoreStripProps) {
     <Figure title={title} text={`${words}。線は${cut}位の下にあります。`} {...(hideTitle ? { hideTitle } : {})}>
       <div ref={ref}>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
-        <svg ref={svg} width={width} height={height} fontSize={12.5} role="group" aria-label={title}>
+        <svg
+          ref={svg}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          fontSize={12.5}
+          role="group"
+          aria-label={title}
+        >
           {rows.map((row, index) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: the table of the tally offers the same by keyboard
             <g

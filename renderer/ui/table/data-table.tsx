@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { usePrinting } from '../paper.ts'
 import { ErrorNote, Skeleton, type Trouble } from '../states.tsx'
 import {
   type Column,
@@ -133,6 +134,9 @@ function Grid<Row extends object>(props: GridProps<Row>) {
     getItemKey: (index) => shown[index]?.key ?? index,
   })
 
+  const printing = usePrinting()
+  const items = printing ? shown.map(({ key }, index) => ({ key, index, start: 0 })) : virtual.getVirtualItems()
+
   const goTo = (to: Spot, extend: boolean) => {
     setSpot(to)
     const target = shown[to.row]
@@ -199,9 +203,9 @@ function Grid<Row extends object>(props: GridProps<Row>) {
         <div
           className={styles['space']}
           role="rowgroup"
-          style={{ height: virtual.getTotalSize(), minWidth: template.minWidth }}
+          style={printing ? {} : { height: virtual.getTotalSize(), minWidth: template.minWidth }}
         >
-          {virtual.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const each = shown[item.index]
             if (each === undefined) return null
             return (
@@ -212,7 +216,7 @@ function Grid<Row extends object>(props: GridProps<Row>) {
                 columns={shownColumns}
                 id={id}
                 template={template}
-                style={{ ...line, width: '100%', transform: `translateY(${item.start}px)` }}
+                style={printing ? {} : { ...line, width: '100%', transform: `translateY(${item.start}px)` }}
                 current={each.key === current}
                 selected={selection.keys.has(each.key)}
                 selectable={selection.on}

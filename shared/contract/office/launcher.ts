@@ -7,7 +7,8 @@ const profile = z.object({ id, name: z.string(), role: z.enum(roles), hasPassphr
 
 /** Where a window stands: no office yet, an office but nobody signed in, or somebody at work in it. */
 export const standing = z.object({
-  office: z.object({ name: z.string(), file: z.string(), practice: z.boolean() }).nullable(),
+  /** `label`: 格付 of what is printed. */
+  office: z.object({ name: z.string(), label: z.string(), file: z.string(), practice: z.boolean() }).nullable(),
   caller: z
     .object({
       profileId: id,

@@ -12,7 +12,7 @@ function Shown({ id }: { id: string }) {
 /** The fields of an application as somebody at the desk sees them. */
 export const FormAtDesk = ({ id, role }: { id: string; role: Role }) => (
   <DeskProvider
-    office={{ name: '見本課', file: '見本課.banso', practice: false }}
+    office={{ name: '見本課', label: '機密性2情報', file: '見本課.banso', practice: false }}
     caller={givenCaller(id, role)}
     fy={2026}
     setFy={() => undefined}

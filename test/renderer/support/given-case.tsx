@@ -35,7 +35,7 @@ export async function givenCase(children: (page: CasePage) => ReactNode, role: R
   const { id } = await api.support.start({ id: randomUUID(), applicationId })
   const screen = (
     <DeskProvider
-      office={{ name: '見本課', file: '見本課.banso', practice: false }}
+      office={{ name: '見本課', label: '機密性2情報', file: '見本課.banso', practice: false }}
       caller={givenCaller(id, role)}
       fy={2026}
       setFy={() => undefined}
