@@ -29,13 +29,13 @@ const deadlineWords = (instant: string): string => {
 }
 
 const formColumns: readonly SheetColumn<Row>[] = [
-  { header: '受付番号', width: 7, cell: (row) => centre(row.receiptNo) },
+  { header: '受付\n番号', width: 7, cell: (row) => centre(row.receiptNo) },
   { header: '受信日時', width: 12, cell: (row) => centre(received(row)) },
   { header: '期限内', width: 8, cell: (row) => centre(lateness(row)) },
   { header: 'コード', width: 7.5, cell: (row) => centre(row.lgCode) },
   { header: '都道府県', width: 9, names: true, cell: (row) => centre(row.prefecture) },
   { header: '記号', width: 4.5, cell: (row) => centre(row.themeLetter) },
-  { header: 'テーマ名', width: 16, cell: (row) => text(row.themeName) },
+  { header: 'テーマ名', width: 18, cell: (row) => text(row.themeName) },
   { header: '県文書番号', width: 12, cell: (row) => orDash(text)(row.docNo) },
   { header: '県文書\n日付', width: 8.5, cell: (row) => orDash(shortDate)(row.docDate) },
   { header: '担当部署', width: 15, cell: (row) => text(row.dept) },

@@ -26,7 +26,7 @@ const gateWord = (passed: boolean | null): string => (passed === null ? '－' : 
 
 const identity: readonly SheetColumn<Application>[] = [
   { header: '順位', width: 5.5, cell: (row) => (row.rank === null ? centre('－') : strong(String(row.rank))) },
-  { header: '受付番号', width: 7.5, cell: (row) => centre(row.receiptNo) },
+  { header: '受付\n番号', width: 7.5, cell: (row) => centre(row.receiptNo) },
   { header: '都道府県', width: 9, names: true, cell: (row) => centre(row.prefecture) },
   { header: 'テーマ', width: 6.5, cell: (row) => centre(row.themeLetter) },
 ]
@@ -35,7 +35,7 @@ const reviewerColumns = (book: TallyBook): SheetColumn<Application>[] =>
   book.reviewers.map((reviewer) => ({
     header: `${display(book, reviewer)}${reviewer.chair ? '\n(座長)' : ''}`,
     group: `委員別得点(${book.maxTotal}点満点)`,
-    width: 8,
+    width: 8.5,
     cell: (row) => scoreCell(row, reviewer),
   }))
 

@@ -31,7 +31,7 @@ const formColumns: readonly SheetColumn<Row>[] = [
   { header: '重点テーマ', width: 20, cell: (row) => text(themeName(row)) },
   { header: '得点', width: 8, cell: (row) => orDash(points)(row.mean) },
   { header: '順位', width: 6, cell: (row) => orDash(integer)(row.rank) },
-  { header: '結果', width: 14, cell: resultCell },
+  { header: '結果', width: 15, cell: resultCell },
   { header: '選定理由', width: 44, cell: (row) => text(row.reason) },
   { header: '留意事項', width: 28, cell: (row) => text(row.condition) },
   { header: '決裁', width: 17, cell: (row) => centre(approval(row)) },
