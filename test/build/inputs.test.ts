@@ -27,6 +27,6 @@ it('whatever can be typed stands in a field of the kit, which stores what it sho
 it('a field whose value is not its text holds it by the one rule for it', () => {
   const holders = sources(['renderer'], ['.tsx']).filter(({ read }) => read().includes('useTypedText<'))
   expect(holders.map(({ file }) => file)).toEqual(
-    ['date-field', 'number-field', 'time-field'].map((name) => `renderer/ui/fields/${name}.tsx`),
+    ['combo-field', 'date-field', 'number-field', 'time-field'].map((name) => `renderer/ui/fields/${name}.tsx`),
   )
 })

@@ -1,9 +1,13 @@
 import { useState } from 'react'
-import { useMay } from '../../api/office.tsx'
+import { useApi, useMay } from '../../api/office.tsx'
+import { RoundDialog } from '../../record/round-dialog.tsx'
+import { useRound } from '../../record/use-round.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Callout } from '../../ui/states.tsx'
 import { ApprovalDialog, type Proposed, proposedWords } from './approval-dialog.tsx'
+import { isWaiting } from './counts.ts'
 import { promotionOf } from './place.ts'
+import { byRankRound } from './rank-round.ts'
 import type { Approval, DecisionList } from './records.ts'
 
 const isProposed = (row: DecisionList['rows'][number]): row is Proposed => row.proposal !== null
@@ -11,12 +15,30 @@ const isProposed = (row: DecisionList['rows'][number]): row is Proposed => row.p
 /** What the office does next with the list as a whole: 決裁 of what is proposed, 繰上げ where a body has declined. */
 export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval: (approval: Approval) => void }) {
   const mayApprove = useMay('selection.approve')
+  const mayPropose = useMay('selection.propose')
+  const api = useApi()
+  const round = useRound()
   const [approving, setApproving] = useState(false)
+  const waiting = list.rows.filter(isWaiting)
   const proposed = list.rows.filter(isProposed)
   const inTurn = list.rows.find(({ applicationId }) => applicationId === list.inTurn?.applicationId)
   const declined = list.rows.filter(({ state, decision }) => state === 'declined' && decision?.result === 'selected')
   return (
     <>
+      {mayPropose && waiting.length > 1 && (
+        <Callout
+          tone="accent"
+          title={`未決 ${waiting.length}件`}
+          action={
+            <Button small onClick={() => round.start(list.rows, byRankRound(api, list))}>
+              順位どおりに案を記録
+            </Button>
+          }
+        >
+          選定圏内を「選定」、ほかを「不選定」の案にします。案は決裁まで直せます。
+        </Callout>
+      )}
+      <RoundDialog round={round} />
       {proposed.length > 0 && (
         <Callout
           tone="accent"

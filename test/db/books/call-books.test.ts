@@ -62,6 +62,15 @@ describe('R5 審査集計表', () => {
       { name: '秋田県', scores: [raw(5), raw(4)] },
     ])
 
+  const declareConflict = (given: ReturnType<typeof givenOffice>, reviewerId: string) =>
+    given.ask.conflicts.declare({
+      id: randomUUID(),
+      reviewerId,
+      jis2: '03',
+      kind: 'appointment',
+      treatment: 'excludeAndLeave',
+    })
+
   it('ranks by the mean and prints points of each criterion, not raw scores', () => {
     const given = givenOffice()
     tallied(given)
@@ -96,13 +105,7 @@ describe('R5 審査集計表', () => {
   it('leaves a conflicted cell out of the denominator, says why, and compares no totals then', () => {
     const given = givenOffice()
     const { reviewers } = tallied(given)
-    given.ask.conflicts.declare({
-      id: randomUUID(),
-      reviewerId: reviewers[1]!,
-      jis2: '03',
-      kind: 'appointment',
-      treatment: 'excludeAndLeave',
-    })
+    declareConflict(given, reviewers[1]!)
     const book = given.ask.reports.tally(asked)
     const iwate = book.applications.find(({ prefecture }) => prefecture === '岩手県')
     expect(iwate).toMatchObject({ n: 1, mean: 60, sum: null })
@@ -122,13 +125,7 @@ describe('R5 審査集計表', () => {
     }
     expect(asking.method).toBe('sum')
     expect(said()).toEqual(['委員別得点の合計', '合計', '合計'])
-    given.ask.conflicts.declare({
-      id: randomUUID(),
-      reviewerId: reviewers[1]!,
-      jis2: '03',
-      kind: 'appointment',
-      treatment: 'excludeAndLeave',
-    })
+    declareConflict(given, reviewers[1]!)
     expect(said()).toEqual(['委員別得点の平均', '平均', '平均'])
   })
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
@@ -11,6 +12,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import styles from '../application.module.css'
 import { addressOf, countOf, type Place, rowsShown, showLabel, shows } from '../place.ts'
 import type { ApplicationRow } from '../records.ts'
+import { ManyMenu } from './many-menu.tsx'
 
 interface ReceiptListProps {
   place: Place
@@ -30,6 +32,7 @@ interface ReceiptListProps {
 /** 応募受付簿 as a table: parts of it by their state, one prefecture, and a search as one types. */
 export function ReceiptList(props: ReceiptListProps) {
   const { place, columns, view, onViewChange, rows, beside } = props
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const shown = rows === undefined ? undefined : rowsShown(rows, place)
   const turn = (to: Partial<Place>) => go(addressOf(place, to), { replace: true })
   const open = (row: ApplicationRow, how: { replace: boolean }) => go(addressOf(place, { id: row.id }), how)
@@ -53,6 +56,7 @@ export function ReceiptList(props: ReceiptListProps) {
               width={beside ? 130 : 260}
             />
           </span>
+          {!beside && <ManyMenu chosen={(shown ?? []).filter(({ id }) => chosen.includes(id))} shown={shown ?? []} />}
           <ColumnChooser columns={columns} view={view} onViewChange={onViewChange} />
         </div>
       )}
@@ -69,7 +73,9 @@ export function ReceiptList(props: ReceiptListProps) {
           ? { onCurrentChange: (row: ApplicationRow) => row.id !== place.id && open(row, { replace: true }) }
           : {})}
         onOpen={(row) => (row.id === place.id ? props.onGoIn() : open(row, { replace: beside }))}
-        {...(beside ? {} : { onSelectionChange: () => undefined })}
+        {...(beside
+          ? {}
+          : { onSelectionChange: (some: readonly ApplicationRow[]) => setChosen(some.map(({ id }) => id)) })}
         error={props.error}
         onRetry={props.onRetry}
         counts

@@ -5,6 +5,8 @@ import { caseStateLabel, isAtWork, isOver } from '../../../../shared/domain/supp
 import { useBook } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { RoundDialog } from '../../../record/round-dialog.tsx'
+import { type Round, useRound } from '../../../record/use-round.ts'
 import { Button, ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { go, usePlaceQuery } from '../../../ui/go.ts'
@@ -16,11 +18,11 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
 import type { PortfolioRow } from '../records.ts'
 import styles from '../support.module.css'
+import { ConfirmReports } from './confirm-reports.tsx'
 import { PlanPreview } from './plan-preview.tsx'
 import { portfolioColumns } from './portfolio-columns.tsx'
-import { ReportRoundDialog } from './report-round-dialog.tsx'
-import { useReportRound } from './use-report-round.ts'
-import { WaitingList } from './waiting-list.tsx'
+import { draftingRound } from './report-round.ts'
+import { type WaitingBody, WaitingList } from './waiting-list.tsx'
 
 /** 伴走支援: one line a prefecture, and the plan of the one the keyboard stands on. */
 export function PortfolioScreen() {
@@ -43,6 +45,8 @@ function Portfolio() {
   const rows = portfolio.data
   const current = rows?.find(({ id }) => id === query.get('case')) ?? rows?.[0]
   const waiting = useWaiting(rows)
+  // Here, because the list of those that wait is gone when all have begun.
+  const beginning = useRound()
   const show = (next: { month?: string; case?: string }) => {
     const words = new URLSearchParams(query)
     for (const [key, value] of Object.entries(next)) words.set(key, value)
@@ -64,7 +68,7 @@ function Portfolio() {
       </Header>
       {waiting.length > 0 && some && (
         <Pane label="まだ支援を始めていない団体">
-          <WaitingList bodies={waiting} />
+          <WaitingList bodies={waiting} round={beginning} />
         </Pane>
       )}
       <Pane flush={some} fills label="伴走支援の一覧">
@@ -80,10 +84,11 @@ function Portfolio() {
           current={current?.id ?? null}
           onCurrentChange={(row) => show({ case: row.id })}
           onOpen={(row) => go(`/support/${row.id}`)}
-          empty={<FirstStep waiting={waiting} />}
+          empty={<FirstStep waiting={waiting} round={beginning} />}
         />
       </Pane>
       {current !== undefined && <PlanPreview id={current.id} />}
+      <RoundDialog round={beginning} />
     </Screen>
   )
 }
@@ -121,7 +126,8 @@ interface HeaderProps {
 function Header({ rows, month, months, onMonth, children }: HeaderProps) {
   const { may, today } = useDesk()
   const book = useBook()
-  const round = useReportRound()
+  const api = useApi()
+  const round = useRound()
   const some = rows !== undefined && rows.length > 0
   const word = month === today.slice(0, 7) ? '今月' : `${Number(month.slice(5))}月`
   return (
@@ -145,11 +151,12 @@ function Header({ rows, month, months, onMonth, children }: HeaderProps) {
               Excelへ
             </Button>
             {may('progress.draft') && (
-              <Button look="primary" busy={round.running} onClick={() => round.start(rows, month)}>
+              <Button look="primary" busy={round.running} onClick={() => round.start(rows, draftingRound(api, month))}>
                 {`${word}の報告を全件作る`}
               </Button>
             )}
-            <ReportRoundDialog round={round} month={month} />
+            <ConfirmReports rows={rows} month={month} />
+            <RoundDialog round={round} />
           </>
         )
       }
@@ -191,12 +198,12 @@ function Owed({ rows, month }: { rows: readonly PortfolioRow[]; month: string })
   )
 }
 
-function FirstStep({ waiting }: { waiting: Parameters<typeof WaitingList>[0]['bodies'] }) {
+function FirstStep({ waiting, round }: { waiting: readonly WaitingBody[]; round: Round }) {
   const { may, fy } = useDesk()
   const start = `${formatWareki(`${fy}-04-01`, 'long')}から`
   if (waiting.length > 0)
     return (
-      <EmptyState title="支援はまだ始まっていません" action={<WaitingList bodies={waiting} />}>
+      <EmptyState title="支援はまだ始まっていません" action={<WaitingList bodies={waiting} round={round} />}>
         {`選定された団体です。${may('support.start') ? '始めると、年間計画の雛形ができ、応募書のKPIと目標を引き継ぎます。' : '担当が始めると、ここに並びます。'}`}
       </EmptyState>
     )

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
+import type { Round, RoundOf } from '../../../record/use-round.ts'
 import { Button } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
@@ -13,11 +14,12 @@ export interface WaitingBody {
 }
 
 /** Selected prefectures whose support has not begun, each with its first step. */
-export function WaitingList({ bodies }: { bodies: readonly WaitingBody[] }) {
+export function WaitingList({ bodies, round }: { bodies: readonly WaitingBody[]; round: Round }) {
   const mayStart = useMay('support.start')
   // One id for each of them, so that a second click begins the same case.
   const ids = useRef(new Map<string, string>())
-  const start = useCommand(useApi().support.start, {
+  const api = useApi()
+  const start = useCommand(api.support.start, {
     done: (page) => `${page.prefecture}の支援を始めました。計画の雛形とKPIを引き継いでいます`,
     onDone: (page) => go(`/support/${page.id}`),
   })
@@ -26,8 +28,28 @@ export function WaitingList({ bodies }: { bodies: readonly WaitingBody[] }) {
     ids.current.set(applicationId, id)
     return id
   }
+  const all: RoundOf<WaitingBody> = {
+    title: '支援を始める',
+    running: '支援案件を作っています',
+    summary: (done) => `${done}団体の支援を始めました。計画の雛形とKPIを引き継いでいます。`,
+    keyOf: ({ id }) => id,
+    nameOf: ({ prefecture }) => prefecture,
+    leaves: () => null,
+    work: async ({ id: applicationId }) => {
+      const { id } = await api.support.start({ id: idOf(applicationId), applicationId })
+      return { words: '支援を始めました', place: `/support/${id}` }
+    },
+  }
   return (
     <>
+      {mayStart && bodies.length > 1 && (
+        <div className="row">
+          <Button
+            look="primary"
+            onClick={() => round.start(bodies, all)}
+          >{`${bodies.length}団体の支援をまとめて始める`}</Button>
+        </div>
+      )}
       <ul className={styles['waiting']} aria-label="まだ支援を始めていない団体">
         {bodies.map((body) => (
           <li key={body.id}>

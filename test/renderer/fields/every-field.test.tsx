@@ -2,13 +2,13 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { type ReactNode, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { CheckField, CheckGroup, RadioGroup } from '../../renderer/ui/fields/check-field.tsx'
-import { ComboField } from '../../renderer/ui/fields/combo-field.tsx'
-import { OfficeForm } from '../../renderer/ui/fields/form.tsx'
-import { SelectField } from '../../renderer/ui/fields/select-field.tsx'
-import { FilterField, TextArea, TextField } from '../../renderer/ui/fields/text-field.tsx'
-import { EditGrid } from '../../renderer/ui/grid/edit-grid.tsx'
-import { isUnread, type Unread } from '../../shared/domain/unread.ts'
+import { CheckField, CheckGroup, RadioGroup } from '../../../renderer/ui/fields/check-field.tsx'
+import { ComboField } from '../../../renderer/ui/fields/combo-field.tsx'
+import { OfficeForm } from '../../../renderer/ui/fields/form.tsx'
+import { SelectField } from '../../../renderer/ui/fields/select-field.tsx'
+import { FilterField, TextArea, TextField } from '../../../renderer/ui/fields/text-field.tsx'
+import { EditGrid } from '../../../renderer/ui/grid/edit-grid.tsx'
+import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
 
 afterEach(cleanup)
 
@@ -140,7 +140,7 @@ const kit = {
 /** Their value is not their text: they are judged by their own property, in unread.test.tsx. */
 const judgedThere = ['DateField', 'DateTimeField', 'NumberField', 'TimeField']
 
-const parts = import.meta.glob<Readonly<Record<string, unknown>>>('../../renderer/ui/{fields,grid}/*.tsx', {
+const parts = import.meta.glob<Readonly<Record<string, unknown>>>('../../../renderer/ui/{fields,grid}/*.tsx', {
   eager: true,
 })
 const components = Object.values(parts).flatMap((part) =>

@@ -2,11 +2,11 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import fc from 'fast-check'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { DateField, readDate } from '../../renderer/ui/fields/date-field.tsx'
-import { DateTimeField } from '../../renderer/ui/fields/date-time-field.tsx'
-import { NumberField, readNumber } from '../../renderer/ui/fields/number-field.tsx'
-import { readTime, TimeField } from '../../renderer/ui/fields/time-field.tsx'
-import { isUnread, type Unread } from '../../shared/domain/unread.ts'
+import { DateField, readDate } from '../../../renderer/ui/fields/date-field.tsx'
+import { DateTimeField } from '../../../renderer/ui/fields/date-time-field.tsx'
+import { NumberField, readNumber } from '../../../renderer/ui/fields/number-field.tsx'
+import { readTime, TimeField } from '../../../renderer/ui/fields/time-field.tsx'
+import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
 
 afterEach(cleanup)
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isConverting, isEnter, toHalfWidth } from '../../renderer/ui/composition.ts'
-import { readDate } from '../../renderer/ui/fields/date-field.tsx'
-import { readNumber } from '../../renderer/ui/fields/number-field.tsx'
-import { countCharacters } from '../../renderer/ui/fields/text-field.tsx'
-import { readTime } from '../../renderer/ui/fields/time-field.tsx'
+import { isConverting, isEnter, toHalfWidth } from '../../../renderer/ui/composition.ts'
+import { readDate } from '../../../renderer/ui/fields/date-field.tsx'
+import { readNumber } from '../../../renderer/ui/fields/number-field.tsx'
+import { countCharacters } from '../../../renderer/ui/fields/text-field.tsx'
+import { readTime } from '../../../renderer/ui/fields/time-field.tsx'
 
 describe('the Enter that ends a kana conversion', () => {
   it.each([

@@ -2,12 +2,12 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Button } from '../../renderer/ui/button.tsx'
-import { DateField } from '../../renderer/ui/fields/date-field.tsx'
-import { OfficeForm, showFieldErrors, useFormField } from '../../renderer/ui/fields/form.tsx'
-import { NumberField } from '../../renderer/ui/fields/number-field.tsx'
-import { TextField } from '../../renderer/ui/fields/text-field.tsx'
-import type { Unread } from '../../shared/domain/unread.ts'
+import { Button } from '../../../renderer/ui/button.tsx'
+import { DateField } from '../../../renderer/ui/fields/date-field.tsx'
+import { OfficeForm, showFieldErrors, useFormField } from '../../../renderer/ui/fields/form.tsx'
+import { NumberField } from '../../../renderer/ui/fields/number-field.tsx'
+import { TextField } from '../../../renderer/ui/fields/text-field.tsx'
+import type { Unread } from '../../../shared/domain/unread.ts'
 
 afterEach(cleanup)
 

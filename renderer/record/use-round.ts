@@ -1,0 +1,105 @@
+import { useRef, useState } from 'react'
+import { ProblemError } from '../api/client.ts'
+import { useLine } from '../api/office.tsx'
+
+export interface RoundResult {
+  readonly key: string
+  readonly name: string
+  readonly outcome: 'waiting' | 'done' | 'left' | 'refused' | 'stopped'
+  /** What was done, or why not, in the office's words. */
+  readonly words: string
+  /** Where the record stands now. */
+  readonly place: string | null
+}
+
+/** One deed for many records: what it is called, whom it leaves out and why, and what it does to one of them. */
+export interface RoundOf<Row> {
+  readonly title: string
+  /** 「下書きを作っています」 */
+  readonly running: string
+  /** 「5件の下書きを作りました。」 */
+  readonly summary: (done: number) => string
+  readonly keyOf: (row: Row) => string
+  readonly nameOf: (row: Row) => string
+  /** Why nothing is done to that one; null where something is. */
+  readonly leaves: (row: Row) => string | null
+  readonly work: (row: Row) => Promise<{ readonly words: string; readonly place: string | null }>
+}
+
+export interface Round {
+  readonly results: readonly RoundResult[]
+  readonly running: boolean
+  readonly done: number
+  readonly title: string
+  readonly runningWords: string
+  readonly summary: string
+  start: <Row>(rows: readonly Row[], of: RoundOf<Row>) => Promise<void>
+  stop: () => void
+  clear: () => void
+}
+
+const nothing = { title: '', running: '', summary: () => '' }
+
+/**
+ * Does one deed for many records, one after the other in the order given. Each is a deed of its own, on record by itself;
+ * a refusal stops nobody else, and who was left out stands in the list with the reason.
+ */
+export function useRound(): Round {
+  const { saving } = useLine()
+  const [results, setResults] = useState<readonly RoundResult[]>([])
+  const [running, setRunning] = useState(false)
+  const [of, setOf] = useState<Pick<RoundOf<never>, 'title' | 'running' | 'summary'>>(nothing)
+  const held = useRef(false)
+  const stopped = useRef(false)
+  const settle = (key: string, news: Partial<RoundResult>) =>
+    setResults((now) => now.map((each) => (each.key === key ? { ...each, ...news } : each)))
+
+  async function one<Row>(row: Row, { keyOf, work }: RoundOf<Row>): Promise<void> {
+    const state = saving.getState()
+    state.begin()
+    try {
+      settle(keyOf(row), { outcome: 'done', ...(await work(row)) })
+      state.succeed(Date.now())
+    } catch (failure) {
+      if (!(failure instanceof ProblemError)) throw failure
+      state.fail(failure.message)
+      settle(keyOf(row), { outcome: 'refused', words: failure.message })
+    }
+  }
+  async function start<Row>(rows: readonly Row[], deed: RoundOf<Row>): Promise<void> {
+    if (held.current) return
+    held.current = true
+    stopped.current = false
+    setRunning(true)
+    setOf(deed)
+    setResults(rows.map((row) => firstResult(row, deed)))
+    try {
+      for (const row of rows.filter((each) => deed.leaves(each) === null)) {
+        if (stopped.current) settle(deed.keyOf(row), { outcome: 'stopped', words: '中止しました(何もしていません)' })
+        else await one(row, deed)
+      }
+    } finally {
+      held.current = false
+      setRunning(false)
+    }
+  }
+  return {
+    results,
+    running,
+    done: results.filter(({ outcome }) => outcome !== 'waiting').length,
+    title: of.title,
+    runningWords: of.running,
+    summary: of.summary(results.filter(({ outcome }) => outcome === 'done').length),
+    start,
+    stop: () => {
+      stopped.current = true
+    },
+    clear: () => setResults([]),
+  }
+}
+
+function firstResult<Row>(row: Row, { keyOf, nameOf, leaves }: RoundOf<Row>): RoundResult {
+  const why = leaves(row)
+  const standing = why === null ? (['waiting', '順番を待っています'] as const) : (['left', why] as const)
+  return { key: keyOf(row), name: nameOf(row), outcome: standing[0], words: standing[1], place: null }
+}
