@@ -26,6 +26,17 @@ export const createSaveState = (): StoreApi<SaveState> =>
     fail: (message) => set((now) => ({ running: now.running - 1, failure: message })),
   }))
 
+/** When nothing is under way any more: what is put back then is the last deed, and not the one before it. */
+export const whenStored = (saving: StoreApi<SaveState>): Promise<void> =>
+  new Promise((resolve) => {
+    if (saving.getState().running === 0) return resolve()
+    const stop = saving.subscribe(({ running }) => {
+      if (running > 0) return
+      stop()
+      resolve()
+    })
+  })
+
 const clock = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' })
 
 /** 「保存済み 14:02」「保存中」「保存できません」; nothing before the first deed. */

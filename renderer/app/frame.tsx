@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import { undoneOrSaid } from '../api/hooks.ts'
 import { useDesk, useLine } from '../api/office.tsx'
+import { whenStored } from '../api/save-state.ts'
 import { useLater } from '../ui/later.ts'
 import { usePaper } from '../ui/paper.ts'
 import { screenOf } from '../ui/window-title.ts'
@@ -21,7 +22,7 @@ import { Rail } from './rail.tsx'
 /** What stands around every screen: the rail, the top bar, and what works everywhere. */
 export function Frame({ children }: { children: ReactNode }) {
   const { practice, office, today } = useDesk()
-  const { undo, notify } = useLine()
+  const { undo, saving, notify } = useLine()
   const undoable = useStore(undo)
   const [place] = useLocation()
   const [open, setOpen] = useState<'find' | 'shortcuts' | null>(null)
@@ -32,9 +33,10 @@ export function Frame({ children }: { children: ReactNode }) {
       const deed = globalDeed(event)
       if (deed === null) return
       if (deed === 'undo') {
-        if (undoable.steps.length === 0) return
+        if (undoable.steps.length === 0 && saving.getState().running === 0) return
+        const undone = whenStored(saving).then(() => undo.getState().undo())
         void undoneOrSaid(
-          undoable.undo().then((step) => step && notify({ text: `元に戻しました(${step.label})` })),
+          undone.then((step) => step && notify({ text: `元に戻しました(${step.label})` })),
           notify,
         )
       } else setOpen(deed)
@@ -42,7 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [undoable, notify])
+  }, [undoable, undo, saving, notify])
 
   usePaper(() => ({
     label: office.label,

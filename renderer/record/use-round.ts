@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { ProblemError } from '../api/client.ts'
+import { isRefused } from '../api/hooks.ts'
 import { useLine } from '../api/office.tsx'
 
 export interface RoundResult {
@@ -62,7 +63,8 @@ export function useRound(): Round {
       state.succeed(Date.now())
     } catch (failure) {
       if (!(failure instanceof ProblemError)) throw failure
-      state.fail(failure.message)
+      if (isRefused(failure)) state.refuse()
+      else state.fail(failure.message)
       settle(keyOf(row), { outcome: 'refused', words: failure.message })
     }
   }
