@@ -92,7 +92,6 @@ export function useCommand<I, O>(
 }
 
 /** By a rule or another's edit, and not because nothing can be stored at the moment. */
-/** Refused by a rule, a limit or another's edit, as against what could not be stored. */
 export const isRefused = (failure: unknown) =>
   failure instanceof ProblemError && failure.problem.code !== 'busy' && failure.problem.code !== 'broken'
 

@@ -9,6 +9,7 @@ import type { Place } from '../api/transports.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { usePlacePath, usePlaceSearch } from '../ui/go.ts'
 import { HolidayContext } from '../ui/holidays.ts'
+import { useKeptFocus } from '../ui/next.ts'
 import { NoticeProvider, useClearNotices, useNotify } from '../ui/notice.tsx'
 import { PageHeader, Screen } from '../ui/pane.tsx'
 import { EmptyState, ErrorNote, Loading } from '../ui/states.tsx'
@@ -58,6 +59,7 @@ function Line({ transport, place, children }: { transport: Transport; place: Pla
 
 /** Asks first where this window stands: no office, nobody signed in, or at work. */
 function Entrance() {
+  useKeptFocus()
   useAskAhead()
   const standing = useAnswer(useApi().launcher.status, {})
   if (standing.data === undefined) {

@@ -85,7 +85,7 @@ export function RecordForm<const Of extends Fields>(props: RecordFormProps<Of>) 
   const submit = () => (of.existing && !isDirty ? notify({ text: '変更はありません' }) : save({}))
   const clashed = (deed.stale?.clashes.length ?? 0) > 0
   return (
-    <OfficeForm onSubmit={submit} label={label} className={(fills && styles['form']) || 'stack'}>
+    <OfficeForm next={1} onSubmit={submit} label={label} className={(fills && styles['form']) || 'stack'}>
       <div className={fills ? styles['fields'] : 'stack'}>
         {isDirty && <DraftNote draft={draft} />}
         <ReadOnly value={!mayEdit}>{children}</ReadOnly>

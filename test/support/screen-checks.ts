@@ -66,9 +66,31 @@ export const cutOff = (page: Page): Promise<string[]> =>
     return wide.slice(0, 5).map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 20)}`)
   })
 
-/** Everything the window complains of from now on: defects, breaches of the policy, answers that failed. */
+/** Says so where the focus has fallen to the page with what it stood on, and a quarter of a second later is still there. */
+function watchFocus(): void {
+  let stood: Element | null = null
+  let since = 0
+  document.addEventListener('focusin', ({ target }) => {
+    stood = target instanceof Element ? target : null
+  })
+  setInterval(() => {
+    const fallen = document.activeElement === document.body && stood !== null && !stood.isConnected
+    if (!fallen) since = 0
+    else if (since === 0) since = Date.now()
+    else if (Date.now() - since > 250) {
+      console.error(`the focus fell to the page with ${stood?.localName} ${stood?.textContent?.slice(0, 30)}`)
+      stood = null
+    }
+  }, 20)
+}
+
+/**
+ * Everything the window complains of from now on: defects, breaches of the policy, answers that failed, a focus that was
+ * lost. Asked for before the window is opened.
+ */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
+  void page.addInitScript(watchFocus)
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })

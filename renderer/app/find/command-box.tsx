@@ -31,6 +31,11 @@ interface CommandBoxProps {
   onShortcuts: () => void
 }
 
+const focusIt = (field: HTMLInputElement | null) => {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
+
 /** Records and commands found in one box. */
 export function CommandBox(props: CommandBoxProps) {
   return (
@@ -73,6 +78,8 @@ function Finder({ typed, onClose, onShortcuts }: CommandBoxProps) {
   return (
     <>
       <input
+        // At once, and not a moment later: whoever types while the box opens goes on typing here.
+        ref={focusIt}
         role="combobox"
         aria-label="さがす"
         aria-expanded="true"

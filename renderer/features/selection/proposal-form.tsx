@@ -72,7 +72,7 @@ export function ProposalForm({ list, row, onProposed }: ProposalFormProps) {
     })
   })
   return (
-    <OfficeForm onSubmit={save} label={`${row.prefecture}の選定の案`}>
+    <OfficeForm next={1} onSubmit={save} label={`${row.prefecture}の選定の案`}>
       <DraftNote draft={draft} />
       <ResultFields
         form={form}

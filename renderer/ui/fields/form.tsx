@@ -10,6 +10,7 @@ import {
   useController,
 } from 'react-hook-form'
 import { isConverting } from '../composition.ts'
+import { type NextOrder, nextIs } from '../next.ts'
 
 /** Everything a field of this kit needs from a form; spread it: `<TextField label="件名" {...field} />`. */
 export interface BoundField<T> {
@@ -54,12 +55,15 @@ export interface OfficeFormProps {
   onSubmit: (event?: React.BaseSyntheticEvent) => unknown
   label?: string
   className?: string
+  /** What there is to decide once the deed before has gone (next.ts). */
+  next?: NextOrder
   children: ReactNode
 }
 
 /** A form in which Ctrl+Enter saves and the Enter that ends a kana conversion does nothing. */
-export const OfficeForm = ({ onSubmit, label, className = 'stack', children }: OfficeFormProps) => (
+export const OfficeForm = ({ onSubmit, label, className = 'stack', next, children }: OfficeFormProps) => (
   <form
+    {...(next === undefined ? {} : nextIs(next))}
     className={className}
     aria-label={label}
     noValidate

@@ -1,8 +1,9 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
+import { markedIn } from '../next.ts'
 import { ErrorNote, type Trouble } from '../states.tsx'
 import styles from './layers.module.css'
 
@@ -76,24 +77,34 @@ export interface SidePanelProps {
   children: ReactNode
 }
 
-/** A record or form at the right edge; the screen behind it stays where it was. */
-export const SidePanel = ({ open, onClose, title, actions, width, children }: SidePanelProps) => (
-  <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-    <Base.Portal>
-      <Base.Backdrop className={styles['backdrop'] ?? ''} />
-      <Base.Popup
-        className={styles['panel'] ?? ''}
-        style={width === undefined ? undefined : { '--panel-width': `${width}px` }}
-      >
-        <div className={styles['panelHead']}>
-          <Base.Title>{title}</Base.Title>
-          <Button small look="quiet" onClick={onClose} shortcut="Esc">
-            閉じる
-          </Button>
-        </div>
-        <div className={styles['body']}>{children}</div>
-        {actions !== undefined && <div className={styles['foot']}>{actions}</div>}
-      </Base.Popup>
-    </Base.Portal>
-  </Base.Root>
-)
+/** A record or form at the right edge; the screen behind it stays where it was. It opens on its next step, not on 閉じる. */
+export const SidePanel = ({ open, onClose, title, actions, width, children }: SidePanelProps) => {
+  const popup = useRef<HTMLDivElement>(null)
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop'] ?? ''} />
+        <Base.Popup
+          ref={popup}
+          initialFocus={() => firstIn(popup.current)}
+          className={styles['panel'] ?? ''}
+          style={width === undefined ? undefined : { '--panel-width': `${width}px` }}
+        >
+          <div className={styles['panelHead']}>
+            <Base.Title>{title}</Base.Title>
+            <Button small look="quiet" onClick={onClose} shortcut="Esc">
+              閉じる
+            </Button>
+          </div>
+          <div className={styles['body']}>{children}</div>
+          {actions !== undefined && <div className={styles['foot']}>{actions}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+const fields = 'input:not([disabled]), select:not([disabled]), textarea:not([disabled])'
+/** What is declared, else the first field; else what Base UI finds. */
+const firstIn = (popup: HTMLElement | null): HTMLElement | true =>
+  popup === null ? true : (markedIn(popup) ?? popup.querySelector<HTMLElement>(fields) ?? true)

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { nextIs } from '../next.ts'
 import { usePrinting } from '../paper.ts'
 import { ErrorNote, Skeleton, type Trouble } from '../states.tsx'
 import {
@@ -189,6 +190,7 @@ function Grid<Row extends object>(props: GridProps<Row>) {
         ref={scroller}
         className={styles['scroller']}
         role="grid"
+        {...nextIs(9)}
         tabIndex={0}
         aria-label={label}
         aria-rowcount={shown.length + 1}

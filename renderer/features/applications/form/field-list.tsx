@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { isConverting } from '../../../ui/composition.ts'
+import { nextIs } from '../../../ui/next.ts'
 import type { ApplicationPage } from '../records.ts'
 import type { Edited } from './edited.ts'
 import { FieldEditor } from './field-editor.tsx'
@@ -86,7 +87,7 @@ export function FieldList({
     return true
   }
   return (
-    <div className={fields['fields']} ref={list}>
+    <div className={fields['fields']} ref={list} {...(page.toConfirm > 0 ? nextIs(1) : {})}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
       <table role="grid" aria-label="応募書の欄">
         {fieldGroups.map((group) => {

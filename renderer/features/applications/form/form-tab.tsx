@@ -40,6 +40,11 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
     const at = page.readings.find((reading) => reading.path === path)?.place
     if (at) setDocument(at.document)
   }
+  const confirmSure = () => {
+    const left = page.readings.find(({ path, confirmedAt }) => confirmedAt === null && !sure.includes(path))
+    if (left !== undefined) look(left.path)
+    return edits.confirm(sure, true, true)
+  }
   // A link to another field of the same application.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new link moves the eye
   useEffect(() => {
@@ -54,7 +59,7 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
           <span className="sub"> / {page.readings.length}欄</span>
         </b>
         {mayConfirm && sure.length > 0 && (
-          <Button small busy={edits.busy} onClick={() => edits.confirm(sure, true, true)}>
+          <Button small busy={edits.busy} onClick={confirmSure}>
             確かな{sure.length}欄をまとめて確認
           </Button>
         )}

@@ -2,6 +2,7 @@ import { useDevice } from '../../../api/office.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
+import { nextIs } from '../../../ui/next.ts'
 import { Rows } from '../../../ui/pane.tsx'
 import { EmptyState, ProgressBar } from '../../../ui/states.tsx'
 import { bodyName } from '../records.ts'
@@ -37,11 +38,11 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
           <>
             <Button onClick={choose}>別のファイルを追加</Button>
             {first === undefined ? (
-              <Button look="primary" onClick={onClose}>
+              <Button look="primary" {...nextIs(2)} onClick={onClose}>
                 一覧に戻る
               </Button>
             ) : (
-              <ButtonLink look="primary" to={`/applications/${first.id}/form`} onClick={onClose}>
+              <ButtonLink look="primary" {...nextIs(2)} to={`/applications/${first.id}/form`} onClick={onClose}>
                 {bodyName(first)}から確かめる
               </ButtonLink>
             )}
@@ -55,7 +56,7 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
             title="届いた応募を、そのまま入れてください"
             action={
               <div className="row">
-                <Button look="primary" onClick={choose}>
+                <Button look="primary" {...nextIs(2)} onClick={choose}>
                   ファイルを選ぶ
                 </Button>
                 <Button onClick={onByHand}>手入力で登録</Button>

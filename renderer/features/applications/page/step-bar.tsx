@@ -3,6 +3,7 @@ import { wantsMoveReason } from '../../../../shared/domain/applications/state.ts
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/layers/menu.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { nextIs } from '../../../ui/next.ts'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
 import { type ApplicationPage, bodyName } from '../records.ts'
@@ -51,7 +52,7 @@ export function StepButtons({
   ]
   if (page.discarded)
     return (
-      <Button small look="primary" busy={steps.restore.busy} onClick={steps.restore.begin}>
+      <Button small look="primary" {...nextIs(2)} busy={steps.restore.busy} onClick={steps.restore.begin}>
         未受付に戻す
       </Button>
     )
@@ -59,12 +60,12 @@ export function StepButtons({
     <>
       <Menu label="その他" small entries={rest} />
       {draft && page.sameBody?.receiptNo == null && (
-        <Button small look="primary" busy={steps.register.busy} onClick={steps.register.begin}>
+        <Button small look="primary" {...nextIs(2)} busy={steps.register.busy} onClick={steps.register.begin}>
           受付する
         </Button>
       )}
       {!draft && undecided && page.open.written && (
-        <Button small look="primary" onClick={onLate}>
+        <Button small look="primary" {...nextIs(2)} onClick={onLate}>
           受理・不受理を決める
         </Button>
       )}
@@ -72,6 +73,7 @@ export function StepButtons({
         <Button
           small
           look="primary"
+          {...nextIs(2)}
           busy={steps.move.busy}
           onClick={() => (main === 'correcting' || wantsMoveReason(main) ? onStep(main) : steps.move.begin(main, ''))}
         >

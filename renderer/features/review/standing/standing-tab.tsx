@@ -5,6 +5,7 @@ import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
+import { nextIs } from '../../../ui/next.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -39,7 +40,7 @@ export function StandingTab({ item }: { item: string | null }) {
         mayStart && (
           <>
             {!data.started && (
-              <Button look="primary" onClick={() => setDialog('start')}>
+              <Button look="primary" {...nextIs(2)} onClick={() => setDialog('start')}>
                 採点を始める
               </Button>
             )}
@@ -47,12 +48,12 @@ export function StandingTab({ item }: { item: string | null }) {
               <Button onClick={() => setDialog('start')}>要件適合の{late}件を採点に加える</Button>
             )}
             {data.started && !data.finished && (
-              <Button look="primary" onClick={() => setDialog('finish')}>
+              <Button look="primary" {...nextIs(2)} onClick={() => setDialog('finish')}>
                 採点を締める
               </Button>
             )}
             {data.finished && (
-              <ButtonLink look="primary" to={addressOf('selection')}>
+              <ButtonLink look="primary" {...nextIs(2)} to={addressOf('selection')}>
                 選定へ
               </ButtonLink>
             )}
