@@ -64,7 +64,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </button>
       {practice ? <PracticeBand /> : <PlaceBand />}
       <Rail />
-      <TopBar onFind={() => setOpen('find')} />
+      <TopBar onFind={() => setOpen('find')} onHelp={() => setOpen('shortcuts')} />
       <main className={styles['main']} id="main">
         <ErrorBoundary at={place}>{children}</ErrorBoundary>
       </main>

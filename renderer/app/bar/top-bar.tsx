@@ -3,6 +3,7 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useLine } from '../../api/office.tsx'
 import { saveWord } from '../../api/save-state.ts'
+import { Button } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { LaterLayer } from '../../ui/layers/later-layer.tsx'
@@ -11,7 +12,7 @@ import { laterParts } from '../later-parts.ts'
 import { DraftList } from './draft-list.tsx'
 
 /** The year all screens show, the one search, today, whose desk this is, and whether the work is stored. */
-export function TopBar({ onFind }: { onFind: () => void }) {
+export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const { fy, setFy, today, caller } = useDesk()
   const { saving } = useLine()
   const state = useStore(saving)
@@ -40,6 +41,9 @@ export function TopBar({ onFind }: { onFind: () => void }) {
           {saveWord(state)}
         </span>
         <DraftList />
+        <Button small look="quiet" onClick={onHelp} aria-keyshortcuts="?">
+          使い方 <Kbd>?</Kbd>
+        </Button>
         <LaterLayer
           look="quiet"
           popup="menu"

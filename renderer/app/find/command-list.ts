@@ -70,5 +70,5 @@ export const namedCommands: readonly NamedCommand[] = [
     offered: ({ leave }) => leave.toOtherOffice !== null,
     run: ({ leave }) => leave.toOtherOffice?.(),
   },
-  { label: 'キーの一覧', reading: 'ショートカット', shortcut: '?', run: ({ showShortcuts }) => showShortcuts() },
+  { label: 'この画面の使い方・キーの一覧', reading: 'ヘルプ ショートカット つかいかた', shortcut: '?', run: ({ showShortcuts }) => showShortcuts() },
 ]

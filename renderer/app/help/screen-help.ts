@@ -1,0 +1,75 @@
+/** What a screen is for, in the five lines that 「?」 shows: the officer who has just changed posts reads nothing else. */
+export interface ScreenHelp {
+  readonly title: string
+  readonly purpose: string
+  /** What must have been done before, and what comes after. */
+  readonly before: string
+  readonly after: string
+  /** How it is worked with, and the keys that do it. */
+  readonly how: string
+  readonly keys: string
+}
+
+/** By the first part of a screen's address; a screen without one fails its test. */
+export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
+  '': {
+    title: 'ホーム',
+    purpose: '今日やること、公募から支援中までの進み、これから2週間の予定、都道府県の状態を一度に見ます。',
+    before: '年度が始まったら、設定で年度を加え、公募の締切・テーマ・評価項目を確かめます。',
+    after: '「今日やること」の行を開くと、その仕事の画面に移ります。',
+    how: '都道府県を選ぶと、その応募や支援の記録を開けます。色は状態・テーマ・過去の支援に切り替えられます。',
+    keys: 'Tab で行へ、Enter で開く。地図の中は矢印キーで動きます。',
+  },
+  applications: {
+    title: '公募・応募',
+    purpose: '届いたメールと応募書を取り込み、受付し、要件を確かめて「要件適合」にします。',
+    before:
+      '設定の「年度」で締切と様式を確かめておきます。メール(.eml .msg)か応募書(.docx)をドロップすれば始まります。',
+    after: '要件適合の応募がそろったら、「審査・選定」の「進み具合」で採点を始めます。',
+    how: '応募書の欄は、文面の該当箇所を見ながら確認します。「まとめて」で受付・要件確認・要件適合を受信順に一度に行えます。',
+    keys: 'J K 次・前の応募、↑↓ 欄を動く、Enter 直す、Space 確認して次へ、1–4 ○×確認中 対象外。',
+  },
+  review: {
+    title: '審査・選定',
+    purpose: '委員と利害関係を登録し、採点票を集め、集計して順位を見ます。',
+    before: '要件適合の応募と、設定の「評価項目」の配点が決まっていること。採点を始めると配点は変えられません。',
+    after: 'すべての採点票がそろったら採点を締め、「選定」で案と決裁を記録します。',
+    how: '採点は表に数字を打って進みます。利害関係のある委員の欄は除外され、平均は採点した委員だけで計算します。',
+    keys: '0–5 点、Enter 次の欄、Delete 消す、F2 所見、Ctrl+Z 元に戻す。',
+  },
+  selection: {
+    title: '選定',
+    purpose: '選定・補欠・不選定の案を作り、決裁の番号と日付を一度に記録します。',
+    before: '採点を締めて、順位が出ていること。順位は参考で、決めるのは案と決裁です。',
+    after: '選定した団体の支援を「伴走支援」で始めます。辞退があれば、補欠の繰上げをここで記録します。',
+    how: '「順位どおりに案を記録」で全件の案ができ、一件ずつ直せます。順位と異なる結果には理由が要ります。',
+    keys: '↑↓ 行を動く、Ctrl+Enter 記録して次へ。',
+  },
+  support: {
+    title: '伴走支援',
+    purpose: '選定した団体ごとに、計画・KPI・支援記録・課題・宿題・進捗報告を一年を通して残します。',
+    before: '選定の決裁を記録し、支援を始めていること。始めると計画の雛形ができ、応募書のKPIを引き継ぎます。',
+    after: '毎月、進捗報告の下書きを作り、内容を見直し、確認して固定します。固定した報告は「帳票」で出力します。',
+    how: '一覧は一団体一行です。開くと、その団体の記録がタブに分かれています。',
+    keys: 'Enter 開く。計画では ← → 1日、Shift 1週、Alt 長さ。Ctrl+Enter 保存。',
+  },
+  reports: {
+    title: '帳票',
+    purpose: '応募受付簿、審査集計表、選定結果一覧、進捗総括表、進捗報告書をExcelで出力します。',
+    before: '出力する記録がそろっていること。まだ出せない帳票には、その理由が書いてあります。',
+    after: '出力したファイルは一覧に残り、同じものをもう一度保存できます。',
+    how: '基準日、資料番号、委員名の出し方を選び、帳票を選んで出力します。途中で中止できます。',
+    keys: 'Space 選ぶ、Ctrl+Enter 出力する。',
+  },
+  settings: {
+    title: '設定',
+    purpose: '年度、書類とテーマ、評価項目、要件確認の項目、休日、人と役割、バックアップ、操作の記録を扱います。',
+    before: '年度の始まりには「年度」で前年度の内容をコピーし、締切とテーマを改めます。',
+    after: '異動のときは「人と役割」で人を入れ替えます。毎週末と大きな変更の前にバックアップを作ります。',
+    how: '評価項目は採点を始めるまで直せます。操作の記録の「検査」で、台帳が壊れていないことを確かめられます。',
+    keys: 'Ctrl+Enter 保存、Esc 閉じる。',
+  },
+}
+
+/** 「/applications/…/form」 → the help of 公募・応募. */
+export const helpAt = (path: string): ScreenHelp | undefined => screenHelp[path.split(/[/?]/)[1] ?? '']

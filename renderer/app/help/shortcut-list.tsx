@@ -1,0 +1,90 @@
+import { usePlacePath } from '../../ui/go.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { Dialog } from '../../ui/layers/dialog.tsx'
+import { Facts } from '../../ui/pane.tsx'
+import styles from '../frame.module.css'
+import { helpAt, type ScreenHelp } from './screen-help.ts'
+
+const groups: readonly { title: string; keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: 'どこでも',
+    keys: [
+      ['さがす・操作', 'Ctrl K'],
+      ['使い方・キーの一覧', '?'],
+      ['元に戻す', 'Ctrl Z'],
+      ['保存して次へ', 'Ctrl Enter'],
+      ['閉じる・やめる', 'Esc'],
+      ['前の画面・次の画面', 'Alt ← →'],
+    ],
+  },
+  {
+    title: '一覧表',
+    keys: [
+      ['動く', '↑ ↓ ← →'],
+      ['開く', 'Enter'],
+      ['選ぶ', 'Space'],
+      ['続けて選ぶ', 'Shift ↑ ↓'],
+      ['すべて選ぶ', 'Ctrl A'],
+      ['Excel へコピー', 'Ctrl C'],
+      ['最初・最後', 'Ctrl Home / End'],
+      ['見出しで並べ替え', '先頭で ↑、Enter'],
+    ],
+  },
+  {
+    title: '採点の表',
+    keys: [
+      ['入力', '0–5'],
+      ['次の欄', 'Enter'],
+      ['消す', 'Delete'],
+      ['所見', 'F2'],
+      ['入る前の点に戻す', 'Esc'],
+      ['行・表の端', 'Home / Ctrl End'],
+    ],
+  },
+  {
+    title: '年間計画',
+    keys: [
+      ['1日動かす', '← →'],
+      ['1週動かす', 'Shift ← →'],
+      ['長さを変える', 'Alt ← →'],
+      ['前後の作業', '↑ ↓'],
+    ],
+  },
+]
+
+/** 「?」: what the screen is for and how it is worked with, and every key that does something. */
+export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [path] = usePlacePath()
+  const help = helpAt(path)
+  return (
+    <Dialog open={open} onClose={onClose} title={help === undefined ? 'キーの一覧' : `${help.title}の使い方`} wide>
+      {help !== undefined && <InFiveLines help={help} />}
+      <div className={styles['keys']}>
+        {groups.map((group) => (
+          <div key={group.title} style={{ display: 'contents' }}>
+            <h3>{group.title}</h3>
+            {group.keys.map(([deed, key]) => (
+              <div key={deed}>
+                <span>{deed}</span>
+                <Kbd>{key}</Kbd>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+const InFiveLines = ({ help: { purpose, before, after, how, keys } }: { help: ScreenHelp }) => (
+  <Facts
+    termWidth={96}
+    facts={[
+      { term: 'この画面', value: purpose },
+      { term: 'この前に', value: before },
+      { term: 'この後に', value: after },
+      { term: '使い方', value: how },
+      { term: 'キー', value: keys },
+    ]}
+  />
+)

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { helpAt, screenHelp } from '../../renderer/app/help/screen-help.ts'
+import { screenEntries } from '../../renderer/app/screens.ts'
+
+describe('使い方', () => {
+  it.each(screenEntries.map(({ path }) => path))('%s has its own, and none is left over', (path) => {
+    const help = helpAt(path.replace(/:\w+\?/g, ''))
+    expect(help).toBeDefined()
+  })
+
+  it('speaks of no screen that there is not', () => {
+    const known = new Set(screenEntries.map(({ path }) => path.split('/')[1] ?? ''))
+    expect(Object.keys(screenHelp).filter((name) => !known.has(name))).toEqual([])
+  })
+
+  it.each(Object.values(screenHelp).map((help) => [help.title, help] as const))(
+    '%s says in five whole sentences what it is for, what comes before and after, and its keys',
+    (_title, { purpose, before, after, how, keys }) => {
+      for (const line of [purpose, before, after, how, keys]) expect(line).toMatch(/^.{12,120}。$/)
+    },
+  )
+})
