@@ -33,6 +33,16 @@ describe('rows copied for Excel', () => {
     }
   })
 
+  it('give days and moments as Excel sorts them', () => {
+    const days: Column<Body>[] = [
+      { key: 'day', header: '文書日付', value: (row) => row.name, copy: () => ({ at: '2026-02-18' }) },
+      { key: 'at', header: '受信', value: (row) => row.name, copy: () => ({ at: '2026-02-18T10:15:00+09:00' }) },
+    ]
+    const { text, html } = copyOfRows(days, [nagasaki], false)
+    expect(text).toBe('2026/02/18\t2026/02/18 10:15:00')
+    expect(html).toContain(`<td style="mso-number-format:'yyyy/mm/dd hh:mm:ss'">2026/02/18 10:15:00</td>`)
+  })
+
   it('keep lines, tabs, quotes and marks inside their cell', () => {
     const { text, html } = copyOfRows(columns, [{ name: '一行\n"二"\t<三>', code: 'a', pool: null }], false)
     expect(text).toBe('"一行\n""二""\t<三>"\ta\t')

@@ -70,5 +70,10 @@ export const namedCommands: readonly NamedCommand[] = [
     offered: ({ leave }) => leave.toOtherOffice !== null,
     run: ({ leave }) => leave.toOtherOffice?.(),
   },
-  { label: 'この画面の使い方・キーの一覧', reading: 'ヘルプ ショートカット つかいかた', shortcut: '?', run: ({ showShortcuts }) => showShortcuts() },
+  {
+    label: 'この画面の使い方・キーの一覧',
+    reading: 'ヘルプ ショートカット つかいかた',
+    shortcut: '?',
+    run: ({ showShortcuts }) => showShortcuts(),
+  },
 ]

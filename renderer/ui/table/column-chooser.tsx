@@ -56,6 +56,14 @@ export function ColumnChooser<Row>({ columns, view, onViewChange }: ColumnChoose
           </li>
         ))}
       </ul>
+      <label>
+        <input
+          type="checkbox"
+          checked={view.filtering === true}
+          onChange={(event) => onViewChange({ ...view, filtering: event.target.checked })}
+        />
+        列ごとに絞り込む
+      </label>
       <Button small onClick={() => onViewChange(firstView(columns))}>
         はじめの並びに戻す
       </Button>

@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react'
 
+/** A day, or a moment in Japan's time, that Excel takes for one: it can be sorted and reckoned with there. */
+export interface CopiedDate {
+  /** ISO date, or instant with +09:00. */
+  readonly at: string
+}
+
 /** One column of a DataTable. `value` is what is sorted, filtered and copied; `cell` is what is seen. */
 export interface Column<Row> {
   key: string
   header: string
   value: (row: Row) => string | number | null
   cell?: (row: Row) => ReactNode
-  /** What Ctrl+C gives, where it is not the value (an amount with its unit, a date in 和暦). */
-  copy?: (row: Row) => string | number | null
+  /** What Ctrl+C gives, where it is not the value (an amount with its unit, a day). */
+  copy?: (row: Row) => string | number | CopiedDate | null
   /** What the filter looks into, where the eye sees more than the value (a reading, a code). */
   filterText?: (row: Row) => string
   /** Sorts by this instead of the value: よみ for names, 団体コード for prefectures. */
@@ -31,6 +37,8 @@ export interface TableView {
   readonly order: readonly string[]
   readonly sort: readonly { readonly key: string; readonly desc: boolean }[]
   readonly widths: Readonly<Record<string, number>>
+  /** A filter stands under each heading. */
+  readonly filtering?: boolean
 }
 
 export const firstView = <Row>(columns: readonly Column<Row>[]): TableView => ({

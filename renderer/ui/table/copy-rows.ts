@@ -1,4 +1,4 @@
-import type { Column } from './column.ts'
+import type { Column, CopiedDate } from './column.ts'
 
 /** Signs with which Excel takes a pasted text for a formula, half- and full-width. */
 const live = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/
@@ -6,18 +6,30 @@ const live = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-const contentOf = <Row>(column: Column<Row>, row: Row): string | number | null => (column.copy ?? column.value)(row)
+type Content = string | number | CopiedDate | null
+const contentOf = <Row>(column: Column<Row>, row: Row): Content => (column.copy ?? column.value)(row)
 
-function asTsv(content: string | number | null): string {
+const isDate = (content: Content): content is CopiedDate => typeof content === 'object' && content !== null
+
+/** 「2026/02/18」, 「2026/02/18 10:15:00」: the one writing that Excel reads as a date wherever it stands. */
+function forExcel({ at }: CopiedDate): string {
+  const [day = '', time = ''] = at.replaceAll('-', '/').split(/[T+]/)
+  return time === '' ? day : `${day} ${time.slice(0, 8)}`
+}
+
+function asTsv(content: Content): string {
   if (content === null) return ''
+  if (isDate(content)) return forExcel(content)
   if (typeof content === 'number') return String(content)
   const safe = live.test(content) ? `'${content}` : content
   return /[\t\n\r"]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Text cells carry Excel's text format, so that 団体コード 010006 keeps its zero and no text becomes a formula. */
-function asHtml(content: string | number | null): string {
+function asHtml(content: Content): string {
   if (content === null) return '<td></td>'
+  if (isDate(content))
+    return `<td style="mso-number-format:'${content.at.includes('T') ? 'yyyy/mm/dd hh:mm:ss' : 'yyyy/mm/dd'}'">${forExcel(content)}</td>`
   if (typeof content === 'number') return `<td>${content}</td>`
   const lines = escapeHtml(content).replaceAll('\n', '<br style="mso-data-placement:same-cell">')
   return `<td style="mso-number-format:'\\@'">${lines}</td>`

@@ -39,8 +39,6 @@ export interface DataTableProps<Row extends object> {
   onViewChange?: (view: TableView) => void
   /** Finds in every column; comes from the screen's own search box. */
   filter?: string
-  /** A filter under each heading. */
-  columnFilters?: boolean
   /** Shown instead of rows when there are none at all. */
   empty: ReactNode
   loading?: boolean
@@ -54,13 +52,15 @@ export interface DataTableProps<Row extends object> {
 
 const rowHeight = 34
 const nothing: readonly never[] = []
+const noFilters: Readonly<Record<string, string>> = {}
 
 /** A dense list of records: sorts, filters, copies to Excel, and shows 100,000 rows as fast as ten. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rowKey, current = null, filter = '', columnFilters = false, counts = false } = props
+  const { label, columns, rowKey, current = null, filter = '', counts = false } = props
   const [ownView, setOwnView] = useState<TableView>(() => firstView(columns))
   const view = props.view ?? ownView
   const setView = props.onViewChange ?? setOwnView
+  const columnFilters = view.filtering === true
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({})
   const shownColumns = useMemo(
     () => orderedColumns(columns, view).filter((column) => column.always || !view.hidden.includes(column.key)),
@@ -71,7 +71,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     rows: props.rows ?? nothing,
     rowKey,
     view,
-    filters: useDeferredValue(filters),
+    // What is not seen any more keeps nothing back.
+    filters: useDeferredValue(columnFilters ? filters : noFilters),
     globalFilter: useDeferredValue(filter),
   })
   const template = templateOf(shownColumns, view)
@@ -99,6 +100,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           active={spot.row === -1 ? spot.column : null}
         />
       )}
+      filtering={columnFilters}
       onSort={(column) => setView({ ...view, sort: nextSort(view, column.key) })}
       counts={counts}
     />
@@ -110,6 +112,7 @@ interface GridProps<Row extends object> extends DataTableProps<Row> {
   shown: readonly ShownRow<Row>[]
   shownColumns: readonly Column<Row>[]
   template: Template
+  filtering: boolean
   head: (spot: Spot, id: string) => ReactNode
   onSort: (column: Column<Row>) => void
 }
@@ -131,7 +134,7 @@ function Grid<Row extends object>(props: GridProps<Row>) {
     estimateSize: () => rowHeight,
     overscan: 12,
     initialOffset: Math.max(0, placed * rowHeight - 3 * rowHeight),
-    scrollPaddingStart: props.columnFilters ? rowHeight + 32 : rowHeight,
+    scrollPaddingStart: props.filtering ? rowHeight + 32 : rowHeight,
     getItemKey: (index) => shown[index]?.key ?? index,
   })
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { FilterField } from '../../../renderer/ui/fields/text-field.tsx'
 import { PageHeader, Pane, Screen } from '../../../renderer/ui/pane.tsx'
-import type { Column } from '../../../renderer/ui/table/column.ts'
+import { type Column, firstView, type TableView } from '../../../renderer/ui/table/column.ts'
 import { DataTable } from '../../../renderer/ui/table/data-table.tsx'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 
@@ -21,6 +21,7 @@ const columns: readonly Column<Entry>[] = [
 
 export function LargePage() {
   const [filter, setFilter] = useState('')
+  const [view, setView] = useState<TableView>({ ...firstView(columns), filtering: true })
   const rows = useMemo(
     () =>
       Array.from({ length: 100_000 }, (_, index): Entry => {
@@ -45,7 +46,8 @@ export function LargePage() {
           rows={rows}
           rowKey={(row) => row.id}
           filter={filter}
-          columnFilters
+          view={view}
+          onViewChange={setView}
           counts
           onSelectionChange={() => undefined}
           empty={null}

@@ -39,7 +39,7 @@ export const receiptColumns: Column<ApplicationRow>[] = [
     key: 'received',
     header: '受信',
     value: (row) => row.receivedAt,
-    copy: (row) => (row.receivedAt === null ? null : formatJstInstant(row.receivedAt, true)),
+    copy: (row) => (row.receivedAt === null ? null : { at: row.receivedAt }),
     filterText: (row) => (row.receivedAt === null ? '' : formatJstInstant(row.receivedAt, true)),
     cell: (row) =>
       row.receivedAt === null ? (
@@ -103,7 +103,7 @@ export const receiptColumns: Column<ApplicationRow>[] = [
     key: 'docDate',
     header: '文書日付',
     value: (row) => row.docDate,
-    copy: (row) => (row.docDate === null ? null : formatWareki(row.docDate, 'long')),
+    copy: (row) => (row.docDate === null ? null : { at: row.docDate }),
     cell: (row) => (row.docDate === null ? null : formatWareki(row.docDate, 'short')),
     width: 84,
     hidden: true,

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../../../shared/domain/calendar/jst.ts'
-import { formatWareki, weekdayName } from '../../../../shared/domain/calendar/wareki.ts'
+import { weekdayName } from '../../../../shared/domain/calendar/wareki.ts'
 import { daysOverdue, type HolidayEdit } from '../../../../shared/domain/calendar/working-days.ts'
 import { caseStateLabel, isAtWork } from '../../../../shared/domain/support/case-state.ts'
 import { monthlyPeriod } from '../../../../shared/domain/support/monthly-report.ts'
@@ -61,7 +61,7 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
       header: '前回',
       value: (row) => row.lastSessionOn,
       cell: (row) => (row.lastSessionOn === null ? <span className="sub">なし</span> : shortDay(row.lastSessionOn)),
-      copy: (row) => (row.lastSessionOn === null ? null : formatWareki(row.lastSessionOn, 'short')),
+      copy: (row) => (row.lastSessionOn === null ? null : { at: row.lastSessionOn }),
       width: 58,
     },
     {
@@ -74,7 +74,7 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
           {row.nextSessionOn === null && (isAtWork(row.state) ? <Tag tone="bad">未定</Tag> : '―')}
         </>
       ),
-      copy: (row) => (row.nextSessionOn === null ? '未定' : formatWareki(row.nextSessionOn, 'short')),
+      copy: (row) => (row.nextSessionOn === null ? '未定' : { at: row.nextSessionOn }),
       width: 86,
     },
     { key: 'issues', header: '課題', value: (row) => row.openIssues, align: 'right', width: 52 },
