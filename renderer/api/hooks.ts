@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ProblemError, type RemoteCommand, type RemoteJob, type RemoteQuery } from './client.ts'
 import { useApi, useLine } from './office.tsx'
+import { type UndoStep, undoneWords } from './undo.ts'
 
 export interface AnswerOptions {
   /** False: not asked yet (an id is still missing). */
@@ -28,6 +29,8 @@ export interface CommandOptions<I, O> {
   done?: string | ((output: O, input: I) => string)
   /** The inverse deed; gives 「元に戻す」 and Ctrl+Z. */
   undo?: (input: I, output: O) => (() => Promise<unknown>) | null
+  /** Before and after, said when it is put back: 「秋田県 要件確認中 → 要件適合」. */
+  was?: (input: I, output: O) => string
   onDone?: (output: O, input: I) => void
 }
 
@@ -57,11 +60,11 @@ export function useCommand<I, O>(
       if (words !== undefined) notify({ text: words })
       return
     }
-    const step = { label: words ?? '変更しました', run: inverse }
+    const step = { label: words ?? '変更しました', was: options.was?.(input, output), run: inverse }
     undo.getState().push(step)
     notify({
       text: words ?? '変更しました',
-      undo: () => undoneOrSaid(undo.getState().undo(step), notify),
+      undo: () => putBack(undo.getState().undo(step), notify),
     })
   }
 
@@ -95,13 +98,14 @@ export function useCommand<I, O>(
 export const isRefused = (failure: unknown) =>
   failure instanceof ProblemError && failure.problem.code !== 'busy' && failure.problem.code !== 'broken'
 
-/** An undo that is refused says why: somebody has changed the record since. */
-export async function undoneOrSaid(
-  undoing: Promise<unknown>,
-  notify: (notice: { text: string; tone: 'trouble' }) => void,
+/** Says what an undo has put back, or why it was refused: somebody has changed the record since. */
+export async function putBack(
+  undoing: Promise<UndoStep | null>,
+  notify: (notice: { text: string; tone?: 'trouble' }) => void,
 ): Promise<void> {
   try {
-    await undoing
+    const step = await undoing
+    if (step !== null) notify({ text: undoneWords(step) })
   } catch (failure) {
     if (!(failure instanceof ProblemError)) throw failure
     notify({ text: `元に戻せませんでした。${failure.message}`, tone: 'trouble' })

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand'
 
 export interface UndoStep {
-  /** What is put back: 「課題の削除」. */
+  /** What was done, as it was told: 「課題を削除しました」. */
   readonly label: string
+  /** What is put back, where it has a value before and after: 「必要性 3 → 4」. */
+  readonly was?: string | undefined
   readonly run: () => Promise<unknown>
 }
 
@@ -32,3 +34,7 @@ export function createUndoStack(): StoreApi<UndoStack> {
     clear: () => set({ steps: [] }),
   }))
 }
+
+/** What is told when it is put back. */
+export const undoneWords = ({ label, was }: UndoStep): string =>
+  was === undefined || was === '' ? `元に戻しました(${label})` : `${was} を元に戻しました`

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
-import { undoneOrSaid } from '../api/hooks.ts'
+import { putBack } from '../api/hooks.ts'
 import { useDesk, useLine } from '../api/office.tsx'
 import { whenStored } from '../api/save-state.ts'
 import { useLater } from '../ui/later.ts'
@@ -35,10 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
       if (deed === 'undo') {
         if (undoable.steps.length === 0 && saving.getState().running === 0) return
         const undone = whenStored(saving).then(() => undo.getState().undo())
-        void undoneOrSaid(
-          undone.then((step) => step && notify({ text: `元に戻しました(${step.label})` })),
-          notify,
-        )
+        void putBack(undone, notify)
       } else setOpen(deed)
       event.preventDefault()
     }

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { type Fields, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../shared/domain/record-fields.ts'
 import type { RemoteCommand } from '../api/client.ts'
 import { type RevisedCommand, useRevised } from '../api/revised.ts'
+import { changedWords } from './changed-words.ts'
 import { type RecordForm, useRecordForm } from './use-record-form.ts'
 
 type Stored<Of extends Fields> = ValuesOf<Of> & { readonly revision: number }
@@ -44,6 +45,10 @@ export function useRecordEdit<const Of extends Fields, I extends { revision: num
     },
     {
       done,
+      was: (_, output) => {
+        const after = read(output)
+        return after === undefined ? '' : changedWords(fields, fieldsOf(fields, record), fieldsOf(fields, after))
+      },
       undo: (_, output) => {
         const after = read(output)
         return after === undefined ? null : () => command(inputOf(fieldsOf(fields, record), after.revision))

@@ -33,6 +33,9 @@ const valuesOf = (proposal: Proposal | null): Values => ({
   condition: proposal?.condition ?? '',
 })
 
+const resultWord = (proposal: Proposal | null): string =>
+  proposal === null ? 'なし' : decisionResultLabel[proposal.result]
+
 /** 案 of one application: result and reason, before there is a 決裁. What leaves the rank order says why at once. */
 export function ProposalForm({ list, row, onProposed }: ProposalFormProps) {
   const { fy } = useDesk()
@@ -53,6 +56,13 @@ export function ProposalForm({ list, row, onProposed }: ProposalFormProps) {
       undefined,
     {
       done: (made) => `${row.prefecture}を「${decisionResultLabel[made.result]}」とする案を記録しました`,
+      was: (_input, made) => `${row.prefecture}の案 ${resultWord(proposal)} → ${resultWord(made)}`,
+      undo: (_input, made) => () => {
+        const { revision } = made
+        if (proposal === null) return api.selection.withdrawProposal({ applicationId, revision })
+        const { result: was, reserveOrder: order, reason, condition } = proposal
+        return api.selection.propose({ applicationId, result: was, reserveOrder: order, reason, condition, revision })
+      },
       onDone: (made) => {
         draft.forget()
         form.reset(valuesOf(made))

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { type Fields, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import type { RemoteCommand } from '../../api/client.ts'
 import { orEdit } from '../../api/revised.ts'
+import { changedWords } from '../../record/changed-words.ts'
 import { useRecordForm } from '../../record/use-record-form.ts'
 import type { Change, Listed } from './records.ts'
 import { type Room, useRoom } from './rooms.ts'
@@ -76,6 +77,12 @@ export function useRoomRecord<const Of extends Fields, R extends Listed & Values
   })
   const edit = useRoomCommand(room, caseId, deeds.edit, {
     done: told(options.edited),
+    was: (input, after) => {
+      const now = inAnswer(after, input.id)
+      return item === null || now === undefined
+        ? ''
+        : changedWords(fields, fieldsOf(fields, item), fieldsOf(fields, now))
+    },
     undo: (input, after) =>
       options.undo?.(after, input.id) ?? undoEdit(records, item, inAnswer(after, input.id), deeds.edit),
     onDone,

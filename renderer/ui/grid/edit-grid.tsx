@@ -70,7 +70,8 @@ export function EditGrid(props: EditGridProps) {
   const [place, setPlace] = useState<Place>({ row: firstOpen(rows), column: 0 })
   const [before, setBefore] = useState<number | null>(null)
   const [remark, setRemark] = useState<Place | null>(null)
-  const [refused, setRefused] = useState('')
+  const [refused, setRefused] = useState<{ at: Place; typed: string } | null>(null)
+  const range = `${min}–${max}`
 
   const cellAt = (at: Place): EditGridCell | undefined => {
     const key = columns[at.column]?.key
@@ -79,7 +80,7 @@ export function EditGrid(props: EditGridProps) {
   const enter = (at: Place) => {
     setPlace(at)
     setBefore(cellAt(at)?.value ?? null)
-    setRefused('')
+    setRefused(null)
     const row = rows[at.row]
     if (row !== undefined) props.onCurrentRow?.(row.key)
   }
@@ -98,9 +99,9 @@ export function EditGrid(props: EditGridProps) {
     // All that was typed or pasted at once, and not its last sign: 「10~20」 is no 0.
     const value = /^\d$/.test(typed) ? Number(typed) : Number.NaN
     if (value >= min && value <= max) {
-      setRefused('')
+      setRefused(null)
       commit(at, value)
-    } else setRefused(`${min}から${max}までの数字で入力してください(「${typed}」は入りません)。`)
+    } else setRefused({ at, typed })
   }
 
   const press = (event: React.KeyboardEvent, at: Place) => {
@@ -162,6 +163,9 @@ export function EditGrid(props: EditGridProps) {
                         cell={row.cells[column.key] ?? { value: null }}
                         reachable={place.row === rowIndex && place.column === columnIndex}
                         readOnly={readOnly || row.readOnly === true}
+                        refusal={
+                          refused?.at.row === rowIndex && refused.at.column === columnIndex ? `${range}で` : null
+                        }
                         onEnter={() => enter(at)}
                         onPress={(event) => press(event, at)}
                         onType={(text) => type(at, text)}
@@ -176,7 +180,7 @@ export function EditGrid(props: EditGridProps) {
         </tbody>
       </table>
       <p className="sub" role="alert">
-        {refused}
+        {refused !== null && `${min}から${max}までの数字で入力してください(「${refused.typed}」は入りません)。`}
       </p>
       {remark !== null && remarkRow !== undefined && remarkColumn !== undefined && (
         <RemarkPanel
@@ -207,6 +211,8 @@ interface CellProps {
   cell: EditGridCell
   reachable: boolean
   readOnly: boolean
+  /** What goes in, beside what was typed and does not. */
+  refusal: string | null
   onEnter: () => void
   onPress: (event: React.KeyboardEvent) => void
   onType: (text: string) => void
@@ -215,7 +221,7 @@ interface CellProps {
 /**
  * The cell holds an invisible one-character field, because kana conversion and full-width digits only reach a field.
  */
-function Cell({ at, name, cell, reachable, readOnly, onEnter, onPress, onType }: CellProps) {
+function Cell({ at, name, cell, reachable, readOnly, refusal, onEnter, onPress, onType }: CellProps) {
   const composing = useRef(false)
   const [pending, setPending] = useState('')
   const state = cell.failed ? `保存できません ${cell.failed}` : cell.saving ? '保存中' : ''
@@ -225,9 +231,10 @@ function Cell({ at, name, cell, reachable, readOnly, onEnter, onPress, onType }:
       <input
         className={styles['entry']}
         data-place={`${at.row}/${at.column}`}
+        data-one-sign=""
         tabIndex={reachable ? 0 : -1}
         aria-label={`${name} ${cell.value === null ? '未記入' : `${cell.value}点`}${cell.remark ? ' 所見あり' : ''}`}
-        aria-invalid={cell.failed ? true : undefined}
+        aria-invalid={cell.failed || refusal !== null ? true : undefined}
         inputMode="numeric"
         autoComplete="off"
         readOnly={readOnly}
@@ -247,6 +254,11 @@ function Cell({ at, name, cell, reachable, readOnly, onEnter, onPress, onType }:
           else onType(event.target.value)
         }}
       />
+      {refusal !== null && (
+        <span className={styles['refusal']} aria-hidden="true">
+          ■ {refusal}
+        </span>
+      )}
       {state !== '' && (
         <span className={classNames(styles['mark'], cell.failed && styles['failed'])} title={state}>
           {cell.failed ? '■' : '…'}

@@ -25,6 +25,10 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
       return now?.result === seen?.result && now?.note === seen?.note
     },
     done: (_page, { itemId, result }) => `${stored(page, itemId)?.no}番を「${checkResultLabel[result]}」にしました`,
+    was: ({ itemId, result }) => {
+      const before = stored(page, itemId)
+      return `${before?.no}番 ${before === undefined ? '' : checkResultLabel[before.result]} → ${checkResultLabel[result]}`
+    },
     undo: ({ itemId }) => {
       const before = stored(page, itemId)
       if (before === undefined || wantsReason(before)) return null

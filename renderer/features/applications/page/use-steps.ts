@@ -38,7 +38,7 @@ export function mainStep(page: ApplicationPage): Step | null {
 /** Every step of an application: receipt, late decision, states, 差替え, and throwing a draft away. */
 export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
   const api = useApi()
-  const { known } = useKnownPage()
+  const { known, renew } = useKnownPage()
   const { id } = page
   const revision = () => (known({ id }) ?? page).revision
   const name = bodyName(page)
@@ -49,6 +49,17 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
   })
   const move = usePageCommand(api.applications.move, {
     done: (stored) => `${name}の応募を「${stateWord(stored.state)}」にしました`,
+    was: (_input, stored) => `${name} ${stateWord(page.state)} → ${stateWord(stored.state)}`,
+    undo: (_input, stored) => {
+      const back = stepsFrom(stored).find((step) => step === page.state)
+      if (back === undefined) return null
+      return async () => {
+        const fresh = await renew({ id })
+        // Somebody went on from there: then the step itself is refused, and says so.
+        const revision = fresh.state === stored.state ? fresh.revision : stored.revision
+        await api.applications.move({ id, to: back, reason: '元に戻した', revision })
+      }
+    },
   })
   const decideLate = usePageCommand(api.applications.decideLate, {
     done: (stored) => `期限後の扱いを「${stored.lateDecision === 'accepted' ? '受理' : '不受理'}」と記録しました`,

@@ -41,7 +41,13 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
     onDone()
   }
   const options: CommandOptions<unknown, Conflict> = { done: '利害関係を記録しました', onDone: finish }
-  const declare = useCommand(api.conflicts.declare, options)
+  const declare = useCommand(api.conflicts.declare, {
+    ...options,
+    undo: (_, made) =>
+      may('conflicts.withdraw')
+        ? () => api.conflicts.withdraw({ id: made.id, reason: '申告の記録を元に戻した', revision: made.revision })
+        : null,
+  })
   const edit = useRevised(
     api.conflicts.edit,
     async (refused) => (await api.conflicts.list({ fy })).find((each) => each.id === refused.id),

@@ -1,4 +1,6 @@
 import { useForm } from 'react-hook-form'
+import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
+import { conflictFields } from '../../../../shared/domain/review/reviewer-fields.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -10,10 +12,15 @@ import styles from '../review.module.css'
 
 /** 申告の取消し: on record with its reason; the cell comes back into sight and into the denominator. */
 export function WithdrawForm({ conflict, onDone }: { conflict: Conflict; onDone: () => void }) {
+  const { conflicts } = useApi()
   const form = useForm({ defaultValues: { reason: '' } })
   const reason = useFormField(form.control, 'reason')
-  const withdraw = useCommand(useApi().conflicts.withdraw, {
+  const withdraw = useCommand(conflicts.withdraw, {
     done: '利害関係の申告を取り消しました',
+    undo: () => () => {
+      const { reviewerId, jis2 } = conflict
+      return conflicts.declare({ ...fieldsOf(conflictFields, conflict), id: crypto.randomUUID(), reviewerId, jis2 })
+    },
     onDone,
   })
   const save = form.handleSubmit(async (values) => {

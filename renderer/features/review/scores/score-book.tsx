@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
+import { type StoreApi, useStore } from 'zustand'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { useApi, useDesk, useLine, useMay } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
@@ -34,19 +34,12 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
   const [markMissing, setMarkMissing] = useState(false)
   const mayWrite = useMay('scores.record')
   const sheets = grid.sheets.map((sheet) => shownSheet(sheet, now))
-  const stored = (applicationId: string) => storedSheet(grid, now, applicationId)
   const open = sheets.filter(({ state }) => state === 'open')
   const full = open.filter((sheet) => emptyCells(sheet, grid.criteria).length === 0)
   const rows = gridRows({ grid, sheets, desk: now, markMissing })
   const currentId = current ?? rows.find((row) => row.excluded === undefined)?.key ?? null
   const trouble = Object.values(now.typed).find(({ mark }) => mark.state === 'failed')?.mark
-  const put = (row: string, criterionId: string, raw: number | null, remark?: string) => {
-    const seen = stored(row)
-    if (seen === undefined) return
-    desk
-      .getState()
-      .put({ sheetId: seen.id, part: 'score', criterionId, raw, ...(remark === undefined ? {} : { remark }) }, seen)
-  }
+  const put = usePut(grid, desk)
   if (grid.sheets.length === 0 && grid.excluded.length === 0)
     return <EmptyTab title="採点票がありません">採点中の応募ができると、この委員の採点票がここに並びます。</EmptyTab>
   return (
@@ -142,6 +135,43 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
     </>
   )
 }
+
+/** Puts a score or a remark on the application's sheet; Ctrl+Z puts back what stood there. */
+function usePut(grid: ScoreGrid, desk: StoreApi<ScoreDesk>) {
+  const { undo } = useLine()
+  return (row: string, criterionId: string, raw: number | null, remark?: string) => {
+    const seen = storedSheet(grid, desk.getState(), row)
+    if (seen === undefined) return
+    const shown = shownSheet(seen, desk.getState())
+    const [wasRaw, wasRemark] = [shown.scores[criterionId] ?? null, shown.remarks[criterionId] ?? '']
+    const write = (score: number | null, words: string | undefined) =>
+      desk.getState().put(
+        {
+          sheetId: seen.id,
+          part: 'score',
+          criterionId,
+          raw: score,
+          ...(words === undefined ? {} : { remark: words }),
+        },
+        seen,
+      )
+    write(raw, remark)
+    const criterion = grid.criteria.find(({ id }) => id === criterionId)?.shortName ?? ''
+    const name = grid.candidates.find(({ id }) => id === row)?.prefecture ?? ''
+    const what = `${name} ${criterion}`
+    const was = remark === undefined ? `${what} ${pointWord(wasRaw)} → ${pointWord(raw)}` : `${what}の所見`
+    undo.getState().push({
+      label: `${what}を入力しました`,
+      was,
+      run: async () => {
+        write(wasRaw, remark === undefined ? undefined : wasRemark)
+        await desk.getState().settled()
+      },
+    })
+  }
+}
+
+const pointWord = (raw: number | null): string => (raw === null ? '未記入' : `${raw}`)
 
 /** What an edit of the application's sheet is made on. */
 function storedSheet(grid: ScoreGrid, desk: ScoreDesk, applicationId: string): GridSheet | undefined {

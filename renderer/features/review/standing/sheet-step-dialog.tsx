@@ -56,7 +56,13 @@ export function SheetStepDialog({ step, sheet, subject, onClose }: SheetStepDial
     },
   }
   const reopen = useCommand(api.scores.reopen, options)
-  const absent = useCommand(api.scores.markAbsent, options)
+  const absent = useCommand(api.scores.markAbsent, {
+    ...options,
+    undo:
+      ({ sheetId, absent: was }, { revision }) =>
+      () =>
+        api.scores.markAbsent({ sheetId, absent: !was, reason: '元に戻した', revision }),
+  })
   const running = step === 'reopen' ? reopen : absent
   const save = form.handleSubmit(async ({ reason: given }) => {
     if (given.trim() === '') {
