@@ -80,6 +80,24 @@ const keysNow = (): string =>
 
 export interface KeptDraft extends Pick<Kept, 'place' | 'title' | 'at'> {
   readonly key: string
+  /** The first words in it: two drafts of one screen are told apart by them. Empty where only numbers were typed. */
+  readonly words: string
+}
+
+const longest = 18
+const written = /[\u3040-\u30ff\u3400-\u9fff]/
+
+function wordsIn(values: unknown): string {
+  if (typeof values === 'string') {
+    const first = values.trim().split('\n')[0] ?? ''
+    return written.test(first) ? [...first].slice(0, longest).join('') : ''
+  }
+  if (typeof values !== 'object' || values === null) return ''
+  for (const each of Object.values(values)) {
+    const words = wordsIn(each)
+    if (words !== '') return words
+  }
+  return ''
 }
 
 /** What whoever sits here has typed and not saved on this PC, the newest first. */
@@ -93,7 +111,9 @@ export function useKeptDrafts(): readonly KeptDraft[] {
         .filter((key) => key.startsWith(`${person}/`))
         .flatMap((key) => {
           const kept = keptAt(key)
-          return kept === null ? [] : [{ key, place: kept.place, title: kept.title, at: kept.at }]
+          return kept === null
+            ? []
+            : [{ key, place: kept.place, title: kept.title, at: kept.at, words: wordsIn(kept.values) }]
         })
         .sort((a, b) => b.at - a.at),
     [keys, person],

@@ -1,12 +1,14 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import { putBack } from '../api/hooks.ts'
+import { useKeptDrafts } from '../api/kept-drafts.ts'
 import { useDesk, useLine } from '../api/office.tsx'
 import { whenStored } from '../api/save-state.ts'
 import { useLater } from '../ui/later.ts'
 import { usePaper } from '../ui/paper.ts'
+import { UnsavedPlaces } from '../ui/unsaved.ts'
 import { screenOf } from '../ui/window-title.ts'
 import { TopBar } from './bar/top-bar.tsx'
 import { DropOverlay } from './drop-overlay.tsx'
@@ -25,6 +27,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const { undo, saving, notify } = useLine()
   const undoable = useStore(undo)
   const [place] = useLocation()
+  const drafts = useKeptDrafts()
+  const unsaved = useMemo(() => drafts.map((draft) => draft.place), [drafts])
   const [open, setOpen] = useState<'find' | 'shortcuts' | null>(null)
   const ShortcutList = useLater(laterParts.shortcuts, open === 'shortcuts')
 
@@ -63,7 +67,9 @@ export function Frame({ children }: { children: ReactNode }) {
       <Rail />
       <TopBar onFind={() => setOpen('find')} onHelp={() => setOpen('shortcuts')} />
       <main className={styles['main']} id="main">
-        <ErrorBoundary at={place}>{children}</ErrorBoundary>
+        <UnsavedPlaces value={unsaved}>
+          <ErrorBoundary at={place}>{children}</ErrorBoundary>
+        </UnsavedPlaces>
       </main>
       <Find open={open === 'find'} onClose={() => setOpen(null)} onShortcuts={() => setOpen('shortcuts')} />
       {ShortcutList && <ShortcutList open={open === 'shortcuts'} onClose={() => setOpen(null)} />}

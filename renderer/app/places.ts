@@ -1,3 +1,5 @@
+import type { OperationName } from '../../shared/contract/index.ts'
+
 /** The screens of the rail, in order. */
 export interface RailPlace {
   readonly label: string
@@ -6,6 +8,8 @@ export interface RailPlace {
   readonly also?: readonly string[]
   /** Which of the waiting counts stands beside it. */
   readonly counted?: 'applications' | 'review' | 'support'
+  /** Without this the place has nothing to show, and is not offered. */
+  readonly needs?: OperationName
   /** Stands at the foot. */
   readonly last?: true
 }
@@ -14,7 +18,7 @@ export const places: readonly RailPlace[] = [
   { label: 'ホーム', to: '/' },
   { label: '公募・応募', to: '/applications', counted: 'applications' },
   { label: '審査・選定', to: '/review', also: ['/selection'], counted: 'review' },
-  { label: '伴走支援', to: '/support', counted: 'support' },
-  { label: '帳票', to: '/reports' },
+  { label: '伴走支援', to: '/support', counted: 'support', needs: 'support.portfolio' },
+  { label: '帳票', to: '/reports', needs: 'reports.export' },
   { label: '設定', to: '/settings', last: true },
 ]

@@ -6,7 +6,7 @@ import { places } from './places.ts'
 
 /** The way to every screen, with what waits there. */
 export function Rail() {
-  const { office, fy } = useDesk()
+  const { office, fy, may } = useDesk()
   const counts = useAnswer(useApi().home.counts, { fy }).data
   const [here] = useLocation()
   return (
@@ -14,23 +14,25 @@ export function Rail() {
       <div className={styles['brand']}>
         伴走台帳<small>{office.name}</small>
       </div>
-      {places.map((place) => {
-        const count = place.counted === undefined ? 0 : (counts?.[place.counted] ?? 0)
-        const on = [place.to, ...(place.also ?? [])].some(
-          (to) => here === to || (to !== '/' && here.startsWith(`${to}/`)),
-        )
-        return (
-          <a key={place.to} href={`#${place.to}`} aria-current={on ? 'page' : undefined} data-last={place.last}>
-            {place.label}
-            {count > 0 && (
-              <b>
-                {count}
-                <span className="visually-hidden">件が待っています</span>
-              </b>
-            )}
-          </a>
-        )
-      })}
+      {places
+        .filter(({ needs }) => needs === undefined || may(needs))
+        .map((place) => {
+          const count = place.counted === undefined ? 0 : (counts?.[place.counted] ?? 0)
+          const on = [place.to, ...(place.also ?? [])].some(
+            (to) => here === to || (to !== '/' && here.startsWith(`${to}/`)),
+          )
+          return (
+            <a key={place.to} href={`#${place.to}`} aria-current={on ? 'page' : undefined} data-last={place.last}>
+              {place.label}
+              {count > 0 && (
+                <b>
+                  {count}
+                  <span className="visually-hidden">件が待っています</span>
+                </b>
+              )}
+            </a>
+          )
+        })}
     </nav>
   )
 }

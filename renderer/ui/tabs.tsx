@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import styles from './tabs.module.css'
+import { holdsUnsaved, UnsavedPlaces } from './unsaved.ts'
 
 export interface Tab {
   key: string
@@ -16,6 +17,7 @@ export const Tabs = ({ label, tabs, current }: { label: string; tabs: readonly T
     {tabs.map((tab) => (
       <a key={tab.key} href={`#${tab.to}`} aria-current={tab.key === current ? 'page' : undefined}>
         {tab.label}
+        <Unsaved to={tab.to} />
         {tab.count !== undefined && tab.count > 0 && (
           <b>
             {tab.count}
@@ -26,3 +28,9 @@ export const Tabs = ({ label, tabs, current }: { label: string; tabs: readonly T
     ))}
   </nav>
 )
+
+/** What is typed there and not saved is seen from outside. */
+function Unsaved({ to }: { to: string }) {
+  const unsaved = holdsUnsaved(useContext(UnsavedPlaces), to)
+  return unsaved ? <small className={styles['unsaved']}>未保存</small> : null
+}

@@ -3,12 +3,12 @@ import { forget, useKeptDrafts } from '../../api/kept-drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { Popover } from '../../ui/layers/menu.tsx'
-import { screenOf } from '../../ui/window-title.ts'
+import { draftName } from '../../ui/window-title.ts'
 import styles from '../frame.module.css'
 
 /** Where each draft is, and the way to it; loaded when it is first opened. */
 export function DraftPopover({ label }: { label: string }) {
-  const drafts = useKeptDrafts().map((draft) => ({ ...draft, screen: screenOf(draft.title) }))
+  const drafts = useKeptDrafts().map((draft) => ({ ...draft, screen: draftName(draft) }))
   return (
     <Popover opened look="quiet" small label={label} title="未保存の下書き" width={380}>
       <ul className={styles['drafts']}>

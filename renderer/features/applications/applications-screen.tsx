@@ -15,7 +15,7 @@ import { useTableRows } from '../../ui/table/use-table-rows.ts'
 import styles from './application.module.css'
 import { CallPanel } from './book/call-panel.tsx'
 import { Deadline } from './book/deadline.tsx'
-import { besideColumns, receiptColumns } from './book/receipt-columns.tsx'
+import { confirmersColumns, readersColumns } from './book/receipt-columns.tsx'
 import { ReceiptList } from './book/receipt-list.tsx'
 import { useWide } from './book/use-wide.ts'
 import { ImportPanel, readable } from './intake/import-panel.tsx'
@@ -39,9 +39,10 @@ export function ApplicationsScreen() {
   const wide = useWide()
   const list = useAnswer(api.applications.list, { fy })
   const beside = place.id !== null
-  const columns = beside ? besideColumns : receiptColumns
-  const full = useStoredView('receipt', receiptColumns)
-  const narrow = useStoredView('receipt-beside', besideColumns)
+  const both = useMay('applications.confirmFields') ? confirmersColumns : readersColumns
+  const columns = beside ? both.beside : both.wide
+  const full = useStoredView('receipt', both.wide)
+  const narrow = useStoredView('receipt-beside', both.beside)
   const [view, setView] = beside ? narrow : full
   const rows = list.data ?? noRows
   const order = useTableRows({

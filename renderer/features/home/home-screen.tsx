@@ -11,6 +11,7 @@ import { PrefectureMap } from './prefecture-map.tsx'
 import { RecentDeeds } from './recent-deeds.tsx'
 import type { HomePage } from './records.ts'
 import { TaskList } from './task-list.tsx'
+import { UnsavedDrafts } from './unsaved-drafts.tsx'
 
 /** ホーム: what waits today, how far the year has come, and where. */
 export function HomeScreen() {
@@ -48,6 +49,7 @@ const Everything = ({ home }: { home: HomePage }) => (
       <Screen rows="minmax(0, 1fr) auto">
         <Pane title="今日やること" sub={home.tasks.length > 0 ? `${home.tasks.length}件` : undefined} fills>
           <div className="stack">
+            <UnsavedDrafts />
             <TaskList tasks={home.tasks} />
             <RecentDeeds />
           </div>

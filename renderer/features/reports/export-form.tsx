@@ -45,7 +45,8 @@ export function ExportForm({ form, running, onSubmit }: ExportFormProps) {
       {monthly && (
         <SelectField
           label="報告の月"
-          emptyLabel="総括表は基準日の月・報告書は年度の全件"
+          emptyLabel="指定しない"
+          hint="指定しなければ、総括表は基準日の月、報告書は年度の全件になります。"
           options={monthsOfFiscalYear(fy).map((value) => ({ value, label: formatWarekiMonth(value) }))}
           {...month}
         />

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { HolidayEdit } from '../../../shared/domain/calendar/working-days.ts'
 import styles from './charts.module.css'
-import { draggedSpan, type GanttTask, type Span, shiftedSpan, stretchedSpan } from './gantt-plan.ts'
+import { draggedSpan, type GanttTask, landedElsewhere, type Span, shiftedSpan, stretchedSpan } from './gantt-plan.ts'
 
 interface GanttBarProps {
   task: GanttTask
@@ -18,7 +18,8 @@ interface GanttBarProps {
   current: boolean
   onFocus: () => void
   onStep: (by: 1 | -1) => void
-  onDraft: (span: Span | null) => void
+  /** Where it would land now; `elsewhere` when the hand is on a day on which the office is closed. */
+  onDraft: (span: Span | null, elsewhere?: ReturnType<typeof landedElsewhere>) => void
   onCommit: (span: Span) => void
   onOpen: () => void
 }
@@ -55,10 +56,10 @@ export function GanttBar(props: GanttBarProps) {
     const held = hold.current
     if (held === null) return
     event.stopPropagation()
-    const next = draggedSpan(task, Math.round((event.clientX - held.x) / dayWidth), held.edge, edits)
-    if (next.start === held.span.start && next.end === held.span.end) return
+    const days = Math.round((event.clientX - held.x) / dayWidth)
+    const next = draggedSpan(task, days, held.edge, edits)
     hold.current = { ...held, span: next }
-    onDraft(next)
+    onDraft(next, landedElsewhere(task, days, held.edge, edits))
   }
   const release = (event: React.PointerEvent) => {
     const held = hold.current

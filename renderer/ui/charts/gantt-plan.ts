@@ -40,6 +40,19 @@ export function stretchedSpan(span: Span, days: number, edits: readonly HolidayE
   return { start: span.start, end: end < span.start ? nearestWorkingDay(span.start, 1, edits) : end }
 }
 
+/** Where the hand is, and where the bar lands instead because the office is closed on that day; null where it is the same. */
+export function landedElsewhere(
+  span: Span,
+  calendarDays: number,
+  edge: 'body' | 'end',
+  edits: readonly HolidayEdit[],
+): { readonly wished: string; readonly landed: string } | null {
+  const dragged = draggedSpan(span, calendarDays, edge, edits)
+  const wished = addDays(edge === 'end' ? span.end : span.start, calendarDays)
+  const landed = edge === 'end' ? dragged.end : dragged.start
+  return wished === landed || isWorkingDay(wished, edits) ? null : { wished, landed }
+}
+
 /** Where a bar lands that was drawn by so many calendar days: on a 開庁日, as long as before. */
 export function draggedSpan(
   span: Span,

@@ -6,7 +6,7 @@ import { KeyHint } from '../kbd.tsx'
 import { usePrinting } from '../paper.ts'
 import { Figure } from './figure.tsx'
 import { GanttBar } from './gantt-bar.tsx'
-import { dayOnLine, daysOfLine, type GanttTask, monthBands, type Span } from './gantt-plan.ts'
+import { dayOnLine, daysOfLine, type GanttTask, type landedElsewhere, monthBands, type Span } from './gantt-plan.ts'
 import { useWidth } from './use-width.ts'
 
 export interface GanttProps {
@@ -37,7 +37,7 @@ export function Gantt(props: GanttProps) {
   const [ref, given] = useWidth<HTMLDivElement>(1100)
   const width = usePrinting() ? paperWidth : given
   const svg = useRef<SVGSVGElement>(null)
-  const [draft, setDraft] = useState<{ id: string; span: Span } | null>(null)
+  const [draft, setDraft] = useState<Drag | null>(null)
   const ordered = groups.flatMap((group) => tasks.filter((task) => task.group === group.key))
   const [reached, setReached] = useState<string | null>(null)
   const reachable = ordered.some((task) => task.id === reached) ? reached : (ordered[0]?.id ?? null)
@@ -50,6 +50,8 @@ export function Gantt(props: GanttProps) {
   const spanOf = (task: GanttTask): Span => (draft?.id === task.id ? draft.span : task)
   const inYear = dayOnLine(fy, today) >= 0 && dayOnLine(fy, today) < daysOfLine(fy)
   const todayX = x(dayOnLine(fy, today) + 0.5)
+
+  const dragged = ordered.find((task) => task.id === draft?.id)
 
   const step = (from: GanttTask, by: 1 | -1) => {
     const next = ordered[ordered.indexOf(from) + by]
@@ -155,7 +157,7 @@ export function Gantt(props: GanttProps) {
               current={task.id === current}
               onFocus={() => setReached(task.id)}
               onStep={(by) => step(task, by)}
-              onDraft={(span) => setDraft(span === null ? null : { id: task.id, span })}
+              onDraft={(span, elsewhere = null) => setDraft(span === null ? null : { id: task.id, span, elsewhere })}
               onCommit={(span) => {
                 setDraft(null)
                 if (span.start !== task.start || span.end !== task.end) onChange?.(task.id, span)
@@ -163,6 +165,9 @@ export function Gantt(props: GanttProps) {
               onOpen={() => onOpen?.(task.id)}
             />
           ))}
+          {dragged !== undefined && draft !== null && (
+            <DateBubble x={x(dayOnLine(fy, draft.span.start))} y={rowTop(dragged)} right={width} drag={draft} />
+          )}
           {inYear && (
             <g pointerEvents="none">
               <line x1={todayX} x2={todayX} y1={top - 6} y2={height} stroke="var(--bad)" strokeWidth={1.5} />
@@ -182,6 +187,33 @@ export function Gantt(props: GanttProps) {
         </svg>
       </div>
     </Figure>
+  )
+}
+
+interface Drag {
+  readonly id: string
+  readonly span: Span
+  readonly elsewhere: ReturnType<typeof landedElsewhere>
+}
+
+const bubbleHeight = 22
+
+/** The dates under the hand, above the bar that is drawn, and why they are not the very day one points at. */
+function DateBubble({ x, y, right, drag }: { x: number; y: number; right: number; drag: Drag }) {
+  const { span, elsewhere } = drag
+  const day = (date: string) => formatWareki(date, 'weekday').replace(/^.*?年/, '')
+  const why = elsewhere === null ? '' : `　${day(elsewhere.wished)}は閉庁日のため${day(elsewhere.landed)}`
+  const words = `${day(span.start)}から${day(span.end)}まで${why}`
+  const wide = [...words].length * 12 + 16
+  const left = Math.max(0, Math.min(x, right - wide))
+  const top = y < bubbleHeight + 8 ? y + 24 : y - bubbleHeight - 4
+  return (
+    <g pointerEvents="none">
+      <rect x={left} y={top} width={wide} height={bubbleHeight} rx={4} fill="var(--ink)" />
+      <text x={left + 8} y={top + 15} fill="var(--surface)">
+        {words}
+      </text>
+    </g>
   )
 }
 

@@ -24,7 +24,7 @@ const Waiting = ({ count }: { count: number }) =>
   count === 0 ? <span className="sub">0</span> : <Tag tone="warn">{count}</Tag>
 
 /** Every column of 応募受付簿; drafts have no number and come after those that have one. */
-export const receiptColumns: Column<ApplicationRow>[] = [
+const receiptColumns: Column<ApplicationRow>[] = [
   {
     key: 'no',
     header: '受付番号',
@@ -126,9 +126,15 @@ const beside = new Set(['no', 'received', 'prefecture', 'theme', 'state'])
 const narrow: Readonly<Record<string, number>> = { no: 76, received: 126, prefecture: 80, theme: 54, state: 92 }
 
 /** The same columns where the list stands beside an application: the rest waits under 「列」. */
-export const besideColumns: Column<ApplicationRow>[] = receiptColumns.map((column) => ({
+const besideColumns: Column<ApplicationRow>[] = receiptColumns.map((column) => ({
   ...column,
   hidden: !beside.has(column.key),
   ...(narrow[column.key] === undefined ? {} : { width: narrow[column.key] ?? 0 }),
   ...(column.key === 'state' ? { grow: 1, cell: briefState } : {}),
 }))
+
+const unasked = (columns: readonly Column<ApplicationRow>[]) => columns.filter(({ key }) => key !== 'toConfirm')
+
+/** The columns of who reads: how much others have still to confirm is no work of theirs. */
+export const readersColumns = { wide: unasked(receiptColumns), beside: unasked(besideColumns) }
+export const confirmersColumns = { wide: receiptColumns, beside: besideColumns }

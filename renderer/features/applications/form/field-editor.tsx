@@ -49,6 +49,11 @@ export function FieldEditor({ page, reading, settled, busy, error, onSave, onLea
     settled.current = false
     return () => leave()
   }, [settled])
+  /** やめる is a word about the words: they are not kept. Whoever leaves by Esc or goes on elsewhere finds them again. */
+  const giveUp = () => {
+    settled.current = true
+    onLeave()
+  }
   const save = (onward: boolean) => onSave(seen, form.getValues('edited'), onward)
   const press = (event: React.KeyboardEvent) => {
     if (isConverting(event)) return
@@ -87,7 +92,7 @@ export function FieldEditor({ page, reading, settled, busy, error, onSave, onLea
       />
       {error !== null && error.problem.fields['value'] === undefined && <ErrorNote error={error} takeFocus />}
       <div className={fields['editorFoot']}>
-        <Button small onClick={onLeave} shortcut="Esc">
+        <Button small onClick={giveUp}>
           やめる
         </Button>
         <Button small look="primary" busy={busy} shortcut="Ctrl Enter" onClick={() => save(false)}>

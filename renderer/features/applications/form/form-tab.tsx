@@ -55,8 +55,8 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
     <div className={styles['formTab']}>
       <div className={styles['formHead']}>
         <b>
-          {page.toConfirm === 0 ? 'すべて確認済み' : `未確認 ${page.toConfirm}`}
-          <span className="sub"> / {page.readings.length}欄</span>
+          {mayConfirm && (page.toConfirm === 0 ? 'すべて確認済み / ' : `未確認 ${page.toConfirm} / `)}
+          <span className="sub">{page.readings.length}欄</span>
         </b>
         {mayConfirm && sure.length > 0 && (
           <Button small busy={edits.busy} onClick={confirmSure}>

@@ -76,6 +76,7 @@ function Page({
 }: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage }) {
   const maySee = useMay('applications.history')
   const mayMove = useMay('applications.move')
+  const mayConfirm = useMay('applications.confirmFields')
   const [receipt, setReceipt] = useState(false)
   const steps = useSteps(page, onDiscarded)
   const { dialogs, openStep, openLate } = useStepDialogs(page, steps)
@@ -115,7 +116,7 @@ function Page({
           current={tab}
           tabs={tabs
             .filter((each) => each !== 'history' || maySee)
-            .map((each) => ({ key: each, label: tabLabel[each], to: at(each), ...countOf(page, each) }))}
+            .map((each) => ({ key: each, label: tabLabel[each], to: at(each), ...countOf(page, each, mayConfirm) }))}
         />
         <span className={styles['hints']}>
           <KeyHint keys={['J', 'K']}>次・前の応募</KeyHint>
@@ -128,8 +129,8 @@ function Page({
   )
 }
 
-const countOf = (page: ApplicationPage, tab: Tab): { count?: number } => {
-  if (tab === 'form') return { count: page.toConfirm }
+const countOf = (page: ApplicationPage, tab: Tab, mayConfirm: boolean): { count?: number } => {
+  if (tab === 'form') return mayConfirm ? { count: page.toConfirm } : {}
   if (tab === 'checks') return { count: failedChecks(page).length }
   return tab === 'files' ? { count: page.files.length } : {}
 }

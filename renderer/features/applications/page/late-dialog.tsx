@@ -2,13 +2,17 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { requiredText } from '../../../../shared/contract/fields.ts'
+import { timeLeft } from '../../../../shared/domain/calendar/deadline.ts'
 import { useDraft } from '../../../api/drafts.ts'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Dialog } from '../../../ui/layers/dialog.tsx'
+import { Facts } from '../../../ui/pane.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import type { Steps } from './use-steps.ts'
@@ -63,11 +67,7 @@ function LateForm({ page, onClose, step }: Omit<LateDialogProps, 'open'>) {
   })
   return (
     <OfficeForm onSubmit={save} label="期限後の扱い">
-      {page.receivedAt !== null && (
-        <p>
-          受信 <MomentText at={page.receivedAt} seconds />
-        </p>
-      )}
+      <Lateness page={page} />
       <RadioGroup label="扱い" required stacked options={options} {...decision} />
       <TextArea
         label="理由"
@@ -78,7 +78,13 @@ function LateForm({ page, onClose, step }: Omit<LateDialogProps, 'open'>) {
       />
       <ErrorNote error={step.error} />
       <div className="row">
-        <Button className="push" onClick={onClose}>
+        <Button
+          className="push"
+          onClick={() => {
+            draft.forget()
+            onClose()
+          }}
+        >
           やめる
         </Button>
         <Button look="primary" type="submit" busy={step.busy} shortcut="Ctrl Enter">
@@ -86,5 +92,20 @@ function LateForm({ page, onClose, step }: Omit<LateDialogProps, 'open'>) {
         </Button>
       </div>
     </OfficeForm>
+  )
+}
+
+/** The deadline and the receipt, to the second: by how much it is late is what is decided about. */
+function Lateness({ page: { fy, receivedAt } }: { page: ApplicationPage }) {
+  const deadline = useAnswer(useApi().programme.year, { fy }).data?.deadline
+  if (receivedAt === null || deadline === undefined) return null
+  return (
+    <Facts
+      termWidth={60}
+      facts={[
+        { term: '締切', value: <MomentText at={deadline} seconds /> },
+        { term: '受信', value: <MomentText at={receivedAt} seconds />, note: <b>{timeLeft(receivedAt, deadline)}</b> },
+      ]}
+    />
   )
 }

@@ -108,16 +108,19 @@ const workFacts = ({ form, version }: ApplicationPage): Fact[] => {
 
 /** What is left to do, each with its place. */
 function TodoList({ page }: { page: ApplicationPage }) {
+  const mayConfirm = useMay('applications.confirmFields')
   const wrong = failedChecks(page)
   const pending = page.checks.filter(({ required, result }) => required && result === 'pending')
   return (
     <section>
       <h3>確かめること</h3>
       <ul className={styles['todo']}>
-        <li>
-          {page.toConfirm === 0 ? <Tag tone="ok">済</Tag> : <Tag tone="warn">{page.toConfirm}欄</Tag>}
-          <IconlessLink to={`/applications/${page.id}/form`}>応募書の欄を確かめる</IconlessLink>
-        </li>
+        {mayConfirm && (
+          <li>
+            {page.toConfirm === 0 ? <Tag tone="ok">済</Tag> : <Tag tone="warn">{page.toConfirm}欄</Tag>}
+            <IconlessLink to={`/applications/${page.id}/form`}>応募書の欄を確かめる</IconlessLink>
+          </li>
+        )}
         <li>
           {wrong.length === 0 ? <Tag tone="ok">なし</Tag> : <Tag tone="bad">{page.defects}件</Tag>}
           <IconlessLink to={`/applications/${page.id}/checks`}>不備</IconlessLink>

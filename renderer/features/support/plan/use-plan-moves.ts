@@ -27,7 +27,10 @@ export function usePlanMoves(page: PlanPage) {
   const under = useRef(false)
   const [shown, setShown] = useState<ReadonlyMap<string, Wish>>(new Map())
   const edit = useRoomCommand(room, page.id, api.plan.edit, {
-    done: (_, input) => `「${input.title}」の日程を変えました`,
+    done: ({ changed }, input) => {
+      const along = changed.filter(({ id }) => id !== input.id).map(({ title }) => `「${title}」`)
+      return `「${input.title}」の日程を変えました${along.length === 0 ? '' : `。後に続く${namesOf(along)}も動かしました`}`
+    },
     undo: (input, after) => undoMoves(planRecords(renew), before.current, after, input.id, api.plan.putBack),
   })
   const put = (id: string, wish: Wish) => {
@@ -67,6 +70,10 @@ export function usePlanMoves(page: PlanPage) {
     stale: edit.stale,
   }
 }
+
+/** 「A」「B」ほか3件 */
+const namesOf = (names: readonly string[]): string =>
+  names.length <= 3 ? names.join('') : `${names.slice(0, 2).join('')}ほか${names.length - 2}件`
 
 const spanOf = ({ start, end }: Milestone, wished: Span): Span =>
   start === null || end === null ? wished : { start, end }

@@ -21,7 +21,6 @@ export const EndTimeField = ({ startAt, value, onChange, ...wires }: EndTimeFiel
     label="終了の時刻"
     width={120}
     placeholder="16:00"
-    disabled={typeof startAt !== 'string' && value === null}
     value={typeof value === 'string' ? toJst(value).slice(11, 19) : value}
     onChange={(time) => onChange(endOn(startAt, time))}
     {...wires}

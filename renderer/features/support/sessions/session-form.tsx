@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { sessionFields } from '../../../../shared/domain/support/fields/session.ts'
 import { recordDueOn, recordWithinDays } from '../../../../shared/domain/support/session.ts'
 import type { Unread } from '../../../../shared/domain/unread.ts'
-import { useApi } from '../../../api/office.tsx'
+import { useApi, useDesk } from '../../../api/office.tsx'
 import form from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
@@ -15,7 +16,7 @@ import styles from '../support.module.css'
 import { useRoomRecord, useRoomRemoval } from '../use-room-record.ts'
 import { EndTimeField, endMoved } from './end-time-field.tsx'
 import { AdviceRows, HomeworkRows, ParticipantRows } from './session-rows.tsx'
-import { blankSession, sessionBefore, tidied } from './session-values.ts'
+import { nextSession, sessionBefore, tidied } from './session-values.ts'
 
 interface SessionFormProps {
   page: CasePage
@@ -29,13 +30,15 @@ interface SessionFormProps {
 export function SessionForm({ page, session, onDone }: SessionFormProps) {
   const api = useApi()
   const room = sessionRoom(api)
+  const { today } = useDesk()
+  const [proposed] = useState(() => nextSession(page, today))
   const record = useRoomRecord({
     fields: sessionFields,
     kind: 'session',
     room,
     caseId: page.id,
     item: session,
-    blank: blankSession,
+    blank: proposed,
     deeds: api.sessions,
     added: ({ seq }) => `第${seq}回の支援を記録しました`,
     edited: ({ seq }) => `第${seq}回の支援記録を保存しました`,
