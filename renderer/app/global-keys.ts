@@ -1,7 +1,8 @@
 import { isConverting } from '../ui/composition.ts'
 
-// A cell that takes one sign keeps no letters to take back: there Ctrl+Z is of the deeds.
-const writable = 'input:not([data-one-sign]), textarea, select, [contenteditable="true"]'
+// A choice, a mark and a cell that takes one sign keep no letters to take back: there Ctrl+Z is of the deeds.
+const writable =
+  'input:not([data-one-sign], [type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]'
 
 /** What a key does wherever one is; null for all keys that belong to the field or screen with the focus. */
 export function globalDeed(event: KeyboardEvent): 'find' | 'shortcuts' | 'undo' | null {
