@@ -204,7 +204,7 @@ function DateBubble({ x, y, right, drag }: { x: number; y: number; right: number
   const day = (date: string) => formatWareki(date, 'weekday').replace(/^.*?年/, '')
   const why = elsewhere === null ? '' : `　${day(elsewhere.wished)}は閉庁日のため${day(elsewhere.landed)}`
   const words = `${day(span.start)}から${day(span.end)}まで${why}`
-  const wide = [...words].length * 12 + 16
+  const wide = [...words].reduce((sum, sign) => sum + (sign < '\u0100' ? 7.5 : 12.5), 16)
   const left = Math.max(0, Math.min(x, right - wide))
   const top = y < bubbleHeight + 8 ? y + 24 : y - bubbleHeight - 4
   return (
