@@ -52,8 +52,14 @@ test.describe(() => {
     await page.getByRole('button', { name: 'サインイン' }).click()
     await expect(page.getByRole('navigation', { name: '画面' })).toBeVisible()
     await look('the first view of 委員')
+    // Nothing that would be refused, and nothing that is others' work.
+    const rail = page.getByRole('navigation', { name: '画面' })
+    await expect(rail.getByRole('link', { name: /^審査・選定/ })).toBeVisible()
+    for (const place of ['伴走支援', '帳票']) await expect(rail.getByRole('link', { name: place })).toHaveCount(0)
     for (const tab of ['conflicts', 'scores', 'tally']) await go(`/review/${tab}`)
     await go('/applications')
+    await expect(page.getByRole('columnheader', { name: '不備' })).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: '未確認' })).toHaveCount(0)
   })
 })
 

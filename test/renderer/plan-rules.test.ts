@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeEntries } from '../../renderer/ui/charts/fortnight-calendar.tsx'
-import { draggedSpan, monthBands, shiftedSpan, stretchedSpan } from '../../renderer/ui/charts/gantt-plan.ts'
+import {
+  draggedSpan,
+  landedElsewhere,
+  monthBands,
+  shiftedSpan,
+  stretchedSpan,
+} from '../../renderer/ui/charts/gantt-plan.ts'
 import { nearestTile } from '../../renderer/ui/charts/tile-map.tsx'
 import { neighbour } from '../../renderer/ui/grid/grid-keys.ts'
 import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
@@ -124,5 +130,20 @@ describe('keys in the score grid', () => {
     expect(neighbour('Tab', false, false, last, open, 6)).toBeNull()
     expect(neighbour('Enter', false, false, last, open, 6)).toEqual(last)
     expect(neighbour('ArrowRight', false, false, last, open, 6)).toEqual(last)
+  })
+})
+
+describe('a bar under the hand', () => {
+  const edges = fc.constantFrom('body' as const, 'end' as const)
+  it('says why it lands elsewhere exactly where the office is closed on the day one points at', () => {
+    fc.assert(
+      fc.property(spanOf, fc.integer({ min: 0, max: 60 }), edges, (span, days, edge) => {
+        const wished = addDays(edge === 'end' ? span.end : span.start, days)
+        const told = landedElsewhere(span, days, edge, [])
+        const dragged = draggedSpan(span, days, edge, [])
+        if (isWorkingDay(wished, [])) expect(told).toBeNull()
+        else expect(told).toEqual({ wished, landed: edge === 'end' ? dragged.end : dragged.start })
+      }),
+    )
   })
 })

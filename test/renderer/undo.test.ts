@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createUndoStack } from '../../renderer/api/undo.ts'
+import { createUndoStack, undoneWords } from '../../renderer/api/undo.ts'
 
 it('puts back one deed after the other, however fast they are asked for, and goes on after one that is refused', async () => {
   const told: string[] = []
@@ -23,4 +23,11 @@ it('puts back one deed after the other, however fast they are asked for, and goe
   release()
   expect((await Promise.allSettled(undone)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   expect(told).toEqual(['last begun', 'last done', 'refused begun', 'first begun', 'first done'])
+})
+
+it('says what it has put back by the values before and after where there are some', () => {
+  const run = () => Promise.resolve()
+  expect(undoneWords({ label: '課題を削除しました', run })).toBe('元に戻しました(課題を削除しました)')
+  expect(undoneWords({ label: '直しました', was: '', run })).toBe('元に戻しました(直しました)')
+  expect(undoneWords({ label: '直しました', was: '団体数 6 → 7', run })).toBe('団体数 6 → 7 を元に戻しました')
 })
