@@ -66,7 +66,7 @@ export const cutOff = (page: Page): Promise<string[]> =>
     return wide.slice(0, 5).map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 20)}`)
   })
 
-/** Says so where the focus has fallen to the page with what it stood on, and a quarter of a second later is still there. */
+/** Says so where the focus has fallen to the page with what it stood on, and half a second later is still there. */
 function watchFocus(): void {
   let stood: Element | null = null
   let since = 0
@@ -77,7 +77,7 @@ function watchFocus(): void {
     const fallen = document.activeElement === document.body && stood !== null && !stood.isConnected
     if (!fallen) since = 0
     else if (since === 0) since = Date.now()
-    else if (Date.now() - since > 250) {
+    else if (Date.now() - since > 500) {
       console.error(`the focus fell to the page with ${stood?.localName} ${stood?.textContent?.slice(0, 30)}`)
       stood = null
     }
