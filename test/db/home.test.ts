@@ -88,19 +88,70 @@ describe('what there is to do', () => {
     expect(titles(given)).toEqual([])
   })
 
-  it('names records due within a week, overdue homework, and reports owed, the most pressing first', () => {
+  it('names records due within a week, homework whose day has come, and reports owed, the most pressing first', () => {
     const given = givenCase()
     const { id: caseId } = given.page
     given.at('2026-05-07T09:00:00+09:00')
     given.ask.sessions.add({ ...aSession('2026-05-07T10:00:00+09:00'), caseId })
     given.ask.actions.add({ id: randomUUID(), caseId, body: '要項の修正', due: '2026-05-06' })
     given.ask.actions.add({ id: randomUUID(), caseId, body: '面接の設計', due: '2026-05-07' })
+    given.ask.actions.add({ id: randomUUID(), caseId, body: '明日の宿題', due: '2026-05-08' })
     expect(titles(given)).toEqual([
       ['1日超過', '岩手県 宿題:要項の修正'],
+      ['今日', '岩手県 宿題:面接の設計'],
       ['5月11日(月)', '岩手県 4月分の進捗報告を作る'],
       ['5月14日(木)', '岩手県 第1回 定例オンラインの支援記録をまとめる'],
     ])
-    expect(given.ask.home.counts({ fy }).support).toBe(3)
+    expect(given.ask.home.counts({ fy }).support).toBe(4)
+  })
+
+  it('names a 課題 on the day it is due, until it is closed', () => {
+    const given = givenCase()
+    const { id: caseId } = given.page
+    given.at('2026-04-20T09:00:00+09:00')
+    const id = randomUUID()
+    const words = {
+      raisedOn: '2026-04-10',
+      raisedBy: '県',
+      category: '体制',
+      body: '担当者の不在',
+      response: '',
+      owner: '',
+    }
+    const issue = { ...words, caseId, track: 'COMMON', severity: 'high', closedOn: null, state: 'raised' } as const
+    given.ask.issues.add({ ...issue, id, due: '2026-04-20' })
+    given.ask.issues.add({ ...issue, id: randomUUID(), state: 'outOfScope', due: '2026-04-20' })
+    given.ask.issues.add({ ...issue, id: randomUUID(), due: '2026-04-21' })
+    expect(given.ask.home.today({ fy }).tasks).toMatchObject([
+      { when: '今日', title: '岩手県 課題1:担当者の不在', route: `/support/${caseId}/issues/${id}` },
+    ])
+    given.ask.issues.edit({ ...issue, id, due: '2026-04-20', closedOn: '2026-04-20', state: 'closed', revision: 1 })
+    expect(titles(given)).toEqual([])
+  })
+
+  it('says what several prefectures owe alike in one line', () => {
+    const given = givenOffice({ now: '2026-03-02T09:00:00+09:00' })
+    const ids = ['岩手県', '秋田県', '佐賀県'].map((name) =>
+      passed(given.ask, madeUpForm(name), '2026-02-18T10:00:00+09:00'),
+    )
+    const reviewer = given.ask.reviewers.add({ id: randomUUID(), fy, name: '見本 一郎' })
+    given.ask.scores.start({ fy })
+    score(given.ask, reviewer.id, Object.fromEntries(ids.map((id) => [id, [3, 3, 3, 3, 3, 3]])))
+    given.ask.scores.finish({ fy })
+    given.at('2026-04-01T10:00:00+09:00')
+    const cases = ids.map((applicationId) => {
+      decide(given.ask, applicationId)
+      return given.ask.support.start({ id: randomUUID(), applicationId }).id
+    })
+    given.at('2026-05-07T09:00:00+09:00')
+    const line = () => given.ask.home.today({ fy }).tasks.map(({ title, route }) => [title, route])
+    expect(line()).toEqual([['4月分の進捗報告 3件(作成)', '/support']])
+    const [first, second] = cases
+      .slice(0, 2)
+      .map((caseId) => given.ask.progress.draft({ id: randomUUID(), caseId, period: '2026-04' }))
+    expect(line()).toEqual([['4月分の進捗報告 3件(作成 1・確認 2)', '/support']])
+    for (const report of [first!, second!]) given.ask.progress.confirm({ id: report.id, revision: report.revision })
+    expect(line()).toEqual([['佐賀県 4月分の進捗報告を作る', `/support/${cases[2]}/reports`]])
   })
 
   it('stops asking for a report once it is confirmed', () => {

@@ -6,11 +6,11 @@ import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import { isAtWork } from '../../../shared/domain/support/case-state.ts'
 import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
-import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
+import { isOpenIssue, sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Context, Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
-import { actionsDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
+import { actionsDue, issuesDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
 import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
@@ -128,7 +128,7 @@ function stepTasks({ db, today }: Asking, fy: number): Task[] {
   ]
 }
 
-/** Records to write, actions overdue, monthly reports due within the week. */
+/** Records to write, 課題 and 宿題 whose day has come, monthly reports due within the week. */
 export function supportTasks({ db, today }: Asking, fy: number): Task[] {
   const until = addDays(today, weekAhead)
   const rows = caseRows(db, fy)
@@ -143,7 +143,7 @@ export function supportTasks({ db, today }: Asking, fy: number): Task[] {
       route: caseRoute(session.caseId, 'sessions', session.id),
     }),
   )
-  const actions = open(actionsDue(db, { fy, from: '0000-01-01', to: addDays(today, -1) })).map((action) =>
+  const actions = open(actionsDue(db, { fy, from: '0000-01-01', to: today })).map((action) =>
     task(today, {
       due: action.due,
       title: `${bodyOf(action.caseId)} 宿題:${action.body}`,
@@ -151,15 +151,39 @@ export function supportTasks({ db, today }: Asking, fy: number): Task[] {
       route: caseRoute(action.caseId, 'actions', action.id),
     }),
   )
-  const reports = reportsOwed(db, fy, until).map(({ row, month, dueOn, reportId }) =>
+  const issues = open(issuesDue(db, { fy, to: today }).filter(({ state }) => isOpenIssue(state))).map((issue) =>
     task(today, {
-      due: dueOn,
-      title: `${bodyOf(row.id)} ${Number(month.slice(5))}月分の進捗報告を${reportId === null ? '作る' : '確認する'}`,
-      kind: '報告',
-      route: caseRoute(row.id, 'reports', ...(reportId === null ? [] : [reportId])),
+      due: issue.due,
+      title: `${bodyOf(issue.caseId)} 課題${issue.no}:${issue.body}`,
+      kind: '課題',
+      route: caseRoute(issue.caseId, 'issues', issue.id),
     }),
   )
-  return [...records, ...actions, ...reports]
+  const owed = Map.groupBy(reportsOwed(db, fy, until), ({ month }) => month)
+  const reports = [...owed].flatMap(([month, alike]) =>
+    (alike.length > 1 ? [reportsOfMonth(month, alike)] : alike.map(oneReport)).map((line) => task(today, line)),
+  )
+  return [...records, ...actions, ...issues, ...reports]
+}
+
+type Line = Parameters<typeof task>[1]
+
+/** What five prefectures owe alike is one line, and leads to where it is done for all of them at once. */
+function reportsOfMonth(month: string, owed: readonly ReportOwed[]): Line {
+  const drafted = owed.filter(({ reportId }) => reportId !== null).length
+  const made =
+    drafted === owed.length ? '確認' : drafted === 0 ? '作成' : `作成 ${owed.length - drafted}・確認 ${drafted}`
+  const title = `${Number(month.slice(5))}月分の進捗報告 ${owed.length}件(${made})`
+  return { due: owed[0]?.dueOn ?? null, title, kind: '報告', route: '/support' }
+}
+
+function oneReport({ row, month, dueOn, reportId }: ReportOwed): Line {
+  return {
+    due: dueOn,
+    title: `${prefectureNameOf(row.jis2)} ${Number(month.slice(5))}月分の進捗報告を${reportId === null ? '作る' : '確認する'}`,
+    kind: '報告',
+    route: caseRoute(row.id, 'reports', ...(reportId === null ? [] : [reportId])),
+  }
 }
 
 interface ReportOwed {

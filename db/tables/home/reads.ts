@@ -4,6 +4,7 @@ import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 import type { ActionRow } from '../support/action.ts'
+import type { IssueRow } from '../support/issue.ts'
 import type { MilestoneRow } from '../support/milestone.ts'
 import type { ReportHead } from '../support/progress-report.ts'
 import type { SessionRow } from '../support/session.ts'
@@ -65,6 +66,16 @@ export const actionsDue = (db: ReadDb, span: { fy: number; from: string; to: str
       WHERE c.fy = @fy AND a.removed_at IS NULL AND s.removed_at IS NULL
         AND a.done_on IS NULL AND a.due BETWEEN @from AND @to
       ORDER BY a.due`,
+  ).all(span)
+
+/** 課題 due by `to`, in whatever state. */
+export const issuesDue = (db: ReadDb, span: { fy: number; to: string }) =>
+  sql<typeof span, Pick<IssueRow, 'id' | 'caseId' | 'no' | 'body' | 'due' | 'state'>>(
+    db,
+    `SELECT i.id, i.case_id AS caseId, i.no, i.body, i.due, i.state
+       FROM support_case c JOIN issue i ON i.case_id = c.id
+      WHERE c.fy = @fy AND i.due <= @to
+      ORDER BY i.due, i.no`,
   ).all(span)
 
 /** Sessions planned for, or promised as 次回 on, a day from `from` to `to`. */

@@ -1,4 +1,4 @@
-import { timeLeft } from '../../../shared/domain/calendar/deadline.ts'
+import { isLate, timeLeft } from '../../../shared/domain/calendar/deadline.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
@@ -28,7 +28,8 @@ export function HomeScreen() {
 
 function Deadline({ deadline }: { deadline: string }) {
   const now = useClock()
-  const left = timeLeft(now, deadline)
+  // How long ago it was helps nobody for the rest of the year.
+  const left = isLate(now, deadline) ? '締切済み' : timeLeft(now, deadline)
   return (
     <>
       応募の締切 {formatJstInstant(deadline, false)}　<b>{left}</b>

@@ -15,6 +15,7 @@ const tasks = [
   'support',
   'sessions',
   'actions',
+  'issues',
   'progress',
 ] as const
 
