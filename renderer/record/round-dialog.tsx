@@ -53,18 +53,21 @@ export function RoundDialog({ round }: { round: Round }) {
           {left > 0 && `${left}件は対象外です。`}
         </p>
       )}
-      <Rows columns="88px 64px minmax(0, 1fr) auto">
-        {results.map((each) => (
-          <li key={each.key}>
-            <b>{each.name}</b>
-            <Tag tone={tone[each.outcome]} block>
-              {word[each.outcome]}
-            </Tag>
-            <span>{each.words}</span>
-            {each.place === null ? <span /> : <IconlessLink to={each.place}>開く</IconlessLink>}
-          </li>
-        ))}
-      </Rows>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard */}
+      <section aria-label="一件ずつの結果" tabIndex={0}>
+        <Rows columns="88px 64px minmax(0, 1fr) auto">
+          {results.map((each) => (
+            <li key={each.key}>
+              <b>{each.name}</b>
+              <Tag tone={tone[each.outcome]} block>
+                {word[each.outcome]}
+              </Tag>
+              <span>{each.words}</span>
+              {each.place === null ? <span /> : <IconlessLink to={each.place}>開く</IconlessLink>}
+            </li>
+          ))}
+        </Rows>
+      </section>
     </Dialog>
   )
 }

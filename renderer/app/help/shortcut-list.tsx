@@ -58,20 +58,23 @@ export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => 
   const help = helpAt(path)
   return (
     <Dialog open={open} onClose={onClose} title={help === undefined ? 'キーの一覧' : `${help.title}の使い方`} wide>
-      {help !== undefined && <InFiveLines help={help} />}
-      <div className={styles['keys']}>
-        {groups.map((group) => (
-          <div key={group.title} style={{ display: 'contents' }}>
-            <h3>{group.title}</h3>
-            {group.keys.map(([deed, key]) => (
-              <div key={deed}>
-                <span>{deed}</span>
-                <Kbd>{key}</Kbd>
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard */}
+      <section className="stack" aria-label="使い方とキー" tabIndex={0}>
+        {help !== undefined && <InFiveLines help={help} />}
+        <div className={styles['keys']}>
+          {groups.map((group) => (
+            <div key={group.title} style={{ display: 'contents' }}>
+              <h3>{group.title}</h3>
+              {group.keys.map(([deed, key]) => (
+                <div key={deed}>
+                  <span>{deed}</span>
+                  <Kbd>{key}</Kbd>
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      </section>
     </Dialog>
   )
 }
