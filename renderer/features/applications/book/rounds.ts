@@ -35,7 +35,10 @@ export const checking = (api: OfficeClient): RoundOf<ApplicationRow> => ({
   title: '要件確認を始める',
   running: '要件確認を始めています',
   summary: (done) => `${done}件の要件確認を始めました。`,
-  leaves: (row) => (row.state === 'received' ? null : standsAt(row)),
+  leaves: (row) => {
+    if (row.state !== 'received') return standsAt(row)
+    return row.late && row.lateDecision === null ? '期限後の扱い(受理・不受理)がまだ決まっていません' : null
+  },
   work: async ({ id, revision }) => {
     await api.applications.move({ id, to: 'checking', reason: '', revision })
     return { words: '要件確認を始めました', place: `/applications/${id}/checks` }
