@@ -6,7 +6,7 @@ import { Button } from '../../../renderer/ui/button.tsx'
 import { DateField } from '../../../renderer/ui/fields/date-field.tsx'
 import { OfficeForm, showFieldErrors, useFormField } from '../../../renderer/ui/fields/form.tsx'
 import { NumberField } from '../../../renderer/ui/fields/number-field.tsx'
-import { TextField } from '../../../renderer/ui/fields/text-field.tsx'
+import { TextArea, TextField } from '../../../renderer/ui/fields/text-field.tsx'
 import type { Unread } from '../../../shared/domain/unread.ts'
 
 afterEach(cleanup)
@@ -61,6 +61,37 @@ describe('a number field', () => {
     fireEvent.blur(box)
     expect(box.value).toBe('123,456')
     expect(screen.getByText('123456')).toBeTruthy()
+  })
+})
+
+describe('Enter in one line', () => {
+  function Lines({ long, onSave }: { long: boolean; onSave: () => void }) {
+    const [place, setPlace] = useState('')
+    const [who, setWho] = useState('')
+    return (
+      <OfficeForm onSubmit={onSave} label="記録">
+        <TextField label="場所" value={place} onChange={setPlace} />
+        {long && <TextArea label="要旨" value={who} onChange={setWho} />}
+        <Button type="submit">保存</Button>
+      </OfficeForm>
+    )
+  }
+  const enter = (name: string) => fireEvent.keyDown(screen.getByRole('textbox', { name }), { key: 'Enter' })
+
+  it('goes on to the next field in a long form and stores nothing', () => {
+    const saved: string[] = []
+    render(<Lines long onSave={() => saved.push('保存')} />)
+    screen.getByRole('textbox', { name: '場所' }).focus()
+    expect(enter('場所')).toBe(false)
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '要旨' }))
+    // A text of several lines keeps its own Enter.
+    expect(enter('要旨')).toBe(true)
+    expect(saved).toEqual([])
+  })
+
+  it('is left to the browser, which saves, where there are single lines only', () => {
+    render(<Lines long={false} onSave={() => undefined} />)
+    expect(enter('場所')).toBe(true)
   })
 })
 
