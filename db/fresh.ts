@@ -7,12 +7,15 @@ import { type Clash, Refusal } from '../shared/domain/refusal.ts'
  */
 export function assertFresh(seen: { revision: number }, stored: { revision: number }, fields: readonly Clash[]): void {
   if (seen.revision === stored.revision) return
-  throw new Refusal(
-    'conflict',
-    'この記録は、開いた後にほかの画面で変更されました。両方の値を見比べて、残す方を選んでください。',
-    { clashes: fields.filter(({ theirs, yours }) => theirs !== yours) },
-  )
+  const clashes = fields.filter(({ theirs, yours }) => theirs !== yours)
+  throw new Refusal('conflict', `この記録は、開いた後にほかの画面で変更されました。${whatToDo(clashes)}`, { clashes })
 }
+
+/** A deed that carries no values of its own has none to choose between. */
+const whatToDo = (clashes: readonly Clash[]): string =>
+  clashes.length > 0
+    ? '両方の値を見比べて、残す方を選んでください。'
+    : '今の内容を確かめてから、もう一度操作してください。'
 
 /**
  * Refuses a creation that comes again under its id with other words, and shows both values: the answer to the first may have
