@@ -108,7 +108,10 @@ export async function putBack(
     if (step !== null) notify({ text: undoneWords(step) })
   } catch (failure) {
     if (!(failure instanceof ProblemError)) throw failure
-    notify({ text: `元に戻せませんでした。${failure.message}`, tone: 'trouble' })
+    const { clashes } = failure.problem
+    // Nothing is asked here that one could choose between: what stands there now is on the screen.
+    const why = clashes.length > 0 ? 'その後に、ほかの画面で変更されています。' : failure.message
+    notify({ text: `元に戻せませんでした。${why}`, tone: 'trouble' })
   }
 }
 

@@ -63,7 +63,7 @@ export function RoundDialog({ round }: { round: Round }) {
                 {word[each.outcome]}
               </Tag>
               <span>{each.words}</span>
-              {each.place === null ? <span /> : <IconlessLink to={each.place}>開く</IconlessLink>}
+              <IconlessLink to={each.place}>開く</IconlessLink>
             </li>
           ))}
         </Rows>

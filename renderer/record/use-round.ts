@@ -10,7 +10,7 @@ export interface RoundResult {
   /** What was done, or why not, in the office's words. */
   readonly words: string
   /** Where the record stands now. */
-  readonly place: string | null
+  readonly place: string
 }
 
 /** One deed for many records: what it is called, whom it leaves out and why, and what it does to one of them. */
@@ -24,7 +24,10 @@ export interface RoundOf<Row> {
   readonly nameOf: (row: Row) => string
   /** Why nothing is done to that one; null where something is. */
   readonly leaves: (row: Row) => string | null
-  readonly work: (row: Row) => Promise<{ readonly words: string; readonly place: string | null }>
+  /** Where the officer looks at that one: it stands beside each, those left out and refused before all. */
+  readonly placeOf: (row: Row) => string
+  /** What was done, and where that is seen where it is elsewhere. */
+  readonly work: (row: Row) => Promise<{ readonly words: string; readonly place?: string }>
 }
 
 export interface Round {
@@ -100,8 +103,8 @@ export function useRound(): Round {
   }
 }
 
-function firstResult<Row>(row: Row, { keyOf, nameOf, leaves }: RoundOf<Row>): RoundResult {
+function firstResult<Row>(row: Row, { keyOf, nameOf, placeOf, leaves }: RoundOf<Row>): RoundResult {
   const why = leaves(row)
   const standing = why === null ? (['waiting', '順番を待っています'] as const) : (['left', why] as const)
-  return { key: keyOf(row), name: nameOf(row), outcome: standing[0], words: standing[1], place: null }
+  return { key: keyOf(row), name: nameOf(row), outcome: standing[0], words: standing[1], place: placeOf(row) }
 }

@@ -44,6 +44,10 @@ test('eleven mails are received in the order of receipt by two presses, and what
   const begun = outcome(page, '要件確認を始める')
   await expect(begun.getByText(/件の要件確認を始めました。/)).toBeVisible({ timeout: 60_000 })
   await expect(begun.getByRole('listitem').filter({ hasText: '高知県' })).toContainText(/期限後|受理/)
+  // Whom it leaves out is one press away, with the reason beside.
+  await expect(
+    begun.getByRole('listitem').filter({ hasText: '高知県' }).getByRole('link', { name: '開く' }),
+  ).toHaveAttribute('href', /^#\/applications\//)
   await closed(page, '要件確認を始める')
   await many(page, /要件適合にする/)
   const passed = outcome(page, '要件適合にする')

@@ -44,6 +44,27 @@ test.describe(() => {
     const deeds = entries.map(({ did }) => did)
     expect(deeds).toContain('conflicts.withdraw')
     expect(deeds.filter((each) => each === 'scores.record')).toHaveLength(4)
+
+    // What somebody else has typed since is not put back, and nothing says that it was.
+    await visit('/review/scores')
+    await cell('未記入').focus()
+    await page.keyboard.press('2')
+    await expect(cell('2点')).toBeVisible()
+    const api = clientOf(page)
+    const scored = async () => {
+      const [reviewer] = await api.reviewers.list({ fy })
+      const { sheets, candidates, criteria } = await api.scores.grid({ fy, reviewerId: reviewer?.id ?? '' })
+      const candidate = candidates.find(({ prefecture }) => prefecture === '岩手県')
+      const sheet = sheets.find(({ applicationId }) => applicationId === candidate?.id)
+      const criterionId = criteria.find(({ shortName }) => shortName === '必要性')?.id ?? ''
+      return { sheetId: sheet?.id ?? '', criterionId, revision: sheet?.revision ?? 0, raw: sheet?.scores[criterionId] }
+    }
+    await expect.poll(async () => (await scored()).raw).toBe(2)
+    await api.scores.record({ ...(await scored()), raw: 5 })
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText('元に戻せませんでした。その後に、ほかの画面で変更されています。')).toBeVisible()
+    await expect(cell('5点')).toBeVisible()
+    expect((await scored()).raw).toBe(5)
   })
 })
 

@@ -173,6 +173,65 @@ describe('When somebody else was on the sheet meanwhile', () => {
   })
 })
 
+describe('A score that is put back', () => {
+  const back = async ({ desk, sheet, first }: Awaited<ReturnType<typeof givenSheets>>, raw: number | null) =>
+    desk.getState().putBack({ sheetId: sheet.id, part: 'score', criterionId: first, raw }, sheet)
+
+  it('stands there as before, whatever was typed in other cells since, by whomever', async () => {
+    const given = await givenSheets()
+    const { type, settled, elsewhere, atOffice, seen, first, second, criteria } = given
+    const third = criteria[2] ?? ''
+    type(4)
+    await settled()
+    await elsewhere(1, second)
+    const undone = back(given, null)
+    type(3, third)
+    await undone
+    await settled()
+    expect((await atOffice()).scores).toEqual({ [first]: null, [second]: 1, [third]: 3 })
+    expect(seen().scores[first]).toBeNull()
+  })
+
+  it('is refused where somebody else has typed over it: theirs stays, and nobody is asked', async () => {
+    const given = await givenSheets()
+    const { type, settled, elsewhere, atOffice, seen, desk, first } = given
+    type(4)
+    await settled()
+    await elsewhere(1, first)
+    await expect(back(given, null)).rejects.toMatchObject({ problem: { code: 'conflict' } })
+    expect((await atOffice()).scores[first]).toBe(1)
+    expect(seen().scores[first]).toBe(1)
+    expect(desk.getState()).toMatchObject({ typed: {}, clashed: [] })
+  })
+
+  it('is refused on a sheet that was handed in, and the cell shows what is stored', async () => {
+    const given = await givenSheets()
+    const { api, type, settled, criteria, sheet, seen, desk, first } = given
+    for (const criterion of criteria) type(3, criterion)
+    await settled()
+    await api.scores.submit({ fy, reviewerId: sheet.reviewerId })
+    await expect(back(given, null)).rejects.toThrow('提出済み')
+    expect(seen().scores[first]).toBe(3)
+    expect(desk.getState().typed).toEqual({})
+  })
+
+  it('stands there again as it was typed before, where neither could be stored', async () => {
+    const given = await givenSheets()
+    const { type, settled, cutOff, seen, atOffice, desk, first } = given
+    cutOff(true)
+    type(4)
+    type(5)
+    await settled()
+    await back(given, 4)
+    expect(seen().scores[first]).toBe(4)
+    expect(Object.values(desk.getState().typed)[0]?.mark.state).toBe('failed')
+    cutOff(false)
+    desk.getState().retry()
+    await settled()
+    expect((await atOffice()).scores[first]).toBe(4)
+  })
+})
+
 describe('What cannot be stored', () => {
   it('stays on the screen with its reason, and is sent again when asked', async () => {
     const { type, first, settled, seen, cutOff, desk, atOffice, told } = await givenSheets()

@@ -152,10 +152,13 @@ export const applications: Applications = {
       },
       { field: 'note', label: '備考', theirs: before.note, yours: remark },
     ])
-    if (receivedAt === before.received_at && remark === before.note) return pageOf(ctx, id)
-    if (receivedAt === before.received_at) assertNotDiscarded(standingOf(before))
-    else assertStillOpen(standingOf(before))
-    if (receivedAt !== before.received_at) assertPast(receivedAt, ctx.now, '受信日時', 'receivedAt')
+    if (receivedAt === before.received_at) {
+      assertNotDiscarded(standingOf(before))
+      if (remark === before.note) return pageOf(ctx, id)
+    } else {
+      assertStillOpen(standingOf(before))
+      assertPast(receivedAt, ctx.now, '受信日時', 'receivedAt')
+    }
     setReceipt(ctx.db, { id, received_at: receivedAt, late: before.late, note: remark })
     recheck(ctx, id)
     note(ctx, 'applications.editReceipt', id, { from: before.received_at, to: receivedAt, note: remark })

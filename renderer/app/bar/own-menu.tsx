@@ -4,14 +4,14 @@ import { Menu } from '../../ui/layers/menu.tsx'
 import { useLeave } from '../use-leave.ts'
 
 /** Whose desk this is, and the ways to leave it; loaded when it is first opened. */
-export function OwnMenu() {
-  const { caller, may } = useDesk()
+export function OwnMenu({ label }: { label: string }) {
+  const { may } = useDesk()
   const { signOut, toOtherOffice } = useLeave()
   return (
     <Menu
       opened
       look="quiet"
-      label={`${caller.roleName}　${caller.name}`}
+      label={label}
       entries={[
         { label: 'サインアウト(利用者を替える)', onSelect: signOut },
         ...(toOtherOffice ? [{ label: '別の台帳を開く', onSelect: toOtherOffice }] : []),

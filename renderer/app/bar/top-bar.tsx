@@ -14,6 +14,7 @@ import { DraftList } from './draft-list.tsx'
 /** The year all screens show, the one search, today, whose desk this is, and whether the work is stored. */
 export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const { fy, setFy, today, caller } = useDesk()
+  const self = `${caller.roleName}　${caller.name}`
   const { saving } = useLine()
   const state = useStore(saving)
   const years = useAnswer(useApi().programme.years, {}).data?.map((year) => year.fy) ?? []
@@ -44,13 +45,7 @@ export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => v
         <Button small look="quiet" onClick={onHelp} aria-keyshortcuts="?">
           使い方 <Kbd>?</Kbd>
         </Button>
-        <LaterLayer
-          look="quiet"
-          popup="menu"
-          label={`${caller.roleName}　${caller.name} ▾`}
-          read={laterParts.ownMenu}
-          given={{}}
-        />
+        <LaterLayer look="quiet" popup="menu" label={`${self} ▾`} read={laterParts.ownMenu} given={{ label: self }} />
       </div>
     </header>
   )

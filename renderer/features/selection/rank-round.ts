@@ -15,6 +15,7 @@ export function byRankRound(api: OfficeClient, { rows, cutAfter }: DecisionList)
     summary: (done) => `${done}件の案を記録しました。決裁まで直せます。`,
     keyOf: ({ applicationId }) => applicationId,
     nameOf: ({ prefecture }) => prefecture,
+    placeOf: ({ applicationId }) => addressOf('selection', applicationId),
     leaves: (row) => {
       if (!isWaiting(row)) return row.proposal === null ? '結果が記録されています' : '案があります(そのまま残しました)'
       if (row.rank === null) return '順位がありません'
@@ -25,8 +26,7 @@ export function byRankRound(api: OfficeClient, { rows, cutAfter }: DecisionList)
     work: async ({ applicationId }) => {
       const result = chosen.has(applicationId) ? 'selected' : 'rejected'
       await api.selection.propose({ applicationId, result, reserveOrder: null, reason: '', condition: '' })
-      const words = result === 'selected' ? '「選定」の案を記録しました' : '「不選定」の案を記録しました'
-      return { words, place: addressOf('selection', applicationId) }
+      return { words: result === 'selected' ? '「選定」の案を記録しました' : '「不選定」の案を記録しました' }
     },
   }
 }

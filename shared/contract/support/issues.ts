@@ -20,7 +20,7 @@ export const issues = {
     allowed: ['officer', 'approver', 'viewer'],
   }),
   add: command({
-    about: '課題・相談を起票',
+    about: '課題・相談を起票する',
     input: z.object({ id, caseId: id, ...newShape(issueFields) }),
     ...changed,
   }),

@@ -148,6 +148,10 @@ describe('an application that came in', () => {
       refused('invalid', { fields: { receivedAt: '受信日時を秒まで入力してください。' } }),
     )
     const dated = ask.applications.editReceipt({ id, receivedAt: inTime, note: '紙で受領', revision: page.revision })
+    // Saved once more as it stands it is no deed: nothing is noted, and no other window is out of date.
+    const noted = ask.audit.entries({ limit: 1 }).total
+    const again = ask.applications.editReceipt({ id, receivedAt: inTime, note: '紙で受領', revision: dated.revision })
+    expect([again.revision, ask.audit.entries({ limit: 1 }).total]).toEqual([dated.revision, noted])
     expect(ask.intake.register({ id, revision: dated.revision }).receiptNo).toBe('R8-01')
   })
 

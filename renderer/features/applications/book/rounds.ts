@@ -10,6 +10,7 @@ export const inOrderOfReceipt = (rows: readonly ApplicationRow[]): ApplicationRo
 const who = {
   keyOf: ({ id }: ApplicationRow) => id,
   nameOf: (row: ApplicationRow) => bodyName(row),
+  placeOf: ({ id }: ApplicationRow) => `/applications/${id}`,
 }
 const standsAt = ({ state }: ApplicationRow): string => `「${stateWord(state)}」です`
 
@@ -25,7 +26,7 @@ export const receiving = (api: OfficeClient): RoundOf<ApplicationRow> => ({
   },
   work: async ({ id, revision }) => {
     const { receiptNo } = await api.intake.register({ id, revision })
-    return { words: `${receiptNo}で受付しました`, place: `/applications/${id}` }
+    return { words: `${receiptNo}で受付しました` }
   },
 })
 
@@ -58,6 +59,6 @@ export const passing = (api: OfficeClient): RoundOf<ApplicationRow> => ({
   work: async ({ id, revision, toConfirm }) => {
     await api.applications.move({ id, to: 'eligible', reason: '', revision })
     const open = toConfirm > 0 ? `(未確認の欄が${toConfirm}あります)` : ''
-    return { words: `要件適合にしました${open}`, place: `/applications/${id}` }
+    return { words: `要件適合にしました${open}` }
   },
 })

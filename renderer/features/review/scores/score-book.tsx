@@ -144,18 +144,9 @@ function usePut(grid: ScoreGrid, desk: StoreApi<ScoreDesk>) {
     if (seen === undefined) return
     const shown = shownSheet(seen, desk.getState())
     const [wasRaw, wasRemark] = [shown.scores[criterionId] ?? null, shown.remarks[criterionId] ?? '']
-    const write = (score: number | null, words: string | undefined) =>
-      desk.getState().put(
-        {
-          sheetId: seen.id,
-          part: 'score',
-          criterionId,
-          raw: score,
-          ...(words === undefined ? {} : { remark: words }),
-        },
-        seen,
-      )
-    write(raw, remark)
+    const edit = { sheetId: seen.id, part: 'score', criterionId } as const
+    desk.getState().put({ ...edit, raw, ...(remark === undefined ? {} : { remark }) }, seen)
+    if (raw === wasRaw && (remark === undefined || remark === wasRemark)) return
     const criterion = grid.criteria.find(({ id }) => id === criterionId)?.shortName ?? ''
     const name = grid.candidates.find(({ id }) => id === row)?.prefecture ?? ''
     const what = `${name} ${criterion}`
@@ -163,10 +154,8 @@ function usePut(grid: ScoreGrid, desk: StoreApi<ScoreDesk>) {
     undo.getState().push({
       label: `${what}を入力しました`,
       was,
-      run: async () => {
-        write(wasRaw, remark === undefined ? undefined : wasRemark)
-        await desk.getState().settled()
-      },
+      run: () =>
+        desk.getState().putBack({ ...edit, raw: wasRaw, ...(remark === undefined ? {} : { remark: wasRemark }) }, seen),
     })
   }
 }

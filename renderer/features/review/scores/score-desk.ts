@@ -23,14 +23,22 @@ interface Waiting {
 export type Mark = { readonly state: 'saving' } | { readonly state: 'failed'; readonly why: string }
 type Marked = Waiting & { readonly mark: Mark }
 
+/** An edit that somebody else came before. */
+interface Clashed {
+  readonly waiting: Waiting
+  readonly clashes: readonly Clash[]
+}
+
 export interface ScoreDesk {
   /** By sheet and part: typed, and not yet stored. */
   readonly typed: Readonly<Record<string, Marked>>
   /** The newest state of each sheet that an answer has brought, by sheet. */
   readonly kept: Readonly<Record<string, Sheet>>
   /** Edits somebody else came before, one a sheet at most; the sheet's later edits wait for the choice. */
-  readonly clashed: readonly { readonly waiting: Waiting; readonly clashes: readonly Clash[] }[]
+  readonly clashed: readonly Clashed[]
   put: (edit: SheetEdit, seen: Sheet) => void
+  /** Puts back what stood there when `seen` was shown; where that is refused it changes nothing and throws the refusal. */
+  putBack: (edit: SheetEdit, seen: Sheet) => Promise<void>
   /** Sends again what could not be stored. */
   retry: () => void
   /** The first clash is answered; then the next one is asked. */
@@ -97,8 +105,8 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
       return own !== undefined && own.revision > seen.revision ? own : seen
     }
 
-    /** True when it is settled, one way or the other; false when the officer must choose. */
-    async function store(waiting: Waiting, tries = 0): Promise<boolean> {
+    /** Null when it is settled, one way or the other; else what the officer must choose, and how the office refused it. */
+    async function store(waiting: Waiting, tries = 0): Promise<(Clashed & { readonly refusal: ProblemError }) | null> {
       const { edit } = waiting
       const base = baseOf(waiting)
       const newest = get().kept[edit.sheetId] ?? base
@@ -109,16 +117,15 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
         const sheet = await send(edit, revision)
         mine.set(keyOf(edit), sheet)
         keep(sheet)
-        return true
+        return null
       } catch (failure) {
         if (!(failure instanceof ProblemError)) throw failure
         const now = failure.problem.code === 'conflict' ? await ask(edit.sheetId).catch(() => undefined) : undefined
         if (now === undefined || now.state !== 'open' || now.revision === revision) throw failure
         keep(now)
-        if (asStored(edit, now) === asTyped(edit)) return true
+        if (asStored(edit, now) === asTyped(edit)) return null
         if (asStored(edit, now) === asStored(edit, base) && tries < 5) return store(waiting, tries + 1)
-        set({ clashed: [...get().clashed, { waiting: { edit, seen: now }, clashes: failure.problem.clashes }] })
-        return false
+        return { waiting: { edit, seen: now }, clashes: failure.problem.clashes, refusal: failure }
       }
     }
 
@@ -127,7 +134,9 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
       for (let next = line.queue.shift(); next !== undefined; next = line.queue.shift()) {
         tell.begin()
         try {
-          if (!(await store(next))) {
+          const clash = await store(next)
+          if (clash !== null) {
+            set({ clashed: [...get().clashed, clash] })
             tell.fail('ほかの人が先に書き換えています')
             return
           }
@@ -148,6 +157,18 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
         line.running = null
       })
     }
+    /** One deed on the sheet's line by itself; what is typed meanwhile goes after it. */
+    async function alone<T>(sheetId: string, deed: () => Promise<T>): Promise<T> {
+      const line = lineOf(sheetId)
+      while (line.running !== null) await line.running
+      const turn = deed()
+      const over = () => undefined
+      line.running = turn.then(over, over).finally(() => {
+        line.running = null
+        if (line.queue.length > 0) run(sheetId)
+      })
+      return turn
+    }
     const enqueue = (waiting: Waiting, first = false) => {
       const line = lineOf(waiting.edit.sheetId)
       const key = keyOf(waiting.edit)
@@ -165,6 +186,16 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
       kept: {},
       clashed: [],
       put: (edit, seen) => enqueue({ edit, seen }),
+      putBack: async (edit, seen) => {
+        await get().settled()
+        // What stands there never reached the office: what was typed before it stands there again, marked like it.
+        if (get().typed[keyOf(edit)] !== undefined) {
+          enqueue({ edit, seen })
+          return get().settled()
+        }
+        const clash = await alone(edit.sheetId, () => store({ edit, seen }))
+        if (clash !== null) throw clash.refusal
+      },
       retry: () => {
         for (const { mark: how, ...waiting } of Object.values(get().typed)) if (how.state === 'failed') enqueue(waiting)
       },
@@ -184,7 +215,9 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
         await get().settled()
       },
       settled: async () => {
-        await Promise.all([...lines.values()].map((line) => line.running))
+        const running = () => [...lines.values()].flatMap((line) => line.running ?? [])
+        // What was typed behind a deed that went by itself begins when that is over.
+        while (running().length > 0) await Promise.all(running())
       },
     }
   })

@@ -1,11 +1,13 @@
 import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
 import type { OfficeClient } from '../../../api/client.ts'
 import type { RoundOf } from '../../../record/use-round.ts'
+import { caseAddress } from '../place.ts'
 import type { PortfolioRow } from '../records.ts'
 
 const who = {
   keyOf: ({ id }: PortfolioRow) => id,
   nameOf: ({ prefecture }: PortfolioRow) => prefecture,
+  placeOf: ({ id, report }: PortfolioRow) => caseAddress(id, 'reports', report?.id),
 }
 
 /** 「今月の報告を全件作る」: a month's draft for every case that has none. */
@@ -17,7 +19,7 @@ export const draftingRound = (api: OfficeClient, month: string): RoundOf<Portfol
   leaves: ({ report }) => (report === null ? null : 'すでにあります(そのまま残しました)'),
   work: async (row) => {
     const { id } = await api.progress.draft({ id: crypto.randomUUID(), caseId: row.id, period: month })
-    return { words: '下書きを作りました', place: `/support/${row.id}/reports/${id}` }
+    return { words: '下書きを作りました', place: caseAddress(row.id, 'reports', id) }
   },
 })
 
@@ -32,11 +34,12 @@ export const confirmingRound = (api: OfficeClient, month: string): RoundOf<Portf
     return report.state === 'confirmed' ? '確認済みです' : null
   },
   work: async ({ id: caseId, report }) => {
-    const id = report?.id ?? ''
+    if (report === null) throw new Error('A case without a report is left out')
+    const { id } = report
     // As it stands now: what was changed since it was listed is what is fixed, or refused in words.
     const { revision } = await api.progress.get({ caseId, id })
     await api.progress.confirm({ id, revision })
-    return { words: '確認して固定しました', place: `/support/${caseId}/reports/${id}` }
+    return { words: '確認して固定しました' }
   },
 })
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
+import { addressOf } from '../../../record/review-places.ts'
 import type { Round, RoundOf } from '../../../record/use-round.ts'
 import { Button } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
@@ -34,6 +35,7 @@ export function WaitingList({ bodies, round }: { bodies: readonly WaitingBody[];
     summary: (done) => `${done}団体の支援を始めました。計画の雛形とKPIを引き継いでいます。`,
     keyOf: ({ id }) => id,
     nameOf: ({ prefecture }) => prefecture,
+    placeOf: ({ id }) => addressOf('selection', id),
     leaves: () => null,
     work: async ({ id: applicationId }) => {
       const { id } = await api.support.start({ id: idOf(applicationId), applicationId })
