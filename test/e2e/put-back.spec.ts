@@ -103,4 +103,40 @@ test.describe(() => {
     await putBack(page, /要件確認中 → 要件不適合 を元に戻しました/)
     await expect.poll(async () => (await api.applications.get({ id })).state).toBe('checking')
   })
+
+  test('Ctrl+Z on an application never overwrites what somebody else has written there since', async ({
+    walk: { page, visit },
+  }) => {
+    const api = clientOf(page)
+    const [first] = await api.applications.list({ fy })
+    const id = first?.id ?? ''
+    const stored = () => api.applications.get({ id })
+    const refusal = page.getByText('元に戻せませんでした。その後に、ほかの画面で変更されています。')
+    const { revision } = await stored()
+    await api.applications.move({ id, to: 'checking', reason: '', revision })
+
+    await visit(`/applications/${id}/checks`)
+    await page.getByRole('row', { name: /指定の様式/ }).focus()
+    await page.keyboard.press('1')
+    const form = async () => (await stored()).checks.find(({ name }) => name.includes('指定の様式'))
+    await expect.poll(async () => (await form())?.result).toBe('ok')
+    const itemId = (await form())?.itemId ?? ''
+    const seen = await stored()
+    await api.checks.record({ id, itemId, result: 'ng', note: '旧年度の様式', revision: seen.revision })
+    await page.keyboard.press('Control+z')
+    await expect(refusal).toBeVisible()
+    expect(await form()).toMatchObject({ result: 'ng', note: '旧年度の様式' })
+
+    await visit(`/applications/${id}/overview`)
+    await page.getByRole('region', { name: '応募', exact: true }).getByRole('button', { name: '直す' }).click()
+    const receipt = page.getByRole('dialog', { name: /の受信日時・備考/ })
+    await receipt.getByRole('textbox', { name: '備考' }).fill('電話で確かめた。')
+    await receipt.getByRole('button', { name: '保存' }).click()
+    await expect(receipt).toBeHidden()
+    const { receivedAt, revision: edited } = await stored()
+    await api.applications.editReceipt({ id, receivedAt, note: 'ほかの人の備考', revision: edited })
+    await page.keyboard.press('Control+z')
+    await expect(refusal).toBeVisible()
+    expect((await stored()).note).toBe('ほかの人の備考')
+  })
 })

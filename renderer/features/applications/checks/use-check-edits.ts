@@ -16,7 +16,7 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
   set: (check: Check, result: CheckResult, note: string) => Promise<boolean>
 } {
   const api = useApi()
-  const { known, renew } = useKnownPage()
+  const { known, revisionToPutBack } = useKnownPage()
   const { id } = page
   const stored = (of: ApplicationPage, itemId: string) => of.checks.find((check) => check.itemId === itemId)
   const command = usePageCommand<CheckInput>(api.checks.record, {
@@ -29,11 +29,11 @@ export function useCheckEdits(page: ApplicationPage): PageCommand<CheckInput> & 
       const before = stored(page, itemId)
       return `${before?.no}番 ${before === undefined ? '' : checkResultLabel[before.result]} → ${checkResultLabel[result]}`
     },
-    undo: ({ itemId }) => {
+    undo: ({ itemId }, left) => {
       const before = stored(page, itemId)
       if (before === undefined || wantsReason(before)) return null
       return async () => {
-        const { revision } = await renew({ id })
+        const revision = await revisionToPutBack(left, (of) => [stored(of, itemId)?.result, stored(of, itemId)?.note])
         return api.checks.record({ id, itemId, result: before.result, note: before.note, revision })
       }
     },

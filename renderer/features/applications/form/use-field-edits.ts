@@ -39,7 +39,7 @@ const changedSince = (label: string) =>
 /** Editing and confirming the fields of one application, one after the other however fast the keys come. */
 export function useFieldEdits(page: ApplicationPage, onStored: () => void): FieldEdits {
   const api = useApi()
-  const { known, renew } = useKnownPage()
+  const { known, renew, revisionToPutBack } = useKnownPage()
   const { id } = page
   const seen = useRef<Seen | null>(null)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -83,9 +83,9 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
       paths.every((path) => sameValue(valueAt(fresh.form, path), valueAt(page.form, path))),
     done: (_page, { paths }) => `確かな${paths.length}欄を確認済みにしました`,
     undo:
-      ({ paths }) =>
+      ({ paths }, left) =>
       async () => {
-        const { revision } = await renew({ id })
+        const revision = await revisionToPutBack(left, ({ form }) => paths.map((path) => valueAt(form, path)))
         await api.applications.confirmFields({ id, paths, confirmed: false, revision })
       },
   })

@@ -34,7 +34,7 @@ export const ReceiptPanel = ({
 
 function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => void }) {
   const api = useApi()
-  const { renew } = useKnownPage()
+  const { revisionToPutBack } = useKnownPage()
   const stored: z.input<typeof shape> = { receivedAt: page.receivedAt, note: page.note }
   const form = useForm({
     resolver: zodResolver(shape),
@@ -50,8 +50,8 @@ function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => 
       draft.forget()
       onClose()
     },
-    undo: () => async () => {
-      const { revision } = await renew({ id: page.id })
+    undo: (_input, left) => async () => {
+      const revision = await revisionToPutBack(left, ({ receivedAt, note }) => [receivedAt, note])
       return api.applications.editReceipt({ id: page.id, receivedAt: page.receivedAt, note: page.note, revision })
     },
   })

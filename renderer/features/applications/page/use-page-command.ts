@@ -3,6 +3,7 @@ import type { CommandOptions } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { type RevisedCommand, useRevised } from '../../../api/revised.ts'
 import { useKnown } from '../../../record/use-known.ts'
+import { sameValue } from '../form/field-kinds.ts'
 import type { ApplicationPage } from '../records.ts'
 
 interface Revised {
@@ -14,7 +15,20 @@ interface Revised {
 export type PageCommand<I> = RevisedCommand<I, ApplicationPage, ApplicationPage>
 
 /** The newest page of an application that this window knows. */
-export const useKnownPage = () => useKnown(useApi().applications.get)
+export function useKnownPage() {
+  const pages = useKnown(useApi().applications.get)
+  return {
+    ...pages,
+    /**
+     * The revision on which a deed is put back: the newest while its part of the application stands as the deed has left
+     * it, whatever else was changed; else the deed's own, which the office refuses, so that nobody's words are lost.
+     */
+    revisionToPutBack: async (left: ApplicationPage, part: (of: ApplicationPage) => unknown): Promise<number> => {
+      const fresh = await pages.renew({ id: left.id })
+      return sameValue(part(fresh), part(left)) ? fresh.revision : left.revision
+    },
+  }
+}
 
 export interface PageCommandOptions<I> extends CommandOptions<I, ApplicationPage> {
   /**

@@ -38,7 +38,7 @@ export function mainStep(page: ApplicationPage): Step | null {
 /** Every step of an application: receipt, late decision, states, 差替え, and throwing a draft away. */
 export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
   const api = useApi()
-  const { known, renew } = useKnownPage()
+  const { known, revisionToPutBack } = useKnownPage()
   const { id } = page
   const revision = () => (known({ id }) ?? page).revision
   const name = bodyName(page)
@@ -54,9 +54,7 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
       const back = stepsFrom(stored).find((step) => step === page.state)
       if (back === undefined) return null
       return async () => {
-        const fresh = await renew({ id })
-        // Somebody went on from there: then the step itself is refused, and says so.
-        const revision = fresh.state === stored.state ? fresh.revision : stored.revision
+        const revision = await revisionToPutBack(stored, ({ state }) => state)
         await api.applications.move({ id, to: back, reason: '元に戻した', revision })
       }
     },
