@@ -26,9 +26,10 @@ interface Notices {
 const makeNotices = (): StoreApi<Notices> =>
   createStore<Notices>((set, get) => ({
     shown: [],
-    // One deed at a time: the newest takes the place of the one before. Trouble stays until somebody closes it.
+    // One deed at a time: the newest takes the place of the one before. Trouble stays until somebody closes it, or the
+    // same is said again.
     notify: (notice) => {
-      const troubles = get().shown.filter(({ tone }) => tone === 'trouble')
+      const troubles = get().shown.filter(({ tone, text }) => tone === 'trouble' && text !== notice.text)
       set({ shown: [...troubles.slice(-2), { ...notice, id: nextId(get().shown) }] })
     },
     dismiss: (id) => set({ shown: get().shown.filter((each) => each.id !== id) }),

@@ -126,6 +126,8 @@ test.describe(() => {
     await page.keyboard.press('Control+z')
     await expect(refusal).toBeVisible()
     expect(await form()).toMatchObject({ result: 'ng', note: '旧年度の様式' })
+    await page.getByRole('status').filter({ has: refusal }).getByRole('button', { name: '閉じる' }).click()
+    await expect(refusal).toBeHidden()
 
     await visit(`/applications/${id}/overview`)
     await page.getByRole('region', { name: '応募', exact: true }).getByRole('button', { name: '直す' }).click()

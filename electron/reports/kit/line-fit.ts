@@ -115,7 +115,13 @@ export const fitted = (line: Line, widths: readonly number[]): Sized[] => {
 const partOf = ({ cell, names }: Placed, parts: readonly string[], nth: number): Cell => {
   if (parts.length <= 1) {
     if (nth === 0) return cell
-    return names && cell.value !== null ? styled(cell.style, `${cell.value}\n(続き)`) : styled('text', null)
+    return names && cell.value !== null ? nameAgain(cell) : styled('text', null)
   }
   return styled(cell.style, parts[nth] ?? null)
+}
+
+/** A count that names its row (「第1回」の1) is written as words: figures stand in cells that do not wrap, and a date is a serial day. */
+const nameAgain = ({ style, value }: Cell): Cell => {
+  if (typeof value !== 'number') return styled(style, `${value}\n(続き)`)
+  return styled('centre', style === 'integer' ? `${value}\n(続き)` : '(続き)')
 }

@@ -104,6 +104,16 @@ describe('別紙 of 進捗報告書', () => {
     )
   }, 120_000)
 
+  it('names a meeting again by its number, in a cell that shows both lines', async () => {
+    const place = sentences.join('').replaceAll('\n', '').repeat(12)
+    const workbook = await written('R10', {
+      ...R10,
+      sessions: R10.sessions.slice(0, 1).map((each) => ({ ...each, place })),
+    })
+    expect(workbook.sheets.flatMap(({ cells }) => cells).map(({ value }) => value)).toContain('1\n(続き)')
+    expect(lostLines(workbook)).toEqual([])
+  })
+
   it('says in the form where the rest of a text and of a table stands, and is missing where all fits', async () => {
     const workbook = await written('R10', extremeSamples().R10)
     const form = wordsOf(sheetNamed(workbook, '様式'))
