@@ -24,7 +24,7 @@ export function benchOffice(): BenchOffice {
     officerName: '見本 太郎',
     passphrase: '',
     practice: true,
-    now: '2026-02-20T12:00:00+09:00',
+    now: '2026-02-20T18:00:00+09:00',
   })
   const office = openOffice({ file })
   const [first] = office.profiles()

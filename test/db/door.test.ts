@@ -204,7 +204,7 @@ describe('people', () => {
     for (let tries = 0; tries < 5; tries++)
       expect(() => office.signIn(profile.id, '違う')).toThrow('パスワードが違います')
     expect(() => office.signIn(profile.id, 'パスワードひみつ')).toThrow('1分間')
-    at('2026-02-20T12:02:00+09:00')
+    at('2026-02-20T18:02:00+09:00')
     expect(office.signIn(profile.id, 'パスワードひみつ').name).toBe('例示 花子')
   })
 

@@ -25,7 +25,7 @@ describe('the record of deeds', () => {
   })
 
   it('reads, after every deed there is, as an officer says it, with whom it was done to', () => {
-    const given = givenOffice({ now: '2026-02-16T09:00:00+09:00' })
+    const given = givenOffice()
     everyDeed(given)
     const entries: { did: string; deed: string; more: string; subjectName: string; route: string }[] = []
     for (let before: number | null = null; ; ) {

@@ -128,6 +128,35 @@ describe('mails as gateways, phones and old mailers leave them', () => {
   })
 })
 
+describe('a mail that was received after now', () => {
+  const mailAt = (received: string) => {
+    const form = attachmentPart('filename="form.docx"', read('01_秋田県/別添3_詳細_秋田県.docx', sample))
+    const { header, body } = multipart([form])
+    return mailOf([`Received: from a by b; ${received}`, ...basicHeaders.slice(2), header], body)
+  }
+
+  it('is taken in without its time, which the officer is asked for before 受付', async () => {
+    const { imported, call } = await givenImporter()
+    const { applications, problems } = await imported(['受信.eml', mailAt('Wed, 20 Feb 2036 16:59:59 +0900')])
+    expect(applications).toMatchObject([{ prefecture: '秋田県', receivedAt: null, late: false }])
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('今より後のため')])
+    const { id, revision } = valueIn<{ id: string; revision: number }>(
+      await call('applications.get', { id: applications[0]?.id }),
+    )
+    expect(await call('intake.register', { id, revision })).toMatchObject({
+      problem: { code: 'invalid', fields: { receivedAt: expect.stringContaining('秒まで') } },
+    })
+  })
+
+  it('counts by its time where only the clock of this PC is a little behind', async () => {
+    const { imported } = await givenImporter()
+    const soon = new Date(Date.now() + 120_000).toUTCString().replace('GMT', '+0000')
+    const { applications, problems } = await imported(['受信.eml', mailAt(soon)])
+    expect(applications[0]?.receivedAt).not.toBeNull()
+    expect(problems).toEqual([])
+  })
+})
+
 const withFiles = (count: number) => {
   const form = attachmentPart('filename="form.docx"', read('01_秋田県/別添3_詳細_秋田県.docx', sample))
   const small = Array.from({ length: count }, (_, at) => attachmentPart(`filename="${at + 1}.txt"`, 'x'))

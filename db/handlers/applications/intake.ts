@@ -6,6 +6,7 @@ import {
   emptyForm,
   type FormPath,
 } from '../../../shared/domain/applications/form.ts'
+import { assertReceived } from '../../../shared/domain/applications/registration.ts'
 import { prefectureField } from '../../../shared/domain/bodies/prefecture-field.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { assertPast } from '../../../shared/domain/calendar/date-order.ts'
@@ -45,6 +46,7 @@ export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']
     return { id: input.id, outcome: 'restored', late: applicationById(db, input.id)?.late === 1 }
   }
 
+  assertReceived(input.receivedAt, ctx.now)
   const { form } = input.reading
   insertApplication(db, {
     id: input.id,

@@ -5,6 +5,7 @@ import type { DocumentView, FormReading } from '../../../shared/domain/applicati
 import { countedUnder } from '../../../shared/domain/applications/form.ts'
 import {
   assertDiscardable,
+  assertReceived,
   assertRegistrable,
   assertReplaceable,
   receiptNumber,
@@ -43,6 +44,7 @@ export const register: Intake['register'] = (ctx, { id, revision }) => {
   assertNotDiscarded(standingOf(before))
   assertTransition(before.state, 'received')
   assertRegistrable({ jis2: before.jis2, receivedAt: before.received_at, other: registeredOther(ctx.db, before) })
+  assertReceived(before.received_at, ctx.now)
   const receiptNo = receiptNumber(before.fy, takeReceiptNumber(ctx.db, before.fy))
   setRegistered(ctx.db, { id, receiptNo })
   recheck(ctx, id)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
-import { mostFiles } from '../../../shared/domain/applications/registration.ts'
+import { isStillToCome, mostFiles } from '../../../shared/domain/applications/registration.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
+import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { type FormOfKind, readFirstOfEach } from '../../documents/forms/choice.ts'
 import { readApplicationForms } from '../../documents/forms/reader.ts'
@@ -107,6 +108,8 @@ const defective = (reference: string): string =>
 async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
   const mail = await readMail(file.bytes, file.fileName)
   problems.push(...mail.notes.map((message) => ({ fileName: file.fileName, message })))
+  const { receivedAt, notes } = receiptOf(mail.receivedAt, tools.startedAt)
+  problems.push(...notes.map((message) => ({ fileName: file.fileName, message })))
   const forms: FormOfKind[] = []
   const kept: Kept[] = []
   for (const { fileName, bytes } of mail.attachments) {
@@ -135,7 +138,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   const draft = await takeIn(tools, {
     id: uuidOf('application', input.fy, sha256(file.bytes)),
     fy: input.fy,
-    receivedAt: mail.receivedAt,
+    receivedAt,
     sender: {
       name: cut(mail.from?.name ?? '', 200),
       address: cut(mail.from?.address ?? '', 300),
@@ -169,6 +172,13 @@ async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseFo
   })
   const fileNames = pair.map(({ fileName }) => fileName)
   return { ...draft, prefecture: draft.prefecture ?? pair[0]?.prefecture ?? null, fileNames }
+}
+
+/** A mail received after now was written down by a wrong clock: its time is left to the officer, and decides nothing. */
+function receiptOf(read: string | null, now: string): { receivedAt: string | null; notes: readonly string[] } {
+  if (read === null || !isStillToCome(read, now)) return { receivedAt: read, notes: [] }
+  const note = `受信記録(Received ヘッダー)の日時(${formatJstInstant(read, true)})が今より後のため、受信日時にしていません。受信したメールソフトの表示を見て、秒まで入力してください。`
+  return { receivedAt: null, notes: [note] }
 }
 
 interface Kept {

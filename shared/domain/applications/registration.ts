@@ -1,4 +1,5 @@
 import { fiscalYearSymbol } from '../calendar/fiscal-year.ts'
+import { formatJstInstant } from '../calendar/wareki.ts'
 import { Refusal } from '../refusal.ts'
 import { type ApplicationState, applicationStateLabel, isBeforeScoring } from './state.ts'
 
@@ -9,6 +10,23 @@ export const mostFiles = 200
 export interface RegisteredOther {
   readonly prefecture: string
   readonly receiptNo: string
+}
+
+/** The clock of the mail server that wrote 受信日時 and that of this PC may differ by so many minutes. */
+const clockSkewMinutes = 10
+
+/**
+ * True for a 受信日時 that cannot have been yet: then the clock that wrote it was wrong, and it tells nothing of
+ * 締切. `receivedAt` and `now` are ISO instants with an offset.
+ */
+export const isStillToCome = (receivedAt: string, now: string): boolean =>
+  Date.parse(receivedAt) > Date.parse(now) + clockSkewMinutes * 60_000
+
+/** Refuses (`invalid`) a 受信日時 that cannot have been yet (see `isStillToCome`). */
+export function assertReceived(receivedAt: string | null, now: string): void {
+  if (receivedAt === null || !isStillToCome(receivedAt, now)) return
+  const message = `受信日時(${formatJstInstant(receivedAt, true)})が今より後です。受信したメールソフトの表示を見て、秒まで入力してください。`
+  throw new Refusal('invalid', message, { fields: { receivedAt: message } })
 }
 
 /**

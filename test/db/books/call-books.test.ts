@@ -23,7 +23,7 @@ describe('the header of every book', () => {
       documentNumber: '資料1',
       officeName: '見本課室',
       practice: true,
-      printedAt: '2026-02-20T12:00:00+09:00',
+      printedAt: '2026-02-20T18:00:00+09:00',
     })
     expect(ask.audit.entries({}).head.startsWith(header.auditHead)).toBe(true)
     expect(header.auditHead).toHaveLength(12)

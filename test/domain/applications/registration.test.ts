@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   assertBodyMayChange,
   assertDiscardable,
+  assertReceived,
   assertRegistrable,
   assertReplaceable,
   receiptNumber,
@@ -23,6 +24,23 @@ describe('受付', () => {
         fields: { prefecture: expect.any(String), receivedAt: expect.any(String) },
       }),
     )
+  })
+
+  it.each([
+    ['2026-02-20T16:59:59+09:00', true],
+    ['2026-02-20T17:10:00+09:00', true],
+    ['2026-02-20T17:10:01+09:00', false],
+    ['2030-02-20T16:59:59+09:00', false],
+    ['2026-02-20T08:10:00Z', true],
+    ['2026-02-20T08:10:01Z', false],
+    [null, true],
+  ])('at 17:00 of 2026-02-20 a receipt of %s can have been: %s', (receivedAt, can) => {
+    const receive = () => assertReceived(receivedAt, '2026-02-20T08:00:00.000Z')
+    if (can) expect(receive).not.toThrow()
+    else
+      expect(receive).toThrow(
+        expect.objectContaining({ code: 'invalid', fields: { receivedAt: expect.stringContaining('今より後') } }),
+      )
   })
 
   it('happens once a body and year', () => {

@@ -103,7 +103,8 @@ function reviewers({ ask }: GivenOffice): void {
 }
 
 /** One who is called in while others score already; a year of its own, so that the scoring is open. */
-function duringTheScoring({ ask }: GivenOffice): void {
+function duringTheScoring({ ask, at }: GivenOffice): void {
+  at('2027-02-12T18:00:00+09:00')
   passed(ask, madeUpForm('香川県'), '2027-02-10T10:00:00+09:00', 2027)
   ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 五郎' })
   ask.scores.start({ fy: 2027 })

@@ -28,7 +28,7 @@ export function newFolder(): string {
 
 /** A real office on a real file in a folder of its own, closed and swept after the test. */
 export function givenOffice({
-  now = '2026-02-20T12:00:00+09:00',
+  now = '2026-02-20T18:00:00+09:00',
   practice = false,
   tell,
 }: {
