@@ -1,4 +1,5 @@
 import { mathText } from './math.ts'
+import { wordsOfNote } from './note-words.ts'
 import { promptOf } from './prompts.ts'
 import {
   emphasis,
@@ -100,8 +101,6 @@ const hasFormat = (run: XmlElement, name: string): boolean => {
 const struckRemark = '取り消し線で消された字は読んでいません。'
 const checkboxRemark = 'チェックの印が、チェックボックス自身の状態と食い違っています。'
 const mathRemark = '数式として書かれた部分があります。'
-const noteRemark = '脚注が付いています。'
-const commentRemark = 'コメントが付いています。'
 export const whiteRemark = '白い字で書かれています。'
 export const promptRemark = '入力の案内(プレースホルダー)の扱いのまま、文字が書かれています。'
 
@@ -236,10 +235,12 @@ const says =
 
 const always = (text: string): Visit => says(() => text)
 
-const remarks =
-  (remark: string): Visit =>
-  (_, into) => {
-    into.remarks.add(remark)
+/** A note hangs on the words before it; what it says is quoted, where its part of the file is there. */
+const noted =
+  (kind: '脚注' | '文末脚注' | 'コメント'): Visit =>
+  (node, into) => {
+    const words = node.attributes.get(wordsOfNote) ?? ''
+    into.remarks.add(words === '' ? `${kind}が付いています。` : `${kind}「${words}」が付いています。`)
   }
 
 const nothing: Visit = () => undefined
@@ -260,9 +261,10 @@ const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:delText', nothing],
   ['w:sym', says(symbol)],
   ['w:fldChar', says(legacyField)],
-  ['w:footnoteReference', remarks(noteRemark)],
-  ['w:endnoteReference', remarks(noteRemark)],
-  ['w:commentReference', remarks(commentRemark)],
+  ['w:footnoteReference', noted('脚注')],
+  ['w:endnoteReference', noted('文末脚注')],
+  ['w:commentReference', noted('コメント')],
+  ['w:commentRangeStart', noted('コメント')],
   ['w:ruby', ruby],
   ['w:sdt', control],
   ['w:drawing', drawing],

@@ -2,6 +2,7 @@ import type { DocumentView } from '../../../shared/domain/applications/form.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { blocksOf, remarked, type WordBlock } from './blocks.ts'
 import { bulletsOf, withBullets } from './bullets.ts'
+import { noteParts, notesOf, withNotes } from './notes.ts'
 import { stylesOf, withStyles } from './styles.ts'
 import { unreadable, withBulletsShown } from './symbols.ts'
 import { childElements, childNamed, readXml, type XmlElement } from './xml.ts'
@@ -96,14 +97,19 @@ const bodyOf = (root: XmlElement, fileName: string): XmlElement => {
   return body
 }
 
-/** The styles and the lists of the file, written into the paragraphs they are of. */
+/** The styles, the notes and the lists of the file, written into the paragraphs they are of. */
 const spelledOut = (root: XmlElement, archive: Archive, fileName: string): XmlElement => {
   const part = (name: string): XmlElement | null => (archive.has(name) ? readXml(archive.read(name), fileName) : null)
   const styles = part('word/styles.xml')
   const numbering = part('word/numbering.xml')
   const styled = styles === null ? root : withStyles(root, stylesOf(styles))
   const bullets = numbering === null ? new Map<string, string>() : bulletsOf(numbering)
-  return bullets.size === 0 ? styled : withBullets(styled, bullets)
+  const notes = noteParts.flatMap(({ part: name, note, references }) => {
+    const found = part(name)
+    return found === null ? [] : references.map((reference) => [reference, notesOf(found, note)] as const)
+  })
+  const noted = notes.length === 0 ? styled : withNotes(styled, new Map(notes))
+  return bullets.size === 0 ? noted : withBullets(noted, bullets)
 }
 
 const footRemark = 'ページの下部(フッター)に書かれています。'

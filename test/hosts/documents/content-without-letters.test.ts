@@ -72,6 +72,27 @@ describe('what stands on the page and is no text is 読取不可 or to be looked
     })
   })
 
+  test.each([
+    ['footnotes', 'footnote', '<w:r><w:footnoteReference w:id="2"/></w:r>', '脚注「うち2人は兼務。」'],
+    ['endnotes', 'endnote', '<w:r><w:endnoteReference w:id="2"/></w:r>', '文末脚注「うち2人は兼務。」'],
+    ['comments', 'comment', '<w:commentRangeStart w:id="2"/>', 'コメント「うち2人は兼務。」'],
+    ['comments', 'comment', '<w:r><w:commentReference w:id="2"/></w:r>', 'コメント「うち2人は兼務。」'],
+  ])('the words of %s are quoted beside the field they hang on', (part, name, mark, words) => {
+    const note = (id: number, text: string) => `<w:${name} w:id="${id}">${line(text)}</w:${name}>`
+    const body = line('人材プールの現状') + table([row([textCell('常勤'), cell(paragraph(run('12') + mark))])])
+    const bytes = packageOf({
+      'word/document.xml': documentXml(frame + body),
+      [`word/${part}.xml`]: `<w:${part} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${note(1, '別の注。')}${note(2, 'うち2人は兼務。')}</w:${part}>`,
+    })
+    const reading = readApplicationForms([{ fileName: '詳細.docx', bytes }])
+    expect(reading.form.pool.fulltime).toBe(12)
+    expect(readingOf(reading, 'pool.fulltime')).toMatchObject({
+      sureness: 'check',
+      note: expect.stringContaining(`${words}が付いています。`),
+    })
+    expect(readingOf(reading, 'pool.fulltime')?.note).not.toContain('別の注')
+  })
+
   test('what is set in the head of the page is read', () => {
     const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${line('都道府県名：秋田県')}</w:hdr>`
     const bytes = packageOf({ 'word/document.xml': documentXml(frame), 'word/header1.xml': header })
