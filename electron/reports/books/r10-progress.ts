@@ -132,7 +132,7 @@ const sections = (book: ProgressBook): Line[] => [
       ['人材確保', book.talent],
       ['重点テーマ', book.theme],
     ],
-    { together: true },
+    { together: true, whole: true },
   ),
   ...section('3　当期の実績', book.summaryDone),
   ...heading('4　マイルストーン', grid),

@@ -93,9 +93,9 @@ const shareOut = ({ lines, widths }: FormLayout, share: Share, first: number): S
   const out = lines.flatMap((line, i): Line[] => {
     const { record } = line
     title = line.title ?? title
-    if (record === undefined || record.nth < share.rows) {
+    if (record === undefined || record.whole || record.nth < share.rows) {
       const next = lines[i + 1]?.record
-      const goesOn = next !== undefined && next.nth === share.rows
+      const goesOn = next !== undefined && !next.whole && next.nth === share.rows
       return [shorten(goesOn ? { ...line, keep: true } : line, title, share.lines)]
     }
     // The rows that are left out are met one after the other; the first speaks for all.
@@ -203,6 +203,8 @@ const sharesOfReport: readonly Share[] = [
   { lines: 3, rows: 4 },
   { lines: 3, rows: 3 },
   { lines: 2, rows: 2 },
+  { lines: 2, rows: 1 },
+  { lines: 1, rows: 1 },
 ]
 
 /** A report of so many pages at most: as much of it as they hold, and a 別紙 with the rest where they do not hold all. */

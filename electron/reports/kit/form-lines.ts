@@ -18,6 +18,8 @@ export interface RecordOfTable {
   /** The same for all rows of a table. */
   readonly head: readonly Line[]
   readonly nth: number
+  /** Every row of it stays in the 様式, whatever else has to go. */
+  readonly whole: boolean
   /** 「埼玉県」 or 「3件目」. */
   readonly name: string
 }
@@ -58,6 +60,7 @@ export type SheetColumn<R> = FormColumn<R> & { readonly width: number }
 interface TableOptions {
   readonly repeat?: boolean
   readonly together?: boolean
+  readonly whole?: boolean
   readonly empty?: string
 }
 
@@ -66,11 +69,12 @@ export const placed = (cell: Cell, column: number, across = 1, down = 1): Placed
 /**
  * A table with its header row (two rows where columns are grouped); an empty one says so.
  * `repeat`: the sheet's main table, whose header Excel repeats on every page. `together`: all on one page.
+ * `whole`: no row of it is left to the 別紙.
  */
 export const table = <R>(
   columns: readonly FormColumn<R>[],
   rows: readonly R[],
-  { repeat = false, together = false, empty = '該当なし' }: TableOptions = {},
+  { repeat = false, together = false, whole = false, empty = '該当なし' }: TableOptions = {},
 ): Line[] => {
   const starts = columnStarts(columns)
   const head = headerLines(columns, starts, repeat)
@@ -86,7 +90,7 @@ export const table = <R>(
     return {
       cells,
       head: repeat ? [] : head,
-      record: { head, nth, name: String(cells[named]?.cell.value ?? `${nth + 1}件目`) },
+      record: { head, nth, whole, name: String(cells[named]?.cell.value ?? `${nth + 1}件目`) },
       keep: together && nth < rows.length - 1,
     }
   })

@@ -79,6 +79,13 @@ const progress = fc
   })
   .map((drawn) => ({ ...R10, ...drawn }))
 
+/** What stands first in the rows under 「2　進捗の評価」. */
+const levelsIn = (workbook: ReadWorkbook): unknown[] => {
+  const first = sheetNamed(workbook, '様式').cells.filter(({ column, value }) => column === 0 && value !== null)
+  const rowOf = (title: string) => first.find(({ value }) => String(value).startsWith(title))?.row ?? 0
+  return first.filter(({ row }) => row > rowOf('2　') && row < rowOf('3　')).map(({ value }) => value)
+}
+
 const few = { numRuns: 12 }
 
 describe('別紙 of 進捗報告書', () => {
@@ -88,6 +95,7 @@ describe('別紙 of 進捗報告書', () => {
         const workbook = await written('R10', rows)
         expect(formPages(workbook)).toBeLessThanOrEqual(5)
         expect(lostLines(workbook)).toEqual([])
+        expect(levelsIn(workbook)).toEqual(expect.arrayContaining(['全体', '人材確保', '重点テーマ']))
         const all = printedWords(workbook)
         const texts = [
           rows.summaryDone,
@@ -109,6 +117,26 @@ describe('別紙 of 進捗報告書', () => {
     const sessions = R10.sessions.slice(0, 1).map((each) => ({ ...each, place }))
     const workbook = await written('R10', { ...R10, milestones: [], kpis: [], issues: [], advice: [], sessions })
     expect(sheetNamed(workbook, '様式').cells.map(({ value }) => value)).toContain('1\n(続き)')
+    expect(lostLines(workbook)).toEqual([])
+  })
+
+  it('keeps all three levels in the form, also where every other table keeps the least of its rows', async () => {
+    const text = sentences.join('').repeat(30)
+    const heavy = <Row>(rows: readonly Row[], of: (row: Row) => Row) =>
+      Array.from({ length: 20 }, (_, i) => rows[i % rows.length]).flatMap((row) => (row === undefined ? [] : [of(row)]))
+    const level = { ...R10.overall, reason: text }
+    const workbook = await written('R10', {
+      ...R10,
+      ...{ overall: level, talent: level, theme: level },
+      ...{ summaryDone: text, nextPlans: text, risk: text, requestToMic: text, goalTalent: text, goalTheme: text },
+      milestones: heavy(R10.milestones, (row) => ({ ...row, title: text, owner: text })),
+      kpis: heavy(R10.kpis, (row) => ({ ...row, name: text })),
+      issues: heavy(R10.issues, (row) => ({ ...row, body: text, response: text, owner: text })),
+      advice: heavy(R10.advice, (row) => ({ ...row, body: text, result: text })),
+      sessions: heavy(R10.sessions, (row) => ({ ...row, summary: text, agenda: text, place: text })),
+    })
+    expect(levelsIn(workbook).slice(1)).toEqual(['全体', '人材確保', '重点テーマ'])
+    expect(formPages(workbook)).toBeLessThanOrEqual(5)
     expect(lostLines(workbook)).toEqual([])
   })
 
