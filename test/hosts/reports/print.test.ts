@@ -127,6 +127,25 @@ describe('the last page of a table', () => {
     expect(withNotes.length).toBeGreaterThan(0)
     for (const words of withNotes.slice(0, 1)) expect(words).toMatch(/(都|道|府|県)\n/)
   })
+
+  it('does so however many rows there are', async () => {
+    const { R1, R5, R6, R9 } = samples()
+    const many = <Row>(rows: readonly Row[], count: number): Row[] =>
+      Array.from({ length: Math.ceil(count / rows.length) }, () => rows)
+        .flat()
+        .slice(0, count)
+    for (let count = 1; count <= 12; count += 1)
+      for (const bytes of [
+        await books.R1.write({ ...R1, rows: many(R1.rows, count) }, header),
+        await books.R5.write({ ...R5, applications: many(R5.applications, count) }, header),
+        await books.R6.write({ ...R6, rows: many(R6.rows, count) }, header),
+        await books.R9.write({ ...R9, rows: many(R9.rows, count) }, header),
+      ]) {
+        const workbook = readWorkbook(bytes)
+        const [first = ''] = wordsOnPages(workbook, '様式').filter((words) => words.includes('※ '))
+        expect(first, `${count} rows`).toMatch(/(都|道|府|県)\n/)
+      }
+  }, 60_000)
 })
 
 describe('進捗報告書', () => {
