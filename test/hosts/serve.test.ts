@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createCleanup, givenDesk, givenOpenOffice, valueIn } from '../support/hosts/desk.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { createCleanup, filePutter, givenDesk, givenOpenOffice, valueIn } from '../support/hosts/desk.ts'
 import { enter } from '../support/hosts/serve.ts'
 
 const cleanup = createCleanup()
@@ -34,6 +38,18 @@ async function closed(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
+const caller =
+  (entrance: string, cookie: string) =>
+  async (name: string, input: unknown = {}): Promise<Reply> => {
+    const answer = await fetch(new URL(`/call/${name}`, entrance), {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    })
+    // Both ends are of one program, and speak by one contract.
+    return (await answer.json()) as Reply
+  }
+
 const waysToStop: [string, string[], (child: ChildProcess) => unknown][] = [
   ['the end of its input', ['--until-input-ends'], (child) => child.stdin?.end()],
 ]
@@ -48,17 +64,52 @@ describe('the browser host as a program', () => {
       const { child, line } = await start(home, '--port', '0', '--file', file, ...words)
       const [, entrance = ''] = /^伴走台帳: (http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]{43})$/.exec(line) ?? []
       const cookie = await enter(entrance)
-      const answer = await fetch(new URL('/call/launcher.status', entrance), {
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/json' },
-        body: '{}',
-      })
-      expect(await answer.json()).toMatchObject({ ok: true, value: { office: { name: '見本課' } } })
+      const call = caller(entrance, cookie)
+      expect(await call('launcher.status')).toMatchObject({ ok: true, value: { office: { name: '見本課' } } })
       stop(child)
       expect(await closed(child)).toBe(0)
       for (const rest of ['-wal', '-shm', '-lock']) expect(existsSync(file + rest)).toBe(false)
       const next = givenDesk(cleanup)
       valueIn(await next.desk.call('main', next.key, 'launcher.open', { file }))
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')(
+    'puts the file to rest and leaves no half copy when it is told to leave while it copies the office',
+    { timeout: 120_000 },
+    async () => {
+      const { desk, key, file, home, folder } = await givenOpenOffice(cleanup)
+      const put = filePutter(desk, key)
+      for (let n = 0; n < 8; n++) await put(`書類${n}.bin`, randomBytes(1_000_000))
+      await desk.close()
+      const before = readdirSync(folder).toSorted()
+      const ends: string[] = []
+      for (const wait of [0, 50, 100, 160, 240]) {
+        const { child, line } = await start(home, '--port', '0', '--file', file)
+        const entrance = line.replace('伴走台帳: ', '')
+        const call = caller(entrance, await enter(entrance))
+        const { profiles } = valueIn<{ profiles: { id: string }[] }>(await call('launcher.status'))
+        valueIn(await call('launcher.signIn', { profileId: profiles[0]?.id }))
+        valueIn(await call('office.backup'))
+        await pause(wait)
+        child.kill('SIGTERM')
+        expect(await closed(child)).toBe(0)
+        const made = readdirSync(folder).filter((name) => !before.includes(name))
+        for (const name of made) {
+          expect(name).toMatch(/_\d{8}-\d{6}\.banso$/)
+          const copy = new Database(join(folder, name), { readonly: true })
+          expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
+          copy.close()
+          rmSync(join(folder, name))
+        }
+        ends.push(made.length === 0 ? 'stopped' : 'made')
+      }
+      expect(ends).toContain('stopped')
+      const next = givenDesk(cleanup)
+      valueIn(await next.desk.call('main', next.key, 'launcher.open', { file }))
+      expect(await next.desk.call('main', next.key, 'audit.verify', {})).toMatchObject({
+        value: { integrity: 'ok', firstBad: null },
+      })
     },
   )
 
