@@ -82,19 +82,21 @@ describe('the browser host as a program', () => {
       const put = filePutter(desk, key)
       for (let n = 0; n < 8; n++) await put(`書類${n}.bin`, randomBytes(1_000_000))
       await desk.close()
-      const before = readdirSync(folder).toSorted()
+      const newIn = (where: string) => readdirSync(where).filter((name) => name.startsWith('見本課_'))
       const ends: string[] = []
-      for (const wait of [0, 50, 100, 160, 240]) {
+      for (const wait of [0, 5, 15, 40, 100]) {
         const { child, line } = await start(home, '--port', '0', '--file', file)
         const entrance = line.replace('伴走台帳: ', '')
         const call = caller(entrance, await enter(entrance))
         const { profiles } = valueIn<{ profiles: { id: string }[] }>(await call('launcher.status'))
         valueIn(await call('launcher.signIn', { profileId: profiles[0]?.id }))
         valueIn(await call('office.backup'))
+        // The copy has begun when something lies beside the office.
+        await expect.poll(() => newIn(folder).length, { interval: 2, timeout: 20_000 }).toBeGreaterThan(0)
         await pause(wait)
         child.kill('SIGTERM')
         expect(await closed(child)).toBe(0)
-        const made = readdirSync(folder).filter((name) => !before.includes(name))
+        const made = newIn(folder)
         for (const name of made) {
           expect(name).toMatch(/_\d{8}-\d{6}\.banso$/)
           const copy = new Database(join(folder, name), { readonly: true })
