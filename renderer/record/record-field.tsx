@@ -99,7 +99,14 @@ function FieldControl({ definition, bound, looks }: { definition: Field; bound: 
       return choices === 'list' ? <SelectField {...list} /> : <RadioGroup {...list} stacked={choices === 'stacked'} />
     }
     case 'date':
-      return <DateField {...shared} {...(dates === undefined ? {} : { format: dates })} value={maybeText(value)} />
+      return (
+        <DateField
+          {...shared}
+          {...(dates === undefined ? {} : { format: dates })}
+          ofDeed={definition.ofDeed === true}
+          value={maybeText(value)}
+        />
+      )
     case 'moment':
       return <DateTimeField {...shared} value={maybeText(value)} />
     case 'number': {

@@ -32,6 +32,8 @@ interface CodeField extends Named {
 interface TimeField extends Named {
   readonly kind: 'date' | 'moment'
   readonly required?: true
+  /** A day of the office's own deed: one to come, or one it was closed on, is said to be looked at. */
+  readonly ofDeed?: true
 }
 
 /** A number with so many digits after the point; null while it is open, unless it is required. */

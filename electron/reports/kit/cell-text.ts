@@ -2,14 +2,15 @@
 const cellLimit = 32_767
 const cut = '…(以下省略。全文は台帳を参照)'
 
-// Everything XML 1.0 cannot carry, in one class: a text without any of it (nearly all) is taken as it is.
+// Everything XML 1.0 cannot carry, and the signs of direction, which turn the words of a cell round, in one class: a
+// text without any of it (nearly all) is taken as it is.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is looked for
-const unusual = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\ufffe\uffff]/
+const unusual = /[\u0000-\u0009\u000b-\u001f\u007f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/
 const needsCare =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is looked for
-  /[\u0000-\u001f\u007f\u2028\u2029\u2116\u2121\u2160-\u217f\u2460-\u249b\u3231-\u33ff\ufffe\uffff&<>"_]|^[\s=+\-@＝＋－＠]|\s$/
+  /[\u0000-\u001f\u007f\u2028-\u202e\u2066-\u2069\u2116\u2121\u2160-\u217f\u2460-\u249b\u3231-\u33ff\ufffe\uffff&<>"_]|^[\s=+\-@＝＋－＠]|\s$/
 
 /** True for nearly all texts: one look says that it can go into XML as it is. Large books live on this. */
 export const isPlain = (text: string): boolean => text.length < 1000 && !needsCare.test(text) && text.isWellFormed()

@@ -1,9 +1,12 @@
 import { Popover } from '@base-ui/react/popover'
-import { lazy, type Ref, Suspense, useState } from 'react'
+import { lazy, type Ref, Suspense, useContext, useState } from 'react'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki, parseJapaneseDate } from '../../../shared/domain/calendar/wareki.ts'
+import { oddityOfDeedDay } from '../../../shared/domain/calendar/working-days.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
 import { Button } from '../button.tsx'
+import { HolidayContext } from '../holidays.ts'
 import layers from '../layers/layers.module.css'
 import styles from './field.module.css'
 import { Field, type FieldProps, type Valued } from './field.tsx'
@@ -18,6 +21,8 @@ export interface DateFieldProps extends FieldProps, Valued<string | Unread | nul
   format?: 'weekday' | 'long'
   /** What it is a part of is to be saved: it complains although it was not left. */
   asked?: boolean
+  /** The day of the office's own deed: one to come, or one it was closed on, is said. */
+  ofDeed?: boolean
 }
 
 type Read = { date: string | null; warning: string | null; complaint: string | null }
@@ -40,7 +45,7 @@ const dateOf = (text: string): string | Unread | null => {
 
 /** A date, typed in any form an office writes (R8.2.20, 20260220, 令和８年２月２０日) or taken from a calendar. */
 export function DateField(props: DateFieldProps) {
-  const { ref, value, onChange, format = 'weekday', asked = false, ...field } = props
+  const { ref, value, onChange, format = 'weekday', asked = false, ofDeed = false, ...field } = props
   const [open, setOpen] = useState(false)
   const { text, left, wires, forget } = useTypedText<string>({
     value,
@@ -50,7 +55,10 @@ export function DateField(props: DateFieldProps) {
     stays: (text) => readDate(text).warning !== null,
     onBlur: field.onBlur,
   })
+  const edits = useContext(HolidayContext)
   const unread = isUnread(value)
+  const oddity =
+    ofDeed && !unread && value !== null ? oddityOfDeedDay(value, jstDate(new Date().toISOString()), edits) : null
   // The text's own fault says more than that a date was wanted; it waits until the text may be whole.
   const complaint = unread && (left || asked || field.error) ? readDate(value.unread).complaint : null
   const pick = (date: string) => {
@@ -60,7 +68,7 @@ export function DateField(props: DateFieldProps) {
   }
 
   return (
-    <Field {...field} error={complaint ?? field.error} notice={unread ? null : readDate(text).warning}>
+    <Field {...field} error={complaint ?? field.error} notice={unread ? null : (readDate(text).warning ?? oddity)}>
       {(wiring) => (
         <div className={styles['withButton']}>
           <input

@@ -50,6 +50,16 @@ export function isWorkingDay(date: string, edits: readonly HolidayEdit[] = []): 
   return weekday !== 0 && weekday !== 6 && publicHolidays[date] === undefined && !isYearEnd(date)
 }
 
+/**
+ * What is odd about a day on which an office says to have done something, null for an ordinary one: it is to come, or
+ * the office was closed. It is said, not refused: offices do work on closed days. `date` and `today` are ISO dates.
+ */
+export function oddityOfDeedDay(date: string, today: string, edits: readonly HolidayEdit[] = []): string | null {
+  if (date > today) return '今日より後の日です。'
+  if (isWorkingDay(date, edits)) return null
+  return `閉庁日(${holidayName(date, edits) ?? '土日'})です。`
+}
+
 /** The first 開庁日 on or after (`1`) or on or before (`-1`) the date. */
 export function nearestWorkingDay(date: string, direction: 1 | -1, edits: readonly HolidayEdit[] = []): string {
   let day = dayNumber(date)

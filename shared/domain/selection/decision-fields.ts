@@ -12,7 +12,7 @@ export const proposalFields = {
 /** 決裁, which happens in the ministry's own system: by which number, and on which day. */
 export const approvalFields = {
   approvalRef: { label: '決裁の番号', kind: 'line', limit: 200, required: true },
-  decidedOn: { label: '決裁日', kind: 'date', required: true },
+  decidedOn: { label: '決裁日', kind: 'date', required: true, ofDeed: true },
 } as const satisfies Fields
 
 /** 選定結果の記録: a 案 with its 決裁. */

@@ -17,6 +17,10 @@ const anyText = fc.oneof(
   fc.constantFrom(...awkward),
 )
 
+it('turns the words of a cell round by no sign of direction', () => {
+  expect(cleanText('佐賀県\u202e01県知\u202c(\u2066案\u2069)')).toBe('佐賀県01県知(案)')
+})
+
 describe('texts on their way into a cell', () => {
   it('come out the same when cleaned twice, well-formed and without control characters', () => {
     fc.assert(

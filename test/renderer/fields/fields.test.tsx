@@ -11,11 +11,11 @@ import type { Unread } from '../../../shared/domain/unread.ts'
 
 afterEach(cleanup)
 
-function Date_() {
+function Date_({ ofDeed = false }: { ofDeed?: boolean }) {
   const [date, setDate] = useState<string | Unread | null>(null)
   return (
     <>
-      <DateField label="開催日" value={date} onChange={setDate} />
+      <DateField label="開催日" value={date} onChange={setDate} ofDeed={ofDeed} />
       <output>{typeof date === 'string' ? date : ''}</output>
     </>
   )
@@ -41,6 +41,21 @@ describe('a date field', () => {
     expect(screen.getByRole('alert').textContent).toContain('2月29日')
     expect(box().value).toBe('令和8年2月29日')
     expect(box().getAttribute('aria-describedby')).toContain(screen.getByRole('alert').id)
+  })
+})
+
+describe('the day of an office’s own deed', () => {
+  it.each([
+    ['R8.3.20', '閉庁日(春分の日)です。'],
+    ['R8.3.21', '閉庁日(土日)です。'],
+    ['R80.3.1', '今日より後の日です。'],
+    ['R8.3.19', null],
+  ])('%s is taken, and said to be odd where it is', (typed, words) => {
+    render(<Date_ ofDeed />)
+    const box = screen.getByLabelText<HTMLInputElement>('開催日')
+    fireEvent.change(box, { target: { value: typed } })
+    fireEvent.blur(box)
+    expect(screen.queryByText(/閉庁日|今日より後/)?.textContent ?? null).toBe(words === null ? null : `▲ ${words}`)
   })
 })
 

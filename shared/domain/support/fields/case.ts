@@ -11,6 +11,6 @@ export const caseFields = {
   goalTheme: { label: '目標(重点テーマ)', kind: 'prose', limit: 4000, search: true },
   periodFrom: { label: '支援の始まり', kind: 'date', required: true },
   periodTo: { label: '支援の終わり', kind: 'date', required: true },
-  planAgreedOn: { label: '計画の合意日', kind: 'date' },
+  planAgreedOn: { label: '計画の合意日', kind: 'date', ofDeed: true },
   planAgreedBy: { label: '合意した県の担当者', kind: 'line', limit: 100, search: true },
 } as const satisfies Fields
