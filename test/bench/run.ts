@@ -1,8 +1,10 @@
 import { benchExcel } from './excel.ts'
 import type { BenchRow } from './measure.ts'
+import { benchMemory } from './memory.ts'
 import { benchRerank } from './rerank.ts'
 import { benchRows } from './rows.ts'
 import { benchSave } from './save.ts'
+import { benchScreen } from './screen.ts'
 import { benchSearch } from './search.ts'
 import { benchStall } from './stall.ts'
 import { benchStart } from './start.ts'
@@ -16,6 +18,8 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   search: benchSearch,
   excel: benchExcel,
   stall: benchStall,
+  screen: benchScreen,
+  memory: benchMemory,
   windows: benchWindows,
 }
 

@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { nextIs } from '../next.ts'
 import { usePrinting } from '../paper.ts'
 import { ErrorNote, Skeleton, type Trouble } from '../states.tsx'
@@ -51,6 +60,7 @@ export interface DataTableProps<Row extends object> {
 }
 
 const rowHeight = 34
+const heightOfRow = () => rowHeight
 const nothing: readonly never[] = []
 const noFilters: Readonly<Record<string, string>> = {}
 
@@ -131,11 +141,12 @@ function Grid<Row extends object>(props: GridProps<Row>) {
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOfRow,
     overscan: 12,
     initialOffset: Math.max(0, placed * rowHeight - 3 * rowHeight),
     scrollPaddingStart: props.filtering ? rowHeight + 32 : rowHeight,
-    getItemKey: (index) => shown[index]?.key ?? index,
+    // Stays the same while the rows do: with another one all of them would be measured anew.
+    getItemKey: useCallback((index: number) => shown[index]?.key ?? index, [shown]),
   })
 
   const printing = usePrinting()

@@ -8,6 +8,7 @@ import { Route, Router, Switch } from 'wouter'
 import { usePlacePath, usePlaceSearch } from '../../../renderer/ui/go.ts'
 import { NoticeProvider } from '../../../renderer/ui/notice.tsx'
 import { ChartsPage } from './charts-page.tsx'
+import { DrawnPage } from './drawn-page.tsx'
 import { FieldsPage } from './fields-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { LargePage } from './large-page.tsx'
@@ -23,6 +24,7 @@ const pages = [
   ['/fields', <FieldsPage key="fields" />],
   ['/charts', <ChartsPage key="charts" />],
   ['/large', <LargePage key="large" />],
+  ['/drawn', <DrawnPage key="drawn" />],
 ] as const
 
 const root = document.getElementById('root')

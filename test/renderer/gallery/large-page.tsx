@@ -19,29 +19,33 @@ const columns: readonly Column<Entry>[] = [
   { key: 'words', header: '内容', value: (row) => row.words, grow: 1, width: 300 },
 ]
 
+export const makeEntries = (count: number): readonly Entry[] =>
+  Array.from({ length: count }, (_, index) => {
+    const prefecture = prefectures[(index * 7919) % 47]
+    return {
+      id: String(index),
+      seq: index + 1,
+      name: prefecture?.name ?? '',
+      kana: prefecture?.kana ?? '',
+      words: `支援記録 ${(index * 31) % 997} 回目の相談`,
+    }
+  })
+
 export function LargePage() {
+  const rows = useMemo(() => makeEntries(100_000), [])
+  return <LargeTable title="十万行" rows={rows} />
+}
+
+/** A table with everything a list of the program has: sorting, filters, choice, counts. */
+export function LargeTable({ title, rows }: { title: string; rows: readonly Entry[] }) {
   const [filter, setFilter] = useState('')
   const [view, setView] = useState<TableView>({ ...firstView(columns), filtering: true })
-  const rows = useMemo(
-    () =>
-      Array.from({ length: 100_000 }, (_, index): Entry => {
-        const prefecture = prefectures[(index * 7919) % 47]
-        return {
-          id: String(index),
-          seq: index + 1,
-          name: prefecture?.name ?? '',
-          kana: prefecture?.kana ?? '',
-          words: `支援記録 ${(index * 31) % 997} 回目の相談`,
-        }
-      }),
-    [],
-  )
   return (
     <Screen rows="auto minmax(0, 1fr)">
-      <PageHeader title="十万行" actions={<FilterField label="絞り込み" value={filter} onChange={setFilter} />} />
-      <Pane flush fills label="十万行">
+      <PageHeader title={title} actions={<FilterField label="絞り込み" value={filter} onChange={setFilter} />} />
+      <Pane flush fills label={title}>
         <DataTable
-          label="十万行"
+          label={title}
           columns={columns}
           rows={rows}
           rowKey={(row) => row.id}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createOfficeFile } from '../../db/create-office.ts'
+import { type BenchRow, rowOf } from './measure.ts'
+
+const root = new URL('../../', import.meta.url).pathname
+
+/** A window with one heading, which stays open. */
+const trivialMain = `const { app, BrowserWindow } = require('electron')
+app.commandLine.appendSwitch('disable-background-networking')
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ show: true, width: 1366, height: 768, webPreferences: { sandbox: true } })
+  window.loadFile('index.html')
+})
+`
+
+/** After so long a window has drawn its first screen and come to rest. */
+const restMs = 6000
+
+/**
+ * What all processes of the program hold in memory with ホーム of an open office on the screen, against an Electron
+ * window with one heading. Shared pages are counted by their share (PSS). Null where there is no Electron, or no Linux.
+ */
+export async function benchMemory(rounds = 5): Promise<BenchRow | null> {
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist')
+  const electron = join(dist, 'electron')
+  if (process.platform !== 'linux' || !existsSync(electron) || !existsSync(join(root, 'dist/main.cjs'))) return null
+  const folder = mkdtempSync(join(tmpdir(), 'banso-memory-'))
+  const trivial = join(folder, 'trivial')
+  mkdirSync(trivial)
+  writeFileSync(join(trivial, 'package.json'), '{"name":"trivial","main":"main.cjs"}')
+  writeFileSync(join(trivial, 'main.cjs'), trivialMain)
+  writeFileSync(join(trivial, 'index.html'), '<!doctype html><title>trivial</title><h1>trivial</h1>')
+  const office = join(folder, '測定.banso')
+  createOfficeFile({
+    file: office,
+    officeName: '見本課室',
+    officerName: '見本 太郎',
+    passphrase: '',
+    practice: true,
+    now: '2026-11-22T10:00:00+09:00',
+  })
+  const held = (words: readonly string[], home: string) =>
+    heldBy(electron, [...words, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], join(folder, home))
+  const readings = { ours: [] as number[], limit: [] as number[], again: [] as number[] }
+  for (let round = 0; round < rounds; round += 1) {
+    readings.limit.push(await held([trivial, `--user-data-dir=${join(folder, 'plain')}`], 'plain'))
+    readings.ours.push(await held([root, office], 'home'))
+    readings.again.push(await held([trivial, `--user-data-dir=${join(folder, 'plain')}`], 'plain'))
+  }
+  rmSync(folder, { recursive: true, force: true })
+  return rowOf(
+    {
+      name: '開いた台帳の全プロセスのメモリ(MB)÷ 見出しだけのウィンドウ',
+      needed: 1.2,
+      aim: 1.1,
+      note: 'Electron。単位はMB',
+    },
+    readings,
+  )
+}
+
+async function heldBy(program: string, words: readonly string[], home: string): Promise<number> {
+  const child = spawn(program, words, { env: { ...process.env, BANSO_HOME: home }, stdio: 'ignore' })
+  await new Promise((resolve) => setTimeout(resolve, restMs))
+  if (child.exitCode !== null) throw new Error(`${words.join(' ')} left with ${child.exitCode}`)
+  const megabytes = treeOf(child.pid ?? 0).reduce((sum, pid) => sum + pssOf(pid), 0) / 1024
+  await ended(child)
+  return megabytes
+}
+
+const ended = (child: ChildProcess) =>
+  new Promise((resolve) => {
+    child.on('exit', resolve)
+    child.kill('SIGTERM')
+  })
+
+/** A process and all that came from it. */
+function treeOf(pid: number): number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const parent = /^PPid:\s+(\d+)/m.exec(readOf(`/proc/${name}/status`))?.[1]
+      return parent === undefined ? [] : [{ pid: Number(name), parent: Number(parent) }]
+    })
+  const childrenOf = (of: number): number[] =>
+    parents.filter(({ parent }) => parent === of).flatMap((each) => [each.pid, ...childrenOf(each.pid)])
+  return [pid, ...childrenOf(pid)]
+}
+
+/** Kilobytes, with shared pages counted by their share; 0 for a process that has just left. */
+const pssOf = (pid: number): number => Number(/^Pss:\s+(\d+)/m.exec(readOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
+
+function readOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,121 @@
+import { chromium, type Page } from '@playwright/test'
+import { createClient, type OfficeClient } from '../../renderer/api/client.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
+import { serveGallery } from '../renderer/gallery/serve-gallery.ts'
+import { startBrowserHost } from '../support/hosts/browser-host.ts'
+import { eligibleYear } from '../support/office/remote-year.ts'
+import { type BenchRow, rowOf } from './measure.ts'
+
+const fy = 2026
+const frameMs = 1000 / 60
+const keys = 240
+
+/** What an officer waits for at the screen: a key in the score grid, and a long list that is opened. */
+export async function benchScreen(): Promise<BenchRow[]> {
+  const own = process.env['BANSO_BROWSER']
+  const browser = await chromium.launch(own === undefined ? {} : { executablePath: own })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    return [await typing(page), await drawing(page)]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** 47 bodies of six criteria, in the window of the officer who types a reviewer's sheet. */
+async function typing(page: Page): Promise<BenchRow> {
+  const host = await startBrowserHost()
+  try {
+    await page.goto(host.entrance)
+    // The only person of a new office is let in when the window asks where it stands.
+    await page.getByRole('link', { name: '審査・選定' }).waitFor()
+    const api = createClient({
+      call: async (name, input) =>
+        (await (await page.request.post(`${host.origin}/call/${name}`, { data: input })).json()) as Reply,
+      onChange: () => () => undefined,
+    })
+    await givenSheets(api)
+    await page.goto(`${host.origin}/#/review/scores`)
+    await page.getByRole('grid').getByRole('textbox').first().focus()
+    await page.evaluate(watchKeys)
+    for (let at = 0; at < keys; at++) await page.keyboard.press(at % 2 === 0 ? String(at % 6) : 'Enter')
+    const took = await page.evaluate(() => window.keysTook ?? [])
+    if (took.length < keys) throw new Error(`${took.length} of ${keys} keys were seen`)
+    const p95 = took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? Number.NaN
+    return {
+      name: '採点表の一打から描くばかりになるまで(p95)÷ 1コマ(60分の1秒)',
+      ours_ms: round(p95),
+      limit_ms: round(frameMs),
+      ratio: round(p95 / frameMs),
+      needed: 0.3,
+      aim: 0.2,
+      control: 1,
+      note: `47団体、${keys}打`,
+    }
+  } finally {
+    await host.close()
+  }
+}
+
+async function givenSheets(api: OfficeClient): Promise<void> {
+  await eligibleYear(
+    api,
+    fy,
+    prefectures.map(({ name }) => [name, 'A'] as const),
+  )
+  for (const name of ['見本 一郎', '例示 二葉', '見本 三枝'])
+    await api.reviewers.add({ id: crypto.randomUUID(), fy, name })
+  await api.scores.start({ fy })
+}
+
+declare global {
+  interface Window {
+    keysTook?: number[]
+  }
+}
+
+/** From a key's first handler until all that follows from it at once is done and laid out. */
+function watchKeys(): void {
+  const took: number[] = []
+  window.keysTook = took
+  window.addEventListener(
+    'keydown',
+    () => {
+      const begun = performance.now()
+      const after = new MessageChannel()
+      after.port1.onmessage = () => {
+        document.body.getBoundingClientRect()
+        took.push(performance.now() - begun)
+        after.port1.close()
+      }
+      after.port2.postMessage(null)
+    },
+    { capture: true },
+  )
+}
+
+const many = 10_000
+const few = 47
+
+/** The first drawing of a long list against that of a short one, both with every manner of the program's lists. */
+async function drawing(page: Page): Promise<BenchRow> {
+  const gallery = await serveGallery()
+  try {
+    await page.goto(`${gallery.address}/#/drawn`)
+    await page.waitForFunction(() => window.drawn !== undefined)
+    const drawn = (rows: number) => page.evaluate((count) => window.drawn?.(count) ?? Number.NaN, rows)
+    for (const rows of [few, many]) for (let time = 0; time < 5; time++) await drawn(rows)
+    const readings = { ours: [] as number[], limit: [] as number[], again: [] as number[] }
+    for (let round = 0; round < 40; round++) {
+      readings.limit.push(await drawn(few))
+      readings.ours.push(await drawn(many))
+      readings.again.push(await drawn(few))
+    }
+    return rowOf({ name: '10,000行の一覧を開く ÷ 47行の一覧を開く', needed: 1.1, aim: 1, note: '' }, readings)
+  } finally {
+    gallery.close()
+  }
+}
+
+const round = (value: number) => Number(value.toFixed(3))
