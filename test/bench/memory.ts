@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createOfficeFile } from '../../db/create-office.ts'
+import { electronForBench } from './electron-for-bench.ts'
 import { type BenchRow, rowOf } from './measure.ts'
-
-const root = new URL('../../', import.meta.url).pathname
 
 /** A window with one heading, which stays open. */
 const trivialMain = `const { app, BrowserWindow } = require('electron')
@@ -24,33 +21,17 @@ const restMs = 6000
  * window with one heading. Shared pages are counted by their share (PSS). Null where there is no Electron, or no Linux.
  */
 export async function benchMemory(rounds = 5): Promise<BenchRow | null> {
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist')
-  const electron = join(dist, 'electron')
-  if (process.platform !== 'linux' || !existsSync(electron) || !existsSync(join(root, 'dist/main.cjs'))) return null
-  const folder = mkdtempSync(join(tmpdir(), 'banso-memory-'))
-  const trivial = join(folder, 'trivial')
-  mkdirSync(trivial)
-  writeFileSync(join(trivial, 'package.json'), '{"name":"trivial","main":"main.cjs"}')
-  writeFileSync(join(trivial, 'main.cjs'), trivialMain)
-  writeFileSync(join(trivial, 'index.html'), '<!doctype html><title>trivial</title><h1>trivial</h1>')
-  const office = join(folder, '測定.banso')
-  createOfficeFile({
-    file: office,
-    officeName: '見本課室',
-    officerName: '見本 太郎',
-    passphrase: '',
-    practice: true,
-    now: '2026-11-22T10:00:00+09:00',
-  })
-  const held = (words: readonly string[], home: string) =>
-    heldBy(electron, [...words, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])], join(folder, home))
+  const electron = process.platform === 'linux' ? electronForBench(trivialMain) : null
+  if (electron === null) return null
+  const { program, ours, folder } = electron
+  const trivial = [...electron.trivial, `--user-data-dir=${join(folder, 'plain')}`]
   const readings = { ours: [] as number[], limit: [] as number[], again: [] as number[] }
   for (let round = 0; round < rounds; round += 1) {
-    readings.limit.push(await held([trivial, `--user-data-dir=${join(folder, 'plain')}`], 'plain'))
-    readings.ours.push(await held([root, office], 'home'))
-    readings.again.push(await held([trivial, `--user-data-dir=${join(folder, 'plain')}`], 'plain'))
+    readings.limit.push(await heldBy(program, trivial, folder))
+    readings.ours.push(await heldBy(program, ours, join(folder, 'home')))
+    readings.again.push(await heldBy(program, trivial, folder))
   }
-  rmSync(folder, { recursive: true, force: true })
+  electron.end()
   return rowOf(
     {
       name: '開いた台帳の全プロセスのメモリ(MB)÷ 見出しだけのウィンドウ',
