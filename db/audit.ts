@@ -60,6 +60,12 @@ export const auditEntries = (db: ReadDb, page: { before: number; subject: string
       ORDER BY seq DESC LIMIT @limit`,
   ).all(page)
 
+/** All that was done to these, the newest first. */
+export const auditEntriesOn = (db: ReadDb, subjects: readonly string[]): AuditRow[] =>
+  [...new Set(subjects)]
+    .flatMap((subject) => sql<[string], AuditRow>(db, 'SELECT * FROM audit WHERE subject = ?').all(subject))
+    .toSorted((a, b) => b.seq - a.seq)
+
 /** The entry whose hash a paper shows, whole or its first characters as printed; undefined when the chain has none such. */
 export const entryOfHead = (db: ReadDb, head: string) =>
   sql<{ head: string }, { seq: number }>(

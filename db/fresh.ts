@@ -1,15 +1,30 @@
+import { changedElsewhere } from '../shared/domain/history/other-edit.ts'
 import { changesOf, clashesOf, type Fields, fieldsOf, type ValuesOf } from '../shared/domain/record-fields.ts'
-import { type Clash, Refusal } from '../shared/domain/refusal.ts'
+import { type Clash, Refusal, type StaleEdit } from '../shared/domain/refusal.ts'
 
 /**
  * Refuses an edit that was made on an older state of the record, and shows both values of every field that differs.
  * Nothing is overwritten.
  */
-export function assertFresh(seen: { revision: number }, stored: { revision: number }, fields: readonly Clash[]): void {
+export function assertFresh(
+  seen: { revision: number },
+  stored: { revision: number; id?: string },
+  fields: readonly Clash[],
+): void {
   if (seen.revision === stored.revision) return
   const clashes = fields.filter(({ theirs, yours }) => theirs !== yours)
-  throw new Refusal('conflict', `この記録は、開いた後にほかの画面で変更されました。${whatToDo(clashes)}`, { clashes })
+  throw staleRefusal({
+    id: stored.id,
+    seen: seen.revision,
+    stored: stored.revision,
+    clashes,
+    say: (changed) => `この記録は、開いた後に、${changed}。${whatToDo(clashes)}`,
+  })
 }
+
+/** Whose edit it met is looked up once it is refused (`edits/met.ts`); until then it is somewhere else. */
+const staleRefusal = ({ clashes, ...stale }: StaleEdit & { clashes: readonly Clash[] }) =>
+  new Refusal('conflict', stale.say(changedElsewhere), { clashes, stale })
 
 /** A deed that carries no values of its own has none to choose between. */
 const whatToDo = (clashes: readonly Clash[]): string =>

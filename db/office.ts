@@ -9,6 +9,7 @@ import type { Role } from '../shared/domain/roles.ts'
 import { sweepCopies } from './backup.ts'
 import type { Caller } from './caller.ts'
 import { isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
+import { metBy } from './edits/met.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
 import type { Context } from './handler.ts'
 import { holdOffice } from './hold.ts'
@@ -67,16 +68,24 @@ export function openOffice({
   return {
     file,
     call(name, input, caller) {
+      let parsed: unknown
       try {
         const operation = find(name)
         admit(operation, caller)
-        const parsed = parse(operation.input, input)
+        parsed = parse(operation.input, input)
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
         const { value, noted } = carryOut(db, name, parsed, caller, now())
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
-        return { ok: false, problem: toProblem(error, (defect) => log(defect, name)) }
+        const problem = toProblem(error, (defect) => log(defect, name))
+        if (!(error instanceof Refusal) || error.stale === null) return { ok: false, problem }
+        // The edit is rolled back, and nothing came between: this thread is the only writer.
+        const sight = sightOf(reader, caller)
+        return {
+          ok: false,
+          problem: { ...problem, ...metBy({ db: reader, caller, sight, name, input: parsed }, error) },
+        }
       }
     },
     onChange(listener) {

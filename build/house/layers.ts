@@ -60,6 +60,13 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     node: true,
   },
+  // Whose edit a stale one met: read from the record of deeds, by the door alone.
+  'db/edits': {
+    may: ['db/tables', 'db/stored', 'db/audit.ts', 'shared'],
+    mayForTypes: ['db/connection.ts', 'db/caller.ts', 'db/sight'],
+    packages: ['zod'],
+    node: false,
+  },
   // Beside the table of the architecture: what several stages' handlers decide alike. Never another stage's handler.
   'db/handlers': {
     may: [

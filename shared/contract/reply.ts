@@ -1,4 +1,4 @@
-import type { Clash, RefusalCode } from '../domain/refusal.ts'
+import type { Clash, OtherEdit, RefusalCode } from '../domain/refusal.ts'
 import type { Topic } from './operation.ts'
 
 export interface Problem {
@@ -8,6 +8,8 @@ export interface Problem {
   fields: Readonly<Record<string, string>>
   /** For a stale edit: both values of every field that differs. */
   clashes: readonly Clash[]
+  /** For a stale edit: the revision that is stored, and whose edit it met; null where the record of deeds does not tell. */
+  stale?: { readonly revision: number; readonly by: OtherEdit | null }
   /** For a defect: the number of the line in the log. */
   reference?: string
 }

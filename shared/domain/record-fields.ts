@@ -214,6 +214,7 @@ export function clashesOf<Of extends Fields>(
     label: field.label,
     theirs: say(field, theirs[name]),
     yours: say(field, yours[name]),
+    stored: theirs[name],
   }))
 }
 

@@ -81,17 +81,26 @@ describe.each(Object.entries(kinds))('a stale edit of %s', (_kind, { fields, edi
     const given = givenOffice()
     const call = callerOf(given)
     const seen = record(given.ask)
+    given.at('2026-02-20T14:05:00+09:00')
     call(edit, { ...second, ...seen })
+    // What the record was made with may be what it was given now: that nobody has changed.
+    const changed = JSON.stringify(given.ask.audit.entries({ limit: 1 }).entries[0]?.detail['after'])
+    const theirs = { who: '見本 太郎', self: true, at: '2026-02-20T14:05:00+09:00' }
     const problem = refusalOf(() => call(edit, { ...first, ...seen }))
     expect(problem.code).toBe('conflict')
     const said = (field: string, value: unknown) => (fields[field] === undefined ? '' : sayField(fields[field], value))
     expect(problem.clashes).toEqual(
-      differing.map((field) => ({
-        field,
-        label: fields[field]?.label,
-        theirs: said(field, second[field]),
-        yours: said(field, first[field]),
-      })),
+      differing.map((field) =>
+        expect.objectContaining({
+          field,
+          label: fields[field]?.label,
+          theirs: said(field, second[field]),
+          yours: said(field, first[field]),
+          stored: second[field],
+          by: changed.includes(`"${field}":`) ? theirs : null,
+        }),
+      ),
     )
+    expect(problem.message).toContain('あなたが別のウィンドウや画面で 令和8年2月20日 14:05 に変更しました')
   })
 })

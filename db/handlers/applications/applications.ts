@@ -20,6 +20,7 @@ import {
 } from '../../../shared/domain/applications/state.ts'
 import { assertPast } from '../../../shared/domain/calendar/date-order.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
+import { changesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { auditEntries, note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
@@ -56,6 +57,7 @@ const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
       label: '状態',
       theirs: applicationStateLabel[before.state],
       yours: applicationStateLabel[to],
+      stored: before.state,
     },
   ])
   assertNotDiscarded(standingOf(before))
@@ -109,7 +111,13 @@ export const applications: Applications = {
     const form = storedForm.read(before.form, id)
     const parsed = parseField(path, value)
     assertFresh({ revision }, before, [
-      { field: path, label: labels.get(path) ?? path, theirs: shown(valueAt(form, path)), yours: shown(parsed) },
+      {
+        field: path,
+        label: labels.get(path) ?? path,
+        theirs: shown(valueAt(form, path)),
+        yours: shown(parsed),
+        stored: valueAt(form, path),
+      },
     ])
     assertFieldOpen(standingOf(before), path)
     const changed = withValue(form, path, parsed)
@@ -124,7 +132,7 @@ export const applications: Applications = {
     recheck(ctx, id)
     indexApplication(ctx, id)
     if (jis2 !== before.jis2) indexStoredDocuments(ctx, id)
-    note(ctx, 'applications.editField', id, { field: labels.get(path), from: valueAt(form, path), to: parsed })
+    note(ctx, 'applications.editField', id, { path, field: labels.get(path), from: valueAt(form, path), to: parsed })
     return pageOf(ctx, id)
   },
 
@@ -149,8 +157,9 @@ export const applications: Applications = {
         label: '受信日時',
         theirs: instantLabel(before.received_at),
         yours: instantLabel(receivedAt),
+        stored: before.received_at,
       },
-      { field: 'note', label: '備考', theirs: before.note, yours: remark },
+      { field: 'note', label: '備考', theirs: before.note, yours: remark, stored: before.note },
     ])
     if (receivedAt === before.received_at) {
       assertNotDiscarded(standingOf(before))
@@ -161,7 +170,12 @@ export const applications: Applications = {
     }
     setReceipt(ctx.db, { id, received_at: receivedAt, late: before.late, note: remark })
     recheck(ctx, id)
-    note(ctx, 'applications.editReceipt', id, { from: before.received_at, to: receivedAt, note: remark })
+    note(ctx, 'applications.editReceipt', id, {
+      from: before.received_at,
+      to: receivedAt,
+      note: remark,
+      ...changesOf({ receivedAt: before.received_at, note: before.note }, { receivedAt, note: remark }),
+    })
     return pageOf(ctx, id)
   },
 
@@ -197,8 +211,15 @@ export const applications: Applications = {
         label: '期限後の扱い',
         theirs: known === null ? '(空欄)' : lateDecisionLabel[known],
         yours: lateDecisionLabel[decision],
+        ...(known === null ? {} : { stored: known }),
       },
-      { field: 'reason', label: '期限後の扱いの理由', theirs: before.late_reason, yours: reason },
+      {
+        field: 'reason',
+        label: '期限後の扱いの理由',
+        theirs: before.late_reason,
+        yours: reason,
+        stored: before.late_reason,
+      },
     ])
     assertNotDiscarded(standingOf(before))
     assertLateDecidable({ state: before.state, late: before.late === 1 })

@@ -1,6 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertStillOpen } from '../../../shared/domain/applications/amending.ts'
 import { assertReasoned, checkResultLabel } from '../../../shared/domain/applications/checks.ts'
+import { changesOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -19,14 +20,21 @@ export const checks: Handlers<OfficeContract>['checks'] = {
         label: `${item.no} ${item.name}`,
         theirs: checkResultLabel[item.result],
         yours: checkResultLabel[result],
+        stored: item.result,
       },
-      { field: 'note', label: `${item.no} ${item.name} 備考`, theirs: item.note, yours: remark },
+      { field: 'note', label: `${item.no} ${item.name} 備考`, theirs: item.note, yours: remark, stored: item.note },
     ])
     assertStillOpen(standingOf(before))
     assertReasoned({ result, ruleResult: item.rule_result, note: remark })
     setCheckResult(ctx.db, { id, itemId, result, note: remark, by: ctx.caller.name, at: ctx.now })
     touchApplication(ctx.db, id)
-    note(ctx, 'checks.record', id, { item: item.name, result: checkResultLabel[result], note: remark })
+    note(ctx, 'checks.record', id, {
+      itemId,
+      item: item.name,
+      result: checkResultLabel[result],
+      note: remark,
+      ...changesOf({ result: item.result, note: item.note }, { result, note: remark }),
+    })
     return pageOf(ctx, id)
   },
 }

@@ -63,7 +63,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     assertFresh({ revision }, theYear(ctx.db, fy), clashesOf(programmeFields.document, before, yours))
     setCallDocument(ctx.db, { ...yours, id })
     touchProgramme(ctx.db, fy)
-    note(ctx, 'programme.editDocument', `fy:${fy}`, { name: before.name, ...changesOf(before, yours) })
+    note(ctx, 'programme.editDocument', `fy:${fy}`, { id, name: before.name, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
 
@@ -73,7 +73,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     assertFresh({ revision }, row, clashesOf(programmeFields.theme, before, yours))
     setTheme(ctx.db, { ...yours, id })
     indexTheme(ctx, fy, row.letter)
-    note(ctx, 'programme.editTheme', `fy:${fy}`, { letter: row.letter, ...changesOf(before, yours) })
+    note(ctx, 'programme.editTheme', `fy:${fy}`, { id, letter: row.letter, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
 
@@ -83,7 +83,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     assertFresh({ revision }, row, clashesOf(programmeFields.criterion, before, yours))
     if (yours.weight !== row.weight || yours.maxRaw !== row.maxRaw) assertNotFrozen(theYear(ctx.db, fy))
     setCriterion(ctx.db, { ...yours, id })
-    note(ctx, 'programme.editCriterion', `fy:${fy}`, { no: row.no, name: row.name, ...changesOf(before, yours) })
+    note(ctx, 'programme.editCriterion', `fy:${fy}`, { id, no: row.no, name: row.name, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
 
@@ -100,7 +100,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     const no = Math.max(0, ...rows.map((row) => row.no)) + 1
     insertCriterion(ctx.db, { ...yours, id, fy, no })
     touchProgramme(ctx.db, fy)
-    note(ctx, 'programme.addCriterion', `fy:${fy}`, { no, after: yours })
+    note(ctx, 'programme.addCriterion', `fy:${fy}`, { id, no, after: yours })
     return yearOf(ctx.db, fy)
   },
 
@@ -112,7 +112,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     assertNoPriority({ isPriority: theRules(ctx.db, fy).priority_criterion === id })
     deleteCriterion(ctx.db, id)
     touchProgramme(ctx.db, fy)
-    note(ctx, 'programme.removeCriterion', `fy:${fy}`, { no: before.no, name: before.name })
+    note(ctx, 'programme.removeCriterion', `fy:${fy}`, { id, no: before.no, name: before.name })
     return yearOf(ctx.db, fy)
   },
 
@@ -121,7 +121,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     const before = fieldsOf(programmeFields.checkItem, { ...row, required: row.required === 1 })
     assertFresh({ revision }, row, clashesOf(programmeFields.checkItem, before, yours))
     setCheckItem(ctx.db, { ...yours, id, required: yours.required ? 1 : 0 })
-    note(ctx, 'programme.editCheckItem', `fy:${fy}`, { no: row.no, name: row.name, ...changesOf(before, yours) })
+    note(ctx, 'programme.editCheckItem', `fy:${fy}`, { id, no: row.no, name: row.name, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
 }

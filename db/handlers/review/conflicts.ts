@@ -59,7 +59,7 @@ const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatm
     declaredAt: ctx.now,
     declaredBy: ctx.caller.name,
   })
-  note(ctx, 'conflicts.declare', reviewerId, { prefecture, kind, treatment: conflictTreatmentLabel[treatment] })
+  note(ctx, 'conflicts.declare', reviewerId, { id, prefecture, kind, treatment: conflictTreatmentLabel[treatment] })
   return toConflict(theConflict(ctx.db, id))
 }
 
@@ -74,7 +74,7 @@ const edit: Conflicts['edit'] = (ctx, { id, revision, ...yours }) => {
   assertFresh({ revision }, row, clashesOf(conflictFields, before, yours))
   assertDeclarable(yours)
   setConflict(ctx.db, { ...yours, id, excluded: isExcluded(yours) ? 1 : 0 })
-  note(ctx, 'conflicts.edit', row.reviewerId, { jis2: row.jis2, ...changesOf(before, yours) })
+  note(ctx, 'conflicts.edit', row.reviewerId, { id, jis2: row.jis2, ...changesOf(before, yours) })
   return toConflict(theConflict(ctx.db, id))
 }
 
@@ -82,7 +82,7 @@ const withdraw: Conflicts['withdraw'] = (ctx, { id, reason, revision }) => {
   const before = theConflict(ctx.db, id)
   assertFresh({ revision }, before, [])
   setWithdrawn(ctx.db, { id, at: ctx.now, reason })
-  note(ctx, 'conflicts.withdraw', before.reviewerId, { jis2: before.jis2, reason })
+  note(ctx, 'conflicts.withdraw', before.reviewerId, { id, jis2: before.jis2, reason })
   return toConflict(theConflict(ctx.db, id))
 }
 

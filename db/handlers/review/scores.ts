@@ -74,11 +74,17 @@ function toBegin({ db }: Context, fy: number, rows: readonly ApplicationLine[]):
   }
 }
 
-function begin(ctx: Context, fy: number, rows: readonly ApplicationLine[]): number {
+/** What a deed on many at once notes of the applications: how many, and which, so that a stale edit finds whose it was. */
+const tellBulk = (rows: readonly { id: string }[]) => ({
+  applications: rows.length,
+  touched: rows.map(({ id }) => id),
+})
+
+function begin(ctx: Context, fy: number, rows: readonly ApplicationLine[]): readonly ApplicationLine[] {
   const started = rows.filter((row) => row.state === 'eligible')
   for (const { id } of started) setState(ctx.db, { id, state: 'scoring', corrections: 0 })
   ensureSheets(ctx, fy)
-  return started.length
+  return started
 }
 
 const start: Scores['start'] = (ctx, { fy }) => {
@@ -86,9 +92,9 @@ const start: Scores['start'] = (ctx, { fy }) => {
   assertMayStartScoring(toBegin(ctx, fy, rows))
   const isFirst = theYear(ctx.db, fy).scoringStarted === null
   setScoringStarted(ctx.db, fy, ctx.now)
-  const applications = begin(ctx, fy, rows)
+  const begun = begin(ctx, fy, rows)
   // Pressed twice, or in a second window: nothing more was begun.
-  if (isFirst || applications > 0) note(ctx, 'scores.start', `fy:${fy}`, { applications })
+  if (isFirst || begun.length > 0) note(ctx, 'scores.start', `fy:${fy}`, tellBulk(begun))
   return boardOf(ctx, fy)
 }
 
@@ -97,7 +103,7 @@ const startAgain: Scores['startAgain'] = (ctx, { fy }) => {
   const rows = applicationRows(ctx.db, fy).filter((row) => row.state === 'eligible')
   assertMayStartAgain(toBegin(ctx, fy, rows))
   setScoringFinished(ctx.db, fy, null)
-  note(ctx, 'scores.startAgain', `fy:${fy}`, { applications: begin(ctx, fy, rows) })
+  note(ctx, 'scores.startAgain', `fy:${fy}`, tellBulk(begin(ctx, fy, rows)))
   return boardOf(ctx, fy)
 }
 
@@ -117,13 +123,16 @@ const leaveOut: Scores['leaveOut'] = (ctx, { applicationId, reason, revision }) 
 const finish: Scores['finish'] = (ctx, { fy }) => {
   const year = theYear(ctx.db, fy)
   assertMayFinishScoring({ started: year.scoringStarted !== null, sheets: sheetFacts(ctx.db, fy) })
-  const locked = lockSheets(ctx.db, fy).changes
+  const locked = lockSheets(ctx.db, fy)
   const scored = applicationRows(ctx.db, fy).filter((row) => row.state === 'scoring')
   // Pressed twice, or in a second window: it is closed as it is. A sheet that was handed back is locked again.
-  if (year.scoringFinished !== null && locked === 0 && scored.length === 0) return boardOf(ctx, fy)
+  if (year.scoringFinished !== null && locked.length === 0 && scored.length === 0) return boardOf(ctx, fy)
   setScoringFinished(ctx.db, fy, ctx.now)
   for (const { id } of scored) setState(ctx.db, { id, state: 'deliberated', corrections: 0 })
-  note(ctx, 'scores.finish', `fy:${fy}`, { applications: scored.length })
+  note(ctx, 'scores.finish', `fy:${fy}`, {
+    applications: scored.length,
+    touched: [...scored, ...locked].map(({ id }) => id),
+  })
   return boardOf(ctx, fy)
 }
 
@@ -144,12 +153,20 @@ const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revi
       label: cell,
       theirs: before?.raw?.toString() ?? '(空欄)',
       yours: raw?.toString() ?? '(空欄)',
+      stored: before?.raw ?? null,
     },
-    { field: 'remark', label: `${cell} 所見`, theirs: before?.remark ?? '', yours: score.remark },
+    {
+      field: 'remark',
+      label: `${cell} 所見`,
+      theirs: before?.remark ?? '',
+      yours: score.remark,
+      stored: before?.remark ?? '',
+    },
   ])
   putScore(ctx.db, score)
   touchSheet(ctx.db, sheetId)
   note(ctx, 'scores.record', sheetId, {
+    criterionId,
     criterion: criterion.no,
     from: before?.raw ?? null,
     to: raw,
@@ -163,7 +180,9 @@ const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revi
 const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
   const sheet = theSheet(ctx.db, sheetId)
   assertWritable(ctx, sheet)
-  assertFresh({ revision }, sheet, [{ field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment }])
+  assertFresh({ revision }, sheet, [
+    { field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment, stored: sheet.comment },
+  ])
   setComment(ctx.db, { id: sheetId, comment })
   note(ctx, 'scores.comment', sheetId, changesOf({ comment: sheet.comment }, { comment }))
   return fresh(ctx.db, sheetId)
@@ -182,7 +201,11 @@ const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
   const full = open.filter(isFull)
   assertMaySubmit({ open: open.length, full: full.length })
   for (const { id } of full) setSheetState(ctx.db, { id, state: 'submitted', reason: '', at: ctx.now })
-  note(ctx, 'scores.submit', reviewerId, { submitted: full.length, incomplete: open.length - full.length })
+  note(ctx, 'scores.submit', reviewerId, {
+    submitted: full.length,
+    incomplete: open.length - full.length,
+    touched: full.map(({ id }) => id),
+  })
   return { submitted: full.length, incomplete: open.length - full.length }
 }
 

@@ -26,12 +26,13 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, ...yours }) => {
   const nameOf = (id: string | null) => criteria.find((each) => each.id === id)?.name ?? '(なし)'
   assertFresh({ revision }, before, [
     ...clashesOf(rulesFields, before, yours),
-    { field: 'ties', label: '同点処理', theirs: inWords(before.ties), yours: inWords(yours.ties) },
+    { field: 'ties', label: '同点処理', theirs: inWords(before.ties), yours: inWords(yours.ties), stored: before.ties },
     {
       field: 'priorityCriterionId',
       label: '優先項目',
       theirs: nameOf(before.priorityCriterionId),
       yours: nameOf(yours.priorityCriterionId),
+      stored: before.priorityCriterionId,
     },
   ])
   assertEachOnce(yours.ties)

@@ -49,7 +49,7 @@ export const selection: Handlers<OfficeContract>['selection'] = {
     })
     revokeDecision(ctx.db, { id, at: ctx.now, reason, ref: approvalRef })
     setState(ctx.db, { id: before.application_id, state: 'deliberated', corrections: 0 })
-    note(ctx, 'selection.revoke', before.application_id, { reason, approvalRef })
+    note(ctx, 'selection.revoke', before.application_id, { id, reason, approvalRef })
     return { id, applicationId: before.application_id }
   },
 

@@ -36,16 +36,22 @@ export const plan: Plans = {
   setBaseline(ctx, { id, revision, agreedOn }) {
     const row = theCase(ctx.db, id)
     assertFresh({ revision }, row, [
-      { field: 'agreedOn', label: '計画の合意日', theirs: row.planAgreedOn ?? '(空欄)', yours: agreedOn },
+      {
+        field: 'agreedOn',
+        label: '計画の合意日',
+        theirs: row.planAgreedOn ?? '(空欄)',
+        yours: agreedOn,
+        stored: row.planAgreedOn,
+      },
     ])
     assertNotFuture(agreedOn, ctx.today, '計画の合意日', 'agreedOn')
-    setBaselineOf(ctx.db, id)
+    const touched = setBaselineOf(ctx.db, id).map((item) => item.id)
     setPlanAgreed(ctx.db, {
       id,
       state: row.state === 'planning' ? 'agreed' : row.state,
       planAgreedOn: agreedOn,
     })
-    note(ctx, 'plan.setBaseline', id, { before: row.planAgreedOn, agreedOn })
+    note(ctx, 'plan.setBaseline', id, { before: row.planAgreedOn, agreedOn, touched })
     const plan = planOf(ctx, id)
     return changeIn(
       id,

@@ -95,6 +95,7 @@ export const progress: Progress = {
       id,
       period: row.period,
       changed: changedParts(row, drawn),
+      ...changesOf(fieldsOf(reportFields, row), fieldsOf(reportFields, { ...row, ...after })),
       suggested: drawn.levels,
     })
     return stored(ctx.db, id)

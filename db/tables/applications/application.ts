@@ -111,6 +111,12 @@ export const sameBody = (db: ReadDb, fy: number, jis2: string, notId: string) =>
       ORDER BY receipt_no IS NULL LIMIT 1`,
   ).get(fy, jis2, notId)
 
+/** Every application of a body in a year, withdrawn and discarded ones included. */
+export const idsOfBody = (db: ReadDb, fy: number, jis2: string) =>
+  sql<[number, string], { id: string }>(db, 'SELECT id FROM application WHERE fy = ? AND jis2 = ?')
+    .all(fy, jis2)
+    .map(({ id }) => id)
+
 export const idsOfYear = (db: ReadDb, fy: number) =>
   sql<[number], { id: string }>(db, 'SELECT id FROM application WHERE fy = ? AND discarded_at IS NULL').all(fy)
 

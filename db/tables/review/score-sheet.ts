@@ -102,11 +102,11 @@ export const setSheetState = (
   ).run(change)
 
 export const lockSheets = (db: WriteDb, fy: number) =>
-  sql<[number]>(
+  sql<[number], { id: string }>(
     db,
     `UPDATE score_sheet SET state = 'locked', revision = revision + 1
-      WHERE state = 'submitted' AND reviewer_id IN (SELECT id FROM reviewer WHERE fy = ?)`,
-  ).run(fy)
+      WHERE state = 'submitted' AND reviewer_id IN (SELECT id FROM reviewer WHERE fy = ?) RETURNING id`,
+  ).all(fy)
 
 export const wordsOfReviewer = (db: ReadDb, reviewerId: string) =>
   sql<[string], { n: number }>(

@@ -73,8 +73,8 @@ export const setMilestoneRemoved = (db: WriteDb, change: Pick<MilestoneRow, 'id'
 
 /** 基準: the plan as agreed, which later dates are measured against. */
 export const setBaselineOf = (db: WriteDb, caseId: string) =>
-  sql<[string]>(
+  sql<[string], { id: string }>(
     db,
     `UPDATE milestone SET baseline_start = start_on, baseline_end = end_on, revision = revision + 1
-      WHERE case_id = ? AND removed_at IS NULL`,
-  ).run(caseId)
+      WHERE case_id = ? AND removed_at IS NULL RETURNING id`,
+  ).all(caseId)

@@ -1,3 +1,4 @@
+import { changedElsewhere } from '../history/other-edit.ts'
 import { Refusal } from '../refusal.ts'
 
 export interface SeenProposal {
@@ -20,12 +21,17 @@ export function assertAllSeen(
   const differing = [
     ...stored.filter((each) => !seenKeys?.has(keyOf(each))),
     ...seen.filter((each) => !storedKeys?.has(keyOf(each))),
-  ].map(({ applicationId }) => nameOf(applicationId))
-  if (differing.length === 0) return
-  throw new Refusal(
-    'conflict',
-    `開いた後に選定の案が変わりました(${[...new Set(differing)].join('、')})。案をもう一度確かめてから、決裁を記録してください。`,
-  )
+  ].map(({ applicationId }) => applicationId)
+  const [first] = differing
+  if (first === undefined) return
+  const names = [...new Set(differing)].map(nameOf).join('、')
+  const say = (changed: string) =>
+    `選定の案は、開いた後に、${changed}(${names})。案をもう一度確かめてから、決裁を記録してください。`
+  const revisionIn = (rows: readonly SeenProposal[]) =>
+    rows.find(({ applicationId }) => applicationId === first)?.revision ?? 0
+  throw new Refusal('conflict', say(changedElsewhere), {
+    stale: { id: first, seen: revisionIn(seen), stored: revisionIn(stored), say },
+  })
 }
 
 const keyOf = ({ applicationId, revision }: SeenProposal): string => `${applicationId}/${revision}`

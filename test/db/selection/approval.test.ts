@@ -103,7 +103,7 @@ describe('選定の案', () => {
       }),
     )
     expect(() => approve(ask, stale)).toThrow(
-      refused('conflict', { message: expect.stringContaining('開いた後に選定の案が変わりました(秋田県)') }),
+      refused('conflict', { message: expect.stringContaining('(秋田県)。案をもう一度確かめてから') }),
     )
     ask.selection.withdrawProposal({ applicationId: fourth, revision: 1 })
     expect(() => approve(ask, stale)).toThrow(refused('conflict', { message: expect.stringContaining('山梨県') }))

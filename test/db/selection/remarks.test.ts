@@ -12,9 +12,10 @@ it('keeps 所見 and 総合所見 that were written over, before and after, in t
   const { sheets, criteria } = ask.scores.grid({ fy: 2026, reviewerId })
   const sheetId = sheets[0]?.id ?? ''
   let revision = sheets[0]?.revision ?? 0
+  const criterionId = criteria[0]?.id ?? ''
   const remark = (text: string | undefined, raw = 4) => {
     const more = text === undefined ? {} : { remark: text }
-    const input = { sheetId, criterionId: criteria[0]?.id ?? '', raw, revision, ...more }
+    const input = { sheetId, criterionId, raw, revision, ...more }
     revision = ask.scores.record(input).revision
   }
   const comment = (text: string) => {
@@ -30,11 +31,21 @@ it('keeps 所見 and 総合所見 that were written over, before and after, in t
   expect(told).toEqual([
     ['scores.comment', { before: { comment: '総じてよい' }, after: { comment: '再考を要する' } }],
     ['scores.comment', { before: { comment: '' }, after: { comment: '総じてよい' } }],
-    ['scores.record', { criterion: 1, from: 4, to: 3, before: {}, after: {} }],
+    ['scores.record', { criterionId, criterion: 1, from: 4, to: 3, before: {}, after: {} }],
     [
       'scores.record',
-      { criterion: 1, from: 4, to: 4, before: { remark: '体制が具体的' }, after: { remark: '体制に懸念がある' } },
+      {
+        criterionId,
+        criterion: 1,
+        from: 4,
+        to: 4,
+        before: { remark: '体制が具体的' },
+        after: { remark: '体制に懸念がある' },
+      },
     ],
-    ['scores.record', { criterion: 1, from: null, to: 4, before: { remark: '' }, after: { remark: '体制が具体的' } }],
+    [
+      'scores.record',
+      { criterionId, criterion: 1, from: null, to: 4, before: { remark: '' }, after: { remark: '体制が具体的' } },
+    ],
   ])
 })

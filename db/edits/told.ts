@@ -1,0 +1,293 @@
+import type { z } from 'zod'
+import type { OfficeContract } from '../../shared/contract/index.ts'
+import type { ReadDb } from '../connection.ts'
+import { applicationById, idsOfBody } from '../tables/applications/application.ts'
+import { caseOfRecord } from '../tables/office/record-kind.ts'
+import { conflictById } from '../tables/review/review.ts'
+import { sheetById } from '../tables/review/score-sheet.ts'
+import { decisionById } from '../tables/selection/decision.ts'
+
+type Detail = Readonly<Record<string, unknown>>
+
+/** An entry of the record of deeds, with what was noted. */
+export interface Deed {
+  readonly at: string
+  readonly who: string
+  readonly did: string
+  readonly subject: string
+  readonly detail: Detail
+}
+
+/** How the record of deeds tells of the edits of one record. */
+export interface Told {
+  /** Under which they are noted. */
+  readonly subjects: readonly string[]
+  /** Whether that deed made it a revision newer. Its making counts only where it can go and be made again. */
+  readonly touches: (deed: Deed) => boolean
+  /** Which of its fields that deed has changed, as a clash names them; null where it may be any. */
+  readonly changes: (deed: Deed) => readonly string[] | null
+  /** Where it can go and be made again, with revision 1: whether that deed was its end. */
+  readonly ends?: (deed: Deed) => boolean
+}
+
+const isDetail = (value: unknown): value is Detail =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const rowsOf = (value: unknown): readonly Detail[] => (Array.isArray(value) ? value.filter(isDetail) : [])
+const rowIn = (value: unknown, id: string) => rowsOf(value).find((row) => row['id'] === id)
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isOneOf =
+  (...deeds: string[]) =>
+  ({ did }: Deed): boolean =>
+    deeds.includes(did)
+/** A deed on many at once notes which. */
+const isAmong = ({ detail }: Deed, id: string): boolean =>
+  Array.isArray(detail['touched']) && detail['touched'].includes(id)
+
+/** These change what a record is, and none of the words that an edit of it takes. */
+const wordless =
+  /\.(remove|restore|removeValue|restoreValue|withdraw|confirm|setPassphrase|submit|finish|reopen|markAbsent)$/
+const edited = (deed: Deed): readonly string[] | null => {
+  const { after } = deed.detail
+  if (isDetail(after)) return Object.keys(after)
+  return wordless.test(deed.did) ? [] : null
+}
+
+/** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
+function application(db: ReadDb, id: string, refused: string, itemId?: string): Told {
+  const row = applicationById(db, id)
+  const sameBody = row === undefined || row.jis2 === null ? [] : idsOfBody(db, row.fy, row.jis2)
+  const onProposal = isOneOf('selection.propose', 'selection.withdrawProposal', 'intake.takeIn', 'intake.create')
+  const onState = isOneOf(
+    'applications.move',
+    'intake.register',
+    'scores.start',
+    'scores.startAgain',
+    'scores.finish',
+    'scores.leaveOut',
+    'selection.decide',
+    'selection.revoke',
+    'selection.decline',
+  )
+  const onForm = isOneOf('intake.takeChosen', 'intake.replaceWith')
+  const changes: Told['changes'] = (deed) => {
+    if (refused === 'applications.move') return onState(deed) ? ['state'] : []
+    if (refused === 'applications.editField' && onForm(deed)) return null
+    if (deed.did !== refused) return []
+    if (refused === 'applications.editField')
+      return typeof deed.detail['path'] === 'string' ? [deed.detail['path']] : null
+    if (refused === 'checks.record' && deed.detail['itemId'] !== itemId) return []
+    return edited(deed)
+  }
+  return {
+    subjects: [id, ...(row === undefined ? [] : [`fy:${row.fy}`]), ...sameBody],
+    touches: (deed) => (deed.subject === id ? !onProposal(deed) : isAmong(deed, id) || deed.detail['draftId'] === id),
+    changes,
+  }
+}
+
+/** Which operation makes a record of a case; from then on its id stands in what is noted of it. */
+const isMade = isOneOf(
+  'plan.add',
+  'kpi.add',
+  'kpi.record',
+  'sessions.add',
+  'actions.add',
+  'issues.add',
+  'progress.draft',
+)
+
+/** What one deed on a case has done to a record of it: the names of its fields; undefined where it did nothing to it. */
+function doneTo(id: string, deed: Deed): readonly string[] | null | undefined {
+  const { did, detail } = deed
+  if (detail['id'] === id) return isMade(deed) ? undefined : edited(deed)
+  if (isAmong(deed, id)) return []
+  if (rowIn(detail['pushed'], id)) return ['start', 'end']
+  const putBack = rowIn(detail['items'], id)
+  if (putBack) return isDetail(putBack['after']) ? Object.keys(putBack['after']) : []
+  // 宿題 are written in the form of their 支援記録, too.
+  if (did !== 'sessions.edit') return undefined
+  const [before, after] = [detail['before'], detail['after']].map((of) =>
+    isDetail(of) ? rowIn(of['actions'], id) : undefined,
+  )
+  if (before === undefined || same(before, after)) return undefined
+  return after === undefined ? [] : Object.keys(after).filter((name) => !same(before[name], after[name]))
+}
+
+function ofCase(db: ReadDb, id: string): Told {
+  const done = (deed: Deed) => doneTo(id, deed)
+  return {
+    subjects: [caseOfRecord(db, id) ?? ''],
+    touches: (deed) => done(deed) !== undefined,
+    changes: (deed) => done(deed) ?? null,
+  }
+}
+
+const theCase = (id: string): Told => ({
+  subjects: [id],
+  touches: isOneOf('support.edit', 'plan.setBaseline', 'selection.decline'),
+  changes: (deed) => {
+    if (deed.did === 'plan.setBaseline') return ['agreedOn', 'planAgreedOn', 'state']
+    const names = edited(deed) ?? []
+    // The plan calls the day so by which the case calls it 計画の合意日.
+    return names.includes('planAgreedOn') ? [...names, 'agreedOn'] : names
+  },
+})
+
+const ofYear = (fy: number, touches: Told['touches']): Told => ({ subjects: [`fy:${fy}`], touches, changes: edited })
+const theYear = (fy: number): Told =>
+  ofYear(
+    fy,
+    isOneOf('programme.editYear', 'programme.editDocument', 'programme.addCriterion', 'programme.removeCriterion'),
+  )
+/** The names of a 提出書類 are not those of its year, which is a revision newer with each of both. */
+const theDocument = (fy: number, id: string): Told => ({
+  ...theYear(fy),
+  changes: (deed) => (deed.did === 'programme.editDocument' && deed.detail['id'] === id ? edited(deed) : []),
+})
+const partOfYear = (fy: number, id: string, did: string): Told =>
+  ofYear(fy, (deed) => deed.did === did && deed.detail['id'] === id)
+
+const bySubject = (id: string, ...deeds: string[]): Told => ({
+  subjects: [id],
+  touches: isOneOf(...deeds),
+  changes: edited,
+})
+const reviewer = (id: string) => bySubject(id, 'reviewers.edit', 'reviewers.remove', 'reviewers.restore')
+const person = (id: string) => bySubject(id, 'people.edit', 'people.setPassphrase')
+
+const conflict = (db: ReadDb, id: string): Told => ({
+  subjects: [conflictById(db, id)?.reviewerId ?? ''],
+  touches: ({ did, detail }) => did !== 'conflicts.declare' && detail['id'] === id,
+  changes: edited,
+})
+
+/** A 採点票: its reviewer hands it in with the others, and the year locks them all. */
+function sheet(db: ReadDb, id: string, criterionId?: string): Told {
+  const row = sheetById(db, id)
+  return {
+    subjects: row === undefined ? [id] : [id, row.reviewer_id, `fy:${row.fy}`],
+    touches: (deed) => deed.subject === id || isAmong(deed, id),
+    changes: (deed) => {
+      if (deed.did !== 'scores.record') return edited(deed)
+      const { criterionId: ofEntry, from, to } = deed.detail
+      if (ofEntry === undefined) return null
+      return ofEntry === criterionId ? [...(from === to ? [] : ['raw']), ...(edited(deed) ?? [])] : []
+    },
+  }
+}
+
+/** 案: gone with the decision it becomes, with 辞退, or taken back. */
+const proposal = (applicationId: string): Told => {
+  const ends = isOneOf('selection.withdrawProposal', 'selection.decide', 'selection.decline')
+  return {
+    subjects: [applicationId],
+    touches: isOneOf('selection.propose'),
+    changes: () => null,
+    ends,
+  }
+}
+
+/** A decision: made once, and ended by another in its place or by 取消. What is not seen of the one in force is its making. */
+const decision = (db: ReadDb, id: string): Told => ({
+  subjects: [decisionById(db, id)?.application_id ?? ''],
+  touches: ({ did, detail }) =>
+    detail['id'] === id
+      ? did === 'selection.decide' || did === 'selection.revoke'
+      : did === 'selection.decide' && detail['instead'] === id,
+  changes: () => null,
+  ends: () => false,
+})
+
+const holiday = (date: string): Told => ({
+  subjects: [date],
+  touches: ({ detail }) => detail['remove'] !== true,
+  changes: edited,
+  ends: ({ detail }) => detail['remove'] === true,
+})
+
+type Commands = {
+  [Area in keyof OfficeContract & string]: {
+    [Name in keyof OfficeContract[Area] & string as OfficeContract[Area][Name] extends { kind: 'command' }
+      ? `${Area}.${Name}`
+      : never]: OfficeContract[Area][Name] extends { input: infer I extends z.ZodType } ? z.output<I> : never
+  }
+}[keyof OfficeContract & string]
+type AllOf<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer All) => void ? All : never
+type Inputs = AllOf<Commands>
+/** With a revision of their own, or one for each of their lines. */
+type Revised =
+  | { [Name in keyof Inputs]: 'revision' extends keyof Inputs[Name] ? Name : never }[keyof Inputs]
+  | 'plan.putBack'
+  | 'selection.approve'
+type Teller<Input> = (db: ReadDb, input: Input, id: string | undefined) => Told
+
+/** By operation; the compiler asks for a line of every one that carries a revision. `id` is of one among several. */
+const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
+  'office.editSettings': () => bySubject('office', 'office.editSettings'),
+  'people.edit': (_db, { id }) => person(id),
+  'people.setPassphrase': (_db, { id }) => person(id),
+  'programme.editYear': (_db, { fy }) => theYear(fy),
+  'programme.editDocument': (_db, { fy, id }) => theDocument(fy, id),
+  'programme.editTheme': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editTheme'),
+  'programme.editCriterion': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCriterion'),
+  'programme.addCriterion': (_db, { fy }) => theYear(fy),
+  'programme.removeCriterion': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCriterion'),
+  'programme.editCheckItem': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCheckItem'),
+  'holidays.edit': (_db, { date }) => holiday(date),
+  'applications.editField': (db, { id }) => application(db, id, 'applications.editField'),
+  'applications.confirmFields': (db, { id }) => application(db, id, 'applications.confirmFields'),
+  'applications.editReceipt': (db, { id }) => application(db, id, 'applications.editReceipt'),
+  'applications.attach': (db, { id }) => application(db, id, 'applications.attach'),
+  'applications.decideLate': (db, { id }) => application(db, id, 'applications.decideLate'),
+  'applications.move': (db, { id }) => application(db, id, 'applications.move'),
+  'intake.takeChosen': (db, { id }) => application(db, id, 'intake.takeChosen'),
+  'intake.register': (db, { id }) => application(db, id, 'intake.register'),
+  'intake.replaceWith': (db, { id }) => application(db, id, 'intake.replaceWith'),
+  'intake.discard': (db, { id }) => application(db, id, 'intake.discard'),
+  'intake.restore': (db, { id }) => application(db, id, 'intake.restore'),
+  'checks.record': (db, { id, itemId }) => application(db, id, 'checks.record', itemId),
+  'reviewers.edit': (_db, { id }) => reviewer(id),
+  'reviewers.remove': (_db, { id }) => reviewer(id),
+  'reviewers.restore': (_db, { id }) => reviewer(id),
+  'conflicts.edit': (db, { id }) => conflict(db, id),
+  'conflicts.withdraw': (db, { id }) => conflict(db, id),
+  'scores.leaveOut': (db, { applicationId }) => application(db, applicationId, 'scores.leaveOut'),
+  'scores.record': (db, { sheetId, criterionId }) => sheet(db, sheetId, criterionId),
+  'scores.comment': (db, { sheetId }) => sheet(db, sheetId),
+  'scores.reopen': (db, { sheetId }) => sheet(db, sheetId),
+  'scores.markAbsent': (db, { sheetId }) => sheet(db, sheetId),
+  'tally.setRules': (_db, { fy }) => ofYear(fy, isOneOf('tally.setRules')),
+  'selection.propose': (_db, { applicationId }) => proposal(applicationId),
+  'selection.withdrawProposal': (_db, { applicationId }) => proposal(applicationId),
+  'selection.approve': (_db, _input, id) => proposal(id ?? ''),
+  'selection.decide': (db, _input, id) => decision(db, id ?? ''),
+  'selection.revoke': (db, { id }) => decision(db, id),
+  'selection.decline': (db, { applicationId }) => application(db, applicationId, 'selection.decline'),
+  'support.edit': (_db, { id }) => theCase(id),
+  'plan.setBaseline': (_db, { id }) => theCase(id),
+  'plan.edit': (db, { id }) => ofCase(db, id),
+  'plan.putBack': (db, _input, id) => ofCase(db, id ?? ''),
+  'plan.remove': (db, { id }) => ofCase(db, id),
+  'plan.restore': (db, { id }) => ofCase(db, id),
+  'kpi.edit': (db, { id }) => ofCase(db, id),
+  'kpi.remove': (db, { id }) => ofCase(db, id),
+  'kpi.restore': (db, { id }) => ofCase(db, id),
+  'kpi.editValue': (db, { id }) => ofCase(db, id),
+  'kpi.removeValue': (db, { id }) => ofCase(db, id),
+  'kpi.restoreValue': (db, { id }) => ofCase(db, id),
+  'sessions.edit': (db, { id }) => ofCase(db, id),
+  'sessions.remove': (db, { id }) => ofCase(db, id),
+  'sessions.restore': (db, { id }) => ofCase(db, id),
+  'actions.edit': (db, { id }) => ofCase(db, id),
+  'issues.edit': (db, { id }) => ofCase(db, id),
+  'progress.redraw': (db, { id }) => ofCase(db, id),
+  'progress.edit': (db, { id }) => ofCase(db, id),
+  'progress.confirm': (db, { id }) => ofCase(db, id),
+}
+
+/** How the record that a refused operation is about is told of; undefined for an operation without a revision. */
+export function toldOf(db: ReadDb, name: string, input: unknown, id: string | undefined): Told | undefined {
+  // The door has parsed the input by this very operation; only the pairing by a name is lost on the compiler.
+  const untyped = tellers as unknown as Readonly<Record<string, Teller<unknown>>>
+  return Object.hasOwn(untyped, name) ? untyped[name]?.(db, input, id) : undefined
+}
