@@ -42,7 +42,7 @@ test('windows, lists and the calendar are accessible and keep the policy', async
   for (const [button, role, title] of [
     ['送るダイアログ', 'alertdialog', '採点票を8名に送りますか'],
     ['横のパネル', 'dialog', '課題を書く'],
-    ['食い違い', 'dialog', 'ほかの人が先に書き換えています'],
+    ['食い違い', 'dialog', '保存する前に書き換えられています'],
   ] as const) {
     await page.getByRole('button', { name: button }).click()
     await expect(page.getByRole(role, { name: title })).toBeVisible()

@@ -92,7 +92,7 @@ test('the settings', async ({ walk: { page, visit, go, look } }) => {
   } = await api.programme.year({ fy })
   await api.programme.editYear({ ...theirs, title: '別のウィンドウで決めた名称' })
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('dialog', { name: 'ほかの人が先に書き換えています' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: '保存する前に書き換えられています' })).toBeVisible()
   await look('two values')
   await page.getByRole('button', { name: 'いま保存されている方を残す' }).click()
   await visit('/settings/criteria')
@@ -156,7 +156,7 @@ test.describe(() => {
     const theirs = { id: idOf('佐賀県'), path: 'goal', value: 'あちらで直した目標', revision } as const
     await clientOf(page).applications.editField(theirs)
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('dialog', { name: 'ほかの人が先に書き換えています' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: '保存する前に書き換えられています' })).toBeVisible()
     await look('two values of a field')
     await go(`/applications/${idOf('熊本県')}`)
     await page.getByRole('button', { name: '受理・不受理を決める' }).click()

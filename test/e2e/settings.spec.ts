@@ -65,7 +65,7 @@ test('the year’s call is edited, put back, and never overwritten unseen', asyn
     await api.programme.editYear({ ...theirs, title: '別のウィンドウで決めた名称' })
     await page.keyboard.press('Control+Enter')
     await page.getByRole('button', { name: /^保存/ }).click()
-    const dialog = page.getByRole('dialog', { name: 'ほかの人が先に書き換えています' })
+    const dialog = page.getByRole('dialog', { name: '保存する前に書き換えられています' })
     await expect(dialog.getByRole('cell', { name: '別のウィンドウで決めた名称' })).toBeVisible()
     await expect(dialog.getByRole('cell', { name: '名称を考え中' })).toBeVisible()
     await dialog.getByRole('button', { name: 'いま保存されている方を残す' }).click()

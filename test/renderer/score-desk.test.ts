@@ -46,6 +46,7 @@ async function givenSheets() {
     tell: {
       begin: () => told.push('begin'),
       succeed: () => told.push('succeed'),
+      refuse: () => told.push('refuse'),
       fail: () => told.push('fail'),
     },
   })

@@ -57,7 +57,10 @@ describe('a bar of the plan', { timeout: 20_000 }, () => {
     await first
     const dialog = await screen.findByRole('dialog')
     expect(within(dialog).getByText('令和8年5月11日')).toBeTruthy()
-    fireEvent.click(within(dialog).getByText('いま保存されている方を残す'))
+    expect(within(dialog).getAllByText(/^あなたが別のウィンドウや画面で 令和.* に変更$/)).toHaveLength(2)
+    const [theirsForAll] = within(dialog).getAllByText('すべてこちらを残す')
+    if (theirsForAll) fireEvent.click(theirsForAll)
+    fireEvent.click(within(dialog).getByText('選んだ内容を残す'))
     await waitFor(() => expect(moved.getAttribute('aria-label')).toContain('5月11日から'))
     expect((await item()).start).toBe('2026-05-11')
   })

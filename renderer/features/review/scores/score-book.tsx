@@ -128,9 +128,10 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
       />
       <ClashDialog
         clashes={now.clashed[0]?.clashes ?? []}
+        by={now.clashed[0]?.by ?? null}
         onClose={() => void now.takeTheirs()}
         onTakeTheirs={() => now.takeTheirs()}
-        onKeepYours={() => now.keepYours()}
+        onKeepYours={(theirs) => now.keepYours(theirs)}
       />
     </>
   )

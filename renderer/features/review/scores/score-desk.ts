@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand'
-import type { Clash } from '../../../../shared/domain/refusal.ts'
+import type { Clash, OtherEdit } from '../../../../shared/domain/refusal.ts'
 import { ProblemError } from '../../../api/client.ts'
 import type { GridSheet, Sheet } from '../records.ts'
 
@@ -27,6 +27,8 @@ type Marked = Waiting & { readonly mark: Mark }
 interface Clashed {
   readonly waiting: Waiting
   readonly clashes: readonly Clash[]
+  /** Whose it was, and when; null where nobody can be named. */
+  readonly by: OtherEdit | null
 }
 
 export interface ScoreDesk {
@@ -42,7 +44,8 @@ export interface ScoreDesk {
   /** Sends again what could not be stored. */
   retry: () => void
   /** The first clash is answered; then the next one is asked. */
-  keepYours: () => Promise<void>
+  /** But for these fields, which stay as they are stored. */
+  keepYours: (theirs?: readonly string[]) => Promise<void>
   takeTheirs: () => Promise<void>
   /** When nothing is under way any more. */
   settled: () => Promise<void>
@@ -53,7 +56,7 @@ export interface ScoreDeskLine {
   /** The sheet as it is stored now; undefined when it is gone. */
   ask: (sheetId: string) => Promise<Sheet | undefined>
   /** For 「保存済み」 in the top bar. */
-  tell: { begin: () => void; succeed: () => void; fail: (why: string) => void }
+  tell: { begin: () => void; succeed: () => void; refuse: () => void; fail: (why: string) => void }
 }
 
 const partOf = (edit: SheetEdit): string => (edit.part === 'comment' ? 'comment' : edit.criterionId)
@@ -125,7 +128,8 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
         keep(now)
         if (asStored(edit, now) === asTyped(edit)) return null
         if (asStored(edit, now) === asStored(edit, base) && tries < 5) return store(waiting, tries + 1)
-        return { waiting: { edit, seen: now }, clashes: failure.problem.clashes, refusal: failure }
+        const { clashes, stale } = failure.problem
+        return { waiting: { edit, seen: now }, clashes, by: stale?.by ?? null, refusal: failure }
       }
     }
 
@@ -137,7 +141,7 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
           const clash = await store(next)
           if (clash !== null) {
             set({ clashed: [...get().clashed, clash] })
-            tell.fail('ほかの人が先に書き換えています')
+            tell.refuse()
             return
           }
           stored(next)
@@ -199,11 +203,12 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
       retry: () => {
         for (const { mark: how, ...waiting } of Object.values(get().typed)) if (how.state === 'failed') enqueue(waiting)
       },
-      keepYours: async () => {
+      keepYours: async (theirs = []) => {
         const [first, ...rest] = get().clashed
         if (first === undefined) return
         set({ clashed: rest })
-        enqueue(first.waiting, true)
+        const { edit, seen } = first.waiting
+        enqueue({ edit: withTheirs(edit, seen, theirs), seen }, true)
         await get().settled()
       },
       takeTheirs: async () => {
@@ -221,6 +226,18 @@ export function createScoreDesk({ send, ask, tell }: ScoreDeskLine): StoreApi<Sc
       },
     }
   })
+}
+
+/** The edit with what is stored on the sheet in these fields. */
+function withTheirs(edit: SheetEdit, sheet: Sheet, theirs: readonly string[]): SheetEdit {
+  if (edit.part === 'comment') return edit
+  const raw = sheet.scores[edit.criterionId] ?? null
+  const remark = sheet.remarks[edit.criterionId] ?? ''
+  return {
+    ...edit,
+    ...(theirs.includes('raw') ? { raw } : {}),
+    ...(theirs.includes('remark') ? { remark } : {}),
+  }
 }
 
 const merge = (before: SheetEdit, after: SheetEdit): SheetEdit =>

@@ -40,6 +40,7 @@ export function useScoreDesk(fy: number, reviewerId: string): StoreApi<ScoreDesk
       tell: {
         begin: () => saving.getState().begin(),
         succeed: () => saving.getState().succeed(Date.now()),
+        refuse: () => saving.getState().refuse(),
         fail: (why) => saving.getState().fail(why),
       },
     }),
