@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { sayOtherEdit } from '../../shared/domain/history/other-edit.ts'
 import { ProblemError, type RemoteCommand, type RemoteJob, type RemoteQuery } from './client.ts'
 import { useApi, useLine } from './office.tsx'
 import { type UndoStep, undoneWords } from './undo.ts'
@@ -108,9 +109,10 @@ export async function putBack(
     if (step !== null) notify({ text: undoneWords(step) })
   } catch (failure) {
     if (!(failure instanceof ProblemError)) throw failure
-    const { clashes } = failure.problem
+    const { clashes, stale } = failure.problem
     // Nothing is asked here that one could choose between: what stands there now is on the screen.
-    const why = clashes.length > 0 ? 'その後に、ほかの画面で変更されています。' : failure.message
+    const changed = stale?.by ? `${sayOtherEdit(stale.by)}変更しています` : 'ほかの画面で変更されています'
+    const why = stale || clashes.length > 0 ? `その後に、${changed}。` : failure.message
     notify({ text: `元に戻せませんでした。${why}`, tone: 'trouble' })
   }
 }

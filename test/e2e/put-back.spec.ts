@@ -62,7 +62,9 @@ test.describe(() => {
     await expect.poll(async () => (await scored()).raw).toBe(2)
     await api.scores.record({ ...(await scored()), raw: 5 })
     await page.keyboard.press('Control+z')
-    await expect(page.getByText('元に戻せませんでした。その後に、ほかの画面で変更されています。')).toBeVisible()
+    await expect(
+      page.getByText(/^元に戻せませんでした。その後に、あなたが別のウィンドウや画面で 令和\d+年.* に変更しています。$/),
+    ).toBeVisible()
     await expect(cell('5点')).toBeVisible()
     expect((await scored()).raw).toBe(5)
   })
@@ -111,7 +113,9 @@ test.describe(() => {
     const [first] = await api.applications.list({ fy })
     const id = first?.id ?? ''
     const stored = () => api.applications.get({ id })
-    const refusal = page.getByText('元に戻せませんでした。その後に、ほかの画面で変更されています。')
+    const refusal = page.getByText(
+      /^元に戻せませんでした。その後に、あなたが別のウィンドウや画面で 令和\d+年.* に変更しています。$/,
+    )
     const { revision } = await stored()
     await api.applications.move({ id, to: 'checking', reason: '', revision })
 
