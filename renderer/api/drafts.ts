@@ -9,6 +9,8 @@ export interface Draft {
   readonly restored: number | null
   /** True when the record has been changed since the draft was written: look before saving. */
   readonly older: boolean
+  /** The revision that the words in the form were typed on, as far as it shows the draft; else the one that is shown. */
+  readonly seen: number
   /** After saving, or when the officer throws the draft away (then `form.reset()` too). */
   forget: () => void
 }
@@ -68,6 +70,7 @@ export function useDraft<V extends FieldValues, C, T>(
   return {
     restored: found?.at ?? null,
     older: found !== null && found.revision !== revision,
+    seen: found !== null && found.revision !== revision ? Math.max(1, found.revision) : revision,
     forget: () => {
       unsaved.current = null
       typedOn.current = null

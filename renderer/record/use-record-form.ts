@@ -51,7 +51,7 @@ export function useRecordForm<const Of extends Fields>(
     draft,
     existing: revision > 0,
     // A draft of an older state must not pass for one of this state.
-    revision: () => (draft.older ? Math.max(1, revision - 1) : typedOn.current),
+    revision: () => (draft.older ? draft.seen : typedOn.current),
     stored: (fresh, now, submitted) => {
       typedOn.current = now
       draft.forget()

@@ -172,7 +172,7 @@ test('who changes what somebody has just changed sees both values, and an edit c
   await expect(second.getByText('「到達目標」を直しました')).toBeVisible()
 
   await page.keyboard.press('Control+Enter')
-  const clash = page.getByRole('dialog', { name: 'ほかの人が先に書き換えています' })
+  const clash = page.getByRole('dialog', { name: '保存する前に書き換えられています' })
   await expect(clash.getByRole('cell', { name: 'あちらで直した目標' })).toBeVisible()
   await expect(clash.getByRole('cell', { name: 'こちらで直した目標' })).toBeVisible()
   await clash.getByRole('button', { name: 'あなたの入力を残す' }).click()
@@ -181,7 +181,7 @@ test('who changes what somebody has just changed sees both values, and an edit c
 
   // What the other window did has been overwritten knowingly: it can no longer be put back from there.
   await second.keyboard.press('Control+z')
-  await expect(second.getByText(/その後に書き換えられています/)).toBeVisible()
+  await expect(second.getByText(/その後に、あなたが別のウィンドウや画面で 令和.* に変更しています/)).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(goal(page)).not.toContainText('こちらで直した目標')
 })

@@ -117,7 +117,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
       applicationId,
       result: values.result,
       decidedOn: values.decidedOn,
-      ...(base === null ? {} : { revision: base.revision }),
+      ...(base === null ? {} : { revision: draft.older ? draft.seen : base.revision }),
     })
   })
   return (

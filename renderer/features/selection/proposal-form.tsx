@@ -78,7 +78,7 @@ export function ProposalForm({ list, row, onProposed }: ProposalFormProps) {
       ...values,
       applicationId,
       result: values.result,
-      ...(base === null ? {} : { revision: base.revision }),
+      ...(base === null ? {} : { revision: draft.older ? draft.seen : base.revision }),
     })
   })
   return (

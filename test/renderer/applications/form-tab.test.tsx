@@ -92,7 +92,7 @@ describe('the fields of an application', () => {
     fireEvent.keyDown(field, { key: 'Enter' })
     await waitFor(async () => expect((await stored()).form.contact.tel).toBe('000-111-2222'))
     expect((await stored()).form.contact.dept).toBe('人事課')
-    expect(screen.queryByText('ほかの人が先に書き換えています')).toBeNull()
+    expect(screen.queryByText('保存する前に書き換えられています')).toBeNull()
   })
 
   it('ask which value stays when somebody changed the same field, and lose neither', async () => {
@@ -108,6 +108,35 @@ describe('the fields of an application', () => {
     expect((await stored()).form.contact.tel).toBe('000-999-9999')
     fireEvent.click(within(dialog).getByText('あなたの入力を残す'))
     await waitFor(async () => expect((await stored()).form.contact.tel).toBe('000-111-2222'))
+  })
+
+  it('ask about a draft that is older than what somebody has written there since, and not about any other', async () => {
+    const { row, others, stored } = await givenForm()
+    const leave = async (value: string) => {
+      open(row(/^電話番号/))
+      const field = await screen.findByRole('textbox', { name: '電話番号' })
+      fireEvent.change(field, { target: { value } })
+      fireEvent.keyDown(field, { key: 'Escape' })
+      await waitFor(() => expect(screen.queryByRole('textbox', { name: '電話番号' })).toBeNull())
+    }
+    const save = async () => {
+      open(row(/^電話番号/))
+      const field = await screen.findByRole('textbox', { name: '電話番号' })
+      fireEvent.keyDown(field, { key: 'Enter' })
+    }
+    await leave('000-111-2222')
+    await others.edit('contact.tel', '000-999-9999')
+    await waitFor(() => expect(row(/^電話番号/).textContent).toContain('000-999-9999'))
+    await save()
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByText('000-999-9999')).toBeTruthy()
+    fireEvent.click(within(dialog).getByText('いま保存されている方を残す'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await leave('000-333-4444')
+    await others.edit('contact.dept', '人事課')
+    await save()
+    await waitFor(async () => expect((await stored()).form.contact.tel).toBe('000-333-4444'))
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('keep what was typed when the field is left, and show it again', async () => {

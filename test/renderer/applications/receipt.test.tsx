@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useAnswer } from '../../../renderer/api/hooks.ts'
 import { useApi } from '../../../renderer/api/office.tsx'
@@ -19,11 +19,20 @@ async function givenReceipt() {
   const { call, show } = await givenWindow(null)
   valueIn(await call('intake.create', { id, fy: 2026, jis2: '02', receivedAt: null }))
   show(<Shown id={id} />)
+  const page = async () => valueIn<ApplicationPage>(await call('applications.get', { id }))
   const box = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name })
   return {
     date: await box('受信日時の日付'),
     time: await box('受信日時の時刻'),
-    stored: async () => valueIn<ApplicationPage>(await call('applications.get', { id })).receivedAt,
+    stored: async () => (await page()).receivedAt,
+    note: () => box('備考'),
+    page,
+    others: async (note: string) => {
+      const { receivedAt, revision } = await page()
+      return valueIn(await call('applications.editReceipt', { id, receivedAt, note, revision }))
+    },
+    leave: () => show(null),
+    comeBack: () => show(<Shown id={id} />),
   }
 }
 
@@ -41,6 +50,21 @@ describe('the time of a receipt', { timeout: 20_000 }, () => {
     type(time, '9:30')
     save(time)
     await waitFor(async () => expect(await stored()).toBe('2026-02-18T09:30:00+09:00'))
+  })
+
+  it('is asked about where a draft of it is older than what somebody has written since', async () => {
+    const { note, page, others, leave, comeBack } = await givenReceipt()
+    type(await note(), '書きかけの備考')
+    leave()
+    await others('ほかで書いた備考')
+    comeBack()
+    await screen.findByText('前に書きかけた内容です')
+    save(await note())
+    const dialog = await screen.findByRole('dialog', { name: '保存する前に書き換えられています' })
+    expect((await page()).note).toBe('ほかで書いた備考')
+    fireEvent.click(within(dialog).getByText('いま保存されている方を残す'))
+    await waitFor(() => expect(screen.queryByText('前に書きかけた内容です')).toBeNull())
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('banso.draft.'))).toEqual([])
   })
 
   it.each([

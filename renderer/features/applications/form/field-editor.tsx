@@ -54,7 +54,8 @@ export function FieldEditor({ page, reading, settled, busy, error, onSave, onLea
     settled.current = true
     onLeave()
   }
-  const save = (onward: boolean) => onSave(seen, form.getValues('edited'), onward)
+  const typedOn = draft.older ? { ...seen, revision: draft.seen, older: true } : seen
+  const save = (onward: boolean) => onSave(typedOn, form.getValues('edited'), onward)
   const press = (event: React.KeyboardEvent) => {
     if (isConverting(event)) return
     if (event.key === 'Escape' && !event.defaultPrevented) onLeave()

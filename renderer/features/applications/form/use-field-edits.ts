@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { valueAt } from '../../../../shared/domain/applications/form.ts'
 import { isUnread } from '../../../../shared/domain/unread.ts'
-import { ProblemError } from '../../../api/client.ts'
+import type { ProblemError } from '../../../api/client.ts'
 import { useApi } from '../../../api/office.tsx'
 import type { Stale } from '../../../api/revised.ts'
 import { useKnownPage, usePageCommand } from '../page/use-page-command.ts'
@@ -15,6 +15,8 @@ export interface Seen {
   readonly path: FormPath
   readonly value: unknown
   readonly revision: number
+  /** It showed a draft that was written before others changed the application: on the value then, not on this one. */
+  readonly older?: boolean
 }
 
 export interface FieldEdits {
@@ -28,18 +30,10 @@ export interface FieldEdits {
   clear: () => void
 }
 
-const changedSince = (label: string) =>
-  new ProblemError({
-    code: 'conflict',
-    message: `「${label}」は、その後に書き換えられています。いまの値を見て直してください。`,
-    fields: {},
-    clashes: [],
-  })
-
 /** Editing and confirming the fields of one application, one after the other however fast the keys come. */
 export function useFieldEdits(page: ApplicationPage, onStored: () => void): FieldEdits {
   const api = useApi()
-  const { known, renew, revisionToPutBack } = useKnownPage()
+  const { known, revisionToPutBack } = useKnownPage()
   const { id } = page
   const seen = useRef<Seen | null>(null)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -52,22 +46,21 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
   const labelOf = (path: FormPath) => page.readings.find((reading) => reading.path === path)?.label ?? path
 
   const edit = usePageCommand(api.applications.editField, {
-    stillHolds: (fresh, { path }) => seen.current !== null && sameValue(valueAt(fresh.form, path), seen.current.value),
+    stillHolds: (fresh, { path }) => seen.current !== null && stands(fresh, path, seen.current),
     done: (_page, { path }) => `「${labelOf(path)}」を直しました`,
     onDone: onStored,
-    undo: ({ path, value }) => {
+    undo: ({ path }, left) => {
       const before = seen.current?.path === path ? seen.current.value : undefined
       const wasConfirmed = isConfirmed(page, path)
       if (before === undefined) return null
       return async () => {
-        const fresh = await renew({ id })
-        if (!sameValue(valueAt(fresh.form, path), value)) throw changedSince(labelOf(path))
+        const revision = await revisionToPutBack(left, ({ form }) => valueAt(form, path))
         // It came from the form as it was stored, so it is what this field may hold.
         const restored = await api.applications.editField({
           id,
           path,
           value: before as never,
-          revision: fresh.revision,
+          revision,
         })
         if (!wasConfirmed)
           await api.applications.confirmFields({ id, paths: [path], confirmed: false, revision: restored.revision })
@@ -98,7 +91,7 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
         if (isUnread(value)) return false
         seen.current = from
         const held = now()
-        const untouched = sameValue(valueAt(held.form, from.path), from.value)
+        const untouched = stands(held, from.path, from)
         if (untouched && sameValue(value, from.value)) {
           if (isConfirmed(held, from.path)) return true
           return (await marks.run({ id, paths: [from.path], confirmed: true, revision: held.revision })) !== null
@@ -122,6 +115,10 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
     },
   }
 }
+
+/** The field still says what the editor showed. */
+const stands = (page: ApplicationPage, path: FormPath, { value, older }: Seen): boolean =>
+  older !== true && sameValue(valueAt(page.form, path), value)
 
 const isConfirmed = (page: ApplicationPage, path: FormPath): boolean =>
   page.readings.find((reading) => reading.path === path)?.confirmedAt !== null

@@ -45,7 +45,8 @@ function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => 
   const note = useFormField(form.control, 'note')
   const edit = usePageCommand(api.applications.editReceipt, {
     done: '受信日時・備考を直しました',
-    stillHolds: (fresh) => fresh.receivedAt === page.receivedAt && fresh.note === page.note,
+    // What is in an older draft was not typed on what is shown.
+    stillHolds: (fresh) => !draft.older && fresh.receivedAt === page.receivedAt && fresh.note === page.note,
     onDone: () => {
       draft.forget()
       onClose()
@@ -55,7 +56,7 @@ function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => 
       return api.applications.editReceipt({ id: page.id, receivedAt: page.receivedAt, note: page.note, revision })
     },
   })
-  const save = form.handleSubmit((values) => edit.run({ id: page.id, ...values, revision: page.revision }))
+  const save = form.handleSubmit((values) => edit.run({ id: page.id, ...values, revision: draft.seen }))
   return (
     <OfficeForm onSubmit={save} label="受信日時・備考">
       {draft.restored !== null && (
@@ -96,7 +97,13 @@ function ReceiptForm({ page, onClose }: { page: ApplicationPage; onClose: () => 
           保存
         </Button>
       </div>
-      <StaleChoice of={edit.stale} onTakeTheirs={onClose} />
+      <StaleChoice
+        of={edit.stale}
+        onTakeTheirs={() => {
+          draft.forget()
+          onClose()
+        }}
+      />
     </OfficeForm>
   )
 }
