@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { EditGrid } from '../../renderer/ui/grid/edit-grid.tsx'
@@ -69,6 +69,20 @@ describe('the score grid', () => {
     fireEvent.change(cell('秋田県 必要性'), { target: { value: '6' } })
     expect(screen.getByLabelText('秋田県 必要性 3点')).toBeTruthy()
     expect(screen.getByRole('alert').textContent).toContain('0から5')
+  })
+
+  it('keeps Esc for itself only where there is something to put back', () => {
+    render(<Grid />)
+    const box = cell('秋田県 具体性')
+    act(() => box.focus())
+    expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(true)
+    fireEvent.change(box, { target: { value: '9' } })
+    expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(false)
+    expect(screen.getByRole('alert').textContent).toBe('')
+    fireEvent.change(box, { target: { value: '1' } })
+    expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(false)
+    expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(true)
+    expect(screen.getByLabelText('秋田県 具体性 4点')).toBeTruthy()
   })
 
   it('clears by Delete and puts back by Esc what stood there on entering', () => {

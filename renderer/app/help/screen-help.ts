@@ -35,7 +35,7 @@ export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
     before: '要件適合の応募と、設定の「評価項目」の配点が決まっていること。採点を始めると配点は変えられません。',
     after: 'すべての採点票がそろったら採点を締め、「選定」で案と決裁を記録します。',
     how: '採点は表に数字を打って進みます。利害関係のある委員の欄は除外され、平均は採点した委員だけで計算します。',
-    keys: '0–5 点、Enter 次の欄、Delete 消す、F2 所見、Ctrl+Z 元に戻す。',
+    keys: '0–5 点、Enter 次の欄、Delete 消す、F2 所見、F4 応募書を横に開く・閉じる、F6 表と応募書を行き来、Ctrl+Z 元に戻す。',
   },
   selection: {
     title: '選定',

@@ -37,6 +37,8 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['次の欄', 'Enter'],
       ['消す', 'Delete'],
       ['所見', 'F2'],
+      ['応募書を横に開く・閉じる', 'F4'],
+      ['表と応募書を行き来', 'F6'],
       ['入る前の点に戻す', 'Esc'],
       ['行・表の端', 'Home / Ctrl End'],
     ],

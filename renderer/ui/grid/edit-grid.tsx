@@ -62,7 +62,8 @@ interface Place {
 
 /**
  * A grid of small whole numbers, filled in as in Excel: a digit commits and stays, Enter and arrows move,
- * Delete clears, Esc puts the value back that stood there when the cell was entered, F2 opens the remark.
+ * Delete clears, Esc puts the value back that stood there when the cell was entered, F2 opens the remark. The names of
+ * the rows stay in sight.
  */
 export function EditGrid(props: EditGridProps) {
   const { label, rowHeader, columns, rows, totalHeader, min = 0, max = 5, readOnly = false } = props
@@ -116,8 +117,11 @@ export function EditGrid(props: EditGridProps) {
     )
     if (to !== null) focusOn(to)
     else if (event.key === 'Delete' || event.key === 'Backspace') commit(at, null)
-    else if (event.key === 'Escape') commit(at, before)
-    else if (event.key === 'F2' && props.onRemark !== undefined) setRemark(at)
+    else if (event.key === 'Escape' && (refused !== null || (cellAt(at)?.value ?? null) !== before)) {
+      // Where nothing is to be put back, Esc belongs to the screen.
+      setRefused(null)
+      commit(at, before)
+    } else if (event.key === 'F2' && props.onRemark !== undefined) setRemark(at)
     else return
     event.preventDefault()
   }
@@ -164,7 +168,9 @@ export function EditGrid(props: EditGridProps) {
                         reachable={place.row === rowIndex && place.column === columnIndex}
                         readOnly={readOnly || row.readOnly === true}
                         refusal={
-                          refused?.at.row === rowIndex && refused.at.column === columnIndex ? `${range}で` : null
+                          refused?.at.row === rowIndex && refused.at.column === columnIndex
+                            ? `${range}で入力してください`
+                            : null
                         }
                         onEnter={() => enter(at)}
                         onPress={(event) => press(event, at)}

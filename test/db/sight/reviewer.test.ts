@@ -72,6 +72,19 @@ describe('a reviewer with a conflict', () => {
     expect(found().map(({ route }) => route)).toEqual([`/applications/${akita}`])
   })
 
+  it('reads the 応募書 of what they score, and of nothing before, besides or after', () => {
+    const { ask, own } = givenConflict()
+    const [akita = '', mie = ''] = ['秋田県', '三重県'].map((name) => passed(ask, madeUpForm(name), day))
+    const read = (id: string) => own.applications.document({ id, document: 'detail' })
+    expect(() => read(akita)).toThrow(refused('missing'))
+    ask.scores.start({ fy: 2026 })
+    expect(JSON.stringify(read(akita))).toContain('秋田県')
+    expect(() => read(mie)).toThrow(refused('forbidden'))
+    const { revision } = ask.applications.get({ id: akita })
+    ask.applications.move({ id: akita, to: 'withdrawn', reason: '取下げ', revision })
+    expect(() => read(akita)).toThrow(refused('missing'))
+  })
+
   it('finds no application by those who wrote it, and reads nothing that quotes them', () => {
     const { ask, own } = givenConflict()
     const form = madeUpForm('秋田県')

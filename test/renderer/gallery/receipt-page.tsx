@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { DocumentView } from '../../../renderer/ui/beside/document-view.tsx'
 import { Button } from '../../../renderer/ui/button.tsx'
-import { DocumentView } from '../../../renderer/ui/document-view.tsx'
 import { FilterField } from '../../../renderer/ui/fields/text-field.tsx'
 import { KeyHint } from '../../../renderer/ui/kbd.tsx'
 import { Menu } from '../../../renderer/ui/layers/menu.tsx'

@@ -1,16 +1,19 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import { useAnswer } from '../../../api/hooks.ts'
+import { useKeptChoice } from '../../../api/kept-choice.ts'
 import { useApi, useDesk, useLine, useMay } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
+import { useBeside } from '../../../ui/beside/beside.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { ClashDialog } from '../../../ui/layers/clash-dialog.tsx'
-import { Pane, Split } from '../../../ui/pane.tsx'
+import { Pane } from '../../../ui/pane.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import type { GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
+import { DocumentBeside } from './document-beside.tsx'
 import { emptyCells } from './empty-cells.ts'
 import { keyOfPart, newestOf, type ScoreDesk, shownSheet } from './score-desk.ts'
 import { gridRows } from './score-rows.tsx'
@@ -18,7 +21,7 @@ import { SheetPane } from './sheet-pane.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useScoreDesk } from './use-score-desk.ts'
 
-/** One reviewer's sheets: the grid, and beside it the words to the application that is being scored. */
+/** One reviewer's sheets: the grid, the words to the application that is being scored, and beside them its 応募書. */
 export function ScoreBook({ reviewerId }: { reviewerId: string }) {
   const { fy } = useDesk()
   const grid = useAnswer(useApi().scores.grid, { fy, reviewerId })
@@ -33,33 +36,49 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
   const [handingIn, setHandingIn] = useState(false)
   const [markMissing, setMarkMissing] = useState(false)
   const mayWrite = useMay('scores.record')
+  const beside = useRef<HTMLDivElement>(null)
+  const [reading, setReading] = useKeptChoice('score-document', false)
+  useBeside({ open: reading, onOpenChange: setReading, part: beside })
   const sheets = grid.sheets.map((sheet) => shownSheet(sheet, now))
   const open = sheets.filter(({ state }) => state === 'open')
   const full = open.filter((sheet) => emptyCells(sheet, grid.criteria).length === 0)
+  const mayFill = mayWrite && open.length > 0
   const rows = gridRows({ grid, sheets, desk: now, markMissing })
-  const currentId = current ?? rows.find((row) => row.excluded === undefined)?.key ?? null
+  const scored = rows.filter((row) => row.excluded === undefined)
+  const currentId = (scored.find(({ key }) => key === current) ?? scored[0])?.key ?? null
   const trouble = Object.values(now.typed).find(({ mark }) => mark.state === 'failed')?.mark
   const put = usePut(grid, desk)
   if (grid.sheets.length === 0 && grid.excluded.length === 0)
     return <EmptyTab title="採点票がありません">採点中の応募ができると、この委員の採点票がここに並びます。</EmptyTab>
   return (
     <>
-      <Split columns="minmax(0, 1fr) 348px">
+      <div className={styles['scoring']} data-reading={reading || undefined}>
         <Pane
           flush
           fills
           title={`${grid.reviewer.code} ${grid.reviewer.name}`}
           sub={stateWords(sheets, full.length)}
           actions={
-            mayWrite &&
-            open.length > 0 && (
-              <>
+            <>
+              {mayFill && (
                 <span className={styles['hints']}>
                   <KeyHint keys={['0–5']}>点</KeyHint>
                   <KeyHint keys={['Enter']}>次へ</KeyHint>
                   <KeyHint keys={['F2']}>所見</KeyHint>
                   <KeyHint keys={['Esc']}>戻す</KeyHint>
                 </span>
+              )}
+              {reading && <KeyHint keys={['F6']}>応募書と行き来</KeyHint>}
+              <Button
+                aria-expanded={reading}
+                shortcut="F4"
+                // The cell in which one stands keeps the focus.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setReading(!reading)}
+              >
+                応募書
+              </Button>
+              {mayFill && (
                 <Button
                   look="primary"
                   onClick={async () => {
@@ -70,8 +89,8 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
                 >
                   提出
                 </Button>
-              </>
-            )
+              )}
+            </>
           }
         >
           {trouble?.state === 'failed' && (
@@ -118,7 +137,14 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
           }}
           onComment={(seen, comment) => desk.getState().put({ sheetId: seen.id, part: 'comment', comment }, seen)}
         />
-      </Split>
+        {reading && (
+          <DocumentBeside
+            ref={beside}
+            candidate={grid.candidates.find(({ id }) => id === currentId)}
+            onClose={() => setReading(false)}
+          />
+        )}
+      </div>
       <SubmitDialog
         open={handingIn}
         onClose={() => setHandingIn(false)}

@@ -32,34 +32,36 @@ export function SheetPane({ grid, sheet, mayWrite, failed, onComment }: SheetPan
       fills
       title={candidate.prefecture}
       sub={`${candidate.receiptNo}${candidate.theme === null ? '' : `　テーマ${candidate.theme}`}`}
-      actions={<IconlessLink to={`/applications/${candidate.id}/form`}>応募書</IconlessLink>}
+      actions={<IconlessLink to={`/applications/${candidate.id}/form`}>応募の画面へ</IconlessLink>}
     >
-      <div className="stack">
-        <p className="sub">
-          {total === null ? `${of}項目のうち${answered}項目を記入` : `計 ${total} / ${grid.maximum}点`}
-        </p>
-        <CommentForm
-          key={sheet.id}
-          sheet={sheet}
-          readOnly={!mayWrite || sheet.state !== 'open'}
-          failed={failed(sheet.id)}
-          onComment={(comment, seen) => onComment(seen, comment)}
-        />
-        {remarked.length > 0 && (
-          <section>
-            <h3>項目の所見</h3>
-            <dl className={styles['remarks']}>
-              {remarked.map(({ id, shortName }) => (
-                <div key={id}>
-                  <dt>
-                    {shortName} {sheet.scores[id] ?? '–'}
-                  </dt>
-                  <dd>{sheet.remarks[id]}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
+      <div className={styles['sheet']}>
+        <div className="stack">
+          <p className="sub">
+            {total === null ? `${of}項目のうち${answered}項目を記入` : `計 ${total} / ${grid.maximum}点`}
+          </p>
+          <CommentForm
+            key={sheet.id}
+            sheet={sheet}
+            readOnly={!mayWrite || sheet.state !== 'open'}
+            failed={failed(sheet.id)}
+            onComment={(comment, seen) => onComment(seen, comment)}
+          />
+          {remarked.length > 0 && (
+            <section>
+              <h3>項目の所見</h3>
+              <dl className={styles['remarks']}>
+                {remarked.map(({ id, shortName }) => (
+                  <div key={id}>
+                    <dt>
+                      {shortName} {sheet.scores[id] ?? '–'}
+                    </dt>
+                    <dd>{sheet.remarks[id]}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+        </div>
         <section>
           <h3>評価の観点</h3>
           <p className="sub">{anchors}</p>

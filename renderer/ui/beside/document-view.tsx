@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import type { DocumentView as Blocks, DocumentBlock, FormPlace } from '../../shared/domain/applications/form.ts'
-import { classNames } from './class-names.ts'
+import type { DocumentView as Blocks, DocumentBlock, FormPlace } from '../../../shared/domain/applications/form.ts'
+import { classNames } from '../class-names.ts'
 import styles from './document-view.module.css'
 
 export interface DocumentViewProps {

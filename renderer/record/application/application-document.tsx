@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import type { FormPlace } from '../../../shared/domain/applications/form.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi } from '../../api/office.tsx'
+import { DocumentView, type DocumentViewProps } from '../../ui/beside/document-view.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Answer, EmptyState } from '../../ui/states.tsx'
+import styles from './application-document.module.css'
+
+export type WhichDocument = FormPlace['document']
+const name = { cover: '鑑文', detail: '詳細' } as const satisfies Record<WhichDocument, string>
+
+interface ApplicationDocumentProps extends Pick<DocumentViewProps, 'place' | 'onPoint'> {
+  id: string
+  document: WhichDocument
+  onDocument: (document: WhichDocument) => void
+  /** At the right end of its head. */
+  note?: ReactNode
+}
+
+/** 応募書 as the applicant wrote it, 鑑文 or 詳細; what the caller may not see of it the office leaves out. */
+export function ApplicationDocument({ id, document, onDocument, note, place, onPoint }: ApplicationDocumentProps) {
+  const answer = useAnswer(useApi().applications.document, { id, document })
+  return (
+    <div className={styles['document']}>
+      <div className="row">
+        {(['cover', 'detail'] as const).map((which) => (
+          <Button
+            key={which}
+            small
+            look={which === document ? 'plain' : 'quiet'}
+            aria-pressed={which === document}
+            onClick={() => onDocument(which)}
+          >
+            {name[which]}
+          </Button>
+        ))}
+        {note}
+      </div>
+      <Answer of={answer}>
+        {(blocks) =>
+          blocks.length === 0 ? (
+            <EmptyState
+              title={`応募書(${name[document]})の文面はありません`}
+              action={<ButtonLink to={`/applications/${id}/files`}>届いた書類へ</ButtonLink>}
+            >
+              メールやWordから読み取った文面を、ここに示します。
+            </EmptyState>
+          ) : (
+            <DocumentView
+              // Another application, or its other document, is read from its beginning.
+              key={`${id} ${document}`}
+              label={`応募書(${name[document]})の文面`}
+              blocks={blocks}
+              place={place}
+              {...(onPoint === undefined ? {} : { onPoint })}
+            />
+          )
+        }
+      </Answer>
+    </div>
+  )
+}
