@@ -1,6 +1,7 @@
 import type { absences, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
-import { sumExactly, withoutNoise } from '../../../shared/domain/review/decimal.ts'
+import { sumExactly } from '../../../shared/domain/review/decimal.ts'
+import { pointsOfMean } from '../../../shared/domain/review/scoring.ts'
 import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import { belowFloors } from '../../../shared/domain/review/tally-warnings.ts'
 import type { Seeing } from '../../handler.ts'
@@ -32,10 +33,11 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
     maxTotal: page.maximum,
     counts: countsOf(ctx, fy),
     decides: { label: aggregateMethodLabel[page.method], unit: page.method === 'rankMean' ? '位' : '点' },
-    criteria: page.criteria.map(({ id, no, name, maxRaw, weight }) => ({
+    criteria: page.criteria.map(({ id, no, name, shortName, maxRaw, weight }) => ({
       id,
       no: String(no),
       name,
+      shortName,
       maxRaw,
       weight,
       gate: false,
@@ -87,12 +89,12 @@ const byRank = (rows: readonly Row[]): Row[] =>
 
 const bodyOf = ({ jis2, prefecture }: Row) => ({ lgCode: prefectureByCode(jis2)?.lgCode ?? '', prefecture })
 
-/** The tally's means are of the raw scores; the book prints points, which are raw × weight. */
+/** The tally's means are of the raw scores; the book prints points, as the screen shows them. */
 const pointsOf = ({ criteria }: TallyPage, { perCriterion }: Row) => {
   const weights = new Map(criteria.map(({ id, weight }) => [id, weight]))
   return perCriterion.map(({ criterionId, mean, n }) => ({
     criterionId,
-    mean: mean === null ? null : withoutNoise(mean * (weights.get(criterionId) ?? 0)),
+    mean: pointsOfMean(mean, weights.get(criterionId) ?? 0),
     n,
   }))
 }

@@ -1,6 +1,5 @@
 import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
-import { withoutNoise } from '../../../shared/domain/review/decimal.ts'
-import { round2 } from '../../../shared/domain/review/scoring.ts'
+import { pointsAtMost, round2 } from '../../../shared/domain/review/scoring.ts'
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns } from '../kit/data-sheet.ts'
 import { space } from '../kit/form-lines.ts'
@@ -34,9 +33,6 @@ export const sheetOf = (
 
 export const meanOf = (application: Application, { id }: Criterion) =>
   application.criterionMeans.find((mean) => mean.criterionId === id) ?? null
-
-/** 配点 */
-export const pointsOf = ({ maxRaw, weight }: Criterion): number => withoutNoise(maxRaw * weight)
 
 const summaryColumns = ({ decides }: TallyBook): readonly DataColumn<Application>[] => [
   ...facts.measure<Application>(
@@ -106,7 +102,7 @@ const criterionScoreColumns: readonly DataColumn<CriterionScore>[] = [
   facts.code('項目番号', (row) => row.criterion.no),
   facts.text('評価項目', (row) => row.criterion.name, 36),
   facts.number('重み', (row) => row.criterion.weight),
-  facts.number('配点', (row) => pointsOf(row.criterion)),
+  facts.number('配点', (row) => pointsAtMost(row.criterion)),
   facts.text('配点の単位', () => '点'),
   facts.number('平均', (row) => meanOf(row.application, row.criterion)?.mean ?? null),
   facts.text('平均の単位', () => '点'),

@@ -1,5 +1,6 @@
 import type { ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { pointsAtMost } from '../../../shared/domain/review/scoring.ts'
 import { annexLines, type Entry, type FormWithAnnex, listWithAnnex } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type Cell, centre, figures, integer, orDash, points, small, strong, text } from '../kit/form-cells.ts'
@@ -8,7 +9,7 @@ import { formSheet } from '../kit/form-sheet.ts'
 import { widestOnA3 } from '../kit/page.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
-import { absenceLabel, display, meanOf, pointsOf, sheetOf, tallyChartSheet, tallyDataSheets } from './r05-tally-data.ts'
+import { absenceLabel, display, meanOf, sheetOf, tallyChartSheet, tallyDataSheets } from './r05-tally-data.ts'
 
 type Application = TallyBook['applications'][number]
 type Reviewer = TallyBook['reviewers'][number]
@@ -19,8 +20,9 @@ const scoreCell = (application: Application, reviewer: Reviewer): Cell => {
   return missing ? small(`―\n(${absenceLabel[missing]})`) : points(total)
 }
 
-/** 「課題認識」 of 「課題認識・支援の必要性」, for a narrow column; the whole names stand on the 別紙. */
-const shortName = ({ no, name }: Criterion): string => `${no}\n${name.split(/[・、(（の]/u)[0]?.slice(0, 6) ?? ''}`
+/** As the screen heads it, with the number by which the 別紙 gives the whole name. */
+const shortHead = ({ no, name, shortName }: Criterion): string =>
+  `${no}\n${shortName === '' ? (name.split(/[・、(（の]/u)[0]?.slice(0, 6) ?? '') : shortName}`
 
 const gateWord = (passed: boolean | null): string => (passed === null ? '－' : passed ? '○' : '×')
 
@@ -48,7 +50,7 @@ const summary = (header: string, of: (row: Application) => number | null): Sheet
 
 const criterionMeans = (criteria: readonly Criterion[]): SheetColumn<Application>[] =>
   criteria.map((criterion) => ({
-    header: shortName(criterion),
+    header: shortHead(criterion),
     group: '項目別平均(点)',
     width: 7,
     cell: (row) => orDash(points)(meanOf(row, criterion)?.mean ?? null),
@@ -83,15 +85,18 @@ const formColumns = (book: TallyBook, means: readonly SheetColumn<Application>[]
 /** Weights have halves: all of a column with the same number of decimals, so that they add up on paper. */
 const criterionColumns = (criteria: readonly Criterion[]): FormColumn<Criterion>[] => {
   const weight = figures(criteria.map((criterion) => criterion.weight))
-  const full = figures(criteria.map(pointsOf))
+  const full = figures(criteria.map(pointsAtMost))
   return [
     { header: '項目', across: 1, cell: (row) => centre(row.no) },
     { header: '評価項目', across: 5, cell: (row) => text(row.name) },
     { header: '尺度', across: 2, cell: (row) => centre(row.gate ? '○×' : `0～${row.maxRaw}`) },
     { header: '重み', across: 2, cell: (row) => (row.gate ? centre('－') : weight(row.weight)) },
-    { header: '配点', across: 2, cell: (row) => (row.gate ? centre('必須') : full(pointsOf(row))) },
+    { header: '配点', across: 2, cell: (row) => (row.gate ? centre('必須') : full(pointsAtMost(row))) },
   ]
 }
+
+/** What the figures under 項目別平均 are: their sum is the mean. */
+const meansNote = '項目別平均は、採点した委員の素点の平均に重みを乗じた点。'
 
 const noteLines = ({ notes: rules, applications, decides, rulings, cautions }: TallyBook): string[] => [
   `評価方法:${rules.method}「順位の値」は${decides.label}(単位:${decides.unit})。`,
@@ -101,6 +106,7 @@ const noteLines = ({ notes: rules, applications, decides, rulings, cautions }: T
   ...(applications.some((row) => row.sum === null && row.n > 0)
     ? ['採点した委員の数(n)が応募により異なるため、合計点は比較に用いない(平均で比較する)。']
     : []),
+  meansNote,
   '標準偏差は不偏分散(n－1で割ったもの)の平方根。',
   ...rules.others,
   `評価項目の名称と配点${rulings.length > 0 ? '、座長裁定の理由' : ''}${cautions.length > 0 ? '、集計上の注意' : ''}は別紙のとおり。`,
@@ -148,7 +154,7 @@ const tableSheets = (book: TallyBook, header: ReportHeader, title: string): Form
         widths: columns.map((column) => column.width),
         lines: withNotes(
           table(columns, book.applications, { repeat: true, empty: '審査の対象はありません' }),
-          i === 0 ? noteLines(book) : ['項目別平均は、採点した委員の素点の平均に重みを乗じたもの。'],
+          i === 0 ? noteLines(book) : [meansNote],
           columns.length,
         ),
       },

@@ -33,8 +33,33 @@ export interface ScoreStripProps {
 }
 
 const gap = 18
+const scaleHeight = 20
 const labelWidth = 84
 const numberWidth = 78
+
+interface ScaleProps {
+  ticks: readonly number[]
+  x: (value: number) => number
+  /** Where the rows end. */
+  foot: number
+}
+
+/** The points that the places stand for, under the rows. */
+const Scale = ({ ticks, x, foot }: ScaleProps) => (
+  <g fontSize={11} fill="var(--mute)" textAnchor="middle">
+    {ticks.map((tick) => (
+      <g key={tick}>
+        <line x1={x(tick)} x2={x(tick)} y1={0} y2={foot} stroke="var(--line2)" />
+        <text x={x(tick)} y={foot + 14}>
+          {tick}
+        </text>
+      </g>
+    ))}
+    <text x={x(ticks.at(-1) ?? 0) + 20} y={foot + 14}>
+      点
+    </text>
+  </g>
+)
 
 /** Who scored whom how: dots per reviewer, a bar at the mean, and the line under 「おおむね5団体」. */
 export function ScoreStrip(props: ScoreStripProps) {
@@ -46,7 +71,9 @@ export function ScoreStrip(props: ScoreStripProps) {
   const room = (high - low) * 0.06 || 1
   const x = scaleLinear([low - room, high + room], [labelWidth, Math.max(labelWidth + 60, width - numberWidth)])
   const topOf = (index: number): number => index * rowHeight + (index >= cut ? gap : 0)
-  const height = rows.length * rowHeight + gap + 2
+  const foot = rows.length * rowHeight + gap
+  const height = foot + scaleHeight
+  const ticks = x.ticks(4)
   const lineY = cut * rowHeight + gap / 2
   const move = (to: number) => onCut?.(Math.max(0, Math.min(rows.length, to)))
 
@@ -69,7 +96,12 @@ export function ScoreStrip(props: ScoreStripProps) {
     )
     .join('、')
   return (
-    <Figure title={title} text={`${words}。線は${cut}位の下にあります。`} {...(hideTitle ? { hideTitle } : {})}>
+    <Figure
+      title={title}
+      text={`${words}。線は${cut}位の下にあります。`}
+      legend={<span>○ 委員　┃ 平均</span>}
+      {...(hideTitle ? { hideTitle } : {})}
+    >
       <div ref={ref}>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
         <svg
@@ -81,6 +113,7 @@ export function ScoreStrip(props: ScoreStripProps) {
           role="group"
           aria-label={title}
         >
+          <Scale ticks={ticks} x={x} foot={foot} />
           {rows.map((row, index) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: the table of the tally offers the same by keyboard
             <g

@@ -75,6 +75,8 @@ export const tallyBook = z.object({
       id: z.string(),
       no: z.string(),
       name: z.string(),
+      /** As the screen heads its column: 「必要性」. */
+      shortName: z.string(),
       maxRaw: z.number(),
       weight: z.number(),
       /** ○×の必須項目: no mean, shown under 要件. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import { inUnits, unitsFor } from './decimal.ts'
+import { inUnits, unitsFor, withoutNoise } from './decimal.ts'
 
 /** 採点の段階: whole numbers; 5 特に優れている … 0 記載なし (domain.md §6.2). */
 export const scoreRange = { min: 0, max: 5 } as const
@@ -44,6 +44,14 @@ export function sheetTotal(
   }
   return { total: answered === criteria.length && answered > 0 ? total / units : null, answered, of: criteria.length }
 }
+
+/** A mean of raw scores as points of the total (mean × weight): those of all criteria add up to the mean of the totals. */
+export const pointsOfMean = (mean: number | null, weight: number): number | null =>
+  mean === null ? null : withoutNoise(mean * weight)
+
+/** 配点: the most points that one criterion gives, maxRaw × weight. */
+export const pointsAtMost = ({ maxRaw, weight }: Pick<WeightedCriterion, 'maxRaw' | 'weight'>): number =>
+  withoutNoise(maxRaw * weight)
 
 export interface Statistics {
   readonly n: number

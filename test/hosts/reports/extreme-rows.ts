@@ -28,6 +28,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
     id: `criterion-${i}`,
     no: String(i + 1),
     name: `${i + 1}つ目の評価項目・${longText(20)}`,
+    shortName: `${i + 1}つ目の項目`,
     maxRaw: 5,
     weight,
     gate: false,

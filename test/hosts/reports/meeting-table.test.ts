@@ -75,7 +75,7 @@ describe('審査集計表', () => {
     const usual = sheetNamed(await made('R5'), '様式')
     expect(wordsOf(usual)).toContain('標準偏差は不偏分散(n－1で割ったもの)の平方根')
     expect(wordsOf(usual)).toContain('要件\n○×')
-    expect(wordIn(usual, '1\n')).toEqual(['1\n課題認識'])
+    expect(wordIn(usual, '1\n')).toEqual(['1\n必要性'])
     const noGates = { ...others, R5: { ...R5, criteria: R5.criteria.filter(({ gate }) => !gate) } }
     expect(wordsOf(sheetNamed(await made('R5', noGates), '様式'))).not.toContain('要件\n○×')
   })

@@ -43,23 +43,32 @@ export const receiptRows = (): ReceiptBook => ({
 export const conflictedReviewer = 'reviewer-C'
 
 export const criteria: TallyBook['criteria'] = [
-  ['1', '課題認識・支援の必要性', 4],
-  ['2', '人材確保の計画性', 4],
-  ['3', 'テーマ取組の具体性・実現可能性', 4],
-  ['4', '推進体制・市町村との連携', 3],
-  ['5', '効果・KPIの妥当性', 2],
-  ['6', '横展開・継続性', 3],
+  ['1', '課題認識・支援の必要性', '必要性', 4],
+  ['2', '人材確保の計画性', '確保計画', 4],
+  ['3', 'テーマ取組の具体性・実現可能性', '具体性', 4],
+  ['4', '推進体制・市町村との連携', '連携', 3],
+  ['5', '効果・KPIの妥当性', 'KPI', 2],
+  ['6', '横展開・継続性', '横展開', 3],
 ]
-  .map(([no, name, weight]) => ({
+  .map(([no, name, shortName, weight]) => ({
     id: `criterion-${no}`,
     no: String(no),
     name: String(name),
+    shortName: String(shortName),
     maxRaw: 5,
     weight: Number(weight),
     gate: false,
   }))
   .concat([
-    { id: 'criterion-G', no: 'G', name: '要件(対象団体・テーマ1つ・両トラック)', maxRaw: 1, weight: 0, gate: true },
+    {
+      id: 'criterion-G',
+      no: 'G',
+      name: '要件(対象団体・テーマ1つ・両トラック)',
+      shortName: '要件',
+      maxRaw: 1,
+      weight: 0,
+      gate: true,
+    },
   ])
 
 export const reviewers: TallyBook['reviewers'] = ['A', 'B', 'C', 'D', 'E'].map((letter, i) => ({

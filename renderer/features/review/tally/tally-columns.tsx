@@ -1,8 +1,8 @@
-import { round2 } from '../../../../shared/domain/review/scoring.ts'
+import { pointsAtMost, pointsOfMean, round2 } from '../../../../shared/domain/review/scoring.ts'
 import { aggregateMethodLabel, tieRuleLabel } from '../../../../shared/domain/review/tally-types.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import { Tag } from '../../../ui/tag.tsx'
-import type { TallyPage, TallyRow } from '../records.ts'
+import type { Criterion, TallyPage, TallyRow } from '../records.ts'
 import styles from '../review.module.css'
 
 const written = (value: number | null): string => (value === null ? '–' : round2(value))
@@ -69,14 +69,7 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
     figure('min', '最低', (row) => row.min, 52, whole),
     figure('spread', '範囲', (row) => row.spread, 52, whole),
     figure('deviation', '標準偏差', (row) => row.standardDeviation, 76),
-    ...criteria.map((criterion) =>
-      figure(
-        `c-${criterion.id}`,
-        criterion.shortName,
-        (row) => row.perCriterion.find(({ criterionId }) => criterionId === criterion.id)?.mean ?? null,
-        Math.max(60, criterion.shortName.length * 13 + 18),
-      ),
-    ),
+    ...criteria.map(meanOf),
     {
       key: 'decided',
       header: '順位の決め手',
@@ -100,6 +93,18 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
   ]
 }
 
+/** Its mean in points, as R5 prints it: those of all criteria add up to the mean. */
+function meanOf(criterion: Criterion): Column<TallyRow> {
+  const header = `${criterion.shortName} /${pointsAtMost(criterion)}`
+  const found = (row: TallyRow) => row.perCriterion.find(({ criterionId }) => criterionId === criterion.id)
+  return figure(
+    `c-${criterion.id}`,
+    header,
+    (row) => pointsOfMean(found(row)?.mean ?? null, criterion.weight),
+    Math.max(60, header.length * 9 + 22),
+  )
+}
+
 const totalOf = (reviewerId: string, code: string): Column<TallyRow> => {
   const found = (row: TallyRow) => row.totals.find((each) => each.reviewerId === reviewerId)
   const words = (row: TallyRow): string => {
@@ -121,7 +126,7 @@ const totalOf = (reviewerId: string, code: string): Column<TallyRow> => {
       ),
     copy: words,
     align: 'right',
-    width: 78,
+    width: 66,
   }
 }
 

@@ -12,7 +12,9 @@ import { ScoreStrip } from '../../../ui/charts/score-strip.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer } from '../../../ui/states.tsx'
+import { ColumnChooser } from '../../../ui/table/column-chooser.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useStoredView } from '../../../ui/table/stored-view.ts'
 import type { TallyPage } from '../records.ts'
 import styles from '../review.module.css'
 import { RulesPanel } from './rules-panel.tsx'
@@ -73,6 +75,7 @@ function Ranking({ page }: { page: TallyPage }) {
   const line = useCutLine(page)
   const [current, setCurrent] = useState<string | null>(null)
   const columns = useMemo(() => tallyColumns(page, line.cut), [page, line.cut])
+  const [view, setView] = useStoredView(`tally-${page.fy}`, columns)
   return (
     <div className={styles['tally']}>
       <div className={styles['tallySide']}>
@@ -97,10 +100,12 @@ function Ranking({ page }: { page: TallyPage }) {
         <TallyNotes page={page} />
       </div>
       <div className={layout['listAndMore']}>
-        <Pane flush fills label="審査集計">
+        <Pane flush fills title="順位" actions={<ColumnChooser columns={columns} view={view} onViewChange={setView} />}>
           <DataTable
             label="審査集計"
             columns={columns}
+            view={view}
+            onViewChange={setView}
             rows={page.rows}
             rowKey={(row) => row.applicationId}
             current={current}
