@@ -112,4 +112,5 @@ export const labels: Readonly<Record<string, string>> = {
   reviewerNames: '委員の表示',
   books: '帳票',
   documentNumber: '資料番号',
+  documentNumbers: '資料番号',
 }

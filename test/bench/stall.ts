@@ -26,7 +26,7 @@ export async function benchStall(rounds = 5): Promise<BenchRow> {
   const exported = async () => {
     const id = seat.jobs.start({
       name: 'reports.export',
-      input: { fy: 2026, books: ['R1', 'R5', 'R6', 'R9', 'R10'], reviewerNames: 'coded', documentNumber: '' },
+      input: { fy: 2026, books: ['R1', 'R5', 'R6', 'R9', 'R10'], reviewerNames: 'coded' },
       caller,
     })
     await seat.jobs.ended(id)

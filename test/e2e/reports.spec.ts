@@ -41,7 +41,7 @@ test('what can be handed out is chosen, made, saved, and there to be saved again
   await test.step('another 基準日 and a document number stand on the book', async () => {
     await books.getByText('応募受付簿', { exact: true }).click()
     await page.getByRole('textbox', { name: '基準日' }).fill('R8.2.28')
-    await page.getByRole('textbox', { name: '資料番号' }).fill('資料1-2')
+    await page.getByRole('textbox', { name: '応募受付簿の資料番号' }).fill('資料1-2')
     await expect(books.getByText('R8_応募受付簿_20260228.xlsx')).toBeVisible()
     await page.keyboard.press('Control+Enter')
     const made = page.getByRole('region', { name: 'できたファイル' })
@@ -56,7 +56,10 @@ test('what can be handed out is chosen, made, saved, and there to be saved again
   await test.step('it is in the list of exports with its SHA-256, and the same again', async () => {
     const line = past.getByRole('row', { name: /見本 太郎 .*できました.*R8_応募受付簿_20260228/ })
     await expect(line).toContainText(/\d+ KB/)
-    await expect(line.getByRole('button', { name: /SHA-256 [0-9a-f]{12}/ })).toBeVisible()
+    await expect(page.getByText(/[0-9a-f]{12}/)).toHaveCount(0)
+    await line.getByRole('button', { name: 'SHA-256 R8_応募受付簿_20260228.xlsx' }).click()
+    await expect(page.getByText(/^[0-9a-f]{64}$/)).toBeVisible()
+    await page.keyboard.press('Escape')
     const download = page.waitForEvent('download')
     await line.getByRole('button', { name: /を保存$/ }).click()
     expect((await download).suggestedFilename()).toBe('R8_応募受付簿_20260228.xlsx')

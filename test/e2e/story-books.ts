@@ -38,7 +38,7 @@ export async function compareBooks(
     [`R8_進捗報告書_${page.prefecture}_${month}_${day}.xlsx`]: progressData(page, report),
   }
   expect([...files.keys()].toSorted()).toEqual(Object.keys(expected).toSorted())
-  for (const [name, sheets] of Object.entries(expected)) {
+  for (const [index, [name, sheets]] of Object.entries(expected).entries()) {
     const workbook = readWorkbook(files.get(name) ?? new Uint8Array())
     const dataSheets = workbook.sheets.map((sheet) => sheet.name).filter((sheet) => sheet.startsWith('データ'))
     expect(dataSheets, name).toEqual(Object.keys(sheets))
@@ -52,6 +52,12 @@ export async function compareBooks(
     }
     // 委員A, 委員B … was asked for: no reviewer's name is anywhere in the file.
     const words = Object.values(workbook.parts).join('\n')
+    // Each book has its own number, and none of another.
+    expect(
+      words.match(/資料1-\d/g)?.filter((number) => number !== `資料1-${index + 1}`),
+      name,
+    ).toEqual([])
+    expect(words, name).toContain(`資料1-${index + 1}`)
     for (const person of people.slice(1)) expect(words.includes(person), `${name} ${person}`).toBe(false)
   }
 }

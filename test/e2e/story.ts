@@ -226,12 +226,15 @@ export async function select({ page, api }: Story): Promise<void> {
   await expect(table.getByText('順位と異なる', { exact: true })).toHaveCount(2)
 }
 
+const bookTitles = ['応募受付簿', '審査集計表', '選定結果一覧', '進捗総括表', '進捗報告書'] as const
+
 /** 9. The five workbooks in one go, and all of them saved. */
 export async function handOut(story: Story): Promise<ReadonlyMap<string, Uint8Array>> {
   const { page } = story
   await open(page, '帳票')
   await page.getByRole('checkbox', { name: '出せる帳票をすべて選ぶ' }).check()
-  await page.getByRole('textbox', { name: '資料番号' }).fill('資料1')
+  for (const [index, title] of bookTitles.entries())
+    await page.getByRole('textbox', { name: `${title}の資料番号` }).fill(`資料1-${index + 1}`)
   await page.getByRole('button', { name: /5種類を出力する/ }).click()
   const made = page.getByRole('region', { name: 'できたファイル' })
   await expect(made.getByText('5件のファイルができました')).toBeVisible({ timeout: 60_000 })

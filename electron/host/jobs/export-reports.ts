@@ -18,14 +18,17 @@ interface Sheet {
 /** 帳票の出力: each book by its own query, with the sight of the person who asked for it. */
 export const exportReports: JobBody<'reports.export'> = async (tools, input) => {
   const asked = { ...input, asOf: input.asOf ?? jstDate(tools.startedAt) }
-  const header = tools.ask('reports.header', { fy: asked.fy, asOf: asked.asOf, documentNumber: asked.documentNumber })
+  const header = tools.ask('reports.header', { fy: asked.fy, asOf: asked.asOf })
   const wanted = input.books
     .filter((book, at, all) => all.indexOf(book) === at)
     .flatMap((book) => sheetsOf[book](tools, asked).map((sheet) => ({ book, sheet })))
   const files: Made[] = []
   for (const [index, { book, sheet }] of wanted.entries()) {
     tools.progress(index, wanted.length, `作っています: ${sheet.title}`)
-    const { name: plain, bytes } = await sheet.write(header)
+    const { name: plain, bytes } = await sheet.write({
+      ...header,
+      documentNumber: asked.documentNumbers[book]?.trim() ?? '',
+    })
     const name = distinct(plain, files)
     const { fileId, size, sha256 } = await tools.putFile(name, mimeOf(name), bytes)
     files.push({ fileId, book, name, size, sha256 })

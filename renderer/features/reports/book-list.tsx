@@ -1,16 +1,20 @@
+import type { Control } from 'react-hook-form'
+import { useFormField } from '../../ui/fields/form.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { type BookLine, fileNameOn, unitOf } from './records.ts'
+import { type BookLine, type ExportWishes, fileNameOn, unitOf } from './records.ts'
 import styles from './reports.module.css'
 
 export interface BookListProps {
   books: readonly BookLine[]
+  control: Control<ExportWishes>
   chosen: readonly BookLine['id'][]
   onChosenChange: (chosen: readonly BookLine['id'][]) => void
   asOf: string | null
 }
 
 /** Every workbook with what it holds and how much of it there is; those that can be made are chosen here. */
-export function BookList({ books, chosen, onChosenChange, asOf }: BookListProps) {
+export function BookList({ books, control, chosen, onChosenChange, asOf }: BookListProps) {
   const ready = books.filter((book) => book.notYet === '').map((book) => book.id)
   const all = ready.length > 0 && ready.every((id) => chosen.includes(id))
   const toggle = (id: BookLine['id'], on: boolean) =>
@@ -34,7 +38,7 @@ export function BookList({ books, chosen, onChosenChange, asOf }: BookListProps)
           <th scope="col" className="num">
             件数
           </th>
-          <th scope="col">ファイル名</th>
+          <th scope="col">資料番号(右肩の枠)</th>
         </tr>
       </thead>
       <tbody>
@@ -42,6 +46,7 @@ export function BookList({ books, chosen, onChosenChange, asOf }: BookListProps)
           <BookRow
             key={book.id}
             book={book}
+            control={control}
             asOf={asOf}
             chosen={chosen.includes(book.id)}
             onChosenChange={(on) => toggle(book.id, on)}
@@ -54,12 +59,13 @@ export function BookList({ books, chosen, onChosenChange, asOf }: BookListProps)
 
 interface BookRowProps {
   book: BookLine
+  control: Control<ExportWishes>
   asOf: string | null
   chosen: boolean
   onChosenChange: (chosen: boolean) => void
 }
 
-const BookRow = ({ book, asOf, chosen, onChosenChange }: BookRowProps) => {
+const BookRow = ({ book, control, asOf, chosen, onChosenChange }: BookRowProps) => {
   const ready = book.notYet === ''
   const box = `book-${book.id}`
   return (
@@ -77,12 +83,20 @@ const BookRow = ({ book, asOf, chosen, onChosenChange }: BookRowProps) => {
       <th scope="row">
         <label htmlFor={box}>{book.title}</label>
         <span className="sub">{book.id}</span>
+        {ready && <span className={`sub ${styles['fileName']}`}>{fileNameOn(book.fileName, asOf)}</span>}
       </th>
-      <td id={`${box}-holds`}>{book.holds}</td>
-      <td className="num">{ready ? `${book.rows.toLocaleString('ja-JP')}${unitOf(book.id)}` : <Tag>まだ</Tag>}</td>
-      <td className="sub">
-        {ready ? fileNameOn(book.fileName, asOf) : <span className={styles['notYet']}>▲ {book.notYet}</span>}
+      <td id={`${box}-holds`}>
+        {book.holds}
+        {!ready && <span className={styles['notYet']}>▲ {book.notYet}</span>}
       </td>
+      <td className="num">{ready ? `${book.rows.toLocaleString('ja-JP')}${unitOf(book.id)}` : <Tag>まだ</Tag>}</td>
+      <td>{chosen && <DocumentNumber book={book} control={control} />}</td>
     </tr>
   )
+}
+
+/** 資料番号 of one book, in its line. */
+function DocumentNumber({ book, control }: { book: BookLine; control: Control<ExportWishes> }) {
+  const number = useFormField(control, `documentNumbers.${book.id}`)
+  return <TextField label={`${book.title}の資料番号`} hideLabel placeholder="資料1-2" {...number} />
 }

@@ -5,15 +5,13 @@ import { useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/fields/check-field.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
-import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { useFormField } from '../../ui/fields/form.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
-import { TextField } from '../../ui/fields/text-field.tsx'
 import type { ExportWishes, ReviewerNames } from './records.ts'
 
 export interface ExportFormProps {
   form: UseFormReturn<ExportWishes>
   running: boolean
-  onSubmit: (event?: React.BaseSyntheticEvent) => unknown
 }
 
 const reviewerNames: { value: ReviewerNames; label: string }[] = [
@@ -21,18 +19,17 @@ const reviewerNames: { value: ReviewerNames; label: string }[] = [
   { value: 'named', label: '委員名' },
 ]
 
-/** What stands on the books: the day they speak of, whose names they show, their number. */
-export function ExportForm({ form, running, onSubmit }: ExportFormProps) {
+/** What all the books have alike: the day they speak of, whose names they show, the month. */
+export function ExportForm({ form, running }: ExportFormProps) {
   const { fy } = useDesk()
   const books = useFormField(form.control, 'books')
   const asOf = useFormField(form.control, 'asOf')
   const names = useFormField(form.control, 'reviewerNames')
   const month = useFormField(form.control, 'month')
-  const documentNumber = useFormField(form.control, 'documentNumber')
   const chosen = books.value
   const monthly = chosen.includes('R9') || chosen.includes('R10')
   return (
-    <OfficeForm onSubmit={onSubmit} label="出力のしかた">
+    <div className="stack">
       <DateField label="基準日" required hint="表紙とファイル名に入り、遅れはこの日で数えます。" {...asOf} />
       {chosen.includes('R5') && (
         <RadioGroup<ReviewerNames>
@@ -51,12 +48,6 @@ export function ExportForm({ form, running, onSubmit }: ExportFormProps) {
           {...month}
         />
       )}
-      <TextField
-        label="資料番号"
-        placeholder="資料1-2"
-        hint="右肩の枠に入ります。なければ枠も出ません。"
-        {...documentNumber}
-      />
       <div>
         <Button look="primary" type="submit" wide busy={running} busyLabel="作っています…" shortcut="Ctrl Enter">
           {chosen.length === 0 ? '出力する' : `${chosen.length}種類を出力する`}
@@ -67,6 +58,6 @@ export function ExportForm({ form, running, onSubmit }: ExportFormProps) {
           </p>
         )}
       </div>
-    </OfficeForm>
+    </div>
   )
 }

@@ -115,7 +115,7 @@ function FileCells({
       <td>{file.name}</td>
       <td className="num">{fileSize(file.size)}</td>
       <td>
-        <Fingerprint sha256={file.sha256} />
+        <Fingerprint file={file} />
       </td>
       <td>
         <div className={styles['deeds']}>

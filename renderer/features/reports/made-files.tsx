@@ -1,12 +1,12 @@
 import { useSaveFiles } from '../../api/books.ts'
-import { useDevice } from '../../api/office.tsx'
+import { CopyableHash } from '../../record/files/copyable-hash.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useNotify } from '../../ui/notice.tsx'
+import { Popover } from '../../ui/layers/menu.tsx'
 import { fileSize } from './file-size.ts'
 import type { MadeFile } from './records.ts'
 import styles from './reports.module.css'
 
-/** What an export has just made: each file with its size and its SHA-256, to be saved one by one or all. */
+/** What an export has just made: each file with its size, to be saved one by one or all. */
 export function MadeFiles({ files }: { files: readonly MadeFile[] }) {
   const save = useSaveFiles()
   return (
@@ -23,12 +23,10 @@ export function MadeFiles({ files }: { files: readonly MadeFile[] }) {
         {files.map((file) => (
           <li key={file.fileId}>
             <span>{file.name}</span>
+            <span className="sub">{fileSize(file.size)}</span>
             <Button small onClick={() => save([file])} aria-label={`${file.name}を保存`}>
               保存
             </Button>
-            <span className="sub">
-              {fileSize(file.size)}　<Fingerprint sha256={file.sha256} />
-            </span>
           </li>
         ))}
       </ul>
@@ -36,22 +34,19 @@ export function MadeFiles({ files }: { files: readonly MadeFile[] }) {
   )
 }
 
-/** The first digits of a SHA-256 for the eye; a click copies all of it, to compare with what was sent. */
-export function Fingerprint({ sha256 }: { sha256: string }) {
-  const device = useDevice()
-  const notify = useNotify()
-  return (
-    <button
-      type="button"
-      className={styles['hash']}
-      title={`SHA-256 ${sha256}\n押すと全体をコピーします`}
-      aria-label={`SHA-256 ${sha256.slice(0, 12)} の全体をコピー`}
-      onClick={async () => {
-        await device.copyText(sha256)
-        notify({ text: 'SHA-256をコピーしました' })
-      }}
-    >
-      SHA-256 {sha256.slice(0, 12)}…
-    </button>
-  )
-}
+/** SHA-256 of a file, to compare with what was sent: shown to who asks for it. */
+export const Fingerprint = ({ file: { name, sha256 } }: { file: MadeFile }) => (
+  <Popover
+    small
+    look="quiet"
+    width={380}
+    title="SHA-256"
+    label={
+      <>
+        SHA-256<span className="visually-hidden"> {name}</span>
+      </>
+    }
+  >
+    <CopyableHash label="SHA-256" hash={sha256} />
+  </Popover>
+)

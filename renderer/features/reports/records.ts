@@ -15,7 +15,8 @@ export interface ExportWishes {
   reviewerNames: ReviewerNames
   /** `2026-11`; empty: not fixed. */
   month: string
-  documentNumber: string
+  /** By book; empty: none. */
+  documentNumbers: Record<BookLine['id'], string>
 }
 
 /** 「行」 for what is one sheet of rows, 「冊」 where every record is a book of its own. */

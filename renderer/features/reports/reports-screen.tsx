@@ -5,7 +5,7 @@ import { isUnread } from '../../../shared/domain/unread.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
-import { useFormField } from '../../ui/fields/form.tsx'
+import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { PageHeader, Pane, Screen, Split } from '../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
@@ -24,19 +24,21 @@ export function ReportsScreen() {
   return <Books key={fy} />
 }
 
+const noNumbers = { R1: '', R5: '', R6: '', R9: '', R10: '' } as const satisfies ExportWishes['documentNumbers']
+
 function Books() {
   const { fy, today } = useDesk()
   const api = useApi()
   const books = useAnswer(api.reports.books, { fy })
   const job = useJob(api.reports.export)
   const form = useForm<ExportWishes>({
-    defaultValues: { books: [], asOf: today, reviewerNames: 'coded', month: '', documentNumber: '' },
+    defaultValues: { books: [], asOf: today, reviewerNames: 'coded', month: '', documentNumbers: noNumbers },
   })
   const chosen = useFormField(form.control, 'books')
   const asOf = form.watch('asOf')
 
   const begin = form.handleSubmit(async (wishes) => {
-    const { month, ...rest } = wishes
+    const { month, documentNumbers, ...rest } = wishes
     if (rest.books.length === 0) return form.setError('books', { message: '左の一覧で帳票を選んでください。' })
     if (rest.asOf === null || isUnread(rest.asOf))
       return form.setError('asOf', { message: '基準日を入力してください。' }, { shouldFocus: true })
@@ -44,39 +46,46 @@ function Books() {
     const read = reports.export.input.safeParse({
       ...rest,
       fy,
+      documentNumbers: Object.fromEntries(rest.books.map((id) => [id, documentNumbers[id]])),
       ...(month === '' || !monthly ? {} : { month }),
     })
     if (read.success) return job.start(read.data)
-    for (const { path, message } of read.error.issues)
-      if (path[0] === 'documentNumber' || path[0] === 'asOf') form.setError(path[0], { message }, { shouldFocus: true })
+    for (const { path, message } of read.error.issues) {
+      if (path[0] === 'asOf') form.setError('asOf', { message }, { shouldFocus: true })
+      const book = rest.books.find((id) => path[0] === 'documentNumbers' && path[1] === id)
+      if (book !== undefined) form.setError(`documentNumbers.${book}`, { message }, { shouldFocus: true })
+    }
   })
 
   return (
     <Screen rows="auto auto minmax(190px, 1fr)">
       <PageHeader title="帳票" sub={`${fiscalYearLabel(fy)}　Excelで出力します`} />
-      <Split columns="minmax(0, 1fr) 300px">
-        <Pane flush fills label="出せる帳票">
-          <Answer of={books}>
-            {(lines) => (
-              <BookList
-                books={lines}
-                chosen={chosen.value}
-                asOf={isUnread(asOf) ? null : asOf}
-                onChosenChange={(next) => {
-                  form.clearErrors('books')
-                  chosen.onChange(next)
-                }}
-              />
-            )}
-          </Answer>
-        </Pane>
-        <Pane title="出力のしかた">
-          <ExportForm form={form} running={job.running} onSubmit={begin} />
-          <div className={styles['job']}>
-            <JobProgress job={job} label="出力" />
-          </div>
-        </Pane>
-      </Split>
+      <OfficeForm onSubmit={begin} label="出力のしかた" className={styles['wishes'] ?? ''}>
+        <Split columns="minmax(0, 1fr) 300px">
+          <Pane flush fills label="出せる帳票">
+            <Answer of={books}>
+              {(lines) => (
+                <BookList
+                  books={lines}
+                  control={form.control}
+                  chosen={chosen.value}
+                  asOf={isUnread(asOf) ? null : asOf}
+                  onChosenChange={(next) => {
+                    form.clearErrors('books')
+                    chosen.onChange(next)
+                  }}
+                />
+              )}
+            </Answer>
+          </Pane>
+          <Pane title="出力のしかた">
+            <ExportForm form={form} running={job.running} />
+            <div className={styles['job']}>
+              <JobProgress job={job} label="出力" />
+            </div>
+          </Pane>
+        </Split>
+      </OfficeForm>
       <div className={styles['below']}>
         {job.output !== null && <MadeFiles files={job.output.files} />}
         <ExportList />

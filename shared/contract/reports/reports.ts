@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { day, fy, id, month, text } from '../fields.ts'
 import { job, query } from '../operation.ts'
-import { bookIds, progressBook, receiptBook, reportHeader, selectionBook, summaryBook, tallyBook } from './rows.ts'
+import {
+  type BookId,
+  bookIds,
+  progressBook,
+  receiptBook,
+  reportHeader,
+  selectionBook,
+  summaryBook,
+  tallyBook,
+} from './rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const options = {
@@ -9,6 +18,15 @@ const options = {
   asOf: day,
   reviewerNames: z.enum(['named', 'coded']).default('coded'),
 }
+const documentNumber = (id: BookId) => text(40).meta({ title: id })
+/** 資料番号, each book its own; one that is left out has no box for it. */
+const documentNumbers = {
+  R1: documentNumber('R1'),
+  R5: documentNumber('R5'),
+  R6: documentNumber('R6'),
+  R9: documentNumber('R9'),
+  R10: documentNumber('R10'),
+} satisfies Record<BookId, z.ZodType>
 const judged = ['programme', 'applications', 'reviewers', 'conflicts', 'scores', 'sheets', 'tally'] as const
 
 export const reports = {
@@ -79,7 +97,7 @@ export const reports = {
       asOf: day.optional(),
       books: z.array(z.enum(bookIds)).min(1),
       month: month.optional(),
-      documentNumber: text(40).default(''),
+      documentNumbers: z.object(documentNumbers).partial().default({}),
       /** For R10; left out: every confirmed report of the month (or of the year, without a month). */
       reportIds: z.array(id).max(600).optional(),
     }),

@@ -1,6 +1,7 @@
 import { office } from '../../../../shared/contract/office/office.ts'
 import { useAnswer, useJob } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { CopyableHash } from '../../../record/files/copyable-hash.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
@@ -8,7 +9,6 @@ import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { CopyableHash } from '../copyable-hash.tsx'
 import type { JobRecord } from '../records.ts'
 
 const shown = 30

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { pointsAtMost, round2 } from '../../shared/domain/review/scoring.ts'
-import { clientOf } from './story.ts'
-import { test } from './walk.ts'
+import { pointsAtMost, round2 } from '../../../shared/domain/review/scoring.ts'
+import { clientOf } from '../story.ts'
+import { test } from '../walk.ts'
 
 const fy = 2026
 test.use({ until: 'scored' })

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { clientOf } from './story.ts'
-import { test } from './walk.ts'
+import { clientOf } from '../story.ts'
+import { test } from '../walk.ts'
 
 const fy = 2026
 test.use({ until: 'scoring' })
