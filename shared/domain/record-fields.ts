@@ -26,6 +26,8 @@ interface CodeField extends Named {
   readonly words: Readonly<Record<string, string>>
   /** What a new record has where nobody chose. */
   readonly usual?: string
+  /** A new record has none until somebody chooses: no first word may pass for a statement. */
+  readonly unchosen?: true
 }
 
 /** A day, `YYYY-MM-DD`, or an instant with its offset; null while it is open, unless it is required. */
@@ -97,7 +99,9 @@ type TypedValueOf<F extends Field> = F extends { readonly kind: 'date' | 'moment
   ? ValueOf<F> | Unread | null
   : F extends { readonly kind: 'rows'; readonly of: infer Of extends Fields }
     ? (TypedOf<Of> & (F extends { readonly named: true } ? { id: string } : unknown))[]
-    : ValueOf<F>
+    : F extends { readonly unchosen: true }
+      ? ValueOf<F> | null
+      : ValueOf<F>
 /** The same while it is typed: a day or a number may be missing, or not be one yet. */
 export type TypedOf<Of extends Fields> = { -readonly [Name in keyof Of]: TypedValueOf<Of[Name]> }
 /** The same before anything is typed: a day that must be there is still missing. */
@@ -106,7 +110,9 @@ export type BlankOf<Of extends Fields> = {
     ? Of[Name] extends { readonly usual: number }
       ? number
       : null
-    : ValueOf<Of[Name]>
+    : Of[Name] extends { readonly unchosen: true }
+      ? null
+      : ValueOf<Of[Name]>
 }
 
 /** Only the fields of a record and of its lines, in the order of their definition. */
@@ -142,7 +148,7 @@ function blank(field: Field): unknown {
     case 'prose':
       return ''
     case 'code':
-      return field.usual ?? Object.keys(field.words)[0]
+      return field.unchosen ? null : (field.usual ?? Object.keys(field.words)[0])
     case 'yes':
       return field.usual ?? false
     case 'number':

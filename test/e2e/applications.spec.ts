@@ -246,7 +246,7 @@ test('what is typed is stored as it stands there or not at all, and its field sa
     await replaced(time, '16:59')
     await page.keyboard.press('Control+Enter')
     await expect(panel).toBeHidden()
-    await expect(list(page).getByRole('row', { name: /2\.20\(金\) 16:59 青森県/ })).toBeVisible()
+    await expect(list(page).getByRole('row', { name: /2\.20\(金\) 16:59:00 青森県/ })).toBeVisible()
   })
 })
 

@@ -90,7 +90,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await expect(panel.getByRole('combobox', { name: '扱い' })).toHaveValue('excludeAndLeave')
     await panel.getByRole('textbox', { name: '内容' }).fill('令和7年度に同県から受託')
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('button', { name: /③ ／除外・退席 委員B 福井県/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /③ 除外・退席 委員B 福井県/ })).toBeVisible()
   })
 
   await test.step('scoring begins, after it was said that the measure is frozen by it', async () => {

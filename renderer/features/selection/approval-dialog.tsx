@@ -6,9 +6,8 @@ import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { RecordField } from '../../record/record-field.tsx'
-import { Button } from '../../ui/button.tsx'
-import { OfficeForm, useFieldErrors } from '../../ui/fields/form.tsx'
-import { Dialog } from '../../ui/layers/dialog.tsx'
+import { useFieldErrors } from '../../ui/fields/form.tsx'
+import { FormDialog } from '../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { Approval, DecisionRow, Proposal } from './records.ts'
 
@@ -64,23 +63,18 @@ export function ApprovalDialog({ rows, onClose, onApproved }: ApprovalDialogProp
     })
   })
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={`案${rows.length}件に決裁を記録する`}
-      actions={<Button onClick={onClose}>やめる</Button>}
+      label="決裁"
+      onSubmit={save}
+      deedLabel="決裁を記録"
+      busy={approve.busy}
     >
-      <OfficeForm onSubmit={save} label="決裁">
-        <p>
-          {proposedWords(rows)}。記録すると応募は「選定」「補欠」「不選定」になり、以後は別の決裁でだけ変えられます。
-        </p>
-        <RecordField of={of} name="approvalRef" />
-        <RecordField of={of} name="decidedOn" dates="long" />
-        <ErrorNote error={approve.error} />
-        <Button look="primary" type="submit" busy={approve.busy} shortcut="Ctrl Enter">
-          決裁を記録
-        </Button>
-      </OfficeForm>
-    </Dialog>
+      <p>{proposedWords(rows)}。記録すると応募は「選定」「補欠」「不選定」になり、以後は別の決裁でだけ変えられます。</p>
+      <RecordField of={of} name="approvalRef" />
+      <RecordField of={of} name="decidedOn" dates="long" />
+      <ErrorNote error={approve.error} />
+    </FormDialog>
   )
 }

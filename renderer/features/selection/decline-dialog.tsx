@@ -2,10 +2,9 @@ import { useForm } from 'react-hook-form'
 import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
-import { Button } from '../../ui/button.tsx'
-import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { TextArea } from '../../ui/fields/text-field.tsx'
-import { Dialog } from '../../ui/layers/dialog.tsx'
+import { FormDialog } from '../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { DecisionRow } from './records.ts'
 
@@ -30,21 +29,19 @@ export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () 
     await decline.run({ applicationId, reason: values.reason, revision })
   })
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={`${row.prefecture}の辞退を記録する`}
-      actions={<Button onClick={onClose}>やめる</Button>}
+      label="辞退"
+      onSubmit={save}
+      deedLabel="辞退を記録"
+      busy={decline.busy}
+      danger
     >
-      <OfficeForm onSubmit={save} label="辞退">
-        <p>辞退は元に戻せません。同じ団体がもう一度応募するときは、新しい応募として登録します。</p>
-        {row.supportCaseId !== null && <p>始まっている支援案件は「中止」になり、辞退の理由が経緯に残ります。</p>}
-        <TextArea label="辞退の理由" required limit={1000} autoFocus {...reason} />
-        <ErrorNote error={decline.error} />
-        <Button look="danger" type="submit" busy={decline.busy} shortcut="Ctrl Enter">
-          辞退を記録
-        </Button>
-      </OfficeForm>
-    </Dialog>
+      <p>辞退は元に戻せません。同じ団体がもう一度応募するときは、新しい応募として登録します。</p>
+      {row.supportCaseId !== null && <p>始まっている支援案件は「中止」になり、辞退の理由が経緯に残ります。</p>}
+      <TextArea label="辞退の理由" required limit={1000} autoFocus {...reason} />
+      <ErrorNote error={decline.error} />
+    </FormDialog>
   )
 }

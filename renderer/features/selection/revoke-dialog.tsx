@@ -3,10 +3,9 @@ import { decisionResultLabel } from '../../../shared/domain/selection/decision.t
 import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
-import { Button } from '../../ui/button.tsx'
-import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
-import { Dialog } from '../../ui/layers/dialog.tsx'
+import { FormDialog } from '../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import type { Approval, Decision, DecisionRow } from './records.ts'
 
@@ -43,26 +42,24 @@ export function RevokeDialog({ row, decision, approval, onApproval, onClose }: R
     await revoke.run({ ...values, id: decision.id, revision: decision.revision })
   })
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={`${row.prefecture}の「${decisionResultLabel[decision.result]}」を取り消す`}
-      actions={<Button onClick={onClose}>やめる</Button>}
+      label="選定結果の取消し"
+      onSubmit={save}
+      deedLabel="取り消す"
+      busy={revoke.busy}
+      danger
     >
-      <OfficeForm onSubmit={save} label="選定結果の取消し">
-        <p>応募は「採点済」に戻り、結果をもう一度記録できます。取消しの記録は残ります。</p>
-        <TextArea label="取消の理由" required limit={4000} autoFocus {...reason} />
-        <TextField
-          label="取消の決裁の番号"
-          hint={`${decision.approvalRef}とは別の決裁が要ります。`}
-          required
-          {...approvalRef}
-        />
-        <ErrorNote error={revoke.error} />
-        <Button look="danger" type="submit" busy={revoke.busy} shortcut="Ctrl Enter">
-          取り消す
-        </Button>
-      </OfficeForm>
-    </Dialog>
+      <p>応募は「採点済」に戻り、結果をもう一度記録できます。取消しの記録は残ります。</p>
+      <TextArea label="取消の理由" required limit={4000} autoFocus {...reason} />
+      <TextField
+        label="取消の決裁の番号"
+        hint={`${decision.approvalRef}とは別の決裁が要ります。`}
+        required
+        {...approvalRef}
+      />
+      <ErrorNote error={revoke.error} />
+    </FormDialog>
   )
 }

@@ -9,7 +9,6 @@ export interface FigureProps {
   title: string
   /** The same in words, for those who do not see it: the facts, not the shapes. */
   text: string
-  sub?: ReactNode
   legend?: ReactNode
   tools?: ReactNode
   /** The title is in the pane already; then the tools go to the pane's head too. */
@@ -18,7 +17,7 @@ export interface FigureProps {
 }
 
 /** Every chart's frame: its name, its text, its legend, and 「図をコピー」. */
-export function Figure({ title, text, sub, legend, tools, hideTitle = false, children }: FigureProps) {
+export function Figure({ title, text, legend, tools, hideTitle = false, children }: FigureProps) {
   const id = useId()
   const canvas = useRef<HTMLDivElement>(null)
   const slot = useContext(PaneTools)
@@ -31,7 +30,6 @@ export function Figure({ title, text, sub, legend, tools, hideTitle = false, chi
   }
   const ends = (
     <>
-      {sub !== undefined && hideTitle && <span className="sub">{sub}</span>}
       {legend !== undefined && <span className={styles['legend']}>{legend}</span>}
       {tools}
       <span role="status" className="sub">
@@ -49,7 +47,6 @@ export function Figure({ title, text, sub, legend, tools, hideTitle = false, chi
         <strong id={`${id}-title`} className={hideTitle ? 'visually-hidden' : undefined}>
           {title}
         </strong>
-        {sub !== undefined && !hideTitle && <span>{sub}</span>}
         {!above && <span className={styles['tools']}>{ends}</span>}
       </figcaption>
       {above && createPortal(ends, slot)}

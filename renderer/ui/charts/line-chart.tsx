@@ -23,7 +23,7 @@ export interface LineChartProps {
   height?: number
 }
 
-const margin = { top: 16, right: 88, bottom: 26, left: 46 }
+const margin = { top: 26, right: 88, bottom: 26, left: 46 }
 
 /** A KPI over its months: baseline and target as named lines, actuals as a line with a dot and a number each. */
 export function LineChart(props: LineChartProps) {
@@ -48,9 +48,12 @@ export function LineChart(props: LineChartProps) {
   )
   const last = known.at(-1)
   return (
-    <Figure title={title} text={lineText(props, known)} sub={unit} {...(hideTitle ? { hideTitle } : {})}>
+    <Figure title={title} text={lineText(props, known)} {...(hideTitle ? { hideTitle } : {})}>
       <div ref={ref}>
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" fontSize={12}>
+          <text x={4} y={12} fill="var(--mute)">
+            {unit}
+          </text>
           {y.ticks(5).map((tick) => (
             <g key={tick}>
               <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} stroke="var(--line2)" />

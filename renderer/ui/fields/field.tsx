@@ -45,13 +45,17 @@ export interface FieldFrameProps
   children: (wiring: Wiring) => ReactNode
 }
 
+/** A hint has the room of a sentence, however narrow its field is. */
+const hintWidth = 420
+
 /** Label, mark, hint and error around one control, tied together for screen readers. */
 export function Field(props: FieldFrameProps) {
   const { label, hideLabel, hint, error, required, width, aside, notice, group, children } = props
   const id = useId()
   const failed = error !== undefined && error !== null && error !== ''
+  const hinted = hint !== undefined && hint !== null
   const described = [
-    hint !== undefined && hint !== null && `${id}-hint`,
+    hinted && `${id}-hint`,
     notice !== undefined && notice !== null && `${id}-notice`,
     failed && `${id}-error`,
   ].filter((part): part is string => typeof part === 'string')
@@ -70,7 +74,7 @@ export function Field(props: FieldFrameProps) {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the label is given only together with a role
     <div
       className={styles['field']}
-      style={width === undefined ? undefined : { width, maxWidth: '100%' }}
+      style={width === undefined ? undefined : { width: hinted ? Math.max(width, hintWidth) : width, maxWidth: '100%' }}
       role={group}
       aria-labelledby={group === undefined ? undefined : `${id}-label`}
       aria-describedby={group === undefined ? undefined : wiring['aria-describedby']}
@@ -80,12 +84,16 @@ export function Field(props: FieldFrameProps) {
         {mark}
         {aside !== undefined && <span className={styles['count']}>{aside}</span>}
       </div>
-      {hint !== undefined && hint !== null && (
+      {hinted && (
         <p className={styles['hint']} id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      {children(wiring)}
+      {hinted && width !== undefined ? (
+        <div style={{ width, maxWidth: '100%' }}>{children(wiring)}</div>
+      ) : (
+        children(wiring)
+      )}
       {notice !== undefined && notice !== null && (
         <p className={styles['notice']} id={`${id}-notice`} role="status">
           ▲ {notice}

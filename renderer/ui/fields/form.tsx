@@ -54,6 +54,8 @@ export interface OfficeFormProps {
   /** `form.handleSubmit(save)` */
   onSubmit: (event?: React.BaseSyntheticEvent) => unknown
   label?: string
+  /** For a button that stands outside of it. */
+  id?: string
   className?: string
   /** What there is to decide once the deed before has gone (next.ts). */
   next?: NextOrder
@@ -74,8 +76,9 @@ function goOn(form: HTMLFormElement, from: HTMLInputElement): void {
 const isLong = (form: HTMLFormElement): boolean => form.querySelector('textarea') !== null
 
 /** A form in which Ctrl+Enter saves and the Enter that ends a kana conversion does nothing. */
-export const OfficeForm = ({ onSubmit, label, className = 'stack', next, children }: OfficeFormProps) => (
+export const OfficeForm = ({ onSubmit, id, label, className = 'stack', next, children }: OfficeFormProps) => (
   <form
+    id={id}
     {...(next === undefined ? {} : nextIs(next))}
     className={className}
     aria-label={label}

@@ -21,7 +21,7 @@ export const sheetFields = {
 
 /** 利害関係の申告 */
 export const conflictFields = {
-  kind: { label: '種類', kind: 'code', words: conflictKindLabel },
+  kind: { label: '種類', kind: 'code', words: conflictKindLabel, unchosen: true },
   treatment: { label: '扱い', kind: 'code', words: conflictTreatmentLabel },
   detail: { label: '内容', kind: 'prose', limit: 1000 },
 } as const satisfies Fields

@@ -1,12 +1,11 @@
 import { toJst, weekdayOf } from '../../../../shared/domain/calendar/jst.ts'
 import { weekdayName } from '../../../../shared/domain/calendar/wareki.ts'
 
-/** 「2.20(金) 17:00:01」: seconds only where there are any. For lists whose year is named above them. */
+/** 「2.20(金) 17:00:01」, to the second, as the deadline is. For lists whose year is named above them. */
 export function shortMoment(at: string): string {
   const jst = toJst(at)
   const date = jst.slice(0, 10)
-  const time = jst.slice(17, 19) === '00' ? jst.slice(11, 16) : jst.slice(11, 19)
-  return `${Number(date.slice(5, 7))}.${Number(date.slice(8, 10))}(${weekdayName(weekdayOf(date))}) ${time}`
+  return `${Number(date.slice(5, 7))}.${Number(date.slice(8, 10))}(${weekdayName(weekdayOf(date))}) ${jst.slice(11, 19)}`
 }
 
 /** 「1.2 MB」「340 KB」 */

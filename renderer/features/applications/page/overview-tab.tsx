@@ -9,7 +9,6 @@ import styles from '../application.module.css'
 import { failedChecks } from '../checks/check-standing.ts'
 import { shownValue } from '../form/field-kinds.ts'
 import type { ApplicationPage } from '../records.ts'
-import { LateTag } from './state-tag.tsx'
 
 interface OverviewTabProps {
   page: ApplicationPage
@@ -25,20 +24,16 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
     <div className={styles['overview']}>
       <div className="stack">
         <Facts
-          termWidth={110}
+          termWidth={78}
           facts={[
             {
               term: '受信日時',
               value: page.receivedAt === null ? '未入力' : <MomentText at={page.receivedAt} seconds />,
-              note: (
-                <>
-                  <LateTag row={page} />
-                  {mayEdit && (
-                    <Button small look="quiet" onClick={onReceipt}>
-                      直す
-                    </Button>
-                  )}
-                </>
+              // On one line: how it stands to the deadline is in the head.
+              note: mayEdit && (
+                <Button small look="quiet" onClick={onReceipt}>
+                  直す
+                </Button>
               ),
             },
             ...(page.lateDecision === null || page.lateReason === ''
@@ -60,7 +55,7 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
         />
       </div>
       <div className="stack">
-        <Facts termWidth={110} facts={[...themeFacts(page), ...workFacts(page)]} />
+        <Facts termWidth={92} facts={[...themeFacts(page), ...workFacts(page)]} />
         <TodoList page={page} />
       </div>
     </div>

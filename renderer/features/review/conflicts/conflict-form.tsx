@@ -88,6 +88,7 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
           of={record}
           name="kind"
           choices="stacked"
+          required
           onChosen={(next) => {
             const known = conflictKinds.find((each) => each === next)
             if (known !== undefined) form.setValue('treatment', defaultTreatment[known], { shouldDirty: true })

@@ -18,13 +18,13 @@ interface ConflictMatrixProps {
   onOpen: (cell: MatrixCell) => void
 }
 
-/** What stands in a cell: a sign and a word, so that it reads without its hatching. */
+/** What stands in a cell after the number of its kind, so that it reads without its hatching. */
 const wordOf = {
-  excludeAndLeave: '／除外・退席',
-  exclude: '／除外',
-  opinionOnly: '／意見のみ',
-  chairDecides: '？座長判断',
-  none: '○支障なし',
+  excludeAndLeave: '除外・退席',
+  exclude: '除外',
+  opinionOnly: '意見のみ',
+  chairDecides: '座長判断待ち',
+  none: '支障なし',
 } as const satisfies Record<Conflict['treatment'], string>
 
 const cellWords = ({ kind, treatment }: Conflict): string =>
@@ -43,7 +43,7 @@ export function ConflictMatrix({ reviewers, bodies, conflicts, onOpen }: Conflic
     table.current?.querySelector<HTMLElement>(`[data-place="${to.row}/${to.column}"]`)?.focus()
   }
   return (
-    <div className={layout['scroller']}>
+    <div className={layout['scroller']} style={{ '--reviewers': reviewers.length }}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked by arrows and opened */}
       <table ref={table} role="grid" className={styles['matrix']} aria-label="利害関係" onKeyDown={move}>
         <thead>

@@ -3,10 +3,9 @@ import { useForm } from 'react-hook-form'
 import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
+import { useFormField } from '../../../ui/fields/form.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
-import { Dialog } from '../../../ui/layers/dialog.tsx'
+import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { GridSheet } from '../records.ts'
 
@@ -73,26 +72,23 @@ export function SheetStepDialog({ step, sheet, subject, onClose }: SheetStepDial
     await (step === 'reopen' ? reopen.run(input) : absent.run({ ...input, absent: step === 'absent' }))
   })
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={`${subject}${words[step].title}`}
-      actions={<Button onClick={onClose}>やめる</Button>}
+      label={words[step].deed}
+      onSubmit={save}
+      deedLabel={words[step].deed}
+      busy={running.busy}
     >
-      <OfficeForm onSubmit={save} label={words[step].deed}>
-        <p>{words[step].after}</p>
-        <TextArea label="理由" required limit={1000} autoFocus {...reason} />
-        <ErrorNote
-          error={running.error}
-          onRetry={() => {
-            running.clear()
-            void cache.invalidateQueries({ queryKey: [api.scores.grid.path] })
-          }}
-        />
-        <Button look="primary" type="submit" busy={running.busy} shortcut="Ctrl Enter">
-          {words[step].deed}
-        </Button>
-      </OfficeForm>
-    </Dialog>
+      <p>{words[step].after}</p>
+      <TextArea label="理由" required limit={1000} autoFocus {...reason} />
+      <ErrorNote
+        error={running.error}
+        onRetry={() => {
+          running.clear()
+          void cache.invalidateQueries({ queryKey: [api.scores.grid.path] })
+        }}
+      />
+    </FormDialog>
   )
 }

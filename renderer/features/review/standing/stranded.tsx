@@ -6,9 +6,10 @@ import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
+import { useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
-import { ConfirmDialog, Dialog } from '../../../ui/layers/dialog.tsx'
+import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
+import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
 
 type Eligible = OutputOf<(typeof applications)['list']>[number]
@@ -87,20 +88,17 @@ function LeaveOutDialog({ row, onClose }: { row: Eligible; onClose: () => void }
     await leave.run({ applicationId: row.id, reason: values.reason, revision: row.revision })
   })
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={`${row.prefecture ?? ''}の応募を採点に加えずに終える`}
-      actions={<Button onClick={onClose}>やめる</Button>}
+      label="採点に加えずに終える"
+      onSubmit={save}
+      deedLabel="加えずに終える"
+      busy={leave.busy}
     >
-      <OfficeForm onSubmit={save} label="採点に加えずに終える">
-        <p>応募は「採点せず終了」になり、選定の対象になりません。応募の画面で要件適合に戻せます。</p>
-        <TextArea label="理由" required limit={1000} autoFocus {...reason} />
-        <ErrorNote error={leave.error} />
-        <Button look="primary" type="submit" busy={leave.busy} shortcut="Ctrl Enter">
-          加えずに終える
-        </Button>
-      </OfficeForm>
-    </Dialog>
+      <p>応募は「採点せず終了」になり、選定の対象になりません。応募の画面で要件適合に戻せます。</p>
+      <TextArea label="理由" required limit={1000} autoFocus {...reason} />
+      <ErrorNote error={leave.error} />
+    </FormDialog>
   )
 }

@@ -4,9 +4,9 @@ import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
+import { useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
-import { Dialog } from '../../../ui/layers/dialog.tsx'
+import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import type { TallyPage } from '../records.ts'
 import styles from '../review.module.css'
@@ -48,33 +48,35 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
     await rule.run({ id, fy: page.fy, order: [...order], reason: values.reason })
   })
   return (
-    <Dialog open onClose={onClose} title="同点を座長裁定で決める" actions={<Button onClick={onClose}>やめる</Button>}>
-      <OfficeForm onSubmit={save} label="座長裁定">
-        {!page.rules.ties.includes('chair') && (
-          <Callout tone="warn" title="いまの決まりでは順位に使われません">
-            「集計方法」の同点処理に「座長裁定」を加えると、この裁定で順が決まります。
-          </Callout>
-        )}
-        <ol className={styles['order']} aria-label="上位から">
-          {order.map((each, place) => (
-            <li key={each}>
-              <span>
-                {place + 1}. {nameOf(each)}
-              </span>
-              {place > 0 && (
-                <Button small aria-label={`${nameOf(each)}を上へ`} onClick={() => lift(place)}>
-                  上へ
-                </Button>
-              )}
-            </li>
-          ))}
-        </ol>
-        <TextArea label="理由" required limit={1000} {...reason} />
-        <ErrorNote error={rule.error} />
-        <Button look="primary" type="submit" busy={rule.busy} shortcut="Ctrl Enter">
-          裁定を記録
-        </Button>
-      </OfficeForm>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title="同点を座長裁定で決める"
+      label="座長裁定"
+      onSubmit={save}
+      deedLabel="裁定を記録"
+      busy={rule.busy}
+    >
+      {!page.rules.ties.includes('chair') && (
+        <Callout tone="warn" title="いまの決まりでは順位に使われません">
+          「集計方法」の同点処理に「座長裁定」を加えると、この裁定で順が決まります。
+        </Callout>
+      )}
+      <ol className={styles['order']} aria-label="上位から">
+        {order.map((each, place) => (
+          <li key={each}>
+            <span>
+              {place + 1}. {nameOf(each)}
+            </span>
+            {place > 0 && (
+              <Button small aria-label={`${nameOf(each)}を上へ`} onClick={() => lift(place)}>
+                上へ
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <TextArea label="理由" required limit={1000} {...reason} />
+      <ErrorNote error={rule.error} />
+    </FormDialog>
   )
 }

@@ -11,6 +11,7 @@ import { DueText } from '../due-tag.tsx'
 import { LevelTag } from '../level-tag.tsx'
 import { caseAddress } from '../place.ts'
 import type { CasePage } from '../records.ts'
+import styles from '../support.module.css'
 import { CaseForm } from './case-form.tsx'
 
 /** 概要: what was agreed, who accompanies, and how it stands today. */
@@ -89,7 +90,7 @@ function OpenIssues({ page }: { page: CasePage }) {
                 {severityLabel[issue.severity]}
               </Tag>
               <IconlessLink quiet to={caseAddress(page.id, 'issues', issue.id)}>
-                {issue.body}
+                <span className={styles['brief']}>{issue.body}</span>
               </IconlessLink>
               <DueText due={issue.due} open />
             </li>
@@ -112,7 +113,7 @@ function OpenActions({ page }: { page: CasePage }) {
           {open.slice(0, 5).map((action) => (
             <li key={action.id}>
               <IconlessLink quiet to={caseAddress(page.id, 'actions', action.id)}>
-                {action.body}
+                <span className={styles['brief']}>{action.body}</span>
               </IconlessLink>
               <span className="sub">{action.owner}</span>
               <DueText due={action.due} open />
