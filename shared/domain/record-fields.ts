@@ -238,20 +238,26 @@ export function changesOf(before: object, after: object): { before: Changed; aft
   }
 }
 
-/** What the search finds a record by: its words, and those of its lines. */
-export const searchedWords = <Of extends Fields>(
+/** A text of a record and the field it stands in. */
+export interface NamedText {
+  readonly label: string
+  readonly text: string
+}
+
+/** What the search finds a record by, field by field: its words, and those of its lines. */
+export const searchedTexts = <Of extends Fields>(
   fields: Of,
   record: { readonly [Name in keyof Of]?: unknown },
-): string =>
+): NamedText[] =>
   Object.entries(fields)
     .filter(([, { search }]) => search === true)
-    .flatMap(([name, field]) => wordsFound(field, record[name]))
-    .join(' ')
+    .flatMap(([name, field]) => textsFound(field, record[name]))
 
-function wordsFound(field: Field, value: unknown): string[] {
+function textsFound(field: Field, value: unknown): NamedText[] {
   if (field.kind === 'rows')
     return Array.isArray(value)
-      ? value.map((row: Readonly<Record<string, unknown>>) => searchedWords(field.of, row))
+      ? value.flatMap((row: Readonly<Record<string, unknown>>) => searchedTexts(field.of, row))
       : []
-  return value === null || value === undefined || value === '' ? [] : [sayField(field, value)]
+  const none = value === null || value === undefined || value === ''
+  return none ? [] : [{ label: field.label, text: sayField(field, value) }]
 }

@@ -1,5 +1,5 @@
 /** Old and variant shapes of characters common in names, folded for searching only (the text is stored as typed). */
-const variants: Readonly<Record<string, string>> = {
+export const variants: Readonly<Record<string, string>> = {
   髙: '高',
   﨑: '崎',
   嵜: '崎',

@@ -194,7 +194,7 @@ describe('a draft that was thrown away and taken back', () => {
       reading: { ...readingOf(madeUpForm('石川県')), detail: [{ kind: 'paragraph', text: '輪島塗の工房' }] },
       files: [],
     })
-    const hits = () => ask.search.everywhere({ text: '輪島塗' }).length
+    const hits = () => ask.search.everywhere({ text: '輪島塗' }).hits.length
     expect(hits()).toBe(1)
     const gone = ask.intake.discard({ id: found, revision: ask.applications.get({ id: found }).revision })
     expect(hits()).toBe(0)

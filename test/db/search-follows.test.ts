@@ -7,7 +7,7 @@ it('a theme that is renamed is found by its new name, in applications and cases,
   const theme = year.themes.find(({ letter }) => letter === page.theme)
   if (!theme) throw new Error('the case has a theme of the year')
   const found = (text: string) =>
-    ask.search.everywhere({ text, fy: 2026, limit: 50 }).map(({ kind, detail }) => `${kind} ${detail}`)
+    ask.search.everywhere({ text, fy: 2026, limit: 50 }).hits.map(({ kind, detail }) => `${kind} ${detail}`)
   expect(found(theme.name).map((hit) => hit.split(' ')[0])).toEqual(expect.arrayContaining(['application', 'case']))
 
   ask.programme.editTheme({ ...theme, fy: 2026, name: '改名した重点の見本' })
@@ -23,7 +23,7 @@ it('a 委員 who is renamed is found by the new name', () => {
   if (!reviewer) throw new Error('a year has its 委員')
   ask.reviewers.edit({ ...reviewer, name: '例示 改子' })
   const found = (text: string) =>
-    ask.search.everywhere({ text, fy: 2026, limit: 50 }).filter((hit) => hit.kind === 'reviewer')
+    ask.search.everywhere({ text, fy: 2026, limit: 50 }).hits.filter((hit) => hit.kind === 'reviewer')
   expect(found('例示 改子')).toHaveLength(1)
   expect(found(reviewer.name)).toEqual([])
 })

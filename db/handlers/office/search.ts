@@ -1,75 +1,117 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { withoutPeople } from '../../../shared/domain/applications/people.ts'
+import { hitKinds, mostOfKind } from '../../../shared/contract/office/search.ts'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
+import { excerptOf, type Finder, finderOf, findersOf } from '../../../shared/domain/found-words.ts'
+import type { NamedText } from '../../../shared/domain/record-fields.ts'
 import { matches, searchKey } from '../../../shared/domain/search-key.ts'
 import type { Handlers, Seeing } from '../../handler.ts'
-import { find, type SearchRow } from '../../search.ts'
-import { storedForm } from '../../stored/form.ts'
+import { type EntryKind, textsFound } from '../../records/office/found.ts'
+import { type Found, find, type SearchRow } from '../../search.ts'
 import { applicationById } from '../../tables/applications/application.ts'
-import { applicationWords } from '../../upkeep/search/applications.ts'
 
-type Hits = ReturnType<Handlers<OfficeContract>['search']['everywhere']>
-type HitKind = Hits[number]['kind']
+type Answered = ReturnType<Handlers<OfficeContract>['search']['everywhere']>
+type Hit = Answered['hits'][number]
 
 export const search: Handlers<OfficeContract>['search'] = {
-  everywhere(ctx, { text, fy, limit }) {
+  everywhere(ctx, { text, fy, kind, limit }) {
+    const most = kind === undefined ? mostOfKind : limit
+    const kinds = hitKinds.filter((each) => kind === undefined || kind === each)
+    const bodies = kinds.includes('prefecture') ? prefecturesFound(text) : []
     const wanted = searchKey(text)
-    const hits = find(ctx.db, text, limit, fy ?? null, (row) => isShown[kindOf(row)](ctx, row, wanted))
-    return [...prefectureHits(text), ...hits.map(toHit)].slice(0, limit)
+    const { rows, more } = find(ctx.db, {
+      text,
+      fy: fy ?? null,
+      kinds: kinds.filter((each) => each !== 'prefecture' && isOpen[each](ctx.sight)),
+      most,
+      mayShow: (row) => mayShow(ctx, row, wanted),
+    })
+    const words: Words = { any: finderOf(text), each: findersOf(text) }
+    const hits = [
+      ...bodies.slice(0, most),
+      ...rows.slice(0, Math.max(0, limit - Math.min(bodies.length, most))).map((row) => toHit(ctx, row, words)),
+    ].slice(0, limit)
+    return {
+      hits,
+      more: kinds.filter((each) => more.has(each) || (each === 'prefecture' && bodies.length > most)),
+    }
   },
 }
 
-type Judge = (ctx: Seeing, row: SearchRow, wanted: string) => boolean
-
-const support: Judge = ({ sight }) => sight.office.support
-
-/** Whether a hit is shown: by the record as it now is, never by what the search entry once knew of it. */
-const isShown = {
-  prefecture: () => true,
-  application(ctx, { record_id }, wanted) {
-    const { applications, people } = ctx.sight
-    if (applications.all && people.ofApplications) return true
-    const row = shownApplication(ctx, record_id)
-    if (row === undefined || people.ofApplications) return row !== undefined
-    // The entry is found by people, too: this caller's words must fit without them.
-    return matches(searchKey(applicationWords(row, withoutPeople(storedForm.read(row.form, row.id)))), wanted)
-  },
-  /** A document's entry is named after its application: `<id>:cover`. */
-  file: (ctx, { record_id }) =>
-    ctx.sight.papers.text &&
-    (ctx.sight.applications.all || shownApplication(ctx, record_id.split(':')[0] ?? '') !== undefined),
-  reviewer: ({ sight }) => sight.people.ofReviewers,
-  case: support,
-  session: support,
-  issue: support,
-  report: support,
-} satisfies Record<HitKind, Judge>
-
-function shownApplication({ db, sight }: Seeing, id: string) {
-  const row = applicationById(db, id)
-  return row !== undefined && sight.applications.shows(row) ? row : undefined
-}
-
-/** The 47 are no records; they are found all the same, by name, reading or code. */
-function prefectureHits(text: string): Hits {
-  const wanted = searchKey(text)
-  if (wanted === '') return []
-  return prefectures
-    .filter(({ name, kana, lgCode }) => matches(searchKey(`${name} ${kana} ${lgCode}`), wanted))
-    .map(({ jis2, name, kana, lgCode }) => ({
-      kind: 'prefecture' as const,
-      title: name,
-      detail: `${kana} ${lgCode}`,
-      route: `/applications?jis2=${jis2}`,
-    }))
-}
+/** Kinds that are open to the caller at all. */
+const isOpen = {
+  application: () => true,
+  file: ({ papers }) => papers.text,
+  reviewer: ({ people }) => people.ofReviewers,
+  case: ({ office }) => office.support,
+  session: ({ office }) => office.support,
+  report: ({ office }) => office.support,
+  issue: ({ office }) => office.support,
+} as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>
 
 // Entries are written with the contract's own kinds; the column forgets it.
-const kindOf = ({ kind }: SearchRow) => kind as HitKind
+const kindOf = ({ kind }: Found) => kind as EntryKind
 
-const toHit = (row: SearchRow): Hits[number] => ({
+/** Whether a hit of an open kind is shown: by the record as it now is, never by what the search entry once knew of it. */
+function mayShow(ctx: Seeing, row: Found, wanted: string): boolean {
+  const { applications, people } = ctx.sight
+  switch (kindOf(row)) {
+    case 'application': {
+      if (applications.all && people.ofApplications) return true
+      if (!isShown(ctx, row.record_id)) return false
+      // The entry is found by people, too: this caller's words must fit without them.
+      const theirs = textsFound.application(ctx, row.record_id).map(({ text }) => text)
+      return people.ofApplications || matches(searchKey(theirs.join(' ')), wanted)
+    }
+    case 'file':
+      return applications.all || isShown(ctx, row.record_id.split(':')[0] ?? '')
+    default:
+      return true
+  }
+}
+
+function isShown({ db, sight }: Seeing, id: string): boolean {
+  const row = applicationById(db, id)
+  return row !== undefined && sight.applications.shows(row)
+}
+
+/** The 47 are no records; they are found all the same, by name, reading or code: those whose name it is first. */
+function prefecturesFound(text: string): Hit[] {
+  const wanted = searchKey(text)
+  if (wanted === '') return []
+  const found = prefectures.filter(({ name, kana, lgCode }) => matches(searchKey(`${name} ${kana} ${lgCode}`), wanted))
+  const begins = ({ name, kana }: (typeof found)[number]) =>
+    searchKey(name).startsWith(wanted) || searchKey(kana).startsWith(wanted)
+  return [...found.filter(begins), ...found.filter((each) => !begins(each))].map(({ jis2, name, kana, lgCode }) => ({
+    kind: 'prefecture',
+    title: name,
+    detail: `${kana} ${lgCode}`,
+    excerpt: null,
+    route: `/applications?jis2=${jis2}`,
+  }))
+}
+
+interface Words {
+  readonly any: Finder
+  readonly each: readonly Finder[]
+}
+
+const toHit = (ctx: Seeing, row: SearchRow, words: Words): Hit => ({
   kind: kindOf(row),
   title: row.title,
   detail: row.detail,
+  excerpt: excerptFor(ctx, row, words),
   route: row.route,
 })
+
+/** Of all texts the one that holds the most of the words, around the first of them; nothing where the title says them all. */
+function excerptFor(ctx: Seeing, row: SearchRow, { any, each }: Words): Hit['excerpt'] {
+  const untold = each.filter((find) => find(row.title).length === 0)
+  if (untold.length === 0) return null
+  const countIn = ({ text }: NamedText) => untold.filter((find) => find(text).length > 0).length
+  const [best] = textsFound[kindOf(row)](ctx, row.record_id)
+    .map((named) => ({ named, count: countIn(named) }))
+    .toSorted((a, b) => b.count - a.count)
+  if (best === undefined || best.count === 0) return null
+  const text = excerptOf(best.named.text, any)
+  return text === null ? null : { label: best.named.label, text }
+}

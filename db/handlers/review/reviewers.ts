@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { changesOf, clashesOf, fieldsOf, searchedWords } from '../../../shared/domain/record-fields.ts'
+import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertMayRemoveReviewer, nextReviewerCode } from '../../../shared/domain/review/reviewer.ts'
 import { reviewerFields } from '../../../shared/domain/review/reviewer-fields.ts'
@@ -9,6 +9,7 @@ import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers, Seeing } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
+import { reviewerTexts } from '../../records/review/texts.ts'
 import { index, unindex } from '../../search.ts'
 import { insertProfile } from '../../tables/office/profile.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
@@ -112,7 +113,7 @@ function stored(ctx: Context, id: string) {
     title: row.name,
     detail: [row.code, row.org, row.title].filter(Boolean).join(' '),
     route: '/review/reviewers',
-    text: `${searchedWords(reviewerFields, row)} ${row.code}`,
+    texts: reviewerTexts(row),
   })
   return row
 }

@@ -1,37 +1,11 @@
-import type { ApplicationForm, FormReading } from '../../../shared/domain/applications/form.ts'
-import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
+import type { FormReading } from '../../../shared/domain/applications/form.ts'
 import type { Context } from '../../handler.ts'
+import { applicationTexts, bodyOf, documentTexts } from '../../records/applications/texts.ts'
 import { index, unindex } from '../../search.ts'
 import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
-import { type ApplicationRow, applicationById } from '../../tables/applications/application.ts'
+import { applicationById } from '../../tables/applications/application.ts'
 import { documentOf } from '../../tables/applications/parts.ts'
-
-const bodyOf = ({ prefecture }: ApplicationForm) => (prefecture === null ? null : prefectureByName(prefecture))
-
-/** What an application is found by: its body in every writing, its people and its own words. */
-export function applicationWords(
-  row: Pick<ApplicationRow, 'receipt_no'> & { theme_name: string | null },
-  form: ApplicationForm,
-): string {
-  const prefecture = bodyOf(form)
-  return [
-    prefecture?.name,
-    prefecture?.kana,
-    prefecture?.lgCode,
-    row.receipt_no,
-    row.theme_name,
-    form.docNo,
-    form.contact.dept,
-    form.contact.name,
-    form.contact.kana,
-    form.subContact.name,
-    ...form.targets,
-    form.goal,
-  ]
-    .filter(Boolean)
-    .join(' ')
-}
 
 export function indexApplication({ db }: Context, id: string): void {
   const row = applicationById(db, id)
@@ -46,7 +20,7 @@ export function indexApplication({ db }: Context, id: string): void {
     title: `${prefecture?.name ?? form.prefecture ?? '(団体名なし)'} ${row.receipt_no ?? '未受付'}`,
     detail: [row.theme && `テーマ${row.theme}`, row.theme_name, form.contact.dept].filter(Boolean).join(' '),
     route: `/applications/${id}`,
-    text: applicationWords(row, form),
+    texts: applicationTexts(row, form),
   })
 }
 
@@ -67,9 +41,6 @@ export function indexDocuments({ db }: Context, id: string, documents: Pick<Form
   ] as const) {
     const view = documents[document]
     if (!view || !row) continue
-    const text = view
-      .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flat().map((cell) => cell.text)))
-      .join(' ')
     index(db, {
       kind: 'file',
       recordId: `${id}:${document}`,
@@ -78,7 +49,7 @@ export function indexDocuments({ db }: Context, id: string, documents: Pick<Form
       title,
       detail: (row.jis2 && storedForm.read(row.form, id).prefecture) || '',
       route: `/applications/${id}/form`,
-      text,
+      texts: documentTexts(view),
     })
   }
 }

@@ -141,7 +141,7 @@ function useLines(text: string, showShortcuts: () => void): readonly Line[] {
     { text: wish, fy, limit: 40 },
     { enabled: wish !== '', keep: true },
   ).data
-  const records = (wish === '' ? [] : (hits ?? [])).map((hit) => ({
+  const records = (wish === '' ? [] : (hits?.hits ?? [])).map((hit) => ({
     key: `${hit.kind} ${hit.route} ${hit.title}`,
     group: kindLabel[hit.kind],
     label: hit.title,

@@ -172,7 +172,7 @@ describe('an application that came in', () => {
     const id = takeIn(ask, madeUpForm('秋田県'), inTime)
     const gone = ask.intake.discard({ id, revision: 1 })
     expect(ask.applications.list({ fy: 2026 })).toEqual([])
-    expect(ask.search.everywhere({ text: '秋田' }).map((hit) => hit.kind)).toEqual(['prefecture'])
+    expect(ask.search.everywhere({ text: '秋田' }).hits.map((hit) => hit.kind)).toEqual(['prefecture'])
     ask.intake.restore({ id, revision: gone.revision })
     expect(ask.applications.list({ fy: 2026 })).toHaveLength(1)
   })
@@ -182,9 +182,9 @@ describe('an application that came in', () => {
     const id = takeIn(ask, madeUpForm('長崎県', 'D'), inTime)
     for (const text of ['ながさき', '長崎', 'ﾅｶﾞｻｷ', '420000', '長', '崎県', '見本 太郎', '見本太郎', '人材プールを9人'])
       expect(
-        ask.search.everywhere({ text }).map((hit) => hit.route),
+        ask.search.everywhere({ text }).hits.map((hit) => hit.route),
         text,
       ).toContain(text === '人材プールを9人' ? `/applications/${id}/form` : `/applications/${id}`)
-    expect(ask.search.everywhere({ text: '存在しない言葉' })).toEqual([])
+    expect(ask.search.everywhere({ text: '存在しない言葉' }).hits).toEqual([])
   })
 })

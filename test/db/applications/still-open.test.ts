@@ -33,7 +33,7 @@ describe('a draft that was thrown away', () => {
     expect(ask.intake.takeIn(mail)).toEqual({ id, outcome: 'restored', late: false })
     expect(ask.applications.list({ fy: 2026 }).map((row) => row.id)).toEqual([id])
     expect(page(ask, id)).toMatchObject({ discarded: false, form: { goal: '直した到達目標' } })
-    expect(ask.search.everywhere({ text: '直した到達目標', limit: 5 })).toHaveLength(1)
+    expect(ask.search.everywhere({ text: '直した到達目標', limit: 5 }).hits).toHaveLength(1)
     expect(ask.intake.takeIn(mail).outcome).toBe('already')
     expect(ask.intake.register({ id, revision: revisionOf(ask, id) }).receiptNo).toBe('R8-01')
   })

@@ -57,8 +57,8 @@ describe('scoring', () => {
       own.applications.list({ fy: 2026 }),
       own.scores.board({ fy: 2026 }),
       own.tally.page({ fy: 2026 }),
-      own.search.everywhere({ text: '三重' }).filter((hit) => hit.kind !== 'prefecture'),
-      own.search.everywhere({ text: '見本' }),
+      own.search.everywhere({ text: '三重' }).hits.filter((hit) => hit.kind !== 'prefecture'),
+      own.search.everywhere({ text: '見本' }).hits,
       own.home.today({ fy: 2026 }).tasks,
       own.home.recent({}),
     ]

@@ -51,19 +51,19 @@ describe('a reviewer with a conflict', () => {
       reading: { ...reading, detail: [{ kind: 'paragraph', text: '熊野古道の秘密の計画' }] },
       files: [],
     })
-    const hits = () => own.search.everywhere({ text: '熊野古道' })
+    const hits = () => own.search.everywhere({ text: '熊野古道' }).hits
     expect(hits()).toEqual([])
     const { revision } = ask.applications.get({ id })
     const page = ask.applications.editField({ id, path: 'prefecture', value: '三重県', revision })
     ask.intake.register({ id, revision: page.revision })
-    expect(ask.search.everywhere({ text: '熊野古道' })).toMatchObject([{ kind: 'file', detail: '三重県' }])
+    expect(ask.search.everywhere({ text: '熊野古道' }).hits).toMatchObject([{ kind: 'file', detail: '三重県' }])
     expect(hits()).toEqual([])
   })
 
   it('finds nothing of an application before the scoring starts, and then all but the conflicted ones', () => {
     const { ask, own } = givenConflict()
     const [akita] = ['秋田県', '三重県'].map((name) => passed(ask, madeUpForm(name), day))
-    const found = () => own.search.everywhere({ text: 'デ戦第57号' }).filter(({ kind }) => kind === 'application')
+    const found = () => own.search.everywhere({ text: 'デ戦第57号' }).hits.filter(({ kind }) => kind === 'application')
     expect(found()).toEqual([])
     expect(own.applications.list({ fy: 2026 })).toEqual([])
     expect(() => own.applications.get({ id: akita ?? '' })).toThrow(refused('missing'))
@@ -95,7 +95,7 @@ describe('a reviewer with a conflict', () => {
     )
     ask.scores.start({ fy: 2026 })
     const applications = (as: Direct, text: string) =>
-      as.search.everywhere({ text }).filter(({ kind }) => kind === 'application')
+      as.search.everywhere({ text }).hits.filter(({ kind }) => kind === 'application')
     expect(JSON.stringify(ask.applications.get({ id: akita }).checks)).toContain('sample@example.com')
     expect(JSON.stringify(own.applications.get({ id: akita }))).not.toMatch(/sample@example\.com|例示 一郎|電話で確認/)
     for (const text of ['例示 一郎', 'みほん', '例示 花子']) {

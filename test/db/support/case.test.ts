@@ -126,7 +126,7 @@ describe('editing a case', () => {
     const { page } = given
     given.ask.support.edit({ ...editOf(page), expert: '例示 花子' })
     for (const text of ['例示花子', 'いわて', '030007', '伴走'])
-      expect(given.ask.search.everywhere({ text }).map(({ route }) => route)).toContain(`/support/${page.id}`)
+      expect(given.ask.search.everywhere({ text }).hits.map(({ route }) => route)).toContain(`/support/${page.id}`)
   })
 
   it('fixes the agreed plan as the baseline and says so in the state', () => {

@@ -80,7 +80,7 @@ describe.each(Object.entries(kinds))('every field of %s', (_kind, { fields, list
     change(second, read().revision)
     for (const [name, field] of Object.entries(fields as Fields)) {
       if (field.search !== true || field.kind === 'rows') continue
-      const routes = given.ask.search.everywhere({ text: sayField(field, second[name]) }).map(({ route }) => route)
+      const routes = given.ask.search.everywhere({ text: sayField(field, second[name]) }).hits.map(({ route }) => route)
       expect(routes.some((route) => route.endsWith(id))).toBe(true)
     }
   })

@@ -117,10 +117,10 @@ describe('a session record', () => {
     const session = one(add('2026-06-20T10:00:00+09:00', { actions: [{ id: randomUUID(), body: '宿題' }] }))
     const without = paged(given.ask).sessions.remove({ id: session.id, revision: 1 })
     expect(without).toMatchObject({ actions: [], openActions: 0, sessionsHeld: 0 })
-    expect(given.ask.search.everywhere({ text: '第1回' })).toEqual([])
+    expect(given.ask.search.everywhere({ text: '第1回' }).hits).toEqual([])
     const again = paged(given.ask).sessions.restore({ id: session.id, revision: 2 })
     expect(again.openActions).toBe(1)
-    expect(given.ask.search.everywhere({ text: '第1回' })).toHaveLength(1)
+    expect(given.ask.search.everywhere({ text: '第1回' }).hits).toHaveLength(1)
   })
 
   it('shows both values of a stale edit and keeps what is stored', () => {
@@ -188,7 +188,7 @@ describe('a session record', () => {
       }),
     )
     for (const text of ['給与', '高橋見本', '任期付'])
-      expect(given.ask.search.everywhere({ text }).map(({ route }) => route)).toContain(
+      expect(given.ask.search.everywhere({ text }).hits.map(({ route }) => route)).toContain(
         `/support/${page.id}/sessions/${session.id}`,
       )
   })

@@ -26,6 +26,9 @@ const tableOf: Readonly<Record<string, string>> = {
 /** Goes through the whole file and shows no record. */
 const notAsked = ['audit.verify']
 
+/** As it is typed in the one box: among all kinds of records, where drawn inputs name one. */
+const typed = { text: '見本', fy: 2026 }
+
 /** Every question one may ask of what is in the office now, each about some of its records. */
 function questionsOf(office: Office, { role }: Caller): Question[] {
   const known = knownIds(office.file)
@@ -39,6 +42,9 @@ function questionsOf(office: Office, { role }: Caller): Question[] {
       return { name, input: JSON.stringify(input), reads: operation.reads(input) }
     })
   })
+  const search = operations.find(({ name }) => name === 'search.everywhere')?.operation
+  if (search?.kind === 'query')
+    asked.push({ name: 'search.everywhere', input: JSON.stringify(typed), reads: search.reads(typed) })
   return [...new Map(asked.map((each) => [`${each.name} ${each.input}`, each])).values()]
 }
 

@@ -132,7 +132,9 @@ function said(ask: () => unknown): string {
 function* searches(office: Office, caller: Caller, texts: readonly string[]): Generator<Answer> {
   for (const text of texts) {
     const reply = office.call('search.everywhere', { text, limit: 5 }, caller)
-    const hits = reply.ok ? (reply.value as { kind: string }[]).filter(({ kind }) => kind !== 'prefecture') : []
+    const hits = reply.ok
+      ? (reply.value as { hits: { kind: string }[] }).hits.filter(({ kind }) => kind !== 'prefecture')
+      : []
     // What was found by a text is told by the hit alone.
     yield { to: 'search', input: '', text: hits.length > 0 ? `${text} ${JSON.stringify(hits)}` : '', admitted: true }
   }

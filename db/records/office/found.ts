@@ -1,0 +1,64 @@
+import type { hitKinds } from '../../../shared/contract/office/search.ts'
+import { withoutPeople } from '../../../shared/domain/applications/people.ts'
+import type { NamedText } from '../../../shared/domain/record-fields.ts'
+import type { Seeing } from '../../handler.ts'
+import { storedDocument } from '../../stored/document.ts'
+import { storedForm } from '../../stored/form.ts'
+import { applicationById } from '../../tables/applications/application.ts'
+import { documentOf } from '../../tables/applications/parts.ts'
+import { reviewerById } from '../../tables/review/review.ts'
+import { caseById } from '../../tables/support/case.ts'
+import { issueById } from '../../tables/support/issue.ts'
+import { reportById } from '../../tables/support/progress-report.ts'
+import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
+import { applicationTexts, documentTexts } from '../applications/texts.ts'
+import { reviewerTexts } from '../review/texts.ts'
+import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
+
+/** Kinds that have an entry of their own in the search. */
+export type EntryKind = Exclude<(typeof hitKinds)[number], 'prefecture'>
+
+type Texts = (ctx: Seeing, recordId: string) => readonly NamedText[]
+
+const none: readonly NamedText[] = []
+const ofCase =
+  <Row extends { readonly caseId: string }>(
+    byId: (db: Seeing['db'], id: string) => Row | undefined,
+    texts: (of: NonNullable<ReturnType<typeof caseById>>, row: Row, ctx: Seeing) => NamedText[],
+  ): Texts =>
+  (ctx, id) => {
+    const row = byId(ctx.db, id)
+    const of = row && caseById(ctx.db, row.caseId)
+    return row && of ? texts(of, row, ctx) : none
+  }
+
+/**
+ * The texts a record is found by, as they now are and as far as this caller may read them: that the caller may see the
+ * record itself is for whoever asks to know.
+ */
+export const textsFound = {
+  application({ db, sight }, id) {
+    const row = applicationById(db, id)
+    if (!row) return none
+    const form = storedForm.read(row.form, id)
+    return applicationTexts(row, sight.people.ofApplications ? form : withoutPeople(form))
+  },
+  /** A document's entry is named after its application: `<id>:cover`. */
+  file({ db, sight }, entry) {
+    const [id = '', document] = entry.split(':')
+    if (!sight.papers.text || (document !== 'cover' && document !== 'detail')) return none
+    const row = documentOf(db, id, document)
+    return row ? documentTexts(storedDocument.read(row.blocks, `${id} ${document}`)) : none
+  },
+  reviewer({ db }, id) {
+    const row = reviewerById(db, id)
+    return row ? reviewerTexts(row) : none
+  },
+  case({ db }, id) {
+    const row = caseById(db, id)
+    return row ? caseTexts(row) : none
+  },
+  session: ofCase(sessionById, (of, row, { db }) => sessionTexts(of, row, adviceOfSession(db, row.id))),
+  report: ofCase(reportById, reportTexts),
+  issue: ofCase(issueById, issueTexts),
+} as const satisfies Record<EntryKind, Texts>
