@@ -1,14 +1,8 @@
 import { useContext, useEffect, useState } from 'react'
-import type { StoreApi } from 'zustand'
-import { DropContext, type DropTargets } from '../api/drop-target.ts'
+import { DropContext } from '../api/drop-target.ts'
 import { useMay } from '../api/office.tsx'
-import { go } from '../ui/go.ts'
+import { handOver } from '../record/commands/hand-over.ts'
 import styles from './frame.module.css'
-
-/** To the screen that takes files, or to 公募・応募, which then finds them waiting. */
-export function handOver(targets: StoreApi<DropTargets> | null, files: readonly File[]): void {
-  if (files.length > 0 && targets?.getState().drop(files) === false) go('/applications')
-}
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 

@@ -16,11 +16,15 @@ const reachable =
 
 const orderOf = (element: Element): number => Number(element.getAttribute(attribute))
 
+/** The element itself, or the first thing inside it that takes the focus. */
+export const reachableIn = (element: HTMLElement): HTMLElement | null =>
+  element.matches(reachable) ? element : element.querySelector<HTMLElement>(reachable)
+
 /** What is marked inside, or the first thing inside what is marked. */
 export function markedIn(within: ParentNode): HTMLElement | null {
   const marked = [...within.querySelectorAll<HTMLElement>(`[${attribute}]`)].toSorted((a, b) => orderOf(a) - orderOf(b))
   for (const each of marked) {
-    const found = each.matches(reachable) ? each : each.querySelector<HTMLElement>(reachable)
+    const found = reachableIn(each)
     if (found !== null) return found
   }
   return null
@@ -43,7 +47,8 @@ function nextAfter(around: readonly Element[]): HTMLElement | null {
   return null
 }
 
-const headingShown = (): HTMLElement | null => document.querySelector<HTMLElement>('main h1')
+/** The heading of the screen. */
+export const headingShown = (): HTMLElement | null => document.querySelector<HTMLElement>('main h1')
 
 /** Once a window. It steps in only where the focus has fallen to the page, and lets go as soon as somebody moves it. */
 export function useKeptFocus(): void {

@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react'
+import { landsHere } from './focus/landing.ts'
 import styles from './tabs.module.css'
 import { holdsUnsaved, UnsavedPlaces } from './unsaved.ts'
 
@@ -15,7 +16,12 @@ export interface Tab {
 export const Tabs = ({ label, tabs, current }: { label: string; tabs: readonly Tab[]; current: string }) => (
   <nav className={styles['tabs']} aria-label={label}>
     {tabs.map((tab) => (
-      <a key={tab.key} href={`#${tab.to}`} aria-current={tab.key === current ? 'page' : undefined}>
+      <a
+        key={tab.key}
+        href={`#${tab.to}`}
+        aria-current={tab.key === current ? 'page' : undefined}
+        {...(tab.key === current ? landsHere('tab') : {})}
+      >
         {tab.label}
         <Unsaved to={tab.to} />
         {tab.count !== undefined && tab.count > 0 && (

@@ -37,7 +37,7 @@ describe('the frame around every screen', () => {
     fireEvent.change(box, { target: { value: 'ながさき' } })
     expect(await screen.findByRole('option', { name: /長崎県/ })).toBeTruthy()
     fireEvent.change(box, { target: { value: 'きゅうじつ' } })
-    const command = await screen.findByRole('option', { name: '休日を変える' })
+    const command = await screen.findByRole('option', { name: /設定の「休日」を開く/ })
     await waitFor(() => expect(screen.queryByRole('option', { name: /長崎県/ })).toBeNull())
     expect(command.getAttribute('aria-selected')).toBe('true')
     fireEvent.keyDown(box, { key: 'Enter', keyCode: 229 })

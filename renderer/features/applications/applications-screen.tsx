@@ -18,8 +18,9 @@ import { Deadline } from './book/deadline.tsx'
 import { confirmersColumns, readersColumns } from './book/receipt-columns.tsx'
 import { ReceiptList } from './book/receipt-list.tsx'
 import { useWide } from './book/use-wide.ts'
-import { ImportPanel, readable } from './intake/import-panel.tsx'
+import { ImportPanel } from './intake/import-panel.tsx'
 import { ManualPanel } from './intake/manual-panel.tsx'
+import { readable } from './intake/readable.ts'
 import { type Import, useImport } from './intake/use-import.ts'
 import { ApplicationPane } from './page/application-pane.tsx'
 import { addressOf, neighbour, type Place, readPlace, rowsShown } from './place.ts'
@@ -28,6 +29,7 @@ import { type ApplicationRow, bodyName } from './records.ts'
 const noRows: readonly ApplicationRow[] = []
 const keyOf = (row: ApplicationRow): string => row.id
 const noFilters = {}
+const panelOf = { fromMail: 'import', byHand: 'manual' } as const
 
 /** 公募・応募: the receipt book, and beside it the application that is being worked on. */
 export function ApplicationsScreen() {
@@ -68,10 +70,11 @@ export function ApplicationsScreen() {
     else notify({ text: '応募を登録できるのは担当だけです', tone: 'trouble' })
   })
   useStepKeys(order, place)
+  const shown = panel ?? (place.registering === null ? null : panelOf[place.registering])
   const closePanel = () => {
     setPanel(null)
     if (!work.busy) work.clear()
-    if (place.registering) go(addressOf(place, { id: null }), { replace: true })
+    if (place.registering !== null) go(addressOf(place, { id: null }), { replace: true })
   }
   const discarded = () => {
     const next = neighbour(order, place.id, 1) ?? neighbour(order, place.id, -1)
@@ -114,13 +117,8 @@ export function ApplicationsScreen() {
       <CallPanel open={panel === 'call'} onClose={closePanel} />
       {mayTakeIn && (
         <>
-          <ImportPanel
-            open={panel === 'import' || (place.registering && panel === null)}
-            onClose={closePanel}
-            onByHand={() => setPanel('manual')}
-            work={work}
-          />
-          <ManualPanel open={panel === 'manual'} onClose={closePanel} />
+          <ImportPanel open={shown === 'import'} onClose={closePanel} onByHand={() => setPanel('manual')} work={work} />
+          <ManualPanel open={shown === 'manual'} onClose={closePanel} />
         </>
       )}
     </Screen>

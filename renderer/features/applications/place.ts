@@ -33,11 +33,16 @@ const belongs = {
   late: (row) => row.late,
 } as const satisfies Record<Show, (row: ApplicationRow) => boolean>
 
+/** The ways in, each with the word of its address. */
+const registeringWord = { fromMail: 'register', byHand: 'register-by-hand' } as const
+export type Registering = keyof typeof registeringWord
+const registerings: readonly Registering[] = ['fromMail', 'byHand']
+
 /** Where this screen stands: which application, which of its pages, and what the list beside it shows. */
 export interface Place {
   readonly id: string | null
-  /** The panel for registering is open. */
-  readonly registering: boolean
+  /** The panel for registering that is open. */
+  readonly registering: Registering | null
   readonly tab: Tab | null
   readonly show: Show
   readonly jis2: string | null
@@ -51,9 +56,9 @@ const oneOf = <T extends string>(known: readonly T[], text: string | null | unde
 
 export function readPlace(path: string, query: URLSearchParams): Place {
   const [, , first, second] = path.split('/')
-  const registering = first === 'register'
+  const registering = registerings.find((each) => registeringWord[each] === first) ?? null
   return {
-    id: first === undefined || first === '' || registering ? null : first,
+    id: first === undefined || first === '' || registering !== null ? null : first,
     registering,
     tab: oneOf(tabs, second),
     show: oneOf(shows, query.get('show')) ?? 'all',
@@ -66,15 +71,19 @@ export function readPlace(path: string, query: URLSearchParams): Place {
   }
 }
 
+/** The screen as the rail opens it. */
+export const nowhere: Place = readPlace('/applications', new URLSearchParams())
+
 /** The address of a place; what the list shows stays unless it is named. */
 export function addressOf(from: Place, to: Partial<Place>): string {
-  const place = { ...from, registering: false, field: null, ...to }
+  const place = { ...from, registering: null, field: null, ...to }
   const query = new URLSearchParams()
   if (place.show !== 'all') query.set('show', place.show)
   if (place.jis2 !== null) query.set('jis2', place.jis2)
   if (place.find !== '') query.set('q', place.find)
   if (place.field !== null) query.set('field', place.field)
-  const record = place.registering ? '/register' : place.id === null ? '' : `/${place.id}`
+  const record =
+    place.registering !== null ? `/${registeringWord[place.registering]}` : place.id === null ? '' : `/${place.id}`
   const tab = place.id === null || place.tab === null ? '' : `/${place.tab}`
   const words = query.toString()
   return `/applications${record}${tab}${words === '' ? '' : `?${words}`}`

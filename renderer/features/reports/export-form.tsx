@@ -7,6 +7,7 @@ import { RadioGroup } from '../../ui/fields/check-field.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { useFormField } from '../../ui/fields/form.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
+import { landsHere } from '../../ui/focus/landing.ts'
 import type { ExportWishes, ReviewerNames } from './records.ts'
 
 export interface ExportFormProps {
@@ -49,7 +50,15 @@ export function ExportForm({ form, running }: ExportFormProps) {
         />
       )}
       <div>
-        <Button look="primary" type="submit" wide busy={running} busyLabel="作っています…" shortcut="Ctrl Enter">
+        <Button
+          look="primary"
+          type="submit"
+          {...landsHere('export')}
+          wide
+          busy={running}
+          busyLabel="作っています…"
+          shortcut="Ctrl Enter"
+        >
           {chosen.length === 0 ? '出力する' : `${chosen.length}種類を出力する`}
         </Button>
         {books.error !== undefined && (

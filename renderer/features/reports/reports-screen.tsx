@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { useForm } from 'react-hook-form'
 import { reports } from '../../../shared/contract/reports/reports.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
@@ -6,6 +7,7 @@ import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
+import { usePlaceQuery } from '../../ui/go.ts'
 import { JobProgress } from '../../ui/job-progress.tsx'
 import { PageHeader, Pane, Screen, Split } from '../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
@@ -13,26 +15,40 @@ import { BookList } from './book-list.tsx'
 import { ExportForm } from './export-form.tsx'
 import { ExportList } from './export-list.tsx'
 import { MadeFiles } from './made-files.tsx'
-import type { ExportWishes } from './records.ts'
+import { booksAsked } from './place.ts'
+import type { BookLine, ExportWishes } from './records.ts'
 import styles from './reports.module.css'
 
 /** 帳票: what the office hands out as Excel workbooks, made together, and what it has handed out before. */
 export function ReportsScreen() {
-  const { fy, may } = useDesk()
+  const { may } = useDesk()
   if (!may('reports.export')) return <NotHere />
-  // Another year is another set of books: what was chosen for one says nothing of the other.
-  return <Books key={fy} />
+  return <Chosen />
 }
 
 const noNumbers = { R1: '', R5: '', R6: '', R9: '', R10: '' } as const satisfies ExportWishes['documentNumbers']
 
-function Books() {
+/** With the books that the address names. */
+function Chosen() {
+  const { fy } = useDesk()
+  const query = usePlaceQuery()
+  const books = useAnswer(useApi().reports.books, { fy })
+  const first = booksAsked(query, books.data ?? [])
+  // Another year is another set of books: what was chosen for one says nothing of the other.
+  return <Books key={[fy, ...first].join(' ')} books={books} first={first} />
+}
+
+interface BooksProps {
+  books: ComponentProps<typeof Answer<readonly BookLine[]>>['of']
+  first: readonly BookLine['id'][]
+}
+
+function Books({ books, first }: BooksProps) {
   const { fy, today } = useDesk()
   const api = useApi()
-  const books = useAnswer(api.reports.books, { fy })
   const job = useJob(api.reports.export)
   const form = useForm<ExportWishes>({
-    defaultValues: { books: [], asOf: today, reviewerNames: 'coded', month: '', documentNumbers: noNumbers },
+    defaultValues: { books: first, asOf: today, reviewerNames: 'coded', month: '', documentNumbers: noNumbers },
   })
   const chosen = useFormField(form.control, 'books')
   const asOf = form.watch('asOf')

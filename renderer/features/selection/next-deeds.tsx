@@ -3,6 +3,7 @@ import { useApi, useMay } from '../../api/office.tsx'
 import { RoundDialog } from '../../record/round-dialog.tsx'
 import { useRound } from '../../record/use-round.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { landsHere } from '../../ui/focus/landing.ts'
 import { nextIs } from '../../ui/next.ts'
 import { Callout } from '../../ui/states.tsx'
 import { ApprovalDialog, type Proposed, proposedWords } from './approval-dialog.tsx'
@@ -46,7 +47,7 @@ export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval
           title={`決裁の前の案 ${proposed.length}件(${proposedWords(proposed)})`}
           action={
             mayApprove && (
-              <Button small look="primary" {...nextIs(2)} onClick={() => setApproving(true)}>
+              <Button small look="primary" {...nextIs(2)} {...landsHere('approval')} onClick={() => setApproving(true)}>
                 決裁を記録
               </Button>
             )

@@ -1,3 +1,4 @@
+import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import type { CasePage } from './records.ts'
 
 export const caseTabs = ['overview', 'plan', 'kpi', 'sessions', 'issues', 'actions', 'reports', 'history'] as const
@@ -21,6 +22,14 @@ export const tabOf = (word: string | undefined): CaseTab | null =>
 /** 「/support/1/sessions/2」; the item `new` is the form for another one. */
 export const caseAddress = (caseId: string, tab: CaseTab, item?: string): string =>
   item === undefined ? `/support/${caseId}/${tab}` : `/support/${caseId}/${tab}/${item}`
+
+/** The month we are in, or the nearest of the year. */
+export function monthOfToday(fy: number, today: string): string {
+  const months = monthsOfFiscalYear(fy)
+  const [first = '', last = ''] = [months[0], months.at(-1)]
+  const now = today.slice(0, 7)
+  return now < first ? first : now > last ? last : now
+}
 
 export interface TabProps {
   page: CasePage

@@ -10,6 +10,7 @@ import {
   useController,
 } from 'react-hook-form'
 import { isConverting } from '../composition.ts'
+import { landsHere } from '../focus/landing.ts'
 import { type NextOrder, nextIs } from '../next.ts'
 
 /** Everything a field of this kit needs from a form; spread it: `<TextField label="件名" {...field} />`. */
@@ -59,6 +60,8 @@ export interface OfficeFormProps {
   className?: string
   /** What there is to decide once the deed before has gone (next.ts). */
   next?: NextOrder
+  /** What leads to it by name (landing.ts). */
+  landing?: string
   children: ReactNode
 }
 
@@ -76,10 +79,11 @@ function goOn(form: HTMLFormElement, from: HTMLInputElement): void {
 const isLong = (form: HTMLFormElement): boolean => form.querySelector('textarea') !== null
 
 /** A form in which Ctrl+Enter saves and the Enter that ends a kana conversion does nothing. */
-export const OfficeForm = ({ onSubmit, id, label, className = 'stack', next, children }: OfficeFormProps) => (
+export const OfficeForm = ({ onSubmit, id, label, className = 'stack', next, landing, children }: OfficeFormProps) => (
   <form
     id={id}
     {...(next === undefined ? {} : nextIs(next))}
+    {...(landing === undefined ? {} : landsHere(landing))}
     className={className}
     aria-label={label}
     noValidate

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { isConverting, toHalfWidth } from '../composition.ts'
+import { landsHere } from '../focus/landing.ts'
 import styles from './edit-grid.module.css'
 import { neighbour } from './grid-keys.ts'
 import { RemarkPanel } from './remark-panel.tsx'
@@ -129,7 +130,7 @@ export function EditGrid(props: EditGridProps) {
   const remarkRow = remark === null ? undefined : rows[remark.row]
   const remarkColumn = remark === null ? undefined : columns[remark.column]
   return (
-    <div className={styles['scroller']}>
+    <div className={styles['scroller']} {...landsHere('grid')}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are filled in is a grid */}
       <table ref={grid} role="grid" className={styles['grid']} aria-label={label} aria-readonly={readOnly || undefined}>
         <thead>

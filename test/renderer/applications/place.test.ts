@@ -12,7 +12,7 @@ import { formFields } from '../../../shared/domain/applications/form.ts'
 
 const anyPlace: fc.Arbitrary<Place> = fc.record({
   id: fc.option(fc.uuid()),
-  registering: fc.constant(false),
+  registering: fc.constant(null),
   tab: fc.option(fc.constantFrom(...tabs)),
   show: fc.constantFrom(...shows),
   jis2: fc.option(fc.constantFrom('01', '05', '41', '47')),
@@ -48,7 +48,8 @@ describe('the address of an application', () => {
   })
 
   it('opens the registering panel, which is no application', () => {
-    expect(read('/applications/register')).toMatchObject({ id: null, registering: true })
+    expect(read('/applications/register')).toMatchObject({ id: null, registering: 'fromMail' })
+    expect(read('/applications/register-by-hand')).toMatchObject({ id: null, registering: 'byHand' })
   })
 })
 

@@ -1,6 +1,7 @@
 import { useApi, useMay } from '../../../api/office.tsx'
 import { RoundDialog } from '../../../record/round-dialog.tsx'
 import { type RoundOf, useRound } from '../../../record/use-round.ts'
+import { landsHere } from '../../../ui/focus/landing.ts'
 import { Menu } from '../../../ui/layers/menu.tsx'
 import type { ApplicationRow } from '../records.ts'
 import { checking, inOrderOfReceipt, passing, receiving } from './rounds.ts'
@@ -22,7 +23,9 @@ export function ManyMenu({ chosen, shown }: { chosen: readonly ApplicationRow[];
   return (
     <>
       {entries.length > 0 && (
-        <Menu label={chosen.length > 0 ? `選んだ${chosen.length}件をまとめて` : 'まとめて'} entries={entries} />
+        <span {...landsHere('many')}>
+          <Menu label={chosen.length > 0 ? `選んだ${chosen.length}件をまとめて` : 'まとめて'} entries={entries} />
+        </span>
       )}
       <RoundDialog round={round} />
     </>

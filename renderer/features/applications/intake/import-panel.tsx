@@ -7,11 +7,9 @@ import { Rows } from '../../../ui/pane.tsx'
 import { EmptyState, ProgressBar } from '../../../ui/states.tsx'
 import { bodyName } from '../records.ts'
 import { Outcome } from './import-outcome.tsx'
+import { readable } from './readable.ts'
 import { RecentImports } from './recent-imports.tsx'
 import type { Import, Sending } from './use-import.ts'
-
-/** What can be read, as a file dialog wants it. */
-export const readable = '.eml,.msg,.docx'
 
 interface ImportPanelProps {
   open: boolean

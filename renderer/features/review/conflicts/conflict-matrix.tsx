@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { conflictKindLabel, conflictTreatmentLabel } from '../../../../shared/domain/review/conflict.ts'
 import layout from '../../../record/review-page.module.css'
 import { classNames } from '../../../ui/class-names.ts'
+import { landsHere } from '../../../ui/focus/landing.ts'
 import type { Conflict, Reviewer } from '../records.ts'
 import { seatLabel } from '../records.ts'
 import styles from '../review.module.css'
@@ -43,7 +44,7 @@ export function ConflictMatrix({ reviewers, bodies, conflicts, onOpen }: Conflic
     table.current?.querySelector<HTMLElement>(`[data-place="${to.row}/${to.column}"]`)?.focus()
   }
   return (
-    <div className={layout['scroller']} style={{ '--reviewers': reviewers.length }}>
+    <div className={layout['scroller']} style={{ '--reviewers': reviewers.length }} {...landsHere('grid')}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked by arrows and opened */}
       <table ref={table} role="grid" className={styles['matrix']} aria-label="利害関係" onKeyDown={move}>
         <thead>

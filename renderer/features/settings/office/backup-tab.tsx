@@ -4,6 +4,7 @@ import { useApi, useDesk } from '../../../api/office.tsx'
 import { CopyableHash } from '../../../record/files/copyable-hash.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
+import { landsHere } from '../../../ui/focus/landing.ts'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
@@ -86,7 +87,13 @@ export function BackupTab() {
           <p className="sub">置き場所 {folder}</p>
           {may('office.backup') ? (
             <div>
-              <Button look="primary" busy={job.running} busyLabel="作っています…" onClick={() => job.start({})}>
+              <Button
+                look="primary"
+                {...landsHere('backup')}
+                busy={job.running}
+                busyLabel="作っています…"
+                onClick={() => job.start({})}
+              >
                 バックアップを作る
               </Button>
             </div>

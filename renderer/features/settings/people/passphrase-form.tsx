@@ -28,7 +28,7 @@ export function PassphraseForm({ profile, own }: { profile: Profile; own: boolea
     await set.run({ id, current, passphrase, revision })
   })
   return (
-    <OfficeForm onSubmit={save} label="パスワード">
+    <OfficeForm onSubmit={save} label="パスワード" landing="passphrase">
       <h3>パスワード({hasPassphrase ? 'あり' : 'なし'})</h3>
       {own && hasPassphrase && (
         <Bound control={form.control} name="current">

@@ -7,6 +7,7 @@ import { RecordField } from '../../../record/record-field.tsx'
 import { useFieldsForm } from '../../../record/use-fields-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { OfficeForm, useFieldErrors } from '../../../ui/fields/form.tsx'
+import { landsHere } from '../../../ui/focus/landing.ts'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { CasePage, Change, Kpi, KpiValue } from '../records.ts'
@@ -78,7 +79,9 @@ export function KpiValueForm({ page, kpi, value, wished = null, onDone, onDayTak
     <OfficeForm onSubmit={save} label={value === null ? '実績値を追加' : '実績値を直す'}>
       <div className={styles['valueLine']}>
         <RecordField of={line} name="asOf" dates="long" />
-        <RecordField of={line} name="value" label={`値(${kpi.unit})`} />
+        <div {...landsHere('kpi-value')}>
+          <RecordField of={line} name="value" label={`値(${kpi.unit})`} />
+        </div>
         <RecordField of={line} name="note" />
         <div className={styles['valueDeeds']}>
           <Button look="primary" type="submit" busy={deed.busy} shortcut="Enter">

@@ -9,6 +9,7 @@ import { RoundDialog } from '../../../record/round-dialog.tsx'
 import { type Round, useRound } from '../../../record/use-round.ts'
 import { Button, ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
+import { landsHere } from '../../../ui/focus/landing.ts'
 import { go, usePlaceQuery } from '../../../ui/go.ts'
 import { HolidayContext } from '../../../ui/holidays.ts'
 import { PageHeader, Pane, Screen } from '../../../ui/pane.tsx'
@@ -16,6 +17,7 @@ import { EmptyState } from '../../../ui/states.tsx'
 import { ColumnChooser } from '../../../ui/table/column-chooser.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
+import { monthOfToday } from '../place.ts'
 import type { PortfolioRow } from '../records.ts'
 import styles from '../support.module.css'
 import { ConfirmReports } from './confirm-reports.tsx'
@@ -37,7 +39,7 @@ function Portfolio() {
   const api = useApi()
   const query = usePlaceQuery()
   const months = monthsOfFiscalYear(fy)
-  const month = months.find((each) => each === query.get('month')) ?? monthOfToday(months, today)
+  const month = months.find((each) => each === query.get('month')) ?? monthOfToday(fy, today)
   const edits = useContext(HolidayContext)
   const columns = useMemo(() => portfolioColumns(month, today, edits), [month, today, edits])
   const [view, setView] = useStoredView('portfolio', columns)
@@ -95,13 +97,6 @@ function Portfolio() {
 
 const rowKey = (row: PortfolioRow): string => row.id
 
-/** The month we are in, or the nearest of the year. */
-function monthOfToday(months: readonly string[], today: string): string {
-  const [first = '', last = ''] = [months[0], months.at(-1)]
-  const now = today.slice(0, 7)
-  return now < first ? first : now > last ? last : now
-}
-
 /** Selected by a decision, and no case yet. */
 function useWaiting(rows: readonly PortfolioRow[] | undefined) {
   const { fy } = useDesk()
@@ -151,7 +146,12 @@ function Header({ rows, month, months, onMonth, children }: HeaderProps) {
               Excelへ
             </Button>
             {may('progress.draft') && (
-              <Button look="primary" busy={round.running} onClick={() => round.start(rows, draftingRound(api, month))}>
+              <Button
+                look="primary"
+                {...landsHere('all-reports')}
+                busy={round.running}
+                onClick={() => round.start(rows, draftingRound(api, month))}
+              >
                 {`${word}の報告を全件作る`}
               </Button>
             )}

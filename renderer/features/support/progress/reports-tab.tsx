@@ -7,12 +7,14 @@ import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
+import { landsHere } from '../../../ui/focus/landing.ts'
 import { go } from '../../../ui/go.ts'
 import { HolidayContext } from '../../../ui/holidays.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { LevelTag } from '../level-tag.tsx'
+import { draftMark } from '../marks.ts'
 import { caseAddress, type TabProps } from '../place.ts'
 import type { CasePage, ReportHead } from '../records.ts'
 import styles from '../support.module.css'
@@ -100,6 +102,7 @@ function MonthList({ page, shown }: { page: CasePage; shown: string | null }) {
                 {may('progress.draft') && (
                   <Button
                     small
+                    {...landsHere(draftMark(month.period))}
                     aria-label={`${formatWarekiMonth(month.period)}分の下書きを作る`}
                     onClick={() => begin(month.period)}
                   >

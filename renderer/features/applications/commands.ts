@@ -1,0 +1,55 @@
+import { useContext } from 'react'
+import { DropContext } from '../../api/drop-target.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk, useDevice } from '../../api/office.tsx'
+import { handOver } from '../../record/commands/hand-over.ts'
+import type { NamedCommand, UseCommands } from '../../record/commands/named-command.ts'
+import { readable } from './intake/readable.ts'
+import { addressOf, countOf, nowhere, type Show } from './place.ts'
+
+/** 公募・応募 in Ctrl+K. */
+export const useApplicationCommands: UseCommands = () => {
+  const { fy } = useDesk()
+  const device = useDevice()
+  const targets = useContext(DropContext)
+  const rows = useAnswer(useApi().applications.list, { fy }).data
+  const waiting = (show: Show, none: string) => ({
+    to: addressOf(nowhere, { show }),
+    refused: rows === undefined || countOf(rows, show) > 0 ? null : none,
+  })
+  const commands: readonly NamedCommand[] = [
+    {
+      label: '応募をメールから登録',
+      reading: 'おうぼ めーる とうろく メールを取り込む 取込み 応募を登録',
+      needs: 'intake.importFiles',
+      run: async () => handOver(targets, await device.pickFiles({ accept: readable, multiple: true })),
+    },
+    {
+      label: '応募を手入力で登録',
+      reading: 'おうぼ てにゅうりょく とうろく 紙 電話',
+      needs: 'intake.create',
+      to: addressOf(nowhere, { registering: 'byHand' }),
+    },
+    {
+      label: '応募を受信順に受付する',
+      reading: 'おうぼ じゅしんじゅん うけつけ まとめて受付 未受付',
+      needs: 'intake.register',
+      at: 'many',
+      ...waiting('drafts', '未受付の応募がありません'),
+    },
+    {
+      label: '要件確認をする',
+      reading: 'ようけん かくにん 要件適合',
+      needs: 'applications.move',
+      at: 'next',
+      ...waiting('checking', '要件確認を待つ応募がありません'),
+    },
+    {
+      label: 'これまでの取り込みを見る',
+      reading: 'とりこみ りれき メール',
+      needs: 'intake.importFiles',
+      to: addressOf(nowhere, { registering: 'fromMail' }),
+    },
+  ]
+  return commands
+}

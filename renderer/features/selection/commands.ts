@@ -1,0 +1,48 @@
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import type { NamedCommand, UseCommands } from '../../record/commands/named-command.ts'
+import { addressOf } from '../../record/review-places.ts'
+import { isWaiting } from './counts.ts'
+import { promotionOf } from './place.ts'
+
+const notReady = '採点を締めると記録できます'
+
+/** 選定 in Ctrl+K. */
+export const useSelectionCommands: UseCommands = () => {
+  const { fy, may } = useDesk()
+  const list = useAnswer(useApi().selection.list, { fy }, { enabled: may('selection.list') }).data
+  if (list === undefined) return []
+  const proposed = list.rows.filter(({ proposal }) => proposal !== null).length
+  const waiting = list.rows.filter(isWaiting).length
+  const inTurn = list.rows.find(({ applicationId }) => applicationId === list.inTurn?.applicationId)
+  const commands: readonly NamedCommand[] = [
+    {
+      label: '選定案を記録する',
+      reading: 'せんてい あん 選定 補欠 不選定',
+      needs: 'selection.propose',
+      refused: list.ready ? (waiting + proposed > 0 ? null : '未決の応募がありません') : notReady,
+      to: addressOf('selection'),
+      at: 'next',
+    },
+    {
+      label: '選定の決裁を記録する',
+      reading: 'せんてい けっさい 起案 番号',
+      needs: 'selection.approve',
+      refused: list.ready ? (proposed > 0 ? null : '決裁を待つ案がありません') : notReady,
+      to: addressOf('selection'),
+      at: 'approval',
+    },
+    ...(inTurn === undefined
+      ? []
+      : [
+          {
+            label: `${inTurn.prefecture}を繰り上げる`,
+            reading: 'くりあげ 補欠 辞退',
+            needs: 'selection.decide' as const,
+            to: promotionOf(inTurn.applicationId),
+            at: 'next',
+          },
+        ]),
+  ]
+  return commands
+}

@@ -1,0 +1,47 @@
+import { useDesk } from '../../api/office.tsx'
+import type { NamedCommand, UseCommands } from '../../record/commands/named-command.ts'
+import { addressOf, type SettingTab, settingLabel, tabsFor } from './place.ts'
+
+/** What else a setting is looked for by. */
+const readings = {
+  year: 'ねんど じぎょう 締切 募集',
+  documents: 'しょるい てーま 様式 重点テーマ',
+  criteria: 'ひょうか こうもく 配点 重み',
+  checks: 'ようけん かくにん 項目',
+  holidays: 'きゅうじつ 祝日 閉庁日 開庁日 カレンダー',
+  people: 'ひと やくわり 利用者 担当 権限',
+  office: 'かしつ 名称 格付 機密性',
+  backup: 'ばっくあっぷ 復元 保存',
+  audit: 'そうさ きろく 監査 履歴',
+  pc: 'この ぴーしー パソコン 保存先',
+  about: 'だいちょう バージョン 版',
+} as const satisfies Record<SettingTab, string>
+
+/** Every setting by its name in Ctrl+K. */
+export const useSettingCommands: UseCommands = () => {
+  const { may } = useDesk()
+  const commands: readonly NamedCommand[] = [
+    {
+      label: 'バックアップを作る',
+      reading: 'ばっくあっぷ 保存',
+      needs: 'office.backup',
+      to: addressOf('backup'),
+      at: 'backup',
+    },
+    {
+      label: '自分のパスワードを変える',
+      reading: 'ぱすわーど 合い言葉 サインイン',
+      needs: 'people.setPassphrase',
+      to: addressOf('people'),
+      at: 'passphrase',
+    },
+    ...tabsFor(may).map((tab) => ({
+      label: `設定の「${settingLabel[tab]}」を開く`,
+      reading: `せってい ${readings[tab]}`,
+      to: addressOf(tab),
+      at: 'tab',
+      oneOfMany: true as const,
+    })),
+  ]
+  return commands
+}
