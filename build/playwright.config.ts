@@ -39,7 +39,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'browser', testMatch: '*.spec.ts', testIgnore: 'desktop/**' },
+    { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: '**/desktop/**' },
     // Windows of two programs would take the focus from each other.
     { name: 'desktop', testMatch: 'desktop/*.spec.ts', workers: 1 },
   ],

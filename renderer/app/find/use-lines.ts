@@ -44,7 +44,10 @@ export function useLines(text: string, only: Only | null, showShortcuts: () => v
   const settled =
     typed === '' || (typed === wish && !answer.isPlaceholderData && !answer.isPending) || only === 'commands'
   if (only === 'commands') return { lines: [...commands.map(commandLine), back], settled }
-  if (only !== null) return { lines: [...linesOf(only).filter(({ deed }) => !('only' in deed)), back], settled }
+  if (only !== null) {
+    const cut = found?.more.includes(only) ? [narrower(kindLabel[only])] : []
+    return { lines: [...linesOf(only).filter(({ deed }) => !('only' in deed)), ...cut, back], settled }
+  }
   const shown = typed === '' ? commands : commands.slice(0, mostCommands)
   const left = commands.length - shown.length
   return {
@@ -65,6 +68,15 @@ const moreOf = (only: Only, group: string, none: boolean): Line => ({
   label: none ? `${group}の中もさがす` : `ほかの${group}も見る`,
   detail: '',
   deed: { only },
+})
+
+const narrower = (group: string): Line => ({
+  key: '続き',
+  group,
+  label: 'ほかにもあります',
+  detail: '言葉を足すと絞られます',
+  refused: '言葉を足すと絞られます',
+  deed: { only: null },
 })
 
 const back: Line = { key: 'すべて', group: ' ', label: 'すべての種類からさがす', detail: '', deed: { only: null } }
