@@ -30,10 +30,13 @@ export type Only = HitKind | 'commands'
 /** Beside hits so many commands are listed; all of them where nothing is typed or they are asked for. */
 export const mostCommands = 8
 
-/** The commands that typed words ask for: whose name begins with them first, those that would be refused last. */
+/**
+ * The commands that typed words ask for: whose name begins with them first, those that would be refused last. Without
+ * words those that can be done now.
+ */
 export function commandsFor(commands: readonly NamedCommand[], text: string): NamedCommand[] {
   const wanted = searchKey(text)
-  if (wanted === '') return commands.filter(({ oneOfMany }) => oneOfMany !== true)
+  if (wanted === '') return commands.filter(({ oneOfMany, refused }) => oneOfMany !== true && !isRefused(refused))
   const rank = ({ label, refused }: NamedCommand): number => {
     const key = searchKey(label)
     const named = key.startsWith(wanted) ? 0 : matches(key, wanted) ? 1 : 2

@@ -5,6 +5,8 @@ import { useNamedCommands } from './commands.ts'
 import { kindLabel, kinds } from './hit-kinds.ts'
 import { commandLine, commandsFor, type HitKind, type Line, linked, mostCommands, type Only } from './lines.ts'
 
+/** Their detail is how their text begins: beside what was found in it, it would say the same twice. */
+const begun: readonly HitKind[] = ['issue', 'report']
 /** What is named by the words stands above the commands, what holds them somewhere below. */
 const above: readonly HitKind[] = ['prefecture', 'application', 'case', 'reviewer']
 
@@ -34,7 +36,7 @@ export function useLines(text: string, only: Only | null, showShortcuts: () => v
         key: `${each} ${route} ${title}`,
         group,
         label: title,
-        detail,
+        detail: excerpt !== null && begun.includes(each) ? '' : detail,
         excerpt,
         deed: { to: route, at: 'heading' },
       })),

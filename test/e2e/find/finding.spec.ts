@@ -48,6 +48,14 @@ test('a hit shows the words it was found by, marked, and leads to its record', a
     await expect(page.getByRole('heading', { name: '岩手県', level: 1 })).toBeFocused()
   })
 
+  await test.step('beside the words found in it no text says how it begins', async () => {
+    await type(page, '勉強会')
+    const report = option(page, /分の進捗報告/).first()
+    await expect(report).toContainText('今月の実績')
+    await expect(report.locator('mark')).toHaveText(['勉強会'])
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('Enter is for what was typed, also where its hits are not there yet', async () => {
     // The answer is held back: on the screen there still stand the lines of what was typed before.
     let late = false
