@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Standing } from '../../renderer/api/office.tsx'
 import { App } from '../../renderer/app/app.tsx'
 import { globalDeed } from '../../renderer/app/global-keys.ts'
+import { laterParts } from '../../renderer/app/later-parts.ts'
 import { go } from '../../renderer/ui/go.ts'
 import { givenTransport } from './given-window.tsx'
 
@@ -15,6 +16,11 @@ async function givenFrame() {
 }
 
 const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.body, { key, ...more })
+
+// Translating their sources takes a machine at work longer than a person waits; they are read here once.
+beforeAll(async () => {
+  for (const read of Object.values(laterParts)) await read()
+}, 60_000)
 
 describe('the frame around every screen', () => {
   beforeEach(() => {
