@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
-import { complaintsOf, violations } from '../../support/screen-checks.ts'
+import { complaintsOf, vanished, violations } from '../../support/screen-checks.ts'
 import { clientOf, fy } from '../story.ts'
 import { box, option, type } from './box.ts'
 
@@ -42,7 +42,9 @@ test('a hit shows the words it was found by, marked, and leads to its record', a
     expect(await violations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await violations(page, 'colours')).toEqual([])
-    await page.emulateMedia({ colorScheme: 'light' })
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
+    expect(await vanished(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/#\/support\/[0-9a-f-]+\/sessions\/[0-9a-f-]+$/)
     await expect(page.getByRole('heading', { name: '岩手県', level: 1 })).toBeFocused()
