@@ -1,7 +1,8 @@
-import { isToMend } from '../../shared/domain/applications/checks.ts'
+import { countDefects } from '../../shared/domain/applications/checks.ts'
 import { checkCompleteness, findingFor } from '../../shared/domain/applications/completeness.ts'
 import { isBeforeScoring } from '../../shared/domain/applications/state.ts'
 import { isLate } from '../../shared/domain/calendar/deadline.ts'
+import type { WriteDb } from '../connection.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
 import { storedDefects } from '../stored/defects.ts'
@@ -14,7 +15,7 @@ import {
   setDefects,
   setLate,
 } from '../tables/applications/application.ts'
-import { fileRows, putRuleResult, unreadPaths } from '../tables/applications/parts.ts'
+import { checkRows, fileRows, putRuleResult, unreadPaths } from '../tables/applications/parts.ts'
 import { checkItemRows, programmeRow } from '../tables/programme/programme.ts'
 
 /**
@@ -41,10 +42,8 @@ export function recheck({ db }: Context, id: string): void {
     fiscalYear: row.fy,
     otherApplicationOfSamePrefecture: row.jis2 !== null && sameBody(db, row.fy, row.jis2, id) !== undefined,
   })
-  let found = 0
   for (const { id: itemId, rule } of checkItemRows(db, row.fy)) {
     const { result, defects, warnings } = findingFor(findings, rule)
-    if (isToMend(rule)) found += defects.length
     putRuleResult(db, {
       id,
       itemId,
@@ -53,7 +52,17 @@ export function recheck({ db }: Context, id: string): void {
       warnings: storedDefects.write(warnings),
     })
   }
-  setDefects(db, id, found)
+  recountDefects(db, id)
+}
+
+/** 不備 as it stands after what the rules and the office say of each item. */
+export const recountDefects = (db: WriteDb, id: string): void => {
+  const checks = checkRows(db, id).map(({ rule, result, defects, no }) => ({
+    rule,
+    result,
+    defects: storedDefects.read(defects, `${id} no. ${no}`),
+  }))
+  setDefects(db, id, countDefects(checks))
 }
 
 /** After the deadline moved, every application of the year may be late or in time anew. */

@@ -151,6 +151,31 @@ export const checkRows = (db: ReadDb, id: string) =>
       WHERE r.application_id = ? ORDER BY i.no`,
   ).all(id)
 
+export interface OpenCheckRow {
+  application_id: string
+  late: number
+  late_decision: 'accepted' | 'refused' | null
+  item_id: string
+  result: CheckResult
+  rule_result: CheckResult
+  no: number
+  name: string
+  rule: string
+}
+
+/** Required items that are neither ○ nor 対象外, of all that wait for 要件適合. */
+export const openCheckRows = (db: ReadDb, fy: number) =>
+  sql<[number], OpenCheckRow>(
+    db,
+    `SELECT r.application_id, a.late, a.late_decision, r.item_id, r.result, r.rule_result, i.no, i.name, i.rule
+       FROM application a
+       JOIN check_result r ON r.application_id = a.id
+       JOIN check_item i ON i.id = r.item_id
+      WHERE a.fy = ? AND a.discarded_at IS NULL AND a.state IN ('received', 'checking')
+        AND i.required = 1 AND r.result IN ('ng', 'pending')
+      ORDER BY a.receipt_no, i.no`,
+  ).all(fy)
+
 /** The rule's word always; the officer's own result stays once given. */
 export const putRuleResult = (
   db: WriteDb,

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { CheckRule } from './check-items.ts'
-import { assertLateDecided, type LateFacts } from './late.ts'
+import { assertLateDecided, isLateSettled, type LateFacts } from './late.ts'
+import type { ApplicationState } from './state.ts'
 
 /** Result of one 要件確認 item: ○ × 確認中 対象外. */
 export type CheckResult = 'ok' | 'ng' | 'pending' | 'na'
@@ -29,7 +30,26 @@ export const isAcceptedLate = ({ late, lateDecision }: Late, { rule }: Pick<Chec
   rule === inTime && late && lateDecision === 'accepted'
 
 /** Whether its defects are for the body to mend: 期限後 is decided on its own (受理・不受理). */
-export const isToMend = (rule: string): boolean => rule !== inTime
+const isToMend = (rule: string): boolean => rule !== inTime
+
+/** The × of an application that its body is asked to mend; lateness is told and decided apart. */
+export const toMend = <Check extends Pick<CheckStanding, 'rule' | 'result'>>(checks: readonly Check[]): Check[] =>
+  checks.filter(({ rule, result }) => result === 'ng' && isToMend(rule))
+
+/** 不備: what there is to mend, wherever it is counted. An item the office itself calls × is one. */
+export const countDefects = (
+  checks: readonly (Pick<CheckStanding, 'rule' | 'result'> & { readonly defects: readonly unknown[] })[],
+): number => toMend(checks).reduce((sum, { defects }) => sum + Math.max(1, defects.length), 0)
+
+/** Whether an item waits for a person: no rule can judge it, and nobody has yet. */
+export const isToJudge = ({ result, ruleResult }: Pick<CheckVerdict, 'result' | 'ruleResult'>): boolean =>
+  result === 'pending' && ruleResult === 'pending'
+
+/** 要件確認 begins with the first item that a person decides: nobody says so first. What is late waits for 受理. */
+export const beginsChecking = (
+  facts: Late & { readonly state: ApplicationState },
+  { result }: Pick<CheckStanding, 'result'>,
+): boolean => facts.state === 'received' && result !== 'pending' && isLateSettled(facts)
 
 /** Required items that are neither ○ nor 対象外: what keeps the application from 要件適合 (domain.md §4.1). */
 export const openChecks = <Check extends CheckStanding>(facts: Late & { readonly checks: readonly Check[] }): Check[] =>

@@ -35,6 +35,10 @@ export function assertLateDecided(facts: LateFacts): void {
     throw new Refusal('conflict', '締切後の応募で不受理と決まっています。先へ進めるには受理に改めてください。')
 }
 
+/** Whether lateness keeps an application from going on no more: it was in time, or is accepted. */
+export const isLateSettled = ({ late, lateDecision }: Omit<LateFacts, 'lateReason'>): boolean =>
+  !late || lateDecision === 'accepted'
+
 /** Refuses (`conflict`) to decide on lateness once the application is scored or out of the running, or was in time. */
 export function assertLateDecidable({
   state,

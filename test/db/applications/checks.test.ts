@@ -64,3 +64,67 @@ describe('The items of a year in another order', () => {
     expect(pass().state).toBe('eligible')
   })
 })
+
+describe('不備 as it is counted', () => {
+  it('follows what the office says of an item, and leaves lateness to its own decision', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('岩手県'), '2026-02-20T17:00:01+09:00')
+    let page = ask.intake.register({ id, revision: ask.applications.get({ id }).revision })
+    page = ask.applications.decideLate({ id, decision: 'accepted', reason: '通信障害', revision: page.revision })
+    const itemOf = (rule: string) => page.checks.find((check) => check.rule === rule)?.itemId ?? ''
+    const record = (rule: string, result: 'ok' | 'ng', note = '') => {
+      page = ask.checks.record({ id, itemId: itemOf(rule), result, note, revision: page.revision })
+      return page.defects
+    }
+    const before = page.defects
+    expect(page.checks.filter(({ result }) => result === 'ng').map(({ rule }) => rule)).toEqual([
+      'inTime',
+      'cover',
+      'detail',
+    ])
+    expect(before).toBe(2)
+    expect(record('cover', 'ok', '郵送で届いた')).toBe(1)
+    expect(record('thisYearsForm', 'ng', '前年度の様式')).toBe(2)
+    expect(ask.applications.list({ fy: 2026 })[0]?.defects).toBe(2)
+    // The rules look again after an edit: the office's word still stands.
+    page = ask.applications.editField({ id, path: 'goal', value: '別の目標', revision: page.revision })
+    expect(page.defects).toBe(2)
+  })
+})
+
+describe('要件確認', () => {
+  it('begins with the first item that a person decides, but not before a late one is accepted', () => {
+    const { ask } = givenOffice()
+    const id = takeIn(ask, madeUpForm('岩手県'), '2026-02-20T17:00:01+09:00')
+    let page = ask.intake.register({ id, revision: ask.applications.get({ id }).revision })
+    const record = (rule: string, result: 'ok' | 'pending') => {
+      const itemId = page.checks.find((check) => check.rule === rule)?.itemId ?? ''
+      page = ask.checks.record({ id, itemId, result, note: '確認', revision: page.revision })
+      return page.state
+    }
+    expect(record('thisYearsForm', 'ok')).toBe('received')
+    page = ask.applications.decideLate({ id, decision: 'accepted', reason: '通信障害', revision: page.revision })
+    expect(record('thisYearsForm', 'pending')).toBe('received')
+    expect(record('thisYearsForm', 'ok')).toBe('checking')
+    expect(ask.applications.history({ id }).map(({ deed }) => deed)).toContain('「受付済」から「要件確認中」にした')
+  })
+
+  it('names what is not ○ yet of all that wait for 要件適合, and what only a person can tell', () => {
+    const given = givenOffice()
+    const { ask } = given
+    const late = takeIn(ask, madeUpForm('岩手県'), '2026-02-20T17:00:01+09:00')
+    const draft = takeIn(ask, madeUpForm('秋田県'), '2026-02-19T09:00:00+09:00')
+    ask.intake.register({ id: late, revision: ask.applications.get({ id: late }).revision })
+    const open = () => ask.checks.open({ fy: 2026 }).map(({ no, toJudge }) => [no, toJudge])
+    expect(ask.checks.open({ fy: 2026 }).some(({ applicationId }) => applicationId === draft)).toBe(false)
+    expect(open()).toEqual([
+      [1, false],
+      [2, false],
+      [3, false],
+      [4, true],
+    ])
+    const { revision } = ask.applications.get({ id: late })
+    ask.applications.decideLate({ id: late, decision: 'accepted', reason: '通信障害', revision })
+    expect(open().map(([no]) => no)).toEqual([2, 3, 4])
+  })
+})
