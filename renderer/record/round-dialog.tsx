@@ -1,5 +1,6 @@
 import { Button, IconlessLink } from '../ui/button.tsx'
 import { Dialog } from '../ui/layers/dialog.tsx'
+import { nextIs } from '../ui/next.ts'
 import { Rows } from '../ui/pane.tsx'
 import { ProgressBar } from '../ui/states.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
@@ -38,7 +39,7 @@ export function RoundDialog({ round }: { round: Round }) {
         running ? (
           <span />
         ) : (
-          <Button look="primary" onClick={close}>
+          <Button look="primary" {...nextIs(2)} onClick={close}>
             閉じる
           </Button>
         )
@@ -63,7 +64,10 @@ export function RoundDialog({ round }: { round: Round }) {
                 {word[each.outcome]}
               </Tag>
               <span>{each.words}</span>
-              <IconlessLink to={each.place}>開く</IconlessLink>
+              {/* It leads on also where that place lies on the very screen behind. */}
+              <IconlessLink to={each.place} onClick={close}>
+                開く
+              </IconlessLink>
             </li>
           ))}
         </Rows>

@@ -11,6 +11,8 @@ export interface RoundResult {
   readonly words: string
   /** Where the record stands now. */
   readonly place: string
+  /** Done, and there is something about it to look at. */
+  readonly look?: boolean
 }
 
 /** One deed for many records: what it is called, whom it leaves out and why, and what it does to one of them. */
@@ -27,7 +29,7 @@ export interface RoundOf<Row> {
   /** Where the officer looks at that one: it stands beside each, those left out and refused before all. */
   readonly placeOf: (row: Row) => string
   /** What was done, and where that is seen where it is elsewhere. */
-  readonly work: (row: Row) => Promise<{ readonly words: string; readonly place?: string }>
+  readonly work: (row: Row) => Promise<{ readonly words: string; readonly place?: string; readonly look?: boolean }>
 }
 
 export interface Round {
@@ -46,17 +48,23 @@ const nothing = { title: '', running: '', summary: () => '' }
 
 /**
  * Does one deed for many records, one after the other in the order given. Each is a deed of its own, on record by itself;
- * a refusal stops nobody else, and who was left out stands in the list with the reason.
+ * a refusal stops nobody else, and who was left out stands in the list with the reason. Where nobody was, it closes.
  */
 export function useRound(): Round {
-  const { saving } = useLine()
+  const { saving, notify } = useLine()
   const [results, setResults] = useState<readonly RoundResult[]>([])
   const [running, setRunning] = useState(false)
   const [of, setOf] = useState<Pick<RoundOf<never>, 'title' | 'running' | 'summary'>>(nothing)
   const held = useRef(false)
   const stopped = useRef(false)
+  // As it stands at this moment: what is drawn comes later.
+  const standing = useRef<readonly RoundResult[]>([])
+  const show = (now: readonly RoundResult[]) => {
+    standing.current = now
+    setResults(now)
+  }
   const settle = (key: string, news: Partial<RoundResult>) =>
-    setResults((now) => now.map((each) => (each.key === key ? { ...each, ...news } : each)))
+    show(standing.current.map((each) => (each.key === key ? { ...each, ...news } : each)))
 
   async function one<Row>(row: Row, { keyOf, work }: RoundOf<Row>): Promise<void> {
     const state = saving.getState()
@@ -77,7 +85,7 @@ export function useRound(): Round {
     stopped.current = false
     setRunning(true)
     setOf(deed)
-    setResults(rows.map((row) => firstResult(row, deed)))
+    show(rows.map((row) => firstResult(row, deed)))
     try {
       for (const row of rows.filter((each) => deed.leaves(each) === null)) {
         if (stopped.current) settle(deed.keyOf(row), { outcome: 'stopped', words: '中止しました(何もしていません)' })
@@ -87,6 +95,10 @@ export function useRound(): Round {
       held.current = false
       setRunning(false)
     }
+    // Where all was done as wished the screen shows it: there is nothing to read, and nothing to close.
+    if (standing.current.some(({ outcome, look }) => outcome !== 'done' || look === true)) return
+    notify({ text: deed.summary(standing.current.length) })
+    show([])
   }
   return {
     results,
@@ -99,7 +111,7 @@ export function useRound(): Round {
     stop: () => {
       stopped.current = true
     },
-    clear: () => setResults([]),
+    clear: () => show([]),
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatWarekiMonth } from '../../../../shared/domain/calendar/wareki.ts'
+import { caseStateLabel, isAtWork } from '../../../../shared/domain/support/case-state.ts'
 import type { OfficeClient } from '../../../api/client.ts'
 import type { RoundOf } from '../../../record/use-round.ts'
 import { caseAddress } from '../place.ts'
@@ -16,10 +17,14 @@ export const draftingRound = (api: OfficeClient, month: string): RoundOf<Portfol
   title: `${formatWarekiMonth(month)}分の進捗報告を作る`,
   running: '下書きを作っています',
   summary: (done) => `${done}件の下書きを作りました。内容を見直し、確認して固定してください。`,
-  leaves: ({ report }) => (report === null ? null : 'すでにあります(そのまま残しました)'),
+  leaves: ({ report, state }) => {
+    if (report !== null) return 'すでにあります(そのまま残しました)'
+    return isAtWork(state) ? null : `「${caseStateLabel[state]}」です`
+  },
   work: async (row) => {
     const { id } = await api.progress.draft({ id: crypto.randomUUID(), caseId: row.id, period: month })
-    return { words: '下書きを作りました', place: caseAddress(row.id, 'reports', id) }
+    // A draft is there to be read: the list leads to each.
+    return { words: '下書きを作りました', place: caseAddress(row.id, 'reports', id), look: true }
   },
 })
 
