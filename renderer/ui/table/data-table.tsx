@@ -241,7 +241,11 @@ function Grid<Row extends object>(props: GridProps<Row>) {
                   if (selection.on && (event.ctrlKey || event.metaKey)) {
                     setSpot({ row: item.index, column })
                     selection.toggle(item.index)
-                  } else goTo({ row: item.index, column }, event.shiftKey && selection.on)
+                  } else {
+                    // As in Excel: a plain click lets go of what was chosen before.
+                    if (!event.shiftKey && selection.keys.size > 0) selection.clear()
+                    goTo({ row: item.index, column }, event.shiftKey && selection.on)
+                  }
                 }}
                 onOpen={onOpen}
               />

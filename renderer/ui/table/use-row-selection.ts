@@ -26,14 +26,16 @@ export function useRowSelection<Row>(
     setKeys(next)
     onChange?.(shown.filter((each) => next.has(each.key)).map((each) => each.row))
   }
+  // What is not listed any more is not chosen either, and nothing is where nothing can be.
+  const shownKeys = new Set(on && keys.size > 0 ? shown.map(({ key }) => key).filter((key) => keys.has(key)) : none)
   return {
     on,
-    keys,
+    keys: shownKeys,
     setAnchor,
     toggle: (index) => {
       const key = shown[index]?.key
       if (key === undefined) return
-      const next = new Set(keys)
+      const next = new Set(shownKeys)
       if (!next.delete(key)) next.add(key)
       setAnchor(index)
       choose(next)
