@@ -69,7 +69,7 @@ export function applicationTasks({ db, today }: Asking, fy: number): Task[] {
       task(today, { due: null, title: `${name} ${title}`, kind, route: `/applications/${row.id}${tab}` })
     if (row.state === 'draft') {
       const left = row.to_confirm > 0 ? `(未確認 ${row.to_confirm}欄)` : ''
-      return [line(`未受付の応募を確かめて受付する${left}`, '応募', '/form')]
+      return [line(`未受付の応募を確かめて受付する${left}`, '応募', '')]
     }
     const open = row.state === 'received' || row.state === 'checking' || row.state === 'correcting'
     if (open && row.late === 1 && row.late_decision === null)

@@ -3,6 +3,8 @@ import { useBook } from '../../api/books.ts'
 import { useDropTarget } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice, useMay } from '../../api/office.tsx'
+import { RoundDialog } from '../../record/round-dialog.tsx'
+import { useRound } from '../../record/use-round.ts'
 import { Button } from '../../ui/button.tsx'
 import { isConverting } from '../../ui/composition.ts'
 import { go, usePlacePath, usePlaceQuery } from '../../ui/go.ts'
@@ -17,13 +19,14 @@ import { CallPanel } from './book/call-panel.tsx'
 import { Deadline } from './book/deadline.tsx'
 import { confirmersColumns, readersColumns } from './book/receipt-columns.tsx'
 import { ReceiptList } from './book/receipt-list.tsx'
+import { inOrderOfReceipt, receiving } from './book/rounds.ts'
 import { useWide } from './book/use-wide.ts'
 import { ImportPanel } from './intake/import-panel.tsx'
 import { ManualPanel } from './intake/manual-panel.tsx'
 import { readable } from './intake/readable.ts'
 import { type Import, useImport } from './intake/use-import.ts'
 import { ApplicationPane } from './page/application-pane.tsx'
-import { addressOf, neighbour, type Place, readPlace, rowsShown } from './place.ts'
+import { addressOf, neighbour, nextWaiting, type Place, readPlace, rowsShown } from './place.ts'
 import { type ApplicationRow, bodyName } from './records.ts'
 
 const noRows: readonly ApplicationRow[] = []
@@ -55,9 +58,11 @@ export function ApplicationsScreen() {
     filters: noFilters,
     globalFilter: place.find,
   }).map(({ key }) => key)
+  const next = nextWaiting(rows, order, place.id)
   const heading = useRef<HTMLHeadingElement>(null)
   const [panel, setPanel] = useState<'import' | 'manual' | 'call' | null>(null)
   const notify = useNotify()
+  const round = useRound()
   const work = useImport(() => setPanel('import'))
   const begin = (files: readonly File[]) => {
     if (files.length === 0) return
@@ -91,12 +96,20 @@ export function ApplicationsScreen() {
       onRetry={() => void list.refetch()}
       beside={beside}
       onGoIn={() => heading.current?.focus()}
+      round={round}
       empty={<FirstStep mayTakeIn={mayTakeIn} onPick={begin} onByHand={() => setPanel('manual')} />}
     />
   )
   const page =
     place.id === null ? null : (
-      <ApplicationPane id={place.id} place={place} alone={!wide} heading={heading} onDiscarded={discarded} />
+      <ApplicationPane
+        id={place.id}
+        place={place}
+        alone={!wide}
+        heading={heading}
+        onward={next && { label: `次の応募へ(${bodyName(next)})`, to: addressOf(place, { id: next.id, tab: null }) }}
+        onDiscarded={discarded}
+      />
     )
   return (
     <Screen rows="auto minmax(0, 1fr)">
@@ -114,10 +127,21 @@ export function ApplicationsScreen() {
         {(wide || page === null) && listPane}
         {page}
       </Split>
+      <RoundDialog round={round} />
       <CallPanel open={panel === 'call'} onClose={closePanel} />
       {mayTakeIn && (
         <>
-          <ImportPanel open={shown === 'import'} onClose={closePanel} onByHand={() => setPanel('manual')} work={work} />
+          <ImportPanel
+            open={shown === 'import'}
+            onClose={closePanel}
+            onByHand={() => setPanel('manual')}
+            work={work}
+            rows={rows}
+            onReceive={(drafts) => {
+              closePanel()
+              void round.start(inOrderOfReceipt(drafts), receiving(api))
+            }}
+          />
           <ManualPanel open={shown === 'manual'} onClose={closePanel} />
         </>
       )}
@@ -191,13 +215,15 @@ function Header({ rows, place, work, mayTakeIn, onCall, onImport, onPick, onByHa
   )
 }
 
-/** 「11件(期限内10・期限後1)・未受付2」 */
+/** 「11件(期限内10・期限後1)・未受付2(うち期限後1)」: in all as many late ones as the list's 期限後 counts. */
 export function countWords(rows: readonly ApplicationRow[]): string {
   const registered = rows.filter(({ receiptNo }) => receiptNo !== null)
   const late = registered.filter((row) => row.late).length
-  const drafts = rows.length - registered.length
+  const drafts = rows.filter(({ receiptNo }) => receiptNo === null)
+  const lateDrafts = drafts.filter((row) => row.late).length
   const split = registered.length === 0 ? '' : `(期限内${registered.length - late}・期限後${late})`
-  return `${registered.length}件${split}${drafts > 0 ? `・未受付${drafts}` : ''}`
+  const waiting = drafts.length === 0 ? '' : `・未受付${drafts.length}`
+  return `${registered.length}件${split}${waiting}${lateDrafts === 0 ? '' : `(うち期限後${lateDrafts})`}`
 }
 
 const howToBegin =

@@ -1,4 +1,5 @@
 import { type FormPath, formFields } from '../../../shared/domain/applications/form.ts'
+import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import type { ApplicationRow } from './records.ts'
 
 export const tabs = ['overview', 'form', 'checks', 'versions', 'files', 'history'] as const
@@ -11,6 +12,12 @@ export const tabLabel = {
   files: '書類',
   history: '経緯',
 } as const satisfies Record<Tab, string>
+
+/** What an application opens on: what there is to do with it, for who does it. */
+export function firstTab(state: ApplicationState, mayMove: boolean): Tab {
+  if (state === 'draft') return 'form'
+  return mayMove && (state === 'received' || state === 'checking') ? 'checks' : 'overview'
+}
 
 /** Which part of the receipt book is listed. */
 export const shows = ['all', 'drafts', 'checking', 'correcting', 'eligible', 'late'] as const
@@ -93,6 +100,24 @@ export const rowsShown = (rows: readonly ApplicationRow[], { show, jis2 }: Pick<
   rows.filter((row) => belongs[show](row) && (jis2 === null || row.jis2 === jis2))
 
 export const countOf = (rows: readonly ApplicationRow[], show: Show): number => rows.filter(belongs[show]).length
+
+const waits = ({ state, late, lateDecision }: ApplicationRow): boolean =>
+  state === 'draft' ||
+  state === 'received' ||
+  state === 'checking' ||
+  (state === 'correcting' && late && lateDecision === null)
+
+/** The next application of the list that waits for the officer, going round; null when this is the last. */
+export function nextWaiting(
+  rows: readonly ApplicationRow[],
+  order: readonly string[],
+  id: string | null,
+): ApplicationRow | null {
+  const at = id === null ? -1 : order.indexOf(id)
+  const round = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))]
+  const waiting = new Map(rows.filter(waits).map((row) => [row.id, row]))
+  return round.map((key) => waiting.get(key)).find((row) => row !== undefined) ?? null
+}
 
 /** The application `by` places further in the list as it is shown; null at its ends. */
 export function neighbour(order: readonly string[], id: string | null, by: 1 | -1): string | null {

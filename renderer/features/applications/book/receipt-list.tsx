@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
+import type { Round } from '../../../record/use-round.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { FilterField } from '../../../ui/fields/text-field.tsx'
@@ -27,6 +28,8 @@ interface ReceiptListProps {
   /** Enter on the application that is shown already. */
   onGoIn: () => void
   empty: React.ReactNode
+  /** What is done for many at once. */
+  round: Round
 }
 
 /** 応募受付簿 as a table: parts of it by their state, one prefecture, and a search as one types. */
@@ -56,7 +59,13 @@ export function ReceiptList(props: ReceiptListProps) {
               width={beside ? 130 : 260}
             />
           </span>
-          {!beside && <ManyMenu chosen={(shown ?? []).filter(({ id }) => chosen.includes(id))} shown={shown ?? []} />}
+          {!beside && (
+            <ManyMenu
+              chosen={(shown ?? []).filter(({ id }) => chosen.includes(id))}
+              shown={shown ?? []}
+              round={props.round}
+            />
+          )}
           <ColumnChooser columns={columns} view={view} onViewChange={onViewChange} />
         </div>
       )}

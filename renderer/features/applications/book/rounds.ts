@@ -1,7 +1,15 @@
+import type { checks } from '../../../../shared/contract/applications/checks.ts'
+import type { OutputOf } from '../../../../shared/contract/operation.ts'
+import { isLateSettled } from '../../../../shared/domain/applications/late.ts'
 import type { OfficeClient } from '../../../api/client.ts'
 import type { RoundOf } from '../../../record/use-round.ts'
+import { surePaths } from '../form/field-order.ts'
 import { stateWord } from '../page/state-tag.tsx'
 import { type ApplicationRow, bodyName } from '../records.ts'
+
+/** Required items that are not ○ yet. */
+export type OpenCheck = OutputOf<(typeof checks)['open']>[number]
+type Item = Pick<OpenCheck, 'itemId' | 'no' | 'name'>
 
 /** In order of receipt, so that the numbers follow it; without a receipt last. */
 export const inOrderOfReceipt = (rows: readonly ApplicationRow[]): ApplicationRow[] =>
@@ -13,6 +21,14 @@ const who = {
   placeOf: ({ id }: ApplicationRow) => `/applications/${id}`,
 }
 const standsAt = ({ state }: ApplicationRow): string => `「${stateWord(state)}」です`
+
+/** Why lateness keeps it from going on; null where it does not. */
+const lateness = (row: ApplicationRow): string | null => {
+  if (isLateSettled(row)) return null
+  return row.lateDecision === null
+    ? '期限後の扱い(受理・不受理)がまだ決まっていません'
+    : '期限後の不受理と決まっています'
+}
 
 /** 受信順にまとめて受付. */
 export const receiving = (api: OfficeClient): RoundOf<ApplicationRow> => ({
@@ -30,35 +46,86 @@ export const receiving = (api: OfficeClient): RoundOf<ApplicationRow> => ({
   },
 })
 
+/** まとめて欄を確認する: what was read for sure; what was not is left for the eye, and counted. */
+export const confirming = (api: OfficeClient): RoundOf<ApplicationRow> => ({
+  ...who,
+  title: '確かな欄を確認する',
+  running: '欄を確認しています',
+  summary: (done) => `${done}件の確かな欄を確認しました。`,
+  leaves: ({ toConfirm }) => (toConfirm === 0 ? 'すべて確認済みです' : null),
+  work: async ({ id }) => {
+    const page = await api.applications.get({ id })
+    const paths = surePaths(page)
+    const left = page.toConfirm - paths.length
+    if (paths.length > 0) await api.applications.confirmFields({ id, paths, confirmed: true, revision: page.revision })
+    const rest = left > 0 ? `残る${left}欄は、応募書と見比べてください` : ''
+    return {
+      words: `${paths.length}欄を確認しました。${rest}`,
+      place: `/applications/${id}/form`,
+      look: left > 0,
+    }
+  },
+})
+
 /** まとめて要件確認を始める. */
 export const checking = (api: OfficeClient): RoundOf<ApplicationRow> => ({
   ...who,
   title: '要件確認を始める',
   running: '要件確認を始めています',
   summary: (done) => `${done}件の要件確認を始めました。`,
-  leaves: (row) => {
-    if (row.state !== 'received') return standsAt(row)
-    return row.late && row.lateDecision === null ? '期限後の扱い(受理・不受理)がまだ決まっていません' : null
-  },
+  leaves: (row) => (row.state === 'received' ? lateness(row) : standsAt(row)),
   work: async ({ id, revision }) => {
     await api.applications.move({ id, to: 'checking', reason: '', revision })
     return { words: '要件確認を始めました', place: `/applications/${id}/checks` }
   },
 })
 
+/** One item that no rule can judge, ○ for all: the officer has looked at the forms, and says so once. */
+export const judging = (api: OfficeClient, { itemId, no, name }: Item, open: readonly OpenCheck[]) => {
+  const waiting = new Set(
+    open.filter((each) => each.itemId === itemId && each.toJudge).map((each) => each.applicationId),
+  )
+  return {
+    ...who,
+    title: `${no}「${name}」を○にする`,
+    running: '○にしています',
+    summary: (done) => `${done}件の「${name}」を○にしました。`,
+    leaves: (row) => {
+      if (row.state !== 'received' && row.state !== 'checking') return standsAt(row)
+      return waiting.has(row.id) ? null : '結果が記録されています'
+    },
+    work: async ({ id, revision }) => {
+      await api.checks.record({ id, itemId, result: 'ok', note: '', revision })
+      return { words: '○にしました', place: `/applications/${id}/checks` }
+    },
+  } as const satisfies RoundOf<ApplicationRow>
+}
+
 /** まとめて要件適合にする: only where every item is ○; what is not is left for the officer's eye. */
-export const passing = (api: OfficeClient): RoundOf<ApplicationRow> => ({
-  ...who,
-  title: '要件適合にする',
-  running: '要件適合にしています',
-  summary: (done) => `${done}件を要件適合にしました。`,
-  leaves: (row) => {
-    if (row.state !== 'checking') return standsAt(row)
-    return row.defects > 0 ? `不備が${row.defects}件あります。補正を依頼するか、要件不適合にしてください` : null
-  },
-  work: async ({ id, revision, toConfirm }) => {
-    await api.applications.move({ id, to: 'eligible', reason: '', revision })
-    const open = toConfirm > 0 ? `(未確認の欄が${toConfirm}あります)` : ''
-    return { words: `要件適合にしました${open}` }
-  },
-})
+export const passing = (api: OfficeClient, open: readonly OpenCheck[]): RoundOf<ApplicationRow> => {
+  const openOf = Map.groupBy(open, ({ applicationId }) => applicationId)
+  return {
+    ...who,
+    title: '要件適合にする',
+    running: '要件適合にしています',
+    summary: (done) => `${done}件を要件適合にしました。`,
+    leaves: (row) => {
+      if (row.state !== 'checking') return row.state === 'received' ? (lateness(row) ?? standsAt(row)) : standsAt(row)
+      const items = openOf.get(row.id) ?? []
+      if (items.some(({ result }) => result === 'ng'))
+        return `不備が${row.defects}件あります。補正を依頼するか、要件不適合にしてください`
+      if (items.length > 0) return `${items.map(({ no, name }) => `${no} ${name}`).join('、')}が確認中です`
+      return lateness(row)
+    },
+    work: async ({ id, revision, toConfirm }) => {
+      await api.applications.move({ id, to: 'eligible', reason: '', revision })
+      const unseen = toConfirm > 0 ? `(未確認の欄が${toConfirm}あります)` : ''
+      return { words: `要件適合にしました${unseen}`, look: toConfirm > 0 }
+    },
+  }
+}
+
+/** The items that wait for a person, each once, in their order. */
+export const itemsToJudge = (open: readonly OpenCheck[]): Item[] => [
+  ...new Map(open.filter(({ toJudge }) => toJudge).map((each) => [each.itemId, each])).values(),
+]

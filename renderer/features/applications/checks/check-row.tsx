@@ -3,6 +3,7 @@ import { type CheckResult, checkResultLabel, leavesRule } from '../../../../shar
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { IconlessLink } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
+import { nextIs } from '../../../ui/next.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import fields from '../form/fields.module.css'
 import type { Check } from '../records.ts'
@@ -24,6 +25,8 @@ interface CheckRowProps {
   accepted: boolean
   editable: boolean
   current: boolean
+  /** It is what the keyboard goes on with. */
+  next: boolean
   fieldPlace: (path: FormPath) => string
   onFocus: () => void
   onKeyDown: (event: React.KeyboardEvent<HTMLTableRowElement>) => void
@@ -46,6 +49,7 @@ export function CheckRow(props: CheckRowProps) {
       className={fields['check']}
       tabIndex={current ? 0 : -1}
       aria-selected={current}
+      {...(props.next ? nextIs(1) : {})}
       data-item={check.itemId}
       onFocus={props.onFocus}
       onKeyDown={props.onKeyDown}

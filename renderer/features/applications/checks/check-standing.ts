@@ -1,14 +1,10 @@
-import { isAcceptedLate } from '../../../../shared/domain/applications/checks.ts'
-import type { ApplicationPage, Check } from '../records.ts'
+import { toMend } from '../../../../shared/domain/applications/checks.ts'
+import type { ApplicationPage } from '../records.ts'
 
-type Judged = Pick<ApplicationPage, 'checks' | 'late' | 'lateDecision'>
-
-/** Items that are ×. */
-export const failedChecks = (page: Judged): Check[] =>
-  page.checks.filter((check) => check.result === 'ng' && !isAcceptedLate(page, check))
-
-/** What is to be mended, one line each and numbered, as it goes into the mail that asks for it. */
-export const defectLines = (page: Judged): string[] =>
-  failedChecks(page)
-    .flatMap(({ defects }) => defects)
-    .map(({ message }, index) => `${index + 1} ${message}`)
+/** What is to be mended, one line each and numbered, as it goes into the mail that asks for it: as many as 不備 says. */
+export const defectLines = ({ checks }: Pick<ApplicationPage, 'checks'>): string[] =>
+  toMend(checks)
+    .flatMap(({ defects, name, note }) =>
+      defects.length > 0 ? defects.map(({ message }) => message) : [note === '' ? name : `${name}: ${note}`],
+    )
+    .map((line, index) => `${index + 1} ${line}`)

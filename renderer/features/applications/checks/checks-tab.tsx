@@ -32,10 +32,10 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
   const device = useDevice()
   const notify = useNotify()
   const list = useRef<HTMLTableElement>(null)
-  const [current, setCurrent] = useState(page.checks[0]?.itemId ?? '')
+  const open = openChecks(page)
+  const [current, setCurrent] = useState((open[0] ?? page.checks[0])?.itemId ?? '')
   const [noting, setNoting] = useState<NoteWish | null>(null)
   const edits = useCheckEdits(page)
-  const open = openChecks(page)
   const lines = defectLines(page)
 
   const goTo = (itemId: string | undefined) => {
@@ -71,7 +71,7 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
   return (
     <div className={styles['scrollTab']}>
       <div className={styles['formHead']}>
-        <b>{open.length === 0 ? 'すべて ○ か対象外です' : `○でない項目 ${open.length}`}</b>
+        <b>{open.length === 0 ? '必須の項目はすべて ○ か対象外です' : `○でない項目 ${open.length}`}</b>
         {mayRecord && !editable && <span className="sub">採点を始めた応募の要件確認は変えられません</span>}
         {lines.length > 0 && (
           <Button
@@ -104,6 +104,7 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
               accepted={isAcceptedLate(page, check)}
               editable={editable}
               current={check.itemId === current}
+              next={editable && open.length > 0 && check.itemId === current}
               fieldPlace={fieldPlace}
               onFocus={() => setCurrent(check.itemId)}
               onKeyDown={press(check)}

@@ -43,7 +43,7 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
   const confirmSure = () => {
     const left = page.readings.find(({ path, confirmedAt }) => confirmedAt === null && !sure.includes(path))
     if (left !== undefined) look(left.path)
-    return edits.confirm(sure, true, true)
+    return edits.confirmSure()
   }
   // A link to another field of the same application.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new link moves the eye

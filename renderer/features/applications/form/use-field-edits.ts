@@ -9,6 +9,7 @@ import { useKnownPage, usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage } from '../records.ts'
 import { type Edited, storedOf } from './edited.ts'
 import { sameValue } from './field-kinds.ts'
+import { useSureFields } from './use-sure-fields.ts'
 
 /** What the editor showed when it was opened. */
 export interface Seen {
@@ -23,7 +24,9 @@ export interface FieldEdits {
   /** Stores a value (which confirms it); false when it was refused, or cannot be read as it stands. */
   save: (seen: Seen, edited: Edited) => Promise<boolean>
   /** Puts the mark 「確認済」 on, or takes it off. */
-  confirm: (paths: readonly FormPath[], confirmed: boolean, together?: boolean) => Promise<boolean>
+  confirm: (paths: readonly FormPath[], confirmed: boolean) => Promise<boolean>
+  /** The same for all that were read for sure. */
+  confirmSure: () => Promise<boolean>
   readonly busy: boolean
   readonly error: ProblemError | null
   readonly stale: Stale
@@ -71,17 +74,7 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
     stillHolds: (fresh, { paths }) =>
       paths.every((path) => sameValue(valueAt(fresh.form, path), valueAt(page.form, path))),
   })
-  const markTogether = usePageCommand(api.applications.confirmFields, {
-    stillHolds: (fresh, { paths }) =>
-      paths.every((path) => sameValue(valueAt(fresh.form, path), valueAt(page.form, path))),
-    done: (_page, { paths }) => `確かな${paths.length}欄を確認済みにしました`,
-    undo:
-      ({ paths }, left) =>
-      async () => {
-        const revision = await revisionToPutBack(left, ({ form }) => paths.map((path) => valueAt(form, path)))
-        await api.applications.confirmFields({ id, paths, confirmed: false, revision })
-      },
-  })
+  const sure = useSureFields(page)
 
   return {
     save: (from, edited) =>
@@ -99,19 +92,19 @@ export function useFieldEdits(page: ApplicationPage, onStored: () => void): Fiel
         const revision = untouched ? held.revision : from.revision
         return (await edit.run({ id, path: from.path, value, revision })) !== null
       }),
-    confirm: (paths, confirmed, together = false) =>
+    confirm: (paths, confirmed) =>
       inTurn(async () => {
-        const command = together ? markTogether : marks
         const { revision } = now()
-        return (await command.run({ id, paths: [...paths], confirmed, revision })) !== null
+        return (await marks.run({ id, paths: [...paths], confirmed, revision })) !== null
       }),
-    busy: edit.busy || marks.busy || markTogether.busy,
-    error: edit.stale.clashes.length > 0 ? null : (edit.error ?? marks.error ?? markTogether.error),
+    confirmSure: () => inTurn(sure.confirm),
+    busy: edit.busy || marks.busy || sure.command.busy,
+    error: edit.stale.clashes.length > 0 ? null : (edit.error ?? marks.error ?? sure.command.error),
     stale: edit.stale,
     clear: () => {
       edit.clear()
       marks.clear()
-      markTogether.clear()
+      sure.command.clear()
     },
   }
 }

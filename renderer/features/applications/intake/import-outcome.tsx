@@ -67,7 +67,7 @@ const Found = ({ title, rows, onLeave }: FoundProps) => (
     <Rows columns="92px 1fr auto">
       {rows.map((row) => (
         <li key={row.id}>
-          <IconlessLink to={`/applications/${row.id}/form`} onClick={onLeave}>
+          <IconlessLink to={`/applications/${row.id}`} onClick={onLeave}>
             {bodyName(row)}
           </IconlessLink>
           <span className="sub">

@@ -5,7 +5,7 @@ import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { Rows } from '../../../ui/pane.tsx'
 import { EmptyState, ProgressBar } from '../../../ui/states.tsx'
-import { bodyName } from '../records.ts'
+import { type ApplicationRow, bodyName } from '../records.ts'
 import { Outcome } from './import-outcome.tsx'
 import { readable } from './readable.ts'
 import { RecentImports } from './recent-imports.tsx'
@@ -16,13 +16,21 @@ interface ImportPanelProps {
   onClose: () => void
   onByHand: () => void
   work: Import
+  /** The receipt book as it is now. */
+  rows: readonly ApplicationRow[]
+  /** 受付 of all that came in with it. */
+  onReceive: (drafts: readonly ApplicationRow[]) => void
 }
 
 /** メールから登録: sends, reads, and says of every file what became of it. */
-export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps) {
+export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: ImportPanelProps) {
   const device = useDevice()
   const choose = async () => work.begin(await device.pickFiles({ accept: readable, multiple: true }))
   const first = work.job.output?.applications.find(({ outcome }) => outcome !== 'already')
+  const came = new Set(work.job.output?.applications.map(({ id }) => id))
+  const drafts = rows.filter(
+    ({ id, receiptNo, receivedAt }) => came.has(id) && receiptNo === null && receivedAt !== null,
+  )
   const idle = work.files.length === 0
   return (
     <SidePanel
@@ -35,12 +43,15 @@ export function ImportPanel({ open, onClose, onByHand, work }: ImportPanelProps)
         !work.busy && (
           <>
             <Button onClick={choose}>別のファイルを追加</Button>
+            {drafts.length > 1 && (
+              <Button onClick={() => onReceive(drafts)}>{`受信順に${drafts.length}件を受付する`}</Button>
+            )}
             {first === undefined ? (
               <Button look="primary" {...nextIs(2)} onClick={onClose}>
                 一覧に戻る
               </Button>
             ) : (
-              <ButtonLink look="primary" {...nextIs(2)} to={`/applications/${first.id}/form`} onClick={onClose}>
+              <ButtonLink look="primary" {...nextIs(2)} to={`/applications/${first.id}`} onClick={onClose}>
                 {bodyName(first)}から確かめる
               </ButtonLink>
             )}

@@ -10,14 +10,15 @@ import { EmptyState, ErrorNote, Skeleton } from '../../../ui/states.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from '../application.module.css'
-import { failedChecks } from '../checks/check-standing.ts'
 import { ChecksTab } from '../checks/checks-tab.tsx'
 import { FormTab } from '../form/form-tab.tsx'
-import { addressOf, type Place, type Tab, tabLabel, tabs } from '../place.ts'
+import { useSureFields } from '../form/use-sure-fields.ts'
+import { addressOf, firstTab, type Place, type Tab, tabLabel, tabs } from '../place.ts'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { FilesTab } from '../versions/files-tab.tsx'
 import { VersionsTab } from '../versions/versions-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
+import type { Onward } from './next-deed.tsx'
 import { OverviewTab } from './overview-tab.tsx'
 import { ReceiptPanel } from './receipt-form.tsx'
 import { LateTag, StateTag } from './state-tag.tsx'
@@ -31,20 +32,21 @@ interface ApplicationPaneProps {
   alone: boolean
   /** Takes the focus when the officer goes in from the list. */
   heading: Ref<HTMLHeadingElement>
+  onward: Onward | null
   onDiscarded: () => void
 }
 
 /** One application: what it says, whether it is in order, and what is done with it next. */
-export function ApplicationPane({ id, place, alone, heading, onDiscarded }: ApplicationPaneProps) {
+export function ApplicationPane({ id, ...rest }: ApplicationPaneProps) {
   const page = useAnswer(useApi().applications.get, { id })
   return (
     <Pane fills label="応募" className={styles['page'] ?? ''}>
       {page.data !== undefined ? (
-        <Page key={id} page={page.data} place={place} alone={alone} heading={heading} onDiscarded={onDiscarded} />
+        <Page key={id} page={page.data} {...rest} />
       ) : page.error === null ? (
         <Skeleton rows={8} label="応募を読み込んでいます" />
       ) : (
-        <Missing error={page.error} place={place} onRetry={() => void page.refetch()} />
+        <Missing error={page.error} place={rest.place} onRetry={() => void page.refetch()} />
       )}
     </Pane>
   )
@@ -67,20 +69,16 @@ function Missing({ error, place, onRetry }: { error: ProblemError; place: Place;
   return <ErrorNote error={error} onRetry={onRetry} action={back} />
 }
 
-function Page({
-  page,
-  place,
-  alone,
-  heading,
-  onDiscarded,
-}: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage }) {
+function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage }) {
+  const { page, place, alone, heading, onward, onDiscarded } = props
   const maySee = useMay('applications.history')
   const mayMove = useMay('applications.move')
   const mayConfirm = useMay('applications.confirmFields')
   const [receipt, setReceipt] = useState(false)
   const steps = useSteps(page, onDiscarded)
   const { dialogs, openStep, openLate } = useStepDialogs(page, steps)
-  const tab: Tab = place.tab ?? (page.state === 'draft' ? 'form' : 'overview')
+  const sure = useSureFields(page)
+  const tab: Tab = place.tab ?? firstTab(page.state, mayMove)
   const at = (next: Tab, field: FormPath | null = null) => addressOf(place, { id: page.id, tab: next, field })
   const openReceipt = () => setReceipt(true)
   return (
@@ -98,10 +96,21 @@ function Page({
             {alone ? '一覧へ' : '一覧を広げる'}
           </ButtonLink>
           {mayMove && (
-            <StepButtons page={page} steps={steps} onReceipt={openReceipt} onStep={openStep} onLate={openLate} />
+            <StepButtons
+              page={page}
+              tab={tab}
+              steps={steps}
+              sure={sure}
+              checksPlace={at('checks')}
+              onward={onward}
+              onReceipt={openReceipt}
+              onStep={openStep}
+              onLate={openLate}
+            />
           )}
         </span>
       </header>
+      {mayMove && <ErrorNote takeFocus error={sure.command.stale.clashes.length > 0 ? null : sure.command.error} />}
       {mayMove && (
         <StepTroubles
           page={page}
@@ -131,7 +140,7 @@ function Page({
 
 const countOf = (page: ApplicationPage, tab: Tab, mayConfirm: boolean): { count?: number } => {
   if (tab === 'form') return mayConfirm ? { count: page.toConfirm } : {}
-  if (tab === 'checks') return { count: failedChecks(page).length }
+  if (tab === 'checks') return { count: page.defects }
   return tab === 'files' ? { count: page.files.length } : {}
 }
 

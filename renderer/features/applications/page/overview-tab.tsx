@@ -1,4 +1,4 @@
-import { checkResultLabel } from '../../../../shared/domain/applications/checks.ts'
+import { checkResultLabel, toMend } from '../../../../shared/domain/applications/checks.ts'
 import { lateDecisionLabel } from '../../../../shared/domain/applications/late.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
@@ -6,7 +6,6 @@ import { DateText, MomentText } from '../../../ui/date-text.tsx'
 import { type Fact, Facts } from '../../../ui/pane.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from '../application.module.css'
-import { failedChecks } from '../checks/check-standing.ts'
 import { shownValue } from '../form/field-kinds.ts'
 import type { ApplicationPage } from '../records.ts'
 
@@ -104,7 +103,7 @@ const workFacts = ({ form, version }: ApplicationPage): Fact[] => {
 /** What is left to do, each with its place. */
 function TodoList({ page }: { page: ApplicationPage }) {
   const mayConfirm = useMay('applications.confirmFields')
-  const wrong = failedChecks(page)
+  const wrong = toMend(page.checks)
   const pending = page.checks.filter(({ required, result }) => required && result === 'pending')
   return (
     <section>
@@ -117,7 +116,7 @@ function TodoList({ page }: { page: ApplicationPage }) {
           </li>
         )}
         <li>
-          {wrong.length === 0 ? <Tag tone="ok">なし</Tag> : <Tag tone="bad">{page.defects}件</Tag>}
+          {page.defects === 0 ? <Tag tone="ok">なし</Tag> : <Tag tone="bad">{page.defects}件</Tag>}
           <IconlessLink to={`/applications/${page.id}/checks`}>不備</IconlessLink>
           <span className="sub">{wrong.map(({ no, name }) => `${no} ${name}`).join('、')}</span>
         </li>

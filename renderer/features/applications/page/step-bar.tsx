@@ -1,15 +1,14 @@
 import { useState } from 'react'
-import { wantsMoveReason } from '../../../../shared/domain/applications/state.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/layers/menu.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
-import { nextIs } from '../../../ui/next.ts'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { LateDialog } from './late-dialog.tsx'
+import { NextDeed, type NextDeedProps } from './next-deed.tsx'
 import { StepDialog } from './step-dialog.tsx'
-import { mainStep, type Step, type Steps, stepsFrom, stepWord } from './use-steps.ts'
+import { mainStep, offeredSteps, type Step, type Steps, stepWord } from './use-steps.ts'
 
 interface StepBarProps {
   page: ApplicationPage
@@ -20,19 +19,8 @@ interface StepBarProps {
 }
 
 /** What the office does next with an application, as one button; the rest in the menu beside it. */
-export function StepButtons({
-  page,
-  steps,
-  onReceipt,
-  onStep,
-  onLate,
-}: {
-  page: ApplicationPage
-  steps: Steps
-  onReceipt: () => void
-  onStep: (step: Step) => void
-  onLate: () => void
-}) {
+export function StepButtons({ onReceipt, ...next }: NextDeedProps & { onReceipt: () => void }) {
+  const { page, tab, steps, sure, onStep, onLate } = next
   const draft = page.receiptNo === null
   const main = mainStep(page)
   const undecided = page.late && page.lateDecision === null
@@ -41,45 +29,22 @@ export function StepButtons({
     ...(page.late && !draft && !undecided && page.open.written
       ? [{ label: '期限後の扱いを改める', onSelect: onLate }]
       : []),
-    ...stepsFrom(page)
+    ...offeredSteps(page)
       .filter((step) => step !== main || undecided)
       .map((step) => ({
         label: `${stepWord(step, page.state)}…`,
         danger: step === 'withdrawn',
         onSelect: () => onStep(step),
       })),
+    ...(draft && tab === 'form' && sure.paths.length > 0 && page.sameBody?.receiptNo == null
+      ? [{ label: '欄を確認せずに受付する', onSelect: steps.register.begin }]
+      : []),
     ...(draft ? [{ label: '受付せずに破棄', danger: true, onSelect: steps.discard.begin }] : []),
   ]
-  if (page.discarded)
-    return (
-      <Button small look="primary" {...nextIs(2)} busy={steps.restore.busy} onClick={steps.restore.begin}>
-        未受付に戻す
-      </Button>
-    )
   return (
     <>
-      <Menu label="その他" small entries={rest} />
-      {draft && page.sameBody?.receiptNo == null && (
-        <Button small look="primary" {...nextIs(2)} busy={steps.register.busy} onClick={steps.register.begin}>
-          受付する
-        </Button>
-      )}
-      {!draft && undecided && page.open.written && (
-        <Button small look="primary" {...nextIs(2)} onClick={onLate}>
-          受理・不受理を決める
-        </Button>
-      )}
-      {!draft && !undecided && main !== null && (
-        <Button
-          small
-          look="primary"
-          {...nextIs(2)}
-          busy={steps.move.busy}
-          onClick={() => (main === 'correcting' || wantsMoveReason(main) ? onStep(main) : steps.move.begin(main, ''))}
-        >
-          {stepWord(main, page.state)}
-        </Button>
-      )}
+      {!page.discarded && <Menu label="その他" small entries={rest} />}
+      <NextDeed {...next} />
     </>
   )
 }

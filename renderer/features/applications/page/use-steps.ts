@@ -1,7 +1,8 @@
+import { openChecks, toMend } from '../../../../shared/domain/applications/checks.ts'
+import { isLateSettled } from '../../../../shared/domain/applications/late.ts'
 import type { ApplicationState } from '../../../../shared/domain/applications/state.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
-import { failedChecks } from '../checks/check-standing.ts'
 import { sameValue } from '../form/field-kinds.ts'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { stateWord } from './state-tag.tsx'
@@ -26,13 +27,24 @@ export const stepLabel = {
 export const stepWord = (step: Step, from: ApplicationState): string =>
   step === 'checking' && from !== 'received' ? '要件確認に戻す' : stepLabel[step]
 
-/** The step that comes next by itself, shown as the button: what is left over waits in the menu. */
+/** What of them would not be refused: what came late is accepted first, and what is not ○ yet is looked at first. */
+export const offeredSteps = (page: ApplicationPage): Step[] =>
+  stepsFrom(page).filter((step) => {
+    if (step === 'checking') return isLateSettled(page)
+    return step !== 'eligible' || (isLateSettled(page) && openChecks(page).length === 0)
+  })
+
+/**
+ * The step that comes next by itself, shown as the button: what is left over waits in the menu, the ways back among it.
+ * Null where items wait for a person's eye, and where there is nothing to do but to go on to the next application.
+ */
 export function mainStep(page: ApplicationPage): Step | null {
-  const open = stepsFrom(page)
-  if (page.state === 'checking') {
-    return failedChecks(page).some(({ required }) => required) ? 'correcting' : 'eligible'
-  }
-  return open.find((step) => step === 'checking') ?? null
+  const offered = offeredSteps(page)
+  const next = (step: Step) => (offered.includes(step) ? step : null)
+  if (page.late && page.lateDecision === 'refused') return next('ineligible')
+  if (page.state === 'received' || page.state === 'correcting') return next('checking')
+  if (page.state !== 'checking') return null
+  return toMend(page.checks).some(({ required }) => required) ? next('correcting') : next('eligible')
 }
 
 /** Every step of an application: receipt, late decision, states, 差替え, and throwing a draft away. */
