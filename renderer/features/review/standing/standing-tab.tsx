@@ -39,7 +39,8 @@ export function StandingTab({ item }: { item: string | null }) {
         data !== undefined &&
         mayStart && (
           <>
-            {!data.started && (
+            {/* What would be refused is not offered: the pane says what is missing, and leads there. */}
+            {!data.started && late > 0 && data.reviewers.length > 0 && (
               <Button look="primary" {...nextIs(2)} onClick={() => setDialog('start')}>
                 採点を始める
               </Button>
@@ -47,11 +48,7 @@ export function StandingTab({ item }: { item: string | null }) {
             {data.started && !data.finished && late > 0 && (
               <Button onClick={() => setDialog('start')}>要件適合の{late}件を採点に加える</Button>
             )}
-            {data.started && !data.finished && (
-              <Button look="primary" {...nextIs(2)} onClick={() => setDialog('finish')}>
-                採点を締める
-              </Button>
-            )}
+            {data.started && !data.finished && <Finishing board={data} onFinish={() => setDialog('finish')} />}
             {data.finished && (
               <ButtonLink look="primary" {...nextIs(2)} to={addressOf('selection')}>
                 選定へ
@@ -68,17 +65,36 @@ export function StandingTab({ item }: { item: string | null }) {
       {data !== undefined && mayStart && (
         <>
           <StartDialog open={dialog === 'start'} onClose={() => setDialog(null)} board={data} />
-          <FinishDialog open={dialog === 'finish'} onClose={() => setDialog(null)} board={data} />
+          <FinishDialog open={dialog === 'finish'} onClose={() => setDialog(null)} />
         </>
       )}
     </TabPage>
   )
 }
 
+/** 採点を締める once every sheet is in; before that the way to the first that is not. */
+function Finishing({ board, onFinish }: { board: Board; onFinish: () => void }) {
+  const behind = board.reviewers.find(({ open }) => open > 0)
+  if (board.reviewers.length === 0) return null
+  if (behind !== undefined)
+    return (
+      <ButtonLink look="primary" {...nextIs(2)} to={addressOf('scores', behind.id)}>
+        {`${behind.code}の採点へ`}
+      </ButtonLink>
+    )
+  return (
+    <Button look="primary" {...nextIs(2)} onClick={onFinish}>
+      採点を締める
+    </Button>
+  )
+}
+
 function phaseWords(board: Board): string {
   const phase = board.finished ? '採点は締め切りました' : board.started ? '採点中' : '採点を始める前'
-  const rest = board.notYetEligible > 0 ? `　要件確認中 ${board.notYetEligible}件` : ''
-  return `${phase}${board.started ? `　採点の対象 ${board.candidates.length}件` : ''}${rest}`
+  const rest = board.notYetEligible > 0 ? `　要件適合の前 ${board.notYetEligible}件` : ''
+  const open = board.reviewers.reduce((sum, each) => sum + each.open, 0)
+  const sheets = board.started && !board.finished && open > 0 ? `　未提出 ${open}件(提出か欠席で、締められます)` : ''
+  return `${phase}${board.started ? `　採点の対象 ${board.candidates.length}件` : ''}${rest}${sheets}`
 }
 
 const expected = (row: BoardReviewer): number => row.open + row.submitted

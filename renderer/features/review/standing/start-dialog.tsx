@@ -27,7 +27,9 @@ export function StartDialog({ open, onClose, board }: { open: boolean; onClose: 
       <p>要件適合の応募が「採点中」になり、委員{board.reviewers.length}名の採点票ができます。</p>
       {!board.started && <p>評価項目と重み({weights})は、ここで固定され、以後変えられません。</p>}
       {board.notYetEligible > 0 && (
-        <p>要件確認中の{board.notYetEligible}件は加わりません。要件適合になった後に、同じ操作で採点に加えられます。</p>
+        <p>
+          要件適合の前の{board.notYetEligible}件は加わりません。要件適合になった後に、同じ操作で採点に加えられます。
+        </p>
       )}
     </ConfirmDialog>
   )

@@ -21,12 +21,16 @@ export function StartPane({ board }: { board: Board }) {
             <Pane
               fills
               title="採点に進む応募"
-              sub={`要件適合 ${eligible.length}件　要件確認中 ${board.notYetEligible}件`}
+              sub={`要件適合 ${eligible.length}件　要件適合の前 ${board.notYetEligible}件`}
             >
               {eligible.length === 0 ? (
                 <EmptyState
                   title="要件適合の応募がまだありません"
-                  action={<ButtonLink to="/applications">公募・応募へ</ButtonLink>}
+                  action={
+                    <ButtonLink look="primary" to="/applications">
+                      公募・応募へ
+                    </ButtonLink>
+                  }
                 >
                   要件確認を終えて「要件適合」とした応募が、ここに並びます。
                 </EmptyState>
@@ -57,7 +61,11 @@ export function StartPane({ board }: { board: Board }) {
           {board.reviewers.length === 0 && (
             <EmptyState
               title="委員がまだいません"
-              action={<ButtonLink to={addressOf('reviewers')}>委員を登録する</ButtonLink>}
+              action={
+                <ButtonLink look="primary" to={addressOf('reviewers')}>
+                  委員を登録する
+                </ButtonLink>
+              }
             >
               採点を始めるには、先に委員を登録します。
             </EmptyState>

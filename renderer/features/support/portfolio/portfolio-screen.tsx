@@ -124,6 +124,9 @@ function Header({ rows, month, months, onMonth, children }: HeaderProps) {
   const api = useApi()
   const round = useRound()
   const some = rows !== undefined && rows.length > 0
+  const drafting = draftingRound(api, month)
+  // Before the month has begun, and where every case has its report, there is nothing to make.
+  const lacking = month <= today.slice(0, 7) && (rows ?? []).some((row) => drafting.leaves(row) === null)
   const word = month === today.slice(0, 7) ? '今月' : `${Number(month.slice(5))}月`
   return (
     <PageHeader
@@ -145,6 +148,7 @@ function Header({ rows, month, months, onMonth, children }: HeaderProps) {
             <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: ['R9'], month })}>
               Excelへ
             </Button>
+<<<<<<< HEAD
             {may('progress.draft') && (
               <Button
                 look="primary"
@@ -152,6 +156,10 @@ function Header({ rows, month, months, onMonth, children }: HeaderProps) {
                 busy={round.running}
                 onClick={() => round.start(rows, draftingRound(api, month))}
               >
+=======
+            {may('progress.draft') && (round.running || lacking) && (
+              <Button look="primary" busy={round.running} onClick={() => round.start(rows, drafting)}>
+>>>>>>> 592567e (Offer neither 採点を始める, 採点を締める nor the drafts of a month where they would be refused: say what is missing, and lead there)
                 {`${word}の報告を全件作る`}
               </Button>
             )}
