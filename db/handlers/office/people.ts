@@ -8,7 +8,7 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { passphraseFits, storePassphrase } from '../../passphrase.ts'
+import { passphraseFits, sentAgain, storePassphrase } from '../../passphrase.ts'
 import {
   insertProfile,
   type ProfileRow,
@@ -27,14 +27,10 @@ export const people: Handlers<OfficeContract>['people'] = {
   add(ctx, { id, name, kana, role, passphrase }) {
     const known = profileById(ctx.db, id)
     if (known) {
-      const opens = known.passphrase === null ? passphrase === '' : passphraseFits(passphrase, known)
       assertSameWords(
-        {
-          ...profileFields,
-          passphrase: { label: 'パスワード', kind: 'code', words: { stored: '(保存済みのもの)', other: '(別のもの)' } },
-        },
-        { ...toProfile(known), passphrase: 'stored' },
-        { name, kana, role, active: known.active === 1, passphrase: opens ? 'stored' : 'other' },
+        { ...profileFields, passphrase: sentAgain.field },
+        { ...toProfile(known), passphrase: sentAgain.stored },
+        { name, kana, role, active: known.active === 1, passphrase: sentAgain.of(passphrase, known) },
       )
       return toProfile(known)
     }

@@ -8,10 +8,11 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers, Seeing } from '../../handler.ts'
+import { sentAgain, storePassphrase } from '../../passphrase.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { reviewerTexts } from '../../records/review/texts.ts'
 import { index, unindex } from '../../search.ts'
-import { insertProfile } from '../../tables/office/profile.ts'
+import { insertProfile, profileById } from '../../tables/office/profile.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import {
   codesOfYear,
@@ -29,16 +30,21 @@ type Reviewers = Handlers<OfficeContract>['reviewers']
 
 const list: Reviewers['list'] = ({ db }, { fy }) => reviewerRows(db, fy)
 
-const add: Reviewers['add'] = (ctx, { withProfile, ...input }) => {
+const add: Reviewers['add'] = (ctx, { withProfile, passphrase, ...input }) => {
   theYear(ctx.db, input.fy)
   const known = reviewerById(ctx.db, input.id)
   if (known) {
     assertSameRecord(known.fy === input.fy)
-    const profiled = known.profileId !== null
+    const profile = known.profileId === null ? undefined : profileById(ctx.db, known.profileId)
+    const stored = profile ?? { salt: null, passphrase: null }
     assertSameWords(
-      { ...reviewerFields, withProfile: { label: '利用者としての登録', kind: 'yes' } },
-      { ...known, withProfile: profiled },
-      { ...input, withProfile },
+      {
+        ...reviewerFields,
+        withProfile: { label: '利用者としての登録', kind: 'yes' },
+        passphrase: sentAgain.field,
+      },
+      { ...known, withProfile: profile !== undefined, passphrase: sentAgain.stored },
+      { ...input, withProfile, passphrase: sentAgain.of(passphrase, stored) },
     )
     return known
   }
@@ -49,8 +55,7 @@ const add: Reviewers['add'] = (ctx, { withProfile, ...input }) => {
       name: input.name,
       kana: input.kana,
       role: 'reviewer',
-      salt: null,
-      passphrase: null,
+      ...storePassphrase(passphrase),
     })
   const code = nextReviewerCode(codesOfYear(ctx.db, input.fy).map((row) => row.code))
   insertReviewer(ctx.db, { ...input, code, profileId })

@@ -1,3 +1,4 @@
+import type { people } from '../../../shared/contract/office/people.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { conflicts } from '../../../shared/contract/review/conflicts.ts'
 import type { reviewers } from '../../../shared/contract/review/reviewers.ts'
@@ -8,6 +9,7 @@ export type Board = OutputOf<(typeof scores)['board']>
 export type BoardReviewer = Board['reviewers'][number]
 export type Criterion = Board['criteria'][number]
 export type Reviewer = OutputOf<(typeof reviewers)['list']>[number]
+export type Profile = OutputOf<(typeof people)['list']>[number]
 export type Conflict = OutputOf<(typeof conflicts)['list']>[number]
 export type ScoreGrid = OutputOf<(typeof scores)['grid']>
 export type GridSheet = ScoreGrid['sheets'][number]

@@ -25,6 +25,8 @@ export const reviewers = {
       ...newShape(reviewerFields),
       /** Also make a profile with the role 委員, so that the reviewer can sign in. */
       withProfile: z.boolean().default(false),
+      /** Of that profile; empty means none. */
+      passphrase: z.string().max(400).default(''),
     }),
     output: reviewer,
     changes: ({ withProfile }) => [...changes, ...(withProfile ? (['people'] as const) : [])],

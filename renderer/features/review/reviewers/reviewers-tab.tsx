@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { seatLabel } from '../../../../shared/domain/review/reviewer-fields.ts'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { UnguardedNote } from '../../../record/people/unguarded-note.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -48,11 +49,12 @@ const columns: Column<Reviewer>[] = [
 
 /** 委員: who scores. Their letters (委員A …) stand where names are withheld. */
 export function ReviewersTab({ item }: { item: string | null }) {
-  const { fy } = useDesk()
+  const { fy, caller } = useDesk()
   const api = useApi()
   const list = useAnswer(api.reviewers.list, { fy })
   const [adding, setAdding] = useState(false)
   const mayEdit = useMay('reviewers.edit')
+  const people = useAnswer(api.people.list, {}, { enabled: mayEdit }).data
   const edited = list.data?.find(({ id }) => id === item) ?? null
   const close = () => go(addressOf('reviewers'), { replace: true })
   const remove = useCommand(api.reviewers.remove, {
@@ -88,6 +90,7 @@ export function ReviewersTab({ item }: { item: string | null }) {
     >
       <div className={styles['column']}>
         <ErrorNote error={remove.error} takeFocus />
+        {mayEdit && <UnguardedNote people={people} ownId={caller.profileId} />}
         <div className={edited === null || !mayEdit ? styles['one'] : styles['beside']}>
           <Pane flush fills label="委員の一覧">
             <DataTable
@@ -112,7 +115,11 @@ export function ReviewersTab({ item }: { item: string | null }) {
           </Pane>
           {edited !== null && mayEdit && (
             <Pane fills title={`${edited.code}を直す`}>
-              <ReviewerEditing key={edited.id} reviewer={edited} />
+              <ReviewerEditing
+                key={edited.id}
+                reviewer={edited}
+                profile={people?.find(({ id }) => id === edited.profileId) ?? null}
+              />
             </Pane>
           )}
         </div>

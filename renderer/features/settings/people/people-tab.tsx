@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { roleLabel } from '../../../../shared/domain/roles.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { PassphraseForm } from '../../../record/people/passphrase-form.tsx'
+import { UnguardedNote } from '../../../record/people/unguarded-note.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
@@ -11,7 +13,6 @@ import { ListPane } from '../list-pane.tsx'
 import type { Profile } from '../records.ts'
 import styles from '../settings.module.css'
 import { useItem } from '../year/use-year.ts'
-import { PassphraseForm } from './passphrase-form.tsx'
 import { ProfileAdding } from './profile-adding.tsx'
 import { ProfileForm } from './profile-form.tsx'
 
@@ -74,6 +75,7 @@ export function PeopleTab() {
       <Pane fills title={picked === undefined ? '人' : picked.name}>
         {picked !== undefined && (
           <div className="stack">
+            {mayEdit && <UnguardedNote people={people.data} ownId={caller.profileId} />}
             <ProfileForm key={picked.id} profile={picked} mayEdit={mayEdit} />
             {(mayEdit || picked.id === caller.profileId) && (
               <>

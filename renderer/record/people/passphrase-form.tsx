@@ -1,11 +1,14 @@
 import { useForm } from 'react-hook-form'
-import { useCommand } from '../../../api/hooks.ts'
-import { useApi } from '../../../api/office.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Bound, OfficeForm } from '../../../ui/fields/form.tsx'
-import { TextField } from '../../../ui/fields/text-field.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
-import type { Profile } from '../records.ts'
+import type { people } from '../../../shared/contract/office/people.ts'
+import type { OutputOf } from '../../../shared/contract/operation.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useApi } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Bound, OfficeForm } from '../../ui/fields/form.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+
+type Profile = OutputOf<(typeof people)['list']>[number]
 
 const empty = { current: '', passphrase: '', again: '' }
 
