@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { type ThemeLetter, themeLetters } from '../../../shared/domain/support/track.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { type TileGroup, TileMap } from '../../ui/charts/tile-map.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
@@ -84,7 +86,12 @@ export function PrefectureMap({ tiles }: { tiles: HomePage['map'] }) {
   const [colouring, setColouring] = useState<Colouring>('state')
   const [filter, setFilter] = useState<string | null>(null)
   const [picked, setPicked] = useState<string | null>(null)
-  const way = ways[colouring]
+  const names = useThemeNames(colouring === 'theme')
+  const plain = ways[colouring]
+  const way = {
+    ...plain,
+    groups: plain.groups.map((group) => ({ ...group, label: names.get(group.key) ?? group.label })),
+  }
   const signs = tiles.flatMap((tile) => {
     const sign = way.signOf?.(tile) ?? null
     return sign === null ? [] : [[tile.jis2, sign] as const]
@@ -119,6 +126,13 @@ export function PrefectureMap({ tiles }: { tiles: HomePage['map'] }) {
       <PickedPrefecture tile={tiles.find((tile) => tile.jis2 === picked)} jis2={picked} />
     </Pane>
   )
+}
+
+/** By letter, as the year calls its themes: the letter alone stands on the tiles already. */
+function useThemeNames(wanted: boolean): ReadonlyMap<string, string> {
+  const { fy } = useDesk()
+  const year = useAnswer(useApi().programme.year, { fy }, { enabled: wanted })
+  return new Map(wanted ? year.data?.themes.map(({ letter, shortName }) => [letter, shortName]) : [])
 }
 
 function PickedPrefecture({ tile, jis2 }: { tile: Tile | undefined; jis2: string | null }) {
