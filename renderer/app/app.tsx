@@ -20,6 +20,7 @@ import { Frame } from './frame.tsx'
 import { LoadedScreen, loadTheRest } from './loaded-screen.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { screenEntries } from './screens.ts'
+import { useCalmSecondPress } from './second-press.ts'
 import { useFiscalYear } from './use-fiscal-year.ts'
 import { useToday } from './use-today.ts'
 
@@ -60,6 +61,7 @@ function Line({ transport, place, children }: { transport: Transport; place: Pla
 /** Asks first where this window stands: no office, nobody signed in, or at work. */
 function Entrance() {
   useKeptFocus()
+  useCalmSecondPress()
   useAskAhead()
   const standing = useAnswer(useApi().launcher.status, {})
   if (standing.data === undefined) {

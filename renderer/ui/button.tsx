@@ -28,11 +28,13 @@ export function Button({
   wide = false,
   onClick,
   className,
+  style,
   children,
   type = 'button',
   ...rest
 }: ButtonProps) {
   const [running, setRunning] = useState(false)
+  const [pressedWidth, setPressedWidth] = useState<number>()
   // A second click can arrive before React has drawn the first one's busy state.
   const held = useRef(false)
   const waiting = busy || running
@@ -42,6 +44,7 @@ export function Button({
       event.preventDefault()
       return
     }
+    setPressedWidth(event.currentTarget.offsetWidth)
     const outcome = onClick?.(event)
     if (outcome instanceof Promise) {
       held.current = true
@@ -60,6 +63,8 @@ export function Button({
   return (
     <button
       {...rest}
+      // While it works it is as wide as it was pressed: what lies beside it does not come under the hand.
+      style={waiting ? { minInlineSize: pressedWidth, ...style } : style}
       type={type}
       className={classNames(
         styles['button'],
