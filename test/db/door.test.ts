@@ -208,6 +208,19 @@ describe('people', () => {
     expect(office.signIn(profile.id, 'パスワードひみつ').name).toBe('例示 花子')
   })
 
+  it('are let in as 委員 with the passphrase that was given with their seat, which stands nowhere', () => {
+    const { office, ask } = givenOffice()
+    const asked = { id: randomUUID(), fy: 2026, name: '例示 花子', withProfile: true, passphrase: 'さくらひみつ' }
+    const { profileId } = ask.reviewers.add(asked)
+    expect(ask.reviewers.add(asked).profileId).toBe(profileId)
+    expect(() => ask.reviewers.add({ ...asked, passphrase: 'うめ' })).toThrow(refused('conflict'))
+    const silent = { ...asked, id: randomUUID(), withProfile: false }
+    expect(() => ask.reviewers.add(silent)).toThrow(refused('invalid'))
+    expect(office.signIn(profileId ?? '', 'さくらひみつ').role).toBe('reviewer')
+    expect(() => office.signIn(profileId ?? '', '')).toThrow('パスワードが違います')
+    expect(JSON.stringify(ask.audit.entries({}))).not.toContain('さくらひみつ')
+  })
+
   it('always leave one officer behind', () => {
     const { ask, officer } = givenOffice()
     const [own] = ask.people.list({})

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { assertMayRemoveReviewer, nextReviewerCode } from '../../../shared/domain/review/reviewer.ts'
+import {
+  assertMayRemoveReviewer,
+  assertPassphraseUsed,
+  nextReviewerCode,
+} from '../../../shared/domain/review/reviewer.ts'
 import { reviewerFields } from '../../../shared/domain/review/reviewer-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
@@ -32,6 +36,7 @@ const list: Reviewers['list'] = ({ db }, { fy }) => reviewerRows(db, fy)
 
 const add: Reviewers['add'] = (ctx, { withProfile, passphrase, ...input }) => {
   theYear(ctx.db, input.fy)
+  assertPassphraseUsed({ withProfile, passphrase })
   const known = reviewerById(ctx.db, input.id)
   if (known) {
     assertSameRecord(known.fy === input.fy)

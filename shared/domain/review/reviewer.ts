@@ -10,6 +10,14 @@ export function nextReviewerCode(given: readonly string[]): string {
   }
 }
 
+/** Refuses (`invalid`) a passphrase for who does not sign in. */
+export function assertPassphraseUsed(asked: { readonly withProfile: boolean; readonly passphrase: string }): void {
+  if (asked.passphrase === '' || asked.withProfile) return
+  throw new Refusal('invalid', 'サインインしない委員に、パスワードは付けられません。', {
+    fields: { passphrase: 'サインインできるようにするか、空にしてください。' },
+  })
+}
+
 /** Refuses (`conflict`) to take away a reviewer who has scored or written already: what was said stays said. */
 export function assertMayRemoveReviewer({ code, words }: { readonly code: string; readonly words: number }): void {
   if (words > 0)

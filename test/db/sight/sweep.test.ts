@@ -193,6 +193,7 @@ describe('the sweep', () => {
     const unseen = marked.markers.planted.map(placeOf).filter((place) => !places.has(place))
     expect([...new Set(unseen)]).toEqual([
       'intake.takeIn messageId',
+      'reviewers.add passphrase',
       'people.setPassphrase current',
       'people.setPassphrase passphrase',
       'job input',

@@ -75,7 +75,7 @@ export function PeopleTab() {
       <Pane fills title={picked === undefined ? '人' : picked.name}>
         {picked !== undefined && (
           <div className="stack">
-            {mayEdit && <UnguardedNote people={people.data} ownId={caller.profileId} />}
+            {mayEdit && <UnguardedNote people={people.data} ownId={caller.profileId} here />}
             <ProfileForm key={picked.id} profile={picked} mayEdit={mayEdit} />
             {(mayEdit || picked.id === caller.profileId) && (
               <>
