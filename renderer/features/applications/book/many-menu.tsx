@@ -3,8 +3,9 @@ import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import type { Round, RoundOf } from '../../../record/use-round.ts'
 import { landsHere } from '../../../ui/focus/landing.ts'
 import { Menu } from '../../../ui/layers/menu.tsx'
+import { inOrderOfReceipt } from '../order.ts'
 import type { ApplicationRow } from '../records.ts'
-import { checking, confirming, inOrderOfReceipt, itemsToJudge, judging, passing, receiving } from './rounds.ts'
+import { checking, confirming, itemsToJudge, judging, passing, receiving } from './rounds.ts'
 
 interface ManyMenuProps {
   chosen: readonly ApplicationRow[]

@@ -11,10 +11,6 @@ import { type ApplicationRow, bodyName } from '../records.ts'
 export type OpenCheck = OutputOf<(typeof checks)['open']>[number]
 type Item = Pick<OpenCheck, 'itemId' | 'no' | 'name'>
 
-/** In order of receipt, so that the numbers follow it; without a receipt last. */
-export const inOrderOfReceipt = (rows: readonly ApplicationRow[]): ApplicationRow[] =>
-  rows.toSorted((a, b) => (a.receivedAt ?? '9999').localeCompare(b.receivedAt ?? '9999'))
-
 const who = {
   keyOf: ({ id }: ApplicationRow) => id,
   nameOf: (row: ApplicationRow) => bodyName(row),

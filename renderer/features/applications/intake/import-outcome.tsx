@@ -3,6 +3,7 @@ import { MomentText } from '../../../ui/date-text.tsx'
 import { Rows } from '../../../ui/pane.tsx'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { inOrderOfReceipt } from '../order.ts'
 import { bodyName, type ImportResult } from '../records.ts'
 
 type Outcomes = ImportResult['applications'][number]['outcome']
@@ -65,7 +66,7 @@ const Found = ({ title, rows, onLeave }: FoundProps) => (
   <section>
     <h3>{title}</h3>
     <Rows columns="92px 1fr auto">
-      {rows.map((row) => (
+      {inOrderOfReceipt(rows).map((row) => (
         <li key={row.id}>
           <IconlessLink to={`/applications/${row.id}`} onClick={onLeave}>
             {bodyName(row)}

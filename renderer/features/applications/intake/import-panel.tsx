@@ -5,6 +5,7 @@ import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { Rows } from '../../../ui/pane.tsx'
 import { EmptyState, ProgressBar } from '../../../ui/states.tsx'
+import { inOrderOfReceipt } from '../order.ts'
 import { type ApplicationRow, bodyName } from '../records.ts'
 import { Outcome } from './import-outcome.tsx'
 import { readable } from './readable.ts'
@@ -26,7 +27,8 @@ interface ImportPanelProps {
 export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: ImportPanelProps) {
   const device = useDevice()
   const choose = async () => work.begin(await device.pickFiles({ accept: readable, multiple: true }))
-  const first = work.job.output?.applications.find(({ outcome }) => outcome !== 'already')
+  // The numbers of who confirms one by one follow the order of receipt as well.
+  const [first] = inOrderOfReceipt(work.job.output?.applications.filter(({ outcome }) => outcome !== 'already') ?? [])
   const came = new Set(work.job.output?.applications.map(({ id }) => id))
   const drafts = rows.filter(
     ({ id, receiptNo, receivedAt }) => came.has(id) && receiptNo === null && receivedAt !== null,
