@@ -148,18 +148,13 @@ function Header({ rows, month, months, onMonth, children }: HeaderProps) {
             <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: ['R9'], month })}>
               Excelへ
             </Button>
-<<<<<<< HEAD
-            {may('progress.draft') && (
+            {may('progress.draft') && (round.running || lacking) && (
               <Button
                 look="primary"
                 {...landsHere('all-reports')}
                 busy={round.running}
-                onClick={() => round.start(rows, draftingRound(api, month))}
+                onClick={() => round.start(rows, drafting)}
               >
-=======
-            {may('progress.draft') && (round.running || lacking) && (
-              <Button look="primary" busy={round.running} onClick={() => round.start(rows, drafting)}>
->>>>>>> 592567e (Offer neither 採点を始める, 採点を締める nor the drafts of a month where they would be refused: say what is missing, and lead there)
                 {`${word}の報告を全件作る`}
               </Button>
             )}
