@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto'
+import { addDays } from '../shared/domain/calendar/jst.ts'
+import { areasOfKind, type DeedKind } from '../shared/domain/history/kinds.ts'
 import { type ReadDb, sql } from './connection.ts'
 import type { Context } from './handler.ts'
 import { storedAuditDetail } from './stored/audit-detail.ts'
-import type { StoredText } from './tables/stored-text.ts'
+import {
+  type AuditRow,
+  type Bounds,
+  countOfDays,
+  countOfKind,
+  countOfPerson,
+  countOfSubject,
+  type Page,
+  pageOfDays,
+  pageOfKind,
+  pageOfPerson,
+  pageOfSubject,
+} from './tables/office/found-deeds.ts'
 
-export interface AuditRow {
-  seq: number
-  at: string
-  who: string
-  did: string
-  subject: string
-  detail: StoredText<'audit-detail'>
-  hash: string
-}
+export type { AuditRow }
 
 const firstHash = '0'.repeat(64)
 
@@ -65,6 +71,55 @@ export const auditEntriesOn = (db: ReadDb, subjects: readonly string[]): AuditRo
   [...new Set(subjects)]
     .flatMap((subject) => sql<[string], AuditRow>(db, 'SELECT * FROM audit WHERE subject = ?').all(subject))
     .toSorted((a, b) => b.seq - a.seq)
+
+/** What entries are sought; an empty text or null asks for all. Days are of Japan, both of them included. */
+export interface Sought {
+  readonly subject: string
+  readonly who: string
+  readonly kind: DeedKind | null
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Sorts after every instant and every name. */
+const last = '\u{10ffff}'
+
+function boundsOf({ subject, who, kind, from, to }: Sought): Bounds {
+  // Of a kind with one area the other holds nothing.
+  const [area, other] = kind === null ? [] : areasOfKind(kind)
+  return {
+    subject,
+    who,
+    from: from ?? '',
+    until: to === null ? last : addDays(to, 1),
+    area: area === undefined ? '' : `${area}.`,
+    areaEnd: area === undefined ? last : `${area}/`,
+    other: other === undefined ? last : `${other}.`,
+    otherEnd: other === undefined ? last : `${other}/`,
+  }
+}
+
+/** By the narrowest that was asked for. */
+function narrowest({ subject, who, kind, from, to }: Sought) {
+  if (subject !== '') return { page: pageOfSubject, count: countOfSubject }
+  if (who !== '') return { page: pageOfPerson, count: countOfPerson }
+  if (kind !== null) return { page: pageOfKind, count: countOfKind }
+  return from === null && to === null ? null : { page: pageOfDays, count: countOfDays }
+}
+
+/** The newest entries of those sought, from before a number on. */
+export function auditFound(db: ReadDb, sought: Sought, { before, limit }: Pick<Page, 'before' | 'limit'>): AuditRow[] {
+  const by = narrowest(sought)
+  return by === null
+    ? auditEntries(db, { subject: '', before, limit })
+    : by.page(db, { ...boundsOf(sought), before, limit })
+}
+
+/** How many entries are sought. */
+export function auditFoundCount(db: ReadDb, sought: Sought): number {
+  const by = narrowest(sought)
+  return by === null ? auditCount(db) : (by.count(db, boundsOf(sought))?.n ?? 0)
+}
 
 /** The entry whose hash a paper shows, whole or its first characters as printed; undefined when the chain has none such. */
 export const entryOfHead = (db: ReadDb, head: string) =>

@@ -238,11 +238,12 @@ describe('the picture of the year', () => {
   it('tells the latest deeds in the words of the office, with the body they were done to', () => {
     const given = givenCase()
     const { id: caseId } = given.page
-    given.ask.actions.add({ id: randomUUID(), caseId, body: '要項' })
+    const id = randomUUID()
+    given.ask.actions.add({ id, caseId, body: '要項' })
     const at = '2026-04-01T10:00:00+09:00'
     const said = { at, who: '見本 太郎', subjectName: '岩手県', route: `/support/${caseId}` }
     expect(given.ask.home.recent({}).slice(0, 2)).toMatchObject([
-      { ...said, deed: '宿題を加えた', more: '要項' },
+      { ...said, route: `/support/${caseId}/actions/${id}`, deed: '宿題を加えた', more: '要項' },
       { ...said, deed: '支援を始めた', more: expect.stringMatching(/^計画の雛形\d+件、KPI\d+件を引き継いだ$/) },
     ])
   })

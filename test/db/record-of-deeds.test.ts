@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { find } from '../../db/office.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Contract } from '../../shared/contract/operation.ts'
+import { fieldsOfDeed } from '../../shared/domain/history/deed-fields.ts'
+import { deedKinds, kindOfDeed } from '../../shared/domain/history/kinds.ts'
 import { sayDeed } from '../../shared/domain/history/words.ts'
+import { once } from '../../shared/domain/once.ts'
 import { everyDeed } from '../support/office/every-deed.ts'
 import { givenOffice } from '../support/office/office.ts'
 
@@ -14,27 +19,43 @@ const commands = Object.entries<Contract[string]>(officeContract).flatMap(([area
 /** Carried out by the program about itself, and noted by nobody. */
 const unnoted = ['jobs.cancel']
 
+/** Which record is meant, and as it was when it was seen: nothing that an edit changes. */
+const addressing = new Set('id revision fy caseId sheetId criterionId applicationId date remove items'.split(' '))
+
 /** What no officer should read: ids, days and instants as machines write them, words of the program. */
 const machine = /[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d{2}-\d{2}|\bnull\b|\btrue\b|\bfalse\b|\bundefined\b/
 const withoutQuoted = (text: string) =>
   text.replace(/[\w.+-]+@[\w.-]+|[\w-]+\.(docx|eml|txt|xlsx|pdf)|KPI|DX|DB|AI/g, '')
+
+/** The record of an office in which everything was done once. */
+const allEntries = once(() => {
+  const given = givenOffice()
+  everyDeed(given)
+  const entries: ReturnType<typeof given.ask.audit.entries>['entries'] = []
+  for (let before: number | null = null; ; ) {
+    const page: ReturnType<typeof given.ask.audit.entries> = given.ask.audit.entries({ before, limit: 500 })
+    entries.push(...page.entries)
+    const last = page.entries.at(-1)
+    if (last === undefined || last.seq === 1) return entries
+    before = last.seq
+  }
+})
 
 describe('the record of deeds', () => {
   it('has words for every deed that an operation of the contract can be', () => {
     expect(commands.filter((did) => !unnoted.includes(did) && sayDeed(did, {}).deed === did)).toEqual([])
   })
 
+  it('has a kind for every deed, by which it is found, and no kind that none is of', () => {
+    const noted = commands.filter((did) => !unnoted.includes(did))
+    expect(noted.filter((did) => kindOfDeed(did) === null)).toEqual([])
+    const kinds = new Set(noted.map(kindOfDeed))
+    expect(deedKinds.filter((kind) => !kinds.has(kind))).toEqual([])
+    expect(kindOfDeed('talent.add')).toBe(null)
+  })
+
   it('reads, after every deed there is, as an officer says it, with whom it was done to', () => {
-    const given = givenOffice()
-    everyDeed(given)
-    const entries: { did: string; deed: string; more: string; subjectName: string; route: string }[] = []
-    for (let before: number | null = null; ; ) {
-      const page: ReturnType<typeof given.ask.audit.entries> = given.ask.audit.entries({ before, limit: 500 })
-      entries.push(...page.entries)
-      const last = page.entries.at(-1)
-      if (last === undefined || last.seq === 1) break
-      before = last.seq
-    }
+    const entries = allEntries()
     expect(new Set(entries.map(({ did }) => did)).size).toBeGreaterThan(50)
     const odd = entries.filter(({ deed, more }) => {
       const words = withoutQuoted(`${deed} ${more}`)
@@ -44,6 +65,59 @@ describe('the record of deeds', () => {
     const nameless = entries.filter(({ subjectName }) => subjectName === '')
     expect(nameless.map(({ did }) => did)).toEqual([])
     expect(entries.filter(({ route }) => !route.startsWith('/'))).toEqual([])
+  })
+
+  it('has a label for every field that a deed has changed', () => {
+    const unsaid = allEntries().flatMap(({ did, detail }) =>
+      [detail, ...(Array.isArray(detail['items']) ? detail['items'] : [])].flatMap(({ before, after }) =>
+        typeof before !== 'object' || before === null
+          ? []
+          : Object.keys(after ?? {})
+              .filter((name) => !(name in (fieldsOfDeed[did] ?? {})))
+              .map((name) => `${did} ${name}`),
+      ),
+    )
+    expect([...new Set(unsaid)].toSorted()).toEqual([])
+    // And every field that an edit of the contract may change has one, whether it was changed here or not.
+    const inputs = Object.entries(fieldsOfDeed).flatMap(([did, fields]) =>
+      Object.keys(z.toJSONSchema(find(did).input, { io: 'input', unrepresentable: 'any' }).properties ?? {})
+        .filter((name) => !(name in fields || addressing.has(name)))
+        .map((name) => `${did} ${name}`),
+    )
+    // Said by their deeds in words of their own: the points, the order of 同点処理 and its 優先項目, why a body declined.
+    expect(inputs).toEqual([
+      'scores.record raw',
+      'tally.setRules ties',
+      'tally.setRules priorityCriterionId',
+      'selection.decline reason',
+    ])
+    const edits = commands.filter((did) => /\.(edit|putBack|comment)/.test(did) && !(did in fieldsOfDeed))
+    expect(edits).toEqual(['applications.editField', 'applications.editReceipt'])
+  })
+
+  it('leads from what was done in a room of a case, or in a list of the year, to that room and that list', () => {
+    const routes = new Map(allEntries().map(({ did, route }) => [did, route.replaceAll(/[0-9a-f-]{36}/g, '…')]))
+    expect(Object.fromEntries(routes)).toMatchObject({
+      'applications.editField': '/applications/…/form',
+      'checks.record': '/applications/…/checks',
+      'intake.replaceWith': '/applications/…/versions',
+      'selection.propose': '/selection/…',
+      'selection.approve': '/selection',
+      'reviewers.edit': '/review/reviewers/…',
+      'conflicts.declare': '/review/conflicts',
+      'scores.record': '/review/scores/…',
+      'scores.start': '/review/standing',
+      'tally.setRules': '/review/tally',
+      'support.edit': '/support/…',
+      'plan.edit': '/support/…/plan/…',
+      'plan.remove': '/support/…/plan',
+      'kpi.record': '/support/…/kpi',
+      'sessions.edit': '/support/…/sessions/…',
+      'issues.add': '/support/…/issues/…',
+      'progress.confirm': '/support/…/reports/…',
+      'programme.editCriterion': '/settings/criteria',
+      'people.edit': '/settings/people?item=…',
+    })
   })
 
   it('is read on after somebody typed what looks like a moment and is none: nothing of it can be taken back', () => {

@@ -119,6 +119,12 @@ CREATE TABLE audit (
       hash    TEXT NOT NULL
     ) STRICT;
 
+CREATE INDEX audit_by_day ON audit (at);
+
+CREATE INDEX audit_by_deed ON audit (did, at);
+
+CREATE INDEX audit_by_person ON audit (who, at, did);
+
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 
 CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;

@@ -9,7 +9,9 @@ import { subjectsOf } from '../office/subject.ts'
 export function recentOf(db: ReadDb, latest: readonly AuditRow[]): z.input<typeof home.recent.output> {
   const subject = subjectsOf(db)
   return latest.map((row) => {
-    const { seq, at, who, deed, more } = toAuditEntry(row)
-    return { seq, at, who, deed, more, ...subject(row.subject) }
+    const entry = toAuditEntry(row)
+    const { seq, at, who, deed, more } = entry
+    const { subjectName, route } = subject(entry)
+    return { seq, at, who, deed, more, subjectName, route }
   })
 }

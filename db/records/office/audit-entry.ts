@@ -1,3 +1,4 @@
+import { kindOfDeed } from '../../../shared/domain/history/kinds.ts'
 import { sayDeed } from '../../../shared/domain/history/words.ts'
 import type { AuditRow } from '../../audit.ts'
 import { storedAuditDetail } from '../../stored/audit-detail.ts'
@@ -5,5 +6,5 @@ import { storedAuditDetail } from '../../stored/audit-detail.ts'
 /** An entry of the record, said as the office does. */
 export function toAuditEntry({ seq, at, who, did, subject, detail: stored }: AuditRow) {
   const detail = storedAuditDetail.read(stored, `entry ${seq}`)
-  return { seq, at, who, did, ...sayDeed(did, detail), subject, detail }
+  return { seq, at, who, did, kind: kindOfDeed(did), ...sayDeed(did, detail), subject, detail }
 }

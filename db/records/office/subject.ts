@@ -4,6 +4,7 @@ import { isIsoDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { ReadDb } from '../../connection.ts'
 import { type SubjectRow, subjectById } from '../../tables/office/subject.ts'
+import { type Done, ofApplication, ofCase, ofReviewer, ofYear } from './deed-place.ts'
 
 /** What a deed was done to: as the office calls it, and where it is on the screens. Both empty where nothing is to be named. */
 export interface Subject {
@@ -11,37 +12,52 @@ export interface Subject {
   readonly route: string
 }
 
-const nothing: Subject = { subjectName: '', route: '' }
+/** The same, with the prefecture it belongs to. */
+export interface NamedSubject extends Subject {
+  readonly jis2: string | null
+}
+
+interface Named {
+  readonly name: string
+  readonly jis2: string | null
+  readonly placeOf: (deed: Done) => string
+}
+
+const nothing: Named = { name: '', jis2: null, placeOf: () => '' }
 
 const bodyOf = (jis2: string | null) => (jis2 === null ? '' : (prefectureByCode(jis2)?.name ?? ''))
 const both = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' ')
 
-const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) => Subject>> = {
+const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) => Omit<Named, 'jis2'>>> = {
   application: ({ jis2, called }, id) => ({
-    subjectName: both(bodyOf(jis2), called) || '応募(団体が未定)',
-    route: `/applications/${id}`,
+    name: both(bodyOf(jis2), called) || '応募(団体が未定)',
+    placeOf: (deed) => ofApplication(id, deed),
   }),
-  case: ({ jis2 }, id) => ({ subjectName: bodyOf(jis2), route: `/support/${id}` }),
-  reviewer: ({ called }) => ({ subjectName: called ?? '', route: '/review/reviewers' }),
-  sheet: ({ jis2, called }) => ({ subjectName: both(called, bodyOf(jis2)), route: '/review/standing' }),
-  person: ({ called }) => ({ subjectName: called ?? '', route: '/settings/people' }),
+  case: ({ jis2 }, id) => ({ name: bodyOf(jis2), placeOf: (deed) => ofCase(id, deed) }),
+  reviewer: ({ called }, id) => ({ name: called ?? '', placeOf: (deed) => ofReviewer(id, deed) }),
+  sheet: ({ jis2, called, reviewerId }) => ({
+    name: both(called, bodyOf(jis2)),
+    placeOf: () => `/review/scores/${reviewerId ?? ''}`,
+  }),
+  person: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/settings/people?item=${id}` }),
 }
 
-/** The subjects of a page of the record; each is looked up once. */
-export function subjectsOf(db: ReadDb): (subject: string) => Subject {
-  const known = new Map<string, Subject>()
-  return (subject) => {
-    const found = known.get(subject) ?? subjectOf(db, subject)
-    known.set(subject, found)
-    return found
+/** The subjects of a part of the record; each is looked up once. */
+export function subjectsOf(db: ReadDb): (deed: Done & { readonly subject: string }) => NamedSubject {
+  const known = new Map<string, Named>()
+  return (deed) => {
+    const found = known.get(deed.subject) ?? subjectOf(db, deed.subject)
+    known.set(deed.subject, found)
+    return { subjectName: found.name, jis2: found.jis2, route: found.placeOf(deed) }
   }
 }
 
-function subjectOf(db: ReadDb, subject: string): Subject {
+function subjectOf(db: ReadDb, subject: string): Named {
   const fy = /^fy:(\d{4})$/.exec(subject)?.[1]
-  if (fy !== undefined) return { subjectName: fiscalYearLabel(Number(fy)), route: '/settings/year' }
-  if (subject === 'office') return { subjectName: '課室', route: '/settings/office' }
-  if (isIsoDate(subject)) return { subjectName: formatWareki(subject, 'weekday'), route: '/settings/holidays' }
+  if (fy !== undefined) return { name: fiscalYearLabel(Number(fy)), jis2: null, placeOf: ofYear }
+  if (subject === 'office') return { name: '課室', jis2: null, placeOf: () => '/settings/office' }
+  if (isIsoDate(subject))
+    return { name: formatWareki(subject, 'weekday'), jis2: null, placeOf: () => '/settings/holidays' }
   const row = subjectById(db, subject)
-  return row === undefined ? nothing : named[row.kind](row, subject)
+  return row === undefined ? nothing : { jis2: row.jis2, ...named[row.kind](row, subject) }
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { deedKindLabel, deedKinds } from '../../domain/history/kinds.ts'
+import type { Role } from '../../domain/roles.ts'
+import { coded, day } from '../fields.ts'
 import { job, query } from '../operation.ts'
 
 const done = {
@@ -22,9 +25,24 @@ export const saidDeed = z.object({ ...done, ...subject })
 export const auditEntry = z.object({
   ...done,
   did: z.string(),
+  /** 種類; null of an operation that this program does not know. */
+  kind: coded(deedKinds, deedKindLabel).nullable(),
   subject: z.string(),
   detail: z.record(z.string(), z.unknown()),
 })
+
+/** Which entries are asked for; what is left out asks for all. Days are of Japan, both of them included. */
+export const auditSought = {
+  subject: z.string().max(100).default('').describe('記録の番号。空なら、すべての記録'),
+  /** By name, as the record has it: who has left is found, too. */
+  who: z.string().max(200).default('').describe('操作者の氏名。空なら、すべての人'),
+  kind: coded(deedKinds, deedKindLabel).nullable().default(null),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+}
+
+/** Who may see what was done, on the screen and in its book alike. */
+export const seesDeeds = ['officer', 'approver', 'viewer'] as const satisfies readonly Role[]
 
 const asked = z.object({
   /** The head (or its first characters) printed on a report or on signed minutes. */
@@ -53,29 +71,37 @@ const found = z.object({
 
 export const audit = {
   entries: query({
-    about: '操作の記録(新しい順)',
+    about: '操作の記録(新しい順)。人・日・種類・記録で絞り込める',
     input: z.object({
-      subject: z.string().max(100).default(''),
+      ...auditSought,
       before: z.int().nullable().default(null),
       limit: z.int().min(1).max(500).default(100),
     }),
-    output: z.object({ entries: z.array(auditEntry.extend(subject)), head: z.string(), total: z.int() }),
-    // Head and total are of the whole, whatever part is asked for.
+    output: z.object({
+      entries: z.array(auditEntry.extend(subject)),
+      /** How many there are of what was asked for. */
+      found: z.int(),
+      /** Everybody who has done something, by name. */
+      people: z.array(z.string()),
+      head: z.string(),
+      total: z.int(),
+    }),
+    // Head, total and people are of the whole, whatever part is asked for.
     reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people'],
-    allowed: ['officer', 'approver', 'viewer'],
+    allowed: [...seesDeeds],
   }),
   verify: query({
     about: '台帳ファイル、保存した書類、操作記録の鎖を検査する',
     input: asked,
     output: found,
     reads: ['audit', 'files'],
-    allowed: ['officer', 'approver', 'viewer'],
+    allowed: [...seesDeeds],
   }),
   /** The same while everybody goes on working: a file of 300 MB takes three seconds. */
   check: job({
     about: '台帳を検査する(動かしたまま検査できる)',
     input: asked,
     output: found,
-    allowed: ['officer', 'approver', 'viewer'],
+    allowed: [...seesDeeds],
   }),
 }

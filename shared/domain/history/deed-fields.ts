@@ -26,6 +26,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'scores.record': sheetFields,
   'scores.comment': sheetFields,
   'tally.setRules': rulesFields,
+  // On the case that ended with it, the entry says how its state changed.
+  'selection.decline': caseFields,
   'support.edit': caseFields,
   'plan.edit': milestoneFields,
   'plan.putBack': milestoneFields,

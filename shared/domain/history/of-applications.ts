@@ -1,4 +1,4 @@
-import { type Deeds, given, part } from './said.ts'
+import { type Deeds, given, joined, part } from './said.ts'
 
 /** What was done with applications, for 経緯 and 操作の記録. */
 export const deedsOfApplications: Deeds = {
@@ -31,7 +31,10 @@ export const deedsOfApplications: Deeds = {
   }),
   'applications.editReceipt': (detail) => ({
     deed: '受信日時・備考を直した',
-    more: `受信 ${part(detail, 'from')} → ${part(detail, 'to')} ${given(detail, 'note')}`,
+    more: joined(
+      detail['from'] === detail['to'] ? '' : `受信 ${part(detail, 'from')} → ${part(detail, 'to')}`,
+      given(detail, 'note') && `備考 ${given(detail, 'note')}`,
+    ),
   }),
   'applications.attach': (detail) => ({ deed: '書類を付けた', more: part(detail, 'name') }),
   'applications.decideLate': (detail) => ({

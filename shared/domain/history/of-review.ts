@@ -111,9 +111,8 @@ export const deedsOfReview: Deeds = {
     deed: `案${part(detail, 'decided')}件に決裁を記録した`,
     more: joined(given(detail, 'approvalRef'), given(detail, 'decidedOn')),
   }),
-  // On the case that ended with it, the entry says how its state changed.
   'selection.decline': (detail) => ({
     deed: '辞退を記録した',
-    more: joined(saidChanges('support.edit', detail), given(detail, 'reason')),
+    more: joined(saidChanges('selection.decline', detail), given(detail, 'reason')),
   }),
 }

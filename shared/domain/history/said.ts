@@ -1,6 +1,6 @@
 import { isInstant, isIsoDate } from '../calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../calendar/wareki.ts'
-import { type Field, type Fields, sayField } from '../record-fields.ts'
+import { type Fields, sayField } from '../record-fields.ts'
 import { fieldsOfDeed } from './deed-fields.ts'
 
 // What the record of deeds keeps is said here in an officer's words, for the histories of all areas.
@@ -46,23 +46,36 @@ export function saidValue(value: unknown, dates: 'long' | 'short' = 'long'): str
 export const partsOf = (value: unknown): Detail =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 
-/** 「終わり R8.6.26 → R8.7.3」 for every field that the edit changed and that the deed has by name. */
-export function saidChanges(did: string, { before, after }: Detail): string {
-  const fields: Fields = fieldsOfDeed[did] ?? {}
-  const was = partsOf(before)
-  return Object.entries(partsOf(after))
-    .flatMap(([name, value]) => {
-      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-      return field === undefined || isIdentity(value) ? [] : [saidChange(field, was[name], value)]
-    })
-    .join('、')
+/** One field that a deed has changed, in the office's words. */
+export interface SaidChange {
+  readonly field: string
+  readonly before: string
+  readonly after: string
 }
 
-function saidChange(field: Field, before: unknown, after: unknown): string {
-  const say = (value: unknown) =>
-    Array.isArray(value) && value.length > 0 ? `${value.length}件` : sayField(field, value, 'short')
-  return `${field.label} ${say(before)} → ${say(after)}`
+/**
+ * Every field that the edit changed and that the deed has by name. `short` says a list by the number of its lines and
+ * dates as R8.6.26, `long` says everything.
+ */
+export function changesSaid(did: string, { before, after }: Detail, style: 'long' | 'short'): SaidChange[] {
+  const fields: Fields = fieldsOfDeed[did] ?? {}
+  const was = partsOf(before)
+  return Object.entries(partsOf(after)).flatMap(([name, value]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    if (field === undefined || isIdentity(value)) return []
+    const say = (each: unknown) =>
+      Array.isArray(each) && each.length > 0 && (style === 'short' || field.kind === 'links')
+        ? `${each.length}件`
+        : sayField(field, each, style)
+    return [{ field: field.label, before: say(was[name]), after: say(value) }]
+  })
 }
+
+/** 「終わり R8.6.26 → R8.7.3」 for every such field; of a list with as many lines as before 「参加者を直した」. */
+export const saidChanges = (did: string, detail: Detail): string =>
+  changesSaid(did, detail, 'short')
+    .map(({ field, before, after }) => (before === after ? `${field}を直した` : `${field} ${before} → ${after}`))
+    .join('、')
 
 /** One part of an entry; 「(空欄)」 where it is none. */
 export const part = (detail: Detail, name: string): string => saidValue(detail[name])

@@ -1,0 +1,69 @@
+import { type CaseTab, caseRoute } from '../support/place.ts'
+
+/** What decides where a deed is seen on the screens: its name, and what was noted with it. */
+export interface Done {
+  readonly did: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+const areaOf = ({ did }: Done): string => did.split('.', 1)[0] ?? ''
+
+const tabOfCase: Readonly<Record<string, CaseTab>> = {
+  plan: 'plan',
+  kpi: 'kpi',
+  sessions: 'sessions',
+  actions: 'actions',
+  issues: 'issues',
+  progress: 'reports',
+}
+
+/** What is noted as `id` is the record itself, and still there: a value of a KPI has no place of its own. */
+const hasItem = ({ did }: Done): boolean => !/\.remove|^kpi\..*(?:record|Value)$/.test(did)
+
+/** The room of a case, with the record in it. */
+export function ofCase(caseId: string, deed: Done): string {
+  const tab = tabOfCase[areaOf(deed)]
+  const { id } = deed.detail
+  return typeof id === 'string' && tab !== undefined && hasItem(deed)
+    ? caseRoute(caseId, tab, id)
+    : caseRoute(caseId, tab)
+}
+
+const tabOfApplication: Readonly<Record<string, string>> = {
+  'applications.editField': '/form',
+  'applications.confirmFields': '/form',
+  'applications.attach': '/files',
+  'intake.takeChosen': '/files',
+  'intake.replaceWith': '/versions',
+  'checks.record': '/checks',
+}
+
+/** The page of an application; what was decided of it is under 選定. */
+export const ofApplication = (id: string, deed: Done): string =>
+  areaOf(deed) === 'selection' ? `/selection/${id}` : `/applications/${id}${tabOfApplication[deed.did] ?? ''}`
+
+const ofReviewers: Readonly<Record<string, (id: string) => string>> = {
+  conflicts: () => '/review/conflicts',
+  scores: (id) => `/review/scores/${id}`,
+}
+
+/** A reviewer, their declarations, or their sheets. */
+export const ofReviewer = (id: string, deed: Done): string =>
+  (ofReviewers[areaOf(deed)] ?? ((reviewerId) => `/review/reviewers/${reviewerId}`))(id)
+
+const ofYears: Readonly<Record<string, string>> = {
+  scores: '/review/standing',
+  tally: '/review/tally',
+  selection: '/selection',
+}
+const listsOfYear: Readonly<Record<string, string>> = {
+  'programme.editDocument': '/settings/documents',
+  'programme.editTheme': '/settings/documents',
+  'programme.editCriterion': '/settings/criteria',
+  'programme.addCriterion': '/settings/criteria',
+  'programme.removeCriterion': '/settings/criteria',
+  'programme.editCheckItem': '/settings/checks',
+}
+
+/** What belongs to a year as a whole. */
+export const ofYear = (deed: Done): string => ofYears[areaOf(deed)] ?? listsOfYear[deed.did] ?? '/settings/year'

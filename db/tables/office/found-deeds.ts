@@ -1,0 +1,123 @@
+import { type ReadDb, sql } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
+
+/** An entry of the record of deeds. */
+export interface AuditRow {
+  seq: number
+  at: string
+  who: string
+  did: string
+  subject: string
+  detail: StoredText<'audit-detail'>
+  hash: string
+}
+
+/**
+ * Which entries are sought. Instants of one zone are compared as texts, and so are the names of operations: those of an
+ * area lie between its own and the next sign (`issues.` and `issues/`); a kind has at most two areas.
+ */
+export interface Bounds {
+  subject: string
+  who: string
+  from: string
+  until: string
+  area: string
+  areaEnd: string
+  other: string
+  otherEnd: string
+}
+export type Page = Bounds & { before: number; limit: number }
+
+// Of all that is walked through, only the entries of the page are read: the numbers come from an index alone.
+
+export const pageOfPerson = (db: ReadDb, page: Page) =>
+  sql<Page, AuditRow>(
+    db,
+    `SELECT * FROM audit
+      WHERE seq IN (
+        SELECT seq FROM audit INDEXED BY audit_by_person
+         WHERE who = @who AND at >= @from AND at < @until AND seq < @before
+           AND (did >= @area AND did < @areaEnd OR did >= @other AND did < @otherEnd)
+         ORDER BY seq DESC LIMIT @limit)
+      ORDER BY seq DESC`,
+  ).all(page)
+
+export const countOfPerson = (db: ReadDb, bounds: Bounds) =>
+  sql<Bounds, { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM audit INDEXED BY audit_by_person
+      WHERE who = @who AND at >= @from AND at < @until
+        AND (did >= @area AND did < @areaEnd OR did >= @other AND did < @otherEnd)`,
+  ).get(bounds)
+
+export const pageOfKind = (db: ReadDb, page: Page) =>
+  sql<Page, AuditRow>(
+    db,
+    `SELECT * FROM audit
+      WHERE seq IN (
+        SELECT seq FROM audit INDEXED BY audit_by_deed
+         WHERE did >= @area AND did < @areaEnd AND at >= @from AND at < @until AND seq < @before
+         UNION
+        SELECT seq FROM audit INDEXED BY audit_by_deed
+         WHERE did >= @other AND did < @otherEnd AND at >= @from AND at < @until AND seq < @before
+         ORDER BY seq DESC LIMIT @limit)
+      ORDER BY seq DESC`,
+  ).all(page)
+
+export const countOfKind = (db: ReadDb, bounds: Bounds) =>
+  sql<Bounds, { n: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM audit INDEXED BY audit_by_deed
+              WHERE did >= @area AND did < @areaEnd AND at >= @from AND at < @until)
+          + (SELECT count(*) FROM audit INDEXED BY audit_by_deed
+              WHERE did >= @other AND did < @otherEnd AND at >= @from AND at < @until) AS n`,
+  ).get(bounds)
+
+export const pageOfDays = (db: ReadDb, page: Page) =>
+  sql<Page, AuditRow>(
+    db,
+    `SELECT * FROM audit
+      WHERE seq IN (
+        SELECT seq FROM audit INDEXED BY audit_by_day
+         WHERE at >= @from AND at < @until AND seq < @before
+         ORDER BY seq DESC LIMIT @limit)
+      ORDER BY seq DESC`,
+  ).all(page)
+
+export const countOfDays = (db: ReadDb, bounds: Bounds) =>
+  sql<Bounds, { n: number }>(
+    db,
+    'SELECT count(*) AS n FROM audit INDEXED BY audit_by_day WHERE at >= @from AND at < @until',
+  ).get(bounds)
+
+// Of one record there are few: what is asked beside it is looked up in its entries.
+
+export const pageOfSubject = (db: ReadDb, page: Page) =>
+  sql<Page, AuditRow>(
+    db,
+    `SELECT * FROM audit INDEXED BY audit_by_subject
+      WHERE subject = @subject AND seq < @before
+        AND (@who = '' OR who = @who) AND at >= @from AND at < @until
+        AND (did >= @area AND did < @areaEnd OR did >= @other AND did < @otherEnd)
+      ORDER BY seq DESC LIMIT @limit`,
+  ).all(page)
+
+export const countOfSubject = (db: ReadDb, bounds: Bounds) =>
+  sql<Bounds, { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM audit INDEXED BY audit_by_subject
+      WHERE subject = @subject
+        AND (@who = '' OR who = @who) AND at >= @from AND at < @until
+        AND (did >= @area AND did < @areaEnd OR did >= @other AND did < @otherEnd)`,
+  ).get(bounds)
+
+/** Everybody who has done something, by name: each is looked up behind the one before, whatever they have done. */
+export const peopleOfDeeds = (db: ReadDb) =>
+  sql<[], { who: string }>(
+    db,
+    `WITH RECURSIVE person (who) AS (
+       SELECT min(who) FROM audit
+       UNION ALL
+       SELECT (SELECT min(who) FROM audit WHERE who > person.who) FROM person WHERE person.who IS NOT NULL)
+     SELECT who FROM person WHERE who IS NOT NULL`,
+  ).all()

@@ -1,0 +1,69 @@
+/** 種類: the kinds of record an entry of the record of deeds can be about, in the order in which a screen offers them. */
+export const deedKinds = [
+  'application',
+  'check',
+  'reviewer',
+  'score',
+  'selection',
+  'case',
+  'plan',
+  'kpi',
+  'session',
+  'action',
+  'issue',
+  'report',
+  'call',
+  'holiday',
+  'office',
+  'person',
+] as const
+export type DeedKind = (typeof deedKinds)[number]
+
+/** As the screens, the record and its book name them. */
+export const deedKindLabel = {
+  application: '応募',
+  check: '要件確認',
+  reviewer: '委員・利害関係',
+  score: '採点・集計',
+  selection: '選定',
+  case: '支援案件',
+  plan: '計画',
+  kpi: 'KPI',
+  session: '支援記録',
+  action: '宿題',
+  issue: '課題・相談',
+  report: '進捗報告',
+  call: '公募の設定',
+  holiday: '休日',
+  office: '課室',
+  person: '利用者',
+} as const satisfies Record<DeedKind, string>
+
+/** The areas of the contract whose operations are deeds of that kind: what stands before the point of their names. */
+const areas = {
+  application: ['intake', 'applications'],
+  check: ['checks'],
+  reviewer: ['reviewers', 'conflicts'],
+  score: ['scores', 'tally'],
+  selection: ['selection'],
+  case: ['support'],
+  plan: ['plan'],
+  kpi: ['kpi'],
+  session: ['sessions'],
+  action: ['actions'],
+  issue: ['issues'],
+  report: ['progress'],
+  call: ['programme'],
+  holiday: ['holidays'],
+  office: ['office'],
+  person: ['people'],
+} as const satisfies Record<DeedKind, readonly string[]>
+
+/** The areas of a kind, for a search among the names of operations. */
+export const areasOfKind = (kind: DeedKind): readonly string[] => areas[kind]
+
+/** The kind of the deed that an operation of this name is; null for a name of which this program does not know. */
+export function kindOfDeed(did: string): DeedKind | null {
+  const area = did.split('.', 1)[0] ?? ''
+  return deedKinds.find((kind) => areasOfKind(kind).includes(area)) ?? null
+}
