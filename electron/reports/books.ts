@@ -6,6 +6,7 @@ import { writeTallyBook } from './books/r05-tally.ts'
 import { writeSelectionBook } from './books/r06-selection.ts'
 import { writeSummaryBook } from './books/r09-summary.ts'
 import { writeProgressBook } from './books/r10-progress.ts'
+import { writeAuditBook } from './books/r18-audit.ts'
 
 export interface Book<Id extends BookId = BookId> {
   readonly id: Id
@@ -44,5 +45,13 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
   R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, ({ prefecture, period }) => [
     prefecture,
     monthOf(period),
+  ]),
+  R18: book('R18', '操作・版履歴', reportRows.R18, writeAuditBook, ({ sought }) => [
+    sought.who,
+    sought.kind?.label ?? '',
+    sought.subject,
+    [sought.from, sought.to].every((day) => day === null)
+      ? ''
+      : [sought.from, sought.to].map((day) => day?.replaceAll('-', '') ?? '').join('-'),
   ]),
 }

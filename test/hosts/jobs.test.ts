@@ -5,6 +5,7 @@ import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFileDoor } from '../../electron/host/file-door.ts'
 import type { JobLimits } from '../../electron/host/jobs/protocol.ts'
+import { bookIds } from '../../shared/contract/reports/rows.ts'
 import { createCleanup, filePutter, givenDesk, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
@@ -217,7 +218,7 @@ describe('the workbooks', () => {
     valueIn(await call('people.add', { id, name: '閲覧 見本', role: 'viewer' }, 'practice'))
     const viewer = desk.sessions.open({ owner: false })
     valueIn(await desk.call('practice', viewer, 'launcher.signIn', { profileId: id }))
-    const asked = { fy: 2026, books: ['R1', 'R5', 'R6', 'R9', 'R10'], asOf: '2026-11-22' }
+    const asked = { fy: 2026, books: [...bookIds], asOf: '2026-11-22' }
     const job = await settledJob(desk, viewer, await desk.call('practice', viewer, 'reports.export', asked), 'practice')
     expect(job).toMatchObject({ state: 'done', problem: null })
     const { files, fileIds } = job.output as unknown as Exported

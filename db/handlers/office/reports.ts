@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { auditHead } from '../../audit.ts'
+import { assertExtractable } from '../../../shared/domain/history/extract.ts'
+import { auditCount, auditFound, auditFoundCount, auditHead } from '../../audit.ts'
 import type { Handlers } from '../../handler.ts'
 import { booksOf } from '../../records/books/list.ts'
 import { receiptBookOf } from '../../records/books/r01-receipt.ts'
@@ -7,6 +8,7 @@ import { tallyBookOf } from '../../records/books/r05-tally.ts'
 import { selectionBookOf } from '../../records/books/r06-selection.ts'
 import { summaryBookOf } from '../../records/books/r09-summary.ts'
 import { progressBookOf } from '../../records/books/r10-progress.ts'
+import { auditBookOf } from '../../records/books/r18-audit.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { theYear } from '../../records/programme/year.ts'
 
@@ -38,4 +40,14 @@ export const reports: Reports = {
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),
   summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),
   progress: ({ db }, { reportId }) => progressBookOf(db, reportId),
+
+  audit(ctx, { asOf, ...sought }) {
+    const { db } = ctx
+    // What was done after the day of the book is not in it.
+    const until = sought.to === null || sought.to > asOf ? asOf : sought.to
+    const found = auditFoundCount(db, { ...sought, to: until })
+    assertExtractable(found)
+    const rows = auditFound(db, { ...sought, to: until }, { before: Number.MAX_SAFE_INTEGER, limit: found })
+    return auditBookOf(ctx, sought, { found: rows, total: auditCount(db) })
+  },
 }

@@ -13,6 +13,10 @@ import { selectionBookOf } from './r06-selection.ts'
 
 type BookLine = z.input<typeof reports.books.output>[number]
 
+/** Of no year and only as much of it as is asked for: it is made where the record of deeds is read. */
+type Elsewhere = 'R18'
+type ListedId = Exclude<BookId, Elsewhere>
+
 /** Every book with what it would be called today and how many rows it would have. */
 export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookLine[] {
   const { db, today } = ctx
@@ -26,7 +30,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     R6: selectionBookOf(ctx, fy).rows.length,
     R9: caseRows(db, fy).length,
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
-  } satisfies Record<BookId, number>
+  } satisfies Record<ListedId, number>
   return lines.map(({ id, title, holds, subjects, notYet }) => ({
     id,
     title,
@@ -37,7 +41,12 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
   }))
 }
 
-const lines: readonly (Pick<BookLine, 'id' | 'title' | 'holds' | 'notYet'> & { subjects: readonly string[] })[] = [
+interface ListedBook extends Pick<BookLine, 'title' | 'holds' | 'notYet'> {
+  readonly id: ListedId
+  readonly subjects: readonly string[]
+}
+
+const lines: readonly ListedBook[] = [
   {
     id: 'R1',
     title: '応募受付簿',

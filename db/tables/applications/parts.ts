@@ -126,6 +126,21 @@ export const versionRows = (db: ReadDb, id: string) =>
     'SELECT version, received_at, form FROM application_version WHERE application_id = ? ORDER BY version DESC',
   ).all(id)
 
+/** An application that has been replaced; none where it came once. */
+export const replacedApplication = (db: ReadDb, id: string) =>
+  sql<[string], Pick<ApplicationRow, 'fy' | 'jis2' | 'state' | 'receipt_no' | 'version'>>(
+    db,
+    'SELECT fy, jis2, state, receipt_no, version FROM application WHERE id = ? AND version > 1',
+  ).get(id)
+
+/** When each version was received and when it was taken into the book, the first one first. */
+export const versionTimes = (db: ReadDb, id: string) =>
+  sql<[string], { version: number; receivedAt: string | null; keptAt: string }>(
+    db,
+    `SELECT version, received_at AS receivedAt, kept_at AS keptAt
+       FROM application_version WHERE application_id = ? ORDER BY version`,
+  ).all(id)
+
 export interface CheckRow {
   application_id: string
   item_id: string

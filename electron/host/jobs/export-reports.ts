@@ -61,6 +61,7 @@ const sheetsOf = {
       sheet('R10', subject, () => tools.ask('reports.progress', { reportId: id })),
     )
   },
+  R18: (tools, asked) => [sheet('R18', '', () => tools.ask('reports.audit', { ...asked.audit, asOf: asked.asOf }))],
 } satisfies Record<BookId, (tools: JobTools, asked: Asked) => Sheet[]>
 
 const common = ({ fy, asOf, reviewerNames }: Asked) => ({ fy, asOf, reviewerNames })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { day, fy, id, month, text } from '../fields.ts'
+import { auditSought, seesDeeds } from '../office/audit.ts'
 import { job, query } from '../operation.ts'
+import { auditBook } from './audit-rows.ts'
 import {
   type BookId,
   bookIds,
@@ -26,6 +28,7 @@ const documentNumbers = {
   R6: documentNumber('R6'),
   R9: documentNumber('R9'),
   R10: documentNumber('R10'),
+  R18: documentNumber('R18'),
 } satisfies Record<BookId, z.ZodType>
 const judged = ['programme', 'applications', 'reviewers', 'conflicts', 'scores', 'sheets', 'tally'] as const
 
@@ -89,6 +92,13 @@ export const reports = {
     reads: ['programme', 'applications', 'support', 'progress'],
     allowed: [...staff],
   }),
+  audit: query({
+    about: 'R18 操作・版履歴の行。人・日・種類・記録で絞り込める',
+    input: z.object({ ...auditSought, asOf: day }),
+    output: auditBook,
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people'],
+    allowed: [...seesDeeds],
+  }),
   export: job({
     about: '帳票(Excel)を出力する。まとめて選べる',
     input: z.object({
@@ -100,6 +110,8 @@ export const reports = {
       documentNumbers: z.object(documentNumbers).partial().default({}),
       /** For R10; left out: every confirmed report of the month (or of the year, without a month). */
       reportIds: z.array(id).max(600).optional(),
+      /** For R18; left out: the whole record. */
+      audit: z.object(auditSought).optional(),
     }),
     output: z.object({
       fileIds: z.array(id),

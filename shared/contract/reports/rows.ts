@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditBook } from './audit-rows.ts'
 import { body, coded, count, date, instant, kpiLine, level, receivedCounts, reportTracks, theme } from './parts.ts'
 
 /**
@@ -286,7 +287,7 @@ export const progressBook = z.object({
 })
 export type ProgressBook = z.infer<typeof progressBook>
 
-export const bookIds = ['R1', 'R5', 'R6', 'R9', 'R10'] as const
+export const bookIds = ['R1', 'R5', 'R6', 'R9', 'R10', 'R18'] as const
 export type BookId = (typeof bookIds)[number]
 
 /** The rows of every book, by its number. */
@@ -296,5 +297,6 @@ export const reportRows = {
   R6: selectionBook,
   R9: summaryBook,
   R10: progressBook,
+  R18: auditBook,
 } as const satisfies Record<BookId, z.ZodType>
 export type ReportRows = { [Id in BookId]: z.infer<(typeof reportRows)[Id]> }

@@ -3,7 +3,6 @@ import { changesSaid, type Detail, part, partsOf, type SaidChange, textOf } from
 /** Deeds that keep one value as it was and as it is, and what that value is called. */
 const single: Readonly<Record<string, (detail: Detail) => string>> = {
   'applications.editField': (detail) => part(detail, 'field'),
-  'applications.editReceipt': () => '受信日時',
   'applications.move': () => '状態',
   'scores.record': (detail) => `評価項目${part(detail, 'criterion')}の点`,
 }

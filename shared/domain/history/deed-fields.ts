@@ -1,3 +1,4 @@
+import { checkResultLabel } from '../applications/checks.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
 import { holidayFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'
@@ -11,8 +12,12 @@ import { milestoneFields } from '../support/fields/milestone.ts'
 import { reportFields } from '../support/fields/report.ts'
 import { sessionFields } from '../support/fields/session.ts'
 
+const remark = { label: '備考', kind: 'prose', limit: 2000 } as const
+
 /** The fields that a deed changes, so that its entry can be said in their names. */
 export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
+  'applications.editReceipt': { receivedAt: { label: '受信日時', kind: 'moment' }, note: remark },
+  'checks.record': { result: { label: '結果', kind: 'code', words: checkResultLabel }, note: remark },
   'office.editSettings': officeFields,
   'people.edit': profileFields,
   'programme.editYear': programmeFields.year,

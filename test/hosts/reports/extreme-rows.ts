@@ -67,7 +67,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
 
 export const extremeSamples = (): ReportRows => {
   const usual = samples()
-  const { R1, R6, R9, R10 } = usual
+  const { R1, R6, R9, R10, R18 } = usual
   return {
     R1: {
       ...R1,
@@ -106,6 +106,16 @@ export const extremeSamples = (): ReportRows => {
       })),
       issues: times(R10.issues, 40, (row, i) => ({ ...row, response: i % 4 ? row.response : longText(260) })),
       sessions: times(R10.sessions, 24, (row, i) => ({ ...row, seq: i + 1, kind: level('メール・電話相談') })),
+    },
+    R18: {
+      ...R18,
+      rows: times(R18.rows, 200, (row, i) => ({
+        ...row,
+        seq: 1_000_000 + i,
+        who: i % 9 === 0 ? '見本コンサルティング株式会社 例示 花子' : row.who,
+        deed: { ...row.deed, label: i % 13 === 0 ? `計画の「${longText(190)}」を直した` : row.deed.label },
+        more: i % 7 === 0 ? `目標(人材確保) ${longText(1900)} → ${longText(1800)}` : i % 5 === 0 ? latin : row.more,
+      })),
     },
   }
 }

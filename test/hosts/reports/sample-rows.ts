@@ -1,4 +1,5 @@
 import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
+import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'
 import { noCounts } from './sample-year.ts'
@@ -9,6 +10,7 @@ export const samples = (): ReportRows => ({
   R6: selectionRows(),
   R9: summaryRows(),
   R10: progressRows(),
+  R18: auditRows(),
 })
 
 /** The same books on the first day, before anything has happened. */
@@ -35,4 +37,5 @@ export const emptySamples = (): ReportRows => ({
     confirmedBy: null,
     confirmedAt: null,
   },
+  R18: noAuditRows(),
 })

@@ -69,8 +69,11 @@ function* inputsOf(
   for (let round = 0; round < rounds; round++) for (let step = 0; step < steps; step++) yield draw(step, round)
 }
 
-/** What is told in pages is asked for in its longest, too: a year's deeds are more than its usual page. */
-const longestPages: Readonly<Record<string, string>> = { 'audit.entries': JSON.stringify({ limit: 500 }) }
+/** What is told in pages or up to a day is asked for in its longest, too: a year's deeds are more than its usual page. */
+const longestPages: Readonly<Record<string, string>> = {
+  'audit.entries': JSON.stringify({ limit: 500 }),
+  'reports.audit': JSON.stringify({ asOf: '2099-12-31' }),
+}
 
 const isAdmitted = (operation: Contract[string][string], { role }: Caller) => operation.allowed.includes(role)
 
