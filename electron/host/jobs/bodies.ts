@@ -4,6 +4,7 @@ import type { JobBody, JobName } from './protocol.ts'
 export const jobBodies = {
   'intake.importFiles': async () => (await import('./import-files.ts')).importFiles,
   'intake.readChosen': async () => (await import('./read-chosen.ts')).readChosen,
+  'intake.sampleMails': async () => (await import('./sample-mails.ts')).writeSampleMails,
   'reports.export': async () => (await import('./export-reports.ts')).exportReports,
   'audit.check': async () => (await import('./office/examine-office.ts')).examineOffice,
   'office.backup': async () => (await import('./office/copy-office.ts')).copyOffice,

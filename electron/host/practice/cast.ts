@@ -1,3 +1,4 @@
+import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
 import { type PracticeBody, practiceForm, practiceReading } from './form.ts'
 import type { InputAt } from './play.ts'
 import type { Applicant, PassingWords } from './steps.ts'
@@ -62,16 +63,22 @@ const reviewers = [
   ['例示 五月', 'れいじ さつき', '見本法律事務所', '弁護士', 'member'],
 ] as const
 
+/** How a form comes in. */
+type SendIn = (form: ApplicationForm, receivedAt: string) => Applicant
+
+/** As its reader would hand it over, without the papers: a year that is played over the wire stores no files. */
+const readAlready: SendIn = (form, receivedAt) => ({
+  name: form.prefecture ?? '',
+  reading: practiceReading(form),
+  receivedAt,
+})
+
 /** Ten applications, five 委員 with a conflict, a decision with one departure from rank. */
-export function practiceCast(): Cast {
+export function practiceCast(sendIn: SendIn = readAlready): Cast {
   const pick = chance(20260220)
   return {
     fy: 2026,
-    applicants: bodies.map(({ receivedAt, ...body }) => ({
-      name: body.name,
-      reading: practiceReading(practiceForm(body)),
-      receivedAt,
-    })),
+    applicants: bodies.map(({ receivedAt, ...body }) => sendIn(practiceForm(body), receivedAt)),
     seats: reviewers.map(([name, kana, org, title, seat]) => ({ name, kana, org, title, seat, withProfile: true })),
     conflicts: [
       {

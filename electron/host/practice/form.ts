@@ -9,8 +9,10 @@ import {
 } from '../../../shared/domain/applications/form.ts'
 import { municipalitiesOf } from '../../../shared/domain/bodies/municipalities.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
+import { fiscalYearEnd, fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { isoDate } from '../../../shared/domain/calendar/jst.ts'
 import { defaultThemes } from '../../../shared/domain/programme/defaults.ts'
-import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
+import type { ThemeLetter, Track } from '../../../shared/domain/support/track.ts'
 
 /** How one made-up prefecture differs from the next; everything is invented. */
 export interface PracticeBody {
@@ -21,8 +23,8 @@ export interface PracticeBody {
   readonly past?: string
 }
 
-/** A complete, consistent, made-up form of a prefecture. */
-export function practiceForm({ name, theme, pool, wishing, past }: PracticeBody): ApplicationForm {
+/** A complete, consistent, made-up form of a prefecture, for the call of that year. */
+export function practiceForm({ name, theme, pool, wishing, past }: PracticeBody, fy = 2026): ApplicationForm {
   const prefecture = prefectureByName(name)
   if (!prefecture) throw new Error(`${name} is no prefecture`)
   const towns = municipalitiesOf(prefecture.jis2)
@@ -45,7 +47,7 @@ export function practiceForm({ name, theme, pool, wishing, past }: PracticeBody)
     contact: contact('デジタル戦略課', '主査', '見本 太郎', 'みほん たろう', 0),
     subContact: contact('人事課', '主任', '例示 花子', 'れいじ はなこ', 1),
     themeReason: `管内${towns.length}団体への調査で${themeName}への支援希望が最も多く、県が調整役となる効果が大きいため。`,
-    structure: `令和7年度に${name}・市町村DX推進協議会を設置し、首長会議と実務者会議を開いている。`,
+    structure: `${fiscalYearLabel(fy - 1)}に${name}・市町村DX推進協議会を設置し、首長会議と実務者会議を開いている。`,
     pool: { fulltime: pool[0], parttime: pool[1], contract: pool[2], printedTotal: people },
     accelerators: { appointed: 1, planned: 2 },
     roles: { PR: 1, PM: 2, SD: 1, EN: 2 },
@@ -66,9 +68,9 @@ export function practiceForm({ name, theme, pool, wishing, past }: PracticeBody)
     },
     goal: `年度末までに人材プールを${people + 3}人に拡充し、${targets.length}団体で${themeName}の実施計画を策定する。`,
     kpis: [
-      kpi('TALENT', '人材プールの人数', '人', people, people + 3),
-      kpi('TALENT', 'アクセラレータの任命数', '人', 1, 3),
-      kpi('THEME', '実施計画の策定団体数', '団体', 0, targets.length),
+      kpi(fy, 'TALENT', '人材プールの人数', '人', people, people + 3),
+      kpi(fy, 'TALENT', 'アクセラレータの任命数', '人', 1, 3),
+      kpi(fy, 'THEME', '実施計画の策定団体数', '団体', 0, targets.length),
     ],
     organisation: [
       { unit: 'デジタル戦略課', role: '総括、市町村との調整' },
@@ -84,22 +86,22 @@ export function practiceForm({ name, theme, pool, wishing, past }: PracticeBody)
       { month: '3月', talent: '配置計画の確定', theme: '実施計画の確定' },
     ],
     spread: '成果を手引として県内全団体に共有し、翌年度は県単独予算で継続する。',
-    past: past === undefined ? [] : [{ year: '令和6年度', programme: past }],
+    past: past === undefined ? [] : [{ year: fiscalYearLabel(fy - 2), programme: past }],
     consent: true,
     docNo: `デ戦第${30 + Number(prefecture.jis2)}号`,
-    docDate: '2026-02-17',
+    docDate: isoDate(fy, 2, 17),
     applicantTitle: `${name}知事`,
   }
 }
 
-const kpi = (track: 'TALENT' | 'THEME', name: string, unit: string, baseline: number, target: number) => ({
+const kpi = (fy: number, track: Track, name: string, unit: string, baseline: number, target: number) => ({
   track,
   name,
   unit,
   baseline,
-  baselineDate: '2026-01-31',
+  baselineDate: isoDate(fy, 1, 31),
   target,
-  targetDate: '2027-03-31',
+  targetDate: fiscalYearEnd(fy),
 })
 
 /** The rows of 応募書(詳細) a practice form shows beside its fields. */

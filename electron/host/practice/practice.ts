@@ -4,8 +4,10 @@ import { createOfficeFile } from '../../../db/create-office.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
 import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import type { Seats } from '../seats.ts'
-import { type PracticeBody, practiceForm, practiceReading } from './form.ts'
-import { carryOut, type OperationName } from './play.ts'
+import { type Cast, practiceCast } from './cast.ts'
+import { type PracticeBody, practiceForm } from './form.ts'
+import { sendIn } from './papers.ts'
+import { carryOut, type OperationName, type Play, tell } from './play.ts'
 import { takeIn } from './steps.ts'
 import { playYear } from './year.ts'
 
@@ -62,8 +64,30 @@ export function fillPractice(office: Office, now: string, setClock: (instant: st
     return reply.value
   }
   const today = jstDate(now)
-  playYear(call, { until: today < '2026-04-01' ? 'decided' : 'accompanied', at: setClock, today })
+  const cast = leavingOne(practiceCast((form, receivedAt) => sendIn(office, caller, { form, receivedAt })))
+  const { reviewers } = playYear(call, {
+    cast,
+    until: today < '2026-04-01' ? 'decided' : 'accompanied',
+    at: setClock,
+    today,
+  })
   setClock(now)
+  carryOut(handBack(cast.fy, reviewers.at(-1) ?? ''), call)
   const form = { ...practiceForm(waiting), themesMarked: ['B' as const, 'D' as const], consent: false }
-  carryOut(takeIn(2026, { name: waiting.name, reading: practiceReading(form), receivedAt: now }), call)
+  carryOut(takeIn(cast.fy, sendIn(office, caller, { form, receivedAt: now })), call)
 }
+
+/** One sheet of the application that waits is handed back: there is something to score, and then a scoring to close. */
+function* handBack(fy: number, reviewerId: string): Play<void> {
+  const waits = (yield* tell('applications.list', { fy })).find(({ state }) => state === 'deliberated')
+  const { sheets } = yield* tell('scores.grid', { fy, reviewerId })
+  const sheet = sheets.find(({ applicationId }) => applicationId === waits?.id)
+  if (sheet === undefined) throw new Error('the last in rank waits, with a sheet of every reviewer')
+  yield* tell('scores.reopen', { sheetId: sheet.id, reason: '合議により見直すため(見本)', revision: sheet.revision })
+}
+
+/** The last in rank still waits for its result: there is a 案 to practise on, whatever else is scored meanwhile. */
+const leavingOne = ({ decisions, ...cast }: Cast): Cast => ({
+  ...cast,
+  decisions: (ranked, received) => decisions(ranked, received).slice(0, -1),
+})

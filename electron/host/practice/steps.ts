@@ -6,20 +6,19 @@ export interface Applicant {
   readonly name: string
   readonly reading: InputAt<'intake.takeIn'>['reading']
   readonly receivedAt: string
+  /** The mail and its papers, as the office keeps them; left out where a year is played without files. */
+  readonly mail?: Pick<InputAt<'intake.takeIn'>, 'sender' | 'messageId' | 'files'>
 }
 
 /** Takes a form in as if its e-mail had come at that moment; its number. */
-export function* takeIn(fy: number, { name, reading, receivedAt }: Applicant): Play<string> {
+export function* takeIn(fy: number, { name, reading, receivedAt, mail }: Applicant): Play<string> {
   const id = randomUUID()
-  yield* tell('intake.takeIn', {
-    id,
-    fy,
-    receivedAt,
+  const without = {
     sender: { name: '見本 太郎', address: 'sample@example.lg.jp', subject: `【${name}】応募書の提出` },
     messageId: `<${id}@example.lg.jp>`,
-    reading,
     files: [],
-  })
+  }
+  yield* tell('intake.takeIn', { id, fy, receivedAt, reading, ...(mail ?? without) })
   return id
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
+import { nearestWorkingDay } from '../../../shared/domain/calendar/working-days.ts'
 import { type Play, tell } from './play.ts'
 
 /** The sessions of a year in support, by days after 1 April: what was held depends on the day the story has reached. */
@@ -34,6 +35,9 @@ const troubles = [
   ['財政当局との協議が遅れている', '要求資料を総務省と事前に確かめる', 'middle', 'COMMON'],
 ] as const
 
+/** Whatever the story tells of is done on a day on which the office is open. */
+const workingDay = (date: string): string => nearestWorkingDay(date, 1)
+
 /** How far each of the five gets with its figures: ahead, on the way, behind. */
 const paces = [1.05, 0.9, 0.7, 0.45, 1]
 
@@ -58,14 +62,13 @@ export function* accompany(story: Beside, caseId: string, index: number): Play<v
     expert: ['例示 八重', '例示 九十九'][index % 2] ?? '',
     revision: page.revision,
   })
-  const agreed = addDays(first, 60 + index * 3)
+  const agreed = workingDay(addDays(first, 60 + index * 3))
   if (agreed <= story.today) {
     story.at(`${agreed}T13:00:00+09:00`)
     yield* tell('plan.setBaseline', { id: caseId, agreedOn: agreed, revision })
   }
   yield* playFigures(story, caseId, index)
-  for (const [order, session] of sessions.entries())
-    yield* playSession(story, caseId, addDays(first, session[0] + index), order)
+  for (const order of sessions.keys()) yield* playSession(story, caseId, { order, index })
   yield* playIssues(story, caseId, index)
   yield* playReports(story, caseId, index)
 }
@@ -85,7 +88,7 @@ function* playPlan(story: Beside, caseId: string, index: number, days: { after: 
     yield* tell('plan.edit', {
       ...task,
       progress: done ? 100 : Math.round(40 * pace),
-      doneOn: done ? addDays(task.end, -story.pick(4)) : null,
+      doneOn: done ? nearestWorkingDay(addDays(task.end, -story.pick(4)), -1) : null,
     })
   }
 }
@@ -98,7 +101,7 @@ function* playFigures(story: Beside, caseId: string, index: number): Play<void> 
       const asOf = `${story.fy}-${end}`
       if (asOf > story.today || kpi.baseline === null || kpi.target === null) break
       const share = Math.min(1, ((month + 1) / 12) * pace)
-      story.at(`${addDays(asOf, 3)}T10:00:00+09:00`)
+      story.at(`${workingDay(addDays(asOf, 3))}T10:00:00+09:00`)
       yield* tell('kpi.record', {
         id: randomUUID(),
         kpiId: kpi.id,
@@ -109,12 +112,20 @@ function* playFigures(story: Beside, caseId: string, index: number): Play<void> 
     }
 }
 
-function* playSession(story: Beside, caseId: string, date: string, order: number): Play<void> {
+/** The day of that session of the year; the five cases follow each other by a day. */
+function dayOf(fy: number, { order, index }: { order: number; index: number }): string | null {
+  const session = sessions[order]
+  return session === undefined ? null : workingDay(addDays(`${fy}-04-01`, session[0] + index))
+}
+
+function* playSession(story: Beside, caseId: string, nth: { order: number; index: number }): Play<void> {
+  const { order, index } = nth
   const [, kind, place, agenda, summary] = sessions[order] ?? sessions[0]
-  if (date > story.today) return
+  const date = dayOf(story.fy, nth)
+  if (date === null || date > story.today) return
   const recent = addDays(date, 10) > story.today
-  const next = sessions[order + 1]
   const task = randomUUID()
+  const due = workingDay(addDays(date, 21))
   story.at(`${date}T17:30:00+09:00`)
   yield* tell('sessions.add', {
     id: randomUUID(),
@@ -128,7 +139,7 @@ function* playSession(story: Beside, caseId: string, date: string, order: number
     reported: '県から、この間の取組と数値の報告があった。',
     summary,
     decided: '次回までの宿題と担当を決めた。',
-    nextOn: next ? addDays(date, next[0] - (sessions[order]?.[0] ?? 0)) : null,
+    nextOn: dayOf(story.fy, { order: order + 1, index }),
     recordState: recent ? 'draft' : 'confirmed',
     participants: [
       { side: 'ministry', name: '見本 太郎', title: '主査' },
@@ -150,13 +161,13 @@ function* playSession(story: Beside, caseId: string, date: string, order: number
         id: task,
         body: homework[(order + story.pick(4)) % homework.length] ?? '',
         owner: '県',
-        due: addDays(date, 21),
+        due,
         doneOn: null,
       },
     ],
   })
   // Done on a day of its own, as the prefecture tells of it.
-  if (addDays(date, 21) < addDays(story.today, -12)) yield* finish(story, caseId, task, addDays(date, 19))
+  if (due < addDays(story.today, -12)) yield* finish(story, caseId, task, workingDay(addDays(date, 19)))
 }
 
 function* finish(story: Beside, caseId: string, task: string, doneOn: string): Play<void> {
@@ -169,7 +180,7 @@ function* finish(story: Beside, caseId: string, task: string, doneOn: string): P
 
 function* playIssues(story: Beside, caseId: string, index: number): Play<void> {
   for (const [order, [body, response, severity, track]] of troubles.entries()) {
-    const raisedOn = addDays(`${story.fy}-06-20`, order * 55 + index * 4)
+    const raisedOn = workingDay(addDays(`${story.fy}-06-20`, order * 55 + index * 4))
     if (raisedOn > story.today || story.pick(4) === 0) continue
     story.at(`${raisedOn}T11:00:00+09:00`)
     const issue = {
@@ -182,13 +193,13 @@ function* playIssues(story: Beside, caseId: string, index: number): Play<void> {
       body,
       response,
       owner: '総務省',
-      due: addDays(raisedOn, 45),
+      due: workingDay(addDays(raisedOn, 45)),
       closedOn: null,
       state: 'working' as const,
     }
     const id = randomUUID()
     yield* tell('issues.add', { ...issue, id })
-    const closedOn = addDays(raisedOn, 50)
+    const closedOn = workingDay(addDays(raisedOn, 50))
     if (addDays(raisedOn, 60) >= story.today || severity === 'high') continue
     story.at(`${closedOn}T11:00:00+09:00`)
     yield* tell('issues.edit', { ...issue, id, closedOn, state: 'closed', revision: 1 })
@@ -205,7 +216,7 @@ function* playReports(story: Beside, caseId: string, index: number): Play<void> 
     const upTo = `${period}-31`
     yield* playPlan(story, caseId, index, { after, upTo })
     after = upTo
-    const due = addDays(`${period}-28`, 12)
+    const due = workingDay(addDays(`${period}-28`, 12))
     story.at(`${due < story.today ? due : story.today}T15:00:00+09:00`)
     const report = yield* tell('progress.draft', { id: randomUUID(), caseId, period })
     if (!last) yield* tell('progress.confirm', { id: report.id, revision: report.revision })

@@ -27,6 +27,12 @@ export const intake = {
     }),
     allowed: ['officer'],
   }),
+  sampleMails: job({
+    about: '練習用の台帳で、見本の応募メール(.eml)を作る(ほかの台帳では作れない)',
+    input: z.object({ fy }),
+    output: z.object({ fileIds: z.array(id), files: z.array(z.object({ fileId: id, name: z.string() })) }),
+    allowed: ['officer'],
+  }),
   takeIn: command({
     about: '読み取った応募を未受付にする(取り込みの最後の一歩)',
     input: z.object({

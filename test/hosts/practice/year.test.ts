@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { fillPractice } from '../../electron/host/practice/practice.ts'
-import { givenOffice } from '../support/office/office.ts'
+import { fillPractice } from '../../../electron/host/practice/practice.ts'
+import { isWorkingDay } from '../../../shared/domain/calendar/working-days.ts'
+import { givenOffice } from '../../support/office/office.ts'
 
 it.each(['2026-11-22T10:00:00+09:00', '2026-03-25T10:00:00+09:00', '2027-03-20T10:00:00+09:00'])(
   'a practice office made at %s is a whole year a person could have entered, and says so to nobody else',
@@ -16,6 +17,17 @@ it.each(['2026-11-22T10:00:00+09:00', '2026-03-25T10:00:00+09:00', '2027-03-20T1
     const portfolio = given.ask.support.portfolio({ fy: 2026 })
     expect(portfolio).toHaveLength(now < '2026-04-01' ? 0 : 5)
     expect(portfolio.every((row) => row.sessionsHeld > 0)).toBe(true)
+    const sessions = portfolio.flatMap(({ id }) => given.ask.sessions.list({ caseId: id }))
+    expect(sessions.filter(({ startAt }) => startAt !== null && !isWorkingDay(startAt.slice(0, 10)))).toEqual([])
+    expect(sessions.filter(({ nextOn }) => nextOn !== null && !isWorkingDay(nextOn))).toEqual([])
+    for (const { id } of list) {
+      const { files, readings } = given.ask.applications.get({ id })
+      expect(files.map(({ kind }) => kind).toSorted()).toEqual(['cover', 'detail', 'mail'])
+      expect(readings.find(({ path }) => path === 'goal')?.place).toMatchObject({ document: 'detail' })
+    }
+    expect(list.filter((row) => row.state === 'deliberated')).toHaveLength(1)
+    const open = given.ask.scores.board({ fy: 2026 }).reviewers.map((reviewer) => reviewer.open)
+    expect(open).toEqual([0, 0, 0, 0, 1])
     expect(given.ask.audit.verify({})).toMatchObject({ integrity: 'ok', firstBad: null })
     expect(given.defects).toEqual([])
   },

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
-import type { ProgressBook } from '../../shared/contract/reports/rows.ts'
-import { createCleanup, givenOpenOffice, valueIn } from '../support/hosts/desk.ts'
+import type { ProgressBook } from '../../../shared/contract/reports/rows.ts'
+import { createCleanup, givenOpenOffice, valueIn } from '../../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
