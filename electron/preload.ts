@@ -19,6 +19,7 @@ contextBridge.exposeInMainWorld('officeBridge', {
     pickFolder: () => device('pickFolder'),
     pickOfficeFile: () => device('pickOfficeFile'),
     saveFile: (fileId: string, name: string) => device('saveFile', fileId, name),
+    saveToFolder: (files: readonly { fileId: string; name: string }[]) => device('saveToFolder', files),
     openWindow: (address: string) => device('openWindow', address),
     openPractice: () => device('openPractice'),
     print: () => device('print'),

@@ -6,5 +6,13 @@ export const channels = {
 } as const
 
 /** What a page may ask of the PC: each opens a dialog, a window or the printer, and none takes a path from the page. */
-export const deviceDeeds = ['pickFolder', 'pickOfficeFile', 'saveFile', 'openWindow', 'openPractice', 'print'] as const
+export const deviceDeeds = [
+  'pickFolder',
+  'pickOfficeFile',
+  'saveFile',
+  'saveToFolder',
+  'openWindow',
+  'openPractice',
+  'print',
+] as const
 export type DeviceDeed = (typeof deviceDeeds)[number]

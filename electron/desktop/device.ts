@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
@@ -13,8 +14,28 @@ export interface DeviceOptions {
   readonly openAddress: (address: string) => Promise<Reply>
 }
 
+type Office = NonNullable<ReturnType<Desk['officeAt']>>
+type Stored = ReturnType<Office['files']['describe']>
+
 /** What a page may ask of the PC. The page never names a place on disk: the person chooses it in a dialog. */
 export function createDevice({ desk, key, openAddress }: DeviceOptions): Device {
+  async function written(office: Office, files: readonly { stored: Stored; filePath: string }[]): Promise<Reply> {
+    const [{ answered }, { assertUnchanged }, { writeWhole }] = await Promise.all([
+      import('../host/answer.ts'),
+      import('../host/unchanged.ts'),
+      import('../host/write-whole.ts'),
+    ])
+    return answered(
+      async () => {
+        for (const { stored, filePath } of files) {
+          await assertUnchanged(office, stored)
+          await writeWhole(filePath, office.files.chunks(stored.fileId))
+        }
+      },
+      (defect) => desk.log.defect(defect, 'saveFile'),
+    )
+  }
+
   return {
     async pickFolder(from) {
       const chosen = await dialog.showOpenDialog(windowOf(from), {
@@ -44,19 +65,27 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
         defaultPath: join(app.getPath('documents'), suggested),
       })
       if (!filePath) return null
-      const [{ answered }, { assertUnchanged }, { writeWhole }] = await Promise.all([
-        import('../host/answer.ts'),
-        import('../host/unchanged.ts'),
-        import('../host/write-whole.ts'),
-      ])
-      const saved = await answered(
-        async () => {
-          await assertUnchanged(office, stored)
-          await writeWhole(filePath, office.files.chunks(fileId))
-        },
-        (defect) => desk.log.defect(defect, 'saveFile'),
-      )
+      const saved = await written(office, [{ stored, filePath }])
       return saved.ok ? filePath : saved
+    },
+    async saveToFolder(from, [files]) {
+      const office = desk.officeAt(from.place)
+      const caller = desk.callerOf(from.place, key)
+      if (!office || !caller || !Array.isArray(files)) return null
+      const all = files.map(({ fileId }: { fileId: string }) => office.files.describe(fileId, caller))
+      const chosen = await dialog.showOpenDialog(windowOf(from), {
+        title: `${all.length}個のファイルを保存するフォルダーを選ぶ`,
+        buttonLabel: 'ここに保存',
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const folder = chosen.filePaths[0]
+      if (folder === undefined) return null
+      const saved = await written(
+        office,
+        all.map((stored) => ({ stored, filePath: freeName(folder, storableName(stored.name)) })),
+      )
+      return saved.ok ? folder : saved
     },
     openWindow: async (_from, [address]) => openAddress(String(address)),
     openPractice: async () => openAddress(`/${placeSearch.practice}`),
@@ -66,6 +95,14 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       })
     },
   }
+}
+
+/** Nobody was asked whether a file of that name may go: it stays, and the new one is numbered. */
+function freeName(folder: string, name: string): string {
+  const numbered = (n: number) => join(folder, n === 1 ? name : name.replace(/(\.[^.]*)?$/, `(${n})$1`))
+  let n = 1
+  while (existsSync(numbered(n))) n++
+  return numbered(n)
 }
 
 function windowOf({ contents }: Seated): BrowserWindow {

@@ -18,6 +18,8 @@ export interface Device {
   fileAddress: (fileId: string) => string
   /** Hands a stored file to the officer, under this name. Rejects with the reason where it could not lie where they said. */
   saveFile: (fileId: string, name: string) => Promise<void>
+  /** Several at once, into one folder: the officer's choice on the desktop, that of downloads in a browser. False: not at all. */
+  saveToFolder: (files: readonly { fileId: string; name: string }[]) => Promise<boolean>
   copyText: (text: string) => Promise<void>
   print: () => Promise<void>
   /** A second window of this program: on a place of its own, or on the practice office. */
@@ -41,10 +43,12 @@ export function createDevice(place: Place, native: OfficeBridge['device']): Devi
     fileAddress,
     saveFile: async (fileId, name) => {
       if (native?.saveFile === undefined) download(fileAddress(fileId), name)
-      else {
-        const saved = await native.saveFile(fileId, name)
-        if (saved !== null && typeof saved === 'object' && !saved.ok) throw new ProblemError(saved.problem)
-      }
+      else settled(await native.saveFile(fileId, name))
+    },
+    saveToFolder: async (files) => {
+      if (native?.saveToFolder !== undefined) return settled(await native.saveToFolder(files))
+      for (const { fileId, name } of files) download(fileAddress(fileId), name)
+      return true
     },
     copyText,
     print: async () => {
@@ -59,6 +63,12 @@ export function createDevice(place: Place, native: OfficeBridge['device']): Devi
     pickOfficeFile: native?.pickOfficeFile ?? null,
     pickFolder: native?.pickFolder ?? null,
   }
+}
+
+/** Whether it lies there now; rejects with the reason where it could not. */
+function settled(saved: string | null | Reply): boolean {
+  if (saved !== null && typeof saved === 'object' && !saved.ok) throw new ProblemError(saved.problem)
+  return saved !== null
 }
 
 /** The system's own dialog. An officer who closes it has chosen nothing. */

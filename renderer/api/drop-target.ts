@@ -2,16 +2,24 @@ import { createContext, useContext, useEffect, useRef } from 'react'
 import type { StoreApi } from 'zustand'
 import { createStore } from 'zustand'
 
-type Taker = (files: readonly File[]) => void
+/** A file that lies in the office already; it need not be sent. */
+export interface StoredFile {
+  readonly fileId: string
+  readonly name: string
+}
+/** What comes in: from the PC, or from the office itself. */
+export type Incoming = File | StoredFile
+
+type Taker = (files: readonly Incoming[]) => void
 
 export interface DropTargets {
   /** The newest screen that takes files comes first. */
   readonly takers: readonly { readonly words: string; readonly take: Taker }[]
   /** Files dropped where no screen took them, until one does. */
-  readonly waiting: readonly File[]
+  readonly waiting: readonly Incoming[]
   add: (taker: { words: string; take: Taker }) => () => void
-  drop: (files: readonly File[]) => boolean
-  collect: () => readonly File[]
+  drop: (files: readonly Incoming[]) => boolean
+  collect: () => readonly Incoming[]
 }
 
 export const createDropTargets = (): StoreApi<DropTargets> =>

@@ -10,6 +10,8 @@ export interface OfficeBridge extends Transport {
     pickFolder?(): Promise<string | null>
     /** 名前を付けて保存; the path it went to, null when the officer changed their mind, or why it could not go there. */
     saveFile?(fileId: string, name: string): Promise<string | null | Reply>
+    /** All of them into one folder chosen in the system's dialog; null when the officer changed their mind. */
+    saveToFolder?(files: readonly { fileId: string; name: string }[]): Promise<string | null | Reply>
     openPractice?(): Promise<unknown>
     openWindow?(address: string): Promise<unknown>
     print?(): Promise<unknown>

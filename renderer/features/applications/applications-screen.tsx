@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useBook } from '../../api/books.ts'
-import { useDropTarget } from '../../api/drop-target.ts'
+import { type Incoming, useDropTarget } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useDevice, useMay } from '../../api/office.tsx'
 import { RoundDialog } from '../../record/round-dialog.tsx'
@@ -65,7 +65,7 @@ export function ApplicationsScreen() {
   const notify = useNotify()
   const round = useRound()
   const work = useImport(() => setPanel('import'))
-  const begin = (files: readonly File[]) => {
+  const begin = (files: readonly Incoming[]) => {
     if (files.length === 0) return
     if (work.busy) notify({ text: 'いまの取り込みが終わってから入れてください', tone: 'trouble' })
     setPanel('import')

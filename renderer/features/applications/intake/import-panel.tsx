@@ -1,4 +1,5 @@
-import { useDevice } from '../../../api/office.tsx'
+import { useDesk, useDevice } from '../../../api/office.tsx'
+import { SampleMails } from '../../../record/practice/sample-mails.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
@@ -26,6 +27,7 @@ interface ImportPanelProps {
 /** メールから登録: sends, reads, and says of every file what became of it. */
 export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: ImportPanelProps) {
   const device = useDevice()
+  const { practice } = useDesk()
   const choose = async () => work.begin(await device.pickFiles({ accept: readable, multiple: true }))
   // The numbers of who confirms one by one follow the order of receipt as well.
   const [first] = inOrderOfReceipt(work.job.output?.applications.filter(({ outcome }) => outcome !== 'already') ?? [])
@@ -76,6 +78,13 @@ export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: 
           >
             {howToImport}
           </EmptyState>
+          {practice && (
+            <section>
+              <h3>見本のメール</h3>
+              <p className="sub">期限内・締切の1秒後・不備あり・再提出・質問の5通です。練習用の台帳だけにあります。</p>
+              <SampleMails />
+            </section>
+          )}
           <RecentImports onLeave={onClose} />
         </div>
       ) : (

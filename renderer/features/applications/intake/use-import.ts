@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { ProblemError } from '../../../api/client.ts'
+import type { Incoming } from '../../../api/drop-target.ts'
 import { type RunningJob, useJob } from '../../../api/hooks.ts'
 import { useApi, useDesk, useDevice } from '../../../api/office.tsx'
 import type { ImportResult } from '../records.ts'
@@ -8,7 +9,6 @@ import type { ImportResult } from '../records.ts'
 export interface Sending {
   readonly key: number
   readonly name: string
-  readonly size: number
   /** 0 to 1. */
   readonly share: number
   readonly fileId: string | null
@@ -22,7 +22,7 @@ export interface Import {
   readonly sending: boolean
   readonly job: Job
   readonly busy: boolean
-  begin: (files: readonly File[]) => Promise<void>
+  begin: (files: readonly Incoming[]) => Promise<void>
   cancel: () => Promise<void>
   clear: () => void
 }
@@ -44,7 +44,8 @@ export function useImport(onDone: (result: ImportResult) => void): Import {
   const change = (key: number, news: Partial<Sending>) =>
     setFiles((now) => now.map((each) => (each.key === key ? { ...each, ...news } : each)))
 
-  const send = async (file: File, key: number): Promise<string | null> => {
+  const send = async (file: Incoming, key: number): Promise<string | null> => {
+    if ('fileId' in file) return file.fileId
     try {
       const { fileId } = await device.upload(file, (share) => change(key, { share }))
       change(key, { fileId, share: 1 })
@@ -56,7 +57,7 @@ export function useImport(onDone: (result: ImportResult) => void): Import {
     }
   }
 
-  const begin = async (given: readonly File[]) => {
+  const begin = async (given: readonly Incoming[]) => {
     if (held.current || job.running || given.length === 0) return
     held.current = true
     stopped.current = false
@@ -98,11 +99,10 @@ export function useImport(onDone: (result: ImportResult) => void): Import {
   }
 }
 
-const startOf = (file: File, key: number): Sending => ({
+const startOf = (file: Incoming, key: number): Sending => ({
   key,
   name: file.name,
-  size: file.size,
-  share: 0,
-  fileId: null,
+  share: 'fileId' in file ? 1 : 0,
+  fileId: 'fileId' in file ? file.fileId : null,
   problem: key < most ? null : `一度に取り込めるのは${most}件までです。この後でもう一度入れてください。`,
 })
