@@ -10,7 +10,7 @@ import { Fortnight } from './fortnight.tsx'
 import { PrefectureMap } from './prefecture-map.tsx'
 import { RecentDeeds } from './recent-deeds.tsx'
 import type { HomePage } from './records.ts'
-import { TaskList } from './task-list.tsx'
+import { FirstStep, TaskList } from './task-list.tsx'
 import { UnsavedDrafts } from './unsaved-drafts.tsx'
 
 /** ホーム: what waits today, how far the year has come, and where. */
@@ -37,6 +37,10 @@ function Deadline({ deadline }: { deadline: string }) {
   )
 }
 
+/** Whether anything has come in this year: an application, or a mail that waits to be registered. */
+const hasBegun = ({ pipeline, tasks }: HomePage): boolean =>
+  pipeline.some(({ count }) => count > 0) || tasks.some(({ route }) => route.startsWith('/applications/'))
+
 const Everything = ({ home }: { home: HomePage }) => (
   <Screen rows="auto minmax(0, 1fr)">
     <Pane label="この年度の流れ">
@@ -51,7 +55,14 @@ const Everything = ({ home }: { home: HomePage }) => (
         <Pane title="今日やること" sub={home.tasks.length > 0 ? `${home.tasks.length}件` : undefined} fills>
           <div className="stack">
             <UnsavedDrafts />
-            <TaskList tasks={home.tasks} />
+            {hasBegun(home) ? (
+              <TaskList tasks={home.tasks} />
+            ) : (
+              <>
+                <FirstStep />
+                {home.tasks.length > 0 && <TaskList tasks={home.tasks} />}
+              </>
+            )}
             <RecentDeeds />
           </div>
         </Pane>
