@@ -121,6 +121,17 @@ export function auditFoundCount(db: ReadDb, sought: Sought): number {
   return by === null ? auditCount(db) : (by.count(db, boundsOf(sought))?.n ?? 0)
 }
 
+/** What that person has done since that entry, and to what. */
+export const deedsSince = (db: ReadDb, asked: { after: number; who: string }) =>
+  sql<typeof asked, Pick<AuditRow, 'did' | 'subject'>>(
+    db,
+    'SELECT did, subject FROM audit WHERE seq > @after AND who = @who ORDER BY seq',
+  ).all(asked)
+
+/** When that entry was written; undefined before the first. */
+export const entryMoment = (db: ReadDb, seq: number): string | undefined =>
+  sql<[number], Pick<AuditRow, 'at'>>(db, 'SELECT at FROM audit WHERE seq = ?').get(seq)?.at
+
 /** The entry whose hash a paper shows, whole or its first characters as printed; undefined when the chain has none such. */
 export const entryOfHead = (db: ReadDb, head: string) =>
   sql<{ head: string }, { seq: number }>(

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { onKept, tellKept } from './kept-here.ts'
 import { usePerson } from './office.tsx'
 
 /** What somebody typed and did not save, as it lies on this PC. */
@@ -13,7 +14,6 @@ export interface Kept {
 }
 
 const prefix = 'banso.draft.'
-const told = new EventTarget()
 
 export function keep(key: string, kept: Kept): void {
   try {
@@ -22,12 +22,12 @@ export function keep(key: string, kept: Kept): void {
     // A full store loses this draft and nothing else; the form itself still holds the words.
     if (!(refusal instanceof DOMException)) throw refusal
   }
-  told.dispatchEvent(new Event('kept'))
+  tellKept()
 }
 
 export function forget(key: string): void {
   localStorage.removeItem(prefix + key)
-  told.dispatchEvent(new Event('kept'))
+  tellKept()
 }
 
 export function keptAt(key: string): Kept | null {
@@ -61,16 +61,6 @@ const isKept = (read: unknown): read is Kept =>
   'title' in read &&
   typeof read.title === 'string'
 
-function listen(tell: () => void): () => void {
-  told.addEventListener('kept', tell)
-  // Another window of this PC.
-  addEventListener('storage', tell)
-  return () => {
-    told.removeEventListener('kept', tell)
-    removeEventListener('storage', tell)
-  }
-}
-
 const keysNow = (): string =>
   Object.keys(localStorage)
     .filter((name) => name.startsWith(prefix))
@@ -102,7 +92,7 @@ function wordsIn(values: unknown): string {
 
 /** What whoever sits here has typed and not saved on this PC, the newest first. */
 export function useKeptDrafts(): readonly KeptDraft[] {
-  const keys = useSyncExternalStore(listen, keysNow)
+  const keys = useSyncExternalStore(onKept, keysNow)
   const person = usePerson()
   return useMemo(
     () =>

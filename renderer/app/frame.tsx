@@ -20,10 +20,11 @@ import { laterParts } from './later-parts.ts'
 import { PlaceBand } from './place-band.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { Rail } from './rail.tsx'
+import { FirstDay } from './tour/first-day.tsx'
 
 /** What stands around every screen: the rail, the top bar, and what works everywhere. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { practice, office, today } = useDesk()
+  const { practice, may, office, today } = useDesk()
   const { undo, saving, notify } = useLine()
   const undoable = useStore(undo)
   const [place] = useLocation()
@@ -66,6 +67,7 @@ export function Frame({ children }: { children: ReactNode }) {
       {practice ? <PracticeBand /> : <PlaceBand />}
       <Rail />
       <TopBar onFind={() => setOpen('find')} onHelp={() => setOpen('shortcuts')} />
+      {practice && may('home.firstDay') && <FirstDay />}
       <main className={styles['main']} id="main">
         <UnsavedPlaces value={unsaved}>
           <ErrorBoundary at={place}>{children}</ErrorBoundary>

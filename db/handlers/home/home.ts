@@ -1,6 +1,8 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { auditEntries } from '../../audit.ts'
+import { auditCount, auditEntries, deedsSince, entryMoment } from '../../audit.ts'
 import type { Handlers } from '../../handler.ts'
+import { recentJobs } from '../../jobs.ts'
+import { firstDayOf } from '../../records/home/first-day.ts'
 import { fortnightOf } from '../../records/home/fortnight.ts'
 import { mapOf } from '../../records/home/map.ts'
 import { pipelineOf } from '../../records/home/pipeline.ts'
@@ -32,6 +34,20 @@ export const home: Handlers<OfficeContract>['home'] = {
       pipeline: pipelineOf(ctx, fy),
       map: mapOf(ctx, fy),
       fortnight: fortnightOf(ctx, fy, deadline),
+    }
+  },
+
+  firstDay(ctx, { fy, after }) {
+    const { db, caller } = ctx
+    theYear(db, fy)
+    const begun = entryMoment(db, after) ?? ''
+    const [book] = recentJobs(db, { name: 'reports.export', profileId: caller.profileId, limit: 1 })
+    return {
+      last: auditCount(db),
+      steps: firstDayOf(ctx, fy, {
+        deeds: deedsSince(db, { after, who: caller.name }),
+        exported: book?.state === 'done' && book.started_at >= begun,
+      }),
     }
   },
 

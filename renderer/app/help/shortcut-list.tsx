@@ -1,3 +1,6 @@
+import { useFirstDay } from '../../api/first-day.ts'
+import { useDesk } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
 import { usePlacePath } from '../../ui/go.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
@@ -57,12 +60,14 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
 /** 「?」: what the screen is for and how it is worked with, and every key that does something. */
 export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [path] = usePlacePath()
+  const { practice, may } = useDesk()
   const help = helpAt(path)
   return (
     <Dialog open={open} onClose={onClose} title={help === undefined ? 'キーの一覧' : `${help.title}の使い方`} wide>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard */}
       <section className="stack" aria-label="使い方とキー" tabIndex={0}>
         {help !== undefined && <InFiveLines help={help} />}
+        {practice && may('home.firstDay') && <FirstDayAgain onClose={onClose} />}
         <div className={styles['keys']}>
           {groups.map((group) => (
             <div key={group.title} style={{ display: 'contents' }}>
@@ -78,6 +83,24 @@ export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => 
         </div>
       </section>
     </Dialog>
+  )
+}
+
+/** In the practice office the whole day can be begun, or taken up again, from every screen. */
+function FirstDayAgain({ onClose }: { onClose: () => void }) {
+  const { place, open } = useFirstDay()
+  return (
+    <div className="row">
+      <Button
+        onClick={async () => {
+          onClose()
+          await open()
+        }}
+      >
+        はじめての一日を{place === null ? '始める' : '続ける'}
+      </Button>
+      <span className="sub">メールの取り込みから帳票まで、一つずつ試します。</span>
+    </div>
   )
 }
 

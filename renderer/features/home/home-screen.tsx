@@ -6,6 +6,7 @@ import { Pipeline } from '../../ui/charts/pipeline.tsx'
 import { PageHeader, Pane, Screen, Split } from '../../ui/pane.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useClock } from './clock.ts'
+import { FirstDayOffer } from './first-day-offer.tsx'
 import { Fortnight } from './fortnight.tsx'
 import { PrefectureMap } from './prefecture-map.tsx'
 import { RecentDeeds } from './recent-deeds.tsx'
@@ -55,6 +56,7 @@ const Everything = ({ home }: { home: HomePage }) => (
         <Pane title="今日やること" sub={home.tasks.length > 0 ? `${home.tasks.length}件` : undefined} fills>
           <div className="stack">
             <UnsavedDrafts />
+            <FirstDayOffer />
             {hasBegun(home) ? (
               <TaskList tasks={home.tasks} />
             ) : (

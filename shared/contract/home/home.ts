@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
+import { firstDaySteps } from '../../domain/office/first-day.ts'
 import { roles } from '../../domain/roles.ts'
 import { fy, isoDate, jis2, themeLetter } from '../fields.ts'
 import { saidDeed } from '../office/audit.ts'
-import { query } from '../operation.ts'
+import { query, sight } from '../operation.ts'
 
 const tasks = [
   'programme',
@@ -75,6 +76,21 @@ export const home = {
     }),
     reads: [...tasks, 'plan'],
     allowed: [...roles],
+  }),
+  firstDay: query({
+    about: 'はじめての一日(練習用)で済んだ手順と、手順ごとに次に開く画面',
+    input: z.object({
+      fy,
+      /** The number of the last deed on record before it began; what was done before that is not the learner's. */
+      after: z.int().min(0),
+    }),
+    output: z.object({
+      /** The number of the last deed on record. */
+      last: z.int(),
+      steps: z.array(z.object({ key: z.enum(firstDaySteps), done: z.boolean(), route: z.string() })),
+    }),
+    reads: ['audit', 'jobs', 'programme', 'applications', 'sheets', 'support', ...sight],
+    allowed: ['officer'],
   }),
   /** Apart from the rest, because every deed changes it. */
   recent: query({
