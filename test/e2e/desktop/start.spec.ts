@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { root } from '../../../build/root.ts'
@@ -63,6 +63,31 @@ test('a stored file is saved where the officer chooses', async ({ pc, program: {
     return officeBridge.device.saveFile(stored.value.fileId, 'x.txt')
   })
   expect(readFileSync(to, 'utf8')).toBe('こんにちは')
+})
+
+test('several stored files go into one folder that the officer chooses, beside what lies there', async ({
+  pc,
+  program: { app, page },
+}) => {
+  await makeOffice(page, pc.folder)
+  const folder = join(pc.folder, '見本')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), '前からある')
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, folder)
+  await page.evaluate(async () => {
+    const put = async (name: string) => {
+      const stored = await (await fetch(`/files?name=${name}&office=main`, { method: 'PUT', body: name })).json()
+      return { fileId: stored.value.fileId as string, name }
+    }
+    const { officeBridge } = globalThis as unknown as {
+      officeBridge: { device: { saveToFolder(files: object[]): Promise<string> } }
+    }
+    return officeBridge.device.saveToFolder([await put('a.txt'), await put('b.txt')])
+  })
+  const held = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+  expect(Object.fromEntries(held)).toEqual({ 'a.txt': '前からある', 'a(2).txt': 'a.txt', 'b.txt': 'b.txt' })
 })
 
 test('a link to a stored file becomes a download under its own name', async ({ pc, program: { app, page } }) => {
