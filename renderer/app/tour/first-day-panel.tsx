@@ -39,14 +39,16 @@ export function FirstDayPanel({ place, put, opened }: PanelProps) {
   const followingTitle = following === undefined ? null : firstDayWords[following].title
   const leads = !done && !isHere
 
+  /** Who turns the pages of it is still here. */
+  const stay = () => void focusOnceClear(() => next.current)
   const leave = () => {
     put({ ...place, shown: false })
     notify({ text: 'はじめての一日を閉じました。ホームか「?」から、この続きを始められます' })
   }
   // Asked anew: what was done a moment ago may have opened another way.
-  const lead = async (step: FirstDayStep) => {
+  const routeNow = async (step: FirstDayStep) => {
     const { steps } = await api.home.firstDay({ fy, after: place.after })
-    go(steps.find(({ key }) => key === step)?.route ?? '/')
+    return steps.find(({ key }) => key === step)?.route ?? '/'
   }
   const goOn = async () => {
     if (following === undefined) {
@@ -54,10 +56,15 @@ export function FirstDayPanel({ place, put, opened }: PanelProps) {
       notify({ text: 'はじめての一日を終えました。練習用の台帳は、この先も自由に試せます' })
       return
     }
+    const to = done ? await routeNow(following) : null
     put({ ...place, step: following })
-    if (done) await lead(following)
+    if (to !== null) go(to)
+    else stay()
   }
-  const goBack = () => put({ ...place, step: firstDaySteps[at - 1] ?? place.step })
+  const goBack = () => {
+    put({ ...place, step: firstDaySteps[at - 1] ?? place.step })
+    stay()
+  }
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isConverting(event)) return
     event.preventDefault()
@@ -91,11 +98,13 @@ export function FirstDayPanel({ place, put, opened }: PanelProps) {
             {nextWords(false, followingTitle)}
           </Button>
         )}
+        {/* Another button for another step: who has gone on finds the focus on what is next, mostly on the screen. */}
         <Button
+          key={`${place.step} ${leads}`}
           small
           look={done || leads ? 'primary' : 'quiet'}
           ref={next}
-          onClick={() => (leads ? lead(place.step) : goOn())}
+          onClick={async () => (leads ? go(await routeNow(place.step)) : goOn())}
         >
           {leads ? '画面を開く' : nextWords(done, followingTitle)}
         </Button>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { complaintsOf, cutOff, dropFiles, vanished, violations } from '../support/screen-checks.ts'
+import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
+import { complaintsOf, cutOff, dropFiles, vanished, violations } from '../../support/screen-checks.ts'
 
 let host: BrowserHost
 test.beforeEach(async ({ page }) => {
@@ -57,6 +57,8 @@ test('a new officer goes through the whole first day, leaves it in the middle an
 
   await test.step('the fields are confirmed beside the paper they stand on', async () => {
     await goOn(page, '欄を確かめる')
+    // What is decided next stands on the screen, not in the line above it.
+    await expect(page.getByRole('main').locator(':focus')).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name: /宮城県/ })).toBeVisible()
     await expect(page.getByText('年度末までに人材プールを').first()).toBeVisible()
     await expect(tour(page).getByText('済み')).toBeHidden()
