@@ -20,7 +20,9 @@ const commands = Object.entries<Contract[string]>(officeContract).flatMap(([area
 const unnoted = ['jobs.cancel']
 
 /** Which record is meant, and as it was when it was seen: nothing that an edit changes. */
-const addressing = new Set('id itemId revision fy caseId sheetId criterionId applicationId date remove items'.split(' '))
+const addressing = new Set(
+  'id itemId revision fy caseId sheetId criterionId applicationId date remove items'.split(' '),
+)
 
 /** What no officer should read: ids, days and instants as machines write them, words of the program. */
 const machine = /[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d{2}-\d{2}|\bnull\b|\btrue\b|\bfalse\b|\bundefined\b/

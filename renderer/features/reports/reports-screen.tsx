@@ -26,7 +26,14 @@ export function ReportsScreen() {
   return <Chosen />
 }
 
-const noNumbers = { R1: '', R5: '', R6: '', R9: '', R10: '', R18: '' } as const satisfies ExportWishes['documentNumbers']
+const noNumbers = {
+  R1: '',
+  R5: '',
+  R6: '',
+  R9: '',
+  R10: '',
+  R18: '',
+} as const satisfies ExportWishes['documentNumbers']
 
 /** With the books that the address names. */
 function Chosen() {

@@ -3,16 +3,8 @@ import { day, fy, id, month, text } from '../fields.ts'
 import { auditSought, seesDeeds } from '../office/audit.ts'
 import { job, query } from '../operation.ts'
 import { auditBook } from './audit-rows.ts'
-import {
-  type BookId,
-  bookIds,
-  progressBook,
-  receiptBook,
-  reportHeader,
-  selectionBook,
-  summaryBook,
-  tallyBook,
-} from './rows.ts'
+import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook, tallyBook } from './rows.ts'
+import { selectionBook } from './selection-rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const options = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { readWorkbook, recordsOf, sheetNamed, wordsOf } from '../support/read-workbook.ts'
-import { clientOf } from './story.ts'
-import { test } from './walk.ts'
+import { readWorkbook, recordsOf, sheetNamed, wordsOf } from '../../support/read-workbook.ts'
+import { clientOf } from '../story.ts'
+import { test } from '../walk.ts'
 
 test.use({ until: 'accompanied' })
 

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { eligibleYear } from '../support/office/remote-year.ts'
-import { complaintsOf } from '../support/screen-checks.ts'
-import { clientOf } from './story.ts'
+import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
+import { eligibleYear } from '../../support/office/remote-year.ts'
+import { complaintsOf } from '../../support/screen-checks.ts'
+import { clientOf } from '../story.ts'
 
 const fy = 2026
 const tab = (page: Page, name: string) =>
