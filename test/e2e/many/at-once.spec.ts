@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { complaintsOf, dropFiles } from '../support/screen-checks.ts'
-import { clientOf, fy } from './story.ts'
+import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
+import { complaintsOf, dropFiles } from '../../support/screen-checks.ts'
+import { clientOf, fy } from '../story.ts'
 
-const forms = join(import.meta.dirname, '../fixtures/forms')
+const forms = join(import.meta.dirname, '../../fixtures/forms')
 const elevenMails = () =>
   readdirSync(forms)
     .filter((name) => !name.startsWith('00'))

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import type { Step } from '../../electron/host/practice/year.ts'
-import { formatWarekiMonth } from '../../shared/domain/calendar/wareki.ts'
-import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
-import { complaintsOf, dropFiles } from '../support/screen-checks.ts'
-import { clientOf, fy } from './story.ts'
+import type { Step } from '../../../electron/host/practice/year.ts'
+import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
+import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
+import { complaintsOf, dropFiles } from '../../support/screen-checks.ts'
+import { clientOf, fy } from '../story.ts'
 
 /*
  * How much an officer does for what is done often: one deed is one click, one field filled, one key that acts; files
  * dropped together are one. Each story may take no more than its number says.
  */
 
-const forms = join(import.meta.dirname, '../fixtures/forms')
+const forms = join(import.meta.dirname, '../../fixtures/forms')
 const mails = readdirSync(forms)
   .filter((name) => !name.startsWith('00'))
   .map((name) => ({ name: `${name}.eml`, bytes: readFileSync(join(forms, name, '受信.eml')) }))
