@@ -1,3 +1,4 @@
+import { useFirstDay } from '../../api/first-day.ts'
 import { useDesk, useDevice, useLine } from '../../api/office.tsx'
 import type { NamedCommand } from '../../record/commands/named-command.ts'
 import { places } from '../places.ts'
@@ -8,6 +9,7 @@ export function useOwnCommands(showShortcuts: () => void): readonly NamedCommand
   const { practice } = useDesk()
   const { notify } = useLine()
   const device = useDevice()
+  const { place, open } = useFirstDay()
   const { signOut, toOtherOffice } = useLeave()
   const commands: readonly NamedCommand[] = [
     ...places.map(({ label, to, needs }) => ({
@@ -29,6 +31,16 @@ export function useOwnCommands(showShortcuts: () => void): readonly NamedCommand
       refused: practice ? 'この台帳が練習用です' : null,
       run: () => device.openPractice(),
     },
+    ...(practice
+      ? [
+          {
+            label: `はじめての一日を${place === null ? '始める' : '続ける'}`,
+            reading: 'はじめて つかいかた れんしゅう',
+            needs: 'home.firstDay' as const,
+            run: open,
+          },
+        ]
+      : []),
     { label: 'この画面を印刷', reading: 'いんさつ', shortcut: 'Ctrl P', run: () => device.print() },
     {
       label: 'この画面のリンクをコピー',
