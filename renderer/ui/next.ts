@@ -1,5 +1,3 @@
-import { useEffect } from 'react'
-
 /*
  * Where the focus goes when a deed takes away what it stood on. A screen declares what there is to decide next by
  * `data-next` on it, or on what holds it (a form, a list of rows); of several that are equally near, the lowest number
@@ -11,84 +9,79 @@ const attribute = 'data-next'
 /** `<Button {...nextIs(2)}>` */
 export const nextIs = (order: NextOrder) => ({ [attribute]: order })
 
-const reachable =
-  '[aria-selected="true"][tabindex="0"], input:not([disabled]), select:not([disabled]), textarea:not([disabled]), button:not([disabled]), a[href], [tabindex="0"]'
+const waits = 'data-stands-in'
+/** A heading that holds the focus only until what is next has come: a panel that opens while its work still runs. */
+export const standsIn = { [waits]: '', tabIndex: -1 }
+export const isStandIn = (element: Element): boolean => element.hasAttribute(waits)
+export const standingIn = (within: ParentNode): HTMLElement | null => within.querySelector<HTMLElement>(`[${waits}]`)
+
+const chosen = '[aria-selected="true"][tabindex="0"]'
+const reachable = [
+  ...['input', 'select', 'textarea', 'button'].map((name) => `${name}:not([disabled], [tabindex="-1"])`),
+  'a[href]:not([tabindex="-1"])',
+  '[tabindex="0"]',
+].join(', ')
+
+/** The line that is chosen inside, else the first stop of Tab. */
+export const firstOf = (within: ParentNode): HTMLElement | null =>
+  within.querySelector<HTMLElement>(chosen) ?? within.querySelector<HTMLElement>(reachable)
 
 const orderOf = (element: Element): number => Number(element.getAttribute(attribute))
 
 /** The element itself, or the first thing inside it that takes the focus. */
 export const reachableIn = (element: HTMLElement): HTMLElement | null =>
-  element.matches(reachable) ? element : element.querySelector<HTMLElement>(reachable)
+  element.matches(reachable) ? element : firstOf(element)
 
-/** What is marked inside, or the first thing inside what is marked. */
-export function markedIn(within: ParentNode): HTMLElement | null {
+/** What is marked inside, or the first thing inside what is marked; never that, or anything in it, which is through. */
+export function markedIn(within: ParentNode, through?: Element): HTMLElement | null {
   const marked = [...within.querySelectorAll<HTMLElement>(`[${attribute}]`)].toSorted((a, b) => orderOf(a) - orderOf(b))
   for (const each of marked) {
+    if (through?.contains(each)) continue
     const found = reachableIn(each)
     if (found !== null) return found
   }
   return null
 }
 
-const ancestorsOf = (element: Element): Element[] => {
+const isList = (found: Element): boolean => found.closest(`[${attribute}]`)?.getAttribute(attribute) === '9'
+
+/** The dialog in front, behind which nothing is reached. */
+export const inDialog = (): Element | undefined =>
+  [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1)
+
+export const ancestorsOf = (element: Element): Element[] => {
   const above: Element[] = []
   for (let each = element.parentElement; each !== null; each = each.parentElement) above.push(each)
   return above
 }
 
-/** The nearest declared place around where the focus was; in an open dialog nothing behind it. */
-function nextAfter(around: readonly Element[]): HTMLElement | null {
-  const dialog = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1)
+/** Where nothing is left of a screen, another one has come: there its heading comes first. */
+export const isOnScreen = (element: Element): boolean => element.isConnected && element.matches('main *')
+
+/**
+ * The nearest declared place around where the focus was; in an open dialog nothing behind it. What is still on its way
+ * there is waited for.
+ */
+export function nextAfter(around: readonly Element[]): HTMLElement | null {
+  const dialog = inDialog()
   if (dialog !== undefined) return markedIn(dialog)
-  for (const each of around.filter((one) => one.isConnected && one !== document.documentElement)) {
+  for (const each of around.filter(isOnScreen)) {
     const found = markedIn(each)
-    if (found !== null) return found
+    const onItsWay = each.querySelector('[data-waiting]') !== null
+    // A list is what there is where nothing else comes.
+    if (found !== null && !(onItsWay && isList(found))) return found
+    if (onItsWay) return null
   }
   return null
 }
 
+/** On from a list that is through, though it still stands there: to what is declared in the same pane. */
+export function goOnFrom(list: Element): void {
+  const above = ancestorsOf(list)
+  const pane = above.findIndex((each) => each.matches('[data-pane]'))
+  const next = above.slice(0, pane + 1).map((each) => markedIn(each, list))
+  next.find((found) => found !== null)?.focus()
+}
+
 /** The heading of the screen. */
 export const headingShown = (): HTMLElement | null => document.querySelector<HTMLElement>('main h1')
-
-/** Once a window. It steps in only where the focus has fallen to the page, and lets go as soon as somebody moves it. */
-export function useKeptFocus(): void {
-  useEffect(() => {
-    let stood: Element | null = null
-    let around: readonly Element[] = []
-    /** The heading holds it only until what is next has come. */
-    let standIn: Element | null = null
-    const note = (event: FocusEvent) => {
-      if (!(event.target instanceof Element) || event.target === standIn) return
-      stood = event.target
-      around = ancestorsOf(event.target)
-      standIn = null
-    }
-    const look = () => {
-      const active = document.activeElement
-      const fallen = active === null || active === document.body
-      if (stood === null || stood.isConnected || !(fallen || active === standIn)) return
-      const next = nextAfter(around)
-      if (next !== null) next.focus()
-      else if (fallen && document.querySelector('[role="dialog"], [role="alertdialog"]') === null) {
-        standIn = headingShown()
-        headingShown()?.focus()
-      }
-    }
-    let asked = 0
-    const soon = () => {
-      cancelAnimationFrame(asked)
-      // Two frames: what closes gives the focus back to its button first, where that is still there.
-      asked = requestAnimationFrame(() => {
-        asked = requestAnimationFrame(look)
-      })
-    }
-    const changes = new MutationObserver(soon)
-    changes.observe(document.body, { childList: true, subtree: true })
-    document.addEventListener('focusin', note)
-    return () => {
-      cancelAnimationFrame(asked)
-      changes.disconnect()
-      document.removeEventListener('focusin', note)
-    }
-  }, [])
-}

@@ -1,9 +1,9 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { Button } from '../button.tsx'
 import { classNames } from '../class-names.ts'
-import { markedIn } from '../next.ts'
+import { markedIn, standingIn, standsIn } from '../next.ts'
 import { ErrorNote, type Trouble } from '../states.tsx'
 import styles from './layers.module.css'
 
@@ -19,16 +19,11 @@ export interface DialogProps {
 
 /** A short piece of work in front of the screen: a form of a few fields, a choice. Esc and 閉じる leave it. */
 export const Dialog = ({ open, onClose, title, actions, wide, children }: DialogProps) => (
-  <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-    <Base.Portal>
-      <Base.Backdrop className={styles['backdrop'] ?? ''} />
-      <Base.Popup className={classNames(styles['dialog'], wide && styles['wide'])}>
-        <Base.Title>{title}</Base.Title>
-        <div className={styles['body']}>{children}</div>
-        <div className={styles['foot']}>{actions ?? <Button onClick={onClose}>閉じる</Button>}</div>
-      </Base.Popup>
-    </Base.Portal>
-  </Base.Root>
+  <Layer open={open} onClose={onClose} className={classNames(styles['dialog'], wide && styles['wide'])}>
+    <Base.Title {...standsIn}>{title}</Base.Title>
+    <div className={styles['body']}>{children}</div>
+    <div className={styles['foot']}>{actions ?? <Button onClick={onClose}>閉じる</Button>}</div>
+  </Layer>
 )
 
 export interface ConfirmDialogProps {
@@ -78,26 +73,41 @@ export interface SidePanelProps {
 }
 
 /** A record or form at the right edge; the screen behind it stays where it was. It opens on its next step, not on 閉じる. */
-export const SidePanel = ({ open, onClose, title, actions, width, children }: SidePanelProps) => {
+export const SidePanel = ({ open, onClose, title, actions, width, children }: SidePanelProps) => (
+  <Layer
+    open={open}
+    onClose={onClose}
+    className={styles['panel'] ?? ''}
+    style={width === undefined ? undefined : { '--panel-width': `${width}px` }}
+  >
+    <div className={styles['panelHead']}>
+      <Base.Title {...standsIn}>{title}</Base.Title>
+      <Button small look="quiet" onClick={onClose} shortcut="Esc">
+        閉じる
+      </Button>
+    </div>
+    <div className={styles['body']}>{children}</div>
+    {actions !== undefined && <div className={styles['foot']}>{actions}</div>}
+  </Layer>
+)
+
+interface LayerProps {
+  open: boolean
+  onClose: () => void
+  className: string
+  style?: CSSProperties | undefined
+  children: ReactNode
+}
+
+/** What stands in front, with the screen behind it out of reach. */
+function Layer({ open, onClose, className, style, children }: LayerProps) {
   const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop'] ?? ''} />
-        <Base.Popup
-          ref={popup}
-          initialFocus={() => firstIn(popup.current)}
-          className={styles['panel'] ?? ''}
-          style={width === undefined ? undefined : { '--panel-width': `${width}px` }}
-        >
-          <div className={styles['panelHead']}>
-            <Base.Title>{title}</Base.Title>
-            <Button small look="quiet" onClick={onClose} shortcut="Esc">
-              閉じる
-            </Button>
-          </div>
-          <div className={styles['body']}>{children}</div>
-          {actions !== undefined && <div className={styles['foot']}>{actions}</div>}
+        <Base.Popup ref={popup} initialFocus={() => firstIn(popup.current)} className={className} style={style}>
+          {children}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
@@ -105,6 +115,6 @@ export const SidePanel = ({ open, onClose, title, actions, width, children }: Si
 }
 
 const fields = 'input:not([disabled]), select:not([disabled]), textarea:not([disabled])'
-/** What is declared, else the first field; else what Base UI finds. */
+/** What is declared, else the first field; else the heading, until there is something to do. */
 const firstIn = (popup: HTMLElement | null): HTMLElement | true =>
-  popup === null ? true : (markedIn(popup) ?? popup.querySelector<HTMLElement>(fields) ?? true)
+  popup === null ? true : (markedIn(popup) ?? popup.querySelector<HTMLElement>(fields) ?? standingIn(popup) ?? true)

@@ -1,0 +1,91 @@
+import { useEffect } from 'react'
+import { ancestorsOf, inDialog, isOnScreen, isStandIn, nextAfter } from '../next.ts'
+
+interface Stand {
+  readonly on: Element
+  /** As it stood then: what is gone later is gone with what held it. */
+  readonly around: readonly Element[]
+}
+
+const standOn = (on: Element): Stand => ({ on, around: ancestorsOf(on) })
+const inLayer = (element: Element): boolean =>
+  element.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+const headingShown = (): HTMLElement | null => document.querySelector<HTMLElement>('main h1')
+
+/** Follows the focus, and answers with what looks after it whenever the screen has changed. */
+function watchFocus() {
+  let stood: Stand | null = null
+  /** Where it was before a dialog or a menu opened. */
+  let behind: Stand | null = null
+  /** Holds it only until what is next has come. */
+  let standIn: Element | null = null
+  /** A link in a dialog was followed: what the dialog gives the focus back to is not where one wanted to go. */
+  let ledAway = false
+
+  /** The opener is still there, and gets back what the layer had. */
+  const isBack = (opener: Stand | null): opener is Stand & { on: HTMLElement } =>
+    opener?.on instanceof HTMLElement && opener.on.isConnected && !ledAway
+
+  const note = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || target === standIn) return
+    standIn = null
+    if (inLayer(target)) {
+      stood = standOn(target)
+      return
+    }
+    const given = stood !== null && inLayer(stood.on) ? behind : null
+    // What a layer gives the focus back to once its opener is gone is only what happened to have it before.
+    const left = given !== null && !given.on.isConnected && given.around.some(isOnScreen) ? given : null
+    if (ledAway || left !== null) standIn = target
+    stood = left ?? standOn(target)
+    behind = stood
+    ledAway = false
+  }
+  const leave = ({ target }: MouseEvent) => {
+    ledAway = target instanceof Element && target.closest('[role="dialog"] a[href^="#"]') !== null
+  }
+  const look = () => {
+    const active = document.activeElement
+    const fallen = active === null || active === document.body
+    const waiting = active !== null && (active === standIn || isStandIn(active))
+    if (stood === null || !(waiting || (fallen && !stood.on.isConnected))) return
+    const closed = inLayer(stood.on) && inDialog() === undefined
+    const next = closed && isBack(behind) ? behind.on : nextAfter((closed ? behind : stood)?.around ?? [])
+    if (next !== null) next.focus()
+    else if (fallen && inDialog() === undefined) {
+      standIn = headingShown()
+      headingShown()?.focus()
+    }
+  }
+  return { note, leave, look }
+}
+
+/** Once a window. It steps in only where the focus has lost its place, and lets go as soon as somebody moves it. */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    const { note, leave, look } = watchFocus()
+    let asked = 0
+    const soon = () => {
+      cancelAnimationFrame(asked)
+      // Two frames: what closes gives the focus back to its button first, where that is still there.
+      asked = requestAnimationFrame(() => {
+        asked = requestAnimationFrame(look)
+      })
+    }
+    // What a layer gives back comes later than the change that has closed it.
+    const follow = (event: FocusEvent) => {
+      note(event)
+      soon()
+    }
+    const changes = new MutationObserver(soon)
+    changes.observe(document.body, { childList: true, subtree: true })
+    document.addEventListener('focusin', follow)
+    document.addEventListener('click', leave, { capture: true })
+    return () => {
+      cancelAnimationFrame(asked)
+      changes.disconnect()
+      document.removeEventListener('focusin', follow)
+      document.removeEventListener('click', leave, { capture: true })
+    }
+  }, [])
+}
