@@ -6,6 +6,7 @@ import { putBack } from '../api/hooks.ts'
 import { useKeptDrafts } from '../api/kept-drafts.ts'
 import { useDesk, useLine } from '../api/office.tsx'
 import { whenStored } from '../api/save-state.ts'
+import { goToPane } from '../ui/keys/panes.ts'
 import { useLater } from '../ui/later.ts'
 import { usePaper } from '../ui/paper.ts'
 import { UnsavedPlaces } from '../ui/unsaved.ts'
@@ -41,7 +42,8 @@ export function Frame({ children }: { children: ReactNode }) {
         if (undoable.steps.length === 0 && saving.getState().running === 0) return
         const undone = whenStored(saving).then(() => undo.getState().undo())
         void putBack(undone, notify)
-      } else setOpen(deed)
+      } else if (deed === 'pane') goToPane(event.shiftKey ? -1 : 1)
+      else setOpen(deed)
       event.preventDefault()
     }
     window.addEventListener('keydown', press)

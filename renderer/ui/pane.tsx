@@ -1,5 +1,6 @@
 import { type CSSProperties, createContext, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
+import { isPane } from './keys/panes.ts'
 import styles from './pane.module.css'
 import { windowTitle } from './window-title.ts'
 
@@ -36,6 +37,7 @@ export function Pane({ title, sub, actions, flush, fills, label, className, styl
   const headed = title !== undefined || actions !== undefined
   return (
     <section
+      {...isPane}
       className={classNames(styles['pane'], flush && styles['flush'], fills && styles['fills'], className)}
       style={style}
       aria-labelledby={title === undefined ? undefined : id}
@@ -79,7 +81,7 @@ export function PageHeader({ title, sub, actions, documentTitle }: PageHeaderPro
     return () => cancelAnimationFrame(turn)
   }, [])
   return (
-    <header className={styles['page']}>
+    <header className={styles['page']} {...isPane}>
       <title>{windowTitle(documentTitle ?? title)}</title>
       <h1 ref={heading} tabIndex={-1}>
         {title}

@@ -141,6 +141,33 @@ describe('the frame around every screen', () => {
     )
   })
 
+  it('is one stop of Tab, in which arrows walk from screen to screen', async () => {
+    await givenFrame()
+    const links = within(screen.getByRole('navigation', { name: '画面' })).getAllByRole('link')
+    const stops = () => links.filter(({ tabIndex }) => tabIndex === 0)
+    expect(stops()).toEqual([links[0]])
+    links[0]?.focus()
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown' })
+    expect(document.activeElement).toBe(links[1])
+    expect(stops()).toEqual([links[1]])
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'End' })
+    expect(document.activeElement).toBe(links.at(-1))
+    // Alt+← is the way back of the window, and no step in the rail.
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowLeft', altKey: true })
+    expect(document.activeElement).toBe(links.at(-1))
+  })
+
+  it('leads by F6 from part to part and round, with Shift the other way', async () => {
+    await givenFrame()
+    const rail = screen.getByRole('navigation', { name: '画面' })
+    const [first] = within(rail).getAllByRole('link')
+    first?.focus()
+    press('F6')
+    expect(document.activeElement).toBe(screen.getByLabelText('年度'))
+    press('F6', { shiftKey: true })
+    expect(document.activeElement).toBe(first)
+  })
+
   it('keeps the query of a place behind the #, and the office before it', () => {
     history.replaceState(null, '', '/?office=practice#/')
     go('/applications?show=drafts')
@@ -167,6 +194,12 @@ describe('keys that work everywhere', () => {
     expect(keyOn('div', { key: '?' })).toBe('shortcuts')
     expect(keyOn('div', { key: '？' })).toBe('shortcuts')
     expect(keyOn('textarea', { key: '?' })).toBeNull()
+  })
+
+  it('lead from one part of the screen to the next out of a field too', () => {
+    expect(keyOn('div', { key: 'F6' })).toBe('pane')
+    expect(keyOn('textarea', { key: 'F6', shiftKey: true })).toBe('pane')
+    expect(keyOn('div', { key: 'F6', altKey: true })).toBeNull()
   })
 
   it('find from anywhere, but not in the middle of kana conversion', () => {

@@ -6,6 +6,7 @@ import { saveWord } from '../../api/save-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { isPane } from '../../ui/keys/panes.ts'
 import { LaterLayer } from '../../ui/layers/later-layer.tsx'
 import styles from '../frame.module.css'
 import { laterParts } from '../later-parts.ts'
@@ -20,7 +21,7 @@ export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => v
   const years = useAnswer(useApi().programme.years, {}).data?.map((year) => year.fy) ?? []
   const choices = [...new Set([...years, fy])].sort((a, b) => b - a)
   return (
-    <header className={styles['top']}>
+    <header className={styles['top']} {...isPane}>
       <select
         className={styles['year']}
         aria-label="年度"

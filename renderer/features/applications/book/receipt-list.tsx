@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { FilterField } from '../../../ui/fields/text-field.tsx'
 import { go } from '../../../ui/go.ts'
+import { useRoving } from '../../../ui/keys/roving.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState, type Trouble } from '../../../ui/states.tsx'
 import type { Column, TableView } from '../../../ui/table/column.ts'
@@ -108,6 +109,10 @@ function Shows({ place, rows, brief }: { place: Place; rows: readonly Applicatio
   const offered = shows
     .map((show) => ({ show, count: countOf(rows, show) }))
     .filter(({ show, count }) => show === 'all' || show === place.show || count > 0)
+  const roving = useRoving(
+    offered.map(({ show }) => show),
+    place.show,
+  )
   if (brief)
     return (
       <SelectField
@@ -120,9 +125,14 @@ function Shows({ place, rows, brief }: { place: Place; rows: readonly Applicatio
       />
     )
   return (
-    <nav className={styles['shows']} aria-label="一覧の範囲">
+    <nav className={styles['shows']} aria-label="一覧の範囲" {...roving.row}>
       {offered.map(({ show, count }) => (
-        <a key={show} href={`#${addressOf(place, { show })}`} aria-current={show === place.show ? 'true' : undefined}>
+        <a
+          key={show}
+          href={`#${addressOf(place, { show })}`}
+          aria-current={show === place.show ? 'true' : undefined}
+          {...roving.link(show)}
+        >
           {showLabel[show]} <b>{count}</b>
         </a>
       ))}
