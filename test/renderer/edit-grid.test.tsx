@@ -1,7 +1,10 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { Button } from '../../renderer/ui/button.tsx'
 import { EditGrid } from '../../renderer/ui/grid/edit-grid.tsx'
+import { nextIs } from '../../renderer/ui/next.ts'
+import { Pane } from '../../renderer/ui/pane.tsx'
 
 afterEach(cleanup)
 
@@ -106,6 +109,29 @@ describe('the score grid', () => {
     const row = screen.getByText('三重県').closest('tr')
     expect(within(row!).getByText('利害関係のため採点しません').getAttribute('colspan')).toBe('2')
     expect(within(row!).queryByRole('textbox')).toBeNull()
+  })
+
+  it('goes on from its last cell, or by Ctrl+Enter, to what is declared beside it in its pane', () => {
+    render(
+      <Pane title="採点" actions={<Button {...nextIs(2)}>提出</Button>}>
+        <Grid />
+      </Pane>,
+    )
+    const on = () => document.activeElement
+    for (const [from, held] of [
+      ['奈良県 具体性', { ctrlKey: false }],
+      ['秋田県 必要性', { ctrlKey: true }],
+    ] as const) {
+      cell(from).focus()
+      fireEvent.keyDown(cell(from), { key: 'Enter', ...held })
+      expect(on()).toBe(screen.getByRole('button', { name: '提出' }))
+    }
+  })
+
+  it('is entered on the first cell that is still empty', () => {
+    render(<Grid />)
+    expect(cell('奈良県 必要性').tabIndex).toBe(0)
+    expect(cell('秋田県 必要性').tabIndex).toBe(-1)
   })
 
   it('opens the remark by F2 and gives it back by Ctrl+Enter', async () => {

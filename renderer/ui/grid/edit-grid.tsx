@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { isConverting, toHalfWidth } from '../composition.ts'
 import { landsHere } from '../focus/landing.ts'
+import { goOnFrom, nextIs } from '../next.ts'
 import styles from './edit-grid.module.css'
 import { neighbour } from './grid-keys.ts'
 import { RemarkPanel } from './remark-panel.tsx'
@@ -63,13 +64,13 @@ interface Place {
 
 /**
  * A grid of small whole numbers, filled in as in Excel: a digit commits and stays, Enter and arrows move,
- * Delete clears, Esc puts the value back that stood there when the cell was entered, F2 opens the remark. The names of
- * the rows stay in sight.
+ * Delete clears, Esc puts the value back that stood there when the cell was entered, F2 opens the remark. Enter in the
+ * last cell, and Ctrl+Enter in every other, go on to what is done with the whole. The names of the rows stay in sight.
  */
 export function EditGrid(props: EditGridProps) {
   const { label, rowHeader, columns, rows, totalHeader, min = 0, max = 5, readOnly = false } = props
-  const grid = useRef<HTMLTableElement>(null)
-  const [place, setPlace] = useState<Place>({ row: firstOpen(rows), column: 0 })
+  const grid = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<Place>(() => firstEmpty(rows, columns))
   const [before, setBefore] = useState<number | null>(null)
   const [remark, setRemark] = useState<Place | null>(null)
   const [refused, setRefused] = useState<{ at: Place; typed: string } | null>(null)
@@ -117,6 +118,7 @@ export function EditGrid(props: EditGridProps) {
       columns.length,
     )
     if (to !== null) focusOn(to)
+    else if (event.key === 'Enter' && grid.current !== null) goOnFrom(grid.current)
     else if (event.key === 'Delete' || event.key === 'Backspace') commit(at, null)
     else if (event.key === 'Escape' && (refused !== null || (cellAt(at)?.value ?? null) !== before)) {
       // Where nothing is to be put back, Esc belongs to the screen.
@@ -130,9 +132,9 @@ export function EditGrid(props: EditGridProps) {
   const remarkRow = remark === null ? undefined : rows[remark.row]
   const remarkColumn = remark === null ? undefined : columns[remark.column]
   return (
-    <div className={styles['scroller']} {...landsHere('grid')}>
+    <div ref={grid} className={styles['scroller']} {...nextIs(9)} {...landsHere('grid')}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are filled in is a grid */}
-      <table ref={grid} role="grid" className={styles['grid']} aria-label={label} aria-readonly={readOnly || undefined}>
+      <table role="grid" className={styles['grid']} aria-label={label} aria-readonly={readOnly || undefined}>
         <thead>
           <tr>
             <th scope="col">{rowHeader}</th>
@@ -206,11 +208,15 @@ export function EditGrid(props: EditGridProps) {
   )
 }
 
-const firstOpen = (rows: readonly EditGridRow[]): number =>
-  Math.max(
-    0,
-    rows.findIndex((row) => row.excluded === undefined),
+/** Where one goes on: the first cell that is to be filled in; in a full grid the first there is. */
+function firstEmpty(rows: readonly EditGridRow[], columns: readonly EditGridColumn[]): Place {
+  const places = rows.flatMap((row, at) =>
+    row.excluded === undefined ? columns.map(({ key }, column) => ({ row: at, column, key, of: row })) : [],
   )
+  const empty = places.find(({ key, of }) => !of.readOnly && (of.cells[key]?.value ?? null) === null)
+  const { row, column } = empty ?? places[0] ?? { row: 0, column: 0 }
+  return { row, column }
+}
 
 interface CellProps {
   at: Place

@@ -5,7 +5,7 @@ export interface GridPlace {
 
 /**
  * Where a key leads in a grid whose closed rows are stepped over; null when the key does not move or there is no
- * place to go, so that Tab leaves the grid at its ends.
+ * place to go, so that Tab leaves the grid at its ends, and Enter goes on to what follows it.
  */
 export function neighbour(
   key: string,
@@ -25,7 +25,8 @@ export function neighbour(
     case 'ArrowDown':
       return stay(vertical(from, open, 1, control), from)
     case 'Enter':
-      return control ? null : stay(along(from, open, columns, shift ? -1 : 1), from)
+      if (control) return null
+      return shift ? stay(along(from, open, columns, -1), from) : along(from, open, columns, 1)
     case 'Tab':
       return along(from, open, columns, shift ? -1 : 1)
     case 'Home':

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx'
 import { isConverting } from '../../../ui/composition.ts'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { goOnFrom, nextIs } from '../../../ui/next.ts'
 import { useNotify } from '../../../ui/notice.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
@@ -49,10 +50,12 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
     else void edits.set(check, result, check.note)
   }
   const press = (check: Check) => (event: React.KeyboardEvent<HTMLTableRowElement>) => {
-    if (event.target !== event.currentTarget || isConverting(event) || event.ctrlKey || event.altKey) return
+    if (event.target !== event.currentTarget || isConverting(event) || event.altKey) return
+    if (event.ctrlKey && event.key !== 'Enter') return
     const at = page.checks.indexOf(check)
     const digit = checkResults[Number(event.key.normalize('NFKC')) - 1]
-    if (event.key === 'ArrowDown') goTo(page.checks[at + 1]?.itemId)
+    if (event.ctrlKey && list.current !== null) goOnFrom(list.current)
+    else if (event.key === 'ArrowDown') goTo(page.checks[at + 1]?.itemId)
     else if (event.key === 'ArrowUp') goTo(page.checks[at - 1]?.itemId)
     else if (event.key === 'Home') goTo(page.checks[0]?.itemId)
     else if (event.key === 'End') goTo(page.checks.at(-1)?.itemId)
@@ -91,12 +94,13 @@ export function ChecksTab({ page, fieldPlace }: ChecksTabProps) {
           {editable && <KeyHint keys={['3']}>確認中</KeyHint>}
           {editable && <KeyHint keys={['4']}>対象外</KeyHint>}
           {editable && <KeyHint keys={['Enter']}>備考</KeyHint>}
+          {editable && open.length === 0 && <KeyHint keys={['Ctrl', 'Enter']}>次の操作へ</KeyHint>}
         </span>
       </div>
       {noting === null && edits.stale.clashes.length === 0 && <ErrorNote error={edits.error} />}
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet */}
       <table role="grid" aria-label="要件確認" className={fields['checks']} ref={list}>
-        <tbody>
+        <tbody {...(editable && open.length > 0 ? nextIs(1) : {})}>
           {page.checks.map((check) => (
             <CheckRow
               key={check.itemId}

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { isConverting } from '../../../ui/composition.ts'
-import { nextIs } from '../../../ui/next.ts'
+import { goOnFrom, nextIs } from '../../../ui/next.ts'
 import type { ApplicationPage } from '../records.ts'
 import type { Edited } from './edited.ts'
 import { FieldEditor } from './field-editor.tsx'
@@ -50,10 +50,19 @@ export function FieldList({
     onCurrent(path)
     rowOf(path)?.focus()
   }
-  const confirmAndGo = (path: FormPath) => {
+  /**
+   * To the field that waits next. When all are through, Ctrl+Enter goes on to what is done with the application: Space
+   * does not, or one beat too many would do it.
+   */
+  const goOn = (path: FormPath, key: 'Space' | 'Ctrl+Enter') => {
+    const next = nextUnconfirmed(page.readings, path)
+    goTo(next ?? path)
+    if (next === null && key === 'Ctrl+Enter' && list.current !== null) goOnFrom(list.current)
+  }
+  const confirmAndGo = (path: FormPath, key: 'Space' | 'Ctrl+Enter') => {
     const marked = page.readings.find((reading) => reading.path === path)?.confirmedAt !== null
     if (!marked) void edits.confirm([path], true)
-    goTo(nextUnconfirmed(page.readings, path))
+    goOn(path, key)
   }
   const press = (path: FormPath) => (event: React.KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || isConverting(event) || event.altKey) return
@@ -65,7 +74,8 @@ export function FieldList({
     else if (event.key === 'End') goTo(order.at(-1))
     else if (editable(path) && event.key === 'Enter' && !control) onEditing(path)
     else if (editable(path) && event.key === 'F2') onEditing(path)
-    else if (mayConfirm && (event.key === ' ' || (event.key === 'Enter' && control))) confirmAndGo(path)
+    else if (mayConfirm && event.key === ' ') confirmAndGo(path, 'Space')
+    else if (mayConfirm && event.key === 'Enter' && control) confirmAndGo(path, 'Ctrl+Enter')
     else if (mayConfirm && event.key === 'Delete') void edits.confirm([path], false)
     else return
     event.preventDefault()
@@ -81,9 +91,7 @@ export function FieldList({
     if (!stored) return false
     settled.current = true
     onEditing(null)
-    const next = onward ? nextUnconfirmed(page.readings, seen.path) : seen.path
-    onCurrent(next ?? seen.path)
-    requestAnimationFrame(() => rowOf(next ?? seen.path)?.focus())
+    requestAnimationFrame(() => (onward ? goOn(seen.path, 'Ctrl+Enter') : goTo(seen.path)))
     return true
   }
   return (

@@ -71,7 +71,8 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
         <span className={styles['hints']}>
           <KeyHint keys={['↑', '↓']}>動く</KeyHint>
           {editable(current) && <KeyHint keys={['Enter']}>直す</KeyHint>}
-          {mayConfirm && <KeyHint keys={['Space']}>確認して次へ</KeyHint>}
+          {mayConfirm && page.toConfirm > 0 && <KeyHint keys={['Space']}>確認して次へ</KeyHint>}
+          {mayConfirm && page.toConfirm === 0 && <KeyHint keys={['Ctrl', 'Enter']}>次の操作へ</KeyHint>}
         </span>
       </div>
       <FormChoice page={page} />
