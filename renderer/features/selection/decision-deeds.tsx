@@ -3,6 +3,7 @@ import { nextStates } from '../../../shared/domain/applications/state.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { nextIs } from '../../ui/next.ts'
 import { ErrorNote } from '../../ui/states.tsx'
 import { Outcome } from './decision-table.tsx'
 import { DeclineDialog } from './decline-dialog.tsx'
@@ -62,7 +63,7 @@ export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps)
       <div className="row">
         <Outcome row={row} />
         {supportCaseId !== null && (
-          <ButtonLink small to={`/support/${supportCaseId}`}>
+          <ButtonLink small {...nextIs(2)} to={`/support/${supportCaseId}`}>
             支援案件を開く
           </ButtonLink>
         )}
@@ -70,6 +71,7 @@ export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps)
           <Button
             small
             look="primary"
+            {...nextIs(2)}
             busy={start.busy}
             onClick={() => start.run({ id: caseId, applicationId: row.applicationId })}
           >

@@ -121,7 +121,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
     })
   })
   return (
-    <OfficeForm next={1} onSubmit={save} label={`${row.prefecture}の選定結果`}>
+    <OfficeForm onSubmit={save} label={`${row.prefecture}の選定結果`}>
       <DraftNote draft={draft} />
       <ResultFields form={form} result={result} departs={departs} onChoose={choose} />
       <div className={layout['pair']}>

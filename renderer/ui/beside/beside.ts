@@ -49,10 +49,11 @@ export function useBeside({ open, onOpenChange, part }: Beside): void {
       deed()
     }
     document.addEventListener('focusin', note)
-    window.addEventListener('keydown', press)
+    // Before the window, whose F6 goes through all parts of the screen.
+    document.addEventListener('keydown', press)
     return () => {
       document.removeEventListener('focusin', note)
-      window.removeEventListener('keydown', press)
+      document.removeEventListener('keydown', press)
     }
   }, [open, onOpenChange, part])
 }

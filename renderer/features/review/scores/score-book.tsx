@@ -5,10 +5,11 @@ import { useKeptChoice } from '../../../api/kept-choice.ts'
 import { useApi, useDesk, useLine, useMay } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { useBeside } from '../../../ui/beside/beside.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { ClashDialog } from '../../../ui/layers/clash-dialog.tsx'
+import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import type { GridSheet, ScoreGrid } from '../records.ts'
@@ -21,14 +22,25 @@ import { SheetPane } from './sheet-pane.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useScoreDesk } from './use-score-desk.ts'
 
-/** One reviewer's sheets: the grid, the words to the application that is being scored, and beside them its 応募書. */
-export function ScoreBook({ reviewerId }: { reviewerId: string }) {
-  const { fy } = useDesk()
-  const grid = useAnswer(useApi().scores.grid, { fy, reviewerId })
-  return <Answer of={grid}>{(data) => <Book grid={data} reviewerId={reviewerId} />}</Answer>
+/** Where one goes on when every sheet is in. */
+export interface After {
+  readonly label: string
+  readonly to: string
 }
 
-function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
+interface ScoreBookProps {
+  reviewerId: string
+  after: After
+}
+
+/** One reviewer's sheets: the grid, the words to the application that is being scored, and beside them its 応募書. */
+export function ScoreBook({ reviewerId, after }: ScoreBookProps) {
+  const { fy } = useDesk()
+  const grid = useAnswer(useApi().scores.grid, { fy, reviewerId })
+  return <Answer of={grid}>{(data) => <Book grid={data} reviewerId={reviewerId} after={after} />}</Answer>
+}
+
+function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid }) {
   const { fy } = useDesk()
   const desk = useScoreDesk(fy, reviewerId)
   const now = useStore(desk)
@@ -81,6 +93,7 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
               {mayFill && (
                 <Button
                   look="primary"
+                  {...(full.length === open.length ? nextIs(2) : {})}
                   onClick={async () => {
                     await desk.getState().settled()
                     setMarkMissing(true)
@@ -89,6 +102,11 @@ function Book({ grid, reviewerId }: { grid: ScoreGrid; reviewerId: string }) {
                 >
                   提出
                 </Button>
+              )}
+              {mayWrite && open.length === 0 && (
+                <ButtonLink look="primary" {...nextIs(2)} to={after.to}>
+                  {after.label}
+                </ButtonLink>
               )}
             </>
           }

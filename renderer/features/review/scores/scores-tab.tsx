@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { go } from '../../../ui/go.ts'
 import { Answer } from '../../../ui/states.tsx'
 import type { Board } from '../records.ts'
-import { ScoreBook } from './score-book.tsx'
+import { type After, ScoreBook } from './score-book.tsx'
 
 /** 採点: one reviewer's sheets as a grid. Staff choose whose; a reviewer has only their own. */
 export function ScoresTab({ item }: { item: string | null }) {
@@ -45,7 +45,7 @@ export function ScoresTab({ item }: { item: string | null }) {
       <Answer of={board}>
         {(shown) =>
           shown.started && whose !== null ? (
-            <ScoreBook key={whose} reviewerId={whose} />
+            <ScoreBook key={whose} reviewerId={whose} after={afterThat(shown, own, whose)} />
           ) : (
             <NotYet board={shown} own={own} />
           )
@@ -53,6 +53,15 @@ export function ScoresTab({ item }: { item: string | null }) {
       </Answer>
     </TabPage>
   )
+}
+
+/** What follows when all of one reviewer's sheets are in: the next one who still has some, at last the tally. */
+function afterThat({ reviewers }: Board, own: boolean, whose: string): After {
+  const at = reviewers.findIndex(({ id }) => id === whose)
+  const next = own ? undefined : [...reviewers.slice(at + 1), ...reviewers.slice(0, at)].find(({ open }) => open > 0)
+  return next === undefined
+    ? { label: '集計を見る', to: addressOf('tally') }
+    : { label: `${next.code}の採点へ`, to: addressOf('scores', next.id) }
 }
 
 function reviewerOf(board: Board, own: boolean, item: string | null): string | null {

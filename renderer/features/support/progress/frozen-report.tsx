@@ -5,6 +5,7 @@ import { useBook } from '../../../api/books.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
+import { nextIs } from '../../../ui/next.ts'
 import { Facts, Pane } from '../../../ui/pane.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { LevelTag } from '../level-tag.tsx'
@@ -41,6 +42,7 @@ export function FrozenReport({ page, report }: { page: CasePage; report: Report 
           {confirmed && (
             <Button
               small
+              {...nextIs(2)}
               busy={book.running}
               busyLabel="書き出し中…"
               onClick={() => book.write({ books: ['R10'], reportIds: [report.id], month: report.period })}
