@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { usePlacePath } from '../../ui/go.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
+import { nextIs } from '../../ui/next.ts'
 import { Facts } from '../../ui/pane.tsx'
 import styles from '../frame.module.css'
 import { helpAt, type ScreenHelp } from './screen-help.ts'
@@ -18,6 +19,8 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['保存して次へ', 'Ctrl Enter'],
       ['閉じる・やめる', 'Esc'],
       ['前の画面・次の画面', 'Alt ← →'],
+      ['次の区画・前の区画', 'F6 / Shift F6'],
+      ['タブ・画面の列を動く', '← → ↑ ↓'],
     ],
   },
   {
@@ -44,6 +47,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
       ['表と応募書を行き来', 'F6'],
       ['入る前の点に戻す', 'Esc'],
       ['行・表の端', 'Home / Ctrl End'],
+      ['すべて記入したら提出へ', 'Ctrl Enter'],
     ],
   },
   {
@@ -65,7 +69,7 @@ export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => 
   return (
     <Dialog open={open} onClose={onClose} title={help === undefined ? 'キーの一覧' : `${help.title}の使い方`} wide>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard */}
-      <section className="stack" aria-label="使い方とキー" tabIndex={0}>
+      <section className="stack" aria-label="使い方とキー" tabIndex={0} {...nextIs(9)}>
         {help !== undefined && <InFiveLines help={help} />}
         {practice && may('home.firstDay') && <FirstDayAgain onClose={onClose} />}
         <div className={styles['keys']}>
