@@ -70,7 +70,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Rail />
       <TopBar onFind={() => setOpen('find')} onHelp={() => setOpen('shortcuts')} />
       {practice && may('home.firstDay') && <FirstDay />}
-      <main className={styles['main']} id="main">
+      <main className={styles['main']} id="main" tabIndex={-1}>
         <UnsavedPlaces value={unsaved}>
           <ErrorBoundary at={place}>{children}</ErrorBoundary>
         </UnsavedPlaces>

@@ -74,7 +74,7 @@ export function PageHeader({ title, sub, actions, documentTitle }: PageHeaderPro
     const turn = requestAnimationFrame(() => {
       // A field that asked for the focus keeps it.
       const held = document.activeElement
-      if (held === null || held === document.body || held.closest('main') === null) {
+      if (held === null || held.matches('body, main') || held.closest('main') === null) {
         heading.current?.focus({ preventScroll: true })
       }
     })

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { ancestorsOf, inDialog, isOnScreen, isStandIn, nextAfter } from '../next.ts'
+import { ancestorsOf, headingShown, inDialog, isOnScreen, isStandIn, nextAfter } from '../next.ts'
 
 interface Stand {
   readonly on: Element
@@ -10,7 +10,8 @@ interface Stand {
 const standOn = (on: Element): Stand => ({ on, around: ancestorsOf(on) })
 const inLayer = (element: Element): boolean =>
   element.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
-const headingShown = (): HTMLElement | null => document.querySelector<HTMLElement>('main h1')
+/** While a screen is on its way there is no heading, and what will hold it stands in. */
+const screenShown = (): HTMLElement | null => headingShown() ?? document.querySelector('main')
 
 /** Follows the focus, and answers with what looks after it whenever the screen has changed. */
 function watchFocus() {
@@ -53,8 +54,8 @@ function watchFocus() {
     const next = closed && isBack(behind) ? behind.on : nextAfter((closed ? behind : stood)?.around ?? [])
     if (next !== null) next.focus()
     else if (fallen && inDialog() === undefined) {
-      standIn = headingShown()
-      headingShown()?.focus()
+      standIn = screenShown()
+      screenShown()?.focus()
     }
   }
   return { note, leave, look }
