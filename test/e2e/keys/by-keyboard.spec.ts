@@ -285,4 +285,8 @@ async function support(page: Page, keys: Keys): Promise<void> {
   await keys.on(button(page, 'Excelへ'))
   const reports = (await clientOf(page).support.portfolio({ fy })).map(({ report }) => report?.state)
   expect(reports.filter((state) => state === 'confirmed')).toHaveLength(1)
+  // And what waits next is a few stops from the heading of ホーム.
+  await keys.command('ホームを開く')
+  await keys.on(heading(page, 'ホーム'))
+  await keys.tabTo(page.getByRole('region', { name: '今日やること' }).getByRole('link').first())
 }
