@@ -83,5 +83,8 @@ export function goOnFrom(list: Element): void {
   next.find((found) => found !== null)?.focus()
 }
 
+/** Told on the document when the focus was put where one asked to go: it is not to be led on from there. */
+export const landed = 'focuslanded'
+
 /** The heading of the screen. */
 export const headingShown = (): HTMLElement | null => document.querySelector<HTMLElement>('main h1')

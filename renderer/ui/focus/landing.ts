@@ -1,4 +1,4 @@
-import { headingShown, markedIn, reachableIn } from '../next.ts'
+import { headingShown, landed, markedIn, reachableIn } from '../next.ts'
 
 /*
  * Where the focus stands after a place was gone to by name (Ctrl+K): on what was asked for, as soon as it is drawn. A screen
@@ -49,6 +49,7 @@ export function land(at: Landing, from: Element | null): void {
     const target = targetOf(at)
     if (target !== null) {
       target.focus()
+      document.dispatchEvent(new Event(landed))
       stop()
     } else if (document.activeElement === document.body) headingShown()?.focus()
   }

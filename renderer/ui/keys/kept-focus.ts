@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { ancestorsOf, headingShown, inDialog, isOnScreen, isStandIn, nextAfter } from '../next.ts'
+import { ancestorsOf, headingShown, inDialog, isOnScreen, isStandIn, landed, nextAfter } from '../next.ts'
 
 interface Stand {
   readonly on: Element
@@ -42,6 +42,11 @@ function watchFocus() {
     behind = stood
     ledAway = false
   }
+  const settle = () => {
+    standIn = null
+    stood = document.activeElement === null ? stood : standOn(document.activeElement)
+    behind = stood
+  }
   const leave = ({ target }: MouseEvent) => {
     ledAway = target instanceof Element && target.closest('[role="dialog"] a[href^="#"]') !== null
   }
@@ -58,13 +63,13 @@ function watchFocus() {
       screenShown()?.focus()
     }
   }
-  return { note, leave, look }
+  return { note, settle, leave, look }
 }
 
 /** Once a window. It steps in only where the focus has lost its place, and lets go as soon as somebody moves it. */
 export function useKeptFocus(): void {
   useEffect(() => {
-    const { note, leave, look } = watchFocus()
+    const { note, settle, leave, look } = watchFocus()
     let asked = 0
     const soon = () => {
       cancelAnimationFrame(asked)
@@ -81,11 +86,13 @@ export function useKeptFocus(): void {
     const changes = new MutationObserver(soon)
     changes.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', follow)
+    document.addEventListener(landed, settle)
     document.addEventListener('click', leave, { capture: true })
     return () => {
       cancelAnimationFrame(asked)
       changes.disconnect()
       document.removeEventListener('focusin', follow)
+      document.removeEventListener(landed, settle)
       document.removeEventListener('click', leave, { capture: true })
     }
   }, [])

@@ -60,9 +60,11 @@ async function begin(page: Page, keys: Keys): Promise<void> {
   await keys.on(heading(page, 'ホーム'))
 }
 
-/** The whole receipt book: what the focus stood on beside it is gone, and the list has it. */
+/** The whole receipt book, past the deeds of its head. */
 async function openList(page: Page, keys: Keys): Promise<void> {
   await keys.command('公募・応募を開く')
+  await keys.on(heading(page, '応募受付簿'))
+  await keys.press('F6')
   await keys.on(page.getByRole('grid', { name: '応募受付簿' }))
 }
 
@@ -107,7 +109,8 @@ async function receive(page: Page, keys: Keys): Promise<void> {
   await keys.press('Control+Enter')
   await keys.on(button(page, '受付する'))
   await keys.press('Enter')
-  await keys.on(button(page, '要件確認を始める'))
+  // Received, it is the first item that a person decides which comes next.
+  await keys.on(page.getByRole('grid', { name: '要件確認' }).locator('[aria-selected="true"]'))
 
   await openList(page, keys)
   await many(page, keys, /受信順に受付する\(6件\)/, /6件を受付しました。/)
@@ -202,8 +205,8 @@ async function confirm(page: Page, keys: Keys, deed: string | RegExp): Promise<v
 }
 
 async function score(page: Page, keys: Keys): Promise<void> {
-  // The sheets are out: whose, is what one looks at.
-  await keys.on(page.getByRole('grid', { name: '委員ごとの提出' }))
+  // The sheets are out: the first of them is next, and not the end of scoring.
+  await keys.on(link(page, '委員Aの採点へ'))
   await keys.press('Enter')
   await keys.on(heading(page, '採点'))
   const api = clientOf(page)
