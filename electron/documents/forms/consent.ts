@@ -17,10 +17,24 @@ interface Line {
   readonly cell: OutlineCell
   /** Set apart by its look: bold, underlined, coloured. */
   readonly isStrong: boolean
+  /** More is said than yes or no: a condition, an exception, another answer. */
+  readonly hasMore: boolean
 }
 
 const no = /同意(?:し(?:ない|ません)|いたしません|できない|できません)|不同意|^(?:しない|いいえ|無|否|不可)$/
 const yes = /同意(?:する|します|いたします|しました)|^(?:同意|する|はい|有|可|○|〇)$/
+
+/** What turns 「同意する」 round or narrows it. */
+const limits = /ない|ません|ただし|除|限|一部|条件|場合|予定|以外|非公[表開]|検討|未定/
+/** Consent to what, and that it is given: nothing else may stand on the line. */
+const plainYes =
+  /^(?:(?:[\p{L}\p{N}・、-]*(?:に(?:ついて|関して)?|を|の))?同意(?:する|します|いたします|しました)|同意|する|はい|有|可|○|〇)。?$/u
+
+const saysMore = (text: string): boolean => {
+  const key = labelKey(text)
+  if (no.test(key)) return false
+  return limits.test(key) || !plainYes.test(key)
+}
 
 const agrees = (text: string): boolean | null => {
   const key = labelKey(text)
@@ -41,12 +55,24 @@ const linesOf = (cell: OutlineCell): Line[] =>
     .split('\n')
     .flatMap((line) => linesIn(withoutEmphasis(line), line.includes(emphasis), cell))
 
+/** 「同意する ○・同意しない」: a mark between the two may be either's. */
+const isBetween = (before: string | undefined, mark: Mark): boolean =>
+  before !== undefined &&
+  mark !== 'unticked' &&
+  mark !== null &&
+  markOf(before).mark === null &&
+  agrees(before) !== null
+
 const linesIn = (whole: string, isStrong: boolean, cell: OutlineCell): Line[] =>
-  pieces(whole).flatMap((piece) => {
-    const { mark, rest } = markOf(piece)
+  pieces(whole).flatMap((piece, at, all) => {
+    const found = markOf(piece)
+    const mark = isBetween(all[at - 1], found.mark) ? 'unknown' : found.mark
+    const { rest } = found
     const isBare = isBlank(rest) && mark !== null
     const says = isBare ? true : agrees(rest)
-    return says === null ? [] : [{ agrees: says, mark, text: piece, cell, isStrong }]
+    return says === null
+      ? []
+      : [{ agrees: says, mark, text: piece, cell, isStrong, hasMore: !isBare && saysMore(rest) }]
   })
 
 const rowLines = (row: OutlineRow): Line[] => {
@@ -70,6 +96,15 @@ const judge = (lines: readonly Line[]): Omit<ConsentReading, 'cell'> => {
   }
   const chosen = lines.filter(({ mark }) => isTicked(mark, marks))
   const says = new Set(chosen.map((line) => line.agrees))
+  const said = quote(lines.map((line) => line.text).join(' '))
+  if (says.size === 1 && chosen.some(({ hasMore }) => hasMore))
+    return { ...toCheck(says.has(true), `同意のほかに書き添えがあります:${said}`), isUnticked: false }
+  // 公表 and 共有 in lines of their own: one of them left open is no consent to both.
+  if (says.size === 1 && lines.some((line) => !chosen.includes(line) && says.has(line.agrees)))
+    return {
+      ...toCheck(says.has(true), `同意の印が付いているものと付いていないものがあります:${said}`),
+      isUnticked: false,
+    }
   if (says.size === 1) return { ...certain(says.has(true)), isUnticked: false }
   if (says.size === 2) return { ...unread('同意する・しないの両方に印があります。'), isUnticked: false }
   const strong = lines.filter(({ isStrong }) => isStrong)

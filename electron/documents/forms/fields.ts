@@ -53,7 +53,7 @@ export const readPrefecture = (text: string): ReadValue<string> => {
 export const readLgCode = (text: string): ReadValue<string> => {
   if (isBlank(text)) return emptyValue
   const plain = narrow(text)
-    .replace(/[\s-]+/g, '')
+    .replace(/(?<=\d)\s*[-\u2010-\u2015\u2212ー]\s*(?=\d)|\s+/g, '')
     .replace(/[〇一二三四五六七八九]/g, (digit) => String('〇一二三四五六七八九'.indexOf(digit)))
   if (!/^\d{6}$/.test(plain)) return unread(`6桁の団体コードではありません:${quote(text)}`)
   return /\S[\s\u3000]+\S/.test(text) ? toCheck(plain, `数字の間に空きがあります:${quote(text)}`) : certain(plain)

@@ -18,7 +18,8 @@ export const targetCells = (rows: readonly OutlineRow[]): OutlineCell[] | null =
 }
 
 /** Officials divide names by signs, by words and by lines. 「と」 only behind a body: it stands within names, too. */
-const separators = /[、,，\n\t;；／/・･·｡。､]|及び|および|並びに|ならびに|又は|または|(?<=[市区町村])\s*(?:と|＆|&)\s*/
+const separators =
+  /[、,，\n\t;；／/・･·•‧∙⋅｡。､|｜＋+]|及び|および|並びに|ならびに|又は|または|もしくは|若しくは|(?<=[市区町村])\s*(?:と|や|＆|&)\s*|(?=[①-⑳㉑-㉟⑴-⒇])/
 
 /** 「ほか3団体」「ほか2市」「県内全市町村」 speak of others; they name nobody. */
 const isRemainder = (name: string): boolean => {
@@ -34,9 +35,28 @@ const isRemainder = (name: string): boolean => {
 }
 
 const numbering =
-  /^(?:[・･◯○●■□◆◇▪•*＊※\-－]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：]|(?=\s*[^\s0-9０-９]))|[①-⑳㉑-㉟⑴-⒇]|[(（]?[ア-コ][)）.．\s])\s*/
+  /^(?:[・･◆◇▪•\-－]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：]|(?=\s*[^\s0-9０-９]))|[①-⑳㉑-㉟⑴-⒇]|[(（]?[ア-コ][)）.．\s])\s*/
 
 const bracket = /[（(〔［[【]([^（）()〔〕［］[\]【】]*)[）)〕］\]】]/g
+
+/** 「(1)秋田市 (2)能代市」 count the names; 「秋田市(3)」 says something of one. */
+const isEnumeration = (text: string): boolean => {
+  const marks = [...text.normalize('NFKC').matchAll(/\(([0-9]{1,2}|[ア-コ])\)/g)].map(([, sign = '']) =>
+    /[ア-コ]/.test(sign) ? 'アイウエオカキクケコ'.indexOf(sign) + 1 : Number(sign),
+  )
+  return marks.every((mark, at) => mark === at + 1) && /^\s*\(/.test(text.normalize('NFKC'))
+}
+
+/** Boxes, circles and stars before names may tell the chosen from the others. */
+const choiceSigns = /^[◯○●◎■□☐☑☒✓✔×✕△▲★☆*＊※⭕⬛⬜◉]/u
+
+/** Where every name carries one and the same list sign it is a bullet. */
+const signNotes = (pieces: readonly string[]): string[] => {
+  const marked = pieces.filter((piece) => choiceSigns.test(piece))
+  const signs = new Set(marked.map((piece) => choiceSigns.exec(piece)?.[0]))
+  const isBullet = signs.size === 1 && marked.length === pieces.length && /^[◯○●■*＊]/.test(marked[0] ?? '')
+  return marked.length === 0 || isBullet ? [] : [`団体名の前に印があります:${marked.map(quote).join('')}`]
+}
 
 interface Names {
   readonly names: string[]
@@ -84,6 +104,12 @@ const doubtOf = (name: string, jis2: string): string | null => {
     : `市区町村の名前ではないようです:${quote(name)}`
 }
 
+/** Right in another prefecture, as 那珂川町 once was in two. */
+const strangerNote = (name: string, jis2: string): string | null => {
+  const { found, elsewhere } = findMunicipality(name, jis2)
+  return found === null && elsewhere.length > 0 ? `ほかの都道府県の市区町村です:${quote(name)}` : null
+}
+
 const inBrackets = (text: string, jis2: string): string[] =>
   text
     .split(separators)
@@ -101,7 +127,7 @@ const withoutBrackets = (text: string, jis2: string): { text: string; notes: str
         .at(-1)
         ?.trim() ?? ''
     const isArea = !/[市区町村]$/.test(before) && inBrackets(inside, jis2).length > 0
-    if (/^[0-9０-９]{1,2}$|^[ア-コ]$/.test(inside)) return ' '
+    if (/^[0-9０-９]{1,2}$|^[ア-コ]$/.test(inside) && isEnumeration(text)) return ' '
     notes.push(`書き添えがあります:${quote(`${before}${whole}`)}`)
     return isArea ? `、${inside}、` : ''
   })
@@ -111,17 +137,23 @@ const withoutBrackets = (text: string, jis2: string): { text: string; notes: str
 /** No body's name is longer, with a 郡, a number and a remark. */
 const longestPiece = 200
 
+/** 「1 秋田市 2 能代市」: a number before a name; 「秋田市 3」 is more than that. */
+const isNumberOf = (word: string, piece: string): boolean => {
+  const words = piece.split(/[\s\u3000]+/)
+  return /^[0-9０-９]{1,2}$/.test(word) && /^[0-9０-９]{1,2}$/.test(words[0] ?? '') && words.at(-1) !== word
+}
+
 const pieceNames = (piece: string, jis2: string): Names => {
   if (piece.length > longestPiece) return { names: [], notes: [`団体名として読み取れません:${quote(piece)}`] }
-  const bare = piece.trim().replace(numbering, '').trim()
+  const bare = piece.trim().replace(choiceSigns, '').trim().replace(numbering, '').trim()
   const names: string[] = []
-  const notes: string[] = []
+  const notes: string[] = isBlank(bare) && /[\p{L}\p{N}※]/u.test(piece) ? [`書き添えがあります:${quote(piece)}`] : []
   for (const word of spacedNames(bare, jis2)) {
-    const name = word.replace(numbering, '')
+    const name = word.replace(choiceSigns, '').replace(numbering, '')
     const [, first, others = ''] = withOthers.exec(name) ?? []
-    if (isBlank(name) || isNone(name) || /^[0-9０-９]{1,2}$/.test(name)) continue
+    if (isBlank(name) || isNone(name) || (isNumberOf(word, bare) && notes.length === 0)) continue
     if (isRemainder(name)) {
-      notes.push(`団体名ではない記載を除きました:${quote(name)}`)
+      notes.push(`団体名ではない記載を除きました:${quote(word)}`)
     } else if (first !== undefined && !isBody(findMunicipality(name, jis2))) {
       names.push(first)
       notes.push(`団体名ではない記載を除きました:${quote(others)}`)
@@ -148,15 +180,20 @@ export const readTargets = (
   for (const { text } of cells) {
     const bare = withoutBrackets(tidy(lettersOf(text)), home)
     for (const note of bare.notes) notes.push(note)
-    for (const piece of bare.text.split(separators)) {
+    const pieces = bare.text.split(separators)
+    const words = pieces.flatMap((piece) => (piece.length > longestPiece ? [] : spacedNames(piece.trim(), home)))
+    notes.push(...signNotes(words.filter((word) => /\p{L}/u.test(word))))
+    for (const piece of pieces) {
       const found = pieceNames(piece, home)
       for (const name of found.names) value.push(name)
       for (const note of found.notes) notes.push(note)
     }
   }
   for (const name of value) {
-    const doubt = doubtOf(name, home)
+    const doubt = doubtOf(name, home) ?? (jis2 === null ? null : strangerNote(name, jis2))
     if (doubt !== null) notes.push(doubt)
   }
+  const twice = value.filter((name, at) => value.indexOf(name) < at)
+  if (twice.length > 0) notes.push(`同じ団体が二度書かれています:${[...new Set(twice)].map(quote).join('')}`)
   return { value, notes }
 }

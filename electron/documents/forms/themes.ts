@@ -24,6 +24,36 @@ interface Line {
   readonly isTorn: boolean
   /** Set apart by its look: bold, underlined, coloured. */
   readonly isStrong: boolean
+  /** A short word or sign before the letter or behind the name, which may be the mark: 「済 A）…」「…　該当」. */
+  readonly beside: string
+}
+
+const blank = '[\\s\\u3000]'
+const beforeLetter = new RegExp(`^${blank}*(\\S{1,6}?)${blank}*(?:テーマ)?[（(〔[]?[A-F][)）〕\\]．.:：、，]`, 'u')
+const behindName = new RegExp(
+  `(?:${blank}+(\\S{1,6})|([（(［[<＜「【《〔][^）)］\\]>＞」】》〕]{1,4}[）)］\\]>＞」】》〕]))$`,
+  'u',
+)
+
+/** Bullets of a list choose nothing. */
+const isBullet = (sign: string): boolean => /^[・･•‣▪▫◦–—\-ー]+$/.test(sign)
+
+const besideOf = (text: string): string => {
+  const plain = text.normalize('NFKC').trim()
+  const spelt = letterForm.exec(plain)?.[0]
+  if (spelt === undefined) {
+    const before = beforeLetter.exec(plain)?.[1] ?? ''
+    return isBullet(before) ? '' : before
+  }
+  const [, word, framed] = behindName.exec(plain.slice(spelt.length).trim()) ?? []
+  return word ?? framed ?? ''
+}
+
+/** What stands beside some lines and not beside the others, or not the same; numbers of a list say nothing. */
+const besideSome = (lines: readonly Line[]): Line[] => {
+  const found = lines.filter(({ beside }) => beside !== '')
+  const isList = found.length === lines.length && found.every(({ beside }) => /^[\p{N}.)]+$/u.test(beside))
+  return isList || (found.length === lines.length && new Set(found.map(({ beside }) => beside)).size < 2) ? [] : found
 }
 
 const letterForm =
@@ -56,14 +86,31 @@ const pieces = (text: string): string[] =>
 const linesOf = (cell: OutlineCell): Line[] =>
   cell.marked.split('\n').flatMap((line) => linesIn(withoutEmphasis(line), line.includes(emphasis), cell))
 
+/** A piece that is a sign alone belongs to the theme behind it: 「✓ ☐ A）…」. */
+const signAlone = (piece: string | undefined, mark: Mark): string => {
+  const sign = piece === undefined || letterOf(piece) !== null ? '' : piece.trim()
+  // A tick drawn beside its box: 「☐✓」.
+  const isBox = mark === 'ticked' && markOf(sign.replace(/→$/, '')).mark === 'unticked'
+  return isBox || sign.length > 4 || isBullet(sign) ? '' : sign
+}
+
 const linesIn = (text: string, isStrong: boolean, cell: OutlineCell): Line[] =>
-  pieces(text).flatMap((piece) => {
+  pieces(text).flatMap((piece, at, all) => {
     const { mark, rest } = markOf(piece)
     const inner = mark === null ? { mark: null, rest } : markOf(rest)
     const found = letterOf(inner.mark === null ? rest : inner.rest) ?? letterOf(rest)
     return found === null
       ? []
-      : [{ ...found, mark: inner.mark === 'ticked' ? 'ticked' : mark, text: tidy(piece), cell, isStrong }]
+      : [
+          {
+            ...found,
+            mark: inner.mark === 'ticked' ? 'ticked' : mark,
+            text: tidy(piece),
+            cell,
+            isStrong,
+            beside: signAlone(all[at - 1], mark) || besideOf(inner.mark === null ? rest : inner.rest),
+          },
+        ]
   })
 
 /** In a cell of its own a word may be the mark; any other short word is one we do not know. */
@@ -101,7 +148,17 @@ const loneLetter = (row: OutlineRow): Line[] => {
   const cell = row.cells.find(({ text }) => /^[A-F]$/.test(text.normalize('NFKC').trim()))
   const letter = themeLetters.find((candidate) => candidate === cell?.text.normalize('NFKC').trim())
   if (cell === undefined || letter === undefined) return []
-  return [{ letter, mark: markBeside(row), text: tidy(cell.text), cell, isTorn: false, isStrong: isStrongRow(row) }]
+  return [
+    {
+      letter,
+      mark: markBeside(row),
+      text: tidy(cell.text),
+      cell,
+      isTorn: false,
+      isStrong: isStrongRow(row),
+      beside: '',
+    },
+  ]
 }
 
 export interface ThemeReading extends ReadValue<ThemeLetter[]> {
@@ -125,6 +182,8 @@ const judge = (lines: readonly Line[]): ThemeReading => {
   const letters = [...new Set(chosen.map(({ letter }) => letter))].sort()
   const odd = oddLines(lines)
   const oddNote = `印として読み取れない記号があります:${odd.map(({ text }) => quote(text)).join('')}`
+  const odder = besideSome(lines)
+  const besideNote = `印かもしれない書き込みがあります:${odder.map(({ text, beside }) => quote(text.includes(beside) ? text : `${beside} ${text}`)).join('')}`
   if (letters.length === 0) {
     if (odd.length > 0) return { ...unread(oddNote), cell: odd[0]?.cell ?? cell }
     const strong = lines.filter(({ isStrong }) => isStrong)
@@ -133,12 +192,14 @@ const judge = (lines: readonly Line[]): ThemeReading => {
         ...unread(`${strongNote}:${strong.map(({ text }) => quote(text)).join('')}`),
         cell: strong[0]?.cell ?? cell,
       }
+    if (odder.length > 0) return { ...unread(besideNote), cell: odder[0]?.cell ?? cell }
     const only = lines.length === 1 && lines[0]?.mark === null ? lines[0] : undefined
     if (only === undefined) return { ...emptyValue, cell }
     return { ...toCheck([only.letter], `テーマが一つだけ書かれています:${quote(only.text)}`), cell }
   }
   const notes = [
     ...(odd.length > 0 ? [oddNote] : []),
+    ...(odder.length > 0 ? [besideNote] : []),
     ...(letters.length > 1
       ? [`${letters.length}つのテーマ(${letters.join('、')})が選ばれています。一つに決まりません。`]
       : []),

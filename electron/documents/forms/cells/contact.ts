@@ -5,7 +5,10 @@ import { isName, isTitle as isSureTitle, spaced, surePerson } from './person.ts'
 
 export type ContactValues = { readonly [key in keyof FormContact]: ReadValue<string> }
 
-const emailPattern = /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/
+/** A slash and the like stand between an address and what is before it; they are in no address of an office. */
+const emailPattern = /[A-Za-z0-9.!#$%&*+=?^_{}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/
+/** An address as it can be: no sign at its ends, no two dots in a row. */
+const wholeEmail = /^[A-Za-z0-9_]+(?:[.+-]+[A-Za-z0-9_]+)*-?@(?:[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*\.)+[A-Za-z]{2,}$/
 const telPattern = /(?:\(0\d{1,4}\)|0\d{1,4}[-(])\d{1,4}[-)]\d{3,4}|0\d{9,10}/
 /** Public pages write @ otherwise, so that robots do not find the address. */
 const atSign = /\s*(?:_+(?:atmark|at)_+|\[at\]|\(at\)|【at】|★|◎)\s*/i
@@ -25,7 +28,10 @@ export const readEmail = (text: string): ReadValue<string> => {
   const plain = plainMail(text).replace(/^mailto:/i, '')
   const found = emailPattern.exec(plain)?.[0]
   if (found === undefined) return unread(`メールアドレスとして読み取れません:${quote(text)}`)
-  return found === plain ? certain(found) : toCheck(found, `アドレスのほかに書き添えがあります:${quote(text)}`)
+  if (found !== plain) return toCheck(found, `アドレスのほかに書き添えがあります:${quote(text)}`)
+  return wholeEmail.test(found) && !found.includes('..')
+    ? certain(found)
+    : toCheck(found, `メールアドレスの形ではないようです:${quote(text)}`)
 }
 
 export const readTel = (text: string): ReadValue<string> => {
@@ -34,8 +40,15 @@ export const readTel = (text: string): ReadValue<string> => {
   const found = telPattern.exec(plain)
   if (found === null) return toCheck(plain, `電話番号の形ではありません:${quote(text)}`)
   const rest = plain.replace(found[0], '')
-  return rest === '' ? certain(plain) : toCheck(plain, `番号のほかに書き添えがあります:${quote(text)}`)
+  if (rest !== '') return toCheck(plain, `番号のほかに書き添えがあります:${quote(text)}`)
+  return /^0\d{9,10}$/.test(plain.replace(/\D/g, ''))
+    ? certain(plain)
+    : toCheck(plain, `電話番号の桁数が合いません:${quote(text)}`)
 }
+
+/** Words for an answer that is still to come or stands elsewhere. */
+const noAnswer =
+  /^(?:未定|調整中|検討中|選定中|同上|同左|同じ|〃|別途|別紙.*|なし|無し|無|該当なし|特になし|空席|欠員|みてい|どうじょう|[-ー―－・〇○]+)$/
 
 const kanaPattern = /^[\u3041-\u3096\u30a1-\u30faー・\s\u3000ｦ-ﾟ]+$/
 
@@ -43,6 +56,7 @@ export const readKana = (text: string): ReadValue<string> => {
   const plain = spaced(text.replace(/^[(（]|[)）]$/g, ''))
   if (plain === '') return emptyValue
   if (!kanaPattern.test(plain)) return toCheck(plain, `ふりがな以外の字があります:${quote(text)}`)
+  if (noAnswer.test(plain)) return toCheck(plain, `ふりがなではないようです:${quote(text)}`)
   return plain.split(/[ ・]/).length > 2 ? toCheck(plain, `二人以上の読みのようです:${quote(text)}`) : certain(plain)
 }
 
@@ -53,6 +67,12 @@ export const readPlain = (text: string): ReadValue<string> => {
     : certain(tidy(text))
 }
 
+/** How titles end. A word of this shape before a name is the title; nothing else is taken for one. */
+const titleEnd =
+  /(?:長|主査|主任|主事|主幹|主席|主務|参事|参与|補佐|代理|技師|技監|監|専門員|専門官|調査官|推進官|推進員|調整官|企画官|担当官|官|職員|係員|班員|課員|事務員|主事補|技術員|研究員|スタッフ|リーダー|チーフ|マネージャー|ディレクター|アドバイザー|補|付|担当)$/
+
+const isTitle = (word: string): boolean => titleEnd.test(word)
+
 /** 氏名 in a cell of its own: one name and nothing beside it. */
 export const readName = (text: string): ReadValue<string> => {
   const found = readPlain(text)
@@ -61,11 +81,30 @@ export const readName = (text: string): ReadValue<string> => {
     : toCheck(found.value, `一人の氏名だけではないようです:${quote(text)}`)
 }
 
-/** 職 in a cell of its own. What titles there are is not known; that more than one word is one, is. */
+/** 職 in a cell of its own. What titles there are is not known; how they end is, and that more than one word is one. */
 export const readTitle = (text: string): ReadValue<string> => {
   const found = readPlain(text)
-  const isOne = found.value === null || isSureTitle(found.value) || /^[\p{L}\p{N}ー・]{2,}$/u.test(found.value)
+  const isOne =
+    found.value === null ||
+    isSureTitle(found.value) ||
+    (/^[\p{L}ー・]{2,}$/u.test(found.value) && titleEnd.test(found.value))
   return isOne ? found : toCheck(found.value ?? '', `職のほかに書き添えがあるようです:${quote(text)}`)
+}
+
+const departmentEnd = /(?:部|局|課|室|係|班|庁|センター|グループ|チーム|本部|担当)$/
+/** 「会計課・DX担当」「議会事務局」「行革推進G」. */
+const officeEnd = /(?:部|局|課|室|係|班|庁|センター|グループ|チーム|ユニット|ライン|本部|担当|院|校|所|館|[GＧ])$/
+
+/** Words that each end like an office, the wider before the narrower, and no two of one rank. */
+const isOneOffice = (text: string): boolean => {
+  const words = spaced(text.replace(/[（(][^（）()]*(?:[部局課室係班担当]|チーム|グループ)[)）]/g, '')).split(' ')
+  const ranks = words.map((word) => /[部局課室係班]$/u.exec(word)?.[0] ?? word)
+  return (
+    words.every((word) => officeEnd.test(word)) &&
+    new Set(ranks).size === words.length &&
+    // 「市町村課と情報課」: two of a rank within one word, and what joins them.
+    !/(部|局|課|室|係|班)(?:と|・|や|､)\S*\1/u.test(text)
+  )
 }
 
 /** 部署 in a cell of its own: numbers to call, addresses and a second office are no part of it. */
@@ -73,15 +112,11 @@ export const readDept = (text: string): ReadValue<string> => {
   const found = readPlain(text)
   const isCrowded =
     found.value !== null &&
-    (telPattern.test(dashed(text)) || /[@＠、,，/／&＆:：;；]|及び|並びに|FAX|内線|ほか/i.test(text))
+    (telPattern.test(dashed(text)) ||
+      /[@＠、,，/／&＆:：;；。|｜+＋→※〒℡☎=＝]|及び|および|並びに|ならびに|FAX|TEL|内線|ほか/i.test(text) ||
+      !isOneOffice(found.value))
   return isCrowded ? toCheck(found.value, `部署のほかに書き添えがあるようです:${quote(text)}`) : found
 }
-
-/** How titles end. A word of this shape before a name is the title; nothing else is taken for one. */
-const titleEnd =
-  /(?:長|主査|主任|主事|主幹|主席|主務|参事|参与|補佐|代理|技師|技監|監|専門員|専門官|調査官|推進官|推進員|調整官|企画官|担当官|官|職員|係員|班員|課員|事務員|主事補|技術員|研究員|スタッフ|リーダー|チーフ|マネージャー|ディレクター|アドバイザー|補|付|担当)$/
-
-const isTitle = (word: string): boolean => titleEnd.test(word)
 
 interface Person {
   readonly title: string | null
@@ -98,7 +133,8 @@ const strongParts = (text: string): string[] =>
 
 const undivided = (text: string): Person => {
   const head = /^(.*?(?:主査|主任|主事|主幹|参事|係長|課長|室長|部長|局長|次長|補佐|技師|専門員))(.{2,})$/.exec(text)
-  if (head === null) return { title: null, name: text, note: isTitle(text) ? `氏名がありません:${quote(text)}` : '' }
+  if (head === null && isTitle(text)) return { title: text, name: null, note: `氏名がありません:${quote(text)}` }
+  if (head === null) return { title: null, name: text, note: '' }
   return { title: head[1] ?? null, name: head[2] ?? null, note: `職と氏名の区切りがありません:${quote(text)}` }
 }
 
@@ -145,7 +181,8 @@ export const readTitleAndName = (text: string): Pick<ContactValues, 'title' | 'n
   const person = isSure ? { ...sure, note: '' } : splitPerson(bare)
   const settled = (read: ReadValue<string>): ReadValue<string> => (isSure ? read : doubted(read, crowdedNote(text)))
   return {
-    title: settled(person.title === null ? emptyValue : value(person.title, person.note)),
+    // In words that could not be told apart, a title that was not found is not one that was left out.
+    title: isSure || person.title !== null ? settled(value(person.title, person.note)) : unread(crowdedNote(text)),
     name: settled(value(person.name, person.note)),
     kana: isKana ? settled(readKana(kana)) : emptyValue,
   }
@@ -160,11 +197,10 @@ const noValues: ContactValues = {
   email: emptyValue,
 }
 
-const wordsOfLabel = /(?:電話(?:番号)?|TEL|Tel|tel|メール(?:アドレス)?|E-?mail|e-?mail|mail|直通)\s*[:：]?/g
+const wordsOfLabel =
+  /(?:電話(?:番号)?|TEL|Tel|tel|℡|☎|(?:電子)?メール(?:アドレス)?|E-?mail|e-?mail|[Mm]ail|メアド|直通)\s*[:：]?/g
 
 const brackets = /[(（〔［[][^()（）〔〕［］[\]]*[)）〕］\]]?/g
-
-const departmentEnd = /(?:部|局|課|室|係|班|庁|センター|グループ|チーム|本部|担当)$/
 
 /** Department, title and name of one cell; the department ends where the last office-like word before the title ends. */
 const splitOffice = (text: string): { dept: string | null; person: Person } => {
@@ -228,14 +264,18 @@ export const readOffice = (text: string): ContactValues => {
     sure === null || office === '' ? splitOffice(office) : { dept: sure.dept, person: { ...sure, note: '' } }
   const settled = (read: ReadValue<string>): ReadValue<string> => (isSure ? read : doubted(read, crowdedNote(text)))
   // In words that could not be told apart, a part that was not found is not one that was left out.
+  const isSeveral = /\s/.test(office) || [...rest.matchAll(brackets)].some(([words]) => /[\p{L}]{2}/u.test(words))
   const part = (found: string | null, note: string): ReadValue<string> =>
-    found === null && !isSure && /\s/.test(office) ? unread(crowdedNote(text)) : settled(value(found, note))
+    found === null && !isSure && isSeveral ? unread(crowdedNote(text)) : settled(value(found, note))
+  // Digits or an @ that are left over are a number or an address of another shape.
+  const number = tel.found === '' && /(?:\d[-.()\s]{0,2}){6}/.test(dashed(rest))
+  const address = mail.found === '' && /@|メール|e-?mail|[a-z]\.(?:lg\.)?jp/i.test(narrow(text))
   return {
     dept: part(dept, ''),
     title: part(person.title, person.title === null ? '' : person.note),
     name: part(person.name, person.note),
     kana: settled(readKana(kanaInBrackets(rest) ?? '')),
-    tel: settled(readTel(tel.found)),
-    email: settled(readEmail(mail.found)),
+    tel: number ? unread(crowdedNote(text)) : settled(readTel(tel.found)),
+    email: address ? unread(crowdedNote(text)) : settled(readEmail(mail.found)),
   }
 }

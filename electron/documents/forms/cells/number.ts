@@ -26,6 +26,12 @@ const amountOf = ([, digits = '', myriad, low = '0']: RegExpExecArray): number =
   return myriad === undefined ? value : Math.round(value * 10_000) + Number(low)
 }
 
+/** 「1万2」 may be 10,002 or 12,000. */
+const isShortened = ([, , , low]: RegExpExecArray): boolean => low !== undefined && low.length < 4
+/** A unit that multiplies, where the number does so itself: 「5万」 in 万人. */
+const isMultiplied = ([, , myriad]: RegExpExecArray, units: readonly string[]): boolean =>
+  myriad !== undefined && units.some((unit) => /[十百千万億割]/.test(unit))
+
 /** 「3百」 mixes two ways of writing and could be 3 or 300. */
 const isMixed = (text: string): boolean =>
   /[0-9][〇零一二三四五六七八九十百千]|[〇零一二三四五六七八九十百千][0-9]/.test(text)
@@ -90,7 +96,8 @@ const readLine = (plain: string, text: string, { isAllowed, units }: Rules): Rea
   const body = solid.slice(lead.length)
   const match = isMixed(body) || blankWithin.test(plain) ? null : numberForm.exec(withArabicNumbers(body))
   if (match === null) return unread(`数として読み取れません:${quote(text)}`)
-  const value = minus === '' ? amountOf(match) : -amountOf(match)
+  // Not -0, which is no other number than 0.
+  const value = minus === '' ? amountOf(match) : 0 - amountOf(match)
   const rest = withArabicNumbers(body).slice(match[0].length)
   const remark = /[(※].*$/.exec(rest)?.[0] ?? ''
   const unit = remark === rest ? counterOf(rest) : counterOf(rest.slice(0, rest.length - remark.length))
@@ -99,6 +106,10 @@ const readLine = (plain: string, text: string, { isAllowed, units }: Rules): Rea
   if ((remark !== '' && counterOf(remark) === null) || (about !== '' && !about.endsWith('計'))) {
     return toCheck(value, `数のほかに書き添えがあります:${quote(text)}`)
   }
+  if (isShortened(match) || isMultiplied(match, units))
+    return toCheck(value, `「万」の付いた数の読み方を確かめてください:${quote(text)}`)
+  if (minus !== '' && /^[^0-9]*\s/.test(plain.trim()))
+    return toCheck(value, `負の数か、箇条書きの印かを確かめてください:${quote(text)}`)
   if (unit !== null && !units.includes(unit)) return toCheck(value, `単位が付いています:${quote(text)}`)
   return certain(value)
 }

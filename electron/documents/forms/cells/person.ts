@@ -6,7 +6,7 @@
 export const spaced = (text: string): string => text.replace(/[\s\u3000]+/g, ' ').trim()
 
 /** A name's letters: no digits, signs or brackets. */
-const nameWord = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー]+$/u
+const nameWord = /^(?!.*〇)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー]+$/u
 
 /** Tell two shapes of one kanji apart, and count for none. */
 const variations = /\p{Variation_Selector}/gu
@@ -15,10 +15,13 @@ const variations = /\p{Variation_Selector}/gu
 const noName = new RegExp(
   [
     '^(?:未定|調整中|検討中|選定中|同上|同左|別途|別紙|なし|無し|無|該当なし|特になし|空席|欠員)$',
-    '(?:様|殿|さん|氏名|携帯|代表|内線|直通|夜間|緊急|住所|部署|職名|所属|宛|ほか|他[一二三四五六七八九]?名)$',
+    '(?:様|殿|さん|氏|印|氏名|携帯|代表|内線|直通|夜間|緊急|住所|部署|職名|所属|宛|ほか|他[一二三四五六七八九]?名)$',
     '(?:担当者?|窓口|責任者|知事|理事|総括|統括|主管|主監|嘱託|臨時|任用|派遣|出向|[兼併専]任|常勤|事務|技術)$',
-    '(?:主[査任事幹務席]|参[事与]|補佐|代理|.[員官監])$',
+    '(?:主[査任事幹務席]|参[事与]|補佐|代理|.[員官監]|[課係室部局班次]長)$',
+    // 「見本 太郎と例示」: two people.
+    '\\p{Script=Han}と\\p{Script=Han}',
   ].join('|'),
+  'u',
 )
 
 const lengthOf = (word: string): number => [...word].length
