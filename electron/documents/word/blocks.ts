@@ -1,7 +1,8 @@
+import { isOn, isShaded } from './looks.ts'
 import { visibleText, withoutPadding } from './plain.ts'
 import { promptOf } from './prompts.ts'
 import { emphasis, unreadable } from './symbols.ts'
-import { chooseBranch, inlineOf, isRemoved, isShaded, promptRemark, type Ruby, whiteRemark } from './text.ts'
+import { chooseBranch, inlineOf, isRemoved, promptRemark, type Ruby, whiteRemark } from './text.ts'
 import { childElements, childNamed, type XmlElement } from './xml.ts'
 
 export interface WordParagraph {
@@ -147,9 +148,10 @@ const readRow = (row: Found, above: Above): WordCell[] => {
   return cells
 }
 
+/** Deleted with tracking, or hidden. */
 const isDeletedRow = ({ node }: Found): boolean => {
   const format = childNamed(node, 'w:trPr')
-  return format !== undefined && childNamed(format, 'w:del') !== undefined
+  return format !== undefined && (childNamed(format, 'w:del') !== undefined || isOn(childNamed(format, 'w:hidden')))
 }
 
 /** A cell that fills its row and holds a table is a frame around a part of the page, not a value. */
@@ -234,6 +236,9 @@ const closed = ({ text, rubies, remarks }: OpenParagraph): WordParagraph => ({
   remarks: [...remarks],
 })
 
+/** A box floats: it may be drawn elsewhere than where it is anchored. */
+const boxRemark = 'テキストボックスの中に書かれています。'
+
 /** The paragraphs and tables of a body, cell or text box in reading order; a text box follows its paragraph. */
 export const blocksOf = (parent: XmlElement): WordBlock[] => {
   const blocks: WordBlock[] = []
@@ -251,7 +256,7 @@ export const blocksOf = (parent: XmlElement): WordBlock[] => {
       blocks.push(closed(open))
       open = newParagraph()
     }
-    for (const box of boxes) for (const block of blocksOf(box)) blocks.push(block)
+    for (const box of boxes) for (const block of blocksOf(box)) blocks.push(remarked(block, boxRemark))
   }
   if (open.text !== '') blocks.push(closed(open))
   return blocks

@@ -1,3 +1,5 @@
+import { unreadable } from './symbols.ts'
+
 /**
  * Signs that nobody sees and that copied text brings along: soft hyphens, zero-width blanks, direction marks, byte
  * order marks and the selectors that only ask for a coloured picture. The selectors of kanji (U+E0100 on) stay: they
@@ -10,10 +12,20 @@ const looseJoiner = /\u200d(?!\p{Extended_Pictographic})/gu
 /** 「か」 and a mark of its own, as a Mac writes 「が」. Only kana: composing more would change the shapes of kanji. */
 const apartKana = /[\u3041-\u30fe][\u3099\u309a]/g
 
-/** The text of a page without what cannot be seen. */
+/** Radicals that look like kanji, as text copied from a PDF has them: 「秋⽥」. */
+const radical = /[\u2f00-\u2fd5\u2e9f\u2ef3]/g
+/** Signs whose shape only the sender's own font knows (外字), and what a program put for a letter it could not keep. */
+const unknownShape = /[\ue000-\uf8ff\ufffd]|[\u{f0000}-\u{10ffff}]/gu
+/** Turns round what follows it, so that 21 is seen as 12. */
+const turning = /\u202e/g
+
+/** The text of a page without what cannot be seen; what nobody but the sender can see is the sign for that. */
 export const visibleText = (text: string): string =>
   text
+    .replace(unknownShape, unreadable)
+    .replace(turning, unreadable)
     .replace(invisible, '')
+    .replace(radical, (sign) => sign.normalize('NFKC'))
     .replace(looseJoiner, '')
     .replace(apartKana, (pair) => pair.normalize('NFC'))
 

@@ -14,6 +14,7 @@ const telling: ReadonlySet<string> = new Set([
   'w:bdr',
   'w:em',
   'w:color',
+  'w:sz',
 ])
 
 interface Style {

@@ -1,3 +1,4 @@
+import { fontOf, hasFormat, isEmphasised, isOn, isTiny, isWhite, raisedOf } from './looks.ts'
 import { mathText } from './math.ts'
 import { wordsOfNote } from './note-words.ts'
 import { promptOf } from './prompts.ts'
@@ -35,12 +36,6 @@ const append = (into: Inline, more: Inline): void => {
   for (const ruby of more.rubies) into.rubies.push(ruby)
   for (const box of more.boxes) into.boxes.push(box)
   for (const remark of more.remarks) into.remarks.add(remark)
-}
-
-export const isOn = (toggle: XmlElement | undefined): boolean => {
-  if (toggle === undefined) return false
-  const value = toggle.attributes.get('w:val') ?? toggle.attributes.get('w14:val') ?? 'true'
-  return !['0', 'false', 'off', 'none'].includes(value)
 }
 
 /** A legacy form field keeps its state in the field's beginning; the text around it says nothing. */
@@ -91,58 +86,12 @@ const plainText = (node: XmlElement): string => {
   return node.attributes.get('xml:space') === 'preserve' ? text : trimmedXml(text)
 }
 
-const formatOf = (run: XmlElement): XmlElement | undefined => childNamed(run, 'w:rPr')
-
-const hasFormat = (run: XmlElement, name: string): boolean => {
-  const format = formatOf(run)
-  return format !== undefined && isOn(childNamed(format, name))
-}
-
 const struckRemark = '取り消し線で消された字は読んでいません。'
 const checkboxRemark = 'チェックの印が、チェックボックス自身の状態と食い違っています。'
 const mathRemark = '数式として書かれた部分があります。'
+const tinyRemark = '読めないほど小さい字で書かれています。'
 export const whiteRemark = '白い字で書かれています。'
 export const promptRemark = '入力の案内(プレースホルダー)の扱いのまま、文字が書かれています。'
-
-const fontOf = (run: XmlElement): string => {
-  const format = formatOf(run)
-  const fonts = format === undefined ? undefined : childNamed(format, 'w:rFonts')
-  return fonts?.attributes.get('w:ascii') ?? fonts?.attributes.get('w:hAnsi') ?? ''
-}
-
-const raisedOf = (run: XmlElement): 'superscript' | 'subscript' | null => {
-  const format = formatOf(run)
-  if (format === undefined) return null
-  const align = childNamed(format, 'w:vertAlign')?.attributes.get('w:val')
-  if (align === 'superscript' || align === 'subscript') return align
-  const position = Number(childNamed(format, 'w:position')?.attributes.get('w:val') ?? 0)
-  // Half points; less than two points only sets a line of another font straight.
-  if (!(Math.abs(position) >= 4)) return null
-  return position > 0 ? 'superscript' : 'subscript'
-}
-
-/** A colour behind the words or a paint over them; white and none are no colour. */
-const isColoured = (node: XmlElement | undefined, attribute: string): boolean =>
-  !/^(?:auto|none|clear|white|ffffff|)$/i.test(node?.attributes.get(attribute) ?? '')
-
-export const isShaded = (format: XmlElement | undefined): boolean =>
-  format !== undefined && isColoured(childNamed(format, 'w:shd'), 'w:fill')
-
-const isEmphasised = (run: XmlElement): boolean => {
-  const format = formatOf(run)
-  if (format === undefined) return false
-  return (
-    isOn(childNamed(format, 'w:b')) ||
-    isShaded(format) ||
-    (['w:u', 'w:highlight', 'w:bdr', 'w:em'] as const).some((name) => isColoured(childNamed(format, name), 'w:val'))
-  )
-}
-
-const isWhite = (run: XmlElement): boolean => {
-  const format = formatOf(run)
-  const colour = format === undefined ? undefined : childNamed(format, 'w:color')?.attributes.get('w:val')
-  return /^(?:ffffff|white)$/i.test(colour ?? '') && !isShaded(format)
-}
 
 const plainRun: Visit = (node, into) => {
   if (hasFormat(node, 'w:vanish')) return
@@ -152,9 +101,10 @@ const plainRun: Visit = (node, into) => {
     if (inside.text.trim() !== '') into.remarks.add(struckRemark)
     return
   }
-  const raised = raisedOf(node)
+  const raised = raisedOf(node) ?? (isTiny(node) ? 'superscript' : null)
   const text = pictureText(inside.text, fontOf(node))
   if (isWhite(node) && text.trim() !== '') into.remarks.add(whiteRemark)
+  if (isTiny(node) && text.trim() !== '') into.remarks.add(tinyRemark)
   const sign = isEmphasised(node) && text.trim() !== '' ? emphasis : ''
   append(into, { ...inside, text: `${sign}${raised === null ? text : scripted(text, raised)}` })
 }
@@ -178,16 +128,19 @@ export const chooseBranch = <T>(
   return first
 }
 
+const kana = /^[\u3041-\u30ff\uff66-\uff9f\s\u3000]+$/
+
 const ruby = (node: XmlElement, into: Inline): void => {
   const base = childNamed(node, 'w:rubyBase')
   if (base === undefined) return
   const found = inlineOf(base)
   const over = childNamed(node, 'w:rt')
   append(into, found)
-  into.rubies.push({
-    base: withoutEmphasis(found.text),
-    reading: over === undefined ? '' : withoutEmphasis(inlineOf(over).text),
-  })
+  const reading = over === undefined ? '' : withoutEmphasis(inlineOf(over).text)
+  into.rubies.push({ base: withoutEmphasis(found.text), reading })
+  // Over a word its reading; over a number, or in other letters, something more is said.
+  if (reading.trim() !== '' && !(kana.test(reading) && /\p{L}/u.test(found.text)))
+    into.remarks.add(`ルビ「${reading.trim()}」が付いています。`)
 }
 
 const control = (node: XmlElement, into: Inline): void => {
@@ -243,7 +196,16 @@ const noted =
     into.remarks.add(words === '' ? `${kind}が付いています。` : `${kind}「${words}」が付いています。`)
   }
 
+/** Set from right to left against the letters' own way. */
+const turned: Visit = (node, into) => {
+  const inside = emptyInline()
+  collect(node, inside)
+  append(into, node.attributes.get('w:val') === 'rtl' ? { ...inside, text: `${inside.text}${unreadable}` } : inside)
+}
+
 const nothing: Visit = () => undefined
+
+const dates = ['day', 'month', 'year'].flatMap((part) => [`w:${part}Short`, `w:${part}Long`])
 
 const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:t', says(plainText)],
@@ -270,6 +232,12 @@ const visits: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['w:drawing', drawing],
   ['w:pict', drawing],
   ['w:object', always(unreadable)],
+  // Ink, films, and dates and page numbers of Word 6: drawn, and nowhere in the text.
+  ...['w:contentPart', 'w14:contentPart', 'w:movie', 'w:pgNum', ...dates].map((name): [string, Visit] => [
+    name,
+    always(unreadable),
+  ]),
+  ['w:bdo', turned],
   ['w:altChunk', always(unreadable)],
   ['w:subDoc', always(unreadable)],
   ['m:oMath', equation],

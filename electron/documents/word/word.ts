@@ -2,6 +2,7 @@ import type { DocumentView } from '../../../shared/domain/applications/form.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { blocksOf, remarked, type WordBlock } from './blocks.ts'
 import { bulletsOf, withBullets } from './bullets.ts'
+import { withFieldsShown } from './field-codes.ts'
 import { noteParts, notesOf, withNotes } from './notes.ts'
 import { stylesOf, withStyles } from './styles.ts'
 import { unreadable, withBulletsShown } from './symbols.ts'
@@ -102,7 +103,8 @@ const spelledOut = (root: XmlElement, archive: Archive, fileName: string): XmlEl
   const part = (name: string): XmlElement | null => (archive.has(name) ? readXml(archive.read(name), fileName) : null)
   const styles = part('word/styles.xml')
   const numbering = part('word/numbering.xml')
-  const styled = styles === null ? root : withStyles(root, stylesOf(styles))
+  const shownFields = withFieldsShown(root)
+  const styled = styles === null ? shownFields : withStyles(shownFields, stylesOf(styles))
   const bullets = numbering === null ? new Map<string, string>() : bulletsOf(numbering)
   const notes = noteParts.flatMap(({ part: name, note, references }) => {
     const found = part(name)
