@@ -2,7 +2,8 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { attachmentName } from './attachment-name.ts'
 import { htmlText } from './html-text.ts'
-import { boundaryOf, latin, type MendedMail, mended } from './mended.ts'
+import { latin } from './latin.ts'
+import { boundaryOf, type MendedMail, mended } from './mended.ts'
 import type { MailAttachment, RawMail } from './raw-mail.ts'
 import { uuencoded } from './uuencode.ts'
 

@@ -40,25 +40,31 @@ const pdfNotes = (attachments: readonly MailAttachment[]): string[] => {
     .map(({ fileName }) => `添付「${fileName}」は PDF のため、${asDocx}`)
 }
 
+const isTnef = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x78 && bytes[1] === 0x9f && bytes[2] === 0x3e && bytes[3] === 0x22
+
 const closedNotes = (attachment: MailAttachment): string[] => {
   const name = attachment.fileName.toLowerCase()
   if (name.endsWith('.docx') && isWordFile(attachment.bytes)) return []
   if (/\.(?:zip|7z|lzh|rar|cab)$/.test(name) || attachment.mime === 'application/zip') {
     return [`圧縮ファイル「${attachment.fileName}」は開いていません。中の応募書を取り出して、別に取り込んでください。`]
   }
-  if (name === 'winmail.dat' || attachment.mime === 'application/ms-tnef') {
+  if (name === 'winmail.dat' || attachment.mime === 'application/ms-tnef' || isTnef(attachment.bytes)) {
     return [
       `「${attachment.fileName}」は Outlook 独自の形式で、中の添付ファイルを取り出せません。送り直しを頼んでください。`,
     ]
   }
   const foreign = foreignForms.find(([pattern]) => pattern.test(name))
   if (foreign !== undefined) return [`添付「${attachment.fileName}」は${foreign[1]}`]
+  const isPart = attachment.mime === 'message/partial' || attachment.mime === 'message/external-body'
+  if (isPart)
+    return ['メールが分割されているか、添付ファイルが別の場所に置かれていて、読めません。送り直しを頼んでください。']
   if (name.endsWith('.p7m')) return [`「${attachment.fileName}」は暗号化又は署名されていて、開けません。`]
   return []
 }
 
 const isMessage = ({ fileName, mime }: MailAttachment): boolean =>
-  mime === 'message/rfc822' || /\.(?:eml|msg)$/i.test(fileName)
+  mime === 'message/rfc822' || mime === 'message/global' || /\.(?:eml|msg)$/i.test(fileName)
 
 interface Unpacked {
   readonly attachments: readonly MailAttachment[]

@@ -1,3 +1,7 @@
+import { inUtf8, withWholeWords } from './header-words.ts'
+import { latin } from './latin.ts'
+import { withPlainLines } from './line-ends.ts'
+
 /** A mail whose head can be parsed, and what the officer should know of how it was mended. */
 export interface MendedMail {
   readonly bytes: Uint8Array
@@ -6,10 +10,6 @@ export interface MendedMail {
   readonly isWhole: boolean
   readonly notes: readonly string[]
 }
-
-/** One byte, one character: structure is judged before anything is decoded. */
-export const latin = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 const byteOrderMark = [0xef, 0xbb, 0xbf]
 const lineFeed = 0x0a
@@ -20,24 +20,6 @@ const withoutMark = (bytes: Uint8Array): Uint8Array => {
   return bytes.subarray(from)
 }
 
-const tried = (bytes: Uint8Array, encoding: string): string | null => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** Old Japanese mailers wrote headers in Shift_JIS, EUC or JIS as they were. */
-const inUtf8 = (line: Buffer): Buffer => {
-  const isJis = line.includes('\u001b$') || line.includes('\u001b(')
-  if (!isJis && !line.some((byte) => byte >= 0x80)) return line
-  if (isJis) return Buffer.from(tried(line, 'iso-2022-jp') ?? latin(line))
-  if (tried(line, 'utf-8') !== null) return line
-  const text = tried(line, 'shift_jis') ?? tried(line, 'euc-jp')
-  return text === null ? line : Buffer.from(text)
-}
-
 const isHeader = (line: string): boolean => /^[\x21-\x39\x3b-\x7e]+[ \t]*:/.test(line)
 const isFolded = (line: string): boolean => line.startsWith(' ') || line.startsWith('\t')
 
@@ -46,20 +28,61 @@ interface Walk {
   /** Boundaries of multipart heads seen so far. */
   readonly boundaries: Set<string>
   part: string[]
+  /** Where in `kept` the lines of the open head begin. */
+  headFrom: number
   inHead: boolean
   isFirstHead: boolean
   odd: number
   known: number
 }
 
+const lineOf = (text: string): Buffer => Buffer.from(text, 'latin1')
+
+/** Header lines with their folded ones, as they were kept since the head began. */
+const headersOf = (lines: readonly Buffer[]): Buffer[] => {
+  const headers: Buffer[] = []
+  for (const line of lines) {
+    const last = headers.at(-1)
+    if (last !== undefined && isFolded(latin(line.subarray(0, 1))))
+      headers[headers.length - 1] = Buffer.concat([last, line])
+    else headers.push(line)
+  }
+  return headers
+}
+
+const isType = (header: Buffer): boolean => /^content-type[ \t]*:/i.test(latin(header.subarray(0, 40)))
+
+/** A second Content-Type is a gateway's; the one that tells of parts is the mail's own. */
+const withOneType = (headers: readonly Buffer[]): Buffer[] => {
+  const types = headers.filter(isType)
+  const own = types.find((header) => /multipart\//i.test(latin(header))) ?? types[0]
+  return types.length < 2 ? [...headers] : headers.filter((header) => !isType(header) || header === own)
+}
+
+/** A Word file sent as text, with nothing but its name to say that it is none, would be taken for words of the mail. */
+const isNamedForm = (head: string): boolean =>
+  /^content-type:[ \t]*text\/.*name\*?\d*\*?=.*\.docx?/im.test(head) && !/^content-disposition:/im.test(head)
+
+/** What a head's lines are put right to when all of it is seen. */
+const settleHead = (walk: Walk, head: string): void => {
+  const headers = withOneType(headersOf(walk.kept.splice(walk.headFrom)))
+  for (const header of headers) {
+    const text = latin(header)
+    walk.kept.push(text.includes('?==?') || /\?=\s+=\?/.test(text) ? lineOf(withWholeWords(text)) : header)
+  }
+  if (isNamedForm(head)) walk.kept.push(lineOf('Content-Disposition: attachment\r\n'))
+}
+
 const closeHead = (walk: Walk): void => {
   const head = unfolded(walk.part.join('\n'))
+  settleHead(walk, head)
   const boundary = boundaryOf(head)
   if (boundary !== null) walk.boundaries.add(boundary)
   // A message inside begins with a head of its own.
   walk.inHead =
     /^content-type:[ \t]*message\/rfc822/im.test(head) && !/^content-transfer-encoding:[ \t]*base64/im.test(head)
   if (walk.inHead) walk.part = []
+  walk.headFrom = walk.kept.length + 1
   walk.isFirstHead = false
 }
 
@@ -104,6 +127,11 @@ const walkHeadLine = (walk: Walk, line: Buffer, text: string): void => {
     return
   }
   if (!walk.isFirstHead) {
+    // The empty line before a part's content was lost.
+    if (walk.known > 0 && /^[A-Za-z0-9+/]{40,}={0,2}$/.test(text)) {
+      closeHead(walk)
+      walk.kept.push(lineOf('\r\n'))
+    }
     walk.inHead = false
     walk.kept.push(line)
     return
@@ -126,6 +154,7 @@ const walkLine = (walk: Walk, line: Buffer): void => {
     if (last !== undefined && endsQuoted(walk)) walk.kept[walk.kept.length - 1] = softened(last)
     walk.part = []
     walk.inHead = true
+    walk.headFrom = walk.kept.length + 1
   }
   walk.kept.push(line)
 }
@@ -135,9 +164,18 @@ const oddNote =
 
 /** The lines of heads are few; a body is passed on in one piece wherever nothing in it can matter. */
 export const mended = (written: Uint8Array): MendedMail | null => {
-  const bytes = withoutMark(written)
+  const bytes = withoutMark(withPlainLines(written))
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const walk: Walk = { kept: [], boundaries: new Set(), part: [], inHead: true, isFirstHead: true, odd: 0, known: 0 }
+  const walk: Walk = {
+    kept: [],
+    boundaries: new Set(),
+    part: [],
+    headFrom: 0,
+    inHead: true,
+    isFirstHead: true,
+    odd: 0,
+    known: 0,
+  }
   let head = ''
   let isWhole = false
   for (let at = 0; at < buffer.length; ) {

@@ -53,7 +53,8 @@ const offsetOf = (zone: string): number | null => {
   const numeric = /^([+-])(\d{2})(\d{2})$/.exec(zone)
   if (numeric === null) return namedZones.get(zone.toUpperCase()) ?? null
   const [, sign, hours, minutes] = numeric
-  if (Number(minutes) > 59) return null
+  // No zone is further from Greenwich than Kiribati.
+  if (Number(minutes) > 59 || Number(hours) > 14) return null
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
@@ -73,6 +74,8 @@ export const mailDate = (text: string): string | null => {
   const month = months.indexOf(monthName.toLowerCase())
   const offset = offsetOf(zone)
   if (month < 0 || offset === null) return null
+  // Mail is younger than that; three digits and 0026 are years of a broken clock.
+  if (fullYear(year) < 1970) return null
   const parts = [fullYear(year), month, Number(day), Number(hour), Number(minute), Number(second)] as const
   const utc = Date.UTC(...parts)
   const back = new Date(utc)
