@@ -1,6 +1,6 @@
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { readDate } from './cells/date.ts'
-import { certain, emptyValue, type ReadValue, toCheck } from './cells/number.ts'
+import { certain, doubted, emptyValue, type ReadValue, toCheck, unread } from './cells/number.ts'
 import type { Outline, OutlineCell } from './outline.ts'
 import { isBlank, labelKey, narrow, quote, tidy } from './text.ts'
 
@@ -33,29 +33,61 @@ const headLines = (outline: Outline): Line[] => {
   return end < 0 ? lines : lines.slice(0, end)
 }
 
+/** No number, date or title is longer; the rules need not go over a flood of signs. */
+const longestLine = 120
+
 const withoutLabel = (text: string, label: RegExp): string => text.replace(label, '')
 
 const numberForm =
   /^(.*?第?[\s\u3000]*[0-9０-９〇一二三四五六七八九十百千]+(?:[\s\u3000]*[-－の][\s\u3000]*[0-9０-９]+)*[\s\u3000]*号(?:の[0-9０-９]+)?)(?:[\s\u3000]+(.*))?$/
 
+/** 「令和8年2月17日　デ戦第57号」: the date before the number is none of it. */
+const leadingDate = /^[\s\u3000]*(?:令和|R|20)[^\s\u3000]*[日0-9０-９][\s\u3000]+(?=.*号)/
+
 /** 「デ戦第57号」. A blank 「第　　号」 is the form's own. */
 const docNoOf = (text: string): string | null => {
-  const bare = withoutLabel(text, /^[\s\u3000]*(?:文書|発)番号[\s\u3000]*[:：]?/)
+  if (text.length > longestLine) return null
+  const bare = withoutLabel(text, /^[\s\u3000]*(?:文書|発)?番号[\s\u3000]*[:：]?[\s\u3000]*/).replace(leadingDate, '')
   const match = numberForm.exec(bare)
   return match === null || bare.length > 60 || /様式|別[記紙添表]/.test(bare)
     ? null
     : narrow(match[1] ?? '').replace(/\s+/g, '')
 }
 
+/** A number of a letter in another shape: with a remark behind it, in brackets, with a sign for its digit. */
+const oddNumber =
+  /第?[\s\u3000]*[0-9０-９①-⑳〇一二三四五六七八九十百]+[\s\u3000]*号|^[\p{L}]{1,10}[-－−][0-9０-９]{1,6}$/u
+
+/** Two numbers, a number cut by blanks, or words behind it that are no date. */
+const withMore = (value: string, text: string, others: readonly Line[]): ReadValue<string> => {
+  const behind = numberForm.exec(text)?.[2] ?? ''
+  const isMore =
+    others.length > 0 ||
+    (value.match(/号/g) ?? []).length > 1 ||
+    /[0-9０-９][\s\u3000]+[0-9０-９]/.test(text.replace(leadingDate, '').replace(behind, '')) ||
+    (behind.trim() !== '' && !looksLikeDate(behind.trim()))
+  const quoted = [text, ...others.map((line) => line.text)].map(quote).join('')
+  return isMore ? toCheck(value, `文書番号のほかに書き添えがあります:${quoted}`) : certain(value)
+}
+
 const readDocNo = (lines: readonly Line[]): LetterReading => {
   const found = lines.find(({ text }) => docNoOf(text) !== null)
-  if (found !== undefined) return { ...certain(docNoOf(found.text) ?? ''), cell: found.cell }
+  if (found !== undefined) {
+    const value = docNoOf(found.text) ?? ''
+    const others = lines.filter((line) => line !== found && docNoOf(line.text) !== null)
+    return { ...withMore(value, found.text, others), cell: found.cell }
+  }
+  const odd = lines.find(
+    ({ text }) => text.length <= longestLine && oddNumber.test(text) && !/様式|別[記紙添表]/.test(text),
+  )
+  if (odd !== undefined) return { ...unread(`文書番号として読み取れません:${quote(odd.text)}`), cell: odd.cell }
   const blank = lines.find(({ text }) => /第[\s\u3000]*号|(?:文書|発)番号/.test(text))
   return { ...emptyValue, cell: blank?.cell ?? null }
 }
 
 const looksLikeDate = (text: string): boolean =>
-  /年.*月.*日|^[RrＲHＨ]\s*[0-9０-９元]+[./．・]|^[0-9０-９]{4}[./／\-－．][0-9０-９]{1,2}[./／\-－．]|^[0-9０-９]{8}$/.test(
+  text.length <= longestLine &&
+  /月.*日|^[RrＲHＨ]\s*[0-9０-９元]+[./．・]|^[0-9０-９]{4}[./／\-－．][0-9０-９]{1,2}[./／\-－．]|^[0-9０-９]{8}$/.test(
     text,
   )
 
@@ -68,7 +100,11 @@ const datePart = (text: string): string => {
 const readDocDate = (lines: readonly Line[]): LetterReading => {
   const dated = lines.filter(({ text }) => looksLikeDate(datePart(text)))
   const found = dated.find(({ text }) => readDate(datePart(text)).value !== null) ?? dated[0]
-  return found === undefined ? { ...emptyValue, cell: null } : { ...readDate(datePart(found.text)), cell: found.cell }
+  if (found === undefined) return { ...emptyValue, cell: null }
+  const read = readDate(datePart(found.text))
+  const others = dated.filter(({ text }) => readDate(datePart(text)).value !== read.value)
+  const note = `別の日付もあります:${others.map(({ text }) => quote(text)).join('')}`
+  return { ...(others.length > 0 ? doubted(read, note) : read), cell: found.cell }
 }
 
 const addressee = /(?:殿|様|御中|宛て?|あて)[\s\u3000]*$/
@@ -86,12 +122,22 @@ const titleOnly = (text: string): string => {
 const isSender = ({ text }: Line): boolean =>
   !addressee.test(text) && !/総務省|総務大臣|地域情報化企画室/.test(text) && titleWord.test(text) && text.length <= 60
 
+/** Between addressee and 件名 stands the sender; words there that name no office are not an empty place. */
+const unreadSender = (lines: readonly Line[]): LetterReading => {
+  const to = lines.findIndex(({ text }) => addressee.test(text))
+  const found =
+    to < 0 ? undefined : lines.slice(to + 1).find(({ text }) => !/^[（(〔［[]|[○〇]{2}|様式|公印/.test(text.trim()))
+  return found === undefined
+    ? { ...emptyValue, cell: null }
+    : { ...unread(`発信者の職として読み取れません:${quote(found.text)}`), cell: found.cell }
+}
+
 const readTitle = (lines: readonly Line[]): LetterReading => {
   const at = lines.findIndex(isSender)
   const line = lines[at]
   const body = lines.find(({ text }) => !addressee.test(text) && prefectureByName(text) !== null)
   if (line === undefined) {
-    if (body === undefined) return { ...emptyValue, cell: null }
+    if (body === undefined) return unreadSender(lines)
     const written = tidy(body.text)
     return { ...toCheck(written, `職名がなく、団体名だけです:${quote(written)}`), cell: body.cell }
   }
@@ -103,8 +149,15 @@ const readTitle = (lines: readonly Line[]): LetterReading => {
     isSplit && !docNoOf(above.text) && above.text.length <= 20
       ? `${tidy(above.text).replace(/\s+/g, '')}${title}`
       : title
-  return prefectureByName(whole) === null
-    ? { ...toCheck(whole, `都道府県名で始まっていません:${quote(whole)}`), cell: line.cell }
+  if (prefectureByName(whole) === null)
+    return { ...toCheck(whole, `都道府県名で始まっていません:${quote(whole)}`), cell: line.cell }
+  const others = lines.filter((other) => other !== line && isSender(other))
+  const isPlain = /^[\p{L}\p{N}ー・]+$/u.test(whole) && !/及び|並びに|と(?=.+知事)|[\p{No}]/u.test(whole)
+  return others.length > 0 || !isPlain
+    ? {
+        ...toCheck(whole, `発信者が一人に決まりません:${[line, ...others].map(({ text }) => quote(text)).join('')}`),
+        cell: line.cell,
+      }
     : { ...certain(whole), cell: line.cell }
 }
 

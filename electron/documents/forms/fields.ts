@@ -11,7 +11,16 @@ import {
   readTitle,
   readTitleAndName,
 } from './cells/contact.ts'
-import { certain, emptyValue, type ReadValue, readBodies, readPeople, toCheck, unread } from './cells/number.ts'
+import {
+  certain,
+  doubted,
+  emptyValue,
+  type ReadValue,
+  readBodies,
+  readPeople,
+  toCheck,
+  unread,
+} from './cells/number.ts'
 import { oneLine, readWhole } from './cells/whole.ts'
 import { rivalNote } from './checks.ts'
 import { type Draft, doubt, noteReading } from './draft.ts'
@@ -29,11 +38,18 @@ const longestText = 500
 
 const tooLong = (text: string): ReadValue<never> => unread(`長すぎるため読み取れません:${quote(text)}`)
 
+/** A value beside or below which more is written is not all the field holds. */
+const withMore = <T>(found: ReadValue<T>, more: string): ReadValue<T> => {
+  if (isBlank(more)) return found
+  const note = `隣か下の欄にも書かれています:${quote(more)}`
+  return found.sureness === 'empty' ? unread(note) : doubted(found, note)
+}
+
 const pick = <T>(candidates: readonly Candidate[], path: LabelPath, read: (text: string) => ReadValue<T>): Pick<T> => {
   const best = bestOf(candidates, path)
   if (best === null) return { ...emptyValue, cell: null, rivals: [] }
   const found = best.text.length > longestText ? tooLong(best.text) : readWhole(best.text, read)
-  return { ...found, cell: best.cell, rivals: rivalsOf(candidates, best) }
+  return { ...withMore(found, best.more ?? ''), cell: best.cell, rivals: rivalsOf(candidates, best) }
 }
 
 const settle = <T>(draft: Draft, path: FormPath, picked: Pick<T>): T | null => {
@@ -186,10 +202,10 @@ export const fillBasics = (draft: Draft, candidates: readonly Candidate[], cover
 }
 
 const roleNames = {
-  PR: 'プロデューサー?',
-  PM: 'プロジェクトマネージャー?',
-  SD: 'サービスデザイナー?',
-  EN: 'エンジニア',
+  PR: '(?:プロデューサー?|(?<![A-Za-z])PR(?![A-Za-z]))',
+  PM: '(?:プロジェクトマネージャー?|(?<![A-Za-z])PM(?![A-Za-z]))',
+  SD: '(?:サービスデザイナー?|(?<![A-Za-z])SD(?![A-Za-z]))',
+  EN: '(?:エンジニア|(?<![A-Za-z])EN(?![A-Za-z]))',
 } as const satisfies Record<keyof ApplicationForm['roles'], string>
 
 const anyRole = Object.values(roleNames).join('|')
@@ -201,17 +217,22 @@ const roleShare = (text: string, role: keyof ApplicationForm['roles']): string =
   return (match?.[1] ?? '').replace(/^[\s:\-=・.…]+|[\s、,。;/・]+$/g, '')
 }
 
+/** 「プロデューサー・プロジェクトマネージャー 2人」: one number for two roles is neither's for certain. */
+const sharedRole = (text: string, role: keyof ApplicationForm['roles']): ReadValue<number> => {
+  const shares = (['PR', 'PM', 'SD', 'EN'] as const).map((each) => roleShare(text, each))
+  const note = `役割ごとの人数が一つに決まりません:${quote(text)}`
+  const own = roleShare(text, role)
+  if (isBlank(text) || shares.every((share) => share !== '')) return readWhole(own, readPeople)
+  return own === '' ? unread(note) : doubted(readWhole(own, readPeople), note)
+}
+
 const fillRoles = (draft: Draft, candidates: readonly Candidate[]): void => {
   const whole = bestOf(candidates, 'roles')
   for (const role of ['PR', 'PM', 'SD', 'EN'] as const) {
     const path = `roles.${role}` as const
     const own = pick(candidates, path, readPeople)
     const shared =
-      whole === null
-        ? emptyValue
-        : whole.text.length > longestText
-          ? tooLong(whole.text)
-          : readWhole(roleShare(whole.text, role), readPeople)
+      whole === null ? emptyValue : whole.text.length > longestText ? tooLong(whole.text) : sharedRole(whole.text, role)
     const picked = filled(own, shared, whole?.cell ?? null)
     draft.form.roles[role] = settle(
       draft,

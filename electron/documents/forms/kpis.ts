@@ -4,7 +4,7 @@ import { readDate } from './cells/date.ts'
 import { type ReadValue, readNumber } from './cells/number.ts'
 import { lettersOf, pictureNotes, readWhole } from './cells/whole.ts'
 import { trackOf } from './labels.ts'
-import { besideNote, type Column, isBlankRow, isNone, type ListRow, listOf, textOf } from './lists.ts'
+import { besideNote, beyondNote, type Column, isBlankRow, isNone, type ListRow, listOf, textOf } from './lists.ts'
 import type { OutlineRow } from './outline.ts'
 import { isBlank, quote } from './text.ts'
 import { themeNamed } from './themes.ts'
@@ -126,6 +126,8 @@ export const readKpis = (rows: readonly OutlineRow[]): ListReading<FormKpi> => {
     const values = valuesOf(row)
     if (fields.some(([name]) => values[name].sureness === 'unread')) isUnread = true
     for (const note of notesOf(row, values, where)) notes.push(note)
+    const beyond = beyondNote(row, where)
+    if (beyond !== null) notes.push(beyond)
     kpis.push(kpiOf(row, values, track))
     above = track
     isDivided = isDivided && isBlank(written)

@@ -150,5 +150,22 @@ export const besideNote = <Name extends string>({ row }: ListRow<Name>): string 
     : `表の外に書かれています:${quote(text)}`
 }
 
+/** Cells of a row that stand under no heading the list knows: 備考, or a column of another name. */
+export const beyondNote = <Name extends string>(row: ListRow<Name>, where: string): string | null => {
+  const known = new Set(row.cells.values())
+  const beyond = row.row.cells.filter(
+    (cell) =>
+      row.cells.size > 0 &&
+      !known.has(cell) &&
+      !cell.carried &&
+      !isBlank(cell.text) &&
+      !isNone(cell.text) &&
+      !/^[0-9０-９①-⑳]{1,2}$/.test(cell.text.trim()),
+  )
+  return beyond.length === 0
+    ? null
+    : `${where}に、読み取っていない列の記載があります:${beyond.map(({ text }) => quote(text)).join('')}`
+}
+
 export const strayNote = <Name extends string>(row: ListRow<Name>): string =>
   `表の行として読めません:${quote(row.row.cells.map(({ text }) => text).join(' '))}`

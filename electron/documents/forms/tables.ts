@@ -3,9 +3,19 @@ import { withArabicNumbers } from '../../../shared/domain/calendar/kanji-number.
 import { lettersOf, pictureNotes } from './cells/whole.ts'
 import { type ListReading, tablePlace } from './kpis.ts'
 import { trackOf } from './labels.ts'
-import { besideNote, type Column, isBlankRow, isNone, type ListRow, listOf, strayNote, textOf } from './lists.ts'
+import {
+  besideNote,
+  beyondNote,
+  type Column,
+  isBlankRow,
+  isNone,
+  type ListRow,
+  listOf,
+  strayNote,
+  textOf,
+} from './lists.ts'
 import type { OutlineCell, OutlineRow } from './outline.ts'
-import { isBlank, narrow, tidy } from './text.ts'
+import { isBlank, narrow, quote, tidy } from './text.ts'
 
 const organisationColumns: readonly Column<'unit' | 'role'>[] = [
   {
@@ -46,6 +56,8 @@ const read = <Name extends string, T>(
     const entry = row.cells.size === 0 ? null : entryOf(row)
     if (entry === undefined) return []
     if (entry !== null) {
+      const beyond = beyondNote(row, '表の行')
+      if (beyond !== null) notes.push(beyond)
       const pictures = pictureNotes(
         row.row.cells.map(({ text }) => text),
         '表の行',
@@ -89,7 +101,17 @@ const readChart = (rows: readonly OutlineRow[], head: OutlineRow): ListReading<A
     const [talent, theme] = [entry('TALENT', cell), entry('THEME', cell)]
     return talent === '' && theme === '' ? [] : [{ month: monthText(cell.text), talent, theme }]
   })
-  return { value, place: tablePlace(rows, head), notes: ['月が横に並ぶ表として読みました。'], isUnread: false }
+  const others = own
+    .filter(
+      (row) => trackOf(row.cells[0]?.text ?? '') === null && row.cells.slice(1).some(({ text }) => !isBlank(text)),
+    )
+    .map((row) => `どちらの区分でもない行を除きました:${quote(row.cells.map(({ text }) => text).join(' '))}`)
+  return {
+    value,
+    place: tablePlace(rows, head),
+    notes: ['月が横に並ぶ表として読みました。', ...others],
+    isUnread: false,
+  }
 }
 
 export const readSchedule = (rows: readonly OutlineRow[]): ListReading<ApplicationForm['schedule'][number]> => {

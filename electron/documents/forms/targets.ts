@@ -55,7 +55,7 @@ const signNotes = (pieces: readonly string[]): string[] => {
   const marked = pieces.filter((piece) => choiceSigns.test(piece))
   const signs = new Set(marked.map((piece) => choiceSigns.exec(piece)?.[0]))
   const isBullet = signs.size === 1 && marked.length === pieces.length && /^[◯○●■*＊]/.test(marked[0] ?? '')
-  return marked.length === 0 || isBullet ? [] : [`団体名の前に印があります:${marked.map(quote).join('')}`]
+  return marked.length === 0 || isBullet ? [] : [`団体名の前に印があります:${marked.slice(0, 5).map(quote).join('')}`]
 }
 
 interface Names {
@@ -92,22 +92,18 @@ const glued = (name: string, jis2: string): string[] | null => {
   return null
 }
 
-const doubtOf = (name: string, jis2: string): string | null => {
+const doubtOf = (name: string, jis2: string, isKnown: boolean): string | null => {
   const search = findMunicipality(name, jis2)
   if (/郡.+[町村]$/.test(name) && search.found?.name !== name)
     return `郡の名が正しいかは確かめていません:${quote(name)}`
-  if (search.found !== null || search.elsewhere.length > 0) return null
+  if (search.found !== null) return null
+  // Right in another prefecture, as 那珂川町 once was in two.
+  if (search.elsewhere.length > 0) return isKnown ? `ほかの都道府県の市区町村です:${quote(name)}` : null
   const [similar] = search.similar
   if (similar !== undefined) return `${quote(name)}は${similar.name}と思われます。`
   return /[市区町村]$/.test(bareKey(name))
     ? `その名の市区町村が見つかりません:${quote(name)}`
     : `市区町村の名前ではないようです:${quote(name)}`
-}
-
-/** Right in another prefecture, as 那珂川町 once was in two. */
-const strangerNote = (name: string, jis2: string): string | null => {
-  const { found, elsewhere } = findMunicipality(name, jis2)
-  return found === null && elsewhere.length > 0 ? `ほかの都道府県の市区町村です:${quote(name)}` : null
 }
 
 const inBrackets = (text: string, jis2: string): string[] =>
@@ -119,6 +115,7 @@ const inBrackets = (text: string, jis2: string): string[] =>
 /** What stands in brackets is a remark, unless it lists the bodies of the words before it: 「県北（能代市、大館市）」. */
 const withoutBrackets = (text: string, jis2: string): { text: string; notes: string[] } => {
   const notes: string[] = []
+  const isCounted = isEnumeration(text)
   const bare = text.replace(bracket, (whole, inside: string, at: number) => {
     const before =
       text
@@ -127,7 +124,7 @@ const withoutBrackets = (text: string, jis2: string): { text: string; notes: str
         .at(-1)
         ?.trim() ?? ''
     const isArea = !/[市区町村]$/.test(before) && inBrackets(inside, jis2).length > 0
-    if (/^[0-9０-９]{1,2}$|^[ア-コ]$/.test(inside) && isEnumeration(text)) return ' '
+    if (/^[0-9０-９]{1,2}$|^[ア-コ]$/.test(inside) && isCounted) return ' '
     notes.push(`書き添えがあります:${quote(`${before}${whole}`)}`)
     return isArea ? `、${inside}、` : ''
   })
@@ -181,7 +178,7 @@ export const readTargets = (
     const bare = withoutBrackets(tidy(lettersOf(text)), home)
     for (const note of bare.notes) notes.push(note)
     const pieces = bare.text.split(separators)
-    const words = pieces.flatMap((piece) => (piece.length > longestPiece ? [] : spacedNames(piece.trim(), home)))
+    const words = pieces.flatMap((piece) => piece.trim().split(/[\s\u3000]+/))
     notes.push(...signNotes(words.filter((word) => /\p{L}/u.test(word))))
     for (const piece of pieces) {
       const found = pieceNames(piece, home)
@@ -190,10 +187,12 @@ export const readTargets = (
     }
   }
   for (const name of value) {
-    const doubt = doubtOf(name, home) ?? (jis2 === null ? null : strangerNote(name, jis2))
+    const doubt = doubtOf(name, home, jis2 !== null)
     if (doubt !== null) notes.push(doubt)
   }
-  const twice = value.filter((name, at) => value.indexOf(name) < at)
-  if (twice.length > 0) notes.push(`同じ団体が二度書かれています:${[...new Set(twice)].map(quote).join('')}`)
+  const seen = new Set<string>()
+  const twice = value.filter((name) => seen.size === seen.add(name).size)
+  if (twice.length > 0)
+    notes.push(`同じ団体が二度書かれています:${[...new Set(twice)].slice(0, 5).map(quote).join('')}`)
   return { value, notes }
 }

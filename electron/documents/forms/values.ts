@@ -10,6 +10,8 @@ export interface Candidate {
   readonly section: LabelScope
   readonly text: string
   readonly cell: OutlineCell
+  /** What else stands beside or below the value and belongs to the same label; empty where nothing does. */
+  readonly more?: string
 }
 
 /** Some forms set the second contact's rows beside one merged cell: the labels are then those of the 副担当. */
@@ -37,6 +39,41 @@ const below = (rows: readonly OutlineRow[], index: number, label: OutlineCell, s
   return cell === undefined || isLabel(cell, section) ? null : cell
 }
 
+const isUnit = (text: string): boolean => /^[（(]?(?:人|名|団体|市区?町村|件|%|％)[)）]?$/.test(text.trim())
+
+const says = (cell: OutlineCell, section: LabelScope): boolean =>
+  !cell.carried && !isBlank(cell.text) && !isUnit(cell.text) && !isLabel(cell, section)
+
+/** Further cells of the row up to the next label: a second year, a remark. */
+const furtherBeside = (row: OutlineRow, from: number, section: LabelScope): OutlineCell[] => {
+  const rest = row.cells.slice(from)
+  const end = rest.findIndex((cell) => isLabel(cell, section))
+  return (end < 0 ? rest : rest.slice(0, end)).filter((cell) => says(cell, section))
+}
+
+/** No form has more rows of one count. */
+const mostBelow = 30
+
+/** Further values below the first one, in rows that have no label of their own: men and women, this year and last. */
+const furtherBelow = (
+  rows: readonly OutlineRow[],
+  index: number,
+  label: OutlineCell,
+  section: LabelScope,
+): OutlineCell[] => {
+  const further: OutlineCell[] = []
+  for (const row of rows.slice(index + 2, index + 2 + mostBelow)) {
+    if (row.block !== rows[index]?.block || row.row === null) break
+    const cell = row.cells.find((candidate) => overlaps(candidate, label.column))
+    // A row of labels, or one shaped otherwise, begins something else.
+    if (cell === undefined || row.cells.length !== rows[index + 1]?.cells.length) break
+    if (row.cells.slice(1).some((other) => isLabel(other, section)) || isLabel(cell, section)) break
+    if (row.cells[0] !== undefined && isLabel(row.cells[0], section)) break
+    if (says(cell, section)) further.push(cell)
+  }
+  return further
+}
+
 const inRow = (rows: readonly OutlineRow[], index: number, section: LabelScope): Candidate[] => {
   const row = rows[index]
   if (row === undefined) return []
@@ -49,12 +86,21 @@ const inRow = (rows: readonly OutlineRow[], index: number, section: LabelScope):
     const beside = row.cells[position + 1]
     const value = beside === undefined || isLabel(beside, section) ? below(rows, index, cell, section) : beside
     // A label cell with nothing beside or below it still says where the empty field is.
-    return [{ path, section, text: value === null ? '' : tidy(value.text), cell: value ?? cell }]
+    const isBelow = value !== null && value !== beside
+    const further =
+      value === null
+        ? []
+        : isBelow
+          ? furtherBelow(rows, index, cell, section)
+          : furtherBeside(row, position + 2, section)
+    const isShared = isBelow && value.colSpan > cell.colSpan
+    const more = [...further, ...(isShared ? [value] : [])].map(({ text }) => text).join(' ')
+    return [{ path, section, text: value === null ? '' : tidy(value.text), cell: value ?? cell, more }]
   })
 }
 
 const sameLine = /^\s*(.{1,30}?)\s*[:：\t]\s*([\s\S]*)$/
-const wideGap = /^\s*(\S{2,20}?)[\u3000 ]+([\s\S]+)$/
+const wideGap = /^\s*(計|\S{2,20}?)[\u3000 ]+([\s\S]+)$/
 /** 「常勤：1人、非常勤：3人」: several labels in one line. */
 const nextPair = /[、,，;；／/\u3000 ]+(?=[^、,，:：\s]{1,20}[:：])/
 

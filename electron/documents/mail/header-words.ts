@@ -32,47 +32,44 @@ export const inUtf8 = (line: Buffer): Buffer => {
 
 const word = /=\?([^?\s]{1,40})\?([BbQq])\?([^?\s]*)\?=/g
 
-interface Word {
+/** Encoded words of one kind that follow each other. */
+interface Row {
   readonly charset: string
   readonly way: string
-  readonly body: string
+  readonly bodies: string[]
 }
 
-const joinedBody = (first: Word, second: Word): string =>
-  first.way.toLowerCase() === 'q'
-    ? first.body + second.body
-    : Buffer.concat([Buffer.from(first.body, 'base64'), Buffer.from(second.body, 'base64')]).toString('base64')
+const written = ({ charset, way, bodies }: Row): string => {
+  const [first = '', ...more] = bodies
+  const isQuoted = way.toLowerCase() === 'q'
+  const whole = isQuoted
+    ? bodies.join('')
+    : Buffer.concat(bodies.map((body) => Buffer.from(body, 'base64'))).toString('base64')
+  return `=?${charset}?${way}?${more.length === 0 ? first : whole}?=`
+}
+
+const isOfRow = (row: Row, charset: string, way: string): boolean =>
+  row.charset.toLowerCase() === charset.toLowerCase() && row.way.toLowerCase() === way.toLowerCase()
 
 /**
  * Encoded words of one kind that follow each other are one: RFC 2047 forbids to cut them within a letter, and mailers do
  * it all the same (「別添」 as 別, half of 添 and the other half).
  */
 export const withWholeWords = (header: string): string => {
-  let done = ''
+  const done: string[] = []
+  let row: Row | null = null
   let at = 0
-  let last: Word | null = null
-  const close = (): void => {
-    if (last !== null) done += `=?${last.charset}?${last.way}?${last.body}?=`
-    last = null
-  }
   for (const match of header.matchAll(word)) {
     const [whole, charset = '', way = '', body = ''] = match
     const between = header.slice(at, match.index)
-    const next: Word = { charset, way, body }
-    const previous = last as Word | null
-    const isOne =
-      previous !== null &&
-      /^\s*$/.test(between) &&
-      previous.charset.toLowerCase() === charset.toLowerCase() &&
-      previous.way.toLowerCase() === way.toLowerCase()
-    if (isOne) last = { ...previous, body: joinedBody(previous, next) }
+    if (row !== null && isOfRow(row, charset, way) && between.trim() === '') row.bodies.push(body)
     else {
-      close()
-      done += between
-      last = next
+      if (row !== null) done.push(written(row))
+      done.push(between)
+      row = { charset, way, bodies: [body] }
     }
     at = match.index + whole.length
   }
-  close()
-  return done + header.slice(at)
+  if (row !== null) done.push(written(row))
+  return done.join('') + header.slice(at)
 }

@@ -40,14 +40,13 @@ const lineOf = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 /** Header lines with their folded ones, as they were kept since the head began. */
 const headersOf = (lines: readonly Buffer[]): Buffer[] => {
-  const headers: Buffer[] = []
+  const headers: Buffer[][] = []
   for (const line of lines) {
     const last = headers.at(-1)
-    if (last !== undefined && isFolded(latin(line.subarray(0, 1))))
-      headers[headers.length - 1] = Buffer.concat([last, line])
-    else headers.push(line)
+    if (last !== undefined && isFolded(latin(line.subarray(0, 1)))) last.push(line)
+    else headers.push([line])
   }
-  return headers
+  return headers.map((header) => Buffer.concat(header))
 }
 
 const isType = (header: Buffer): boolean => /^content-type[ \t]*:/i.test(latin(header.subarray(0, 40)))
@@ -60,8 +59,10 @@ const withOneType = (headers: readonly Buffer[]): Buffer[] => {
 }
 
 /** A Word file sent as text, with nothing but its name to say that it is none, would be taken for words of the mail. */
-const isNamedForm = (head: string): boolean =>
-  /^content-type:[ \t]*text\/.*name\*?\d*\*?=.*\.docx?/im.test(head) && !/^content-disposition:/im.test(head)
+const isNamedForm = (head: string): boolean => {
+  const type = /^content-type:[ \t]*text\/.*$/im.exec(head)?.[0].slice(0, 1_000) ?? ''
+  return /name\*?\d*\*?="?[^"=;]{0,250}\.docx?/i.test(type) && !/^content-disposition:/im.test(head)
+}
 
 /** What a head's lines are put right to when all of it is seen. */
 const settleHead = (walk: Walk, head: string): void => {

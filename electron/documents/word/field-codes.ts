@@ -60,10 +60,16 @@ const close = (field: Field, end: XmlElement, instead: Instead): void => {
   if (more !== null) instead.set(end, [end, ...more])
 }
 
+/** Word's own fields stand in each other a few times. */
+const mostDeep = 30
+
 const mark = (node: XmlElement, open: Field[], instead: Instead): void => {
   const kind = node.attributes.get('w:fldCharType')
   const last = open.at(-1)
-  if (kind === 'begin') {
+  if (kind === 'begin' && open.length >= mostDeep) {
+    // Left as it stands, with the end that would be its own.
+    open.splice(0)
+  } else if (kind === 'begin') {
     open.push({ code: '', inCode: [], inResult: [], hasResult: false, isLegacy: isLegacy(node) })
   } else if (kind === 'separate' && last !== undefined) last.hasResult = true
   else if (kind === 'end' && last !== undefined) {
@@ -71,7 +77,8 @@ const mark = (node: XmlElement, open: Field[], instead: Instead): void => {
     close(last, node, instead)
     const outer = open.at(-1)
     // What a field within a code shows is a part of the code.
-    if (outer !== undefined) (outer.hasResult ? outer.inResult : outer.inCode).push(...last.inResult)
+    if (outer !== undefined)
+      for (const words of last.inResult) (outer.hasResult ? outer.inResult : outer.inCode).push(words)
   }
 }
 

@@ -46,7 +46,19 @@ const everywhere = (text: string): string =>
   table(['副担当', '職・氏名', '電話番号', 'メールアドレス'].map((label) => row([textCell(label), textCell(text)])))
 
 describe('a Word file of a few KB never keeps the reader', limit, () => {
+  const fieldMark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`
+
   test.each([
+    [
+      'fields within fields',
+      paragraph((fieldMark('begin') + fieldMark('separate') + run('1')).repeat(9_000) + fieldMark('end').repeat(9_000)),
+    ],
+    ['fields without end', paragraph((fieldMark('begin') + run('1')).repeat(20_000))],
+    [
+      'a field told to draw without end',
+      paragraph(fieldMark('begin') + code(`EQ ${'\\o(\\s\\up 9('.repeat(30_000)}`) + fieldMark('end')),
+    ],
     [
       'alternatives in a line',
       paragraph(
@@ -99,6 +111,12 @@ describe('a mail never keeps the reader', limit, () => {
       return settles(() => readMail(mailOf([...basicHeaders, 'Content-Type: text/html'], body), 'x.eml'))
     },
   )
+
+  test.each([
+    ['words of its subject', '=?UTF-8?B?5Yil?= '.repeat(50_000)],
+    ['words that never end', '=?UTF-8?B?'.repeat(50_000)],
+    ['folded lines', 'x\r\n y'.repeat(100_000)],
+  ])('%s', (_, subject) => settles(() => readMail(mailOf([...basicHeaders, `Subject: ${subject}`], 'x'), 'x.eml')))
 
   test('files of uuencode that never end', () =>
     settles(() => readMail(mailOf(basicHeaders, 'begin 644 a\r\n'.repeat(30_000)), 'x.eml')))
