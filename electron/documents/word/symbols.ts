@@ -73,6 +73,17 @@ const symbols: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...Object.fromEntries(circledNumbers(0x6a, '①')),
   },
   'wingdings 3': {},
+  // Fonts of pictures alone, whose signs we do not know: a 4 in them is none.
+  marlett: {},
+  zapfdingbats: {},
+  'zapf dingbats': {},
+  'itc zapf dingbats': {},
+  'monotype sorts': {},
+  'ms outlook': {},
+  'bookshelf symbol 7': {},
+  'ms reference specialty': {},
+  'segoe mdl2 assets': {},
+  'segoe fluent icons': {},
   webdings: { '61': '✓', '63': '□', '67': '■', '6e': '●', '72': '✗' },
   symbol: {
     a3: '≤',

@@ -94,6 +94,7 @@ describe('what nobody can read is 読取不可, and beside letters a reason to l
     ['ink', '<w:r><w:contentPart/></w:r>'],
     ['a sign of the sender’s own font', run('\ue001')],
     ['a sign a program lost', run('\ufffd')],
+    ['a figure in a font of pictures', run('4', '<w:rFonts w:ascii="ZapfDingbats" w:hAnsi="ZapfDingbats"/>')],
     ['the year of Word 6', '<w:r><w:yearLong/></w:r>'],
   ])('%s', (_, inline) => {
     expect(goalOf(inline)).toMatchObject({ value: null, sureness: 'unread' })
