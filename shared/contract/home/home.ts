@@ -82,7 +82,7 @@ export const home = {
     input: z.object({
       fy,
       /** The number of the last deed on record before it began; what was done before that is not the learner's. */
-      after: z.int().min(0),
+      after: z.int().min(0).meta({ title: '始めたときの記録の番号' }),
     }),
     output: z.object({
       /** The number of the last deed on record. */

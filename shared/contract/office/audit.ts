@@ -33,12 +33,12 @@ export const auditEntry = z.object({
 
 /** Which entries are asked for; what is left out asks for all. Days are of Japan, both of them included. */
 export const auditSought = {
-  subject: z.string().max(100).default('').describe('記録の番号。空なら、すべての記録'),
+  subject: z.string().max(100).default('').describe('記録の番号。空なら、すべての記録').meta({ title: '記録の番号' }),
   /** By name, as the record has it: who has left is found, too. */
-  who: z.string().max(200).default('').describe('操作者の氏名。空なら、すべての人'),
+  who: z.string().max(200).default('').describe('操作者の氏名。空なら、すべての人').meta({ title: '操作者' }),
   kind: coded(deedKinds, deedKindLabel).nullable().default(null),
-  from: day.nullable().default(null),
-  to: day.nullable().default(null),
+  from: day.nullable().default(null).meta({ title: '期間の始まり' }),
+  to: day.nullable().default(null).meta({ title: '期間の終わり' }),
 }
 
 /** Who may see what was done, on the screen and in its book alike. */

@@ -103,7 +103,7 @@ export const reports = {
       /** For R10; left out: every confirmed report of the month (or of the year, without a month). */
       reportIds: z.array(id).max(600).optional(),
       /** For R18; left out: the whole record. */
-      audit: z.object(auditSought).optional(),
+      audit: z.object(auditSought).optional().meta({ title: '操作の記録の条件' }),
     }),
     output: z.object({
       fileIds: z.array(id),
