@@ -99,14 +99,24 @@ interface LayerProps {
   children: ReactNode
 }
 
-/** What stands in front, with the screen behind it out of reach. */
+/**
+ * What stands in front, with the screen behind it out of reach. When it closes, the focus goes back by our own rule
+ * (`useKeptFocus`): the library remembers what had it when the layer's effects ran, which is a field of the layer itself
+ * where that takes the focus as it appears, and then took whatever came next on the page.
+ */
 function Layer({ open, onClose, className, style, children }: LayerProps) {
   const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop'] ?? ''} />
-        <Base.Popup ref={popup} initialFocus={() => firstIn(popup.current)} className={className} style={style}>
+        <Base.Popup
+          ref={popup}
+          initialFocus={() => firstIn(popup.current)}
+          finalFocus={false}
+          className={className}
+          style={style}
+        >
           {children}
         </Base.Popup>
       </Base.Portal>

@@ -40,7 +40,8 @@ test('eleven mails are received in the order of receipt by two presses, and what
   expect(byNumber.map(({ receivedAt }) => receivedAt)).toEqual(rows.map(({ receivedAt }) => receivedAt).toSorted())
 
   // 高知県 came too late: it waits for a decision, and the others go on without it.
-  await many(page, /要件確認を始める/)
+  // The list of the screen is read anew behind the deed.
+  await many(page, /要件確認を始める\(10件\)/)
   const begun = outcome(page, '要件確認を始める')
   await expect(begun.getByText(/件の要件確認を始めました。/)).toBeVisible({ timeout: 60_000 })
   await expect(begun.getByRole('listitem').filter({ hasText: '高知県' })).toContainText(/期限後|受理/)

@@ -7,6 +7,7 @@ import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button } from '../../../ui/button.tsx'
 import { go } from '../../../ui/go.ts'
+import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -62,7 +63,7 @@ export function ReviewersTab({ item }: { item: string | null }) {
     undo: (_, output) => () => api.reviewers.restore(output),
   })
   const add = (
-    <Button look="primary" onClick={() => setAdding(true)}>
+    <Button look="primary" {...nextIs(2)} onClick={() => setAdding(true)}>
       委員を加える
     </Button>
   )
