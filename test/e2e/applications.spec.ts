@@ -238,6 +238,8 @@ test('what is typed is stored as it stands there or not at all, and its field sa
     await panel.getByRole('textbox', { name: '受信日時の日付' }).pressSequentially('R8.2.20')
     await page.keyboard.press('Control+Enter')
     await expect(panel.getByText(/時刻も入力してください/)).toBeVisible()
+    // The first field that is wrong gets the focus; whoever goes on from there is not called back.
+    await expect(panel.getByRole('textbox', { name: '受信日時の日付' })).toBeFocused()
     const time = panel.getByRole('textbox', { name: '受信日時の時刻' })
     await expect(time).toHaveValue('')
     await time.pressSequentially('25:00')

@@ -69,7 +69,12 @@ export function keysOf(page: Page): Keys {
     closeOutcome: async (summary) => {
       const outcome = page.getByRole('dialog').filter({ has: page.getByRole('region', { name: '一件ずつの結果' }) })
       await expect(page.getByText(summary)).toBeVisible({ timeout: 30_000 })
-      if (await outcome.isVisible()) {
+      // Where nobody was left out it closes by itself.
+      const stays = await expect(outcome)
+        .toBeHidden({ timeout: 1500 })
+        .then(() => false)
+        .catch(() => true)
+      if (stays) {
         await on(outcome.getByRole('button', { name: '閉じる' }))
         await press('Enter')
       }
