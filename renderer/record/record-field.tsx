@@ -5,6 +5,7 @@ import { isUnread, type Unread } from '../../shared/domain/unread.ts'
 import { CheckField, RadioGroup } from '../ui/fields/check-field.tsx'
 import { DateField } from '../ui/fields/date-field.tsx'
 import { DateTimeField } from '../ui/fields/date-time-field.tsx'
+import { useFirstFault } from '../ui/fields/first-fault.ts'
 import { NumberField } from '../ui/fields/number-field.tsx'
 import { type Option, SelectField } from '../ui/fields/select-field.tsx'
 import { TextArea, TextField } from '../ui/fields/text-field.tsx'
@@ -47,9 +48,12 @@ export function RecordField<Of extends Fields>({ of, name, ...looks }: RecordFie
   // The form is of these very fields (see `useRecordForm`); which one is asked for is known at run time only.
   const control = of.form.control as Control<FieldValues>
   const { field, fieldState } = useController({ control, name })
+  const ref = useFirstFault(field.ref)
   const definition = of.fields[name]
   if (definition === undefined) throw new Error(`the record has no field ${name}`)
-  return <FieldControl definition={definition} bound={{ ...field, error: fieldState.error?.message }} looks={looks} />
+  return (
+    <FieldControl definition={definition} bound={{ ...field, ref, error: fieldState.error?.message }} looks={looks} />
+  )
 }
 
 interface Bound {

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import {
   type Control,
-  Controller,
   type FieldPath,
   type FieldPathValue,
   type FieldValues,
@@ -12,6 +11,7 @@ import {
 import { isConverting } from '../composition.ts'
 import { landsHere } from '../focus/landing.ts'
 import { type NextOrder, nextIs } from '../next.ts'
+import { asked, useFirstFault, wentTo } from './first-fault.ts'
 
 /** Everything a field of this kit needs from a form; spread it: `<TextField label="件名" {...field} />`. */
 export interface BoundField<T> {
@@ -29,11 +29,11 @@ export function useFormField<V extends FieldValues, N extends FieldPath<V>, T>(
   name: N,
 ): BoundField<FieldPathValue<V, N>> {
   const { field, fieldState } = useController<V, N, T>({ control, name })
-  return { ...field, error: fieldState.error?.message }
+  return { ...field, ref: useFirstFault(field.ref), error: fieldState.error?.message }
 }
 
 /** The same as an element, for fields in lists and under conditions. */
-export function Bound<V extends FieldValues, N extends FieldPath<V>, T>({
+export const Bound = <V extends FieldValues, N extends FieldPath<V>, T>({
   control,
   name,
   children,
@@ -41,15 +41,7 @@ export function Bound<V extends FieldValues, N extends FieldPath<V>, T>({
   control: Control<V, unknown, T>
   name: N
   children: (field: BoundField<FieldPathValue<V, N>>) => ReactNode
-}) {
-  return (
-    <Controller
-      control={control}
-      name={name}
-      render={({ field, fieldState }) => <>{children({ ...field, error: fieldState.error?.message })}</>}
-    />
-  )
-}
+}) => children(useFormField(control, name))
 
 export interface OfficeFormProps {
   /** `form.handleSubmit(save)` */
@@ -90,8 +82,10 @@ export const OfficeForm = ({ onSubmit, id, label, className = 'stack', next, lan
     onSubmit={(event) => {
       event.preventDefault()
       event.stopPropagation()
+      asked(event.currentTarget)
       void onSubmit(event)
     }}
+    onFocus={({ currentTarget }) => wentTo(currentTarget)}
     onKeyDown={(event) => {
       if (event.key !== 'Enter') return
       if (isConverting(event)) event.preventDefault()
