@@ -38,6 +38,7 @@ export const decisionInForce = (db: ReadDb, applicationId: string) =>
     applicationId,
   )
 
+/** Its revision goes on from the decisions before it: who has seen one of those has not seen this one. */
 export const insertDecision = (
   db: WriteDb,
   row: Omit<
@@ -48,9 +49,10 @@ export const insertDecision = (
   sql<typeof row>(
     db,
     `INSERT INTO decision (id, application_id, result, reserve_order, reason, condition, approval_ref, decided_on,
-                           decided_by, mean, rank, departs)
-     VALUES (@id, @application_id, @result, @reserve_order, @reason, @condition, @approval_ref, @decided_on,
-             @decided_by, @mean, @rank, @departs)`,
+                           decided_by, mean, rank, departs, revision)
+     SELECT @id, @application_id, @result, @reserve_order, @reason, @condition, @approval_ref, @decided_on,
+            @decided_by, @mean, @rank, @departs, COALESCE(MAX(revision), 0) + 1
+       FROM decision WHERE application_id = @application_id`,
   ).run(row)
 
 export const revokeDecision = (db: WriteDb, change: { id: string; at: string; reason: string; ref: string }) =>

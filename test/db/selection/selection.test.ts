@@ -169,6 +169,17 @@ describe('the decision', () => {
     expect(rows.filter((row) => row.state === 'selected')).toHaveLength(5)
   })
 
+  it('that has replaced another is not replaced by who has seen only that other', () => {
+    const { ask, ids } = givenTally()
+    const body = id(ids, '秋田県')
+    const seen = decide(ask, body)
+    const to = (condition: string, revision: number) =>
+      decide(ask, body, { condition, approvalRef: `総行地第2号(${condition})`, revision })
+    const replaced = to('市町村の参加を増やすこと', seen.revision)
+    expect(() => to('体制を報告すること', seen.revision)).toThrow(refused('conflict'))
+    expect(to('体制を報告すること', replaced.revision)).toMatchObject({ condition: '体制を報告すること' })
+  })
+
   it('made twice by a double click is one, and a stale one shows both results', () => {
     const { ask, ids } = givenTally()
     const once = randomUUID()
