@@ -187,16 +187,18 @@ const proposal = (applicationId: string): Told => {
   }
 }
 
-/** A decision: made once, and ended by another in its place or by 取消. What is not seen of the one in force is its making. */
-const decision = (db: ReadDb, id: string): Told => ({
-  subjects: [decisionById(db, id)?.application_id ?? ''],
-  touches: ({ did, detail }) =>
-    detail['id'] === id
-      ? did === 'selection.decide' || did === 'selection.revoke'
-      : did === 'selection.decide' && detail['instead'] === id,
-  changes: () => null,
-  ends: () => false,
-})
+/** A decision: its revisions go on from those of the decisions it has replaced, to its own end. */
+const decision = (db: ReadDb, id: string): Told => {
+  const row = decisionById(db, id)
+  const end = row?.revoked_at ?? null
+  const isOnDecision = isOneOf('selection.decide', 'selection.revoke', 'selection.decline')
+  return {
+    subjects: [row?.application_id ?? ''],
+    touches: (deed) => isOnDecision(deed) && (end === null || deed.at <= end),
+    changes: () => null,
+    ends: () => false,
+  }
+}
 
 const holiday = (date: string): Told => ({
   subjects: [date],

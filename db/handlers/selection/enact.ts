@@ -4,7 +4,7 @@ import type { decisionFields } from '../../../shared/domain/selection/decision-f
 import { note } from '../../audit.ts'
 import type { Context } from '../../handler.ts'
 import { type ApplicationRow, setState } from '../../tables/applications/application.ts'
-import { decisionInForce, insertDecision, revokeDecision } from '../../tables/selection/decision.ts'
+import { decisionInForce, insertDecision, newestRevision, revokeDecision } from '../../tables/selection/decision.ts'
 import { deleteProposal } from '../../tables/selection/proposal.ts'
 import { judged } from './judged.ts'
 
@@ -16,6 +16,8 @@ export function enact(ctx: Context, id: string, application: ApplicationRow, you
   const applicationId = application.id
   const { mean, rank, departs } = judged(ctx, application, yours)
   const before = decisionInForce(ctx.db, applicationId)
+  // It goes on from those before it: who has seen one of those has not seen this one.
+  const revision = (before?.revision ?? newestRevision(ctx.db, applicationId)) + 1
   if (before) revokeDecision(ctx.db, { id: before.id, at: ctx.now, reason: '新しい決定に置き換え', ref: approvalRef })
   insertDecision(ctx.db, {
     id,
@@ -30,6 +32,7 @@ export function enact(ctx: Context, id: string, application: ApplicationRow, you
     mean,
     rank,
     departs: departs ? 1 : 0,
+    revision,
   })
   deleteProposal(ctx.db, applicationId)
   setState(ctx.db, { id: applicationId, state: result, corrections: 0 })

@@ -38,21 +38,23 @@ export const decisionInForce = (db: ReadDb, applicationId: string) =>
     applicationId,
   )
 
-/** Its revision goes on from the decisions before it: who has seen one of those has not seen this one. */
+/** The newest revision of all decisions there have been on an application; 0 where there was none. */
+export const newestRevision = (db: ReadDb, applicationId: string): number =>
+  sql<[string], { revision: number }>(
+    db,
+    'SELECT COALESCE(MAX(revision), 0) AS revision FROM decision WHERE application_id = ?',
+  ).get(applicationId)?.revision ?? 0
+
 export const insertDecision = (
   db: WriteDb,
-  row: Omit<
-    DecisionRow,
-    'revoked_at' | 'revoked_reason' | 'revoked_ref' | 'declined_at' | 'declined_reason' | 'revision'
-  >,
+  row: Omit<DecisionRow, 'revoked_at' | 'revoked_reason' | 'revoked_ref' | 'declined_at' | 'declined_reason'>,
 ) =>
   sql<typeof row>(
     db,
     `INSERT INTO decision (id, application_id, result, reserve_order, reason, condition, approval_ref, decided_on,
                            decided_by, mean, rank, departs, revision)
-     SELECT @id, @application_id, @result, @reserve_order, @reason, @condition, @approval_ref, @decided_on,
-            @decided_by, @mean, @rank, @departs, COALESCE(MAX(revision), 0) + 1
-       FROM decision WHERE application_id = @application_id`,
+     VALUES (@id, @application_id, @result, @reserve_order, @reason, @condition, @approval_ref, @decided_on,
+             @decided_by, @mean, @rank, @departs, @revision)`,
   ).run(row)
 
 export const revokeDecision = (db: WriteDb, change: { id: string; at: string; reason: string; ref: string }) =>
