@@ -6,6 +6,7 @@ import { classNames } from '../class-names.ts'
 import { markedIn, standingIn, standsIn } from '../next.ts'
 import { ErrorNote, type Trouble } from '../states.tsx'
 import styles from './layers.module.css'
+import { backTo, openerNow } from './opener.ts'
 
 export interface DialogProps {
   open: boolean
@@ -99,21 +100,22 @@ interface LayerProps {
   children: ReactNode
 }
 
-/**
- * What stands in front, with the screen behind it out of reach. When it closes, the focus goes back by our own rule
- * (`useKeptFocus`): the library remembers what had it when the layer's effects ran, which is a field of the layer itself
- * where that takes the focus as it appears, and then took whatever came next on the page.
- */
+/** What stands in front, with the screen behind it out of reach. */
 function Layer({ open, onClose, className, style, children }: LayerProps) {
   const popup = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLElement | null>(null)
+  const begin = () => {
+    opener.current = openerNow()
+    return firstIn(popup.current)
+  }
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop'] ?? ''} />
         <Base.Popup
           ref={popup}
-          initialFocus={() => firstIn(popup.current)}
-          finalFocus={false}
+          initialFocus={begin}
+          finalFocus={() => backTo(opener.current)}
           className={className}
           style={style}
         >
