@@ -7,6 +7,7 @@ import type { Problem } from '../../shared/contract/reply.ts'
 import { fieldsOf } from '../../shared/domain/record-fields.ts'
 import { decisionFields } from '../../shared/domain/selection/decision-fields.ts'
 import { kpiFields } from '../../shared/domain/support/fields/kpi.ts'
+import { afterwards } from '../support/cleanup.ts'
 import { createClient } from '../support/office/direct-client.ts'
 import { everyDeed } from '../support/office/every-deed.ts'
 import { type GivenOffice, givenOffice } from '../support/office/office.ts'
@@ -29,6 +30,8 @@ const revised = operations
 /** Every record that has a revision, by what an input calls it. */
 function revisionsIn(file: string): () => Map<string, number> {
   const db = new Database(file, { readonly: true })
+  // Windows removes no folder in which a file is still open.
+  afterwards(() => db.close())
   const tables = db
     .prepare(`SELECT m.name, group_concat(c.name) AS columns FROM sqlite_schema m, pragma_table_info(m.name) c
                WHERE m.type = 'table' GROUP BY m.name HAVING sum(c.name = 'revision') > 0`)
