@@ -115,7 +115,7 @@ function Layer({ open, onClose, className, style, children }: LayerProps) {
         <Base.Popup
           ref={popup}
           initialFocus={begin}
-          finalFocus={() => backTo(opener.current)}
+          finalFocus={() => backTo(opener.current, popup.current)}
           className={className}
           style={style}
         >

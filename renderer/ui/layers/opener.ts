@@ -14,6 +14,12 @@ document.addEventListener('focusin', note)
  */
 export const openerNow = (): HTMLElement | null => outside
 
-/** Where the focus goes when the layer closes: to its opener, else (false) by `useKeptFocus` to what is declared next. */
-export const backTo = (opener: HTMLElement | null): HTMLElement | false =>
-  opener?.isConnected === true && opener.tabIndex >= 0 ? opener : false
+/**
+ * Where the focus goes when the layer closes: to its opener, else (false) by `useKeptFocus` to what is declared next.
+ * Where the deed that has closed it has led on already, it stays there.
+ */
+export function backTo(opener: HTMLElement | null, popup: HTMLElement | null): HTMLElement | false {
+  const now = document.activeElement
+  const ledOn = now !== null && now !== document.body && popup?.contains(now) !== true && now.closest(layer) === null
+  return !ledOn && opener?.isConnected === true && opener.tabIndex >= 0 ? opener : false
+}
