@@ -25,9 +25,11 @@ export function FirstDayPanel({ place, put, opened }: PanelProps) {
   const api = useApi()
   const answer = useAnswer(api.home.firstDay, { fy, after: place.after }).data
   const next = useRef<HTMLButtonElement>(null)
+  // What the next button is follows from the records: before they have answered there is another one in its place.
+  const isKnown = answer !== undefined
   useEffect(() => {
-    return opened > 0 ? focusOnceClear(() => next.current) : undefined
-  }, [opened])
+    return opened > 0 && isKnown ? focusOnceClear(() => next.current) : undefined
+  }, [opened, isKnown])
 
   const at = firstDaySteps.indexOf(place.step)
   const { title, todo } = firstDayWords[place.step]
