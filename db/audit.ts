@@ -18,8 +18,6 @@ import {
   pageOfSubject,
 } from './tables/office/found-deeds.ts'
 
-export type { AuditRow }
-
 const firstHash = '0'.repeat(64)
 
 const lastEntry = (db: ReadDb) =>
@@ -65,12 +63,6 @@ export const auditEntries = (db: ReadDb, page: { before: number; subject: string
       WHERE seq < @before AND (@subject = '' OR subject = @subject)
       ORDER BY seq DESC LIMIT @limit`,
   ).all(page)
-
-/** All that was done to these, the newest first. */
-export const auditEntriesOn = (db: ReadDb, subjects: readonly string[]): AuditRow[] =>
-  [...new Set(subjects)]
-    .flatMap((subject) => sql<[string], AuditRow>(db, 'SELECT * FROM audit WHERE subject = ?').all(subject))
-    .toSorted((a, b) => b.seq - a.seq)
 
 /** What entries are sought; an empty text or null asks for all. Days are of Japan, both of them included. */
 export interface Sought {
@@ -120,17 +112,6 @@ export function auditFoundCount(db: ReadDb, sought: Sought): number {
   const by = narrowest(sought)
   return by === null ? auditCount(db) : (by.count(db, boundsOf(sought))?.n ?? 0)
 }
-
-/** What that person has done since that entry, and to what. */
-export const deedsSince = (db: ReadDb, asked: { after: number; who: string }) =>
-  sql<typeof asked, Pick<AuditRow, 'did' | 'subject'>>(
-    db,
-    'SELECT did, subject FROM audit WHERE seq > @after AND who = @who ORDER BY seq',
-  ).all(asked)
-
-/** When that entry was written; undefined before the first. */
-export const entryMoment = (db: ReadDb, seq: number): string | undefined =>
-  sql<[number], Pick<AuditRow, 'at'>>(db, 'SELECT at FROM audit WHERE seq = ?').get(seq)?.at
 
 /** The entry whose hash a paper shows, whole or its first characters as printed; undefined when the chain has none such. */
 export const entryOfHead = (db: ReadDb, head: string) =>

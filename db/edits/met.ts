@@ -1,10 +1,10 @@
 import { sayOtherEdit } from '../../shared/domain/history/other-edit.ts'
 import type { Clash, OtherEdit, Refusal } from '../../shared/domain/refusal.ts'
-import { auditEntriesOn } from '../audit.ts'
 import type { Caller } from '../caller.ts'
 import type { ReadDb } from '../connection.ts'
 import type { Sight } from '../sight/sight.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
+import { auditEntriesOn } from '../tables/office/found-deeds.ts'
 import { type Deed, type Told, toldOf } from './told.ts'
 
 /** The operation that was refused, and for whom. */
@@ -73,7 +73,7 @@ function madeSince(
   // It is gone: its end is what the caller has not seen.
   if (stored === 0) return end === -1 ? [] : deeds.slice(end, end + 1)
   const own = (end === -1 ? deeds : deeds.slice(0, end)).filter(told.touches)
-  const making = told.ends === undefined ? 1 : 0
+  const making = told.countsMaking ? 0 : 1
   if (own.length !== stored - making) return []
   return seen < stored ? own.slice(0, stored - seen) : own
 }

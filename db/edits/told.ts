@@ -22,8 +22,10 @@ export interface Deed {
 export interface Told {
   /** Under which they are noted. */
   readonly subjects: readonly string[]
-  /** Whether that deed made it a revision newer. Its making counts only where it can go and be made again. */
+  /** Whether that deed made it a revision newer. */
   readonly touches: (deed: Deed) => boolean
+  /** Its making is among these: it can go and be made again, or goes on from what it has replaced. */
+  readonly countsMaking?: true
   /** Which of its fields that deed has changed, as a clash names them; null where it may be any. */
   readonly changes: (deed: Deed) => readonly string[] | null
   /** Where it can go and be made again, with revision 1: whether that deed was its end. */
@@ -182,6 +184,7 @@ const proposal = (applicationId: string): Told => {
   return {
     subjects: [applicationId],
     touches: isOneOf('selection.propose'),
+    countsMaking: true,
     changes: () => null,
     ends,
   }
@@ -195,14 +198,15 @@ const decision = (db: ReadDb, id: string): Told => {
   return {
     subjects: [row?.application_id ?? ''],
     touches: (deed) => isOnDecision(deed) && (end === null || deed.at <= end),
+    countsMaking: true,
     changes: () => null,
-    ends: () => false,
   }
 }
 
 const holiday = (date: string): Told => ({
   subjects: [date],
   touches: ({ detail }) => detail['remove'] !== true,
+  countsMaking: true,
   changes: edited,
   ends: ({ detail }) => detail['remove'] === true,
 })

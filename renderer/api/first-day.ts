@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { type FirstDayStep, firstDaySteps } from '../../shared/domain/office/first-day.ts'
-import { onKept, tellKept } from './kept-here.ts'
+import { keepHere, onKept, tellKept } from './kept-here.ts'
 import { useApi, useDesk, usePerson } from './office.tsx'
 
 /** Where somebody is on はじめての一日, as it lies on this PC. */
@@ -54,7 +54,7 @@ export function useFirstDay(): FirstDay {
   const put = useCallback(
     (next: FirstDayPlace | null) => {
       if (next === null) localStorage.removeItem(key)
-      else localStorage.setItem(key, JSON.stringify(next))
+      else keepHere(key, JSON.stringify(next))
       tellKept()
     },
     [key],

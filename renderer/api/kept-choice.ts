@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { keepHere } from './kept-here.ts'
 import { usePerson } from './office.tsx'
 
 /** A yes or no of whoever sits here, kept on this PC: whether a part of a screen is open. Another person has their own. */
@@ -7,12 +8,7 @@ export function useKeptChoice(name: string, first: boolean): readonly [boolean, 
   const [choice, setChoice] = useState(() => keptAt(place) ?? first)
   const choose = (on: boolean) => {
     setChoice(on)
-    try {
-      localStorage.setItem(place, String(on))
-    } catch (refusal) {
-      // A full store: it holds until the window is closed.
-      if (!(refusal instanceof DOMException)) throw refusal
-    }
+    keepHere(place, String(on))
   }
   return [choice, choose]
 }

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { onKept, tellKept } from './kept-here.ts'
+import { keepHere, onKept, tellKept } from './kept-here.ts'
 import { usePerson } from './office.tsx'
 
 /** What somebody typed and did not save, as it lies on this PC. */
@@ -16,12 +16,7 @@ export interface Kept {
 const prefix = 'banso.draft.'
 
 export function keep(key: string, kept: Kept): void {
-  try {
-    localStorage.setItem(prefix + key, JSON.stringify(kept))
-  } catch (refusal) {
-    // A full store loses this draft and nothing else; the form itself still holds the words.
-    if (!(refusal instanceof DOMException)) throw refusal
-  }
+  keepHere(prefix + key, JSON.stringify(kept))
   tellKept()
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { fiscalYearOf } from '../../shared/domain/calendar/fiscal-year.ts'
 import { useAnswer } from '../api/hooks.ts'
+import { keepHere } from '../api/kept-here.ts'
 import { useApi } from '../api/office.tsx'
 import type { Place } from '../api/transports.ts'
 
@@ -22,7 +23,7 @@ export function useFiscalYear(place: Place, today: string): { fy: number | null;
   const setFy = useCallback(
     (fy: number) => {
       setChosen(fy)
-      localStorage.setItem(choice, String(fy))
+      keepHere(choice, String(fy))
     },
     [choice],
   )
@@ -32,7 +33,7 @@ export function useFiscalYear(place: Place, today: string): { fy: number | null;
   const kept = chosen !== null && known?.includes(chosen) === true ? chosen : null
   const fy = waiting ? shownLast(place) : (kept ?? newest(known ?? []) ?? fiscalYearOf(today))
   useEffect(() => {
-    if (fy !== null && isKnown) localStorage.setItem(lastKey(place), String(fy))
+    if (fy !== null && isKnown) keepHere(lastKey(place), String(fy))
   }, [fy, isKnown, place])
   return { fy, setFy }
 }

@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { auditCount, auditEntries, deedsSince, entryMoment } from '../../audit.ts'
+import { auditCount, auditEntries } from '../../audit.ts'
 import type { Handlers } from '../../handler.ts'
 import { recentJobs } from '../../jobs.ts'
 import { firstDayOf } from '../../records/home/first-day.ts'
@@ -9,6 +9,7 @@ import { pipelineOf } from '../../records/home/pipeline.ts'
 import { recentOf } from '../../records/home/recent.ts'
 import { applicationTasks, openSheets, supportTasks, tasksOf } from '../../records/home/tasks.ts'
 import { theYear } from '../../records/programme/year.ts'
+import { deedsSince, entryMoment } from '../../tables/office/found-deeds.ts'
 
 /** The latest deeds that are shown. */
 const latest = { subject: '', before: Number.MAX_SAFE_INTEGER, limit: 12 }

@@ -38,7 +38,6 @@ export function enact(ctx: Context, id: string, application: ApplicationRow, you
   setState(ctx.db, { id: applicationId, state: result, corrections: 0 })
   note(ctx, 'selection.decide', applicationId, {
     id,
-    instead: before?.id ?? null,
     result: decisionResultLabel[result],
     reserveOrder,
     reason,

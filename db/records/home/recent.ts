@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { home } from '../../../shared/contract/home/home.ts'
-import type { AuditRow } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
+import type { AuditRow } from '../../tables/office/found-deeds.ts'
 import { toAuditEntry } from '../office/audit-entry.ts'
 import { subjectsOf } from '../office/subject.ts'
 

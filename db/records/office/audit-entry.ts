@@ -1,7 +1,7 @@
 import { kindOfDeed } from '../../../shared/domain/history/kinds.ts'
 import { sayDeed } from '../../../shared/domain/history/words.ts'
-import type { AuditRow } from '../../audit.ts'
 import { storedAuditDetail } from '../../stored/audit-detail.ts'
+import type { AuditRow } from '../../tables/office/found-deeds.ts'
 
 /** An entry of the record, said as the office does. */
 export function toAuditEntry({ seq, at, who, did, subject, detail: stored }: AuditRow) {

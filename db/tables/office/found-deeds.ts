@@ -121,3 +121,20 @@ export const peopleOfDeeds = (db: ReadDb) =>
        SELECT (SELECT min(who) FROM audit WHERE who > person.who) FROM person WHERE person.who IS NOT NULL)
      SELECT who FROM person WHERE who IS NOT NULL`,
   ).all()
+
+/** All that was done to these, the newest first. */
+export const auditEntriesOn = (db: ReadDb, subjects: readonly string[]): AuditRow[] =>
+  [...new Set(subjects)]
+    .flatMap((subject) => sql<[string], AuditRow>(db, 'SELECT * FROM audit WHERE subject = ?').all(subject))
+    .toSorted((a, b) => b.seq - a.seq)
+
+/** What that person has done since that entry, and to what. */
+export const deedsSince = (db: ReadDb, asked: { after: number; who: string }) =>
+  sql<typeof asked, Pick<AuditRow, 'did' | 'subject'>>(
+    db,
+    'SELECT did, subject FROM audit WHERE seq > @after AND who = @who ORDER BY seq',
+  ).all(asked)
+
+/** When that entry was written; undefined before the first. */
+export const entryMoment = (db: ReadDb, seq: number): string | undefined =>
+  sql<[number], Pick<AuditRow, 'at'>>(db, 'SELECT at FROM audit WHERE seq = ?').get(seq)?.at

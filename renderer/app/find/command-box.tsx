@@ -6,6 +6,7 @@ import { land } from '../../ui/focus/landing.ts'
 import { go } from '../../ui/go.ts'
 import { KeyHint } from '../../ui/kbd.tsx'
 import layers from '../../ui/layers/layers.module.css'
+import { useWayBack } from '../../ui/layers/way-back.ts'
 import styles from './command-box.module.css'
 import { HitLine } from './hit-line.tsx'
 import type { Line, Only } from './lines.ts'
@@ -28,6 +29,7 @@ const focusIt = (field: HTMLInputElement | null) => {
 export function CommandBox(props: CommandBoxProps) {
   const popup = useRef<HTMLDivElement>(null)
   const leads = useRef(false)
+  const way = useWayBack(popup)
   const lead = ({ to, at }: { to: string; at: string }) => {
     leads.current = true
     props.onClose()
@@ -42,10 +44,11 @@ export function CommandBox(props: CommandBoxProps) {
           ref={popup}
           className={styles['box'] ?? ''}
           aria-label="さがす"
+          initialFocus={way.begin}
           finalFocus={() => {
-            const back = !leads.current
+            const led = leads.current
             leads.current = false
-            return back
+            return led ? false : way.back()
           }}
         >
           <Finder {...props} onLead={lead} />

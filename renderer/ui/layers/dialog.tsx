@@ -6,7 +6,7 @@ import { classNames } from '../class-names.ts'
 import { markedIn, standingIn, standsIn } from '../next.ts'
 import { ErrorNote, type Trouble } from '../states.tsx'
 import styles from './layers.module.css'
-import { backTo, openerNow } from './opener.ts'
+import { useWayBack } from './way-back.ts'
 
 export interface DialogProps {
   open: boolean
@@ -43,26 +43,35 @@ export interface ConfirmDialogProps {
 }
 
 /** Only where something leaves the program or cannot be undone. Everything else is done at once and can be undone. */
-export const ConfirmDialog = (props: ConfirmDialogProps) => (
-  <AlertDialog.Root open={props.open} onOpenChange={(next) => !next && props.onClose()}>
-    <AlertDialog.Portal>
-      <AlertDialog.Backdrop className={styles['backdrop'] ?? ''} />
-      <AlertDialog.Popup className={styles['dialog'] ?? ''}>
-        <AlertDialog.Title>{props.title}</AlertDialog.Title>
-        <div className={styles['body']}>
-          <AlertDialog.Description render={<div />}>{props.children}</AlertDialog.Description>
-          <ErrorNote error={props.error} />
-        </div>
-        <div className={styles['foot']}>
-          <Button onClick={props.onClose}>やめる</Button>
-          <Button look={props.danger ? 'danger' : 'primary'} busy={props.busy ?? false} onClick={props.onConfirm}>
-            {props.confirmLabel}
-          </Button>
-        </div>
-      </AlertDialog.Popup>
-    </AlertDialog.Portal>
-  </AlertDialog.Root>
-)
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  const way = useWayBack(popup)
+  return (
+    <AlertDialog.Root open={props.open} onOpenChange={(next) => !next && props.onClose()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className={styles['backdrop'] ?? ''} />
+        <AlertDialog.Popup
+          ref={popup}
+          initialFocus={way.begin}
+          finalFocus={way.back}
+          className={styles['dialog'] ?? ''}
+        >
+          <AlertDialog.Title>{props.title}</AlertDialog.Title>
+          <div className={styles['body']}>
+            <AlertDialog.Description render={<div />}>{props.children}</AlertDialog.Description>
+            <ErrorNote error={props.error} />
+          </div>
+          <div className={styles['foot']}>
+            <Button onClick={props.onClose}>やめる</Button>
+            <Button look={props.danger ? 'danger' : 'primary'} busy={props.busy ?? false} onClick={props.onConfirm}>
+              {props.confirmLabel}
+            </Button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}
 
 export interface SidePanelProps {
   open: boolean
@@ -103,22 +112,16 @@ interface LayerProps {
 /** What stands in front, with the screen behind it out of reach. */
 function Layer({ open, onClose, className, style, children }: LayerProps) {
   const popup = useRef<HTMLDivElement>(null)
-  const opener = useRef<HTMLElement | null>(null)
+  const way = useWayBack(popup)
   const begin = () => {
-    opener.current = openerNow()
+    way.begin()
     return firstIn(popup.current)
   }
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop'] ?? ''} />
-        <Base.Popup
-          ref={popup}
-          initialFocus={begin}
-          finalFocus={() => backTo(opener.current, popup.current)}
-          className={className}
-          style={style}
-        >
+        <Base.Popup ref={popup} initialFocus={begin} finalFocus={way.back} className={className} style={style}>
           {children}
         </Base.Popup>
       </Base.Portal>
