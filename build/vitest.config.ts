@@ -13,7 +13,8 @@ const patience = process.platform === 'win32' ? 4 : 1
 
 /**
  * Four groups: rules and records, the screens in a light DOM, whole programs that are started and stopped, and what
- * depends on the clock, which runs alone, file by file.
+ * depends on the clock, which runs alone, file by file. All but the first share the machine with other programs and may
+ * need a second try: it is named, and more than three of them fail the run (totals.ts).
  */
 export default defineConfig({
   root,
@@ -50,6 +51,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          retry: 1,
         },
       },
       {
@@ -58,6 +60,7 @@ export default defineConfig({
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
           exclude: timing,
+          retry: 1,
           expect: { poll: { timeout: 10_000 * patience } },
         },
       },
@@ -66,6 +69,7 @@ export default defineConfig({
         test: {
           name: 'timing',
           include: timing,
+          retry: 1,
           env: { TMPDIR: tmpdir() },
           fileParallelism: false,
           sequence: { groupOrder: 1 },

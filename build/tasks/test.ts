@@ -1,7 +1,7 @@
 import { testBrowser } from '../browsers/test-browser.ts'
 import { installedElectron } from '../electron-runtime.ts'
 import { deadCode, type Step, step, style, types, unreached } from '../step.ts'
-import { freshReport, line, readReport, sum, type Totals, totalsOf, writeTotals } from '../totals.ts'
+import { freshReport, judged, line, named, readReport, sum, type Totals, totalsOf, writeTotals } from '../totals.ts'
 import { windowsTests } from '../windows/windows-tests.ts'
 import { bundle } from './bundle.ts'
 
@@ -11,8 +11,10 @@ const onlyWindows = flags.includes('--windows')
 /** Names of files: `npm test -- deadline` runs the tests and stories of that name, and judges nothing else. */
 const wanted = flags.filter((flag) => flag !== '--desktop' && flag !== '--windows')
 
-const judged = (ok: boolean): Totals => ({ passed: 0, failed: ok ? 0 : 1, skipped: 0 })
-const judge = async (step: Promise<Step>) => judged((await step).ok)
+async function judge(step: Promise<Step>): Promise<Totals> {
+  const { ok, name } = await step
+  return judged(ok, name)
+}
 
 async function vitest(env: Record<string, string>): Promise<Totals> {
   const report = freshReport('vitest')
@@ -45,10 +47,10 @@ async function playwright(
 /** The tests start the program from dist/, as users do. */
 const bundled = () =>
   bundle().then(
-    () => judged(true),
+    () => judged(true, '組み立て'),
     (error: Error) => {
       console.log(`\n画面とプログラムを組み立てられませんでした。\n${error.message}`)
-      return judged(false)
+      return judged(false, '組み立て')
     },
   )
 
@@ -61,13 +63,13 @@ async function everything(): Promise<Totals[]> {
   found.push(await vitest(env))
   if (browser !== undefined) return [...found, await playwright('ブラウザー版の物語', 'browser', env)]
   console.log('\nブラウザーを用意できませんでした。Edge・Chrome・Chromium のどれかを入れて、もう一度実行してください。')
-  return [...found, judged(false)]
+  return [...found, judged(false, 'ブラウザー')]
 }
 
 async function desktop(): Promise<Totals[]> {
   if (installedElectron() === undefined) {
     console.log('Electron がありません。npm start で取り寄せるか、ELECTRON_OVERRIDE_DIST_PATH で場所を示してください。')
-    return [judged(false)]
+    return [judged(false, 'Electron')]
   }
   return [await bundled(), await playwright('デスクトップ版の物語', 'desktop', {})]
 }
@@ -80,5 +82,5 @@ const [name, work] = onlyDesktop
 const totals = sum(await work())
 writeTotals(name, totals)
 // Continuous integration adds several runs up and prints the one closing line itself.
-if (!process.env['BANSO_SUMMED_ELSEWHERE']) console.log(`\n${line(totals)}`)
+if (!process.env['BANSO_SUMMED_ELSEWHERE']) console.log(`\n${named(totals)}\n${line(totals)}`.replace(/\n+/g, '\n'))
 process.exitCode = totals.failed === 0 && (totals.passed > 0 || onlyWindows) ? 0 : 1

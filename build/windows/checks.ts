@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Totals } from '../totals.ts'
+import { nothing, type Totals } from '../totals.ts'
 
 export interface Checks {
   /** One thing that must be seen; what follows goes on, so that one run tells everything. */
@@ -9,7 +9,7 @@ export interface Checks {
 
 /** Counts and prints what was seen, in the order in which it happens. */
 export function createChecks(): Checks {
-  const seen = { passed: 0, failed: 0, skipped: 0 }
+  const seen: Totals = { ...nothing, failures: [] }
   return {
     async see(what, work) {
       try {
@@ -17,8 +17,10 @@ export function createChecks(): Checks {
         seen.passed += 1
         console.log(`  ✓ ${what}`)
       } catch (error) {
+        const words = error instanceof Error ? error.message : String(error)
         seen.failed += 1
-        console.log(`  × ${what}\n    ${error instanceof Error ? error.message : String(error)}`)
+        seen.failures.push({ name: what, words })
+        console.log(`  × ${what}\n    ${words}`)
       }
     },
     totals: () => ({ ...seen }),

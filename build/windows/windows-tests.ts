@@ -4,13 +4,11 @@ import { testBrowser } from '../browsers/test-browser.ts'
 import { findMakensis } from '../packaging/setup.ts'
 import { root } from '../root.ts'
 import { run, tools } from '../step.ts'
-import { sum, type Totals, totalsOf } from '../totals.ts'
+import { judged, nothing, sum, type Totals, totalsOf } from '../totals.ts'
 import { browserEditionLife } from './browser-edition-life.ts'
 import { installerLife } from './installer-life.ts'
 import { runOnWindows, type WindowsRuntime, windowsRuntime } from './runtime.ts'
 import { secondCheckout } from './second-checkout.ts'
-
-const judged = (ok: boolean): Totals => ({ passed: 0, failed: ok ? 0 : 1, skipped: 0 })
 
 /** Says what runs and how long it took, as the other steps do. */
 async function timed(name: string, work: () => Promise<Totals>): Promise<Totals> {
@@ -33,7 +31,7 @@ function readReport(file: string): unknown {
 /** The office's and the hosts' tests under Node for Windows. The screens run in browsers, which are the same everywhere. */
 async function vitestOnWindows(there: string, words: readonly string[]): Promise<Totals> {
   const runtime = windowsRuntime()
-  if (runtime === undefined) return judged(false)
+  if (runtime === undefined) return judged(false, 'Windows')
   const report = join(there, '.cache/test/vitest.json')
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
@@ -61,11 +59,12 @@ async function livesOnWindows({ wine }: WindowsRuntime): Promise<Totals> {
     judged(
       (await run(process.execPath, [join(root, 'build/tasks/package.ts'), '--windows', 'dir', 'setup', 'browser'])) ===
         0,
+      'Windows 版を作る',
     ),
   )
   const release = join(root, 'release')
   const setup = readdirSync(release).find((name) => name.endsWith('-setup.exe'))
-  if (packed.failed > 0 || setup === undefined) return judged(false)
+  if (packed.failed > 0 || setup === undefined) return judged(false, 'Windows 版を作る')
   const unpacked = join(release, 'win-unpacked')
   const folder = join(release, 'browser-windows/banso-daicho-browser')
   return sum([
@@ -77,7 +76,7 @@ async function livesOnWindows({ wine }: WindowsRuntime): Promise<Totals> {
 
 function sayMissing(words: string): Totals {
   console.log(`\n${words}`)
-  return { passed: 0, failed: 0, skipped: 1 }
+  return { ...nothing, skipped: 1 }
 }
 
 /**
@@ -91,10 +90,10 @@ export async function windowsTests(words: readonly string[]): Promise<Totals> {
   const there = await secondCheckout()
   if (there === undefined) {
     console.log('\nWindows 版の部品を取り寄せられませんでした。')
-    return judged(false)
+    return judged(false, 'Windows 版の部品')
   }
   const bundled = await timed('Windows での組み立て', async () =>
-    judged((await runOnWindows(runtime, there, ['build/tasks/bundle.ts', '--shipped'])) === 0),
+    judged((await runOnWindows(runtime, there, ['build/tasks/bundle.ts', '--shipped'])) === 0, 'Windows での組み立て'),
   )
   const tested = await timed('Windows での単体・結合', () => vitestOnWindows(there, words))
   return sum([bundled, tested, ...(words.length === 0 ? [await livesOnWindows(runtime)] : [])])

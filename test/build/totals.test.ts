@@ -4,16 +4,32 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { root } from '../../build/root.ts'
-import { line, sum, totalsOf } from '../../build/totals.ts'
+import { line, named, sum, totalsOf } from '../../build/totals.ts'
 
 const vitest = (passed: number, failed: number, pending = 0, todo = 0) => ({
   numPassedTests: passed,
   numFailedTests: failed,
   numPendingTests: pending,
   numTodoTests: todo,
+  testResults: [] as object[],
 })
-const playwright = (expected: number, unexpected: number, flaky = 0, skipped = 0) => ({
-  stats: { expected, unexpected, flaky, skipped },
+const playwright = (expected: number, unexpected: number, flaky: string[] = [], skipped = 0) => ({
+  stats: { expected, unexpected, flaky: flaky.length, skipped },
+  suites: [
+    {
+      title: 'a file',
+      specs: [],
+      suites: [
+        {
+          title: 'a group',
+          specs: flaky.map((title) => ({
+            title,
+            tests: [{ status: 'flaky', results: [{ error: { message: '\u001b[31mtoo late\u001b[39m' } }, {}] }],
+          })),
+        },
+      ],
+    },
+  ],
 })
 
 describe('the closing line', () => {
@@ -26,13 +42,44 @@ describe('the closing line', () => {
     expect(line({ passed: 5, failed: 0, skipped: 0 })).toBe('5 passed, 0 failed')
   })
 
-  it('counts a test that passed only at the second try as failed', () => {
-    expect(totalsOf('playwright', playwright(3, 0, 1), true).failed).toBe(1)
+  it('names a story that passed only at the second try, and what it said at the first', () => {
+    const totals = totalsOf('playwright', playwright(3, 0, ['one deed']), true)
+    expect(totals).toMatchObject({ passed: 4, failed: 0 })
+    expect(named(totals)).toBe('■ 二度目に通ったもの\n  one deed\n      too late')
+  })
+
+  it('fails a run in which more than a few needed their second try', () => {
+    expect(totalsOf('playwright', playwright(3, 0, ['a', 'b', 'c']), true).failed).toBe(0)
+    expect(totalsOf('playwright', playwright(3, 0, ['a', 'b', 'c', 'd']), true)).toMatchObject({ passed: 7, failed: 1 })
+  })
+
+  it('names the tests that failed, and a file that could not be loaded', () => {
+    const test = (fullName: string, status: string, ...failureMessages: string[]) => ({
+      ...{ fullName, status, failureMessages },
+    })
+    const report = {
+      ...vitest(1, 1),
+      testResults: [
+        {
+          ...{ name: '/a.test.ts', status: 'failed', message: '' },
+          assertionResults: [test('good', 'passed'), test('late', 'passed', 'slow'), test('bad', 'failed', 'no\nyes')],
+        },
+        { name: '/b.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+      ],
+    }
+    expect(totalsOf('vitest', report, false)).toEqual({
+      ...{ passed: 1, failed: 1, skipped: 0 },
+      failures: [
+        { name: 'bad', words: 'no\nyes' },
+        { name: '/b.test.ts', words: 'no such file' },
+      ],
+      again: [{ name: 'late', words: 'slow' }],
+    })
   })
 
   it('never says 0 failed about a run that ended red without a failing test', () => {
-    expect(totalsOf('vitest', vitest(12, 0), false)).toEqual({ passed: 12, failed: 1, skipped: 0 })
-    expect(totalsOf('playwright', undefined, false)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+    expect(totalsOf('vitest', vitest(12, 0), false)).toMatchObject({ passed: 12, failed: 1, skipped: 0 })
+    expect(totalsOf('playwright', undefined, false)).toMatchObject({ passed: 0, failed: 1, skipped: 0 })
   })
 
   it('never counts a red run twice', () => {
