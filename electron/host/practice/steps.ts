@@ -61,8 +61,11 @@ export function* score(
   reviewerId: string,
   marks: (applicationId: string) => readonly (number | null)[] | undefined,
 ): Play<void> {
-  const { sheets, criteria } = yield* tell('scores.grid', { fy, reviewerId })
-  for (const sheet of sheets.filter(({ state }) => state === 'open')) {
+  const { sheets, criteria, candidates } = yield* tell('scores.grid', { fy, reviewerId })
+  // In order of receipt: the sheets' own order is that of ids, which are others in every office.
+  const place = (applicationId: string) => candidates.findIndex(({ id }) => id === applicationId)
+  const open = sheets.filter(({ state }) => state === 'open')
+  for (const sheet of open.toSorted((a, b) => place(a.applicationId) - place(b.applicationId))) {
     const given = marks(sheet.applicationId)
     if (given === undefined) continue
     let { revision } = sheet

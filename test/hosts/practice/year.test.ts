@@ -32,3 +32,24 @@ it.each(['2026-11-22T10:00:00+09:00', '2026-03-25T10:00:00+09:00', '2027-03-20T1
     expect(given.defects).toEqual([])
   },
 )
+
+it('two practice offices made at one moment have the same marks and the same results', () => {
+  const now = '2026-11-22T10:00:00+09:00'
+  const made = () => {
+    const given = givenOffice({ now, practice: true })
+    fillPractice(given.office, now, given.at)
+    const { reviewers } = given.ask.scores.board({ fy: 2026 })
+    const marks = reviewers.map(({ id }) => {
+      const { sheets, criteria, candidates } = given.ask.scores.grid({ fy: 2026, reviewerId: id })
+      const ofSheet = (scores: Readonly<Record<string, number | null>>) =>
+        criteria.map((each) => scores[each.id] ?? null)
+      return candidates.map((one) => [
+        one.prefecture,
+        sheets.filter(({ applicationId }) => applicationId === one.id).map(({ scores }) => ofSheet(scores)),
+      ])
+    })
+    const results = given.ask.selection.list({ fy: 2026 }).rows.map(({ prefecture, rank }) => [prefecture, rank])
+    return { marks, results: results.toSorted() }
+  }
+  expect(made()).toEqual(made())
+})

@@ -29,8 +29,9 @@ export const executable = (): string => {
   return file
 }
 
+/** Where no language is set, Chromium calls every file with a Japanese name 「download」. */
 export const environment = (folder: string) =>
-  ({ ...process.env, BANSO_HOME: join(folder, 'settings') }) as Record<string, string>
+  ({ LANG: 'C.UTF-8', ...process.env, BANSO_HOME: join(folder, 'settings') }) as Record<string, string>
 
 const launch = (folder: string, words: readonly string[]): Promise<ElectronApplication> =>
   electron.launch({
