@@ -16,6 +16,7 @@ import * as reviewer from './review/0013-reviewer.ts'
 import * as conflict from './review/0014-conflict.ts'
 import * as score from './review/0015-score.ts'
 import * as ruling from './review/0016-ruling.ts'
+import * as noConflict from './review/0028-no-conflict.ts'
 import * as decision from './selection/0017-decision.ts'
 import * as decline from './selection/0025-decline.ts'
 import * as proposal from './selection/0026-proposal.ts'
@@ -56,4 +57,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   decline,
   proposal,
   auditFound,
+  noConflict,
 ]

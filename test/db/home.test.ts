@@ -14,6 +14,7 @@ const titles = (given: GivenOffice) => given.ask.home.today({ fy }).tasks.map(({
 function reviewerAtWork(given: GivenOffice) {
   const ids = ['岩手県', '秋田県'].map((name) => passed(given.ask, madeUpForm(name), '2026-02-18T10:00:00+09:00'))
   const reviewer = given.ask.reviewers.add({ id: randomUUID(), fy, name: '見本 一郎', withProfile: true })
+  given.ask.conflicts.declareNone({ reviewerId: reviewer.id, bodies: ['03', '05'] })
   given.ask.scores.start({ fy })
   const caller = { profileId: reviewer.profileId!, name: reviewer.name, role: 'reviewer' as const }
   return { ids, reviewer, as: given.as(caller) }

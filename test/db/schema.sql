@@ -328,6 +328,14 @@ CREATE TABLE milestone (
 
 CREATE INDEX milestone_by_case ON milestone (case_id, sort);
 
+CREATE TABLE no_conflict (
+      reviewer_id TEXT NOT NULL REFERENCES reviewer (id),
+      jis2        TEXT NOT NULL,
+      declared_at TEXT NOT NULL,
+      declared_by TEXT NOT NULL,
+      PRIMARY KEY (reviewer_id, jis2)
+    ) STRICT;
+
 CREATE TABLE office (
       id          INTEGER PRIMARY KEY CHECK (id = 1),
       office_name TEXT NOT NULL,

@@ -32,13 +32,13 @@ test.describe(() => {
     await expect(cell('未記入')).toBeVisible()
 
     await visit('/review/conflicts')
-    await page.getByRole('button', { name: '委員A 岩手県 申告なし' }).click()
+    await page.getByRole('button', { name: 'なし 委員A 岩手県' }).click()
     const dialog = page.getByRole('dialog', { name: /委員A .* と 岩手県/ })
     await dialog.getByRole('radio').first().check()
     await dialog.getByRole('button', { name: /申告を記録/ }).click()
     await expect(dialog).toBeHidden()
     await putBack(page, /利害関係を記録しました/)
-    await expect(page.getByRole('button', { name: '委員A 岩手県 申告なし' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'なし 委員A 岩手県' })).toBeVisible()
     const { entries } = await clientOf(page).audit.entries({ limit: 20 })
     // What was put back is on record like what was done.
     const deeds = entries.map(({ did }) => did)

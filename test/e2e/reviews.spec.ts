@@ -81,7 +81,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
 
   await test.step('a conflict is declared by keyboard; its cell is hatched and says so', async () => {
     await tab(page, '利害関係')
-    await page.getByRole('button', { name: '委員A 岩手県 申告なし' }).focus()
+    await page.getByRole('button', { name: '未回答 委員A 岩手県' }).focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

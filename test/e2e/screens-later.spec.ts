@@ -17,7 +17,7 @@ test.describe(() => {
     await look('a reviewer to be added')
     await page.keyboard.press('Escape')
     await visit('/review/conflicts')
-    await page.getByRole('button', { name: '委員A 岩手県 申告なし' }).click()
+    await page.getByRole('button', { name: 'なし 委員A 岩手県' }).click()
     await expect(page.getByRole('dialog', { name: /委員A .* と 岩手県/ })).toBeVisible()
     await look('a conflict to be declared')
     await page.keyboard.press('Escape')

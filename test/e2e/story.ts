@@ -143,7 +143,7 @@ export async function appoint({ page }: Story): Promise<void> {
   }
   await page.keyboard.press('Escape')
   await reviewTab(page, '利害関係')
-  await page.getByRole('button', { name: `委員B ${conflicted} 申告なし` }).click()
+  await page.getByRole('button', { name: `未回答 委員B ${conflicted}` }).click()
   const declaration = page.getByRole('dialog', { name: new RegExp(`委員B .*${conflicted}`) })
   await declaration.getByRole('radio', { name: /③ 委託・取引/ }).check()
   await declaration.getByRole('textbox', { name: '内容' }).fill('令和7年度に同県から受託')

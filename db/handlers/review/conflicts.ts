@@ -5,6 +5,7 @@ import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fi
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import {
   assertDeclarable,
+  assertNoneStands,
   assertNotDeclared,
   assertTreatmentOpen,
   conflictTreatmentLabel,
@@ -20,7 +21,10 @@ import {
   conflictById,
   conflictOf,
   conflictRows,
+  deleteNoConflict,
   insertConflict,
+  insertNoConflict,
+  noConflictRows,
   type ReviewerRow,
   setConflict,
   setWithdrawn,
@@ -34,6 +38,32 @@ const list: Conflicts['list'] = ({ db, sight }, { fy }) =>
     .filter((row) => sight.reviewers.shows({ fy, id: row.reviewerId }))
     .map(toConflict)
 
+const none: Conflicts['none'] = ({ db, sight }, { fy }) =>
+  noConflictRows(db, fy).filter((row) => sight.reviewers.shows({ fy, id: row.reviewerId }))
+
+const nameOf = (jis2: string) => prefectureByCode(jis2)?.name ?? jis2
+
+const declareNone: Conflicts['declareNone'] = (ctx, { reviewerId, bodies }) => {
+  const reviewer = theReviewer(ctx.db, reviewerId)
+  assertOwn(ctx, reviewer)
+  assertNoneStands({
+    code: reviewer.code,
+    declared: bodies.filter((jis2) => conflictOf(ctx.db, reviewerId, jis2) !== undefined).map(nameOf),
+  })
+  const made = bodies
+    .map((jis2) => ({ reviewerId, jis2, declaredAt: ctx.now }))
+    .filter((row) => insertNoConflict(ctx.db, { ...row, declaredBy: ctx.caller.name }) > 0)
+  if (made.length > 0) note(ctx, 'conflicts.declareNone', reviewerId, { bodies: made.map(({ jis2 }) => nameOf(jis2)) })
+  return made
+}
+
+const takeNoneBack: Conflicts['takeNoneBack'] = (ctx, { reviewerId, bodies }) => {
+  theReviewer(ctx.db, reviewerId)
+  const gone = bodies.filter((jis2) => deleteNoConflict(ctx.db, { reviewerId, jis2 }) > 0)
+  if (gone.length > 0) note(ctx, 'conflicts.takeNoneBack', reviewerId, { bodies: gone.map(nameOf) })
+  return gone
+}
+
 const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
   const known = conflictById(ctx.db, id)
   if (known) {
@@ -46,7 +76,7 @@ const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatm
   assertOwn(ctx, reviewer)
   assertTreatmentOpen(treatment, { byReviewer: !ctx.sight.may.declareForOthers })
   assertDeclarable({ kind, treatment, detail })
-  const prefecture = prefectureByCode(jis2)?.name ?? jis2
+  const prefecture = nameOf(jis2)
   assertNotDeclared({ declared: conflictOf(ctx.db, reviewerId, jis2) !== undefined, code: reviewer.code, prefecture })
   insertConflict(ctx.db, {
     id,
@@ -92,4 +122,4 @@ function theConflict(db: ReadDb, id: string) {
   return row
 }
 
-export const conflicts: Conflicts = { list, declare, edit, withdraw }
+export const conflicts: Conflicts = { list, none, declareNone, takeNoneBack, declare, edit, withdraw }

@@ -11,10 +11,11 @@ import type { ReadDb } from '../../connection.ts'
 import type { Context, Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { actionsDue, issuesDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
+import { programmeRow } from '../../tables/programme/programme.ts'
 import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
-import { exclusionKey, exclusionsOf, sheetsOf } from '../review/board.ts'
+import { exclusionKey, exclusionsOf, sheetsOf, unansweredOf } from '../review/board.ts'
 import { caseRoute } from '../support/place.ts'
 import { prefectureNameOf } from '../support/portfolio.ts'
 import { ofOpenCases } from './open-cases.ts'
@@ -44,6 +45,7 @@ export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string):
   return [
     ...deadlineTask(ctx.today, deadline, now),
     ...(work ? applicationTasks(ctx, fy) : []),
+    ...answerTasks(ctx, fy),
     ...sheetTasks(ctx, fy),
     ...(work ? stepTasks(ctx, fy) : []),
     ...(support ? supportTasks(ctx, fy) : []),
@@ -91,6 +93,20 @@ export function openSheets(ctx: Asking, fy: number) {
       !excluded.has(exclusionKey(reviewer_id, jis2)) &&
       ctx.sight.reviewers.shows({ fy, id: reviewer_id }),
   )
+}
+
+/** 利害関係 not answered yet: their own for a 委員; for the office one line, until the scoring shows the contents. */
+function answerTasks(ctx: Asking, fy: number): Task[] {
+  const unanswered = unansweredOf(ctx, fy)
+  const own = ctx.sight.reviewers.seat(fy)
+  const line = (title: string) => [task(ctx.today, { due: null, title, kind: '審査', route: '/review/conflicts' })]
+  if (own !== null) {
+    const left = unanswered(own)
+    return left > 0 ? line(`利害関係の有無を申告する(未回答 ${left}件)`) : []
+  }
+  if (!ctx.sight.office.work || programmeRow(ctx.db, fy)?.scoringStarted != null) return []
+  const left = reviewerRows(ctx.db, fy).reduce((sum, { id }) => sum + unanswered(id), 0)
+  return left > 0 ? line(`委員の利害関係の申告を待つ(未回答 ${left}件)`) : []
 }
 
 function sheetTasks(ctx: Asking, fy: number): Task[] {

@@ -2,13 +2,20 @@ import type { z } from 'zod'
 import type { conflict, sheet } from '../../../shared/contract/review/records.ts'
 import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { unansweredBodies } from '../../../shared/domain/review/conflict.ts'
 import { maximumTotal, sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import type { SheetFacts } from '../../../shared/domain/review/scoring-period.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import { criterionRows } from '../../tables/programme/programme.ts'
-import { type ConflictRow, conflictRows, type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
+import {
+  type ConflictRow,
+  conflictRows,
+  noConflictRows,
+  type ReviewerRow,
+  reviewerRows,
+} from '../../tables/review/review.ts'
 import {
   type ScoreRow,
   type SheetRow,
@@ -119,11 +126,22 @@ export function boardOf(ctx: Seeing, fy: number) {
   }
 }
 
+/** Of how many of those that have applied a 委員 has not said yet whether there is a 利害関係. */
+export function unansweredOf(ctx: Seeing, fy: number): (reviewerId: string) => number {
+  const applicants = applicantsOf(ctx, fy)
+  const answers = Map.groupBy(
+    [...conflictRows(ctx.db, fy), ...noConflictRows(ctx.db, fy)],
+    ({ reviewerId }) => reviewerId,
+  )
+  return (reviewerId) => unansweredBodies(applicants, answers.get(reviewerId) ?? []).length
+}
+
 /** Who scores, and how many of their sheets stand where. */
 function reviewersOf(ctx: Seeing, fy: number) {
   const { db, sight } = ctx
   const excluded = exclusionsOf(db, fy)
   const sheets = Map.groupBy(sheetsOf(ctx, fy), (row) => row.reviewer_id)
+  const unanswered = unansweredOf(ctx, fy)
   return reviewerRows(db, fy)
     .filter(sight.reviewers.shows)
     .map((row) => {
@@ -135,6 +153,7 @@ function reviewersOf(ctx: Seeing, fy: number) {
         submitted: scored.filter((each) => each.state === 'submitted' || each.state === 'locked').length,
         excluded: mine.length - scored.length,
         absent: scored.filter((each) => each.state === 'absent').length,
+        unanswered: unanswered(row.id),
       }
     })
 }

@@ -115,6 +115,35 @@ export const setWithdrawn = (db: WriteDb, change: { id: string; at: string; reas
     `UPDATE conflict SET withdrawn_at = @at, withdrawn_reason = @reason, revision = revision + 1 WHERE id = @id`,
   ).run(change)
 
+/** 利害関係なし, as a 委員 has answered for one 都道府県. */
+export interface NoConflictRow {
+  reviewerId: string
+  jis2: string
+  declaredAt: string
+}
+
+/** Under a declaration that stands the answer of before rests; once that is taken back it counts again. */
+export const noConflictRows = (db: ReadDb, fy: number) =>
+  sql<[number], NoConflictRow>(
+    db,
+    `SELECT n.reviewer_id AS reviewerId, n.jis2, n.declared_at AS declaredAt
+       FROM no_conflict n JOIN reviewer ON reviewer.id = n.reviewer_id
+      WHERE fy = ? AND removed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM conflict c
+                         WHERE c.reviewer_id = n.reviewer_id AND c.jis2 = n.jis2 AND c.withdrawn_at IS NULL)
+      ORDER BY n.jis2`,
+  ).all(fy)
+
+export const insertNoConflict = (db: WriteDb, row: NoConflictRow & { declaredBy: string }) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO no_conflict (reviewer_id, jis2, declared_at, declared_by)
+     VALUES (@reviewerId, @jis2, @declaredAt, @declaredBy) ON CONFLICT (reviewer_id, jis2) DO NOTHING`,
+  ).run(row).changes
+
+export const deleteNoConflict = (db: WriteDb, row: Pick<NoConflictRow, 'reviewerId' | 'jis2'>) =>
+  sql<typeof row>(db, 'DELETE FROM no_conflict WHERE reviewer_id = @reviewerId AND jis2 = @jis2').run(row).changes
+
 export interface ChairRulingRow {
   id: string
   fy: number

@@ -79,8 +79,14 @@ function* appoint({ fy, seats, conflicts, days }: Cast, at: (instant: string) =>
   const ids: string[] = []
   for (const seat of seats) ids.push((yield* tell('reviewers.add', { id: randomUUID(), fy, ...seat })).id)
   at(days.appointed)
+  const { applicants } = yield* tell('scores.board', { fy })
   for (const { seat, ...conflict } of conflicts)
     yield* tell('conflicts.declare', { id: randomUUID(), reviewerId: ids[seat] ?? '', ...conflict })
+  for (const [seat, reviewerId] of ids.entries()) {
+    const declared = new Set(conflicts.flatMap((each) => (each.seat === seat ? [each.jis2] : [])))
+    const bodies = applicants.filter((jis2) => !declared.has(jis2))
+    if (bodies.length > 0) yield* tell('conflicts.declareNone', { reviewerId, bodies })
+  }
   yield* tell('scores.start', { fy })
   return ids
 }

@@ -11,6 +11,7 @@ export type Criterion = Board['criteria'][number]
 export type Reviewer = OutputOf<(typeof reviewers)['list']>[number]
 export type Profile = OutputOf<(typeof people)['list']>[number]
 export type Conflict = OutputOf<(typeof conflicts)['list']>[number]
+export type NoConflict = OutputOf<(typeof conflicts)['none']>[number]
 export type ScoreGrid = OutputOf<(typeof scores)['grid']>
 export type GridSheet = ScoreGrid['sheets'][number]
 export type Sheet = OutputOf<(typeof scores)['record']>

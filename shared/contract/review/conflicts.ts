@@ -4,7 +4,10 @@ import { roles } from '../../domain/roles.ts'
 import { fy, id, jis2, requiredText, revision } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
-import { conflict } from './records.ts'
+import { conflict, noConflict } from './records.ts'
+
+/** 都道府県 that a 委員 answers for in one deed. */
+const bodies = z.array(jis2).min(1).max(47).meta({ title: '都道府県' })
 
 export const conflicts = {
   list: query({
@@ -13,6 +16,29 @@ export const conflicts = {
     output: z.array(conflict),
     reads: ['conflicts', 'reviewers'],
     allowed: [...roles],
+  }),
+  none: query({
+    about: '利害関係なしの申告(委員 × 都道府県)。どちらの申告もない組は未回答',
+    input: z.object({ fy }),
+    output: z.array(noConflict),
+    reads: ['conflicts', 'reviewers'],
+    allowed: [...roles],
+  }),
+  declareNone: command({
+    about: '利害関係なしと申告する(一人の委員について、いくつの都道府県でも)',
+    input: z.object({ reviewerId: id, bodies }),
+    /** What was not answered before. */
+    output: z.array(noConflict),
+    changes: ['conflicts'],
+    allowed: ['officer', 'reviewer'],
+  }),
+  takeNoneBack: command({
+    about: '利害関係なしの申告を取り消し、未回答に戻す',
+    input: z.object({ reviewerId: id, bodies }),
+    /** What is not answered any more. */
+    output: z.array(jis2),
+    changes: ['conflicts'],
+    allowed: ['officer'],
   }),
   declare: command({
     about: '利害関係を申告する(除外なら、点は見えなくなり分母からも外れる)',

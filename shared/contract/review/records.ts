@@ -30,6 +30,9 @@ export const conflict = z.object({
   revision: z.int(),
 })
 
+/** 利害関係なし; neither this nor a 利害関係 is no answer yet. */
+export const noConflict = z.object({ reviewerId: id, jis2, declaredAt: z.string() })
+
 export const sheet = z.object({
   id,
   reviewerId: id,
@@ -107,7 +110,16 @@ export const board = z.object({
   /** Who the caller is among the reviewers, if one. */
   myReviewerId: id.nullable(),
   criteria: z.array(criterion),
-  reviewers: z.array(reviewer.extend({ open: z.int(), submitted: z.int(), excluded: z.int(), absent: z.int() })),
+  reviewers: z.array(
+    reviewer.extend({
+      open: z.int(),
+      submitted: z.int(),
+      excluded: z.int(),
+      absent: z.int(),
+      /** Of how many applicants they have not said yet whether there is a 利害関係. */
+      unanswered: z.int(),
+    }),
+  ),
   candidates: z.array(candidate),
   /** Whose applications are registered: conflicts are declared against these names before any content is shown. */
   applicants: z.array(jis2),

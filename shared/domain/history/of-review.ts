@@ -3,7 +3,7 @@ import { sayField } from '../record-fields.ts'
 import { conflictFields } from '../review/reviewer-fields.ts'
 import { sheetStateLabel } from '../review/sheet.ts'
 import { tieRuleLabel } from '../review/tally-types.ts'
-import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, saidValue } from './said.ts'
+import { type Deeds, type Detail, given, joined, part, partsOf, type Said, saidChanges, saidValue } from './said.ts'
 
 const bodyOf = ({ jis2, prefecture }: Detail): string =>
   typeof jis2 === 'string' ? (prefectureByCode(jis2)?.name ?? '') : saidValue(prefecture)
@@ -22,6 +22,14 @@ function saidTies({ before, after }: Detail): string {
 
 const saidCode = (code: unknown, words: Readonly<Record<string, string>>): string =>
   typeof code === 'string' ? ((Object.hasOwn(words, code) ? words[code] : undefined) ?? code) : saidValue(code)
+
+/** One 都道府県 in the sentence itself, several counted there and named beside it. */
+function saidNone({ bodies }: Detail, deed: string): Said {
+  const one = Array.isArray(bodies) && bodies.length === 1
+  return one
+    ? { deed: `${saidValue(bodies)}との利害関係「なし」${deed}`, more: '' }
+    : { deed: `${linesOf(bodies)}件の利害関係「なし」${deed}`, more: saidValue(bodies) }
+}
 
 const linesOf = (order: unknown): number => (Array.isArray(order) ? order.length : 0)
 
@@ -49,6 +57,8 @@ export const deedsOfReview: Deeds = {
     deed: `${bodyOf(detail)}との利害関係の申告を取り消した`,
     more: given(detail, 'reason'),
   }),
+  'conflicts.declareNone': (detail) => saidNone(detail, 'と申告した'),
+  'conflicts.takeNoneBack': (detail) => saidNone(detail, 'の申告を取り消し、未回答に戻した'),
   'scores.start': (detail) => ({ deed: '採点を始めた', more: `${part(detail, 'applications')}件` }),
   'scores.startAgain': (detail) => ({ deed: '第2回の採点を始めた', more: `${part(detail, 'applications')}件` }),
   'scores.leaveOut': (detail) => ({ deed: '採点に加えずに終えた', more: given(detail, 'reason') }),

@@ -77,6 +77,37 @@ export function assertTreatmentOpen(
     throw new Refusal('forbidden', '「支障なし」とするのは事務局です。扱いを選ばずに申告してください。')
 }
 
+/**
+ * 利害関係なし is no answer beside a declaration that stands: that is taken back first, with its reason. Refuses
+ * (`conflict`), naming the 都道府県.
+ */
+export function assertNoneStands({
+  code,
+  declared,
+}: {
+  readonly code: string
+  /** The names of those with a declaration that stands. */
+  readonly declared: readonly string[]
+}): void {
+  if (declared.length > 0)
+    throw new Refusal(
+      'conflict',
+      `${code}には、${declared.join('、')}との利害関係の申告があります。「なし」とするときは、その申告を先に取り消してください。`,
+    )
+}
+
+/**
+ * The 都道府県 (by 団体コードの先頭2桁) for which a 委員 has not said yet whether there is a 利害関係, of those that have applied:
+ * neither 「あり」 nor 「なし」 (domain.md §7, 申告は都道府県ごと).
+ */
+export function unansweredBodies(
+  applicants: readonly string[],
+  answered: readonly { readonly jis2: string }[],
+): string[] {
+  const known = new Set(answered.map(({ jis2 }) => jis2))
+  return applicants.filter((jis2) => !known.has(jis2))
+}
+
 /** One standing declaration per 委員 × 都道府県 (domain.md §0-7). Refuses (`conflict`) a second one. */
 export function assertNotDeclared({
   declared,

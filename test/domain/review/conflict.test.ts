@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   assertDeclarable,
+  assertNoneStands,
   assertNotDeclared,
   assertTreatmentOpen,
   conflictKinds,
@@ -8,6 +10,7 @@ import {
   defaultTreatment,
   isExcluded,
   mustLeave,
+  unansweredBodies,
 } from '../../../shared/domain/review/conflict.ts'
 
 describe('利害関係', () => {
@@ -47,5 +50,24 @@ describe('利害関係', () => {
     const facts = { code: '委員A', prefecture: '三重県' }
     expect(() => assertNotDeclared({ ...facts, declared: true })).toThrow('委員Aの三重県との利害関係')
     expect(() => assertNotDeclared({ ...facts, declared: false })).not.toThrow()
+  })
+
+  it('is unanswered where neither 「あり」 nor 「なし」 was said', () => {
+    const code = fc.integer({ min: 1, max: 47 }).map((number) => String(number).padStart(2, '0'))
+    const codes = fc.uniqueArray(code)
+    fc.assert(
+      fc.property(codes, codes, codes, (applicants, yes, no) => {
+        const left = unansweredBodies(
+          applicants,
+          [...yes, ...no].map((jis2) => ({ jis2 })),
+        )
+        expect(left).toEqual(applicants.filter((jis2) => !yes.includes(jis2) && !no.includes(jis2)))
+      }),
+    )
+  })
+
+  it('is not 「なし」 where a declaration stands, which is taken back first', () => {
+    expect(() => assertNoneStands({ code: '委員B', declared: ['三重県'] })).toThrow(/委員B.*三重県.*先に取り消して/)
+    expect(() => assertNoneStands({ code: '委員B', declared: [] })).not.toThrow()
   })
 })

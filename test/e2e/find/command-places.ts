@@ -7,7 +7,7 @@ const setting = (tab: string, name: string) => place(`/settings/${tab}`, `a ${na
 export const everywhere: Readonly<Record<string, Place>> = {
   応募を手入力で登録: place('/applications/register-by-hand', '手入力で登録: input 都道府県'),
   これまでの取り込みを見る: place('/applications/register', 'メールから登録: button ファイルを選ぶ'),
-  '利害関係を申告・記録する': place('/review/conflicts', 'button 委員A 岩手県 申告なし'),
+  '利害関係を申告・記録する': place('/review/conflicts', 'button なし 委員A 岩手県'),
   集計を見る: place('/review/tally', 'h1 集計'),
   バックアップを作る: place('/settings/backup', 'button バックアップを作る'),
   自分のパスワードを変える: place('/settings/people', 'input 新しいパスワード'),

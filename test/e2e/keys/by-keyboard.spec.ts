@@ -176,7 +176,7 @@ async function appoint(page: Page, keys: Keys): Promise<void> {
 
   await openTab(page, keys, '利害関係')
   const matrix = page.getByRole('grid', { name: '利害関係' })
-  await keys.tabTo(matrix.getByRole('button').first())
+  await keys.tabTo(matrix.getByRole('button', { name: /^未回答 / }).first())
   await keys.press('ArrowRight')
   const cell = matrix.getByRole('button', { name: /委員B 三重県/ })
   await keys.walkTo(cell, 'ArrowDown')

@@ -38,7 +38,7 @@ test.describe(() => {
     expect(Math.abs(a.width - b.width)).toBeLessThan(2)
     await expect(head('委員A')).toHaveAttribute('title', new RegExp(long))
 
-    await page.getByRole('button', { name: '委員B 岩手県 申告なし' }).click()
+    await page.getByRole('button', { name: 'なし 委員B 岩手県' }).click()
     const panel = page.getByRole('dialog', { name: /委員B .* と 岩手県/ })
     for (const radio of await panel.getByRole('radio').all()) await expect(radio).not.toBeChecked()
     await page.keyboard.press('Control+Enter')

@@ -51,6 +51,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   check_result: 'applications',
   reviewer: 'reviewers',
   conflict: 'conflicts',
+  no_conflict: 'conflicts',
   score: 'scores',
   score_sheet: areasOfSheet,
   chair_ruling: 'tally',

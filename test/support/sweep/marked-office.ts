@@ -133,6 +133,9 @@ function peopleOf(given: GivenOffice, { tell }: Desk) {
   const other = tell('conflicts.declare', { reviewerId: b.id, jis2: '05', treatment: 'exclude' })
   const edited = tell('conflicts.edit', { ...other, treatment: 'none' })
   tell('conflicts.withdraw', { ...edited })
+  const bodies = Object.values(open)
+  for (const { id: reviewerId } of [a, b, c]) ask.conflicts.declareNone({ reviewerId, bodies })
+  ask.conflicts.takeNoneBack({ reviewerId: c.id, bodies })
   tell('people.setPassphrase', { id: officer.profileId, current: '', revision: 1 })
   const caller = (name: string, role: Caller['role'], profileId: string | null): Caller => ({
     profileId: profileId ?? '',

@@ -10,7 +10,8 @@ import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import { MomentText } from '../../../ui/date-text.tsx'
-import type { Conflict } from '../records.ts'
+import type { Conflict, NoConflict } from '../records.ts'
+import { ConflictAnswer } from './conflict-answer.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 interface ConflictFormProps {
@@ -18,11 +19,13 @@ interface ConflictFormProps {
   jis2: string
   /** What is declared already. */
   declared: Conflict | undefined
+  /** What is answered instead. */
+  none: NoConflict | undefined
   onDone: () => void
 }
 
 /** One declaration: what relation, how it is treated, and the words. */
-export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFormProps) {
+export function ConflictForm({ reviewerId, jis2, declared, none, onDone }: ConflictFormProps) {
   const { fy, may } = useDesk()
   const api = useApi()
   const [id] = useState(() => crypto.randomUUID())
@@ -70,7 +73,9 @@ export function ConflictForm({ reviewerId, jis2, declared, onDone }: ConflictFor
       : edit.run({ ...values, id: declared.id, revision: record.revision() })
   return (
     <div className="stack">
-      {declared !== undefined && (
+      {declared === undefined ? (
+        <ConflictAnswer reviewerId={reviewerId} jis2={jis2} none={none} onDone={finish} />
+      ) : (
         <p className="sub">
           <MomentText at={declared.declaredAt} /> に申告
           {declared.excluded ? '。この委員の点は見えず、分母からも外れています。' : ''}

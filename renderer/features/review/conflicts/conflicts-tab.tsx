@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
+import { unansweredBodies } from '../../../../shared/domain/review/conflict.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
@@ -8,15 +9,11 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { Pane } from '../../../ui/pane.tsx'
-import { Answer, EmptyState } from '../../../ui/states.tsx'
-import type { Conflict } from '../records.ts'
+import { Answer, EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import type { Board, Conflict } from '../records.ts'
 import { ConflictForm } from './conflict-form.tsx'
-import { ConflictMatrix, type MatrixCell } from './conflict-matrix.tsx'
-
-interface Bodies {
-  readonly jis2: string
-  readonly name: string
-}
+import { ConflictMatrix, type MatrixBody, type MatrixCell } from './conflict-matrix.tsx'
+import { useNone } from './use-none.ts'
 
 /** 利害関係: who must keep out of which prefecture's application, and how. */
 export function ConflictsTab() {
@@ -24,24 +21,30 @@ export function ConflictsTab() {
   const api = useApi()
   const board = useAnswer(api.scores.board, { fy })
   const conflicts = useAnswer(api.conflicts.list, { fy })
-  // Who may not list the reviewers is one of them; the board gives them the names of those who applied.
-  const applications = useAnswer(api.applications.list, { fy }, { enabled: useMay('reviewers.list') })
+  const none = useAnswer(api.conflicts.none, { fy })
+  const mayDeclare = useMay('conflicts.declareNone')
+  const { declare } = useNone(() => undefined)
   const [open, setOpen] = useState<MatrixCell | null>(null)
-  const bodies = bodiesOf(
-    [...(applications.data ?? []).map(({ jis2 }) => jis2), ...(board.data?.applicants ?? [])],
-    conflicts.data ?? [],
-  )
+  const applicants = board.data?.applicants ?? []
+  const bodies = bodiesOf(applicants, conflicts.data ?? [])
   const reviewer = board.data?.reviewers.find(({ id }) => id === open?.reviewerId)
   const declared = conflicts.data?.find((each) => each.reviewerId === open?.reviewerId && each.jis2 === open.jis2)
-  const excluded = conflicts.data?.filter((each) => each.excluded).length ?? 0
+  const answeredNone = none.data?.find((each) => each.reviewerId === open?.reviewerId && each.jis2 === open.jis2)
+  /** All that are left of one 委員, or one of them; nothing where it is answered already. */
+  const sayNone = (reviewerId: string, asked?: string) => {
+    const answered = [...(conflicts.data ?? []), ...(none.data ?? [])].filter((each) => each.reviewerId === reviewerId)
+    const left = unansweredBodies(asked === undefined ? applicants : [asked], answered)
+    if (left.length > 0) void declare.run({ reviewerId, bodies: left })
+  }
   return (
     <TabPage
       tab="conflicts"
-      sub={conflicts.data === undefined ? undefined : `申告 ${conflicts.data.length}件(うち除外 ${excluded}件)`}
+      sub={conflicts.data && board.data && answerWords(conflicts.data, board.data)}
       actions={
         <>
           <KeyHint keys={['↑', '↓', '←', '→']}>移動</KeyHint>
           <KeyHint keys={['Enter']}>開く</KeyHint>
+          {mayDeclare && <KeyHint keys={['0']}>なし</KeyHint>}
         </>
       }
     >
@@ -50,10 +53,18 @@ export function ConflictsTab() {
           <Answer of={conflicts}>
             {(rows) => (
               <Pane flush fills label="委員と都道府県の利害関係">
+                <ErrorNote error={declare.error} takeFocus />
                 {reviewers.length === 0 || bodies.length === 0 ? (
                   <Nothing reviewers={reviewers.length} />
                 ) : (
-                  <ConflictMatrix reviewers={reviewers} bodies={bodies} conflicts={rows} onOpen={setOpen} />
+                  <ConflictMatrix
+                    reviewers={reviewers}
+                    bodies={bodies}
+                    conflicts={rows}
+                    none={none.data ?? []}
+                    onOpen={setOpen}
+                    onNone={mayDeclare ? sayNone : null}
+                  />
                 )}
               </Pane>
             )}
@@ -72,6 +83,7 @@ export function ConflictsTab() {
             reviewerId={open.reviewerId}
             jis2={open.jis2}
             declared={declared}
+            none={answeredNone}
             onDone={() => setOpen(null)}
           />
         )}
@@ -80,13 +92,22 @@ export function ConflictsTab() {
   )
 }
 
-/** The prefectures in question, each once, in order of their code. */
-function bodiesOf(codes: readonly (string | null)[], conflicts: readonly Conflict[]): Bodies[] {
-  const known = new Set([...codes, ...conflicts.map(({ jis2 }) => jis2)])
-  return [...known]
+/** 「申告あり 3件(うち除外 2件)　未回答 12件」 */
+function answerWords(conflicts: readonly Conflict[], { reviewers, applicants }: Board): string {
+  const excluded = conflicts.filter((each) => each.excluded).length
+  const left = reviewers.reduce((sum, { unanswered }) => sum + unanswered, 0)
+  const all = reviewers.length * applicants.length
+  const unanswered = all === 0 ? '' : left === 0 ? '　すべて回答済み' : `　未回答 ${left}件`
+  return `申告あり ${conflicts.length}件(うち除外 ${excluded}件)${unanswered}`
+}
+
+/** The prefectures in question, each once, in order of their code: those that applied, and what is declared besides. */
+function bodiesOf(applicants: readonly string[], conflicts: readonly Conflict[]): MatrixBody[] {
+  return [...new Set([...applicants, ...conflicts.map(({ jis2 }) => jis2)])]
     .flatMap((code) => {
-      const prefecture = code === null ? null : prefectureByCode(code)
-      return prefecture === null ? [] : [{ jis2: prefecture.jis2, name: prefecture.name }]
+      const prefecture = prefectureByCode(code)
+      if (prefecture === null) return []
+      return [{ jis2: prefecture.jis2, name: prefecture.name, applied: applicants.includes(code) }]
     })
     .sort((a, b) => a.jis2.localeCompare(b.jis2))
 }

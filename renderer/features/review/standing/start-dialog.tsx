@@ -2,6 +2,7 @@ import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
 import type { Board } from '../records.ts'
+import { unansweredWords } from './unanswered-words.ts'
 
 /** The first sheet freezes the measure for everybody: said before, because it cannot be taken back. */
 export function StartDialog({ open, onClose, board }: { open: boolean; onClose: () => void; board: Board }) {
@@ -10,6 +11,7 @@ export function StartDialog({ open, onClose, board }: { open: boolean; onClose: 
     done: (after) => `採点を始めました(対象 ${after.candidates.length}件、委員 ${after.reviewers.length}名)`,
     onDone: onClose,
   })
+  const unanswered = unansweredWords(board)
   const weights = board.criteria.map(({ shortName, weight }) => `${shortName}×${weight}`).join('、')
   return (
     <ConfirmDialog
@@ -26,6 +28,7 @@ export function StartDialog({ open, onClose, board }: { open: boolean; onClose: 
     >
       <p>要件適合の応募が「採点中」になり、委員{board.reviewers.length}名の採点票ができます。</p>
       {!board.started && <p>評価項目と重み({weights})は、ここで固定され、以後変えられません。</p>}
+      {unanswered !== null && <p>▲ {unanswered}。始めると、応募の内容が委員に見えるようになります。</p>}
       {board.notYetEligible > 0 && (
         <p>
           要件適合の前の{board.notYetEligible}件は加わりません。要件適合になった後に、同じ操作で採点に加えられます。

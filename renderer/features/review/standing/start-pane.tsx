@@ -3,10 +3,11 @@ import { useApi, useDesk } from '../../../api/office.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { Pane, Rows, Split } from '../../../ui/pane.tsx'
-import { Answer, EmptyState } from '../../../ui/states.tsx'
+import { Answer, Callout, EmptyState } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { Board } from '../records.ts'
 import { CriterionTable } from './criterion-table.tsx'
+import { unansweredWords } from './unanswered-words.ts'
 
 /** Before the first sheet is out: what will be scored, by whom, by what measure, and what is still missing for it. */
 export function StartPane({ board }: { board: Board }) {
@@ -58,6 +59,7 @@ export function StartPane({ board }: { board: Board }) {
         actions={<span className="sub">委員 {board.reviewers.length}名</span>}
       >
         <div className="stack">
+          <Unanswered board={board} />
           {board.reviewers.length === 0 && (
             <EmptyState
               title="委員がまだいません"
@@ -74,5 +76,24 @@ export function StartPane({ board }: { board: Board }) {
         </div>
       </Pane>
     </Split>
+  )
+}
+
+/** 利害関係 is declared before any content is seen; who has not answered is named, with the way there. */
+function Unanswered({ board }: { board: Board }) {
+  const words = unansweredWords(board)
+  if (words === null) return null
+  return (
+    <Callout
+      tone="warn"
+      title={words}
+      action={
+        <ButtonLink small to={addressOf('conflicts')}>
+          利害関係へ
+        </ButtonLink>
+      }
+    >
+      採点を始めると、委員に応募の内容が見えるようになります。申告は先に済ませます。
+    </Callout>
   )
 }
