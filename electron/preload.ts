@@ -20,6 +20,7 @@ contextBridge.exposeInMainWorld('officeBridge', {
     pickOfficeFile: () => device('pickOfficeFile'),
     saveFile: (fileId: string, name: string) => device('saveFile', fileId, name),
     saveToFolder: (files: readonly { fileId: string; name: string }[]) => device('saveToFolder', files),
+    openBook: (fileId: string) => device('openBook', fileId),
     openWindow: (address: string) => device('openWindow', address),
     openPractice: () => device('openPractice'),
     print: () => device('print'),

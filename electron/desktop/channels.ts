@@ -5,12 +5,13 @@ export const channels = {
   device: 'office:device',
 } as const
 
-/** What a page may ask of the PC: each opens a dialog, a window or the printer, and none takes a path from the page. */
+/** What a page may ask of the PC: each opens a dialog, a window, a book we made or the printer; none takes a path from the page. */
 export const deviceDeeds = [
   'pickFolder',
   'pickOfficeFile',
   'saveFile',
   'saveToFolder',
+  'openBook',
   'openWindow',
   'openPractice',
   'print',

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { storableName } from '../../shared/domain/file-name.ts'
 import type { Desk } from '../host/desk.ts'
+import { isMadeBook } from '../host/made-books.ts'
+import { freeName, openedCopies } from '../host/opened-copies.ts'
+import { refused } from '../host/refused.ts'
 import type { Device, Seated } from './bridge.ts'
 import { placeSearch } from './own-page.ts'
 
@@ -35,6 +37,9 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       (defect) => desk.log.defect(defect, 'saveFile'),
     )
   }
+
+  const copies = openedCopies(app.getPath('temp'))
+  app.once('quit', () => copies.sweep())
 
   return {
     async pickFolder(from) {
@@ -87,6 +92,36 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       )
       return saved.ok ? folder : saved
     },
+    async openBook(from, [fileId]) {
+      const office = desk.officeAt(from.place)
+      const caller = desk.callerOf(from.place, key)
+      if (!office || !caller || typeof fileId !== 'string') return null
+      // What came in by mail is never handed to a program that would run it.
+      const recent = await desk.call(from.place, key, 'jobs.recent', { name: 'reports.export', limit: 200 })
+      if (!isMadeBook(recent, fileId))
+        return refused('forbidden', '開けるのは、この台帳が最近出力したExcelファイルだけです。')
+      const stored = office.files.describe(fileId, caller)
+      const [{ answered }, { assertUnchanged }] = await Promise.all([
+        import('../host/answer.ts'),
+        import('../host/unchanged.ts'),
+      ])
+      let place = ''
+      const laid = await answered(
+        async () => {
+          await assertUnchanged(office, stored)
+          place = await copies.lay(storableName(stored.name), office.files.chunks(fileId))
+        },
+        (defect) => desk.log.defect(defect, 'openBook'),
+      )
+      if (!laid.ok) return laid
+      const failed = await shell.openPath(place)
+      return failed === ''
+        ? place
+        : refused(
+            'busy',
+            `「${stored.name}」を開けませんでした。Excelがこのパソコンにあるか確かめるか、「保存」で保存してください。`,
+          )
+    },
     openWindow: async (_from, [address]) => openAddress(String(address)),
     openPractice: async () => openAddress(`/${placeSearch.practice}`),
     async print(from) {
@@ -95,14 +130,6 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       })
     },
   }
-}
-
-/** Nobody was asked whether a file of that name may go: it stays, and the new one is numbered. */
-function freeName(folder: string, name: string): string {
-  const numbered = (n: number) => join(folder, n === 1 ? name : name.replace(/(\.[^.]*)?$/, `(${n})$1`))
-  let n = 1
-  while (existsSync(numbered(n))) n++
-  return numbered(n)
 }
 
 function windowOf({ contents }: Seated): BrowserWindow {

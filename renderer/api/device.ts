@@ -20,6 +20,8 @@ export interface Device {
   saveFile: (fileId: string, name: string) => Promise<void>
   /** Several at once, into one folder: the officer's choice on the desktop, that of downloads in a browser. False: not at all. */
   saveToFolder: (files: readonly { fileId: string; name: string }[]) => Promise<boolean>
+  /** 「Excelで開く」: a read-only copy of a workbook the office made. Null in a browser, which can only save it. */
+  readonly openBook: ((fileId: string) => Promise<void>) | null
   copyText: (text: string) => Promise<void>
   print: () => Promise<void>
   /** A second window of this program: on a place of its own, or on the practice office. */
@@ -50,6 +52,7 @@ export function createDevice(place: Place, native: OfficeBridge['device']): Devi
       for (const { fileId, name } of files) download(fileAddress(fileId), name)
       return true
     },
+    openBook: openBookOf(native),
     copyText,
     print: async () => {
       if (native?.print === undefined) window.print()
@@ -63,6 +66,11 @@ export function createDevice(place: Place, native: OfficeBridge['device']): Devi
     pickOfficeFile: native?.pickOfficeFile ?? null,
     pickFolder: native?.pickFolder ?? null,
   }
+}
+
+function openBookOf(native: OfficeBridge['device']): Device['openBook'] {
+  const open = native?.openBook
+  return open === undefined ? null : async (fileId) => void settled(await open(fileId))
 }
 
 /** Whether it lies there now; rejects with the reason where it could not. */

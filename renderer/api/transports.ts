@@ -12,6 +12,8 @@ export interface OfficeBridge extends Transport {
     saveFile?(fileId: string, name: string): Promise<string | null | Reply>
     /** All of them into one folder chosen in the system's dialog; null when the officer changed their mind. */
     saveToFolder?(files: readonly { fileId: string; name: string }[]): Promise<string | null | Reply>
+    /** A workbook that this office made, as a copy in the program that shows it; or why it could not be opened. */
+    openBook?(fileId: string): Promise<string | null | Reply>
     openPractice?(): Promise<unknown>
     openWindow?(address: string): Promise<unknown>
     print?(): Promise<unknown>

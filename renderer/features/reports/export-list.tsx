@@ -9,6 +9,7 @@ import { Tag, type Tone } from '../../ui/tag.tsx'
 import { type ExportLine, exportLines, outcomeOf, stateLabel } from './export-lines.ts'
 import { fileSize } from './file-size.ts'
 import { Fingerprint } from './made-files.tsx'
+import { OpenBook } from './open-book.tsx'
 import type { JobRecord } from './records.ts'
 import styles from './reports.module.css'
 
@@ -124,6 +125,7 @@ function FileCells({
               すべて保存
             </Button>
           )}
+          <OpenBook file={file} />
           <Button small onClick={() => onSave([file])} aria-label={`${file.name}を保存`}>
             保存
           </Button>

@@ -3,6 +3,7 @@ import { CopyableHash } from '../../record/files/copyable-hash.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/layers/menu.tsx'
 import { fileSize } from './file-size.ts'
+import { OpenBook, OpeningWords } from './open-book.tsx'
 import type { MadeFile } from './records.ts'
 import styles from './reports.module.css'
 
@@ -24,12 +25,14 @@ export function MadeFiles({ files }: { files: readonly MadeFile[] }) {
           <li key={file.fileId}>
             <span>{file.name}</span>
             <span className="sub">{fileSize(file.size)}</span>
+            <OpenBook file={file} />
             <Button small onClick={() => save([file])} aria-label={`${file.name}を保存`}>
               保存
             </Button>
           </li>
         ))}
       </ul>
+      <OpeningWords />
     </section>
   )
 }
