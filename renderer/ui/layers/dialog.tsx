@@ -39,6 +39,8 @@ export interface ConfirmDialogProps {
   onConfirm: () => unknown
   busy?: boolean
   error?: Trouble | null | undefined
+  /** In the place of both where one command does it: what it was refused for is gone once the dialog is left. */
+  deed?: { readonly busy: boolean; readonly error: Trouble | null; readonly clear: () => void }
   danger?: boolean
 }
 
@@ -46,8 +48,13 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const popup = useRef<HTMLDivElement>(null)
   const way = useWayBack(popup)
+  const { busy = false, error } = props.deed ?? props
+  const close = () => {
+    props.deed?.clear()
+    props.onClose()
+  }
   return (
-    <AlertDialog.Root open={props.open} onOpenChange={(next) => !next && props.onClose()}>
+    <AlertDialog.Root open={props.open} onOpenChange={(next) => !next && close()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={styles['backdrop'] ?? ''} />
         <AlertDialog.Popup
@@ -59,11 +66,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <AlertDialog.Title>{props.title}</AlertDialog.Title>
           <div className={styles['body']}>
             <AlertDialog.Description render={<div />}>{props.children}</AlertDialog.Description>
-            <ErrorNote error={props.error} />
+            <ErrorNote error={error} />
           </div>
           <div className={styles['foot']}>
-            <Button onClick={props.onClose}>やめる</Button>
-            <Button look={props.danger ? 'danger' : 'primary'} busy={props.busy ?? false} onClick={props.onConfirm}>
+            <Button onClick={close}>やめる</Button>
+            <Button look={props.danger ? 'danger' : 'primary'} busy={busy} onClick={props.onConfirm}>
               {props.confirmLabel}
             </Button>
           </div>

@@ -33,14 +33,10 @@ export function SubmitDialog({ open, onClose, grid, sheets, reviewerId }: Submit
   return (
     <ConfirmDialog
       open={open}
-      onClose={() => {
-        submit.clear()
-        onClose()
-      }}
+      onClose={onClose}
       title={`${grid.reviewer.code}の採点票を${ready}件提出しますか`}
       confirmLabel={`${ready}件を提出`}
-      busy={submit.busy}
-      error={submit.error}
+      deed={submit}
       onConfirm={() => submit.run({ fy, reviewerId })}
     >
       <p>

@@ -12,14 +12,10 @@ export function FinishDialog({ open, onClose }: { open: boolean; onClose: () => 
   return (
     <ConfirmDialog
       open={open}
-      onClose={() => {
-        finish.clear()
-        onClose()
-      }}
+      onClose={onClose}
       title="採点を締めますか"
       confirmLabel="採点を締める"
-      busy={finish.busy}
-      error={finish.error}
+      deed={finish}
       onConfirm={() => finish.run({ fy })}
     >
       <p>すべての採点票が確定し、応募が「採点済」になります。締めた後は、採点を始める前に戻せません。</p>

@@ -16,14 +16,10 @@ export function StartDialog({ open, onClose, board }: { open: boolean; onClose: 
   return (
     <ConfirmDialog
       open={open}
-      onClose={() => {
-        start.clear()
-        onClose()
-      }}
+      onClose={onClose}
       title={board.started ? '要件適合になった応募を採点に加えますか' : '採点を始めますか'}
       confirmLabel={board.started ? '採点に加える' : '採点を始める'}
-      busy={start.busy}
-      error={start.error}
+      deed={start}
       onConfirm={() => start.run({ fy })}
     >
       <p>要件適合の応募が「採点中」になり、委員{board.reviewers.length}名の採点票ができます。</p>

@@ -52,14 +52,10 @@ function AgainDialog({ open, onClose, count }: { open: boolean; onClose: () => v
   return (
     <ConfirmDialog
       open={open}
-      onClose={() => {
-        start.clear()
-        onClose()
-      }}
+      onClose={onClose}
       title="第2回の採点を始めますか"
       confirmLabel="第2回の採点を始める"
-      busy={start.busy}
-      error={start.error}
+      deed={start}
       onConfirm={() => start.run({ fy })}
     >
       <p>

@@ -26,14 +26,10 @@ export function FreezeDialog({ page, report, open, onClose, onFrozen }: FreezeDi
   return (
     <ConfirmDialog
       open={open}
-      onClose={() => {
-        freeze.clear()
-        onClose()
-      }}
+      onClose={onClose}
       title={`${page.prefecture} ${month}の進捗報告を確認して固定しますか`}
       confirmLabel="固定する"
-      busy={freeze.busy}
-      error={freeze.error}
+      deed={freeze}
       onConfirm={() => freeze.run({ id: report.id, revision: report.revision })}
     >
       <p>
