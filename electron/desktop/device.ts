@@ -2,9 +2,8 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { storableName } from '../../shared/domain/file-name.ts'
+import { once } from '../../shared/domain/once.ts'
 import type { Desk } from '../host/desk.ts'
-import { isMadeBook } from '../host/made-books.ts'
-import { freeName, openedCopies } from '../host/opened-copies.ts'
 import { refused } from '../host/refused.ts'
 import type { Device, Seated } from './bridge.ts'
 import { placeSearch } from './own-page.ts'
@@ -21,25 +20,37 @@ type Stored = ReturnType<Office['files']['describe']>
 
 /** What a page may ask of the PC. The page never names a place on disk: the person chooses it in a dialog. */
 export function createDevice({ desk, key, openAddress }: DeviceOptions): Device {
-  async function written(office: Office, files: readonly { stored: Stored; filePath: string }[]): Promise<Reply> {
-    const [{ answered }, { assertUnchanged }, { writeWhole }] = await Promise.all([
+  /** Each is looked at before it is laid where `lay` says. */
+  async function handedOut<File extends { stored: Stored }>(
+    office: Office,
+    files: readonly File[],
+    lay: (file: File, chunks: Iterable<Uint8Array>) => Promise<unknown>,
+  ): Promise<Reply> {
+    const [{ answered }, { assertUnchanged }] = await Promise.all([
       import('../host/answer.ts'),
       import('../host/unchanged.ts'),
-      import('../host/write-whole.ts'),
     ])
     return answered(
       async () => {
-        for (const { stored, filePath } of files) {
-          await assertUnchanged(office, stored)
-          await writeWhole(filePath, office.files.chunks(stored.fileId))
+        for (const file of files) {
+          await assertUnchanged(office, file.stored)
+          await lay(file, office.files.chunks(file.stored.fileId))
         }
       },
       (defect) => desk.log.defect(defect, 'saveFile'),
     )
   }
-
-  const copies = openedCopies(app.getPath('temp'))
-  app.once('quit', () => copies.sweep())
+  const written = (office: Office, files: readonly { stored: Stored; filePath: string }[]) =>
+    handedOut(office, files, async ({ filePath }, chunks) => {
+      const { writeWhole } = await import('../host/write-whole.ts')
+      await writeWhole(filePath, chunks)
+    })
+  // Of no use before somebody opens a book, and so no part of the start.
+  const copies = once(async () => {
+    const made = (await import('../host/opened-copies.ts')).openedCopies(app.getPath('temp'))
+    app.once('quit', () => made.sweep())
+    return made
+  })
 
   return {
     async pickFolder(from) {
@@ -86,6 +97,7 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       })
       const folder = chosen.filePaths[0]
       if (folder === undefined) return null
+      const { freeName } = await import('../host/opened-copies.ts')
       const saved = await written(
         office,
         all.map((stored) => ({ stored, filePath: freeName(folder, storableName(stored.name)) })),
@@ -98,21 +110,14 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       if (!office || !caller || typeof fileId !== 'string') return null
       // What came in by mail is never handed to a program that would run it.
       const recent = await desk.call(from.place, key, 'jobs.recent', { name: 'reports.export', limit: 200 })
+      const { isMadeBook } = await import('../host/made-books.ts')
       if (!isMadeBook(recent, fileId))
         return refused('forbidden', '開けるのは、この台帳が最近出力したExcelファイルだけです。')
       const stored = office.files.describe(fileId, caller)
-      const [{ answered }, { assertUnchanged }] = await Promise.all([
-        import('../host/answer.ts'),
-        import('../host/unchanged.ts'),
-      ])
       let place = ''
-      const laid = await answered(
-        async () => {
-          await assertUnchanged(office, stored)
-          place = await copies.lay(storableName(stored.name), office.files.chunks(fileId))
-        },
-        (defect) => desk.log.defect(defect, 'openBook'),
-      )
+      const laid = await handedOut(office, [{ stored }], async (_file, chunks) => {
+        place = await (await copies()).lay(storableName(stored.name), chunks)
+      })
       if (!laid.ok) return laid
       const failed = await shell.openPath(place)
       return failed === ''

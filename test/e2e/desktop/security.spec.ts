@@ -41,16 +41,9 @@ test.describe('Electron’s own checklist', () => {
       return shape((globalThis as unknown as { officeBridge: object }).officeBridge)
     })
     const device = Object.fromEntries(
-      [
-        'pickFolder',
-        'pickOfficeFile',
-        'saveFile',
-        'saveToFolder',
-        'openBook',
-        'openWindow',
-        'openPractice',
-        'print',
-      ].map((name) => [name, 'function']),
+      'pickFolder pickOfficeFile saveFile saveToFolder openBook openWindow openPractice print'
+        .split(' ')
+        .map((name) => [name, 'function']),
     )
     expect(bridge).toEqual({ call: 'function', onChange: 'function', device })
   })
