@@ -77,10 +77,10 @@ export function makeSetup({ makensis, folder, version, icon, to, small }: Setup)
   }
   const words = Object.entries(defines).map(([name, value]) => `-D${name}=${value}`)
   const script = join(root, 'build/packaging/windows/setup.nsi')
-  const { status, stdout, stderr, error } = spawnSync(
-    makensis,
-    ['-V2', '-WX', '-INPUTCHARSET', 'UTF8', ...words, script],
-    { encoding: 'utf8' },
-  )
-  if (status !== 0) throw new Error(`makensis: ${error?.message ?? `${stdout}${stderr}`}`)
+  const args = ['-V2', '-WX', '-INPUTCHARSET', 'UTF8', ...words, script]
+  // Seen once in forty: makensis on Linux dies of itself (segmentation fault) before it has said anything.
+  let { status, signal, stdout, stderr, error } = spawnSync(makensis, args, { encoding: 'utf8' })
+  if (signal === 'SIGSEGV')
+    ({ status, signal, stdout, stderr, error } = spawnSync(makensis, args, { encoding: 'utf8' }))
+  if (status !== 0) throw new Error(`makensis: ${error?.message ?? signal ?? `${stdout}${stderr}`}`)
 }
