@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useStore } from 'zustand'
 import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import { putBack } from '../api/hooks.ts'
 import { useKeptDrafts } from '../api/kept-drafts.ts'
@@ -27,7 +26,6 @@ import { FirstDay } from './tour/first-day.tsx'
 export function Frame({ children }: { children: ReactNode }) {
   const { practice, may, office, today } = useDesk()
   const { undo, saving, notify } = useLine()
-  const undoable = useStore(undo)
   const [place] = useLocation()
   const drafts = useKeptDrafts()
   const unsaved = useMemo(() => drafts.map((draft) => draft.place), [drafts])
@@ -39,7 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
       const deed = globalDeed(event)
       if (deed === null) return
       if (deed === 'undo') {
-        if (undoable.steps.length === 0 && saving.getState().running === 0) return
+        if (undo.getState().steps.length === 0 && saving.getState().running === 0) return
         const undone = whenStored(saving).then(() => undo.getState().undo())
         void putBack(undone, notify)
       } else if (deed === 'pane') goToPane(event.shiftKey ? -1 : 1)
@@ -48,7 +46,7 @@ export function Frame({ children }: { children: ReactNode }) {
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [undoable, undo, saving, notify])
+  }, [undo, saving, notify])
 
   usePaper(() => ({
     label: office.label,

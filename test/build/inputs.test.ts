@@ -7,7 +7,7 @@ const search = ['renderer/app/find/command-box.tsx', 'renderer/app/find/find.tsx
 const ownText = [
   'renderer/ui/fields/text-field.tsx',
   'renderer/ui/fields/check-field.tsx',
-  'renderer/ui/grid/edit-grid.tsx',
+  'renderer/ui/grid/grid-cell.tsx',
 ]
 
 const inputs = (source: string): string[] => source.match(/<(?:input|textarea)\b[\s\S]*?\/?>/g) ?? []

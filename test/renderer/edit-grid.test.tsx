@@ -145,3 +145,37 @@ describe('the score grid', () => {
     expect(written).toEqual(['秋田県/0: 体制が具体的'])
   })
 })
+
+describe('what a key draws', () => {
+  it('is the line it stands in, and no other', () => {
+    const drawn: string[] = []
+    const columns = [{ key: '0', header: '必要性' }]
+    const row = (name: string, value: number | null) => ({
+      key: name,
+      label: name,
+      // Read when the line is drawn.
+      get name() {
+        drawn.push(name)
+        return name
+      },
+      cells: { '0': { value } },
+    })
+    function Sheet() {
+      const [rows, setRows] = useState(() => ['秋田県', '三重県', '奈良県'].map((name) => row(name, null)))
+      return (
+        <EditGrid
+          label="採点"
+          rowHeader="都道府県"
+          columns={columns}
+          rows={rows}
+          onCommit={(key, _column, value) => setRows(rows.map((each) => (each.key === key ? row(key, value) : each)))}
+        />
+      )
+    }
+    render(<Sheet />)
+    drawn.length = 0
+    fireEvent.change(cell('三重県 必要性'), { target: { value: '4' } })
+    expect(screen.getByLabelText('三重県 必要性 4点')).toBeTruthy()
+    expect(drawn).toEqual(['三重県'])
+  })
+})

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createClient } from '../../renderer/api/client.ts'
 import type { GridSheet } from '../../renderer/features/review/records.ts'
 import { createScoreDesk, newestOf, shownSheet } from '../../renderer/features/review/scores/score-desk.ts'
+import { createGridRows } from '../../renderer/features/review/scores/score-rows.tsx'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
@@ -59,6 +60,7 @@ async function givenSheets() {
     desk.getState().put({ sheetId: of.id, part: 'score', criterionId, raw }, now(of))
   return {
     api,
+    grid,
     desk,
     told,
     sheet,
@@ -260,4 +262,26 @@ describe('What cannot be stored', () => {
       why: expect.stringContaining('提出済み'),
     })
   })
+})
+
+it('A sheet that nobody types on keeps its very line in the grid', async () => {
+  const { grid, type, sheet, other, desk, settled } = await givenSheets()
+  const gridRows = createGridRows()
+  const lines = () => {
+    const now = desk.getState()
+    const rows = gridRows({
+      grid,
+      sheets: grid.sheets.map((each) => shownSheet(each, now)),
+      desk: now,
+      markMissing: false,
+    })
+    return ({ applicationId }: GridSheet) => rows.find(({ key }) => key === applicationId)
+  }
+  const before = lines()
+  type(4)
+  const after = lines()
+  expect(before(other)).toBeDefined()
+  expect(after(other)).toBe(before(other))
+  expect(after(sheet)?.cells).not.toEqual(before(sheet)?.cells)
+  await settled()
 })

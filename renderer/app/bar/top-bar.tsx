@@ -16,8 +16,6 @@ import { DraftList } from './draft-list.tsx'
 export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => void }) {
   const { fy, setFy, today, caller } = useDesk()
   const self = `${caller.roleName}　${caller.name}`
-  const { saving } = useLine()
-  const state = useStore(saving)
   const years = useAnswer(useApi().programme.years, {}).data?.map((year) => year.fy) ?? []
   const choices = [...new Set([...years, fy])].sort((a, b) => b - a)
   return (
@@ -39,9 +37,7 @@ export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => v
       </button>
       <div className={styles['facts']}>
         <DateText date={today} />
-        <span role="status" data-failed={state.failure !== null || undefined} title={state.failure ?? undefined}>
-          {saveWord(state)}
-        </span>
+        <SaveStatus />
         <DraftList />
         <Button small look="quiet" onClick={onHelp} aria-keyshortcuts="?">
           使い方 <Kbd>?</Kbd>
@@ -49,5 +45,15 @@ export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => v
         <LaterLayer look="quiet" popup="menu" label={`${self} ▾`} read={laterParts.ownMenu} given={{ label: self }} />
       </div>
     </header>
+  )
+}
+
+/** By itself: it changes with every deed, and the bar around it does not. */
+function SaveStatus() {
+  const state = useStore(useLine().saving)
+  return (
+    <span role="status" data-failed={state.failure !== null || undefined} title={state.failure ?? undefined}>
+      {saveWord(state)}
+    </span>
   )
 }

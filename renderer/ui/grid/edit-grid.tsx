@@ -1,43 +1,13 @@
-import { type ReactNode, useRef, useState } from 'react'
-import { classNames } from '../class-names.ts'
+import { useRef, useState } from 'react'
 import { isConverting, toHalfWidth } from '../composition.ts'
 import { landsHere } from '../focus/landing.ts'
 import { goOnFrom, nextIs } from '../next.ts'
 import styles from './edit-grid.module.css'
-import { neighbour } from './grid-keys.ts'
+import type { EditGridCell } from './grid-cell.tsx'
+import { type GridPlace, neighbour } from './grid-keys.ts'
+import { type EditGridColumn, type EditGridRow, GridLine } from './grid-line.tsx'
 import { RemarkPanel } from './remark-panel.tsx'
-
-export interface EditGridColumn {
-  key: string
-  header: string
-  /** Small words beside the heading: 「×4」. */
-  note?: string
-  /** Explains the column when the mouse rests on it. */
-  title?: string
-}
-
-export interface EditGridCell {
-  value: number | null
-  remark?: string
-  /** Marked as still to be filled in. */
-  missing?: boolean
-  saving?: boolean
-  /** Why the last value could not be stored. */
-  failed?: string | null
-}
-
-export interface EditGridRow {
-  key: string
-  label: ReactNode
-  /** What the row is called in messages and for screen readers. */
-  name: string
-  /** Given, the row is one hatched cell with this reason and cannot be filled in. */
-  excluded?: string
-  /** Shown, but no longer filled in: handed in, say, while other rows are still open. */
-  readOnly?: boolean
-  cells: Readonly<Record<string, EditGridCell>>
-  total?: ReactNode
-}
+import { useDeeds } from './use-deeds.ts'
 
 export interface EditGridProps {
   label: string
@@ -57,11 +27,6 @@ export interface EditGridProps {
   onCurrentRow?: (row: string) => void
 }
 
-interface Place {
-  row: number
-  column: number
-}
-
 /**
  * A grid of small whole numbers, filled in as in Excel: a digit commits and stays, Enter and arrows move,
  * Delete clears, Esc puts the value back that stood there when the cell was entered, F2 opens the remark. Enter in the
@@ -70,33 +35,33 @@ interface Place {
 export function EditGrid(props: EditGridProps) {
   const { label, rowHeader, columns, rows, totalHeader, min = 0, max = 5, readOnly = false } = props
   const grid = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<Place>(() => firstEmpty(rows, columns))
+  const [place, setPlace] = useState<GridPlace>(() => firstEmpty(rows, columns))
   const [before, setBefore] = useState<number | null>(null)
-  const [remark, setRemark] = useState<Place | null>(null)
-  const [refused, setRefused] = useState<{ at: Place; typed: string } | null>(null)
+  const [remark, setRemark] = useState<GridPlace | null>(null)
+  const [refused, setRefused] = useState<{ at: GridPlace; typed: string } | null>(null)
   const range = `${min}–${max}`
 
-  const cellAt = (at: Place): EditGridCell | undefined => {
+  const cellAt = (at: GridPlace): EditGridCell | undefined => {
     const key = columns[at.column]?.key
     return key === undefined ? undefined : rows[at.row]?.cells[key]
   }
-  const enter = (at: Place) => {
+  const enter = (at: GridPlace) => {
     setPlace(at)
     setBefore(cellAt(at)?.value ?? null)
     setRefused(null)
     const row = rows[at.row]
     if (row !== undefined) props.onCurrentRow?.(row.key)
   }
-  const focusOn = (at: Place) =>
+  const focusOn = (at: GridPlace) =>
     grid.current?.querySelector<HTMLElement>(`[data-place="${at.row}/${at.column}"]`)?.focus()
 
-  const commit = (at: Place, value: number | null) => {
+  const commit = (at: GridPlace, value: number | null) => {
     const row = rows[at.row]
     const column = columns[at.column]
     if (readOnly || row === undefined || row.readOnly || column === undefined || cellAt(at)?.value === value) return
     props.onCommit(row.key, column.key, value)
   }
-  const type = (at: Place, text: string) => {
+  const type = (at: GridPlace, text: string) => {
     const typed = toHalfWidth(text).trim()
     if (typed === '' || rows[at.row]?.readOnly) return
     // All that was typed or pasted at once, and not its last sign: 「10~20」 is no 0.
@@ -107,7 +72,7 @@ export function EditGrid(props: EditGridProps) {
     } else setRefused({ at, typed })
   }
 
-  const press = (event: React.KeyboardEvent, at: Place) => {
+  const press = (event: React.KeyboardEvent, at: GridPlace) => {
     if (isConverting(event)) return
     const to = neighbour(
       event.key,
@@ -128,6 +93,8 @@ export function EditGrid(props: EditGridProps) {
     else return
     event.preventDefault()
   }
+
+  const deeds = useDeeds({ enter, press, type })
 
   const remarkRow = remark === null ? undefined : rows[remark.row]
   const remarkColumn = remark === null ? undefined : columns[remark.column]
@@ -151,40 +118,20 @@ export function EditGrid(props: EditGridProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, rowIndex) => (
-            <tr key={row.key} data-current={row.key === props.currentRow || undefined}>
-              <th scope="row">{row.label}</th>
-              {row.excluded !== undefined ? (
-                <td className={styles['excluded']} colSpan={columns.length + (totalHeader === undefined ? 0 : 1)}>
-                  {row.excluded}
-                </td>
-              ) : (
-                <>
-                  {columns.map((column, columnIndex) => {
-                    const at = { row: rowIndex, column: columnIndex }
-                    return (
-                      <Cell
-                        key={column.key}
-                        at={at}
-                        name={`${row.name} ${column.header}`}
-                        cell={row.cells[column.key] ?? { value: null }}
-                        reachable={place.row === rowIndex && place.column === columnIndex}
-                        readOnly={readOnly || row.readOnly === true}
-                        refusal={
-                          refused?.at.row === rowIndex && refused.at.column === columnIndex
-                            ? `${range}で入力してください`
-                            : null
-                        }
-                        onEnter={() => enter(at)}
-                        onPress={(event) => press(event, at)}
-                        onType={(text) => type(at, text)}
-                      />
-                    )
-                  })}
-                  {totalHeader !== undefined && <td className={styles['total']}>{row.total ?? '–'}</td>}
-                </>
-              )}
-            </tr>
+          {rows.map((row, index) => (
+            <GridLine
+              key={row.key}
+              row={row}
+              index={index}
+              columns={columns}
+              totalled={totalHeader !== undefined}
+              readOnly={readOnly}
+              current={row.key === props.currentRow}
+              reachable={place.row === index ? place.column : null}
+              refused={refused?.at.row === index ? refused.at.column : null}
+              range={range}
+              deeds={deeds}
+            />
           ))}
         </tbody>
       </table>
@@ -209,75 +156,11 @@ export function EditGrid(props: EditGridProps) {
 }
 
 /** Where one goes on: the first cell that is to be filled in; in a full grid the first there is. */
-function firstEmpty(rows: readonly EditGridRow[], columns: readonly EditGridColumn[]): Place {
+function firstEmpty(rows: readonly EditGridRow[], columns: readonly EditGridColumn[]): GridPlace {
   const places = rows.flatMap((row, at) =>
     row.excluded === undefined ? columns.map(({ key }, column) => ({ row: at, column, key, of: row })) : [],
   )
   const empty = places.find(({ key, of }) => !of.readOnly && (of.cells[key]?.value ?? null) === null)
   const { row, column } = empty ?? places[0] ?? { row: 0, column: 0 }
   return { row, column }
-}
-
-interface CellProps {
-  at: Place
-  name: string
-  cell: EditGridCell
-  reachable: boolean
-  readOnly: boolean
-  /** What goes in, beside what was typed and does not. */
-  refusal: string | null
-  onEnter: () => void
-  onPress: (event: React.KeyboardEvent) => void
-  onType: (text: string) => void
-}
-
-/**
- * The cell holds an invisible one-character field, because kana conversion and full-width digits only reach a field.
- */
-function Cell({ at, name, cell, reachable, readOnly, refusal, onEnter, onPress, onType }: CellProps) {
-  const composing = useRef(false)
-  const [pending, setPending] = useState('')
-  const state = cell.failed ? `保存できません ${cell.failed}` : cell.saving ? '保存中' : ''
-  return (
-    <td className={classNames(cell.remark ? styles['remark'] : '', cell.missing && styles['missing'])}>
-      {cell.value ?? ''}
-      <input
-        className={styles['entry']}
-        data-place={`${at.row}/${at.column}`}
-        data-one-sign=""
-        tabIndex={reachable ? 0 : -1}
-        aria-label={`${name} ${cell.value === null ? '未記入' : `${cell.value}点`}${cell.remark ? ' 所見あり' : ''}`}
-        aria-invalid={cell.failed || refusal !== null ? true : undefined}
-        inputMode="numeric"
-        autoComplete="off"
-        readOnly={readOnly}
-        value={pending}
-        onFocus={onEnter}
-        onKeyDown={onPress}
-        onCompositionStart={() => {
-          composing.current = true
-        }}
-        onCompositionEnd={(event) => {
-          composing.current = false
-          setPending('')
-          onType(event.currentTarget.value)
-        }}
-        onChange={(event) => {
-          if (composing.current) setPending(event.target.value)
-          else onType(event.target.value)
-        }}
-      />
-      {refusal !== null && (
-        <span className={styles['refusal']} aria-hidden="true">
-          ■ {refusal}
-        </span>
-      )}
-      {state !== '' && (
-        <span className={classNames(styles['mark'], cell.failed && styles['failed'])} title={state}>
-          {cell.failed ? '■' : '…'}
-          <span className="visually-hidden">{state}</span>
-        </span>
-      )}
-    </td>
-  )
 }

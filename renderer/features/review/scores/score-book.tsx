@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useKeptChoice } from '../../../api/kept-choice.ts'
@@ -7,6 +7,7 @@ import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { useBeside } from '../../../ui/beside/beside.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
+import type { EditGridColumn } from '../../../ui/grid/grid-line.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { ClashDialog } from '../../../ui/layers/clash-dialog.tsx'
 import { nextIs } from '../../../ui/next.ts'
@@ -16,9 +17,9 @@ import type { GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
 import { DocumentBeside } from './document-beside.tsx'
 import { emptyCells } from './empty-cells.ts'
-import { keyOfPart, newestOf, type ScoreDesk, shownSheet } from './score-desk.ts'
-import { gridRows } from './score-rows.tsx'
-import { SheetPane } from './sheet-pane.tsx'
+import { newestOf, type ScoreDesk, shownSheet } from './score-desk.ts'
+import { createGridRows } from './score-rows.tsx'
+import { SheetBeside } from './sheet-pane.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 import { useScoreDesk } from './use-score-desk.ts'
 
@@ -46,6 +47,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
   const now = useStore(desk)
   const [current, setCurrent] = useState<string | null>(null)
   const [handingIn, setHandingIn] = useState(false)
+  const closeSubmit = useCallback(() => setHandingIn(false), [])
   const [markMissing, setMarkMissing] = useState(false)
   const mayWrite = useMay('scores.record')
   const beside = useRef<HTMLDivElement>(null)
@@ -55,7 +57,9 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
   const open = sheets.filter(({ state }) => state === 'open')
   const full = open.filter((sheet) => emptyCells(sheet, grid.criteria).length === 0)
   const mayFill = mayWrite && open.length > 0
+  const [gridRows] = useState(createGridRows)
   const rows = gridRows({ grid, sheets, desk: now, markMissing })
+  const columns = useMemo(() => gridColumns(grid.criteria), [grid.criteria])
   const scored = rows.filter((row) => row.excluded === undefined)
   const currentId = (scored.find(({ key }) => key === current) ?? scored[0])?.key ?? null
   const trouble = Object.values(now.typed).find(({ mark }) => mark.state === 'failed')?.mark
@@ -122,12 +126,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
           <EditGrid
             label={`${grid.reviewer.code}の採点表`}
             rowHeader="都道府県"
-            columns={grid.criteria.map((each) => ({
-              key: each.id,
-              header: each.shortName,
-              note: `×${each.weight}`,
-              title: `${each.no} ${each.name}\n${each.viewpoint}`,
-            }))}
+            columns={columns}
             rows={rows}
             totalHeader={`計 /${grid.maximum}`}
             max={Math.max(...grid.criteria.map(({ maxRaw }) => maxRaw))}
@@ -145,15 +144,11 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
             }
           />
         </Pane>
-        <SheetPane
+        <SheetBeside
           grid={grid}
           sheet={sheets.find(({ applicationId }) => applicationId === currentId)}
           mayWrite={mayWrite}
-          failed={(sheetId) => {
-            const mark = now.typed[keyOfPart(sheetId, 'comment')]?.mark
-            return mark?.state === 'failed' ? mark.why : null
-          }}
-          onComment={(seen, comment) => desk.getState().put({ sheetId: seen.id, part: 'comment', comment }, seen)}
+          desk={desk}
         />
         {reading && (
           <DocumentBeside
@@ -163,23 +158,34 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
           />
         )}
       </div>
-      <SubmitDialog
-        open={handingIn}
-        onClose={() => setHandingIn(false)}
-        grid={grid}
-        sheets={sheets}
-        reviewerId={reviewerId}
-      />
-      <ClashDialog
-        clashes={now.clashed[0]?.clashes ?? []}
-        by={now.clashed[0]?.by ?? null}
-        onClose={() => void now.takeTheirs()}
-        onTakeTheirs={() => now.takeTheirs()}
-        onKeepYours={(theirs) => now.keepYours(theirs)}
-      />
+      <SubmitDialog open={handingIn} onClose={closeSubmit} grid={grid} desk={desk} reviewerId={reviewerId} />
+      <Clashes desk={desk} />
     </>
   )
 }
+
+/** Drawn when somebody else came before, and not with every key. */
+const Clashes = memo(function Clashes({ desk }: { desk: StoreApi<ScoreDesk> }) {
+  const [first] = useStore(desk, ({ clashed }) => clashed)
+  const { takeTheirs, keepYours } = desk.getState()
+  return (
+    <ClashDialog
+      clashes={first?.clashes ?? []}
+      by={first?.by ?? null}
+      onClose={() => void takeTheirs()}
+      onTakeTheirs={takeTheirs}
+      onKeepYours={keepYours}
+    />
+  )
+})
+
+const gridColumns = (criteria: ScoreGrid['criteria']): EditGridColumn[] =>
+  criteria.map((each) => ({
+    key: each.id,
+    header: each.shortName,
+    note: `×${each.weight}`,
+    title: `${each.no} ${each.name}\n${each.viewpoint}`,
+  }))
 
 /** Puts a score or a remark on the application's sheet; Ctrl+Z puts back what stood there. */
 function usePut(grid: ScoreGrid, desk: StoreApi<ScoreDesk>) {

@@ -251,14 +251,15 @@ export const newestOf = (sheet: GridSheet, desk: Pick<ScoreDesk, 'kept'>): GridS
   return kept !== undefined && kept.revision > sheet.revision ? { ...sheet, ...kept } : sheet
 }
 
-/** The sheet as the eye should see it: with what is typed, stored or not. */
+/** The sheet as the eye should see it: with what is typed, stored or not. The sheet itself where there is nothing else to see. */
 export function shownSheet(sheet: GridSheet, desk: Pick<ScoreDesk, 'kept' | 'typed'>): GridSheet {
   const newest = newestOf(sheet, desk)
+  const typed = Object.values(desk.typed).filter(({ edit }) => edit.sheetId === sheet.id)
+  if (typed.length === 0) return newest
   const scores = { ...newest.scores }
   const remarks = { ...newest.remarks }
   let { comment } = newest
-  for (const { edit } of Object.values(desk.typed)) {
-    if (edit.sheetId !== sheet.id) continue
+  for (const { edit } of typed) {
     if (edit.part === 'comment') comment = edit.comment
     else {
       scores[edit.criterionId] = edit.raw

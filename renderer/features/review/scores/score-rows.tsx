@@ -1,9 +1,10 @@
 import { sheetTotal } from '../../../../shared/domain/review/scoring.ts'
-import type { EditGridCell, EditGridRow } from '../../../ui/grid/edit-grid.tsx'
+import type { EditGridCell } from '../../../ui/grid/grid-cell.tsx'
+import type { EditGridRow } from '../../../ui/grid/grid-line.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
-import { keyOfPart, type ScoreDesk } from './score-desk.ts'
+import { keyOfPart, type Mark, type ScoreDesk } from './score-desk.ts'
 
 const stateTag = {
   open: null,
@@ -22,53 +23,88 @@ interface Shown {
   markMissing: boolean
 }
 
-/** The applications as lines of the grid, in order of receipt; after them what is kept from this reviewer, by name. */
-export function gridRows({ grid, sheets, desk, markMissing }: Shown): EditGridRow[] {
-  const scored = grid.candidates.map((candidate) => {
-    const sheet = sheets.find(({ applicationId }) => applicationId === candidate.id)
-    const closed = whyNotScored(sheet)
-    const head = {
-      key: candidate.id,
-      name: candidate.prefecture,
-      label: (
-        <span className={styles['gridLabel']}>
-          {candidate.prefecture}
-          <span className="sub">{candidate.theme}</span>
-          {sheet !== undefined && stateTag[sheet.state]}
-        </span>
-      ),
-    }
-    if (sheet === undefined || closed !== null) return { ...head, excluded: closed ?? '', cells: {} }
-    const cells = grid.criteria.map(({ id }): [string, EditGridCell] => {
-      const mark = desk.typed[keyOfPart(sheet.id, id)]?.mark
-      const value = sheet.scores[id] ?? null
-      const remark = sheet.remarks[id]
-      return [
-        id,
-        {
-          value,
-          ...(remark === undefined ? {} : { remark }),
-          missing: markMissing && value === null && sheet.state === 'open',
-          saving: mark?.state === 'saving',
-          failed: mark?.state === 'failed' ? mark.why : null,
-        },
-      ]
-    })
-    return {
-      ...head,
-      readOnly: sheet.state !== 'open',
-      cells: Object.fromEntries(cells),
-      total: sheetTotal(grid.criteria, sheet.scores).total ?? '–',
-    }
+/**
+ * The applications as lines of the grid, in order of receipt; after them what is kept from this reviewer, by name. A line
+ * whose sheet is the same as before is the very line it was, so that a key draws the lines it changes and no other.
+ */
+export function createGridRows(): (shown: Shown) => EditGridRow[] {
+  const scored = remembering(scoredRow)
+  const kept = remembering(keptRow)
+  return ({ grid, sheets, desk, markMissing }) => {
+    const sheetOf = new Map(sheets.map((sheet) => [sheet.applicationId, sheet]))
+    return [
+      ...grid.candidates.map((candidate) => {
+        const sheet = sheetOf.get(candidate.id)
+        const marks = grid.criteria.map(({ id }) => sheet && desk.typed[keyOfPart(sheet.id, id)]?.mark)
+        return scored(candidate.id, candidate, sheet, grid.criteria, markMissing, ...marks)
+      }),
+      ...grid.excluded.map((excluded) => kept(excluded.jis2, excluded)),
+    ]
+  }
+}
+
+function scoredRow(
+  candidate: ScoreGrid['candidates'][number],
+  sheet: GridSheet | undefined,
+  criteria: ScoreGrid['criteria'],
+  markMissing: boolean,
+  ...marks: readonly (Mark | undefined)[]
+): EditGridRow {
+  const closed = whyNotScored(sheet)
+  const head = {
+    key: candidate.id,
+    name: candidate.prefecture,
+    label: (
+      <span className={styles['gridLabel']}>
+        {candidate.prefecture}
+        <span className="sub">{candidate.theme}</span>
+        {sheet !== undefined && stateTag[sheet.state]}
+      </span>
+    ),
+  }
+  if (sheet === undefined || closed !== null) return { ...head, excluded: closed ?? '', cells: {} }
+  const cells = criteria.map(({ id }, index): [string, EditGridCell] => {
+    const mark = marks[index]
+    const value = sheet.scores[id] ?? null
+    const remark = sheet.remarks[id]
+    return [
+      id,
+      {
+        value,
+        ...(remark === undefined ? {} : { remark }),
+        missing: markMissing && value === null && sheet.state === 'open',
+        saving: mark?.state === 'saving',
+        failed: mark?.state === 'failed' ? mark.why : null,
+      },
+    ]
   })
-  const kept = grid.excluded.map(({ jis2, prefecture, why }) => ({
-    key: jis2,
-    name: prefecture,
-    label: <span className={styles['gridLabel']}>{prefecture}</span>,
-    excluded: `／ ${why}`,
-    cells: {},
-  }))
-  return [...scored, ...kept]
+  return {
+    ...head,
+    readOnly: sheet.state !== 'open',
+    cells: Object.fromEntries(cells),
+    total: sheetTotal(criteria, sheet.scores).total ?? '–',
+  }
+}
+
+const keptRow = ({ jis2, prefecture, why }: ScoreGrid['excluded'][number]): EditGridRow => ({
+  key: jis2,
+  name: prefecture,
+  label: <span className={styles['gridLabel']}>{prefecture}</span>,
+  excluded: `／ ${why}`,
+  cells: {},
+})
+
+/** Makes a thing anew only when what it is made of is not the same any more. */
+function remembering<Parts extends readonly unknown[], Made>(make: (...parts: Parts) => Made) {
+  const known = new Map<string, { parts: Parts; made: Made }>()
+  return (key: string, ...parts: Parts): Made => {
+    const before = known.get(key)
+    if (before?.parts.length === parts.length && before.parts.every((part, index) => part === parts[index]))
+      return before.made
+    const made = make(...parts)
+    known.set(key, { parts, made })
+    return made
+  }
 }
 
 function whyNotScored(sheet: GridSheet | undefined): string | null {

@@ -1,4 +1,6 @@
+import { memo, useDeferredValue } from 'react'
 import { useForm } from 'react-hook-form'
+import { type StoreApi, useStore } from 'zustand'
 import { scoreAnchors } from '../../../../shared/domain/programme/defaults.ts'
 import { sheetTotal } from '../../../../shared/domain/review/scoring.ts'
 import { useDraft } from '../../../api/drafts.ts'
@@ -9,20 +11,36 @@ import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import type { GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
+import { keyOfPart, type ScoreDesk } from './score-desk.ts'
 
 interface SheetPaneProps {
   grid: ScoreGrid
   sheet: GridSheet | undefined
   mayWrite: boolean
-  /** Why the comment of that sheet could not be stored. */
-  failed: (sheetId: string) => string | null
-  onComment: (sheet: GridSheet, comment: string) => void
+  desk: StoreApi<ScoreDesk>
 }
 
 const anchors = scoreAnchors.map(({ raw, label }) => `${raw} ${label}`).join('　')
 
+/**
+ * Beside the grid, where the eye is while points are typed: it follows when the point stands. Until it has come to the
+ * application that is being scored, nobody gets into it, so that no words fall on the sheet before.
+ */
+export function SheetBeside({ sheet, ...props }: SheetPaneProps) {
+  const shown = useDeferredValue(sheet)
+  return (
+    <div className={styles['follows']} inert={shown?.id !== sheet?.id}>
+      <SheetPane {...props} sheet={shown} />
+    </div>
+  )
+}
+
 /** The words to one application: overall comment, remarks to single scores, and what each score asks. */
-export function SheetPane({ grid, sheet, mayWrite, failed, onComment }: SheetPaneProps) {
+const SheetPane = memo(function SheetPane({ grid, sheet, mayWrite, desk }: SheetPaneProps) {
+  const failed = useStore(desk, ({ typed }) => {
+    const mark = sheet === undefined ? undefined : typed[keyOfPart(sheet.id, 'comment')]?.mark
+    return mark?.state === 'failed' ? mark.why : null
+  })
   const candidate = grid.candidates.find(({ id }) => id === sheet?.applicationId)
   if (sheet === undefined || candidate === undefined) return <Pane fills label="採点票" />
   const { total, answered, of } = sheetTotal(grid.criteria, sheet.scores)
@@ -43,8 +61,8 @@ export function SheetPane({ grid, sheet, mayWrite, failed, onComment }: SheetPan
             key={sheet.id}
             sheet={sheet}
             readOnly={!mayWrite || sheet.state !== 'open'}
-            failed={failed(sheet.id)}
-            onComment={(comment, seen) => onComment(seen, comment)}
+            failed={failed}
+            onComment={(comment, seen) => desk.getState().put({ sheetId: seen.id, part: 'comment', comment }, seen)}
           />
           {remarked.length > 0 && (
             <section>
@@ -79,7 +97,7 @@ export function SheetPane({ grid, sheet, mayWrite, failed, onComment }: SheetPan
       </div>
     </Pane>
   )
-}
+})
 
 interface CommentFormProps {
   sheet: GridSheet

@@ -1,27 +1,36 @@
+import { memo } from 'react'
+import { type StoreApi, useStore } from 'zustand'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
-import type { GridSheet, ScoreGrid } from '../records.ts'
+import type { ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
 import { emptyCells } from './empty-cells.ts'
+import { type ScoreDesk, shownSheet } from './score-desk.ts'
 
 interface SubmitDialogProps {
   open: boolean
   onClose: () => void
   grid: ScoreGrid
-  sheets: readonly GridSheet[]
+  desk: StoreApi<ScoreDesk>
   reviewerId: string
 }
 
+const asStored: Pick<ScoreDesk, 'kept' | 'typed'> = { kept: {}, typed: {} }
+
 /** Handing in cannot be taken back by the reviewer: says what goes, what stays behind, and which cells are empty. */
-export function SubmitDialog({ open, onClose, grid, sheets, reviewerId }: SubmitDialogProps) {
+export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps) {
+  const { open, onClose, grid, desk, reviewerId } = props
+  // While it is closed it does not follow the keys.
+  const now = useStore(desk, (all) => (open ? all : asStored))
   const { fy, may } = useDesk()
   const submit = useCommand(useApi().scores.submit, {
     done: ({ submitted, incomplete }) =>
       `${submitted}件の採点票を提出しました${incomplete > 0 ? `(空欄のある${incomplete}件は残っています)` : ''}`,
     onDone: onClose,
   })
-  const waiting = sheets
+  const waiting = grid.sheets
+    .map((sheet) => shownSheet(sheet, now))
     .filter(({ state }) => state === 'open')
     .map((sheet) => ({
       name: grid.candidates.find(({ id }) => id === sheet.applicationId)?.prefecture ?? '',
@@ -59,4 +68,4 @@ export function SubmitDialog({ open, onClose, grid, sheets, reviewerId }: Submit
       )}
     </ConfirmDialog>
   )
-}
+})
