@@ -58,7 +58,7 @@ export function ApplicationsScreen() {
     view,
     filters: noFilters,
     globalFilter: place.find,
-  }).map(({ key }) => key)
+  }).map(keyOf)
   const next = nextWaiting(rows, order, place.id)
   const heading = useRef<HTMLHeadingElement>(null)
   const [panel, setPanel] = useState<'import' | 'manual' | 'call' | null>(null)

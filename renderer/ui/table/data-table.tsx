@@ -1,14 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type CSSProperties,
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type CSSProperties, type ReactNode, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { nextIs } from '../next.ts'
 import { usePrinting } from '../paper.ts'
 import { ErrorNote, Skeleton, type Trouble } from '../states.tsx'
@@ -27,7 +17,8 @@ import styles from './table.module.css'
 import { TableHead } from './table-head.tsx'
 import { type Spot, spotAfter } from './table-keys.ts'
 import { useRowSelection } from './use-row-selection.ts'
-import { type ShownRow, useTableRows } from './use-table-rows.ts'
+import { rowHeight, useRowWindow } from './use-row-window.ts'
+import { useTableRows } from './use-table-rows.ts'
 
 export interface DataTableProps<Row extends object> {
   /** What the table lists, for screen readers: 「応募の一覧」. */
@@ -59,8 +50,8 @@ export interface DataTableProps<Row extends object> {
   copyHeadings?: boolean
 }
 
-const rowHeight = 34
-const heightOfRow = () => rowHeight
+/** Of the line of filters under the headings. */
+const filtersHeight = 32
 const nothing: readonly never[] = []
 const noFilters: Readonly<Record<string, string>> = {}
 
@@ -119,7 +110,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
 interface GridProps<Row extends object> extends DataTableProps<Row> {
   rows: readonly Row[]
-  shown: readonly ShownRow<Row>[]
+  shown: readonly Row[]
   shownColumns: readonly Column<Row>[]
   template: Template
   filtering: boolean
@@ -128,29 +119,24 @@ interface GridProps<Row extends object> extends DataTableProps<Row> {
 }
 
 function Grid<Row extends object>(props: GridProps<Row>) {
-  const { label, rows, shown, shownColumns, template, current, onOpen, onSelectionChange } = props
+  const { label, rows, rowKey, shown, shownColumns, template, current, onOpen, onSelectionChange } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const placed = shown.findIndex((each) => each.key === current)
+  const placed = current === null ? -1 : shown.findIndex((row) => rowKey(row) === current)
   const [wish, setSpot] = useState<Spot>({ row: Math.max(0, placed), column: 0 })
   const spot: Spot = {
     row: Math.min(wish.row, shown.length - 1),
     column: Math.min(wish.column, shownColumns.length - 1),
   }
-  const selection = useRowSelection(shown, onSelectionChange)
-  const virtual = useVirtualizer({
+  const selection = useRowSelection(shown, rowKey, onSelectionChange)
+  const drawn = useRowWindow(scroller, {
     count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: heightOfRow,
-    overscan: 12,
-    initialOffset: Math.max(0, placed * rowHeight - 3 * rowHeight),
-    scrollPaddingStart: props.filtering ? rowHeight + 32 : rowHeight,
-    // Stays the same while the rows do: with another one all of them would be measured anew.
-    getItemKey: useCallback((index: number) => shown[index]?.key ?? index, [shown]),
+    head: rowHeight + (props.filtering ? filtersHeight : 0),
+    // With what comes before it.
+    first: Math.max(0, placed - 3),
   })
-
   const printing = usePrinting()
-  const items = printing ? shown.map(({ key }, index) => ({ key, index, start: 0 })) : virtual.getVirtualItems()
+  const [from, to] = printing ? [0, shown.length] : [drawn.from, drawn.to]
 
   const goTo = (to: Spot, extend: boolean) => {
     setSpot(to)
@@ -159,10 +145,10 @@ function Grid<Row extends object>(props: GridProps<Row>) {
       scroller.current?.scrollTo({ top: 0 })
       return
     }
-    virtual.scrollToIndex(to.row)
+    drawn.bring(to.row)
     if (extend) selection.extendTo(to.row)
     else selection.setAnchor(to.row)
-    props.onCurrentChange?.(target.row)
+    props.onCurrentChange?.(target)
   }
 
   const press = (event: React.KeyboardEvent<HTMLDivElement>) => {
@@ -174,7 +160,7 @@ function Grid<Row extends object>(props: GridProps<Row>) {
     const column = shownColumns[spot.column]
     if (to !== null) goTo(to, event.shiftKey)
     else if (event.key === 'Enter' && spot.row === -1 && column !== undefined) props.onSort(column)
-    else if (event.key === 'Enter' && here !== undefined) onOpen?.(here.row)
+    else if (event.key === 'Enter' && here !== undefined) onOpen?.(here)
     else if (event.key === ' ' && here !== undefined && selection.on) selection.toggle(spot.row)
     else if (event.key === 'a' && control && selection.on) selection.all()
     else if (event.key === 'Escape' && selection.keys.size > 0) selection.clear()
@@ -185,10 +171,10 @@ function Grid<Row extends object>(props: GridProps<Row>) {
   const copy = (event: React.ClipboardEvent<HTMLDivElement>) => {
     // A text marked with the mouse is copied as it is.
     if (event.target !== event.currentTarget || window.getSelection()?.isCollapsed === false) return
-    const chosen = selection.keys.size > 0 ? shown.filter((each) => selection.keys.has(each.key)) : [shown[spot.row]]
+    const chosen = selection.keys.size > 0 ? shown.filter((row) => selection.keys.has(rowKey(row))) : [shown[spot.row]]
     const copied = copyOfRows(
       shownColumns,
-      chosen.flatMap((each) => (each === undefined ? [] : [each.row])),
+      chosen.filter((row) => row !== undefined),
       props.copyHeadings ?? chosen.length > 1,
     )
     event.clipboardData.setData('text/plain', copied.text)
@@ -219,32 +205,32 @@ function Grid<Row extends object>(props: GridProps<Row>) {
         <div
           className={styles['space']}
           role="rowgroup"
-          style={printing ? {} : { height: virtual.getTotalSize(), minWidth: template.minWidth }}
+          style={printing ? {} : { height: shown.length * rowHeight, minWidth: template.minWidth }}
         >
-          {items.map((item) => {
-            const each = shown[item.index]
-            if (each === undefined) return null
+          {shown.slice(from, to).map((row, place) => {
+            const index = from + place
+            const key = rowKey(row)
             return (
               <GridRow
-                key={item.key}
-                each={each}
-                index={item.index}
+                key={key}
+                row={row}
+                index={index}
                 columns={shownColumns}
                 id={id}
                 template={template}
-                style={printing ? {} : { ...line, width: '100%', transform: `translateY(${item.start}px)` }}
-                current={each.key === current}
-                selected={selection.keys.has(each.key)}
+                style={printing ? {} : { ...line, width: '100%', transform: `translateY(${index * rowHeight}px)` }}
+                current={key === current}
+                selected={selection.keys.has(key)}
                 selectable={selection.on}
-                activeColumn={item.index === spot.row ? spot.column : null}
+                activeColumn={index === spot.row ? spot.column : null}
                 onPoint={(column, event) => {
                   if (selection.on && (event.ctrlKey || event.metaKey)) {
-                    setSpot({ row: item.index, column })
-                    selection.toggle(item.index)
+                    setSpot({ row: index, column })
+                    selection.toggle(index)
                   } else {
                     // As in Excel: a plain click lets go of what was chosen before.
                     if (!event.shiftKey && selection.keys.size > 0) selection.clear()
-                    goTo({ row: item.index, column }, event.shiftKey && selection.on)
+                    goTo({ row: index, column }, event.shiftKey && selection.on)
                   }
                 }}
                 onOpen={onOpen}

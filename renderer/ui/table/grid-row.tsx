@@ -2,10 +2,9 @@ import type { CSSProperties } from 'react'
 import { classNames } from '../class-names.ts'
 import { type Column, frozenAt, type Template } from './column.ts'
 import styles from './table.module.css'
-import type { ShownRow } from './use-table-rows.ts'
 
 interface GridRowProps<Row> {
-  each: ShownRow<Row>
+  row: Row
   index: number
   columns: readonly Column<Row>[]
   id: string
@@ -21,7 +20,7 @@ interface GridRowProps<Row> {
 
 /** One row of a DataTable. It never takes the focus: the grid does, and names the active cell. */
 export function GridRow<Row>(props: GridRowProps<Row>) {
-  const { each, index, columns, id, template, style, current, selected, selectable, activeColumn, onPoint, onOpen } =
+  const { row, index, columns, id, template, style, current, selected, selectable, activeColumn, onPoint, onOpen } =
     props
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
@@ -47,9 +46,9 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
           data-active={activeColumn === place || undefined}
           {...frozenAt(template, place)}
           onClick={(event) => onPoint(place, event)}
-          onDoubleClick={() => onOpen?.(each.row)}
+          onDoubleClick={() => onOpen?.(row)}
         >
-          <span>{column.cell === undefined ? column.value(each.row) : column.cell(each.row)}</span>
+          <span>{column.cell === undefined ? column.value(row) : column.cell(row)}</span>
         </div>
       ))}
     </div>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { ShownRow } from './use-table-rows.ts'
 
 export interface RowSelection {
   /** Whether several rows can be chosen at all. */
@@ -16,7 +15,8 @@ export interface RowSelection {
 const none: ReadonlySet<string> = new Set()
 
 export function useRowSelection<Row>(
-  shown: readonly ShownRow<Row>[],
+  shown: readonly Row[],
+  rowKey: (row: Row) => string,
   onChange: ((rows: readonly Row[]) => void) | undefined,
 ): RowSelection {
   const [keys, setKeys] = useState<ReadonlySet<string>>(none)
@@ -24,17 +24,18 @@ export function useRowSelection<Row>(
   const on = onChange !== undefined
   const choose = (next: ReadonlySet<string>) => {
     setKeys(next)
-    onChange?.(shown.filter((each) => next.has(each.key)).map((each) => each.row))
+    onChange?.(shown.filter((row) => next.has(rowKey(row))))
   }
   // What is not listed any more is not chosen either, and nothing is where nothing can be.
-  const shownKeys = new Set(on && keys.size > 0 ? shown.map(({ key }) => key).filter((key) => keys.has(key)) : none)
+  const shownKeys = new Set(on && keys.size > 0 ? shown.map(rowKey).filter((key) => keys.has(key)) : none)
   return {
     on,
     keys: shownKeys,
     setAnchor,
     toggle: (index) => {
-      const key = shown[index]?.key
-      if (key === undefined) return
+      const row = shown[index]
+      if (row === undefined) return
+      const key = rowKey(row)
       const next = new Set(shownKeys)
       if (!next.delete(key)) next.add(key)
       setAnchor(index)
@@ -43,9 +44,9 @@ export function useRowSelection<Row>(
     extendTo: (index) => {
       if (!on) return
       const [from, to] = anchor < index ? [anchor, index] : [index, anchor]
-      choose(new Set(shown.slice(from, to + 1).map((each) => each.key)))
+      choose(new Set(shown.slice(from, to + 1).map(rowKey)))
     },
-    all: () => choose(new Set(shown.map((each) => each.key))),
+    all: () => choose(new Set(shown.map(rowKey))),
     clear: () => choose(none),
   }
 }

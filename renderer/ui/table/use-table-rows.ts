@@ -28,25 +28,22 @@ export interface RowsWanted<Row> {
   globalFilter: string
 }
 
-export interface ShownRow<Row> {
-  key: string
-  row: Row
-}
-
 const noRows: never[] = []
 
 interface TableRow<Row> {
   original: Row
 }
 
-/** The rows that are left after filtering, in the order the view asks for. What is empty stays last either way. */
-export function useTableRows<Row extends object>(wanted: RowsWanted<Row>): readonly ShownRow<Row>[] {
+/**
+ * The rows that are left after filtering, in the order the view asks for. What is empty stays last either way. As they
+ * come, they are the very rows that were given, and nothing is reckoned: a long list is opened as fast as a short one.
+ */
+export function useTableRows<Row extends object>(wanted: RowsWanted<Row>): readonly Row[] {
   const { columns, rows, rowKey, view, filters, globalFilter } = wanted
-  const data = useMemo(() => [...rows], [rows])
   const [keyOf] = useState(keys)
   const definitions = useMemo(
-    () => columns.map((column, index) => definitionOf(column, index === 0, data, keyOf)),
-    [columns, data, keyOf],
+    () => columns.map((column, index) => definitionOf(column, index === 0, rows, keyOf)),
+    [columns, rows, keyOf],
   )
   const foundBy = useMemo(() => wholeRowText(columns, keyOf), [columns, keyOf])
   const sorting = useMemo(() => view.sort.map(({ key, desc }) => ({ id: key, desc })), [view.sort])
@@ -58,11 +55,11 @@ export function useTableRows<Row extends object>(wanted: RowsWanted<Row>): reado
     [filters],
   )
   const wish = searchKey(globalFilter)
-  // As they come, rows need no reckoning: a long list is opened as fast as a short one.
   const asTheyCome = sorting.length === 0 && columnFilters.length === 0 && wish === ''
+  const data = useMemo(() => (asTheyCome ? noRows : [...rows]), [asTheyCome, rows])
   const table = useTable({
     features,
-    data: asTheyCome ? noRows : data,
+    data,
     columns: definitions,
     getRowId: rowKey,
     state: { sorting, columnFilters, globalFilter: wish },
@@ -70,14 +67,7 @@ export function useTableRows<Row extends object>(wanted: RowsWanted<Row>): reado
       matches(foundBy(row.original), String(wished)),
   })
   const model = table.getRowModel()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a screen's way to the key of a row is new at every drawing, and always the same
-  return useMemo(
-    () =>
-      asTheyCome
-        ? data.map((row) => ({ key: rowKey(row), row }))
-        : model.rows.map((row) => ({ key: row.id, row: row.original })),
-    [asTheyCome, data, model],
-  )
+  return useMemo(() => (asTheyCome ? rows : model.rows.map((row) => row.original)), [asTheyCome, rows, model])
 }
 
 /** Only the first column asks the global filter: it looks at the whole row at once. */
