@@ -55,6 +55,9 @@ const shared = ({ root, shipped }: Choice) =>
     build: { sourcemap: !shipped, emptyOutDir: false, reportCompressedSize: false, copyPublicDir: false },
   }) satisfies InlineConfig
 
+/** V8 holds a text with one Japanese sign in it at two bytes a sign. With these escaped, the program's texts take half as much. */
+const oneByte = { charset: 'ascii' } as const
+
 const nodeSide = (choice: Choice): InlineConfig => {
   const base = shared(choice)
   return {
@@ -74,6 +77,7 @@ const nodeSide = (choice: Choice): InlineConfig => {
         // Merged, the bundler's own helpers land in one piece with SQLite, and the window would wait for both.
         experimental: { chunkOptimization: false },
         output: {
+          ...oneByte,
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name]-[hash].cjs',
@@ -120,6 +124,7 @@ const renderer = (choice: Choice): InlineConfig => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
+      rolldownOptions: { output: oneByte },
     },
   }
 }

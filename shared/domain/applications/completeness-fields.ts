@@ -58,14 +58,14 @@ function scheduleDefects(form: ApplicationForm): Defect[] {
 export function organisationDefects(form: ApplicationForm): Defect[] {
   const text = form.organisation.map((row) => `${row.unit} ${row.role}`.normalize('NFKC')).join('\n')
   const needed = [
-    ['organisation.personnel.missing', '人事当局', /人事|職員課/],
-    ['organisation.finance.missing', '財政当局', /財政|財務|予算/],
+    ['organisation.personnel.missing', '人事当局', ['人事', '職員課']],
+    ['organisation.finance.missing', '財政当局', ['財政', '財務', '予算']],
   ] as const
   return needed
-    .filter(([, , pattern]) => !pattern.test(text))
-    .map(([code, office, pattern]) => ({
+    .filter(([, , words]) => !words.some((word) => text.includes(word)))
+    .map(([code, office, words]) => ({
       code,
-      message: `実施体制に${office}との連携が見当たりません(${pattern.source.replaceAll('|', '・')}の記載なし)。記入を求めてください。`,
+      message: `実施体制に${office}との連携が見当たりません(${words.join('・')}の記載なし)。記入を求めてください。`,
       path: 'organisation',
     }))
 }
