@@ -5,6 +5,7 @@ import { confinePages, confineSessions } from './desktop/confinement.ts'
 import { setMenu } from './desktop/menu.ts'
 import { announceProtocol } from './desktop/office-protocol.ts'
 import { type Program, startProgram } from './desktop/program.ts'
+import { putAwayAfterStart } from './desktop/put-away.ts'
 import { firstPaint } from './desktop/smoke.ts'
 import { officeFileIn } from './host/given-file.ts'
 import { createLog } from './host/log.ts'
@@ -36,6 +37,8 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 // No name is ever looked up: the program speaks to nobody, whatever a page or a library tries.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 app.commandLine.appendSwitch('disable-background-networking')
+// So there is nothing that a process for the network would keep apart; without it one process less is started and held.
+app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2')
 // Tables and forms need no graphics card, and without its driver they look and start alike on every PC (README).
 if (process.env['BANSO_GPU'] !== '1') app.disableHardwareAcceleration()
 announceProtocol()
@@ -78,6 +81,7 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   closeBeforeQuit(program)
   await opened
+  putAwayAfterStart()
   if (!smoke || window.isDestroyed()) return
   const title = await firstPaint(window)
   process.stdout.write(title === undefined ? 'smoke: failed\n' : `smoke: ok ${title}\n`)
