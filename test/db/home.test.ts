@@ -193,7 +193,7 @@ describe('the picture of the year', () => {
     expect(pipeline.map(({ label, count }) => `${label}${count}`)).toEqual([
       '応募1',
       '要件確認0',
-      '補正中0',
+      '補正依頼中0',
       '採点0',
       '採点済0',
       '選定1',

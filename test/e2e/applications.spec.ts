@@ -53,6 +53,13 @@ test('eleven mails become eleven registered applications, and everything that is
     await dropFiles(page, [...elevenMails(), { name: '壊れた応募.docx', bytes: new TextEncoder().encode('いいえ') }])
     const panel = page.getByRole('dialog', { name: 'メールから登録' })
     await expect(panel.getByText('未受付11件、読めなかったもの1件')).toBeVisible({ timeout: 60_000 })
+    await expect(
+      panel
+        .getByRole('listitem')
+        .filter({ hasText: '佐賀県' })
+        .getByText(/^要補正 [1-9]/),
+    ).toBeVisible()
+    await expect(panel.getByText(/^要補正/)).toHaveCount(1)
     await expect(panel.getByRole('note').getByText(/はWord 文書.*ではありません/)).toBeVisible()
     await panel.getByRole('button', { name: '閉じる' }).click()
     await expect(list(page).getByRole('row')).toHaveCount(12)

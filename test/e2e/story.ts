@@ -192,6 +192,8 @@ export async function tally({ page, api }: Story): Promise<void> {
   expect(rows.toSorted((a, b) => a.rank - b.rank).map(({ prefecture }) => prefecture)).toEqual(ranked)
   await reviewTab(page, '進み具合')
   await page.getByRole('button', { name: '採点を締める' }).click()
+  // What the closing leaves behind is named before it.
+  await expect(page.getByRole('alertdialog')).toContainText(`1件あります: ${incomplete}(要件確認中)`)
   await page.getByRole('alertdialog').getByRole('button', { name: '採点を締める' }).click()
   await page.getByRole('link', { name: '選定へ' }).click()
 }

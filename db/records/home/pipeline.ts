@@ -1,4 +1,4 @@
-import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
+import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import { isOver } from '../../../shared/domain/support/case-state.ts'
 import type { Seeing } from '../../handler.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
@@ -7,7 +7,12 @@ import type { HomePage } from './tasks.ts'
 
 const steps: readonly { key: string; label: string; states: readonly ApplicationState[]; route: string }[] = [
   { key: 'checking', label: '要件確認', states: ['received', 'checking'], route: '/applications?show=checking' },
-  { key: 'correcting', label: '補正中', states: ['correcting'], route: '/applications?show=correcting' },
+  {
+    key: 'correcting',
+    label: applicationStateLabel.correcting,
+    states: ['correcting'],
+    route: '/applications?show=correcting',
+  },
   { key: 'scoring', label: '採点', states: ['scoring'], route: '/review' },
   { key: 'deliberated', label: '採点済', states: ['deliberated'], route: '/selection' },
   { key: 'selected', label: '選定', states: ['selected'], route: '/selection' },

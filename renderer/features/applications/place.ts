@@ -1,5 +1,5 @@
 import { type FormPath, formFields } from '../../../shared/domain/applications/form.ts'
-import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
+import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import type { ApplicationRow } from './records.ts'
 
 export const tabs = ['overview', 'form', 'checks', 'versions', 'files', 'history'] as const
@@ -26,7 +26,7 @@ export const showLabel = {
   all: 'すべて',
   drafts: '未受付',
   checking: '要件確認',
-  correcting: '補正中',
+  correcting: applicationStateLabel.correcting,
   eligible: '要件適合',
   late: '期限後',
 } as const satisfies Record<Show, string>

@@ -62,8 +62,22 @@ export function assertMayPass(facts: LateFacts & { readonly checks: readonly Che
   assertLateDecided(facts)
   const open = openChecks(facts)
   if (open.length === 0) return
-  const names = open.map((each) => `${each.no} ${each.name}(${checkResultLabel[each.result]})`).join('、')
-  throw new Refusal('conflict', `要件適合にできません。次の項目を○か対象外にしてください: ${names}`)
+  const named = (items: readonly CheckStanding[]) => items.map(({ no, name }) => `${no} ${name}`).join('、')
+  const [failing, waiting] = [
+    open.filter(({ result }) => result === 'ng'),
+    open.filter(({ result }) => result !== 'ng'),
+  ]
+  // What is × is the prefecture's to mend: advice to make it ○ would be advice to look away.
+  throw new Refusal(
+    'conflict',
+    [
+      '要件適合にできません。',
+      failing.length > 0
+        ? `${checkResultLabel.ng}が${failing.length}件あります(${named(failing)})。補正を依頼するか、要件不適合にしてください。`
+        : '',
+      waiting.length > 0 ? `まだ確かめていない項目があります: ${named(waiting)}` : '',
+    ].join(''),
+  )
 }
 
 /** An officer's result for an item, beside the rule's own. */

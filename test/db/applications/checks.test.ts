@@ -59,7 +59,7 @@ describe('The items of a year in another order', () => {
     expect(first).toMatchObject({ no: 1, rule: 'onlyOne' })
     page = ask.checks.record({ id, itemId: first!.itemId, result: 'ng', note: '確認中の申出', revision: page.revision })
     const pass = () => ask.applications.move({ id, to: 'eligible', revision: page.revision })
-    expect(pass).toThrow('1 同一団体の重複応募がない(×)')
+    expect(pass).toThrow('×が1件あります(1 同一団体の重複応募がない)')
     page = ask.checks.record({ id, itemId: first!.itemId, result: 'ok', note: '', revision: page.revision })
     expect(pass().state).toBe('eligible')
   })

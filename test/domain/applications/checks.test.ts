@@ -33,7 +33,9 @@ describe('要件適合', () => {
     expect(() => assertMayPass(facts({}))).not.toThrow()
     expect(
       refusalOf(() => assertMayPass(facts({ checks: [check(1, 'ok'), check(7, 'ng'), check(8, 'pending')] }))).message,
-    ).toContain('7 項目7(×)、8 項目8(確認中)')
+    ).toBe(
+      '要件適合にできません。×が1件あります(7 項目7)。補正を依頼するか、要件不適合にしてください。まだ確かめていない項目があります: 8 項目8',
+    )
   })
 
   it('needs 受理 with a reason for a late one, whose item 1 then stays ×', () => {
@@ -48,7 +50,7 @@ describe('要件適合', () => {
     expect(() =>
       assertMayPass(facts({ late: true, lateDecision: 'accepted', lateReason: '通信障害', checks })),
     ).not.toThrow()
-    expect(() => assertMayPass(facts({ checks }))).toThrow('1 項目1(×)')
+    expect(() => assertMayPass(facts({ checks }))).toThrow('1件あります(1 項目1)')
     expect(() => assertLateDecided(facts({}))).not.toThrow()
   })
 
@@ -57,7 +59,7 @@ describe('要件適合', () => {
     const moved = { ...check(9, 'ng'), rule: 'inTime' }
     expect(() => assertMayPass(facts({ ...late, checks: [moved, check(2, 'ok')] }))).not.toThrow()
     const other = { ...check(1, 'ng'), rule: 'cover' }
-    expect(() => assertMayPass(facts({ ...late, checks: [other] }))).toThrow('1 項目1(×)')
+    expect(() => assertMayPass(facts({ ...late, checks: [other] }))).toThrow('1件あります(1 項目1)')
     expect(isAcceptedLate({ ...late, lateDecision: null }, moved)).toBe(false)
     expect(openChecks(facts({ ...late, checks: [moved, other, check(3, 'ng', false)] }))).toEqual([other])
   })

@@ -4,7 +4,7 @@ import { Rows } from '../../../ui/pane.tsx'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { inOrderOfReceipt } from '../order.ts'
-import { bodyName, type ImportResult } from '../records.ts'
+import { type ApplicationRow, bodyName, type ImportResult } from '../records.ts'
 
 type Outcomes = ImportResult['applications'][number]['outcome']
 
@@ -20,8 +20,16 @@ export function outcomeWords({ applications, problems }: ImportResult): string {
   ].join('、')
 }
 
+interface OutcomeProps {
+  result: ImportResult
+  /** The receipt book as it is now: what is to be mended in what came in. */
+  rows: readonly Pick<ApplicationRow, 'id' | 'defects'>[]
+  onLeave: () => void
+}
+
 /** What became of what was put in: drafts, what was there before, and what could not be read and why. */
-export function Outcome({ result, onLeave }: { result: ImportResult; onLeave: () => void }) {
+export function Outcome({ result, rows, onLeave }: OutcomeProps) {
+  const defectsOf = new Map(rows.map(({ id, defects }) => [id, defects]))
   const drafted = result.applications.filter(({ outcome }) => outcome === 'drafted')
   const restored = result.applications.filter(({ outcome }) => outcome === 'restored')
   const already = result.applications.filter(({ outcome }) => outcome === 'already')
@@ -30,11 +38,20 @@ export function Outcome({ result, onLeave }: { result: ImportResult; onLeave: ()
       <p role="status">
         <b>{outcomeWords(result)}</b>
       </p>
-      {drafted.length > 0 && <Found title="取り込んだ応募(未受付)" rows={drafted} onLeave={onLeave} />}
-      {restored.length > 0 && (
-        <Found title="破棄から戻した応募(破棄したときの内容のまま)" rows={restored} onLeave={onLeave} />
+      {drafted.length > 0 && (
+        <Found title="取り込んだ応募(未受付)" rows={drafted} defectsOf={defectsOf} onLeave={onLeave} />
       )}
-      {already.length > 0 && <Found title="前に取り込んだ応募(変えていません)" rows={already} onLeave={onLeave} />}
+      {restored.length > 0 && (
+        <Found
+          title="破棄から戻した応募(破棄したときの内容のまま)"
+          rows={restored}
+          defectsOf={defectsOf}
+          onLeave={onLeave}
+        />
+      )}
+      {already.length > 0 && (
+        <Found title="前に取り込んだ応募(変えていません)" rows={already} defectsOf={defectsOf} onLeave={onLeave} />
+      )}
       {result.problems.length > 0 && (
         <section>
           <h3>読めなかったファイル</h3>
@@ -59,10 +76,12 @@ export function Outcome({ result, onLeave }: { result: ImportResult; onLeave: ()
 interface FoundProps {
   title: string
   rows: ImportResult['applications']
+  /** By the number of the application. */
+  defectsOf: ReadonlyMap<string, number>
   onLeave: () => void
 }
 
-const Found = ({ title, rows, onLeave }: FoundProps) => (
+const Found = ({ title, rows, defectsOf, onLeave }: FoundProps) => (
   <section>
     <h3>{title}</h3>
     <Rows columns="92px 1fr auto">
@@ -74,7 +93,11 @@ const Found = ({ title, rows, onLeave }: FoundProps) => (
           <span className="sub">
             {row.receivedAt === null ? '受信日時なし' : <MomentText at={row.receivedAt} seconds />}
           </span>
-          {row.late ? <Tag tone="bad">期限後</Tag> : <span className="sub">{row.fileNames.length}ファイル</span>}
+          <span className="row">
+            {row.late && <Tag tone="bad">期限後</Tag>}
+            {(defectsOf.get(row.id) ?? 0) > 0 && <Tag tone="bad">要補正 {defectsOf.get(row.id)}</Tag>}
+            <span className="sub">{row.fileNames.length}ファイル</span>
+          </span>
         </li>
       ))}
     </Rows>

@@ -85,10 +85,10 @@ export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: 
               <SampleMails />
             </section>
           )}
-          <RecentImports onLeave={onClose} />
+          <RecentImports rows={rows} onLeave={onClose} />
         </div>
       ) : (
-        <Progress work={work} onLeave={onClose} />
+        <Progress work={work} rows={rows} onLeave={onClose} />
       )}
     </SidePanel>
   )
@@ -98,7 +98,7 @@ const howToImport =
   'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)を、このウィンドウにドロップしても取り込めます。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
   '受付するまで、受付番号は付きません。'
 
-function Progress({ work, onLeave }: { work: Import; onLeave: () => void }) {
+function Progress({ work, rows, onLeave }: { work: Import; rows: readonly ApplicationRow[]; onLeave: () => void }) {
   const arrived = work.files.filter((file) => file.fileId !== null || file.problem !== null).length
   const unsent = work.files.filter((file) => file.problem !== null)
   return (
@@ -116,7 +116,7 @@ function Progress({ work, onLeave }: { work: Import; onLeave: () => void }) {
       {!work.busy && work.job.error !== null && (
         <p className="sub">送ったファイルは台帳に残っています。もう一度入れ直しても、二重にはなりません。</p>
       )}
-      {work.job.output !== null && <Outcome result={work.job.output} onLeave={onLeave} />}
+      {work.job.output !== null && <Outcome result={work.job.output} rows={rows} onLeave={onLeave} />}
       {unsent.length > 0 && (
         <section>
           <h3>読み込めなかったファイル {unsent.length}件</h3>

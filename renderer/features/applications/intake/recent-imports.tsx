@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { intake } from '../../../../shared/contract/applications/intake.ts'
 import type { jobs } from '../../../../shared/contract/office/jobs.ts'
 import type { OutputOf } from '../../../../shared/contract/operation.ts'
@@ -20,8 +20,10 @@ const ending = {
   interrupted: '途中で終了',
 } as const satisfies Record<JobRecord['state'], string>
 
+type Leaving = Pick<ComponentProps<typeof Outcome>, 'rows' | 'onLeave'>
+
 /** Earlier imports with what became of each file: a panel that was closed has lost nothing. */
-export function RecentImports({ onLeave }: { onLeave: () => void }) {
+export function RecentImports({ rows, onLeave }: Leaving) {
   const recent = useAnswer(useApi().jobs.recent, { name: 'intake.importFiles', limit: 10 })
   const [open, setOpen] = useState<string | null>(null)
   return (
@@ -51,7 +53,7 @@ export function RecentImports({ onLeave }: { onLeave: () => void }) {
                 </li>
               ))}
             </Rows>
-            <Shown record={records.find(({ id }) => id === open)} onLeave={onLeave} />
+            <Shown record={records.find(({ id }) => id === open)} rows={rows} onLeave={onLeave} />
           </section>
         )
       }
@@ -59,11 +61,11 @@ export function RecentImports({ onLeave }: { onLeave: () => void }) {
   )
 }
 
-function Shown({ record, onLeave }: { record: JobRecord | undefined; onLeave: () => void }) {
+function Shown({ record, rows, onLeave }: Leaving & { record: JobRecord | undefined }) {
   const result = record === undefined ? null : resultOf(record)
   return result === null ? null : (
     <div className="stack">
-      <Outcome result={result} onLeave={onLeave} />
+      <Outcome result={result} rows={rows} onLeave={onLeave} />
     </div>
   )
 }

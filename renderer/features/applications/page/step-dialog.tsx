@@ -29,6 +29,11 @@ const consequence = {
   withdrawn: '取り下げた応募は元に戻せません。もう一度応募があったときは、新しい応募として登録します。',
 } as const satisfies Record<Step, string>
 
+const noteLabel = (step: Step, required: boolean): string => {
+  if (required) return '理由'
+  return step === 'correcting' ? '備考(回答期限・依頼の方法など)' : '備考'
+}
+
 /** A step that wants a reason, or a word to go with it. */
 export const StepDialog = ({ page, step, onClose, move }: StepDialogProps) => (
   <Dialog
@@ -84,13 +89,7 @@ function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step 
           </ul>
         </section>
       )}
-      <TextArea
-        label={required ? '理由' : '備考(回答期限・依頼の方法など)'}
-        required={required}
-        limit={1000}
-        autoFocus
-        {...reason}
-      />
+      <TextArea label={noteLabel(step, required)} required={required} limit={1000} autoFocus {...reason} />
       <ErrorNote error={move.stale.clashes.length > 0 ? null : move.error} />
       <div className="row">
         <Button className="push" onClick={onClose}>

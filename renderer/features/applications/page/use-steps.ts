@@ -17,7 +17,7 @@ export const stepsFrom = (page: Pick<ApplicationPage, 'nextStates' | 'receiptNo'
 
 export const stepLabel = {
   checking: '要件確認を始める',
-  correcting: '補正を依頼中にする',
+  correcting: '補正依頼中にする',
   eligible: '要件適合にする',
   ineligible: '要件不適合にする',
   withdrawn: '取下げにする',
@@ -60,7 +60,9 @@ export function useSteps(page: ApplicationPage, onDiscarded: () => void) {
     done: (stored) => `${name}の応募を${stored.receiptNo}で受付しました`,
   })
   const move = usePageCommand(api.applications.move, {
-    done: (stored) => `${name}の応募を「${stateWord(stored.state)}」にしました`,
+    // What nobody has looked at is said where it starts to count.
+    done: (stored) =>
+      `${name}の応募を「${stateWord(stored.state)}」にしました${stored.state === 'eligible' && stored.toConfirm > 0 ? `(未確認の欄が${stored.toConfirm}あります)` : ''}`,
     was: (_input, stored) => `${name} ${stateWord(page.state)} → ${stateWord(stored.state)}`,
     undo: (_input, stored) => {
       const back = stepsFrom(stored).find((step) => step === page.state)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ApplicationState } from '../../../../shared/domain/applications/state.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
@@ -20,6 +21,9 @@ import { StartPane } from './start-pane.tsx'
 import { Stranded } from './stranded.tsx'
 import { useFilled } from './use-filled.ts'
 
+/** Registered, and may still come to be scored. */
+const waitsForScoring: readonly ApplicationState[] = ['received', 'checking', 'correcting', 'eligible']
+
 /** 進み具合: what there is to score, who has handed in what, and the two ends of scoring. */
 export function StandingTab({ item }: { item: string | null }) {
   const { fy } = useDesk()
@@ -28,6 +32,7 @@ export function StandingTab({ item }: { item: string | null }) {
   const applications = useAnswer(api.applications.list, { fy })
   const eligible = applications.data?.filter(({ state }) => state === 'eligible') ?? []
   const late = eligible.length
+  const leftOut = applications.data?.filter(({ state }) => waitsForScoring.includes(state)) ?? []
   const [dialog, setDialog] = useState<'start' | 'finish' | null>(null)
   const mayStart = useMay('scores.start')
   const { data } = board
@@ -65,7 +70,7 @@ export function StandingTab({ item }: { item: string | null }) {
       {data !== undefined && mayStart && (
         <>
           <StartDialog open={dialog === 'start'} onClose={() => setDialog(null)} board={data} />
-          <FinishDialog open={dialog === 'finish'} onClose={() => setDialog(null)} />
+          <FinishDialog open={dialog === 'finish'} onClose={() => setDialog(null)} leftOut={leftOut} />
         </>
       )}
     </TabPage>
