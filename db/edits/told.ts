@@ -58,7 +58,13 @@ const edited = (deed: Deed): readonly string[] | null => {
 function application(db: ReadDb, id: string, refused: string, itemId?: string): Told {
   const row = applicationById(db, id)
   const sameBody = row === undefined || row.jis2 === null ? [] : idsOfBody(db, row.fy, row.jis2)
-  const onProposal = isOneOf('selection.propose', 'selection.withdrawProposal', 'intake.takeIn', 'intake.create')
+  const onProposal = isOneOf(
+    'selection.propose',
+    'selection.withdrawProposal',
+    'intake.takeIn',
+    'intake.create',
+    'tally.answerGate',
+  )
   const onState = isOneOf(
     'applications.move',
     'intake.register',
@@ -203,6 +209,14 @@ const decision = (db: ReadDb, id: string): Told => {
   }
 }
 
+/** 要件の○× of an application: one revision an answer. */
+const gateAnswer = (applicationId: string, gateId: string): Told => ({
+  subjects: [applicationId],
+  touches: (deed) => deed.did === 'tally.answerGate' && deed.detail['gateId'] === gateId,
+  countsMaking: true,
+  changes: edited,
+})
+
 const holiday = (date: string): Told => ({
   subjects: [date],
   touches: ({ detail }) => detail['remove'] !== true,
@@ -238,6 +252,8 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'programme.editCriterion': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCriterion'),
   'programme.addCriterion': (_db, { fy }) => theYear(fy),
   'programme.removeCriterion': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCriterion'),
+  'programme.editGate': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editGate'),
+  'programme.removeGate': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editGate'),
   'programme.editCheckItem': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCheckItem'),
   'holidays.edit': (_db, { date }) => holiday(date),
   'applications.editField': (db, { id }) => application(db, id, 'applications.editField'),
@@ -263,6 +279,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'scores.reopen': (db, { sheetId }) => sheet(db, sheetId),
   'scores.markAbsent': (db, { sheetId }) => sheet(db, sheetId),
   'tally.setRules': (_db, { fy }) => ofYear(fy, isOneOf('tally.setRules')),
+  'tally.answerGate': (_db, { applicationId, gateId }) => gateAnswer(applicationId, gateId),
   'selection.propose': (_db, { applicationId }) => proposal(applicationId),
   'selection.withdrawProposal': (_db, { applicationId }) => proposal(applicationId),
   'selection.approve': (_db, _input, id) => proposal(id ?? ''),

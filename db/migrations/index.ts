@@ -12,11 +12,13 @@ import * as holiday from './programme/0006-holiday.ts'
 import * as year from './programme/0007-year.ts'
 import * as criterion from './programme/0008-criterion.ts'
 import * as checkItem from './programme/0009-check-item.ts'
+import * as measure from './programme/0032-measure.ts'
 import * as reviewer from './review/0013-reviewer.ts'
 import * as conflict from './review/0014-conflict.ts'
 import * as score from './review/0015-score.ts'
 import * as ruling from './review/0016-ruling.ts'
 import * as noConflict from './review/0028-no-conflict.ts'
+import * as tiesV2 from './review/0033-ties-v2.ts'
 import * as decision from './selection/0017-decision.ts'
 import * as decline from './selection/0025-decline.ts'
 import * as proposal from './selection/0026-proposal.ts'
@@ -58,4 +60,6 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   proposal,
   auditFound,
   noConflict,
+  measure,
+  tiesV2,
 ]

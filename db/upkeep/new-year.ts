@@ -3,7 +3,12 @@ import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../../shared/do
 import { defaultProgramme } from '../../shared/domain/programme/defaults.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
+import { prioritiesOf } from '../records/programme/year.ts'
+import { storedAnchors } from '../stored/anchors.ts'
+import { storedPriorities } from '../stored/priorities.ts'
+import { storedRankPoints } from '../stored/rank-points.ts'
 import { storedTies } from '../stored/ties.ts'
+import { type GateRow, gateRows, insertGate } from '../tables/programme/measure.ts'
 import {
   type CallDocumentRow,
   type CheckItemRow,
@@ -27,7 +32,8 @@ import {
 type Untracked<Row> = Omit<Row, 'id' | 'fy' | 'revision'>
 interface YearContents {
   programme: Parameters<typeof insertProgramme>[1]
-  priorityNo: number | null
+  priorityNos: number[]
+  gates: Untracked<GateRow>[]
   documents: Omit<CallDocumentRow, 'id' | 'fy'>[]
   themes: Untracked<ThemeRow>[]
   criteria: Untracked<CriterionRow>[]
@@ -39,15 +45,18 @@ export function addProgrammeYear(ctx: Context, fy: number, deadline: string | nu
   const newest = programmeRows(ctx.db)[0]
   const contents = newest ? copyOf(ctx, newest, fy) : standard(fy)
   const criterionIds = contents.criteria.map(() => randomUUID())
-  const priority = contents.criteria.findIndex(({ no }) => no === contents.priorityNo)
+  const priorities = contents.priorityNos.flatMap(
+    (no) => criterionIds[contents.criteria.findIndex((each) => each.no === no)] ?? [],
+  )
   insertProgramme(ctx.db, {
     ...contents.programme,
     deadline: deadline ?? contents.programme.deadline,
-    priority_criterion: criterionIds[priority] ?? null,
+    priorities: storedPriorities.write(priorities),
   })
   for (const row of contents.documents) insertCallDocument(ctx.db, { ...row, id: randomUUID(), fy })
   for (const row of contents.themes) insertTheme(ctx.db, { ...row, id: randomUUID(), fy })
   for (const row of contents.checkItems) insertCheckItem(ctx.db, { ...row, id: randomUUID(), fy })
+  for (const row of contents.gates) insertGate(ctx.db, { ...row, id: randomUUID(), fy })
   for (const [index, row] of contents.criteria.entries())
     insertCriterion(ctx.db, { ...row, id: criterionIds[index] ?? randomUUID(), fy })
   return { copiedFrom: newest?.fy ?? null }
@@ -65,12 +74,16 @@ function standard(fy: number): YearContents {
       supportTo: year.supportTo,
       method: rules.method,
       ties: storedTies.write(rules.ties),
-      priority_criterion: null,
+      priorities: storedPriorities.write([]),
+      rank_points: storedRankPoints.write(rules.rankPoints),
+      rounding_mode: rules.rounding.mode,
+      rounding_places: rules.rounding.places,
       floor_total: rules.floorTotalPercent,
       floor_item: rules.floorItemMean,
       cut_after: year.slots,
     },
-    priorityNo: rules.priorityCriterionNo,
+    priorityNos: [rules.priorityCriterionNo],
+    gates: [],
     documents: year.documents.map(({ code, name }, sort) => ({ code, name, sort })),
     themes: year.themes.map(({ letter, name, shortName, definition }) => ({
       letter,
@@ -79,6 +92,8 @@ function standard(fy: number): YearContents {
       definition,
     })),
     criteria: year.criteria.map(({ no, name, shortName, viewpoint, weight, maxRaw }) => ({
+      floor: null,
+      anchors: storedAnchors.write(year.anchors.filter(({ raw }) => raw <= maxRaw).map((each) => ({ ...each }))),
       no,
       name,
       shortName,
@@ -113,7 +128,8 @@ function copyOf({ db }: Context, newest: ProgrammeRow, fy: number): YearContents
       supportTo: fiscalYearEnd(fy),
       cut_after: last.slots,
     },
-    priorityNo: criteria.find(({ id }) => id === rules.priority_criterion)?.no ?? null,
+    priorityNos: prioritiesOf(rules).flatMap((id) => criteria.find((each) => each.id === id)?.no ?? []),
+    gates: gateRows(db, last.fy),
     documents: callDocumentRows(db, last.fy),
     themes: themeRows(db, last.fy),
     criteria,

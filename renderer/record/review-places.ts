@@ -1,12 +1,13 @@
 import type { OperationName } from '../../shared/contract/index.ts'
 
-export const reviewTabs = ['standing', 'reviewers', 'conflicts', 'scores', 'tally', 'selection'] as const
+export const reviewTabs = ['standing', 'reviewers', 'conflicts', 'rules', 'scores', 'tally', 'selection'] as const
 export type ReviewTab = (typeof reviewTabs)[number]
 
 export const reviewTabLabel = {
   standing: '進み具合',
   reviewers: '委員',
   conflicts: '利害関係',
+  rules: '決まり',
   scores: '採点',
   tally: '集計',
   selection: '選定',
@@ -19,6 +20,7 @@ const needs = {
   standing: 'reviewers.list',
   reviewers: 'reviewers.list',
   conflicts: 'conflicts.list',
+  rules: 'tally.measure',
   scores: 'scores.grid',
   tally: 'tally.page',
   selection: 'selection.list',

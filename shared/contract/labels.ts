@@ -33,6 +33,13 @@ export const labels: Readonly<Record<string, string>> = {
   // 審査・選定
   reviewerId: '委員',
   applicationId: '応募',
+  gateId: '要件の○×',
+  passed: '○か×',
+  voters: '投票した委員',
+  votes: '票数',
+  takesBack: '取り消す決め方',
+  priorityCriterionIds: '優先項目',
+  rankPoints: '順位点',
   sheetId: '採点票',
   criterionId: '評価項目',
   raw: '点',

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { createTally } from '../../shared/domain/review/ranking.ts'
-import type { TallyInput } from '../../shared/domain/review/tally-types.ts'
+import { usualRounding } from '../../shared/domain/review/rounding.ts'
+import { type TallyInput, usualRankPoints } from '../../shared/domain/review/tally-types.ts'
 import { type BenchRow, measure } from './measure.ts'
 
 const applications = 47
@@ -35,10 +36,12 @@ const input: TallyInput = {
   rules: {
     method: 'mean',
     ties: ['priorityCriterion', 'majority', 'chair'],
-    priorityCriterionId: 'c0',
+    priorityCriterionIds: ['c0'],
+    rankPoints: usualRankPoints,
+    rounding: usualRounding,
     floorTotalPercent: null,
     floorItemMean: null,
-    chairRulings: [],
+    settlements: [],
   },
 }
 

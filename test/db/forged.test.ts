@@ -26,8 +26,8 @@ describe('an office file that somebody prepared', () => {
     ],
     [
       'a view in the place of a table',
-      `ALTER TABLE chair_ruling RENAME TO hidden;
-      CREATE VIEW chair_ruling AS SELECT * FROM hidden`,
+      `ALTER TABLE tie_settlement RENAME TO hidden;
+      CREATE VIEW tie_settlement AS SELECT * FROM hidden`,
     ],
   ])('with %s is not opened', (_what, sql) => {
     expect(() => openOffice({ file: givenForged(sql) })).toThrow('仕掛け')

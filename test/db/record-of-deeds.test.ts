@@ -21,7 +21,7 @@ const unnoted = ['jobs.cancel']
 
 /** Which record is meant, and as it was when it was seen: nothing that an edit changes. */
 const addressing = new Set(
-  'id itemId revision fy caseId sheetId criterionId applicationId date remove items'.split(' '),
+  'id itemId revision fy caseId sheetId criterionId applicationId gateId date remove items'.split(' '),
 )
 
 /** What no officer should read: ids, days and instants as machines write them, words of the program. */
@@ -86,11 +86,16 @@ describe('the record of deeds', () => {
         .filter((name) => !(name in fields || addressing.has(name)))
         .map((name) => `${did} ${name}`),
     )
-    // Said by their deeds in words of their own: the points, the order of 同点処理 and its 優先項目, why a body declined.
+    // Said by their deeds in words of their own: the points, what of 集計 is a list in its order, why.
+
     expect(inputs).toEqual([
+      'programme.editCriterion reason',
+      'programme.editGate reason',
       'scores.record raw',
       'tally.setRules ties',
-      'tally.setRules priorityCriterionId',
+      'tally.setRules priorityCriterionIds',
+      'tally.setRules rankPoints',
+      'tally.setRules reason',
       'selection.decline reason',
     ])
     const edits = commands.filter((did) => /\.(edit|putBack|comment)/.test(did) && !(did in fieldsOfDeed))

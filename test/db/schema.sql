@@ -139,14 +139,6 @@ CREATE TABLE call_document (
       sort INTEGER NOT NULL
     ) STRICT;
 
-CREATE TABLE chair_ruling (
-      id      TEXT PRIMARY KEY,
-      fy      INTEGER NOT NULL REFERENCES programme (fy),
-      ordering TEXT NOT NULL,
-      reason  TEXT NOT NULL,
-      made_at TEXT NOT NULL
-    ) STRICT;
-
 CREATE TABLE check_item (
       id        TEXT PRIMARY KEY,
       fy        INTEGER NOT NULL REFERENCES programme (fy),
@@ -201,7 +193,7 @@ CREATE TABLE criterion (
       viewpoint  TEXT NOT NULL,
       weight     REAL NOT NULL,
       max_raw    INTEGER NOT NULL,
-      revision   INTEGER NOT NULL DEFAULT 1,
+      revision   INTEGER NOT NULL DEFAULT 1, floor REAL, anchors TEXT NOT NULL DEFAULT '{"v":1,"is":[]}',
       UNIQUE (fy, no)
     ) STRICT;
 
@@ -227,6 +219,27 @@ CREATE TABLE decision (
 CREATE INDEX decision_of ON decision (application_id);
 
 CREATE UNIQUE INDEX decision_one ON decision (application_id) WHERE revoked_at IS NULL;
+
+CREATE TABLE gate (
+      id       TEXT PRIMARY KEY,
+      fy       INTEGER NOT NULL REFERENCES programme (fy),
+      no       INTEGER NOT NULL,
+      name     TEXT NOT NULL,
+      note     TEXT NOT NULL,
+      revision INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (fy, no)
+    ) STRICT;
+
+CREATE TABLE gate_answer (
+      application_id TEXT NOT NULL REFERENCES application (id),
+      gate_id        TEXT NOT NULL REFERENCES gate (id) ON DELETE CASCADE,
+      passed         INTEGER CHECK (passed IN (0, 1)),
+      note           TEXT NOT NULL,
+      answered_by    TEXT NOT NULL,
+      answered_at    TEXT NOT NULL,
+      revision       INTEGER NOT NULL DEFAULT 1,
+      PRIMARY KEY (gate_id, application_id)
+    ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE holiday_edit (
       date     TEXT PRIMARY KEY,
@@ -307,6 +320,18 @@ CREATE TABLE kpi_value (
 
 CREATE UNIQUE INDEX kpi_value_once ON kpi_value (kpi_id, as_of) WHERE removed_at IS NULL;
 
+CREATE TABLE measure_version (
+      id      TEXT PRIMARY KEY,
+      fy      INTEGER NOT NULL REFERENCES programme (fy),
+      version INTEGER NOT NULL,
+      change  TEXT NOT NULL,
+      reason  TEXT NOT NULL,
+      touched TEXT NOT NULL,
+      made_at TEXT NOT NULL,
+      made_by TEXT NOT NULL,
+      UNIQUE (fy, version)
+    ) STRICT;
+
 CREATE TABLE milestone (
       id             TEXT PRIMARY KEY,
       case_id        TEXT NOT NULL REFERENCES support_case (id),
@@ -366,7 +391,6 @@ CREATE TABLE programme (
       support_to         TEXT NOT NULL,
       method             TEXT NOT NULL,
       ties               TEXT NOT NULL,
-      priority_criterion TEXT,
       floor_total        REAL,
       floor_item         REAL,
       cut_after          INTEGER NOT NULL,
@@ -375,7 +399,7 @@ CREATE TABLE programme (
       next_receipt       INTEGER NOT NULL DEFAULT 1,
       rules_revision     INTEGER NOT NULL DEFAULT 1,
       revision           INTEGER NOT NULL DEFAULT 1
-    ) STRICT;
+    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2) STRICT;
 
 CREATE TABLE progress_report (
       id           TEXT PRIMARY KEY,
@@ -553,4 +577,16 @@ CREATE TABLE theme (
       definition TEXT NOT NULL,
       revision   INTEGER NOT NULL DEFAULT 1,
       UNIQUE (fy, letter)
+    ) STRICT;
+
+CREATE TABLE tie_settlement (
+      id         TEXT PRIMARY KEY,
+      fy         INTEGER NOT NULL REFERENCES programme (fy),
+      kind       TEXT NOT NULL,
+      ordering   TEXT NOT NULL,
+      ballot     TEXT,
+      reason     TEXT NOT NULL,
+      made_at    TEXT NOT NULL,
+      made_by    TEXT NOT NULL,
+      takes_back TEXT REFERENCES tie_settlement (id)
     ) STRICT;

@@ -97,7 +97,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await tab(page, '進み具合')
     await page.getByRole('button', { name: '採点を始める' }).click()
     const dialog = page.getByRole('alertdialog', { name: '採点を始めますか' })
-    await expect(dialog.getByText(/以後変えられません/)).toBeVisible()
+    await expect(dialog.getByText(/ここで固定されます/)).toBeVisible()
     await dialog.getByRole('button', { name: '採点を始める' }).click()
     await expect(page.getByText('採点中 採点の対象 6件')).toBeVisible()
   })

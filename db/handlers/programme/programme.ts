@@ -2,13 +2,21 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { assertNearPeriod, yearOf as yearPeriod } from '../../../shared/domain/calendar/near-period.ts'
+import { saidChanges } from '../../../shared/domain/history/said.ts'
 import { programmeFields } from '../../../shared/domain/programme/fields.ts'
-import { assertCriteriaOpen, assertNewYear, assertNoPriority } from '../../../shared/domain/programme/year.ts'
-import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
+import {
+  assertAnchors,
+  assertCriteriaOpen,
+  assertNewYear,
+  assertNoPriority,
+  assertWeight,
+} from '../../../shared/domain/programme/year.ts'
+import { changesOf, clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { theRules, theYear, yearOf } from '../../records/programme/year.ts'
+import { criteriaOf, prioritiesOf, theRules, theYear, yearOf } from '../../records/programme/year.ts'
+import { storedAnchors } from '../../stored/anchors.ts'
 import {
   callDocumentRows,
   checkItemRows,
@@ -25,9 +33,11 @@ import {
   themeRows,
   touchProgramme,
 } from '../../tables/programme/programme.ts'
+import { reviseMeasure } from '../../upkeep/measure-version.ts'
 import { addProgrammeYear } from '../../upkeep/new-year.ts'
 import { recheckYear } from '../../upkeep/recheck.ts'
 import { indexTheme } from '../../upkeep/search/theme.ts'
+import { addGate, editGate, removeGate } from './gates.ts'
 
 export const programme: Handlers<OfficeContract>['programme'] = {
   years: ({ db }) =>
@@ -77,19 +87,32 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     return yearOf(ctx.db, fy)
   },
 
-  editCriterion(ctx, { fy, id, revision, ...yours }) {
-    const row = one(criterionRows(ctx.db, fy), id, '評価項目')
+  editCriterion(ctx, { fy, id, revision, reason, ...yours }) {
+    const row = one(criteriaOf(ctx.db, fy), id, '評価項目')
     const before = fieldsOf(programmeFields.criterion, row)
     assertFresh({ revision }, row, clashesOf(programmeFields.criterion, before, yours))
-    if (yours.weight !== row.weight || yours.maxRaw !== row.maxRaw) assertNotFrozen(theYear(ctx.db, fy))
-    setCriterion(ctx.db, { ...yours, id })
-    note(ctx, 'programme.editCriterion', `fy:${fy}`, { id, no: row.no, name: row.name, ...changesOf(before, yours) })
+    if (yours.maxRaw !== row.maxRaw) assertNotFrozen(theYear(ctx.db, fy))
+    assertMeasurable(yours)
+    const measured = changesOf(measureOfCriterion(before), measureOfCriterion(yours))
+    if (Object.keys(measured.after).length > 0)
+      reviseMeasure(ctx, fy, {
+        change: `評価項目${row.no}「${row.name}」: ${saidChanges('programme.editCriterion', measured)}`,
+        reason,
+      })
+    setCriterion(ctx.db, { ...yours, id, anchors: storedAnchors.write(yours.anchors) })
+    note(ctx, 'programme.editCriterion', `fy:${fy}`, {
+      id,
+      no: row.no,
+      name: row.name,
+      ...changesOf(before, yours),
+      ...(reason === '' ? {} : { reason }),
+    })
     return yearOf(ctx.db, fy)
   },
 
   addCriterion(ctx, { fy, id, revision, ...yours }) {
     const year = theYear(ctx.db, fy)
-    const rows = criterionRows(ctx.db, fy)
+    const rows = criteriaOf(ctx.db, fy)
     const known = rows.find((row) => row.id === id)
     if (known) {
       assertSameWords(programmeFields.criterion, fieldsOf(programmeFields.criterion, known), yours)
@@ -97,8 +120,9 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     }
     assertFresh({ revision }, year, [])
     assertNotFrozen(year)
+    assertMeasurable(yours)
     const no = Math.max(0, ...rows.map((row) => row.no)) + 1
-    insertCriterion(ctx.db, { ...yours, id, fy, no })
+    insertCriterion(ctx.db, { ...yours, id, fy, no, anchors: storedAnchors.write(yours.anchors) })
     touchProgramme(ctx.db, fy)
     note(ctx, 'programme.addCriterion', `fy:${fy}`, { id, no, after: yours })
     return yearOf(ctx.db, fy)
@@ -109,12 +133,16 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     const before = one(criterionRows(ctx.db, fy), id, '評価項目')
     assertFresh({ revision }, before, [])
     assertNotFrozen(year)
-    assertNoPriority({ isPriority: theRules(ctx.db, fy).priority_criterion === id })
+    assertNoPriority({ isPriority: prioritiesOf(theRules(ctx.db, fy)).includes(id) })
     deleteCriterion(ctx.db, id)
     touchProgramme(ctx.db, fy)
     note(ctx, 'programme.removeCriterion', `fy:${fy}`, { id, no: before.no, name: before.name })
     return yearOf(ctx.db, fy)
   },
+
+  addGate,
+  editGate,
+  removeGate,
 
   editCheckItem(ctx, { fy, id, revision, ...yours }) {
     const row = one(checkItemRows(ctx.db, fy), id, '要件確認の項目')
@@ -124,6 +152,16 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     note(ctx, 'programme.editCheckItem', `fy:${fy}`, { id, no: row.no, name: row.name, ...changesOf(before, yours) })
     return yearOf(ctx.db, fy)
   },
+}
+
+type Criterion = ValuesOf<typeof programmeFields.criterion>
+
+/** What scores are counted and flagged by, without the words. */
+const measureOfCriterion = ({ weight, floor, anchors }: Criterion) => ({ weight, floor, anchors })
+
+function assertMeasurable({ weight, anchors, maxRaw }: Criterion): void {
+  assertWeight(weight)
+  assertAnchors(anchors, maxRaw)
 }
 
 function one<Row extends { id: string }>(rows: readonly Row[], id: string, what: string): Row {

@@ -1,84 +1,95 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
-import { changesOf, clashesOf, type Fields } from '../../../shared/domain/record-fields.ts'
-import { rulesFields } from '../../../shared/domain/review/rules-fields.ts'
-import { type TieRule, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
-import { assertEachOnce, assertRulable } from '../../../shared/domain/review/ties.ts'
+import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
+import type { Clash } from '../../../shared/domain/refusal.ts'
+import {
+  assertEachOnce,
+  assertPriorities,
+  assertRankPoints,
+  rulesFields,
+} from '../../../shared/domain/review/rules-fields.ts'
+import { tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
 import { note } from '../../audit.ts'
-import { assertFresh, assertSameWords } from '../../fresh.ts'
+import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { theRules, theYear } from '../../records/programme/year.ts'
+import { measureOf } from '../../records/programme/measure.ts'
+import { theRules } from '../../records/programme/year.ts'
 import { tallyOf, toRules } from '../../records/review/tally.ts'
-import { storedOrdering } from '../../stored/ordering.ts'
+import { trialScoresOf } from '../../records/review/trial.ts'
+import { storedPriorities } from '../../stored/priorities.ts'
+import { storedRankPoints } from '../../stored/rank-points.ts'
 import { storedTies } from '../../stored/ties.ts'
-import { applicationRows } from '../../tables/applications/application.ts'
-import { criterionRows, setRulesOf } from '../../tables/programme/programme.ts'
-import { insertRuling, rulingRows } from '../../tables/review/review.ts'
+import { type CriterionRow, criterionRows, setRulesOf } from '../../tables/programme/programme.ts'
+import { reviseMeasure } from '../../upkeep/measure-version.ts'
+import { answerGate } from './gates.ts'
+import { ruleTie, takeBackTie } from './tie-settlements.ts'
 
 type Tally = Handlers<OfficeContract>['tally']
 
 const page: Tally['page'] = (ctx, { fy }) => tallyOf(ctx, fy)
 
-const setRules: Tally['setRules'] = (ctx, { fy, revision, ...yours }) => {
-  const row = theRules(ctx.db, fy)
-  const before = toRules(row)
+const lists = {
+  ties: { label: '同点処理', say: (rules: Rules) => rules.ties.map((rule) => tieRuleLabel[rule]).join('、') },
+  rankPoints: { label: '順位点', say: (rules: Rules) => rules.rankPoints.join('、') },
+} as const
+
+type Rules = Omit<ReturnType<typeof toRules>, 'revision'>
+
+/** Both values of everything the rules hold. */
+function clashesBetween(theirs: Rules, yours: Rules, criteria: readonly CriterionRow[]): Clash[] {
+  const nameOf = (id: string) => criteria.find((each) => each.id === id)?.name ?? ''
+  const priorities = (rules: Rules) => rules.priorityCriterionIds.map(nameOf).join('、')
+  const listed = (field: keyof Rules, label: string, say: (rules: Rules) => string) => ({
+    field,
+    label,
+    theirs: say(theirs) || '(なし)',
+    yours: say(yours) || '(なし)',
+    stored: theirs[field],
+  })
+  return [
+    ...clashesOf(rulesFields, theirs, yours),
+    listed('ties', lists.ties.label, lists.ties.say),
+    listed('priorityCriterionIds', '優先項目', priorities),
+    listed('rankPoints', lists.rankPoints.label, lists.rankPoints.say),
+  ]
+}
+
+const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) => {
+  const { revision: stored, ...before } = toRules(theRules(ctx.db, fy))
   const criteria = criterionRows(ctx.db, fy)
-  const nameOf = (id: string | null) => criteria.find((each) => each.id === id)?.name ?? '(なし)'
-  assertFresh({ revision }, before, [
-    ...clashesOf(rulesFields, before, yours),
-    { field: 'ties', label: '同点処理', theirs: inWords(before.ties), yours: inWords(yours.ties), stored: before.ties },
-    {
-      field: 'priorityCriterionId',
-      label: '優先項目',
-      theirs: nameOf(before.priorityCriterionId),
-      yours: nameOf(yours.priorityCriterionId),
-      stored: before.priorityCriterionId,
-    },
-  ])
+  const between = clashesBetween(before, yours, criteria)
+  assertFresh({ revision }, { revision: stored }, between)
   assertEachOnce(yours.ties)
+  assertPriorities(yours.priorityCriterionIds, criteria)
+  assertRankPoints(yours.rankPoints)
+  // The line is a mark on the ranking, and moves as often as one looks at it.
+  const measured = between.filter(({ field, theirs, yours: ours }) => field !== 'cutAfter' && theirs !== ours)
+  if (measured.length > 0)
+    reviseMeasure(ctx, fy, {
+      change: measured.map(({ label, theirs, yours: ours }) => `${label} ${theirs} → ${ours}`).join('、'),
+      reason,
+    })
   setRulesOf(ctx.db, {
     fy,
     method: yours.method,
     ties: storedTies.write(yours.ties),
-    priority_criterion: yours.priorityCriterionId,
+    priorities: storedPriorities.write(yours.priorityCriterionIds),
+    rank_points: storedRankPoints.write(yours.rankPoints),
+    rounding_mode: yours.roundingMode,
+    rounding_places: yours.roundingPlaces,
     floor_total: yours.floorTotalPercent,
     floor_item: yours.floorItemMean,
     cut_after: yours.cutAfter,
   })
-  const { revision: _revision, ...was } = before
-  note(ctx, 'tally.setRules', `fy:${fy}`, changesOf(was, yours))
+  note(ctx, 'tally.setRules', `fy:${fy}`, { ...changesOf(before, yours), ...(reason === '' ? {} : { reason }) })
   return toRules(theRules(ctx.db, fy))
 }
 
-const inWords = (ties: readonly TieRule[]): string => ties.map((rule) => tieRuleLabel[rule]).join('、') || '(なし)'
-
-/** What a ruling says: the order of those that tie, and why. */
-const rulingFields = {
-  order: { label: '順位', kind: 'links', most: 47 },
-  reason: { label: '理由', kind: 'prose', limit: 1000 },
-} as const satisfies Fields
-
-const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, order, reason }) => {
-  theYear(ctx.db, fy)
-  const ofYear = applicationRows(ctx.db, fy).map((row) => row.id)
-  assertRulable(order, ofYear)
-  const repeated = rulingRows(ctx.db, fy).find((row) => row.id === id)
-  if (repeated) {
-    const known = storedOrdering.read(repeated.ordering, id)
-    const names = new Map(
-      applicationRows(ctx.db, fy).map((row) => [row.id, prefectureByCode(row.jis2 ?? '')?.name ?? '']),
-    )
-    assertSameWords(
-      rulingFields,
-      { order: known, reason: repeated.reason },
-      { order, reason },
-      (applicationId) => names.get(applicationId) ?? '',
-    )
-    return { id }
-  }
-  insertRuling(ctx.db, { id, fy, ordering: storedOrdering.write(order), reason, made_at: ctx.now })
-  note(ctx, 'tally.ruleTie', `fy:${fy}`, { order, reason })
-  return { id }
+export const tally: Tally = {
+  page,
+  setRules,
+  ruleTie,
+  takeBackTie,
+  answerGate,
+  measure: (ctx, { fy }) => measureOf(ctx, fy),
+  trialScores: (ctx, { fy }) => trialScoresOf(ctx, fy),
 }
-
-export const tally: Tally = { page, setRules, ruleTie }

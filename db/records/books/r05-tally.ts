@@ -1,8 +1,12 @@
 import type { absences, TallyBook } from '../../../shared/contract/reports/rows.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { sumExactly } from '../../../shared/domain/review/decimal.ts'
+import { ruleParts } from '../../../shared/domain/review/rule-words.ts'
+import { tallyRulesOf } from '../../../shared/domain/review/rules-fields.ts'
 import { pointsOfMean } from '../../../shared/domain/review/scoring.ts'
-import { aggregateMethodLabel, tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
+import { settlementLabel } from '../../../shared/domain/review/settlements.ts'
+import { aggregateMethodLabel, tieDecisionLabel, unitOf } from '../../../shared/domain/review/tally-types.ts'
 import { belowFloors } from '../../../shared/domain/review/tally-warnings.ts'
 import type { Seeing } from '../../handler.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
@@ -22,7 +26,8 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
       .filter(({ state }) => state === 'absent')
       .map((sheet) => `${sheet.reviewer_id}/${sheet.application_id}`),
   )
-  const rulings = rulingsThatDecided(page)
+  const settled = settlementsThatDecided(page)
+  const codes = new Map(page.reviewers.map(({ id, code }) => [id, code]))
   const names = new Map(page.rows.map(({ applicationId, prefecture }) => [applicationId, prefecture]))
   const missingOf = (row: Row, { reviewerId, excluded }: Row['totals'][number]): Absence => {
     if (excluded) return 'conflict'
@@ -32,16 +37,28 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
     reviewerNames,
     maxTotal: page.maximum,
     counts: countsOf(ctx, fy),
-    decides: { label: aggregateMethodLabel[page.method], unit: page.method === 'rankMean' ? '位' : '点' },
-    criteria: page.criteria.map(({ id, no, name, shortName, maxRaw, weight }) => ({
-      id,
-      no: String(no),
-      name,
-      shortName,
-      maxRaw,
-      weight,
-      gate: false,
-    })),
+    decides: { label: aggregateMethodLabel[page.method], unit: unitOf(page.method) },
+    rounding: { mode: page.rules.roundingMode, places: page.rules.roundingPlaces },
+    criteria: [
+      ...page.criteria.map(({ id, no, name, shortName, maxRaw, weight }) => ({
+        id,
+        no: String(no),
+        name,
+        shortName,
+        maxRaw,
+        weight,
+        gate: false,
+      })),
+      ...page.gates.map(({ id, no, name }) => ({
+        id,
+        no: `要${no}`,
+        name,
+        shortName: '',
+        maxRaw: 0,
+        weight: 0,
+        gate: true,
+      })),
+    ],
     reviewers: page.reviewers.map(({ id, code, name, seat }) => ({
       id,
       code,
@@ -67,18 +84,21 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
       spread: row.spread,
       deviation: row.standardDeviation,
       criterionMeans: pointsOf(page, row),
-      gatesPassed: null,
+      gatesPassed: gatesPassed(row),
       rank: row.value === null ? null : row.rank,
       value: row.value,
-      decidedBy: decidedBy(page, rulings, row),
-      flags: floorFlag(page, row),
+      decidedBy: decidedBy(page, settled, row),
+      flags: [...gateFlag(page, row), ...floorFlag(page, row)],
       remarks: '',
     })),
     notes: notesOf(page),
-    rulings: rulings.map(({ order, reason }, i) => ({
+    rulings: settled.map((each, i) => ({
       no: i + 1,
-      about: `${order.map((id) => names.get(id) ?? '').join('、')}の順`,
-      reason,
+      about: `${each.order.map((id) => names.get(id) ?? '').join('、')}の順`,
+      by: settlementLabel[each.kind],
+      made: `${formatJstInstant(each.madeAt, false)}${each.madeBy === '' ? '' : ` ${each.madeBy}が記録`}`,
+      votes: votesOf(each, names, codes),
+      reason: each.reason,
     })),
     cautions: cautionsOf(page),
   }
@@ -99,38 +119,64 @@ const pointsOf = ({ criteria }: TallyPage, { perCriterion }: Row) => {
   }))
 }
 
-type Ruling = TallyPage['chairRulings'][number]
+type Settlement = TallyPage['settlements'][number]
 
-/** The ruling that settled a place: the last one that names the application. */
-const rulingOn = ({ chairRulings }: TallyPage, { applicationId, decidedBy }: Row): Ruling | undefined =>
-  decidedBy === 'chair' ? chairRulings.findLast(({ order }) => order.includes(applicationId)) : undefined
+/** The settlement that holds a place: the last of its kind that names the application. */
+const settlementOn = ({ settlements }: TallyPage, { applicationId, decidedBy: by }: Row): Settlement | undefined =>
+  settlements.findLast(({ holds, kind, order }) => holds && kind === by && order.includes(applicationId))
 
 /** In the order of the ranks they settled. */
-const rulingsThatDecided = (page: TallyPage): Ruling[] => [
-  ...new Set(byRank(page.rows).flatMap((row) => rulingOn(page, row) ?? [])),
+const settlementsThatDecided = (page: TallyPage): Settlement[] => [
+  ...new Set(byRank(page.rows).flatMap((row) => settlementOn(page, row) ?? [])),
 ]
 
-/** A ruling's reason may be a page long: the table only says where it stands. */
-function decidedBy(page: TallyPage, rulings: readonly Ruling[], row: Row): string | null {
+/** 「秋田県 3票、岩手県 1票(投票: 委員A、委員B、委員C、委員D)」; empty where nobody voted. */
+function votesOf(
+  { ballot }: Settlement,
+  names: ReadonlyMap<string, string>,
+  codes: ReadonlyMap<string, string>,
+): string {
+  if (ballot === null) return ''
+  const votes = ballot.votes.toSorted((a, b) => b.votes - a.votes)
+  const counted = votes.map((each) => `${names.get(each.applicationId) ?? ''} ${each.votes}票`).join('、')
+  return `${counted}(投票: ${ballot.voters.map((id) => codes.get(id) ?? '').join('、')})`
+}
+
+/** A settlement's reason may be a page long: the table only says where it stands. */
+function decidedBy(page: TallyPage, settled: readonly Settlement[], row: Row): string | null {
   if (row.value === null) return null
   if (row.tied.length > 0) return '同点(未決)'
   if (row.decidedBy === null) return aggregateMethodLabel[page.method]
-  if (row.decidedBy !== 'chair') return tieRuleLabel[row.decidedBy]
-  const ruling = rulingOn(page, row)
-  return ruling === undefined ? tieRuleLabel.chair : `${tieRuleLabel.chair}(別紙${rulings.indexOf(ruling) + 1})`
+  const settlement = settlementOn(page, row)
+  const word = tieDecisionLabel[row.decidedBy]
+  return settlement === undefined ? word : `${word}(別紙${settled.indexOf(settlement) + 1})`
+}
+
+/** ○ where every gate is passed, × where one is not; neither before all are answered. */
+function gatesPassed({ gates }: Row): boolean | null {
+  if (gates.some(({ passed }) => passed === false)) return false
+  return gates.length > 0 && gates.every(({ passed }) => passed === true) ? true : null
+}
+
+/** 「要協議(要1・要3が×)」 */
+function gateFlag({ gates }: TallyPage, row: Row): string[] {
+  const failed = gates.filter(({ id }) => row.gates.some(({ gateId, passed }) => gateId === id && passed === false))
+  return failed.length === 0 ? [] : [`要協議(${failed.map(({ no }) => `要${no}`).join('・')}が×)`]
 }
 
 /** 「要協議(総合<60%、項目3・6<2)」 */
 function floorFlag({ rules, maximum, criteria }: TallyPage, row: Row): string[] {
-  const { percent, items } = belowFloors({ rules, maximum }, row)
-  const low = items.map(({ index }) => criteria[index]?.no).join('・')
-  const words = [percent === null ? '' : `総合<${rules.floorTotalPercent}%`, low && `項目${low}<${rules.floorItemMean}`]
+  const { percent, items } = belowFloors({ rules, criteria, maximum }, row)
+  const low = [...Map.groupBy(items, ({ floor }) => floor)].map(
+    ([floor, own]) => `項目${own.map(({ index }) => criteria[index]?.no).join('・')}<${floor}`,
+  )
+  const words = [percent === null ? '' : `総合<${rules.floorTotalPercent}%`, ...low]
   const said = words.filter((word) => word !== '').join('、')
   return said === '' ? [] : [`要協議(${said})`]
 }
 
-/** Said by the table itself: the floors in its remarks, the differing n in its notes. */
-const inTheTable: readonly TallyPage['warnings'][number]['code'][] = ['floor', 'n.differs']
+/** Said by the table itself: floors and gates in its remarks, the differing n in its notes. */
+const inTheTable: readonly TallyPage['warnings'][number]['code'][] = ['floor', 'gate', 'n.differs']
 
 /** What the meeting should know of the tally. What the screen advises its user to do is not for paper. */
 const cautionsOf = ({ warnings }: TallyPage): string[] =>
@@ -143,26 +189,12 @@ const cautionsOf = ({ warnings }: TallyPage): string[] =>
         .join(''),
     )
 
-function notesOf({ rules, method, criteria, maximum }: TallyPage): TallyBook['notes'] {
-  const priority = criteria.find(({ id }) => id === rules.priorityCriterionId)
-  const ties = rules.ties.map((rule) =>
-    rule === 'priorityCriterion' && priority
-      ? `${tieRuleLabel[rule]}(${priority.no} ${priority.name})`
-      : tieRuleLabel[rule],
-  )
-  const floors = [
-    rules.floorTotalPercent === null
-      ? ''
-      : `総合が満点(${maximum}点)の${rules.floorTotalPercent}%に満たないものは要協議とする。`,
-    rules.floorItemMean === null ? '' : `項目の平均(素点)が${rules.floorItemMean}に満たないものは要協議とする。`,
-  ]
+function notesOf({ rules, method, criteria, gates, maximum }: TallyPage): TallyBook['notes'] {
+  const parts = ruleParts({ rules: tallyRulesOf(rules, []), criteria, gates, maximum, used: method })
   return {
-    method: `委員別得点の${aggregateMethodLabel[method]}で順位を付ける。利害関係による除外、欠席、未提出の採点票は件数(n)に含めない。`,
-    ties:
-      ties.length === 0
-        ? '同点の処理は定めていない。'
-        : `同点のときは、${ties.join('、')}の順に判断する。受付の順は用いない。`,
-    rounding: '端数処理をする前の値で比べる。表示は小数第2位(小数第3位を四捨五入)とする。',
-    others: floors.filter((floor) => floor !== ''),
+    method: `${parts.method}利害関係による除外、欠席、未提出の採点票は件数(n)に含めない。`,
+    ties: parts.ties,
+    rounding: parts.rounding,
+    others: [...parts.flags],
   }
 }

@@ -44,6 +44,8 @@ export function selectionBookOf(ctx: Seeing, fy: number): SelectionBook {
   return {
     counts: countsOf(ctx, fy),
     rankedBy: aggregateMethodLabel[tally.method],
+    rule: tally.rule,
+    rounding: { mode: tally.rules.roundingMode, places: tally.rules.roundingPlaces },
     rows: rows.toSorted(byResult).map((row, index) => ({ ...row, no: index + 1 })),
   }
 }

@@ -1,6 +1,9 @@
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
+import { storedAnchors } from '../../stored/anchors.ts'
+import { storedPriorities } from '../../stored/priorities.ts'
+import { gateRows } from '../../tables/programme/measure.ts'
 import {
   callDocumentRows,
   checkItemRows,
@@ -23,6 +26,13 @@ function found<Row>(row: Row | undefined, fy: number): Row {
   })
 }
 
+/** The 優先項目 of a year, the first asked at the head. */
+export const prioritiesOf = (rules: RulesRow): string[] => storedPriorities.read(rules.priorities, `year ${rules.fy}`)
+
+/** The criteria of a year, with what each step of their scales means. */
+export const criteriaOf = (db: ReadDb, fy: number) =>
+  criterionRows(db, fy).map((row) => ({ ...row, anchors: storedAnchors.read(row.anchors, row.id) }))
+
 /** One year with everything its call says. */
 export function yearOf(db: ReadDb, fy: number) {
   const { scoringStarted, scoringFinished: _finished, ...call } = theYear(db, fy)
@@ -31,7 +41,8 @@ export function yearOf(db: ReadDb, fy: number) {
     label: fiscalYearLabel(fy),
     documents: callDocumentRows(db, fy),
     themes: themeRows(db, fy),
-    criteria: criterionRows(db, fy),
+    criteria: criteriaOf(db, fy),
+    gates: gateRows(db, fy),
     checkItems: checkItemRows(db, fy).map((item) => ({
       ...item,
       required: item.required === 1,

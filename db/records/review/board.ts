@@ -3,7 +3,7 @@ import type { conflict, sheet } from '../../../shared/contract/review/records.ts
 import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { unansweredBodies } from '../../../shared/domain/review/conflict.ts'
-import { maximumTotal, sheetTotal } from '../../../shared/domain/review/scoring.ts'
+import { maximumTotal, sheetTotal, type WeightedCriterion } from '../../../shared/domain/review/scoring.ts'
 import type { SheetFacts } from '../../../shared/domain/review/scoring-period.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
@@ -24,7 +24,7 @@ import {
   sheetStates,
   sheetsOfReviewer,
 } from '../../tables/review/score-sheet.ts'
-import { theYear } from '../programme/year.ts'
+import { criteriaOf, theYear } from '../programme/year.ts'
 
 const beforeScoring: readonly ApplicationState[] = ['received', 'checking', 'correcting']
 
@@ -106,7 +106,7 @@ export function toSheet(row: SheetRow, scores: readonly ScoreRow[], criteria: Cr
   }
 }
 
-export type Criteria = ReturnType<typeof criterionRows>
+export type Criteria = readonly WeightedCriterion[]
 
 export function boardOf(ctx: Seeing, fy: number) {
   const { db, sight } = ctx
@@ -116,7 +116,7 @@ export function boardOf(ctx: Seeing, fy: number) {
     started: year.scoringStarted !== null,
     finished: year.scoringFinished !== null,
     myReviewerId: sight.reviewers.seat(fy),
-    criteria: criterionRows(db, fy),
+    criteria: criteriaOf(db, fy),
     reviewers: reviewersOf(ctx, fy),
     candidates: candidatesOf(ctx, fy),
     applicants: applicantsOf(ctx, fy),
@@ -180,7 +180,7 @@ export function filledOf(ctx: Seeing, fy: number) {
 /** One reviewer's sheets, and by bare name the bodies that are out of their sight. */
 export function gridOf(ctx: Seeing, fy: number, reviewer: ReviewerRow) {
   const { db, sight } = ctx
-  const criteria = criterionRows(db, fy)
+  const criteria = criteriaOf(db, fy)
   const excluded = exclusionsOf(db, fy)
   const scores = Map.groupBy(scoresOfReviewer(db, reviewer.id), (row) => row.sheet_id)
   const out = (jis2: string) => excluded.has(exclusionKey(reviewer.id, jis2))

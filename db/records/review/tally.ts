@@ -1,43 +1,84 @@
 import type { z } from 'zod'
 import type { tallyPage } from '../../../shared/contract/review/records.ts'
 import { tally } from '../../../shared/domain/review/ranking.ts'
+import { ruleText } from '../../../shared/domain/review/rule-words.ts'
+import { tallyRulesOf } from '../../../shared/domain/review/rules-fields.ts'
 import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
+import { inForce, type TieSettlement } from '../../../shared/domain/review/settlements.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
+import { storedBallot } from '../../stored/ballot.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
+import { storedRankPoints } from '../../stored/rank-points.ts'
 import { storedTies } from '../../stored/ties.ts'
+import { gateRows } from '../../tables/programme/measure.ts'
 import type { RulesRow } from '../../tables/programme/programme.ts'
-import { criterionRows } from '../../tables/programme/programme.ts'
-import { reviewerRows, rulingRows } from '../../tables/review/review.ts'
+import { reviewerRows } from '../../tables/review/review.ts'
 import { sheetStates } from '../../tables/review/score-sheet.ts'
-import { theRules } from '../programme/year.ts'
+import { settlementRows } from '../../tables/review/settlement.ts'
+import { gateAnswersOf } from '../programme/measure.ts'
+import { criteriaOf, prioritiesOf, theRules } from '../programme/year.ts'
 import { candidatesOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './board.ts'
 
 export type TallyPage = z.input<typeof tallyPage>
 
 export const toRules = (year: RulesRow): TallyPage['rules'] => ({
   method: year.method,
+  roundingMode: year.rounding_mode,
+  roundingPlaces: year.rounding_places,
   ties: [...storedTies.read(year.ties, `year ${year.fy}`)],
-  priorityCriterionId: year.priority_criterion,
+  priorityCriterionIds: prioritiesOf(year),
+  rankPoints: [...storedRankPoints.read(year.rank_points, `year ${year.fy}`)],
   floorTotalPercent: year.floor_total,
   floorItemMean: year.floor_item,
   cutAfter: year.cut_after,
   revision: year.rules_revision,
 })
 
-const rulingsOf = (db: ReadDb, fy: number) =>
-  rulingRows(db, fy).map((row) => ({ order: storedOrdering.read(row.ordering, row.id), reason: row.reason }))
+/** How people settled the ties of a year, in the order they did. */
+export const settlementsOf = (
+  db: ReadDb,
+  fy: number,
+): readonly (TieSettlement & { madeAt: string; madeBy: string })[] =>
+  settlementRows(db, fy).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    order: storedOrdering.read(row.ordering, row.id),
+    ballot: row.ballot === null ? null : storedBallot.read(row.ballot, row.id),
+    reason: row.reason,
+    takesBack: row.takes_back,
+    madeAt: row.made_at,
+    madeBy: row.made_by,
+  }))
+
+/** As shown: who settled it and who voted is for those who may know the reviewers. */
+function shownSettlements({ sight }: Seeing, all: ReturnType<typeof settlementsOf>): TallyPage['settlements'] {
+  const holding = new Set(inForce(all).map(({ id }) => id))
+  return all.map(({ ballot, madeBy, order, ...each }) => ({
+    ...each,
+    order: [...order],
+    ballot:
+      ballot === null
+        ? null
+        : {
+            voters: sight.people.ofReviewers ? [...ballot.voters] : [],
+            votes: ballot.votes.map((own) => ({ ...own })),
+          },
+    madeBy: sight.people.ofReviewers ? madeBy : '',
+    holds: holding.has(each.id),
+  }))
+}
 
 /**
  * What the tally is computed from, gathered for the pure functions of shared/domain. A reviewer's tally is computed
  * without the applications they may not know of: not even a gap in the ranks tells of them.
  */
-function gather(ctx: Seeing, fy: number) {
+export function gather(ctx: Seeing, fy: number) {
   const { db } = ctx
   const candidates = candidatesOf(ctx, fy)
   const seen = new Set(candidates.map(({ id }) => id))
   const reviewers = reviewerRows(db, fy)
-  const criteria = criterionRows(db, fy)
+  const criteria = criteriaOf(db, fy)
   const excluded = exclusionsOf(db, fy)
   const scores = scoresBySheet(db, fy)
   const rows = sheetStates(db, fy).filter((row) => seen.has(row.application_id))
@@ -55,7 +96,12 @@ export function tallyOf(ctx: Seeing, fy: number): TallyPage {
   const { db, sight } = ctx
   const { candidates, reviewers, criteria, sheets } = gather(ctx, fy)
   const rules = toRules(theRules(db, fy))
-  const chairRulings = rulingsOf(db, fy)
+  const settlements = settlementsOf(db, fy)
+  const tallied = tallyRulesOf(rules, settlements)
+  const gates = gateRows(db, fy)
+  const answersOf = gateAnswersOf(ctx, fy)
+  const maximum = maximumTotal(criteria)
+  const ruleFacts = { rules: tallied, criteria, gates, maximum }
   const seen = new Set(candidates.map(({ id }) => id))
   const counted = sheets.filter(({ state }) => state !== 'excluded' && state !== 'absent')
   const page = {
@@ -70,8 +116,11 @@ export function tallyOf(ctx: Seeing, fy: number): TallyPage {
     })),
     sheetsExpected: counted.length,
     sheetsIn: counted.filter(({ state }) => state !== 'open').length,
-    // A ruling names its applications, in its order and in its words.
-    chairRulings: chairRulings.filter(({ order }) => sight.applications.all || order.every((id) => seen.has(id))),
+    gates,
+    // A settlement names its applications, in its order and in its words.
+    settlements: shownSettlements(ctx, settlements).filter(
+      ({ order }) => sight.applications.all || order.every((id) => seen.has(id)),
+    ),
   }
   const closed = sight.tally.closed(
     fy,
@@ -83,10 +132,11 @@ export function tallyOf(ctx: Seeing, fy: number): TallyPage {
       closed,
       method: rules.method,
       rows: [],
-      maximum: maximumTotal(criteria),
+      rule: ruleText({ ...ruleFacts, used: rules.method }),
+      maximum,
       sumDisabled: false,
       warnings: [],
-      chairRulings: [],
+      settlements: [],
     }
 
   const result = tally({
@@ -94,24 +144,39 @@ export function tallyOf(ctx: Seeing, fy: number): TallyPage {
     reviewers,
     applications: candidates.map(({ id, prefecture }) => ({ id, label: prefecture })),
     sheets,
-    rules: { ...rules, chairRulings },
+    gates: gates.map(({ id: gateId, no, name }) => ({ no, name, answers: answeredOf(candidates, gateId, answersOf) })),
+    rules: tallied,
   })
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   return {
     ...page,
     closed: null,
     method: result.method,
+    rule: ruleText({ ...ruleFacts, used: result.method }),
     rows: result.rows.flatMap((row) => {
       const candidate = byId.get(row.applicationId)
       if (!candidate) return []
       const { id, ...shown } = candidate
-      return [{ ...row, ...shown, applicationId: id, ...unfrozen(row) }]
+      return [{ ...row, ...shown, applicationId: id, ...unfrozen(row), gates: answersOf(id) }]
     }),
     maximum: result.maximum,
     sumDisabled: result.sumDisabled,
     warnings: result.warnings.map(({ code, message }) => ({ code, message })),
   }
 }
+
+/** The answers to one gate, by application. */
+const answeredOf = (
+  candidates: readonly { readonly id: string }[],
+  gateId: string,
+  answersOf: ReturnType<typeof gateAnswersOf>,
+): Record<string, boolean> =>
+  Object.fromEntries(
+    candidates.flatMap(({ id }) => {
+      const passed = answersOf(id).find((each) => each.gateId === gateId)?.passed ?? null
+      return passed === null ? [] : [[id, passed] as const]
+    }),
+  )
 
 const unfrozen = (row: ReturnType<typeof tally>['rows'][number]) => ({
   tied: [...row.tied],

@@ -45,6 +45,8 @@ export function decisionListOf(ctx: Seeing, fy: number): DecisionList {
   })
   return {
     cutAfter: tally.rules.cutAfter,
+    rule: tally.rule,
+    rounding: { mode: tally.rules.roundingMode, places: tally.rules.roundingPlaces },
     ready: rows.some(({ state }) => decidable.includes(state)),
     inTurn: inTurn(ctx.db, fy, [...decided.values()]),
     rows,

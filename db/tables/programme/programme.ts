@@ -1,5 +1,7 @@
 import type { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
+import type { RoundingMode } from '../../../shared/domain/review/rounding.ts'
+import type { AggregateMethod } from '../../../shared/domain/review/tally-types.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
@@ -13,9 +15,12 @@ export interface ProgrammeRow extends ValuesOf<(typeof programmeFields)['year']>
 /** How the year is tallied; apart from its call, because the line moves often and disturbs nobody else. */
 export interface RulesRow {
   fy: number
-  method: 'mean' | 'sum' | 'trimmedMean' | 'rankMean'
+  method: AggregateMethod
   ties: StoredText<'ties'>
-  priority_criterion: string | null
+  priorities: StoredText<'priorities'>
+  rank_points: StoredText<'rank-points'>
+  rounding_mode: RoundingMode
+  rounding_places: number
   floor_total: number | null
   floor_item: number | null
   cut_after: number
@@ -27,7 +32,8 @@ export interface ThemeRow extends ValuesOf<(typeof programmeFields)['theme']> {
   letter: ThemeLetter
   revision: number
 }
-export interface CriterionRow extends ValuesOf<(typeof programmeFields)['criterion']> {
+export interface CriterionRow extends Omit<ValuesOf<(typeof programmeFields)['criterion']>, 'anchors'> {
+  anchors: StoredText<'anchors'>
   id: string
   fy: number
   no: number
@@ -52,7 +58,8 @@ export interface CallDocumentRow extends ValuesOf<(typeof programmeFields)['docu
 const call = `fy, title, deadline, slots, support_from AS supportFrom, support_to AS supportTo,
               scoring_started AS scoringStarted, scoring_finished AS scoringFinished, revision`
 const themeColumns = 'id, fy, letter, name, short_name AS shortName, definition, revision'
-const criterionColumns = `id, fy, no, name, short_name AS shortName, viewpoint, weight, max_raw AS maxRaw, revision`
+const criterionColumns = `id, fy, no, name, short_name AS shortName, viewpoint, weight, max_raw AS maxRaw,
+                         floor, anchors, revision`
 
 export const programmeRows = (db: ReadDb) =>
   sql<[], ProgrammeRow>(db, `SELECT ${call} FROM programme ORDER BY fy DESC`).all()
@@ -63,7 +70,8 @@ export const programmeRow = (db: ReadDb, fy: number) =>
 export const rulesRow = (db: ReadDb, fy: number) =>
   sql<[number], RulesRow>(
     db,
-    `SELECT fy, method, ties, priority_criterion, floor_total, floor_item, cut_after, rules_revision
+    `SELECT fy, method, ties, priorities, rank_points, rounding_mode, rounding_places, floor_total, floor_item, cut_after,
+            rules_revision
        FROM programme WHERE fy = ?`,
   ).get(fy)
 
@@ -73,10 +81,10 @@ export const insertProgramme = (
 ) =>
   sql<typeof row>(
     db,
-    `INSERT INTO programme (fy, title, deadline, slots, support_from, support_to, method, ties, priority_criterion,
-                            floor_total, floor_item, cut_after)
-     VALUES (@fy, @title, @deadline, @slots, @supportFrom, @supportTo, @method, @ties, @priority_criterion,
-             @floor_total, @floor_item, @cut_after)`,
+    `INSERT INTO programme (fy, title, deadline, slots, support_from, support_to, method, ties, priorities,
+                            rank_points, rounding_mode, rounding_places, floor_total, floor_item, cut_after)
+     VALUES (@fy, @title, @deadline, @slots, @supportFrom, @supportTo, @method, @ties, @priorities,
+             @rank_points, @rounding_mode, @rounding_places, @floor_total, @floor_item, @cut_after)`,
   ).run(row)
 
 export const setProgramme = (db: WriteDb, change: ValuesOf<(typeof programmeFields)['year']> & { fy: number }) =>
@@ -93,8 +101,8 @@ export const touchProgramme = (db: WriteDb, fy: number) =>
 export const setRulesOf = (db: WriteDb, change: Omit<RulesRow, 'rules_revision'>) =>
   sql<typeof change>(
     db,
-    `UPDATE programme SET method = @method, ties = @ties, priority_criterion = @priority_criterion,
-                          floor_total = @floor_total, floor_item = @floor_item, cut_after = @cut_after,
+    `UPDATE programme SET method = @method, ties = @ties, priorities = @priorities, rank_points = @rank_points,
+                          rounding_mode = @rounding_mode, rounding_places = @rounding_places, floor_total = @floor_total, floor_item = @floor_item, cut_after = @cut_after,
                           rules_revision = rules_revision + 1
       WHERE fy = @fy`,
   ).run(change)
@@ -139,15 +147,15 @@ export const criterionRows = (db: ReadDb, fy: number) =>
 export const insertCriterion = (db: WriteDb, row: Omit<CriterionRow, 'revision'>) =>
   sql<typeof row>(
     db,
-    `INSERT INTO criterion (id, fy, no, name, short_name, viewpoint, weight, max_raw)
-     VALUES (@id, @fy, @no, @name, @shortName, @viewpoint, @weight, @maxRaw)`,
+    `INSERT INTO criterion (id, fy, no, name, short_name, viewpoint, weight, max_raw, floor, anchors)
+     VALUES (@id, @fy, @no, @name, @shortName, @viewpoint, @weight, @maxRaw, @floor, @anchors)`,
   ).run(row)
 
-export const setCriterion = (db: WriteDb, change: ValuesOf<(typeof programmeFields)['criterion']> & { id: string }) =>
+export const setCriterion = (db: WriteDb, change: Omit<CriterionRow, 'fy' | 'no' | 'revision'>) =>
   sql<typeof change>(
     db,
     `UPDATE criterion SET name = @name, short_name = @shortName, viewpoint = @viewpoint, weight = @weight,
-                          max_raw = @maxRaw, revision = revision + 1
+                          max_raw = @maxRaw, floor = @floor, anchors = @anchors, revision = revision + 1
       WHERE id = @id`,
   ).run(change)
 

@@ -1,7 +1,6 @@
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
 import type { conflictFields, reviewerFields } from '../../../shared/domain/review/reviewer-fields.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
-import type { StoredText } from '../stored-text.ts'
 
 export interface ReviewerRow extends ValuesOf<typeof reviewerFields> {
   id: string
@@ -143,20 +142,3 @@ export const insertNoConflict = (db: WriteDb, row: NoConflictRow & { declaredBy:
 
 export const deleteNoConflict = (db: WriteDb, row: Pick<NoConflictRow, 'reviewerId' | 'jis2'>) =>
   sql<typeof row>(db, 'DELETE FROM no_conflict WHERE reviewer_id = @reviewerId AND jis2 = @jis2').run(row).changes
-
-export interface ChairRulingRow {
-  id: string
-  fy: number
-  ordering: StoredText<'ordering'>
-  reason: string
-  made_at: string
-}
-
-export const rulingRows = (db: ReadDb, fy: number) =>
-  sql<[number], ChairRulingRow>(db, 'SELECT * FROM chair_ruling WHERE fy = ? ORDER BY made_at, rowid').all(fy)
-
-export const insertRuling = (db: WriteDb, row: ChairRulingRow) =>
-  sql<ChairRulingRow>(
-    db,
-    `INSERT INTO chair_ruling (id, fy, ordering, reason, made_at) VALUES (@id, @fy, @ordering, @reason, @made_at)`,
-  ).run(row)

@@ -1,5 +1,6 @@
 import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
-import { pointsAtMost, round2 } from '../../../shared/domain/review/scoring.ts'
+import { rounded } from '../../../shared/domain/review/rounding.ts'
+import { pointsAtMost } from '../../../shared/domain/review/scoring.ts'
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns } from '../kit/data-sheet.ts'
 import { space } from '../kit/form-lines.ts'
@@ -125,7 +126,7 @@ const flagSheetColumns: readonly DataColumn<Flag>[] = [
 
 /** Mean as a bar, highest and lowest as marks: the spread between reviewers at a glance. */
 const spreadChart = (book: TallyBook): ChartPlan => {
-  const { applications, maxTotal } = book
+  const { applications, maxTotal, rounding } = book
   const columns = summaryColumns(book)
   const column = (header: string): number =>
     leadingColumns + columns.findIndex((candidate) => candidate.header === header)
@@ -134,7 +135,7 @@ const spreadChart = (book: TallyBook): ChartPlan => {
   return {
     title: '応募別の平均点と委員間の範囲',
     description: `順位順に各応募の平均点を棒で、最高点と最低点を印で示す。${applications
-      .map((row) => `${row.prefecture} 平均${row.mean === null ? 'なし' : round2(row.mean)}`)
+      .map((row) => `${row.prefecture} 平均${row.mean === null ? 'なし' : rounded(row.mean, rounding)}`)
       .join('、')}`,
     place: { column: 0, row: titleRows, toColumn: 12, toRow: titleRows + 23 },
     categories: { at: at('都道府県'), labels: applications.map((row) => row.prefecture) },

@@ -3,7 +3,7 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { pointsAtMost } from '../../../shared/domain/review/scoring.ts'
 import { annexLines, type Entry, type FormWithAnnex, listWithAnnex } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
-import { type Cell, centre, figures, integer, orDash, points, small, strong, text } from '../kit/form-cells.ts'
+import { type Cell, centre, figures, integer, orDash, pointsBy, small, strong, text } from '../kit/form-cells.ts'
 import { type FormColumn, fields, heading, type Line, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
 import { widestOnA3 } from '../kit/page.ts'
@@ -14,8 +14,9 @@ import { absenceLabel, display, meanOf, sheetOf, tallyChartSheet, tallyDataSheet
 type Application = TallyBook['applications'][number]
 type Reviewer = TallyBook['reviewers'][number]
 type Criterion = TallyBook['criteria'][number]
+type Figure = (value: number | null) => Cell
 
-const scoreCell = (application: Application, reviewer: Reviewer): Cell => {
+const scoreCell = (points: Figure, application: Application, reviewer: Reviewer): Cell => {
   const { total, missing } = sheetOf(application, reviewer)
   return missing ? small(`―\n(${absenceLabel[missing]})`) : points(total)
 }
@@ -38,17 +39,21 @@ const reviewerColumns = (book: TallyBook): SheetColumn<Application>[] =>
     header: `${display(book, reviewer)}${reviewer.chair ? '\n(座長)' : ''}`,
     group: `委員別得点(${book.maxTotal}点満点)`,
     width: 8.5,
-    cell: (row) => scoreCell(row, reviewer),
+    cell: (row) => scoreCell(pointsBy(book.rounding), row, reviewer),
   }))
 
-const summary = (header: string, of: (row: Application) => number | null): SheetColumn<Application> => ({
+const summary = (
+  points: Figure,
+  header: string,
+  of: (row: Application) => number | null,
+): SheetColumn<Application> => ({
   header,
   width: 7,
   group: '集計',
   cell: (row) => orDash(points)(of(row)),
 })
 
-const criterionMeans = (criteria: readonly Criterion[]): SheetColumn<Application>[] =>
+const criterionMeans = (points: Figure, criteria: readonly Criterion[]): SheetColumn<Application>[] =>
   criteria.map((criterion) => ({
     header: shortHead(criterion),
     group: '項目別平均(点)',
@@ -57,23 +62,27 @@ const criterionMeans = (criteria: readonly Criterion[]): SheetColumn<Application
   }))
 
 /** What the ranks compare, where that is none of the figures beside it under its own name. */
-const decidingColumn = ({ decides }: TallyBook): SheetColumn<Application> => ({
+const decidingColumn = (points: Figure, { decides }: TallyBook): SheetColumn<Application> => ({
   header: `順位の値\n(${decides.label})`,
   width: 9.5,
   cell: (row) => orDash(points)(row.value),
 })
 
-const formColumns = (book: TallyBook, means: readonly SheetColumn<Application>[]): SheetColumn<Application>[] => [
+const formColumns = (
+  points: Figure,
+  book: TallyBook,
+  means: readonly SheetColumn<Application>[],
+): SheetColumn<Application>[] => [
   ...identity,
-  decidingColumn(book),
+  decidingColumn(points, book),
   ...reviewerColumns(book),
   { header: 'n', width: 4.5, group: '集計', cell: (row) => integer(row.n) },
-  summary('平均', (row) => row.mean),
-  summary('中央値', (row) => row.median),
-  summary('最高', (row) => row.max),
-  summary('最低', (row) => row.min),
-  summary('範囲', (row) => row.spread),
-  summary('標準\n偏差', (row) => row.deviation),
+  summary(points, '平均', (row) => row.mean),
+  summary(points, '中央値', (row) => row.median),
+  summary(points, '最高', (row) => row.max),
+  summary(points, '最低', (row) => row.min),
+  summary(points, '範囲', (row) => row.spread),
+  summary(points, '標準\n偏差', (row) => row.deviation),
   ...means,
   ...(book.criteria.some(({ gate }) => gate)
     ? [{ header: '要件\n○×', width: 5, cell: (row: Application) => centre(gateWord(row.gatesPassed)) }]
@@ -109,7 +118,7 @@ const noteLines = ({ notes: rules, applications, decides, rulings, cautions }: T
   meansNote,
   '標準偏差は不偏分散(n－1で割ったもの)の平方根。',
   ...rules.others,
-  `評価項目の名称と配点${rulings.length > 0 ? '、座長裁定の理由' : ''}${cautions.length > 0 ? '、集計上の注意' : ''}は別紙のとおり。`,
+  `評価項目の名称と配点${rulings.length > 0 ? '、同点の決め方' : ''}${cautions.length > 0 ? '、集計上の注意' : ''}は別紙のとおり。`,
 ]
 
 /** 別紙: what is too long for the table, or is a table of its own. */
@@ -127,8 +136,14 @@ const annexSheet = (book: TallyBook, header: ReportHeader, title: string, entrie
     lines: [
       ...heading('1　評価項目と配点', across),
       ...table(criterionColumns(book.criteria), book.criteria, { together: true, empty: '評価項目は未設定です' }),
-      ...(book.rulings.length > 0 ? heading('2　座長裁定の理由', across) : []),
-      ...book.rulings.map(({ no, about, reason }) => long(reason, `別紙${no}\n${about}`, 2)),
+      ...(book.rulings.length > 0 ? heading('2　同点の決め方', across) : []),
+      ...book.rulings.map(({ no, about, by, made, votes, reason }) =>
+        long(
+          [`${by}(${made})`, votes, `理由:${reason}`].filter((part) => part !== '').join('\n'),
+          `別紙${no}\n${about}`,
+          2,
+        ),
+      ),
       ...(book.cautions.length > 0 ? heading(`${book.rulings.length > 0 ? 3 : 2}　集計上の注意`, across) : []),
       ...book.cautions.map((caution, i) => long(caution, String(i + 1), 1)),
       ...(entries.length > 0 ? heading('様式に書き切れない記載', across) : []),
@@ -139,10 +154,14 @@ const annexSheet = (book: TallyBook, header: ReportHeader, title: string, entrie
 
 /** The table with what does not fit it, in two blocks where one would print too small even on A3. */
 const tableSheets = (book: TallyBook, header: ReportHeader, title: string): FormWithAnnex[] => {
-  const means = criterionMeans(book.criteria.filter((criterion) => !criterion.gate))
-  const whole = formColumns(book, means)
+  const points = pointsBy(book.rounding)
+  const means = criterionMeans(
+    points,
+    book.criteria.filter((criterion) => !criterion.gate),
+  )
+  const whole = formColumns(points, book, means)
   const isTooWide = whole.reduce((sum, { width }) => sum + width, 0) > widestOnA3
-  const blocks = isTooWide ? [formColumns(book, []), [...identity, ...means]] : [whole]
+  const blocks = isTooWide ? [formColumns(points, book, []), [...identity, ...means]] : [whole]
   return blocks.map((columns, i) =>
     listWithAnnex(
       header,

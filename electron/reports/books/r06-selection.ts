@@ -4,7 +4,7 @@ import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { listSheets } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
-import { type Cell, centre, integer, orDash, points, strong, text } from '../kit/form-cells.ts'
+import { type Cell, centre, integer, orDash, pointsBy, strong, text } from '../kit/form-cells.ts'
 import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { writeWorkbook } from '../kit/workbook.ts'
 
@@ -25,11 +25,11 @@ const approval = ({ proposed, approvalReference, approvedOn }: Row): string =>
     .filter(Boolean)
     .join('\n') || '－'
 
-const formColumns: readonly SheetColumn<Row>[] = [
+const formColumns = ({ rounding }: SelectionBook): readonly SheetColumn<Row>[] => [
   { header: '№', width: 5, cell: (row) => integer(row.no) },
   { header: '都道府県', width: 11, names: true, cell: (row) => centre(row.prefecture) },
   { header: '重点テーマ', width: 20, cell: (row) => text(themeName(row)) },
-  { header: '得点', width: 8, cell: (row) => orDash(points)(row.mean) },
+  { header: '得点', width: 8, cell: (row) => orDash(pointsBy(rounding))(row.mean) },
   { header: '順位', width: 6, cell: (row) => orDash(integer)(row.rank) },
   { header: '結果', width: 15, cell: resultCell },
   { header: '選定理由', width: 44, cell: (row) => text(row.reason) },
@@ -73,26 +73,28 @@ const results = (rows: readonly Row[]): string[] =>
 
 /** R6 選定結果一覧 */
 export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
-  const { rows, counts, rankedBy } = book
+  const { rows, counts, rankedBy, rule } = book
+  const columns = formColumns(book)
   const departures = rows.filter((row) => row.departsFromRank).map((row) => row.prefecture)
   const sheets = listSheets(header, {
     name: '様式',
     title: `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 ${rows.some(({ proposed }) => proposed) ? '選定案一覧' : '選定結果一覧'}`,
     subtitle: [countsLine(counts), ...results(rows)].join('　'),
     unit: '点',
-    widths: formColumns.map((column) => column.width),
+    widths: columns.map((column) => column.width),
     lines: [
       ...withNotes(
-        table(formColumns, rows, { repeat: true, empty: '応募はありません' }),
+        table(columns, rows, { repeat: true, empty: '応募はありません' }),
         [
-          `得点は委員の採点の平均(小数第3位を四捨五入して表示)。順位は審査集計表のとおり「${rankedBy}」による。`,
+          `得点は委員の採点の平均。順位は審査集計表のとおり「${rankedBy}」による。`,
+          `順位の決まり:${rule}`,
           '採点は選定の参考であり、結果は総務省が決裁により決定する。',
           ...(rows.some(({ proposed }) => proposed) ? ['「(案)」は決裁の前のもの。決裁により決定する。'] : []),
           ...(departures.length > 0
             ? [`「順位と異なる」は得点の順位と異なる決定:${departures.join('、')}。理由は選定理由欄のとおり。`]
             : []),
         ],
-        formColumns.length,
+        columns.length,
       ),
     ],
   })

@@ -22,6 +22,8 @@ const negative = '"▲ "'
 const integer = `#,##0;${negative}#,##0;0`
 const decimal1 = `#,##0.0;${negative}#,##0.0;0.0`
 const decimal2 = `#,##0.00;${negative}#,##0.00;0.00`
+const decimal3 = `#,##0.000;${negative}#,##0.000;0.000`
+const decimal4 = `#,##0.0000;${negative}#,##0.0000;0.0000`
 const percent = `0.0%;${negative}0.0%;0.0%`
 
 const cell = (alignment: Partial<Alignment>, more: Partial<Style> = {}): Partial<Style> => ({
@@ -47,6 +49,8 @@ const bodyStyles = {
   integer: figure(integer),
   decimal1: figure(decimal1),
   decimal2: figure(decimal2),
+  decimal3: figure(decimal3),
+  decimal4: figure(decimal4),
   percent: figure(percent),
   date: cell(wrapped('center'), { numFmt: '[$-411]ggge"年"m"月"d"日";@' }),
   dateShort: cell(wrapped('center'), { numFmt: '[$-411]ge.m.d;@' }),

@@ -1,4 +1,5 @@
 import type { Coded } from '../../../shared/contract/reports/parts.ts'
+import { type Rounding, rounded } from '../../../shared/domain/review/rounding.ts'
 import { type ProgressLevel, progressLevelShape, progressLevels } from '../../../shared/domain/support/progress.ts'
 import type { StyleName } from './cell-styles.ts'
 import { cleanText } from './cell-text.ts'
@@ -24,8 +25,18 @@ export const centre = words('centre')
 export const strong = words('strong')
 export const small = words('small')
 export const integer = (value: number | null): Cell => styled('integer', value)
-/** Two decimals, 四捨五入 by the cell's format: the value itself stays unrounded. */
-export const points = (value: number | null): Cell => styled('decimal2', value)
+
+const byPlaces = ['integer', 'decimal1', 'decimal2', 'decimal3', 'decimal4'] as const satisfies readonly StyleName[]
+
+/**
+ * Points as a year shows them. 四捨五入 is the cell's own format, and its value stays unrounded; 切捨て no format can do, so
+ * that the value is cut (the データ sheets keep it whole).
+ */
+export const pointsBy = (rounding: Rounding): ((value: number | null) => Cell) => {
+  const style = byPlaces[rounding.places] ?? 'decimal2'
+  return (value) =>
+    styled(style, value === null || rounding.mode === 'halfUp' ? value : Number(rounded(value, rounding)))
+}
 export const percent = (share: number | null): Cell => styled('percent', share)
 export const shortDate = (date: string | null): Cell => styled('dateShort', date && serialDay(date))
 

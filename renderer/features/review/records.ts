@@ -18,5 +18,8 @@ export type Sheet = OutputOf<(typeof scores)['record']>
 export type TallyPage = OutputOf<(typeof tally)['page']>
 export type TallyRow = TallyPage['rows'][number]
 export type Rules = TallyPage['rules']
+export type Gate = TallyPage['gates'][number]
+export type GateAnswer = TallyRow['gates'][number]
+export type Settlement = TallyPage['settlements'][number]
 
 export const seatLabel = { chair: '座長', member: '委員' } as const satisfies Record<Reviewer['seat'], string>

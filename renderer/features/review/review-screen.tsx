@@ -4,6 +4,7 @@ import { NotInReview } from '../../record/review-page.tsx'
 import { type ReviewTab, tabOf } from '../../record/review-places.ts'
 import { ConflictsTab } from './conflicts/conflicts-tab.tsx'
 import { ReviewersTab } from './reviewers/reviewers-tab.tsx'
+import { RulesTab } from './rules/rules-tab.tsx'
 import { ScoresTab } from './scores/scores-tab.tsx'
 import { StandingTab } from './standing/standing-tab.tsx'
 import { TallyTab } from './tally/tally-tab.tsx'
@@ -26,6 +27,8 @@ function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection'>; item: stri
       return <ReviewersTab item={item} />
     case 'conflicts':
       return <ConflictsTab />
+    case 'rules':
+      return <RulesTab />
     case 'scores':
       return <ScoresTab item={item} />
     case 'tally':

@@ -1,4 +1,4 @@
-import { round2 } from '../../../shared/domain/review/scoring.ts'
+import { rounded } from '../../../shared/domain/review/rounding.ts'
 import { useMay } from '../../api/office.tsx'
 import { IconlessLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
@@ -25,7 +25,7 @@ export function DecisionPane({ list, row, approval, onApproval, onDecided }: Dec
     <Pane
       fills
       title={row.prefecture}
-      sub={`${row.receiptNo}　${row.rank === null ? '順位なし' : `${row.rank}位`}　平均 ${row.mean === null ? '–' : round2(row.mean)}`}
+      sub={`${row.receiptNo}　${row.rank === null ? '順位なし' : `${row.rank}位`}　平均 ${row.mean === null ? '–' : rounded(row.mean, list.rounding)}`}
       actions={<IconlessLink to={`/applications/${row.applicationId}`}>応募</IconlessLink>}
     >
       <div className="stack">

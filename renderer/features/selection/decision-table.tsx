@@ -1,6 +1,6 @@
 import { Fragment, useRef } from 'react'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
-import { round2 } from '../../../shared/domain/review/scoring.ts'
+import { rounded } from '../../../shared/domain/review/rounding.ts'
 import plain from '../../record/plain-table.module.css'
 import layout from '../../record/review-page.module.css'
 import { addressOf } from '../../record/review-places.ts'
@@ -70,7 +70,7 @@ export function DecisionTable({ list, current, onCurrent }: DecisionTableProps) 
                   </a>
                 </th>
                 <td>{row.theme}</td>
-                <td className="num">{row.mean === null ? '–' : round2(row.mean)}</td>
+                <td className="num">{row.mean === null ? '–' : rounded(row.mean, list.rounding)}</td>
                 <td className="num">{row.n}</td>
                 <td>
                   <Outcome row={row} />

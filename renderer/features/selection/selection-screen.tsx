@@ -69,6 +69,7 @@ function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
     <div className={styles['deciding']}>
       <div className={layout['listAndMore']}>
         <Pane flush fills label="選定の案と結果">
+          <p className={styles['rule']}>{list.rule}</p>
           <DecisionTable list={list} current={current?.applicationId ?? null} onCurrent={show} />
         </Pane>
         <div className="stack">

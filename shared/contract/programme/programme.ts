@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { programmeFields } from '../../domain/programme/fields.ts'
 import { roles } from '../../domain/roles.ts'
-import { fy, id, instant, moment, revision, themeLetter } from '../fields.ts'
+import { fy, id, instant, moment, revision, text, themeLetter } from '../fields.ts'
 import { command, query } from '../operation.ts'
 import { editShape, shownShape } from '../record-shapes.ts'
 
 const theme = z.object({ id, letter: themeLetter, ...shownShape(programmeFields.theme), revision: z.int() })
 export const criterion = z.object({ id, no: z.int(), ...shownShape(programmeFields.criterion), revision: z.int() })
+export const gate = z.object({ id, no: z.int(), ...shownShape(programmeFields.gate), revision: z.int() })
 const checkItem = z.object({
   id,
   no: z.int(),
@@ -23,14 +24,18 @@ export const programmeYear = z.object({
   documents: z.array(z.object({ id, ...shownShape(programmeFields.document) })),
   themes: z.array(theme),
   criteria: z.array(criterion),
+  gates: z.array(gate),
   checkItems: z.array(checkItem),
-  /** 採点を始めると、評価項目と重みは変えられない。 */
+  /** 採点を始めると、評価項目の数と段階は変えられず、重みは理由を付けた新しい版になる。 */
   criteriaFrozen: z.boolean(),
   revision: z.int(),
 })
 
 const year = { reads: ['programme'] as const, allowed: [...roles] }
 const changesYear = { output: programmeYear, changes: ['programme'] as const, allowed: ['officer'] as const }
+
+/** 採点を始めた後に変える理由; left out before. */
+const reason = text(1000).default('')
 
 const criterionInput = z.object({ fy, id, ...editShape(programmeFields.criterion), revision })
 
@@ -66,8 +71,8 @@ export const programme = {
     changes: [...changesYear.changes, 'search'],
   }),
   editCriterion: command({
-    about: '評価項目の名称・観点・重みを変える',
-    input: criterionInput,
+    about: '評価項目の名称・観点・重み・下限・目安を変える(採点を始めた後の重みなどは理由が要る)',
+    input: criterionInput.extend({ reason }),
     ...changesYear,
   }),
   addCriterion: command({
@@ -79,6 +84,22 @@ export const programme = {
     about: '評価項目を削除する(採点を始める前だけ)',
     input: z.object({ fy, id, revision }),
     ...changesYear,
+  }),
+  addGate: command({
+    about: '要件の○×を加える(採点を始めた後は理由が要る)',
+    input: z.object({ fy, id, ...editShape(programmeFields.gate), reason }),
+    ...changesYear,
+  }),
+  editGate: command({
+    about: '要件の○×の言い回しを変える(採点を始めた後は理由が要る)',
+    input: z.object({ fy, id, ...editShape(programmeFields.gate), reason, revision }),
+    ...changesYear,
+  }),
+  removeGate: command({
+    about: '答えのまだない要件の○×を削除する(採点を始めた後は理由が要る)',
+    input: z.object({ fy, id, reason, revision }),
+    ...changesYear,
+    changes: [...changesYear.changes, 'tally'],
   }),
   editCheckItem: command({
     about: '要件確認の項目を変える',

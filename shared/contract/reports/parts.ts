@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostPlaces, roundingModes } from '../../domain/review/rounding.ts'
 import { themeLetters, tracks } from '../../domain/support/track.ts'
 
 /** ISO dates in JST and instants with an offset; null means missing, never 0. */
@@ -19,6 +20,9 @@ export const theme = {
   themeLetter: z.enum(themeLetters).nullable(),
   themeName: z.string().nullable(),
 }
+
+/** 表示の端数処理 of a year. */
+export const rounding = z.object({ mode: z.enum(roundingModes), places: z.int().min(0).max(mostPlaces) })
 
 /** 評価 of the whole or of one track. */
 export const level = z.object({

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { auditBook } from './audit-rows.ts'
-import { body, coded, count, date, instant, kpiLine, level, receivedCounts, reportTracks, theme } from './parts.ts'
+import {
+  body,
+  coded,
+  count,
+  date,
+  instant,
+  kpiLine,
+  level,
+  receivedCounts,
+  reportTracks,
+  rounding,
+  theme,
+} from './parts.ts'
 import { selectionBook } from './selection-rows.ts'
 
 /**
@@ -72,6 +84,8 @@ export const tallyBook = z.object({
   counts: receivedCounts,
   /** What the ranks compare: 「最高・最低を除いた平均」, in 点 or 位. */
   decides: z.object({ label: z.string(), unit: z.string() }),
+  /** How points are rounded where they are shown; the values are unrounded. */
+  rounding,
   criteria: z.array(
     z.object({
       id: z.string(),
@@ -136,7 +150,19 @@ export const tallyBook = z.object({
     others: z.array(z.string()),
   }),
   /** 別紙: what is too long for a column. The rulings in the order of their numbers. */
-  rulings: z.array(z.object({ no: z.int().min(1), about: z.string(), reason: z.string() })),
+  rulings: z.array(
+    z.object({
+      no: z.int().min(1),
+      about: z.string(),
+      /** 決選投票・座長裁定・合議 */
+      by: z.string(),
+      /** When it was recorded, and by whom. */
+      made: z.string(),
+      /** Of a 決選投票; empty else. */
+      votes: z.string(),
+      reason: z.string(),
+    }),
+  ),
   cautions: z.array(z.string()),
 })
 export type TallyBook = z.infer<typeof tallyBook>

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { body, coded, date, receivedCounts, theme } from './parts.ts'
+import { body, coded, date, receivedCounts, rounding, theme } from './parts.ts'
 
 /** R6 選定結果一覧 */
 export const selectionBook = z.object({
   counts: receivedCounts,
   /** What the ranks compare: 「平均」「順位の平均」. */
   rankedBy: z.string(),
+  /** The rule's text, as set. */
+  rule: z.string(),
+  rounding,
   rows: z.array(
     z.object({
       ...body,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { conflictFields, reviewerFields } from '../../domain/review/reviewer-fields.ts'
-import { rulesFields } from '../../domain/review/rules-fields.ts'
-import { tieRules } from '../../domain/review/tally-types.ts'
-import { amount, fy, id, jis2, themeLetter } from '../fields.ts'
-import { criterion } from '../programme/programme.ts'
+import { mostRankPoints, rulesFields } from '../../domain/review/rules-fields.ts'
+import { settlementKinds, settlementLabel } from '../../domain/review/settlements.ts'
+import { tieDecisions, tieRuleLabel, tieRules } from '../../domain/review/tally-types.ts'
+import { amount, coded, fy, id, jis2, themeLetter } from '../fields.ts'
+import { criterion, gate } from '../programme/programme.ts'
 import { editShape, shownShape } from '../record-shapes.ts'
 
 export const sheetStates = ['open', 'submitted', 'locked', 'excluded', 'absent'] as const
@@ -58,9 +59,74 @@ export const candidate = z.object({
 
 export const rules = z.object({
   ...editShape(rulesFields),
-  ties: z.array(z.enum(tieRules)),
-  priorityCriterionId: id.nullable(),
+  ties: z.array(coded(tieRules, tieRuleLabel)).max(tieRules.length),
+  /** 優先項目, the first asked at the head. */
+  priorityCriterionIds: z.array(id).max(30),
+  /** 順位点: what the first, second, … place gives. */
+  rankPoints: z.array(amount).max(mostRankPoints),
   revision: z.int(),
+})
+
+/** 同点の決着: how people settled a tie, or took an earlier settlement back. */
+export const settlement = z.object({
+  id,
+  kind: coded(settlementKinds, settlementLabel),
+  order: z.array(id),
+  ballot: z.object({ voters: z.array(id), votes: z.array(z.object({ applicationId: id, votes: z.int() })) }).nullable(),
+  reason: z.string(),
+  madeAt: z.string(),
+  /** Empty where the caller may not know, or where an older program noted it only in the record of deeds. */
+  madeBy: z.string(),
+  takesBack: id.nullable(),
+  /** Neither taken back nor replaced by a newer one. */
+  holds: z.boolean(),
+})
+
+/** 要件の○× of one application; null where it is not answered yet. */
+export const gateAnswer = z.object({
+  gateId: id,
+  passed: z.boolean().nullable(),
+  note: z.string(),
+  revision: z.int(),
+})
+
+/** A sheet as a list of them names it. */
+const sheetName = z.object({ reviewer: z.string(), application: z.string() })
+
+/** 採点と集計の決まりの版: what was changed after the first sheet was out. */
+export const measure = z.object({
+  fy,
+  version: z.int(),
+  /** 採点が始まっている: what changes now is a new version. */
+  frozen: z.boolean(),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      change: z.string(),
+      reason: z.string(),
+      madeAt: z.string(),
+      madeBy: z.string(),
+      sheets: z.array(sheetName),
+    }),
+  ),
+  /** The sheets that are out: what a change would meet today. */
+  sheets: z.array(sheetName),
+})
+
+/** A year's scores without a name of a person, for a trial of other rules on them. */
+export const trialScores = z.object({
+  fy,
+  criteria: z.array(criterion),
+  reviewers: z.array(z.object({ id, code: z.string() })),
+  applications: z.array(z.object({ id, label: z.string() })),
+  sheets: z.array(
+    z.object({
+      reviewerId: id,
+      applicationId: id,
+      state: z.enum(sheetStates),
+      scores: z.record(z.string(), z.int().nullable()),
+    }),
+  ),
 })
 
 export const tallyRow = z.object({
@@ -81,8 +147,10 @@ export const tallyRow = z.object({
   spread: amount.nullable(),
   standardDeviation: amount.nullable(),
   perCriterion: z.array(z.object({ criterionId: id, mean: amount.nullable(), n: z.int() })),
-  decidedBy: z.enum(tieRules).nullable(),
+  decidedBy: z.enum(tieDecisions).nullable(),
   flags: z.array(z.string()),
+  /** One per gate of the year, in their order. */
+  gates: z.array(gateAnswer),
 })
 
 export const tallyPage = z.object({
@@ -100,7 +168,10 @@ export const tallyPage = z.object({
   sheetsExpected: z.int(),
   sheetsIn: z.int(),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
-  chairRulings: z.array(z.object({ order: z.array(id), reason: z.string() })),
+  /** The rule's text, as set. */
+  rule: z.string(),
+  gates: z.array(gate),
+  settlements: z.array(settlement),
 })
 
 export const board = z.object({

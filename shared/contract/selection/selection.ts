@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
+import { roundingModes } from '../../domain/review/rounding.ts'
 import { approvalFields, decisionFields, proposalFields } from '../../domain/selection/decision-fields.ts'
 import { amount, fy, id, jis2, requiredText, revision, themeLetter } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
@@ -54,6 +55,9 @@ export const selection = {
     output: z.object({
       rows: z.array(decisionRow),
       cutAfter: z.int(),
+      /** The rule's text, as set, and how figures are rounded for display. */
+      rule: z.string(),
+      rounding: z.object({ mode: z.enum(roundingModes), places: z.int() }),
       ready: z.boolean(),
       /** The 補欠 whose turn it is, after a body declined (繰上げ); null where no place is free or nobody waits. */
       inTurn: z.object({ applicationId: id, reserveOrder: z.int() }).nullable(),

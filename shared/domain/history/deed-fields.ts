@@ -2,6 +2,7 @@ import { checkResultLabel } from '../applications/checks.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
 import { holidayFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'
+import { gateAnswerFields } from '../review/gate-fields.ts'
 import { conflictFields, reviewerFields, sheetFields } from '../review/reviewer-fields.ts'
 import { rulesFields } from '../review/rules-fields.ts'
 import { actionFields } from '../support/fields/action.ts'
@@ -24,6 +25,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'programme.editDocument': programmeFields.document,
   'programme.editTheme': programmeFields.theme,
   'programme.editCriterion': programmeFields.criterion,
+  'programme.editGate': programmeFields.gate,
   'programme.editCheckItem': programmeFields.checkItem,
   'holidays.edit': holidayFields,
   'reviewers.edit': reviewerFields,
@@ -31,6 +33,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'scores.record': sheetFields,
   'scores.comment': sheetFields,
   'tally.setRules': rulesFields,
+  'tally.answerGate': gateAnswerFields,
   // On the case that ended with it, the entry says how its state changed.
   'selection.decline': caseFields,
   'support.edit': caseFields,

@@ -30,7 +30,7 @@ export const deedsOfOffice: Deeds = {
   }),
   'programme.editCriterion': (detail) => ({
     deed: `評価項目${part(detail, 'no')}「${part(detail, 'name')}」を直した`,
-    more: saidChanges('programme.editCriterion', detail),
+    more: joined(saidChanges('programme.editCriterion', detail), given(detail, 'reason')),
   }),
   'programme.addCriterion': (detail) => ({
     deed: `評価項目${part(detail, 'no')}を加えた`,
@@ -39,6 +39,18 @@ export const deedsOfOffice: Deeds = {
   'programme.removeCriterion': (detail) => ({
     deed: `評価項目${part(detail, 'no')}「${part(detail, 'name')}」を削除した`,
     more: '',
+  }),
+  'programme.addGate': (detail) => ({
+    deed: `要件の○×「${part(detail, 'name')}」を加えた`,
+    more: given(detail, 'reason'),
+  }),
+  'programme.editGate': (detail) => ({
+    deed: `要件の○×「${part(detail, 'name')}」を直した`,
+    more: joined(saidChanges('programme.editGate', detail), given(detail, 'reason')),
+  }),
+  'programme.removeGate': (detail) => ({
+    deed: `要件の○×「${part(detail, 'name')}」を削除した`,
+    more: given(detail, 'reason'),
   }),
   'programme.editCheckItem': (detail) => ({
     deed: `要件確認の項目${part(detail, 'no')}「${part(detail, 'name')}」を直した`,

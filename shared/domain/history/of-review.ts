@@ -1,6 +1,7 @@
 import { prefectureByCode } from '../bodies/prefectures.ts'
 import { sayField } from '../record-fields.ts'
 import { conflictFields } from '../review/reviewer-fields.ts'
+import { settlementLabel } from '../review/settlements.ts'
 import { sheetStateLabel } from '../review/sheet.ts'
 import { tieRuleLabel } from '../review/tally-types.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, type Said, saidChanges, saidValue } from './said.ts'
@@ -16,7 +17,9 @@ function saidTies({ before, after }: Detail): string {
     Array.isArray(ties) ? ties.map((rule) => saidCode(rule, tieRuleLabel)).join('、') || '(なし)' : '(なし)'
   return joined(
     is['ties'] === undefined ? '' : `同点処理 ${inWords(was['ties'])} → ${inWords(is['ties'])}`,
-    is['priorityCriterionId'] === undefined ? '' : '優先項目を変えた',
+    // Until 優先項目 could be several there was one, under a name of its own.
+    is['priorityCriterionIds'] === undefined && is['priorityCriterionId'] === undefined ? '' : '優先項目を変えた',
+    is['rankPoints'] === undefined ? '' : `順位点 ${saidValue(was['rankPoints'])} → ${saidValue(is['rankPoints'])}`,
   )
 }
 
@@ -90,11 +93,24 @@ export const deedsOfReview: Deeds = {
   'scores.finish': (detail) => ({ deed: '採点を締めた', more: `${part(detail, 'applications')}件` }),
   'tally.setRules': (detail) => ({
     deed: '集計方法を変えた',
-    more: joined(saidChanges('tally.setRules', detail), saidTies(detail)),
+    more: joined(saidChanges('tally.setRules', detail), saidTies(detail), given(detail, 'reason')),
   }),
   'tally.ruleTie': (detail) => ({
-    deed: `同点の${linesOf(detail['order'])}団体の順を座長裁定で決めた`,
+    // Until there were others, every settlement was the chair's.
+    deed: `同点の${linesOf(detail['order'])}団体の順を${saidCode(detail['kind'] ?? 'chair', settlementLabel)}で決めた`,
+    more: joined(
+      given(detail, 'votes'),
+      typeof detail['voters'] === 'number' ? `投票した委員${detail['voters']}人` : '',
+      given(detail, 'reason'),
+    ),
+  }),
+  'tally.takeBackTie': (detail) => ({
+    deed: `同点の${linesOf(detail['order'])}団体の順の${saidCode(detail['kind'], settlementLabel)}を取り消した`,
     more: given(detail, 'reason'),
+  }),
+  'tally.answerGate': (detail) => ({
+    deed: `要件の○×「${part(detail, 'gate')}」を付けた`,
+    more: saidChanges('tally.answerGate', detail),
   }),
   'selection.decide': (detail) => ({
     deed: `「${part(detail, 'result')}」と決めた`,

@@ -2,7 +2,8 @@ import { type CheckItemDefault, checkItems } from '../applications/check-items.t
 import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../calendar/fiscal-year.ts'
 import { isoDate } from '../calendar/jst.ts'
 import { nearestWorkingDay } from '../calendar/working-days.ts'
-import type { TallyRules } from '../review/tally-types.ts'
+import { usualRounding } from '../review/rounding.ts'
+import { type TallyRules, usualRankPoints } from '../review/tally-types.ts'
 import type { ThemeLetter } from '../support/track.ts'
 
 export interface ThemeDefault {
@@ -139,7 +140,7 @@ export interface ProgrammeDefault {
   readonly criteria: readonly CriterionDefault[]
   readonly anchors: readonly { readonly raw: number; readonly label: string }[]
   /** The priority criterion is named by its number, since ids are given when the year is stored. */
-  readonly rules: Omit<TallyRules, 'priorityCriterionId' | 'chairRulings'> & { readonly priorityCriterionNo: number }
+  readonly rules: Omit<TallyRules, 'priorityCriterionIds' | 'settlements'> & { readonly priorityCriterionNo: number }
 }
 
 /**
@@ -165,6 +166,8 @@ export const defaultProgramme = (fy: number): ProgrammeDefault => ({
     method: 'mean',
     ties: ['priorityCriterion', 'majority', 'chair'],
     priorityCriterionNo: 1,
+    rankPoints: usualRankPoints,
+    rounding: usualRounding,
     floorTotalPercent: null,
     floorItemMean: null,
   },

@@ -1,5 +1,10 @@
 import type { Fields } from '../record-fields.ts'
 
+const anchorFields = {
+  raw: { label: '段階', kind: 'number', decimals: 0, min: 0, max: 10, required: true },
+  label: { label: '目安', kind: 'line', limit: 60 },
+} as const satisfies Fields
+
 /** What an officer edits of a year's call, part by part. */
 export const programmeFields = {
   /** 事業年度: what a year's call says (domain.md §3.1). */
@@ -36,6 +41,15 @@ export const programmeFields = {
     weight: { label: '重み', kind: 'number', decimals: 2, min: 0, max: 100, required: true },
     maxRaw: { label: '段階の最高', kind: 'number', decimals: 0, min: 1, max: 10, unit: '点', required: true },
     viewpoint: { label: '観点', kind: 'prose', limit: 2000 },
+    /** The mean below which an application is 要協議; empty where the year's own floor holds. */
+    floor: { label: 'この項目の平均の下限', kind: 'number', decimals: 2, min: 0, max: 10, unit: '点' },
+    /** 採点の目安: what each step of the scale means for this criterion, best first. */
+    anchors: { label: '段階の目安', kind: 'rows', most: 11, of: anchorFields },
+  },
+  /** 要件の○×, answered once for each application by the secretariat. */
+  gate: {
+    name: { label: '要件', kind: 'line', limit: 60, required: true },
+    note: { label: '確かめ方', kind: 'prose', limit: 1000 },
   },
   /** 要件確認の項目 */
   checkItem: {

@@ -9,7 +9,7 @@
 const mostDecimals = 6
 
 /** How many decimals a number is written with: 1.25 has two. */
-function decimalsOf(value: number): number {
+export function decimalsOf(value: number): number {
   const [mantissa = '', exponent = '0'] = String(value).split('e')
   return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent))
 }

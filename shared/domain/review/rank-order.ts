@@ -1,29 +1,48 @@
 import { groupByValue } from './ties.ts'
 
-/**
- * The ranks one reviewer's totals give (1 = highest). Equal totals share the mean of the ranks they fill: two at the
- * top are 1.5 each. Null stays null and fills no rank.
- */
-export function meanRanks(totals: readonly (number | null)[]): (number | null)[] {
-  const ranks: (number | null)[] = totals.map(() => null)
+/** The places that one of a reviewer's totals fills (1 = highest); equal totals fill theirs together: 1 and 2. */
+export interface RankPlaces {
+  readonly first: number
+  readonly last: number
+}
+
+/** The places one reviewer's totals fill. Null stays null and fills none. */
+export function placesOf(totals: readonly (number | null)[]): (RankPlaces | null)[] {
+  const places: (RankPlaces | null)[] = totals.map(() => null)
   const scored = [...totals.keys()].filter((index) => (totals[index] ?? null) !== null)
   let before = 0
   for (const group of groupByValue(scored, (index) => totals[index] ?? Number.NaN)) {
-    for (const index of group) ranks[index] = before + (group.length + 1) / 2
+    for (const index of group) places[index] = { first: before + 1, last: before + group.length }
     before += group.length
   }
-  return ranks
+  return places
+}
+
+/** 平均順位: two that share the top are 1.5 each. */
+export const meanRank = ({ first, last }: RankPlaces): number => (first + last) / 2
+
+/** The ranks one reviewer's totals give (1 = highest); equal totals share the mean of the ranks they fill. */
+export const meanRanks = (totals: readonly (number | null)[]): (number | null)[] =>
+  placesOf(totals).map((places) => (places === null ? null : meanRank(places)))
+
+/**
+ * 順位点 of one reviewer (5-3-1 gives the first three 5, 3 and 1; who is below has none). Those who share places share their
+ * points: two at the top have 4 each, so that every reviewer gives the same sum.
+ */
+export function rankPointsOf({ first, last }: RankPlaces, points: readonly number[]): number {
+  if (first === last) return points[first - 1] ?? 0
+  return points.slice(first - 1, last).reduce((sum, each) => sum + each, 0) / (last - first + 1)
 }
 
 /**
- * Each application's sum of ranks over the reviewers (one row of totals each); the smallest wins. Null without any.
- * @awaited 決め手
+ * Of two lists of ranks, the one with more higher ranks: more first places, then more second places, and so on. Negative
+ * when `a` is ahead; 0 where nothing in the ranks tells them apart (合議).
  */
-export function rankSum(totalsByReviewer: readonly (readonly (number | null)[])[]): (number | null)[] {
-  const ranks = totalsByReviewer.map(meanRanks)
-  const applications = Math.max(0, ...ranks.map((row) => row.length))
-  return Array.from({ length: applications }, (_, index) => {
-    const given = ranks.map((row) => row[index] ?? null).filter((rank) => rank !== null)
-    return given.length === 0 ? null : given.reduce((sum, rank) => sum + rank, 0)
-  })
+export function compareByHigherRanks(a: readonly number[], b: readonly number[]): number {
+  const [one, other] = [a.toSorted((x, y) => x - y), b.toSorted((x, y) => x - y)]
+  for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
+    const [own, its] = [one[at] ?? Number.POSITIVE_INFINITY, other[at] ?? Number.POSITIVE_INFINITY]
+    if (own !== its) return own < its ? -1 : 1
+  }
+  return 0
 }

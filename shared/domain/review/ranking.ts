@@ -1,17 +1,28 @@
-import { meanRanks } from './rank-order.ts'
+import { compareByHigherRanks } from './rank-order.ts'
+import { createRankValues, isByRank, type RankValues } from './rank-values.ts'
 import { createFlipWatch } from './reviewer-flips.ts'
 import { maximumTotal } from './scoring.ts'
-import { type Board, createBoard, type OwnFigures } from './tally-board.ts'
-import type { AggregateMethod, Tally, TallyInput, TallyRow, TieRule } from './tally-types.ts'
-import { flipWarning, floorFlags, type TallyFacts, tallyWarnings } from './tally-warnings.ts'
+import { createBoard, type OwnFigures } from './tally-board.ts'
+import {
+  type AggregateMethod,
+  isSmallestFirst,
+  type Tally,
+  type TallyInput,
+  type TallyRow,
+  type TieDecision,
+} from './tally-types.ts'
+import { flagsOf, flipWarning, type TallyFacts, tallyWarnings } from './tally-warnings.ts'
 import { breakTies, groupSorted, isEqualValue, type TieFacts, type Untied } from './ties.ts'
 
 /** The fewest sheets from which the highest and the lowest may be left out (domain.md §6.2). */
 const trimFrom = 5
 
-/** The method to use: totals need equal numbers of sheets, the trimmed mean five of each; otherwise 平均. */
+/** Sums of points or ranks: they need equal numbers of sheets. */
+const sums: readonly AggregateMethod[] = ['sum', 'rankSum', 'rankPoints']
+
+/** The method to use: sums need equal numbers of sheets, the trimmed mean five of each; otherwise 平均. */
 function usableMethod(asked: AggregateMethod, figures: readonly OwnFigures[], sumDisabled: boolean): AggregateMethod {
-  if (asked === 'sum' && sumDisabled) return 'mean'
+  if (sums.includes(asked) && sumDisabled) return 'mean'
   if (asked === 'trimmedMean' && figures.some((each) => each.n > 0 && each.n < trimFrom)) return 'mean'
   return asked
 }
@@ -28,45 +39,15 @@ function ownValue(method: AggregateMethod, { n, whole, mean }: OwnFigures, units
   return mean ?? Number.NaN
 }
 
-/** The mean ranks of a year, keeping each reviewer's until one of their sheets changes. NaN without any. */
-function createRankMeans(board: Board): { forget(reviewer: number): void; values(): Float64Array } {
-  const size = board.applications
-  const ranks = new Float64Array(board.totals.length).fill(Number.NaN)
-  const stale = new Set(Array.from({ length: board.reviewers }, (_, reviewer) => reviewer))
-  return {
-    forget: (reviewer) => stale.add(reviewer),
-    values() {
-      for (const reviewer of stale) {
-        const own = [...board.totals.subarray(reviewer * size, (reviewer + 1) * size)]
-        const given = meanRanks(own.map((total) => (Number.isNaN(total) ? null : total)))
-        ranks.set(
-          Float64Array.from(given, (rank) => rank ?? Number.NaN),
-          reviewer * size,
-        )
-      }
-      stale.clear()
-      return new Float64Array(size).map((_, application) => {
-        let [sum, n] = [0, 0]
-        for (let at = application; at < ranks.length; at += size) {
-          const rank = ranks[at] ?? Number.NaN
-          if (Number.isNaN(rank)) continue
-          sum += rank
-          n += 1
-        }
-        return sum / (n || Number.NaN)
-      })
-    },
-  }
-}
-
-function tieFacts({ input, board, figures }: TallyFacts): TieFacts {
+function tieFacts({ input, board, figures, method }: TallyFacts, ranks: RankValues): TieFacts {
   const { rules, criteria, applications } = input
-  const priority = criteria.findIndex((each) => each.id === rules.priorityCriterionId)
+  const priorities = rules.priorityCriterionIds.map((id) => criteria.findIndex((each) => each.id === id))
   return {
-    rules: rules.ties,
-    rulings: rules.chairRulings,
+    rules: method === 'rankPoints' ? ['higherRanks', ...rules.ties] : rules.ties,
+    settlements: rules.settlements,
     idOf: (member) => applications[member]?.id ?? '',
-    priorityMean: (member) => figures[member]?.perCriterion[priority]?.mean ?? Number.NaN,
+    priorityMeans: priorities.map((at) => (member) => figures[member]?.perCriterion[at]?.mean ?? Number.NaN),
+    byHigherRanks: (a, b) => compareByHigherRanks(ranks.ranksOf(a), ranks.ranksOf(b)),
     preferring(a, b) {
       let count = 0
       for (let start = 0; start < board.totals.length; start += board.applications) {
@@ -87,7 +68,7 @@ interface Standing {
   readonly rank: number
   readonly tied: readonly string[]
   readonly value: number | null
-  readonly decidedBy: TieRule | null
+  readonly decidedBy: TieDecision | null
   readonly flags: readonly string[]
 }
 
@@ -177,7 +158,7 @@ export function createTally(input: TallyInput): LiveTally {
   const everyone = input.applications.map((_, index) => index)
   const figures = everyone.map(board.figures)
   const flips = createFlipWatch(board, (ahead, behind) => flipWarning(input, figures, ahead, behind))
-  const rankMeans = createRankMeans(board)
+  const rankValues = createRankValues(board, input.rules.rankPoints)
   const rows = createRows(input)
   const maximum = maximumTotal(input.criteria)
   const flags: (readonly string[])[] = everyone.map(() => none)
@@ -194,10 +175,10 @@ export function createTally(input: TallyInput): LiveTally {
     const method = usableMethod(input.rules.method, figures, sumDisabled)
     const facts: TallyFacts = { input, board, figures, method, maximum, sumDisabled }
     for (const application of changed) {
-      flags[application] = floorFlags(facts, application)
+      flags[application] = flagsOf(facts, application)
       flips.recheck(application, figures)
     }
-    if (method === 'rankMean') values.set(rankMeans.values())
+    if (isByRank(method)) values.set(rankValues.values(method))
     else
       for (const application of method === lastMethod ? changed : everyone) {
         const own = figures[application]
@@ -213,14 +194,14 @@ export function createTally(input: TallyInput): LiveTally {
       const [reviewer, application] = [at(reviewerAt, reviewerId), at(applicationAt, applicationId)]
       if (!board.set(reviewer, application, at(criterionAt, criterionId), raw)) return
       changed.add(application)
-      rankMeans.forget(reviewer)
+      rankValues.forget(reviewer)
     },
     result() {
       const facts = refresh()
-      const smallestFirst = facts.method === 'rankMean'
+      const smallestFirst = isSmallestFirst(facts.method)
       const groups = ranked(sorted, values, smallestFirst)
       const scored = groups.filter((group) => !Number.isNaN(values[group[0] ?? 0] ?? Number.NaN))
-      const untied = breakTies(scored, tieFacts(facts))
+      const untied = breakTies(scored, tieFacts(facts, rankValues))
       const tied = untied.groups.filter((group) => group.length > 1)
       return {
         rows: rows({ ...untied, groups: [...untied.groups, ...groups.slice(scored.length)] }, figures, values, flags),
@@ -231,7 +212,6 @@ export function createTally(input: TallyInput): LiveTally {
           flips: flips.warnings(values, smallestFirst),
           apart: flips.pairsApart(),
           tied,
-          flags,
         }),
       }
     },

@@ -1,10 +1,80 @@
-import type { Fields } from '../record-fields.ts'
-import { aggregateMethodLabel } from './tally-types.ts'
+import type { Fields, ValuesOf } from '../record-fields.ts'
+import { Refusal } from '../refusal.ts'
+import { mostPlaces, roundingLabel } from './rounding.ts'
+import type { TieSettlement } from './settlements.ts'
+import { aggregateMethodLabel, type TallyRules, type TieRule, tieRuleLabel } from './tally-types.ts'
 
-/** 集計の規則, without the order of its 同点処理. */
+/** 集計の規則, without what is a list in its own order: 同点処理, 優先項目, 順位点. */
 export const rulesFields = {
   method: { label: '集計方法', kind: 'code', words: aggregateMethodLabel },
+  roundingMode: { label: '表示の端数処理', kind: 'code', words: roundingLabel },
+  roundingPlaces: {
+    label: '表示の小数の桁数',
+    kind: 'number',
+    decimals: 0,
+    min: 0,
+    max: mostPlaces,
+    unit: '桁',
+    required: true,
+  },
   floorTotalPercent: { label: '総合の下限', kind: 'number', decimals: 1, min: 0, max: 100, unit: '%' },
   floorItemMean: { label: '項目ごとの平均の下限', kind: 'number', decimals: 2, min: 0, max: 10, unit: '点' },
   cutAfter: { label: 'おおむねの団体数', kind: 'number', decimals: 0, min: 0, max: 47, unit: '団体', required: true },
 } as const satisfies Fields
+
+/** The most places that may give 順位点. */
+export const mostRankPoints = 10
+
+const twice = (ties: readonly TieRule[]): TieRule | undefined => ties.find((rule, at) => ties.indexOf(rule) !== at)
+
+/** Refuses (`invalid`) a 同点処理 that names one rule twice: what a rule left tied it leaves tied again. */
+export function assertEachOnce(ties: readonly TieRule[]): void {
+  const repeated = twice(ties)
+  if (repeated === undefined) return
+  const message = `「${tieRuleLabel[repeated]}」が2回あります。1回にしてください。`
+  throw new Refusal('invalid', message, { fields: { ties: message } })
+}
+
+/** Refuses (`invalid`) 優先項目 that are named twice, or are no criteria of the year. */
+export function assertPriorities(priorities: readonly string[], criteria: readonly { readonly id: string }[]): void {
+  const known = priorities.every((id) => criteria.some((each) => each.id === id))
+  if (known && new Set(priorities).size === priorities.length) return
+  const message = '優先項目を、この年度の評価項目から一度ずつ選んでください。'
+  throw new Refusal('invalid', message, { fields: { priorityCriterionIds: message } })
+}
+
+/** Refuses (`invalid`) 順位点 by which a lower place would give as much as a higher one, or nothing at all is given. */
+export function assertRankPoints(points: readonly number[]): void {
+  const falls = points.every((each, place) => place === 0 || each < (points[place - 1] ?? 0))
+  if (points.length > 0 && falls && points.every((each) => each > 0)) return
+  const message = '順位点は、1位から順に小さくなる、0より大きい数にしてください。例 5、3、1'
+  throw new Refusal('invalid', message, { fields: { rankPoints: message } })
+}
+
+/** A year's rules as they are set, shown and sent: flat, with their lists. */
+export interface SetRules extends Omit<ValuesOf<typeof rulesFields>, 'cutAfter'> {
+  readonly ties: readonly TieRule[]
+  readonly priorityCriterionIds: readonly string[]
+  readonly rankPoints: readonly number[]
+}
+
+/** The same as the tally takes them, with what has been settled. */
+export const tallyRulesOf = (set: SetRules, settlements: readonly TieSettlement[]): TallyRules => ({
+  method: set.method,
+  ties: set.ties,
+  priorityCriterionIds: set.priorityCriterionIds,
+  rankPoints: set.rankPoints,
+  rounding: { mode: set.roundingMode, places: set.roundingPlaces },
+  floorTotalPercent: set.floorTotalPercent,
+  floorItemMean: set.floorItemMean,
+  settlements,
+})
+
+/** 順位点 as they are typed: 「5、3、1」, 「5-3-1」, full-width or not. Null where one of them is no number. */
+export function readRankPoints(text: string): number[] | null {
+  const words = text
+    .normalize('NFKC')
+    .split(/[\s、,・―ー‐−-]+/)
+    .filter((word) => word !== '')
+  return words.every((word) => /^\d+(\.\d+)?$/.test(word)) ? words.map(Number) : null
+}

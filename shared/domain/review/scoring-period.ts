@@ -1,6 +1,11 @@
 import { type CheckStanding, checkResultLabel, openChecks } from '../applications/checks.ts'
 import type { LateDecision } from '../applications/late.ts'
-import { type ApplicationState, applicationStateLabel, assertTransition } from '../applications/state.ts'
+import {
+  type ApplicationState,
+  applicationStateLabel,
+  assertTransition,
+  isBeforeScoring,
+} from '../applications/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { SheetState } from './sheet.ts'
 
@@ -111,6 +116,15 @@ export function assertMayFinishScoring(facts: {
   if (facts.sheets.length === 0)
     throw new Refusal('conflict', '採点票が1枚もありません。「委員」で委員を加え、採点してから締めてください。')
   assertScoringDone(facts.sheets)
+}
+
+/** 要件の○× are answered until there is a decision, which stays on the answers it was made on. Refuses with `conflict`. */
+export function assertGatesOpen(state: ApplicationState): void {
+  if (isBeforeScoring(state) || areScoresOpen(state)) return
+  throw new Refusal(
+    'conflict',
+    `「${applicationStateLabel[state]}」の応募の要件の○×は変えられません。選定結果の後に直すときは、先に決定を取り消してください。`,
+  )
 }
 
 /** Whether a sheet of that application may still be handed back: until there is a decision on it (domain.md §4.2). */

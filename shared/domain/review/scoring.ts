@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { inUnits, unitsFor, withoutNoise } from './decimal.ts'
+import { rounded, usualRounding } from './rounding.ts'
 
 /** 採点の段階: whole numbers; 5 特に優れている … 0 記載なし (domain.md §6.2). */
 export const scoreRange = { min: 0, max: 5 } as const
@@ -121,25 +122,5 @@ export function describe(values: readonly number[], units = 1): Statistics {
   }
 }
 
-/** `0.000…123` for numbers that JavaScript writes as `1.23e-7`, and likewise for large ones. */
-function decimalDigits(value: number): string {
-  const text = String(value)
-  const [mantissa = '', exponent] = text.split('e')
-  if (exponent === undefined) return text
-  const [whole = '', fraction = ''] = mantissa.split('.')
-  const shift = Number(exponent)
-  if (shift < 0) return `0.${'0'.repeat(-shift - 1)}${whole}${fraction}`
-  return whole + fraction.padEnd(shift, '0')
-}
-
-/**
- * 四捨五入 to two decimals on the decimal value as it is written: 3.456 → 3.46, 1.005 → 1.01, 2.675 → 2.68, -1.005 →
- * -1.01 (half away from zero). For display only: comparisons use the unrounded value.
- */
-export function round2(x: number): string {
-  if (!Number.isFinite(x)) throw new RangeError(`${x} has no decimal form`)
-  const [whole = '0', fraction = ''] = decimalDigits(Math.abs(x)).split('.')
-  const hundredths = BigInt(whole + fraction.slice(0, 2).padEnd(2, '0')) + (Number(fraction[2] ?? '0') >= 5 ? 1n : 0n)
-  const digits = String(hundredths).padStart(3, '0')
-  return `${x < 0 && hundredths > 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
+/** 四捨五入 to two decimals, as the office writes points where no year has set its own 端数処理: 3.456 → 3.46, 1.005 → 1.01. */
+export const round2 = (x: number): string => rounded(x, usualRounding)

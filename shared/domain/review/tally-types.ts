@@ -1,5 +1,8 @@
-/** 集計方法 (domain.md §6.2): 平均・合計・最高最低除外平均・順位平均. */
-export const aggregateMethods = ['mean', 'sum', 'trimmedMean', 'rankMean'] as const
+import type { Rounding } from './rounding.ts'
+import { settlementKinds, settlementLabel, type TieSettlement } from './settlements.ts'
+
+/** 集計方法 (domain.md §6.2): 平均・合計・最高最低除外平均・順位平均・順位合計・順位点. */
+export const aggregateMethods = ['mean', 'sum', 'trimmedMean', 'rankMean', 'rankSum', 'rankPoints'] as const
 export type AggregateMethod = (typeof aggregateMethods)[number]
 
 export const aggregateMethodLabel = {
@@ -7,33 +10,52 @@ export const aggregateMethodLabel = {
   sum: '合計',
   trimmedMean: '最高・最低を除いた平均',
   rankMean: '順位の平均',
+  rankSum: '順位の合計',
+  rankPoints: '順位点の合計',
 } as const satisfies Record<AggregateMethod, string>
 
+/** What is compared is a rank, and the smallest wins. */
+export const isSmallestFirst = (method: AggregateMethod): boolean => method === 'rankMean' || method === 'rankSum'
+
+/** What each method compares is counted in. */
+export const unitOf = (method: AggregateMethod): '点' | '位' => (isSmallestFirst(method) ? '位' : '点')
+
 /** 同点処理: applied in the order the year sets, never the order of receipt. */
-export const tieRules = ['priorityCriterion', 'majority', 'chair'] as const
+export const tieRules = ['priorityCriterion', 'majority', ...settlementKinds] as const
 export type TieRule = (typeof tieRules)[number]
 
 export const tieRuleLabel = {
   priorityCriterion: '優先項目の平均',
   majority: '上位とした委員の数',
-  chair: '座長裁定',
+  ...settlementLabel,
 } as const satisfies Record<TieRule, string>
 
-export interface ChairRuling {
-  /** Application ids, the first placed highest. */
-  readonly order: readonly string[]
-  readonly reason: string
-}
+/** What settled a place among equals: a tie rule, or, by 順位点, what belongs to the method itself. */
+export const tieDecisions = ['higherRanks', ...tieRules] as const
+export type TieDecision = (typeof tieDecisions)[number]
+
+export const tieDecisionLabel = {
+  higherRanks: '上位の順位の数',
+  ...tieRuleLabel,
+} as const satisfies Record<TieDecision, string>
+
+/** The points the first places give where a year has set no others. */
+export const usualRankPoints: readonly number[] = [5, 3, 1]
 
 export interface TallyRules {
   readonly method: AggregateMethod
   readonly ties: readonly TieRule[]
-  readonly priorityCriterionId: string | null
+  /** The criteria whose mean breaks a tie, one after the other. */
+  readonly priorityCriterionIds: readonly string[]
+  /** 順位点: what the first, second, … place gives. */
+  readonly rankPoints: readonly number[]
+  readonly rounding: Rounding
   /** 総合 ≥ x % of the maximum; null for no floor. */
   readonly floorTotalPercent: number | null
-  /** Each criterion's mean ≥ y; null for no floor. */
+  /** Each criterion's mean ≥ y, where the criterion has no floor of its own; null for no floor. */
   readonly floorItemMean: number | null
-  readonly chairRulings: readonly ChairRuling[]
+  /** In the order they were made. */
+  readonly settlements: readonly TieSettlement[]
 }
 
 export interface TallyCriterion {
@@ -42,6 +64,16 @@ export interface TallyCriterion {
   readonly name: string
   readonly weight: number
   readonly maxRaw: number
+  /** Its mean ≥ y; null or absent where that of the year holds. */
+  readonly floor?: number | null
+}
+
+/** 要件の○×, answered once for each application by the secretariat; × raises 要協議 and decides nothing. */
+export interface TallyGate {
+  readonly no: number
+  readonly name: string
+  /** By application id; absent where it is not answered yet. */
+  readonly answers: Readonly<Record<string, boolean>>
 }
 
 export interface TallySheet {
@@ -59,6 +91,7 @@ export interface TallyInput {
   /** `label` names an application in warnings; without it they only count. */
   readonly applications: readonly { readonly id: string; readonly label?: string | undefined }[]
   readonly sheets: readonly TallySheet[]
+  readonly gates?: readonly TallyGate[]
   readonly rules: TallyRules
 }
 
@@ -68,7 +101,10 @@ export interface TallyRow {
   readonly rank: number
   /** The other applications it is still tied with. */
   readonly tied: readonly string[]
-  /** What is compared, unrounded: by method the mean, sum, trimmed mean, or mean rank. Null without scores. */
+  /**
+   * What is compared, unrounded: by method the mean, sum, trimmed mean, mean rank,
+   * sum of ranks or of points. Null without scores.
+   */
   readonly value: number | null
   /** Complete sheets handed in. */
   readonly n: number
@@ -83,7 +119,7 @@ export interface TallyRow {
   /** One per criterion, in their order: mean raw score over the `n` who answered it. */
   readonly perCriterion: readonly { readonly criterionId: string; readonly mean: number | null; readonly n: number }[]
   /** The tie rule that last decided its place; null where the value did. */
-  readonly decidedBy: TieRule | null
+  readonly decidedBy: TieDecision | null
   /** 要協議 and the like, in Japanese. They never decide alone. */
   readonly flags: readonly string[]
 }
@@ -95,6 +131,8 @@ export const tallyWarningCodes = [
   'reviewer.flip',
   'reviewer.apart',
   'floor',
+  'gate',
+  'gate.open',
   'sheet.incomplete',
 ] as const
 export type TallyWarningCode = (typeof tallyWarningCodes)[number]

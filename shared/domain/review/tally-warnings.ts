@@ -1,9 +1,10 @@
 import { withoutNoise } from './decimal.ts'
-import { round2 } from './scoring.ts'
+import { rounded } from './rounding.ts'
 import type { Board, OwnFigures } from './tally-board.ts'
 import {
   type AggregateMethod,
   aggregateMethodLabel,
+  type TallyCriterion,
   type TallyInput,
   type TallyRow,
   type TallyRules,
@@ -33,37 +34,53 @@ function named(facts: TallyFacts, applications: readonly number[], joint: string
 
 /**
  * Where an application lies below the year's floors: its share of the maximum in per cent, and the criteria (by their
- * place in the list) whose mean raw score is too low. Equal to a floor is not below it.
+ * place in the list) whose mean raw score is too low: by their own floor, or by that of the year. Equal to a floor is not below it.
  */
 export function belowFloors(
   given: {
     readonly rules: Pick<TallyRules, 'floorTotalPercent' | 'floorItemMean'>
+    readonly criteria: readonly Pick<TallyCriterion, 'floor'>[]
     readonly maximum: number
   },
   figures: Pick<TallyRow, 'mean' | 'perCriterion'>,
-): { readonly percent: number | null; readonly items: readonly { readonly index: number; readonly mean: number }[] } {
+): {
+  readonly percent: number | null
+  readonly items: readonly { readonly index: number; readonly mean: number; readonly floor: number }[]
+} {
   const { floorTotalPercent, floorItemMean } = given.rules
   if (figures.mean === null) return { percent: null, items: [] }
   const percent = given.maximum === 0 ? 0 : withoutNoise((figures.mean * 100) / given.maximum)
   return {
     percent: floorTotalPercent !== null && percent < floorTotalPercent ? percent : null,
-    items: figures.perCriterion.flatMap(({ mean }, index) =>
-      floorItemMean !== null && mean !== null && mean < floorItemMean ? [{ index, mean }] : [],
-    ),
+    items: figures.perCriterion.flatMap(({ mean }, index) => {
+      const floor = given.criteria[index]?.floor ?? floorItemMean
+      return floor !== null && mean !== null && mean < floor ? [{ index, mean, floor }] : []
+    }),
   }
 }
 
-/** Why an application is 要協議 under the year's floors; empty when it is not. Never decides by itself. */
-export function floorFlags(facts: TallyFacts, application: number): string[] {
-  const { rules } = facts.input
+/** Why an application is 要協議: below a floor of the year, or × at a gate. Empty when it is not. Never decides by itself. */
+export const flagsOf = (facts: TallyFacts, application: number): string[] => [
+  ...gateFlags(facts, application),
+  ...floorFlags(facts, application),
+]
+
+const gateFlags = (facts: TallyFacts, application: number): string[] =>
+  (facts.input.gates ?? [])
+    .filter(({ answers }) => answers[idOf(facts, application)] === false)
+    .map(({ name }) => `要協議: 要件「${name}」が×です`)
+
+function floorFlags(facts: TallyFacts, application: number): string[] {
+  const { rules, criteria } = facts.input
   const figures = facts.figures[application]
   if (figures === undefined) return []
-  const { percent, items } = belowFloors({ rules, maximum: facts.maximum }, figures)
-  const total = percent === null ? [] : [`要協議: 総合${round2(percent)}%が下限${rules.floorTotalPercent}%に届きません`]
+  const { percent, items } = belowFloors({ rules, criteria, maximum: facts.maximum }, figures)
+  const shown = (value: number) => rounded(value, rules.rounding)
+  const total = percent === null ? [] : [`要協議: 総合${shown(percent)}%が下限${rules.floorTotalPercent}%に届きません`]
   return total.concat(
-    items.map(({ index, mean }) => {
-      const criterion = facts.input.criteria[index]
-      return `要協議: 項目${criterion?.no}「${criterion?.name}」の平均${round2(mean)}が下限${rules.floorItemMean}に届きません`
+    items.map(({ index, mean, floor }) => {
+      const criterion = criteria[index]
+      return `要協議: 項目${criterion?.no}「${criterion?.name}」の平均${shown(mean)}が下限${floor}に届きません`
     }),
   )
 }
@@ -82,7 +99,7 @@ function countWarning(facts: TallyFacts): TallyWarning[] {
 function fallbackWarning(facts: TallyFacts): TallyWarning[] {
   const asked = facts.input.rules.method
   if (asked === facts.method) return []
-  const reason = asked === 'sum' ? '採点票の数が応募によって異なる' : '採点票が5票に満たない応募がある'
+  const reason = asked !== 'trimmedMean' ? '採点票の数が応募によって異なる' : '採点票が5票に満たない応募がある'
   const message = `${reason}ため、集計方法「${aggregateMethodLabel[asked]}」は使えません。「${aggregateMethodLabel[facts.method]}」で集計しています。`
   return [{ code: 'method.fallback', message, applicationIds: [], reviewerIds: [] }]
 }
@@ -107,24 +124,57 @@ function incompleteWarnings(facts: TallyFacts): TallyWarning[] {
   })
 }
 
-function floorWarnings(facts: TallyFacts, flags: readonly (readonly string[])[]): TallyWarning[] {
-  const below = flags.map((own, application) => ({ own, application })).filter((each) => each.own.length > 0)
-  if (below.length === 0) return []
-  const which = named(
+/** A warning on some applications, where there are any. */
+function warningOn(
+  facts: TallyFacts,
+  code: TallyWarning['code'],
+  applications: readonly number[],
+  say: (which: string) => string,
+): TallyWarning[] {
+  if (applications.length === 0) return []
+  const applicationIds = applications.map((each) => idOf(facts, each))
+  return [{ code, message: say(named(facts, applications, '、')), applicationIds, reviewerIds: [] }]
+}
+
+const hasFloors = ({ rules, criteria }: TallyInput): boolean =>
+  rules.floorTotalPercent !== null ||
+  rules.floorItemMean !== null ||
+  criteria.some(({ floor }) => (floor ?? null) !== null)
+
+function floorWarnings(facts: TallyFacts): TallyWarning[] {
+  if (!hasFloors(facts.input)) return []
+  const below = [...facts.figures.keys()].filter((application) => floorFlags(facts, application).length > 0)
+  return warningOn(
     facts,
-    below.map((each) => each.application),
-    '、',
+    'floor',
+    below,
+    (which) => `下限に届かない応募があります(${which})。協議のうえ扱いを決めてください。`,
   )
-  const message = `下限に届かない応募があります(${which})。協議のうえ扱いを決めてください。`
+}
+
+/** × at a gate, and gates that nobody has answered for what is being ranked. */
+function gateWarnings(facts: TallyFacts): TallyWarning[] {
+  const gates = facts.input.gates ?? []
+  if (gates.length === 0) return []
+  const answersOf = (application: number) => gates.map(({ answers }) => answers[idOf(facts, application)])
+  const everyone = [...facts.figures.keys()]
+  const failing = everyone.filter((application) => answersOf(application).includes(false))
+  const open = everyone.filter((application) => answersOf(application).includes(undefined))
   return [
-    { code: 'floor', message, applicationIds: below.map((each) => idOf(facts, each.application)), reviewerIds: [] },
+    ...warningOn(
+      facts,
+      'gate',
+      failing,
+      (which) => `要件の○×に×がある応募があります(${which})。協議のうえ扱いを決めてください。`,
+    ),
+    ...warningOn(facts, 'gate.open', open, (which) => `要件の○×を確かめていない応募があります(${which})。`),
   ]
 }
 
 function tieWarnings(facts: TallyFacts, tied: readonly (readonly number[])[]): TallyWarning[] {
   return tied.map((group) => ({
     code: 'tie.unresolved',
-    message: `${named(facts, group, 'と')}が同点のままです。座長裁定を理由とともに記録するか、合議で決めてください。`,
+    message: `${named(facts, group, 'と')}が同点のままです。決選投票・座長裁定・合議のどれかで決め、理由とともに記録してください。`,
     applicationIds: group.map((each) => idOf(facts, each)),
     reviewerIds: [],
   }))
@@ -171,7 +221,6 @@ export function tallyWarnings(
     readonly flips: readonly TallyWarning[]
     readonly apart: readonly (readonly [number, number])[]
     readonly tied: readonly (readonly number[])[]
-    readonly flags: readonly (readonly string[])[]
   },
 ): TallyWarning[] {
   return [
@@ -181,6 +230,7 @@ export function tallyWarnings(
     ...countWarning(facts),
     ...fallbackWarning(facts),
     ...incompleteWarnings(facts),
-    ...floorWarnings(facts, found.flags),
+    ...gateWarnings(facts),
+    ...floorWarnings(facts),
   ]
 }

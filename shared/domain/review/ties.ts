@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts'
-import { type ChairRuling, type TieRule, tieRuleLabel } from './tally-types.ts'
+import { inForce, placesBySettlement, type SettlementKind, type TieSettlement } from './settlements.ts'
+import type { TieDecision } from './tally-types.ts'
 
 /**
  * Whether two values count as one. Decimal weights give exact values, which differ by a thousand times more than this or
@@ -43,23 +43,38 @@ export function groupSorted(sorted: readonly number[], worthOf: (member: number)
   return groups
 }
 
-/** Refuses (`invalid`) a 同点処理 that names one rule twice: what a rule left tied it leaves tied again. */
-export function assertEachOnce(ties: readonly TieRule[]): void {
-  const twice = ties.find((rule, at) => ties.indexOf(rule) !== at)
-  if (twice === undefined) return
-  const message = `「${tieRuleLabel[twice]}」が2回あります。1回にしてください。`
-  throw new Refusal('invalid', message, { fields: { ties: message } })
-}
-
 /** What the tie rules need to know of the applications, which are numbers 0 … n − 1 here. */
 export interface TieFacts {
-  readonly rules: readonly TieRule[]
-  readonly rulings: readonly ChairRuling[]
+  readonly rules: readonly TieDecision[]
+  /** As made; those that hold are found here. */
+  readonly settlements: readonly TieSettlement[]
   readonly idOf: (member: number) => string
-  /** Mean of the priority criterion; NaN where there is none. */
-  readonly priorityMean: (member: number) => number
+  /** One per priority criterion, in their order: its mean; NaN where there is none. */
+  readonly priorityMeans: readonly ((member: number) => number)[]
   /** How many reviewers who scored both put `a` higher than `b`. */
   readonly preferring: (a: number, b: number) => number
+  /** Negative where the reviewers give `a` more higher ranks. */
+  readonly byHigherRanks: (a: number, b: number) => number
+}
+
+type Group = readonly number[]
+
+/** One criterion after the other: each among those that the one before left equal. */
+const byPriority = (group: Group, { priorityMeans }: TieFacts): number[][] =>
+  priorityMeans.reduce<number[][]>(
+    (groups, meanOf) => groups.flatMap((each) => groupByValue(each, meanOf)),
+    [[...group]],
+  )
+
+function byHigherRanks(group: Group, facts: TieFacts): number[][] {
+  const sorted = group.toSorted((a, b) => facts.byHigherRanks(a, b) || a - b)
+  const groups: number[][] = []
+  for (const member of sorted) {
+    const last = groups.at(-1)
+    if (last?.[0] !== undefined && facts.byHigherRanks(last[0], member) === 0) last.push(member)
+    else groups.push([member])
+  }
+  return groups
 }
 
 // Two: the one more reviewers rank higher. More: wins minus losses in such pairs, so that a circle stays tied.
@@ -75,40 +90,42 @@ function byMajority(group: readonly number[], facts: TieFacts): number[][] {
   return groupByValue(group, (member) => standing.get(member) ?? 0)
 }
 
-// A ruling counts when it names every member of the group and gives a reason; the latest one wins.
-function byChair(group: readonly number[], facts: TieFacts): number[][] {
-  const ruling = facts.rulings.findLast(
-    (each) => each.reason.trim() !== '' && group.every((member) => each.order.includes(facts.idOf(member))),
-  )
-  if (ruling === undefined) return [[...group]]
-  return groupByValue(group, (member) => ruling.order.indexOf(facts.idOf(member)), true)
-}
-
-/** Refuses (`invalid`) a ruling that names an application twice, or one that is not of the year. */
-export function assertRulable(order: readonly string[], ofYear: readonly string[]): void {
-  if (new Set(order).size !== order.length || !order.every((each) => ofYear.includes(each)))
-    throw new Refusal('invalid', '裁定する応募の並びを確かめてください。同じ年度の応募を一度ずつ並べます。')
-}
+/** Those a settlement leaves tied may have been settled again among themselves: a second 決選投票 on fewer. */
+const bySettlement =
+  (kind: SettlementKind) =>
+  (group: Group, facts: TieFacts): number[][] => {
+    const holding = inForce(facts.settlements)
+    const split = (members: Group): number[][] => {
+      const places = placesBySettlement(holding, kind, members.map(facts.idOf))
+      if (members.length < 2 || places === null) return [[...members]]
+      const parts = groupByValue(members, (member) => places.get(facts.idOf(member)) ?? Number.NaN, true)
+      return parts.length > 1 ? parts.flatMap(split) : parts
+    }
+    return split(group)
+  }
 
 const splitters = {
-  priorityCriterion: (group: readonly number[], facts: TieFacts) => groupByValue(group, facts.priorityMean),
+  higherRanks: byHigherRanks,
+  priorityCriterion: byPriority,
   majority: byMajority,
-  chair: byChair,
-} as const satisfies Record<TieRule, (group: readonly number[], facts: TieFacts) => number[][]>
+  ballot: bySettlement('ballot'),
+  chair: bySettlement('chair'),
+  council: bySettlement('council'),
+} as const satisfies Record<TieDecision, (group: Group, facts: TieFacts) => number[][]>
 
 export interface Untied {
   /** In order; those in one group are still tied. */
   readonly groups: readonly (readonly number[])[]
   /** The rule that last split the group a member was in. */
-  readonly decidedBy: ReadonlyMap<number, TieRule>
+  readonly decidedBy: ReadonlyMap<number, TieDecision>
 }
 
 /**
  * Applies the year's tie rules, in their order, to groups of equal value: each rule to what the one before left
- * tied. Depends on nothing but scores and rulings, never on the order of receipt.
+ * tied. Depends on nothing but scores and settlements, never on the order of receipt.
  */
 export function breakTies(groups: readonly (readonly number[])[], facts: TieFacts): Untied {
-  const decidedBy = new Map<number, TieRule>()
+  const decidedBy = new Map<number, TieDecision>()
   let current: readonly (readonly number[])[] = groups
   for (const rule of facts.rules) {
     if (current.every((group) => group.length < 2)) break
@@ -120,25 +137,4 @@ export function breakTies(groups: readonly (readonly number[])[], facts: TieFact
     })
   }
   return { groups: current, decidedBy }
-}
-
-/**
- * Compares two lists of ranks (1 = first) by points for the first places: negative when `a` is ahead. Equal points: more
- * first places, then more second places, and so on. 0 means 合議: nothing in the ranks tells them apart.
- * @awaited 決め手
- */
-export function compareByRankPoints(
-  a: readonly number[],
-  b: readonly number[],
-  points: readonly number[] = [5, 3, 1],
-): number {
-  const total = (ranks: readonly number[]): number => ranks.reduce((sum, rank) => sum + (points[rank - 1] ?? 0), 0)
-  const difference = total(b) - total(a)
-  if (difference !== 0) return difference
-  const lowest = Math.max(0, ...a, ...b)
-  for (let rank = 1; rank <= lowest; rank += 1) {
-    const more = b.filter((each) => each === rank).length - a.filter((each) => each === rank).length
-    if (more !== 0) return more
-  }
-  return 0
 }

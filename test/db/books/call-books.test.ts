@@ -118,7 +118,7 @@ describe('R5 審査集計表', () => {
     const given = givenOffice()
     const { reviewers } = tallied(given)
     const { rules } = given.ask.tally.page({ fy: 2026 })
-    const asking = given.ask.tally.setRules({ ...rules, fy: 2026, method: 'sum' })
+    const asking = given.ask.tally.setRules({ ...rules, fy: 2026, method: 'sum', reason: '見直し' })
     const said = () => {
       const { notes, decides, applications } = given.ask.reports.tally(asked)
       return [notes.method.slice(0, 8), decides.label, ...new Set(applications.map(({ decidedBy }) => decidedBy))]
@@ -219,7 +219,7 @@ describe('what R5 says beside its figures', () => {
       { name: '秋田県', scores: [raw(5), raw(4)] },
     ])
     const { rules } = given.ask.tally.page({ fy: 2026 })
-    given.ask.tally.setRules({ ...rules, fy: 2026, floorTotalPercent: 60, floorItemMean: 2 })
+    given.ask.tally.setRules({ ...rules, fy: 2026, floorTotalPercent: 60, floorItemMean: 2, reason: '下限の追加' })
     const book = given.ask.reports.tally(asked)
     expect(book.applications.map(({ prefecture, flags }) => [prefecture, flags])).toEqual([
       ['秋田県', []],
@@ -243,7 +243,16 @@ describe('what R5 says beside its figures', () => {
       ['秋田県', '座長裁定(別紙1)'],
       ['岩手県', '座長裁定(別紙1)'],
     ])
-    expect(book.rulings).toEqual([{ no: 1, about: '秋田県、岩手県の順', reason }])
+    expect(book.rulings).toEqual([
+      {
+        no: 1,
+        about: '秋田県、岩手県の順',
+        by: '座長裁定',
+        made: expect.stringContaining('が記録'),
+        votes: '',
+        reason,
+      },
+    ])
   })
 })
 

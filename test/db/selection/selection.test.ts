@@ -107,7 +107,7 @@ describe('scoring', () => {
     ask.scores.start({ fy: 2026 })
     const [criterion] = ask.programme.year({ fy: 2026 }).criteria
     if (!criterion) throw new Error('criteria')
-    expect(() => ask.programme.editCriterion({ ...criterion, fy: 2026, weight: 5 })).toThrow(refused('conflict'))
+    expect(() => ask.programme.editCriterion({ ...criterion, fy: 2026, maxRaw: 4 })).toThrow(refused('conflict'))
     const [first] = reviewers
     const sheet = ask.scores.grid({ fy: 2026, reviewerId: first?.id ?? '' }).sheets[0]
     const mark = (raw: number, revision: number) =>

@@ -141,9 +141,10 @@ describe('a reviewer with a conflict', () => {
     const rule = (order: string[], reason: string) => ask.tally.ruleTie({ id: randomUUID(), fy: 2026, order, reason })
     rule([mie, akita, tochigi], '三重県の計画が具体的なため')
     rule([akita, tochigi], '栃木県より準備が進んでいるため')
-    expect(ask.tally.page({ fy: 2026 }).chairRulings).toHaveLength(2)
-    expect(own.tally.page({ fy: 2026 }).chairRulings).toEqual([
-      { order: [akita, tochigi], reason: '栃木県より準備が進んでいるため' },
+    expect(ask.tally.page({ fy: 2026 }).settlements).toHaveLength(2)
+    // The order and its reason; not who recorded it.
+    expect(own.tally.page({ fy: 2026 }).settlements).toMatchObject([
+      { kind: 'chair', order: [akita, tochigi], reason: '栃木県より準備が進んでいるため', madeBy: '' },
     ])
   })
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { assertInOrder, assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
 import { assertNameFree } from '../../../shared/domain/office/people.ts'
-import { assertCriteriaOpen, assertNewYear, assertNoPriority } from '../../../shared/domain/programme/year.ts'
+import {
+  assertAnchors,
+  assertCriteriaOpen,
+  assertNewYear,
+  assertNoPriority,
+  assertRevisable,
+  assertWeight,
+} from '../../../shared/domain/programme/year.ts'
 
 describe('事業年度', () => {
   it('is there once', () => {
@@ -12,6 +19,25 @@ describe('事業年度', () => {
   it('keeps what scores are counted by from the first score on', () => {
     expect(() => assertCriteriaOpen({ scoringStarted: false })).not.toThrow()
     expect(() => assertCriteriaOpen({ scoringStarted: true })).toThrow('変えられません')
+  })
+
+  it('changes its measure after the first sheet only with a reason, and never under a decision', () => {
+    const before = { scoringStarted: false, reason: '', decided: [] }
+    expect(() => assertRevisable(before)).not.toThrow()
+    expect(() => assertRevisable({ ...before, scoringStarted: true, reason: '配点の誤り' })).not.toThrow()
+    expect(() => assertRevisable({ ...before, scoringStarted: true, reason: ' ' })).toThrow(
+      expect.objectContaining({ code: 'invalid', fields: { reason: expect.stringContaining('変える理由') } }),
+    )
+    const decided = { scoringStarted: true, reason: '配点の誤り', decided: ['秋田県'] }
+    expect(() => assertRevisable(decided)).toThrow('秋田県')
+  })
+
+  it('has one anchor a step of the scale, and weights of two decimals', () => {
+    expect(() => assertAnchors([{ raw: 5 }, { raw: 0 }], 5)).not.toThrow()
+    expect(() => assertAnchors([{ raw: 6 }], 5)).toThrow('0から5まで')
+    expect(() => assertAnchors([{ raw: 5 }, { raw: 5 }], 5)).toThrow('一つずつ')
+    for (const weight of [0, 1, 4.5, 8.92]) expect(() => assertWeight(weight)).not.toThrow()
+    expect(() => assertWeight(0.333)).toThrow('小数第2位')
   })
 
   it('keeps the criterion that breaks ties', () => {

@@ -8,7 +8,8 @@ const warningsOf = (result: Tally, code: string) => result.warnings.filter((each
 const anyRules = fc.record({
   method: fc.constantFrom(...aggregateMethods),
   ties: fc.shuffledSubarray([...tieRules]),
-  priorityCriterionId: fc.constantFrom(null, 'c0'),
+  priorityCriterionIds: fc.constantFrom<readonly string[]>([], ['c0'], ['c1', 'c0']),
+  rankPoints: fc.constantFrom<readonly number[]>([5, 3, 1], [10, 4.5, 2, 1]),
   floorTotalPercent: fc.constantFrom(null, 60),
   floorItemMean: fc.constantFrom(null, 3),
 })

@@ -4,6 +4,7 @@ import { sumExactly } from '../../../shared/domain/review/decimal.ts'
 import { tally } from '../../../shared/domain/review/ranking.ts'
 import { maximumTotal, round2, sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import type { AggregateMethod, TallyInput } from '../../../shared/domain/review/tally-types.ts'
+import { plainRules } from './tally-stories.ts'
 
 /** Points in hundredths, as BigInt rationals know them: the other way to the same answer. */
 const hundredths = (weight: number): bigint => BigInt(Math.round(weight * 100))
@@ -37,14 +38,7 @@ const inputOf = (
           ],
     ),
   ),
-  rules: {
-    method,
-    ties: [],
-    priorityCriterionId: null,
-    floorTotalPercent: null,
-    floorItemMean: null,
-    chairRulings: [],
-  },
+  rules: { ...plainRules, method, ties: [] },
 })
 
 describe('Means of decimal weights', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tally } from '../../../shared/domain/review/ranking.ts'
 import { round2 } from '../../../shared/domain/review/scoring.ts'
 import type { Tally, TallyInput } from '../../../shared/domain/review/tally-types.ts'
-import { plainRules, tallyOf } from './tally-stories.ts'
+import { plainRules, settled, tallyOf } from './tally-stories.ts'
 
 const order = (result: Tally) => result.rows.map((row) => `${row.rank} ${row.applicationId}`)
 const rowOf = (result: Tally, id: string) => result.rows.find((row) => row.applicationId === id)!
@@ -122,7 +122,7 @@ describe('同点処理', () => {
   } satisfies Record<string, number[][]>
 
   it('asks the priority criterion first', () => {
-    const input = tallyOf({ X: [[5, 3]], Y: [[3, 5]] }, { rules: { ...plainRules, priorityCriterionId: 'c2' } })
+    const input = tallyOf({ X: [[5, 3]], Y: [[3, 5]] }, { rules: { ...plainRules, priorityCriterionIds: ['c2'] } })
     const result = tally(input)
     expect(order(result)).toEqual(['1 Y', '2 X'])
     expect(result.rows.map((row) => row.decidedBy)).toEqual(['priorityCriterion', 'priorityCriterion'])
@@ -144,11 +144,11 @@ describe('同点処理', () => {
   it('and lets the chair rule at last, with a reason', () => {
     const open = tallyOf(tied)
     expect(order(tally(open))).toEqual(['1 X', '1 Y', '3 Z'])
-    const ruled = withRules(open, { chairRulings: [{ order: ['Y', 'X'], reason: '広域での効果' }] })
+    const ruled = withRules(open, { settlements: [settled('chair', ['Y', 'X'], { reason: '広域での効果' })] })
     expect(order(tally(ruled))).toEqual(['1 Y', '2 X', '3 Z'])
     expect(rowOf(tally(ruled), 'X').decidedBy).toBe('chair')
     expect(warningsOf(tally(ruled), 'tie.unresolved')).toEqual([])
-    const silent = withRules(open, { chairRulings: [{ order: ['Y', 'X'], reason: ' ' }] })
+    const silent = withRules(open, { settlements: [settled('chair', ['Y', 'X'], { reason: ' ' })] })
     expect(order(tally(silent))).toEqual(['1 X', '1 Y', '3 Z'])
   })
 
@@ -156,9 +156,9 @@ describe('同点処理', () => {
     const input = tallyOf({ X: [6, 6, 3], Y: [5, 5, 5] })
     const chairFirst = withRules(input, {
       ties: ['chair', 'majority'],
-      chairRulings: [
-        { order: ['X', 'Y'], reason: '当初' },
-        { order: ['Y', 'X'], reason: '再審議' },
+      settlements: [
+        settled('chair', ['X', 'Y'], { reason: '当初' }),
+        settled('chair', ['Y', 'X'], { reason: '再審議' }),
       ],
     })
     expect(order(tally(chairFirst))).toEqual(['1 Y', '2 X'])
@@ -167,7 +167,9 @@ describe('同点処理', () => {
   })
 
   it('a ruling never moves what is not tied', () => {
-    const input = withRules(tallyOf({ X: [5], Y: [4] }), { chairRulings: [{ order: ['Y', 'X'], reason: '再考' }] })
+    const input = withRules(tallyOf({ X: [5], Y: [4] }), {
+      settlements: [settled('chair', ['Y', 'X'], { reason: '再考' })],
+    })
     expect(order(tally(input))).toEqual(['1 X', '2 Y'])
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultCriteria } from '../../../shared/domain/programme/defaults.ts'
 import { normalise } from '../../../shared/domain/review/normalise.ts'
-import { meanRanks, rankSum } from '../../../shared/domain/review/rank-order.ts'
+import { compareByHigherRanks, meanRanks, placesOf, rankPointsOf } from '../../../shared/domain/review/rank-order.ts'
 import {
   assertScore,
   describe as describeValues,
@@ -10,7 +10,6 @@ import {
   round2,
   sheetTotal,
 } from '../../../shared/domain/review/scoring.ts'
-import { compareByRankPoints } from '../../../shared/domain/review/ties.ts'
 
 const criteria = defaultCriteria.map((each) => ({ ...each, id: `c${each.no}` }))
 const weighted = (weights: readonly number[]) =>
@@ -144,17 +143,6 @@ describe('Ranks', () => {
     expect(meanRanks([70, null, 80, 70, 70])).toEqual([3, null, 1, 3, 3])
   })
 
-  it('are summed over reviewers; the smallest sum wins', () => {
-    const totals = [
-      [90, 80, 70],
-      [60, 60, 50],
-      [40, 50, null],
-    ]
-    expect(rankSum(totals)).toEqual([1 + 1.5 + 2, 2 + 1.5 + 1, 6])
-    expect(rankSum([[null]])).toEqual([null])
-    expect(rankSum([])).toEqual([])
-  })
-
   it('fill 1 … n exactly, ties or not', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 5 })), { maxLength: 20 }), (totals) => {
@@ -165,16 +153,21 @@ describe('Ranks', () => {
     )
   })
 
-  it('by points 5-3-1: two firsts go before three seconds and a third of equal points', () => {
-    const x = [1, 1]
-    const y = [2, 2, 2, 3]
-    expect(compareByRankPoints(x, y)).toBeLessThan(0)
-    expect(compareByRankPoints(y, x)).toBeGreaterThan(0)
-    expect(compareByRankPoints([1, 2, 3], [3, 1, 2])).toBe(0)
-    expect(compareByRankPoints([4, 5], [5, 4])).toBe(0)
-    expect(compareByRankPoints([4], [5])).toBeLessThan(0)
-    expect(compareByRankPoints([2, 2], [1])).toBeLessThan(0)
-    expect(compareByRankPoints([3, 3], [2])).toBeGreaterThan(0)
+  it('go before others that have fewer of the highest', () => {
+    expect(compareByHigherRanks([1, 1], [2, 2, 2, 3])).toBeLessThan(0)
+    expect(compareByHigherRanks([2, 2, 2, 3], [1, 1])).toBeGreaterThan(0)
+    expect(compareByHigherRanks([1, 2, 3], [3, 1, 2])).toBe(0)
+    expect(compareByHigherRanks([4], [5])).toBeLessThan(0)
+    expect(compareByHigherRanks([2, 2], [2])).toBeLessThan(0)
+    expect(compareByHigherRanks([1, 4], [1.5, 1.5])).toBeLessThan(0)
+    expect(compareByHigherRanks([], [])).toBe(0)
+  })
+
+  it('give 5, 3 and 1 points, shared where the places are', () => {
+    const points = (totals: number[]) => placesOf(totals).map((places) => rankPointsOf(places!, [5, 3, 1]))
+    expect(points([90, 80, 70, 60])).toEqual([5, 3, 1, 0])
+    expect(points([90, 90, 70, 60])).toEqual([4, 4, 1, 0])
+    expect(points([90, 80, 80, 80])).toEqual([5, 4 / 3, 4 / 3, 4 / 3])
   })
 })
 

@@ -28,7 +28,14 @@ describe('Would another weight, method or reviewer change who stands within the 
     expect(result.base).toEqual({ X: 1, Y: 2, Z: 3 })
     const bent = result.weights.find((each) => each.criterionId === 'c2' && each.factor === 1.5)
     expect(bent).toMatchObject({ ranks: { Y: 2, X: 3, Z: 1 }, entering: ['Z'], leaving: ['X'] })
-    expect(result.methods.map((each) => each.used)).toEqual(['mean', 'sum', 'mean', 'rankMean'])
+    expect(result.methods.map((each) => each.used)).toEqual([
+      'mean',
+      'sum',
+      'mean',
+      'rankMean',
+      'rankSum',
+      'rankPoints',
+    ])
     expect(result.withoutReviewer.every((each) => each.entering.length === 0)).toBe(true)
     expect(result.alwaysIn).toEqual([])
     expect(result.sometimesIn.toSorted()).toEqual(['X', 'Z'])

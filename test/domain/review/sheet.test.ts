@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assertMayRemoveReviewer, nextReviewerCode } from '../../../shared/domain/review/reviewer.ts'
+import { assertRulable } from '../../../shared/domain/review/settlements.ts'
 import {
   assertMayMarkAbsent,
   assertMayReopen,
@@ -7,7 +8,6 @@ import {
   assertMaySubmit,
   type SheetState,
 } from '../../../shared/domain/review/sheet.ts'
-import { assertRulable } from '../../../shared/domain/review/ties.ts'
 
 describe('Who may score', () => {
   const sheet = { state: 'open', excluded: false, reviewerId: 'a' } as const

@@ -1,13 +1,46 @@
 import fc from 'fast-check'
-import type { TallyInput, TallyRules, TallySheet } from '../../../shared/domain/review/tally-types.ts'
+import { usualRounding } from '../../../shared/domain/review/rounding.ts'
+import type { SettlementKind, TieSettlement } from '../../../shared/domain/review/settlements.ts'
+import {
+  type TallyInput,
+  type TallyRules,
+  type TallySheet,
+  usualRankPoints,
+} from '../../../shared/domain/review/tally-types.ts'
 
 export const plainRules: TallyRules = {
   method: 'mean',
   ties: ['priorityCriterion', 'majority', 'chair'],
-  priorityCriterionId: null,
+  priorityCriterionIds: [],
+  rankPoints: usualRankPoints,
+  rounding: usualRounding,
   floorTotalPercent: null,
   floorItemMean: null,
-  chairRulings: [],
+  settlements: [],
+}
+
+/** An order that the 座長 or the 合議 has given, or (with the votes of each) a 決選投票. */
+export const settled = (
+  kind: SettlementKind,
+  order: readonly string[],
+  more: Partial<TieSettlement> & { readonly votes?: readonly number[] } = {},
+): TieSettlement => {
+  const { votes, ...rest } = more
+  return {
+    id: `${kind} ${order.join(' ')} ${JSON.stringify(more)}`,
+    kind,
+    order,
+    ballot:
+      votes === undefined
+        ? null
+        : {
+            voters: ['r1', 'r2', 'r3'],
+            votes: order.map((applicationId, at) => ({ applicationId, votes: votes[at] ?? 0 })),
+          },
+    reason: '理由',
+    takesBack: null,
+    ...rest,
+  }
 }
 
 type Cell = number | readonly number[] | 'excluded' | 'absent' | 'open' | null

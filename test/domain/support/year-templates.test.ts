@@ -38,6 +38,8 @@ describe('A year starts with', () => {
     expect(rules).toEqual({
       method: 'mean',
       ties: ['priorityCriterion', 'majority', 'chair'],
+      rankPoints: [5, 3, 1],
+      rounding: { mode: 'halfUp', places: 2 },
       priorityCriterionNo: 1,
       floorTotalPercent: null,
       floorItemMean: null,

@@ -60,7 +60,16 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
       decidedBy: i < 3 ? '座長裁定(別紙1)' : row.decidedBy,
       flags: i > 30 ? ['要協議(総合<60%、項目2・6・10<2)'] : [],
     })),
-    rulings: [{ no: 1, about: '青森県、秋田県、福島県の順', reason: longText(1000) }],
+    rulings: [
+      {
+        no: 1,
+        about: '青森県、秋田県、福島県の順',
+        by: '座長裁定',
+        made: '令和8年3月12日(木) 見本 花子が記録',
+        votes: '',
+        reason: longText(1000),
+      },
+    ],
     cautions: times([''], 40, (_, i) => `${i + 1}件目の注意。${longText(90)}`),
   }
 }

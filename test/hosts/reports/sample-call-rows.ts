@@ -1,5 +1,6 @@
 import type { ReceiptBook, SelectionBook, TallyBook } from '../../../shared/contract/reports/rows.ts'
 
+import { usualRounding } from '../../../shared/domain/review/rounding.ts'
 import { awkward, body, counts, longText, pad, prefectures, theme } from './sample-year.ts'
 
 export const receiptRow = (i: number): ReceiptBook['rows'][number] => ({
@@ -161,6 +162,7 @@ export const tallyRows = (): TallyBook => ({
     rounding: '丸めない値で比較し、小数第3位を四捨五入して表示する。',
     others: ['総合60%未満、項目平均2.0未満は要協議とする。'],
   },
+  rounding: usualRounding,
   rulings: [],
   cautions: [],
 })
@@ -182,6 +184,8 @@ const results = [
 export const selectionRows = (): SelectionBook => ({
   counts,
   rankedBy: '平均',
+  rule: '委員別得点の平均で順位を付ける(大きい順)。同点のときは、座長裁定の順に判断する。受付の順は用いない。',
+  rounding: usualRounding,
   rows: prefectures.map((_, i) => {
     const label = results[i] ?? '不選定'
     return {

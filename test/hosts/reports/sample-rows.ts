@@ -1,4 +1,5 @@
 import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
+import { usualRounding } from '../../../shared/domain/review/rounding.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'
@@ -17,7 +18,7 @@ export const samples = (): ReportRows => ({
 export const emptySamples = (): ReportRows => ({
   R1: { deadline: null, counts: noCounts, rows: [] },
   R5: { ...tallyRows(), counts: noCounts, criteria: [], reviewers: [], applications: [] },
-  R6: { counts: noCounts, rankedBy: '平均', rows: [] },
+  R6: { counts: noCounts, rankedBy: '平均', rule: '', rounding: usualRounding, rows: [] },
   R9: { ...summaryRows(), elapsedShare: null, rows: [] },
   R10: {
     ...progressRows(),

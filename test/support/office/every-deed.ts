@@ -86,9 +86,15 @@ function year({ ask }: GivenOffice): void {
     viewpoint: '',
     weight: 1,
     maxRaw: 5,
+    floor: 2,
+    anchors: [{ raw: 5, label: 'よい' }],
     revision: now().revision,
   })
   ask.programme.removeCriterion({ fy, id, revision: 1 })
+  const gate = { fy, id: randomUUID(), name: '対象団体', note: '' }
+  ask.programme.addGate(gate)
+  ask.programme.editGate({ ...gate, name: '対象団体(見本)', revision: 1 })
+  ask.programme.removeGate({ fy, id: gate.id, revision: 2 })
   const [item] = now().checkItems
   if (item) ask.programme.editCheckItem({ ...item, fy, name: '提出の時刻(見本)' })
   ask.programme.addYear({ fy: 2027, deadline: '2027-02-19T17:00:00+09:00' })
@@ -108,6 +114,7 @@ function duringTheScoring({ ask, at }: GivenOffice): void {
   passed(ask, madeUpForm('香川県'), '2027-02-10T10:00:00+09:00', 2027)
   ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 五郎' })
   ask.scores.start({ fy: 2027 })
+  ask.tally.trialScores({ fy: 2027 })
   const late = ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 六郎', withProfile: true })
   const removed = ask.reviewers.remove({ id: late.id, revision: late.revision })
   ask.reviewers.restore({ id: late.id, revision: removed.revision })

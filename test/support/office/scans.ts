@@ -8,7 +8,9 @@ const small: Readonly<Record<string, string>> = {
   profile: 'the people of one office',
   programme: 'one row a year',
   call_document: 'two or three papers a year',
-  chair_ruling: 'a tie or two a year',
+  tie_settlement: 'a tie or two a year',
+  gate: 'a few a year',
+  measure_version: 'seldom more than one a year',
   holiday_edit: 'the days on which an office departs from the calendar',
 }
 

@@ -37,7 +37,9 @@ export function markedOffice(folder: string, given = givenOffice()): MarkedOffic
   for (const { tell, jis2 } of bodies) scoredByOthers(given, tell, jis2, people)
   files.scoring = copyOf(given, join(folder, 'scoring.banso'))
   finished(given, desk('office').tell, people)
-  for (const [index, { tell, name }] of bodies.entries()) decided(given, tell, ids[index] ?? '', name)
+  const gateId = gated(given, desk('office').tell)
+  for (const [index, { tell, name }] of bodies.entries())
+    decided(given, tell, { applicationId: ids[index] ?? '', name, gateId, voters: [people.seats.b, people.seats.c] })
   const [mie] = bodies
   if (mie) supported(given, mie.tell, ids[0] ?? '')
   jobs(given, markers)
@@ -185,11 +187,33 @@ function finished({ ask }: GivenOffice, tell: Tell, { seats }: People): void {
   tell('scores.leaveOut', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
 }
 
-function decided({ ask }: GivenOffice, tell: Tell, applicationId: string, name: string): void {
+/** A floor and a 要件の○× that are thought of when the sheets are out: two new versions of the measure. */
+function gated({ ask }: GivenOffice, tell: Tell): string {
+  const id = randomUUID()
+  tell('tally.setRules', { ...ask.tally.page({ fy: 2026 }).rules, fy: 2026, floorItemMean: 1 })
+  ask.programme.addGate({ fy: 2026, id, name: '対象団体', note: '', reason: '募集要領に合わせる' })
+  return id
+}
+
+interface Deciding {
+  readonly applicationId: string
+  readonly name: string
+  readonly gateId: string
+  readonly voters: readonly string[]
+}
+
+function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name, gateId, voters }: Deciding): void {
+  tell('tally.answerGate', { applicationId, gateId, passed: name === '秋田県', revision: 0 })
   const others = ask.tally
     .page({ fy: 2026 })
     .rows.flatMap((row) => (row.applicationId === applicationId ? [] : [row.applicationId]))
-  if (name in conflicted) tell('tally.ruleTie', { fy: 2026, order: [applicationId, ...others] })
+  const order = [applicationId, ...others]
+  const votes = order.map((each, place) => ({ applicationId: each, votes: place === 0 ? voters.length : 0 }))
+  if (name in conflicted) {
+    tell('tally.ruleTie', { fy: 2026, kind: 'ballot', order, voters, votes })
+    const { id: takesBack } = tell('tally.ruleTie', { fy: 2026, kind: 'council', order, voters: [], votes: [] })
+    tell('tally.takeBackTie', { fy: 2026, takesBack })
+  }
   const given = { applicationId, result: 'selected', reserveOrder: null, revision: undefined }
   const rows = [{ id: randomUUID(), applicationId, revision: tell('selection.propose', given).revision }]
   tell('selection.approve', { fy: 2026, decidedOn: '2026-03-20', rows })

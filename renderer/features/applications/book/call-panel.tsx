@@ -71,7 +71,7 @@ const Call = ({ call }: { call: ProgrammeYear }) => (
         </li>
       ))}
     </Rows>
-    <h3>評価項目 {call.criteriaFrozen && <Tag tone="mid">採点が始まり、変えられません</Tag>}</h3>
+    <h3>評価項目 {call.criteriaFrozen && <Tag tone="mid">採点が始まり、固定されています</Tag>}</h3>
     <Rows columns="26px 1fr 64px">
       {call.criteria.map((criterion) => (
         <li key={criterion.id}>

@@ -1,7 +1,6 @@
 import { memo, useDeferredValue } from 'react'
 import { useForm } from 'react-hook-form'
 import { type StoreApi, useStore } from 'zustand'
-import { scoreAnchors } from '../../../../shared/domain/programme/defaults.ts'
 import { sheetTotal } from '../../../../shared/domain/review/scoring.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { useBase } from '../../../record/use-base.ts'
@@ -9,7 +8,7 @@ import { IconlessLink } from '../../../ui/button.tsx'
 import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Pane } from '../../../ui/pane.tsx'
-import type { GridSheet, ScoreGrid } from '../records.ts'
+import type { Criterion, GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
 import { keyOfPart, type ScoreDesk } from './score-desk.ts'
 
@@ -19,8 +18,6 @@ interface SheetPaneProps {
   mayWrite: boolean
   desk: StoreApi<ScoreDesk>
 }
-
-const anchors = scoreAnchors.map(({ raw, label }) => `${raw} ${label}`).join('　')
 
 /**
  * Beside the grid, where the eye is while points are typed: it follows when the point stands. Until it has come to the
@@ -82,14 +79,16 @@ const SheetPane = memo(function SheetPane({ grid, sheet, mayWrite, desk }: Sheet
         </div>
         <section>
           <h3>評価の観点</h3>
-          <p className="sub">{anchors}</p>
           <dl className={styles['remarks']}>
             {grid.criteria.map((each) => (
               <div key={each.id}>
                 <dt>
                   {each.no} {each.name} ×{each.weight}
                 </dt>
-                <dd>{each.viewpoint}</dd>
+                <dd>
+                  {each.viewpoint}
+                  <p className="sub">{anchorsOf(each)}</p>
+                </dd>
               </div>
             ))}
           </dl>
@@ -98,6 +97,13 @@ const SheetPane = memo(function SheetPane({ grid, sheet, mayWrite, desk }: Sheet
     </Pane>
   )
 })
+
+/** 「5 特に優れている　4 優れている」: what each step means for this criterion, where somebody has said so. */
+const anchorsOf = ({ anchors }: Criterion): string =>
+  anchors
+    .filter(({ label }) => label !== '')
+    .map(({ raw, label }) => `${raw} ${label}`)
+    .join('　')
 
 interface CommentFormProps {
   sheet: GridSheet

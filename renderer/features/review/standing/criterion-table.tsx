@@ -1,9 +1,10 @@
+import { maximumTotal, pointsAtMost } from '../../../../shared/domain/review/scoring.ts'
 import plain from '../../../record/plain-table.module.css'
 import type { Criterion } from '../records.ts'
 
 /** The criteria with their weights, as they will be frozen. */
 export function CriterionTable({ criteria }: { criteria: readonly Criterion[] }) {
-  const maximum = criteria.reduce((sum, { maxRaw, weight }) => sum + maxRaw * weight, 0)
+  const maximum = maximumTotal(criteria)
   return (
     <table className={plain['plain']}>
       <thead>
@@ -31,7 +32,7 @@ export function CriterionTable({ criteria }: { criteria: readonly Criterion[] })
             </td>
             <td className="num">0–{each.maxRaw}</td>
             <td className="num">×{each.weight}</td>
-            <td className="num">{each.maxRaw * each.weight}</td>
+            <td className="num">{pointsAtMost(each)}</td>
           </tr>
         ))}
       </tbody>

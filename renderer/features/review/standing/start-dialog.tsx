@@ -23,7 +23,12 @@ export function StartDialog({ open, onClose, board }: { open: boolean; onClose: 
       onConfirm={() => start.run({ fy })}
     >
       <p>要件適合の応募が「採点中」になり、委員{board.reviewers.length}名の採点票ができます。</p>
-      {!board.started && <p>評価項目と重み({weights})は、ここで固定され、以後変えられません。</p>}
+      {!board.started && (
+        <p>
+          評価項目と重み({weights}
+          )と集計の決まりは、ここで固定されます。以後に変えるときは、理由を付けた新しい版になり、及ぶ採点票が記録されます。
+        </p>
+      )}
       {unanswered !== null && <p>▲ {unanswered}。始めると、応募の内容が委員に見えるようになります。</p>}
       {board.notYetEligible > 0 && (
         <p>

@@ -55,8 +55,13 @@ export function StartPane({ board }: { board: Board }) {
       <Pane
         fills
         title="評価項目と配点"
-        sub="採点を始めると、評価項目と重みは変えられません"
-        actions={<span className="sub">委員 {board.reviewers.length}名</span>}
+        sub="採点を始めると固定されます"
+        actions={
+          <>
+            <span className="sub">委員 {board.reviewers.length}名</span>
+            <IconlessLink to={addressOf('rules')}>集計の決まりをためす</IconlessLink>
+          </>
+        }
       >
         <div className="stack">
           <Unanswered board={board} />

@@ -1,22 +1,31 @@
-import { pointsAtMost, pointsOfMean, round2 } from '../../../../shared/domain/review/scoring.ts'
-import { aggregateMethodLabel, tieRuleLabel } from '../../../../shared/domain/review/tally-types.ts'
+import { rounded } from '../../../../shared/domain/review/rounding.ts'
+import { pointsAtMost, pointsOfMean } from '../../../../shared/domain/review/scoring.ts'
+import { aggregateMethodLabel, tieDecisionLabel } from '../../../../shared/domain/review/tally-types.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import type { Criterion, TallyPage, TallyRow } from '../records.ts'
 import styles from '../review.module.css'
 
-const written = (value: number | null): string => (value === null ? '–' : round2(value))
+type Written = (value: number | null) => string
+
+/** As the year rounds them for display. */
+const writtenBy = ({ rules }: TallyPage): Written => {
+  const rounding = { mode: rules.roundingMode, places: rules.roundingPlaces }
+  return (value) => (value === null ? '–' : rounded(value, rounding))
+}
 
 /** Totals are mostly whole: their decimals are shown only where there are any. */
-const whole = (value: number | null): string =>
-  value !== null && Number.isInteger(value) ? String(value) : written(value)
+const wholeOr =
+  (written: Written): Written =>
+  (value) =>
+    value !== null && Number.isInteger(value) ? String(value) : written(value)
 
 const figure = (
+  words: Written,
   key: string,
   header: string,
   value: (row: TallyRow) => number | null,
   width = 62,
-  words: (value: number | null) => string = written,
 ): Column<TallyRow> => ({
   key,
   header,
@@ -29,7 +38,9 @@ const figure = (
 
 /** Everything the ranking rests on, one column each: the figures, the criteria, and every reviewer. */
 export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
-  const { criteria, reviewers, method } = page
+  const { criteria, reviewers, method, gates } = page
+  const written = writtenBy(page)
+  const whole = wholeOr(written)
   const place = new Map(page.rows.map((row, index) => [row.applicationId, index]))
   const inside = (row: TallyRow): boolean => (place.get(row.applicationId) ?? 0) < cut
   return [
@@ -61,21 +72,22 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
     { key: 'no', header: '受付番号', value: (row) => row.receiptNo, width: 74 },
     { key: 'theme', header: 'テーマ', value: (row) => row.theme, width: 60, align: 'center' },
     { key: 'n', header: 'n', value: (row) => row.n, width: 36, align: 'right' },
-    ...(method === 'mean' ? [] : [figure('value', aggregateMethodLabel[method], (row) => row.value, 96)]),
-    figure('mean', '平均', (row) => row.mean),
+    ...(method === 'mean' ? [] : [figure(written, 'value', aggregateMethodLabel[method], (row) => row.value, 96)]),
+    figure(written, 'mean', '平均', (row) => row.mean),
     ...reviewers.map((reviewer) => totalOf(reviewer.id, reviewer.code)),
-    figure('median', '中央値', (row) => row.median),
-    figure('max', '最高', (row) => row.max, 52, whole),
-    figure('min', '最低', (row) => row.min, 52, whole),
-    figure('spread', '範囲', (row) => row.spread, 52, whole),
-    figure('deviation', '標準偏差', (row) => row.standardDeviation, 76),
-    ...criteria.map(meanOf),
+    figure(written, 'median', '中央値', (row) => row.median),
+    figure(whole, 'max', '最高', (row) => row.max, 52),
+    figure(whole, 'min', '最低', (row) => row.min, 52),
+    figure(whole, 'spread', '範囲', (row) => row.spread, 52),
+    figure(written, 'deviation', '標準偏差', (row) => row.standardDeviation, 76),
+    ...criteria.map((criterion) => meanOf(written, criterion)),
     {
       key: 'decided',
       header: '順位の決め手',
       value: (row) => decidedWords(row),
       width: 150,
     },
+    ...(gates.length === 0 ? [] : [gatesColumn]),
     {
       key: 'flags',
       header: '協議',
@@ -93,11 +105,24 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
   ]
 }
 
+/** ○ where all are passed; × where one is not, whatever is still open. */
+const gatesColumn: Column<TallyRow> = {
+  key: 'gates',
+  header: '要件',
+  value: ({ gates }) => {
+    if (gates.some(({ passed }) => passed === false)) return '×'
+    return gates.every(({ passed }) => passed === true) ? '○' : '未'
+  },
+  width: 52,
+  align: 'center',
+}
+
 /** Its mean in points, as R5 prints it: those of all criteria add up to the mean. */
-function meanOf(criterion: Criterion): Column<TallyRow> {
+function meanOf(written: Written, criterion: Criterion): Column<TallyRow> {
   const header = `${criterion.shortName} /${pointsAtMost(criterion)}`
   const found = (row: TallyRow) => row.perCriterion.find(({ criterionId }) => criterionId === criterion.id)
   return figure(
+    written,
     `c-${criterion.id}`,
     header,
     (row) => pointsOfMean(found(row)?.mean ?? null, criterion.weight),
@@ -132,5 +157,5 @@ const totalOf = (reviewerId: string, code: string): Column<TallyRow> => {
 
 function decidedWords(row: TallyRow): string {
   if (row.tied.length > 0) return '同点のまま'
-  return row.decidedBy === null ? '' : tieRuleLabel[row.decidedBy]
+  return row.decidedBy === null ? '' : tieDecisionLabel[row.decidedBy]
 }

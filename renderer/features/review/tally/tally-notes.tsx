@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { tieRuleLabel } from '../../../../shared/domain/review/tally-types.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { TallyPage, TallyRow } from '../records.ts'
 import styles from '../review.module.css'
+import { SettledTies } from './settled-ties.tsx'
 import { TieDialog } from './tie-dialog.tsx'
 
 const head: Readonly<Record<string, { readonly word: string; readonly tone: Tone }>> = {
@@ -16,6 +16,8 @@ const head: Readonly<Record<string, { readonly word: string; readonly tone: Tone
   'method.fallback': { word: '方法', tone: 'accent' },
   'sheet.incomplete': { word: '未記入', tone: 'warn' },
   floor: { word: '下限', tone: 'warn' },
+  gate: { word: '要件', tone: 'warn' },
+  'gate.open': { word: '要件', tone: 'accent' },
 }
 const plain = { word: '注意', tone: 'warn' } as const
 
@@ -25,7 +27,6 @@ export function TallyNotes({ page }: { page: TallyPage }) {
   const [ruling, setRuling] = useState<readonly string[] | null>(null)
   const waiting = page.sheetsExpected - page.sheetsIn
   const groups = tiedGroups(page.rows)
-  const settled = page.rows.filter((row) => row.decidedBy !== null && row.tied.length === 0)
   const nameOf = (id: string) => page.rows.find(({ applicationId }) => applicationId === id)?.prefecture
   return (
     <Pane fills title="順位を見るときの注意" sub={`${page.warnings.length + (waiting > 0 ? 1 : 0)}件`}>
@@ -53,26 +54,10 @@ export function TallyNotes({ page }: { page: TallyPage }) {
       {mayRule &&
         groups.map((group) => (
           <Button key={group.join()} small onClick={() => setRuling(group)}>
-            座長裁定を記録({group.map(nameOf).join('・')})
+            同点の順を決める({group.map(nameOf).join('・')})
           </Button>
         ))}
-      {(settled.length > 0 || page.chairRulings.length > 0) && (
-        <section className={styles['settled']}>
-          <h3>同点の決め方</h3>
-          <ul className={styles['lines']}>
-            {settled.map((row) => (
-              <li key={row.applicationId}>
-                {row.prefecture}({row.rank}位): {row.decidedBy === null ? '' : tieRuleLabel[row.decidedBy]}による
-              </li>
-            ))}
-            {page.chairRulings.map(({ order, reason }) => (
-              <li key={`${order.join()}${reason}`}>
-                座長裁定: {order.flatMap((id) => nameOf(id) ?? []).join(' → ')} 理由: {reason}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SettledTies page={page} />
       {ruling !== null && <TieDialog key={ruling.join()} page={page} group={ruling} onClose={() => setRuling(null)} />}
     </Pane>
   )

@@ -17,7 +17,8 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
 import type { TallyPage } from '../records.ts'
 import styles from '../review.module.css'
-import { RulesPanel } from './rules-panel.tsx'
+import { RulesPanel } from '../rules/rules-form.tsx'
+import { GatesPanel } from './gates-panel.tsx'
 import { tallyColumns } from './tally-columns.tsx'
 import { TallyNotes } from './tally-notes.tsx'
 import { useCutLine } from './use-cut-line.ts'
@@ -26,7 +27,7 @@ import { useCutLine } from './use-cut-line.ts'
 export function TallyTab() {
   const { fy, may } = useDesk()
   const tally = useAnswer(useApi().tally.page, { fy })
-  const [rules, setRules] = useState(false)
+  const [panel, setPanel] = useState<'rules' | 'gates' | null>(null)
   const { data } = tally
   const seen = data !== undefined && data.closed === null
   return (
@@ -36,14 +37,20 @@ export function TallyTab() {
       actions={
         seen && (
           <>
-            <Button onClick={() => setRules(true)}>集計方法</Button>
+            {data.gates.length > 0 && <Button onClick={() => setPanel('gates')}>要件の○×</Button>}
+            <Button onClick={() => setPanel('rules')}>集計方法</Button>
             {may('reports.export') && <BookMenu />}
           </>
         )
       }
     >
       <Answer of={tally}>{(page) => <Shown page={page} />}</Answer>
-      {data !== undefined && <RulesPanel open={rules} onClose={() => setRules(false)} page={data} />}
+      {data !== undefined && (
+        <>
+          <RulesPanel open={panel === 'rules'} onClose={() => setPanel(null)} page={data} />
+          <GatesPanel open={panel === 'gates'} onClose={() => setPanel(null)} page={data} />
+        </>
+      )}
     </TabPage>
   )
 }
@@ -101,6 +108,7 @@ function Ranking({ page }: { page: TallyPage }) {
       </div>
       <div className={layout['listAndMore']}>
         <Pane flush fills title="順位" actions={<ColumnChooser columns={columns} view={view} onViewChange={setView} />}>
+          <p className={styles['ruleAbove']}>{page.rule}</p>
           <DataTable
             label="審査集計"
             columns={columns}

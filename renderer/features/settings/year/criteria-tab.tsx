@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { maximumTotal, pointsAtMost } from '../../../../shared/domain/review/scoring.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -26,11 +27,10 @@ const columns: Column<Criterion>[] = [
     width: 60,
     align: 'right',
   },
-  { key: 'full', header: '配点', value: (row) => row.weight * row.maxRaw, width: 60, align: 'right' },
+  { key: 'full', header: '配点', value: pointsAtMost, width: 60, align: 'right' },
 ]
 
-const totalOf = ({ criteria }: ProgrammeYear): number =>
-  criteria.reduce((sum, { weight, maxRaw }) => sum + weight * maxRaw, 0)
+const totalOf = ({ criteria }: ProgrammeYear): number => maximumTotal(criteria)
 
 /** 評価項目: what reviewers score. Its weights stand still once scoring has begun. */
 export function CriteriaTab() {
@@ -79,7 +79,7 @@ export function CriteriaTab() {
         {shown?.criteriaFrozen && (
           <div className={styles['inset']}>
             <Callout tone="accent" title="採点が始まっています">
-              評価項目の数・重み・段階は、もう変えられません。名称と観点の言い回しは直せます。
+              評価項目の数と段階は、もう変えられません。重み・下限・目安は、理由を付けた新しい版として変えられます。
             </Callout>
           </div>
         )}

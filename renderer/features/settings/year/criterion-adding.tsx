@@ -25,6 +25,7 @@ export function CriterionAdding({
     ...blankOf(programmeFields.criterion),
     weight: 1,
     maxRaw: year.criteria[0]?.maxRaw ?? 5,
+    anchors: year.criteria[0]?.anchors ?? [],
   })
   const add = useCommand(api.programme.addCriterion, {
     done: '評価項目を加えました',

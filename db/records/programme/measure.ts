@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { gateAnswer, measure } from '../../../shared/contract/review/records.ts'
+import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import type { ReadDb } from '../../connection.ts'
+import type { Seeing } from '../../handler.ts'
+import { storedTouched } from '../../stored/touched.ts'
+import { applicationRows } from '../../tables/applications/application.ts'
+import { gateAnswerRows, gateRows, measureVersionRows } from '../../tables/programme/measure.ts'
+import { reviewerRows } from '../../tables/review/review.ts'
+import { exclusionKey, exclusionsOf, sheetsOf } from '../review/board.ts'
+import { theYear } from './year.ts'
+
+type Measure = z.input<typeof measure>
+type GateAnswer = z.input<typeof gateAnswer>
+
+/** 要件の○× of one application, one a gate of the year. */
+export function gateAnswersOf({ db, sight }: Seeing, fy: number): (applicationId: string) => GateAnswer[] {
+  const gates = gateRows(db, fy)
+  const given = Map.groupBy(gateAnswerRows(db, fy), (row) => row.application_id)
+  return (applicationId) =>
+    gates.map(({ id: gateId }) => {
+      const row = given.get(applicationId)?.find((each) => each.gate_id === gateId)
+      return {
+        gateId,
+        passed: row === undefined || row.passed === null ? null : row.passed === 1,
+        // What the office notes beside an application is not for everybody who may know its answer.
+        note: sight.applications.remarks ? (row?.note ?? '') : '',
+        revision: row?.revision ?? 0,
+      }
+    })
+}
+
+/** The applications with a result, by name: under one of them the measure stands still. */
+export const decidedNames = (db: ReadDb, fy: number): string[] =>
+  applicationRows(db, fy)
+    .filter(({ state }) => state === 'selected' || state === 'reserve' || state === 'rejected')
+    .map(({ jis2 }) => prefectureByCode(jis2 ?? '')?.name ?? '')
+
+/** The sheets that are out, by id: a new measure meets every one of them, filled or not. */
+export function sheetsOut(ctx: Seeing, fy: number): string[] {
+  const excluded = exclusionsOf(ctx.db, fy)
+  return sheetsOf(ctx, fy)
+    .filter(({ state, reviewer_id, jis2 }) => state !== 'absent' && !excluded.has(exclusionKey(reviewer_id, jis2)))
+    .map(({ id }) => id)
+}
+
+/** 採点と集計の決まり: which version is in force, how it came to that, and which sheets a change would meet. */
+export function measureOf(ctx: Seeing, fy: number): Measure {
+  const { db } = ctx
+  const { scoringStarted } = theYear(db, fy)
+  const codes = new Map(reviewerRows(db, fy).map(({ id, code }) => [id, code]))
+  const names = new Map(
+    sheetsOf(ctx, fy).map(({ id, reviewer_id, jis2 }) => [
+      id,
+      { reviewer: codes.get(reviewer_id) ?? '', application: prefectureByCode(jis2)?.name ?? '' },
+    ]),
+  )
+  const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? [])
+  const versions = measureVersionRows(db, fy)
+  return {
+    fy,
+    version: versions[0]?.version ?? 1,
+    frozen: scoringStarted !== null,
+    versions: versions.map(({ id, version, change, reason, touched, made_at: madeAt, made_by: madeBy }) => ({
+      version,
+      change,
+      reason,
+      madeAt,
+      madeBy,
+      sheets: named(storedTouched.read(touched, id)),
+    })),
+    sheets: named(sheetsOut(ctx, fy)),
+  }
+}

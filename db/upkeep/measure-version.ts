@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { assertRevisable } from '../../shared/domain/programme/year.ts'
+import type { Context } from '../handler.ts'
+import { decidedNames, sheetsOut } from '../records/programme/measure.ts'
+import { theYear } from '../records/programme/year.ts'
+import { storedTouched } from '../stored/touched.ts'
+import { insertMeasureVersion, measureVersionRows } from '../tables/programme/measure.ts'
+
+/**
+ * What a change of criteria, gates or rules leaves behind it once the first sheet is out: a new version with its reason and
+ * the sheets it met; under the id of what it added, where that is given and free. Before that it leaves nothing. Refuses what may not be changed any more, or not without a reason.
+ */
+export function reviseMeasure(
+  ctx: Context,
+  fy: number,
+  { id, change, reason }: { readonly id?: string; readonly change: string; readonly reason: string },
+): void {
+  const scoringStarted = theYear(ctx.db, fy).scoringStarted !== null
+  assertRevisable({ scoringStarted, reason, decided: decidedNames(ctx.db, fy) })
+  if (!scoringStarted) return
+  const before = measureVersionRows(ctx.db, fy)
+  insertMeasureVersion(ctx.db, {
+    id: id === undefined || before.some((version) => version.id === id) ? randomUUID() : id,
+    fy,
+    version: (before[0]?.version ?? 1) + 1,
+    change,
+    reason,
+    touched: storedTouched.write(sheetsOut(ctx, fy)),
+    made_at: ctx.now,
+    made_by: ctx.caller.name,
+  })
+}

@@ -1,0 +1,76 @@
+import { Button } from '../../../ui/button.tsx'
+import { SelectField } from '../../../ui/fields/select-field.tsx'
+import styles from '../review.module.css'
+
+interface OrderedPickProps<T extends string> {
+  legend: string
+  value: readonly T[]
+  onChange: (picked: T[]) => void
+  all: readonly T[]
+  labelOf: (each: T) => string
+  /** What it means that none is picked. */
+  emptyWords: string
+  /** 「同点の決め方を加える」: the list from which one more is chosen. */
+  addLabel: string
+  error?: string | undefined
+  readOnly: boolean
+}
+
+/** Some of a list, in the order in which they are tried. */
+export function OrderedPick<T extends string>(props: OrderedPickProps<T>) {
+  const { legend, value, onChange, all, labelOf, emptyWords, addLabel, error, readOnly } = props
+  const rest = all.filter((each) => !value.includes(each))
+  const lift = (place: number) => {
+    const next = [...value]
+    const [moved] = next.splice(place, 1)
+    if (moved !== undefined) next.splice(place - 1, 0, moved)
+    onChange(next)
+  }
+  return (
+    <fieldset className={styles['rules']}>
+      <legend>{legend}</legend>
+      <ol className={styles['order']}>
+        {value.map((each, place) => (
+          <li key={each}>
+            <span>
+              {place + 1}. {labelOf(each)}
+            </span>
+            {!readOnly && (
+              <span className="row">
+                {place > 0 && (
+                  <Button small look="quiet" aria-label={`${labelOf(each)}を上へ`} onClick={() => lift(place)}>
+                    上へ
+                  </Button>
+                )}
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={`${labelOf(each)}を使わない`}
+                  onClick={() => onChange(value.filter((other) => other !== each))}
+                >
+                  使わない
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+        {value.length === 0 && <li className="sub">{emptyWords}</li>}
+      </ol>
+      {!readOnly && rest.length > 0 && (
+        <SelectField
+          label={addLabel}
+          value=""
+          emptyLabel="選んでください"
+          // The list holds members of T only, beside the empty line.
+          onChange={(picked) => picked !== '' && onChange([...value, picked])}
+          options={rest.map((each): { value: T | ''; label: string } => ({ value: each, label: labelOf(each) }))}
+        />
+      )}
+      {error !== undefined && (
+        <p className={styles['refused']} role="alert">
+          ■ {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useCommand } from '../../../api/hooks.ts'
+import { useApi, useMay } from '../../../api/office.tsx'
+import plain from '../../../record/plain-table.module.css'
+import { addressOf } from '../../../record/review-places.ts'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { useFormField } from '../../../ui/fields/form.tsx'
+import { TextArea } from '../../../ui/fields/text-field.tsx'
+import { SidePanel } from '../../../ui/layers/dialog.tsx'
+import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
+import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import type { Gate, GateAnswer, TallyPage, TallyRow } from '../records.ts'
+
+/** 要件の○×: one answer for each application and gate, given by the secretariat. */
+export const GatesPanel = ({ open, onClose, page }: { open: boolean; onClose: () => void; page: TallyPage }) => (
+  <SidePanel open={open} onClose={onClose} title="要件の○×" width={620}>
+    {open && <Answers page={page} />}
+  </SidePanel>
+)
+
+interface Asked {
+  readonly row: TallyRow
+  readonly gate: Gate
+  readonly answer: GateAnswer
+}
+
+function Answers({ page }: { page: TallyPage }) {
+  const mayAnswer = useMay('tally.answerGate')
+  const [failing, setFailing] = useState<Asked | null>(null)
+  const answer = useCommand(useApi().tally.answerGate)
+  if (page.gates.length === 0)
+    return (
+      <EmptyState
+        title="この年度に要件の○×はありません"
+        action={<ButtonLink to={addressOf('rules')}>決まりへ</ButtonLink>}
+      >
+        「決まり」で、対象団体などの要件を加えると、応募ごとに○×を付けられます。
+      </EmptyState>
+    )
+  const give = ({ row, gate, answer: { note, revision } }: Asked, passed: boolean | null) =>
+    answer.run({ applicationId: row.applicationId, gateId: gate.id, passed, note, revision })
+  return (
+    <div className="stack">
+      <p className="sub">×がある応募には「要協議」と付きます。順位は変わりません。もう一度押すと未確認に戻ります。</p>
+      <ErrorNote error={answer.error} />
+      <table className={plain['plain']} aria-label="要件の○×">
+        <thead>
+          <tr>
+            <th scope="col">都道府県</th>
+            {page.gates.map(({ id, no, name, note }) => (
+              <th key={id} scope="col" title={note}>
+                要{no} {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((row) => (
+            <tr key={row.applicationId}>
+              <th scope="row">{row.prefecture}</th>
+              {page.gates.map((gate) => {
+                const own = row.gates.find(({ gateId }) => gateId === gate.id)
+                if (own === undefined) return <td key={gate.id} />
+                const asked = { row, gate, answer: own }
+                return (
+                  <td key={gate.id} title={own.note === '' ? undefined : own.note}>
+                    {mayAnswer ? (
+                      <span className="row">
+                        <Button
+                          small
+                          look={own.passed === true ? 'primary' : 'quiet'}
+                          aria-pressed={own.passed === true}
+                          aria-label={`${row.prefecture}の${gate.name}は○`}
+                          onClick={() => give(asked, own.passed === true ? null : true)}
+                        >
+                          ○
+                        </Button>
+                        <Button
+                          small
+                          look={own.passed === false ? 'primary' : 'quiet'}
+                          aria-pressed={own.passed === false}
+                          aria-label={`${row.prefecture}の${gate.name}は×`}
+                          onClick={() => (own.passed === false ? void give(asked, null) : setFailing(asked))}
+                        >
+                          ×
+                        </Button>
+                      </span>
+                    ) : (
+                      gateWord(own.passed)
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {failing !== null && <FailDialog asked={failing} onClose={() => setFailing(null)} />}
+    </div>
+  )
+}
+
+/** ○, ×, or 未 while nobody has answered. */
+export const gateWord = (passed: boolean | null): string => (passed === null ? '未' : passed ? '○' : '×')
+
+/** × is raised in the meeting: what it rests on is written down with it. */
+function FailDialog({ asked: { row, gate, answer }, onClose }: { asked: Asked; onClose: () => void }) {
+  const form = useForm({ defaultValues: { note: answer.note } })
+  const note = useFormField(form.control, 'note')
+  const give = useCommand(useApi().tally.answerGate, {
+    done: `${row.prefecture}の「${gate.name}」を×としました`,
+    onDone: onClose,
+  })
+  const save = form.handleSubmit(
+    async (values) =>
+      void (await give.run({
+        applicationId: row.applicationId,
+        gateId: gate.id,
+        passed: false,
+        note: values.note,
+        revision: answer.revision,
+      })),
+  )
+  return (
+    <FormDialog
+      onClose={onClose}
+      title={`${row.prefecture}の「${gate.name}」を×とする`}
+      label="要件を×とする"
+      onSubmit={save}
+      deedLabel="×とする"
+      busy={give.busy}
+    >
+      <p>「要協議」が付きます。扱いは協議で決まります。</p>
+      <TextArea label="備考" limit={1000} autoFocus {...note} />
+      <ErrorNote error={give.error} />
+    </FormDialog>
+  )
+}
