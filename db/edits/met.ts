@@ -5,7 +5,8 @@ import type { ReadDb } from '../connection.ts'
 import type { Sight } from '../sight/sight.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { auditEntriesOn } from '../tables/office/found-deeds.ts'
-import { type Deed, type Told, toldOf } from './told.ts'
+import type { Deed, Told } from './telling.ts'
+import { toldOf } from './told.ts'
 
 /** The operation that was refused, and for whom. */
 interface Refused {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Ballot } from '../../shared/domain/review/settlements.ts'
+import type { Ballot } from '../../shared/domain/review/rules/settlements.ts'
 import { kindOf } from './kind.ts'
 
 const version1 = z.strictObject({

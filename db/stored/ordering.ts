@@ -1,5 +1,5 @@
 import { z } from 'zod'
 import { kindOf } from './kind.ts'
 
-/** 座長裁定: ids of applications, the first placed highest. */
+/** Ids of records in the order that counts: the settlement of a tie, the 優先項目 of a year, the sheets a version met. */
 export const storedOrdering = kindOf({ name: 'ordering', shape: z.array(z.string()) })

@@ -3,7 +3,7 @@ import { assertRevisable } from '../../shared/domain/programme/year.ts'
 import type { Context } from '../handler.ts'
 import { decidedNames, sheetsOut } from '../records/programme/measure.ts'
 import { theYear } from '../records/programme/year.ts'
-import { storedTouched } from '../stored/touched.ts'
+import { storedOrdering } from '../stored/ordering.ts'
 import { insertMeasureVersion, measureVersionRows } from '../tables/programme/measure.ts'
 
 /**
@@ -25,7 +25,7 @@ export function reviseMeasure(
     version: (before[0]?.version ?? 1) + 1,
     change,
     reason,
-    touched: storedTouched.write(sheetsOut(ctx, fy)),
+    touched: storedOrdering.write(sheetsOut(ctx, fy)),
     made_at: ctx.now,
     made_by: ctx.caller.name,
   })

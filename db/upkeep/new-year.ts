@@ -5,7 +5,7 @@ import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
 import { prioritiesOf } from '../records/programme/year.ts'
 import { storedAnchors } from '../stored/anchors.ts'
-import { storedPriorities } from '../stored/priorities.ts'
+import { storedOrdering } from '../stored/ordering.ts'
 import { storedRankPoints } from '../stored/rank-points.ts'
 import { storedTies } from '../stored/ties.ts'
 import { type GateRow, gateRows, insertGate } from '../tables/programme/measure.ts'
@@ -51,7 +51,7 @@ export function addProgrammeYear(ctx: Context, fy: number, deadline: string | nu
   insertProgramme(ctx.db, {
     ...contents.programme,
     deadline: deadline ?? contents.programme.deadline,
-    priorities: storedPriorities.write(priorities),
+    priorities: storedOrdering.write(priorities),
   })
   for (const row of contents.documents) insertCallDocument(ctx.db, { ...row, id: randomUUID(), fy })
   for (const row of contents.themes) insertTheme(ctx.db, { ...row, id: randomUUID(), fy })
@@ -74,7 +74,7 @@ function standard(fy: number): YearContents {
       supportTo: year.supportTo,
       method: rules.method,
       ties: storedTies.write(rules.ties),
-      priorities: storedPriorities.write([]),
+      priorities: storedOrdering.write([]),
       rank_points: storedRankPoints.write(rules.rankPoints),
       rounding_mode: rules.rounding.mode,
       rounding_places: rules.rounding.places,

@@ -7,7 +7,7 @@ export const reviewTabLabel = {
   standing: '進み具合',
   reviewers: '委員',
   conflicts: '利害関係',
-  rules: '決まり',
+  rules: '集計方法',
   scores: '採点',
   tally: '集計',
   selection: '選定',

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { createTally } from '../../shared/domain/review/ranking.ts'
-import { usualRounding } from '../../shared/domain/review/rounding.ts'
+import { usualRounding } from '../../shared/domain/review/rules/rounding.ts'
 import { type TallyInput, usualRankPoints } from '../../shared/domain/review/tally-types.ts'
 import { type BenchRow, measure } from './measure.ts'
 

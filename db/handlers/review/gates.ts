@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
-import { gateAnswerFields } from '../../../shared/domain/review/gate-fields.ts'
+import { gateAnswerFields } from '../../../shared/domain/review/rules/gate-fields.ts'
 import { assertGatesOpen } from '../../../shared/domain/review/scoring-period.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'

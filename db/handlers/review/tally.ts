@@ -15,7 +15,7 @@ import { measureOf } from '../../records/programme/measure.ts'
 import { theRules } from '../../records/programme/year.ts'
 import { tallyOf, toRules } from '../../records/review/tally.ts'
 import { trialScoresOf } from '../../records/review/trial.ts'
-import { storedPriorities } from '../../stored/priorities.ts'
+import { storedOrdering } from '../../stored/ordering.ts'
 import { storedRankPoints } from '../../stored/rank-points.ts'
 import { storedTies } from '../../stored/ties.ts'
 import { type CriterionRow, criterionRows, setRulesOf } from '../../tables/programme/programme.ts'
@@ -72,7 +72,7 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) =>
     fy,
     method: yours.method,
     ties: storedTies.write(yours.ties),
-    priorities: storedPriorities.write(yours.priorityCriterionIds),
+    priorities: storedOrdering.write(yours.priorityCriterionIds),
     rank_points: storedRankPoints.write(yours.rankPoints),
     rounding_mode: yours.roundingMode,
     rounding_places: yours.roundingPlaces,

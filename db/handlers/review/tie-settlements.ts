@@ -8,7 +8,7 @@ import {
   type Ballot,
   settlementLabel,
   type TieSettlement,
-} from '../../../shared/domain/review/settlements.ts'
+} from '../../../shared/domain/review/rules/settlements.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertSameRecord, assertSameWords, missing } from '../../fresh.ts'

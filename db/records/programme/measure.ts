@@ -3,7 +3,7 @@ import type { gateAnswer, measure } from '../../../shared/contract/review/record
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
-import { storedTouched } from '../../stored/touched.ts'
+import { storedOrdering } from '../../stored/ordering.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
 import { gateAnswerRows, gateRows, measureVersionRows } from '../../tables/programme/measure.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
@@ -67,7 +67,7 @@ export function measureOf(ctx: Seeing, fy: number): Measure {
       reason,
       madeAt,
       madeBy,
-      sheets: named(storedTouched.read(touched, id)),
+      sheets: named(storedOrdering.read(touched, id)),
     })),
     sheets: named(sheetsOut(ctx, fy)),
   }

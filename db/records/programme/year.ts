@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { storedAnchors } from '../../stored/anchors.ts'
-import { storedPriorities } from '../../stored/priorities.ts'
+import { storedOrdering } from '../../stored/ordering.ts'
 import { gateRows } from '../../tables/programme/measure.ts'
 import {
   callDocumentRows,
@@ -27,7 +27,7 @@ function found<Row>(row: Row | undefined, fy: number): Row {
 }
 
 /** The 優先項目 of a year, the first asked at the head. */
-export const prioritiesOf = (rules: RulesRow): string[] => storedPriorities.read(rules.priorities, `year ${rules.fy}`)
+export const prioritiesOf = (rules: RulesRow): string[] => storedOrdering.read(rules.priorities, `year ${rules.fy}`)
 
 /** The criteria of a year, with what each step of their scales means. */
 export const criteriaOf = (db: ReadDb, fy: number) =>

@@ -57,7 +57,7 @@ export interface MeasureVersionRow {
   /** What was changed, in words. */
   change: string
   reason: string
-  touched: StoredText<'touched'>
+  touched: StoredText<'ordering'>
   made_at: string
   made_by: string
 }

@@ -1,6 +1,6 @@
 import type { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
-import type { RoundingMode } from '../../../shared/domain/review/rounding.ts'
+import type { RoundingMode } from '../../../shared/domain/review/rules/rounding.ts'
 import type { AggregateMethod } from '../../../shared/domain/review/tally-types.ts'
 import type { ThemeLetter } from '../../../shared/domain/support/track.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
@@ -17,7 +17,7 @@ export interface RulesRow {
   fy: number
   method: AggregateMethod
   ties: StoredText<'ties'>
-  priorities: StoredText<'priorities'>
+  priorities: StoredText<'ordering'>
   rank_points: StoredText<'rank-points'>
   rounding_mode: RoundingMode
   rounding_places: number

@@ -1,4 +1,4 @@
-import type { SettlementKind } from '../../../shared/domain/review/settlements.ts'
+import type { SettlementKind } from '../../../shared/domain/review/rules/settlements.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 

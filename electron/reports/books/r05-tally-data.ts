@@ -1,5 +1,5 @@
 import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
-import { rounded } from '../../../shared/domain/review/rounding.ts'
+import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { pointsAtMost } from '../../../shared/domain/review/scoring.ts'
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns } from '../kit/data-sheet.ts'

@@ -1,5 +1,5 @@
 import type { Coded } from '../../../shared/contract/reports/parts.ts'
-import { type Rounding, rounded } from '../../../shared/domain/review/rounding.ts'
+import { type Rounding, rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { type ProgressLevel, progressLevelShape, progressLevels } from '../../../shared/domain/support/progress.ts'
 import type { StyleName } from './cell-styles.ts'
 import { cleanText } from './cell-text.ts'

@@ -1,4 +1,4 @@
-import { rounded } from '../../../shared/domain/review/rounding.ts'
+import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { useMay } from '../../api/office.tsx'
 import { IconlessLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'

@@ -1,6 +1,6 @@
 import { Fragment, useRef } from 'react'
 import { applicationStateLabel } from '../../../shared/domain/applications/state.ts'
-import { rounded } from '../../../shared/domain/review/rounding.ts'
+import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import plain from '../../record/plain-table.module.css'
 import layout from '../../record/review-page.module.css'
 import { addressOf } from '../../record/review-places.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostPlaces, roundingModes } from '../../domain/review/rounding.ts'
+import { mostPlaces, roundingModes } from '../../domain/review/rules/rounding.ts'
 import { themeLetters, tracks } from '../../domain/support/track.ts'
 
 /** ISO dates in JST and instants with an offset; null means missing, never 0. */

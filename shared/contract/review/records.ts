@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflictFields, reviewerFields } from '../../domain/review/reviewer-fields.ts'
+import { settlementKinds, settlementLabel } from '../../domain/review/rules/settlements.ts'
 import { mostRankPoints, rulesFields } from '../../domain/review/rules-fields.ts'
-import { settlementKinds, settlementLabel } from '../../domain/review/settlements.ts'
 import { tieDecisions, tieRuleLabel, tieRules } from '../../domain/review/tally-types.ts'
 import { amount, coded, fy, id, jis2, themeLetter } from '../fields.ts'
 import { criterion, gate } from '../programme/programme.ts'

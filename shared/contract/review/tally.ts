@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { settlementKinds, settlementLabel } from '../../domain/review/settlements.ts'
+import { settlementKinds, settlementLabel } from '../../domain/review/rules/settlements.ts'
 import { roles } from '../../domain/roles.ts'
 import { coded, fy, id, requiredText, revision, text } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
@@ -60,7 +60,7 @@ export const tally = {
     allowed: ['officer'],
   }),
   measure: query({
-    about: '採点と集計の決まりの版と、変更が及ぶ採点票',
+    about: '評価項目と集計方法の版と、変更が及ぶ採点票',
     input: z.object({ fy }),
     output: measure,
     reads: ['sheets', 'applications', 'programme', ...sight],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
-import { roundingModes } from '../../domain/review/rounding.ts'
+import { roundingModes } from '../../domain/review/rules/rounding.ts'
 import { approvalFields, decisionFields, proposalFields } from '../../domain/selection/decision-fields.ts'
 import { amount, fy, id, jis2, requiredText, revision, themeLetter } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'

@@ -1,7 +1,7 @@
 import { prefectureByCode } from '../bodies/prefectures.ts'
 import { sayField } from '../record-fields.ts'
 import { conflictFields } from '../review/reviewer-fields.ts'
-import { settlementLabel } from '../review/settlements.ts'
+import { settlementLabel } from '../review/rules/settlements.ts'
 import { sheetStateLabel } from '../review/sheet.ts'
 import { tieRuleLabel } from '../review/tally-types.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, type Said, saidChanges, saidValue } from './said.ts'

@@ -2,7 +2,7 @@ import { type CheckItemDefault, checkItems } from '../applications/check-items.t
 import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../calendar/fiscal-year.ts'
 import { isoDate } from '../calendar/jst.ts'
 import { nearestWorkingDay } from '../calendar/working-days.ts'
-import { usualRounding } from '../review/rounding.ts'
+import { usualRounding } from '../review/rules/rounding.ts'
 import { type TallyRules, usualRankPoints } from '../review/tally-types.ts'
 import type { ThemeLetter } from '../support/track.ts'
 

@@ -33,7 +33,7 @@ export function assertRevisable(facts: {
   if (facts.decided.length > 0)
     throw new Refusal(
       'conflict',
-      `選定結果の記録がある応募(${facts.decided.join('、')})があるため、採点と集計の決まりは変えられません。先に決定を取り消してください。`,
+      `選定結果の記録がある応募(${facts.decided.join('、')})があるため、評価項目の重みと集計方法は変えられません。先に決定を取り消してください。`,
     )
   if (facts.reason.trim() === '') {
     const message = '採点が始まっています。変える理由を入力してください。新しい版として記録します。'

@@ -21,10 +21,6 @@ export function placesOf(totals: readonly (number | null)[]): (RankPlaces | null
 /** 平均順位: two that share the top are 1.5 each. */
 export const meanRank = ({ first, last }: RankPlaces): number => (first + last) / 2
 
-/** The ranks one reviewer's totals give (1 = highest); equal totals share the mean of the ranks they fill. */
-export const meanRanks = (totals: readonly (number | null)[]): (number | null)[] =>
-  placesOf(totals).map((places) => (places === null ? null : meanRank(places)))
-
 /**
  * 順位点 of one reviewer (5-3-1 gives the first three 5, 3 and 1; who is below has none). Those who share places share their
  * points: two at the top have 4 each, so that every reviewer gives the same sum.

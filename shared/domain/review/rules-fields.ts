@@ -1,7 +1,7 @@
 import type { Fields, ValuesOf } from '../record-fields.ts'
 import { Refusal } from '../refusal.ts'
-import { mostPlaces, roundingLabel } from './rounding.ts'
-import type { TieSettlement } from './settlements.ts'
+import { mostPlaces, roundingLabel } from './rules/rounding.ts'
+import type { TieSettlement } from './rules/settlements.ts'
 import { aggregateMethodLabel, type TallyRules, type TieRule, tieRuleLabel } from './tally-types.ts'
 
 /** 集計の規則, without what is a list in its own order: 同点処理, 優先項目, 順位点. */

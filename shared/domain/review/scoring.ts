@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { inUnits, unitsFor, withoutNoise } from './decimal.ts'
-import { rounded, usualRounding } from './rounding.ts'
+import { rounded, usualRounding } from './rules/rounding.ts'
 
 /** 採点の段階: whole numbers; 5 特に優れている … 0 記載なし (domain.md §6.2). */
 export const scoreRange = { min: 0, max: 5 } as const

@@ -1,5 +1,5 @@
-import type { Rounding } from './rounding.ts'
-import { settlementKinds, settlementLabel, type TieSettlement } from './settlements.ts'
+import type { Rounding } from './rules/rounding.ts'
+import { settlementKinds, settlementLabel, type TieSettlement } from './rules/settlements.ts'
 
 /** 集計方法 (domain.md §6.2): 平均・合計・最高最低除外平均・順位平均・順位合計・順位点. */
 export const aggregateMethods = ['mean', 'sum', 'trimmedMean', 'rankMean', 'rankSum', 'rankPoints'] as const

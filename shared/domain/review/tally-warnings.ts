@@ -1,5 +1,5 @@
 import { withoutNoise } from './decimal.ts'
-import { rounded } from './rounding.ts'
+import { rounded } from './rules/rounding.ts'
 import type { Board, OwnFigures } from './tally-board.ts'
 import {
   type AggregateMethod,

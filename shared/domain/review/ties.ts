@@ -1,4 +1,4 @@
-import { inForce, placesBySettlement, type SettlementKind, type TieSettlement } from './settlements.ts'
+import { inForce, placesBySettlement, type SettlementKind, type TieSettlement } from './rules/settlements.ts'
 import type { TieDecision } from './tally-types.ts'
 
 /**

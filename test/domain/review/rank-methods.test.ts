@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tally } from '../../../shared/domain/review/ranking.ts'
-import { rounded, roundingModes } from '../../../shared/domain/review/rounding.ts'
-import { ruleText } from '../../../shared/domain/review/rule-words.ts'
+import { rounded, roundingModes } from '../../../shared/domain/review/rules/rounding.ts'
+import { ruleText } from '../../../shared/domain/review/rules/rule-words.ts'
 import { aggregateMethods, type Tally, type TallyInput, tieRules } from '../../../shared/domain/review/tally-types.ts'
 import { anyTally, plainRules, tallyOf } from './tally-stories.ts'
 

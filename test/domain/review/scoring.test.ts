@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultCriteria } from '../../../shared/domain/programme/defaults.ts'
 import { normalise } from '../../../shared/domain/review/normalise.ts'
-import { compareByHigherRanks, meanRanks, placesOf, rankPointsOf } from '../../../shared/domain/review/rank-order.ts'
+import { compareByHigherRanks, meanRank, placesOf, rankPointsOf } from '../../../shared/domain/review/rank-order.ts'
 import {
   assertScore,
   describe as describeValues,
@@ -136,6 +136,8 @@ describe('A score', () => {
     expect(() => assertScore(11, 10)).toThrow('0から10まで')
   })
 })
+
+const meanRanks = (totals: readonly (number | null)[]) => placesOf(totals).map((places) => places && meanRank(places))
 
 describe('Ranks', () => {
   it('share the mean rank where one reviewer’s totals are equal', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assertMayRemoveReviewer, nextReviewerCode } from '../../../shared/domain/review/reviewer.ts'
-import { assertRulable } from '../../../shared/domain/review/settlements.ts'
+import { assertRulable } from '../../../shared/domain/review/rules/settlements.ts'
 import {
   assertMayMarkAbsent,
   assertMayReopen,

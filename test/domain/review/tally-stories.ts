@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { usualRounding } from '../../../shared/domain/review/rounding.ts'
-import type { SettlementKind, TieSettlement } from '../../../shared/domain/review/settlements.ts'
+import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
+import type { SettlementKind, TieSettlement } from '../../../shared/domain/review/rules/settlements.ts'
 import {
   type TallyInput,
   type TallyRules,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { tally } from '../../../shared/domain/review/ranking.ts'
+import {
+  assertBallot,
+  assertTakable,
+  inForce,
+  type TieSettlement,
+} from '../../../shared/domain/review/rules/settlements.ts'
 import { assertEachOnce, assertPriorities, assertRankPoints } from '../../../shared/domain/review/rules-fields.ts'
-import { assertBallot, assertTakable, inForce, type TieSettlement } from '../../../shared/domain/review/settlements.ts'
 import type { Tally, TallyInput, TallyRules } from '../../../shared/domain/review/tally-types.ts'
 import { plainRules, settled, tallyOf } from './tally-stories.ts'
 

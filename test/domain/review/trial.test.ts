@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sampleScores, tryRules } from '../../../shared/domain/review/rules/trial.ts'
 import { readRankPoints } from '../../../shared/domain/review/rules-fields.ts'
-import { sampleScores, tryRules } from '../../../shared/domain/review/trial.ts'
 import { plainRules, settled, tallyOf } from './tally-stories.ts'
 
 const criteria = [4, 4, 4, 3, 2, 3].map((weight, at) => ({

@@ -1,6 +1,6 @@
 import type { ReceiptBook, SelectionBook, TallyBook } from '../../../shared/contract/reports/rows.ts'
 
-import { usualRounding } from '../../../shared/domain/review/rounding.ts'
+import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { awkward, body, counts, longText, pad, prefectures, theme } from './sample-year.ts'
 
 export const receiptRow = (i: number): ReceiptBook['rows'][number] => ({

@@ -1,5 +1,5 @@
 import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
-import { usualRounding } from '../../../shared/domain/review/rounding.ts'
+import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import styles from '../review.module.css'
+import own from './rules.module.css'
 
 interface OrderedPickProps<T extends string> {
   legend: string
@@ -67,7 +68,7 @@ export function OrderedPick<T extends string>(props: OrderedPickProps<T>) {
         />
       )}
       {error !== undefined && (
-        <p className={styles['refused']} role="alert">
+        <p className={own['refused']} role="alert">
           ■ {error}
         </p>
       )}

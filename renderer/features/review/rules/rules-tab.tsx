@@ -4,13 +4,13 @@ import { TabPage } from '../../../record/review-page.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer } from '../../../ui/states.tsx'
 import type { TallyPage } from '../records.ts'
-import styles from '../review.module.css'
 import { GatesPane } from './gates-pane.tsx'
+import styles from './rules.module.css'
 import { RulesForm, useRulesEdit } from './rules-form.tsx'
 import { TrialPane } from './trial-pane.tsx'
 import { VersionsPane } from './versions-pane.tsx'
 
-/** 決まり: by what the year ranks and flags, tried on scores before the first sheet goes out. */
+/** 集計方法: by what the year ranks and flags, tried on scores before the first sheet goes out. */
 export function RulesTab() {
   const { fy } = useDesk()
   const api = useApi()
@@ -36,7 +36,7 @@ function Shown({ page }: { page: TallyPage }) {
   const edit = useRulesEdit(page)
   return (
     <div className={styles['measure']}>
-      <Pane fills title="集計の決まり">
+      <Pane fills title="集計方法">
         <RulesForm page={page} edit={edit} />
       </Pane>
       <div className={styles['measureSide']}>

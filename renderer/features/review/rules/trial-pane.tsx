@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
-import { rounded } from '../../../../shared/domain/review/rounding.ts'
-import { ruleText } from '../../../../shared/domain/review/rule-words.ts'
+import { rounded } from '../../../../shared/domain/review/rules/rounding.ts'
+import { ruleText } from '../../../../shared/domain/review/rules/rule-words.ts'
+import { sampleScores, type Trial, type TrialScores, tryRules } from '../../../../shared/domain/review/rules/trial.ts'
 import { tallyRulesOf } from '../../../../shared/domain/review/rules-fields.ts'
 import { aggregateMethodLabel, tieDecisionLabel } from '../../../../shared/domain/review/tally-types.ts'
-import { sampleScores, type Trial, type TrialScores, tryRules } from '../../../../shared/domain/review/trial.ts'
 import { isUnread } from '../../../../shared/domain/unread.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
@@ -13,7 +13,7 @@ import { RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import type { TallyPage } from '../records.ts'
-import styles from '../review.module.css'
+import styles from './rules.module.css'
 import type { RulesDraft, RulesEdit } from './rules-form.tsx'
 
 type Source = 'sample' | 'last'
@@ -32,7 +32,7 @@ export function TrialPane({ page, edit }: { page: TallyPage; edit: RulesEdit }) 
     <Pane
       fills
       title="ためす"
-      sub="入力中の決まりで順位を付けます。何も保存されません"
+      sub="入力中の集計方法で順位を付けます。何も保存されません"
       actions={
         <RadioGroup
           label="ためす採点"
@@ -129,7 +129,7 @@ function Tried({ page, draft, scores, isLast }: TriedProps) {
         </table>
       </div>
       <p className="sub">
-        右の列は、同じ同点処理で集計方法だけを替えたときの順位。▲は入力中の決まりと異なるもの、–は使えない方法。
+        右の列は、同じ同点処理で集計方法だけを替えたときの順位。▲は入力中の集計方法と異なるもの、–は使えない方法。
       </p>
     </div>
   )

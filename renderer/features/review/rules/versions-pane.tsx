@@ -4,21 +4,21 @@ import { useApi, useDesk } from '../../../api/office.tsx'
 import { SheetNames } from '../../../record/measure/sheet-names.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
-import styles from '../review.module.css'
+import styles from './rules.module.css'
 
 /** 版: what was changed after the first sheet was out, why, by whom, and which sheets it met. */
 export function VersionsPane() {
   const { fy } = useDesk()
   const measure = useAnswer(useApi().tally.measure, { fy })
   return (
-    <Pane fills title="決まりの版" sub={measure.data?.frozen ? `第${measure.data.version}版` : undefined}>
+    <Pane fills title="評価項目と集計方法の版" sub={measure.data?.frozen ? `第${measure.data.version}版` : undefined}>
       <Answer of={measure}>
         {({ frozen, versions }) =>
           versions.length === 0 ? (
             <EmptyState title={frozen ? '第1版のまま変わっていません' : 'まだ版はありません'}>
               {frozen
-                ? '採点を始めた後に決まりを変えると、理由と、及んだ採点票がここに並びます。'
-                : '採点を始めた時の決まりが第1版になります。'}
+                ? '採点を始めた後に評価項目の重みや集計方法を変えると、理由と、及んだ採点票がここに並びます。'
+                : '採点を始めた時のものが第1版になります。'}
             </EmptyState>
           ) : (
             <ul className={styles['versions']}>

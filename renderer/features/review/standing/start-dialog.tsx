@@ -26,7 +26,7 @@ export function StartDialog({ open, onClose, board }: { open: boolean; onClose: 
       {!board.started && (
         <p>
           評価項目と重み({weights}
-          )と集計の決まりは、ここで固定されます。以後に変えるときは、理由を付けた新しい版になり、及ぶ採点票が記録されます。
+          )と集計方法は、ここで固定されます。以後に変えるときは、理由を付けた新しい版になり、及ぶ採点票が記録されます。
         </p>
       )}
       {unanswered !== null && <p>▲ {unanswered}。始めると、応募の内容が委員に見えるようになります。</p>}

@@ -59,7 +59,7 @@ export function StartPane({ board }: { board: Board }) {
         actions={
           <>
             <span className="sub">委員 {board.reviewers.length}名</span>
-            <IconlessLink to={addressOf('rules')}>集計の決まりをためす</IconlessLink>
+            <IconlessLink to={addressOf('rules')}>集計方法をためす</IconlessLink>
           </>
         }
       >

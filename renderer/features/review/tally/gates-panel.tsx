@@ -33,9 +33,9 @@ function Answers({ page }: { page: TallyPage }) {
     return (
       <EmptyState
         title="この年度に要件の○×はありません"
-        action={<ButtonLink to={addressOf('rules')}>決まりへ</ButtonLink>}
+        action={<ButtonLink to={addressOf('rules')}>集計方法へ</ButtonLink>}
       >
-        「決まり」で、対象団体などの要件を加えると、応募ごとに○×を付けられます。
+        「集計方法」で、対象団体などの要件を加えると、応募ごとに○×を付けられます。
       </EmptyState>
     )
   const give = ({ row, gate, answer: { note, revision } }: Asked, passed: boolean | null) =>

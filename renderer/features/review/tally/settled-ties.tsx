@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { formatJstInstant } from '../../../../shared/domain/calendar/wareki.ts'
-import { settlementLabel } from '../../../../shared/domain/review/settlements.ts'
+import { settlementLabel } from '../../../../shared/domain/review/rules/settlements.ts'
 import { tieDecisionLabel } from '../../../../shared/domain/review/tally-types.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'

@@ -1,4 +1,4 @@
-import { rounded } from '../../../../shared/domain/review/rounding.ts'
+import { rounded } from '../../../../shared/domain/review/rules/rounding.ts'
 import { pointsAtMost, pointsOfMean } from '../../../../shared/domain/review/scoring.ts'
 import { aggregateMethodLabel, tieDecisionLabel } from '../../../../shared/domain/review/tally-types.ts'
 import type { Column } from '../../../ui/table/column.ts'

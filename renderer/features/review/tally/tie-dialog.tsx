@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
-import { type SettlementKind, settlementKinds, settlementLabel } from '../../../../shared/domain/review/settlements.ts'
+import {
+  type SettlementKind,
+  settlementKinds,
+  settlementLabel,
+} from '../../../../shared/domain/review/rules/settlements.ts'
 import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'

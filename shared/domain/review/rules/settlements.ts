@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../../refusal.ts'
 
 /** How people settle a tie: 決選投票 of named reviewers, 座長裁定, 合議. Each is a rule of the year, and a record of its own. */
 export const settlementKinds = ['ballot', 'chair', 'council'] as const

@@ -1,4 +1,4 @@
-import { tally } from './ranking.ts'
+import { tally } from '../ranking.ts'
 import {
   type AggregateMethod,
   aggregateMethods,
@@ -6,7 +6,7 @@ import {
   type TallyCriterion,
   type TallyInput,
   type TallyRules,
-} from './tally-types.ts'
+} from '../tally-types.ts'
 
 /** Scores to try rules on: last year's, or made-up ones. */
 export type TrialScores = Pick<TallyInput, 'criteria' | 'reviewers' | 'applications' | 'sheets'>

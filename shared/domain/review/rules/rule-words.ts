@@ -1,4 +1,3 @@
-import { roundingLabel } from './rounding.ts'
 import {
   type AggregateMethod,
   aggregateMethodLabel,
@@ -8,7 +7,8 @@ import {
   type TallyRules,
   type TieRule,
   tieRuleLabel,
-} from './tally-types.ts'
+} from '../tally-types.ts'
+import { roundingLabel } from './rounding.ts'
 
 /** What the words of a year's rules are made of. */
 export interface RuleFacts {

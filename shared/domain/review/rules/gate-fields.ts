@@ -1,4 +1,4 @@
-import type { Fields } from '../record-fields.ts'
+import type { Fields } from '../../record-fields.ts'
 
 /** One answer, as a stale edit and a history say it. */
 export const gateAnswerFields = {
