@@ -48,14 +48,20 @@ export function sheetsOut(ctx: Seeing, fy: number): string[] {
 export function measureOf(ctx: Seeing, fy: number): Measure {
   const { db } = ctx
   const { scoringStarted } = theYear(db, fy)
-  const codes = new Map(reviewerRows(db, fy).map(({ id, code }) => [id, code]))
+  const reviewers = reviewerRows(db, fy)
+  const order = reviewers.map(({ code }) => code)
+  const codes = new Map(reviewers.map(({ id, code }) => [id, code]))
   const names = new Map(
     sheetsOf(ctx, fy).map(({ id, reviewer_id, jis2 }) => [
       id,
-      { reviewer: codes.get(reviewer_id) ?? '', application: prefectureByCode(jis2)?.name ?? '' },
+      { reviewer: codes.get(reviewer_id) ?? '', application: prefectureByCode(jis2)?.name ?? '', jis2 },
     ]),
   )
-  const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? [])
+  const named = (ids: readonly string[]) =>
+    ids
+      .flatMap((id) => names.get(id) ?? [])
+      .toSorted((a, b) => order.indexOf(a.reviewer) - order.indexOf(b.reviewer) || a.jis2.localeCompare(b.jis2))
+      .map(({ reviewer, application }) => ({ reviewer, application }))
   const versions = measureVersionRows(db, fy)
   return {
     fy,

@@ -124,7 +124,7 @@ export function RulesForm({ page, edit }: { page: TallyPage; edit: RulesEdit }) 
       )}
       <div className="row">
         <RecordField of={of} name="roundingMode" choices="beside" readOnly={readOnly} />
-        <RecordField of={of} name="roundingPlaces" width={90} readOnly={readOnly} />
+        <RecordField of={of} name="roundingPlaces" width={160} readOnly={readOnly} />
       </div>
       <RecordField
         of={of}

@@ -36,7 +36,7 @@ function Shown({ page }: { page: TallyPage }) {
   const edit = useRulesEdit(page)
   return (
     <div className={styles['measure']}>
-      <Pane fills title="集計方法">
+      <Pane fills label="集計方法">
         <RulesForm page={page} edit={edit} />
       </Pane>
       <div className={styles['measureSide']}>

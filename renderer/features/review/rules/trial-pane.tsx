@@ -32,7 +32,7 @@ export function TrialPane({ page, edit }: { page: TallyPage; edit: RulesEdit }) 
     <Pane
       fills
       title="ためす"
-      sub="入力中の集計方法で順位を付けます。何も保存されません"
+      sub="入力中のまま順位を付けます(保存されません)"
       actions={
         <RadioGroup
           label="ためす採点"
@@ -152,7 +152,7 @@ const differs = (ranks: Readonly<Record<string, number>> | null, { applicationId
 
 function decided({ tied, decidedBy, value }: Row): string {
   if (value === null) return ''
-  if (tied.length > 0) return '同点のまま(委員が決める)'
+  if (tied.length > 0) return '同点のまま'
   return decidedBy === null ? '' : tieDecisionLabel[decidedBy]
 }
 

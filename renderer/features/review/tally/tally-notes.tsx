@@ -51,17 +51,24 @@ export function TallyNotes({ page }: { page: TallyPage }) {
         ))}
         {page.warnings.length === 0 && waiting === 0 && <li>気を付けることは見当たりません。</li>}
       </ul>
-      {mayRule &&
-        groups.map((group) => (
-          <Button key={group.join()} small onClick={() => setRuling(group)}>
-            同点の順を決める({group.map(nameOf).join('・')})
-          </Button>
-        ))}
+      {mayRule && (
+        <div className={styles['deeds']}>
+          {groups.map((group) => (
+            <Button key={group.join()} small onClick={() => setRuling(group)}>
+              同点の順を決める({shortly(group.map((id) => nameOf(id) ?? ''))})
+            </Button>
+          ))}
+        </div>
+      )}
       <SettledTies page={page} />
       {ruling !== null && <TieDialog key={ruling.join()} page={page} group={ruling} onClose={() => setRuling(null)} />}
     </Pane>
   )
 }
+
+/** As many names as a button holds. */
+const shortly = (names: readonly string[]): string =>
+  names.length <= 4 ? names.join('・') : `${names[0] ?? ''}ほか${names.length - 1}団体`
 
 /** Applications that share a rank, group by group. */
 function tiedGroups(rows: readonly TallyRow[]): string[][] {
