@@ -96,7 +96,7 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
       no: i + 1,
       about: `${each.order.map((id) => names.get(id) ?? '').join('、')}の順`,
       by: settlementLabel[each.kind],
-      made: `${formatJstInstant(each.madeAt, false)}${each.madeBy === '' ? '' : ` ${each.madeBy}が記録`}`,
+      made: madeOn(each, reviewerNames),
       votes: votesOf(each, names, codes),
       reason: each.reason,
     })),
@@ -140,6 +140,12 @@ function votesOf(
   const votes = ballot.votes.toSorted((a, b) => b.votes - a.votes)
   const counted = votes.map((each) => `${names.get(each.applicationId) ?? ''} ${each.votes}票`).join('、')
   return `${counted}(投票: ${ballot.voters.map((id) => codes.get(id) ?? '').join('、')})`
+}
+
+/** Who recorded it is named where names are printed at all. */
+function madeOn({ madeAt, madeBy }: Settlement, names: TallyBook['reviewerNames']): string {
+  const on = formatJstInstant(madeAt, false)
+  return names === 'coded' || madeBy === '' ? `${on}に記録` : `${on} ${madeBy}が記録`
 }
 
 /** A settlement's reason may be a page long: the table only says where it stands. */

@@ -108,3 +108,56 @@ test.describe(() => {
     await expect(page.getByText(/取消しの理由: 記録の誤り/)).toBeVisible()
   })
 })
+
+test.describe(() => {
+  test.use({ until: 'scored' })
+  test('a × raises 要協議 and moves no rank; a weight changed late is a version; the rule stands beside every rank', async ({
+    walk: { page, visit, look },
+  }) => {
+    const dialog = page.getByRole('dialog')
+    await visit('/review/rules')
+    await page.getByRole('button', { name: '要件を加える' }).click()
+    await dialog.getByRole('textbox', { name: '要件' }).fill('両トラック')
+    await dialog.getByRole('textbox', { name: '変える理由' }).fill('募集要領の要件')
+    await look('要件を加える')
+    await dialog.getByRole('button', { name: /^加える/ }).click()
+    await expect(paneOf(page, '要件の○×')).toContainText('要1 両トラック')
+
+    await visit('/review/tally')
+    const table = page.getByRole('grid', { name: '審査集計' })
+    const api = clientOf(page)
+    const [best, next] = (await api.tally.page({ fy })).rows
+    await page.getByRole('button', { name: '要件の○×' }).click()
+    await page.getByRole('button', { name: `${next?.prefecture}の両トラックは○` }).click()
+    await page.getByRole('button', { name: `${best?.prefecture}の両トラックは×` }).click()
+    await page.getByRole('textbox', { name: '備考' }).fill('テーマ側の計画がない')
+    await page.getByRole('button', { name: '×とする' }).click()
+    await expect(page.getByRole('button', { name: `${best?.prefecture}の両トラックは×` })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await look('要件の○×')
+    await page.keyboard.press('Escape')
+    await expect(table.getByRole('row', { name: new RegExp(`^1 ${best?.prefecture}`) })).toContainText('要協議')
+    await look('集計-要件')
+
+    const [criterion] = (await api.programme.year({ fy })).criteria
+    await visit(`/settings/criteria?item=${criterion?.id}`)
+    await page.getByRole('textbox', { name: /^重み/ }).fill('4.5')
+    await page.getByRole('textbox', { name: '変える理由' }).fill('配点の誤り')
+    await look('評価項目')
+    await page.getByRole('button', { name: /^保存/ }).click()
+    await expect(page.getByText('評価項目1を直しました')).toBeVisible()
+    expect((await api.tally.measure({ fy })).versions.map(({ change }) => change)).toEqual([
+      `評価項目1「${criterion?.name}」: 重み 4 → 4.5`,
+      '要件の○×「両トラック」を加えた',
+    ])
+
+    await visit('/selection')
+    await expect(page.getByText(/委員別得点の平均で順位を付ける\(大きい順\)。/)).toBeVisible()
+    await look('選定')
+    await visit('/review/rules')
+    await expect(page.getByText(/^第3版/).first()).toBeVisible()
+    await look('集計方法-版')
+  })
+})

@@ -24,7 +24,7 @@ export function VersionsPane() {
             <ul className={styles['versions']}>
               {versions.map((each) => (
                 <li key={each.version}>
-                  <b>第{each.version}版</b>　
+                  <b>第{each.version}版</b>{' '}
                   <span className="sub">
                     {formatJstInstant(each.madeAt, false)} {each.madeBy}
                   </span>

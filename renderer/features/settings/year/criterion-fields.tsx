@@ -28,7 +28,6 @@ export const CriterionFields = ({
       <RecordField
         of={of}
         name="floor"
-        width={180}
         hint="平均(素点)が届かない応募に「要協議」と付けます。空欄なら、集計方法の下限によります。"
       />
       <RecordField of={of} name="viewpoint" rows={4} />
