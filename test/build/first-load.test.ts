@@ -5,13 +5,19 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../build/root.ts'
 import { bundle } from '../../build/tasks/bundle.ts'
 
+/** As it was written: the bundle escapes what is not ASCII. */
+const textOf = (file: string): string =>
+  readFileSync(file, 'utf8').replace(/\\+u([\dA-Fa-f]{4})/g, (_sign, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+
 /** The text of a piece and of everything that must be there before it runs. What is imported later is not among it. */
 function loadedWith(folder: string, first: string, needed: (piece: string) => Iterable<RegExpMatchArray>): string {
   const pieces = new Map<string, string>()
   const open = [first]
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (pieces.has(name)) continue
-    const piece = readFileSync(join(folder, name), 'utf8')
+    const piece = textOf(join(folder, name))
     pieces.set(name, piece)
     for (const [, other = ''] of needed(piece)) open.push(other)
   }
@@ -52,7 +58,7 @@ describe('a start waits for no more than its first screen needs', () => {
     const pieces = (folder: string) =>
       readdirSync(folder)
         .filter((file) => /\.c?js$/.test(file) && !file.startsWith('export-'))
-        .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\\"', '"'))
+        .map((file) => textOf(join(folder, file)).replaceAll('\\"', '"'))
     for (const folder of [join(root, 'dist'), join(root, 'dist/renderer/assets')]) {
       const [piece, ...others] = pieces(folder).filter((text) => text.includes('1970-01-15'))
       expect(others).toEqual([])

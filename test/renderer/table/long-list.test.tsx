@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { DataTable } from '../../renderer/ui/table/data-table.tsx'
+import { DataTable } from '../../../renderer/ui/table/data-table.tsx'
 
 afterEach(cleanup)
 

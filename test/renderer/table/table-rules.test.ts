@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Column } from '../../renderer/ui/table/column.ts'
-import { compareValues, firstView, nextSort, orderedColumns } from '../../renderer/ui/table/column.ts'
-import { copyOfRows } from '../../renderer/ui/table/copy-rows.ts'
-import { spotAfter } from '../../renderer/ui/table/table-keys.ts'
+import type { Column } from '../../../renderer/ui/table/column.ts'
+import { compareValues, firstView, nextSort, orderedColumns } from '../../../renderer/ui/table/column.ts'
+import { copyOfRows } from '../../../renderer/ui/table/copy-rows.ts'
+import { spotAfter } from '../../../renderer/ui/table/table-keys.ts'
 
 interface Body {
   name: string
