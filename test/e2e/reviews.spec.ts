@@ -18,8 +18,14 @@ const bodies = [
 const marks = ['555555', '355555', '335555', '333555', '333355', '333335']
 const people = ['見本 一郎', '例示 二葉', '見本 三枝']
 
+/** 「集計」 is not 「集計方法」, and a tab may bear a count. */
+const tabName = (name: string): RegExp => new RegExp(`^${name}(?!方法)`)
+
 const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: '審査・選定' }).getByRole('link', { name }).click()
+  page
+    .getByRole('navigation', { name: '審査・選定' })
+    .getByRole('link', { name: tabName(name) })
+    .click()
 const sheets = (page: Page, code: string) => page.getByRole('grid', { name: `${code}の採点表` })
 
 /** Digits and Enter, as fast as the keyboard gives them. */

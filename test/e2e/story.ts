@@ -69,8 +69,12 @@ export const clientOf = (page: Page): OfficeClient =>
 
 export const open = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '画面' }).getByRole('link', { name }).click()
+// 「集計」 is not 「集計方法」, and a tab may bear a count.
 const reviewTab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: '審査・選定' }).getByRole('link', { name }).click()
+  page
+    .getByRole('navigation', { name: '審査・選定' })
+    .getByRole('link', { name: new RegExp(`^${name}(?!方法)`) })
+    .click()
 
 /** 1. Three short steps make the office. */
 export async function begin({ page, folder }: Story): Promise<void> {

@@ -20,6 +20,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '審査・選定の「進み具合」を開く': place('/review/standing', 'h1 進み具合'),
   '審査・選定の「委員」を開く': place('/review/reviewers', 'h1 委員'),
   '審査・選定の「利害関係」を開く': place('/review/conflicts', 'h1 利害関係'),
+  '審査・選定の「集計方法」を開く': place('/review/rules', 'h1 集計方法'),
   '審査・選定の「採点」を開く': place('/review/scores', 'h1 採点'),
   '審査・選定の「選定」を開く': place('/selection', 'h1 選定'),
   応募受付簿を出力: book('R1'),

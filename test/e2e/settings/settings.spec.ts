@@ -109,7 +109,7 @@ test('criteria are added and removed until scoring begins, and stand still after
   await expect(page.getByText('採点が始まっています')).toBeVisible()
   await expect(page.getByRole('button', { name: '評価項目を加える' })).toBeHidden()
   await list.getByRole('row', { name: /地域の独自性/ }).click()
-  await expect(page.getByRole('textbox', { name: '重み' })).toHaveAttribute('readonly')
+  await expect(page.getByRole('textbox', { name: '段階の最高' })).toHaveAttribute('readonly')
   await page.getByRole('textbox', { name: '観点' }).fill('地域の資源を生かしているか。')
   await page.keyboard.press('Control+Enter')
   await expect(list.getByRole('row', { name: /地域の資源を生かしているか/ })).toBeVisible()
