@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import { type BookId, type ReportHeader, type ReportRows, reportRows } from '../../shared/contract/reports/rows.ts'
 import { bookFileName } from '../../shared/domain/book-file-name.ts'
-import { writeReceiptBook } from './books/r01-receipt.ts'
-import { writeTallyBook } from './books/r05-tally.ts'
-import { writeSelectionBook } from './books/r06-selection.ts'
-import { writeSummaryBook } from './books/r09-summary.ts'
-import { writeProgressBook } from './books/r10-progress.ts'
-import { writeAuditBook } from './books/r18-audit.ts'
+import { receiptBook } from './books/r01-receipt.ts'
+import { tallyBook } from './books/r05-tally.ts'
+import { selectionBook } from './books/r06-selection.ts'
+import { summaryBook } from './books/r09-summary.ts'
+import { progressBook } from './books/r10-progress.ts'
+import { auditBook } from './books/r18-audit.ts'
+import type { Lay } from './kit/lay.ts'
+import { type Preview, previewOf } from './kit/preview.ts'
+import { writeWorkbook } from './kit/workbook.ts'
 
 export interface Book<Id extends BookId = BookId> {
   readonly id: Id
@@ -15,13 +18,15 @@ export interface Book<Id extends BookId = BookId> {
   readonly fileName: (header: ReportHeader, rows: ReportRows[Id]) => string
   readonly rows: z.ZodType<ReportRows[Id]>
   readonly write: (rows: ReportRows[Id], header: ReportHeader) => Promise<Uint8Array>
+  /** The same sheets as the officer will get them, before there is a file. */
+  readonly preview: (rows: ReportRows[Id], header: ReportHeader) => Preview
 }
 
 const book = <Id extends BookId>(
   id: Id,
   title: string,
   rows: Book<Id>['rows'],
-  write: Book<Id>['write'],
+  layOut: <Laid>(rows: ReportRows[Id], header: ReportHeader, lay: Lay<Laid>) => Laid,
   /** What tells two exports apart that lie side by side in one folder. */
   subjects: (rows: ReportRows[Id]) => readonly string[] = () => [],
 ): Book<Id> => ({
@@ -29,24 +34,25 @@ const book = <Id extends BookId>(
   title,
   fileName: (header, read) => bookFileName({ ...header, title, subjects: subjects(read) }),
   rows,
-  write,
+  write: (read, header) => layOut(read, header, writeWorkbook),
+  preview: (read, header) => layOut(read, header, previewOf),
 })
 
 const monthOf = (period: { readonly from: string }): string => period.from.slice(0, 7).replace('-', '')
 
 /** Every workbook of the program, by its number in the list of outputs (domain §10.1). */
 export const books: { readonly [Id in BookId]: Book<Id> } = {
-  R1: book('R1', '応募受付簿', reportRows.R1, writeReceiptBook),
-  R5: book('R5', '審査集計表', reportRows.R5, writeTallyBook, ({ reviewerNames }) =>
+  R1: book('R1', '応募受付簿', reportRows.R1, receiptBook),
+  R5: book('R5', '審査集計表', reportRows.R5, tallyBook, ({ reviewerNames }) =>
     reviewerNames === 'named' ? ['委員名入り'] : [],
   ),
-  R6: book('R6', '選定結果一覧', reportRows.R6, writeSelectionBook),
-  R9: book('R9', '進捗総括表', reportRows.R9, writeSummaryBook, ({ period }) => [monthOf(period)]),
-  R10: book('R10', '進捗報告書', reportRows.R10, writeProgressBook, ({ prefecture, period }) => [
+  R6: book('R6', '選定結果一覧', reportRows.R6, selectionBook),
+  R9: book('R9', '進捗総括表', reportRows.R9, summaryBook, ({ period }) => [monthOf(period)]),
+  R10: book('R10', '進捗報告書', reportRows.R10, progressBook, ({ prefecture, period }) => [
     prefecture,
     monthOf(period),
   ]),
-  R18: book('R18', '操作・版履歴', reportRows.R18, writeAuditBook, ({ sought }) => [
+  R18: book('R18', '操作・版履歴', reportRows.R18, auditBook, ({ sought }) => [
     sought.who,
     sought.kind?.label ?? '',
     sought.subject,

@@ -117,6 +117,7 @@ export const labels: Readonly<Record<string, string>> = {
   deadline: '応募の締切',
   remove: '取消',
   reviewerNames: '委員の表示',
+  book: '帳票',
   books: '帳票',
   documentNumber: '資料番号',
   documentNumbers: '資料番号',

@@ -6,6 +6,7 @@ export const jobBodies = {
   'intake.readChosen': async () => (await import('./read-chosen.ts')).readChosen,
   'intake.sampleMails': async () => (await import('./sample-mails.ts')).writeSampleMails,
   'reports.export': async () => (await import('./export-reports.ts')).exportReports,
+  'reports.preview': async () => (await import('./export-reports.ts')).previewReport,
   'audit.check': async () => (await import('./office/examine-office.ts')).examineOffice,
   'office.backup': async () => (await import('./office/copy-office.ts')).copyOffice,
 } satisfies { [Name in JobName]: () => Promise<JobBody<Name>> }

@@ -2,17 +2,19 @@ import type { BookId, ReportHeader, ReportRows } from '../../../shared/contract/
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { books } from '../../reports/books.ts'
+import type { Preview } from '../../reports/kit/preview.ts'
 import { mimeOf } from '../mime-types.ts'
 import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
 
 type Input = JobInput<'reports.export'>
-type Asked = Input & { asOf: string }
+type Asked = Omit<Input, 'books' | 'documentNumbers'> & { asOf: string }
 type Made = JobOutput<'reports.export'>['files'][number]
 
 /** One workbook to write: its rows are asked for only when its turn comes. */
 interface Sheet {
   readonly title: string
   write(header: ReportHeader): Promise<{ name: string; bytes: Uint8Array }>
+  preview(header: ReportHeader): { name: string; preview: Preview }
 }
 
 /** 帳票の出力: each book by its own query, with the sight of the person who asked for it. */
@@ -37,11 +39,28 @@ export const exportReports: JobBody<'reports.export'> = async (tools, input) => 
   return { fileIds: files.map(({ fileId }) => fileId), files }
 }
 
+/** 下見: the sheets of one book, of which nothing is kept as a file. */
+export const previewReport: JobBody<'reports.preview'> = async (tools, { book, documentNumber, ...input }) => {
+  const asked = { ...input, asOf: input.asOf ?? jstDate(tools.startedAt) }
+  const header = tools.ask('reports.header', { fy: asked.fy, asOf: asked.asOf, documentNumber: documentNumber.trim() })
+  const sheets = sheetsOf[book](tools, asked)
+  const [first] = sheets
+  if (first === undefined) throw new Refusal('invalid', 'この帳票に載るものが、まだありません。')
+  tools.progress(0, 1, `下見を作っています: ${first.title}`)
+  const shown = first.preview(header)
+  tools.progress(1, 1, `${shown.name}の下見です。`)
+  return { files: sheets.length, ...shown }
+}
+
 const sheet = <Id extends BookId>(id: Id, subject: string, rows: () => ReportRows[Id]): Sheet => ({
   title: subject ? `${books[id].title}(${subject})` : books[id].title,
   async write(header) {
     const read = rows()
     return { name: books[id].fileName(header, read), bytes: await books[id].write(read, header) }
+  },
+  preview(header) {
+    const read = rows()
+    return { name: books[id].fileName(header, read), preview: books[id].preview(read, header) }
   },
 })
 

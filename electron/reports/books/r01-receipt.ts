@@ -7,7 +7,7 @@ import { countsLine } from '../kit/counts-line.ts'
 import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
 import { centre, integer, orDash, shortDate, small, text } from '../kit/form-cells.ts'
 import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
-import { writeWorkbook } from '../kit/workbook.ts'
+import type { Lay } from '../kit/lay.ts'
 
 type Row = ReceiptBook['rows'][number]
 
@@ -68,10 +68,11 @@ const dataColumns: readonly DataColumn<Row>[] = [
 ]
 
 /** R1 応募受付簿 */
-export const writeReceiptBook = (
+export const receiptBook = <Laid>(
   { deadline, counts, rows }: ReceiptBook,
   header: ReportHeader,
-): Promise<Uint8Array> => {
+  lay: Lay<Laid>,
+): Laid => {
   const late = rows.filter((row) => row.late).length
   const sheets = listSheets(header, {
     name: '様式',
@@ -90,5 +91,5 @@ export const writeReceiptBook = (
       ),
     ],
   })
-  return writeWorkbook('応募受付簿', header, [...sheets, dataSheet('データ', header, rows, dataColumns)])
+  return lay('応募受付簿', header, [...sheets, dataSheet('データ', header, rows, dataColumns)])
 }

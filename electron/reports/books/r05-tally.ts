@@ -6,9 +6,9 @@ import { countsLine } from '../kit/counts-line.ts'
 import { type Cell, centre, figures, integer, orDash, pointsBy, small, strong, text } from '../kit/form-cells.ts'
 import { type FormColumn, fields, heading, type Line, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
+import type { Lay } from '../kit/lay.ts'
 import { widestOnA3 } from '../kit/page.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
-import { writeWorkbook } from '../kit/workbook.ts'
 import { absenceLabel, display, meanOf, sheetOf, tallyChartSheet, tallyDataSheets } from './r05-tally-data.ts'
 
 type Application = TallyBook['applications'][number]
@@ -183,13 +183,13 @@ const tableSheets = (book: TallyBook, header: ReportHeader, title: string): Form
 }
 
 /** R5 審査集計表 */
-export const writeTallyBook = (book: TallyBook, printed: ReportHeader): Promise<Uint8Array> => {
+export const tallyBook = <Laid>(book: TallyBook, printed: ReportHeader, lay: Lay<Laid>): Laid => {
   const title = `${fiscalYearLabel(printed.fiscalYear)} 自治体デジタル人材確保支援事業 審査集計表`
   const careful = book.reviewerNames === 'named' ? '取扱注意(委員名入り)' : ''
   const header = { ...printed, handling: [printed.handling, careful].filter((part) => part !== '').join('・') }
   const tables = tableSheets(book, header, title)
   const entries = tables.flatMap((table) => table.entries)
-  return writeWorkbook('審査集計表', header, [
+  return lay('審査集計表', header, [
     ...tables.map(({ form }) => form),
     annexSheet(book, header, title, entries),
     ...(book.applications.length > 0 ? [tallyChartSheet(book, header, title)] : []),

@@ -6,7 +6,7 @@ import { countsLine } from '../kit/counts-line.ts'
 import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
 import { type Cell, centre, integer, orDash, pointsBy, strong, text } from '../kit/form-cells.ts'
 import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
-import { writeWorkbook } from '../kit/workbook.ts'
+import type { Lay } from '../kit/lay.ts'
 
 type Row = SelectionBook['rows'][number]
 
@@ -72,7 +72,7 @@ const results = (rows: readonly Row[]): string[] =>
   ].map(([label, same]) => `${label} ${same.length}団体`)
 
 /** R6 選定結果一覧 */
-export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): Promise<Uint8Array> => {
+export const selectionBook = <Laid>(book: SelectionBook, header: ReportHeader, lay: Lay<Laid>): Laid => {
   const { rows, counts, rankedBy, rule } = book
   const columns = formColumns(book)
   const departures = rows.filter((row) => row.departsFromRank).map((row) => row.prefecture)
@@ -98,5 +98,5 @@ export const writeSelectionBook = (book: SelectionBook, header: ReportHeader): P
       ),
     ],
   })
-  return writeWorkbook('選定結果一覧', header, [...sheets, dataSheet('データ', header, rows, dataColumns)])
+  return lay('選定結果一覧', header, [...sheets, dataSheet('データ', header, rows, dataColumns)])
 }

@@ -7,8 +7,8 @@ import { type DataColumn, dataSheet, facts, leadingColumns, perCent } from '../k
 import { type Cell, centre, integer, levelCell, orDash, shortDate, small, strong, text } from '../kit/form-cells.ts'
 import { type SheetColumn, space, table, withNotes } from '../kit/form-lines.ts'
 import { chartRowHeight, formSheet, titleRows } from '../kit/form-sheet.ts'
+import type { Lay } from '../kit/lay.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
-import { writeWorkbook } from '../kit/workbook.ts'
 
 type Row = SummaryBook['rows'][number]
 
@@ -186,7 +186,7 @@ const chartSheet = (book: SummaryBook, header: ReportHeader, title: string): She
   })
 
 /** R9 進捗総括表 */
-export const writeSummaryBook = (book: SummaryBook, printed: ReportHeader): Promise<Uint8Array> => {
+export const summaryBook = <Laid>(book: SummaryBook, printed: ReportHeader, lay: Lay<Laid>): Laid => {
   const { period, rows, elapsedShare, asOf, reportsAsOf } = book
   // 「…現在」 is the day of the figures; the day of the export stands in the footer.
   const header = { ...printed, asOf }
@@ -207,7 +207,7 @@ export const writeSummaryBook = (book: SummaryBook, printed: ReportHeader): Prom
       formColumns.length,
     ),
   })
-  return writeWorkbook('進捗総括表', header, [
+  return lay('進捗総括表', header, [
     ...sheets,
     ...(rows.length > 0 ? [chartSheet(book, header, `${title} グラフ`)] : []),
     dataSheet('データ', header, rows, dataColumns(elapsedShare)),

@@ -11,8 +11,8 @@ import { axisFor, type ChartPlan, type ChartSeries } from '../kit/chart-plan.ts'
 import { type Cell, centre, integer, levelCell, orDash, shortDate, strong, text } from '../kit/form-cells.ts'
 import { type FormColumn, fields, heading, type Line, space, table, withNotes } from '../kit/form-lines.ts'
 import { chartRowHeight, formSheet, titleRows } from '../kit/form-sheet.ts'
+import type { Lay } from '../kit/lay.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
-import { writeWorkbook } from '../kit/workbook.ts'
 import { kpiTables } from './r10-kpi-tables.ts'
 import { monthLabels, monthlyColumn, monthlySheet, progressDataSheets, rowsOfKpi } from './r10-progress-data.ts'
 
@@ -222,7 +222,7 @@ const dayOf = ({ period, confirmedAt }: ProgressBook, { asOf }: ReportHeader): s
 const mostPages = 5
 
 /** R10 進捗報告書 */
-export const writeProgressBook = (book: ProgressBook, printed: ReportHeader): Promise<Uint8Array> => {
+export const progressBook = <Laid>(book: ProgressBook, printed: ReportHeader, lay: Lay<Laid>): Laid => {
   const header = { ...printed, asOf: dayOf(book, printed) }
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 進捗報告書(${book.prefecture})`
   const layout = {
@@ -233,7 +233,7 @@ export const writeProgressBook = (book: ProgressBook, printed: ReportHeader): Pr
     widths: Array.from({ length: grid }, () => columnWidth),
     lines: sections(book),
   }
-  return writeWorkbook('進捗報告書', header, [
+  return lay('進捗報告書', header, [
     ...reportSheets(header, layout, mostPages),
     ...(book.kpis.length > 0 ? [chartSheet(book, header, `${title} KPIグラフ`)] : []),
     ...progressDataSheets(book, header),

@@ -7,8 +7,8 @@ import { type DataColumn, dataSheet, facts } from '../kit/data-sheet.ts'
 import { centre, integer, orDash, text } from '../kit/form-cells.ts'
 import { type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
+import type { Lay } from '../kit/lay.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
-import { writeWorkbook } from '../kit/workbook.ts'
 
 type Row = AuditBook['rows'][number]
 type Version = AuditBook['versions'][number]
@@ -119,7 +119,7 @@ const versionSheet = (header: ReportHeader, versions: readonly Version[], subtit
   })
 
 /** R18 操作・版履歴 */
-export const writeAuditBook = (book: AuditBook, header: ReportHeader): Promise<Uint8Array> => {
+export const auditBook = <Laid>(book: AuditBook, header: ReportHeader, lay: Lay<Laid>): Laid => {
   const { rows, versions, total, sought } = book
   const subtitle = `抽出の条件:${soughtWords(sought)}　${countWords(rows.length, total)}`
   const sheets = listSheets(header, {
@@ -137,7 +137,7 @@ export const writeAuditBook = (book: AuditBook, header: ReportHeader): Promise<U
       formColumns.length,
     ),
   })
-  return writeWorkbook('操作・版履歴', header, [
+  return lay('操作・版履歴', header, [
     ...sheets,
     ...(versions.length > 0 ? [versionSheet(header, versions, subtitle)] : []),
     dataSheet('データ', header, rows, dataColumns),

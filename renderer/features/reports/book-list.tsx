@@ -1,4 +1,5 @@
 import type { Control } from 'react-hook-form'
+import { Button } from '../../ui/button.tsx'
 import { useFormField } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -11,10 +12,11 @@ export interface BookListProps {
   chosen: readonly BookLine['id'][]
   onChosenChange: (chosen: readonly BookLine['id'][]) => void
   asOf: string | null
+  onPreview: (book: BookLine) => void
 }
 
 /** Every workbook with what it holds and how much of it there is; those that can be made are chosen here. */
-export function BookList({ books, control, chosen, onChosenChange, asOf }: BookListProps) {
+export function BookList({ books, control, chosen, onChosenChange, asOf, onPreview }: BookListProps) {
   const ready = books.filter((book) => book.notYet === '').map((book) => book.id)
   const all = ready.length > 0 && ready.every((id) => chosen.includes(id))
   const toggle = (id: BookLine['id'], on: boolean) =>
@@ -35,6 +37,9 @@ export function BookList({ books, control, chosen, onChosenChange, asOf }: BookL
           </th>
           <th scope="col">帳票</th>
           <th scope="col">載る内容</th>
+          <th scope="col">
+            <span className="visually-hidden">下見</span>
+          </th>
           <th scope="col" className="num">
             件数
           </th>
@@ -50,6 +55,7 @@ export function BookList({ books, control, chosen, onChosenChange, asOf }: BookL
             asOf={asOf}
             chosen={chosen.includes(book.id)}
             onChosenChange={(on) => toggle(book.id, on)}
+            onPreview={() => onPreview(book)}
           />
         ))}
       </tbody>
@@ -63,9 +69,10 @@ interface BookRowProps {
   asOf: string | null
   chosen: boolean
   onChosenChange: (chosen: boolean) => void
+  onPreview: () => void
 }
 
-const BookRow = ({ book, control, asOf, chosen, onChosenChange }: BookRowProps) => {
+const BookRow = ({ book, control, asOf, chosen, onChosenChange, onPreview }: BookRowProps) => {
   const ready = book.notYet === ''
   const box = `book-${book.id}`
   return (
@@ -88,6 +95,13 @@ const BookRow = ({ book, control, asOf, chosen, onChosenChange }: BookRowProps) 
       <td id={`${box}-holds`}>
         {book.holds}
         {!ready && <span className={styles['notYet']}>▲ {book.notYet}</span>}
+      </td>
+      <td>
+        {ready && (
+          <Button small look="quiet" aria-label={`下見 ${book.title}`} onClick={onPreview}>
+            下見
+          </Button>
+        )}
       </td>
       <td className="num">{ready ? `${book.rows.toLocaleString('ja-JP')}${unitOf(book.id)}` : <Tag>まだ</Tag>}</td>
       <td>{chosen && <DocumentNumber book={book} control={control} />}</td>

@@ -6,6 +6,7 @@ import type { Unread } from '../../../shared/domain/unread.ts'
 export type BookLine = OutputOf<(typeof reports)['books']>[number]
 export type JobRecord = OutputOf<(typeof jobs)['status']>
 export type MadeFile = OutputOf<(typeof reports)['export']>['files'][number]
+export type PreviewedBook = OutputOf<(typeof reports)['preview']>
 export type ReviewerNames = 'named' | 'coded'
 
 /** What the form asks; the rest of the job's input is the desk's. */

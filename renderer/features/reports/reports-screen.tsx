@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { reports } from '../../../shared/contract/reports/reports.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
@@ -16,6 +16,7 @@ import { ExportForm } from './export-form.tsx'
 import { ExportList } from './export-list.tsx'
 import { MadeFiles } from './made-files.tsx'
 import { booksAsked } from './place.ts'
+import { type PreviewAsked, PreviewPanel } from './preview-panel.tsx'
 import type { BookLine, ExportWishes } from './records.ts'
 import styles from './reports.module.css'
 
@@ -59,6 +60,20 @@ function Books({ books, first }: BooksProps) {
   })
   const chosen = useFormField(form.control, 'books')
   const asOf = form.watch('asOf')
+  const [shown, setShown] = useState<BookLine | null>(null)
+
+  /** With what is asked for so far; a day that is not whole yet is today. */
+  const previewOf = (book: BookLine['id']): PreviewAsked => {
+    const { asOf: on, month, reviewerNames, documentNumbers } = form.getValues()
+    return {
+      fy,
+      book,
+      reviewerNames,
+      documentNumber: documentNumbers[book],
+      ...(on === null || isUnread(on) ? {} : { asOf: on }),
+      ...(month === '' || (book !== 'R9' && book !== 'R10') ? {} : { month }),
+    }
+  }
 
   const begin = form.handleSubmit(async (wishes) => {
     const { month, documentNumbers, ...rest } = wishes
@@ -93,6 +108,7 @@ function Books({ books, first }: BooksProps) {
                   control={form.control}
                   chosen={chosen.value}
                   asOf={isUnread(asOf) ? null : asOf}
+                  onPreview={setShown}
                   onChosenChange={(next) => {
                     form.clearErrors('books')
                     chosen.onChange(next)
@@ -109,6 +125,7 @@ function Books({ books, first }: BooksProps) {
           </Pane>
         </Split>
       </OfficeForm>
+      {shown !== null && <PreviewPanel book={shown} asked={previewOf(shown.id)} onClose={() => setShown(null)} />}
       <div className={styles['below']}>
         {job.output !== null && <MadeFiles files={job.output.files} />}
         <ExportList />

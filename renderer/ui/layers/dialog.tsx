@@ -120,6 +120,9 @@ interface LayerProps {
 function Layer({ open, onClose, className, style, children }: LayerProps) {
   const popup = useRef<HTMLDivElement>(null)
   const way = useWayBack(popup)
+  // While it goes, what it was about is gone already: what stood there goes with it, and no word of a thing that is missing.
+  const stood = useRef(children)
+  if (open) stood.current = children
   const begin = () => {
     way.begin()
     return firstIn(popup.current)
@@ -129,7 +132,7 @@ function Layer({ open, onClose, className, style, children }: LayerProps) {
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop'] ?? ''} />
         <Base.Popup ref={popup} initialFocus={begin} finalFocus={way.back} className={className} style={style}>
-          {children}
+          {stood.current}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -3,6 +3,7 @@ import { day, fy, id, month, text } from '../fields.ts'
 import { auditSought, seesDeeds } from '../office/audit.ts'
 import { job, query } from '../operation.ts'
 import { auditBook } from './audit-rows.ts'
+import { preview } from './preview.ts'
 import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook, tallyBook } from './rows.ts'
 import { selectionBook } from './selection-rows.ts'
 
@@ -90,6 +91,23 @@ export const reports = {
     output: auditBook,
     reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people'],
     allowed: [...seesDeeds],
+  }),
+  preview: job({
+    about: '帳票の下見。シートの一覧と、最初のシートの中身(ファイルは作らない)',
+    input: z.object({
+      ...options,
+      asOf: day.optional(),
+      book: z.enum(bookIds),
+      month: month.optional(),
+      documentNumber: text(40).default(''),
+    }),
+    output: z.object({
+      name: z.string(),
+      /** How many files of that kind an export makes: of R10 one a report, of which the first is shown. */
+      files: z.int(),
+      preview,
+    }),
+    allowed: [...staff],
   }),
   export: job({
     about: '帳票(Excel)を出力する。まとめて選べる',
