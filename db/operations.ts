@@ -15,6 +15,7 @@ import { programme } from './handlers/programme/programme.ts'
 import { conflicts } from './handlers/review/conflicts.ts'
 import { reviewers } from './handlers/review/reviewers.ts'
 import { scores } from './handlers/review/scores.ts'
+import { sheetFiles } from './handlers/review/sheet-files/sheet-files.ts'
 import { tally } from './handlers/review/tally.ts'
 import { selection } from './handlers/selection/selection.ts'
 import { actions } from './handlers/support/actions.ts'
@@ -41,6 +42,7 @@ const handlers: Handlers<OfficeContract> = {
   conflicts,
   reviewers,
   scores,
+  sheetFiles,
   tally,
   selection,
   actions,

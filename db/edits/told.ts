@@ -5,6 +5,7 @@ import { applicationById, idsOfBody } from '../tables/applications/application.t
 import { caseOfRecord } from '../tables/office/record-kind.ts'
 import { conflictById } from '../tables/review/review.ts'
 import { sheetById } from '../tables/review/score-sheet.ts'
+import { returnById } from '../tables/review/sheet-file.ts'
 import { decisionById } from '../tables/selection/decision.ts'
 import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
 
@@ -138,6 +139,16 @@ function sheet(db: ReadDb, id: string, criterionId?: string): Told {
   }
 }
 
+/** 戻った採点票: its file may come again, cells of it go in, and it is put aside. */
+function sheetReturn(db: ReadDb, id: string): Told {
+  const row = returnById(db, id)
+  return {
+    subjects: row === undefined ? [] : [`fy:${row.fy}`, ...(row.reviewer_id === null ? [] : [row.reviewer_id])],
+    touches: ({ did, detail }) => detail['id'] === id && (did !== 'sheetFiles.takeBack' || detail['again'] === true),
+    changes: () => [],
+  }
+}
+
 /** 案: gone with the decision it becomes, with 辞退, or taken back. */
 const proposal = (applicationId: string): Told => {
   const ends = isOneOf('selection.withdrawProposal', 'selection.decide', 'selection.decline')
@@ -227,6 +238,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'reviewers.restore': (_db, { id }) => reviewer(id),
   'conflicts.edit': (db, { id }) => conflict(db, id),
   'conflicts.withdraw': (db, { id }) => conflict(db, id),
+  'sheetFiles.putAside': (db, { id }) => sheetReturn(db, id),
   'scores.leaveOut': (db, { applicationId }) => application(db, applicationId, 'scores.leaveOut'),
   'scores.record': (db, { sheetId, criterionId }) => sheet(db, sheetId, criterionId),
   'scores.comment': (db, { sheetId }) => sheet(db, sheetId),

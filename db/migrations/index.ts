@@ -19,6 +19,7 @@ import * as score from './review/0015-score.ts'
 import * as ruling from './review/0016-ruling.ts'
 import * as noConflict from './review/0028-no-conflict.ts'
 import * as tiesV2 from './review/0033-ties-v2.ts'
+import * as sheetFile from './review/0029-sheet-file.ts'
 import * as decision from './selection/0017-decision.ts'
 import * as decline from './selection/0025-decline.ts'
 import * as proposal from './selection/0026-proposal.ts'
@@ -62,4 +63,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   noConflict,
   measure,
   tiesV2,
+  sheetFile,
 ]

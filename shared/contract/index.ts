@@ -15,6 +15,7 @@ import { reports } from './reports/reports.ts'
 import { conflicts } from './review/conflicts.ts'
 import { reviewers } from './review/reviewers.ts'
 import { scores } from './review/scores.ts'
+import { sheetFiles } from './review/sheet-files.ts'
 import { tally } from './review/tally.ts'
 import { selection } from './selection/selection.ts'
 import { actions } from './support/actions.ts'
@@ -38,6 +39,7 @@ export const officeContract = {
   reviewers,
   conflicts,
   scores,
+  sheetFiles,
   tally,
   selection,
   support,

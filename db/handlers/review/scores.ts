@@ -39,14 +39,13 @@ import { criterionRows, setScoringFinished, setScoringStarted } from '../../tabl
 import { conflictOf, reviewerRows } from '../../tables/review/review.ts'
 import {
   lockSheets,
-  putScore,
   scoresOfSheet,
-  setComment,
   setSheetState,
   sheetById,
   sheetsOfReviewer,
   touchSheet,
 } from '../../tables/review/score-sheet.ts'
+import { keepComment, keepScore } from './keep-score.ts'
 import { ensureSheets } from './new-sheets.ts'
 import { shownReviewer } from './reviewers.ts'
 
@@ -163,7 +162,7 @@ const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revi
       stored: before?.remark ?? '',
     },
   ])
-  putScore(ctx.db, score)
+  keepScore(ctx, score)
   touchSheet(ctx.db, sheetId)
   note(ctx, 'scores.record', sheetId, {
     criterionId,
@@ -183,7 +182,7 @@ const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
   assertFresh({ revision }, sheet, [
     { field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment, stored: sheet.comment },
   ])
-  setComment(ctx.db, { id: sheetId, comment })
+  keepComment(ctx, sheetId, comment)
   note(ctx, 'scores.comment', sheetId, changesOf({ comment: sheet.comment }, { comment }))
   return fresh(ctx.db, sheetId)
 }

@@ -138,3 +138,6 @@ export const deedsSince = (db: ReadDb, asked: { after: number; who: string }) =>
 /** When that entry was written; undefined before the first. */
 export const entryMoment = (db: ReadDb, seq: number): string | undefined =>
   sql<[number], Pick<AuditRow, 'at'>>(db, 'SELECT at FROM audit WHERE seq = ?').get(seq)?.at
+
+/** The first entry of the record of deeds: with it the office began. */
+export const firstDeedHash = (db: ReadDb) => sql<[], { hash: string }>(db, 'SELECT hash FROM audit WHERE seq = 1').get()

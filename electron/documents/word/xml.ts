@@ -10,7 +10,7 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string
 
 /** Word, LibreOffice, "strict" files and programs that rename prefixes agree only on these addresses. */
-const prefixes: ReadonlyMap<string, string> = new Map([
+const wordPrefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
@@ -21,6 +21,27 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
 ])
+
+/** The house's prefixes of one kind of document, and what is said where a part of it cannot be read. */
+export interface XmlDialect {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly unreadable: (fileName: string) => string
+  readonly tooMany: (fileName: string) => string
+}
+
+const wordDialect: XmlDialect = {
+  prefixes: wordPrefixes,
+  unreadable: (fileName) =>
+    `「${fileName}」の中身を Word の文書として読み取れません。Word で開いて保存し直したファイルを取り込んでください。`,
+  tooMany: (fileName) =>
+    `「${fileName}」は段落や改行が多すぎるため、開きませんでした。Word で開き、応募書の部分だけを保存し直したファイルを取り込んでください。`,
+}
+
+/** What reading one part needs to know at every element. */
+interface Reading {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly refuse: () => Refusal
+}
 
 const maxDepth = 200
 /** An application form of ten pages has some 6,000 tags; reading ten times as many takes no second. */
@@ -61,7 +82,7 @@ const rawAttributes = (node: RawNode): [string, string][] => {
   return isRecord(raw) ? Object.entries(raw).map(([name, value]) => [name, decode(String(value))]) : []
 }
 
-const widen = (scope: Scope, attributes: readonly [string, string][]): Scope => {
+const widen = (scope: Scope, attributes: readonly [string, string][], { prefixes }: Reading): Scope => {
   const declared = attributes.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
   if (declared.length === 0) return scope
   const wider = new Map(scope)
@@ -82,25 +103,25 @@ const houseName = (name: string, scope: Scope, isAttribute: boolean): string => 
   return known === '' ? `other:${local}` : `${known}:${local}`
 }
 
-const element = (node: RawNode, name: string, scope: Scope, depth: number, refuse: () => Refusal): XmlElement => {
-  if (depth > maxDepth) throw refuse()
+const element = (node: RawNode, name: string, scope: Scope, depth: number, reading: Reading): XmlElement => {
+  if (depth > maxDepth) throw reading.refuse()
   const own = rawAttributes(node)
-  const wider = widen(scope, own)
+  const wider = widen(scope, own, reading)
   const content = node[name]
   return {
     name: houseName(name, wider, false),
     attributes: new Map(own.map(([key, value]) => [houseName(key, wider, true), value])),
-    children: Array.isArray(content) ? content.flatMap((child) => convert(child, wider, depth + 1, refuse)) : [],
+    children: Array.isArray(content) ? content.flatMap((child) => convert(child, wider, depth + 1, reading)) : [],
   }
 }
 
-const convert = (node: unknown, scope: Scope, depth: number, refuse: () => Refusal): XmlNode[] => {
+const convert = (node: unknown, scope: Scope, depth: number, reading: Reading): XmlNode[] => {
   if (!isRecord(node)) return []
   const text = node[textKey]
   if (text !== undefined) return [decode(String(text))]
   const name = Object.keys(node).find((key) => key !== attributesKey)
   if (name === undefined || name.startsWith('?')) return []
-  return [element(node, name, scope, depth, refuse)]
+  return [element(node, name, scope, depth, reading)]
 }
 
 const decodeBytes = (bytes: Uint8Array, refuse: () => Refusal): string => {
@@ -118,19 +139,10 @@ const tagsOf = (bytes: Uint8Array): number => {
   return count
 }
 
-/** Reads one XML part of a Word file. A DOCTYPE, which Word never writes, is refused, and so are its entities. */
-export const readXml = (bytes: Uint8Array, fileName: string): XmlElement => {
-  const refuse = (): Refusal =>
-    new Refusal(
-      'invalid',
-      `「${fileName}」の中身を Word の文書として読み取れません。Word で開いて保存し直したファイルを取り込んでください。`,
-    )
-  if (tagsOf(bytes) > maxTags) {
-    throw new Refusal(
-      'invalid',
-      `「${fileName}」は段落や改行が多すぎるため、開きませんでした。Word で開き、応募書の部分だけを保存し直したファイルを取り込んでください。`,
-    )
-  }
+/** Reads one XML part of an office file. A DOCTYPE, which no office program writes, is refused, and so are its entities. */
+export const readXml = (bytes: Uint8Array, fileName: string, dialect: XmlDialect = wordDialect): XmlElement => {
+  const refuse = (): Refusal => new Refusal('invalid', dialect.unreadable(fileName))
+  if (tagsOf(bytes) > maxTags) throw new Refusal('invalid', dialect.tooMany(fileName))
   const text = decodeBytes(bytes, refuse)
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw refuse()
   if (XMLValidator.validate(text) !== true) throw refuse()
@@ -150,7 +162,9 @@ export const readXml = (bytes: Uint8Array, fileName: string): XmlElement => {
   } catch {
     throw refuse()
   }
-  const roots = Array.isArray(parsed) ? parsed.flatMap((node) => convert(node, new Map(), 0, refuse)) : []
+  const roots = Array.isArray(parsed)
+    ? parsed.flatMap((node) => convert(node, new Map(), 0, { prefixes: dialect.prefixes, refuse }))
+    : []
   const root = roots.find((node) => typeof node !== 'string')
   if (root === undefined) throw refuse()
   return root

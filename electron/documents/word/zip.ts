@@ -28,17 +28,25 @@ export interface Archive {
   readonly read: (name: string) => Uint8Array
 }
 
-const damaged = (fileName: string): Refusal =>
-  new Refusal(
-    'invalid',
-    `「${fileName}」は途中で切れているか、壊れています。送信元のファイルを Word で開けるか確かめ、もう一度受け取ってください。`,
-  )
+/** What is said of a package of one kind that cannot be opened. */
+export interface PackageWords {
+  readonly damaged: (fileName: string) => string
+  readonly tooLarge: (fileName: string) => string
+}
 
-const tooLarge = (fileName: string): Refusal =>
-  new Refusal(
-    'invalid',
+const wordFile: PackageWords = {
+  damaged: (fileName) =>
+    `「${fileName}」は途中で切れているか、壊れています。送信元のファイルを Word で開けるか確かめ、もう一度受け取ってください。`,
+  tooLarge: (fileName) =>
     `「${fileName}」は展開すると大きすぎるため、開きませんでした。応募書は文字だけの Word ファイル(.docx)で出し直してもらってください。`,
-  )
+}
+
+/** The file that is being opened, with the refusals it may meet. */
+interface Opening {
+  readonly fileName: string
+  readonly damaged: () => Refusal
+  readonly tooLarge: () => Refusal
+}
 
 /** Programs that pass a file on may hang a line feed or a block of zeros behind its end. */
 const maxBehind = 64 * 1024
@@ -66,54 +74,54 @@ const readEntry = (view: DataView, at: number): Entry => ({
   offset: view.getUint32(at + 42, true),
 })
 
-const readDirectory = (bytes: Uint8Array, view: DataView, fileName: string): Map<string, Entry> => {
+const readDirectory = (bytes: Uint8Array, view: DataView, opening: Opening): Map<string, Entry> => {
   const end = findEnd(view)
-  if (end === null) throw damaged(fileName)
+  if (end === null) throw opening.damaged()
   const count = view.getUint16(end + 10, true)
-  if (count > maxEntries) throw tooLarge(fileName)
+  if (count > maxEntries) throw opening.tooLarge()
   const entries = new Map<string, Entry>()
   let at = view.getUint32(end + 16, true)
   let declared = 0
   for (let index = 0; index < count; index += 1) {
-    if (at + entryLength > end || view.getUint32(at, true) !== entrySignature) throw damaged(fileName)
+    if (at + entryLength > end || view.getUint32(at, true) !== entrySignature) throw opening.damaged()
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + entryLength, at + entryLength + nameLength))
     const entry = readEntry(view, at)
     // Two parts of one name would let the reader and Word see different documents.
-    if (entries.has(name)) throw damaged(fileName)
+    if (entries.has(name)) throw opening.damaged()
     declared += entry.size
-    if (declared > maxDeclaredTotal) throw tooLarge(fileName)
+    if (declared > maxDeclaredTotal) throw opening.tooLarge()
     entries.set(name, entry)
     at += entryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
 }
 
-const inflate = (packed: Uint8Array, entry: Entry, fileName: string): Uint8Array => {
+const inflate = (packed: Uint8Array, entry: Entry, opening: Opening): Uint8Array => {
   if (entry.method === 0) return packed
-  if (entry.method !== 8) throw damaged(fileName)
+  if (entry.method !== 8) throw opening.damaged()
   try {
     return inflateRawSync(packed, { maxOutputLength: maxPart })
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(fileName)
-    throw damaged(fileName)
+    if (error instanceof RangeError) throw opening.tooLarge()
+    throw opening.damaged()
   }
 }
 
-const readPart = (bytes: Uint8Array, view: DataView, entry: Entry, fileName: string): Uint8Array => {
+const readPart = (bytes: Uint8Array, view: DataView, entry: Entry, opening: Opening): Uint8Array => {
   if (entry.encrypted) {
     throw new Refusal(
       'invalid',
-      `「${fileName}」にはパスワードが掛かっています。パスワードを外したファイルを送り直してもらってください。`,
+      `「${opening.fileName}」にはパスワードが掛かっています。パスワードを外したファイルを送り直してもらってください。`,
     )
   }
-  if (entry.size > maxPart) throw tooLarge(fileName)
+  if (entry.size > maxPart) throw opening.tooLarge()
   const { offset } = entry
-  if (offset + localLength > bytes.length || view.getUint32(offset, true) !== localSignature) throw damaged(fileName)
+  if (offset + localLength > bytes.length || view.getUint32(offset, true) !== localSignature) throw opening.damaged()
   const start = offset + localLength + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  if (start + entry.packed > bytes.length) throw damaged(fileName)
-  const content = inflate(bytes.subarray(start, start + entry.packed), entry, fileName)
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(fileName)
+  if (start + entry.packed > bytes.length) throw opening.damaged()
+  const content = inflate(bytes.subarray(start, start + entry.packed), entry, opening)
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw opening.damaged()
   return content
 }
 
@@ -122,16 +130,21 @@ const readPart = (bytes: Uint8Array, view: DataView, entry: Entry, fileName: str
  * when asked for, never beyond its limit. Sizes and checksums are verified, so that a damaged file is refused
  * instead of being read with a changed character. Throws `invalid`.
  */
-export const openArchive = (bytes: Uint8Array, fileName: string): Archive => {
-  if (bytes.length > maxFile) throw tooLarge(fileName)
+export const openArchive = (bytes: Uint8Array, fileName: string, words: PackageWords = wordFile): Archive => {
+  const opening: Opening = {
+    fileName,
+    damaged: () => new Refusal('invalid', words.damaged(fileName)),
+    tooLarge: () => new Refusal('invalid', words.tooLarge(fileName)),
+  }
+  if (bytes.length > maxFile) throw opening.tooLarge()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = readDirectory(bytes, view, fileName)
+  const entries = readDirectory(bytes, view, opening)
   return {
     has: (name) => entries.has(name),
     read: (name) => {
       const entry = entries.get(name)
-      if (entry === undefined) throw damaged(fileName)
-      return readPart(bytes, view, entry, fileName)
+      if (entry === undefined) throw opening.damaged()
+      return readPart(bytes, view, entry, opening)
     },
   }
 }

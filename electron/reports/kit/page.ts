@@ -79,11 +79,11 @@ export const atItsOwnSize = (sheetXml: string): string =>
 const short = (value: string): string => pageText(value.slice(0, 60))
 
 // &B is bold in every language of Excel; the style name in &"font,Bold" is read in the language of the program.
-const pageHeader = ({ label, handling, practice }: ReportHeader): string =>
+export const pageHeader = ({ label, handling, practice }: ReportHeader): string =>
   (practice ? '&C&"游ゴシック,Regular"&B&14&KC00000見本&B' : '') +
   `&R&"游ゴシック,Regular"&B&10&K000000 ${short([label, handling].filter(Boolean).join(' / '))}&B`
 
-const pageFooter = ({ printedAt, auditHead }: ReportHeader): string => {
+export const pageFooter = ({ printedAt, auditHead }: ReportHeader): string => {
   const jst = toJst(printedAt)
   const stamp = `出力 ${formatWareki(jst.slice(0, 10), 'short')} ${jst.slice(11, 16)}　照合番号 ${auditHead}`
   return `&L&"游ゴシック,Regular"&8 ${short(stamp)}&C&"游ゴシック,Regular"&10－ &P / &N －&R&"游ゴシック,Regular"&8&F`

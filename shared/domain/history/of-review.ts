@@ -3,6 +3,7 @@ import { sayField } from '../record-fields.ts'
 import { conflictFields } from '../review/reviewer-fields.ts'
 import { settlementLabel } from '../review/rules/settlements.ts'
 import { sheetStateLabel } from '../review/sheet.ts'
+import { refusedKindLabel } from '../review/sheet-file/refused.ts'
 import { tieRuleLabel } from '../review/tally-types.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, type Said, saidChanges, saidValue } from './said.ts'
 
@@ -33,6 +34,18 @@ function saidNone({ bodies }: Detail, deed: string): Said {
     ? { deed: `${saidValue(bodies)}との利害関係「なし」${deed}`, more: '' }
     : { deed: `${linesOf(bodies)}件の利害関係「なし」${deed}`, more: saidValue(bodies) }
 }
+/** Which scores went in: 「秋田県 項目3 4 → 5」. */
+const saidScores = (changes: unknown): string =>
+  Array.isArray(changes)
+    ? changes
+        .map(partsOf)
+        .filter(({ criterion }) => typeof criterion === 'number')
+        .map(
+          (each) =>
+            `${part(each, 'prefecture')} 項目${part(each, 'criterion')} ${part(each, 'from')} → ${part(each, 'to')}`,
+        )
+        .join('、')
+    : ''
 
 const linesOf = (order: unknown): number => (Array.isArray(order) ? order.length : 0)
 
@@ -91,6 +104,26 @@ export const deedsOfReview: Deeds = {
     more: given(detail, 'reason'),
   }),
   'scores.finish': (detail) => ({ deed: '採点を締めた', more: `${part(detail, 'applications')}件` }),
+  'sheetFiles.give': (detail) => ({
+    deed: `${part(detail, 'code')}の採点票をExcelで出した`,
+    more: joined(given(detail, 'file'), given(detail, 'dueOn')),
+  }),
+  'sheetFiles.takeBack': (detail) =>
+    detail['refused'] === undefined
+      ? { deed: `${part(detail, 'code')}の採点票が戻った`, more: given(detail, 'file') }
+      : {
+          deed: '採点票として受け付けなかった',
+          more: joined(given(detail, 'file'), saidCode(detail['refused'], refusedKindLabel)),
+        },
+  'sheetFiles.apply': (detail) => ({
+    deed: `${part(detail, 'code')}の戻った採点票を反映した`,
+    more: joined(
+      `点${part(detail, 'scores')}件・所見${part(detail, 'comments')}件`,
+      given(detail, 'file'),
+      saidScores(detail['changes']),
+    ),
+  }),
+  'sheetFiles.putAside': (detail) => ({ deed: '戻った採点票を取り込まないとした', more: given(detail, 'file') }),
   'tally.setRules': (detail) => ({
     deed: '集計方法を変えた',
     more: joined(saidChanges('tally.setRules', detail), saidTies(detail), given(detail, 'reason')),

@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { sheetFiles } from '../../../../shared/contract/review/sheet-files.ts'
+import { isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
+import { standingOf } from '../../../../shared/domain/review/sheet-file/standing.ts'
+import type { Context, Seeing } from '../../../handler.ts'
+import { lastGiven, type NamedReturn, returnsOfYear } from '../../../tables/review/sheet-file.ts'
+import { theYear } from '../../programme/year.ts'
+import { boardOf } from '../board.ts'
+import { opened, type Preview, previewOf, toReturned } from './preview.ts'
+
+type Board = z.input<typeof sheetFiles.board.output>
+
+/** Whether anything of a sheet that came back is not in the office as it is. */
+const isDifferent = ({ rows }: Preview): boolean =>
+  rows.some(
+    ({ standing, filled, scores, comment }) =>
+      (standing !== 'read' && filled > 0) ||
+      [...scores, ...(comment === null ? [] : [comment])].some(({ kind }) => kind !== 'same' && kind !== 'empty'),
+  )
+
+/** Who has their sheet, whose has come back, and what was refused. */
+export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: number): Board {
+  const { db, today } = ctx
+  const board = boardOf(ctx, fy)
+  const given = new Map(lastGiven(db, fy).map((row) => [row.reviewer_id, row]))
+  const returns = returnsOfYear(db, fy)
+  const newestOf = (reviewerId: string): NamedReturn | undefined =>
+    returns.findLast((row) => row.reviewer_id === reviewerId && (row.state === 'waiting' || row.state === 'applied'))
+  return {
+    fy,
+    started: theYear(db, fy).scoringStarted !== null,
+    reviewers: board.reviewers.map(({ id, code, name, open, excluded }) => {
+      const out = given.get(id)
+      const newest = newestOf(id)
+      const seen = newest === undefined ? null : previewOf(ctx, opened(db, newest))
+      const scores = seen?.rows.flatMap((row) => row.scores) ?? []
+      return {
+        id,
+        code,
+        name,
+        ...standingOf({
+          dueOn: out?.due_on ?? null,
+          today,
+          returned: newest === undefined || seen === null ? null : { state: newest.state, differs: isDifferent(seen) },
+        }),
+        givenAt: out?.given_at ?? null,
+        dueOn: out?.due_on ?? null,
+        returnedAt: newest?.returned_at ?? null,
+        returnId: newest?.id ?? null,
+        takeable: scores.filter(({ kind }) => isTakeable(kind)).length,
+        scores: scores.length,
+        openSheets: open,
+        excluded,
+      }
+    }),
+    refused: returns
+      .flatMap((row) =>
+        row.state === 'refused' && row.refused !== null
+          ? [{ ...toReturned(row), kind: row.refused, message: row.message }]
+          : [],
+      )
+      .toReversed(),
+  }
+}

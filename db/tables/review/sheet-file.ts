@@ -1,0 +1,92 @@
+import type { RefusedKind } from '../../../shared/domain/review/sheet-file/refused.ts'
+import type { ReturnedState } from '../../../shared/domain/review/sheet-file/standing.ts'
+import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
+
+/** 出した採点票. */
+export interface GivenRow {
+  id: string
+  fy: number
+  reviewer_id: string
+  file_id: string
+  due_on: string
+  digest: string
+  criteria_mark: string
+  /** The last change of a score that the file knows of. */
+  up_to: number
+  given_at: string
+  given_by: string
+}
+
+export const givenById = (db: ReadDb, id: string) =>
+  sql<[string], GivenRow>(db, 'SELECT * FROM sheet_given WHERE id = ?').get(id)
+
+/** What went out last to each reviewer of the year. */
+export const lastGiven = (db: ReadDb, fy: number) =>
+  sql<[number], GivenRow>(
+    db,
+    `SELECT g.* FROM reviewer r
+       JOIN sheet_given g ON g.id = (SELECT id FROM sheet_given WHERE reviewer_id = r.id ORDER BY given_at DESC, rowid DESC LIMIT 1)
+      WHERE r.fy = ? AND r.removed_at IS NULL`,
+  ).all(fy)
+
+export const insertGiven = (db: WriteDb, row: GivenRow) =>
+  sql<GivenRow>(
+    db,
+    `INSERT INTO sheet_given (id, fy, reviewer_id, file_id, due_on, digest, criteria_mark, up_to, given_at, given_by)
+     VALUES (@id, @fy, @reviewer_id, @file_id, @due_on, @digest, @criteria_mark, @up_to, @given_at, @given_by)`,
+  ).run(row)
+
+/** 戻った採点票, or a file that was refused as one. */
+export interface ReturnRow {
+  id: string
+  fy: number
+  file_id: string
+  given_id: string | null
+  reviewer_id: string | null
+  reading: StoredText<'sheet-reading'> | null
+  state: ReturnedState
+  refused: RefusedKind | null
+  message: string
+  returned_at: string
+  returned_by: string
+  revision: number
+}
+/** With the name its file came under. */
+export type NamedReturn = ReturnRow & { file_name: string }
+
+const named = 'SELECT r.*, f.name AS file_name FROM sheet_return r JOIN stored_file f ON f.id = r.file_id'
+
+export const returnById = (db: ReadDb, id: string) => sql<[string], NamedReturn>(db, `${named} WHERE r.id = ?`).get(id)
+
+export const returnsOfYear = (db: ReadDb, fy: number) =>
+  sql<[number], NamedReturn>(db, `${named} WHERE r.fy = ? ORDER BY r.returned_at, r.rowid`).all(fy)
+
+/** Those that came back of one handing out, the oldest first. */
+export const returnsOfGiven = (db: ReadDb, givenId: string) =>
+  sql<[string], NamedReturn>(db, `${named} WHERE r.given_id = ? ORDER BY r.returned_at, r.rowid`).all(givenId)
+
+export const insertReturn = (db: WriteDb, row: Omit<ReturnRow, 'revision'>) =>
+  sql<typeof row>(
+    db,
+    `INSERT INTO sheet_return (id, fy, file_id, given_id, reviewer_id, reading, state, refused, message, returned_at, returned_by)
+     VALUES (@id, @fy, @file_id, @given_id, @reviewer_id, @reading, @state, @refused, @message, @returned_at, @returned_by)`,
+  ).run(row)
+
+/** The same file again: refused before, it is judged anew; put aside before, it waits once more. */
+export const setReturn = (
+  db: WriteDb,
+  change: Pick<ReturnRow, 'id' | 'given_id' | 'reviewer_id' | 'reading' | 'state' | 'refused' | 'message'>,
+) =>
+  sql<typeof change>(
+    db,
+    `UPDATE sheet_return SET given_id = @given_id, reviewer_id = @reviewer_id, reading = @reading, state = @state,
+                             refused = @refused, message = @message, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+export const setReturnState = (db: WriteDb, change: Pick<ReturnRow, 'id' | 'state'>) =>
+  sql<typeof change, { revision: number }>(
+    db,
+    'UPDATE sheet_return SET state = @state, revision = revision + 1 WHERE id = @id RETURNING revision',
+  ).get(change)

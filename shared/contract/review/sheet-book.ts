@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { fy, id, type instant, type isoDate, jis2 } from '../fields.ts'
+import { sheetStates } from './records.ts'
+
+/**
+ * R4 採点票(委員別): what the workbook of one reviewer holds, and nothing of another's; of a body they have declared against
+ * its bare name.
+ */
+export const sheetBook = z.object({
+  fy,
+  /** 「令和8年度」 */
+  label: z.string(),
+  callTitle: z.string(),
+  /** Which office: a sheet of another one is told apart by it. */
+  office: id,
+  reviewer: z.object({ id, code: z.string() }),
+  /** SHA-256 over the ids and the criteria, as a UUID. */
+  digest: id,
+  /** SHA-256 over the criteria alone, as a UUID. */
+  criteriaMark: id,
+  /** The last change of a score that this book knows of. */
+  upTo: z.int(),
+  criteria: z.array(
+    z.object({
+      id,
+      no: z.int(),
+      name: z.string(),
+      shortName: z.string(),
+      viewpoint: z.string(),
+      weight: z.number(),
+      maxRaw: z.int(),
+    }),
+  ),
+  maximum: z.number(),
+  rows: z.array(
+    z.object({
+      sheetId: id,
+      applicationId: id,
+      revision: z.int(),
+      receiptNo: z.string(),
+      prefecture: z.string(),
+      /** 「A 業務改革」; empty where none is chosen. */
+      theme: z.string(),
+      state: z.enum(sheetStates),
+      scores: z.record(z.string(), z.int().nullable()),
+      comment: z.string(),
+      total: z.number().nullable(),
+      /** What the application says, field by field, without its people. */
+      summary: z.array(z.object({ label: z.string(), text: z.string() })),
+    }),
+  ),
+  excluded: z.array(z.object({ jis2, prefecture: z.string() })),
+})
+export type SheetBook = z.infer<typeof sheetBook>
+
+/** What the workbook says beside the scores: until when, and where it goes. */
+export interface SheetHandout {
+  readonly givenId: string
+  readonly dueOn: z.infer<typeof isoDate>
+  readonly sendTo: string
+  readonly givenAt: z.infer<typeof instant>
+}

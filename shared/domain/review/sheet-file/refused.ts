@@ -1,0 +1,55 @@
+import { fiscalYearLabel } from '../../calendar/fiscal-year.ts'
+import type { SheetMark } from './keys.ts'
+
+/** Why a whole file is refused; it changes nothing then, and is kept. */
+export const refusedKinds = ['otherOffice', 'otherYear', 'otherReviewer', 'otherCriteria', 'unreadable'] as const
+export type RefusedKind = (typeof refusedKinds)[number]
+
+export const refusedKindLabel = {
+  otherOffice: '別の台帳',
+  otherYear: '別の年度',
+  otherReviewer: '別の人',
+  otherCriteria: '評価項目が違う',
+  unreadable: '読めない',
+} as const satisfies Record<RefusedKind, string>
+
+export interface RefusedFile {
+  readonly kind: RefusedKind
+  readonly message: string
+}
+
+export interface OfficeFacts {
+  readonly office: string
+  readonly fy: number
+  /** The handing out that the mark names, if the office knows of it; with the reviewer as the office has them now. */
+  readonly given: { readonly reviewerId: string; readonly digest: string; readonly removed: boolean } | null
+  /** What the digest is today, of the criteria alone. */
+  readonly criteriaChanged: boolean
+}
+
+const nothing = '何も変えません。'
+
+/** Whether a file may be compared with this office at all (checks.md, Score sheets); null when it may. */
+export function refusalOf(mark: SheetMark, facts: OfficeFacts): RefusedFile | null {
+  if (mark.office !== facts.office)
+    return { kind: 'otherOffice', message: `別の台帳(練習用の台帳など)で出した票です。${nothing}` }
+  if (mark.fy !== facts.fy) return { kind: 'otherYear', message: `${fiscalYearLabel(mark.fy)}の票です。${nothing}` }
+  if (facts.given === null)
+    return {
+      kind: 'otherOffice',
+      message: `この台帳に、出した記録のない票です(バックアップから戻す前に出した票など)。${nothing}`,
+    }
+  if (facts.given.reviewerId !== mark.reviewerId || facts.given.removed)
+    return { kind: 'otherReviewer', message: `今の委員に、この票の委員がいません。${nothing}` }
+  if (facts.given.digest !== mark.digest)
+    return {
+      kind: 'unreadable',
+      message: `票の目印が書き換えられています。出した票に記入し直してもらってください。${nothing}`,
+    }
+  if (facts.criteriaChanged)
+    return {
+      kind: 'otherCriteria',
+      message: `評価項目を変える前に出した票です。新しい票を出し、記入してもらってください。${nothing}`,
+    }
+  return null
+}
