@@ -82,7 +82,6 @@ export const layers: Readonly<Record<string, Layer>> = {
       'db/files.ts',
       'db/fresh.ts',
       'db/jobs.ts',
-      'db/uuid-of.ts',
       'db/passphrase.ts',
       'db/search.ts',
       'shared',

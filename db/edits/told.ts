@@ -203,6 +203,7 @@ type Inputs = AllOf<Commands>
 type Revised =
   | { [Name in keyof Inputs]: 'revision' extends keyof Inputs[Name] ? Name : never }[keyof Inputs]
   | 'plan.putBack'
+  | 'sheetFiles.apply'
   | 'selection.approve'
 type Teller<Input> = (db: ReadDb, input: Input, id: string | undefined) => Told
 
@@ -238,6 +239,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'reviewers.restore': (_db, { id }) => reviewer(id),
   'conflicts.edit': (db, { id }) => conflict(db, id),
   'conflicts.withdraw': (db, { id }) => conflict(db, id),
+  'sheetFiles.apply': (db, _input, id) => sheet(db, id ?? ''),
   'sheetFiles.putAside': (db, { id }) => sheetReturn(db, id),
   'scores.leaveOut': (db, { applicationId }) => application(db, applicationId, 'scores.leaveOut'),
   'scores.record': (db, { sheetId, criterionId }) => sheet(db, sheetId, criterionId),

@@ -61,7 +61,7 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   proposal,
   auditFound,
   noConflict,
+  sheetFile,
   measure,
   tiesV2,
-  sheetFile,
 ]

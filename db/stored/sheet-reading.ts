@@ -9,7 +9,7 @@ const version1 = z.strictObject({
       at: z.int(),
       sheetId: z.string().nullable(),
       jis2: z.string().nullable(),
-      label: z.string(),
+      prefecture: z.string(),
       twice: z.boolean(),
       scores: z.array(
         z.strictObject({

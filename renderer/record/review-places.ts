@@ -1,6 +1,15 @@
 import type { OperationName } from '../../shared/contract/index.ts'
 
-export const reviewTabs = ['standing', 'reviewers', 'conflicts', 'rules', 'scores', 'tally', 'selection'] as const
+export const reviewTabs = [
+  'standing',
+  'reviewers',
+  'conflicts',
+  'rules',
+  'scores',
+  'excel',
+  'tally',
+  'selection',
+] as const
 export type ReviewTab = (typeof reviewTabs)[number]
 
 export const reviewTabLabel = {
@@ -9,6 +18,7 @@ export const reviewTabLabel = {
   conflicts: '利害関係',
   rules: '集計方法',
   scores: '採点',
+  excel: '採点票の取込',
   tally: '集計',
   selection: '選定',
 } as const satisfies Record<ReviewTab, string>
@@ -22,6 +32,7 @@ const needs = {
   conflicts: 'conflicts.list',
   rules: 'tally.measure',
   scores: 'scores.grid',
+  excel: 'sheetFiles.board',
   tally: 'tally.page',
   selection: 'selection.list',
 } as const satisfies Record<ReviewTab, OperationName>

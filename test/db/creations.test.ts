@@ -10,7 +10,7 @@ import { operations } from '../support/sweep/answers.ts'
 type Input = Readonly<Record<string, unknown>>
 
 /** These have an id and no revision, too, and make nothing. */
-const ofWhatThereIs = ['jobs.cancel']
+const ofWhatThereIs = ['jobs.cancel', 'sheetFiles.apply']
 /** Deeds that make a record under an id of the caller's choice: nothing of it was seen before. A criterion's year was. */
 const creations = operations.filter(({ name, operation }) => {
   if (operation.kind !== 'command' || !(operation.input instanceof z.ZodObject) || ofWhatThereIs.includes(name))
@@ -32,6 +32,12 @@ const placed = [
   'reading',
   'files',
   'sender',
+  'fileId',
+  'digest',
+  'criteriaMark',
+  'upTo',
+  'sheet',
+  'trouble',
 ]
 /** What the office itself decides of another field, or of nothing that was said. */
 const unsaid: Readonly<Record<string, readonly string[]>> = {
@@ -88,7 +94,10 @@ function repeating(given: GivenOffice): { given: GivenOffice; again: Seen[]; oth
     const head = given.ask.audit.entries({ limit: 1 })
     const once = given.office.call(name, input, caller)
     again.push({ name, field: '', reply: once })
-    const answer = (of: Reply) => JSON.stringify(of.ok ? of.value : of.problem).replace('"drafted"', '"already"')
+    const answer = (of: Reply) =>
+      JSON.stringify(of.ok ? of.value : of.problem)
+        .replace('"drafted"', '"already"')
+        .replace('"waiting"', '"again"')
     if (answer(once) !== answer(reply)) wrong.push(`${name} again: ${answer(once).slice(0, 200)}`)
     for (const each of otherInputs(name, creation.operation.input, words)) {
       const refused = given.office.call(name, each.input, caller)

@@ -25,6 +25,7 @@ export const up = (db: WriteDb) =>
       id          TEXT PRIMARY KEY,
       fy          INTEGER NOT NULL REFERENCES programme (fy),
       file_id     TEXT NOT NULL REFERENCES stored_file (id),
+      file_name   TEXT NOT NULL,
       given_id    TEXT REFERENCES sheet_given (id),
       reviewer_id TEXT REFERENCES reviewer (id),
       reading     TEXT,

@@ -31,10 +31,9 @@ export const changesOfReviewer = (db: ReadDb, reviewerId: string) =>
 export const changesOfCell = (db: ReadDb, cell: { sheetId: string; criterionId: string | null }) =>
   sql<typeof cell, ScoreChangeRow & { file: string | null }>(
     db,
-    `SELECT c.*, f.name AS file
+    `SELECT c.*, r.file_name AS file
        FROM score_change c
        LEFT JOIN sheet_return r ON r.id = c.return_id
-       LEFT JOIN stored_file f ON f.id = r.file_id
       WHERE c.sheet_id = @sheetId AND c.criterion_id IS @criterionId ORDER BY c.seq`,
   ).all(cell)
 

@@ -42,6 +42,8 @@ export interface ReturnRow {
   id: string
   fy: number
   file_id: string
+  /** As it was called when it came. */
+  file_name: string
   given_id: string | null
   reviewer_id: string | null
   reading: StoredText<'sheet-reading'> | null
@@ -52,25 +54,22 @@ export interface ReturnRow {
   returned_by: string
   revision: number
 }
-/** With the name its file came under. */
-export type NamedReturn = ReturnRow & { file_name: string }
 
-const named = 'SELECT r.*, f.name AS file_name FROM sheet_return r JOIN stored_file f ON f.id = r.file_id'
-
-export const returnById = (db: ReadDb, id: string) => sql<[string], NamedReturn>(db, `${named} WHERE r.id = ?`).get(id)
+export const returnById = (db: ReadDb, id: string) =>
+  sql<[string], ReturnRow>(db, 'SELECT * FROM sheet_return WHERE id = ?').get(id)
 
 export const returnsOfYear = (db: ReadDb, fy: number) =>
-  sql<[number], NamedReturn>(db, `${named} WHERE r.fy = ? ORDER BY r.returned_at, r.rowid`).all(fy)
+  sql<[number], ReturnRow>(db, 'SELECT * FROM sheet_return WHERE fy = ? ORDER BY returned_at, rowid').all(fy)
 
 /** Those that came back of one handing out, the oldest first. */
 export const returnsOfGiven = (db: ReadDb, givenId: string) =>
-  sql<[string], NamedReturn>(db, `${named} WHERE r.given_id = ? ORDER BY r.returned_at, r.rowid`).all(givenId)
+  sql<[string], ReturnRow>(db, 'SELECT * FROM sheet_return WHERE given_id = ? ORDER BY returned_at, rowid').all(givenId)
 
 export const insertReturn = (db: WriteDb, row: Omit<ReturnRow, 'revision'>) =>
   sql<typeof row>(
     db,
-    `INSERT INTO sheet_return (id, fy, file_id, given_id, reviewer_id, reading, state, refused, message, returned_at, returned_by)
-     VALUES (@id, @fy, @file_id, @given_id, @reviewer_id, @reading, @state, @refused, @message, @returned_at, @returned_by)`,
+    `INSERT INTO sheet_return (id, fy, file_id, file_name, given_id, reviewer_id, reading, state, refused, message, returned_at, returned_by)
+     VALUES (@id, @fy, @file_id, @file_name, @given_id, @reviewer_id, @reading, @state, @refused, @message, @returned_at, @returned_by)`,
   ).run(row)
 
 /** The same file again: refused before, it is judged anew; put aside before, it waits once more. */

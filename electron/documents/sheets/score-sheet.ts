@@ -127,7 +127,7 @@ function readingOf(table: Keys, savedAt: string | null): SheetReading {
         at,
         sheetId: key.of === 'sheet' ? key.sheetId : null,
         jis2: key.of === 'conflict' ? key.jis2 : null,
-        label: prefecture === undefined ? '' : cut(textOf(cellAt(prefecture)), 40),
+        prefecture: prefecture === undefined ? '' : cut(textOf(cellAt(prefecture)), 40),
         twice: !isOnce(key),
         scores: once.flatMap(({ at: column, key: of }) =>
           of.of === 'criterion' ? [{ criterionId: of.criterionId, column, ...typedScore(cellAt(column)) }] : [],

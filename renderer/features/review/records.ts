@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { conflicts } from '../../../shared/contract/review/conflicts.ts'
 import type { reviewers } from '../../../shared/contract/review/reviewers.ts'
 import type { scores } from '../../../shared/contract/review/scores.ts'
+import type { sheetFiles } from '../../../shared/contract/review/sheet-files.ts'
 import type { tally } from '../../../shared/contract/review/tally.ts'
 
 export type Board = OutputOf<(typeof scores)['board']>
@@ -15,6 +16,11 @@ export type NoConflict = OutputOf<(typeof conflicts)['none']>[number]
 export type ScoreGrid = OutputOf<(typeof scores)['grid']>
 export type GridSheet = ScoreGrid['sheets'][number]
 export type Sheet = OutputOf<(typeof scores)['record']>
+export type SheetFileBoard = OutputOf<(typeof sheetFiles)['board']>
+export type FileReviewer = SheetFileBoard['reviewers'][number]
+export type Preview = OutputOf<(typeof sheetFiles)['preview']>
+export type PreviewRow = Preview['rows'][number]
+export type ReadResult = OutputOf<(typeof sheetFiles)['read']>
 export type TallyPage = OutputOf<(typeof tally)['page']>
 export type TallyRow = TallyPage['rows'][number]
 export type Rules = TallyPage['rules']

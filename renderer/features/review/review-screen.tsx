@@ -3,6 +3,7 @@ import { useDesk } from '../../api/office.tsx'
 import { NotInReview } from '../../record/review-page.tsx'
 import { type ReviewTab, tabOf } from '../../record/review-places.ts'
 import { ConflictsTab } from './conflicts/conflicts-tab.tsx'
+import { ExcelTab } from './excel/excel-tab.tsx'
 import { ReviewersTab } from './reviewers/reviewers-tab.tsx'
 import { RulesTab } from './rules/rules-tab.tsx'
 import { ScoresTab } from './scores/scores-tab.tsx'
@@ -31,6 +32,8 @@ function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection'>; item: stri
       return <RulesTab />
     case 'scores':
       return <ScoresTab item={item} />
+    case 'excel':
+      return <ExcelTab item={item} />
     case 'tally':
       return <TallyTab />
   }

@@ -153,7 +153,7 @@ export const sheetFiles = {
       upTo: z.int().min(0),
     }),
     output: z.object({ id }),
-    changes: ['sheetFiles', 'files'],
+    changes: ['sheetFiles'],
     allowed: ['officer'],
   }),
   read: job({
@@ -194,7 +194,7 @@ export const sheetFiles = {
                   at: z.int(),
                   sheetId: id.nullable(),
                   jis2: jis2.nullable(),
-                  label: text(60),
+                  prefecture: text(60),
                   twice: z.boolean(),
                   scores: z.array(
                     z.object({
@@ -227,7 +227,7 @@ export const sheetFiles = {
       reviewerId: id.nullable(),
       message: z.string(),
     }),
-    changes: ['sheetFiles', 'files'],
+    changes: ['sheetFiles'],
     allowed: ['officer'],
   }),
   apply: command({

@@ -34,7 +34,10 @@ export function markedOffice(folder: string, given = givenOffice()): MarkedOffic
   const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', support: '' }
   given.at('2026-03-02T10:00:00+09:00')
   given.ask.scores.start({ fy: 2026 })
-  for (const { tell, jis2 } of bodies) scoredByOthers(given, tell, jis2, people)
+  for (const { tell, jis2 } of bodies) {
+    backByExcel(given, tell, { jis2, fileId: stored(given, markers, jis2, 'sheet') }, people)
+    scoredByOthers(given, tell, jis2, people)
+  }
   files.scoring = copyOf(given, join(folder, 'scoring.banso'))
   finished(given, desk('office').tell, people)
   const gateId = gated(given, desk('office').tell)
@@ -159,6 +162,51 @@ function peopleOf(given: GivenOffice, { tell }: Desk) {
   }
 }
 type People = ReturnType<typeof peopleOf>
+
+/** A sheet of 委員B goes out by Excel and comes back: a cell of it goes in, one cannot be read, and one file is none. */
+function backByExcel(
+  { ask }: GivenOffice,
+  tell: Tell,
+  { jis2, fileId }: { jis2: string; fileId: string },
+  { seats }: People,
+): void {
+  const reviewerId = seats.b
+  const { office, digest, criteriaMark, upTo, rows, criteria } = ask.sheetFiles.book({ fy: 2026, reviewerId })
+  const { candidates } = ask.scores.grid({ fy: 2026, reviewerId })
+  const row = rows.find(({ applicationId }) => candidates.find(({ id }) => id === applicationId)?.jis2 === jis2)
+  const [first, second] = criteria
+  if (!row || !first || !second) throw new Error(`a sheet for ${jis2}`)
+  const out = { id: randomUUID(), fy: 2026, reviewerId, fileId, dueOn: '2026-03-10', digest, criteriaMark, upTo }
+  tell('sheetFiles.give', out)
+  const cell = { column: 5, how: 'unreadable', value: null, wrote: '三' }
+  const reading = {
+    savedAt: null,
+    rows: [
+      {
+        at: 6,
+        sheetId: row.sheetId,
+        jis2: null,
+        prefecture: row.prefecture,
+        twice: false,
+        scores: [
+          { ...cell, criterionId: first.id },
+          { ...cell, criterionId: second.id, how: 'number', value: 3, wrote: '3' },
+        ],
+        comment: { column: 12, formula: false, typed: '所見' },
+      },
+    ],
+    notes: ['目印のない列に記入があります。'],
+  }
+  const sheet = { office, fy: 2026, reviewerId, givenId: out.id, digest, reading }
+  const { id } = tell('sheetFiles.takeBack', { id: randomUUID(), fy: 2026, fileId, sheet })
+  const { sheetRevision } = ask.sheetFiles.preview({ id }).rows.find(({ sheetId }) => sheetId === row.sheetId) ?? {}
+  const chosen = { sheetId: row.sheetId, revision: sheetRevision ?? 0, criterionIds: [second.id], comment: true }
+  ask.sheetFiles.apply({ id, sheets: [chosen] })
+  ask.sheetFiles.history({ sheetId: row.sheetId, criterionId: second.id })
+  tell('sheetFiles.takeBack', { id: randomUUID(), fy: 2026, fileId, sheet: null, trouble: '読めないファイル' })
+  const aside = tell('sheetFiles.takeBack', { id: randomUUID(), fy: 2026, fileId, sheet })
+  ask.sheetFiles.putAside({ id: aside.id, revision: 1 })
+}
 
 /** 委員B fills in a sheet and hands it in, has it sent back, and hands it in again; 委員C is 欠 for a while. */
 function scoredByOthers({ ask }: GivenOffice, tell: Tell, jis2: string, { seats }: People): void {

@@ -1,8 +1,9 @@
 import type { OfficeContract } from '../../../../shared/contract/index.ts'
+import type { Fields } from '../../../../shared/domain/record-fields.ts'
 import { type RefusedFile, refusalOf } from '../../../../shared/domain/review/sheet-file/refused.ts'
 import { note } from '../../../audit.ts'
 import { wholeFile } from '../../../files.ts'
-import { assertFresh, assertSameRecord, missing } from '../../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../../fresh.ts'
 import type { Context, Handlers } from '../../../handler.ts'
 import { theYear } from '../../../records/programme/year.ts'
 import { sheetBoardOf } from '../../../records/review/sheet-files/board.ts'
@@ -39,10 +40,14 @@ const book: SheetFiles['book'] = (ctx, { fy, reviewerId }) => {
   return { ...unmarked, office, criteriaMark: criteria, digest: digestOf(office, criteria, unmarked) }
 }
 
+/** What is said of a sheet that is handed out. */
+const givenFields = { dueOn: { label: '提出期限', kind: 'date' } } as const satisfies Fields
+
 const give: SheetFiles['give'] = (ctx, { id, fy, reviewerId, fileId, dueOn, ...marks }) => {
   const known = givenById(ctx.db, id)
   if (known) {
     assertSameRecord(known.reviewer_id === reviewerId && known.file_id === fileId)
+    assertSameWords(givenFields, { dueOn: known.due_on }, { dueOn })
     return { id }
   }
   const reviewer = shownReviewer(ctx, reviewerId, fy)
@@ -64,7 +69,7 @@ const give: SheetFiles['give'] = (ctx, { id, fy, reviewerId, fileId, dueOn, ...m
 }
 
 type TakeBack = Parameters<SheetFiles['takeBack']>[1]
-type Judged = Omit<ReturnRow, 'id' | 'fy' | 'file_id' | 'returned_at' | 'returned_by' | 'revision'>
+type Judged = Omit<ReturnRow, 'id' | 'fy' | 'file_id' | 'file_name' | 'returned_at' | 'returned_by' | 'revision'>
 
 /** Refused or to be looked at: nothing of any score changes here. */
 function judged(ctx: Context, { fy, sheet, trouble }: TakeBack): Judged {
@@ -114,8 +119,20 @@ const takeBack: SheetFiles['takeBack'] = (ctx, input) => {
   if (known?.state === 'waiting' || known?.state === 'applied')
     return { id, outcome: 'again', reviewerId: known.reviewer_id, message: '' }
   const row = judged(ctx, input)
+  // Refused once more for the same reason: it stands on the list already.
+  if (known?.state === 'refused' && row.state === 'refused' && known.message === row.message)
+    return { id, outcome: 'refused', reviewerId: null, message: row.message }
   if (known) setReturn(db, { id, ...row })
-  else insertReturn(db, { id, fy, file_id: fileId, ...row, returned_at: ctx.now, returned_by: ctx.caller.name })
+  else
+    insertReturn(db, {
+      id,
+      fy,
+      file_id: fileId,
+      file_name: file.name,
+      ...row,
+      returned_at: ctx.now,
+      returned_by: ctx.caller.name,
+    })
   const code = row.reviewer_id === null ? '' : (reviewerById(db, row.reviewer_id)?.code ?? '')
   note(ctx, 'sheetFiles.takeBack', row.reviewer_id ?? `fy:${fy}`, {
     id,

@@ -3,7 +3,7 @@ import type { sheetFiles } from '../../../../shared/contract/review/sheet-files.
 import { isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
 import { standingOf } from '../../../../shared/domain/review/sheet-file/standing.ts'
 import type { Context, Seeing } from '../../../handler.ts'
-import { lastGiven, type NamedReturn, returnsOfYear } from '../../../tables/review/sheet-file.ts'
+import { lastGiven, type ReturnRow, returnsOfYear } from '../../../tables/review/sheet-file.ts'
 import { theYear } from '../../programme/year.ts'
 import { boardOf } from '../board.ts'
 import { opened, type Preview, previewOf, toReturned } from './preview.ts'
@@ -24,7 +24,7 @@ export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: n
   const board = boardOf(ctx, fy)
   const given = new Map(lastGiven(db, fy).map((row) => [row.reviewer_id, row]))
   const returns = returnsOfYear(db, fy)
-  const newestOf = (reviewerId: string): NamedReturn | undefined =>
+  const newestOf = (reviewerId: string): ReturnRow | undefined =>
     returns.findLast((row) => row.reviewer_id === reviewerId && (row.state === 'waiting' || row.state === 'applied'))
   return {
     fy,

@@ -17,7 +17,7 @@ import { criterionRows } from '../../../tables/programme/programme.ts'
 import { reviewerById } from '../../../tables/review/review.ts'
 import { changesOfReviewer, type ScoreChangeRow } from '../../../tables/review/score-change.ts'
 import { scoresOfReviewer, sheetById, sheetsOfReviewer } from '../../../tables/review/score-sheet.ts'
-import { type GivenRow, givenById, type NamedReturn, returnsOfGiven } from '../../../tables/review/sheet-file.ts'
+import { type GivenRow, givenById, type ReturnRow, returnsOfGiven } from '../../../tables/review/sheet-file.ts'
 import { type Criteria, candidatesOf, exclusionKey, exclusionsOf } from '../board.ts'
 
 export type Preview = z.input<typeof preview>
@@ -27,19 +27,19 @@ type OwnSheet = ReturnType<typeof sheetsOfReviewer>[number]
 
 /** A return that can be looked into: whose it is and what was read of it. */
 export interface Opened {
-  readonly returned: NamedReturn
+  readonly returned: ReturnRow
   readonly given: GivenRow
   readonly reading: SheetReading
 }
 
 /** Refused ones are not looked into. */
-export function opened(db: ReadDb, returned: NamedReturn | undefined): Opened {
+export function opened(db: ReadDb, returned: ReturnRow | undefined): Opened {
   const given = returned?.given_id == null ? undefined : givenById(db, returned.given_id)
   if (returned === undefined || given === undefined || returned.reading === null) throw missing('戻った採点票')
   return { returned, given, reading: storedSheetReading.read(returned.reading, returned.id) }
 }
 
-export const toReturned = (row: NamedReturn) => ({
+export const toReturned = (row: ReturnRow) => ({
   id: row.id,
   fileId: row.file_id,
   fileName: row.file_name,
@@ -81,7 +81,7 @@ function knownOf(db: ReadDb, source: Opened): KnownOf {
 function filesBefore(db: ReadDb, { returned, given, reading }: Opened): ReadonlySet<string> {
   const all = returnsOfGiven(db, given.id)
   const place = all.findIndex(({ id }) => id === returned.id)
-  const isBefore = (row: NamedReturn, index: number): boolean => {
+  const isBefore = (row: ReturnRow, index: number): boolean => {
     const savedAt = row.reading === null ? null : storedSheetReading.read(row.reading, row.id).savedAt
     if (savedAt === null || reading.savedAt === null) return index < place
     return Date.parse(savedAt) <= Date.parse(reading.savedAt)
@@ -148,7 +148,7 @@ function rowsBeside({ db, now }: Seeing & { now: string }, source: Opened, crite
   const read = reading.rows.map((row): Ordered => {
     const sheet = row.sheetId === null ? undefined : own.get(row.sheetId)
     const jis2 = sheet?.jis2 ?? row.jis2 ?? ''
-    const name = prefectureByCode(jis2)?.name ?? row.label
+    const name = prefectureByCode(jis2)?.name ?? row.prefecture
     const line = { sheetId: null, sheetRevision: null, prefecture: name, filled: filledIn(row), order: jis2 }
     const nothing = { scores: [], comment: null }
     // Whose it is comes first: of a conflicted one not even what else is wrong with it is said.
@@ -192,12 +192,12 @@ function whyRefused(db: ReadDb, row: ReadRow, sheet: OwnSheet | undefined, revie
     if (other === undefined) return '台帳にない応募の行です。'
     return other.reviewer_id === reviewerId
       ? '取り下げられたか、要件不適合になった応募です。'
-      : '別の委員の票から写された行です。'
+      : '別の委員の票から移された行です。'
   }
   if (row.twice) return '同じ応募の行が二つあります。どちらが正しいか委員に確かめてください。'
-  const labelled = row.label === '' ? null : (prefectureByName(row.label)?.jis2 ?? '')
-  if (labelled !== null && labelled !== sheet.jis2)
-    return `${row.at}行目の目印と都道府県名(${row.label})が食い違っています。並べ替えで点がずれたおそれがあります。`
+  const written = row.prefecture === '' ? null : (prefectureByName(row.prefecture)?.jis2 ?? '')
+  if (written !== null && written !== sheet.jis2)
+    return `${row.at}行目の目印と都道府県名(${row.prefecture})が食い違っています。並べ替えで点がずれたおそれがあります。`
   return null
 }
 

@@ -1,4 +1,5 @@
 import { useDesk, useDevice } from '../../../api/office.tsx'
+import type { Sending } from '../../../record/files/use-file-job.ts'
 import { SampleMails } from '../../../record/practice/sample-mails.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
@@ -11,7 +12,7 @@ import { type ApplicationRow, bodyName } from '../records.ts'
 import { Outcome } from './import-outcome.tsx'
 import { readable } from './readable.ts'
 import { RecentImports } from './recent-imports.tsx'
-import type { Import, Sending } from './use-import.ts'
+import type { Import } from './use-import.ts'
 
 interface ImportPanelProps {
   open: boolean

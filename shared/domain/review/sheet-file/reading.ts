@@ -14,7 +14,7 @@ export interface ReadRow {
   readonly sheetId: string | null
   readonly jis2: string | null
   /** The name of the body as the line shows it; empty where the file has no such column any more. */
-  readonly label: string
+  readonly prefecture: string
   /** Two lines bear its key: neither is believed. */
   readonly twice: boolean
   /** Of the criteria whose column is there, once. */

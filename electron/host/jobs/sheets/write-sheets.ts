@@ -1,9 +1,9 @@
-import { uuidOf } from '../../../db/uuid-of.ts'
-import { bookFileName } from '../../../shared/domain/book-file-name.ts'
-import { jstDate } from '../../../shared/domain/calendar/jst.ts'
-import { writeSheetBook } from '../../reports/books/r04-sheet.ts'
-import { mimeOf } from '../mime-types.ts'
-import type { JobBody, JobOutput } from './protocol.ts'
+import { bookFileName } from '../../../../shared/domain/book-file-name.ts'
+import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
+import { writeSheetBook } from '../../../reports/books/r04-sheet.ts'
+import { mimeOf } from '../../mime-types.ts'
+import type { JobBody, JobOutput } from '../protocol.ts'
+import { uuidOf } from '../uuid-of.ts'
 
 type Made = JobOutput<'sheetFiles.write'>['files'][number]
 

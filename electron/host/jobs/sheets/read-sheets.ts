@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { uuidOf } from '../../../db/uuid-of.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
-import { readScoreSheet } from '../../documents/sheets/score-sheet.ts'
-import type { JobBody, JobOutput, JobTools } from './protocol.ts'
+import { Refusal } from '../../../../shared/domain/refusal.ts'
+import { readScoreSheet } from '../../../documents/sheets/score-sheet.ts'
+import type { JobBody, JobOutput, JobTools } from '../protocol.ts'
+import { uuidOf } from '../uuid-of.ts'
 
 type Returned = JobOutput<'sheetFiles.read'>['returns'][number]
 

@@ -1,0 +1,196 @@
+import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
+import { toJst } from '../../../../shared/domain/calendar/jst.ts'
+import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { refusedKindLabel } from '../../../../shared/domain/review/sheet-file/refused.ts'
+import {
+  type ReviewerStanding,
+  reminderText,
+  reviewerStandingLabel,
+} from '../../../../shared/domain/review/sheet-file/standing.ts'
+import { useAnswer, useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk, useDevice, useLine, useMay } from '../../../api/office.tsx'
+import type { FileJob } from '../../../record/files/use-file-job.ts'
+import plain from '../../../record/plain-table.module.css'
+import { addressOf } from '../../../record/review-places.ts'
+import { Button, IconlessLink } from '../../../ui/button.tsx'
+import { JobProgress } from '../../../ui/job-progress.tsx'
+import { useRoving } from '../../../ui/keys/roving.ts'
+import { Pane } from '../../../ui/pane.tsx'
+import { Tag, type Tone } from '../../../ui/tag.tsx'
+import type { FileReviewer, ReadResult, SheetFileBoard } from '../records.ts'
+import styles from './excel.module.css'
+
+interface StandingPaneProps {
+  board: SheetFileBoard
+  item: string | null
+  work: FileJob<ReadResult>
+  onChoose: () => unknown
+}
+
+/** Who has their sheet, whose is back, what was refused, and where files are put. */
+export function StandingPane({ board, item, work, onChoose }: StandingPaneProps) {
+  const mayTake = useMay('sheetFiles.read')
+  const unsent = work.files.filter(({ problem }) => problem !== null)
+  return (
+    <Pane fills flush label="委員ごとの採点票">
+      <div className={styles['lines']}>
+        <ReviewerLines board={board} item={item} />
+        {board.refused.length > 0 && <Refused refused={board.refused} />}
+      </div>
+      {mayTake && board.reviewers.some(({ givenAt }) => givenAt !== null) && (
+        <div className={styles['dropHere']}>
+          {work.busy || work.job.error !== null ? (
+            <JobProgress job={work.job} label="採点票を読んでいます" />
+          ) : (
+            <p>
+              戻った採点票をここへ(何件でも)
+              <br />
+              受け取った形のまま証拠として残します
+            </p>
+          )}
+          {unsent.map(({ key, name, problem }) => (
+            <p key={key} role="alert">
+              ■ {name}: {problem}
+            </p>
+          ))}
+          <Button small look="quiet" onClick={onChoose}>
+            ファイルを選ぶ
+          </Button>
+        </div>
+      )}
+    </Pane>
+  )
+}
+
+const tone = {
+  notGiven: 'neutral',
+  out: 'neutral',
+  late: 'bad',
+  waiting: 'warn',
+  unchanged: 'neutral',
+  applied: 'ok',
+} as const satisfies Record<ReviewerStanding, Tone>
+
+function ReviewerLines({ board, item }: { board: SheetFileBoard; item: string | null }) {
+  const roving = useRoving(
+    board.reviewers.map(({ id }) => id),
+    item,
+  )
+  return (
+    <table className={plain['plain']} aria-label="委員ごとの採点票">
+      <thead>
+        <tr>
+          <th scope="col">委員</th>
+          <th scope="col">出した</th>
+          <th scope="col">戻った</th>
+          <th scope="col">状態</th>
+          <th scope="col">点</th>
+        </tr>
+      </thead>
+      <tbody {...roving.row}>
+        {board.reviewers.map((row) => (
+          <tr key={row.id} data-current={row.id === item || undefined}>
+            <th scope="row">
+              <IconlessLink
+                to={addressOf('excel', row.id)}
+                aria-current={row.id === item ? 'true' : undefined}
+                title={row.name}
+                {...roving.link(row.id)}
+              >
+                {row.code}
+              </IconlessLink>
+            </th>
+            <td>{row.givenAt === null ? '―' : shortDay(row.givenAt)}</td>
+            <td>
+              {row.returnedAt === null ? '―' : `${shortDay(row.returnedAt)} ${toJst(row.returnedAt).slice(11, 16)}`}
+            </td>
+            <td>
+              <Tag tone={tone[row.standing]}>
+                {row.standing === 'late' ? `遅れ ${row.daysLate}日` : reviewerStandingLabel[row.standing]}
+              </Tag>
+            </td>
+            <td>{row.standing === 'out' || row.standing === 'late' ? <Reminder reviewer={row} /> : pointsOf(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** 「2.24」: the year is the screen's. */
+const shortDay = (at: string): string => {
+  const day = toJst(at).slice(0, 10)
+  return `${Number(day.slice(5, 7))}.${Number(day.slice(8, 10))}`
+}
+
+function pointsOf({ standing, takeable, scores, excluded }: FileReviewer): string {
+  if (standing === 'notGiven') return ''
+  const out = excluded > 0 ? `・除外 ${excluded}` : ''
+  if (standing === 'unchanged') return `${scores} 同じ`
+  return standing === 'waiting' ? `${takeable} / ${scores}${out}` : `${scores}${out}`
+}
+
+/** 催促文, to be pasted into a mail: nothing leaves the program by itself. */
+function Reminder({ reviewer }: { reviewer: FileReviewer }) {
+  const { fy, office } = useDesk()
+  const device = useDevice()
+  const { notify } = useLine()
+  const year = useAnswer(useApi().programme.year, { fy }).data
+  const { givenAt, dueOn } = reviewer
+  if (givenAt === null || dueOn === null) return null
+  const copy = async () => {
+    await device.copyText(
+      reminderText({
+        code: reviewer.code,
+        name: reviewer.name,
+        call: `${fiscalYearLabel(fy)} ${year?.title ?? ''}`.trim(),
+        givenOn: formatWareki(toJst(givenAt).slice(0, 10), 'weekday'),
+        dueOn: formatWareki(dueOn, 'weekday'),
+        daysLate: reviewer.daysLate,
+        officeName: office.name,
+      }),
+    )
+    notify({ text: `${reviewer.code}への催促文をコピーしました。メールに貼り付けてください` })
+  }
+  return (
+    <Button small look="quiet" aria-label={`${reviewer.code}への催促文をコピー`} onClick={copy}>
+      催促文
+    </Button>
+  )
+}
+
+function Refused({ refused }: { refused: SheetFileBoard['refused'] }) {
+  const mayPut = useMay('sheetFiles.putAside')
+  const aside = useCommand(useApi().sheetFiles.putAside, { done: '一覧から外しました(ファイルは残っています)' })
+  return (
+    <section className={styles['refused']} aria-label="受け付けなかったファイル">
+      <h3>受け付けなかったファイル　{refused.length}</h3>
+      <ul>
+        {refused.map((file) => (
+          <li key={file.id}>
+            <Tag tone="bad">{refusedKindLabel[file.kind]}</Tag>
+            <span>
+              <b>{file.fileName}</b>
+              <br />
+              {withoutName(file.message, file.fileName)}
+            </span>
+            {mayPut && (
+              <Button
+                small
+                look="quiet"
+                aria-label={`${file.fileName}を一覧から外す`}
+                onClick={() => aside.run({ id: file.id, revision: file.revision })}
+              >
+                外す
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The name stands above it already. */
+const withoutName = (message: string, name: string): string =>
+  message.startsWith(`「${name}」`) ? message.slice(name.length + 3) : message

@@ -1,0 +1,243 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { changed, fill } from '../../support/sheets/filled.ts'
+import { repacked, replaced, rewritten } from '../../support/sheets/parts.ts'
+import { returnDay, type SheetsOut, sheetsOut } from '../../support/sheets/sheets-out.ts'
+
+type Spoil = (bytes: Uint8Array, out: SheetsOut) => Uint8Array | Promise<Uint8Array>
+
+/** What is put into the office in the place of a 採点票, and the words it is refused with. Nothing changes, and it is kept. */
+const refused: Readonly<Record<string, readonly [kind: string, message: RegExp, spoil: Spoil]>> = {
+  'nothing at all': ['unreadable', /空のファイル/, () => new Uint8Array()],
+  'a text called .xlsx': ['unreadable', /Excel のファイル\(\.xlsx\)ではありません/, () => strToU8('受付番号,点\n1,5')],
+  'a PDF of it': ['unreadable', /PDF です/, () => strToU8('%PDF-1.7 …')],
+  'an old .xls': ['unreadable', /古い形式\(\.xls\)/, () => ole('Workbook')],
+  'one with a password': ['unreadable', /パスワード/, () => ole('EncryptedPackage')],
+  'a Word file': [
+    'unreadable',
+    /Excel のファイル\(\.xlsx\)ではありません/,
+    () => zipSync({ 'word/document.xml': strToU8('<w/>') }),
+  ],
+  'an OpenDocument table': ['unreadable', /\.ods/, () => zipSync({ 'content.xml': strToU8('<office/>') })],
+  'a Numbers document': ['unreadable', /Numbers/, () => zipSync({ 'Index/Document.iwa': strToU8('x') })],
+  'a binary workbook': [
+    'unreadable',
+    /\.xlsb/,
+    () => zipSync({ '_rels/.rels': strToU8(toMain('xl/workbook.bin')), 'xl/workbook.bin': strToU8('x') }),
+  ],
+  'one cut off in the middle': [
+    'unreadable',
+    /途中で切れているか、壊れています/,
+    (bytes) => bytes.subarray(0, bytes.length / 2),
+  ],
+  'one with a changed byte': ['unreadable', /壊れています/, (bytes) => withByteChanged(bytes)],
+  'one whose table inflates without end': [
+    'unreadable',
+    /展開すると大きすぎる/,
+    (bytes) => rewritten(bytes, /sheet2\.xml$/, (xml) => xml + ' '.repeat(11 * 1024 * 1024)),
+  ],
+  'one that declares three hundred megabytes': [
+    'unreadable',
+    /展開すると大きすぎる/,
+    (bytes) => withSizes(bytes, 0x0fffffff),
+  ],
+  'one of three thousand parts': [
+    'unreadable',
+    /展開すると大きすぎる/,
+    (bytes) =>
+      repacked(bytes, (parts) => {
+        for (let n = 0; n < 3000; n += 1) parts[`xl/media/${n}.bin`] = new Uint8Array(1)
+      }),
+  ],
+  'one that defines entities': [
+    'unreadable',
+    /読み取れません/,
+    (bytes) =>
+      rewritten(bytes, /sheet2\.xml$/, (xml) =>
+        xml.replace('<worksheet', '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet'),
+      ),
+  ],
+  'one of two hundred thousand cells': [
+    'unreadable',
+    /セルが多すぎる/,
+    (bytes) =>
+      rewritten(bytes, /sheet2\.xml$/, (xml) =>
+        xml.replace('</sheetData>', `${'<row><c/></row>'.repeat(60_000)}</sheetData>`),
+      ),
+  ],
+  'one nested a thousand deep': [
+    'unreadable',
+    /読み取れません/,
+    (bytes) =>
+      rewritten(bytes, /sheet2\.xml$/, (xml) =>
+        xml.replace('</worksheet>', `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}</worksheet>`),
+      ),
+  ],
+  'one whose XML is broken': [
+    'unreadable',
+    /読み取れません/,
+    (bytes) => rewritten(bytes, /sheet2\.xml$/, (xml) => xml.replace('</sheetData>', '')),
+  ],
+  'another workbook': ['unreadable', /伴走台帳の採点票ではありません/, (bytes) => replaced(bytes, /banso-/g, 'x-')],
+  'one without the row of keys': [
+    'unreadable',
+    /票の目印\(隠れた行\)がありません/,
+    (bytes) => changed(bytes, (sheet) => sheet.spliceRows(3, 1)),
+  ],
+  'one whose table was copied to a second sheet': [
+    'unreadable',
+    /表が2枚あります/,
+    (bytes) =>
+      changed(bytes, (sheet, book) => {
+        const copy = book.addWorksheet('採点票 (2)')
+        sheet.eachRow((row, at) =>
+          row.eachCell((cell, column) => {
+            copy.getCell(at, column).value = cell.value
+          }),
+        )
+      }),
+  ],
+  'one with the keys of two handings out': [
+    'unreadable',
+    /別々に出した採点票の目印が混ざって/,
+    async (bytes, out) => {
+      const other = await out.bookOf('委員B')
+      const mark = await markOf(other)
+      return changed(bytes, (sheet) => {
+        sheet.getCell(40, 4).value = mark
+      })
+    },
+  ],
+  'one with the 照合 of another': [
+    'unreadable',
+    /照合シートと採点票が別/,
+    (bytes) => replaced(bytes, /照合値 [0-9a-f]/g, '照合値 x'),
+  ],
+  'one of another office': [
+    'otherOffice',
+    /別の台帳/,
+    (bytes) => replaced(bytes, /banso-sheet 1 [0-9a-f]{8}/g, 'banso-sheet 1 00000000'),
+  ],
+  'one of another year': [
+    'otherYear',
+    /令和7年度の票です。何も変えません/,
+    (bytes) => replaced(bytes, / 2026 /g, ' 2025 '),
+  ],
+  'one that was never given out': [
+    'otherOffice',
+    /出した記録のない票/,
+    (bytes) =>
+      withMark(bytes, (parts) => {
+        parts[5] = randomKey
+      }),
+  ],
+  'one with the number of another reviewer': [
+    'otherReviewer',
+    /今の委員に、この票の委員がいません/,
+    (bytes, out) =>
+      withMark(bytes, (parts) => {
+        parts[4] = out.idOf('委員B')
+      }),
+  ],
+  'one whose keys were written over': [
+    'unreadable',
+    /目印が書き換えられています/,
+    (bytes) =>
+      withMark(replaced(bytes, /照合値 [0-9a-f-]+/g, ''), (parts) => {
+        parts[6] = randomKey
+      }),
+  ],
+  'one of a reviewer who is no more': [
+    'otherReviewer',
+    /今の委員に/,
+    (bytes, out) => {
+      const reviewer = out.ask.reviewers.list({ fy: 2026 }).find(({ code }) => code === '委員A')
+      if (reviewer) out.ask.reviewers.remove({ id: reviewer.id, revision: reviewer.revision })
+      return bytes
+    },
+  ],
+  'one whose parts are in a code of their own': ['unreadable', /パスワード/, (bytes) => withFlag(bytes)],
+}
+
+describe('a file that is no sheet of ours changes nothing, is named and kept', () => {
+  it.each(Object.keys(refused))('%s', async (name) => {
+    const [kind, message, spoil] = refused[name] ?? []
+    const out = sheetsOut()
+    const good = await filledIn(await out.bookOf('委員A'))
+    const bytes = (await spoil?.(good, out)) ?? good
+    out.at(returnDay)
+    const before = stateOf(out)
+    const answer = out.back(bytes, '採点票.xlsx')
+    expect(answer).toMatchObject({ outcome: 'refused', message: expect.stringMatching(message ?? /x/) })
+    expect(stateOf(out)).toBe(before)
+    const { refused: listed } = out.ask.sheetFiles.board({ fy: 2026 })
+    expect(listed).toMatchObject([{ kind, message: answer.message, fileName: '採点票.xlsx' }])
+    // As it came, to the last byte.
+    const kept = out.office.files.describe(listed[0]?.fileId ?? '', out.officer)
+    expect(kept.size).toBe(bytes.length)
+    expect(() => out.preview(answer.id)).toThrow(/見つかりません/)
+  })
+})
+
+const randomKey = '3f9b1f6e-0000-4000-8000-000000000000'
+const toMain = (target: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`
+
+const ole = (stream: string) =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(600),
+      Buffer.from(stream, 'utf16le'),
+    ]),
+  )
+
+const filledIn = (bytes: Uint8Array) => changed(bytes, (sheet) => fill(sheet, () => [1, 2, 3, 4, 5, 0]))
+
+async function markOf(bytes: Uint8Array): Promise<string> {
+  let mark = ''
+  await changed(bytes, (sheet) => {
+    mark = String(sheet.getCell(3, 4).value)
+  })
+  return mark
+}
+
+const withMark = (bytes: Uint8Array, change: (parts: string[]) => void) =>
+  changed(bytes, (sheet) => {
+    const parts = String(sheet.getCell(3, 4).value).split(' ')
+    change(parts)
+    sheet.getCell(3, 4).value = parts.join(' ')
+  })
+
+/** A byte in the middle of the packed table. */
+function withByteChanged(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice()
+  const name = Buffer.from(copy).indexOf('xl/worksheets/sheet2.xml')
+  const at = name + 300
+  copy[at] = (copy[at] ?? 0) ^ 0xff
+  return copy
+}
+
+/** Every part says of itself in the directory that it is so large. */
+function withSizes(bytes: Uint8Array, size: number): Uint8Array {
+  const copy = Buffer.from(bytes)
+  for (let at = copy.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = copy.indexOf('PK\x01\x02', at + 4, 'latin1'))
+    copy.writeUInt32LE(size, at + 24)
+  return new Uint8Array(copy)
+}
+
+function withFlag(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes)
+  for (let at = copy.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = copy.indexOf('PK\x01\x02', at + 4, 'latin1'))
+    copy.writeUInt16LE(1, at + 8)
+  return new Uint8Array(copy)
+}
+
+/** Every sheet with its scores, words and state. */
+const stateOf = ({ ask, reviewers }: SheetsOut): string =>
+  JSON.stringify(
+    ask.reviewers
+      .list({ fy: 2026 })
+      .filter(({ id }) => reviewers.some((each) => each.id === id))
+      .map(({ id }) => ask.scores.grid({ fy: 2026, reviewerId: id }).sheets),
+  )

@@ -1,0 +1,26 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/** A workbook with one of its parts rewritten as text; the rest goes on as it is. */
+export function rewritten(bytes: Uint8Array, part: RegExp, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const names = Object.keys(parts).filter((name) => part.test(name))
+  if (names.length === 0) throw new Error(`no part is ${part.source}`)
+  for (const name of names) {
+    const before = strFromU8(parts[name] ?? new Uint8Array())
+    parts[name] = strToU8(change(before))
+  }
+  return zipSync(parts)
+}
+
+/** With parts added, changed or (null) taken out. */
+export function repacked(bytes: Uint8Array, change: (parts: Record<string, Uint8Array>) => void): Uint8Array {
+  const parts = unzipSync(bytes)
+  change(parts)
+  return zipSync(parts)
+}
+
+/** Every part that is text, with one text in the place of another, wherever it stands. */
+export const replaced = (bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array =>
+  rewritten(bytes, /\.xml$/, (xml) => xml.replaceAll(from, to))
+
+export const words = strToU8
