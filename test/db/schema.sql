@@ -471,6 +471,19 @@ CREATE TABLE score (
       PRIMARY KEY (sheet_id, criterion_id)
     ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE score_change (
+      seq          INTEGER PRIMARY KEY,
+      sheet_id     TEXT NOT NULL REFERENCES score_sheet (id) ON DELETE CASCADE,
+      criterion_id TEXT REFERENCES criterion (id),
+      raw          INTEGER,
+      words        TEXT NOT NULL DEFAULT '',
+      return_id    TEXT REFERENCES sheet_return (id),
+      at           TEXT NOT NULL,
+      who          TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX score_change_by_cell ON score_change (sheet_id, criterion_id, seq);
+
 CREATE TABLE score_sheet (
       id             TEXT PRIMARY KEY,
       reviewer_id    TEXT NOT NULL REFERENCES reviewer (id),
@@ -523,6 +536,45 @@ CREATE TABLE session (
     ) STRICT;
 
 CREATE INDEX session_by_case ON session (case_id, start_at);
+
+CREATE TABLE sheet_given (
+      id            TEXT PRIMARY KEY,
+      fy            INTEGER NOT NULL REFERENCES programme (fy),
+      reviewer_id   TEXT NOT NULL REFERENCES reviewer (id),
+      file_id       TEXT NOT NULL REFERENCES stored_file (id),
+      due_on        TEXT NOT NULL,
+      digest        TEXT NOT NULL,
+      criteria_mark TEXT NOT NULL,
+      up_to         INTEGER NOT NULL,
+      given_at      TEXT NOT NULL,
+      given_by      TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX sheet_given_by_file ON sheet_given (file_id);
+
+CREATE INDEX sheet_given_by_reviewer ON sheet_given (reviewer_id, given_at);
+
+CREATE TABLE sheet_return (
+      id          TEXT PRIMARY KEY,
+      fy          INTEGER NOT NULL REFERENCES programme (fy),
+      file_id     TEXT NOT NULL REFERENCES stored_file (id),
+      file_name   TEXT NOT NULL,
+      given_id    TEXT REFERENCES sheet_given (id),
+      reviewer_id TEXT REFERENCES reviewer (id),
+      reading     TEXT,
+      state       TEXT NOT NULL,
+      refused     TEXT,
+      message     TEXT NOT NULL DEFAULT '',
+      returned_at TEXT NOT NULL,
+      returned_by TEXT NOT NULL,
+      revision    INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE INDEX sheet_return_by_file ON sheet_return (file_id);
+
+CREATE INDEX sheet_return_by_given ON sheet_return (given_id, returned_at);
+
+CREATE INDEX sheet_return_by_year ON sheet_return (fy, returned_at);
 
 CREATE TABLE stored_chunk (
       file_id TEXT NOT NULL REFERENCES stored_file (id) ON DELETE CASCADE,

@@ -25,7 +25,7 @@ export async function addGuide(
     put(sheet.getCell(at, 1), text, look)
     sheet.getRow(at).height = height ?? 18 * Math.max(1, linesOf(text, 88))
   }
-  line(`${book.label} ${book.callTitle}`, looks.left)
+  line(book.callTitle.startsWith(book.label) ? book.callTitle : `${book.label} ${book.callTitle}`, looks.left)
   line(`採点票 記入要領(${book.reviewer.code})`, looks.title, 28)
   line('')
   for (const text of steps(book, handout)) line(text)

@@ -143,7 +143,7 @@ function Reminder({ reviewer }: { reviewer: FileReviewer }) {
       reminderText({
         code: reviewer.code,
         name: reviewer.name,
-        call: `${fiscalYearLabel(fy)} ${year?.title ?? ''}`.trim(),
+        call: year?.title ?? fiscalYearLabel(fy),
         givenOn: formatWareki(toJst(givenAt).slice(0, 10), 'weekday'),
         dueOn: formatWareki(dueOn, 'weekday'),
         daysLate: reviewer.daysLate,
