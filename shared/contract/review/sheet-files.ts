@@ -128,7 +128,7 @@ export const sheetFiles = {
     about: 'R4 採点票の中身(一人の委員の分)',
     input: z.object({ fy, reviewerId: id }),
     output: sheetBook,
-    reads: [...all, 'audit'],
+    reads: ['scores', 'sheets', 'applications', 'programme', 'audit', ...sight],
     allowed: ['officer'],
   }),
   write: job({

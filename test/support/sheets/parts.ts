@@ -23,4 +23,4 @@ export function repacked(bytes: Uint8Array, change: (parts: Record<string, Uint8
 export const replaced = (bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array =>
   rewritten(bytes, /\.xml$/, (xml) => xml.replaceAll(from, to))
 
-export const words = strToU8
+export const holds = (bytes: Uint8Array, part: string): boolean => part in unzipSync(bytes)

@@ -29,10 +29,14 @@ const shown = (text: string): string => {
 
 const isBlank = (text: string): boolean => text.replace(/[\s\u200b\ufeff]+/gu, '') === ''
 
+/** Full-width letters alone: 「①」 and 「⁵」 are signs of their own, and no digits. */
+const narrow = (text: string): string =>
+  text.replace(/[！-～]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+
 /** 「５」「5点」「 5 」「5.0」 are 5; 「3.5」 is a number outside the scale; 「3か4」「○」「五」 are unreadable, and never guessed. */
 function inText(text: string, how: 'number' | 'formula'): TypedScore {
   if (isBlank(text)) return { how: 'blank', value: null, wrote: '' }
-  const [, digits] = /^([-+−]?\d{1,6}(?:\.\d{1,6})?)\s*点?$/u.exec(text.normalize('NFKC').trim()) ?? []
+  const [, digits] = /^([-+−]?\d{1,6}(?:\.\d{1,6})?)\s*点?$/u.exec(narrow(text).trim()) ?? []
   if (digits === undefined) return { how: 'unreadable', value: null, wrote: shown(text) }
   return { how, value: Number(digits.replace('−', '-').replace('+', '')), wrote: shown(text) }
 }
