@@ -68,12 +68,14 @@ export const clientOf = (page: Page): OfficeClient =>
   })
 
 export const open = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: '画面' }).getByRole('link', { name }).click()
-// 「集計」 is not 「集計方法」, and a tab may bear a count.
+  page
+    .getByRole('navigation', { name: '画面' })
+    .getByRole('link', { name: new RegExp(`^${name}(?: ?\\d+)?$`) })
+    .click()
 const reviewTab = (page: Page, name: string) =>
   page
     .getByRole('navigation', { name: '審査・選定' })
-    .getByRole('link', { name: new RegExp(`^${name}(?!方法)`) })
+    .getByRole('link', { name: new RegExp(`^${name}(?: ?\\d+)?$`) })
     .click()
 
 /** 1. Three short steps make the office. */
@@ -210,7 +212,7 @@ const approvalRef = '総行見本第12号'
 export async function select({ page, api }: Story): Promise<void> {
   const table = page.getByRole('table', { name: '選定の案と結果' })
   const propose = async (name: string, result: '選定' | '補欠', reason: string) => {
-    await table.getByRole('link', { name }).click()
+    await table.getByRole('link', { name: new RegExp(`^${name}(?: ?\\d+)?$`) }).click()
     const form = page.getByRole('form', { name: `${name}の選定の案` })
     await form.getByRole('radio', { name: result, exact: true }).check()
     if (reason !== '') await form.getByRole('textbox', { name: '理由' }).fill(reason)

@@ -51,6 +51,13 @@ export const useReviewCommands: UseCommands = () => {
       at: 'grid',
     },
     {
+      label: '採点票(Excel)を取り込む',
+      reading: 'さいてんひょう とりこむ 出す エクセル 催促 戻った票',
+      needs: 'sheetFiles.read',
+      refused: board.started ? null : notStarted,
+      to: addressOf('excel'),
+    },
+    {
       label: '集計を見る',
       reading: 'しゅうけい 順位 平均',
       needs: 'tally.page',

@@ -92,6 +92,8 @@ export const sheetFiles = {
           scores: z.int(),
           openSheets: z.int(),
           excluded: z.int(),
+          /** 利害関係 not answered yet: until then no sheet goes out. */
+          unanswered: z.int(),
         }),
       ),
       refused: z.array(returned.extend({ kind: z.enum(refusedKinds), message: z.string() })),

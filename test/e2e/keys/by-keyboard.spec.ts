@@ -147,7 +147,7 @@ async function openTab(page: Page, keys: Keys, name: string, way?: 'Tab' | 'Shif
   const tabs = page.getByRole('navigation', { name: '審査・選定' })
   await keys.tabTo(tabs.locator('[aria-current="page"]'), way)
   await keys.press('Home')
-  await keys.walkTo(tabs.getByRole('link', { name }), 'ArrowRight')
+  await keys.walkTo(tabs.getByRole('link', { name: new RegExp(`^${name}(?: ?\\d+)?$`) }), 'ArrowRight')
   await keys.press('Enter')
   await keys.on(heading(page, name))
 }

@@ -65,6 +65,11 @@ export function sheetsOut({
         treatment: 'exclude',
         detail: '',
       })
+  const applied = ask.scores.board({ fy: 2026 }).applicants
+  for (const { id: reviewerId, code } of list()) {
+    const bodies = applied.filter((jis2) => !conflicts[code]?.includes(jis2))
+    if (bodies.length > 0) ask.conflicts.declareNone({ reviewerId, bodies })
+  }
   given.at('2026-03-02T10:00:00+09:00')
   ask.scores.start({ fy: 2026 })
   const idOf = (code: string) => {

@@ -1,17 +1,19 @@
 import type { OfficeContract } from '../../../../shared/contract/index.ts'
 import type { Fields } from '../../../../shared/domain/record-fields.ts'
+import { assertMayGive } from '../../../../shared/domain/review/sheet-file/give.ts'
 import { type RefusedFile, refusalOf } from '../../../../shared/domain/review/sheet-file/refused.ts'
 import { note } from '../../../audit.ts'
 import { wholeFile } from '../../../files.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../../fresh.ts'
-import type { Context, Handlers } from '../../../handler.ts'
+import type { Context, Handlers, Seeing } from '../../../handler.ts'
 import { theYear } from '../../../records/programme/year.ts'
+import { unansweredOf } from '../../../records/review/board.ts'
 import { sheetBoardOf } from '../../../records/review/sheet-files/board.ts'
 import { sheetBookOf } from '../../../records/review/sheet-files/book.ts'
 import { historyOf } from '../../../records/review/sheet-files/history.ts'
 import { opened, previewOf } from '../../../records/review/sheet-files/preview.ts'
 import { storedSheetReading } from '../../../stored/sheet-reading.ts'
-import { reviewerById, reviewerRows } from '../../../tables/review/review.ts'
+import { type ReviewerRow, reviewerById, reviewerRows } from '../../../tables/review/review.ts'
 import {
   givenById,
   insertGiven,
@@ -33,8 +35,16 @@ const preview: SheetFiles['preview'] = (ctx, { id }) => previewOf(ctx, opened(ct
 
 const history: SheetFiles['history'] = (ctx, cell) => historyOf(ctx, cell)
 
+/** The reviewer, who has answered for all that have applied. */
+function answered(ctx: Seeing, fy: number, reviewerId: string): ReviewerRow {
+  const reviewer = shownReviewer(ctx, reviewerId, fy)
+  assertMayGive({ code: reviewer.code, unanswered: unansweredOf(ctx, fy)(reviewerId) })
+  return reviewer
+}
+
 const book: SheetFiles['book'] = (ctx, { fy, reviewerId }) => {
-  const unmarked = sheetBookOf(ctx, fy, shownReviewer(ctx, reviewerId, fy))
+  const reviewer = answered(ctx, fy, reviewerId)
+  const unmarked = sheetBookOf(ctx, fy, reviewer)
   const office = officeMark(ctx.db)
   const criteria = criteriaMark(ctx.db, fy)
   return { ...unmarked, office, criteriaMark: criteria, digest: digestOf(office, criteria, unmarked) }
@@ -50,7 +60,7 @@ const give: SheetFiles['give'] = (ctx, { id, fy, reviewerId, fileId, dueOn, ...m
     assertSameWords(givenFields, { dueOn: known.due_on }, { dueOn })
     return { id }
   }
-  const reviewer = shownReviewer(ctx, reviewerId, fy)
+  const reviewer = answered(ctx, fy, reviewerId)
   const file = wholeFile(ctx.db, fileId)
   insertGiven(ctx.db, {
     id,

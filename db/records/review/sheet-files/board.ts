@@ -29,7 +29,7 @@ export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: n
   return {
     fy,
     started: theYear(db, fy).scoringStarted !== null,
-    reviewers: board.reviewers.map(({ id, code, name, open, excluded }) => {
+    reviewers: board.reviewers.map(({ id, code, name, open, excluded, unanswered }) => {
       const out = given.get(id)
       const newest = newestOf(id)
       const seen = newest === undefined ? null : previewOf(ctx, opened(db, newest))
@@ -51,6 +51,7 @@ export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: n
         scores: scores.length,
         openSheets: open,
         excluded,
+        unanswered,
       }
     }),
     refused: returns

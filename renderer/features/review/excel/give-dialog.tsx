@@ -18,7 +18,9 @@ export function GiveDialog({ board, onClose }: { board: SheetFileBoard; onClose:
   const { notify } = useLine()
   const save = useSaveFiles()
   const [reviewerIds, setReviewerIds] = useState<readonly string[]>(
-    board.reviewers.filter(({ openSheets, givenAt }) => openSheets > 0 && givenAt === null).map(({ id }) => id),
+    board.reviewers
+      .filter(({ openSheets, givenAt, unanswered }) => openSheets > 0 && givenAt === null && unanswered === 0)
+      .map(({ id }) => id),
   )
   const [dueOn, setDueOn] = useState<string | Unread | null>(addDays(today, 10))
   const [sendTo, setSendTo] = useState('')
@@ -55,9 +57,10 @@ export function GiveDialog({ board, onClose }: { board: SheetFileBoard; onClose:
         value={reviewerIds}
         onChange={setReviewerIds}
         stacked
-        options={board.reviewers.map(({ id, code, name, givenAt, openSheets }) => ({
+        options={board.reviewers.map(({ id, code, name, givenAt, openSheets, unanswered }) => ({
           value: id,
-          label: `${code} ${name}${givenAt === null ? '' : '(出した。もう一度作ると、新しい票になります)'}${openSheets === 0 ? '(未提出の票なし)' : ''}`,
+          disabled: unanswered > 0,
+          label: `${code} ${name}${givenAt === null ? '' : '(出した。もう一度作ると、新しい票になります)'}${openSheets === 0 ? '(未提出の票なし)' : ''}${unanswered > 0 ? `(利害関係の未回答 ${unanswered}件)` : ''}`,
         }))}
       />
       <DateField label="提出期限" required value={dueOn} onChange={setDueOn} />
