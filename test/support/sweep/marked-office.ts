@@ -171,6 +171,7 @@ function backByExcel(
   { seats }: People,
 ): void {
   const reviewerId = seats.b
+  ask.conflicts.declareNone({ reviewerId, bodies: ask.scores.board({ fy: 2026 }).applicants })
   const { office, digest, criteriaMark, upTo, rows, criteria } = ask.sheetFiles.book({ fy: 2026, reviewerId })
   const { candidates } = ask.scores.grid({ fy: 2026, reviewerId })
   const row = rows.find(({ applicationId }) => candidates.find(({ id }) => id === applicationId)?.jis2 === jis2)

@@ -164,7 +164,7 @@ function Refused({ refused }: { refused: SheetFileBoard['refused'] }) {
   const aside = useCommand(useApi().sheetFiles.putAside, { done: '一覧から外しました(ファイルは残っています)' })
   return (
     <section className={styles['refused']} aria-label="受け付けなかったファイル">
-      <h3>受け付けなかったファイル　{refused.length}</h3>
+      <h2>受け付けなかったファイル　{refused.length}</h2>
       <ul>
         {refused.map((file) => (
           <li key={file.id}>
