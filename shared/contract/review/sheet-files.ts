@@ -87,6 +87,8 @@ export const sheetFiles = {
           returnedAt: instant.nullable(),
           /** The newest that came back and was not put aside. */
           returnId: id.nullable(),
+          /** Waits, and all of it may go in or is there already: nothing is left to be asked. */
+          ready: z.boolean(),
           /** Scores that may go in, and all that came back. */
           takeable: z.int(),
           scores: z.int(),

@@ -101,6 +101,7 @@ test('採点票 go out by Excel, five come back and one is spoiled; what goes in
     for (const code of ['委員A', '委員B', '委員C', '委員D', '委員E'])
       await expect(line(page, code)).toContainText('確かめる')
     await expect(line(page, '委員F')).toContainText('未着')
+    await expect(page.getByRole('button', { name: 'そろった4件をまとめて反映' })).toBeVisible()
     await look('five sheets are back')
   })
 
@@ -141,6 +142,7 @@ test('採点票 go out by Excel, five come back and one is spoiled; what goes in
 
   await test.step('the same file once more says that nothing changes; a value goes back to what it was', async () => {
     await choose(page, [{ name: 'もう一度.xlsx', bytes: await filledIn('委員B') }])
+    await expect(page.getByText('採点票 1件を読みました')).toBeVisible({ timeout: 30_000 })
     await table(page).getByRole('link', { name: '委員A' }).click()
     const cells = page.getByRole('table', { name: '委員Aの票の全部の欄' })
     const [sheet] = (await api.scores.grid({ fy, reviewerId: a.id })).sheets
@@ -154,6 +156,16 @@ test('採点票 go out by Excel, five come back and one is spoiled; what goes in
     const after = (await api.scores.grid({ fy, reviewerId: a.id })).sheets[0]
     expect(after?.scores[criterionId]).toBe(3)
     await look('a value is back as it was')
+  })
+
+  await test.step('what is whole in all its cells goes in at once', async () => {
+    await page.getByRole('button', { name: 'そろった3件をまとめて反映' }).click()
+    for (const code of ['委員B', '委員D', '委員E']) await expect(line(page, code)).toContainText('反映済み')
+    for (const { id, code } of reviewers.filter((each) => /[BDE]$/.test(each.code))) {
+      const grid = await api.scores.grid({ fy, reviewerId: id })
+      for (const { scores } of grid.sheets)
+        expect([code, ...grid.criteria.map((each) => scores[each.id])]).toEqual([code, 3, 4, 3, 4, 3, 2])
+    }
   })
 
   await test.step('whose sheet has not come back is reminded', async () => {

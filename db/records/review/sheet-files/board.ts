@@ -18,6 +18,19 @@ const isDifferent = ({ rows }: Preview): boolean =>
       [...scores, ...(comment === null ? [] : [comment])].some(({ kind }) => kind !== 'same' && kind !== 'empty'),
   )
 
+/** Nothing of it is left to be asked or chosen: every cell may go in or is in the office already. */
+const isReady = ({ rows, notes }: Preview): boolean =>
+  notes.length === 0 &&
+  rows.every(
+    ({ standing, filled, scores, comment }) =>
+      (standing === 'conflict' && filled === 0) ||
+      (standing === 'read' &&
+        comment !== null &&
+        [...scores, comment].every(
+          ({ kind, formula }) => (isTakeable(kind) && !formula) || kind === 'same' || kind === 'empty',
+        )),
+  )
+
 /** Who has their sheet, whose has come back, and what was refused. */
 export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: number): Board {
   const { db, today } = ctx
@@ -47,6 +60,7 @@ export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: n
         dueOn: out?.due_on ?? null,
         returnedAt: newest?.returned_at ?? null,
         returnId: newest?.id ?? null,
+        ready: newest?.state === 'waiting' && seen !== null && isDifferent(seen) && isReady(seen),
         takeable: scores.filter(({ kind }) => isTakeable(kind)).length,
         scores: scores.length,
         openSheets: open,

@@ -17,6 +17,7 @@ import type { ReadResult, SheetFileBoard } from '../records.ts'
 import { GiveDialog } from './give-dialog.tsx'
 import { ReturnPane } from './return-pane.tsx'
 import { StandingPane } from './standing-pane.tsx'
+import { TakeReady } from './take-ready.tsx'
 
 /** A year has some ten reviewers; who sends twice is not turned away. */
 const mostFiles = 50
@@ -58,6 +59,7 @@ export function ExcelTab({ item }: { item: string | null }) {
             <Button look={isOut ? 'plain' : 'primary'} {...(isOut ? {} : nextIs(2))} onClick={() => setGiving(true)}>
               採点票を出す
             </Button>
+            <TakeReady reviewers={data.reviewers} />
             {isOut && (
               <Button busy={work.busy} busyLabel="読んでいます…" onClick={choose}>
                 戻った票を選ぶ

@@ -25,6 +25,25 @@ export const cellsOf = ({ rows }: Preview): readonly (CellKey & { cell: ScoreCel
 /** The value of a formula goes in only where somebody has chosen it. */
 export const isChosenAtFirst = ({ kind, formula }: ScoreCell | CommentCell): boolean => isTakeable(kind) && !formula
 
+/** What is taken over where nobody has chosen otherwise. */
+export const chosenAtFirst = (preview: Preview): ReadonlySet<string> =>
+  new Set(
+    cellsOf(preview)
+      .filter(({ cell }) => isChosenAtFirst(cell))
+      .map(keyOf),
+  )
+
+/** What was chosen, sheet by sheet, each as it was seen. */
+export const sheetsToTake = ({ rows }: Preview, chosen: ReadonlySet<string>) =>
+  rows.flatMap(({ sheetId, sheetRevision, scores }) => {
+    if (sheetId === null || sheetRevision === null) return []
+    const criterionIds = scores
+      .map(({ criterionId }) => criterionId)
+      .filter((criterionId) => chosen.has(keyOf({ sheetId, criterionId })))
+    const comment = chosen.has(keyOf({ sheetId, criterionId: null }))
+    return criterionIds.length === 0 && !comment ? [] : [{ sheetId, revision: sheetRevision, criterionIds, comment }]
+  })
+
 /** What is not taken over, and why. */
 export interface LeftOut {
   readonly place: string

@@ -15,7 +15,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { Preview } from '../records.ts'
 import { CellFacts } from './cell-facts.tsx'
 import styles from './excel.module.css'
-import { type CellKey, cellsOf, isChosenAtFirst, keyOf, leftOutOf, questionText } from './left-out.ts'
+import { type CellKey, cellsOf, isChosenAtFirst, keyOf, leftOutOf, questionText, sheetsToTake } from './left-out.ts'
 import { ReturnGrid } from './return-grid.tsx'
 
 /** One sheet that came back beside the office: every cell, what goes in, and what does not and why. */
@@ -54,7 +54,7 @@ function Shown({ preview, next }: { preview: Preview; next: string | null }) {
   const aside = useCommand(api.sheetFiles.putAside, {
     done: `${preview.reviewer.code}の票を取り込まないとしました(ファイルは残っています)`,
   })
-  const run = () => apply.run({ id: preview.id, sheets: sheetsOf(preview, chosen) })
+  const run = () => apply.run({ id: preview.id, sheets: sheetsToTake(preview, chosen) })
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || !mayApply || chosen.size === 0) return
     event.preventDefault()
@@ -162,14 +162,3 @@ const Chips = ({ preview: { counts } }: { preview: Preview }) => (
     </span>
   </div>
 )
-
-/** What was chosen, sheet by sheet, each as it was seen. */
-const sheetsOf = ({ rows }: Preview, chosen: ReadonlySet<string>) =>
-  rows.flatMap(({ sheetId, sheetRevision, scores }) => {
-    if (sheetId === null || sheetRevision === null) return []
-    const criterionIds = scores
-      .map(({ criterionId }) => criterionId)
-      .filter((criterionId) => chosen.has(keyOf({ sheetId, criterionId })))
-    const comment = chosen.has(keyOf({ sheetId, criterionId: null }))
-    return criterionIds.length === 0 && !comment ? [] : [{ sheetId, revision: sheetRevision, criterionIds, comment }]
-  })
