@@ -18,8 +18,9 @@ import * as conflict from './review/0014-conflict.ts'
 import * as score from './review/0015-score.ts'
 import * as ruling from './review/0016-ruling.ts'
 import * as noConflict from './review/0028-no-conflict.ts'
-import * as tiesV2 from './review/0033-ties-v2.ts'
 import * as sheetFile from './review/0029-sheet-file.ts'
+import * as tiesV2 from './review/0033-ties-v2.ts'
+import * as conflictDismissal from './review/0035-conflict-dismissal.ts'
 import * as decision from './selection/0017-decision.ts'
 import * as decline from './selection/0025-decline.ts'
 import * as proposal from './selection/0026-proposal.ts'
@@ -64,4 +65,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   sheetFile,
   measure,
   tiesV2,
+  conflictDismissal,
 ]

@@ -182,6 +182,16 @@ CREATE TABLE conflict (
       revision     INTEGER NOT NULL DEFAULT 1
     ) STRICT;
 
+CREATE TABLE conflict_dismissal (
+      reviewer_id  TEXT NOT NULL REFERENCES reviewer (id),
+      jis2         TEXT NOT NULL,
+      evidence     TEXT NOT NULL,
+      reason       TEXT NOT NULL,
+      dismissed_at TEXT NOT NULL,
+      dismissed_by TEXT NOT NULL,
+      PRIMARY KEY (reviewer_id, jis2, evidence)
+    ) STRICT;
+
 CREATE UNIQUE INDEX conflict_once ON conflict (reviewer_id, jis2) WHERE withdrawn_at IS NULL;
 
 CREATE TABLE criterion (

@@ -29,6 +29,7 @@ import {
   setConflict,
   setWithdrawn,
 } from '../../tables/review/review.ts'
+import { conflictHints } from './conflict-hints.ts'
 import { theReviewer } from './reviewers.ts'
 
 type Conflicts = Handlers<OfficeContract>['conflicts']
@@ -122,4 +123,4 @@ function theConflict(db: ReadDb, id: string) {
   return row
 }
 
-export const conflicts: Conflicts = { list, none, declareNone, takeNoneBack, declare, edit, withdraw }
+export const conflicts: Conflicts = { list, none, declareNone, takeNoneBack, declare, edit, withdraw, ...conflictHints }

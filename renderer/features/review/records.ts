@@ -12,6 +12,7 @@ export type Criterion = Board['criteria'][number]
 export type Reviewer = OutputOf<(typeof reviewers)['list']>[number]
 export type Profile = OutputOf<(typeof people)['list']>[number]
 export type Conflict = OutputOf<(typeof conflicts)['list']>[number]
+export type ConflictHint = OutputOf<(typeof conflicts)['hints']>[number]
 export type NoConflict = OutputOf<(typeof conflicts)['none']>[number]
 export type ScoreGrid = OutputOf<(typeof scores)['grid']>
 export type GridSheet = ScoreGrid['sheets'][number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conflictKindLabel, conflictKinds } from '../../domain/review/conflict.ts'
 import { conflictFields, reviewerFields } from '../../domain/review/reviewer-fields.ts'
 import { settlementKinds, settlementLabel } from '../../domain/review/rules/settlements.ts'
 import { mostRankPoints, rulesFields } from '../../domain/review/rules-fields.ts'
@@ -33,6 +34,24 @@ export const conflict = z.object({
 
 /** 利害関係なし; neither this nor a 利害関係 is no answer yet. */
 export const noConflict = z.object({ reviewerId: id, jis2, declaredAt: z.string() })
+
+const evidence = z.object({
+  /** What it rests on; other facts have another key. */
+  key: id,
+  /** The likely kind. */
+  kind: coded(conflictKinds, conflictKindLabel),
+  words: z.string(),
+  /** What stands there, for the secretariat alone. */
+  quote: z.string(),
+})
+
+/** 利害関係の候補 of one 委員 and one 都道府県: the reasons that are open, and those that were found not to apply. */
+export const conflictHint = z.object({
+  reviewerId: id,
+  jis2,
+  open: z.array(evidence),
+  dismissed: z.array(evidence.extend({ reason: z.string(), dismissedAt: z.string(), dismissedBy: z.string() })),
+})
 
 export const sheet = z.object({
   id,

@@ -30,9 +30,14 @@ const compact = (name: string): string => searchKey(name).replace(/[\s・.,、�
 export function organisationKey(name: string): string {
   const prefecture = prefectureByName(name)
   if (prefecture !== null) return `都道府県:${prefecture.jis2}`
-  let key = name.normalize('NFKC').toLowerCase()
-  for (const [form, full] of legalForms) key = key.replace(form, full)
-  return compact(key)
+  return compact(withFullForms(name))
+}
+
+/** The same text in lower case, with every legal form written out: 「㈱見本」 as 「株式会社見本」. */
+export function withFullForms(text: string): string {
+  let full = text.normalize('NFKC').toLowerCase()
+  for (const [form, written] of legalForms) full = full.replace(form, written)
+  return full
 }
 
 /** The key of a person's name: blanks and shapes of characters do not matter (「髙橋　太郎」=「高橋太郎」). */
@@ -55,7 +60,7 @@ export interface Suggestion<T> {
 }
 
 /** The name without its legal form and its variants of shape, for finding look-alikes. */
-const bareKey = (name: string): string => organisationKey(name).replace(anyLegalForm, '')
+export const bareKey = (name: string): string => organisationKey(name).replace(anyLegalForm, '')
 
 /** How many single-character edits lead from one to the other, counting no further than one. */
 function isOneEditApart(a: string, b: string): boolean {

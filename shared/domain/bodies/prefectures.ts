@@ -166,8 +166,8 @@ function namesMunicipality(rest: string): boolean {
 }
 
 const office = /[部局課室係班]|^庁|本庁|グループ|チーム|センター|事務所|委員会|議会|知事|監$/
-/** Bodies that bear the prefecture's name and are not the prefecture: 県立大学, 県医師会, 県社会福祉協議会. */
-const otherBody = /^(?:立|内|下|警察)|大学|学校|病院|協議会|連合会|協会|[師長]会|組合|会議所|公社|財団|法人|会社/
+/** Bodies that bear the name of a prefecture or a municipality and are not it: 県立大学, 県医師会, 市社会福祉協議会. */
+export const otherBody = /^(?:立|内|下|警察)|大学|学校|病院|協議会|連合会|協会|[師長]会|組合|会議所|公社|財団|法人|会社/
 
 /** True when what follows the name leaves it the prefecture: nothing, an office of it, or a bracket. */
 const isOffice = (rest: string): boolean =>

@@ -75,6 +75,14 @@ export const deedsOfReview: Deeds = {
   }),
   'conflicts.declareNone': (detail) => saidNone(detail, 'と申告した'),
   'conflicts.takeNoneBack': (detail) => saidNone(detail, 'の申告を取り消し、未回答に戻した'),
+  'conflicts.dismiss': (detail) => ({
+    deed: `${bodyOf(detail)}との利害関係の候補を、該当しないとした`,
+    more: joined(given(detail, 'reason'), given(detail, 'grounds')),
+  }),
+  'conflicts.takeDismissalBack': (detail) => ({
+    deed: `該当しないとした${bodyOf(detail)}との利害関係の候補を、検討前に戻した`,
+    more: '',
+  }),
   'scores.start': (detail) => ({ deed: '採点を始めた', more: `${part(detail, 'applications')}件` }),
   'scores.startAgain': (detail) => ({ deed: '第2回の採点を始めた', more: `${part(detail, 'applications')}件` }),
   'scores.leaveOut': (detail) => ({ deed: '採点に加えずに終えた', more: given(detail, 'reason') }),

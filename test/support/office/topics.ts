@@ -55,6 +55,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   reviewer: 'reviewers',
   conflict: 'conflicts',
   no_conflict: 'conflicts',
+  conflict_dismissal: 'conflicts',
   score: 'scores',
   score_change: 'scores',
   sheet_given: 'sheetFiles',

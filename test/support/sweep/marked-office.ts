@@ -9,6 +9,7 @@ import { createClient, Refused } from '../office/direct-client.ts'
 import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
+import { backByExcel, type Tell } from './marked-sheets.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
 
 /** Both are declared against by 委員A; 奈良県 came late and declines in the end. */
@@ -50,7 +51,6 @@ export function markedOffice(folder: string, given = givenOffice()): MarkedOffic
   return { files, markers, people: people.callers }
 }
 
-type Tell = <Value = { id: string; revision: number }>(name: string, input: object, caller?: Caller) => Value
 type Desk = ReturnType<typeof deskOf>
 
 /** Calls with every field filled in that the operation knows, so that a new one is planted as well. */
@@ -127,12 +127,12 @@ function applied(
 /** 委員A with both conflicts, 委員B whose every word bears a marker, 委員C beside them; those who have no seat. */
 function peopleOf(given: GivenOffice, { tell }: Desk) {
   const { ask, officer } = given
-  const seat = (name: string, withProfile: boolean) =>
-    ask.reviewers.add({ id: randomUUID(), fy: 2026, name, withProfile })
+  const seat = (name: string, withProfile: boolean, org = '') =>
+    ask.reviewers.add({ id: randomUUID(), fy: 2026, name, org, withProfile })
   const a = seat('例示 花子', true)
   const b = tell<{ id: string; revision: number }>('reviewers.add', { fy: 2026, withProfile: true })
   tell('reviewers.edit', { id: b.id, revision: b.revision })
-  const c = seat('例示 三郎', true)
+  const c = seat('例示 三郎', true, '秋田県庁')
   for (const jis2 of Object.values(conflicted))
     ask.conflicts.declare({ id: randomUUID(), reviewerId: a.id, jis2, kind: 'appointment', treatment: 'exclude' })
   const other = tell('conflicts.declare', { reviewerId: b.id, jis2: '05', treatment: 'exclude' })
@@ -141,6 +141,7 @@ function peopleOf(given: GivenOffice, { tell }: Desk) {
   const bodies = Object.values(open)
   for (const { id: reviewerId } of [a, b, c]) ask.conflicts.declareNone({ reviewerId, bodies })
   ask.conflicts.takeNoneBack({ reviewerId: c.id, bodies })
+  considered(given, tell, { reviewerId: c.id, jis2: open.秋田県 })
   tell('people.setPassphrase', { id: officer.profileId, current: '', revision: 1 })
   const caller = (name: string, role: Caller['role'], profileId: string | null): Caller => ({
     profileId: profileId ?? '',
@@ -163,50 +164,15 @@ function peopleOf(given: GivenOffice, { tell }: Desk) {
 }
 type People = ReturnType<typeof peopleOf>
 
-/** A sheet of 委員B goes out by Excel and comes back: a cell of it goes in, one cannot be read, and one file is none. */
-function backByExcel(
-  { ask }: GivenOffice,
-  tell: Tell,
-  { jis2, fileId }: { jis2: string; fileId: string },
-  { seats }: People,
-): void {
-  const reviewerId = seats.b
-  ask.conflicts.declareNone({ reviewerId, bodies: ask.scores.board({ fy: 2026 }).applicants })
-  const { office, digest, criteriaMark, upTo, rows, criteria } = ask.sheetFiles.book({ fy: 2026, reviewerId })
-  const { candidates } = ask.scores.grid({ fy: 2026, reviewerId })
-  const row = rows.find(({ applicationId }) => candidates.find(({ id }) => id === applicationId)?.jis2 === jis2)
-  const [first, second] = criteria
-  if (!row || !first || !second) throw new Error(`a sheet for ${jis2}`)
-  const out = { id: randomUUID(), fy: 2026, reviewerId, fileId, dueOn: '2026-03-10', digest, criteriaMark, upTo }
-  tell('sheetFiles.give', out)
-  const cell = { column: 5, how: 'unreadable', value: null, wrote: '三' }
-  const reading = {
-    savedAt: null,
-    rows: [
-      {
-        at: 6,
-        sheetId: row.sheetId,
-        jis2: null,
-        prefecture: row.prefecture,
-        twice: false,
-        scores: [
-          { ...cell, criterionId: first.id },
-          { ...cell, criterionId: second.id, how: 'number', value: 3, wrote: '3' },
-        ],
-        comment: { column: 12, formula: false, typed: '所見' },
-      },
-    ],
-    notes: ['目印のない列に記入があります。'],
-  }
-  const sheet = { office, fy: 2026, reviewerId, givenId: out.id, digest, reading }
-  const { id } = tell('sheetFiles.takeBack', { id: randomUUID(), fy: 2026, fileId, sheet })
-  const { sheetRevision } = ask.sheetFiles.preview({ id }).rows.find(({ sheetId }) => sheetId === row.sheetId) ?? {}
-  const chosen = { sheetId: row.sheetId, revision: sheetRevision ?? 0, criterionIds: [second.id], comment: true }
-  ask.sheetFiles.apply({ id, sheets: [chosen] })
-  ask.sheetFiles.history({ sheetId: row.sheetId, criterionId: second.id })
-  tell('sheetFiles.takeBack', { id: randomUUID(), fy: 2026, fileId, sheet: null, trouble: '読めないファイル' })
-  const aside = tell('sheetFiles.takeBack', { id: randomUUID(), fy: 2026, fileId, sheet })
-  ask.sheetFiles.putAside({ id: aside.id, revision: 1 })
+/** A 利害関係の候補 that was found not to apply, was open again for a while, and stays dismissed. */
+function considered({ ask }: GivenOffice, tell: Tell, cell: { reviewerId: string; jis2: string }): void {
+  const evidence = ask.conflicts
+    .hints({ fy: 2026 })
+    .flatMap((each) => (each.reviewerId === cell.reviewerId && each.jis2 === cell.jis2 ? each.open : []))
+    .map(({ key }) => key)
+  tell('conflicts.dismiss', { ...cell, evidence })
+  tell('conflicts.takeDismissalBack', { ...cell, evidence })
+  tell('conflicts.dismiss', { ...cell, evidence })
 }
 
 /** 委員B fills in a sheet and hands it in, has it sent back, and hands it in again; 委員C is 欠 for a while. */

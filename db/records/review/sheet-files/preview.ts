@@ -13,11 +13,11 @@ import type { ReadDb } from '../../../connection.ts'
 import { missing } from '../../../fresh.ts'
 import type { Seeing } from '../../../handler.ts'
 import { storedSheetReading } from '../../../stored/sheet-reading.ts'
-import { criterionRows } from '../../../tables/programme/programme.ts'
 import { reviewerById } from '../../../tables/review/review.ts'
 import { changesOfReviewer, type ScoreChangeRow } from '../../../tables/review/score-change.ts'
 import { scoresOfReviewer, sheetById, sheetsOfReviewer } from '../../../tables/review/score-sheet.ts'
 import { type GivenRow, givenById, type ReturnRow, returnsOfGiven } from '../../../tables/review/sheet-file.ts'
+import { criteriaOf } from '../../programme/year.ts'
 import { type Criteria, candidatesOf, exclusionKey, exclusionsOf } from '../board.ts'
 
 export type Preview = z.input<typeof preview>
@@ -95,7 +95,7 @@ export function previewOf(ctx: Seeing & { now: string }, source: Opened): Previe
   const { returned, given, reading } = source
   const reviewer = reviewerById(db, given.reviewer_id)
   if (!reviewer) throw missing('委員')
-  const criteria = criterionRows(db, returned.fy)
+  const criteria = criteriaOf(db, returned.fy)
   const rows = inOrder(ctx, returned.fy, rowsBeside(ctx, source, criteria))
   const scores = rows.flatMap((row) => row.scores)
   const count = (kind: (typeof cellKinds)[number]) => scores.filter((each) => each.kind === kind).length

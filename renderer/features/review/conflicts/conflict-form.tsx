@@ -10,8 +10,10 @@ import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import { MomentText } from '../../../ui/date-text.tsx'
-import type { Conflict, NoConflict } from '../records.ts'
+import type { Conflict, ConflictHint, NoConflict } from '../records.ts'
 import { ConflictAnswer } from './conflict-answer.tsx'
+import { HintSection } from './hint-section.tsx'
+import { detailOf } from './hint-words.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 interface ConflictFormProps {
@@ -21,11 +23,13 @@ interface ConflictFormProps {
   declared: Conflict | undefined
   /** What is answered instead. */
   none: NoConflict | undefined
+  /** What is suggested here, for whoever may know. */
+  hint: ConflictHint | undefined
   onDone: () => void
 }
 
 /** One declaration: what relation, how it is treated, and the words. */
-export function ConflictForm({ reviewerId, jis2, declared, none, onDone }: ConflictFormProps) {
+export function ConflictForm({ reviewerId, jis2, declared, none, hint, onDone }: ConflictFormProps) {
   const { fy, may } = useDesk()
   const api = useApi()
   const [id] = useState(() => crypto.randomUUID())
@@ -35,8 +39,13 @@ export function ConflictForm({ reviewerId, jis2, declared, none, onDone }: Confl
     conflictFields,
     `conflict/${reviewerId}/${jis2}`,
     declared?.revision ?? 0,
-    declared ?? { ...blankOf(conflictFields), treatment: defaultTreatment.appointment },
+    declared ?? {
+      ...blankOf(conflictFields),
+      treatment: defaultTreatment.appointment,
+      detail: mayEdit ? detailOf(hint) : '',
+    },
   )
+  const suggested = declared === undefined && (hint?.open.length ?? 0) > 0
   const { form, draft } = record
   const [kind, treatment] = form.watch(['kind', 'treatment'])
   const finish = () => {
@@ -81,6 +90,7 @@ export function ConflictForm({ reviewerId, jis2, declared, none, onDone }: Confl
           {declared.excluded ? '。この委員の点は見えず、分母からも外れています。' : ''}
         </p>
       )}
+      {declared === undefined && hint !== undefined && <HintSection hint={hint} onDone={finish} />}
       <RecordForm
         of={record}
         label="利害関係の申告"
@@ -113,7 +123,13 @@ export function ConflictForm({ reviewerId, jis2, declared, none, onDone }: Confl
           of={record}
           name="detail"
           required={kind === 'other' || treatment === 'none'}
-          hint={treatment === 'none' ? '支障なしとする理由を書きます。' : undefined}
+          hint={
+            treatment === 'none'
+              ? '支障なしとする理由を書きます。'
+              : suggested
+                ? '候補の根拠を入れてあります。内容は委員本人にも表示されます。'
+                : undefined
+          }
         />
       </RecordForm>
       {declared !== undefined && may('conflicts.withdraw') && <WithdrawForm conflict={declared} onDone={finish} />}

@@ -7,9 +7,10 @@ import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { landsHere } from '../../../ui/focus/landing.ts'
 import { nextIs } from '../../../ui/next.ts'
-import type { BoardReviewer, Conflict, NoConflict } from '../records.ts'
+import type { BoardReviewer, Conflict, ConflictHint, NoConflict } from '../records.ts'
 import { seatLabel } from '../records.ts'
 import styles from '../review.module.css'
+import hinted from './hints.module.css'
 
 export interface MatrixCell {
   readonly reviewerId: string
@@ -28,6 +29,8 @@ interface ConflictMatrixProps {
   bodies: readonly MatrixBody[]
   conflicts: readonly Conflict[]
   none: readonly NoConflict[]
+  /** Cells with a 候補 that nobody has considered yet. */
+  hints: readonly ConflictHint[]
   onOpen: (cell: MatrixCell) => void
   /** 「なし」 for one body, or for all that a 委員 has not answered for; null for who may not say so. */
   onNone: ((reviewerId: string, jis2?: string) => void) | null
@@ -70,7 +73,7 @@ function answerOf(body: MatrixBody, found: Conflict | undefined, none: NoConflic
 const shortDay = (at: string): string => `${Number(toJst(at).slice(5, 7))}.${Number(toJst(at).slice(8, 10))}`
 
 /** 委員 × 都道府県. One cell takes Tab; arrows walk, Enter opens, 0 says 「なし」. */
-export function ConflictMatrix({ reviewers, bodies, conflicts, none, onOpen, onNone }: ConflictMatrixProps) {
+export function ConflictMatrix({ reviewers, bodies, conflicts, none, hints, onOpen, onNone }: ConflictMatrixProps) {
   const table = useRef<HTMLTableElement>(null)
   const [place, setPlace] = useState({ row: 0, column: 0 })
   const column = Math.min(place.column, reviewers.length - 1)
@@ -134,6 +137,8 @@ export function ConflictMatrix({ reviewers, bodies, conflicts, none, onOpen, onN
                   conflicts.find(here),
                   none.find(here),
                 )
+                const hint = hints.find(here)
+                const reasons = hint?.open.map((each) => `候補: ${each.words}`).join('\n') ?? ''
                 const day = declaredAt === null ? '' : `${formatJstInstant(declaredAt, false)} 申告`
                 return (
                   <td key={reviewer.id} className={classNames(excluded && styles['hatched'])}>
@@ -142,9 +147,11 @@ export function ConflictMatrix({ reviewers, bodies, conflicts, none, onOpen, onN
                       data-place={`${row}/${column}`}
                       tabIndex={at.row === row && at.column === column ? 0 : -1}
                       data-look={look}
-                      data-day={declaredAt === null ? undefined : shortDay(declaredAt)}
-                      aria-label={`${words} ${reviewer.code} ${body.name}`}
-                      title={[more, day].filter((each) => each !== '').join('　') || undefined}
+                      data-day={declaredAt === null || hint !== undefined ? undefined : shortDay(declaredAt)}
+                      className={hint === undefined ? undefined : hinted['marked']}
+                      data-hint={hint === undefined ? undefined : '? 候補'}
+                      aria-label={`${words} ${reviewer.code} ${body.name}${hint === undefined ? '' : ' 候補あり'}`}
+                      title={[more, day, reasons].filter((each) => each !== '').join('　') || undefined}
                       onFocus={() => setPlace({ row, column })}
                       onClick={() => onOpen({ reviewerId: reviewer.id, jis2: body.jis2 })}
                     >

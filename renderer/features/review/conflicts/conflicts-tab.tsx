@@ -3,6 +3,7 @@ import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.t
 import { unansweredBodies } from '../../../../shared/domain/review/conflict.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import layout from '../../../record/review-page.module.css'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -13,6 +14,9 @@ import { Answer, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import type { Board, Conflict } from '../records.ts'
 import { ConflictForm } from './conflict-form.tsx'
 import { ConflictMatrix, type MatrixBody, type MatrixCell } from './conflict-matrix.tsx'
+import { HintList } from './hint-list.tsx'
+import { openHints } from './hint-words.ts'
+import { useHints } from './use-hints.ts'
 import { useNone } from './use-none.ts'
 
 /** 利害関係: who must keep out of which prefecture's application, and how. */
@@ -24,6 +28,7 @@ export function ConflictsTab() {
   const none = useAnswer(api.conflicts.none, { fy })
   const mayDeclare = useMay('conflicts.declareNone')
   const { declare } = useNone(() => undefined)
+  const hints = useHints()
   const [open, setOpen] = useState<MatrixCell | null>(null)
   const applicants = board.data?.applicants ?? []
   const bodies = bodiesOf(applicants, conflicts.data ?? [])
@@ -52,21 +57,25 @@ export function ConflictsTab() {
         {({ reviewers }) => (
           <Answer of={conflicts}>
             {(rows) => (
-              <Pane flush fills label="委員と都道府県の利害関係">
-                <ErrorNote error={declare.error} takeFocus />
-                {reviewers.length === 0 || bodies.length === 0 ? (
-                  <Nothing reviewers={reviewers.length} />
-                ) : (
-                  <ConflictMatrix
-                    reviewers={reviewers}
-                    bodies={bodies}
-                    conflicts={rows}
-                    none={none.data ?? []}
-                    onOpen={setOpen}
-                    onNone={mayDeclare ? sayNone : null}
-                  />
-                )}
-              </Pane>
+              <div className={layout['listAndMore']}>
+                <Pane flush fills label="委員と都道府県の利害関係">
+                  <ErrorNote error={declare.error} takeFocus />
+                  {reviewers.length === 0 || bodies.length === 0 ? (
+                    <Nothing reviewers={reviewers.length} />
+                  ) : (
+                    <ConflictMatrix
+                      hints={openHints(hints)}
+                      reviewers={reviewers}
+                      bodies={bodies}
+                      conflicts={rows}
+                      none={none.data ?? []}
+                      onOpen={setOpen}
+                      onNone={mayDeclare ? sayNone : null}
+                    />
+                  )}
+                </Pane>
+                {hints.length > 0 && <HintList hints={hints} reviewers={reviewers} onOpen={setOpen} />}
+              </div>
             )}
           </Answer>
         )}
@@ -84,6 +93,7 @@ export function ConflictsTab() {
             jis2={open.jis2}
             declared={declared}
             none={answeredNone}
+            hint={hints.find((each) => each.reviewerId === open.reviewerId && each.jis2 === open.jis2)}
             onDone={() => setOpen(null)}
           />
         )}

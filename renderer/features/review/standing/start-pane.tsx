@@ -5,6 +5,8 @@ import { ButtonLink, IconlessLink } from '../../../ui/button.tsx'
 import { Pane, Rows, Split } from '../../../ui/pane.tsx'
 import { Answer, Callout, EmptyState } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { openHints } from '../conflicts/hint-words.ts'
+import { useHints } from '../conflicts/use-hints.ts'
 import type { Board } from '../records.ts'
 import { CriterionTable } from './criterion-table.tsx'
 import { unansweredWords } from './unanswered-words.ts'
@@ -65,6 +67,7 @@ export function StartPane({ board }: { board: Board }) {
       >
         <div className="stack">
           <Unanswered board={board} />
+          <Hints />
           {board.reviewers.length === 0 && (
             <EmptyState
               title="委員がまだいません"
@@ -99,6 +102,25 @@ function Unanswered({ board }: { board: Board }) {
       }
     >
       採点を始めると、委員に応募の内容が見えるようになります。申告は先に済ませます。
+    </Callout>
+  )
+}
+
+/** What is suggested and was not considered yet: said here, and it keeps nothing back. */
+function Hints() {
+  const open = openHints(useHints()).length
+  if (open === 0) return null
+  return (
+    <Callout
+      tone="accent"
+      title={`利害関係の候補が${open}件、まだ検討されていません`}
+      action={
+        <ButtonLink small to={addressOf('conflicts')}>
+          候補を見る
+        </ButtonLink>
+      }
+    >
+      所属や応募書からの推測です。検討しなくても採点は始められます。
     </Callout>
   )
 }
