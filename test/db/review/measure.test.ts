@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openWriter } from '../../../db/connection.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
+import * as measure from '../../../db/migrations/programme/0032-measure.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { scoredYear } from '../../support/office/selected.ts'
 import { refused } from '../../support/refused.ts'
@@ -178,7 +179,7 @@ describe('要件の○×', () => {
 describe('a file of before', () => {
   it('keeps its 優先項目 and its 座長裁定, and says what the steps of its scale mean', () => {
     const db = openWriter({ file: ':memory:' })
-    migrate(db, migrations.length - 2)
+    migrate(db, migrations.indexOf(measure))
     db.exec(`
       INSERT INTO programme (fy, title, deadline, slots, support_from, support_to, method, ties, priority_criterion, cut_after)
       VALUES (2026, '', '', 5, '', '', 'mean', '{"v":1,"is":["chair"]}', 'c1', 5), (2027, '', '', 5, '', '', 'mean', '{"v":1,"is":[]}', NULL, 5);
