@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { NoConflict } from '../records.ts'
-import styles from '../review.module.css'
+import styles from './conflicts.module.css'
 import { useNone } from './use-none.ts'
 
 interface ConflictAnswerProps {

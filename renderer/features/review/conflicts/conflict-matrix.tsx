@@ -9,7 +9,8 @@ import { landsHere } from '../../../ui/focus/landing.ts'
 import { nextIs } from '../../../ui/next.ts'
 import type { BoardReviewer, Conflict, ConflictHint, NoConflict } from '../records.ts'
 import { seatLabel } from '../records.ts'
-import styles from '../review.module.css'
+import review from '../review.module.css'
+import styles from './conflicts.module.css'
 import hinted from './hints.module.css'
 
 export interface MatrixCell {
@@ -141,7 +142,7 @@ export function ConflictMatrix({ reviewers, bodies, conflicts, none, hints, onOp
                 const reasons = hint?.open.map((each) => `候補: ${each.words}`).join('\n') ?? ''
                 const day = declaredAt === null ? '' : `${formatJstInstant(declaredAt, false)} 申告`
                 return (
-                  <td key={reviewer.id} className={classNames(excluded && styles['hatched'])}>
+                  <td key={reviewer.id} className={classNames(excluded && review['hatched'])}>
                     <button
                       type="button"
                       data-place={`${row}/${column}`}
