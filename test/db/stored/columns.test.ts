@@ -9,7 +9,7 @@ const versions = Array.from({ length: storedForm.version }, (_, index) => index 
 
 describe('the columns of an application that are drawn from its form', () => {
   it.each(versions)('say what a form of version %i says', (version) => {
-    const fixture = new URL(`../../fixtures/stored/form.v${version}.json`, import.meta.url)
+    const fixture = new URL(`../../fixtures/stored/form/v${version}.json`, import.meta.url)
     // The fixture is a text of its kind: kinds.test.ts reads it.
     const text = readFileSync(fixture, 'utf8') as StoredText<'form'>
     const db = openWriter({ file: ':memory:' })

@@ -10,8 +10,10 @@ const migrations = readdirSync(new URL('../../../db/migrations/', import.meta.ur
   recursive: true,
   encoding: 'utf8',
 })
-const fixtures = readdirSync(folder).filter((name) => name.endsWith('.json'))
-const fixture = (name: string, version: number) => readFileSync(new URL(`${name}.v${version}.json`, folder), 'utf8')
+const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.json'))
+const fixture = (name: string, version: number) => readFileSync(new URL(`${name}/v${version}.json`, folder), 'utf8')
 const versionsOf = ({ version }: { version: number }) => Array.from({ length: version }, (_, index) => index + 1)
 
 describe.each(storedKinds.map((kind) => ({ ...kind, kind })))('what is stored as $name', ({ kind }) => {
@@ -45,7 +47,7 @@ describe.each(storedKinds.map((kind) => ({ ...kind, kind })))('what is stored as
 
 describe('the fixtures of what is stored', () => {
   it('are one a kind and version, and nothing else', () => {
-    const wanted = storedKinds.flatMap((kind) => versionsOf(kind).map((version) => `${kind.name}.v${version}.json`))
+    const wanted = storedKinds.flatMap((kind) => versionsOf(kind).map((version) => `${kind.name}/v${version}.json`))
     expect(fixtures.toSorted()).toEqual(wanted.toSorted())
   })
 

@@ -12,7 +12,7 @@ import { readWorkbook, recordsOf, sheetNamed, wordsOf } from '../../support/read
 import { asStored } from '../../support/stored-kinds.ts'
 
 /** 令和8年10月 as a program of the first version froze it, with words that the office has changed since. */
-const october = readFileSync(new URL('../../fixtures/stored/frozen-report.v1.json', import.meta.url), 'utf8')
+const october = readFileSync(new URL('../../fixtures/stored/frozen-report/v1.json', import.meta.url), 'utf8')
 
 /** Puts a month on file as an old program left it: nothing in it says the same as the records of today. */
 function onFile({ office }: GivenOffice, caseId: string, frozen: string): string {
@@ -25,7 +25,7 @@ function onFile({ office }: GivenOffice, caseId: string, frozen: string): string
        VALUES (?, ?, '2026-10', '2026-10-01', '2026-10-31', '2026-11-10', 'confirmed', 'mostly', 'mostly', 'not_started',
                ?, 'of no use', ?, '2026-11-09', '見本 太郎', '2026-11-09T09:00:00+09:00')`,
     )
-    .run(id, caseId, readFileSync(new URL('../../fixtures/stored/suggested.v1.json', import.meta.url), 'utf8'), frozen)
+    .run(id, caseId, readFileSync(new URL('../../fixtures/stored/suggested/v1.json', import.meta.url), 'utf8'), frozen)
   file.close()
   return id
 }
