@@ -28,7 +28,7 @@ export function OrderedPick<T extends string>(props: OrderedPickProps<T>) {
     onChange(next)
   }
   return (
-    <fieldset className={styles['rules']}>
+    <fieldset className={own['rules']}>
       <legend>{legend}</legend>
       <ol className={styles['order']}>
         {value.map((each, place) => (
