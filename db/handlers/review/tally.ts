@@ -13,6 +13,7 @@ import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { measureOf } from '../../records/programme/measure.ts'
 import { theRules } from '../../records/programme/year.ts'
+import { lateComparisonOf } from '../../records/review/late-conflicts.ts'
 import { tallyOf, toRules } from '../../records/review/tally.ts'
 import { trialScoresOf } from '../../records/review/trial.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
@@ -53,6 +54,8 @@ function clashesBetween(theirs: Rules, yours: Rules, criteria: readonly Criterio
   ]
 }
 
+const late: Tally['late'] = (ctx, { fy }) => lateComparisonOf(ctx, fy)
+
 const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) => {
   const { revision: stored, ...before } = toRules(theRules(ctx.db, fy))
   const criteria = criterionRows(ctx.db, fy)
@@ -86,6 +89,7 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) =>
 
 export const tally: Tally = {
   page,
+  late,
   setRules,
   ruleTie,
   takeBackTie,

@@ -73,13 +73,12 @@ function shownSettlements({ sight }: Seeing, all: ReturnType<typeof settlementsO
  * What the tally is computed from, gathered for the pure functions of shared/domain. A reviewer's tally is computed
  * without the applications they may not know of: not even a gap in the ranks tells of them.
  */
-export function gather(ctx: Seeing, fy: number) {
+export function gather(ctx: Seeing, fy: number, excluded: Excluded = exclusionsOf(ctx.db, fy)) {
   const { db } = ctx
   const candidates = candidatesOf(ctx, fy)
   const seen = new Set(candidates.map(({ id }) => id))
   const reviewers = reviewerRows(db, fy)
   const criteria = criteriaOf(db, fy)
-  const excluded = exclusionsOf(db, fy)
   const scores = scoresBySheet(db, fy)
   const rows = sheetStates(db, fy).filter((row) => seen.has(row.application_id))
   const sheets = rows.map((row) => ({
@@ -91,10 +90,13 @@ export function gather(ctx: Seeing, fy: number) {
   return { candidates, reviewers, criteria, sheets }
 }
 
-/** 審査集計, or an empty one that says why the caller may not see it yet. */
-export function tallyOf(ctx: Seeing, fy: number): TallyPage {
+/** Which cells are out of the tally, by `exclusionKey`. */
+export type Excluded = Pick<ReadonlySet<string>, 'has'>
+
+/** 審査集計, or an empty one that says why the caller may not see it yet; with other cells left out, as it would be then. */
+export function tallyOf(ctx: Seeing, fy: number, excluded?: Excluded): TallyPage {
   const { db, sight } = ctx
-  const { candidates, reviewers, criteria, sheets } = gather(ctx, fy)
+  const { candidates, reviewers, criteria, sheets } = gather(ctx, fy, excluded)
   const rules = toRules(theRules(db, fy))
   const settlements = settlementsOf(db, fy)
   const tallied = tallyRulesOf(rules, settlements)

@@ -73,6 +73,15 @@ export const conflictRows = (db: ReadDb, fy: number) =>
       WHERE fy = ? AND withdrawn_at IS NULL ORDER BY jis2`,
   ).all(fy)
 
+/** Every declaration of a year there has been, those that were taken back among them. */
+export const everyDeclaration = (db: ReadDb, fy: number) =>
+  sql<[number], Pick<ConflictRow, 'reviewerId' | 'jis2' | 'excluded' | 'declaredAt'> & { withdrawnAt: string | null }>(
+    db,
+    `SELECT c.reviewer_id AS reviewerId, c.jis2, c.excluded, c.declared_at AS declaredAt, c.withdrawn_at AS withdrawnAt
+       FROM conflict c JOIN reviewer r ON r.id = c.reviewer_id
+      WHERE r.fy = ? AND r.removed_at IS NULL ORDER BY c.declared_at`,
+  ).all(fy)
+
 /** The bodies whose applications a profile is kept out of, by its declarations of any year. */
 export const bodiesDeclaredBy = (db: ReadDb, profileId: string) =>
   sql<[string], Pick<ConflictRow, 'jis2'>>(

@@ -23,6 +23,7 @@ export type Preview = OutputOf<(typeof sheetFiles)['preview']>
 export type PreviewRow = Preview['rows'][number]
 export type ReadResult = OutputOf<(typeof sheetFiles)['read']>
 export type TallyPage = OutputOf<(typeof tally)['page']>
+export type LateComparison = NonNullable<OutputOf<(typeof tally)['late']>>
 export type TallyRow = TallyPage['rows'][number]
 export type Rules = TallyPage['rules']
 export type Gate = TallyPage['gates'][number]

@@ -4,6 +4,7 @@ import { conflictFields, reviewerFields } from '../../domain/review/reviewer-fie
 import { settlementKinds, settlementLabel } from '../../domain/review/rules/settlements.ts'
 import { mostRankPoints, rulesFields } from '../../domain/review/rules-fields.ts'
 import { tieDecisions, tieRuleLabel, tieRules } from '../../domain/review/tally-types.ts'
+import { decisionResultLabel, decisionResults } from '../../domain/selection/decision.ts'
 import { amount, coded, fy, id, jis2, themeLetter } from '../fields.ts'
 import { criterion, gate } from '../programme/programme.ts'
 import { editShape, shownShape } from '../record-shapes.ts'
@@ -226,4 +227,34 @@ export const grid = z.object({
   /** Declared conflicts: a name and why; nothing else of such an application leaves the office. */
   excluded: z.array(z.object({ jis2, prefecture: z.string(), why: z.string() })),
   maximum: z.number(),
+})
+
+const placeInTally = z.object({ rank: z.int().nullable(), value: amount.nullable(), n: z.int() })
+
+/** The tally at 採点の締め and now, where 利害関係 came or went in between. */
+export const lateComparison = z.object({
+  closedAt: z.string(),
+  late: z.array(z.object({ reviewerId: id, jis2, is: z.enum(['declared', 'withdrawn']), at: z.string() })),
+  /** The method the ranks of each stand by. */
+  methods: z.object({ before: rules.shape.method, now: rules.shape.method }),
+  /** In one sentence. */
+  difference: z.string(),
+  rows: z.array(
+    z.object({
+      applicationId: id,
+      jis2,
+      prefecture: z.string(),
+      before: placeInTally,
+      now: placeInTally,
+      /** The rank and the mean that were written down with the decision in force. */
+      decision: z
+        .object({
+          result: coded(decisionResults, decisionResultLabel),
+          rank: z.int().nullable(),
+          mean: amount.nullable(),
+          decidedOn: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
 })

@@ -3,7 +3,7 @@ import { settlementKinds, settlementLabel } from '../../domain/review/rules/sett
 import { roles } from '../../domain/roles.ts'
 import { coded, fy, id, requiredText, revision, text } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
-import { gateAnswer, measure, rules, tallyPage, trialScores } from './records.ts'
+import { gateAnswer, lateComparison, measure, rules, tallyPage, trialScores } from './records.ts'
 
 export const tally = {
   page: query({
@@ -12,6 +12,13 @@ export const tally = {
     output: tallyPage,
     reads: ['tally', 'scores', 'sheets', 'applications', 'programme', ...sight],
     allowed: [...roles],
+  }),
+  late: query({
+    about: '採点の締めの後に申告・取消しされた利害関係による集計の違い(締めのときと今。なければ null)',
+    input: z.object({ fy }),
+    output: lateComparison.nullable(),
+    reads: ['tally', 'scores', 'sheets', 'applications', 'programme', 'selection', ...sight],
+    allowed: ['officer', 'approver', 'viewer'],
   }),
   setRules: command({
     about: '集計方法・同点処理・下限・おおむねの線を決める(採点を始めた後は理由が要り、新しい版になる)',

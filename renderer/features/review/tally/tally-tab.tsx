@@ -19,6 +19,7 @@ import type { TallyPage } from '../records.ts'
 import styles from '../review.module.css'
 import { RulesPanel } from '../rules/rules-form.tsx'
 import { GatesPanel } from './gates-panel.tsx'
+import { LateNote } from './late-note.tsx'
 import { tallyColumns } from './tally-columns.tsx'
 import { TallyNotes } from './tally-notes.tsx'
 import { useCutLine } from './use-cut-line.ts'
@@ -74,7 +75,14 @@ function Shown({ page }: { page: TallyPage }) {
         採点が始まり、採点票が提出されると、順位と各委員の点がここに出ます。
       </EmptyTab>
     )
-  return <Ranking page={page} />
+  return (
+    <div className={styles['column']}>
+      <LateNote page={page} />
+      <div className={styles['one']}>
+        <Ranking page={page} />
+      </div>
+    </div>
+  )
 }
 
 function Ranking({ page }: { page: TallyPage }) {
