@@ -29,6 +29,8 @@ export const sheetBook = z.object({
       viewpoint: z.string(),
       weight: z.number(),
       maxRaw: z.int(),
+      /** What each step of the scale means, best first. */
+      anchors: z.array(z.object({ raw: z.int(), label: z.string() })),
     }),
   ),
   maximum: z.number(),

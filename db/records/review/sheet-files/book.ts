@@ -30,7 +30,7 @@ export function sheetBookOf(ctx: Seeing, fy: number, reviewer: ReviewerRow): Unm
     callTitle: year.title,
     reviewer: { id: reviewer.id, code: reviewer.code },
     upTo: lastScoreChange(db),
-    criteria: criteria.map(({ id, no, name, shortName, viewpoint, weight, maxRaw }) => ({
+    criteria: criteria.map(({ id, no, name, shortName, viewpoint, weight, maxRaw, anchors }) => ({
       id,
       no,
       name,
@@ -38,6 +38,7 @@ export function sheetBookOf(ctx: Seeing, fy: number, reviewer: ReviewerRow): Unm
       viewpoint,
       weight,
       maxRaw,
+      anchors: anchors.map(({ raw, label }) => ({ raw, label })),
     })),
     maximum,
     rows: candidates.flatMap(({ id, receiptNo, prefecture, theme }) => {

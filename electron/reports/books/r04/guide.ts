@@ -2,7 +2,6 @@ import type { Workbook } from 'exceljs'
 import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
 import type { SheetBook, SheetHandout } from '../../../../shared/contract/review/sheet-book.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { scoreAnchors } from '../../../../shared/domain/programme/defaults.ts'
 import { pointsAtMost } from '../../../../shared/domain/review/scoring.ts'
 import { lineStarts } from '../../kit/line-estimate.ts'
 import { looks, protectedSheet, put } from './looks.ts'
@@ -73,10 +72,13 @@ const scaleWords = (book: SheetBook): string => {
   return most === null ? '0から項目ごとの最高点まで' : `0から${most}まで`
 }
 
-/** The words of each step where the year's scale is the one they were written for. */
-const scaleOf = (book: SheetBook): readonly string[] => {
-  const most = sameScale(book)
-  return most === 5
-    ? [scoreAnchors.map(({ raw, label }) => `${raw} ${label}`).join('　')]
-    : [`0 は記載なし。数が大きいほど優れています(${scaleWords(book)})。`]
+/** The words of each step: once where all criteria share them, else criterion by criterion. */
+function scaleOf(book: SheetBook): readonly string[] {
+  const said = ({ anchors }: SheetBook['criteria'][number]) =>
+    anchors.map(({ raw, label }) => `${raw} ${label}`).join('　')
+  const lines = new Map(book.criteria.map((criterion) => [criterion.no, said(criterion)]))
+  const [first = '', ...others] = new Set(lines.values())
+  if (first === '' && others.length === 0) return [`0 は記載なし。数が大きいほど優れています(${scaleWords(book)})。`]
+  if (others.length === 0) return [first]
+  return book.criteria.map(({ no, name, maxRaw }) => `${no} ${name}: ${lines.get(no) || `0から${maxRaw}まで`}`)
 }

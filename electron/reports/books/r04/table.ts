@@ -152,7 +152,7 @@ function fill(sheet: Worksheet, book: Book, places: Places, row: Row, at: number
 }
 
 /** What may be typed: pasting goes past it, so that the import asks again. */
-function validate(cell: Cell, { name, maxRaw }: Book['criteria'][number]): void {
+function validate(cell: Cell, { name, maxRaw, anchors }: Book['criteria'][number]): void {
   cell.dataValidation = {
     type: 'list',
     allowBlank: true,
@@ -163,10 +163,8 @@ function validate(cell: Cell, { name, maxRaw }: Book['criteria'][number]): void 
     error: `0から${maxRaw}までの整数を入れてください。`,
     showInputMessage: true,
     promptTitle: name.slice(0, 30),
-    prompt:
-      maxRaw === 5
-        ? '5 特に優れている、4 優れている、3 標準、2 やや不十分、1 不十分、0 記載なし'
-        : `0から${maxRaw}までの整数`,
+    // Excel takes 255 letters here.
+    prompt: (anchors.map(({ raw, label }) => `${raw} ${label}`).join('、') || `0から${maxRaw}までの整数`).slice(0, 250),
   }
 }
 
