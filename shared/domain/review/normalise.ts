@@ -18,7 +18,6 @@ export interface Normalised {
 /**
  * Brings reviewers of different severity to one scale: x′ = μ + σ·(x − μ_j)/σ_j, all σ being those of the population.
  * A reviewer with one score or σ_j = 0 is not normalised.
- * @awaited 決め手
  */
 export function normalise(given: readonly GivenTotal[]): Normalised {
   const whole = describe(given.map((each) => each.value))

@@ -22,8 +22,14 @@ export interface Board {
   readonly reviewers: number
   /** How many units make a point. */
   readonly units: number
+  /** Each weight, in units. */
+  readonly weights: Float64Array
+  /** Raw scores by reviewer × application × criterion; NaN where nothing is given. */
+  readonly raw: Float64Array
   /** Totals by reviewer × application, in units; NaN where it does not count. */
   readonly totals: Float64Array
+  /** By reviewer × application: 1 where a declared 利害関係 keeps the sheet out. */
+  readonly excluded: Uint8Array
   /** Puts a raw score (null clears it); true when a sheet that counts has changed. */
   set(reviewer: number, application: number, criterion: number, raw: number | null): boolean
   /** Sheets handed in with a blank, as reviewer × application. */
@@ -88,7 +94,10 @@ export function createBoard(input: TallyInput): Board {
     applications: across,
     reviewers: reviewers.length,
     units,
+    weights,
+    raw,
     totals,
+    excluded,
     set(reviewer, application, criterion, value) {
       const at = reviewer * across + application
       raw[at * width + criterion] = value ?? Number.NaN
