@@ -14,6 +14,7 @@ import type { Handlers } from '../../handler.ts'
 import { measureOf } from '../../records/programme/measure.ts'
 import { theRules } from '../../records/programme/year.ts'
 import { lateComparisonOf } from '../../records/review/late-conflicts.ts'
+import { firmnessPageOf } from '../../records/review/firmness.ts'
 import { tallyOf, toRules } from '../../records/review/tally.ts'
 import { trialScoresOf } from '../../records/review/trial.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
@@ -27,6 +28,8 @@ import { ruleTie, takeBackTie } from './tie-settlements.ts'
 type Tally = Handlers<OfficeContract>['tally']
 
 const page: Tally['page'] = (ctx, { fy }) => tallyOf(ctx, fy)
+
+const firmness: Tally['firmness'] = (ctx, { fy }) => firmnessPageOf(ctx, fy)
 
 const lists = {
   ties: { label: '同点処理', say: (rules: Rules) => rules.ties.map((rule) => tieRuleLabel[rule]).join('、') },
@@ -90,6 +93,7 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) =>
 export const tally: Tally = {
   page,
   late,
+  firmness,
   setRules,
   ruleTie,
   takeBackTie,

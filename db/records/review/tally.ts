@@ -13,7 +13,7 @@ import { storedRankPoints } from '../../stored/rank-points.ts'
 import { storedTies } from '../../stored/ties.ts'
 import { gateRows } from '../../tables/programme/measure.ts'
 import type { RulesRow } from '../../tables/programme/programme.ts'
-import { reviewerRows } from '../../tables/review/review.ts'
+import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { sheetStates } from '../../tables/review/score-sheet.ts'
 import { settlementRows } from '../../tables/review/settlement.ts'
 import { gateAnswersOf } from '../programme/measure.ts'
@@ -90,6 +90,10 @@ export function gather(ctx: Seeing, fy: number, excluded: Excluded = exclusionsO
   return { candidates, reviewers, criteria, sheets }
 }
 
+/** Who scored, by name where the caller may know it. */
+export const reviewersShown = ({ sight }: Pick<Seeing, 'sight'>, reviewers: readonly ReviewerRow[]) =>
+  reviewers.map(({ id, code, name, seat }) => ({ id, code, name: sight.people.ofReviewers ? name : '', seat }))
+
 /** Which cells are out of the tally, by `exclusionKey`. */
 export type Excluded = Pick<ReadonlySet<string>, 'has'>
 
@@ -110,12 +114,7 @@ export function tallyOf(ctx: Seeing, fy: number, excluded?: Excluded): TallyPage
     fy,
     rules,
     criteria,
-    reviewers: reviewers.map(({ id, code, name, seat }) => ({
-      id,
-      code,
-      name: sight.people.ofReviewers ? name : '',
-      seat,
-    })),
+    reviewers: reviewersShown(ctx, reviewers),
     sheetsExpected: counted.length,
     sheetsIn: counted.filter(({ state }) => state !== 'open').length,
     gates,

@@ -3,6 +3,7 @@ import { settlementKinds, settlementLabel } from '../../domain/review/rules/sett
 import { roles } from '../../domain/roles.ts'
 import { coded, fy, id, requiredText, revision, text } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
+import { firmnessPage } from './firmness.ts'
 import { gateAnswer, lateComparison, measure, rules, tallyPage, trialScores } from './records.ts'
 
 export const tally = {
@@ -18,6 +19,13 @@ export const tally = {
     input: z.object({ fy }),
     output: lateComparison.nullable(),
     reads: ['tally', 'scores', 'sheets', 'applications', 'programme', 'selection', ...sight],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  firmness: query({
+    about: '決め手(となりの順位との差の内訳、順位の確かさ、入れ替わる重み)',
+    input: z.object({ fy }),
+    output: firmnessPage,
+    reads: ['tally', 'scores', 'sheets', 'applications', 'programme', ...sight],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   setRules: command({

@@ -28,6 +28,8 @@ export interface Board {
   readonly raw: Float64Array
   /** Totals by reviewer × application, in units; NaN where it does not count. */
   readonly totals: Float64Array
+  /** By reviewer × application: 1 where the sheet is handed in, filled or not. */
+  readonly handedIn: Uint8Array
   /** By reviewer × application: 1 where a declared 利害関係 keeps the sheet out. */
   readonly excluded: Uint8Array
   /** Puts a raw score (null clears it); true when a sheet that counts has changed. */
@@ -97,6 +99,7 @@ export function createBoard(input: TallyInput): Board {
     weights,
     raw,
     totals,
+    handedIn: counts,
     excluded,
     set(reviewer, application, criterion, value) {
       const at = reviewer * across + application

@@ -26,6 +26,8 @@ export interface Given {
   readonly raw: Float64Array
   /** By reviewer × application, in units; NaN where the sheet does not count. */
   readonly totals: Float64Array
+  /** By reviewer × application: 1 where the sheet is handed in, filled or not. */
+  readonly handedIn: Uint8Array
   /** By reviewer × application: 1 where a declared 利害関係 keeps the sheet out. */
   readonly excluded: Uint8Array
   /** By application: how many sheets count. */
@@ -39,7 +41,7 @@ export interface Given {
 /** Reads a tally's input once for everything that follows. */
 export function givenOf(input: FirmnessInput): Given {
   const board = createBoard(input)
-  const { applications, reviewers, units, weights, raw, totals, excluded } = board
+  const { applications, reviewers, units, weights, raw, totals, handedIn, excluded } = board
   const criteria = input.criteria.length
   const n = new Float64Array(applications)
   const sums = new Float64Array(applications * criteria)
@@ -55,7 +57,21 @@ export function givenOf(input: FirmnessInput): Given {
       sums[at] = (sums[at] ?? 0) + (raw[sheet * criteria + criterion] ?? 0)
     }
   }
-  return { input, applications, reviewers, criteria, units, weights, raw, totals, excluded, n, sums, sumOfTotals }
+  return {
+    input,
+    applications,
+    reviewers,
+    criteria,
+    units,
+    weights,
+    raw,
+    totals,
+    handedIn,
+    excluded,
+    n,
+    sums,
+    sumOfTotals,
+  }
 }
 
 /** A reviewer's total of an application in points; null where the sheet does not count. */

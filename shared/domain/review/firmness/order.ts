@@ -153,19 +153,29 @@ function byPlaces(groups: readonly number[][], totals: Totals, applications: num
   })
 }
 
-/** What the year's rules for ties look at, when these are the totals. */
-export function tiesOf({ input, applications, criteria, raw }: Given, totals: Totals): TieFacts {
+/**
+ * What the year's rules for ties look at, when these are the totals and a reviewer or criterion (by id) is left out. As in
+ * the tally, the priority criterion counts wherever a sheet that is handed in answers it.
+ */
+export function tiesOf(
+  { input, applications, criteria, raw, handedIn }: Given,
+  totals: Totals,
+  leftOut?: string,
+): TieFacts {
   const { rules } = input
-  const priority = input.criteria.findIndex((each) => each.id === rules.priorityCriterionId)
+  const priority = input.criteria.findIndex(({ id }) => id === rules.priorityCriterionId && id !== leftOut)
+  const without = input.reviewers.findIndex(({ id }) => id === leftOut)
   return {
     rules: rules.ties,
     rulings: rules.chairRulings,
     idOf: (member) => input.applications[member]?.id ?? '',
     priorityMean(member) {
       let [sum, n] = [0, 0]
-      for (let sheet = member; priority >= 0 && sheet < totals.length; sheet += applications) {
-        if (Number.isNaN(totals[sheet] ?? Number.NaN)) continue
-        sum += raw[sheet * criteria + priority] ?? 0
+      for (let reviewer = 0; priority >= 0 && reviewer < input.reviewers.length; reviewer += 1) {
+        const sheet = reviewer * applications + member
+        const score = raw[sheet * criteria + priority] ?? Number.NaN
+        if (reviewer === without || handedIn[sheet] !== 1 || Number.isNaN(score)) continue
+        sum += score
         n += 1
       }
       return sum / (n || Number.NaN)

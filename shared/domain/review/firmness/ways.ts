@@ -80,7 +80,7 @@ function withoutCriteria(given: Given): Way[] {
 function changed(given: Given, way: Pick<Way, 'kind' | 'of' | 'label'>, totals: Totals): Way {
   if (totals.every(Number.isNaN)) return { ...way, refused: 'ほかに採点した委員がいない', order: null }
   const used = usedFor(given.input.rules.method, totals, given.applications)
-  return { ...way, refused: null, order: orderOf(given, used, totals, tiesOf(given, totals)) }
+  return { ...way, refused: null, order: orderOf(given, used, totals, tiesOf(given, totals, way.of)) }
 }
 
 /** Whether `a` stands before `b`: 1 before, -1 behind, 0 at the same place. Whoever has no value stands last. */

@@ -9,7 +9,10 @@ import { withoutCriterion, withoutReviewer, withWeights } from './changed.ts'
 
 const asked = { cut: 2, seed: 2026, verdicts: usualVerdictRules }
 const seen = (input: TallyInput) => firmnessOf(input, asked)
-const rules = fc.record({ method: fc.constantFrom(...aggregateMethods) })
+const rules = fc.record({
+  method: fc.constantFrom(...aggregateMethods),
+  priorityCriterionId: fc.constantFrom('c0', 'c1', null),
+})
 
 const tallied = (input: TallyInput) =>
   Object.fromEntries(
