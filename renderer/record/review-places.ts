@@ -8,6 +8,7 @@ export const reviewTabs = [
   'scores',
   'excel',
   'tally',
+  'why',
   'selection',
 ] as const
 export type ReviewTab = (typeof reviewTabs)[number]
@@ -20,6 +21,7 @@ export const reviewTabLabel = {
   scores: '採点',
   excel: '採点票の取込',
   tally: '集計',
+  why: '決め手',
   selection: '選定',
 } as const satisfies Record<ReviewTab, string>
 
@@ -34,6 +36,7 @@ const needs = {
   scores: 'scores.grid',
   excel: 'sheetFiles.board',
   tally: 'tally.page',
+  why: 'tally.firmness',
   selection: 'selection.list',
 } as const satisfies Record<ReviewTab, OperationName>
 

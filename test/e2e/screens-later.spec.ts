@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { caseTabs } from '../../renderer/features/support/place.ts'
 import { reviewTabs } from '../../renderer/record/review-places.ts'
-import { clientOf } from './story.ts'
+import { becomeReviewer, clientOf } from './story.ts'
 import { test } from './walk.ts'
 
 /** The walk goes on from 審査 to the end of the year: every screen and panel, once. */
@@ -43,14 +43,7 @@ test.describe(() => {
 test.describe(() => {
   test.use({ until: 'scoring' })
   test('what 委員 see first, and where they go', async ({ walk: { page, go, look } }) => {
-    await clientOf(page).launcher.signOut({})
-    await page.reload()
-    await page
-      .getByRole('radio', { name: /\(委員\)/ })
-      .first()
-      .check()
-    await page.getByRole('button', { name: 'サインイン' }).click()
-    await expect(page.getByRole('navigation', { name: '画面' })).toBeVisible()
+    await becomeReviewer(page)
     await look('the first view of 委員')
     // Nothing that would be refused, and nothing that is others' work.
     const rail = page.getByRole('navigation', { name: '画面' })
@@ -66,8 +59,10 @@ test.describe(() => {
 test.describe(() => {
   test.use({ until: 'scored' })
   test('選定 before it is decided', async ({ walk: { page, visit, go, look } }) => {
-    for (const tab of ['scores', 'tally']) await go(`/review/${tab}`)
+    for (const tab of ['scores', 'tally', 'why']) await go(`/review/${tab}`)
     const { rows } = await clientOf(page).selection.list({ fy })
+    // The first and the last have one neighbour only.
+    for (const row of [rows[0], rows[4], rows.at(-1)]) await go(`/review/why/${row?.applicationId}`)
     const last = rows.at(-1)
     await visit(`/selection/${last?.applicationId}`)
     const form = page.getByRole('form', { name: /の選定の案$/ })

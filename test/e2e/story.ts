@@ -67,6 +67,18 @@ export const clientOf = (page: Page): OfficeClient =>
     onChange: () => () => undefined,
   })
 
+/** Out, and in again as the first 委員 of the list. */
+export async function becomeReviewer(page: Page): Promise<void> {
+  await clientOf(page).launcher.signOut({})
+  await page.reload()
+  await page
+    .getByRole('radio', { name: /\(委員\)/ })
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'サインイン' }).click()
+  await expect(page.getByRole('navigation', { name: '画面' })).toBeVisible()
+}
+
 export const open = (page: Page, name: string) =>
   page
     .getByRole('navigation', { name: '画面' })

@@ -4,13 +4,13 @@ import { firmnessOf } from '../../../shared/domain/review/firmness/firmness.ts'
 import { usualVerdictRules } from '../../../shared/domain/review/firmness/verdict.ts'
 import type { Seeing } from '../../handler.ts'
 import { theRules } from '../programme/year.ts'
-import { gathered, rulingsOf, toRules } from './tally.ts'
+import { gathered, reviewersShown, rulingsOf, toRules } from './tally.ts'
 
 export type FirmnessPage = z.input<typeof firmnessPage>
 
 /** 決め手, from what the tally itself is computed from. The weight sets of a year are always the same. */
 export function firmnessPageOf(ctx: Seeing, fy: number): FirmnessPage {
-  const { db, sight } = ctx
+  const { db } = ctx
   const { candidates, reviewers, criteria, sheets } = gathered(ctx, fy)
   const rules = toRules(theRules(db, fy))
   const verdicts = usualVerdictRules
@@ -30,12 +30,7 @@ export function firmnessPageOf(ctx: Seeing, fy: number): FirmnessPage {
     fy,
     rules,
     criteria,
-    reviewers: reviewers.map(({ id, code, name, seat }) => ({
-      id,
-      code,
-      name: sight.people.ofReviewers ? name : '',
-      seat,
-    })),
+    reviewers: reviewersShown(ctx, reviewers),
     verdicts,
     standings: found.standings.flatMap((standing) => {
       const candidate = byId.get(standing.applicationId)

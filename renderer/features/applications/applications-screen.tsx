@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useBook } from '../../api/books.ts'
 import { type Incoming, useDropTarget } from '../../api/drop-target.ts'
 import { useAnswer } from '../../api/hooks.ts'
@@ -6,8 +6,8 @@ import { useApi, useDesk, useDevice, useMay } from '../../api/office.tsx'
 import { RoundDialog } from '../../record/round-dialog.tsx'
 import { useRound } from '../../record/use-round.ts'
 import { Button } from '../../ui/button.tsx'
-import { isConverting } from '../../ui/composition.ts'
 import { go, usePlacePath, usePlaceQuery } from '../../ui/go.ts'
+import { useStepKeys } from '../../ui/keys/step-keys.ts'
 import { Menu } from '../../ui/layers/menu.tsx'
 import { useNotify } from '../../ui/notice.tsx'
 import { PageHeader, Screen, Split } from '../../ui/pane.tsx'
@@ -75,7 +75,12 @@ export function ApplicationsScreen() {
     if (mayTakeIn) begin(files)
     else notify({ text: '応募を登録できるのは担当だけです', tone: 'trouble' })
   })
-  useStepKeys(order, place)
+  useStepKeys((by) => {
+    const next = neighbour(order, place.id, by)
+    if (next === null) return false
+    go(addressOf(place, { id: next }), { replace: place.id !== null })
+    return true
+  })
   const shown = panel ?? (place.registering === null ? null : panelOf[place.registering])
   const closePanel = () => {
     setPanel(null)
@@ -260,22 +265,4 @@ function FirstStep({
       {howToBegin}
     </EmptyState>
   )
-}
-
-/** J and K: to the next and the previous application of the list as it is shown, wherever the focus is but in a field. */
-function useStepKeys(order: readonly string[], place: Place): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isConverting(event) || event.ctrlKey || event.metaKey || event.altKey) return
-      const by = event.key === 'j' || event.key === 'J' ? 1 : event.key === 'k' || event.key === 'K' ? -1 : null
-      const at = event.target instanceof Element ? event.target : null
-      if (by === null || at?.closest('input, textarea, select, [role="dialog"], [role="menu"]')) return
-      const next = neighbour(order, place.id, by)
-      if (next === null) return
-      event.preventDefault()
-      go(addressOf(place, { id: next }), { replace: place.id !== null })
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  })
 }

@@ -9,6 +9,7 @@ import { RulesTab } from './rules/rules-tab.tsx'
 import { ScoresTab } from './scores/scores-tab.tsx'
 import { StandingTab } from './standing/standing-tab.tsx'
 import { TallyTab } from './tally/tally-tab.tsx'
+import { WhyTab } from './why/why-tab.tsx'
 
 /** 審査: who scores what, how it stands, and what came out. */
 export function ReviewScreen() {
@@ -36,5 +37,7 @@ function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection'>; item: stri
       return <ExcelTab item={item} />
     case 'tally':
       return <TallyTab />
+    case 'why':
+      return <WhyTab item={item} />
   }
 }

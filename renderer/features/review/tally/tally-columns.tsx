@@ -3,6 +3,7 @@ import { pointsAtMost, pointsOfMean } from '../../../../shared/domain/review/sco
 import { aggregateMethodLabel, tieDecisionLabel } from '../../../../shared/domain/review/tally-types.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import { Tag } from '../../../ui/tag.tsx'
+import { rankColumns } from '../rank-columns.ts'
 import type { Criterion, TallyPage, TallyRow } from '../records.ts'
 import styles from '../review.module.css'
 
@@ -44,24 +45,10 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
   const place = new Map(page.rows.map((row, index) => [row.applicationId, index]))
   const inside = (row: TallyRow): boolean => (place.get(row.applicationId) ?? 0) < cut
   return [
-    {
-      key: 'rank',
-      header: '順位',
-      value: (row) => (row.value === null ? null : row.rank),
-      cell: (row) => (row.value === null ? '–' : `${row.rank}${row.tied.length > 0 ? ' 同点' : ''}`),
-      width: 64,
-      always: true,
-      frozen: true,
-    },
-    {
-      key: 'body',
-      header: '都道府県',
-      value: (row) => row.prefecture,
-      sortBy: (row) => row.jis2,
-      width: 82,
-      always: true,
-      frozen: true,
-    },
+    ...rankColumns<TallyRow>(
+      (row) => (row.value === null ? null : row.rank),
+      (row) => row.tied.length > 0,
+    ),
     {
       key: 'line',
       header: '線',

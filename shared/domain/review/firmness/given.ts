@@ -1,4 +1,4 @@
-import { createBoard } from '../tally-board.ts'
+import { type Board, createBoard } from '../tally-board.ts'
 import type { TallyCriterion, TallyInput } from '../tally-types.ts'
 
 /** What 決め手 is drawn from: the tally's own input, and what its sentences call a criterion. */
@@ -14,22 +14,9 @@ export const criterionName = ({ name, shortName = '' }: { readonly name: string;
  * The sheets that count, in flat arrays, and what is summed of them again and again. Everything is a whole number: raw
  * scores, weights and totals in units (decimal.ts), so that what is solved from them is exact.
  */
-export interface Given {
+export interface Given extends Omit<Board, 'set' | 'incomplete' | 'figures'> {
   readonly input: FirmnessInput
-  readonly applications: number
-  readonly reviewers: number
   readonly criteria: number
-  /** How many units make a point. */
-  readonly units: number
-  readonly weights: Float64Array
-  /** By reviewer × application × criterion; of sheets that do not count, nothing is read. */
-  readonly raw: Float64Array
-  /** By reviewer × application, in units; NaN where the sheet does not count. */
-  readonly totals: Float64Array
-  /** By reviewer × application: 1 where the sheet is handed in, filled or not. */
-  readonly handedIn: Uint8Array
-  /** By reviewer × application: 1 where a declared 利害関係 keeps the sheet out. */
-  readonly excluded: Uint8Array
   /** By application: how many sheets count. */
   readonly n: Float64Array
   /** By application × criterion: the sum of the raw scores that count. */
