@@ -7,6 +7,7 @@ import { selectionBook } from './books/r06-selection.ts'
 import { summaryBook } from './books/r09-summary.ts'
 import { progressBook } from './books/r10-progress.ts'
 import { auditBook } from './books/r18-audit.ts'
+import { firmnessBook } from './books/r19-firmness.ts'
 import type { Lay } from './kit/lay.ts'
 import { type Preview, previewOf } from './kit/preview.ts'
 import { writeWorkbook } from './kit/workbook.ts'
@@ -47,6 +48,7 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
     reviewerNames === 'named' ? ['委員名入り'] : [],
   ),
   R6: book('R6', '選定結果一覧', reportRows.R6, selectionBook),
+  R19: book('R19', '決め手', reportRows.R19, firmnessBook),
   R9: book('R9', '進捗総括表', reportRows.R9, summaryBook, ({ period }) => [monthOf(period)]),
   R10: book('R10', '進捗報告書', reportRows.R10, progressBook, ({ prefecture, period }) => [
     prefecture,

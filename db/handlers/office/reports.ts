@@ -9,6 +9,7 @@ import { selectionBookOf } from '../../records/books/r06-selection.ts'
 import { summaryBookOf } from '../../records/books/r09-summary.ts'
 import { progressBookOf } from '../../records/books/r10-progress.ts'
 import { auditBookOf } from '../../records/books/r18-audit.ts'
+import { firmnessBookOf } from '../../records/books/r19-firmness.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { theYear } from '../../records/programme/year.ts'
 
@@ -37,6 +38,7 @@ export const reports: Reports = {
 
   receipt: (ctx, { fy }) => receiptBookOf(ctx, fy),
   tally: (ctx, { fy, reviewerNames }) => tallyBookOf(ctx, fy, reviewerNames),
+  firmness: (ctx, { fy }) => firmnessBookOf(ctx, fy),
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),
   summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),
   progress: ({ db }, { reportId }) => progressBookOf(db, reportId),

@@ -10,6 +10,7 @@ import { theYear } from '../programme/year.ts'
 import { receiptBookOf } from './r01-receipt.ts'
 import { tallyBookOf } from './r05-tally.ts'
 import { selectionBookOf } from './r06-selection.ts'
+import { firmnessBookOf } from './r19-firmness.ts'
 
 type BookLine = z.input<typeof reports.books.output>[number]
 
@@ -29,6 +30,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     R5: tallyBookOf(ctx, fy, 'coded').applications.length,
     R6: selectionBookOf(ctx, fy).rows.length,
     R9: caseRows(db, fy).length,
+    R19: firmnessBookOf(ctx, fy).standings.length,
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
   } satisfies Record<ListedId, number>
   return lines.map(({ id, title, holds, subjects, notYet }) => ({
@@ -67,6 +69,13 @@ const lines: readonly ListedBook[] = [
     holds: '得点、順位、結果(選定・補欠・不選定)、選定理由、留意事項、決裁',
     subjects: [],
     notYet: '選定の対象がまだありません。採点を始めると一覧に載ります。',
+  },
+  {
+    id: 'R19',
+    title: '決め手',
+    holds: '一つ上・一つ下との差の内訳、順位の確かさ、変えたときの順位、入れ替わる重み、委員の一致',
+    subjects: [],
+    notYet: '提出された採点票がまだありません。',
   },
   {
     id: 'R9',

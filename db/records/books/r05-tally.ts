@@ -107,7 +107,10 @@ export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['r
 const byRank = (rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => Number(a.value === null) - Number(b.value === null) || a.rank - b.rank)
 
-const bodyOf = ({ jis2, prefecture }: Row) => ({ lgCode: prefectureByCode(jis2)?.lgCode ?? '', prefecture })
+export const bodyOf = ({ jis2, prefecture }: Pick<Row, 'jis2' | 'prefecture'>) => ({
+  lgCode: prefectureByCode(jis2)?.lgCode ?? '',
+  prefecture,
+})
 
 /** The tally's means are of the raw scores; the book prints points, as the screen shows them. */
 const pointsOf = ({ criteria }: TallyPage, { perCriterion }: Row) => {
@@ -195,7 +198,7 @@ const cautionsOf = ({ warnings }: TallyPage): string[] =>
         .join(''),
     )
 
-function notesOf({ rules, method, criteria, gates, maximum }: TallyPage): TallyBook['notes'] {
+export function notesOf({ rules, method, criteria, gates, maximum }: TallyPage): TallyBook['notes'] {
   const parts = ruleParts({ rules: tallyRulesOf(rules, []), criteria, gates, maximum, used: method })
   return {
     method: `${parts.method}利害関係による除外、欠席、未提出の採点票は件数(n)に含めない。`,

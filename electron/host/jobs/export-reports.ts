@@ -80,6 +80,7 @@ const sheetsOf = {
       sheet('R10', subject, () => tools.ask('reports.progress', { reportId: id })),
     )
   },
+  R19: (tools, asked) => [sheet('R19', '', () => tools.ask('reports.firmness', common(asked)))],
   R18: (tools, asked) => [sheet('R18', '', () => tools.ask('reports.audit', { ...asked.audit, asOf: asked.asOf }))],
 } satisfies Record<BookId, (tools: JobTools, asked: Asked) => Sheet[]>
 

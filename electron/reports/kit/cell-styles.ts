@@ -44,6 +44,7 @@ const bodyPoints = 10
 const bodyStyles = {
   text: cell(wrapped('left')),
   centre: cell(wrapped('center')),
+  atRight: cell(wrapped('right')),
   strong: cell(wrapped('center'), { font: font(10, { bold: true }) }),
   small: cell(wrapped('center'), { font: font(9) }),
   integer: figure(integer),

@@ -34,6 +34,7 @@ const noNumbers = {
   R9: '',
   R10: '',
   R18: '',
+  R19: '',
 } as const satisfies ExportWishes['documentNumbers']
 
 /** With the books that the address names. */

@@ -3,6 +3,7 @@ import { day, fy, id, month, text } from '../fields.ts'
 import { auditSought, seesDeeds } from '../office/audit.ts'
 import { job, query } from '../operation.ts'
 import { auditBook } from './audit-rows.ts'
+import { firmnessBook } from './firmness-rows.ts'
 import { preview } from './preview.ts'
 import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook, tallyBook } from './rows.ts'
 import { selectionBook } from './selection-rows.ts'
@@ -22,6 +23,7 @@ const documentNumbers = {
   R9: documentNumber('R9'),
   R10: documentNumber('R10'),
   R18: documentNumber('R18'),
+  R19: documentNumber('R19'),
 } satisfies Record<BookId, z.ZodType>
 const judged = ['programme', 'applications', 'reviewers', 'conflicts', 'scores', 'sheets', 'tally'] as const
 
@@ -61,6 +63,13 @@ export const reports = {
     about: 'R5 審査集計表の行',
     input: z.object(options),
     output: tallyBook,
+    reads: judged,
+    allowed: [...staff],
+  }),
+  firmness: query({
+    about: 'R19 決め手の行',
+    input: z.object(options),
+    output: firmnessBook,
     reads: judged,
     allowed: [...staff],
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditBook } from './audit-rows.ts'
+import { firmnessBook } from './firmness-rows.ts'
 import {
   body,
   coded,
@@ -284,7 +285,7 @@ export const progressBook = z.object({
 })
 export type ProgressBook = z.infer<typeof progressBook>
 
-export const bookIds = ['R1', 'R5', 'R6', 'R9', 'R10', 'R18'] as const
+export const bookIds = ['R1', 'R5', 'R6', 'R9', 'R10', 'R18', 'R19'] as const
 export type BookId = (typeof bookIds)[number]
 
 /** The rows of every book, by its number. */
@@ -295,5 +296,6 @@ export const reportRows = {
   R9: summaryBook,
   R10: progressBook,
   R18: auditBook,
+  R19: firmnessBook,
 } as const satisfies Record<BookId, z.ZodType>
 export type ReportRows = { [Id in BookId]: z.infer<(typeof reportRows)[Id]> }

@@ -20,7 +20,7 @@ const spread = z.object({
   deviation: amount.nullable(),
 })
 
-const standing = candidate.omit({ id: true }).extend({
+export const standing = candidate.omit({ id: true }).extend({
   applicationId: id,
   rank: z.int(),
   /** Shares its rank with another still. */

@@ -1,4 +1,5 @@
 import type { ReportRows, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import { firmnessRows } from './firmness/firmness-rows.ts'
 import { samples } from './sample-rows.ts'
 import { awkward, level, longText } from './sample-year.ts'
 
@@ -116,6 +117,7 @@ export const extremeSamples = (): ReportRows => {
       issues: times(R10.issues, 40, (row, i) => ({ ...row, response: i % 4 ? row.response : longText(260) })),
       sessions: times(R10.sessions, 24, (row, i) => ({ ...row, seq: i + 1, kind: level('メール・電話相談') })),
     },
+    R19: firmnessRows({ bodies: 47, reviewers: 10, criteria: 20 }),
     R18: {
       ...R18,
       rows: times(R18.rows, 200, (row, i) => ({

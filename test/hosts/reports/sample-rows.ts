@@ -1,4 +1,5 @@
 import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
+import { firmnessRows } from './firmness/firmness-rows.ts'
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
@@ -12,6 +13,7 @@ export const samples = (): ReportRows => ({
   R9: summaryRows(),
   R10: progressRows(),
   R18: auditRows(),
+  R19: firmnessRows(),
 })
 
 /** The same books on the first day, before anything has happened. */
@@ -39,4 +41,5 @@ export const emptySamples = (): ReportRows => ({
     confirmedAt: null,
   },
   R18: noAuditRows(),
+  R19: firmnessRows({ bodies: 0, reviewers: 0, criteria: 0 }),
 })

@@ -1,0 +1,98 @@
+import type { FirmnessBook } from '../../../../shared/contract/reports/firmness-rows.ts'
+import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
+import { firmnessOf } from '../../../../shared/domain/review/firmness/firmness.ts'
+import { usualVerdictRules } from '../../../../shared/domain/review/firmness/verdict.ts'
+import type { TallySheet } from '../../../../shared/domain/review/tally-types.ts'
+import { noCounts } from '../sample-year.ts'
+
+interface Size {
+  readonly bodies: number
+  readonly reviewers: number
+  readonly criteria: number
+}
+
+const id = (of: string, at: number): string =>
+  `00000000-0000-4000-8000-${of}${String(at).padStart(12 - of.length, '0')}`
+const names = ['必要性', '確保計画', '具体性', '連携', 'KPI', '横展開'] as const
+
+/** A made-up year, drawn by the rule itself; one reviewer is conflicted on the second body, one on the third. */
+export function firmnessRows(
+  { bodies, reviewers, criteria }: Size = { bodies: 11, reviewers: 8, criteria: 6 },
+): FirmnessBook {
+  const asked = Array.from({ length: criteria }, (_, at) => ({
+    id: id('c', at),
+    no: at + 1,
+    name: `評価項目の${at + 1}つ目`,
+    shortName: names[at] ?? `${at + 1}つ目の項目`,
+    viewpoint: '',
+    weight: [4, 4, 4, 3, 2, 3][at % 6] ?? 1,
+    maxRaw: 5,
+    revision: 1,
+  }))
+  const scorers = Array.from({ length: reviewers }, (_, at) => ({
+    id: id('a', at),
+    code: `委員${String.fromCharCode(65 + at)}`,
+  }))
+  const applied = prefectures.slice(0, bodies)
+  const applications = applied.map(({ name }, at) => ({ id: id('b', at), label: name }))
+  const sheets = applications.flatMap((application, body) =>
+    scorers.map(
+      (reviewer, at): TallySheet => ({
+        reviewerId: reviewer.id,
+        applicationId: application.id,
+        state: (body === 1 && at === 2) || (body === 2 && at === 5) ? 'excluded' : 'submitted',
+        scores: Object.fromEntries(
+          asked.map((criterion, k) => [
+            criterion.id,
+            Math.max(
+              1,
+              Math.min(5, 4 - Math.floor(body / 4) + (((body * 7 + at * 4 + k * 3 + ((body * at) % 3)) % 5) - 2)),
+            ),
+          ]),
+        ),
+      }),
+    ),
+  )
+  const found = firmnessOf(
+    {
+      criteria: asked,
+      reviewers: scorers,
+      applications,
+      sheets,
+      rules: {
+        method: 'mean',
+        ties: ['priorityCriterion', 'majority', 'chair'],
+        priorityCriterionId: asked[2]?.id ?? null,
+        floorTotalPercent: null,
+        floorItemMean: null,
+        chairRulings: [],
+      },
+    },
+    { cut: 5, seed: 2026, verdicts: usualVerdictRules },
+  )
+  return {
+    ...found,
+    verdicts: usualVerdictRules,
+    criteria: asked,
+    reviewers: scorers,
+    counts: bodies === 0 ? noCounts : { received: bodies, apart: [], judged: bodies },
+    decides: { label: '平均', unit: '点' },
+    notes: {
+      method: '委員別得点の平均で順位を付ける。',
+      ties: '同点のときは、優先項目の平均、上位とした委員の数、座長裁定の順に判断する。受付の順は用いない。',
+      rounding: '端数処理をする前の値で比べる。表示は小数第2位(小数第3位を四捨五入)とする。',
+    },
+    standings: found.standings.map((standing) => {
+      const at = applications.findIndex((each) => each.id === standing.applicationId)
+      const body = applied[at]
+      return {
+        ...standing,
+        receiptNo: `R8-${at + 1}`,
+        lgCode: body?.lgCode ?? '',
+        prefecture: body?.name ?? '',
+        themeLetter: 'B' as const,
+        themeName: '自治体フロントヤード改革の推進',
+      }
+    }),
+  }
+}
