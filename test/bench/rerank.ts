@@ -11,7 +11,8 @@ const criteria = 20
 const raw = (application: number, reviewer: number, criterion: number) =>
   (application * 31 + reviewer * 17 + criterion * 13 + ((application * reviewer) % 7)) % 6
 
-const input: TallyInput = {
+/** 47 applications by ten reviewers on twenty criteria: the largest year there is. */
+export const input: TallyInput = {
   criteria: Array.from({ length: criteria }, (_, k) => ({
     id: `c${k}`,
     no: k + 1,

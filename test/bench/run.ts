@@ -1,4 +1,5 @@
 import { benchExcel } from './excel.ts'
+import { benchFirmness } from './firmness.ts'
 import type { BenchRow } from './measure.ts'
 import { benchMemory } from './memory.ts'
 import { benchRerank } from './rerank.ts'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   save: benchSave,
   rows: benchRows,
   rerank: benchRerank,
+  firmness: benchFirmness,
   search: benchSearch,
   excel: benchExcel,
   stall: benchStall,

@@ -1,5 +1,5 @@
 import type { FirmnessBook } from '../../../shared/contract/reports/firmness-rows.ts'
-import { comparisonLabel } from '../../../shared/domain/review/firmness/order.ts'
+import { aggregateMethodLabel, unitOf } from '../../../shared/domain/review/tally-types.ts'
 import type { Seeing } from '../../handler.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
 import { firmnessPageOf } from '../review/firmness.ts'
@@ -9,14 +9,15 @@ import { bodyOf, notesOf } from './r05-tally.ts'
 
 /** R19: 決め手 as the screen shows it. It carries no name of a reviewer: whoever holds the paper sees letters. */
 export function firmnessBookOf(ctx: Seeing, fy: number): FirmnessBook {
-  const { fy: _fy, rules: _rules, reviewers, standings, ...page } = firmnessPageOf(ctx, fy)
+  const { fy: _fy, rules, rule: _rule, reviewers, standings, ...page } = firmnessPageOf(ctx, fy)
   const themes = new Map(themeRows(ctx.db, fy).map((theme) => [theme.letter, theme.name]))
   const { method, ties, rounding } = notesOf(tallyOf(ctx, fy))
   return {
     ...page,
     counts: countsOf(ctx, fy),
-    decides: { label: comparisonLabel[page.comparison], unit: page.comparison === 'rankMean' ? '位' : '点' },
+    decides: { label: aggregateMethodLabel[page.comparison], unit: unitOf(page.comparison) },
     notes: { method, ties, rounding },
+    rounding: { mode: rules.roundingMode, places: rules.roundingPlaces },
     reviewers: reviewers.map(({ id, code }) => ({ id, code })),
     standings: standings.map(({ theme, jis2, ...standing }) => ({
       ...standing,

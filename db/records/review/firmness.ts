@@ -2,17 +2,22 @@ import type { z } from 'zod'
 import type { firmnessPage } from '../../../shared/contract/review/firmness.ts'
 import { firmnessOf } from '../../../shared/domain/review/firmness/firmness.ts'
 import { usualVerdictRules } from '../../../shared/domain/review/firmness/verdict.ts'
+import { ruleText } from '../../../shared/domain/review/rules/rule-words.ts'
+import { tallyRulesOf } from '../../../shared/domain/review/rules-fields.ts'
+import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
 import type { Seeing } from '../../handler.ts'
+import { gateRows } from '../../tables/programme/measure.ts'
 import { theRules } from '../programme/year.ts'
-import { gathered, reviewersShown, rulingsOf, toRules } from './tally.ts'
+import { gather, reviewersShown, settlementsOf, toRules } from './tally.ts'
 
 export type FirmnessPage = z.input<typeof firmnessPage>
 
 /** 決め手, from what the tally itself is computed from. The weight sets of a year are always the same. */
 export function firmnessPageOf(ctx: Seeing, fy: number): FirmnessPage {
   const { db } = ctx
-  const { candidates, reviewers, criteria, sheets } = gathered(ctx, fy)
+  const { candidates, reviewers, criteria, sheets } = gather(ctx, fy)
   const rules = toRules(theRules(db, fy))
+  const tallied = tallyRulesOf(rules, settlementsOf(db, fy))
   const verdicts = usualVerdictRules
   const found = firmnessOf(
     {
@@ -20,7 +25,7 @@ export function firmnessPageOf(ctx: Seeing, fy: number): FirmnessPage {
       reviewers,
       applications: candidates.map(({ id, prefecture }) => ({ id, label: prefecture })),
       sheets,
-      rules: { ...rules, chairRulings: rulingsOf(db, fy) },
+      rules: tallied,
     },
     { cut: rules.cutAfter, seed: fy, verdicts },
   )
@@ -29,6 +34,13 @@ export function firmnessPageOf(ctx: Seeing, fy: number): FirmnessPage {
     ...found,
     fy,
     rules,
+    rule: ruleText({
+      rules: tallied,
+      criteria,
+      gates: gateRows(db, fy),
+      maximum: maximumTotal(criteria),
+      used: found.comparison,
+    }),
     criteria,
     reviewers: reviewersShown(ctx, reviewers),
     verdicts,

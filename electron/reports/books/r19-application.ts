@@ -4,6 +4,7 @@ import { criterionName } from '../../../shared/domain/review/firmness/given.ts'
 import { roundingGap } from '../../../shared/domain/review/firmness/pair.ts'
 import { signed } from '../../../shared/domain/review/firmness/sentences.ts'
 import { verdictLabel } from '../../../shared/domain/review/firmness/verdict.ts'
+import { type Rounding, rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { round2 } from '../../../shared/domain/review/scoring.ts'
 import { type Cell, centre, strong, styled, text } from '../kit/form-cells.ts'
 import { fields, type Line, placed, type SheetColumn, table } from '../kit/form-lines.ts'
@@ -48,7 +49,8 @@ interface Row {
 }
 
 /** Filled squares to the right where this one has more, hollow ones to the left where the neighbour has. */
-function drawn(value: number, most: number, words = signed(value, round2)): Drawn {
+function drawnBy(rounding: Rounding, value: number, most: number): Drawn {
+  const words = signed(value, (points) => rounded(points, rounding))
   const count = most === 0 ? 0 : Math.round((Math.abs(value) / most) * longest)
   const squares = value === 0 ? 0 : Math.max(1, count)
   return { words, left: value < 0 ? '□'.repeat(squares) : '', right: value > 0 ? '■'.repeat(squares) : '' }
@@ -57,6 +59,8 @@ function drawn(value: number, most: number, words = signed(value, round2)): Draw
 const nothing = (words: string): Drawn => ({ words, left: '', right: '' })
 
 function partsOf(book: FirmnessBook, sides: readonly (Against | null)[]): Part[] {
+  const shown = (points: number) => rounded(points, book.rounding)
+  const drawn = (value: number, most: number) => drawnBy(book.rounding, value, most)
   const known = sides.filter((side) => side !== null)
   const mostPoints = Math.max(
     0,
@@ -81,7 +85,7 @@ function partsOf(book: FirmnessBook, sides: readonly (Against | null)[]): Part[]
       : roundingGap(
           side.pair.criteria.map(({ points }) => points * side.sign),
           side.pair.difference * side.sign,
-          round2,
+          shown,
         ),
   )
   return [
@@ -103,7 +107,7 @@ function partsOf(book: FirmnessBook, sides: readonly (Against | null)[]): Part[]
       ? [
           part(
             '端数',
-            gaps.map((gap, at) => (sides[at] === null ? null : nothing(signed(gap, round2)))),
+            gaps.map((gap, at) => (sides[at] === null ? null : nothing(signed(gap, shown)))),
           ),
         ]
       : []),
@@ -153,7 +157,7 @@ function wayRow(book: FirmnessBook, own: Standing, way: Way): NonNullable<Row['w
   return { label: way.label, rank: now === 0 ? '－' : String(now), note }
 }
 
-const columnsOf = (sides: readonly (Against | null)[]): readonly SheetColumn<Row>[] => {
+const columnsOf = (sides: readonly (Against | null)[], rounding: Rounding): readonly SheetColumn<Row>[] => {
   const own = (row: Row, at: number): Drawn | null => row.part?.cells[at] ?? null
   const look = (row: Row, words: string): Cell => (row.part?.isSum ? strong(words) : centre(words))
   const side = (at: number): SheetColumn<Row>[] => {
@@ -162,7 +166,7 @@ const columnsOf = (sides: readonly (Against | null)[]): readonly SheetColumn<Row
     const group =
       other === null || other === undefined
         ? `${head}　なし`
-        : `${head}　${other.other.rank}位 ${other.other.prefecture} ${round2(other.other.value)}`
+        : `${head}　${other.other.rank}位 ${other.other.prefecture} ${rounded(other.other.value, rounding)}`
     return [
       { header: '差', group, width: 8.5, cell: (row) => look(row, own(row, at)?.words ?? '') },
       { header: '相手が上', group, width: 12, cell: (row) => styled('atRight', own(row, at)?.left ?? '') },
@@ -197,7 +201,7 @@ function pageOf(book: FirmnessBook, own: Standing, place: number): Line[] {
     upper !== undefined && above !== undefined ? { pair: upper, other: above, sign: -1 } : null,
     lower !== undefined && below !== undefined ? { pair: lower, other: below, sign: 1 } : null,
   ]
-  const columns = columnsOf(sides)
+  const columns = columnsOf(sides, book.rounding)
   const across = columns.length
   const parts = partsOf(book, sides)
   const ways = book.ways.map((way) => wayRow(book, own, way))
@@ -224,7 +228,7 @@ function pageOf(book: FirmnessBook, own: Standing, place: number): Line[] {
         placed(
           styled(
             'heading',
-            `${own.rank}位　${own.prefecture}　${round2(own.value)}${book.decides.unit}　n=${own.total.n}${own.themeLetter === null ? '' : `　テーマ${own.themeLetter}`}`,
+            `${own.rank}位　${own.prefecture}　${rounded(own.value, book.rounding)}${book.decides.unit}　n=${own.total.n}${own.themeLetter === null ? '' : `　テーマ${own.themeLetter}`}`,
           ),
           0,
           across,
@@ -243,7 +247,7 @@ function pageOf(book: FirmnessBook, own: Standing, place: number): Line[] {
 }
 
 export const applicationSheet = (book: FirmnessBook, header: ReportHeader, title: string): SheetPlan => {
-  const widths = columnsOf([null, null]).map(({ width }) => width)
+  const widths = columnsOf([null, null], book.rounding).map(({ width }) => width)
   return formSheet(header, {
     name: '様式(団体別)',
     title: `${title} 団体別`,

@@ -3,9 +3,10 @@ import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { signed } from '../../../shared/domain/review/firmness/sentences.ts'
 import { verdictLabel, verdictSentence } from '../../../shared/domain/review/firmness/verdict.ts'
+import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { round2 } from '../../../shared/domain/review/scoring.ts'
 import { countsLine } from '../kit/counts-line.ts'
-import { type Cell, centre, integer, orDash, points, strong, text } from '../kit/form-cells.ts'
+import { type Cell, centre, integer, orDash, pointsBy, strong, text } from '../kit/form-cells.ts'
 import { type FormColumn, fields, heading, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
@@ -29,7 +30,7 @@ const rungColumns = (book: FirmnessBook): SheetColumn<Standing>[] => {
     }
   const group = '一つ下との間'
   return [
-    { header: `差\n(${book.decides.unit})`, group, width: 7.5, cell: own(({ lead }) => points(lead)) },
+    { header: `差\n(${book.decides.unit})`, group, width: 7.5, cell: own(({ lead }) => pointsBy(book.rounding)(lead)) },
     {
       header: '確かさ',
       group,
@@ -61,7 +62,11 @@ const wholeColumns = (book: FirmnessBook): SheetColumn<Standing>[] => [
   { header: '都道府県', width: 9, names: true, cell: (row) => centre(row.prefecture) },
   { header: 'テーマ', width: 6.5, cell: (row) => centre(row.themeLetter) },
   { header: 'n', width: 4.5, cell: (row) => integer(row.total.n) },
-  { header: `${book.decides.label}\n(${book.decides.unit})`, width: 9, cell: (row) => points(row.value) },
+  {
+    header: `${book.decides.label}\n(${book.decides.unit})`,
+    width: 9,
+    cell: (row) => pointsBy(book.rounding)(row.value),
+  },
   ...rungColumns(book),
   {
     header: `${book.cut}位以内\n(通り)`,
@@ -72,12 +77,16 @@ const wholeColumns = (book: FirmnessBook): SheetColumn<Standing>[] => [
   { header: '重み\n(通り)', group: `${book.cut}団体に入る`, width: 8, cell: (row) => integer(row.setsInside) },
   ...methodColumns(book),
   { header: 'ならした\n順位', width: 8, cell: (row) => integer(row.normalised.rank) },
-  { header: '標準\n偏差', width: 7, cell: (row) => orDash(points)(row.total.deviation) },
+  { header: '標準\n偏差', width: 7, cell: (row) => orDash(pointsBy(book.rounding))(row.total.deviation) },
   {
     header: '離れた点',
     width: 28,
     cell: (row) =>
-      text(row.far.map(({ reviewerId, total }) => `${codeOf(book, reviewerId)} ${round2(total)}`).join('\n')),
+      text(
+        row.far
+          .map(({ reviewerId, total }) => `${codeOf(book, reviewerId)} ${rounded(total, book.rounding)}`)
+          .join('\n'),
+      ),
   },
 ]
 
@@ -123,7 +132,7 @@ const weightsSheet = (book: FirmnessBook, header: ReportHeader, title: string): 
   const widths = Array.from({ length: 12 }, () => 13.2)
   const weights: FormColumn<SetBreakEven>[] = [
     { header: '項目', across: 3, cell: (row) => text(row.label) },
-    { header: '今の重み', across: 1, cell: (row) => points(row.weight) },
+    { header: '今の重み', across: 1, cell: (row) => centre(round2(row.weight)) },
     { header: '下げると', across: 4, cell: (row) => changed(book, row.less, '未満') },
     { header: '上げると', across: 4, cell: (row) => changed(book, row.more, '超') },
   ]
@@ -132,7 +141,8 @@ const weightsSheet = (book: FirmnessBook, header: ReportHeader, title: string): 
     {
       header: 'ほかの委員の平均との差',
       across: 3,
-      cell: (row) => centre(row.apart === null ? '－' : `${signed(row.apart, round2)}点`),
+      cell: (row) =>
+        centre(row.apart === null ? '－' : `${signed(row.apart, (value) => rounded(value, book.rounding))}点`),
     },
     {
       header: '高い・低い・件数',

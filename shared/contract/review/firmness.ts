@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { comparisons } from '../../domain/review/firmness/order.ts'
 import { verdicts } from '../../domain/review/firmness/verdict.ts'
 import { wayKinds } from '../../domain/review/firmness/ways.ts'
+import { aggregateMethods } from '../../domain/review/tally-types.ts'
 import { amount, fy, id } from '../fields.ts'
 import { criterion } from '../programme/programme.ts'
 import { candidate, reviewer, rules } from './records.ts'
@@ -85,10 +85,12 @@ const setChange = z.object({ at: amount, leaving: id, entering: id }).nullable()
 export const firmnessPage = z.object({
   fy,
   rules,
-  criteria: list(criterion),
+  /** The year's rules in words, as every screen and paper with a rank says them. */
+  rule: z.string(),
+  criteria: list(criterion.pick({ id: true, no: true, name: true, shortName: true, weight: true, maxRaw: true })),
   reviewers: list(reviewer.pick({ id: true, code: true, name: true, seat: true })),
   /** What the ranks compare. */
-  comparison: z.enum(comparisons),
+  comparison: z.enum(aggregateMethods),
   cut: z.int(),
   seed: z.int(),
   sets: z.int(),

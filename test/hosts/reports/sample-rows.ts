@@ -1,6 +1,6 @@
 import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
-import { firmnessRows } from './firmness/firmness-rows.ts'
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
+import { firmnessRows } from './firmness/firmness-rows.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'

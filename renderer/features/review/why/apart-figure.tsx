@@ -5,7 +5,7 @@ import { Figure } from '../../../ui/charts/figure.tsx'
 import { useHeight, useWidth } from '../../../ui/charts/use-width.ts'
 import type { FirmnessPage, Pair, Standing } from '../records.ts'
 import { Scroller } from './scroller.tsx'
-import { short, shown, whole } from './why-words.ts'
+import { short, shownBy, wholeBy } from './why-words.ts'
 
 /** One application against a neighbour: points are positive where it has more. */
 export interface Against {
@@ -78,7 +78,15 @@ export function ApartFigure({
               </pattern>
             </defs>
             {against.map(({ side, other }, at) => (
-              <Head key={side} x={labelWidth + column * (at + 0.5)} foot={y} own={own} other={other} side={side} />
+              <Head
+                key={side}
+                x={labelWidth + column * (at + 0.5)}
+                foot={y}
+                own={own}
+                other={other}
+                side={side}
+                value={shownBy(page)(other.value)}
+              />
             ))}
             {placed.map(({ line, top }) => (
               <Drawn
@@ -104,17 +112,19 @@ function Head({
   own,
   other,
   side,
+  value,
 }: {
   x: number
   foot: number
   own: Standing
   other: Standing
   side: Against['side']
+  value: string
 }) {
   return (
     <g>
       <text x={x} y={13} textAnchor="middle" fontWeight={700} fontSize={13.5} fill="var(--ink)">
-        {`${side === 'above' ? '上' : '下'} ${other.rank}位 ${other.prefecture} ${shown(other.value)}`}
+        {`${side === 'above' ? '上' : '下'} ${other.rank}位 ${other.prefecture} ${value}`}
       </text>
       <text
         x={x - 6}
@@ -218,6 +228,7 @@ function scaleOf(lines: readonly Line[], kinds: readonly Line['kind'][], column:
 }
 
 function linesOf(page: FirmnessPage, against: readonly Against[]): Line[] {
+  const [shown, whole] = [shownBy(page), wholeBy(page)]
   const each = (key: string, label: string, kind: Line['kind'], cellOf: (pair: Pair, sign: 1 | -1) => Cell): Line => ({
     key,
     label,

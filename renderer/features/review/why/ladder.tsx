@@ -1,10 +1,11 @@
 import { verdictLabel } from '../../../../shared/domain/review/firmness/verdict.ts'
+import { unitOf } from '../../../../shared/domain/review/tally-types.ts'
 import { addressOf } from '../../../record/review-places.ts'
 import { useRoving } from '../../../ui/keys/roving.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import type { FirmnessPage, Pair, Standing } from '../records.ts'
 import styles from './why.module.css'
-import { counted, hasFewer, percent, shown, unitOf } from './why-words.ts'
+import { counted, hasFewer, percent, shownBy } from './why-words.ts'
 
 /** The order as a ladder: every rung says how firm the pair is that it joins. */
 export function Ladder({ page, current }: { page: FirmnessPage; current: string | null }) {
@@ -56,7 +57,7 @@ function Step({ page, standing }: { page: FirmnessPage; standing: Standing }) {
         {prefecture}
         {isTied && <span className="sub"> 同点</span>}
       </span>
-      <b className={styles['value']}>{shown(value)}</b>
+      <b className={styles['value']}>{shownBy(page)(value)}</b>
       <span className={styles['n']} data-fewer={hasFewer(page, standing) || undefined}>
         n={total.n}
       </span>
@@ -78,7 +79,7 @@ function Rung({ page, pair, isCut }: { page: FirmnessPage; pair: Pair | undefine
   return (
     <div className={styles['rung']} data-verdict={verdict} data-cut={isCut || undefined}>
       <span>
-        {`${verdictLabel[verdict]}　差${shown(lead)}${unitOf(page) === '位' ? '位' : ''}　${kept.kept}/${kept.ways}　重み${percent(kept.setsKept, kept.sets)}${doubt}`}
+        {`${verdictLabel[verdict]}　差${shownBy(page)(lead)}${unitOf(page.comparison) === '位' ? '位' : ''}　${kept.kept}/${kept.ways}　重み${percent(kept.setsKept, kept.sets)}${doubt}`}
       </span>
       {isCut && <span className="visually-hidden">{`おおむね${page.cut}団体の線`}</span>}
     </div>

@@ -1,10 +1,11 @@
+import { unitOf } from '../../../../shared/domain/review/tally-types.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { FirmnessPage, Standing } from '../records.ts'
 import { ApartFigure, neighboursOf } from './apart-figure.tsx'
 import { FirmFigure } from './firm-figure.tsx'
 import styles from './why.module.css'
-import { codeOf, counted, shown, unitOf, whole } from './why-words.ts'
+import { codeOf, counted, shownBy, wholeBy } from './why-words.ts'
 
 /** One application: why it stands here and not one higher, and how firm that is. */
 export function OneView({ page, own }: { page: FirmnessPage; own: Standing }) {
@@ -21,7 +22,7 @@ function WhyHere({ page, own }: { page: FirmnessPage; own: Standing }) {
   const [above, below] = (['above', 'below'] as const).map((side) => against.find((each) => each.side === side))
   return (
     <Pane
-      title={`${own.rank}位 ${own.prefecture}　${shown(own.value)}${unitOf(page)}`}
+      title={`${own.rank}位 ${own.prefecture}　${shownBy(page)(own.value)}${unitOf(page.comparison)}`}
       sub={own.theme === null ? 'なぜここか' : `テーマ${own.theme}　なぜここか`}
       fills
       className={styles['tall'] ?? ''}
@@ -44,7 +45,7 @@ function Far({ page, own }: { page: FirmnessPage; own: Standing }) {
   if (own.far.length === 0) return null
   const said = own.far.map(
     ({ reviewerId, total, z }) =>
-      `${codeOf(page, reviewerId)}の${whole(total)}点(${z > 0 ? '高い' : '低い'}、z ${z > 0 ? '+' : '−'}${Math.abs(z).toFixed(1)})`,
+      `${codeOf(page, reviewerId)}の${wholeBy(page)(total)}点(${z > 0 ? '高い' : '低い'}、z ${z > 0 ? '+' : '−'}${Math.abs(z).toFixed(1)})`,
   )
   return (
     <p>

@@ -2,7 +2,7 @@ import { criterionName } from '../../../../shared/domain/review/firmness/given.t
 import type { FirmnessPage, Standing } from '../records.ts'
 import { type Against, neighboursOf } from './apart-figure.tsx'
 import type { Drawing } from './ways-drawing.tsx'
-import { short, shown } from './why-words.ts'
+import { short, weightShown } from './why-words.ts'
 
 const labelWidth = 112
 const wordsWidth = 126
@@ -95,7 +95,7 @@ function marksOf(against: readonly Against[], criterion: number): Mark[] {
   })
 }
 
-const sign = ({ side, at }: Mark): string => `${side === 'above' ? '▲' : '▼'}${shown(at)}`
+const sign = ({ side, at }: Mark): string => `${side === 'above' ? '▲' : '▼'}${weightShown(at)}`
 
 /** The same in words. */
 export const weightsInWords = (page: FirmnessPage, own: Standing): string =>
@@ -103,7 +103,9 @@ export const weightsInWords = (page: FirmnessPage, own: Standing): string =>
     .map((criterion, at) => {
       const marks = marksOf(neighboursOf(page, own), at).map((mark) => {
         const name = neighboursOf(page, own).find(({ side }) => side === mark.side)?.other.prefecture ?? ''
-        return mark.side === 'above' ? `${shown(mark.at)}で${name}に並ぶ` : `${shown(mark.at)}で${name}が並ぶ`
+        return mark.side === 'above'
+          ? `${weightShown(mark.at)}で${name}に並ぶ`
+          : `${weightShown(mark.at)}で${name}が並ぶ`
       })
       const now = `${criterionName(criterion)} 今${criterion.weight}`
       return `${now} ${marks.length === 0 ? '入れ替わらない' : marks.join(' ')}`

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { comparisonLabel } from '../../../../shared/domain/review/firmness/order.ts'
 import { signed } from '../../../../shared/domain/review/firmness/sentences.ts'
 import { verdictSentence } from '../../../../shared/domain/review/firmness/verdict.ts'
+import { aggregateMethodLabel } from '../../../../shared/domain/review/tally-types.ts'
 import { addressOf } from '../../../record/review-places.ts'
 import { go } from '../../../ui/go.ts'
 import { Pane } from '../../../ui/pane.tsx'
@@ -13,7 +13,7 @@ import { rankColumns } from '../rank-columns.ts'
 import type { FirmnessPage, Standing } from '../records.ts'
 import { Scroller } from './scroller.tsx'
 import styles from './why.module.css'
-import { codeOf, counted, nameOf, short, shown, whole } from './why-words.ts'
+import { codeOf, counted, nameOf, short, shownBy, weightShown, wholeBy } from './why-words.ts'
 
 /** All of them at once: ranks by every method, figures, what would change the set, and how the reviewers scored. */
 export function WholeView({ page }: { page: FirmnessPage }) {
@@ -48,15 +48,18 @@ export function WholeView({ page }: { page: FirmnessPage }) {
   )
 }
 
-const points = (key: string, header: string, value: (row: Standing) => number | null, width = 62): Column<Standing> => {
-  const words = (row: Standing) => {
-    const own = value(row)
-    return own === null ? '–' : shown(own)
+const pointsBy =
+  (page: FirmnessPage) =>
+  (key: string, header: string, value: (row: Standing) => number | null, width = 62): Column<Standing> => {
+    const words = (row: Standing) => {
+      const own = value(row)
+      return own === null ? '–' : shownBy(page)(own)
+    }
+    return { key, header, value, cell: words, copy: words, align: 'right', width }
   }
-  return { key, header, value, cell: words, copy: words, align: 'right', width }
-}
 
 function columnsOf(page: FirmnessPage): Column<Standing>[] {
+  const points = pointsBy(page)
   const places = new Map(page.standings.map(({ applicationId }, place) => [applicationId, place]))
   const methods = page.ways.filter(({ kind, refused }) => kind === 'method' && refused === null)
   return [
@@ -65,7 +68,9 @@ function columnsOf(page: FirmnessPage): Column<Standing>[] {
       (row) => row.isTied,
     ),
     { key: 'n', header: 'n', value: (row) => row.total.n, width: 34, align: 'right' },
-    ...(page.comparison === 'mean' ? [] : [points('value', comparisonLabel[page.comparison], (row) => row.value, 96)]),
+    ...(page.comparison === 'mean'
+      ? []
+      : [points('value', aggregateMethodLabel[page.comparison], (row) => row.value, 96)]),
     points('mean', '平均', (row) => row.total.mean),
     points('median', '中央値', (row) => row.total.median),
     points('range', '範囲', (row) => row.total.range),
@@ -104,7 +109,8 @@ function columnsOf(page: FirmnessPage): Column<Standing>[] {
     {
       key: 'far',
       header: '離れた点',
-      value: (row) => row.far.map(({ reviewerId, total }) => `${codeOf(page, reviewerId)} ${whole(total)}`).join('、'),
+      value: (row) =>
+        row.far.map(({ reviewerId, total }) => `${codeOf(page, reviewerId)} ${wholeBy(page)(total)}`).join('、'),
       width: 120,
       grow: 1,
     },
@@ -117,7 +123,7 @@ function SetBreakEvens({ page }: { page: FirmnessPage }) {
   const told = (change: { at: number; leaving: string; entering: string } | null, beyond: string): string =>
     change === null
       ? '変わらない'
-      : `${shown(change.at)}${beyond} ${short(nameOf(page, change.leaving))}→${short(nameOf(page, change.entering))}`
+      : `${weightShown(change.at)}${beyond} ${short(nameOf(page, change.leaving))}→${short(nameOf(page, change.entering))}`
   return (
     <table className={styles['set']}>
       <thead>
@@ -158,7 +164,7 @@ function Reviewers({ page }: { page: FirmnessPage }) {
           .map(({ reviewerId, compared, higher, lower, apart, throughout: side }) => (
             <li key={reviewerId}>
               <span>{codeOf(page, reviewerId)}</span>
-              <span className="num">{`${signed(apart ?? 0, shown)}点`}</span>
+              <span className="num">{`${signed(apart ?? 0, shownBy(page))}点`}</span>
               <span className="sub">{`高い${higher}・低い${lower}／${compared}件`}</span>
               {side !== null && (
                 <Tag tone="warn" shape>

@@ -13,7 +13,6 @@ import { Ladder } from './ladder.tsx'
 import { OneView } from './one-view.tsx'
 import { WholeView } from './whole-view.tsx'
 import styles from './why.module.css'
-import { ruleWords } from './why-words.ts'
 
 /** 決め手: why each stands where it does, and whether another five would have been possible. Advice; the meeting decides. */
 export function WhyTab({ item }: { item: string | null }) {
@@ -31,7 +30,7 @@ export function WhyTab({ item }: { item: string | null }) {
   return (
     <TabPage
       tab="why"
-      sub={data !== undefined && any ? ruleWords(data) : undefined}
+      sub={data !== undefined && any ? `おおむね${data.cut}団体` : undefined}
       actions={
         any && (
           <>
@@ -68,9 +67,12 @@ function Shown({ page, item }: { page: FirmnessPage; item: string | null }) {
     )
   const own = page.standings.find(({ applicationId }) => applicationId === item)
   return (
-    <div className={styles['why']} data-whole={own === undefined || undefined}>
-      <Ladder page={page} current={own?.applicationId ?? null} />
-      {own === undefined ? <WholeView page={page} /> : <OneView page={page} own={own} />}
+    <div className={styles['ruled']}>
+      <p className={styles['rule']}>{page.rule}</p>
+      <div className={styles['why']} data-whole={own === undefined || undefined}>
+        <Ladder page={page} current={own?.applicationId ?? null} />
+        {own === undefined ? <WholeView page={page} /> : <OneView page={page} own={own} />}
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { meanRanks } from '../rank-order.ts'
+import { meanRank, placesOf } from '../rank-order.ts'
 import { groupByValue } from '../ties.ts'
 
 /** One row of totals for each reviewer, over the same applications; no gaps. */
@@ -15,7 +15,8 @@ export function kendallW(block: Block): number | null {
   const sums = new Float64Array(n)
   let ties = 0
   for (const totals of block) {
-    for (const [at, rank] of meanRanks(totals).entries()) sums[at] = (sums[at] ?? 0) + (rank ?? 0)
+    for (const [at, places] of placesOf(totals).entries())
+      if (places !== null) sums[at] = (sums[at] ?? 0) + meanRank(places)
     for (const { length } of groupByValue([...totals.keys()], (at) => totals[at] ?? 0)) ties += length ** 3 - length
   }
   const middle = (m * (n + 1)) / 2

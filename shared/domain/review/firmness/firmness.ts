@@ -1,11 +1,11 @@
 import { normalise } from '../normalise.ts'
-import { round2 } from '../scoring.ts'
-import { tieRuleLabel } from '../tally-types.ts'
+import { rounded } from '../rules/rounding.ts'
+import { type AggregateMethod, tieDecisionLabel } from '../tally-types.ts'
 import { isEqualValue } from '../ties.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { type BreakEven, breakEvens, leastOf, type SetBreakEven, setBreakEvens } from './break-even.ts'
 import { type FirmnessInput, type Given, givenOf, meanOf, totalOf } from './given.ts'
-import type { Comparison, Order } from './order.ts'
+import type { Order } from './order.ts'
 import { type Apart, takenApart } from './pair.ts'
 import { whyHere } from './sentences.ts'
 import { type ApplicationSpread, applicationSpread, type Severity, severities } from './spread.ts'
@@ -49,7 +49,7 @@ export interface ChangedWay extends Pick<Way, 'kind' | 'of' | 'label' | 'refused
 }
 
 export interface Firmness {
-  readonly comparison: Comparison
+  readonly comparison: AggregateMethod
   readonly cut: number
   readonly seed: number
   readonly sets: number
@@ -187,9 +187,9 @@ function pairOf(
         comparison: base.comparison,
         apart,
         isEqual: isEqualValue(one, other),
-        decidedBy: isLevel || rule === undefined ? null : tieRuleLabel[rule],
+        decidedBy: isLevel || rule === undefined ? null : tieDecisionLabel[rule],
       },
-      round2,
+      (points) => rounded(points, input.rules.rounding),
     ),
   }
 }

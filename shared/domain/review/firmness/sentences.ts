@@ -1,12 +1,12 @@
+import { type AggregateMethod, aggregateMethodLabel } from '../tally-types.ts'
 import { criterionName, type FirmnessInput } from './given.ts'
-import { type Comparison, comparisonLabel } from './order.ts'
 import type { Apart } from './pair.ts'
 
 /** As much as is needed to say why two stand as they do. */
 export interface PairFacts {
   readonly ahead: string
   readonly behind: string
-  readonly comparison: Comparison
+  readonly comparison: AggregateMethod
   readonly apart: Apart
   /** They are equal in what is compared. */
   readonly isEqual: boolean
@@ -67,7 +67,7 @@ function undecidedOf(
   { ahead, behind, comparison, apart, isEqual, decidedBy }: PairFacts,
   shown: Shown,
 ): { readonly ahead: string; readonly behind: string } | null {
-  const label = comparisonLabel[comparison]
+  const label = aggregateMethodLabel[comparison]
   if (isEqual && decidedBy === null)
     return { ahead: `${behind}と同点で、順は決まっていない。`, behind: `${ahead}と同点で、順は決まっていない。` }
   if (isEqual)

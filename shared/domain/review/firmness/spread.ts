@@ -1,6 +1,5 @@
-import { inUnits, unitsFor } from '../decimal.ts'
 import { describe } from '../scoring.ts'
-import { type Given, totalOf } from './given.ts'
+import type { Given } from './given.ts'
 
 /** Figures of some points; the deviation is that of the population (√(Σ(x − mean)² ÷ n)). */
 export interface Spread {
@@ -14,12 +13,9 @@ export interface Spread {
   readonly deviation: number | null
 }
 
-function spreadOf(values: readonly number[]): Spread {
-  const units = unitsFor(values)
-  const { n, mean, median, min, max, spread, variance } = describe(
-    values.map((value) => inUnits(value, units)),
-    units,
-  )
+/** Of values in whole units, so that every answer is exact but for its one division. */
+function spreadOf(values: readonly number[], units: number): Spread {
+  const { n, mean, median, min, max, spread, variance } = describe(values, units)
   return { n, mean, median, min, max, range: spread, deviation: variance === null ? null : Math.sqrt(variance) }
 }
 
@@ -42,21 +38,22 @@ export interface ApplicationSpread {
 
 /** n, mean, median, range and deviation of an application's totals and of each criterion; who is far from the others. */
 export function applicationSpread(given: Given, application: number): ApplicationSpread {
-  const reviewers = given.input.reviewers
-    .map((reviewer, at) => ({ id: reviewer.id, at, total: totalOf(given, at, application) }))
-    .filter((each) => each.total !== null)
-  const criteria = given.input.criteria.map((criterion, index) =>
-    spreadOf(
-      reviewers.map(({ at }) => {
-        const raw = given.raw[(at * given.applications + application) * given.criteria + index] ?? 0
-        return (raw * inUnits(criterion.weight, given.units)) / given.units
-      }),
-    ),
-  )
-  const applicationId = given.input.applications[application]?.id ?? ''
+  const { input, applications, totals, units, weights, raw } = given
+  const sheets = input.reviewers
+    .map((_, reviewer) => reviewer * applications + application)
+    .filter((sheet) => !Number.isNaN(totals[sheet] ?? Number.NaN))
+  const applicationId = input.applications[application]?.id ?? ''
   return {
-    total: spreadOf(reviewers.map(({ total }) => total ?? 0)),
-    criteria,
+    total: spreadOf(
+      sheets.map((sheet) => totals[sheet] ?? 0),
+      units,
+    ),
+    criteria: input.criteria.map((_, criterion) =>
+      spreadOf(
+        sheets.map((sheet) => (raw[sheet * given.criteria + criterion] ?? 0) * (weights[criterion] ?? 0)),
+        units,
+      ),
+    ),
     far: farTotals(given, application).map((each) => ({ ...each, applicationId })),
   }
 }

@@ -1,15 +1,6 @@
+import { aggregateMethodLabel, aggregateMethods } from '../tally-types.ts'
 import { criterionName, type Given } from './given.ts'
-import {
-  type Comparison,
-  comparisonLabel,
-  comparisons,
-  type Order,
-  orderOf,
-  refusalOf,
-  type Totals,
-  tiesOf,
-  usedFor,
-} from './order.ts'
+import { type Order, orderOf, refusalOf, type Totals, usedFor } from './order.ts'
 
 export const wayKinds = ['method', 'reviewer', 'criterion'] as const
 export type WayKind = (typeof wayKinds)[number]
@@ -36,7 +27,7 @@ export interface Way {
 /** How they stand by the year's own method, or by 平均 where that one cannot compare them. */
 export function asItStands(given: Given): Order {
   const used = usedFor(given.input.rules.method, given.totals, given.applications)
-  return orderOf(given, used, given.totals, tiesOf(given, given.totals))
+  return orderOf(given, used, given.totals)
 }
 
 /** Every method but the one that is used, every reviewer left out, every criterion left out, in this order. */
@@ -45,12 +36,12 @@ export function changedWays(given: Given, base: Order): Way[] {
 }
 
 function byMethod(given: Given, base: Order): Way[] {
-  return comparisons
+  return aggregateMethods
     .filter((comparison) => comparison !== base.comparison)
-    .map((comparison: Comparison) => {
+    .map((comparison) => {
       const refused = refusalOf(comparison, given.totals, given.applications)
-      const order = refused === null ? orderOf(given, comparison, given.totals, tiesOf(given, given.totals)) : null
-      return { kind: 'method', of: comparison, label: comparisonLabel[comparison], refused, order }
+      const order = refused === null ? orderOf(given, comparison, given.totals) : null
+      return { kind: 'method', of: comparison, label: aggregateMethodLabel[comparison], refused, order }
     })
 }
 
@@ -80,7 +71,7 @@ function withoutCriteria(given: Given): Way[] {
 function changed(given: Given, way: Pick<Way, 'kind' | 'of' | 'label'>, totals: Totals): Way {
   if (totals.every(Number.isNaN)) return { ...way, refused: 'ほかに採点した委員がいない', order: null }
   const used = usedFor(given.input.rules.method, totals, given.applications)
-  return { ...way, refused: null, order: orderOf(given, used, totals, tiesOf(given, totals, way.of)) }
+  return { ...way, refused: null, order: orderOf(given, used, totals, way.of) }
 }
 
 /** Whether `a` stands before `b`: 1 before, -1 behind, 0 at the same place. Whoever has no value stands last. */

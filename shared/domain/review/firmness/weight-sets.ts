@@ -1,3 +1,4 @@
+import { isSmallestFirst } from '../tally-types.ts'
 import { isEqualValue } from '../ties.ts'
 import type { Given } from './given.ts'
 import { type Order, type Totals, valuesOf } from './order.ts'
@@ -41,7 +42,7 @@ export function shares(
   const weights = new Float64Array(given.criteria)
   const most = given.input.criteria.map(({ maxRaw }) => maxRaw)
   const weigh = weighing(given, base)
-  const sign = base.comparison === 'rankMean' ? -1 : 1
+  const sign = isSmallestFirst(base.comparison) ? -1 : 1
   const worth = new Float64Array(order.length)
   for (let set = 0; set < weightSets; set += 1) {
     for (let criterion = 0; criterion < weights.length; criterion += 1)
@@ -117,6 +118,6 @@ function weighing(given: Given, { comparison }: Order): (weights: Float64Array) 
         total += (raw[sheet * criteria + criterion] ?? 0) * (weights[criterion] ?? 0)
       totals[sheet] = Number.isNaN(given.totals[sheet] ?? Number.NaN) ? Number.NaN : total
     }
-    return valuesOf(comparison, totals, applications, 1)
+    return valuesOf(comparison, totals, { applications, units: 1, rankPoints: given.input.rules.rankPoints })
   }
 }

@@ -11,7 +11,7 @@ const asked = { cut: 2, seed: 2026, verdicts: usualVerdictRules }
 const seen = (input: TallyInput) => firmnessOf(input, asked)
 const rules = fc.record({
   method: fc.constantFrom(...aggregateMethods),
-  priorityCriterionId: fc.constantFrom('c0', 'c1', null),
+  priorityCriterionIds: fc.constantFrom(['c0'], ['c1', 'c0'], []),
 })
 
 const tallied = (input: TallyInput) =>
@@ -73,6 +73,7 @@ describe('The order and its changed ways', () => {
     expect(refused).toEqual([
       ['sum', 'nが異なるため比べない'],
       ['trimmedMean', '5票に満たない応募がある'],
+      ['rankSum', 'nが異なるため比べない'],
       ['rankPoints', 'nが異なるため比べない'],
     ])
   })
@@ -171,7 +172,7 @@ describe('Sensitivity', () => {
   })
 
   it('dropping a reviewer who gave everyone the same never changes the order', () => {
-    const method = fc.record({ method: fc.constantFrom('mean', 'sum', 'rankMean') })
+    const method = fc.record({ method: fc.constantFrom('mean', 'sum', 'rankMean', 'rankSum') })
     fc.assert(
       fc.property(anyTally({ complete: true, rules: method }), fc.integer({ min: 0, max: 5 }), (input, same) => {
         const scores = Object.fromEntries(input.criteria.map(({ id }) => [id, same]))
@@ -237,5 +238,5 @@ describe('Weight sets', () => {
 
 it('a year without reviewers has nothing to compare', () => {
   const empty = seen({ ...tallyOf({ X: [] }), criteria: [] })
-  expect(empty).toMatchObject({ standings: [], pairs: [], ways: [{}, {}, {}, {}], setBreakEvens: [] })
+  expect(empty).toMatchObject({ standings: [], pairs: [], ways: [{}, {}, {}, {}, {}], setBreakEvens: [] })
 })

@@ -2,7 +2,8 @@ import type { FirmnessBook } from '../../../../shared/contract/reports/firmness-
 import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
 import { firmnessOf } from '../../../../shared/domain/review/firmness/firmness.ts'
 import { usualVerdictRules } from '../../../../shared/domain/review/firmness/verdict.ts'
-import type { TallySheet } from '../../../../shared/domain/review/tally-types.ts'
+import { usualRounding } from '../../../../shared/domain/review/rules/rounding.ts'
+import { type TallySheet, usualRankPoints } from '../../../../shared/domain/review/tally-types.ts'
 import { noCounts } from '../sample-year.ts'
 
 interface Size {
@@ -62,10 +63,12 @@ export function firmnessRows(
       rules: {
         method: 'mean',
         ties: ['priorityCriterion', 'majority', 'chair'],
-        priorityCriterionId: asked[2]?.id ?? null,
+        priorityCriterionIds: asked.slice(2, 3).map((each) => each.id),
+        rankPoints: usualRankPoints,
+        rounding: usualRounding,
         floorTotalPercent: null,
         floorItemMean: null,
-        chairRulings: [],
+        settlements: [],
       },
     },
     { cut: 5, seed: 2026, verdicts: usualVerdictRules },
@@ -75,6 +78,7 @@ export function firmnessRows(
     verdicts: usualVerdictRules,
     criteria: asked,
     reviewers: scorers,
+    rounding: usualRounding,
     counts: bodies === 0 ? noCounts : { received: bodies, apart: [], judged: bodies },
     decides: { label: '平均', unit: '点' },
     notes: {
