@@ -9,8 +9,8 @@ import { countsLine } from '../kit/counts-line.ts'
 import { type Cell, centre, integer, orDash, pointsBy, strong, text } from '../kit/form-cells.ts'
 import { type FormColumn, fields, heading, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
+import type { Lay } from '../kit/lay.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
-import { writeWorkbook } from '../kit/workbook.ts'
 import { applicationSheet } from './r19-application.ts'
 import { firmnessChartSheet, firmnessDataSheets } from './r19-firmness-data.ts'
 
@@ -190,9 +190,9 @@ const weightsSheet = (book: FirmnessBook, header: ReportHeader, title: string): 
 }
 
 /** R19 決め手 */
-export const writeFirmnessBook = (book: FirmnessBook, header: ReportHeader): Promise<Uint8Array> => {
+export const firmnessBook = <Laid>(book: FirmnessBook, header: ReportHeader, lay: Lay<Laid>): Laid => {
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 決め手`
-  return writeWorkbook('決め手', header, [
+  return lay('決め手', header, [
     wholeSheet(book, header, title),
     weightsSheet(book, header, title),
     ...(book.standings.length > 0
