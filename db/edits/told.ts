@@ -10,7 +10,7 @@ import { decisionById } from '../tables/selection/decision.ts'
 import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
-function application(db: ReadDb, id: string, refused: string, itemId?: string): Told {
+function application(db: ReadDb, id: string, refused: string, one: Detail = {}): Told {
   const row = applicationById(db, id)
   const sameBody = row === undefined || row.jis2 === null ? [] : idsOfBody(db, row.fy, row.jis2)
   const onProposal = isOneOf(
@@ -38,7 +38,7 @@ function application(db: ReadDb, id: string, refused: string, itemId?: string): 
     if (deed.did !== refused) return []
     if (refused === 'applications.editField')
       return typeof deed.detail['path'] === 'string' ? [deed.detail['path']] : null
-    if (refused === 'checks.record' && deed.detail['itemId'] !== itemId) return []
+    if (Object.entries(one).some(([name, is]) => deed.detail[name] !== is)) return []
     return edited(deed)
   }
   return {
@@ -233,7 +233,8 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'intake.replaceWith': (db, { id }) => application(db, id, 'intake.replaceWith'),
   'intake.discard': (db, { id }) => application(db, id, 'intake.discard'),
   'intake.restore': (db, { id }) => application(db, id, 'intake.restore'),
-  'checks.record': (db, { id, itemId }) => application(db, id, 'checks.record', itemId),
+  'checks.record': (db, { id, itemId }) => application(db, id, 'checks.record', { itemId }),
+  'applications.summarise': (db, { id, part }) => application(db, id, 'applications.summarise', { part }),
   'reviewers.edit': (_db, { id }) => reviewer(id),
   'reviewers.remove': (_db, { id }) => reviewer(id),
   'reviewers.restore': (_db, { id }) => reviewer(id),

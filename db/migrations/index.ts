@@ -2,6 +2,7 @@ import type { WriteDb } from '../connection.ts'
 import * as application from './applications/0010-application.ts'
 import * as paper from './applications/0011-paper.ts'
 import * as check from './applications/0012-check.ts'
+import * as summary from './applications/0033-summary.ts'
 import * as office from './office/0001-office.ts'
 import * as audit from './office/0002-audit.ts'
 import * as file from './office/0003-file.ts'
@@ -66,4 +67,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   measure,
   tiesV2,
   conflictDismissal,
+  summary,
 ]

@@ -83,6 +83,7 @@ export const labels: Readonly<Record<string, string>> = {
   decision: '期限後の扱い',
   to: '次の状態',
   itemId: '要件確認の項目',
+  part: '要約の欄',
   result: '確認の結果',
   draftId: '未受付の応募',
   document: '書類',

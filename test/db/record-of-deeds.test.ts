@@ -21,7 +21,7 @@ const unnoted = ['jobs.cancel']
 
 /** Which record is meant, and as it was when it was seen: nothing that an edit changes. */
 const addressing = new Set(
-  'id itemId revision fy caseId sheetId criterionId applicationId gateId date remove items'.split(' '),
+  'id itemId part source revision fy caseId sheetId criterionId applicationId gateId date remove items'.split(' '),
 )
 
 /** What no officer should read: ids, days and instants as machines write them, words of the program. */
@@ -106,6 +106,7 @@ describe('the record of deeds', () => {
     const routes = new Map(allEntries().map(({ did, route }) => [did, route.replaceAll(/[0-9a-f-]{36}/g, '…')]))
     expect(Object.fromEntries(routes)).toMatchObject({
       'applications.editField': '/applications/…/form',
+      'applications.summarise': '/applications/…/summary',
       'checks.record': '/applications/…/checks',
       'intake.replaceWith': '/applications/…/versions',
       'selection.propose': '/selection/…',

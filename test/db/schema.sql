@@ -100,6 +100,17 @@ CREATE TABLE application_reading (
 
 CREATE UNIQUE INDEX application_receipt ON application (fy, receipt_no) WHERE receipt_no IS NOT NULL;
 
+CREATE TABLE application_summary (
+      application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      part           TEXT NOT NULL,
+      text           TEXT NOT NULL,
+      -- The mark of the texts it was written to: once they are others, it is to be looked at again.
+      source         INTEGER NOT NULL,
+      confirmed_by   TEXT,
+      confirmed_at   TEXT,
+      PRIMARY KEY (application_id, part)
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE application_version (
       application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
       version        INTEGER NOT NULL,

@@ -43,6 +43,7 @@ import {
 import { documentOf, insertFile, setConfirmed, versionRows } from '../../tables/applications/parts.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments } from '../../upkeep/search/applications.ts'
+import { summarise } from './summary.ts'
 
 const labels = new Map<string, string>(formFields)
 const instantLabel = (instant: string | null) => (instant === null ? '(なし)' : formatJstInstant(instant, true))
@@ -201,6 +202,7 @@ export const applications: Applications = {
   },
 
   move,
+  summarise,
 
   decideLate(ctx, { id, decision, reason, revision }) {
     const before = theApplication(ctx, id)

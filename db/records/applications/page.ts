@@ -22,6 +22,7 @@ import {
 } from '../../tables/applications/application.ts'
 import { checkRows, fileRows, readingRows } from '../../tables/applications/parts.ts'
 import type { StoredText } from '../../tables/stored-text.ts'
+import { summariesOf } from './summaries.ts'
 
 export type ApplicationPage = z.input<typeof applicationPage>
 
@@ -103,6 +104,7 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
     readings: readingsOf(ctx, id),
     files: filesOf(db, id).filter(({ kind }) => sight.papers.kind(kind)),
     checks: checksOf(ctx, id),
+    summaries: sight.applications.remarks ? summariesOf(db, id, form) : [],
     sender: people
       ? { name: row.sender_name, address: row.sender_address, subject: row.subject }
       : { name: '', address: '', subject: '' },

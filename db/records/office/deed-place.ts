@@ -35,6 +35,7 @@ const tabOfApplication: Readonly<Record<string, string>> = {
   'applications.attach': '/files',
   'intake.takeChosen': '/files',
   'intake.replaceWith': '/versions',
+  'applications.summarise': '/summary',
   'checks.record': '/checks',
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { lateDecisionLabel } from '../../domain/applications/late.ts'
 import { applicationStateLabel } from '../../domain/applications/state.ts'
+import { summaryLimit } from '../../domain/applications/summary.ts'
 import { coded, fy, id, instant, moment, requiredText, revision, text } from '../fields.ts'
 import { auditEntry } from '../office/audit.ts'
 import { command, query, sight } from '../operation.ts'
 import { applicationForm, documentView, formPath } from './form.ts'
-import { applicationPage, applicationRow, changesBody, changesPage, fileKind } from './page.ts'
+import { applicationPage, applicationRow, changesBody, changesPage, fileKind, summaryPart } from './page.ts'
 
 export const applications = {
   list: query({
@@ -73,6 +74,19 @@ export const applications = {
       id,
       decision: coded(['accepted', 'refused'], lateDecisionLabel),
       reason: requiredText(1000, '理由'),
+      revision,
+    }),
+    ...changesPage,
+  }),
+  summarise: command({
+    about: '審議資料の要約を書く、確認する、または確認を取り消す',
+    input: z.object({
+      id,
+      part: summaryPart,
+      text: text(summaryLimit).meta({ title: '要約' }),
+      confirmed: z.boolean(),
+      /** As the page has it. */
+      source: z.int().min(0).meta({ title: '原文の照合番号' }),
       revision,
     }),
     ...changesPage,

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { checkResultLabel } from '../../domain/applications/checks.ts'
 import { applicationStateLabel, applicationStates } from '../../domain/applications/state.ts'
+import { summaryPartLabel, summaryParts, summaryStateLabel, summaryStates } from '../../domain/applications/summary.ts'
 import { coded, id, themeLetter } from '../fields.ts'
 import type { Topic } from '../operation.ts'
 import { applicationForm, formPath, reading } from './form.ts'
 
 const state = coded(applicationStates, applicationStateLabel)
 export const fileKind = z.enum(['cover', 'detail', 'mail', 'other'])
+export const summaryPart = coded(summaryParts, summaryPartLabel)
 export const checkResult = coded(['ok', 'ng', 'pending', 'na'], checkResultLabel)
 
 /**
@@ -62,6 +64,18 @@ export const check = z.object({
   checkedAt: z.string().nullable(),
 })
 
+/** What the office has drawn from its long texts for 応募概要一覧. */
+export const applicationSummary = z.object({
+  part: summaryPart,
+  /** An officer's words, or the draft that the form gives; empty where nothing of it fits. */
+  text: z.string(),
+  state: coded(summaryStates, summaryStateLabel),
+  /** The mark of its 原文, which a deed on it sends back: nobody confirms what he has not seen. */
+  source: z.number(),
+  confirmedBy: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+})
+
 export const applicationPage = applicationRow.extend({
   form: applicationForm,
   /** False: who wrote it is left out, in the fields, the readings and the sender. */
@@ -82,6 +96,8 @@ export const applicationPage = applicationRow.extend({
     }),
   ),
   checks: z.array(check),
+  /** Of every part; none for whom the office's own words are not. */
+  summaries: z.array(applicationSummary),
   sender: z.object({ name: z.string(), address: z.string(), subject: z.string() }),
   lateReason: z.string(),
   /** Another application of the same prefecture and year that is not withdrawn. */

@@ -1,4 +1,5 @@
 import { checkResultLabel } from '../applications/checks.ts'
+import { summaryLimit } from '../applications/summary.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
 import { holidayFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'
@@ -18,6 +19,10 @@ const remark = { label: '備考', kind: 'prose', limit: 2000 } as const
 /** The fields that a deed changes, so that its entry can be said in their names. */
 export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'applications.editReceipt': { receivedAt: { label: '受信日時', kind: 'moment' }, note: remark },
+  'applications.summarise': {
+    text: { label: '要約', kind: 'prose', limit: summaryLimit },
+    confirmed: { label: '確認', kind: 'yes' },
+  },
   'checks.record': { result: { label: '結果', kind: 'code', words: checkResultLabel }, note: remark },
   'office.editSettings': officeFields,
   'people.edit': profileFields,

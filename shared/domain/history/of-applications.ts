@@ -1,4 +1,10 @@
-import { type Deeds, given, joined, part } from './said.ts'
+import { type Deeds, type Detail, given, joined, part, partsOf, saidValue } from './said.ts'
+
+/** 「(空欄) → 応募が少ない。」, where the words themselves are others now. */
+function sayWords(detail: Detail): string {
+  const [before, after] = [partsOf(detail['before']), partsOf(detail['after'])]
+  return 'text' in after ? `${saidValue(before['text'])} → ${saidValue(after['text'])}` : ''
+}
 
 /** What was done with applications, for 経緯 and 操作の記録. */
 export const deedsOfApplications: Deeds = {
@@ -40,6 +46,12 @@ export const deedsOfApplications: Deeds = {
   'applications.decideLate': (detail) => ({
     deed: `期限後の受信を${part(detail, 'decision')}とした`,
     more: given(detail, 'reason'),
+  }),
+  'applications.summarise': (detail) => ({
+    deed: `審議資料の要約「${part(detail, 'label')}」${
+      detail['confirmed'] === true ? 'を確認した' : detail['wasConfirmed'] === true ? 'の確認を取り消した' : 'を書いた'
+    }`,
+    more: sayWords(detail),
   }),
   'applications.move': (detail) => ({
     deed: `「${part(detail, 'from')}」から「${part(detail, 'to')}」にした`,

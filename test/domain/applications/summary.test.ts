@@ -8,6 +8,7 @@ import {
   draftSummary,
   isWorthKeeping,
   sentencesOf,
+  sourceMark,
   sourcesOf,
   summaryLimit,
   summaryParts,
@@ -133,14 +134,14 @@ describe('the draft of a 要約', () => {
 })
 
 describe('where a 要約 stands', () => {
-  const kept = { text: '応募が少ない。', source: 'a', confirmedAt: '2026-03-01T10:00:00+09:00' }
+  const kept = { text: '応募が少ない。', source: 1, confirmedAt: '2026-03-01T10:00:00+09:00' }
 
   it('is unconfirmed until an officer has confirmed it, and to be looked at again once its 原文 is another', () => {
-    expect(summaryState(null, 'a')).toBe('draft')
-    expect(summaryState({ ...kept, confirmedAt: null }, 'a')).toBe('draft')
-    expect(summaryState(kept, 'a')).toBe('confirmed')
-    expect(summaryState(kept, 'b')).toBe('outdated')
-    expect(summaryState({ ...kept, confirmedAt: null }, 'b')).toBe('draft')
+    expect(summaryState(null, 1)).toBe('draft')
+    expect(summaryState({ ...kept, confirmedAt: null }, 1)).toBe('draft')
+    expect(summaryState(kept, 1)).toBe('confirmed')
+    expect(summaryState(kept, 2)).toBe('outdated')
+    expect(summaryState({ ...kept, confirmedAt: null }, 2)).toBe('draft')
   })
 
   it('keeps nothing that the form says by itself', () => {
@@ -152,8 +153,23 @@ describe('where a 要約 stands', () => {
   it('is refused where it says nothing, or was read against another 原文', () => {
     expect(() => assertSaysSomething({ text: '', confirmed: true })).toThrow('要約を入力')
     expect(() => assertSaysSomething({ text: '', confirmed: false })).not.toThrow()
-    expect(() => assertSameSource('a', 'b')).toThrow('原文が、開いた後に変わりました')
-    expect(() => assertSameSource('a', 'a')).not.toThrow()
+    expect(() => assertSameSource(1, 2)).toThrow('原文が、開いた後に変わりました')
+    expect(() => assertSameSource(1, 1)).not.toThrow()
+  })
+
+  it('is told from another 原文 by one letter, by a field that has come or gone, and by their order', () => {
+    const form = madeUpForm('岩手県')
+    const { wishes } = form
+    const others: ApplicationForm[] = [
+      { ...form, goal: `${form.goal ?? ''}。` },
+      { ...form, goal: null },
+      { ...form, wishes: { talent: wishes.theme, theme: wishes.talent } },
+      { ...form, wishes: { ...wishes, theme: '先行事例の照会。' } },
+    ]
+    const marks = [form, ...others].map((each) => sourceMark(each, 'goal'))
+    expect(new Set(marks).size).toBe(marks.length)
+    for (const mark of marks) expect(Number.isSafeInteger(mark) && mark >= 0).toBe(true)
+    expect(sourceMark({ ...form, issues: { talent: 'ほか', theme: null } }, 'goal')).toBe(sourceMark(form, 'goal'))
   })
 
   it('is one paragraph', () => {

@@ -52,6 +52,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   application_reading: 'applications',
   application_version: 'applications',
   check_result: 'applications',
+  application_summary: 'applications',
   reviewer: 'reviewers',
   conflict: 'conflicts',
   no_conflict: 'conflicts',

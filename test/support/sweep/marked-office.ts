@@ -118,6 +118,7 @@ function applied(
     next('applications.attach', { fileId: stored(given, markers, jis2, 'detail'), kind: 'detail' })
     next('intake.takeChosen', { file: now().files.find(({ kind }) => kind === 'detail')?.id, reading: read })
   }
+  for (const { part, source } of now().summaries) next('applications.summarise', { part, source, confirmed: true })
   for (const to of ['checking', 'correcting', 'checking']) next('applications.move', { to })
   for (const { itemId } of now().checks) next('checks.record', { itemId, result: 'ok' })
   ask.applications.move({ id, to: 'eligible', revision: now().revision })
