@@ -4,6 +4,7 @@ import { auditCount, auditFound, auditFoundCount, auditHead } from '../../audit.
 import type { Handlers } from '../../handler.ts'
 import { booksOf } from '../../records/books/list.ts'
 import { receiptBookOf } from '../../records/books/r01-receipt.ts'
+import { overviewBookOf } from '../../records/books/r03-overview.ts'
 import { tallyBookOf } from '../../records/books/r05-tally.ts'
 import { selectionBookOf } from '../../records/books/r06-selection.ts'
 import { summaryBookOf } from '../../records/books/r09-summary.ts'
@@ -37,6 +38,7 @@ export const reports: Reports = {
   },
 
   receipt: (ctx, { fy }) => receiptBookOf(ctx, fy),
+  overview: (ctx, { fy, reviewerId }) => overviewBookOf(ctx, fy, reviewerId),
   tally: (ctx, { fy, reviewerNames }) => tallyBookOf(ctx, fy, reviewerNames),
   firmness: (ctx, { fy }) => firmnessBookOf(ctx, fy),
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),

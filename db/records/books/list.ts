@@ -8,6 +8,7 @@ import { reportsOfYear } from '../../tables/support/progress-report.ts'
 import { theOffice } from '../office/office.ts'
 import { theYear } from '../programme/year.ts'
 import { receiptBookOf } from './r01-receipt.ts'
+import { overviewBookOf } from './r03-overview.ts'
 import { tallyBookOf } from './r05-tally.ts'
 import { selectionBookOf } from './r06-selection.ts'
 import { firmnessBookOf } from './r19-firmness.ts'
@@ -27,6 +28,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     bookFileName({ fiscalYear: fy, title, subjects, asOf: today, practice })
   const counted = {
     R1: receiptBookOf(ctx, fy).rows.length,
+    R3: overviewBookOf(ctx, fy).rows.length,
     R5: tallyBookOf(ctx, fy, 'coded').applications.length,
     R6: selectionBookOf(ctx, fy).rows.length,
     R9: caseRows(db, fy).length,
@@ -55,6 +57,13 @@ const lines: readonly ListedBook[] = [
     holds: '受付番号、受信日時、都道府県、テーマ、県文書番号、担当者、版、補正回数、状態',
     subjects: [],
     notYet: '受付した応募がまだありません。',
+  },
+  {
+    id: 'R3',
+    title: '応募概要一覧',
+    holds: '市区町村、人材プール、アクセラレータ、課題・取組・体制の要約、代表のKPI、過去の国の支援(審議資料)',
+    subjects: [],
+    notYet: '要件適合とした応募がまだありません。',
   },
   {
     id: 'R5',

@@ -120,6 +120,13 @@ export const idsOfBody = (db: ReadDb, fy: number, jis2: string) =>
 export const idsOfYear = (db: ReadDb, fy: number) =>
   sql<[number], { id: string }>(db, 'SELECT id FROM application WHERE fy = ? AND discarded_at IS NULL').all(fy)
 
+/** The forms alone: they are long, and a line of the receipt book is read without them. */
+export const formsOfYear = (db: ReadDb, fy: number) =>
+  sql<[number], Pick<ApplicationRow, 'id' | 'form'>>(
+    db,
+    'SELECT id, form FROM application WHERE fy = ? AND discarded_at IS NULL',
+  ).all(fy)
+
 export const insertApplication = (
   db: WriteDb,
   row: Pick<

@@ -19,6 +19,13 @@ export const summaryRows = (db: ReadDb, applicationId: string) =>
     applicationId,
   )
 
+/** The same for every application of a year. */
+export const summaryRowsOfYear = (db: ReadDb, fy: number) =>
+  sql<[number], SummaryRow>(
+    db,
+    `SELECT ${columns} FROM application_summary JOIN application a ON a.id = application_id WHERE a.fy = ?`,
+  ).all(fy)
+
 export const putSummary = (db: WriteDb, row: SummaryRow) =>
   sql<SummaryRow>(
     db,

@@ -66,6 +66,10 @@ const sheet = <Id extends BookId>(id: Id, subject: string, rows: () => ReportRow
 
 const sheetsOf = {
   R1: (tools, asked) => [sheet('R1', '', () => tools.ask('reports.receipt', common(asked)))],
+  R3: (tools, asked) => [
+    sheet('R3', '', () => tools.ask('reports.overview', common(asked))),
+    ...(asked.copies ? copiesOf(tools, asked) : []),
+  ],
   R5: (tools, asked) => [sheet('R5', '', () => tools.ask('reports.tally', common(asked)))],
   R6: (tools, asked) => [sheet('R6', '', () => tools.ask('reports.selection', common(asked)))],
   R9: (tools, asked) => [sheet('R9', '', () => tools.ask('reports.summary', { ...common(asked), ...monthOf(asked) }))],
@@ -86,6 +90,12 @@ const sheetsOf = {
 
 const common = ({ fy, asOf, reviewerNames }: Asked) => ({ fy, asOf, reviewerNames })
 const monthOf = ({ month }: Asked) => (month === undefined ? {} : { month })
+
+/** 委員別: a copy of 応募概要一覧 for each, by their code. */
+const copiesOf = (tools: JobTools, asked: Asked): Sheet[] =>
+  tools
+    .ask('reviewers.list', { fy: asked.fy })
+    .map(({ id, code }) => sheet('R3', code, () => tools.ask('reports.overview', { ...common(asked), reviewerId: id })))
 
 /** Every confirmed report of the month, or of the year where no month is named, in the order of the list of cases. */
 function confirmedReports(tools: JobTools, { fy, month }: Asked): { id: string; subject: string }[] {

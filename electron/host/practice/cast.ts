@@ -1,4 +1,5 @@
 import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
+import type { SummaryPart } from '../../../shared/domain/applications/summary.ts'
 import { type PracticeBody, practiceForm, practiceReading } from './form.ts'
 import type { InputAt } from './play.ts'
 import type { Applicant, PassingWords } from './steps.ts'
@@ -14,6 +15,8 @@ export interface Cast {
   /** Whether the fields that were read are confirmed before 要件確認. */
   readonly confirms: boolean
   readonly words: PassingWords
+  /** Which 要約 nobody has come to yet, where the fields are confirmed. */
+  readonly unsummarised: (applicant: number, part: SummaryPart) => boolean
   /** By criterion; both by their places in the lists above. */
   readonly marks: (seat: number, applicant: number) => readonly number[]
   /** What is decided, one after the other, of the applications by rank and by receipt. */
@@ -94,6 +97,8 @@ export function practiceCast(sendIn: SendIn = readAlready): Cast {
       late: '発信側のメールサーバーに障害があり、送信の記録は締切前であったため。',
       check: '見本のため、書類なしで確認済みとした。',
     },
+    // Of the last three something is left to practise on.
+    unsummarised: (applicant, part) => applicant === 9 || (applicant > 6 && part === 'structure'),
     marks: (seat, applicant) => {
       // They spread the ten out: a body's own level, a reviewer's own strictness, and a little of the day.
       const level = 5 - ((applicant * 7) % 10) * 0.28

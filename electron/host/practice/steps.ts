@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { SummaryPart } from '../../../shared/domain/applications/summary.ts'
 import { type InputAt, type OutputAt, type Play, tell } from './play.ts'
 
 /** Who sends an application in, as the reader of their forms would hand it over. */
@@ -53,6 +54,14 @@ export function* confirmAll(id: string): Play<void> {
   const { readings, revision } = yield* tell('applications.get', { id })
   const paths = readings.map(({ path }) => path)
   yield* tell('applications.confirmFields', { id, paths, confirmed: true, revision })
+}
+
+/** Confirms of the 要約 those that say something: as the form itself says it, but for what the words leave out. */
+export function* summarise(id: string, leaves: (part: SummaryPart) => boolean): Play<void> {
+  const page = yield* tell('applications.get', { id })
+  let { revision } = page
+  for (const { part, text, source } of page.summaries.filter((each) => each.text !== '' && !leaves(each.part)))
+    revision = (yield* tell('applications.summarise', { id, part, text, source, confirmed: true, revision })).revision
 }
 
 /** Fills the open sheets of a 委員 in, by criterion, and hands them in; an application without marks is left out. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Cast, practiceCast } from './cast.ts'
 import { type Call, carryOut, carryOutRemotely, type Play, type RemoteCall, tell } from './play.ts'
-import { confirmAll, pass, register, score, takeIn } from './steps.ts'
+import { confirmAll, pass, register, score, summarise, takeIn } from './steps.ts'
 import { accompany } from './support.ts'
 
 /** How far a year goes: drafts, 受付, 要件適合, sheets handed out, scoring closed, decided, cases begun, a year beside them. */
@@ -50,9 +50,10 @@ function* year({ until, cast = practiceCast(), at = () => {}, today = '2026-11-2
   }
   if (reaches('eligible')) {
     at(cast.days.checked)
-    for (const id of applications) {
+    for (const [applicant, id] of applications.entries()) {
       if (cast.confirms) yield* confirmAll(id)
       yield* pass(id, cast.words)
+      if (cast.confirms) yield* summarise(id, (part) => cast.unsummarised(applicant, part))
     }
   }
   const reviewers = reaches('scoring') ? yield* appoint(cast, at) : []

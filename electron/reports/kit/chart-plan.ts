@@ -44,6 +44,8 @@ export interface ChartPlan {
   readonly categories: { readonly at: CellRange; readonly labels: readonly string[] }
   readonly series: readonly ChartSeries[]
   readonly axis: ValueAxis
+  /** Bars stand on one another: parts of a whole. */
+  readonly stacked?: boolean
   /** Highest and lowest of the lines are joined by a stroke. */
   readonly spread?: boolean
 }

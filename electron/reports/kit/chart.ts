@@ -52,9 +52,10 @@ const seriesXml = (plan: ChartPlan, series: ChartSeries, index: number): string 
 
 const axes = '<c:axId val="111"/><c:axId val="222"/>'
 
-const barsXml = (series: string): string =>
+const barsXml = (series: string, stacked = false): string =>
   series &&
-  `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${axes}</c:barChart>`
+  `<c:barChart><c:barDir val="col"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}` +
+    `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}${axes}</c:barChart>`
 
 const strokes = `<c:hiLowLines><c:spPr><a:ln w="12700">${fill('595959')}</a:ln></c:spPr></c:hiLowLines>`
 
@@ -82,7 +83,7 @@ export const chartXml = (plan: ChartPlan): string => {
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     `<c:roundedCorners val="0"/><c:chart>${richText(plan.title, 1100)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
-    `${barsXml(drawn('bar'))}${linesXml(drawn('line'), plan.spread)}` +
+    `${barsXml(drawn('bar'), plan.stacked)}${linesXml(drawn('line'), plan.spread)}` +
     '<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>' +
     '<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/>' +
     `<c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}${textFont(900)}<c:crossAx val="222"/>` +

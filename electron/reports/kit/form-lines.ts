@@ -51,6 +51,8 @@ export interface FormColumn<R> {
   readonly across?: number
   /** The column that says whose row it is; shown again with (続き) where a row goes on. Without one it is the first. */
   readonly names?: boolean
+  /** What stands here is short by its own rule: it is never left to the 別紙. */
+  readonly whole?: true
   readonly cell: (row: R) => Cell
 }
 
@@ -85,7 +87,7 @@ export const table = <R>(
     const cells = columns.map((column, i) => ({
       ...placed(column.cell(row), starts[i] ?? 0, column.across),
       names: i === namer,
-      under: under[i] ?? '',
+      ...(column.whole ? {} : { under: under[i] ?? '' }),
     }))
     return {
       cells,
@@ -123,10 +125,14 @@ const headerLines = <R>(columns: readonly FormColumn<R>[], starts: readonly numb
     placed(headerCell(group === undefined ? null : header), start(i), group === undefined ? 1 : across),
   )
   return [
-    { ...kind, height: 20, cells: upper },
+    { ...kind, height: groupHeight(columns), cells: upper },
     { ...kind, cells: lower },
   ]
 }
+
+/** A heading over several columns is one line, or as many as it is written in. */
+const groupHeight = <R>(columns: readonly FormColumn<R>[]): number =>
+  Math.max(...columns.map(({ group }) => (group ?? '').split('\n').length)) * 17 + 3
 
 export const space = (height: number): Line => ({ cells: [], height })
 

@@ -7,6 +7,7 @@ export type ApplicationRow = OutputOf<(typeof applications)['list']>[number]
 export type ApplicationPage = OutputOf<(typeof applications)['get']>
 export type FieldReading = ApplicationPage['readings'][number]
 export type Check = ApplicationPage['checks'][number]
+export type Summary = ApplicationPage['summaries'][number]
 export type ApplicationFile = ApplicationPage['files'][number]
 export type ImportResult = OutputOf<(typeof intake)['importFiles']>
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>

@@ -3,7 +3,7 @@ import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.
 import { formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import { useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
-import { RadioGroup } from '../../ui/fields/check-field.tsx'
+import { CheckField, RadioGroup } from '../../ui/fields/check-field.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { useFormField } from '../../ui/fields/form.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
@@ -26,6 +26,7 @@ export function ExportForm({ form, running }: ExportFormProps) {
   const books = useFormField(form.control, 'books')
   const asOf = useFormField(form.control, 'asOf')
   const names = useFormField(form.control, 'reviewerNames')
+  const copies = useFormField(form.control, 'copies')
   const month = useFormField(form.control, 'month')
   const chosen = books.value
   const monthly = chosen.includes('R9') || chosen.includes('R10')
@@ -38,6 +39,13 @@ export function ExportForm({ form, running }: ExportFormProps) {
           options={reviewerNames}
           {...names}
           onChange={(value) => value !== null && names.onChange(value)}
+        />
+      )}
+      {chosen.includes('R3') && (
+        <CheckField
+          label="応募概要一覧の委員別の写しも作る"
+          hint="委員ごとに、利害関係のある団体を除いたものを作ります。"
+          {...copies}
         />
       )}
       {monthly && (

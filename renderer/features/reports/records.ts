@@ -14,6 +14,8 @@ export interface ExportWishes {
   books: readonly BookLine['id'][]
   asOf: string | Unread | null
   reviewerNames: ReviewerNames
+  /** 応募概要一覧 for each 委員 besides. */
+  copies: boolean
   /** `2026-11`; empty: not fixed. */
   month: string
   /** By book; empty: none. */

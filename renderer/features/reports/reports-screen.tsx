@@ -29,6 +29,7 @@ export function ReportsScreen() {
 
 const noNumbers = {
   R1: '',
+  R3: '',
   R5: '',
   R6: '',
   R9: '',
@@ -57,7 +58,14 @@ function Books({ books, first }: BooksProps) {
   const api = useApi()
   const job = useJob(api.reports.export)
   const form = useForm<ExportWishes>({
-    defaultValues: { books: first, asOf: today, reviewerNames: 'coded', month: '', documentNumbers: noNumbers },
+    defaultValues: {
+      books: first,
+      asOf: today,
+      reviewerNames: 'coded',
+      copies: false,
+      month: '',
+      documentNumbers: noNumbers,
+    },
   })
   const chosen = useFormField(form.control, 'books')
   const asOf = form.watch('asOf')

@@ -4,6 +4,7 @@ import { auditSought, seesDeeds } from '../office/audit.ts'
 import { job, query } from '../operation.ts'
 import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
+import { overviewBook } from './overview-rows.ts'
 import { preview } from './preview.ts'
 import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook, tallyBook } from './rows.ts'
 import { selectionBook } from './selection-rows.ts'
@@ -18,6 +19,7 @@ const documentNumber = (id: BookId) => text(40).meta({ title: id })
 /** 資料番号, each book its own; one that is left out has no box for it. */
 const documentNumbers = {
   R1: documentNumber('R1'),
+  R3: documentNumber('R3'),
   R5: documentNumber('R5'),
   R6: documentNumber('R6'),
   R9: documentNumber('R9'),
@@ -57,6 +59,13 @@ export const reports = {
     input: z.object(options),
     output: receiptBook,
     reads: ['programme', 'applications'],
+    allowed: [...staff],
+  }),
+  overview: query({
+    about: 'R3 応募概要一覧の行。委員を指定すると、その委員に見せない団体を除く',
+    input: z.object({ ...options, reviewerId: id.optional() }),
+    output: overviewBook,
+    reads: ['programme', 'applications', 'reviewers', 'conflicts'],
     allowed: [...staff],
   }),
   tally: query({
@@ -127,6 +136,8 @@ export const reports = {
       books: z.array(z.enum(bookIds)).min(1),
       month: month.optional(),
       documentNumbers: z.object(documentNumbers).partial().default({}),
+      /** For R3: a copy for each 委員 besides, without the bodies that are kept from them. */
+      copies: z.boolean().default(false).meta({ title: '委員別の写し' }),
       /** For R10; left out: every confirmed report of the month (or of the year, without a month). */
       reportIds: z.array(id).max(600).optional(),
       /** For R18; left out: the whole record. */

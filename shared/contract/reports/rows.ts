@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
+import { overviewBook } from './overview-rows.ts'
 import {
   body,
   coded,
@@ -75,6 +76,8 @@ export type ReceiptBook = z.infer<typeof receiptBook>
 
 /** Why a reviewer has no total: 利害関係による採点除外, 欠席, 未提出. */
 export const absences = ['conflict', 'absent', 'unfinished'] as const
+
+export type { OverviewBook } from './overview-rows.ts'
 
 /** R5 審査集計表. `applications` come in the order to print: by rank, then the unranked. */
 export const tallyBook = z.object({
@@ -285,12 +288,13 @@ export const progressBook = z.object({
 })
 export type ProgressBook = z.infer<typeof progressBook>
 
-export const bookIds = ['R1', 'R5', 'R6', 'R9', 'R10', 'R18', 'R19'] as const
+export const bookIds = ['R1', 'R3', 'R5', 'R6', 'R9', 'R10', 'R18', 'R19'] as const
 export type BookId = (typeof bookIds)[number]
 
 /** The rows of every book, by its number. */
 export const reportRows = {
   R1: receiptBook,
+  R3: overviewBook,
   R5: tallyBook,
   R6: selectionBook,
   R9: summaryBook,

@@ -24,6 +24,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '審査・選定の「採点」を開く': place('/review/scores', 'h1 採点'),
   '審査・選定の「選定」を開く': place('/selection', 'h1 選定'),
   応募受付簿を出力: book('R1'),
+  応募概要一覧を出力: book('R3'),
   審査集計表を出力: book('R5'),
   選定結果一覧を出力: book('R6'),
   進捗総括表を出力: book('R9'),

@@ -77,7 +77,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
 
 export const extremeSamples = (): ReportRows => {
   const usual = samples()
-  const { R1, R6, R9, R10, R18 } = usual
+  const { R1, R3, R6, R9, R10, R18 } = usual
   return {
     R1: {
       ...R1,
@@ -85,6 +85,23 @@ export const extremeSamples = (): ReportRows => {
         ...row,
         receiptNo: `R8-${i + 1}`,
         remarks: i % 5 ? row.remarks : latin,
+      })),
+    },
+    R3: {
+      ...R3,
+      rows: times(R3.rows, 47, (row, i) => ({
+        ...row,
+        receiptNo: `R8-${i + 1}`,
+        municipalities: { ...row.municipalities, total: { value: 179, missing: null } },
+        pool: { ...row.pool, parttime: { value: 128, missing: null }, total: { value: 1130, missing: null } },
+        summaries: {
+          talent: { text: longText(120), missing: null },
+          theme: { text: 'W'.repeat(120), missing: null },
+          goal: { text: longText(120), missing: null },
+          structure: { text: i % 2 ? longText(120) : latin.repeat(2).slice(0, 120), missing: null },
+        },
+        kpis: row.kpis.map((kpi) => ({ ...kpi, name: i % 4 ? kpi.name : longText(380), target: 1_234_567.25 })),
+        past: i % 5 || row.past.length === 0 ? row.past : times(row.past, 20, (each) => each),
       })),
     },
     R5: tally(usual),

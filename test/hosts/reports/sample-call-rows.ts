@@ -1,4 +1,4 @@
-import type { ReceiptBook, SelectionBook, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import type { OverviewBook, ReceiptBook, SelectionBook, TallyBook } from '../../../shared/contract/reports/rows.ts'
 
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { awkward, body, counts, longText, pad, prefectures, theme } from './sample-year.ts'
@@ -205,5 +205,80 @@ export const selectionRows = (): SelectionBook => ({
       proposed: false,
       departsFromRank: i === 4 || i === 5,
     }
+  }),
+})
+
+const known = (value: number) => ({ value, missing: null })
+const blank = { value: null, missing: { code: 'blank', label: '未記入' } }
+const said = (text: string) => ({ text, missing: null })
+const unwritten = { text: '', missing: { code: 'unwritten', label: '要約未作成' } }
+
+export const overviewRow = (i: number): OverviewBook['rows'][number] => ({
+  ...body(i),
+  ...theme(i),
+  receiptNo: `R8-${pad(i + 1)}`,
+  municipalities: { total: known(19 + i * 3), supported: known(i), wishing: known(9 + i) },
+  pool: { fulltime: known(i), parttime: known(3), contract: known(2), total: known(i + 5), printed: known(i + 5) },
+  accelerators: { appointed: known(0), planned: known(2) },
+  summaries: {
+    talent: said(longText(60 + i * 6)),
+    theme: said(longText(120)),
+    goal: said(longText(90)),
+    structure: said(longText(70)),
+  },
+  targets: [
+    { name: '見本市', code: `${String(i + 1).padStart(2, '0')}2017` },
+    { name: '池田町ほか3団体', code: null },
+  ],
+  kpis: [
+    {
+      track: 'TALENT',
+      name: '人材プールの人数',
+      unit: '人',
+      baseline: 6,
+      baselineDate: '2026-01-31',
+      target: 9,
+      targetDate: '2027-03-31',
+    },
+    {
+      track: 'TALENT',
+      name: '任命数',
+      unit: '人',
+      baseline: 1,
+      baselineDate: '2026-01-31',
+      target: 3,
+      targetDate: '2027-03-31',
+    },
+    {
+      track: 'THEME',
+      name: '実施計画の策定団体数',
+      unit: '団体',
+      baseline: 0,
+      baselineDate: '2026-01-31',
+      target: 4,
+      targetDate: '2027-03-31',
+    },
+  ],
+  kpisMissing: null,
+  organisation: [
+    { unit: 'デジタル戦略課', role: '総括' },
+    { unit: '人事課', role: '任用・処遇の検討' },
+  ],
+  past: [{ year: '令和6年度', programme: '地方公共団体における広域的なデジタル人材の確保支援事業' }],
+  pastMissing: null,
+})
+
+export const overviewRows = (): OverviewBook => ({
+  counts,
+  beforeScoring: 0,
+  copyFor: null,
+  rows: prefectures.map((_, i) => {
+    const row = overviewRow(i)
+    if (i === 2) {
+      const pool = { ...row.pool, fulltime: blank, total: known(5), printed: known(7) }
+      return { ...row, pool, past: [], pastMissing: blank.missing, kpis: [], kpisMissing: blank.missing }
+    }
+    if (i === 3) return { ...row, summaries: { ...row.summaries, goal: unwritten, talent: said(awkward[0]) } }
+    return row
   }),
 })

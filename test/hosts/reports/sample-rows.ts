@@ -2,12 +2,13 @@ import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { firmnessRows } from './firmness/firmness-rows.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
-import { receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
+import { overviewRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'
 import { noCounts } from './sample-year.ts'
 
 export const samples = (): ReportRows => ({
   R1: receiptRows(),
+  R3: overviewRows(),
   R5: tallyRows(),
   R6: selectionRows(),
   R9: summaryRows(),
@@ -19,6 +20,7 @@ export const samples = (): ReportRows => ({
 /** The same books on the first day, before anything has happened. */
 export const emptySamples = (): ReportRows => ({
   R1: { deadline: null, counts: noCounts, rows: [] },
+  R3: { counts: noCounts, beforeScoring: 0, copyFor: null, rows: [] },
   R5: { ...tallyRows(), counts: noCounts, criteria: [], reviewers: [], applications: [] },
   R6: { counts: noCounts, rankedBy: '平均', rule: '', rounding: usualRounding, rows: [] },
   R9: { ...summaryRows(), elapsedShare: null, rows: [] },

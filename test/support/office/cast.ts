@@ -34,6 +34,7 @@ export function castOf(bodies: readonly Body[], fy = 2026, decidedOn = `${fy}-03
     conflicts: [],
     confirms: false,
     words: passingWords,
+    unsummarised: () => true,
     marks: (seat, applicant) => bodies[applicant]?.scores?.[seat] ?? threes,
     decisions: (_ranked, received) =>
       received.map((applicationId) => ({

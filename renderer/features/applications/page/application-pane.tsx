@@ -15,6 +15,7 @@ import { FormTab } from '../form/form-tab.tsx'
 import { useSureFields } from '../form/use-sure-fields.ts'
 import { addressOf, firstTab, type Place, type Tab, tabLabel, tabs } from '../place.ts'
 import { type ApplicationPage, bodyName } from '../records.ts'
+import { SummaryTab } from '../summary/summary-tab.tsx'
 import { FilesTab } from '../versions/files-tab.tsx'
 import { VersionsTab } from '../versions/versions-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
@@ -125,6 +126,8 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
           current={tab}
           tabs={tabs
             .filter((each) => each !== 'history' || maySee)
+            // The office's own words: there are none for who is not shown them.
+            .filter((each) => each !== 'summary' || page.summaries.length > 0)
             .map((each) => ({ key: each, label: tabLabel[each], to: at(each), ...countOf(page, each, mayConfirm) }))}
         />
         <span className={styles['hints']}>
@@ -141,6 +144,8 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
 const countOf = (page: ApplicationPage, tab: Tab, mayConfirm: boolean): { count?: number } => {
   if (tab === 'form') return mayConfirm ? { count: page.toConfirm } : {}
   if (tab === 'checks') return { count: page.defects }
+  if (tab === 'summary' && mayConfirm)
+    return { count: page.summaries.filter(({ state }) => state !== 'confirmed').length }
   return tab === 'files' ? { count: page.files.length } : {}
 }
 
@@ -158,6 +163,8 @@ function bodyOf(
       return <FormTab page={page} field={place.field} />
     case 'checks':
       return <ChecksTab page={page} fieldPlace={(path) => at('form', path)} />
+    case 'summary':
+      return <SummaryTab page={page} />
     case 'versions':
       return <VersionsTab page={page} />
     case 'files':

@@ -1,0 +1,133 @@
+import type { OverviewBook } from '../../../shared/contract/reports/rows.ts'
+import { type ApplicationForm, type FormPath, valueAt } from '../../../shared/domain/applications/form.ts'
+import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
+import { type SummaryPart, sourcesOf, summaryPaths } from '../../../shared/domain/applications/summary.ts'
+import { findMunicipality } from '../../../shared/domain/bodies/municipalities.ts'
+import { missing } from '../../fresh.ts'
+import type { Seeing } from '../../handler.ts'
+import { storedForm } from '../../stored/form.ts'
+import { type ApplicationLine, applicationRows, formsOfYear } from '../../tables/applications/application.ts'
+import { unreadPathsOfYear } from '../../tables/applications/parts.ts'
+import { type SummaryRow, summaryRowsOfYear } from '../../tables/applications/summary.ts'
+import { bodiesDeclaredBy, conflictRows, reviewerById } from '../../tables/review/review.ts'
+import { summaryOf } from '../applications/summaries.ts'
+import { codedBy, registered } from './coded.ts'
+import { countsOf } from './counts.ts'
+
+type Row = OverviewBook['rows'][number]
+type Figure = Row['pool']['total']
+
+const missingLabel = {
+  blank: '未記入',
+  unread: '読取不可',
+  unwritten: '要約未作成',
+  outdated: '要再確認',
+} as const
+const why = (code: keyof typeof missingLabel) => codedBy(missingLabel, code)
+
+/** What the meeting is about: what passed 要件確認, before the scoring and after it. */
+const isListed = (state: ApplicationState): boolean => state === 'eligible' || isInTheRunning(state)
+
+interface Given {
+  readonly form: ApplicationForm
+  readonly unread: ReadonlySet<FormPath>
+  readonly summaries: ReadonlyMap<SummaryPart, SummaryRow>
+}
+
+/**
+ * R3: what was applied for, in order of receipt. For one 委員 without the bodies that are kept from them, whose number is
+ * then said of nobody: `counts` are of the whole call, and belong to the whole list.
+ */
+export function overviewBookOf(ctx: Seeing, fy: number, reviewerId?: string): OverviewBook {
+  const { db, sight } = ctx
+  const unread = Map.groupBy(unreadPathsOfYear(db, fy), (each) => each.application_id)
+  const written = Map.groupBy(summaryRowsOfYear(db, fy), (each) => each.applicationId)
+  const forms = new Map(formsOfYear(db, fy).map(({ id, form }) => [id, form]))
+  const { code, keptFrom } = copyOf(ctx, fy, reviewerId)
+  const listed = applicationRows(db, fy).filter(
+    (row) => isListed(row.state) && sight.applications.shows(row) && !keptFrom.has(row.jis2 ?? ''),
+  )
+  const rows = listed.flatMap((row) => {
+    const form = forms.get(row.id)
+    if (form === undefined) return []
+    return toRow(row, {
+      form: storedForm.read(form, row.id),
+      unread: new Set(unread.get(row.id)?.map(({ path }) => path)),
+      summaries: new Map(written.get(row.id)?.map((each) => [each.part, each])),
+    })
+  })
+  const beforeScoring = listed.filter(({ state }) => state === 'eligible').length
+  return { counts: countsOf(ctx, fy), beforeScoring, copyFor: code, rows }
+}
+
+/** Whose copy it is, and the bodies that are kept from them. */
+function copyOf({ db }: Seeing, fy: number, reviewerId: string | undefined) {
+  if (reviewerId === undefined) return { code: null, keptFrom: new Set<string>() }
+  const reviewer = reviewerById(db, reviewerId)
+  if (reviewer === undefined || reviewer.fy !== fy) throw missing('委員')
+  const own = conflictRows(db, fy).filter((each) => each.reviewerId === reviewerId && each.excluded === 1)
+  // What they declared in another year is kept from them on their own screens as well.
+  const known = reviewer.profileId === null ? [] : bodiesDeclaredBy(db, reviewer.profileId)
+  return { code: reviewer.code, keptFrom: new Set([...own, ...known].map(({ jis2 }) => jis2)) }
+}
+
+function toRow(row: ApplicationLine, given: Given): Row[] {
+  const received = registered(row)
+  if (received === null) return []
+  const { form, unread } = given
+  const figure = (path: FormPath): Figure => {
+    const value = valueAt(form, path)
+    if (typeof value === 'number') return { value, missing: null }
+    return { value: null, missing: why(unread.has(path) ? 'unread' : 'blank') }
+  }
+  const pool = {
+    fulltime: figure('pool.fulltime'),
+    parttime: figure('pool.parttime'),
+    contract: figure('pool.contract'),
+  }
+  const listMissing = (path: 'kpis' | 'past') =>
+    form[path].length > 0 ? null : why(unread.has(path) ? 'unread' : 'blank')
+  return [
+    {
+      ...received,
+      municipalities: {
+        total: figure('municipalities.total'),
+        supported: figure('municipalities.supported'),
+        wishing: figure('municipalities.wishing'),
+      },
+      pool: { ...pool, total: totalOf(Object.values(pool)), printed: figure('pool.printedTotal') },
+      accelerators: { appointed: figure('accelerators.appointed'), planned: figure('accelerators.planned') },
+      summaries: {
+        talent: printed('talent', given),
+        theme: printed('theme', given),
+        goal: printed('goal', given),
+        structure: printed('structure', given),
+      },
+      targets: form.targets.map((name) => ({
+        name,
+        code: row.jis2 === null ? null : (findMunicipality(name, row.jis2).found?.code ?? null),
+      })),
+      kpis: form.kpis.map((kpi) => ({ ...kpi, unit: kpi.unit ?? '' })),
+      kpisMissing: listMissing('kpis'),
+      organisation: form.organisation,
+      past: form.past,
+      pastMissing: listMissing('past'),
+    },
+  ]
+}
+
+/** 計 of what is filled in; nothing where nothing is. What is missing of it its own columns say. */
+function totalOf(parts: readonly Figure[]): Figure {
+  const known = parts.flatMap(({ value }) => value ?? [])
+  if (known.length > 0) return { value: known.reduce((sum, value) => sum + value, 0), missing: null }
+  return { value: null, missing: parts[0]?.missing ?? null }
+}
+
+/** Only what an officer has confirmed of the form as it is now: a paper for the meeting is never a silent guess. */
+function printed(part: SummaryPart, { form, unread, summaries }: Given): Row['summaries'][SummaryPart] {
+  const { state, text } = summaryOf(form, part, summaries.get(part))
+  if (state === 'confirmed') return { text, missing: null }
+  if (state === 'outdated') return { text: '', missing: why('outdated') }
+  if (sourcesOf(form, part).length > 0) return { text: '', missing: why('unwritten') }
+  return { text: '', missing: why(summaryPaths(part).some((path) => unread.has(path)) ? 'unread' : 'blank') }
+}
