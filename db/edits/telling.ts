@@ -1,6 +1,6 @@
 // What the tellers of edits (told.ts) have in common.
 
-type Detail = Readonly<Record<string, unknown>>
+export type Detail = Readonly<Record<string, unknown>>
 
 /** An entry of the record of deeds, with what was noted. */
 export interface Deed {

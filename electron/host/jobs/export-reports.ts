@@ -41,7 +41,8 @@ export const exportReports: JobBody<'reports.export'> = async (tools, input) => 
 
 /** 下見: the sheets of one book, of which nothing is kept as a file. */
 export const previewReport: JobBody<'reports.preview'> = async (tools, { book, documentNumber, ...input }) => {
-  const asked = { ...input, asOf: input.asOf ?? jstDate(tools.startedAt) }
+  // The one for all: what a copy leaves out shows in the copy.
+  const asked = { ...input, copies: false, asOf: input.asOf ?? jstDate(tools.startedAt) }
   const header = tools.ask('reports.header', { fy: asked.fy, asOf: asked.asOf, documentNumber: documentNumber.trim() })
   const sheets = sheetsOf[book](tools, asked)
   const [first] = sheets

@@ -98,7 +98,7 @@ const organisationColumns: readonly DataColumn<Of<Row['organisation'][number]>>[
 
 const pastColumns: readonly DataColumn<Of<Row['past'][number]>>[] = [
   ...leading<Row['past'][number]>(),
-  facts.text('年度', ({ fact }) => fact.year, 14),
+  facts.text('支援の年度', ({ fact }) => fact.year, 14),
   facts.text('事業名(団体の申告)', ({ fact }) => fact.programme, 50),
 ]
 
