@@ -10,7 +10,7 @@ import { decisionById } from '../tables/selection/decision.ts'
 import { type Deed, type Detail, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
-function application(db: ReadDb, id: string, refused: string, one: Detail = {}): Told {
+function application(db: ReadDb, id: string, refused: string, one: Deed['detail'] = {}): Told {
   const row = applicationById(db, id)
   const sameBody = row === undefined || row.jis2 === null ? [] : idsOfBody(db, row.fy, row.jis2)
   const onProposal = isOneOf(

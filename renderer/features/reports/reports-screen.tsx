@@ -73,11 +73,12 @@ function Books({ books, first }: BooksProps) {
 
   /** With what is asked for so far; a day that is not whole yet is today. */
   const previewOf = (book: BookLine['id']): PreviewAsked => {
-    const { asOf: on, month, reviewerNames, documentNumbers } = form.getValues()
+    const { asOf: on, month, reviewerNames, copies, documentNumbers } = form.getValues()
     return {
       fy,
       book,
       reviewerNames,
+      copies,
       documentNumber: documentNumbers[book],
       ...(on === null || isUnread(on) ? {} : { asOf: on }),
       ...(month === '' || (book !== 'R9' && book !== 'R10') ? {} : { month }),

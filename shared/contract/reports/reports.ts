@@ -15,6 +15,8 @@ const options = {
   asOf: day,
   reviewerNames: z.enum(['named', 'coded']).default('coded'),
 }
+/** For R3: a copy for each 委員 besides, without the bodies that are kept from them. */
+const copies = z.boolean().default(false).meta({ title: '委員別の写し' })
 const documentNumber = (id: BookId) => text(40).meta({ title: id })
 /** 資料番号, each book its own; one that is left out has no box for it. */
 const documentNumbers = {
@@ -118,6 +120,7 @@ export const reports = {
       book: z.enum(bookIds),
       month: month.optional(),
       documentNumber: text(40).default(''),
+      copies,
     }),
     output: z.object({
       name: z.string(),
@@ -136,8 +139,7 @@ export const reports = {
       books: z.array(z.enum(bookIds)).min(1),
       month: month.optional(),
       documentNumbers: z.object(documentNumbers).partial().default({}),
-      /** For R3: a copy for each 委員 besides, without the bodies that are kept from them. */
-      copies: z.boolean().default(false).meta({ title: '委員別の写し' }),
+      copies,
       /** For R10; left out: every confirmed report of the month (or of the year, without a month). */
       reportIds: z.array(id).max(600).optional(),
       /** For R18; left out: the whole record. */
