@@ -1,4 +1,4 @@
-import type { absences, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import type { absences, TallyBook } from '../../../shared/contract/reports/tally-rows.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { sumExactly } from '../../../shared/domain/review/decimal.ts'

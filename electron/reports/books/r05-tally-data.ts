@@ -1,4 +1,5 @@
-import type { absences, ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
+import type { absences, TallyBook } from '../../../shared/contract/reports/tally-rows.ts'
 import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { pointsAtMost } from '../../../shared/domain/review/scoring.ts'
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'

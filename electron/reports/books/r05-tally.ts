@@ -1,4 +1,5 @@
-import type { ReportHeader, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
+import type { TallyBook } from '../../../shared/contract/reports/tally-rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { pointsAtMost } from '../../../shared/domain/review/scoring.ts'
 import { annexLines, type Entry, type FormWithAnnex, listWithAnnex } from '../kit/annex.ts'

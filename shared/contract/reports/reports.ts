@@ -6,8 +6,9 @@ import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
 import { overviewBook } from './overview-rows.ts'
 import { preview } from './preview.ts'
-import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook, tallyBook } from './rows.ts'
+import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook } from './rows.ts'
 import { selectionBook } from './selection-rows.ts'
+import { tallyBook } from './tally-rows.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
 const options = {

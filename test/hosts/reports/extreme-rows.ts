@@ -1,4 +1,5 @@
-import type { ReportRows, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
+import type { TallyBook } from '../../../shared/contract/reports/tally-rows.ts'
 import { firmnessRows } from './firmness/firmness-rows.ts'
 import { samples } from './sample-rows.ts'
 import { awkward, level, longText } from './sample-year.ts'

@@ -1,4 +1,5 @@
-import type { OverviewBook, ReceiptBook, SelectionBook, TallyBook } from '../../../shared/contract/reports/rows.ts'
+import type { OverviewBook, ReceiptBook, SelectionBook } from '../../../shared/contract/reports/rows.ts'
+import type { TallyBook } from '../../../shared/contract/reports/tally-rows.ts'
 
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { awkward, body, counts, longText, pad, prefectures, theme } from './sample-year.ts'
