@@ -1,3 +1,4 @@
+import { useBook } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
@@ -16,7 +17,8 @@ import styles from './why.module.css'
 
 /** 決め手: why each stands where it does, and whether another five would have been possible. Advice; the meeting decides. */
 export function WhyTab({ item }: { item: string | null }) {
-  const { fy } = useDesk()
+  const { fy, may } = useDesk()
+  const book = useBook()
   const firmness = useAnswer(useApi().tally.firmness, { fy })
   const { data } = firmness
   const order = data?.standings.map(({ applicationId }) => applicationId) ?? []
@@ -36,6 +38,16 @@ export function WhyTab({ item }: { item: string | null }) {
           <>
             <KeyHint keys={['J', 'K']}>次・前の応募</KeyHint>
             {item !== null && <Button onClick={() => go(addressOf('why'))}>全体を見る</Button>}
+            {may('reports.export') && (
+              <Button
+                look="primary"
+                busy={book.running}
+                busyLabel="書き出し中…"
+                onClick={() => void book.write({ books: ['R19'], reviewerNames: 'coded' })}
+              >
+                決め手をExcelへ
+              </Button>
+            )}
           </>
         )
       }
