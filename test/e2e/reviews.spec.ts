@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
 import { complaintsOf } from '../support/screen-checks.ts'
+import { tabName } from './story.ts'
 
 const fy = 2026
 const bodies = [
@@ -17,9 +18,6 @@ const bodies = [
 /** By body in order of receipt: everybody agrees, so that the ranking is the order of receipt. */
 const marks = ['555555', '355555', '335555', '333555', '333355', '333335']
 const people = ['見本 一郎', '例示 二葉', '見本 三枝']
-
-/** 「集計」 is not 「集計方法」, and a tab may bear a count. */
-const tabName = (name: string): RegExp => new RegExp(`^${name}(?!方法)`)
 
 const tab = (page: Page, name: string) =>
   page

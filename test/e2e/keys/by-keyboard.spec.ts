@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { complaintsOf } from '../../support/screen-checks.ts'
-import { clientOf, fy, people } from '../story.ts'
+import { clientOf, fy, people, tabName } from '../story.ts'
 import { forbidMouse, type Keys, keysOf } from './keys.ts'
 
 /** Six in order, of which five are supported, and one that waits for its corrections. */
@@ -147,7 +147,7 @@ async function openTab(page: Page, keys: Keys, name: string, way?: 'Tab' | 'Shif
   const tabs = page.getByRole('navigation', { name: '審査・選定' })
   await keys.tabTo(tabs.locator('[aria-current="page"]'), way)
   await keys.press('Home')
-  await keys.walkTo(tabs.getByRole('link', { name: new RegExp(`^${name}(?: ?\\d+)?$`) }), 'ArrowRight')
+  await keys.walkTo(tabs.getByRole('link', { name: tabName(name) }), 'ArrowRight')
   await keys.press('Enter')
   await keys.on(heading(page, name))
 }
