@@ -118,16 +118,22 @@ function duringTheScoring({ ask, at }: GivenOffice): void {
   const late = ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 六郎', withProfile: true })
   const removed = ask.reviewers.remove({ id: late.id, revision: late.revision })
   ask.reviewers.restore({ id: late.id, revision: removed.revision })
-  afterTheScoring({ ask })
+  afterTheScoring({ ask, at })
 }
 
-/** What passes 要件確認 when the scoring is closed: left out, taken up again, and scored in a second round. */
-function afterTheScoring({ ask }: Pick<GivenOffice, 'ask'>): void {
+/** A 利害関係 that is found when the scoring is closed; what passes 要件確認 then: left out, taken up again, and scored in a second round. */
+function afterTheScoring({ ask, at }: Pick<GivenOffice, 'ask' | 'at'>): void {
   const fy = 2027
   for (const { id } of ask.scores.board({ fy }).reviewers)
     for (const sheet of ask.scores.grid({ fy, reviewerId: id }).sheets)
       ask.scores.markAbsent({ sheetId: sheet.id, absent: true, reason: '日程', revision: sheet.revision })
   ask.scores.finish({ fy })
+  at('2027-02-13T10:00:00+09:00')
+  const reviewerId = ask.scores.board({ fy }).reviewers[0]?.id ?? ''
+  const kagawa = { reviewerId, jis2: '37', kind: 'business', treatment: 'exclude' } as const
+  const found = ask.conflicts.declare({ id: randomUUID(), ...kagawa })
+  ask.tally.late({ fy })
+  ask.conflicts.withdraw({ id: found.id, revision: found.revision, reason: '県を取り違えた' })
   const applicationId = passed(ask, madeUpForm('徳島県'), `${fy}-02-12T10:00:00+09:00`, fy)
   const revision = () => ask.applications.get({ id: applicationId }).revision
   ask.scores.leaveOut({ applicationId, reason: '県の都合', revision: revision() })

@@ -21,6 +21,10 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
   [/^SELECT id AS fileId, .* FROM stored_file WHERE whole = 1 ORDER BY /, 'the inspection reads every file'],
   [/^SELECT \* FROM job .*ORDER BY started_at DESC, rowid DESC LIMIT @limit$/, 'by an index, until there are enough'],
   [/^SELECT \(SELECT count\(\*\) FROM application /, 'what the office holds, counted where an officer asks for it'],
+  [
+    /^SELECT c\.reviewer_id AS reviewerId, .* c\.withdrawn_at AS withdrawnAt FROM conflict c JOIN /,
+    'those that were taken back have no index: a few dozen a year, asked for beside the tally of a closed one',
+  ],
   [/^DELETE FROM criterion WHERE id = \?$/, 'seldom, and only before a scoring; an index would cost every score'],
 ]
 
