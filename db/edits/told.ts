@@ -7,7 +7,7 @@ import { conflictById } from '../tables/review/review.ts'
 import { sheetById } from '../tables/review/score-sheet.ts'
 import { returnById } from '../tables/review/sheet-file.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { type Deed, type Detail, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
+import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
 function application(db: ReadDb, id: string, refused: string, one: Deed['detail'] = {}): Told {
