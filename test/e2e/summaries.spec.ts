@@ -87,7 +87,7 @@ test('three 要約 are confirmed beside the form, and stand in 応募概要一�
 
   await test.step('the book prints what is confirmed, and says of the rest that it is not', async () => {
     await page.goto(`${host.origin}/#/reports?book=R3`)
-    await page.getByRole('checkbox', { name: /委員別の写しも作る/ }).check()
+    await page.getByRole('checkbox', { name: /委員別にも作る/ }).check()
     await draw(page, 'reports')
     await page.getByRole('button', { name: '1種類を出力する' }).click()
     const made = page.getByRole('region', { name: 'できたファイル' })

@@ -43,7 +43,7 @@ export function ExportForm({ form, running }: ExportFormProps) {
       )}
       {chosen.includes('R3') && (
         <CheckField
-          label="応募概要一覧の委員別の写しも作る"
+          label="応募概要一覧は、委員別にも作る"
           hint="委員ごとに、利害関係のある団体を除いたものを作ります。"
           {...copies}
         />

@@ -17,7 +17,7 @@ const options = {
   reviewerNames: z.enum(['named', 'coded']).default('coded'),
 }
 /** For R3: a copy for each 委員 besides, without the bodies that are kept from them. */
-const copies = z.boolean().default(false).meta({ title: '委員別の写し' })
+const copies = z.boolean().default(false).meta({ title: '委員別にも作る' })
 const documentNumber = (id: BookId) => text(40).meta({ title: id })
 /** 資料番号, each book its own; one that is left out has no box for it. */
 const documentNumbers = {

@@ -214,6 +214,18 @@ const blank = { value: null, missing: { code: 'blank', label: '未記入' } }
 const said = (text: string) => ({ text, missing: null })
 const unwritten = { text: '', missing: { code: 'unwritten', label: '要約未作成' } }
 
+type OverviewKpi = OverviewBook['rows'][number]['kpis'][number]
+/** Over the year of support, from its beginning to its aim. */
+const kpi = (
+  track: OverviewKpi['track'],
+  name: string,
+  unit: string,
+  [baseline, target]: [number, number],
+): OverviewKpi => ({
+  ...{ track, name, unit, baseline, target },
+  ...{ baselineDate: '2026-01-31', targetDate: '2027-03-31' },
+})
+
 export const overviewRow = (i: number): OverviewBook['rows'][number] => ({
   ...body(i),
   ...theme(i),
@@ -232,33 +244,9 @@ export const overviewRow = (i: number): OverviewBook['rows'][number] => ({
     { name: '池田町ほか3団体', code: null },
   ],
   kpis: [
-    {
-      track: 'TALENT',
-      name: '人材プールの人数',
-      unit: '人',
-      baseline: 6,
-      baselineDate: '2026-01-31',
-      target: 9,
-      targetDate: '2027-03-31',
-    },
-    {
-      track: 'TALENT',
-      name: '任命数',
-      unit: '人',
-      baseline: 1,
-      baselineDate: '2026-01-31',
-      target: 3,
-      targetDate: '2027-03-31',
-    },
-    {
-      track: 'THEME',
-      name: '実施計画の策定団体数',
-      unit: '団体',
-      baseline: 0,
-      baselineDate: '2026-01-31',
-      target: 4,
-      targetDate: '2027-03-31',
-    },
+    kpi('TALENT', '人材プールの人数', '人', [6, 9]),
+    kpi('TALENT', '任命数', '人', [1, 3]),
+    kpi('THEME', '実施計画の策定団体数', '団体', [0, 4]),
   ],
   kpisMissing: null,
   organisation: [

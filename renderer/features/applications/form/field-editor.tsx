@@ -13,6 +13,7 @@ import { type Edited, editedOf } from './edited.ts'
 import { FieldControl } from './field-control.tsx'
 import { unitOf } from './field-kinds.ts'
 import fields from './fields.module.css'
+import { RestoredNote } from './restored-note.tsx'
 import type { Seen } from './use-field-edits.ts'
 
 interface FieldEditorProps {
@@ -68,19 +69,12 @@ export function FieldEditor({ page, reading, settled, busy, error, onSave, onLea
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the fields in it
     <div ref={box} className={fields['editor']} onKeyDown={press}>
       {draft.restored !== null && (
-        <p className={fields['note']}>
-          ▲ 前に書きかけた内容です。{' '}
-          <Button
-            small
-            look="quiet"
-            onClick={() => {
-              draft.forget()
-              form.reset()
-            }}
-          >
-            書きかけを捨てる
-          </Button>
-        </p>
+        <RestoredNote
+          onLetGo={() => {
+            draft.forget()
+            form.reset()
+          }}
+        />
       )}
       <FieldControl
         label={label}

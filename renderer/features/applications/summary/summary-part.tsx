@@ -17,6 +17,7 @@ import { nextIs } from '../../../ui/next.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import fields from '../form/fields.module.css'
+import { RestoredNote } from '../form/restored-note.tsx'
 import type { ApplicationPage, Summary } from '../records.ts'
 import styles from './summary.module.css'
 import { useSummary } from './use-summaries.ts'
@@ -102,19 +103,12 @@ function Words({ page, summary }: { page: ApplicationPage; summary: Summary }) {
       }}
     >
       {draft.restored !== null && (
-        <p className={fields['note']}>
-          ▲ 前に書きかけた内容です。{' '}
-          <Button
-            small
-            look="quiet"
-            onClick={() => {
-              draft.forget()
-              form.reset()
-            }}
-          >
-            書きかけを捨てる
-          </Button>
-        </p>
+        <RestoredNote
+          onLetGo={() => {
+            draft.forget()
+            form.reset()
+          }}
+        />
       )}
       {summary.state === 'outdated' && (
         <p className={fields['note']}>
