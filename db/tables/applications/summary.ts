@@ -23,7 +23,7 @@ export const summaryRows = (db: ReadDb, applicationId: string) =>
 export const summaryRowsOfYear = (db: ReadDb, fy: number) =>
   sql<[number], SummaryRow>(
     db,
-    `SELECT ${columns} FROM application_summary JOIN application a ON a.id = application_id WHERE a.fy = ?`,
+    `SELECT ${columns} FROM application a CROSS JOIN application_summary ON application_id = a.id WHERE a.fy = ?`,
   ).all(fy)
 
 export const putSummary = (db: WriteDb, row: SummaryRow) =>

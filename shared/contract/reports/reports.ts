@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, fy, id, month, text } from '../fields.ts'
 import { auditSought, seesDeeds } from '../office/audit.ts'
-import { job, query } from '../operation.ts'
+import { job, query, sight } from '../operation.ts'
 import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
 import { overviewBook } from './overview-rows.ts'
@@ -68,7 +68,7 @@ export const reports = {
     about: 'R3 応募概要一覧の行。委員を指定すると、その委員に見せない団体を除く',
     input: z.object({ ...options, reviewerId: id.optional() }),
     output: overviewBook,
-    reads: ['programme', 'applications', 'reviewers', 'conflicts'],
+    reads: ({ reviewerId }) => ['programme', 'applications', ...(reviewerId === undefined ? [] : sight)],
     allowed: [...staff],
   }),
   tally: query({
