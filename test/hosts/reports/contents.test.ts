@@ -132,12 +132,14 @@ describe('選定結果一覧', () => {
   })
 
   it('says under which method the ranks stand, where that is not the mean printed beside them', async () => {
+    const rule = '平均で順位を付けます。表示は小数第3位を四捨五入し、比べるのは丸める前の値です。'
     const noted = async (rankedBy: string) =>
-      wordsOf(sheetNamed(await read(books.R6.write({ ...selectionRows(), rankedBy }, header)), '様式'))
+      wordsOf(sheetNamed(await read(books.R6.write({ ...selectionRows(), rankedBy, rule }, header)), '様式'))
     expect(await noted('平均')).toContain('順位は審査集計表のとおり「平均」による。')
     expect(await noted('最高・最低を除いた平均')).toContain(
-      '得点は委員の採点の平均(小数第3位を四捨五入して表示)。順位は審査集計表のとおり「最高・最低を除いた平均」による。',
+      '得点は委員の採点の平均。順位は審査集計表のとおり「最高・最低を除いた平均」による。',
     )
+    expect(await noted('平均')).toContain(`順位の決まり:${rule}`)
   })
 
   it('gives a long reason whole on the 別紙, parted at the end of a sentence, and its beginning in the form', async () => {
