@@ -20,6 +20,10 @@ import { type PreviewAsked, PreviewPanel } from './preview-panel.tsx'
 import type { BookLine, ExportWishes } from './records.ts'
 import styles from './reports.module.css'
 
+/** これまでの出力 keeps room for some lines under however many books; the files just made take theirs beside it. */
+const listHeight = 190
+const madeHeight = 110
+
 /** 帳票: what the office hands out as Excel workbooks, made together, and what it has handed out before. */
 export function ReportsScreen() {
   const { may } = useDesk()
@@ -106,7 +110,7 @@ function Books({ books, first }: BooksProps) {
   })
 
   return (
-    <Screen rows="auto auto minmax(190px, 1fr)">
+    <Screen rows={`auto auto minmax(${job.output === null ? listHeight : listHeight + madeHeight}px, 1fr)`}>
       <PageHeader title="帳票" sub={`${fiscalYearLabel(fy)}　Excelで出力します`} />
       <OfficeForm onSubmit={begin} label="出力のしかた" className={styles['wishes'] ?? ''}>
         <Split columns="minmax(0, 1fr) 300px">
