@@ -86,8 +86,7 @@ export const selectionBook = <Laid>(book: SelectionBook, header: ReportHeader, l
       ...withNotes(
         table(columns, rows, { repeat: true, empty: '応募はありません' }),
         [
-          `得点は委員の採点の平均。順位は審査集計表のとおり「${rankedBy}」による。`,
-          `順位の決まり:${rule}`,
+          `得点は委員の採点の平均。順位は審査集計表のとおり「${rankedBy}」による。${rule}`,
           '採点は選定の参考であり、結果は総務省が決裁により決定する。',
           ...(rows.some(({ proposed }) => proposed) ? ['「(案)」は決裁の前のもの。決裁により決定する。'] : []),
           ...(departures.length > 0
