@@ -47,10 +47,11 @@ const rungColumns = (book: FirmnessBook): SheetColumn<Standing>[] => {
 const methodColumns = (book: FirmnessBook): SheetColumn<Standing>[] =>
   book.ways
     .filter(({ kind, refused }) => kind === 'method' && refused === null)
-    .map(({ label, ranks }) => ({
+    .map(({ label, ranks }, _at, shown) => ({
       header: label,
       group: '方法を変えた順位',
-      width: 11.5,
+      // One alone bears the heading of the group on one line.
+      width: shown.length === 1 ? 18 : 11.5,
       cell: (row) => orDash(integer)(ranks[book.standings.indexOf(row)] || null),
     }))
 
