@@ -1,6 +1,6 @@
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
 import { caseFields } from '../../../../shared/domain/support/fields/case.ts'
-import { isOpenIssue, sessionKindLabel, severityLabel } from '../../../../shared/domain/support/words.ts'
+import { isOpenIssue, sessionKindLabel } from '../../../../shared/domain/support/words.ts'
 import { useMay } from '../../../api/office.tsx'
 import { RecordFacts } from '../../../record/record-facts.tsx'
 import { ButtonLink, IconlessLink } from '../../../ui/button.tsx'
@@ -11,6 +11,7 @@ import { DueText } from '../due-tag.tsx'
 import { LevelTag } from '../level-tag.tsx'
 import { caseAddress } from '../place.ts'
 import type { CasePage } from '../records.ts'
+import { SeverityTag } from '../severity-tag.tsx'
 import styles from '../support.module.css'
 import { CaseForm } from './case-form.tsx'
 
@@ -83,12 +84,10 @@ function OpenIssues({ page }: { page: CasePage }) {
       {open.length === 0 ? (
         <p className="sub">開いている課題はありません。</p>
       ) : (
-        <Rows columns="54px minmax(0, 1fr) auto">
+        <Rows columns="64px minmax(0, 1fr) auto">
           {open.slice(0, 5).map((issue) => (
             <li key={issue.id}>
-              <Tag tone={issue.severity === 'high' ? 'bad' : 'neutral'} block>
-                {severityLabel[issue.severity]}
-              </Tag>
+              <SeverityTag severity={issue.severity} block />
               <IconlessLink quiet to={caseAddress(page.id, 'issues', issue.id)}>
                 <span className={styles['brief']}>{issue.body}</span>
               </IconlessLink>

@@ -20,9 +20,9 @@ import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { DueText } from '../due-tag.tsx'
 import { caseAddress, type TabProps } from '../place.ts'
 import type { Issue } from '../records.ts'
+import { SeverityTag } from '../severity-tag.tsx'
 import { IssueForm } from './issue-form.tsx'
 
-const severityTone = { low: 'neutral', middle: 'warn', high: 'bad' } as const satisfies Record<Issue['severity'], Tone>
 const stateTone = {
   raised: 'warn',
   working: 'accent',
@@ -46,11 +46,7 @@ const columns: Column<Issue>[] = [
     header: '重要度',
     value: (row) => severityLabel[row.severity],
     sortBy: (row) => ['high', 'middle', 'low'].indexOf(row.severity),
-    cell: (row) => (
-      <Tag tone={severityTone[row.severity]} shape>
-        {severityLabel[row.severity]}
-      </Tag>
-    ),
+    cell: (row) => <SeverityTag severity={row.severity} />,
     width: 84,
   },
   { key: 'track', header: '区分', value: (row) => reportTrackLabel[row.track], width: 92 },
