@@ -47,7 +47,7 @@ export function CaseForm({ page }: { page: CaseHead }) {
         <RecordField of={record} name="periodTo" />
       </div>
       <div className={styles['pair']}>
-        <RecordField of={record} name="planAgreedOn" />
+        <RecordField of={record} name="planAgreedOn" dates="long" />
         <RecordField of={record} name="planAgreedBy" />
         <RecordField of={record} name="state" />
       </div>
