@@ -83,13 +83,12 @@ export function portfolioColumns(month: string, today: string, edits: readonly H
       header: '宿題(超過)',
       value: (row) => row.openActions,
       cell: (row) => (
-        <>
+        <span className="row">
           {row.openActions}
           {row.overdueActions > 0 && <Tag tone="bad">{`${row.overdueActions}件超過`}</Tag>}
-        </>
+        </span>
       ),
       copy: (row) => `${row.openActions}${row.overdueActions > 0 ? `(${row.overdueActions})` : ''}`,
-      align: 'right',
       width: 104,
     },
     {
