@@ -113,7 +113,7 @@ const fileColumns = ({
         </Button>
       </>
     ),
-    width: 142,
+    width: 168,
   },
   {
     key: 'save',
