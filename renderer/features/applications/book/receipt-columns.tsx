@@ -79,7 +79,7 @@ const receiptColumns: Column<ApplicationRow>[] = [
         <StateTag state={row.state} /> <LateTag row={row} />
       </>
     ),
-    width: 150,
+    width: 176,
   },
   { key: 'late', header: '期限', value: lateWord, width: 100, hidden: true },
   {
