@@ -57,9 +57,9 @@ test('eleven mails become eleven registered applications, and everything that is
       panel
         .getByRole('listitem')
         .filter({ hasText: '佐賀県' })
-        .getByText(/^要補正 [1-9]/),
+        .getByText(/^不備 [1-9]/),
     ).toBeVisible()
-    await expect(panel.getByText(/^要補正/)).toHaveCount(1)
+    await expect(panel.getByText(/^不備/)).toHaveCount(1)
     await expect(panel.getByRole('note').getByText(/はWord 文書.*ではありません/)).toBeVisible()
     await panel.getByRole('button', { name: '閉じる' }).click()
     await expect(list(page).getByRole('row')).toHaveCount(12)

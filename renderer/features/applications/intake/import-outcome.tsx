@@ -95,7 +95,7 @@ const Found = ({ title, rows, defectsOf, onLeave }: FoundProps) => (
           </span>
           <span className="row">
             {row.late && <Tag tone="bad">期限後</Tag>}
-            {(defectsOf.get(row.id) ?? 0) > 0 && <Tag tone="bad">要補正 {defectsOf.get(row.id)}</Tag>}
+            {(defectsOf.get(row.id) ?? 0) > 0 && <Tag tone="bad">不備 {defectsOf.get(row.id)}</Tag>}
             <span className="sub">{row.fileNames.length}ファイル</span>
           </span>
         </li>
