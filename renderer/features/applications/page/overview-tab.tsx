@@ -100,6 +100,10 @@ const workFacts = ({ form, version }: ApplicationPage): Fact[] => {
   ]
 }
 
+/** With how many, where an item has more than one: the items named here add up to the count before them. */
+const wrongWords = ({ no, name, defects }: ApplicationPage['checks'][number]): string =>
+  `${no} ${name}${defects.length > 1 ? `(${defects.length}件)` : ''}`
+
 /** What is left to do, each with its place. */
 function TodoList({ page }: { page: ApplicationPage }) {
   const mayConfirm = useMay('applications.confirmFields')
@@ -118,7 +122,7 @@ function TodoList({ page }: { page: ApplicationPage }) {
         <li>
           {page.defects === 0 ? <Tag tone="ok">なし</Tag> : <Tag tone="bad">{page.defects}件</Tag>}
           <IconlessLink to={`/applications/${page.id}/checks`}>不備</IconlessLink>
-          <span className="sub">{wrong.map(({ no, name }) => `${no} ${name}`).join('、')}</span>
+          <span className="sub">{wrong.map(wrongWords).join('、')}</span>
         </li>
         {pending.length > 0 && (
           <li>
