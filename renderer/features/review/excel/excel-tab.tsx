@@ -105,7 +105,7 @@ function Returned({ board, item }: { board: SheetFileBoard; item: string | null 
   if (reviewer?.returnId == null)
     return (
       <Pane fills label="戻った採点票">
-        <EmptyState title={reviewer === undefined ? '委員がいません' : `${reviewer.code}の採点票はまだ戻っていません`}>
+        <EmptyState title={emptyTitle(reviewer)}>
           {reviewer?.givenAt == null
             ? '「採点票を出す」で、委員ごとのExcelを作って送ります。'
             : '届いた票を、このウィンドウにドロップしてください。行の順や列の場所が変わっていても、隠れた目印で照らします。'}
@@ -115,6 +115,12 @@ function Returned({ board, item }: { board: SheetFileBoard; item: string | null 
   const next = board.reviewers.find(({ id, standing }) => standing === 'waiting' && id !== reviewer.id)
   return <ReturnPane key={reviewer.returnId} returnId={reviewer.returnId} next={next?.id ?? null} />
 }
+
+/** What has not gone out cannot have come back. */
+const emptyTitle = (reviewer: SheetFileBoard['reviewers'][number] | undefined): string =>
+  reviewer === undefined
+    ? '委員がいません'
+    : `${reviewer.code}の採点票はまだ${reviewer.givenAt === null ? '出していません' : '戻っていません'}`
 
 function subOf({ reviewers }: SheetFileBoard): string {
   const out = reviewers.filter(({ givenAt }) => givenAt !== null)
