@@ -114,7 +114,7 @@ export function ConflictForm({ reviewerId, jis2, declared, none, hint, onDone }:
           name="treatment"
           hint={
             mayJudge
-              ? '種類に応じた標準の扱いを入れてあります。'
+              ? '種類を選ぶと、その標準の扱いになります。'
               : '種類に応じた標準の扱いです。「支障なし」とするかは事務局が決めます。'
           }
           options={choicesOf(conflictTreatmentLabel).filter(({ value }) => mayJudge || value !== 'none')}
