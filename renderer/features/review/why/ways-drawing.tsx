@@ -60,10 +60,18 @@ export function WaysDrawing({ page, own, width, rowHeight }: Drawing) {
     return { kind, top, rows, refused }
   })
   const lineX = x(cut + 0.5)
+  // The line stands beside what has a place in it, and never behind the words of what has none.
+  const stretches = placed.map(({ rows, top }, at) => ({
+    from: at === 0 ? 0 : top + 4,
+    to: (rows.at(-1)?.at ?? top) + rowHeight,
+  }))
   const hasLine = cut > 0 && cut < last
   return (
     <g>
-      {hasLine && <line x1={lineX} x2={lineX} y1={0} y2={y} stroke="var(--accent)" strokeDasharray="5 4" />}
+      {hasLine &&
+        stretches.map(({ from, to }) => (
+          <line key={from} x1={lineX} x2={lineX} y1={from} y2={to} stroke="var(--accent)" strokeDasharray="5 4" />
+        ))}
       {[...new Set([1, ...(hasLine ? [cut, cut + 1] : []), last])].map((rank) => (
         <text key={rank} x={x(rank)} y={11} textAnchor="middle" fontSize={11} fill="var(--mute)">
           {rank === 1 || rank === last ? `${rank}位` : rank}
