@@ -115,7 +115,13 @@ function Ranking({ page }: { page: TallyPage }) {
         <TallyNotes page={page} />
       </div>
       <div className={layout['listAndMore']}>
-        <Pane flush fills title="順位" actions={<ColumnChooser columns={columns} view={view} onViewChange={setView} />}>
+        <Pane
+          flush
+          fills
+          title="順位"
+          sub="標準偏差は標本のもの(n−1で割る)"
+          actions={<ColumnChooser columns={columns} view={view} onViewChange={setView} />}
+        >
           <p className={styles['ruleAbove']}>{page.rule}</p>
           <DataTable
             label="審査集計"
