@@ -46,8 +46,8 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
   const desk = useScoreDesk(fy, reviewerId)
   const now = useStore(desk)
   const [current, setCurrent] = useState<string | null>(null)
-  const [handingIn, setHandingIn] = useState(false)
-  const closeSubmit = useCallback(() => setHandingIn(false), [])
+  const [asked, setAsked] = useState<'handIn' | 'lacking' | null>(null)
+  const closeSubmit = useCallback(() => setAsked(null), [])
   const [markMissing, setMarkMissing] = useState(false)
   const mayWrite = useMay('scores.record')
   const beside = useRef<HTMLDivElement>(null)
@@ -101,7 +101,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
                   onClick={async () => {
                     await desk.getState().settled()
                     setMarkMissing(true)
-                    setHandingIn(true)
+                    setAsked(full.length === 0 ? 'lacking' : 'handIn')
                   }}
                 >
                   提出
@@ -158,7 +158,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
           />
         )}
       </div>
-      <SubmitDialog open={handingIn} onClose={closeSubmit} grid={grid} desk={desk} reviewerId={reviewerId} />
+      <SubmitDialog asked={asked} onClose={closeSubmit} grid={grid} desk={desk} reviewerId={reviewerId} />
       <Clashes desk={desk} />
     </>
   )
