@@ -78,9 +78,8 @@ export function makeSetup({ makensis, folder, version, icon, to, small }: Setup)
   const words = Object.entries(defines).map(([name, value]) => `-D${name}=${value}`)
   const script = join(root, 'build/packaging/windows/setup.nsi')
   const args = ['-V2', '-WX', '-INPUTCHARSET', 'UTF8', ...words, script]
-  // Seen once in forty: makensis on Linux dies of itself (segmentation fault) before it has said anything.
-  let { status, signal, stdout, stderr, error } = spawnSync(makensis, args, { encoding: 'utf8' })
-  if (signal === 'SIGSEGV')
-    ({ status, signal, stdout, stderr, error } = spawnSync(makensis, args, { encoding: 'utf8' }))
+  // Without a language of UTF-8 makensis on Linux ends by a segmentation fault at the first file with a Japanese name.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  const { status, signal, stdout, stderr, error } = spawnSync(makensis, args, { encoding: 'utf8', env })
   if (status !== 0) throw new Error(`makensis: ${error?.message ?? signal ?? `${stdout}${stderr}`}`)
 }
