@@ -35,10 +35,18 @@ export function readScoreSheet(bytes: Uint8Array, fileName: string): ReadSheet {
       'invalid',
       `「${fileName}」に採点票の表が${tables.length}枚あります(${tables.map(({ sheet }) => `「${sheet.name}」`).join('')})。どれが正しいか確かめ、1枚だけのファイルを入れてください。`,
     )
+  if (table.rows.length > mostRows)
+    throw new Refusal(
+      'invalid',
+      `「${fileName}」に採点票の行が${table.rows.length}行あり、採点票として読めません。出した採点票に記入し直してもらってください。`,
+    )
   const mark = theMark(table, fileName)
   assertSameDigest(sheets, table.sheet, mark, fileName)
   return { mark, reading: readingOf(table, savedAt) }
 }
+
+/** Ten times the prefectures: beyond it a table was copied onto itself. */
+const mostRows = 470
 
 interface Keys {
   readonly sheet: FileSheet

@@ -60,7 +60,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): FileBook {
   const sheets = (listed === undefined ? [] : childElements(listed)).flatMap((each): FileSheet[] => {
     const target = relations.find(({ id, type }) => id === each.attributes.get('r:id') && type === 'worksheet')?.target
     if (target === undefined || !archive.has(target)) return []
-    return [{ name: each.attributes.get('name') ?? '', rows: rowsOf(part(target), shared) }]
+    return [{ name: each.attributes.get('name') ?? '', rows: rowsOf(part(target), shared, fileName) }]
   })
   return { sheets, savedAt: archive.has('docProps/core.xml') ? savedAt(part('docProps/core.xml')) : null }
 }
@@ -150,12 +150,17 @@ const sharedStrings = (root: XmlElement): readonly string[] =>
     .filter(({ name }) => name === 's:si')
     .map(richText)
 
-function rowsOf(root: XmlElement, shared: readonly string[]): FileSheet['rows'] {
+/** The last line that Excel has. */
+const lastLine = 1_048_576
+
+function rowsOf(root: XmlElement, shared: readonly string[], fileName: string): FileSheet['rows'] {
   const rows = new Map<number, Map<number, FileCell>>()
   const data = childNamed(root, 's:sheetData')
   let row = 0
   for (const line of data === undefined ? [] : childElements(data)) {
     row = Number(line.attributes.get('r') ?? row + 1)
+    if (!(Number.isInteger(row) && row >= 1 && row <= lastLine))
+      throw new Refusal('invalid', dialect.unreadable(fileName))
     let column = 0
     for (const cell of childElements(line).filter(({ name }) => name === 's:c')) {
       const at = /^([A-Z]{1,3})(\d+)$/.exec(cell.attributes.get('r') ?? '')
@@ -207,5 +212,6 @@ function valueIn(cell: XmlElement, value: string | null, shared: readonly string
 function savedAt(root: XmlElement): string | null {
   const modified = childNamed(root, 'dcterms:modified')
   const time = modified === undefined ? Number.NaN : Date.parse(textIn(modified).trim())
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+  // A year of five digits is no moment that the office writes.
+  return time >= 0 && time < Date.UTC(10_000, 0) ? new Date(time).toISOString() : null
 }

@@ -78,6 +78,32 @@ const refused: Readonly<Record<string, readonly [kind: string, message: RegExp, 
     /読み取れません/,
     (bytes) => rewritten(bytes, /sheet2\.xml$/, (xml) => xml.replace('</sheetData>', '')),
   ],
+  'one whose lines have no number': [
+    'unreadable',
+    /読み取れません/,
+    (bytes) => rewritten(bytes, /sheet2\.xml$/, (xml) => xml.replace(/<row r="\d+"/, '<row r="六"')),
+  ],
+  'one whose line is beyond the last one': [
+    'unreadable',
+    /読み取れません/,
+    (bytes) => rewritten(bytes, /sheet2\.xml$/, (xml) => xml.replace(/<row r="\d+"/, '<row r="1e300"')),
+  ],
+  'one whose table was copied onto itself a hundred times': [
+    'unreadable',
+    /採点票として読めません/,
+    (bytes) =>
+      changed(bytes, (sheet) => {
+        for (let row = 40; row < 540; row += 1) sheet.getCell(row, 4).value = sheet.getCell(6, 4).value
+      }),
+  ],
+  'one whose mark bears a number that no office gives': [
+    'unreadable',
+    /票の目印\(隠れた行\)がありません/,
+    (bytes) =>
+      withMark(bytes, (parts) => {
+        parts[5] = '3f9b1f6e-0000-0000-0000-000000000000'
+      }),
+  ],
   'another workbook': ['unreadable', /伴走台帳の採点票ではありません/, (bytes) => replaced(bytes, /banso-/g, 'x-')],
   'one without the row of keys': [
     'unreadable',

@@ -30,10 +30,11 @@ export type ColumnKey =
   | { readonly of: 'criterion'; readonly criterionId: string }
   | { readonly of: 'comment' | 'prefecture' | 'other' }
 
-const uuid = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'
+// As the office makes them (RFC 9562): any other is a key that somebody wrote over.
+const uuid = '([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})'
 const markForm = new RegExp(`^banso-sheet 1 ${uuid} (\\d{4}) ${uuid} ${uuid} ${uuid}$`)
 const rowForm = new RegExp(`^banso-row 1 ${uuid} ${uuid} (\\d{1,9})$`)
-const conflictForm = /^banso-row 1 out (\d\d)$/
+const conflictForm = /^banso-row 1 out (0[1-9]|[1-3]\d|4[0-7])$/
 const criterionForm = new RegExp(`^banso-column 1 ${uuid}$`)
 const columnForm = /^banso-column 1 (comment|prefecture|other)$/
 
