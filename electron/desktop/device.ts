@@ -20,6 +20,26 @@ type Stored = ReturnType<Office['files']['describe']>
 
 /** What a page may ask of the PC. The page never names a place on disk: the person chooses it in a dialog. */
 export function createDevice({ desk, key, openAddress }: DeviceOptions): Device {
+  /** The stored files of those ids, or why the caller does not get them; null where nobody is signed in, or no file is meant. */
+  async function askedFor(
+    { place }: Seated,
+    fileIds: readonly unknown[],
+  ): Promise<{ office: Office; files: readonly Stored[] } | Reply | null> {
+    const office = desk.officeAt(place)
+    const caller = desk.callerOf(place, key)
+    const ids = fileIds.filter((id) => typeof id === 'string')
+    if (!office || !caller || ids.length < fileIds.length) return null
+    const { answered } = await import('../host/answer.ts')
+    let files: readonly Stored[] = []
+    const described = await answered(
+      () => {
+        files = ids.map((id) => office.files.describe(id, caller))
+      },
+      (defect) => desk.log.defect(defect, 'askedFor'),
+    )
+    return described.ok ? { office, files } : described
+  }
+
   /** Each is looked at before it is laid where `lay` says. */
   async function handedOut<File extends { stored: Stored }>(
     office: Office,
@@ -71,10 +91,11 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       return chosen.filePaths[0] ?? null
     },
     async saveFile(from, [fileId, name]) {
-      const office = desk.officeAt(from.place)
-      const caller = desk.callerOf(from.place, key)
-      if (!office || !caller || typeof fileId !== 'string') return null
-      const stored = office.files.describe(fileId, caller)
+      const asked = await askedFor(from, [fileId])
+      if (asked === null || 'ok' in asked) return asked
+      const { office, files } = asked
+      const [stored] = files
+      if (stored === undefined) return null
       const suggested = storableName(typeof name === 'string' && name !== '' ? name : stored.name)
       const { filePath } = await dialog.showSaveDialog(windowOf(from), {
         title: '名前を付けて保存',
@@ -84,36 +105,35 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
       const saved = await written(office, [{ stored, filePath }])
       return saved.ok ? filePath : saved
     },
-    async saveToFolder(from, [files]) {
-      const office = desk.officeAt(from.place)
-      const caller = desk.callerOf(from.place, key)
-      if (!office || !caller || !Array.isArray(files)) return null
-      const all = files.map(({ fileId }: { fileId: string }) => office.files.describe(fileId, caller))
+    async saveToFolder(from, [wanted]) {
+      const asked = await askedFor(from, Array.isArray(wanted) ? wanted.map(fileIdIn) : [null])
+      if (asked === null || 'ok' in asked) return asked
+      const { office, files } = asked
       const chosen = await dialog.showOpenDialog(windowOf(from), {
-        title: `${all.length}個のファイルを保存するフォルダーを選ぶ`,
+        title: `${files.length}個のファイルを保存するフォルダーを選ぶ`,
         buttonLabel: 'ここに保存',
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       })
       const folder = chosen.filePaths[0]
       if (folder === undefined) return null
-      const { freeName } = await import('../host/opened-copies.ts')
+      const { freeName } = await import('../host/write-whole.ts')
       const saved = await written(
         office,
-        all.map((stored) => ({ stored, filePath: freeName(folder, storableName(stored.name)) })),
+        files.map((stored) => ({ stored, filePath: freeName(folder, storableName(stored.name)) })),
       )
       return saved.ok ? folder : saved
     },
     async openBook(from, [fileId]) {
-      const office = desk.officeAt(from.place)
-      const caller = desk.callerOf(from.place, key)
-      if (!office || !caller || typeof fileId !== 'string') return null
+      const asked = await askedFor(from, [fileId])
+      if (asked === null || 'ok' in asked) return asked
+      const { office, files } = asked
       // What came in by mail is never handed to a program that would run it.
       const recent = await desk.call(from.place, key, 'jobs.recent', { name: 'reports.export', limit: 200 })
       const { isMadeBook } = await import('../host/made-books.ts')
-      if (!isMadeBook(recent, fileId))
+      const [stored] = files
+      if (stored === undefined || !isMadeBook(recent, stored.fileId))
         return refused('forbidden', '開けるのは、この台帳が最近出力したExcelファイルだけです。')
-      const stored = office.files.describe(fileId, caller)
       let place = ''
       const laid = await handedOut(office, [{ stored }], async (_file, chunks) => {
         place = await (await copies()).lay(storableName(stored.name), chunks)
@@ -136,6 +156,9 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
     },
   }
 }
+
+const fileIdIn = (wanted: unknown): unknown =>
+  typeof wanted === 'object' && wanted !== null && 'fileId' in wanted ? wanted.fileId : null
 
 function windowOf({ contents }: Seated): BrowserWindow {
   const window = BrowserWindow.fromWebContents(contents)

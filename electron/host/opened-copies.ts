@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeWhole } from './write-whole.ts'
+import { freeName, writeWhole } from './write-whole.ts'
 
 const prefix = 'banso-opened-'
 
@@ -40,12 +40,4 @@ function sweep(folder: string): void {
   } catch {
     // Held by another program, or another person's.
   }
-}
-
-/** Nobody was asked whether a file of that name may go: it stays, and the new one is numbered. */
-export function freeName(folder: string, name: string): string {
-  const numbered = (n: number) => join(folder, n === 1 ? name : name.replace(/(\.[^.]*)?$/, `(${n})$1`))
-  let n = 1
-  while (existsSync(numbered(n))) n++
-  return numbered(n)
 }

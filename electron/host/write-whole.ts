@@ -1,6 +1,6 @@
 import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -23,6 +23,14 @@ export async function writeWhole(to: string, chunks: Iterable<Uint8Array>): Prom
     await rm(beside, { force: true }).catch(() => undefined)
     throw isOfTheSystem(error) ? new Refusal('busy', whyNot(to, error.code ?? '')) : error
   }
+}
+
+/** Nobody was asked whether a file of that name may go: it stays, and the new one is numbered. */
+export function freeName(folder: string, name: string): string {
+  const numbered = (n: number) => join(folder, n === 1 ? name : name.replace(/(\.[^.]*)?$/, `(${n})$1`))
+  let n = 1
+  while (existsSync(numbered(n))) n++
+  return numbered(n)
 }
 
 const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -63,6 +64,25 @@ test('a stored file is saved where the officer chooses', async ({ pc, program: {
     return officeBridge.device.saveFile(stored.value.fileId, 'x.txt')
   })
   expect(readFileSync(to, 'utf8')).toBe('こんにちは')
+})
+
+test('a file that is not in the office is refused in the office’s words, whichever way it is asked for', async ({
+  pc,
+  program: { page },
+}) => {
+  await makeOffice(page, pc.folder)
+  const answers = await page.evaluate(async (fileId) => {
+    const { officeBridge } = globalThis as unknown as {
+      officeBridge: { device: Record<string, (...words: unknown[]) => Promise<unknown>> }
+    }
+    const asked: readonly (readonly [deed: string, ...words: unknown[]])[] = [
+      ['saveFile', fileId, 'x.txt'],
+      ['saveToFolder', [{ fileId, name: 'x.txt' }]],
+      ['openBook', fileId],
+    ]
+    return Promise.all(asked.map(async ([deed, ...words]) => officeBridge.device[deed]?.(...words)))
+  }, randomUUID())
+  expect(answers).toMatchObject([1, 2, 3].map(() => ({ ok: false, problem: { code: 'missing' } })))
 })
 
 test('several stored files go into one folder that the officer chooses, beside what lies there', async ({
