@@ -8,8 +8,9 @@ import {
   readRowKey,
   type SheetMark,
 } from '../../../shared/domain/review/sheet-file/keys.ts'
-import { lettersOf, type SheetReading } from '../../../shared/domain/review/sheet-file/reading.ts'
+import type { SheetReading } from '../../../shared/domain/review/sheet-file/reading.ts'
 import { type FileCell, typedComment, typedScore } from '../../../shared/domain/review/sheet-file/typed.ts'
+import { columnLetters } from '../../../shared/domain/spreadsheet-column.ts'
 import { type FileSheet, openWorkbook } from './workbook.ts'
 
 /** A 採点票 as it came back: whose it says it is, and every cell by the hidden keys of its row and column. */
@@ -190,7 +191,7 @@ function notesOf(
   return [
     ...(doubled.length > 0
       ? [
-          `同じ評価項目の列が二つあります(${listed(doubled.map(({ at }) => `${lettersOf(at)}列`))})。どちらも反映しません。`,
+          `同じ評価項目の列が二つあります(${listed(doubled.map(({ at }) => `${columnLetters(at)}列`))})。どちらも反映しません。`,
         ]
       : []),
     ...(damaged.length > 0
@@ -200,7 +201,7 @@ function notesOf(
       ? [`目印のない行に記入があります(${listed(loose.map((at) => `${at}行目`))})。反映しません。`]
       : []),
     ...(added.size > 0
-      ? [`目印のない列に記入があります(${listed([...added].map((at) => `${lettersOf(at)}列`))})。反映しません。`]
+      ? [`目印のない列に記入があります(${listed([...added].map((at) => `${columnLetters(at)}列`))})。反映しません。`]
       : []),
   ]
 }

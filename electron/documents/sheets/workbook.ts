@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { FileCell } from '../../../shared/domain/review/sheet-file/typed.ts'
+import { columnOfLetters } from '../../../shared/domain/spreadsheet-column.ts'
 import { childElements, childNamed, isElement, readXml, type XmlDialect, type XmlElement } from '../word/xml.ts'
 import { type Archive, openArchive, type PackageWords } from '../word/zip.ts'
 
@@ -164,7 +165,7 @@ function rowsOf(root: XmlElement, shared: readonly string[], fileName: string): 
     let column = 0
     for (const cell of childElements(line).filter(({ name }) => name === 's:c')) {
       const at = /^([A-Z]{1,3})(\d+)$/.exec(cell.attributes.get('r') ?? '')
-      column = at?.[1] === undefined ? column + 1 : columnNumber(at[1])
+      column = at?.[1] === undefined ? column + 1 : columnOfLetters(at[1])
       const held = heldIn(cell, shared)
       if (held.holds === 'nothing') continue
       const own = rows.get(row) ?? new Map<number, FileCell>()
@@ -174,9 +175,6 @@ function rowsOf(root: XmlElement, shared: readonly string[], fileName: string): 
   }
   return rows
 }
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)
 
 function heldIn(cell: XmlElement, shared: readonly string[]): FileCell {
   const written = childNamed(cell, 's:v')

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { preview } from '../../../shared/contract/reports/preview.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { columnOfLetters } from '../../../shared/domain/spreadsheet-column.ts'
 import { cellStyles, type StyleName, styleNames } from './cell-styles.ts'
 import type { Lay } from './lay.ts'
 import { isoOfSerial } from './serial-day.ts'
@@ -86,9 +87,8 @@ function coveredBy(range: string): string[] {
   return all
 }
 
-/** A → 0, AA → 26 */
-const columnIndex = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+/** From 0, as columns count in the kit. */
+const columnIndex = (letters: string): number => columnOfLetters(letters) - 1
 
 const plainText = (xml: string): string =>
   xml

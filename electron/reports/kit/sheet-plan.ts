@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../shared/domain/spreadsheet-column.ts'
 import type { StyleIds, StyleName } from './cell-styles.ts'
 import { startsLikeFormula, xmlText } from './cell-text.ts'
 import type { ChartPlan } from './chart-plan.ts'
@@ -23,8 +24,7 @@ export interface SheetPlan {
 export type CellValue = string | number | null
 
 /** 0 → A, 26 → AA */
-export const columnName = (index: number): string =>
-  index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26)
+export const columnName = (index: number): string => columnLetters(index + 1)
 
 export const textTag = (text: string): string =>
   /^\s|\s$|\n/.test(text) ? `<is><t xml:space="preserve">${xmlText(text)}</t></is>` : `<is><t>${xmlText(text)}</t></is>`

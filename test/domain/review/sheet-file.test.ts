@@ -10,7 +10,6 @@ import {
   writeMark,
   writeRowKey,
 } from '../../../shared/domain/review/sheet-file/keys.ts'
-import { lettersOf } from '../../../shared/domain/review/sheet-file/reading.ts'
 import { reminderText, standingOf } from '../../../shared/domain/review/sheet-file/standing.ts'
 import { typedComment, typedScore } from '../../../shared/domain/review/sheet-file/typed.ts'
 
@@ -130,10 +129,6 @@ describe('the hidden keys', () => {
         }
       }),
     )
-  })
-
-  it('call columns as Excel does', () => {
-    expect([1, 26, 27, 52, 702, 703, 16_384].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'ZZ', 'AAA', 'XFD'])
   })
 })
 

@@ -5,7 +5,7 @@ import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { sheetStateLabel } from '../../../../shared/domain/review/sheet.ts'
 import { longestComment } from '../../../../shared/domain/review/sheet-file/compare.ts'
 import { writeColumnKey, writeMark, writeRowKey } from '../../../../shared/domain/review/sheet-file/keys.ts'
-import { lettersOf } from '../../../../shared/domain/review/sheet-file/reading.ts'
+import { columnLetters } from '../../../../shared/domain/spreadsheet-column.ts'
 import { lineStarts } from '../../kit/line-estimate.ts'
 import { looks, protectedSheet, put } from './looks.ts'
 
@@ -131,7 +131,7 @@ function fill(sheet: Worksheet, book: Book, places: Places, row: Row, at: number
     if (isOpen) validate(cell, criterion)
   }
   const range = (line: string | number) =>
-    `${lettersOf(columns.firstScore)}${line}:${lettersOf(places.lastScore)}${line}`
+    `${columnLetters(columns.firstScore)}${line}:${columnLetters(places.lastScore)}${line}`
   const given = criteria.filter(({ id }) => typeof row.scores[id] === 'number').length
   const n = criteria.length
   const total = sheet.getCell(at, places.total)

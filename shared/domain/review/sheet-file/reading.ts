@@ -1,3 +1,4 @@
+import { columnLetters } from '../../spreadsheet-column.ts'
 import type { TypedScore } from './typed.ts'
 
 /** One score cell as it came back. */
@@ -32,10 +33,4 @@ export interface SheetReading {
 }
 
 /** 「F12」: a place in a workbook, for people; column and line from 1. */
-export const placeIn = (column: number, line: number): string => `${lettersOf(column)}${line}`
-
-/** 「AB」 for the 28th column. */
-export function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26)
-  return `${rest > 0 ? lettersOf(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
-}
+export const placeIn = (column: number, line: number): string => `${columnLetters(column)}${line}`
