@@ -3,7 +3,7 @@ import { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import { assertUnanswered } from '../../../shared/domain/programme/year.ts'
 import { changesOf, clashesOf, type Fields, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
-import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theYear, yearOf } from '../../records/programme/year.ts'
 import {
@@ -13,6 +13,7 @@ import {
   insertGate,
   measureVersionRows,
   setGate,
+  yearOfGate,
 } from '../../tables/programme/measure.ts'
 import { reviseMeasure } from '../../upkeep/measure-version.ts'
 
@@ -41,6 +42,7 @@ export const addGate: Programme['addGate'] = (ctx, { fy, id, reason, ...yours })
     assertSameWords(addedFields, was, { ...yours, reason })
     return yearOf(ctx.db, fy)
   }
+  assertSameRecord((yearOfGate(ctx.db, id) ?? fy) === fy)
   reviseMeasure(ctx, fy, { id, change: `要件の○×「${yours.name}」を加えた`, reason })
   insertGate(ctx.db, { ...yours, id, fy, no: Math.max(0, ...rows.map(({ no }) => no)) + 1 })
   note(ctx, 'programme.addGate', `fy:${fy}`, { id, name: yours.name, reason })

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/programme/year.ts'
 import { changesOf, clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
-import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { criteriaOf, prioritiesOf, theRules, theYear, yearOf } from '../../records/programme/year.ts'
 import { storedAnchors } from '../../stored/anchors.ts'
@@ -32,6 +32,7 @@ import {
   setTheme,
   themeRows,
   touchProgramme,
+  yearOfCriterion,
 } from '../../tables/programme/programme.ts'
 import { reviseMeasure } from '../../upkeep/measure-version.ts'
 import { addProgrammeYear } from '../../upkeep/new-year.ts'
@@ -118,6 +119,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
       assertSameWords(programmeFields.criterion, fieldsOf(programmeFields.criterion, known), yours)
       return yearOf(ctx.db, fy)
     }
+    assertSameRecord((yearOfCriterion(ctx.db, id) ?? fy) === fy)
     assertFresh({ revision }, year, [])
     assertNotFrozen(year)
     assertMeasurable(yours)

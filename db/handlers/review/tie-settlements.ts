@@ -20,7 +20,7 @@ import { storedBallot } from '../../stored/ballot.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
-import { insertSettlement } from '../../tables/review/settlement.ts'
+import { insertSettlement, yearOfSettlement } from '../../tables/review/settlement.ts'
 
 type Tally = Handlers<OfficeContract>['tally']
 
@@ -93,6 +93,7 @@ export const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, kind, order, reason, vo
     assertSameWords(settlementFields, wordsOf(known, names), wordsOf(yours, names), (of) => names.get(of) ?? '')
     return { id }
   }
+  assertSameRecord((yearOfSettlement(ctx.db, id) ?? fy) === fy)
   assertBallot(kind, yours.ballot, {
     order,
     reviewers: new Map(reviewerRows(ctx.db, fy).map((row) => [row.id, row.code])),
@@ -135,6 +136,7 @@ export const takeBackTie: Tally['takeBackTie'] = (ctx, { id, fy, takesBack, reas
   }
   const target = made.find((each) => each.id === takesBack)
   if (target === undefined) throw missing('同点の決め方')
+  assertSameRecord((yearOfSettlement(ctx.db, id) ?? fy) === fy)
   assertTakable(made, takesBack)
   insertSettlement(ctx.db, {
     id,

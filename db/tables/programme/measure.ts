@@ -13,6 +13,10 @@ export interface GateRow extends ValuesOf<(typeof programmeFields)['gate']> {
 export const gateRows = (db: ReadDb, fy: number) =>
   sql<[number], GateRow>(db, 'SELECT * FROM gate WHERE fy = ? ORDER BY no').all(fy)
 
+/** Whose a gate is, wherever it stands. */
+export const yearOfGate = (db: ReadDb, id: string): number | undefined =>
+  sql<[string], { fy: number }>(db, 'SELECT fy FROM gate WHERE id = ?').get(id)?.fy
+
 export const insertGate = (db: WriteDb, row: Omit<GateRow, 'revision'>) =>
   sql<typeof row>(db, 'INSERT INTO gate (id, fy, no, name, note) VALUES (@id, @fy, @no, @name, @note)').run(row)
 

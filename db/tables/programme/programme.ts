@@ -144,6 +144,10 @@ export const setTheme = (db: WriteDb, change: ValuesOf<(typeof programmeFields)[
 export const criterionRows = (db: ReadDb, fy: number) =>
   sql<[number], CriterionRow>(db, `SELECT ${criterionColumns} FROM criterion WHERE fy = ? ORDER BY no`).all(fy)
 
+/** Whose a criterion is, wherever it stands. */
+export const yearOfCriterion = (db: ReadDb, id: string): number | undefined =>
+  sql<[string], { fy: number }>(db, 'SELECT fy FROM criterion WHERE id = ?').get(id)?.fy
+
 export const insertCriterion = (db: WriteDb, row: Omit<CriterionRow, 'revision'>) =>
   sql<typeof row>(
     db,

@@ -18,6 +18,10 @@ export interface SettlementRow {
 export const settlementRows = (db: ReadDb, fy: number) =>
   sql<[number], SettlementRow>(db, 'SELECT * FROM tie_settlement WHERE fy = ? ORDER BY rowid').all(fy)
 
+/** In which year that one was made. */
+export const yearOfSettlement = (db: ReadDb, id: string): number | undefined =>
+  sql<[string], { fy: number }>(db, 'SELECT fy FROM tie_settlement WHERE id = ?').get(id)?.fy
+
 export const insertSettlement = (db: WriteDb, row: SettlementRow) =>
   sql<SettlementRow>(
     db,

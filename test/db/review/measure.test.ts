@@ -4,8 +4,10 @@ import { openWriter } from '../../../db/connection.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import * as measure from '../../../db/migrations/programme/0030-measure.ts'
+import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { scoredYear } from '../../support/office/selected.ts'
+import { takeIn } from '../../support/office/year.ts'
 import { refused } from '../../support/refused.ts'
 
 const fy = 2026
@@ -198,5 +200,33 @@ describe('a file of before', () => {
     expect(five).toContain('"raw":5,"label":"特に優れている"')
     expect(three).toBe('{"v":1,"is":[]}')
     db.close()
+  })
+})
+
+describe('what is made under an id of another year', () => {
+  it('is refused in words, and is no defect', () => {
+    const { ask, at, defects, iwate, akita } = givenTie()
+    ask.programme.addYear({ fy: 2027, deadline: '2027-02-19T17:00:00+09:00' })
+    const next = () => ask.programme.year({ fy: 2027 })
+    const gate = { id: randomUUID(), name: '計画がある', note: '', reason: '要綱の改正' }
+    ask.programme.addGate({ ...gate, fy: 2027 })
+    expect(() => ask.programme.addGate({ ...gate, fy })).toThrow(refused('conflict'))
+    const [criterion] = ask.programme.year({ fy }).criteria
+    if (!criterion) throw new Error('a year has criteria')
+    expect(() => ask.programme.addCriterion({ ...criterion, fy: 2027, revision: next().revision })).toThrow(
+      refused('conflict'),
+    )
+    const tie = { id: randomUUID(), kind: 'chair', reason: '座長の裁定' } as const
+    ask.tally.ruleTie({ ...tie, fy, order: [iwate, akita] })
+    at('2027-02-20T10:00:00+09:00')
+    const order = ['岩手県', '秋田県'].map((name) => takeIn(ask, madeUpForm(name), '2027-02-18T10:00:00+09:00', 2027))
+    expect(() => ask.tally.ruleTie({ ...tie, fy: 2027, order })).toThrow(refused('conflict'))
+    const takesBack = randomUUID()
+    ask.tally.ruleTie({ ...tie, id: takesBack, fy: 2027, order })
+    expect(() => ask.tally.takeBackTie({ id: tie.id, fy: 2027, takesBack, reason: '誤り' })).toThrow(
+      refused('conflict'),
+    )
+    expect(next().gates).toHaveLength(1)
+    expect(defects).toEqual([])
   })
 })
