@@ -3,6 +3,7 @@ import { type ApplicationForm, type FormPath, valueAt } from '../../../shared/do
 import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { type SummaryPart, sourcesOf, summaryPaths } from '../../../shared/domain/applications/summary.ts'
 import { findMunicipality } from '../../../shared/domain/bodies/municipalities.ts'
+import { assertMayGive } from '../../../shared/domain/review/sheet-file/give.ts'
 import { missing } from '../../fresh.ts'
 import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
@@ -11,6 +12,7 @@ import { unreadPathsOfYear } from '../../tables/applications/parts.ts'
 import { type SummaryRow, summaryRowsOfYear } from '../../tables/applications/summary.ts'
 import { bodiesDeclaredBy, conflictRows, reviewerById } from '../../tables/review/review.ts'
 import { summaryOf } from '../applications/summaries.ts'
+import { unansweredOf } from '../review/board.ts'
 import { codedBy, registered } from './coded.ts'
 import { countsOf } from './counts.ts'
 
@@ -61,10 +63,12 @@ export function overviewBookOf(ctx: Seeing, fy: number, reviewerId?: string): Ov
 }
 
 /** Whose copy it is, and the bodies that are kept from them. */
-function copyOf({ db }: Seeing, fy: number, reviewerId: string | undefined) {
+function copyOf(ctx: Seeing, fy: number, reviewerId: string | undefined) {
+  const { db } = ctx
   if (reviewerId === undefined) return { code: null, keptFrom: new Set<string>() }
   const reviewer = reviewerById(db, reviewerId)
   if (reviewer === undefined || reviewer.fy !== fy) throw missing('委員')
+  assertMayGive({ code: reviewer.code, unanswered: unansweredOf(ctx, fy)(reviewerId), paper: '委員別の応募概要一覧' })
   const own = conflictRows(db, fy).filter((each) => each.reviewerId === reviewerId && each.excluded === 1)
   // What they declared in another year is kept from them on their own screens as well.
   const known = reviewer.profileId === null ? [] : bodiesDeclaredBy(db, reviewer.profileId)

@@ -144,11 +144,27 @@ describe('R3 応募概要一覧', () => {
       })
     declare('05', 'exclude')
     declare('41', 'none')
+    ask.conflicts.declareNone({ reviewerId: a.id, bodies: ['03', '05', '41'] })
+    ask.conflicts.declareNone({ reviewerId: b.id, bodies: ['03'] })
     const copy = ask.reports.overview({ ...asked, reviewerId: b.id })
     expect(copy.copyFor).toBe('委員B')
     expect(copy.rows.map(({ prefecture }) => prefecture)).toEqual(['岩手県', '佐賀県'])
     expect(JSON.stringify(copy)).not.toMatch(/秋田|050008|例示/)
     expect(ask.reports.overview({ ...asked, reviewerId: a.id }).rows).toHaveLength(3)
     expect(refusalOf(() => ask.reports.overview({ ...asked, reviewerId: randomUUID() })).code).toBe('missing')
+  })
+
+  it('has no copy for a 委員 who has not answered for 利害関係 yet, as they get no 採点票 either', () => {
+    const { ask } = givenOffice()
+    for (const [name, day] of [
+      ['岩手県', 17],
+      ['秋田県', 18],
+    ] as const)
+      passed(ask, madeUpForm(name), `2026-02-${day}T10:00:00+09:00`)
+    const { id: reviewerId } = ask.reviewers.add({ id: randomUUID(), fy: 2026, name: '例示 一郎' })
+    const copy = () => ask.reports.overview({ ...asked, reviewerId })
+    expect(refusalOf(copy)).toMatchObject({ code: 'conflict', message: expect.stringContaining('未回答が2件') })
+    ask.conflicts.declareNone({ reviewerId, bodies: ['03', '05'] })
+    expect(copy().rows).toHaveLength(2)
   })
 })

@@ -38,7 +38,7 @@ const history: SheetFiles['history'] = (ctx, cell) => historyOf(ctx, cell)
 /** The reviewer, who has answered for all that have applied. */
 function answered(ctx: Seeing, fy: number, reviewerId: string): ReviewerRow {
   const reviewer = shownReviewer(ctx, reviewerId, fy)
-  assertMayGive({ code: reviewer.code, unanswered: unansweredOf(ctx, fy)(reviewerId) })
+  assertMayGive({ code: reviewer.code, unanswered: unansweredOf(ctx, fy)(reviewerId), paper: '採点票' })
   return reviewer
 }
 
