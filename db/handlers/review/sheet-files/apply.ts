@@ -1,6 +1,7 @@
 import type { OfficeContract } from '../../../../shared/contract/index.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
+import { assertSameCriteria } from '../../../../shared/domain/review/sheet-file/refused.ts'
 import { note } from '../../../audit.ts'
 import { assertFresh } from '../../../fresh.ts'
 import type { Context, Handlers } from '../../../handler.ts'
@@ -8,6 +9,7 @@ import { opened, type Preview, previewOf } from '../../../records/review/sheet-f
 import { scoresOfSheet, touchSheet } from '../../../tables/review/score-sheet.ts'
 import { returnById, setReturnState } from '../../../tables/review/sheet-file.ts'
 import { keepComment, keepScore } from '../keep-score.ts'
+import { criteriaMark } from './marks.ts'
 
 type Apply = Handlers<OfficeContract>['sheetFiles']['apply']
 type Chosen = Parameters<Apply>[1]['sheets'][number]
@@ -21,6 +23,9 @@ export const apply: Apply = (ctx, { id, sheets }) => {
   const source = opened(ctx.db, returnById(ctx.db, id))
   if (source.returned.state === 'aside')
     throw new Refusal('conflict', '取り込まないとした票です。もう一度入れてください。')
+  assertSameCriteria({ criteriaChanged: source.given.criteria_mark !== criteriaMark(ctx.db, source.given.fy) })
+  if (new Set(sheets.map(({ sheetId }) => sheetId)).size !== sheets.length)
+    throw new Refusal('invalid', '同じ応募の採点票が二度選ばれています。')
   const { rows, reviewer, criteria } = previewOf(ctx, source)
   const taken = sheets.map((chosen) => {
     const row = rows.find(({ sheetId }) => sheetId === chosen.sheetId)

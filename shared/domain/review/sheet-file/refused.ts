@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from '../../calendar/fiscal-year.ts'
+import { Refusal } from '../../refusal.ts'
 import type { SheetMark } from './keys.ts'
 
 /** Why a whole file is refused; it changes nothing then, and is kept. */
@@ -28,6 +29,7 @@ export interface OfficeFacts {
 }
 
 const nothing = '何も変えません。'
+const beforeTheseCriteria = `評価項目を変える前に出した票です。新しい票を出し、記入してもらってください。${nothing}`
 
 /** Whether a file may be compared with this office at all (checks.md, Score sheets); null when it may. */
 export function refusalOf(mark: SheetMark, facts: OfficeFacts): RefusedFile | null {
@@ -46,10 +48,11 @@ export function refusalOf(mark: SheetMark, facts: OfficeFacts): RefusedFile | nu
       kind: 'unreadable',
       message: `票の目印が書き換えられています。出した票に記入し直してもらってください。${nothing}`,
     }
-  if (facts.criteriaChanged)
-    return {
-      kind: 'otherCriteria',
-      message: `評価項目を変える前に出した票です。新しい票を出し、記入してもらってください。${nothing}`,
-    }
+  if (facts.criteriaChanged) return { kind: 'otherCriteria', message: beforeTheseCriteria }
   return null
+}
+
+/** What was taken back in time may have waited until the criteria were others: it goes in no more. Refuses with `conflict`. */
+export function assertSameCriteria({ criteriaChanged }: Pick<OfficeFacts, 'criteriaChanged'>): void {
+  if (criteriaChanged) throw new Refusal('conflict', beforeTheseCriteria)
 }
