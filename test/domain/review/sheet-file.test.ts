@@ -139,7 +139,7 @@ describe('where a sheet stands', () => {
     expect(of('2026-03-11')).toEqual({ standing: 'late', daysLate: 1 })
     expect(standingOf({ dueOn: null, today: '2026-03-10', returned: null }).standing).toBe('notGiven')
     const back = (differs: boolean, state: 'waiting' | 'applied') =>
-      standingOf({ dueOn: '2026-03-10', today: '2026-04-01', returned: { state, differs } }).standing
+      standingOf({ dueOn: '2026-03-10', today: '2026-04-01', returned: { state, differs, isOfLast: true } }).standing
     expect([back(true, 'waiting'), back(false, 'waiting'), back(true, 'applied')]).toEqual([
       'waiting',
       'unchanged',

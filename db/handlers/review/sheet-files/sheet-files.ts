@@ -2,6 +2,7 @@ import type { OfficeContract } from '../../../../shared/contract/index.ts'
 import type { Fields } from '../../../../shared/domain/record-fields.ts'
 import { assertMayGive } from '../../../../shared/domain/review/sheet-file/give.ts'
 import { type RefusedFile, refusalOf } from '../../../../shared/domain/review/sheet-file/refused.ts'
+import { assertMayPutAside } from '../../../../shared/domain/review/sheet-file/standing.ts'
 import { note } from '../../../audit.ts'
 import { wholeFile } from '../../../files.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../../fresh.ts'
@@ -162,6 +163,7 @@ const putAside: SheetFiles['putAside'] = (ctx, { id, revision }) => {
   const before = returnById(ctx.db, id)
   if (!before) throw missing('戻った採点票')
   assertFresh({ revision }, before, [])
+  assertMayPutAside(before.state)
   const after = setReturnState(ctx.db, { id, state: 'aside' })
   note(ctx, 'sheetFiles.putAside', before.reviewer_id ?? `fy:${before.fy}`, { id, file: before.file_name })
   return { id, revision: after?.revision ?? revision + 1 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { sheetFiles } from '../../../../shared/contract/review/sheet-files.ts'
 import { isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
-import { standingOf } from '../../../../shared/domain/review/sheet-file/standing.ts'
+import { isAnswered, standingOf } from '../../../../shared/domain/review/sheet-file/standing.ts'
 import type { Context, Seeing } from '../../../handler.ts'
-import { lastGiven, type ReturnRow, returnsOfYear } from '../../../tables/review/sheet-file.ts'
+import { type GivenRow, lastGiven, type ReturnRow, returnsOfYear } from '../../../tables/review/sheet-file.ts'
 import { theYear } from '../../programme/year.ts'
 import { boardOf } from '../board.ts'
 import { opened, type Preview, previewOf, toReturned } from './preview.ts'
@@ -31,6 +31,11 @@ const isReady = ({ rows, notes }: Preview): boolean =>
         )),
   )
 
+const stateOf = ({ state, returned_at: at }: ReturnRow, out: GivenRow | undefined) => ({
+  state,
+  isOfLast: out === undefined || Date.parse(at) >= Date.parse(out.given_at),
+})
+
 /** Who has their sheet, whose has come back, and what was refused. */
 export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: number): Board {
   const { db, today } = ctx
@@ -47,18 +52,20 @@ export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: n
       const newest = newestOf(id)
       const seen = newest === undefined ? null : previewOf(ctx, opened(db, newest))
       const scores = seen?.rows.flatMap((row) => row.scores) ?? []
+      const facts = {
+        dueOn: out?.due_on ?? null,
+        today,
+        returned:
+          newest === undefined || seen === null ? null : { ...stateOf(newest, out), differs: isDifferent(seen) },
+      }
       return {
         id,
         code,
         name,
-        ...standingOf({
-          dueOn: out?.due_on ?? null,
-          today,
-          returned: newest === undefined || seen === null ? null : { state: newest.state, differs: isDifferent(seen) },
-        }),
+        ...standingOf(facts),
         givenAt: out?.given_at ?? null,
         dueOn: out?.due_on ?? null,
-        returnedAt: newest?.returned_at ?? null,
+        returnedAt: isAnswered(facts) ? (newest?.returned_at ?? null) : null,
         returnId: newest?.id ?? null,
         ready: newest?.state === 'waiting' && seen !== null && isDifferent(seen) && isReady(seen),
         takeable: scores.filter(({ kind }) => isTakeable(kind)).length,

@@ -1,8 +1,15 @@
 import { dayNumber } from '../../calendar/jst.ts'
+import { Refusal } from '../../refusal.ts'
 
 /** What has become of a file that came back: it waits to be looked at, cells of it went in, or it was put aside or refused. */
 export const returnedStates = ['waiting', 'applied', 'aside', 'refused'] as const
 export type ReturnedState = (typeof returnedStates)[number]
+
+/** Refuses (`conflict`) to put a sheet aside of which cells have gone in: it would be as though it had never come back. */
+export function assertMayPutAside(state: ReturnedState): void {
+  if (state === 'applied')
+    throw new Refusal('conflict', 'この票は、すでに反映されています。点を直すときは、採点の画面で直してください。')
+}
 
 /**
  * Where a reviewer's sheet stands: 未出力, 未着 (out and not due yet), 遅れ, 確かめる (cells wait), 変更なし (all that came back is
@@ -23,15 +30,21 @@ export const reviewerStandingLabel = {
 export interface StandingFacts {
   readonly dueOn: string | null
   readonly today: string
-  /** The newest that came back since the sheet last went out and was not put aside; null where none has. */
-  readonly returned: { readonly state: ReturnedState; readonly differs: boolean } | null
+  /** The newest that came back and was not put aside, and whether the sheet has not gone out again since; null where none has. */
+  readonly returned: { readonly state: ReturnedState; readonly differs: boolean; readonly isOfLast: boolean } | null
 }
 
+/** Whether what came back answers the sheet that went out last: what came before it does so only while its cells still wait. */
+export const isAnswered = ({ returned }: Pick<StandingFacts, 'returned'>): boolean =>
+  returned !== null && (returned.isOfLast || (returned.state === 'waiting' && returned.differs))
+
 /** Where the sheet stands today, and how many days late it is: due today is not late (checks.md, Dates). */
-export function standingOf({ dueOn, today, returned }: StandingFacts): {
+export function standingOf(facts: StandingFacts): {
   standing: ReviewerStanding
   daysLate: number
 } {
+  const { dueOn, today } = facts
+  const returned = isAnswered(facts) ? facts.returned : null
   if (returned?.state === 'applied') return { standing: 'applied', daysLate: 0 }
   if (returned !== null) return { standing: returned.differs ? 'waiting' : 'unchanged', daysLate: 0 }
   if (dueOn === null) return { standing: 'notGiven', daysLate: 0 }
