@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { assertNotDeclared } from '../../../shared/domain/review/conflict.ts'
 import { assertDismissable } from '../../../shared/domain/review/hints/considered.ts'
 import { note } from '../../audit.ts'
@@ -23,11 +23,9 @@ const hints: Conflicts['hints'] = ({ db }, { fy }) =>
     })),
   }))
 
-const nameOf = (jis2: string) => prefectureByCode(jis2)?.name ?? jis2
-
 const dismiss: Conflicts['dismiss'] = (ctx, { reviewerId, jis2, evidence, reason }) => {
   const reviewer = theReviewer(ctx.db, reviewerId)
-  const prefecture = nameOf(jis2)
+  const prefecture = prefectureNameOf(jis2)
   assertNotDeclared({ declared: conflictOf(ctx.db, reviewerId, jis2) !== undefined, code: reviewer.code, prefecture })
   const hint = hintsOf(ctx.db, reviewer.fy, [reviewer]).find((each) => each.jis2 === jis2)
   const left = assertDismissable(hint ?? { open: [], dismissed: [] }, { seen: evidence, reason })
@@ -48,7 +46,7 @@ const dismiss: Conflicts['dismiss'] = (ctx, { reviewerId, jis2, evidence, reason
 const takeDismissalBack: Conflicts['takeDismissalBack'] = (ctx, { reviewerId, jis2, evidence }) => {
   theReviewer(ctx.db, reviewerId)
   const gone = evidence.filter((key) => deleteDismissal(ctx.db, { reviewerId, jis2, evidence: key }) > 0)
-  if (gone.length > 0) note(ctx, 'conflicts.takeDismissalBack', reviewerId, { prefecture: nameOf(jis2) })
+  if (gone.length > 0) note(ctx, 'conflicts.takeDismissalBack', reviewerId, { prefecture: prefectureNameOf(jis2) })
   return gone
 }
 

@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureField } from '../../../shared/domain/bodies/prefecture-field.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import {
@@ -42,26 +42,25 @@ const list: Conflicts['list'] = ({ db, sight }, { fy }) =>
 const none: Conflicts['none'] = ({ db, sight }, { fy }) =>
   noConflictRows(db, fy).filter((row) => sight.reviewers.shows({ fy, id: row.reviewerId }))
 
-const nameOf = (jis2: string) => prefectureByCode(jis2)?.name ?? jis2
-
 const declareNone: Conflicts['declareNone'] = (ctx, { reviewerId, bodies }) => {
   const reviewer = theReviewer(ctx.db, reviewerId)
   assertOwn(ctx, reviewer)
   assertNoneStands({
     code: reviewer.code,
-    declared: bodies.filter((jis2) => conflictOf(ctx.db, reviewerId, jis2) !== undefined).map(nameOf),
+    declared: bodies.filter((jis2) => conflictOf(ctx.db, reviewerId, jis2) !== undefined).map(prefectureNameOf),
   })
   const made = bodies
     .map((jis2) => ({ reviewerId, jis2, declaredAt: ctx.now }))
     .filter((row) => insertNoConflict(ctx.db, { ...row, declaredBy: ctx.caller.name }) > 0)
-  if (made.length > 0) note(ctx, 'conflicts.declareNone', reviewerId, { bodies: made.map(({ jis2 }) => nameOf(jis2)) })
+  if (made.length > 0)
+    note(ctx, 'conflicts.declareNone', reviewerId, { bodies: made.map(({ jis2 }) => prefectureNameOf(jis2)) })
   return made
 }
 
 const takeNoneBack: Conflicts['takeNoneBack'] = (ctx, { reviewerId, bodies }) => {
   theReviewer(ctx.db, reviewerId)
   const gone = bodies.filter((jis2) => deleteNoConflict(ctx.db, { reviewerId, jis2 }) > 0)
-  if (gone.length > 0) note(ctx, 'conflicts.takeNoneBack', reviewerId, { bodies: gone.map(nameOf) })
+  if (gone.length > 0) note(ctx, 'conflicts.takeNoneBack', reviewerId, { bodies: gone.map(prefectureNameOf) })
   return gone
 }
 
@@ -77,7 +76,7 @@ const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatm
   assertOwn(ctx, reviewer)
   assertTreatmentOpen(treatment, { byReviewer: !ctx.sight.may.declareForOthers })
   assertDeclarable({ kind, treatment, detail })
-  const prefecture = nameOf(jis2)
+  const prefecture = prefectureNameOf(jis2)
   assertNotDeclared({ declared: conflictOf(ctx.db, reviewerId, jis2) !== undefined, code: reviewer.code, prefecture })
   insertConflict(ctx.db, {
     id,

@@ -1,5 +1,5 @@
 import type { RegisteredOther } from '../../../shared/domain/applications/registration.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import type { ReadDb } from '../../connection.ts'
 import { sameBody } from '../../tables/applications/application.ts'
 
@@ -10,5 +10,5 @@ export function registeredOther(
 ): RegisteredOther | null {
   if (jis2 === null) return null
   const receiptNo = sameBody(db, fy, jis2, id)?.receipt_no ?? null
-  return receiptNo === null ? null : { prefecture: prefectureByCode(jis2)?.name ?? jis2, receiptNo }
+  return receiptNo === null ? null : { prefecture: prefectureNameOf(jis2), receiptNo }
 }

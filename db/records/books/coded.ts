@@ -1,8 +1,7 @@
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { prefectureByCode, prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { type ProgressLevel, progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 import type { ApplicationLine } from '../../tables/applications/application.ts'
 import type { CaseRow } from '../../tables/support/case.ts'
-import { prefectureNameOf } from '../support/portfolio.ts'
 
 /** A code beside its word, as books and frozen reports carry both. */
 export const codedBy = <Words extends Readonly<Record<string, string>>>(words: Words, code: keyof Words & string) => ({

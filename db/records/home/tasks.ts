@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { home } from '../../../shared/contract/home/home.ts'
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
+import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { isLate } from '../../../shared/domain/calendar/deadline.ts'
 import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
@@ -17,7 +18,6 @@ import { type CaseRow, caseRows } from '../../tables/support/case.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf, sheetsOf, unansweredOf } from '../review/board.ts'
 import { caseRoute } from '../support/place.ts'
-import { prefectureNameOf } from '../support/portfolio.ts'
 import { ofOpenCases } from './open-cases.ts'
 
 export type HomePage = z.input<typeof home.today.output>

@@ -1,3 +1,4 @@
+import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { monthsOfFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { daysBetween } from '../../../shared/domain/calendar/jst.ts'
 import type { DrawnReport } from '../../../shared/domain/support/frozen-report.ts'
@@ -18,7 +19,6 @@ import {
 import type { MilestoneRow } from '../../tables/support/milestone.ts'
 import { codedBy, codedLevel } from '../books/coded.ts'
 import type { CaseRecords } from './case.ts'
-import { prefectureNameOf } from './portfolio.ts'
 import { participantsOf } from './rooms.ts'
 import { doneBy, heldOn, kpiStanding, latestValue, nextSessionOn, plannedEnd, progressOn } from './standing.ts'
 

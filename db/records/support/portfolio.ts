@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { portfolioRow } from '../../../shared/contract/support/records.ts'
-import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
+import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { daysOverdue } from '../../../shared/domain/calendar/working-days.ts'
 import type { SuggestedLevels } from '../../../shared/domain/support/progress-summary.ts'
 import { reportDaysLate } from '../../../shared/domain/support/report-period.ts'
@@ -66,8 +66,6 @@ function levelsOf(records: CaseRecords, today: string, month: string | null): Su
 /** A report that is only drafted is still owed. */
 export const reportOverdueDays = ({ dueOn, state }: Pick<ReportHead, 'dueOn' | 'state'>, today: string): number =>
   reportDaysLate({ dueOn, state: state === 'draft' ? 'pending' : state }, today)
-
-export const prefectureNameOf = (jis2: string): string => prefectureByCode(jis2)?.name ?? jis2
 
 const toCaseBase = ({ startedAt: _started, dept: _dept, contactName: _contact, ...row }: CaseRow) => ({
   ...row,

@@ -1,3 +1,4 @@
+import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki, formatWarekiMonth } from '../../../shared/domain/calendar/wareki.ts'
 import type { ValuesOf } from '../../../shared/domain/record-fields.ts'
@@ -5,7 +6,6 @@ import type { adviceFields } from '../../../shared/domain/support/fields/session
 import { sessionKindLabel } from '../../../shared/domain/support/words.ts'
 import type { WriteDb } from '../../connection.ts'
 import { caseRoute } from '../../records/support/place.ts'
-import { prefectureNameOf } from '../../records/support/portfolio.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../../records/support/texts.ts'
 import { index, unindex } from '../../search.ts'
 import type { CaseRow } from '../../tables/support/case.ts'

@@ -142,6 +142,9 @@ const byCode: ReadonlyMap<string, Prefecture> = new Map(
 /** A prefecture by its two-digit JIS code or its six-digit 団体コード; null when there is none. */
 export const prefectureByCode = (code: string): Prefecture | null => byCode.get(code) ?? null
 
+/** 「岩手県」 by its two-digit JIS code, to be read by people; a code that is none stands as it is. */
+export const prefectureNameOf = (jis2: string): string => prefectureByCode(jis2)?.name ?? jis2
+
 /**
  * 検査数字 of a 団体コード's first five digits: weights 6,5,4,3,2; the last digit of 11 − (Σ mod 11)
  * (domain.md §12.2). Throws a Refusal (`invalid`) unless there are exactly five digits.

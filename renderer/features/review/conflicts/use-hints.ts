@@ -1,4 +1,4 @@
-import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
+import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import type { ConflictHint } from '../records.ts'
@@ -10,19 +10,17 @@ export function useHints(): readonly ConflictHint[] {
   return hints.data ?? []
 }
 
-const nameOf = (jis2: string): string => prefectureByCode(jis2)?.name ?? jis2
-
 /** 該当しないとする, and the way back from it, each the other's undo. */
 export function useDismissal(onDone: () => void) {
   const { conflicts } = useApi()
   const dismiss = useCommand(conflicts.dismiss, {
-    done: (_, { jis2 }) => `${nameOf(jis2)}との利害関係の候補を、該当しないとしました`,
+    done: (_, { jis2 }) => `${prefectureNameOf(jis2)}との利害関係の候補を、該当しないとしました`,
     undo: ({ reviewerId, jis2 }, evidence) =>
       evidence.length > 0 ? () => conflicts.takeDismissalBack({ reviewerId, jis2, evidence }) : null,
     onDone,
   })
   const takeBack = useCommand(conflicts.takeDismissalBack, {
-    done: (_, { jis2 }) => `${nameOf(jis2)}との利害関係の候補を、検討前に戻しました`,
+    done: (_, { jis2 }) => `${prefectureNameOf(jis2)}との利害関係の候補を、検討前に戻しました`,
     onDone,
   })
   return { dismiss, takeBack }

@@ -1,4 +1,4 @@
-import { prefectureByCode } from '../../bodies/prefectures.ts'
+import { prefectureNameOf } from '../../bodies/prefectures.ts'
 import { isEqualValue } from '../ties.ts'
 
 /** One declaration, as far as it keeps a 委員 out: from when to when. Instants with their offsets. */
@@ -68,7 +68,7 @@ const movesIn = ({ before, now }: Compared): boolean => before.rank !== now.rank
 const changesValue = ({ before, now }: Compared): boolean =>
   before.value === null || now.value === null ? before.value !== now.value : !isEqualValue(before.value, now.value)
 
-const nameOf = ({ jis2 }: Pick<Compared, 'jis2'>): string => prefectureByCode(jis2)?.name ?? jis2
+const nameOf = ({ jis2 }: Pick<Compared, 'jis2'>): string => prefectureNameOf(jis2)
 const rankWords = (rank: number | null): string => (rank === null ? '順位なし' : `${rank}位`)
 
 /** Inside the line that is drawn after so many; equal ranks on it are inside together. */
