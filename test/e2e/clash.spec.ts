@@ -112,3 +112,23 @@ test('who was faster, and when: each field is chosen by itself, and nothing stay
     await expect(page.getByRole('banner').getByText(/未保存/)).toHaveCount(0)
   })
 })
+
+test.describe(() => {
+  test.use({ until: 'scored' })
+  test('where the other one stays, the form of a 案 shows it', async ({ walk: { page, visit } }) => {
+    const api = clientOf(page)
+    const applicationId = (await api.selection.list({ fy })).rows[0]?.applicationId ?? ''
+    const { revision } = await api.selection.propose({ applicationId, result: 'selected', reason: '', condition: '' })
+    await visit(`/selection/${applicationId}`)
+    const form = page.getByRole('form', { name: /の選定の案$/ })
+    const reason = form.getByRole('textbox', { name: '理由' })
+    await reason.fill('見本の理由')
+    await elsewhere(page, () =>
+      api.selection.propose({ applicationId, result: 'selected', reason: '例示の理由', condition: '', revision }),
+    )
+    await reason.press('Control+Enter')
+    await page.getByRole('button', { name: 'いま保存されている方を残す' }).click()
+    await expect(reason).toHaveValue('例示の理由')
+    await expect(page.getByRole('banner').getByText(/未保存/)).toHaveCount(0)
+  })
+})

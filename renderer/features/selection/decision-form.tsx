@@ -10,7 +10,7 @@ import layout from '../../record/record.module.css'
 import { RecordField } from '../../record/record-field.tsx'
 import { useBase } from '../../record/use-base.ts'
 import { Button } from '../../ui/button.tsx'
-import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { letGo, OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { usePlaceQuery } from '../../ui/go.ts'
 import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
@@ -138,7 +138,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
         of={decide.stale}
         onTakeTheirs={() => {
           draft.forget()
-          form.reset()
+          letGo(form)
         }}
       />
     </OfficeForm>

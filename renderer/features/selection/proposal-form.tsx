@@ -6,7 +6,7 @@ import { useRevised } from '../../api/revised.ts'
 import { DraftNote } from '../../record/draft-note.tsx'
 import { useBase } from '../../record/use-base.ts'
 import { Button } from '../../ui/button.tsx'
-import { OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { letGo, OfficeForm, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
@@ -103,7 +103,7 @@ export function ProposalForm({ list, row, onProposed }: ProposalFormProps) {
         of={propose.stale}
         onTakeTheirs={() => {
           draft.forget()
-          form.reset()
+          letGo(form)
         }}
       />
     </OfficeForm>

@@ -5,6 +5,7 @@ import {
   type FieldPathValue,
   type FieldValues,
   type RefCallBack,
+  type UseFormReset,
   type UseFormSetError,
   useController,
 } from 'react-hook-form'
@@ -101,6 +102,13 @@ export const OfficeForm = ({ onSubmit, id, label, className = 'stack', next, lan
     {children}
   </form>
 )
+
+/**
+ * Lets go of what was typed, for `values` or what is stored. A form that follows its record (`keepDirtyValues`) keeps it at
+ * every reset that does not say otherwise.
+ */
+export const letGo = <V extends FieldValues>({ reset }: { reset: UseFormReset<V> }, values?: V): void =>
+  reset(values, { keepDirtyValues: false })
 
 /** Puts a refusal's messages beside their fields; the first one gets the focus. */
 export function showFieldErrors<V extends FieldValues>(
