@@ -15,6 +15,13 @@ export const isConverting = (event: Pressed): boolean =>
 /** The one test for an Enter that means "go". */
 export const isEnter = (event: Pressed): boolean => event.key === 'Enter' && !isConverting(event)
 
+/**
+ * Ctrl+Enter, which does the deed. Once a press (`repeat`): where the deed leads on, a key that is held down would go
+ * through one record after the other, unseen.
+ */
+export const isDeedKey = (event: Pressed & { readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean =>
+  isEnter(event) && (event.ctrlKey || event.metaKey)
+
 /** Full-width digits, signs and spaces as an officer's keyboard gives them, in the form the program reckons with. */
 export const toHalfWidth = (text: string): string =>
   text

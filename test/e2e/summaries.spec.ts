@@ -19,6 +19,8 @@ test.afterEach(() => host.close())
 
 const part = (page: Page, label: string) => page.getByRole('region', { name: label, exact: true })
 const words = (page: Page, label: string) => page.getByRole('textbox', { name: `${label}の要約` })
+/** The one next step of the page. */
+const primary = (page: Page) => page.locator('button[class*="_primary_"]', { hasText: '確認する' })
 const bytesOf = async (download: Download) => readFileSync(await download.path())
 
 async function draw(page: Page, name: string): Promise<void> {
@@ -47,6 +49,8 @@ test('three 要約 are confirmed beside the form, and stand in 応募概要一�
 
   await test.step('the drafts stand beside the whole text, and nothing is confirmed yet', async () => {
     await expect(page.getByText('審議資料の要約　確認済 0 / 4')).toBeVisible()
+    await expect(primary(page)).toHaveCount(1)
+    await expect(part(page, summaryPartLabel.talent).locator(primary(page))).toHaveCount(1)
     await expect(part(page, summaryPartLabel.talent)).toContainText(form.issues.talent ?? '')
     await expect(words(page, summaryPartLabel.talent)).toHaveValue(form.issues.talent ?? '')
     await expect(part(page, summaryPartLabel.goal)).toContainText('希望する支援内容(重点テーマ)')
@@ -58,8 +62,16 @@ test('three 要約 are confirmed beside the form, and stand in 応募概要一�
     await page.keyboard.press('Control+Enter')
     await expect(part(page, summaryPartLabel.talent)).toContainText('確認済')
     await expect(words(page, summaryPartLabel.theme)).toBeFocused()
-    await page.keyboard.press('Control+Enter')
+    await expect(part(page, summaryPartLabel.theme).locator(primary(page))).toHaveCount(1)
+    // A key that is held down confirms one, and not the next, which nobody has read.
+    await page.keyboard.down('Control')
+    await page.keyboard.down('Enter')
     await expect(words(page, summaryPartLabel.goal)).toBeFocused()
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await page.keyboard.up('Control')
+    await expect(part(page, summaryPartLabel.goal)).toContainText('未確認')
+    await expect(page.getByText('審議資料の要約　確認済 2 / 4')).toBeVisible()
     await part(page, summaryPartLabel.goal).getByRole('button', { name: '確認する' }).click()
     await expect(words(page, summaryPartLabel.structure)).toBeFocused()
     await expect(page.getByText('審議資料の要約　確認済 3 / 4')).toBeVisible()

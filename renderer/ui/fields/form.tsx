@@ -9,7 +9,7 @@ import {
   type UseFormSetError,
   useController,
 } from 'react-hook-form'
-import { isConverting } from '../composition.ts'
+import { isConverting, isDeedKey } from '../composition.ts'
 import { landsHere } from '../focus/landing.ts'
 import { type NextOrder, nextIs } from '../next.ts'
 import { asked, useFirstFault, wentTo } from './first-fault.ts'
@@ -90,9 +90,10 @@ export const OfficeForm = ({ onSubmit, id, label, className = 'stack', next, lan
     onKeyDown={(event) => {
       if (event.key !== 'Enter') return
       if (isConverting(event)) event.preventDefault()
-      else if (event.ctrlKey || event.metaKey) {
+      else if (isDeedKey(event)) {
         event.preventDefault()
-        event.currentTarget.requestSubmit()
+        // A key that is held down saves once.
+        if (!event.repeat) event.currentTarget.requestSubmit()
       } else if (event.target instanceof HTMLInputElement && !event.defaultPrevented && isLong(event.currentTarget)) {
         event.preventDefault()
         goOn(event.currentTarget, event.target)

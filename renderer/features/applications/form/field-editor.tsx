@@ -4,7 +4,7 @@ import { valueAt } from '../../../../shared/domain/applications/form.ts'
 import type { ProblemError } from '../../../api/client.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { Button } from '../../../ui/button.tsx'
-import { isConverting } from '../../../ui/composition.ts'
+import { isConverting, isDeedKey } from '../../../ui/composition.ts'
 import { useFormField } from '../../../ui/fields/form.tsx'
 import { useNotify } from '../../../ui/notice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
@@ -60,8 +60,9 @@ export function FieldEditor({ page, reading, settled, busy, error, onSave, onLea
   const press = (event: React.KeyboardEvent) => {
     if (isConverting(event)) return
     if (event.key === 'Escape' && !event.defaultPrevented) onLeave()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(true)
-    else return
+    else if (isDeedKey(event)) {
+      if (!event.repeat) void save(true)
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }

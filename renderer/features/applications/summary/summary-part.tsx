@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/domain/applications/summary.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { Button } from '../../../ui/button.tsx'
-import { isConverting } from '../../../ui/composition.ts'
+import { isDeedKey } from '../../../ui/composition.ts'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { useFormField } from '../../../ui/fields/form.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
@@ -32,10 +32,12 @@ interface SummaryPartProps {
   page: ApplicationPage
   summary: Summary
   editable: boolean
+  /** The first that is not confirmed: the one next step of the page. */
+  isNext: boolean
 }
 
 /** One 要約 beside the texts that it is drawn from. */
-export function SummaryPart({ page, summary, editable }: SummaryPartProps) {
+export function SummaryPart({ page, summary, editable, isNext }: SummaryPartProps) {
   const { part, state, confirmedBy, confirmedAt } = summary
   const label = summaryPartLabel[part]
   return (
@@ -55,7 +57,7 @@ export function SummaryPart({ page, summary, editable }: SummaryPartProps) {
       <Source page={page} summary={summary} />
       {editable ? (
         // Once it is decided on, the next one is.
-        <Words key={`${state} ${summary.text}`} page={page} summary={summary} />
+        <Words key={`${state} ${summary.text}`} page={page} summary={summary} isNext={isNext} />
       ) : (
         <p className={styles['printed']}>{state === 'confirmed' ? summary.text : '(要約未作成)'}</p>
       )}
@@ -78,7 +80,7 @@ function Source({ page, summary: { part } }: { page: ApplicationPage; summary: S
   )
 }
 
-function Words({ page, summary }: { page: ApplicationPage; summary: Summary }) {
+function Words({ page, summary, isNext }: Omit<SummaryPartProps, 'editable'>) {
   const form = useForm({ defaultValues: { text: summary.text } })
   const draft = useDraft(`application/${page.id}/summary/${summary.part}`, page.revision, form)
   const { value, onChange } = useFormField(form.control, 'text')
@@ -96,8 +98,8 @@ function Words({ page, summary }: { page: ApplicationPage; summary: Summary }) {
       className={styles['words']}
       {...(isConfirmed ? {} : nextIs(1))}
       onKeyDown={(event) => {
-        if (isConverting(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        confirm()
+        if (!isDeedKey(event)) return
+        if (!event.repeat) confirm()
         event.preventDefault()
         event.stopPropagation()
       }}
@@ -137,7 +139,7 @@ function Words({ page, summary }: { page: ApplicationPage; summary: Summary }) {
                 未確認のまま保存
               </Button>
             )}
-            <Button small look="primary" busy={edit.busy} shortcut="Ctrl Enter" onClick={confirm}>
+            <Button small look={isNext ? 'primary' : 'plain'} busy={edit.busy} shortcut="Ctrl Enter" onClick={confirm}>
               確認する
             </Button>
           </>

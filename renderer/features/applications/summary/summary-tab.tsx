@@ -9,6 +9,7 @@ import { SummaryPart } from './summary-part.tsx'
 export function SummaryTab({ page }: { page: ApplicationPage }) {
   const editable = useMay('applications.summarise') && !page.discarded
   const confirmed = page.summaries.filter(({ state }) => state === 'confirmed').length
+  const next = page.summaries.find(({ state }) => state !== 'confirmed')?.part
   return (
     <div className={styles['scrollTab']}>
       <div className={styles['formHead']}>
@@ -24,7 +25,13 @@ export function SummaryTab({ page }: { page: ApplicationPage }) {
       </div>
       <div className={own['parts']}>
         {page.summaries.map((summary) => (
-          <SummaryPart key={summary.part} page={page} summary={summary} editable={editable} />
+          <SummaryPart
+            key={summary.part}
+            page={page}
+            summary={summary}
+            editable={editable}
+            isNext={summary.part === next}
+          />
         ))}
       </div>
     </div>
