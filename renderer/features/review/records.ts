@@ -21,6 +21,8 @@ export type SheetFileBoard = OutputOf<(typeof sheetFiles)['board']>
 export type FileReviewer = SheetFileBoard['reviewers'][number]
 export type Preview = OutputOf<(typeof sheetFiles)['preview']>
 export type PreviewRow = Preview['rows'][number]
+/** What a cell of the office has held, the newest first. */
+export type EarlierValue = OutputOf<(typeof sheetFiles)['history']>[number]
 export type ReadResult = OutputOf<(typeof sheetFiles)['read']>
 export type TallyPage = OutputOf<(typeof tally)['page']>
 export type LateComparison = NonNullable<OutputOf<(typeof tally)['late']>>

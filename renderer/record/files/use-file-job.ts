@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { ProblemError, type RemoteJob } from '../../api/client.ts'
 import type { Incoming } from '../../api/drop-target.ts'
 import { type RunningJob, useJob } from '../../api/hooks.ts'
-import { useDesk, useDevice } from '../../api/office.tsx'
+import { useDesk, useDevice, useLine } from '../../api/office.tsx'
 
 /** One file on its way into the office. */
 export interface Sending {
@@ -45,6 +45,7 @@ export function useFileJob<Result>(
 ): FileJob<Result> {
   const { fy } = useDesk()
   const device = useDevice()
+  const { notify } = useLine()
   const job = useJob(remote, { onDone })
   const [files, setFiles] = useState<readonly Sending[]>([])
   const [sending, setSending] = useState(false)
@@ -68,7 +69,9 @@ export function useFileJob<Result>(
   }
 
   const begin = async (given: readonly Incoming[]) => {
-    if (held.current || job.running || given.length === 0) return
+    if (given.length === 0) return
+    if (held.current || job.running)
+      return notify({ text: '前のファイルを読んでいます。終わってから、もう一度入れてください。', tone: 'trouble' })
     held.current = true
     stopped.current = false
     job.clear()

@@ -150,12 +150,29 @@ test('採点票 go out by Excel, five come back and one is spoiled; what goes in
     await api.scores.record({ sheetId: sheet?.id ?? '', criterionId, raw: 5, revision: sheet?.revision ?? 0 })
     const stale = cells.locator('td[data-kind="stale"]')
     await expect(stale).toHaveCount(1)
+    // A call that failed is no word that there was nothing before.
+    await page.route('**/sheetFiles.history', (route) => route.fulfill({ body: 'a page of a proxy' }))
+    await stale.click()
+    await expect(page.getByRole('region', { name: '選んだ欄' }).getByRole('alert')).toBeVisible()
+    await expect(page.getByText('これまでの値はありません。')).toHaveCount(0)
+    await page.unroute('**/sheetFiles.history')
+    await cells.locator('td[data-kind]').last().click()
     await stale.click()
     await page.getByRole('button', { name: 'この値に戻す' }).first().click()
     await expect(stale).toHaveCount(0)
     const after = (await api.scores.grid({ fy, reviewerId: a.id })).sheets[0]
     expect(after?.scores[criterionId]).toBe(3)
     await look('a value is back as it was')
+  })
+
+  await test.step('a file that could not be taken off the list says so, and can be', async () => {
+    const refused = page.getByRole('region', { name: '受け付けなかったファイル' })
+    await page.route('**/sheetFiles.putAside', (route) => route.fulfill({ body: 'a page of a proxy' }))
+    await refused.getByRole('button', { name: '採点メモ.xlsxを一覧から外す' }).click()
+    await expect(refused.getByRole('alert')).toBeVisible()
+    await page.unroute('**/sheetFiles.putAside')
+    await refused.getByRole('button', { name: '採点メモ.xlsxを一覧から外す' }).click()
+    await expect(refused).toHaveCount(0)
   })
 
   await test.step('what is whole in all its cells goes in at once', async () => {

@@ -5,8 +5,8 @@ import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/fields/check-field.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
-import type { Preview, PreviewRow } from '../records.ts'
+import { Answer, ErrorNote } from '../../../ui/states.tsx'
+import type { EarlierValue, Preview, PreviewRow } from '../records.ts'
 import styles from './excel.module.css'
 import { type CellKey, keyOf } from './left-out.ts'
 
@@ -60,7 +60,7 @@ export function CellFacts({ preview, focus, chosen, onChoose }: CellFactsProps) 
           onChange={(on) => onChoose([focus], on)}
         />
       )}
-      <Earlier focus={focus} row={row} name={name} />
+      <EarlierValues key={keyOf(focus)} focus={focus} row={row} name={name} />
     </section>
   )
 }
@@ -70,7 +70,7 @@ const wroteWords = (wrote: string, ref: string, formula: boolean): string =>
   `${wrote === '' ? '空欄' : `「${wrote}」${formula ? '(式の値)' : 'と記入'}`}${ref === '' ? '' : `　欄 ${ref}`}`
 
 /** Every value the cell has had; any of them can stand there again. */
-function Earlier({ focus, row, name }: { focus: CellKey; row: PreviewRow; name: string }) {
+function EarlierValues({ focus, row, name }: { focus: CellKey; row: PreviewRow; name: string }) {
   const api = useApi()
   // A reviewer has no such screen: whoever may take a sheet over may put a value back.
   const mayRecord = useMay('sheetFiles.apply')
@@ -78,39 +78,47 @@ function Earlier({ focus, row, name }: { focus: CellKey; row: PreviewRow; name: 
   const record = useCommand(api.scores.record, { done: `${name}を前の値に戻しました` })
   const comment = useCommand(api.scores.comment, { done: `${name}を前の値に戻しました` })
   const { sheetRevision } = row
-  const entries = history.data ?? []
-  const putBack = (entry: (typeof entries)[number]) => {
+  const putBack = ({ value, raw }: EarlierValue) => {
     if (sheetRevision === null) return null
     const { sheetId, criterionId } = focus
     return criterionId === null
-      ? comment.run({ sheetId, comment: entry.value, revision: sheetRevision })
-      : record.run({ sheetId, criterionId, raw: entry.raw, revision: sheetRevision })
+      ? comment.run({ sheetId, comment: value, revision: sheetRevision })
+      : record.run({ sheetId, criterionId, raw, revision: sheetRevision })
   }
-  if (entries.length === 0) return <p className="sub">これまでの値はありません。</p>
   return (
-    <>
-      <ol className={styles['earlier']} aria-label="これまでの値">
-        {entries.map(({ seq, value, at, by, from, ...rest }, index) => (
-          <li key={seq}>
-            <b>{valueWords(value)}</b>
-            <span className="sub">
-              {at === null ? '' : `${formatWareki(toJst(at).slice(0, 10), 'short')} ${toJst(at).slice(11, 16)} `}
-              {from}
-              {by === '' ? '' : `・${by}`}
-            </span>
-            {index === 0 ? (
-              <span className="sub">今の値</span>
-            ) : (
-              mayRecord && (
-                <Button small look="quiet" onClick={() => putBack({ seq, value, at, by, from, ...rest })}>
-                  この値に戻す
-                </Button>
-              )
-            )}
-          </li>
-        ))}
-      </ol>
-      <ErrorNote error={record.error ?? comment.error} />
-    </>
+    <Answer of={history}>
+      {(entries) =>
+        entries.length === 0 ? (
+          <p className="sub">これまでの値はありません。</p>
+        ) : (
+          <>
+            <ol className={styles['earlier']} aria-label="これまでの値">
+              {entries.map((entry, index) => (
+                <li key={entry.seq}>
+                  <b>{valueWords(entry.value)}</b>
+                  <span className="sub">
+                    {entry.at === null
+                      ? ''
+                      : `${formatWareki(toJst(entry.at).slice(0, 10), 'short')} ${toJst(entry.at).slice(11, 16)} `}
+                    {entry.from}
+                    {entry.by === '' ? '' : `・${entry.by}`}
+                  </span>
+                  {index === 0 ? (
+                    <span className="sub">今の値</span>
+                  ) : (
+                    mayRecord && (
+                      <Button small look="quiet" onClick={() => putBack(entry)}>
+                        この値に戻す
+                      </Button>
+                    )
+                  )}
+                </li>
+              ))}
+            </ol>
+            <ErrorNote error={record.error ?? comment.error} />
+          </>
+        )
+      }
+    </Answer>
   )
 }

@@ -119,10 +119,7 @@ export const questionText = (code: string, asks: readonly LeftOut[]): string =>
   [
     `${code}の採点票について、次の欄をご確認ください。`,
     '',
-    ...asks.map(
-      ({ place, why }) =>
-        `・${place}: ${why.replace(/。?委員に確かめてください|。0点か未記入かを確かめてください/, '')}`,
-    ),
+    ...asks.map(({ place, why }) => `・${place}: ${why.replace('委員に確かめてください', '')}`),
     '',
     '正しい点をお知らせいただくか、直した採点票をもう一度お送りください。',
   ].join('\n')

@@ -6,6 +6,7 @@ import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi, useDevice, useLine, useMay } from '../../../api/office.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button } from '../../../ui/button.tsx'
+import { isDeedKey } from '../../../ui/composition.ts'
 import { go } from '../../../ui/go.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { nextIs } from '../../../ui/next.ts'
@@ -44,21 +45,25 @@ function Shown({ preview, next }: { preview: Preview; next: string | null }) {
   const asks = leftOut.filter(({ ask }) => ask)
   const scores = cells.filter((each) => each.criterionId !== null && chosen.has(keyOf(each))).length
   const comments = chosen.size - scores
+  const goOn = () => {
+    if (next !== null) go(addressOf('excel', next), { replace: true })
+  }
   const apply = useCommand(api.sheetFiles.apply, {
     done: (after) => `${preview.reviewer.code}の採点票から、点${after.scores}件・所見${after.comments}件を反映しました`,
     onDone: () => {
       setDecided(new Map())
-      if (next !== null) go(addressOf('excel', next), { replace: true })
+      goOn()
     },
   })
   const aside = useCommand(api.sheetFiles.putAside, {
     done: `${preview.reviewer.code}の票を取り込まないとしました(ファイルは残っています)`,
+    onDone: goOn,
   })
   const run = () => apply.run({ id: preview.id, sheets: sheetsToTake(preview, chosen) })
   const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey || !mayApply || chosen.size === 0) return
+    if (!isDeedKey(event) || !mayApply || chosen.size === 0) return
     event.preventDefault()
-    void run()
+    if (!event.repeat) void run()
   }
   const ask = async () => {
     await device.copyText(questionText(preview.reviewer.code, asks))

@@ -16,6 +16,7 @@ import { Button, IconlessLink } from '../../../ui/button.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { useRoving } from '../../../ui/keys/roving.ts'
 import { Pane } from '../../../ui/pane.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { FileReviewer, ReadResult, SheetFileBoard } from '../records.ts'
 import styles from './excel.module.css'
@@ -165,6 +166,7 @@ function Refused({ refused }: { refused: SheetFileBoard['refused'] }) {
   return (
     <section className={styles['refused']} aria-label="受け付けなかったファイル">
       <h2>受け付けなかったファイル　{refused.length}</h2>
+      <ErrorNote error={aside.error} takeFocus />
       <ul>
         {refused.map((file) => (
           <li key={file.id}>
