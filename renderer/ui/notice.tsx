@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
+import { usePlacePath } from './go.ts'
 import styles from './notice.module.css'
 
 export interface Notice {
@@ -14,14 +15,21 @@ export interface Notice {
 
 interface Shown extends Notice {
   id: number
+  /** When it was told, in ms of this window. */
+  at: number
 }
 
 interface Notices {
   shown: readonly Shown[]
   notify: (notice: Notice) => void
   dismiss: (id: number) => void
+  /** Somebody went elsewhere: what was told of the place before goes, trouble excepted. */
+  leaveBehind: () => void
   clear: () => void
 }
+
+/** A deed that leads on by itself does so within this time (ms) of telling that it is done; what it told comes along. */
+const ledOn = 1000
 
 const makeNotices = (): StoreApi<Notices> =>
   createStore<Notices>((set, get) => ({
@@ -30,9 +38,13 @@ const makeNotices = (): StoreApi<Notices> =>
     // same is said again.
     notify: (notice) => {
       const troubles = get().shown.filter(({ tone, text }) => tone === 'trouble' && text !== notice.text)
-      set({ shown: [...troubles.slice(-2), { ...notice, id: nextId(get().shown) }] })
+      set({ shown: [...troubles.slice(-2), { ...notice, id: nextId(get().shown), at: performance.now() }] })
     },
     dismiss: (id) => set({ shown: get().shown.filter((each) => each.id !== id) }),
+    leaveBehind: () => {
+      const staying = get().shown.filter(({ tone, at }) => tone === 'trouble' || performance.now() - at < ledOn)
+      if (staying.length < get().shown.length) set({ shown: staying })
+    },
     clear: () => set({ shown: [] }),
   }))
 
@@ -66,6 +78,9 @@ export const useClearNotices = (): (() => void) => useStore(useNotices(), (state
 function NoticeArea() {
   const store = useNotices()
   const shown = useStore(store, (state) => state.shown)
+  const [path] = usePlacePath()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place that one comes to is the reason
+  useEffect(() => store.getState().leaveBehind(), [path])
   return (
     <div className={styles['area']} role="status" aria-live="polite">
       {shown.map((notice) => (
