@@ -28,7 +28,6 @@ interface Asked {
 function Answers({ page }: { page: TallyPage }) {
   const mayAnswer = useMay('tally.answerGate')
   const [failing, setFailing] = useState<Asked | null>(null)
-  const answer = useCommand(useApi().tally.answerGate)
   if (page.gates.length === 0)
     return (
       <EmptyState
@@ -38,12 +37,9 @@ function Answers({ page }: { page: TallyPage }) {
         「集計方法」で、対象団体などの要件を加えると、応募ごとに○×を付けられます。
       </EmptyState>
     )
-  const give = ({ row, gate, answer: { note, revision } }: Asked, passed: boolean | null) =>
-    answer.run({ applicationId: row.applicationId, gateId: gate.id, passed, note, revision })
   return (
     <div className="stack">
       <p className="sub">×がある応募には「要協議」と付きます。順位は変わりません。もう一度押すと未確認に戻ります。</p>
-      <ErrorNote error={answer.error} />
       <table className={plain['plain']} aria-label="要件の○×">
         <thead>
           <tr>
@@ -62,30 +58,10 @@ function Answers({ page }: { page: TallyPage }) {
               {page.gates.map((gate) => {
                 const own = row.gates.find(({ gateId }) => gateId === gate.id)
                 if (own === undefined) return <td key={gate.id} />
-                const asked = { row, gate, answer: own }
                 return (
                   <td key={gate.id} title={own.note === '' ? undefined : own.note}>
                     {mayAnswer ? (
-                      <span className="row">
-                        <Button
-                          small
-                          look={own.passed === true ? 'primary' : 'quiet'}
-                          aria-pressed={own.passed === true}
-                          aria-label={`${row.prefecture}の${gate.name}は○`}
-                          onClick={() => give(asked, own.passed === true ? null : true)}
-                        >
-                          ○
-                        </Button>
-                        <Button
-                          small
-                          look={own.passed === false ? 'primary' : 'quiet'}
-                          aria-pressed={own.passed === false}
-                          aria-label={`${row.prefecture}の${gate.name}は×`}
-                          onClick={() => (own.passed === false ? void give(asked, null) : setFailing(asked))}
-                        >
-                          ×
-                        </Button>
-                      </span>
+                      <Given asked={{ row, gate, answer: own }} onFail={setFailing} />
                     ) : (
                       gateWord(own.passed)
                     )}
@@ -98,6 +74,40 @@ function Answers({ page }: { page: TallyPage }) {
       </table>
       {failing !== null && <FailDialog asked={failing} onClose={() => setFailing(null)} />}
     </div>
+  )
+}
+
+/** One answer, a command of its own: whoever goes down the list faster than the office answers loses none. */
+function Given({ asked, onFail }: { asked: Asked; onFail: (asked: Asked) => void }) {
+  const { row, gate, answer } = asked
+  const { run, error } = useCommand(useApi().tally.answerGate)
+  const { passed, note, revision } = answer
+  const give = (next: boolean | null) =>
+    run({ applicationId: row.applicationId, gateId: gate.id, passed: next, note, revision })
+  return (
+    <>
+      <span className="row">
+        <Button
+          small
+          look={passed === true ? 'primary' : 'quiet'}
+          aria-pressed={passed === true}
+          aria-label={`${row.prefecture}の${gate.name}は○`}
+          onClick={() => give(passed === true ? null : true)}
+        >
+          ○
+        </Button>
+        <Button
+          small
+          look={passed === false ? 'primary' : 'quiet'}
+          aria-pressed={passed === false}
+          aria-label={`${row.prefecture}の${gate.name}は×`}
+          onClick={() => (passed === false ? give(null) : onFail(asked))}
+        >
+          ×
+        </Button>
+      </span>
+      <ErrorNote error={error} />
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
+import { DraftNote } from '../../../record/draft-note.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckGroup, RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
@@ -28,6 +29,8 @@ interface TieDialogProps {
 
 interface Settling {
   kind: SettlementKind
+  /** 座長裁定 and 合議: from the first. */
+  order: string[]
   voters: string[]
   /** By application: how many votes. */
   votes: Record<string, number | Unread | null>
@@ -42,12 +45,12 @@ const firstKind = ({ rules }: TallyPage): SettlementKind =>
 /** 決選投票, 座長裁定 or 合議: the order of the tied, and why. */
 export function TieDialog({ page, group, onClose }: TieDialogProps) {
   const [id] = useState(() => crypto.randomUUID())
-  const [order, setOrder] = useState(group)
   const form = useForm<Settling>({
-    defaultValues: { kind: firstKind(page), voters: [], votes: {}, ballot: '', reason: '' },
+    defaultValues: { kind: firstKind(page), order: [...group], voters: [], votes: {}, ballot: '', reason: '' },
   })
   const draft = useDraft(`tie/${page.fy}/${[...group].sort().join()}`, page.rules.revision, form)
   const kind = useFormField(form.control, 'kind')
+  const order = useFormField(form.control, 'order')
   const reason = useFormField(form.control, 'reason')
   const rule = useCommand(useApi().tally.ruleTie, {
     done: `${settlementLabel[kind.value]}を記録しました`,
@@ -64,7 +67,8 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
       return
     }
     const common = { id, fy: page.fy, kind: values.kind, reason: values.reason }
-    if (values.kind !== 'ballot') return void (await rule.run({ ...common, order: [...order], voters: [], votes: [] }))
+    if (values.kind !== 'ballot')
+      return void (await rule.run({ ...common, order: values.order, voters: [], votes: [] }))
     const votes = group.map((applicationId) => ({ applicationId, votes: values.votes[applicationId] ?? null }))
     const counted = votes.flatMap(({ applicationId, votes: own }) =>
       own === null || isUnread(own) ? [] : [{ applicationId, votes: own }],
@@ -80,6 +84,7 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
       deedLabel="記録する"
       busy={rule.busy}
     >
+      {form.formState.isDirty && <DraftNote draft={draft} />}
       <RadioGroup
         label="決め方"
         {...kind}
@@ -94,7 +99,7 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
       {kind.value === 'ballot' ? (
         <Ballot page={page} group={group} form={form} nameOf={nameOf} />
       ) : (
-        <Order order={order} onChange={setOrder} nameOf={nameOf} />
+        <Order order={order.value} onChange={order.onChange} nameOf={nameOf} />
       )}
       <TextArea label="理由" required limit={1000} {...reason} />
       <ErrorNote error={rule.error} />
