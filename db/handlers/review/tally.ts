@@ -5,6 +5,7 @@ import {
   assertEachOnce,
   assertPriorities,
   assertRankPoints,
+  isMeasuredBy,
   rulesFields,
 } from '../../../shared/domain/review/rules-fields.ts'
 import { tieRuleLabel } from '../../../shared/domain/review/tally-types.ts'
@@ -67,8 +68,7 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) =>
   assertEachOnce(yours.ties)
   assertPriorities(yours.priorityCriterionIds, criteria)
   assertRankPoints(yours.rankPoints)
-  // The line is a mark on the ranking, and moves as often as one looks at it.
-  const measured = between.filter(({ field, theirs, yours: ours }) => field !== 'cutAfter' && theirs !== ours)
+  const measured = between.filter(({ field, theirs, yours: ours }) => isMeasuredBy(field) && theirs !== ours)
   if (measured.length > 0)
     reviseMeasure(ctx, fy, {
       change: measured.map(({ label, theirs, yours: ours }) => `${label} ${theirs} → ${ours}`).join('、'),

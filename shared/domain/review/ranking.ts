@@ -6,6 +6,7 @@ import { createBoard, type OwnFigures } from './tally-board.ts'
 import {
   type AggregateMethod,
   isSmallestFirst,
+  needsEqualSheets,
   type Tally,
   type TallyInput,
   type TallyRow,
@@ -17,12 +18,9 @@ import { breakTies, groupSorted, isEqualValue, type TieFacts, type Untied } from
 /** The fewest sheets from which the highest and the lowest may be left out (domain.md §6.2). */
 const trimFrom = 5
 
-/** Sums of points or ranks: they need equal numbers of sheets. */
-const sums: readonly AggregateMethod[] = ['sum', 'rankSum', 'rankPoints']
-
 /** The method to use: sums need equal numbers of sheets, the trimmed mean five of each; otherwise 平均. */
 function usableMethod(asked: AggregateMethod, figures: readonly OwnFigures[], sumDisabled: boolean): AggregateMethod {
-  if (sums.includes(asked) && sumDisabled) return 'mean'
+  if (needsEqualSheets(asked) && sumDisabled) return 'mean'
   if (asked === 'trimmedMean' && figures.some((each) => each.n > 0 && each.n < trimFrom)) return 'mean'
   return asked
 }

@@ -70,6 +70,12 @@ export const tallyRulesOf = (set: SetRules, settlements: readonly TieSettlement[
   settlements,
 })
 
+/**
+ * Whether a change of the field, once the first sheet is out, is a new 版 with its reason: everything but the line, which is
+ * a mark on the ranking and moves as often as one looks at it.
+ */
+export const isMeasuredBy = (field: string): boolean => field !== 'cutAfter'
+
 /** 順位点 as they are typed: 「5、3、1」, 「5-3-1」, full-width or not. Null where one of them is no number. */
 export function readRankPoints(text: string): number[] | null {
   const words = text

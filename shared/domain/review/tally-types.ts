@@ -5,6 +5,10 @@ import { settlementKinds, settlementLabel, type TieSettlement } from './rules/se
 export const aggregateMethods = ['mean', 'sum', 'trimmedMean', 'rankMean', 'rankSum', 'rankPoints'] as const
 export type AggregateMethod = (typeof aggregateMethods)[number]
 
+const sums: readonly AggregateMethod[] = ['sum', 'rankSum', 'rankPoints']
+/** Sums of points or of ranks: they compare only where every application has as many sheets (domain.md §6.2). */
+export const needsEqualSheets = (method: AggregateMethod): boolean => sums.includes(method)
+
 export const aggregateMethodLabel = {
   mean: '平均',
   sum: '合計',

@@ -19,6 +19,9 @@ test.describe(() => {
 
     await page.getByRole('radio', { name: '順位点の合計' }).check()
     const points = page.getByRole('textbox', { name: /順位点/ })
+    await points.fill('７－３－１')
+    await expect(paneOf(page, 'ためす')).toContainText('1位7点')
+    await expect(points).toHaveValue('７－３－１')
     await points.fill('５－３－１')
     await page.getByRole('radio', { name: '切捨て' }).check()
     await page.getByRole('combobox', { name: '同点処理を加える' }).selectOption('合議')
@@ -27,6 +30,13 @@ test.describe(() => {
     await look('集計方法-順位点')
     const api = clientOf(page)
     expect((await api.tally.page({ fy })).rules.method).toBe('mean')
+
+    // What is given up is gone from the field too, and the deed is in sight however long the rules are.
+    await points.fill('９')
+    await expect(paneOf(page, '集計方法').getByRole('button', { name: /^決まりを保存/ })).toBeInViewport()
+    await page.getByRole('button', { name: '入力をやめる' }).click()
+    await page.getByRole('radio', { name: '順位点の合計' }).check()
+    await expect(points).toHaveValue('5、3、1')
   })
 })
 
@@ -94,6 +104,12 @@ test.describe(() => {
     await page.getByRole('button', { name: `同点の順を決める(${first}・${second})` }).click()
     await dialog.getByRole('radio', { name: '合議' }).check()
     await dialog.getByRole('button', { name: `${second}を上へ` }).click()
+    // Left by mistake and opened again: what was decided stands there, and that it was not stored.
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await page.getByRole('button', { name: `同点の順を決める(${first}・${second})` }).click()
+    await expect(dialog).toContainText('保存していなかった下書きを戻しました。')
+    await expect(dialog.getByRole('list', { name: '上位から' })).toContainText(`1. ${second}`)
     await dialog.getByRole('textbox', { name: '理由' }).fill('市町村の参画が広いため')
     await look('合議')
     await dialog.getByRole('button', { name: '記録する' }).click()
@@ -123,12 +139,27 @@ test.describe(() => {
     await dialog.getByRole('button', { name: /^加える/ }).click()
     await expect(paneOf(page, '要件の○×')).toContainText('要1 両トラック')
 
+    // What was told of one place does not lie over the next.
+    const told = page.getByText('要件の○×を加えました')
+    await expect(told).toBeVisible()
+    await page.waitForTimeout(1100)
+    await page.getByRole('link', { name: '集計', exact: true }).click()
+    await expect(told).toHaveCount(0, { timeout: 2000 })
+
     await visit('/review/tally')
     const table = page.getByRole('grid', { name: '審査集計' })
     const api = clientOf(page)
     const [best, next] = (await api.tally.page({ fy })).rows
     await page.getByRole('button', { name: '要件の○×' }).click()
     await page.getByRole('button', { name: `${next?.prefecture}の両トラックは○` }).click()
+    // Faster down the list than the office answers.
+    const others = (await api.tally.page({ fy })).rows
+      .slice(2, 5)
+      .map(({ prefecture }) => `${prefecture}の両トラックは○`)
+    await page.evaluate((names) => {
+      for (const name of names) document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click()
+    }, others)
+    for (const name of others) await expect(page.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true')
     await page.getByRole('button', { name: `${best?.prefecture}の両トラックは×` }).click()
     await page.getByRole('textbox', { name: '備考' }).fill('テーマ側の計画がない')
     await page.getByRole('button', { name: '×とする' }).click()

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
-import { readRankPoints, rulesFields } from '../../../../shared/domain/review/rules-fields.ts'
+import { isMeasuredBy, readRankPoints, rulesFields } from '../../../../shared/domain/review/rules-fields.ts'
 import {
   aggregateMethodLabel,
   aggregateMethods,
+  needsEqualSheets,
   tieRuleLabel,
   tieRules,
 } from '../../../../shared/domain/review/tally-types.ts'
@@ -12,10 +13,11 @@ import { useApi, useMay } from '../../../api/office.tsx'
 import { type RevisedCommand, useRevised } from '../../../api/revised.ts'
 import { ReasonForChange } from '../../../record/measure/reason-for-change.tsx'
 import type { Measure } from '../../../record/measure/records.ts'
+import record from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { useBase } from '../../../record/use-base.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Bound, OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
+import { Bound, letGo, OfficeForm, useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -53,7 +55,7 @@ export function useRulesEdit(page: TallyPage, onDone: () => void = () => undefin
     done: '集計方法を変えました',
     undo: (_, after) => () => api.tally.setRules({ ...rules, fy, revision: after.revision, reason: '元に戻した' }),
     onDone: (after) => {
-      form.reset({ ...after, reason: '' })
+      letGo(form, { ...after, reason: '' })
       onDone()
     },
   })
@@ -62,15 +64,15 @@ export function useRulesEdit(page: TallyPage, onDone: () => void = () => undefin
   return { form, set, save }
 }
 
-/** What a reason is asked for, once the first sheet is out: everything but the line. */
-const isMeasured = (draft: RulesDraft, rules: Rules): boolean => {
-  const measured = ({ cutAfter: _cut, reason: _reason, ...rest }: RulesDraft) =>
-    JSON.stringify(Object.entries(rest).sort())
-  const { revision: _revision, ...stored } = rules
-  return measured(draft) !== measured({ ...stored, reason: '' })
-}
+/** A reason is asked for, once the first sheet is out. */
+const isMeasured = (draft: RulesDraft, { revision: _, ...stored }: Rules): boolean =>
+  Object.entries(stored).some(
+    ([field, value]) =>
+      isMeasuredBy(field) && JSON.stringify(draft[field as keyof typeof stored]) !== JSON.stringify(value),
+  )
 
-export function RulesForm({ page, edit }: { page: TallyPage; edit: RulesEdit }) {
+/** `fills`: in a pane of its own, where the fields scroll above the deed, as in a RecordForm. */
+export function RulesForm({ page, edit, fills = false }: { page: TallyPage; edit: RulesEdit; fills?: boolean }) {
   const { fy, rules, criteria } = page
   const { form, set, save } = edit
   const readOnly = !useMay('tally.setRules')
@@ -81,87 +83,91 @@ export function RulesForm({ page, edit }: { page: TallyPage; edit: RulesEdit }) 
   const priorities = useFormField(form.control, 'priorityCriterionIds')
   const nameOf = (id: string) => {
     const found = criteria.find((each) => each.id === id)
-    return found === undefined ? '' : `${found.no} ${found.name}`
+    return found === undefined ? '' : found.name
   }
   return (
-    <OfficeForm onSubmit={save} label="集計方法">
-      <RecordField
-        of={of}
-        name="method"
-        choices="stacked"
-        readOnly={readOnly}
-        options={aggregateMethods.map((value) => ({
-          value,
-          label: aggregateMethodLabel[value],
-          disabled: page.sumDisabled && (value === 'sum' || value === 'rankSum' || value === 'rankPoints'),
-        }))}
-        hint={page.sumDisabled ? '採点票の数が応募によって異なるため、合計では比べられません。' : undefined}
-      />
-      {draft.method === 'rankPoints' && <RankPoints form={form} readOnly={readOnly} />}
-      <OrderedPick
-        legend="同点処理(上から順に当てはめます)"
-        value={ties.value}
-        onChange={ties.onChange}
-        all={tieRules}
-        labelOf={(rule) => tieRuleLabel[rule]}
-        emptyWords="同点は同じ順位のままにします"
-        addLabel="同点処理を加える"
-        error={ties.error}
-        readOnly={readOnly}
-      />
-      {draft.ties.includes('priorityCriterion') && (
+    <OfficeForm onSubmit={save} label="集計方法" className={(fills && record['form']) || 'stack'}>
+      <div className={fills ? record['fields'] : 'stack'}>
+        <RecordField
+          of={of}
+          name="method"
+          choices="stacked"
+          readOnly={readOnly}
+          options={aggregateMethods.map((value) => ({
+            value,
+            label: aggregateMethodLabel[value],
+            disabled: page.sumDisabled && needsEqualSheets(value),
+          }))}
+          hint={page.sumDisabled ? '採点票の数が応募によって異なるため、合計では比べられません。' : undefined}
+        />
+        {draft.method === 'rankPoints' && <RankPoints form={form} readOnly={readOnly} />}
         <OrderedPick
-          legend="優先項目(平均の高い方を上位とします)"
-          value={priorities.value}
-          onChange={priorities.onChange}
-          all={criteria.map(({ id }) => id)}
-          labelOf={nameOf}
-          emptyWords="優先項目を定めていません"
-          addLabel="優先項目を加える"
-          error={priorities.error}
+          legend="同点処理(上から順に当てはめます)"
+          value={ties.value}
+          onChange={ties.onChange}
+          all={tieRules}
+          labelOf={(rule) => tieRuleLabel[rule]}
+          emptyWords="同点は同じ順位のままにします"
+          addLabel="同点処理を加える"
+          error={ties.error}
           readOnly={readOnly}
         />
-      )}
-      <div className="row">
-        <RecordField of={of} name="roundingMode" choices="beside" readOnly={readOnly} />
-        <RecordField of={of} name="roundingPlaces" width={160} readOnly={readOnly} />
-      </div>
-      <RecordField
-        of={of}
-        name="floorTotalPercent"
-        width={180}
-        hint="届かない応募に「要協議」と付けます。順位は変わりません。"
-        readOnly={readOnly}
-      />
-      <RecordField
-        of={of}
-        name="floorItemMean"
-        width={180}
-        hint="項目ごとの下限は、設定の「評価項目」で定めます。"
-        readOnly={readOnly}
-      />
-      <RecordField
-        of={of}
-        name="cutAfter"
-        width={180}
-        hint="この順位の下に線を引きます。線は目安で、いつでも動かせます。"
-        readOnly={readOnly}
-      />
-      {measure?.frozen && !readOnly && isMeasured(draft, rules) && <Reason form={form} measure={measure} />}
-      <ErrorNote error={set.stale.clashes.length > 0 ? null : set.error} />
-      {!readOnly && (
+        {draft.ties.includes('priorityCriterion') && (
+          <OrderedPick
+            legend="優先項目(平均の高い方を上位とします)"
+            value={priorities.value}
+            onChange={priorities.onChange}
+            all={criteria.map(({ id }) => id)}
+            labelOf={nameOf}
+            emptyWords="優先項目を定めていません"
+            addLabel="優先項目を加える"
+            error={priorities.error}
+            readOnly={readOnly}
+          />
+        )}
         <div className="row">
-          <Button look="primary" type="submit" busy={set.busy} shortcut="Ctrl Enter">
-            決まりを保存
-          </Button>
-          {form.formState.isDirty && (
-            <Button look="quiet" onClick={() => form.reset({ ...rules, reason: '' })}>
-              入力をやめる
-            </Button>
-          )}
+          <RecordField of={of} name="roundingMode" choices="beside" readOnly={readOnly} />
+          <RecordField of={of} name="roundingPlaces" width={160} readOnly={readOnly} />
         </div>
-      )}
-      <StaleChoice of={set.stale} onTakeTheirs={() => form.reset({ ...rules, reason: '' })} />
+        <RecordField
+          of={of}
+          name="floorTotalPercent"
+          width={180}
+          hint="届かない応募に「要協議」と付けます。順位は変わりません。"
+          readOnly={readOnly}
+        />
+        <RecordField
+          of={of}
+          name="floorItemMean"
+          width={180}
+          hint="項目ごとの下限は、設定の「評価項目」で定めます。"
+          readOnly={readOnly}
+        />
+        <RecordField
+          of={of}
+          name="cutAfter"
+          width={180}
+          hint="この順位の下に線を引きます。線は目安で、いつでも動かせます。"
+          readOnly={readOnly}
+        />
+        {measure?.frozen && !readOnly && isMeasured(draft, rules) && <Reason form={form} measure={measure} />}
+      </div>
+      <div className={fills ? record['foot'] : 'stack'}>
+        <ErrorNote error={set.stale.clashes.length > 0 ? null : set.error} />
+        {!readOnly && (
+          <div className="row">
+            <Button look="primary" type="submit" busy={set.busy} shortcut="Ctrl Enter">
+              決まりを保存
+            </Button>
+            {form.formState.isDirty && (
+              <Button look="quiet" onClick={() => letGo(form, { ...rules, reason: '' })}>
+                入力をやめる
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <StaleChoice of={set.stale} onTakeTheirs={() => letGo(form, { ...rules, reason: '' })} />
     </OfficeForm>
   )
 }
@@ -175,17 +181,19 @@ const Reason = ({ form, measure }: { form: UseFormReturn<RulesDraft>; measure: M
 /** 「5、3、1」: what the first, second and third place give. */
 function RankPoints({ form, readOnly }: { form: UseFormReturn<RulesDraft>; readOnly: boolean }) {
   const { value, onChange, ...field } = useFormField(form.control, 'rankPoints')
-  const [text, setText] = useState(() => value.join('、'))
+  const [typed, setTyped] = useState('')
+  // As it was typed, as long as that is what stands in the form: it may be given up, or changed by somebody else.
+  const stands = JSON.stringify(readRankPoints(typed) ?? []) === JSON.stringify(value)
   return (
     <TextField
       label="順位点(1位から順に)"
       hint="例 5、3、1。書いていない順位は0点、同じ順位は点を分け合います。"
       readOnly={readOnly}
       {...field}
-      value={text}
-      onChange={(typed) => {
-        setText(typed)
-        onChange(readRankPoints(typed) ?? [])
+      value={stands ? typed : value.join('、')}
+      onChange={(text) => {
+        setTyped(text)
+        onChange(readRankPoints(text) ?? [])
       }}
     />
   )

@@ -37,7 +37,7 @@ function Shown({ page }: { page: TallyPage }) {
   return (
     <div className={styles['measure']}>
       <Pane fills label="集計方法">
-        <RulesForm page={page} edit={edit} />
+        <RulesForm page={page} edit={edit} fills />
       </Pane>
       <div className={styles['measureSide']}>
         <TrialPane page={page} edit={edit} />
