@@ -44,7 +44,7 @@ export function ExportForm({ form, running }: ExportFormProps) {
       {chosen.includes('R3') && (
         <CheckField
           label="応募概要一覧は、委員別にも作る"
-          hint="委員ごとに、利害関係のある団体を除いたものを作ります。"
+          hint="委員ごとに、利害関係のある団体を除いたものを作ります。利害関係に未回答の委員がいる間は作れません。"
           {...copies}
         />
       )}
