@@ -252,6 +252,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'selection.propose': (_db, { applicationId }) => proposal(applicationId),
   'selection.withdrawProposal': (_db, { applicationId }) => proposal(applicationId),
   'selection.approve': (_db, _input, id) => proposal(id ?? ''),
+  'selection.publish': (_db, { fy }) => ({ ...ofYear(fy, isOneOf('selection.publish')), countsMaking: true }),
   'selection.decide': (db, _input, id) => decision(db, id ?? ''),
   'selection.revoke': (db, { id }) => decision(db, id),
   'selection.decline': (db, { applicationId }) => application(db, applicationId, 'selection.decline'),

@@ -25,6 +25,7 @@ import * as conflictDismissal from './review/0032-conflict-dismissal.ts'
 import * as decision from './selection/0017-decision.ts'
 import * as decline from './selection/0025-decline.ts'
 import * as proposal from './selection/0026-proposal.ts'
+import * as publication from './selection/0034-publication.ts'
 import * as supportCase from './support/0018-case.ts'
 import * as milestone from './support/0019-milestone.ts'
 import * as kpi from './support/0020-kpi.ts'
@@ -68,4 +69,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   tiesV2,
   conflictDismissal,
   summary,
+  publication,
 ]

@@ -5,6 +5,7 @@ import { receiptBook } from './books/r01-receipt.ts'
 import { overviewBook } from './books/r03-overview.ts'
 import { tallyBook } from './books/r05-tally.ts'
 import { selectionBook } from './books/r06-selection.ts'
+import { publicBook } from './books/r07-public.ts'
 import { summaryBook } from './books/r09-summary.ts'
 import { progressBook } from './books/r10-progress.ts'
 import { auditBook } from './books/r18-audit.ts'
@@ -50,6 +51,7 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
     reviewerNames === 'named' ? ['委員名入り'] : [],
   ),
   R6: book('R6', '選定結果一覧', reportRows.R6, selectionBook),
+  R7: book('R7', '公表用一覧', reportRows.R7, publicBook),
   R19: book('R19', '決め手', reportRows.R19, firmnessBook),
   R9: book('R9', '進捗総括表', reportRows.R9, summaryBook, ({ period }) => [monthOf(period)]),
   R10: book('R10', '進捗報告書', reportRows.R10, progressBook, ({ prefecture, period }) => [

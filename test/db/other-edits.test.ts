@@ -150,8 +150,8 @@ function isMeant(name: string, input: Input, key: string, revision: number | und
   return words.includes(key.split(' ')[1] ?? '') && words.includes(`"revision":${revision}`)
 }
 
-/** These can go and be made again, and their making counts. */
-const comesAgain = /^(proposal|holiday_edit|decision) /
+/** These can go and be made again, or are made by the operation that edits them: their making counts. */
+const comesAgain = /^(proposal|holiday_edit|decision|publication) /
 
 /** Deeds that the others do on what nobody has edited yet. */
 function onWhatWasEdited({ ask }: GivenOffice): void {

@@ -466,6 +466,15 @@ CREATE TABLE proposal (
       revision       INTEGER NOT NULL DEFAULT 1
     ) STRICT;
 
+CREATE TABLE publication (
+      fy           INTEGER PRIMARY KEY REFERENCES programme (fy),
+      published_on TEXT NOT NULL,
+      place        TEXT NOT NULL,
+      recorded_by  TEXT NOT NULL,
+      recorded_at  TEXT NOT NULL,
+      revision     INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
 CREATE TABLE reviewer (
       id         TEXT PRIMARY KEY,
       fy         INTEGER NOT NULL REFERENCES programme (fy),

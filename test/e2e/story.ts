@@ -243,6 +243,12 @@ export async function select({ page, api }: Story): Promise<void> {
   await dialog.getByRole('button', { name: '決裁を記録' }).click()
   await expect(page.getByText('選定 5・補欠 1・不選定 4・未決 0')).toBeVisible()
   await expect(table.getByText('順位と異なる', { exact: true })).toHaveCount(2)
+  await page.getByRole('button', { name: '公表を記録' }).click()
+  const publication = page.getByRole('dialog', { name: '公表の記録' })
+  await publication.getByRole('textbox', { name: '公表日' }).fill('R8.3.24')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('公表を記録しました')).toBeVisible()
+  expect((await api.reports.published({ fy, asOf: '2026-03-24' })).rows).toHaveLength(5)
 }
 
 const bookTitles = ['応募受付簿', '審査集計表', '選定結果一覧', '進捗総括表', '進捗報告書'] as const

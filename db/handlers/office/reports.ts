@@ -7,6 +7,7 @@ import { receiptBookOf } from '../../records/books/r01-receipt.ts'
 import { overviewBookOf } from '../../records/books/r03-overview.ts'
 import { tallyBookOf } from '../../records/books/r05-tally.ts'
 import { selectionBookOf } from '../../records/books/r06-selection.ts'
+import { publicBookOf } from '../../records/books/r07-public.ts'
 import { summaryBookOf } from '../../records/books/r09-summary.ts'
 import { progressBookOf } from '../../records/books/r10-progress.ts'
 import { auditBookOf } from '../../records/books/r18-audit.ts'
@@ -42,6 +43,7 @@ export const reports: Reports = {
   tally: (ctx, { fy, reviewerNames }) => tallyBookOf(ctx, fy, reviewerNames),
   firmness: (ctx, { fy }) => firmnessBookOf(ctx, fy),
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),
+  published: (ctx, { fy }) => publicBookOf(ctx, fy),
   summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),
   progress: ({ db }, { reportId }) => progressBookOf(db, reportId),
 

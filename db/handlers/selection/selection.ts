@@ -13,6 +13,7 @@ import { decline } from './decline.ts'
 import { enact } from './enact.ts'
 import { theApplication } from './judged.ts'
 import { approve, propose, withdrawProposal } from './proposals.ts'
+import { publish } from './publish.ts'
 
 type Values = ValuesOf<typeof decisionFields>
 
@@ -22,6 +23,7 @@ export const selection: Handlers<OfficeContract>['selection'] = {
   propose,
   withdrawProposal,
   approve,
+  publish,
 
   decide(ctx, { id, applicationId, revision, ...yours }) {
     const known = decisionById(ctx.db, id)

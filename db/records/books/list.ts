@@ -7,6 +7,7 @@ import { caseRows } from '../../tables/support/case.ts'
 import { reportsOfYear } from '../../tables/support/progress-report.ts'
 import { theOffice } from '../office/office.ts'
 import { theYear } from '../programme/year.ts'
+import { publicationOf } from '../selection/publication.ts'
 import { receiptBookOf } from './r01-receipt.ts'
 import { overviewBookOf } from './r03-overview.ts'
 import { tallyBookOf } from './r05-tally.ts'
@@ -31,6 +32,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     R3: overviewBookOf(ctx, fy).rows.length,
     R5: tallyBookOf(ctx, fy, 'coded').applications.length,
     R6: selectionBookOf(ctx, fy).rows.length,
+    R7: publicationOf(ctx, fy).named.length,
     R9: caseRows(db, fy).length,
     R19: firmnessBookOf(ctx, fy).standings.length,
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
@@ -78,6 +80,13 @@ const lines: readonly ListedBook[] = [
     holds: '得点、順位、結果(選定・補欠・不選定)、選定理由、留意事項、決裁',
     subjects: [],
     notYet: '選定の対象がまだありません。採点を始めると一覧に載ります。',
+  },
+  {
+    id: 'R7',
+    title: '公表用一覧',
+    holds: '都道府県名、重点テーマ(公表に同意した選定団体、団体コード順)。採点、順位、格付のない公表用。CSVも付く',
+    subjects: [],
+    notYet: '公表できる団体がまだありません。決裁を記録し、応募書の公表への同意を確かめてください。',
   },
   {
     id: 'R19',

@@ -6,10 +6,11 @@ import { reserveInTurn, type WaitingReserve } from '../../../shared/domain/selec
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
 import { applicationRows } from '../../tables/applications/application.ts'
-import { type DecisionRow, decisionRowsOf, promotedAt } from '../../tables/selection/decision.ts'
+import { type DecisionRow, decisionRowsOf, promotions } from '../../tables/selection/decision.ts'
 import { type ProposalRow, proposalRows } from '../../tables/selection/proposal.ts'
 import { caseRows } from '../../tables/support/case.ts'
 import { type TallyPage, tallyOf } from '../review/tally.ts'
+import { publicationOf } from './publication.ts'
 
 type DecisionList = z.input<typeof selection.list.output>
 
@@ -49,6 +50,7 @@ export function decisionListOf(ctx: Seeing, fy: number): DecisionList {
     rounding: { mode: tally.rules.roundingMode, places: tally.rules.roundingPlaces },
     ready: rows.some(({ state }) => decidable.includes(state)),
     inTurn: inTurn(ctx.db, fy, [...decided.values()]),
+    publication: publicationOf(ctx, fy),
     rows,
   }
 }
@@ -61,7 +63,7 @@ function inTurn(db: ReadDb, fy: number, decided: readonly DecisionRow[]): Waitin
     ),
     // A place is filled by the 案 as well: its 補欠 is in turn no more, and neither is the next.
     promotedAt: [
-      ...promotedAt(db, fy),
+      ...promotions(db, fy).map(({ at }) => at),
       ...proposalRows(db, fy).flatMap(({ application_id, result, proposed_at }) =>
         result === 'selected' && reserves.has(application_id) ? [proposed_at] : [],
       ),

@@ -72,15 +72,13 @@ export const setDeclined = (db: WriteDb, change: { applicationId: string; at: st
       WHERE application_id = @applicationId AND revoked_at IS NULL`,
   ).run(change)
 
-/** When each 補欠 of a year was promoted: its decision as 補欠 gave way to one as 選定 that is in force. */
-export const promotedAt = (db: ReadDb, fy: number): string[] =>
-  sql<[number], { at: string }>(
+/** The 補欠 of a year that were promoted, and when: the decision as 補欠 gave way to one as 選定 that is in force. */
+export const promotions = (db: ReadDb, fy: number): { applicationId: string; at: string }[] =>
+  sql<[number], { applicationId: string; at: string }>(
     db,
-    `SELECT was.revoked_at AS at
+    `SELECT now.application_id AS applicationId, was.revoked_at AS at
        FROM decision now
        JOIN application a ON a.id = now.application_id
        JOIN decision was ON was.application_id = now.application_id AND was.result = 'reserve'
       WHERE a.fy = ? AND now.revoked_at IS NULL AND now.result = 'selected' AND was.revoked_at IS NOT NULL`,
-  )
-    .all(fy)
-    .map(({ at }) => at)
+  ).all(fy)

@@ -1,6 +1,7 @@
 import type { BookId, ReportHeader, ReportRows } from '../../../shared/contract/reports/rows.ts'
 import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { publicCsv } from '../../reports/books/r07-public.ts'
 import { books } from '../../reports/books.ts'
 import type { Preview } from '../../reports/kit/preview.ts'
 import { mimeOf } from '../mime-types.ts'
@@ -73,6 +74,7 @@ const sheetsOf = {
   ],
   R5: (tools, asked) => [sheet('R5', '', () => tools.ask('reports.tally', common(asked)))],
   R6: (tools, asked) => [sheet('R6', '', () => tools.ask('reports.selection', common(asked)))],
+  R7: (tools, asked) => publicSheets(() => tools.ask('reports.published', common(asked))),
   R9: (tools, asked) => [sheet('R9', '', () => tools.ask('reports.summary', { ...common(asked), ...monthOf(asked) }))],
   R10: (tools, asked) => {
     const reports = asked.reportIds?.map((id) => ({ id, subject: '' })) ?? confirmedReports(tools, asked)
@@ -97,6 +99,22 @@ const copiesOf = (tools: JobTools, asked: Asked): Sheet[] =>
   tools
     .ask('reviewers.list', { fy: asked.fy })
     .map(({ id, code }) => sheet('R3', code, () => tools.ask('reports.overview', { ...common(asked), reviewerId: id })))
+
+/** 公表用一覧 as a workbook, and the same list as text for a web page. */
+const publicSheets = (rows: () => ReportRows['R7']): Sheet[] => {
+  const workbook = sheet('R7', '', rows)
+  return [
+    workbook,
+    {
+      ...workbook,
+      title: `${workbook.title}(CSV)`,
+      async write(header) {
+        const read = rows()
+        return { name: books.R7.fileName(header, read).replace(/\.xlsx$/, '.csv'), bytes: publicCsv(read, header) }
+      },
+    },
+  ]
+}
 
 /** Every confirmed report of the month, or of the year where no month is named, in the order of the list of cases. */
 function confirmedReports(tools: JobTools, { fy, month }: Asked): { id: string; subject: string }[] {

@@ -110,12 +110,16 @@ export const facts = {
 export const perCent = (share: number | null): number | null =>
   share === null ? null : Number((share * 100).toPrecision(12))
 
+/** A practice file must not pass for a real one anywhere. */
+export const practiceColumn = <R>(header: ReportHeader): DataColumn<R> =>
+  textColumn('データ区分', () => (header.practice ? '見本(練習用)' : '実データ'), 14)
+
 /** Every data sheet begins with its year and as-of date, so that sheets of several months can be stacked. */
 const framed = <R>(header: ReportHeader, columns: readonly DataColumn<R>[]): readonly DataColumn<R>[] => [
   numberColumn('年度', () => header.fiscalYear, 8),
   ...dateColumns<R>('基準日', () => header.asOf),
   ...columns,
-  textColumn('データ区分', () => (header.practice ? '見本(練習用)' : '実データ'), 14),
+  practiceColumn(header),
 ]
 
 /** Number of columns that `framed` puts in front, for charts that point at a column. */
@@ -126,20 +130,20 @@ export const dataSheet = <R>(
   header: ReportHeader,
   rows: readonly R[],
   ownColumns: readonly DataColumn<R>[],
-): SheetPlan => {
-  const columns = framed(header, ownColumns)
-  return {
-    name,
-    kind: 'data',
-    widths: columns.map((column) => Math.max(column.width, column.header.length * 1.9 + 3)),
-    rowCount: rows.length + 1,
-    printTitles: [1, 1],
-    merges: [],
-    breaksAfter: [],
-    charts: [],
-    rows: (ids) => rowsXml(columns, rows, ids),
-  }
-}
+): SheetPlan => plainDataSheet(name, rows, framed(header, ownColumns))
+
+/** A data sheet of these columns and no others. */
+export const plainDataSheet = <R>(name: string, rows: readonly R[], columns: readonly DataColumn<R>[]): SheetPlan => ({
+  name,
+  kind: 'data',
+  widths: columns.map((column) => Math.max(column.width, column.header.length * 1.9 + 3)),
+  rowCount: rows.length + 1,
+  printTitles: [1, 1],
+  merges: [],
+  breaksAfter: [],
+  charts: [],
+  rows: (ids) => rowsXml(columns, rows, ids),
+})
 
 function* rowsXml<R>(columns: readonly DataColumn<R>[], rows: readonly R[], ids: StyleIds): Generator<string> {
   const heads = columns.map((column, i) => cellXml(`${columnName(i)}1`, 'dataHeader', column.header, ids))

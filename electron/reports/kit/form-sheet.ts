@@ -6,7 +6,7 @@ import type { ChartPlan } from './chart-plan.ts'
 import { styled } from './form-cells.ts'
 import { type Line, type Placed, placed } from './form-lines.ts'
 import { fitted, type Sized } from './line-fit.ts'
-import { roomOfPage } from './page.ts'
+import { type Measured, roomOfPage } from './page.ts'
 import { cellXml, columnName, type SheetPlan } from './sheet-plan.ts'
 
 /** A 様式: the sheet for the meeting table, with title block, tables, notes and charts. */
@@ -20,6 +20,9 @@ export interface FormLayout {
   readonly unit: string
   readonly lines: readonly Line[]
   readonly charts?: readonly ChartPlan[]
+  /** In the place of 「…現在」, where another day is the one that counts. */
+  readonly dated?: string
+  readonly upright?: true
 }
 
 /** Rows above `lines`, for charts that are placed by row. */
@@ -31,7 +34,7 @@ export const chartRowHeight = 17
 const shortNumber = 6
 
 /** Title block: 見本 and 資料番号, title, office and as-of date, subtitle and unit. */
-const titleLines = (header: ReportHeader, { title, widths, subtitle, unit }: FormLayout): Line[] => {
+const titleLines = (header: ReportHeader, { title, widths, subtitle, unit, dated }: FormLayout): Line[] => {
   const all = widths.length
   const right = columnsFromRight(widths, 32)
   const box = header.documentNumber.length > shortNumber ? right : columnsFromRight(widths, 13)
@@ -49,7 +52,7 @@ const titleLines = (header: ReportHeader, { title, widths, subtitle, unit }: For
   return [
     { least: 22, cells: [...practice, ...number] },
     { least: 28, cells: [placed(styled('title', cleanText(title)), 0, all)] },
-    pair(header.officeName, `${formatWareki(header.asOf, 'long')}現在`),
+    pair(header.officeName, dated ?? `${formatWareki(header.asOf, 'long')}現在`),
     pair(subtitle, unit && `(単位:${unit})`),
   ]
 }
@@ -64,17 +67,20 @@ const columnsFromRight = (widths: readonly number[], wanted: number): number => 
   return count
 }
 
-/** 作成: with the audit head, so that a print can be checked against the records later. */
+/** 作成: with the audit head, so that a print can be checked against the records later; what is public has none. */
 const closing = ({ officeName, auditHead }: ReportHeader, across: number): Line => ({
   least: 18,
-  cells: [placed(styled('right', cleanText(`作成:${officeName}(伴走台帳より。照合番号 ${auditHead})`)), 0, across)],
+  cells: [placed(styled('right', cleanText(madeBy(officeName, auditHead))), 0, across)],
 })
+
+const madeBy = (officeName: string, auditHead: string): string =>
+  auditHead === '' ? `作成:${officeName}` : `作成:${officeName}(伴走台帳より。照合番号 ${auditHead})`
 
 export const formSheet = (header: ReportHeader, layout: FormLayout): SheetPlan => {
   const { widths } = layout
   const wanted = [...titleLines(header, layout), ...layout.lines, closing(header, widths.length)]
   const sized = wanted.flatMap((line) => fitted(line, widths))
-  const lines = paged(sized, widths)
+  const lines = paged(sized, layout)
   const repeated = lines.flatMap((line, i) => (line.repeat ? [i + 1] : []))
   return {
     name: layout.name,
@@ -85,6 +91,7 @@ export const formSheet = (header: ReportHeader, layout: FormLayout): SheetPlan =
     merges: lines.flatMap((line, i) => line.cells.flatMap((item) => mergeOf(item, i + 1))),
     breaksAfter: lines.flatMap((line, i) => (line.newPage ? [i] : [])),
     charts: layout.charts ?? [],
+    ...(layout.upright && { upright: true }),
     rows: (ids) => lineXml(lines, ids),
   }
 }
@@ -96,8 +103,9 @@ const mostBreaks = 1000
  * Ends the pages itself, so that no heading is left alone at the foot of a page, no notes at the head of one, and a
  * table that goes on carries its header along.
  */
-const paged = (lines: readonly Sized[], widths: readonly number[]): Sized[] => {
-  const page = roomOfPage(widths)
+const paged = (lines: readonly Sized[], sheet: Measured): Sized[] => {
+  const { widths } = sheet
+  const page = roomOfPage(sheet)
   const titles = lines.some((line) => line.repeat) ? lines.filter((line) => line.repeat) : lines.slice(1, 2)
   const room = page - heightOf(titles)
   const blocks = blockHeights(lines)

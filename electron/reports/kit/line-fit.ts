@@ -24,7 +24,7 @@ const nameLines = 2
 /** From so many lines on a text is read from the top; the cells beside it begin there as well. */
 const tallLines = 4
 
-const highestOn = (widths: readonly number[]): number => Math.min(highest, roomOfPage(widths) * shareOfPage)
+const highestOn = (widths: readonly number[]): number => Math.min(highest, roomOfPage({ widths }) * shareOfPage)
 
 /** The lines of body text that a row holds before it goes on in the next. */
 export const wholeLines = (widths: readonly number[]): number =>

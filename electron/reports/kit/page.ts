@@ -5,14 +5,18 @@ import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { pageText } from './cell-text.ts'
 import { columnName, type SheetPlan } from './sheet-plan.ts'
 
-/** In inches, on either paper, landscape. */
+/** In inches, on either paper. */
 export const pageMargins = { left: 0.45, right: 0.45, top: 0.7, bottom: 0.65, header: 0.3, footer: 0.3 } as const
 
 /** Inches of a landscape sheet, and the number Excel knows the paper by. */
 const papers = {
   A4: { code: 9, width: 11.69, height: 8.27 },
   A3: { code: 8, width: 16.54, height: 11.69 },
+  uprightA4: { code: 9, width: 8.27, height: 11.69 },
 } as const
+
+/** What decides on the paper: the columns of a sheet, and whether it stands upright. */
+export type Measured = Pick<SheetPlan, 'widths' | 'upright'>
 
 /** Digits of the workbook's own font (游ゴシック 11) are 8 pixels wide; Excel counts columns in them, padding included. */
 const digitPixels = 8
@@ -30,22 +34,24 @@ const widestOnA4 = 160
 export const widestOnA3 = 232
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
-const paperOf = (widths: readonly number[]): (typeof papers)[keyof typeof papers] =>
-  sum(widths) <= widestOnA4 ? papers.A4 : papers.A3
+const paperOf = ({ widths, upright }: Measured): (typeof papers)[keyof typeof papers] => {
+  if (upright) return papers.uprightA4
+  return sum(widths) <= widestOnA4 ? papers.A4 : papers.A3
+}
 
 /** Of a page's width so much is kept back for the rounding of printers, and of programs that count columns in parts of pixels. */
 const keptBack = 0.03
 
 /** Per cent at which the columns fill the page, never above 100. */
-export const scaleOf = (widths: readonly number[]): number => {
-  const room = (paperOf(widths).width - pageMargins.left - pageMargins.right) * 96
-  const columns = widths.reduce((total, width) => total + columnPixels(width), 0)
+const scaleOf = (sheet: Measured): number => {
+  const room = (paperOf(sheet).width - pageMargins.left - pageMargins.right) * 96
+  const columns = sheet.widths.reduce((total, width) => total + columnPixels(width), 0)
   return Math.max(10, Math.min(100, Math.floor((room / columns) * 100 * (1 - keptBack))))
 }
 
 /** Points of height that the rows of one page may take at that scale; a little is kept back for rounded row heights. */
-export const roomOfPage = (widths: readonly number[]): number =>
-  (((paperOf(widths).height - pageMargins.top - pageMargins.bottom) * 72 * 0.975) / scaleOf(widths)) * 100
+export const roomOfPage = (sheet: Measured): number =>
+  (((paperOf(sheet).height - pageMargins.top - pageMargins.bottom) * 72 * 0.975) / scaleOf(sheet)) * 100
 
 /**
  * Page set-up, header, footer and view of a sheet. Only データ sheets freeze panes. A 様式 ends its pages itself and
@@ -54,9 +60,9 @@ export const roomOfPage = (widths: readonly number[]): number =>
 export const pageOf = (plan: SheetPlan, header: ReportHeader): Partial<ExcelJS.AddWorksheetOptions> => ({
   pageSetup: {
     // The enum of the types has no value when the program runs.
-    paperSize: paperOf(plan.widths).code as unknown as ExcelJS.PaperSize,
-    orientation: 'landscape',
-    ...(plan.kind === 'form' ? { scale: scaleOf(plan.widths) } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    paperSize: paperOf(plan).code as unknown as ExcelJS.PaperSize,
+    orientation: plan.upright ? 'portrait' : 'landscape',
+    ...(plan.kind === 'form' ? { scale: scaleOf(plan) } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     horizontalCentered: plan.kind === 'form',
     margins: pageMargins,
     printTitlesRow: `${plan.printTitles[0]}:${plan.printTitles[1]}`,
@@ -85,6 +91,8 @@ export const pageHeader = ({ label, handling, practice }: ReportHeader): string 
 
 export const pageFooter = ({ printedAt, auditHead }: ReportHeader): string => {
   const jst = toJst(printedAt)
-  const stamp = `出力 ${formatWareki(jst.slice(0, 10), 'short')} ${jst.slice(11, 16)}　照合番号 ${auditHead}`
+  const printed = `出力 ${formatWareki(jst.slice(0, 10), 'short')} ${jst.slice(11, 16)}`
+  // What goes out to the public carries no number of ours.
+  const stamp = auditHead === '' ? printed : `${printed}　照合番号 ${auditHead}`
   return `&L&"游ゴシック,Regular"&8 ${short(stamp)}&C&"游ゴシック,Regular"&10－ &P / &N －&R&"游ゴシック,Regular"&8&F`
 }

@@ -17,6 +17,8 @@ export interface SheetPlan {
   /** A new page begins after these rows. */
   readonly breaksAfter: readonly number[]
   readonly charts: readonly ChartPlan[]
+  /** On A4 upright: what is short and goes out to the public or as a letter. */
+  readonly upright?: true
   readonly rows: (ids: StyleIds) => Iterable<string>
 }
 

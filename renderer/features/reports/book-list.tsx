@@ -104,7 +104,9 @@ const BookRow = ({ book, control, asOf, chosen, onChosenChange, onPreview }: Boo
         )}
       </td>
       <td className="num">{ready ? `${book.rows.toLocaleString('ja-JP')}${unitOf(book.id)}` : <Tag>まだ</Tag>}</td>
-      <td>{chosen && <DocumentNumber book={book} control={control} />}</td>
+      <td>
+        {chosen && (book.id === 'R7' ? '公表用のため付けません' : <DocumentNumber book={book} control={control} />)}
+      </td>
     </tr>
   )
 }

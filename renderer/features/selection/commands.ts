@@ -32,6 +32,15 @@ export const useSelectionCommands: UseCommands = () => {
       to: addressOf('selection'),
       at: 'approval',
     },
+    {
+      label: '公表を記録する',
+      reading: 'こうひょう 報道 一覧',
+      needs: 'selection.publish',
+      refused:
+        list.publication.named.length + list.publication.withheld.length > 0 ? null : '選定した団体がまだありません',
+      to: addressOf('selection'),
+      at: 'publication',
+    },
     ...(inTurn === undefined
       ? []
       : [

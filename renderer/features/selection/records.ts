@@ -8,6 +8,9 @@ export type Decision = NonNullable<DecisionRow['decision']>
 /** 案: what waits for its 決裁. */
 export type Proposal = NonNullable<DecisionRow['proposal']>
 
+/** 公表 as it was recorded. */
+export type Publication = NonNullable<DecisionList['publication']['recorded']>
+
 /** What one 決裁 covers: kept from one application to the next. */
 export interface Approval {
   readonly ref: string

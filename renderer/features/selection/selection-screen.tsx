@@ -16,6 +16,7 @@ import { countWords, isChosen, isWaiting } from './counts.ts'
 import { DecisionPane } from './decision-pane.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { NextDeeds } from './next-deeds.tsx'
+import { PublicationPane } from './publication-pane.tsx'
 import type { Approval, DecisionList } from './records.ts'
 import styles from './selection.module.css'
 
@@ -74,6 +75,7 @@ function Deciding({ list, item }: { list: DecisionList; item: string | null }) {
         </Pane>
         <div className="stack">
           <NextDeeds list={list} onApproval={setApproval} />
+          <PublicationPane publication={list.publication} />
           <BalancePane rows={list.rows} cut={list.cutAfter} {...(chosen.length > 0 ? { chosen } : {})} />
         </div>
       </div>

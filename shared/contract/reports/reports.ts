@@ -6,6 +6,7 @@ import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
 import { overviewBook } from './overview-rows.ts'
 import { preview } from './preview.ts'
+import { publicBook } from './public-rows.ts'
 import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook } from './rows.ts'
 import { selectionBook } from './selection-rows.ts'
 import { tallyBook } from './tally-rows.ts'
@@ -25,6 +26,7 @@ const documentNumbers = {
   R3: documentNumber('R3'),
   R5: documentNumber('R5'),
   R6: documentNumber('R6'),
+  R7: documentNumber('R7'),
   R9: documentNumber('R9'),
   R10: documentNumber('R10'),
   R18: documentNumber('R18'),
@@ -90,6 +92,13 @@ export const reports = {
     input: z.object(options),
     output: selectionBook,
     reads: [...judged, 'selection'],
+    allowed: [...staff],
+  }),
+  published: query({
+    about: 'R7 公表用一覧の行(公表に同意した選定団体だけ)',
+    input: z.object(options),
+    output: publicBook,
+    reads: ['programme', 'applications', 'selection'],
     allowed: [...staff],
   }),
   summary: query({

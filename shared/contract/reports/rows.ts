@@ -3,6 +3,7 @@ import { auditBook } from './audit-rows.ts'
 import { firmnessBook } from './firmness-rows.ts'
 import { overviewBook } from './overview-rows.ts'
 import { body, coded, count, date, instant, kpiLine, level, receivedCounts, reportTracks, theme } from './parts.ts'
+import { publicBook } from './public-rows.ts'
 import { selectionBook } from './selection-rows.ts'
 import { tallyBook } from './tally-rows.ts'
 
@@ -182,7 +183,7 @@ export const progressBook = z.object({
 })
 export type ProgressBook = z.infer<typeof progressBook>
 
-export const bookIds = ['R1', 'R3', 'R5', 'R6', 'R9', 'R10', 'R18', 'R19'] as const
+export const bookIds = ['R1', 'R3', 'R5', 'R6', 'R7', 'R9', 'R10', 'R18', 'R19'] as const
 export type BookId = (typeof bookIds)[number]
 
 /** The rows of every book, by its number. */
@@ -191,6 +192,7 @@ export const reportRows = {
   R3: overviewBook,
   R5: tallyBook,
   R6: selectionBook,
+  R7: publicBook,
   R9: summaryBook,
   R10: progressBook,
   R18: auditBook,

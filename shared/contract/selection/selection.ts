@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
 import { roundingModes } from '../../domain/review/rules/rounding.ts'
 import { approvalFields, decisionFields, proposalFields } from '../../domain/selection/decision-fields.ts'
-import { amount, fy, id, jis2, requiredText, revision, themeLetter } from '../fields.ts'
+import { publicationFields } from '../../domain/selection/publication.ts'
+import { amount, fy, id, isoDate, jis2, requiredText, revision, themeLetter } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
 import { newShape, shownShape } from '../record-shapes.ts'
 
@@ -48,6 +49,14 @@ export const decisionRow = z.object({
   supportCaseId: id.nullable(),
 })
 
+/** 公表: when and where. */
+const publication = z.object({
+  ...shownShape(publicationFields),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  revision: z.int(),
+})
+
 export const selection = {
   list: query({
     about: '選定の案と結果(順位順)',
@@ -61,6 +70,14 @@ export const selection = {
       ready: z.boolean(),
       /** The 補欠 whose turn it is, after a body declined (繰上げ); null where no place is free or nobody waits. */
       inTurn: z.object({ applicationId: id, reserveOrder: z.int() }).nullable(),
+      publication: z.object({
+        /** Null until it is recorded. */
+        recorded: publication.nullable(),
+        /** Who stands on 公表用一覧, in its order; `addedOn` where the 決裁 came after the publication. */
+        named: z.array(z.object({ prefecture: z.string(), addedOn: isoDate.nullable() })),
+        /** Selected, but without consent to be named: on no public page. */
+        withheld: z.array(z.string()),
+      }),
     }),
     reads: ['selection', 'tally', 'scores', 'sheets', 'applications', 'programme', 'support', ...sight],
     allowed: ['officer', 'approver', 'viewer'],
@@ -122,6 +139,18 @@ export const selection = {
     }),
     output: z.object({ id, applicationId: id }),
     changes: ['selection', 'applications'],
+    allowed: ['officer', 'approver'],
+  }),
+  publish: command({
+    about: '公表の日と方法を記録する(公表用一覧に入る)',
+    input: z.object({
+      fy,
+      ...newShape(publicationFields),
+      /** Of the record being put right; left out for a first one. */
+      revision: revision.optional(),
+    }),
+    output: publication,
+    changes: ['selection'],
     allowed: ['officer', 'approver'],
   }),
   decline: command({

@@ -6,6 +6,7 @@ import type { Fields } from '../record-fields.ts'
 import { conflictFields, reviewerFields, sheetFields } from '../review/reviewer-fields.ts'
 import { gateAnswerFields } from '../review/rules/gate-fields.ts'
 import { rulesFields } from '../review/rules-fields.ts'
+import { publicationFields } from '../selection/publication.ts'
 import { actionFields } from '../support/fields/action.ts'
 import { caseFields } from '../support/fields/case.ts'
 import { issueFields } from '../support/fields/issue.ts'
@@ -39,6 +40,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'scores.comment': sheetFields,
   'tally.setRules': rulesFields,
   'tally.answerGate': gateAnswerFields,
+  'selection.publish': publicationFields,
   // On the case that ended with it, the entry says how its state changed.
   'selection.decline': caseFields,
   'support.edit': caseFields,

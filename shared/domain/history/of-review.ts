@@ -178,6 +178,10 @@ export const deedsOfReview: Deeds = {
     deed: `案${part(detail, 'decided')}件に決裁を記録した`,
     more: joined(given(detail, 'approvalRef'), given(detail, 'decidedOn')),
   }),
+  'selection.publish': (detail) => ({
+    deed: '公表を記録した',
+    more: saidChanges('selection.publish', detail),
+  }),
   'selection.decline': (detail) => ({
     deed: '辞退を記録した',
     more: joined(saidChanges('selection.decline', detail), given(detail, 'reason')),

@@ -31,6 +31,8 @@ export const everywhere: Readonly<Record<string, Place>> = {
   審査集計表を出力: book('R5'),
   決め手を出力: book('R19'),
   選定結果一覧を出力: book('R6'),
+  公表用一覧を出力: book('R7'),
+  公表を記録する: place('/selection', 'button 公表を記録'),
   進捗総括表を出力: book('R9'),
   進捗報告書を出力: book('R10'),
   '設定の「年度」を開く': setting('year', '年度'),

@@ -142,6 +142,8 @@ test('案 and 決裁 are offered once the scoring is closed', async ({ page }) =
     condition: '',
   })
   await leads(page, '選定の決裁を記録する', place('/selection', 'button 決裁を記録'))
+  await type(page, '公表を記録する')
+  await expect(option(page, '公表を記録する')).toContainText('選定した団体がまだありません')
   expect(complaints).toEqual([])
 })
 

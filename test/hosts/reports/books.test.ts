@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { publicCsv } from '../../../electron/reports/books/r07-public.ts'
 import { books } from '../../../electron/reports/books.ts'
 import { type BookId, bookIds, type ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import {
@@ -20,6 +21,10 @@ const write = <Id extends BookId>(id: Id, given: ReportHeader = header, rows = s
 
 const nameOf = <Id extends BookId>(id: Id, given: ReportHeader, rows = samples()): string =>
   books[id].fileName(given, rows[id])
+
+/** The label in the corner of each page. */
+const labelOf = (id: BookId): string =>
+  id === 'R7' ? '機密性1情報&B' : `機密性2情報 / 関係者限り・会議後回収${id === 'R5' ? '・取扱注意(委員名入り)' : ''}`
 
 const cases = bookIds.flatMap((id) => [
   { id, name: `${books[id].title}(実データの形)`, rows: samples() },
@@ -87,16 +92,15 @@ describe.each(cases)('$name', ({ id, rows }) => {
     }
   })
 
-  it('prints landscape, with label, page number and the header row on every page', async () => {
+  it('prints with label, page number and the header row on every page', async () => {
     const workbook = readWorkbook(await write(id, header, rows))
     for (const [i, { xml }] of workbook.sheets.entries()) {
       const sheet = child(parseXml(xml), 'worksheet')
-      expect(attribute(child(sheet, 'pageSetup'), 'orientation')).toBe('landscape')
-      expect(child(sheet, 'headerFooter', 'oddHeader')).toContain(
-        `機密性2情報 / 関係者限り・会議後回収${id === 'R5' ? '・取扱注意(委員名入り)' : ''}`,
-      )
+      const isUpright = id === 'R7' && i === 0
+      expect(attribute(child(sheet, 'pageSetup'), 'orientation')).toBe(isUpright ? 'portrait' : 'landscape')
+      expect(child(sheet, 'headerFooter', 'oddHeader')).toContain(labelOf(id))
       expect(child(sheet, 'headerFooter', 'oddFooter')).toMatch(/－ &P \/ &N －.*&F/)
-      expect(child(sheet, 'headerFooter', 'oddFooter')).toContain('9f3ac21e')
+      expect(String(child(sheet, 'headerFooter', 'oddFooter')).includes('9f3ac21e')).toBe(id !== 'R7')
       expect(workbook.definedNames[`_xlnm.Print_Titles@${i}`]).toMatch(/!\$\d+:\$\d+$/)
     }
   })
@@ -118,7 +122,11 @@ describe.each(cases)('$name', ({ id, rows }) => {
     const words = form ? wordsOf(form) : ''
     // The books of a month stand on its last day, whenever they are printed.
     const day = id === 'R9' || id === 'R10' ? '令和8年10月31日現在' : '令和8年11月22日現在'
-    for (const said of [day, '資料1', header.officeName, '照合番号 9f3ac21e']) expect(words).toContain(said)
+    const ours = ['資料1', '照合番号 9f3ac21e']
+    expect(words).toContain(header.officeName)
+    // What is public stands on its day of publication, and bears no number of ours.
+    if (id === 'R7') for (const said of [...ours, day, '機密性2']) expect(words).not.toContain(said)
+    else for (const said of [day, ...ours]) expect(words).toContain(said)
   })
 
   it('is the same file, byte for byte, from the same rows', async () => {
@@ -131,6 +139,47 @@ describe.each(cases)('$name', ({ id, rows }) => {
       expect(Number(attribute(row, 'ht'))).toBeGreaterThan(0)
       expect(Number(attribute(row, 'ht'))).toBeLessThanOrEqual(409)
     }
+  })
+})
+
+describe('公表用一覧', () => {
+  it('says only what the public may read, on the page, in its properties and for machines', async () => {
+    const { parts, sheets } = readWorkbook(await write('R7'))
+    for (const [name, xml] of Object.entries(parts))
+      for (const own of ['機密性2', '関係者限り', '資料1', '9f3ac21e', 'R8-', '順位', '得点', '応募', '選定理由'])
+        expect(`${name} ${xml}`).not.toContain(own)
+    const [form, data] = sheets
+    if (form === undefined || data === undefined) throw new Error('there are two sheets')
+    expect(wordsOf(form)).toContain('公表日 令和8年3月24日')
+    expect(wordsOf(form)).toContain('令和8年5月12日追加')
+    expect(data.cells.filter(({ row }) => row === 1).map(({ value }) => value)).toEqual([
+      '番号',
+      '団体コード',
+      '都道府県',
+      'テーマ記号',
+      'テーマ名',
+      '公表日',
+      '公表日(和暦)',
+    ])
+  })
+
+  it('is a draft until its day is fixed', async () => {
+    const rows = samples()
+    const form = readWorkbook(await write('R7', header, { ...rows, R7: { ...rows.R7, publishedOn: null } })).sheets[0]
+    expect(form && wordsOf(form)).toMatch(/支援団体一覧\(案\)[\s\S]*公表日 未定/)
+  })
+
+  it('is there as text, too, which Excel and a web page read: with its mark, quoted, and nothing in it a formula', () => {
+    const { R7 } = samples()
+    const [first] = R7.rows
+    if (first === undefined) throw new Error('there are rows')
+    const rows = [{ ...first, themeName: '=1+1, "引用"\n二行目' }]
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(publicCsv({ ...R7, rows }, header))
+    expect(text).toBe(
+      '\ufeff"番号","団体コード","都道府県","テーマ記号","テーマ名","公表日"\r\n' +
+        `"1","020001","青森県","B","'=1+1, ""引用""\n二行目","2026-03-24"\r\n`,
+    )
+    expect(new TextDecoder().decode(publicCsv(R7, { ...header, practice: true }))).toContain('見本(練習用)')
   })
 })
 

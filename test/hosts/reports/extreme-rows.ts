@@ -78,7 +78,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
 
 export const extremeSamples = (): ReportRows => {
   const usual = samples()
-  const { R1, R3, R6, R9, R10, R18 } = usual
+  const { R1, R3, R6, R7, R9, R10, R18 } = usual
   return {
     R1: {
       ...R1,
@@ -109,6 +109,10 @@ export const extremeSamples = (): ReportRows => {
     R6: {
       ...R6,
       rows: times(R6.rows, 47, (row, i) => ({ ...row, no: i + 1, reason: i % 7 === 0 ? longText(1500) : row.reason })),
+    },
+    R7: {
+      ...R7,
+      rows: times(R7.rows, 47, (row, i) => ({ ...row, no: i + 1, themeName: i % 3 ? row.themeName : latin })),
     },
     R9: {
       ...R9,

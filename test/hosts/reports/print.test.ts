@@ -39,9 +39,10 @@ const formsOf = (workbook: ReadWorkbook, standIn?: number): PrintedSheet[] =>
     .filter((sheet) => !sheet.name.startsWith('データ'))
     .map((sheet) => printedSheet(workbook, sheet, standIn))
 
-// Landscape, in inches, with the margins of every book taken off (books.md §0).
+// In inches, with the margins of every book taken off (books.md §0).
 const room = { '9': { width: 11.69 - 0.9, height: 8.27 - 1.35 }, '8': { width: 16.54 - 0.9, height: 11.69 - 1.35 } }
-const roomOf = ({ paper }: PrintedSheet) => (paper === '8' ? room['8'] : room['9'])
+const uprightRoom = { width: 8.27 - 0.9, height: 11.69 - 1.35 }
+const roomOf = ({ paper, upright }: PrintedSheet) => (upright ? uprightRoom : paper === '8' ? room['8'] : room['9'])
 
 describe.each(cases)('$name on paper', ({ id, rows }) => {
   it('counts its columns in digits of 游ゴシック: Calibri is in no part of the file', async () => {

@@ -8,6 +8,7 @@ export interface PrintedSheet {
   readonly pixels: number
   /** 9 is A4, 8 is A3. */
   readonly paper: string
+  readonly upright: boolean
   readonly scale: number | null
   readonly fitToPage: boolean
   /** Points of each row, by its number. */
@@ -140,6 +141,7 @@ export const printedSheet = (workbook: ReadWorkbook, sheet: ReadSheet, standIn?:
     width: columns.reduce((sum, column) => sum + column.width, 0),
     pixels: columns.reduce((sum, column) => sum + column.pixels, 0),
     paper: attribute(page, 'paperSize'),
+    upright: attribute(page, 'orientation') === 'portrait',
     scale: attribute(page, 'scale') === '' ? null : Number(attribute(page, 'scale')),
     fitToPage: attribute(child(worksheet, 'sheetPr', 'pageSetUpPr'), 'fitToPage') === '1',
     heights,

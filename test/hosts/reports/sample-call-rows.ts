@@ -1,4 +1,4 @@
-import type { OverviewBook, ReceiptBook, SelectionBook } from '../../../shared/contract/reports/rows.ts'
+import type { OverviewBook, ReceiptBook, ReportRows, SelectionBook } from '../../../shared/contract/reports/rows.ts'
 import type { TallyBook } from '../../../shared/contract/reports/tally-rows.ts'
 
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
@@ -207,6 +207,16 @@ export const selectionRows = (): SelectionBook => ({
       departsFromRank: i === 4 || i === 5,
     }
   }),
+})
+
+export const publicRows = (): ReportRows['R7'] => ({
+  publishedOn: '2026-03-24',
+  rows: prefectures.slice(0, 5).map((_, i) => ({
+    ...body(i),
+    ...theme(i),
+    no: i + 1,
+    addedOn: i === 3 ? '2026-05-12' : null,
+  })),
 })
 
 const known = (value: number) => ({ value, missing: null })

@@ -2,7 +2,7 @@ import type { ReportRows } from '../../../shared/contract/reports/rows.ts'
 import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { firmnessRows } from './firmness/firmness-rows.ts'
 import { auditRows, noAuditRows } from './sample-audit-rows.ts'
-import { overviewRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
+import { overviewRows, publicRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'
 import { noCounts } from './sample-year.ts'
 
@@ -11,6 +11,7 @@ export const samples = (): ReportRows => ({
   R3: overviewRows(),
   R5: tallyRows(),
   R6: selectionRows(),
+  R7: publicRows(),
   R9: summaryRows(),
   R10: progressRows(),
   R18: auditRows(),
@@ -23,6 +24,7 @@ export const emptySamples = (): ReportRows => ({
   R3: { counts: noCounts, beforeScoring: 0, copyFor: null, rows: [] },
   R5: { ...tallyRows(), counts: noCounts, criteria: [], reviewers: [], applications: [] },
   R6: { counts: noCounts, rankedBy: '平均', rule: '', rounding: usualRounding, rows: [] },
+  R7: { publishedOn: null, rows: [] },
   R9: { ...summaryRows(), elapsedShare: null, rows: [] },
   R10: {
     ...progressRows(),

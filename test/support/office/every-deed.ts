@@ -150,6 +150,8 @@ function afterTheDecision({ ask }: GivenOffice): void {
   const { applicationId } = chosen
   const { revision } = ask.selection.propose({ applicationId, result: 'selected', reason: '理由を改める' })
   ask.selection.withdrawProposal({ applicationId, revision })
+  const published = ask.selection.list({ fy: 2026 }).publication.recorded
+  ask.selection.publish({ fy: 2026, publishedOn: '2026-11-21', place: '', revision: published?.revision })
 }
 
 /** What is taken away in a case, and brought back. */

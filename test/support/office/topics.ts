@@ -68,6 +68,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   measure_version: 'programme',
   decision: 'selection',
   proposal: 'selection',
+  publication: 'selection',
   support_case: 'support',
   milestone: 'plan',
   kpi: 'kpi',

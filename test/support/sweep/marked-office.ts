@@ -236,9 +236,13 @@ function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name, gateId
   const made = ask.selection.list({ fy: 2026 }).rows.find((row) => row.applicationId === applicationId)?.decision
   tell('selection.revoke', { ...made })
   tell('selection.decide', given)
+  tell('selection.publish', { fy: 2026, publishedOn: '2026-11-20', revision: publishedAs(ask) })
   if (name === '奈良県')
     tell('selection.decline', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
 }
+
+/** Undefined before the year's first. */
+const publishedAs = (ask: GivenOffice['ask']) => ask.selection.list({ fy: 2026 }).publication.recorded?.revision
 
 /** A case with one record of every kind, each edited once, and a month that is confirmed. */
 function supported({ at, ask }: GivenOffice, tell: Tell, applicationId: string): void {

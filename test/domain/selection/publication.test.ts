@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { assertMayPublish, publicListOf, type Selected } from '../../../shared/domain/selection/publication.ts'
+
+const bodies = fc.uniqueArray(
+  fc.record({
+    of: fc.nat(46),
+    consent: fc.constantFrom(true, false, null),
+    day: fc.integer({ min: 1, max: 28 }),
+  }),
+  { selector: ({ of }) => of, maxLength: 47 },
+)
+const selectedOf = (drawn: readonly { of: number; consent: boolean | null; day: number }[]): Selected[] =>
+  drawn.flatMap(({ of, consent, day }) => {
+    const body = prefectures[of]
+    const decidedOn = `2026-03-${String(day).padStart(2, '0')}`
+    return body === undefined ? [] : [{ prefecture: body.name, lgCode: body.lgCode, consent, decidedOn }]
+  })
+
+describe('公表用一覧', () => {
+  it('names whoever agreed, each once, in order of 団体コード, however the ranks stand', () => {
+    fc.assert(
+      fc.property(bodies, fc.option(fc.constant('2026-03-14')), (drawn, publishedOn) => {
+        const selected = selectedOf(drawn)
+        const { named, withheld } = publicListOf(selected, publishedOn)
+        expect(publicListOf(selected.toReversed(), publishedOn).named).toEqual(named)
+        expect(named.map(({ lgCode }) => lgCode)).toEqual(
+          selected.flatMap(({ consent, lgCode }) => (consent === true ? [lgCode] : [])).toSorted(),
+        )
+        expect(named.length + withheld.length).toBe(selected.length)
+        for (const { addedOn, decidedOn } of named)
+          expect(addedOn).toBe(publishedOn !== null && decidedOn > publishedOn ? decidedOn : null)
+      }),
+    )
+  })
+})
+
+describe('公表の記録', () => {
+  const publish = (publishedOn: string, decidedOn: readonly string[], proposed: readonly string[] = []) => {
+    try {
+      assertMayPublish({ publishedOn, decidedOn, proposed })
+    } catch (refusal) {
+      if (refusal instanceof Refusal) return { message: refusal.message, fields: refusal.fields }
+      throw refusal
+    }
+    return null
+  }
+
+  it('is refused before the last 決裁, while a 案 waits, and while nothing is decided', () => {
+    expect(publish('2026-03-19', ['2026-03-18', '2026-03-20'])?.fields).toEqual({
+      publishedOn: '公表日が、決裁日(令和8年3月20日)より前です。公表日か決裁日を確かめてください。',
+    })
+    expect(publish('2026-03-24', ['2026-03-20'], ['秋田県'])?.message).toContain('決裁の前のものがあります: 秋田県')
+    expect(publish('2026-03-24', [])?.message).toContain('選定した団体がまだありません')
+    expect(publish('2026-03-20', ['2026-03-18', '2026-03-20'])).toBeNull()
+  })
+})
