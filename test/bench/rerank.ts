@@ -78,8 +78,8 @@ export async function benchRerank(): Promise<BenchRow> {
   let turn = 0
   return measure({
     name: '採点1か所の後の順位付け 47×10×20 ÷ 型付き配列',
-    needed: 10,
-    aim: 3,
+    needed: 3,
+    aim: 2.5,
     rounds: 80,
     times: 20,
     ours: () => {

@@ -7,7 +7,7 @@ import { settlementLabel } from '../../../shared/domain/review/rules/settlements
 import { tallyRulesOf } from '../../../shared/domain/review/rules-fields.ts'
 import { pointsOfMean } from '../../../shared/domain/review/scoring.ts'
 import { aggregateMethodLabel, tieDecisionLabel, unitOf } from '../../../shared/domain/review/tally-types.ts'
-import { belowFloors } from '../../../shared/domain/review/tally-warnings.ts'
+import { belowFloors } from '../../../shared/domain/review/tally/flags.ts'
 import type { Seeing } from '../../handler.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
 import { sheetStates } from '../../tables/review/score-sheet.ts'

@@ -1,19 +1,15 @@
 import { compareByHigherRanks } from './rank-order.ts'
-import { createRankValues, isByRank, type RankValues } from './rank-values.ts'
-import { createFlipWatch } from './reviewer-flips.ts'
 import { maximumTotal } from './scoring.ts'
-import { createBoard, type OwnFigures } from './tally-board.ts'
-import {
-  type AggregateMethod,
-  isSmallestFirst,
-  needsEqualSheets,
-  type Tally,
-  type TallyInput,
-  type TallyRow,
-  type TieDecision,
-} from './tally-types.ts'
-import { flagsOf, flipWarning, type TallyFacts, tallyWarnings } from './tally-warnings.ts'
-import { breakTies, groupSorted, isEqualValue, type TieFacts, type Untied } from './ties.ts'
+import { type Board, createBoard } from './tally/board.ts'
+import { createFigures, type OwnFigures } from './tally/figures.ts'
+import { createFlags } from './tally/flags.ts'
+import { createOrder } from './tally/order.ts'
+import { createRankValues, isByRank, type RankValues } from './tally/rank-values.ts'
+import { createFlipWatch } from './tally/reviewer-flips.ts'
+import { createRows } from './tally/rows.ts'
+import { createWarnings, flipWarning, type TallyFacts } from './tally/warnings.ts'
+import { type AggregateMethod, isSmallestFirst, needsEqualSheets, type Tally, type TallyInput } from './tally-types.ts'
+import { isEqualValue, type TieFacts } from './ties.ts'
 
 /** The fewest sheets from which the highest and the lowest may be left out (domain.md §6.2). */
 const trimFrom = 5
@@ -25,9 +21,13 @@ function usableMethod(asked: AggregateMethod, figures: readonly OwnFigures[], su
   return asked
 }
 
-const differs = (figures: readonly OwnFigures[]): boolean => {
-  const first = figures.find((each) => each.n > 0)?.n
-  return figures.some((each) => each.n > 0 && each.n !== first)
+function differs(figures: readonly OwnFigures[]): boolean {
+  let first = 0
+  for (const { n } of figures) {
+    if (n > 0 && first > 0 && n !== first) return true
+    if (n > 0) first = n
+  }
+  return false
 }
 
 function ownValue(method: AggregateMethod, { n, whole, mean }: OwnFigures, units: number): number {
@@ -37,11 +37,16 @@ function ownValue(method: AggregateMethod, { n, whole, mean }: OwnFigures, units
   return mean ?? Number.NaN
 }
 
-function tieFacts({ input, board, figures, method }: TallyFacts, ranks: RankValues): TieFacts {
-  const { rules, criteria, applications } = input
+/** What the tie rules ask, as it stands when they ask; by 順位点 the ranks speak first. */
+function createTieFacts(
+  { rules, criteria, applications }: TallyInput,
+  board: Board,
+  figures: readonly OwnFigures[],
+  ranks: RankValues,
+): (method: AggregateMethod) => TieFacts {
   const priorities = rules.priorityCriterionIds.map((id) => criteria.findIndex((each) => each.id === id))
-  return {
-    rules: method === 'rankPoints' ? ['higherRanks', ...rules.ties] : rules.ties,
+  const facts: TieFacts = {
+    rules: rules.ties,
     settlements: rules.settlements,
     idOf: (member) => applications[member]?.id ?? '',
     priorityMeans: priorities.map((at) => (member) => figures[member]?.perCriterion[at]?.mean ?? Number.NaN),
@@ -57,86 +62,8 @@ function tieFacts({ input, board, figures, method }: TallyFacts, ranks: RankValu
       return count
     },
   }
-}
-
-const none: readonly string[] = []
-
-interface Standing {
-  readonly applicationId: string
-  readonly rank: number
-  readonly tied: readonly string[]
-  readonly value: number | null
-  readonly decidedBy: TieDecision | null
-  readonly flags: readonly string[]
-}
-
-const isSameStanding = (row: TallyRow, now: Standing): boolean =>
-  row.rank === now.rank &&
-  row.value === now.value &&
-  row.decidedBy === now.decidedBy &&
-  row.flags === now.flags &&
-  row.tied === none &&
-  now.tied === none
-
-function rowOf(own: OwnFigures, standing: Standing): TallyRow {
-  const { n, totals, mean, median, min, max, spread, standardDeviation, perCriterion } = own
-  const { applicationId, rank, tied, value, decidedBy, flags } = standing
-  return {
-    applicationId,
-    rank,
-    tied,
-    value,
-    n,
-    totals,
-    mean,
-    median,
-    min,
-    max,
-    spread,
-    standardDeviation,
-    perCriterion,
-    decidedBy,
-    flags,
-  }
-}
-
-/** Words the rows of a tally; a row that says what it said last time is the same object. */
-function createRows(
-  input: TallyInput,
-): (
-  untied: Untied,
-  figures: readonly OwnFigures[],
-  values: Float64Array,
-  flags: readonly (readonly string[])[],
-) => TallyRow[] {
-  const known: { readonly row: TallyRow; readonly own: OwnFigures }[] = []
-  return (untied, figures, values, flags) => {
-    const rows: TallyRow[] = []
-    for (const group of untied.groups) {
-      const rank = rows.length + 1
-      const ids = group.length > 1 ? group.map((member) => input.applications[member]?.id ?? '') : none
-      for (const member of group) {
-        const own = figures[member]
-        if (own === undefined) continue
-        const applicationId = input.applications[member]?.id ?? ''
-        const value = values[member] ?? Number.NaN
-        const standing: Standing = {
-          applicationId,
-          rank,
-          tied: ids === none ? none : ids.filter((id) => id !== applicationId),
-          value: Number.isNaN(value) ? null : value,
-          decidedBy: untied.decidedBy.get(member) ?? null,
-          flags: flags[member] ?? none,
-        }
-        const before = known[member]
-        const isKnown = before?.own === own && isSameStanding(before.row, standing)
-        const row = isKnown ? before.row : rowOf(own, standing)
-        if (!isKnown) known[member] = { row, own }
-        rows.push(row)
-      }
-    }
-    return rows
-  }
+  const withRanks: TieFacts = { ...facts, rules: ['higherRanks', ...rules.ties] }
+  return (method) => (method === 'rankPoints' ? withRanks : facts)
 }
 
 export interface LiveTally {
@@ -153,63 +80,72 @@ export interface LiveTally {
  */
 export function createTally(input: TallyInput): LiveTally {
   const board = createBoard(input)
-  const everyone = input.applications.map((_, index) => index)
-  const figures = everyone.map(board.figures)
-  const flips = createFlipWatch(board, (ahead, behind) => flipWarning(input, figures, ahead, behind))
+  const figures = createFigures(board, input)
+  const ids = input.applications.map(({ id }) => id)
+  const everyone = [...ids.keys()]
+  const flips = createFlipWatch(board, (ahead, behind) => flipWarning(input, figures.now, ahead, behind))
   const rankValues = createRankValues(board, input.rules.rankPoints)
-  const rows = createRows(input)
+  const tieFacts = createTieFacts(input, board, figures.now, rankValues)
+  const order = createOrder(ids)
+  const rows = createRows(ids)
   const maximum = maximumTotal(input.criteria)
-  const flags: (readonly string[])[] = everyone.map(() => none)
+  const flags = createFlags(input, maximum)
+  const warnings = createWarnings(input)
   const changed = new Set(everyone)
   const values = new Float64Array(everyone.length)
-  /** As last ranked: sorting what is nearly in order already is quick. */
-  const sorted = [...everyone]
   const [reviewerAt, applicationAt, criterionAt] = [input.reviewers, input.applications, input.criteria].map(positions)
   let lastMethod: AggregateMethod | null = null
 
-  function refresh(): TallyFacts {
-    for (const application of changed) figures[application] = board.figures(application)
-    const sumDisabled = differs(figures)
-    const method = usableMethod(input.rules.method, figures, sumDisabled)
-    const facts: TallyFacts = { input, board, figures, method, maximum, sumDisabled }
-    for (const application of changed) {
-      flags[application] = flagsOf(facts, application)
-      flips.recheck(application, figures)
-    }
+  /** What is compared, of those whose scores changed; by rank, one edit may move everybody, and another method does. */
+  function compare(method: AggregateMethod): void {
+    const isElsewhere = method !== lastMethod
+    if (isByRank(method) || isElsewhere) order.allTouched()
     if (isByRank(method)) values.set(rankValues.values(method))
     else
-      for (const application of method === lastMethod ? changed : everyone) {
-        const own = figures[application]
+      for (const application of isElsewhere ? everyone : changed) {
+        const own = figures.now[application]
         if (own !== undefined) values[application] = ownValue(method, own, board.units)
       }
     lastMethod = method
+  }
+
+  function refresh(): TallyFacts {
+    for (const application of changed) {
+      const own = figures.now[application]
+      if (own !== undefined) flags.follow(application, own)
+      flips.recheck(application, figures.now)
+      order.touched(application)
+    }
+    const sumDisabled = differs(figures.now)
+    const method = usableMethod(input.rules.method, figures.now, sumDisabled)
+    compare(method)
     changed.clear()
-    return facts
+    return { input, board, figures: figures.now, method, sumDisabled }
   }
 
   return {
     set(reviewerId, applicationId, criterionId, raw) {
       const [reviewer, application] = [at(reviewerAt, reviewerId), at(applicationAt, applicationId)]
-      if (!board.set(reviewer, application, at(criterionAt, criterionId), raw)) return
+      const criterion = at(criterionAt, criterionId)
+      if (!board.set(reviewer, application, criterion, raw)) return
+      figures.follow(reviewer, application, criterion)
       changed.add(application)
       rankValues.forget(reviewer)
     },
     result() {
       const facts = refresh()
       const smallestFirst = isSmallestFirst(facts.method)
-      const groups = ranked(sorted, values, smallestFirst)
-      const scored = groups.filter((group) => !Number.isNaN(values[group[0] ?? 0] ?? Number.NaN))
-      const untied = breakTies(scored, tieFacts(facts, rankValues))
-      const tied = untied.groups.filter((group) => group.length > 1)
+      const { places, tied } = order.standings(values, smallestFirst, () => tieFacts(facts.method))
       return {
-        rows: rows({ ...untied, groups: [...untied.groups, ...groups.slice(scored.length)] }, figures, values, flags),
+        rows: rows(places, { figures: figures.now, values, flags: flags.now }),
         method: facts.method,
         sumDisabled: facts.sumDisabled,
         maximum,
-        warnings: tallyWarnings(facts, {
+        warnings: warnings(facts, {
           flips: flips.warnings(values, smallestFirst),
           apart: flips.pairsApart(),
           tied,
+          below: flags.below(),
         }),
       }
     },
@@ -223,17 +159,6 @@ function at(known: ReadonlyMap<string, number> | undefined, id: string): number 
   const index = known?.get(id)
   if (index === undefined) throw new RangeError(`No ${id} in this tally`)
   return index
-}
-
-/** Puts `sorted` in order of value, those without one last, and groups the equal ones. */
-function ranked(sorted: number[], values: Float64Array, smallestFirst: boolean): number[][] {
-  const worst = smallestFirst ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
-  const keys = values.map((value) => (Number.isNaN(value) ? worst : value))
-  sorted.sort((a, b) => {
-    const [one, other] = [keys[a] ?? 0, keys[b] ?? 0]
-    return one === other ? a - b : one < other === smallestFirst ? -1 : 1
-  })
-  return groupSorted(sorted, (member) => values[member] ?? Number.NaN)
 }
 
 /** The tally of one state of the scores: `createTally(input).result()`. */

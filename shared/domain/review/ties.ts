@@ -18,11 +18,16 @@ export function groupByValue(
   smallestFirst = false,
 ): number[][] {
   const sign = smallestFirst ? 1 : -1
-  const worths: number[] = []
-  for (const member of members) worths[member] = worthOf(member)
-  const worth = (member: number): number => worths[member] ?? Number.NaN
-  const known = members.filter((member) => !Number.isNaN(worth(member)))
-  const unknown = members.filter((member) => Number.isNaN(worth(member)))
+  const worths = new Map<number, number>()
+  const known: number[] = []
+  const unknown: number[] = []
+  for (const member of members) {
+    const own = worthOf(member)
+    worths.set(member, own)
+    if (Number.isNaN(own)) unknown.push(member)
+    else known.push(member)
+  }
+  const worth = (member: number): number => worths.get(member) ?? Number.NaN
   known.sort((a, b) => sign * (worth(a) - worth(b)))
   return groupSorted([...known, ...unknown], worth)
 }

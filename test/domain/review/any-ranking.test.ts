@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTally, tally } from '../../../shared/domain/review/ranking.ts'
-import { aggregateMethods, type Tally, tieRules } from '../../../shared/domain/review/tally-types.ts'
-import { anyTally, tallyOf } from './tally-stories.ts'
+import { aggregateMethods, type Tally, type TallyInput, tieRules } from '../../../shared/domain/review/tally-types.ts'
+import { anyTally, settled, tallyOf } from './tally-stories.ts'
 
 const warningsOf = (result: Tally, code: string) => result.warnings.filter((each) => each.code === code)
 const anyRules = fc.record({
@@ -12,6 +12,45 @@ const anyRules = fc.record({
   rankPoints: fc.constantFrom<readonly number[]>([5, 3, 1], [10, 4.5, 2, 1]),
   floorTotalPercent: fc.constantFrom(null, 60),
   floorItemMean: fc.constantFrom(null, 3),
+})
+
+const anyMeasure = fc.record({
+  weights: fc.array(fc.constantFrom(0.1, 0.25, 0.3, 1, 1.5, 2), { minLength: 4, maxLength: 4 }),
+  floors: fc.array(fc.constantFrom(null, 2.5), { minLength: 4, maxLength: 4 }),
+  passed: fc.array(fc.option(fc.boolean()), { minLength: 6, maxLength: 6 }),
+  settled: fc.array(fc.shuffledSubarray(['a0', 'a1', 'a2', 'a3'], { minLength: 2 }), { maxLength: 2 }),
+})
+
+/** With decimal weights, floors of single criteria, a gate, and ties that the chair has settled. */
+const measuredBy = (
+  input: TallyInput,
+  { weights, floors, passed, settled: orders }: typeof anyMeasure extends fc.Arbitrary<infer Measure> ? Measure : never,
+): TallyInput => ({
+  ...input,
+  criteria: input.criteria.map((each, at) => ({ ...each, weight: weights[at]!, floor: floors[at]! })),
+  gates: [
+    {
+      no: 1,
+      name: '要件',
+      answers: Object.fromEntries(
+        input.applications.flatMap(({ id }, at) => (passed[at] === null ? [] : [[id, passed[at]!] as const])),
+      ),
+    },
+  ],
+  rules: { ...input.rules, settlements: orders.map((order) => settled('chair', order)) },
+})
+
+const withScore = (
+  input: TallyInput,
+  place: { readonly reviewerId: string; readonly applicationId: string; readonly criterionId: string },
+  raw: number | null,
+): TallyInput => ({
+  ...input,
+  sheets: input.sheets.map((sheet) =>
+    sheet.reviewerId === place.reviewerId && sheet.applicationId === place.applicationId
+      ? { ...sheet, scores: { ...sheet.scores, [place.criterionId]: raw } }
+      : sheet,
+  ),
 })
 
 describe('Whatever the scores', () => {
@@ -61,39 +100,45 @@ describe('Whatever the scores', () => {
     )
   })
 
-  it('one edit after another gives what tallying afresh gives', () => {
-    const edits = fc.array(
-      fc.record({
-        reviewer: fc.nat(),
-        application: fc.nat(),
-        criterion: fc.nat(),
-        raw: fc.option(fc.integer({ min: 0, max: 5 })),
-      }),
-      { minLength: 1, maxLength: 8 },
-    )
+  it('edits one after another give what tallying afresh gives', () => {
+    const edit = fc.record({
+      reviewer: fc.nat(),
+      application: fc.nat(),
+      criterion: fc.nat(),
+      raw: fc.option(fc.integer({ min: 0, max: 5 })),
+    })
+    // Several edits may come before the next look.
+    const looks = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 })
     fc.assert(
-      fc.property(anyTally({ rules: anyRules }), edits, (input, changes) => {
-        const live = createTally(input)
-        live.result()
-        let now = input
-        for (const change of changes) {
-          const reviewerId = input.reviewers[change.reviewer % input.reviewers.length]!.id
-          const applicationId = input.applications[change.application % input.applications.length]!.id
-          const criterionId = input.criteria[change.criterion % input.criteria.length]!.id
-          live.set(reviewerId, applicationId, criterionId, change.raw)
-          now = {
-            ...now,
-            sheets: now.sheets.map((sheet) =>
-              sheet.reviewerId === reviewerId && sheet.applicationId === applicationId
-                ? { ...sheet, scores: { ...sheet.scores, [criterionId]: change.raw } }
-                : sheet,
-            ),
+      fc.property(anyTally({ rules: anyRules }), anyMeasure, looks, (given, measure, edits) => {
+        let now = measuredBy(given, measure)
+        const live = createTally(now)
+        expect(live.result()).toEqual(tally(now))
+        for (const batch of edits) {
+          for (const change of batch) {
+            const place = {
+              reviewerId: now.reviewers[change.reviewer % now.reviewers.length]!.id,
+              applicationId: now.applications[change.application % now.applications.length]!.id,
+              criterionId: now.criteria[change.criterion % now.criteria.length]!.id,
+            }
+            live.set(place.reviewerId, place.applicationId, place.criterionId, change.raw)
+            now = withScore(now, place, change.raw)
           }
           expect(live.result()).toEqual(tally(now))
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     )
+  })
+
+  it('an edit leaves every row and every warning it does not touch the object it was', () => {
+    const input = tallyOf({ P: [90, 60], Q: [80, 80], R: [50, 50], S: [50, 50], T: [20, 20] })
+    const live = createTally(input)
+    const before = live.result()
+    live.set('r1', 'P', 'c1', 91)
+    const after = live.result()
+    expect(after.rows.map((row, at) => row === before.rows[at])).toEqual([true, false, true, true, true])
+    expect(warningsOf(after, 'tie.unresolved')[0]).toBe(warningsOf(before, 'tie.unresolved')[0])
   })
 
   it('an order is called dependent on a missing reviewer exactly when those who scored both say otherwise', () => {

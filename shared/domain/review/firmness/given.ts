@@ -1,4 +1,4 @@
-import { type Board, createBoard } from '../tally-board.ts'
+import { type Board, createBoard } from '../tally/board.ts'
 import type { TallyCriterion, TallyInput } from '../tally-types.ts'
 
 /** What 決め手 is drawn from: the tally's own input, and what its sentences call a criterion. */
@@ -14,7 +14,7 @@ export const criterionName = ({ name, shortName = '' }: { readonly name: string;
  * The sheets that count, in flat arrays, and what is summed of them again and again. Everything is a whole number: raw
  * scores, weights and totals in units (decimal.ts), so that what is solved from them is exact.
  */
-export interface Given extends Omit<Board, 'set' | 'incomplete' | 'figures'> {
+export interface Given extends Omit<Board, 'set' | 'incomplete'> {
   readonly input: FirmnessInput
   readonly criteria: number
   /** By application: how many sheets count. */

@@ -1,15 +1,6 @@
-import { withoutNoise } from './decimal.ts'
-import { rounded } from './rules/rounding.ts'
-import type { Board, OwnFigures } from './tally-board.ts'
-import {
-  type AggregateMethod,
-  aggregateMethodLabel,
-  type TallyCriterion,
-  type TallyInput,
-  type TallyRow,
-  type TallyRules,
-  type TallyWarning,
-} from './tally-types.ts'
+import { type AggregateMethod, aggregateMethodLabel, type TallyInput, type TallyWarning } from '../tally-types.ts'
+import type { Board } from './board.ts'
+import type { OwnFigures } from './figures.ts'
 
 /** What the warnings are drawn from; applications are numbers 0 … n − 1. */
 export interface TallyFacts {
@@ -17,72 +8,21 @@ export interface TallyFacts {
   readonly board: Board
   readonly figures: readonly OwnFigures[]
   readonly method: AggregateMethod
-  readonly maximum: number
   /** True where the number of sheets differs between applications that have any. */
   readonly sumDisabled: boolean
 }
 
-const nameOf = ({ input }: TallyFacts, application: number): string | null =>
-  input.applications[application]?.label ?? null
-const idOf = ({ input }: TallyFacts, application: number): string => input.applications[application]?.id ?? ''
+type Asked = Pick<TallyFacts, 'input'>
+
+const none: readonly TallyWarning[] = []
+
+const nameOf = ({ input }: Asked, application: number): string | null => input.applications[application]?.label ?? null
+const idOf = ({ input }: Asked, application: number): string => input.applications[application]?.id ?? ''
 
 /** 「秋田県と栃木県」, or 「2件」 where an application has no label. */
-function named(facts: TallyFacts, applications: readonly number[], joint: string): string {
+function named(facts: Asked, applications: readonly number[], joint: string): string {
   const names = applications.map((application) => nameOf(facts, application))
   return names.every((name) => name !== null) ? names.join(joint) : `${applications.length}件`
-}
-
-/**
- * Where an application lies below the year's floors: its share of the maximum in per cent, and the criteria (by their
- * place in the list) whose mean raw score is too low: by their own floor, or by that of the year. Equal to a floor is not below it.
- */
-export function belowFloors(
-  given: {
-    readonly rules: Pick<TallyRules, 'floorTotalPercent' | 'floorItemMean'>
-    readonly criteria: readonly Pick<TallyCriterion, 'floor'>[]
-    readonly maximum: number
-  },
-  figures: Pick<TallyRow, 'mean' | 'perCriterion'>,
-): {
-  readonly percent: number | null
-  readonly items: readonly { readonly index: number; readonly mean: number; readonly floor: number }[]
-} {
-  const { floorTotalPercent, floorItemMean } = given.rules
-  if (figures.mean === null) return { percent: null, items: [] }
-  const percent = given.maximum === 0 ? 0 : withoutNoise((figures.mean * 100) / given.maximum)
-  return {
-    percent: floorTotalPercent !== null && percent < floorTotalPercent ? percent : null,
-    items: figures.perCriterion.flatMap(({ mean }, index) => {
-      const floor = given.criteria[index]?.floor ?? floorItemMean
-      return floor !== null && mean !== null && mean < floor ? [{ index, mean, floor }] : []
-    }),
-  }
-}
-
-/** Why an application is 要協議: below a floor of the year, or × at a gate. Empty when it is not. Never decides by itself. */
-export const flagsOf = (facts: TallyFacts, application: number): string[] => [
-  ...gateFlags(facts, application),
-  ...floorFlags(facts, application),
-]
-
-const gateFlags = (facts: TallyFacts, application: number): string[] =>
-  (facts.input.gates ?? [])
-    .filter(({ answers }) => answers[idOf(facts, application)] === false)
-    .map(({ name }) => `要協議: 要件「${name}」が×です`)
-
-function floorFlags(facts: TallyFacts, application: number): string[] {
-  const { rules, criteria } = facts.input
-  const figures = facts.figures[application]
-  if (figures === undefined) return []
-  const { percent, items } = belowFloors({ rules, criteria, maximum: facts.maximum }, figures)
-  const shown = (value: number) => rounded(value, rules.rounding)
-  const total = percent === null ? [] : [`要協議: 総合${shown(percent)}%が下限${rules.floorTotalPercent}%に届きません`]
-  return total.concat(
-    items.map(({ index, mean, floor }) => {
-      const criterion = criteria[index]
-      return `要協議: 項目${criterion?.no}「${criterion?.name}」の平均${shown(mean)}が下限${floor}に届きません`
-    }),
-  )
 }
 
 function countWarning(facts: TallyFacts): TallyWarning[] {
@@ -104,8 +44,9 @@ function fallbackWarning(facts: TallyFacts): TallyWarning[] {
   return [{ code: 'method.fallback', message, applicationIds: [], reviewerIds: [] }]
 }
 
-function incompleteWarnings(facts: TallyFacts): TallyWarning[] {
-  const byReviewer = Map.groupBy(facts.board.incomplete(), (each) => each.reviewer)
+function incompleteWarnings(facts: Asked, incomplete: ReturnType<Board['incomplete']>): readonly TallyWarning[] {
+  if (incomplete.length === 0) return none
+  const byReviewer = Map.groupBy(incomplete, (each) => each.reviewer)
   return [...byReviewer].map(([reviewer, sheets]) => {
     const who = facts.input.reviewers[reviewer]
     const which = named(
@@ -126,7 +67,7 @@ function incompleteWarnings(facts: TallyFacts): TallyWarning[] {
 
 /** A warning on some applications, where there are any. */
 function warningOn(
-  facts: TallyFacts,
+  facts: Asked,
   code: TallyWarning['code'],
   applications: readonly number[],
   say: (which: string) => string,
@@ -136,28 +77,20 @@ function warningOn(
   return [{ code, message: say(named(facts, applications, '、')), applicationIds, reviewerIds: [] }]
 }
 
-const hasFloors = ({ rules, criteria }: TallyInput): boolean =>
-  rules.floorTotalPercent !== null ||
-  rules.floorItemMean !== null ||
-  criteria.some(({ floor }) => (floor ?? null) !== null)
-
-function floorWarnings(facts: TallyFacts): TallyWarning[] {
-  if (!hasFloors(facts.input)) return []
-  const below = [...facts.figures.keys()].filter((application) => floorFlags(facts, application).length > 0)
-  return warningOn(
+const floorWarning = (facts: TallyFacts, below: readonly number[]): TallyWarning[] =>
+  warningOn(
     facts,
     'floor',
     below,
     (which) => `下限に届かない応募があります(${which})。協議のうえ扱いを決めてください。`,
   )
-}
 
-/** × at a gate, and gates that nobody has answered for what is being ranked. */
-function gateWarnings(facts: TallyFacts): TallyWarning[] {
-  const gates = facts.input.gates ?? []
-  if (gates.length === 0) return []
+/** × at a gate, and gates that nobody has answered for what is being ranked: no score changes anything of it. */
+function gateWarnings(facts: Asked): readonly TallyWarning[] {
+  const { applications, gates = [] } = facts.input
+  if (gates.length === 0) return none
   const answersOf = (application: number) => gates.map(({ answers }) => answers[idOf(facts, application)])
-  const everyone = [...facts.figures.keys()]
+  const everyone = [...applications.keys()]
   const failing = everyone.filter((application) => answersOf(application).includes(false))
   const open = everyone.filter((application) => answersOf(application).includes(undefined))
   return [
@@ -171,14 +104,12 @@ function gateWarnings(facts: TallyFacts): TallyWarning[] {
   ]
 }
 
-function tieWarnings(facts: TallyFacts, tied: readonly (readonly number[])[]): TallyWarning[] {
-  return tied.map((group) => ({
-    code: 'tie.unresolved',
-    message: `${named(facts, group, 'と')}が同点のままです。決選投票・座長裁定・合議のどれかで決め、理由とともに記録してください。`,
-    applicationIds: group.map((each) => idOf(facts, each)),
-    reviewerIds: [],
-  }))
-}
+const tieWarning = (facts: Asked, group: readonly number[]): TallyWarning => ({
+  code: 'tie.unresolved',
+  message: `${named(facts, group, 'と')}が同点のままです。決選投票・座長裁定・合議のどれかで決め、理由とともに記録してください。`,
+  applicationIds: group.map((each) => idOf(facts, each)),
+  reviewerIds: [],
+})
 
 /** Why the place of `ahead` over `behind` is in doubt: somebody scored only one of the two. */
 export function flipWarning(
@@ -214,23 +145,39 @@ function apartWarning(facts: TallyFacts, pairs: readonly (readonly [number, numb
   return [{ code: 'reviewer.apart', message, applicationIds, reviewerIds: [] }]
 }
 
-/** Every warning of a tally, the gravest kinds first. */
-export function tallyWarnings(
+/** Words what is kept in a list of its own, once for each list. */
+function wordedOnce<Subject extends object, Words>(say: (subject: Subject) => Words): (subject: Subject) => Words {
+  const known = new WeakMap<Subject, Words>()
+  return (subject) => {
+    const words = known.get(subject) ?? say(subject)
+    known.set(subject, words)
+    return words
+  }
+}
+
+/** Words every warning of a tally, the gravest kinds first; those that speak of the same as before are the same objects. */
+export function createWarnings(input: TallyInput): (
   facts: TallyFacts,
   found: {
     readonly flips: readonly TallyWarning[]
     readonly apart: readonly (readonly [number, number])[]
     readonly tied: readonly (readonly number[])[]
+    readonly below: readonly number[]
   },
-): TallyWarning[] {
-  return [
-    ...found.flips,
-    ...apartWarning(facts, found.apart),
-    ...tieWarnings(facts, found.tied),
+) => TallyWarning[] {
+  const gates = gateWarnings({ input })
+  const ofTie = wordedOnce((group: readonly number[]) => tieWarning({ input }, group))
+  const ofBlanks = wordedOnce((incomplete: ReturnType<Board['incomplete']>) =>
+    incompleteWarnings({ input }, incomplete),
+  )
+  return (facts, { flips, apart, tied, below }) => [
+    ...flips,
+    ...apartWarning(facts, apart),
+    ...tied.map(ofTie),
     ...countWarning(facts),
     ...fallbackWarning(facts),
-    ...incompleteWarnings(facts),
-    ...gateWarnings(facts),
-    ...floorWarnings(facts),
+    ...ofBlanks(facts.board.incomplete()),
+    ...gates,
+    ...floorWarning(facts, below),
   ]
 }

@@ -1,6 +1,6 @@
-import { meanRank, placesOf, rankPointsOf } from './rank-order.ts'
-import type { Board } from './tally-board.ts'
-import type { AggregateMethod } from './tally-types.ts'
+import { meanRank, placesOf, rankPointsOf } from '../rank-order.ts'
+import type { AggregateMethod } from '../tally-types.ts'
+import type { Board } from './board.ts'
 
 /** The ranks that the reviewers of a year give, kept until one of a reviewer's sheets changes. */
 export interface RankValues {

@@ -1,6 +1,7 @@
-import type { Board, OwnFigures } from './tally-board.ts'
-import type { TallyWarning } from './tally-types.ts'
-import { isEqualValue } from './ties.ts'
+import type { TallyWarning } from '../tally-types.ts'
+import { isEqualValue } from '../ties.ts'
+import type { Board } from './board.ts'
+import type { OwnFigures } from './figures.ts'
 
 const isScored = (figures: readonly OwnFigures[], application: number): boolean => (figures[application]?.n ?? 0) > 0
 
@@ -67,6 +68,7 @@ export function createFlipWatch(board: Board, warn: (ahead: number, behind: numb
         doubtful += Math.abs(prefers) - Math.abs(preference[application * size + other] ?? 0)
         preference[application * size + other] = prefers
         preference[other * size + application] = -prefers
+        if (worded.size === 0) continue
         worded.delete(application * size + other)
         worded.delete(other * size + application)
       }

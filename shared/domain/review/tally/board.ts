@@ -1,17 +1,5 @@
-import { inUnits, unitsFor } from './decimal.ts'
-import { describe } from './scoring.ts'
-import type { TallyInput, TallyRow } from './tally-types.ts'
-
-/** The part of a row that depends on its own scores only. */
-export type OwnFigures = Pick<
-  TallyRow,
-  'n' | 'totals' | 'mean' | 'median' | 'min' | 'max' | 'spread' | 'standardDeviation' | 'perCriterion'
-> & {
-  /** The complete totals in whole units of the board: their sum, the lowest and the highest. */
-  readonly whole: { readonly sum: number; readonly min: number; readonly max: number }
-  /** Which reviewers' complete sheets it has, as a key: equal keys, equal sets. */
-  readonly reviewerSet: string
-}
+import { inUnits, unitsFor } from '../decimal.ts'
+import type { TallyInput } from '../tally-types.ts'
 
 /**
  * All scores of a year in flat arrays: reviewers × applications × criteria, NaN where nothing is given. A sheet's
@@ -34,9 +22,8 @@ export interface Board {
   readonly excluded: Uint8Array
   /** Puts a raw score (null clears it); true when a sheet that counts has changed. */
   set(reviewer: number, application: number, criterion: number, raw: number | null): boolean
-  /** Sheets handed in with a blank, as reviewer × application. */
-  incomplete(): { reviewer: number; application: number }[]
-  figures(application: number): OwnFigures
+  /** Sheets handed in with a blank, as reviewer × application; the same list until there are others. */
+  incomplete(): readonly { readonly reviewer: number; readonly application: number }[]
 }
 
 const handedIn: ReadonlySet<string> = new Set(['submitted', 'locked'])
@@ -77,19 +64,13 @@ export function createBoard(input: TallyInput): Board {
     addUp(at)
   }
 
-  function criterionMeans(application: number): OwnFigures['perCriterion'] {
-    return criteria.map((criterion, index) => {
-      let sum = 0
-      let n = 0
-      for (let reviewer = 0; reviewer < reviewers.length; reviewer += 1) {
-        const at = reviewer * across + application
-        const value = raw[at * width + index] ?? Number.NaN
-        if (counts[at] !== 1 || Number.isNaN(value)) continue
-        sum += value
-        n += 1
-      }
-      return { criterionId: criterion.id, mean: n === 0 ? null : sum / n, n }
-    })
+  let blanks: ReturnType<typeof withBlanks> | null = null
+  function withBlanks() {
+    const found: { reviewer: number; application: number }[] = []
+    for (let at = 0; at < counts.length; at += 1)
+      if (counts[at] === 1 && Number.isNaN(totals[at] ?? Number.NaN))
+        found.push({ reviewer: Math.floor(at / across), application: at % across })
+    return found
   }
 
   return {
@@ -105,32 +86,14 @@ export function createBoard(input: TallyInput): Board {
       const at = reviewer * across + application
       raw[at * width + criterion] = value ?? Number.NaN
       if (counts[at] !== 1) return false
+      const wasBlank = Number.isNaN(totals[at] ?? Number.NaN)
       addUp(at)
+      if (wasBlank !== Number.isNaN(totals[at] ?? Number.NaN)) blanks = null
       return true
     },
     incomplete() {
-      const found: { reviewer: number; application: number }[] = []
-      for (let at = 0; at < counts.length; at += 1)
-        if (counts[at] === 1 && Number.isNaN(totals[at] ?? Number.NaN))
-          found.push({ reviewer: Math.floor(at / across), application: at % across })
-      return found
-    },
-    figures(application) {
-      const values: number[] = []
-      let reviewerSet = ''
-      const own = reviewers.map(({ id }, reviewer) => {
-        const at = reviewer * across + application
-        const total = totals[at] ?? Number.NaN
-        const given = !Number.isNaN(total)
-        if (given) values.push(total)
-        reviewerSet += given ? '1' : '0'
-        return { reviewerId: id, total: given ? total / units : null, excluded: excluded[at] === 1 }
-      })
-      const { n, mean, median, min, max, spread, standardDeviation } = describe(values, units)
-      const whole = { sum: 0, min: Math.min(...values), max: Math.max(...values) }
-      for (const value of values) whole.sum += value
-      const perCriterion = criterionMeans(application)
-      return { n, whole, totals: own, mean, median, min, max, spread, standardDeviation, perCriterion, reviewerSet }
+      blanks ??= withBlanks()
+      return blanks
     },
   }
 }
