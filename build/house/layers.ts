@@ -47,9 +47,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     node: false,
   },
+  'db/memory': { may: [], mayForTypes: ['db/connection.ts'], packages: [], node: false },
   // Gather and show: what a record needs of the connection is its type that cannot write.
   'db/records': {
-    may: ['db/tables', 'db/stored', 'db/sight', 'db/fresh.ts', 'shared'],
+    may: ['db/tables', 'db/stored', 'db/sight', 'db/fresh.ts', 'db/memory', 'shared'],
     mayForTypes: ['db/connection.ts', 'db/handler.ts', 'db/audit.ts'],
     packages: ['zod'],
     node: false,

@@ -30,10 +30,10 @@ import {
   filledOf,
   gridOf,
   type Sheet,
-  scoresOf,
   sheetFacts,
   toSheet,
 } from '../../records/review/board.ts'
+import { scoresOf } from '../../records/review/sheet-scores.ts'
 import { type ApplicationLine, applicationRows, setState } from '../../tables/applications/application.ts'
 import { criterionRows, setScoringFinished, setScoringStarted } from '../../tables/programme/programme.ts'
 import { conflictOf, reviewerRows } from '../../tables/review/review.ts'

@@ -19,12 +19,12 @@ import {
 import {
   type ScoreRow,
   type SheetRow,
-  scoreRows,
   scoresOfReviewer,
   sheetStates,
   sheetsOfReviewer,
 } from '../../tables/review/score-sheet.ts'
 import { criteriaOf, theYear } from '../programme/year.ts'
+import { scoresBySheet, scoresOf } from './sheet-scores.ts'
 
 const beforeScoring: readonly ApplicationState[] = ['received', 'checking', 'correcting']
 
@@ -79,13 +79,6 @@ export function sheetFacts(db: ReadDb, fy: number): SheetFacts[] {
     absentReason: row.reason,
   }))
 }
-
-/** Every score of the year, by sheet. */
-export const scoresBySheet = (db: ReadDb, fy: number): ReadonlyMap<string, ScoreRow[]> =>
-  Map.groupBy(scoreRows(db, fy), (row) => row.sheet_id)
-
-export const scoresOf = (rows: readonly ScoreRow[]): Record<string, number | null> =>
-  Object.fromEntries(rows.map((row) => [row.criterion_id, row.raw]))
 
 /** A sheet with its scores; an excluded one gives away nothing that was ever put on it. */
 export function toSheet(row: SheetRow, scores: readonly ScoreRow[], criteria: Criteria, excluded: boolean): Sheet {
@@ -169,7 +162,7 @@ export function filledOf(ctx: Seeing, fy: number) {
       state === 'open' &&
       sight.reviewers.shows({ fy, id: reviewer_id }) &&
       !excluded.has(exclusionKey(reviewer_id, jis2)) &&
-      sheetTotal(criteria, scoresOf(scores.get(id) ?? [])).total !== null,
+      sheetTotal(criteria, scores.get(id) ?? {}).total !== null,
   )
   return [...Map.groupBy(filled, (sheet) => sheet.reviewer_id)].map(([reviewerId, sheets]) => ({
     reviewerId,

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { tallyPage } from '../../../shared/contract/review/records.ts'
-import { tally } from '../../../shared/domain/review/ranking.ts'
 import { ruleText } from '../../../shared/domain/review/rules/rule-words.ts'
 import { inForce, type TieSettlement } from '../../../shared/domain/review/rules/settlements.ts'
 import { tallyRulesOf } from '../../../shared/domain/review/rules-fields.ts'
 import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
+import { createFollower } from '../../../shared/domain/review/tally/following.ts'
+import type { TallyRow } from '../../../shared/domain/review/tally-types.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
+import { kept } from '../../memory/kept.ts'
 import { storedBallot } from '../../stored/ballot.ts'
 import { storedOrdering } from '../../stored/ordering.ts'
 import { storedRankPoints } from '../../stored/rank-points.ts'
@@ -18,7 +20,8 @@ import { sheetStates } from '../../tables/review/score-sheet.ts'
 import { settlementRows } from '../../tables/review/settlement.ts'
 import { gateAnswersOf } from '../programme/measure.ts'
 import { criteriaOf, prioritiesOf, theRules } from '../programme/year.ts'
-import { candidatesOf, exclusionKey, exclusionsOf, scoresBySheet, scoresOf } from './board.ts'
+import { candidatesOf, exclusionKey, exclusionsOf } from './board.ts'
+import { scoresBySheet } from './sheet-scores.ts'
 
 export type TallyPage = z.input<typeof tallyPage>
 
@@ -85,7 +88,7 @@ export function gather(ctx: Seeing, fy: number, excluded: Excluded = exclusionsO
     reviewerId: row.reviewer_id,
     applicationId: row.application_id,
     state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? ('excluded' as const) : row.state,
-    scores: scoresOf(scores.get(row.id) ?? []),
+    scores: scores.get(row.id) ?? {},
   }))
   return { candidates, reviewers, criteria, sheets }
 }
@@ -140,7 +143,8 @@ export function tallyOf(ctx: Seeing, fy: number, excluded?: Excluded): TallyPage
       settlements: [],
     }
 
-  const result = tally({
+  const follow = kept(db, 'tallies', createFollower)
+  const result = follow({
     criteria,
     reviewers,
     applications: candidates.map(({ id, prefecture }) => ({ id, label: prefecture })),
@@ -179,7 +183,7 @@ const answeredOf = (
     }),
   )
 
-const unfrozen = (row: ReturnType<typeof tally>['rows'][number]) => ({
+const unfrozen = (row: TallyRow) => ({
   tied: [...row.tied],
   totals: row.totals.map((total) => ({ ...total })),
   perCriterion: row.perCriterion.map((each) => ({ ...each })),

@@ -35,6 +35,14 @@ export const sheetStates = (db: ReadDb, fy: number) =>
       WHERE r.fy = ? AND r.removed_at IS NULL AND a.state NOT IN ('withdrawn', 'ineligible')`,
   ).all(fy)
 
+/** What moves whenever anything is put on a sheet of the year, a score above all. */
+export const sheetRevisions = (db: ReadDb, fy: number) =>
+  sql<[number], Pick<SheetRow, 'id' | 'revision'>>(
+    db,
+    `SELECT s.id, s.revision FROM reviewer r JOIN score_sheet s ON s.reviewer_id = r.id
+      WHERE r.fy = ? AND r.removed_at IS NULL`,
+  ).all(fy)
+
 export const sheetsOfReviewer = (db: ReadDb, reviewerId: string) =>
   sql<[string], SheetRow & OfApplication>(
     db,

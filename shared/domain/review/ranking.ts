@@ -8,7 +8,14 @@ import { createRankValues, isByRank, type RankValues } from './tally/rank-values
 import { createFlipWatch } from './tally/reviewer-flips.ts'
 import { createRows } from './tally/rows.ts'
 import { createWarnings, flipWarning, type TallyFacts } from './tally/warnings.ts'
-import { type AggregateMethod, isSmallestFirst, needsEqualSheets, type Tally, type TallyInput } from './tally-types.ts'
+import {
+  type AggregateMethod,
+  isSmallestFirst,
+  needsEqualSheets,
+  type Tally,
+  type TallyInput,
+  type TallySheet,
+} from './tally-types.ts'
 import { isEqualValue, type TieFacts } from './ties.ts'
 
 /** The fewest sheets from which the highest and the lowest may be left out (domain.md §6.2). */
@@ -69,6 +76,8 @@ function createTieFacts(
 export interface LiveTally {
   /** Puts a raw score, or clears it with null. A sheet that is not handed in keeps counting nowhere. */
   set(reviewerId: string, applicationId: string, criterionId: string, raw: number | null): void
+  /** Puts a sheet as it now stands: handed in or back, left out, scored. */
+  put(sheet: TallySheet): void
   /** The tally as it now stands; works again only through what changed since the last one. */
   result(): Tally
 }
@@ -128,7 +137,14 @@ export function createTally(input: TallyInput): LiveTally {
       const [reviewer, application] = [at(reviewerAt, reviewerId), at(applicationAt, applicationId)]
       const criterion = at(criterionAt, criterionId)
       if (!board.set(reviewer, application, criterion, raw)) return
-      figures.follow(reviewer, application, criterion)
+      figures.followCell(reviewer, application, criterion)
+      changed.add(application)
+      rankValues.forget(reviewer)
+    },
+    put(sheet) {
+      const [reviewer, application] = [at(reviewerAt, sheet.reviewerId), at(applicationAt, sheet.applicationId)]
+      if (!board.put(reviewer, application, sheet)) return
+      figures.followSheet(reviewer, application)
       changed.add(application)
       rankValues.forget(reviewer)
     },

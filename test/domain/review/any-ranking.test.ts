@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTally, tally } from '../../../shared/domain/review/ranking.ts'
-import { aggregateMethods, type Tally, type TallyInput, tieRules } from '../../../shared/domain/review/tally-types.ts'
+import { createFollower } from '../../../shared/domain/review/tally/following.ts'
+import {
+  aggregateMethods,
+  type Tally,
+  type TallyInput,
+  type TallySheet,
+  tieRules,
+} from '../../../shared/domain/review/tally-types.ts'
 import { anyTally, settled, tallyOf } from './tally-stories.ts'
 
 const warningsOf = (result: Tally, code: string) => result.warnings.filter((each) => each.code === code)
@@ -52,6 +59,19 @@ const withScore = (
       : sheet,
   ),
 })
+
+/** One sheet in that state, its first criterion scored so. */
+const withSheet = (input: TallyInput, which: number, state: TallySheet['state'], raw: number | null): TallyInput => ({
+  ...input,
+  sheets: input.sheets.map((sheet, at) =>
+    at === which ? { ...sheet, state, scores: { ...sheet.scores, [input.criteria[0]!.id]: raw } } : sheet,
+  ),
+})
+
+const withoutFirst = (input: TallyInput): TallyInput => {
+  const [first, ...applications] = input.applications
+  return { ...input, applications, sheets: input.sheets.filter(({ applicationId }) => applicationId !== first?.id) }
+}
 
 describe('Whatever the scores', () => {
   it('every application has one row, ranks count everyone ahead, and equal ranks name each other', () => {
@@ -129,6 +149,38 @@ describe('Whatever the scores', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('sheets that come, go and change between two looks give what tallying afresh gives', () => {
+    const change = fc.record({
+      sheet: fc.nat(),
+      state: fc.constantFrom<TallySheet['state']>('submitted', 'locked', 'open', 'excluded', 'absent'),
+      raw: fc.option(fc.integer({ min: 0, max: 5 })),
+    })
+    const looks = fc.array(fc.array(change, { maxLength: 3 }), { minLength: 1, maxLength: 10 })
+    const others = fc.array(fc.boolean(), { minLength: 10, maxLength: 10 })
+    fc.assert(
+      fc.property(anyTally({ rules: anyRules }), anyMeasure, looks, others, (given, measure, changes, without) => {
+        let now = measuredBy(given, measure)
+        const follow = createFollower()
+        expect(follow(now)).toEqual(tally(now))
+        for (const [look, batch] of changes.entries()) {
+          for (const { sheet, state, raw } of batch) now = withSheet(now, sheet % now.sheets.length, state, raw)
+          // Another caller, who knows of fewer applications, asks in between.
+          const seen = without[look] ? withoutFirst(now) : now
+          expect(follow(seen)).toEqual(tally(seen))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('a tally that is asked again is the same rows, but for what came between', () => {
+    const input = tallyOf({ P: [90, 60], Q: [80, 80], R: [50, 50] })
+    const follow = createFollower()
+    const before = follow(input)
+    const after = follow(withSheet(input, 0, 'submitted', 91))
+    expect(after.rows.map((row, at) => row === before.rows[at])).toEqual([true, false, true])
   })
 
   it('an edit leaves every row and every warning it does not touch the object it was', () => {

@@ -14,7 +14,7 @@ export const criterionName = ({ name, shortName = '' }: { readonly name: string;
  * The sheets that count, in flat arrays, and what is summed of them again and again. Everything is a whole number: raw
  * scores, weights and totals in units (decimal.ts), so that what is solved from them is exact.
  */
-export interface Given extends Omit<Board, 'set' | 'incomplete'> {
+export interface Given extends Omit<Board, 'set' | 'put' | 'incomplete'> {
   readonly input: FirmnessInput
   readonly criteria: number
   /** By application: how many sheets count. */

@@ -1,5 +1,5 @@
 import { inUnits, unitsFor } from '../decimal.ts'
-import type { TallyInput } from '../tally-types.ts'
+import type { TallyInput, TallySheet } from '../tally-types.ts'
 
 /**
  * All scores of a year in flat arrays: reviewers × applications × criteria, NaN where nothing is given. A sheet's
@@ -22,6 +22,8 @@ export interface Board {
   readonly excluded: Uint8Array
   /** Puts a raw score (null clears it); true when a sheet that counts has changed. */
   set(reviewer: number, application: number, criterion: number, raw: number | null): boolean
+  /** Puts a sheet as it now stands; true when that changes a figure. */
+  put(reviewer: number, application: number, sheet: Pick<TallySheet, 'state' | 'scores'>): boolean
   /** Sheets handed in with a blank, as reviewer × application; the same list until there are others. */
   incomplete(): readonly { readonly reviewer: number; readonly application: number }[]
 }
@@ -51,17 +53,21 @@ export function createBoard(input: TallyInput): Board {
     totals[sheet] = counts[sheet] === 1 ? total : Number.NaN
   }
 
+  function put(at: number, sheet: Pick<TallySheet, 'state' | 'scores'>): boolean {
+    const counted = counts[at]
+    const wasExcluded = excluded[at]
+    counts[at] = handedIn.has(sheet.state) ? 1 : 0
+    excluded[at] = sheet.state === 'excluded' ? 1 : 0
+    for (let criterion = 0; criterion < width; criterion += 1)
+      raw[at * width + criterion] = sheet.scores[criteria[criterion]?.id ?? ''] ?? Number.NaN
+    addUp(at)
+    return counted === 1 || counts[at] === 1 || excluded[at] !== wasExcluded
+  }
+
   for (const sheet of sheets) {
     const reviewer = reviewerAt.get(sheet.reviewerId)
     const application = applicationAt.get(sheet.applicationId)
-    if (reviewer === undefined || application === undefined) continue
-    const at = reviewer * across + application
-    counts[at] = handedIn.has(sheet.state) ? 1 : 0
-    excluded[at] = sheet.state === 'excluded' ? 1 : 0
-    criteria.forEach((criterion, index) => {
-      raw[at * width + index] = sheet.scores[criterion.id] ?? Number.NaN
-    })
-    addUp(at)
+    if (reviewer !== undefined && application !== undefined) put(reviewer * across + application, sheet)
   }
 
   let blanks: ReturnType<typeof withBlanks> | null = null
@@ -90,6 +96,10 @@ export function createBoard(input: TallyInput): Board {
       addUp(at)
       if (wasBlank !== Number.isNaN(totals[at] ?? Number.NaN)) blanks = null
       return true
+    },
+    put(reviewer, application, sheet) {
+      blanks = null
+      return put(reviewer * across + application, sheet)
     },
     incomplete() {
       blanks ??= withBlanks()

@@ -16,8 +16,10 @@ export type OwnFigures = Pick<
 export interface Figures {
   /** By application, as they now stand. */
   readonly now: readonly OwnFigures[]
-  /** Follows one cell of a sheet that counts: that sheet's total and that criterion's mean; all else is kept. */
-  follow(reviewer: number, application: number, criterion: number): void
+  /** Follows one cell of a sheet: that sheet's total and that criterion's mean; all else is kept. */
+  followCell(reviewer: number, application: number, criterion: number): void
+  /** Follows a whole sheet: its total, and the means of its application. */
+  followSheet(reviewer: number, application: number): void
 }
 
 /** The figures of every application on a board, each kept until one of its own cells changes. */
@@ -69,22 +71,27 @@ export function createFigures(board: Board, { criteria, reviewers }: TallyInput)
     return { n, whole, totals: own, mean, median, min, max, spread, standardDeviation, perCriterion, reviewerSet }
   }
 
+  const meansOf = (application: number) => criteria.map((_, criterion) => meanOf(application, criterion))
+
   const now = Array.from({ length: applications }, (_, application) =>
     figuresOf(application, {
       totals: reviewers.map((_reviewer, reviewer) => totalOf(reviewer, application)),
-      perCriterion: criteria.map((_criterion, criterion) => meanOf(application, criterion)),
+      perCriterion: meansOf(application),
     }),
   )
 
+  /** With one other total, and these means. */
+  function renew(reviewer: number, application: number, perCriterion: TallyRow['perCriterion']): void {
+    const totals = now[application]?.totals.with(reviewer, totalOf(reviewer, application)) ?? []
+    now[application] = figuresOf(application, { totals, perCriterion })
+  }
+
   return {
     now,
-    follow(reviewer, application, criterion) {
-      const before = now[application]
-      if (before === undefined) return
-      now[application] = figuresOf(application, {
-        totals: before.totals.with(reviewer, totalOf(reviewer, application)),
-        perCriterion: before.perCriterion.with(criterion, meanOf(application, criterion)),
-      })
+    followCell(reviewer, application, criterion) {
+      const means = now[application]?.perCriterion ?? []
+      renew(reviewer, application, means.with(criterion, meanOf(application, criterion)))
     },
+    followSheet: (reviewer, application) => renew(reviewer, application, meansOf(application)),
   }
 }
