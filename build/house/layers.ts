@@ -95,15 +95,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 
   'electron/documents': {
     may: ['shared'],
-    packages: [
-      'fflate',
-      'fast-xml-parser',
-      'docxtemplater',
-      'pizzip',
-      'postal-mime',
-      '@kenjiuno/msgreader',
-      'encoding-japanese',
-    ],
+    packages: ['fflate', 'docxtemplater', 'pizzip', 'postal-mime', '@kenjiuno/msgreader', 'encoding-japanese'],
     node: true,
   },
   'electron/reports': {

@@ -1,5 +1,6 @@
 import { benchExcel } from './excel.ts'
 import { benchFirmness } from './firmness.ts'
+import { benchImportSheets } from './import-sheets.ts'
 import type { BenchRow } from './measure.ts'
 import { benchMemory } from './memory.ts'
 import { benchRerank } from './rerank.ts'
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   firmness: benchFirmness,
   search: benchSearch,
   excel: benchExcel,
+  import: benchImportSheets,
   stall: benchStall,
   screen: benchScreen,
   memory: benchMemory,

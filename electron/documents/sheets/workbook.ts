@@ -1,7 +1,15 @@
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { FileCell } from '../../../shared/domain/review/sheet-file/typed.ts'
-import { columnOfLetters } from '../../../shared/domain/spreadsheet-column.ts'
-import { childElements, childNamed, isElement, readXml, type XmlDialect, type XmlElement } from '../word/xml.ts'
+import {
+  childElements,
+  childNamed,
+  isElement,
+  readXml,
+  scanXml,
+  type XmlDialect,
+  type XmlElement,
+} from '../word/xml.ts'
+import { NotReadable, type XmlScan } from '../word/xml-scan.ts'
 import { type Archive, openArchive, type PackageWords } from '../word/zip.ts'
 
 /** One sheet of a workbook: the cells that are there, by row and column from 1; what is as large as it says is never made. */
@@ -42,6 +50,8 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): FileBook {
   assertWorkbook(bytes, fileName)
   const archive = openArchive(bytes, fileName, packageWords)
   const part = (name: string) => readXml(archive.read(name), fileName, dialect)
+  const scanned = <Found>(name: string, read: (scan: XmlScan) => Found) =>
+    scanXml(archive.read(name), fileName, dialect, read)
   const main = archive.has('_rels/.rels')
     ? relationsOf(part('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')
     : undefined
@@ -56,12 +66,12 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): FileBook {
     ? relationsOf(part(relationsName(main.target)), folderOf(main.target))
     : []
   const strings = relations.find(({ type }) => type === 'sharedStrings')
-  const shared = strings !== undefined && archive.has(strings.target) ? sharedStrings(part(strings.target)) : []
+  const shared = strings !== undefined && archive.has(strings.target) ? scanned(strings.target, sharedStrings) : []
   const listed = childNamed(book, 's:sheets')
   const sheets = (listed === undefined ? [] : childElements(listed)).flatMap((each): FileSheet[] => {
     const target = relations.find(({ id, type }) => id === each.attributes.get('r:id') && type === 'worksheet')?.target
     if (target === undefined || !archive.has(target)) return []
-    return [{ name: each.attributes.get('name') ?? '', rows: rowsOf(part(target), shared, fileName) }]
+    return [{ name: each.attributes.get('name') ?? '', rows: scanned(target, (scan) => rowsOf(scan, shared)) }]
   })
   return { sheets, savedAt: archive.has('docProps/core.xml') ? savedAt(part('docProps/core.xml')) : null }
 }
@@ -128,45 +138,66 @@ const relationsOf = (root: XmlElement, folder: string): Relation[] =>
 
 /** Excel writes characters that XML cannot carry as _x000D_, and an underscore before such a word as _x005F_. */
 const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  !text.includes('_x')
+    ? text
+    : text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
-const textIn = (element: XmlElement): string =>
-  unescaped(element.children.filter((child) => !isElement(child)).join(''))
+/** The text of the element just opened, to its end; what lies in elements of its own is no part of it. */
+function textTo(scan: XmlScan): string {
+  let text = ''
+  const depth = scan.depth
+  for (let step = scan.next(); step !== 'close' || scan.depth >= depth; step = scan.next())
+    if (step === 'text' && scan.depth === depth) text += scan.text
+  return unescaped(text)
+}
 
-/** A text in one piece or in rich runs; what shows how it is read (rPh) is no part of it. */
-const richText = (element: XmlElement): string =>
-  childElements(element)
-    .flatMap((child) =>
-      child.name === 's:t'
-        ? [child]
-        : child.name === 's:r'
-          ? childElements(child).filter(({ name }) => name === 's:t')
-          : [],
-    )
-    .map(textIn)
-    .join('')
+/** A text in one piece or in rich runs, to its end; what shows how it is read (rPh) is no part of it. */
+function richText(scan: XmlScan): string {
+  let text = ''
+  const depth = scan.depth
+  for (let step = scan.next(); step !== 'close' || scan.depth >= depth; step = scan.next()) {
+    const isPiece = scan.depth === depth + 1 || (scan.depth === depth + 2 && scan.inside(depth) === 's:r')
+    if (step === 'open' && scan.name === 's:t' && isPiece) text += textTo(scan)
+  }
+  return text
+}
 
-const sharedStrings = (root: XmlElement): readonly string[] =>
-  childElements(root)
-    .filter(({ name }) => name === 's:si')
-    .map(richText)
+function sharedStrings(scan: XmlScan): readonly string[] {
+  const found: string[] = []
+  for (let step = scan.next(); step !== 'end'; step = scan.next())
+    if (step === 'open' && scan.depth === 2 && scan.name === 's:si') found.push(richText(scan))
+  return found
+}
 
 /** The last line that Excel has. */
 const lastLine = 1_048_576
 
-function rowsOf(root: XmlElement, shared: readonly string[], fileName: string): FileSheet['rows'] {
+/** A cell as it is written. */
+interface Written {
+  readonly type: string
+  /** What stands in <v>. */
+  value: string | null
+  /** What stands in <is>. */
+  inline: string
+  hasFormula: boolean
+}
+
+/** The cells of a worksheet that hold anything; most are there for their looks alone. */
+function rowsOf(scan: XmlScan, shared: readonly string[]): FileSheet['rows'] {
   const rows = new Map<number, Map<number, FileCell>>()
-  const data = childNamed(root, 's:sheetData')
   let row = 0
-  for (const line of data === undefined ? [] : childElements(data)) {
-    row = Number(line.attributes.get('r') ?? row + 1)
-    if (!(Number.isInteger(row) && row >= 1 && row <= lastLine))
-      throw new Refusal('invalid', dialect.unreadable(fileName))
-    let column = 0
-    for (const cell of childElements(line).filter(({ name }) => name === 's:c')) {
-      const at = /^([A-Z]{1,3})(\d+)$/.exec(cell.attributes.get('r') ?? '')
-      column = at?.[1] === undefined ? column + 1 : columnOfLetters(at[1])
-      const held = heldIn(cell, shared)
+  let column = 0
+  for (let step = scan.next(); step !== 'end'; step = scan.next()) {
+    if (step !== 'open' || scan.depth < 3 || scan.depth > 4) continue
+    if (scan.depth === 3) {
+      if (!isInTable(scan)) continue
+      row = Number(scan.attribute('r') ?? row + 1)
+      if (!(Number.isInteger(row) && row >= 1 && row <= lastLine)) throw new NotReadable()
+      column = 0
+    } else if (scan.name === 's:c' && isInTable(scan)) {
+      column = columnIn(scan.attribute('r') ?? '') ?? column + 1
+      if (scan.isEmpty) continue
+      const held = heldIn(writtenIn(scan), shared)
       if (held.holds === 'nothing') continue
       const own = rows.get(row) ?? new Map<number, FileCell>()
       own.set(column, held)
@@ -176,11 +207,36 @@ function rowsOf(root: XmlElement, shared: readonly string[], fileName: string): 
   return rows
 }
 
-function heldIn(cell: XmlElement, shared: readonly string[]): FileCell {
-  const written = childNamed(cell, 's:v')
-  const value = written === undefined ? null : textIn(written)
-  const plain = valueIn(cell, value, shared)
-  if (childNamed(cell, 's:f') === undefined) return plain
+/** Whether the element just opened lies in the table of the sheet, and not in what is said of it beside. */
+const isInTable = (scan: XmlScan): boolean => scan.inside(1) === 's:sheetData'
+
+/** Reads a cell to its end. */
+function writtenIn(scan: XmlScan): Written {
+  const cell: Written = { type: scan.attribute('t') ?? 'n', value: null, inline: '', hasFormula: false }
+  const depth = scan.depth
+  for (let step = scan.next(); step !== 'close' || scan.depth >= depth; step = scan.next()) {
+    if (step !== 'open' || scan.depth !== depth + 1) continue
+    if (scan.name === 's:f') cell.hasFormula = true
+    else if (scan.name === 's:v' && cell.value === null) cell.value = textTo(scan)
+    else if (scan.name === 's:is' && cell.inline === '') cell.inline = richText(scan)
+  }
+  return cell
+}
+
+/** The column of 「AB12」: up to three letters, then digits alone; null where that is no place of a cell. */
+function columnIn(place: string): number | null {
+  let column = 0
+  let at = 0
+  for (; at < 3 && place.charCodeAt(at) >= 65 && place.charCodeAt(at) <= 90; at += 1)
+    column = column * 26 + place.charCodeAt(at) - 64
+  if (at === 0 || at === place.length) return null
+  for (; at < place.length; at += 1) if (!(place.charCodeAt(at) >= 48 && place.charCodeAt(at) <= 57)) return null
+  return column
+}
+
+function heldIn(cell: Written, shared: readonly string[]): FileCell {
+  const plain = valueIn(cell, shared)
+  if (!cell.hasFormula) return plain
   if (plain.holds === 'number') return { holds: 'formula', value: plain.number }
   if (plain.holds === 'text') return { holds: 'formula', value: plain.text }
   return plain.holds === 'other' ? plain : { holds: 'formula', value: null }
@@ -188,12 +244,8 @@ function heldIn(cell: XmlElement, shared: readonly string[]): FileCell {
 
 const asText = (text: string): FileCell => (text === '' ? { holds: 'nothing' } : { holds: 'text', text })
 
-function valueIn(cell: XmlElement, value: string | null, shared: readonly string[]): FileCell {
-  const type = cell.attributes.get('t') ?? 'n'
-  if (type === 'inlineStr') {
-    const inline = childNamed(cell, 's:is')
-    return asText(inline === undefined ? '' : richText(inline))
-  }
+function valueIn({ type, value, inline }: Written, shared: readonly string[]): FileCell {
+  if (type === 'inlineStr') return asText(inline)
   if (value === null || value === '') return { holds: 'nothing' }
   if (type === 's') {
     const text = shared[Number(value)]
@@ -209,7 +261,15 @@ function valueIn(cell: XmlElement, value: string | null, shared: readonly string
 
 function savedAt(root: XmlElement): string | null {
   const modified = childNamed(root, 'dcterms:modified')
-  const time = modified === undefined ? Number.NaN : Date.parse(textIn(modified).trim())
+  const time =
+    modified === undefined
+      ? Number.NaN
+      : Date.parse(
+          modified.children
+            .filter((child) => !isElement(child))
+            .join('')
+            .trim(),
+        )
   // A year of five digits is no moment that the office writes.
   return time >= 0 && time < Date.UTC(10_000, 0) ? new Date(time).toISOString() : null
 }

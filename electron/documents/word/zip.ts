@@ -5,6 +5,8 @@ const maxFile = 30 * 1024 * 1024
 const maxEntries = 2_000
 const maxDeclaredTotal = 200 * 1024 * 1024
 const maxPart = 10 * 1024 * 1024
+/** The least that zlib inflates at a time. */
+const smallestChunk = 64
 
 const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
@@ -101,7 +103,8 @@ const inflate = (packed: Uint8Array, entry: Entry, opening: Opening): Uint8Array
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw opening.damaged()
   try {
-    return inflateRawSync(packed, { maxOutputLength: maxPart })
+    // In one piece of the size it declares, which is compared with what comes out.
+    return inflateRawSync(packed, { maxOutputLength: maxPart, chunkSize: Math.max(smallestChunk, entry.size) })
   } catch (error) {
     if (error instanceof RangeError) throw opening.tooLarge()
     throw opening.damaged()

@@ -1,0 +1,293 @@
+import { decode, hasBareAmpersand, houseName } from './xml-text.ts'
+
+/** Why a text is no XML that we read; `tooMany` where it has more tags than any office file. */
+export class NotReadable extends Error {
+  readonly tooMany: boolean
+  constructor(tooMany = false) {
+    super(tooMany ? 'too many tags' : 'not well-formed')
+    this.tooMany = tooMany
+  }
+}
+
+const maxDepth = 200
+/** An application form of ten pages has some 6,000 tags; reading ten times as many takes no second. */
+const maxTags = 150_000
+
+const blank = /^[\s\ufeff]*$/
+
+/** The prefixes in force, by what the file calls them, and the house's names for the elements met so far. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly elements: Map<string, string>
+}
+
+const none: ReadonlyMap<string, string> = new Map()
+
+const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({ prefixes, elements: new Map() })
+
+const [tab, quote, ampersand, apostrophe, slash, less, equals, greater] = [9, 34, 38, 39, 47, 60, 61, 62]
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === tab || code === 13
+/** What no name holds. It keeps names apart from what surrounds them; nothing of ours depends on what else they hold. */
+const isOutside = (code: number): boolean =>
+  code === less || code === quote || code === apostrophe || code === ampersand || Number.isNaN(code)
+/** Digits, 「-」 and 「.」 begin no name. */
+const beginsName = (code: number): boolean => !(code >= 45 && code <= 57) && !isOutside(code)
+
+function spaceEnd(source: string, from: number): number {
+  let at = from
+  while (isSpace(source.charCodeAt(at))) at += 1
+  return at
+}
+
+/** Where a name ends that begins here, as it must. */
+function nameEnd(source: string, from: number): number {
+  let at = from
+  if (!beginsName(source.charCodeAt(at))) throw new NotReadable()
+  for (; ; at += 1) {
+    const code = source.charCodeAt(at)
+    if (code === greater || code === slash || code === equals || isSpace(code)) break
+    if (isOutside(code)) throw new NotReadable()
+  }
+  if (at === from) throw new NotReadable()
+  return at
+}
+
+/**
+ * Reads a text of XML from its begin to its end, tag by tag, each once and nothing kept: whoever asks makes of it what it
+ * needs. Throws `NotReadable` for what is not well-formed: tags that do not close each other, attributes without quotes or
+ * twice, anything beside the one root, a declaration (`<!DOCTYPE`), more than 200 levels.
+ */
+export class XmlScan {
+  /** Of the element that was opened or closed last, with the house's prefix. */
+  name = ''
+  /** Of what `next` called a text. */
+  text = ''
+  readonly #source: string
+  readonly #known: ReadonlyMap<string, string>
+  #at = 0
+  #tags = 0
+  #hasRoot = false
+  /** An element that closes itself is opened and, at the next step, closed. */
+  #closesNext = false
+  /** What is open, the root first: what the file calls it, what the house does, and the scope it lies in. */
+  #depth = 0
+  readonly #raws: string[] = []
+  readonly #names: string[] = []
+  readonly #scopes: Scope[] = []
+  /** Begin and end of the name and the value of each attribute of the last tag. */
+  readonly #attributes: number[] = []
+  #count = 0
+
+  /** `known`: the house's prefix for each address of a namespace. */
+  constructor(source: string, known: ReadonlyMap<string, string>) {
+    this.#source = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source
+    this.#known = known
+  }
+
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#depth
+  }
+
+  /** Whether the element just opened is one without anything in it, <c/>. */
+  get isEmpty(): boolean {
+    return this.#closesNext
+  }
+
+  /** The element that is open at that level, the root at 0. */
+  inside(level: number): string | undefined {
+    return level < this.#depth ? this.#names[level] : undefined
+  }
+
+  next(): 'open' | 'close' | 'text' | 'end' {
+    if (this.#closesNext) return this.#closed()
+    for (;;) {
+      if (this.#at >= this.#source.length) return this.#ended()
+      const start = this.#at
+      if (this.#source.charCodeAt(start) !== less) {
+        const end = this.#source.indexOf('<', start)
+        this.text = this.#words(end < 0 ? this.#source.length : end)
+        if (this.#depth > 0) return 'text'
+        if (!blank.test(this.text)) throw new NotReadable()
+        continue
+      }
+      this.#tags += 1
+      if (this.#tags > maxTags) throw new NotReadable(true)
+      this.#at = start + 1
+      const code = this.#source.charCodeAt(this.#at)
+      if (code === slash) return this.#closeTag()
+      if (code !== 33 && code !== 63) return this.#openTag()
+      if (this.#otherMarkup(start)) return 'text'
+    }
+  }
+
+  /** An attribute of the element just opened, by the house's name. */
+  attribute(name: string): string | undefined {
+    const hasPrefix = name.includes(':')
+    for (let index = 0; index < this.#count; index += 1) {
+      const from = this.#attributes[index * 4] ?? 0
+      const length = (this.#attributes[index * 4 + 1] ?? 0) - from
+      const isIt = hasPrefix
+        ? houseName(this.#nameAt(index), this.#scope().prefixes, true) === name
+        : length === name.length && this.#source.startsWith(name, from)
+      if (isIt) return this.#value(index)
+    }
+    return undefined
+  }
+
+  #scope(): Scope {
+    return this.#scopes[this.#depth - 1] ?? scopeOf(new Map())
+  }
+
+  /** All attributes of the element just opened. */
+  attributes(): ReadonlyMap<string, string> {
+    if (this.#count === 0) return none
+    const { prefixes } = this.#scope()
+    const found = new Map<string, string>()
+    for (let index = 0; index < this.#count; index += 1)
+      found.set(houseName(this.#nameAt(index), prefixes, true), this.#value(index))
+    return found
+  }
+
+  #nameAt(index: number): string {
+    return this.#source.slice(this.#attributes[index * 4], this.#attributes[index * 4 + 1])
+  }
+
+  #value(index: number): string {
+    return decode(this.#source.slice(this.#attributes[index * 4 + 2], this.#attributes[index * 4 + 3]))
+  }
+
+  #words(end: number): string {
+    const words = this.#source.slice(this.#at, end)
+    this.#at = end
+    if (!words.includes('&')) return words
+    if (hasBareAmpersand(words)) throw new NotReadable()
+    return decode(words)
+  }
+
+  #ended(): 'end' {
+    if (!this.#hasRoot || this.#depth > 0) throw new NotReadable()
+    return 'end'
+  }
+
+  #behind(end: string, from: number): number {
+    const found = this.#source.indexOf(end, from)
+    if (found < 0) throw new NotReadable()
+    return found + end.length
+  }
+
+  /** A comment, a text that is not marked up, or an instruction; true for a text. */
+  #otherMarkup(start: number): boolean {
+    const source = this.#source
+    if (source.startsWith('<!--', start)) this.#at = this.#behind('-->', start + 4)
+    else if (source.startsWith('<![CDATA[', start)) {
+      this.#at = this.#behind(']]>', start + 9)
+      this.text = source.slice(start + 9, this.#at - 3)
+      if (this.#depth === 0) throw new NotReadable()
+      return true
+    } else if (source.startsWith('<?', start)) {
+      if (start > 0 && /^<\?xml\s/i.test(source.slice(start, start + 6))) throw new NotReadable()
+      this.#at = this.#behind('?>', start + 2)
+    } else throw new NotReadable()
+    return false
+  }
+
+  #openTag(): 'open' {
+    const end = nameEnd(this.#source, this.#at)
+    const raw = this.#source.slice(this.#at, end)
+    this.#at = end
+    const declares = this.#readAttributes()
+    if ((this.#depth === 0 && this.#hasRoot) || this.#depth > maxDepth) throw new NotReadable()
+    this.#hasRoot = true
+    const outer = this.#depth === 0 ? scopeOf(new Map()) : this.#scope()
+    const scope = declares ? this.#widened(outer) : outer
+    let name = scope.elements.get(raw)
+    if (name === undefined) {
+      name = houseName(raw, scope.prefixes, false)
+      scope.elements.set(raw, name)
+    }
+    this.name = name
+    this.#raws[this.#depth] = raw
+    this.#names[this.#depth] = name
+    this.#scopes[this.#depth] = scope
+    this.#depth += 1
+    return 'open'
+  }
+
+  /** Up to the end of the tag; true where one of them declares a namespace. */
+  #readAttributes(): boolean {
+    const source = this.#source
+    let declares = false
+    let at = this.#at
+    this.#count = 0
+    for (;;) {
+      const start = at
+      at = spaceEnd(source, at)
+      const code = source.charCodeAt(at)
+      if (code === greater || code === slash) {
+        this.#closesNext = code === slash
+        this.#at = at + (code === slash ? 2 : 1)
+        if (source.charCodeAt(this.#at - 1) !== greater) throw new NotReadable()
+        return declares
+      }
+      const to = nameEnd(source, at)
+      const sign = spaceEnd(source, to)
+      const mark = spaceEnd(source, sign + 1)
+      const quoted = source.charCodeAt(mark)
+      const isOne = start < at && source.charCodeAt(sign) === equals && (quoted === quote || quoted === apostrophe)
+      if (!isOne) throw new NotReadable()
+      let end = mark + 1
+      while (end < source.length && source.charCodeAt(end) !== quoted) end += 1
+      if (end === source.length) throw new NotReadable()
+      this.#add(at, to, mark + 1, end)
+      declares ||= to - at >= 5 && source.startsWith('xmlns', at)
+      at = end + 1
+    }
+  }
+
+  #add(from: number, to: number, value: number, end: number): void {
+    const length = to - from
+    for (let place = 0; place < this.#count * 4; place += 4) {
+      const other = this.#attributes[place] ?? 0
+      if ((this.#attributes[place + 1] ?? 0) - other === length && this.#isSame(from, other, length))
+        throw new NotReadable()
+    }
+    const place = this.#count * 4
+    this.#attributes[place] = from
+    this.#attributes[place + 1] = to
+    this.#attributes[place + 2] = value
+    this.#attributes[place + 3] = end
+    this.#count += 1
+  }
+
+  #isSame(one: number, other: number, length: number): boolean {
+    for (let at = 0; at < length; at += 1)
+      if (this.#source.charCodeAt(one + at) !== this.#source.charCodeAt(other + at)) return false
+    return true
+  }
+
+  #widened(scope: Scope): Scope {
+    const prefixes = new Map(scope.prefixes)
+    for (let index = 0; index < this.#count; index += 1) {
+      const name = this.#nameAt(index)
+      if (name === 'xmlns') prefixes.set('', this.#known.get(this.#value(index)) ?? '')
+      else if (name.startsWith('xmlns:')) prefixes.set(name.slice(6), this.#known.get(this.#value(index)) ?? '')
+    }
+    return scopeOf(prefixes)
+  }
+
+  #closeTag(): 'close' {
+    const raw = this.#raws[this.#depth - 1]
+    if (raw === undefined || this.#depth === 0 || !this.#source.startsWith(raw, this.#at + 1)) throw new NotReadable()
+    this.#at = spaceEnd(this.#source, this.#at + 1 + raw.length) + 1
+    if (this.#source.charCodeAt(this.#at - 1) !== greater) throw new NotReadable()
+    return this.#closed()
+  }
+
+  #closed(): 'close' {
+    this.#closesNext = false
+    this.#depth -= 1
+    this.name = this.#names[this.#depth] ?? ''
+    return 'close'
+  }
+}
