@@ -1,7 +1,9 @@
 import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import type { TallyBook } from '../../../shared/contract/reports/tally-rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { roundingLabel } from '../../../shared/domain/review/rules/rounding.ts'
 import { pointsAtMost } from '../../../shared/domain/review/scoring.ts'
+import { meansCloseAsShown } from '../../../shared/domain/review/tally/means.ts'
 import { annexLines, type Entry, type FormWithAnnex, listWithAnnex } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type Cell, centre, figures, integer, orDash, pointsBy, small, strong, text } from '../kit/form-cells.ts'
@@ -105,22 +107,30 @@ const criterionColumns = (criteria: readonly Criterion[]): FormColumn<Criterion>
   ]
 }
 
-/** What the figures under 項目別平均 are: their sum is the mean. */
-const meansNote = '項目別平均は、採点した委員の素点の平均に重みを乗じた点。'
+/** What the figures under 項目別平均 are: their sum is the mean, but for what rounding takes or gives. */
+const meansNote = ({ applications, rounding }: TallyBook): string => {
+  const rows = applications.map(({ n, mean, criterionMeans: criteria }) => ({ n, mean, criteria }))
+  const what = '項目別平均は、採点した委員の素点の平均に重みを乗じた点。'
+  if (meansCloseAsShown(rows, rounding)) return what
+  return `${what}${roundingLabel[rounding.mode]}のため、表示した項目別平均の合計が平均と一致しないことがある。`
+}
 
-const noteLines = ({ notes: rules, applications, decides, rulings, cautions }: TallyBook): string[] => [
-  `評価方法:${rules.method}「順位の値」は${decides.label}(単位:${decides.unit})。`,
-  `同点の取扱い:${rules.ties}`,
-  `端数処理:${rules.rounding}`,
-  '「―(利害関係)」は利害関係により採点から除外した委員。平均等は採点した委員(n人)のみで計算し、未提出・欠席も分母に含めない。',
-  ...(applications.some((row) => row.sum === null && row.n > 0)
-    ? ['採点した委員の数(n)が応募により異なるため、合計点は比較に用いない(平均で比較する)。']
-    : []),
-  meansNote,
-  '標準偏差は不偏分散(n－1で割ったもの)の平方根。',
-  ...rules.others,
-  `評価項目の名称と配点${rulings.length > 0 ? '、同点の決め方' : ''}${cautions.length > 0 ? '、集計上の注意' : ''}は別紙のとおり。`,
-]
+const noteLines = (book: TallyBook): string[] => {
+  const { notes: rules, applications, decides, rulings, cautions } = book
+  return [
+    `評価方法:${rules.method}「順位の値」は${decides.label}(単位:${decides.unit})。`,
+    `同点の取扱い:${rules.ties}`,
+    `端数処理:${rules.rounding}`,
+    '「―(利害関係)」は利害関係により採点から除外した委員。平均等は採点した委員(n人)のみで計算し、未提出・欠席も分母に含めない。',
+    ...(applications.some((row) => row.sum === null && row.n > 0)
+      ? ['採点した委員の数(n)が応募により異なるため、合計点は比較に用いない(平均で比較する)。']
+      : []),
+    meansNote(book),
+    '標準偏差は不偏分散(n－1で割ったもの)の平方根。',
+    ...rules.others,
+    `評価項目の名称と配点${rulings.length > 0 ? '、同点の決め方' : ''}${cautions.length > 0 ? '、集計上の注意' : ''}は別紙のとおり。`,
+  ]
+}
 
 /** 別紙: what is too long for the table, or is a table of its own. */
 const annexSheet = (book: TallyBook, header: ReportHeader, title: string, entries: readonly Entry[]): SheetPlan => {
@@ -174,7 +184,7 @@ const tableSheets = (book: TallyBook, header: ReportHeader, title: string): Form
         widths: columns.map((column) => column.width),
         lines: withNotes(
           table(columns, book.applications, { repeat: true, empty: '審査の対象はありません' }),
-          i === 0 ? noteLines(book) : [meansNote],
+          i === 0 ? noteLines(book) : [meansNote(book)],
           columns.length,
         ),
       },

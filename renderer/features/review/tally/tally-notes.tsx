@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { roundingLabel } from '../../../../shared/domain/review/rules/rounding.ts'
+import { pointsOfMean } from '../../../../shared/domain/review/scoring.ts'
+import { meansCloseAsShown } from '../../../../shared/domain/review/tally/means.ts'
 import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
@@ -25,11 +28,16 @@ const plain = { word: '注意', tone: 'warn' } as const
 export function TallyNotes({ page }: { page: TallyPage }) {
   const mayRule = useMay('tally.ruleTie')
   const [ruling, setRuling] = useState<readonly string[] | null>(null)
+  const isRounded = !closes(page)
   const waiting = page.sheetsExpected - page.sheetsIn
   const groups = tiedGroups(page.rows)
   const nameOf = (id: string) => page.rows.find(({ applicationId }) => applicationId === id)?.prefecture
   return (
-    <Pane fills title="順位を見るときの注意" sub={`${page.warnings.length + (waiting > 0 ? 1 : 0)}件`}>
+    <Pane
+      fills
+      title="順位を見るときの注意"
+      sub={`${page.warnings.length + (waiting > 0 ? 1 : 0) + (isRounded ? 1 : 0)}件`}
+    >
       <ul className={styles['warnings']}>
         {waiting > 0 && (
           <li>
@@ -49,7 +57,17 @@ export function TallyNotes({ page }: { page: TallyPage }) {
             <span>{message}</span>
           </li>
         ))}
-        {page.warnings.length === 0 && waiting === 0 && <li>気を付けることは見当たりません。</li>}
+        {isRounded && (
+          <li>
+            <Tag tone="accent" shape>
+              端数
+            </Tag>
+            <span>
+              {roundingLabel[page.rules.roundingMode]}のため、表示した項目別の平均の合計が平均と一致しない行があります。
+            </span>
+          </li>
+        )}
+        {page.warnings.length === 0 && waiting === 0 && !isRounded && <li>気を付けることは見当たりません。</li>}
       </ul>
       {mayRule && (
         <div className={styles['deeds']}>
@@ -63,6 +81,22 @@ export function TallyNotes({ page }: { page: TallyPage }) {
       <SettledTies page={page} />
       {ruling !== null && <TieDialog key={ruling.join()} page={page} group={ruling} onClose={() => setRuling(null)} />}
     </Pane>
+  )
+}
+
+/** Whether in every row the means of the criteria as they are shown make the mean beside them. */
+function closes({ rows, criteria, rules }: TallyPage): boolean {
+  const weights = new Map(criteria.map(({ id, weight }) => [id, weight]))
+  return meansCloseAsShown(
+    rows.map(({ n, mean, perCriterion }) => ({
+      n,
+      mean,
+      criteria: perCriterion.map((each) => ({
+        n: each.n,
+        mean: pointsOfMean(each.mean, weights.get(each.criterionId) ?? 0),
+      })),
+    })),
+    { mode: rules.roundingMode, places: rules.roundingPlaces },
   )
 }
 

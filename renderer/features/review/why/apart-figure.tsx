@@ -1,6 +1,6 @@
 import { criterionName } from '../../../../shared/domain/review/firmness/given.ts'
-import { roundingGap } from '../../../../shared/domain/review/firmness/pair.ts'
 import { signed } from '../../../../shared/domain/review/firmness/sentences.ts'
+import { roundingGap } from '../../../../shared/domain/review/rules/rounding.ts'
 import { Figure } from '../../../ui/charts/figure.tsx'
 import { useHeight, useWidth } from '../../../ui/charts/use-width.ts'
 import type { FirmnessPage, Pair, Standing } from '../records.ts'

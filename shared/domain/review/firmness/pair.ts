@@ -72,14 +72,3 @@ export function takenApart(given: Given, ahead: number, behind: number): Apart {
     flips: count > 0 && whole * sum < 0,
   }
 }
-
-/**
- * What is to be added to parts as they are shown so that they make the sum as it is shown: 0 where they do. In points,
- * exactly as many decimals as are shown.
- */
-export function roundingGap(parts: readonly number[], sum: number, shown: (points: number) => string): number {
-  const decimals = shown(0).split('.')[1]?.length ?? 0
-  const units = 10 ** decimals
-  const whole = (points: number): number => Math.round(Number(shown(points)) * units)
-  return (whole(sum) - parts.reduce((total, part) => total + whole(part), 0)) / units
-}

@@ -41,3 +41,27 @@ export function rounded(x: number, { mode, places }: Rounding): string {
   const [before, after] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)]
   return `${x < 0 && units > 0n ? '-' : ''}${before}${places === 0 ? '' : `.${after}`}`
 }
+
+/**
+ * What is to be added to parts as they are shown so that they make the sum as it is shown: 0 where they do. In points,
+ * exactly as many decimals as are shown.
+ */
+export function roundingGap(parts: readonly number[], sum: number, shown: (points: number) => string): number {
+  const decimals = shown(0).split('.')[1]?.length ?? 0
+  const units = 10 ** decimals
+  const whole = (points: number): number => Math.round(Number(shown(points)) * units)
+  return (whole(sum) - parts.reduce((total, part) => total + whole(part), 0)) / units
+}
+
+/** Parts, and what is printed beside them as their sum. */
+export interface Summed {
+  readonly parts: readonly number[]
+  readonly sum: number
+}
+
+/**
+ * Whether in every line the parts as they are shown make the sum as it is shown. Where they do not, the table must say why
+ * (checks.md, Rounding): by a part of its own (`roundingGap`), or by a note that is there only then.
+ */
+export const closeAsShown = (lines: readonly Summed[], rounding: Rounding): boolean =>
+  lines.every(({ parts, sum }) => roundingGap(parts, sum, (points) => rounded(points, rounding)) === 0)
