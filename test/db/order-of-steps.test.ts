@@ -206,6 +206,8 @@ describe('a draft that was thrown away and taken back', () => {
 describe('a number that another record bears', () => {
   it('is refused, never answered with the other record as if it had been made', () => {
     const { ask, akita, tochigi, reviewer } = givenFinished()
+    const ruling = { id: randomUUID(), fy: 2026, order: [akita, tochigi], reason: '座長裁定' }
+    ask.tally.ruleTie(ruling)
     const made = decide(ask, akita)
     expect(decide(ask, akita, made.id)).toEqual(made)
     expect(() => decide(ask, tochigi, made.id)).toThrow(refused('conflict'))
@@ -213,8 +215,6 @@ describe('a number that another record bears', () => {
 
     expect(() => ask.intake.create({ id: akita, fy: 2026, jis2: '13', receivedAt: null })).toThrow(refused('conflict'))
     expect(() => ask.reviewers.add({ id: reviewer.id, fy: 2026, name: '例示 次郎' })).toThrow(refused('conflict'))
-    const ruling = { id: randomUUID(), fy: 2026, order: [akita, tochigi], reason: '座長裁定' }
-    ask.tally.ruleTie(ruling)
     const entries = ask.audit.entries({}).total
     ask.tally.ruleTie(ruling)
     expect(ask.audit.entries({}).total).toBe(entries)

@@ -9,6 +9,7 @@ import {
   settlementLabel,
   type TieSettlement,
 } from '../../../shared/domain/review/rules/settlements.ts'
+import { assertTieOpen } from '../../../shared/domain/review/scoring-period.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
@@ -64,6 +65,12 @@ const wordsOf = ({ kind, order, ballot, reason }: Words, names: ReadonlyMap<stri
   reason,
 })
 
+/** The tied, by name, with what became of them. */
+const tiedOf = (applications: ReturnType<typeof applicationRows>, order: readonly string[]) =>
+  applications
+    .filter(({ id }) => order.includes(id))
+    .map(({ jis2, state }) => ({ name: prefectureByCode(jis2 ?? '')?.name ?? '', state }))
+
 /** The reviewers who are out of one of these applications by 利害関係. */
 function barredFrom(ctx: Context, fy: number, order: readonly string[]): ReadonlySet<string> {
   const excluded = exclusionsOf(ctx.db, fy)
@@ -94,6 +101,7 @@ export const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, kind, order, reason, vo
     return { id }
   }
   assertSameRecord((yearOfSettlement(ctx.db, id) ?? fy) === fy)
+  assertTieOpen(tiedOf(applications, order))
   assertBallot(kind, yours.ballot, {
     order,
     reviewers: new Map(reviewerRows(ctx.db, fy).map((row) => [row.id, row.code])),
@@ -137,6 +145,7 @@ export const takeBackTie: Tally['takeBackTie'] = (ctx, { id, fy, takesBack, reas
   const target = made.find((each) => each.id === takesBack)
   if (target === undefined) throw missing('同点の決め方')
   assertSameRecord((yearOfSettlement(ctx.db, id) ?? fy) === fy)
+  assertTieOpen(tiedOf(applicationRows(ctx.db, fy), target.order))
   assertTakable(made, takesBack)
   insertSettlement(ctx.db, {
     id,

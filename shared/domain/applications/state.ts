@@ -71,6 +71,11 @@ const inTheRunning: readonly ApplicationState[] = [
 /** True from the start of the scoring on, unless it was withdrawn. */
 export const isInTheRunning = (state: ApplicationState): boolean => inTheRunning.includes(state)
 
+const withResult: readonly ApplicationState[] = ['selected', 'reserve', 'rejected', 'declined']
+
+/** True once a decision is on record that was not taken back; 辞退 follows one, and leaves it standing. */
+export const hasResult = (state: ApplicationState): boolean => withResult.includes(state)
+
 /** The states an application may go to next. */
 export const nextStates = (state: ApplicationState): readonly ApplicationState[] => transitions[state]
 

@@ -4,6 +4,7 @@ import {
   type ApplicationState,
   applicationStateLabel,
   assertTransition,
+  hasResult,
   isBeforeScoring,
 } from '../applications/state.ts'
 import { Refusal } from '../refusal.ts'
@@ -124,6 +125,20 @@ export function assertGatesOpen(state: ApplicationState): void {
   throw new Refusal(
     'conflict',
     `「${applicationStateLabel[state]}」の応募の要件の○×は変えられません。選定結果の後に直すときは、先に決定を取り消してください。`,
+  )
+}
+
+/**
+ * How a tie was settled, or that it is taken back, is recorded until there is a decision on one of the tied, which stays
+ * on the order it was made by. `tied` with their names, for the message. Refuses with `conflict`.
+ */
+export function assertTieOpen(tied: readonly { readonly name: string; readonly state: ApplicationState }[]): void {
+  const decided = tied.filter(({ state }) => hasResult(state))
+  if (decided.length === 0) return
+  const names = decided.map(({ name, state }) => `${name}は「${applicationStateLabel[state]}」`).join('、')
+  throw new Refusal(
+    'conflict',
+    `選定結果の出た応募の同点の決め方は変えられません(${names})。選定結果の後に直すときは、先に決定を取り消してください。`,
   )
 }
 

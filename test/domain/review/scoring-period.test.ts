@@ -6,6 +6,7 @@ import {
   assertMayStartScoring,
   assertScoresOpen,
   assertScoringDone,
+  assertTieOpen,
 } from '../../../shared/domain/review/scoring-period.ts'
 
 describe('採点の開始', () => {
@@ -79,5 +80,23 @@ describe('Scores', () => {
       }
     })
     expect(open).toEqual(['scoring', 'deliberated'])
+  })
+})
+
+describe('同点の決め方', () => {
+  it('moves until there is a decision on one of the tied, which 辞退 leaves standing', () => {
+    const closed = applicationStates.filter((state) => {
+      try {
+        assertTieOpen([
+          { name: '秋田県', state: 'deliberated' },
+          { name: '岩手県', state },
+        ])
+        return false
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'conflict', message: expect.stringContaining('岩手県は「') })
+        return true
+      }
+    })
+    expect(closed).toEqual(['selected', 'reserve', 'rejected', 'declined'])
   })
 })

@@ -42,8 +42,10 @@ export function markedOffice(folder: string, given = givenOffice()): MarkedOffic
   files.scoring = copyOf(given, join(folder, 'scoring.banso'))
   finished(given, desk('office').tell, people)
   const gateId = gated(given, desk('office').tell)
-  for (const [index, { tell, name }] of bodies.entries())
-    decided(given, tell, { applicationId: ids[index] ?? '', name, gateId, voters: [people.seats.b, people.seats.c] })
+  const deciding = bodies.map(({ tell, name }, index) => ({ tell, name, applicationId: ids[index] ?? '' }))
+  for (const { tell, name, applicationId } of deciding)
+    if (name in conflicted) settled(given, tell, applicationId, [people.seats.b, people.seats.c])
+  for (const { tell, ...each } of deciding) decided(given, tell, { ...each, gateId })
   const [mie] = bodies
   if (mie) supported(given, mie.tell, ids[0] ?? '')
   jobs(given, markers)
@@ -215,21 +217,22 @@ interface Deciding {
   readonly applicationId: string
   readonly name: string
   readonly gateId: string
-  readonly voters: readonly string[]
 }
 
-function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name, gateId, voters }: Deciding): void {
-  tell('tally.answerGate', { applicationId, gateId, passed: name === '秋田県', revision: 0 })
+/** A tie that a 決選投票 settled, and a 合議 on it that was taken back. */
+function settled({ ask }: GivenOffice, tell: Tell, applicationId: string, voters: readonly string[]): void {
   const others = ask.tally
     .page({ fy: 2026 })
     .rows.flatMap((row) => (row.applicationId === applicationId ? [] : [row.applicationId]))
   const order = [applicationId, ...others]
   const votes = order.map((each, place) => ({ applicationId: each, votes: place === 0 ? voters.length : 0 }))
-  if (name in conflicted) {
-    tell('tally.ruleTie', { fy: 2026, kind: 'ballot', order, voters, votes })
-    const { id: takesBack } = tell('tally.ruleTie', { fy: 2026, kind: 'council', order, voters: [], votes: [] })
-    tell('tally.takeBackTie', { fy: 2026, takesBack })
-  }
+  tell('tally.ruleTie', { fy: 2026, kind: 'ballot', order, voters, votes })
+  const { id: takesBack } = tell('tally.ruleTie', { fy: 2026, kind: 'council', order, voters: [], votes: [] })
+  tell('tally.takeBackTie', { fy: 2026, takesBack })
+}
+
+function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name, gateId }: Deciding): void {
+  tell('tally.answerGate', { applicationId, gateId, passed: name === '秋田県', revision: 0 })
   const given = { applicationId, result: 'selected', reserveOrder: null, revision: undefined }
   const rows = [{ id: randomUUID(), applicationId, revision: tell('selection.propose', given).revision }]
   tell('selection.approve', { fy: 2026, decidedOn: '2026-03-20', rows })
