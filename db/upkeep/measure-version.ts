@@ -16,7 +16,7 @@ export function reviseMeasure(
   { id, change, reason }: { readonly id?: string; readonly change: string; readonly reason: string },
 ): void {
   const scoringStarted = theYear(ctx.db, fy).scoringStarted !== null
-  assertRevisable({ scoringStarted, reason, decided: decidedNames(ctx.db, fy) })
+  assertRevisable({ scoringStarted, reason, ...decidedNames(ctx.db, fy) })
   if (!scoringStarted) return
   const before = measureVersionRows(ctx.db, fy)
   insertMeasureVersion(ctx.db, {

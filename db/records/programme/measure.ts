@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { gateAnswer, measure } from '../../../shared/contract/review/records.ts'
+import { hasResult } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
@@ -30,11 +31,15 @@ export function gateAnswersOf({ db, sight }: Seeing, fy: number): (applicationId
     })
 }
 
-/** The applications with a result, by name: under one of them the measure stands still. */
-export const decidedNames = (db: ReadDb, fy: number): string[] =>
-  applicationRows(db, fy)
-    .filter(({ state }) => state === 'selected' || state === 'reserve' || state === 'rejected')
-    .map(({ jis2 }) => prefectureByCode(jis2 ?? '')?.name ?? '')
+/** The applications with a result, by name: under one of them the measure stands still, though its body left after it. */
+export function decidedNames(db: ReadDb, fy: number): { decided: string[]; declined: string[] } {
+  const rows = applicationRows(db, fy).filter(({ state }) => hasResult(state))
+  const named = (own: typeof rows) => own.map(({ jis2 }) => prefectureByCode(jis2 ?? '')?.name ?? '')
+  return {
+    decided: named(rows.filter(({ state }) => state !== 'declined')),
+    declined: named(rows.filter(({ state }) => state === 'declined')),
+  }
+}
 
 /** The sheets that are out, by id: a new measure meets every one of them, filled or not. */
 export function sheetsOut(ctx: Seeing, fy: number): string[] {

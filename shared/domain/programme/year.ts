@@ -22,18 +22,24 @@ export function assertCriteriaOpen({ scoringStarted }: { readonly scoringStarted
 /**
  * Once the first sheet is out, weights, anchors, floors, gates and rules change only as a new version with a reason
  * (`invalid` without), and not under a decision (`conflict`), which stays on what it was made by. `decided` names the
- * applications with one.
+ * applications with one, `declined` those whose body left after it (辞退): that decision cannot be taken back.
  */
 export function assertRevisable(facts: {
   readonly scoringStarted: boolean
   readonly reason: string
   readonly decided: readonly string[]
+  readonly declined: readonly string[]
 }): void {
   if (!facts.scoringStarted) return
   if (facts.decided.length > 0)
     throw new Refusal(
       'conflict',
       `選定結果の記録がある応募(${facts.decided.join('、')})があるため、評価項目の重みと集計方法は変えられません。先に決定を取り消してください。`,
+    )
+  if (facts.declined.length > 0)
+    throw new Refusal(
+      'conflict',
+      `辞退した応募(${facts.declined.join('、')})の選定結果が記録に残っているため、評価項目の重みと集計方法は変えられません。`,
     )
   if (facts.reason.trim() === '') {
     const message = '採点が始まっています。変える理由を入力してください。新しい版として記録します。'

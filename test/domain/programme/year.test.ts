@@ -22,13 +22,13 @@ describe('事業年度', () => {
   })
 
   it('changes its measure after the first sheet only with a reason, and never under a decision', () => {
-    const before = { scoringStarted: false, reason: '', decided: [] }
+    const before = { scoringStarted: false, reason: '', decided: [], declined: [] }
     expect(() => assertRevisable(before)).not.toThrow()
     expect(() => assertRevisable({ ...before, scoringStarted: true, reason: '配点の誤り' })).not.toThrow()
     expect(() => assertRevisable({ ...before, scoringStarted: true, reason: ' ' })).toThrow(
       expect.objectContaining({ code: 'invalid', fields: { reason: expect.stringContaining('変える理由') } }),
     )
-    const decided = { scoringStarted: true, reason: '配点の誤り', decided: ['秋田県'] }
+    const decided = { scoringStarted: true, reason: '配点の誤り', decided: ['秋田県'], declined: [] }
     expect(() => assertRevisable(decided)).toThrow('秋田県')
   })
 
