@@ -44,9 +44,17 @@ const dismiss: Conflicts['dismiss'] = (ctx, { reviewerId, jis2, evidence, reason
 }
 
 const takeDismissalBack: Conflicts['takeDismissalBack'] = (ctx, { reviewerId, jis2, evidence }) => {
-  theReviewer(ctx.db, reviewerId)
+  const reviewer = theReviewer(ctx.db, reviewerId)
+  const hint = hintsOf(ctx.db, reviewer.fy, [reviewer]).find((each) => each.jis2 === jis2)
   const gone = evidence.filter((key) => deleteDismissal(ctx.db, { reviewerId, jis2, evidence: key }) > 0)
-  if (gone.length > 0) note(ctx, 'conflicts.takeDismissalBack', reviewerId, { prefecture: prefectureNameOf(jis2) })
+  const grounds = (hint?.dismissed ?? []).flatMap((each) =>
+    gone.includes(each.evidence.key) ? [each.evidence.words] : [],
+  )
+  if (gone.length > 0)
+    note(ctx, 'conflicts.takeDismissalBack', reviewerId, {
+      prefecture: prefectureNameOf(jis2),
+      ...(grounds.length > 0 ? { grounds } : {}),
+    })
   return gone
 }
 

@@ -81,7 +81,7 @@ export const deedsOfReview: Deeds = {
   }),
   'conflicts.takeDismissalBack': (detail) => ({
     deed: `該当しないとした${bodyOf(detail)}との利害関係の候補を、検討前に戻した`,
-    more: '',
+    more: given(detail, 'grounds'),
   }),
   'scores.start': (detail) => ({ deed: '採点を始めた', more: `${part(detail, 'applications')}件` }),
   'scores.startAgain': (detail) => ({ deed: '第2回の採点を始めた', more: `${part(detail, 'applications')}件` }),

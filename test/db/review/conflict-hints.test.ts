@@ -97,7 +97,10 @@ describe('利害関係の候補', () => {
     expect(ask.conflicts.takeDismissalBack({ reviewerId: id, jis2: iwate, evidence })).toEqual(evidence)
     expect(ask.conflicts.takeDismissalBack({ reviewerId: id, jis2: iwate, evidence })).toEqual([])
     expect(keysOf(ask, id, iwate)).toEqual(evidence)
-    expect(told()[0]?.deed).toBe('該当しないとした岩手県との利害関係の候補を、検討前に戻した')
+    expect(told()[0]).toMatchObject({
+      deed: '該当しないとした岩手県との利害関係の候補を、検討前に戻した',
+      more: '所属「岩手県庁」は、岩手県を指しています',
+    })
   })
 
   it('are settled by a declaration, not by 「なし」, and stand again once the declaration is taken back', () => {
