@@ -8,21 +8,20 @@ import { insertMeasureVersion, measureVersionRows } from '../tables/programme/me
 
 /**
  * What a change of criteria, gates or rules leaves behind it once the first sheet is out: a new version with its reason and
- * the sheets it met; under the id of what it added, where that is given and free. Before that it leaves nothing. Refuses what may not be changed any more, or not without a reason.
+ * the sheets it met. Before that it leaves nothing. Refuses what may not be changed any more, or not without a reason.
  */
 export function reviseMeasure(
   ctx: Context,
   fy: number,
-  { id, change, reason }: { readonly id?: string; readonly change: string; readonly reason: string },
+  { change, reason }: { readonly change: string; readonly reason: string },
 ): void {
   const scoringStarted = theYear(ctx.db, fy).scoringStarted !== null
   assertRevisable({ scoringStarted, reason, ...decidedNames(ctx.db, fy) })
   if (!scoringStarted) return
-  const before = measureVersionRows(ctx.db, fy)
   insertMeasureVersion(ctx.db, {
-    id: id === undefined || before.some((version) => version.id === id) ? randomUUID() : id,
+    id: randomUUID(),
     fy,
-    version: (before[0]?.version ?? 1) + 1,
+    version: (measureVersionRows(ctx.db, fy)[0]?.version ?? 1) + 1,
     change,
     reason,
     touched: storedOrdering.write(sheetsOut(ctx, fy)),

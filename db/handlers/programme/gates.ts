@@ -25,6 +25,9 @@ const addedFields = {
   reason: { label: '変える理由', kind: 'prose', limit: 1000 },
 } as const satisfies Fields
 
+/** What a version of the measure says of it; the newest stands first. */
+const additionOf = (name: string): string => `要件の○×「${name}」を加えた`
+
 function theGate({ db }: Context, fy: number, id: string) {
   theYear(db, fy)
   const row = gateRows(db, fy).find((each) => each.id === id)
@@ -37,13 +40,14 @@ export const addGate: Programme['addGate'] = (ctx, { fy, id, reason, ...yours })
   const rows = gateRows(ctx.db, fy)
   const known = rows.find((row) => row.id === id)
   if (known) {
-    const late = measureVersionRows(ctx.db, fy).find((version) => version.id === id)
-    const was = { ...fieldsOf(programmeFields.gate, known), reason: late?.reason ?? '' }
+    // Taken away and added again, it has a version each time; before the first sheet it has none, and its reason is nowhere.
+    const late = measureVersionRows(ctx.db, fy).find(({ change }) => change === additionOf(known.name))
+    const was = { ...fieldsOf(programmeFields.gate, known), reason: late?.reason ?? reason }
     assertSameWords(addedFields, was, { ...yours, reason })
     return yearOf(ctx.db, fy)
   }
   assertSameRecord((yearOfGate(ctx.db, id) ?? fy) === fy)
-  reviseMeasure(ctx, fy, { id, change: `要件の○×「${yours.name}」を加えた`, reason })
+  reviseMeasure(ctx, fy, { change: additionOf(yours.name), reason })
   insertGate(ctx.db, { ...yours, id, fy, no: Math.max(0, ...rows.map(({ no }) => no)) + 1 })
   note(ctx, 'programme.addGate', `fy:${fy}`, { id, name: yours.name, reason })
   return yearOf(ctx.db, fy)
@@ -65,7 +69,8 @@ export const removeGate: Programme['removeGate'] = (ctx, { fy, id, revision, rea
   assertFresh({ revision }, row, [])
   assertUnanswered(
     row.name,
-    gateAnswerRows(ctx.db, fy).filter((each) => each.gate_id === id && each.passed !== null).length,
+    gateAnswerRows(ctx.db, fy).filter((each) => each.gate_id === id && (each.passed !== null || each.note !== ''))
+      .length,
   )
   reviseMeasure(ctx, fy, { change: `要件の○×「${row.name}」を削除した`, reason })
   deleteGate(ctx.db, id)

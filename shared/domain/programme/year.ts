@@ -62,12 +62,12 @@ export function assertWeight(weight: number): void {
   throw new Refusal('invalid', message, { fields: { weight: message } })
 }
 
-/** Refuses (`conflict`) to take away a gate that has answers: they would go with it. */
+/** Refuses (`conflict`) to take away a gate that has answers, or a 備考 beside none: they would go with it. */
 export function assertUnanswered(gate: string, answers: number): void {
   if (answers > 0)
     throw new Refusal(
       'conflict',
-      `「${gate}」には、○×の答えが${answers}件あります。集計の「要件の○×」で答えを未確認に戻してから削除してください。`,
+      `「${gate}」には、○×の答えか備考が${answers}件あります。集計の「要件の○×」で答えを未確認に戻し、備考を消してから削除してください。`,
     )
 }
 

@@ -216,7 +216,30 @@ describe('要件の○×', () => {
     ])
     expect(book.notes.others).toContain('要件(両トラック)に×があるものは要協議とする。')
     expect(() => ask.tally.answerGate({ applicationId: iwate, gateId, passed: true })).toThrow(refused('conflict'))
-    expect(() => ask.programme.removeGate({ fy, id: gateId, reason: 'やめる', revision: 1 })).toThrow('2件')
+    const remove = () => ask.programme.removeGate({ fy, id: gateId, reason: 'やめる', revision: 1 })
+    expect(remove).toThrow('2件')
+    // An answer taken back may have left its 備考 standing: what was written does not go unsaid either.
+    ask.tally.answerGate({ applicationId: iwate, gateId, passed: null, note: 'テーマ側のみ', revision: 1 })
+    ask.tally.answerGate({ applicationId: akita, gateId, passed: null, revision: 1 })
+    expect(remove).toThrow('1件')
+    ask.tally.answerGate({ applicationId: iwate, gateId, passed: null, note: '', revision: 2 })
+    expect(remove().gates).toEqual([])
+  })
+
+  it('added again as it was is no other gate, whatever became of it in between; with another reason it is', () => {
+    const { ask } = givenTie()
+    const gate = { fy, id: randomUUID(), name: '計画がある', note: '', reason: '要領に合わせる' }
+    ask.programme.addGate(gate)
+    ask.programme.removeGate({ fy, id: gate.id, reason: 'やめる', revision: 1 })
+    const back = { ...gate, reason: '元に戻した' }
+    ask.programme.addGate(back)
+    expect(ask.programme.addGate(back).gates).toHaveLength(1)
+    expect(() => ask.programme.addGate(gate)).toThrow(refused('conflict'))
+    // Before the first sheet a reason leaves nothing that it could be compared with.
+    ask.programme.addYear({ fy: 2027, deadline: '2027-02-19T17:00:00+09:00' })
+    const early = { ...gate, id: randomUUID(), fy: 2027, name: '体制がある' }
+    ask.programme.addGate(early)
+    expect(ask.programme.addGate(early).gates.map(({ name }) => name)).toEqual(['計画がある', '体制がある'])
   })
 })
 
