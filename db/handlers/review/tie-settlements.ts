@@ -8,6 +8,7 @@ import {
   type Ballot,
   settlementLabel,
   type TieSettlement,
+  votesInWords,
 } from '../../../shared/domain/review/rules/settlements.ts'
 import { assertTieOpen } from '../../../shared/domain/review/scoring-period.ts'
 import { note } from '../../audit.ts'
@@ -118,20 +119,16 @@ export const ruleTie: Tally['ruleTie'] = (ctx, { id, fy, kind, order, reason, vo
     made_by: ctx.caller.name,
     takes_back: null,
   })
+  const names = namesOf(ctx.db, fy)
   const counted =
-    yours.ballot === null ? {} : { voters: voters.length, votes: countedBy(namesOf(ctx.db, fy), yours.ballot) }
+    yours.ballot === null
+      ? {}
+      : { voters: voters.length, votes: votesInWords(yours.ballot, (each) => names.get(each) ?? '') }
   note(ctx, 'tally.ruleTie', `fy:${fy}`, { kind, order, ...counted, reason })
   return { id }
 }
 
 const writable = ({ voters, votes }: Ballot) => ({ voters: [...voters], votes: votes.map((each) => ({ ...each })) })
-
-/** 「秋田県 3票、栃木県 1票」 */
-const countedBy = (names: ReadonlyMap<string, string>, { votes }: Ballot): string =>
-  votes
-    .toSorted((a, b) => b.votes - a.votes)
-    .map((each) => `${names.get(each.applicationId) ?? ''} ${each.votes}票`)
-    .join('、')
 
 export const takeBackTie: Tally['takeBackTie'] = (ctx, { id, fy, takesBack, reason }) => {
   theYear(ctx.db, fy)

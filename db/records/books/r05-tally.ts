@@ -3,7 +3,7 @@ import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { sumExactly } from '../../../shared/domain/review/decimal.ts'
 import { ruleParts } from '../../../shared/domain/review/rules/rule-words.ts'
-import { settlementLabel } from '../../../shared/domain/review/rules/settlements.ts'
+import { settlementLabel, votesInWords } from '../../../shared/domain/review/rules/settlements.ts'
 import { tallyRulesOf } from '../../../shared/domain/review/rules-fields.ts'
 import { pointsOfMean } from '../../../shared/domain/review/scoring.ts'
 import { belowFloors } from '../../../shared/domain/review/tally/flags.ts'
@@ -140,8 +140,7 @@ function votesOf(
   codes: ReadonlyMap<string, string>,
 ): string {
   if (ballot === null) return ''
-  const votes = ballot.votes.toSorted((a, b) => b.votes - a.votes)
-  const counted = votes.map((each) => `${names.get(each.applicationId) ?? ''} ${each.votes}票`).join('、')
+  const counted = votesInWords(ballot, (id) => names.get(id) ?? '')
   return `${counted}(投票: ${ballot.voters.map((id) => codes.get(id) ?? '').join('、')})`
 }
 

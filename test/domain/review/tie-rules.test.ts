@@ -5,6 +5,7 @@ import {
   assertTakable,
   inForce,
   type TieSettlement,
+  votesInWords,
 } from '../../../shared/domain/review/rules/settlements.ts'
 import { assertEachOnce, assertPriorities, assertRankPoints } from '../../../shared/domain/review/rules-fields.ts'
 import type { Tally, TallyInput, TallyRules } from '../../../shared/domain/review/tally-types.ts'
@@ -50,6 +51,11 @@ describe('決選投票', () => {
     const chair = settled('chair', ['Y', 'X'])
     expect(order(settledBy(first, chair))).toEqual(['1 Y', '2 X', '3 Z'])
     expect(decided(settledBy(first, chair))).toEqual(['chair', 'chair', 'ballot'])
+  })
+
+  it('is told with whoever had most first, in the order of the list where they had as many', () => {
+    const votes = [1, 0, 3, 1].map((own, at) => ({ applicationId: 'XYZW'[at] ?? '', votes: own }))
+    expect(votesInWords({ votes }, (id) => `${id}県`)).toBe('Z県 3票、X県 1票、W県 1票、Y県 0票')
   })
 
   it('may be held again on those it left tied', () => {

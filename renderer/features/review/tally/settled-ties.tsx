@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { formatJstInstant } from '../../../../shared/domain/calendar/wareki.ts'
-import { settlementLabel } from '../../../../shared/domain/review/rules/settlements.ts'
+import { settlementLabel, votesInWords } from '../../../../shared/domain/review/rules/settlements.ts'
 import { tieDecisionLabel } from '../../../../shared/domain/review/tally-types.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
@@ -66,9 +66,7 @@ const takenBackBy = ({ id }: Settlement, { settlements }: TallyPage): Settlement
 function wordsOf(settlement: Settlement, page: TallyPage): string {
   const { kind, order, ballot, reason, madeAt, madeBy } = settlement
   const outcome =
-    ballot === null
-      ? order.map((id) => nameIn(page, id)).join(' → ')
-      : ballot.votes.map(({ applicationId, votes }) => `${nameIn(page, applicationId)} ${votes}票`).join('、')
+    ballot === null ? order.map((id) => nameIn(page, id)).join(' → ') : votesInWords(ballot, (id) => nameIn(page, id))
   const back = takenBackBy(settlement, page)
   const when = [formatJstInstant(madeAt, false), madeBy].filter((part) => part !== '').join('、')
   return `${settlementLabel[kind]}: ${outcome} 理由: ${reason}(${when})${back === undefined ? '' : ` 取消しの理由: ${back.reason}`}`

@@ -16,6 +16,13 @@ export interface Ballot {
   readonly votes: readonly { readonly applicationId: string; readonly votes: number }[]
 }
 
+/** How a 決選投票 fell, in words, whoever had most first: 「秋田県 3票、岩手県 1票」. */
+export const votesInWords = ({ votes }: Pick<Ballot, 'votes'>, nameOf: (applicationId: string) => string): string =>
+  votes
+    .toSorted((a, b) => b.votes - a.votes)
+    .map((each) => `${nameOf(each.applicationId)} ${each.votes}票`)
+    .join('、')
+
 /** One tie settled, or (`takesBack`) an earlier settlement taken back. Nothing of it is ever changed: a newer one follows. */
 export interface TieSettlement {
   readonly id: string
