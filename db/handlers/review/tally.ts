@@ -39,10 +39,12 @@ const lists = {
 
 type Rules = Omit<ReturnType<typeof toRules>, 'revision'>
 
+const prioritiesIn = ({ priorityCriterionIds }: Rules, criteria: readonly CriterionRow[]): string[] =>
+  priorityCriterionIds.map((id) => criteria.find((each) => each.id === id)?.name ?? '')
+
 /** Both values of everything the rules hold. */
 function clashesBetween(theirs: Rules, yours: Rules, criteria: readonly CriterionRow[]): Clash[] {
-  const nameOf = (id: string) => criteria.find((each) => each.id === id)?.name ?? ''
-  const priorities = (rules: Rules) => rules.priorityCriterionIds.map(nameOf).join('、')
+  const priorities = (rules: Rules) => prioritiesIn(rules, criteria).join('、')
   const listed = (field: keyof Rules, label: string, say: (rules: Rules) => string) => ({
     field,
     label,
@@ -86,7 +88,14 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) =>
     floor_item: yours.floorItemMean,
     cut_after: yours.cutAfter,
   })
-  note(ctx, 'tally.setRules', `fy:${fy}`, { ...changesOf(before, yours), ...(reason === '' ? {} : { reason }) })
+  const inWords = (rules: Rules) => {
+    const { priorityCriterionIds: _byNumber, ...others } = rules
+    return { ...others, priorities: prioritiesIn(rules, criteria) }
+  }
+  note(ctx, 'tally.setRules', `fy:${fy}`, {
+    ...changesOf(inWords(before), inWords(yours)),
+    ...(reason === '' ? {} : { reason }),
+  })
   return toRules(theRules(ctx.db, fy))
 }
 

@@ -1,3 +1,4 @@
+import { ruleListsChanged } from './rule-lists.ts'
 import { changesSaid, type Detail, part, partsOf, type SaidChange, textOf } from './said.ts'
 
 /** Deeds that keep one value as it was and as it is, and what that value is called. */
@@ -26,5 +27,6 @@ const ofItems = (did: string, { items }: Detail): SaidChange[] =>
 export const changesOfDeed = (did: string, detail: Detail): SaidChange[] => [
   ...ofSingle(did, detail),
   ...changesSaid(did, detail, 'long'),
+  ...ruleListsChanged(did, detail),
   ...ofItems(did, detail),
 ]

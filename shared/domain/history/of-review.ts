@@ -4,25 +4,11 @@ import { conflictFields } from '../review/reviewer-fields.ts'
 import { settlementLabel } from '../review/rules/settlements.ts'
 import { sheetStateLabel } from '../review/sheet.ts'
 import { refusedKindLabel } from '../review/sheet-file/refused.ts'
-import { tieRuleLabel } from '../review/tally-types.ts'
+import { saidRuleLists } from './rule-lists.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, type Said, saidChanges, saidValue } from './said.ts'
 
 const bodyOf = ({ jis2, prefecture }: Detail): string =>
   typeof jis2 === 'string' ? (prefectureByCode(jis2)?.name ?? '') : saidValue(prefecture)
-
-/** 同点処理 is a list in order, and the 優先項目 a record of the year; neither is a field of its own. */
-function saidTies({ before, after }: Detail): string {
-  const was = partsOf(before)
-  const is = partsOf(after)
-  const inWords = (ties: unknown) =>
-    Array.isArray(ties) ? ties.map((rule) => saidCode(rule, tieRuleLabel)).join('、') || '(なし)' : '(なし)'
-  return joined(
-    is['ties'] === undefined ? '' : `同点処理 ${inWords(was['ties'])} → ${inWords(is['ties'])}`,
-    // Until 優先項目 could be several there was one, under a name of its own.
-    is['priorityCriterionIds'] === undefined && is['priorityCriterionId'] === undefined ? '' : '優先項目を変えた',
-    is['rankPoints'] === undefined ? '' : `順位点 ${saidValue(was['rankPoints'])} → ${saidValue(is['rankPoints'])}`,
-  )
-}
 
 const saidCode = (code: unknown, words: Readonly<Record<string, string>>): string =>
   typeof code === 'string' ? ((Object.hasOwn(words, code) ? words[code] : undefined) ?? code) : saidValue(code)
@@ -134,7 +120,11 @@ export const deedsOfReview: Deeds = {
   'sheetFiles.putAside': (detail) => ({ deed: '戻った採点票を取り込まないとした', more: given(detail, 'file') }),
   'tally.setRules': (detail) => ({
     deed: '集計方法を変えた',
-    more: joined(saidChanges('tally.setRules', detail), saidTies(detail), given(detail, 'reason')),
+    more: joined(
+      saidChanges('tally.setRules', detail),
+      saidRuleLists('tally.setRules', detail),
+      given(detail, 'reason'),
+    ),
   }),
   'tally.ruleTie': (detail) => ({
     // Until there were others, every settlement was the chair's.

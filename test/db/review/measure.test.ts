@@ -13,6 +13,8 @@ import { refused } from '../../support/refused.ts'
 const fy = 2026
 const raw = (mark: number) => [mark, mark, mark, mark, mark, mark]
 
+const saidPoints = (points: readonly number[]) => points.join('、')
+
 /** Three bodies whom nothing in their marks parts; two reviewers, scored and closed. */
 function givenTie() {
   const given = givenOffice()
@@ -156,6 +158,30 @@ describe('the measure of a year', () => {
     // The line moves as before.
     ask.tally.setRules({ ...page().rules, fy, cutAfter: 2 })
     expect(ask.tally.measure({ fy }).version).toBe(3)
+  })
+
+  it('is told line by line in R18, the lists of the rules too', () => {
+    const { ask, page } = givenTie()
+    const [first, second] = page().criteria
+    const rules = { ...page().rules, fy, priorityCriterionIds: [first?.id ?? ''] }
+    const set = ask.tally.setRules({ ...rules, ties: ['chair'], reason: '見直し' })
+    const priorityCriterionIds = [second?.id ?? '', first?.id ?? '']
+    ask.tally.setRules({
+      ...set,
+      fy,
+      ties: ['ballot', 'chair'],
+      rankPoints: [3, 1],
+      priorityCriterionIds,
+      reason: '再び',
+    })
+    const book = ask.reports.audit({ asOf: '2026-03-31' })
+    const row = book.rows.findLast(({ deed }) => deed.code === 'tally.setRules')
+    expect(row?.changes).toEqual([
+      { field: '同点処理', before: '座長裁定', after: '決選投票、座長裁定' },
+      { field: '優先項目', before: first?.name, after: `${second?.name}、${first?.name}` },
+      { field: '順位点', before: saidPoints(set.rankPoints), after: '3、1' },
+    ])
+    expect(row?.more).toContain(`優先項目 ${first?.name} → ${second?.name}、${first?.name}`)
   })
 
   it('is free before the first sheet', () => {
