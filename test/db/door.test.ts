@@ -221,6 +221,25 @@ describe('people', () => {
     expect(JSON.stringify(ask.audit.entries({}))).not.toContain('さくらひみつ')
   })
 
+  it('are told apart by their names, the 委員 who sign in too, whose place goes with their seat', () => {
+    const { ask, officer } = givenOffice()
+    const seat = (name: string, withProfile = true) => ({ id: randomUUID(), fy: 2026, name, withProfile })
+    const refusal = refused('invalid', { fields: { name: expect.any(String) } })
+    expect(() => ask.reviewers.add(seat(officer.name))).toThrow(refusal)
+    // Whose name stands on the list of 委員 alone is no user.
+    expect(ask.reviewers.add(seat(officer.name, false)).profileId).toBe(null)
+    const added = ask.reviewers.add(seat('例示 花子'))
+    expect(() => ask.reviewers.add(seat('例示 花子'))).toThrow(refusal)
+    const gone = ask.reviewers.remove({ id: added.id, revision: added.revision })
+    const isIn = () => ask.people.list({}).find(({ id }) => id === added.profileId)?.active
+    expect(isIn()).toBe(false)
+    const other = ask.reviewers.add(seat('例示 花子'))
+    expect(() => ask.reviewers.restore(gone)).toThrow(refusal)
+    ask.reviewers.remove({ id: other.id, revision: other.revision })
+    ask.reviewers.restore(gone)
+    expect(isIn()).toBe(true)
+  })
+
   it('always leave one officer behind', () => {
     const { ask, officer } = givenOffice()
     const [own] = ask.people.list({})

@@ -11,6 +11,7 @@ import type { Handlers } from '../../handler.ts'
 import { passphraseFits, sentAgain, storePassphrase } from '../../passphrase.ts'
 import {
   insertProfile,
+  othersInUse,
   type ProfileRow,
   profileById,
   profileRows,
@@ -78,11 +79,6 @@ const stored = <Row>(row: Row | undefined): Row => {
   if (!row) throw new Error('a row just written is not there')
   return row
 }
-
-const othersInUse = (db: ReadDb, id: string): string[] =>
-  profileRows(db)
-    .filter((row) => row.id !== id && row.active === 1)
-    .map((row) => row.name)
 
 const toProfile = ({ salt: _salt, passphrase, ...row }: ProfileRow) => ({
   ...row,

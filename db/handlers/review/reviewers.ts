@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertNameFree } from '../../../shared/domain/office/people.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import {
@@ -16,7 +17,7 @@ import { sentAgain, storePassphrase } from '../../passphrase.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { reviewerTexts } from '../../records/review/texts.ts'
 import { index, unindex } from '../../search.ts'
-import { insertProfile, profileById } from '../../tables/office/profile.ts'
+import { insertProfile, othersInUse, profileById, setProfile } from '../../tables/office/profile.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import {
   codesOfYear,
@@ -54,7 +55,8 @@ const add: Reviewers['add'] = (ctx, { withProfile, passphrase, ...input }) => {
     return known
   }
   const profileId = withProfile ? randomUUID() : null
-  if (profileId !== null)
+  if (profileId !== null) {
+    assertNameFree(input.name, othersInUse(ctx.db, profileId))
     insertProfile(ctx.db, {
       id: profileId,
       name: input.name,
@@ -62,6 +64,7 @@ const add: Reviewers['add'] = (ctx, { withProfile, passphrase, ...input }) => {
       role: 'reviewer',
       ...storePassphrase(passphrase),
     })
+  }
   const code = nextReviewerCode(codesOfYear(ctx.db, input.fy).map((row) => row.code))
   insertReviewer(ctx.db, { ...input, code, profileId })
   if (programmeRow(ctx.db, input.fy)?.scoringStarted) ensureSheets(ctx, input.fy)
@@ -83,6 +86,7 @@ const remove: Reviewers['remove'] = (ctx, { id, revision }) => {
   assertFresh({ revision }, before, [])
   assertMayRemoveReviewer({ code: before.code, words: wordsOfReviewer(ctx.db, id) })
   deleteSheetsOf(ctx.db, id)
+  letIn(ctx, before, false)
   const after = setRemoved(ctx.db, { id, at: ctx.now })
   unindex(ctx.db, 'reviewer', id)
   note(ctx, 'reviewers.remove', id, { code: before.code })
@@ -92,11 +96,20 @@ const remove: Reviewers['remove'] = (ctx, { id, revision }) => {
 const restore: Reviewers['restore'] = (ctx, { id, revision }) => {
   const before = theReviewer(ctx.db, id)
   assertFresh({ revision }, before, [])
+  letIn(ctx, before, true)
   const after = setRemoved(ctx.db, { id, at: null })
   if (programmeRow(ctx.db, before.fy)?.scoringStarted) ensureSheets(ctx, before.fy)
   stored(ctx, id)
   note(ctx, 'reviewers.restore', id, { code: before.code })
   return { id, revision: after?.revision ?? revision }
+}
+
+/** Who signs in as 委員 does so while the seat is theirs. Refuses (`invalid`) a name that another user bears by now. */
+function letIn({ db }: Context, { profileId }: ReviewerRow, active: boolean): void {
+  const profile = profileId === null ? undefined : profileById(db, profileId)
+  if (profile === undefined || profile.role !== 'reviewer') return
+  if (active) assertNameFree(profile.name, othersInUse(db, profile.id))
+  setProfile(db, { ...profile, active: active ? 1 : 0 })
 }
 
 /** The reviewer whose sheets are asked for, if the caller may see them. */

@@ -16,6 +16,12 @@ export const profileById = (db: ReadDb, id: string) =>
 export const profileRows = (db: ReadDb) =>
   sql<[], ProfileRow>(db, 'SELECT * FROM profile ORDER BY active DESC, rowid').all()
 
+/** The names by which people are told apart: of all who may sign in, but for one. */
+export const othersInUse = (db: ReadDb, id: string): string[] =>
+  sql<[string], { name: string }>(db, 'SELECT name FROM profile WHERE active = 1 AND id <> ? ORDER BY rowid')
+    .all(id)
+    .map(({ name }) => name)
+
 export const insertProfile = (db: WriteDb, profile: Omit<ProfileRow, 'active' | 'revision'>) =>
   sql<typeof profile, ProfileRow>(
     db,

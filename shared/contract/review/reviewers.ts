@@ -43,14 +43,14 @@ export const reviewers = {
     about: '委員を削除する(採点が入る前だけ。元に戻せる)',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
-    changes,
+    changes: [...changes, 'people'],
     allowed: ['officer'],
   }),
   restore: command({
     about: '削除した委員を戻す',
     input: z.object({ id, revision }),
     output: z.object({ id, revision: z.int() }),
-    changes,
+    changes: [...changes, 'people'],
     allowed: ['officer'],
   }),
 }
