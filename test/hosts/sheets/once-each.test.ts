@@ -39,12 +39,25 @@ describe('a 採点票 that is back', () => {
   })
 
   it('does not go in any more once the weights are others, as it would not be taken back then', async () => {
-    const { ask, id, seen } = await givenBack()
+    const { ask, id, seen, preview } = await givenBack()
     const [criterion] = ask.programme.year({ fy: 2026 }).criteria
     if (!criterion) throw new Error('a year has criteria')
-    ask.programme.editCriterion({ ...criterion, fy: 2026, weight: criterion.weight + 1, reason: '配点の見直し' })
-    expect(() => ask.sheetFiles.apply({ id, sheets: [seen()] })).toThrow('評価項目を変える前に出した票です。')
-    expect(ask.sheetFiles.history({ sheetId: seen().sheetId, criterionId: criterion.id })).toEqual([])
+    const before = seen()
+    expect(ask.sheetFiles.board({ fy: 2026 }).reviewers[0]).toMatchObject({ takeable: expect.any(Number) })
+    const weighed = { ...criterion, fy: 2026, weight: criterion.weight + 1, reason: '配点の見直し' }
+    const after = ask.programme.editCriterion(weighed).criteria[0]
+    expect(() => ask.sheetFiles.apply({ id, sheets: [before] })).toThrow('評価項目を変える前に出した票です。')
+    expect(ask.sheetFiles.history({ sheetId: before.sheetId, criterionId: criterion.id })).toEqual([])
+    // And it says so where it waits: nothing of it can be chosen.
+    const told = preview(id)
+    expect(told.notes[0]).toContain('評価項目を変える前に出した票です。新しい票を出し')
+    expect(new Set(told.rows.map(({ standing, why }) => `${standing} ${why}`))).toEqual(
+      new Set(['refused 評価項目を変える前に出した票です。']),
+    )
+    expect(ask.sheetFiles.board({ fy: 2026 }).reviewers[0]).toMatchObject({ ready: false, takeable: 0 })
+    // As they were again, they count as they did when it went out.
+    ask.programme.editCriterion({ ...weighed, weight: criterion.weight, revision: after?.revision ?? 0 })
+    expect(seen()).toEqual(before)
   })
 
   it('is not put aside once its cells are in', async () => {

@@ -20,10 +20,10 @@ type Row = Preview['rows'][number]
  * office has changed meanwhile is refused and shown, and never overwritten.
  */
 export const apply: Apply = (ctx, { id, sheets }) => {
-  const source = opened(ctx.db, returnById(ctx.db, id))
+  const source = opened(ctx.db, returnById(ctx.db, id), criteriaMark)
   if (source.returned.state === 'aside')
     throw new Refusal('conflict', '取り込まないとした票です。もう一度入れてください。')
-  assertSameCriteria({ criteriaChanged: source.given.criteria_mark !== criteriaMark(ctx.db, source.given.fy) })
+  assertSameCriteria({ criteriaChanged: source.outdated })
   if (new Set(sheets.map(({ sheetId }) => sheetId)).size !== sheets.length)
     throw new Refusal('invalid', '同じ応募の採点票が二度選ばれています。')
   const { rows, reviewer, criteria } = previewOf(ctx, source)

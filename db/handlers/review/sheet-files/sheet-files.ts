@@ -30,9 +30,10 @@ import { criteriaMark, digestOf, officeMark } from './marks.ts'
 
 type SheetFiles = Handlers<OfficeContract>['sheetFiles']
 
-const board: SheetFiles['board'] = (ctx, { fy }) => sheetBoardOf(ctx, fy)
+const board: SheetFiles['board'] = (ctx, { fy }) => sheetBoardOf(ctx, fy, criteriaMark)
 
-const preview: SheetFiles['preview'] = (ctx, { id }) => previewOf(ctx, opened(ctx.db, returnById(ctx.db, id)))
+const preview: SheetFiles['preview'] = (ctx, { id }) =>
+  previewOf(ctx, opened(ctx.db, returnById(ctx.db, id), criteriaMark))
 
 const history: SheetFiles['history'] = (ctx, cell) => historyOf(ctx, cell)
 

@@ -37,7 +37,11 @@ const stateOf = ({ state, returned_at: at }: ReturnRow, out: GivenRow | undefine
 })
 
 /** Who has their sheet, whose has come back, and what was refused. */
-export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: number): Board {
+export function sheetBoardOf(
+  ctx: Seeing & Pick<Context, 'now' | 'today'>,
+  fy: number,
+  criteriaMark: Parameters<typeof opened>[2],
+): Board {
   const { db, today } = ctx
   const board = boardOf(ctx, fy)
   const given = new Map(lastGiven(db, fy).map((row) => [row.reviewer_id, row]))
@@ -50,7 +54,7 @@ export function sheetBoardOf(ctx: Seeing & Pick<Context, 'now' | 'today'>, fy: n
     reviewers: board.reviewers.map(({ id, code, name, open, excluded, unanswered }) => {
       const out = given.get(id)
       const newest = newestOf(id)
-      const seen = newest === undefined ? null : previewOf(ctx, opened(db, newest))
+      const seen = newest === undefined ? null : previewOf(ctx, opened(db, newest, criteriaMark))
       const scores = seen?.rows.flatMap((row) => row.scores) ?? []
       const facts = {
         dueOn: out?.due_on ?? null,

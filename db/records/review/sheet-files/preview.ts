@@ -9,6 +9,7 @@ import {
   comparedScore,
 } from '../../../../shared/domain/review/sheet-file/compare.ts'
 import { placeIn, type ReadRow, type SheetReading } from '../../../../shared/domain/review/sheet-file/reading.ts'
+import { beforeTheseCriteria } from '../../../../shared/domain/review/sheet-file/refused.ts'
 import type { ReadDb } from '../../../connection.ts'
 import { missing } from '../../../fresh.ts'
 import type { Seeing } from '../../../handler.ts'
@@ -30,13 +31,24 @@ export interface Opened {
   readonly returned: ReturnRow
   readonly given: GivenRow
   readonly reading: SheetReading
+  /** It went out under other criteria than those of today. */
+  readonly outdated: boolean
 }
 
-/** Refused ones are not looked into. */
-export function opened(db: ReadDb, returned: ReturnRow | undefined): Opened {
+/** What is compared with today's criteria, by their mark. Refused ones are not looked into. */
+export function opened(
+  db: ReadDb,
+  returned: ReturnRow | undefined,
+  criteriaMark: (db: ReadDb, fy: number) => string,
+): Opened {
   const given = returned?.given_id == null ? undefined : givenById(db, returned.given_id)
   if (returned === undefined || given === undefined || returned.reading === null) throw missing('戻った採点票')
-  return { returned, given, reading: storedSheetReading.read(returned.reading, returned.id) }
+  return {
+    returned,
+    given,
+    reading: storedSheetReading.read(returned.reading, returned.id),
+    outdated: given.criteria_mark !== criteriaMark(db, given.fy),
+  }
 }
 
 export const toReturned = (row: ReturnRow) => ({
@@ -96,7 +108,10 @@ export function previewOf(ctx: Seeing & { now: string }, source: Opened): Previe
   const reviewer = reviewerById(db, given.reviewer_id)
   if (!reviewer) throw missing('委員')
   const criteria = criteriaOf(db, returned.fy)
-  const rows = inOrder(ctx, returned.fy, rowsBeside(ctx, source, criteria))
+  // It may have waited until the criteria were others: what was judged by those before goes in no more.
+  const outdated = source.outdated && returned.state === 'waiting'
+  const beside = rowsBeside(ctx, source, criteria)
+  const rows = inOrder(ctx, returned.fy, outdated ? beside.map(asOutdated) : beside)
   const scores = rows.flatMap((row) => row.scores)
   const count = (kind: (typeof cellKinds)[number]) => scores.filter((each) => each.kind === kind).length
   return {
@@ -104,7 +119,11 @@ export function previewOf(ctx: Seeing & { now: string }, source: Opened): Previe
     reviewer: { id: reviewer.id, code: reviewer.code },
     givenAt: given.given_at,
     savedAt: reading.savedAt,
-    notes: [...nameNotes(returned.file_name, reviewer.code), ...reading.notes],
+    notes: [
+      ...(outdated ? [beforeTheseCriteria] : []),
+      ...nameNotes(returned.file_name, reviewer.code),
+      ...reading.notes,
+    ],
     criteria,
     rows: rows.map(({ order: _, ...row }) => row),
     counts: {
@@ -132,6 +151,20 @@ function nameNotes(fileName: string, code: string): string[] {
 }
 
 type Ordered = Row & { readonly order: string }
+
+/** Nothing of what was read goes in; whatever keeps a row out anyway stays said. */
+const asOutdated = (row: Ordered): Ordered =>
+  row.standing !== 'read'
+    ? row
+    : {
+        ...row,
+        sheetId: null,
+        sheetRevision: null,
+        standing: 'refused',
+        why: '評価項目を変える前に出した票です。',
+        scores: [],
+        comment: null,
+      }
 
 function inOrder(ctx: Seeing, fy: number, rows: readonly Ordered[]): Ordered[] {
   const places = new Map(candidatesOf(ctx, fy).map(({ jis2 }, index) => [jis2, index]))

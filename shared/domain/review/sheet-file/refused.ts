@@ -29,7 +29,8 @@ export interface OfficeFacts {
 }
 
 const nothing = '何も変えません。'
-const beforeTheseCriteria = `評価項目を変える前に出した票です。新しい票を出し、記入してもらってください。${nothing}`
+/** Of a sheet that went out under other criteria: when it comes back, and while it waits. */
+export const beforeTheseCriteria = `評価項目を変える前に出した票です。新しい票を出し、記入してもらってください。${nothing}`
 
 /** Whether a file may be compared with this office at all (checks.md, Score sheets); null when it may. */
 export function refusalOf(mark: SheetMark, facts: OfficeFacts): RefusedFile | null {
