@@ -24,8 +24,10 @@ export function gateAnswersOf({ db, sight }: Seeing, fy: number): (applicationId
       return {
         gateId,
         passed: row === undefined || row.passed === null ? null : row.passed === 1,
-        // What the office notes beside an application is not for everybody who may know its answer.
+        // What the office notes beside an application, and who did, is not for everybody who may know its answer.
         note: sight.applications.remarks ? (row?.note ?? '') : '',
+        answeredBy: sight.applications.remarks ? (row?.answered_by ?? '') : '',
+        answeredAt: sight.applications.remarks ? (row?.answered_at ?? null) : null,
         revision: row?.revision ?? 0,
       }
     })

@@ -5,7 +5,7 @@ import { settlementKinds, settlementLabel } from '../../domain/review/rules/sett
 import { mostRankPoints, rulesFields } from '../../domain/review/rules-fields.ts'
 import { tieDecisions, tieRuleLabel, tieRules } from '../../domain/review/tally-types.ts'
 import { decisionResultLabel, decisionResults } from '../../domain/selection/decision.ts'
-import { amount, coded, fy, id, jis2, themeLetter } from '../fields.ts'
+import { amount, coded, fy, id, instant, jis2, themeLetter } from '../fields.ts'
 import { criterion, gate } from '../programme/programme.ts'
 import { editShape, shownShape } from '../record-shapes.ts'
 
@@ -107,6 +107,9 @@ export const gateAnswer = z.object({
   gateId: id,
   passed: z.boolean().nullable(),
   note: z.string(),
+  /** Who said so last, and when; empty and null while nobody has, and for whoever may not know. */
+  answeredBy: z.string(),
+  answeredAt: instant.nullable(),
   revision: z.int(),
 })
 

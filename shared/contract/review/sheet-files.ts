@@ -83,6 +83,8 @@ export const sheetFiles = {
           /** Days past the day it was due; 0 in time. */
           daysLate: z.int(),
           givenAt: instant.nullable(),
+          /** Who handed it out last; empty while nobody has. */
+          givenBy: z.string(),
           dueOn: isoDate.nullable(),
           returnedAt: instant.nullable(),
           /** The newest that came back and was not put aside. */

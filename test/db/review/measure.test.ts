@@ -230,8 +230,9 @@ describe('要件の○×', () => {
     const [row] = page().rows
     expect(row).toMatchObject({
       flags: ['要協議: 要件「両トラック」が×です'],
-      gates: [{ passed: false, note: 'テーマ側のみ' }],
+      gates: [{ passed: false, note: 'テーマ側のみ', answeredBy: '見本 太郎', answeredAt: expect.any(String) }],
     })
+    expect(page().rows[2]?.gates).toMatchObject([{ passed: null, answeredBy: '', answeredAt: null }])
     expect(page().warnings.map(({ message }) => message)).toContain('要件の○×を確かめていない応募があります(佐賀県)。')
     const book = ask.reports.tally({ fy, asOf: '2026-03-20' })
     expect(book.criteria.at(-1)).toMatchObject({ no: '要1', name: '両トラック', gate: true })

@@ -43,7 +43,7 @@ describe('a 採点票 that is back', () => {
     const [criterion] = ask.programme.year({ fy: 2026 }).criteria
     if (!criterion) throw new Error('a year has criteria')
     const before = seen()
-    expect(ask.sheetFiles.board({ fy: 2026 }).reviewers[0]).toMatchObject({ takeable: expect.any(Number) })
+    expect(ask.sheetFiles.board({ fy: 2026 }).reviewers[0]).toMatchObject({ givenBy: '見本 太郎' })
     const weighed = { ...criterion, fy: 2026, weight: criterion.weight + 1, reason: '配点の見直し' }
     const after = ask.programme.editCriterion(weighed).criteria[0]
     expect(() => ask.sheetFiles.apply({ id, sheets: [before] })).toThrow('評価項目を変える前に出した票です。')

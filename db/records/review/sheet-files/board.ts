@@ -68,6 +68,7 @@ export function sheetBoardOf(
         name,
         ...standingOf(facts),
         givenAt: out?.given_at ?? null,
+        givenBy: out?.given_by ?? '',
         dueOn: out?.due_on ?? null,
         returnedAt: isAnswered(facts) ? (newest?.returned_at ?? null) : null,
         returnId: newest?.id ?? null,

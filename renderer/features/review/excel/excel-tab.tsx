@@ -16,7 +16,7 @@ import { Answer, EmptyState } from '../../../ui/states.tsx'
 import type { ReadResult, SheetFileBoard } from '../records.ts'
 import { GiveDialog } from './give-dialog.tsx'
 import { ReturnPane } from './return-pane.tsx'
-import { StandingPane } from './standing-pane.tsx'
+import { givenWords, StandingPane } from './standing-pane.tsx'
 import { TakeReady } from './take-ready.tsx'
 
 /** A year has some ten reviewers; who sends twice is not turned away. */
@@ -108,7 +108,7 @@ function Returned({ board, item }: { board: SheetFileBoard; item: string | null 
         <EmptyState title={emptyTitle(reviewer)}>
           {reviewer?.givenAt == null
             ? '「採点票を出す」で、委員ごとのExcelを作って送ります。'
-            : '届いた票を、このウィンドウにドロップしてください。行の順や列の場所が変わっていても、隠れた目印で照らします。'}
+            : `${givenWords(reviewer)}。届いた票を、このウィンドウにドロップしてください。行の順や列の場所が変わっていても、隠れた目印で照らします。`}
         </EmptyState>
       </Pane>
     )

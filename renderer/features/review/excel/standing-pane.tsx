@@ -1,6 +1,6 @@
 import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
 import { toJst } from '../../../../shared/domain/calendar/jst.ts'
-import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { refusedKindLabel } from '../../../../shared/domain/review/sheet-file/refused.ts'
 import {
   type ReviewerStanding,
@@ -101,7 +101,7 @@ function ReviewerLines({ board, item }: { board: SheetFileBoard; item: string | 
                 {row.code}
               </IconlessLink>
             </th>
-            <td>{row.givenAt === null ? '―' : shortDay(row.givenAt)}</td>
+            <td title={givenWords(row) || undefined}>{row.givenAt === null ? '―' : shortDay(row.givenAt)}</td>
             <td>
               {row.returnedAt === null ? '―' : `${shortDay(row.returnedAt)} ${toJst(row.returnedAt).slice(11, 16)}`}
             </td>
@@ -117,6 +117,10 @@ function ReviewerLines({ board, item }: { board: SheetFileBoard; item: string | 
     </table>
   )
 }
+
+/** 「令和8年2月24日(火)10:00、見本 太郎が出しました」; empty while it has not gone out. */
+export const givenWords = ({ givenAt, givenBy }: FileReviewer): string =>
+  givenAt === null ? '' : `${formatJstInstant(givenAt, false)}、${givenBy}が出しました`
 
 /** 「2.24」: the year is the screen's. */
 const shortDay = (at: string): string => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { formatJstInstant } from '../../../../shared/domain/calendar/wareki.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import plain from '../../../record/plain-table.module.css'
@@ -59,7 +60,7 @@ function Answers({ page }: { page: TallyPage }) {
                 const own = row.gates.find(({ gateId }) => gateId === gate.id)
                 if (own === undefined) return <td key={gate.id} />
                 return (
-                  <td key={gate.id} title={own.note === '' ? undefined : own.note}>
+                  <td key={gate.id} title={answerWords(own) || undefined}>
                     {mayAnswer ? (
                       <Given asked={{ row, gate, answer: own }} onFail={setFailing} />
                     ) : (
@@ -110,6 +111,12 @@ function Given({ asked, onFail }: { asked: Asked; onFail: (asked: Asked) => void
     </>
   )
 }
+
+/** 「令和8年3月2日(月)10:00 見本 太郎: テーマ側のみ」: who said so, when, and what is noted with it. */
+const answerWords = ({ answeredAt, answeredBy, note }: GateAnswer): string =>
+  [answeredAt === null ? '' : `${formatJstInstant(answeredAt, false)} ${answeredBy}`, note]
+    .filter((part) => part !== '')
+    .join(': ')
 
 /** ○, ×, or 未 while nobody has answered. */
 export const gateWord = (passed: boolean | null): string => (passed === null ? '未' : passed ? '○' : '×')
