@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
+import { raised } from '../raised.ts'
 import styles from '../review.module.css'
 import own from './rules.module.css'
 
@@ -21,12 +22,6 @@ interface OrderedPickProps<T extends string> {
 export function OrderedPick<T extends string>(props: OrderedPickProps<T>) {
   const { legend, value, onChange, all, labelOf, emptyWords, addLabel, error, readOnly } = props
   const rest = all.filter((each) => !value.includes(each))
-  const lift = (place: number) => {
-    const next = [...value]
-    const [moved] = next.splice(place, 1)
-    if (moved !== undefined) next.splice(place - 1, 0, moved)
-    onChange(next)
-  }
   return (
     <fieldset className={own['rules']}>
       <legend>{legend}</legend>
@@ -39,7 +34,12 @@ export function OrderedPick<T extends string>(props: OrderedPickProps<T>) {
             {!readOnly && (
               <span className="row">
                 {place > 0 && (
-                  <Button small look="quiet" aria-label={`${labelOf(each)}を上へ`} onClick={() => lift(place)}>
+                  <Button
+                    small
+                    look="quiet"
+                    aria-label={`${labelOf(each)}を上へ`}
+                    onClick={() => onChange(raised(value, place))}
+                  >
                     上へ
                   </Button>
                 )}
