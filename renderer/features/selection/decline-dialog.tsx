@@ -2,7 +2,8 @@ import { useForm } from 'react-hook-form'
 import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
-import { useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { useFieldErrors } from '../../ui/fields/form.tsx'
+import { useReason } from '../../ui/fields/reason.ts'
 import { TextArea } from '../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
@@ -14,7 +15,7 @@ export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () 
   const { applicationId, applicationRevision: revision } = row
   const form = useForm({ defaultValues: { reason: '' } })
   const draft = useDraft(`decision/${applicationId}/decline`, revision, form)
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason', { label: '辞退の理由' })
   const decline = useCommand(api.selection.decline, {
     done: `${row.prefecture}の辞退を記録しました`,
     onDone: () => {
@@ -24,8 +25,6 @@ export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () 
   })
   useFieldErrors(form, decline.error)
   const save = form.handleSubmit(async (values) => {
-    if (values.reason.trim() === '')
-      return form.setError('reason', { message: '辞退の理由を入力してください。' }, { shouldFocus: true })
     await decline.run({ applicationId, reason: values.reason, revision })
   })
   return (
@@ -40,7 +39,7 @@ export function DeclineDialog({ row, onClose }: { row: DecisionRow; onClose: () 
     >
       <p>辞退は元に戻せません。同じ団体がもう一度応募するときは、新しい応募として登録します。</p>
       {row.supportCaseId !== null && <p>始まっている支援案件は「中止」になり、辞退の理由が経緯に残ります。</p>}
-      <TextArea label="辞退の理由" required limit={1000} autoFocus {...reason} />
+      <TextArea limit={1000} autoFocus {...reason} />
       <ErrorNote error={decline.error} />
     </FormDialog>
   )

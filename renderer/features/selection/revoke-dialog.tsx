@@ -4,6 +4,7 @@ import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
+import { useReason } from '../../ui/fields/reason.ts'
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
@@ -23,7 +24,7 @@ export function RevokeDialog({ row, decision, approval, onApproval, onClose }: R
     defaultValues: { reason: '', approvalRef: approval.ref === decision.approvalRef ? '' : approval.ref },
   })
   const draft = useDraft(`decision/${decision.id}/revoke`, decision.revision, form)
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason', { label: '取消の理由' })
   const approvalRef = useFormField(form.control, 'approvalRef')
   const revoke = useCommand(useApi().selection.revoke, {
     done: `${row.prefecture}の「${decisionResultLabel[decision.result]}」を取り消しました`,
@@ -35,8 +36,6 @@ export function RevokeDialog({ row, decision, approval, onApproval, onClose }: R
   })
   useFieldErrors(form, revoke.error)
   const save = form.handleSubmit(async (values) => {
-    if (values.reason.trim() === '')
-      return form.setError('reason', { message: '取消の理由を入力してください。' }, { shouldFocus: true })
     if (values.approvalRef.trim() === '')
       return form.setError('approvalRef', { message: '取消の決裁の番号を入力してください。' }, { shouldFocus: true })
     await revoke.run({ ...values, id: decision.id, revision: decision.revision })
@@ -52,7 +51,7 @@ export function RevokeDialog({ row, decision, approval, onApproval, onClose }: R
       danger
     >
       <p>応募は「採点済」に戻り、結果をもう一度記録できます。取消しの記録は残ります。</p>
-      <TextArea label="取消の理由" required limit={4000} autoFocus {...reason} />
+      <TextArea limit={4000} autoFocus {...reason} />
       <TextField
         label="取消の決裁の番号"
         hint={`${decision.approvalRef}とは別の決裁が要ります。`}

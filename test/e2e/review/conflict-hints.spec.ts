@@ -48,7 +48,7 @@ test('of two 候補 one is declared and one found not to apply with a reason; it
   const reason = panel.getByRole('textbox', { name: '該当しない理由' })
   await expect(reason).toBeFocused()
   await page.keyboard.press('Control+Enter')
-  await expect(panel.getByText('該当しないとする理由を入力してください。')).toBeVisible()
+  await expect(panel.getByText('該当しない理由を入力してください。')).toBeVisible()
   await look('a 候補 to be dismissed')
   await reason.fill('同じ名称の会議室の予約名だった')
   await page.keyboard.press('Control+Enter')

@@ -4,7 +4,8 @@ import { wantsMoveReason } from '../../../../shared/domain/applications/state.ts
 import { useDraft } from '../../../api/drafts.ts'
 import { useDevice } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
+import { OfficeForm } from '../../../ui/fields/form.tsx'
+import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
@@ -51,15 +52,11 @@ function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step 
   const required = wantsMoveReason(step)
   const form = useForm({ defaultValues: { reason: '' } })
   const draft = useDraft(`application/${page.id}/${step}`, page.revision, form)
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason', { label: noteLabel(step, required), needed: required })
   const [copied, setCopied] = useState(false)
   const device = useDevice()
   const lines = step === 'correcting' ? defectLines(page) : []
   const save = form.handleSubmit(async (values) => {
-    if (required && values.reason.trim() === '') {
-      form.setError('reason', { message: '理由を入力してください。' }, { shouldFocus: true })
-      return
-    }
     if ((await move.begin(step, values.reason)) === null) return
     draft.forget()
     onClose()
@@ -89,7 +86,7 @@ function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step 
           </ul>
         </section>
       )}
-      <TextArea label={noteLabel(step, required)} required={required} limit={1000} autoFocus {...reason} />
+      <TextArea limit={1000} autoFocus {...reason} />
       <ErrorNote error={move.stale.clashes.length > 0 ? null : move.error} />
       <div className="row">
         <Button className="push" onClick={onClose}>

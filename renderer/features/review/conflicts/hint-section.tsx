@@ -3,7 +3,8 @@ import { conflictKindLabel } from '../../../../shared/domain/review/conflict.ts'
 import { useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
-import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
+import { OfficeForm } from '../../../ui/fields/form.tsx'
+import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { ConflictHint } from '../records.ts'
@@ -37,13 +38,9 @@ export function HintSection({ hint, onDone }: { hint: ConflictHint; onDone: () =
 
 function DismissForm({ hint, onDone }: { hint: ConflictHint; onDone: () => void }) {
   const form = useForm({ defaultValues: { reason: '' } })
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason', { label: '該当しない理由' })
   const { dismiss } = useDismissal(onDone)
   const save = form.handleSubmit(async (values) => {
-    if (values.reason.trim() === '') {
-      form.setError('reason', { message: '該当しないとする理由を入力してください。' }, { shouldFocus: true })
-      return
-    }
     const { reviewerId, jis2, open } = hint
     await dismiss.run({ reviewerId, jis2, evidence: open.map(({ key }) => key), reason: values.reason })
   })
@@ -51,7 +48,7 @@ function DismissForm({ hint, onDone }: { hint: ConflictHint; onDone: () => void 
     <details className={styles['dismiss']}>
       <summary>候補に該当しないとする</summary>
       <OfficeForm onSubmit={save} label="候補に該当しないとする">
-        <TextArea label="該当しない理由" required rows={2} limit={1000} {...reason} />
+        <TextArea rows={2} limit={1000} {...reason} />
         <ErrorNote error={dismiss.error} />
         <div className="row">
           <Button type="submit" busy={dismiss.busy}>

@@ -4,7 +4,8 @@ import { conflictFields } from '../../../../shared/domain/review/reviewer-fields
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { OfficeForm, useFormField } from '../../../ui/fields/form.tsx'
+import { OfficeForm } from '../../../ui/fields/form.tsx'
+import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { Conflict } from '../records.ts'
@@ -14,7 +15,7 @@ import styles from '../review.module.css'
 export function WithdrawForm({ conflict, onDone }: { conflict: Conflict; onDone: () => void }) {
   const { conflicts } = useApi()
   const form = useForm({ defaultValues: { reason: '' } })
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason', { label: '取り消す理由' })
   const withdraw = useCommand(conflicts.withdraw, {
     done: '利害関係の申告を取り消しました',
     undo: () => () => {
@@ -24,10 +25,6 @@ export function WithdrawForm({ conflict, onDone }: { conflict: Conflict; onDone:
     onDone,
   })
   const save = form.handleSubmit(async (values) => {
-    if (values.reason.trim() === '') {
-      form.setError('reason', { message: '取り消す理由を入力してください。' }, { shouldFocus: true })
-      return
-    }
     await withdraw.run({ id: conflict.id, reason: values.reason, revision: conflict.revision })
   })
   return (
@@ -35,7 +32,7 @@ export function WithdrawForm({ conflict, onDone }: { conflict: Conflict; onDone:
       <summary>申告を取り消す</summary>
       <OfficeForm onSubmit={save} label="申告を取り消す">
         <p className="sub">取り消すと、この委員の採点票がもう一度開き、点が集計に入るようになります。</p>
-        <TextArea label="取り消す理由" required rows={2} limit={1000} {...reason} />
+        <TextArea rows={2} limit={1000} {...reason} />
         <ErrorNote error={withdraw.error} />
         <Button look="danger" type="submit" busy={withdraw.busy}>
           申告を取り消す

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
-import { useFormField } from '../../../ui/fields/form.tsx'
+import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
@@ -46,7 +46,7 @@ export function SheetStepDialog({ step, sheet, subject, onClose }: SheetStepDial
   const cache = useQueryClient()
   const form = useForm({ defaultValues: { reason: '' } })
   const draft = useDraft(`sheet/${sheet.id}/${step}`, sheet.revision, form)
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason')
   const options = {
     done: `${subject}${words[step].done}`,
     onDone: () => {
@@ -64,10 +64,6 @@ export function SheetStepDialog({ step, sheet, subject, onClose }: SheetStepDial
   })
   const running = step === 'reopen' ? reopen : absent
   const save = form.handleSubmit(async ({ reason: given }) => {
-    if (given.trim() === '') {
-      form.setError('reason', { message: '理由を入力してください。' }, { shouldFocus: true })
-      return
-    }
     const input = { sheetId: sheet.id, reason: given, revision: sheet.revision }
     await (step === 'reopen' ? reopen.run(input) : absent.run({ ...input, absent: step === 'absent' }))
   })
@@ -81,7 +77,7 @@ export function SheetStepDialog({ step, sheet, subject, onClose }: SheetStepDial
       busy={running.busy}
     >
       <p>{words[step].after}</p>
-      <TextArea label="理由" required limit={1000} autoFocus {...reason} />
+      <TextArea limit={1000} autoFocus {...reason} />
       <ErrorNote
         error={running.error}
         onRetry={() => {

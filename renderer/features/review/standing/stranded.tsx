@@ -6,7 +6,8 @@ import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
+import { useFieldErrors } from '../../../ui/fields/form.tsx'
+import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { ConfirmDialog } from '../../../ui/layers/dialog.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
@@ -69,7 +70,7 @@ function AgainDialog({ open, onClose, count }: { open: boolean; onClose: () => v
 function LeaveOutDialog({ row, onClose }: { row: Eligible; onClose: () => void }) {
   const form = useForm({ defaultValues: { reason: '' } })
   const draft = useDraft(`application/${row.id}/leave-out`, row.revision, form)
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason')
   const leave = useCommand(useApi().scores.leaveOut, {
     done: `${row.prefecture ?? ''}の応募を採点に加えずに終えました`,
     onDone: () => {
@@ -79,8 +80,6 @@ function LeaveOutDialog({ row, onClose }: { row: Eligible; onClose: () => void }
   })
   useFieldErrors(form, leave.error)
   const save = form.handleSubmit(async (values) => {
-    if (values.reason.trim() === '')
-      return form.setError('reason', { message: '理由を入力してください。' }, { shouldFocus: true })
     await leave.run({ applicationId: row.id, reason: values.reason, revision: row.revision })
   })
   return (
@@ -93,7 +92,7 @@ function LeaveOutDialog({ row, onClose }: { row: Eligible; onClose: () => void }
       busy={leave.busy}
     >
       <p>応募は「採点せず終了」になり、選定の対象になりません。応募の画面で要件適合に戻せます。</p>
-      <TextArea label="理由" required limit={1000} autoFocus {...reason} />
+      <TextArea limit={1000} autoFocus {...reason} />
       <ErrorNote error={leave.error} />
     </FormDialog>
   )

@@ -6,7 +6,8 @@ import { tieDecisionLabel } from '../../../../shared/domain/review/tally-types.t
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
+import { useFieldErrors } from '../../../ui/fields/form.tsx'
+import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
@@ -81,15 +82,13 @@ interface TakeBackProps {
 function TakeBackDialog({ page, settlement, onClose }: TakeBackProps) {
   const [id] = useState(() => crypto.randomUUID())
   const form = useForm({ defaultValues: { reason: '' } })
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason')
   const take = useCommand(useApi().tally.takeBackTie, {
     done: `${settlementLabel[settlement.kind]}を取り消しました`,
     onDone: onClose,
   })
   useFieldErrors(form, take.error)
   const save = form.handleSubmit(async (values) => {
-    if (values.reason.trim() === '')
-      return form.setError('reason', { message: '理由を入力してください。' }, { shouldFocus: true })
     await take.run({ id, fy: page.fy, takesBack: settlement.id, reason: values.reason })
   })
   return (
@@ -102,7 +101,7 @@ function TakeBackDialog({ page, settlement, onClose }: TakeBackProps) {
       busy={take.busy}
     >
       <p>記録は残り、取り消したことと理由が加わります。同点の順は、もう一度決められます。</p>
-      <TextArea label="理由" required limit={1000} autoFocus {...reason} />
+      <TextArea limit={1000} autoFocus {...reason} />
       <ErrorNote error={take.error} />
     </FormDialog>
   )

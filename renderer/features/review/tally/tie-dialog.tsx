@@ -14,9 +14,11 @@ import { Button } from '../../../ui/button.tsx'
 import { CheckGroup, RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
 import { NumberField } from '../../../ui/fields/number-field.tsx'
+import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
+import { raised } from '../raised.ts'
 import type { TallyPage } from '../records.ts'
 import styles from '../review.module.css'
 
@@ -51,7 +53,7 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
   const draft = useDraft(`tie/${page.fy}/${[...group].sort().join()}`, page.rules.revision, form)
   const kind = useFormField(form.control, 'kind')
   const order = useFormField(form.control, 'order')
-  const reason = useFormField(form.control, 'reason')
+  const reason = useReason(form.control, 'reason')
   const rule = useCommand(useApi().tally.ruleTie, {
     done: `${settlementLabel[kind.value]}を記録しました`,
     onDone: () => {
@@ -62,10 +64,6 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
   useFieldErrors(form, rule.error)
   const nameOf = (each: string) => page.rows.find(({ applicationId }) => applicationId === each)?.prefecture ?? ''
   const save = form.handleSubmit(async (values) => {
-    if (values.reason.trim() === '') {
-      form.setError('reason', { message: '理由を入力してください。' }, { shouldFocus: true })
-      return
-    }
     const common = { id, fy: page.fy, kind: values.kind, reason: values.reason }
     if (values.kind !== 'ballot')
       return void (await rule.run({ ...common, order: values.order, voters: [], votes: [] }))
@@ -101,7 +99,7 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
       ) : (
         <Order order={order.value} onChange={order.onChange} nameOf={nameOf} />
       )}
-      <TextArea label="理由" required limit={1000} {...reason} />
+      <TextArea limit={1000} {...reason} />
       <ErrorNote error={rule.error} />
     </FormDialog>
   )
@@ -114,12 +112,6 @@ interface OrderProps {
 }
 
 function Order({ order, onChange, nameOf }: OrderProps) {
-  const lift = (place: number) => {
-    const next = [...order]
-    const [moved] = next.splice(place, 1)
-    if (moved !== undefined) next.splice(place - 1, 0, moved)
-    onChange(next)
-  }
   return (
     <ol className={styles['order']} aria-label="上位から">
       {order.map((each, place) => (
@@ -128,7 +120,7 @@ function Order({ order, onChange, nameOf }: OrderProps) {
             {place + 1}. {nameOf(each)}
           </span>
           {place > 0 && (
-            <Button small aria-label={`${nameOf(each)}を上へ`} onClick={() => lift(place)}>
+            <Button small aria-label={`${nameOf(each)}を上へ`} onClick={() => onChange(raised(order, place))}>
               上へ
             </Button>
           )}
