@@ -3,6 +3,7 @@ import { type CheckResult, checkResultLabel, leavesRule } from '../../../../shar
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
 import { IconlessLink } from '../../../ui/button.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
+import { Marks } from '../../../ui/fields/marks.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import fields from '../form/fields.module.css'
@@ -86,22 +87,18 @@ export function CheckRow(props: CheckRowProps) {
           />
         )}
       </th>
-      <td className={fields['marks']}>
+      <td>
         {editable ? (
-          checkResults.map((result, index) => (
-            <button
-              key={result}
-              type="button"
-              tabIndex={-1}
-              className={fields['mark']}
-              data-tone={tone[result]}
-              aria-pressed={check.result === result}
-              aria-label={`${check.no} ${check.name}を${checkResultLabel[result]}にする(${index + 1})`}
-              onClick={() => onSet(result)}
-            >
-              {checkResultLabel[result]}
-            </button>
-          ))
+          <Marks
+            byRowKeys
+            marks={checkResults.map((result, index) => ({
+              word: checkResultLabel[result],
+              tone: tone[result],
+              label: `${check.no} ${check.name}を${checkResultLabel[result]}にする(${index + 1})`,
+              pressed: check.result === result,
+              onPress: () => onSet(result),
+            }))}
+          />
         ) : (
           <Tag tone={tone[check.result]}>{checkResultLabel[check.result]}</Tag>
         )}

@@ -5,8 +5,9 @@ import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import plain from '../../../record/plain-table.module.css'
 import { addressOf } from '../../../record/review-places.ts'
-import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { useFormField } from '../../../ui/fields/form.tsx'
+import { Marks } from '../../../ui/fields/marks.tsx'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
@@ -87,26 +88,24 @@ function Given({ asked, onFail }: { asked: Asked; onFail: (asked: Asked) => void
     run({ applicationId: row.applicationId, gateId: gate.id, passed: next, note, revision })
   return (
     <>
-      <span className="row">
-        <Button
-          small
-          look={passed === true ? 'primary' : 'quiet'}
-          aria-pressed={passed === true}
-          aria-label={`${row.prefecture}の${gate.name}は○`}
-          onClick={() => give(passed === true ? null : true)}
-        >
-          ○
-        </Button>
-        <Button
-          small
-          look={passed === false ? 'primary' : 'quiet'}
-          aria-pressed={passed === false}
-          aria-label={`${row.prefecture}の${gate.name}は×`}
-          onClick={() => (passed === false ? give(null) : onFail(asked))}
-        >
-          ×
-        </Button>
-      </span>
+      <Marks
+        marks={[
+          {
+            word: '○',
+            tone: 'ok',
+            label: `${row.prefecture}の${gate.name}は○`,
+            pressed: passed === true,
+            onPress: () => give(passed === true ? null : true),
+          },
+          {
+            word: '×',
+            tone: 'bad',
+            label: `${row.prefecture}の${gate.name}は×`,
+            pressed: passed === false,
+            onPress: () => (passed === false ? give(null) : onFail(asked)),
+          },
+        ]}
+      />
       <ErrorNote error={error} />
     </>
   )
