@@ -79,7 +79,7 @@ const formColumns = (
   ...identity,
   decidingColumn(points, book),
   ...reviewerColumns(book),
-  { header: 'n', width: 4.5, group: '集計', cell: (row) => integer(row.n) },
+  { header: '採点\n委員数', width: 6.5, group: '集計', cell: (row) => integer(row.n) },
   summary(points, '平均', (row) => row.mean),
   summary(points, '中央値', (row) => row.median),
   summary(points, '最高', (row) => row.max),
@@ -121,12 +121,12 @@ const noteLines = (book: TallyBook): string[] => {
     `評価方法:${rules.method}「順位の値」は${decides.label}(単位:${decides.unit})。`,
     `同点の取扱い:${rules.ties}`,
     `端数処理:${rules.rounding}`,
-    '「―(利害関係)」は利害関係により採点から除外した委員。平均等は採点した委員(n人)のみで計算し、未提出・欠席も分母に含めない。',
+    '「―(利害関係)」は利害関係により採点から除外した委員。平均等は採点した委員のみで計算し、未提出・欠席も分母に含めない。',
     ...(applications.some((row) => row.sum === null && row.n > 0)
       ? ['採点した委員の数(n)が応募により異なるため、合計点は比較に用いない(平均で比較する)。']
       : []),
     meansNote(book),
-    '標準偏差は不偏分散(n－1で割ったもの)の平方根。',
+    '標準偏差は不偏分散(採点委員数より1少ない数で割ったもの)の平方根。',
     ...rules.others,
     `評価項目の名称と配点${rulings.length > 0 ? '、同点の決め方' : ''}${cautions.length > 0 ? '、集計上の注意' : ''}は別紙のとおり。`,
   ]

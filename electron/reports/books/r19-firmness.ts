@@ -62,7 +62,7 @@ const wholeColumns = (book: FirmnessBook): SheetColumn<Standing>[] => [
   { header: '順位', width: 6, cell: (row) => strong(`${row.rank}${row.isTied ? '\n同点' : ''}`) },
   { header: '都道府県', width: 9, names: true, cell: (row) => centre(row.prefecture) },
   { header: 'テーマ', width: 6.5, cell: (row) => centre(row.themeLetter) },
-  { header: 'n', width: 4.5, cell: (row) => integer(row.total.n) },
+  { header: '採点\n委員数', width: 6.5, cell: (row) => integer(row.total.n) },
   {
     header: `${book.decides.label}\n(${book.decides.unit})`,
     width: 9,
@@ -78,7 +78,7 @@ const wholeColumns = (book: FirmnessBook): SheetColumn<Standing>[] => [
   { header: '重み\n(通り)', group: `${book.cut}団体に入る`, width: 8, cell: (row) => integer(row.setsInside) },
   ...methodColumns(book),
   { header: 'ならした\n順位', width: 8, cell: (row) => integer(row.normalised.rank) },
-  { header: '標準\n偏差', width: 7, cell: (row) => orDash(pointsBy(book.rounding))(row.total.deviation) },
+  { header: '母標準\n偏差', width: 7, cell: (row) => orDash(pointsBy(book.rounding))(row.total.deviation) },
   {
     header: '離れた点',
     width: 28,
@@ -99,7 +99,7 @@ const wholeNotes = (book: FirmnessBook): string[] => {
     `評価方法:${book.notes.method}${book.notes.ties}${book.notes.rounding}`,
     `「通り」は、集計方法・委員・項目を一つずつ変えた${ways}通り。「重み」は、配点の割合を等しい起こりやすさで引いた${book.sets.toLocaleString('ja-JP')}通り(種 ${book.seed})。${refused.join('')}`,
     `確かさ:${verdictSentence(book.verdicts)}`,
-    '標準偏差は母集団のもの(nで割ったものの平方根)。「離れた点」は平均から標準偏差の2倍以上離れた委員の計。「ならした順位」は委員ごとの採点の甘い・辛いをならした参考の順位。',
+    '母標準偏差は、偏差の二乗の和を採点委員数で割ったものの平方根(審査集計表の標準偏差は1少ない数で割る)。「離れた点」は平均から母標準偏差の2倍以上離れた委員の計。「ならした順位」は委員ごとの採点の甘い・辛いをならした参考の順位。',
   ]
 }
 

@@ -6,7 +6,7 @@ const withoutUnit = /^(年度|番号|指標番号|担当番号|回次|版|補欠
 
 /** Figures of one kind in neighbouring columns share the column of their unit. */
 const units: readonly (readonly [figures: RegExp, unit: string])[] = [
-  [/^(合計|平均|中央値|最高|最低|範囲|標準偏差)$/, '得点の単位'],
+  [/^(合計|平均|中央値|最高|最低|範囲|母?標準偏差)$/, '得点の単位'],
   [/課題件数$/, '課題件数の単位'],
   [/^会議回数/, '会議回数の単位'],
 ]

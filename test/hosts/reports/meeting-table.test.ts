@@ -73,7 +73,7 @@ describe('審査集計表', () => {
   it('says of the deviation whose it is, hides a column without a mark, and names the criteria it heads by number', async () => {
     const { R5, ...others } = samples()
     const usual = sheetNamed(await made('R5'), '様式')
-    expect(wordsOf(usual)).toContain('標準偏差は不偏分散(n－1で割ったもの)の平方根')
+    expect(wordsOf(usual)).toContain('標準偏差は不偏分散(採点委員数より1少ない数で割ったもの)の平方根')
     expect(wordsOf(usual)).toContain('要件\n○×')
     expect(wordIn(usual, '1\n')).toEqual(['1\n必要性'])
     const noGates = { ...others, R5: { ...R5, criteria: R5.criteria.filter(({ gate }) => !gate) } }

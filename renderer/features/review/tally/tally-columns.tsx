@@ -58,7 +58,7 @@ export function tallyColumns(page: TallyPage, cut: number): Column<TallyRow>[] {
     },
     { key: 'no', header: '受付番号', value: (row) => row.receiptNo, width: 74 },
     { key: 'theme', header: 'テーマ', value: (row) => row.theme, width: 60, align: 'center' },
-    { key: 'n', header: 'n', value: (row) => row.n, width: 36, align: 'right' },
+    { key: 'n', header: '採点委員数', value: (row) => row.n, width: 82, align: 'right' },
     ...(method === 'mean' ? [] : [figure(written, 'value', aggregateMethodLabel[method], (row) => row.value, 96)]),
     figure(written, 'mean', '平均', (row) => row.mean),
     ...reviewers.map((reviewer) => totalOf(reviewer.id, reviewer.code)),

@@ -119,7 +119,7 @@ function Ranking({ page }: { page: TallyPage }) {
           flush
           fills
           title="順位"
-          sub="標準偏差は標本のもの(n−1で割る)"
+          sub="標準偏差は標本のもの(採点委員数より1少ない数で割る)"
           actions={<ColumnChooser columns={columns} view={view} onViewChange={setView} />}
         >
           <p className={styles['ruleAbove']}>{page.rule}</p>

@@ -52,7 +52,7 @@ function Far({ page, own }: { page: FirmnessPage; own: Standing }) {
       <Tag tone="warn" shape>
         離れた点
       </Tag>{' '}
-      {`${said.join('、')}が、ほかの委員の点から標準偏差の2倍以上離れている。`}
+      {`${said.join('、')}が、ほかの委員の点から母標準偏差の2倍以上離れている。`}
     </p>
   )
 }

@@ -21,7 +21,12 @@ export function WholeView({ page }: { page: FirmnessPage }) {
   const [view, setView] = useStoredView(`why-${page.fy}`, columns)
   return (
     <>
-      <Pane flush fills title="方法ごとの順位と点の散らばり" sub="標準偏差は母集団のもの(nで割る)。ならした順位は参考">
+      <Pane
+        flush
+        fills
+        title="方法ごとの順位と点の散らばり"
+        sub="母標準偏差は採点委員数で割ったもの(「集計」の標準偏差は1少ない数で割る)。ならした順位は参考"
+      >
         <DataTable
           label="方法ごとの順位と点の散らばり"
           columns={columns}
@@ -67,14 +72,14 @@ function columnsOf(page: FirmnessPage): Column<Standing>[] {
       (row) => row.rank,
       (row) => row.isTied,
     ),
-    { key: 'n', header: 'n', value: (row) => row.total.n, width: 34, align: 'right' },
+    { key: 'n', header: '採点委員数', value: (row) => row.total.n, width: 82, align: 'right' },
     ...(page.comparison === 'mean'
       ? []
       : [points('value', aggregateMethodLabel[page.comparison], (row) => row.value, 96)]),
     points('mean', '平均', (row) => row.total.mean),
     points('median', '中央値', (row) => row.total.median),
     points('range', '範囲', (row) => row.total.range),
-    points('deviation', '標準偏差', (row) => row.total.deviation, 74),
+    points('deviation', '母標準偏差', (row) => row.total.deviation, 86),
     ...methods.map(
       ({ of, label, ranks }): Column<Standing> => ({
         key: `m-${of}`,
