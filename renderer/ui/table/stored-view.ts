@@ -12,9 +12,19 @@ export function useStoredView<Row>(
     view,
     (next) => {
       setView(next)
-      localStorage.setItem(place, JSON.stringify(next))
+      keep(place, next)
     },
   ]
+}
+
+/** On a PC with no room left the table is as it was made until it is left, and at the next time as it was kept last. */
+function keep(place: string, view: TableView): void {
+  try {
+    localStorage.setItem(place, JSON.stringify(view))
+  } catch (failure) {
+    // Whatever a table looks like is no record: nobody is kept from it by a PC that has no room.
+    if (!(failure instanceof DOMException)) throw failure
+  }
 }
 
 function storedAt(place: string): Partial<TableView> {
