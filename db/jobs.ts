@@ -37,6 +37,7 @@ export interface JobLedger {
 export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: string) => void): JobLedger {
   return {
     begin({ id, name, about, input }, caller) {
+      if (lookedAt.some((each) => each === name)) forgetLooks(db, caller.profileId)
       sql<object>(
         db,
         `INSERT INTO job (id, name, about, state, input, started_at, started_by, profile_id)
@@ -75,6 +76,18 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: 
     },
   }
 }
+
+/** Jobs whose output is only looked at: it is the words of the records themselves, and is not kept beside them. */
+const lookedAt = ['reports.preview'] as const
+
+/** What was looked at goes when the program starts again, and when the same person looks at the next. */
+export const forgetLooks = (db: WriteDb, profileId?: string) =>
+  void sql<{ names: string; profileId: string }>(
+    db,
+    `UPDATE job SET output = NULL
+      WHERE name IN (SELECT value FROM json_each(@names)) AND state <> 'running' AND output IS NOT NULL
+        AND (@profileId = '' OR profile_id = @profileId)`,
+  ).run({ names: JSON.stringify(lookedAt), profileId: profileId ?? '' })
 
 /** A job that was under way when the program ended did not finish. */
 export const interruptJobs = (db: WriteDb, now: string) =>

@@ -13,7 +13,7 @@ import { metBy } from './edits/met.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
 import type { Context } from './handler.ts'
 import { holdOffice } from './hold.ts'
-import { createJobLedger, interruptJobs, type JobLedger } from './jobs.ts'
+import { createJobLedger, forgetLooks, interruptJobs, type JobLedger } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
 import { sightOf } from './sight/of-caller.ts'
@@ -208,6 +208,7 @@ function openBoth(file: string, nativeBinding: string | undefined, now: () => st
     sweepUploads(db)
     sweepCopies(file)
     interruptJobs(db, now())
+    forgetLooks(db)
     return { db, reader: reader(), close }
   } catch (error) {
     close()

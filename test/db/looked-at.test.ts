@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { openOffice } from '../../db/office.ts'
+import { givenOffice, newFolder } from '../support/office/office.ts'
+
+it('what was looked at before a book is made is kept no longer than until the next look, or the next start', () => {
+  const { office, officer, ask } = givenOffice()
+  const done = (name: string, caller = officer) => {
+    const id = randomUUID()
+    office.jobs.begin({ id, name, about: '', input: {} }, caller)
+    office.jobs.finish(id, { state: 'done', output: { words: '秋田県の課題' }, problem: null })
+    return () => ask.jobs.status({ id }).output
+  }
+  const exported = done('reports.export')
+  const ofAnother = done('reports.preview', { ...officer, profileId: randomUUID() })
+  const first = done('reports.preview')
+  expect(first()).toEqual({ words: '秋田県の課題' })
+  const second = done('reports.preview')
+  expect(first()).toBe(null)
+  expect([second(), ofAnother(), exported()]).not.toContain(null)
+
+  const file = join(newFolder(), '見本.banso')
+  const raw = new Database(office.file)
+  raw.prepare('VACUUM INTO ?').run(file)
+  raw.close()
+  const again = openOffice({ file })
+  const outputs = again.call('jobs.recent', { name: '', limit: 10 }, officer)
+  again.close()
+  expect(outputs).toMatchObject({ ok: true })
+  expect(JSON.stringify(outputs).match(/秋田県の課題/g)).toHaveLength(1)
+})
