@@ -196,7 +196,7 @@ describe('the picture of the year', () => {
       '補正依頼中0',
       '採点0',
       '採点済0',
-      '選定1',
+      '選定0',
       '支援中1',
     ])
     expect(map).toHaveLength(47)

@@ -18,20 +18,25 @@ const steps: readonly { key: string; label: string; states: readonly Application
   { key: 'selected', label: '選定', states: ['selected'], route: '/selection' },
 ]
 
-/** How many applications stand at each step of the year, of those the caller may see. */
+/**
+ * How many applications stand at each step of the year, of those the caller may see: each at one, as the map has it. Whose
+ * support has begun is 支援中, and 選定 no more.
+ */
 export function pipelineOf({ db, sight }: Seeing, fy: number): HomePage['pipeline'] {
   const registered = applicationRows(db, fy)
     .filter(sight.applications.shows)
     .filter(({ receipt_no, state }) => receipt_no !== null && state !== 'withdrawn')
-  const running = caseRows(db, fy).filter(({ state }) => !isOver(state)).length
+  const running = sight.office.support ? caseRows(db, fy).filter(({ state }) => !isOver(state)) : []
+  const inSupport = new Set(running.map(({ applicationId }) => applicationId))
+  const waiting = registered.filter(({ id }) => !inSupport.has(id))
   return [
     { key: 'applications', label: '応募', count: registered.length, route: '/applications' },
     ...steps.map(({ key, label, states, route }) => ({
       key,
       label,
-      count: registered.filter(({ state }) => states.includes(state)).length,
+      count: waiting.filter(({ state }) => states.includes(state)).length,
       route,
     })),
-    ...(sight.office.support ? [{ key: 'support', label: '支援中', count: running, route: '/support' }] : []),
+    ...(sight.office.support ? [{ key: 'support', label: '支援中', count: running.length, route: '/support' }] : []),
   ]
 }
