@@ -69,6 +69,9 @@ describe('a reviewer', () => {
     expect(await screen.findByRole('heading', { name: '応募受付簿' }, { timeout: 10_000 })).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'メールから登録' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Excelへ' })).toBeNull()
+    // No column of names that are kept from them, and would be empty.
+    expect(await screen.findByRole('columnheader', { name: '担当部署' })).toBeTruthy()
+    expect(screen.queryByRole('columnheader', { name: '担当者' })).toBeNull()
   })
 
   it('reads the form without lines for people whom it leaves out', async () => {

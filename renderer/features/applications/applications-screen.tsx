@@ -17,7 +17,7 @@ import { useTableRows } from '../../ui/table/use-table-rows.ts'
 import styles from './application.module.css'
 import { CallPanel } from './book/call-panel.tsx'
 import { Deadline } from './book/deadline.tsx'
-import { confirmersColumns, readersColumns } from './book/receipt-columns.tsx'
+import { confirmersColumns, readersColumns, reviewersColumns } from './book/receipt-columns.tsx'
 import { ReceiptList } from './book/receipt-list.tsx'
 import { receiving } from './book/rounds.ts'
 import { useWide } from './book/use-wide.ts'
@@ -45,7 +45,9 @@ export function ApplicationsScreen() {
   const wide = useWide()
   const list = useAnswer(api.applications.list, { fy })
   const beside = place.id !== null
-  const both = useMay('applications.confirmFields') ? confirmersColumns : readersColumns
+  const isStaff = useMay('reviewers.list')
+  const readers = isStaff ? readersColumns : reviewersColumns
+  const both = useMay('applications.confirmFields') ? confirmersColumns : readers
   const columns = beside ? both.beside : both.wide
   const full = useStoredView('receipt', both.wide)
   const narrow = useStoredView('receipt-beside', both.beside)

@@ -137,4 +137,10 @@ const unasked = (columns: readonly Column<ApplicationRow>[]) => columns.filter((
 
 /** The columns of who reads: how much others have still to confirm is no work of theirs. */
 export const readersColumns = { wide: unasked(receiptColumns), beside: unasked(besideColumns) }
+
+const personal = new Set(['contact', 'tel', 'email'])
+const namingNobody = (columns: readonly Column<ApplicationRow>[]) => columns.filter(({ key }) => !personal.has(key))
+
+/** The columns of a 委員, who is told of no person of an applicant: they would all be empty. */
+export const reviewersColumns = { wide: namingNobody(readersColumns.wide), beside: namingNobody(readersColumns.beside) }
 export const confirmersColumns = { wide: receiptColumns, beside: besideColumns }
