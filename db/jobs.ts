@@ -35,9 +35,15 @@ export interface JobLedger {
 
 /** What runs and what ran: written by the host, read by screens through the door. */
 export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: string) => void): JobLedger {
+  /** By person: what they looked at last. */
+  const looks = new Map<string, string>()
   return {
     begin({ id, name, about, input }, caller) {
-      if (lookedAt.some((each) => each === name)) forgetLooks(db, caller.profileId)
+      if (name === look) {
+        const last = looks.get(caller.profileId)
+        if (last !== undefined) forgetLook(db, last)
+        looks.set(caller.profileId, id)
+      }
       sql<object>(
         db,
         `INSERT INTO job (id, name, about, state, input, started_at, started_by, profile_id)
@@ -77,17 +83,19 @@ export function createJobLedger(db: WriteDb, clock: () => string, changed: (id: 
   }
 }
 
-/** Jobs whose output is only looked at: it is the words of the records themselves, and is not kept beside them. */
-const lookedAt = ['reports.preview'] as const
+/** The job whose output is only looked at: it is the words of the records themselves, and is not kept beside them. */
+const look = 'reports.preview'
 
-/** What was looked at goes when the program starts again, and when the same person looks at the next. */
-export const forgetLooks = (db: WriteDb, profileId?: string) =>
-  void sql<{ names: string; profileId: string }>(
+/** What was looked at goes when the program starts again. */
+export const forgetLooks = (db: WriteDb) =>
+  void sql<{ look: string }>(
     db,
-    `UPDATE job SET output = NULL
-      WHERE name IN (SELECT value FROM json_each(@names)) AND state <> 'running' AND output IS NOT NULL
-        AND (@profileId = '' OR profile_id = @profileId)`,
-  ).run({ names: JSON.stringify(lookedAt), profileId: profileId ?? '' })
+    `UPDATE job SET output = NULL WHERE started_at > '' AND name = @look AND output IS NOT NULL`,
+  ).run({ look })
+
+/** And when the same person looks at the next. */
+const forgetLook = (db: WriteDb, id: string) =>
+  void sql<[string]>(db, `UPDATE job SET output = NULL WHERE id = ? AND state <> 'running'`).run(id)
 
 /** A job that was under way when the program ended did not finish. */
 export const interruptJobs = (db: WriteDb, now: string) =>
