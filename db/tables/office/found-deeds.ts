@@ -42,6 +42,13 @@ export const pageOfPerson = (db: ReadDb, page: Page) =>
       ORDER BY seq DESC`,
   ).all(page)
 
+/** Every time something was done since a moment, the first first. */
+export const timesDone = (db: ReadDb, sought: { did: string; since: string }) =>
+  sql<typeof sought, Pick<AuditRow, 'seq' | 'at' | 'detail'>>(
+    db,
+    'SELECT seq, at, detail FROM audit INDEXED BY audit_by_deed WHERE did = @did AND at > @since ORDER BY seq',
+  ).all(sought)
+
 export const countOfPerson = (db: ReadDb, bounds: Bounds) =>
   sql<Bounds, { n: number }>(
     db,

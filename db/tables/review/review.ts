@@ -75,9 +75,12 @@ export const conflictRows = (db: ReadDb, fy: number) =>
 
 /** Every declaration of a year there has been, those that were taken back among them. */
 export const everyDeclaration = (db: ReadDb, fy: number) =>
-  sql<[number], Pick<ConflictRow, 'reviewerId' | 'jis2' | 'excluded' | 'declaredAt'> & { withdrawnAt: string | null }>(
+  sql<
+    [number],
+    Pick<ConflictRow, 'id' | 'reviewerId' | 'jis2' | 'excluded' | 'declaredAt'> & { withdrawnAt: string | null }
+  >(
     db,
-    `SELECT c.reviewer_id AS reviewerId, c.jis2, c.excluded, c.declared_at AS declaredAt, c.withdrawn_at AS withdrawnAt
+    `SELECT c.reviewer_id AS reviewerId, c.id, c.jis2, c.excluded, c.declared_at AS declaredAt, c.withdrawn_at AS withdrawnAt
        FROM conflict c JOIN reviewer r ON r.id = c.reviewer_id
       WHERE r.fy = ? AND r.removed_at IS NULL ORDER BY c.declared_at`,
   ).all(fy)

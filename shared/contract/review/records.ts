@@ -237,7 +237,7 @@ const placeInTally = z.object({ rank: z.int().nullable(), value: amount.nullable
 /** The tally at 採点の締め and now, where 利害関係 came or went in between. */
 export const lateComparison = z.object({
   closedAt: z.string(),
-  late: z.array(z.object({ reviewerId: id, jis2, is: z.enum(['declared', 'withdrawn']), at: z.string() })),
+  late: z.array(z.object({ reviewerId: id, jis2, is: z.enum(['declared', 'withdrawn', 'treated']), at: z.string() })),
   /** The method the ranks of each stand by. */
   methods: z.object({ before: rules.shape.method, now: rules.shape.method }),
   /** In one sentence. */

@@ -15,10 +15,11 @@ export const tally = {
     allowed: [...roles],
   }),
   late: query({
-    about: '採点の締めの後に申告・取消しされた利害関係による集計の違い(締めのときと今。なければ null)',
+    about:
+      '採点の締めの後に申告・取消しされ、または扱いの変わった利害関係による集計の違い(締めのときと今。なければ null)',
     input: z.object({ fy }),
     output: lateComparison.nullable(),
-    reads: ['tally', 'scores', 'sheets', 'applications', 'programme', 'selection', ...sight],
+    reads: ['tally', 'scores', 'sheets', 'applications', 'programme', 'selection', 'audit', ...sight],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   firmness: query({

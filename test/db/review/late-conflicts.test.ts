@@ -75,6 +75,26 @@ describe('a 利害関係 that is found late', () => {
     expect(ask.tally.late({ fy })).toBe(null)
   })
 
+  it('stands there too when it was declared in time and only its 扱い was changed after 採点の締め', () => {
+    const { ask, at, first, declare } = closed()
+    at('2026-02-25T10:00:00+09:00')
+    const made = declare()
+    const late = () => ask.tally.late({ fy })
+    const edit = (treatment: 'none' | 'exclude', { revision }: { readonly revision: number }) =>
+      ask.conflicts.edit({ id: made.id, kind: 'business', treatment, detail: '座長の判断による', revision })
+    expect(late()).toBe(null)
+    at('2026-03-28T10:00:00+09:00')
+    const harmless = edit('none', made)
+    expect(late()).toMatchObject({
+      late: [{ reviewerId: first, jis2: '03', is: 'treated', at: expect.stringContaining('2026-03-28T10:00') }],
+    })
+    const iwate = late()?.rows.find(({ jis2 }) => jis2 === '03')
+    expect([iwate?.before.n, iwate?.now.n]).toEqual([1, 2])
+    // Changed back, it has changed nothing.
+    edit('exclude', harmless)
+    expect(late()).toBe(null)
+  })
+
   it('is the secretariat’s to see', () => {
     const { ask, as, declare } = closed()
     declare()

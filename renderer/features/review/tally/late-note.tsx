@@ -38,7 +38,7 @@ export function LateNote({ page }: { page: TallyPage }) {
   )
 }
 
-const isWord = { declared: '申告', withdrawn: '申告の取消し' } as const
+const isWord = { declared: '申告', withdrawn: '申告の取消し', treated: '扱いの変更' } as const
 
 function Comparison({ data, page }: { data: LateComparison; page: TallyPage }) {
   const rounding = { mode: page.rules.roundingMode, places: page.rules.roundingPlaces }

@@ -8,26 +8,30 @@ export interface Declared {
   readonly excluded: boolean
   readonly declaredAt: string
   readonly withdrawnAt: string | null
+  /** When its 扱い was changed, the first first, and whether it kept out until then; absent where it never was. */
+  readonly edits?: readonly { readonly at: string; readonly excludedBefore: boolean }[]
 }
 
 /** A cell (委員 × 都道府県) that left the tally after a moment, or came back into it. */
 export interface LateChange {
   readonly reviewerId: string
   readonly jis2: string
-  readonly is: 'declared' | 'withdrawn'
+  readonly is: 'declared' | 'withdrawn' | 'treated'
   readonly at: string
 }
 
 const time = (instant: string): number => Date.parse(instant)
 
 /** Whether a declaration kept the cell out of the tally at a moment. */
-export const stoodAt = ({ excluded, declaredAt, withdrawnAt }: Declared, moment: string): boolean =>
-  excluded && time(declaredAt) <= time(moment) && (withdrawnAt === null || time(withdrawnAt) > time(moment))
+export const stoodAt = ({ excluded, declaredAt, withdrawnAt, edits = [] }: Declared, moment: string): boolean =>
+  (edits.find(({ at }) => time(at) > time(moment))?.excludedBefore ?? excluded) &&
+  time(declaredAt) <= time(moment) &&
+  (withdrawnAt === null || time(withdrawnAt) > time(moment))
 
 /**
  * The cells that are out now and were in at a moment, or the other way round, in the order in which that came about.
- * What was declared again after it was withdrawn has changed nothing. A treatment that was edited afterwards counts as it
- * is now: the declaration alone does not tell what it was.
+ * What was declared again after it was withdrawn has changed nothing, and neither has a 扱い that was changed and changed
+ * back.
  */
 export function lateChanges(all: readonly Declared[], moment: string): LateChange[] {
   const cells = Map.groupBy(all, ({ reviewerId, jis2 }) => `${reviewerId}/${jis2}`)
@@ -35,12 +39,18 @@ export function lateChanges(all: readonly Declared[], moment: string): LateChang
     .flatMap((own): LateChange[] => {
       const then = own.find((each) => stoodAt(each, moment))
       const now = own.find(({ excluded, withdrawnAt }) => excluded && withdrawnAt === null)
-      if (now !== undefined && then === undefined) return [changeOf(now, 'declared', now.declaredAt)]
-      if (now === undefined && then !== undefined) return [changeOf(then, 'withdrawn', then.withdrawnAt ?? '')]
+      if (now !== undefined && then === undefined)
+        return [time(now.declaredAt) > time(moment) ? changeOf(now, 'declared', now.declaredAt) : treated(now)]
+      if (now === undefined && then !== undefined)
+        return [then.withdrawnAt === null ? treated(then) : changeOf(then, 'withdrawn', then.withdrawnAt)]
       return []
     })
     .sort((a, b) => time(a.at) - time(b.at))
 }
+
+/** By the last change of its 扱い; by its declaration where none is known of. */
+const treated = (declared: Declared): LateChange =>
+  changeOf(declared, 'treated', declared.edits?.at(-1)?.at ?? declared.declaredAt)
 
 const changeOf = ({ reviewerId, jis2 }: Declared, is: LateChange['is'], at: string): LateChange => ({
   reviewerId,
