@@ -17,7 +17,7 @@ import { sentAgain, storePassphrase } from '../../passphrase.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { reviewerTexts } from '../../records/review/texts.ts'
 import { index, unindex } from '../../search.ts'
-import { insertProfile, othersInUse, profileById, setProfile } from '../../tables/office/profile.ts'
+import { insertProfile, letReviewerIn, othersInUse, profileById } from '../../tables/office/profile.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import {
   codesOfYear,
@@ -107,9 +107,9 @@ const restore: Reviewers['restore'] = (ctx, { id, revision }) => {
 /** Who signs in as 委員 does so while the seat is theirs. Refuses (`invalid`) a name that another user bears by now. */
 function letIn({ db }: Context, { profileId }: ReviewerRow, active: boolean): void {
   const profile = profileId === null ? undefined : profileById(db, profileId)
-  if (profile === undefined || profile.role !== 'reviewer') return
+  if (profile === undefined) return
   if (active) assertNameFree(profile.name, othersInUse(db, profile.id))
-  setProfile(db, { ...profile, active: active ? 1 : 0 })
+  letReviewerIn(db, { id: profile.id, active: active ? 1 : 0 })
 }
 
 /** The reviewer whose sheets are asked for, if the caller may see them. */

@@ -36,6 +36,13 @@ export const setProfile = (db: WriteDb, change: Omit<ProfileRow, 'salt' | 'passp
       WHERE id = @id RETURNING *`,
   ).get(change)
 
+/** Whether who signs in as 委員 may; whoever is more by now is left as they are. */
+export const letReviewerIn = (db: WriteDb, change: Pick<ProfileRow, 'id' | 'active'>) =>
+  sql<typeof change>(
+    db,
+    `UPDATE profile SET active = @active, revision = revision + 1 WHERE id = @id AND role = 'reviewer'`,
+  ).run(change)
+
 export const setPassphraseOf = (db: WriteDb, change: Pick<ProfileRow, 'id' | 'salt' | 'passphrase'>) =>
   sql<typeof change, ProfileRow>(
     db,

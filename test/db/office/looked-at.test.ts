@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { openOffice } from '../../db/office.ts'
-import { givenOffice, newFolder } from '../support/office/office.ts'
+import { openOffice } from '../../../db/office.ts'
+import { givenOffice, newFolder } from '../../support/office/office.ts'
 
 it('what was looked at before a book is made is kept no longer than until the next look, or the next start', () => {
   const { office, officer, ask } = givenOffice()
