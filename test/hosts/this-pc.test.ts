@@ -200,6 +200,7 @@ describe('設定 › このPC', () => {
     const told = valueIn(await call('launcher.thisPc'))
     expect(told).toMatchObject({ file, drive: 'local', driveBy: null, caution: null, settings: home })
     expect(told['version']).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(told['program']).toBe(process.execPath)
     expect(told['runtime']).toBe(`Node ${process.versions.node}`)
     expect(told['freeBytes']).toBeGreaterThan(0)
     const guest = desk.sessions.open({ owner: false })

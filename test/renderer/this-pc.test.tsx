@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { PlaceBand } from '../../renderer/app/place-band.tsx'
+import { PcTab } from '../../renderer/features/settings/office/pc-tab.tsx'
 import { asText, pcFacts } from '../../renderer/features/settings/office/pc-words.ts'
 import { givenWindow } from './given-window.tsx'
 
@@ -11,6 +12,7 @@ const pc = {
   version: '0.1.0',
   runtime: 'Electron 45.5.0',
   system: 'Windows 11 Pro (10.0.26100)',
+  program: 'C:\\Users\\x\\AppData\\Local\\Programs\\banso-daicho\\banso-daicho.exe',
   file: 'C:\\台帳\\見本課.banso',
   drive: 'synced',
   driveBy: 'OneDrive',
@@ -29,6 +31,26 @@ it('the lines for the person who helps say what stands where, in words', () => {
   const little = asText(pcFacts({ ...pc, freeBytes: null }, { ratio: 1, width: 1, height: 1 }, null))
   expect(little).toContain('空き容量: 分かりません')
   expect(little).toContain('最後のバックアップ: まだありません')
+})
+
+it('設定 › このPC shows every line, and copies all of them as text', async () => {
+  const { call } = await givenWindow(<PcTab />)
+  const told = (await call('launcher.thisPc')) as unknown as { value: typeof pc }
+  const facts = pcFacts(
+    told.value,
+    { ratio: window.devicePixelRatio, width: window.screen.width, height: window.screen.height },
+    null,
+  )
+  expect(facts.map(({ term }) => term)).toEqual([
+    ...['伴走台帳の版', '動かしているもの', 'Windowsなど', '画面', 'プログラムの場所', '台帳の場所', '台帳のドライブ'],
+    ...['空き容量', '最後のバックアップ', 'このPCの設定', '不具合の記録'],
+  ])
+  for (const { term } of facts) expect(await screen.findByText(term)).toBeTruthy()
+  ;(await screen.findByRole('button', { name: '文字としてコピー' })).click()
+  const withoutFree = (text: string) => text.replace(/空き容量: .*/, '')
+  await vi.waitFor(async () =>
+    expect(withoutFree(await navigator.clipboard.readText())).toBe(withoutFree(asText(facts))),
+  )
 })
 
 it('an office in a cloud’s folder is warned of on every screen', async () => {

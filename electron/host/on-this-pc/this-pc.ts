@@ -15,6 +15,7 @@ export async function thisPcOf(file: string, home: string, logFile: string): Pro
     version: ownVersion(),
     runtime: runtimeNow(),
     system: `${systemVersion()} (${release()})`,
+    program: process.execPath,
     file,
     drive: drive.kind,
     driveBy: drive.by,

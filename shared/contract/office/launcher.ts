@@ -34,6 +34,8 @@ export const thisPc = z.object({
   version: z.string(),
   runtime: z.string(),
   system: z.string(),
+  /** Where the program itself lies: installed, or copied to a folder of the person's. */
+  program: z.string(),
   file: z.string(),
   drive: z.enum(['local', 'removable', 'synced', 'network']),
   /** Which cloud the folder is copied to. */

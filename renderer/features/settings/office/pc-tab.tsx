@@ -23,7 +23,6 @@ export function PcTab() {
           return (
             <div className="stack">
               {told.caution !== null && <p role="note">▲ {told.caution}</p>}
-              <Facts termWidth={140} facts={facts} />
               <p className="sub">困ったときに、助けてくれる人へ渡す内容です。応募や採点の記録は入っていません。</p>
               <div className="row">
                 <Button
@@ -35,6 +34,7 @@ export function PcTab() {
                   文字としてコピー
                 </Button>
               </div>
+              <Facts termWidth={140} facts={facts} />
             </div>
           )
         }}

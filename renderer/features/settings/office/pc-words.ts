@@ -27,6 +27,7 @@ export function pcFacts(pc: ThisPc, screen: ShownOn, lastCopy: string | null): {
     { term: '動かしているもの', value: pc.runtime },
     { term: 'Windowsなど', value: pc.system },
     { term: '画面', value: `${screen.width}×${screen.height}、拡大 ${Math.round(screen.ratio * 100)}%` },
+    { term: 'プログラムの場所', value: pc.program },
     { term: '台帳の場所', value: pc.file },
     { term: '台帳のドライブ', value: `${driveWords[pc.drive]}${pc.driveBy === null ? '' : `: ${pc.driveBy}`}` },
     { term: '空き容量', value: pc.freeBytes === null ? '分かりません' : `${gigabytes(pc.freeBytes)}GB` },
