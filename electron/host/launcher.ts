@@ -48,7 +48,7 @@ export function createLauncher(seats: Seats): Launch {
       const now = seats.clock().toISOString()
       const { createOfficeFile } = await import('../../db/create-office.ts')
       createOfficeFile({ file, officeName, officerName, passphrase, practice: false, now, nativeBinding })
-      const { office } = await seats.seat(place, file)
+      const { office } = await seats.seat(place, ownSpelling(file))
       const first = office.profiles()[0]
       if (first) sessions.signIn(key, place, office.signIn(first.id, passphrase))
       return settled(place, key)

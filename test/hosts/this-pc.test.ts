@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { root } from '../../build/root.ts'
 import { personalFolder, suggestedFolder } from '../../electron/host/on-this-pc/documents-folder.ts'
@@ -67,6 +67,29 @@ describe('the open office by another name', () => {
     expect(plainPath('//./c:/a.banso')).toBe('c:/a.banso')
     expect(plainPath('\\\\?\\UNC\\server\\share')).toBe('\\\\?\\UNC\\server\\share')
     expect(plainPath('\\\\server\\c:\\x')).toBe('\\\\server\\c:\\x')
+  })
+})
+
+describe('the place of a new office', () => {
+  const typed: [string, (folder: string) => string][] = onWindows
+    ? [
+        ['strokes the other way', (folder) => folder.replaceAll('\\', '/')],
+        ['other letters', (folder) => folder.toUpperCase()],
+        ['a stroke at its end', (folder) => `${folder}\\`],
+        ['the sign for long paths', (folder) => `\\\\?\\${folder}`],
+      ]
+    : [
+        ['a stroke at its end', (folder) => `${folder}/`],
+        ['a way round', (folder) => `${folder}/../${basename(folder)}`],
+      ]
+
+  it.each(typed)('typed with %s is the one that the disk itself names, here and in 最近', async (_what, spelt) => {
+    const { desk, key, folder } = givenDesk(cleanup)
+    const file = realpathSync.native(folder)
+    const made = await desk.call('main', key, 'launcher.create', newOffice(spelt(folder)))
+    const { office, recent } = valueIn<Standing>(made)
+    expect(office?.file).toBe(join(file, '見本課.banso'))
+    expect(recent.map((each) => each.file)).toEqual([office?.file])
   })
 })
 
