@@ -47,7 +47,11 @@ export function rememberedWindow(home: string, place: Place, workAreas: readonly
   return { ...within(size, screen ?? main), ...(screen ? { x: bounds.x, y: bounds.y } : {}), least, maximized }
 }
 
-export function rememberWindow(home: string, place: Place, window: BrowserWindow): void {
+export function rememberWindow(
+  home: string,
+  place: Place,
+  window: Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized'>,
+): void {
   writeJsonFile(fileOf(home, place), {
     bounds: window.getNormalBounds(),
     maximized: window.isMaximized(),

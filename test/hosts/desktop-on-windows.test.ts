@@ -1,8 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { rememberedWindow, smallestOn } from '../../electron/desktop/window-state.ts'
+import { packageConfig } from '../../build/packaging/package-config.ts'
+import { root } from '../../build/root.ts'
+import { rememberedWindow, rememberWindow, smallestOn } from '../../electron/desktop/window-state.ts'
 import { officeFileIn } from '../../electron/host/given-file.ts'
 import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
 
@@ -62,6 +66,65 @@ describe('the window of a small screen', () => {
         expect(smallestOn(workAreas)).toEqual(least)
       }),
     )
+  })
+})
+
+describe('a window that is closed', () => {
+  const window = { getNormalBounds: () => area(1100, 700, 20, 30), isMaximized: () => false }
+
+  it('stands where it stood at the next start', () => {
+    const home = givenHome()
+    rememberWindow(home, 'main', window)
+    expect(rememberedWindow(home, 'main', [area(1920, 1040)])).toMatchObject({ x: 20, y: 30, width: 1100, height: 700 })
+  })
+
+  it('is closed all the same where that cannot be written down, and leaves no half file', () => {
+    const home = givenHome()
+    mkdirSync(join(home, 'window-main.json', 'in the way'), { recursive: true })
+    expect(() => rememberWindow(home, 'main', window)).not.toThrow()
+    expect(readdirSync(home)).toEqual(['window-main.json'])
+  })
+})
+
+describe('the start of the desktop program', () => {
+  /** What it asks of Electron, from the first word to the last; a second program of the person's, it ends by itself. */
+  function started(from?: string) {
+    const listener = pathToFileURL(join(root, 'test/support/hosts/told-electron-child.ts')).href
+    const env = { ...process.env, BANSO_HOME: temporaryFolder(cleanup) }
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', listener, join(root, 'electron/main.ts')],
+      { encoding: 'utf8', env: from === undefined ? env : { ...env, BANSO_STARTED_FROM: from } },
+    )
+    const asked = stdout.split('\n').flatMap((line): string[][] => (line === '' ? [] : [JSON.parse(line)]))
+    return { status, asked, stderr }
+  }
+
+  it.each(['\\\\server\\共有\\banso-daicho\\banso-daicho.exe', '\\\\?\\UNC\\server\\共有\\banso-daicho.exe'])(
+    'from a share (%s) is refused in words before anything else is asked of Electron',
+    (place) => {
+      const { status, asked, stderr } = started(place)
+      expect(asked, stderr).toEqual([
+        [
+          'dialog.showErrorBox',
+          '伴走台帳を始められません',
+          expect.stringMatching(/共有フォルダー.*このPCの中.*コピー/),
+        ],
+      ])
+      expect(status).toBe(1)
+    },
+  )
+
+  it('gives it the name by which Windows keeps its icons together, the same that the installer writes', () => {
+    const { status, asked, stderr } = started()
+    const named = asked.find(([what]) => what === 'app.setAppUserModelId')?.[1]
+    expect(named, stderr).toBe(
+      packageConfig({ icons: { png: '', ico: '' }, runtime: { dist: '', version: '' }, prebuilt: '' }).appId,
+    )
+    expect(readFileSync(join(root, 'build/packaging/windows/setup.nsi'), 'utf8')).toContain(`!define APP_ID "${named}"`)
+    expect(asked.map(([what]) => what)).not.toContain('dialog.showErrorBox')
+    expect(asked.at(-1)).toEqual(['app.quit'])
+    expect(status).toBe(0)
   })
 })
 
