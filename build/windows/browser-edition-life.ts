@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium } from '@playwright/test'
 import { root } from '../root.ts'
@@ -14,14 +14,29 @@ interface Answer {
   problem?: { message: string }
 }
 
-/** The browser edition's folder run whole on Windows: its command line, its starter, a browser of this machine before it. */
+/** What README tells the officer who lets the task scheduler write the monthly books: the line, and the file beside it. */
+function exampleOfReadMe(): { line: string; name: string; input: string } {
+  const text = readFileSync(join(root, 'README.md'), 'utf8')
+  const line = /^office\.cmd .+$/m.exec(text)?.[0] ?? ''
+  const [, name = '', input = ''] = /^(\S+\.json)\(UTF-8\)\s+(\{.+\})$/m.exec(text) ?? []
+  return { line, name, input }
+}
+
+/**
+ * The browser edition's folder run whole on Windows: its command line, its starter, a browser of this machine before it.
+ * `program` stands in for Edge and writes down with which words it was started; `home` is the person's folder.
+ */
 export async function browserEditionLife({
   wine,
   folder,
+  home,
+  program,
   browser,
 }: {
   wine: string
   folder: string
+  home: string
+  program: string
   browser: string | undefined
 }): Promise<Totals> {
   const { see, totals } = createChecks()
@@ -83,11 +98,57 @@ export async function browserEditionLife({
     const { out } = await runWindows(wine, ['cmd', '/c', 'try.cmd'], there, { ...env, OFFICE_FILE: onDriveZ(file) })
     good(JSON.parse(out))
   })
+  await see('README のタスク スケジューラの例は、そのまま cmd で動く', async () => {
+    const { line, name, input: month } = exampleOfReadMe()
+    const to = join(work, 'README の帳票')
+    // No report of progress is confirmed in this office, and R10 is one.
+    writeFileSync(join(there, name), month.replace(',"R10"', ''))
+    const ours = line.replace('C:\\台帳\\見本課.banso', '"%OFFICE_FILE%"').replace('C:\\帳票', '"%TO%"')
+    // As the scheduler keeps it, and not in the letters in which cmd would read a file.
+    writeFileSync(join(there, 'scheduled.cmd'), `@call ${ours.replace(name, '%INPUT%')}\r\n`)
+    const places = { OFFICE_FILE: onDriveZ(file), TO: onDriveZ(to), INPUT: name }
+    const { out, errors } = await runWindows(wine, ['cmd', '/c', 'scheduled.cmd'], there, { ...env, ...places })
+    must(out !== '', errors)
+    good(JSON.parse(out))
+    mustEqual(
+      readdirSync(to).map((book) => /^R8_.*進捗総括表.*\.xlsx$/.test(book)),
+      [true],
+    )
+  })
   await see('一度も開いたままにならない', () => {
     mustEqual(
       readdirSync(work).filter((name) => /-(wal|shm|lock)$/.test(name)),
       [],
     )
+  })
+
+  await see('banso-daicho.cmd は Edge を一つのウィンドウで開き、それを閉じると終わる', async () => {
+    must(browser, 'no browser on this machine')
+    const edge = join(home, '../../Program Files (x86)/Microsoft/Edge/Application/msedge.exe')
+    const log = join(work, 'edge.txt')
+    const logged = () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [])
+    const chromiumHere = await chromium.launch({ executablePath: browser, args: ['--no-sandbox'] })
+    mkdirSync(dirname(edge), { recursive: true })
+    cpSync(program, edge)
+    try {
+      const { BANSO_NO_WINDOW: _, ...seen } = env
+      const open = { BANSO_STANDIN_LOG: onDriveZ(log), BANSO_STANDIN_MS: '8000' }
+      await runWindows(wine, ['cmd', '/c', 'banso-daicho.cmd', onDriveZ(file)], there, { ...seen, ...open })
+      await until(() => logged().includes('--'), 'no window of Edge')
+      const [started = '', address = '', profile = ''] = logged()
+      must(/Microsoft.Edge.Application.msedge\.exe$/.test(started), `started ${started}`)
+      must(/^--app=http:\/\/127\.0\.0\.1:\d+\/enter\?key=/.test(address), `the first word is ${address}`)
+      mustEqual(profile, `--user-data-dir=${onDriveZ(join(settings, 'app-window'))}`)
+      const page = await chromiumHere.newPage()
+      await page.goto(address.replace('--app=', ''))
+      await page.getByText('見本課').first().waitFor({ timeout: 60_000 })
+      // The file is let go of when the window is closed: nothing else ends the program.
+      must(existsSync(`${file}-lock`), 'the program does not hold the office')
+      await until(() => !existsSync(`${file}-lock`), 'the program did not end with its window')
+    } finally {
+      await chromiumHere.close()
+      rmSync(edge, { force: true })
+    }
   })
 
   const words = [onDriveZ(join(there, 'node.exe')), onDriveZ(join(there, 'app/in-browser.cjs')), onDriveZ(file)]

@@ -28,7 +28,10 @@ function readReport(file: string): unknown {
   }
 }
 
-/** The office's and the hosts' tests under Node for Windows. The screens run in browsers, which are the same everywhere. */
+/**
+ * The tests of the office, of the hosts and of whole programs under Node for Windows. The screens run in browsers, which are
+ * the same everywhere.
+ */
 async function vitestOnWindows(there: string, words: readonly string[]): Promise<Totals> {
   const runtime = windowsRuntime()
   if (runtime === undefined) return judged(false, 'Windows')
@@ -39,7 +42,8 @@ async function vitestOnWindows(there: string, words: readonly string[]): Promise
     runtime,
     there,
     [
-      ...[tools.vitest, 'run', '--config', 'build/vitest.config.ts', '--project', 'office', '--project', 'hosts'],
+      ...[tools.vitest, 'run', '--config', 'build/vitest.config.ts'],
+      ...['office', 'hosts', 'timing'].flatMap((project) => ['--project', project]),
       ...['--reporter=dot', '--reporter=json', '--outputFile.json=.cache/test/vitest.json', '--passWithNoTests'],
       ...words,
     ],
@@ -51,7 +55,8 @@ async function vitestOnWindows(there: string, words: readonly string[]): Promise
 /** The installer's life and the browser edition's, with what `npm run package` makes of these very sources. */
 async function livesOnWindows({ wine }: WindowsRuntime): Promise<Totals> {
   const home = process.env['BANSO_WINDOWS_HOME']
-  if (home === undefined || !process.env['BANSO_WINDOWS_ELECTRON'] || findMakensis() === undefined)
+  const electron = process.env['BANSO_WINDOWS_ELECTRON']
+  if (home === undefined || !electron || findMakensis() === undefined)
     return sayMissing(
       'インストーラーの試験はしていません(BANSO_WINDOWS_HOME、BANSO_WINDOWS_ELECTRON、makensis のどれかがありません)。',
     )
@@ -70,7 +75,9 @@ async function livesOnWindows({ wine }: WindowsRuntime): Promise<Totals> {
   return sum([
     packed,
     await timed('インストーラーの一生', () => installerLife({ wine, home, unpacked, setup: join(release, setup) })),
-    await timed('ブラウザー版の一生', async () => browserEditionLife({ wine, folder, browser: await testBrowser() })),
+    await timed('ブラウザー版の一生', async () =>
+      browserEditionLife({ wine, folder, home, program: join(electron, 'electron.exe'), browser: await testBrowser() }),
+    ),
   ])
 }
 

@@ -87,6 +87,7 @@ describe('the closing line', () => {
   })
 })
 
+// A script of bash.
 describe.skipIf(process.platform === 'win32')('.ci/run', () => {
   let home = ''
   const program = (file: string, script: string) => {
