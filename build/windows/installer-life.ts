@@ -58,6 +58,15 @@ export async function installerLife({
     mustEqual(ours(), contents(unpacked))
     must(existsSync(shortcut), 'no entry in the Start menu')
   })
+  await see('発行元・名前・版は、Setup.exe でもプログラムでも伴走台帳のもの', () => {
+    for (const file of [setup, program]) {
+      // Resources of a program lie on even places, its words in UTF-16.
+      const words = readFileSync(file).toString('utf16le')
+      for (const said of [/CompanyName\0+伴走台帳\0/, /ProductName\0+伴走台帳\0/, /FileVersion\0+\d+\.\d+\.\d+/])
+        must(said.test(words), `${file} does not say ${said.source}`)
+      must(!words.includes('GitHub, Inc.'), `${file} is still of Electron's publisher`)
+    }
+  })
   await see('.banso の関連付けは引用符で囲まれている', async () => {
     const command = await value(`HKCU\\${classes}\\BansoDaicho.Office\\shell\\open\\command`)
     must(/^"C:\\.*\\banso-daicho\.exe" "%1"$/.test(command ?? ''), `the command is ${command}`)
