@@ -163,6 +163,18 @@ describe('what is attached', () => {
       '名前のない添付5',
     ])
   })
+
+  test('names are such as Windows can store', async () => {
+    const names = ['CON.docx', '議事録:第1回.docx', '様式1. .', 'nul']
+    const parts = names.map((name) => attachmentPart(`filename*=utf-8''${encodeURIComponent(name)}`, 'x'))
+    const mail = await readMail(withParts(parts), 'x.eml')
+    expect(mail.attachments.map(({ fileName }) => fileName)).toEqual([
+      '_CON.docx',
+      '議事録_第1回.docx',
+      '様式1',
+      '_nul',
+    ])
+  })
 })
 
 describe('what is no mail is refused by name', () => {
