@@ -14,6 +14,7 @@ import { holidays } from './handlers/programme/holidays.ts'
 import { programme } from './handlers/programme/programme.ts'
 import { conflicts } from './handlers/review/conflicts.ts'
 import { reviewers } from './handlers/review/reviewers.ts'
+import { scenarios } from './handlers/review/scenarios.ts'
 import { scores } from './handlers/review/scores.ts'
 import { sheetFiles } from './handlers/review/sheet-files/sheet-files.ts'
 import { tally } from './handlers/review/tally.ts'
@@ -44,6 +45,7 @@ const handlers: Handlers<OfficeContract> = {
   scores,
   sheetFiles,
   tally,
+  scenarios,
   selection,
   actions,
   issues,

@@ -4,6 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { caseOfRecord } from '../tables/office/record-kind.ts'
 import { conflictById } from '../tables/review/review.ts'
+import { scenarioById } from '../tables/review/scenario.ts'
 import { sheetById } from '../tables/review/score-sheet.ts'
 import { returnById } from '../tables/review/sheet-file.ts'
 import { decisionById } from '../tables/selection/decision.ts'
@@ -149,6 +150,19 @@ function sheetReturn(db: ReadDb, id: string): Told {
   }
 }
 
+/** 組合せ: its own words, and each of its bodies; what was changed of one is not what is changed of another. */
+function scenario(db: ReadDb, id: string, applicationId?: string): Told {
+  return {
+    subjects: [`fy:${scenarioById(db, id)?.fy ?? ''}`],
+    touches: ({ did, detail }) => did.startsWith('scenarios.') && did !== 'scenarios.make' && detail['id'] === id,
+    changes: (deed) => {
+      if (deed.did === 'scenarios.edit') return applicationId === undefined ? edited(deed) : []
+      if (applicationId === undefined || deed.detail['applicationId'] !== applicationId) return []
+      return deed.did === 'scenarios.place' ? ['inside'] : edited(deed)
+    },
+  }
+}
+
 /** 案: gone with the decision it becomes, with 辞退, or taken back. */
 const proposal = (applicationId: string): Told => {
   const ends = isOneOf('selection.withdrawProposal', 'selection.decide', 'selection.decline')
@@ -249,6 +263,13 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'scores.markAbsent': (db, { sheetId }) => sheet(db, sheetId),
   'tally.setRules': (_db, { fy }) => ofYear(fy, isOneOf('tally.setRules')),
   'tally.answerGate': (_db, { applicationId, gateId }) => gateAnswer(applicationId, gateId),
+  'scenarios.edit': (db, { id }) => scenario(db, id),
+  'scenarios.place': (db, { id, applicationId }) => scenario(db, id, applicationId),
+  'scenarios.explain': (db, { id, applicationId }) => scenario(db, id, applicationId),
+  'scenarios.take': (db, { id }) => scenario(db, id),
+  'scenarios.takeBack': (db, { id }) => scenario(db, id),
+  'scenarios.remove': (db, { id }) => scenario(db, id),
+  'scenarios.restore': (db, { id }) => scenario(db, id),
   'selection.propose': (_db, { applicationId }) => proposal(applicationId),
   'selection.withdrawProposal': (_db, { applicationId }) => proposal(applicationId),
   'selection.approve': (_db, _input, id) => proposal(id ?? ''),

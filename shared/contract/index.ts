@@ -14,6 +14,7 @@ import { programme } from './programme/programme.ts'
 import { reports } from './reports/reports.ts'
 import { conflicts } from './review/conflicts.ts'
 import { reviewers } from './review/reviewers.ts'
+import { scenarios } from './review/scenarios.ts'
 import { scores } from './review/scores.ts'
 import { sheetFiles } from './review/sheet-files.ts'
 import { tally } from './review/tally.ts'
@@ -41,6 +42,7 @@ export const officeContract = {
   scores,
   sheetFiles,
   tally,
+  scenarios,
   selection,
   support,
   plan,

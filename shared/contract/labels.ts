@@ -51,6 +51,8 @@ export const labels: Readonly<Record<string, string>> = {
   priorityCriterionId: '優先する評価項目',
   withProfile: '利用者としての登録',
   approvalRef: '決裁の番号',
+  aim: '案の作り方',
+  inside: '案に入れるかどうか',
   // 採点票の出し入れ
   reviewerIds: '委員',
   dueOn: '提出期限',

@@ -7,7 +7,16 @@ import type { Role } from '../domain/roles.ts'
  * of their own beside `support`, the case itself.
  */
 export const caseAreas = ['support', 'plan', 'kpi', 'sessions', 'actions', 'issues', 'progress'] as const
-const reviewAreas = ['reviewers', 'conflicts', 'scores', 'sheets', 'sheetFiles', 'tally', 'selection'] as const
+const reviewAreas = [
+  'reviewers',
+  'conflicts',
+  'scores',
+  'sheets',
+  'sheetFiles',
+  'tally',
+  'scenarios',
+  'selection',
+] as const
 export const recordAreas = [
   'office',
   'people',

@@ -1,4 +1,4 @@
-import type { ApplicationForm } from '../../../shared/domain/applications/form.ts'
+import { poolTotal } from '../../../shared/domain/applications/pool.ts'
 import { prefectures } from '../../../shared/domain/bodies/prefectures.ts'
 import { isOver } from '../../../shared/domain/support/case-state.ts'
 import type { Seeing } from '../../handler.ts'
@@ -26,17 +26,11 @@ export function mapOf({ db, sight }: Seeing, fy: number): HomePage['map'] {
       state: application?.state ?? null,
       inSupport: caseId !== undefined,
       theme: application?.theme ?? null,
-      pool: form ? poolOf(form) : null,
+      pool: form ? poolTotal(form) : null,
       pastSupport: before.has(jis2) || (form?.past.length ?? 0) > 0,
       route: routeOf(caseId, application),
     }
   })
-}
-
-/** 人材プール of the prefecture; null where its form leaves all of 常勤・非常勤・委託 empty. */
-function poolOf({ pool }: ApplicationForm): number | null {
-  const counts = [pool.fulltime, pool.parttime, pool.contract].filter((count) => count !== null)
-  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0)
 }
 
 function routeOf(caseId: string | undefined, application: MapRow | undefined): string | null {

@@ -55,6 +55,7 @@ export const ofReviewer = (id: string, deed: Done): string =>
 const ofYears: Readonly<Record<string, string>> = {
   scores: '/review/standing',
   tally: '/review/tally',
+  scenarios: '/review/scenarios',
   selection: '/selection',
 }
 const listsOfYear: Readonly<Record<string, string>> = {

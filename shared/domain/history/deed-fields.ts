@@ -6,6 +6,7 @@ import type { Fields } from '../record-fields.ts'
 import { conflictFields, reviewerFields, sheetFields } from '../review/reviewer-fields.ts'
 import { gateAnswerFields } from '../review/rules/gate-fields.ts'
 import { rulesFields } from '../review/rules-fields.ts'
+import { departureFields, scenarioFields } from '../review/scenarios/scenario-fields.ts'
 import { publicationFields } from '../selection/publication.ts'
 import { actionFields } from '../support/fields/action.ts'
 import { caseFields } from '../support/fields/case.ts'
@@ -41,6 +42,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'tally.setRules': rulesFields,
   'tally.answerGate': gateAnswerFields,
   'selection.publish': publicationFields,
+  'scenarios.edit': scenarioFields,
+  'scenarios.explain': departureFields,
   // On the case that ended with it, the entry says how its state changed.
   'selection.decline': caseFields,
   'support.edit': caseFields,

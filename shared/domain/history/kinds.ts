@@ -48,7 +48,7 @@ const areas = {
   reviewer: ['reviewers', 'conflicts'],
   score: ['scores', 'tally'],
   sheetFile: ['sheetFiles'],
-  selection: ['selection'],
+  selection: ['scenarios', 'selection'],
   case: ['support'],
   plan: ['plan'],
   kpi: ['kpi'],

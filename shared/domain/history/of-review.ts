@@ -2,6 +2,7 @@ import { prefectureByCode } from '../bodies/prefectures.ts'
 import { sayField } from '../record-fields.ts'
 import { conflictFields } from '../review/reviewer-fields.ts'
 import { settlementLabel } from '../review/rules/settlements.ts'
+import { scenarioAimLabel } from '../review/scenarios/aims.ts'
 import { sheetStateLabel } from '../review/sheet.ts'
 import { refusedKindLabel } from '../review/sheet-file/refused.ts'
 import { saidRuleLists } from './rule-lists.ts'
@@ -143,6 +144,32 @@ export const deedsOfReview: Deeds = {
     deed: `要件の○×「${part(detail, 'gate')}」を付けた`,
     more: saidChanges('tally.answerGate', detail),
   }),
+  'scenarios.make': (detail) => ({
+    deed: `組合せの案「${part(detail, 'name')}」を作った`,
+    more: joined(saidCode(detail['aim'], scenarioAimLabel), `${part(detail, 'size')}団体`, given(detail, 'bodies')),
+  }),
+  'scenarios.edit': (detail) => ({
+    deed: `組合せの案「${part(detail, 'name')}」を直した`,
+    more: saidChanges('scenarios.edit', detail),
+  }),
+  'scenarios.place': (detail) => ({
+    deed: `${bodyOf(detail)}を組合せの案「${part(detail, 'name')}」${detail['inside'] === true ? 'に入れた' : 'から外した'}`,
+    more: '',
+  }),
+  'scenarios.explain': (detail) => ({
+    deed: `組合せの案「${part(detail, 'name')}」で、${bodyOf(detail)}が順位と違う理由を書いた`,
+    more: saidChanges('scenarios.explain', detail),
+  }),
+  'scenarios.take': (detail) => ({
+    deed: `組合せの案「${part(detail, 'name')}」を会議に出す案とした`,
+    more: given(detail, 'bodies'),
+  }),
+  'scenarios.takeBack': (detail) => ({
+    deed: `組合せの案「${part(detail, 'name')}」を会議から戻した`,
+    more: '',
+  }),
+  'scenarios.remove': (detail) => ({ deed: `組合せの案「${part(detail, 'name')}」を削除した`, more: '' }),
+  'scenarios.restore': (detail) => ({ deed: `削除した組合せの案「${part(detail, 'name')}」を戻した`, more: '' }),
   'selection.decide': (detail) => ({
     deed: `「${part(detail, 'result')}」と決めた`,
     more: joined(

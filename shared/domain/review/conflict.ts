@@ -47,10 +47,7 @@ export interface Declaration {
 export const isExcluded = (declaration: Declaration): boolean =>
   (declaration.withdrawnAt ?? null) === null && declaration.treatment !== 'none'
 
-/**
- * True when the member leaves the room for the item; undecided ones leave too.
- * @awaited 審議会議の退席
- */
+/** True when the member leaves the room for the item; undecided ones leave too. */
 export const mustLeave = (declaration: Declaration): boolean =>
   (declaration.withdrawnAt ?? null) === null &&
   (declaration.treatment === 'excludeAndLeave' || declaration.treatment === 'chairDecides')

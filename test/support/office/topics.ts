@@ -64,6 +64,8 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   score_sheet: areasOfSheet,
   tie_settlement: 'tally',
   gate_answer: 'tally',
+  scenario: 'scenarios',
+  scenario_body: 'scenarios',
   gate: 'programme',
   measure_version: 'programme',
   decision: 'selection',

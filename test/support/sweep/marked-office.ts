@@ -41,6 +41,7 @@ export function markedOffice(folder: string, given = givenOffice()): MarkedOffic
   }
   files.scoring = copyOf(given, join(folder, 'scoring.banso'))
   finished(given, desk('office').tell, people)
+  combined(given, desk('office').tell)
   const gateId = gated(given, desk('office').tell)
   const deciding = bodies.map(({ tell, name }, index) => ({ tell, name, applicationId: ids[index] ?? '' }))
   for (const { tell, name, applicationId } of deciding)
@@ -203,6 +204,25 @@ function finished({ ask }: GivenOffice, tell: Tell, { seats }: People): void {
   ask.scores.finish({ fy: 2026 })
   const applicationId = passed(ask, madeUpForm('沖縄県'), '2026-02-19T10:00:00+09:00')
   tell('scores.leaveOut', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
+}
+
+/** 組合せ: one that goes to the meeting and comes back, with a word wherever one may stand, and one that is thrown away. */
+function combined({ ask }: GivenOffice, tell: Tell): void {
+  const { contenders } = ask.scenarios.page({ fy: 2026 })
+  const [first] = contenders
+  if (!first) throw new Error('a scored year has its contenders')
+  const made = tell('scenarios.make', { fy: 2026, aim: 'hand', size: contenders.length })
+  const named = tell('scenarios.edit', { ...made, size: contenders.length - 1 })
+  const { applicationId } = first
+  const out = tell('scenarios.place', { ...named, applicationId, inside: false })
+  let explained = tell('scenarios.explain', { ...out, applicationId })
+  const [set] = ask.scenarios.page({ fy: 2026 }).sets
+  for (const each of [...(set?.entering ?? []), ...(set?.leaving ?? [])])
+    explained = tell('scenarios.explain', { ...explained, applicationId: each.applicationId })
+  const taken = tell('scenarios.take', { ...explained })
+  const back = tell('scenarios.takeBack', { ...taken })
+  const removed = tell('scenarios.remove', { ...back })
+  tell('scenarios.take', { ...tell('scenarios.restore', { ...removed }) })
 }
 
 /** A floor and a 要件の○× that are thought of when the sheets are out: two new versions of the measure. */
