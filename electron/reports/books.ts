@@ -10,6 +10,7 @@ import { summaryBook } from './books/r09-summary.ts'
 import { progressBook } from './books/r10-progress.ts'
 import { auditBook } from './books/r18-audit.ts'
 import { firmnessBook } from './books/r19-firmness.ts'
+import { scenarioBook } from './books/r20-scenarios.ts'
 import type { Lay } from './kit/lay.ts'
 import { type Preview, previewOf } from './kit/preview.ts'
 import { writeWorkbook } from './kit/workbook.ts'
@@ -53,6 +54,7 @@ export const books: { readonly [Id in BookId]: Book<Id> } = {
   R6: book('R6', '選定結果一覧', reportRows.R6, selectionBook),
   R7: book('R7', '公表用一覧', reportRows.R7, publicBook),
   R19: book('R19', '決め手', reportRows.R19, firmnessBook),
+  R20: book('R20', '組合せ', reportRows.R20, scenarioBook),
   R9: book('R9', '進捗総括表', reportRows.R9, summaryBook, ({ period }) => [monthOf(period)]),
   R10: book('R10', '進捗報告書', reportRows.R10, progressBook, ({ prefecture, period }) => [
     prefecture,

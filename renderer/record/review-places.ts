@@ -9,6 +9,7 @@ export const reviewTabs = [
   'excel',
   'tally',
   'why',
+  'scenarios',
   'selection',
 ] as const
 export type ReviewTab = (typeof reviewTabs)[number]
@@ -22,6 +23,7 @@ export const reviewTabLabel = {
   excel: '採点票の取込',
   tally: '集計',
   why: '決め手',
+  scenarios: '組合せ',
   selection: '選定',
 } as const satisfies Record<ReviewTab, string>
 
@@ -37,6 +39,7 @@ const needs = {
   excel: 'sheetFiles.board',
   tally: 'tally.page',
   why: 'tally.firmness',
+  scenarios: 'scenarios.page',
   selection: 'selection.list',
 } as const satisfies Record<ReviewTab, OperationName>
 

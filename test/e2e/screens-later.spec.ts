@@ -62,7 +62,7 @@ test.describe(() => {
 test.describe(() => {
   test.use({ until: 'scored' })
   test('選定 before it is decided', async ({ walk: { page, visit, go, look } }) => {
-    for (const tab of ['scores', 'tally', 'why']) await go(`/review/${tab}`)
+    for (const tab of ['scores', 'tally', 'why', 'scenarios']) await go(`/review/${tab}`)
     const { rows } = await clientOf(page).selection.list({ fy })
     // The first and the last have one neighbour only.
     for (const row of [rows[0], rows[4], rows.at(-1)]) await go(`/review/why/${row?.applicationId}`)

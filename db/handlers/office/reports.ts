@@ -12,6 +12,7 @@ import { summaryBookOf } from '../../records/books/r09-summary.ts'
 import { progressBookOf } from '../../records/books/r10-progress.ts'
 import { auditBookOf } from '../../records/books/r18-audit.ts'
 import { firmnessBookOf } from '../../records/books/r19-firmness.ts'
+import { scenarioBookOf } from '../../records/books/r20-scenarios.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { theYear } from '../../records/programme/year.ts'
 
@@ -42,6 +43,7 @@ export const reports: Reports = {
   overview: (ctx, { fy, reviewerId }) => overviewBookOf(ctx, fy, reviewerId),
   tally: (ctx, { fy, reviewerNames }) => tallyBookOf(ctx, fy, reviewerNames),
   firmness: (ctx, { fy }) => firmnessBookOf(ctx, fy),
+  scenarios: (ctx, { fy }) => scenarioBookOf(ctx, fy),
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),
   published: (ctx, { fy }) => publicBookOf(ctx, fy),
   summary: ({ db }, { fy, asOf, month }) => summaryBookOf(db, fy, asOf, month ?? asOf.slice(0, 7)),

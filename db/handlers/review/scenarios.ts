@@ -68,7 +68,7 @@ const edit: Scenarios['edit'] = (ctx, { id, revision, ...yours }) => {
   assertFresh({ revision }, row, clashesOf(scenarioFields, before, yours))
   assertNotTaken({ name: row.name, meeting: row.meetingOrder })
   setScenario(ctx.db, { ...changedBy(ctx, id), ...yours })
-  return noted(ctx, row, 'edit', { name: yours.name, ...changesOf(before, yours) })
+  return { ...yours, ...noted(ctx, row, 'edit', { name: yours.name, ...changesOf(before, yours) }) }
 }
 
 /** 入れる, 外す. The rank it has now is kept with it, so that what changes later can be told. */
@@ -99,7 +99,7 @@ const explain: Scenarios['explain'] = (ctx, { id, applicationId, revision, reaso
   assertNotTaken({ name: row.name, meeting: row.meetingOrder })
   explainBody(ctx.db, { scenarioId: id, applicationId, reason })
   touchScenario(ctx.db, changedBy(ctx, id))
-  return noted(ctx, row, 'explain', { applicationId, jis2, ...changesOf(before, { reason }) })
+  return { reason, ...noted(ctx, row, 'explain', { applicationId, jis2, ...changesOf(before, { reason }) }) }
 }
 
 const take: Scenarios['take'] = (ctx, { id, revision }) => {

@@ -13,6 +13,7 @@ import { overviewBookOf } from './r03-overview.ts'
 import { tallyBookOf } from './r05-tally.ts'
 import { selectionBookOf } from './r06-selection.ts'
 import { firmnessBookOf } from './r19-firmness.ts'
+import { scenarioBookOf } from './r20-scenarios.ts'
 
 type BookLine = z.input<typeof reports.books.output>[number]
 
@@ -35,6 +36,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     R7: publicationOf(ctx, fy).named.length,
     R9: caseRows(db, fy).length,
     R19: firmnessBookOf(ctx, fy).standings.length,
+    R20: scenarioBookOf(ctx, fy).sets.length,
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
   } satisfies Record<ListedId, number>
   return lines.map(({ id, title, holds, subjects, notYet }) => ({
@@ -94,6 +96,13 @@ const lines: readonly ListedBook[] = [
     holds: '一つ上・一つ下との差の内訳、順位の確かさ、変えたときの順位、入れ替わる重み、委員の一致',
     subjects: [],
     notYet: '提出された採点票がまだありません。',
+  },
+  {
+    id: 'R20',
+    title: '組合せ',
+    holds: '点の順と案の比較(失う点、テーマ、地方ブロック、初めての団体、市区町村、人材プール、退席、順位と違う理由)',
+    subjects: [],
+    notYet: '組合せの案がまだありません。「審査・選定」の「組合せ」で案を作ってください。',
   },
   {
     id: 'R9',

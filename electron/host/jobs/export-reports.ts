@@ -88,6 +88,7 @@ const sheetsOf = {
     )
   },
   R19: (tools, asked) => [sheet('R19', '', () => tools.ask('reports.firmness', common(asked)))],
+  R20: (tools, asked) => [sheet('R20', '', () => tools.ask('reports.scenarios', common(asked)))],
   R18: (tools, asked) => [sheet('R18', '', () => tools.ask('reports.audit', { ...asked.audit, asOf: asked.asOf }))],
 } satisfies Record<BookId, (tools: JobTools, asked: Asked) => Sheet[]>
 

@@ -41,6 +41,7 @@ const noNumbers = {
   R10: '',
   R18: '',
   R19: '',
+  R20: '',
 } as const satisfies ExportWishes['documentNumbers']
 
 /** With the books that the address names. */

@@ -2,6 +2,7 @@ import type { people } from '../../../shared/contract/office/people.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { conflicts } from '../../../shared/contract/review/conflicts.ts'
 import type { reviewers } from '../../../shared/contract/review/reviewers.ts'
+import type { scenarios } from '../../../shared/contract/review/scenarios.ts'
 import type { scores } from '../../../shared/contract/review/scores.ts'
 import type { sheetFiles } from '../../../shared/contract/review/sheet-files.ts'
 import type { tally } from '../../../shared/contract/review/tally.ts'
@@ -30,6 +31,9 @@ export type TallyRow = TallyPage['rows'][number]
 export type FirmnessPage = OutputOf<(typeof tally)['firmness']>
 export type Standing = FirmnessPage['standings'][number]
 export type Pair = FirmnessPage['pairs'][number]
+export type ScenarioPage = OutputOf<(typeof scenarios)['page']>
+export type Contender = ScenarioPage['contenders'][number]
+export type Scenario = ScenarioPage['sets'][number]
 export type Rules = TallyPage['rules']
 export type Gate = TallyPage['gates'][number]
 export type GateAnswer = TallyRow['gates'][number]

@@ -6,6 +6,7 @@ import { ConflictsTab } from './conflicts/conflicts-tab.tsx'
 import { ExcelTab } from './excel/excel-tab.tsx'
 import { ReviewersTab } from './reviewers/reviewers-tab.tsx'
 import { RulesTab } from './rules/rules-tab.tsx'
+import { ScenariosTab } from './scenarios/scenarios-tab.tsx'
 import { ScoresTab } from './scores/scores-tab.tsx'
 import { StandingTab } from './standing/standing-tab.tsx'
 import { TallyTab } from './tally/tally-tab.tsx'
@@ -39,5 +40,7 @@ function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection'>; item: stri
       return <TallyTab />
     case 'why':
       return <WhyTab item={item} />
+    case 'scenarios':
+      return <ScenariosTab item={item} />
   }
 }

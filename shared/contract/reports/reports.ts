@@ -8,6 +8,7 @@ import { overviewBook } from './overview-rows.ts'
 import { preview } from './preview.ts'
 import { publicBook } from './public-rows.ts'
 import { type BookId, bookIds, progressBook, receiptBook, reportHeader, summaryBook } from './rows.ts'
+import { scenarioBook } from './scenario-rows.ts'
 import { selectionBook } from './selection-rows.ts'
 import { tallyBook } from './tally-rows.ts'
 
@@ -31,6 +32,7 @@ const documentNumbers = {
   R10: documentNumber('R10'),
   R18: documentNumber('R18'),
   R19: documentNumber('R19'),
+  R20: documentNumber('R20'),
 } satisfies Record<BookId, z.ZodType>
 const judged = ['programme', 'applications', 'reviewers', 'conflicts', 'scores', 'sheets', 'tally'] as const
 
@@ -49,7 +51,7 @@ export const reports = {
         notYet: z.string(),
       }),
     ),
-    reads: ['office', ...judged, 'selection', 'support', 'progress'],
+    reads: ['office', ...judged, 'scenarios', 'selection', 'support', 'progress'],
     allowed: [...staff],
   }),
   header: query({
@@ -85,6 +87,13 @@ export const reports = {
     input: z.object(options),
     output: firmnessBook,
     reads: judged,
+    allowed: [...staff],
+  }),
+  scenarios: query({
+    about: 'R20 組合せの行',
+    input: z.object(options),
+    output: scenarioBook,
+    reads: [...judged, 'scenarios', 'support'],
     allowed: [...staff],
   }),
   selection: query({

@@ -4,6 +4,7 @@ import { firmnessBook } from './firmness-rows.ts'
 import { overviewBook } from './overview-rows.ts'
 import { body, coded, count, date, instant, kpiLine, level, receivedCounts, reportTracks, theme } from './parts.ts'
 import { publicBook } from './public-rows.ts'
+import { scenarioBook } from './scenario-rows.ts'
 import { selectionBook } from './selection-rows.ts'
 import { tallyBook } from './tally-rows.ts'
 
@@ -183,7 +184,7 @@ export const progressBook = z.object({
 })
 export type ProgressBook = z.infer<typeof progressBook>
 
-export const bookIds = ['R1', 'R3', 'R5', 'R6', 'R7', 'R9', 'R10', 'R18', 'R19'] as const
+export const bookIds = ['R1', 'R3', 'R5', 'R6', 'R7', 'R9', 'R10', 'R18', 'R19', 'R20'] as const
 export type BookId = (typeof bookIds)[number]
 
 /** The rows of every book, by its number. */
@@ -197,5 +198,6 @@ export const reportRows = {
   R10: progressBook,
   R18: auditBook,
   R19: firmnessBook,
+  R20: scenarioBook,
 } as const satisfies Record<BookId, z.ZodType>
 export type ReportRows = { [Id in BookId]: z.infer<(typeof reportRows)[Id]> }

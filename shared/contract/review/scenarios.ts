@@ -11,7 +11,7 @@ import { editShape, shownShape } from '../record-shapes.ts'
 import { candidate } from './records.ts'
 
 /** An application that has a place in the tally, with what a set of them is compared by. */
-const contender = candidate.omit({ id: true }).extend({
+export const contender = candidate.omit({ id: true }).extend({
   applicationId: id,
   rank: z.int(),
   /** Shares its rank with another still. */
@@ -32,7 +32,7 @@ const contender = candidate.omit({ id: true }).extend({
 
 const departure = z.object({ applicationId: id, prefecture: z.string(), reason: z.string() })
 
-const scenario = z.object({
+export const scenario = z.object({
   id,
   ...shownShape(scenarioFields),
   aim: coded(scenarioAims, scenarioAimLabel),
@@ -109,7 +109,7 @@ export const scenarios = {
   edit: command({
     about: '案の名前・団体数・メモを変える',
     input: z.object({ id, ...editShape(scenarioFields), revision }),
-    output: z.object({ id, revision: z.int() }),
+    output: z.object({ id, ...shownShape(scenarioFields), revision: z.int() }),
     changes: ['scenarios'],
     allowed: ['officer'],
   }),
@@ -123,7 +123,7 @@ export const scenarios = {
   explain: command({
     about: '順位と違って入れる・外す理由を書く',
     input: z.object({ id, applicationId: id, ...editShape(departureFields), revision }),
-    output: z.object({ id, revision: z.int() }),
+    output: z.object({ id, ...shownShape(departureFields), revision: z.int() }),
     changes: ['scenarios'],
     allowed: ['officer'],
   }),

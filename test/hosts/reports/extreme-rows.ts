@@ -78,7 +78,7 @@ const tally = ({ R5 }: ReportRows): TallyBook => {
 
 export const extremeSamples = (): ReportRows => {
   const usual = samples()
-  const { R1, R3, R6, R7, R9, R10, R18 } = usual
+  const { R1, R3, R6, R7, R9, R10, R18, R20 } = usual
   return {
     R1: {
       ...R1,
@@ -140,6 +140,16 @@ export const extremeSamples = (): ReportRows => {
       sessions: times(R10.sessions, 24, (row, i) => ({ ...row, seq: i + 1, kind: level('メール・電話相談') })),
     },
     R19: firmnessRows({ bodies: 47, reviewers: 10, criteria: 20 }),
+    R20: {
+      ...R20,
+      sets: times(R20.sets, 12, (set, i) => ({
+        ...set,
+        name: `${set.name}${i + 1}`,
+        memo: i % 3 === 0 ? longText(950) : latin,
+        entering: set.entering.map((each) => ({ ...each, reason: i % 2 ? longText(900) : each.reason })),
+        since: i % 5 === 0 ? ['三重県は3位から4位へ', '島根県は取下げ'] : [],
+      })),
+    },
     R18: {
       ...R18,
       rows: times(R18.rows, 200, (row, i) => ({

@@ -5,6 +5,7 @@ import { auditRows, noAuditRows } from './sample-audit-rows.ts'
 import { overviewRows, publicRows, receiptRows, selectionRows, tallyRows } from './sample-call-rows.ts'
 import { progressRows, summaryRows } from './sample-support-rows.ts'
 import { noCounts } from './sample-year.ts'
+import { scenarioRows } from './scenarios/scenario-rows.ts'
 
 export const samples = (): ReportRows => ({
   R1: receiptRows(),
@@ -16,6 +17,7 @@ export const samples = (): ReportRows => ({
   R10: progressRows(),
   R18: auditRows(),
   R19: firmnessRows(),
+  R20: scenarioRows(),
 })
 
 /** The same books on the first day, before anything has happened. */
@@ -46,4 +48,5 @@ export const emptySamples = (): ReportRows => ({
   },
   R18: noAuditRows(),
   R19: firmnessRows({ bodies: 0, reviewers: 0, criteria: 0 }),
+  R20: scenarioRows({ bodies: 0, aims: [] }),
 })
