@@ -15,7 +15,7 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
-import { scenarioPageOf, takeable } from '../../records/review/scenarios.ts'
+import { type ScenarioPage, scenarioPageOf, takeable } from '../../records/review/scenarios.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import {
   explainBody,
@@ -68,7 +68,8 @@ const edit: Scenarios['edit'] = (ctx, { id, revision, ...yours }) => {
   assertFresh({ revision }, row, clashesOf(scenarioFields, before, yours))
   assertNotTaken({ name: row.name, meeting: row.meetingOrder })
   setScenario(ctx.db, { ...changedBy(ctx, id), ...yours })
-  return { ...yours, ...noted(ctx, row, 'edit', { name: yours.name, ...changesOf(before, yours) }) }
+  noted(ctx, row, 'edit', { name: yours.name, ...changesOf(before, yours) })
+  return theSet(ctx, row)
 }
 
 /** 入れる, 外す. The rank it has now is kept with it, so that what changes later can be told. */
@@ -81,14 +82,15 @@ const place: Scenarios['place'] = (ctx, { id, applicationId, inside, revision })
     { field: 'inside', label: prefectureNameOf(jis2), theirs: word(was), yours: word(inside), stored: was },
   ])
   assertNotTaken({ name: row.name, meeting: row.meetingOrder })
-  if (was === inside) return row
+  if (was === inside) return theSet(ctx, row)
   const now = scenarioPageOf(ctx, row.fy).contenders.find((each) => each.applicationId === applicationId)
   if (inside && now === undefined)
     throw new Refusal('conflict', `${prefectureNameOf(jis2)}には順位がありません。順位のある団体だけを入れられます。`)
   const rankThen = now?.rank ?? body?.rankThen ?? null
   placeBody(ctx.db, { scenarioId: id, applicationId, inside: Number(inside), rankThen })
   touchScenario(ctx.db, changedBy(ctx, id))
-  return noted(ctx, row, 'place', { applicationId, jis2, inside })
+  noted(ctx, row, 'place', { applicationId, jis2, inside })
+  return theSet(ctx, row)
 }
 
 const explain: Scenarios['explain'] = (ctx, { id, applicationId, revision, reason }) => {
@@ -99,20 +101,22 @@ const explain: Scenarios['explain'] = (ctx, { id, applicationId, revision, reaso
   assertNotTaken({ name: row.name, meeting: row.meetingOrder })
   explainBody(ctx.db, { scenarioId: id, applicationId, reason })
   touchScenario(ctx.db, changedBy(ctx, id))
-  return { reason, ...noted(ctx, row, 'explain', { applicationId, jis2, ...changesOf(before, { reason }) }) }
+  noted(ctx, row, 'explain', { applicationId, jis2, ...changesOf(before, { reason }) })
+  return theSet(ctx, row)
 }
 
 const take: Scenarios['take'] = (ctx, { id, revision }) => {
   const row = theScenario(ctx.db, id)
   assertFresh({ revision }, row, [])
-  if (row.meetingOrder !== null) return row
   const page = scenarioPageOf(ctx, row.fy)
-  const set = page.sets.find((each) => each.id === id)
-  if (set) assertMayTake(takeable(set))
+  const set = setIn(page, id)
+  if (set.meeting !== null) return set
+  assertMayTake(takeable(set))
   const last = Math.max(0, ...scenarioRows(ctx.db, row.fy).map(({ meetingOrder }) => meetingOrder ?? 0))
   setMeetingOrder(ctx.db, { id, order: last + 1 })
-  const bodies = page.contenders.filter(({ applicationId }) => set?.bodies.includes(applicationId))
-  return noted(ctx, row, 'take', { bodies: bodies.map(({ prefecture }) => prefecture) })
+  const bodies = page.contenders.filter(({ applicationId }) => set.bodies.includes(applicationId))
+  noted(ctx, row, 'take', { bodies: bodies.map(({ prefecture }) => prefecture) })
+  return theSet(ctx, row)
 }
 
 const takeBack: Scenarios['takeBack'] = (ctx, { id, revision }) => {
@@ -148,6 +152,15 @@ function theScenario(db: ReadDb, id: string): ScenarioRow {
   const row = scenarioById(db, id)
   if (!row || row.removedAt !== null) throw missing('組合せの案')
   return row
+}
+
+/** As it stands now, measured on the tally. */
+const theSet = (ctx: Context, { id, fy }: ScenarioRow) => setIn(scenarioPageOf(ctx, fy), id)
+
+function setIn({ sets }: ScenarioPage, id: string): ScenarioPage['sets'][number] {
+  const set = sets.find((each) => each.id === id)
+  if (set === undefined) throw missing('組合せの案')
+  return set
 }
 
 /** An application of the same year, with what the set holds of it. */

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useState } from 'react'
 import { classNames } from '../../../ui/class-names.ts'
 import { nextIs } from '../../../ui/next.ts'
 import type { Contender, ScenarioPage } from '../records.ts'
+import styles from './bodies.module.css'
 import { bodiesOf, shownBy } from './scenario-words.ts'
-import styles from './scenarios.module.css'
 
 /** What stands in every line: 「1 石川県 C 84.25」. */
 export const BodyLine = ({ page, body, mark }: { page: ScenarioPage; body: Contender; mark?: '＋' | '−' }) => (

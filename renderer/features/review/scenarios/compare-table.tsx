@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { type Balance, balanceOf } from '../../../../shared/domain/review/scenarios/balance.ts'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import type { Contender, Scenario, ScenarioPage } from '../records.ts'
 import { BlockCell, FirstCell, LeavingCell, MunicipalityCell, PoolCell, ThemeCell } from './balance-cells.tsx'
@@ -168,7 +169,7 @@ function SetHead({
         )}
       </span>
       <span className={styles['under']}>
-        <span className="sub">{changedWords(set)}</span>
+        <span className={classNames('sub', styles['changed'])}>{changedWords(set)}</span>
         {edits && (
           <Button small look="quiet" aria-label={`「${set.name}」を削除`} onClick={() => onRemove(set)}>
             削除

@@ -18,7 +18,9 @@ export const bodiesOf = ({ contenders }: ScenarioPage, ids: readonly string[]): 
 
 /** 「見本 太郎 3月2日 10:44」: who changed it last, and when. */
 export const changedWords = ({ changedBy, changedAt }: Scenario): string =>
-  `${changedBy}　${formatJstInstant(changedAt, false).replace(/^.*?年/u, '').replace(/\(.\)/u, ' ')}`
+  `${changedBy}　${formatJstInstant(changedAt, false)
+    .replace(/^.*?年/u, '')
+    .replace(/\(.\)/u, ' ')}`
 
 /** How many departures of a set have their reason, and how many are still to be written. */
 export function reasonsOf({ entering, leaving }: Scenario): { written: number; missing: number } {

@@ -4,6 +4,7 @@ import { useBook } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
+import layout from '../../../record/review-page.module.css'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf, tabsFor } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -107,8 +108,8 @@ function Compared({
     if (own !== undefined && own.meeting === null && may('scenarios.place')) void deeds.toggle(own, body)
   }
   return (
-    <div className={styles['ruled']}>
-      <div className={styles['rule']}>
+    <div className={layout['ruled']}>
+      <div className={layout['rule']}>
         <Notes page={page} />
         <p>{page.rule}</p>
         <ErrorNote error={deeds.error} takeFocus />

@@ -1,7 +1,7 @@
 import { isSmallestFirst } from '../../../../shared/domain/review/tally-types.ts'
 import type { Contender, ScenarioPage } from '../records.ts'
+import styles from './bodies.module.css'
 import { bodiesOf, shownBy } from './scenario-words.ts'
-import styles from './scenarios.module.css'
 
 /** So many hundredths of the width stay free on either side. */
 const margin = 5

@@ -1,31 +1,26 @@
 import { type KeyboardEvent, useState } from 'react'
 import { scenarioFields } from '../../../../shared/domain/review/scenarios/scenario-fields.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
 import { useRevised } from '../../../api/revised.ts'
 import { isEnter } from '../../../ui/composition.ts'
+import { TextField } from '../../../ui/fields/text-field.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { Scenario } from '../records.ts'
-import styles from './scenarios.module.css'
+import { useKeptSet } from './kept-set.ts'
 
 /** The name of a set, edited where it stands: Enter or leaving keeps it, Esc brings back what it was. */
 export function SetName({ set }: { set: Scenario }) {
-  const { fy } = useDesk()
-  const { scenarios } = useApi()
+  const kept = useKeptSet()
   const { id, name, size, memo } = set
   const [typed, setTyped] = useState<string | null>(null)
-  const edit = useRevised(
-    scenarios.edit,
-    async () => (await scenarios.page({ fy })).sets.find((each) => each.id === id),
-    {
-      done: (output) => `案の名前を「${output.name}」にしました`,
-      undo:
-        (_, { revision }) =>
-        () =>
-          scenarios.edit({ id, name, size, memo, revision }),
-      onDone: () => setTyped(null),
-    },
-  )
+  const edit = useRevised(kept.edit, kept.newest, {
+    done: (output) => `案の名前を「${output.name}」にしました`,
+    undo:
+      (_, { revision }) =>
+      () =>
+        kept.edit({ id, name, size, memo, revision }),
+    onDone: () => setTyped(null),
+  })
   const keep = () => {
     const wanted = typed?.trim() ?? ''
     if (wanted === '' || wanted === name) return setTyped(null)
@@ -40,13 +35,12 @@ export function SetName({ set }: { set: Scenario }) {
   }
   return (
     <>
-      <input
-        className={styles['nameField']}
-        aria-label={scenarioFields.name.label}
+      <TextField
+        label={scenarioFields.name.label}
+        hideLabel
+        limit={scenarioFields.name.limit}
         value={typed ?? name}
-        maxLength={scenarioFields.name.limit}
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={setTyped}
         onKeyDown={press}
         onBlur={keep}
       />

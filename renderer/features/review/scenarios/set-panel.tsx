@@ -1,11 +1,11 @@
 import { departureFields, scenarioFields } from '../../../../shared/domain/review/scenarios/scenario-fields.ts'
 import { reasonCalled } from '../../../../shared/domain/review/scenarios/taking.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordEdit } from '../../../record/use-record-edit.ts'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import type { Scenario, ScenarioPage } from '../records.ts'
+import { useKeptSet } from './kept-set.ts'
 
 export type PanelPart = 'reasons' | 'words'
 
@@ -68,24 +68,17 @@ function Reason({
   departure: { readonly applicationId: string; readonly reason: string }
   called: string
 }) {
-  const { fy } = useDesk()
-  const { scenarios } = useApi()
+  const kept = useKeptSet()
   const { id, revision, meeting } = set
   const { applicationId, reason } = departure
   const edit = useRecordEdit({
     fields: departureFields,
     key: `scenario/${id}/${applicationId}`,
     record: { reason, revision },
-    command: scenarios.explain,
+    command: kept.explain,
     inputOf: (values, seen) => ({ ...values, id, applicationId, revision: seen }),
-    read: (stored) => stored,
-    newest: async () => {
-      const stored = (await scenarios.page({ fy })).sets.find((each) => each.id === id)
-      const own = [...(stored?.entering ?? []), ...(stored?.leaving ?? [])].find(
-        (each) => each.applicationId === applicationId,
-      )
-      return stored === undefined ? undefined : { id, revision: stored.revision, reason: own?.reason ?? reason }
-    },
+    read: (stored) => ({ reason: reasonIn(stored, applicationId), revision: stored.revision }),
+    newest: () => kept.newest({ id }),
     done: `${called}を書きました`,
   })
   return (
@@ -95,18 +88,20 @@ function Reason({
   )
 }
 
+const reasonIn = ({ entering, leaving }: Scenario, applicationId: string): string =>
+  [...entering, ...leaving].find((each) => each.applicationId === applicationId)?.reason ?? ''
+
 function Words({ set }: { set: Scenario }) {
-  const { fy } = useDesk()
-  const { scenarios } = useApi()
+  const kept = useKeptSet()
   const { id } = set
   const edit = useRecordEdit({
     fields: scenarioFields,
     key: `scenario/${id}`,
     record: set,
-    command: scenarios.edit,
+    command: kept.edit,
     inputOf: (values, revision) => ({ ...values, id, revision }),
     read: (stored) => stored,
-    newest: async () => (await scenarios.page({ fy })).sets.find((each) => each.id === id),
+    newest: () => kept.newest({ id }),
     done: ({ name }) => `「${name}」を直しました`,
   })
   return (

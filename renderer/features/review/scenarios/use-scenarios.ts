@@ -6,16 +6,13 @@ import { useRevised } from '../../../api/revised.ts'
 import { addressOf } from '../../../record/review-places.ts'
 import { go } from '../../../ui/go.ts'
 import type { Contender, Scenario } from '../records.ts'
+import { useKeptSet } from './kept-set.ts'
 
 /** The deeds on the sets of a year, each with its way back. */
 export function useScenarios() {
   const { fy } = useDesk()
   const { scenarios } = useApi()
-  /** An answer is here before the page that shows it: the next press goes by what was answered last. */
-  const known = useRef(new Map<string, number>())
-  const revisionOf = ({ id, revision }: Pick<Scenario, 'id' | 'revision'>) =>
-    Math.max(revision, known.current.get(id) ?? 0)
-  const keep = ({ id, revision }: { id: string; revision: number }) => void known.current.set(id, revision)
+  const kept = useKeptSet()
 
   const make = useCommand(scenarios.make, {
     done: ({ name }) => `「${name}」を作りました`,
@@ -26,23 +23,23 @@ export function useScenarios() {
     onDone: ({ id }) => go(addressOf('scenarios', id), { replace: true }),
   })
   const names = useRef<{ set: string; body: string }>({ set: '', body: '' })
-  const newest = async ({ id }: { id: string }) => (await scenarios.page({ fy })).sets.find((each) => each.id === id)
-  const place = useRevised(scenarios.place, newest, {
+  const place = useRevised(kept.place, kept.newest, {
     done: (_, { inside }) =>
       `${names.current.body}を「${names.current.set}」${inside ? 'に入れました' : 'から外しました'}`,
     undo:
       (input, { revision }) =>
       () =>
-        scenarios.place({ ...input, inside: !input.inside, revision }),
-    onDone: keep,
+        kept.place({ ...input, inside: !input.inside, revision }),
   })
   const said = (words: string) => () => `「${names.current.set}」${words}`
-  const take = useCommand(scenarios.take, {
+  const take = useCommand(kept.take, {
     done: said('を会議に出す案としました'),
-    undo: (_, output) => () => scenarios.takeBack(output),
-    onDone: keep,
+    undo:
+      (_, { id, revision }) =>
+      () =>
+        scenarios.takeBack({ id, revision }),
   })
-  const takeBack = useCommand(scenarios.takeBack, { done: said('を会議から戻しました'), onDone: keep })
+  const takeBack = useCommand(scenarios.takeBack, { done: said('を会議から戻しました') })
   const remove = useCommand(scenarios.remove, {
     done: said('を削除しました'),
     undo: (_, output) => () => scenarios.restore(output),
@@ -51,7 +48,7 @@ export function useScenarios() {
   const on = (deed: { run: (input: { id: string; revision: number }) => Promise<unknown> }) => (set: Scenario) => {
     names.current = { ...names.current, set: set.name }
     clear()
-    return deed.run({ id: set.id, revision: revisionOf(set) })
+    return deed.run({ id: set.id, revision: set.revision })
   }
   const all = [make, place, take, takeBack, remove]
   const clear = () => {
@@ -68,7 +65,7 @@ export function useScenarios() {
       const inside = !(
         set.bodies.includes(applicationId) || set.gone.some((each) => each.applicationId === applicationId)
       )
-      return place.run({ id: set.id, applicationId, inside, revision: revisionOf(set) })
+      return place.run({ id: set.id, applicationId, inside, revision: set.revision })
     },
     take: on(take),
     takeBack: on(takeBack),

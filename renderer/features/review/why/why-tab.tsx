@@ -2,6 +2,7 @@ import { useBook } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
+import layout from '../../../record/review-page.module.css'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf, tabsFor } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -79,8 +80,8 @@ function Shown({ page, item }: { page: FirmnessPage; item: string | null }) {
     )
   const own = page.standings.find(({ applicationId }) => applicationId === item)
   return (
-    <div className={styles['ruled']}>
-      <p className={styles['rule']}>{page.rule}</p>
+    <div className={layout['ruled']}>
+      <p className={layout['rule']}>{page.rule}</p>
       <div className={styles['why']} data-whole={own === undefined || undefined}>
         <Ladder page={page} current={own?.applicationId ?? null} />
         {own === undefined ? <WholeView page={page} /> : <OneView page={page} own={own} />}
