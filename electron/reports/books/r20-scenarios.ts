@@ -4,10 +4,10 @@ import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { smallBody } from '../../../shared/domain/review/scenarios/aims.ts'
 import type { Balance } from '../../../shared/domain/review/scenarios/balance.ts'
-import { listSheets } from '../kit/annex.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type Cell, strong, text } from '../kit/form-cells.ts'
 import { heading, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
+import { formSheet } from '../kit/form-sheet.ts'
 import type { Lay } from '../kit/lay.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
 import { balanceIn, bodiesOf, scenarioDataSheets } from './r20-scenarios-data.ts'
@@ -17,9 +17,9 @@ type Scenario = ScenarioBook['sets'][number]
 
 /** So many sets beside the plain order are read on one page. */
 const besideRuler = 4
-const labelWidth = 15
-/** ΣW of A4. */
-const pageWidth = 160
+const labelWidth = 16
+/** Of a column: beside two sets the plain order is read on A4, beside three or four on A3. */
+const columnWidths = [48, 48, 48, 48, 43] as const
 
 /** 「案1 テーマ重視」; a set that is not taken to the meeting bears its name alone. */
 const setCalled = ({ meeting, name }: Scenario): string => (meeting === null ? name : `案${meeting}　${name}`)
@@ -71,7 +71,7 @@ const balanceRows: readonly { readonly label: string; readonly said: (of: Balanc
   {
     label: '市区町村',
     said: ({ municipalities, wishing, wishingUnknown, small }) =>
-      `${municipalities}市区町村(支援を希望 ${wishing})\n小さい団体 ${small}${unknown('希望が未記入', wishingUnknown)}`,
+      `${municipalities}市区町村(支援を希望 ${wishing})　小さい団体 ${small}${unknown('希望が未記入', wishingUnknown)}`,
   },
   {
     label: '人材プール',
@@ -122,20 +122,18 @@ function rowsOf(book: ScenarioBook): Row[] {
     ),
     { label: '順位と違う理由', ruler: text('順位どおり'), of: (set) => text(reasonsCell(set)) },
     { label: 'メモ', ruler: text('－'), of: (set) => text(set.memo || '－') },
-    {
-      label: '作った後の変化',
-      ruler: text('－'),
-      of: (set) => text(set.since.join('\n') || 'なし'),
-    },
+    ...(book.sets.some(({ since }) => since.length > 0)
+      ? [{ label: '作った後の変化', ruler: text('－'), of: (set: Scenario) => text(set.since.join('\n') || 'なし') }]
+      : []),
   ]
 }
 
 function columnsOf(sets: readonly Scenario[]): SheetColumn<Row>[] {
-  const width = Math.min(38, Math.floor((pageWidth - labelWidth) / (1 + sets.length)))
+  const width = columnWidths[sets.length] ?? 43
   return [
     { header: '', width: labelWidth, names: true, whole: true, cell: ({ label }) => strong(label) },
     { header: '点の順', width, whole: true, cell: ({ ruler }) => ruler },
-    ...sets.map((set): SheetColumn<Row> => ({ header: setCalled(set), width, cell: ({ of }) => of(set) })),
+    ...sets.map((set): SheetColumn<Row> => ({ header: setCalled(set), width, whole: true, cell: ({ of }) => of(set) })),
   ]
 }
 
@@ -154,7 +152,7 @@ const notesOf = (book: ScenarioBook): string[] => {
   ]
 }
 
-function comparedSheets(book: ScenarioBook, header: ReportHeader, title: string): SheetPlan[] {
+function comparedSheet(book: ScenarioBook, header: ReportHeader, title: string): SheetPlan {
   const rows = rowsOf(book)
   const blocks = Array.from({ length: Math.max(1, Math.ceil(book.sets.length / besideRuler)) }, (_, at) =>
     book.sets.slice(at * besideRuler, (at + 1) * besideRuler),
@@ -162,7 +160,7 @@ function comparedSheets(book: ScenarioBook, header: ReportHeader, title: string)
   // Every block is as wide as the first: what is missing at its end is left out.
   const columns = columnsOf(blocks[0] ?? [])
   const taken = book.sets.some(({ meeting }) => meeting !== null)
-  return listSheets(header, {
+  return formSheet(header, {
     name: '様式',
     title,
     subtitle: `${countsLine(book.counts)}　おおむね${book.size}団体　${
@@ -189,5 +187,5 @@ function comparedSheets(book: ScenarioBook, header: ReportHeader, title: string)
 /** R20 組合せ */
 export const scenarioBook = <Laid>(book: ScenarioBook, header: ReportHeader, lay: Lay<Laid>): Laid => {
   const title = `${fiscalYearLabel(header.fiscalYear)} 自治体デジタル人材確保支援事業 組合せの比較`
-  return lay('組合せ', header, [...comparedSheets(book, header, title), ...scenarioDataSheets(book, header)])
+  return lay('組合せ', header, [comparedSheet(book, header, title), ...scenarioDataSheets(book, header)])
 }

@@ -145,8 +145,8 @@ export const extremeSamples = (): ReportRows => {
       sets: times(R20.sets, 12, (set, i) => ({
         ...set,
         name: `${set.name}${i + 1}`,
-        memo: i % 3 === 0 ? longText(950) : latin,
-        entering: set.entering.map((each) => ({ ...each, reason: i % 2 ? longText(900) : each.reason })),
+        memo: i % 3 === 0 ? longText(390) : latin,
+        entering: set.entering.map((each) => ({ ...each, reason: i % 2 ? longText(390) : each.reason })),
         since: i % 5 === 0 ? ['三重県は3位から4位へ', '島根県は取下げ'] : [],
       })),
     },
