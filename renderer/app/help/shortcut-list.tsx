@@ -51,6 +51,13 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
     ],
   },
   {
+    title: '組合せ',
+    keys: [
+      ['案を移る', 'Alt 1–9 / ← →'],
+      ['団体を入れる・外す', 'Space'],
+    ],
+  },
+  {
     title: '年間計画',
     keys: [
       ['1日動かす', '← →'],

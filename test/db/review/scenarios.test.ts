@@ -106,7 +106,10 @@ describe('組合せ', () => {
     expect(setOf(id).notYet).toBe('3団体の案に、4団体入っています。1団体を外すか、団体数を直してください。')
     // Twice the same is once.
     const { revision } = setOf(id)
-    expect(given.ask.scenarios.place({ id, applicationId: idOf('栃木県'), inside: true, revision })).toMatchObject({ id, revision })
+    expect(given.ask.scenarios.place({ id, applicationId: idOf('栃木県'), inside: true, revision })).toMatchObject({
+      id,
+      revision,
+    })
     given.ask.scenarios.edit({ ...now(id), name: '東北を入れる', size: 4, memo: '三重県は令和6年度に支援' })
     expect(setOf(id)).toMatchObject({ name: '東北を入れる', size: 4, given: 30, memo: '三重県は令和6年度に支援' })
     expect(setOf(id).entering.map(({ prefecture }) => prefecture)).toEqual(['栃木県'])

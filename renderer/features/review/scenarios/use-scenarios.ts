@@ -75,4 +75,3 @@ export function useScenarios() {
     error: place.stale.clashes.length > 0 ? null : (all.find(({ error }) => error !== null)?.error ?? null),
   }
 }
-export type ScenarioDeeds = ReturnType<typeof useScenarios>
