@@ -13,7 +13,7 @@ import { overviewBookOf } from './r03-overview.ts'
 import { tallyBookOf } from './r05-tally.ts'
 import { selectionBookOf } from './r06-selection.ts'
 import { firmnessBookOf } from './r19-firmness.ts'
-import { scenarioBookOf } from './r20-scenarios.ts'
+import { scenariosInPrint } from './r20-scenarios.ts'
 
 type BookLine = z.input<typeof reports.books.output>[number]
 
@@ -36,7 +36,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
     R7: publicationOf(ctx, fy).named.length,
     R9: caseRows(db, fy).length,
     R19: firmnessBookOf(ctx, fy).standings.length,
-    R20: scenarioBookOf(ctx, fy).sets.length,
+    R20: scenariosInPrint(db, fy),
     R10: reportsOfYear(db, fy).filter(({ state }) => state === 'confirmed').length,
   } satisfies Record<ListedId, number>
   return lines.map(({ id, title, holds, subjects, notYet }) => ({
