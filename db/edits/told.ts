@@ -194,6 +194,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'intake.restore': (db, { id }) => application(db, id, 'intake.restore'),
   'checks.record': (db, { id, itemId }) => application(db, id, 'checks.record', { itemId }),
   'applications.summarise': (db, { id, part }) => application(db, id, 'applications.summarise', { part }),
+  'applications.hideName': (db, { id }) => application(db, id, 'applications.hideName'),
   'reviewers.edit': (_db, { id }) => reviewer(id),
   'reviewers.remove': (_db, { id }) => reviewer(id),
   'reviewers.restore': (_db, { id }) => reviewer(id),

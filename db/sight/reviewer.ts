@@ -3,8 +3,10 @@ import { isInTheRunning } from '../../shared/domain/applications/state.ts'
 import { once } from '../../shared/domain/once.ts'
 import type { ReadDb } from '../connection.ts'
 import { applicationById } from '../tables/applications/application.ts'
+import type { FileKind } from '../tables/applications/parts.ts'
 import { bodiesDeclaredBy, seatsOf } from '../tables/review/review.ts'
 import { nothing } from './deeds.ts'
+import { paperNamesShown } from './paper-names.ts'
 import type { ApplicationsSeen, ReviewersSeen, Sight, TallySeen } from './sight.ts'
 
 /**
@@ -16,6 +18,9 @@ export function reviewerSight(db: ReadDb, profileId: string): Sight {
   const seats = once(() => new Map(seatsOf(db, profileId).map(({ fy, id }) => [fy, id])))
   const conflicted = once(() => new Set(bodiesDeclaredBy(db, profileId).map(({ jis2 }) => jis2)))
   const seat = (fy: number) => seats().get(fy) ?? null
+  const names = paperNamesShown(db)
+  // The e-mail is people and little else; an original cannot be masked, so that a year which hides names hands out none.
+  const hasFile = (kind: FileKind, fy: number) => kind !== 'mail' && names(fy)
 
   const applications: ApplicationsSeen = {
     all: false,
@@ -30,13 +35,11 @@ export function reviewerSight(db: ReadDb, profileId: string): Sight {
     applications,
     people: { ofApplications: false, ofReviewers: false, profile: (id) => id === profileId },
     papers: {
-      // The e-mail is people and little else.
-      kind: (kind) => kind !== 'mail',
-      // Known gap, in the README: what the applicant wrote is shown as it was written, and names the people whom the
-      // fields beside it leave out.
-      text: true,
-      // The same bytes may lie with two applications: one conflict is enough to keep them.
-      file: (holders) => holders.length > 0 && holders.every((one) => one.kind !== 'mail' && applications.shows(one)),
+      kind: hasFile,
+      names,
+      // The same bytes may lie with two applications: one conflict, or one year that hides names, is enough to keep them.
+      file: (holders) =>
+        holders.length > 0 && holders.every((one) => hasFile(one.kind, one.fy) && applications.shows(one)),
     },
     reviewers,
     tally: openAfterOwnSheets(seat),

@@ -56,9 +56,10 @@ export interface PeopleSeen {
 
 /** The papers of an application that is shown. */
 export interface PapersSeen {
-  kind(kind: FileKind): boolean
-  /** The words of 鑑文 and 詳細, to read beside the fields and to search. */
-  readonly text: boolean
+  /** What came as a file of that kind; the original names whoever it names. */
+  kind(kind: FileKind, fy: number): boolean
+  /** Whether the people whom the applicant's own words name are read there: on 鑑文 and 詳細, in the fields, in the search. */
+  names(fy: number): boolean
   /** A stored file, by everything that holds it; a file that nothing holds was made for somebody. */
   file(holders: readonly (Sighted & { readonly kind: FileKind })[]): boolean
 }

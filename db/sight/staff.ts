@@ -4,7 +4,7 @@ import type { Deeds, Sight } from './sight.ts'
 export const staffSight = (may: Deeds): Sight => ({
   applications: { all: true, shows: () => true, declared: () => false, names: () => true, remarks: true },
   people: { ofApplications: true, ofReviewers: true, profile: () => true },
-  papers: { kind: () => true, text: true, file: () => true },
+  papers: { kind: () => true, names: () => true, file: () => true },
   reviewers: { seat: () => null, shows: () => true },
   tally: { closed: () => null },
   office: { support: true, history: true, work: true, jobsOf: null },

@@ -72,6 +72,7 @@ function standard(fy: number): YearContents {
       slots: year.slots,
       supportFrom: year.supportFrom,
       supportTo: year.supportTo,
+      paperNames: year.paperNames,
       method: rules.method,
       ties: storedTies.write(rules.ties),
       priorities: storedOrdering.write([]),

@@ -32,7 +32,7 @@ const ranges: readonly (readonly [number, number])[] = [
 
 const selectors = '\\u{FE00}-\\u{FE0F}\\u{E0100}-\\u{E01EF}'
 /** What may stand between two characters of a word: blanks do not count, nor do selectors of a printed shape. */
-const gap = `[\\s${selectors}]*`
+export const gap = `[\\s${selectors}]*`
 /** ゛ and ゜ of their own after a kana. */
 const marks = { voiced: '\\u{3099}\\u{FF9E}', half: '\\u{309A}\\u{FF9F}' } as const
 
@@ -68,6 +68,13 @@ function patternOf(character: string): string {
 }
 
 /**
+ * The source of a regular expression (flag `u`) for one word in whatever width, kana, case or variant it is written; `between`
+ * is what may stand between two of its characters, blanks that do not count by default.
+ */
+export const wordPattern = (word: string, between = gap): string =>
+  [...searchKey(word).replaceAll(' ', '')].map(patternOf).join(between)
+
+/**
  * Finds in a text as it was written what the search found by its folded key (`searchKey`, `matches`): every
  * blank-separated word of the query in whatever width, kana, case or variant it stands there, blanks within it not
  * counting. Words that fold to several characters (㈱) are the one thing it does not see.
@@ -78,7 +85,7 @@ export function finderOf(query: string): Finder {
   // The longest first, so that of two words the one that holds the other is marked whole.
   const any = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => [...word].map(patternOf).join(gap))
+    .map((word) => wordPattern(word))
     .join('|')
   const pattern = new RegExp(any, 'gu')
   return (text) => [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }))

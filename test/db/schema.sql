@@ -262,6 +262,12 @@ CREATE TABLE gate_answer (
       PRIMARY KEY (gate_id, application_id)
     ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE hidden_name (
+      application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      name           TEXT NOT NULL,
+      PRIMARY KEY (application_id, name)
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE holiday_edit (
       date     TEXT PRIMARY KEY,
       name     TEXT NOT NULL,
@@ -420,7 +426,7 @@ CREATE TABLE programme (
       next_receipt       INTEGER NOT NULL DEFAULT 1,
       rules_revision     INTEGER NOT NULL DEFAULT 1,
       revision           INTEGER NOT NULL DEFAULT 1
-    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2) STRICT;
+    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown') STRICT;
 
 CREATE TABLE progress_report (
       id           TEXT PRIMARY KEY,

@@ -26,11 +26,11 @@ import { auditEntries, note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { paperFor } from '../../records/applications/names.ts'
 import { checkStandings, pageOf, standingOf, theApplication, toRow } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { theYear } from '../../records/programme/year.ts'
-import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
 import {
   applicationRows,
@@ -40,9 +40,10 @@ import {
   setState,
   touchApplication,
 } from '../../tables/applications/application.ts'
-import { documentOf, insertFile, setConfirmed, versionRows } from '../../tables/applications/parts.ts'
+import { insertFile, setConfirmed, versionRows } from '../../tables/applications/parts.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments } from '../../upkeep/search/applications.ts'
+import { asReviewer, hideName } from './names.ts'
 import { summarise } from './summary.ts'
 
 const labels = new Map<string, string>(formFields)
@@ -78,19 +79,17 @@ const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
 }
 
 export const applications: Applications = {
-  list({ db, sight }, { fy }) {
-    theYear(db, fy)
-    return applicationRows(db, fy)
-      .filter(sight.applications.shows)
-      .map((row) => toRow(row, sight))
+  list(ctx, { fy }) {
+    theYear(ctx.db, fy)
+    return applicationRows(ctx.db, fy)
+      .filter(ctx.sight.applications.shows)
+      .map((row) => toRow(ctx, row))
   },
 
   get: (ctx, { id }) => pageOf(ctx, id),
 
   document(ctx, { id, document }) {
-    theApplication(ctx, id)
-    const found = ctx.sight.papers.text ? documentOf(ctx.db, id, document) : undefined
-    return found ? storedDocument.read(found.blocks, `${id} ${document}`) : []
+    return paperFor(ctx, theApplication(ctx, id), document) ?? []
   },
 
   history(ctx, { id }) {
@@ -203,6 +202,8 @@ export const applications: Applications = {
 
   move,
   summarise,
+  asReviewer,
+  hideName,
 
   decideLate(ctx, { id, decision, reason, revision }) {
     const before = theApplication(ctx, id)

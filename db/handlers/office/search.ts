@@ -5,6 +5,7 @@ import { excerptOf, type Finder, finderOf, findersOf } from '../../../shared/dom
 import type { NamedText } from '../../../shared/domain/record-fields.ts'
 import { matches, searchKey } from '../../../shared/domain/search-key.ts'
 import type { Handlers, Seeing } from '../../handler.ts'
+import { maskFor } from '../../records/applications/names.ts'
 import { type EntryKind, textsFound } from '../../records/office/found.ts'
 import { type Found, find, type SearchRow } from '../../search.ts'
 import { applicationById } from '../../tables/applications/application.ts'
@@ -40,7 +41,7 @@ export const search: Handlers<OfficeContract>['search'] = {
 /** Kinds that are open to the caller at all. */
 const isOpen = {
   application: () => true,
-  file: ({ papers }) => papers.text,
+  file: () => true,
   reviewer: ({ people }) => people.ofReviewers,
   case: ({ office }) => office.support,
   session: ({ office }) => office.support,
@@ -53,26 +54,21 @@ const kindOf = ({ kind }: Found) => kind as EntryKind
 
 /** Whether a hit of an open kind is shown: by the record as it now is, never by what the search entry once knew of it. */
 function mayShow(ctx: Seeing, row: Found, wanted: string): boolean {
-  const { applications, people } = ctx.sight
-  switch (kindOf(row)) {
-    case 'application': {
-      if (applications.all && people.ofApplications) return true
-      if (!isShown(ctx, row.record_id)) return false
-      // The entry is found by people, too: this caller's words must fit without them.
-      const theirs = textsFound.application(ctx, row.record_id).map(({ text }) => text)
-      return people.ofApplications || matches(searchKey(theirs.join(' ')), wanted)
-    }
-    case 'file':
-      return applications.all || isShown(ctx, row.record_id.split(':')[0] ?? '')
-    default:
-      return true
-  }
+  const { applications, people, papers } = ctx.sight
+  const kind = kindOf(row)
+  if (kind !== 'application' && kind !== 'file') return true
+  if (applications.all && people.ofApplications) return true
+  const of = applicationById(ctx.db, applicationOf(row))
+  if (of === undefined || !applications.shows(of)) return false
+  const isWhole = papers.names(of.fy) && (kind === 'file' || people.ofApplications)
+  if (isWhole) return true
+  // The entry is found by people, too: this caller's words must fit without them.
+  const theirs = textsFound[kind](ctx, row.record_id).map(({ text }) => text)
+  return matches(searchKey(theirs.join(' ')), wanted)
 }
 
-function isShown({ db, sight }: Seeing, id: string): boolean {
-  const row = applicationById(db, id)
-  return row !== undefined && sight.applications.shows(row)
-}
+/** A document's entry is named after its application: `<id>:cover`. */
+const applicationOf = ({ record_id }: Found): string => record_id.split(':')[0] ?? ''
 
 /** The 47 are no records; they are found all the same, by name, reading or code: those whose name it is first. */
 function prefecturesFound(text: string): Hit[] {
@@ -95,13 +91,18 @@ interface Words {
   readonly each: readonly Finder[]
 }
 
-const toHit = (ctx: Seeing, row: SearchRow, words: Words): Hit => ({
-  kind: kindOf(row),
-  title: row.title,
-  detail: row.detail,
-  excerpt: excerptFor(ctx, row, words),
-  route: row.route,
-})
+function toHit(ctx: Seeing, row: SearchRow, words: Words): Hit {
+  const kind = kindOf(row)
+  const of = kind === 'application' || kind === 'file' ? applicationById(ctx.db, applicationOf(row)) : undefined
+  const shown = (text: string): string => (of === undefined ? text : maskFor(ctx, of).text(text))
+  return {
+    kind,
+    title: shown(row.title),
+    detail: shown(row.detail),
+    excerpt: excerptFor(ctx, row, words),
+    route: row.route,
+  }
+}
 
 /** Of all texts the one that holds the most of the words, around the first of them; nothing where the title says them all. */
 function excerptFor(ctx: Seeing, row: SearchRow, { any, each }: Words): Hit['excerpt'] {

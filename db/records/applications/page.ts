@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { applicationPage, applicationRow } from '../../../shared/contract/applications/page.ts'
 import { openParts, type Standing } from '../../../shared/domain/applications/amending.ts'
 import type { CheckStanding } from '../../../shared/domain/applications/checks.ts'
-import { formFields } from '../../../shared/domain/applications/form.ts'
-import { isOfPerson, withoutPeople } from '../../../shared/domain/applications/people.ts'
+import { type FormPlace, formFields } from '../../../shared/domain/applications/form.ts'
+import type { NameMask } from '../../../shared/domain/applications/names/mask.ts'
+import { isOfPerson } from '../../../shared/domain/applications/people.ts'
 import { nextStates } from '../../../shared/domain/applications/state.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
@@ -22,6 +23,8 @@ import {
 } from '../../tables/applications/application.ts'
 import { checkRows, fileRows, readingRows } from '../../tables/applications/parts.ts'
 import type { StoredText } from '../../tables/stored-text.ts'
+import { theYear } from '../programme/year.ts'
+import { formFor, maskFor } from './names.ts'
 import { summariesOf } from './summaries.ts'
 
 export type ApplicationPage = z.input<typeof applicationPage>
@@ -59,7 +62,8 @@ function assertVisible(row: Sighted, { applications }: Sight): void {
   throw missing('応募')
 }
 
-export function toRow(row: ApplicationLine, sight: Sight): z.input<typeof applicationRow> {
+export function toRow(ctx: Seeing, row: ApplicationLine, mask = maskFor(ctx, row)): z.input<typeof applicationRow> {
+  const { sight } = ctx
   const prefecture = row.jis2 === null ? null : prefectureByCode(row.jis2)
   const people = sight.people.ofApplications
   return {
@@ -75,9 +79,9 @@ export function toRow(row: ApplicationLine, sight: Sight): z.input<typeof applic
     receivedAt: row.received_at,
     late: row.late === 1,
     lateDecision: row.late_decision,
-    docNo: row.doc_no,
+    docNo: row.doc_no && mask.text(row.doc_no),
     docDate: row.doc_date,
-    dept: row.dept,
+    dept: row.dept && mask.text(row.dept),
     contactName: people ? row.contact_name : null,
     tel: people ? row.tel : null,
     email: people ? row.email : null,
@@ -95,15 +99,17 @@ export function pageOf(ctx: Seeing, id: string): ApplicationPage {
   const { db, sight } = ctx
   const row = theApplication(ctx, id)
   const people = sight.people.ofApplications
+  const mask = maskFor(ctx, row)
   const form = storedForm.read(row.form, id)
   const standing = standingOf(row)
   return {
-    ...toRow(row, sight),
-    form: people ? form : withoutPeople(form),
+    ...toRow(ctx, row, mask),
+    form: formFor(ctx, form, mask),
     people,
-    readings: readingsOf(ctx, id),
-    files: filesOf(db, id).filter(({ kind }) => sight.papers.kind(kind)),
-    checks: checksOf(ctx, id),
+    paperNames: theYear(db, row.fy).paperNames,
+    readings: readingsOf(ctx, id, mask),
+    files: filesOf(db, id).filter(({ kind }) => sight.papers.kind(kind, row.fy)),
+    checks: checksOf(ctx, id, mask),
     summaries: sight.applications.remarks ? summariesOf(db, id, form) : [],
     sender: people
       ? { name: row.sender_name, address: row.sender_address, subject: row.subject }
@@ -126,19 +132,23 @@ function otherOfBody({ db, sight }: Seeing, { id, fy, jis2 }: ApplicationRow): A
 const order = new Map<string, number>(formFields.map(([path], index) => [path, index]))
 
 /** The reader quotes what it read: of people whom the caller may not see, the whole line goes. */
-const readingsOf = ({ db, sight }: Seeing, id: string): ApplicationPage['readings'] =>
-  readingRows(db, id)
+function readingsOf({ db, sight }: Seeing, id: string, mask: NameMask): ApplicationPage['readings'] {
+  return readingRows(db, id)
     .filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
     .map((row) => ({
       path: row.path,
       label: labels.get(row.path) ?? row.path,
-      place: row.place === null ? null : storedPlace.read(row.place, `${id} ${row.path}`),
+      place: row.place === null ? null : placeFor(mask, storedPlace.read(row.place, `${id} ${row.path}`)),
       sureness: row.sureness,
-      note: row.note,
+      note: mask.text(row.note),
       confirmedBy: row.confirmed_by,
       confirmedAt: row.confirmed_at,
     }))
     .sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0))
+}
+
+/** The place is named by the headings of the paper. */
+const placeFor = (mask: NameMask, place: FormPlace): FormPlace => ({ ...place, label: mask.text(place.label) })
 
 const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
   fileRows(db, id).map((row) => ({
@@ -153,9 +163,12 @@ const filesOf = (db: ReadDb, id: string): ApplicationPage['files'] =>
   }))
 
 /** The rule quotes what it found wrong, as the reader does. */
-function checksOf({ db, sight }: Seeing, id: string): ApplicationPage['checks'] {
+function checksOf({ db, sight }: Seeing, id: string, mask: NameMask): ApplicationPage['checks'] {
   const shown = (found: StoredText<'defects'>, no: number) =>
-    storedDefects.read(found, `${id} no. ${no}`).filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
+    storedDefects
+      .read(found, `${id} no. ${no}`)
+      .filter(({ path }) => sight.people.ofApplications || !isOfPerson(path))
+      .map((defect) => ({ ...defect, message: mask.text(defect.message) }))
   return checkRows(db, id).map((row) => ({
     itemId: row.item_id,
     no: row.no,

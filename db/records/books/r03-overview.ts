@@ -1,5 +1,6 @@
 import type { OverviewBook } from '../../../shared/contract/reports/rows.ts'
 import { type ApplicationForm, type FormPath, valueAt } from '../../../shared/domain/applications/form.ts'
+import type { NameMask } from '../../../shared/domain/applications/names/mask.ts'
 import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { type SummaryPart, sourcesOf, summaryPaths } from '../../../shared/domain/applications/summary.ts'
 import { findMunicipality } from '../../../shared/domain/bodies/municipalities.ts'
@@ -11,6 +12,7 @@ import { type ApplicationLine, applicationRows, formsOfYear } from '../../tables
 import { unreadPathsOfYear } from '../../tables/applications/parts.ts'
 import { type SummaryRow, summaryRowsOfYear } from '../../tables/applications/summary.ts'
 import { bodiesDeclaredBy, conflictRows, reviewerById } from '../../tables/review/review.ts'
+import { maskForReviewers } from '../applications/names.ts'
 import { summaryOf } from '../applications/summaries.ts'
 import { unansweredOf } from '../review/board.ts'
 import { codedBy, registered } from './coded.ts'
@@ -52,11 +54,12 @@ export function overviewBookOf(ctx: Seeing, fy: number, reviewerId?: string): Ov
   const rows = listed.flatMap((row) => {
     const form = forms.get(row.id)
     if (form === undefined) return []
-    return toRow(row, {
+    const whole = toRow(row, {
       form: storedForm.read(form, row.id),
       unread: new Set(unread.get(row.id)?.map(({ path }) => path)),
       summaries: new Map(written.get(row.id)?.map((each) => [each.part, each])),
     })
+    return reviewerId === undefined ? whole : whole.map((each) => withoutNames(each, maskForReviewers(db, row)))
   })
   const beforeScoring = listed.filter(({ state }) => state === 'eligible').length
   return { counts: countsOf(ctx, fy), beforeScoring, copyFor: code, rows }
@@ -118,6 +121,19 @@ function toRow(row: ApplicationLine, given: Given): Row[] {
       pastMissing: listMissing('past'),
     },
   ]
+}
+
+/** The people of an application in none of its texts, the office's own 要約 among them. */
+function withoutNames(row: Row, { text }: NameMask): Row {
+  const { talent, theme, goal, structure } = row.summaries
+  const told = (summary: Row['summaries'][SummaryPart]) => ({ ...summary, text: text(summary.text) })
+  return {
+    ...row,
+    summaries: { talent: told(talent), theme: told(theme), goal: told(goal), structure: told(structure) },
+    kpis: row.kpis.map((kpi) => ({ ...kpi, name: text(kpi.name), unit: text(kpi.unit) })),
+    organisation: row.organisation.map(({ unit, role }) => ({ unit: text(unit), role: text(role) })),
+    past: row.past.map(({ year, programme }) => ({ year: text(year), programme: text(programme) })),
+  }
 }
 
 /** 計 of what is filled in; nothing where nothing is. What is missing of it its own columns say. */

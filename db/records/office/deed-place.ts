@@ -36,6 +36,7 @@ const tabOfApplication: Readonly<Record<string, string>> = {
   'intake.takeChosen': '/files',
   'intake.replaceWith': '/versions',
   'applications.summarise': '/summary',
+  'applications.hideName': '/names',
   'checks.record': '/checks',
 }
 

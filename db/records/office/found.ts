@@ -1,16 +1,14 @@
 import type { hitKinds } from '../../../shared/contract/office/search.ts'
-import { withoutPeople } from '../../../shared/domain/applications/people.ts'
 import type { NamedText } from '../../../shared/domain/record-fields.ts'
 import type { Seeing } from '../../handler.ts'
-import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
 import { applicationById } from '../../tables/applications/application.ts'
-import { documentOf } from '../../tables/applications/parts.ts'
 import { reviewerById } from '../../tables/review/review.ts'
 import { caseById } from '../../tables/support/case.ts'
 import { issueById } from '../../tables/support/issue.ts'
 import { reportById } from '../../tables/support/progress-report.ts'
 import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
+import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
@@ -37,18 +35,18 @@ const ofCase =
  * record itself is for whoever asks to know.
  */
 export const textsFound = {
-  application({ db, sight }, id) {
-    const row = applicationById(db, id)
+  application(ctx, id) {
+    const row = applicationById(ctx.db, id)
     if (!row) return none
-    const form = storedForm.read(row.form, id)
-    return applicationTexts(row, sight.people.ofApplications ? form : withoutPeople(form))
+    return applicationTexts(row, formFor(ctx, storedForm.read(row.form, id), maskFor(ctx, row)))
   },
   /** A document's entry is named after its application: `<id>:cover`. */
-  file({ db, sight }, entry) {
+  file(ctx, entry) {
     const [id = '', document] = entry.split(':')
-    if (!sight.papers.text || (document !== 'cover' && document !== 'detail')) return none
-    const row = documentOf(db, id, document)
-    return row ? documentTexts(storedDocument.read(row.blocks, `${id} ${document}`)) : none
+    const row = applicationById(ctx.db, id)
+    if (row === undefined || (document !== 'cover' && document !== 'detail')) return none
+    const paper = paperFor(ctx, row, document)
+    return paper === null ? none : documentTexts(paper)
   },
   reviewer({ db }, id) {
     const row = reviewerById(db, id)

@@ -55,7 +55,7 @@ export interface CallDocumentRow extends ValuesOf<(typeof programmeFields)['docu
   sort: number
 }
 
-const call = `fy, title, deadline, slots, support_from AS supportFrom, support_to AS supportTo,
+const call = `fy, title, deadline, slots, support_from AS supportFrom, support_to AS supportTo, paper_names AS paperNames,
               scoring_started AS scoringStarted, scoring_finished AS scoringFinished, revision`
 const themeColumns = 'id, fy, letter, name, short_name AS shortName, definition, revision'
 const criterionColumns = `id, fy, no, name, short_name AS shortName, viewpoint, weight, max_raw AS maxRaw,
@@ -81,9 +81,9 @@ export const insertProgramme = (
 ) =>
   sql<typeof row>(
     db,
-    `INSERT INTO programme (fy, title, deadline, slots, support_from, support_to, method, ties, priorities,
+    `INSERT INTO programme (fy, title, deadline, slots, support_from, support_to, paper_names, method, ties, priorities,
                             rank_points, rounding_mode, rounding_places, floor_total, floor_item, cut_after)
-     VALUES (@fy, @title, @deadline, @slots, @supportFrom, @supportTo, @method, @ties, @priorities,
+     VALUES (@fy, @title, @deadline, @slots, @supportFrom, @supportTo, @paperNames, @method, @ties, @priorities,
              @rank_points, @rounding_mode, @rounding_places, @floor_total, @floor_item, @cut_after)`,
   ).run(row)
 
@@ -91,7 +91,7 @@ export const setProgramme = (db: WriteDb, change: ValuesOf<(typeof programmeFiel
   sql<typeof change>(
     db,
     `UPDATE programme SET title = @title, deadline = @deadline, slots = @slots, support_from = @supportFrom,
-                          support_to = @supportTo, revision = revision + 1
+                          support_to = @supportTo, paper_names = @paperNames, revision = revision + 1
       WHERE fy = @fy`,
   ).run(change)
 

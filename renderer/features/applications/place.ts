@@ -2,13 +2,14 @@ import { type FormPath, formFields } from '../../../shared/domain/applications/f
 import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import type { ApplicationRow } from './records.ts'
 
-export const tabs = ['overview', 'form', 'checks', 'summary', 'versions', 'files', 'history'] as const
+export const tabs = ['overview', 'form', 'checks', 'summary', 'names', 'versions', 'files', 'history'] as const
 export type Tab = (typeof tabs)[number]
 export const tabLabel = {
   overview: '概要',
   form: '応募書',
   checks: '要件確認',
   summary: '要約',
+  names: '氏名',
   versions: '差替え・版',
   files: '書類',
   history: '経緯',

@@ -5,6 +5,7 @@ import type { programme } from '../../../shared/contract/programme/programme.ts'
 
 export type ApplicationRow = OutputOf<(typeof applications)['list']>[number]
 export type ApplicationPage = OutputOf<(typeof applications)['get']>
+export type AsReviewer = OutputOf<(typeof applications)['asReviewer']>
 export type FieldReading = ApplicationPage['readings'][number]
 export type Check = ApplicationPage['checks'][number]
 export type Summary = ApplicationPage['summaries'][number]

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { FormPlace } from '../../../shared/domain/applications/form.ts'
+import type { DocumentView as Blocks, FormPlace } from '../../../shared/domain/applications/form.ts'
+import { hiddenWord } from '../../../shared/domain/applications/names/mask.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { DocumentView, type DocumentViewProps } from '../../ui/beside/document-view.tsx'
@@ -9,6 +10,13 @@ import styles from './application-document.module.css'
 
 export type WhichDocument = FormPlace['document']
 const name = { cover: '鑑文', detail: '詳細' } as const satisfies Record<WhichDocument, string>
+
+const hasHiddenWords = (blocks: Blocks): boolean =>
+  blocks.some((block) =>
+    block.kind === 'paragraph'
+      ? block.text.includes(hiddenWord)
+      : block.rows.flat().some(({ text }) => text.includes(hiddenWord)),
+  )
 
 interface ApplicationDocumentProps extends Pick<DocumentViewProps, 'place' | 'onPoint'> {
   id: string
@@ -47,14 +55,17 @@ export function ApplicationDocument({ id, document, onDocument, note, place, onP
               メールやWordから読み取った文面を、ここに示します。
             </EmptyState>
           ) : (
-            <DocumentView
-              // Another application, or its other document, is read from its beginning.
-              key={`${id} ${document}`}
-              label={`応募書(${name[document]})の文面`}
-              blocks={blocks}
-              place={place}
-              {...(onPoint === undefined ? {} : { onPoint })}
-            />
+            <>
+              {hasHiddenWords(blocks) && <p className="sub">「{hiddenWord}」は、氏名・連絡先を伏せた所です。</p>}
+              <DocumentView
+                // Another application, or its other document, is read from its beginning.
+                key={`${id} ${document}`}
+                label={`応募書(${name[document]})の文面`}
+                blocks={blocks}
+                place={place}
+                {...(onPoint === undefined ? {} : { onPoint })}
+              />
+            </>
           )
         }
       </Answer>

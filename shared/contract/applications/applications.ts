@@ -44,6 +44,30 @@ export const applications = {
     reads: ({ id }) => [`applications/${id}`, 'programme'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
+  asReviewer: query({
+    about: '氏名・連絡先を伏せた文面(委員に見える形)と、伏せた氏名、まだ氏名かもしれない語',
+    input: z.object({ id }),
+    output: z.object({
+      cover: documentView,
+      detail: documentView,
+      /** Whom the mask knows, and from where. */
+      known: z.array(z.object({ from: z.string(), names: z.array(z.string()) })),
+      /** What officers added of it, and may take away again. */
+      added: z.array(z.string()),
+      /** Words that may name somebody and were left, with the masked text around them. */
+      doubts: z.array(z.object({ guess: z.string(), where: z.string(), excerpt: z.string() })),
+      /** Fields of people whose text is no name, so that nothing is looked for by it. */
+      unusable: z.array(z.string()),
+      revision: z.int(),
+    }),
+    reads: ({ id }) => [`applications/${id}`, 'programme'],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  hideName: command({
+    about: '応募書の文面にある氏名を、委員に伏せる語に加える、または外す',
+    input: z.object({ id, name: requiredText(60, '氏名'), hidden: z.boolean(), revision }),
+    ...changesPage,
+  }),
   editField: command({
     about: '応募書の一つの欄を直す',
     input: z.object({ id, path: formPath, value: z.json(), revision }),

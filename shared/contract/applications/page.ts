@@ -80,6 +80,8 @@ export const applicationPage = applicationRow.extend({
   form: applicationForm,
   /** False: who wrote it is left out, in the fields, the readings and the sender. */
   people: z.boolean(),
+  /** What the year says of the people in its texts and papers; hidden from whoever may not see its people. */
+  paperNames: z.enum(['shown', 'hidden']),
   readings: z.array(
     reading.extend({ label: z.string(), confirmedBy: z.string().nullable(), confirmedAt: z.string().nullable() }),
   ),

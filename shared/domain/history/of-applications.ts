@@ -53,6 +53,10 @@ export const deedsOfApplications: Deeds = {
     }`,
     more: sayWords(detail),
   }),
+  'applications.hideName': (detail) => ({
+    deed: detail['hidden'] === true ? '委員に伏せる氏名を加えた' : '委員に伏せる氏名から外した',
+    more: part(detail, 'name'),
+  }),
   'applications.move': (detail) => ({
     deed: `「${part(detail, 'from')}」から「${part(detail, 'to')}」にした`,
     more: given(detail, 'reason'),

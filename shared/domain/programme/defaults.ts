@@ -5,6 +5,7 @@ import { nearestWorkingDay } from '../calendar/working-days.ts'
 import { usualRounding } from '../review/rules/rounding.ts'
 import { type TallyRules, usualRankPoints } from '../review/tally-types.ts'
 import type { ThemeLetter } from '../support/track.ts'
+import type { PaperNames } from './fields.ts'
 
 export interface ThemeDefault {
   readonly letter: ThemeLetter
@@ -134,6 +135,7 @@ export interface ProgrammeDefault {
   readonly slots: number
   readonly supportFrom: string
   readonly supportTo: string
+  readonly paperNames: PaperNames
   readonly documents: readonly { readonly code: string; readonly name: string }[]
   readonly themes: readonly ThemeDefault[]
   readonly checkItems: readonly CheckItemDefault[]
@@ -154,6 +156,7 @@ export const defaultProgramme = (fy: number): ProgrammeDefault => ({
   slots: 5,
   supportFrom: fiscalYearStart(fy),
   supportTo: fiscalYearEnd(fy),
+  paperNames: 'shown',
   documents: [
     { code: '別添2', name: '応募書(鑑文)' },
     { code: '別添3', name: '応募書(詳細)' },

@@ -1,5 +1,9 @@
 import type { Fields } from '../record-fields.ts'
 
+/** What 委員 read of the people in what was applied with; the fields of 担当者 are hidden from them in any case. */
+export const paperNamesLabel = { shown: '委員にも見せる', hidden: '委員には伏せる' } as const
+export type PaperNames = keyof typeof paperNamesLabel
+
 const anchorFields = {
   raw: { label: '段階', kind: 'number', decimals: 0, min: 0, max: 10, required: true },
   label: { label: '目安', kind: 'line', limit: 60 },
@@ -22,6 +26,7 @@ export const programmeFields = {
     },
     supportFrom: { label: '支援期間の始まり', kind: 'date', required: true },
     supportTo: { label: '支援期間の終わり', kind: 'date', required: true },
+    paperNames: { label: '応募書の文面にある氏名・連絡先', kind: 'code', words: paperNamesLabel, usual: 'shown' },
   },
   /** 提出書類 */
   document: {

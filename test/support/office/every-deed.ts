@@ -16,7 +16,7 @@ export function everyDeed(given: GivenOffice): void {
   drafts(given)
   year(given)
   reviewers(given)
-  markedOffice(given.folder, given)
+  markedOffice(given.folder, { given })
   afterTheDecision(given)
   duringTheScoring(given)
   rooms(given)
@@ -50,6 +50,8 @@ function drafts({ ask, office, officer }: GivenOffice): void {
   const revisionOf = (id: string) => ask.applications.get({ id }).revision
   ask.applications.editField({ id: first, path: 'prefecture', value: '青森県', revision: revisionOf(first) })
   ask.applications.confirmFields({ id: first, paths: ['goal'], confirmed: true, revision: revisionOf(first) })
+  for (const hidden of [true, false])
+    ask.applications.hideName({ id: first, name: '例示 一郎', hidden, revision: revisionOf(first) })
   const upload = office.files.begin({ name: '詳細(見本)', mime: 'application/octet-stream', limit: 1000 }, officer)
   upload.write(Buffer.from('PK'))
   const { fileId } = upload.finish()
@@ -68,9 +70,10 @@ function drafts({ ask, office, officer }: GivenOffice): void {
 function year({ ask }: GivenOffice): void {
   const fy = 2026
   const now = () => ask.programme.year({ fy })
-  const { title, deadline, slots, supportFrom, supportTo, revision } = now()
-  ask.programme.editYear({ fy, title, slots, supportFrom, supportTo, deadline: '2026-02-20T16:00:00+09:00', revision })
-  ask.programme.editYear({ fy, title, slots, supportFrom, supportTo, deadline, revision: now().revision })
+  const { title, deadline, slots, supportFrom, supportTo, paperNames, revision } = now()
+  const call = { fy, title, slots, supportFrom, supportTo, paperNames }
+  ask.programme.editYear({ ...call, deadline: '2026-02-20T16:00:00+09:00', revision })
+  ask.programme.editYear({ ...call, deadline, revision: now().revision })
   const [document] = now().documents
   if (document) ask.programme.editDocument({ ...document, fy, name: '鑑文(見本)', revision: now().revision })
   const [theme] = now().themes

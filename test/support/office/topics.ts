@@ -53,6 +53,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   application_version: 'applications',
   check_result: 'applications',
   application_summary: 'applications',
+  hidden_name: 'applications',
   reviewer: 'reviewers',
   conflict: 'conflicts',
   no_conflict: 'conflicts',

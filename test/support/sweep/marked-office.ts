@@ -11,6 +11,7 @@ import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
 import { backByExcel, type Tell } from './marked-sheets.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
+import { quoteOf, quotingThose } from './quoting.ts'
 
 /** Both are declared against by 委員A; 奈良県 came late and declines in the end. */
 const conflicted = { 三重県: '24', 奈良県: '29' } as const
@@ -25,12 +26,16 @@ export interface MarkedOffice {
   readonly people: Readonly<Record<'officer' | 'conflicted' | 'member' | 'seatless' | 'approver' | 'viewer', Caller>>
 }
 
-/** A year in which every text that an officer, a reviewer or an applicant gave bears a marker of its own; in a folder. */
-export function markedOffice(folder: string, given = givenOffice()): MarkedOffice {
+/**
+ * A year in which every text that an officer, a reviewer or an applicant gave bears a marker of its own; in a folder. With
+ * `quoting`, the year hides names on paper, and the papers and texts quote those of the fields, markers and all.
+ */
+export function markedOffice(folder: string, { given = givenOffice(), quoting = false } = {}): MarkedOffice {
   const markers = createMarkers()
+  if (quoting) given.ask.programme.editYear({ ...given.ask.programme.year({ fy: 2026 }), paperNames: 'hidden' })
   const desk = (of: string) => deskOf(given, marking(given.office, markers, of))
   const bodies = Object.entries({ ...conflicted, ...open }).map(([name, jis2]) => ({ name, jis2, ...desk(jis2) }))
-  const ids = bodies.map((body) => applied(given, markers, body))
+  const ids = bodies.map((body) => applied(given, markers, { ...body, quoting }))
   const people = peopleOf(given, desk('office'))
   const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', support: '' }
   given.at('2026-03-02T10:00:00+09:00')
@@ -83,7 +88,7 @@ function stored({ office, officer }: GivenOffice, { mark }: Markers, of: string,
 function applied(
   given: GivenOffice,
   markers: Markers,
-  { name, jis2, tell, ask }: Desk & { name: string; jis2: string },
+  { name, jis2, tell, ask, quoting }: Desk & { name: string; jis2: string; quoting: boolean },
 ): string {
   const form = { ...madeUpForm(name), past: [{ year: '令和7年度', programme: '見本事業' }] }
   const reading = readingOf(form)
@@ -96,13 +101,8 @@ function applied(
     cover: [...(reading.cover ?? []), table],
     detail: [...(reading.detail ?? []), table],
   }
-  const takeIn = (receivedAt: string) => {
-    const { id } = tell<{ id: string }>('intake.takeIn', {
-      fy: 2026,
-      receivedAt,
-      files: [],
-      reading: read,
-    })
+  const takeIn = (receivedAt: string, reading = read) => {
+    const { id } = tell<{ id: string }>('intake.takeIn', { fy: 2026, receivedAt, files: [], reading })
     return id
   }
   const id = takeIn(late ? '2026-02-20T18:00:00+09:00' : '2026-02-18T10:15:00+09:00')
@@ -114,14 +114,17 @@ function applied(
     next('applications.attach', { fileId: stored(given, markers, jis2, kind), kind })
   next('intake.register', {})
   if (late) next('applications.decideLate', { decision: 'accepted' })
-  const draftId = takeIn('2026-02-19T09:00:00+09:00')
+  const draftId = takeIn('2026-02-19T09:00:00+09:00', quoting ? quotingThose(read, now().form) : read)
   tell('intake.replaceWith', { id, draftId, revision: now().revision })
   // One alone is read again: the others show what came in.
   if (name === '三重県') {
     next('applications.attach', { fileId: stored(given, markers, jis2, 'detail'), kind: 'detail' })
     next('intake.takeChosen', { file: now().files.find(({ kind }) => kind === 'detail')?.id, reading: read })
   }
+  if (quoting)
+    given.ask.applications.editField({ id, path: 'spread', value: quoteOf(now().form), revision: now().revision })
   for (const { part, source } of now().summaries) next('applications.summarise', { part, source, confirmed: true })
+  next('applications.hideName', { name: '例示 一郎', hidden: true })
   for (const to of ['checking', 'correcting', 'checking']) next('applications.move', { to })
   for (const { itemId } of now().checks) next('checks.record', { itemId, result: 'ok' })
   ask.applications.move({ id, to: 'eligible', revision: now().revision })

@@ -1,5 +1,6 @@
 import type { SheetBook } from '../../../../shared/contract/review/sheet-book.ts'
 import type { ApplicationForm } from '../../../../shared/domain/applications/form.ts'
+import { maskedForm } from '../../../../shared/domain/applications/names/mask.ts'
 import { withoutPeople } from '../../../../shared/domain/applications/people.ts'
 import { prefectureByCode } from '../../../../shared/domain/bodies/prefectures.ts'
 import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
@@ -11,6 +12,7 @@ import { applicationById } from '../../../tables/applications/application.ts'
 import { themeRows } from '../../../tables/programme/programme.ts'
 import type { ReviewerRow } from '../../../tables/review/review.ts'
 import { lastScoreChange } from '../../../tables/review/score-change.ts'
+import { maskForReviewers } from '../../applications/names.ts'
 import { theYear } from '../../programme/year.ts'
 import { exclusionsOf, gridOf } from '../board.ts'
 
@@ -57,7 +59,9 @@ export function sheetBookOf(ctx: Seeing, fy: number, reviewer: ReviewerRow): Unm
           scores: sheet.scores,
           comment: sheet.comment,
           total: sheetTotal(criteria, sheet.scores).total,
-          summary: summaryOf(withoutPeople(storedForm.read(application.form, id))),
+          summary: summaryOf(
+            maskedForm(withoutPeople(storedForm.read(application.form, id)), maskForReviewers(db, application)),
+          ),
         },
       ]
     }),

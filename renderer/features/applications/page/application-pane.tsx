@@ -13,6 +13,7 @@ import styles from '../application.module.css'
 import { ChecksTab } from '../checks/checks-tab.tsx'
 import { FormTab } from '../form/form-tab.tsx'
 import { useSureFields } from '../form/use-sure-fields.ts'
+import { NamesTab } from '../names/names-tab.tsx'
 import { addressOf, firstTab, type Place, type Tab, tabLabel, tabs } from '../place.ts'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { SummaryTab } from '../summary/summary-tab.tsx'
@@ -128,6 +129,7 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
             .filter((each) => each !== 'history' || maySee)
             // The office's own words: there are none for who is not shown them.
             .filter((each) => each !== 'summary' || page.summaries.length > 0)
+            .filter((each) => each !== 'names' || (page.people && page.paperNames === 'hidden'))
             .map((each) => ({ key: each, label: tabLabel[each], to: at(each), ...countOf(page, each, mayConfirm) }))}
         />
         <span className={styles['hints']}>
@@ -165,6 +167,8 @@ function bodyOf(
       return <ChecksTab page={page} fieldPlace={(path) => at('form', path)} />
     case 'summary':
       return <SummaryTab page={page} />
+    case 'names':
+      return <NamesTab page={page} />
     case 'versions':
       return <VersionsTab page={page} />
     case 'files':

@@ -29,6 +29,7 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
   const save = useSaveFiles()
   const notify = useNotify()
   const attaching = useAttach(page)
+  const isWithheld = !page.people && page.paperNames === 'hidden'
   const columns = fileColumns({
     save: (file) => void save([file]),
     copy: async (file) => {
@@ -62,9 +63,15 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
         rowKey={(file) => file.id}
         onOpen={(file) => void save([file])}
         empty={
-          <EmptyState title="書類はまだありません">
-            「書類を付ける」から、鑑文・詳細・メールなどのファイルを付けられます。
-          </EmptyState>
+          isWithheld ? (
+            <EmptyState title="届いた書類の原本は、委員には渡していません">
+              氏名・連絡先を伏せる年度のためです。文面は「応募書」で、氏名・連絡先を伏せて読めます。
+            </EmptyState>
+          ) : (
+            <EmptyState title="書類はまだありません">
+              「書類を付ける」から、鑑文・詳細・メールなどのファイルを付けられます。
+            </EmptyState>
+          )
         }
       />
     </div>

@@ -5,6 +5,7 @@ import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordEdit } from '../../../record/use-record-edit.ts'
 import type { ProgrammeYear } from '../records.ts'
 import styles from '../settings.module.css'
+import { GivenNote } from './given-note.tsx'
 
 /** 公募の題名・締切・団体数・支援期間. */
 export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: boolean }) {
@@ -34,6 +35,13 @@ export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: bool
         <RecordField of={edit.of} name="supportFrom" />
         <RecordField of={edit.of} name="supportTo" />
       </div>
+      <RecordField
+        of={edit.of}
+        name="paperNames"
+        choices="stacked"
+        hint="担当者の欄は、どちらでも委員に見せません。伏せると、文面・さがす・採点票・委員別の応募概要で「■■■」とし、届いた書類の原本は委員に渡しません。"
+      />
+      <GivenNote fy={fy} isChanged={edit.of.form.watch('paperNames') !== year.paperNames} />
     </RecordForm>
   )
 }
