@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fiscalYearEnd, fiscalYearLabel, fiscalYearStart } from '../../shared/domain/calendar/fiscal-year.ts'
 import { defaultProgramme } from '../../shared/domain/programme/defaults.ts'
+import { usualVerdictRules } from '../../shared/domain/review/firmness/verdict.ts'
 import { missing } from '../fresh.ts'
 import type { Context } from '../handler.ts'
 import { prioritiesOf } from '../records/programme/year.ts'
@@ -82,6 +83,12 @@ function standard(fy: number): YearContents {
       floor_total: rules.floorTotalPercent,
       floor_item: rules.floorItemMean,
       cut_after: year.slots,
+      firm_word: usualVerdictRules.words.firm,
+      fairly_word: usualVerdictRules.words.fairly,
+      thread_word: usualVerdictRules.words.thread,
+      firm_share: usualVerdictRules.firmShare,
+      thread_ways: usualVerdictRules.threadWays,
+      thread_share: usualVerdictRules.threadShare,
     },
     priorityNos: [rules.priorityCriterionNo],
     gates: [],

@@ -426,7 +426,7 @@ CREATE TABLE programme (
       next_receipt       INTEGER NOT NULL DEFAULT 1,
       rules_revision     INTEGER NOT NULL DEFAULT 1,
       revision           INTEGER NOT NULL DEFAULT 1
-    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown') STRICT;
+    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown', firm_word TEXT NOT NULL DEFAULT '確か', fairly_word TEXT NOT NULL DEFAULT 'やや確か', thread_word TEXT NOT NULL DEFAULT '僅差', firm_share INTEGER NOT NULL DEFAULT 90, thread_ways INTEGER NOT NULL DEFAULT 3, thread_share INTEGER NOT NULL DEFAULT 50) STRICT;
 
 CREATE TABLE progress_report (
       id           TEXT PRIMARY KEY,

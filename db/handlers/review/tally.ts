@@ -5,6 +5,7 @@ import {
   assertEachOnce,
   assertPriorities,
   assertRankPoints,
+  assertVerdicts,
   isMeasuredBy,
   rulesFields,
 } from '../../../shared/domain/review/rules-fields.ts'
@@ -70,6 +71,7 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) =>
   assertEachOnce(yours.ties)
   assertPriorities(yours.priorityCriterionIds, criteria)
   assertRankPoints(yours.rankPoints)
+  assertVerdicts(yours)
   const measured = between.filter(({ field, theirs, yours: ours }) => isMeasuredBy(field) && theirs !== ours)
   if (measured.length > 0)
     reviseMeasure(ctx, fy, {
@@ -87,6 +89,12 @@ const setRules: Tally['setRules'] = (ctx, { fy, revision, reason, ...yours }) =>
     floor_total: yours.floorTotalPercent,
     floor_item: yours.floorItemMean,
     cut_after: yours.cutAfter,
+    firm_word: yours.firmWord.trim(),
+    fairly_word: yours.fairlyWord.trim(),
+    thread_word: yours.threadWord.trim(),
+    firm_share: yours.firmShare,
+    thread_ways: yours.threadWays,
+    thread_share: yours.threadShare,
   })
   const inWords = (rules: Rules) => {
     const { priorityCriterionIds: _byNumber, ...others } = rules

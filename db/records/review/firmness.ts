@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import type { firmnessPage } from '../../../shared/contract/review/firmness.ts'
 import { firmnessOf } from '../../../shared/domain/review/firmness/firmness.ts'
-import { usualVerdictRules } from '../../../shared/domain/review/firmness/verdict.ts'
 import { ruleText } from '../../../shared/domain/review/rules/rule-words.ts'
-import { tallyRulesOf } from '../../../shared/domain/review/rules-fields.ts'
+import { tallyRulesOf, verdictRulesOf } from '../../../shared/domain/review/rules-fields.ts'
 import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
 import type { Seeing } from '../../handler.ts'
 import { gateRows } from '../../tables/programme/measure.ts'
@@ -18,7 +17,7 @@ export function firmnessPageOf(ctx: Seeing, fy: number): FirmnessPage {
   const { candidates, reviewers, criteria, sheets } = gather(ctx, fy)
   const rules = toRules(theRules(db, fy))
   const tallied = tallyRulesOf(rules, settlementsOf(db, fy))
-  const verdicts = usualVerdictRules
+  const verdicts = verdictRulesOf(rules)
   const found = firmnessOf(
     {
       criteria,

@@ -34,6 +34,12 @@ export const toRules = (year: RulesRow): TallyPage['rules'] => ({
   rankPoints: [...storedRankPoints.read(year.rank_points, `year ${year.fy}`)],
   floorTotalPercent: year.floor_total,
   floorItemMean: year.floor_item,
+  firmWord: year.firm_word,
+  fairlyWord: year.fairly_word,
+  threadWord: year.thread_word,
+  firmShare: year.firm_share,
+  threadWays: year.thread_ways,
+  threadShare: year.thread_share,
   cutAfter: year.cut_after,
   revision: year.rules_revision,
 })

@@ -24,6 +24,12 @@ export interface RulesRow {
   floor_total: number | null
   floor_item: number | null
   cut_after: number
+  firm_word: string
+  fairly_word: string
+  thread_word: string
+  firm_share: number
+  thread_ways: number
+  thread_share: number
   rules_revision: number
 }
 export interface ThemeRow extends ValuesOf<(typeof programmeFields)['theme']> {
@@ -71,7 +77,7 @@ export const rulesRow = (db: ReadDb, fy: number) =>
   sql<[number], RulesRow>(
     db,
     `SELECT fy, method, ties, priorities, rank_points, rounding_mode, rounding_places, floor_total, floor_item, cut_after,
-            rules_revision
+            firm_word, fairly_word, thread_word, firm_share, thread_ways, thread_share, rules_revision
        FROM programme WHERE fy = ?`,
   ).get(fy)
 
@@ -82,9 +88,11 @@ export const insertProgramme = (
   sql<typeof row>(
     db,
     `INSERT INTO programme (fy, title, deadline, slots, support_from, support_to, paper_names, method, ties, priorities,
-                            rank_points, rounding_mode, rounding_places, floor_total, floor_item, cut_after)
+                            rank_points, rounding_mode, rounding_places, floor_total, floor_item, cut_after,
+                            firm_word, fairly_word, thread_word, firm_share, thread_ways, thread_share)
      VALUES (@fy, @title, @deadline, @slots, @supportFrom, @supportTo, @paperNames, @method, @ties, @priorities,
-             @rank_points, @rounding_mode, @rounding_places, @floor_total, @floor_item, @cut_after)`,
+             @rank_points, @rounding_mode, @rounding_places, @floor_total, @floor_item, @cut_after,
+             @firm_word, @fairly_word, @thread_word, @firm_share, @thread_ways, @thread_share)`,
   ).run(row)
 
 export const setProgramme = (db: WriteDb, change: ValuesOf<(typeof programmeFields)['year']> & { fy: number }) =>
@@ -103,6 +111,8 @@ export const setRulesOf = (db: WriteDb, change: Omit<RulesRow, 'rules_revision'>
     db,
     `UPDATE programme SET method = @method, ties = @ties, priorities = @priorities, rank_points = @rank_points,
                           rounding_mode = @rounding_mode, rounding_places = @rounding_places, floor_total = @floor_total, floor_item = @floor_item, cut_after = @cut_after,
+                          firm_word = @firm_word, fairly_word = @fairly_word, thread_word = @thread_word,
+                          firm_share = @firm_share, thread_ways = @thread_ways, thread_share = @thread_share,
                           rules_revision = rules_revision + 1
       WHERE fy = @fy`,
   ).run(change)

@@ -2,7 +2,6 @@ import type { FirmnessBook } from '../../../shared/contract/reports/firmness-row
 import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { criterionName } from '../../../shared/domain/review/firmness/given.ts'
 import { signed } from '../../../shared/domain/review/firmness/sentences.ts'
-import { verdictLabel } from '../../../shared/domain/review/firmness/verdict.ts'
 import { type Rounding, rounded, roundingGap } from '../../../shared/domain/review/rules/rounding.ts'
 import { round2 } from '../../../shared/domain/review/scoring.ts'
 import { type Cell, centre, strong, styled, text } from '../kit/form-cells.ts'
@@ -215,7 +214,7 @@ function pageOf(book: FirmnessBook, own: Standing, place: number): Line[] {
   const words = [
     ...(lower
       ? [
-          `一つ下との間は${verdictLabel[lower.verdict]}(${lower.kept.kept}/${lower.kept.ways}通り、重み${lower.kept.setsKept}/${lower.kept.sets})。`,
+          `一つ下との間は${book.verdicts.words[lower.verdict]}(${lower.kept.kept}/${lower.kept.ways}通り、重み${lower.kept.setsKept}/${lower.kept.sets})。`,
         ]
       : []),
     `変えた${counted}通りのうち${own.waysInside}通り、重み${book.sets.toLocaleString('ja-JP')}通りのうち${own.setsInside.toLocaleString('ja-JP')}通りで${book.cut}団体に入る。`,

@@ -1,6 +1,5 @@
 import type { FirmnessBook } from '../../../shared/contract/reports/firmness-rows.ts'
 import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
-import { verdictLabel } from '../../../shared/domain/review/firmness/verdict.ts'
 import { wayKindLabel } from '../../../shared/domain/review/firmness/ways.ts'
 import { axisFor, type ChartPlan } from '../kit/chart-plan.ts'
 import { type DataColumn, dataSheet, facts, leadingColumns } from '../kit/data-sheet.ts'
@@ -60,9 +59,9 @@ const betweenColumns: readonly DataColumn<Between>[] = [
   facts.text('下の団体', (row) => row.behind.prefecture, 12),
 ]
 
-const pairColumns: readonly DataColumn<Between>[] = [
+const pairColumns = ({ verdicts: { words } }: FirmnessBook): readonly DataColumn<Between>[] => [
   ...betweenColumns,
-  ...facts.coded<Between>('確かさ', ({ pair }) => ({ code: pair.verdict, label: verdictLabel[pair.verdict] })),
+  ...facts.coded<Between>('確かさ', ({ pair }) => ({ code: pair.verdict, label: words[pair.verdict] })),
   ...counted<Between>('平均の差', '点', ({ pair }) => pair.difference),
   ...facts.measure<Between>(
     '両方を採点した委員の差',
@@ -169,7 +168,7 @@ export const firmnessDataSheets = (book: FirmnessBook, header: ReportHeader): Sh
   )
   return [
     dataSheet('データ', header, standings, standingColumns(book)),
-    dataSheet('データ(一つ下との間)', header, betweens(book), pairColumns),
+    dataSheet('データ(一つ下との間)', header, betweens(book), pairColumns(book)),
     dataSheet('データ(差の内訳)', header, partsOf(book), partColumns),
     dataSheet('データ(変えたときの順位)', header, byWay, wayColumns),
     dataSheet('データ(入れ替わる重み)', header, weights, weightColumns),

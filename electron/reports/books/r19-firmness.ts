@@ -2,7 +2,7 @@ import type { FirmnessBook } from '../../../shared/contract/reports/firmness-row
 import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { signed } from '../../../shared/domain/review/firmness/sentences.ts'
-import { verdictLabel, verdictSentence } from '../../../shared/domain/review/firmness/verdict.ts'
+import { verdictSentence } from '../../../shared/domain/review/firmness/verdict.ts'
 import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { round2 } from '../../../shared/domain/review/scoring.ts'
 import { countsLine } from '../kit/counts-line.ts'
@@ -36,7 +36,7 @@ const rungColumns = (book: FirmnessBook): SheetColumn<Standing>[] => {
       group,
       width: 9,
       cell: own(({ verdict, flips, common }) =>
-        strong(`${verdictLabel[verdict]}${flips ? '\n(逆転)' : common.n === 0 ? '\n(共通の委員なし)' : ''}`),
+        strong(`${book.verdicts.words[verdict]}${flips ? '\n(逆転)' : common.n === 0 ? '\n(共通の委員なし)' : ''}`),
       ),
     },
     { header: '同じ順\n(通り)', group, width: 8, cell: own(({ kept }) => centre(`${kept.kept}/${kept.ways}`)) },

@@ -95,7 +95,12 @@ export const firmnessPage = z.object({
   seed: z.int(),
   sets: z.int(),
   /** What the year calls 確か and 僅差. */
-  verdicts: z.object({ firmShare: amount, threadWays: z.int(), threadShare: amount }),
+  verdicts: z.object({
+    words: z.object({ firm: z.string(), fairly: z.string(), thread: z.string() }),
+    firmShare: amount,
+    threadWays: z.int(),
+    threadShare: amount,
+  }),
   /** Best first; without those that nobody has scored. */
   standings: list(standing),
   pairs: list(pair),

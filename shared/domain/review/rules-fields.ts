@@ -1,5 +1,6 @@
 import type { Fields, ValuesOf } from '../record-fields.ts'
 import { Refusal } from '../refusal.ts'
+import type { VerdictRules } from './firmness/verdict.ts'
 import { mostPlaces, roundingLabel } from './rules/rounding.ts'
 import type { TieSettlement } from './rules/settlements.ts'
 import { aggregateMethodLabel, type TallyRules, type TieRule, tieRuleLabel } from './tally-types.ts'
@@ -19,6 +20,36 @@ export const rulesFields = {
   },
   floorTotalPercent: { label: '総合の下限', kind: 'number', decimals: 1, min: 0, max: 100, unit: '%' },
   floorItemMean: { label: '項目ごとの平均の下限', kind: 'number', decimals: 2, min: 0, max: 10, unit: '点' },
+  firmWord: { label: '確かの語', kind: 'line', limit: 10, required: true },
+  fairlyWord: { label: 'やや確かの語', kind: 'line', limit: 10, required: true },
+  threadWord: { label: '僅差の語', kind: 'line', limit: 10, required: true },
+  firmShare: {
+    label: '確か: 同じ順の重み',
+    kind: 'number',
+    decimals: 0,
+    min: 1,
+    max: 100,
+    unit: '%以上',
+    required: true,
+  },
+  threadWays: {
+    label: '僅差: 入れ替わる変え方',
+    kind: 'number',
+    decimals: 0,
+    min: 1,
+    max: 99,
+    unit: '通り以上',
+    required: true,
+  },
+  threadShare: {
+    label: '僅差: 同じ順の重み',
+    kind: 'number',
+    decimals: 0,
+    min: 0,
+    max: 99,
+    unit: '%未満',
+    required: true,
+  },
   cutAfter: { label: 'おおむねの団体数', kind: 'number', decimals: 0, min: 0, max: 47, unit: '団体', required: true },
 } as const satisfies Fields
 
@@ -50,6 +81,36 @@ export function assertRankPoints(points: readonly number[]): void {
   const message = '順位点は、1位から順に小さくなる、0より大きい数にしてください。例 5、3、1'
   throw new Refusal('invalid', message, { fields: { rankPoints: message } })
 }
+
+/**
+ * Refuses (`invalid`) words for how firm an order is that are not three, and a share for the firmest that is no more than the one
+ * for the narrowest: one order would be both.
+ */
+export function assertVerdicts({
+  firmWord,
+  fairlyWord,
+  threadWord,
+  firmShare,
+  threadShare,
+}: Pick<SetRules, 'firmWord' | 'fairlyWord' | 'threadWord' | 'firmShare' | 'threadShare'>): void {
+  const words = [firmWord, fairlyWord, threadWord].map((word) => word.trim())
+  const [, fairly] = words
+  if (new Set(words).size < words.length) {
+    const message = '確かさの三つの語は、互いに違う語にしてください。'
+    throw new Refusal('invalid', message, { fields: { [fairly === words[0] ? 'fairlyWord' : 'threadWord']: message } })
+  }
+  if (firmShare > threadShare) return
+  const message = `「${firmWord}」の割合は、「${threadWord}」の割合(${threadShare}%)より大きくしてください。`
+  throw new Refusal('invalid', message, { fields: { firmShare: message } })
+}
+
+/** What the year calls how firm an order is, as 決め手 takes it. */
+export const verdictRulesOf = (set: SetRules): VerdictRules => ({
+  words: { firm: set.firmWord, fairly: set.fairlyWord, thread: set.threadWord },
+  firmShare: set.firmShare,
+  threadWays: set.threadWays,
+  threadShare: set.threadShare,
+})
 
 /** A year's rules as they are set, shown and sent: flat, with their lists. */
 export interface SetRules extends Omit<ValuesOf<typeof rulesFields>, 'cutAfter'> {

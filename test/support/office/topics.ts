@@ -25,6 +25,12 @@ const ofTally: Columns = new Set([
   'floor_total',
   'floor_item',
   'cut_after',
+  'firm_word',
+  'fairly_word',
+  'thread_word',
+  'firm_share',
+  'thread_ways',
+  'thread_share',
   'rules_revision',
 ])
 const areasOfYear = (columns: Columns): RecordArea[] => [

@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
-import { isMeasuredBy, readRankPoints, rulesFields } from '../../../../shared/domain/review/rules-fields.ts'
+import { type VerdictRules, verdictSentence } from '../../../../shared/domain/review/firmness/verdict.ts'
+import {
+  isMeasuredBy,
+  readRankPoints,
+  rulesFields,
+  verdictRulesOf,
+} from '../../../../shared/domain/review/rules-fields.ts'
 import {
   aggregateMethodLabel,
   aggregateMethods,
@@ -24,6 +30,7 @@ import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { Rules, TallyPage } from '../records.ts'
 import { OrderedPick } from './ordered-pick.tsx'
+import styles from './rules.module.css'
 
 export type RulesDraft = Omit<Rules, 'revision'> & { reason: string }
 
@@ -64,6 +71,13 @@ export function useRulesEdit(page: TallyPage, onDone: () => void = () => undefin
   return { form, set, save }
 }
 
+/** What the words and bounds say as they are typed; null while one of them is missing. */
+function readVerdicts(draft: RulesDraft): VerdictRules | null {
+  const rules = verdictRulesOf(draft)
+  const numbers: readonly unknown[] = [rules.firmShare, rules.threadWays, rules.threadShare]
+  return numbers.every((each) => typeof each === 'number') && Object.values(rules.words).every(Boolean) ? rules : null
+}
+
 /** A reason is asked for, once the first sheet is out. */
 const isMeasured = (draft: RulesDraft, { revision: _, ...stored }: Rules): boolean =>
   Object.entries(stored).some(
@@ -81,6 +95,7 @@ export function RulesForm({ page, edit, fills = false }: { page: TallyPage; edit
   const of = { fields: rulesFields, form }
   const ties = useFormField(form.control, 'ties')
   const priorities = useFormField(form.control, 'priorityCriterionIds')
+  const readable = readVerdicts(draft)
   const nameOf = (id: string) => {
     const found = criteria.find((each) => each.id === id)
     return found === undefined ? '' : found.name
@@ -143,6 +158,18 @@ export function RulesForm({ page, edit, fills = false }: { page: TallyPage; edit
           hint="項目ごとの下限は、設定の「評価項目」で定めます。"
           readOnly={readOnly}
         />
+        <fieldset className={styles['verdicts']}>
+          <legend>決め手の「確かさ」の語と境目</legend>
+          <div className={styles['words']}>
+            {(['firmWord', 'fairlyWord', 'threadWord'] as const).map((name) => (
+              <RecordField key={name} of={of} name={name} readOnly={readOnly} />
+            ))}
+          </div>
+          {(['firmShare', 'threadWays', 'threadShare'] as const).map((name) => (
+            <RecordField key={name} of={of} name={name} width={260} readOnly={readOnly} />
+          ))}
+          {readable !== null && <p className="sub">{verdictSentence(readable)}</p>}
+        </fieldset>
         <RecordField
           of={of}
           name="cutAfter"

@@ -1,4 +1,3 @@
-import { verdictLabel } from '../../../../shared/domain/review/firmness/verdict.ts'
 import { unitOf } from '../../../../shared/domain/review/tally-types.ts'
 import { addressOf } from '../../../record/review-places.ts'
 import { useRoving } from '../../../ui/keys/roving.ts'
@@ -79,7 +78,7 @@ function Rung({ page, pair, isCut }: { page: FirmnessPage; pair: Pair | undefine
   return (
     <div className={styles['rung']} data-verdict={verdict} data-cut={isCut || undefined}>
       <span>
-        {`${verdictLabel[verdict]}　差${shownBy(page)(lead)}${unitOf(page.comparison) === '位' ? '位' : ''}　${kept.kept}/${kept.ways}　重み${percent(kept.setsKept, kept.sets)}${doubt}`}
+        {`${page.verdicts.words[verdict]}　差${shownBy(page)(lead)}${unitOf(page.comparison) === '位' ? '位' : ''}　${kept.kept}/${kept.ways}　重み${percent(kept.setsKept, kept.sets)}${doubt}`}
       </span>
       {isCut && <span className="visually-hidden">{`おおむね${page.cut}団体の線`}</span>}
     </div>

@@ -2,14 +2,9 @@
 export const verdicts = ['firm', 'fairly', 'thread'] as const
 export type Verdict = (typeof verdicts)[number]
 
-export const verdictLabel = {
-  firm: '確か',
-  fairly: 'やや確か',
-  thread: '僅差',
-} as const satisfies Record<Verdict, string>
-
-/** What the year calls 確か and 僅差. */
+/** What the year calls 確か and 僅差, and where the one ends and the other begins. */
 export interface VerdictRules {
+  readonly words: Readonly<Record<Verdict, string>>
   /** 確か: no changed way turns the order, and at least so many of a hundred weight sets keep it. */
   readonly firmShare: number
   /** 僅差: so many changed ways turn it, or more … */
@@ -18,7 +13,12 @@ export interface VerdictRules {
   readonly threadShare: number
 }
 
-export const usualVerdictRules: VerdictRules = { firmShare: 90, threadWays: 3, threadShare: 50 }
+export const usualVerdictRules = {
+  words: { firm: '確か', fairly: 'やや確か', thread: '僅差' },
+  firmShare: 90,
+  threadWays: 3,
+  threadShare: 50,
+} as const satisfies VerdictRules
 
 /** What became of the order of two when something else is changed. */
 export interface Kept {
@@ -49,6 +49,6 @@ export function verdictOf(
 }
 
 /** What the three words mean in this year, in one sentence for screen and paper. */
-export const verdictSentence = ({ firmShare, threadWays, threadShare }: VerdictRules): string =>
-  `変えたすべてで同じ順、かつ重みの${firmShare}%以上で同じ順なら「確か」、` +
-  `${threadWays}通り以上で入れ替わるか、同じ順の重みが${threadShare}%に満たなければ「僅差」、ほかは「やや確か」。`
+export const verdictSentence = ({ words, firmShare, threadWays, threadShare }: VerdictRules): string =>
+  `変えたすべてで同じ順、かつ重みの${firmShare}%以上で同じ順なら「${words.firm}」、` +
+  `${threadWays}通り以上で入れ替わるか、同じ順の重みが${threadShare}%に満たなければ「${words.thread}」、ほかは「${words.fairly}」。`
