@@ -239,6 +239,12 @@ function pageOf(book: FirmnessBook, own: Standing, place: number): Line[] {
     },
     ...(lower ? [said('一つ下より上の理由', lower.why.ahead)] : []),
     ...(upper ? [said('一つ上に届かない理由', upper.why.behind)] : []),
+    ...[
+      { pair: lower, label: '欠けた採点(下との間)' },
+      { pair: upper, label: '欠けた採点(上との間)' },
+    ].flatMap(({ pair, label }) =>
+      pair === undefined || pair.missingWords.length === 0 ? [] : [said(label, pair.missingWords.join(''))],
+    ),
     said('確かさ', words.join('')),
     ...table(columns, rows, { whole: true }),
   ]

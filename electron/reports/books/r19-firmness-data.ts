@@ -79,6 +79,7 @@ const pairColumns = ({ verdicts: { words } }: FirmnessBook): readonly DataColumn
   ...facts.flag<Between>('欠けた委員による逆転', ({ pair }) => pair.flips, ['該当', '非該当']),
   facts.text('上の理由', ({ pair }) => pair.why.ahead, 50),
   facts.text('下の理由', ({ pair }) => pair.why.behind, 50),
+  facts.text('欠けた採点', ({ pair }) => pair.missingWords.join(''), 50),
 ]
 
 type PartRow = Between & {

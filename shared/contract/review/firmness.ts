@@ -77,6 +77,16 @@ const pair = z.object({
   breakEvens: list(breakEven).nullable(),
   least: breakEven.nullable(),
   why: z.object({ ahead: z.string(), behind: z.string() }),
+  /** What reviewers without a sheet of one of them would have to give to turn it, in points; null: nothing does. */
+  missing: list(
+    z.object({
+      reviewerId: id,
+      lacks: z.enum(['ahead', 'behind', 'both']),
+      turnsAt: amount.nullable(),
+      levelAt: amount.nullable(),
+    }),
+  ),
+  missingWords: list(z.string()),
 })
 
 const setChange = z.object({ at: amount, leaving: id, entering: id }).nullable()

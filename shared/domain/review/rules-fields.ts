@@ -20,9 +20,9 @@ export const rulesFields = {
   },
   floorTotalPercent: { label: '総合の下限', kind: 'number', decimals: 1, min: 0, max: 100, unit: '%' },
   floorItemMean: { label: '項目ごとの平均の下限', kind: 'number', decimals: 2, min: 0, max: 10, unit: '点' },
-  firmWord: { label: '確かの語', kind: 'line', limit: 10, required: true },
-  fairlyWord: { label: 'やや確かの語', kind: 'line', limit: 10, required: true },
-  threadWord: { label: '僅差の語', kind: 'line', limit: 10, required: true },
+  firmWord: { label: '確かの語', kind: 'line', limit: 20, required: true },
+  fairlyWord: { label: 'やや確かの語', kind: 'line', limit: 20, required: true },
+  threadWord: { label: '僅差の語', kind: 'line', limit: 20, required: true },
   firmShare: {
     label: '確か: 同じ順の重み',
     kind: 'number',

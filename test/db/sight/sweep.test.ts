@@ -53,8 +53,11 @@ function isForJudging({ at }: Marker): boolean {
   return !formFields.some(([known]) => known === field && isOfPerson(known))
 }
 
-const all = () => true
-const asReviewer = (marker: Marker) => !isForJudging(marker)
+/** How the year is tallied is told to whoever may sign in, as its call is. */
+const isOfTheRules = ({ at }: Marker) => /^tally\.setRules \w+Word$/.test(at)
+
+const all = (marker: Marker) => !isOfTheRules(marker)
+const asReviewer = (marker: Marker) => all(marker) && !isForJudging(marker)
 const asConflicted = (marker: Marker) => conflictedBodies.includes(marker.of) || asReviewer(marker)
 /** Staff see the office whole, but nothing in what is refused to them, and nobody's passphrase. */
 const asStaff = ({ at }: Marker, { admitted }: Answer) => !admitted || at.startsWith('people.setPassphrase')

@@ -28,3 +28,39 @@ test.describe(() => {
     await look('the ladder in the words of the year')
   })
 })
+
+test.describe(() => {
+  test.use({ until: 'scoring' })
+  test('what a missing reviewer would have to give is said of both neighbours', async ({
+    walk: { page, visit, look },
+  }) => {
+    const api = clientOf(page)
+    const { reviewers, criteria } = await api.scores.board({ fy })
+    for (const [nth, { id }] of reviewers.entries()) {
+      const { sheets } = await api.scores.grid({ fy, reviewerId: id })
+      for (const [at, each] of sheets.entries()) {
+        let sheet = each
+        if (sheet.state !== 'open') continue
+        if (nth === 0 && at === 4) {
+          await api.scores.markAbsent({ sheetId: sheet.id, absent: true, reason: '病気', revision: sheet.revision })
+          continue
+        }
+        for (const criterion of criteria)
+          sheet = await api.scores.record({
+            sheetId: sheet.id,
+            criterionId: criterion.id,
+            raw: Math.max(0, 5 - Math.floor(at / 2)),
+            remark: '見本',
+            revision: sheet.revision,
+          })
+      }
+      await api.scores.submit({ fy, reviewerId: id })
+    }
+    const found = await api.tally.firmness({ fy })
+    const own = found.pairs.find(({ missing }) => missing.some(({ turnsAt }) => turnsAt !== null))
+    expect(own?.missingWords[0]).toMatch(/を採点していない。[\d.]+点以[上下]なら入れ替わる/)
+    await visit(`/review/why/${own?.ahead}`)
+    await expect(page.getByText(own?.missingWords[0] ?? '').first()).toBeVisible()
+    await look('what a missing reviewer would have to give')
+  })
+})

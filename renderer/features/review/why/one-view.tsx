@@ -32,12 +32,33 @@ function WhyHere({ page, own }: { page: FirmnessPage; own: Standing }) {
         {above !== undefined && (
           <p className={below === undefined ? undefined : styles['quiet']}>{above.pair.why.behind}</p>
         )}
+        <Missing against={against} />
         {against.length === 0 && <p>ほかに採点された応募がありません。</p>}
         <Far page={page} own={own} />
       </div>
       {against.length > 0 && <ApartFigure page={page} own={own} against={against} />}
     </Pane>
   )
+}
+
+/** What those who have no sheet of one of the two would have to give to turn their order. */
+function Missing({ against }: { against: ReturnType<typeof neighboursOf> }) {
+  const said = against.flatMap(({ side, other, pair }) =>
+    pair.missingWords.length === 0
+      ? []
+      : [
+          {
+            side,
+            head: `${side === 'above' ? '一つ上' : '一つ下'}の${other.prefecture}との間`,
+            words: pair.missingWords,
+          },
+        ],
+  )
+  return said.map(({ side, head, words }) => (
+    <p key={side}>
+      <Tag tone="neutral">欠けた採点</Tag> {`${head}: ${words.join('')}`}
+    </p>
+  ))
 }
 
 /** Who is far from the others here: |z| ≥ 2. */

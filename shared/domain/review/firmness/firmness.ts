@@ -5,6 +5,7 @@ import { isEqualValue } from '../ties.ts'
 import { type Agreement, agreementOf } from './agreement.ts'
 import { type BreakEven, breakEvens, leastOf, type SetBreakEven, setBreakEvens } from './break-even.ts'
 import { type FirmnessInput, type Given, givenOf, meanOf, totalOf } from './given.ts'
+import { type MissingSheet, missingSheets, missingWords, possibleTotals } from './missing-sheet.ts'
 import type { Order } from './order.ts'
 import { type Apart, takenApart } from './pair.ts'
 import { whyHere } from './sentences.ts'
@@ -41,6 +42,9 @@ export interface Pair extends Apart {
   /** The one weight whose least change makes them level. */
   readonly least: BreakEven | null
   readonly why: { readonly ahead: string; readonly behind: string }
+  /** What reviewers without a sheet would have to give to turn it; of means only, so empty where another method ranks. */
+  readonly missing: readonly MissingSheet[]
+  readonly missingWords: readonly string[]
 }
 
 export interface ChangedWay extends Pick<Way, 'kind' | 'of' | 'label' | 'refused'> {
@@ -83,6 +87,9 @@ export function firmnessOf(input: FirmnessInput, { cut, seed, verdicts }: Firmne
   const ways = changedWays(given, base)
   const drawn = shares(given, base, { order, cut, seed })
   const byMeans = base.comparison === 'mean' || base.comparison === 'sum'
+  // With one sheet more, a year that asks for another method may be ranked by it.
+  const asksForMeans = input.rules.method === 'mean' || input.rules.method === 'sum'
+  const totals = asksForMeans ? possibleTotals(given) : null
   const idOf = (application: number): string => input.applications[application]?.id ?? ''
   const isWithin = (application: number): boolean => (base.ranks[application] ?? 0) <= cut
   const { normalised, notNormalised } = normalisedOf(given, order)
@@ -104,7 +111,7 @@ export function firmnessOf(input: FirmnessInput, { cut, seed, verdicts }: Firmne
     pairs: order
       .slice(1)
       .map((behind, place) =>
-        pairOf({ given, base, ways, drawn, verdicts, byMeans }, order[place] ?? 0, behind, place),
+        pairOf({ given, base, ways, drawn, verdicts, byMeans, totals }, order[place] ?? 0, behind, place),
       ),
     ways: ways.map(({ kind, of, label, refused, order: changed }) => ({
       kind,
@@ -145,10 +152,12 @@ interface Found {
   readonly drawn: WeightShares
   readonly verdicts: VerdictRules
   readonly byMeans: boolean
+  /** Every total that one sheet may have; null where means do not rank. */
+  readonly totals: readonly number[] | null
 }
 
 function pairOf(
-  { given, base, ways, drawn, verdicts, byMeans }: Found,
+  { given, base, ways, drawn, verdicts, byMeans, totals }: Found,
   ahead: number,
   behind: number,
   place: number,
@@ -170,6 +179,8 @@ function pairOf(
   const rule = base.decidedBy.get(ahead)
   const isLevel = placed(base, ahead, behind) === 0
   const found = byMeans ? breakEvens(given, ahead, behind) : null
+  const missing = totals === null ? [] : missingSheets(given, ahead, behind, totals)
+  const codeOf = (reviewerId: string): string => input.reviewers.find(({ id }) => id === reviewerId)?.code ?? ''
   return {
     ...apart,
     ahead: idOf(ahead),
@@ -179,6 +190,8 @@ function pairOf(
     verdict: verdictOf(kept, verdicts, isLevel),
     breakEvens: found,
     least: found && leastOf(found),
+    missing,
+    missingWords: missingWords(missing, { ahead: nameOf(ahead), behind: nameOf(behind), codeOf }),
     why: whyHere(
       input,
       {
