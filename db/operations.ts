@@ -13,6 +13,7 @@ import { search } from './handlers/office/search.ts'
 import { holidays } from './handlers/programme/holidays.ts'
 import { programme } from './handlers/programme/programme.ts'
 import { conflicts } from './handlers/review/conflicts.ts'
+import { declarations } from './handlers/review/declarations/declarations.ts'
 import { reviewers } from './handlers/review/reviewers.ts'
 import { scenarios } from './handlers/review/scenarios.ts'
 import { scores } from './handlers/review/scores.ts'
@@ -41,6 +42,7 @@ const handlers: Handlers<OfficeContract> = {
   holidays,
   programme,
   conflicts,
+  declarations,
   reviewers,
   scores,
   sheetFiles,

@@ -1,15 +1,16 @@
+import type { Paper } from '../../shared/domain/review/sheet-file/paper.ts'
 import type { ReadDb } from '../connection.ts'
 import { conflictById } from '../tables/review/review.ts'
 import { scenarioById } from '../tables/review/scenario.ts'
 import { sheetById } from '../tables/review/score-sheet.ts'
 import { returnById } from '../tables/review/sheet-file.ts'
-import { edited, isAmong, type Told } from './telling.ts'
+import { edited, isAmong, isOneOf, type Told } from './telling.ts'
 
 // How edits of the records of 審査 are told of.
 
 export const conflict = (db: ReadDb, id: string): Told => ({
   subjects: [conflictById(db, id)?.reviewerId ?? ''],
-  touches: ({ did, detail }) => did !== 'conflicts.declare' && detail['id'] === id,
+  touches: (deed) => (deed.did !== 'conflicts.declare' && deed.detail['id'] === id) || isAmong(deed, id),
   changes: edited,
 })
 
@@ -28,12 +29,13 @@ export function sheet(db: ReadDb, id: string, criterionId?: string): Told {
   }
 }
 
-/** 戻った採点票: its file may come again, cells of it go in, and it is put aside. */
-export function sheetReturn(db: ReadDb, id: string): Told {
-  const row = returnById(db, id)
+/** 戻った採点票・利害関係申告書: its file may come again, what it says goes in, and it is put aside. */
+export function paperReturn(db: ReadDb, paper: Paper, id: string): Told {
+  const row = returnById(db, paper, id)
+  const isBack = isOneOf('sheetFiles.takeBack', 'declarations.takeBack')
   return {
     subjects: row === undefined ? [] : [`fy:${row.fy}`, ...(row.reviewer_id === null ? [] : [row.reviewer_id])],
-    touches: ({ did, detail }) => detail['id'] === id && (did !== 'sheetFiles.takeBack' || detail['again'] === true),
+    touches: (deed) => deed.detail['id'] === id && (!isBack(deed) || deed.detail['again'] === true),
     changes: () => [],
   }
 }

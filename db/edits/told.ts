@@ -4,7 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { caseOfRecord } from '../tables/office/record-kind.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { conflict, gateAnswer, scenario, sheet, sheetReturn } from './of-review.ts'
+import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
@@ -201,7 +201,8 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'conflicts.edit': (db, { id }) => conflict(db, id),
   'conflicts.withdraw': (db, { id }) => conflict(db, id),
   'sheetFiles.apply': (db, _input, id) => sheet(db, id ?? ''),
-  'sheetFiles.putAside': (db, { id }) => sheetReturn(db, id),
+  'sheetFiles.putAside': (db, { id }) => paperReturn(db, 'sheet', id),
+  'declarations.putAside': (db, { id }) => paperReturn(db, 'declaration', id),
   'scores.leaveOut': (db, { applicationId }) => application(db, applicationId, 'scores.leaveOut'),
   'scores.record': (db, { sheetId, criterionId }) => sheet(db, sheetId, criterionId),
   'scores.comment': (db, { sheetId }) => sheet(db, sheetId),

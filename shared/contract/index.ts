@@ -13,6 +13,7 @@ import { holidays } from './programme/holidays.ts'
 import { programme } from './programme/programme.ts'
 import { reports } from './reports/reports.ts'
 import { conflicts } from './review/conflicts.ts'
+import { declarations } from './review/declarations.ts'
 import { reviewers } from './review/reviewers.ts'
 import { scenarios } from './review/scenarios.ts'
 import { scores } from './review/scores.ts'
@@ -39,6 +40,7 @@ export const officeContract = {
   checks,
   reviewers,
   conflicts,
+  declarations,
   scores,
   sheetFiles,
   tally,

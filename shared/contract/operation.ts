@@ -3,7 +3,7 @@ import type { Role } from '../domain/roles.ts'
 
 /**
  * The records of an office by area: what a query reads and a command changes. `scores` are what is put on the sheets,
- * `sheets` where they stand (open, handed in, 欠), `sheetFiles` the 採点票 that went out and came back as workbooks; a case's plan, KPIs, sessions, actions, issues and reports are areas
+ * `sheets` where they stand (open, handed in, 欠), `sheetFiles` the 採点票 and 利害関係申告書 that went out and came back as workbooks; a case's plan, KPIs, sessions, actions, issues and reports are areas
  * of their own beside `support`, the case itself.
  */
 export const caseAreas = ['support', 'plan', 'kpi', 'sessions', 'actions', 'issues', 'progress'] as const

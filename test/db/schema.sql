@@ -191,7 +191,23 @@ CREATE TABLE conflict (
       withdrawn_at TEXT,
       withdrawn_reason TEXT NOT NULL DEFAULT '',
       revision     INTEGER NOT NULL DEFAULT 1
+    , since TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE conflict_answer (
+      seq         INTEGER PRIMARY KEY,
+      reviewer_id TEXT NOT NULL REFERENCES reviewer (id),
+      jis2        TEXT NOT NULL,
+      answer      TEXT NOT NULL CHECK (answer IN ('open', 'none', 'declared')),
+      kind        TEXT,
+      treatment   TEXT,
+      detail      TEXT NOT NULL DEFAULT '',
+      since       TEXT NOT NULL DEFAULT '',
+      return_id   TEXT REFERENCES sheet_return (id),
+      at          TEXT NOT NULL,
+      who         TEXT NOT NULL
     ) STRICT;
+
+CREATE INDEX conflict_answer_by_cell ON conflict_answer (reviewer_id, jis2, seq);
 
 CREATE TABLE conflict_dismissal (
       reviewer_id  TEXT NOT NULL REFERENCES reviewer (id),
@@ -614,7 +630,7 @@ CREATE TABLE sheet_given (
       up_to         INTEGER NOT NULL,
       given_at      TEXT NOT NULL,
       given_by      TEXT NOT NULL
-    ) STRICT;
+    , paper TEXT NOT NULL DEFAULT 'sheet') STRICT;
 
 CREATE INDEX sheet_given_by_file ON sheet_given (file_id);
 
@@ -634,7 +650,7 @@ CREATE TABLE sheet_return (
       returned_at TEXT NOT NULL,
       returned_by TEXT NOT NULL,
       revision    INTEGER NOT NULL DEFAULT 1
-    ) STRICT;
+    , paper TEXT NOT NULL DEFAULT 'sheet') STRICT;
 
 CREATE INDEX sheet_return_by_file ON sheet_return (file_id);
 

@@ -9,7 +9,6 @@ import {
   assertNotDeclared,
   assertTreatmentOpen,
   conflictTreatmentLabel,
-  isExcluded,
 } from '../../../shared/domain/review/conflict.ts'
 import { conflictFields } from '../../../shared/domain/review/reviewer-fields.ts'
 import { note } from '../../audit.ts'
@@ -17,19 +16,9 @@ import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { toConflict } from '../../records/review/board.ts'
-import {
-  conflictById,
-  conflictOf,
-  conflictRows,
-  deleteNoConflict,
-  insertConflict,
-  insertNoConflict,
-  noConflictRows,
-  type ReviewerRow,
-  setConflict,
-  setWithdrawn,
-} from '../../tables/review/review.ts'
+import { conflictById, conflictOf, conflictRows, noConflictRows, type ReviewerRow } from '../../tables/review/review.ts'
 import { conflictHints } from './conflict-hints.ts'
+import { keepDeclared, keepEdited, keepNone, keepOpen, keepWithdrawn } from './keep-answer.ts'
 import { theReviewer } from './reviewers.ts'
 
 type Conflicts = Handlers<OfficeContract>['conflicts']
@@ -49,9 +38,7 @@ const declareNone: Conflicts['declareNone'] = (ctx, { reviewerId, bodies }) => {
     code: reviewer.code,
     declared: bodies.filter((jis2) => conflictOf(ctx.db, reviewerId, jis2) !== undefined).map(prefectureNameOf),
   })
-  const made = bodies
-    .map((jis2) => ({ reviewerId, jis2, declaredAt: ctx.now }))
-    .filter((row) => insertNoConflict(ctx.db, { ...row, declaredBy: ctx.caller.name }) > 0)
+  const made = bodies.map((jis2) => ({ reviewerId, jis2, declaredAt: ctx.now })).filter((row) => keepNone(ctx, row))
   if (made.length > 0)
     note(ctx, 'conflicts.declareNone', reviewerId, { bodies: made.map(({ jis2 }) => prefectureNameOf(jis2)) })
   return made
@@ -59,36 +46,27 @@ const declareNone: Conflicts['declareNone'] = (ctx, { reviewerId, bodies }) => {
 
 const takeNoneBack: Conflicts['takeNoneBack'] = (ctx, { reviewerId, bodies }) => {
   theReviewer(ctx.db, reviewerId)
-  const gone = bodies.filter((jis2) => deleteNoConflict(ctx.db, { reviewerId, jis2 }) > 0)
+  const gone = bodies.filter((jis2) => keepOpen(ctx, { reviewerId, jis2 }))
   if (gone.length > 0) note(ctx, 'conflicts.takeNoneBack', reviewerId, { bodies: gone.map(prefectureNameOf) })
   return gone
 }
 
-const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, kind, treatment, detail }) => {
+const declare: Conflicts['declare'] = (ctx, { id, reviewerId, jis2, ...words }) => {
   const known = conflictById(ctx.db, id)
   if (known) {
     assertSameRecord(known.reviewerId === reviewerId)
     assertOwn(ctx, theReviewer(ctx.db, reviewerId))
-    assertSameWords({ jis2: prefectureField, ...conflictFields }, known, { jis2, kind, treatment, detail })
+    assertSameWords({ jis2: prefectureField, ...conflictFields }, known, { jis2, ...words })
     return toConflict(known)
   }
   const reviewer = theReviewer(ctx.db, reviewerId)
   assertOwn(ctx, reviewer)
-  assertTreatmentOpen(treatment, { byReviewer: !ctx.sight.may.declareForOthers })
-  assertDeclarable({ kind, treatment, detail })
+  assertTreatmentOpen(words.treatment, { byReviewer: !ctx.sight.may.declareForOthers })
+  assertDeclarable(words)
   const prefecture = prefectureNameOf(jis2)
   assertNotDeclared({ declared: conflictOf(ctx.db, reviewerId, jis2) !== undefined, code: reviewer.code, prefecture })
-  insertConflict(ctx.db, {
-    id,
-    reviewerId,
-    jis2,
-    kind,
-    treatment,
-    detail,
-    excluded: isExcluded({ kind, treatment }) ? 1 : 0,
-    declaredAt: ctx.now,
-    declaredBy: ctx.caller.name,
-  })
+  keepDeclared(ctx, { id, reviewerId, jis2 }, words)
+  const { kind, treatment } = words
   note(ctx, 'conflicts.declare', reviewerId, { id, prefecture, kind, treatment: conflictTreatmentLabel[treatment] })
   return toConflict(theConflict(ctx.db, id))
 }
@@ -103,7 +81,7 @@ const edit: Conflicts['edit'] = (ctx, { id, revision, ...yours }) => {
   const before = fieldsOf(conflictFields, row)
   assertFresh({ revision }, row, clashesOf(conflictFields, before, yours))
   assertDeclarable(yours)
-  setConflict(ctx.db, { ...yours, id, excluded: isExcluded(yours) ? 1 : 0 })
+  keepEdited(ctx, row, yours)
   note(ctx, 'conflicts.edit', row.reviewerId, { id, jis2: row.jis2, ...changesOf(before, yours) })
   return toConflict(theConflict(ctx.db, id))
 }
@@ -111,7 +89,7 @@ const edit: Conflicts['edit'] = (ctx, { id, revision, ...yours }) => {
 const withdraw: Conflicts['withdraw'] = (ctx, { id, reason, revision }) => {
   const before = theConflict(ctx.db, id)
   assertFresh({ revision }, before, [])
-  setWithdrawn(ctx.db, { id, at: ctx.now, reason })
+  keepWithdrawn(ctx, before, reason)
   note(ctx, 'conflicts.withdraw', before.reviewerId, { id, jis2: before.jis2, reason })
   return toConflict(theConflict(ctx.db, id))
 }

@@ -46,6 +46,7 @@ export const ofApplication = (id: string, deed: Done): string =>
 
 const ofReviewers: Readonly<Record<string, (id: string) => string>> = {
   conflicts: () => '/review/conflicts',
+  declarations: (id) => `/review/conflicts/${id}`,
   scores: (id) => `/review/scores/${id}`,
 }
 

@@ -47,7 +47,7 @@ export const candidatesOf = ({ db, sight }: Seeing, fy: number) =>
     .map(toCandidate)
 
 /** The bodies that have applied and not withdrawn, as far as the caller may hear their names. */
-const applicantsOf = ({ db, sight }: Seeing, fy: number): string[] =>
+export const applicantsOf = ({ db, sight }: Seeing, fy: number): string[] =>
   applicationRows(db, fy).flatMap(({ jis2, receipt_no, state }) =>
     jis2 !== null && receipt_no !== null && state !== 'withdrawn' && sight.applications.names({ fy, jis2 })
       ? [jis2]

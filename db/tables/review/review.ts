@@ -63,7 +63,7 @@ export interface ConflictRow extends ValuesOf<typeof conflictFields> {
   revision: number
 }
 
-const conflictColumns = `conflict.id, reviewer_id AS reviewerId, jis2, kind, treatment, detail, excluded,
+const conflictColumns = `conflict.id, reviewer_id AS reviewerId, jis2, kind, treatment, detail, since, excluded,
                          declared_at AS declaredAt, declared_by AS declaredBy, conflict.revision`
 
 export const conflictRows = (db: ReadDb, fy: number) =>
@@ -105,8 +105,8 @@ export const conflictOf = (db: ReadDb, reviewerId: string, jis2: string) =>
 export const insertConflict = (db: WriteDb, row: Omit<ConflictRow, 'revision'>) =>
   sql<typeof row>(
     db,
-    `INSERT INTO conflict (id, reviewer_id, jis2, kind, treatment, detail, excluded, declared_at, declared_by)
-     VALUES (@id, @reviewerId, @jis2, @kind, @treatment, @detail, @excluded, @declaredAt, @declaredBy)`,
+    `INSERT INTO conflict (id, reviewer_id, jis2, kind, treatment, detail, since, excluded, declared_at, declared_by)
+     VALUES (@id, @reviewerId, @jis2, @kind, @treatment, @detail, @since, @excluded, @declaredAt, @declaredBy)`,
   ).run(row)
 
 export const setConflict = (
@@ -115,7 +115,7 @@ export const setConflict = (
 ) =>
   sql<typeof change>(
     db,
-    `UPDATE conflict SET kind = @kind, treatment = @treatment, detail = @detail, excluded = @excluded,
+    `UPDATE conflict SET kind = @kind, treatment = @treatment, detail = @detail, since = @since, excluded = @excluded,
                          revision = revision + 1
       WHERE id = @id`,
   ).run(change)
@@ -144,6 +144,13 @@ export const noConflictRows = (db: ReadDb, fy: number) =>
                          WHERE c.reviewer_id = n.reviewer_id AND c.jis2 = n.jis2 AND c.withdrawn_at IS NULL)
       ORDER BY n.jis2`,
   ).all(fy)
+
+/** Whether 「なし」 was answered, also where it rests under a declaration. */
+export const hasNoConflict = (db: ReadDb, { reviewerId, jis2 }: Pick<NoConflictRow, 'reviewerId' | 'jis2'>): boolean =>
+  sql<[string, string], { there: number }>(
+    db,
+    'SELECT 1 AS there FROM no_conflict WHERE reviewer_id = ? AND jis2 = ?',
+  ).get(reviewerId, jis2) !== undefined
 
 export const insertNoConflict = (db: WriteDb, row: NoConflictRow & { declaredBy: string }) =>
   sql<typeof row>(

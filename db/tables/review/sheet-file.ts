@@ -1,52 +1,62 @@
+import type { Paper } from '../../../shared/domain/review/sheet-file/paper.ts'
 import type { RefusedKind } from '../../../shared/domain/review/sheet-file/refused.ts'
 import type { ReturnedState } from '../../../shared/domain/review/sheet-file/standing.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 
-/** 出した採点票. */
+/** 出した採点票・利害関係申告書. */
 export interface GivenRow {
   id: string
+  paper: Paper
   fy: number
   reviewer_id: string
   file_id: string
   due_on: string
   digest: string
+  /** Of a paper without criteria empty. */
   criteria_mark: string
-  /** The last change of a score that the file knows of. */
+  /** The last change that the file knows of: of a score, or of an answer. */
   up_to: number
   given_at: string
   given_by: string
 }
 
-export const givenById = (db: ReadDb, id: string) =>
-  sql<[string], GivenRow>(db, 'SELECT * FROM sheet_given WHERE id = ?').get(id)
+export const givenById = (db: ReadDb, paper: Paper, id: string) =>
+  sql<[Paper, string], GivenRow>(db, 'SELECT * FROM sheet_given WHERE paper = ? AND id = ?').get(paper, id)
 
 /** What went out last to each reviewer of the year. */
-export const lastGiven = (db: ReadDb, fy: number) =>
-  sql<[number], GivenRow>(
+export const lastGiven = (db: ReadDb, paper: Paper, fy: number) =>
+  sql<{ paper: Paper; fy: number }, GivenRow>(
     db,
     `SELECT g.* FROM reviewer r
-       JOIN sheet_given g ON g.id = (SELECT id FROM sheet_given WHERE reviewer_id = r.id ORDER BY given_at DESC, rowid DESC LIMIT 1)
-      WHERE r.fy = ? AND r.removed_at IS NULL`,
-  ).all(fy)
+       JOIN sheet_given g ON g.id = (SELECT id FROM sheet_given WHERE reviewer_id = r.id AND paper = @paper
+                                      ORDER BY given_at DESC, rowid DESC LIMIT 1)
+      WHERE r.fy = @fy AND r.removed_at IS NULL`,
+  ).all({ paper, fy })
 
 export const insertGiven = (db: WriteDb, row: GivenRow) =>
   sql<GivenRow>(
     db,
-    `INSERT INTO sheet_given (id, fy, reviewer_id, file_id, due_on, digest, criteria_mark, up_to, given_at, given_by)
-     VALUES (@id, @fy, @reviewer_id, @file_id, @due_on, @digest, @criteria_mark, @up_to, @given_at, @given_by)`,
+    `INSERT INTO sheet_given (id, paper, fy, reviewer_id, file_id, due_on, digest, criteria_mark, up_to, given_at, given_by)
+     VALUES (@id, @paper, @fy, @reviewer_id, @file_id, @due_on, @digest, @criteria_mark, @up_to, @given_at, @given_by)`,
   ).run(row)
 
-/** 戻った採点票, or a file that was refused as one. */
-export interface ReturnRow {
+interface ReadingOf {
+  sheet: StoredText<'sheet-reading'>
+  declaration: StoredText<'declaration-reading'>
+}
+
+/** 戻った採点票・利害関係申告書, or a file that was refused as one. */
+export interface ReturnRow<Of extends Paper = Paper> {
   id: string
+  paper: Of
   fy: number
   file_id: string
   /** As it was called when it came. */
   file_name: string
   given_id: string | null
   reviewer_id: string | null
-  reading: StoredText<'sheet-reading'> | null
+  reading: ReadingOf[Of] | null
   state: ReturnedState
   refused: RefusedKind | null
   message: string
@@ -55,21 +65,29 @@ export interface ReturnRow {
   revision: number
 }
 
-export const returnById = (db: ReadDb, id: string) =>
-  sql<[string], ReturnRow>(db, 'SELECT * FROM sheet_return WHERE id = ?').get(id)
+export const returnById = <Of extends Paper>(db: ReadDb, paper: Of, id: string) =>
+  sql<[Paper, string], ReturnRow<Of>>(db, 'SELECT * FROM sheet_return WHERE paper = ? AND id = ?').get(paper, id)
 
-export const returnsOfYear = (db: ReadDb, fy: number) =>
-  sql<[number], ReturnRow>(db, 'SELECT * FROM sheet_return WHERE fy = ? ORDER BY returned_at, rowid').all(fy)
+export const returnsOfYear = <Of extends Paper>(db: ReadDb, paper: Of, fy: number) =>
+  sql<[Paper, number], ReturnRow<Of>>(
+    db,
+    'SELECT * FROM sheet_return WHERE paper = ? AND fy = ? ORDER BY returned_at, rowid',
+  ).all(paper, fy)
 
 /** Those that came back of one handing out, the oldest first. */
-export const returnsOfGiven = (db: ReadDb, givenId: string) =>
-  sql<[string], ReturnRow>(db, 'SELECT * FROM sheet_return WHERE given_id = ? ORDER BY returned_at, rowid').all(givenId)
+export const returnsOfGiven = <Of extends Paper>(db: ReadDb, paper: Of, givenId: string) =>
+  sql<[Paper, string], ReturnRow<Of>>(
+    db,
+    'SELECT * FROM sheet_return WHERE paper = ? AND given_id = ? ORDER BY returned_at, rowid',
+  ).all(paper, givenId)
 
 export const insertReturn = (db: WriteDb, row: Omit<ReturnRow, 'revision'>) =>
   sql<typeof row>(
     db,
-    `INSERT INTO sheet_return (id, fy, file_id, file_name, given_id, reviewer_id, reading, state, refused, message, returned_at, returned_by)
-     VALUES (@id, @fy, @file_id, @file_name, @given_id, @reviewer_id, @reading, @state, @refused, @message, @returned_at, @returned_by)`,
+    `INSERT INTO sheet_return (id, paper, fy, file_id, file_name, given_id, reviewer_id, reading, state, refused, message,
+                               returned_at, returned_by)
+     VALUES (@id, @paper, @fy, @file_id, @file_name, @given_id, @reviewer_id, @reading, @state, @refused, @message,
+             @returned_at, @returned_by)`,
   ).run(row)
 
 /** The same file again: refused before, it is judged anew; put aside before, it waits once more. */

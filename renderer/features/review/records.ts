@@ -1,6 +1,7 @@
 import type { people } from '../../../shared/contract/office/people.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { conflicts } from '../../../shared/contract/review/conflicts.ts'
+import type { declarations } from '../../../shared/contract/review/declarations.ts'
 import type { reviewers } from '../../../shared/contract/review/reviewers.ts'
 import type { scenarios } from '../../../shared/contract/review/scenarios.ts'
 import type { scores } from '../../../shared/contract/review/scores.ts'
@@ -25,6 +26,28 @@ export type PreviewRow = Preview['rows'][number]
 /** What a cell of the office has held, the newest first. */
 export type EarlierValue = OutputOf<(typeof sheetFiles)['history']>[number]
 export type ReadResult = OutputOf<(typeof sheetFiles)['read']>
+export type DeclarationBoard = OutputOf<(typeof declarations)['board']>
+export type DeclarationPreview = OutputOf<(typeof declarations)['preview']>
+export type DeclarationRow = DeclarationPreview['rows'][number]
+type PaperKey =
+  | 'id'
+  | 'code'
+  | 'name'
+  | 'standing'
+  | 'daysLate'
+  | 'givenAt'
+  | 'givenBy'
+  | 'dueOn'
+  | 'returnedAt'
+  | 'returnId'
+  | 'ready'
+/** Where the paper of a 委員 stands, whichever paper it is. */
+export type PaperLine = Pick<FileReviewer, PaperKey>
+export type PaperReturn = Pick<
+  Preview,
+  'id' | 'fileName' | 'savedAt' | 'returnedAt' | 'state' | 'revision' | 'notes' | 'reviewer'
+>
+export type RefusedFile = SheetFileBoard['refused'][number]
 export type TallyPage = OutputOf<(typeof tally)['page']>
 export type LateComparison = NonNullable<OutputOf<(typeof tally)['late']>>
 export type TallyRow = TallyPage['rows'][number]

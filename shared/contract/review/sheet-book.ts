@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { fy, id, type instant, type isoDate, jis2 } from '../fields.ts'
+import { id, jis2 } from '../fields.ts'
+import { bookShape } from './paper-files.ts'
 import { sheetStates } from './records.ts'
 
 /**
@@ -7,19 +8,9 @@ import { sheetStates } from './records.ts'
  * its bare name.
  */
 export const sheetBook = z.object({
-  fy,
-  /** 「令和8年度」 */
-  label: z.string(),
-  callTitle: z.string(),
-  /** Which office: a sheet of another one is told apart by it. */
-  office: id,
-  reviewer: z.object({ id, code: z.string() }),
-  /** SHA-256 over the ids and the criteria, as a UUID. */
-  digest: id,
+  ...bookShape,
   /** SHA-256 over the criteria alone, as a UUID. */
   criteriaMark: id,
-  /** The last change of a score that this book knows of. */
-  upTo: z.int(),
   criteria: z.array(
     z.object({
       id,
@@ -54,11 +45,3 @@ export const sheetBook = z.object({
   excluded: z.array(z.object({ jis2, prefecture: z.string() })),
 })
 export type SheetBook = z.infer<typeof sheetBook>
-
-/** What the workbook says beside the scores: until when, and where it goes. */
-export interface SheetHandout {
-  readonly givenId: string
-  readonly dueOn: z.infer<typeof isoDate>
-  readonly sendTo: string
-  readonly givenAt: z.infer<typeof instant>
-}

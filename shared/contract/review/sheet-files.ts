@@ -1,10 +1,22 @@
 import { z } from 'zod'
 import { cellKinds } from '../../domain/review/sheet-file/compare.ts'
-import { refusedKinds } from '../../domain/review/sheet-file/refused.ts'
-import { returnedStates, reviewerStandings } from '../../domain/review/sheet-file/standing.ts'
-import { day, fy, id, instant, isoDate, jis2, revision, text } from '../fields.ts'
+import { fy, id, instant, jis2, revision, text } from '../fields.ts'
 import { command, job, query, sight } from '../operation.ts'
 import { criterion } from '../programme/programme.ts'
+import {
+  asideInput,
+  asideOutput,
+  giveShape,
+  markShape,
+  paperLine,
+  readInput,
+  readOutput,
+  refusedFile,
+  returned,
+  takenBack,
+  writeInput,
+  writeOutput,
+} from './paper-files.ts'
 import { sheetBook } from './sheet-book.ts'
 
 const staff = ['officer', 'approver', 'viewer'] as const
@@ -19,15 +31,6 @@ const cell = {
   formula: z.boolean(),
 }
 const cellKey = { sheetId: id, criterionId: id.nullable() }
-
-export const returned = z.object({
-  id,
-  fileId: id,
-  fileName: z.string(),
-  returnedAt: instant,
-  state: z.enum(returnedStates),
-  revision: z.int(),
-})
 
 /** A sheet that came back, cell by cell. Of a conflicted application only how many cells were filled in. */
 export const preview = returned.extend({
@@ -76,21 +79,7 @@ export const sheetFiles = {
       started: z.boolean(),
       reviewers: z.array(
         z.object({
-          id,
-          code: z.string(),
-          name: z.string(),
-          standing: z.enum(reviewerStandings),
-          /** Days past the day it was due; 0 in time. */
-          daysLate: z.int(),
-          givenAt: instant.nullable(),
-          /** Who handed it out last; empty while nobody has. */
-          givenBy: z.string(),
-          dueOn: isoDate.nullable(),
-          returnedAt: instant.nullable(),
-          /** The newest that came back and was not put aside. */
-          returnId: id.nullable(),
-          /** Waits, and all of it may go in or is there already: nothing is left to be asked. */
-          ready: z.boolean(),
+          ...paperLine,
           /** Scores that may go in, and all that came back. */
           takeable: z.int(),
           scores: z.int(),
@@ -100,7 +89,7 @@ export const sheetFiles = {
           unanswered: z.int(),
         }),
       ),
-      refused: z.array(returned.extend({ kind: z.enum(refusedKinds), message: z.string() })),
+      refused: z.array(refusedFile),
     }),
     reads: [...all],
     allowed: [...staff],
@@ -139,43 +128,21 @@ export const sheetFiles = {
   }),
   write: job({
     about: 'R4 採点票を委員ごとに一冊のExcelにし、出したことを記録する',
-    input: z.object({ fy, reviewerIds: z.array(id).min(1).max(50), dueOn: day, sendTo: text(200).default('') }),
-    output: z.object({
-      fileIds: z.array(id),
-      files: z.array(z.object({ fileId: id, name: z.string(), reviewerId: id })),
-    }),
+    input: writeInput,
+    output: writeOutput,
     allowed: ['officer'],
   }),
   give: command({
     about: '採点票を出したことを記録する(書き出しの最後の一歩)',
-    input: z.object({
-      id,
-      fy,
-      reviewerId: id,
-      fileId: id,
-      dueOn: day,
-      digest: id,
-      criteriaMark: id,
-      upTo: z.int().min(0),
-    }),
+    input: z.object({ ...giveShape, criteriaMark: id }),
     output: z.object({ id }),
     changes: ['sheetFiles'],
     allowed: ['officer'],
   }),
   read: job({
     about: '戻った採点票(Excel)を読む。一件ごとに別の処理で読み、まだ何も変えない',
-    input: z.object({ fy, fileIds: z.array(id).min(1).max(50) }),
-    output: z.object({
-      returns: z.array(
-        z.object({
-          id,
-          fileName: z.string(),
-          outcome: z.enum(['waiting', 'again', 'refused']),
-          reviewerId: id.nullable(),
-          message: z.string(),
-        }),
-      ),
-    }),
+    input: readInput,
+    output: readOutput,
     allowed: ['officer'],
   }),
   takeBack: command({
@@ -187,11 +154,7 @@ export const sheetFiles = {
       /** Null where the file could not be read; `trouble` says why. */
       sheet: z
         .object({
-          office: id,
-          fy: z.int(),
-          reviewerId: id,
-          givenId: id,
-          digest: id,
+          ...markShape,
           reading: z.object({
             savedAt: instant.nullable(),
             rows: z
@@ -227,12 +190,7 @@ export const sheetFiles = {
         .nullable(),
       trouble: text(400).default(''),
     }),
-    output: z.object({
-      id,
-      outcome: z.enum(['waiting', 'again', 'refused']),
-      reviewerId: id.nullable(),
-      message: z.string(),
-    }),
+    output: takenBack,
     changes: ['sheetFiles'],
     allowed: ['officer'],
   }),
@@ -254,8 +212,8 @@ export const sheetFiles = {
   }),
   putAside: command({
     about: '戻った採点票を取り込まない、または受け付けなかったファイルを一覧から外す(ファイルは残る)',
-    input: z.object({ id, revision }),
-    output: z.object({ id, revision: z.int() }),
+    input: asideInput,
+    output: asideOutput,
     changes: ['sheetFiles'],
     allowed: ['officer'],
   }),

@@ -1,9 +1,11 @@
 import { prefectureByCode } from '../bodies/prefectures.ts'
 import { sayField } from '../record-fields.ts'
+import { answerWords } from '../review/declaration-file/typed.ts'
 import { conflictFields } from '../review/reviewer-fields.ts'
 import { settlementLabel } from '../review/rules/settlements.ts'
 import { scenarioAimLabel } from '../review/scenarios/aims.ts'
 import { sheetStateLabel } from '../review/sheet.ts'
+import { type Paper, paperName } from '../review/sheet-file/paper.ts'
 import { refusedKindLabel } from '../review/sheet-file/refused.ts'
 import { saidRuleLists } from './rule-lists.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, type Said, saidChanges, saidValue } from './said.ts'
@@ -21,6 +23,37 @@ function saidNone({ bodies }: Detail, deed: string): Said {
     ? { deed: `${saidValue(bodies)}との利害関係「なし」${deed}`, more: '' }
     : { deed: `${linesOf(bodies)}件の利害関係「なし」${deed}`, more: saidValue(bodies) }
 }
+
+const saidGiven = (detail: Detail, paper: Paper): Said => ({
+  deed: `${part(detail, 'code')}の${paperName[paper]}をExcelで出した`,
+  more: joined(given(detail, 'file'), given(detail, 'dueOn')),
+})
+
+const saidBack = (detail: Detail, paper: Paper): Said =>
+  detail['refused'] === undefined
+    ? { deed: `${part(detail, 'code')}の${paperName[paper]}が戻った`, more: given(detail, 'file') }
+    : {
+        deed: `${paperName[paper]}として受け付けなかった`,
+        more: joined(given(detail, 'file'), saidCode(detail['refused'], refusedKindLabel)),
+      }
+
+const saidAside = (detail: Detail, paper: Paper): Said => ({
+  deed: `戻った${paperName[paper]}を取り込まないとした`,
+  more: given(detail, 'file'),
+})
+
+/** Which answers went in: 「秋田県 未回答 → なし」. */
+const saidAnswers = (changes: unknown): string =>
+  Array.isArray(changes)
+    ? changes
+        .map(partsOf)
+        .map(
+          (each) =>
+            `${part(each, 'prefecture')} ${saidCode(each['from'], answerWords)} → ${saidCode(each['to'], answerWords)}`,
+        )
+        .join('、')
+    : ''
+
 /** Which scores went in: 「秋田県 項目3 4 → 5」. */
 const saidScores = (changes: unknown): string =>
   Array.isArray(changes)
@@ -99,17 +132,8 @@ export const deedsOfReview: Deeds = {
     more: given(detail, 'reason'),
   }),
   'scores.finish': (detail) => ({ deed: '採点を締めた', more: `${part(detail, 'applications')}件` }),
-  'sheetFiles.give': (detail) => ({
-    deed: `${part(detail, 'code')}の採点票をExcelで出した`,
-    more: joined(given(detail, 'file'), given(detail, 'dueOn')),
-  }),
-  'sheetFiles.takeBack': (detail) =>
-    detail['refused'] === undefined
-      ? { deed: `${part(detail, 'code')}の採点票が戻った`, more: given(detail, 'file') }
-      : {
-          deed: '採点票として受け付けなかった',
-          more: joined(given(detail, 'file'), saidCode(detail['refused'], refusedKindLabel)),
-        },
+  'sheetFiles.give': (detail) => saidGiven(detail, 'sheet'),
+  'sheetFiles.takeBack': (detail) => saidBack(detail, 'sheet'),
   'sheetFiles.apply': (detail) => ({
     deed: `${part(detail, 'code')}の戻った採点票を反映した`,
     more: joined(
@@ -118,7 +142,18 @@ export const deedsOfReview: Deeds = {
       saidScores(detail['changes']),
     ),
   }),
-  'sheetFiles.putAside': (detail) => ({ deed: '戻った採点票を取り込まないとした', more: given(detail, 'file') }),
+  'sheetFiles.putAside': (detail) => saidAside(detail, 'sheet'),
+  'declarations.give': (detail) => saidGiven(detail, 'declaration'),
+  'declarations.takeBack': (detail) => saidBack(detail, 'declaration'),
+  'declarations.apply': (detail) => ({
+    deed: `${part(detail, 'code')}の戻った${paperName.declaration}を反映した`,
+    more: joined(
+      `あり${part(detail, 'declared')}件・なし${part(detail, 'none')}件`,
+      given(detail, 'file'),
+      saidAnswers(detail['changes']),
+    ),
+  }),
+  'declarations.putAside': (detail) => saidAside(detail, 'declaration'),
   'tally.setRules': (detail) => ({
     deed: '集計方法を変えた',
     more: joined(

@@ -13,6 +13,16 @@ export const conflictKindLabel = {
   other: '⑥ その他',
 } as const satisfies Record<ConflictKind, string>
 
+/** The same in as few words as a cell holds, 「③ 委託・取引」. */
+export const conflictKindShort = {
+  appointment: '① 任用・委嘱',
+  origin: '② 出身・出向',
+  business: '③ 委託・取引',
+  drafting: '④ 応募書の作成',
+  family: '⑤ 親族が担当',
+  other: '⑥ その他',
+} as const satisfies Record<ConflictKind, string>
+
 /** 扱い. `chairDecides` waits for the chair, and until then counts as excluded: what was seen cannot be unseen. */
 export const conflictTreatments = ['excludeAndLeave', 'exclude', 'opinionOnly', 'chairDecides', 'none'] as const
 export type ConflictTreatment = (typeof conflictTreatments)[number]

@@ -24,4 +24,5 @@ export const conflictFields = {
   kind: { label: '種類', kind: 'code', words: conflictKindLabel, unchosen: true },
   treatment: { label: '扱い', kind: 'code', words: conflictTreatmentLabel },
   detail: { label: '内容', kind: 'prose', limit: 1000 },
+  since: { label: 'いつから', kind: 'line', limit: 60 },
 } as const satisfies Fields

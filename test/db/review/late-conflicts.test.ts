@@ -81,7 +81,7 @@ describe('a 利害関係 that is found late', () => {
     const made = declare()
     const late = () => ask.tally.late({ fy })
     const edit = (treatment: 'none' | 'exclude', { revision }: { readonly revision: number }) =>
-      ask.conflicts.edit({ id: made.id, kind: 'business', treatment, detail: '座長の判断による', revision })
+      ask.conflicts.edit({ id: made.id, kind: 'business', treatment, detail: '座長の判断による', since: '', revision })
     expect(late()).toBe(null)
     at('2026-03-28T10:00:00+09:00')
     const harmless = edit('none', made)

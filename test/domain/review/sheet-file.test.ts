@@ -118,13 +118,13 @@ describe('the hidden keys', () => {
         const mark = { office: a, fy: 2026, reviewerId: b, givenId: c, digest: a }
         const column = { of: 'criterion' as const, criterionId: c }
         expect(readRowKey(writeRowKey(row))).toEqual(row)
-        expect(readMark(writeMark(mark))).toEqual(mark)
+        expect(readMark('sheet', writeMark('sheet', mark))).toEqual(mark)
         expect(readColumnKey(writeColumnKey(column))).toEqual(column)
-        for (const text of [writeRowKey(row), writeMark(mark), writeColumnKey(column)]) {
+        for (const text of [writeRowKey(row), writeMark('sheet', mark), writeColumnKey(column)]) {
           // Damaged anywhere it is seen to have been a key, and read as none.
           const damaged = `${text.slice(0, -1)}`
           expect(isKeyLike(damaged)).toBe(true)
-          expect([readMark(damaged), readColumnKey(damaged)]).toEqual([null, null])
+          expect([readMark('sheet', damaged), readColumnKey(damaged)]).toEqual([null, null])
           expect(readRowKey(text)).toEqual(text === writeRowKey(row) ? row : null)
         }
       }),
@@ -149,6 +149,7 @@ describe('where a sheet stands', () => {
 
   it('is said in a reminder that names both days', () => {
     const about = {
+      paper: 'sheet' as const,
       code: '委員F',
       name: '例示 六子',
       call: '令和8年度 見本事業',

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { first } from '../../support/sheets/filled.ts'
-import { repacked, rewritten } from '../../support/sheets/parts.ts'
+import { repacked, rewritten, strict } from '../../support/sheets/parts.ts'
 import {
   after,
   type Case,
@@ -179,20 +179,7 @@ const cases: Readonly<Record<string, Case>> = {
         },
       ),
   },
-  'in the strict form': {
-    raw: (bytes) =>
-      rewritten(bytes, /\.(xml|rels)$/, (xml) =>
-        xml
-          .replaceAll(
-            'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-            'http://purl.oclc.org/ooxml/spreadsheetml/main',
-          )
-          .replaceAll(
-            'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-            'http://purl.oclc.org/ooxml/officeDocument/relationships',
-          ),
-      ),
-  },
+  'in the strict form': { raw: strict },
   'with prefixes of its own': {
     raw: (bytes) =>
       rewritten(bytes, /sheet2\.xml$/, (xml) =>

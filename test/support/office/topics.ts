@@ -64,6 +64,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   conflict: 'conflicts',
   no_conflict: 'conflicts',
   conflict_dismissal: 'conflicts',
+  conflict_answer: 'conflicts',
   score: 'scores',
   score_change: 'scores',
   sheet_given: 'sheetFiles',

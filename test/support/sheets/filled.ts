@@ -7,20 +7,21 @@ export const first = { row: 6, column: 5 } as const
 export async function changed(
   bytes: Uint8Array,
   change: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => unknown,
+  name: '採点票' | '利害関係申告書' = '採点票',
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(bytes.slice().buffer)
-  const sheet = book.getWorksheet('採点票')
-  if (!sheet) throw new Error('there is no 採点票')
+  const sheet = book.getWorksheet(name)
+  if (!sheet) throw new Error(`there is no ${name}`)
   await change(sheet, book)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
 /** Where the rows of the bodies stand: those with a name in the column of 都道府県. */
-export const bodyRows = (sheet: ExcelJS.Worksheet): number[] => {
+export const bodyRows = (sheet: ExcelJS.Worksheet, from: number = first.row): number[] => {
   const rows: number[] = []
   sheet.eachRow((row, at) => {
-    if (at >= first.row && String(row.getCell(2).value ?? '') !== '') rows.push(at)
+    if (at >= from && String(row.getCell(2).value ?? '') !== '') rows.push(at)
   })
   return rows
 }
@@ -44,8 +45,12 @@ export function fill(
 }
 
 /** Puts the rows of the bodies into another order, whole, as sorting does. */
-export function sorted(sheet: ExcelJS.Worksheet, compare: (one: string, other: string) => number): void {
-  const rows = bodyRows(sheet)
+export function sorted(
+  sheet: ExcelJS.Worksheet,
+  compare: (one: string, other: string) => number,
+  from: number = first.row,
+): void {
+  const rows = bodyRows(sheet, from)
   const contents = rows
     .map((row) => ({
       body: bodyAt(sheet, row),

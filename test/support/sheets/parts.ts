@@ -24,3 +24,17 @@ export const replaced = (bytes: Uint8Array, from: string | RegExp, to: string): 
   rewritten(bytes, /\.xml$/, (xml) => xml.replaceAll(from, to))
 
 export const holds = (bytes: Uint8Array, part: string): boolean => part in unzipSync(bytes)
+
+/** In the strict form of ISO 29500. */
+export const strict = (bytes: Uint8Array): Uint8Array =>
+  rewritten(bytes, /\.(xml|rels)$/, (xml) =>
+    xml
+      .replaceAll(
+        'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+        'http://purl.oclc.org/ooxml/spreadsheetml/main',
+      )
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        'http://purl.oclc.org/ooxml/officeDocument/relationships',
+      ),
+  )

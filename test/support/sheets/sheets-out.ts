@@ -1,11 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { readScoreSheet } from '../../../electron/documents/sheets/score-sheet.ts'
-import { uuidOf } from '../../../electron/host/jobs/uuid-of.ts'
 import { writeSheetBook } from '../../../electron/reports/books/r04-sheet.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
 import { madeUpForm } from '../forms/made-up-form.ts'
 import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { passed } from '../office/year.ts'
+import { backAs, putter, type Taken } from './back.ts'
 
 export const elevenBodies = [
   '秋田県',
@@ -29,7 +28,7 @@ export interface SheetsOut extends GivenOffice {
   /** The workbook of that reviewer, handed out. */
   bookOf(code: string): Promise<Uint8Array>
   /** What the job does with a file that came back, in this process. */
-  back(bytes: Uint8Array, fileName: string): { id: string; outcome: string; reviewerId: string | null; message: string }
+  back(bytes: Uint8Array, fileName: string): Taken
   preview(returnId: string): ReturnType<GivenOffice['ask']['sheetFiles']['preview']>
   /** Every cell that may go in. */
   applyAll(returnId: string): { scores: number; comments: number }
@@ -50,7 +49,7 @@ export function sheetsOut({
   conflicts?: Readonly<Record<string, readonly string[]>>
   given?: GivenOffice
 } = {}): SheetsOut {
-  const { ask, office, officer } = given
+  const { ask } = given
   for (const [index, name] of bodies.entries())
     passed(ask, madeUpForm(name), `2026-02-${String(2 + index).padStart(2, '0')}T10:00:00+09:00`)
   for (let n = 1; n <= reviewers; n += 1) ask.reviewers.add({ id: randomUUID(), fy: 2026, name: `見本 ${n}郎` })
@@ -77,11 +76,7 @@ export function sheetsOut({
     if (!found) throw new Error(`nobody is ${code}`)
     return found.id
   }
-  const put = (name: string, bytes: Uint8Array): string => {
-    const upload = office.files.begin({ name, mime: 'application/octet-stream', limit: 60_000_000 }, officer)
-    upload.write(bytes)
-    return upload.finish().fileId
-  }
+  const put = putter(given)
   const preview = (id: string) => ask.sheetFiles.preview({ id })
   return {
     ...given,
@@ -99,19 +94,15 @@ export function sheetsOut({
       ask.sheetFiles.give({ id: givenId, fy: 2026, reviewerId, fileId, dueOn, digest, criteriaMark, upTo })
       return bytes
     },
-    back(bytes, fileName) {
-      const id = uuidOf('sheet return', 2026, createHash('sha256').update(bytes).digest('hex'))
-      const fileId = put(fileName, bytes)
-      try {
-        const { mark, reading } = readScoreSheet(bytes, fileName)
-        // As it travels between the processes.
-        const sheet = JSON.parse(JSON.stringify({ ...mark, reading }))
-        return ask.sheetFiles.takeBack({ id, fy: 2026, fileId, sheet, trouble: '' })
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        return ask.sheetFiles.takeBack({ id, fy: 2026, fileId, sheet: null, trouble: error.message })
-      }
-    },
+    back: (bytes, fileName) =>
+      backAs('sheet', put(fileName, bytes), bytes, fileName, {
+        read: readScoreSheet,
+        take: (file, read, trouble) => {
+          // As it travels between the processes.
+          const sheet = read && JSON.parse(JSON.stringify({ ...read.mark, reading: read.reading }))
+          return ask.sheetFiles.takeBack({ ...file, sheet, trouble })
+        },
+      }),
     preview,
     applyAll(id) {
       const sheets = preview(id).rows.flatMap(({ sheetId, sheetRevision, scores, comment }) => {

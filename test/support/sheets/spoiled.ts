@@ -133,8 +133,8 @@ export function swapRows(sheet: ExcelJS.Worksheet, one: number, other: number) {
   }
 }
 
-export function swapColumns(sheet: ExcelJS.Worksheet, one: number, other: number) {
-  for (let row = 3; row < 12; row += 1) {
+export function swapColumns(sheet: ExcelJS.Worksheet, one: number, other: number, lines = 12) {
+  for (let row = 3; row < lines; row += 1) {
     const value = sheet.getCell(row, one).value
     sheet.getCell(row, one).value = sheet.getCell(row, other).value
     sheet.getCell(row, other).value = value

@@ -9,7 +9,7 @@ import { createClient, Refused } from '../office/direct-client.ts'
 import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
-import { backByExcel, type Tell } from './marked-sheets.ts'
+import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
 import { quoteOf, quotingThose } from './quoting.ts'
 
@@ -42,6 +42,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   given.ask.scores.start({ fy: 2026 })
   for (const { tell, jis2 } of bodies) {
     backByExcel(given, tell, { jis2, fileId: stored(given, markers, jis2, 'sheet') }, people)
+    declaredByExcel(given, tell, { jis2, fileId: stored(given, markers, jis2, 'declaration') }, people)
     scoredByOthers(given, tell, jis2, people)
   }
   files.scoring = copyOf(given, join(folder, 'scoring.banso'))

@@ -20,7 +20,7 @@ type Row = Preview['rows'][number]
  * office has changed meanwhile is refused and shown, and never overwritten.
  */
 export const apply: Apply = (ctx, { id, sheets }) => {
-  const source = opened(ctx.db, returnById(ctx.db, id), criteriaMark)
+  const source = opened(ctx.db, returnById(ctx.db, 'sheet', id), criteriaMark)
   if (source.returned.state === 'aside')
     throw new Refusal('conflict', '取り込まないとした票です。もう一度入れてください。')
   assertSameCriteria({ criteriaChanged: source.outdated })

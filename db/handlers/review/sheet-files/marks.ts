@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { uuidOfHash } from '../../../../shared/domain/uuid-of-hash.ts'
 import type { ReadDb } from '../../../connection.ts'
+import type { UnmarkedDeclaration } from '../../../records/review/declarations/book.ts'
 import type { UnmarkedBook } from '../../../records/review/sheet-files/book.ts'
 import { firstDeedHash } from '../../../tables/office/found-deeds.ts'
 import { criterionRows } from '../../../tables/programme/programme.ts'
@@ -30,3 +31,7 @@ export const digestOf = (office: string, criteria: string, { fy, reviewer, rows,
     ...rows.flatMap(({ sheetId, applicationId }) => [sheetId, applicationId]),
     ...excluded.map(({ jis2 }) => jis2),
   )
+
+/** The bodies that one reviewer is asked about. */
+export const declarationDigest = (office: string, { fy, reviewer, rows }: UnmarkedDeclaration): string =>
+  uuidOf('declaration', office, fy, reviewer.id, ...rows.map(({ jis2 }) => jis2))

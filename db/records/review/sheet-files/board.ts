@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import type { sheetFiles } from '../../../../shared/contract/review/sheet-files.ts'
 import { isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
-import { isAnswered, standingOf } from '../../../../shared/domain/review/sheet-file/standing.ts'
 import type { Context, Seeing } from '../../../handler.ts'
-import { type GivenRow, lastGiven, type ReturnRow, returnsOfYear } from '../../../tables/review/sheet-file.ts'
 import { theYear } from '../../programme/year.ts'
 import { boardOf } from '../board.ts'
-import { opened, type Preview, previewOf, toReturned } from './preview.ts'
+import { papersOf } from '../paper-files/lines.ts'
+import { opened, type Preview, previewOf } from './preview.ts'
 
 type Board = z.input<typeof sheetFiles.board.output>
 
@@ -19,7 +18,7 @@ const isDifferent = ({ rows }: Preview): boolean =>
   )
 
 /** Nothing of it is left to be asked or chosen: every cell may go in or is in the office already. */
-const isReady = ({ rows, notes }: Preview): boolean =>
+const isWhole = ({ rows, notes }: Preview): boolean =>
   notes.length === 0 &&
   rows.every(
     ({ standing, filled, scores, comment }) =>
@@ -31,11 +30,6 @@ const isReady = ({ rows, notes }: Preview): boolean =>
         )),
   )
 
-const stateOf = ({ state, returned_at: at }: ReturnRow, out: GivenRow | undefined) => ({
-  state,
-  isOfLast: out === undefined || Date.parse(at) >= Date.parse(out.given_at),
-})
-
 /** Who has their sheet, whose has come back, and what was refused. */
 export function sheetBoardOf(
   ctx: Seeing & Pick<Context, 'now' | 'today'>,
@@ -44,48 +38,23 @@ export function sheetBoardOf(
 ): Board {
   const { db, today } = ctx
   const board = boardOf(ctx, fy)
-  const given = new Map(lastGiven(db, fy).map((row) => [row.reviewer_id, row]))
-  const returns = returnsOfYear(db, fy)
-  const newestOf = (reviewerId: string): ReturnRow | undefined =>
-    returns.findLast((row) => row.reviewer_id === reviewerId && (row.state === 'waiting' || row.state === 'applied'))
+  const { newestOf, lineOf, refused } = papersOf(db, 'sheet', fy)
   return {
     fy,
     started: theYear(db, fy).scoringStarted !== null,
-    reviewers: board.reviewers.map(({ id, code, name, open, excluded, unanswered }) => {
-      const out = given.get(id)
-      const newest = newestOf(id)
+    reviewers: board.reviewers.map((reviewer) => {
+      const newest = newestOf(reviewer.id)
       const seen = newest === undefined ? null : previewOf(ctx, opened(db, newest, criteriaMark))
       const scores = seen?.rows.flatMap((row) => row.scores) ?? []
-      const facts = {
-        dueOn: out?.due_on ?? null,
-        today,
-        returned:
-          newest === undefined || seen === null ? null : { ...stateOf(newest, out), differs: isDifferent(seen) },
-      }
       return {
-        id,
-        code,
-        name,
-        ...standingOf(facts),
-        givenAt: out?.given_at ?? null,
-        givenBy: out?.given_by ?? '',
-        dueOn: out?.due_on ?? null,
-        returnedAt: isAnswered(facts) ? (newest?.returned_at ?? null) : null,
-        returnId: newest?.id ?? null,
-        ready: newest?.state === 'waiting' && seen !== null && isDifferent(seen) && isReady(seen),
+        ...lineOf(reviewer, today, seen && { differs: isDifferent(seen), isWhole: isWhole(seen) }),
         takeable: scores.filter(({ kind }) => isTakeable(kind)).length,
         scores: scores.length,
-        openSheets: open,
-        excluded,
-        unanswered,
+        openSheets: reviewer.open,
+        excluded: reviewer.excluded,
+        unanswered: reviewer.unanswered,
       }
     }),
-    refused: returns
-      .flatMap((row) =>
-        row.state === 'refused' && row.refused !== null
-          ? [{ ...toReturned(row), kind: row.refused, message: row.message }]
-          : [],
-      )
-      .toReversed(),
+    refused,
   }
 }

@@ -11,54 +11,43 @@ import {
 import { placeIn, type ReadRow, type SheetReading } from '../../../../shared/domain/review/sheet-file/reading.ts'
 import { beforeTheseCriteria } from '../../../../shared/domain/review/sheet-file/refused.ts'
 import type { ReadDb } from '../../../connection.ts'
-import { missing } from '../../../fresh.ts'
 import type { Seeing } from '../../../handler.ts'
 import { storedSheetReading } from '../../../stored/sheet-reading.ts'
-import { reviewerById } from '../../../tables/review/review.ts'
 import { changesOfReviewer, type ScoreChangeRow } from '../../../tables/review/score-change.ts'
 import { scoresOfReviewer, sheetById, sheetsOfReviewer } from '../../../tables/review/score-sheet.ts'
-import { type GivenRow, givenById, type ReturnRow, returnsOfGiven } from '../../../tables/review/sheet-file.ts'
+import type { ReturnRow } from '../../../tables/review/sheet-file.ts'
 import { criteriaOf } from '../../programme/year.ts'
 import { type Criteria, candidatesOf, exclusionKey, exclusionsOf } from '../board.ts'
+import {
+  filesBefore,
+  isKnownTo,
+  nameNotes,
+  type Opened,
+  openedOf,
+  savedBefore,
+  toReturned,
+} from '../paper-files/returned.ts'
 
 export type Preview = z.input<typeof preview>
 type Row = Preview['rows'][number]
 type Cells = Pick<Row, 'scores' | 'comment'>
 type OwnSheet = ReturnType<typeof sheetsOfReviewer>[number]
 
-/** A return that can be looked into: whose it is and what was read of it. */
-export interface Opened {
-  readonly returned: ReturnRow
-  readonly given: GivenRow
-  readonly reading: SheetReading
-  /** It went out under other criteria than those of today. */
-  readonly outdated: boolean
-}
+/** `outdated`: it went out under other criteria than those of today. */
+type Source = Opened<'sheet', SheetReading> & { readonly outdated: boolean }
+
+const readingOf = ({ id, reading }: ReturnRow<'sheet'>) =>
+  reading === null ? null : storedSheetReading.read(reading, id)
 
 /** What is compared with today's criteria, by their mark. Refused ones are not looked into. */
 export function opened(
   db: ReadDb,
-  returned: ReturnRow | undefined,
+  returned: ReturnRow<'sheet'> | undefined,
   criteriaMark: (db: ReadDb, fy: number) => string,
-): Opened {
-  const given = returned?.given_id == null ? undefined : givenById(db, returned.given_id)
-  if (returned === undefined || given === undefined || returned.reading === null) throw missing('戻った採点票')
-  return {
-    returned,
-    given,
-    reading: storedSheetReading.read(returned.reading, returned.id),
-    outdated: given.criteria_mark !== criteriaMark(db, given.fy),
-  }
+): Source {
+  const source = openedOf(db, returned, readingOf)
+  return { ...source, outdated: source.given.criteria_mark !== criteriaMark(db, source.given.fy) }
 }
-
-export const toReturned = (row: ReturnRow) => ({
-  id: row.id,
-  fileId: row.file_id,
-  fileName: row.file_name,
-  returnedAt: row.returned_at,
-  state: row.state,
-  revision: row.revision,
-})
 
 /** What a cell holds in the office, what the file knew of it, and since when it has stood there. */
 interface Known {
@@ -71,42 +60,23 @@ type KnownOf = (sheetId: string, criterionId: string | null) => Known
  * The file knows what stood there when it went out, and what itself has brought in since. Anything else is the office's own
  * change, whoever made it.
  */
-function knownOf(db: ReadDb, source: Opened): KnownOf {
+function knownOf(db: ReadDb, source: Source): KnownOf {
   const { given } = source
-  const own = filesBefore(db, source)
+  const isKnown = isKnownTo(given, filesBefore(db, source, readingOf))
   const cells = Map.groupBy(
     changesOfReviewer(db, given.reviewer_id),
     (row) => `${row.sheet_id}/${row.criterion_id ?? ''}`,
   )
   return (sheetId, criterionId) => {
     const changes = cells.get(`${sheetId}/${criterionId ?? ''}`) ?? []
-    const isKnown = ({ seq, return_id }: ScoreChangeRow) =>
-      seq <= given.up_to || (return_id !== null && own.has(return_id))
     return { last: changes.at(-1), reference: changes.findLast(isKnown) }
   }
 }
 
-/**
- * This file and those of the same handing out that it was written after: by when they were saved, and where one of them does
- * not say, by the order in which they came back.
- */
-function filesBefore(db: ReadDb, { returned, given, reading }: Opened): ReadonlySet<string> {
-  const all = returnsOfGiven(db, given.id)
-  const place = all.findIndex(({ id }) => id === returned.id)
-  const isBefore = (row: ReturnRow, index: number): boolean => {
-    const savedAt = row.reading === null ? null : storedSheetReading.read(row.reading, row.id).savedAt
-    if (savedAt === null || reading.savedAt === null) return index < place
-    return Date.parse(savedAt) <= Date.parse(reading.savedAt)
-  }
-  return new Set([returned.id, ...all.filter(isBefore).map(({ id }) => id)])
-}
-
 /** 戻った採点票 beside the office, cell by cell. */
-export function previewOf(ctx: Seeing & { now: string }, source: Opened): Preview {
+export function previewOf(ctx: Seeing & { now: string }, source: Source): Preview {
   const { db } = ctx
-  const { returned, given, reading } = source
-  const reviewer = reviewerById(db, given.reviewer_id)
-  if (!reviewer) throw missing('委員')
+  const { returned, given, reviewer, reading } = source
   const criteria = criteriaOf(db, returned.fy)
   // It may have waited until the criteria were others: what was judged by those before goes in no more.
   const outdated = source.outdated && returned.state === 'waiting'
@@ -119,11 +89,7 @@ export function previewOf(ctx: Seeing & { now: string }, source: Opened): Previe
     reviewer: { id: reviewer.id, code: reviewer.code },
     givenAt: given.given_at,
     savedAt: reading.savedAt,
-    notes: [
-      ...(outdated ? [beforeTheseCriteria] : []),
-      ...nameNotes(returned.file_name, reviewer.code),
-      ...reading.notes,
-    ],
+    notes: [...(outdated ? [beforeTheseCriteria] : []), ...nameNotes(returned, reviewer), ...reading.notes],
     criteria,
     rows: rows.map(({ order: _, ...row }) => row),
     counts: {
@@ -140,14 +106,6 @@ export function previewOf(ctx: Seeing & { now: string }, source: Opened): Previe
       conflict: rows.reduce((sum, row) => sum + (row.standing === 'conflict' ? row.filled : 0), 0),
     },
   }
-}
-
-/** A renamed file is right by its keys; where its name says somebody else, that is said. */
-function nameNotes(fileName: string, code: string): string[] {
-  const [named] = /委員[A-Z]{1,2}(?![A-Za-z])/.exec(fileName.normalize('NFKC')) ?? []
-  return named === undefined || named === code
-    ? []
-    : [`ファイル名は${named}ですが、中身は${code}の票です。${code}の票として照らしています。`]
 }
 
 type Ordered = Row & { readonly order: string }
@@ -172,7 +130,7 @@ function inOrder(ctx: Seeing, fy: number, rows: readonly Ordered[]): Ordered[] {
   return rows.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
-function rowsBeside({ db, now }: Seeing & { now: string }, source: Opened, criteria: Criteria): Ordered[] {
+function rowsBeside({ db, now }: Seeing & { now: string }, source: Source, criteria: Criteria): Ordered[] {
   const { returned, given, reading } = source
   const excluded = exclusionsOf(db, returned.fy)
   const isOut = (jis2: string) => excluded.has(exclusionKey(given.reviewer_id, jis2))
@@ -234,12 +192,11 @@ function whyRefused(db: ReadDb, row: ReadRow, sheet: OwnSheet | undefined, revie
   return null
 }
 
-function cellsBeside(db: ReadDb, source: Opened, criteria: Criteria, now: string) {
+function cellsBeside(db: ReadDb, source: Source, criteria: Criteria, now: string) {
   const { given, reading } = source
   const known = knownOf(db, source)
   const stored = Map.groupBy(scoresOfReviewer(db, given.reviewer_id), (row) => row.sheet_id)
-  // A clock that runs ahead must not make a file newer than it is.
-  const savedAt = reading.savedAt !== null && Date.parse(reading.savedAt) <= Date.parse(now) ? reading.savedAt : null
+  const savedAt = savedBefore(reading.savedAt, now)
   return (sheet: OwnSheet, row: ReadRow): Cells => {
     const state = areScoresOpen(sheet.application_state) ? sheet.state : 'locked'
     const beside = <Value>(value: Value, reference: Value, { last }: Known): Beside<Value> => ({

@@ -1,10 +1,11 @@
 import type { Workbook } from 'exceljs'
 import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
-import type { SheetBook, SheetHandout } from '../../../../shared/contract/review/sheet-book.ts'
+import type { PaperHandout } from '../../../../shared/contract/review/paper-files.ts'
+import type { SheetBook } from '../../../../shared/contract/review/sheet-book.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { pointsAtMost } from '../../../../shared/domain/review/scoring.ts'
 import { lineStarts } from '../../kit/line-estimate.ts'
-import { looks, protectedSheet, put } from './looks.ts'
+import { looks, protectedSheet, put } from '../out-and-back/looks.ts'
 
 const widths = [6, 24, 40, 9, 9] as const
 
@@ -12,7 +13,7 @@ const widths = [6, 24, 40, 9, 9] as const
 export async function addGuide(
   workbook: Workbook,
   book: SheetBook,
-  handout: SheetHandout,
+  handout: PaperHandout,
   header: ReportHeader,
 ): Promise<void> {
   const sheet = await protectedSheet(workbook, '記入要領', { paper: 'A4', orientation: 'portrait' }, header)
@@ -55,7 +56,7 @@ export async function addGuide(
 const mostAt = (column: number) => column * 0.62
 const linesOf = (text: string, column: number): number => lineStarts(text, mostAt(column)).length
 
-const steps = (book: SheetBook, { dueOn, sendTo }: SheetHandout): readonly string[] => [
+const steps = (book: SheetBook, { dueOn, sendTo }: PaperHandout): readonly string[] => [
   `1　シート「採点票」の白い欄に、応募ごとの点(${scaleWords(book)}の整数)を入れてください。灰色の欄は入力できません。`,
   '2　2点以下の項目があるときは、「総合所見」に理由をお書きください。ほかの応募の所見は任意です。',
   '3　シート「応募概要」に、応募書の内容を項目ごとに載せています。「―(利害関係)」の団体は採点しません。',

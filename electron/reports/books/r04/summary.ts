@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs'
 import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
 import type { SheetBook } from '../../../../shared/contract/review/sheet-book.ts'
 import { lineStarts } from '../../kit/line-estimate.ts'
-import { looks, protectedSheet, put } from './looks.ts'
+import { looks, protectedSheet, put } from '../out-and-back/looks.ts'
 
 const widths = [9, 10, 20, 86] as const
 const pointsOfLine = 14

@@ -1,13 +1,14 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
-import type { SheetBook, SheetHandout } from '../../../../shared/contract/review/sheet-book.ts'
+import type { PaperHandout } from '../../../../shared/contract/review/paper-files.ts'
+import type { SheetBook } from '../../../../shared/contract/review/sheet-book.ts'
 import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { sheetStateLabel } from '../../../../shared/domain/review/sheet.ts'
 import { longestComment } from '../../../../shared/domain/review/sheet-file/compare.ts'
 import { writeColumnKey, writeMark, writeRowKey } from '../../../../shared/domain/review/sheet-file/keys.ts'
 import { columnLetters } from '../../../../shared/domain/spreadsheet-column.ts'
 import { lineStarts } from '../../kit/line-estimate.ts'
-import { looks, protectedSheet, put } from './looks.ts'
+import { looks, protectedSheet, put } from '../out-and-back/looks.ts'
 
 /**
  * The keys stand in a hidden column between the names and the scores: whoever marks the visible table and sorts it takes that
@@ -38,7 +39,7 @@ const placesOf = ({ criteria }: Book): Places => {
 export async function addTable(
   workbook: Workbook,
   book: Book,
-  handout: SheetHandout,
+  handout: PaperHandout,
   header: ReportHeader,
 ): Promise<void> {
   const paper = book.criteria.length <= mostOnA4 ? 'A4' : 'A3'
@@ -52,7 +53,7 @@ export async function addTable(
     exclude(sheet, places, body, rows.first + book.rows.length + index)
 }
 
-function head(sheet: Worksheet, book: Book, places: Places, handout: SheetHandout): void {
+function head(sheet: Worksheet, book: Book, places: Places, handout: PaperHandout): void {
   const { office, fy, reviewer, digest, criteria } = book
   const widths: readonly [number, number][] = [
     [columns.receiptNo, 9],
@@ -82,7 +83,7 @@ function head(sheet: Worksheet, book: Book, places: Places, handout: SheetHandou
     [columns.receiptNo, writeColumnKey({ of: 'other' })],
     [columns.prefecture, writeColumnKey({ of: 'prefecture' })],
     [columns.theme, writeColumnKey({ of: 'other' })],
-    [columns.key, writeMark({ office, fy, reviewerId: reviewer.id, givenId: handout.givenId, digest })],
+    [columns.key, writeMark('sheet', { office, fy, reviewerId: reviewer.id, givenId: handout.givenId, digest })],
     ...criteria.map(({ id }, index): [number, string] => [
       columns.firstScore + index,
       writeColumnKey({ of: 'criterion', criterionId: id }),

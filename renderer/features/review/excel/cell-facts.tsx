@@ -6,8 +6,8 @@ import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/fields/check-field.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
+import styles from '../papers/papers.module.css'
 import type { EarlierValue, Preview, PreviewRow } from '../records.ts'
-import styles from './excel.module.css'
 import { type CellKey, keyOf } from './left-out.ts'
 
 interface CellFactsProps {

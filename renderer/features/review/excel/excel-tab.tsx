@@ -1,11 +1,7 @@
 import { useState } from 'react'
-import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { reviewerStandingLabel, reviewerStandings } from '../../../../shared/domain/review/sheet-file/standing.ts'
-import { useDropTarget } from '../../../api/drop-target.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk, useDevice, useLine, useMay } from '../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
-import { useFileJob } from '../../../record/files/use-file-job.ts'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -13,45 +9,36 @@ import { go } from '../../../ui/go.ts'
 import { nextIs } from '../../../ui/next.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
-import type { ReadResult, SheetFileBoard } from '../records.ts'
-import { GiveDialog } from './give-dialog.tsx'
+import { GiveDialog } from '../papers/give-dialog.tsx'
+import { givenWords, StandingPane } from '../papers/standing-pane.tsx'
+import { TakeReady } from '../papers/take-ready.tsx'
+import { usePaperFiles } from '../papers/use-paper-files.ts'
+import { currentOf, nextAfter, subOf } from '../papers/words.ts'
+import type { FileReviewer, SheetFileBoard } from '../records.ts'
+import { chosenAtFirst, sheetsToTake } from './left-out.ts'
 import { ReturnPane } from './return-pane.tsx'
-import { givenWords, StandingPane } from './standing-pane.tsx'
-import { TakeReady } from './take-ready.tsx'
-
-/** A year has some ten reviewers; who sends twice is not turned away. */
-const mostFiles = 50
 
 /** 採点票の取込: out to each reviewer by Excel, and back in cell by cell. */
 export function ExcelTab({ item }: { item: string | null }) {
   const { fy } = useDesk()
   const api = useApi()
-  const device = useDevice()
-  const { notify } = useLine()
   const board = useAnswer(api.sheetFiles.board, { fy })
   const mayTake = useMay('sheetFiles.read')
+  const mayPut = useMay('sheetFiles.putAside')
   const [giving, setGiving] = useState(false)
-  const work = useFileJob(api.sheetFiles.read, {
-    most: mostFiles,
-    onDone: (result) => {
-      notify({ text: outcomeWords(result) })
-      const first = result.returns.find(({ outcome }) => outcome !== 'refused')?.reviewerId
-      if (first) go(addressOf('excel', first), { replace: true })
-    },
-  })
-  useDropTarget(
-    (files) => {
-      if (mayTake) void work.begin(files)
-    },
-    mayTake ? 'ここにドロップすると、戻った採点票として読みます' : '採点票を取り込めるのは担当だけです',
-  )
-  const choose = async () => work.begin(await device.pickFiles({ accept: '.xlsx,.xlsm', multiple: true }))
+  const show = (reviewerId: string) => go(addressOf('excel', reviewerId), { replace: true })
+  const { work, choose } = usePaperFiles(api.sheetFiles.read, { paper: 'sheet', mayTake, show })
+  const takeAll = async (id: string) => {
+    const preview = await api.sheetFiles.preview({ id })
+    const taken = await api.sheetFiles.apply({ id, sheets: sheetsToTake(preview, chosenAtFirst(preview)) })
+    return taken.scores
+  }
   const { data } = board
   const isOut = data?.reviewers.some(({ givenAt }) => givenAt !== null) ?? false
   return (
     <TabPage
       tab="excel"
-      sub={data === undefined || !data.started ? undefined : subOf(data)}
+      sub={data === undefined || !data.started ? undefined : subOf(data.reviewers)}
       actions={
         mayTake &&
         data?.started === true && (
@@ -59,7 +46,7 @@ export function ExcelTab({ item }: { item: string | null }) {
             <Button look={isOut ? 'plain' : 'primary'} {...(isOut ? {} : nextIs(2))} onClick={() => setGiving(true)}>
               採点票を出す
             </Button>
-            <TakeReady reviewers={data.reviewers} />
+            <TakeReady paper="sheet" reviewers={data.reviewers} take={takeAll} unit="点" />
             {isOut && (
               <Button busy={work.busy} busyLabel="読んでいます…" onClick={choose}>
                 戻った票を選ぶ
@@ -73,8 +60,20 @@ export function ExcelTab({ item }: { item: string | null }) {
         {(shown) =>
           shown.started ? (
             <Split columns="minmax(0, 404fr) minmax(0, 741fr)">
-              <StandingPane board={shown} item={currentOf(shown, item)} work={work} onChoose={choose} />
-              <Returned board={shown} item={currentOf(shown, item)} />
+              <StandingPane
+                paper="sheet"
+                reviewers={shown.reviewers}
+                refused={shown.refused}
+                count={{ name: '点', of: pointsOf }}
+                item={currentOf(shown.reviewers, item)}
+                addressFor={(id) => addressOf('excel', id)}
+                mayTake={mayTake}
+                work={work}
+                onChoose={choose}
+                putAside={api.sheetFiles.putAside}
+                mayPut={mayPut}
+              />
+              <Returned board={shown} item={currentOf(shown.reviewers, item)} />
             </Split>
           ) : (
             <EmptyTab
@@ -86,19 +85,25 @@ export function ExcelTab({ item }: { item: string | null }) {
           )
         }
       </Answer>
-      {giving && data !== undefined && <GiveDialog board={data} onClose={() => setGiving(false)} />}
+      {giving && data !== undefined && (
+        <GiveDialog
+          paper="sheet"
+          write={api.sheetFiles.write}
+          receivers={data.reviewers.map(({ openSheets, unanswered, ...reviewer }) => ({
+            ...reviewer,
+            closed: unanswered > 0,
+            chosenAtFirst: openSheets > 0 && reviewer.givenAt === null,
+            more: `${openSheets === 0 ? '(未提出の票なし)' : ''}${unanswered > 0 ? `(利害関係の未回答 ${unanswered}件)` : ''}`,
+          }))}
+          about="一人に一冊、記入要領・採点票・応募概要のExcelを作ります。利害関係のある応募の内容は入りません。送るのは、ご自分のメールからです。"
+          days={10}
+          sendToIn="記入要領"
+          onClose={() => setGiving(false)}
+        />
+      )}
     </TabPage>
   )
 }
-
-/** The one that was asked for; else the first that waits to be looked at, that has come back, that is there. */
-const currentOf = ({ reviewers }: SheetFileBoard, item: string | null): string | null =>
-  (
-    reviewers.find(({ id }) => id === item) ??
-    reviewers.find(({ standing }) => standing === 'waiting') ??
-    reviewers.find(({ returnId }) => returnId !== null) ??
-    reviewers[0]
-  )?.id ?? null
 
 function Returned({ board, item }: { board: SheetFileBoard; item: string | null }) {
   const reviewer = board.reviewers.find(({ id }) => id === item)
@@ -112,8 +117,9 @@ function Returned({ board, item }: { board: SheetFileBoard; item: string | null 
         </EmptyState>
       </Pane>
     )
-  const next = board.reviewers.find(({ id, standing }) => standing === 'waiting' && id !== reviewer.id)
-  return <ReturnPane key={reviewer.returnId} returnId={reviewer.returnId} next={next?.id ?? null} />
+  return (
+    <ReturnPane key={reviewer.returnId} returnId={reviewer.returnId} next={nextAfter(board.reviewers, reviewer.id)} />
+  )
 }
 
 /** What has not gone out cannot have come back. */
@@ -122,26 +128,9 @@ const emptyTitle = (reviewer: SheetFileBoard['reviewers'][number] | undefined): 
     ? '委員がいません'
     : `${reviewer.code}の採点票はまだ${reviewer.givenAt === null ? '出していません' : '戻っていません'}`
 
-function subOf({ reviewers }: SheetFileBoard): string {
-  const out = reviewers.filter(({ givenAt }) => givenAt !== null)
-  const counted = reviewerStandings.flatMap((standing) => {
-    const n = reviewers.filter((each) => each.standing === standing).length
-    return n === 0 || standing === 'notGiven' ? [] : [`${reviewerStandingLabel[standing]} ${n}`]
-  })
-  const due = [...new Set(out.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])))]
-  const until = due.length === 1 && due[0] !== undefined ? `　期限 ${formatWareki(due[0], 'weekday')}` : ''
-  return out.length === 0 ? 'まだ出していません' : `${out.length}名に出した　${counted.join('・')}${until}`
-}
-
-/** 「確かめる票 3件、前に読んだ票 1件、受け付けなかったファイル 1件」 */
-function outcomeWords({ returns }: ReadResult): string {
-  const count = (wanted: ReadResult['returns'][number]['outcome']) =>
-    returns.filter(({ outcome }) => outcome === wanted).length
-  return [
-    count('waiting') > 0 ? `採点票 ${count('waiting')}件を読みました` : '',
-    count('again') > 0 ? `前に読んだ票と同じもの ${count('again')}件(変更なし)` : '',
-    count('refused') > 0 ? `受け付けなかったファイル ${count('refused')}件` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('、')
+function pointsOf({ standing, takeable, scores, excluded }: FileReviewer): string {
+  if (standing === 'notGiven') return ''
+  const out = excluded > 0 ? `・除外 ${excluded}` : ''
+  if (standing === 'unchanged') return `${scores} 同じ`
+  return standing === 'waiting' ? `${takeable} / ${scores}${out}` : `${scores}${out}`
 }

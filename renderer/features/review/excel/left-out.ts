@@ -1,4 +1,5 @@
 import { isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
+import type { LeftOut } from '../papers/return-frame.tsx'
 import type { Preview, PreviewRow } from '../records.ts'
 
 export type ScoreCell = PreviewRow['scores'][number]
@@ -43,14 +44,6 @@ export const sheetsToTake = ({ rows }: Preview, chosen: ReadonlySet<string>) =>
     const comment = chosen.has(keyOf({ sheetId, criterionId: null }))
     return criterionIds.length === 0 && !comment ? [] : [{ sheetId, revision: sheetRevision, criterionIds, comment }]
   })
-
-/** What is not taken over, and why. */
-export interface LeftOut {
-  readonly place: string
-  readonly why: string
-  /** The reviewer is the one who can say. */
-  readonly ask: boolean
-}
 
 export function leftOutOf(preview: Preview): readonly LeftOut[] {
   const names = new Map(preview.criteria.map(({ id, shortName, maxRaw }) => [id, { shortName, maxRaw }]))

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { cellKindLabel, isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
+import styles from '../papers/papers.module.css'
 import type { Preview, PreviewRow } from '../records.ts'
-import styles from './excel.module.css'
 import { type CellKey, type CommentCell, keyOf, type ScoreCell } from './left-out.ts'
 
 interface ReturnGridProps {

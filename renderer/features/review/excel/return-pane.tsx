@@ -1,21 +1,16 @@
-import { type KeyboardEvent, useState } from 'react'
-import { toJst } from '../../../../shared/domain/calendar/jst.ts'
-import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { useState } from 'react'
 import { type CellKind, cellKindLabel, isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
-import { useApi, useDevice, useLine, useMay } from '../../../api/office.tsx'
+import { useApi, useMay } from '../../../api/office.tsx'
 import { addressOf } from '../../../record/review-places.ts'
-import { Button } from '../../../ui/button.tsx'
-import { isDeedKey } from '../../../ui/composition.ts'
 import { go } from '../../../ui/go.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
-import { nextIs } from '../../../ui/next.ts'
-import { Pane } from '../../../ui/pane.tsx'
-import { Answer, Callout, ErrorNote } from '../../../ui/states.tsx'
+import { Answer } from '../../../ui/states.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
+import styles from '../papers/papers.module.css'
+import { ReturnFrame } from '../papers/return-frame.tsx'
 import type { Preview } from '../records.ts'
 import { CellFacts } from './cell-facts.tsx'
-import styles from './excel.module.css'
 import { type CellKey, cellsOf, isChosenAtFirst, keyOf, leftOutOf, questionText, sheetsToTake } from './left-out.ts'
 import { ReturnGrid } from './return-grid.tsx'
 
@@ -27,8 +22,6 @@ export function ReturnPane({ returnId, next }: { returnId: string; next: string 
 
 function Shown({ preview, next }: { preview: Preview; next: string | null }) {
   const api = useApi()
-  const device = useDevice()
-  const { notify } = useLine()
   const mayApply = useMay('sheetFiles.apply')
   // What was chosen otherwise than at first.
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map())
@@ -41,8 +34,6 @@ function Shown({ preview, next }: { preview: Preview; next: string | null }) {
   )
   const choose = (keys: readonly CellKey[], on: boolean) =>
     setDecided(new Map([...decided, ...keys.map((key): [string, boolean] => [keyOf(key), on])]))
-  const leftOut = leftOutOf(preview)
-  const asks = leftOut.filter(({ ask }) => ask)
   const scores = cells.filter((each) => each.criterionId !== null && chosen.has(keyOf(each))).length
   const comments = chosen.size - scores
   const goOn = () => {
@@ -59,81 +50,23 @@ function Shown({ preview, next }: { preview: Preview; next: string | null }) {
     done: `${preview.reviewer.code}の票を取り込まないとしました(ファイルは残っています)`,
     onDone: goOn,
   })
-  const run = () => apply.run({ id: preview.id, sheets: sheetsToTake(preview, chosen) })
-  const keys = (event: KeyboardEvent) => {
-    if (!isDeedKey(event) || !mayApply || chosen.size === 0) return
-    event.preventDefault()
-    if (!event.repeat) void run()
-  }
-  const ask = async () => {
-    await device.copyText(questionText(preview.reviewer.code, asks))
-    notify({ text: `${preview.reviewer.code}に問う文をコピーしました。メールに貼り付けてください` })
-  }
   return (
-    <Pane
-      fills
-      flush
-      label={`${preview.reviewer.code}の戻った採点票`}
-      title={preview.reviewer.code}
-      sub={headWords(preview)}
+    <ReturnFrame
+      paper="sheet"
+      preview={preview}
+      mayApply={mayApply}
+      applyLabel={chosen.size === 0 ? null : `選んだ${scores}点・所見${comments}件を反映`}
+      apply={{ ...apply, run: () => apply.run({ id: preview.id, sheets: sheetsToTake(preview, chosen) }) }}
+      aside={{ ...aside, run: () => aside.run({ id: preview.id, revision: preview.revision }) }}
+      leftOut={leftOutOf(preview)}
+      allTaken="すべての欄を反映できるか、台帳と同じです。"
+      question={(asks) => questionText(preview.reviewer.code, asks)}
+      chips={<Chips preview={preview} />}
+      facts={<CellFacts preview={preview} focus={focus} chosen={chosen} onChoose={choose} />}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the whole sheet, beside the button that does the same */}
-      <div className={styles['sheet']} onKeyDown={keys}>
-        <Chips preview={preview} />
-        {preview.notes.length > 0 && (
-          <div className={styles['notes']}>
-            <Callout tone="warn" title="票で確かめること">
-              {preview.notes.join(' ')}
-            </Callout>
-          </div>
-        )}
-        <ReturnGrid preview={preview} chosen={chosen} focus={focus} onFocus={setFocus} onChoose={choose} />
-        <div className={styles['below']}>
-          <CellFacts preview={preview} focus={focus} chosen={chosen} onChoose={choose} />
-          <section aria-label="反映しないもの">
-            <h3>反映しないもの　{leftOut.length}件</h3>
-            {leftOut.length === 0 ? (
-              <p className="sub">すべての欄を反映できるか、台帳と同じです。</p>
-            ) : (
-              <dl className={styles['leftOut']}>
-                {leftOut.map(({ place, why }) => (
-                  <div key={`${place}${why}`}>
-                    <dt>{place}</dt>
-                    <dd>{why}</dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-          </section>
-        </div>
-        {mayApply && (
-          <div className={styles['foot']}>
-            <span className={styles['hint']}>
-              <Kbd>Ctrl Enter</Kbd> 反映して次の票へ
-            </span>
-            <ErrorNote error={apply.error ?? aside.error} />
-            {preview.state === 'waiting' && (
-              <Button busy={aside.busy} onClick={() => aside.run({ id: preview.id, revision: preview.revision })}>
-                取り込まない
-              </Button>
-            )}
-            {asks.length > 0 && <Button onClick={ask}>委員に問う文をコピー</Button>}
-            {chosen.size > 0 && (
-              <Button look="primary" {...nextIs(1)} busy={apply.busy} onClick={run}>
-                {`選んだ${scores}点・所見${comments}件を反映`}
-              </Button>
-            )}
-          </div>
-        )}
-      </div>
-    </Pane>
+      <ReturnGrid preview={preview} chosen={chosen} focus={focus} onFocus={setFocus} onChoose={choose} />
+    </ReturnFrame>
   )
-}
-
-function headWords({ fileName, savedAt, returnedAt, state }: Preview): string {
-  const at = (instant: string) =>
-    `${formatWareki(toJst(instant).slice(0, 10), 'short')} ${toJst(instant).slice(11, 16)}`
-  return `${fileName}　${savedAt === null ? '' : `${at(savedAt)} 保存・`}${at(returnedAt)} 受取${state === 'applied' ? '・反映済み' : ''}`
 }
 
 const chips = [

@@ -41,29 +41,39 @@ export interface Standing<Value> {
   readonly since: string | null
 }
 
-export interface Beside<Value> {
+export interface BesideOpen<Value> {
   readonly current: Standing<Value>
   /** What the file held when it was last the same as the office: as it went out, or as it came back before. */
   readonly reference: Value
   /** When the file was saved last; null where it does not say, or says a time still to come. */
   readonly savedAt: string | null
+}
+
+export interface Beside<Value> extends BesideOpen<Value> {
   readonly state: SheetState
 }
+
+/** What a value can be that nothing closes. */
+export type OpenKind = Extract<CellKind, 'new' | 'changed' | 'same' | 'stale' | 'blank' | 'empty'>
 
 /**
  * One value of a file beside the office's, both normalised: the same is 同じ whatever has happened in between; what nobody
  * changed in the file since its reference is 古い, as the office has moved on; and what both have changed goes in only where
  * the file was saved after the office's value was, and is 古い otherwise. `nothing` is what an empty cell holds.
  */
-export function compared<Value>(typed: Value, nothing: Value, beside: Beside<Value>): CellKind {
-  const { current, reference, savedAt, state } = beside
+export function comparedOpen<Value>(typed: Value, nothing: Value, beside: BesideOpen<Value>): OpenKind {
+  const { current, reference, savedAt } = beside
   if (typed === current.value) return typed === nothing ? 'empty' : 'same'
-  if (state !== 'open') return 'closed'
   const changedHere = current.value !== reference
   if (changedHere && typed === reference) return 'stale'
   if (changedHere && !isLater(savedAt, current.since)) return 'stale'
   if (typed === nothing) return 'blank'
   return current.value === nothing ? 'new' : 'changed'
+}
+
+/** The same on a sheet, which may be closed: there only what is the same already is not 提出済み. */
+export function compared<Value>(typed: Value, nothing: Value, beside: Beside<Value>): CellKind {
+  return beside.state === 'open' || typed === beside.current.value ? comparedOpen(typed, nothing, beside) : 'closed'
 }
 
 const isLater = (savedAt: string | null, since: string | null): boolean =>

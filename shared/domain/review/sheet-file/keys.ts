@@ -1,23 +1,25 @@
+import type { Paper } from './paper.ts'
+
 /**
- * The hidden keys of a 採点票 as a workbook (books.md R4). A row says whose application it is, a column what it holds, and one
- * cell which sheet, of which office and year this is: places in the file say nothing, so that nothing shifts when an outside
+ * The hidden keys of a paper as a workbook (books.md R4). A row says whose application it is, a column what it holds, and one
+ * cell which paper, of which office and year this is: places in the file say nothing, so that nothing shifts when an outside
  * reviewer sorts, moves or adds.
  */
 
-/** 採点票の印: one cell of the table's own sheet, and once more on 照合. */
-export interface SheetMark {
+/** 印: one cell of the table's own sheet. */
+export interface PaperMark {
   /** Which office: SHA-256 of its first deed, as a UUID. */
   readonly office: string
   readonly fy: number
   readonly reviewerId: string
   /** The handing out it belongs to. */
   readonly givenId: string
-  /** SHA-256 over the ids and the criteria, as a UUID. */
+  /** SHA-256 over what went out, by its ids, as a UUID. */
   readonly digest: string
 }
 
 /**
- * A row: an application by its sheet and the revision that went out, a body that is not scored by this reviewer, or a line of
+ * A row of a 採点票: an application by its sheet and the revision that went out, a body that is not scored by this reviewer, or a line of
  * the table's head.
  */
 export type RowKey =
@@ -32,26 +34,28 @@ export type ColumnKey =
 
 // As the office makes them (RFC 9562): any other is a key that somebody wrote over.
 const uuid = '([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})'
-const markForm = new RegExp(`^banso-sheet 1 ${uuid} (\\d{4}) ${uuid} ${uuid} ${uuid}$`)
+const markForm = (paper: Paper) => new RegExp(`^banso-${paper} 1 ${uuid} (\\d{4}) ${uuid} ${uuid} ${uuid}$`)
+const markForms = { sheet: markForm('sheet'), declaration: markForm('declaration') } as const
 const rowForm = new RegExp(`^banso-row 1 ${uuid} ${uuid} (\\d{1,9})$`)
 const conflictForm = /^banso-row 1 out (0[1-9]|[1-3]\d|4[0-7])$/
 const criterionForm = new RegExp(`^banso-column 1 ${uuid}$`)
 const columnForm = /^banso-column 1 (comment|prefecture|other)$/
 
 /** Whether a text was meant as one of these keys, also where it is damaged. */
-export const isKeyLike = (text: string): boolean => /^\s*banso-(sheet|row|column)\b/.test(text)
+export const isKeyLike = (text: string): boolean => /^\s*banso-(sheet|declaration|row|column)\b/.test(text)
 
-export const writeMark = ({ office, fy, reviewerId, givenId, digest }: SheetMark): string =>
-  `banso-sheet 1 ${office} ${fy} ${reviewerId} ${givenId} ${digest}`
+export const writeMark = (paper: Paper, { office, fy, reviewerId, givenId, digest }: PaperMark): string =>
+  `banso-${paper} 1 ${office} ${fy} ${reviewerId} ${givenId} ${digest}`
 
 /** Null for anything that is no such mark, to the last character. */
-export function readMark(text: string): SheetMark | null {
-  const [, office, fy, reviewerId, givenId, digest] = markForm.exec(text.trim()) ?? []
+export function readMark(paper: Paper, text: string): PaperMark | null {
+  const [, office, fy, reviewerId, givenId, digest] = markForms[paper].exec(text.trim()) ?? []
   if (!office || !fy || !reviewerId || !givenId || !digest) return null
   return { office, fy: Number(fy), reviewerId, givenId, digest }
 }
 
-const headRow = 'banso-row 1 head'
+/** A line of the head of a table, of whichever paper. */
+export const headRow = 'banso-row 1 head'
 
 export function writeRowKey(key: RowKey): string {
   if (key.of === 'head') return headRow

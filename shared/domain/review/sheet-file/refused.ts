@@ -1,6 +1,7 @@
 import { fiscalYearLabel } from '../../calendar/fiscal-year.ts'
 import { Refusal } from '../../refusal.ts'
-import type { SheetMark } from './keys.ts'
+import type { PaperMark } from './keys.ts'
+import { type Paper, paperWord } from './paper.ts'
 
 /** Why a whole file is refused; it changes nothing then, and is kept. */
 export const refusedKinds = ['otherOffice', 'otherYear', 'otherReviewer', 'otherCriteria', 'unreadable'] as const
@@ -24,7 +25,7 @@ export interface OfficeFacts {
   readonly fy: number
   /** The handing out that the mark names, if the office knows of it; with the reviewer as the office has them now. */
   readonly given: { readonly reviewerId: string; readonly digest: string; readonly removed: boolean } | null
-  /** What the digest is today, of the criteria alone. */
+  /** Whether the criteria are others than when it went out; of a paper without criteria they never are. */
   readonly criteriaChanged: boolean
 }
 
@@ -33,21 +34,23 @@ const nothing = '何も変えません。'
 export const beforeTheseCriteria = `評価項目を変える前に出した票です。新しい票を出し、記入してもらってください。${nothing}`
 
 /** Whether a file may be compared with this office at all (checks.md, Score sheets); null when it may. */
-export function refusalOf(mark: SheetMark, facts: OfficeFacts): RefusedFile | null {
+export function refusalOf(paper: Paper, mark: PaperMark, facts: OfficeFacts): RefusedFile | null {
+  const word = paperWord[paper]
   if (mark.office !== facts.office)
-    return { kind: 'otherOffice', message: `別の台帳(練習用の台帳など)で出した票です。${nothing}` }
-  if (mark.fy !== facts.fy) return { kind: 'otherYear', message: `${fiscalYearLabel(mark.fy)}の票です。${nothing}` }
+    return { kind: 'otherOffice', message: `別の台帳(練習用の台帳など)で出した${word}です。${nothing}` }
+  if (mark.fy !== facts.fy)
+    return { kind: 'otherYear', message: `${fiscalYearLabel(mark.fy)}の${word}です。${nothing}` }
   if (facts.given === null)
     return {
       kind: 'otherOffice',
-      message: `この台帳に、出した記録のない票です(バックアップから戻す前に出した票など)。${nothing}`,
+      message: `この台帳に、出した記録のない${word}です(バックアップから戻す前に出した${word}など)。${nothing}`,
     }
   if (facts.given.reviewerId !== mark.reviewerId || facts.given.removed)
-    return { kind: 'otherReviewer', message: `今の委員に、この票の委員がいません。${nothing}` }
+    return { kind: 'otherReviewer', message: `今の委員に、この${word}の委員がいません。${nothing}` }
   if (facts.given.digest !== mark.digest)
     return {
       kind: 'unreadable',
-      message: `票の目印が書き換えられています。出した票に記入し直してもらってください。${nothing}`,
+      message: `${word}の目印が書き換えられています。出した${word}に記入し直してもらってください。${nothing}`,
     }
   if (facts.criteriaChanged) return { kind: 'otherCriteria', message: beforeTheseCriteria }
   return null

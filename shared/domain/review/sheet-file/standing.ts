@@ -1,14 +1,20 @@
 import { dayNumber } from '../../calendar/jst.ts'
 import { Refusal } from '../../refusal.ts'
+import { type Paper, paperName, paperWord } from './paper.ts'
 
 /** What has become of a file that came back: it waits to be looked at, cells of it went in, or it was put aside or refused. */
 export const returnedStates = ['waiting', 'applied', 'aside', 'refused'] as const
 export type ReturnedState = (typeof returnedStates)[number]
 
-/** Refuses (`conflict`) to put a sheet aside of which cells have gone in: it would be as though it had never come back. */
-export function assertMayPutAside(state: ReturnedState): void {
+const mendedWhere = {
+  sheet: '点を直すときは、採点の画面で直してください。',
+  declaration: '回答を直すときは、「利害関係」の表で直してください。',
+} as const satisfies Record<Paper, string>
+
+/** Refuses (`conflict`) to put a paper aside of which something has gone in: it would be as though it had never come back. */
+export function assertMayPutAside(paper: Paper, state: ReturnedState): void {
   if (state === 'applied')
-    throw new Refusal('conflict', 'この票は、すでに反映されています。点を直すときは、採点の画面で直してください。')
+    throw new Refusal('conflict', `この${paperWord[paper]}は、すでに反映されています。${mendedWhere[paper]}`)
 }
 
 /**
@@ -54,6 +60,7 @@ export function standingOf(facts: StandingFacts): {
 
 /** 催促文: what the officer mails to a reviewer whose sheet has not come back. Days are written out by the caller. */
 export const reminderText = (about: {
+  readonly paper: Paper
   readonly code: string
   readonly name: string
   /** 「令和8年度 自治体デジタル人材確保支援事業」 */
@@ -67,11 +74,11 @@ export const reminderText = (about: {
     `${about.name} 様(${about.code})`,
     '',
     'お世話になっております。',
-    `${about.givenOn}にお送りした「${about.call}」の採点票について、`,
+    `${about.givenOn}にお送りした「${about.call}」の${paperName[about.paper]}について、`,
     about.daysLate > 0
       ? `提出期限(${about.dueOn})を過ぎましたが、まだ届いておりません。`
       : `提出期限は${about.dueOn}です。まだ届いておりませんので、念のためお知らせします。`,
-    '採点票(Excel)にご記入のうえ、このメールに添付してご返信ください。',
+    `${paperName[about.paper]}(Excel)にご記入のうえ、このメールに添付してご返信ください。`,
     '行き違いでお送りいただいている場合は、ご容赦ください。',
     '',
     about.officeName,

@@ -22,7 +22,8 @@ export interface TypedScore {
 }
 
 const longestShown = 40
-const shown = (text: string): string => {
+/** As much of what was typed as a line shows. */
+export const shown = (text: string): string => {
   const letters = [...text.replace(/\s+/gu, ' ').trim()]
   return letters.length > longestShown ? `${letters.slice(0, longestShown).join('')}…` : letters.join('')
 }
@@ -30,7 +31,7 @@ const shown = (text: string): string => {
 const isBlank = (text: string): boolean => text.replace(/[\s\u200b\ufeff]+/gu, '') === ''
 
 /** Full-width letters alone: 「①」 and 「⁵」 are signs of their own, and no digits. */
-const narrow = (text: string): string =>
+export const narrow = (text: string): string =>
   text.replace(/[！-～]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
 
 /** 「５」「5点」「 5 」「5.0」 are 5; 「3.5」 is a number outside the scale; 「3か4」「○」「五」 are unreadable, and never guessed. */

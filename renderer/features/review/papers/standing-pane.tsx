@@ -1,57 +1,68 @@
 import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
 import { toJst } from '../../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { type Paper, paperName } from '../../../../shared/domain/review/sheet-file/paper.ts'
 import { refusedKindLabel } from '../../../../shared/domain/review/sheet-file/refused.ts'
 import {
   type ReviewerStanding,
   reminderText,
   reviewerStandingLabel,
 } from '../../../../shared/domain/review/sheet-file/standing.ts'
+import type { RemoteCommand } from '../../../api/client.ts'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
-import { useApi, useDesk, useDevice, useLine, useMay } from '../../../api/office.tsx'
+import { useApi, useDesk, useDevice, useLine } from '../../../api/office.tsx'
 import type { FileJob } from '../../../record/files/use-file-job.ts'
 import plain from '../../../record/plain-table.module.css'
-import { addressOf } from '../../../record/review-places.ts'
 import { Button, IconlessLink } from '../../../ui/button.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { useRoving } from '../../../ui/keys/roving.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
-import type { FileReviewer, ReadResult, SheetFileBoard } from '../records.ts'
-import styles from './excel.module.css'
+import type { PaperLine, ReadResult, RefusedFile } from '../records.ts'
+import styles from './papers.module.css'
+import { shortDay } from './words.ts'
 
-interface StandingPaneProps {
-  board: SheetFileBoard
+interface StandingPaneProps<Line extends PaperLine> {
+  paper: Paper
+  reviewers: readonly Line[]
+  refused: readonly RefusedFile[]
+  /** What stands in the last column, under its name. */
+  count: { readonly name: string; readonly of: (line: Line) => string }
   item: string | null
+  addressFor: (reviewerId: string) => string
+  mayTake: boolean
   work: FileJob<ReadResult>
   onChoose: () => unknown
+  putAside: RemoteCommand<{ id: string; revision: number }, unknown>
+  mayPut: boolean
 }
 
-/** Who has their sheet, whose is back, what was refused, and where files are put. */
-export function StandingPane({ board, item, work, onChoose }: StandingPaneProps) {
-  const mayTake = useMay('sheetFiles.read')
+/** Who has their paper, whose is back, what was refused, and where files are put. */
+export function StandingPane<Line extends PaperLine>(props: StandingPaneProps<Line>) {
+  const { paper, reviewers, refused, mayTake, work, onChoose } = props
+  const name = paperName[paper]
   const unsent = work.files.filter(({ problem }) => problem !== null)
   return (
-    <Pane fills flush label="委員ごとの採点票">
+    <Pane fills flush label={`委員ごとの${name}`}>
       <div className={styles['lines']}>
-        <ReviewerLines board={board} item={item} />
-        {board.refused.length > 0 && <Refused refused={board.refused} />}
+        <ReviewerLines {...props} />
+        {refused.length > 0 && <Refused {...props} />}
       </div>
-      {mayTake && board.reviewers.some(({ givenAt }) => givenAt !== null) && (
+      {mayTake && reviewers.some(({ givenAt }) => givenAt !== null) && (
         <div className={styles['dropHere']}>
           {work.busy || work.job.error !== null ? (
-            <JobProgress job={work.job} label="採点票を読んでいます" />
+            <JobProgress job={work.job} label={`${name}を読んでいます`} />
           ) : (
             <p>
-              戻った採点票をここへ(何件でも)
+              戻った{name}をここへ(何件でも)
               <br />
               受け取った形のまま証拠として残します
             </p>
           )}
-          {unsent.map(({ key, name, problem }) => (
+          {unsent.map(({ key, name: file, problem }) => (
             <p key={key} role="alert">
-              ■ {name}: {problem}
+              ■ {file}: {problem}
             </p>
           ))}
           <Button small look="quiet" onClick={onChoose}>
@@ -72,28 +83,29 @@ const tone = {
   applied: 'ok',
 } as const satisfies Record<ReviewerStanding, Tone>
 
-function ReviewerLines({ board, item }: { board: SheetFileBoard; item: string | null }) {
+function ReviewerLines<Line extends PaperLine>(props: StandingPaneProps<Line>) {
+  const { paper, reviewers, count, item, addressFor } = props
   const roving = useRoving(
-    board.reviewers.map(({ id }) => id),
+    reviewers.map(({ id }) => id),
     item,
   )
   return (
-    <table className={plain['plain']} aria-label="委員ごとの採点票">
+    <table className={plain['plain']} aria-label={`委員ごとの${paperName[paper]}`}>
       <thead>
         <tr>
           <th scope="col">委員</th>
           <th scope="col">出した</th>
           <th scope="col">戻った</th>
           <th scope="col">状態</th>
-          <th scope="col">点</th>
+          <th scope="col">{count.name}</th>
         </tr>
       </thead>
       <tbody {...roving.row}>
-        {board.reviewers.map((row) => (
+        {reviewers.map((row) => (
           <tr key={row.id} data-current={row.id === item || undefined}>
             <th scope="row">
               <IconlessLink
-                to={addressOf('excel', row.id)}
+                to={addressFor(row.id)}
                 aria-current={row.id === item ? 'true' : undefined}
                 title={row.name}
                 {...roving.link(row.id)}
@@ -110,7 +122,13 @@ function ReviewerLines({ board, item }: { board: SheetFileBoard; item: string | 
                 {row.standing === 'late' ? `遅れ ${row.daysLate}日` : reviewerStandingLabel[row.standing]}
               </Tag>
             </td>
-            <td>{row.standing === 'out' || row.standing === 'late' ? <Reminder reviewer={row} /> : pointsOf(row)}</td>
+            <td>
+              {row.standing === 'out' || row.standing === 'late' ? (
+                <Reminder paper={paper} reviewer={row} />
+              ) : (
+                count.of(row)
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -119,24 +137,11 @@ function ReviewerLines({ board, item }: { board: SheetFileBoard; item: string | 
 }
 
 /** 「令和8年2月24日(火)10:00、見本 太郎が出しました」; empty while it has not gone out. */
-export const givenWords = ({ givenAt, givenBy }: FileReviewer): string =>
+export const givenWords = ({ givenAt, givenBy }: PaperLine): string =>
   givenAt === null ? '' : `${formatJstInstant(givenAt, false)}、${givenBy}が出しました`
 
-/** 「2.24」: the year is the screen's. */
-const shortDay = (at: string): string => {
-  const day = toJst(at).slice(0, 10)
-  return `${Number(day.slice(5, 7))}.${Number(day.slice(8, 10))}`
-}
-
-function pointsOf({ standing, takeable, scores, excluded }: FileReviewer): string {
-  if (standing === 'notGiven') return ''
-  const out = excluded > 0 ? `・除外 ${excluded}` : ''
-  if (standing === 'unchanged') return `${scores} 同じ`
-  return standing === 'waiting' ? `${takeable} / ${scores}${out}` : `${scores}${out}`
-}
-
 /** 催促文, to be pasted into a mail: nothing leaves the program by itself. */
-function Reminder({ reviewer }: { reviewer: FileReviewer }) {
+function Reminder({ paper, reviewer }: { paper: Paper; reviewer: PaperLine }) {
   const { fy, office } = useDesk()
   const device = useDevice()
   const { notify } = useLine()
@@ -146,6 +151,7 @@ function Reminder({ reviewer }: { reviewer: FileReviewer }) {
   const copy = async () => {
     await device.copyText(
       reminderText({
+        paper,
         code: reviewer.code,
         name: reviewer.name,
         call: year?.title ?? fiscalYearLabel(fy),
@@ -164,9 +170,8 @@ function Reminder({ reviewer }: { reviewer: FileReviewer }) {
   )
 }
 
-function Refused({ refused }: { refused: SheetFileBoard['refused'] }) {
-  const mayPut = useMay('sheetFiles.putAside')
-  const aside = useCommand(useApi().sheetFiles.putAside, { done: '一覧から外しました(ファイルは残っています)' })
+function Refused({ refused, putAside, mayPut }: Pick<StandingPaneProps<PaperLine>, 'refused' | 'putAside' | 'mayPut'>) {
+  const aside = useCommand(putAside, { done: '一覧から外しました(ファイルは残っています)' })
   return (
     <section className={styles['refused']} aria-label="受け付けなかったファイル">
       <h2>受け付けなかったファイル　{refused.length}</h2>

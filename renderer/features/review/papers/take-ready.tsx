@@ -1,13 +1,21 @@
 import { useState } from 'react'
+import { type Paper, paperName } from '../../../../shared/domain/review/sheet-file/paper.ts'
 import { ProblemError } from '../../../api/client.ts'
-import { useApi, useLine } from '../../../api/office.tsx'
+import { useLine } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
-import type { FileReviewer } from '../records.ts'
-import { chosenAtFirst, sheetsToTake } from './left-out.ts'
+import type { PaperLine } from '../records.ts'
 
-/** そろった票をまとめて反映: those of which nothing is left to be asked, one after the other, each whole or not at all. */
-export function TakeReady({ reviewers }: { reviewers: readonly FileReviewer[] }) {
-  const api = useApi()
+interface TakeReadyProps {
+  paper: Paper
+  reviewers: readonly PaperLine[]
+  /** Takes over all of one that came back, and says how much went in. */
+  take: (returnId: string) => Promise<number>
+  /** 「点」 */
+  unit: string
+}
+
+/** そろったものをまとめて反映: those of which nothing is left to be asked, one after the other, each whole or not at all. */
+export function TakeReady({ paper, reviewers, take, unit }: TakeReadyProps) {
   const { saving, notify } = useLine()
   const [done, setDone] = useState(0)
   const ready = reviewers.flatMap(({ code, returnId, ready: isReady }) =>
@@ -15,17 +23,12 @@ export function TakeReady({ reviewers }: { reviewers: readonly FileReviewer[] })
   )
   const takeAll = async () => {
     const refused: string[] = []
-    let scores = 0
+    let taken = 0
     for (const { code, returnId } of ready) {
       saving.getState().begin()
       try {
-        const preview = await api.sheetFiles.preview({ id: returnId })
-        const taken = await api.sheetFiles.apply({
-          id: returnId,
-          sheets: sheetsToTake(preview, chosenAtFirst(preview)),
-        })
+        taken += await take(returnId)
         saving.getState().succeed(Date.now())
-        scores += taken.scores
         setDone((n) => n + 1)
       } catch (failure) {
         if (!(failure instanceof ProblemError)) throw failure
@@ -36,8 +39,8 @@ export function TakeReady({ reviewers }: { reviewers: readonly FileReviewer[] })
     setDone(0)
     notify(
       refused.length === 0
-        ? { text: `採点票 ${ready.length}件から、点${scores}件を反映しました` }
-        : { text: `反映できなかった票があります。${refused.join(' ')}`, tone: 'trouble' },
+        ? { text: `${paperName[paper]} ${ready.length}件から、${unit}${taken}件を反映しました` }
+        : { text: `反映できなかったものがあります。${refused.join(' ')}`, tone: 'trouble' },
     )
   }
   // One alone is taken where it is looked at.
