@@ -51,6 +51,12 @@ export const useReviewCommands: UseCommands = () => {
       at: 'grid',
     },
     {
+      label: '利害関係申告書(Excel)を出す・取り込む',
+      reading: 'りがいかんけい しんこくしょ とりこむ 出す エクセル 催促 戻った申告書',
+      needs: 'declarations.read',
+      to: addressOf('conflicts', 'forms'),
+    },
+    {
       label: '採点票(Excel)を取り込む',
       reading: 'さいてんひょう とりこむ 出す エクセル 催促 戻った票',
       needs: 'sheetFiles.read',

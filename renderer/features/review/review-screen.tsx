@@ -3,6 +3,7 @@ import { useDesk } from '../../api/office.tsx'
 import { NotInReview } from '../../record/review-page.tsx'
 import { type ReviewTab, tabOf } from '../../record/review-places.ts'
 import { ConflictsTab } from './conflicts/conflicts-tab.tsx'
+import { DeclarationsPage } from './declarations/declarations-page.tsx'
 import { ExcelTab } from './excel/excel-tab.tsx'
 import { ReviewersTab } from './reviewers/reviewers-tab.tsx'
 import { RulesTab } from './rules/rules-tab.tsx'
@@ -23,13 +24,14 @@ export function ReviewScreen() {
 }
 
 function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection'>; item: string | null }) {
+  const { may } = useDesk()
   switch (tab) {
     case 'standing':
       return <StandingTab item={item} />
     case 'reviewers':
       return <ReviewersTab item={item} />
     case 'conflicts':
-      return <ConflictsTab />
+      return item === null || !may('declarations.board') ? <ConflictsTab /> : <DeclarationsPage item={item} />
     case 'rules':
       return <RulesTab />
     case 'scores':

@@ -11,6 +11,7 @@ import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import { MomentText } from '../../../ui/date-text.tsx'
 import type { Conflict, ConflictHint, NoConflict } from '../records.ts'
+import { AnswerHistory } from './answer-history.tsx'
 import { ConflictAnswer } from './conflict-answer.tsx'
 import { HintSection } from './hint-section.tsx'
 import { detailOf } from './hint-words.ts'
@@ -131,8 +132,10 @@ export function ConflictForm({ reviewerId, jis2, declared, none, hint, onDone }:
                 : undefined
           }
         />
+        <RecordField of={record} name="since" hint="「令和5年4月」のように、分かるところまで書きます。" />
       </RecordForm>
       {declared !== undefined && may('conflicts.withdraw') && <WithdrawForm conflict={declared} onDone={finish} />}
+      {may('declarations.history') && <AnswerHistory reviewerId={reviewerId} jis2={jis2} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { KeyHint } from '../../../ui/kbd.tsx'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer, EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import { declarationsItem } from '../declarations/declarations-page.tsx'
 import type { Board, Conflict } from '../records.ts'
 import { ConflictForm } from './conflict-form.tsx'
 import { ConflictMatrix, type MatrixBody, type MatrixCell } from './conflict-matrix.tsx'
@@ -26,6 +27,7 @@ export function ConflictsTab() {
   const board = useAnswer(api.scores.board, { fy })
   const conflicts = useAnswer(api.conflicts.list, { fy })
   const none = useAnswer(api.conflicts.none, { fy })
+  const mayHandOut = useMay('declarations.board')
   const mayDeclare = useMay('conflicts.declareNone')
   const { declare } = useNone(() => undefined)
   const hints = useHints()
@@ -50,6 +52,7 @@ export function ConflictsTab() {
           <KeyHint keys={['↑', '↓', '←', '→']}>移動</KeyHint>
           <KeyHint keys={['Enter']}>開く</KeyHint>
           {mayDeclare && <KeyHint keys={['0']}>なし</KeyHint>}
+          {mayHandOut && <ButtonLink to={addressOf('conflicts', declarationsItem)}>申告書(Excel)</ButtonLink>}
         </>
       }
     >
