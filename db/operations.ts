@@ -16,6 +16,7 @@ import { conflicts } from './handlers/review/conflicts.ts'
 import { declarations } from './handlers/review/declarations/declarations.ts'
 import { reviewers } from './handlers/review/reviewers.ts'
 import { scenarios } from './handlers/review/scenarios.ts'
+import { scoreEntries } from './handlers/review/score-entries.ts'
 import { scores } from './handlers/review/scores.ts'
 import { sheetFiles } from './handlers/review/sheet-files/sheet-files.ts'
 import { tally } from './handlers/review/tally.ts'
@@ -45,6 +46,7 @@ const handlers: Handlers<OfficeContract> = {
   declarations,
   reviewers,
   scores,
+  scoreEntries,
   sheetFiles,
   tally,
   scenarios,

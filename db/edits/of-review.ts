@@ -21,6 +21,9 @@ export function sheet(db: ReadDb, id: string, criterionId?: string): Told {
     subjects: row === undefined ? [id] : [id, row.reviewer_id, `fy:${row.fy}`],
     touches: (deed) => deed.subject === id || isAmong(deed, id),
     changes: (deed) => {
+      // A 照合 says of values that they are right, and changes none.
+      if (deed.did === 'scoreEntries.check' || deed.did === 'scoreEntries.typeAgain') return []
+      if (deed.did === 'scoreEntries.decide') return deed.detail['criterionId'] === criterionId ? ['raw'] : []
       if (deed.did !== 'scores.record') return edited(deed)
       const { criterionId: ofEntry, from, to } = deed.detail
       if (ofEntry === undefined) return null

@@ -26,6 +26,7 @@ import * as tiesV2 from './review/0031-ties-v2.ts'
 import * as conflictDismissal from './review/0032-conflict-dismissal.ts'
 import * as scenario from './review/0035-scenario.ts'
 import * as declarationFile from './review/0038-declaration-file.ts'
+import * as secondLook from './review/0039-second-look.ts'
 import * as decision from './selection/0017-decision.ts'
 import * as decline from './selection/0025-decline.ts'
 import * as proposal from './selection/0026-proposal.ts'
@@ -78,4 +79,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   paperNames,
   verdictWords,
   declarationFile,
+  secondLook,
 ]

@@ -16,6 +16,7 @@ import { conflicts } from './review/conflicts.ts'
 import { declarations } from './review/declarations.ts'
 import { reviewers } from './review/reviewers.ts'
 import { scenarios } from './review/scenarios.ts'
+import { scoreEntries } from './review/score-entries.ts'
 import { scores } from './review/scores.ts'
 import { sheetFiles } from './review/sheet-files.ts'
 import { tally } from './review/tally.ts'
@@ -42,6 +43,7 @@ export const officeContract = {
   conflicts,
   declarations,
   scores,
+  scoreEntries,
   sheetFiles,
   tally,
   scenarios,

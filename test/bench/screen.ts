@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
 import { serveGallery } from '../renderer/gallery/serve-gallery.ts'
 import { startBrowserHost } from '../support/hosts/browser-host.ts'
+import { byTelephone } from '../support/office/by-telephone.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
 import { type BenchRow, rowOf } from './measure.ts'
 
@@ -67,6 +68,7 @@ async function givenSheets(api: OfficeClient): Promise<void> {
   for (const name of ['見本 一郎', '例示 二葉', '見本 三枝'])
     await api.reviewers.add({ id: crypto.randomUUID(), fy, name })
   await api.scores.start({ fy })
+  for (const { id } of await api.reviewers.list({ fy })) await api.scoreEntries.begin(byTelephone(id))
 }
 
 declare global {

@@ -5,6 +5,7 @@ import { pace } from '../../renderer/api/pace.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
 import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
+import { byTelephone } from '../support/office/by-telephone.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
 import type { BenchRow } from './measure.ts'
 
@@ -108,6 +109,7 @@ interface Sheet {
 }
 interface Grid {
   readonly reviewerId: string
+  readonly entryId: string
   readonly criteria: readonly string[]
   readonly sheets: Sheet[]
 }
@@ -127,6 +129,7 @@ async function givenScoring(api: OfficeClient): Promise<Grid[]> {
     if (sheets.length !== applications) throw new Error('every reviewer has a sheet for each body')
     grids.push({
       reviewerId,
+      entryId: (await api.scoreEntries.begin(byTelephone(reviewerId))).id,
       criteria: criteria.map(({ id }) => id),
       sheets: sheets.map(({ id, revision }) => ({ id, revision })),
     })
@@ -199,6 +202,7 @@ function openWindow({ call, listen }: Office, grids: readonly Grid[], at: number
       sheetId: sheet.id,
       criterionId,
       raw: turn % 6,
+      entryId: grid.entryId,
       revision: sheet.revision,
     })
     const { value, change } = JSON.parse(answer) as { value: Sheet; change: number }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { fillPractice } from '../../electron/host/practice/practice.ts'
 import { madeUpForm } from '../support/forms/made-up-form.ts'
+import { byTelephone } from '../support/office/by-telephone.ts'
 import { givenPlayed } from '../support/office/played.ts'
 import { takeIn } from '../support/office/year.ts'
 
@@ -50,8 +51,13 @@ it('the sheet that was handed back is scored first, and then what waits gets its
   const { sheets, criteria } = ask.scores.grid({ fy, reviewerId })
   const sheet = sheets.find(({ state }) => state === 'open')
   const criterionId = criteria[0]?.id ?? ''
-  ask.scores.record({ sheetId: sheet?.id ?? '', criterionId, raw: 4, revision: sheet?.revision ?? 0 })
+  const entryId = ask.scoreEntries.begin(byTelephone(reviewerId)).id
+  const typed = { sheetId: sheet?.id ?? '', criterionId, raw: sheet?.scores[criterionId] === 4 ? 5 : 4 }
+  const { revision } = ask.scores.record({ ...typed, entryId, revision: sheet?.revision ?? 0 })
   expect(done()).toEqual(['scores'])
+  expect(() => ask.scores.submit({ fy, reviewerId })).toThrow(/照合を待つ点/)
+  const { raw } = typed
+  ask.scoreEntries.typeAgain({ sheetId: typed.sheetId, typed: [{ criterionId, raw }], revision })
   ask.scores.submit({ fy, reviewerId })
   const applicationId = sheet?.applicationId ?? ''
   expect(route('proposal')).toBe(`/selection/${applicationId}`)

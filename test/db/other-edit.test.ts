@@ -5,6 +5,7 @@ import type { Caller } from '../../db/caller.ts'
 import { fieldsOf, type ValuesOf } from '../../shared/domain/record-fields.ts'
 import { caseFields } from '../../shared/domain/support/fields/case.ts'
 import { madeUpForm } from '../support/forms/made-up-form.ts'
+import { byTelephone } from '../support/office/by-telephone.ts'
 import { refusalOf } from '../support/office/field-values.ts'
 import { givenOffice } from '../support/office/office.ts'
 import { givenCase } from '../support/office/selected.ts'
@@ -101,7 +102,8 @@ describe('a reviewer', () => {
     const { ask, at, own, sheet, criterionId } = givenSheet()
     const scored = { sheetId: sheet.id, criterionId, revision: sheet.revision }
     at(hanako.at)
-    ask.scores.record({ ...scored, raw: 5 })
+    const entryId = ask.scoreEntries.begin(byTelephone(sheet.reviewerId)).id
+    ask.scores.record({ ...scored, raw: 5, entryId })
     const problem = refusalOf(() => own.scores.record({ ...scored, raw: 3 }))
     expect(problem.stale?.by).toEqual({ who: null, self: false, at: hanako.at })
     expect(problem.message).toContain('ほかの人が 令和8年11月2日 14:05 に変更しました')

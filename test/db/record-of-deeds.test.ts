@@ -86,12 +86,14 @@ describe('the record of deeds', () => {
         .filter((name) => !(name in fields || addressing.has(name)))
         .map((name) => `${did} ${name}`),
     )
-    // Said by their deeds in words of their own: the points, what of 集計 is a list in its order, why.
+    // Said by their deeds in words of their own: the points and whence they are, what of 集計 is a list in its order, why.
 
     expect(inputs).toEqual([
       'programme.editCriterion reason',
       'programme.editGate reason',
       'scores.record raw',
+      'scores.record entryId',
+      'scores.record earlier',
       'tally.setRules ties',
       'tally.setRules priorityCriterionIds',
       'tally.setRules rankPoints',

@@ -562,9 +562,35 @@ CREATE TABLE score_change (
       return_id    TEXT REFERENCES sheet_return (id),
       at           TEXT NOT NULL,
       who          TEXT NOT NULL
-    ) STRICT;
+    , entry_id TEXT REFERENCES score_entry (id), came TEXT NOT NULL DEFAULT 'before') STRICT;
 
 CREATE INDEX score_change_by_cell ON score_change (sheet_id, criterion_id, seq);
+
+CREATE TABLE score_entry (
+      id          TEXT PRIMARY KEY,
+      reviewer_id TEXT NOT NULL REFERENCES reviewer (id),
+      source      TEXT NOT NULL,
+      word        TEXT NOT NULL DEFAULT '',
+      received_at TEXT NOT NULL,
+      begun_at    TEXT NOT NULL,
+      begun_by    TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX score_entry_by_reviewer ON score_entry (reviewer_id, begun_at);
+
+CREATE TABLE score_look (
+      sheet_id     TEXT NOT NULL REFERENCES score_sheet (id) ON DELETE CASCADE,
+      criterion_id TEXT NOT NULL REFERENCES criterion (id),
+      entry_id     TEXT NOT NULL REFERENCES score_entry (id),
+      state        TEXT NOT NULL,
+      typed_by     TEXT NOT NULL,
+      typed_at     TEXT NOT NULL,
+      second_raw   INTEGER,
+      looked_how   TEXT,
+      looked_by    TEXT,
+      looked_at    TEXT,
+      PRIMARY KEY (sheet_id, criterion_id)
+    ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE score_sheet (
       id             TEXT PRIMARY KEY,

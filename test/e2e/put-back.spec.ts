@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { allByTelephone } from './review/second-look.ts'
 import { clientOf } from './story.ts'
 import { test } from './walk.ts'
 
@@ -17,6 +18,7 @@ test.describe(() => {
   test('Ctrl+Z in the score grid puts back point after point, and says at the cell what goes in', async ({
     walk: { page, visit },
   }) => {
+    await allByTelephone(clientOf(page), fy)
     await visit('/review/scores')
     const cell = (state: string) => page.getByRole('textbox', { name: new RegExp(`^岩手県 必要性 ${state}`) })
     await cell('未記入').focus()
@@ -53,11 +55,12 @@ test.describe(() => {
     const api = clientOf(page)
     const scored = async () => {
       const [reviewer] = await api.reviewers.list({ fy })
-      const { sheets, candidates, criteria } = await api.scores.grid({ fy, reviewerId: reviewer?.id ?? '' })
+      const { sheets, candidates, criteria, entry } = await api.scores.grid({ fy, reviewerId: reviewer?.id ?? '' })
       const candidate = candidates.find(({ prefecture }) => prefecture === '岩手県')
       const sheet = sheets.find(({ applicationId }) => applicationId === candidate?.id)
       const criterionId = criteria.find(({ shortName }) => shortName === '必要性')?.id ?? ''
-      return { sheetId: sheet?.id ?? '', criterionId, revision: sheet?.revision ?? 0, raw: sheet?.scores[criterionId] }
+      const { id: sheetId = '', revision = 0 } = sheet ?? {}
+      return { sheetId, criterionId, revision, raw: sheet?.scores[criterionId], entryId: entry?.id ?? '' }
     }
     await expect.poll(async () => (await scored()).raw).toBe(2)
     await api.scores.record({ ...(await scored()), raw: 5 })

@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
 import { complaintsOf } from '../support/screen-checks.ts'
+import { receiveOnPaper, typeAllAgain, typeMarks } from './review/second-look.ts'
 import { tabName } from './story.ts'
 
 const fy = 2026
@@ -25,14 +26,6 @@ const tab = (page: Page, name: string) =>
     .getByRole('link', { name: tabName(name) })
     .click()
 const sheets = (page: Page, code: string) => page.getByRole('grid', { name: `${code}の採点表` })
-
-/** Digits and Enter, as fast as the keyboard gives them. */
-async function typeMarks(page: Page, digits: string) {
-  for (const digit of digits) {
-    if (digit !== ' ') await page.keyboard.press(digit)
-    await page.keyboard.press('Enter')
-  }
-}
 
 let host: BrowserHost
 test.beforeAll(async () => {
@@ -109,6 +102,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
   await test.step('the first sheets are filled in by keyboard; an empty cell is named and stays behind', async () => {
     await tab(page, '採点')
     const grid = sheets(page, '委員A')
+    await receiveOnPaper(page)
     await grid.getByRole('textbox', { name: '岩手県 必要性 未記入' }).focus()
     await typeMarks(page, marks.join('').slice(0, -1))
     await expect(grid.getByRole('row', { name: /岩手県/ })).toContainText('100')
@@ -120,6 +114,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('翌年度の計画が示されていない。')).toBeVisible()
     await page.getByRole('textbox', { name: '総合所見' }).fill('全体に計画が粗い。')
+    await typeAllAgain(page, api, fy, 35)
     await page.getByRole('button', { name: '提出' }).click()
     const dialog = page.getByRole('alertdialog', { name: '委員Aの採点票を5件提出しますか' })
     await expect(dialog.getByText('大分県: 横展開')).toBeVisible()
@@ -129,6 +124,9 @@ test('three reviewers score six applications by keyboard, and five are selected,
     await page.keyboard.press('Escape')
     await expect(grid.getByRole('textbox', { name: /大分県 横展開 未記入/ })).toBeVisible()
     await page.keyboard.press('5')
+    // Of all that was typed, the one point that is new waits; until it is checked the sheet stays behind.
+    await expect(grid.getByRole('textbox', { name: /^大分県 横展開 5点 .*照合待ち/ })).toBeVisible()
+    await typeAllAgain(page, api, fy, 1)
     await page.getByRole('button', { name: '提出' }).click()
     await page.getByRole('button', { name: '6件を提出' }).click()
     await expect(page.getByText('6件すべて提出済み')).toBeVisible()
@@ -146,8 +144,10 @@ test('three reviewers score six applications by keyboard, and five are selected,
       const grid = sheets(page, code)
       if (code === '委員B')
         await expect(grid.getByText(/利害関係のため採点しません.*令和7年度に同県から受託/)).toBeVisible()
+      await receiveOnPaper(page)
       await grid.getByRole('textbox', { name: '岩手県 必要性 未記入' }).focus()
       await typeMarks(page, given.join(''))
+      await typeAllAgain(page, api, fy, given.join('').length)
       await page.getByRole('button', { name: '提出' }).click()
       await page.getByRole('button', { name: `${given.length}件を提出` }).click()
       await expect(page.getByText(`${given.length}件すべて提出済み`)).toBeVisible()

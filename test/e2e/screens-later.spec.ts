@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { caseTabs } from '../../renderer/features/support/place.ts'
 import { reviewTabs } from '../../renderer/record/review-places.ts'
+import { allByTelephone } from './review/second-look.ts'
 import { becomeReviewer, clientOf } from './story.ts'
 import { test } from './walk.ts'
 
@@ -21,6 +22,7 @@ test.describe(() => {
     await expect(page.getByRole('dialog', { name: /委員A .* と 岩手県/ })).toBeVisible()
     await look('a conflict to be declared')
     await page.keyboard.press('Escape')
+    await allByTelephone(clientOf(page), fy)
     await visit('/review/scores')
     await page
       .getByRole('textbox', { name: /^岩手県 .* 未記入/ })

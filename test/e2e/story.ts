@@ -8,6 +8,7 @@ import type { OfficeBridge } from '../../renderer/api/transports.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { remoteCallOf } from '../support/office/year.ts'
 import { dropFiles } from '../support/screen-checks.ts'
+import { receiveOnPaper, typeAllAgain } from './review/second-look.ts'
 
 /** The year of an office from its first start to the five workbooks; the same steps in the browser and in the desktop. */
 export interface Story {
@@ -180,12 +181,14 @@ export async function score({ page, api }: Story): Promise<void> {
   const { candidates, criteria } = await api.scores.grid({ fy, reviewerId: chair.id })
   const grid = page.getByRole('grid', { name: `${chair.code}の採点表` })
   const [first] = candidates
+  await receiveOnPaper(page)
   await grid.getByRole('textbox', { name: `${first?.prefecture} ${criteria[0]?.shortName} 未記入` }).focus()
   for (const { prefecture } of candidates)
     for (const digit of marks[prefecture] ?? '') {
       await page.keyboard.press(digit)
       await page.keyboard.press('Enter')
     }
+  await typeAllAgain(page, api, fy, candidates.length * criteria.length)
   await page.getByRole('button', { name: '提出' }).click()
   await page.getByRole('button', { name: '10件を提出' }).click()
   await expect(page.getByText('10件すべて提出済み')).toBeVisible()

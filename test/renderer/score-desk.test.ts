@@ -5,6 +5,7 @@ import { createScoreDesk, newestOf, shownSheet } from '../../renderer/features/r
 import { createGridRows } from '../../renderer/features/review/scores/score-rows.tsx'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { createCleanup, givenOpenOffice } from '../support/hosts/desk.ts'
+import { byTelephone } from '../support/office/by-telephone.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
 
 const fy = 2026
@@ -30,6 +31,7 @@ async function givenSheets() {
   await api.reviewers.add({ id: reviewerId, fy, name: '見本 一郎' })
   await api.scores.start({ fy })
   const grid = await api.scores.grid({ fy, reviewerId })
+  const entryId = (await api.scoreEntries.begin(byTelephone(reviewerId))).id
   const stored = async () => (await api.scores.grid({ fy, reviewerId })).sheets
   const told: string[] = []
   const desk = createScoreDesk({
@@ -42,6 +44,7 @@ async function givenSheets() {
             criterionId: edit.criterionId,
             raw: edit.raw,
             remark: edit.remark,
+            entryId,
           }),
     ask: async (sheetId) => (await stored()).find(({ id }) => id === sheetId),
     tell: {
@@ -69,6 +72,7 @@ async function givenSheets() {
     first,
     second,
     type,
+    now,
     settled: () => desk.getState().settled(),
     seen: (of: GridSheet = sheet) => shownSheet(of, desk.getState()),
     atOffice: async (id = sheet.id) => {
@@ -79,7 +83,7 @@ async function givenSheets() {
     /** Somebody else, at another window, on what is stored now. */
     elsewhere: async (raw: number, criterionId: string) => {
       const { id: sheetId, revision } = (await stored()).find(({ id }) => id === sheet.id) ?? sheet
-      await api.scores.record({ sheetId, criterionId, raw, revision })
+      await api.scores.record({ sheetId, criterionId, raw, entryId, revision })
     },
     cutOff: (off: boolean) => {
       unreachable = off
@@ -209,9 +213,12 @@ describe('A score that is put back', () => {
 
   it('is refused on a sheet that was handed in, and the cell shows what is stored', async () => {
     const given = await givenSheets()
-    const { api, type, settled, criteria, sheet, seen, desk, first } = given
+    const { api, type, settled, criteria, sheet, seen, desk, first, now } = given
     for (const criterion of criteria) type(3, criterion)
     await settled()
+    const typed = criteria.map((criterionId) => ({ criterionId, raw: 3 }))
+    const { revision } = now()
+    await api.scoreEntries.typeAgain({ sheetId: sheet.id, typed, revision })
     await api.scores.submit({ fy, reviewerId: sheet.reviewerId })
     await expect(back(given, null)).rejects.toThrow('提出済み')
     expect(seen().scores[first]).toBe(3)
@@ -251,9 +258,12 @@ describe('What cannot be stored', () => {
   })
 
   it('is refused in the office’s words when the sheet was handed in meanwhile', async () => {
-    const { api, type, criteria, settled, desk, sheet } = await givenSheets()
+    const { api, type, criteria, settled, desk, sheet, now } = await givenSheets()
     for (const criterion of criteria) type(3, criterion)
     await settled()
+    const typed = criteria.map((criterionId) => ({ criterionId, raw: 3 }))
+    const { revision } = now()
+    await api.scoreEntries.typeAgain({ sheetId: sheet.id, typed, revision })
     await api.scores.submit({ fy, reviewerId: sheet.reviewerId })
     type(5)
     await settled()

@@ -2,6 +2,7 @@ import { configure, fireEvent, render, waitFor, within } from '@testing-library/
 import { describe, expect, it } from 'vitest'
 import { createClient } from '../../renderer/api/client.ts'
 import { App } from '../../renderer/app/app.tsx'
+import { byTelephone } from '../support/office/by-telephone.ts'
 import { eligibleYear, selectedYear } from '../support/office/remote-year.ts'
 import { givenTransport } from './given-window.tsx'
 
@@ -44,6 +45,7 @@ async function givenTwoGrids() {
   await eligibleYear(api, fy, bodies)
   const reviewer = await api.reviewers.add({ id: crypto.randomUUID(), fy, name: '見本 一郎' })
   await api.scores.start({ fy })
+  const entryId = (await api.scoreEntries.begin(byTelephone(reviewer.id))).id
   const { candidates, sheets, criteria } = await api.scores.grid({ fy, reviewerId: reviewer.id })
   const [criterion] = criteria
   if (!criterion) throw new Error('scored by criteria')
@@ -55,9 +57,10 @@ async function givenTwoGrids() {
   const record = (body: string, raw: number) => {
     const application = candidates.find(({ prefecture }) => prefecture === body)
     const sheet = sheets.find(({ applicationId }) => applicationId === application?.id)
-    return api.scores.record({ sheetId: sheet?.id ?? '', criterionId: criterion.id, raw, revision: 1 })
+    return api.scores.record({ sheetId: sheet?.id ?? '', criterionId: criterion.id, raw, entryId, revision: 1 })
   }
-  const cell = ({ shown }: Window, body: string, says: string) => shown.findByLabelText(cellOf(body, says))
+  const cell = ({ shown }: Window, body: string, says: string) =>
+    shown.findByLabelText(new RegExp(`^${cellOf(body, says)}`))
   return { api, ...windows, record, cell }
 }
 

@@ -1,8 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
-import { changesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { assertScore, sheetTotal } from '../../../shared/domain/review/scoring.ts'
+import { sheetTotal } from '../../../shared/domain/review/scoring.ts'
 import {
   assertMayFinishScoring,
   assertMayLeaveOut,
@@ -11,15 +10,9 @@ import {
   assertScoresOpen,
   type StartFacts,
 } from '../../../shared/domain/review/scoring-period.ts'
-import {
-  assertMayMarkAbsent,
-  assertMayReopen,
-  assertMayScore,
-  assertMaySubmit,
-} from '../../../shared/domain/review/sheet.ts'
+import { assertMayMarkAbsent, assertMayReopen, assertMaySubmit } from '../../../shared/domain/review/sheet.ts'
 import { note } from '../../audit.ts'
-import type { ReadDb } from '../../connection.ts'
-import { assertFresh, missing } from '../../fresh.ts'
+import { assertFresh } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { checkStandings, theApplication } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -29,34 +22,30 @@ import {
   exclusionsOf,
   filledOf,
   gridOf,
-  type Sheet,
   sheetFacts,
-  toSheet,
+  uncheckedBySheet,
 } from '../../records/review/board.ts'
 import { scoresOf } from '../../records/review/sheet-scores.ts'
 import { type ApplicationLine, applicationRows, setState } from '../../tables/applications/application.ts'
 import { criterionRows, setScoringFinished, setScoringStarted } from '../../tables/programme/programme.ts'
-import { conflictOf, reviewerRows } from '../../tables/review/review.ts'
-import {
-  lockSheets,
-  scoresOfSheet,
-  setSheetState,
-  sheetById,
-  sheetsOfReviewer,
-  touchSheet,
-} from '../../tables/review/score-sheet.ts'
-import { keepComment, keepScore } from './keep-score.ts'
+import { reviewerRows } from '../../tables/review/review.ts'
+import { lockSheets, scoresOfSheet, setSheetState, sheetsOfReviewer } from '../../tables/review/score-sheet.ts'
 import { ensureSheets } from './new-sheets.ts'
+import { comment, record } from './record-score.ts'
 import { shownReviewer } from './reviewers.ts'
+import { entryOfToday } from './score-entries.ts'
+import { sheetNow, theSheet } from './the-sheet.ts'
 
 type Scores = Handlers<OfficeContract>['scores']
-type SheetFound = NonNullable<ReturnType<typeof sheetById>>
 
 const board: Scores['board'] = (ctx, { fy }) => boardOf(ctx, fy)
 
 const filled: Scores['filled'] = (ctx, { fy }) => filledOf(ctx, fy)
 
-const grid: Scores['grid'] = (ctx, { fy, reviewerId }) => gridOf(ctx, fy, shownReviewer(ctx, reviewerId, fy))
+const grid: Scores['grid'] = (ctx, { fy, reviewerId }) => ({
+  ...gridOf(ctx, fy, shownReviewer(ctx, reviewerId, fy)),
+  ...entryOfToday(ctx, reviewerId),
+})
 
 /** What of a year would be scored from now on, in the words of the rule that begins it. */
 function toBegin({ db }: Context, fy: number, rows: readonly ApplicationLine[]): StartFacts {
@@ -135,58 +124,6 @@ const finish: Scores['finish'] = (ctx, { fy }) => {
   return boardOf(ctx, fy)
 }
 
-const record: Scores['record'] = (ctx, { sheetId, criterionId, raw, remark, revision }) => {
-  const sheet = theSheet(ctx.db, sheetId)
-  assertWritable(ctx, sheet)
-  const criteria = criterionRows(ctx.db, sheet.fy)
-  const criterion = criteria.find((each) => each.id === criterionId)
-  if (!criterion) throw missing('評価項目')
-  assertScore(raw, criterion.maxRaw)
-  const scores = scoresOfSheet(ctx.db, sheetId)
-  const before = scores.find((each) => each.criterion_id === criterionId)
-  const score = { sheet_id: sheetId, criterion_id: criterionId, raw, remark: remark ?? before?.remark ?? '' }
-  const cell = `${prefectureByCode(sheet.jis2)?.name ?? ''} ${criterion.shortName}`
-  assertFresh({ revision }, sheet, [
-    {
-      field: 'raw',
-      label: cell,
-      theirs: before?.raw?.toString() ?? '(空欄)',
-      yours: raw?.toString() ?? '(空欄)',
-      stored: before?.raw ?? null,
-    },
-    {
-      field: 'remark',
-      label: `${cell} 所見`,
-      theirs: before?.remark ?? '',
-      yours: score.remark,
-      stored: before?.remark ?? '',
-    },
-  ])
-  keepScore(ctx, score)
-  touchSheet(ctx.db, sheetId)
-  note(ctx, 'scores.record', sheetId, {
-    criterionId,
-    criterion: criterion.no,
-    from: before?.raw ?? null,
-    to: raw,
-    ...changesOf({ remark: before?.remark ?? '' }, { remark: score.remark }),
-  })
-  // A sheet that may be written is not an excluded one.
-  const after = { ...sheet, revision: sheet.revision + 1 }
-  return toSheet(after, [...scores.filter((each) => each !== before), score], criteria, false)
-}
-
-const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {
-  const sheet = theSheet(ctx.db, sheetId)
-  assertWritable(ctx, sheet)
-  assertFresh({ revision }, sheet, [
-    { field: 'comment', label: '総合所見', theirs: sheet.comment, yours: comment, stored: sheet.comment },
-  ])
-  keepComment(ctx, sheetId, comment)
-  note(ctx, 'scores.comment', sheetId, changesOf({ comment: sheet.comment }, { comment }))
-  return fresh(ctx.db, sheetId)
-}
-
 const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
   if (!ctx.sight.may.scoreForOthers && ctx.sight.reviewers.seat(fy) !== reviewerId)
     throw new Refusal('forbidden', '提出できるのは、ご自分の採点票だけです。')
@@ -198,14 +135,17 @@ const submit: Scores['submit'] = (ctx, { fy, reviewerId }) => {
   )
   const isFull = ({ id }: { id: string }) => sheetTotal(criteria, scoresOf(scoresOfSheet(ctx.db, id))).total !== null
   const full = open.filter(isFull)
-  assertMaySubmit({ open: open.length, full: full.length })
-  for (const { id } of full) setSheetState(ctx.db, { id, state: 'submitted', reason: '', at: ctx.now })
-  note(ctx, 'scores.submit', reviewerId, {
-    submitted: full.length,
+  const waiting = uncheckedBySheet(ctx.db, fy)
+  const ready = full.filter(({ id }) => !waiting.has(id))
+  const counts = {
+    submitted: ready.length,
     incomplete: open.length - full.length,
-    touched: full.map(({ id }) => id),
-  })
-  return { submitted: full.length, incomplete: open.length - full.length }
+    unchecked: full.length - ready.length,
+  }
+  assertMaySubmit({ open: open.length, ready: ready.length, unchecked: counts.unchecked })
+  for (const { id } of ready) setSheetState(ctx.db, { id, state: 'submitted', reason: '', at: ctx.now })
+  note(ctx, 'scores.submit', reviewerId, { ...counts, touched: ready.map(({ id }) => id) })
+  return counts
 }
 
 const reopen: Scores['reopen'] = (ctx, { sheetId, reason, revision }) => {
@@ -215,7 +155,7 @@ const reopen: Scores['reopen'] = (ctx, { sheetId, reason, revision }) => {
   assertMayReopen(sheet.state)
   setSheetState(ctx.db, { id: sheetId, state: 'open', reason, at: null })
   note(ctx, 'scores.reopen', sheetId, { from: sheet.state, reason })
-  return fresh(ctx.db, sheetId)
+  return sheetNow(ctx.db, sheetId)
 }
 
 const markAbsent: Scores['markAbsent'] = (ctx, { sheetId, absent, reason, revision }) => {
@@ -225,28 +165,7 @@ const markAbsent: Scores['markAbsent'] = (ctx, { sheetId, absent, reason, revisi
   assertMayMarkAbsent(sheet.state, absent)
   setSheetState(ctx.db, { id: sheetId, state: absent ? 'absent' : 'open', reason, at: null })
   note(ctx, 'scores.markAbsent', sheetId, { absent, reason })
-  return fresh(ctx.db, sheetId)
-}
-
-function theSheet(db: ReadDb, id: string): SheetFound {
-  const row = sheetById(db, id)
-  if (!row) throw missing('採点票')
-  return row
-}
-
-const isOut = (db: ReadDb, sheet: SheetFound) => conflictOf(db, sheet.reviewer_id, sheet.jis2)?.excluded === 1
-
-function assertWritable({ db, sight }: Context, sheet: SheetFound): void {
-  assertMayScore(
-    { state: sheet.state, excluded: isOut(db, sheet), reviewerId: sheet.reviewer_id },
-    { reviewerId: sight.reviewers.seat(sheet.fy), isOfficer: sight.may.scoreForOthers },
-  )
-  assertScoresOpen(sheet.application_state)
-}
-
-function fresh(db: ReadDb, id: string): Sheet {
-  const row = theSheet(db, id)
-  return toSheet(row, scoresOfSheet(db, id), criterionRows(db, row.fy), isOut(db, row))
+  return sheetNow(ctx.db, sheetId)
 }
 
 export const scores: Scores = {

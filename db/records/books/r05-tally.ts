@@ -197,10 +197,12 @@ const cautionsOf = ({ warnings }: TallyPage): string[] =>
         .join(''),
     )
 
-export function notesOf({ rules, method, criteria, gates, maximum }: TallyPage): TallyBook['notes'] {
+export function notesOf({ rules, method, criteria, gates, maximum, sheetsUnchecked }: TallyPage): TallyBook['notes'] {
   const parts = ruleParts({ rules: tallyRulesOf(rules, []), criteria, gates, maximum, used: method })
+  const waiting =
+    sheetsUnchecked === 0 ? '' : `未提出のうち${sheetsUnchecked}票は、事務局が入力した点の照合を待っている。`
   return {
-    method: `${parts.method}利害関係による除外、欠席、未提出の採点票は件数(n)に含めない。`,
+    method: `${parts.method}利害関係による除外、欠席、未提出の採点票は件数(n)に含めない。${waiting}`,
     ties: parts.ties,
     rounding: parts.rounding,
     others: [...parts.flags],

@@ -48,6 +48,7 @@ const ofReviewers: Readonly<Record<string, (id: string) => string>> = {
   conflicts: () => '/review/conflicts',
   declarations: (id) => `/review/conflicts/${id}`,
   scores: (id) => `/review/scores/${id}`,
+  scoreEntries: (id) => `/review/scores/${id}`,
 }
 
 /** A reviewer, their declarations, or their sheets. */

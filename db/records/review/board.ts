@@ -16,6 +16,7 @@ import {
   type ReviewerRow,
   reviewerRows,
 } from '../../tables/review/review.ts'
+import { type LookLine, looksOfReviewer, uncheckedCounts } from '../../tables/review/score-entry.ts'
 import {
   type ScoreRow,
   type SheetRow,
@@ -72,16 +73,28 @@ export const exclusionsOf = (db: ReadDb, fy: number): ReadonlyMap<string, Confli
 export function sheetFacts(db: ReadDb, fy: number): SheetFacts[] {
   const excluded = exclusionsOf(db, fy)
   const codes = new Map(reviewerRows(db, fy).map((row) => [row.id, row.code]))
+  const unchecked = uncheckedBySheet(db, fy)
   return sheetStates(db, fy).map((row) => ({
     reviewer: codes.get(row.reviewer_id) ?? '',
     application: prefectureByCode(row.jis2)?.name ?? '',
     state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? 'excluded' : row.state,
     absentReason: row.reason,
+    unchecked: unchecked.has(row.id),
   }))
 }
 
+/** How many points wait for their 照合, by sheet; a sheet that waits for none is not among them. */
+export const uncheckedBySheet = (db: ReadDb, fy: number): ReadonlyMap<string, number> =>
+  new Map(uncheckedCounts(db, fy).map(({ sheet_id, n }) => [sheet_id, n]))
+
 /** A sheet with its scores; an excluded one gives away nothing that was ever put on it. */
-export function toSheet(row: SheetRow, scores: readonly ScoreRow[], criteria: Criteria, excluded: boolean): Sheet {
+export function toSheet(
+  row: SheetRow,
+  scores: readonly ScoreRow[],
+  looks: readonly LookLine[],
+  criteria: Criteria,
+  excluded: boolean,
+): Sheet {
   const given = excluded ? {} : scoresOf(scores)
   return {
     id: row.id,
@@ -92,6 +105,14 @@ export function toSheet(row: SheetRow, scores: readonly ScoreRow[], criteria: Cr
     remarks: excluded
       ? {}
       : Object.fromEntries(scores.filter((s) => s.remark !== '').map((s) => [s.criterion_id, s.remark])),
+    looks: excluded
+      ? {}
+      : Object.fromEntries(
+          looks.map(({ criterion_id, state, source, word, received_at: receivedAt }) => [
+            criterion_id,
+            { state, source, word, receivedAt },
+          ]),
+        ),
     comment: excluded ? '' : row.comment,
     total: excluded ? null : sheetTotal(criteria, given).total,
     submittedAt: excluded ? null : row.submitted_at,
@@ -151,22 +172,24 @@ function reviewersOf(ctx: Seeing, fy: number) {
     })
 }
 
-/** How many sheets of each reviewer in sight are full and wait to be handed in. */
+/** How many sheets of each reviewer in sight are full and wait to be handed in, and how many wait for a 照合. */
 export function filledOf(ctx: Seeing, fy: number) {
   const { db, sight } = ctx
   const excluded = exclusionsOf(db, fy)
   const criteria = criterionRows(db, fy)
   const scores = scoresBySheet(db, fy)
-  const filled = sheetsOf(ctx, fy).filter(
-    ({ id, reviewer_id, state, jis2 }) =>
+  const unchecked = uncheckedBySheet(db, fy)
+  const open = sheetsOf(ctx, fy).filter(
+    ({ reviewer_id, state, jis2 }) =>
       state === 'open' &&
       sight.reviewers.shows({ fy, id: reviewer_id }) &&
-      !excluded.has(exclusionKey(reviewer_id, jis2)) &&
-      sheetTotal(criteria, scores.get(id) ?? {}).total !== null,
+      !excluded.has(exclusionKey(reviewer_id, jis2)),
   )
-  return [...Map.groupBy(filled, (sheet) => sheet.reviewer_id)].map(([reviewerId, sheets]) => ({
+  const isFull = ({ id }: { id: string }) => sheetTotal(criteria, scores.get(id) ?? {}).total !== null
+  return [...Map.groupBy(open, (sheet) => sheet.reviewer_id)].map(([reviewerId, sheets]) => ({
     reviewerId,
-    filled: sheets.length,
+    filled: sheets.filter((sheet) => isFull(sheet) && !unchecked.has(sheet.id)).length,
+    unchecked: sheets.filter(({ id }) => unchecked.has(id)).length,
   }))
 }
 
@@ -176,6 +199,7 @@ export function gridOf(ctx: Seeing, fy: number, reviewer: ReviewerRow) {
   const criteria = criteriaOf(db, fy)
   const excluded = exclusionsOf(db, fy)
   const scores = Map.groupBy(scoresOfReviewer(db, reviewer.id), (row) => row.sheet_id)
+  const looks = Map.groupBy(looksOfReviewer(db, reviewer.id), (row) => row.sheet_id)
   const out = (jis2: string) => excluded.has(exclusionKey(reviewer.id, jis2))
   const running = candidatesOf(ctx, fy)
   return {
@@ -184,7 +208,7 @@ export function gridOf(ctx: Seeing, fy: number, reviewer: ReviewerRow) {
     candidates: running.filter(({ jis2 }) => !out(jis2)),
     sheets: sheetsOfReviewer(db, reviewer.id)
       .filter(({ jis2, application_state: state }) => sight.applications.shows({ fy, jis2, state }) && !out(jis2))
-      .map((row) => toSheet(row, scores.get(row.id) ?? [], criteria, false)),
+      .map((row) => toSheet(row, scores.get(row.id) ?? [], looks.get(row.id) ?? [], criteria, false)),
     excluded: excludedOf(ctx, reviewer, [...excluded.values()], running),
     maximum: maximumTotal(criteria),
   }

@@ -4,6 +4,7 @@ import { ruleText } from '../../../shared/domain/review/rules/rule-words.ts'
 import { inForce, type TieSettlement } from '../../../shared/domain/review/rules/settlements.ts'
 import { tallyRulesOf } from '../../../shared/domain/review/rules-fields.ts'
 import { maximumTotal } from '../../../shared/domain/review/scoring.ts'
+import { countedState } from '../../../shared/domain/review/second-look/look.ts'
 import { createFollower } from '../../../shared/domain/review/tally/following.ts'
 import type { TallyRow } from '../../../shared/domain/review/tally-types.ts'
 import type { ReadDb } from '../../connection.ts'
@@ -20,7 +21,7 @@ import { sheetStates } from '../../tables/review/score-sheet.ts'
 import { settlementRows } from '../../tables/review/settlement.ts'
 import { gateAnswersOf } from '../programme/measure.ts'
 import { criteriaOf, prioritiesOf, theRules } from '../programme/year.ts'
-import { candidatesOf, exclusionKey, exclusionsOf } from './board.ts'
+import { candidatesOf, exclusionKey, exclusionsOf, uncheckedBySheet } from './board.ts'
 import { scoresBySheet } from './sheet-scores.ts'
 
 export type TallyPage = z.input<typeof tallyPage>
@@ -89,14 +90,18 @@ export function gather(ctx: Seeing, fy: number, excluded: Excluded = exclusionsO
   const reviewers = reviewerRows(db, fy)
   const criteria = criteriaOf(db, fy)
   const scores = scoresBySheet(db, fy)
+  const unchecked = uncheckedBySheet(db, fy)
   const rows = sheetStates(db, fy).filter((row) => seen.has(row.application_id))
   const sheets = rows.map((row) => ({
     reviewerId: row.reviewer_id,
     applicationId: row.application_id,
-    state: excluded.has(exclusionKey(row.reviewer_id, row.jis2)) ? ('excluded' as const) : row.state,
+    state: excluded.has(exclusionKey(row.reviewer_id, row.jis2))
+      ? ('excluded' as const)
+      : countedState(row.state, unchecked.get(row.id) ?? 0),
     scores: scores.get(row.id) ?? {},
   }))
-  return { candidates, reviewers, criteria, sheets }
+  const waiting = rows.filter(({ id }, at) => unchecked.has(id) && sheets[at]?.state === 'open')
+  return { candidates, reviewers, criteria, sheets, sheetsUnchecked: waiting.length }
 }
 
 /** Who scored, by name where the caller may know it. */
@@ -109,7 +114,7 @@ export type Excluded = Pick<ReadonlySet<string>, 'has'>
 /** 審査集計, or an empty one that says why the caller may not see it yet; with other cells left out, as it would be then. */
 export function tallyOf(ctx: Seeing, fy: number, excluded?: Excluded): TallyPage {
   const { db, sight } = ctx
-  const { candidates, reviewers, criteria, sheets } = gather(ctx, fy, excluded)
+  const { candidates, reviewers, criteria, sheets, sheetsUnchecked } = gather(ctx, fy, excluded)
   const rules = toRules(theRules(db, fy))
   const settlements = settlementsOf(db, fy)
   const tallied = tallyRulesOf(rules, settlements)
@@ -126,6 +131,7 @@ export function tallyOf(ctx: Seeing, fy: number, excluded?: Excluded): TallyPage
     reviewers: reviewersShown(ctx, reviewers),
     sheetsExpected: counted.length,
     sheetsIn: counted.filter(({ state }) => state !== 'open').length,
+    sheetsUnchecked,
     gates,
     // A settlement names its applications, in its order and in its words.
     settlements: shownSettlements(ctx, settlements).filter(

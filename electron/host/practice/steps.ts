@@ -64,24 +64,52 @@ export function* summarise(id: string, leaves: (part: SummaryPart) => boolean): 
     revision = (yield* tell('applications.summarise', { id, part, text, source, confirmed: true, revision })).revision
 }
 
-/** Fills the open sheets of a 委員 in, by criterion, and hands them in; an application without marks is left out. */
+/**
+ * Fills the open sheets of a 委員 in, by criterion, and hands them in; an application without marks is left out. The
+ * secretariat has them on paper, and types what it typed a second time: no other is there to check it.
+ */
 export function* score(
   fy: number,
   reviewerId: string,
   marks: (applicationId: string) => readonly (number | null)[] | undefined,
+  receivedAt?: string,
 ): Play<void> {
-  const { sheets, criteria, candidates } = yield* tell('scores.grid', { fy, reviewerId })
+  const { sheets, criteria, candidates, asksSource } = yield* tell('scores.grid', { fy, reviewerId })
   // In order of receipt: the sheets' own order is that of ids, which are others in every office.
   const place = (applicationId: string) => candidates.findIndex(({ id }) => id === applicationId)
-  const open = sheets.filter(({ state }) => state === 'open')
+  const open = sheets.filter(({ state, applicationId }) => state === 'open' && marks(applicationId) !== undefined)
+  const from = asksSource && open.length > 0 ? { entryId: yield* receive(reviewerId, candidates, receivedAt) } : {}
   for (const sheet of open.toSorted((a, b) => place(a.applicationId) - place(b.applicationId))) {
-    const given = marks(sheet.applicationId)
-    if (given === undefined) continue
-    let { revision } = sheet
+    const given = marks(sheet.applicationId) ?? []
+    let now = sheet
     for (const [index, { id: criterionId }] of criteria.entries()) {
       const raw = given[index] ?? null
-      revision = (yield* tell('scores.record', { sheetId: sheet.id, criterionId, raw, revision })).revision
+      now = yield* tell('scores.record', { sheetId: sheet.id, criterionId, raw, ...from, revision: now.revision })
     }
+    yield* typeAgain(now)
   }
   yield* tell('scores.submit', { fy, reviewerId })
+}
+
+/** A 受け取り on paper: at that moment, else when the first of the applications had come, which is over in any case. */
+function* receive(
+  reviewerId: string,
+  candidates: readonly { readonly id: string }[],
+  at: string | undefined,
+): Play<string> {
+  const id = randomUUID()
+  const [first] = candidates
+  const receivedAt = at ?? (first && (yield* tell('applications.get', { id: first.id })).receivedAt)
+  if (typeof receivedAt !== 'string') throw new Error('what is scored was received')
+  yield* tell('scoreEntries.begin', { id, reviewerId, source: 'paper', word: '', receivedAt })
+  return id
+}
+
+/** What waits on a sheet for its 照合, the same once more. */
+function* typeAgain({ id, looks, scores, revision }: OutputAt<'scores.record'>): Play<void> {
+  const typed = Object.entries(looks).flatMap(([criterionId, { state }]) => {
+    const raw = scores[criterionId] ?? null
+    return state === 'waiting' && raw !== null ? [{ criterionId, raw }] : []
+  })
+  if (typed.length > 0) yield* tell('scoreEntries.typeAgain', { sheetId: id, typed, revision })
 }

@@ -39,7 +39,8 @@ export const playYear = (call: Call, course: Course): Played => carryOut(year(co
 export const playYearRemotely = (call: RemoteCall, course: Course): Promise<Played> =>
   carryOutRemotely(year(course), call)
 
-function* year({ until, cast = practiceCast(), at = () => {}, today = '2026-11-22' }: Course): Play<Played> {
+function* year({ until, cast = practiceCast(), at: moved, today = '2026-11-22' }: Course): Play<Played> {
+  const at = moved ?? (() => {})
   const reaches = (step: Step) => steps.indexOf(step) <= steps.indexOf(until)
   const applications: string[] = []
   for (const applicant of cast.applicants) {
@@ -59,8 +60,9 @@ function* year({ until, cast = practiceCast(), at = () => {}, today = '2026-11-2
   const reviewers = reaches('scoring') ? yield* appoint(cast, at) : []
   if (reaches('scored')) {
     for (const [seat, id] of reviewers.entries()) {
-      at(cast.days.scored(seat))
-      yield* score(cast.fy, id, (application) => cast.marks(seat, applications.indexOf(application)))
+      const day = cast.days.scored(seat)
+      at(day)
+      yield* score(cast.fy, id, (application) => cast.marks(seat, applications.indexOf(application)), moved && day)
     }
     at(cast.days.finished)
     yield* tell('scores.finish', { fy: cast.fy })

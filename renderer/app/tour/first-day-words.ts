@@ -24,7 +24,7 @@ export const firstDayWords: Readonly<Record<FirstDayStep, { readonly title: stri
   },
   scores: {
     title: '採点する',
-    todo: '委員に差し戻した採点票が一つあります。数字と Enter で点を入れ直し、「提出」を押します。',
+    todo: '委員に差し戻した採点票が一つあります。点の受け取り方を選び、数字と Enter で点を入れ直します。「照合」でもう一度入力すると、「提出」できます。',
   },
   proposal: {
     title: '選定の案を記録する',

@@ -35,6 +35,13 @@ export const useReviewCommands: UseCommands = () => {
       at: 'grid',
     },
     {
+      label: '事務局が入力した点を照合する',
+      reading: 'しょうごう 紙 電話 口頭 二人目 もう一度入力 照合待ち',
+      needs: 'scoreEntries.check',
+      refused: board.started ? null : notStarted,
+      to: addressOf('looks'),
+    },
+    {
       label: '採点を締める',
       reading: 'さいてん しめる 締切 確定',
       needs: 'scores.finish',

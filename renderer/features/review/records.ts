@@ -4,6 +4,7 @@ import type { conflicts } from '../../../shared/contract/review/conflicts.ts'
 import type { declarations } from '../../../shared/contract/review/declarations.ts'
 import type { reviewers } from '../../../shared/contract/review/reviewers.ts'
 import type { scenarios } from '../../../shared/contract/review/scenarios.ts'
+import type { scoreEntries } from '../../../shared/contract/review/score-entries.ts'
 import type { scores } from '../../../shared/contract/review/scores.ts'
 import type { sheetFiles } from '../../../shared/contract/review/sheet-files.ts'
 import type { tally } from '../../../shared/contract/review/tally.ts'
@@ -19,6 +20,8 @@ export type NoConflict = OutputOf<(typeof conflicts)['none']>[number]
 export type ScoreGrid = OutputOf<(typeof scores)['grid']>
 export type GridSheet = ScoreGrid['sheets'][number]
 export type Sheet = OutputOf<(typeof scores)['record']>
+export type UncheckedSheet = OutputOf<(typeof scoreEntries)['unchecked']>[number]
+export type UncheckedCell = UncheckedSheet['cells'][number]
 export type SheetFileBoard = OutputOf<(typeof sheetFiles)['board']>
 export type FileReviewer = SheetFileBoard['reviewers'][number]
 export type Preview = OutputOf<(typeof sheetFiles)['preview']>

@@ -5,6 +5,7 @@ import { type ReviewTab, tabOf } from '../../record/review-places.ts'
 import { ConflictsTab } from './conflicts/conflicts-tab.tsx'
 import { DeclarationsPage } from './declarations/declarations-page.tsx'
 import { ExcelTab } from './excel/excel-tab.tsx'
+import { LooksTab } from './looks/looks-tab.tsx'
 import { ReviewersTab } from './reviewers/reviewers-tab.tsx'
 import { RulesTab } from './rules/rules-tab.tsx'
 import { ScenariosTab } from './scenarios/scenarios-tab.tsx'
@@ -36,6 +37,8 @@ function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection'>; item: stri
       return <RulesTab />
     case 'scores':
       return <ScoresTab item={item} />
+    case 'looks':
+      return <LooksTab item={item} />
     case 'excel':
       return <ExcelTab item={item} />
     case 'tally':

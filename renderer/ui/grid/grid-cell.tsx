@@ -6,6 +6,8 @@ import type { CellDeeds } from './use-deeds.ts'
 export interface EditGridCell {
   value: number | null
   remark?: string
+  /** A sign beside the value, and the word it stands for. */
+  sign?: { readonly mark: string; readonly word: string }
   /** Marked as still to be filled in. */
   missing?: boolean
   saving?: boolean
@@ -28,7 +30,7 @@ interface GridCellProps extends EditGridCell {
  * The cell holds an invisible one-character field, because kana conversion and full-width digits only reach a field.
  */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { row, column, name, value, remark, missing, saving, failed, reachable, readOnly, refusal, deeds } = props
+  const { row, column, name, value, remark, sign, missing, saving, failed, reachable, readOnly, refusal, deeds } = props
   const at = { row, column }
   const composing = useRef(false)
   const [pending, setPending] = useState('')
@@ -37,6 +39,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     <td className={classNames(remark ? styles['remark'] : '', missing && styles['missing'])}>
       <span className={styles['value']}>
         {value ?? ''}
+        {sign !== undefined && (
+          <span className={styles['sign']} title={sign.word} aria-hidden="true">
+            {sign.mark}
+          </span>
+        )}
         {state !== '' && (
           <span className={classNames(styles['mark'], failed && styles['failed'])} title={state}>
             {failed ? '■' : '…'}
@@ -49,7 +56,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         data-place={`${row}/${column}`}
         data-one-sign=""
         tabIndex={reachable ? 0 : -1}
-        aria-label={`${name} ${value === null ? '未記入' : `${value}点`}${remark ? ' 所見あり' : ''}`}
+        aria-label={`${name} ${value === null ? '未記入' : `${value}点`}${remark ? ' 所見あり' : ''}${sign === undefined ? '' : ` ${sign.word}`}`}
         aria-invalid={failed || refusal !== null ? true : undefined}
         inputMode="numeric"
         autoComplete="off"

@@ -3,6 +3,8 @@ import { conflictKindLabel, conflictKinds } from '../../domain/review/conflict.t
 import { conflictFields, reviewerFields } from '../../domain/review/reviewer-fields.ts'
 import { settlementKinds, settlementLabel } from '../../domain/review/rules/settlements.ts'
 import { mostRankPoints, rulesFields } from '../../domain/review/rules-fields.ts'
+import { entrySourceLabel, entrySources } from '../../domain/review/second-look/entry.ts'
+import { lookStateLabel, lookStates } from '../../domain/review/second-look/look.ts'
 import { tieDecisions, tieRuleLabel, tieRules } from '../../domain/review/tally-types.ts'
 import { decisionResultLabel, decisionResults } from '../../domain/selection/decision.ts'
 import { amount, coded, fy, id, instant, jis2, themeLetter } from '../fields.ts'
@@ -54,6 +56,18 @@ export const conflictHint = z.object({
   dismissed: z.array(evidence.extend({ reason: z.string(), dismissedAt: z.string(), dismissedBy: z.string() })),
 })
 
+const source = {
+  source: coded(entrySources, entrySourceLabel),
+  /** その他 in a word, or what else is to be known. */
+  word: z.string(),
+  receivedAt: instant,
+}
+
+/** 受け取り: how and when points reached the secretariat that types them. */
+export const entry = z.object({ id, reviewerId: id, ...source })
+
+export const look = z.object({ state: coded(lookStates, lookStateLabel), ...source })
+
 export const sheet = z.object({
   id,
   reviewerId: id,
@@ -62,6 +76,8 @@ export const sheet = z.object({
   /** By criterion id; null where nothing is given yet. */
   scores: z.record(z.string(), z.int().nullable()),
   remarks: z.record(z.string(), z.string()),
+  /** By criterion id, of the points that the secretariat has typed: whence, and whether they were checked. */
+  looks: z.record(z.string(), look),
   comment: z.string(),
   total: amount.nullable(),
   submittedAt: z.string().nullable(),
@@ -190,6 +206,8 @@ export const tallyPage = z.object({
   sumDisabled: z.boolean(),
   sheetsExpected: z.int(),
   sheetsIn: z.int(),
+  /** Of those that are not in, how many wait for a 照合. */
+  sheetsUnchecked: z.int(),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   /** The rule's text, as set. */
   rule: z.string(),
@@ -230,6 +248,10 @@ export const grid = z.object({
   /** Declared conflicts: a name and why; nothing else of such an application leaves the office. */
   excluded: z.array(z.object({ jis2, prefecture: z.string(), why: z.string() })),
   maximum: z.number(),
+  /** The caller types for the reviewer, and says first how the points came. */
+  asksSource: z.boolean(),
+  /** The 受け取り from which the caller goes on typing today. */
+  entry: entry.nullable(),
 })
 
 const placeInTally = z.object({ rank: z.int().nullable(), value: amount.nullable(), n: z.int() })

@@ -20,9 +20,9 @@ export const scores = {
   }),
   /** Apart from the board, because every score that is typed may change it. */
   filled: query({
-    about: '埋まって提出を待つ採点票の数(委員ごと)',
+    about: '埋まって提出を待つ採点票と、照合を待つ採点票の数(委員ごと)',
     input: z.object({ fy }),
-    output: z.array(z.object({ reviewerId: id, filled: z.int() })),
+    output: z.array(z.object({ reviewerId: id, filled: z.int(), unchecked: z.int() })),
     reads: ['scores', 'sheets', ...year],
     allowed: [...roles],
   }),
@@ -62,6 +62,10 @@ export const scores = {
       raw: z.int().min(0).max(10).nullable(),
       /** Left out: the remark stays as it is. */
       remark: text(2000).optional(),
+      /** The 受け取り it is typed from: asked of the secretariat for every new value. */
+      entryId: id.optional(),
+      /** Puts back the value of that number in the cell's history, with the source it had. */
+      earlier: z.int().min(1).optional(),
       revision,
     }),
     output: sheet,
@@ -78,7 +82,7 @@ export const scores = {
   submit: command({
     about: '一人の委員の、埋まった採点票を提出する',
     input: z.object({ fy, reviewerId: id }),
-    output: z.object({ submitted: z.int(), incomplete: z.int() }),
+    output: z.object({ submitted: z.int(), incomplete: z.int(), unchecked: z.int() }),
     changes: ({ reviewerId }) => [`scores/${reviewerId}`, `sheets/${reviewerId}`],
     allowed: ['officer', 'reviewer'],
   }),

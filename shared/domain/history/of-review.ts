@@ -4,6 +4,7 @@ import { answerWords } from '../review/declaration-file/typed.ts'
 import { conflictFields } from '../review/reviewer-fields.ts'
 import { settlementLabel } from '../review/rules/settlements.ts'
 import { scenarioAimLabel } from '../review/scenarios/aims.ts'
+import { entrySourceLabel } from '../review/second-look/entry.ts'
 import { sheetStateLabel } from '../review/sheet.ts'
 import { type Paper, paperName } from '../review/sheet-file/paper.ts'
 import { refusedKindLabel } from '../review/sheet-file/refused.ts'
@@ -15,6 +16,9 @@ const bodyOf = ({ jis2, prefecture }: Detail): string =>
 
 const saidCode = (code: unknown, words: Readonly<Record<string, string>>): string =>
   typeof code === 'string' ? ((Object.hasOwn(words, code) ? words[code] : undefined) ?? code) : saidValue(code)
+
+const saidDiffering = ({ differs }: Detail): string =>
+  typeof differs !== 'string' || differs === '' ? '' : `食い違い 評価項目${differs}`
 
 /** One 都道府県 in the sentence itself, several counted there and named beside it. */
 function saidNone({ bodies }: Detail, deed: string): Said {
@@ -112,7 +116,11 @@ export const deedsOfReview: Deeds = {
       ? { deed: `評価項目${part(detail, 'criterion')}の所見を書いた`, more: remark }
       : {
           deed: `評価項目${part(detail, 'criterion')}の点を入れた`,
-          more: joined(`${part(detail, 'from')} → ${part(detail, 'to')}`, remark),
+          more: joined(
+            `${part(detail, 'from')} → ${part(detail, 'to')}`,
+            detail['source'] === undefined ? '' : `${saidCode(detail['source'], entrySourceLabel)}で受け取った点`,
+            remark,
+          ),
         }
   },
   'scores.comment': (detail) => ({ deed: '総合所見を書いた', more: saidChanges('scores.comment', detail) }),
@@ -121,6 +129,7 @@ export const deedsOfReview: Deeds = {
     more: joined(
       `${part(detail, 'submitted')}件`,
       detail['incomplete'] === 0 ? '' : `埋まっていない票 ${part(detail, 'incomplete')}件`,
+      Number(detail['unchecked'] ?? 0) === 0 ? '' : `照合を待つ票 ${part(detail, 'unchecked')}件`,
     ),
   }),
   'scores.reopen': (detail) => ({
@@ -132,6 +141,22 @@ export const deedsOfReview: Deeds = {
     more: given(detail, 'reason'),
   }),
   'scores.finish': (detail) => ({ deed: '採点を締めた', more: `${part(detail, 'applications')}件` }),
+  'scoreEntries.begin': (detail) => ({
+    deed: `${part(detail, 'code')}の点を${saidCode(detail['source'], entrySourceLabel)}で受け取った`,
+    more: joined(given(detail, 'word'), given(detail, 'receivedAt')),
+  }),
+  'scoreEntries.check': (detail) => ({
+    deed: '事務局が入力した点を、二人目として照合した',
+    more: joined(`照合済み ${part(detail, 'checked')}件`, saidDiffering(detail)),
+  }),
+  'scoreEntries.typeAgain': (detail) => ({
+    deed: '事務局が入力した点を、もう一度入力して照合した',
+    more: joined(`照合済み ${part(detail, 'checked')}件`, saidDiffering(detail)),
+  }),
+  'scoreEntries.decide': (detail) => ({
+    deed: `二度の入力が食い違った評価項目${part(detail, 'criterion')}の点を${part(detail, 'to')}点に決めた`,
+    more: `一度目 ${part(detail, 'first')}、二度目 ${part(detail, 'second')}`,
+  }),
   'sheetFiles.give': (detail) => saidGiven(detail, 'sheet'),
   'sheetFiles.takeBack': (detail) => saidBack(detail, 'sheet'),
   'sheetFiles.apply': (detail) => ({

@@ -89,6 +89,8 @@ export interface SheetFacts {
   readonly state: SheetState | 'excluded'
   /** Why the reviewer is 欠; empty otherwise. */
   readonly absentReason: string
+  /** Points of it wait for their 照合. */
+  readonly unchecked: boolean
 }
 
 /** 採点中→採点済: every 委員 × 応募 is 提出, COI除外, or 欠 with a reason (domain.md §4.1). Refuses with `conflict`. */
@@ -97,15 +99,18 @@ export function assertScoringDone(sheets: readonly SheetFacts[]): void {
     (each) => each.state === 'open' || (each.state === 'absent' && each.absentReason.trim() === ''),
   )
   if (missing.length === 0) return
-  const names = missing
-    .slice(0, 5)
-    .map((each) => `${each.reviewer}の${each.application}`)
-    .join('、')
-  const more = missing.length > 5 ? `ほか${missing.length - 5}件` : ''
+  const unchecked = missing.filter((each) => each.unchecked)
+  const wait = unchecked.length === 0 ? '' : `うち照合を待つもの: ${sheetNames(unchecked)}。`
   throw new Refusal(
     'conflict',
-    `採点票がそろっていません(${names}${more})。提出を待つか、欠席の理由を記録してください。`,
+    `採点票がそろっていません(${sheetNames(missing)})。${wait}提出を待つか、欠席の理由を記録してください。`,
   )
+}
+
+/** 「委員Aの秋田県、委員Bの岩手県ほか3件」 */
+function sheetNames(sheets: readonly SheetFacts[]): string {
+  const names = sheets.slice(0, 5).map((each) => `${each.reviewer}の${each.application}`)
+  return `${names.join('、')}${sheets.length > 5 ? `ほか${sheets.length - 5}件` : ''}`
 }
 
 /** 採点の締切: what was begun, and has every sheet in. Refuses with `conflict`. */

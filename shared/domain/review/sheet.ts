@@ -38,10 +38,26 @@ export function assertMayScore(sheet: SheetFound, by: Scorer): void {
     throw new Refusal('conflict', '欠席とされた採点票です。採点するには、事務局が欠席を取り消してください。')
 }
 
-/** 提出 takes the full ones of the open sheets; refuses (`invalid`) where none is full. Without open ones it does nothing. */
-export function assertMaySubmit({ open, full }: { readonly open: number; readonly full: number }): void {
-  if (full === 0 && open > 0)
-    throw new Refusal('invalid', `埋まった採点票がありません。空欄のある採点票が${open}件あります。`)
+/**
+ * 提出 takes the full ones of the open sheets whose points are all checked (`ready`); `unchecked` of them wait for a 照合.
+ * Refuses (`invalid`) where none is ready. Without open ones it does nothing.
+ */
+export function assertMaySubmit({
+  open,
+  ready,
+  unchecked,
+}: {
+  readonly open: number
+  readonly ready: number
+  readonly unchecked: number
+}): void {
+  if (ready > 0 || open === 0) return
+  if (unchecked > 0)
+    throw new Refusal(
+      'invalid',
+      `照合を待つ点がある採点票が${unchecked}件あり、提出できません。「照合」で、入力した人と別の担当が確かめるか、もう一度入力してください。`,
+    )
+  throw new Refusal('invalid', `埋まった採点票がありません。空欄のある採点票が${open}件あります。`)
 }
 
 /** 差戻し is for what was handed in or locked. Refuses with `conflict`. */

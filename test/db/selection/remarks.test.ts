@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
+import { byTelephone } from '../../support/office/by-telephone.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { passed } from '../../support/office/year.ts'
 
@@ -11,11 +12,12 @@ it('keeps 所見 and 総合所見 that were written over, before and after, in t
   ask.scores.start({ fy: 2026 })
   const { sheets, criteria } = ask.scores.grid({ fy: 2026, reviewerId })
   const sheetId = sheets[0]?.id ?? ''
+  const entryId = ask.scoreEntries.begin(byTelephone(reviewerId)).id
   let revision = sheets[0]?.revision ?? 0
   const criterionId = criteria[0]?.id ?? ''
   const remark = (text: string | undefined, raw = 4) => {
     const more = text === undefined ? {} : { remark: text }
-    const input = { sheetId, criterionId, raw, revision, ...more }
+    const input = { sheetId, criterionId, raw, revision, entryId, ...more }
     revision = ask.scores.record(input).revision
   }
   const comment = (text: string) => {
@@ -31,7 +33,7 @@ it('keeps 所見 and 総合所見 that were written over, before and after, in t
   expect(told).toEqual([
     ['scores.comment', { before: { comment: '総じてよい' }, after: { comment: '再考を要する' } }],
     ['scores.comment', { before: { comment: '' }, after: { comment: '総じてよい' } }],
-    ['scores.record', { criterionId, criterion: 1, from: 4, to: 3, before: {}, after: {} }],
+    ['scores.record', { criterionId, criterion: 1, from: 4, to: 3, source: 'telephone', before: {}, after: {} }],
     [
       'scores.record',
       {
@@ -45,7 +47,15 @@ it('keeps 所見 and 総合所見 that were written over, before and after, in t
     ],
     [
       'scores.record',
-      { criterionId, criterion: 1, from: null, to: 4, before: { remark: '' }, after: { remark: '体制が具体的' } },
+      {
+        criterionId,
+        criterion: 1,
+        from: null,
+        to: 4,
+        source: 'telephone',
+        before: { remark: '' },
+        after: { remark: '体制が具体的' },
+      },
     ],
   ])
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '../../../db/caller.ts'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
+import { byTelephone } from '../../support/office/by-telephone.ts'
 import type { Direct } from '../../support/office/direct-client.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { passed, score } from '../../support/office/year.ts'
@@ -110,8 +111,9 @@ describe('scoring', () => {
     expect(() => ask.programme.editCriterion({ ...criterion, fy: 2026, maxRaw: 4 })).toThrow(refused('conflict'))
     const [first] = reviewers
     const sheet = ask.scores.grid({ fy: 2026, reviewerId: first?.id ?? '' }).sheets[0]
+    const entryId = ask.scoreEntries.begin(byTelephone(first?.id ?? '')).id
     const mark = (raw: number, revision: number) =>
-      ask.scores.record({ sheetId: sheet?.id ?? '', criterionId: criterion.id, raw, revision })
+      ask.scores.record({ sheetId: sheet?.id ?? '', criterionId: criterion.id, raw, entryId, revision })
     expect(() => mark(6, 1)).toThrow(refused('invalid'))
     expect(mark(4, 1).revision).toBe(2)
     expect(() => mark(3, 1)).toThrow(

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Office } from '../../../db/office.ts'
 import { formFields } from '../../../shared/domain/applications/form.ts'
 import { isOfPerson } from '../../../shared/domain/applications/people.ts'
+import { byTelephone } from '../../support/office/by-telephone.ts'
 import { createClient, type Direct } from '../../support/office/direct-client.ts'
 import { type Answer, answersTo, answersToQueries, opened, operations } from '../../support/sweep/answers.ts'
 import { type KnownIds, knownIds } from '../../support/sweep/known-ids.ts'
@@ -174,6 +175,7 @@ function change(ask: Direct, bodies: readonly string[]): void {
   const other = reviewers.find(({ code }) => code === '委員C')?.id ?? ''
   const concerned = candidates.filter(({ jis2 }) => bodies.includes(jis2))
   expect(concerned).toHaveLength(bodies.length)
+  const entryId = ask.scoreEntries.begin(byTelephone(other)).id
   const sheets = () => ask.scores.grid({ fy: 2026, reviewerId: other }).sheets
   for (const { id } of concerned) {
     const revision = () => ask.applications.get({ id }).revision
@@ -183,7 +185,8 @@ function change(ask: Direct, bodies: readonly string[]): void {
     ask.applications.editReceipt({ id, receivedAt, note: 'ほかの備考', revision: revision() })
     const sheet = () => sheets().find(({ applicationId }) => applicationId === id)
     const at = () => ({ sheetId: sheet()?.id ?? '', revision: sheet()?.revision ?? 0 })
-    for (const { id: criterionId } of criteria) ask.scores.record({ ...at(), criterionId, raw: 5, remark: '所見' })
+    for (const { id: criterionId } of criteria)
+      ask.scores.record({ ...at(), criterionId, raw: 5, remark: '所見', entryId })
     ask.scores.comment({ ...at(), comment: '総合所見' })
     ask.applications.move({ id, to: 'withdrawn', reason: '団体からの申出', revision: revision() })
   }

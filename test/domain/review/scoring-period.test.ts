@@ -40,6 +40,7 @@ describe('採点の締切', () => {
       application: '秋田県',
       state,
       absentReason,
+      unchecked: false,
     })
     expect(() =>
       assertScoringDone([sheet('submitted'), sheet('locked'), sheet('excluded'), sheet('absent', '病気')]),
@@ -47,6 +48,8 @@ describe('採点の締切', () => {
     expect(() => assertScoringDone([sheet('open')])).toThrow('委員Aの秋田県')
     expect(() => assertScoringDone([sheet('absent')])).toThrow('欠席の理由')
     expect(() => assertScoringDone(Array.from({ length: 8 }, () => sheet('open')))).toThrow('ほか3件')
+    const waiting = { ...sheet('open'), application: '栃木県', unchecked: true }
+    expect(() => assertScoringDone([sheet('open'), waiting])).toThrow('うち照合を待つもの: 委員Aの栃木県。')
   })
 
   it('closes nothing that nobody has scored', () => {
@@ -55,7 +58,9 @@ describe('採点の締切', () => {
 
   it('closes only what was begun', () => {
     expect(() => assertMayFinishScoring({ started: false, sheets: [] })).toThrow('まだ採点を始めていません')
-    const sheets = [{ reviewer: '委員A', application: '秋田県', state: 'submitted' as const, absentReason: '' }]
+    const sheets = [
+      { reviewer: '委員A', application: '秋田県', state: 'submitted' as const, absentReason: '', unchecked: false },
+    ]
     expect(() => assertMayFinishScoring({ started: true, sheets })).not.toThrow()
   })
 })

@@ -51,9 +51,10 @@ describe('A sheet', () => {
     })
 
   it('is handed in once it is full; where none is open there is nothing to hand in', () => {
-    expect(() => assertMaySubmit({ open: 3, full: 1 })).not.toThrow()
-    expect(() => assertMaySubmit({ open: 0, full: 0 })).not.toThrow()
-    expect(() => assertMaySubmit({ open: 3, full: 0 })).toThrow('3件')
+    expect(() => assertMaySubmit({ open: 3, ready: 1, unchecked: 1 })).not.toThrow()
+    expect(() => assertMaySubmit({ open: 0, ready: 0, unchecked: 0 })).not.toThrow()
+    expect(() => assertMaySubmit({ open: 3, ready: 0, unchecked: 0 })).toThrow('空欄のある採点票が3件')
+    expect(() => assertMaySubmit({ open: 3, ready: 0, unchecked: 2 })).toThrow('照合を待つ点がある採点票が2件')
   })
 
   it('is handed back after it was handed in, and is 欠 only in the place of scores', () => {

@@ -5,6 +5,7 @@ import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-
 import { complaintsOf } from '../../support/screen-checks.ts'
 import { clientOf, fy, people, tabName } from '../story.ts'
 import { forbidMouse, type Keys, keysOf } from './keys.ts'
+import { lookAgain, sayWhence } from './second-look.ts'
 
 /** Six in order, of which five are supported, and one that waits for its corrections. */
 const applicants = ['秋田県', '栃木県', '石川県', '山梨県', '長野県', '三重県', '佐賀県']
@@ -211,18 +212,20 @@ async function score(page: Page, keys: Keys): Promise<void> {
   await keys.on(heading(page, '採点'))
   const api = clientOf(page)
   const board = await api.scores.board({ fy })
-  for (const [index, { id, code }] of board.reviewers.entries()) {
+  for (const [index, { id, code, name }] of board.reviewers.entries()) {
     const { sheets, criteria } = await api.scores.grid({ fy, reviewerId: id })
     const cell = page
       .getByRole('grid', { name: `${code}の採点表` })
       .getByRole('textbox')
       .first()
-    if (index === 0) await keys.tabTo(cell)
+    await sayWhence(page, keys, `${code} ${name}`, index === 0)
     await keys.on(cell)
     const open = sheets.filter(({ state }) => state === 'open')
     for (const [place] of open.entries())
       for (const _ of criteria) await keys.press(`${Math.max(1, 5 - place)}`, 'Enter')
-    await keys.on(button(page, '提出'))
+    await lookAgain(page, keys, code, open.length, criteria.length)
+    await keys.on(heading(page, '採点'))
+    await keys.tabTo(button(page, '提出'))
     await keys.press('Enter')
     await confirm(page, keys, `${open.length}件を提出`)
     await expect(page.getByText(`${open.length}件すべて提出済み`)).toBeVisible()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { complaintsOf, cutOff, dropFiles, vanished, violations } from '../../support/screen-checks.ts'
+import { receiveOnPaper } from '../review/second-look.ts'
 
 let host: BrowserHost
 test.beforeEach(async ({ page }) => {
@@ -99,10 +100,19 @@ test('a new officer goes through the whole first day, leaves it in the middle an
   await test.step('the sheet that was handed back is scored and handed in', async () => {
     await goOn(page, '採点する')
     const cell = page.getByRole('textbox', { name: /^愛媛県 必要性/ })
+    await receiveOnPaper(page)
     await cell.focus()
-    await page.keyboard.press((await cell.inputValue()) === '5' ? '4' : '5')
+    const typed = /5点/.test((await cell.getAttribute('aria-label')) ?? '') ? '4' : '5'
+    await page.keyboard.press(typed)
     await page.keyboard.press('Enter')
     await isDone(page)
+    await page.getByRole('link', { name: '照合へ' }).click()
+    // The learner is the only one there: the point is typed a second time, with the first out of sight.
+    const again = page.getByRole('textbox', { name: /^愛媛県 必要性 未記入/ })
+    await again.focus()
+    await page.keyboard.press(typed)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('link', { name: /の採点へ$/ }).click()
     await page.getByRole('button', { name: '提出', exact: true }).click()
     await page
       .getByRole('alertdialog')

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { clientOf } from '../story.ts'
 import { test } from '../walk.ts'
+import { allByTelephone } from './second-look.ts'
 
 const fy = 2026
 test.use({ until: 'scoring' })
@@ -13,6 +14,7 @@ const text = (page: Page) => page.getByRole('region', { name: '応募書(詳細)
 test('the 応募書 stands beside the grid on demand, follows the line, and the cell keeps its focus', async ({
   walk: { page, visit, look },
 }) => {
+  await allByTelephone(clientOf(page), fy)
   await visit('/review/scores')
   const iwate = cell(page, '岩手県 必要性')
   await iwate.focus()
@@ -76,6 +78,7 @@ test('the 応募書 stands beside the grid on demand, follows the line, and the 
 test('the names of the lines stay in sight where the grid is narrow beside the 応募書', async ({
   walk: { page, visit },
 }) => {
+  await allByTelephone(clientOf(page), fy)
   await visit('/review/scores')
   await cell(page, '岩手県 必要性').focus()
   await page.keyboard.press('F4')
@@ -98,6 +101,7 @@ test('the names of the lines stay in sight where the grid is narrow beside the �
 test('whoever sits there finds it as they left it; a 委員 reads what they score, and no other 応募書 is asked for', async ({
   walk: { page, visit },
 }) => {
+  await allByTelephone(clientOf(page), fy)
   await visit('/review/scores')
   await expect(cell(page, '岩手県 必要性')).toBeVisible()
   await page.keyboard.press('F4')

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { byTelephone } from '../../support/office/by-telephone.ts'
 import { clientOf } from '../story.ts'
 import { test } from '../walk.ts'
 
@@ -47,6 +48,7 @@ async function tied(page: Page): Promise<string[]> {
   const names: string[] = []
   for (const { id } of reviewers) {
     const { sheets, criteria, candidates } = await api.scores.grid({ fy, reviewerId: id })
+    const entryId = (await api.scoreEntries.begin(byTelephone(id))).id
     for (const [at, candidate] of candidates.entries()) {
       if (at < 4 && !names.includes(candidate.prefecture)) names.push(candidate.prefecture)
       let sheet = sheets.find(({ applicationId }) => applicationId === candidate.id)
@@ -57,8 +59,12 @@ async function tied(page: Page): Promise<string[]> {
             criterionId: criterion.id,
             raw: at < 4 ? 4 : 1,
             remark: '見本',
+            entryId,
             revision: sheet.revision,
           })
+      const typed = criteria.map((each) => ({ criterionId: each.id, raw: at < 4 ? 4 : 1 }))
+      if (sheet?.state === 'open')
+        await api.scoreEntries.typeAgain({ sheetId: sheet.id, typed, revision: sheet.revision })
     }
     await api.scores.submit({ fy, reviewerId: id })
   }

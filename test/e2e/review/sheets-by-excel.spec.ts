@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Download, expect, type Page } from '@playwright/test'
+import { byTelephone } from '../../support/office/by-telephone.ts'
 import { changed, fill } from '../../support/sheets/filled.ts'
 import { clientOf } from '../story.ts'
 import { test } from '../walk.ts'
@@ -147,7 +148,8 @@ test('採点票 go out by Excel, five come back and one is spoiled; what goes in
     const cells = page.getByRole('table', { name: '委員Aの票の全部の欄' })
     const [sheet] = (await api.scores.grid({ fy, reviewerId: a.id })).sheets
     const criterionId = (await api.scores.board({ fy })).criteria[0]?.id ?? ''
-    await api.scores.record({ sheetId: sheet?.id ?? '', criterionId, raw: 5, revision: sheet?.revision ?? 0 })
+    const entryId = (await api.scoreEntries.begin(byTelephone(a.id))).id
+    await api.scores.record({ sheetId: sheet?.id ?? '', criterionId, raw: 5, entryId, revision: sheet?.revision ?? 0 })
     const stale = cells.locator('td[data-kind="stale"]')
     await expect(stale).toHaveCount(1)
     // A call that failed is no word that there was nothing before.

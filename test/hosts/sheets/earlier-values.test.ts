@@ -4,6 +4,7 @@ import { openWriter } from '../../../db/connection.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import * as sheetFile from '../../../db/migrations/review/0029-sheet-file.ts'
+import { byTelephone } from '../../support/office/by-telephone.ts'
 import { newFolder } from '../../support/office/office.ts'
 import { changed, fill } from '../../support/sheets/filled.ts'
 import { rewritten } from '../../support/sheets/parts.ts'
@@ -25,6 +26,7 @@ const akita = (out: SheetsOut) => {
   const criterionId = grid.criteria[0]?.id ?? ''
   return { sheetId: sheet?.id ?? '', revision: sheet?.revision ?? 0, criterionId, raw: sheet?.scores[criterionId] }
 }
+const telephoned = (out: SheetsOut) => out.ask.scoreEntries.begin(byTelephone(out.idOf('委員A'))).id
 const kindOf = (out: SheetsOut, id: string) =>
   out.preview(id).rows.find(({ prefecture }) => prefecture === '秋田県')?.scores[0]?.kind
 
@@ -33,7 +35,7 @@ describe('every earlier value of a cell', () => {
     const out = sheetsOut()
     const book = await out.bookOf('委員A')
     const { raw: _, ...cell } = akita(out)
-    out.ask.scores.record({ ...cell, raw: 3 })
+    out.ask.scores.record({ ...cell, raw: 3, entryId: telephoned(out) })
     out.at('2026-03-04T10:00:00+09:00')
     const one = out.back(await filledWith(book, 4, '2026-03-03T03:00:00Z'), '一回目.xlsx')
     out.applyAll(one.id)
@@ -45,12 +47,26 @@ describe('every earlier value of a cell', () => {
     expect(history().map(({ value, from, by }) => [value, from, by])).toEqual([
       ['5', '二回目.xlsx', '見本 太郎'],
       ['4', '一回目.xlsx', '見本 太郎'],
-      ['3', '画面', '見本 太郎'],
+      ['3', '電話 令和8年1月5日(月)10:00 受領', '見本 太郎'],
     ])
     const { raw: now, ...seen } = akita(out)
     expect(now).toBe(5)
-    out.ask.scores.record({ ...seen, raw: history()[1]?.raw ?? null })
+    const putBack = (at: number) => {
+      const { revision } = akita(out)
+      return out.ask.scores.record({
+        ...seen,
+        revision,
+        raw: history()[at]?.raw ?? null,
+        earlier: history()[at]?.seq ?? 0,
+      })
+    }
+    // It comes again from where it came: a value of the file is the reviewer's own, one by telephone waits again.
+    expect(putBack(2).looks).toMatchObject({ [seen.criterionId]: { state: 'waiting', source: 'telephone' } })
+    expect(putBack(2).looks).toEqual({})
     expect(akita(out).raw).toBe(4)
+    expect(() => out.ask.scores.record({ ...seen, revision: akita(out).revision, raw: 2, earlier: 1 })).toThrow(
+      /見つかりません/,
+    )
     // What was put back stands: neither file takes it over again by itself.
     expect([kindOf(out, one.id), kindOf(out, two.id)]).toEqual(['same', 'stale'])
   })
@@ -73,7 +89,7 @@ describe('every earlier value of a cell', () => {
     const { id } = out.back(await filledWith(book, 5, '2026-03-05T03:00:00Z'), '票.xlsx')
     const seen = out.preview(id).rows.find(({ prefecture }) => prefecture === '秋田県')
     const { raw: _, ...cell } = akita(out)
-    out.ask.scores.record({ ...cell, raw: 2 })
+    out.ask.scores.record({ ...cell, raw: 2, entryId: telephoned(out) })
     const sheets = [
       {
         sheetId: cell.sheetId,

@@ -106,6 +106,9 @@ const cases: Readonly<Record<string, Case>> = {
   'a sheet handed in meanwhile': {
     meanwhile: (out) => {
       for (let index = 0; index < 6; index += 1) record(out, 5, index)
+      const { id: sheetId, revision, criteria } = sheetOf(out)
+      const typed = criteria.map(({ id }) => ({ criterionId: id, raw: 5 }))
+      out.ask.scoreEntries.typeAgain({ sheetId, typed, revision })
       out.ask.scores.submit({ fy: 2026, reviewerId: out.idOf('委員A') })
     },
     akita: 'closed closed closed closed same closed empty',

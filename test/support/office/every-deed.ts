@@ -3,6 +3,7 @@ import { find } from '../../../db/office.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
+import { byTelephone } from './by-telephone.ts'
 import { casePage } from './case-page.ts'
 import { Refused } from './direct-client.ts'
 import type { GivenOffice } from './office.ts'
@@ -112,7 +113,7 @@ function reviewers({ ask }: GivenOffice): void {
 }
 
 /** One who is called in while others score already; a year of its own, so that the scoring is open. */
-function duringTheScoring({ ask, at }: GivenOffice): void {
+function duringTheScoring({ ask, at, as }: GivenOffice): void {
   at('2027-02-12T18:00:00+09:00')
   passed(ask, madeUpForm('香川県'), '2027-02-10T10:00:00+09:00', 2027)
   ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 五郎' })
@@ -121,7 +122,27 @@ function duringTheScoring({ ask, at }: GivenOffice): void {
   const late = ask.reviewers.add({ id: randomUUID(), fy: 2027, name: '見本 六郎', withProfile: true })
   const removed = ask.reviewers.remove({ id: late.id, revision: late.revision })
   ask.reviewers.restore({ id: late.id, revision: removed.revision })
+  byTwo(ask, as)
   afterTheScoring({ ask, at })
+}
+
+/** A sheet that came by telephone is typed by one, and checked by a second person. */
+function byTwo(ask: GivenOffice['ask'], as: GivenOffice['as']): void {
+  const { id: profileId, name } = ask.people.add({ id: randomUUID(), name: '見本 次子', role: 'officer' })
+  const reviewerId = ask.scores.board({ fy: 2027 }).reviewers[0]?.id ?? ''
+  const other = as({ profileId, name, role: 'officer' })
+  const entryId = other.scoreEntries.begin(byTelephone(reviewerId)).id
+  const { sheets, criteria } = ask.scores.grid({ fy: 2027, reviewerId })
+  const [first = '', second = ''] = criteria.map(({ id }) => id)
+  const sheetId = sheets[0]?.id ?? ''
+  const revision = () =>
+    ask.scores.grid({ fy: 2027, reviewerId }).sheets.find(({ id }) => id === sheetId)?.revision ?? 0
+  for (const criterionId of [first, second])
+    other.scores.record({ sheetId, criterionId, raw: 3, entryId, revision: revision() })
+  ask.scoreEntries.unchecked({ fy: 2027 })
+  ask.scoreEntries.check({ sheetId, differs: [second], revision: revision() })
+  other.scores.record({ sheetId, criterionId: second, raw: 4, entryId, revision: revision() })
+  ask.scoreEntries.check({ sheetId, differs: [], revision: revision() })
 }
 
 /** A 利害関係 that is found when the scoring is closed; what passes 要件確認 then: left out, taken up again, and scored in a second round. */

@@ -67,6 +67,8 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   conflict_answer: 'conflicts',
   score: 'scores',
   score_change: 'scores',
+  score_entry: 'scores',
+  score_look: 'scores',
   sheet_given: 'sheetFiles',
   sheet_return: 'sheetFiles',
   score_sheet: areasOfSheet,

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { expect } from 'vitest'
+import { byTelephone } from '../office/by-telephone.ts'
 import { bodyAt, changed, fill, first } from './filled.ts'
 import { holds, repacked, rewritten } from './parts.ts'
 import { returnDay, type SheetsOut, sheetsOut } from './sheets-out.ts'
@@ -52,7 +53,8 @@ export const sheetOf = (out: SheetsOut, body = '秋田県', code = '委員A') =>
 }
 export const record = (out: SheetsOut, raw: number, index = 0) => {
   const { id: sheetId, revision, criteria } = sheetOf(out)
-  out.ask.scores.record({ sheetId, criterionId: criteria[index]?.id ?? '', raw, revision })
+  const entryId = out.ask.scoreEntries.begin(byTelephone(out.idOf('委員A'))).id
+  out.ask.scores.record({ sheetId, criterionId: criteria[index]?.id ?? '', raw, entryId, revision })
 }
 export const say = (out: SheetsOut, comment: string) => {
   const { id: sheetId, revision } = sheetOf(out)

@@ -192,8 +192,17 @@ function scoredByOthers({ ask }: GivenOffice, tell: Tell, jis2: string, { seats 
     if (!sheet) throw new Error(`a sheet for ${jis2}`)
     return { sheetId: sheet.id, revision: sheet.revision }
   }
+  const received = { reviewerId: seats.b, receivedAt: '2026-02-20T09:00:00+09:00' }
+  const entryId = tell<{ id: string }>('scoreEntries.begin', received).id
   for (const { id: criterionId } of ask.programme.year({ fy: 2026 }).criteria)
-    tell('scores.record', { ...sheetOf(seats.b), criterionId, raw: 4 })
+    tell('scores.record', { ...sheetOf(seats.b), criterionId, raw: 4, entryId, earlier: undefined })
+  // Typed a second time: one point is another, and the first was right.
+  const typed = ask.programme.year({ fy: 2026 }).criteria.map(({ id: criterionId }, at) => ({
+    criterionId,
+    raw: at === 0 ? 3 : 4,
+  }))
+  tell('scoreEntries.typeAgain', { ...sheetOf(seats.b), typed })
+  tell('scoreEntries.decide', { ...sheetOf(seats.b), criterionId: typed[0]?.criterionId, raw: 4 })
   tell('scores.comment', sheetOf(seats.b))
   ask.scores.submit({ fy: 2026, reviewerId: seats.b })
   tell('scores.reopen', sheetOf(seats.b))

@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../../shared/contract/index.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
+import type { Origin } from '../../../../shared/domain/review/second-look/entry.ts'
 import { isTakeable } from '../../../../shared/domain/review/sheet-file/compare.ts'
 import { assertSameCriteria } from '../../../../shared/domain/review/sheet-file/refused.ts'
 import { note } from '../../../audit.ts'
@@ -8,7 +9,7 @@ import type { Context, Handlers } from '../../../handler.ts'
 import { opened, type Preview, previewOf } from '../../../records/review/sheet-files/preview.ts'
 import { scoresOfSheet, touchSheet } from '../../../tables/review/score-sheet.ts'
 import { returnById, setReturnState } from '../../../tables/review/sheet-file.ts'
-import { keepComment, keepScore } from '../keep-score.ts'
+import { keepComment, keepScore, lookAnew } from '../keep-score.ts'
 import { criteriaMark } from './marks.ts'
 
 type Apply = Handlers<OfficeContract>['sheetFiles']['apply']
@@ -60,8 +61,9 @@ interface Changed {
   readonly to: number | null
 }
 
-function put(ctx: Context, file: string, chosen: Chosen, row: Row, criteria: Preview['criteria']): Changed[] {
+function put(ctx: Context, fileId: string, chosen: Chosen, row: Row, criteria: Preview['criteria']): Changed[] {
   const { sheetId } = chosen
+  const origin: Origin = { came: 'file', entryId: null, fileId }
   const before = scoresOfSheet(ctx.db, sheetId)
   const wanted = [...new Set(chosen.criterionIds)]
   if (wanted.length === 0 && !chosen.comment) throw new Refusal('invalid', '反映する欄が選ばれていません。')
@@ -70,7 +72,8 @@ function put(ctx: Context, file: string, chosen: Chosen, row: Row, criteria: Pre
     if (cell === undefined || cell.value === null || !isTakeable(cell.kind)) throw notTakeable(row.prefecture)
     const stored = before.find((each) => each.criterion_id === criterionId)
     const score = { sheet_id: sheetId, criterion_id: criterionId, raw: cell.value, remark: stored?.remark ?? '' }
-    keepScore(ctx, score, file)
+    keepScore(ctx, score, origin)
+    lookAnew(ctx, score, origin)
     const criterion = criteria.find(({ id }) => id === criterionId)?.no ?? 0
     return { prefecture: row.prefecture, criterion, from: cell.current, to: cell.value }
   })
@@ -80,7 +83,7 @@ function put(ctx: Context, file: string, chosen: Chosen, row: Row, criteria: Pre
   }
   if (row.comment === null || !isTakeable(row.comment.kind)) throw notTakeable(row.prefecture)
   // With the comment the sheet is one revision newer already: one deed, one revision.
-  keepComment(ctx, sheetId, row.comment.typed, file)
+  keepComment(ctx, sheetId, row.comment.typed, origin)
   return [...scores, { prefecture: row.prefecture, criterion: null, from: null, to: null }]
 }
 

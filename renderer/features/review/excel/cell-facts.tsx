@@ -78,12 +78,12 @@ function EarlierValues({ focus, row, name }: { focus: CellKey; row: PreviewRow; 
   const record = useCommand(api.scores.record, { done: `${name}を前の値に戻しました` })
   const comment = useCommand(api.scores.comment, { done: `${name}を前の値に戻しました` })
   const { sheetRevision } = row
-  const putBack = ({ value, raw }: EarlierValue) => {
+  const putBack = ({ seq, value, raw }: EarlierValue) => {
     if (sheetRevision === null) return null
     const { sheetId, criterionId } = focus
     return criterionId === null
       ? comment.run({ sheetId, comment: value, revision: sheetRevision })
-      : record.run({ sheetId, criterionId, raw, revision: sheetRevision })
+      : record.run({ sheetId, criterionId, raw, earlier: seq, revision: sheetRevision })
   }
   return (
     <Answer of={history}>

@@ -1,9 +1,10 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useKeptChoice } from '../../../api/kept-choice.ts'
 import { useApi, useDesk, useLine, useMay } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
+import { addressOf } from '../../../record/review-places.ts'
 import { useBeside } from '../../../ui/beside/beside.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
@@ -17,6 +18,9 @@ import type { GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
 import { DocumentBeside } from './document-beside.tsx'
 import { emptyCells } from './empty-cells.ts'
+import { EntryDialog } from './entry-dialog.tsx'
+import { receivedWords } from './entry-words.ts'
+import { uncheckedOf } from './look-sign.ts'
 import { newestOf, type ScoreDesk, shownSheet } from './score-desk.ts'
 import { createGridRows } from './score-rows.tsx'
 import { SheetBeside } from './sheet-pane.tsx'
@@ -43,7 +47,7 @@ export function ScoreBook({ reviewerId, after }: ScoreBookProps) {
 
 function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid }) {
   const { fy } = useDesk()
-  const desk = useScoreDesk(fy, reviewerId)
+  const desk = useScoreDesk(fy, reviewerId, grid.entry?.id ?? null)
   const now = useStore(desk)
   const [current, setCurrent] = useState<string | null>(null)
   const [asked, setAsked] = useState<'handIn' | 'lacking' | null>(null)
@@ -56,7 +60,19 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
   const sheets = grid.sheets.map((sheet) => shownSheet(sheet, now))
   const open = sheets.filter(({ state }) => state === 'open')
   const full = open.filter((sheet) => emptyCells(sheet, grid.criteria).length === 0)
+  // What is on its way from an 受け取り waits as well, before the office has said so.
+  const onItsWay = new Set(
+    Object.values(now.typed).flatMap(({ edit }) => (grid.asksSource && edit.part === 'score' ? [edit.sheetId] : [])),
+  )
+  const waits = (sheet: GridSheet) => uncheckedOf(sheet) > 0 || onItsWay.has(sheet.id)
+  const ready = full.filter((sheet) => !waits(sheet))
+  const firstWaiting = grid.candidates
+    .map(({ id }) => full.find(({ applicationId }) => applicationId === id))
+    .find((sheet) => sheet !== undefined && waits(sheet))
   const mayFill = mayWrite && open.length > 0
+  const [receiving, setReceiving] = useState(false)
+  // Whoever types for another says first whence the points are.
+  const unsaid = mayFill && grid.asksSource && grid.entry === null
   const [gridRows] = useState(createGridRows)
   const rows = gridRows({ grid, sheets, desk: now, markMissing })
   const columns = useMemo(() => gridColumns(grid.criteria), [grid.criteria])
@@ -68,7 +84,11 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
     return <EmptyTab title="採点票がありません">採点中の応募ができると、この委員の採点票がここに並びます。</EmptyTab>
   return (
     <>
-      <div className={styles['scoring']} data-reading={reading || undefined}>
+      <div
+        className={styles['scoring']}
+        data-reading={reading || undefined}
+        {...(unsaid ? { onKeyDown: (event) => isPoint(event) && setReceiving(true) } : {})}
+      >
         <Pane
           flush
           fills
@@ -76,7 +96,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
           sub={stateWords(sheets, full.length)}
           actions={
             <>
-              {mayFill && (
+              {mayFill && !unsaid && ready.length === full.length && (
                 <span className={styles['hints']}>
                   <KeyHint keys={['0–5']}>点</KeyHint>
                   <KeyHint keys={['Enter']}>次へ</KeyHint>
@@ -94,14 +114,28 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
               >
                 応募書
               </Button>
+              {unsaid && (
+                <Button look="primary" {...nextIs(2)} onClick={() => setReceiving(true)}>
+                  受け取り方を選んで入力
+                </Button>
+              )}
+              {mayFill && ready.length < full.length && (
+                <ButtonLink
+                  look={ready.length === 0 ? 'primary' : 'plain'}
+                  {...(full.length === open.length && ready.length === 0 ? nextIs(2) : {})}
+                  to={addressOf('looks', firstWaiting?.id)}
+                >
+                  照合へ
+                </ButtonLink>
+              )}
               {mayFill && (
                 <Button
-                  look="primary"
-                  {...(full.length === open.length ? nextIs(2) : {})}
+                  look={unsaid || ready.length < full.length ? 'plain' : 'primary'}
+                  {...(ready.length === open.length ? nextIs(2) : {})}
                   onClick={async () => {
                     await desk.getState().settled()
                     setMarkMissing(true)
-                    setAsked(full.length === 0 ? 'lacking' : 'handIn')
+                    setAsked(ready.length === 0 ? 'lacking' : 'handIn')
                   }}
                 >
                   提出
@@ -115,6 +149,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
             </>
           }
         >
+          {mayFill && <Whence grid={grid} unsaid={unsaid} onAsk={() => setReceiving(true)} />}
           {trouble?.state === 'failed' && (
             <div className={styles['notes']}>
               <ErrorNote
@@ -130,7 +165,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
             rows={rows}
             totalHeader={`計 /${grid.maximum}`}
             max={Math.max(...grid.criteria.map(({ maxRaw }) => maxRaw))}
-            readOnly={!mayWrite}
+            readOnly={!mayWrite || unsaid}
             currentRow={currentId}
             onCurrentRow={setCurrent}
             onCommit={put}
@@ -160,6 +195,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
       </div>
       <SubmitDialog asked={asked} onClose={closeSubmit} grid={grid} desk={desk} reviewerId={reviewerId} />
       <Clashes desk={desk} />
+      {receiving && <EntryDialog reviewer={grid.reviewer} onClose={() => setReceiving(false)} />}
     </>
   )
 }
@@ -218,6 +254,29 @@ function storedSheet(grid: ScoreGrid, desk: ScoreDesk, applicationId: string): G
   const sheet = grid.sheets.find((each) => each.applicationId === applicationId)
   return sheet === undefined ? undefined : newestOf(sheet, desk)
 }
+
+/** Whence the points are that the secretariat types, above the grid they go into. */
+function Whence({ grid, unsaid, onAsk }: { grid: ScoreGrid; unsaid: boolean; onAsk: () => void }) {
+  if (unsaid)
+    return (
+      <p className={`sub ${styles['notes']}`}>
+        事務局が委員の点を入力するときは、先に受け取り方(紙・電話・口頭・その他)と日時を選びます。
+      </p>
+    )
+  if (grid.entry === null) return null
+  return (
+    <p className={`sub ${styles['notes']}`}>
+      {receivedWords(grid.entry)} に受け取った点を入力します。照合が済むまで数えません。
+      <Button small look="quiet" onClick={onAsk}>
+        受け取り方を変える
+      </Button>
+    </p>
+  )
+}
+
+/** A digit, of whatever width, that would be a point. */
+const isPoint = ({ key, target }: KeyboardEvent): boolean =>
+  /^[0-9０-９]$/.test(key) && target instanceof HTMLElement && target.dataset['place'] !== undefined
 
 /** 「未提出 10件・記入済 9件」「10件すべて提出済み」 */
 function stateWords(sheets: readonly GridSheet[], full: number): string {

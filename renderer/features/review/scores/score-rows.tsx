@@ -1,9 +1,11 @@
 import { sheetTotal } from '../../../../shared/domain/review/scoring.ts'
+import { type LookState, lookStateLabel } from '../../../../shared/domain/review/second-look/look.ts'
 import type { EditGridCell } from '../../../ui/grid/grid-cell.tsx'
 import type { EditGridRow } from '../../../ui/grid/grid-line.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
+import { lookSign, uncheckedOf } from './look-sign.ts'
 import { keyOfPart, type Mark, type ScoreDesk } from './score-desk.ts'
 
 const stateTag = {
@@ -51,6 +53,7 @@ function scoredRow(
   ...marks: readonly (Mark | undefined)[]
 ): EditGridRow {
   const closed = whyNotScored(sheet)
+  const unchecked = sheet === undefined ? 0 : uncheckedOf(sheet)
   const head = {
     key: candidate.id,
     name: candidate.prefecture,
@@ -59,6 +62,7 @@ function scoredRow(
         {candidate.prefecture}
         <span className="sub">{candidate.theme}</span>
         {sheet !== undefined && stateTag[sheet.state]}
+        {unchecked > 0 && <Tag tone="warn">◇ 照合待ち {unchecked}</Tag>}
       </span>
     ),
   }
@@ -72,6 +76,7 @@ function scoredRow(
       {
         value,
         ...(remark === undefined ? {} : { remark }),
+        ...signOf(sheet.looks[id]?.state),
         missing: markMissing && value === null && sheet.state === 'open',
         saving: mark?.state === 'saving',
         failed: mark?.state === 'failed' ? mark.why : null,
@@ -85,6 +90,14 @@ function scoredRow(
     total: sheetTotal(criteria, sheet.scores).total ?? '–',
   }
 }
+
+/** The sign of a point that waits; one that was checked needs none. */
+const signOf = (state: LookState | undefined): Pick<EditGridCell, 'sign'> =>
+  state === undefined || state === 'checked' ? {} : { sign: signs[state] }
+const signs = {
+  waiting: { mark: lookSign.waiting, word: lookStateLabel.waiting },
+  differs: { mark: lookSign.differs, word: lookStateLabel.differs },
+} as const
 
 const keptRow = ({ jis2, prefecture, why }: ScoreGrid['excluded'][number]): EditGridRow => ({
   key: jis2,

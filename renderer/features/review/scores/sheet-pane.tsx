@@ -10,6 +10,7 @@ import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import type { Criterion, GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
+import { EnteredPoints } from './entered-points.tsx'
 import { keyOfPart, type ScoreDesk } from './score-desk.ts'
 
 interface SheetPaneProps {
@@ -61,6 +62,7 @@ const SheetPane = memo(function SheetPane({ grid, sheet, mayWrite, desk }: Sheet
             failed={failed}
             onComment={(comment, seen) => desk.getState().put({ sheetId: seen.id, part: 'comment', comment }, seen)}
           />
+          <EnteredPoints sheet={sheet} criteria={grid.criteria} />
           {remarked.length > 0 && (
             <section>
               <h3>項目の所見</h3>

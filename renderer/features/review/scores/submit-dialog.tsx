@@ -2,10 +2,13 @@ import { memo } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
+import { addressOf } from '../../../record/review-places.ts'
+import { IconlessLink } from '../../../ui/button.tsx'
 import { ConfirmDialog, Dialog } from '../../../ui/layers/dialog.tsx'
 import type { ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
 import { emptyCells } from './empty-cells.ts'
+import { uncheckedOf } from './look-sign.ts'
 import { type ScoreDesk, shownSheet } from './score-desk.ts'
 
 interface SubmitDialogProps {
@@ -17,6 +20,15 @@ interface SubmitDialogProps {
   reviewerId: string
 }
 
+/** 「(空欄のある1件・照合待ちの2件は残っています)」 */
+function left(incomplete: number, unchecked: number): string {
+  const parts = [
+    incomplete > 0 ? `空欄のある${incomplete}件` : '',
+    unchecked > 0 ? `照合待ちの${unchecked}件` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `(${parts.join('・')}は残っています)`
+}
+
 const asStored: Pick<ScoreDesk, 'kept' | 'typed'> = { kept: {}, typed: {} }
 
 /** Handing in cannot be taken back by the reviewer: says what goes, what stays behind, and which cells are empty. */
@@ -26,8 +38,8 @@ export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps)
   const now = useStore(desk, (all) => (asked === null ? asStored : all))
   const { fy, may } = useDesk()
   const submit = useCommand(useApi().scores.submit, {
-    done: ({ submitted, incomplete }) =>
-      `${submitted}件の採点票を提出しました${incomplete > 0 ? `(空欄のある${incomplete}件は残っています)` : ''}`,
+    done: ({ submitted, incomplete, unchecked }) =>
+      `${submitted}件の採点票を提出しました${left(incomplete, unchecked)}`,
     onDone: onClose,
   })
   const sheets = grid.sheets.map((sheet) => shownSheet(sheet, now)).filter(({ state }) => state === 'open')
@@ -35,10 +47,11 @@ export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps)
   const waiting = grid.candidates.flatMap(({ id: candidate, prefecture: name }) =>
     sheets
       .filter(({ applicationId }) => applicationId === candidate)
-      .map((sheet) => ({ name, empty: emptyCells(sheet, grid.criteria), id: sheet.id })),
+      .map((sheet) => ({ name, empty: emptyCells(sheet, grid.criteria), id: sheet.id, points: uncheckedOf(sheet) })),
   )
   const incomplete = waiting.filter(({ empty }) => empty.length > 0)
-  const ready = waiting.length - incomplete.length
+  const unchecked = waiting.filter(({ empty, points }) => empty.length === 0 && points > 0)
+  const ready = waiting.length - incomplete.length - unchecked.length
   const emptyList = (
     <ul className={styles['lines']}>
       {incomplete.map(({ id, name, empty }) => (
@@ -48,6 +61,20 @@ export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps)
       ))}
     </ul>
   )
+  const uncheckedList = unchecked.length > 0 && (
+    <>
+      <p>照合を待つ点がある{unchecked.length}件は、ほかの担当が照合するか、もう一度入力してから提出できます。</p>
+      <ul className={styles['lines']}>
+        {unchecked.map(({ id, name, points }) => (
+          <li key={id}>
+            <IconlessLink to={addressOf('looks', id)}>
+              {name}: 照合待ち {points}点
+            </IconlessLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
   return (
     <>
       <Dialog
@@ -55,8 +82,13 @@ export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps)
         onClose={onClose}
         title={`${grid.reviewer.code}の採点票は、まだ提出できません`}
       >
-        <p>すべての項目に点を付けた採点票から提出できます。空欄のある{incomplete.length}件は次のとおりです。</p>
-        {emptyList}
+        {uncheckedList}
+        {incomplete.length > 0 && (
+          <>
+            <p>すべての項目に点を付けた採点票から提出できます。空欄のある{incomplete.length}件は次のとおりです。</p>
+            {emptyList}
+          </>
+        )}
       </Dialog>
       <ConfirmDialog
         open={asked === 'handIn'}
@@ -78,6 +110,7 @@ export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps)
             {emptyList}
           </>
         )}
+        {uncheckedList}
       </ConfirmDialog>
     </>
   )

@@ -1,16 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand'
 import { useApi, useLine } from '../../../api/office.tsx'
 import type { ScoreGrid, Sheet } from '../records.ts'
 import { createScoreDesk, type ScoreDesk } from './score-desk.ts'
 
 /** The desk on which one reviewer's sheets are filled in. Key the component by the reviewer: a desk is of one person. */
-export function useScoreDesk(fy: number, reviewerId: string): StoreApi<ScoreDesk> {
+export function useScoreDesk(fy: number, reviewerId: string, entryId: string | null): StoreApi<ScoreDesk> {
   const api = useApi()
   const { saving, changes } = useLine()
   const cache = useQueryClient()
   const input = { fy, reviewerId }
+  // The desk stays; what is sent is from the 受け取り that holds when it goes.
+  const from = useRef(entryId)
+  useLayoutEffect(() => {
+    from.current = entryId
+  }, [entryId])
   const onGrid = (sheet: Sheet): Sheet => {
     changes.place(api.scores.grid, input, sheet, (grid) => ({
       ...grid,
@@ -29,6 +34,7 @@ export function useScoreDesk(fy: number, reviewerId: string): StoreApi<ScoreDesk
                 criterionId: edit.criterionId,
                 raw: edit.raw,
                 ...(edit.remark === undefined ? {} : { remark: edit.remark }),
+                ...(from.current === null ? {} : { entryId: from.current }),
                 revision,
               }),
         ),

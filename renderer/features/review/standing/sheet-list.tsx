@@ -12,6 +12,7 @@ import { DeedsHead } from '../../../ui/table/deeds-head.tsx'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import type { BoardReviewer, Criterion, GridSheet } from '../records.ts'
 import { emptyCells } from '../scores/empty-cells.ts'
+import { uncheckedOf } from '../scores/look-sign.ts'
 import { type SheetStep, SheetStepDialog } from './sheet-step-dialog.tsx'
 
 const stepsFrom = {
@@ -132,10 +133,23 @@ const tone = {
 
 function SheetState({ sheet, criteria }: { sheet: GridSheet; criteria: readonly Criterion[] }) {
   const empty = emptyCells(sheet, criteria).length
+  const unchecked = uncheckedOf(sheet)
   const word = {
     ...sheetStateLabel,
-    open: empty === 0 ? '未提出(記入済)' : `未提出(残り${empty}項目)`,
+    open: openWord(empty, unchecked),
     excluded: '／ 除外',
   } as const
-  return <Tag tone={tone[sheet.state]}>{word[sheet.state]}</Tag>
+  return (
+    <>
+      <Tag tone={tone[sheet.state]}>{word[sheet.state]}</Tag>{' '}
+      {sheet.state === 'open' && unchecked > 0 && (
+        <IconlessLink to={addressOf('looks', sheet.id)}>◇ 照合待ち{unchecked}</IconlessLink>
+      )}
+    </>
+  )
+}
+
+const openWord = (empty: number, unchecked: number): string => {
+  if (empty > 0) return `未提出(残り${empty}項目)`
+  return unchecked > 0 ? '未提出' : '未提出(記入済)'
 }

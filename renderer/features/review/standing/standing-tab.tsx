@@ -79,8 +79,16 @@ export function StandingTab({ item }: { item: string | null }) {
 
 /** 採点を締める once every sheet is in; before that the way to the first that is not. */
 function Finishing({ board, onFinish }: { board: Board; onFinish: () => void }) {
+  const waits = useFilled()
   const behind = board.reviewers.find(({ open }) => open > 0)
   if (board.reviewers.length === 0) return null
+  // All that is still out waits for nothing but its 照合.
+  if (behind !== undefined && waits(behind.id)?.unchecked === behind.open)
+    return (
+      <ButtonLink look="primary" {...nextIs(2)} to={addressOf('looks')}>
+        照合へ
+      </ButtonLink>
+    )
   if (behind !== undefined)
     return (
       <ButtonLink look="primary" {...nextIs(2)} to={addressOf('scores', behind.id)}>
@@ -103,23 +111,31 @@ function phaseWords(board: Board): string {
 }
 
 const expected = (row: BoardReviewer): number => row.open + row.submitted
-type Line = BoardReviewer & { filled: number | undefined }
+type Line = BoardReviewer & { filled: number | undefined; unchecked: number | undefined }
 const columns: Column<Line>[] = [
-  { key: 'code', header: '記号', value: (row) => row.code, width: 70, always: true },
-  { key: 'name', header: '氏名', value: (row) => row.name, sortBy: (row) => row.kana, width: 104, grow: 1 },
-  { key: 'seat', header: '役', value: (row) => seatLabel[row.seat], width: 50 },
+  { key: 'code', header: '記号', value: (row) => row.code, width: 62, always: true },
+  { key: 'name', header: '氏名', value: (row) => row.name, sortBy: (row) => row.kana, width: 100, grow: 1 },
+  { key: 'seat', header: '役', value: (row) => seatLabel[row.seat], width: 44 },
   {
     key: 'standing',
     header: '提出',
     value: (row) => (expected(row) === 0 ? 1 : row.submitted / expected(row)),
     copy: (row) => `${row.submitted}/${expected(row)}`,
     cell: (row) => <Handed row={row} />,
-    width: 146,
+    width: 136,
   },
-  { key: 'open', header: '未提出', value: (row) => row.open, align: 'right', width: 62 },
-  { key: 'filled', header: '記入済', value: (row) => row.filled ?? null, align: 'right', width: 62 },
-  { key: 'excluded', header: '除外', value: (row) => row.excluded, align: 'right', width: 50 },
-  { key: 'absent', header: '欠席', value: (row) => row.absent, align: 'right', width: 52 },
+  { key: 'open', header: '未提出', value: (row) => row.open, align: 'right', width: 56 },
+  { key: 'filled', header: '記入済', value: (row) => row.filled ?? null, align: 'right', width: 58 },
+  {
+    key: 'unchecked',
+    header: '照合待ち',
+    value: (row) => row.unchecked ?? null,
+    cell: (row) => (row.unchecked ? <Tag tone="warn">◇ {row.unchecked}</Tag> : row.unchecked),
+    align: 'right',
+    width: 70,
+  },
+  { key: 'excluded', header: '除外', value: (row) => row.excluded, align: 'right', width: 44 },
+  { key: 'absent', header: '欠席', value: (row) => row.absent, align: 'right', width: 44 },
 ]
 
 function Handed({ row }: { row: BoardReviewer }) {
@@ -144,7 +160,11 @@ function Standing({ board, item }: { board: Board; item: string | null }) {
         <DataTable
           label="委員ごとの提出"
           columns={columns}
-          rows={board.reviewers.map((row) => ({ ...row, filled: filled(row.id) }))}
+          rows={board.reviewers.map((row) => ({
+            ...row,
+            filled: filled(row.id)?.filled,
+            unchecked: filled(row.id)?.unchecked,
+          }))}
           rowKey={(row) => row.id}
           current={current?.id}
           onCurrentChange={(row) => go(addressOf('standing', row.id), { replace: true })}

@@ -46,6 +46,7 @@ export function TallyNotes({ page }: { page: TallyPage }) {
             </Tag>
             <span>
               提出された{page.sheetsIn}票だけの集計です。残り{waiting}票が入ると、順位は変わることがあります。
+              {page.sheetsUnchecked > 0 && `うち${page.sheetsUnchecked}票は、事務局が入力した点の照合を待っています。`}
             </span>
           </li>
         )}
