@@ -52,6 +52,7 @@ export const labels: Readonly<Record<string, string>> = {
   typed: 'もう一度入力した点',
   comment: '総合所見',
   absent: '欠席',
+  hidden: '伏せるか',
   order: '順位',
   ties: '同点の決め方',
   priorityCriterionId: '優先する評価項目',

@@ -6,12 +6,13 @@ import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theYear, yearOf } from '../../records/programme/year.ts'
+import { storedAuditDetail } from '../../stored/audit-detail.ts'
+import { auditEntriesOn } from '../../tables/office/found-deeds.ts'
 import {
   deleteGate,
   gateAnswerRows,
   gateRows,
   insertGate,
-  measureVersionRows,
   setGate,
   yearOfGate,
 } from '../../tables/programme/measure.ts'
@@ -28,6 +29,15 @@ const addedFields = {
 /** What a version of the measure says of it; the newest stands first. */
 const additionOf = (name: string): string => `要件の○×「${name}」を加えた`
 
+/** Taken away and added again, it has a reason each time; before the first sheet there is no version that holds it. */
+function reasonOfAddition({ db }: Context, fy: number, id: string): string {
+  const details = auditEntriesOn(db, [`fy:${fy}`])
+    .filter(({ did }) => did === 'programme.addGate')
+    .map(({ seq, detail }) => storedAuditDetail.read(detail, `entry ${seq}`))
+  const reason = details.find((detail) => detail['id'] === id)?.['reason']
+  return typeof reason === 'string' ? reason : ''
+}
+
 function theGate({ db }: Context, fy: number, id: string) {
   theYear(db, fy)
   const row = gateRows(db, fy).find((each) => each.id === id)
@@ -40,9 +50,7 @@ export const addGate: Programme['addGate'] = (ctx, { fy, id, reason, ...yours })
   const rows = gateRows(ctx.db, fy)
   const known = rows.find((row) => row.id === id)
   if (known) {
-    // Taken away and added again, it has a version each time; before the first sheet it has none, and its reason is nowhere.
-    const late = measureVersionRows(ctx.db, fy).find(({ change }) => change === additionOf(known.name))
-    const was = { ...fieldsOf(programmeFields.gate, known), reason: late?.reason ?? reason }
+    const was = { ...fieldsOf(programmeFields.gate, known), reason: reasonOfAddition(ctx, fy, id) }
     assertSameWords(addedFields, was, { ...yours, reason })
     return yearOf(ctx.db, fy)
   }

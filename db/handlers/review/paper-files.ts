@@ -14,6 +14,7 @@ import {
   givenById,
   insertGiven,
   insertReturn,
+  paperOf,
   type ReturnRow,
   returnById,
   setReturn,
@@ -38,6 +39,7 @@ export function givenOut(ctx: Context, paper: Paper, given: Given, allowed: () =
     assertSameWords(givenFields, { dueOn: known.due_on }, { dueOn: given.due_on })
     return { id }
   }
+  assertSameRecord(paperOf(ctx.db, 'sheet_given', id) === undefined)
   const { id: reviewerId, code } = allowed()
   const file = wholeFile(ctx.db, given.file_id)
   insertGiven(ctx.db, { ...given, paper, given_at: ctx.now, given_by: ctx.caller.name })
@@ -114,6 +116,7 @@ export function takenBack(ctx: Context, paper: Paper, back: Back, work: Paperwor
   const file = wholeFile(db, fileId)
   const known = returnById(db, paper, id)
   if (known) assertSameRecord(known.fy === fy && wholeFile(db, known.file_id).sha256 === file.sha256)
+  else assertSameRecord(paperOf(db, 'sheet_return', id) === undefined)
   // The same bytes once more: what has become of them stands, unless they were refused or put aside.
   if (known?.state === 'waiting' || known?.state === 'applied')
     return { id, outcome: 'again', reviewerId: known.reviewer_id, message: '' }

@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
-import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
+import { changesOf, clashesOf, type Fields, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { type ScenarioAim, scenarioAimLabel } from '../../../shared/domain/review/scenarios/aims.ts'
 import { departureFields, scenarioFields } from '../../../shared/domain/review/scenarios/scenario-fields.ts'
@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/review/scenarios/taking.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { type ScenarioPage, scenarioPageOf, takeable } from '../../records/review/scenarios.ts'
 import { applicationById } from '../../tables/applications/application.ts'
@@ -37,10 +37,17 @@ type Scenarios = Handlers<OfficeContract>['scenarios']
 /** The first name of a set that is put together by hand says so; the others are called by their aim. */
 const firstName = (aim: ScenarioAim): string => (aim === 'hand' ? '手で組んだ案' : scenarioAimLabel[aim])
 
+/** What a set is made by. */
+const madeFields = {
+  aim: { label: '案の作り方', kind: 'code', words: scenarioAimLabel },
+  size: scenarioFields.size,
+} as const satisfies Fields
+
 const make: Scenarios['make'] = (ctx, { id, fy, aim, size: asked }) => {
   const known = scenarioById(ctx.db, id)
   if (known) {
-    assertSameRecord(known.fy === fy && known.aim === aim)
+    assertSameRecord(known.fy === fy)
+    assertSameWords(madeFields, known, { aim, size: asked ?? known.size })
     return known
   }
   const page = scenarioPageOf(ctx, fy)

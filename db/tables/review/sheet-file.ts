@@ -24,6 +24,10 @@ export interface GivenRow {
 export const givenById = (db: ReadDb, paper: Paper, id: string) =>
   sql<[Paper, string], GivenRow>(db, 'SELECT * FROM sheet_given WHERE paper = ? AND id = ?').get(paper, id)
 
+/** Which paper bears that id, as one that went out or as one that came back. */
+export const paperOf = (db: ReadDb, table: 'sheet_given' | 'sheet_return', id: string): Paper | undefined =>
+  sql<[string], { paper: Paper }>(db, `SELECT paper FROM ${table} WHERE id = ?`).get(id)?.paper
+
 /** What went out last to each reviewer of the year. */
 export const lastGiven = (db: ReadDb, paper: Paper, fy: number) =>
   sql<{ paper: Paper; fy: number }, GivenRow>(

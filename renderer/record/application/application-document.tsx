@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
-import type { DocumentView as Blocks, FormPlace } from '../../../shared/domain/applications/form.ts'
+import type { DocumentView as Blocks } from '../../../shared/domain/applications/form.ts'
 import { hiddenWord } from '../../../shared/domain/applications/names/mask.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
 import { DocumentView, type DocumentViewProps } from '../../ui/beside/document-view.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import styles from './application-document.module.css'
-
-export type WhichDocument = FormPlace['document']
-const name = { cover: '鑑文', detail: '詳細' } as const satisfies Record<WhichDocument, string>
+import { PaperChoice, paperName, type WhichDocument } from './paper-choice.tsx'
 
 const hasHiddenWords = (blocks: Blocks): boolean =>
   blocks.some((block) =>
@@ -32,24 +30,14 @@ export function ApplicationDocument({ id, document, onDocument, note, place, onP
   return (
     <div className={styles['document']}>
       <div className="row">
-        {(['cover', 'detail'] as const).map((which) => (
-          <Button
-            key={which}
-            small
-            look={which === document ? 'plain' : 'quiet'}
-            aria-pressed={which === document}
-            onClick={() => onDocument(which)}
-          >
-            {name[which]}
-          </Button>
-        ))}
+        <PaperChoice document={document} onDocument={onDocument} />
         {note}
       </div>
       <Answer of={answer}>
         {(blocks) =>
           blocks.length === 0 ? (
             <EmptyState
-              title={`応募書(${name[document]})の文面はありません`}
+              title={`応募書(${paperName[document]})の文面はありません`}
               action={<ButtonLink to={`/applications/${id}/files`}>届いた書類へ</ButtonLink>}
             >
               メールやWordから読み取った文面を、ここに示します。
@@ -60,7 +48,7 @@ export function ApplicationDocument({ id, document, onDocument, note, place, onP
               <DocumentView
                 // Another application, or its other document, is read from its beginning.
                 key={`${id} ${document}`}
-                label={`応募書(${name[document]})の文面`}
+                label={`応募書(${paperName[document]})の文面`}
                 blocks={blocks}
                 place={place}
                 {...(onPoint === undefined ? {} : { onPoint })}

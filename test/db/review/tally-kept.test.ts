@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { openReader } from '../../../db/reader.ts'
+import { byTelephone } from '../../support/office/by-telephone.ts'
 import { givenOffice } from '../../support/office/office.ts'
 import { scoredYear } from '../../support/office/selected.ts'
 
@@ -34,14 +35,22 @@ function givenLooks() {
   }
   const put = (name: string, at: number, mark: number | null) => {
     const { id, revision } = sheetOf(name)
-    ask.scores.record({ sheetId: id, criterionId: criteria[at]?.id ?? '', raw: mark, revision })
+    const from = mark === null ? {} : { entryId }
+    ask.scores.record({ sheetId: id, criterionId: criteria[at]?.id ?? '', raw: mark, ...from, revision })
   }
+  /** What waits for a second look on that sheet, typed once more. */
+  const typeAgain = (name: string) => {
+    const { id, looks, scores, revision } = sheetOf(name)
+    const typed = Object.keys(looks).map((criterionId) => ({ criterionId, raw: scores[criterionId] ?? 0 }))
+    ask.scoreEntries.typeAgain({ sheetId: id, typed, revision })
+  }
+  const entryId = ask.scoreEntries.begin(byTelephone(reviewerId)).id
   const { criteria } = ask.tally.page({ fy })
-  return { ask, ranks, sheetOf, put, reviewerId }
+  return { ask, ranks, sheetOf, put, typeAgain, reviewerId }
 }
 
 it('a tally that is asked again and again is the one that is tallied afresh, whatever came between', () => {
-  const { ask, ranks, sheetOf, put, reviewerId } = givenLooks()
+  const { ask, ranks, sheetOf, put, typeAgain, reviewerId } = givenLooks()
   const closed = ranks()
   expect(ranks()).toEqual(closed)
 
@@ -53,6 +62,8 @@ it('a tally that is asked again and again is the one that is tallied afresh, wha
   put('秋田県', 1, null)
   expect(ranks()).toEqual(reopened)
   put('秋田県', 1, 5)
+  expect(ranks()).toEqual(reopened)
+  typeAgain('秋田県')
   ask.scores.submit({ fy, reviewerId })
   const corrected = ranks()
   expect(corrected).not.toEqual(closed)

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { books } from '../../../electron/reports/books.ts'
 import { cleanText, isPlain, oneLine, xmlText } from '../../../electron/reports/kit/cell-text.ts'
 import { dataSheet, facts } from '../../../electron/reports/kit/data-sheet.ts'
 import { capacityOf, lineStarts, textWidth } from '../../../electron/reports/kit/line-estimate.ts'
 import { columnName } from '../../../electron/reports/kit/sheet-plan.ts'
 import { writeWorkbook } from '../../../electron/reports/kit/workbook.ts'
 import { readWorkbook, recordsOf, sheetNamed } from '../../support/read-workbook.ts'
+import { receiptRows } from './sample-call-rows.ts'
 import { awkward, header } from './sample-year.ts'
 
 /** Any string at all: half surrogate pairs, control characters, emoji, Japanese. */
@@ -96,5 +99,22 @@ describe('the estimate of lines', () => {
 describe('column names', () => {
   it('count as Excel does', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+  })
+})
+
+describe('a large receipt book', () => {
+  it('holds 10,500 rows with every row in its place', async () => {
+    const rows = receiptRows()
+    const many = Array.from({ length: 10_500 }, (_, i) => {
+      const row = rows.rows[i % rows.rows.length] ?? rows.rows[0]
+      if (!row) throw new Error('no sample row')
+      return { ...row, receiptNo: `R8-${i + 1}` }
+    })
+    const parts = unzipSync(await books.R1.write({ ...rows, rows: many }, header))
+    // 様式, 別紙, データ
+    const data = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
+    expect(data.match(/<row r="\d+"/g)?.length).toBe(10_501)
+    expect(data).toMatch(/<autoFilter ref="A1:[A-Z]+10501"\/>/)
+    expect(/<row r="10501">.*R8-10500<.*<\/row><\/sheetData>/.test(data)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import type { ReceiptBook, ReportHeader } from '../../../shared/contract/reports/rows.ts'
+import { usualRounding } from '../../../shared/domain/review/rules/rounding.ts'
 import { progressLevelLabel } from '../../../shared/domain/support/progress.ts'
 import { themeNames } from '../../support/forms/form-writing.ts'
 
@@ -69,6 +70,18 @@ export const counts: ReceiptBook['counts'] = {
   judged: 11,
 }
 export const noCounts: ReceiptBook['counts'] = { received: 0, apart: [], judged: 0 }
+
+/** What a book about the order of so many bodies says of how they were judged. */
+export const judgedByMean = (bodies: number) => ({
+  rounding: usualRounding,
+  counts: bodies === 0 ? noCounts : { received: bodies, apart: [], judged: bodies },
+  decides: { label: '平均', unit: '点' as const },
+  notes: {
+    method: '委員別得点の平均で順位を付ける。',
+    ties: '同点のときは、優先項目の平均、上位とした委員の数、座長裁定の順に判断する。受付の順は用いない。',
+    rounding: '端数処理をする前の値で比べる。表示は小数第2位(小数第3位を四捨五入)とする。',
+  },
+})
 
 const codeOf = new Map<string, string>(Object.entries(progressLevelLabel).map(([code, label]) => [label, code]))
 export const level = (label: string) => ({ code: codeOf.get(label) ?? label, label })

@@ -4,12 +4,12 @@ import { writeCopy } from '../../../db/backup.ts'
 import type { Caller } from '../../../db/caller.ts'
 import { find, type Office } from '../../../db/office.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
-import { casePage } from '../office/case-page.ts'
 import { createClient, Refused } from '../office/direct-client.ts'
 import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
+import { jobs, supported } from './marked-support.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
 import { quoteOf, quotingThose } from './quoting.ts'
 
@@ -279,40 +279,3 @@ function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name, gateId
 
 /** Undefined before the year's first. */
 const publishedAs = (ask: GivenOffice['ask']) => ask.selection.list({ fy: 2026 }).publication.recorded?.revision
-
-/** A case with one record of every kind, each edited once, and a month that is confirmed. */
-function supported({ at, ask }: GivenOffice, tell: Tell, applicationId: string): void {
-  at('2026-04-01T10:00:00+09:00')
-  const { id: caseId } = ask.support.start({ id: randomUUID(), applicationId })
-  const page = () => casePage(ask, caseId)
-  tell('support.edit', { ...page(), state: 'running', planAgreedOn: null })
-  at('2026-11-20T10:00:00+09:00')
-  const added = (area: string, input: object, of: () => readonly { id: string; revision: number }[]) => {
-    const id = randomUUID()
-    tell(`${area}.add`, { id, caseId, ...input })
-    tell(`${area}.edit`, { id, revision: of().find((each) => each.id === id)?.revision, ...input })
-    return id
-  }
-  const span = { start: '2026-11-10', end: '2026-11-12', after: [] }
-  const planned = added('plan', span, () => page().milestones)
-  tell('plan.putBack', { caseId, items: page().milestones.filter(({ id }) => id === planned) })
-  const kpiId = added('kpi', { track: 'TALENT' }, () => page().kpiList)
-  const value = { id: randomUUID(), kpiId }
-  tell('kpi.record', value)
-  tell('kpi.editValue', { ...value, revision: 1 })
-  added('sessions', { endAt: null }, () => page().sessions)
-  added('actions', {}, () => page().actions)
-  added('issues', { closedOn: null, state: 'raised' }, () => page().issues)
-  const { id, revision } = tell('progress.draft', { caseId, period: '2026-10' })
-  const edited = tell('progress.edit', { id, revision })
-  ask.progress.confirm({ id, revision: edited.revision })
-}
-
-/** A job of an officer: what it was given, said and gave is nobody else's but the staff's. */
-function jobs({ office, officer }: GivenOffice, { mark }: Markers): void {
-  const id = randomUUID()
-  const at = (what: string) => mark('office', `job ${what}`)
-  office.jobs.begin({ id, name: 'reports.export', about: '帳票', input: { documentNumber: at('input') } }, officer)
-  office.jobs.progress(id, { done: 1, total: 2, message: at('message') })
-  office.jobs.finish(id, { state: 'done', output: { files: [{ name: at('output') }] }, problem: null })
-}

@@ -1,5 +1,6 @@
 import type { FormPath, FormPlace } from '../../../../shared/domain/applications/form.ts'
-import { ApplicationDocument, type WhichDocument } from '../../../record/application/application-document.tsx'
+import { ApplicationDocument } from '../../../record/application/application-document.tsx'
+import type { WhichDocument } from '../../../record/application/paper-choice.tsx'
 import type { ApplicationPage } from '../records.ts'
 import { fieldAt } from './field-order.ts'
 import fields from './fields.module.css'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
+import { PaperChoice, paperName } from '../../../record/application/paper-choice.tsx'
 import { DocumentView } from '../../../ui/beside/document-view.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { OfficeForm } from '../../../ui/fields/form.tsx'
@@ -11,8 +12,6 @@ import styles from '../application.module.css'
 import type { ApplicationPage, AsReviewer } from '../records.ts'
 import own from './names.module.css'
 import { type HideName, useHideName } from './use-hide-name.ts'
-
-const paperName = { cover: '鑑文', detail: '詳細' } as const
 
 /** 氏名: how a 委員 gets the papers in a year that hides names, whom that hides, and what an officer should look at. */
 export function NamesTab({ page }: { page: ApplicationPage }) {
@@ -141,17 +140,7 @@ function Paper({ seen }: { seen: AsReviewer }) {
   return (
     <div className={own['paper']}>
       <div className="row">
-        {(['cover', 'detail'] as const).map((which) => (
-          <Button
-            key={which}
-            small
-            look={which === document ? 'plain' : 'quiet'}
-            aria-pressed={which === document}
-            onClick={() => setDocument(which)}
-          >
-            {paperName[which]}
-          </Button>
-        ))}
+        <PaperChoice document={document} onDocument={setDocument} />
       </div>
       {blocks.length === 0 ? (
         <EmptyState title={`応募書(${paperName[document]})の文面はありません`} />

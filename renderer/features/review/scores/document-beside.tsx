@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
-import { ApplicationDocument, type WhichDocument } from '../../../record/application/application-document.tsx'
+import { ApplicationDocument } from '../../../record/application/application-document.tsx'
+import type { WhichDocument } from '../../../record/application/paper-choice.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { EmptyState } from '../../../ui/states.tsx'

@@ -4,7 +4,7 @@ import { firmnessOf } from '../../../../shared/domain/review/firmness/firmness.t
 import { usualVerdictRules } from '../../../../shared/domain/review/firmness/verdict.ts'
 import { usualRounding } from '../../../../shared/domain/review/rules/rounding.ts'
 import { type TallySheet, usualRankPoints } from '../../../../shared/domain/review/tally-types.ts'
-import { noCounts } from '../sample-year.ts'
+import { judgedByMean } from '../sample-year.ts'
 
 interface Size {
   readonly bodies: number
@@ -78,14 +78,7 @@ export function firmnessRows(
     verdicts: usualVerdictRules,
     criteria: asked,
     reviewers: scorers,
-    rounding: usualRounding,
-    counts: bodies === 0 ? noCounts : { received: bodies, apart: [], judged: bodies },
-    decides: { label: '平均', unit: '点' },
-    notes: {
-      method: '委員別得点の平均で順位を付ける。',
-      ties: '同点のときは、優先項目の平均、上位とした委員の数、座長裁定の順に判断する。受付の順は用いない。',
-      rounding: '端数処理をする前の値で比べる。表示は小数第2位(小数第3位を四捨五入)とする。',
-    },
+    ...judgedByMean(bodies),
     standings: found.standings.map((standing) => {
       const at = applications.findIndex((each) => each.id === standing.applicationId)
       const body = applied[at]

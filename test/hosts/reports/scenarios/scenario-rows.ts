@@ -1,13 +1,12 @@
 import type { ScenarioBook } from '../../../../shared/contract/reports/scenario-rows.ts'
 import { municipalityCounts } from '../../../../shared/domain/bodies/municipalities.ts'
 import { prefectures } from '../../../../shared/domain/bodies/prefectures.ts'
-import { usualRounding } from '../../../../shared/domain/review/rules/rounding.ts'
 import { type ScenarioAim, scenarioAimLabel } from '../../../../shared/domain/review/scenarios/aims.ts'
 import { partedByLine } from '../../../../shared/domain/review/scenarios/contender.ts'
 import { costOf, departuresOf } from '../../../../shared/domain/review/scenarios/cost.ts'
 import { suggestSet } from '../../../../shared/domain/review/scenarios/suggest.ts'
 import { themeLetters } from '../../../../shared/domain/support/track.ts'
-import { noCounts } from '../sample-year.ts'
+import { judgedByMean } from '../sample-year.ts'
 
 const id = (of: string, at: number): string => `00000000-0000-4000-8000-${of}${String(at).padStart(11, '0')}`
 const size = 5
@@ -48,14 +47,7 @@ export function scenarioRows(
     contenders.find((each) => each.applicationId === applicationId)?.prefecture ?? ''
   return {
     ...{ size, final: true, sheetsIn: 88, sheetsExpected: 88, unscored: [], others: 0 },
-    counts: bodies === 0 ? noCounts : { received: bodies, apart: [], judged: bodies },
-    decides: { label: '平均', unit: '点' },
-    notes: {
-      method: '委員別得点の平均で順位を付ける。',
-      ties: '同点のときは、優先項目の平均、上位とした委員の数、座長裁定の順に判断する。受付の順は用いない。',
-      rounding: '端数処理をする前の値で比べる。表示は小数第2位(小数第3位を四捨五入)とする。',
-    },
-    rounding: usualRounding,
+    ...judgedByMean(bodies),
     contenders: contenders.map(({ theme: _theme, jis2: _jis2, ...each }) => each),
     plain: {
       bodies: plain,
