@@ -41,6 +41,17 @@ const sheetOf = (ask: Direct, reviewerId: string, applicationId: string) => {
   return found
 }
 
+/** 選定 in the place of the result it has, by a 決裁 of its own. */
+const selectAnew = (ask: Direct, applicationId: string, revision: number) =>
+  ask.selection.decide({
+    id: randomUUID(),
+    applicationId,
+    result: 'selected',
+    approvalRef: '総行地第2号',
+    decidedOn: '2026-03-20',
+    revision,
+  })
+
 describe('a late application', () => {
   it('does not slip into the scoring when the time of receipt is put right after 要件適合', () => {
     const { ask, akita, at } = givenEligible()
@@ -107,15 +118,7 @@ describe('繰上げ', () => {
       })
     const first = reserve(tochigi, 1)
     const second = reserve(akita, 2)
-    const promote = () =>
-      ask.selection.decide({
-        id: randomUUID(),
-        applicationId: akita,
-        result: 'selected',
-        approvalRef: '総行地第2号',
-        decidedOn: '2026-03-20',
-        revision: second.revision,
-      })
+    const promote = () => selectAnew(ask, akita, second.revision)
     expect(promote).toThrow(refused('invalid', saying('先の補欠が1団体')))
     const { revision } = ask.applications.get({ id: first.applicationId })
     ask.selection.decline({ applicationId: tochigi, reason: '県の申出', revision })
@@ -129,15 +132,7 @@ describe('辞退', () => {
     const made = decide(ask, akita)
     const { revision } = ask.applications.get({ id: akita })
     ask.selection.decline({ applicationId: akita, reason: '県の申出', revision })
-    const again = () =>
-      ask.selection.decide({
-        id: randomUUID(),
-        applicationId: akita,
-        result: 'selected',
-        approvalRef: '総行地第2号',
-        decidedOn: '2026-03-20',
-        revision: made.revision,
-      })
+    const again = () => selectAnew(ask, akita, made.revision)
     expect(again).toThrow(refused('conflict', saying('「辞退」から「選定」へは進められません')))
     const revoke = () =>
       ask.selection.revoke({ id: made.id, reason: '再審議', approvalRef: '総行地第9号', revision: made.revision })

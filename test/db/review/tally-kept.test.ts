@@ -41,7 +41,8 @@ function givenLooks() {
   /** What waits for a second look on that sheet, typed once more. */
   const typeAgain = (name: string) => {
     const { id, looks, scores, revision } = sheetOf(name)
-    const typed = Object.keys(looks).map((criterionId) => ({ criterionId, raw: scores[criterionId] ?? 0 }))
+    const waiting = Object.entries(looks).filter(([, { state }]) => state === 'waiting')
+    const typed = waiting.map(([criterionId]) => ({ criterionId, raw: scores[criterionId] ?? 0 }))
     ask.scoreEntries.typeAgain({ sheetId: id, typed, revision })
   }
   const entryId = ask.scoreEntries.begin(byTelephone(reviewerId)).id
