@@ -65,7 +65,7 @@ describe('what the operations say of themselves', () => {
       everyDeed(watched(given, stale))
     })
     for (const text of played.texts) texts.add(text)
-  }, 120_000)
+  }, 240_000)
 
   it('is compared for each of them', () => {
     const asked = operations.filter(({ name, operation }) => operation.kind !== 'job' && !said.has(name))
