@@ -34,7 +34,6 @@ export const everywhere: Readonly<Record<string, Place>> = {
   応募概要一覧を出力: book('R3'),
   審査集計表を出力: book('R5'),
   決め手を出力: book('R19'),
-  組合せを出力: book('R20'),
   選定結果一覧を出力: book('R6'),
   公表用一覧を出力: book('R7'),
   公表を記録する: place('/selection', 'button 公表を記録'),

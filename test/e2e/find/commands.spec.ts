@@ -56,6 +56,7 @@ test('every command of a year at work leads where it says, and the focus stands 
     採点を締める: '採点は締め切りました',
     選定案を記録する: '未決の応募がありません',
     選定の決裁を記録する: '決裁を待つ案がありません',
+    組合せを出力: '組合せの案がまだありません。「審査・選定」の「組合せ」で案を作ってください。',
   }
   const now = await offered(page)
   expect(Object.fromEntries([...now].filter(([, reason]) => reason !== null))).toEqual(refused)
