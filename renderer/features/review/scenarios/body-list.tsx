@@ -28,8 +28,10 @@ export const BodyLine = ({ page, body, mark }: { page: ScenarioPage; body: Conte
 
 export interface BodyListProps {
   page: ScenarioPage
-  /** Of the set in work; null while there is none, or none that may change. */
-  inside: readonly string[] | null
+  /** Of the set in work. */
+  inside: readonly string[]
+  /** There is a set in work, and it may change. */
+  mayPlace: boolean
   current: string | null
   onCurrent: (applicationId: string) => void
   onToggle: (body: Contender) => void
@@ -40,7 +42,7 @@ export interface BodyListProps {
  * 点の順, the ruler: everybody with a rank, one below the other, with the line of the plain order. The one list that the
  * keyboard walks: Space puts a body into the set in work or takes it out, ← → go to the next set.
  */
-export function BodyList({ page, inside, current, onCurrent, onToggle, onSide }: BodyListProps) {
+export function BodyList({ page, inside, mayPlace, current, onCurrent, onToggle, onSide }: BodyListProps) {
   const { contenders, plain } = page
   const [held, setHeld] = useState<string | null>(null)
   const stop =
@@ -72,7 +74,7 @@ export function BodyList({ page, inside, current, onCurrent, onToggle, onSide }:
     >
       {contenders.map((body, at) => {
         const { applicationId } = body
-        const isIn = inside?.includes(applicationId) ?? false
+        const isIn = inside.includes(applicationId)
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself hears Space
           <div
@@ -80,7 +82,7 @@ export function BodyList({ page, inside, current, onCurrent, onToggle, onSide }:
             className={classNames(styles['entry'], styles['ranked'])}
             role="option"
             aria-selected={isIn}
-            aria-disabled={inside === null || undefined}
+            aria-disabled={mayPlace ? undefined : true}
             tabIndex={applicationId === stop ? 0 : -1}
             data-line={at + 1 === plain.bodies.length || undefined}
             data-parted={plain.parted.includes(applicationId) || undefined}

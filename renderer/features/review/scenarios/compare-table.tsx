@@ -88,7 +88,8 @@ export function CompareTable(props: CompareProps) {
           </>,
           <BodyList
             page={page}
-            inside={may && own !== undefined && own.meeting === null ? own.bodies : null}
+            inside={own?.bodies ?? []}
+            mayPlace={may && own !== undefined && own.meeting === null}
             current={current}
             onCurrent={setCurrent}
             onToggle={onToggle}
@@ -187,10 +188,10 @@ const Memo = ({ set, may, onOpen }: { set: Scenario } & Pick<Offers, 'may' | 'on
       <button
         type="button"
         className={styles['link']}
-        aria-label={`「${set.name}」の団体数・メモを直す`}
+        aria-label={`「${set.name}」のメモ・団体数を直す`}
         onClick={() => onOpen(set, 'words')}
       >
-        {set.memo === '' ? 'メモを書く' : '直す'}
+        メモ・団体数を直す
       </button>
     )}
   </span>

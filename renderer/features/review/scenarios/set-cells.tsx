@@ -44,7 +44,7 @@ export function ReasonsCell({ set, onOpen }: { set: Scenario } & Pick<Offers, 'o
       <button
         type="button"
         className={styles['tagButton']}
-        aria-label={`「${set.name}」の順位と違う理由を開く(書いた${written}件、未記入${missing}件)`}
+        aria-label={`${missing === 0 ? `書いた ${written}件` : `理由 ${missing}件 未記入`} 「${set.name}」の順位と違う理由を開く`}
         onClick={() => onOpen(set, 'reasons')}
       >
         {missing === 0 ? (

@@ -24,7 +24,7 @@ export const SetPanel = ({
   <SidePanel
     open={set !== undefined && part !== null}
     onClose={onClose}
-    title={part === 'reasons' ? `「${set?.name ?? ''}」の順位と違う理由` : `「${set?.name ?? ''}」の団体数・メモ`}
+    title={part === 'reasons' ? `「${set?.name ?? ''}」の順位と違う理由` : `「${set?.name ?? ''}」のメモ・団体数`}
     width={500}
   >
     {set !== undefined && part === 'reasons' && <Reasons set={set} page={page} />}
