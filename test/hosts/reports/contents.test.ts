@@ -108,21 +108,6 @@ describe('審査集計表', () => {
       expect(words).toContain(said)
   })
 
-  it('says that the means of the criteria do not add up as printed, where they do not, and only there', async () => {
-    const rows = tallyRows()
-    const [one] = rows.applications
-    const printed = async (means: readonly number[], mean: number) => {
-      const criterionMeans = rows.criteria
-        .filter(({ gate }) => !gate)
-        .map(({ id: criterionId }, at) => ({ criterionId, mean: means[at] ?? 0, n: 3 }))
-      const applications = one === undefined ? [] : [{ ...one, n: 3, mean, criterionMeans }]
-      return wordsOf(sheetNamed(await read(books.R5.write({ ...rows, applications }, header)), '様式'))
-    }
-    const said = '四捨五入のため、表示した項目別平均の合計が平均と一致しないことがある。'
-    expect(await printed([1 / 3, 1 / 3], 2 / 3)).toContain(said)
-    expect(await printed([1.25, 2.5], 3.75)).not.toContain('一致しない')
-  })
-
   it('prints an application nobody has scored with dashes and n 0, never with a mean of 0', async () => {
     const workbook = await read(books.R5.write(tallyRows(), header))
     const record = recordsOf(sheetNamed(workbook, 'データ'))[10]
