@@ -21,6 +21,7 @@ export type ScoreGrid = OutputOf<(typeof scores)['grid']>
 export type GridSheet = ScoreGrid['sheets'][number]
 export type Sheet = OutputOf<(typeof scores)['record']>
 export type UncheckedSheet = OutputOf<(typeof scoreEntries)['unchecked']>[number]
+export type Checked = OutputOf<(typeof scoreEntries)['check']>
 export type UncheckedCell = UncheckedSheet['cells'][number]
 export type SheetFileBoard = OutputOf<(typeof sheetFiles)['board']>
 export type FileReviewer = SheetFileBoard['reviewers'][number]

@@ -7,12 +7,12 @@ import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
-import type { UncheckedSheet } from '../records.ts'
+import type { Checked, UncheckedSheet } from '../records.ts'
 import styles from './looks.module.css'
 
 interface AgainPaneProps {
   sheet: UncheckedSheet
-  onChecked: () => void
+  onChecked: (checked: Checked) => void
   /** Back to the comparison, for who may confirm as a second person. */
   onBack?: () => void
 }
@@ -26,9 +26,9 @@ export function AgainPane({ sheet, onChecked, onBack }: AgainPaneProps) {
       left === 0
         ? `${sheet.code}の${sheet.prefecture}は、二度の入力が${checked}点とも一致しました`
         : `二度の入力は${checked}点が一致し、${left}点が食い違っています`,
-    onDone: ({ left }) => {
+    onDone: (answer) => {
       setTyped({})
-      if (left === 0) onChecked()
+      if (answer.left === 0) onChecked(answer)
     },
   })
   const given = cells.flatMap(({ criterionId }) => {

@@ -11,7 +11,7 @@ import { KeyHint } from '../../../ui/kbd.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import type { UncheckedCell, UncheckedSheet } from '../records.ts'
+import type { Checked, UncheckedCell, UncheckedSheet } from '../records.ts'
 import { receivedWords } from '../scores/entry-words.ts'
 import { lookSign } from '../scores/look-sign.ts'
 import styles from './looks.module.css'
@@ -19,7 +19,7 @@ import styles from './looks.module.css'
 interface ConfirmPaneProps {
   sheet: UncheckedSheet
   mayLook: boolean
-  onChecked: () => void
+  onChecked: (checked: Checked) => void
   /** To type it once more instead. */
   onAgain?: () => void
 }
@@ -36,15 +36,15 @@ export function ConfirmPane({ sheet, mayLook, onChecked, onAgain }: ConfirmPaneP
   const check = useCommand(api.scoreEntries.check, {
     done: ({ checked, left }) =>
       `${sheet.code}の${sheet.prefecture}の${checked}点を照合しました${left > 0 ? `(残り${left}点)` : ''}`,
-    onDone: () => {
+    onDone: (answer) => {
       setMarked({})
-      onChecked()
+      onChecked(answer)
     },
   })
   const decide = useCommand(api.scoreEntries.decide, {
     done: `${sheet.code}の${sheet.prefecture}の点を決めました`,
-    onDone: ({ left }) => {
-      if (left === 0) onChecked()
+    onDone: (answer) => {
+      if (answer.left === 0) onChecked(answer)
     },
   })
   const { sheetId, revision } = sheet

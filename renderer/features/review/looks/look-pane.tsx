@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMay } from '../../../api/office.tsx'
 import { Pane } from '../../../ui/pane.tsx'
 import { Callout } from '../../../ui/states.tsx'
-import type { UncheckedSheet } from '../records.ts'
+import type { Checked, UncheckedSheet } from '../records.ts'
 import { receivedWords } from '../scores/entry-words.ts'
 import { AgainPane } from './again-pane.tsx'
 import { ConfirmPane } from './confirm-pane.tsx'
@@ -11,7 +11,7 @@ import { ConfirmPane } from './confirm-pane.tsx'
  * One sheet that waits: a second person compares it with the source, or it is typed once more with the first typing out
  * of sight. Who typed all of it has only the second way.
  */
-export function LookPane({ sheet, onChecked }: { sheet: UncheckedSheet; onChecked: () => void }) {
+export function LookPane({ sheet, onChecked }: { sheet: UncheckedSheet; onChecked: (checked: Checked) => void }) {
   const mayLook = useMay('scoreEntries.check') && sheet.closed === ''
   const [again, setAgain] = useState(false)
   const waits = sheet.cells.some(({ state }) => state === 'waiting')

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { lookStateLabel } from '../../../../shared/domain/review/second-look/look.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useDesk } from '../../../api/office.tsx'
+import { useApi, useDesk, useLine } from '../../../api/office.tsx'
 import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
@@ -13,7 +13,7 @@ import { Answer } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import type { UncheckedSheet } from '../records.ts'
+import type { Checked, UncheckedSheet } from '../records.ts'
 import { receivedWords } from '../scores/entry-words.ts'
 import { lookSign } from '../scores/look-sign.ts'
 import { LookPane } from './look-pane.tsx'
@@ -36,6 +36,9 @@ const countWords = (sheets: readonly UncheckedSheet[]): string =>
     : `照合を待つ採点票 ${sheets.length}件・${sheets.reduce((sum, { cells }) => sum + cells.length, 0)}点　照合が済むまで、提出できず、集計に入りません`
 
 function Looks({ sheets, item }: { sheets: readonly UncheckedSheet[]; item: string | null }) {
+  const { fy } = useDesk()
+  const api = useApi()
+  const { changes } = useLine()
   const beside = useRef<HTMLDivElement>(null)
   // Whose sheets were looked at last: to hand them in is what follows.
   const [last, setLast] = useState<Pick<UncheckedSheet, 'reviewerId' | 'code'> | null>(null)
@@ -57,8 +60,12 @@ function Looks({ sheets, item }: { sheets: readonly UncheckedSheet[]; item: stri
         紙・電話・口頭などで受け取り、事務局が「採点」で入力した点が、ここで二人目か二度目の入力を待ちます。
       </EmptyTab>
     )
-  /** On to the one after it; what was typed first comes first. */
-  const goOn = () => {
+  /** On to the one after it; what was typed first comes first. Of what is whole the list lets go at once: nobody is led back to it. */
+  const goOn = (checked: Checked) => {
+    if (checked.left === 0)
+      changes.place(api.scoreEntries.unchecked, { fy }, checked, (all) =>
+        all.filter(({ sheetId }) => sheetId !== checked.sheetId),
+      )
     const next = sheets[(sheets.indexOf(current) + 1) % sheets.length]
     setLast(current)
     if (next !== undefined && next !== current) go(addressOf('looks', next.sheetId), { replace: true })
