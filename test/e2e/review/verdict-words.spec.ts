@@ -1,4 +1,7 @@
 import { expect } from '@playwright/test'
+import { carryOutRemotely } from '../../../electron/host/practice/play.ts'
+import * as steps from '../../../electron/host/practice/steps.ts'
+import { remoteCallOf } from '../../support/office/year.ts'
 import { clientOf, fy } from '../story.ts'
 import { test } from '../walk.ts'
 
@@ -35,26 +38,15 @@ test.describe(() => {
     walk: { page, visit, look },
   }) => {
     const api = clientOf(page)
-    const { reviewers, criteria } = await api.scores.board({ fy })
+    const { reviewers } = await api.scores.board({ fy })
     for (const [nth, { id }] of reviewers.entries()) {
-      const { sheets } = await api.scores.grid({ fy, reviewerId: id })
-      for (const [at, each] of sheets.entries()) {
-        let sheet = each
-        if (sheet.state !== 'open') continue
-        if (nth === 0 && at === 4) {
-          await api.scores.markAbsent({ sheetId: sheet.id, absent: true, reason: '病気', revision: sheet.revision })
-          continue
-        }
-        for (const criterion of criteria)
-          sheet = await api.scores.record({
-            sheetId: sheet.id,
-            criterionId: criterion.id,
-            raw: Math.max(0, 5 - Math.floor(at / 2)),
-            remark: '見本',
-            revision: sheet.revision,
-          })
-      }
-      await api.scores.submit({ fy, reviewerId: id })
+      const { sheets, candidates } = await api.scores.grid({ fy, reviewerId: id })
+      const absent = sheets.find(({ applicationId }) => applicationId === candidates[4]?.id)
+      if (nth === 0 && absent !== undefined)
+        await api.scores.markAbsent({ sheetId: absent.id, absent: true, reason: '病気', revision: absent.revision })
+      const marksOf = (applicationId: string) =>
+        Array.from({ length: 6 }, () => 5 - Math.floor(candidates.findIndex((each) => each.id === applicationId) / 4))
+      await carryOutRemotely(steps.score(fy, id, marksOf), remoteCallOf(api))
     }
     const found = await api.tally.firmness({ fy })
     const own = found.pairs.find(({ missing }) => missing.some(({ turnsAt }) => turnsAt !== null))
