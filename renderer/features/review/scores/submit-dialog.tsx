@@ -52,6 +52,8 @@ export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps)
   const incomplete = waiting.filter(({ empty }) => empty.length > 0)
   const unchecked = waiting.filter(({ empty, points }) => empty.length === 0 && points > 0)
   const ready = waiting.length - incomplete.length - unchecked.length
+  // What was lacking when it was asked may have come meanwhile: the news of a 照合 is on its way for a moment.
+  const shown = asked === 'lacking' && ready > 0 ? 'handIn' : asked
   const emptyList = (
     <ul className={styles['lines']}>
       {incomplete.map(({ id, name, empty }) => (
@@ -78,7 +80,7 @@ export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps)
   return (
     <>
       <Dialog
-        open={asked === 'lacking'}
+        open={shown === 'lacking'}
         onClose={onClose}
         title={`${grid.reviewer.code}の採点票は、まだ提出できません`}
       >
@@ -91,7 +93,7 @@ export const SubmitDialog = memo(function SubmitDialog(props: SubmitDialogProps)
         )}
       </Dialog>
       <ConfirmDialog
-        open={asked === 'handIn'}
+        open={shown === 'handIn'}
         onClose={onClose}
         title={`${grid.reviewer.code}の採点票を${ready}件提出しますか`}
         confirmLabel={`${ready}件を提出`}
