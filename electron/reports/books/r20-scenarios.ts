@@ -6,7 +6,7 @@ import { smallBody } from '../../../shared/domain/review/scenarios/aims.ts'
 import type { Balance } from '../../../shared/domain/review/scenarios/balance.ts'
 import { countsLine } from '../kit/counts-line.ts'
 import { type Cell, strong, text } from '../kit/form-cells.ts'
-import { heading, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
+import { heading, type Line, type SheetColumn, table, withNotes } from '../kit/form-lines.ts'
 import { formSheet } from '../kit/form-sheet.ts'
 import type { Lay } from '../kit/lay.ts'
 import type { SheetPlan } from '../kit/sheet-plan.ts'
@@ -50,11 +50,20 @@ function costCell(book: ScenarioBook, { given, mean, size, bodies }: Scenario): 
 const unknown = (words: string, names: readonly string[]): string =>
   names.length === 0 ? '' : `\n${words} ${names.join('、')}`
 
+/** 「A×2、C(なし B・D)」 */
+const withNone = (there: readonly string[], none: readonly string[]): string =>
+  there.length === 0 ? 'なし' : `${there.join('、')}${none.length === 0 ? '' : `(なし ${none.join('・')})`}`
+
 const balanceRows: readonly { readonly label: string; readonly said: (of: Balance) => string }[] = [
   {
     label: '重点テーマ',
     said: ({ themes }) =>
-      themes.map(({ letter, count }) => (count === 0 ? '・' : count === 1 ? letter : `${letter}×${count}`)).join(' '),
+      withNone(
+        themes
+          .filter(({ count }) => count > 0)
+          .map(({ letter, count }) => (count === 1 ? letter : `${letter}×${count}`)),
+        themes.filter(({ count }) => count === 0).map(({ letter }) => letter),
+      ),
   },
   {
     label: '地方ブロック',
@@ -152,6 +161,9 @@ const notesOf = (book: ScenarioBook): string[] => {
   ]
 }
 
+const onNewPage = ([first, ...rest]: readonly Line[]): Line[] =>
+  first === undefined ? [] : [{ ...first, newPage: true }, ...rest]
+
 function comparedSheet(book: ScenarioBook, header: ReportHeader, title: string): SheetPlan {
   const rows = rowsOf(book)
   const blocks = Array.from({ length: Math.max(1, Math.ceil(book.sets.length / besideRuler)) }, (_, at) =>
@@ -174,7 +186,8 @@ function comparedSheet(book: ScenarioBook, header: ReportHeader, title: string):
       blocks.flatMap((sets, at) => {
         const own = columnsOf(sets).map((column, place) => ({ ...column, width: columns[place]?.width ?? 0 }))
         return [
-          ...(at === 0 ? [] : heading(`組合せ(${at * besideRuler + 1}件目から)`, columns.length)),
+          // Further sets begin a page: a table that is read across is not parted by its foot.
+          ...(at === 0 ? [] : onNewPage(heading(`組合せ(${at * besideRuler + 1}件目から)`, columns.length))),
           ...table(own, rows, { repeat: blocks.length === 1 }),
         ]
       }),

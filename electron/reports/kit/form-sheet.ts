@@ -5,7 +5,8 @@ import { cleanText } from './cell-text.ts'
 import type { ChartPlan } from './chart-plan.ts'
 import { styled } from './form-cells.ts'
 import { type Line, type Placed, placed } from './form-lines.ts'
-import { fitted, type Sized } from './line-fit.ts'
+import { lineStarts } from './line-estimate.ts'
+import { fitted, roomOf, type Sized } from './line-fit.ts'
 import { type Measured, roomOfPage } from './page.ts'
 import { cellXml, columnName, type SheetPlan } from './sheet-plan.ts'
 
@@ -34,7 +35,7 @@ export const chartRowHeight = 17
 const shortNumber = 6
 
 /** Title block: 見本 and 資料番号, title, office and as-of date, subtitle and unit. */
-const titleLines = (header: ReportHeader, { title, widths, subtitle, unit, dated }: FormLayout): Line[] => {
+const titleLines = (header: ReportHeader, { title, widths, subtitle, unit, dated, charts }: FormLayout): Line[] => {
   const all = widths.length
   const right = columnsFromRight(widths, 32)
   const box = header.documentNumber.length > shortNumber ? right : columnsFromRight(widths, 13)
@@ -42,20 +43,29 @@ const titleLines = (header: ReportHeader, { title, widths, subtitle, unit, dated
     ? [placed(styled('documentNumber', cleanText(header.documentNumber)), all - box, box)]
     : []
   const practice = header.practice ? [placed(styled('practice', '【見本】練習用のデータです'), 0, all - box)] : []
-  const pair = (left: string, end: string): Line => ({
-    least: 18,
-    cells: [
-      placed(styled('left', cleanText(left)), 0, all - right),
-      ...(right > 0 ? [placed(styled('right', cleanText(end)), all - right, right)] : []),
-    ],
-  })
+  const pair = (left: string, end: string): Line[] => {
+    const at = (own: number) => [
+      placed(styled('left', cleanText(left)), 0, all - own),
+      ...(own > 0 ? [placed(styled('right', cleanText(end)), all - own, own)] : []),
+    ]
+    // Of a narrow sheet the left gets more of the room as long as it is in want of it and the right is not.
+    const shares = Array.from({ length: right }, (_, less) => at(right - less))
+    const cells = shares.find((own) => own.every((item) => isOneLine(item, widths)))
+    if (cells !== undefined || charts !== undefined) return [{ least: 18, cells: cells ?? at(right) }]
+    const alone = (style: 'left' | 'right', words: string): Line[] =>
+      words === '' ? [] : [{ least: 18, cells: [placed(styled(style, cleanText(words)), 0, all)] }]
+    return [...alone('left', left), ...alone('right', end)]
+  }
   return [
     { least: 22, cells: [...practice, ...number] },
     { least: 28, cells: [placed(styled('title', cleanText(title)), 0, all)] },
-    pair(header.officeName, dated ?? `${formatWareki(header.asOf, 'long')}現在`),
-    pair(subtitle, unit && `(単位:${unit})`),
+    ...pair(header.officeName, dated ?? `${formatWareki(header.asOf, 'long')}現在`),
+    ...pair(subtitle, unit && `(単位:${unit})`),
   ]
 }
+
+const isOneLine = (item: Placed, widths: readonly number[]): boolean =>
+  lineStarts(String(item.cell.value ?? ''), roomOf(item, widths)).length === 1
 
 const columnsFromRight = (widths: readonly number[], wanted: number): number => {
   let sum = 0

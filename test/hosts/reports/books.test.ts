@@ -133,6 +133,14 @@ describe.each(cases)('$name', ({ id, rows }) => {
     expect(Buffer.compare(await write(id, header, rows), await write(id, header, rows))).toBe(0)
   })
 
+  it('names the office on one line, however narrow the sheet', async () => {
+    const form = readWorkbook(await write(id, header, rows)).sheets[0]
+    const row = form?.cells.find(({ value }) => value === header.officeName)?.row
+    const lines = children(child(parseXml(form?.xml ?? ''), 'worksheet'), 'sheetData', 'row')
+    const own = lines.find((line) => Number(attribute(line, 'r')) === row)
+    expect(Number(attribute(own, 'ht'))).toBeLessThan(25)
+  })
+
   it('gives every row of the 様式 a height Excel can show', async () => {
     const form = readWorkbook(await write(id, header, rows)).sheets[0]
     for (const row of children(child(parseXml(form?.xml ?? ''), 'worksheet'), 'sheetData', 'row')) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { books } from '../../../../electron/reports/books.ts'
 import { readWorkbook, sheetNamed, wordsOf } from '../../../support/read-workbook.ts'
+import { printedSheet } from '../printed-sheet.ts'
 import { header } from '../sample-year.ts'
 import { scenarioRows } from './scenario-rows.ts'
 
@@ -20,6 +21,7 @@ describe('R20 組合せ', () => {
       '点の順',
       '案1　テーマごとに一つ',
       '失う点',
+      'A×2、C×2、E(なし B・D・F)',
       '委員C',
       '不明',
       '未記入',
@@ -46,8 +48,12 @@ describe('R20 組合せ', () => {
 
   it('goes on below where there are more sets than a page bears beside the plain order', async () => {
     const rows = scenarioRows({ bodies: 20, aims: ['themes', 'blocks', 'first', 'plain', 'hand', 'plain'] })
-    const words = wordsOf(sheetNamed(await made(rows), '様式'))
-    expect(words).toContain('組合せ(5件目から)')
+    const workbook = await made(rows)
+    const form = sheetNamed(workbook, '様式')
+    const words = wordsOf(form)
+    // On a page of its own: a table that is read across is not parted by the foot of one.
+    const further = form.cells.find(({ value }) => value === '組合せ(5件目から)')?.row ?? 0
+    expect(printedSheet(workbook, form).breaks).toContain(further - 2)
     expect(words.split('点の順').length).toBeGreaterThan(3)
   })
 
