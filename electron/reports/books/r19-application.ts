@@ -226,7 +226,7 @@ function pageOf(book: FirmnessBook, own: Standing, place: number): Line[] {
         placed(
           styled(
             'heading',
-            `${own.rank}位　${own.prefecture}　${rounded(own.value, book.rounding)}${book.decides.unit}　n=${own.total.n}${own.themeLetter === null ? '' : `　テーマ${own.themeLetter}`}`,
+            `${own.rank}位　${own.prefecture}　${rounded(own.value, book.rounding)}${book.decides.unit}　採点委員${own.total.n}名${own.themeLetter === null ? '' : `　テーマ${own.themeLetter}`}`,
           ),
           0,
           across,

@@ -42,7 +42,9 @@ export function DecisionTable({ list, current, onCurrent }: DecisionTableProps) 
               平均
             </th>
             <th scope="col" className="num">
-              n
+              採点
+              <br />
+              委員数
             </th>
             <th scope="col">結果</th>
             <th scope="col">理由</th>

@@ -94,7 +94,9 @@ function Tried({ page, draft, scores, isLast }: TriedProps) {
                 {aggregateMethodLabel[result.method]}
               </th>
               <th scope="col" className="num">
-                n
+                採点
+                <br />
+                委員数
               </th>
               <th scope="col">順位の決め手</th>
               {byMethod.map(({ method, ranks }) => (

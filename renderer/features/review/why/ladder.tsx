@@ -32,13 +32,18 @@ export function Ladder({ page, current }: { page: FirmnessPage; current: string 
               >
                 <Step page={page} standing={standing} />
               </a>
-              <Rung page={page} pair={pairs[place]} isCut={place + 1 === cut} />
+              <Rung
+                page={page}
+                pair={pairs[place]}
+                isTied={standing.rank === standings[place + 1]?.rank}
+                isCut={place + 1 === cut}
+              />
             </li>
           ))}
         </ol>
       </nav>
       <p className={styles['foot']}>
-        {`${ways}/${ways}の形は、方法・委員・項目を変えた${ways}通りで同じ順だった数。重み%は、重み${counted(sets)}通りで同じ順だった割合(種 ${seed})。`}
+        {`${ways}/${ways}の形は、方法・委員・項目を変えた${ways}通りで同じ順だった数、名は採点委員数。重み%は、重み${counted(sets)}通りで同じ順だった割合(種 ${seed})。`}
       </p>
     </Pane>
   )
@@ -54,11 +59,12 @@ function Step({ page, standing }: { page: FirmnessPage; standing: Standing }) {
       </span>
       <span className={styles['body']}>
         {prefecture}
-        {isTied && <span className="sub"> 同点</span>}
+        {isTied && <span className="visually-hidden"> 同点</span>}
       </span>
       <b className={styles['value']}>{shownBy(page)(value)}</b>
       <span className={styles['n']} data-fewer={hasFewer(page, standing) || undefined}>
-        n={total.n}
+        <span className="visually-hidden">採点委員</span>
+        {total.n}名
       </span>
       <span className={styles['track']} aria-hidden="true">
         <span style={{ width: `${(setsInside * 100) / (page.sets || 1)}%` }} />
@@ -71,14 +77,23 @@ function Step({ page, standing }: { page: FirmnessPage; standing: Standing }) {
   )
 }
 
-function Rung({ page, pair, isCut }: { page: FirmnessPage; pair: Pair | undefined; isCut: boolean }) {
+interface RungProps {
+  page: FirmnessPage
+  pair: Pair | undefined
+  /** Both stand at one rank. */
+  isTied: boolean
+  isCut: boolean
+}
+
+function Rung({ page, pair, isTied, isCut }: RungProps) {
   if (pair === undefined) return null
   const { kept, verdict, lead, common, flips } = pair
   const doubt = flips ? '　▲逆転' : common.n === 0 ? '　▲共通の委員なし' : ''
+  const apart = isTied ? '同点' : `差${shownBy(page)(lead)}${unitOf(page.comparison) === '位' ? '位' : ''}`
   return (
     <div className={styles['rung']} data-verdict={verdict} data-cut={isCut || undefined}>
       <span>
-        {`${page.verdicts.words[verdict]}　差${shownBy(page)(lead)}${unitOf(page.comparison) === '位' ? '位' : ''}　${kept.kept}/${kept.ways}　重み${percent(kept.setsKept, kept.sets)}${doubt}`}
+        {`${page.verdicts.words[verdict]}　${apart}　${kept.kept}/${kept.ways}　重み${percent(kept.setsKept, kept.sets)}${doubt}`}
       </span>
       {isCut && <span className="visually-hidden">{`おおむね${page.cut}団体の線`}</span>}
     </div>

@@ -16,7 +16,7 @@ export const sizeOfWays = (ways: readonly Way[]): { readonly rows: number; reado
   around: 18 + headHeight * new Set(ways.map(({ kind }) => kind)).size + refusedHeight * refusals(ways).length,
 })
 
-/** 「合計・順位点 5-3-1: nが異なるため比べない」, a line for each reason. */
+/** 「合計・順位点 5-3-1: 採点委員数が異なるため比べない」, a line for each reason. */
 const refusals = (ways: readonly Way[]): string[] =>
   [
     ...Map.groupBy(

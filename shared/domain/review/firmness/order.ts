@@ -15,7 +15,7 @@ export type Totals = Float64Array
 /** Why the applications cannot be compared so, in a few words; null where they can. */
 export function refusalOf(comparison: AggregateMethod, totals: Totals, applications: number): string | null {
   const counts = countsOf(totals, applications).filter((n) => n > 0)
-  if (sums.includes(comparison) && counts.some((n) => n !== counts[0])) return 'nが異なるため比べない'
+  if (sums.includes(comparison) && counts.some((n) => n !== counts[0])) return '採点委員数が異なるため比べない'
   if (comparison === 'trimmedMean' && counts.some((n) => n < trimFrom)) return `${trimFrom}票に満たない応募がある`
   return null
 }

@@ -71,10 +71,10 @@ describe('The order and its changed ways', () => {
     )
     const refused = ways.filter((way) => way.refused !== null).map(({ of, refused: why }) => [of, why])
     expect(refused).toEqual([
-      ['sum', 'nが異なるため比べない'],
+      ['sum', '採点委員数が異なるため比べない'],
       ['trimmedMean', '5票に満たない応募がある'],
-      ['rankSum', 'nが異なるため比べない'],
-      ['rankPoints', 'nが異なるため比べない'],
+      ['rankSum', '採点委員数が異なるため比べない'],
+      ['rankPoints', '採点委員数が異なるため比べない'],
     ])
   })
 

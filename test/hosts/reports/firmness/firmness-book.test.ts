@@ -22,7 +22,7 @@ describe('R19 決め手', () => {
     const whole = wordsOf(sheetNamed(workbook, '様式'))
     expect(whole).toContain('同じ順の重みが50%に満たなければ「僅差」')
     expect(whole).toContain('種 2026')
-    expect(whole).toContain('「合計」はnが異なるため比べない')
+    expect(whole).toContain('「合計」は採点委員数が異なるため比べない')
     expect(wordsOf(sheetNamed(workbook, '様式(重みと委員)'))).toMatch(/順位の付け方は.*\(W \d\.\d\d\)/)
   })
 
