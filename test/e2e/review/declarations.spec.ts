@@ -42,6 +42,8 @@ test('利害関係申告書 go out to three, come back, and the 採点票 go out
 
   await test.step('one form a 委員, with the day it is due', async () => {
     await page.getByRole('button', { name: '申告書を出す' }).click()
+    // It is due on a day on which the office is open.
+    await expect(page.getByRole('textbox', { name: '提出期限' })).not.toHaveValue(/\([土日]\)/)
     await look('the dialog that hands the forms out')
     const downloads: Download[] = []
     page.on('download', (download) => downloads.push(download))
@@ -105,6 +107,7 @@ test('利害関係申告書 go out to three, come back, and the 採点票 go out
     await expect(page.getByText('利害関係申告書 1件を読みました')).toBeVisible({ timeout: 30_000 })
     await table(page).getByRole('link', { name: '委員A' }).click()
     await expect(page.getByText('変更なし').first()).toBeVisible()
+    await expect(page.getByText(/反映して次の/)).toBeHidden()
     await look('a form that changes nothing')
   })
 

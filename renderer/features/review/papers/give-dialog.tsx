@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { addDays } from '../../../../shared/domain/calendar/jst.ts'
+import { nearestWorkingDay } from '../../../../shared/domain/calendar/working-days.ts'
 import { type Paper, paperName } from '../../../../shared/domain/review/sheet-file/paper.ts'
 import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { useSaveFiles } from '../../../api/books.ts'
@@ -9,6 +10,7 @@ import { useDesk, useLine } from '../../../api/office.tsx'
 import { CheckGroup } from '../../../ui/fields/check-field.tsx'
 import { DateField } from '../../../ui/fields/date-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
+import { HolidayContext } from '../../../ui/holidays.ts'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
@@ -45,13 +47,14 @@ interface GiveDialogProps {
 /** A workbook for each 委員 that is chosen, written at once and handed to the officer to be mailed. */
 export function GiveDialog({ paper, write, receivers, about, days, sendToIn, onClose }: GiveDialogProps) {
   const { fy, today } = useDesk()
+  const edits = useContext(HolidayContext)
   const { notify } = useLine()
   const save = useSaveFiles()
   const name = paperName[paper]
   const [reviewerIds, setReviewerIds] = useState<readonly string[]>(
     receivers.filter(({ closed, chosenAtFirst }) => chosenAtFirst && !closed).map(({ id }) => id),
   )
-  const [dueOn, setDueOn] = useState<string | Unread | null>(addDays(today, days))
+  const [dueOn, setDueOn] = useState<string | Unread | null>(nearestWorkingDay(addDays(today, days), 1, edits))
   const [sendTo, setSendTo] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const job = useJob(write, {

@@ -94,7 +94,11 @@ export function ReturnFrame(props: ReturnFrameProps) {
         {mayApply && (
           <div className={styles['foot']}>
             <span className={styles['hint']}>
-              <Kbd>Ctrl Enter</Kbd> 反映して次の{paperWord[paper]}へ
+              {applyLabel !== null && (
+                <>
+                  <Kbd>Ctrl Enter</Kbd> 反映して次の{paperWord[paper]}へ
+                </>
+              )}
             </span>
             <ErrorNote error={apply.error ?? aside.error} />
             {preview.state === 'waiting' && (
