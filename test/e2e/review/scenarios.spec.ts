@@ -15,6 +15,7 @@ test('two 組合せ are made and compared, one is refused for want of a reason, 
   const list = page.getByRole('listbox', { name: '点の順の団体' })
   await expect(list.getByRole('option')).toHaveCount(contenders.length)
   await expect(page.getByText('案はまだありません。')).toBeVisible()
+  await look('no 組合せ yet')
 
   const make = async (aim: string) => {
     await page.getByRole('button', { name: /案を作る/ }).click()
@@ -32,7 +33,7 @@ test('two 組合せ are made and compared, one is refused for want of a reason, 
   await expect(name).toHaveValue('手で組んだ案')
   await name.fill('次の順位を入れる')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('案の名前を「次の順位を入れる」にしました')).toBeVisible()
+  await expect(page.getByText('案の名前を変えました')).toBeVisible()
 
   // Space takes out the last of the plain order, and puts in the next after it.
   const [out, into] = [nameOf(plain.bodies.at(-1)), contenders[plain.bodies.length]?.prefecture ?? '']

@@ -69,7 +69,7 @@ export function CompareTable(props: CompareProps) {
           <th scope="col">組</th>
           <th scope="col" data-ruler>
             <span className={styles['title']}>点の順</span>
-            <span className="sub">{own === undefined ? 'いつも左に置く' : `✓ は「${own.name}」に入る団体`}</span>
+            <span className="sub">{own === undefined ? 'いつも左に置く' : '✓ は選んでいる案に入る団体'}</span>
           </th>
           {columns.map(({ set }, at) => (
             <th key={set.id} scope="col" data-own={set.id === own?.id || undefined}>

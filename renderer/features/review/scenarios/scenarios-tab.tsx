@@ -47,6 +47,7 @@ export function ScenariosTab({ item }: { item: string | null }) {
             {may('scenarios.make') && (
               <Menu
                 label="案を作る"
+                look={sets.length === 0 ? 'primary' : 'plain'}
                 entries={scenarioAims.map((aim) => ({
                   label: scenarioAimLabel[aim],
                   onSelect: () => deeds.make(aim),
@@ -55,7 +56,7 @@ export function ScenariosTab({ item }: { item: string | null }) {
             )}
             {may('reports.export') && (
               <Button
-                look="primary"
+                look={sets.length === 0 && may('scenarios.make') ? 'plain' : 'primary'}
                 busy={book.running}
                 busyLabel="書き出し中…"
                 onClick={() => void book.write({ books: ['R20'], reviewerNames: 'coded' })}

@@ -14,7 +14,7 @@ export function SetName({ set }: { set: Scenario }) {
   const { id, name, size, memo } = set
   const [typed, setTyped] = useState<string | null>(null)
   const edit = useRevised(kept.edit, kept.newest, {
-    done: (output) => `案の名前を「${output.name}」にしました`,
+    done: '案の名前を変えました',
     undo:
       (_, { revision }) =>
       () =>
