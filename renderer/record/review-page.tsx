@@ -17,8 +17,13 @@ export interface TabPageProps {
 /** One tab of 審査・選定 as a screen: its heading and deeds, the way to the others, and the rest of the height. */
 export function TabPage({ tab, sub, actions, children }: TabPageProps) {
   const { fy, may } = useDesk()
-  const board = useAnswer(useApi().scores.board, { fy })
-  const open = board.data?.reviewers.reduce((sum, reviewer) => sum + reviewer.open, 0) ?? 0
+  const api = useApi()
+  const board = useAnswer(api.scores.board, { fy })
+  const unchecked = useAnswer(api.scoreEntries.unchecked, { fy }, { enabled: may('scoreEntries.unchecked') })
+  const counts: Partial<Record<ReviewTab, number>> = {
+    scores: board.data?.reviewers.reduce((sum, { open }) => sum + open, 0) ?? 0,
+    looks: unchecked.data?.length ?? 0,
+  }
   return (
     <Screen rows="auto auto minmax(0, 1fr)">
       <PageHeader
@@ -34,7 +39,7 @@ export function TabPage({ tab, sub, actions, children }: TabPageProps) {
           key,
           label: reviewTabLabel[key],
           to: addressOf(key),
-          ...(key === 'scores' ? { count: open } : {}),
+          count: counts[key] ?? 0,
         }))}
       />
       {children}

@@ -57,7 +57,7 @@ function Looks({ sheets, item }: { sheets: readonly UncheckedSheet[]; item: stri
           )
         }
       >
-        紙・電話・口頭などで受け取り、事務局が「採点」で入力した点が、ここで二人目か二度目の入力を待ちます。
+        紙・電話・口頭などで受け取り、事務局が「採点」で入力した点が、ほかの担当による照合か、二度目の入力を待つ所です。
       </EmptyTab>
     )
   /** On to the one after it; what was typed first comes first. Of what is whole the list lets go at once: nobody is led back to it. */

@@ -266,7 +266,7 @@ function Whence({ grid, unsaid, onAsk }: { grid: ScoreGrid; unsaid: boolean; onA
   if (grid.entry === null) return null
   return (
     <p className={`sub ${styles['notes']}`}>
-      {receivedWords(grid.entry)} に受け取った点を入力します。照合が済むまで数えません。
+      {receivedWords(grid.entry)} に受け取った点を入力します。照合が済むまで集計に入りません。
       <Button small look="quiet" onClick={onAsk}>
         受け取り方を変える
       </Button>
