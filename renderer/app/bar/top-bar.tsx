@@ -33,7 +33,7 @@ export function TopBar({ onFind, onHelp }: { onFind: () => void; onHelp: () => v
         ))}
       </select>
       <button type="button" className={styles['find']} onClick={onFind} aria-keyshortcuts="Control+K">
-        都道府県・人・記録・操作をさがす <Kbd>Ctrl K</Kbd>
+        <span>都道府県・人・記録・操作をさがす</span> <Kbd>Ctrl K</Kbd>
       </button>
       <div className={styles['facts']}>
         <DateText date={today} />

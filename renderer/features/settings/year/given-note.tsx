@@ -14,7 +14,7 @@ export function GivenNote({ fy, isChanged }: { fy: number; isChanged: boolean })
   return (
     <Callout tone="warn" title="すでに渡した採点票(Excel)は変わりません">
       {out.map(({ code, givenAt }) => `${code}(${formatWareki(toJst(givenAt).slice(0, 10), 'short')})`).join('、')}
-      に渡した採点票は、今の設定で書き出したままです。必要なら「審査・選定」の「採点票の取込」から出し直してください。
+      に渡した採点票は、渡したときの設定のままです。必要なら「審査・選定」の「採点票の取込」から出し直してください。
     </Callout>
   )
 }

@@ -22,7 +22,7 @@ export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: bool
     done: `${year.label}の公募を直しました`,
   })
   return (
-    <RecordForm {...edit} label={`${year.label}の公募`} mayEdit={mayEdit}>
+    <RecordForm {...edit} label={`${year.label}の公募`} mayEdit={mayEdit} fills>
       <RecordField of={edit.of} name="title" />
       <RecordField
         of={edit.of}
