@@ -12,6 +12,7 @@ test.describe(() => {
   test.use({ until: 'scoring' })
   test('審査 while it goes on', async ({ walk: { page, visit, go, look } }) => {
     for (const tab of reviewTabs.filter((each) => each !== 'tally' && each !== 'selection')) await go(`/review/${tab}`)
+    await go('/review/conflicts/forms')
     await visit('/review/reviewers')
     await page.getByRole('button', { name: '委員を加える' }).first().click()
     await expect(page.getByRole('dialog', { name: '委員を加える' })).toBeVisible()
