@@ -63,7 +63,7 @@ test('what the secretariat types from a telephone call counts once a second offi
     await visit('/review/standing')
     await expect(page.getByRole('grid', { name: '委員ごとの提出' }).getByText('◇ 3')).toBeVisible()
     await look('進み具合 with sheets that wait')
-    await expect(page.getByRole('link', { name: '照合3件' })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^照合\s*3\s*件/ })).toBeVisible()
     await page.getByRole('link', { name: '◇ 照合待ち6' }).first().click()
     await expect(page.getByRole('heading', { name: '照合', exact: true })).toBeVisible()
   })
