@@ -13,20 +13,24 @@ const readJson = (file) => {
   }
 }
 
-const inputs = ['package.json', 'package-lock.json', 'build/node24/package.json']
+/** What says which packages belong there. Our own folder of Node 24 is part of the top's, and of no other's. */
+const inputsOf = (root) =>
+  ['package.json', 'package-lock.json', 'build/node24/package.json'].filter((name) =>
+    fs.existsSync(path.join(root, name)),
+  )
 const platform = `${process.platform}-${process.arch}`
 const stampFile = (root) => path.join(root, 'node_modules', '.banso-installed.json')
 
 /** Sizes and times: enough to know that nothing was touched since the last look. */
 const outside = (root) =>
-  inputs
+  inputsOf(root)
     .map((name) => fs.statSync(path.join(root, name)))
     .map((stat) => `${stat.size}:${stat.mtimeMs}`)
     .join(' ')
 
 const inside = (root) => {
   const hash = crypto.createHash('sha256')
-  for (const name of inputs) hash.update(fs.readFileSync(path.join(root, name))).update('\0')
+  for (const name of inputsOf(root)) hash.update(fs.readFileSync(path.join(root, name))).update('\0')
   return hash.digest('hex')
 }
 

@@ -13,9 +13,13 @@ const tasks = {
   test: 'build/tasks/test.ts',
   check: 'build/tasks/check.ts',
   bench: 'build/tasks/bench.ts',
+  mutation: 'build/tasks/mutation.ts',
   package: 'build/tasks/package.ts',
   office: 'electron/office-cli.ts',
 }
+
+/** Packages that one task alone needs stand in a place of their own, and come when it is first called. */
+const ownPackages = { mutation: 'build/mutation' }
 
 /** Node 24 as npm delivered it for this platform, or the Node at hand where that is new enough. */
 function node24() {
@@ -49,8 +53,10 @@ function main() {
     console.error(`使い方: npm run <${Object.keys(tasks).join(' | ')}>`)
     process.exit(2)
   }
-  const installed = ensureInstalled(root)
-  if (!installed.ok) process.exit(installed.status)
+  for (const place of ['.', ownPackages[task] ?? '.']) {
+    const installed = ensureInstalled(path.join(root, place))
+    if (!installed.ok) process.exit(installed.status)
+  }
   if (task !== 'office') setCommitHook()
 
   const node = node24()

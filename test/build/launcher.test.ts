@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -84,6 +84,16 @@ describe('on a fresh checkout', () => {
     expect(stdout).toBe('')
     expect(status).toBe(1)
   })
+})
+
+it('fetches what one task alone needs when that task is called, into a place of its own', () => {
+  put('build/mutation/package.json', { devDependencies: { a: '1.0.0' } })
+  put('build/mutation/package-lock.json', { packages: lockedEntries })
+  put('build/tasks/mutation.ts', `process.exit(5)`)
+  const there = () => existsSync(at('build/mutation/node_modules/a'))
+  expect([launch(['check']).status, there()]).toEqual([7, false])
+  expect([launch(['mutation']).status, there()]).toEqual([5, true])
+  expect(launch(['mutation']).stderr).toBe('')
 })
 
 describe('once installed', () => {

@@ -61,7 +61,23 @@ describe('what gets installed', () => {
   })
 
   it('runs no script of a package', () => {
-    expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m)
+    for (const file of ['.npmrc', 'build/mutation/.npmrc'])
+      expect([file, readFileSync(join(root, file), 'utf8')]).toEqual([
+        file,
+        expect.stringMatching(/^ignore-scripts=true$/m),
+      ])
+  })
+
+  it('is as strict where one task alone needs packages', () => {
+    const own: Manifest = json('build/mutation/package.json')
+    const { '': top, ...rest }: Record<string, Entry> = json('build/mutation/package-lock.json').packages
+    expect(top?.dependencies).toEqual(own.dependencies)
+    expect(Object.values(own.dependencies ?? {}).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+    expect(Object.keys(rest).length).toBeGreaterThan(100)
+    const unchecked = Object.entries(rest).filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))
+    expect(unchecked.map(([place]) => place)).toEqual([])
+    // The house's own Vitest runs the tests there as well.
+    expect(Object.keys(rest).filter((place) => place.endsWith('node_modules/vitest'))).toEqual([])
   })
 
   it('ships nothing but SQLite beside the bundle', () => {
