@@ -33,8 +33,10 @@ export interface Icc {
 }
 
 /**
- * Intraclass correlation, two-way random, absolute agreement (Shrout & Fleiss 1979, case 2). Null for fewer than two
- * reviewers or applications, or where all totals are the same.
+ * Intraclass correlation, two-way random, absolute agreement (Shrout & Fleiss 1979, case 2). 0 where the applications
+ * differ no more than the totals scatter: the variance between them is none then, and the quotient is no share of anything
+ * (four for two reviewers who rank four the other way round). Null for fewer than two reviewers or applications, or where
+ * all totals are the same.
  */
 export function icc(block: Block): Icc | null {
   const [k, n] = [block.length, block[0]?.length ?? 0]
@@ -43,18 +45,17 @@ export function icc(block: Block): Icc | null {
   const mean = all.reduce((sum, each) => sum + each, 0) / (n * k)
   const squared = (sum: number, each: number): number => sum + (each - mean) ** 2
   const whole = all.reduce(squared, 0)
-  const ofReviewers =
-    k === 0 ? 0 : n * block.map((own) => own.reduce((sum, each) => sum + each, 0) / n).reduce(squared, 0)
+  const ofReviewers = n * block.map((own) => own.reduce((sum, each) => sum + each, 0) / n).reduce(squared, 0)
   const ofApplications =
     k * Array.from({ length: n }, (_, at) => block.reduce((sum, own) => sum + (own[at] ?? 0), 0) / k).reduce(squared, 0)
   if (whole === 0) return null
   const between = ofApplications / (n - 1)
   const judges = ofReviewers / (k - 1)
   const error = Math.max(0, whole - ofReviewers - ofApplications) / ((n - 1) * (k - 1))
+  if (between <= error) return { single: 0, mean: 0 }
   const severity = (judges - error) / n
-  const [below, ofMean] = [between + (k - 1) * error + k * severity, between + severity]
-  if (below === 0 || ofMean === 0) return null
-  return { single: (between - error) / below, mean: (between - error) / ofMean }
+  const own = between - error
+  return { single: own / (between + (k - 1) * error + k * severity), mean: own / (between + severity) }
 }
 
 export interface Agreement {
@@ -105,7 +106,6 @@ function sentenceOf(
   const degree = degrees.find(({ from }) => w >= from) ?? degrees[3]
   const basis = `全員が採点した${applications}件について、${reviewers}名の順位の付け方は${degree.words}(W ${w.toFixed(2)})`
   if (correlation === null) return `${basis}。`
-  const single = Math.max(0, correlation.single).toFixed(2)
-  const mean = Math.max(0, correlation.mean).toFixed(2)
+  const [single, mean] = [correlation.single, correlation.mean].map((share) => share.toFixed(2))
   return `${basis}。点そのものの一致は、1名の点では${single}、${reviewers}名の平均では${mean}です(1が完全な一致)。`
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreementOf, icc, kendallW } from '../../../../shared/domain/review/firmness/agreement.ts'
 
@@ -39,6 +40,37 @@ describe('ICC', () => {
     const found = icc([0, 1, 2, 3].map((judge) => targets.map((own) => own[judge]!)))
     expect(found?.single).toBeCloseTo(0.2898, 4)
     expect(found?.mean).toBeCloseTo(0.6201, 4)
+  })
+
+  it('is a share, whatever the totals, and the larger one for the mean of all', () => {
+    const total = fc.integer({ min: 0, max: 5 })
+    const block = fc
+      .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 2, max: 5 }))
+      .chain(([k, n]) => fc.array(fc.array(total, { minLength: n, maxLength: n }), { minLength: k, maxLength: k }))
+    fc.assert(
+      fc.property(block, (totals) => {
+        const found = icc(totals)
+        if (found === null) return expect(new Set(totals.flat()).size).toBe(1)
+        expect(found.single).toBeGreaterThanOrEqual(0)
+        expect(found.mean).toBeGreaterThanOrEqual(found.single)
+        expect(found.mean).toBeLessThanOrEqual(1 + 1e-12)
+      }),
+    )
+  })
+
+  it('is 1 where all give the same totals, and 0 where each gives everyone the same', () => {
+    const [alike, flat] = [
+      [
+        [1, 2, 4],
+        [1, 2, 4],
+      ],
+      [
+        [1, 1, 1],
+        [4, 4, 4],
+      ],
+    ].map((block) => icc(block))
+    expect([alike?.single, alike?.mean].map((share) => share?.toFixed(9))).toEqual(['1.000000000', '1.000000000'])
+    expect(flat).toEqual({ single: 0, mean: 0 })
   })
 
   it('is not reckoned of one reviewer, of one application, or where all totals are the same', () => {
