@@ -12,7 +12,7 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-/** The tests that say what a rule is. Each mutant meets fresh modules: what a file keeps from loading is mutated as well. */
+/** The tests that say what a rule is. Each change is tried in a thread of its own, so its files may share what they load. */
 export default defineConfig({
   root,
   test: {
@@ -21,6 +21,7 @@ export default defineConfig({
     setupFiles: ['test/support/swept.ts'],
     sequence: { sequencer: QuickFirst },
     restoreMocks: true,
+    isolate: false,
     testTimeout: 30_000,
   },
 })

@@ -43,7 +43,7 @@ export const settled = (
   }
 }
 
-type Cell = number | readonly number[] | 'excluded' | 'absent' | 'open' | null
+type Cell = number | readonly (number | null)[] | 'excluded' | 'absent' | 'open' | null
 
 /**
  * A tally from a table: one row per application, one cell per reviewer (委員A, 委員B …). A number is the raw score of the

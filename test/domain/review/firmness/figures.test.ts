@@ -59,7 +59,7 @@ describe('what is compared, by every method', () => {
       Y: [
         [2, 4],
         [5, 1],
-        [null as never, 1],
+        [null, 1],
       ],
     })
     const by = (id: string, leftOut?: string) => {
