@@ -18,8 +18,13 @@ describe('利害関係', () => {
     const excluded = conflictTreatments.filter((treatment) => isExcluded({ kind: 'origin', treatment }))
     expect(excluded).toEqual(['excludeAndLeave', 'exclude', 'opinionOnly', 'chairDecides'])
     expect(isExcluded({ kind: 'origin', treatment: 'exclude', withdrawnAt: '2026-03-01T09:00:00+09:00' })).toBe(false)
-    expect(mustLeave({ kind: 'business', treatment: 'excludeAndLeave' })).toBe(true)
-    expect(mustLeave({ kind: 'business', treatment: 'opinionOnly' })).toBe(false)
+  })
+
+  it('has whoever is out leave the room, the undecided too, until the declaration is taken back', () => {
+    const leaving = (withdrawnAt: string | null) =>
+      conflictTreatments.filter((treatment) => mustLeave({ kind: 'business', treatment, withdrawnAt }))
+    expect(leaving(null)).toEqual(['excludeAndLeave', 'chairDecides'])
+    expect(leaving('2026-03-01T09:00:00+09:00')).toEqual([])
   })
 
   it('is by default 採点除外+退席 for ①③④ and the chair’s for ②⑤⑥', () => {

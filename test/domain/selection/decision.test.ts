@@ -37,6 +37,12 @@ describe('A result that leaves the rank order', () => {
     expect(departsFromRank([row(1, 'selected'), row(2, 'reserve', 2), row(3, 'reserve', 1)])).toEqual(['2位', '3位'])
   })
 
+  it('has a reserve without an order stand behind those with one, and before 不選定', () => {
+    expect(departsFromRank([row(1, 'reserve', 9), row(2, 'reserve'), row(3, 'rejected')])).toEqual([])
+    expect(departsFromRank([row(1, 'reserve'), row(2, 'reserve', 9)])).toEqual(['1位', '2位'])
+    expect(departsFromRank([row(1, 'rejected'), row(2, 'reserve')])).toEqual(['1位', '2位'])
+  })
+
   it('leaves equal ranks and undecided ones alone', () => {
     const shared = [
       { applicationId: 'x', rank: 2, result: 'selected' as const, reserveOrder: null },

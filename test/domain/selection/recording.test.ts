@@ -19,6 +19,10 @@ describe('補欠', () => {
     expect(() => assertReserveOrder({ result: 'reserve', reserveOrder: 2 }, [1, 2])).toThrow('補欠第2位')
   })
 
+  it('takes no other result for one without a place, beside a 補欠 that has none yet', () => {
+    expect(() => assertReserveOrder({ result: 'selected', reserveOrder: null }, [null, 1])).not.toThrow()
+  })
+
   it('may leave a gap while the officer works in another order', () => {
     expect(() => assertReserveOrder({ result: 'reserve', reserveOrder: 3 }, [1])).not.toThrow()
   })

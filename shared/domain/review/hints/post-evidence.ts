@@ -20,7 +20,7 @@ function kindOf(text: string, { is, former }: Mention): ConflictKind {
 function wordsOf(what: string, text: string, { jis2, name, is, alsoIn }: Mention): string {
   const named = `${what}「${text}」`
   const prefecture = prefectureByCode(jis2)?.name ?? ''
-  const body = is === 'prefecture' || name === prefecture ? prefecture : `${prefecture}${name}`
+  const body = name === prefecture ? prefecture : `${prefecture}${name}`
   if (alsoIn.length > 0) {
     const others = alsoIn.map((other) => prefectureByCode(other)?.name ?? '').join('、')
     return `${named}は、${body}のことかもしれません(同じ名前の市区町村が${others}にもあります)`
