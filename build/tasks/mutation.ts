@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { sources } from '../house/sources.ts'
 import { type MutationReport, missedIn, missedKinds, percentOf, scoreOf } from '../mutation/score.ts'
@@ -15,7 +15,9 @@ const least = 85
 const flags = process.argv.slice(2)
 /** What is known of the last run holds while a file and its tests stay as they are; this asks everything again. */
 const afresh = flags.includes('--afresh')
-const wanted = flags.filter((flag) => flag !== '--afresh')
+/** How many changes are tried at a time. */
+const workers = flags.find((flag) => flag.startsWith('--workers='))?.split('=')[1] ?? '1'
+const wanted = flags.filter((flag) => !flag.startsWith('--'))
 
 const files = sources(judged, ['.ts'])
   .map(({ file }) => file)
@@ -31,11 +33,11 @@ mkdirSync(place, { recursive: true })
 rmSync(reportFile, { force: true })
 
 // It takes an hour of a processor, and whoever works meanwhile goes first.
-setPriority(constants.priority.PRIORITY_LOW)
+setPriority(15)
 const stryker = join(root, 'build/mutation/node_modules/@stryker-mutator/core/bin/stryker.js')
 const config = join(root, 'build/mutation/stryker.config.json')
 const ended = await run(process.execPath, [
-  ...[stryker, 'run', config, '--mutate', files.join(',')],
+  ...[stryker, 'run', config, '--mutate', files.join(','), '--concurrency', workers],
   ...(afresh ? ['--force'] : []),
 ])
 if (ended !== 0) process.exit(ended)
