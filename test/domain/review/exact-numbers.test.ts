@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decimalsOf, inUnits, sumExactly, unitsFor, withoutNoise } from '../../../shared/domain/review/decimal.ts'
 import { normalise } from '../../../shared/domain/review/normalise.ts'
 import { createRankValues, isByRank } from '../../../shared/domain/review/rank-values.ts'
+import { tally } from '../../../shared/domain/review/ranking.ts'
 import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import {
   describe as describeValues,
@@ -12,7 +13,7 @@ import {
   sheetTotal,
 } from '../../../shared/domain/review/scoring.ts'
 import { createBoard } from '../../../shared/domain/review/tally-board.ts'
-import { aggregateMethods } from '../../../shared/domain/review/tally-types.ts'
+import { type AggregateMethod, aggregateMethods } from '../../../shared/domain/review/tally-types.ts'
 import { groupByValue, groupSorted, isEqualValue } from '../../../shared/domain/review/ties.ts'
 import { tallyOf } from './tally-stories.ts'
 
@@ -68,6 +69,21 @@ describe('points', () => {
     const criteria = [0.1, 0.2, 1.05].map((weight, at) => ({ id: `c${at}`, weight, maxRaw: 3 }))
     expect(maximumTotal(criteria)).toBe(4.05)
     expect(sheetTotal(criteria, { c0: 3, c1: 3, c2: 0 }).total).toBe(0.9)
+  })
+})
+
+describe('a tally of decimal weights', () => {
+  it('compares in points by every method', () => {
+    const input = tallyOf({ N: [null], X: [1, 2, 3, 4, 6], Y: [5, 1, 1, 1, 1] })
+    const value = (method: AggregateMethod) => {
+      const weighted = { ...input, criteria: input.criteria.map((each) => ({ ...each, weight: 0.25 })) }
+      return tally({ ...weighted, rules: { ...input.rules, method } }).rows.map(({ value }) => value)
+    }
+    expect([value('mean'), value('sum'), value('trimmedMean')]).toEqual([
+      [0.8, 0.45, null],
+      [4, 2.25, null],
+      [0.75, 0.25, null],
+    ])
   })
 })
 

@@ -21,6 +21,15 @@ describe('the numbers that are drawn', () => {
     expect(all.every((each) => each > 0 && each < 1)).toBe(true)
   })
 
+  it('follow each other by 16807 of 2³¹ − 1, from the seed and one on', () => {
+    const most = 2n ** 31n - 1n
+    for (const seed of [1, 2026, 2147483645, 2147483646, 2 ** 40]) {
+      let state = (BigInt(seed) % (most - 1n)) + 1n
+      for (let step = 0; step < 9; step += 1) state = (state * 16807n) % most
+      expect(drawnFrom(seed)()).toBe(Number(state) / Number(most))
+    }
+  })
+
   it('are the same for a seed, whatever its sign or fraction, and others for the next', () => {
     expect(drawnFrom(7)()).toBe(drawnFrom(-7.9)())
     expect(drawnFrom(7)()).not.toBe(drawnFrom(8)())

@@ -92,6 +92,13 @@ describe('決め手 of a year', () => {
     for (const cut of [0, 3, 9]) for (const sides of changes(cut) ?? []) expect(sides).toEqual([null, null])
   })
 
+  it('says of a reviewer who is alone that nobody is left, and leaves out no criterion that alone has weight', () => {
+    const { ways } = seen(withWeights(tallyOf({ X: [[5, 3]], Y: [[3, 5]] }), { c2: 0 }))
+    expect(ways.filter(({ kind }) => kind !== 'method').map(({ of, refused, ranks }) => [of, refused, ranks])).toEqual([
+      ['r1', 'ほかに採点した委員がいない', []],
+    ])
+  })
+
   it('says how far the reviewers agree, over what all of them scored', () => {
     expect(seen(year).agreement).toMatchObject({ kendallW: 1, reviewers: 2, applications: 3, leftOut: 0 })
   })
