@@ -104,6 +104,13 @@ describe('describing values', () => {
     expect(describeValues([4, 1, 3, 2])).toMatchObject({ median: 2.5, variance: 1.25 })
   })
 
+  it('gives of whole numbers the double next to the exact value, not the sum of rounded squares', () => {
+    // By the mean 1.8 the squared deviations of the first add up to 24.800000000000004.
+    expect(describeValues([0, 0, 0, 4, 5]).variance).toBe(4.96)
+    expect(describeValues([0, 0, 1]).variance).toBe(2 / 3 / 3)
+    expect(describeValues([0, 0, 2]).standardDeviation).toBe(Math.sqrt(8 / 3 / 2))
+  })
+
   it('keeps the deviation of values whose squares no double holds', () => {
     const far = 2 ** 40
     const { variance, standardDeviation } = describeValues([far + 1, far + 3, far + 2])

@@ -31,6 +31,8 @@ describe('採点票の数が違う', () => {
       reviewerIds: [],
     })
     expect(only(unnamed(input), 'n.differs').message).toContain('少ないもの: 2件')
+    const half = { ...input, applications: input.applications.map((each) => (each.id === 'Z' ? { id: 'Z' } : each)) }
+    expect(only(half, 'n.differs').message).toContain('少ないもの: 2件')
   })
 
   it('is said of no year in which all that were scored have as many', () => {
