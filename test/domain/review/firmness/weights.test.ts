@@ -90,6 +90,55 @@ describe('weight sets, in which each division of the full marks is as likely', (
     about(inside[1], 1 / 2)
   })
 
+  it('share the places at the line among those who are level there, after those above it', () => {
+    const rows = { W: [[9, 9]], X: [[5, 5]], Y: [[5, 5]], Z: [[5, 5]] }
+    expect(drawn(tallyOf(rows), 2)).toEqual({ inside: [1000, 1000, 0, 0], kept: [1000, 1000, 1000], sets: 1000 })
+  })
+
+  it('go by the mean of the sheets that count, however many these are', () => {
+    const input = tallyOf({
+      X: [
+        [2, 2],
+        [2, 2],
+        [2, 2],
+      ],
+      Y: [[3, 3], 'excluded', 'absent'],
+    })
+    expect(drawn(input, 1)).toMatchObject({ inside: [0, 1000], kept: [1000] })
+  })
+
+  it('are within the line as sorting each set would have them', () => {
+    const input = tallyOf({
+      A: [[9, 1, 4]],
+      B: [[1, 8, 5]],
+      C: [[5, 4, 5]],
+      D: [[4, 5, 4]],
+      E: [[2, 2, 9]],
+      F: [[0, 9, 2]],
+    })
+    const draw = drawnFrom(2026)
+    const sets = Array.from({ length: weightSets }, () =>
+      input.criteria.map(({ maxRaw }) => -Math.log(draw()) / maxRaw),
+    )
+    const worth = (sheet: TallyInput['sheets'][number], weights: readonly number[]) =>
+      input.criteria.reduce((sum, { id }, at) => sum + (sheet.scores[id] ?? 0) * (weights[at] ?? 0), 0)
+    for (const cut of [1, 3, 4, 5]) {
+      const best = sets.flatMap((weights) =>
+        input.sheets.toSorted((a, b) => worth(b, weights) - worth(a, weights)).slice(0, cut),
+      )
+      const counted = input.applications.map(
+        ({ id }) => best.filter(({ applicationId }) => applicationId === id).length,
+      )
+      expect([cut, drawn(input, cut).inside]).toEqual([cut, counted])
+    }
+  })
+
+  it('weigh by sums as by means where all have one sheet', () => {
+    const input = tallyOf({ X: [[0, 9, 9]], Y: [[9, 0, 0]] })
+    const kept = (method: 'mean' | 'sum' | 'rankSum') => drawn({ ...input, rules: { ...input.rules, method } }, 1).kept
+    expect([kept('sum'), kept('rankSum')]).toEqual([kept('mean'), kept('mean')])
+  })
+
   it('count by every method: smallest first by rank, and by sheets that count', () => {
     const rows = {
       X: [
