@@ -3,7 +3,7 @@ import { root } from '../root.ts'
 
 /**
  * They draw whole years and take seconds, three times as long with the changes built in. Each change would have to pass
- * them before it counts as missed: an hour becomes five. What only they notice counts as missed.
+ * them before it counts as missed: an hour becomes several. What only they notice counts as missed.
  */
 const slow = ['test/domain/review/firmness/break-even.test.ts', 'test/domain/review/firmness/ways.test.ts']
 
