@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimalsOf, inUnits, sumExactly, unitsFor, withoutNoise } from '../../../shared/domain/review/decimal.ts'
 import { normalise } from '../../../shared/domain/review/normalise.ts'
-import { createRankValues, isByRank } from '../../../shared/domain/review/rank-values.ts'
 import { tally } from '../../../shared/domain/review/ranking.ts'
 import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import {
@@ -12,7 +11,9 @@ import {
   pointsOfMean,
   sheetTotal,
 } from '../../../shared/domain/review/scoring.ts'
-import { createBoard } from '../../../shared/domain/review/tally-board.ts'
+import { createBoard } from '../../../shared/domain/review/tally/board.ts'
+import { createFigures } from '../../../shared/domain/review/tally/figures.ts'
+import { createRankValues, isByRank } from '../../../shared/domain/review/tally/rank-values.ts'
 import { type AggregateMethod, aggregateMethods } from '../../../shared/domain/review/tally-types.ts'
 import { groupByValue, groupSorted, isEqualValue } from '../../../shared/domain/review/ties.ts'
 import { tallyOf } from './tally-stories.ts'
@@ -203,7 +204,8 @@ describe('the ranks of a year', () => {
 })
 
 describe('the board', () => {
-  const board = () => createBoard(tallyOf({ X: [[5, 4], 'excluded'], Y: [[3], [2, 2]] }))
+  const input = tallyOf({ X: [[5, 4], 'excluded'], Y: [[3], [2, 2]] })
+  const board = () => createBoard(input)
 
   it('says which sheets were handed in with a blank, and of whom', () => {
     expect(board().incomplete()).toEqual([{ reviewer: 0, application: 1 }])
@@ -211,11 +213,14 @@ describe('the board', () => {
 
   it('says whether a sheet that counts has changed', () => {
     const own = board()
+    const figures = createFigures(own, input)
     expect([own.set(0, 0, 1, 3), own.set(1, 0, 1, 3)]).toEqual([true, false])
-    expect(own.figures(0)).toMatchObject({ n: 1, mean: 8, reviewerSet: '10', whole: { sum: 8, min: 8, max: 8 } })
+    figures.followCell(0, 0, 1)
+    expect(figures.now[0]).toMatchObject({ n: 1, mean: 8, reviewerSet: '10', whole: { sum: 8, min: 8, max: 8 } })
     own.set(0, 1, 1, 0)
+    figures.followCell(0, 1, 1)
     expect(own.incomplete()).toEqual([])
-    expect(own.figures(1)).toMatchObject({ n: 2, reviewerSet: '11', totals: [{ total: 3 }, { total: 4 }] })
-    expect(own.figures(0).totals.map(({ excluded }) => excluded)).toEqual([false, true])
+    expect(figures.now[1]).toMatchObject({ n: 2, reviewerSet: '11', totals: [{ total: 3 }, { total: 4 }] })
+    expect(figures.now[0]?.totals.map(({ excluded }) => excluded)).toEqual([false, true])
   })
 })

@@ -105,7 +105,12 @@ it.each<RefusedDeed>([
     /提出済み.*差戻しを依頼/,
   ],
   ['scoring for a 欠', () => assertMayScore({ ...sheet, state: 'absent' }, by), 'conflict', /欠席.*取り消して/],
-  ['handing in nothing that is full', () => assertMaySubmit({ open: 3, full: 0 }), 'invalid', /空欄のある採点票が3件/],
+  [
+    'handing in nothing that is full',
+    () => assertMaySubmit({ open: 3, ready: 0, unchecked: 0 }),
+    'invalid',
+    /空欄のある採点票が3件/,
+  ],
   ['handing back what was not handed in', () => assertMayReopen('open'), 'conflict', /提出された採点票ではありません/],
   ['欠 for what was handed in', () => assertMayMarkAbsent('submitted', true), 'conflict', /欠席にできません/],
   ['taking back a 欠 that is none', () => assertMayMarkAbsent('open', false), 'conflict', /欠席の採点票ではありません/],
@@ -182,7 +187,7 @@ describe('nobody is refused', () => {
     ['no passphrase for who does not', () => assertPassphraseUsed({ withProfile: false, passphrase: '' })],
     ['taking away who has said nothing', () => assertMayRemoveReviewer({ code: '委員C', words: 0 })],
     ['a second round for what passed since', () => assertMayStartAgain({ ...start, finished: true })],
-    ['handing in where nothing is open', () => assertMaySubmit({ open: 0, full: 0 })],
+    ['handing in where nothing is open', () => assertMaySubmit({ open: 0, ready: 0, unchecked: 0 })],
   ])('for %s', (_, act) => {
     expect(act).not.toThrow()
   })

@@ -57,6 +57,7 @@ describe('採点の締切', () => {
       application: `${at + 1}県`,
       state: 'open' as const,
       absentReason: '',
+      unchecked: false,
     }))
 
   it('names up to five sheets that are missing, and counts the rest', () => {
@@ -66,7 +67,7 @@ describe('採点の締切', () => {
   })
 
   it('takes no blank for the reason of a 欠', () => {
-    const absent = { reviewer: '委員A', application: '秋田県', state: 'absent' as const }
+    const absent = { reviewer: '委員A', application: '秋田県', state: 'absent' as const, unchecked: false }
     expect(() => assertScoringDone([{ ...absent, absentReason: ' 　\n' }])).toThrow('欠席の理由を記録')
     expect(() => assertScoringDone([{ ...absent, absentReason: '病気' }])).not.toThrow()
   })

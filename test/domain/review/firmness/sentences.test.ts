@@ -165,7 +165,7 @@ describe('how far the reviewers agree, in words', () => {
 })
 
 it('the three words 確か, 僅差 and やや確か are explained by what the year has set', () => {
-  expect(verdictSentence({ firmShare: 95, threadWays: 4, threadShare: 60 })).toBe(
+  expect(verdictSentence({ ...usualVerdictRules, firmShare: 95, threadWays: 4, threadShare: 60 })).toBe(
     '変えたすべてで同じ順、かつ重みの95%以上で同じ順なら「確か」、' +
       '4通り以上で入れ替わるか、同じ順の重みが60%に満たなければ「僅差」、ほかは「やや確か」。',
   )

@@ -6,7 +6,7 @@ import {
   setBreakEvens,
 } from '../../../../shared/domain/review/firmness/break-even.ts'
 import { givenOf } from '../../../../shared/domain/review/firmness/given.ts'
-import { verdictOf } from '../../../../shared/domain/review/firmness/verdict.ts'
+import { usualVerdictRules, verdictOf } from '../../../../shared/domain/review/firmness/verdict.ts'
 import { asItStands } from '../../../../shared/domain/review/firmness/ways.ts'
 import { drawnFrom, shares, weightSets } from '../../../../shared/domain/review/firmness/weight-sets.ts'
 import type { TallyInput } from '../../../../shared/domain/review/tally-types.ts'
@@ -250,7 +250,7 @@ describe('how far a weight may go before the set within the line changes', () =>
 })
 
 it('the shares that make 確か and 僅差 are met exactly, of any number of sets', () => {
-  const rules = { firmShare: 90, threadWays: 3, threadShare: 50 }
+  const rules = { ...usualVerdictRules, firmShare: 90, threadWays: 3, threadShare: 50 }
   const said = (sets: number, setsKept: number) =>
     verdictOf({ ways: 2, kept: 2, level: 0, turned: 0, sets, setsKept }, rules, false)
   expect([said(10, 9), said(10, 8), said(10, 5), said(10, 4)]).toEqual(['firm', 'fairly', 'fairly', 'thread'])

@@ -88,6 +88,12 @@ describe('集計の規則 as they are set', () => {
     roundingPlaces: 1,
     floorTotalPercent: 60,
     floorItemMean: null,
+    firmWord: '確か',
+    fairlyWord: 'やや確か',
+    threadWord: '僅差',
+    firmShare: 90,
+    threadWays: 3,
+    threadShare: 50,
   }
 
   it('are those of the tally, with what has been settled', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assertMayGive } from '../../../../shared/domain/review/sheet-file/give.ts'
-import type { SheetMark } from '../../../../shared/domain/review/sheet-file/keys.ts'
+import type { PaperMark } from '../../../../shared/domain/review/sheet-file/keys.ts'
+import { papers } from '../../../../shared/domain/review/sheet-file/paper.ts'
 import { placeIn } from '../../../../shared/domain/review/sheet-file/reading.ts'
 import {
   assertSameCriteria,
@@ -16,15 +17,15 @@ import {
 import { refusalOf } from '../../../support/refused.ts'
 
 describe('a file that is refused whole, and changes nothing', () => {
-  const mark: SheetMark = { office: 'o', fy: 2026, reviewerId: 'r', givenId: 'g', digest: 'd' }
+  const mark: PaperMark = { office: 'o', fy: 2026, reviewerId: 'r', givenId: 'g', digest: 'd' }
   const given = { reviewerId: 'r', digest: 'd', removed: false }
   const facts: OfficeFacts = { office: 'o', fy: 2026, given, criteriaChanged: false }
 
   it('is none of those that went out from here, this year, to this reviewer, with these criteria', () => {
-    expect(refusalOfFile(mark, facts)).toBeNull()
+    expect(refusalOfFile('sheet', mark, facts)).toBeNull()
   })
 
-  it.each<[string, Partial<SheetMark>, Partial<OfficeFacts>, string, string]>([
+  it.each<[string, Partial<PaperMark>, Partial<OfficeFacts>, string, string]>([
     ['another office’s', { office: 'other' }, {}, 'otherOffice', '別の台帳'],
     ['another year’s', { fy: 2025 }, {}, 'otherYear', '令和7年度の票です'],
     ['one that this office never gave out', {}, { given: null }, 'otherOffice', '出した記録のない票'],
@@ -39,7 +40,7 @@ describe('a file that is refused whole, and changes nothing', () => {
     ['one whose mark was written over', { digest: 'other' }, {}, 'unreadable', '目印が書き換えられています'],
     ['one with the criteria of before', {}, { criteriaChanged: true }, 'otherCriteria', '新しい票を出し'],
   ])('%s', (_, ofMark, ofFacts, kind, words) => {
-    const refused = refusalOfFile({ ...mark, ...ofMark }, { ...facts, ...ofFacts })
+    const refused = refusalOfFile('sheet', { ...mark, ...ofMark }, { ...facts, ...ofFacts })
     expect(refused?.kind).toBe(kind)
     expect(refused?.message).toContain(words)
     expect(refused?.message).toMatch(/何も変えません。$/)
@@ -47,8 +48,8 @@ describe('a file that is refused whole, and changes nothing', () => {
 
   it('names the office first, then the year: of a file of elsewhere nothing else is true', () => {
     const elsewhere = { ...mark, office: 'other', fy: 2025, reviewerId: 'other', digest: 'other' }
-    expect(refusalOfFile(elsewhere, { ...facts, criteriaChanged: true })?.kind).toBe('otherOffice')
-    expect(refusalOfFile({ ...elsewhere, office: 'o' }, { ...facts, given: null })?.kind).toBe('otherYear')
+    expect(refusalOfFile('sheet', elsewhere, { ...facts, criteriaChanged: true })?.kind).toBe('otherOffice')
+    expect(refusalOfFile('sheet', { ...elsewhere, office: 'o' }, { ...facts, given: null })?.kind).toBe('otherYear')
   })
 
   it('goes in no more where the criteria changed while it waited', () => {
@@ -62,15 +63,18 @@ describe('a sheet that came back', () => {
   it('is put aside only while nothing of it has gone in', () => {
     const refused = returnedStates.filter((state) => {
       try {
-        assertMayPutAside(state)
+        assertMayPutAside('sheet', state)
         return false
       } catch {
         return true
       }
     })
     expect(refused).toEqual(['applied'])
-    const { code, message } = refusalOf(() => assertMayPutAside('applied'))
-    expect([code, message]).toEqual(['conflict', expect.stringContaining('採点の画面で直してください')])
+    const refusals = papers.map((paper) => refusalOf(() => assertMayPutAside(paper, 'applied')))
+    expect(refusals.map(({ code, message }) => [code, message])).toEqual([
+      ['conflict', 'この票は、すでに反映されています。点を直すときは、採点の画面で直してください。'],
+      ['conflict', 'この申告書は、すでに反映されています。回答を直すときは、「利害関係」の表で直してください。'],
+    ])
   })
 
   it('answers the one that went out last, or an earlier one while cells of it wait', () => {
@@ -98,6 +102,7 @@ describe('a paper with the contents of applications', () => {
 
 it('a reminder says to whom, about what, until when, what to do, and from whom', () => {
   const text = reminderText({
+    paper: 'sheet',
     code: '委員F',
     name: '例示 六子',
     call: '令和8年度 見本事業',
