@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decimalsOf, inUnits, sumExactly, unitsFor, withoutNoise } from '../../../shared/domain/review/decimal.ts'
-import { normalise } from '../../../shared/domain/review/normalise.ts'
-import { tally } from '../../../shared/domain/review/ranking.ts'
-import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
+import { decimalsOf, inUnits, sumExactly, unitsFor, withoutNoise } from '../../../../shared/domain/review/decimal.ts'
+import { normalise } from '../../../../shared/domain/review/normalise.ts'
+import { tally } from '../../../../shared/domain/review/ranking.ts'
+import { rounded } from '../../../../shared/domain/review/rules/rounding.ts'
 import {
   describe as describeValues,
   maximumTotal,
   pointsAtMost,
   pointsOfMean,
   sheetTotal,
-} from '../../../shared/domain/review/scoring.ts'
-import { createBoard } from '../../../shared/domain/review/tally/board.ts'
-import { createFigures } from '../../../shared/domain/review/tally/figures.ts'
-import { createRankValues, isByRank } from '../../../shared/domain/review/tally/rank-values.ts'
-import { type AggregateMethod, aggregateMethods } from '../../../shared/domain/review/tally-types.ts'
-import { groupByValue, groupSorted, isEqualValue } from '../../../shared/domain/review/ties.ts'
-import { tallyOf } from './tally-stories.ts'
+} from '../../../../shared/domain/review/scoring.ts'
+import { createBoard } from '../../../../shared/domain/review/tally/board.ts'
+import { createFigures } from '../../../../shared/domain/review/tally/figures.ts'
+import { createRankValues, isByRank } from '../../../../shared/domain/review/tally/rank-values.ts'
+import { type AggregateMethod, aggregateMethods } from '../../../../shared/domain/review/tally-types.ts'
+import { groupByValue, groupSorted, isEqualValue } from '../../../../shared/domain/review/ties.ts'
+import { tallyOf } from '../tally-stories.ts'
 
 describe('decimals', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { tally } from '../../../shared/domain/review/ranking.ts'
-import { belowFloors } from '../../../shared/domain/review/tally/flags.ts'
-import type { TallyGate, TallyInput, TallyRules } from '../../../shared/domain/review/tally-types.ts'
-import { tallyOf } from './tally-stories.ts'
+import { tally } from '../../../../shared/domain/review/ranking.ts'
+import { belowFloors } from '../../../../shared/domain/review/tally/flags.ts'
+import type { TallyGate, TallyInput, TallyRules } from '../../../../shared/domain/review/tally-types.ts'
+import { tallyOf } from '../tally-stories.ts'
 
 const ruled = (input: TallyInput, rules: Partial<TallyRules>): TallyInput => ({
   ...input,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createTally, tally } from '../../../shared/domain/review/ranking.ts'
-import type { Tally, TallyInput, TallyRules } from '../../../shared/domain/review/tally-types.ts'
-import { tallyOf } from './tally-stories.ts'
+import { createTally, tally } from '../../../../shared/domain/review/ranking.ts'
+import type { Tally, TallyInput, TallyRules } from '../../../../shared/domain/review/tally-types.ts'
+import { tallyOf } from '../tally-stories.ts'
 
 const ruled = (input: TallyInput, rules: Partial<TallyRules>): TallyInput => ({
   ...input,
