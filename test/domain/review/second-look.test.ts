@@ -14,15 +14,7 @@ import {
   lookStates,
 } from '../../../shared/domain/review/second-look/look.ts'
 import type { SheetState } from '../../../shared/domain/review/sheet.ts'
-
-const cell = (criterionId: string, more: Partial<LookedCell> = {}): LookedCell => ({
-  criterionId,
-  state: 'waiting',
-  raw: 3,
-  typedBy: 'taro',
-  second: null,
-  ...more,
-})
+import { cell } from './second-look/cell.ts'
 
 const anyCells = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4', '5', '6'), { minLength: 1 }).chain((ids) =>
   fc.tuple(

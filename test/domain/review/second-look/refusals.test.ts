@@ -15,23 +15,15 @@ import {
   confirmed,
   countedState,
   isUnchecked,
-  type LookedCell,
   lookStates,
   retypable,
 } from '../../../../shared/domain/review/second-look/look.ts'
 import { expectRefused, type RefusedDeed } from '../../../support/refused.ts'
+import { cell } from './cell.ts'
 
 const now = '2026-02-27T10:00:00+09:00'
 const entry = { source: 'paper' as const, word: '', receivedAt: '2026-02-27T09:00:00+09:00' }
 const origin = { own: false, changed: true, raw: 3, earlier: null, entryId: null }
-const cell = (criterionId: string, more: Partial<LookedCell> = {}): LookedCell => ({
-  criterionId,
-  state: 'waiting',
-  raw: 3,
-  typedBy: 'taro',
-  second: null,
-  ...more,
-})
 const checked = cell('1', { state: 'checked' })
 const differing = cell('1', { state: 'differs', second: 4 })
 
