@@ -36,6 +36,51 @@ describe('a declaration to the second', () => {
   })
 })
 
+describe('a 扱い that was changed', () => {
+  const given = '2026-03-01T10:00:00+09:00'
+  const edited = (excluded: boolean, ...edits: readonly (readonly [at: string, excludedBefore: boolean])[]) => ({
+    ...declared(given),
+    excluded,
+    edits: edits.map(([at, excludedBefore]) => ({ at, excludedBefore })),
+  })
+  const last = '2026-03-20T10:00:00+09:00'
+
+  it('keeps out at a moment as it did until the first change after it', () => {
+    expect([before, closed, after].map((at) => stoodAt(edited(true, [at, false]), closed))).toEqual([true, true, false])
+    expect([before, closed, after].map((at) => stoodAt(edited(false, [at, true]), closed))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    // 支障なし, then kept out, then 支障なし again: each holds until the next change.
+    const often = edited(false, [before, false], [after, true])
+    expect([given, closed, after].map((at) => stoodAt(often, at))).toEqual([false, true, false])
+  })
+
+  it('took the cell out, or let it back in, when it was changed last', () => {
+    const is = 'treated' as const
+    const cell = { reviewerId: 'a', jis2: '05' }
+    expect(lateChanges([edited(true, [after, false])], closed)).toEqual([{ ...cell, is, at: after }])
+    expect(lateChanges([edited(false, [after, true])], closed)).toEqual([{ ...cell, is, at: after }])
+    expect(lateChanges([edited(true, [before, true], [after, false], [last, true])], closed)).toEqual([
+      { ...cell, is, at: last },
+    ])
+  })
+
+  it('has changed nothing where it was changed before, or changed back', () => {
+    expect(lateChanges([edited(true, [before, false])], closed)).toEqual([])
+    expect(lateChanges([edited(true, [after, true], [last, false])], closed)).toEqual([])
+    expect(lateChanges([edited(false, [after, false], [last, true])], closed)).toEqual([])
+  })
+
+  it('of what was declared or withdrawn since says that', () => {
+    const late = { ...edited(true, [last, false]), declaredAt: after }
+    expect(lateChanges([late], closed)).toMatchObject([{ is: 'declared', at: after }])
+    const gone = { ...edited(true, [before, false]), withdrawnAt: after }
+    expect(lateChanges([gone], closed)).toMatchObject([{ is: 'withdrawn', at: after }])
+  })
+})
+
 describe('the difference in one sentence, where somebody has no value', () => {
   const row = (jis2: string, before: number | null, now: number | null, rank: number | null = 1): Compared => ({
     jis2,

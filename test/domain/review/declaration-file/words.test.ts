@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { besideWords, type OfficeWord } from '../../../../shared/domain/review/declaration-file/beside.ts'
-import { comparedAnswer, declarationKinds, mayGoIn } from '../../../../shared/domain/review/declaration-file/compare.ts'
+import {
+  comparedAnswer,
+  declarationKinds,
+  mayGoIn,
+  treatmentOf,
+} from '../../../../shared/domain/review/declaration-file/compare.ts'
 import { assertAsked } from '../../../../shared/domain/review/declaration-file/give.ts'
 import { readDeclarationColumn, readDeclarationRow } from '../../../../shared/domain/review/declaration-file/keys.ts'
 import type { ReadPart } from '../../../../shared/domain/review/declaration-file/reading.ts'
@@ -198,6 +203,7 @@ describe('beside the office’s word', () => {
     expect(besideWords(saidNone, { ...office, current: { ...saidNone, kind: 'business', treatment: null } })).toEqual(
       [],
     )
+    expect(besideWords(saidNone, { ...office, current: { ...yes, kind: null, treatment: null } })).toEqual([])
     expect(besideWords(saidNone, { ...office, dismissed: [hint], late: full.late })).toEqual([])
     expect(besideWords(yes, { ...office, openHints: ['所属が似る'] })).toEqual([])
   })
@@ -223,6 +229,12 @@ it('only what is new or changed goes in', () => {
   expect(comparedAnswer(unanswered, open)).toBe('empty')
   expect(comparedAnswer(unanswered, { ...open, current: { value: yes, since: null }, reference: yes })).toBe('blank')
   expect(comparedAnswer(saidNone, { ...open, current: { value: yes, since: null }, reference: yes })).toBe('changed')
+})
+
+it('has a 扱い only where it is あり of a kind, and the default of the kind where none was decided', () => {
+  expect(treatmentOf(yes, { kind: 'business', treatment: null })).toBe('excludeAndLeave')
+  expect(treatmentOf({ ...yes, answer: 'none' }, { kind: 'business', treatment: 'exclude' })).toBeNull()
+  expect(treatmentOf({ ...yes, kind: null }, { kind: null, treatment: 'exclude' })).toBeNull()
 })
 
 it('asks nobody before anybody has applied', () => {

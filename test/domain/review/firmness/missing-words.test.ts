@@ -6,6 +6,7 @@ import {
   possibleTotals,
 } from '../../../../shared/domain/review/firmness/missing-sheet.ts'
 import { usualVerdictRules } from '../../../../shared/domain/review/firmness/verdict.ts'
+import type { AggregateMethod } from '../../../../shared/domain/review/tally-types.ts'
 import { tallyOf } from '../tally-stories.ts'
 
 const sheet = (reviewerId: string, more: Partial<MissingSheet> = {}): MissingSheet => ({
@@ -88,6 +89,16 @@ describe('what a missing reviewer would have to give', () => {
     expect(missing({ X: [4, 3, null], Y: [3, 'excluded', null] })).toMatchObject([
       { reviewerId: 'r3', lacks: 'both', turnsAt: 1 },
     ])
+  })
+
+  it('is asked as well where the year adds up, as nothing but the missing sheet keeps it from that', () => {
+    const input = tallyOf({ X: [80, 70, null], Y: [75, 65, 72] })
+    const of = (method: AggregateMethod) =>
+      firmnessOf({ ...input, rules: { ...input.rules, method } }, { cut: 1, seed: 1, verdicts: usualVerdictRules })
+        .pairs[0]!.missing
+    expect(of('sum')).toEqual([{ reviewerId: 'r3', lacks: 'ahead', turnsAt: 61, levelAt: 62 }])
+    expect(of('mean')).toEqual(of('sum'))
+    expect([of('rankMean'), of('trimmedMean')]).toEqual([[], []])
   })
 
   it('is asked of nobody who scored both, or whom a 利害関係 keeps from either', () => {
