@@ -111,6 +111,12 @@ it.each<RefusedDeed>([
     'invalid',
     /空欄のある採点票が3件/,
   ],
+  [
+    'handing in what waits for its 照合',
+    () => assertMaySubmit({ open: 3, ready: 0, unchecked: 2 }),
+    'invalid',
+    /照合を待つ点がある採点票が2件あり、提出できません。「照合」で/,
+  ],
   ['handing back what was not handed in', () => assertMayReopen('open'), 'conflict', /提出された採点票ではありません/],
   ['欠 for what was handed in', () => assertMayMarkAbsent('submitted', true), 'conflict', /欠席にできません/],
   ['taking back a 欠 that is none', () => assertMayMarkAbsent('open', false), 'conflict', /欠席の採点票ではありません/],

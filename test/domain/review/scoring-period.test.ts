@@ -48,6 +48,9 @@ describe('採点の締切', () => {
     expect(() => assertScoringDone([sheet('open')])).toThrow('委員Aの秋田県')
     expect(() => assertScoringDone([sheet('absent')])).toThrow('欠席の理由')
     expect(() => assertScoringDone(Array.from({ length: 8 }, () => sheet('open')))).toThrow('ほか3件')
+    expect(() => assertScoringDone([sheet('open')])).toThrow(
+      '採点票がそろっていません(委員Aの秋田県)。提出を待つか、欠席の理由を記録してください。',
+    )
     const waiting = { ...sheet('open'), application: '栃木県', unchecked: true }
     expect(() => assertScoringDone([sheet('open'), waiting])).toThrow('うち照合を待つもの: 委員Aの栃木県。')
   })

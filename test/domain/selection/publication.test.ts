@@ -37,12 +37,24 @@ describe('公表用一覧', () => {
   })
 })
 
+it('a body that was decided on the day of the 公表 was there from the beginning', () => {
+  const selected = ['2026-03-13', '2026-03-14', '2026-03-15'].map((decidedOn, at) => ({
+    prefecture: `${at + 1}県`,
+    lgCode: `0${at + 1}0000`,
+    consent: true,
+    decidedOn,
+  }))
+  const added = (publishedOn: string | null) => publicListOf(selected, publishedOn).named.map(({ addedOn }) => addedOn)
+  expect(added('2026-03-14')).toEqual([null, null, '2026-03-15'])
+  expect(added(null)).toEqual([null, null, null])
+})
+
 describe('公表の記録', () => {
   const publish = (publishedOn: string, decidedOn: readonly string[], proposed: readonly string[] = []) => {
     try {
       assertMayPublish({ publishedOn, decidedOn, proposed })
     } catch (refusal) {
-      if (refusal instanceof Refusal) return { message: refusal.message, fields: refusal.fields }
+      if (refusal instanceof Refusal) return { code: refusal.code, message: refusal.message, fields: refusal.fields }
       throw refusal
     }
     return null
@@ -56,10 +68,15 @@ describe('公表の記録', () => {
     expect(publish('2026-03-24', [])?.message).toContain('選定した団体がまだありません')
     expect(publish('2026-03-20', ['2026-03-18', '2026-03-20'])).toBeNull()
     expect(publish('2026-03-24', ['2026-03-20'], ['秋田県', '岩手県'])).toEqual({
+      code: 'invalid',
       message: '選定の案に、決裁の前のものがあります: 秋田県、岩手県。決裁を記録してから公表してください。',
       fields: {},
     })
     expect(publish('2026-03-24', ['2026-03-18', '2026-03-20'])).toBeNull()
-    expect(publish('2026-03-19', ['2026-03-20', '2026-03-18'])).not.toBeNull()
+    expect([publish('2026-03-19', ['2026-03-20']), publish('2026-03-24', [])]).toMatchObject([
+      { code: 'invalid', message: expect.stringContaining('決裁日(令和8年3月20日)より前') },
+      { code: 'invalid', fields: {} },
+    ])
+    expect(publish('2026-03-19', ['2026-03-20', '2026-03-18', '2026-03-17'])).not.toBeNull()
   })
 })

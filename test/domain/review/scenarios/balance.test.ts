@@ -35,12 +35,12 @@ describe('the balance of a set', () => {
       wishing: null,
       pool: null,
     }),
-    body('栃木県', { pool: 1, leaving: ['委員A'] }),
+    body('栃木県', { pool: 1, past: 'first', leaving: ['委員A'] }),
   ]
 
   it('counts the bodies, the people and the places of all of them', () => {
     expect(balanceOf(set)).toMatchObject({
-      first: 2,
+      first: 3,
       size: 4,
       municipalities: 40 + smallBody + smallBody + 1 + 40,
       small: 1,

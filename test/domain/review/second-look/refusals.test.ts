@@ -62,6 +62,22 @@ it.each<RefusedDeed>([
     /二度の入力が食い違っています。どちらの点が正しいか/,
   ],
   [
+    'confirming where two typings differ, beside what is checked',
+    () => confirmed([differing, cell('2', { state: 'checked' }), cell('3', { typedBy: 'hanako' })], 'hanako', []),
+    'conflict',
+    /二度の入力が食い違っています/,
+  ],
+  [
+    'typing again another cell than one that waits',
+    () =>
+      comparedTwice(
+        [cell('1'), cell('2')],
+        ['1', '3'].map((criterionId) => ({ criterionId, raw: 3 })),
+      ),
+    'invalid',
+    /照合を待つ欄のすべてに/,
+  ],
+  [
     // What others typed is checked: nothing but one's own is left.
     'confirming one’s own typing beside what others have had checked',
     () => confirmed([cell('1'), cell('2', { typedBy: 'hanako', state: 'checked' })], 'taro', []),

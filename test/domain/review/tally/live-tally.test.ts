@@ -41,6 +41,33 @@ describe('scores that keep changing', () => {
     expect(rowOfY(byRank, 1).map((each) => each?.value)).toEqual([2, 1])
   })
 
+  it('break a tie anew where its values stay and the points behind them move', () => {
+    const tied = ruled(tallyOf({ X: [5, 4, 4], Y: [3, 5, 5], U: [2, 2, 2], V: [2, 2, 2] }), { ties: ['majority'] })
+    const live = createTally(tied)
+    expect(order(live.result())).toEqual(['1 Y', '2 X', '3 U', '3 V'])
+    const before = live.result()
+    // 13 and 13 as before, and now X is ahead with two of three.
+    for (const [reviewer, points] of [
+      ['r1', 4],
+      ['r2', 6],
+      ['r3', 3],
+    ] as const)
+      live.set(reviewer, 'Y', 'c1', points)
+    for (const [reviewer, points] of [
+      ['r1', 5],
+      ['r2', 4],
+      ['r3', 4],
+    ] as const)
+      live.set(reviewer, 'X', 'c1', points)
+    expect(order(live.result())).toEqual(['1 X', '2 Y', '3 U', '3 V'])
+    expect(
+      live
+        .result()
+        .rows.slice(2)
+        .map((each, at) => each === before.rows[at + 2]),
+    ).toEqual([true, true])
+  })
+
   it('on a sheet that is not handed in count nowhere', () => {
     const live = createTally(tallyOf({ X: [9, 'open'], Y: [5, 'absent'], Z: [1, 'excluded'] }))
     const before = live.result()
