@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTally, tally } from '../../../../shared/domain/review/ranking.ts'
+import { createFollower } from '../../../../shared/domain/review/tally/following.ts'
 import type { Tally, TallyInput, TallyRules } from '../../../../shared/domain/review/tally-types.ts'
 import { tallyOf } from '../tally-stories.ts'
 
@@ -181,5 +182,18 @@ describe('a tally', () => {
     const input = tallyOf({ N: [null], X: [5], Y: [9], Z: [5], W: [9] })
     expect(order(tally(ruled(input, { ties: [] })))).toEqual(['1 Y', '1 W', '3 X', '3 Z', '5 N'])
     expect(order(tally(ruled(input, { ties: [], method: 'rankSum' })))).toEqual(['1 Y', '1 W', '3 X', '3 Z', '5 N'])
+  })
+})
+
+describe('tallies that are followed', () => {
+  it('are kept for the twelve callers who asked last, each of whom sees other applications', () => {
+    const follow = createFollower()
+    const of = (caller: number) => tallyOf({ [`X${caller}`]: [9, 8], Y: [5, 5] })
+    const rows = Array.from({ length: 12 }, (_, caller) => follow(of(caller)).rows)
+    const isKept = (caller: number) => follow(of(caller)).rows.every((each, at) => each === rows[caller]?.[at])
+    // The first asks again, so that the second has waited longest when a thirteenth comes.
+    expect(isKept(0)).toBe(true)
+    follow(of(12))
+    expect([isKept(0), isKept(2), isKept(1)]).toEqual([true, true, false])
   })
 })
