@@ -79,6 +79,7 @@ test.describe(() => {
     await visit('/review/rules')
     for (const rule of ['優先項目の平均', '上位とした委員の数', '座長裁定'])
       await page.getByRole('button', { name: `${rule}を使わない` }).click()
+    await expect(page.getByRole('list', { name: /^同点処理/ })).toBeFocused()
     for (const rule of ['決選投票', '合議'])
       await page.getByRole('combobox', { name: '同点処理を加える' }).selectOption(rule)
     await expect(page.getByText(/この変更が及ぶ採点票 \d+票/)).toBeVisible()

@@ -1,7 +1,5 @@
-import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { raised } from '../raised.ts'
-import styles from '../review.module.css'
+import { OrderList } from '../order-list.tsx'
 import own from './rules.module.css'
 
 interface OrderedPickProps<T extends string> {
@@ -25,38 +23,14 @@ export function OrderedPick<T extends string>(props: OrderedPickProps<T>) {
   return (
     <fieldset className={own['rules']}>
       <legend>{legend}</legend>
-      <ol className={styles['order']}>
-        {value.map((each, place) => (
-          <li key={each}>
-            <span>
-              {place + 1}. {labelOf(each)}
-            </span>
-            {!readOnly && (
-              <span className="row">
-                {place > 0 && (
-                  <Button
-                    small
-                    look="quiet"
-                    aria-label={`${labelOf(each)}を上へ`}
-                    onClick={() => onChange(raised(value, place))}
-                  >
-                    上へ
-                  </Button>
-                )}
-                <Button
-                  small
-                  look="quiet"
-                  aria-label={`${labelOf(each)}を使わない`}
-                  onClick={() => onChange(value.filter((other) => other !== each))}
-                >
-                  使わない
-                </Button>
-              </span>
-            )}
-          </li>
-        ))}
-        {value.length === 0 && <li className="sub">{emptyWords}</li>}
-      </ol>
+      <OrderList
+        label={legend}
+        value={value}
+        nameOf={labelOf}
+        onChange={readOnly ? null : onChange}
+        mayDrop
+        emptyWords={emptyWords}
+      />
       {!readOnly && rest.length > 0 && (
         <SelectField
           label={addLabel}

@@ -10,7 +10,6 @@ import { useDraft } from '../../../api/drafts.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { DraftNote } from '../../../record/draft-note.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { CheckGroup, RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { useFieldErrors, useFormField } from '../../../ui/fields/form.tsx'
 import { NumberField } from '../../../ui/fields/number-field.tsx'
@@ -18,9 +17,8 @@ import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { Callout, ErrorNote } from '../../../ui/states.tsx'
-import { raised } from '../raised.ts'
+import { OrderList } from '../order-list.tsx'
 import type { TallyPage } from '../records.ts'
-import styles from '../review.module.css'
 
 interface TieDialogProps {
   page: TallyPage
@@ -97,36 +95,11 @@ export function TieDialog({ page, group, onClose }: TieDialogProps) {
       {kind.value === 'ballot' ? (
         <Ballot page={page} group={group} form={form} nameOf={nameOf} />
       ) : (
-        <Order order={order.value} onChange={order.onChange} nameOf={nameOf} />
+        <OrderList label="上位から" value={order.value} onChange={order.onChange} nameOf={nameOf} />
       )}
       <TextArea limit={1000} {...reason} />
       <ErrorNote error={rule.error} />
     </FormDialog>
-  )
-}
-
-interface OrderProps {
-  order: readonly string[]
-  onChange: (order: string[]) => void
-  nameOf: (id: string) => string
-}
-
-function Order({ order, onChange, nameOf }: OrderProps) {
-  return (
-    <ol className={styles['order']} aria-label="上位から">
-      {order.map((each, place) => (
-        <li key={each}>
-          <span>
-            {place + 1}. {nameOf(each)}
-          </span>
-          {place > 0 && (
-            <Button small aria-label={`${nameOf(each)}を上へ`} onClick={() => onChange(raised(order, place))}>
-              上へ
-            </Button>
-          )}
-        </li>
-      ))}
-    </ol>
   )
 }
 
