@@ -6,6 +6,7 @@ import * as steps from '../../electron/host/practice/steps.ts'
 import { createClient, type OfficeClient } from '../../renderer/api/client.ts'
 import type { OfficeBridge } from '../../renderer/api/transports.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import type { HandedOut } from '../support/hosts/handed-out.ts'
 import { remoteCallOf } from '../support/office/year.ts'
 import { dropFiles } from '../support/screen-checks.ts'
 import { receiveOnPaper, typeAllAgain } from './review/second-look.ts'
@@ -16,8 +17,7 @@ export interface Story {
   readonly api: OfficeClient
   /** Where the officer keeps the office file. */
   readonly folder: string
-  /** Does what makes the program hand out files, and answers with them by name once so many are there. */
-  saved(count: number, deed: () => Promise<void>): Promise<ReadonlyMap<string, Uint8Array>>
+  readonly saved: HandedOut
 }
 
 export const fy = 2026
@@ -84,7 +84,7 @@ export const open = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '画面' }).getByRole('link', { name }).click()
 /** A tab of 審査・選定, which may bear a count: 「採点」 is not 「採点票の取込」, nor 「集計」 「集計方法」. */
 export const tabName = (name: string): RegExp => new RegExp(`^${name}(?!方法|票)`)
-const reviewTab = (page: Page, name: string) =>
+export const reviewTab = (page: Page, name: string) =>
   page
     .getByRole('navigation', { name: '審査・選定' })
     .getByRole('link', { name: tabName(name) })

@@ -10,7 +10,8 @@ export async function changed(
   name: '採点票' | '利害関係申告書' = '採点票',
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes.slice().buffer)
+  // A copy: what was read from a disk may share its memory with other files.
+  await book.xlsx.load(new Uint8Array(bytes).buffer)
   const sheet = book.getWorksheet(name)
   if (!sheet) throw new Error(`there is no ${name}`)
   await change(sheet, book)
