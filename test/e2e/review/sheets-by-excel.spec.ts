@@ -177,16 +177,6 @@ test('採点票 go out by Excel, five come back and one is spoiled; what goes in
     await expect(refused).toHaveCount(0)
   })
 
-  await test.step('what is whole in all its cells goes in at once', async () => {
-    await page.getByRole('button', { name: 'そろった3件をまとめて反映' }).click()
-    for (const code of ['委員B', '委員D', '委員E']) await expect(line(page, code)).toContainText('反映済み')
-    for (const { id, code } of reviewers.filter((each) => /[BDE]$/.test(each.code))) {
-      const grid = await api.scores.grid({ fy, reviewerId: id })
-      for (const { scores } of grid.sheets)
-        expect([code, ...grid.criteria.map((each) => scores[each.id])]).toEqual([code, 3, 4, 3, 4, 3, 2])
-    }
-  })
-
   await test.step('whose sheet has not come back is reminded', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.getByRole('button', { name: '委員Fへの催促文をコピー' }).click()

@@ -1,8 +1,4 @@
 import { expect } from '@playwright/test'
-import { carryOutRemotely } from '../../../electron/host/practice/play.ts'
-import * as steps from '../../../electron/host/practice/steps.ts'
-import { remoteCallOf } from '../../support/office/year.ts'
-import { clientOf, fy } from '../story.ts'
 import { test } from '../walk.ts'
 
 test.describe(() => {
@@ -29,30 +25,5 @@ test.describe(() => {
     await expect(ladder).toContainText('接戦')
     await expect(ladder).not.toContainText('僅差')
     await look('the ladder in the words of the year')
-  })
-})
-
-test.describe(() => {
-  test.use({ until: 'scoring' })
-  test('what a missing reviewer would have to give is said of both neighbours', async ({
-    walk: { page, visit, look },
-  }) => {
-    const api = clientOf(page)
-    const { reviewers } = await api.scores.board({ fy })
-    for (const [nth, { id }] of reviewers.entries()) {
-      const { sheets, candidates } = await api.scores.grid({ fy, reviewerId: id })
-      const absent = sheets.find(({ applicationId }) => applicationId === candidates[4]?.id)
-      if (nth === 0 && absent !== undefined)
-        await api.scores.markAbsent({ sheetId: absent.id, absent: true, reason: '病気', revision: absent.revision })
-      const marksOf = (applicationId: string) =>
-        Array.from({ length: 6 }, () => 5 - Math.floor(candidates.findIndex((each) => each.id === applicationId) / 4))
-      await carryOutRemotely(steps.score(fy, id, marksOf), remoteCallOf(api))
-    }
-    const found = await api.tally.firmness({ fy })
-    const own = found.pairs.find(({ missing }) => missing.some(({ turnsAt }) => turnsAt !== null))
-    expect(own?.missingWords[0]).toMatch(/を採点していない。[\d.]+点以[上下]なら入れ替わる/)
-    await visit(`/review/why/${own?.ahead}`)
-    await expect(page.getByText(own?.missingWords[0] ?? '').first()).toBeVisible()
-    await look('what a missing reviewer would have to give')
   })
 })
