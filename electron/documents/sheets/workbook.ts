@@ -10,7 +10,8 @@ import {
   type XmlDialect,
   type XmlElement,
 } from '../word/xml.ts'
-import { NotReadable, type XmlScan } from '../word/xml-scan.ts'
+import { NotReadable } from '../word/xml-names.ts'
+import type { XmlScan } from '../word/xml-scan.ts'
 import { type Archive, openArchive, type PackageWords } from '../word/zip.ts'
 
 /** One sheet of a workbook: the cells that are there, by row and column from 1; what is as large as it says is never made. */

@@ -1,13 +1,7 @@
+import { codes, NotReadable, nameEnd, spaceEnd } from './xml-names.ts'
 import { decode, hasBareAmpersand, houseName } from './xml-text.ts'
 
-/** Why a text is no XML that we read; `tooMany` where it has more tags than any office file. */
-export class NotReadable extends Error {
-  readonly tooMany: boolean
-  constructor(tooMany = false) {
-    super(tooMany ? 'too many tags' : 'not well-formed')
-    this.tooMany = tooMany
-  }
-}
+const { quote, apostrophe, slash, less, equals, greater } = codes
 
 const maxDepth = 200
 /** An application form of ten pages has some 6,000 tags; reading ten times as many takes no second. */
@@ -15,42 +9,17 @@ const maxTags = 150_000
 
 const blank = /^[\s\ufeff]*$/
 
-/** The prefixes in force, by what the file calls them, and the house's names for the elements met so far. */
+/** Where no namespace is declared anew: the house's names for the elements met so far, and what held outside it. */
 interface Scope {
-  readonly prefixes: ReadonlyMap<string, string>
   readonly elements: Map<string, string>
+  /** The prefixes that it declares, with what they meant before; undone where it ends. */
+  readonly before: readonly (readonly [prefix: string, meaning: string | undefined])[]
 }
 
 const none: ReadonlyMap<string, string> = new Map()
 
-const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({ prefixes, elements: new Map() })
-
-const [tab, quote, ampersand, apostrophe, slash, less, equals, greater] = [9, 34, 38, 39, 47, 60, 61, 62]
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === tab || code === 13
-/** What no name holds. It keeps names apart from what surrounds them; nothing of ours depends on what else they hold. */
-const isOutside = (code: number): boolean =>
-  code === less || code === quote || code === apostrophe || code === ampersand || Number.isNaN(code)
-/** Digits, 「-」 and 「.」 begin no name. */
-const beginsName = (code: number): boolean => !(code >= 45 && code <= 57) && !isOutside(code)
-
-function spaceEnd(source: string, from: number): number {
-  let at = from
-  while (isSpace(source.charCodeAt(at))) at += 1
-  return at
-}
-
-/** Where a name ends that begins here, as it must. */
-function nameEnd(source: string, from: number): number {
-  let at = from
-  if (!beginsName(source.charCodeAt(at))) throw new NotReadable()
-  for (; ; at += 1) {
-    const code = source.charCodeAt(at)
-    if (code === greater || code === slash || code === equals || isSpace(code)) break
-    if (isOutside(code)) throw new NotReadable()
-  }
-  if (at === from) throw new NotReadable()
-  return at
-}
+/** So many attributes are compared with each other; from there on their names are kept to be looked up. */
+const fewAttributes = 16
 
 /**
  * Reads a text of XML from its begin to its end, tag by tag, each once and nothing kept: whoever asks makes of it what it
@@ -74,9 +43,13 @@ export class XmlScan {
   readonly #raws: string[] = []
   readonly #names: string[] = []
   readonly #scopes: Scope[] = []
+  /** The prefixes in force, by what the file calls them; undefined for one that means nothing any more. */
+  readonly #prefixes = new Map<string, string | undefined>()
   /** Begin and end of the name and the value of each attribute of the last tag. */
   readonly #attributes: number[] = []
   #count = 0
+  /** Their names, where they are many. */
+  #many: Set<string> | null = null
 
   /** `known`: the house's prefix for each address of a namespace. */
   constructor(source: string, known: ReadonlyMap<string, string>) {
@@ -128,24 +101,19 @@ export class XmlScan {
       const from = this.#attributes[index * 4] ?? 0
       const length = (this.#attributes[index * 4 + 1] ?? 0) - from
       const isIt = hasPrefix
-        ? houseName(this.#nameAt(index), this.#scope().prefixes, true) === name
+        ? houseName(this.#nameAt(index), this.#prefixes, true) === name
         : length === name.length && this.#source.startsWith(name, from)
       if (isIt) return this.#value(index)
     }
     return undefined
   }
 
-  #scope(): Scope {
-    return this.#scopes[this.#depth - 1] ?? scopeOf(new Map())
-  }
-
   /** All attributes of the element just opened. */
   attributes(): ReadonlyMap<string, string> {
     if (this.#count === 0) return none
-    const { prefixes } = this.#scope()
     const found = new Map<string, string>()
     for (let index = 0; index < this.#count; index += 1)
-      found.set(houseName(this.#nameAt(index), prefixes, true), this.#value(index))
+      found.set(houseName(this.#nameAt(index), this.#prefixes, true), this.#value(index))
     return found
   }
 
@@ -199,11 +167,12 @@ export class XmlScan {
     const declares = this.#readAttributes()
     if ((this.#depth === 0 && this.#hasRoot) || this.#depth > maxDepth) throw new NotReadable()
     this.#hasRoot = true
-    const outer = this.#depth === 0 ? scopeOf(new Map()) : this.#scope()
-    const scope = declares ? this.#widened(outer) : outer
+    const outer = this.#scopes[this.#depth - 1]
+    const scope =
+      declares || outer === undefined ? { elements: new Map<string, string>(), before: this.#declare() } : outer
     let name = scope.elements.get(raw)
     if (name === undefined) {
-      name = houseName(raw, scope.prefixes, false)
+      name = houseName(raw, this.#prefixes, false)
       scope.elements.set(raw, name)
     }
     this.name = name
@@ -220,6 +189,7 @@ export class XmlScan {
     let declares = false
     let at = this.#at
     this.#count = 0
+    this.#many = null
     for (;;) {
       const start = at
       at = spaceEnd(source, at)
@@ -246,12 +216,7 @@ export class XmlScan {
   }
 
   #add(from: number, to: number, value: number, end: number): void {
-    const length = to - from
-    for (let place = 0; place < this.#count * 4; place += 4) {
-      const other = this.#attributes[place] ?? 0
-      if ((this.#attributes[place + 1] ?? 0) - other === length && this.#isSame(from, other, length))
-        throw new NotReadable()
-    }
+    if (this.#isThere(from, to)) throw new NotReadable()
     const place = this.#count * 4
     this.#attributes[place] = from
     this.#attributes[place + 1] = to
@@ -260,20 +225,38 @@ export class XmlScan {
     this.#count += 1
   }
 
+  /** Whether the tag has an attribute of that name already. */
+  #isThere(from: number, to: number): boolean {
+    if (this.#count >= fewAttributes) {
+      this.#many ??= new Set(Array.from({ length: this.#count }, (_, index) => this.#nameAt(index)))
+      const known = this.#many.size
+      return this.#many.add(this.#source.slice(from, to)).size === known
+    }
+    const length = to - from
+    for (let place = 0; place < this.#count * 4; place += 4) {
+      const other = this.#attributes[place] ?? 0
+      if ((this.#attributes[place + 1] ?? 0) - other === length && this.#isSame(from, other, length)) return true
+    }
+    return false
+  }
+
   #isSame(one: number, other: number, length: number): boolean {
     for (let at = 0; at < length; at += 1)
       if (this.#source.charCodeAt(one + at) !== this.#source.charCodeAt(other + at)) return false
     return true
   }
 
-  #widened(scope: Scope): Scope {
-    const prefixes = new Map(scope.prefixes)
+  /** Puts the namespaces of the tag in force; what their prefixes meant before. */
+  #declare(): Scope['before'] {
+    const before: [string, string | undefined][] = []
     for (let index = 0; index < this.#count; index += 1) {
       const name = this.#nameAt(index)
-      if (name === 'xmlns') prefixes.set('', this.#known.get(this.#value(index)) ?? '')
-      else if (name.startsWith('xmlns:')) prefixes.set(name.slice(6), this.#known.get(this.#value(index)) ?? '')
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+      const prefix = name.slice(6)
+      before.push([prefix, this.#prefixes.get(prefix)])
+      this.#prefixes.set(prefix, this.#known.get(this.#value(index)) ?? '')
     }
-    return scopeOf(prefixes)
+    return before
   }
 
   #closeTag(): 'close' {
@@ -288,6 +271,9 @@ export class XmlScan {
     this.#closesNext = false
     this.#depth -= 1
     this.name = this.#names[this.#depth] ?? ''
+    const scope = this.#scopes[this.#depth]
+    if (scope !== undefined && scope !== this.#scopes[this.#depth - 1])
+      for (const [prefix, meaning] of scope.before) this.#prefixes.set(prefix, meaning)
     return 'close'
   }
 }

@@ -25,7 +25,11 @@ export const decode = (text: string): string =>
 export const hasBareAmpersand = (text: string): boolean => /&(?!(?:#x[0-9a-f]+|#[0-9]+|\w+);)/i.test(text)
 
 /** Names of other namespaces keep what the file wrote; they must not be taken for ours. */
-export function houseName(name: string, prefixes: ReadonlyMap<string, string>, isAttribute: boolean): string {
+export function houseName(
+  name: string,
+  prefixes: ReadonlyMap<string, string | undefined>,
+  isAttribute: boolean,
+): string {
   const colon = name.indexOf(':')
   if (colon < 0 && isAttribute) return name
   const prefix = colon < 0 ? '' : name.slice(0, colon)

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { NotReadable, XmlScan } from './xml-scan.ts'
+import { NotReadable } from './xml-names.ts'
+import { XmlScan } from './xml-scan.ts'
 
 export interface XmlElement {
   /** Name with the house's prefix, whatever prefix the file chose: `w:p`. */
