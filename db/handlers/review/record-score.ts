@@ -9,7 +9,7 @@ import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { toSheet } from '../../records/review/board.ts'
 import { criterionRows } from '../../tables/programme/programme.ts'
-import { changeBySeq } from '../../tables/review/score-change.ts'
+import { changesOfCell } from '../../tables/review/score-change.ts'
 import { entryById, looksOfSheet } from '../../tables/review/score-entry.ts'
 import { scoresOfSheet, touchSheet } from '../../tables/review/score-sheet.ts'
 import { keepComment, keepScore, lookAnew } from './keep-score.ts'
@@ -76,17 +76,21 @@ function entryOf(db: ReadDb, sheet: SheetFound, id: string): string {
   return entry.id
 }
 
-/** Where a value that stood in this cell before came from. */
+/**
+ * Where a point that stood in this cell before came from. A remark that was written beside it later is kept with the same
+ * point and comes from somebody else: the point's own source is that of the change which first put it there.
+ */
 function earlierOrigin(
   db: ReadDb,
   cell: { sheetId: string; criterionId: string; raw: number | null },
   seq: number,
 ): Origin {
-  const change = changeBySeq(db, seq)
-  if (change?.sheet_id !== cell.sheetId || change.criterion_id !== cell.criterionId || change.raw !== cell.raw)
-    throw missing('前の値')
+  const before = changesOfCell(db, cell).filter((change) => change.seq <= seq)
+  const chosen = before.at(-1)
+  if (chosen?.seq !== seq || chosen.raw !== cell.raw) throw missing('前の値')
+  const first = before[before.findLastIndex(({ raw }) => raw !== cell.raw) + 1] ?? chosen
   // Put back by the office, it is newer than the file it once came with.
-  return { came: change.came, entryId: change.entry_id, fileId: null }
+  return { came: first.came, entryId: first.entry_id, fileId: null }
 }
 
 export const comment: Scores['comment'] = (ctx, { sheetId, comment, revision }) => {

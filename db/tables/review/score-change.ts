@@ -50,9 +50,6 @@ export const changesOfCell = (db: ReadDb, cell: { sheetId: string; criterionId: 
       WHERE c.sheet_id = @sheetId AND c.criterion_id IS @criterionId ORDER BY c.seq`,
   ).all(cell)
 
-export const changeBySeq = (db: ReadDb, seq: number) =>
-  sql<[number], ScoreChangeRow>(db, 'SELECT * FROM score_change WHERE seq = ?').get(seq)
-
 /** The number of the last change there is; 0 before the first. */
 export const lastScoreChange = (db: ReadDb): number =>
   sql<[], { seq: number }>(db, 'SELECT coalesce(max(seq), 0) AS seq FROM score_change').get()?.seq ?? 0
