@@ -130,6 +130,7 @@ function withoutNames(row: Row, { text }: NameMask): Row {
   return {
     ...row,
     summaries: { talent: told(talent), theme: told(theme), goal: told(goal), structure: told(structure) },
+    targets: row.targets.map((target) => ({ ...target, name: text(target.name) })),
     kpis: row.kpis.map((kpi) => ({ ...kpi, name: text(kpi.name), unit: text(kpi.unit) })),
     organisation: row.organisation.map(({ unit, role }) => ({ unit: text(unit), role: text(role) })),
     past: row.past.map(({ year, programme }) => ({ year: text(year), programme: text(programme) })),
