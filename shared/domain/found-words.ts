@@ -31,8 +31,11 @@ const ranges: readonly (readonly [number, number])[] = [
 ]
 
 const selectors = '\\u{FE00}-\\u{FE0F}\\u{E0100}-\\u{E01EF}'
+/** Signs that print nothing, as word processors and web pages leave them within a word. */
+const unseen =
+  '\\u{AD}\\u{34F}\\u{61C}\\u{115F}\\u{1160}\\u{180B}-\\u{180E}\\u{200B}-\\u{200F}\\u{202A}-\\u{202E}\\u{2060}-\\u{206F}\\u{3164}\\u{FEFF}\\u{FFA0}'
 /** What may stand between two characters of a word: blanks do not count, nor do selectors of a printed shape. */
-export const gap = `[\\s${selectors}]*`
+export const gap = `[\\s${selectors}${unseen}]*`
 /** ゛ and ゜ of their own after a kana. */
 const marks = { voiced: '\\u{3099}\\u{FF9E}', half: '\\u{309A}\\u{FF9F}' } as const
 

@@ -24,7 +24,7 @@ export interface NameMask {
 
 /** What a name may be followed by within itself: its reading in brackets, as ruby becomes in a plain text. */
 const ruby = `(?:[(（《][\\s・]*[ぁ-ゖァ-ヺｦ-ﾟー][ぁ-ゖァ-ヺｦ-ﾟー\\s・]{0,29}[)）》])?`
-const loose = `${gap}(?:[(（《][\\s・]*[ぁ-ゖァ-ヺｦ-ﾟー][ぁ-ゖァ-ヺｦ-ﾟー\\s・]{0,29}[)）》]${gap})?`
+const loose = `${gap}(?:[・･,，]${gap})?(?:[(（《][\\s・]*[ぁ-ゖァ-ヺｦ-ﾟー][ぁ-ゖァ-ヺｦ-ﾟー\\s・]{0,29}[)）》]${gap})?`
 
 const honorific = '氏|様|さん|殿|先生|くん'
 /** Posts that only people hold. 市長 and 知事 stand behind the name of their body, not of a person. */
@@ -49,11 +49,15 @@ function familyPatterns({ families, isDivided }: PersonName): string[] {
   })
 }
 
+/** As it is written, and with the given name first, as names of other scripts are called. */
+const orders = ({ whole, given }: PersonName): string[] =>
+  given === null ? [whole] : [whole, `${given}${whole.slice(0, whole.length - given.length)}`]
+
 const byLength = (a: string, b: string): number => b.length - a.length
 
 /** The mask for those people. Telephone numbers and addresses go whoever's they are: they reach somebody. */
 export function maskOf({ names, readings, contacts }: KnownPeople): NameMask {
-  const whole = names.map((name) => name.whole).toSorted(byLength)
+  const whole = names.flatMap(orders).toSorted(byLength)
   const sources = [
     ...[...new Set(contacts)].toSorted(byLength).map((each) => wordPattern(each)),
     ...[...new Set(whole)].map((each) => `${wordPattern(each, loose)}${ruby}`),

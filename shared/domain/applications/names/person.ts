@@ -46,7 +46,9 @@ const longest = 30
  * name; a placeholder (未定, 調整中) and a single letter name nobody, as they would be found everywhere.
  */
 export function namesIn(value: string): PersonName[] {
-  const bare = value.replace(/[(（〔［[][^()（）〔〕［］[\]]*[)）〕］\]]/gu, ' ')
+  // What was copied out of a PDF holds radicals in the place of letters, and signs that print nothing.
+  const written = value.normalize('NFKC').replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+  const bare = written.replace(/[(（〔［[][^()（）〔〕［］[\]]*[)）〕］\]]/gu, ' ')
   // In a narrow cell one name stands on two lines.
   const lines = bare.split(/\n/u)
   const isOneName = lines.length === 2 && lines.every((line) => lengthOf(line.trim()) <= 3)
