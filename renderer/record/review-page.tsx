@@ -19,10 +19,12 @@ export function TabPage({ tab, sub, actions, children }: TabPageProps) {
   const { fy, may } = useDesk()
   const api = useApi()
   const board = useAnswer(api.scores.board, { fy })
-  const unchecked = useAnswer(api.scoreEntries.unchecked, { fy }, { enabled: may('scoreEntries.unchecked') })
+  // Each point that is typed would ask for it anew: where points are typed the tab goes without its number.
+  const isCounted = tab !== 'scores' && may('scoreEntries.unchecked')
+  const unchecked = useAnswer(api.scoreEntries.unchecked, { fy }, { enabled: isCounted })
   const counts: Partial<Record<ReviewTab, number>> = {
     scores: board.data?.reviewers.reduce((sum, { open }) => sum + open, 0) ?? 0,
-    looks: unchecked.data?.length ?? 0,
+    looks: isCounted ? (unchecked.data?.length ?? 0) : 0,
   }
   return (
     <Screen rows="auto auto minmax(0, 1fr)">

@@ -89,7 +89,7 @@ describe('what cannot be compared', () => {
   }
 
   it('says why, in a few words', () => {
-    expect(refusal('sum', { X: [5], Y: [5, 4] })).toBe('nが異なるため比べない')
+    expect(refusal('sum', { X: [5], Y: [5, 4] })).toBe('採点委員数が異なるため比べない')
     expect(refusal('trimmedMean', { X: [5], Y: [5, 4, 3, 2, 1] })).toBe('5票に満たない応募がある')
     expect(refusal('trimmedMean', { X: [5, 4, 3, 2, 1] })).toBeNull()
   })
