@@ -82,7 +82,8 @@ function Tried({ page, draft, scores, isLast }: TriedProps) {
     <div className="stack">
       <p className={styles['rule']}>{words}</p>
       {isLast && <p className="sub">{weightsUsed(trial, scores)}</p>}
-      <div className={styles['tried']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <section className={styles['tried']} aria-label="ためした順位と、方法ごとの順位" tabIndex={0}>
         <table className={plain['plain']} aria-label="ためした順位">
           <thead>
             <tr>
@@ -129,7 +130,7 @@ function Tried({ page, draft, scores, isLast }: TriedProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="sub">
         右の列は、同じ同点処理で集計方法だけを替えたときの順位。▲は入力中の集計方法と異なるもの、–は使えない方法。
       </p>
