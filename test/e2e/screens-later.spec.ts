@@ -25,6 +25,8 @@ test.describe(() => {
     await page.keyboard.press('Escape')
     await allByTelephone(clientOf(page), fy)
     await visit('/review/scores')
+    // What came by telephone is known here as soon as its news has come.
+    await expect(page.getByText(/に受け取った点を入力します/)).toBeVisible()
     await page
       .getByRole('textbox', { name: /^岩手県 .* 未記入/ })
       .first()
