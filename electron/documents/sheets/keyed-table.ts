@@ -51,15 +51,17 @@ export function readKeyedTable<Row extends { readonly of: string }, Column exten
   const { paper } = keys
   const name = paperName[paper]
   const { sheets, savedAt } = openWorkbook(bytes, fileName, paper)
-  const other = papers.find((each) => each !== paper && sheets.some((sheet) => holds(sheet, each)))
-  if (other !== undefined && !sheets.some((sheet) => holds(sheet, paper)))
+  const keyLike = sheets.flatMap(textsOf).filter(isKeyLike)
+  const holds = (which: Paper) => keyLike.some((text) => readMark(which, text) !== null)
+  const other = papers.find((each) => each !== paper && holds(each))
+  if (other !== undefined && !holds(paper))
     throw new Refusal('invalid', `「${fileName}」は${paperName[other]}です。${paperPlace[other]}に入れてください。`)
   const tables = sheets.map((sheet) => keysOf(sheet, keys)).filter(({ rows, marks }) => rows.length + marks.length > 0)
   const [table, ...others] = tables
   if (table === undefined)
     throw new Refusal(
       'invalid',
-      sheets.some((sheet) => textsOf(sheet).some(isKeyLike))
+      keyLike.length > 0
         ? `「${fileName}」の目印(隠れた行と列)が壊れています。出した${name}に記入し直してもらってください。`
         : `「${fileName}」は伴走台帳の${name}ではありません。何も変えません。`,
     )
@@ -105,7 +107,6 @@ interface Found<Row, Column> {
 
 export const textOf = (cell: FileCell | undefined): string => (cell?.holds === 'text' ? cell.text : '')
 const textsOf = ({ rows }: FileSheet): string[] => [...rows.values()].flatMap((row) => [...row.values()].map(textOf))
-const holds = (sheet: FileSheet, paper: Paper): boolean => textsOf(sheet).some((text) => readMark(paper, text) !== null)
 
 function keysOf<Row extends { readonly of: string }, Column extends { readonly of: string }>(
   sheet: FileSheet,

@@ -256,8 +256,8 @@ function valueIn({ type, value, inline }: Written, shared: readonly string[]): F
     return text === undefined ? { holds: 'other', text: '文字の参照が壊れたセル' } : asText(text)
   }
   if (type === 'str') return asText(value)
-  if (type === 'n' && value.trim() !== '' && Number.isFinite(Number(value)))
-    return { holds: 'number', number: Number(value) }
+  const number = type === 'n' ? Number(value) : Number.NaN
+  if (Number.isFinite(number) && value.trim() !== '') return { holds: 'number', number }
   if (type === 'b') return { holds: 'other', text: value === '1' ? 'TRUE' : 'FALSE' }
   return { holds: 'other', text: value }
 }

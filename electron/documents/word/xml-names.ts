@@ -32,6 +32,9 @@ const isBlankSomewhere = (code: number): boolean =>
 /** Digits, 「-」 and 「.」 begin no name. */
 const beginsName = (code: number): boolean => !(code >= 45 && code <= 57) && !isOutside(code)
 
+/** Letters, digits and the signs of ordinary names, by their codes: most names hold nothing else. */
+const ordinary = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w:.-]/.test(String.fromCharCode(code))))
+
 export function spaceEnd(source: string, from: number): number {
   let at = from
   while (isSpace(source.charCodeAt(at))) at += 1
@@ -44,6 +47,7 @@ export function nameEnd(source: string, from: number): number {
   if (!beginsName(source.charCodeAt(at))) throw new NotReadable()
   for (; ; at += 1) {
     const code = source.charCodeAt(at)
+    if (ordinary[code] === 1) continue
     if (code === greater || code === slash || code === equals || isSpace(code)) break
     if (isOutside(code)) throw new NotReadable()
   }

@@ -1,4 +1,4 @@
-import { codes, NotReadable, nameEnd, spaceEnd } from './xml-names.ts'
+import { codes, isSpace, NotReadable, nameEnd, spaceEnd } from './xml-names.ts'
 import { decode, hasBareAmpersand, houseName } from './xml-text.ts'
 
 const { quote, apostrophe, slash, less, equals, greater } = codes
@@ -32,6 +32,8 @@ export class XmlScan {
   /** Of what `next` called a text. */
   text = ''
   readonly #source: string
+  /** Nothing in it stands for another sign. */
+  readonly #isPlain: boolean
   readonly #known: ReadonlyMap<string, string>
   #at = 0
   #tags = 0
@@ -54,6 +56,7 @@ export class XmlScan {
   /** `known`: the house's prefix for each address of a namespace. */
   constructor(source: string, known: ReadonlyMap<string, string>) {
     this.#source = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source
+    this.#isPlain = !source.includes('&')
     this.#known = known
   }
 
@@ -122,13 +125,14 @@ export class XmlScan {
   }
 
   #value(index: number): string {
-    return decode(this.#source.slice(this.#attributes[index * 4 + 2], this.#attributes[index * 4 + 3]))
+    const value = this.#source.slice(this.#attributes[index * 4 + 2], this.#attributes[index * 4 + 3])
+    return this.#isPlain ? value : decode(value)
   }
 
   #words(end: number): string {
     const words = this.#source.slice(this.#at, end)
     this.#at = end
-    if (!words.includes('&')) return words
+    if (this.#isPlain || !words.includes('&')) return words
     if (hasBareAmpersand(words)) throw new NotReadable()
     return decode(words)
   }
@@ -161,16 +165,18 @@ export class XmlScan {
   }
 
   #openTag(): 'open' {
-    const end = nameEnd(this.#source, this.#at)
-    const raw = this.#source.slice(this.#at, end)
-    this.#at = end
+    // Most tags are those of the one before at their level: its name is known then.
+    const before = this.#raws[this.#depth]
+    const isAgain = before !== undefined && this.#isNamed(before)
+    const raw = isAgain ? before : this.#source.slice(this.#at, nameEnd(this.#source, this.#at))
+    this.#at += raw.length
     const declares = this.#readAttributes()
     if ((this.#depth === 0 && this.#hasRoot) || this.#depth > maxDepth) throw new NotReadable()
     this.#hasRoot = true
     const outer = this.#scopes[this.#depth - 1]
     const scope =
       declares || outer === undefined ? { elements: new Map<string, string>(), before: this.#declare() } : outer
-    let name = scope.elements.get(raw)
+    let name = isAgain && scope === this.#scopes[this.#depth] ? this.#names[this.#depth] : scope.elements.get(raw)
     if (name === undefined) {
       name = houseName(raw, this.#prefixes, false)
       scope.elements.set(raw, name)
@@ -183,6 +189,12 @@ export class XmlScan {
     return 'open'
   }
 
+  /** Whether that name, and no longer one, stands here. */
+  #isNamed(name: string): boolean {
+    const code = this.#source.charCodeAt(this.#at + name.length)
+    return (isSpace(code) || code === greater || code === slash) && this.#source.startsWith(name, this.#at)
+  }
+
   /** Up to the end of the tag; true where one of them declares a namespace. */
   #readAttributes(): boolean {
     const source = this.#source
@@ -192,8 +204,11 @@ export class XmlScan {
     this.#many = null
     for (;;) {
       const start = at
-      at = spaceEnd(source, at)
-      const code = source.charCodeAt(at)
+      let code = source.charCodeAt(at)
+      if (isSpace(code)) {
+        at = spaceEnd(source, at + 1)
+        code = source.charCodeAt(at)
+      }
       if (code === greater || code === slash) {
         this.#closesNext = code === slash
         this.#at = at + (code === slash ? 2 : 1)
@@ -201,14 +216,13 @@ export class XmlScan {
         return declares
       }
       const to = nameEnd(source, at)
-      const sign = spaceEnd(source, to)
-      const mark = spaceEnd(source, sign + 1)
+      const sign = source.charCodeAt(to) === equals ? to : spaceEnd(source, to)
+      const mark = source.charCodeAt(sign + 1) === quote ? sign + 1 : spaceEnd(source, sign + 1)
       const quoted = source.charCodeAt(mark)
       const isOne = start < at && source.charCodeAt(sign) === equals && (quoted === quote || quoted === apostrophe)
       if (!isOne) throw new NotReadable()
-      let end = mark + 1
-      while (end < source.length && source.charCodeAt(end) !== quoted) end += 1
-      if (end === source.length) throw new NotReadable()
+      const end = source.indexOf(quoted === quote ? '"' : "'", mark + 1)
+      if (end < 0) throw new NotReadable()
       this.#add(at, to, mark + 1, end)
       declares ||= to - at >= 5 && source.startsWith('xmlns', at)
       at = end + 1

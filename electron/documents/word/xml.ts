@@ -38,12 +38,15 @@ const wordDialect: XmlDialect = {
     `「${fileName}」は段落や改行が多すぎるため、開きませんでした。Word で開き、応募書の部分だけを保存し直したファイルを取り込んでください。`,
 }
 
-const decoders = { narrow: 'utf-8', wide: 'utf-16le' } as const
+const decoders = {
+  narrow: new TextDecoder('utf-8', { fatal: true }),
+  wide: new TextDecoder('utf-16le', { fatal: true }),
+} as const
 
 function textOf(bytes: Uint8Array): string {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
   try {
-    return new TextDecoder(isWide ? decoders.wide : decoders.narrow, { fatal: true }).decode(bytes)
+    return (isWide ? decoders.wide : decoders.narrow).decode(bytes)
   } catch {
     throw new NotReadable()
   }

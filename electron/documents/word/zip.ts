@@ -76,6 +76,9 @@ const readEntry = (view: DataView, at: number): Entry => ({
   offset: view.getUint32(at + 42, true),
 })
 
+/** Made once: a workbook has some twenty names, and a decoder costs more than they do. */
+const names = new TextDecoder()
+
 const readDirectory = (bytes: Uint8Array, view: DataView, opening: Opening): Map<string, Entry> => {
   const end = findEnd(view)
   if (end === null) throw opening.damaged()
@@ -87,7 +90,7 @@ const readDirectory = (bytes: Uint8Array, view: DataView, opening: Opening): Map
   for (let index = 0; index < count; index += 1) {
     if (at + entryLength > end || view.getUint32(at, true) !== entrySignature) throw opening.damaged()
     const nameLength = view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + entryLength, at + entryLength + nameLength))
+    const name = names.decode(bytes.subarray(at + entryLength, at + entryLength + nameLength))
     const entry = readEntry(view, at)
     // Two parts of one name would let the reader and Word see different documents.
     if (entries.has(name)) throw opening.damaged()

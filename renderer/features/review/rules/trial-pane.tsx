@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { fiscalYearLabel } from '../../../../shared/domain/calendar/fiscal-year.ts'
-import { rounded } from '../../../../shared/domain/review/rules/rounding.ts'
+import { type Rounding, rounded } from '../../../../shared/domain/review/rules/rounding.ts'
 import { ruleText } from '../../../../shared/domain/review/rules/rule-words.ts'
 import { sampleScores, type Trial, type TrialScores, tryRules } from '../../../../shared/domain/review/rules/trial.ts'
 import { tallyRulesOf } from '../../../../shared/domain/review/rules-fields.ts'
@@ -114,19 +114,13 @@ function Tried({ page, draft, scores, isLast }: TriedProps) {
           </thead>
           <tbody>
             {result.rows.map((row) => (
-              <tr key={row.applicationId}>
-                <td className="num">{row.value === null ? '–' : row.rank}</td>
-                <th scope="row">{labels.get(row.applicationId)}</th>
-                <td className="num">{row.value === null ? '–' : rounded(row.value, rules.rounding)}</td>
-                <td className="num">{row.n}</td>
-                <td>{decided(row)}</td>
-                {byMethod.map(({ method, ranks }) => (
-                  <td key={method} className="num" data-differs={differs(ranks, row) || undefined}>
-                    {ranks?.[row.applicationId] ?? '–'}
-                    {differs(ranks, row) ? ' ▲' : ''}
-                  </td>
-                ))}
-              </tr>
+              <TriedRow
+                key={row.applicationId}
+                row={row}
+                label={labels.get(row.applicationId) ?? ''}
+                byMethod={byMethod}
+                rounding={rules.rounding}
+              />
             ))}
           </tbody>
         </table>
@@ -137,6 +131,29 @@ function Tried({ page, draft, scores, isLast }: TriedProps) {
     </div>
   )
 }
+
+interface TriedRowProps {
+  row: Row
+  label: string
+  byMethod: Trial['byMethod']
+  rounding: Rounding
+}
+
+const TriedRow = ({ row, label, byMethod, rounding }: TriedRowProps) => (
+  <tr>
+    <td className="num">{row.value === null ? '–' : row.rank}</td>
+    <th scope="row">{label}</th>
+    <td className="num">{row.value === null ? '–' : rounded(row.value, rounding)}</td>
+    <td className="num">{row.n}</td>
+    <td>{decided(row)}</td>
+    {byMethod.map(({ method, ranks }) => (
+      <td key={method} className="num" data-differs={differs(ranks, row) || undefined}>
+        {ranks?.[row.applicationId] ?? '–'}
+        {differs(ranks, row) ? ' ▲' : ''}
+      </td>
+    ))}
+  </tr>
+)
 
 /** As the heads of six narrow columns say them. */
 const shortMethod = {
