@@ -1,6 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
-import { assertMayPublish, publicationFields } from '../../../shared/domain/selection/publication.ts'
+import { assertAllDecided, assertMayPublish, publicationFields } from '../../../shared/domain/selection/publication.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
@@ -15,8 +15,11 @@ export const publish: Handlers<OfficeContract>['selection']['publish'] = (ctx, {
   const stored = before && toPublication(before)
   if (stored) assertFresh({ revision: revision ?? 0 }, stored, clashesOf(publicationFields, stored, yours))
   else if (revision !== undefined) throw missing('公表の記録')
-  assertMayPublish({ publishedOn: yours.publishedOn, ...publishable(ctx.db, fy) })
-  putPublication(ctx.db, {
+  const facts = publishable(ctx.db, fy)
+  // A day that stands may be kept while its words are put right, whatever has been decided anew since.
+  if (stored?.publishedOn === yours.publishedOn) assertAllDecided(facts)
+  else assertMayPublish({ publishedOn: yours.publishedOn, ...facts })
+  const now = putPublication(ctx.db, {
     fy,
     published_on: yours.publishedOn,
     place: yours.place,
@@ -25,7 +28,6 @@ export const publish: Handlers<OfficeContract>['selection']['publish'] = (ctx, {
   })
   const was = stored ? fieldsOf(publicationFields, stored) : { publishedOn: null, place: '' }
   note(ctx, 'selection.publish', `fy:${fy}`, changesOf(was, yours))
-  const now = publicationRow(ctx.db, fy)
-  if (!now) throw missing('公表の記録')
+  if (!now) throw new Error('a publication that was put is there')
   return toPublication(now)
 }

@@ -20,6 +20,7 @@ export type NoConflict = OutputOf<(typeof conflicts)['none']>[number]
 export type ScoreGrid = OutputOf<(typeof scores)['grid']>
 export type GridSheet = ScoreGrid['sheets'][number]
 export type Sheet = OutputOf<(typeof scores)['record']>
+export type Entry = NonNullable<ScoreGrid['entry']>
 export type UncheckedSheet = OutputOf<(typeof scoreEntries)['unchecked']>[number]
 export type Checked = OutputOf<(typeof scoreEntries)['check']>
 export type UncheckedCell = UncheckedSheet['cells'][number]

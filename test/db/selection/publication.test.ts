@@ -81,6 +81,19 @@ describe('公表', () => {
     expect(publish('2026-03-23', { revision: 1 })).toMatchObject({ ok: true, value: { revision: 2 } })
   })
 
+  it('keeps its day while its words are put right, though a 決裁 was made anew since, and nobody is called added for that', () => {
+    const { ask, publish, book, first } = givenScored()
+    decide(ask, first)
+    publish('2026-03-24')
+    const { revision } = ask.selection.list({ fy }).rows.find((row) => row.applicationId === first)?.decision ?? {
+      revision: 0,
+    }
+    decide(ask, first, { reason: '理由を改めた。', approvalRef: '総行情第80号', decidedOn: '2026-06-01', revision })
+    expect(book().rows.map(({ prefecture, addedOn }) => [prefecture, addedOn])).toEqual([['鹿児島県', null]])
+    expect(publish('2026-03-24', { place: '総務省のウェブページ', revision: 1 })).toMatchObject({ ok: true })
+    expect(publish('2026-03-25', { revision: 2 })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+  })
+
   it('is put right on its own state only, and never made twice', () => {
     const { ask, publish, first } = givenScored()
     decide(ask, first)

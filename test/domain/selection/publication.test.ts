@@ -16,7 +16,9 @@ const selectedOf = (drawn: readonly { of: number; consent: boolean | null; day: 
   drawn.flatMap(({ of, consent, day }) => {
     const body = prefectures[of]
     const decidedOn = `2026-03-${String(day).padStart(2, '0')}`
-    return body === undefined ? [] : [{ prefecture: body.name, lgCode: body.lgCode, consent, decidedOn }]
+    return body === undefined
+      ? []
+      : [{ prefecture: body.name, lgCode: body.lgCode, consent, decidedOn, promoted: true }]
   })
 
 describe('公表用一覧', () => {
@@ -43,16 +45,31 @@ it('a body that was decided on the day of the 公表 was there from the beginnin
     lgCode: `0${at + 1}0000`,
     consent: true,
     decidedOn,
+    promoted: true,
   }))
   const added = (publishedOn: string | null) => publicListOf(selected, publishedOn).named.map(({ addedOn }) => addedOn)
   expect(added('2026-03-14')).toEqual([null, null, '2026-03-15'])
   expect(added(null)).toEqual([null, null, null])
 })
 
+it('a body whose 決裁 was only made anew after the 公表 is none that was added', () => {
+  const anew = { prefecture: '秋田県', lgCode: '050008', consent: true, decidedOn: '2026-06-01', promoted: false }
+  expect(publicListOf([anew], '2026-03-24').named).toMatchObject([{ addedOn: null }])
+})
+
+it('a year in which all that is left was promoted may be made public, on any day', () => {
+  const selected = [{ decidedOn: '2026-05-12', promoted: true }]
+  expect(() => assertMayPublish({ publishedOn: '2026-03-24', selected, proposed: [] })).not.toThrow()
+})
+
 describe('公表の記録', () => {
   const publish = (publishedOn: string, decidedOn: readonly string[], proposed: readonly string[] = []) => {
     try {
-      assertMayPublish({ publishedOn, decidedOn, proposed })
+      assertMayPublish({
+        publishedOn,
+        selected: decidedOn.map((day) => ({ decidedOn: day, promoted: false })),
+        proposed,
+      })
     } catch (refusal) {
       if (refusal instanceof Refusal) return { code: refusal.code, message: refusal.message, fields: refusal.fields }
       throw refusal

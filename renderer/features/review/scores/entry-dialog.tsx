@@ -10,13 +10,19 @@ import { DateTimeField } from '../../../ui/fields/date-time-field.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import type { ScoreGrid } from '../records.ts'
+import type { Entry, ScoreGrid } from '../records.ts'
 
 const options = entrySources.map((value) => ({ value, label: entrySourceLabel[value] }))
 const nowToTheMinute = (): string => `${toJst(new Date().toISOString()).slice(0, 16)}:00+09:00`
 
+interface EntryDialogProps {
+  reviewer: ScoreGrid['reviewer']
+  onBegun: (entry: Entry) => void
+  onClose: () => void
+}
+
 /** 受け取り方: said once, before the points of a 委員 are typed by the secretariat. */
-export function EntryDialog({ reviewer, onClose }: { reviewer: ScoreGrid['reviewer']; onClose: () => void }) {
+export function EntryDialog({ reviewer, onBegun, onClose }: EntryDialogProps) {
   const [id] = useState(() => crypto.randomUUID())
   const [source, setSource] = useState<EntrySource | null>(null)
   const [word, setWord] = useState('')
@@ -27,7 +33,8 @@ export function EntryDialog({ reviewer, onClose }: { reviewer: ScoreGrid['review
   const api = useApi()
   const begin = useCommand(api.scoreEntries.begin, {
     onDone: (entry) => {
-      // The next key may be a point already.
+      // The next key may be a point already, and an answer still on its way does not know of it.
+      onBegun(entry)
       changes.place(api.scores.grid, { fy, reviewerId: reviewer.id }, entry, (grid) => ({ ...grid, entry }))
       onClose()
     },

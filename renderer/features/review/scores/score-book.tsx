@@ -14,7 +14,7 @@ import { ClashDialog } from '../../../ui/layers/clash-dialog.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { Pane } from '../../../ui/pane.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
-import type { GridSheet, ScoreGrid } from '../records.ts'
+import type { Entry, GridSheet, ScoreGrid } from '../records.ts'
 import styles from '../review.module.css'
 import { DocumentBeside } from './document-beside.tsx'
 import { emptyCells } from './empty-cells.ts'
@@ -47,7 +47,9 @@ export function ScoreBook({ reviewerId, after }: ScoreBookProps) {
 
 function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid }) {
   const { fy } = useDesk()
-  const desk = useScoreDesk(fy, reviewerId, grid.entry?.id ?? null)
+  const [begun, setBegun] = useState<Entry | null>(null)
+  const entry = grid.entry ?? begun
+  const desk = useScoreDesk(fy, reviewerId, entry?.id ?? null)
   const now = useStore(desk)
   const [current, setCurrent] = useState<string | null>(null)
   const [asked, setAsked] = useState<'handIn' | 'lacking' | null>(null)
@@ -72,7 +74,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
   const mayFill = mayWrite && open.length > 0
   const [receiving, setReceiving] = useState(false)
   // Whoever types for another says first whence the points are.
-  const unsaid = mayFill && grid.asksSource && grid.entry === null
+  const unsaid = mayFill && grid.asksSource && entry === null
   const [gridRows] = useState(createGridRows)
   const rows = gridRows({ grid, sheets, desk: now, markMissing })
   const columns = useMemo(() => gridColumns(grid.criteria), [grid.criteria])
@@ -149,7 +151,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
             </>
           }
         >
-          {mayFill && <Whence grid={grid} unsaid={unsaid} onAsk={() => setReceiving(true)} />}
+          {mayFill && <Whence entry={entry} unsaid={unsaid} onAsk={() => setReceiving(true)} />}
           {trouble?.state === 'failed' && (
             <div className={styles['notes']}>
               <ErrorNote
@@ -195,7 +197,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
       </div>
       <SubmitDialog asked={asked} onClose={closeSubmit} grid={grid} desk={desk} reviewerId={reviewerId} />
       <Clashes desk={desk} />
-      {receiving && <EntryDialog reviewer={grid.reviewer} onClose={() => setReceiving(false)} />}
+      {receiving && <EntryDialog reviewer={grid.reviewer} onBegun={setBegun} onClose={() => setReceiving(false)} />}
     </>
   )
 }
@@ -256,17 +258,17 @@ function storedSheet(grid: ScoreGrid, desk: ScoreDesk, applicationId: string): G
 }
 
 /** Whence the points are that the secretariat types, above the grid they go into. */
-function Whence({ grid, unsaid, onAsk }: { grid: ScoreGrid; unsaid: boolean; onAsk: () => void }) {
+function Whence({ entry, unsaid, onAsk }: { entry: Entry | null; unsaid: boolean; onAsk: () => void }) {
   if (unsaid)
     return (
       <p className={`sub ${styles['notes']}`}>
         事務局が委員の点を入力するときは、先に受け取り方(紙・電話・口頭・その他)と日時を選びます。
       </p>
     )
-  if (grid.entry === null) return null
+  if (entry === null) return null
   return (
     <p className={`sub ${styles['notes']}`}>
-      {receivedWords(grid.entry)} に受け取った点を入力します。照合が済むまで集計に入りません。
+      {receivedWords(entry)} に受け取った点を入力します。照合が済むまで集計に入りません。
       <Button small look="quiet" onClick={onAsk}>
         受け取り方を変える
       </Button>
