@@ -4,6 +4,7 @@ import { applications } from './handlers/applications/applications.ts'
 import { checks } from './handlers/applications/checks.ts'
 import { intake } from './handlers/applications/intake.ts'
 import { home } from './handlers/home/home.ts'
+import { meeting } from './handlers/meeting/meeting.ts'
 import { audit } from './handlers/office/audit.ts'
 import { jobs } from './handlers/office/jobs.ts'
 import { office } from './handlers/office/office.ts'
@@ -50,6 +51,7 @@ const handlers: Handlers<OfficeContract> = {
   sheetFiles,
   tally,
   scenarios,
+  meeting,
   selection,
   actions,
   issues,

@@ -2,6 +2,7 @@ import { applications } from './applications/applications.ts'
 import { checks } from './applications/checks.ts'
 import { intake } from './applications/intake.ts'
 import { home } from './home/home.ts'
+import { meeting } from './meeting/meeting.ts'
 import { audit } from './office/audit.ts'
 import { jobs } from './office/jobs.ts'
 import { launcher } from './office/launcher.ts'
@@ -47,6 +48,7 @@ export const officeContract = {
   sheetFiles,
   tally,
   scenarios,
+  meeting,
   selection,
   support,
   plan,

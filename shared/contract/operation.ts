@@ -16,6 +16,9 @@ const reviewAreas = [
   'tally',
   'scenarios',
   'selection',
+  'meeting',
+  'speeches',
+  'projection',
 ] as const
 export const recordAreas = [
   'office',
@@ -34,7 +37,7 @@ export type RecordArea = (typeof recordAreas)[number]
 
 /**
  * A whole area, or one record of it: `applications/<id>`, `scores/<reviewerId>`, `sheets/<reviewerId>`, `jobs/<id>`,
- * `audit/<subject>`, and by the case's id `support/<id>`, `plan/<id>` and the other areas of a case.
+ * `audit/<subject>`, `meeting/<id>`, `speeches/<id>` and `projection/<id>` of a 審議会議, and by the case's id `support/<id>`, `plan/<id>` and the other areas of a case.
  */
 export type Topic = RecordArea | `${RecordArea}/${string}`
 

@@ -2,7 +2,6 @@
  * 定足数 for one item: members present who need not leave for it, against the members who may take part in it.
  * A conflicted member counts on neither side (checks: quorum is counted per item without them). Met by a majority
  * unless the office sets another number.
- * @awaited 審議会議の定足数
  */
 export function quorum(input: {
   readonly members: readonly { readonly id: string; readonly present: boolean; readonly canVote: boolean }[]
