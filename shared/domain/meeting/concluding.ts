@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
-import { apartFrom, type Course, type ItemCourse, isPresent, quorumOf, votersOf } from './course.ts'
+import { apartFrom, isPresent, quorumOf, votersOf } from './course.ts'
+import type { Course, ItemCourse } from './course-types.ts'
 import { type MeetingDeed, meetingResultLabel, reasonNeedLabel } from './deeds.ts'
 
 type Deciding = Extract<MeetingDeed, { kind: 'decided' | 'agreed' }>
