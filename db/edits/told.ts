@@ -4,6 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { caseOfRecord } from '../tables/office/record-kind.ts'
 import { decisionById } from '../tables/selection/decision.ts'
+import { meeting, speech } from './of-meeting.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
 
@@ -220,6 +221,15 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'scenarios.takeBack': (db, { id }) => scenario(db, id),
   'scenarios.remove': (db, { id }) => scenario(db, id),
   'scenarios.restore': (db, { id }) => scenario(db, id),
+  'meeting.edit': (_db, { id }) => meeting(id),
+  'meeting.setItems': (_db, { id }) => meeting(id),
+  'meeting.setMembers': (_db, { id }) => meeting(id),
+  'meeting.setMaterials': (_db, { id }) => meeting(id),
+  'meeting.collect': (_db, { id }) => meeting(id),
+  'meeting.remove': (_db, { id }) => meeting(id),
+  'meeting.restore': (_db, { id }) => meeting(id),
+  'meeting.speak': (_db, { id, speechId }) => speech(id, speechId),
+  'meeting.unsay': (_db, { id, speechId }) => speech(id, speechId),
   'selection.propose': (_db, { applicationId }) => proposal(applicationId),
   'selection.withdrawProposal': (_db, { applicationId }) => proposal(applicationId),
   'selection.approve': (_db, _input, id) => proposal(id ?? ''),

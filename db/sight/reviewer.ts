@@ -55,7 +55,16 @@ function isShown(db: ReadDb, applications: ApplicationsSeen, id: string): boolea
 }
 
 /** The office's alone: nothing that a reviewer may ask for depends on them. */
-const silent: ReadonlySet<RecordArea> = new Set(['sheetFiles', 'scenarios', 'selection', 'meeting', 'speeches', 'projection', ...caseAreas, 'audit'])
+const silent: ReadonlySet<RecordArea> = new Set([
+  'sheetFiles',
+  'scenarios',
+  'selection',
+  'meeting',
+  'speeches',
+  'projection',
+  ...caseAreas,
+  'audit',
+])
 /** Named by a reviewer: whose sheets are filled in is no secret among them, as their codes are none. */
 const byReviewer: ReadonlySet<RecordArea> = new Set(['scores', 'sheets', 'reviewers'])
 

@@ -11,7 +11,7 @@ import { kindOf } from './kind.ts'
 
 const of = <const Kind extends string>(kind: Kind) => ({ kind: z.literal(kind) })
 const onItem = { itemId: z.string() }
-const conflicted = { leaving: z.array(z.string()), silent: z.array(z.string()) }
+const conflicted = { leaving: z.array(z.string()).readonly(), silent: z.array(z.string()).readonly() }
 
 const version1 = z.discriminatedUnion('kind', [
   z.strictObject(of('opened')),
@@ -41,12 +41,12 @@ const version1 = z.discriminatedUnion('kind', [
     method: z.enum(decisionMethods),
     reason: z.string(),
     condition: z.string(),
-    needs: z.array(z.enum(reasonNeeds)),
+    needs: z.array(z.enum(reasonNeeds)).readonly(),
   }),
   z.strictObject({
     ...of('agreed'),
     ...onItem,
-    bodies: z.array(z.string()),
+    bodies: z.array(z.string()).readonly(),
     method: z.enum(decisionMethods),
     reason: z.string(),
   }),

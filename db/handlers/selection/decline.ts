@@ -10,7 +10,7 @@ import { setState } from '../../tables/applications/application.ts'
 import { setDeclined } from '../../tables/selection/decision.ts'
 import { deleteProposal } from '../../tables/selection/proposal.ts'
 import { caseById, caseIdOfApplication, setCase } from '../../tables/support/case.ts'
-import { theApplication } from './judged.ts'
+import { theApplication } from './the-application.ts'
 
 /** 辞退 of a body: its place is free, and the support that had begun with it ends (中止), with the same reason. */
 export const decline: Handlers<OfficeContract>['selection']['decline'] = (ctx, { applicationId, reason, revision }) => {

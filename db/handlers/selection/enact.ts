@@ -3,10 +3,10 @@ import { decisionResultLabel } from '../../../shared/domain/selection/decision.t
 import type { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
 import { note } from '../../audit.ts'
 import type { Context } from '../../handler.ts'
+import { judged } from '../../records/selection/judged.ts'
 import { type ApplicationRow, setState } from '../../tables/applications/application.ts'
 import { decisionInForce, insertDecision, newestRevision, revokeDecision } from '../../tables/selection/decision.ts'
 import { deleteProposal } from '../../tables/selection/proposal.ts'
-import { judged } from './judged.ts'
 
 type Values = ValuesOf<typeof decisionFields>
 

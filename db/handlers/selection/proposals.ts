@@ -9,6 +9,7 @@ import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
+import { judged } from '../../records/selection/judged.ts'
 import { toProposal } from '../../records/selection/list.ts'
 import { decisionById } from '../../tables/selection/decision.ts'
 import {
@@ -19,7 +20,7 @@ import {
   putProposal,
 } from '../../tables/selection/proposal.ts'
 import { enact } from './enact.ts'
-import { judged, theApplication } from './judged.ts'
+import { theApplication } from './the-application.ts'
 
 type Selection = Handlers<OfficeContract>['selection']
 

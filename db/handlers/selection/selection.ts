@@ -11,9 +11,9 @@ import { type DecisionRow, decisionById, decisionInForce, revokeDecision } from 
 import { caseIdOfApplication } from '../../tables/support/case.ts'
 import { decline } from './decline.ts'
 import { enact } from './enact.ts'
-import { theApplication } from './judged.ts'
 import { approve, propose, withdrawProposal } from './proposals.ts'
 import { publish } from './publish.ts'
+import { theApplication } from './the-application.ts'
 
 type Values = ValuesOf<typeof decisionFields>
 

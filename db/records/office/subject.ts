@@ -39,6 +39,7 @@ const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) =
     name: both(called, bodyOf(jis2)),
     placeOf: () => `/review/scores/${reviewerId ?? ''}`,
   }),
+  meeting: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/meeting/${id}` }),
   person: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/settings/people?item=${id}` }),
 }
 

@@ -1,5 +1,6 @@
 import { checkResultLabel } from '../applications/checks.ts'
 import { summaryLimit } from '../applications/summary.ts'
+import { meetingFields } from '../meeting/meeting-fields.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
 import { holidayFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'
@@ -41,6 +42,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'scores.comment': sheetFields,
   'tally.setRules': rulesFields,
   'tally.answerGate': gateAnswerFields,
+  'meeting.edit': meetingFields,
   'selection.publish': publicationFields,
   'scenarios.edit': scenarioFields,
   'scenarios.explain': departureFields,

@@ -1,10 +1,17 @@
 import { deedsOfApplications } from './of-applications.ts'
+import { deedsOfMeeting } from './of-meeting.ts'
 import { deedsOfOffice } from './of-office.ts'
 import { deedsOfReview } from './of-review.ts'
 import { deedsOfSupport } from './of-support.ts'
 import type { Deeds, Detail, Said } from './said.ts'
 
-const deeds: Deeds = { ...deedsOfOffice, ...deedsOfApplications, ...deedsOfReview, ...deedsOfSupport }
+const deeds: Deeds = {
+  ...deedsOfOffice,
+  ...deedsOfApplications,
+  ...deedsOfReview,
+  ...deedsOfMeeting,
+  ...deedsOfSupport,
+}
 
 /**
  * An entry of the record of deeds as the office says it, for 経緯, 最近の動き, 操作の記録 and its book: what was done, and

@@ -34,6 +34,7 @@ const screenWords = {
   office: '事務局の入力',
   file: '採点票のファイルの値に戻した',
   entry: '事務局の入力',
+  meeting: '審議会議での修正',
   // They count: nobody was asked for a 照合 then.
   before: '画面(照合を始める前の入力)',
 } as const satisfies Record<Came, string>

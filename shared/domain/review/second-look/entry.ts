@@ -39,9 +39,9 @@ export function assertEntry({ source, word, receivedAt }: Source & { receivedAt:
 
 /**
  * How a value came onto a sheet: typed by the 委員, out of their Excel file, from an 受け取り by the secretariat, words or a
- * blank of the secretariat, or before this was kept.
+ * blank of the secretariat, in the 審議会議 as 合議による修正, or before this was kept.
  */
-export type Came = 'own' | 'file' | 'entry' | 'office' | 'before'
+export type Came = 'own' | 'file' | 'entry' | 'office' | 'meeting' | 'before'
 
 /** Where a value of a sheet came from: of `entry` the 受け取り, of `file` the file that came back. */
 export interface Origin {
@@ -52,6 +52,7 @@ export interface Origin {
 
 export const ownOrigin: Origin = { came: 'own', entryId: null, fileId: null }
 export const officeOrigin: Origin = { came: 'office', entryId: null, fileId: null }
+export const meetingOrigin: Origin = { came: 'meeting', entryId: null, fileId: null }
 
 /**
  * Where a point that is recorded comes from. The 委員 are their own source. The secretariat puts a new value in only from

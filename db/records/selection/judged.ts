@@ -8,14 +8,12 @@ import {
   assertReserveOrder,
   wouldDepart,
 } from '../../../shared/domain/selection/recording.ts'
-import type { ReadDb } from '../../connection.ts'
-import { missing } from '../../fresh.ts'
 import type { Seeing } from '../../handler.ts'
-import { sheetFacts } from '../../records/review/board.ts'
-import { tallyOf } from '../../records/review/tally.ts'
-import { decidedRows, resultsOf, waitingReserves } from '../../records/selection/list.ts'
-import { type ApplicationRow, applicationById } from '../../tables/applications/application.ts'
+import type { ApplicationRow } from '../../tables/applications/application.ts'
 import { decisionInForce } from '../../tables/selection/decision.ts'
+import { sheetFacts } from '../review/board.ts'
+import { tallyOf } from '../review/tally.ts'
+import { decidedRows, resultsOf, waitingReserves } from './list.ts'
 
 export interface Given {
   readonly result: DecisionResult
@@ -58,10 +56,4 @@ export function judged(ctx: Seeing, application: ApplicationRow, given: Given): 
   const prefecture = prefectureByCode(application.jis2 ?? '')?.name ?? ''
   assertDepartureReasoned({ departs, prefecture, result, reason })
   return { mean: row?.mean ?? null, rank: row && row.value !== null ? row.rank : null, departs }
-}
-
-export function theApplication(db: ReadDb, id: string): ApplicationRow {
-  const row = applicationById(db, id)
-  if (!row) throw missing('応募')
-  return row
 }

@@ -1,0 +1,28 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import type { Handlers } from '../../handler.ts'
+import { meetingItemOf } from '../../records/meeting/item.ts'
+import { meetingListOf, meetingPageOf, speechesOf } from '../../records/meeting/page.ts'
+import { wholePageOf } from '../../records/meeting/whole.ts'
+import { collect, edit, make, remove, restore, setItems, setMaterials, setMembers } from './planning.ts'
+import { record } from './recording.ts'
+import { project, speak, unsay } from './speeches.ts'
+
+export const meeting: Handlers<OfficeContract>['meeting'] = {
+  list: (ctx, { fy }) => meetingListOf(ctx, fy),
+  page: (ctx, { id }) => meetingPageOf(ctx, id),
+  item: (ctx, { id, itemId }) => meetingItemOf(ctx, id, itemId),
+  whole: (ctx, { id }) => wholePageOf(ctx, id),
+  speeches: (ctx, { id }) => speechesOf(ctx, id),
+  make,
+  edit,
+  setItems,
+  setMembers,
+  setMaterials,
+  collect,
+  remove,
+  restore,
+  record,
+  speak,
+  unsay,
+  project,
+}

@@ -1,0 +1,72 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
+import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
+import type { Handlers } from '../../handler.ts'
+import { theMeeting } from '../../records/meeting/course.ts'
+import { toSpeech } from '../../records/meeting/page.ts'
+import {
+  insertSpeech,
+  putProjection,
+  type SpeechRow,
+  setSpeech,
+  setSpeechRemoved,
+  speechById,
+} from '../../tables/meeting/entry.ts'
+
+type Meeting = Handlers<OfficeContract>['meeting']
+
+/** 発言, kept at every pause of the typing hand: the first time it is new, from then on the same one with other words. */
+export const speak: Meeting['speak'] = (ctx, { id, speechId, itemId, memberId, words, revision }) => {
+  const { row, items, members, course } = theMeeting(ctx.db, id)
+  if (!items.some((each) => each.id === itemId)) throw missing('議題')
+  if (memberId !== null && !members.some((each) => each.id === memberId)) throw missing('出席者')
+  if (course.stage === 'planned') throw new Refusal('conflict', '会議は、まだ開会していません。')
+  const before = speechById(ctx.db, speechId)
+  if (before === undefined) {
+    const made = insertSpeech(ctx.db, {
+      ...{ id: speechId, meetingId: id, itemId, memberId, words },
+      at: course.closedAt !== null && ctx.now > course.closedAt ? course.closedAt : ctx.now,
+      by: ctx.caller.name,
+    })
+    note(ctx, 'meeting.speak', id, { no: row.no, speechId, words })
+    return toSpeech(found(made))
+  }
+  assertSameRecord(before.meetingId === id)
+  if (revision === undefined && before.words === words && before.memberId === memberId) return toSpeech(before)
+  assertFresh({ revision: revision ?? 0 }, before, [
+    { field: 'words', label: '発言', theirs: before.words, yours: words, stored: before.words },
+  ])
+  const made = setSpeech(ctx.db, { id: speechId, itemId, memberId, words, by: ctx.caller.name })
+  note(ctx, 'meeting.speak', id, { no: row.no, speechId, words })
+  return toSpeech(found(made))
+}
+
+export const unsay: Meeting['unsay'] = (ctx, { id, speechId, removed, revision }) => {
+  const { row } = theMeeting(ctx.db, id)
+  const before = theSpeech(ctx.db, id, speechId)
+  assertFresh({ revision }, before, [])
+  if ((before.removedAt !== null) === removed) return toSpeech(before)
+  const made = setSpeechRemoved(ctx.db, { id: speechId, at: removed ? ctx.now : null })
+  note(ctx, 'meeting.unsay', id, { no: row.no, speechId, removed, words: before.words })
+  return toSpeech(found(made))
+}
+
+function theSpeech(db: ReadDb, meetingId: string, speechId: string): SpeechRow {
+  const row = speechById(db, speechId)
+  if (row?.meetingId !== meetingId) throw missing('発言')
+  return row
+}
+
+function found(row: SpeechRow | undefined): SpeechRow {
+  if (row === undefined) throw new Error('a speech that was written is gone')
+  return row
+}
+
+/** What the room sees; nothing of it is a record of the meeting. */
+export const project: Meeting['project'] = (ctx, { id, hidden, face }) => {
+  theMeeting(ctx.db, id)
+  putProjection(ctx.db, { meetingId: id, hidden: Number(hidden), face })
+  return { id, hidden, face }
+}

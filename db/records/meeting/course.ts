@@ -1,0 +1,83 @@
+import { courseOf } from '../../../shared/domain/meeting/course.ts'
+import type { Course, MeetingPlan } from '../../../shared/domain/meeting/course-types.ts'
+import type { Conflicted, MeetingEntry } from '../../../shared/domain/meeting/deeds.ts'
+import { mustLeave } from '../../../shared/domain/review/conflict.ts'
+import type { ReadDb } from '../../connection.ts'
+import { missing } from '../../fresh.ts'
+import { storedMeetingDeed } from '../../stored/meeting-deed.ts'
+import { applicationById } from '../../tables/applications/application.ts'
+import { type EntryRow, entryRows } from '../../tables/meeting/entry.ts'
+import {
+  type ItemRow,
+  itemRows,
+  type MeetingRow,
+  type MemberRow,
+  meetingById,
+  memberRows,
+} from '../../tables/meeting/meeting.ts'
+import { conflictRows } from '../../tables/review/review.ts'
+
+/** A meeting with all that happened in it. */
+export interface MeetingFound {
+  readonly row: MeetingRow
+  readonly items: readonly ItemRow[]
+  readonly members: readonly MemberRow[]
+  readonly lines: readonly EntryRow[]
+  readonly entries: readonly MeetingEntry[]
+  readonly plan: MeetingPlan
+  readonly course: Course
+}
+
+/** The meeting, or a refusal where there is none, or it was deleted. */
+export function theMeeting(db: ReadDb, id: string): MeetingFound {
+  const row = meetingById(db, id)
+  if (!row || row.removedAt !== null) throw missing('審議会議')
+  return meetingFound(db, row)
+}
+
+export function meetingFound(db: ReadDb, row: MeetingRow): MeetingFound {
+  const items = itemRows(db, row.id)
+  const members = memberRows(db, row.id)
+  const lines = entryRows(db, row.id)
+  const entries = lines.map((line) => toEntry(line))
+  const plan = planOf(row, items, members)
+  return { row, items, members, lines, entries, plan, course: courseOf(plan, entries) }
+}
+
+export const toEntry = ({ id, seq, at, deed }: EntryRow): MeetingEntry => ({
+  id,
+  seq,
+  at,
+  deed: storedMeetingDeed.read(deed, id),
+})
+
+const planOf = (row: MeetingRow, items: readonly ItemRow[], members: readonly MemberRow[]): MeetingPlan => ({
+  items: items.map(({ id, kind, title, applicationId }) => ({ id, kind, title, applicationId })),
+  members: members.map(({ id, kind, name, isChair }) => ({ id, kind, name, isChair: isChair === 1 })),
+  quorum: row.quorum,
+  proxiesCount: row.proxiesCount === 1,
+})
+
+/** Who is conflicted for a body, by the declarations as they stand. */
+export type ConflictedFor = (applicationId: string | null) => { leaving: string[]; silent: string[] }
+
+/** Of the members of a meeting: who leaves for a body, who may only speak (domain.md §7). */
+export function conflictedIn(db: ReadDb, fy: number, members: readonly MemberRow[]): ConflictedFor {
+  const ids = new Map(members.flatMap(({ id, reviewerId }) => (reviewerId === null ? [] : [[reviewerId, id] as const])))
+  const byBody = Map.groupBy(
+    conflictRows(db, fy).filter(({ reviewerId, treatment }) => ids.has(reviewerId) && treatment !== 'none'),
+    ({ jis2 }) => jis2,
+  )
+  return (applicationId) => {
+    const jis2 = applicationId === null ? null : (applicationById(db, applicationId)?.jis2 ?? null)
+    const own = jis2 === null ? [] : (byBody.get(jis2) ?? [])
+    const membersOf = (rows: typeof own) => rows.flatMap(({ reviewerId }) => ids.get(reviewerId) ?? [])
+    return { leaving: membersOf(own.filter(mustLeave)), silent: membersOf(own.filter((each) => !mustLeave(each))) }
+  }
+}
+
+/** The same from now on, with those whom the record already names. */
+export const bothConflicted = (one: Conflicted, other: Conflicted): { leaving: string[]; silent: string[] } => ({
+  leaving: [...new Set([...one.leaving, ...other.leaving])],
+  silent: [...new Set([...one.silent, ...other.silent])],
+})
