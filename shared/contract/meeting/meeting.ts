@@ -127,7 +127,7 @@ export const meeting = {
     about: '一つの審議会議(議題・出席者・資料と、起きたことの記録)',
     input: z.object({ id }),
     output: meetingPage,
-    reads: ({ id: of }) => [`meeting/${of}`, 'applications', 'programme', ...sight],
+    reads: ({ id: of }) => ['meeting', `projection/${of}`, 'selection', 'applications', 'programme', ...sight],
     allowed: readers,
   }),
   item: query({
@@ -213,7 +213,7 @@ export const meeting = {
     output: z.object({ entryId: id, seq: z.int(), at: z.string() }),
     changes: ({ id: of, deed }) => [
       `meeting/${of}`,
-      ...(deed.kind === 'decided' || deed.kind === 'reopened' || deed.kind === 'undone'
+      ...(deed.kind === 'decided' || deed.kind === 'reopened' || deed.kind === 'undone' || deed.kind === 'struck'
         ? (['selection'] as const)
         : []),
       ...(deed.kind === 'rescored' ? (['scores', 'tally'] as const) : []),

@@ -8,6 +8,7 @@ import { createClient, Refused } from '../office/direct-client.ts'
 import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
+import { markedMeeting } from './marked-meeting.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
@@ -48,6 +49,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   files.scoring = copyOf(given, join(folder, 'scoring.banso'))
   finished(given, desk('office').tell, people)
   combined(given, desk('office').tell)
+  markedMeeting(given.ask, desk('office').tell)
   const gateId = gated(given, desk('office').tell)
   const deciding = bodies.map(({ tell, name }, index) => ({ tell, name, applicationId: ids[index] ?? '' }))
   for (const { tell, name, applicationId } of deciding)
