@@ -97,7 +97,7 @@ export const home = {
     about: '最近の動き',
     input: z.object({}),
     output: z.array(saidDeed),
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting'],
     allowed: [...roles],
   }),
 }

@@ -77,7 +77,7 @@ const saidDeed = z.discriminatedUnion('kind', [
     reason: requiredText(2000, '点を直す理由'),
   }),
   z.object({ ...of('undone'), ...onItem, reason: requiredText(2000, '決定を取り消す理由') }),
-  z.object({ ...of('struck'), entryId: id, reason }),
+  z.object({ ...of('struck'), entryId: id.meta({ title: '記録の番号' }), reason }),
 ])
 
 export const plannedItem = z.object({
@@ -205,7 +205,7 @@ export const meeting = {
     about: '会議で起きたことを一つ記録する(出席・退席・議題・採決・決定など)',
     input: z.object({
       id,
-      entryId: id,
+      entryId: id.meta({ title: '記録の番号' }),
       /** Left out: now. Never before what it rests on, never after now. */
       at: moment.optional(),
       deed: saidDeed,

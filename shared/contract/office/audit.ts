@@ -87,7 +87,7 @@ export const audit = {
       total: z.int(),
     }),
     // Head, total and people are of the whole, whatever part is asked for.
-    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people'],
+    reads: ['audit', 'applications', 'support', 'reviewers', 'sheets', 'people', 'meeting'],
     allowed: [...seesDeeds],
   }),
   verify: query({
