@@ -20,6 +20,7 @@ export const meeting = (id: string): Told => ({
 /** 発言 */
 export const speech = (meetingId: string, id: string): Told => ({
   subjects: [meetingId],
-  touches: (deed) => isOneOf('meeting.speak', 'meeting.unsay')(deed) && deed.detail['speechId'] === id,
+  touches: (deed) =>
+    isOneOf('meeting.speak', 'meeting.unsay')(deed) && deed.detail['speechId'] === id && deed.detail['isNew'] !== true,
   changes: (deed) => (deed.did === 'meeting.speak' ? ['words'] : []),
 })

@@ -12,7 +12,7 @@ const isKind = (value: unknown): value is AnyKind =>
 /** Every kind there is, found where they stand, so that a new one is tried the day it is written. */
 export const storedKinds: readonly AnyKind[] = (
   await Promise.all(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map(async (name): Promise<unknown[]> => Object.values(await import(new URL(name, folder).href))),
   )

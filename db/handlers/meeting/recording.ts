@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
+import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { apartFrom } from '../../../shared/domain/meeting/course.ts'
 import type { MeetingDeed, MeetingEntry } from '../../../shared/domain/meeting/deeds.ts'
 import { entryWords } from '../../../shared/domain/meeting/entry-words.ts'
@@ -16,7 +18,7 @@ import { needsOf } from '../../records/meeting/item.ts'
 import { namesIn, whyNotOpened } from '../../records/meeting/page.ts'
 import { tallyOf } from '../../records/review/tally.ts'
 import { judged } from '../../records/selection/judged.ts'
-import { storedMeetingDeed } from '../../stored/meeting-deed.ts'
+import { storedMeetingDeed } from '../../stored/meeting/meeting-deed.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { entryById, insertEntry } from '../../tables/meeting/entry.ts'
 import type { ItemRow } from '../../tables/meeting/meeting.ts'
@@ -29,11 +31,13 @@ type Meeting = Handlers<OfficeContract>['meeting']
 type Said = z.output<OfficeContract['meeting']['record']['input']>['deed']
 
 /** Writes a line into the record of the meeting, and does what follows from it. The same line once more is harmless. */
-export const record: Meeting['record'] = (ctx, { id, entryId, at: said, deed: asked }) => {
+export const record: Meeting['record'] = (ctx, { id, entryId, at, deed: asked }) => {
   const found = theMeeting(ctx.db, id)
+  const said = at === undefined ? undefined : toJst(at)
   const known = entryById(ctx.db, entryId)
   if (known) {
     assertSameRecord(known.meetingId === id && known.kind === asked.kind)
+    if (said !== undefined) assertSameTime(known.at, said)
     return { entryId, seq: known.seq, at: known.at }
   }
   const deed = completed(ctx, found, asked)
@@ -52,6 +56,18 @@ export const record: Meeting['record'] = (ctx, { id, entryId, at: said, deed: as
   const words = entryWords(deed, namesIn(found), (of) => wordsOf(found, of))
   note(ctx, 'meeting.record', id, { no: found.row.no, kind: deed.kind, words, at: entry.at })
   return { entryId, seq: entry.seq, at: entry.at }
+}
+
+function assertSameTime(stored: string, yours: string): void {
+  if (stored === yours) return
+  const [theirs, own] = [stored, yours].map((each) => formatJstInstant(each, true))
+  throw new Refusal(
+    'conflict',
+    'この記録は、ほかの時刻で保存されています。直すときは、取り消してから記録し直してください。',
+    {
+      clashes: [{ field: 'at', label: '時刻', theirs: theirs ?? '', yours: own ?? '', stored }],
+    },
+  )
 }
 
 const nextSeq = ({ entries }: MeetingFound): number => (entries.at(-1)?.seq ?? 0) + 1

@@ -30,18 +30,29 @@ export const speak: Meeting['speak'] = (ctx, { id, speechId, itemId, memberId, w
       at: course.closedAt !== null && ctx.now > course.closedAt ? course.closedAt : ctx.now,
       by: ctx.caller.name,
     })
-    note(ctx, 'meeting.speak', id, { no: row.no, speechId, words })
+    note(ctx, 'meeting.speak', id, { no: row.no, speechId, words, isNew: true })
     return toSpeech(found(made))
   }
   assertSameRecord(before.meetingId === id)
-  if (revision === undefined && before.words === words && before.memberId === memberId) return toSpeech(before)
+  // The answer to an earlier save was lost: it is kept as it was meant.
+  if (before.words === words && before.memberId === memberId && before.itemId === itemId) return toSpeech(before)
   assertFresh({ revision: revision ?? 0 }, before, [
     { field: 'words', label: '発言', theirs: before.words, yours: words, stored: before.words },
+    {
+      field: 'memberId',
+      label: '発言者',
+      theirs: nameOf(members, before.memberId),
+      yours: nameOf(members, memberId),
+      stored: before.memberId,
+    },
   ])
   const made = setSpeech(ctx.db, { id: speechId, itemId, memberId, words, by: ctx.caller.name })
   note(ctx, 'meeting.speak', id, { no: row.no, speechId, words })
   return toSpeech(found(made))
 }
+
+const nameOf = (members: readonly { readonly id: string; readonly name: string }[], id: string | null): string =>
+  members.find((each) => each.id === id)?.name ?? '(未定)'
 
 export const unsay: Meeting['unsay'] = (ctx, { id, speechId, removed, revision }) => {
   const { row } = theMeeting(ctx.db, id)

@@ -4,7 +4,7 @@ import type { Conflicted, MeetingEntry } from '../../../shared/domain/meeting/de
 import { mustLeave } from '../../../shared/domain/review/conflict.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import { storedMeetingDeed } from '../../stored/meeting-deed.ts'
+import { storedMeetingDeed } from '../../stored/meeting/meeting-deed.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { type EntryRow, entryRows } from '../../tables/meeting/entry.ts'
 import {

@@ -141,18 +141,7 @@ export const meeting = {
     about: '選定案の全体(点の順・案との比較・つりあい)',
     input: z.object({ id }),
     output: wholePage,
-    reads: [
-      'meeting',
-      'scenarios',
-      'selection',
-      'tally',
-      'scores',
-      'sheets',
-      'applications',
-      'programme',
-      'support',
-      ...sight,
-    ],
+    reads: ['meeting', 'scenarios', 'tally', 'scores', 'sheets', 'applications', 'programme', 'support', ...sight],
     allowed: readers,
   }),
   speeches: query({
@@ -216,7 +205,7 @@ export const meeting = {
       ...(deed.kind === 'decided' || deed.kind === 'reopened' || deed.kind === 'undone' || deed.kind === 'struck'
         ? (['selection'] as const)
         : []),
-      ...(deed.kind === 'rescored' ? (['scores', 'tally'] as const) : []),
+      ...(deed.kind === 'rescored' ? (['scores'] as const) : []),
     ],
     allowed: ['officer'],
   }),

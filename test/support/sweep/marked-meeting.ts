@@ -29,7 +29,9 @@ export function markedMeeting(ask: Ask, tell: Tell): void {
       memberId: members[0]?.id ?? null,
       revision: undefined,
     }
-    const said = tell('meeting.speak', spoken)
+    const begun = tell('meeting.speak', spoken)
+    const more = tell('meeting.speak', { ...spoken, words: '見本 続き', revision: begun.revision })
+    const said = tell('meeting.speak', { ...spoken, words: '見本 直した続き', revision: more.revision })
     const removed = tell('meeting.unsay', { ...spoken, revision: said.revision, removed: true })
     tell('meeting.unsay', { ...spoken, revision: removed.revision, removed: false })
     if (item.kind === 'topic') record({ kind: 'done', itemId: item.id })
@@ -64,7 +66,8 @@ function deliberated(
       })
   const staying = members.find(({ id: own, kind }) => kind === 'reviewer' && !item.leaving.includes(own))
   if (staying) record({ kind: 'ruled', itemId, memberId: staying.id, reason: '見本' })
-  const voters = members.filter(({ id: own, kind }) => kind === 'reviewer' && !item.leaving.includes(own)).length
+  const apart = [...item.leaving, ...item.silent]
+  const voters = members.filter(({ id: own, kind }) => kind === 'reviewer' && !apart.includes(own)).length
   record({ kind: 'voted', itemId, motion: '見本', yes: voters, no: 0, abstain: 0, chair: null })
   const words = { reason: '見本', condition: '見本' }
   const { entryId } = record({

@@ -5,9 +5,9 @@ import {
   type MeetingDeed,
   meetingResults,
   reasonNeeds,
-} from '../../shared/domain/meeting/deeds.ts'
-import { presenceModes } from '../../shared/domain/meeting/meeting-fields.ts'
-import { kindOf } from './kind.ts'
+} from '../../../shared/domain/meeting/deeds.ts'
+import { presenceModes } from '../../../shared/domain/meeting/meeting-fields.ts'
+import { kindOf } from '../kind.ts'
 
 const of = <const Kind extends string>(kind: Kind) => ({ kind: z.literal(kind) })
 const onItem = { itemId: z.string() }
