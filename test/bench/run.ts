@@ -2,6 +2,7 @@ import { benchExcel } from './excel.ts'
 import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
 import type { BenchRow } from './measure.ts'
+import { benchMeetingSave } from './meeting-save.ts'
 import { benchMemory } from './memory.ts'
 import { benchRerank } from './rerank.ts'
 import { benchRows } from './rows.ts'
@@ -15,6 +16,7 @@ import { benchWindows } from './windows.ts'
 const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRow[] | null>>> = {
   start: benchStart,
   save: benchSave,
+  meetingSave: benchMeetingSave,
   rows: benchRows,
   rerank: benchRerank,
   firmness: benchFirmness,

@@ -4,7 +4,7 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { theMeeting } from '../../records/meeting/course.ts'
+import { edgesOf, theMeetingRow } from '../../records/meeting/course.ts'
 import { toSpeech } from '../../records/meeting/page.ts'
 import {
   insertSpeech,
@@ -14,20 +14,22 @@ import {
   setSpeechRemoved,
   speechById,
 } from '../../tables/meeting/entry.ts'
+import { itemOwner, memberOwner, memberRows } from '../../tables/meeting/meeting.ts'
 
 type Meeting = Handlers<OfficeContract>['meeting']
 
 /** 発言, kept at every pause of the typing hand: the first time it is new, from then on the same one with other words. */
 export const speak: Meeting['speak'] = (ctx, { id, speechId, itemId, memberId, words, revision }) => {
-  const { row, items, members, course } = theMeeting(ctx.db, id)
-  if (!items.some((each) => each.id === itemId)) throw missing('議題')
-  if (memberId !== null && !members.some((each) => each.id === memberId)) throw missing('出席者')
-  if (course.stage === 'planned') throw new Refusal('conflict', '会議は、まだ開会していません。')
+  const row = theMeetingRow(ctx.db, id)
+  if (itemOwner(ctx.db, itemId) !== id) throw missing('議題')
+  if (memberId !== null && memberOwner(ctx.db, memberId) !== id) throw missing('出席者')
+  const { openedAt, closedAt } = edgesOf(ctx.db, id)
+  if (openedAt === null) throw new Refusal('conflict', '会議は、まだ開会していません。')
   const before = speechById(ctx.db, speechId)
   if (before === undefined) {
     const made = insertSpeech(ctx.db, {
       ...{ id: speechId, meetingId: id, itemId, memberId, words },
-      at: course.closedAt !== null && ctx.now > course.closedAt ? course.closedAt : ctx.now,
+      at: closedAt !== null && ctx.now > closedAt ? closedAt : ctx.now,
       by: ctx.caller.name,
     })
     note(ctx, 'meeting.speak', id, { no: row.no, speechId, words, isNew: true })
@@ -41,8 +43,8 @@ export const speak: Meeting['speak'] = (ctx, { id, speechId, itemId, memberId, w
     {
       field: 'memberId',
       label: '発言者',
-      theirs: nameOf(members, before.memberId),
-      yours: nameOf(members, memberId),
+      theirs: nameOf(ctx.db, id, before.memberId),
+      yours: nameOf(ctx.db, id, memberId),
       stored: before.memberId,
     },
   ])
@@ -51,11 +53,11 @@ export const speak: Meeting['speak'] = (ctx, { id, speechId, itemId, memberId, w
   return toSpeech(found(made))
 }
 
-const nameOf = (members: readonly { readonly id: string; readonly name: string }[], id: string | null): string =>
-  members.find((each) => each.id === id)?.name ?? '(未定)'
+const nameOf = (db: ReadDb, meetingId: string, id: string | null): string =>
+  memberRows(db, meetingId).find((each) => each.id === id)?.name ?? '(未定)'
 
 export const unsay: Meeting['unsay'] = (ctx, { id, speechId, removed, revision }) => {
-  const { row } = theMeeting(ctx.db, id)
+  const row = theMeetingRow(ctx.db, id)
   const before = theSpeech(ctx.db, id, speechId)
   assertFresh({ revision }, before, [])
   if ((before.removedAt !== null) === removed) return toSpeech(before)
@@ -77,7 +79,7 @@ function found(row: SpeechRow | undefined): SpeechRow {
 
 /** What the room sees; nothing of it is a record of the meeting. */
 export const project: Meeting['project'] = (ctx, { id, hidden, face }) => {
-  theMeeting(ctx.db, id)
+  theMeetingRow(ctx.db, id)
   putProjection(ctx.db, { meetingId: id, hidden: Number(hidden), face })
   return { id, hidden, face }
 }

@@ -4,9 +4,10 @@ import type { Conflicted, MeetingEntry } from '../../../shared/domain/meeting/de
 import { mustLeave } from '../../../shared/domain/review/conflict.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
+import { readOnce } from '../../memory/kept.ts'
 import { storedMeetingDeed } from '../../stored/meeting/meeting-deed.ts'
 import { applicationById } from '../../tables/applications/application.ts'
-import { type EntryRow, entryRows } from '../../tables/meeting/entry.ts'
+import { type EntryRow, edgeRows, entryRows } from '../../tables/meeting/entry.ts'
 import {
   type ItemRow,
   itemRows,
@@ -29,27 +30,34 @@ export interface MeetingFound {
 }
 
 /** The meeting, or a refusal where there is none, or it was deleted. */
-export function theMeeting(db: ReadDb, id: string): MeetingFound {
+export const theMeeting = (db: ReadDb, id: string): MeetingFound => meetingFound(db, theMeetingRow(db, id))
+
+export function theMeetingRow(db: ReadDb, id: string): MeetingRow {
   const row = meetingById(db, id)
   if (!row || row.removedAt !== null) throw missing('審議会議')
-  return meetingFound(db, row)
+  return row
+}
+
+/** When a meeting was opened and closed, without what happened in between: a 発言 that is typed waits for no more. */
+export function edgesOf(db: ReadDb, id: string): Pick<Course, 'openedAt' | 'closedAt'> {
+  const nobody = { members: [], items: [], quorum: null, proxiesCount: false }
+  return courseOf(nobody, edgeRows(db, id).map(entryReader(db)))
 }
 
 export function meetingFound(db: ReadDb, row: MeetingRow): MeetingFound {
   const items = itemRows(db, row.id)
   const members = memberRows(db, row.id)
   const lines = entryRows(db, row.id)
-  const entries = lines.map((line) => toEntry(line))
+  const entries = lines.map(entryReader(db))
   const plan = planOf(row, items, members)
   return { row, items, members, lines, entries, plan, course: courseOf(plan, entries) }
 }
 
-export const toEntry = ({ id, seq, at, deed }: EntryRow): MeetingEntry => ({
-  id,
-  seq,
-  at,
-  deed: storedMeetingDeed.read(deed, id),
-})
+/** Reads the lines of a record, each text once as long as the office is open. */
+export function entryReader(db: ReadDb): (row: EntryRow) => MeetingEntry {
+  const read = readOnce(db, 'meeting deeds', storedMeetingDeed.read)
+  return ({ id, seq, at, deed }) => ({ id, seq, at, deed: read(deed, id) })
+}
 
 const planOf = (row: MeetingRow, items: readonly ItemRow[], members: readonly MemberRow[]): MeetingPlan => ({
   items: items.map(({ id, kind, title, applicationId }) => ({ id, kind, title, applicationId })),

@@ -2,7 +2,7 @@ import type { MeetingDeed } from '../../../shared/domain/meeting/deeds.ts'
 import type { ReadDb } from '../../connection.ts'
 import { decidingRows } from '../../tables/meeting/entry.ts'
 import { itemRows } from '../../tables/meeting/meeting.ts'
-import { toEntry } from './course.ts'
+import { entryReader } from './course.ts'
 
 /** What stands decided of an application: by which meeting. */
 export interface DecidedIn {
@@ -18,7 +18,8 @@ type Deciding = Extract<MeetingDeed, { kind: 'decided' | 'reopened' | 'undone' }
  */
 export function decidedInMeetings(db: ReadDb, fy: number): ReadonlyMap<string, DecidedIn> {
   const rows = decidingRows(db, fy)
-  const lines = rows.map((row) => ({ meetingId: row.meetingId, no: row.no, ...toEntry(row) }))
+  const read = entryReader(db)
+  const lines = rows.map((row) => ({ meetingId: row.meetingId, no: row.no, ...read(row) }))
   const struck = new Set(lines.flatMap(({ deed }) => (deed.kind === 'struck' ? [deed.entryId] : [])))
   const bodies = new Map(
     [...new Set(rows.map(({ meetingId }) => meetingId))].flatMap((id) =>
