@@ -1,7 +1,8 @@
+import { TagAttributes } from './xml-attributes.ts'
 import { codes, isSpace, NotReadable, nameEnd, spaceEnd } from './xml-names.ts'
 import { decode, hasBareAmpersand, houseName } from './xml-text.ts'
 
-const { quote, apostrophe, slash, less, equals, greater } = codes
+const { slash, less, greater } = codes
 
 const maxDepth = 200
 /** An application form of ten pages has some 6,000 tags; reading ten times as many takes no second. */
@@ -16,11 +17,6 @@ interface Scope {
   readonly before: readonly (readonly [prefix: string, meaning: string | undefined])[]
 }
 
-const none: ReadonlyMap<string, string> = new Map()
-
-/** So many attributes are compared with each other; from there on their names are kept to be looked up. */
-const fewAttributes = 16
-
 /**
  * Reads a text of XML from its begin to its end, tag by tag, each once and nothing kept: whoever asks makes of it what it
  * needs. Throws `NotReadable` for what is not well-formed: tags that do not close each other, attributes without quotes or
@@ -29,8 +25,9 @@ const fewAttributes = 16
 export class XmlScan {
   /** Of the element that was opened or closed last, with the house's prefix. */
   name = ''
-  /** Of what `next` called a text. */
-  text = ''
+  /** The last text as the file writes it, and whether that is what it says: signs that stand for others are read when asked for. */
+  #words = ''
+  #isSaid = true
   readonly #source: string
   /** Nothing in it stands for another sign. */
   readonly #isPlain: boolean
@@ -47,17 +44,20 @@ export class XmlScan {
   readonly #scopes: Scope[] = []
   /** The prefixes in force, by what the file calls them; undefined for one that means nothing any more. */
   readonly #prefixes = new Map<string, string | undefined>()
-  /** Begin and end of the name and the value of each attribute of the last tag. */
-  readonly #attributes: number[] = []
-  #count = 0
-  /** Their names, where they are many. */
-  #many: Set<string> | null = null
+  /** Of the last tag. */
+  readonly #attributes: TagAttributes
 
   /** `known`: the house's prefix for each address of a namespace. */
   constructor(source: string, known: ReadonlyMap<string, string>) {
     this.#source = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source
     this.#isPlain = !source.includes('&')
     this.#known = known
+    this.#attributes = new TagAttributes(this.#source, this.#isPlain)
+  }
+
+  /** Of what `next` called a text. */
+  get text(): string {
+    return this.#isSaid ? this.#words : decode(this.#words)
   }
 
   /** How many elements are open. */
@@ -82,7 +82,7 @@ export class XmlScan {
       const start = this.#at
       if (this.#source.charCodeAt(start) !== less) {
         const end = this.#source.indexOf('<', start)
-        this.text = this.#words(end < 0 ? this.#source.length : end)
+        this.#takeWords(end < 0 ? this.#source.length : end)
         if (this.#depth > 0) return 'text'
         if (!blank.test(this.text)) throw new NotReadable()
         continue
@@ -99,42 +99,19 @@ export class XmlScan {
 
   /** An attribute of the element just opened, by the house's name. */
   attribute(name: string): string | undefined {
-    const hasPrefix = name.includes(':')
-    for (let index = 0; index < this.#count; index += 1) {
-      const from = this.#attributes[index * 4] ?? 0
-      const length = (this.#attributes[index * 4 + 1] ?? 0) - from
-      const isIt = hasPrefix
-        ? houseName(this.#nameAt(index), this.#prefixes, true) === name
-        : length === name.length && this.#source.startsWith(name, from)
-      if (isIt) return this.#value(index)
-    }
-    return undefined
+    return this.#attributes.named(name, this.#prefixes)
   }
 
   /** All attributes of the element just opened. */
   attributes(): ReadonlyMap<string, string> {
-    if (this.#count === 0) return none
-    const found = new Map<string, string>()
-    for (let index = 0; index < this.#count; index += 1)
-      found.set(houseName(this.#nameAt(index), this.#prefixes, true), this.#value(index))
-    return found
+    return this.#attributes.all(this.#prefixes)
   }
 
-  #nameAt(index: number): string {
-    return this.#source.slice(this.#attributes[index * 4], this.#attributes[index * 4 + 1])
-  }
-
-  #value(index: number): string {
-    const value = this.#source.slice(this.#attributes[index * 4 + 2], this.#attributes[index * 4 + 3])
-    return this.#isPlain ? value : decode(value)
-  }
-
-  #words(end: number): string {
-    const words = this.#source.slice(this.#at, end)
+  #takeWords(end: number): void {
+    this.#words = this.#source.slice(this.#at, end)
     this.#at = end
-    if (this.#isPlain || !words.includes('&')) return words
-    if (hasBareAmpersand(words)) throw new NotReadable()
-    return decode(words)
+    this.#isSaid = this.#isPlain || !this.#words.includes('&')
+    if (!this.#isSaid && hasBareAmpersand(this.#words)) throw new NotReadable()
   }
 
   #ended(): 'end' {
@@ -154,7 +131,8 @@ export class XmlScan {
     if (source.startsWith('<!--', start)) this.#at = this.#behind('-->', start + 4)
     else if (source.startsWith('<![CDATA[', start)) {
       this.#at = this.#behind(']]>', start + 9)
-      this.text = source.slice(start + 9, this.#at - 3)
+      this.#words = source.slice(start + 9, this.#at - 3)
+      this.#isSaid = true
       if (this.#depth === 0) throw new NotReadable()
       return true
     } else if (source.startsWith('<?', start)) {
@@ -169,13 +147,15 @@ export class XmlScan {
     const before = this.#raws[this.#depth]
     const isAgain = before !== undefined && this.#isNamed(before)
     const raw = isAgain ? before : this.#source.slice(this.#at, nameEnd(this.#source, this.#at))
-    this.#at += raw.length
-    const declares = this.#readAttributes()
+    this.#at = this.#attributes.read(this.#at + raw.length)
+    this.#closesNext = this.#attributes.closes
     if ((this.#depth === 0 && this.#hasRoot) || this.#depth > maxDepth) throw new NotReadable()
     this.#hasRoot = true
     const outer = this.#scopes[this.#depth - 1]
     const scope =
-      declares || outer === undefined ? { elements: new Map<string, string>(), before: this.#declare() } : outer
+      this.#attributes.declares || outer === undefined
+        ? { elements: new Map<string, string>(), before: this.#declare() }
+        : outer
     let name = isAgain && scope === this.#scopes[this.#depth] ? this.#names[this.#depth] : scope.elements.get(raw)
     if (name === undefined) {
       name = houseName(raw, this.#prefixes, false)
@@ -195,80 +175,12 @@ export class XmlScan {
     return (isSpace(code) || code === greater || code === slash) && this.#source.startsWith(name, this.#at)
   }
 
-  /** Up to the end of the tag; true where one of them declares a namespace. */
-  #readAttributes(): boolean {
-    const source = this.#source
-    let declares = false
-    let at = this.#at
-    this.#count = 0
-    this.#many = null
-    for (;;) {
-      const start = at
-      let code = source.charCodeAt(at)
-      if (isSpace(code)) {
-        at = spaceEnd(source, at + 1)
-        code = source.charCodeAt(at)
-      }
-      if (code === greater || code === slash) {
-        this.#closesNext = code === slash
-        this.#at = at + (code === slash ? 2 : 1)
-        if (source.charCodeAt(this.#at - 1) !== greater) throw new NotReadable()
-        return declares
-      }
-      const to = nameEnd(source, at)
-      const sign = source.charCodeAt(to) === equals ? to : spaceEnd(source, to)
-      const mark = source.charCodeAt(sign + 1) === quote ? sign + 1 : spaceEnd(source, sign + 1)
-      const quoted = source.charCodeAt(mark)
-      const isOne = start < at && source.charCodeAt(sign) === equals && (quoted === quote || quoted === apostrophe)
-      if (!isOne) throw new NotReadable()
-      const end = source.indexOf(quoted === quote ? '"' : "'", mark + 1)
-      if (end < 0) throw new NotReadable()
-      this.#add(at, to, mark + 1, end)
-      declares ||= to - at >= 5 && source.startsWith('xmlns', at)
-      at = end + 1
-    }
-  }
-
-  #add(from: number, to: number, value: number, end: number): void {
-    if (this.#isThere(from, to)) throw new NotReadable()
-    const place = this.#count * 4
-    this.#attributes[place] = from
-    this.#attributes[place + 1] = to
-    this.#attributes[place + 2] = value
-    this.#attributes[place + 3] = end
-    this.#count += 1
-  }
-
-  /** Whether the tag has an attribute of that name already. */
-  #isThere(from: number, to: number): boolean {
-    if (this.#count >= fewAttributes) {
-      this.#many ??= new Set(Array.from({ length: this.#count }, (_, index) => this.#nameAt(index)))
-      const known = this.#many.size
-      return this.#many.add(this.#source.slice(from, to)).size === known
-    }
-    const length = to - from
-    for (let place = 0; place < this.#count * 4; place += 4) {
-      const other = this.#attributes[place] ?? 0
-      if ((this.#attributes[place + 1] ?? 0) - other === length && this.#isSame(from, other, length)) return true
-    }
-    return false
-  }
-
-  #isSame(one: number, other: number, length: number): boolean {
-    for (let at = 0; at < length; at += 1)
-      if (this.#source.charCodeAt(one + at) !== this.#source.charCodeAt(other + at)) return false
-    return true
-  }
-
   /** Puts the namespaces of the tag in force; what their prefixes meant before. */
   #declare(): Scope['before'] {
     const before: [string, string | undefined][] = []
-    for (let index = 0; index < this.#count; index += 1) {
-      const name = this.#nameAt(index)
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-      const prefix = name.slice(6)
+    for (const [prefix, address] of this.#attributes.declared()) {
       before.push([prefix, this.#prefixes.get(prefix)])
-      this.#prefixes.set(prefix, this.#known.get(this.#value(index)) ?? '')
+      this.#prefixes.set(prefix, this.#known.get(address) ?? '')
     }
     return before
   }
