@@ -106,8 +106,8 @@ const inflate = (packed: Uint8Array, entry: Entry, opening: Opening): Uint8Array
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw opening.damaged()
   try {
-    // In one piece of the size it declares, which is compared with what comes out.
-    return inflateRawSync(packed, { maxOutputLength: maxPart, chunkSize: Math.max(smallestChunk, entry.size) })
+    // In one piece of the size it declares, which is compared with what comes out; one byte more spares it a second, empty one.
+    return inflateRawSync(packed, { maxOutputLength: maxPart, chunkSize: Math.max(smallestChunk, entry.size + 1) })
   } catch (error) {
     if (error instanceof RangeError) throw opening.tooLarge()
     throw opening.damaged()
