@@ -51,17 +51,18 @@ export function readKeyedTable<Row extends { readonly of: string }, Column exten
   const { paper } = keys
   const name = paperName[paper]
   const { sheets, savedAt } = openWorkbook(bytes, fileName, paper)
-  const keyLike = sheets.flatMap(textsOf).filter(isKeyLike)
-  const holds = (which: Paper) => keyLike.some((text) => readMark(which, text) !== null)
+  const written = sheets.map((sheet) => ({ sheet, keyLike: keyLikeIn(sheet) }))
+  const holds = (which: Paper) =>
+    written.some(({ keyLike }) => keyLike.some(({ text }) => readMark(which, text) !== null))
   const other = papers.find((each) => each !== paper && holds(each))
   if (other !== undefined && !holds(paper))
     throw new Refusal('invalid', `「${fileName}」は${paperName[other]}です。${paperPlace[other]}に入れてください。`)
-  const tables = sheets.map((sheet) => keysOf(sheet, keys)).filter(({ rows, marks }) => rows.length + marks.length > 0)
+  const tables = written.map((each) => keysOf(each, keys)).filter(({ rows, marks }) => rows.length + marks.length > 0)
   const [table, ...others] = tables
   if (table === undefined)
     throw new Refusal(
       'invalid',
-      keyLike.length > 0
+      written.some(({ keyLike }) => keyLike.length > 0)
         ? `「${fileName}」の目印(隠れた行と列)が壊れています。出した${name}に記入し直してもらってください。`
         : `「${fileName}」は伴走台帳の${name}ではありません。何も変えません。`,
     )
@@ -108,8 +109,24 @@ interface Found<Row, Column> {
 export const textOf = (cell: FileCell | undefined): string => (cell?.holds === 'text' ? cell.text : '')
 const textsOf = ({ rows }: FileSheet): string[] => [...rows.values()].flatMap((row) => [...row.values()].map(textOf))
 
+interface KeyCell {
+  readonly at: number
+  readonly column: number
+  readonly text: string
+}
+
+/** What was meant as a key, also where it is damaged. */
+function keyLikeIn({ rows }: FileSheet): readonly KeyCell[] {
+  const found: KeyCell[] = []
+  for (const [at, cells] of rows)
+    cells.forEach((cell, column) => {
+      if (cell.holds === 'text' && isKeyLike(cell.text)) found.push({ at, column, text: cell.text })
+    })
+  return found
+}
+
 function keysOf<Row extends { readonly of: string }, Column extends { readonly of: string }>(
-  sheet: FileSheet,
+  { sheet, keyLike }: { readonly sheet: FileSheet; readonly keyLike: readonly KeyCell[] },
   keys: PaperKeys<Row, Column>,
 ): Found<Row, Column> {
   const marks: string[] = []
@@ -117,21 +134,18 @@ function keysOf<Row extends { readonly of: string }, Column extends { readonly o
   const columns: { at: number; key: Column }[] = []
   const damaged: number[] = []
   const keyColumns = new Set<number>()
-  for (const [at, cells] of sheet.rows)
-    for (const [column, cell] of cells) {
-      const text = textOf(cell)
-      if (!isKeyLike(text)) continue
-      const rowKey = keys.row(text)
-      const columnKey = keys.column(text)
-      if (readMark(keys.paper, text) !== null) {
-        marks.push(text.trim())
-        keyColumns.add(column)
-      } else if (rowKey !== null) {
-        rows.push({ at, key: rowKey })
-        keyColumns.add(column)
-      } else if (columnKey !== null) columns.push({ at: column, key: columnKey })
-      else damaged.push(at)
-    }
+  for (const { at, column, text } of keyLike) {
+    const rowKey = keys.row(text)
+    const columnKey = keys.column(text)
+    if (readMark(keys.paper, text) !== null) {
+      marks.push(text.trim())
+      keyColumns.add(column)
+    } else if (rowKey !== null) {
+      rows.push({ at, key: rowKey })
+      keyColumns.add(column)
+    } else if (columnKey !== null) columns.push({ at: column, key: columnKey })
+    else damaged.push(at)
+  }
   return { sheet, marks, rows, columns, damaged, keyColumns }
 }
 
@@ -210,4 +224,5 @@ const listed = (names: readonly string[]): string =>
   `${names.slice(0, mostListed).join('、')}${names.length > mostListed ? `ほか${names.length - mostListed}` : ''}`
 
 /** As much of a text as tells that it is too long, and no more. */
-export const cut = (text: string, most: number): string => [...text].slice(0, most).join('')
+export const cut = (text: string, most: number): string =>
+  text.length <= most ? text : [...text].slice(0, most).join('')

@@ -41,8 +41,10 @@ const conflictForm = /^banso-row 1 out (0[1-9]|[1-3]\d|4[0-7])$/
 const criterionForm = new RegExp(`^banso-column 1 ${uuid}$`)
 const columnForm = /^banso-column 1 (comment|prefecture|other)$/
 
+const keyLike = /^\s*banso-(sheet|declaration|row|column)\b/
+
 /** Whether a text was meant as one of these keys, also where it is damaged. */
-export const isKeyLike = (text: string): boolean => /^\s*banso-(sheet|declaration|row|column)\b/.test(text)
+export const isKeyLike = (text: string): boolean => keyLike.test(text)
 
 export const writeMark = (paper: Paper, { office, fy, reviewerId, givenId, digest }: PaperMark): string =>
   `banso-${paper} 1 ${office} ${fy} ${reviewerId} ${givenId} ${digest}`
