@@ -1,6 +1,5 @@
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { type Paper, paperName } from '../../../shared/domain/review/sheet-file/paper.ts'
-import type { FileCell } from '../../../shared/domain/review/sheet-file/typed.ts'
 import {
   childElements,
   childNamed,
@@ -10,14 +9,13 @@ import {
   type XmlDialect,
   type XmlElement,
 } from '../word/xml.ts'
-import { NotReadable } from '../word/xml-names.ts'
 import type { XmlScan } from '../word/xml-scan.ts'
 import { type Archive, openArchive, type PackageWords } from '../word/zip.ts'
+import { type FileRows, rowsOf, sharedCells } from './cells.ts'
 
-/** One sheet of a workbook: the cells that are there, by row and column from 1; what is as large as it says is never made. */
 export interface FileSheet {
   readonly name: string
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, FileCell>>
+  readonly rows: FileRows
 }
 
 export interface FileBook {
@@ -69,7 +67,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string, paper: Paper):
     ? relationsOf(part(relationsName(main.target)), folderOf(main.target))
     : []
   const strings = relations.find(({ type }) => type === 'sharedStrings')
-  const shared = strings !== undefined && archive.has(strings.target) ? scanned(strings.target, sharedStrings) : []
+  const shared = strings !== undefined && archive.has(strings.target) ? scanned(strings.target, sharedCells) : []
   const listed = childNamed(book, 's:sheets')
   const sheets = (listed === undefined ? [] : childElements(listed)).flatMap((each): FileSheet[] => {
     const target = relations.find(({ id, type }) => id === each.attributes.get('r:id') && type === 'worksheet')?.target
@@ -138,129 +136,6 @@ const relationsOf = (root: XmlElement, folder: string): Relation[] =>
       type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
       target: resolved(attributes.get('Target') ?? '', folder),
     }))
-
-/** Excel writes characters that XML cannot carry as _x000D_, and an underscore before such a word as _x005F_. */
-const unescaped = (text: string): string =>
-  !text.includes('_x')
-    ? text
-    : text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-
-/** The text of the element just opened, to its end; what lies in elements of its own is no part of it. */
-function textTo(scan: XmlScan): string {
-  let text = ''
-  const depth = scan.depth
-  for (let step = scan.next(); step !== 'close' || scan.depth >= depth; step = scan.next())
-    if (step === 'text' && scan.depth === depth) text += scan.text
-  return unescaped(text)
-}
-
-/** A text in one piece or in rich runs, to its end; what shows how it is read (rPh) is no part of it. */
-function richText(scan: XmlScan): string {
-  let text = ''
-  const depth = scan.depth
-  for (let step = scan.next(); step !== 'close' || scan.depth >= depth; step = scan.next()) {
-    const isPiece = scan.depth === depth + 1 || (scan.depth === depth + 2 && scan.inside(depth) === 's:r')
-    if (step === 'open' && scan.name === 's:t' && isPiece) text += textTo(scan)
-  }
-  return text
-}
-
-function sharedStrings(scan: XmlScan): readonly string[] {
-  const found: string[] = []
-  for (let step = scan.next(); step !== 'end'; step = scan.next())
-    if (step === 'open' && scan.depth === 2 && scan.name === 's:si') found.push(richText(scan))
-  return found
-}
-
-/** The last line that Excel has. */
-const lastLine = 1_048_576
-
-/** A cell as it is written. */
-interface Written {
-  readonly type: string
-  /** What stands in <v>. */
-  value: string | null
-  /** What stands in <is>. */
-  inline: string
-  hasFormula: boolean
-}
-
-/** The cells of a worksheet that hold anything; most are there for their looks alone. */
-function rowsOf(scan: XmlScan, shared: readonly string[]): FileSheet['rows'] {
-  const rows = new Map<number, Map<number, FileCell>>()
-  let row = 0
-  let column = 0
-  for (let step = scan.next(); step !== 'end'; step = scan.next()) {
-    if (step !== 'open' || scan.depth < 3 || scan.depth > 4) continue
-    if (scan.depth === 3) {
-      if (!isInTable(scan)) continue
-      row = Number(scan.attribute('r') ?? row + 1)
-      if (!(Number.isInteger(row) && row >= 1 && row <= lastLine)) throw new NotReadable()
-      column = 0
-    } else if (scan.name === 's:c' && isInTable(scan)) {
-      column = columnIn(scan.attribute('r') ?? '') ?? column + 1
-      if (scan.isEmpty) continue
-      const held = heldIn(writtenIn(scan), shared)
-      if (held.holds === 'nothing') continue
-      const own = rows.get(row) ?? new Map<number, FileCell>()
-      own.set(column, held)
-      rows.set(row, own)
-    }
-  }
-  return rows
-}
-
-/** Whether the element just opened lies in the table of the sheet, and not in what is said of it beside. */
-const isInTable = (scan: XmlScan): boolean => scan.inside(1) === 's:sheetData'
-
-/** Reads a cell to its end. */
-function writtenIn(scan: XmlScan): Written {
-  const cell: Written = { type: scan.attribute('t') ?? 'n', value: null, inline: '', hasFormula: false }
-  const depth = scan.depth
-  for (let step = scan.next(); step !== 'close' || scan.depth >= depth; step = scan.next()) {
-    if (step !== 'open' || scan.depth !== depth + 1) continue
-    if (scan.name === 's:f') cell.hasFormula = true
-    else if (scan.name === 's:v' && cell.value === null) cell.value = textTo(scan)
-    else if (scan.name === 's:is' && cell.inline === '') cell.inline = richText(scan)
-  }
-  return cell
-}
-
-/** The column of 「AB12」: up to three letters, then digits alone; null where that is no place of a cell. */
-function columnIn(place: string): number | null {
-  let column = 0
-  let at = 0
-  for (; at < 3 && place.charCodeAt(at) >= 65 && place.charCodeAt(at) <= 90; at += 1)
-    column = column * 26 + place.charCodeAt(at) - 64
-  if (at === 0 || at === place.length) return null
-  for (; at < place.length; at += 1) if (!(place.charCodeAt(at) >= 48 && place.charCodeAt(at) <= 57)) return null
-  return column
-}
-
-function heldIn(cell: Written, shared: readonly string[]): FileCell {
-  const plain = valueIn(cell, shared)
-  if (!cell.hasFormula) return plain
-  if (plain.holds === 'number') return { holds: 'formula', value: plain.number }
-  if (plain.holds === 'text') return { holds: 'formula', value: plain.text }
-  return plain.holds === 'other' ? plain : { holds: 'formula', value: null }
-}
-
-const asText = (text: string): FileCell => (text === '' ? { holds: 'nothing' } : { holds: 'text', text })
-
-function valueIn({ type, value, inline }: Written, shared: readonly string[]): FileCell {
-  if (type === 'inlineStr') return asText(inline)
-  if (value === null || value === '') return { holds: 'nothing' }
-  if (type === 's') {
-    const text = shared[Number(value)]
-    // A number of no shared text: something is there, and nobody knows what.
-    return text === undefined ? { holds: 'other', text: '文字の参照が壊れたセル' } : asText(text)
-  }
-  if (type === 'str') return asText(value)
-  const number = type === 'n' ? Number(value) : Number.NaN
-  if (Number.isFinite(number) && value.trim() !== '') return { holds: 'number', number }
-  if (type === 'b') return { holds: 'other', text: value === '1' ? 'TRUE' : 'FALSE' }
-  return { holds: 'other', text: value }
-}
 
 function savedAt(root: XmlElement): string | null {
   const modified = childNamed(root, 'dcterms:modified')

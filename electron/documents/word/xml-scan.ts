@@ -17,6 +17,16 @@ interface Scope {
   readonly before: readonly (readonly [prefix: string, meaning: string | undefined])[]
 }
 
+/** Whole elements as nearly every program writes them, which are taken at once and not tag by tag. */
+export interface PlainForm {
+  /** Sticky; takes no 「&」, nothing that is not well-formed, and elements without a prefix alone. */
+  readonly form: RegExp
+  /** The house's prefix of their namespace. */
+  readonly prefix: string
+  /** What stands there, from and to which place; how many tags it has. */
+  readonly take: (source: string, from: number, to: number) => number
+}
+
 /**
  * Reads a text of XML from its begin to its end, tag by tag, each once and nothing kept: whoever asks makes of it what it
  * needs. Throws `NotReadable` for what is not well-formed: tags that do not close each other, attributes without quotes or
@@ -44,6 +54,8 @@ export class XmlScan {
   readonly #scopes: Scope[] = []
   /** The prefixes in force, by what the file calls them; undefined for one that means nothing any more. */
   readonly #prefixes = new Map<string, string | undefined>()
+  /** What an element without a prefix is of. */
+  #unprefixed: string | undefined
   /** Of the last tag. */
   readonly #attributes: TagAttributes
 
@@ -95,6 +107,21 @@ export class XmlScan {
       if (code !== 33 && code !== 63) return this.#openTag()
       if (this.#otherMarkup(start)) return 'text'
     }
+  }
+
+  /**
+   * Where elements of that form stand here, has them taken and goes on behind them; what was opened or closed last and its
+   * attributes remain. False for anything else, which `next` reads.
+   */
+  takes(plain: PlainForm): boolean {
+    const { form, prefix } = plain
+    if (this.#closesNext || this.#depth === 0 || this.#unprefixed !== prefix) return false
+    form.lastIndex = this.#at
+    if (!form.test(this.#source)) return false
+    this.#tags += plain.take(this.#source, this.#at, form.lastIndex)
+    if (this.#tags > maxTags) throw new NotReadable(true)
+    this.#at = form.lastIndex
+    return true
   }
 
   /** An attribute of the element just opened, by the house's name. */
@@ -182,6 +209,7 @@ export class XmlScan {
       before.push([prefix, this.#prefixes.get(prefix)])
       this.#prefixes.set(prefix, this.#known.get(address) ?? '')
     }
+    this.#unprefixed = this.#prefixes.get('')
     return before
   }
 
@@ -198,8 +226,10 @@ export class XmlScan {
     this.#depth -= 1
     this.name = this.#names[this.#depth] ?? ''
     const scope = this.#scopes[this.#depth]
-    if (scope !== undefined && scope !== this.#scopes[this.#depth - 1])
+    if (scope !== undefined && scope !== this.#scopes[this.#depth - 1]) {
       for (const [prefix, meaning] of scope.before) this.#prefixes.set(prefix, meaning)
+      this.#unprefixed = this.#prefixes.get('')
+    }
     return 'close'
   }
 }
