@@ -3,6 +3,14 @@ import { decode, houseName } from './xml-text.ts'
 
 const { quote, apostrophe, slash, equals, greater } = codes
 
+const letterX = 120
+
+/** Where the quotation mark of a value stands; most values are shorter than what `indexOf` takes to be called. */
+function valueEnd(source: string, from: number, mark: number): number {
+  for (let at = from; at < source.length; at += 1) if (source.charCodeAt(at) === mark) return at
+  throw new NotReadable()
+}
+
 const none: ReadonlyMap<string, string> = new Map()
 
 /** So many attributes are compared with each other; from there on their names are kept to be looked up. */
@@ -60,10 +68,9 @@ export class TagAttributes {
       const quoted = source.charCodeAt(mark)
       const isOne = start < at && source.charCodeAt(sign) === equals && (quoted === quote || quoted === apostrophe)
       if (!isOne) throw new NotReadable()
-      const end = source.indexOf(quoted === quote ? '"' : "'", mark + 1)
-      if (end < 0) throw new NotReadable()
+      const end = valueEnd(source, mark + 1, quoted)
       this.#add(at, to, mark + 1, end)
-      this.declares ||= to - at >= 5 && source.startsWith('xmlns', at)
+      if (code === letterX && source.startsWith('xmlns', at)) this.declares = true
       at = end + 1
     }
   }
