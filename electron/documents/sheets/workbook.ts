@@ -119,10 +119,12 @@ interface Relation {
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1)
 const relationsName = (name: string): string => `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`
 
+const lastStep = (address: string): string => address.slice(address.lastIndexOf('/') + 1)
+
 /** Targets are relative to the part, or absolute, and some programs write them with ..; a part outside does not exist. */
 function resolved(target: string, folder: string): string {
   const steps: string[] = []
-  for (const step of `${target.startsWith('/') ? '' : folder}${target}`.replaceAll('\\', '/').split('/'))
+  for (const step of `${target.startsWith('/') ? '' : folder}${target}`.split(/[/\\]/))
     if (step === '..') steps.pop()
     else if (step !== '' && step !== '.') steps.push(step)
   return steps.join('/')
@@ -133,7 +135,7 @@ const relationsOf = (root: XmlElement, folder: string): Relation[] =>
     .filter(({ attributes }) => attributes.get('TargetMode') !== 'External')
     .map(({ attributes }) => ({
       id: attributes.get('Id') ?? '',
-      type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
+      type: lastStep(attributes.get('Type') ?? ''),
       target: resolved(attributes.get('Target') ?? '', folder),
     }))
 
