@@ -20,13 +20,18 @@ import { laterParts } from './later-parts.ts'
 import { PlaceBand } from './place-band.tsx'
 import { PracticeBand } from './practice-band.tsx'
 import { Rail } from './rail.tsx'
+import { isWhole } from './screens.ts'
 import { FirstDay } from './tour/first-day.tsx'
 
-/** What stands around every screen: the rail, the top bar, and what works everywhere. */
+/**
+ * What stands around every screen: the rail, the top bar, and what works everywhere. A screen that has the window for
+ * itself keeps only the last, and the word that the office is for practice.
+ */
 export function Frame({ children }: { children: ReactNode }) {
   const { practice, may, office, today } = useDesk()
   const { undo, saving, notify } = useLine()
   const [place] = useLocation()
+  const whole = isWhole(place)
   const drafts = useKeptDrafts()
   const unsaved = useMemo(() => drafts.map((draft) => draft.place), [drafts])
   const [open, setOpen] = useState<'find' | 'shortcuts' | null>(null)
@@ -55,7 +60,7 @@ export function Frame({ children }: { children: ReactNode }) {
   }))
 
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-whole={whole || undefined}>
       {/* A plain jump would change the address, which is the screen's. */}
       <button
         type="button"
@@ -64,10 +69,14 @@ export function Frame({ children }: { children: ReactNode }) {
       >
         本文へ移る
       </button>
-      {practice ? <PracticeBand /> : <PlaceBand />}
-      <Rail />
-      <TopBar onFind={() => setOpen('find')} onHelp={() => setOpen('shortcuts')} />
-      {practice && may('home.firstDay') && <FirstDay />}
+      {practice ? <PracticeBand /> : !whole && <PlaceBand />}
+      {!whole && (
+        <>
+          <Rail />
+          <TopBar onFind={() => setOpen('find')} onHelp={() => setOpen('shortcuts')} />
+          {practice && may('home.firstDay') && <FirstDay />}
+        </>
+      )}
       <main className={styles['main']} id="main" tabIndex={-1}>
         <UnsavedPlaces value={unsaved}>
           <ErrorBoundary at={place}>{children}</ErrorBoundary>

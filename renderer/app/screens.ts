@@ -5,6 +5,8 @@ export interface ScreenEntry {
   readonly file: string
   /** The named export that draws it. */
   readonly name: string
+  /** Has the window for itself: no rail and no bar around it. */
+  readonly whole?: true
 }
 
 export const screenEntries: readonly ScreenEntry[] = [
@@ -18,3 +20,10 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/reports', file: 'reports/reports-screen.tsx', name: 'ReportsScreen' },
   { path: '/settings/:tab?', file: 'settings/settings-screen.tsx', name: 'SettingsScreen' },
 ]
+
+const wholePlaces = screenEntries.flatMap(({ path, whole }) =>
+  whole ? [new RegExp(`^${path.replace(/\/:\w+\?/g, '(?:/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`)] : [],
+)
+
+/** Whether the screen at this place has the window for itself. */
+export const isWhole = (place: string): boolean => wholePlaces.some((each) => each.test(place))
