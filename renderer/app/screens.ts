@@ -14,6 +14,7 @@ export const screenEntries: readonly ScreenEntry[] = [
   // One entry, so that the list beside the application stays as it is from one to the next.
   { path: '/applications/:id?/:tab?', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
   { path: '/review/:tab?/:item?', file: 'review/review-screen.tsx', name: 'ReviewScreen' },
+  { path: '/meeting/:id/room/:item?', file: 'meeting/room/room-screen.tsx', name: 'RoomScreen', whole: true },
   { path: '/selection/:item?', file: 'selection/selection-screen.tsx', name: 'SelectionScreen' },
   { path: '/support', file: 'support/portfolio/portfolio-screen.tsx', name: 'PortfolioScreen' },
   { path: '/support/:id/:tab?/:item?', file: 'support/case/case-screen.tsx', name: 'CaseScreen' },

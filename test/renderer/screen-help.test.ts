@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { helpAt, screenHelp } from '../../renderer/app/help/screen-help.ts'
-import { screenEntries } from '../../renderer/app/screens.ts'
+import { isWhole, screenEntries } from '../../renderer/app/screens.ts'
 
 describe('使い方', () => {
   it.each(screenEntries.map(({ path }) => path))('%s has its own, and none is left over', (path) => {
@@ -9,7 +9,12 @@ describe('使い方', () => {
   })
 
   it('speaks of no screen that there is not', () => {
-    const known = new Set(screenEntries.map(({ path }) => path.split('/')[1] ?? ''))
+    const known = new Set(
+      screenEntries.flatMap(({ path }) => {
+        const [, area = '', , room = ''] = path.split('/')
+        return [area, `${area}/${room}`]
+      }),
+    )
     expect(Object.keys(screenHelp).filter((name) => !known.has(name))).toEqual([])
   })
 
@@ -19,4 +24,16 @@ describe('使い方', () => {
       for (const line of [purpose, before, after, how, keys]) expect(line).toMatch(/^.{12,120}。$/)
     },
   )
+})
+
+describe('the window for itself', () => {
+  it.each([
+    ['/meeting/1/room', true],
+    ['/meeting/1/room/2', true],
+    ['/meeting/1', false],
+    ['/meeting/1/room/2/3', false],
+    ['/applications/1/room', false],
+  ])('%s has it: %s', (place, whole) => {
+    expect(isWhole(place)).toBe(whole)
+  })
 })

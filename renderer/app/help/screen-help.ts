@@ -10,7 +10,7 @@ export interface ScreenHelp {
   readonly keys: string
 }
 
-/** By the first part of a screen's address; a screen without one fails its test. */
+/** By the first part of a screen's address, or by its first and third; a screen without one fails its test. */
 export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
   '': {
     title: 'ホーム',
@@ -46,6 +46,14 @@ export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
     how: '「順位どおりに案を記録」で全件の案ができ、一件ずつ直せます。順位と異なる結果には理由が要ります。',
     keys: '↑↓ 行を動く、Ctrl+Enter 記録して次へ。',
   },
+  'meeting/room': {
+    title: '会議モード',
+    purpose: '審議会議の最中に、出席・発言・採決・決定を起きた順に記録します。',
+    before: '会議の画面で議題・出席者・資料を決めておきます。投影のウィンドウは、この画面から開けます。',
+    after: 'すべての議題を終えたら、全体を決めて閉会します。記録から議事概要の下書きができます。',
+    how: '発言は、人のキーを押すと新しい行が始まり、打つ手が止まるごとに保存されます。欄の中では Alt と人のキーです。',
+    keys: '← → 議題、F1–F4 決定、F5 応募書、F7 採点、F8 退席・入室、F9 伏せる、F10 告げる、Ctrl+Enter 次へ、Ctrl+Z 取り消す。',
+  },
   support: {
     title: '伴走支援',
     purpose: '選定した団体ごとに、計画・KPI・支援記録・課題・宿題・進捗報告を一年を通して残します。',
@@ -72,5 +80,8 @@ export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
   },
 }
 
-/** 「/applications/…/form」 → the help of 公募・応募. */
-export const helpAt = (path: string): ScreenHelp | undefined => screenHelp[path.split(/[/?]/)[1] ?? '']
+/** 「/applications/…/form」 → the help of 公募・応募; 「/meeting/…/room」 → that of 会議モード. */
+export function helpAt(path: string): ScreenHelp | undefined {
+  const [, area = '', , room = ''] = path.split(/[/?]/)
+  return screenHelp[`${area}/${room}`] ?? screenHelp[area]
+}

@@ -9,7 +9,14 @@ import { Facts } from '../../ui/pane.tsx'
 import styles from '../frame.module.css'
 import { helpAt, type ScreenHelp } from './screen-help.ts'
 
-const groups: readonly { title: string; keys: readonly (readonly [string, string])[] }[] = [
+interface KeyGroup {
+  readonly title: string
+  /** The screen whose keys they are: there they come first. */
+  readonly of?: string
+  readonly keys: readonly (readonly [string, string])[]
+}
+
+const groups: readonly KeyGroup[] = [
   {
     title: 'どこでも',
     keys: [
@@ -58,6 +65,30 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
     ],
   },
   {
+    title: '会議モード',
+    of: '会議モード',
+    keys: [
+      ['前・次の議題', '← → / PageUp PageDown'],
+      ['議題に入る・決定して次へ', 'Ctrl Enter'],
+      ['発言を始める', '1–9 a–z'],
+      ['欄の中から別の人の発言へ', 'Alt 1–9 a–z'],
+      ['発言を終える', 'Enter'],
+      ['選定・補欠・不選定・保留', 'F1–F4'],
+      ['採決で決める', 'Shift F1–F4'],
+      ['応募書', 'F5'],
+      ['順位の決め手', 'Shift F5'],
+      ['採点・点の修正', 'F7'],
+      ['起きたことの記録', 'Shift F7'],
+      ['利害関係者の退席・入室', 'F8'],
+      ['出席者', 'Shift F8'],
+      ['投影を伏せる・戻す', 'F9'],
+      ['投影するものを替える', 'Shift F9'],
+      ['決定を告げる', 'F10'],
+      ['最後の記録を取り消す', 'Ctrl Z'],
+      ['会議の画面へ戻る', 'Esc、Enter'],
+    ],
+  },
+  {
     title: '年間計画',
     keys: [
       ['1日動かす', '← →'],
@@ -80,7 +111,10 @@ export function ShortcutList({ open, onClose }: { open: boolean; onClose: () => 
         {help !== undefined && <InFiveLines help={help} />}
         {practice && may('home.firstDay') && <FirstDayAgain onClose={onClose} />}
         <div className={styles['keys']}>
-          {groups.map((group) => (
+          {[
+            ...groups.filter(({ of }) => of !== undefined && of === help?.title),
+            ...groups.filter(({ of }) => of === undefined || of !== help?.title),
+          ].map((group) => (
             <div key={group.title} style={{ display: 'contents' }}>
               <h3>{group.title}</h3>
               {group.keys.map(([deed, key]) => (

@@ -1,0 +1,10 @@
+import type { Member } from '../records.ts'
+import type { Recording } from '../use-record.ts'
+
+/** What is asked of one member, and by which hand it is written down. */
+export interface AskedProps {
+  member: Member
+  heldOn: string
+  record: Recording
+  onClose: () => void
+}
