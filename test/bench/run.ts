@@ -2,6 +2,7 @@ import { benchExcel } from './excel.ts'
 import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
 import type { BenchRow } from './measure.ts'
+import { benchMeeting } from './meeting.ts'
 import { benchMeetingSave } from './meeting-save.ts'
 import { benchMemory } from './memory.ts'
 import { benchRerank } from './rerank.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   import: benchImportSheets,
   stall: benchStall,
   screen: benchScreen,
+  meeting: benchMeeting,
   memory: benchMemory,
   windows: benchWindows,
 }

@@ -10,7 +10,7 @@ import { type BenchRow, rowOf } from './measure.ts'
 
 const fy = 2026
 const frameMs = 1000 / 60
-const keys = 240
+export const keys = 240
 
 /** What an officer waits for at the screen: a key in the score grid, and a long list that is opened. */
 export async function benchScreen(): Promise<BenchRow[]> {
@@ -31,33 +31,39 @@ async function typing(page: Page): Promise<BenchRow> {
     await page.goto(host.entrance)
     // The only person of a new office is let in when the window asks where it stands.
     await page.getByRole('link', { name: '審査・選定' }).waitFor()
-    const api = createClient({
-      call: async (name, input) =>
-        (await (await page.request.post(`${host.origin}/call/${name}`, { data: input })).json()) as Reply,
-      onChange: () => () => undefined,
-    })
-    await givenSheets(api)
+    await givenSheets(clientBy(page, host.origin))
     await page.goto(`${host.origin}/#/review/scores`)
     await page.getByRole('grid').getByRole('textbox').first().focus()
     await page.evaluate(watchKeys)
     for (let at = 0; at < keys; at++) await page.keyboard.press(at % 2 === 0 ? String(at % 6) : 'Enter')
     const took = await page.evaluate(() => window.keysTook ?? [])
     if (took.length < keys) throw new Error(`${took.length} of ${keys} keys were seen`)
-    const p95 = took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? Number.NaN
-    return {
-      name: '採点表の一打から描くばかりになるまで(p95)÷ 1コマ(60分の1秒)',
-      ours_ms: round(p95),
-      limit_ms: round(frameMs),
-      ratio: round(p95 / frameMs),
-      needed: 0.3,
-      aim: 0.2,
-      control: 1,
-      note: `47団体、${keys}打`,
-    }
+    return keyRow('採点表の一打から描くばかりになるまで(p95)÷ 1コマ(60分の1秒)', took, '47団体')
   } finally {
     await host.close()
   }
 }
+
+export function keyRow(name: string, took: readonly number[], note: string): BenchRow {
+  const p95 = took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? Number.NaN
+  return {
+    name,
+    ours_ms: round(p95),
+    limit_ms: round(frameMs),
+    ratio: round(p95 / frameMs),
+    needed: 0.3,
+    aim: 0.2,
+    control: 1,
+    note: `${note}、${keys}打`,
+  }
+}
+
+export const clientBy = (page: Page, origin: string): OfficeClient =>
+  createClient({
+    call: async (name, input) =>
+      (await (await page.request.post(`${origin}/call/${name}`, { data: input })).json()) as Reply,
+    onChange: () => () => undefined,
+  })
 
 async function givenSheets(api: OfficeClient): Promise<void> {
   await eligibleYear(
@@ -81,7 +87,7 @@ declare global {
  * From the first handler of a key to the last, and the same of the text it brings: React draws between them. The page is
  * laid out in the end. A later task would wait behind the keys that follow, and tell of those.
  */
-function watchKeys(): void {
+export function watchKeys(): void {
   const took: number[] = []
   window.keysTook = took
   let begun = 0
