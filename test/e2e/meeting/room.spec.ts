@@ -16,10 +16,10 @@ const busy = { code: 'busy', message: 'もう一度お試しください。', fi
 const agenda = (page: Page, title: string) =>
   page.getByRole('navigation', { name: '議事' }).getByRole('link', { name: title })
 
-test('a meeting by keyboard, from who is here to its closing', async ({ walk: { page, visit, look } }) => {
+test('a meeting by keyboard, from who is here to its closing', async ({ walk: { page, go, look } }) => {
   const api = clientOf(page)
   const meeting = await givenMeeting(api)
-  await visit(`/meeting/${meeting.id}/room`)
+  await go(`/meeting/${meeting.id}/room`)
   await expect(page.getByRole('navigation', { name: '画面' })).toHaveCount(0)
 
   // 出席: one key a person; the last comes by the line, the first for somebody else.
@@ -128,7 +128,7 @@ test('a meeting by keyboard, from who is here to its closing', async ({ walk: { 
   await key(page, 'Control+Enter')
   await expect(page.getByText(`＋ ${conflicted}`)).toBeVisible()
   await expect(page.getByText(`選定案は、${conflicted}の1団体とします。`)).toBeVisible()
-  await look('the set as a whole')
+  await go(page.url().replace(/^.*#/, ''))
   await key(page, 'Control+Enter')
   await expect(page.getByText('すべての議題を終えました。')).toBeVisible()
   await key(page, 'F10', 'Control+Enter')
