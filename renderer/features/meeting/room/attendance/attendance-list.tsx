@@ -15,6 +15,7 @@ import type { MeetingPage, Member } from '../records.ts'
 import { timeOf } from '../room-words.ts'
 import { useRecord } from '../use-record.ts'
 import { useRoomKey } from '../use-room-keys.ts'
+import { dayOf } from './at-time.ts'
 import styles from './attendance.module.css'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { MendDialog, type Mended } from './mend-dialog.tsx'
@@ -38,6 +39,7 @@ export function AttendanceList({ page, people }: AttendanceListProps) {
   const [asking, setAsking] = useState<{ member: Member; way: 'proxy' | 'left' } | null>(null)
   const [mended, setMended] = useState<Mended | null>(null)
   const list = useRef<HTMLOListElement>(null)
+  const day = dayOf(page.openedAt ?? new Date().toISOString())
   const close = () => {
     record.clear()
     setAsking(null)
@@ -80,12 +82,8 @@ export function AttendanceList({ page, people }: AttendanceListProps) {
           />
         ))}
       </ol>
-      {asking?.way === 'proxy' && (
-        <ProxyDialog member={asking.member} heldOn={page.heldOn} record={record} onClose={close} />
-      )}
-      {asking?.way === 'left' && (
-        <LeaveDialog member={asking.member} heldOn={page.heldOn} record={record} onClose={close} />
-      )}
+      {asking?.way === 'proxy' && <ProxyDialog member={asking.member} day={day} record={record} onClose={close} />}
+      {asking?.way === 'left' && <LeaveDialog member={asking.member} day={day} record={record} onClose={close} />}
       {mended !== null && <MendDialog page={page} mended={mended} record={record} onClose={close} />}
     </>
   )

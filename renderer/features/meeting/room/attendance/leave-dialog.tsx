@@ -9,13 +9,12 @@ import type { AskedProps } from './asked.ts'
 import { momentOf } from './at-time.ts'
 
 /** 退席: why, and when. */
-export function LeaveDialog({ member, heldOn, record, onClose }: AskedProps) {
+export function LeaveDialog({ member, day, record, onClose }: AskedProps) {
   const [why, setWhy] = useState<LeaveReason | null>('short')
   const [time, setTime] = useState<string | Unread | null>(null)
   const save = async (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
-    if (why !== null && (await record.one({ kind: 'left', memberId: member.id, why }, momentOf(heldOn, time))))
-      onClose()
+    if (why !== null && (await record.one({ kind: 'left', memberId: member.id, why }, momentOf(day, time)))) onClose()
   }
   return (
     <FormDialog

@@ -6,7 +6,7 @@ import { ErrorNote } from '../../../../ui/states.tsx'
 import type { Deed, MeetingPage, Member } from '../records.ts'
 import { timeOf } from '../room-words.ts'
 import type { Recording } from '../use-record.ts'
-import { momentOf } from './at-time.ts'
+import { dayOf, momentOf } from './at-time.ts'
 
 export interface Mended {
   readonly member: Member
@@ -54,7 +54,7 @@ export function MendDialog({
     if (entry === undefined || time === null || isUnread(time)) return
     const isOut = await record.one({ kind: 'struck', entryId: entry.id, reason: '時刻の訂正' })
     if (!isOut) return
-    if (await record.one(deedFor(mended), momentOf(page.heldOn, time))) return onClose()
+    if (await record.one(deedFor(mended), momentOf(dayOf(was), time))) return onClose()
     await record.putBack(deedFor(mended), was)
   }
   return (

@@ -9,13 +9,13 @@ import { momentOf } from './at-time.ts'
 import { deedOf } from './presence.ts'
 
 /** 代理: who comes for the member. */
-export function ProxyDialog({ member, heldOn, record, onClose }: AskedProps) {
+export function ProxyDialog({ member, day, record, onClose }: AskedProps) {
   const [proxy, setProxy] = useState(member.proxy)
   const [time, setTime] = useState<string | Unread | null>(null)
   const save = async (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
     const deed = deedOf(member, 'proxy', proxy)
-    if (deed !== null && (await record.one(deed, momentOf(heldOn, time)))) onClose()
+    if (deed !== null && (await record.one(deed, momentOf(day, time)))) onClose()
   }
   return (
     <FormDialog
