@@ -7,7 +7,7 @@ import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
 import { sweepCopies } from './backup.ts'
-import type { Caller } from './caller.ts'
+import type { Caller, Person } from './caller.ts'
 import { isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
 import { metBy } from './edits/met.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
@@ -30,7 +30,7 @@ export interface Office {
   facts(): { name: string; label: string; practice: boolean; file: string }
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
-  signIn(profileId: string, passphrase: string): Caller
+  signIn(profileId: string, passphrase: string): Person
   readonly files: FileStore
   readonly jobs: JobLedger
   close(): void

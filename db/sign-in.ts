@@ -1,5 +1,5 @@
 import { Refusal } from '../shared/domain/refusal.ts'
-import type { Caller } from './caller.ts'
+import type { Person } from './caller.ts'
 import type { ReadDb } from './connection.ts'
 import { passphraseFits } from './passphrase.ts'
 import { profileById } from './tables/office/profile.ts'
@@ -11,7 +11,7 @@ const waitMs = 60_000
 export function createSignIn(db: ReadDb, clock: () => Date) {
   const failures = new Map<string, { count: number; until: number }>()
 
-  return (profileId: string, passphrase: string): Caller => {
+  return (profileId: string, passphrase: string): Person => {
     const now = clock().getTime()
     const failed = failures.get(profileId)
     if (failed && failed.count >= triesAllowed && now < failed.until)

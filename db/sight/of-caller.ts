@@ -1,8 +1,9 @@
 import type { Role } from '../../shared/domain/roles.ts'
-import type { Caller } from '../caller.ts'
+import type { Caller, Person } from '../caller.ts'
 import type { ReadDb } from '../connection.ts'
 import { everything, nothing } from './deeds.ts'
 import { reviewerSight } from './reviewer.ts'
+import { roomSight } from './room.ts'
 import type { Sight } from './sight.ts'
 import { staffSight } from './staff.ts'
 
@@ -11,7 +12,7 @@ const officer = staffSight(everything)
 const approver = staffSight({ ...nothing, bringFiles: true })
 const viewer = staffSight(nothing)
 
-const makers: Readonly<Record<Role, (db: ReadDb, caller: Caller) => Sight>> = {
+const makers: Readonly<Record<Role, (db: ReadDb, caller: Person) => Sight>> = {
   officer: () => officer,
   approver: () => approver,
   viewer: () => viewer,
@@ -19,4 +20,5 @@ const makers: Readonly<Record<Role, (db: ReadDb, caller: Caller) => Sight>> = {
 }
 
 /** What a caller may see in this call. */
-export const sightOf = (db: ReadDb, caller: Caller): Sight => makers[caller.role](db, caller)
+export const sightOf = (db: ReadDb, caller: Caller): Sight =>
+  caller.role === 'room' ? roomSight(db, caller.meetingId) : makers[caller.role](db, caller)

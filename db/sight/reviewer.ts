@@ -44,6 +44,7 @@ export function reviewerSight(db: ReadDb, profileId: string): Sight {
     reviewers,
     tally: openAfterOwnSheets(seat),
     office: { support: false, history: false, work: false, jobsOf: profileId },
+    meetings: { projects: () => false },
     may: nothing,
     hears: (topic) => heard(topic, (id) => isShown(db, applications, id)),
   }

@@ -26,6 +26,7 @@ export interface Sight {
   readonly reviewers: ReviewersSeen
   readonly tally: TallySeen
   readonly office: OfficeSeen
+  readonly meetings: MeetingsSeen
   readonly may: Deeds
   /** What the caller's windows are told of a change: the topic, its area where the record is not theirs, or nothing. */
   hears(topic: Topic): Topic | null
@@ -87,6 +88,12 @@ export interface OfficeSeen {
   readonly work: boolean
   /** The profile whose jobs are shown; null when everybody's are. */
   readonly jobsOf: string | null
+}
+
+/** 審議会議. */
+export interface MeetingsSeen {
+  /** Whether what is projected of that one is shown. */
+  projects(id: string): boolean
 }
 
 /** Where it is a matter of the person, not of the operation. */

@@ -8,6 +8,7 @@ export const staffSight = (may: Deeds): Sight => ({
   reviewers: { seat: () => null, shows: () => true },
   tally: { closed: () => null },
   office: { support: true, history: true, work: true, jobsOf: null },
+  meetings: { projects: () => true },
   may,
   hears: (topic) => topic,
 })

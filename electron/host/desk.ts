@@ -1,6 +1,8 @@
-import type { Caller } from '../../db/caller.ts'
+import type { Person } from '../../db/caller.ts'
 import type { Office } from '../../db/office.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
+import { createRooms, type Rooms } from './callers/rooms.ts'
+import { createSessions, type Sessions } from './callers/sessions.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
@@ -8,7 +10,6 @@ import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
 import type { Seat } from './seat.ts'
 import type { Seats } from './seats.ts'
-import { createSessions, type Sessions } from './sessions.ts'
 
 export interface DeskOptions {
   /** The folder of settings on this PC. */
@@ -29,9 +30,11 @@ type Listener = (change: Change) => void
 /** The program's state, and the one place through which both hosts reach an office. */
 export interface Desk {
   readonly sessions: Sessions
+  /** The screens of 投影, which have no session. */
+  readonly rooms: Rooms
   readonly log: Log
   call(place: Place, key: string, name: string, input: unknown): Promise<Reply>
-  callerOf(place: Place, key: string | undefined): Caller | undefined
+  callerOf(place: Place, key: string | undefined): Person | undefined
   officeAt(place: Place): Office | undefined
   /** Tells the windows of that session what has changed, as far as it concerns who is signed in there. */
   onChange(place: Place, key: string, listener: Listener): () => void
@@ -52,6 +55,7 @@ export function createDesk({
   const log = createLog(home, clock)
   const sessions = createSessions()
   const open = new Map<Place, Seat>()
+  const rooms = createRooms(sessions, (place) => open.get(place))
   const listeners = new Map<Place, Set<{ key: string; tell: Listener }>>(places.map((place) => [place, new Set()]))
 
   function announce(place: Place, change: Change): void {
@@ -63,6 +67,7 @@ export function createDesk({
       toldAt.set(key, told)
       if (told.topics.length > 0) tell(told)
     }
+    rooms.announce(place, change)
   }
 
   const seats: Seats = {
@@ -73,6 +78,7 @@ export function createDesk({
     remember,
     documents,
     sessions,
+    rooms,
     at: (place) => open.get(place),
     async seat(place, file) {
       const { openSeat } = await import('./seat.ts')
@@ -99,6 +105,7 @@ export function createDesk({
 
   return {
     sessions,
+    rooms,
     log,
     async call(place, key, name, input) {
       if (name.startsWith('launcher.')) return launch(place, key, name, input)

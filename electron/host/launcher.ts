@@ -1,8 +1,8 @@
 import './zod-setup.ts'
 import { basename, resolve } from 'node:path'
 import type { z } from 'zod'
-import type { Caller } from '../../db/caller.ts'
-import { operationsOf, parse } from '../../db/office.ts'
+import type { Person } from '../../db/caller.ts'
+import { admit, operationsOf, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { standing } from '../../shared/contract/office/launcher.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
@@ -89,6 +89,13 @@ export function createLauncher(seats: Seats): Launch {
       const { thisPcOf } = await import('./on-this-pc/this-pc.ts')
       return thisPcOf(file, seats.home, seats.log.file)
     },
+    projector({ place, key }, { meetingId }) {
+      const caller = sessions.callerOf(key, place)
+      if (!caller) throw new Refusal('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
+      // Whoever chooses what it shows.
+      admit(contract.meeting.project, caller)
+      return { entrance: seats.rooms.open({ place, key, profileId: caller.profileId }, meetingId) }
+    },
     noteDefect({ key }, { name, message, frames }) {
       const told = (defectsOf.get(key) ?? 0) + 1
       defectsOf.set(key, told)
@@ -159,7 +166,7 @@ function standingOf({ at, sessions, home, documents }: Seats, place: Place, key:
   }
 }
 
-const named = ({ profileId, name, role }: Caller) => ({ profileId, name, roleName: roleLabel[role] })
+const named = ({ profileId, name, role }: Person) => ({ profileId, name, roleName: roleLabel[role] })
 
 /**
  * On the office's own PC nobody is asked to choose where there is no choice: the only person, without a passphrase,

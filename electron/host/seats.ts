@@ -1,8 +1,9 @@
 import type { Change } from '../../shared/contract/reply.ts'
+import type { Rooms } from './callers/rooms.ts'
+import type { Sessions } from './callers/sessions.ts'
 import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import type { Seat } from './seat.ts'
-import type { Sessions } from './sessions.ts'
 
 /** What the launcher works on; the rest of the program sees `Desk` only. */
 export interface Seats {
@@ -13,6 +14,7 @@ export interface Seats {
   readonly remember: boolean
   readonly documents: (() => string | undefined) | undefined
   readonly sessions: Sessions
+  readonly rooms: Rooms
   at(place: Place): Seat | undefined
   /** Opens the file first and closes the present office after: where it cannot be opened, nothing has changed. */
   seat(place: Place, file: string): Promise<Seat>

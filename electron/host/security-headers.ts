@@ -1,17 +1,23 @@
 /** Nothing from outside, nothing inline, no frame, no policy that turns text into script. */
-export const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+const policyOf = (connect: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+export const pagePolicy = policyOf("'self'")
+
+/** The page of 投影 asks its one question and hears its pushes, at these addresses and no other. */
+export const roomPolicy = (connect: readonly string[]): string =>
+  policyOf(connect.length === 0 ? "'none'" : connect.join(' '))
 
 /** On every answer of both hosts. */
 export const everywhere = {

@@ -1,21 +1,23 @@
 import type { Change } from '../../shared/contract/reply.ts'
-import type { Desk } from '../host/desk.ts'
-import type { Place } from '../host/places.ts'
 import { everywhere } from '../host/security-headers.ts'
 
 const breathEveryMs = 20_000
 /** Many windows saving at once are told of each other ten times a second, not once a score. */
-const pauseMs = 100
+const usualPauseMs = 100
 
 /** Server-sent events: a list of changes a message, as JSON; a comment now and then keeps it open. */
-export function changeStream(desk: Desk, place: Place, key: string, gone: AbortSignal): Response {
+export function changeStream(
+  onChange: (tell: (change: Change) => void) => () => void,
+  gone: AbortSignal,
+  { pauseMs = usualPauseMs } = {},
+): Response {
   const text = new TextEncoder()
   let release = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (line: string) => controller.enqueue(text.encode(line))
-      const tell = paced((changes) => send(`data: ${JSON.stringify(changes)}\n\n`))
-      const stop = desk.onChange(place, key, tell.next)
+      const tell = paced((changes) => send(`data: ${JSON.stringify(changes)}\n\n`), pauseMs)
+      const stop = onChange(tell.next)
       const breath = setInterval(() => send(':\n\n'), breathEveryMs)
       release = () => {
         release = () => {}
@@ -34,7 +36,7 @@ export function changeStream(desk: Desk, place: Place, key: string, gone: AbortS
 }
 
 /** The first is told at once; what comes in the pause after it is told together. */
-function paced(tell: (changes: readonly Change[]) => void) {
+function paced(tell: (changes: readonly Change[]) => void, pauseMs: number) {
   let waiting: Change[] = []
   let pause: NodeJS.Timeout | undefined
   const tellWaiting = () => {

@@ -1,10 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Reply } from '../../shared/contract/reply.ts'
 import type { Desk } from '../host/desk.ts'
 import { createFileDoor } from '../host/file-door.ts'
-import { calmPage } from '../host/pages/calm-page.ts'
 import { responseOf } from '../host/pages/page.ts'
 import type { Pages } from '../host/pages/pages.ts'
 import { isPlace, type Place } from '../host/places.ts'
@@ -12,6 +10,8 @@ import { refused } from '../host/refused.ts'
 import { everywhere } from '../host/security-headers.ts'
 import { changeStream } from './change-stream.ts'
 import type { LaunchKeys } from './launch-key.ts'
+import { calm, jsonOnly, readJson, replied } from './replies.ts'
+import { createRoom } from './room.ts'
 
 const largestCall = 5_000_000
 
@@ -86,6 +86,10 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
     c.header('referrer-policy', everywhere['referrer-policy'])
     return c.redirect('/', 303)
   })
+  app.route(
+    '/room',
+    createRoom(desk, () => `${cookieName()}-room`),
+  )
   app.use(signedSession)
   app.post(
     '/call/:name',
@@ -97,7 +101,9 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
       return replied(await desk.call(c.get('place'), c.get('key'), c.req.param('name'), input))
     },
   )
-  app.get('/changes', (c) => changeStream(desk, c.get('place'), c.get('key'), c.req.raw.signal))
+  app.get('/changes', (c) =>
+    changeStream((tell) => desk.onChange(c.get('place'), c.get('key'), tell), c.req.raw.signal),
+  )
   app.on(['GET', 'PUT'], ['/files', '/files/:id'], (c) => files(c.req.raw, c.get('place'), c.get('key')))
   app.get('*', async (c) => responseOf(await pages.answer(new URL(c.req.url).pathname)))
   app.notFound(() => calm(404, 'このページはありません', 'アドレスを確かめるか、最初の画面に戻ってください。'))
@@ -108,24 +114,4 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
   return app
 }
 
-const calm = (...words: Parameters<typeof calmPage>): Response => responseOf(calmPage(...words))
-
 const tooLarge = refused('invalid', '一度に送る内容が大きすぎます。分けて保存してください。')
-
-const replied = (reply: Reply, status = 200): Response =>
-  Response.json(reply, { status, headers: { ...everywhere, 'cache-control': 'no-store' } })
-
-/** A form of another page can send text, but not this type: it would have to ask first, and is not answered. */
-const jsonOnly: MiddlewareHandler = async (c, next) => {
-  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') return replied(refused('invalid', '送られた内容の形式が違います。'), 415)
-  return next()
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return undefined
-  }
-}

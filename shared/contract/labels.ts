@@ -67,6 +67,8 @@ export const labels: Readonly<Record<string, string>> = {
   speechId: '発言',
   words: '発言の言葉',
   face: '映すもの',
+  dots: '点の印',
+  meetingId: '会議',
   motion: '採決の案',
   yes: '賛成',
   no: '反対',

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Role } from '../domain/roles.ts'
+import type { Asker } from '../domain/roles.ts'
 
 /**
  * The records of an office by area: what a query reads and a command changes. `scores` are what is put on the sheets,
@@ -56,7 +56,7 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
   about: string
   input: I
   output: O
-  allowed: readonly Role[]
+  allowed: readonly Asker[]
 }
 
 export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Common<I, O> {

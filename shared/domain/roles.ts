@@ -4,6 +4,9 @@ import { Refusal } from './refusal.ts'
 export const roles = ['officer', 'approver', 'viewer', 'reviewer'] as const
 export type Role = (typeof roles)[number]
 
+/** Who may be let into an operation: whoever signs in, and 投影, as which nobody does. */
+export type Asker = Role | 'room'
+
 export const roleLabel = {
   officer: '担当',
   approver: '承認者',

@@ -51,7 +51,7 @@ describe('the door', () => {
   it('says it of every operation, names the field, and says one thing of one place', () => {
     const { office, officer } = givenOffice()
     for (const { name, operation } of operations.filter((each) => !each.name.startsWith('launcher.'))) {
-      const caller = { ...officer, role: operation.allowed[0] ?? officer.role }
+      const caller = { ...officer, role: operation.allowed.filter((each) => each !== 'room')[0] ?? officer.role }
       for (const { input } of spoiled(operation.input, name)) {
         const reply = office.call(name, input, caller)
         const problem = reply.ok ? null : reply.problem

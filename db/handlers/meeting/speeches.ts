@@ -8,6 +8,7 @@ import { edgesOf, theMeetingRow } from '../../records/meeting/course.ts'
 import { toSpeech } from '../../records/meeting/page.ts'
 import {
   insertSpeech,
+  projectionRow,
   putProjection,
   type SpeechRow,
   setSpeech,
@@ -78,8 +79,9 @@ function found(row: SpeechRow | undefined): SpeechRow {
 }
 
 /** What the room sees; nothing of it is a record of the meeting. */
-export const project: Meeting['project'] = (ctx, { id, hidden, face }) => {
+export const project: Meeting['project'] = (ctx, { id, hidden, face, dots }) => {
   theMeetingRow(ctx.db, id)
-  putProjection(ctx.db, { meetingId: id, hidden: Number(hidden), face })
-  return { id, hidden, face }
+  const kept = dots ?? projectionRow(ctx.db, id)?.dots === 1
+  putProjection(ctx.db, { meetingId: id, hidden: Number(hidden), face, dots: Number(kept) })
+  return { id, hidden, face, dots: kept }
 }

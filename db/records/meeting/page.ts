@@ -94,7 +94,7 @@ export function meetingPageOf({ db }: Seeing, id: string): Page {
     })),
     quorumNow: quorumShown(course, []),
     entries: entriesShown(found),
-    projection: { hidden: shown?.hidden === 1, face: shown?.face ?? 'item' },
+    projection: { hidden: shown?.hidden === 1, face: shown?.face ?? 'item', dots: shown?.dots === 1 },
   }
 }
 

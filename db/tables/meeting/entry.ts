@@ -1,4 +1,5 @@
 import type { MeetingDeedKind } from '../../../shared/domain/meeting/deeds.ts'
+import type { ProjectionFace } from '../../../shared/domain/meeting/projecting.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 import type { StoredText } from '../stored-text.ts'
 
@@ -90,7 +91,7 @@ export const setSpeechRemoved = (db: WriteDb, change: { id: string; at: string |
 export interface ProjectionRow {
   meetingId: string
   hidden: number
-  face: 'item' | 'agenda' | 'whole'
+  face: ProjectionFace
   dots: number
 }
 
@@ -100,11 +101,11 @@ export const projectionRow = (db: ReadDb, meetingId: string) =>
     'SELECT meeting_id AS meetingId, hidden, face, dots FROM projection WHERE meeting_id = ?',
   ).get(meetingId)
 
-export const putProjection = (db: WriteDb, row: Omit<ProjectionRow, 'dots'>) =>
-  sql<typeof row>(
+export const putProjection = (db: WriteDb, row: ProjectionRow) =>
+  sql<ProjectionRow>(
     db,
-    `INSERT INTO projection (meeting_id, hidden, face, dots) VALUES (@meetingId, @hidden, @face, 0)
-     ON CONFLICT (meeting_id) DO UPDATE SET hidden = @hidden, face = @face`,
+    `INSERT INTO projection (meeting_id, hidden, face, dots) VALUES (@meetingId, @hidden, @face, @dots)
+     ON CONFLICT (meeting_id) DO UPDATE SET hidden = @hidden, face = @face, dots = @dots`,
   ).run(row)
 
 /** Where the meetings of a year have come to one application: the lines that decide or undo, with their meeting. */

@@ -11,6 +11,10 @@ import type { Page } from './page.ts'
 export const rendererFolder = (): string =>
   fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../../dist/renderer' : './renderer', import.meta.url))
 
+/** dist/room, the page of 投影: nothing of the officer's program lies there. */
+export const roomFolder = (): string =>
+  fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../../dist/room' : './room', import.meta.url))
+
 export interface Pages {
   answer(path: string): Promise<Page>
   /** Paths of the scripts and styles that the first page names in its head. */
@@ -18,7 +22,7 @@ export interface Pages {
 }
 
 /** Answers only for files found under the folder at the start: no request, however written, names a path on disk. */
-export function createPages(folder: string): Pages {
+export function createPages(folder: string, policy?: string): Pages {
   const files = new Map(filesUnder(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]))
   async function answer(path: string): Promise<Page> {
     const asked = path === '/' ? '/index.html' : path
@@ -32,6 +36,7 @@ export function createPages(folder: string): Pages {
       status: 200,
       headers: {
         ...pageHeaders,
+        ...(policy === undefined ? {} : { 'content-security-policy': policy }),
         'content-type': mimeOf(file),
         // Assets carry a hash of their content in their name; the page that names them does not.
         'cache-control': asked.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',

@@ -18,9 +18,11 @@ import {
   presenceModeLabel,
   presenceModes,
 } from '../../domain/meeting/meeting-fields.ts'
+import { projectionFaces } from '../../domain/meeting/projecting.ts'
 import { coded, fy, id, moment, requiredText, revision, text } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
+import { projected, projectedReads } from './projected.ts'
 import { meetingItemPage, meetingList, meetingPage, speech, wholePage } from './records.ts'
 
 const reason = text(2000)
@@ -151,6 +153,13 @@ export const meeting = {
     reads: ({ id: of }) => [`speeches/${of}`],
     allowed: readers,
   }),
+  projected: query({
+    about: '投影の画面に映すもの(会場の誰が見てもよいものだけ)',
+    input: z.object({ id }),
+    output: projected,
+    reads: ({ id: of }) => projectedReads(of),
+    allowed: ['officer', 'room'],
+  }),
   make: command({
     about: '審議会議を作る(委員と、採点の済んだ応募が入る)',
     input: z.object({ id, fy, ...newShape(meetingFields), continues: id.nullable().default(null) }),
@@ -236,9 +245,10 @@ export const meeting = {
     input: z.object({
       id,
       hidden: z.boolean(),
-      face: z.enum(['item', 'agenda', 'whole']).describe('item=今の議題、agenda=議事次第、whole=選定案の全体'),
+      face: z.enum(projectionFaces).describe('item=今の議題、agenda=議事次第、whole=選定案の全体'),
+      dots: z.boolean().optional().describe('委員ごとの点を、氏名のない印で映す。省くと今のまま'),
     }),
-    output: z.object({ id, hidden: z.boolean(), face: z.enum(['item', 'agenda', 'whole']) }),
+    output: z.object({ id, hidden: z.boolean(), face: z.enum(projectionFaces), dots: z.boolean() }),
     changes: ({ id: of }) => [`projection/${of}`],
     allowed: ['officer'],
   }),

@@ -13,6 +13,7 @@ import {
   memberKinds,
   presenceModes,
 } from '../../domain/meeting/meeting-fields.ts'
+import { projectionFaces } from '../../domain/meeting/projecting.ts'
 import { roundingModes } from '../../domain/review/rules/rounding.ts'
 import { aggregateMethods } from '../../domain/review/tally-types.ts'
 import { decisionResults } from '../../domain/selection/decision.ts'
@@ -170,7 +171,7 @@ export const meetingPage = z.object({
       writtenBy: z.string(),
     }),
   ),
-  projection: z.object({ hidden: z.boolean(), face: z.enum(['item', 'agenda', 'whole']) }),
+  projection: z.object({ hidden: z.boolean(), face: z.enum(projectionFaces), dots: z.boolean() }),
   revision: z.int(),
 })
 

@@ -105,6 +105,13 @@ export const launcher = {
     reads: ['office'],
     allowed: [...roles],
   }),
+  projector: command({
+    about: '審議会議の投影の画面を開くための入口を作る(一つの画面に一度だけ使える)',
+    input: z.object({ meetingId: id }),
+    output: z.object({ entrance: z.string() }),
+    changes: [],
+    allowed: ['officer'],
+  }),
   noteDefect: command({
     about: '画面で起きた不具合を、このPCの記録(defects.log)に書き、記録番号を得る',
     input: z.object({

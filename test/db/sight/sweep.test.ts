@@ -32,6 +32,7 @@ type Moment = keyof MarkedOffice['files']
 const clock = {
   before: '2026-02-21T10:00:00+09:00',
   scoring: '2026-03-03T10:00:00+09:00',
+  meeting: '2026-03-06T15:00:00+09:00',
   support: '2026-11-21T10:00:00+09:00',
 } as const satisfies Record<Moment, string>
 
@@ -63,6 +64,10 @@ const asConflicted = (marker: Marker) => conflictedBodies.includes(marker.of) ||
 /** Staff see the office whole, but nothing in what is refused to them, and nobody's passphrase. */
 const asStaff = ({ at }: Marker, { admitted }: Answer) => !admitted || at.startsWith('people.setPassphrase')
 
+/** What everybody in the room may read: not a word of who decides, what they said, gave or have not told yet. */
+const isForTheRoom = ({ at }: Marker) =>
+  /^(meeting\.(make|edit) place|meeting\.setItems items\.\d+\.title|applications\.summarise text)$/.test(at)
+
 const sights: Readonly<Record<string, Sight>> = {
   'a reviewer with conflicts while the scoring goes on': {
     caller: 'conflicted',
@@ -85,6 +90,12 @@ const sights: Readonly<Record<string, Sight>> = {
   'a reviewer before the scoring': { caller: 'member', moment: 'before', hides: all, unseen: allBodies },
   'a reviewer who has not handed in yet': { caller: 'member', moment: 'scoring', hides: asReviewer, unseen: [] },
   'a 委員 without a seat': { caller: 'seatless', moment: 'support', hides: all, unseen: allBodies },
+  'the projector of a meeting that has not told what it decided': {
+    caller: 'room',
+    moment: 'meeting',
+    hides: (marker) => !isForTheRoom(marker),
+    unseen: allBodies,
+  },
   閲覧: { caller: 'viewer', moment: 'support', hides: asStaff, unseen: [] },
   承認者: { caller: 'approver', moment: 'support', hides: asStaff, unseen: [] },
 }

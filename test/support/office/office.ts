@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Caller } from '../../../db/caller.ts'
+import type { Caller, Person } from '../../../db/caller.ts'
 import { createOfficeFile } from '../../../db/create-office.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
 import { afterwards } from '../cleanup.ts'
@@ -10,7 +10,7 @@ import { type Judged, judged } from './topics.ts'
 
 export interface GivenOffice {
   office: Office
-  officer: Caller
+  officer: Person
   folder: string
   defects: unknown[]
   /** Moves the office's clock. */

@@ -6,9 +6,10 @@ type Ask = GivenOffice['ask']
 
 /**
  * 審議会議: every list of its plan and every kind of line of its record, with a word wherever one may stand; what it decided
- * it goes back on, so that the year is decided afterwards as it always was.
+ * it goes back on, so that the year is decided afterwards as it always was. `untold` hears of its number while a decision
+ * was taken and nobody has told the room.
  */
-export function markedMeeting(ask: Ask, tell: Tell): void {
+export function markedMeeting(ask: Ask, tell: Tell, untold: (id: string) => void = () => {}): void {
   const made = planned(ask, tell)
   const { id } = made
   const page = () => ask.meeting.page({ id })
@@ -35,7 +36,7 @@ export function markedMeeting(ask: Ask, tell: Tell): void {
     const removed = tell('meeting.unsay', { ...spoken, revision: said.revision, removed: true })
     tell('meeting.unsay', { ...spoken, revision: removed.revision, removed: false })
     if (item.kind === 'topic') record({ kind: 'done', itemId: item.id })
-    if (item.kind === 'body') deliberated(ask, record, { id, item, members })
+    if (item.kind === 'body') deliberated(ask, record, { id, item, members }, untold)
     if (item.kind === 'whole') record({ kind: 'deferred', itemId: item.id, reason: '見本' })
     for (const memberId of item.leaving) come(memberId)
   }
@@ -49,6 +50,7 @@ function deliberated(
   ask: Ask,
   record: (deed: object) => { entryId: string },
   { id, item, members }: { id: string; item: Page['items'][number]; members: Page['members'] },
+  untold: (id: string) => void,
 ): void {
   const itemId = item.id
   const { criteria, sheets } = ask.meeting.item({ id, itemId })
@@ -78,6 +80,8 @@ function deliberated(
     method: 'vote',
     ...words,
   })
+  untold(id)
+  ask.meeting.projected({ id })
   record({ kind: 'announced', itemId })
   record({ kind: 'reopened', itemId, reason: '見本' })
   const late = record({ kind: 'carried', itemId, reason: '見本' })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { writeCopy } from '../../../db/backup.ts'
-import type { Caller } from '../../../db/caller.ts'
+import type { Caller, Person } from '../../../db/caller.ts'
 import { find, type Office } from '../../../db/office.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { createClient, Refused } from '../office/direct-client.ts'
@@ -20,11 +20,16 @@ const open = { 秋田県: '05' } as const
 export const conflictedBodies: readonly string[] = Object.values(conflicted)
 export const allBodies: readonly string[] = Object.values({ ...conflicted, ...open })
 
-/** The office at three moments, on a file each: 要件適合 all, in the middle of the scoring, and in the support year. */
+/**
+ * The office at four moments, on a file each: 要件適合 all, in the middle of the scoring, in its meeting when one body was
+ * decided and the room not told, and in the support year.
+ */
 export interface MarkedOffice {
-  readonly files: Readonly<Record<'before' | 'scoring' | 'support', string>>
+  readonly files: Readonly<Record<'before' | 'scoring' | 'meeting' | 'support', string>>
   readonly markers: Markers
-  readonly people: Readonly<Record<'officer' | 'conflicted' | 'member' | 'seatless' | 'approver' | 'viewer', Caller>>
+  readonly people: Readonly<
+    Record<'officer' | 'conflicted' | 'member' | 'seatless' | 'approver' | 'viewer' | 'room', Caller>
+  >
 }
 
 /**
@@ -38,7 +43,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   const bodies = Object.entries({ ...conflicted, ...open }).map(([name, jis2]) => ({ name, jis2, ...desk(jis2) }))
   const ids = bodies.map((body) => applied(given, markers, { ...body, quoting }))
   const people = peopleOf(given, desk('office'))
-  const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', support: '' }
+  const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', meeting: '', support: '' }
   given.at('2026-03-02T10:00:00+09:00')
   given.ask.scores.start({ fy: 2026 })
   for (const { tell, jis2 } of bodies) {
@@ -49,7 +54,12 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   files.scoring = copyOf(given, join(folder, 'scoring.banso'))
   finished(given, desk('office').tell, people)
   combined(given, desk('office').tell)
-  markedMeeting(given.ask, desk('office').tell)
+  const room: Caller = { profileId: '', name: '投影', role: 'room', meetingId: '' }
+  markedMeeting(given.ask, desk('office').tell, (id) => {
+    if (files.meeting !== '') return
+    room.meetingId = id
+    files.meeting = copyOf(given, join(folder, 'meeting.banso'))
+  })
   const gateId = gated(given, desk('office').tell)
   const deciding = bodies.map(({ tell, name }, index) => ({ tell, name, applicationId: ids[index] ?? '' }))
   for (const { tell, name, applicationId } of deciding)
@@ -59,14 +69,14 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   if (mie) supported(given, mie.tell, ids[0] ?? '')
   jobs(given, markers)
   files.support = copyOf(given, join(folder, 'support.banso'))
-  return { files, markers, people: people.callers }
+  return { files, markers, people: { ...people.callers, room } }
 }
 
 type Desk = ReturnType<typeof deskOf>
 
 /** Calls with every field filled in that the operation knows, so that a new one is planted as well. */
 function deskOf({ officer }: GivenOffice, office: Office) {
-  const tell: Tell = <Value>(name: string, input: object, caller = officer) => {
+  const tell: Tell = <Value>(name: string, input: object, caller: Caller = officer) => {
     const blank = drawInput(find(name).input, { ids: () => [randomUUID()], words: ['見本'] }, { step: 0, round: 0 })
     const reply = office.call(name, JSON.parse(JSON.stringify({ ...(blank as object), ...input })), caller)
     if (!reply.ok) throw new Refused(reply.problem)
@@ -153,12 +163,12 @@ function peopleOf(given: GivenOffice, { tell }: Desk) {
   ask.conflicts.takeNoneBack({ reviewerId: c.id, bodies })
   considered(given, tell, { reviewerId: c.id, jis2: open.秋田県 })
   tell('people.setPassphrase', { id: officer.profileId, current: '', revision: 1 })
-  const caller = (name: string, role: Caller['role'], profileId: string | null): Caller => ({
+  const caller = (name: string, role: Person['role'], profileId: string | null): Person => ({
     profileId: profileId ?? '',
     name,
     role,
   })
-  const added = (name: string, role: Caller['role']) =>
+  const added = (name: string, role: Person['role']) =>
     caller(name, role, ask.people.add({ id: randomUUID(), name, role }).id)
   return {
     seats: { a: a.id, b: b.id, c: c.id },

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Caller } from '../../db/caller.ts'
-import type { Place } from './places.ts'
+import type { Person } from '../../../db/caller.ts'
+import type { Place } from '../places.ts'
 
 interface Session {
   /** Only a session of the PC that runs the program opens, creates and lists files. */
   readonly owner: boolean
-  readonly callers: Map<Place, Caller>
+  readonly callers: Map<Place, Person>
   /** Where the person signed out by hand: nobody is signed in again behind their back. */
   readonly left: Set<Place>
 }
@@ -13,7 +13,7 @@ interface Session {
 interface Standing {
   readonly id: string
   readonly name: string
-  readonly role: Caller['role']
+  readonly role: Person['role']
 }
 
 /** Who is signed in where. The desktop and each browser hold one opaque key; it may be signed in in both places. */
@@ -29,8 +29,8 @@ export function createSessions() {
     },
     has: (key: string | undefined): key is string => at(key) !== undefined,
     isOwner: (key: string): boolean => at(key)?.owner ?? false,
-    callerOf: (key: string | undefined, place: Place): Caller | undefined => at(key)?.callers.get(place),
-    signIn(key: string, place: Place, caller: Caller): void {
+    callerOf: (key: string | undefined, place: Place): Person | undefined => at(key)?.callers.get(place),
+    signIn(key: string, place: Place, caller: Person): void {
       at(key)?.callers.set(place, caller)
       at(key)?.left.delete(place)
     },
