@@ -23,6 +23,7 @@ contextBridge.exposeInMainWorld('officeBridge', {
     openBook: (fileId: string) => device('openBook', fileId),
     openWindow: (address: string) => device('openWindow', address),
     openPractice: () => device('openPractice'),
+    openProjector: (entrance: string) => device('openProjector', entrance),
     print: () => device('print'),
   },
 })

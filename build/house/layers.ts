@@ -131,6 +131,19 @@ export const layers: Readonly<Record<string, Layer>> = {
     node: false,
   },
   'renderer/app': { may: ['renderer', 'shared'], packages: screens, node: false },
+  // 投影: nothing of the officer's program and none of its data is within its reach.
+  'renderer/room': {
+    may: ['renderer/features/meeting/projector/stage', 'shared/domain'],
+    mayForTypes: ['renderer/api/transports.ts', 'shared/contract'],
+    packages: ['react', 'react-dom'],
+    node: false,
+  },
+  'renderer/features/meeting/projector/stage': {
+    may: ['shared/domain'],
+    mayForTypes: ['shared/contract'],
+    packages: ['react'],
+    node: false,
+  },
   'renderer/main.tsx': { may: ['renderer', 'shared'], packages: screens, node: false },
 
   // Where a browser is looked for and how its window is opened: what starts the sources does it as the program does.

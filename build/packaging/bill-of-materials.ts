@@ -18,7 +18,7 @@ export interface Runtime {
 }
 
 /** Bundled as a matter of course, or laid beside the bundle. */
-const parts = ['programs', 'preload', 'renderer']
+const parts = ['programs', 'preload', 'renderer', 'room']
 const beside = 'node_modules/better-sqlite3'
 
 const component = (name: string, { version = '', integrity, license }: Locked) => {

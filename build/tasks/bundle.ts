@@ -129,6 +129,17 @@ const renderer = (choice: Choice): InlineConfig => {
   }
 }
 
+/** The page of 投影, for itself: no piece of it is the officer's program, and none of that is a piece of it. */
+const room = (choice: Choice): InlineConfig => {
+  const base = renderer(choice)
+  return {
+    ...base,
+    root: join(choice.root, 'renderer/room'),
+    plugins: [react()],
+    build: { ...base.build, outDir: join(choice.root, 'dist/room') },
+  }
+}
+
 interface Part {
   name: string
   inputs: readonly string[]
@@ -163,6 +174,7 @@ const parts: readonly Part[] = [
   { name: 'programs', inputs: ['electron', 'db', 'shared'], config: nodeSide, proof: 'main.cjs' },
   { name: 'preload', inputs: ['electron/preload.ts', 'shared'], config: preload, proof: 'preload.cjs' },
   { name: 'renderer', inputs: ['renderer', 'shared'], config: renderer, proof: 'renderer/index.html' },
+  { name: 'room', inputs: ['renderer', 'shared'], config: room, proof: 'room/index.html' },
 ]
 
 /** Pieces carry a hash in their name; those of former builds would only make the package larger. */

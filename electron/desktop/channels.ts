@@ -14,6 +14,7 @@ export const deviceDeeds = [
   'openBook',
   'openWindow',
   'openPractice',
+  'openProjector',
   'print',
 ] as const
 export type DeviceDeed = (typeof deviceDeeds)[number]

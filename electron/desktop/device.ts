@@ -13,13 +13,15 @@ export interface DeviceOptions {
   readonly key: string
   /** Opens a window of this program on one of its own addresses. */
   readonly openAddress: (address: string) => Promise<Reply>
+  /** Opens the screen of 投影 by its entrance; from which window it was asked for. */
+  readonly openRoom: (from: Seated, entrance: string) => Reply
 }
 
 type Office = NonNullable<ReturnType<Desk['officeAt']>>
 type Stored = ReturnType<Office['files']['describe']>
 
 /** What a page may ask of the PC. The page never names a place on disk: the person chooses it in a dialog. */
-export function createDevice({ desk, key, openAddress }: DeviceOptions): Device {
+export function createDevice({ desk, key, openAddress, openRoom }: DeviceOptions): Device {
   /** The stored files of those ids, or why the caller does not get them; null where nobody is signed in, or no file is meant. */
   async function askedFor(
     { place }: Seated,
@@ -149,6 +151,7 @@ export function createDevice({ desk, key, openAddress }: DeviceOptions): Device 
     },
     openWindow: async (_from, [address]) => openAddress(String(address)),
     openPractice: async () => openAddress(`/${placeSearch.practice}`),
+    openProjector: async (from, [entrance]) => openRoom(from, String(entrance)),
     async print(from) {
       return new Promise((resolve) => {
         from.contents.print({ printBackground: true }, (done) => resolve(done))

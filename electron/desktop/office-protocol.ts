@@ -49,6 +49,15 @@ export function answerProtocol(
   own.protocol.registerStreamProtocol('office', (asked, callback) => void answer(asked).then(callback))
 }
 
+/** `office://app/room/…`: the page of 投影, and nothing else at all. */
+export function answerRoom(own: Session, pages: Pages): void {
+  async function answer({ url }: ProtocolRequest): Promise<ProtocolResponse> {
+    const { pathname } = new URL(url)
+    return shown(await pages.answer(pathname.startsWith('/room/') ? pathname.slice('/room'.length) : 'none'))
+  }
+  own.protocol.registerStreamProtocol('office', (asked, callback) => void answer(asked).then(callback))
+}
+
 const shown = ({ status, headers, body }: Page): ProtocolResponse => ({
   statusCode: status,
   headers: { ...headers },

@@ -7,7 +7,7 @@ export const isOwnAddress = (address: string): boolean =>
   URL.canParse(address) && new URL(address).href.startsWith(`${ownOrigin}/`)
 
 /** Only the top frame of a page of ours may ask for anything: no frame inside it, no page from elsewhere. */
-export const isOwnFrame = (frame: WebFrameMain | null): boolean =>
+export const isOwnFrame = (frame: WebFrameMain | null): frame is WebFrameMain =>
   frame !== null && frame.parent === null && isOwnAddress(frame.url)
 
 /** How a window's address says its place; it is read once, when the window is made. */
@@ -21,3 +21,8 @@ export function ownAddress(relative: string): { place: Place; address: string } 
   if (!isOwnAddress(url.href) || url.pathname !== '/' || !isPlace(place)) return undefined
   return { place, address: `${ownOrigin}/${placeSearch[place]}${url.hash}` }
 }
+
+/** The page of 投影; its windows hold no other. */
+const roomPage = `${ownOrigin}/room/`
+export const roomAddress = (meetingId: string): string => `${roomPage}#${meetingId}`
+export const isRoomFrame = (frame: WebFrameMain | null): boolean => isOwnFrame(frame) && frame.url.startsWith(roomPage)

@@ -7,11 +7,14 @@ import { openFirstOffice } from '../host/on-this-pc/first-office.ts'
 import { createPages, rendererFolder } from '../host/pages/pages.ts'
 import type { Place } from '../host/places.ts'
 import { refused } from '../host/refused.ts'
-import { connectWindows, type Seated } from './bridge.ts'
+import { connectWindows, type RoomSeat, type Seated } from './bridge.ts'
+import { channels } from './channels.ts'
+import { isAlive } from './confinement.ts'
 import { createDevice } from './device.ts'
 import { whenSent } from './first-page.ts'
 import { answerProtocol, sessionOf } from './office-protocol.ts'
 import { ownAddress, ownOrigin, placeSearch } from './own-page.ts'
+import { openProjector, stand } from './projector.ts'
 import { startUtilityProcess } from './utility-process.ts'
 import { openWindow } from './window.ts'
 
@@ -43,6 +46,7 @@ export function startProgram({
   const desk = createDesk({ home, nativeBinding, startProcess: startUtilityProcess, documents: documentsOfSystem })
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()
+  const rooms = new Set<RoomSeat & { readonly meetingId: string }>()
   const pages = once(() => createPages(rendererFolder()))
   const answering = new Set<Session>()
   function answerAt(place: Place, session: Session): void {
@@ -58,7 +62,11 @@ export function startProgram({
     void window.loadURL(address)
     const seat = { place, contents: window.webContents }
     seated.add(seat)
-    window.once('closed', () => seated.delete(seat))
+    window.once('closed', () => {
+      seated.delete(seat)
+      // Nobody is left who could close what stands on a wall.
+      if (seated.size === 0) for (const { contents } of rooms) BrowserWindow.fromWebContents(contents)?.destroy()
+    })
     return window
   }
 
@@ -77,6 +85,34 @@ export function startProgram({
     const reply = wanted.place === 'practice' ? await desk.call('main', key, 'launcher.practice', {}) : done
     if (reply.ok) open(wanted.place, wanted.address)
     return reply
+  }
+
+  /** One screen a meeting: asked for again, it comes back to its place. */
+  function openRoom(from: Seated, entrance: string): Reply {
+    const entered = desk.rooms.enter(entrance)
+    if (entered === undefined) return refused('forbidden', '投影の入口がもう使えません。もう一度開いてください。')
+    const { key: roomKey, meetingId } = entered
+    const officer = () =>
+      isAlive(from.contents) ? (BrowserWindow.fromWebContents(from.contents) ?? undefined) : undefined
+    const before = [...rooms].find((room) => room.meetingId === meetingId && isAlive(room.contents))
+    if (before !== undefined) rooms.delete(before)
+    const present = before && BrowserWindow.fromWebContents(before.contents)
+    const window = present ?? openProjector({ meetingId, log: desk.log, officer })
+    const { webContents: contents } = window
+    const room = { key: roomKey, contents, meetingId }
+    const deaf = desk.rooms.onChange(roomKey, (change) => {
+      if (rooms.has(room) && isAlive(contents)) contents.send(channels.changed, change)
+    })
+    rooms.add(room)
+    window.once('closed', () => {
+      rooms.delete(room)
+      deaf()
+    })
+    if (present) {
+      stand(window, officer())
+      window.reload()
+    }
+    return done
   }
 
   async function openPractice(): Promise<void> {
@@ -103,7 +139,8 @@ export function startProgram({
     desk,
     key,
     windows: () => [...seated],
-    device: createDevice({ desk, key, openAddress }),
+    rooms: () => [...rooms],
+    device: createDevice({ desk, key, openAddress, openRoom }),
     ready,
   })
   return {

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron'
 import type { Log } from '../host/log.ts'
 import type { Place } from '../host/places.ts'
+import { pagePowers } from './page-powers.ts'
 import { ground, rememberedWindow, rememberWindow, smallestOn } from './window-state.ts'
 
 const titles = { main: '伴走台帳', practice: '伴走台帳(練習用)' } as const satisfies Record<Place, string>
@@ -23,22 +23,7 @@ export function openWindow({ place, session, home, log }: WindowOptions): Browse
     show: false,
     title: titles[place],
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
-    webPreferences: {
-      session,
-      preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      enableWebSQL: false,
-    },
+    webPreferences: pagePowers(session),
   })
   window.once('ready-to-show', () => {
     if (maximized) window.maximize()

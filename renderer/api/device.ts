@@ -27,6 +27,8 @@ export interface Device {
   /** A second window of this program: on a place of its own, or on the practice office. */
   openWindow: (place: string) => Promise<void>
   openPractice: () => Promise<void>
+  /** The screen of 投影, by an entrance that serves once: on the second screen, or in a tab. */
+  openProjector: (entrance: string) => Promise<void>
   /** Null where the host has no such dialog (a browser): then a path is typed. */
   readonly pickOfficeFile: (() => Promise<string | null>) | null
   readonly pickFolder: (() => Promise<string | null>) | null
@@ -63,6 +65,10 @@ export function createDevice(place: Place, native: OfficeBridge['device']): Devi
       if (native?.openPractice === undefined) await openAddress('/?office=practice')
       else await native.openPractice()
     },
+    openProjector: async (entrance) => {
+      if (native?.openProjector === undefined) await openAddress(`/room/enter?key=${encodeURIComponent(entrance)}`)
+      else heard(await native.openProjector(entrance))
+    },
     pickOfficeFile: native?.pickOfficeFile ?? null,
     pickFolder: native?.pickFolder ?? null,
   }
@@ -71,6 +77,10 @@ export function createDevice(place: Place, native: OfficeBridge['device']): Devi
 function openBookOf(native: OfficeBridge['device']): Device['openBook'] {
   const open = native?.openBook
   return open === undefined ? null : async (fileId) => void settled(await open(fileId))
+}
+
+function heard(reply: Reply): void {
+  if (!reply.ok) throw new ProblemError(reply.problem)
 }
 
 /** Whether it lies there now; rejects with the reason where it could not. */

@@ -15,6 +15,8 @@ export interface OfficeBridge extends Transport {
     /** A workbook that this office made, as a copy in the program that shows it; or why it could not be opened. */
     openBook?(fileId: string): Promise<string | null | Reply>
     openPractice?(): Promise<unknown>
+    /** The screen of 投影, by an entrance that serves once; or why it could not be opened. */
+    openProjector?(entrance: string): Promise<Reply>
     openWindow?(address: string): Promise<unknown>
     print?(): Promise<unknown>
   }

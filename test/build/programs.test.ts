@@ -36,6 +36,8 @@ console.log('given ' + JSON.stringify(process.argv.slice(2)))
 `,
   'renderer/index.html': `<!doctype html><html lang="ja"><head><title>伴走台帳</title></head><body><script type="module" src="./main.tsx"></script></body></html>`,
   'renderer/main.tsx': `import { createRoot } from 'react-dom/client'\nimport style from './a.module.css'\nconst place = document.getElementById('root')\nif (place) createRoot(place).render(<p className={style.a}>あ</p>)\n`,
+  'renderer/room/index.html': `<!doctype html><html lang="ja"><head><title>投影</title></head><body><script type="module" src="./main.tsx"></script></body></html>`,
+  'renderer/room/main.tsx': `document.body.textContent = '投影'\n`,
   'renderer/a.module.css': `.a { background: url('./a.svg') }\n`,
   'renderer/a.svg': `<svg xmlns="http://www.w3.org/2000/svg"/>`,
 }
@@ -65,8 +67,15 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 describe('the bundle', () => {
-  it('lays every program flat in dist/, and the screens in dist/renderer', () => {
-    for (const file of ['main.cjs', 'serve.cjs', 'job-process.cjs', 'preload.cjs', 'renderer/index.html'])
+  it('lays every program flat in dist/, and the screens in dist/renderer and dist/room', () => {
+    for (const file of [
+      'main.cjs',
+      'serve.cjs',
+      'job-process.cjs',
+      'preload.cjs',
+      'renderer/index.html',
+      'room/index.html',
+    ])
       expect(existsSync(at(`dist/${file}`))).toBe(true)
   })
 
@@ -90,7 +99,7 @@ describe('the bundle', () => {
   it('is not built again as long as nothing changed, and then only the part that changed', async () => {
     expect(await bundle({ root: home })).toEqual([])
     put('renderer/a.module.css', '.a { color: CanvasText }\n')
-    expect(await bundle({ root: home })).toEqual(['renderer'])
+    expect(await bundle({ root: home })).toEqual(['renderer', 'room'])
     rmSync(at('dist/preload.cjs'))
     expect(await bundle({ root: home })).toEqual(['preload'])
   })

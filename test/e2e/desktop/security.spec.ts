@@ -41,7 +41,7 @@ test.describe('Electron’s own checklist', () => {
       return shape((globalThis as unknown as { officeBridge: object }).officeBridge)
     })
     const device = Object.fromEntries(
-      'pickFolder pickOfficeFile saveFile saveToFolder openBook openWindow openPractice print'
+      'pickFolder pickOfficeFile saveFile saveToFolder openBook openWindow openPractice openProjector print'
         .split(' ')
         .map((name) => [name, 'function']),
     )

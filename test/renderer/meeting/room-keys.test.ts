@@ -19,6 +19,7 @@ describe('keys of the room', () => {
     ['F9', false, { kind: 'hide', of: null }],
     ['F9', true, { kind: 'face', of: null }],
     ['F10', false, { kind: 'announce', of: null }],
+    ['F10', true, { kind: 'project', of: null }],
   ] as const)('%s (Shift: %s) works in a field, too', (key, shiftKey, deed) => {
     for (const isTyping of [false, true]) expect(roomDeed(pressed(key, { shiftKey }), isTyping)).toEqual(deed)
   })

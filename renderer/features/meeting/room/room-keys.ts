@@ -13,6 +13,7 @@ export interface RoomDeeds {
   people: null
   hide: null
   face: null
+  project: null
   announce: null
   step: { by: 1 | -1 }
   go: null
@@ -38,7 +39,7 @@ const plain = {
   F9: 'hide',
   F10: 'announce',
 } as const
-const shifted = { F5: 'firmness', F7: 'entries', F8: 'people', F9: 'face' } as const
+const shifted = { F5: 'firmness', F7: 'entries', F8: 'people', F9: 'face', F10: 'project' } as const
 const steps = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1 } as const
 
 const isIn = <Table extends object>(table: Table, key: string): key is keyof Table & string => Object.hasOwn(table, key)

@@ -19,6 +19,7 @@ const noKeys = (): RoomKeys => ({
   people: [],
   hide: [],
   face: [],
+  project: [],
   announce: [],
   step: [],
   go: [],

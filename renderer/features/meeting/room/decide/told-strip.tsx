@@ -2,6 +2,7 @@ import { useAnswer, useCommand } from '../../../../api/hooks.ts'
 import { useApi } from '../../../../api/office.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { ErrorNote } from '../../../../ui/states.tsx'
+import { useProjector } from '../../projector/use-projector.ts'
 import type { Item, MeetingPage } from '../records.ts'
 import { announcedWords, projectionWords } from '../room-words.ts'
 import { useRecord } from '../use-record.ts'
@@ -23,6 +24,7 @@ export function ToldStrip({ page }: { page: MeetingPage }) {
   const record = useRecord(page.id)
   const whole = useAnswer(api.meeting.whole, { id: page.id }, { enabled: item?.kind === 'whole' }).data
   const project = useCommand(api.meeting.project)
+  const projector = useProjector(page.id)
   const { hidden, face } = page.projection
   const announce = async () => {
     if (item !== undefined) await record.one({ kind: 'announced', itemId: item.id })
@@ -33,6 +35,7 @@ export function ToldStrip({ page }: { page: MeetingPage }) {
   useRoomKey('announce', () => void announce())
   useRoomKey('hide', () => void hide())
   useRoomKey('face', () => void turn())
+  useRoomKey('project', () => void projector.open())
   return (
     <div className={styles['told']}>
       {item !== undefined && (
@@ -57,8 +60,11 @@ export function ToldStrip({ page }: { page: MeetingPage }) {
         <Button small look="quiet" shortcut="Shift F9" onClick={turn}>
           替える
         </Button>
+        <Button small look="quiet" shortcut="Shift F10" busy={projector.busy} onClick={() => void projector.open()}>
+          投影を開く
+        </Button>
       </div>
-      <ErrorNote error={project.error} />
+      <ErrorNote error={project.error ?? projector.error} />
     </div>
   )
 }

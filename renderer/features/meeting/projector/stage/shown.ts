@@ -1,0 +1,4 @@
+import type { Projected } from '../../../../../shared/contract/meeting/projected.ts'
+
+/** The picture of a meeting that is under way, or was. */
+export type Shown = Exclude<Projected, { face: 'hidden' | 'before' }>
