@@ -5,6 +5,7 @@ import type { BenchRow } from './measure.ts'
 import { benchMeeting } from './meeting.ts'
 import { benchMeetingSave } from './meeting-save.ts'
 import { benchMemory } from './memory.ts'
+import { benchProjector } from './projector.ts'
 import { benchRerank } from './rerank.ts'
 import { benchRows } from './rows.ts'
 import { benchSave } from './save.ts'
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   stall: benchStall,
   screen: benchScreen,
   meeting: benchMeeting,
+  projector: benchProjector,
   memory: benchMemory,
   windows: benchWindows,
 }
