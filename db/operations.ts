@@ -21,6 +21,8 @@ import { scoreEntries } from './handlers/review/score-entries.ts'
 import { scores } from './handlers/review/scores.ts'
 import { sheetFiles } from './handlers/review/sheet-files/sheet-files.ts'
 import { tally } from './handlers/review/tally.ts'
+import { approvals } from './handlers/selection/approvals/approvals.ts'
+import { inquiries } from './handlers/selection/inquiries.ts'
 import { selection } from './handlers/selection/selection.ts'
 import { actions } from './handlers/support/actions.ts'
 import { issues } from './handlers/support/issues.ts'
@@ -53,6 +55,8 @@ const handlers: Handlers<OfficeContract> = {
   scenarios,
   meeting,
   selection,
+  approvals,
+  inquiries,
   actions,
   issues,
   kpi,

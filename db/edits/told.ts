@@ -6,6 +6,7 @@ import { caseOfRecord } from '../tables/office/record-kind.ts'
 import { decisionById } from '../tables/selection/decision.ts'
 import { meeting, speech } from './of-meeting.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
+import { ofApproval, ofInquiry } from './of-selection.ts'
 import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
@@ -165,6 +166,7 @@ type Revised =
   | 'plan.putBack'
   | 'sheetFiles.apply'
   | 'selection.approve'
+  | 'approvals.draft'
 type Teller<Input> = (db: ReadDb, input: Input, id: string | undefined) => Told
 
 /** By operation; the compiler asks for a line of every one that carries a revision. `id` is of one among several. */
@@ -234,6 +236,22 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'selection.withdrawProposal': (_db, { applicationId }) => proposal(applicationId),
   'selection.approve': (_db, _input, id) => proposal(id ?? ''),
   'selection.publish': (_db, { fy }) => ({ ...ofYear(fy, isOneOf('selection.publish')), countsMaking: true }),
+  // What is drafted is the 案 as they were seen; once it is there, it is the record itself.
+  'approvals.draft': (_db, _input, id) => proposal(id ?? ''),
+  'approvals.takeUp': (db, input, id) => (id === input.id ? ofApproval(db, id) : proposal(id ?? '')),
+  'approvals.edit': (db, { id }) => ofApproval(db, id),
+  'approvals.circulate': (db, { id }) => ofApproval(db, id),
+  'approvals.recordStep': (db, { id }) => ofApproval(db, id),
+  'approvals.takeStepBack': (db, { id }) => ofApproval(db, id),
+  'approvals.decide': (db, { id }) => ofApproval(db, id),
+  'approvals.issue': (db, { id }) => ofApproval(db, id),
+  'approvals.close': (db, { id }) => ofApproval(db, id),
+  'approvals.goBack': (db, { id }) => ofApproval(db, id),
+  'approvals.remove': (db, { id }) => ofApproval(db, id),
+  'approvals.restore': (db, { id }) => ofApproval(db, id),
+  'inquiries.edit': (db, { id }) => ofInquiry(db, id),
+  'inquiries.remove': (db, { id }) => ofInquiry(db, id),
+  'inquiries.restore': (db, { id }) => ofInquiry(db, id),
   'selection.decide': (db, _input, id) => decision(db, id ?? ''),
   'selection.revoke': (db, { id }) => decision(db, id),
   'selection.decline': (db, { applicationId }) => application(db, applicationId, 'selection.decline'),

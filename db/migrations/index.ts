@@ -32,6 +32,8 @@ import * as decision from './selection/0017-decision.ts'
 import * as decline from './selection/0025-decline.ts'
 import * as proposal from './selection/0026-proposal.ts'
 import * as publication from './selection/0034-publication.ts'
+import * as approval from './selection/0041-approval.ts'
+import * as inquiry from './selection/0042-inquiry.ts'
 import * as supportCase from './support/0018-case.ts'
 import * as milestone from './support/0019-milestone.ts'
 import * as kpi from './support/0020-kpi.ts'
@@ -82,4 +84,6 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   declarationFile,
   secondLook,
   meeting,
+  approval,
+  inquiry,
 ]

@@ -43,8 +43,8 @@ export function reviewerSight(db: ReadDb, profileId: string): Sight {
     },
     reviewers,
     tally: openAfterOwnSheets(seat),
-    office: { support: false, history: false, work: false, jobsOf: profileId },
     meetings: { projects: () => false },
+    office: { support: false, inquiries: false, history: false, work: false, jobsOf: profileId },
     may: nothing,
     hears: (topic) => heard(topic, (id) => isShown(db, applications, id)),
   }
@@ -63,6 +63,8 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'meeting',
   'speeches',
   'projection',
+  'approvals',
+  'inquiries',
   ...caseAreas,
   'audit',
 ])

@@ -82,6 +82,8 @@ export interface TallySeen {
 export interface OfficeSeen {
   /** 伴走支援: the cases and everything in them. */
   readonly support: boolean
+  /** 問い合わせ, with whoever asked by name. */
+  readonly inquiries: boolean
   /** Who did what. */
   readonly history: boolean
   /** What waits for the secretariat itself. */

@@ -7,8 +7,8 @@ export const staffSight = (may: Deeds): Sight => ({
   papers: { kind: () => true, names: () => true, file: () => true },
   reviewers: { seat: () => null, shows: () => true },
   tally: { closed: () => null },
-  office: { support: true, history: true, work: true, jobsOf: null },
   meetings: { projects: () => true },
+  office: { support: true, inquiries: true, history: true, work: true, jobsOf: null },
   may,
   hears: (topic) => topic,
 })

@@ -21,6 +21,8 @@ import { scoreEntries } from './review/score-entries.ts'
 import { scores } from './review/scores.ts'
 import { sheetFiles } from './review/sheet-files.ts'
 import { tally } from './review/tally.ts'
+import { approvals } from './selection/approvals.ts'
+import { inquiries } from './selection/inquiries.ts'
 import { selection } from './selection/selection.ts'
 import { actions } from './support/actions.ts'
 import { issues } from './support/issues.ts'
@@ -50,6 +52,8 @@ export const officeContract = {
   scenarios,
   meeting,
   selection,
+  approvals,
+  inquiries,
   support,
   plan,
   kpi,

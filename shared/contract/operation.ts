@@ -19,6 +19,8 @@ const reviewAreas = [
   'meeting',
   'speeches',
   'projection',
+  'approvals',
+  'inquiries',
 ] as const
 export const recordAreas = [
   'office',

@@ -47,6 +47,7 @@ const isOpen = {
   session: ({ office }) => office.support,
   report: ({ office }) => office.support,
   issue: ({ office }) => office.support,
+  inquiry: ({ office }) => office.inquiries,
 } as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>
 
 // Entries are written with the contract's own kinds; the column forgets it.

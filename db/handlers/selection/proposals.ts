@@ -1,16 +1,20 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { clashesOf } from '../../../shared/domain/record-fields.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertAllSeen } from '../../../shared/domain/selection/approval.ts'
+import { assertNewNumber } from '../../../shared/domain/selection/approvals/covered.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { proposalFields } from '../../../shared/domain/selection/decision-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
+import type { Context, Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { judged } from '../../records/selection/judged.ts'
+import { kindOfProposal, openApprovals, standingOf } from '../../records/selection/approvals.ts'
 import { toProposal } from '../../records/selection/list.ts'
+import { type ApprovalRow, approvalByNumber, insertLine } from '../../tables/selection/approval.ts'
 import { decisionById } from '../../tables/selection/decision.ts'
 import {
   deleteProposal,
@@ -19,8 +23,9 @@ import {
   proposalRows,
   putProposal,
 } from '../../tables/selection/proposal.ts'
-import { enact } from './enact.ts'
 import { theApplication } from './the-application.ts'
+import { carryOut, enactLine, inOrder } from './approvals/carry-out.ts'
+import { begin } from './approvals/record.ts'
 
 type Selection = Handlers<OfficeContract>['selection']
 
@@ -51,9 +56,13 @@ export const withdrawProposal: Selection['withdrawProposal'] = (ctx, { applicati
   return { applicationId }
 }
 
-/** 決裁, once for all: every 案 of the year becomes a decision, 選定 first and 補欠 in their order, or none does. */
-export const approve: Selection['approve'] = (ctx, { fy, approvalRef, decidedOn, rows }) => {
+/**
+ * 決裁, once for all: every 案 of the year becomes a decision, 選定 first and 補欠 in their order, or none does. It is the 決裁 of
+ * the 起案 that has just these; where there is none, it is put on record without one.
+ */
+export const approve: Selection['approve'] = (ctx, { fy, rows, draftedOn, draftedBy, ...given }) => {
   theYear(ctx.db, fy)
+  const { approvalRef, decidedOn } = given
   const known = rows.flatMap(({ id }) => decisionById(ctx.db, id) ?? [])
   if (known.length > 0) {
     assertSameRecord(
@@ -69,26 +78,57 @@ export const approve: Selection['approve'] = (ctx, { fy, approvalRef, decidedOn,
     (applicationId) => prefectureByCode(theApplication(ctx.db, applicationId).jis2 ?? '')?.name ?? '',
   )
   const ids = new Map(rows.map(({ applicationId, id }) => [applicationId, id]))
-  const made = proposals.toSorted(inOrder).map((proposal) => {
-    const { application_id: applicationId, result, reserve_order: reserveOrder, reason, condition } = proposal
-    const id = ids.get(applicationId) ?? ''
-    enact(ctx, id, theApplication(ctx.db, applicationId), {
-      result,
-      reserveOrder,
-      reason,
-      condition,
-      approvalRef,
-      decidedOn,
-    })
-    return { id, applicationId }
-  })
-  note(ctx, 'selection.approve', `fy:${fy}`, { approvalRef, decidedOn, decided: made.length })
-  return made
+  const idOf = (applicationId: string) => ids.get(applicationId) ?? ''
+  const drafted = draftedOf(ctx, fy, [...ids.keys()])
+  if (drafted) carryOut(ctx, drafted, given, idOf)
+  else enactUndrafted(ctx, { fy, draftedOn, draftedBy, ...given }, proposals, idOf)
+  note(ctx, 'selection.approve', `fy:${fy}`, { approvalRef, decidedOn, decided: proposals.length })
+  return proposals.map(({ application_id: applicationId }) => ({ id: idOf(applicationId), applicationId }))
 }
 
-const order = ['selected', 'reserve', 'rejected'] as const
-const inOrder = (a: ProposalRow, b: ProposalRow): number =>
-  order.indexOf(a.result) - order.indexOf(b.result) || (a.reserve_order ?? 0) - (b.reserve_order ?? 0)
+/** The 起案 that has just these 案; null where none has any of them. Refuses (`conflict`) where one has only some. */
+function draftedOf(ctx: Context, fy: number, applicationIds: readonly string[]): ApprovalRow | null {
+  const holding = openApprovals(ctx.db, fy).filter(
+    ({ row, lines }) =>
+      row.kind !== 'revocation' && lines.some(({ applicationId }) => applicationIds.includes(applicationId)),
+  )
+  const [first, ...others] = holding
+  if (first === undefined) return null
+  const same = new Set(first.lines.map(({ applicationId }) => applicationId))
+  if (others.length === 0 && same.size === applicationIds.length && applicationIds.every((id) => same.has(id)))
+    return first.row
+  throw new Refusal(
+    'conflict',
+    `起案「${first.row.title}」に入っている案があります。「起案・決裁」で、その起案に決裁を記録してください。`,
+  )
+}
+
+/** 決裁 of which there is no 起案 on record. */
+function enactUndrafted(
+  ctx: Context,
+  given: { fy: number; approvalRef: string; decidedOn: string; draftedOn: string | null; draftedBy: string },
+  proposals: readonly ProposalRow[],
+  idOf: (applicationId: string) => string,
+): void {
+  const { fy, approvalRef, decidedOn } = given
+  assertNewNumber(approvalByNumber(ctx.db, { fy, approvalRef }))
+  const standing = standingOf(ctx.db, fy)
+  const lines = [...standing.proposals].map(([applicationId, { revision: seenRevision, ...words }]) => ({
+    ...words,
+    applicationId,
+    seenRevision,
+    round: 1,
+    decisionId: null,
+    kind: kindOfProposal(standing, applicationId, { ...words, revision: seenRevision }),
+  }))
+  const kind = lines.every((line) => line.kind === 'promotion') ? 'promotion' : 'decision'
+  const approvalId = begin(ctx, { ...given, kind })
+  for (const { kind: _kind, ...line } of lines.toSorted(inOrder)) {
+    insertLine(ctx.db, { ...line, approvalId })
+    enactLine(ctx, { ...line, approvalId }, { approvalRef, decidedOn }, idOf(line.applicationId))
+  }
+  if (lines.length !== proposals.length) throw new Error('what stands is what was seen')
+}
 
 function theProposal(db: ReadDb, applicationId: string): ProposalRow {
   const row = proposalOf(db, applicationId)

@@ -1,19 +1,18 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
+import { isPromotion } from '../../../shared/domain/selection/approvals/covered.ts'
 import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
-import { assertMayRevoke } from '../../../shared/domain/selection/recording.ts'
-import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { decisionListOf, toDecision } from '../../records/selection/list.ts'
-import { setState } from '../../tables/applications/application.ts'
-import { type DecisionRow, decisionById, decisionInForce, revokeDecision } from '../../tables/selection/decision.ts'
-import { caseIdOfApplication } from '../../tables/support/case.ts'
+import { type DecisionRow, decisionById, decisionInForce } from '../../tables/selection/decision.ts'
+import { enterLine } from './approvals/record.ts'
 import { decline } from './decline.ts'
 import { enact } from './enact.ts'
 import { approve, propose, withdrawProposal } from './proposals.ts'
 import { publish } from './publish.ts'
 import { theApplication } from './the-application.ts'
+import { takeBack } from './take-back.ts'
 
 type Values = ValuesOf<typeof decisionFields>
 
@@ -34,25 +33,40 @@ export const selection: Handlers<OfficeContract>['selection'] = {
       return stored
     }
     const application = theApplication(ctx.db, applicationId)
-    assertReplacing(decisionInForce(ctx.db, applicationId), revision, yours)
+    const before = decisionInForce(ctx.db, applicationId)
+    assertReplacing(before, revision, yours)
     enact(ctx, id, application, yours)
+    const { result, reserveOrder, reason, condition, approvalRef, decidedOn } = yours
+    const kind = isPromotion(before?.result, result) ? 'promotion' : 'decision'
+    enterLine(
+      ctx,
+      { fy: application.fy, kind, approvalRef, decidedOn },
+      { applicationId, result, reserveOrder, reason, condition, seenRevision: revision ?? 0, decisionId: id },
+    )
     return toDecision(theDecision(ctx.db, id))
   },
 
-  revoke(ctx, { id, reason, approvalRef, revision }) {
+  revoke(ctx, { id, reason, approvalRef, decidedOn, revision }) {
     const before = theDecision(ctx.db, id)
     assertFresh({ revision }, before, [])
-    if (before.revoked_at !== null) return { id, applicationId: before.application_id }
-    assertMayRevoke({
-      state: theApplication(ctx.db, before.application_id).state,
-      supported: caseIdOfApplication(ctx.db, before.application_id) !== undefined,
-      decidedBy: before.approval_ref,
-      revokedBy: approvalRef,
-    })
-    revokeDecision(ctx.db, { id, at: ctx.now, reason, ref: approvalRef })
-    setState(ctx.db, { id: before.application_id, state: 'deliberated', corrections: 0 })
-    note(ctx, 'selection.revoke', before.application_id, { id, reason, approvalRef })
-    return { id, applicationId: before.application_id }
+    const { application_id: applicationId, result, reserve_order: reserveOrder, condition } = before
+    if (before.revoked_at !== null) return { id, applicationId }
+    takeBack(ctx, before, { reason, approvalRef })
+    const { fy } = theApplication(ctx.db, applicationId)
+    enterLine(
+      ctx,
+      { fy, kind: 'revocation', reason, approvalRef, decidedOn: decidedOn ?? null },
+      {
+        applicationId,
+        result,
+        reserveOrder,
+        reason: before.reason,
+        condition,
+        seenRevision: revision,
+        decisionId: id,
+      },
+    )
+    return { id, applicationId }
   },
 
   decline,

@@ -70,5 +70,16 @@ const listsOfYear: Readonly<Record<string, string>> = {
   'programme.editCheckItem': '/settings/checks',
 }
 
+/** Records of a year with a place of their own, while they are there. */
+const recordsOfYear: readonly string[] = ['approvals', 'inquiries']
+
+function recordOfYear(deed: Done): string | null {
+  const area = areaOf(deed)
+  if (!recordsOfYear.includes(area)) return null
+  const { id } = deed.detail
+  return typeof id === 'string' && !deed.did.endsWith('.remove') ? `/${area}/${id}` : `/${area}`
+}
+
 /** What belongs to a year as a whole. */
-export const ofYear = (deed: Done): string => ofYears[areaOf(deed)] ?? listsOfYear[deed.did] ?? '/settings/year'
+export const ofYear = (deed: Done): string =>
+  recordOfYear(deed) ?? ofYears[areaOf(deed)] ?? listsOfYear[deed.did] ?? '/settings/year'

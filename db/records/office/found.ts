@@ -4,6 +4,7 @@ import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { reviewerById } from '../../tables/review/review.ts'
+import { inquiryById } from '../../tables/selection/inquiry.ts'
 import { caseById } from '../../tables/support/case.ts'
 import { issueById } from '../../tables/support/issue.ts'
 import { reportById } from '../../tables/support/progress-report.ts'
@@ -11,6 +12,7 @@ import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
+import { inquiryTexts } from '../selection/inquiries.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
 
 /** Kinds that have an entry of their own in the search. */
@@ -59,4 +61,8 @@ export const textsFound = {
   session: ofCase(sessionById, (of, row, { db }) => sessionTexts(of, row, adviceOfSession(db, row.id))),
   report: ofCase(reportById, reportTexts),
   issue: ofCase(issueById, issueTexts),
+  inquiry({ db }, id) {
+    const row = inquiryById(db, id)
+    return row ? inquiryTexts(db, row) : none
+  },
 } as const satisfies Record<EntryKind, Texts>

@@ -9,6 +9,7 @@ export const kindLabel = {
   session: '支援記録',
   report: '進捗報告',
   issue: '課題・相談',
+  inquiry: '問い合わせ',
   file: '書類',
 } as const satisfies Record<(typeof hitKinds)[number], string>
 

@@ -4,7 +4,17 @@ import { fy } from '../fields.ts'
 import { query, sight } from '../operation.ts'
 
 /** In the order in which they are answered: what is named by the words before what holds them somewhere. */
-export const hitKinds = ['prefecture', 'application', 'case', 'reviewer', 'session', 'report', 'issue', 'file'] as const
+export const hitKinds = [
+  'prefecture',
+  'application',
+  'case',
+  'reviewer',
+  'session',
+  'report',
+  'issue',
+  'inquiry',
+  'file',
+] as const
 
 /** So many of a kind are shown beside the others. */
 export const mostOfKind = 6
@@ -34,7 +44,7 @@ export const search = {
       /** Kinds of which there is more than was answered, or may be. */
       more: z.array(z.enum(hitKinds)),
     }),
-    reads: ['search', 'applications', 'programme', 'support', 'sessions', 'issues', 'progress', ...sight],
+    reads: ['search', 'applications', 'programme', 'support', 'sessions', 'issues', 'progress', 'inquiries', ...sight],
     allowed: [...roles],
   }),
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
 import { roundingModes } from '../../domain/review/rules/rounding.ts'
+import { draftFields } from '../../domain/selection/approvals/fields.ts'
 import { approvalFields, decisionFields, proposalFields } from '../../domain/selection/decision-fields.ts'
 import { publicationFields } from '../../domain/selection/publication.ts'
-import { amount, fy, id, isoDate, jis2, requiredText, revision, themeLetter } from '../fields.ts'
+import { amount, day, fy, id, isoDate, jis2, requiredText, revision, themeLetter } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
 import { newShape, shownShape } from '../record-shapes.ts'
 
@@ -106,6 +107,9 @@ export const selection = {
     input: z.object({
       fy,
       ...newShape(approvalFields),
+      /** 起案日 and 起案者, where they are known: the 決裁 goes on record with them. */
+      draftedOn: newShape(draftFields).draftedOn,
+      draftedBy: newShape(draftFields).draftedBy,
       /** The proposals as they were seen, each with the number of its decision. */
       rows: z
         .array(z.object({ id, applicationId: id, revision }))
@@ -113,7 +117,7 @@ export const selection = {
         .max(100),
     }),
     output: z.array(z.object({ id, applicationId: id })),
-    changes: ['selection', 'applications'],
+    changes: ['selection', 'applications', 'approvals'],
     allowed: ['officer', 'approver'],
   }),
   decide: command({
@@ -126,7 +130,7 @@ export const selection = {
       revision: revision.optional(),
     }),
     output: decision,
-    changes: ['selection', 'applications'],
+    changes: ['selection', 'applications', 'approvals'],
     allowed: ['officer', 'approver'],
   }),
   revoke: command({
@@ -135,10 +139,12 @@ export const selection = {
       id,
       reason: requiredText(4000, '取消の理由'),
       approvalRef: requiredText(200, '決裁の番号'),
+      /** Of the 決裁 that takes it back; left out: today. */
+      decidedOn: day.optional(),
       revision,
     }),
     output: z.object({ id, applicationId: id }),
-    changes: ['selection', 'applications'],
+    changes: ['selection', 'applications', 'approvals'],
     allowed: ['officer', 'approver'],
   }),
   publish: command({

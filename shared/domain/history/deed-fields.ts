@@ -8,6 +8,8 @@ import { conflictFields, reviewerFields, sheetFields } from '../review/reviewer-
 import { gateAnswerFields } from '../review/rules/gate-fields.ts'
 import { rulesFields } from '../review/rules-fields.ts'
 import { departureFields, scenarioFields } from '../review/scenarios/scenario-fields.ts'
+import { draftFields } from '../selection/approvals/fields.ts'
+import { inquiryFields } from '../selection/inquiry.ts'
 import { publicationFields } from '../selection/publication.ts'
 import { actionFields } from '../support/fields/action.ts'
 import { caseFields } from '../support/fields/case.ts'
@@ -44,6 +46,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'tally.answerGate': gateAnswerFields,
   'meeting.edit': meetingFields,
   'selection.publish': publicationFields,
+  'approvals.edit': draftFields,
+  'inquiries.edit': inquiryFields,
   'scenarios.edit': scenarioFields,
   'scenarios.explain': departureFields,
   // On the case that ended with it, the entry says how its state changed.

@@ -230,37 +230,4 @@ export const deedsOfReview: Deeds = {
   }),
   'scenarios.remove': (detail) => ({ deed: `組合せの案「${part(detail, 'name')}」を削除した`, more: '' }),
   'scenarios.restore': (detail) => ({ deed: `削除した組合せの案「${part(detail, 'name')}」を戻した`, more: '' }),
-  'selection.decide': (detail) => ({
-    deed: `「${part(detail, 'result')}」と決めた`,
-    more: joined(
-      typeof detail['reserveOrder'] === 'number' ? `補欠第${detail['reserveOrder']}位` : '',
-      given(detail, 'approvalRef'),
-      given(detail, 'decidedOn'),
-      given(detail, 'reason'),
-    ),
-  }),
-  'selection.revoke': (detail) => ({
-    deed: '選定結果を取り消した',
-    more: joined(given(detail, 'approvalRef'), given(detail, 'reason')),
-  }),
-  'selection.propose': (detail) => ({
-    deed: `「${part(detail, 'result')}」とする案を記録した`,
-    more: joined(
-      typeof detail['reserveOrder'] === 'number' ? `補欠第${detail['reserveOrder']}位` : '',
-      given(detail, 'reason'),
-    ),
-  }),
-  'selection.withdrawProposal': (detail) => ({ deed: `「${part(detail, 'result')}」とする案を取り下げた`, more: '' }),
-  'selection.approve': (detail) => ({
-    deed: `案${part(detail, 'decided')}件に決裁を記録した`,
-    more: joined(given(detail, 'approvalRef'), given(detail, 'decidedOn')),
-  }),
-  'selection.publish': (detail) => ({
-    deed: '公表を記録した',
-    more: saidChanges('selection.publish', detail),
-  }),
-  'selection.decline': (detail) => ({
-    deed: '辞退を記録した',
-    more: joined(saidChanges('selection.decline', detail), given(detail, 'reason')),
-  }),
 }

@@ -2,6 +2,7 @@ import { deedsOfApplications } from './of-applications.ts'
 import { deedsOfMeeting } from './of-meeting.ts'
 import { deedsOfOffice } from './of-office.ts'
 import { deedsOfReview } from './of-review.ts'
+import { deedsOfSelection } from './of-selection.ts'
 import { deedsOfSupport } from './of-support.ts'
 import type { Deeds, Detail, Said } from './said.ts'
 
@@ -10,6 +11,7 @@ const deeds: Deeds = {
   ...deedsOfApplications,
   ...deedsOfReview,
   ...deedsOfMeeting,
+  ...deedsOfSelection,
   ...deedsOfSupport,
 }
 

@@ -19,6 +19,8 @@ export function everyDeed(given: GivenOffice): void {
   reviewers(given)
   markedOffice(given.folder, { given })
   afterTheDecision(given)
+  approvals(given)
+  inquiries(given)
   duringTheScoring(given)
   rooms(given)
   people(given)
@@ -176,6 +178,71 @@ function afterTheDecision({ ask }: GivenOffice): void {
   ask.selection.withdrawProposal({ applicationId, revision })
   const published = ask.selection.list({ fy: 2026 }).publication.recorded
   ask.selection.publish({ fy: 2026, publishedOn: '2026-11-21', place: '', revision: published?.revision })
+}
+
+/** A 起案 that is sent back once, and goes on to 完結; one of a 決定取消 that is given up. */
+function approvals({ ask }: GivenOffice): void {
+  const fy = 2026
+  const day = '2026-11-24'
+  const [chosen] = ask.selection.list({ fy }).rows.filter((row) => row.state === 'selected' && !row.supportCaseId)
+  if (!chosen) throw new Error('one of the selected has no support yet')
+  const { applicationId } = chosen
+  const { revision: seenRevision } = ask.selection.propose({ applicationId, result: 'selected', reason: '理由の補足' })
+  const rows = [{ applicationId, seenRevision }]
+  const { id, ...drafted } = ask.approvals.draft({
+    id: randomUUID(),
+    fy,
+    kind: 'decision',
+    title: '選定の理由の補足について',
+    draftedOn: day,
+    rows,
+  })
+  const now = () => ({ id, revision: ask.approvals.list({ fy }).records.find((each) => each.id === id)?.revision ?? 0 })
+  ask.approvals.edit({ ...drafted, ...now(), draftedBy: '見本 起案' })
+  ask.approvals.circulate(now())
+  ask.approvals.recordStep({ ...now(), post: '課長補佐', actedOn: day, verdict: 'approved' })
+  ask.approvals.takeStepBack(now())
+  ask.approvals.recordStep({ ...now(), post: '課長補佐', actedOn: day, verdict: 'returned', remark: '理由を補うこと' })
+  ask.approvals.takeUp({ ...now(), draftedOn: day, rows })
+  ask.approvals.circulate(now())
+  ask.approvals.decide({ ...now(), approvalRef: '総行見本第91号', decidedOn: day })
+  ask.approvals.issue({ ...now(), issuedOn: day })
+  ask.approvals.close({ ...now(), closedOn: day })
+  ask.approvals.goBack(now())
+  const { revision } = ask.approvals
+    .list({ fy })
+    .free.revocation.find((each) => each.applicationId === applicationId) ?? {
+    revision: 0,
+  }
+  const revocation = ask.approvals.draft({
+    id: randomUUID(),
+    fy,
+    kind: 'revocation',
+    title: '選定の取消しについて',
+    reason: '県の申出',
+    draftedOn: day,
+    rows: [{ applicationId, seenRevision: revision }],
+  })
+  const removed = ask.approvals.remove({ id: revocation.id, revision: revocation.revision })
+  ask.approvals.remove({ id: revocation.id, revision: ask.approvals.restore(removed).revision })
+}
+
+/** One that is answered, goes and comes back. */
+function inquiries({ ask }: GivenOffice): void {
+  const fy = 2026
+  const [about] = ask.applications.list({ fy })
+  const asked = ask.inquiries.add({
+    id: randomUUID(),
+    fy,
+    askedAt: '2026-02-20T10:00:00+09:00',
+    means: 'telephone',
+    org: '例示新聞',
+    about: about ? [about.id] : [],
+    question: '見本県の選定の理由を知りたい。',
+  })
+  const edited = ask.inquiries.edit({ ...asked, means: 'mail' })
+  const removed = ask.inquiries.remove({ id: asked.id, revision: edited.revision })
+  ask.inquiries.restore(removed)
 }
 
 /** What is taken away in a case, and brought back. */

@@ -280,13 +280,46 @@ function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name, gateId
   tell('tally.answerGate', { applicationId, gateId, passed: name === '秋田県', revision: 0 })
   const given = { applicationId, result: 'selected', reserveOrder: null, revision: undefined }
   const rows = [{ id: randomUUID(), applicationId, revision: tell('selection.propose', given).revision }]
-  tell('selection.approve', { fy: 2026, decidedOn: '2026-03-20', rows })
+  tell('selection.approve', { fy: 2026, draftedOn: '2026-03-19', decidedOn: '2026-03-20', rows })
   const made = ask.selection.list({ fy: 2026 }).rows.find((row) => row.applicationId === applicationId)?.decision
-  tell('selection.revoke', { ...made })
+  tell('selection.revoke', { ...made, decidedOn: '2026-03-20' })
   tell('selection.decide', given)
+  drafted(tell, applicationId)
+  asked(tell, applicationId)
   tell('selection.publish', { fy: 2026, publishedOn: '2026-11-20', revision: publishedAs(ask) })
   if (name === '奈良県')
     tell('selection.decline', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
+}
+
+/** A 起案 that was taken up again, with a word wherever one may stand, up to 完結. */
+function drafted(tell: Tell, applicationId: string): void {
+  const given = { applicationId, result: 'selected', reserveOrder: null, revision: undefined }
+  const rows = [{ applicationId, seenRevision: tell('selection.propose', given).revision }]
+  const day = '2026-11-10'
+  let now = tell('approvals.draft', { fy: 2026, kind: 'decision', draftedOn: day, rows })
+  const next = (deed: string, input: object = {}) => {
+    now = tell(`approvals.${deed}`, { id: now.id, revision: now.revision, ...input })
+  }
+  next('edit', { draftedOn: day })
+  next('circulate')
+  next('recordStep', { actedOn: day })
+  next('takeUp', { draftedOn: day, rows })
+  next('circulate')
+  next('decide', { decidedOn: day })
+  next('issue', { issuedOn: day })
+}
+
+/** 問い合わせ of that body. */
+function asked(tell: Tell, applicationId: string): void {
+  const words = {
+    about: [applicationId],
+    askedAt: '2026-02-25T10:00:00+09:00',
+    answeredAt: '2026-02-26T10:00:00+09:00',
+    state: 'answered',
+  }
+  const added = tell('inquiries.add', { fy: 2026, ...words })
+  const { id, revision } = tell('inquiries.edit', { ...words, id: added.id, revision: added.revision })
+  tell('inquiries.restore', tell('inquiries.remove', { id, revision }))
 }
 
 /** Undefined before the year's first. */

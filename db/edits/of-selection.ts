@@ -1,0 +1,23 @@
+import { takeUpFields } from '../../shared/domain/selection/approvals/fields.ts'
+import type { ReadDb } from '../connection.ts'
+import { approvalById } from '../tables/selection/approval.ts'
+import { inquiryById } from '../tables/selection/inquiry.ts'
+import { edited, type Told } from './telling.ts'
+
+// How edits of the records of 選定 that bear an id of their own are told of.
+
+/** 起案・決裁: every deed on it makes it newer but the first. */
+export const ofApproval = (db: ReadDb, id: string): Told => ({
+  subjects: [`fy:${approvalById(db, id)?.fy ?? ''}`],
+  touches: ({ did, detail }) => did.startsWith('approvals.') && did !== 'approvals.draft' && detail['id'] === id,
+  changes: (deed) => {
+    if (deed.did === 'approvals.takeUp') return Object.keys(takeUpFields)
+    return deed.did === 'approvals.edit' ? edited(deed) : []
+  },
+})
+
+export const ofInquiry = (db: ReadDb, id: string): Told => ({
+  subjects: [`fy:${inquiryById(db, id)?.fy ?? ''}`],
+  touches: ({ did, detail }) => did.startsWith('inquiries.') && did !== 'inquiries.add' && detail['id'] === id,
+  changes: edited,
+})
