@@ -16,6 +16,8 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/review/:tab?/:item?', file: 'review/review-screen.tsx', name: 'ReviewScreen' },
   { path: '/meeting/:id/room/:item?', file: 'meeting/room/room-screen.tsx', name: 'RoomScreen', whole: true },
   { path: '/selection/:item?', file: 'selection/selection-screen.tsx', name: 'SelectionScreen' },
+  { path: '/approvals/:item?', file: 'selection/approvals/approvals-screen.tsx', name: 'ApprovalsScreen' },
+  { path: '/inquiries/:item?', file: 'selection/inquiries/inquiries-screen.tsx', name: 'InquiriesScreen' },
   { path: '/support', file: 'support/portfolio/portfolio-screen.tsx', name: 'PortfolioScreen' },
   { path: '/support/:id/:tab?/:item?', file: 'support/case/case-screen.tsx', name: 'CaseScreen' },
   { path: '/reports', file: 'reports/reports-screen.tsx', name: 'ReportsScreen' },

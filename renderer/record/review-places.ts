@@ -12,6 +12,8 @@ export const reviewTabs = [
   'why',
   'scenarios',
   'selection',
+  'approvals',
+  'inquiries',
 ] as const
 export type ReviewTab = (typeof reviewTabs)[number]
 
@@ -27,6 +29,8 @@ export const reviewTabLabel = {
   why: '決め手',
   scenarios: '組合せ',
   selection: '選定',
+  approvals: '起案・決裁',
+  inquiries: '問い合わせ',
 } as const satisfies Record<ReviewTab, string>
 
 type May = (operation: OperationName) => boolean
@@ -44,6 +48,8 @@ const needs = {
   why: 'tally.firmness',
   scenarios: 'scenarios.page',
   selection: 'selection.list',
+  approvals: 'approvals.list',
+  inquiries: 'inquiries.list',
 } as const satisfies Record<ReviewTab, OperationName>
 
 export const tabsFor = (may: May): readonly ReviewTab[] => reviewTabs.filter((tab) => may(needs[tab]))
@@ -57,6 +63,10 @@ export function tabOf(word: string | undefined, may: May): ReviewTab | null {
   return tabs.find((tab) => tab === wanted) ?? null
 }
 
-/** 選定 is an area of its own beside the tabs of 審査. */
+/** 選定, its 決裁 and what is asked of it are areas of their own beside the tabs of 審査. */
+const apart = ['selection', 'approvals', 'inquiries'] as const
+export type ApartTab = (typeof apart)[number]
+export const isApart = (tab: ReviewTab): tab is ApartTab => apart.some((each) => each === tab)
+
 export const addressOf = (tab: ReviewTab, item?: string): string =>
-  [tab === 'selection' ? '/selection' : `/review/${tab}`, item].filter((part) => part !== undefined).join('/')
+  [isApart(tab) ? `/${tab}` : `/review/${tab}`, item].filter((part) => part !== undefined).join('/')

@@ -72,9 +72,9 @@ export function PageHeader({ title, sub, actions, documentTitle }: PageHeaderPro
   useEffect(() => {
     // With the next picture: the browser would lay out the empty screen for it, before the screen's questions are out.
     const turn = requestAnimationFrame(() => {
-      // A field that asked for the focus keeps it.
+      // A field that asked for the focus keeps it, in a panel that opened with the screen as well.
       const held = document.activeElement
-      if (held === null || held.matches('body, main') || held.closest('main') === null) {
+      if (held === null || held.matches('body, main') || held.closest('main, [role="dialog"]') === null) {
         heading.current?.focus({ preventScroll: true })
       }
     })

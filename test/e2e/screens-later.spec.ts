@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { caseTabs } from '../../renderer/features/support/place.ts'
-import { reviewTabs } from '../../renderer/record/review-places.ts'
+import { isApart, reviewTabs } from '../../renderer/record/review-places.ts'
 import { allByTelephone } from './review/second-look.ts'
 import { becomeReviewer, clientOf } from './story.ts'
 import { test } from './walk.ts'
@@ -11,7 +11,7 @@ const fy = 2026
 test.describe(() => {
   test.use({ until: 'scoring' })
   test('審査 while it goes on', async ({ walk: { page, visit, go, look } }) => {
-    for (const tab of reviewTabs.filter((each) => each !== 'tally' && each !== 'selection')) await go(`/review/${tab}`)
+    for (const tab of reviewTabs.filter((each) => each !== 'tally' && !isApart(each))) await go(`/review/${tab}`)
     await go('/review/conflicts/forms')
     await visit('/review/reviewers')
     await page.getByRole('button', { name: '委員を加える' }).first().click()

@@ -4,7 +4,7 @@ import { clashesOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertAllSeen } from '../../../shared/domain/selection/approval.ts'
 import { assertNewNumber } from '../../../shared/domain/selection/approvals/covered.ts'
-import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
+import { byResult, decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { proposalFields } from '../../../shared/domain/selection/decision-fields.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
@@ -24,7 +24,7 @@ import {
   putProposal,
 } from '../../tables/selection/proposal.ts'
 import { theApplication } from './the-application.ts'
-import { carryOut, enactLine, inOrder } from './approvals/carry-out.ts'
+import { carryOut, enactLine } from './approvals/carry-out.ts'
 import { begin } from './approvals/record.ts'
 
 type Selection = Handlers<OfficeContract>['selection']
@@ -123,7 +123,7 @@ function enactUndrafted(
   }))
   const kind = lines.every((line) => line.kind === 'promotion') ? 'promotion' : 'decision'
   const approvalId = begin(ctx, { ...given, kind })
-  for (const { kind: _kind, ...line } of lines.toSorted(inOrder)) {
+  for (const { kind: _kind, ...line } of lines.toSorted(byResult)) {
     insertLine(ctx.db, { ...line, approvalId })
     enactLine(ctx, { ...line, approvalId }, { approvalRef, decidedOn }, idOf(line.applicationId))
   }

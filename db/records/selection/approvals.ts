@@ -11,6 +11,7 @@ import {
   movedWords,
 } from '../../../shared/domain/selection/approvals/covered.ts'
 import { type ApprovalKind, isOpenApproval } from '../../../shared/domain/selection/approvals/states.ts'
+import { byResult } from '../../../shared/domain/selection/decision.ts'
 import type { ReadDb } from '../../connection.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
 import {
@@ -130,19 +131,30 @@ export function courseOf(db: ReadDb, row: ApprovalRow): Course {
 /** The 起案 and 決裁 of a year, the newest first, and what none covers yet. */
 export function approvalListOf(db: ReadDb, fy: number): ApprovalList {
   const standing = standingOf(db, fy)
-  const free = (kind: ApprovalKind) =>
-    [...freeFor(db, standing, fy, kind)]
-      .map(([applicationId, { result, reserveOrder, revision }]) => ({
-        ...namedIn(standing, applicationId),
-        result,
-        reserveOrder,
-        revision,
-      }))
-      .toSorted(byReceipt)
+  const free = (kind: ApprovalKind) => shownFree(standing, freeFor(db, standing, fy, kind))
   return {
     records: approvalRows(db, fy).map((row) => shown(db, standing, row)),
     free: { decision: free('decision'), promotion: free('promotion'), revocation: free('revocation') },
   }
+}
+
+const shownFree = (standing: Standing, free: ReadonlyMap<string, Stood>) =>
+  [...free]
+    .map(([applicationId, { result, reserveOrder, revision }]) => ({
+      ...namedIn(standing, applicationId),
+      result,
+      reserveOrder,
+      revision,
+    }))
+    .toSorted((a, b) => byResult(a, b) || byReceipt(a, b))
+
+/** What an open 起案 would cover if it were taken up now: of a 決定取消 only what it was chosen for. */
+function afreshOf(db: ReadDb, standing: Standing, row: ApprovalRow) {
+  if (!isOpenApproval(row.state)) return []
+  const chosen = new Set(linesNow(db, row).map(({ applicationId }) => applicationId))
+  return shownFree(standing, freeFor(db, standing, row.fy, row.kind, row.id)).filter(
+    ({ applicationId }) => row.kind !== 'revocation' || chosen.has(applicationId),
+  )
 }
 
 export const shownApproval = (db: ReadDb, row: ApprovalRow): ShownApproval => shown(db, standingOf(db, row.fy), row)
@@ -184,9 +196,10 @@ function shown(db: ReadDb, standing: Standing, row: ApprovalRow): ShownApproval 
           condition,
           moved: round === row.round ? (how.get(applicationId) ?? null) : null,
         }))
-        .toSorted(byReceipt),
+        .toSorted((a, b) => byResult(a, b) || byReceipt(a, b)),
     })),
     keptBack: movedWords(moved, nameIn(standing)),
+    afresh: afreshOf(db, standing, row),
     revision: row.revision,
   }
 }

@@ -1,7 +1,7 @@
 import { useParams } from 'wouter'
 import { useDesk } from '../../api/office.tsx'
 import { NotInReview } from '../../record/review-page.tsx'
-import { type ReviewTab, tabOf } from '../../record/review-places.ts'
+import { type ApartTab, isApart, type ReviewTab, tabOf } from '../../record/review-places.ts'
 import { ConflictsTab } from './conflicts/conflicts-tab.tsx'
 import { DeclarationsPage } from './declarations/declarations-page.tsx'
 import { ExcelTab } from './excel/excel-tab.tsx'
@@ -19,12 +19,12 @@ export function ReviewScreen() {
   const { may, fy } = useDesk()
   const { tab, item } = useParams<{ tab?: string; item?: string }>()
   const shown = tabOf(tab, may)
-  if (shown === null || shown === 'selection') return <NotInReview />
+  if (shown === null || isApart(shown)) return <NotInReview />
   // Another year is another set of sheets: nothing typed for one may reach the other.
   return <Shown key={fy} tab={shown} item={item ?? null} />
 }
 
-function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection'>; item: string | null }) {
+function Shown({ tab, item }: { tab: Exclude<ReviewTab, ApartTab>; item: string | null }) {
   const { may } = useDesk()
   switch (tab) {
     case 'standing':

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { takeUpFields } from '../../../shared/domain/selection/approvals/fields.ts'
 import { decisionResultLabel, decisionResults } from '../../../shared/domain/selection/decision.ts'
 import { approvalFields } from '../../../shared/domain/selection/decision-fields.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
+import layout from '../../record/record.module.css'
 import { RecordField } from '../../record/record-field.tsx'
 import { useFieldErrors } from '../../ui/fields/form.tsx'
 import { FormDialog } from '../../ui/layers/form-dialog.tsx'
@@ -32,8 +34,8 @@ export function ApprovalDialog({ rows, onClose, onApproved }: ApprovalDialogProp
   const { fy } = useDesk()
   // One number for each, so that a second click makes the same decisions.
   const [ids] = useState(() => new Map(rows.map(({ applicationId }) => [applicationId, crypto.randomUUID()])))
-  const form = useForm<{ approvalRef: string; decidedOn: string | null }>({
-    defaultValues: { approvalRef: '', decidedOn: null },
+  const form = useForm<{ approvalRef: string; decidedOn: string | null; draftedOn: string | null; draftedBy: string }>({
+    defaultValues: { approvalRef: '', decidedOn: null, draftedOn: null, draftedBy: '' },
   })
   const draft = useDraft(`selection/${fy}/approval`, 0, form)
   const approve = useCommand(useApi().selection.approve, {
@@ -45,8 +47,8 @@ export function ApprovalDialog({ rows, onClose, onApproved }: ApprovalDialogProp
     },
   })
   useFieldErrors(form, approve.error)
-  const of = { fields: approvalFields, form }
-  const save = form.handleSubmit(async ({ approvalRef, decidedOn }) => {
+  const of = { fields: { ...approvalFields, ...takeUpFields }, form }
+  const save = form.handleSubmit(async ({ approvalRef, decidedOn, draftedOn, draftedBy }) => {
     if (approvalRef.trim() === '')
       return form.setError('approvalRef', { message: '決裁の番号を入力してください。' }, { shouldFocus: true })
     if (decidedOn === null)
@@ -55,6 +57,8 @@ export function ApprovalDialog({ rows, onClose, onApproved }: ApprovalDialogProp
       fy,
       approvalRef,
       decidedOn,
+      draftedOn,
+      draftedBy,
       rows: rows.map(({ applicationId, proposal }) => ({
         id: ids.get(applicationId) ?? crypto.randomUUID(),
         applicationId,
@@ -72,8 +76,14 @@ export function ApprovalDialog({ rows, onClose, onApproved }: ApprovalDialogProp
       busy={approve.busy}
     >
       <p>{proposedWords(rows)}。記録すると応募は「選定」「補欠」「不選定」になり、以後は別の決裁でだけ変えられます。</p>
-      <RecordField of={of} name="approvalRef" />
-      <RecordField of={of} name="decidedOn" dates="long" />
+      <div className={layout['pair']}>
+        <RecordField of={of} name="approvalRef" />
+        <RecordField of={of} name="decidedOn" dates="long" />
+      </div>
+      <div className={layout['pair']}>
+        <RecordField of={of} name="draftedBy" />
+        <RecordField of={of} name="draftedOn" dates="long" />
+      </div>
       <ErrorNote error={approve.error} />
     </FormDialog>
   )

@@ -33,6 +33,19 @@ export const useSelectionCommands: UseCommands = () => {
       at: 'approval',
     },
     {
+      label: '起案・回議・決裁を記録する',
+      reading: 'きあん かいぎ けっさい 差戻し 施行',
+      needs: 'approvals.draft',
+      refused: list.ready ? null : notReady,
+      to: addressOf('approvals'),
+    },
+    {
+      label: '問い合わせを記録する',
+      reading: 'といあわせ 電話 メール 来訪 回答',
+      needs: 'inquiries.add',
+      to: addressOf('inquiries', 'new'),
+    },
+    {
       label: '公表を記録する',
       reading: 'こうひょう 報道 一覧',
       needs: 'selection.publish',

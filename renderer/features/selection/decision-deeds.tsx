@@ -56,7 +56,7 @@ export function DecisionDeeds({ row, approval, onApproval }: DecisionDeedsProps)
   const [caseId] = useState(() => crypto.randomUUID())
   const start = useCommand(useApi().support.start, { done: `${row.prefecture}の支援を始めました` })
   const { decision, supportCaseId } = row
-  if (decision === null) return <ProposalDeeds row={row} />
+  if (decision === null || row.proposal !== null) return <ProposalDeeds row={row} />
   const declinable = may('selection.decline') && nextStates(row.state).includes('declined')
   return (
     <div className="stack">

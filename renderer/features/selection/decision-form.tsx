@@ -16,6 +16,7 @@ import { StaleChoice } from '../../ui/layers/stale-choice.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { nextReserve, wouldDepart } from './departs.ts'
 import { promotingWord } from './place.ts'
+import { ProposePromotion } from './propose-promotion.tsx'
 import type { Approval, Decision, DecisionList, DecisionRow } from './records.ts'
 import { ResultFields } from './result-fields.tsx'
 
@@ -133,6 +134,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
         <Button look="primary" type="submit" busy={decide.busy} shortcut="Ctrl Enter">
           {isPromotion(decision, result.value) ? '繰り上げる' : '記録し直す'}
         </Button>
+        {isPromotion(decision, result.value) && <ProposePromotion row={row} form={form} onProposed={draft.forget} />}
       </div>
       <StaleChoice
         of={decide.stale}

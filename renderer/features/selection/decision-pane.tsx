@@ -30,7 +30,7 @@ export function DecisionPane({ list, row, approval, onApproval, onDecided }: Dec
     >
       <div className="stack">
         <DecisionDeeds row={row} approval={approval} onApproval={onApproval} />
-        {mayDecide && !over && row.decision === null ? (
+        {mayDecide && !over && (row.decision === null || row.proposal !== null) ? (
           <ProposalForm list={list} row={row} onProposed={() => onDecided(row.applicationId)} />
         ) : mayDecide && !over ? (
           <DecisionForm

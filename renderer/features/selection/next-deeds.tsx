@@ -1,8 +1,11 @@
 import { useState } from 'react'
-import { useApi, useMay } from '../../api/office.tsx'
+import { approvalStateLabel, isOpenApproval } from '../../../shared/domain/selection/approvals/states.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useApi, useDesk, useMay } from '../../api/office.tsx'
+import { addressOf } from '../../record/review-places.ts'
 import { RoundDialog } from '../../record/round-dialog.tsx'
 import { useRound } from '../../record/use-round.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink, IconlessLink } from '../../ui/button.tsx'
 import { landsHere } from '../../ui/focus/landing.ts'
 import { nextIs } from '../../ui/next.ts'
 import { Callout } from '../../ui/states.tsx'
@@ -21,6 +24,7 @@ export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval
   const api = useApi()
   const round = useRound()
   const [approving, setApproving] = useState(false)
+  const drafted = useDrafted(list)
   const waiting = list.rows.filter(isWaiting)
   const proposed = list.rows.filter(isProposed)
   const inTurn = list.rows.find(({ applicationId }) => applicationId === list.inTurn?.applicationId)
@@ -41,7 +45,26 @@ export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval
         </Callout>
       )}
       <RoundDialog round={round} />
-      {proposed.length > 0 && (
+      {proposed.length > 0 && drafted !== undefined && (
+        <Callout
+          tone="accent"
+          title={`決裁の前の案 ${proposed.length}件(${proposedWords(proposed)})`}
+          action={
+            <ButtonLink
+              small
+              look="primary"
+              {...nextIs(2)}
+              {...landsHere('approval')}
+              to={addressOf('approvals', drafted.id)}
+            >
+              起案・決裁へ
+            </ButtonLink>
+          }
+        >
+          {`起案「${drafted.title}」に入っています(${approvalStateLabel[drafted.state]})。決裁はそこに記録します。`}
+        </Callout>
+      )}
+      {proposed.length > 0 && drafted === undefined && (
         <Callout
           tone="accent"
           title={`決裁の前の案 ${proposed.length}件(${proposedWords(proposed)})`}
@@ -53,7 +76,8 @@ export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval
             )
           }
         >
-          決裁の番号と日付は、案のすべてに一度に記録します。
+          番号と日付を、案のすべてに一度に記録します。回議から残すときは
+          <IconlessLink to={addressOf('approvals')}>起案・決裁</IconlessLink>へ。
         </Callout>
       )}
       {inTurn !== undefined && (
@@ -71,5 +95,18 @@ export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval
       )}
       {approving && <ApprovalDialog rows={proposed} onClose={() => setApproving(false)} onApproved={onApproval} />}
     </>
+  )
+}
+
+/** The open 起案 that has any of the 案: their 決裁 is recorded there. */
+function useDrafted({ rows }: DecisionList) {
+  const { fy, may } = useDesk()
+  const records = useAnswer(useApi().approvals.list, { fy }, { enabled: may('approvals.list') }).data?.records
+  const proposed = new Set(rows.filter(isProposed).map(({ applicationId }) => applicationId))
+  return records?.find(
+    ({ kind, state, rounds }) =>
+      kind !== 'revocation' &&
+      isOpenApproval(state) &&
+      rounds.at(-1)?.lines.some(({ applicationId }) => proposed.has(applicationId)),
   )
 }

@@ -1,8 +1,10 @@
 import { useForm } from 'react-hook-form'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
+import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useCommand } from '../../api/hooks.ts'
-import { useApi } from '../../api/office.tsx'
+import { useApi, useDesk } from '../../api/office.tsx'
+import { DateField } from '../../ui/fields/date-field.tsx'
 import { useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { useReason } from '../../ui/fields/reason.ts'
 import { TextArea, TextField } from '../../ui/fields/text-field.tsx'
@@ -20,12 +22,18 @@ interface RevokeDialogProps {
 
 /** 決定取消: by another 決裁 than the one it was made by, and with its reason. */
 export function RevokeDialog({ row, decision, approval, onApproval, onClose }: RevokeDialogProps) {
-  const form = useForm({
-    defaultValues: { reason: '', approvalRef: approval.ref === decision.approvalRef ? '' : approval.ref },
+  const { today } = useDesk()
+  const form = useForm<{ reason: string; approvalRef: string; decidedOn: string | Unread | null }>({
+    defaultValues: {
+      reason: '',
+      approvalRef: approval.ref === decision.approvalRef ? '' : approval.ref,
+      decidedOn: today,
+    },
   })
   const draft = useDraft(`decision/${decision.id}/revoke`, decision.revision, form)
   const reason = useReason(form.control, 'reason', { label: '取消の理由' })
   const approvalRef = useFormField(form.control, 'approvalRef')
+  const decidedOn = useFormField(form.control, 'decidedOn')
   const revoke = useCommand(useApi().selection.revoke, {
     done: `${row.prefecture}の「${decisionResultLabel[decision.result]}」を取り消しました`,
     onDone: (_, input) => {
@@ -38,7 +46,10 @@ export function RevokeDialog({ row, decision, approval, onApproval, onClose }: R
   const save = form.handleSubmit(async (values) => {
     if (values.approvalRef.trim() === '')
       return form.setError('approvalRef', { message: '取消の決裁の番号を入力してください。' }, { shouldFocus: true })
-    await revoke.run({ ...values, id: decision.id, revision: decision.revision })
+    const { decidedOn: day } = values
+    if (day === null || isUnread(day))
+      return form.setError('decidedOn', { message: '取消の決裁日を入力してください。' }, { shouldFocus: true })
+    await revoke.run({ ...values, decidedOn: day, id: decision.id, revision: decision.revision })
   })
   return (
     <FormDialog
@@ -58,6 +69,7 @@ export function RevokeDialog({ row, decision, approval, onApproval, onClose }: R
         required
         {...approvalRef}
       />
+      <DateField label="取消の決裁日" required format="long" ofDeed {...decidedOn} />
       <ErrorNote error={revoke.error} />
     </FormDialog>
   )

@@ -35,6 +35,16 @@ const round = z.object({
   lines: z.array(line),
 })
 
+/** 案, or a decision to be taken back, as it stands now. */
+const free = z.object({
+  applicationId: id,
+  receiptNo: z.string(),
+  prefecture: z.string(),
+  result,
+  reserveOrder: z.int().nullable(),
+  revision: z.int(),
+})
+
 /** 起案 and 決裁 as they are told of by the ministry's own system. */
 const approval = z.object({
   id,
@@ -54,16 +64,8 @@ const approval = z.object({
   rounds: z.array(round),
   /** Why its 決裁 cannot be recorded as things stand; null where nothing keeps it back. */
   keptBack: z.string().nullable(),
-  revision: z.int(),
-})
-
-/** What no 起案 covers yet. */
-const free = z.object({
-  applicationId: id,
-  receiptNo: z.string(),
-  prefecture: z.string(),
-  result,
-  reserveOrder: z.int().nullable(),
+  /** What it would cover if it were taken up again now; empty once its 決裁 is recorded. */
+  afresh: z.array(free),
   revision: z.int(),
 })
 
@@ -81,7 +83,7 @@ export const approvals = {
     input: z.object({ fy }),
     output: z.object({
       records: z.array(approval),
-      /** 案 by the kind of 起案 they go into, and the decisions that may be taken back. */
+      /** What no 起案 covers yet: 案 by the kind they go into, and the decisions that may be taken back. */
       free: z.object({ decision: z.array(free), promotion: z.array(free), revocation: z.array(free) }),
     }),
     reads: ['approvals', 'selection', 'applications', 'programme', 'support'],

@@ -8,6 +8,13 @@ export const decisionResultLabel = {
   rejected: '不選定',
 } as const satisfies Record<DecisionResult, string>
 
+/** 選定 first, 補欠 in their order, 不選定 last. */
+export const byResult = (
+  a: { readonly result: DecisionResult; readonly reserveOrder: number | null },
+  b: { readonly result: DecisionResult; readonly reserveOrder: number | null },
+): number =>
+  decisionResults.indexOf(a.result) - decisionResults.indexOf(b.result) || (a.reserveOrder ?? 0) - (b.reserveOrder ?? 0)
+
 export interface DecidedRow {
   readonly applicationId: string
   /** Rank by the tally; null where nobody scored it. */

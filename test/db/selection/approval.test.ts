@@ -2,28 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { InputAt } from '../../../electron/host/practice/play.ts'
 import type { Direct } from '../../support/office/direct-client.ts'
-import { givenOffice } from '../../support/office/office.ts'
-import { scoredYear } from '../../support/office/selected.ts'
+import { givenProposals } from '../../support/office/drafting.ts'
+import { givenFourScored } from '../../support/office/four-scored.ts'
 import { refused } from '../../support/refused.ts'
 
 const fy = 2026
-const marks = (raw: number) => [0, 1].map(() => [raw, raw, raw, raw, raw, raw])
 
-/** Four bodies, scored and closed, the first best; おおむね二団体. */
-function givenScored() {
-  const given = givenOffice()
-  const { ids } = scoredYear(given, [
-    { name: '秋田県', scores: marks(5) },
-    { name: '栃木県', scores: marks(4) },
-    { name: '石川県', scores: marks(3) },
-    { name: '山梨県', scores: marks(2) },
-  ])
-  const { ask } = given
-  const { rules } = ask.tally.page({ fy })
-  ask.tally.setRules({ ...rules, fy, cutAfter: 2 })
-  const [first = '', second = '', third = '', fourth = ''] = ids
-  return { ...given, first, second, third, fourth }
-}
 const list = (ask: Direct) => ask.selection.list({ fy })
 const rowOf = (ask: Direct, id: string) => {
   const row = list(ask).rows.find(({ applicationId }) => applicationId === id)
@@ -41,18 +25,8 @@ const approve = (ask: Direct, rows = seen(ask), approvalRef = '総行見本第12
 const decline = (ask: Direct, applicationId: string, reason = '県の予算が付かなかったため') =>
   ask.selection.decline({ applicationId, reason, revision: ask.applications.get({ id: applicationId }).revision })
 
-function givenProposals() {
-  const given = givenScored()
-  const { ask, first, second, third, fourth } = given
-  propose(ask, first)
-  propose(ask, second, { condition: '計画の見直し' })
-  propose(ask, third, { result: 'reserve', reserveOrder: 1 })
-  propose(ask, fourth, { result: 'reserve', reserveOrder: 2 })
-  return given
-}
-
 it('no 同点処理 names a rule twice', () => {
-  const { ask, office, officer } = givenScored()
+  const { ask, office, officer } = givenFourScored()
   const { rules } = ask.tally.page({ fy })
   expect(office.call('tally.setRules', { ...rules, fy, ties: ['chair', 'chair'] }, officer)).toMatchObject({
     ok: false,
@@ -86,7 +60,7 @@ describe('選定の案', () => {
   })
 
   it('obeys the rules of a decision: a reason where it leaves the rank order, and one body a place among the 補欠', () => {
-    const { ask, first, third, fourth } = givenScored()
+    const { ask, first, third, fourth } = givenFourScored()
     expect(() => propose(ask, fourth)).toThrow(refused('invalid'))
     propose(ask, third, { result: 'reserve', reserveOrder: 1 })
     expect(() => propose(ask, fourth, { result: 'reserve', reserveOrder: 1 })).toThrow(refused('invalid'))

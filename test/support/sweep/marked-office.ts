@@ -9,6 +9,7 @@ import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
 import { markedMeeting } from './marked-meeting.ts'
+import { asked, drafted } from './marked-drafts.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
@@ -289,37 +290,6 @@ function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name, gateId
   tell('selection.publish', { fy: 2026, publishedOn: '2026-11-20', revision: publishedAs(ask) })
   if (name === '奈良県')
     tell('selection.decline', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
-}
-
-/** A 起案 that was taken up again, with a word wherever one may stand, up to 完結. */
-function drafted(tell: Tell, applicationId: string): void {
-  const given = { applicationId, result: 'selected', reserveOrder: null, revision: undefined }
-  const rows = [{ applicationId, seenRevision: tell('selection.propose', given).revision }]
-  const day = '2026-11-10'
-  let now = tell('approvals.draft', { fy: 2026, kind: 'decision', draftedOn: day, rows })
-  const next = (deed: string, input: object = {}) => {
-    now = tell(`approvals.${deed}`, { id: now.id, revision: now.revision, ...input })
-  }
-  next('edit', { draftedOn: day })
-  next('circulate')
-  next('recordStep', { actedOn: day })
-  next('takeUp', { draftedOn: day, rows })
-  next('circulate')
-  next('decide', { decidedOn: day })
-  next('issue', { issuedOn: day })
-}
-
-/** 問い合わせ of that body. */
-function asked(tell: Tell, applicationId: string): void {
-  const words = {
-    about: [applicationId],
-    askedAt: '2026-02-25T10:00:00+09:00',
-    answeredAt: '2026-02-26T10:00:00+09:00',
-    state: 'answered',
-  }
-  const added = tell('inquiries.add', { fy: 2026, ...words })
-  const { id, revision } = tell('inquiries.edit', { ...words, id: added.id, revision: added.revision })
-  tell('inquiries.restore', tell('inquiries.remove', { id, revision }))
 }
 
 /** Undefined before the year's first. */

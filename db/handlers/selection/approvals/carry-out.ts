@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { assertNewNumber, assertUnmoved } from '../../../../shared/domain/selection/approvals/covered.ts'
-import type { DecisionResult } from '../../../../shared/domain/selection/decision.ts'
+import { byResult } from '../../../../shared/domain/selection/decision.ts'
 import { note } from '../../../audit.ts'
 import type { Context } from '../../../handler.ts'
 import { linesNow, movedOf, nameIn, standingOf } from '../../../records/selection/approvals.ts'
@@ -34,7 +34,7 @@ export function carryOut(
   assertUnmoved(movedOf(standing, row, lines), nameIn(standing))
   const known = approvalByNumber(ctx.db, { fy: row.fy, approvalRef })
   assertNewNumber(known?.id === row.id ? undefined : known)
-  for (const line of lines.toSorted(inOrder))
+  for (const line of lines.toSorted(byResult))
     if (row.kind === 'revocation') revoke(ctx, row, line, approvalRef)
     else enactLine(ctx, line, { approvalRef, decidedOn }, idOf(line.applicationId))
   const { id, title } = row
@@ -53,11 +53,3 @@ function revoke(ctx: Context, { reason }: ApprovalRow, { applicationId }: LineRo
   if (!decision) throw new Error('what does not stand as it was drafted was refused')
   takeBack(ctx, decision, { reason, approvalRef })
 }
-
-const order = ['selected', 'reserve', 'rejected'] as const
-
-/** 選定 first, and 補欠 in their order. */
-export const inOrder = (
-  a: { readonly result: DecisionResult; readonly reserveOrder: number | null },
-  b: { readonly result: DecisionResult; readonly reserveOrder: number | null },
-): number => order.indexOf(a.result) - order.indexOf(b.result) || (a.reserveOrder ?? 0) - (b.reserveOrder ?? 0)

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { toJst } from '../../../../shared/domain/calendar/jst.ts'
 import { type EntrySource, entrySourceLabel, entrySources } from '../../../../shared/domain/review/second-look/entry.ts'
 import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
 import { useCommand } from '../../../api/hooks.ts'
@@ -7,13 +6,13 @@ import { useApi, useDesk, useLine } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { DateTimeField } from '../../../ui/fields/date-time-field.tsx'
+import { nowToTheMinute } from '../../../ui/fields/now.ts'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { Entry, ScoreGrid } from '../records.ts'
 
 const options = entrySources.map((value) => ({ value, label: entrySourceLabel[value] }))
-const nowToTheMinute = (): string => `${toJst(new Date().toISOString()).slice(0, 16)}:00+09:00`
 
 interface EntryDialogProps {
   reviewer: ScoreGrid['reviewer']
