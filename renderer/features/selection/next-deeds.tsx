@@ -5,7 +5,7 @@ import { useApi, useDesk, useMay } from '../../api/office.tsx'
 import { addressOf } from '../../record/review-places.ts'
 import { RoundDialog } from '../../record/round-dialog.tsx'
 import { useRound } from '../../record/use-round.ts'
-import { Button, ButtonLink, IconlessLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { landsHere } from '../../ui/focus/landing.ts'
 import { nextIs } from '../../ui/next.ts'
 import { Callout } from '../../ui/states.tsx'
@@ -77,7 +77,7 @@ export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval
           }
         >
           番号と日付を、案のすべてに一度に記録します。回議から残すときは
-          <IconlessLink to={addressOf('approvals')}>起案・決裁</IconlessLink>へ。
+          <a href={`#${addressOf('approvals')}`}>起案・決裁</a>へ。
         </Callout>
       )}
       {inTurn !== undefined && (

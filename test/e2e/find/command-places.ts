@@ -33,7 +33,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '審査・選定の「起案・決裁」を開く': place('/approvals', 'h1 起案・決裁'),
   '審査・選定の「問い合わせ」を開く': place('/inquiries', 'h1 問い合わせ'),
   '起案・回議・決裁を記録する': place('/approvals', 'h1 起案・決裁'),
-  問い合わせを記録する: place('/inquiries/new', '問い合わせ: textarea'),
+  問い合わせを記録する: place('/inquiries/new', '問い合わせを記録する: textarea'),
   応募受付簿を出力: book('R1'),
   応募概要一覧を出力: book('R3'),
   審査集計表を出力: book('R5'),
