@@ -4,9 +4,9 @@ import { roundingModes } from '../../domain/review/rules/rounding.ts'
 import { draftFields } from '../../domain/selection/approvals/fields.ts'
 import { approvalFields, decisionFields, proposalFields } from '../../domain/selection/decision-fields.ts'
 import { publicationFields } from '../../domain/selection/publication.ts'
-import { amount, day, fy, id, isoDate, jis2, requiredText, revision, themeLetter } from '../fields.ts'
+import { amount, fy, id, isoDate, jis2, requiredText, revision, themeLetter } from '../fields.ts'
 import { command, query, sight } from '../operation.ts'
-import { newShape, shownShape } from '../record-shapes.ts'
+import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
 export const decision = z.object({
   id,
@@ -140,7 +140,7 @@ export const selection = {
       reason: requiredText(4000, '取消の理由'),
       approvalRef: requiredText(200, '決裁の番号'),
       /** Of the 決裁 that takes it back; left out: today. */
-      decidedOn: day.optional(),
+      decidedOn: editShape(approvalFields).decidedOn.optional(),
       revision,
     }),
     output: z.object({ id, applicationId: id }),
