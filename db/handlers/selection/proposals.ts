@@ -11,8 +11,8 @@ import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { theYear } from '../../records/programme/year.ts'
-import { judged } from '../../records/selection/judged.ts'
 import { kindOfProposal, openApprovals, standingOf } from '../../records/selection/approvals.ts'
+import { judged } from '../../records/selection/judged.ts'
 import { toProposal } from '../../records/selection/list.ts'
 import { type ApprovalRow, approvalByNumber, insertLine } from '../../tables/selection/approval.ts'
 import { decisionById } from '../../tables/selection/decision.ts'
@@ -23,9 +23,9 @@ import {
   proposalRows,
   putProposal,
 } from '../../tables/selection/proposal.ts'
-import { theApplication } from './the-application.ts'
 import { carryOut, enactLine } from './approvals/carry-out.ts'
 import { begin } from './approvals/record.ts'
+import { theApplication } from './the-application.ts'
 
 type Selection = Handlers<OfficeContract>['selection']
 

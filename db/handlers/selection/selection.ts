@@ -11,8 +11,8 @@ import { decline } from './decline.ts'
 import { enact } from './enact.ts'
 import { approve, propose, withdrawProposal } from './proposals.ts'
 import { publish } from './publish.ts'
-import { theApplication } from './the-application.ts'
 import { takeBack } from './take-back.ts'
+import { theApplication } from './the-application.ts'
 
 type Values = ValuesOf<typeof decisionFields>
 

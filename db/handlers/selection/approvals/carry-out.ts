@@ -12,8 +12,8 @@ import {
 } from '../../../tables/selection/approval.ts'
 import { decisionInForce } from '../../../tables/selection/decision.ts'
 import { enact } from '../enact.ts'
-import { theApplication } from '../the-application.ts'
 import { takeBack } from '../take-back.ts'
+import { theApplication } from '../the-application.ts'
 import { applied } from './record.ts'
 
 export interface Given {
