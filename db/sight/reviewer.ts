@@ -57,14 +57,14 @@ function isShown(db: ReadDb, applications: ApplicationsSeen, id: string): boolea
 
 /** The office's alone: nothing that a reviewer may ask for depends on them. */
 const silent: ReadonlySet<RecordArea> = new Set([
+  'approvals',
+  'inquiries',
   'sheetFiles',
   'scenarios',
   'selection',
   'meeting',
   'speeches',
   'projection',
-  'approvals',
-  'inquiries',
   ...caseAreas,
   'audit',
 ])
