@@ -22,6 +22,7 @@ const tableOf: Readonly<Record<string, string>> = {
   support: 'caseId',
   progress: 'reportId',
   jobs: 'jobId',
+  meeting: 'meetingId',
 }
 /** Goes through the whole file and shows no record. */
 const notAsked = ['audit.verify']
