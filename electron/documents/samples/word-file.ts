@@ -1,14 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-
-/** Line breaks in a text become Word's own. */
-const run = (text: string): string =>
-  `<w:r>${text
-    .split(/(\n)/)
-    .map((part) => (part === '\n' ? '<w:br/>' : `<w:t xml:space="preserve">${escaped(part)}</w:t>`))
-    .join('')}</w:r>`
+import { run } from '../letters/kit/run.ts'
 
 export const line = (text: string, align: 'left' | 'center' | 'right' = 'left'): string => {
   const look = align === 'left' ? '' : `<w:pPr><w:jc w:val="${align}"/></w:pPr>`

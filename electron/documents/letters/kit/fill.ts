@@ -1,0 +1,76 @@
+import Docxtemplater from 'docxtemplater'
+import { strFromU8, strToU8 } from 'fflate'
+import PizZip from 'pizzip'
+import { type LetterValue, type LetterValues, nextNumber } from '../../../../shared/domain/letters/placeholder.ts'
+import { Refusal } from '../../../../shared/domain/refusal.ts'
+import { goneLine, numberHere, settled } from './lines.ts'
+import { packed, propertyParts, xmlHead } from './package.ts'
+
+/** What every letter bears besides its own words. */
+export interface LetterDress {
+  /** 格付表示 and 取扱制限. */
+  readonly label: string
+  /** A practice office: 【見本】 stands in the head of every page. */
+  readonly practice: boolean
+  /** 課室名: whose file it is; no person. */
+  readonly author: string
+  readonly title: string
+}
+
+const sample = '【見本】'
+
+const isRound = (scope: unknown): scope is LetterValues => typeof scope === 'object' && scope !== null
+
+/** A placeholder means what the records give under that very name, and nothing that JavaScript knows besides. */
+const parser = (tag: string) => ({
+  get(scope: unknown): LetterValue | undefined {
+    const name = tag.trim()
+    if (name === nextNumber) return numberHere
+    if (name === '.' && typeof scope === 'string') return scope
+    if (!isRound(scope) || !Object.hasOwn(scope, name)) return undefined
+    const value = scope[name]
+    return value === null ? goneLine : value
+  },
+})
+
+/** A template, or a part of it that a letter is made of, as docxtemplater holds it. Throws its own errors. */
+export const compiled = (template: Uint8Array): Docxtemplater =>
+  new Docxtemplater(new PizZip(template), {
+    delimiters: { start: '{', end: '}' },
+    paragraphLoop: true,
+    linebreaks: true,
+    errorLogging: false,
+    parser,
+    nullGetter: (part) => {
+      throw new Refusal('invalid', `差込項目「{${part.value}}」に入れるものがありません。様式を確かめてください。`)
+    },
+  })
+
+/** Word keeps here who wrote and who looked at a template: no letter takes it along. */
+const peopleless: Readonly<Record<string, string>> = {
+  'word/people.xml': `${xmlHead}<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>`,
+  'docProps/custom.xml': `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`,
+}
+
+const hasLines = (name: string): boolean => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name)
+
+/**
+ * One letter: the template with every placeholder filled, lines with blank optional parts gone, 記 numbered without a
+ * gap, and 課室名 as its author. The same template and values give the same bytes. Throws `invalid` where the template
+ * asks for what is not given: no placeholder is ever left in a letter.
+ */
+export function fillLetter(template: Uint8Array, values: LetterValues, dress: LetterDress): Uint8Array {
+  const label = `${dress.practice ? sample : ''}${dress.label}`
+  const document = compiled(template)
+  document.render({ ...values, 格付: label, 見本: dress.practice ? sample : null })
+  const zip = document.getZip() as PizZip
+  const parts: Record<string, Uint8Array> = {}
+  for (const [name, file] of Object.entries(zip.files)) {
+    if (file.dir) continue
+    const bytes = file.asUint8Array()
+    parts[name] = hasLines(name) ? strToU8(settled(strFromU8(bytes))) : bytes
+  }
+  for (const [name, xml] of Object.entries({ ...peopleless, ...propertyParts(dress) }))
+    if (name in parts) parts[name] = strToU8(xml)
+  return packed(parts)
+}
