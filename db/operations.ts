@@ -5,6 +5,8 @@ import { checks } from './handlers/applications/checks.ts'
 import { intake } from './handlers/applications/intake.ts'
 import { home } from './handlers/home/home.ts'
 import { meeting } from './handlers/meeting/meeting.ts'
+import { letters } from './handlers/letters/letters.ts'
+import { templates } from './handlers/letters/templates.ts'
 import { audit } from './handlers/office/audit.ts'
 import { jobs } from './handlers/office/jobs.ts'
 import { office } from './handlers/office/office.ts'
@@ -57,6 +59,8 @@ const handlers: Handlers<OfficeContract> = {
   selection,
   approvals,
   inquiries,
+  letters,
+  templates,
   actions,
   issues,
   kpi,

@@ -13,9 +13,12 @@ import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told }
 function application(db: ReadDb, id: string, refused: string, one: Deed['detail'] = {}): Told {
   const row = applicationById(db, id)
   const sameBody = row === undefined || row.jis2 === null ? [] : idsOfBody(db, row.fy, row.jis2)
-  const onProposal = isOneOf(
+  // Noted of it, and no edit of the application itself.
+  const besides = isOneOf(
     'selection.propose',
     'selection.withdrawProposal',
+    'letters.number',
+    'letters.keep',
     'intake.takeIn',
     'intake.create',
     'tally.answerGate',
@@ -43,7 +46,7 @@ function application(db: ReadDb, id: string, refused: string, one: Deed['detail'
   }
   return {
     subjects: [id, ...(row === undefined ? [] : [`fy:${row.fy}`]), ...sameBody],
-    touches: (deed) => (deed.subject === id ? !onProposal(deed) : isAmong(deed, id) || deed.detail['draftId'] === id),
+    touches: (deed) => (deed.subject === id ? !besides(deed) : isAmong(deed, id) || deed.detail['draftId'] === id),
     changes,
   }
 }
@@ -167,6 +170,7 @@ type Revised =
   | 'sheetFiles.apply'
   | 'selection.approve'
   | 'approvals.draft'
+  | 'letters.number'
 type Teller<Input> = (db: ReadDb, input: Input, id: string | undefined) => Told
 
 /** By operation; the compiler asks for a line of every one that carries a revision. `id` is of one among several. */
@@ -254,6 +258,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'inquiries.restore': (db, { id }) => ofInquiry(db, id),
   'selection.decide': (db, _input, id) => decision(db, id ?? ''),
   'selection.revoke': (db, { id }) => decision(db, id),
+  'letters.number': (_db, _input, id) => ({ ...bySubject(id ?? '', 'letters.number'), countsMaking: true }),
   'selection.decline': (db, { applicationId }) => application(db, applicationId, 'selection.decline'),
   'support.edit': (_db, { id }) => theCase(id),
   'plan.setBaseline': (_db, { id }) => theCase(id),

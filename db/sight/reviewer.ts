@@ -65,6 +65,8 @@ const silent: ReadonlySet<RecordArea> = new Set([
   'meeting',
   'speeches',
   'projection',
+  'letters',
+  'templates',
   ...caseAreas,
   'audit',
 ])

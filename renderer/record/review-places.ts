@@ -14,6 +14,7 @@ export const reviewTabs = [
   'selection',
   'approvals',
   'inquiries',
+  'letters',
 ] as const
 export type ReviewTab = (typeof reviewTabs)[number]
 
@@ -31,6 +32,7 @@ export const reviewTabLabel = {
   selection: '選定',
   approvals: '起案・決裁',
   inquiries: '問い合わせ',
+  letters: '通知・公表',
 } as const satisfies Record<ReviewTab, string>
 
 type May = (operation: OperationName) => boolean
@@ -50,6 +52,7 @@ const needs = {
   selection: 'selection.list',
   approvals: 'approvals.list',
   inquiries: 'inquiries.list',
+  letters: 'letters.page',
 } as const satisfies Record<ReviewTab, OperationName>
 
 export const tabsFor = (may: May): readonly ReviewTab[] => reviewTabs.filter((tab) => may(needs[tab]))
@@ -70,3 +73,8 @@ export const isApart = (tab: ReviewTab): tab is ApartTab => apart.some((each) =>
 
 export const addressOf = (tab: ReviewTab, item?: string): string =>
   [isApart(tab) ? `/${tab}` : `/review/${tab}`, item].filter((part) => part !== undefined).join('/')
+/** 選定 and 通知・公表 are areas of their own beside the tabs of 審査. */
+export const addressOf = (tab: ReviewTab, item?: string): string =>
+  [tab === 'selection' || tab === 'letters' ? `/${tab}` : `/review/${tab}`, item]
+    .filter((part) => part !== undefined)
+    .join('/')

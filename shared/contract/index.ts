@@ -3,6 +3,8 @@ import { checks } from './applications/checks.ts'
 import { intake } from './applications/intake.ts'
 import { home } from './home/home.ts'
 import { meeting } from './meeting/meeting.ts'
+import { letters } from './letters/letters.ts'
+import { templates } from './letters/templates.ts'
 import { audit } from './office/audit.ts'
 import { jobs } from './office/jobs.ts'
 import { launcher } from './office/launcher.ts'
@@ -54,6 +56,8 @@ export const officeContract = {
   selection,
   approvals,
   inquiries,
+  letters,
+  templates,
   support,
   plan,
   kpi,

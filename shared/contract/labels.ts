@@ -92,6 +92,12 @@ export const labels: Readonly<Record<string, string>> = {
   speeches: '発言',
   removed: '削除するか',
   approvalRef: '決裁の番号',
+  // 通知・公表資料
+  applicationIds: '応募',
+  press: '公表資料を作るか',
+  view: '文面',
+  mark: '内容の照合値',
+  version: '様式の版',
   aim: '案の作り方',
   inside: '案に入れるかどうか',
   // 採点票の出し入れ

@@ -30,6 +30,8 @@ export const recordAreas = [
   'applications',
   ...reviewAreas,
   ...caseAreas,
+  'letters',
+  'templates',
   'files',
   'jobs',
   'search',

@@ -151,7 +151,7 @@ function isMeant(name: string, input: Input, key: string, revision: number | und
 }
 
 /** These can go and be made again, or are made by the operation that edits them: their making counts. */
-const comesAgain = /^(proposal|holiday_edit|decision|publication) /
+const comesAgain = /^(proposal|holiday_edit|decision|publication|notice) /
 
 /** Deeds that the others do on what nobody has edited yet. */
 function onWhatWasEdited({ ask }: GivenOffice): void {

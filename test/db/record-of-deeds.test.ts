@@ -86,7 +86,8 @@ describe('the record of deeds', () => {
         .filter((name) => !(name in fields || addressing.has(name)))
         .map((name) => `${did} ${name}`),
     )
-    // Said by their deeds in words of their own: the points and whence they are, what of 集計 is a list in its order, why.
+    // Said by their deeds in words of their own: the points and whence they are, what of 集計 is a list in its order, why;
+    // of several letters at once each has its entry.
 
     expect(inputs).toEqual([
       'programme.editCriterion reason',
@@ -98,6 +99,7 @@ describe('the record of deeds', () => {
       'tally.setRules priorityCriterionIds',
       'tally.setRules rankPoints',
       'tally.setRules reason',
+      'letters.number rows',
       'selection.decline reason',
     ])
     const edits = commands.filter((did) => /\.(edit|putBack|comment)/.test(did) && !(did in fieldsOfDeed))

@@ -445,6 +445,37 @@ CREATE TABLE kpi_value (
 
 CREATE UNIQUE INDEX kpi_value_once ON kpi_value (kpi_id, as_of) WHERE removed_at IS NULL;
 
+CREATE TABLE letter (
+      id               TEXT PRIMARY KEY,
+      fy               INTEGER NOT NULL REFERENCES programme (fy),
+      kind             TEXT NOT NULL,
+      application_id   TEXT REFERENCES application (id),
+      draft            INTEGER NOT NULL CHECK (draft IN (0, 1)),
+      decision_id      TEXT,
+      approval_ref     TEXT NOT NULL,
+      decided_on       TEXT NOT NULL,
+      contents         TEXT NOT NULL,
+      shown            TEXT NOT NULL,
+      template_version INTEGER NOT NULL,
+      file_id          TEXT NOT NULL REFERENCES stored_file (id),
+      file_name        TEXT NOT NULL,
+      audit_head       TEXT NOT NULL,
+      made_by          TEXT NOT NULL,
+      made_at          TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX letter_by_year ON letter (fy, made_at);
+
+CREATE TABLE letter_template (
+      kind     TEXT NOT NULL,
+      version  INTEGER NOT NULL,
+      file_id  TEXT REFERENCES stored_file (id),
+      back_to  INTEGER,
+      taken_by TEXT NOT NULL,
+      taken_at TEXT NOT NULL,
+      PRIMARY KEY (kind, version)
+    ) STRICT;
+
 CREATE TABLE measure_version (
       id      TEXT PRIMARY KEY,
       fy      INTEGER NOT NULL REFERENCES programme (fy),
@@ -569,6 +600,16 @@ CREATE TABLE no_conflict (
       PRIMARY KEY (reviewer_id, jis2)
     ) STRICT;
 
+CREATE TABLE notice (
+      application_id TEXT PRIMARY KEY REFERENCES application (id),
+      doc_no         TEXT NOT NULL,
+      issued_on      TEXT,
+      addressee      TEXT NOT NULL,
+      recorded_by    TEXT NOT NULL,
+      recorded_at    TEXT NOT NULL,
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
 CREATE TABLE office (
       id          INTEGER PRIMARY KEY CHECK (id = 1),
       office_name TEXT NOT NULL,
@@ -577,7 +618,7 @@ CREATE TABLE office (
       handling    TEXT NOT NULL,
       created_at  TEXT NOT NULL,
       revision    INTEGER NOT NULL DEFAULT 1
-    ) STRICT;
+    , sender_title TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', seal TEXT NOT NULL DEFAULT 'omitted') STRICT;
 
 CREATE TABLE profile (
       id         TEXT PRIMARY KEY,
@@ -607,7 +648,7 @@ CREATE TABLE programme (
       next_receipt       INTEGER NOT NULL DEFAULT 1,
       rules_revision     INTEGER NOT NULL DEFAULT 1,
       revision           INTEGER NOT NULL DEFAULT 1
-    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown', firm_word TEXT NOT NULL DEFAULT '確か', fairly_word TEXT NOT NULL DEFAULT 'やや確か', thread_word TEXT NOT NULL DEFAULT '僅差', firm_share INTEGER NOT NULL DEFAULT 90, thread_ways INTEGER NOT NULL DEFAULT 3, thread_share INTEGER NOT NULL DEFAULT 50) STRICT;
+    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown', firm_word TEXT NOT NULL DEFAULT '確か', fairly_word TEXT NOT NULL DEFAULT 'やや確か', thread_word TEXT NOT NULL DEFAULT '僅差', firm_share INTEGER NOT NULL DEFAULT 90, thread_ways INTEGER NOT NULL DEFAULT 3, thread_share INTEGER NOT NULL DEFAULT 50, call_from TEXT, schedule TEXT NOT NULL DEFAULT '', decline_by TEXT, reserve_until TEXT, press_count TEXT NOT NULL DEFAULT 'hidden') STRICT;
 
 CREATE TABLE progress_report (
       id           TEXT PRIMARY KEY,

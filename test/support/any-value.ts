@@ -6,7 +6,33 @@ type Schema = z.core.JSONSchema.BaseSchema
 /** Any value that a schema takes and that JSON gives back as it was: no -0, no key that an object cannot hold. */
 export const anyValueOf = <Value>(schema: z.ZodType<Value>): fc.Arbitrary<Value> =>
   // What is drawn fits the schema by construction; the JSON Schema it is drawn from has forgotten the type.
-  anyOf(z.toJSONSchema(schema)) as fc.Arbitrary<Value>
+  drawn(z.toJSONSchema(schema)) as fc.Arbitrary<Value>
+
+/** A shape that holds itself is followed a few times, and then no further. */
+const mostDeep = 3
+
+function drawn(whole: Schema): fc.Arbitrary<unknown> {
+  const named = (reference: string): Schema => {
+    const found = whole.$defs?.[reference.replace('#/$defs/', '')]
+    if (found === undefined) throw new Error(`no schema is called ${reference}`)
+    return found
+  }
+  const followed = (schema: Schema, deep: number): Schema => {
+    if (schema.$ref !== undefined) return followed(named(schema.$ref), deep + 1)
+    const choices = schema.anyOf as readonly Schema[] | undefined
+    const flat = choices?.filter((each) => deep < mostDeep || !JSON.stringify(each).includes('$ref'))
+    const { items, additionalProperties } = schema
+    return {
+      ...schema,
+      ...(flat === undefined ? {} : { anyOf: flat.map((each) => followed(each, deep)) }),
+      ...(isSchema(items) ? { items: followed(items, deep) } : {}),
+      ...(isSchema(additionalProperties) ? { additionalProperties: followed(additionalProperties, deep) } : {}),
+    }
+  }
+  return anyOf(JSON.stringify(whole).includes('$ref') ? followed(whole, 0) : whole)
+}
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null
 
 const anyJson = fc.json().map((text): unknown => JSON.parse(text))
 

@@ -40,9 +40,17 @@ const tabOfApplication: Readonly<Record<string, string>> = {
   'checks.record': '/checks',
 }
 
-/** The page of an application; what was decided of it is under 選定. */
-export const ofApplication = (id: string, deed: Done): string =>
-  areaOf(deed) === 'selection' ? `/selection/${id}` : `/applications/${id}${tabOfApplication[deed.did] ?? ''}`
+/** The page of an application; what was decided of it is under 選定, and what it was told under 通知・公表. */
+export const ofApplication = (id: string, deed: Done): string => {
+  const area = areaOf(deed)
+  return area === 'selection' || area === 'letters'
+    ? `/${area}/${id}`
+    : `/applications/${id}${tabOfApplication[deed.did] ?? ''}`
+}
+
+/** 課室, or the templates of its letters. */
+export const ofOffice = (deed: Done): string =>
+  areaOf(deed) === 'templates' ? '/settings/templates' : '/settings/office'
 
 const ofReviewers: Readonly<Record<string, (id: string) => string>> = {
   conflicts: () => '/review/conflicts',
@@ -60,6 +68,7 @@ const ofYears: Readonly<Record<string, string>> = {
   tally: '/review/tally',
   scenarios: '/review/scenarios',
   selection: '/selection',
+  letters: '/letters',
 }
 const listsOfYear: Readonly<Record<string, string>> = {
   'programme.editDocument': '/settings/documents',

@@ -4,7 +4,7 @@ import { isIsoDate } from '../../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { ReadDb } from '../../connection.ts'
 import { type SubjectRow, subjectById } from '../../tables/office/subject.ts'
-import { type Done, ofApplication, ofCase, ofReviewer, ofYear } from './deed-place.ts'
+import { type Done, ofApplication, ofCase, ofOffice, ofReviewer, ofYear } from './deed-place.ts'
 
 /** What a deed was done to: as the office calls it, and where it is on the screens. Both empty where nothing is to be named. */
 export interface Subject {
@@ -56,7 +56,7 @@ export function subjectsOf(db: ReadDb): (deed: Done & { readonly subject: string
 function subjectOf(db: ReadDb, subject: string): Named {
   const fy = /^fy:(\d{4})$/.exec(subject)?.[1]
   if (fy !== undefined) return { name: fiscalYearLabel(Number(fy)), jis2: null, placeOf: ofYear }
-  if (subject === 'office') return { name: '課室', jis2: null, placeOf: () => '/settings/office' }
+  if (subject === 'office') return { name: '課室', jis2: null, placeOf: ofOffice }
   if (isIsoDate(subject))
     return { name: formatWareki(subject, 'weekday'), jis2: null, placeOf: () => '/settings/holidays' }
   const row = subjectById(db, subject)

@@ -9,11 +9,16 @@ export interface OfficeRow extends ValuesOf<typeof officeFields> {
   revision: number
 }
 
-const columns = 'office_name AS officeName, practice, label, handling, created_at AS createdAt, revision'
+const columns = `office_name AS officeName, practice, label, handling, sender_title AS senderTitle, phone, email, seal,
+                 created_at AS createdAt, revision`
 
 export const officeRow = (db: ReadDb) => sql<[], OfficeRow>(db, `SELECT ${columns} FROM office`).get()
 
-export const insertOffice = (db: WriteDb, office: ValuesOf<typeof officeFields> & { practice: number; now: string }) =>
+/** What a new office says of itself; what its letters take besides is filled in 設定. */
+export const insertOffice = (
+  db: WriteDb,
+  office: Pick<OfficeRow, 'officeName' | 'label' | 'handling' | 'practice'> & { now: string },
+) =>
   sql<typeof office>(
     db,
     `INSERT INTO office (id, office_name, practice, label, handling, created_at)
@@ -23,7 +28,8 @@ export const insertOffice = (db: WriteDb, office: ValuesOf<typeof officeFields> 
 export const setOffice = (db: WriteDb, change: ValuesOf<typeof officeFields>) =>
   sql<typeof change, OfficeRow>(
     db,
-    `UPDATE office SET office_name = @officeName, label = @label, handling = @handling, revision = revision + 1
+    `UPDATE office SET office_name = @officeName, label = @label, handling = @handling, sender_title = @senderTitle,
+                       phone = @phone, email = @email, seal = @seal, revision = revision + 1
      RETURNING ${columns}`,
   ).get(change)
 

@@ -12,6 +12,9 @@ export interface ProgrammeRow extends ValuesOf<(typeof programmeFields)['year']>
   scoringFinished: string | null
   revision: number
 }
+/** What its letters say is fixed as the year goes on: a new year begins without. */
+type YearsOwn = 'callFrom' | 'schedule' | 'declineBy' | 'reserveUntil' | 'pressCount'
+
 /** How the year is tallied; apart from its call, because the line moves often and disturbs nobody else. */
 export interface RulesRow {
   fy: number
@@ -62,6 +65,7 @@ export interface CallDocumentRow extends ValuesOf<(typeof programmeFields)['docu
 }
 
 const call = `fy, title, deadline, slots, support_from AS supportFrom, support_to AS supportTo, paper_names AS paperNames,
+              call_from AS callFrom, schedule, decline_by AS declineBy, reserve_until AS reserveUntil, press_count AS pressCount,
               scoring_started AS scoringStarted, scoring_finished AS scoringFinished, revision`
 const themeColumns = 'id, fy, letter, name, short_name AS shortName, definition, revision'
 const criterionColumns = `id, fy, no, name, short_name AS shortName, viewpoint, weight, max_raw AS maxRaw,
@@ -83,7 +87,8 @@ export const rulesRow = (db: ReadDb, fy: number) =>
 
 export const insertProgramme = (
   db: WriteDb,
-  row: Omit<ProgrammeRow, 'scoringStarted' | 'scoringFinished' | 'revision'> & Omit<RulesRow, 'rules_revision'>,
+  row: Omit<ProgrammeRow, 'scoringStarted' | 'scoringFinished' | 'revision' | YearsOwn> &
+    Omit<RulesRow, 'rules_revision'>,
 ) =>
   sql<typeof row>(
     db,
@@ -99,7 +104,9 @@ export const setProgramme = (db: WriteDb, change: ValuesOf<(typeof programmeFiel
   sql<typeof change>(
     db,
     `UPDATE programme SET title = @title, deadline = @deadline, slots = @slots, support_from = @supportFrom,
-                          support_to = @supportTo, paper_names = @paperNames, revision = revision + 1
+                          support_to = @supportTo, paper_names = @paperNames, call_from = @callFrom, schedule = @schedule,
+                          decline_by = @declineBy, reserve_until = @reserveUntil, press_count = @pressCount,
+                          revision = revision + 1
       WHERE fy = @fy`,
   ).run(change)
 

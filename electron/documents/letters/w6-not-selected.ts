@@ -2,7 +2,7 @@ import { letterTemplate } from './kit/package.ts'
 import { paragraph } from './kit/words.ts'
 import { contactBlock, letterHead } from './letter-parts.ts'
 
-const subject = '{年度}{事業名}の支援団体の選定結果について(通知){案}'
+const subject = '{年度}{事業名}の支援団体の選定について(通知){案}'
 
 /** W6 選定結果通知(補欠). */
 export const reserveTemplate = (): Uint8Array =>
@@ -10,7 +10,7 @@ export const reserveTemplate = (): Uint8Array =>
     ...letterHead(subject),
     paragraph(
       '本文',
-      '{県文書}応募のあった標記事業の応募について、慎重に検討した結果、補欠(第{順位}位)としたので、通知します。',
+      '{県文書}応募のあった標記事業について、慎重に検討した結果、補欠(第{順位}位)としたので、通知します。',
     ),
     paragraph(
       '本文',
@@ -25,7 +25,7 @@ export const rejectedTemplate = (): Uint8Array =>
     ...letterHead(subject),
     paragraph(
       '本文',
-      '{県文書}応募のあった標記事業の応募について、多数の応募をいただき、慎重に検討した結果、今回は選定に至りませんでしたので、通知します。',
+      '{県文書}応募のあった標記事業について、多数の応募をいただき、慎重に検討した結果、今回は選定に至りませんでしたので、通知します。',
     ),
     paragraph(
       '本文',

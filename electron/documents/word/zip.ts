@@ -25,6 +25,8 @@ interface Entry {
 }
 
 export interface Archive {
+  /** Every part, in the order of the directory; folders have none. */
+  readonly names: readonly string[]
   readonly has: (name: string) => boolean
   /** The part's content, checked against its declared size and checksum. */
   readonly read: (name: string) => Uint8Array
@@ -146,6 +148,7 @@ export const openArchive = (bytes: Uint8Array, fileName: string, words: PackageW
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view, opening)
   return {
+    names: [...entries.keys()].filter((name) => !name.endsWith('/')),
     has: (name) => entries.has(name),
     read: (name) => {
       const entry = entries.get(name)

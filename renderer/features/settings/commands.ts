@@ -11,6 +11,7 @@ const readings = {
   holidays: 'きゅうじつ 祝日 閉庁日 開庁日 カレンダー',
   people: 'ひと やくわり 利用者 担当 権限',
   office: 'かしつ 名称 格付 機密性',
+  templates: 'ようしき ひながた 通知 文書 差込 Word',
   backup: 'ばっくあっぷ 復元 保存',
   audit: 'そうさ きろく 監査 履歴',
   pc: 'この ぴーしー パソコン 保存先',

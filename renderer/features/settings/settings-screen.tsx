@@ -11,6 +11,7 @@ import { OfficeTab } from './office/office-tab.tsx'
 import { PcTab } from './office/pc-tab.tsx'
 import { PeopleTab } from './people/people-tab.tsx'
 import { addressOf, type SettingTab, settingLabel, tabOf, tabsFor } from './place.ts'
+import { TemplatesTab } from './templates/templates-tab.tsx'
 import { ChecksTab } from './year/checks-tab.tsx'
 import { CriteriaTab } from './year/criteria-tab.tsx'
 import { DocumentsTab } from './year/documents-tab.tsx'
@@ -25,6 +26,7 @@ const tabScreens = {
   holidays: HolidaysTab,
   people: PeopleTab,
   office: OfficeTab,
+  templates: TemplatesTab,
   backup: BackupTab,
   audit: AuditTab,
   pc: PcTab,

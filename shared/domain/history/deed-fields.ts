@@ -1,6 +1,7 @@
 import { checkResultLabel } from '../applications/checks.ts'
 import { summaryLimit } from '../applications/summary.ts'
 import { meetingFields } from '../meeting/meeting-fields.ts'
+import { noticeFields } from '../letters/notice-fields.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
 import { holidayFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'
@@ -45,6 +46,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'tally.setRules': rulesFields,
   'tally.answerGate': gateAnswerFields,
   'meeting.edit': meetingFields,
+  'letters.number': noticeFields,
   'selection.publish': publicationFields,
   'approvals.edit': draftFields,
   'inquiries.edit': inquiryFields,

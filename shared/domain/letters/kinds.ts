@@ -2,10 +2,15 @@ import type { Placeholder } from './placeholder.ts'
 
 const stop = (name: string, about: string): Placeholder => ({ name, about, blank: 'stop' })
 const line = (name: string, about: string): Placeholder => ({ name, about, blank: 'line' })
-const rounds = (name: string, about: string, each: readonly Placeholder[]): Placeholder => ({
+const rounds = (
+  name: string,
+  about: string,
+  each: readonly Placeholder[],
+  blank: 'stop' | 'line' = 'line',
+): Placeholder => ({
   name,
   about,
-  blank: 'line',
+  blank,
   each,
 })
 
@@ -27,7 +32,7 @@ const toBody: readonly Placeholder[] = [
   stop('年度', '「令和8年度」'),
   stop('事業名', '事業の名前'),
   { name: '案', about: '文書番号か施行日がない間の「(案)」', blank: 'nothing' },
-  stop('県文書', '応募の文書の日付と番号「令和8年2月17日付け…第68号で」'),
+  { name: '県文書', about: '応募の文書の日付と番号「令和8年2月17日付け…第68号で」', blank: 'nothing' },
   ...contact,
 ]
 
@@ -40,7 +45,7 @@ export const letterKinds = {
     placeholders: [
       ...toBody,
       stop('貴団体', '「貴県」「貴府」など'),
-      stop('テーマ', '重点テーマの記号と名前'),
+      line('テーマ', '重点テーマの記号と名前'),
       stop('支援期間', '「令和8年4月1日から令和9年3月31日まで」'),
       line('留意事項', '選定の条件'),
       { name: '今後の予定', about: '今後の予定があるときの段落', blank: 'line', part: true },
@@ -72,11 +77,12 @@ export const letterKinds = {
       stop('募集期間', '「令和8年1月15日から2月20日まで」'),
       { name: '応募数', about: '応募の数(設定で記すとき)', blank: 'nothing' },
       stop('団体数', '選定した団体の数'),
-      rounds('団体', '選定した団体(団体コード順)', [
-        stop('番号', '1、2…'),
-        stop('都道府県', '都道府県の名前'),
-        stop('テーマ', '重点テーマの記号と名前'),
-      ]),
+      rounds(
+        '団体',
+        '選定した団体(団体コード順)',
+        [stop('番号', '1、2…'), stop('都道府県', '都道府県の名前'), stop('テーマ', '重点テーマの記号と名前')],
+        'stop',
+      ),
       ...contact,
     ],
   },

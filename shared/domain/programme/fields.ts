@@ -4,6 +4,9 @@ import type { Fields } from '../record-fields.ts'
 export const paperNamesLabel = { shown: '委員にも見せる', hidden: '委員には伏せる' } as const
 export type PaperNames = keyof typeof paperNamesLabel
 
+/** Whether 公表資料 says how many applied (letters.md W7). */
+export const pressCountLabel = { hidden: '記さない', shown: '記す' } as const
+
 const anchorFields = {
   raw: { label: '段階', kind: 'number', decimals: 0, min: 0, max: 10, required: true },
   label: { label: '目安', kind: 'line', limit: 60 },
@@ -27,6 +30,11 @@ export const programmeFields = {
     supportFrom: { label: '支援期間の始まり', kind: 'date', required: true },
     supportTo: { label: '支援期間の終わり', kind: 'date', required: true },
     paperNames: { label: '応募書の文面にある氏名・連絡先', kind: 'code', words: paperNamesLabel, usual: 'shown' },
+    callFrom: { label: '募集開始日', kind: 'date' },
+    schedule: { label: '今後の予定', kind: 'prose', limit: 2000 },
+    declineBy: { label: '辞退の連絡期限', kind: 'date' },
+    reserveUntil: { label: '補欠の取扱いの期限', kind: 'date' },
+    pressCount: { label: '公表資料の応募数', kind: 'code', words: pressCountLabel, usual: 'hidden' },
   },
   /** 提出書類 */
   document: {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { find } from '../../../db/office.ts'
+import { programmeFields } from '../../../shared/domain/programme/fields.ts'
+import { fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
@@ -73,8 +75,8 @@ function drafts({ ask, office, officer }: GivenOffice): void {
 function year({ ask }: GivenOffice): void {
   const fy = 2026
   const now = () => ask.programme.year({ fy })
-  const { title, deadline, slots, supportFrom, supportTo, paperNames, revision } = now()
-  const call = { fy, title, slots, supportFrom, supportTo, paperNames }
+  const { deadline, revision } = now()
+  const call = { ...fieldsOf(programmeFields.year, now()), fy }
   ask.programme.editYear({ ...call, deadline: '2026-02-20T16:00:00+09:00', revision })
   ask.programme.editYear({ ...call, deadline, revision: now().revision })
   const [document] = now().documents
@@ -176,6 +178,12 @@ function afterTheDecision({ ask }: GivenOffice): void {
   const { applicationId } = chosen
   const { revision } = ask.selection.propose({ applicationId, result: 'selected', reason: '理由を改める' })
   ask.selection.withdrawProposal({ applicationId, revision })
+  const letter = ask.letters.page({ fy: 2026 }).rows.find((row) => row.applicationId === applicationId)
+  const { revision: seen, ...notice } = letter?.notice ?? { docNo: '', issuedOn: null, addressee: '', revision: null }
+  ask.letters.number({
+    fy: 2026,
+    rows: [{ ...notice, applicationId, docNo: '総行見本第15号', revision: seen ?? undefined }],
+  })
   const published = ask.selection.list({ fy: 2026 }).publication.recorded
   ask.selection.publish({ fy: 2026, publishedOn: '2026-11-21', place: '', revision: published?.revision })
 }
@@ -274,9 +282,9 @@ function rooms(given: GivenOffice): void {
 
 /** The office and who works in it. */
 function people({ ask, office, officer }: GivenOffice): void {
-  const { officeName, label, handling, revision } = ask.office.settings({})
+  const { revision, ...settings } = ask.office.settings({})
   ask.audit.verify({})
-  ask.office.editSettings({ officeName: `${officeName}(見本)`, label, handling, revision })
+  ask.office.editSettings({ ...settings, officeName: `${settings.officeName}(見本)`, revision })
   const added = ask.people.add({ id: randomUUID(), name: '例示 十子', role: 'viewer' })
   ask.people.edit({ ...added, name: '例示 十一子' })
   const id = randomUUID()

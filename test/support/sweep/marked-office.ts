@@ -10,6 +10,7 @@ import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
 import { asked, drafted } from './marked-drafts.ts'
 import { markedMeeting } from './marked-meeting.ts'
+import { headed, lettered, templated } from './marked-letters.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
@@ -66,6 +67,11 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   for (const { tell, name, applicationId } of deciding)
     if (name in conflicted) settled(given, tell, applicationId, [people.seats.b, people.seats.c])
   for (const { tell, ...each } of deciding) decided(given, tell, { ...each, gateId })
+  headed(given)
+  for (const [at, { tell, name, applicationId }] of deciding.entries())
+    if (name !== '奈良県')
+      lettered(given, tell, applicationId, stored(given, markers, bodies[at]?.jis2 ?? '', 'letter'))
+  templated(desk('office').tell, stored(given, markers, 'office', 'template'))
   const [mie] = bodies
   if (mie) supported(given, mie.tell, ids[0] ?? '')
   jobs(given, markers)

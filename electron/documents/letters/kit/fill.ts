@@ -33,9 +33,22 @@ const parser = (tag: string) => ({
   },
 })
 
-/** A template, or a part of it that a letter is made of, as docxtemplater holds it. Throws its own errors. */
-export const compiled = (template: Uint8Array): Docxtemplater =>
-  new Docxtemplater(new PizZip(template), {
+/** Word keeps here who wrote and who looked at a template: no letter takes it along. */
+const peopleless: Readonly<Record<string, string>> = {
+  'word/people.xml': `${xmlHead}<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>`,
+  'docProps/custom.xml': `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`,
+}
+
+/** What Windows shows of the file is written anew, and no place for placeholders. */
+function opened(template: Uint8Array, dress: LetterDress): PizZip {
+  const zip = new PizZip(template)
+  for (const [name, xml] of Object.entries({ ...peopleless, ...propertyParts(dress) }))
+    if (zip.file(name) !== null) zip.file(name, xml)
+  return zip
+}
+
+const compiled = (zip: PizZip): Docxtemplater =>
+  new Docxtemplater(zip, {
     delimiters: { start: '{', end: '}' },
     paragraphLoop: true,
     linebreaks: true,
@@ -46,12 +59,6 @@ export const compiled = (template: Uint8Array): Docxtemplater =>
     },
   })
 
-/** Word keeps here who wrote and who looked at a template: no letter takes it along. */
-const peopleless: Readonly<Record<string, string>> = {
-  'word/people.xml': `${xmlHead}<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>`,
-  'docProps/custom.xml': `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`,
-}
-
 const hasLines = (name: string): boolean => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name)
 
 /**
@@ -61,7 +68,7 @@ const hasLines = (name: string): boolean => /^word\/(document|header\d*|footer\d
  */
 export function fillLetter(template: Uint8Array, values: LetterValues, dress: LetterDress): Uint8Array {
   const label = `${dress.practice ? sample : ''}${dress.label}`
-  const document = compiled(template)
+  const document = compiled(opened(template, dress))
   document.render({ ...values, 格付: label, 見本: dress.practice ? sample : null })
   const zip = document.getZip() as PizZip
   const parts: Record<string, Uint8Array> = {}
@@ -70,7 +77,5 @@ export function fillLetter(template: Uint8Array, values: LetterValues, dress: Le
     const bytes = file.asUint8Array()
     parts[name] = hasLines(name) ? strToU8(settled(strFromU8(bytes))) : bytes
   }
-  for (const [name, xml] of Object.entries({ ...peopleless, ...propertyParts(dress) }))
-    if (name in parts) parts[name] = strToU8(xml)
   return packed(parts)
 }

@@ -35,6 +35,15 @@ export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: bool
         <RecordField of={edit.of} name="supportFrom" />
         <RecordField of={edit.of} name="supportTo" />
       </div>
+      <div className={styles['pair']}>
+        <RecordField of={edit.of} name="callFrom" hint="公表資料の募集期間に入ります。" />
+        <RecordField of={edit.of} name="declineBy" hint="選定の通知に入ります。" />
+      </div>
+      <div className={styles['pair']}>
+        <RecordField of={edit.of} name="reserveUntil" hint="補欠の通知に入ります。" />
+        <RecordField of={edit.of} name="pressCount" hint="公表資料に応募の数を書くかどうかです。" />
+      </div>
+      <RecordField of={edit.of} name="schedule" rows={3} hint="選定の通知に、1行ずつ(1)(2)…と入ります。" />
       <RecordField
         of={edit.of}
         name="paperNames"
