@@ -6,6 +6,7 @@ import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import type { Seats } from '../seats.ts'
 import { type Cast, practiceCast } from './cast.ts'
 import { type PracticeBody, practiceForm } from './form.ts'
+import { setUpLetters } from './letters.ts'
 import { sendIn } from './papers.ts'
 import { carryOut, type OperationName, type Play, tell } from './play.ts'
 import { takeIn } from './steps.ts'
@@ -65,6 +66,7 @@ export function fillPractice(office: Office, now: string, setClock: (instant: st
   }
   const today = jstDate(now)
   const cast = leavingOne(practiceCast((form, receivedAt) => sendIn(office, caller, { form, receivedAt })))
+  carryOut(setUpLetters(cast.fy), call)
   const { reviewers } = playYear(call, {
     cast,
     until: today < '2026-04-01' ? 'decided' : 'accompanied',

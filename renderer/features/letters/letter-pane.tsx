@@ -1,7 +1,7 @@
 import { letterKinds } from '../../../shared/domain/letters/kinds.ts'
 import { useSaveFiles } from '../../api/books.ts'
 import { useMay } from '../../api/office.tsx'
-import { Button, IconlessLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { nextIs } from '../../ui/next.ts'
 import { Pane } from '../../ui/pane.tsx'
@@ -63,7 +63,12 @@ function Stops({ row }: { row: LetterRow }) {
           const to = placeOfStop(stop, row)
           return (
             <li key={stop.message}>
-              {stop.message} {to !== null && <IconlessLink to={to.to}>{to.label}</IconlessLink>}
+              {stop.message}{' '}
+              {to !== null && (
+                <ButtonLink small to={to.to}>
+                  {to.label}
+                </ButtonLink>
+              )}
             </li>
           )
         })}

@@ -74,7 +74,9 @@ function Line({
         </a>
       </th>
       <td>{row.result}</td>
-      <td>{row.notice.docNo}</td>
+      <td className={styles['number']} title={row.notice.docNo}>
+        {row.notice.docNo}
+      </td>
       <td>{day === null ? '' : <DateText date={day} style="short" />}</td>
       <td>
         <StandingTag row={row} />

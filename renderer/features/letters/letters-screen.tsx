@@ -116,14 +116,16 @@ function Result({ making: { last, running } }: { making: Making }) {
   if (last === null || running) return null
   return (
     <Pane title="作った結果" sub={`作成 ${last.files.length}件・止まっている ${last.stopped.length}件`}>
-      <ul className={styles['stops']} role="status">
-        {last.stopped.map(({ name, reasons }) => (
-          <li key={name}>
-            {name}: {reasons.join(' ')}
-          </li>
-        ))}
-        {last.stopped.length === 0 && <li>すべて作りました。台帳にも保存しています。</li>}
-      </ul>
+      <div role="status">
+        <ul className={styles['stops']}>
+          {last.stopped.map(({ name, reasons }) => (
+            <li key={name}>
+              {name}: {reasons.join(' ')}
+            </li>
+          ))}
+        </ul>
+        {last.stopped.length === 0 && <p>すべて作りました。台帳にも保存しています。</p>}
+      </div>
     </Pane>
   )
 }

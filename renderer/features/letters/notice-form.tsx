@@ -5,6 +5,7 @@ import { useRevised } from '../../api/revised.ts'
 import { RecordField } from '../../record/record-field.tsx'
 import { RecordForm } from '../../record/record-form.tsx'
 import { useRecordForm } from '../../record/use-record-form.ts'
+import styles from './letters.module.css'
 import type { LetterRow } from './records.ts'
 
 type Notice = ValuesOf<typeof noticeFields>
@@ -44,8 +45,10 @@ export function NoticeForm({ row, applicationId }: { row: LetterRow; application
       saveLabel="記録"
       mayEdit={mayNumber}
     >
-      <RecordField of={record} name="docNo" hint="通知の番号です。決裁の番号ではありません。" />
-      <RecordField of={record} name="issuedOn" dates="long" />
+      <div className={styles['pair']}>
+        <RecordField of={record} name="docNo" hint="決裁の番号ではありません。" />
+        <RecordField of={record} name="issuedOn" dates="long" hint="通知の日付です。" />
+      </div>
       <RecordField of={record} name="addressee" placeholder={`${row.prefecture}知事`} hint="空欄なら知事宛てです。" />
     </RecordForm>
   )

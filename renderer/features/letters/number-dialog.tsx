@@ -1,7 +1,9 @@
 import { useForm } from 'react-hook-form'
+import { numbersFrom } from '../../../shared/domain/letters/words.ts'
 import type { Unread } from '../../../shared/domain/unread.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
+import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { Bound, useFormField } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
@@ -34,6 +36,11 @@ export function NumberDialog({ rows, onClose }: { rows: readonly BodyRow[]; onCl
     done: ({ recorded }) => `${recorded}件の文書番号・施行日を記録しました`,
     onDone: onClose,
   })
+  const goOn = () => {
+    const first = form.getValues('numbers.0.docNo')
+    for (const [at, docNo] of numbersFrom(first, rows.length).entries())
+      form.setValue(`numbers.${at}.docNo`, docNo, { shouldDirty: true })
+  }
   const save = form.handleSubmit(async (values) => {
     const day = values.issuedOn
     if (day !== null && typeof day !== 'string')
@@ -59,10 +66,15 @@ export function NumberDialog({ rows, onClose }: { rows: readonly BodyRow[]; onCl
       busy={number.busy}
     >
       <DateField label="施行日" hint="すべての通知に入ります。" {...issuedOn} />
+      <div>
+        <Button small onClick={goOn}>
+          1件目から続きの番号を入れる
+        </Button>
+      </div>
       <div className={styles['numbers']}>
         {rows.map((row, at) => (
           <Bound key={row.applicationId} control={form.control} name={`numbers.${at}.docNo`}>
-            {(field) => <TextField label={`${row.prefecture}(${row.result})の文書番号`} limit={60} {...field} />}
+            {(field) => <TextField label={`${row.prefecture} ${row.result} 文書番号`} limit={60} {...field} />}
           </Bound>
         ))}
       </div>

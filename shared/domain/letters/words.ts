@@ -22,6 +22,20 @@ export function headOf(prefecture: string, applicantTitle: string | null): strin
 export const theirDocument = (docDate: string, docNo: string | null): string =>
   `${formatWareki(docDate, 'long')}付け${docNo ?? ''}で`
 
+/**
+ * 「総行見本第15号」 and the numbers after it, so many in all: its last run of digits counts up and keeps its width. Without
+ * a digit there is nothing to count, and the first stands alone.
+ */
+export function numbersFrom(first: string, count: number): string[] {
+  const [, before, digits, after] = /^(.*?)(\d+)(\D*)$/su.exec(first) ?? []
+  if (before === undefined || digits === undefined) return [first]
+  const wide = digits.length
+  return Array.from({ length: count }, (_, at) => {
+    const number = String(BigInt(digits) + BigInt(at)).padStart(wide, '0')
+    return `${before}${number}${after ?? ''}`
+  })
+}
+
 /** 「機密性2情報 関係者限り」 */
 export const labelWords = (label: string, handling: string): string =>
   [label, handling].filter((part) => part !== '').join(' ')

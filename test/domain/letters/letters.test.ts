@@ -7,7 +7,14 @@ import type { Placeholder } from '../../../shared/domain/letters/placeholder.ts'
 import { type PressFacts, pressLetter } from '../../../shared/domain/letters/press.ts'
 import { changedSince } from '../../../shared/domain/letters/stale.ts'
 import { unsaidStops } from '../../../shared/domain/letters/unsaid.ts'
-import { headOf, honoured, letterFileName, spanWords, theirDocument } from '../../../shared/domain/letters/words.ts'
+import {
+  headOf,
+  honoured,
+  letterFileName,
+  numbersFrom,
+  spanWords,
+  theirDocument,
+} from '../../../shared/domain/letters/words.ts'
 
 const facts: LetterFacts = {
   office: {
@@ -89,6 +96,12 @@ describe('words of a letter', () => {
   it('names their document, with a number or without', () => {
     expect(theirDocument('2026-02-17', 'デ戦第68号')).toBe('令和8年2月17日付けデ戦第68号で')
     expect(theirDocument('2026-02-17', null)).toBe('令和8年2月17日付けで')
+  })
+
+  it('numbers go on from the first', () => {
+    expect(numbersFrom('総行見本第15号', 3)).toEqual(['総行見本第15号', '総行見本第16号', '総行見本第17号'])
+    expect(numbersFrom('運房発第56-099号', 2)).toEqual(['運房発第56-099号', '運房発第56-100号'])
+    expect(numbersFrom('未定', 3)).toEqual(['未定'])
   })
 
   it('a file says whose, when, whether 案 and whether 見本', () => {

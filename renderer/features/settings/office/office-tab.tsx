@@ -41,17 +41,21 @@ function OfficeForm({ office }: { office: OfficeSettings }) {
         <RecordField of={edit.of} name="label" placeholder="機密性2情報" hint="すべての帳票の上に入ります。" />
         <RecordField of={edit.of} name="handling" placeholder="関係者限り" hint="格付表示に続けて入ります。" />
       </div>
-      <RecordField
-        of={edit.of}
-        name="senderTitle"
-        rows={2}
-        hint="通知の発信者です。改行のとおりに入ります。例: 総務省自治行政局地域力創造グループ 地域情報化企画室長"
-      />
+      <div className={styles['pair']}>
+        <RecordField
+          of={edit.of}
+          name="senderTitle"
+          rows={2}
+          hint="通知の発信者です。改行のとおりに入ります。例: 総務省自治行政局地域力創造グループ 地域情報化企画室長"
+        />
+      </div>
       <div className={styles['pair']}>
         <RecordField of={edit.of} name="phone" hint="通知の担当の欄に入ります。" />
         <RecordField of={edit.of} name="email" hint="通知の担当の欄に入ります。" />
       </div>
-      <RecordField of={edit.of} name="seal" hint="通知の発信者の下に記すかどうかです。" />
+      <div className={styles['pair']}>
+        <RecordField of={edit.of} name="seal" hint="通知の発信者の下に記すかどうかです。" />
+      </div>
     </RecordForm>
   )
 }

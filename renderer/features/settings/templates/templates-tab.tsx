@@ -7,11 +7,13 @@ import { useAnswer, useCommand, useJob } from '../../../api/hooks.ts'
 import { useApi, useDevice, useLine, useMay } from '../../../api/office.tsx'
 import plain from '../../../record/plain-table.module.css'
 import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { nextIs } from '../../../ui/next.ts'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
+import styles from './templates.module.css'
 
 type Template = OutputOf<(typeof templates)['list']>[number]
 
@@ -49,7 +51,7 @@ function TemplateList({
   onPick: (kind: Template['kind']) => void
 }) {
   return (
-    <table className={plain['plain']} aria-label="通知の様式" {...nextIs(9)}>
+    <table className={classNames(plain['plain'], styles['templates'])} aria-label="通知の様式" {...nextIs(9)}>
       <thead>
         <tr>
           <th scope="col">番号</th>
@@ -149,9 +151,9 @@ function TemplatePane({ template }: { template: Template }) {
           <tbody>
             {placeholders.map(({ written, about, mayGo }) => (
               <tr key={written}>
-                <td>{written}</td>
+                <td className={styles['whole']}>{written}</td>
                 <td>{about}</td>
-                <td>{mayGo ? '省ける' : '必ず要る'}</td>
+                <td className={styles['whole']}>{mayGo ? '省ける' : '必ず要る'}</td>
               </tr>
             ))}
           </tbody>
