@@ -464,7 +464,9 @@ CREATE TABLE letter (
       made_at          TEXT NOT NULL
     ) STRICT;
 
-CREATE INDEX letter_by_year ON letter (fy, made_at);
+CREATE INDEX letter_by_file ON letter (file_id);
+
+CREATE INDEX letter_by_year ON letter (fy, application_id, kind);
 
 CREATE TABLE letter_template (
       kind     TEXT NOT NULL,
@@ -475,6 +477,8 @@ CREATE TABLE letter_template (
       taken_at TEXT NOT NULL,
       PRIMARY KEY (kind, version)
     ) STRICT;
+
+CREATE INDEX letter_template_by_file ON letter_template (file_id);
 
 CREATE TABLE measure_version (
       id      TEXT PRIMARY KEY,

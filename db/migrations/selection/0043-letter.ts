@@ -36,6 +36,7 @@ export const up = (db: WriteDb) =>
       taken_at TEXT NOT NULL,
       PRIMARY KEY (kind, version)
     ) STRICT;
+    CREATE INDEX letter_template_by_file ON letter_template (file_id);
 
     CREATE TABLE letter (
       id               TEXT PRIMARY KEY,
@@ -55,5 +56,6 @@ export const up = (db: WriteDb) =>
       made_by          TEXT NOT NULL,
       made_at          TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX letter_by_year ON letter (fy, made_at);
+    CREATE INDEX letter_by_year ON letter (fy, application_id, kind);
+    CREATE INDEX letter_by_file ON letter (file_id);
   `)
