@@ -1,7 +1,7 @@
 import { checkResultLabel } from '../applications/checks.ts'
 import { summaryLimit } from '../applications/summary.ts'
-import { meetingFields } from '../meeting/meeting-fields.ts'
 import { noticeFields } from '../letters/notice-fields.ts'
+import { meetingFields } from '../meeting/meeting-fields.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
 import { holidayFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'

@@ -1,6 +1,6 @@
 import { deedsOfApplications } from './of-applications.ts'
-import { deedsOfMeeting } from './of-meeting.ts'
 import { deedsOfLetters } from './of-letters.ts'
+import { deedsOfMeeting } from './of-meeting.ts'
 import { deedsOfOffice } from './of-office.ts'
 import { deedsOfReview } from './of-review.ts'
 import { deedsOfSelection } from './of-selection.ts'

@@ -11,6 +11,7 @@ const small: Readonly<Record<string, string>> = {
   tie_settlement: 'a tie or two a year',
   gate: 'a few a year',
   measure_version: 'seldom more than one a year',
+  letter_template: 'a version or two a year of each letter',
   holiday_edit: 'the days on which an office departs from the calendar',
 }
 
