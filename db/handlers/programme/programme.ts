@@ -1,6 +1,7 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertInOrder } from '../../../shared/domain/calendar/date-order.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { assertNearPeriod, yearOf as yearPeriod } from '../../../shared/domain/calendar/near-period.ts'
 import { saidChanges } from '../../../shared/domain/history/said.ts'
 import { programmeFields } from '../../../shared/domain/programme/fields.ts'
@@ -62,6 +63,7 @@ export const programme: Handlers<OfficeContract>['programme'] = {
     const before = fieldsOf(programmeFields.year, row)
     assertFresh({ revision }, row, clashesOf(programmeFields.year, before, yours))
     assertInOrder(yours.supportFrom, yours.supportTo, '支援期間', 'supportTo')
+    assertInOrder(yours.callFrom, jstDate(yours.deadline), '募集の期間', 'deadline')
     assertNearPeriod(programmeFields.year, yours, yearPeriod(fy))
     setProgramme(ctx.db, { ...yours, fy })
     note(ctx, 'programme.editYear', `fy:${fy}`, changesOf(before, yours))

@@ -36,7 +36,7 @@ export function LetterTable({ rows, current, onCurrent }: LetterTableProps) {
             <th scope="col">文書番号</th>
             <th scope="col">施行日・公表日</th>
             <th scope="col">状態</th>
-            <th scope="col">理由・変わった内容</th>
+            <th scope="col">理由・変更</th>
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={walk}>

@@ -4,7 +4,7 @@ import type { BodyFacts, DecidedFacts, LetterFacts, OfficeFacts, Stop } from './
 import { type LetterKind, letterKinds } from './kinds.ts'
 import type { LetterValue, LetterValues } from './placeholder.ts'
 import { type TypedText, unsaidStops } from './unsaid.ts'
-import { headOf, honoured, labelWords, letterFileName, spanWords, theirDocument } from './words.ts'
+import { headOf, honoured, labelWords, letterFileName, programmeName, spanWords, theirDocument } from './words.ts'
 
 /** A letter as it would be made today. */
 export interface DraftedLetter {
@@ -54,7 +54,7 @@ function headValues(body: BodyFacts, { office, year }: LetterFacts, needed: Need
     発信者: needed(office.senderTitle, '発信者の職名が空欄です(設定「課室」)。', 'office'),
     公印省略: office.seal === 'omitted' ? '(公印省略)' : null,
     年度: fiscalYearLabel(year.fy),
-    事業名: needed(year.title, '事業名が空欄です(設定「年度と公募」)。', 'year'),
+    事業名: needed(programmeName(year.title, year.fy), '事業名が空欄です(設定「年度と公募」)。', 'year'),
     案: isDraft(body) ? '(案)' : '',
     県文書: body.docDate === null ? '' : theirDocument(body.docDate, body.docNo),
   }

@@ -4,7 +4,7 @@ import { formatWareki } from '../calendar/wareki.ts'
 import type { BodyFacts, LetterFacts, Stop } from './facts.ts'
 import { letterKinds } from './kinds.ts'
 import { collector, type DraftedLetter, officeValues } from './notice.ts'
-import { letterFileName, spanWords } from './words.ts'
+import { letterFileName, programmeName, spanWords } from './words.ts'
 
 /** What the public is told, and how far the letters to the bodies are. */
 export interface PressFacts {
@@ -71,7 +71,7 @@ export function pressLetter(press: PressFacts, { office, year, today }: LetterFa
     公表日: press.publishedOn === null ? '(公表日 未定)' : formatWareki(press.publishedOn, 'long'),
     案: draft ? '(案)' : '',
     年度: fiscalYearLabel(year.fy),
-    事業名: needed(year.title, '事業名が空欄です(設定「年度と公募」)。', 'year'),
+    事業名: needed(programmeName(year.title, year.fy), '事業名が空欄です(設定「年度と公募」)。', 'year'),
     募集期間: from === '' ? '' : spanWords(from, jstDate(year.deadline)),
     応募数: year.pressCount === 'shown' ? String(press.received) : '',
     団体数: String(press.named.length),

@@ -1,4 +1,4 @@
-import { fiscalYearSymbol } from '../calendar/fiscal-year.ts'
+import { fiscalYearLabel, fiscalYearSymbol } from '../calendar/fiscal-year.ts'
 import { eraYear, formatWareki } from '../calendar/wareki.ts'
 import { storableName } from '../file-name.ts'
 
@@ -7,6 +7,12 @@ export function spanWords(from: string, to: string): string {
   const end = formatWareki(to, 'long')
   const year = eraYear(to)
   return `${formatWareki(from, 'long')}から${eraYear(from) === year ? end.slice(year.length) : end}まで`
+}
+
+/** 事業名 without the year before it: 年度 stands in a letter by itself. */
+export function programmeName(title: string, fy: number): string {
+  const label = fiscalYearLabel(fy)
+  return (title.startsWith(label) ? title.slice(label.length) : title).trim()
 }
 
 /** 「貴県」「貴府」「貴都」「貴道」. */

@@ -47,7 +47,7 @@ describe('選定結果通知', () => {
       発信者: '総務省自治行政局地域力創造グループ\n地域情報化企画室長',
       公印省略: '(公印省略)',
       年度: '令和8年度',
-      事業名: ask.programme.year({ fy }).title,
+      事業名: '自治体デジタル人材確保支援事業',
       案: '',
       課室名: '見本課室',
       担当: '見本 太郎',
@@ -196,6 +196,14 @@ describe('公表資料', () => {
     numberAll(ask, '2026-03-25')
     ask.selection.publish({ fy, publishedOn: '2026-03-24' })
     expect(messages(rowOf(ask, null))).toContain('公表日(令和8年3月24日)が通知の施行日(令和8年3月25日)より前です。')
+  })
+
+  it('has no call that begins after its deadline', () => {
+    const { ask } = given()
+    expect(() => editYear(ask, { callFrom: '2026-02-21' })).toThrow(
+      refused('invalid', { fields: { deadline: expect.any(String) } }),
+    )
+    editYear(ask, { callFrom: '2026-02-20' })
   })
 
   it('counts the applications only where the year says so', () => {

@@ -12,6 +12,7 @@ import {
   honoured,
   letterFileName,
   numbersFrom,
+  programmeName,
   spanWords,
   theirDocument,
 } from '../../../shared/domain/letters/words.ts'
@@ -96,6 +97,14 @@ describe('words of a letter', () => {
   it('names their document, with a number or without', () => {
     expect(theirDocument('2026-02-17', 'デ戦第68号')).toBe('令和8年2月17日付けデ戦第68号で')
     expect(theirDocument('2026-02-17', null)).toBe('令和8年2月17日付けで')
+  })
+
+  it.each(['令和8年度 見本事業', '令和8年度見本事業', '見本事業'])('%s says its year once in a letter', (title) => {
+    expect(programmeName(title, 2026)).toBe('見本事業')
+    expect(noticeLetter(body, { ...facts, year: { ...facts.year, title } })?.values).toMatchObject({
+      年度: '令和8年度',
+      事業名: '見本事業',
+    })
   })
 
   it('numbers go on from the first', () => {

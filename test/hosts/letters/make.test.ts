@@ -7,7 +7,7 @@ const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
 it('all letters are made in one job, each by its own decision, and kept with the records', async () => {
-  const { ids, ask, bytesOf, made, page } = await givenNumbered(cleanup)
+  const { ids, bytesOf, made, page } = await givenNumbered(cleanup)
   const { files, stopped } = await made()
   expect(stopped).toEqual([])
   expect(files.map(({ name }) => name)).toEqual([
@@ -16,7 +16,6 @@ it('all letters are made in one job, each by its own decision, and kept with the
     'R8_選定結果通知_石川県_20260323.docx',
     'R8_選定結果通知_山梨県_20260323.docx',
   ])
-  const { title } = await ask<{ title: string }>('programme.year', { fy })
   const [selected, , reserve, rejected] = await Promise.all(
     files.map(async ({ fileId }) => bodyOf(await bytesOf(fileId))),
   )
@@ -26,7 +25,7 @@ it('all letters are made in one job, each by its own decision, and kept with the
     '秋田県知事 殿',
     '総務省自治行政局地域力創造グループ\n地域情報化企画室長',
     '(公印省略)',
-    `令和8年度${title}の支援団体の選定について(通知)`,
+    '令和8年度自治体デジタル人材確保支援事業の支援団体の選定について(通知)',
     '令和8年2月17日付けデ戦見本第1号で応募のあった標記事業について、貴県を支援団体として選定したので、通知します。',
     'なお、下記に御留意の上、準備を進めてくださいますようお願いします。',
     '記',
