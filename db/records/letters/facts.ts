@@ -23,6 +23,7 @@ export interface BodyLetter {
   readonly letter: DraftedLetter
 }
 
+/** The 決裁 as the decision itself bears it; a record of 起案・決裁 of its own would be asked here. */
 const toDecided = (row: DecisionRow): DecidedFacts => ({
   id: row.id,
   result: row.result,
