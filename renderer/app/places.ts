@@ -17,8 +17,12 @@ export interface RailPlace {
 export const places: readonly RailPlace[] = [
   { label: 'ホーム', to: '/' },
   { label: '公募・応募', to: '/applications', counted: 'applications' },
-  { label: '審査・選定', to: '/review', also: ['/selection', '/approvals', '/inquiries'], counted: 'review' },
-  { label: '審査・選定', to: '/review', also: ['/selection', '/letters'], counted: 'review' },
+  {
+    label: '審査・選定',
+    to: '/review',
+    also: ['/selection', '/approvals', '/letters', '/inquiries'],
+    counted: 'review',
+  },
   { label: '伴走支援', to: '/support', counted: 'support', needs: 'support.portfolio' },
   { label: '帳票', to: '/reports', needs: 'reports.export' },
   { label: '設定', to: '/settings', last: true },

@@ -13,8 +13,8 @@ export const reviewTabs = [
   'scenarios',
   'selection',
   'approvals',
-  'inquiries',
   'letters',
+  'inquiries',
 ] as const
 export type ReviewTab = (typeof reviewTabs)[number]
 
@@ -31,8 +31,8 @@ export const reviewTabLabel = {
   scenarios: '組合せ',
   selection: '選定',
   approvals: '起案・決裁',
-  inquiries: '問い合わせ',
   letters: '通知・公表',
+  inquiries: '問い合わせ',
 } as const satisfies Record<ReviewTab, string>
 
 type May = (operation: OperationName) => boolean
@@ -51,8 +51,8 @@ const needs = {
   scenarios: 'scenarios.page',
   selection: 'selection.list',
   approvals: 'approvals.list',
-  inquiries: 'inquiries.list',
   letters: 'letters.page',
+  inquiries: 'inquiries.list',
 } as const satisfies Record<ReviewTab, OperationName>
 
 export const tabsFor = (may: May): readonly ReviewTab[] => reviewTabs.filter((tab) => may(needs[tab]))
@@ -66,15 +66,10 @@ export function tabOf(word: string | undefined, may: May): ReviewTab | null {
   return tabs.find((tab) => tab === wanted) ?? null
 }
 
-/** 選定, its 決裁 and what is asked of it are areas of their own beside the tabs of 審査. */
-const apart = ['selection', 'approvals', 'inquiries'] as const
+/** 選定, its 決裁, its letters and what is asked of it are areas of their own beside the tabs of 審査. */
+const apart = ['selection', 'approvals', 'letters', 'inquiries'] as const
 export type ApartTab = (typeof apart)[number]
 export const isApart = (tab: ReviewTab): tab is ApartTab => apart.some((each) => each === tab)
 
 export const addressOf = (tab: ReviewTab, item?: string): string =>
   [isApart(tab) ? `/${tab}` : `/review/${tab}`, item].filter((part) => part !== undefined).join('/')
-/** 選定 and 通知・公表 are areas of their own beside the tabs of 審査. */
-export const addressOf = (tab: ReviewTab, item?: string): string =>
-  [tab === 'selection' || tab === 'letters' ? `/${tab}` : `/review/${tab}`, item]
-    .filter((part) => part !== undefined)
-    .join('/')

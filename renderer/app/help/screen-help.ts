@@ -69,6 +69,7 @@ export const screenHelp: Readonly<Record<string, ScreenHelp>> = {
     after: '回答したら、回答・回答者・日時を入れて「回答済」にします。言葉は Ctrl+K でもさがせます。',
     how: '一件を開いて直します。状態・都道府県・言葉で絞り込めます。',
     keys: 'N 記録する、Enter 開く、Ctrl+Enter 保存、Ctrl+Z 元に戻す。',
+  },
   letters: {
     title: '通知・公表',
     purpose: '選定結果通知(選定・補欠・不選定)と公表資料をWordで作ります。送るのはこの台帳の外です。',

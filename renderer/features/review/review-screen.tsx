@@ -20,13 +20,11 @@ export function ReviewScreen() {
   const { tab, item } = useParams<{ tab?: string; item?: string }>()
   const shown = tabOf(tab, may)
   if (shown === null || isApart(shown)) return <NotInReview />
-  if (shown === null || shown === 'selection' || shown === 'letters') return <NotInReview />
   // Another year is another set of sheets: nothing typed for one may reach the other.
   return <Shown key={fy} tab={shown} item={item ?? null} />
 }
 
 function Shown({ tab, item }: { tab: Exclude<ReviewTab, ApartTab>; item: string | null }) {
-function Shown({ tab, item }: { tab: Exclude<ReviewTab, 'selection' | 'letters'>; item: string | null }) {
   const { may } = useDesk()
   switch (tab) {
     case 'standing':
