@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts'
+import { markOfText } from '../text-mark.ts'
 import type { ApplicationForm, FormPath } from './form.ts'
 
 /** 審議資料の要約: what 応募概要一覧 prints of the long texts of an application, in the order of its columns (books.md R3). */
@@ -65,22 +66,9 @@ export function sourcesOf(form: ApplicationForm, part: SummaryPart): SourceText[
   })
 }
 
-/**
- * The 原文 as one number of 53 bits, by which it is told whether they are still the same: two multiplying hashes of 32 bits.
- * It guards against an overlooked change, not against anybody who would forge one.
- */
-export function sourceMark(form: ApplicationForm, part: SummaryPart): number {
-  const text = JSON.stringify(sourcesOf(form, part))
-  let [one, other] = [0xdeadbeef, 0x41c6ce57]
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    one = Math.imul(one ^ code, 2_654_435_761)
-    other = Math.imul(other ^ code, 1_597_334_677)
-  }
-  const mixed = (a: number, b: number) =>
-    (Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909)) >>> 0
-  return (mixed(other, one) & 0x1fffff) * 0x1_0000_0000 + mixed(one, other)
-}
+/** The 原文 as one number (`markOfText`), by which it is told whether they are still the same. */
+export const sourceMark = (form: ApplicationForm, part: SummaryPart): number =>
+  markOfText(JSON.stringify(sourcesOf(form, part)))
 
 const count = (text: string): number => [...text].length
 
