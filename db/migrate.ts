@@ -29,6 +29,13 @@ const ownTriggers: ReadonlySet<string> = new Set([
   refusing('audit_stays', 'DELETE ON audit', 'audit is append-only'),
   refusing('progress_report_frozen', `UPDATE ON ${confirmed}`, 'a confirmed report is frozen'),
   refusing('progress_report_kept', `DELETE ON ${confirmed}`, 'a confirmed report is kept'),
+  refusing(
+    'minutes_round_frozen',
+    'UPDATE OF frozen ON minutes_round WHEN OLD.frozen IS NOT NULL',
+    'frozen minutes are frozen',
+  ),
+  refusing('minutes_round_sent', 'UPDATE OF sent ON minutes_round', 'what was sent was sent'),
+  refusing('minutes_round_kept', 'DELETE ON minutes_round', 'a version of the minutes is kept'),
 ])
 
 /** Triggers run inside our own commands, and the audit would not tell of what they do. */

@@ -7,6 +7,7 @@ import { home } from './handlers/home/home.ts'
 import { letters } from './handlers/letters/letters.ts'
 import { templates } from './handlers/letters/templates.ts'
 import { meeting } from './handlers/meeting/meeting.ts'
+import { minutes } from './handlers/minutes/minutes.ts'
 import { audit } from './handlers/office/audit.ts'
 import { jobs } from './handlers/office/jobs.ts'
 import { office } from './handlers/office/office.ts'
@@ -56,6 +57,7 @@ const handlers: Handlers<OfficeContract> = {
   tally,
   scenarios,
   meeting,
+  minutes,
   selection,
   approvals,
   inquiries,

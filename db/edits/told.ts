@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { OfficeContract } from '../../shared/contract/index.ts'
 import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
+import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { caseOfRecord } from '../tables/office/record-kind.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { meeting, speech } from './of-meeting.ts'
+import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofInquiry } from './of-selection.ts'
 import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
@@ -50,6 +51,9 @@ function application(db: ReadDb, id: string, refused: string, one: Deed['detail'
     changes,
   }
 }
+
+const meetingOfRound = (db: ReadDb, id: string): string => minutesRoundById(db, id)?.meetingId ?? ''
+const meetingOfAnswer = (db: ReadDb, id: string): string => meetingOfRound(db, minutesAnswerById(db, id)?.roundId ?? '')
 
 /** Which operation makes a record of a case; from then on its id stands in what is noted of it. */
 const isMade = isOneOf(
@@ -236,6 +240,12 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'meeting.restore': (_db, { id }) => meeting(id),
   'meeting.speak': (_db, { id, speechId }) => speech(id, speechId),
   'meeting.unsay': (_db, { id, speechId }) => speech(id, speechId),
+  'minutes.editParagraph': (_db, { id, key }) => minutesEdit(id, key),
+  'minutes.freeze': (db, { id }) => minutesRound(meetingOfRound(db, id), id),
+  'minutes.publish': (db, { id }) => minutesRound(meetingOfRound(db, id), id),
+  'minutes.renew': (db, { id }) => minutesRound(meetingOfRound(db, id), id),
+  'minutes.answer': (db, { id }) => minutesAnswer(meetingOfAnswer(db, id), id),
+  'minutes.settle': (db, { id }) => minutesAnswer(meetingOfAnswer(db, id), id),
   'selection.propose': (_db, { applicationId }) => proposal(applicationId),
   'selection.withdrawProposal': (_db, { applicationId }) => proposal(applicationId),
   'selection.approve': (_db, _input, id) => proposal(id ?? ''),

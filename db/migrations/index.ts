@@ -4,6 +4,7 @@ import * as paper from './applications/0011-paper.ts'
 import * as check from './applications/0012-check.ts'
 import * as summary from './applications/0033-summary.ts'
 import * as meeting from './meeting/0040-meeting.ts'
+import * as minutes from './meeting/0044-minutes.ts'
 import * as office from './office/0001-office.ts'
 import * as audit from './office/0002-audit.ts'
 import * as file from './office/0003-file.ts'
@@ -88,4 +89,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   approval,
   inquiry,
   letter,
+  minutes,
 ]

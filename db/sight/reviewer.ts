@@ -57,6 +57,7 @@ function isShown(db: ReadDb, applications: ApplicationsSeen, id: string): boolea
 
 /** The office's alone: nothing that a reviewer may ask for depends on them. */
 const silent: ReadonlySet<RecordArea> = new Set([
+  'minutes',
   'approvals',
   'inquiries',
   'sheetFiles',

@@ -5,6 +5,7 @@ import { home } from './home/home.ts'
 import { letters } from './letters/letters.ts'
 import { templates } from './letters/templates.ts'
 import { meeting } from './meeting/meeting.ts'
+import { minutes } from './meeting/minutes.ts'
 import { audit } from './office/audit.ts'
 import { jobs } from './office/jobs.ts'
 import { launcher } from './office/launcher.ts'
@@ -53,6 +54,7 @@ export const officeContract = {
   tally,
   scenarios,
   meeting,
+  minutes,
   selection,
   approvals,
   inquiries,

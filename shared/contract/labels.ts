@@ -58,6 +58,11 @@ export const labels: Readonly<Record<string, string>> = {
   priorityCriterionId: '優先する評価項目',
   withProfile: '利用者としての登録',
   // 審議会議
+  meetingId: '審議会議',
+  roundId: '版',
+  which: '内部用か公表用か',
+  key: '段落',
+  publicWords: '公表用の文',
   continues: '続きの会議',
   members: '出席者',
   memberId: '出席者',

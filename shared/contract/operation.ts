@@ -21,6 +21,7 @@ const reviewAreas = [
   'projection',
   'approvals',
   'inquiries',
+  'minutes',
 ] as const
 export const recordAreas = [
   'office',
@@ -41,7 +42,7 @@ export type RecordArea = (typeof recordAreas)[number]
 
 /**
  * A whole area, or one record of it: `applications/<id>`, `scores/<reviewerId>`, `sheets/<reviewerId>`, `jobs/<id>`,
- * `audit/<subject>`, `meeting/<id>`, `speeches/<id>` and `projection/<id>` of a 審議会議, and by the case's id `support/<id>`, `plan/<id>` and the other areas of a case.
+ * `audit/<subject>`, `meeting/<id>`, `speeches/<id>`, `projection/<id>` and `minutes/<id>` of a 審議会議, and by the case's id `support/<id>`, `plan/<id>` and the other areas of a case.
  */
 export type Topic = RecordArea | `${RecordArea}/${string}`
 

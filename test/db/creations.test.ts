@@ -24,6 +24,7 @@ const placed = [
   'id',
   'fy',
   'caseId',
+  'meetingId',
   'kpiId',
   'reviewerId',
   'applicationId',

@@ -12,6 +12,7 @@ import {
   assertMembers,
   assertTimes,
 } from '../../../shared/domain/meeting/planning.ts'
+import { assertRecordMayChange } from '../../../shared/domain/minutes/round.ts'
 import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
 import { uuidOfHash } from '../../../shared/domain/uuid-of-hash.ts'
 import { note } from '../../audit.ts'
@@ -20,6 +21,7 @@ import type { Context, Handlers } from '../../handler.ts'
 import { theMeeting } from '../../records/meeting/course.ts'
 import { decidedInMeetings } from '../../records/meeting/earlier.ts'
 import { fieldsOfMeeting } from '../../records/meeting/page.ts'
+import { minutesStateOf } from '../../records/minutes/standing.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { applicationById, applicationRows } from '../../tables/applications/application.ts'
 import {
@@ -131,6 +133,7 @@ export const edit: Meeting['edit'] = (ctx, { id, revision, ...yours }) => {
   const { row } = theMeeting(ctx.db, id)
   const before = fieldsOfMeeting(row)
   assertFresh({ revision }, row, clashesOf(meetingFields, before, yours))
+  assertRecordMayChange(minutesStateOf(ctx.db, id))
   assertTimes(yours)
   assertFreeNumber(yours.no, numbersOf(ctx, row.fy, id))
   const { proxiesCount, ...rest } = yours
@@ -141,6 +144,7 @@ export const edit: Meeting['edit'] = (ctx, { id, revision, ...yours }) => {
 export const setItems: Meeting['setItems'] = (ctx, { id, items, revision }) => {
   const { row, items: before, course } = theMeeting(ctx.db, id)
   assertFresh({ revision }, row, [])
+  assertRecordMayChange(minutesStateOf(ctx.db, id))
   assertMayReplace(course.stage, { before, after: items, what: '議題' })
   assertAgenda(items)
   const after = items.map((item, position): ItemRow => {
@@ -168,6 +172,7 @@ export const setItems: Meeting['setItems'] = (ctx, { id, items, revision }) => {
 export const setMembers: Meeting['setMembers'] = (ctx, { id, members, revision }) => {
   const { row, members: before, course } = theMeeting(ctx.db, id)
   assertFresh({ revision }, row, [])
+  assertRecordMayChange(minutesStateOf(ctx.db, id))
   assertMayReplace(course.stage, { before, after: members, what: '出席者' })
   assertMembers(members)
   for (const { reviewerId } of members)
@@ -187,6 +192,7 @@ export const setMembers: Meeting['setMembers'] = (ctx, { id, members, revision }
 export const setMaterials: Meeting['setMaterials'] = (ctx, { id, materials, revision }) => {
   const { row } = theMeeting(ctx.db, id)
   assertFresh({ revision }, row, [])
+  assertRecordMayChange(minutesStateOf(ctx.db, id))
   assertMaterials(materials)
   const before = materialRows(ctx.db, id)
   const after = materials.map((each, position) => ({

@@ -6,6 +6,7 @@ import { apartFrom } from '../../../shared/domain/meeting/course.ts'
 import type { MeetingDeed, MeetingEntry } from '../../../shared/domain/meeting/deeds.ts'
 import { entryWords } from '../../../shared/domain/meeting/entry-words.ts'
 import { assertMayHappen } from '../../../shared/domain/meeting/rules.ts'
+import { assertRecordMayChange } from '../../../shared/domain/minutes/round.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertScore } from '../../../shared/domain/review/scoring.ts'
 import { meetingOrigin } from '../../../shared/domain/review/second-look/entry.ts'
@@ -16,6 +17,7 @@ import { bothConflicted, conflictedIn, type MeetingFound, theMeeting } from '../
 import { decidedInMeetings } from '../../records/meeting/earlier.ts'
 import { needsOf } from '../../records/meeting/item.ts'
 import { namesIn, whyNotOpened } from '../../records/meeting/page.ts'
+import { minutesStateOf } from '../../records/minutes/standing.ts'
 import { tallyOf } from '../../records/review/tally.ts'
 import { judged } from '../../records/selection/judged.ts'
 import { storedMeetingDeed } from '../../stored/meeting/meeting-deed.ts'
@@ -40,6 +42,7 @@ export const record: Meeting['record'] = (ctx, { id, entryId, at, deed: asked })
     if (said !== undefined) assertSameTime(known.at, said)
     return { entryId, seq: known.seq, at: known.at }
   }
+  assertRecordMayChange(minutesStateOf(ctx.db, id))
   const deed = completed(ctx, found, asked)
   const entry: MeetingEntry = { id: entryId, seq: nextSeq(found), at: said ?? notBefore(ctx.now, found), deed }
   // A clock that was set back does not undo what has happened: the next line follows the last.

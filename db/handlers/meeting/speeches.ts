@@ -1,4 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import { assertRecordMayChange } from '../../../shared/domain/minutes/round.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
@@ -6,6 +7,7 @@ import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { edgesOf, theMeetingRow } from '../../records/meeting/course.ts'
 import { toSpeech } from '../../records/meeting/page.ts'
+import { minutesStateOf } from '../../records/minutes/standing.ts'
 import {
   insertSpeech,
   projectionRow,
@@ -26,6 +28,7 @@ export const speak: Meeting['speak'] = (ctx, { id, speechId, itemId, memberId, w
   if (memberId !== null && memberOwner(ctx.db, memberId) !== id) throw missing('出席者')
   const { openedAt, closedAt } = edgesOf(ctx.db, id)
   if (openedAt === null) throw new Refusal('conflict', '会議は、まだ開会していません。')
+  assertRecordMayChange(minutesStateOf(ctx.db, id))
   const before = speechById(ctx.db, speechId)
   if (before === undefined) {
     const made = insertSpeech(ctx.db, {
@@ -62,6 +65,7 @@ export const unsay: Meeting['unsay'] = (ctx, { id, speechId, removed, revision }
   const before = theSpeech(ctx.db, id, speechId)
   assertFresh({ revision }, before, [])
   if ((before.removedAt !== null) === removed) return toSpeech(before)
+  assertRecordMayChange(minutesStateOf(ctx.db, id))
   const made = setSpeechRemoved(ctx.db, { id: speechId, at: removed ? ctx.now : null })
   note(ctx, 'meeting.unsay', id, { no: row.no, speechId, removed, words: before.words })
   return toSpeech(found(made))

@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertExtractable } from '../../../shared/domain/history/extract.ts'
+import { printedHead } from '../../../shared/domain/printed-head.ts'
 import { auditCount, auditFound, auditFoundCount, auditHead } from '../../audit.ts'
 import type { Handlers } from '../../handler.ts'
 import { booksOf } from '../../records/books/list.ts'
@@ -18,9 +19,6 @@ import { theYear } from '../../records/programme/year.ts'
 
 type Reports = Handlers<OfficeContract>['reports']
 
-/** So many digits of the hash are enough to recognise it and few enough to compare by eye. */
-const printedHashLength = 12
-
 export const reports: Reports = {
   books: (ctx, { fy }) => booksOf(ctx, fy),
 
@@ -35,7 +33,7 @@ export const reports: Reports = {
       officeName: office.officeName,
       practice: office.practice === 1,
       printedAt: now,
-      auditHead: auditHead(db).slice(0, printedHashLength),
+      auditHead: printedHead(auditHead(db)),
     }
   },
 

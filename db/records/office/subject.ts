@@ -39,7 +39,10 @@ const named: Readonly<Record<SubjectRow['kind'], (row: SubjectRow, id: string) =
     name: both(called, bodyOf(jis2)),
     placeOf: () => `/review/scores/${reviewerId ?? ''}`,
   }),
-  meeting: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/meeting/${id}` }),
+  meeting: ({ called }, id) => ({
+    name: called ?? '',
+    placeOf: ({ did }) => `/meeting/${id}${did.startsWith('minutes.') ? '/minutes' : ''}`,
+  }),
   person: ({ called }, id) => ({ name: called ?? '', placeOf: () => `/settings/people?item=${id}` }),
 }
 

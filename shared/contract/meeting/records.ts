@@ -131,6 +131,16 @@ export const meetingMember = z.object({
   ),
 })
 
+export const meetingMaterial = z.object({
+  id,
+  number: z.string(),
+  title: z.string(),
+  toCollect: z.boolean(),
+  /** How many copies came back; null while nobody counted. */
+  collected: z.int().nullable(),
+  collectedBy: z.string(),
+})
+
 export const meetingPage = z.object({
   id,
   fy,
@@ -144,16 +154,7 @@ export const meetingPage = z.object({
   lastAt: maybeAt,
   items: z.array(meetingItem),
   members: z.array(meetingMember),
-  materials: z.array(
-    z.object({
-      id,
-      number: z.string(),
-      title: z.string(),
-      toCollect: z.boolean(),
-      collected: z.int().nullable(),
-      collectedBy: z.string(),
-    }),
-  ),
+  materials: z.array(meetingMaterial),
   quorumNow,
   /** Every line of the record, as it was written, the struck ones among them. */
   entries: z.array(

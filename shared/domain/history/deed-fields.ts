@@ -2,6 +2,7 @@ import { checkResultLabel } from '../applications/checks.ts'
 import { summaryLimit } from '../applications/summary.ts'
 import { noticeFields } from '../letters/notice-fields.ts'
 import { meetingFields } from '../meeting/meeting-fields.ts'
+import { answerFields, editFields, settleFields } from '../minutes/minutes-fields.ts'
 import { officeFields, profileFields } from '../office/office-fields.ts'
 import { holidayFields, programmeFields } from '../programme/fields.ts'
 import type { Fields } from '../record-fields.ts'
@@ -47,6 +48,9 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'tally.answerGate': gateAnswerFields,
   'meeting.edit': meetingFields,
   'letters.number': noticeFields,
+  'minutes.editParagraph': editFields,
+  'minutes.answer': answerFields,
+  'minutes.settle': settleFields,
   'selection.publish': publicationFields,
   'approvals.edit': draftFields,
   'inquiries.edit': inquiryFields,

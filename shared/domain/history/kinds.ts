@@ -60,7 +60,7 @@ const areas = {
   secondLook: ['scoreEntries'],
   sheetFile: ['sheetFiles', 'declarations'],
   selection: ['scenarios', 'selection'],
-  meeting: ['meeting'],
+  meeting: ['meeting', 'minutes'],
   approval: ['approvals'],
   inquiry: ['inquiries'],
   letter: ['letters', 'templates'],

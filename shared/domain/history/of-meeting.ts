@@ -1,4 +1,10 @@
-import { type Deeds, type Detail, given, joined, part, saidChanges, saidValue } from './said.ts'
+import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, saidValue } from './said.ts'
+
+/** Nothing of an officer's own is left of the paragraph. */
+const isPutBack = ({ after }: Detail): boolean => {
+  const values = Object.values(partsOf(after))
+  return values.length > 0 && values.every((value) => value === null)
+}
 
 const nth = (detail: Detail): string => `第${part(detail, 'no')}回審議会議`
 
@@ -26,5 +32,35 @@ export const deedsOfMeeting: Deeds = {
   'meeting.unsay': (detail) => ({
     deed: `${nth(detail)}の発言を${detail['removed'] === true ? '削除した' : '戻した'}`,
     more: given(detail, 'words'),
+  }),
+  'minutes.editParagraph': (detail) => ({
+    deed: isPutBack(detail)
+      ? `${nth(detail)}の議事概要の一段落を記録のままに戻した`
+      : `${nth(detail)}の議事概要を手直しした`,
+    more: isPutBack(detail) ? given(detail, 'drawn') : saidChanges('minutes.editParagraph', detail),
+  }),
+  'minutes.send': (detail) => ({
+    deed: `${nth(detail)}の議事概要(第${part(detail, 'version')}版)の確認を依頼した`,
+    more: `${part(detail, 'members')}名 / 回答の期限 ${part(detail, 'dueOn')}`,
+  }),
+  'minutes.answer': (detail) => ({
+    deed: `${nth(detail)}の議事概要への${part(detail, 'member')}の回答を記録した`,
+    more: saidChanges('minutes.answer', detail),
+  }),
+  'minutes.settle': (detail) => ({
+    deed: `${nth(detail)}の議事概要への${part(detail, 'member')}の申出の扱いを決めた`,
+    more: saidChanges('minutes.settle', detail),
+  }),
+  'minutes.freeze': (detail) => ({
+    deed: `${nth(detail)}の議事概要(第${part(detail, 'version')}版)を確定した`,
+    more: '',
+  }),
+  'minutes.publish': (detail) => ({
+    deed: `${nth(detail)}の議事概要の公表を記録した`,
+    more: given(detail, 'publishedOn'),
+  }),
+  'minutes.renew': (detail) => ({
+    deed: `${nth(detail)}の議事概要を新しい版にした`,
+    more: given(detail, 'reason'),
   }),
 }

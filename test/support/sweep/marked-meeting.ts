@@ -40,6 +40,7 @@ export function markedMeeting(ask: Ask, tell: Tell, untold: (id: string) => void
     if (item.kind === 'whole') record({ kind: 'deferred', itemId: item.id, reason: '見本' })
     for (const memberId of item.leaving) come(memberId)
   }
+  ask.meeting.whole({ id })
   tell('meeting.project', { id, hidden: true, face: 'agenda' })
   tell('meeting.project', { id, hidden: false, face: 'item' })
 }

@@ -11,6 +11,7 @@ import { drawInput } from './draw-input.ts'
 import { asked, drafted } from './marked-drafts.ts'
 import { headed, lettered, templated } from './marked-letters.ts'
 import { markedMeeting } from './marked-meeting.ts'
+import { markedMinutes } from './marked-minutes.ts'
 import { backByExcel, declaredByExcel, type Tell } from './marked-sheets.ts'
 import { jobs, supported } from './marked-support.ts'
 import { createMarkers, type Markers, marking } from './markers.ts'
@@ -62,6 +63,7 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
     room.meetingId = id
     files.meeting = copyOf(given, join(folder, 'meeting.banso'))
   })
+  markedMinutes(given.ask, desk('office').tell)
   const gateId = gated(given, desk('office').tell)
   const deciding = bodies.map(({ tell, name }, index) => ({ tell, name, applicationId: ids[index] ?? '' }))
   for (const { tell, name, applicationId } of deciding)

@@ -1,0 +1,122 @@
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { JobTools } from '../../../electron/host/jobs/protocol.ts'
+import { writeMinutes } from '../../../electron/host/jobs/letters/write-minutes.ts'
+import {
+  givenForMeeting,
+  onlineMeeting,
+  plainMeeting,
+  secondMeeting,
+  type Told,
+  votedMeeting,
+} from '../../support/meeting/made-up-meetings.ts'
+import type { GivenOffice } from '../../support/office/office.ts'
+
+/** Words of a Word file as its XML has them: read by nothing of the program. */
+function wordsIn(bytes: Uint8Array): string[] {
+  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
+  const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+  return xml
+    .split('</w:p>')
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+        .map(([, text = '']) => text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity))
+        .join(''),
+    )
+    .filter((text) => text !== '')
+}
+
+/** The job in this process, with the office that was asked. */
+async function written({ ask }: GivenOffice, id: string, which: ('internal' | 'public')[]) {
+  const files = new Map<string, Uint8Array>()
+  const tools = {
+    ask: (name: string, input: object) => {
+      const [area = '', operation = ''] = name.split('.')
+      return (ask as unknown as Record<string, Record<string, (given: object) => unknown>>)[area]?.[operation]?.(input)
+    },
+    progress: () => {},
+    putFile: async (name: string, _mime: string, bytes: Uint8Array) => {
+      files.set(name, bytes)
+      return { fileId: crypto.randomUUID(), name, size: bytes.length, sha256: '' }
+    },
+  } as unknown as JobTools
+  const { stopped } = await writeMinutes(tools, { id, roundId: null, which })
+  return { files, stopped }
+}
+
+function confirmedBy({ ask }: GivenOffice, { id }: Told): void {
+  ask.minutes.send({ id: crypto.randomUUID(), meetingId: id, sentOn: '2026-03-16', dueOn: '2026-03-18' })
+  for (const answer of ask.minutes.page({ id }).answers)
+    ask.minutes.answer({ id: answer.id, answer: 'confirmed', answeredOn: null, words: '', revision: answer.revision })
+}
+
+/** What the officer writes down afterwards in the meeting that went on line. */
+function mended({ ask }: GivenOffice, told: Told): void {
+  told.record(
+    { kind: 'came', memberId: told.member('例示 四郎'), mode: 'online', proxy: '' },
+    '2026-03-06T14:45:00+09:00',
+  )
+  const [speech] = ask.meeting.speeches({ id: told.id }).filter(({ memberId }) => memberId === null)
+  const { itemId = '', words = '', revision, id: speechId = '' } = speech ?? {}
+  ask.meeting.speak({ id: told.id, speechId, itemId, memberId: told.member('例示 三枝'), words, revision })
+}
+
+const meetings = { plainMeeting, onlineMeeting, votedMeeting, secondMeeting } as const
+
+describe.each(Object.entries(meetings))('W4 of the %s', (name, make) => {
+  it('says inside all that the record holds, and to the public nobody’s name and no body that was not selected', async () => {
+    const given = givenForMeeting()
+    const told = make(given)
+    if (name === 'onlineMeeting') {
+      const { files, stopped } = await written(given, told.id, ['internal', 'public'])
+      expect(files.size).toBe(0)
+      expect(stopped.map(({ which }) => which)).toEqual(['internal', 'public'])
+      mended(given, told)
+    }
+    const draft = await written(given, told.id, ['internal', 'public'])
+    expect([...draft.files.keys()]).toEqual([expect.stringMatching(/^案_R8_議事概要_第\d回_内部用_\d{8}\.docx$/)])
+    expect(draft.stopped).toMatchObject([{ which: 'public', reasons: ['出席者の確認が済んでいません。'] }])
+    confirmedBy(given, told)
+    const { round } = given.ask.minutes.page({ id: told.id })
+    given.ask.minutes.freeze({ id: round?.id ?? '', revision: round?.revision ?? 0 })
+    const { files, stopped } = await written(given, told.id, ['internal', 'public'])
+    expect(stopped).toEqual([])
+    const [internal = [], open = []] = ['内部用', '公表用'].map((which) =>
+      [...files].flatMap(([file, bytes]) => (file.includes(which) ? wordsIn(bytes) : [])),
+    )
+    const page = told.page()
+    const say = (lines: readonly string[]) => lines.join('\n')
+
+    // 日時, 場所, 出席者, 決定: by the records of the meeting itself.
+    const clock = (at: string | null) => `${Number(at?.slice(11, 13))}時${at?.slice(14, 16)}分`
+    expect(say(internal)).toContain(`${clock(page.openedAt)}～${clock(page.closedAt)}`)
+    expect(say(internal)).toContain(page.place)
+    for (const { name: member, stays } of page.members)
+      if (stays.length > 0) expect(say(internal), member).toContain(member)
+    const outcomes = internal.slice(internal.findIndex((line) => line.endsWith('決定事項')))
+    for (const { kind, title, decision } of page.items)
+      if (kind === 'body' && decision !== null)
+        expect(
+          outcomes.filter((line) => line.includes(`${title}を`)),
+          title,
+        ).toHaveLength(1)
+    for (const { words } of given.ask.meeting.speeches({ id: told.id })) expect(say(internal)).toContain(words)
+    for (const { reason } of page.entries.flatMap(({ kind }) => (kind === 'left' ? [{ reason: '退席' }] : [])))
+      expect(say(internal)).toMatch(new RegExp(`${reason}|途切れた|席を外した`))
+    expect(internal.at(-2)).toBe('以上')
+    expect(internal.at(-1)).toContain(given.ask.minutes.page({ id: told.id }).round?.head.slice(0, 12))
+
+    // The public version, of the same source.
+    for (const { name: member } of page.members) expect(say(open)).not.toContain(member)
+    expect(say(open)).not.toContain('代理 七子')
+    const selected = new Set(
+      given.ask.selection
+        .list({ fy: 2026 })
+        .rows.flatMap(({ prefecture, proposal }) => (proposal?.result === 'selected' ? [prefecture] : [])),
+    )
+    for (const { title, kind } of page.items)
+      if (kind === 'body') expect(say(open).includes(title), title).toBe(selected.has(title))
+    expect(say(open)).not.toMatch(/[0-9]+位|[0-9]点から|照合番号/)
+    expect(open.at(-1)).toBe('以上')
+  })
+})
