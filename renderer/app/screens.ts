@@ -14,6 +14,7 @@ export const screenEntries: readonly ScreenEntry[] = [
   // One entry, so that the list beside the application stays as it is from one to the next.
   { path: '/applications/:id?/:tab?', file: 'applications/applications-screen.tsx', name: 'ApplicationsScreen' },
   { path: '/review/:tab?/:item?', file: 'review/review-screen.tsx', name: 'ReviewScreen' },
+  { path: '/meeting/:id/minutes', file: 'minutes/minutes-screen.tsx', name: 'MinutesScreen' },
   { path: '/meeting/:id/room/:item?', file: 'meeting/room/room-screen.tsx', name: 'RoomScreen', whole: true },
   { path: '/selection/:item?', file: 'selection/selection-screen.tsx', name: 'SelectionScreen' },
   { path: '/approvals/:item?', file: 'selection/approvals/approvals-screen.tsx', name: 'ApprovalsScreen' },

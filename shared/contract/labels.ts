@@ -58,7 +58,6 @@ export const labels: Readonly<Record<string, string>> = {
   priorityCriterionId: '優先する評価項目',
   withProfile: '利用者としての登録',
   // 審議会議
-  meetingId: '審議会議',
   roundId: '版',
   which: '内部用か公表用か',
   key: '段落',

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
+import { useApi, useMay } from '../../api/office.tsx'
+import { useRevised } from '../../api/revised.ts'
+import { Button } from '../../ui/button.tsx'
+import { NumberField } from '../../ui/fields/number-field.tsx'
+import { Pane } from '../../ui/pane.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import styles from './minutes.module.css'
+import type { MinutesPage } from './records.ts'
+
+type Material = MinutesPage['materials'][number]
+
+/** 会議後回収: each paper that must come back, ticked with how many copies did. */
+export function CollectPane({ page }: { page: MinutesPage }) {
+  const due = page.materials.filter(({ toCollect }) => toCollect)
+  if (due.length === 0) return null
+  const done = due.filter(({ collected }) => collected !== null).length
+  return (
+    <Pane title="会議後回収" sub={`${done} / ${due.length}`}>
+      <ul className={styles['answers']}>
+        {due.map((material) => (
+          <MaterialLine key={`${material.id} ${material.collected}`} page={page} material={material} />
+        ))}
+      </ul>
+    </Pane>
+  )
+}
+
+function MaterialLine({ page, material }: { page: MinutesPage; material: Material }) {
+  const api = useApi()
+  const mayCollect = useMay('meeting.collect')
+  const [count, setCount] = useState<number | Unread | null>(material.collected)
+  const collect = useRevised(api.meeting.collect, () => api.meeting.page({ id: page.id }), {
+    done: ({ id }) => (id === page.id ? `${material.number}の回収を記録しました` : ''),
+  })
+  const title = `${material.number} ${material.title}`
+  const save = async (event: React.FormEvent) => {
+    event.preventDefault()
+    if (isUnread(count)) return
+    await collect.run({ id: page.id, materialId: material.id, collected: count, revision: page.meetingRevision })
+  }
+  return (
+    <li>
+      <span>{title}</span>
+      {material.collected === null ? (
+        <Tag tone="mid" shape>
+          未回収
+        </Tag>
+      ) : (
+        <Tag tone="ok" shape title={material.collectedBy}>
+          {`回収 ${material.collected}部`}
+        </Tag>
+      )}
+      {mayCollect && (
+        <form className={styles['deeds']} onSubmit={save}>
+          <NumberField label={`${title}の回収部数`} hideLabel unit="部" value={count} onChange={setCount} width={72} />
+          <Button small type="submit" busy={collect.busy}>
+            記録
+          </Button>
+        </form>
+      )}
+      <ErrorNote error={collect.error} />
+    </li>
+  )
+}
