@@ -73,6 +73,23 @@ describe('議事概要 drawn from any meeting', () => {
     )
   })
 
+  it('leaves out all that is of a body that was not selected, and for a name alone replaces it and leaves out nothing', () => {
+    fc.assert(
+      fc.property(anyMeeting, (source) => {
+        const selected = new Set(source.bodies.flatMap((each) => (each.isSelected ? [each.applicationId] : [])))
+        const ofClosed = new Set(
+          source.plan.items.flatMap(({ id, kind, applicationId }) =>
+            kind === 'body' && !selected.has(applicationId ?? '') ? [id] : [],
+          ),
+        )
+        for (const each of shown(source)) {
+          if (each.itemId !== null && ofClosed.has(each.itemId)) expect(each.publicWords).toBeNull()
+          expect(each.dropped).not.toBe('name')
+        }
+      }),
+    )
+  })
+
   it('tells what was said of an item below that item, and nothing of it is lost', () => {
     fc.assert(
       fc.property(anyMeeting, (source) => {
