@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { JobTools } from '../../../electron/host/jobs/protocol.ts'
 import { writeMinutes } from '../../../electron/host/jobs/letters/write-minutes.ts'
+import type { JobTools } from '../../../electron/host/jobs/protocol.ts'
 import {
   givenForMeeting,
   onlineMeeting,
