@@ -31,6 +31,7 @@ const placed = [
   'revision',
   'messageId',
   'reading',
+  'view',
   'files',
   'sender',
   'fileId',

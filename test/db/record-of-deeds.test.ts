@@ -25,7 +25,7 @@ const addressing = new Set(
 )
 
 /** What no officer should read: ids, days and instants as machines write them, words of the program. */
-const machine = /[0-9a-f, 'meeting.project']{8}-[0-9a-f]{4}|\d{4}-\d{2}-\d{2}|\bnull\b|\btrue\b|\bfalse\b|\bundefined\b/
+const machine = /[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d{2}-\d{2}|\bnull\b|\btrue\b|\bfalse\b|\bundefined\b/
 const withoutQuoted = (text: string) =>
   text.replace(/[\w.+-]+@[\w.-]+|[\w-]+\.(docx|eml|txt|xlsx|pdf)|KPI|DX|DB|AI/g, '')
 

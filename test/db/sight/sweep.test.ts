@@ -161,7 +161,8 @@ function leaks(known: KnownIds, hides: Sight['hides'], unseen: readonly string[]
   ]
 }
 
-describe('not one byte reaches', () => {
+// Every operation for every sight: on a busy machine half a minute is not enough.
+describe('not one byte reaches', { timeout: 120_000 }, () => {
   it.each(Object.keys(sights))('%s', (name) => {
     expect(sweepOf(name)).toMatchObject({ found: [], unread: [] })
   })
