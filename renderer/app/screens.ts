@@ -16,6 +16,7 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/review/:tab?/:item?', file: 'review/review-screen.tsx', name: 'ReviewScreen' },
   { path: '/meeting/:id/minutes', file: 'minutes/minutes-screen.tsx', name: 'MinutesScreen' },
   { path: '/meeting/:id/room/:item?', file: 'meeting/room/room-screen.tsx', name: 'RoomScreen', whole: true },
+  { path: '/meeting/:id?', file: 'meeting/plan/meeting-screen.tsx', name: 'MeetingScreen' },
   { path: '/selection/:item?', file: 'selection/selection-screen.tsx', name: 'SelectionScreen' },
   { path: '/approvals/:item?', file: 'selection/approvals/approvals-screen.tsx', name: 'ApprovalsScreen' },
   { path: '/inquiries/:item?', file: 'selection/inquiries/inquiries-screen.tsx', name: 'InquiriesScreen' },

@@ -11,6 +11,7 @@ export const reviewTabs = [
   'tally',
   'why',
   'scenarios',
+  'meeting',
   'selection',
   'approvals',
   'letters',
@@ -29,6 +30,7 @@ export const reviewTabLabel = {
   tally: '集計',
   why: '決め手',
   scenarios: '組合せ',
+  meeting: '審議会議',
   selection: '選定',
   approvals: '起案・決裁',
   letters: '通知・公表',
@@ -49,6 +51,7 @@ const needs = {
   tally: 'tally.page',
   why: 'tally.firmness',
   scenarios: 'scenarios.page',
+  meeting: 'meeting.list',
   selection: 'selection.list',
   approvals: 'approvals.list',
   letters: 'letters.page',
@@ -66,8 +69,8 @@ export function tabOf(word: string | undefined, may: May): ReviewTab | null {
   return tabs.find((tab) => tab === wanted) ?? null
 }
 
-/** 選定, its 決裁, its letters and what is asked of it are areas of their own beside the tabs of 審査. */
-const apart = ['selection', 'approvals', 'letters', 'inquiries'] as const
+/** 審議会議, 選定, its 決裁, its letters and what is asked of it are areas of their own beside the tabs of 審査. */
+const apart = ['meeting', 'selection', 'approvals', 'letters', 'inquiries'] as const
 export type ApartTab = (typeof apart)[number]
 export const isApart = (tab: ReviewTab): tab is ApartTab => apart.some((each) => each === tab)
 

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import styles from './plan.module.css'
+
+interface LineEditorProps {
+  /** Which line it is. */
+  label: string
+  at: number
+  count: number
+  onMove: (at: number, by: 1 | -1) => void
+  onDrop: (() => void) | undefined
+  children: ReactNode
+}
+
+/** What can be changed of the chosen line, below its list. */
+export const LineEditor = ({ label, at, count, onMove, onDrop, children }: LineEditorProps) => (
+  <fieldset className={styles['editor']} aria-label={label}>
+    <p className={styles['editing']}>{label}</p>
+    <div className={styles['fields']}>{children}</div>
+    <div className="row">
+      <Button small look="quiet" disabled={at === 0} title="Alt+↑" onClick={() => onMove(at, -1)}>
+        上へ
+      </Button>
+      <Button small look="quiet" disabled={at === count - 1} title="Alt+↓" onClick={() => onMove(at, 1)}>
+        下へ
+      </Button>
+      {onDrop !== undefined && (
+        <Button small look="quiet" title="Delete" onClick={onDrop}>
+          外す
+        </Button>
+      )}
+    </div>
+  </fieldset>
+)

@@ -1,0 +1,118 @@
+import { useState } from 'react'
+import { nextStepOf } from '../../../../shared/domain/meeting/readiness.ts'
+import { useAnswer, useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { TabPage } from '../../../record/review-page.tsx'
+import { addressOf } from '../../../record/review-places.ts'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { go } from '../../../ui/go.ts'
+import { nextIs } from '../../../ui/next.ts'
+import { Answer, ErrorNote } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { AgendaPane } from './agenda-pane.tsx'
+import { focusPane, Lacks, useLacks } from './lacks.tsx'
+import { MakingDialog } from './making-dialog.tsx'
+import { MaterialsPane } from './materials-pane.tsx'
+import { MembersPane } from './members-pane.tsx'
+import styles from './plan.module.css'
+import { PlanForm } from './plan-form.tsx'
+import { stageLabel, stageTone, whenWords } from './plan-words.ts'
+import type { MeetingPage } from './records.ts'
+import { useSending } from './use-list-edit.ts'
+
+/** One 審議会議 before it: when and where, what is deliberated, who comes, and what is handed out. */
+export function PlanPage({ id }: { id: string }) {
+  const page = useAnswer(useApi().meeting.page, { id })
+  if (page.data !== undefined) return <Plan page={page.data} />
+  return (
+    <TabPage tab="meeting">
+      <Answer of={page}>{() => null}</Answer>
+    </TabPage>
+  )
+}
+
+function Plan({ page }: { page: MeetingPage }) {
+  const mayEdit = useMay('meeting.edit')
+  const lacks = useLacks(page)
+  const sending = useSending(page)
+  const isClosed = page.stage === 'closed'
+  return (
+    <TabPage
+      tab="meeting"
+      sub={
+        <span className="row">
+          {`第${page.no}回 ${whenWords(page)}`}
+          <Tag shape tone={stageTone[page.stage]}>
+            {stageLabel[page.stage]}
+          </Tag>
+        </span>
+      }
+      actions={<Deeds page={page} mayEdit={mayEdit} />}
+    >
+      <div className={styles['page']}>
+        {page.stage === 'planned' && <Lacks lacks={lacks} />}
+        <div className={styles['panes']}>
+          <PlanForm page={page} mayEdit={mayEdit && !isClosed} />
+          <AgendaPane sending={sending} mayEdit={mayEdit && !isClosed} />
+          <div className={styles['people']}>
+            <MembersPane sending={sending} mayEdit={mayEdit && !isClosed} />
+            <MaterialsPane sending={sending} mayEdit={mayEdit} />
+          </div>
+        </div>
+      </div>
+    </TabPage>
+  )
+}
+
+/** The next step stands out; what comes later is there too. */
+function Deeds({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
+  const { fy, today } = useDesk()
+  const { meeting } = useApi()
+  const [making, setMaking] = useState(false)
+  const meetings = useAnswer(meeting.list, { fy }).data?.meetings ?? []
+  const remove = useCommand(meeting.remove, {
+    done: `第${page.no}回の会議を削除しました`,
+    undo: (_, gone) => () => meeting.restore(gone),
+    onDone: () => go(addressOf('meeting')),
+  })
+  const { id, revision, stage } = page
+  const room = `${addressOf('meeting', id)}/room`
+  const step = nextStepOf(page, today)
+  const next = (own: typeof step) => (own === step ? ({ look: 'primary', ...nextIs(2) } as const) : {})
+  const isCarried = stage === 'closed' && page.items.some(({ state }) => state === 'carried')
+  return (
+    <>
+      <ErrorNote error={remove.error} />
+      <ButtonLink to={addressOf('meeting')}>会議の一覧へ</ButtonLink>
+      {mayEdit && stage === 'planned' && (
+        <>
+          <Button busy={remove.busy} onClick={() => remove.run({ id, revision })}>
+            削除
+          </Button>
+          {step === 'expect' && (
+            <Button {...next('expect')} onClick={() => focusPane('出席者')}>
+              出欠を入れる
+            </Button>
+          )}
+          <ButtonLink to={room} {...next('open')}>
+            会議を始める
+          </ButtonLink>
+        </>
+      )}
+      {(stage === 'open' || stage === 'paused') && (
+        <ButtonLink look="primary" to={room} {...nextIs(2)}>
+          会議モードへ
+        </ButtonLink>
+      )}
+      {stage === 'closed' && (
+        <>
+          {mayEdit && isCarried && <Button onClick={() => setMaking(true)}>続きの会議を作る</Button>}
+          <ButtonLink look="primary" to={`${addressOf('meeting', id)}/minutes`} {...nextIs(2)}>
+            議事概要
+          </ButtonLink>
+        </>
+      )}
+      {making && <MakingDialog meetings={meetings} continues={page} onClose={() => setMaking(false)} />}
+    </>
+  )
+}
