@@ -19,7 +19,8 @@ contextBridge.exposeInMainWorld('officeBridge', {
     pickFolder: () => device('pickFolder'),
     pickOfficeFile: () => device('pickOfficeFile'),
     saveFile: (fileId: string, name: string) => device('saveFile', fileId, name),
-    saveToFolder: (files: readonly { fileId: string; name: string }[]) => device('saveToFolder', files),
+    saveToFolder: (files: readonly { fileId: string; name: string }[], inFolder?: string) =>
+      device('saveToFolder', files, inFolder),
     openBook: (fileId: string) => device('openBook', fileId),
     openWindow: (address: string) => device('openWindow', address),
     openPractice: () => device('openPractice'),

@@ -62,10 +62,10 @@ export function createDevice({ desk, key, openAddress, openRoom }: DeviceOptions
       (defect) => desk.log.defect(defect, 'saveFile'),
     )
   }
-  const written = (office: Office, files: readonly { stored: Stored; filePath: string }[]) =>
+  const written = (office: Office, files: readonly { stored: Stored; filePath: string }[], ownFolder = false) =>
     handedOut(office, files, async ({ filePath }, chunks) => {
       const { writeWhole } = await import('../host/write-whole.ts')
-      await writeWhole(filePath, chunks)
+      await writeWhole(filePath, chunks, { ownFolder })
     })
   // Of no use before somebody opens a book, and so no part of the start.
   const copies = once(async () => {
@@ -107,7 +107,7 @@ export function createDevice({ desk, key, openAddress, openRoom }: DeviceOptions
       const saved = await written(office, [{ stored, filePath }])
       return saved.ok ? filePath : saved
     },
-    async saveToFolder(from, [wanted]) {
+    async saveToFolder(from, [wanted, inFolder]) {
       const asked = await askedFor(from, Array.isArray(wanted) ? wanted.map(fileIdIn) : [null])
       if (asked === null || 'ok' in asked) return asked
       const { office, files } = asked
@@ -117,12 +117,15 @@ export function createDevice({ desk, key, openAddress, openRoom }: DeviceOptions
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       })
-      const folder = chosen.filePaths[0]
-      if (folder === undefined) return null
+      const [picked] = chosen.filePaths
+      if (picked === undefined) return null
       const { freeName } = await import('../host/write-whole.ts')
+      // A name and no path: it is made in the folder that was chosen, beside what lies there.
+      const folder = typeof inFolder === 'string' && inFolder !== '' ? freeName(picked, storableName(inFolder)) : picked
       const saved = await written(
         office,
         files.map((stored) => ({ stored, filePath: freeName(folder, storableName(stored.name)) })),
+        folder !== picked,
       )
       return saved.ok ? folder : saved
     },

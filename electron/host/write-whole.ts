@@ -1,6 +1,6 @@
 import { createWriteStream, existsSync, statSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -9,11 +9,17 @@ import { isOfTheSystem } from './on-this-pc/settings-folder.ts'
 
 /**
  * Beside first, then over: an interrupted save leaves the old file as it was, and so does one that the old file's
- * reader does not allow. Refused with the file's name and what to do.
+ * reader does not allow. Refused with the file's name and what to do. `ownFolder`: the folder around it is made for it.
  */
-export async function writeWhole(to: string, chunks: Iterable<Uint8Array>): Promise<void> {
+export async function writeWhole(
+  to: string,
+  chunks: Iterable<Uint8Array>,
+  { ownFolder = false }: { ownFolder?: boolean } = {},
+): Promise<void> {
   const beside = `${to}.${process.pid}.part`
   try {
+    // That alone: where the place it was to be in has gone, none is made in its stead.
+    if (ownFolder && !isFolder(dirname(to))) await mkdir(dirname(to))
     if (isFolder(to))
       throw new Refusal('busy', `「${basename(to)}」という名前のフォルダーがあります。別の名前で保存してください。`)
     await pipeline(Readable.from(chunks), createWriteStream(beside))

@@ -18,8 +18,11 @@ export interface Device {
   fileAddress: (fileId: string) => string
   /** Hands a stored file to the officer, under this name. Rejects with the reason where it could not lie where they said. */
   saveFile: (fileId: string, name: string) => Promise<void>
-  /** Several at once, into one folder: the officer's choice on the desktop, that of downloads in a browser. False: not at all. */
-  saveToFolder: (files: readonly { fileId: string; name: string }[]) => Promise<boolean>
+  /**
+   * Several at once, into one folder: the officer's choice on the desktop, or a new one of this name in it; in a browser that
+   * of downloads. False: not at all.
+   */
+  saveToFolder: (files: readonly { fileId: string; name: string }[], inFolder?: string) => Promise<boolean>
   /** 「Excelで開く」: a read-only copy of a workbook the office made. Null in a browser, which can only save it. */
   readonly openBook: ((fileId: string) => Promise<void>) | null
   copyText: (text: string) => Promise<void>
@@ -49,8 +52,8 @@ export function createDevice(place: Place, native: OfficeBridge['device']): Devi
       if (native?.saveFile === undefined) download(fileAddress(fileId), name)
       else settled(await native.saveFile(fileId, name))
     },
-    saveToFolder: async (files) => {
-      if (native?.saveToFolder !== undefined) return settled(await native.saveToFolder(files))
+    saveToFolder: async (files, inFolder) => {
+      if (native?.saveToFolder !== undefined) return settled(await native.saveToFolder(files, inFolder))
       for (const { fileId, name } of files) download(fileAddress(fileId), name)
       return true
     },

@@ -11,7 +11,7 @@ export interface OfficeBridge extends Transport {
     /** 名前を付けて保存; the path it went to, null when the officer changed their mind, or why it could not go there. */
     saveFile?(fileId: string, name: string): Promise<string | null | Reply>
     /** All of them into one folder chosen in the system's dialog; null when the officer changed their mind. */
-    saveToFolder?(files: readonly { fileId: string; name: string }[]): Promise<string | null | Reply>
+    saveToFolder?(files: readonly { fileId: string; name: string }[], inFolder?: string): Promise<string | null | Reply>
     /** A workbook that this office made, as a copy in the program that shows it; or why it could not be opened. */
     openBook?(fileId: string): Promise<string | null | Reply>
     openPractice?(): Promise<unknown>

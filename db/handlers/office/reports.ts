@@ -39,8 +39,8 @@ export const reports: Reports = {
 
   receipt: (ctx, { fy }) => receiptBookOf(ctx, fy),
   overview: (ctx, { fy, reviewerId }) => overviewBookOf(ctx, fy, reviewerId),
-  tally: (ctx, { fy, reviewerNames }) => tallyBookOf(ctx, fy, reviewerNames),
-  firmness: (ctx, { fy }) => firmnessBookOf(ctx, fy),
+  tally: (ctx, { fy, reviewerNames, reviewerId }) => tallyBookOf(ctx, fy, { reviewerNames, reviewerId }),
+  firmness: (ctx, { fy, reviewerId }) => firmnessBookOf(ctx, fy, reviewerId),
   scenarios: (ctx, { fy }) => scenarioBookOf(ctx, fy),
   selection: (ctx, { fy }) => selectionBookOf(ctx, fy),
   published: (ctx, { fy }) => publicBookOf(ctx, fy),

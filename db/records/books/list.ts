@@ -31,7 +31,7 @@ export function booksOf(ctx: Seeing & Pick<Context, 'today'>, fy: number): BookL
   const counted = {
     R1: receiptBookOf(ctx, fy).rows.length,
     R3: overviewBookOf(ctx, fy).rows.length,
-    R5: tallyBookOf(ctx, fy, 'coded').applications.length,
+    R5: tallyBookOf(ctx, fy, { reviewerNames: 'coded' }).applications.length,
     R6: selectionBookOf(ctx, fy).rows.length,
     R7: publicationOf(ctx, fy).named.length,
     R9: caseRows(db, fy).length,

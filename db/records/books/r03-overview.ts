@@ -4,18 +4,15 @@ import type { NameMask } from '../../../shared/domain/applications/names/mask.ts
 import { type ApplicationState, isInTheRunning } from '../../../shared/domain/applications/state.ts'
 import { type SummaryPart, sourcesOf, summaryPaths } from '../../../shared/domain/applications/summary.ts'
 import { findMunicipality } from '../../../shared/domain/bodies/municipalities.ts'
-import { assertMayGive } from '../../../shared/domain/review/sheet-file/give.ts'
-import { missing } from '../../fresh.ts'
 import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
 import { type ApplicationLine, applicationRows, formsOfYear } from '../../tables/applications/application.ts'
 import { unreadPathsOfYear } from '../../tables/applications/parts.ts'
 import { type SummaryRow, summaryRowsOfYear } from '../../tables/applications/summary.ts'
-import { bodiesDeclaredBy, conflictRows, reviewerById } from '../../tables/review/review.ts'
 import { maskForReviewers } from '../applications/names.ts'
 import { summaryOf } from '../applications/summaries.ts'
-import { unansweredOf } from '../review/board.ts'
 import { codedBy, registered } from './coded.ts'
+import { copyOf } from './copy.ts'
 import { countsOf } from './counts.ts'
 
 type Row = OverviewBook['rows'][number]
@@ -43,14 +40,12 @@ interface Given {
  * then said of nobody: `counts` are of the whole call, and belong to the whole list.
  */
 export function overviewBookOf(ctx: Seeing, fy: number, reviewerId?: string): OverviewBook {
-  const { db, sight } = ctx
+  const { db } = ctx
+  const { code, ctx: own } = copyOf(ctx, fy, { reviewerId, paper: '委員別の応募概要一覧' })
   const unread = Map.groupBy(unreadPathsOfYear(db, fy), (each) => each.application_id)
   const written = Map.groupBy(summaryRowsOfYear(db, fy), (each) => each.applicationId)
   const forms = new Map(formsOfYear(db, fy).map(({ id, form }) => [id, form]))
-  const { code, keptFrom } = copyOf(ctx, fy, reviewerId)
-  const listed = applicationRows(db, fy).filter(
-    (row) => isListed(row.state) && sight.applications.shows(row) && !keptFrom.has(row.jis2 ?? ''),
-  )
+  const listed = applicationRows(db, fy).filter((row) => isListed(row.state) && own.sight.applications.shows(row))
   const rows = listed.flatMap((row) => {
     const form = forms.get(row.id)
     if (form === undefined) return []
@@ -63,19 +58,6 @@ export function overviewBookOf(ctx: Seeing, fy: number, reviewerId?: string): Ov
   })
   const beforeScoring = listed.filter(({ state }) => state === 'eligible').length
   return { counts: countsOf(ctx, fy), beforeScoring, copyFor: code, rows }
-}
-
-/** Whose copy it is, and the bodies that are kept from them. */
-function copyOf(ctx: Seeing, fy: number, reviewerId: string | undefined) {
-  const { db } = ctx
-  if (reviewerId === undefined) return { code: null, keptFrom: new Set<string>() }
-  const reviewer = reviewerById(db, reviewerId)
-  if (reviewer === undefined || reviewer.fy !== fy) throw missing('委員')
-  assertMayGive({ code: reviewer.code, unanswered: unansweredOf(ctx, fy)(reviewerId), paper: '委員別の応募概要一覧' })
-  const own = conflictRows(db, fy).filter((each) => each.reviewerId === reviewerId && each.excluded === 1)
-  // What they declared in another year is kept from them on their own screens as well.
-  const known = reviewer.profileId === null ? [] : bodiesDeclaredBy(db, reviewer.profileId)
-  return { code: reviewer.code, keptFrom: new Set([...own, ...known].map(({ jis2 }) => jis2)) }
 }
 
 function toRow(row: ApplicationLine, given: Given): Row[] {

@@ -12,13 +12,22 @@ import type { Seeing } from '../../handler.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
 import { sheetStates } from '../../tables/review/score-sheet.ts'
 import { type TallyPage, tallyOf } from '../review/tally.ts'
+import { copyOf } from './copy.ts'
 import { countsOf } from './counts.ts'
 
 type Row = TallyPage['rows'][number]
 type Absence = (typeof absences)[number]
 
-/** R5: the tally as the screen shows it, in the words of the printed table. Coded, it carries no name at all. */
-export function tallyBookOf(ctx: Seeing, fy: number, reviewerNames: TallyBook['reviewerNames']): TallyBook {
+/**
+ * R5: the tally as the screen shows it, in the words of the printed table. Coded, it carries no name at all. For one 委員 it
+ * is computed without the bodies that are kept from them.
+ */
+export function tallyBookOf(
+  asked: Seeing,
+  fy: number,
+  { reviewerNames, reviewerId }: { reviewerNames: TallyBook['reviewerNames']; reviewerId?: string | undefined },
+): TallyBook {
+  const { ctx } = copyOf(asked, fy, { reviewerId, paper: '委員別の審査集計表' })
   const page = tallyOf(ctx, fy)
   const themes = new Map(themeRows(ctx.db, fy).map((theme) => [theme.letter, theme.name]))
   const absent = new Set(

@@ -4,11 +4,16 @@ import type { Seeing } from '../../handler.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
 import { firmnessPageOf } from '../review/firmness.ts'
 import { tallyOf } from '../review/tally.ts'
+import { copyOf } from './copy.ts'
 import { countsOf } from './counts.ts'
 import { bodyOf, notesOf } from './r05-tally.ts'
 
-/** R19: 決め手 as the screen shows it. It carries no name of a reviewer: whoever holds the paper sees letters. */
-export function firmnessBookOf(ctx: Seeing, fy: number): FirmnessBook {
+/**
+ * R19: 決め手 as the screen shows it. It carries no name of a reviewer: whoever holds the paper sees letters. For one 委員 it
+ * is computed without the bodies that are kept from them.
+ */
+export function firmnessBookOf(asked: Seeing, fy: number, reviewerId?: string): FirmnessBook {
+  const { ctx } = copyOf(asked, fy, { reviewerId, paper: '委員別の決め手' })
   const { fy: _fy, rules, rule: _rule, reviewers, standings, ...page } = firmnessPageOf(ctx, fy)
   const themes = new Map(themeRows(ctx.db, fy).map((theme) => [theme.letter, theme.name]))
   const { method, ties, rounding } = notesOf(tallyOf(ctx, fy))

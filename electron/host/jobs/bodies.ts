@@ -14,6 +14,7 @@ export const jobBodies = {
   'templates.takeOut': async () => (await import('./letters/templates.ts')).takeOutTemplate,
   'templates.bringBack': async () => (await import('./letters/templates.ts')).bringBackTemplate,
   'minutes.write': async () => (await import('./letters/write-minutes.ts')).writeMinutes,
+  'meeting.materials': async () => (await import('./meeting-papers.ts')).makeMeetingPapers,
   'reports.export': async () => (await import('./export-reports.ts')).exportReports,
   'reports.preview': async () => (await import('./export-reports.ts')).previewReport,
   'audit.check': async () => (await import('./office/examine-office.ts')).examineOffice,

@@ -19,8 +19,8 @@ import {
   presenceModes,
 } from '../../domain/meeting/meeting-fields.ts'
 import { projectionFaces } from '../../domain/meeting/projecting.ts'
-import { coded, fy, id, moment, requiredText, revision, text } from '../fields.ts'
-import { command, query, sight } from '../operation.ts'
+import { coded, day, fy, id, moment, requiredText, revision, text } from '../fields.ts'
+import { command, job, query, sight } from '../operation.ts'
 import { editShape, newShape } from '../record-shapes.ts'
 import { projected, projectedReads } from './projected.ts'
 import { meetingItemPage, meetingList, meetingPage, speech, wholePage } from './records.ts'
@@ -238,6 +238,36 @@ export const meeting = {
     input: z.object({ id, speechId: id, removed: z.boolean(), revision }),
     output: speech,
     changes: ({ id: of }) => [`speeches/${of}`],
+    allowed: ['officer'],
+  }),
+  materials: job({
+    about:
+      '会議の資料を一つのフォルダーに作る(開催通知・次第・座席・資料一覧、資料番号の付いた帳票、除外の委員への控え)',
+    input: z.object({
+      id,
+      reviewerNames: z.enum(['named', 'coded']).default('coded').describe('named=委員名、coded=委員A、委員B …'),
+      /** Of the 開催通知; left out: today. */
+      noticeOn: day.optional().meta({ title: '通知の日付' }),
+      replyBy: day.nullable().default(null).meta({ title: '出欠の回答期限' }),
+      declareBy: day.nullable().default(null).meta({ title: '利害関係の申告期限' }),
+    }),
+    output: z.object({
+      fileIds: z.array(id),
+      folder: z.string(),
+      files: z.array(
+        z.object({
+          fileId: id,
+          name: z.string(),
+          number: z.string(),
+          /** 委員C of a copy; empty for everybody's. */
+          copyFor: z.string(),
+          size: z.int(),
+          sha256: z.string(),
+        }),
+      ),
+      /** What is not in the folder, and why. */
+      missing: z.array(z.object({ title: z.string(), reasons: z.array(z.string()) })),
+    }),
     allowed: ['officer'],
   }),
   project: command({

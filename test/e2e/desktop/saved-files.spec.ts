@@ -100,6 +100,32 @@ test('several stored files go into one folder that the officer chooses, beside w
   })
 })
 
+test('several stored files go into a new folder of their own, in the one that the officer chooses', async ({
+  pc,
+  program: { app, page },
+}) => {
+  await makeOffice(page, pc.folder)
+  const folder = join(pc.folder, '会議')
+  mkdirSync(join(folder, 'R8_第1回審議会議'), { recursive: true })
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, folder)
+  await page.evaluate(async () => {
+    const put = async (name: string) => {
+      const stored = await (await fetch(`/files?name=${name}&office=main`, { method: 'PUT', body: name })).json()
+      return { fileId: stored.value.fileId as string, name }
+    }
+    const { officeBridge } = globalThis as unknown as {
+      officeBridge: { device: { saveToFolder(files: object[], inFolder: string): Promise<string> } }
+    }
+    const files = await Promise.all(['01_a.txt', '02_b.txt'].map(put))
+    await officeBridge.device.saveToFolder(files, 'R8_第1回審議会議')
+    return officeBridge.device.saveToFolder(files, '../外')
+  })
+  expect(readdirSync(folder).toSorted()).toEqual(['.._外', 'R8_第1回審議会議', 'R8_第1回審議会議(2)'])
+  expect(readdirSync(join(folder, 'R8_第1回審議会議(2)')).toSorted()).toEqual(['01_a.txt', '02_b.txt'])
+})
+
 test('a link to a stored file becomes a download under its own name', async ({ pc, program: { app, page } }) => {
   await makeOffice(page, pc.folder)
   const to = join(pc.folder, 'downloaded.txt')

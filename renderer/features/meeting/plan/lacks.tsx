@@ -4,6 +4,7 @@ import { useAnswer } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { firstOf, markedIn } from '../../../ui/next.ts'
 import styles from './plan.module.css'
 import type { MeetingPage } from './records.ts'
 
@@ -44,12 +45,10 @@ export const Lacks = ({ lacks }: { lacks: readonly Lack[] }) =>
     </section>
   )
 
-/** To the first thing that takes the focus in the pane of this name. */
+/** To the list of the pane of this name, else to the first thing in it that takes the focus. */
 export function focusPane(title: string): void {
   const pane = [...document.querySelectorAll<HTMLElement>('main [data-pane]')].find(
     (each) => each.querySelector('h2')?.textContent === title,
   )
-  pane
-    ?.querySelector<HTMLElement>('[role="listbox"] [tabindex="0"], input:not([disabled]), [role="listbox"], button')
-    ?.focus()
+  if (pane !== undefined) (markedIn(pane) ?? firstOf(pane))?.focus()
 }

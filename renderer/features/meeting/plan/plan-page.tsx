@@ -14,8 +14,9 @@ import { focusPane, Lacks, useLacks } from './lacks.tsx'
 import { MakingDialog } from './making-dialog.tsx'
 import { MaterialsPane } from './materials-pane.tsx'
 import { MembersPane } from './members-pane.tsx'
+import { PapersDialog } from './papers-dialog.tsx'
 import styles from './plan.module.css'
-import { PlanForm } from './plan-form.tsx'
+import { PlanFacts } from './plan-form.tsx'
 import { stageLabel, stageTone, whenWords } from './plan-words.ts'
 import type { MeetingPage } from './records.ts'
 import { useSending } from './use-list-edit.ts'
@@ -52,12 +53,12 @@ function Plan({ page }: { page: MeetingPage }) {
       <div className={styles['page']}>
         {page.stage === 'planned' && <Lacks lacks={lacks} />}
         <div className={styles['panes']}>
-          <PlanForm page={page} mayEdit={mayEdit && !isClosed} />
-          <AgendaPane sending={sending} mayEdit={mayEdit && !isClosed} />
-          <div className={styles['people']}>
-            <MembersPane sending={sending} mayEdit={mayEdit && !isClosed} />
-            <MaterialsPane sending={sending} mayEdit={mayEdit} />
+          <div className={styles['frame']}>
+            <PlanFacts page={page} mayEdit={mayEdit && !isClosed} />
+            <MaterialsPane sending={sending} mayEdit={mayEdit && !isClosed} />
           </div>
+          <AgendaPane sending={sending} mayEdit={mayEdit && !isClosed} />
+          <MembersPane sending={sending} mayEdit={mayEdit && !isClosed} />
         </div>
       </div>
     </TabPage>
@@ -69,6 +70,7 @@ function Deeds({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
   const { fy, today } = useDesk()
   const { meeting } = useApi()
   const [making, setMaking] = useState(false)
+  const [printing, setPrinting] = useState(false)
   const meetings = useAnswer(meeting.list, { fy }).data?.meetings ?? []
   const remove = useCommand(meeting.remove, {
     done: `第${page.no}回の会議を削除しました`,
@@ -94,6 +96,9 @@ function Deeds({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
               出欠を入れる
             </Button>
           )}
+          <Button {...next('papers')} onClick={() => setPrinting(true)}>
+            資料を作る
+          </Button>
           <ButtonLink to={room} {...next('open')}>
             会議を始める
           </ButtonLink>
@@ -112,6 +117,7 @@ function Deeds({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
           </ButtonLink>
         </>
       )}
+      {printing && <PapersDialog page={page} onClose={() => setPrinting(false)} />}
       {making && <MakingDialog meetings={meetings} continues={page} onClose={() => setMaking(false)} />}
     </>
   )

@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '../../../../shared/contract/operation.ts
 export type MeetingList = OutputOf<(typeof meeting)['list']>
 export type ListedMeeting = MeetingList['meetings'][number]
 export type MeetingPage = OutputOf<(typeof meeting)['page']>
+export type MadePapersFolder = OutputOf<(typeof meeting)['materials']>
 export type Item = MeetingPage['items'][number]
 export type Member = MeetingPage['members'][number]
 export type Material = MeetingPage['materials'][number]
