@@ -6,7 +6,7 @@ import { pageBreak, paragraph, repeated, table } from './kit/words.ts'
 /** W3: 開催通知, 次第, 座席 and 資料一覧, four parts of one file, each on a page of its own (letters.md). */
 export const meetingTemplate = (): Uint8Array =>
   letterTemplate('審議会議の開催通知・次第・座席・資料一覧', [
-    paragraph('文書番号', '{通知日}'),
+    paragraph('発信者', '{通知日}'),
     paragraph('本文'),
     paragraph('宛名', '構成員各位'),
     paragraph('本文'),
@@ -34,7 +34,7 @@ export const meetingTemplate = (): Uint8Array =>
     paragraph('別記1', '1 開会'),
     paragraph('別記1', '2 議題'),
     table(
-      [1, 3, 9, 2],
+      [3, 6, 16, 4],
       ['番号', '時刻の目安', '議題', '時間'],
       [['{#議題}{番号}', '{時刻}', '{名前}', '{時間}{/議題}']],
     ),

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { asDownloads } from '../../support/hosts/handed-out.ts'
 import { clientOf } from '../story.ts'
 import { test } from '../walk.ts'
 
@@ -93,18 +94,57 @@ test('a meeting is made and planned by keyboard: the order, who comes, the paper
   await look('a meeting planned')
 })
 
-test('two officers change one list: both are shown, and one of them stays', async ({ walk: { page, visit } }) => {
+test('two officers change one value: both are shown, and one of them stays', async ({ walk: { page, visit } }) => {
   await makeMeeting(page, visit)
   const api = clientOf(page)
-  const before = await stored(page)
   await list(page, '議題').getByRole('option').nth(1).click()
+  const minutes = editor(page, /^議題2 /).getByRole('textbox', { name: '時間' })
+  await minutes.fill('15')
+  const { id, revision, items } = await stored(page)
+  const lines = items.map((item) => ({
+    ...{ id: item.id, kind: item.kind, title: item.title, applicationId: item.applicationId, minutes: item.minutes },
+  }))
   await api.meeting.setItems({
-    id: before.id,
-    revision: before.revision,
-    items: before.items
-      .map(({ id, kind, title, applicationId, minutes }) => ({ id, kind, title, applicationId, minutes }))
-      .toReversed(),
+    ...{ id, revision },
+    items: lines.map((line, at) => (at === 1 ? { ...line, minutes: 12 } : line)),
   })
-  await page.evaluate(() => undefined)
-  await expect(list(page, '議題').getByRole('option').first()).toContainText('選定案の全体')
+  await expect(list(page, '議題').getByRole('option').nth(1)).toContainText('12分')
+  await minutes.blur()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('12分')
+  await expect(dialog).toContainText('15分')
+  await dialog.getByRole('button', { name: 'あなたの入力を残す' }).click()
+  await expect(list(page, '議題').getByRole('option').nth(1)).toContainText('15分')
+  expect((await stored(page)).items[1]?.minutes).toBe(15)
+})
+
+test('the papers come in one folder: what is in it, what is not and why, and the day they were sent', async ({
+  walk: { page, visit, look },
+}) => {
+  await makeMeeting(page, visit)
+  const before = await stored(page)
+  await clientOf(page).meeting.setMembers({
+    ...{ id: before.id, revision: before.revision },
+    members: before.members.map(({ code: _, present: __, absentAt: ___, stays: ____, ...each }) => ({
+      ...each,
+      expected: 'room' as const,
+    })),
+  })
+  const make = page.getByRole('button', { name: '資料を作る' })
+  await make.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: '出欠の回答期限' })).toHaveValue('令和9年3月3日(水)')
+  await look('what the papers are made of')
+  const files = await asDownloads(page)(9, () => page.keyboard.press('Control+Enter'))
+  expect([...files.keys()].toSorted().slice(0, 3)).toEqual([
+    '00_目次.docx',
+    '01_開催通知・次第・座席・資料一覧.docx',
+    '02_資料1_応募概要一覧.xlsx',
+  ])
+  expect([...files.keys()].filter((name) => name.includes('委員C用')).length).toBe(4)
+  await expect(dialog.getByRole('list', { name: 'できた資料' })).toContainText('04_資料3_決め手.xlsx')
+  await look('the papers are made')
+  await dialog.getByRole('button', { name: '今日送ったと記録' }).click()
+  await expect(page.getByRole('link', { name: '会議を始める' })).toBeFocused()
+  expect((await stored(page)).sentOn).not.toBeNull()
 })

@@ -11,6 +11,7 @@ import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { AgendaPane } from './agenda-pane.tsx'
 import { focusPane, Lacks, useLacks } from './lacks.tsx'
+import { useSending } from './lines/use-list-edit.ts'
 import { MakingDialog } from './making-dialog.tsx'
 import { MaterialsPane } from './materials-pane.tsx'
 import { MembersPane } from './members-pane.tsx'
@@ -19,7 +20,6 @@ import styles from './plan.module.css'
 import { PlanFacts } from './plan-form.tsx'
 import { stageLabel, stageTone, whenWords } from './plan-words.ts'
 import type { MeetingPage } from './records.ts'
-import { useSending } from './use-list-edit.ts'
 
 /** One 審議会議 before it: when and where, what is deliberated, who comes, and what is handed out. */
 export function PlanPage({ id }: { id: string }) {

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
-import type { Clash, OtherEdit } from '../../../../shared/domain/refusal.ts'
-import { ProblemError, type RemoteCommand } from '../../../api/client.ts'
-import { useCommand } from '../../../api/hooks.ts'
-import { useApi } from '../../../api/office.tsx'
-import type { MeetingPage } from './records.ts'
+import type { Clash, OtherEdit } from '../../../../../shared/domain/refusal.ts'
+import { ProblemError, type RemoteCommand } from '../../../../api/client.ts'
+import { useCommand } from '../../../../api/hooks.ts'
+import { useApi } from '../../../../api/office.tsx'
+import type { MeetingPage } from '../records.ts'
 
 /** What the lists of one meeting share: they have one revision, and are sent one after the other. */
 export interface Sending {
