@@ -58,7 +58,7 @@ test('a meeting is made and planned by keyboard: the order, who comes, the paper
 
   // 出席者: one key a person; what is missing is said until it is there.
   await expect(page.getByRole('region', { name: '開会までに足りないもの' })).toContainText('出欠の回答がまだです')
-  await page.getByRole('button', { name: '出欠を入れる' }).click()
+  await page.getByRole('button', { name: '出欠を入力' }).click()
   await expect(list(page, '出席者').getByRole('option').first()).toBeFocused()
   for (const key of ['1', '2', '3', '1', '4']) {
     await page.keyboard.press(key)
@@ -145,6 +145,6 @@ test('the papers come in one folder: what is in it, what is not and why, and the
   await expect(dialog.getByRole('list', { name: 'できた資料' })).toContainText('04_資料3_決め手.xlsx')
   await look('the papers are made')
   await dialog.getByRole('button', { name: '今日送ったと記録' }).click()
-  await expect(page.getByRole('link', { name: '会議を始める' })).toBeFocused()
+  await expect(make).toBeFocused()
   expect((await stored(page)).sentOn).not.toBeNull()
 })

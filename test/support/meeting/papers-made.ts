@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { makeMeetingPapers } from '../../../electron/host/jobs/meeting-papers.ts'
+import { makeMeetingPapers } from '../../../electron/host/jobs/meeting/meeting-papers.ts'
 import type { JobInput, JobTools } from '../../../electron/host/jobs/protocol.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { GivenOffice } from '../office/office.ts'

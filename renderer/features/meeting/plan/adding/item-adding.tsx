@@ -5,16 +5,11 @@ import { NumberField } from '../../../../ui/fields/number-field.tsx'
 import { SelectField } from '../../../../ui/fields/select-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
+import type { AddingProps } from '../lines/list-pane.tsx'
 import type { ItemLine } from '../records.ts'
 
-interface ItemAddingProps {
-  lines: readonly ItemLine[]
-  onClose: () => void
-  onAdd: (line: ItemLine) => void
-}
-
 /** 議題を加える: a topic, a body that is not among them yet, or the whole. */
-export function ItemAdding({ lines, onClose, onAdd }: ItemAddingProps) {
+export function ItemAdding({ lines, onClose, onAdd }: AddingProps<ItemLine>) {
   const { fy } = useDesk()
   const list = useAnswer(useApi().applications.list, { fy })
   const [id] = useState(() => crypto.randomUUID())

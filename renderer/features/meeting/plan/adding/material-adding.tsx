@@ -3,16 +3,11 @@ import { renumbered } from '../../../../../shared/domain/meeting/readiness.ts'
 import { CheckField } from '../../../../ui/fields/check-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
+import type { AddingProps } from '../lines/list-pane.tsx'
 import type { MaterialLine } from '../records.ts'
 
-interface MaterialAddingProps {
-  lines: readonly MaterialLine[]
-  onClose: () => void
-  onAdd: (line: MaterialLine) => void
-}
-
 /** 資料を加える, under the next number that is free. */
-export function MaterialAdding({ lines, onClose, onAdd }: MaterialAddingProps) {
+export function MaterialAdding({ lines, onClose, onAdd }: AddingProps<MaterialLine>) {
   const [id] = useState(() => crypto.randomUUID())
   const [number, setNumber] = useState(() => renumbered([...lines, { number: '資料' }]).at(-1)?.number ?? '資料1')
   const [title, setTitle] = useState('')

@@ -4,18 +4,13 @@ import { useApi, useDesk } from '../../../../api/office.tsx'
 import { SelectField } from '../../../../ui/fields/select-field.tsx'
 import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
+import type { AddingProps } from '../lines/list-pane.tsx'
 import type { MemberLine } from '../records.ts'
-
-interface MemberAddingProps {
-  lines: readonly MemberLine[]
-  onClose: () => void
-  onAdd: (line: MemberLine) => void
-}
 
 const blank = { isChair: false, seat: '', expected: 'room', proxy: '' } as const
 
 /** 事務局 or オブザーバー by name, or a 委員 of the year who is not among them. */
-export function MemberAdding({ lines, onClose, onAdd }: MemberAddingProps) {
+export function MemberAdding({ lines, onClose, onAdd }: AddingProps<MemberLine>) {
   const { fy } = useDesk()
   const reviewers = (useAnswer(useApi().reviewers.list, { fy }).data ?? []).filter(
     ({ id }) => !lines.some(({ reviewerId }) => reviewerId === id),

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Clash, OtherEdit } from '../../../../../shared/domain/refusal.ts'
-import { ProblemError, type RemoteCommand } from '../../../../api/client.ts'
+import { ProblemError } from '../../../../api/client.ts'
 import { useCommand } from '../../../../api/hooks.ts'
 import { useApi } from '../../../../api/office.tsx'
 import type { MeetingPage } from '../records.ts'
@@ -28,7 +28,9 @@ interface ListOf<Line> {
   readonly read: (page: MeetingPage) => readonly Line[]
   /** One line, as the two values of a clash show it. */
   readonly say: (line: Line) => string
-  readonly command: RemoteCommand<Sent<Line>, { revision: number }>
+  /** The operation by which the list is stored, and its name. */
+  readonly store: (lines: Line[], revision: number) => Promise<{ revision: number }>
+  readonly path: string
 }
 
 interface Sent<Line> {
@@ -55,11 +57,12 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
  * A list of the plan, stored whole at each change. One that others left as it was is stored over what they changed
  * elsewhere; where they changed this very list, both are shown and the officer says which stays.
  */
-export function useListEdit<Line>(sending: Sending, { label, read, say, command }: ListOf<Line>): ListEdit<Line> {
+export function useListEdit<Line>(sending: Sending, { label, read, say, store, path }: ListOf<Line>): ListEdit<Line> {
   const { page, made, turn } = sending
   const { meeting } = useApi()
   const [pending, setPending] = useState<{ lines: readonly Line[]; from: number | null } | null>(null)
   const [clash, setClash] = useState<{ change: Changed<Line>; theirs: readonly Line[]; revision: number } | null>(null)
+  const command = ({ change, revision }: Sent<Line>) => store([...change.after], revision)
   const newest = async () => {
     const found = await meeting.page({ id: page.id })
     return { revision: found.revision, lines: read(found) }
@@ -77,7 +80,7 @@ export function useListEdit<Line>(sending: Sending, { label, read, say, command 
     }
   }
   const inverse = ({ before, after, words }: Changed<Line>) => ({ before: after, after: before, words })
-  const deed = useCommand(Object.assign(patient, { path: command.path }), {
+  const deed = useCommand(Object.assign(patient, { path }), {
     done: (_, { change }) => change.words,
     undo:
       ({ change }, output) =>

@@ -1,25 +1,25 @@
-import type { meeting } from '../../../shared/contract/meeting/meeting.ts'
-import type { OutputOf } from '../../../shared/contract/operation.ts'
-import type { ReportHeader } from '../../../shared/contract/reports/rows.ts'
-import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
-import { fiscalYearSymbol } from '../../../shared/domain/calendar/fiscal-year.ts'
-import { jstDate } from '../../../shared/domain/calendar/jst.ts'
-import { heldInWords, type KeptFrom, noticeOf } from '../../../shared/domain/meeting/notice.ts'
+import type { meeting } from '../../../../shared/contract/meeting/meeting.ts'
+import type { OutputOf } from '../../../../shared/contract/operation.ts'
+import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
+import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
+import { fiscalYearSymbol } from '../../../../shared/domain/calendar/fiscal-year.ts'
+import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
+import { heldInWords, type KeptFrom, noticeOf } from '../../../../shared/domain/meeting/notice.ts'
 import {
   bookOfMaterial,
   type MeetingBook,
   paperFileName,
   papersFolderName,
-} from '../../../shared/domain/meeting/papers.ts'
-import { lacksOf } from '../../../shared/domain/meeting/readiness.ts'
-import { undeclaredOf } from '../../../shared/domain/meeting/undeclared.ts'
-import { Refusal } from '../../../shared/domain/refusal.ts'
-import { fillLetter } from '../../documents/letters/kit/fill.ts'
-import { papersIndexTemplate, papersIndexValues } from '../../documents/letters/papers-index.ts'
-import { meetingTemplate, meetingValues } from '../../documents/letters/w3-meeting.ts'
-import { books } from '../../reports/books.ts'
-import { mimeOf } from '../mime-types.ts'
-import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
+} from '../../../../shared/domain/meeting/papers.ts'
+import { lacksOf } from '../../../../shared/domain/meeting/readiness.ts'
+import { undeclaredOf } from '../../../../shared/domain/meeting/undeclared.ts'
+import { Refusal } from '../../../../shared/domain/refusal.ts'
+import { fillLetter } from '../../../documents/letters/kit/fill.ts'
+import { papersIndexTemplate, papersIndexValues } from '../../../documents/letters/papers-index.ts'
+import { meetingTemplate, meetingValues } from '../../../documents/letters/w3-meeting.ts'
+import { books } from '../../../reports/books.ts'
+import { mimeOf } from '../../mime-types.ts'
+import type { JobBody, JobInput, JobOutput, JobTools } from '../protocol.ts'
 
 type Input = JobInput<'meeting.materials'>
 type Page = OutputOf<typeof meeting.page>

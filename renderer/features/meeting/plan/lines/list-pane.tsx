@@ -1,0 +1,129 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../../../ui/button.tsx'
+import { Pane } from '../../../../ui/pane.tsx'
+import styles from '../plan.module.css'
+import { moved } from '../plan-words.ts'
+import { LineEditor } from './line-editor.tsx'
+import { LineList } from './line-list.tsx'
+import { ListTrouble } from './list-trouble.tsx'
+import type { ListEdit } from './use-list-edit.ts'
+
+type Numbered = { readonly id: string }
+
+/** How the parts of a pane change its list; `words` say what was done. */
+export interface Changing<Line> {
+  readonly lines: readonly Line[]
+  /** Another line in the place of the one with its id. */
+  readonly put: (next: Line, words: string) => void
+  readonly change: ListEdit<Line>['change']
+}
+
+export interface AddingProps<Line> {
+  readonly lines: readonly Line[]
+  readonly onClose: () => void
+  readonly onAdd: (line: Line) => void
+}
+
+interface ListPaneProps<Line extends Numbered> {
+  title: string
+  sub: ReactNode
+  edit: ListEdit<Line>
+  mayEdit: boolean
+  /** Once the meeting is open, its lists only grow. */
+  mayDrop: boolean
+  /** Of a line, as it is told of. */
+  nameOf: (line: Line) => string
+  /** What stands above the fields of the chosen line. */
+  headOf: (line: Line, at: number) => string
+  /** 「石川県を議題3にしました」 */
+  movedWords: (line: Line, to: number) => string
+  columns: string
+  onKey?: (key: string, line: Line, changing: Changing<Line>) => boolean
+  row: (line: Line, at: number) => ReactNode
+  fields: (line: Line, changing: Changing<Line>) => ReactNode
+  actions?: (changing: Changing<Line>) => ReactNode
+  Adding: (props: AddingProps<Line>) => ReactNode
+  /** Where a new line goes; at the end without it. */
+  placeOf?: (line: Line, lines: readonly Line[]) => number
+}
+
+/** One list of the plan: its lines, what can be changed of the chosen one, and a way to add another. */
+export function ListPane<Line extends Numbered>(props: ListPaneProps<Line>) {
+  const { title, edit, mayEdit, nameOf, row, fields, Adding, placeOf } = props
+  const { lines, change } = edit
+  const [current, setCurrent] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
+  const at = Math.max(
+    0,
+    lines.findIndex(({ id }) => id === current),
+  )
+  const own = lines[at]
+  const put: Changing<Line>['put'] = (next, words) => {
+    change(
+      lines.map((line) => (line.id === next.id ? next : line)),
+      words,
+    )
+  }
+  const changing = { lines, put, change }
+  const move = (from: number, by: 1 | -1) => {
+    const [line, to] = [lines[from], moved(lines, from, by)]
+    if (line !== undefined && to !== null) change(to, props.movedWords(line, from + by + 1))
+  }
+  const drop = (line: Line) => {
+    change(
+      lines.filter(({ id }) => id !== line.id),
+      `${title}「${nameOf(line)}」を外しました`,
+    )
+  }
+  const add = (line: Line) => {
+    change(lines.toSpliced(placeOf?.(line, lines) ?? lines.length, 0, line), `${title}「${nameOf(line)}」を加えました`)
+    setCurrent(line.id)
+  }
+  const mayDrop = mayEdit && props.mayDrop
+  return (
+    <Pane
+      fills
+      title={title}
+      sub={props.sub}
+      actions={
+        mayEdit && (
+          <>
+            {props.actions?.(changing)}
+            <Button small onClick={() => setAdding(true)}>
+              {title}を加える
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles['listPane']}>
+        <LineList
+          label={title}
+          lines={lines}
+          current={current}
+          onCurrent={setCurrent}
+          onMove={mayEdit ? move : undefined}
+          onDrop={mayDrop ? drop : undefined}
+          onKey={(key, line) => mayEdit && props.onKey?.(key, line, changing) === true}
+          columns={props.columns}
+        >
+          {row}
+        </LineList>
+        {mayEdit && own !== undefined && (
+          <LineEditor
+            key={own.id}
+            label={props.headOf(own, at)}
+            at={at}
+            count={lines.length}
+            onMove={move}
+            onDrop={mayDrop ? () => drop(own) : undefined}
+          >
+            {fields(own, changing)}
+          </LineEditor>
+        )}
+        <ListTrouble edit={edit} />
+      </div>
+      {adding && <Adding lines={lines} onClose={() => setAdding(false)} onAdd={add} />}
+    </Pane>
+  )
+}
