@@ -22,7 +22,7 @@ export const terms: readonly Term[] = [
   { term: '区分', notAnyMore: /各トラック/ },
   { term: '公募の概要', notAnyMore: /(?<!応募)要項/ },
   { term: 'カレンダー', notAnyMore: /(?<![西和])暦(?!日)/, elsewhere: /暦にありません|^暦$/g },
-  { term: '欠席', notAnyMore: /「欠」|(?<!補)欠[とを]/ },
+  { term: '欠席', notAnyMore: /「欠」|(?<![補出])欠[とを]/ },
   { term: '読み込めなかったファイル', notAnyMore: /送れなかった/ },
   { term: '範囲', notAnyMore: /委員間の幅|'幅'/ },
   { term: '順位と異なる', notAnyMore: /順位によらず/ },

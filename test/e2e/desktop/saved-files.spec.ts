@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect } from '@playwright/test'
-import { makeOffice, test } from '../../support/hosts/desktop.ts'
+import { makeOffice, type Program, test } from '../../support/hosts/desktop.ts'
 
 test('files go in and come out over the program’s own protocol, to the bit', async ({ pc, program: { page } }) => {
   await makeOffice(page, pc.folder)
@@ -68,28 +68,38 @@ test('a file that is not in the office is refused in the office’s words, which
   expect(answers).toMatchObject([1, 2, 3].map(() => ({ ok: false, problem: { code: 'missing' } })))
 })
 
+/** Stores a file of each name, holding that name, and saves them all to the folder the officer chooses, or to one in it. */
+async function saveAll(
+  { app, page }: Program,
+  { to, names, inFolder }: { to: string; names: readonly string[]; inFolder?: string },
+) {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, to)
+  await page.evaluate(
+    async ({ wanted, own }) => {
+      const put = async (name: string) => {
+        const stored = await (await fetch(`/files?name=${name}&office=main`, { method: 'PUT', body: name })).json()
+        return { fileId: stored.value.fileId as string, name }
+      }
+      const { officeBridge } = globalThis as unknown as {
+        officeBridge: { device: { saveToFolder(files: object[], inFolder?: string): Promise<string> } }
+      }
+      return officeBridge.device.saveToFolder(await Promise.all(wanted.map(put)), own)
+    },
+    { wanted: [...names], own: inFolder },
+  )
+}
+
 test('several stored files go into one folder that the officer chooses, beside what lies there', async ({
   pc,
-  program: { app, page },
+  program,
 }) => {
-  await makeOffice(page, pc.folder)
+  await makeOffice(program.page, pc.folder)
   const folder = join(pc.folder, '見本')
   mkdirSync(folder)
   writeFileSync(join(folder, 'a.txt'), '前からある')
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, folder)
-  await page.evaluate(async () => {
-    const put = async (name: string) => {
-      const stored = await (await fetch(`/files?name=${name}&office=main`, { method: 'PUT', body: name })).json()
-      return { fileId: stored.value.fileId as string, name }
-    }
-    const { officeBridge } = globalThis as unknown as {
-      officeBridge: { device: { saveToFolder(files: object[]): Promise<string> } }
-    }
-    const names = ['a.txt', 'b.txt', 'CON.txt', '議事録:第1回.txt']
-    return officeBridge.device.saveToFolder(await Promise.all(names.map(put)))
-  })
+  await saveAll(program, { to: folder, names: ['a.txt', 'b.txt', 'CON.txt', '議事録:第1回.txt'] })
   const held = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])
   expect(Object.fromEntries(held)).toEqual({
     'a.txt': '前からある',
@@ -102,28 +112,16 @@ test('several stored files go into one folder that the officer chooses, beside w
 
 test('several stored files go into a new folder of their own, in the one that the officer chooses', async ({
   pc,
-  program: { app, page },
+  program,
 }) => {
-  await makeOffice(page, pc.folder)
+  await makeOffice(program.page, pc.folder)
   const folder = join(pc.folder, '会議')
   mkdirSync(join(folder, 'R8_第1回審議会議'), { recursive: true })
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, folder)
-  await page.evaluate(async () => {
-    const put = async (name: string) => {
-      const stored = await (await fetch(`/files?name=${name}&office=main`, { method: 'PUT', body: name })).json()
-      return { fileId: stored.value.fileId as string, name }
-    }
-    const { officeBridge } = globalThis as unknown as {
-      officeBridge: { device: { saveToFolder(files: object[], inFolder: string): Promise<string> } }
-    }
-    const files = await Promise.all(['01_a.txt', '02_b.txt'].map(put))
-    await officeBridge.device.saveToFolder(files, 'R8_第1回審議会議')
-    return officeBridge.device.saveToFolder(files, '../外')
-  })
+  const names = ['01_a.txt', '02_b.txt']
+  await saveAll(program, { to: folder, names, inFolder: 'R8_第1回審議会議' })
+  await saveAll(program, { to: folder, names, inFolder: '../外' })
   expect(readdirSync(folder).toSorted()).toEqual(['.._外', 'R8_第1回審議会議', 'R8_第1回審議会議(2)'])
-  expect(readdirSync(join(folder, 'R8_第1回審議会議(2)')).toSorted()).toEqual(['01_a.txt', '02_b.txt'])
+  expect(readdirSync(join(folder, 'R8_第1回審議会議(2)')).toSorted()).toEqual(names)
 })
 
 test('a link to a stored file becomes a download under its own name', async ({ pc, program: { app, page } }) => {

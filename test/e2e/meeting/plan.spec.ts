@@ -58,7 +58,7 @@ test('a meeting is made and planned by keyboard: the order, who comes, the paper
 
   // 出席者: one key a person; what is missing is said until it is there.
   await expect(page.getByRole('region', { name: '開会までに足りないもの' })).toContainText('出欠の回答がまだです')
-  await page.getByRole('button', { name: '出欠を入力' }).click()
+  await page.getByRole('button', { name: '出欠を入れる' }).click()
   await expect(list(page, '出席者').getByRole('option').first()).toBeFocused()
   for (const key of ['1', '2', '3', '1', '4']) {
     await page.keyboard.press(key)
@@ -147,4 +147,35 @@ test('the papers come in one folder: what is in it, what is not and why, and the
   await dialog.getByRole('button', { name: '今日送ったと記録' }).click()
   await expect(make).toBeFocused()
   expect((await stored(page)).sentOn).not.toBeNull()
+})
+
+test('a meeting that is deleted comes back, and what one has carried is gone on with in the next', async ({
+  walk: { page, visit, look },
+}) => {
+  await makeMeeting(page, visit)
+  const { meeting } = clientOf(page)
+  await page.getByRole('button', { name: '削除', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '審議会議はまだありません' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('grid', { name: '審議会議の一覧' })).toContainText('第1回')
+  await look('the meetings of the year')
+
+  const { id, items, members } = await stored(page)
+  const record = (deed: Parameters<typeof meeting.record>[0]['deed']) =>
+    meeting.record({ id, entryId: crypto.randomUUID(), deed })
+  for (const each of members) await record({ kind: 'came', memberId: each.id, mode: 'room', proxy: '' })
+  await record({ kind: 'opened' })
+  for (const each of items) await record({ kind: 'carried', itemId: each.id, reason: '資料を求めるため' })
+  await record({ kind: 'closed' })
+  await visit(`/meeting/${id}`)
+  await expect(page.getByRole('link', { name: '議事概要' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '議題を加える' })).toHaveCount(0)
+  await look('a meeting that was held')
+  await page.getByRole('button', { name: '続きの会議を作る' }).click()
+  await expect(page.getByRole('dialog')).toContainText('第1回の続きの会議を作る')
+  await page.getByRole('textbox', { name: '開催日' }).fill('R9.3.12')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/第2回 令和9年3月12日/)).toBeVisible()
+  const second = (await meeting.list({ fy })).meetings.find(({ no }) => no === 2)
+  expect(second).toMatchObject({ continues: id, items: items.length })
 })

@@ -83,9 +83,11 @@ function AskingForm({ id, page, onAsk }: { id: string; page: MeetingPage; onAsk:
   const [names, setNames] = useState<Names>('coded')
   const [noticeOn, setNoticeOn] = useState<Day>(today)
   const [replyBy, setReplyBy] = useState<Day>(() => addWorkingDays(page.heldOn, -2, holidays))
+  const [asked, setAsked] = useState(false)
   const [declareBy, setDeclareBy] = useState<Day>(() => addWorkingDays(page.heldOn, -3, holidays))
   const own = page.materials.filter(({ title }) => bookOfMaterial(title) === null)
   const submit = () => {
+    setAsked(true)
     if (noticeOn === null || isUnread(noticeOn) || isUnread(replyBy) || isUnread(declareBy)) return
     return onAsk({ reviewerNames: names, noticeOn, replyBy, declareBy })
   }
@@ -110,9 +112,17 @@ function AskingForm({ id, page, onAsk }: { id: string; page: MeetingPage; onAsk:
         ]}
       />
       <div className={styles['days']}>
-        <DateField label="通知の日付" required format="long" value={noticeOn} onChange={setNoticeOn} />
-        <DateField label="出欠の回答期限" value={replyBy} onChange={setReplyBy} />
-        <DateField label="利害関係の申告期限" value={declareBy} onChange={setDeclareBy} />
+        <DateField
+          label="通知の日付"
+          required
+          format="long"
+          asked={asked}
+          error={asked && noticeOn === null ? '通知の日付を入力してください。' : undefined}
+          value={noticeOn}
+          onChange={setNoticeOn}
+        />
+        <DateField label="出欠の回答期限" asked={asked} value={replyBy} onChange={setReplyBy} />
+        <DateField label="利害関係の申告期限" asked={asked} value={declareBy} onChange={setDeclareBy} />
       </div>
     </OfficeForm>
   )

@@ -93,7 +93,7 @@ function Deeds({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
           </Button>
           {step === 'expect' && (
             <Button {...next('expect')} onClick={() => focusPane('出席者')}>
-              出欠を入力
+              出欠を入れる
             </Button>
           )}
           <Button {...next('papers')} onClick={() => setPrinting(true)}>
