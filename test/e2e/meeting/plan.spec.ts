@@ -147,6 +147,8 @@ test('the papers come in one folder: what is in it, what is not and why, and the
   await dialog.getByRole('button', { name: '今日送ったと記録' }).click()
   await expect(make).toBeFocused()
   expect((await stored(page)).sentOn).not.toBeNull()
+  await page.getByRole('link', { name: '会議を始める' }).click()
+  await expect(page.getByRole('heading', { name: '出席の確認' })).toBeVisible()
 })
 
 test('a meeting that is deleted comes back, and what one has carried is gone on with in the next', async ({
