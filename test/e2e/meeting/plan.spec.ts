@@ -92,6 +92,7 @@ test('a meeting is made and planned by keyboard: the order, who comes, the paper
   await page.keyboard.press('Control+Enter')
   await expect(list(page, '資料')).toContainText('前年度の選定結果')
   await look('a meeting planned')
+  await go(`/meeting/${(await stored(page)).id}`)
 })
 
 test('two officers change one value: both are shown, and one of them stays', async ({ walk: { page, visit } }) => {

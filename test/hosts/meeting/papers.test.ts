@@ -99,6 +99,31 @@ describe('会議の資料', () => {
     expect(whole(low.get('07_委員B用_資料2_審査集計表.xlsx'))).toContain('鹿児島県')
   })
 
+  it('lay 組合せ before everybody but whoever is excluded from a body, and name the 委員 where that is asked for', async () => {
+    const { given, meeting } = givenMeeting()
+    given.ask.scenarios.make({ id: randomUUID(), fy: 2026, aim: 'hand' })
+    const { materials, revision } = meeting.page()
+    given.ask.meeting.setMaterials({
+      ...{ id: meeting.id, revision },
+      materials: [
+        ...materials.map(({ id, number, title, toCollect }) => ({ id, number, title, toCollect })),
+        { id: randomUUID(), number: '資料4', title: '組合せの案', toCollect: false },
+      ],
+    })
+    const { files, missing } = await papersMade(given, { id: meeting.id, reviewerNames: 'named' })
+    expect(missing).toEqual([
+      {
+        title: '委員B用 資料4 組合せの案',
+        reasons: ['利害関係のある団体を含む組合せの比較のため、この委員には配りません。'],
+      },
+    ])
+    const sets = files.get('05_資料4_組合せの案.xlsx')
+    expect(cellsOf(sets)).toContain('資料4')
+    expect(whole(sets)).not.toContain('会議後回収')
+    const [own] = given.ask.reviewers.list({ fy: 2026 })
+    expect(cellsOf(files.get('03_資料2_審査集計表.xlsx')).join(' ')).toContain(own?.name)
+  })
+
   it('name what could not be made, and make the rest', async () => {
     const { given, meeting } = givenMeeting({ answered: true })
     const { members, materials, revision } = meeting.page()
