@@ -173,6 +173,8 @@ test('a meeting that is deleted comes back, and what one has carried is gone on 
   await visit(`/meeting/${id}`)
   await expect(page.getByRole('link', { name: '議事概要' })).toBeVisible()
   await expect(page.getByRole('button', { name: '議題を加える' })).toHaveCount(0)
+  await expect(list(page, '議題').getByRole('option').nth(1)).toContainText('次回へ継続')
+  await expect(list(page, '出席者').getByRole('option').first()).toContainText('対面')
   await look('a meeting that was held')
   await page.getByRole('button', { name: '続きの会議を作る' }).click()
   await expect(page.getByRole('dialog')).toContainText('第1回の続きの会議を作る')

@@ -1,6 +1,7 @@
 import { timetableOf } from '../../../../shared/domain/meeting/timetable.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { stateWord } from '../room/room-words.ts'
 import { ItemAdding } from './adding/item-adding.tsx'
 import { KeptNumber, KeptText } from './lines/kept-fields.tsx'
 import { ListPane } from './lines/list-pane.tsx'
@@ -36,7 +37,7 @@ export function AgendaPane({ sending, mayEdit }: { sending: Sending; mayEdit: bo
           <span className="num">{at + 1}</span>
           <span className={styles['clock']}>{clockWords(times.items[at])}</span>
           <ItemName line={line} page={page} />
-          <span className="sub">{line.minutes === null ? '時間なし' : `${line.minutes}分`}</span>
+          <span className="sub">{becameOf(page, line)}</span>
         </>
       )}
       fields={(own, { put }) => (
@@ -71,6 +72,14 @@ export function AgendaPane({ sending, mayEdit }: { sending: Sending; mayEdit: bo
       }}
     />
   )
+}
+
+/** What has become of an item; before it, how long it is to take. */
+function becameOf({ stage, items }: Sending['page'], { id, minutes }: ItemLine): string {
+  const item = items.find((each) => each.id === id)
+  const became = stage === 'planned' || item === undefined ? '' : stateWord(item)
+  if (became !== '') return became
+  return minutes === null ? '時間なし' : `${minutes}分`
 }
 
 const clockWords = (time: ReturnType<typeof timetableOf>['items'][number] | undefined): string =>

@@ -10,6 +10,7 @@ import { CheckField, RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { MemberAdding } from './adding/member-adding.tsx'
 import { apartWords } from './apart.ts'
+import { attendanceOf } from './held.ts'
 import { KeptText } from './lines/kept-fields.tsx'
 import { type Changing, ListPane } from './lines/list-pane.tsx'
 import { type Sending, useListEdit } from './lines/use-list-edit.ts'
@@ -24,8 +25,6 @@ const keyOf: Readonly<Record<string, Expectation>> = {
   3: 'proxy',
   4: 'absent',
 }
-
-const toneOf = { unknown: 'warn', room: 'ok', online: 'ok', proxy: 'mid', absent: 'neutral' } as const
 
 /** 出席者: who is expected and how, where they sit, and for which item they leave. */
 export function MembersPane({ sending, mayEdit }: { sending: Sending; mayEdit: boolean }) {
@@ -42,7 +41,7 @@ export function MembersPane({ sending, mayEdit }: { sending: Sending; mayEdit: b
   return (
     <ListPane
       title="出席者"
-      sub={`見込み${expected.present}名・定足数${expected.needed}名`}
+      sub={`${page.stage === 'planned' ? `見込み${expected.present}名` : `出席${cameTo(page)}名`}・定足数${expected.needed}名`}
       edit={edit}
       mayEdit={mayEdit}
       mayDrop={page.stage === 'planned'}
@@ -70,14 +69,29 @@ export function MembersPane({ sending, mayEdit }: { sending: Sending; mayEdit: b
             ))}
           </span>
           <span className="sub">{line.seat === '' ? '' : `座席 ${line.seat}`}</span>
-          <Tag block shape tone={toneOf[line.expected]}>
-            {expectationLabel[line.expected]}
-          </Tag>
+          <Attendance page={page} line={line} />
         </>
       )}
       fields={(own, changing) => <MemberFields own={own} {...changing} />}
       Adding={MemberAdding}
     />
+  )
+}
+
+/** 委員 who were there, for however long. */
+const cameTo = ({ members }: Sending['page']): number =>
+  members.filter(({ kind, stays }) => kind === 'reviewer' && stays.length > 0).length
+
+function Attendance({ page, line }: { page: Sending['page']; line: MemberLine }) {
+  const { tone, words } = attendanceOf(
+    page,
+    page.members.find(({ id }) => id === line.id),
+    line.expected,
+  )
+  return (
+    <Tag block shape tone={tone}>
+      {words}
+    </Tag>
   )
 }
 
