@@ -10,7 +10,7 @@ export const meetingTemplate = (): Uint8Array =>
     paragraph('本文'),
     paragraph('宛名', '構成員各位'),
     paragraph('本文'),
-    paragraph('発信者', '{課室名}'),
+    paragraph('発信者', '{発信者}'),
     paragraph('本文'),
     paragraph('件名', '第{回}回審議会議の開催について(通知)'),
     paragraph('本文'),
@@ -58,7 +58,7 @@ export const meetingTemplate = (): Uint8Array =>
 /** What the template asks for. */
 export const meetingValues = (notice: MeetingNotice): LetterValues => ({
   通知日: notice.noticeOn,
-  課室名: notice.office,
+  発信者: notice.sender,
   回: String(notice.no),
   日時: notice.when,
   場所: notice.place,

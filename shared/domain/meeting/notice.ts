@@ -44,7 +44,8 @@ export interface KeptFrom {
 /** W3 in words, as its template prints them; null where a line is not printed. */
 export interface MeetingNotice {
   readonly no: number
-  readonly office: string
+  /** 発信者の職名, or the name of the room. */
+  readonly sender: string
   readonly noticeOn: string
   readonly when: string
   readonly place: string
@@ -92,7 +93,7 @@ export const heldInWords = ({ heldOn, startsAt, endsAt }: Pick<Called, 'heldOn' 
 export function noticeOf(
   meeting: Called,
   sent: {
-    readonly office: string
+    readonly sender: string
     readonly noticeOn: string
     readonly replyBy: string | null
     readonly declareBy: string | null
@@ -107,7 +108,7 @@ export function noticeOf(
   const collects = materials.some(({ toCollect }) => toCollect)
   return {
     no: meeting.no,
-    office: sent.office,
+    sender: sent.sender,
     noticeOn: formatWareki(sent.noticeOn, 'long'),
     when: heldInWords(meeting),
     place: `${meeting.place}${formWords[meeting.form]}`,

@@ -161,6 +161,8 @@ describe('W3', () => {
       ...{ id: meeting.id, revision },
       members: [...planned, { ...guest, id: randomUUID(), kind: 'secretariat', name: '事務 一郎', expected: 'room' }],
     })
+    const settings = given.ask.office.settings({})
+    given.ask.office.editSettings({ ...settings, senderTitle: '地域情報化企画室長' })
     const asked = { noticeOn: '2026-02-27', replyBy: '2026-03-04', declareBy: '2026-03-03' }
     const { files } = await papersMade(given, { id: meeting.id, ...asked })
     const bytes = files.get('01_開催通知・次第・座席・資料一覧.docx')
@@ -168,6 +170,7 @@ describe('W3', () => {
     for (const line of [
       '令和8年2月27日',
       '構成員各位',
+      '地域情報化企画室長',
       '第1回審議会議の開催について(通知)',
       '1 日時 令和8年3月6日(金) 14時から16時まで',
       '2 場所 見本会議室(オンライン併用)',

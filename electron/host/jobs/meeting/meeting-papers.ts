@@ -102,7 +102,7 @@ const papersOf = (asked: Asked): Paper[] => [
 ]
 
 function noticePaper(asked: Asked, copy?: Excluded): Paper {
-  const { page, input, header, today } = asked
+  const { tools, page, input, header, today } = asked
   return {
     title: noticeTitle,
     number: '',
@@ -112,7 +112,8 @@ function noticePaper(asked: Asked, copy?: Excluded): Paper {
       const stops = stopsOf(asked)
       if (stops.length > 0) throw new Refusal('conflict', stops.join('\n'))
       const { replyBy, declareBy } = input
-      const sent = { office: header.officeName, noticeOn: input.noticeOn ?? today, replyBy, declareBy }
+      const sender = tools.ask('office.settings', {}).senderTitle.trim() || header.officeName
+      const sent = { sender, noticeOn: input.noticeOn ?? today, replyBy, declareBy }
       const title = `第${page.no}回審議会議 ${noticeTitle}`
       return fillLetter(meetingTemplate(), meetingValues(noticeOf(page, sent, copy?.keptFrom)), dressOf(asked, title))
     },
