@@ -9,6 +9,7 @@ import { go } from '../../../ui/go.ts'
 import { nextIs } from '../../../ui/next.ts'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { ProjectorPane } from '../projector/projector-pane.tsx'
 import { AgendaPane } from './agenda-pane.tsx'
 import { focusPane, Lacks, useLacks } from './lacks.tsx'
 import { useSending } from './lines/use-list-edit.ts'
@@ -58,7 +59,10 @@ function Plan({ page }: { page: MeetingPage }) {
             <MaterialsPane sending={sending} mayEdit={mayEdit && !isClosed} />
           </div>
           <AgendaPane sending={sending} mayEdit={mayEdit && !isClosed} />
-          <MembersPane sending={sending} mayEdit={mayEdit && !isClosed} />
+          <div className={styles['people']}>
+            <MembersPane sending={sending} mayEdit={mayEdit && !isClosed} />
+            {mayEdit && !isClosed && <ProjectorPane meetingId={page.id} projection={page.projection} />}
+          </div>
         </div>
       </div>
     </TabPage>
