@@ -2,8 +2,10 @@ import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
 import { isPromotion } from '../../../shared/domain/selection/approvals/covered.ts'
 import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
+import { auditHead } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { answerOf } from '../../records/selection/answer.ts'
 import { decisionListOf, toDecision } from '../../records/selection/list.ts'
 import { type DecisionRow, decisionById, decisionInForce } from '../../tables/selection/decision.ts'
 import { enterLine } from './approvals/record.ts'
@@ -70,6 +72,7 @@ export const selection: Handlers<OfficeContract>['selection'] = {
   },
 
   decline,
+  answer: (ctx, { applicationId }) => answerOf(ctx, applicationId, ctx.today, auditHead(ctx.db)),
 }
 
 function assertReplacing(before: DecisionRow | undefined, revision: number | undefined, yours: Values): void {

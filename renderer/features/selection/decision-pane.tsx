@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { rounded } from '../../../shared/domain/review/rules/rounding.ts'
 import { useMay } from '../../api/office.tsx'
-import { IconlessLink } from '../../ui/button.tsx'
+import { Button, IconlessLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { Facts, Pane } from '../../ui/pane.tsx'
+import { AnswerDialog } from './answer-dialog.tsx'
 import { DecisionDeeds } from './decision-deeds.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { ProposalForm } from './proposal-form.tsx'
@@ -20,14 +22,23 @@ interface DecisionPaneProps {
 /** One application's result: as recorded, or to be recorded. */
 export function DecisionPane({ list, row, approval, onApproval, onDecided }: DecisionPaneProps) {
   const mayDecide = useMay('selection.decide')
+  const [asked, setAsked] = useState(false)
   const over = row.state === 'declined' || row.state === 'withdrawn' || row.supportCaseId !== null
   return (
     <Pane
       fills
       title={row.prefecture}
       sub={`${row.receiptNo}　${row.rank === null ? '順位なし' : `${row.rank}位`}　平均 ${row.mean === null ? '–' : rounded(row.mean, list.rounding)}`}
-      actions={<IconlessLink to={`/applications/${row.applicationId}`}>応募</IconlessLink>}
+      actions={
+        <>
+          <Button small onClick={() => setAsked(true)}>
+            なぜこの結果か
+          </Button>
+          <IconlessLink to={`/applications/${row.applicationId}`}>応募</IconlessLink>
+        </>
+      }
     >
+      {asked && <AnswerDialog applicationId={row.applicationId} onClose={() => setAsked(false)} />}
       <div className="stack">
         <DecisionDeeds row={row} approval={approval} onApproval={onApproval} />
         {mayDecide && !over && (row.decision === null || row.proposal !== null) ? (

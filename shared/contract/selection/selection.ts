@@ -5,7 +5,7 @@ import { draftFields } from '../../domain/selection/approvals/fields.ts'
 import { approvalFields, decisionFields, proposalFields } from '../../domain/selection/decision-fields.ts'
 import { publicationFields } from '../../domain/selection/publication.ts'
 import { amount, fy, id, isoDate, jis2, requiredText, revision, themeLetter } from '../fields.ts'
-import { command, query, sight } from '../operation.ts'
+import { command, job, query, sight } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
 export const decision = z.object({
@@ -81,6 +81,38 @@ export const selection = {
       }),
     }),
     reads: ['selection', 'tally', 'scores', 'sheets', 'applications', 'programme', 'support', ...sight],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  answer: query({
+    about: '一つの応募の「なぜこの結果か」(規則・採点・決め手・会議・決裁・通知)',
+    input: z.object({ applicationId: id }),
+    output: z.object({
+      applicationId: id,
+      prefecture: z.string(),
+      title: z.string(),
+      /** Before its 決裁. */
+      isDraft: z.boolean(),
+      fileName: z.string(),
+      office: z.string(),
+      label: z.string(),
+      practice: z.boolean(),
+      /** 照合番号 of the record of deeds it is drawn from. */
+      head: z.string(),
+      lines: z.array(z.object({ kind: z.enum(['head', 'plain']), mark: z.string(), words: z.string() })),
+    }),
+    reads: [
+      ...(['selection', 'approvals', 'letters', 'meeting', 'tally', 'scores', 'sheets'] as const),
+      ...(['applications', 'programme', 'office', 'audit', ...sight] as const),
+    ],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  writeAnswer: job({
+    about: '一つの応募の「なぜこの結果か」をWordにする',
+    input: z.object({ applicationId: id }),
+    output: z.object({
+      fileIds: z.array(id),
+      files: z.array(z.object({ fileId: id, name: z.string(), size: z.int(), sha256: z.string() })),
+    }),
     allowed: ['officer', 'approver', 'viewer'],
   }),
   propose: command({
