@@ -10,6 +10,8 @@ import {
   assertMayRemove,
   assertMayReplace,
   assertMembers,
+  assertNoLateMember,
+  assertQuorumStands,
   assertTimes,
 } from '../../../shared/domain/meeting/planning.ts'
 import { assertRecordMayChange } from '../../../shared/domain/minutes/round.ts'
@@ -130,11 +132,12 @@ function usualMaterials({ db }: Context, meetingId: string, fy: number): void {
 }
 
 export const edit: Meeting['edit'] = (ctx, { id, revision, ...yours }) => {
-  const { row } = theMeeting(ctx.db, id)
+  const { row, course } = theMeeting(ctx.db, id)
   const before = fieldsOfMeeting(row)
   assertFresh({ revision }, row, clashesOf(meetingFields, before, yours))
   assertRecordMayChange(minutesStateOf(ctx.db, id))
   assertTimes(yours)
+  assertQuorumStands(course, before, yours)
   assertFreeNumber(yours.no, numbersOf(ctx, row.fy, id))
   const { proxiesCount, ...rest } = yours
   setMeeting(ctx.db, { id, ...rest, proxiesCount: Number(proxiesCount) })
@@ -175,6 +178,7 @@ export const setMembers: Meeting['setMembers'] = (ctx, { id, members, revision }
   assertRecordMayChange(minutesStateOf(ctx.db, id))
   assertMayReplace(course.stage, { before, after: members, what: '出席者' })
   assertMembers(members)
+  assertNoLateMember(course, { before, after: members })
   for (const { reviewerId } of members)
     if (reviewerId !== null && reviewerById(ctx.db, reviewerId)?.fy !== row.fy) throw missing('委員')
   const after = members.map((member, position) => {

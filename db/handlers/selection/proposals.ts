@@ -6,10 +6,12 @@ import { assertAllSeen } from '../../../shared/domain/selection/approval.ts'
 import { assertNewNumber } from '../../../shared/domain/selection/approvals/covered.ts'
 import { byResult, decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { proposalFields } from '../../../shared/domain/selection/decision-fields.ts'
+import { assertOtherThanMeetingReasoned } from '../../../shared/domain/selection/recording.ts'
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { decidedInMeetings } from '../../records/meeting/earlier.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { kindOfProposal, openApprovals, standingOf } from '../../records/selection/approvals.ts'
 import { judged } from '../../records/selection/judged.ts'
@@ -34,6 +36,8 @@ export const propose: Selection['propose'] = (ctx, { applicationId, revision, ..
   const application = theApplication(ctx.db, applicationId)
   const before = proposalOf(ctx.db, applicationId)
   if (before) assertFresh({ revision: revision ?? 0 }, before, clashesOf(proposalFields, toProposal(before), yours))
+  const { no, decision } = decidedInMeetings(ctx.db, application.fy).get(applicationId) ?? {}
+  assertOtherThanMeetingReasoned(no === undefined || decision === undefined ? null : { no, ...decision }, yours)
   const { departs } = judged(ctx, application, yours)
   putProposal(ctx.db, {
     application_id: applicationId,

@@ -1,4 +1,5 @@
 import type { MeetingDeed } from '../../../shared/domain/meeting/deeds.ts'
+import type { DecisionResult } from '../../../shared/domain/selection/decision.ts'
 import type { ReadDb } from '../../connection.ts'
 import { decidingRows } from '../../tables/meeting/entry.ts'
 import { itemRows } from '../../tables/meeting/meeting.ts'
@@ -8,6 +9,11 @@ import { entryReader } from './course.ts'
 export interface DecidedIn {
   readonly meetingId: string
   readonly no: number
+  readonly decision: Standing
+}
+
+type Standing = Pick<Extract<MeetingDeed, { kind: 'decided' }>, 'reserveOrder' | 'reason' | 'condition'> & {
+  readonly result: DecisionResult
 }
 
 type Deciding = Extract<MeetingDeed, { kind: 'decided' | 'reopened' | 'undone' }>
@@ -31,8 +37,11 @@ export function decidedInMeetings(db: ReadDb, fy: number): ReadonlyMap<string, D
     if (struck.has(id) || !isDeciding(deed)) continue
     const applicationId = bodies.get(deed.itemId) ?? null
     if (applicationId === null) continue
-    if (deed.kind === 'decided' && deed.result !== 'held') decided.set(applicationId, { meetingId, no })
-    else decided.delete(applicationId)
+    const isOwn = decided.get(applicationId)?.meetingId === meetingId
+    if (deed.kind === 'decided' && deed.result !== 'held') {
+      const { result, reserveOrder, reason, condition } = deed
+      decided.set(applicationId, { meetingId, no, decision: { result, reserveOrder, reason, condition } })
+    } else if (deed.kind === 'undone' ? !isOwn : isOwn) decided.delete(applicationId)
   }
   return decided
 }

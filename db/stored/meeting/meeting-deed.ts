@@ -26,6 +26,7 @@ const version1 = z.discriminatedUnion('kind', [
   z.strictObject({
     ...of('voted'),
     ...onItem,
+    ...conflicted,
     motion: z.string(),
     yes: z.int(),
     no: z.int(),

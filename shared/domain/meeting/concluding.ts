@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import { apartFrom, isPresent, quorumOf, votersOf } from './course.ts'
 import type { Course, ItemCourse } from './course-types.ts'
-import { type MeetingDeed, meetingResultLabel, reasonNeedLabel } from './deeds.ts'
+import { type Conflicted, type MeetingDeed, meetingResultLabel, reasonNeedLabel } from './deeds.ts'
 
 type Deciding = Extract<MeetingDeed, { kind: 'decided' | 'agreed' }>
 
@@ -31,8 +31,9 @@ export function assertQuorum(course: Course, conflicted: readonly string[]): voi
  * the 座長, who decides at 可否同数 and only then (issue 10).
  */
 export function assertVotes(course: Course, item: ItemCourse, deed: Extract<MeetingDeed, { kind: 'voted' }>): void {
-  const voters = votersOf(course, apartFrom(item))
-  assertQuorum(course, apartFrom(item))
+  assertOut(course, item, deed, '採決してください')
+  const voters = votersOf(course, apartFrom({ conflicted: deed }))
+  assertQuorum(course, apartFrom({ conflicted: deed }))
   const chair = course.plan.members.find(({ id, isChair }) => isChair && voters.includes(id))
   const given = deed.yes + deed.no + deed.abstain
   const expected = chair === undefined ? [voters.length] : [voters.length - 1, voters.length]
@@ -63,20 +64,23 @@ export function assertVotes(course: Course, item: ItemCourse, deed: Extract<Meet
  */
 export function assertMayConclude(course: Course, item: ItemCourse, deed: Deciding): void {
   const conflicted = deed.kind === 'decided' ? deed : item.conflicted
-  const inside = conflicted.leaving.filter(
-    (id) => isPresent(course, id) && !item.rulings.some((each) => each.memberId === id),
-  )
-  if (inside.length > 0)
-    throw new Refusal(
-      'conflict',
-      `利害関係のある${named(course, inside)}が在室しています。退席(または座長判断)を記録してから決定してください。`,
-    )
+  assertOut(course, item, conflicted, '決定してください')
   const apart = apartFrom({ conflicted })
   if (deed.kind === 'agreed') assertWhole(course, item, deed)
   else assertBody(item, deed)
   if (deed.kind === 'decided' && deed.result === 'held') return
   assertQuorum(course, apart)
   if (deed.method === 'vote') assertPassed(course, item, apart)
+}
+
+/** Refuses (`conflict`) while somebody who must leave is in the room and the 座長 has not let them stay. */
+function assertOut(course: Course, item: ItemCourse, { leaving }: Conflicted, then: string): void {
+  const inside = leaving.filter((id) => isPresent(course, id) && !item.rulings.some((each) => each.memberId === id))
+  if (inside.length > 0)
+    throw new Refusal(
+      'conflict',
+      `利害関係のある${named(course, inside)}が在室しています。退席(または座長判断)を記録してから${then}。`,
+    )
 }
 
 function assertBody({ item }: ItemCourse, deed: Extract<MeetingDeed, { kind: 'decided' }>): void {

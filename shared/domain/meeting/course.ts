@@ -167,6 +167,7 @@ function deliberate(course: Course, at: string, deed: Deliberation): void {
       item.rulings.push({ memberId: deed.memberId, reason: deed.reason, at })
       return
     case 'voted': {
+      item.conflicted = { leaving: deed.leaving, silent: deed.silent }
       const { motion, yes, no, abstain, chair } = deed
       const passed = yes > no || (yes === no && chair === 'yes')
       item.votes.push({ at, motion, yes, no, abstain, chair, passed, voters: votersOf(course, apartFrom(item)) })

@@ -62,7 +62,7 @@ export type MeetingDeed =
   | { readonly kind: 'absent'; readonly memberId: string }
   | ({ readonly kind: 'itemOpened'; readonly itemId: string } & Conflicted)
   | { readonly kind: 'ruled'; readonly itemId: string; readonly memberId: string; readonly reason: string }
-  | ({ readonly kind: 'voted'; readonly itemId: string; readonly motion: string } & Votes)
+  | ({ readonly kind: 'voted'; readonly itemId: string; readonly motion: string } & Votes & Conflicted)
   | ({
       readonly kind: 'decided'
       readonly itemId: string

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import type { MeetingStage } from './course-types.ts'
+import type { Course, MeetingStage } from './course-types.ts'
 import type { ItemKind, MemberKind } from './meeting-fields.ts'
 
 /** 「14:00」. */
@@ -30,6 +30,39 @@ export function assertFreeNumber(no: number, taken: readonly number[]): void {
 /** Refuses (`conflict`) to take away a meeting in which something has happened. */
 export function assertMayRemove(stage: MeetingStage): void {
   if (stage !== 'planned') throw new Refusal('conflict', '開会した会議は削除できません。記録として残ります。')
+}
+
+/** Whether anything was decided or put to the vote: from then on who could take part stays as it was. */
+export const hasDecided = ({ items }: Pick<Course, 'items'>): boolean =>
+  [...items.values()].some(({ votes, decision, former }) => votes.length > 0 || decision !== null || former.length > 0)
+
+/** Refuses (`conflict`) another quorum, or another way of counting 代理, once something was decided by the one there was. */
+export function assertQuorumStands(
+  course: Pick<Course, 'items'>,
+  before: { readonly quorum: number | null; readonly proxiesCount: boolean },
+  after: { readonly quorum: number | null; readonly proxiesCount: boolean },
+): void {
+  if (!hasDecided(course)) return
+  const words = 'この会議では、すでに採決または決定があります。定足数と代理の扱いは変えられません。'
+  const fields = {
+    ...(before.quorum === after.quorum ? {} : { quorum: words }),
+    ...(before.proxiesCount === after.proxiesCount ? {} : { proxiesCount: words }),
+  }
+  if (Object.keys(fields).length > 0) throw new Refusal('conflict', words, { fields })
+}
+
+/** Refuses (`conflict`) another 委員 once something was decided: of how many it was decided stays true. */
+export function assertNoLateMember(
+  course: Pick<Course, 'items'>,
+  { before, after }: { readonly before: readonly Line[]; readonly after: readonly PlannedMemberLine[] },
+): void {
+  if (!hasDecided(course)) return
+  const known = new Set(before.map(({ id }) => id))
+  if (after.some(({ id, kind }) => kind === 'reviewer' && !known.has(id)))
+    throw new Refusal(
+      'conflict',
+      'この会議では、すでに採決または決定があります。委員は加えられません。オブザーバーとして加えるか、次の会議で加えてください。',
+    )
 }
 
 interface Line {

@@ -1,7 +1,8 @@
+import { jstDate } from '../calendar/jst.ts'
 import { formatJstInstant } from '../calendar/wareki.ts'
 import { Refusal } from '../refusal.ts'
 import { assertMayCome, assertMayLeave, nameOf } from './attending.ts'
-import { happen, inOrderOfTime, isPresent, startOf } from './course.ts'
+import { courseOf, happen, inOrderOfTime, isPresent, startOf } from './course.ts'
 import type { Course, MeetingPlan } from './course-types.ts'
 import { type MeetingDeed, type MeetingDeedKind, type MeetingEntry, meetingDeedLabel } from './deeds.ts'
 import { assertItemDeed, itemOf } from './item-rules.ts'
@@ -20,36 +21,63 @@ export interface NewEntry {
 
 /**
  * Refuses (`conflict`, `invalid`) a line that the meeting's rules do not allow at its time, or that would make a later line
- * impossible: so the whole record holds at every moment, whatever was put in or struck afterwards. Answers the course
- * as it is with it.
+ * impossible which holds without it: what was recorded by an earlier plan of the meeting (another 座長, another quorum) is
+ * never judged anew. Answers the course as it is with it.
  */
 export function assertMayHappen({ plan, entries, entry, now }: NewEntry): Course {
   const { deed } = entry
   if (entry.at > now) throw new Refusal('invalid', '起きた時刻が、今より後です。時刻を確かめてください。')
   if (deed.kind === 'struck') assertMayStrike(entries, deed)
-  assertStillOpen(plan, entries, entry)
+  assertStillOpen({ plan, entries, entry, now })
   const lines = inOrderOfTime([...entries, entry])
+  const from = deed.kind === 'struck' ? 0 : lines.findIndex(({ id }) => id === entry.id)
+  const unsound = from === lines.length - 1 ? new Set<string>() : unsoundLines(plan, entries)
   const course = startOf(plan)
-  for (const line of lines) {
-    const isNew = line.id === entry.id
-    try {
-      assertDeed(course, line.deed)
-    } catch (error) {
-      if (isNew || !(error instanceof Refusal)) throw error
-      throw new Refusal(
-        'conflict',
-        `この記録を入れると、その後の記録と合わなくなります(${formatJstInstant(line.at, true)} ${meetingDeedLabel[line.deed.kind]}: ${error.message})`,
-      )
-    }
+  for (const [index, line] of lines.entries()) {
+    if (index >= from) judge(course, line, { entry, unsound })
     happen(course, line)
   }
   return course
 }
 
-function assertStillOpen(plan: MeetingPlan, entries: readonly MeetingEntry[], { at, deed }: MeetingEntry): void {
+function judge(
+  course: Course,
+  line: MeetingEntry,
+  { entry, unsound }: { readonly entry: MeetingEntry; readonly unsound: ReadonlySet<string> },
+): void {
+  try {
+    assertDeed(course, line.deed)
+  } catch (error) {
+    if (line.id === entry.id || !(error instanceof Refusal)) throw error
+    if (unsound.has(line.id)) return
+    throw new Refusal(
+      'conflict',
+      `この記録を入れると、その後の記録と合わなくなります(${formatJstInstant(line.at, true)} ${meetingDeedLabel[line.deed.kind]}: ${error.message})`,
+    )
+  }
+}
+
+/** The lines that today's plan of the meeting would refuse where they stand. */
+function unsoundLines(plan: MeetingPlan, entries: readonly MeetingEntry[]): ReadonlySet<string> {
+  const found = new Set<string>()
   const course = startOf(plan)
-  for (const line of inOrderOfTime(entries)) happen(course, line)
-  if (course.stage !== 'closed') return
+  for (const line of inOrderOfTime(entries)) {
+    try {
+      assertDeed(course, line.deed)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      found.add(line.id)
+    }
+    happen(course, line)
+  }
+  return found
+}
+
+/** A meeting that was closed stays so from the next day on, even where its 閉会 is struck to be timed anew. */
+function assertStillOpen({ plan, entries, entry: { at, deed }, now }: NewEntry): void {
+  const course = courseOf(plan, entries)
+  const wasClosed = entries.some((each) => each.deed.kind === 'closed' && jstDate(each.at) < jstDate(now))
+  if (course.stage !== 'closed' && !wasClosed) return
   const struckKind = deed.kind === 'struck' ? entries.find(({ id }) => id === deed.entryId)?.deed.kind : undefined
   if (!mendable.includes(deed.kind) || (struckKind !== undefined && !mendable.includes(struckKind)))
     throw new Refusal(
@@ -132,5 +160,22 @@ function assertMayClose(course: Course): void {
     throw new Refusal(
       'conflict',
       `終わっていない議題があります: ${open.map(({ item }) => item.title).join('、')}。決定するか、次回へ継続としてから閉会してください。`,
+    )
+  assertWholeStands(course)
+}
+
+/** 全体の決定 names the bodies that are 選定 at the end, and no other. */
+function assertWholeStands(course: Course): void {
+  const whole = [...course.items.values()].find(({ item, decision }) => item.kind === 'whole' && decision !== null)
+  if (whole === undefined) return
+  const named = new Set(whole.decision?.bodies ?? [])
+  const differing = [...course.items.values()].filter(
+    ({ item, decision }) =>
+      item.kind === 'body' && (decision?.result === 'selected') !== named.has(item.applicationId ?? ''),
+  )
+  if (differing.length > 0)
+    throw new Refusal(
+      'conflict',
+      `全体の決定の後に、${differing.map(({ item }) => item.title).join('、')}の決定が変わりました。「${whole.item.title}」に戻り、決定し直してから閉会してください。`,
     )
 }

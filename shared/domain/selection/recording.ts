@@ -58,6 +58,26 @@ export function assertDepartureReasoned(facts: {
 }
 
 /**
+ * The ministry decides, not the meeting (domain.md §0-3): a 案 other than what the meeting has decided is allowed, and then
+ * says why. Refuses (`invalid`) without a reason; `meeting` is null where none has decided.
+ */
+export function assertOtherThanMeetingReasoned(
+  meeting: {
+    readonly no: number
+    readonly result: DecisionResult
+    readonly reserveOrder: number | null
+    readonly reason: string
+  } | null,
+  given: { readonly result: DecisionResult; readonly reserveOrder: number | null; readonly reason: string },
+): void {
+  if (meeting === null) return
+  if (meeting.result === given.result && meeting.reserveOrder === given.reserveOrder) return
+  if (given.reason.trim() !== '' && given.reason.trim() !== meeting.reason.trim()) return
+  const message = `第${meeting.no}回審議会議の決定(${decisionResultLabel[meeting.result]})と異なる案です。異なる案とする理由を入力してください。`
+  throw new Refusal('invalid', message, { fields: { reason: message } })
+}
+
+/**
  * 繰上げ follows the order of 補欠; passing one over needs a reason (domain.md §4.1). `reserves` are those that still
  * wait: one that declined is passed over without a reason. Refuses with `conflict` where it is no 補欠, `invalid` where
  * the reason lacks.

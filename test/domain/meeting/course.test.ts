@@ -67,7 +67,7 @@ const anyDeed: fc.Arbitrary<MeetingDeed> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .record({ itemId, yes: few, no: few, abstain: few, chair: fc.constantFrom('yes' as const, 'no' as const, null) })
-      .map((each): MeetingDeed => ({ kind: 'voted', motion: '見本', ...each })),
+      .map((each): MeetingDeed => ({ kind: 'voted', motion: '見本', ...each, ...conflictedFor(each.itemId) })),
   },
   {
     weight: 14,
@@ -140,12 +140,14 @@ function meantBy(deed: MeetingDeed, course: Course): MeetingDeed {
   if (!('itemId' in deed)) return deed
   const itemId = deed.itemId === current ? (course.currentId ?? '概要') : deed.itemId
   if (deed.kind === 'decided') return { ...deed, itemId, ...conflictedFor(itemId) }
+  if (deed.kind === 'voted' && deed.abstain > 2) return { ...deed, itemId, ...conflictedFor(itemId) }
   const item = course.items.get(itemId)
-  if (deed.kind !== 'voted' || item === undefined || deed.abstain > 2) return { ...deed, itemId }
-  const all = votersOf(course, apartFrom(item)).length
+  if (deed.kind !== 'voted' || item === undefined) return { ...deed, itemId }
+  const conflicted = conflictedFor(itemId)
+  const all = votersOf(course, apartFrom({ conflicted })).length
   const yes = Math.min(deed.yes, all)
   const no = Math.min(deed.no, all - yes)
-  return { ...deed, itemId, yes, no, abstain: all - yes - no, chair: yes === no ? deed.chair : null }
+  return { ...deed, ...conflicted, itemId, yes, no, abstain: all - yes - no, chair: yes === no ? deed.chair : null }
 }
 
 /** Everything that the rules let happen. */

@@ -47,6 +47,8 @@ const deed: fc.Arbitrary<MeetingDeed> = fc.oneof(
     ...kind('voted'),
     itemId: item,
     motion: fc.constant(secret),
+    leaving: some,
+    silent: fc.constant([]),
     yes: fc.nat(4),
     no: fc.nat(4),
     abstain: fc.nat(4),
