@@ -78,13 +78,11 @@ describe('the 案 of a meeting', () => {
     const { ask, meeting, next, lastOf } = givenOpen()
     for (const title of ['鹿児島県', '栃木県', '三重県'])
       meeting.decide(title, title === '鹿児島県' ? 'selected' : 'rejected')
-    const rows = ask.selection
-      .list({ fy: 2026 })
-      .rows.map(({ applicationId, proposal }) => ({
-        id: randomUUID(),
-        applicationId,
-        revision: proposal?.revision ?? 0,
-      }))
+    const rows = ask.selection.list({ fy: 2026 }).rows.map(({ applicationId, proposal }) => ({
+      id: randomUUID(),
+      applicationId,
+      revision: proposal?.revision ?? 0,
+    }))
     ask.selection.approve({ fy: 2026, approvalRef: '総行第1号', decidedOn: '2026-03-06', rows })
     next()
     const itemId = meeting.item('三重県')

@@ -31,6 +31,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '審査・選定の「組合せ」を開く': place('/review/scenarios', 'h1 組合せ'),
   '審査・選定の「選定」を開く': place('/selection', 'h1 選定'),
   '審査・選定の「起案・決裁」を開く': place('/approvals', 'h1 起案・決裁'),
+  '審査・選定の「審議会議」を開く': place('/meeting', 'h1 審議会議'),
   '審査・選定の「問い合わせ」を開く': place('/inquiries', 'h1 問い合わせ'),
   '起案・回議・決裁を記録する': place('/approvals', 'h1 起案・決裁'),
   問い合わせを記録する: place('/inquiries/new', '問い合わせを記録する: textarea'),

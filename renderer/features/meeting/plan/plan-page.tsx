@@ -9,7 +9,7 @@ import { go } from '../../../ui/go.ts'
 import { nextIs } from '../../../ui/next.ts'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { ProjectorPane } from '../projector/projector-pane.tsx'
+import { ProjectorDialog } from '../projector/projector-dialog.tsx'
 import { AgendaPane } from './agenda-pane.tsx'
 import { focusPane, Lacks, useLacks } from './lacks.tsx'
 import { useSending } from './lines/use-list-edit.ts'
@@ -59,10 +59,7 @@ function Plan({ page }: { page: MeetingPage }) {
             <MaterialsPane sending={sending} mayEdit={mayEdit && !isClosed} />
           </div>
           <AgendaPane sending={sending} mayEdit={mayEdit && !isClosed} />
-          <div className={styles['people']}>
-            <MembersPane sending={sending} mayEdit={mayEdit && !isClosed} />
-            {mayEdit && !isClosed && <ProjectorPane meetingId={page.id} projection={page.projection} />}
-          </div>
+          <MembersPane sending={sending} mayEdit={mayEdit && !isClosed} />
         </div>
       </div>
     </TabPage>
@@ -75,6 +72,7 @@ function Deeds({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
   const { meeting } = useApi()
   const [making, setMaking] = useState(false)
   const [printing, setPrinting] = useState(false)
+  const [showing, setShowing] = useState(false)
   const meetings = useAnswer(meeting.list, { fy }).data?.meetings ?? []
   const remove = useCommand(meeting.remove, {
     done: `第${page.no}回の会議を削除しました`,
@@ -90,6 +88,7 @@ function Deeds({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
     <>
       <ErrorNote error={remove.error} />
       <ButtonLink to={addressOf('meeting')}>会議の一覧へ</ButtonLink>
+      {mayEdit && stage !== 'closed' && <Button onClick={() => setShowing(true)}>投影</Button>}
       {mayEdit && stage === 'planned' && (
         <>
           <Button busy={remove.busy} onClick={() => remove.run({ id, revision })}>
@@ -121,6 +120,7 @@ function Deeds({ page, mayEdit }: { page: MeetingPage; mayEdit: boolean }) {
           </ButtonLink>
         </>
       )}
+      {showing && <ProjectorDialog meetingId={id} projection={page.projection} onClose={() => setShowing(false)} />}
       {printing && <PapersDialog page={page} onClose={() => setPrinting(false)} />}
       {making && <MakingDialog meetings={meetings} continues={page} onClose={() => setMaking(false)} />}
     </>

@@ -50,18 +50,20 @@ export function ToldStrip({ page }: { page: MeetingPage }) {
           <ErrorNote error={record.error} />
         </>
       )}
-      <p className="sub" role="status">
-        {projectionWords(page.projection)}
-      </p>
+      <div className={styles['sight']}>
+        <span className="sub" role="status">
+          {projectionWords(page.projection)}
+        </span>
+        <Button small look="quiet" busy={projector.busy} onClick={() => void projector.open()}>
+          投影を開く
+        </Button>
+      </div>
       <div className={styles['sight']}>
         <Button small shortcut="F9" onClick={hide}>
           {hidden ? '戻す' : '伏せる'}
         </Button>
         <Button small look="quiet" shortcut="Shift F9" onClick={turn}>
           替える
-        </Button>
-        <Button small look="quiet" shortcut="Shift F10" busy={projector.busy} onClick={() => void projector.open()}>
-          投影を開く
         </Button>
       </div>
       <ErrorNote error={project.error ?? projector.error} />

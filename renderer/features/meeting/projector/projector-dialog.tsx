@@ -3,7 +3,7 @@ import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/fields/check-field.tsx'
-import { Pane } from '../../../ui/pane.tsx'
+import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import styles from './projector.module.css'
 import { Stage } from './stage/stage.tsx'
@@ -15,22 +15,33 @@ interface Projection {
   readonly dots: boolean
 }
 
+interface ProjectorDialogProps {
+  meetingId: string
+  projection: Projection
+  onClose: () => void
+}
+
 /** The screen of 投影, opened from here, and small beside it what the room sees at this moment. */
-export function ProjectorPane({ meetingId, projection }: { meetingId: string; projection: Projection }) {
+export function ProjectorDialog({ meetingId, projection, onClose }: ProjectorDialogProps) {
   const api = useApi()
   const { open, busy, error } = useProjector(meetingId)
   const project = useCommand(api.meeting.project)
   const answer = useAnswer(api.meeting.projected, { id: meetingId })
   return (
-    <Pane
+    <Dialog
+      open
+      onClose={onClose}
       title="投影"
-      sub="会場の誰が見てもよいものだけを映します"
       actions={
-        <Button small busy={busy} onClick={() => void open()}>
-          投影を開く
-        </Button>
+        <>
+          <Button onClick={onClose}>閉じる</Button>
+          <Button look="primary" busy={busy} onClick={() => void open()}>
+            投影を開く
+          </Button>
+        </>
       }
     >
+      <p className="sub">会場の誰が見てもよいものだけを映します。いま映るもの:</p>
       <Answer of={answer}>
         {(shown) => (
           <figure className={styles['preview']} aria-label="いま会場に映るもの">
@@ -46,6 +57,6 @@ export function ProjectorPane({ meetingId, projection }: { meetingId: string; pr
         onChange={(dots) => void project.run({ id: meetingId, ...projection, dots })}
       />
       <ErrorNote error={error ?? project.error} />
-    </Pane>
+    </Dialog>
   )
 }
