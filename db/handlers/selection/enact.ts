@@ -5,6 +5,7 @@ import { note } from '../../audit.ts'
 import type { Context } from '../../handler.ts'
 import { judged } from '../../records/selection/judged.ts'
 import { type ApplicationRow, setState } from '../../tables/applications/application.ts'
+import { clearNotice } from '../../tables/letters/notice.ts'
 import { decisionInForce, insertDecision, newestRevision, revokeDecision } from '../../tables/selection/decision.ts'
 import { deleteProposal } from '../../tables/selection/proposal.ts'
 
@@ -34,6 +35,7 @@ export function enact(ctx: Context, id: string, application: ApplicationRow, you
     departs: departs ? 1 : 0,
     revision,
   })
+  clearNotice(ctx.db, { applicationId, isOther: Number(before !== undefined && before.result !== result) })
   deleteProposal(ctx.db, applicationId)
   setState(ctx.db, { id: applicationId, state: result, corrections: 0 })
   note(ctx, 'selection.decide', applicationId, {

@@ -50,8 +50,8 @@ export function projectedOf({ db, sight }: Seeing, id: string): Projected {
     collects: materialRows(db, id).some(({ toCollect }) => toCollect === 1),
     agenda: agendaBeforeRoom(course).map(({ id: itemId, here, result }) => ({ title: named(itemId), here, result })),
     item: face === 'item' && now !== null ? itemOf(ctx, found, now, chosen?.dots === 1) : null,
-    whole: isWhole ? wholeOf(found, named) : null,
-    count: face === 'item' ? roomCount(course, now) : null,
+    whole: isWhole ? wholeOf(ctx, found, named) : null,
+    count: face === 'item' && course.stage !== 'closed' ? roomCount(course, now) : null,
   }
 }
 
@@ -66,15 +66,20 @@ function withNames({ db }: Seeing, { items }: MeetingFound): (itemId: string) =>
   return (itemId) => names.get(itemId) ?? ''
 }
 
-/** The bodies that are 選定, in the order of the agenda, once the whole was announced. */
-function wholeOf({ course }: MeetingFound, named: (itemId: string) => string): NonNullable<Shown['whole']> {
+/** The bodies that are 選定, those of an earlier meeting among them, once the whole was announced. */
+function wholeOf(
+  { db }: Seeing,
+  { course }: MeetingFound,
+  named: (itemId: string) => string,
+): NonNullable<Shown['whole']> {
   const all = [...course.items.values()]
   const whole = all.find((own) => own.item.kind === 'whole' && announcedOf(own) !== null)
   const chosen = whole === undefined ? [] : (announcedOf(whole)?.bodies ?? [])
   return {
-    bodies: all.flatMap(({ item }) =>
-      item.applicationId !== null && chosen.includes(item.applicationId) ? [named(item.id)] : [],
-    ),
+    bodies: chosen.map((id) => {
+      const own = all.find(({ item }) => item.applicationId === id)
+      return own === undefined ? prefectureNameOf(applicationById(db, id)?.jis2 ?? '') : named(own.item.id)
+    }),
     announced: whole === undefined ? null : announcedWords(whole),
   }
 }

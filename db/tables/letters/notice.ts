@@ -20,6 +20,14 @@ export const noticeRows = (db: ReadDb, fy: number) =>
     `SELECT ${columns} FROM notice WHERE application_id IN (SELECT id FROM application WHERE fy = ?)`,
   ).all(fy)
 
+/** Another result is told by another letter: the number and day of the one before are not its own. */
+export const clearNotice = (db: WriteDb, change: { applicationId: string; isOther: number }) =>
+  sql<typeof change>(
+    db,
+    `UPDATE notice SET doc_no = '', issued_on = NULL, revision = revision + 1
+      WHERE application_id = @applicationId AND @isOther = 1`,
+  ).run(change)
+
 export const putNotice = (db: WriteDb, row: Omit<NoticeRow, 'revision'> & { by: string; at: string }) =>
   sql<typeof row>(
     db,

@@ -25,7 +25,7 @@ export function ParagraphRow({ page, paragraph, version, gaps, isStop, onEdit, o
   const { key, at, happened, dropped, state, changed } = paragraph
   const mayMend = useMay('meeting.record')
   return (
-    <li data-paragraph={key} className={styles['line']} data-bad={gaps.length > 0 || undefined}>
+    <li data-paragraph={key} className={styles['row']} data-bad={gaps.length > 0 || undefined}>
       <span className={styles['time']}>{at === null ? '' : at.slice(11, 16)}</span>
       <div className={styles['happened']}>
         <span>{happened}</span>

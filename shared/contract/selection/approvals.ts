@@ -121,7 +121,7 @@ export const approvals = {
     about: '決裁を記録し、起案のとおり選定・繰上げ・決定取消をする',
     input: z.object({ id, ...newShape(approvalFields), revision }),
     ...one,
-    changes: ['approvals', 'selection', 'applications'],
+    changes: ['approvals', 'selection', 'applications', 'letters'],
   }),
   issue: command({
     about: '施行(発送)の日を記録する',

@@ -149,7 +149,7 @@ export const selection = {
         .max(100),
     }),
     output: z.array(z.object({ id, applicationId: id })),
-    changes: ['selection', 'applications', 'approvals'],
+    changes: ['selection', 'applications', 'approvals', 'letters'],
     allowed: ['officer', 'approver'],
   }),
   decide: command({
@@ -162,7 +162,7 @@ export const selection = {
       revision: revision.optional(),
     }),
     output: decision,
-    changes: ['selection', 'applications', 'approvals'],
+    changes: ['selection', 'applications', 'approvals', 'letters'],
     allowed: ['officer', 'approver'],
   }),
   revoke: command({

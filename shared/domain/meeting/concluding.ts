@@ -13,7 +13,7 @@ export const missingFor = (course: Course, conflicted: readonly string[]): strin
   const here = votersOf(course, conflicted)
   return course.plan.members
     .filter(({ id, kind }) => kind === 'reviewer' && !conflicted.includes(id) && !here.includes(id))
-    .map(({ name }) => name)
+    .map(({ id, name }) => (isPresent(course, id) ? `${name}(代理は数えない)` : name))
 }
 
 /** Refuses (`conflict`) to decide without the quorum of the item, naming who is missing. */
@@ -107,7 +107,9 @@ function assertWhole(course: Course, { item }: ItemCourse, deed: Extract<Meeting
   const selected = bodies.flatMap((each) =>
     each.decision?.result === 'selected' && each.item.applicationId !== null ? [each.item.applicationId] : [],
   )
-  const differs = selected.length !== deed.bodies.length || selected.some((id) => !deed.bodies.includes(id))
+  // What an earlier meeting has chosen is no item of this one.
+  const own = deed.bodies.filter((id) => bodies.some(({ item: each }) => each.applicationId === id))
+  const differs = selected.length !== own.length || selected.some((id) => !own.includes(id))
   if (differs)
     throw new Refusal(
       'conflict',

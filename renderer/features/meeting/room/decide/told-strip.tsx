@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useAnswer, useCommand } from '../../../../api/hooks.ts'
 import { useApi } from '../../../../api/office.tsx'
 import { Button } from '../../../../ui/button.tsx'
@@ -29,7 +30,13 @@ export function ToldStrip({ page }: { page: MeetingPage }) {
   const announce = async () => {
     if (item !== undefined) await record.one({ kind: 'announced', itemId: item.id })
   }
-  const hide = () => project.run({ id: page.id, hidden: !hidden, face })
+  // A second press before the office has answered means the other way of the first.
+  const wanted = useRef({ seen: hidden, hidden })
+  const hide = () => {
+    const before = wanted.current.seen === hidden ? wanted.current.hidden : hidden
+    wanted.current = { seen: hidden, hidden: !before }
+    return project.run({ id: page.id, hidden: !before, face })
+  }
   const turn = () =>
     project.run({ id: page.id, hidden, face: faces[(faces.indexOf(face) + 1) % faces.length] ?? 'item' })
   useRoomKey('announce', () => void announce())

@@ -41,7 +41,10 @@ export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps
   const [wasAsked, setAsked] = useState(false)
   const take = (way: Way) => {
     setAsked(way === 'vote')
-    if (way === 'back' || way === 'carry') setAsking(way)
+    const [waiting] = open
+    // What is not decided yet needs no reason to be gone back to.
+    if (way === 'back' && waiting !== undefined) onShow(waiting.id)
+    else if (way === 'back' || way === 'carry') setAsking(way)
     else if (notYet === null) setMethod(way === 'vote' ? 'vote' : 'consensus')
   }
   const decide = async () => {
@@ -139,7 +142,7 @@ function BackDialog({
   onShow: (id: string) => void
 }) {
   const bodies = page.items.filter(({ kind, state }) => kind === 'body' && (state === 'decided' || state === 'carried'))
-  const [itemId, setItemId] = useState(bodies[0]?.id ?? '')
+  const [itemId, setItemId] = useState(bodies.at(-1)?.id ?? '')
   return (
     <ReasonDialog
       meetingId={page.id}
