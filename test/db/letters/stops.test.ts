@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decidedYear, editYear, fy, numberAll, pageOf, rowOf } from '../../support/letters/given-decided.ts'
 import { givenPlayed } from '../../support/office/played.ts'
+import { decide } from '../../support/office/year.ts'
 import { refused } from '../../support/refused.ts'
 
 function given() {
@@ -130,6 +131,22 @@ describe('選定結果通知', () => {
     const { revision } = ask.applications.get({ id: akita })
     ask.selection.decline({ applicationId: akita, reason: '県の都合', revision })
     expect(messages(rowOf(ask, akita))).toEqual(['辞退の記録があるため、通知を作りません(選定)。'])
+  })
+
+  it('has no number yet for a body whose result became another: that of the letter before is not its own', () => {
+    const { ask, akita, ishikawa } = given()
+    numberAll(ask)
+    expect(rowOf(ask, ishikawa)).toMatchObject({ kind: 'reserve', draft: false })
+    const { revision } = ask.applications.get({ id: akita })
+    ask.selection.decline({ applicationId: akita, reason: '県の都合', revision })
+    const before = ask.selection.list({ fy }).rows.find(({ applicationId }) => applicationId === ishikawa)?.decision
+    decide(ask, ishikawa, {
+      reason: '繰上げ',
+      approvalRef: '総行第2号',
+      decidedOn: '2026-04-01',
+      revision: before?.revision,
+    })
+    expect(rowOf(ask, ishikawa)).toMatchObject({ kind: 'selected', draft: true, notice: { docNo: '', issuedOn: null } })
   })
 
   it('warns of different days, and stops nothing by it', () => {

@@ -236,6 +236,14 @@ describe('審議会議', () => {
     expect(first.refused({ kind: 'paused' })).toContain('閉会しています')
     at('2026-03-13T14:00:00+09:00')
     const second = heldMeeting(given, { no: 2, heldOn: '2026-03-13', continues: first.id })
+    const going = ask.meeting.whole({ id: second.id })
+    expect(going.words).toContain('栃木県、鹿児島県の2団体')
+    expect(
+      going.results
+        .filter(({ itemId }) => itemId === null)
+        .map(({ prefecture }) => prefecture)
+        .toSorted(),
+    ).toEqual(['三重県', '栃木県', '鹿児島県'].toSorted())
     expect(second.page().items.map(({ title }) => title)).toEqual([
       '応募の概要と採点の集計',
       '秋田県',
