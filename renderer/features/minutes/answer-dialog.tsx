@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { answerFields, settleFields } from '../../../shared/domain/minutes/minutes-fields.ts'
 import { fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { useApi } from '../../api/office.tsx'
@@ -19,7 +18,8 @@ interface AnswerDialogProps {
 export function AnswerDialog({ page, answer, onClose }: AnswerDialogProps) {
   return (
     <Dialog open onClose={onClose} title={`${answer.name}の回答`}>
-      <GivenAnswer page={page} answer={answer} onClose={onClose} />
+      {/* As it is stored now: what was just recorded is put right from there. */}
+      <GivenAnswer key={answer.revision} page={page} answer={answer} onClose={onClose} />
       {answer.answer === 'correction' && <Settling page={page} answer={answer} onClose={onClose} />}
     </Dialog>
   )
@@ -37,12 +37,10 @@ function GivenAnswer({ page, answer, onClose }: AnswerDialogProps) {
     answer.revision,
     fieldsOf(answerFields, answer),
   )
-  const [saved, setSaved] = useState(false)
   const deed = useRevised(useApi().minutes.answer, useNewest({ page, answer }), {
     done: '回答を記録しました',
     onDone: (_, input) => {
       record.draft.forget()
-      setSaved(true)
       // A correction is settled next, in this very dialog.
       if (input.answer !== 'correction') onClose()
     },
@@ -53,7 +51,7 @@ function GivenAnswer({ page, answer, onClose }: AnswerDialogProps) {
       label="回答"
       deed={deed}
       onSave={(values) => deed.run({ id: answer.id, ...values, revision: record.revision() })}
-      saveLabel={saved ? '回答を直す' : '回答を記録'}
+      saveLabel={answer.answeredOn === null ? '回答を記録' : '回答を直す'}
       mayEdit
     >
       <RecordField of={record} name="answer" />
