@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { earliestYear, isOfAnyYear, latestYear } from '../domain/calendar/date-order.ts'
+import { printable } from '../domain/printable.ts'
 import { themeLetters, trackLabel, tracks } from '../domain/support/track.ts'
 
 /** An enum that says in its JSON Schema what each code means. */
@@ -46,8 +47,8 @@ export const month = z
 
 const trimmed = z
   .string()
-  // Half a surrogate pair would not come back from the file as it went in.
-  .overwrite((value) => value.toWellFormed())
+  // Half a surrogate pair would not come back from the file as it went in; a control character stops every Word file.
+  .overwrite(printable)
   .trim()
 const upTo = (max: number) =>
   trimmed.refine((value) => [...value].length <= max, { error: `${max}字以内で入力してください。` })

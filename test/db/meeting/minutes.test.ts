@@ -77,6 +77,19 @@ describe('議事概要', () => {
     expect(page().notYet.send.join('')).toContain('元の記録がなくなった手直しが1件')
   })
 
+  it('takes no control character into a speech, but the line break that it stands for', () => {
+    const { ask, told } = given()
+    const spoken = {
+      id: told.id,
+      speechId: randomUUID(),
+      itemId: told.item('三重県'),
+      memberId: told.member('例示 三枝'),
+    }
+    ask.meeting.speak({ ...spoken, words: '\u000c貼り\u0000付け\u000b二行目\ufffe\u000b' })
+    const [own] = ask.meeting.speeches({ id: told.id }).filter(({ id }) => id === spoken.speechId)
+    expect(own?.words).toBe('貼り付け\n二行目')
+  })
+
   it('refuses words that were written to what the record does not say any more', () => {
     const { told, edit, refused, ask } = given()
     const stale = edit('人材の確保の見通し', '質問があった。')

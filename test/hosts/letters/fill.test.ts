@@ -65,6 +65,21 @@ describe('a template is filled', () => {
     expect(() => fillLetter(template, less, dress)).toThrow('差込項目「{辞退}」に入れるものがありません。')
   })
 
+  it('whatever control characters stand in a value from of old, and no sign of ours comes out of one', () => {
+    const shown = textOf({ ...values, 期間: '1\u0002年\u000bまで\uffff', 辞退: '文\u{E0F0}書\u{E0F1}で' })
+    expect(shown).toContain('1 期間 1年\nまで')
+    expect(shown).toContain('3 辞退 文書で')
+    const rounds = [{ 番号: '1', 内容: '打\u0000合\u000cせ' }]
+    expect(textOf({ ...values, 予定: rounds })).toContain('(1) 打合\nせ')
+  })
+
+  it('or is refused by its name, where it cannot be written', () => {
+    const broken = letterTemplate('通知', [paragraph('本文', '{#予定}')])
+    expect(() => fillLetter(broken, values, { ...dress, title: '通知 秋田県' })).toThrow(
+      expect.objectContaining({ code: 'invalid', message: expect.stringContaining('「通知 秋田県」') }),
+    )
+  })
+
   it('but no value is read as a placeholder', () => {
     expect(textOf({ ...values, 期間: '{文書番号}' })).toContain('1 期間 {文書番号}')
     expect(() => fillLetter(template, { ...values, 辞退: undefined } as unknown as LetterValues, dress)).toThrow()

@@ -182,3 +182,23 @@ it('a practice office says so in the head of every page and in the name', async 
   expect(paragraphsIn(parts['word/header1.xml'] ?? '')).toEqual(['【見本】機密性2情報 関係者限り'])
   expect(paragraphsIn(parts['word/header2.xml'] ?? '')).toEqual(['【見本】'])
 })
+
+it('a control character that came with what was pasted stops no letter', async () => {
+  const { ids, ask, bytesOf, made, page } = await givenNumbered(cleanup)
+  const { rows } = await ask<{ rows: { applicationId: string; notice: { revision: number } }[] }>('letters.page', {
+    fy,
+  })
+  const rowsOf = ['秋田県知事\u000b様', '栃木県知事\u0002様'].map((addressee, at) => ({
+    applicationId: ids[at],
+    docNo: `総行見本第${15 + at}号`,
+    issuedOn: '2026-03-23',
+    addressee,
+    revision: rows.find(({ applicationId }) => applicationId === ids[at])?.notice.revision,
+  }))
+  await ask('letters.number', { fy, rows: rowsOf })
+  const { files, stopped } = await made()
+  expect({ made: files.length, stopped }).toEqual({ made: 4, stopped: [] })
+  expect(bodyOf(await bytesOf(files[0]?.fileId ?? ''))).toContain('秋田県知事\n様 殿')
+  expect(bodyOf(await bytesOf(files[1]?.fileId ?? ''))).toContain('栃木県知事様 殿')
+  expect((await page()).rows.filter(({ kept }) => kept !== null)).toHaveLength(4)
+})

@@ -2,6 +2,7 @@ import Docxtemplater from 'docxtemplater'
 import { strFromU8, strToU8 } from 'fflate'
 import PizZip from 'pizzip'
 import { type LetterValue, type LetterValues, nextNumber } from '../../../../shared/domain/letters/placeholder.ts'
+import { printable } from '../../../../shared/domain/printable.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { goneLine, numberHere, settled } from './lines.ts'
 import { packed, propertyParts, xmlHead } from './package.ts'
@@ -59,18 +60,39 @@ const compiled = (zip: PizZip): Docxtemplater =>
     },
   })
 
+const ownSigns = new RegExp(`[${goneLine}${numberHere}]`, 'gu')
+
+/** What was stored before the door took no control characters; and no sign of ours comes out of a text. */
+const printableValue = (value: LetterValue): LetterValue =>
+  typeof value === 'string'
+    ? printable(value).replace(ownSigns, '')
+    : typeof value === 'object' && value !== null
+      ? value.map((each) => printableValues(each))
+      : value
+
+const printableValues = (values: LetterValues): LetterValues =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, printableValue(value)]))
+
+/** Whatever fails is the fault of this one letter, and stops no other. */
+function rendered(template: Uint8Array, values: LetterValues, dress: LetterDress): PizZip {
+  try {
+    return compiled(opened(template, dress)).render(printableValues(values)).getZip() as PizZip
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal('invalid', `「${dress.title}」をWordファイルにできません。差し込む文と様式を確かめてください。`)
+  }
+}
+
 const hasLines = (name: string): boolean => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name)
 
 /**
  * One letter: the template with every placeholder filled, lines with blank optional parts gone, 記 numbered without a
  * gap, and 課室名 as its author. The same template and values give the same bytes. Throws `invalid` where the template
- * asks for what is not given: no placeholder is ever left in a letter.
+ * asks for what is not given, or what it says cannot be written: no placeholder is ever left in a letter.
  */
 export function fillLetter(template: Uint8Array, values: LetterValues, dress: LetterDress): Uint8Array {
   const label = `${dress.practice ? sample : ''}${dress.label}`
-  const document = compiled(opened(template, dress))
-  document.render({ ...values, 格付: label, 見本: dress.practice ? sample : null })
-  const zip = document.getZip() as PizZip
+  const zip = rendered(template, { ...values, 格付: label, 見本: dress.practice ? sample : null }, dress)
   const parts: Record<string, Uint8Array> = {}
   for (const [name, file] of Object.entries(zip.files)) {
     if (file.dir) continue

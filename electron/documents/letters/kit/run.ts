@@ -1,6 +1,8 @@
+import { printable } from '../../../../shared/domain/printable.ts'
+
 /** As it may stand in XML. */
 export const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /** Words of one look; line breaks in them become Word's own. */
 export const run = (text: string): string =>

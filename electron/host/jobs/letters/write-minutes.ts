@@ -4,6 +4,7 @@ import { formatJstInstant } from '../../../../shared/domain/calendar/wareki.ts'
 import { type MinutesVersion, minutesVersionLabel } from '../../../../shared/domain/minutes/layout.ts'
 import { minutesFileName } from '../../../../shared/domain/minutes/minutes-file-name.ts'
 import { printedHead } from '../../../../shared/domain/printed-head.ts'
+import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { fillLetter } from '../../../documents/letters/kit/fill.ts'
 import { minutesTemplate, minutesValues } from '../../../documents/letters/w4-minutes.ts'
 import { mimeOf } from '../../mime-types.ts'
@@ -21,7 +22,13 @@ export const writeMinutes: JobBody<'minutes.write'> = async (tools, { id, roundI
     tools.progress(index, wanted.length, `作っています: 議事概要(${minutesVersionLabel[each]})`)
     const paper = tools.ask('minutes.paper', { id, roundId, which: each })
     if (paper.stops.length > 0) stopped.push({ which: each, reasons: paper.stops })
-    else files.push(await written(tools, each, paper))
+    else
+      try {
+        files.push(await written(tools, each, paper))
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code === 'busy') throw error
+        stopped.push({ which: each, reasons: [error.message] })
+      }
   }
   tools.progress(wanted.length, wanted.length, `${files.length}件のWordファイルができました。`)
   return { fileIds: files.map(({ fileId }) => fileId), files, stopped }
