@@ -1,5 +1,5 @@
-import { namesIn } from '../applications/names/person.ts'
-import { type Found, gap, wordPattern } from '../found-words.ts'
+import { type Found, wordPattern } from '../found-words.ts'
+import { bodyPattern, personPatterns } from '../names-in-text.ts'
 import { alike, instead, type Said } from './paragraph.ts'
 import { type KnownBody, type MinutesMember, namelessLabel } from './source.ts'
 
@@ -27,71 +27,29 @@ export interface Secrets {
   in(text: string): Secret[]
 }
 
-const courtesy = '(?:委員|構成員|座長|議長|主査|部会長|会長|氏|様|さん|殿|先生|教授|准教授|室長|課長|補佐|係長|主任)'
-const han = '\\p{Script=Han}々'
-
 interface Named {
   readonly pattern: RegExp
   readonly label: string
 }
 
-/** Full names in either order and readings, then family names where a courtesy says that a person is meant. */
-function namedBy(people: readonly (Pick<MinutesMember, 'name' | 'kana'> & { readonly label: string })[]): Named[] {
-  const full = people.flatMap(({ name, kana, label }) =>
-    // What one is called by goes with the name: 「構成員」, and not 「構成員委員」.
-    wholeNames(name, kana).map((word) => ({
-      length: word.length,
-      source: `${wordPattern(word, loose)}(?:${gap}${courtesy})?`,
-      label,
-    })),
-  )
-  const families = people.flatMap(({ name, label }) =>
-    namesIn(name).flatMap(({ families: all, isDivided }) =>
-      (isDivided ? all : []).map((family) => ({
-        length: family.length,
-        source: `(?<![${han}])${wordPattern(family)}${gap}${courtesy}`,
-        label,
-      })),
-    ),
-  )
-  return [...full.toSorted((a, b) => b.length - a.length), ...families].flatMap(({ source, label }) =>
-    source === '' ? [] : [{ pattern: new RegExp(source, 'gu'), label }],
-  )
-}
-
-/** Between the two parts of a name stands a blank, a dot, or nothing. */
-const loose = `${gap}(?:[・･,，]${gap})?`
-
-const solid = (text: string): string => text.replace(/\s+/gu, '')
-
-function wholeNames(name: string, kana: string): string[] {
-  const parts = name.trim().split(/[\s\u3000]+/u)
-  const turned = parts.length === 2 ? [`${parts[1] ?? ''}${parts[0] ?? ''}`] : []
-  const reading = solid(kana)
-  return [solid(name), ...turned, ...([...reading].length >= 4 ? [reading] : [])].filter((word) => [...word].length > 1)
-}
-
-/** A family name alone may be another word: somebody looks. */
-const bareFamilies = (people: readonly Pick<MinutesMember, 'name'>[]): string[] => [
-  ...new Set(
-    people.flatMap(({ name }) =>
-      namesIn(name).flatMap(({ families, isDivided }) =>
-        isDivided ? families.filter((family) => [...family].length > 1) : [],
-      ),
-    ),
-  ),
-]
-
 const digits = '[0-9０-９]'
-const kanjiDigits = '[一二三四五六七八九十]'
+const kanjiDigits = '[〇零一二三四五六七八九十百]'
+const number = `(?:${digits}|${kanjiDigits})+`
 const surePoints = new RegExp(
-  `${digits}+[.．]${digits}+\\s*点|${digits}{2,}\\s*点|第\\s*(?:${digits}|${kanjiDigits})+\\s*位|${digits}+\\s*位(?!置)|[首最下]{1,2}位|最高点|最低点|平均点|合計点|得点`,
+  [
+    `${digits}+[.．]${digits}+\\s*点`,
+    `${digits}{2,}\\s*点`,
+    `${kanjiDigits}+[・･.．]${kanjiDigits}+\\s*点`,
+    `(?:${kanjiDigits}{2,}|百)\\s*点`,
+    `第\\s*${number}\\s*位`,
+    `${digits}+\\s*位(?!置)`,
+    `[上下]から\\s*${number}\\s*(?:番目?|つ目?|位)`,
+    '[首最下]{1,2}位|最高点|最低点|平均点|合計点|得点',
+  ].join('|'),
   'gu',
 )
-const maybePoints = new RegExp(`${digits}\\s*点|${kanjiDigits}位(?!置)|順位|評点`, 'gu')
-
-/** 「京都」 stands in 「東京都」, too. */
-const shortPattern = (short: string): string => `${short === '京都' ? '(?<!東)' : ''}${wordPattern(short)}`
+/** 「一点確認したい」 is no point. */
+const maybePoints = new RegExp(`${digits}\\s*点|${kanjiDigits}+位(?!置)|${number}\\s*番(?:目|手)|順位|評点`, 'gu')
 
 export function secretsOf(
   members: readonly MinutesMember[],
@@ -102,18 +60,21 @@ export function secretsOf(
     ...members.map(({ name, kana, kind }) => ({ name, kana, label: namelessLabel[kind] })),
     ...proxies.map((name) => ({ name, kana: '', label: namelessLabel.reviewer })),
   ]
-  const names = namedBy(people)
+  const patterns = people.map((each) => ({ ...personPatterns(each), label: each.label }))
+  const names = patterns.flatMap(({ whole, called, label }): Named[] =>
+    [...whole, ...called].map((source) => ({ pattern: new RegExp(source, 'gu'), label })),
+  )
   const closed = bodies.filter(({ isSelected }) => !isSelected)
   const any = (sources: readonly string[]) => (sources.length === 0 ? null : new RegExp(sources.join('|'), 'gu'))
   const sought: readonly { kind: SecretKind; isSure: boolean; pattern: RegExp | null }[] = [
     ...names.map(({ pattern }) => ({ kind: 'name' as const, isSure: true, pattern })),
-    { kind: 'name', isSure: false, pattern: any(bareFamilies(people).map((each) => wordPattern(each))) },
+    { kind: 'name', isSure: false, pattern: any([...new Set(patterns.flatMap(({ bare }) => bare))]) },
     {
       kind: 'body',
       isSure: true,
-      pattern: any(closed.flatMap(({ prefecture, kana }) => [wordPattern(prefecture), wordPattern(kana)])),
+      pattern: any(closed.flatMap(({ prefecture, kana }) => [bodyPattern(prefecture), wordPattern(kana)])),
     },
-    { kind: 'body', isSure: false, pattern: any(closed.map(({ short }) => shortPattern(short))) },
+    { kind: 'body', isSure: false, pattern: any(closed.map(({ short }) => bodyPattern(short))) },
     { kind: 'points', isSure: true, pattern: surePoints },
     { kind: 'points', isSure: false, pattern: maybePoints },
   ]
