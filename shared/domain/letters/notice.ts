@@ -135,13 +135,15 @@ const ownValues = {
 }
 
 /** What officers typed that goes into the letter of that kind. */
-const typedTexts = (kind: DecidedFacts['result'], decision: DecidedFacts, { year }: LetterFacts): TypedText[] =>
-  kind === 'selected'
+const typedTexts = ({ notice }: BodyFacts, decision: DecidedFacts, { year }: LetterFacts): TypedText[] => [
+  { text: notice.addressee, label: '宛名', place: 'notice', isHead: true },
+  ...(decision.result === 'selected'
     ? [
-        { text: decision.condition, label: '選定の条件(留意事項)', place: 'selection' },
-        { text: year.schedule, label: '今後の予定(設定「年度と公募」)', place: 'year' },
+        { text: decision.condition, label: '選定の条件(留意事項)', place: 'selection' as const },
+        { text: year.schedule, label: '今後の予定(設定「年度と公募」)', place: 'year' as const },
       ]
-    : []
+    : []),
+]
 
 /**
  * W5 選定, W6 補欠・不選定 (letters.md): the letter to one body as its decision stands, with everything that stops it. Null
@@ -161,7 +163,7 @@ export function noticeLetter(body: BodyFacts, facts: LetterFacts): DraftedLetter
     ...blanks,
     ...ruleStops(body, decision),
     ...(kind === 'reserve' ? orderStops(decision, facts) : []),
-    ...unsaidStops(prefecture, typedTexts(kind, decision, facts), facts.unsaid),
+    ...unsaidStops(prefecture, typedTexts(body, decision, facts), facts.unsaid),
   ]
   const draft = isDraft(body)
   const blank = blanks.length > 0 || (kind === 'reserve' && decision.reserveOrder === null)

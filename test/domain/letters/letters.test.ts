@@ -172,6 +172,50 @@ describe('what stops a letter', () => {
     expect(typed('採択の条件')).toHaveLength(1)
   })
 
+  it.each([
+    ['例示一郎委員の意見。', '例示 一郎'],
+    ['例示　一郎の意見', '例示 一郎'],
+    ['例示\n一郎', '例示 一郎'],
+    ['一郎 例示', '例示 一郎'],
+    ['例示委員の指摘', '例示 一郎'],
+    ['一郎さんの指摘', '例示 一郎'],
+    ['栃木の例', '栃木県'],
+    ['栃木\n県', '栃木県'],
+    ['とちぎけん', '栃木県'],
+    ['大分のように', '大分県'],
+  ])('「%s」 in a condition names %s', (text, name) => {
+    const unsaid = { ...facts.unsaid, prefectures: ['秋田県', '栃木県', '大分県'] }
+    const decided = body.decision && { ...body.decision, condition: text }
+    expect(messages(noticeLetter({ ...body, decision: decided }, { ...facts, unsaid }))).toEqual([
+      expect.stringContaining(name),
+    ])
+  })
+
+  it.each(['大分進んだため', '例示のとおり', '秋田市と進める', '東京都府中市', '栃木市'])(
+    '「%s」 names nobody',
+    (text) => {
+      const unsaid = { ...facts.unsaid, prefectures: ['秋田県', '栃木県', '大分県', '京都府'] }
+      const decided = body.decision && { ...body.decision, condition: text }
+      expect(messages(noticeLetter({ ...body, decision: decided }, { ...facts, unsaid }))).toEqual([])
+    },
+  )
+
+  it.each([
+    ['秋田県知事 例示 一郎', '宛名に、委員の名前があります: 例示 一郎。'],
+    ['秋田県知事 例示委員', '宛名に、委員の名前があります: 例示 一郎。'],
+    ['石川\n県知事', '宛名に、ほかの団体の名前があります: 石川県。'],
+    ['秋田県知事 石川 太郎', null],
+    ['秋田県知事 例示 花子様', null],
+  ])('宛名 「%s」 of any letter: %s', (addressee, message) => {
+    for (const of of [body, reserve(1)]) {
+      const letter = noticeLetter(
+        { ...of, notice: { ...of.notice, addressee } },
+        { ...facts, reserves: { orders: [1], promoted: 0 } },
+      )
+      expect(messages(letter)).toEqual(message === null ? [] : [message])
+    }
+  })
+
   it('公表資料 of a body that did not agree to be named', () => {
     const press = { publishedOn: '2026-03-24', named: [], withheld: ['秋田県'], received: 1, unissued: [], bodies: [] }
     expect(messages(pressLetter(press, facts))).toEqual([
