@@ -7,6 +7,7 @@ import {
   assertMayPublish,
   assertMayRenew,
   assertNothingKeeps,
+  assertPublishedOn,
   notYetFrozen,
   notYetSent,
 } from '../../../shared/domain/minutes/round.ts'
@@ -98,8 +99,9 @@ export const publish: Minutes['publish'] = (ctx, { id, publishedOn, revision }) 
   const { round, found } = theRound(ctx.db, id)
   assertFresh({ revision }, round, [])
   assertMayPublish(round.state)
+  const { no, heldOn } = found.meeting.row
+  assertPublishedOn(heldOn, publishedOn)
   setMinutesPublished(ctx.db, { id, publishedOn })
-  const { no } = found.meeting.row
   note(ctx, 'minutes.publish', round.meetingId, { id, no, version: round.version, publishedOn })
   return { id, meetingId: round.meetingId, revision: revision + 1 }
 }

@@ -1,3 +1,4 @@
+import { changedLines, unaskedChanges } from '../../../shared/domain/minutes/changed.ts'
 import { type CheckedMinutes, checkMinutes } from '../../../shared/domain/minutes/check.ts'
 import { draftMinutes } from '../../../shared/domain/minutes/draft.ts'
 import { type PrintedLine, printedMinutes } from '../../../shared/domain/minutes/layout.ts'
@@ -59,20 +60,24 @@ export function theMinutes(db: ReadDb, meetingId: string): MinutesFound {
   const lost = edits.filter(({ key }) => lostKeys.has(key))
   const checks = checkMinutes(source)
   const internal = printedMinutes(paragraphs, 'internal')
-  const changed = round === null ? new Set<string>() : changedSince(round, internal)
+  const sent = round === null ? internal : storedSentMinutes.read(round.sent, round.id).lines
+  const changed = changedLines(sent, internal)
   const members = new Map(source.members.map((each) => [each.id, each]))
   const answers = (round === null ? [] : minutesAnswers(db, round.id)).map((row) => ({
     ...row,
     name: members.get(row.memberId)?.name ?? '',
     isChair: members.get(row.memberId)?.isChair ?? false,
   }))
+  const takenOf = answers.filter(({ outcome }) => outcome === 'taken')
+  const asked = new Set(answers.map(({ memberId }) => memberId))
   const standing: Standing = {
     state: round?.state ?? 'draft',
     checks,
     paragraphs,
     lost: lost.length,
     answers: answers.map(({ name, answer, outcome }): AnswerGiven => ({ name, answer, outcome })),
-    changed: changed.size,
+    unaskedChanges: unaskedChanges(changed, { sent, paragraphs, takenOf }).length,
+    unaskedAttendants: attendantsOf({ meeting, source }).flatMap(({ id, name }) => (asked.has(id) ? [] : [name])),
   }
   return { meeting, source, rounds, round, edits, answers, paragraphs, internal, lost, checks, changed, standing }
 }
@@ -89,14 +94,3 @@ const proxiesOf = ({ course }: MeetingFound): string[] => [
 /** The members who were there, and so confirm it. */
 export const attendantsOf = ({ meeting, source }: Pick<MinutesFound, 'meeting' | 'source'>) =>
   source.members.filter(({ id, kind }) => kind === 'reviewer' && attended(meeting.course, id))
-
-/** What says something else than what was sent, or was not there, or is there no more. */
-function changedSince(round: MinutesRoundRow, now: readonly PrintedLine[]): ReadonlySet<string> {
-  const { lines } = storedSentMinutes.read(round.sent, round.id)
-  const sent = new Map(lines.map(({ key, words }) => [key, words]))
-  const keys = new Set(now.map(({ key }) => key))
-  return new Set([
-    ...now.filter(({ key, words }) => sent.get(key) !== words).map(({ key }) => key),
-    ...[...sent.keys()].filter((key) => !keys.has(key)),
-  ])
-}

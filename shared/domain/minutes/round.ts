@@ -50,8 +50,10 @@ export interface Standing {
   /** Edits whose source is gone. */
   readonly lost: number
   readonly answers: readonly AnswerGiven[]
-  /** Paragraphs that say something else than what was sent to the members. */
-  readonly changed: number
+  /** Lines that say something else than what was sent to the members, and that no 反映した申出 accounts for. */
+  readonly unaskedChanges: number
+  /** Names of those who were there and were not asked: recorded after the text was sent, or while nothing is out. */
+  readonly unaskedAttendants: readonly string[]
 }
 
 /** What is missing in the text itself: a gap of the six, an edit that the record has left behind. */
@@ -86,21 +88,28 @@ function heldBack(paragraphs: readonly ShownParagraph[]): string[] {
   return [`公表用に残せないものがあります(${kinds.join('、')})。`]
 }
 
+const lateAttendants = (names: readonly string[]): string[] =>
+  names.length === 0
+    ? []
+    : [`確認を依頼していない出席者がいます: ${names.join('、')}。新しい版にして、確認を依頼してください。`]
+
 /** Why it cannot be frozen; empty when it can. Both versions are frozen at once, so the public one must be clean as well. */
 export function notYetFrozen(standing: Standing): string[] {
-  const { state, answers, paragraphs, changed } = standing
+  const { state, answers, paragraphs, unaskedChanges, unaskedAttendants } = standing
   if (state === 'draft') return ['出席者に確認を依頼してから確定してください。']
   if (state !== 'sent') return [`すでに${minutesStateLabel[state]}です。`]
   const waiting = answers.filter(({ answer }) => answer === 'waiting').map(({ name }) => name)
   const open = answers.filter(({ answer, outcome }) => answer === 'correction' && outcome === 'open')
-  const taken = answers.some(({ outcome }) => outcome === 'taken')
   return [
     ...incomplete(standing),
     ...(waiting.length === 0 ? [] : [`確認の回答がありません: ${waiting.join('、')}。`]),
     ...(open.length === 0 ? [] : [`修正の申出が未決です: ${open.map(({ name }) => name).join('、')}。`]),
-    ...(changed === 0 || taken
+    ...lateAttendants(unaskedAttendants),
+    ...(unaskedChanges === 0
       ? []
-      : [`送った文から${changed}か所が変わっています。修正の申出によらない直しは、新しい版で確認を依頼してください。`]),
+      : [
+          `送った文から${unaskedChanges}か所が変わっています。反映した申出で変えてよいのは、申し出た方の発言です。ほかの直しは、新しい版で確認を依頼してください。`,
+        ]),
     ...heldBack(paragraphs),
   ]
 }
@@ -198,6 +207,14 @@ export function assertMayPublish(state: MinutesState): void {
   if (state !== 'frozen') throw new Refusal('conflict', '議事概要を確定してから、公表を記録してください。')
 }
 
+/** Refuses (`invalid`) a 公表日 before the meeting was held. ISO dates. */
+export function assertPublishedOn(heldOn: string, publishedOn: string): void {
+  if (publishedOn >= heldOn) return
+  throw new Refusal('invalid', `公表日が、会議の日(${formatWareki(heldOn, 'long')})より前です。`, {
+    fields: { publishedOn: '会議の日以後の日にしてください。' },
+  })
+}
+
 /** Refuses (`invalid`) a 期限 before the day it was sent, or one that is over. */
 export function assertDue(sentOn: string, dueOn: string): void {
   if (dueOn >= sentOn) return
@@ -212,7 +229,7 @@ export function assertDue(sentOn: string, dueOn: string): void {
  * was frozen is printed.
  */
 export function notYetPrinted(standing: Standing, which: 'internal' | 'public'): string[] {
-  const { state, answers, paragraphs } = standing
+  const { state, answers, paragraphs, unaskedAttendants } = standing
   if (state === 'frozen' || state === 'published') return []
   if (which === 'internal') return incomplete(standing)
   const waiting = answers.filter(({ answer }) => answer === 'waiting').map(({ name }) => name)
@@ -221,6 +238,6 @@ export function notYetPrinted(standing: Standing, which: 'internal' | 'public'):
       ? ['出席者の確認が済んでいません。']
       : waiting.length > 0
         ? [`出席者の確認が済んでいません(${waiting.join('、')})。`]
-        : []
+        : lateAttendants(unaskedAttendants)
   return [...incomplete(standing), ...unconfirmed, ...heldBack(paragraphs)]
 }

@@ -22,15 +22,18 @@ const ofMeeting = ({ ask }: GivenOffice, { id }: Told) => {
   }
 }
 
-function given() {
+function given(absent?: string) {
   const office = givenForMeeting()
+  if (absent !== undefined)
+    office.ask.reviewers.add({ id: randomUUID(), fy: 2026, name: absent, kana: 'れいじ ななみ' })
   const told = plainMeeting(office)
+  if (absent !== undefined) told.record({ kind: 'absent', memberId: told.member(absent) }, '2026-03-06T14:00:00+09:00')
   return { office, told, ask: office.ask, ...ofMeeting(office, told), refused: refusedWords(office) }
 }
 
 /** Sent, and confirmed by everybody who was there. */
-function confirmed() {
-  const all = given()
+function confirmed(absent?: string) {
+  const all = given(absent)
   const { ask, told, page } = all
   const roundId = randomUUID()
   ask.minutes.send({ id: roundId, meetingId: told.id, sentOn: '2026-03-09', dueOn: '2026-03-11' })
@@ -131,10 +134,36 @@ describe('議事概要', () => {
     expect(page().paragraphs.filter(({ changed }) => changed)).toHaveLength(1)
     expect(refused('minutes.freeze', freeze())).toContain('送った文から1か所が変わっています')
     ask.minutes.settle(settled(now(), 'taken', ''))
+    // What the chair asked for reaches no further than the chair's own words: not to others', and never to a decision.
+    ask.minutes.editParagraph(edit('人材の確保の見通し', '人材の確保の時期を聞きたい。(例示 四郎)'))
+    expect(refused('minutes.freeze', freeze())).toContain('送った文から1か所が変わっています')
+    ask.minutes.editParagraph(edit('人材の確保の時期', null))
+    const outcome = page().paragraphs.find(({ kind }) => kind === 'outcome')
+    ask.minutes.editParagraph(edit(outcome?.words ?? '', '全ての団体を選定とした。'))
+    expect(refused('minutes.freeze', freeze())).toContain('ほかの直しは、新しい版で確認を依頼してください')
+    ask.minutes.editParagraph(edit('全ての団体を選定', null))
     ask.minutes.freeze(freeze())
     expect(page()).toMatchObject({ state: 'frozen', notYet: { internal: [], public: [] } })
     const { head = '' } = page().round ?? {}
     expect(ask.audit.verify({ head: head.slice(0, 12) }).printed?.seq).toBeGreaterThan(0)
+  })
+
+  it('asks whoever is recorded as present after it was sent, and is not frozen before', () => {
+    const late = '例示 七海'
+    const { told, page, refused, roundId } = confirmed(late)
+    told.record({ kind: 'came', memberId: told.member(late), mode: 'room', proxy: '' }, '2026-03-06T14:30:00+09:00')
+    const words = `確認を依頼していない出席者がいます: ${late}。`
+    expect(page().notYet.public.join('')).toContain(words)
+    expect(refused('minutes.freeze', { id: roundId, revision: page().round?.revision ?? 0 })).toContain(words)
+  })
+
+  it('was made public on no day before its meeting', () => {
+    const { ask, page, refused, roundId } = confirmed()
+    ask.minutes.freeze({ id: roundId, revision: page().round?.revision ?? 0 })
+    const on = (publishedOn: string) => ({ id: roundId, publishedOn, revision: page().round?.revision ?? 0 })
+    expect(refused('minutes.publish', on('2026-03-05'))).toContain('公表日が、会議の日(令和8年3月6日)より前です')
+    ask.minutes.publish(on('2026-03-06'))
+    expect(page().state).toBe('published')
   })
 
   it('stays as it was frozen, and with it the record of the meeting, until a new version with its reason', () => {
