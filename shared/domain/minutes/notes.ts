@@ -31,8 +31,10 @@ function leftSaid(telling: Telling, { memberId, why, from, to, items, untilClose
   switch (why) {
     case 'conflict': {
       const during = items.map(({ id }) => telling.numbered(id)).join('、')
+      // Its heading is left out of the public version: the note must not stand under that of another body.
+      const isUntold = items.length > 0 && items.every(({ id }) => telling.dropped(id) !== null)
       return [
-        ...(during === '' ? [] : [instead(`${during}の間、`, '')]),
+        ...(during === '' ? [] : [instead(`${during}の間、`, isUntold ? '公表用に載せない議題の間、' : '')]),
         who,
         alike(`は利害関係により退席(${clockOf(from)}～`),
         until,
