@@ -11,13 +11,20 @@ export interface AnswerLine {
   readonly words: string
 }
 
-/** So much of one text that the whole stays within four pages of A4 (about 1,400 字 each). */
-const mostWords = 700
+/** So much of one text at most; less where the whole would not fit its pages. */
+const limits = [700, 400, 240, 140, 80, 40] as const
+
+/** Four pages of A4 by the letters' own lines: 36 a page, 36 字 each, less the title and the end. */
+const mostRows = 4 * 36 - 8
+const perRow = 36
+
+const rowsOf = (lines: readonly AnswerLine[]): number =>
+  lines.reduce((sum, { mark, words }) => sum + Math.ceil(([...words].length + mark.length + 1) / perRow), 0)
 
 /** A long text up to its limit, and where the rest is. */
-const within = (text: string): string => {
+const within = (text: string, limit: number): string => {
   const all = [...text.replaceAll(/\s+/g, ' ').trim()]
-  return all.length <= mostWords ? all.join('') : `${all.slice(0, mostWords).join('')}…(以下は台帳の記録による)`
+  return all.length <= limit ? all.join('') : `${all.slice(0, limit).join('')}…(以下は台帳の記録による)`
 }
 
 /**
@@ -37,10 +44,13 @@ export function answerLines(facts: AnswerFacts): AnswerLine[] {
     ['起案・決裁', approvalLines(facts)],
     ['通知・公表', noticeLines(facts)],
   ]
-  return parts.flatMap(([title, lines], at) => [
-    { kind: 'head' as const, mark: String(at + 1), words: title },
-    ...lines.map((words) => ({ kind: 'plain' as const, mark: '', words: within(words) })),
-  ])
+  const upTo = (limit: number) =>
+    parts.flatMap(([title, lines], at) => [
+      { kind: 'head' as const, mark: String(at + 1), words: title },
+      ...lines.map((words) => ({ kind: 'plain' as const, mark: '', words: within(words, limit) })),
+    ])
+  const all = limits.map(upTo)
+  return all.find((lines) => rowsOf(lines) <= mostRows) ?? upTo(40)
 }
 
 function resultLines({
