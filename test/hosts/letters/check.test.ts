@@ -158,6 +158,45 @@ describe('a template that an officer has spoiled is refused by name', () => {
       () => withField(' DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe '),
       '頁番号のほかのフィールド(DDEAUTO)',
     ],
+    [
+      'a head under another name, with a field that runs a program',
+      () =>
+        changed({
+          'word/kopf.xml': () =>
+            `<w:hdr xmlns:w="x"><w:p><w:r><w:instrText> DDEAUTO cmd </w:instrText></w:r></w:p></w:hdr>`,
+          [rels]: relation('header', 'kopf.xml'),
+        }),
+      '使えない部品(word/kopf.xml',
+    ],
+    [
+      'another text than the one that is judged',
+      () =>
+        changed({
+          'word/other.xml': () => '<w:document xmlns:w="x"/>',
+          '_rels/.rels': (xml) => xml.replace('word/document.xml', 'word/other.xml'),
+        }),
+      'officeDocument word/other.xml',
+    ],
+    ['two texts', () => changed({ '_rels/.rels': relation('officeDocument', '/word/document.xml') }), 'officeDocument'],
+    [
+      'a template within',
+      () => changed({ [rels]: relation('attachedTemplate', 'settings.xml') }),
+      'attachedTemplate word/settings.xml',
+    ],
+    ['a program among the pictures', () => changed({ 'word/media/evil.exe': () => 'MZ' }), 'word/media/evil.exe'],
+    [
+      'a head that is typed as none',
+      () =>
+        changed({
+          '[Content_Types].xml': (xml) => xml.replace('wordprocessingml.header+xml', 'wordprocessingml.styles+xml'),
+        }),
+      '使えない部品(word/header1.xml)',
+    ],
+    [
+      'a round within itself',
+      () => inBody((xml) => xml.replace('({番号}) {内容}', '{#予定}({番号}) {内容}{/予定}')),
+      '「{#予定}」が、同じ「{#予定}」の中にあります。',
+    ],
     ['half a file', () => selected.slice(0, selected.length / 2), '途中で切れているか、壊れています。'],
     ['an empty file', () => new Uint8Array(), '中身が空'],
     ['a bomb', bomb, '展開すると大きすぎる'],

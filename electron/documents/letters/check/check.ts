@@ -6,6 +6,7 @@ import { openArchive } from '../../word/zip.ts'
 import { fillLetter } from '../kit/fill.ts'
 import { packed } from '../kit/package.ts'
 import { contentComplaints, type OpenedTemplate } from './contents.ts'
+import { partComplaints } from './parts.ts'
 import { placeholderComplaints } from './placeholders.ts'
 import { paragraphsOf, taggedOf } from './tags.ts'
 
@@ -85,8 +86,10 @@ export function judgeTemplate(bytes: Uint8Array, fileName: string, own: readonly
   const placeholders = [...headPlaceholders, ...own]
   try {
     const template = opened(bytes, fileName)
+    // What has a name of its own (a macro, an object) is named by it; the rest by its part.
+    const contents = contentComplaints(template)
     const problems = [
-      ...contentComplaints(template),
+      ...(contents.length > 0 ? contents : partComplaints(template)),
       ...(notesHave(template) ? ['脚注の中に差込項目があります。本文に書いてください。'] : []),
       ...placeholderComplaints(taggedParts(template), placeholders),
     ]

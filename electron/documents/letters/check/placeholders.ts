@@ -50,7 +50,9 @@ function* sectionComplaints(tags: readonly Tag[], known: readonly Known[]): Gene
     }
     const wrong = complaint(tag, open, known)
     if (wrong !== null) yield wrong
-    if (tag.sign === '#' || tag.sign === '^') open.push(tag.name)
+    if (tag.sign !== '#' && tag.sign !== '^') continue
+    if (open.includes(tag.name)) yield `「${tag.written}」が、同じ「{#${tag.name}}」の中にあります。`
+    open.push(tag.name)
   }
   for (const name of open.toReversed())
     yield `「{#${name}}」が閉じていません。範囲の終わりに「{/${name}}」を書いてください。`
