@@ -6,7 +6,7 @@ import { saidOfItem } from './draft-deeds.ts'
 import { type Leaving, leavingsOf } from './movements.ts'
 import { noteOfArrival, noteOfLeaving, noteOfMode } from './notes.ts'
 import { alike, instead, missing, type Paragraph } from './paragraph.ts'
-import { clockOf, namelessLabel, type Speech } from './source.ts'
+import { clockOf, type MinutesMember, namelessLabel, type Speech } from './source.ts'
 import { ofEntry, type Telling } from './telling.ts'
 
 interface Moment {
@@ -175,12 +175,18 @@ function itemHeading({ telling, entry, opened, lastKind }: Moment, itemId: strin
   }
 }
 
+/** Who spoke: where somebody had come for the member, that person. */
+function speakerName({ whole }: Telling, { id, name }: MinutesMember, at: string): string {
+  const stay = whole.people.get(id)?.stays.findLast(({ from, to }) => from <= at && (to === null || at <= to))
+  return stay === undefined || stay.proxy === '' ? name : `${stay.proxy}(${name}の代理)`
+}
+
 function speechParagraph(telling: Telling, { speech, ends }: Placed): Paragraph {
   const { id, at, itemId, memberId, words } = speech
   const member = memberId === null ? undefined : telling.member(memberId)
   const text = words.trim().replace(/\s*\n\s*/gu, ' ')
   const label = member === undefined ? '' : namelessLabel[member.kind]
-  const named = member === undefined || member.kind === 'secretariat' ? label : member.name
+  const named = member === undefined || member.kind === 'secretariat' ? label : speakerName(telling, member, at)
   return {
     key: `speech:${id}`,
     kind: 'speech',
