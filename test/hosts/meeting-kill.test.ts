@@ -2,15 +2,11 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { writeCopy } from '../../db/backup.ts'
-import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
 import { scriptOf } from '../support/meeting/script.ts'
-import { givenOffice, openedOffice } from '../support/office/office.ts'
+import { givenOffice, newFolder, openedOffice } from '../support/office/office.ts'
 import { scoredYear } from '../support/office/selected.ts'
-
-const cleanup = createCleanup()
-afterEach(() => cleanup.run())
 
 const child = join(import.meta.dirname, '../support/hosts/meeting-child.ts')
 /** What counts is judged by a hundred; a day's work, and Wine, where a program takes seconds to start, by ten. */
@@ -37,7 +33,7 @@ function givenPlanned() {
   given.ask.meeting.make({ id, ...called, place: '見本会議室', form: 'both' })
   const page = given.ask.meeting.page({ id })
   const files = Array.from({ length: lanes }, (_, lane) => {
-    const part = join(temporaryFolder(cleanup), `${lane}.banso`)
+    const part = join(newFolder(), `${lane}.banso`)
     writeCopy({ file: given.office.file, part })
     return part
   })
@@ -72,7 +68,7 @@ async function heldUntilKilled(args: readonly string[], after: number | null): P
 async function lane(number: number, { id, files, page }: ReturnType<typeof givenPlanned>): Promise<void> {
   const file = files[number] ?? ''
   const script = scriptOf({ ...page, id }, speeches)
-  const args = [temporaryFolder(cleanup), file, id, String(speeches)]
+  const args = [newFolder(), file, id, String(speeches)]
   const acknowledged = new Set<string>()
   const moment = moments(number)
   let deaths = 0
