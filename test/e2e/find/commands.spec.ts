@@ -58,8 +58,10 @@ test('every command of a year at work leads where it says, and the focus stands 
     選定の決裁を記録する: '決裁を待つ案がありません',
     組合せを出力: '組合せの案がまだありません。「審査・選定」の「組合せ」で案を作ってください。',
   }
+  const greyed = async () => Object.fromEntries([...(await offered(page))].filter(([, reason]) => reason !== null))
+  // The commands come as the answers of their areas do.
+  await expect.poll(greyed, { timeout: 20_000 }).toEqual(refused)
   const now = await offered(page)
-  expect(Object.fromEntries([...now].filter(([, reason]) => reason !== null))).toEqual(refused)
   const offers = [...now].filter(([, reason]) => reason === null).map(([name]) => name)
   expect(offers.toSorted()).toEqual([...places.keys(), ...onTheSpot].toSorted())
   // One prefecture stands for all: the same declaration makes the others'.
