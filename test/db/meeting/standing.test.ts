@@ -91,6 +91,22 @@ describe('the 案 of a meeting', () => {
   })
 })
 
+describe('two meetings that are open at once', () => {
+  it('do not decide one body both', () => {
+    const given = givenOpen()
+    const { meeting } = given
+    const other = heldMeeting(given, { no: 2 })
+    other.allCome()
+    other.record({ kind: 'opened' })
+    const itemId = other.item('三重県')
+    other.record({ kind: 'itemOpened', itemId })
+    meeting.decide('三重県', 'rejected')
+    expect(other.refused({ kind: 'decided', itemId, result: 'rejected', ...plain })).toContain(
+      '第1回の会議で決定しています',
+    )
+  })
+})
+
 describe('the whole of a meeting', () => {
   it('names the bodies that are 選定 at the end, and the meeting does not close before', () => {
     const { ask, meeting, next } = givenOpen()
