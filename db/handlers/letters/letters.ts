@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { noticeFields } from '../../../shared/domain/letters/notice-fields.ts'
+import { printedHead } from '../../../shared/domain/printed-head.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
-import { uuidOfHash } from '../../../shared/domain/uuid-of-hash.ts'
 import { auditHead, note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
 import { assertFresh, assertSameRecord, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import type { Asking } from '../../records/letters/facts.ts'
-import { contentsOf, letterPageOf, printedHead, type YearLetter, yearLetters } from '../../records/letters/page.ts'
+import { contentsOf, letterPageOf, type YearLetter, yearLetters } from '../../records/letters/page.ts'
 import { templateInForce } from '../../records/letters/templates.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { theYear } from '../../records/programme/year.ts'
@@ -18,6 +17,7 @@ import { storedDocument, storedLetter } from '../../stored/document.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { insertLetter, letterById } from '../../tables/letters/letter.ts'
 import { noticeRow, putNotice } from '../../tables/letters/notice.ts'
+import { uuidOf } from '../../upkeep/uuid-of.ts'
 
 type Letters = Handlers<OfficeContract>['letters']
 type Given = Parameters<Letters['number']>[1]['rows'][number]
@@ -32,11 +32,7 @@ function theLetter(ctx: Asking, fy: number, applicationId: string | null): YearL
 
 /** What a letter is made of, in one value: if it is another when the letter is kept, the letter is of yesterday. */
 const markOf = ({ letter, decision }: YearLetter, template: number): string =>
-  uuidOfHash(
-    createHash('sha256')
-      .update(JSON.stringify([contentsOf(letter), decision, letter.draft, letter.fileName, template]))
-      .digest('hex'),
-  )
+  uuidOf(contentsOf(letter), decision, letter.draft, letter.fileName, template)
 
 const contents: Letters['contents'] = (ctx, { fy, applicationId }) => {
   const found = theLetter(ctx, fy, applicationId)

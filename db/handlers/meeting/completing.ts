@@ -2,19 +2,20 @@ import type { z } from 'zod'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { apartFrom } from '../../../shared/domain/meeting/course.ts'
 import type { MeetingDeed } from '../../../shared/domain/meeting/deeds.ts'
+import { type BodyFacts, whyDecided, whyNotOpened } from '../../../shared/domain/meeting/opening.ts'
+import { assertReasonsStand } from '../../../shared/domain/meeting/reasons.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { assertScore } from '../../../shared/domain/review/scoring.ts'
 import { missing } from '../../fresh.ts'
 import type { Context } from '../../handler.ts'
 import { bothConflicted, conflictedIn, type MeetingFound } from '../../records/meeting/course.ts'
-import { type DecidedIn, decidedInMeetings } from '../../records/meeting/earlier.ts'
+import { decidedInMeetings } from '../../records/meeting/earlier.ts'
 import { needsOf } from '../../records/meeting/item.ts'
-import { whyNotOpened } from '../../records/meeting/page.ts'
+import { bodyFacts } from '../../records/meeting/page.ts'
 import { tallyOf } from '../../records/review/tally.ts'
 import type { ItemRow } from '../../tables/meeting/meeting.ts'
 import { criterionRows } from '../../tables/programme/programme.ts'
 import { scoresOfSheet, sheetsOfReviewer } from '../../tables/review/score-sheet.ts'
-import { decisionInForce } from '../../tables/selection/decision.ts'
 
 export type Said = z.output<OfficeContract['meeting']['record']['input']>['deed']
 
@@ -25,25 +26,19 @@ export function completed(ctx: Context, found: MeetingFound, said: Said): Meetin
     case 'itemOpened': {
       const { own, item } = itemOf(found, said.itemId)
       const apart = conflictedNow(ctx, found, item)
-      const decidedBefore = elsewhere(ctx, found, item)?.no ?? null
-      const { applicationId } = item
-      const why = whyNotOpened(ctx.db, { course: found.course, own, apart, applicationId, decidedBefore })
+      const why = whyNotOpened(found.course, own, { ...factsOf(ctx, found, item), leaving: apart.leaving })
       if (why !== null) throw new Refusal('conflict', why)
       return { ...said, ...apart }
     }
     case 'voted':
       return { ...said, ...conflictedNow(ctx, found, itemOf(found, said.itemId).item) }
     case 'agreed':
-      assertReasonsStand(ctx, found)
+      assertReasonsStand(reasonsNow(ctx, found))
       return said
     case 'decided': {
       const { item, own } = itemOf(found, said.itemId)
-      const other = elsewhere(ctx, found, item)
-      if (other !== undefined && own.undone === null)
-        throw new Refusal(
-          'conflict',
-          `第${other.no}回の会議で決定しています。改めるときは、決定取消を記録してください。`,
-        )
+      const why = whyDecided(factsOf(ctx, found, item), own.undone)
+      if (why !== null) throw new Refusal('conflict', why)
       const needs =
         item.applicationId === null || said.result === 'held'
           ? []
@@ -60,52 +55,37 @@ export function completed(ctx: Context, found: MeetingFound, said: Said): Meetin
     }
     case 'undone': {
       const { item } = itemOf(found, said.itemId)
-      const earlier = elsewhere(ctx, found, item)
-      if (earlier === undefined) throw new Refusal('conflict', '前の会議で決定した団体ではありません。')
-      return { ...said, meetingNo: earlier.no }
+      const { decidedBefore } = factsOf(ctx, found, item)
+      if (decidedBefore === null) throw new Refusal('conflict', '前の会議で決定した団体ではありません。')
+      return { ...said, meetingNo: decidedBefore }
     }
     default:
       return said
   }
 }
 
-/** The other meeting that has decided the body of an item. */
-function elsewhere({ db }: Context, { row }: MeetingFound, { applicationId }: ItemRow): DecidedIn | undefined {
-  const earlier = applicationId === null ? undefined : decidedInMeetings(db, row.fy).get(applicationId)
-  return earlier?.meetingId === row.id ? undefined : earlier
-}
+const factsOf = ({ db }: Context, { row }: MeetingFound, { applicationId }: ItemRow): BodyFacts =>
+  bodyFacts(db, decidedInMeetings(db, row.fy), row.id, applicationId)
 
 /** What has its 決裁 is no meeting's to change any more, neither by a new line nor by striking one. */
-function assertNotApproved({ db }: Context, found: MeetingFound, said: Said): void {
+function assertNotApproved(ctx: Context, found: MeetingFound, said: Said): void {
   const deed = said.kind === 'struck' ? found.entries.find(({ id }) => id === said.entryId)?.deed : said
   if (deed === undefined || !('itemId' in deed) || deed.kind === 'announced') return
-  const applicationId = found.items.find(({ id }) => id === deed.itemId)?.applicationId ?? null
-  if (applicationId === null || !decisionInForce(db, applicationId)) return
-  throw new Refusal(
-    'conflict',
-    `${itemOf(found, deed.itemId).item.title}は決裁済みです。審議し直すときは、選定の画面で決定取消を記録してください。`,
-  )
+  const { item } = itemOf(found, deed.itemId)
+  const { approved } = factsOf(ctx, found, item)
+  const why = whyDecided({ approved, decidedBefore: null }, null)
+  if (why !== null) throw new Refusal('conflict', `${item.title}: ${why}`)
 }
 
-/** Points that were changed may have turned the order: a decision that now leaves it must say why before the whole is decided. */
-function assertReasonsStand(ctx: Context, found: MeetingFound): void {
+/** The decisions of the meeting with what they would have to answer for by the points of now. */
+function reasonsNow(ctx: Context, found: MeetingFound) {
   const tally = tallyOf(ctx, found.row.fy)
-  const silent = [...found.course.items.values()].filter(({ item, decision }) => {
-    if (
-      decision === null ||
-      decision.result === 'held' ||
-      decision.result === 'agreed' ||
-      decision.reason.trim() !== ''
-    )
-      return false
-    const { result, reserveOrder } = decision
-    return item.applicationId !== null && needsOf(ctx, tally, item.applicationId, { result, reserveOrder }).length > 0
+  return [...found.course.items.values()].flatMap(({ item: { title, applicationId }, decision }) => {
+    if (applicationId === null || decision === null) return []
+    const { result, reserveOrder, reason } = decision
+    if (result === 'held' || result === 'agreed') return []
+    return [{ title, reason, needs: needsOf(ctx, tally, applicationId, { result, reserveOrder }) }]
   })
-  if (silent.length > 0)
-    throw new Refusal(
-      'conflict',
-      `点の修正などにより、理由の要る決定になりました: ${silent.map(({ item }) => item.title).join('、')}。議題に戻り、理由を入れて決定し直してください。`,
-    )
 }
 
 export function itemOf(found: MeetingFound, itemId: string) {

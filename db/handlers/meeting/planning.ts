@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { hasResult } from '../../../shared/domain/applications/state.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
@@ -16,7 +15,6 @@ import {
 } from '../../../shared/domain/meeting/planning.ts'
 import { assertRecordMayChange } from '../../../shared/domain/minutes/round.ts'
 import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
-import { uuidOfHash } from '../../../shared/domain/uuid-of-hash.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
@@ -49,6 +47,7 @@ import {
 } from '../../tables/meeting/meeting.ts'
 import { reviewerById, reviewerRows } from '../../tables/review/review.ts'
 import { scenarioRows } from '../../tables/review/scenario.ts'
+import { uuidOf } from '../../upkeep/uuid-of.ts'
 
 type Meeting = Handlers<OfficeContract>['meeting']
 
@@ -81,10 +80,6 @@ export const make: Meeting['make'] = (ctx, { id, fy, continues, ...values }) => 
 const numbersOf = ({ db }: Context, fy: number, id: string): number[] =>
   meetingRows(db, fy).flatMap((row) => (row.id === id || row.removedAt !== null ? [] : [row.no]))
 
-/** The same meeting always gets the same lines. */
-const lineId = (...facts: (string | number)[]): string =>
-  uuidOfHash(createHash('sha256').update(JSON.stringify(facts)).digest('hex'))
-
 /** In order of 団体コード, so that the agenda tells nothing of the scores; without what an earlier meeting has decided. */
 function usualItems({ db }: Context, meetingId: string, fy: number): void {
   const decided = decidedInMeetings(db, fy)
@@ -102,7 +97,7 @@ function usualItems({ db }: Context, meetingId: string, fy: number): void {
     { kind: 'whole', title: '選定案の全体', applicationId: null, minutes: 15 },
   ]
   lines.forEach((line, position) => {
-    putItem(db, { ...line, id: lineId(meetingId, 'item', position), meetingId, position })
+    putItem(db, { ...line, id: uuidOf(meetingId, 'item', position), meetingId, position })
   })
 }
 
@@ -110,7 +105,7 @@ function usualMembers({ db }: Context, meetingId: string, fy: number): void {
   const reviewers = reviewerRows(db, fy).toSorted((a, b) => Number(b.seat === 'chair') - Number(a.seat === 'chair'))
   reviewers.forEach(({ id, name, kana, title, seat }, position) => {
     putMember(db, {
-      id: lineId(meetingId, 'member', id),
+      id: uuidOf(meetingId, 'member', id),
       ...{ meetingId, position, name, kana, title },
       kind: 'reviewer',
       reviewerId: id,
@@ -127,7 +122,7 @@ function usualMaterials({ db }: Context, meetingId: string, fy: number): void {
   const titles = ['応募概要一覧', '審査集計表', '決め手', ...(taken ? ['組合せの案'] : [])]
   titles.forEach((title, position) => {
     const number = `資料${position + 1}`
-    putMaterial(db, { id: lineId(meetingId, 'material', position), meetingId, position, number, title, toCollect: 1 })
+    putMaterial(db, { id: uuidOf(meetingId, 'material', position), meetingId, position, number, title, toCollect: 1 })
   })
 }
 

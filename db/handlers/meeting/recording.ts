@@ -15,7 +15,7 @@ import { minutesStateOf } from '../../records/minutes/standing.ts'
 import { storedMeetingDeed } from '../../stored/meeting/meeting-deed.ts'
 import { entryById, insertEntry } from '../../tables/meeting/entry.ts'
 import { completed, type Said } from './completing.ts'
-import { followDecision, rescore } from './following.ts'
+import { followDecision, rescore, standingOf } from './following.ts'
 
 type Meeting = Handlers<OfficeContract>['meeting']
 
@@ -33,34 +33,31 @@ export const record: Meeting['record'] = (ctx, { id, entryId, at, deed: asked })
   if (asked.kind === 'rescored' && said !== undefined)
     throw new Refusal('invalid', '点の修正は、今の時刻で記録してください。前の時刻では記録できません。')
   const deed = completed(ctx, found, asked)
-  const entry: MeetingEntry = { id: entryId, seq: nextSeq(found), at: said ?? notBefore(ctx.now, found), deed }
-  // A clock that was set back does not undo what has happened: the next line follows the last.
-  assertMayHappen({ plan: found.plan, entries: found.entries, entry, now: said ?? entry.at })
-  if (said !== undefined && said > ctx.now)
-    throw new Refusal('invalid', '起きた時刻が、今より後です。時刻を確かめてください。')
+  // A clock that was set back does not undo what has happened: now is not before the last line.
+  const now = notBefore(ctx.now, found)
+  const entry: MeetingEntry = { id: entryId, seq: nextSeq(found), at: said ?? now, deed }
+  assertMayHappen({ plan: found.plan, entries: found.entries, entry, now })
   if (asked.kind === 'rescored') rescore(ctx, found, asked)
+  const stood = standingOf(ctx, found, deed)
   insertEntry(ctx.db, {
     ...{ id: entryId, meetingId: id, seq: entry.seq, at: entry.at, kind: deed.kind },
     deed: storedMeetingDeed.write(deed),
     writtenAt: ctx.now,
     writtenBy: ctx.caller.name,
   })
-  followDecision(ctx, found, deed)
+  followDecision(ctx, found, deed, stood)
   const words = entryWords(deed, namesIn(found), (of) => wordsOf(found, of))
   note(ctx, 'meeting.record', id, { no: found.row.no, kind: deed.kind, words, at: entry.at })
   return { entryId, seq: entry.seq, at: entry.at }
 }
 
 /** Whether the line is what was said: of a changed point, the office has kept its criterion by number. */
-const isSameDeed = (stored: MeetingDeed, asked: Said): boolean =>
-  stored.kind === asked.kind &&
-  (stored.kind !== 'rescored' || asked.kind !== 'rescored' || stored.to === asked.raw) &&
-  Object.entries(asked).every(
-    ([name, value]) => !Object.hasOwn(stored, name) || isSameValue(Object.entries(stored), name, value),
-  )
-
-const isSameValue = (stored: readonly (readonly [string, unknown])[], name: string, value: unknown): boolean =>
-  stored.some(([key, kept]) => key === name && JSON.stringify(kept) === JSON.stringify(value))
+function isSameDeed(stored: MeetingDeed, asked: Said): boolean {
+  const kept = new Map<string, unknown>(Object.entries(stored))
+  const isSame = ([name, value]: [string, unknown]) =>
+    !kept.has(name) || JSON.stringify(kept.get(name)) === JSON.stringify(value)
+  return Object.entries(asked).every(isSame) && (asked.kind !== 'rescored' || kept.get('to') === asked.raw)
+}
 
 function assertSameTime(stored: string, yours: string): void {
   if (stored === yours) return

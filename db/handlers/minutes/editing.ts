@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { editFields } from '../../../shared/domain/minutes/minutes-fields.ts'
 import { assertMayEdit, assertSameParagraph } from '../../../shared/domain/minutes/round.ts'
 import { changesOf } from '../../../shared/domain/record-fields.ts'
-import { uuidOfHash } from '../../../shared/domain/uuid-of-hash.ts'
 import { note } from '../../audit.ts'
 import { assertFresh, missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { theMinutes } from '../../records/minutes/standing.ts'
 import { minutesEditOf, putMinutesEdit } from '../../tables/meeting/minutes.ts'
+import { uuidOf } from '../../upkeep/uuid-of.ts'
 
 type Minutes = Handlers<OfficeContract>['minutes']
 
@@ -49,9 +48,4 @@ export const editParagraph: Minutes['editParagraph'] = (ctx, { id, key, words, p
 }
 
 /** One a paragraph, for good. */
-const editId = (meetingId: string, key: string): string =>
-  uuidOfHash(
-    createHash('sha256')
-      .update(JSON.stringify([meetingId, key]))
-      .digest('hex'),
-  )
+const editId = (meetingId: string, key: string): string => uuidOf(meetingId, key)

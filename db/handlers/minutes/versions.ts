@@ -11,7 +11,6 @@ import {
   notYetFrozen,
   notYetSent,
 } from '../../../shared/domain/minutes/round.ts'
-import { uuidOfHash } from '../../../shared/domain/uuid-of-hash.ts'
 import { auditHead, note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
@@ -27,6 +26,7 @@ import {
   setMinutesPublished,
   setMinutesSuperseded,
 } from '../../tables/meeting/minutes.ts'
+import { uuidOf } from '../../upkeep/uuid-of.ts'
 
 type Minutes = Handlers<OfficeContract>['minutes']
 
@@ -56,12 +56,7 @@ export const send: Minutes['send'] = (ctx, { id, meetingId, ...values }) => {
   return { id, meetingId, revision: 1 }
 }
 
-const answerId = (roundId: string, memberId: string): string =>
-  uuidOfHash(
-    createHash('sha256')
-      .update(JSON.stringify([roundId, memberId]))
-      .digest('hex'),
-  )
+const answerId = (roundId: string, memberId: string): string => uuidOf(roundId, memberId)
 
 /** The version an operation names, as long as nothing has taken its place. */
 function theRound(db: ReadDb, id: string) {

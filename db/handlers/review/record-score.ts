@@ -12,7 +12,7 @@ import { criterionRows } from '../../tables/programme/programme.ts'
 import { changesOfCell } from '../../tables/review/score-change.ts'
 import { entryById, looksOfSheet } from '../../tables/review/score-entry.ts'
 import { scoresOfSheet, touchSheet } from '../../tables/review/score-sheet.ts'
-import { keepComment, keepScore, lookAnew } from './keep-score.ts'
+import { keepComment, keepScore, lookAnew } from '../../upkeep/keep-score.ts'
 import { assertWritable, type SheetFound, sheetNow, theSheet } from './the-sheet.ts'
 
 type Scores = Handlers<OfficeContract>['scores']

@@ -30,7 +30,7 @@ import {
   setLook,
 } from '../../tables/review/score-entry.ts'
 import { scoresOfSheet, touchSheet } from '../../tables/review/score-sheet.ts'
-import { keepScore } from './keep-score.ts'
+import { keepScore } from '../../upkeep/keep-score.ts'
 import { shownReviewer } from './reviewers.ts'
 import { assertWritable, type SheetFound, theSheet } from './the-sheet.ts'
 

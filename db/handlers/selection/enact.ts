@@ -35,7 +35,7 @@ export function enact(ctx: Context, id: string, application: ApplicationRow, you
     departs: departs ? 1 : 0,
     revision,
   })
-  clearNotice(ctx.db, { applicationId, isOther: Number(before !== undefined && before.result !== result) })
+  clearNotice(ctx.db, { applicationId, isOther: before !== undefined && before.result !== result })
   deleteProposal(ctx.db, applicationId)
   setState(ctx.db, { id: applicationId, state: result, corrections: 0 })
   note(ctx, 'selection.decide', applicationId, {

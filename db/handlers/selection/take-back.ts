@@ -2,6 +2,7 @@ import { assertMayRevoke } from '../../../shared/domain/selection/recording.ts'
 import { note } from '../../audit.ts'
 import type { Context } from '../../handler.ts'
 import { setState } from '../../tables/applications/application.ts'
+import { clearNotice } from '../../tables/letters/notice.ts'
 import { type DecisionRow, revokeDecision } from '../../tables/selection/decision.ts'
 import { caseIdOfApplication } from '../../tables/support/case.ts'
 import { theApplication } from './the-application.ts'
@@ -19,6 +20,7 @@ export function takeBack(
     revokedBy: approvalRef,
   })
   revokeDecision(ctx.db, { id, at: ctx.now, reason, ref: approvalRef })
+  clearNotice(ctx.db, { applicationId, isOther: true })
   setState(ctx.db, { id: applicationId, state: 'deliberated', corrections: 0 })
   note(ctx, 'selection.revoke', applicationId, { id, reason, approvalRef })
 }

@@ -5,6 +5,7 @@ import type { BodyFacts, DecidedFacts } from '../../../shared/domain/letters/fac
 import { type DraftedLetter, dayWarning } from '../../../shared/domain/letters/notice.ts'
 import type { LetterValues } from '../../../shared/domain/letters/placeholder.ts'
 import { changedSince } from '../../../shared/domain/letters/stale.ts'
+import { printedHead } from '../../../shared/domain/printed-head.ts'
 import { decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
 import { storedLetter } from '../../stored/document.ts'
 import { applicationById } from '../../tables/applications/application.ts'
@@ -13,9 +14,6 @@ import { type Asking, type BodyLetter, bodyLetters, pressOf, staying } from './f
 
 type Page = z.input<typeof letters.page.output>
 type Row = Page['rows'][number]
-
-/** So many digits of the hash are printed on every paper. */
-const printedHashLength = 12
 
 /** A letter of the year as it would be made today, whomever it goes to. */
 export interface YearLetter {
@@ -142,5 +140,3 @@ export function letterPageOf(ctx: Asking, fy: number): Page {
     warnings,
   }
 }
-
-export const printedHead = (hash: string): string => hash.slice(0, printedHashLength)

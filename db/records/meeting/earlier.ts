@@ -46,5 +46,15 @@ export function decidedInMeetings(db: ReadDb, fy: number): ReadonlyMap<string, D
   return decided
 }
 
+/** The other meeting that has decided a body. */
+export function decidedElsewhere(
+  decided: ReadonlyMap<string, DecidedIn>,
+  meetingId: string,
+  applicationId: string | null,
+): DecidedIn | undefined {
+  const found = applicationId === null ? undefined : decided.get(applicationId)
+  return found?.meetingId === meetingId ? undefined : found
+}
+
 const isDeciding = (deed: MeetingDeed): deed is Deciding =>
   deed.kind === 'decided' || deed.kind === 'reopened' || deed.kind === 'undone'

@@ -10,9 +10,8 @@ import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { missingFor } from '../../../shared/domain/meeting/concluding.ts'
 import { apartFrom, quorumOf, stayOf } from '../../../shared/domain/meeting/course.ts'
 import type { Course, ItemCourse, MeetingDecision, TakenVote } from '../../../shared/domain/meeting/course-types.ts'
-import type { Conflicted } from '../../../shared/domain/meeting/deeds.ts'
 import { entryWords, type Names } from '../../../shared/domain/meeting/entry-words.ts'
-import { stillIn } from '../../../shared/domain/meeting/item-rules.ts'
+import { type BodyFacts, whyNotOpened } from '../../../shared/domain/meeting/opening.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { Seeing } from '../../handler.ts'
 import { applicationById } from '../../tables/applications/application.ts'
@@ -34,7 +33,7 @@ import {
   meetingFound,
   theMeeting,
 } from './course.ts'
-import { type DecidedIn, decidedInMeetings } from './earlier.ts'
+import { type DecidedIn, decidedElsewhere, decidedInMeetings } from './earlier.ts'
 
 type Page = z.input<typeof meetingPage>
 type Item = z.input<typeof meetingItem>
@@ -118,8 +117,7 @@ function shownItem(db: ReadDb, { found, item, conflicted, earlier }: Asked): Ite
   const body = applicationId === null ? undefined : applicationById(db, applicationId)
   // What the record names stays named; what was declared since comes to it while the item is not over.
   const apart = isOver(own) ? own.conflicted : bothConflicted(own.conflicted, conflicted(applicationId))
-  const before = applicationId === null ? undefined : earlier.get(applicationId)
-  const decidedBefore = before !== undefined && before.meetingId !== row.id ? before.no : null
+  const facts = bodyFacts(db, earlier, row.id, applicationId)
   const { state, spans, rulings, votes, decision, former, announcedAt, undone, putOff } = own
   return {
     ...{ id: item.id, kind: item.kind, applicationId, minutes: item.minutes, state, announcedAt, putOff, undone },
@@ -134,40 +132,23 @@ function shownItem(db: ReadDb, { found, item, conflicted, earlier }: Asked): Ite
     decision: decision === null ? null : shownDecision(decision),
     former: former.map((each) => ({ ...each, decision: shownDecision(each.decision) })),
     quorum: quorumShown(course, apartFrom({ conflicted: apart })),
-    notYet:
-      isOver(own) || state === 'open' ? null : whyNotOpened(db, { course, own, apart, applicationId, decidedBefore }),
-    decidedBefore,
+    notYet: isOver(own) || state === 'open' ? null : whyNotOpened(course, own, { ...facts, leaving: apart.leaving }),
+    decidedBefore: facts.decidedBefore,
   }
 }
 
 const isOver = ({ state }: ItemCourse): boolean => state === 'decided' || state === 'done' || state === 'carried'
 
-/** Why an item cannot be opened now, in an officer's words; null where nothing keeps it. */
-export function whyNotOpened(
+/** What is known of the body of an item besides this meeting. */
+export const bodyFacts = (
   db: ReadDb,
-  {
-    course,
-    own,
-    apart,
-    applicationId,
-    decidedBefore,
-  }: {
-    readonly course: Course
-    readonly own: ItemCourse
-    readonly apart: Conflicted
-    readonly applicationId: string | null
-    readonly decidedBefore: number | null
-  },
-): string | null {
-  if (applicationId !== null && decisionInForce(db, applicationId))
-    return '決裁済みです。審議し直すときは、選定の画面で決定取消を記録してください。'
-  if (decidedBefore !== null && own.undone === null)
-    return `第${decidedBefore}回の会議で決定しています。審議し直すときは、決定取消を記録してください。`
-  const inside = stillIn(course, own, apart.leaving)
-  if (inside.length === 0) return null
-  const names = course.plan.members.filter(({ id }) => inside.includes(id)).map(({ name }) => name)
-  return `利害関係のある${names.join('、')}が在室しています。退席(または座長判断)を記録してください。`
-}
+  decided: ReadonlyMap<string, DecidedIn>,
+  meetingId: string,
+  applicationId: string | null,
+): BodyFacts => ({
+  approved: applicationId !== null && decisionInForce(db, applicationId) !== undefined,
+  decidedBefore: decidedElsewhere(decided, meetingId, applicationId)?.no ?? null,
+})
 
 const shownVote = ({ voters, ...vote }: TakenVote) => ({ ...vote, voters: [...voters] })
 

@@ -17,7 +17,7 @@ import { noticeRow } from '../../tables/letters/notice.ts'
 import { meetingRows } from '../../tables/meeting/meeting.ts'
 import { themeRows } from '../../tables/programme/programme.ts'
 import { approvalByNumber, roundsOf, stepsOf } from '../../tables/selection/approval.ts'
-import { decisionInForce, promotions } from '../../tables/selection/decision.ts'
+import { type DecisionRow, decisionInForce, promotions } from '../../tables/selection/decision.ts'
 import { proposalOf } from '../../tables/selection/proposal.ts'
 import { publicationRow } from '../../tables/selection/publication.ts'
 import { type MeetingFound, meetingFound } from '../meeting/course.ts'
@@ -71,7 +71,7 @@ function factsOf(ctx: Seeing, application: ApplicationRow): AnswerFacts {
     isDecided: decision !== undefined,
     promoted: promotions(db, fy).some(({ applicationId }) => applicationId === id),
     declinedReason: decision?.declined_reason ?? '',
-    ...scoresOf(ctx, application),
+    ...scoresOf(ctx, application, decision),
     meetings: meetingsOf(ctx, application),
     approval: decision === undefined ? null : approvalOf(ctx, fy, decision.approval_ref, decision.decided_on),
     notice: notice === undefined ? null : { docNo: notice.docNo, issuedOn: notice.issuedOn },
@@ -85,6 +85,7 @@ const undecided = { result: null, reserve_order: null, reason: '', condition: ''
 function scoresOf(
   ctx: Seeing,
   { id, fy }: ApplicationRow,
+  decision: DecisionRow | undefined,
 ): Pick<AnswerFacts, 'rule' | 'criteria' | 'score' | 'firmness'> {
   const tally = tallyOf(ctx, fy)
   const row = tally.rows.find(({ applicationId }) => applicationId === id)
@@ -99,6 +100,10 @@ function scoresOf(
     criteria,
     score: {
       ...{ rank: row.rank, n: row.n, maximum: tally.maximum, flags: [...row.flags] },
+      atDecision:
+        decision === undefined || (decision.rank === row.rank && decision.mean === row.mean)
+          ? null
+          : { rank: decision.rank, mean: say(decision.mean) },
       ranked: tally.rows.filter(({ value }) => value !== null).length,
       value: say(row.value),
       mean: say(row.mean),

@@ -21,12 +21,12 @@ export const noticeRows = (db: ReadDb, fy: number) =>
   ).all(fy)
 
 /** Another result is told by another letter: the number and day of the one before are not its own. */
-export const clearNotice = (db: WriteDb, change: { applicationId: string; isOther: number }) =>
-  sql<typeof change>(
+export const clearNotice = (db: WriteDb, change: { applicationId: string; isOther: boolean }) =>
+  sql<{ applicationId: string; isOther: number }>(
     db,
     `UPDATE notice SET doc_no = '', issued_on = NULL, revision = revision + 1
       WHERE application_id = @applicationId AND @isOther = 1`,
-  ).run(change)
+  ).run({ ...change, isOther: Number(change.isOther) })
 
 export const putNotice = (db: WriteDb, row: Omit<NoticeRow, 'revision'> & { by: string; at: string }) =>
   sql<typeof row>(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { uuidOf } from '../../../db/upkeep/uuid-of.ts'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
 import { isStillToCome, mostFiles } from '../../../shared/domain/applications/registration.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
@@ -11,7 +12,6 @@ import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
 import { pairLooseForms, type ReadForm } from './pair-forms.ts'
 import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
-import { uuidOf } from './uuid-of.ts'
 
 type Input = JobInput<'intake.importFiles'>
 type Output = JobOutput<'intake.importFiles'>

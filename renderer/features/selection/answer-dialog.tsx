@@ -39,8 +39,8 @@ export function AnswerDialog({ applicationId, onClose }: { applicationId: string
           // Longer than the window: the keyboard reaches it to scroll.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable (axe: scrollable-region-focusable)
           <section className={styles['answer']} aria-label="選定結果の理由" tabIndex={0}>
-            {lines.map(({ kind, mark, words }) =>
-              kind === 'head' ? <h3 key={mark}>{`${mark} ${words}`}</h3> : <p key={words}>{words}</p>,
+            {lines.map(({ no, kind, mark, words }) =>
+              kind === 'head' ? <h3 key={no}>{`${mark} ${words}`}</h3> : <p key={no}>{words}</p>,
             )}
           </section>
         )}

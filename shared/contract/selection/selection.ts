@@ -98,7 +98,7 @@ export const selection = {
       practice: z.boolean(),
       /** 照合番号 of the record of deeds it is drawn from. */
       head: z.string(),
-      lines: z.array(z.object({ kind: z.enum(['head', 'plain']), mark: z.string(), words: z.string() })),
+      lines: z.array(z.object({ no: z.int(), kind: z.enum(['head', 'plain']), mark: z.string(), words: z.string() })),
     }),
     reads: [
       ...(['selection', 'approvals', 'letters', 'meeting', 'tally', 'scores', 'sheets'] as const),
@@ -176,7 +176,7 @@ export const selection = {
       revision,
     }),
     output: z.object({ id, applicationId: id }),
-    changes: ['selection', 'applications', 'approvals'],
+    changes: ['selection', 'applications', 'approvals', 'letters'],
     allowed: ['officer', 'approver'],
   }),
   publish: command({

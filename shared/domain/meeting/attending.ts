@@ -39,5 +39,6 @@ export function assertMayLeave(course: Course, deed: Extract<MeetingDeed, { kind
     throw new Refusal('conflict', `${nameOf(course, deed.memberId)}は、出席していません。`)
 }
 
+/** 座長判断 has let the member stay for the item. */
 export const ruledIn = ({ rulings }: ItemCourse, memberId: string): boolean =>
   rulings.some((each) => each.memberId === memberId)

@@ -1,12 +1,13 @@
 import { Refusal } from '../refusal.ts'
+import { nameOf } from './attending.ts'
 import { apartFrom, isPresent, quorumOf, votersOf } from './course.ts'
 import type { Course, ItemCourse } from './course-types.ts'
 import { type Conflicted, type MeetingDeed, meetingResultLabel, reasonNeedLabel } from './deeds.ts'
+import { whyNotOut } from './opening.ts'
 
 type Deciding = Extract<MeetingDeed, { kind: 'decided' | 'agreed' }>
 
-const named = (course: Course, ids: readonly string[]): string =>
-  ids.map((id) => course.plan.members.find((each) => each.id === id)?.name ?? '').join('、')
+const named = (course: Course, ids: readonly string[]): string => ids.map((id) => nameOf(course, id)).join('、')
 
 /** The members who could take part in an item and are not here. */
 export const missingFor = (course: Course, conflicted: readonly string[]): string[] => {
@@ -31,7 +32,7 @@ export function assertQuorum(course: Course, conflicted: readonly string[]): voi
  * the 座長, who decides at 可否同数 and only then (issue 10).
  */
 export function assertVotes(course: Course, item: ItemCourse, deed: Extract<MeetingDeed, { kind: 'voted' }>): void {
-  assertOut(course, item, deed, '採決してください')
+  assertOut(course, item, deed)
   const voters = votersOf(course, apartFrom({ conflicted: deed }))
   assertQuorum(course, apartFrom({ conflicted: deed }))
   const chair = course.plan.members.find(({ id, isChair }) => isChair && voters.includes(id))
@@ -64,7 +65,7 @@ export function assertVotes(course: Course, item: ItemCourse, deed: Extract<Meet
  */
 export function assertMayConclude(course: Course, item: ItemCourse, deed: Deciding): void {
   const conflicted = deed.kind === 'decided' ? deed : item.conflicted
-  assertOut(course, item, conflicted, '決定してください')
+  assertOut(course, item, conflicted)
   const apart = apartFrom({ conflicted })
   if (deed.kind === 'agreed') assertWhole(course, item, deed)
   else assertBody(item, deed)
@@ -74,13 +75,9 @@ export function assertMayConclude(course: Course, item: ItemCourse, deed: Decidi
 }
 
 /** Refuses (`conflict`) while somebody who must leave is in the room and the 座長 has not let them stay. */
-function assertOut(course: Course, item: ItemCourse, { leaving }: Conflicted, then: string): void {
-  const inside = leaving.filter((id) => isPresent(course, id) && !item.rulings.some((each) => each.memberId === id))
-  if (inside.length > 0)
-    throw new Refusal(
-      'conflict',
-      `利害関係のある${named(course, inside)}が在室しています。退席(または座長判断)を記録してから${then}。`,
-    )
+function assertOut(course: Course, item: ItemCourse, { leaving }: Conflicted): void {
+  const inside = whyNotOut(course, item, leaving)
+  if (inside !== null) throw new Refusal('conflict', inside)
 }
 
 function assertBody({ item }: ItemCourse, deed: Extract<MeetingDeed, { kind: 'decided' }>): void {

@@ -1,22 +1,16 @@
 import { Refusal } from '../refusal.ts'
-import { assertMember, nameOf, ruledIn } from './attending.ts'
+import { assertMember, nameOf } from './attending.ts'
 import { assertMayConclude, assertQuorum, assertVotes } from './concluding.ts'
 import { apartFrom, isPresent } from './course.ts'
 import type { Course, ItemCourse } from './course-types.ts'
 import type { MeetingDeed } from './deeds.ts'
+import { whyNotOut } from './opening.ts'
 
 export function itemOf(course: Course, itemId: string): ItemCourse {
   const item = course.items.get(itemId)
   if (item === undefined) throw new Refusal('missing', '議題が見つかりません。議題の一覧を確かめてください。')
   return item
 }
-
-/** Those who must be out of the room for an item and are not, without those whom the 座長 has let stay. */
-export const stillIn = (
-  course: Course,
-  item: ItemCourse,
-  leaving: readonly string[] = item.conflicted.leaving,
-): string[] => leaving.filter((id) => isPresent(course, id) && !ruledIn(item, id))
 
 export type ItemDeed = Extract<MeetingDeed, { itemId: string }>
 
@@ -87,12 +81,8 @@ function assertMayOpenItem(course: Course, item: ItemCourse, leaving: readonly s
       'conflict',
       `「${item.item.title}」は終わっています。改めるときは「議題に戻る」を記録してください。`,
     )
-  const inside = stillIn(course, item, leaving)
-  if (inside.length > 0)
-    throw new Refusal(
-      'conflict',
-      `利害関係のある${inside.map((id) => nameOf(course, id)).join('、')}が在室しています。退席(または座長判断)を記録してから、${item.item.title}に入ってください。`,
-    )
+  const inside = whyNotOut(course, item, leaving)
+  if (inside !== null) throw new Refusal('conflict', inside)
 }
 
 function assertMayRescore(course: Course, item: ItemCourse, deed: Extract<MeetingDeed, { kind: 'rescored' }>): void {

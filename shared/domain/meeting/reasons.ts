@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.ts'
 import type { DecidedRow, DecisionResult } from '../selection/decision.ts'
 import { standInForUndecided } from '../selection/decision-outlook.ts'
 import type { ReasonNeed } from './deeds.ts'
@@ -31,6 +32,21 @@ export function reasonNeedsOf(facts: ReasonFacts): ReasonNeed[] {
     ...(given && facts.belowFloor ? (['floor'] as const) : []),
     ...(given && facts.failsGate ? (['gate'] as const) : []),
   ]
+}
+
+/**
+ * Before the whole is decided: points that were changed may have turned the order since. Refuses (`conflict`), by title,
+ * where a decision without a reason now needs one.
+ */
+export function assertReasonsStand(
+  decided: readonly { readonly title: string; readonly reason: string; readonly needs: readonly ReasonNeed[] }[],
+): void {
+  const silent = decided.filter(({ reason, needs }) => reason.trim() === '' && needs.length > 0)
+  if (silent.length > 0)
+    throw new Refusal(
+      'conflict',
+      `点の修正などにより、理由の要る決定になりました: ${silent.map(({ title }) => title).join('、')}。議題に戻り、理由を入れて決定し直してください。`,
+    )
 }
 
 function partsTie({ applicationId, result, reserveOrder, rows, cutAfter, tied }: ReasonFacts): boolean {

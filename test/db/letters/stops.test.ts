@@ -149,6 +149,20 @@ describe('選定結果通知', () => {
     expect(rowOf(ask, ishikawa)).toMatchObject({ kind: 'selected', draft: true, notice: { docNo: '', issuedOn: null } })
   })
 
+  it('has no number any more once its decision was taken back', () => {
+    const { ask, akita } = given()
+    numberAll(ask)
+    const made = ask.selection.list({ fy }).rows.find(({ applicationId }) => applicationId === akita)?.decision
+    ask.selection.revoke({
+      id: made?.id ?? '',
+      reason: '誤りのため',
+      approvalRef: '総行第9号',
+      revision: made?.revision ?? 0,
+    })
+    decide(ask, akita, { result: 'rejected', approvalRef: '総行第10号', decidedOn: '2026-04-02' })
+    expect(rowOf(ask, akita)).toMatchObject({ kind: 'rejected', draft: true, notice: { docNo: '', issuedOn: null } })
+  })
+
   it('warns of different days, and stops nothing by it', () => {
     const { ask, akita } = given()
     numberAll(ask)

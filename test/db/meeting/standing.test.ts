@@ -31,6 +31,15 @@ function givenOpen(values: object = {}) {
   return { ...given, meeting, next, proposalOf, lastOf }
 }
 
+/** Everything but the whole: the topic is done, the first body 選定, the others not. */
+function throughItems(meeting: ReturnType<typeof heldMeeting>): void {
+  const topic = meeting.item('応募の概要と採点の集計')
+  meeting.record({ kind: 'itemOpened', itemId: topic })
+  meeting.record({ kind: 'done', itemId: topic })
+  for (const title of ['鹿児島県', '栃木県', '三重県'])
+    meeting.decide(title, title === '鹿児島県' ? 'selected' : 'rejected')
+}
+
 describe('the 案 of a meeting', () => {
   it('is what stands decided in the end, whatever was gone back on or struck in between', () => {
     const { meeting, next, proposalOf, lastOf } = givenOpen()
@@ -55,6 +64,19 @@ describe('the 案 of a meeting', () => {
     next()
     meeting.record({ kind: 'struck', entryId: held, reason: '押し間違い' })
     expect(proposalOf('鹿児島県')).toMatchObject({ result: 'selected' })
+  })
+
+  it('of the secretariat stays with a line that changes no decision', () => {
+    const { ask, meeting, next, proposalOf } = givenOpen()
+    meeting.decide('三重県', 'held', { reason: '資料を待つ' })
+    const held = meeting.page().entries.at(-1)?.id ?? ''
+    next()
+    const row = ask.selection.list({ fy: 2026 }).rows.find(({ prefecture }) => prefecture === '三重県')
+    ask.selection.propose({ applicationId: row?.applicationId ?? '', result: 'rejected', reason: '', condition: '' })
+    meeting.record({ kind: 'itemOpened', itemId: meeting.item('栃木県') })
+    next()
+    meeting.record({ kind: 'struck', entryId: held, reason: '押し間違い' })
+    expect(proposalOf('三重県')).toMatchObject({ result: 'rejected' })
   })
 
   it('may be another than the meeting decided, with a reason', () => {
@@ -110,11 +132,7 @@ describe('two meetings that are open at once', () => {
 describe('the whole of a meeting', () => {
   it('names the bodies that are 選定 at the end, and the meeting does not close before', () => {
     const { ask, meeting, next } = givenOpen()
-    const topic = meeting.item('応募の概要と採点の集計')
-    meeting.record({ kind: 'itemOpened', itemId: topic })
-    meeting.record({ kind: 'done', itemId: topic })
-    for (const title of ['鹿児島県', '栃木県', '三重県'])
-      meeting.decide(title, title === '鹿児島県' ? 'selected' : 'rejected')
+    throughItems(meeting)
     const whole = meeting.item('選定案の全体')
     const chosen = () =>
       ask.meeting
@@ -131,6 +149,24 @@ describe('the whole of a meeting', () => {
     meeting.record({ kind: 'agreed', itemId: whole, bodies: chosen(), method: 'consensus', reason: '' })
     meeting.record({ kind: 'closed' })
     expect(meeting.page().stage).toBe('closed')
+  })
+})
+
+describe('a meeting that was closed', () => {
+  it('is mended from the next day on in its comings and goings alone, whatever time a line is given', () => {
+    const { at, meeting, lastOf } = givenOpen()
+    throughItems(meeting)
+    const whole = meeting.item('選定案の全体')
+    meeting.record({ kind: 'carried', itemId: whole, reason: '次回に諮るため' })
+    meeting.record({ kind: 'closed' })
+    const during = meeting.page().closedAt ?? ''
+    at('2026-03-09T10:00:00+09:00')
+    meeting.record({ kind: 'struck', entryId: lastOf('closed'), reason: '時刻の誤り' })
+    const back = { kind: 'reopened', itemId: meeting.item('三重県'), reason: '見本' } as const
+    expect(meeting.refused(back)).toContain('閉会の後に直せるのは')
+    expect(meeting.refused(back, during)).toContain('閉会の後に直せるのは')
+    meeting.record({ kind: 'closed' }, during)
+    expect(meeting.page()).toMatchObject({ stage: 'closed', closedAt: during })
   })
 })
 
@@ -193,6 +229,25 @@ describe('a line of the record', () => {
 })
 
 describe('「なぜこの結果か」', () => {
+  it('says so where the points are others today than when the decision was recorded', () => {
+    const { ask, meeting } = givenOpen()
+    const applicationId = ask.selection
+      .list({ fy: 2026 })
+      .rows.find(({ prefecture }) => prefecture === '三重県')?.applicationId
+    const linesOf = () => ask.selection.answer({ applicationId: applicationId ?? '' }).lines.map(({ words }) => words)
+    const given = { approvalRef: '総行第1号', decidedOn: '2026-03-06', reason: '' } as const
+    ask.selection.decide({ id: randomUUID(), applicationId: applicationId ?? '', result: 'rejected', ...given })
+    expect(linesOf().join()).not.toContain('決定を記録したときは')
+    const itemId = meeting.item('栃木県')
+    meeting.record({ kind: 'itemOpened', itemId })
+    const { criteria } = ask.meeting.item({ id: meeting.id, itemId })
+    for (const { id: memberId } of meeting.page().members)
+      for (const { id: criterionId } of criteria)
+        meeting.record({ kind: 'rescored', itemId, memberId, criterionId, raw: 0, reason: '見本' })
+    // Its own points are the same; its place is another.
+    expect(linesOf().join()).toContain('決定を記録したときは3位')
+  })
+
   it('tells the way of one body from the rule to the decision, without the name of a 委員', () => {
     const { ask, meeting, next } = givenOpen()
     const names = meeting.page().members.map(({ name }) => name)

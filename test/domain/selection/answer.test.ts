@@ -48,6 +48,7 @@ const facts: fc.Arbitrary<AnswerFacts> = fc.record({
       perCriterion: fc.array(fc.record({ name: fc.constant('課題認識'), mean: fc.constant('3.25') }), {
         maxLength: 12,
       }),
+      atDecision: fc.option(fc.record({ rank: fc.option(fc.nat(47)), mean: fc.constant('70.00') })),
       flags: fc.array(fc.constant('要協議: 総合58%が下限60%に届きません'), { maxLength: 4 }),
     }),
   ),

@@ -95,6 +95,19 @@ test('a meeting is made and planned by keyboard: the order, who comes, the paper
   await go(`/meeting/${(await stored(page)).id}`)
 })
 
+test('what the room sees is looked at from the plan before anybody is there, and the points stay hidden', async ({
+  walk: { page, visit, look },
+}) => {
+  await makeMeeting(page, visit)
+  await page.getByRole('button', { name: '投影', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '投影' })
+  await expect(dialog.getByRole('figure', { name: 'いま会場に映るもの' })).toContainText('選定審議会議 第1回')
+  await expect(dialog.getByRole('checkbox', { name: /氏名のない印で映す/ })).not.toBeChecked()
+  await look('the projection from the plan')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: '投影', exact: true })).toBeFocused()
+})
+
 test('two officers change one value: both are shown, and one of them stays', async ({ walk: { page, visit } }) => {
   await makeMeeting(page, visit)
   const api = clientOf(page)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { uuidOf } from '../../../electron/host/jobs/uuid-of.ts'
+import { uuidOf } from '../../../db/upkeep/uuid-of.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { Paper } from '../../../shared/domain/review/sheet-file/paper.ts'
 import type { GivenOffice } from '../office/office.ts'

@@ -9,7 +9,7 @@ import type { Context, Handlers } from '../../../handler.ts'
 import { opened, type Preview, previewOf } from '../../../records/review/sheet-files/preview.ts'
 import { scoresOfSheet, touchSheet } from '../../../tables/review/score-sheet.ts'
 import { returnById, setReturnState } from '../../../tables/review/sheet-file.ts'
-import { keepComment, keepScore, lookAnew } from '../keep-score.ts'
+import { keepComment, keepScore, lookAnew } from '../../../upkeep/keep-score.ts'
 import { criteriaMark } from './marks.ts'
 
 type Apply = Handlers<OfficeContract>['sheetFiles']['apply']

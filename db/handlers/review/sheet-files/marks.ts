@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
-import { uuidOfHash } from '../../../../shared/domain/uuid-of-hash.ts'
 import type { ReadDb } from '../../../connection.ts'
 import type { UnmarkedDeclaration } from '../../../records/review/declarations/book.ts'
 import type { UnmarkedBook } from '../../../records/review/sheet-files/book.ts'
 import { firstDeedHash } from '../../../tables/office/found-deeds.ts'
 import { criterionRows } from '../../../tables/programme/programme.ts'
-
-const uuidOf = (...facts: readonly (string | number)[]) =>
-  uuidOfHash(createHash('sha256').update(JSON.stringify(facts)).digest('hex'))
+import { uuidOf } from '../../../upkeep/uuid-of.ts'
 
 /** Which office this is: its first deed was done once, by one person, at one moment, and is in every copy of it. */
 export function officeMark(db: ReadDb): string {

@@ -3,7 +3,7 @@ import { changesOf, clashesOf, fieldsOf } from '../../../../shared/domain/record
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { assertAllSeen, type SeenProposal } from '../../../../shared/domain/selection/approval.ts'
 import { afterDeed } from '../../../../shared/domain/selection/approvals/course.ts'
-import { assertReasoned } from '../../../../shared/domain/selection/approvals/covered.ts'
+import { assertReasoned, assertRevocable } from '../../../../shared/domain/selection/approvals/covered.ts'
 import { draftFields } from '../../../../shared/domain/selection/approvals/fields.ts'
 import {
   approvalKindLabel,
@@ -158,24 +158,6 @@ function coverNow(ctx: Context, row: ApprovalRow, rows: Rows): string[] {
     insertLine(ctx.db, { approvalId: row.id, round: row.round, applicationId, ...words })
   }
   return seen.map(({ applicationId }) => nameOf(applicationId))
-}
-
-/** Some of the decisions in force, each as it was seen. */
-function assertRevocable(
-  stored: readonly SeenProposal[],
-  seen: readonly SeenProposal[],
-  nameOf: (applicationId: string) => string,
-): void {
-  const moved = seen.filter(
-    ({ applicationId, revision }) =>
-      !stored.some((each) => each.applicationId === applicationId && each.revision === revision),
-  )
-  if (moved.length === 0) return
-  const names = moved.map(({ applicationId }) => nameOf(applicationId)).join('、')
-  throw new Refusal(
-    'conflict',
-    `取り消す決定として選べません: ${names}。開いた後に変わったか、支援が始まっているか、ほかの起案に入っています。画面を開き直して選び直してください。`,
-  )
 }
 
 const revisionOf = (ctx: Context, id: string): number => approvalById(ctx.db, id)?.revision ?? 0

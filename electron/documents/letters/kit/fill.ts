@@ -73,12 +73,14 @@ const printableValue = (value: LetterValue): LetterValue =>
 const printableValues = (values: LetterValues): LetterValues =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, printableValue(value)]))
 
-/** Whatever fails is the fault of this one letter, and stops no other. */
+/** What the filler says of a template or of what is put into it: the fault of this one letter, which stops no other. */
+const isOfLetter = (error: unknown): boolean => error instanceof Error && 'properties' in error
+
 function rendered(template: Uint8Array, values: LetterValues, dress: LetterDress): PizZip {
   try {
     return compiled(opened(template, dress)).render(printableValues(values)).getZip() as PizZip
   } catch (error) {
-    if (error instanceof Refusal) throw error
+    if (error instanceof Refusal || !isOfLetter(error)) throw error
     throw new Refusal('invalid', `「${dress.title}」をWordファイルにできません。差し込む文と様式を確かめてください。`)
   }
 }

@@ -1,4 +1,4 @@
-/** Signs that no text can bring (the door takes no private ones): where a line goes away, and where a number comes. */
+/** Signs that no text can bring (`fillLetter` takes them out of what is put in): where a line goes away, and where a number comes. */
 export const goneLine = '\uE0F0'
 export const numberHere = '\uE0F1'
 

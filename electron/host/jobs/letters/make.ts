@@ -1,3 +1,4 @@
+import { uuidOf } from '../../../../db/upkeep/uuid-of.ts'
 import { letterKinds } from '../../../../shared/domain/letters/kinds.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { judgeTemplate } from '../../../documents/letters/check/check.ts'
@@ -6,7 +7,6 @@ import { ownTemplates } from '../../../documents/letters/templates.ts'
 import { openWord } from '../../../documents/word/word.ts'
 import { mimeOf } from '../../mime-types.ts'
 import type { JobBody, JobOutput, JobTools } from '../protocol.ts'
-import { uuidOf } from '../uuid-of.ts'
 
 type Contents = ReturnType<typeof contentsOf>
 type Made = JobOutput<'letters.make'>

@@ -70,7 +70,8 @@ export const makeMeetingPapers: JobBody<'meeting.materials'> = async (tools, inp
       // A number that is missing from the folder would look like a paper that was lost.
       files.push(await put(paper, files.length + 1, await paper.bytes()))
     } catch (failure) {
-      if (!(failure instanceof Refusal)) throw failure
+      // A full disk is no fault of the paper: the job stops, and says so once.
+      if (!(failure instanceof Refusal) || failure.code === 'busy') throw failure
       missing.push({ title: titleOf(paper), reasons: failure.message.split('\n') })
     }
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { uuidOf } from '../../../../db/upkeep/uuid-of.ts'
 import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
 import type { PaperHandout } from '../../../../shared/contract/review/paper-files.ts'
 import { bookFileName } from '../../../../shared/domain/book-file-name.ts'
@@ -7,7 +8,6 @@ import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { type Paper, paperName } from '../../../../shared/domain/review/sheet-file/paper.ts'
 import { mimeOf } from '../../mime-types.ts'
 import type { JobInput, JobOutput, JobTools } from '../protocol.ts'
-import { uuidOf } from '../uuid-of.ts'
 
 type Asked = JobInput<'sheetFiles.write'>
 type Written = JobOutput<'sheetFiles.write'>

@@ -49,6 +49,8 @@ export interface AnswerFacts {
     readonly n: number
     readonly perCriterion: readonly { readonly name: string; readonly mean: string }[]
     readonly flags: readonly string[]
+    /** As they stood when the decision was recorded; null where they are the same now, or nothing is decided. */
+    readonly atDecision: { readonly rank: number | null; readonly mean: string } | null
   } | null
   /** Against the one above and the one below: how firm, and what decides. */
   readonly firmness: readonly { readonly against: string; readonly verdict: string; readonly words: string }[]

@@ -5,6 +5,8 @@ import type { AnswerFacts, MeetingTold } from './facts.ts'
 
 /** A line of the answer, as 議事概要 prints its own. */
 export interface AnswerLine {
+  /** Its place, from 1. */
+  readonly no: number
   readonly kind: 'head' | 'plain'
   /** Stands before the words; empty where nothing does. */
   readonly mark: string
@@ -44,11 +46,13 @@ export function answerLines(facts: AnswerFacts): AnswerLine[] {
     ['起案・決裁', approvalLines(facts)],
     ['通知・公表', noticeLines(facts)],
   ]
-  const upTo = (limit: number) =>
-    parts.flatMap(([title, lines], at) => [
-      { kind: 'head' as const, mark: String(at + 1), words: title },
-      ...lines.map((words) => ({ kind: 'plain' as const, mark: '', words: within(words, limit) })),
-    ])
+  const upTo = (limit: number): AnswerLine[] =>
+    parts
+      .flatMap(([title, lines], at) => [
+        { kind: 'head' as const, mark: String(at + 1), words: title },
+        ...lines.map((words) => ({ kind: 'plain' as const, mark: '', words: within(words, limit) })),
+      ])
+      .map((line, index) => ({ no: index + 1, ...line }))
   const all = limits.map(upTo)
   return all.find((lines) => rowsOf(lines) <= mostRows) ?? upTo(40)
 }
@@ -73,11 +77,16 @@ function resultLines({
 
 function scoreLines({ score }: AnswerFacts): string[] {
   if (score === null) return ['採点の記録はありません。']
-  const { rank, ranked, value, mean, maximum, n, perCriterion, flags } = score
+  const { rank, ranked, value, mean, maximum, n, perCriterion, flags, atDecision } = score
   return [
     `${ranked}団体中${rank}位、${value}(採点した委員${n}名、平均${mean}、満点${maximum})`,
     `項目ごとの平均: ${perCriterion.map(({ name, mean: own }) => `${name} ${own}`).join('、')}`,
     ...(flags.length === 0 ? [] : [flags.join('。')]),
+    ...(atDecision === null
+      ? []
+      : [
+          `決定を記録したときは${atDecision.rank === null ? '順位なし' : `${atDecision.rank}位`}、平均${atDecision.mean}。その後に点・利害関係・集計方法のいずれかが変わり、ここの採点の結果と順位の決め手は今のものです。`,
+        ]),
   ]
 }
 

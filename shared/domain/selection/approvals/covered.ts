@@ -1,6 +1,7 @@
 import { fiscalYearLabel } from '../../calendar/fiscal-year.ts'
 import { formatWareki } from '../../calendar/wareki.ts'
 import { Refusal } from '../../refusal.ts'
+import type { SeenProposal } from '../approval.ts'
 import type { DecisionResult } from '../decision.ts'
 import type { ApprovalKind } from './states.ts'
 
@@ -119,4 +120,25 @@ export function assertReasoned(kind: ApprovalKind, reason: string): void {
   throw new Refusal('invalid', '取消の理由を入力してください。', {
     fields: { reason: '取消の理由を入力してください。' },
   })
+}
+
+/**
+ * 決定取消 covers some of the decisions in force, each as it was seen. Refuses (`conflict`), by name, one that was changed since,
+ * whose support has begun, or that stands in another 起案: those are not in `stored`.
+ */
+export function assertRevocable(
+  stored: readonly SeenProposal[],
+  seen: readonly SeenProposal[],
+  nameOf: (applicationId: string) => string,
+): void {
+  const moved = seen.filter(
+    ({ applicationId, revision }) =>
+      !stored.some((each) => each.applicationId === applicationId && each.revision === revision),
+  )
+  if (moved.length === 0) return
+  const names = moved.map(({ applicationId }) => nameOf(applicationId)).join('、')
+  throw new Refusal(
+    'conflict',
+    `取り消す決定として選べません: ${names}。開いた後に変わったか、支援が始まっているか、ほかの起案に入っています。画面を開き直して選び直してください。`,
+  )
 }

@@ -1,8 +1,8 @@
-import type { Origin } from '../../../shared/domain/review/second-look/entry.ts'
-import type { Context } from '../../handler.ts'
-import { insertScoreChange } from '../../tables/review/score-change.ts'
-import { deleteLook, putLook } from '../../tables/review/score-entry.ts'
-import { putScore, type ScoreRow, setComment } from '../../tables/review/score-sheet.ts'
+import type { Origin } from '../../shared/domain/review/second-look/entry.ts'
+import type { Context } from '../handler.ts'
+import { insertScoreChange } from '../tables/review/score-change.ts'
+import { deleteLook, putLook } from '../tables/review/score-entry.ts'
+import { putScore, type ScoreRow, setComment } from '../tables/review/score-sheet.ts'
 
 const told = ({ came, entryId, fileId }: Origin) => ({ came, entry_id: entryId, return_id: fileId })
 
