@@ -16,6 +16,45 @@ export function kept<Value>(db: ReadDb, what: string, begin: () => Value): Value
   return own.get(what) as Value
 }
 
+/** Rows of a record to which lines are only ever added, as they were last read, and what they were read as. */
+interface Grown<Row, Value> {
+  readonly rows: readonly Row[]
+  readonly values: readonly Value[]
+}
+
+/**
+ * A record to which lines are only added, of which only those are read that were not there before. `rowsFrom` answers the
+ * lines from a number on, that one included: where the last known is no longer the same (what wrote it was rolled back, or
+ * the record is gone), all are read anew. The same arrays are answered as long as nothing was added; nobody changes them.
+ */
+export function grown<Row extends { seq: number; id: string }, Value>(
+  db: ReadDb,
+  { what, record, rowsFrom, read }: Growing<Row, Value>,
+): Grown<Row, Value> {
+  const own = keepings.get(db) ?? new Map<string, unknown>()
+  keepings.set(db, own)
+  // What lies under this key was read by the same functions; the map forgets its type.
+  const known = own.get(`${what} ${record}`) as Grown<Row, Value> | undefined
+  const last = known?.rows.at(-1)
+  const found = rowsFrom(last?.seq ?? 0)
+  const holds = known !== undefined && last !== undefined && isSameRow(found[0], last)
+  if (holds && found.length === 1) return known
+  const fresh = holds ? found.slice(1) : last === undefined ? found : rowsFrom(0)
+  const before = holds ? known : { rows: [], values: [] }
+  const now = { rows: [...before.rows, ...fresh], values: [...before.values, ...fresh.map(read)] }
+  own.set(`${what} ${record}`, now)
+  return now
+}
+
+interface Growing<Row, Value> {
+  readonly what: string
+  readonly record: string
+  rowsFrom(seq: number): Row[]
+  read(row: Row): Value
+}
+
+const isSameRow = (row: object | undefined, known: object): boolean => JSON.stringify(row) === JSON.stringify(known)
+
 /** A meeting of a long day has some hundred lines; more are not read again and again. */
 const mostRead = 5_000
 

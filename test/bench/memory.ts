@@ -47,7 +47,7 @@ async function heldBy(program: string, words: readonly string[], home: string): 
   const child = spawn(program, words, { env: { ...process.env, BANSO_HOME: home }, stdio: 'ignore' })
   await new Promise((resolve) => setTimeout(resolve, restMs))
   if (child.exitCode !== null) throw new Error(`${words.join(' ')} left with ${child.exitCode}`)
-  const megabytes = treeOf(child.pid ?? 0).reduce((sum, pid) => sum + pssOf(pid), 0) / 1024
+  const megabytes = memoryOf(child.pid ?? 0)
   await ended(child)
   return megabytes
 }
@@ -58,7 +58,9 @@ const ended = (child: ChildProcess) =>
     child.kill('SIGTERM')
   })
 
-/** A process and all that came from it. */
+/** Megabytes held by a process and all that came from it. */
+export const memoryOf = (pid: number): number => treeOf(pid).reduce((sum, each) => sum + pssOf(each), 0) / 1024
+
 function treeOf(pid: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -3,6 +3,7 @@ import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
 import type { BenchRow } from './measure.ts'
 import { benchMeeting } from './meeting.ts'
+import { benchMeetingMemory } from './meeting-memory.ts'
 import { benchMeetingSave } from './meeting-save.ts'
 import { benchMemory } from './memory.ts'
 import { benchProjector } from './projector.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   meeting: benchMeeting,
   projector: benchProjector,
   memory: benchMemory,
+  meetingMemory: benchMeetingMemory,
   windows: benchWindows,
 }
 

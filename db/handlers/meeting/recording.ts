@@ -36,7 +36,8 @@ export const record: Meeting['record'] = (ctx, { id, entryId, at, deed: asked })
   // A clock that was set back does not undo what has happened: now is not before the last line.
   const now = notBefore(ctx.now, found)
   const entry: MeetingEntry = { id: entryId, seq: nextSeq(found), at: said ?? now, deed }
-  assertMayHappen({ plan: found.plan, entries: found.entries, entry, now })
+  const { plan, entries, course } = found
+  assertMayHappen({ plan, entries, course, entry, now })
   if (asked.kind === 'rescored') rescore(ctx, found, asked)
   const stood = standingOf(ctx, found, deed)
   insertEntry(ctx.db, {

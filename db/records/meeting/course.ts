@@ -4,10 +4,10 @@ import type { Conflicted, MeetingEntry } from '../../../shared/domain/meeting/de
 import { mustLeave } from '../../../shared/domain/review/conflict.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import { readOnce } from '../../memory/kept.ts'
+import { grown, readOnce } from '../../memory/kept.ts'
 import { storedMeetingDeed } from '../../stored/meeting/meeting-deed.ts'
 import { applicationById } from '../../tables/applications/application.ts'
-import { type EntryRow, edgeRows, entryRows } from '../../tables/meeting/entry.ts'
+import { type EntryRow, edgeRows, entryRowsFrom } from '../../tables/meeting/entry.ts'
 import {
   type ItemRow,
   itemRows,
@@ -47,8 +47,12 @@ export function edgesOf(db: ReadDb, id: string): Pick<Course, 'openedAt' | 'clos
 export function meetingFound(db: ReadDb, row: MeetingRow): MeetingFound {
   const items = itemRows(db, row.id)
   const members = memberRows(db, row.id)
-  const lines = entryRows(db, row.id)
-  const entries = lines.map(entryReader(db))
+  const { rows: lines, values: entries } = grown(db, {
+    what: 'lines of the meeting',
+    record: row.id,
+    rowsFrom: (seq) => entryRowsFrom(db, row.id, seq),
+    read: entryReader(db),
+  })
   const plan = planOf(row, items, members)
   return { row, items, members, lines, entries, plan, course: courseOf(plan, entries) }
 }

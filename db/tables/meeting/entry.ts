@@ -17,9 +17,12 @@ export interface EntryRow {
 
 const columns = `id, meeting_id AS meetingId, seq, at, kind, deed, written_at AS writtenAt, written_by AS writtenBy`
 
-/** As they were written. */
-export const entryRows = (db: ReadDb, meetingId: string) =>
-  sql<[string], EntryRow>(db, `SELECT ${columns} FROM meeting_entry WHERE meeting_id = ? ORDER BY seq`).all(meetingId)
+/** As they were written, from the line of a number on. */
+export const entryRowsFrom = (db: ReadDb, meetingId: string, seq: number) =>
+  sql<[string, number], EntryRow>(
+    db,
+    `SELECT ${columns} FROM meeting_entry WHERE meeting_id = ? AND seq >= ? ORDER BY seq`,
+  ).all(meetingId, seq)
 
 /** When a meeting was opened and closed, with the lines that take such a line back: enough to say how it stands. */
 export const edgeRows = (db: ReadDb, meetingId: string) =>

@@ -2,7 +2,7 @@ import { jstDate } from '../calendar/jst.ts'
 import { formatJstInstant } from '../calendar/wareki.ts'
 import { Refusal } from '../refusal.ts'
 import { assertMayCome, assertMayLeave, nameOf } from './attending.ts'
-import { courseOf, happen, inOrderOfTime, isPresent, startOf } from './course.ts'
+import { happen, inOrderOfTime, isPresent, startOf } from './course.ts'
 import type { Course, MeetingPlan } from './course-types.ts'
 import { type MeetingDeed, type MeetingDeedKind, type MeetingEntry, meetingDeedLabel } from './deeds.ts'
 import { assertItemDeed, itemOf } from './item-rules.ts'
@@ -14,6 +14,8 @@ const mendable: readonly MeetingDeedKind[] = ['came', 'left', 'absent', 'closed'
 export interface NewEntry {
   readonly plan: MeetingPlan
   readonly entries: readonly MeetingEntry[]
+  /** The meeting as it stands with all that are. */
+  readonly course: Course
   readonly entry: MeetingEntry
   /** ISO instant: nothing is recorded as of a time to come. */
   readonly now: string
@@ -22,22 +24,26 @@ export interface NewEntry {
 /**
  * Refuses (`conflict`, `invalid`) a line that the meeting's rules do not allow at its time, or that would make a later line
  * impossible which holds without it: what was recorded by an earlier plan of the meeting (another 座長, another quorum) is
- * never judged anew. Answers the course as it is with it.
+ * never judged anew.
  */
-export function assertMayHappen({ plan, entries, entry, now }: NewEntry): Course {
+export function assertMayHappen({ plan, entries, course: standing, entry, now }: NewEntry): void {
   const { deed } = entry
   if (entry.at > now) throw new Refusal('invalid', '起きた時刻が、今より後です。時刻を確かめてください。')
   if (deed.kind === 'struck') assertMayStrike(entries, deed)
-  assertStillOpen({ plan, entries, entry, now })
+  assertStillOpen({ entries, course: standing, entry, now })
+  const isNewest = standing.lastAt === null || entry.at >= standing.lastAt
+  if (deed.kind !== 'struck' && isNewest) {
+    assertDeed(standing, deed)
+    return
+  }
   const lines = inOrderOfTime([...entries, entry])
   const from = deed.kind === 'struck' ? 0 : lines.findIndex(({ id }) => id === entry.id)
-  const unsound = from === lines.length - 1 ? new Set<string>() : unsoundLines(plan, entries)
+  const unsound = unsoundLines(plan, entries)
   const course = startOf(plan)
   for (const [index, line] of lines.entries()) {
     if (index >= from) judge(course, line, { entry, unsound })
     happen(course, line)
   }
-  return course
 }
 
 function judge(
@@ -74,8 +80,7 @@ function unsoundLines(plan: MeetingPlan, entries: readonly MeetingEntry[]): Read
 }
 
 /** A meeting that was closed stays so from the next day on, even where its 閉会 is struck to be timed anew. */
-function assertStillOpen({ plan, entries, entry: { at, deed }, now }: NewEntry): void {
-  const course = courseOf(plan, entries)
+function assertStillOpen({ entries, course, entry: { at, deed }, now }: Omit<NewEntry, 'plan'>): void {
   const wasClosed = entries.some((each) => each.deed.kind === 'closed' && jstDate(each.at) < jstDate(now))
   if (course.stage !== 'closed' && !wasClosed) return
   const struckKind = deed.kind === 'struck' ? entries.find(({ id }) => id === deed.entryId)?.deed.kind : undefined

@@ -165,7 +165,7 @@ function played(
     const at = instant(Math.max(0, each.back === null || struck ? second : second - each.back))
     const entry = { id: `e${entries.length}`, seq: entries.length + 1, at, deed }
     try {
-      assertMayHappen({ plan, entries, entry, now: instant(second) })
+      assertMayHappen({ plan, entries, course: courseOf(plan, entries), entry, now: instant(second) })
       entries.push(entry)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

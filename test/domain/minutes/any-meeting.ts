@@ -103,7 +103,7 @@ function happened(plan: MeetingPlan, wishes: readonly MeetingDeed[]): MeetingEnt
     const at = instant(entries.length * 2)
     const entry: MeetingEntry = { id: `e${index}`, seq: entries.length + 1, at, deed: agreedNow(plan, entries, deed) }
     try {
-      assertMayHappen({ plan, entries, entry, now: at })
+      assertMayHappen({ plan, entries, course: courseOf(plan, entries), entry, now: at })
       entries.push(entry)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
