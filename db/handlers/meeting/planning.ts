@@ -12,6 +12,7 @@ import {
   assertNoLateMember,
   assertQuorumStands,
   assertTimes,
+  postOf,
 } from '../../../shared/domain/meeting/planning.ts'
 import { assertRecordMayChange } from '../../../shared/domain/minutes/round.ts'
 import { changesOf, clashesOf } from '../../../shared/domain/record-fields.ts'
@@ -103,10 +104,11 @@ function usualItems({ db }: Context, meetingId: string, fy: number): void {
 
 function usualMembers({ db }: Context, meetingId: string, fy: number): void {
   const reviewers = reviewerRows(db, fy).toSorted((a, b) => Number(b.seat === 'chair') - Number(a.seat === 'chair'))
-  reviewers.forEach(({ id, name, kana, title, seat }, position) => {
+  reviewers.forEach(({ id, name, kana, org, title, seat }, position) => {
     putMember(db, {
       id: uuidOf(meetingId, 'member', id),
-      ...{ meetingId, position, name, kana, title },
+      ...{ meetingId, position, name, kana },
+      title: postOf({ org, title }),
       kind: 'reviewer',
       reviewerId: id,
       isChair: Number(seat === 'chair'),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { templates } from '../../../shared/contract/letters/templates.ts'
-import { type LetterKind, letterKindNames, letterKinds } from '../../../shared/domain/letters/kinds.ts'
 import { headPlaceholders, nextNumber, type Placeholder } from '../../../shared/domain/letters/placeholder.ts'
+import { type TemplateKind, templateKindNames, templateKinds } from '../../../shared/domain/letters/template-kinds.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
 import { type TemplateRow, templateRows, templatesOf } from '../../tables/letters/template.ts'
@@ -23,8 +23,8 @@ const shownOf = (placeholder: Placeholder): List[number]['placeholders'] => [
 /** Every letter's template with the versions there have been, the newest first. */
 export function templateListOf(db: ReadDb): List {
   const rows = templateRows(db)
-  return letterKindNames.map((kind) => {
-    const { number, title, placeholders } = letterKinds[kind]
+  return templateKindNames.map((kind) => {
+    const { number, title, placeholders } = templateKinds[kind]
     const versions = rows.filter((row) => row.kind === kind)
     return {
       kind,
@@ -41,7 +41,7 @@ export function templateListOf(db: ReadDb): List {
 }
 
 /** The template in force; version 0 without a file is the program's own. */
-export function templateInForce(db: ReadDb, kind: LetterKind): { version: number; fileId: string | null } {
+export function templateInForce(db: ReadDb, kind: TemplateKind): { version: number; fileId: string | null } {
   const [newest] = templatesOf(db, kind)
   return { version: newest?.version ?? 0, fileId: newest?.fileId ?? null }
 }
@@ -49,7 +49,7 @@ export function templateInForce(db: ReadDb, kind: LetterKind): { version: number
 /** One version, or the program's own. */
 export function templateVersion(
   db: ReadDb,
-  kind: LetterKind,
+  kind: TemplateKind,
   version: number,
 ): Pick<TemplateRow, 'version' | 'fileId'> {
   if (version === 0) return { version, fileId: null }

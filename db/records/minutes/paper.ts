@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { minutesPaper } from '../../../shared/contract/meeting/minutes-records.ts'
+import { labelWords } from '../../../shared/domain/letters/words.ts'
 import { type MinutesVersion, printedMinutes } from '../../../shared/domain/minutes/layout.ts'
 import { minutesStateLabel, notYetPrinted } from '../../../shared/domain/minutes/round.ts'
 import { missing } from '../../fresh.ts'
@@ -51,4 +52,4 @@ export function minutesPaperOf(
 
 /** What is for the public bears the lowest label (letters.md W7). */
 const labelOf = (which: MinutesVersion, { label, handling }: { readonly label: string; readonly handling: string }) =>
-  which === 'public' ? '機密性1情報' : [label, handling].filter((each) => each !== '').join(' ')
+  which === 'public' ? '機密性1情報' : labelWords(label, handling)

@@ -1,9 +1,9 @@
-import type { LetterKind } from '../../../shared/domain/letters/kinds.ts'
+import type { TemplateKind } from '../../../shared/domain/letters/template-kinds.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 
 /** 様式: a version of a letter's template; the newest of its kind is in force. */
 export interface TemplateRow {
-  kind: LetterKind
+  kind: TemplateKind
   version: number
   /** Null: the program's own. */
   fileId: string | null
@@ -19,7 +19,7 @@ const columns = 'kind, version, file_id AS fileId, back_to AS backTo, taken_by A
 export const templateRows = (db: ReadDb) =>
   sql<[], TemplateRow>(db, `SELECT ${columns} FROM letter_template ORDER BY kind, version DESC`).all()
 
-export const templatesOf = (db: ReadDb, kind: LetterKind) =>
+export const templatesOf = (db: ReadDb, kind: TemplateKind) =>
   sql<[string], TemplateRow>(db, `SELECT ${columns} FROM letter_template WHERE kind = ? ORDER BY version DESC`).all(
     kind,
   )

@@ -8,14 +8,15 @@ export const papersIndexTemplate = (): Uint8Array =>
     paragraph('本文', '{日時} {場所}'),
     paragraph('本文'),
     table(
-      [2, 3, 8, 4],
+      [6, 14, 51, 14],
       ['順', '資料番号', 'ファイル', '配る相手'],
       [['{#ファイル}{順}', '{番号}', '{名前}', '{相手}{/ファイル}']],
+      ['表中央'],
     ),
     repeated('ないもの', '本文', [
       paragraph('本文'),
       paragraph('別記1', 'このフォルダーに入っていないもの'),
-      repeated('資料', '別記2', [paragraph('別記2', '・{名前} {理由}')]),
+      repeated('資料', '別記2', [paragraph('別記2', '・{名前}　{理由}')]),
     ]),
   ])
 

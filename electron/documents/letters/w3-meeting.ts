@@ -2,6 +2,7 @@ import type { LetterValues } from '../../../shared/domain/letters/placeholder.ts
 import type { MeetingNotice } from '../../../shared/domain/meeting/notice.ts'
 import { letterTemplate } from './kit/package.ts'
 import { pageBreak, paragraph, repeated, table } from './kit/words.ts'
+import { contactBlock } from './letter-parts.ts'
 
 /** W3: 開催通知, 次第, 座席 and 資料一覧, four parts of one file, each on a page of its own (letters.md). */
 export const meetingTemplate = (): Uint8Array =>
@@ -18,34 +19,38 @@ export const meetingTemplate = (): Uint8Array =>
     paragraph('本文'),
     paragraph('記', '記'),
     paragraph('本文'),
-    paragraph('別記1', '{№} 日時 {日時}'),
-    paragraph('別記1', '{№} 場所 {場所}'),
-    paragraph('別記1', '{№} 議題 {議題の要約}'),
-    paragraph('別記1', '{№} 資料 {資料}'),
-    paragraph('別記1', '{№} 出欠の回答 {回答期限}'),
-    paragraph('別記1', '{№} 利害関係 {申告期限}'),
+    paragraph('別記1', '{№} 日時　{日時}'),
+    paragraph('別記1', '{№} 場所　{場所}'),
+    paragraph('別記1', '{№} 議題　{議題の要約}'),
+    paragraph('別記1', '{№} 資料　{資料}'),
+    paragraph('別記1', '{№} 出欠の回答　{回答期限}'),
+    paragraph('別記1', '{№} 利害関係　{申告期限}'),
     paragraph('以上', '以上'),
+    ...contactBlock(),
     pageBreak(),
     paragraph('見出し', '第{回}回審議会議 次第'),
     paragraph('本文'),
-    paragraph('別記1', '日時 {日時}'),
-    paragraph('別記1', '場所 {場所}'),
+    paragraph('別記1', '日時　{日時}'),
+    paragraph('別記1', '場所　{場所}'),
     paragraph('本文'),
     paragraph('別記1', '1 開会'),
     paragraph('別記1', '2 議題'),
     table(
-      [3, 6, 16, 4],
+      [3, 6, 16, 3],
       ['番号', '時刻の目安', '議題', '時間'],
       [['{#議題}{番号}', '{時刻}', '{名前}', '{時間}{/議題}']],
+      ['表中央', '表中央', '表', '表右'],
     ),
+    paragraph('本文'),
     paragraph('別記1', '3 閉会'),
     pageBreak(),
     paragraph('見出し', '第{回}回審議会議 出席者・座席'),
     paragraph('本文', '(五十音順、敬称略)'),
     table(
-      [2, 3, 4, 6, 3],
-      ['座席', '区分', '氏名', '職', '出席'],
+      [4, 10, 14, 18, 8],
+      ['座席', '区分', '氏名', '所属・職', '出席'],
       [['{#出席者}{座席}', '{区分}', '{氏名}', '{職}', '{出席}{/出席者}']],
+      ['表中央'],
     ),
     pageBreak(),
     paragraph('見出し', '第{回}回審議会議 配布資料一覧'),
@@ -55,8 +60,9 @@ export const meetingTemplate = (): Uint8Array =>
     paragraph('本文', '{回収の注記}'),
   ])
 
-/** What the template asks for. */
-export const meetingValues = (notice: MeetingNotice): LetterValues => ({
+/** What the template asks for; `contact` is 担当 block. */
+export const meetingValues = (notice: MeetingNotice, contact: LetterValues): LetterValues => ({
+  ...contact,
   通知日: notice.noticeOn,
   発信者: notice.sender,
   回: String(notice.no),

@@ -3,20 +3,26 @@ import { letterTemplate } from './kit/package.ts'
 import type { ParagraphStyle } from './kit/styles.ts'
 import { paragraph, repeated } from './kit/words.ts'
 
-/** In which of the letters' styles a line stands: 1 → (1) → ア, each level one 字 further in; 「※」「○」 below what they belong to. */
-const styleOf = {
-  head: '別記1',
-  heading: '別記1',
-  line: '別記2',
-  point: '別記2',
-  outcome: '別記2',
-  body: '別記3',
-  note: '別記3',
-  speech: '別記3',
-  plain: '別記3',
-} as const satisfies Record<PrintedLine['kind'], ParagraphStyle>
+/** Which paragraph of the template a line is: 1 → (1) → ア, each level one 字 further in; 「※」「○」 below what they belong to. */
+const placeOf = {
+  head: '見出し',
+  heading: '見出し',
+  point: '議題',
+  body: '団体',
+  line: '項目',
+  outcome: '項目',
+  note: '本文',
+  speech: '本文',
+  plain: '本文',
+} as const satisfies Record<PrintedLine['kind'], string>
 
-const levels = ['別記1', '別記2', '別記3'] as const
+const places = {
+  見出し: '別記1見出し',
+  議題: '別記2見出し',
+  団体: '別記3見出し',
+  項目: '別記2',
+  本文: '別記3',
+} as const satisfies Record<(typeof placeOf)[PrintedLine['kind']], ParagraphStyle>
 
 /** W4 議事概要: both versions are printed by it, line by line. */
 export const minutesTemplate = (): Uint8Array =>
@@ -26,7 +32,7 @@ export const minutesTemplate = (): Uint8Array =>
     repeated(
       '行',
       '本文',
-      levels.map((style) => repeated(style, style, [paragraph(style, '{文}')])),
+      Object.entries(places).map(([place, style]) => repeated(place, style, [paragraph(style, '{文}')])),
     ),
     paragraph('以上', '以上'),
     paragraph('表', '{要約値}'),
@@ -43,9 +49,9 @@ export const minutesValues = (paper: {
   件名: paper.title,
   案: paper.isDraft ? '(案)' : '',
   行: paper.lines.map(({ kind, mark, words }) => {
-    const style = styleOf[kind]
+    const own = placeOf[kind]
     const text = mark === '' ? words : `${mark} ${words}`
-    return { 別記1: style === '別記1', 別記2: style === '別記2', 別記3: style === '別記3', 文: text }
+    return { ...Object.fromEntries(Object.keys(places).map((place) => [place, place === own])), 文: text }
   }),
   要約値: paper.trace,
 })

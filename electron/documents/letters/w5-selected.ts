@@ -11,14 +11,14 @@ export const selectedTemplate = (): Uint8Array =>
     paragraph('本文'),
     paragraph('記', '記'),
     paragraph('本文'),
-    paragraph('別記1', '{№} 重点テーマ {テーマ}'),
-    paragraph('別記1', '{№} 支援期間 {支援期間}'),
-    paragraph('別記1', '{№} 留意事項 {留意事項}'),
+    paragraph('別記1', '{№} 重点テーマ　{テーマ}'),
+    paragraph('別記1', '{№} 支援期間　{支援期間}'),
+    paragraph('別記1', '{№} 留意事項　{留意事項}'),
     repeated('今後の予定', '別記1', [
       paragraph('別記1', '{№} 今後の予定'),
       repeated('予定', '別記2', [paragraph('別記2', '({番号}) {内容}')]),
     ]),
-    paragraph('別記1', '{№} 辞退する場合 {辞退期限}までに文書で連絡すること。'),
+    paragraph('別記1', '{№} 辞退する場合　{辞退期限}までに文書で連絡すること。'),
     paragraph('以上', '以上'),
     ...contactBlock(),
   ])

@@ -1,21 +1,7 @@
-import type { Placeholder } from './placeholder.ts'
-
-const stop = (name: string, about: string): Placeholder => ({ name, about, blank: 'stop' })
-const line = (name: string, about: string): Placeholder => ({ name, about, blank: 'line' })
-const rounds = (
-  name: string,
-  about: string,
-  each: readonly Placeholder[],
-  blank: 'stop' | 'line' = 'line',
-): Placeholder => ({
-  name,
-  about,
-  blank,
-  each,
-})
+import { field, line, type Placeholder, part, rounds, stop } from './placeholder.ts'
 
 /** 担当 block of a letter to a body; a line without its value goes away. */
-const contact: readonly Placeholder[] = [
+export const contact: readonly Placeholder[] = [
   stop('課室名', '課室の名前'),
   line('担当', '文書を作る職員の氏名'),
   line('電話', '課室の電話'),
@@ -31,8 +17,8 @@ const toBody: readonly Placeholder[] = [
   line('公印省略', '「(公印省略)」'),
   stop('年度', '「令和8年度」'),
   stop('事業名', '事業の名前'),
-  { name: '案', about: '文書番号か施行日がない間の「(案)」', blank: 'nothing' },
-  { name: '県文書', about: '応募の文書の日付と番号「令和8年2月17日付け…第68号で」', blank: 'nothing' },
+  field('案', '文書番号か施行日がない間の「(案)」'),
+  field('県文書', '応募の文書の日付と番号「令和8年2月17日付け…第68号で」'),
   ...contact,
 ]
 
@@ -48,7 +34,7 @@ export const letterKinds = {
       line('テーマ', '重点テーマの記号と名前'),
       stop('支援期間', '「令和8年4月1日から令和9年3月31日まで」'),
       line('留意事項', '選定の条件'),
-      { name: '今後の予定', about: '今後の予定があるときの段落', blank: 'line', part: true },
+      part('今後の予定', '今後の予定があるときの段落'),
       rounds('予定', '今後の予定(1行ずつ)', [stop('番号', '1、2…'), stop('内容', '予定の1行')]),
       line('辞退期限', '辞退の連絡期限'),
     ],
@@ -71,11 +57,11 @@ export const letterKinds = {
     file: '公表資料',
     placeholders: [
       stop('公表日', '公表の日'),
-      { name: '案', about: '公表の日がない間の「(案)」', blank: 'nothing' },
+      field('案', '公表の日がない間の「(案)」'),
       stop('年度', '「令和8年度」'),
       stop('事業名', '事業の名前'),
       stop('募集期間', '「令和8年1月15日から2月20日まで」'),
-      { name: '応募数', about: '応募の数(設定で記すとき)', blank: 'nothing' },
+      field('応募数', '応募の数(設定で記すとき)'),
       stop('団体数', '選定した団体の数'),
       rounds(
         '団体',

@@ -36,12 +36,17 @@ type Needed = ReturnType<typeof collector>['needed']
 
 const orGone = (value: string): string | null => (value.trim() === '' ? null : value)
 
+/** Who answers, and how they are reached: a line without its value goes away. */
+export const contactValues = ({ writer, phone, email }: Pick<OfficeFacts, 'writer' | 'phone' | 'email'>) => ({
+  担当: orGone(writer),
+  電話: orGone(phone),
+  メール: orGone(email),
+})
+
 /** 担当 block and what every letter says of the office. */
 export const officeValues = (office: OfficeFacts, needed: Needed): Record<string, LetterValue> => ({
   課室名: needed(office.officeName, '課室名が空欄です(設定「課室」)。', 'office'),
-  担当: orGone(office.writer),
-  電話: orGone(office.phone),
-  メール: orGone(office.email),
+  ...contactValues(office),
 })
 
 function headValues(body: BodyFacts, { office, year }: LetterFacts, needed: Needed) {

@@ -18,6 +18,25 @@ export interface Placeholder {
   readonly each?: readonly Placeholder[]
 }
 
+/** Without it the letter is not made. */
+export const stop = (name: string, about: string): Placeholder => ({ name, about, blank: 'stop' })
+/** Blank, it takes its line away. */
+export const line = (name: string, about: string): Placeholder => ({ name, about, blank: 'line' })
+/** Blank, nothing stands in its place. */
+export const field = (name: string, about: string): Placeholder => ({ name, about, blank: 'nothing' })
+/** Paragraphs that are printed or not. */
+export const part = (name: string, about: string, blank: 'stop' | 'line' = 'line'): Placeholder => ({
+  ...{ name, about, blank },
+  part: true,
+})
+/** So many times what stands within. */
+export const rounds = (
+  name: string,
+  about: string,
+  each: readonly Placeholder[],
+  blank: 'stop' | 'line' = 'line',
+): Placeholder => ({ name, about, blank, each })
+
 /** What a letter is filled with: text (line breaks kept), null for a line that goes away, true or false for a part, rounds. */
 export type LetterValue = string | null | boolean | readonly LetterValues[]
 export interface LetterValues {

@@ -19,6 +19,13 @@ export function assertTimes({ startsAt, endsAt }: { readonly startsAt: string; r
     })
 }
 
+/** 所属・職 as the list of those who attend prints it. */
+export const postOf = ({ org, title }: { readonly org: string; readonly title: string }): string =>
+  [org, title]
+    .filter((part) => part !== '')
+    .join(' ')
+    .slice(0, 200)
+
 /** Refuses (`conflict`) a number that another meeting of the year bears. */
 export function assertFreeNumber(no: number, taken: readonly number[]): void {
   if (taken.includes(no))

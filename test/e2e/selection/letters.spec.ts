@@ -82,6 +82,7 @@ test('the letters of a decided year: what stops them, their numbers, all in one 
   await test.step('a template is taken out, spoiled, refused by name, and mended', async () => {
     await page.getByRole('link', { name: '様式' }).first().click()
     await go('/settings/templates')
+    await page.getByRole('button', { name: '選定結果通知(選定)' }).click()
     const before = downloads.length
     await page.getByRole('button', { name: '取り出す' }).click()
     await expect.poll(() => downloads.length, { timeout: 60_000 }).toBe(before + 1)

@@ -4,10 +4,11 @@ import { judgeTemplate } from '../../../electron/documents/letters/check/check.t
 import { letterTemplate } from '../../../electron/documents/letters/kit/package.ts'
 import { paragraph } from '../../../electron/documents/letters/kit/words.ts'
 import { ownTemplates } from '../../../electron/documents/letters/templates.ts'
-import { letterKindNames, letterKinds } from '../../../shared/domain/letters/kinds.ts'
+import { templateKindNames, templateKinds } from '../../../shared/domain/letters/template-kinds.ts'
 
 const selected = ownTemplates.selected()
-const judged = (bytes: Uint8Array, name = '様式.docx') => judgeTemplate(bytes, name, letterKinds.selected.placeholders)
+const judged = (bytes: Uint8Array, name = '様式.docx') =>
+  judgeTemplate(bytes, name, templateKinds.selected.placeholders)
 const problemsOf = (bytes: Uint8Array, name?: string) => {
   const found = judged(bytes, name)
   return 'problems' in found ? found.problems : []
@@ -38,12 +39,12 @@ const withField = (code: string) =>
   )
 
 describe("the program's own templates", () => {
-  it.each(letterKindNames)('%s is right by its own rules', (kind) => {
-    const found = judgeTemplate(ownTemplates[kind](), '様式.docx', letterKinds[kind].placeholders)
+  it.each(templateKindNames)('%s is right by its own rules', (kind) => {
+    const found = judgeTemplate(ownTemplates[kind](), '様式.docx', templateKinds[kind].placeholders)
     expect('problems' in found ? found.problems : []).toEqual([])
   })
 
-  it.each(letterKindNames)('%s is the same, byte for byte, however often it is made', (kind) => {
+  it.each(templateKindNames)('%s is the same, byte for byte, however often it is made', (kind) => {
     expect(ownTemplates[kind]()).toEqual(ownTemplates[kind]())
   })
 })
@@ -120,7 +121,32 @@ describe('a template that an officer has spoiled is refused by name', () => {
     [
       'an outside template',
       () => changed({ [rels]: relation('attachedTemplate', 'file:///c:/a.dotm', ' TargetMode="External"') }),
+      'ほかのテンプレート(ひな形)に結び付いています。',
+    ],
+    [
+      "Word's own way to attach a template",
+      () =>
+        changed({
+          'word/_rels/settings.xml.rels': () =>
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///\\\\server\\a.dotx" TargetMode="External"/></Relationships>',
+        }),
+      'ほかのテンプレート(ひな形)に結び付いています。',
+    ],
+    [
+      'a list for 差し込み印刷',
+      () => changed({ [rels]: relation('mailMergeSource', 'file:///c:/a.xlsx', ' TargetMode="External"') }),
       '外部へのリンク',
+    ],
+    [
+      'a picture that lies outside',
+      () => changed({ [rels]: relation('image', 'https://example.com/a.png', ' TargetMode="External"') }),
+      '外部へのリンク',
+    ],
+    ['a letter field', () => withField(' MERGEFIELD 宛名 '), '頁番号のほかのフィールド(MERGEFIELD)'],
+    [
+      'a signature',
+      () => changed({ '_xmlsignatures/sig1.xml': () => '<x/>' }),
+      '使えない部品(_xmlsignatures/sig1.xml)',
     ],
     ['an embedded object', () => changed({ 'word/embeddings/oleObject1.bin': () => 'x' }), '埋め込みオブジェクト'],
     ['an object in the text', () => added('<w:p><w:r><w:object/></w:r></w:p>'), '埋め込みオブジェクト'],
@@ -181,7 +207,7 @@ describe('a template that an officer has spoiled is refused by name', () => {
     [
       'a template within',
       () => changed({ [rels]: relation('attachedTemplate', 'settings.xml') }),
-      'attachedTemplate word/settings.xml',
+      'ほかのテンプレート(ひな形)に結び付いています。',
     ],
     ['a program among the pictures', () => changed({ 'word/media/evil.exe': () => 'MZ' }), 'word/media/evil.exe'],
     [
@@ -234,7 +260,7 @@ describe('a template that an officer has edited counts', () => {
     const bytes = inBody((xml) =>
       xml
         .replace('準備を進めてくださいますよう', '準備くださいますよう')
-        .replace('{№} 留意事項 {留意事項}', '留意する。'),
+        .replace('{№} 留意事項　{留意事項}', '留意する。'),
     )
     expect(problemsOf(bytes)).toEqual([])
   })

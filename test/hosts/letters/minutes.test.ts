@@ -1,7 +1,5 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { writeMinutes } from '../../../electron/host/jobs/letters/write-minutes.ts'
-import type { JobTools } from '../../../electron/host/jobs/protocol.ts'
 import {
   givenForMeeting,
   onlineMeeting,
@@ -10,6 +8,7 @@ import {
   type Told,
   votedMeeting,
 } from '../../support/meeting/made-up-meetings.ts'
+import { minutesConfirmed, minutesMade } from '../../support/meeting/minutes-made.ts'
 import type { GivenOffice } from '../../support/office/office.ts'
 
 /** Words of a Word file as its XML has them: read by nothing of the program. */
@@ -24,30 +23,6 @@ function wordsIn(bytes: Uint8Array): string[] {
         .join(''),
     )
     .filter((text) => text !== '')
-}
-
-/** The job in this process, with the office that was asked. */
-async function written({ ask }: GivenOffice, id: string, which: ('internal' | 'public')[]) {
-  const files = new Map<string, Uint8Array>()
-  const tools = {
-    ask: (name: string, input: object) => {
-      const [area = '', operation = ''] = name.split('.')
-      return (ask as unknown as Record<string, Record<string, (given: object) => unknown>>)[area]?.[operation]?.(input)
-    },
-    progress: () => {},
-    putFile: async (name: string, _mime: string, bytes: Uint8Array) => {
-      files.set(name, bytes)
-      return { fileId: crypto.randomUUID(), name, size: bytes.length, sha256: '' }
-    },
-  } as unknown as JobTools
-  const { stopped } = await writeMinutes(tools, { id, roundId: null, which })
-  return { files, stopped }
-}
-
-function confirmedBy({ ask }: GivenOffice, { id }: Told): void {
-  ask.minutes.send({ id: crypto.randomUUID(), meetingId: id, sentOn: '2026-03-16', dueOn: '2026-03-18' })
-  for (const answer of ask.minutes.page({ id }).answers)
-    ask.minutes.answer({ id: answer.id, answer: 'confirmed', answeredOn: null, words: '', revision: answer.revision })
 }
 
 /** What the officer writes down afterwards in the meeting that went on line. */
@@ -68,18 +43,18 @@ describe.each(Object.entries(meetings))('W4 of the %s', (name, make) => {
     const given = givenForMeeting()
     const told = make(given)
     if (name === 'onlineMeeting') {
-      const { files, stopped } = await written(given, told.id, ['internal', 'public'])
+      const { files, stopped } = await minutesMade(given, told.id, ['internal', 'public'])
       expect(files.size).toBe(0)
       expect(stopped.map(({ which }) => which)).toEqual(['internal', 'public'])
       mended(given, told)
     }
-    const draft = await written(given, told.id, ['internal', 'public'])
+    const draft = await minutesMade(given, told.id, ['internal', 'public'])
     expect([...draft.files.keys()]).toEqual([expect.stringMatching(/^案_R8_議事概要_第\d回_内部用_\d{8}\.docx$/)])
     expect(draft.stopped).toMatchObject([{ which: 'public', reasons: ['出席者の確認が済んでいません。'] }])
-    confirmedBy(given, told)
+    minutesConfirmed(given, told.id)
     const { round } = given.ask.minutes.page({ id: told.id })
     given.ask.minutes.freeze({ id: round?.id ?? '', revision: round?.revision ?? 0 })
-    const { files, stopped } = await written(given, told.id, ['internal', 'public'])
+    const { files, stopped } = await minutesMade(given, told.id, ['internal', 'public'])
     expect(stopped).toEqual([])
     const [internal = [], open = []] = ['内部用', '公表用'].map((which) =>
       [...files].flatMap(([file, bytes]) => (file.includes(which) ? wordsIn(bytes) : [])),

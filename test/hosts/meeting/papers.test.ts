@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { ownTemplates } from '../../../electron/documents/letters/templates.ts'
 import { openWord } from '../../../electron/documents/word/word.ts'
+import { templateKept, textChanged } from '../../support/letters/template-kept.ts'
 import { heldMeeting } from '../../support/meeting/held.ts'
 import { papersMade } from '../../support/meeting/papers-made.ts'
 import { givenOffice } from '../../support/office/office.ts'
@@ -147,7 +149,7 @@ describe('会議の資料', () => {
       { title: '委員B用 開催通知・次第・座席・資料一覧', reasons: ['座長が決まっていません。'] },
     ])
     expect(made.map(({ name }) => name)).toContain('01_資料1_応募概要一覧.xlsx')
-    expect(linesOf(files.get('00_目次.docx'))).toContain('・開催通知・次第・座席・資料一覧 座長が決まっていません。')
+    expect(linesOf(files.get('00_目次.docx'))).toContain('・開催通知・次第・座席・資料一覧　座長が決まっていません。')
   })
 })
 
@@ -172,12 +174,13 @@ describe('W3', () => {
       '構成員各位',
       '地域情報化企画室長',
       '第1回審議会議の開催について(通知)',
-      '1 日時 令和8年3月6日(金) 14時から16時まで',
-      '2 場所 見本会議室(オンライン併用)',
-      '3 議題 (1) 応募の概要と採点の集計 (2) 審議(5団体) (3) 選定案の全体',
-      '4 資料 別紙「配布資料一覧」のとおり(会議後回収を含む)',
-      '5 出欠の回答 令和8年3月4日(水)までに御回答ください。',
-      '6 利害関係 令和8年3月3日(火)までに、該当がある場合は申告してください。',
+      '1 日時　令和8年3月6日(金) 14時から16時まで',
+      '2 場所　見本会議室(オンライン併用)',
+      '3 議題　(1) 応募の概要と採点の集計 (2) 審議(5団体) (3) 選定案の全体',
+      '4 資料　別紙「配布資料一覧」のとおり(会議後回収を含む)',
+      '5 出欠の回答　令和8年3月4日(水)までに御回答ください。',
+      '6 利害関係　令和8年3月3日(火)までに、該当がある場合は申告してください。',
+      '担当 見本 太郎',
       '(1)|14:00～14:20|応募の概要と採点の集計|20分',
       '(2)|14:20～14:28|審議 秋田県|8分',
       '資料2|審査集計表|会議後回収',
@@ -192,5 +195,25 @@ describe('W3', () => {
     // Whoever is excluded reads when to leave, and not for which body.
     const own = linesOf(files.get('05_委員B用_開催通知・次第・座席・資料一覧.docx'))
     expect(own.join('\n')).toContain('御退席をお願いする議題')
+  })
+
+  it('is made of the template that the office has changed in Word, or not at all where that cannot be', async () => {
+    const { given, meeting } = givenMeeting()
+    const own = ownTemplates.convening()
+    templateKept(
+      given,
+      'convening',
+      textChanged(own, '御出席くださいますよう', '万障お繰り合わせの上、御出席くださいますよう'),
+    )
+    const named = '01_開催通知・次第・座席・資料一覧.docx'
+    const { files } = await papersMade(given, { id: meeting.id })
+    expect(linesOf(files.get(named)).join('\n')).toContain('万障お繰り合わせの上')
+    templateKept(given, 'convening', textChanged(own, '{日時}', '{日どり}'))
+    const spoiled = await papersMade(given, { id: meeting.id })
+    expect(spoiled.files.has(named)).toBe(false)
+    expect(spoiled.missing[0]).toEqual({
+      title: '開催通知・次第・座席・資料一覧',
+      reasons: [expect.stringContaining('第2版が使えません。「{日どり}」という差込項目はありません。')],
+    })
   })
 })

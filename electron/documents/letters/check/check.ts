@@ -6,6 +6,7 @@ import { openArchive } from '../../word/zip.ts'
 import { fillLetter } from '../kit/fill.ts'
 import { packed } from '../kit/package.ts'
 import { contentComplaints, type OpenedTemplate } from './contents.ts'
+import { withoutControls } from './controls.ts'
 import { partComplaints } from './parts.ts'
 import { placeholderComplaints } from './placeholders.ts'
 import { paragraphsOf, taggedOf } from './tags.ts'
@@ -32,16 +33,18 @@ function opened(bytes: Uint8Array, fileName: string): OpenedTemplate {
   if (archive === null || !archive.has(main)) openWord(bytes, fileName)
   if (archive === null || !archive.has(main))
     throw new Refusal('invalid', `「${fileName}」は Word 文書(.docx)ではありません。`)
-  const parts: Record<string, Uint8Array> = {}
-  const xml = new Map<string, XmlElement>()
+  const all: Record<string, Uint8Array> = {}
   let size = 0
   for (const name of archive.names) {
     const content = archive.read(name)
     size += content.length
     if (size > mostBytes) throw new Refusal('invalid', words.tooLarge(fileName))
-    parts[name] = content
-    if (/\.(xml|rels)$/i.test(name)) xml.set(name, readXml(content, fileName))
+    all[name] = content
   }
+  const parts = withoutControls(all)
+  const xml = new Map<string, XmlElement>()
+  for (const [name, content] of Object.entries(parts))
+    if (/\.(xml|rels)$/i.test(name)) xml.set(name, readXml(content, fileName))
   return { parts, xml }
 }
 

@@ -109,7 +109,11 @@ const forbidden: readonly (readonly [find: Find, words: string])[] = [
     'フォントが埋め込まれています。Word の「保存」の設定で、フォントの埋め込みを外してください。',
   ],
   [
-    (template) => [...relations(template)].some(({ external }) => external),
+    relatesTo('attachedTemplate'),
+    'ほかのテンプレート(ひな形)に結び付いています。Word の「開発」の「文書テンプレート」で、標準のテンプレート(Normal)に戻してください。',
+  ],
+  [
+    (template) => [...relations(template)].some(({ external, type }) => external && type !== 'attachedTemplate'),
     '外部へのリンク(ハイパーリンク、別の文書や画像の参照)が入っています。リンクを削除してください。',
   ],
   [has('txbxContent', 'textbox', 'txbx'), 'テキストボックスが入っています。文字は段落か表に書いてください。'],

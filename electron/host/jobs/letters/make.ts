@@ -1,12 +1,11 @@
 import { uuidOf } from '../../../../db/upkeep/uuid-of.ts'
 import { letterKinds } from '../../../../shared/domain/letters/kinds.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
-import { judgeTemplate } from '../../../documents/letters/check/check.ts'
 import { fillLetter } from '../../../documents/letters/kit/fill.ts'
-import { ownTemplates } from '../../../documents/letters/templates.ts'
 import { openWord } from '../../../documents/word/word.ts'
 import { mimeOf } from '../../mime-types.ts'
 import type { JobBody, JobOutput, JobTools } from '../protocol.ts'
+import { templateBytes } from './template-in-force.ts'
 
 type Contents = ReturnType<typeof contentsOf>
 type Made = JobOutput<'letters.make'>
@@ -14,23 +13,11 @@ type Made = JobOutput<'letters.make'>
 const contentsOf = (tools: JobTools, fy: number, applicationId: string | null) =>
   tools.ask('letters.contents', { fy, applicationId })
 
-/** The template in force: the program's own, or the office's, which is judged each time, whoever put it there. */
-function templateOf(tools: JobTools, { kind, template }: Contents): Uint8Array {
-  if (template.fileId === null) return ownTemplates[kind]()
-  const { bytes, name } = tools.fileBytes(template.fileId)
-  const judged = judgeTemplate(bytes, name, letterKinds[kind].placeholders)
-  if ('template' in judged) return judged.template
-  throw new Refusal(
-    'invalid',
-    `様式「${letterKinds[kind].title}」の第${template.version}版が使えません。${judged.problems[0] ?? ''}設定の「様式」で直してください。`,
-  )
-}
-
 /** The letter as bytes, and as our own reader reads it back: what is shown is what is made. */
 function written(tools: JobTools, contents: Contents) {
-  const { values, label, practice, author, title, fileName } = contents
+  const { values, label, practice, author, title, fileName, kind, template } = contents
   if (values === null) throw new Refusal('invalid', '差し込む値に空欄があります。')
-  const bytes = fillLetter(templateOf(tools, contents), values, { label, practice, author, title })
+  const bytes = fillLetter(templateBytes(tools, kind, template), values, { label, practice, author, title })
   return { bytes, view: [...openWord(bytes, fileName).view] }
 }
 

@@ -1,4 +1,4 @@
-import { letterKinds } from '../../../../shared/domain/letters/kinds.ts'
+import { templateKinds } from '../../../../shared/domain/letters/template-kinds.ts'
 import { judgeTemplate } from '../../../documents/letters/check/check.ts'
 import { ownTemplates } from '../../../documents/letters/templates.ts'
 import { mimeOf } from '../../mime-types.ts'
@@ -19,7 +19,7 @@ export const bringBackTemplate: JobBody<'templates.bringBack'> = async (tools, {
   const name = tools.fileName(fileId)
   tools.progress(0, 1, `確かめています: ${name}`)
   const problems = await tools.step('template', async () => {
-    const judged = judgeTemplate(tools.fileBytes(fileId).bytes, name, letterKinds[kind].placeholders)
+    const judged = judgeTemplate(tools.fileBytes(fileId).bytes, name, templateKinds[kind].placeholders)
     return 'problems' in judged ? [...judged.problems] : []
   })
   if (problems.length > 0) {

@@ -6,9 +6,10 @@ import { minutesFileName } from '../../../../shared/domain/minutes/minutes-file-
 import { printedHead } from '../../../../shared/domain/printed-head.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { fillLetter } from '../../../documents/letters/kit/fill.ts'
-import { minutesTemplate, minutesValues } from '../../../documents/letters/w4-minutes.ts'
+import { minutesValues } from '../../../documents/letters/w4-minutes.ts'
 import { mimeOf } from '../../mime-types.ts'
 import type { JobBody, JobOutput, JobTools } from '../protocol.ts'
+import { templateInForce } from './template-in-force.ts'
 
 type Made = JobOutput<'minutes.write'>['files'][number]
 type Stopped = JobOutput<'minutes.write'>['stopped'][number]
@@ -18,13 +19,14 @@ export const writeMinutes: JobBody<'minutes.write'> = async (tools, { id, roundI
   const files: Made[] = []
   const stopped: Stopped[] = []
   const wanted = [...new Set(which)]
+  const template = templateInForce(tools, 'minutes')
   for (const [index, each] of wanted.entries()) {
     tools.progress(index, wanted.length, `作っています: 議事概要(${minutesVersionLabel[each]})`)
     const paper = tools.ask('minutes.paper', { id, roundId, which: each })
     if (paper.stops.length > 0) stopped.push({ which: each, reasons: paper.stops })
     else
       try {
-        files.push(await written(tools, each, paper))
+        files.push(await written(tools, template, each, paper))
       } catch (error) {
         if (!(error instanceof Refusal) || error.code === 'busy') throw error
         stopped.push({ which: each, reasons: [error.message] })
@@ -34,11 +36,16 @@ export const writeMinutes: JobBody<'minutes.write'> = async (tools, { id, roundI
   return { fileIds: files.map(({ fileId }) => fileId), files, stopped }
 }
 
-async function written(tools: JobTools, which: MinutesVersion, paper: OutputOf<typeof minutes.paper>): Promise<Made> {
+async function written(
+  tools: JobTools,
+  template: Uint8Array,
+  which: MinutesVersion,
+  paper: OutputOf<typeof minutes.paper>,
+): Promise<Made> {
   const isDraft = paper.frozenAt === null
   const title = `第${paper.no}回審議会議 議事概要`
   const bytes = fillLetter(
-    minutesTemplate(),
+    template,
     minutesValues({
       title: which === 'public' ? title : `${title}(内部用)`,
       isDraft,

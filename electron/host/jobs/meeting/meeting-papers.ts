@@ -4,6 +4,8 @@ import type { ReportHeader } from '../../../../shared/contract/reports/rows.ts'
 import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
 import { fiscalYearSymbol } from '../../../../shared/domain/calendar/fiscal-year.ts'
 import { jstDate } from '../../../../shared/domain/calendar/jst.ts'
+import { contactValues } from '../../../../shared/domain/letters/notice.ts'
+import { labelWords } from '../../../../shared/domain/letters/words.ts'
 import { heldInWords, type KeptFrom, noticeOf } from '../../../../shared/domain/meeting/notice.ts'
 import {
   bookOfMaterial,
@@ -16,9 +18,10 @@ import { undeclaredOf } from '../../../../shared/domain/meeting/undeclared.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { fillLetter } from '../../../documents/letters/kit/fill.ts'
 import { papersIndexTemplate, papersIndexValues } from '../../../documents/letters/papers-index.ts'
-import { meetingTemplate, meetingValues } from '../../../documents/letters/w3-meeting.ts'
+import { meetingValues } from '../../../documents/letters/w3-meeting.ts'
 import { books } from '../../../reports/books.ts'
 import { mimeOf } from '../../mime-types.ts'
+import { templateInForce } from '../letters/template-in-force.ts'
 import type { JobBody, JobInput, JobOutput, JobTools } from '../protocol.ts'
 
 type Input = JobInput<'meeting.materials'>
@@ -87,7 +90,7 @@ const titleOf = ({ number, title, copyFor }: Paper): string =>
   [copyFor === '' ? '' : `${copyFor}用`, number, title].filter((part) => part !== '').join(' ')
 
 const dressOf = ({ header }: Asked, title: string) => ({
-  label: [header.label, header.handling].filter((part) => part !== '').join(' / '),
+  label: labelWords(header.label, header.handling),
   practice: header.practice,
   author: header.officeName,
   title,
@@ -113,10 +116,13 @@ function noticePaper(asked: Asked, copy?: Excluded): Paper {
       const stops = stopsOf(asked)
       if (stops.length > 0) throw new Refusal('conflict', stops.join('\n'))
       const { replyBy, declareBy } = input
-      const sender = tools.ask('office.settings', {}).senderTitle.trim() || header.officeName
+      const settings = tools.ask('office.settings', {})
+      const sender = settings.senderTitle.trim() || header.officeName
       const sent = { sender, noticeOn: input.noticeOn ?? today, replyBy, declareBy }
       const title = `第${page.no}回審議会議 ${noticeTitle}`
-      return fillLetter(meetingTemplate(), meetingValues(noticeOf(page, sent, copy?.keptFrom)), dressOf(asked, title))
+      const contact = { 課室名: header.officeName, ...contactValues({ ...settings, writer: tools.caller.name }) }
+      const values = meetingValues(noticeOf(page, sent, copy?.keptFrom), contact)
+      return fillLetter(templateInForce(tools, 'convening'), values, dressOf(asked, title))
     },
   }
 }

@@ -30,7 +30,7 @@ export function TemplatesTab() {
         const current = rows.find(({ kind }) => kind === picked) ?? rows[0]
         return (
           <Split columns="minmax(0, 1fr) 460px">
-            <Pane flush fills title="通知の様式" sub="Word で直して戻すと、確かめてから新しい版になります">
+            <Pane flush fills title="通知・会議の様式" sub="Word で直して戻すと、確かめてから新しい版になります">
               <TemplateList rows={rows} current={current?.kind ?? null} onPick={setPicked} />
             </Pane>
             {current !== undefined && <TemplatePane key={current.kind} template={current} />}
@@ -51,7 +51,7 @@ function TemplateList({
   onPick: (kind: Template['kind']) => void
 }) {
   return (
-    <table className={classNames(plain['plain'], styles['templates'])} aria-label="通知の様式" {...nextIs(9)}>
+    <table className={classNames(plain['plain'], styles['templates'])} aria-label="通知・会議の様式" {...nextIs(9)}>
       <thead>
         <tr>
           <th scope="col">番号</th>

@@ -57,7 +57,7 @@ export function MemberAdding({ lines, onClose, onAdd }: AddingProps<MemberLine>)
             error={asked && name.trim() === '' ? '氏名を入力してください。' : undefined}
           />
           <TextField label="かな" limit={100} value={kana} onChange={setKana} />
-          <TextField label="職" limit={200} value={title} onChange={setTitle} />
+          <TextField label="所属・職" limit={200} value={title} onChange={setTitle} />
         </>
       )}
     </FormDialog>
