@@ -193,6 +193,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'programme.editCheckItem': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCheckItem'),
   'holidays.edit': (_db, { date }) => holiday(date),
   'applications.editField': (db, { id }) => application(db, id, 'applications.editField'),
+  'applications.amendConsent': (db, { id }) => application(db, id, 'applications.amendConsent'),
   'applications.confirmFields': (db, { id }) => application(db, id, 'applications.confirmFields'),
   'applications.editReceipt': (db, { id }) => application(db, id, 'applications.editReceipt'),
   'applications.attach': (db, { id }) => application(db, id, 'applications.attach'),

@@ -43,6 +43,7 @@ import {
 import { insertFile, setConfirmed, versionRows } from '../../tables/applications/parts.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication, indexStoredDocuments } from '../../upkeep/search/applications.ts'
+import { amendConsent } from './consent.ts'
 import { asReviewer, hideName } from './names.ts'
 import { summarise } from './summary.ts'
 
@@ -135,6 +136,8 @@ export const applications: Applications = {
     note(ctx, 'applications.editField', id, { path, field: labels.get(path), from: valueAt(form, path), to: parsed })
     return pageOf(ctx, id)
   },
+
+  amendConsent,
 
   confirmFields(ctx, { id, paths, confirmed, revision }) {
     const before = theApplication(ctx, id)

@@ -31,6 +31,7 @@ export function ofCase(caseId: string, deed: Done): string {
 
 const tabOfApplication: Readonly<Record<string, string>> = {
   'applications.editField': '/form',
+  'applications.amendConsent': '/form',
   'applications.confirmFields': '/form',
   'applications.attach': '/files',
   'intake.takeChosen': '/files',

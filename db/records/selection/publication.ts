@@ -24,6 +24,11 @@ export function publicationOf(ctx: Seeing, fy: number) {
     recorded,
     named: named.map(({ prefecture, addedOn }) => ({ prefecture, addedOn })),
     withheld: withheld.map(({ prefecture }) => prefecture),
+    consents: [...named, ...withheld]
+      .toSorted((a, b) => a.lgCode.localeCompare(b.lgCode))
+      .map(({ application: { id, revision }, prefecture, consent }) => ({
+        ...{ applicationId: id, prefecture, consent, revision },
+      })),
   }
 }
 

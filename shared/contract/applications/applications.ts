@@ -77,6 +77,16 @@ export const applications = {
       'search',
     ],
   }),
+  amendConsent: command({
+    about: '公表・情報共有への同意の回答を、採点を始めた後に、理由とともに直す',
+    input: z.object({
+      id,
+      consent: z.boolean().nullable().meta({ title: '同意の回答' }),
+      reason: requiredText(1000, '理由'),
+      revision,
+    }),
+    ...changesPage,
+  }),
   confirmFields: command({
     about: '応募書の欄を確かめた印を付ける、または外す',
     input: z.object({ id, paths: z.array(formPath).min(1).max(100), confirmed: z.boolean(), revision }),

@@ -78,6 +78,16 @@ export const selection = {
         named: z.array(z.object({ prefecture: z.string(), addedOn: isoDate.nullable() })),
         /** Selected, but without consent to be named: on no public page. */
         withheld: z.array(z.string()),
+        /** What each selected body has answered about being named, in order of 団体コード. */
+        consents: z.array(
+          z.object({
+            applicationId: id,
+            prefecture: z.string(),
+            consent: z.boolean().nullable(),
+            /** Of the application. */
+            revision: z.int(),
+          }),
+        ),
       }),
     }),
     reads: ['selection', 'tally', 'scores', 'sheets', 'applications', 'programme', 'support', ...sight],

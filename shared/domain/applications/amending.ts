@@ -43,6 +43,29 @@ export function assertStillOpen(standing: Standing): void {
   )
 }
 
+/** 公表・情報共有への同意 as it was answered; null while the form says nothing. */
+export type Consent = boolean | null
+
+export const consentWords = (consent: Consent): string =>
+  consent === null ? '回答なし' : consent ? '同意する' : '同意しない'
+
+/**
+ * Refuses to put the consent right that way: before the scoring it is a field of the form like any other (`conflict`), and
+ * what is answered as before is no change (`invalid`). It is nothing that was scored, and a body may answer anew at any time.
+ */
+export function assertConsentMayChange(standing: Standing, { from, to }: { from: Consent; to: Consent }): void {
+  assertNotDiscarded(standing)
+  if (openParts(standing).written)
+    throw new Refusal(
+      'conflict',
+      '採点を始める前の応募です。同意は、応募書の「公表・情報共有への同意」で直してください。',
+    )
+  if (from === to) {
+    const message = `今の回答と同じです(${consentWords(from)})。`
+    throw new Refusal('invalid', message, { fields: { consent: message } })
+  }
+}
+
 /** The same for one field of the form. */
 export function assertFieldOpen(standing: Standing, path: FormPath): void {
   if (partOf(path) === 'contacts') assertNotDiscarded(standing)

@@ -25,6 +25,7 @@ const remark = { label: '備考', kind: 'prose', limit: 2000 } as const
 
 /** The fields that a deed changes, so that its entry can be said in their names. */
 export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
+  'applications.amendConsent': { consent: { label: '公表・情報共有への同意', kind: 'yes' } },
   'applications.editReceipt': { receivedAt: { label: '受信日時', kind: 'moment' }, note: remark },
   'applications.summarise': {
     text: { label: '要約', kind: 'prose', limit: summaryLimit },

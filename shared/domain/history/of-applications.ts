@@ -31,6 +31,10 @@ export const deedsOfApplications: Deeds = {
     deed: `応募書の「${part(detail, 'field')}」を直した`,
     more: `${part(detail, 'from')} → ${part(detail, 'to')}`,
   }),
+  'applications.amendConsent': (detail) => ({
+    deed: '公表・情報共有への同意を直した',
+    more: joined(`${part(detail, 'from')} → ${part(detail, 'to')}`, given(detail, 'reason')),
+  }),
   'applications.confirmFields': (detail) => ({
     deed: detail['confirmed'] === false ? '応募書の欄の確認を取り消した' : '応募書の欄を確認した',
     more: part(detail, 'fields'),

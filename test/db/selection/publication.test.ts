@@ -107,4 +107,36 @@ describe('公表', () => {
     expect(publish('2026-03-25', { revision: 1 })).toMatchObject({ ok: true })
     expect(ask.audit.entries({}).entries[0]).toMatchObject({ did: 'selection.publish' })
   })
+
+  it('names a body from the day it agrees: the answer is put right with its reason, and the one before stays in 経緯', () => {
+    const { ask, office, officer, book, first, second } = givenScored()
+    const revision = () => ask.applications.get({ id: second }).revision
+    const amend = (consent: boolean, reason: string) =>
+      office.call('applications.amendConsent', { id: second, consent, reason, revision: revision() }, officer)
+    for (const id of [first, second]) decide(ask, id)
+    const press = () =>
+      ask.letters
+        .page({ fy })
+        .rows.at(-1)
+        ?.stops.map(({ message }) => message) ?? []
+    const withheld = () => ask.selection.list({ fy }).publication.withheld
+    expect(press()).toContainEqual(expect.stringContaining('公表に同意していない団体が選定されています: 栃木県'))
+    expect(amend(true, '')).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    expect(amend(false, '取り違え')).toMatchObject({
+      ok: false,
+      problem: { message: '今の回答と同じです(同意しない)。' },
+    })
+    expect(withheld()).toEqual(['栃木県'])
+    expect(amend(true, '3月23日に電話で同意を得た')).toMatchObject({ ok: true })
+    expect(withheld()).toEqual([])
+    expect(press().join()).not.toContain('同意していない')
+    expect(book().rows.map(({ prefecture }) => prefecture)).toEqual(['栃木県', '鹿児島県'])
+    const [told] = ask.applications.history({ id: second })
+    expect(told).toMatchObject({
+      deed: '公表・情報共有への同意を直した',
+      more: expect.stringMatching(/^同意しない → 同意する.*3月23日に電話で同意を得た/),
+    })
+    expect(amend(false, '取下げの申出')).toMatchObject({ ok: true })
+    expect(withheld()).toEqual(['栃木県'])
+  })
 })

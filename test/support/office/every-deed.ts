@@ -277,7 +277,13 @@ function rooms(given: GivenOffice): void {
   ask.progress.redraw({ id: draft.id, revision: draft.revision })
   const { applicationId } = head
   const { revision } = ask.applications.get({ id: applicationId })
-  ask.selection.decline({ applicationId, reason: '県の都合', revision })
+  const { revision: amended } = ask.applications.amendConsent({
+    id: applicationId,
+    consent: false,
+    reason: '申出',
+    revision,
+  })
+  ask.selection.decline({ applicationId, reason: '県の都合', revision: amended })
 }
 
 /** The office and who works in it. */

@@ -59,8 +59,13 @@ export function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name,
   drafted(tell, applicationId)
   asked(tell, applicationId)
   tell('selection.publish', { fy: 2026, publishedOn: '2026-11-20', revision: publishedAs(ask) })
-  if (name === '奈良県')
+  if (name === '奈良県') {
+    tell('applications.amendConsent', {
+      ...{ id: applicationId, consent: false },
+      revision: ask.applications.get({ id: applicationId }).revision,
+    })
     tell('selection.decline', { applicationId, revision: ask.applications.get({ id: applicationId }).revision })
+  }
 }
 
 /** Undefined before the year's first. */

@@ -1,23 +1,26 @@
 import { useState } from 'react'
-import { blankOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
-import { publicationFields } from '../../../shared/domain/selection/publication.ts'
-import { useApi, useDesk, useMay } from '../../api/office.tsx'
-import { useRevised } from '../../api/revised.ts'
-import { RecordField } from '../../record/record-field.tsx'
-import { RecordForm } from '../../record/record-form.tsx'
-import { useRecordForm } from '../../record/use-record-form.ts'
-import { Button } from '../../ui/button.tsx'
-import { DateText } from '../../ui/date-text.tsx'
-import { landsHere } from '../../ui/focus/landing.ts'
-import { SidePanel } from '../../ui/layers/dialog.tsx'
-import { Pane } from '../../ui/pane.tsx'
-import type { DecisionList, Publication } from './records.ts'
+import { blankOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { publicationFields } from '../../../../shared/domain/selection/publication.ts'
+import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { useRevised } from '../../../api/revised.ts'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm } from '../../../record/record-form.tsx'
+import { useRecordForm } from '../../../record/use-record-form.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateText } from '../../../ui/date-text.tsx'
+import { landsHere } from '../../../ui/focus/landing.ts'
+import { SidePanel } from '../../../ui/layers/dialog.tsx'
+import { Pane } from '../../../ui/pane.tsx'
+import type { DecisionList, Publication } from '../records.ts'
+import { ConsentDialog } from './consent-dialog.tsx'
 
 /** 公表: who will be named, who will not, and on which day it was done. */
 export function PublicationPane({ publication }: { publication: DecisionList['publication'] }) {
   const mayPublish = useMay('selection.publish')
+  const mayAmend = useMay('applications.amendConsent')
   const [open, setOpen] = useState(false)
-  const { recorded, named, withheld } = publication
+  const [isAmending, setAmending] = useState(false)
+  const { recorded, named, withheld, consents } = publication
   if (named.length + withheld.length === 0) return null
   const added = named.filter(({ addedOn }) => addedOn !== null)
   return (
@@ -25,11 +28,18 @@ export function PublicationPane({ publication }: { publication: DecisionList['pu
       title="公表"
       sub={recorded === null ? 'まだ記録していません' : <DateText date={recorded.publishedOn} style="long" />}
       actions={
-        mayPublish && (
-          <Button small {...landsHere('publication')} onClick={() => setOpen(true)}>
-            {recorded === null ? '公表を記録' : '直す'}
-          </Button>
-        )
+        <>
+          {mayAmend && (
+            <Button small look="quiet" onClick={() => setAmending(true)}>
+              同意を直す
+            </Button>
+          )}
+          {mayPublish && (
+            <Button small {...landsHere('publication')} onClick={() => setOpen(true)}>
+              {recorded === null ? '公表を記録' : '直す'}
+            </Button>
+          )}
+        </>
       }
     >
       <p>
@@ -40,9 +50,12 @@ export function PublicationPane({ publication }: { publication: DecisionList['pu
       {withheld.length > 0 && (
         <p>
           <b>▲ 載せない団体 {withheld.length}</b>: {withheld.join('、')}
-          <span className="sub">公表への同意が応募書にありません。同意を得たときは、応募の内容を直してください。</span>
+          <span className="sub">
+            公表への同意が応募書にありません。同意を得たときは「同意を直す」で、理由とともに記録してください。
+          </span>
         </p>
       )}
+      {isAmending && <ConsentDialog consents={consents} onClose={() => setAmending(false)} />}
       <SidePanel open={open} onClose={() => setOpen(false)} title="公表の記録" width={440}>
         {open && <PublicationForm recorded={recorded} onDone={() => setOpen(false)} />}
       </SidePanel>
