@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
+import { assertIssuedAfterApproval } from '../../../shared/domain/letters/notice.ts'
 import { noticeFields } from '../../../shared/domain/letters/notice-fields.ts'
 import { printedHead } from '../../../shared/domain/printed-head.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
@@ -17,6 +18,7 @@ import { storedDocument, storedLetter } from '../../stored/document.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { insertLetter, letterById } from '../../tables/letters/letter.ts'
 import { noticeRow, putNotice } from '../../tables/letters/notice.ts'
+import { decisionRowsOf } from '../../tables/selection/decision.ts'
 import { uuidOf } from '../../upkeep/uuid-of.ts'
 
 type Letters = Handlers<OfficeContract>['letters']
@@ -79,6 +81,16 @@ const number: Letters['number'] = (ctx, { fy, rows }) => {
   theYear(ctx.db, fy)
   if (new Set(rows.map(({ applicationId }) => applicationId)).size !== rows.length)
     throw new Refusal('invalid', '同じ応募の通知が二度選ばれています。')
+  const decided = new Map(decisionRowsOf(ctx.db, fy).map((row) => [row.application_id, row.decided_on]))
+  assertIssuedAfterApproval(
+    rows
+      .filter(({ applicationId, issuedOn }) => issuedOn !== (noticeRow(ctx.db, applicationId)?.issuedOn ?? null))
+      .map(({ applicationId, issuedOn }) => ({
+        prefecture: prefectureNameOf(applicationById(ctx.db, applicationId)?.jis2 ?? ''),
+        issuedOn,
+        decidedOn: decided.get(applicationId) ?? '',
+      })),
+  )
   return { recorded: rows.filter((row) => record(ctx, fy, row)).length }
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useParams } from 'wouter'
+import { isLacking } from '../../../shared/domain/letters/stale.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../api/office.tsx'
 import { EmptyTab } from '../../record/empty-tab.tsx'
@@ -30,6 +31,7 @@ export function LettersScreen() {
 }
 
 type BodyRow = LetterRow & { readonly applicationId: string }
+const isPress = (row: LetterRow): boolean => row.applicationId === null
 const isBody = (row: LetterRow): row is BodyRow => row.applicationId !== null && row.result !== ''
 
 function Letters({ item }: { item: string | null }) {
@@ -41,7 +43,7 @@ function Letters({ item }: { item: string | null }) {
     <TabPage
       tab="letters"
       sub={bodies.length > 0 ? countWords(bodies) : undefined}
-      actions={bodies.length > 0 && <Deeds bodies={bodies} making={making} />}
+      actions={bodies.length > 0 && <Deeds bodies={bodies} press={page.data?.rows.find(isPress)} making={making} />}
     >
       <Answer of={page}>
         {(shown) =>
@@ -58,9 +60,22 @@ function Letters({ item }: { item: string | null }) {
   )
 }
 
-function Deeds({ bodies, making }: { bodies: readonly BodyRow[]; making: Making }) {
+/** What is still to be made, and 公表資料 beside it once nothing stops it. */
+function Deeds({
+  bodies,
+  press,
+  making,
+}: {
+  bodies: readonly BodyRow[]
+  press: LetterRow | undefined
+  making: Making
+}) {
   const mayMake = useMay('letters.make')
   const [numbering, setNumbering] = useState(false)
+  const makeable = bodies.filter(({ stops }) => stops.length === 0)
+  const lacking = bodies.filter(({ kept, stops }) => stops.length > 0 || isLacking(kept))
+  const isPressNext = press !== undefined && press.stops.length === 0 && isLacking(press.kept)
+  const next = { look: 'primary', ...nextIs(2) } as const
   return (
     <>
       <ButtonLink to="/settings/templates">様式</ButtonLink>
@@ -70,21 +85,29 @@ function Deeds({ bodies, making }: { bodies: readonly BodyRow[]; making: Making 
             文書番号と施行日を記録
           </Button>
           <Button
-            look="primary"
-            {...nextIs(2)}
+            {...(lacking.length > 0 && !isPressNext ? next : {})}
             {...landsHere('make')}
             busy={making.running}
             busyLabel="作っています…"
-            onClick={() => making.makeAll()}
+            onClick={() => making.makeAll(lacking.length === 0)}
           >
-            全件を作る
+            {makeWords(bodies.length, lacking.length)}
           </Button>
+          {press !== undefined && press.stops.length === 0 && makeable.length > 0 && (
+            <Button {...(isPressNext ? next : {})} busy={making.running} onClick={() => making.make(null)}>
+              {press.kept === null ? '公表資料を作る' : '公表資料を作り直す'}
+            </Button>
+          )}
         </>
       )}
       {numbering && <NumberDialog rows={bodies} onClose={() => setNumbering(false)} />}
     </>
   )
 }
+
+/** 「全件を作る」, 「まだの3件を作る」, and where all of them stand 「全件を作り直す」. */
+const makeWords = (all: number, lacking: number): string =>
+  lacking === 0 ? '全件を作り直す' : lacking === all ? '全件を作る' : `まだの${lacking}件を作る`
 
 function Shown({ page, item, making }: { page: LetterPage; item: string | null; making: Making }) {
   const current = page.rows.find((row) => itemOf(row) === item) ?? page.rows[0]
@@ -115,7 +138,10 @@ function Shown({ page, item, making }: { page: LetterPage; item: string | null; 
 function Result({ making: { last, running } }: { making: Making }) {
   if (last === null || running) return null
   return (
-    <Pane title="作った結果" sub={`作成 ${last.files.length}件・止まっている ${last.stopped.length}件`}>
+    <Pane
+      title="作った結果"
+      sub={`作成 ${last.files.length}件・止まっている ${last.stopped.length}件・そのまま ${last.left}件`}
+    >
       <div role="status">
         <ul className={styles['stops']}>
           {last.stopped.map(({ name, reasons }) => (
@@ -124,7 +150,12 @@ function Result({ making: { last, running } }: { making: Making }) {
             </li>
           ))}
         </ul>
-        {last.stopped.length === 0 && <p>すべて作りました。台帳にも保存しています。</p>}
+        {last.stopped.length === 0 && (
+          <p>
+            すべて作りました。台帳にも保存しています。
+            {last.left > 0 && `変わりのない${last.left}件は、作ったときのままです。`}
+          </p>
+        )}
       </div>
     </Pane>
   )

@@ -5,7 +5,7 @@ import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
-import { Bound, useFormField } from '../../ui/fields/form.tsx'
+import { Bound, useFieldErrors, useFormField } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
@@ -36,6 +36,7 @@ export function NumberDialog({ rows, onClose }: { rows: readonly BodyRow[]; onCl
     done: ({ recorded }) => `${recorded}件の文書番号・施行日を記録しました`,
     onDone: onClose,
   })
+  useFieldErrors(form, number.error)
   const goOn = () => {
     const first = form.getValues('numbers.0.docNo')
     for (const [at, docNo] of numbersFrom(first, rows.length).entries())

@@ -11,8 +11,14 @@ export interface Making {
   readonly last: Made | null
   /** One letter, 公表資料 where it is null. */
   make: (applicationId: string | null) => Promise<void>
-  /** The letters to all bodies with a decision. */
-  makeAll: () => Promise<void>
+  /** The letters to all bodies that are not made or no longer stand; `again`, whatever stands. */
+  makeAll: (again: boolean) => Promise<void>
+}
+
+/** 「(2件は止まっています・3件は作成済み)」 */
+const besidesWords = (stopped: number, left: number): string => {
+  const parts = [...(stopped > 0 ? [`${stopped}件は止まっています`] : []), ...(left > 0 ? [`${left}件は作成済み`] : [])]
+  return parts.length === 0 ? '' : `(${parts.join('・')})`
 }
 
 /** Made in one job and handed over in one folder; each is kept with the records, wherever it is laid. */
@@ -21,13 +27,13 @@ export function useMaking(): Making {
   const device = useDevice()
   const { notify } = useLine()
   const [last, setLast] = useState<Made | null>(null)
-  const handOver = async ({ files, stopped }: Made) => {
+  const handOver = async ({ files, stopped, left }: Made) => {
     if (files.length === 0) return
     const [first] = files
     if (files.length === 1 && first !== undefined) await device.saveFile(first.fileId, first.name)
     else await device.saveToFolder(files.map(({ fileId, name }) => ({ fileId, name })))
     notify({
-      text: `${files.length}件を作りました${stopped.length > 0 ? `(${stopped.length}件は止まっています)` : ''}`,
+      text: `${files.length}件を作りました${besidesWords(stopped.length, left)}`,
     })
   }
   const job = useJob(useApi().letters.make, {
@@ -44,6 +50,6 @@ export function useMaking(): Making {
     last,
     make: (applicationId) =>
       job.start(applicationId === null ? { fy, press: true } : { fy, applicationIds: [applicationId] }),
-    makeAll: () => job.start({ fy }),
+    makeAll: (again) => job.start({ fy, again }),
   }
 }

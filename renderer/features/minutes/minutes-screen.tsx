@@ -4,13 +4,13 @@ import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { minutesStateLabel } from '../../../shared/domain/minutes/round.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
+import { CollectPane } from '../../record/meeting/collect-pane.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import { AnswersPane } from './answers-pane.tsx'
 import { ChecksPane } from './checks-pane.tsx'
-import { CollectPane } from './collect-pane.tsx'
 import styles from './minutes.module.css'
 import { NextStep } from './next-step.tsx'
 import { ParagraphList } from './paragraph-list.tsx'
@@ -72,7 +72,7 @@ function Shown({ page }: { page: MinutesPage }) {
           <ChecksPane page={page} onGoTo={setCurrent} />
           <SecretsPane page={page} onGoTo={setCurrent} />
           <AnswersPane page={page} />
-          <CollectPane page={page} />
+          <CollectPane of={{ id: page.id, revision: page.meetingRevision, materials: page.materials }} />
           <VersionsPane page={page} />
         </div>
       </div>

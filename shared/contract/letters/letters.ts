@@ -143,11 +143,14 @@ export const letters = {
     allowed: [...staff],
   }),
   make: job({
-    about: '選定結果通知・公表資料(Word)を作る。止まったものは理由とともに返す',
+    about:
+      '選定結果通知・公表資料(Word)を作る。指定しないときは、まだのものと古くなったものだけ。止まったものは理由とともに返す',
     input: z.object({
       fy,
-      /** Left out: the letters to all bodies with a decision. */
+      /** Made whatever stands; left out: the letters to all bodies with a decision that are not made, or no longer stand. */
       applicationIds: z.array(id).min(1).max(100).optional(),
+      /** Without applicationIds: those that stand as they were made as well. */
+      again: z.boolean().default(false).meta({ title: '作成済みのものも作り直す' }),
       /** 公表資料 alone. */
       press: z.boolean().default(false),
     }),
@@ -163,6 +166,8 @@ export const letters = {
         }),
       ),
       stopped: z.array(z.object({ name: z.string(), reasons: z.array(z.string()) })),
+      /** How many were left as they were made, since nothing has changed. */
+      left: z.int(),
     }),
     allowed: [...makers],
   }),

@@ -1,5 +1,6 @@
 import { fiscalYearLabel } from '../calendar/fiscal-year.ts'
 import { formatWareki } from '../calendar/wareki.ts'
+import { Refusal } from '../refusal.ts'
 import type { BodyFacts, DecidedFacts, LetterFacts, OfficeFacts, Stop } from './facts.ts'
 import { type LetterKind, letterKinds } from './kinds.ts'
 import type { LetterValue, LetterValues } from './placeholder.ts'
@@ -82,6 +83,24 @@ function ruleStops(body: BodyFacts, decision: DecidedFacts): Stop[] {
   if (notice.docNo !== '' && notice.docNo === decision.approvalRef)
     stop('文書番号が決裁の番号と同じです。通知の文書番号を入れてください。', 'notice')
   return stops
+}
+
+/**
+ * Refuses (`invalid`) days of letters before the 決裁 they rest on, naming the bodies: one day for all, or one alone
+ * (letters.md W5, Stops). A letter whose decision came later is stopped, not refused.
+ */
+export function assertIssuedAfterApproval(
+  letters: readonly { readonly prefecture: string; readonly issuedOn: string | null; readonly decidedOn: string }[],
+): void {
+  const early = letters.filter(({ issuedOn, decidedOn }) => issuedOn !== null && issuedOn < decidedOn)
+  const [first] = early
+  if (first === undefined) return
+  const last = early
+    .map(({ decidedOn }) => decidedOn)
+    .toSorted()
+    .at(-1)
+  const message = `施行日が決裁日(${formatWareki(last ?? first.decidedOn, 'long')})より前です: ${early.map(({ prefecture }) => prefecture).join('、')}。施行日か決裁日を確かめてください。`
+  throw new Refusal('invalid', message, { fields: { issuedOn: message } })
 }
 
 const left: Partial<Record<BodyFacts['state'], string>> = {

@@ -31,3 +31,7 @@ const differing = (was: LetterValues, is: LetterValues): string[] =>
       !ofTheMaker.some((each) => each === name) &&
       JSON.stringify(was[name] ?? null) !== JSON.stringify(is[name] ?? null),
   )
+
+/** Whether a letter is still to be made: none was, or what it says is no longer so. */
+export const isLacking = (kept: { readonly changed: readonly string[] } | null): boolean =>
+  kept === null || kept.changed.length > 0

@@ -82,6 +82,37 @@ function clockWords(clock: string): string {
   return `${Math.floor(at / 60)}時${at % 60 === 0 ? '' : `${at % 60}分`}`
 }
 
+/**
+ * What is odd about the days of a 開催通知 that is to be made, a sentence each: those that have passed, and a reply that is
+ * due after the meeting or before the notice. Nothing of it stops the notice. ISO dates.
+ */
+export function oddDays(
+  days: {
+    readonly heldOn: string
+    readonly noticeOn: string
+    readonly replyBy: string | null
+    readonly declareBy: string | null
+  },
+  today: string,
+): string[] {
+  const { heldOn, noticeOn } = days
+  const due = [
+    { name: '出欠の回答期限', day: days.replyBy },
+    { name: '利害関係の申告期限', day: days.declareBy },
+  ]
+  const said = (day: string) => formatWareki(day, 'weekday')
+  return [
+    ...(heldOn < today ? [`会議の日(${said(heldOn)})が過ぎています。`] : []),
+    ...(noticeOn > heldOn ? [`通知の日付(${said(noticeOn)})が、会議の日より後です。`] : []),
+    ...due.flatMap(({ name, day }) => {
+      if (day === null) return []
+      if (day < today) return [`${name}(${said(day)})が過ぎています。`]
+      if (day > heldOn) return [`${name}(${said(day)})が、会議の日より後です。`]
+      return day < noticeOn ? [`${name}(${said(day)})が、通知の日付より前です。`] : []
+    }),
+  ]
+}
+
 /** 「令和8年3月6日(金) 14時から16時まで」 (letters.md §0). */
 export const heldInWords = ({ heldOn, startsAt, endsAt }: Pick<Called, 'heldOn' | 'startsAt' | 'endsAt'>): string =>
   `${formatWareki(heldOn, 'weekday')} ${clockWords(startsAt)}から${clockWords(endsAt)}まで`

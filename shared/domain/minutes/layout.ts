@@ -19,6 +19,19 @@ export const minutesVersionLabel = { internal: '内部用', public: '公表用' 
 
 const kana = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン'
 
+/** What the version prints of a paragraph; null where it is left out. */
+const wordsIn = (paragraph: ShownParagraph, version: MinutesVersion): string | null =>
+  version === 'internal' ? paragraph.words : paragraph.publicWords
+
+/** 「審議」 of which no body is printed, as the public is told of the selected alone: a heading over nothing is none. */
+function isBare(paragraphs: readonly ShownParagraph[], at: number, version: MinutesVersion): boolean {
+  if (paragraphs[at]?.kind !== 'point') return false
+  const next = paragraphs.findIndex(({ kind }, index) => index > at && kind === 'point')
+  const below = paragraphs.slice(at + 1, next === -1 ? undefined : next)
+  const isLeftOut = (each: ShownParagraph) => each.kind === 'outcome' || wordsIn(each, version) === null
+  return below.some(({ kind }) => kind === 'body') && below.every(isLeftOut)
+}
+
 /** The lines of one version, numbered 1 → (1) → ア without a gap (letters.md §0). */
 export function printedMinutes(paragraphs: readonly ShownParagraph[], version: MinutesVersion): PrintedLine[] {
   const count: Counts = { head: 0, point: 0, body: 0, outcome: 0 }
@@ -26,11 +39,13 @@ export function printedMinutes(paragraphs: readonly ShownParagraph[], version: M
     count.head += 1
     return { key: `heading:${words}`, kind: 'heading', mark: String(count.head), words }
   }
+  const printed = paragraphs.filter((_, at) => !isBare(paragraphs, at, version))
   const lines = (kinds: readonly ParagraphKind[]) =>
-    paragraphs
+    printed
       .filter(({ kind }) => kinds.includes(kind))
-      .flatMap(({ key, kind, label, ...each }): PrintedLine[] => {
-        const words = version === 'internal' ? each.words : each.publicWords
+      .flatMap((paragraph): PrintedLine[] => {
+        const { key, kind, label } = paragraph
+        const words = wordsIn(paragraph, version)
         if (words === null) return []
         return [{ key, kind, mark: markOf(kind, count), words: label === '' ? words : `${label}　${words}` }]
       })

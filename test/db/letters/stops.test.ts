@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { decidedYear, editYear, fy, numberAll, pageOf, rowOf } from '../../support/letters/given-decided.ts'
+import {
+  approvalRef,
+  decidedYear,
+  editYear,
+  fy,
+  numberAll,
+  pageOf,
+  rowOf,
+} from '../../support/letters/given-decided.ts'
 import { givenPlayed } from '../../support/office/played.ts'
 import { decide } from '../../support/office/year.ts'
 import { refused } from '../../support/refused.ts'
@@ -117,11 +125,28 @@ describe('選定結果通知', () => {
   it('stops where its day is before that of the 決裁, or its number is that of the 決裁', () => {
     const { ask, akita } = given()
     const row = { applicationId: akita, addressee: '' }
-    ask.letters.number({ fy, rows: [{ ...row, docNo: '総行見本第12号', issuedOn: '2026-03-19' }] })
+    ask.letters.number({ fy, rows: [{ ...row, docNo: '総行見本第20号', issuedOn: '2026-03-20' }] })
+    const seen = ask.selection.list({ fy }).rows.find(({ applicationId }) => applicationId === akita)?.decision
+    ask.selection.decide({
+      ...{ id: crypto.randomUUID(), applicationId: akita, result: 'selected', approvalRef: '総行見本第20号', decidedOn: '2026-03-21' },
+      revision: seen?.revision,
+    })
     expect(messages(rowOf(ask, akita))).toEqual([
-      '施行日(令和8年3月19日)が決裁日(令和8年3月20日)より前です。',
+      '施行日(令和8年3月20日)が決裁日(令和8年3月21日)より前です。',
       '文書番号が決裁の番号と同じです。通知の文書番号を入れてください。',
     ])
+  })
+
+  it('takes no day before that of the 決裁, for one letter or for all at once, and then keeps none of them', () => {
+    const { ask, akita, tochigi } = given()
+    const row = (applicationId: string, issuedOn: string) => ({ applicationId, docNo: '', issuedOn, addressee: '' })
+    expect(() => ask.letters.number({ fy, rows: [row(akita, '2026-03-19')] })).toThrow(
+      '施行日が決裁日(令和8年3月20日)より前です: 秋田県。',
+    )
+    expect(() => ask.letters.number({ fy, rows: [row(akita, '2026-03-23'), row(tochigi, '2026-03-19')] })).toThrow(
+      'より前です: 栃木県。',
+    )
+    expect(pageOf(ask).rows.map(({ notice }) => notice.issuedOn)).toEqual([null, null, null, null, null])
   })
 
   it('stops for a body that declined, and for a 補欠 without the end of its wait', () => {

@@ -108,4 +108,13 @@ test('議事概要 from the record of a meeting to both Word files: mended, edit
   await collect.getByRole('textbox', { name: /資料1.*の回収部数/ }).fill('5')
   await page.keyboard.press('Enter')
   await expect(collect).toContainText('回収 5部')
+
+  // The same record beside the plan: what was ticked here is ticked there, and the other way round.
+  await go(`/meeting/${meeting.id}`)
+  const beside = pane(page, '会議後回収')
+  await expect(beside).toContainText('回収 5部')
+  await beside.getByRole('textbox', { name: /資料2.*の回収部数/ }).fill('4')
+  await page.keyboard.press('Enter')
+  await expect(beside).toContainText('回収 4部')
+  await look('the papers that came back, beside the plan')
 })

@@ -161,8 +161,11 @@ it('a letter made before its decision changed is named, with what changed', asyn
   const [first, second] = (await page()).rows
   expect(first?.kept?.changed).toEqual(['決裁', '留意事項'])
   expect(second?.kept?.changed).toEqual([])
-  await made({ applicationIds: [ids[0]] })
+  // All at once makes what has changed, and says how many it left.
+  expect(await made()).toMatchObject({ files: [{ name: expect.stringContaining('秋田県') }], stopped: [], left: 3 })
   expect((await page()).rows[0]?.kept?.changed).toEqual([])
+  expect(await made()).toMatchObject({ files: [], stopped: [], left: 4 })
+  expect(await made({ again: true })).toMatchObject({ files: { length: 4 }, left: 0 })
 })
 
 it('what is shown is what is made: preview and kept letter say the same', async () => {

@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readAgain } from '../../support/letters/read-again.ts'
 import {
   givenForMeeting,
   onlineMeeting,
@@ -8,22 +8,9 @@ import {
   type Told,
   votedMeeting,
 } from '../../support/meeting/made-up-meetings.ts'
+import { minutesAsRead } from '../../support/meeting/minutes-as-read.ts'
 import { minutesConfirmed, minutesMade } from '../../support/meeting/minutes-made.ts'
 import type { GivenOffice } from '../../support/office/office.ts'
-
-/** Words of a Word file as its XML has them: read by nothing of the program. */
-function wordsIn(bytes: Uint8Array): string[] {
-  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
-  const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
-  return xml
-    .split('</w:p>')
-    .map((paragraph) =>
-      [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
-        .map(([, text = '']) => text.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity))
-        .join(''),
-    )
-    .filter((text) => text !== '')
-}
 
 /** What the officer writes down afterwards in the meeting that went on line. */
 function mended({ ask }: GivenOffice, told: Told): void {
@@ -37,6 +24,28 @@ function mended({ ask }: GivenOffice, told: Told): void {
 }
 
 const meetings = { plainMeeting, onlineMeeting, votedMeeting, secondMeeting } as const
+
+/** 1 → (1) → ア: each number in the style of its level and in its turn, and no heading the last line of a page. */
+function expectInOrder(paragraphs: ReturnType<typeof readAgain>['paragraphs']): void {
+  const kana = [...'アイウエオカキクケコ']
+  const turn = { head: 0, item: 0, body: 0 }
+  for (const { words, name, keepsNext } of paragraphs.slice(1)) {
+    const [, head, item, body] = /^(?:(\d) |\((\d+)\) |([ア-ン]) )/.exec(words) ?? []
+    if (head !== undefined) {
+      turn.head += 1
+      turn.item = 0
+      expect([Number(head), name, keepsNext], words).toEqual([turn.head, '別記1見出し', true])
+    } else if (item !== undefined) {
+      turn.item += 1
+      turn.body = 0
+      const isPoint = turn.head === 5
+      expect([Number(item), name, keepsNext], words).toEqual([turn.item, isPoint ? '別記2見出し' : '別記2', isPoint])
+    } else if (body !== undefined) {
+      turn.body += 1
+      expect([body, name, keepsNext], words).toEqual([kana[turn.body - 1], '別記3見出し', true])
+    } else expect(['別記2', '別記3', '以上', '表']).toContain(name)
+  }
+}
 
 describe.each(Object.entries(meetings))('W4 of the %s', (name, make) => {
   it('says inside all that the record holds, and to the public nobody’s name and no body that was not selected', async () => {
@@ -56,11 +65,20 @@ describe.each(Object.entries(meetings))('W4 of the %s', (name, make) => {
     given.ask.minutes.freeze({ id: round?.id ?? '', revision: round?.revision ?? 0 })
     const { files, stopped } = await minutesMade(given, told.id, ['internal', 'public'])
     expect(stopped).toEqual([])
-    const [internal = [], open = []] = ['内部用', '公表用'].map((which) =>
-      [...files].flatMap(([file, bytes]) => (file.includes(which) ? wordsIn(bytes) : [])),
-    )
+    const read = (which: string) => {
+      const [file = ''] = [...files.keys()].filter((each) => each.includes(which))
+      return readAgain(files.get(file) ?? new Uint8Array())
+    }
+    const [inside, outside] = [read('内部用'), read('公表用')]
+    const [internal, open] = [inside.lines, outside.lines]
     const page = told.page()
     const say = (lines: readonly string[]) => lines.join('\n')
+
+    // Every line, as the second reader has it; and each where it belongs.
+    expect(internal.slice(1, -1)).toEqual(minutesAsRead[name as keyof typeof meetings].internal)
+    expect(open.slice(1)).toEqual(minutesAsRead[name as keyof typeof meetings].open)
+    expect([inside.label, outside.label]).toEqual(['機密性2情報 関係者限り', '機密性1情報'])
+    for (const { paragraphs } of [inside, outside]) expectInOrder(paragraphs)
 
     // 日時, 場所, 出席者, 決定: by the records of the meeting itself.
     const clock = (at: string | null) => `${Number(at?.slice(11, 13))}時${at?.slice(14, 16)}分`

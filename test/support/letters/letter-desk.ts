@@ -30,6 +30,7 @@ export async function givenNumbered(cleanup: Cleanup, { practice = false } = {})
     return output as unknown as {
       files: { fileId: string; letterId: string; name: string }[]
       stopped: { name: string; reasons: string[] }[]
+      left: number
     }
   }
   const page = () => ask<{ rows: Row[] }>('letters.page', { fy })

@@ -1,10 +1,11 @@
 import { uuidOf } from '../../../../db/upkeep/uuid-of.ts'
 import { letterKinds } from '../../../../shared/domain/letters/kinds.ts'
+import { isLacking } from '../../../../shared/domain/letters/stale.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { fillLetter } from '../../../documents/letters/kit/fill.ts'
 import { openWord } from '../../../documents/word/word.ts'
 import { mimeOf } from '../../mime-types.ts'
-import type { JobBody, JobOutput, JobTools } from '../protocol.ts'
+import type { JobBody, JobInput, JobOutput, JobTools } from '../protocol.ts'
 import { templateBytes } from './template-in-force.ts'
 
 type Contents = ReturnType<typeof contentsOf>
@@ -36,24 +37,26 @@ const plain = (block: ReturnType<typeof written>['view'][number]) =>
     ? { ...block }
     : { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell }))) }
 
-/** Who gets one: all bodies with a decision, those that were asked for, or the public. */
-function wanted(
-  tools: JobTools,
-  { fy, applicationIds, press }: { fy: number; applicationIds?: string[] | undefined; press: boolean },
-) {
-  const rows = tools.ask('letters.page', { fy }).rows
+type Row = ReturnType<typeof rowsOf>[number]
+const rowsOf = (tools: JobTools, fy: number) => tools.ask('letters.page', { fy }).rows
+
+/** Who gets one: those that were asked for, the public, or every body whose letter is not made or no longer stands. */
+function wanted(rows: readonly Row[], { applicationIds, press, again }: JobInput<'letters.make'>): readonly Row[] {
   if (press) return rows.filter(({ applicationId }) => applicationId === null)
-  const bodies = rows.filter(({ applicationId }) => applicationId !== null)
-  return applicationIds === undefined
-    ? bodies
-    : bodies.filter(({ applicationId }) => applicationId !== null && applicationIds.includes(applicationId))
+  return rows.filter(({ applicationId, kept, stops }) => {
+    if (applicationId === null) return false
+    if (applicationIds !== undefined) return applicationIds.includes(applicationId)
+    return again || stops.length > 0 || isLacking(kept)
+  })
 }
 
 /** One letter a body in one job; what is stopped is named with its reasons, and holds up nobody else's. */
 export const makeLetters: JobBody<'letters.make'> = async (tools, asked) => {
   const { fy } = asked
-  const rows = wanted(tools, asked)
-  if (rows.length === 0)
+  const all = rowsOf(tools, fy)
+  const rows = wanted(all, asked)
+  const bodies = all.filter(({ applicationId }) => applicationId !== null)
+  if (rows.length === 0 && bodies.length === 0)
     throw new Refusal('invalid', '選定結果が記録された応募がまだありません。選定で決裁を記録してから作ってください。')
   const files: Made['files'][number][] = []
   const stopped: Made['stopped'][number][] = []
@@ -71,9 +74,13 @@ export const makeLetters: JobBody<'letters.make'> = async (tools, asked) => {
       stopped.push({ name, reasons: [error.message] })
     }
   }
-  const left = stopped.length > 0 ? `、${stopped.length}件は止まっています` : ''
-  tools.progress(rows.length, rows.length, `${files.length}件ができました${left}。`)
-  return { fileIds: files.map(({ fileId }) => fileId), files, stopped }
+  const left = asked.press || asked.applicationIds !== undefined ? 0 : bodies.length - rows.length
+  const besides = [
+    stopped.length > 0 ? `、${stopped.length}件は止まっています` : '',
+    left > 0 ? `、変わりのない${left}件はそのままです` : '',
+  ].join('')
+  tools.progress(rows.length, rows.length, `${files.length}件ができました${besides}。`)
+  return { fileIds: files.map(({ fileId }) => fileId), files, stopped, left }
 }
 
 async function kept(tools: JobTools, fy: number, applicationId: string | null): Promise<Made['files'][number]> {

@@ -1,6 +1,7 @@
 import { useContext, useId, useState } from 'react'
 import { addWorkingDays } from '../../../../shared/domain/calendar/working-days.ts'
 import { meetingFields } from '../../../../shared/domain/meeting/meeting-fields.ts'
+import { oddDays } from '../../../../shared/domain/meeting/notice.ts'
 import { bookOfMaterial } from '../../../../shared/domain/meeting/papers.ts'
 import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
 import { isUnread, type Unread } from '../../../../shared/domain/unread.ts'
@@ -15,7 +16,7 @@ import { HolidayContext } from '../../../ui/holidays.ts'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { nextIs } from '../../../ui/next.ts'
-import { ErrorNote } from '../../../ui/states.tsx'
+import { Callout, ErrorNote } from '../../../ui/states.tsx'
 import styles from './plan.module.css'
 import type { MadePapersFolder, MeetingPage } from './records.ts'
 
@@ -76,6 +77,14 @@ export function PapersDialog({ page, onClose }: { page: MeetingPage; onClose: ()
   )
 }
 
+interface Days {
+  readonly noticeOn: Day
+  readonly replyBy: Day
+  readonly declareBy: Day
+}
+const areDays = (days: Days): days is Pick<Asked, keyof Days> =>
+  days.noticeOn !== null && Object.values(days).every((day) => !isUnread(day))
+
 /** Whose names stand in it, and the days that the notice names. */
 function AskingForm({ id, page, onAsk }: { id: string; page: MeetingPage; onAsk: (asked: Asked) => unknown }) {
   const { today } = useDesk()
@@ -86,6 +95,8 @@ function AskingForm({ id, page, onAsk }: { id: string; page: MeetingPage; onAsk:
   const [asked, setAsked] = useState(false)
   const [declareBy, setDeclareBy] = useState<Day>(() => addWorkingDays(page.heldOn, -3, holidays))
   const own = page.materials.filter(({ title }) => bookOfMaterial(title) === null)
+  const days = { noticeOn, replyBy, declareBy }
+  const odd = areDays(days) ? oddDays({ ...days, heldOn: page.heldOn }, today) : []
   const submit = () => {
     setAsked(true)
     if (noticeOn === null || isUnread(noticeOn) || isUnread(replyBy) || isUnread(declareBy)) return
@@ -124,6 +135,11 @@ function AskingForm({ id, page, onAsk }: { id: string; page: MeetingPage; onAsk:
         <DateField label="出欠の回答期限" asked={asked} value={replyBy} onChange={setReplyBy} />
         <DateField label="利害関係の申告期限" asked={asked} value={declareBy} onChange={setDeclareBy} />
       </div>
+      {odd.length > 0 && (
+        <Callout tone="warn" title="日付を確かめてください">
+          {odd.join(' ')}
+        </Callout>
+      )}
     </OfficeForm>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { nextStepOf } from '../../../../shared/domain/meeting/readiness.ts'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
+import { CollectPane } from '../../../record/meeting/collect-pane.tsx'
 import { TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -38,6 +39,7 @@ function Plan({ page }: { page: MeetingPage }) {
   const lacks = useLacks(page)
   const sending = useSending(page)
   const isClosed = page.stage === 'closed'
+  const collects = isClosed && page.materials.some(({ toCollect }) => toCollect)
   return (
     <TabPage
       tab="meeting"
@@ -54,9 +56,10 @@ function Plan({ page }: { page: MeetingPage }) {
       <div className={styles['page']}>
         {page.stage === 'planned' && <Lacks lacks={lacks} />}
         <div className={styles['panes']}>
-          <div className={styles['frame']}>
+          <div className={styles['frame']} data-collects={collects || undefined}>
             <PlanFacts page={page} mayEdit={mayEdit && !isClosed} />
             <MaterialsPane sending={sending} mayEdit={mayEdit && !isClosed} />
+            {collects && <CollectPane of={page} fills />}
           </div>
           <AgendaPane sending={sending} mayEdit={mayEdit && !isClosed} />
           <MembersPane sending={sending} mayEdit={mayEdit && !isClosed} />

@@ -62,7 +62,7 @@ export function ConsentDialog({ consents, onClose }: { consents: Consents; onClo
         value={answer}
         onChange={setAnswer}
         options={answers}
-        error={missing(answer === null, '回答を選んでください。') ?? amend.error?.fields['consent'] ?? null}
+        error={missing(answer === null, '回答を選んでください。')}
       />
       <TextArea
         label="理由"

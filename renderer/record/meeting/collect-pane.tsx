@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { meeting } from '../../../shared/contract/meeting/meeting.ts'
+import type { OutputOf } from '../../../shared/contract/operation.ts'
 import { isUnread, type Unread } from '../../../shared/domain/unread.ts'
 import { useApi, useMay } from '../../api/office.tsx'
 import { useRevised } from '../../api/revised.ts'
@@ -7,39 +9,48 @@ import { NumberField } from '../../ui/fields/number-field.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import styles from './minutes.module.css'
-import type { MinutesPage } from './records.ts'
+import styles from './collect.module.css'
 
-type Material = MinutesPage['materials'][number]
+type Material = Pick<
+  OutputOf<(typeof meeting)['page']>['materials'][number],
+  'id' | 'number' | 'title' | 'toCollect' | 'collected' | 'collectedBy'
+>
 
-/** 会議後回収: each paper that must come back, ticked with how many copies did. */
-export function CollectPane({ page }: { page: MinutesPage }) {
-  const due = page.materials.filter(({ toCollect }) => toCollect)
+/** Of which 審議会議, and how it was read. */
+interface Collecting {
+  readonly id: string
+  readonly revision: number
+  readonly materials: readonly Material[]
+}
+
+/** 会議後回収: each paper that must come back, ticked with how many copies did; the same beside 資料 and beside 議事概要. */
+export function CollectPane({ of, fills = false }: { of: Collecting; fills?: boolean }) {
+  const due = of.materials.filter(({ toCollect }) => toCollect)
   if (due.length === 0) return null
   const done = due.filter(({ collected }) => collected !== null).length
   return (
-    <Pane title="会議後回収" sub={`${done} / ${due.length}`}>
-      <ul className={styles['answers']}>
+    <Pane fills={fills} title="会議後回収" sub={`${done} / ${due.length}`}>
+      <ul className={styles['due']}>
         {due.map((material) => (
-          <MaterialLine key={`${material.id} ${material.collected}`} page={page} material={material} />
+          <MaterialLine key={`${material.id} ${material.collected}`} of={of} material={material} />
         ))}
       </ul>
     </Pane>
   )
 }
 
-function MaterialLine({ page, material }: { page: MinutesPage; material: Material }) {
+function MaterialLine({ of, material }: { of: Collecting; material: Material }) {
   const api = useApi()
   const mayCollect = useMay('meeting.collect')
   const [count, setCount] = useState<number | Unread | null>(material.collected)
-  const collect = useRevised(api.meeting.collect, () => api.meeting.page({ id: page.id }), {
-    done: ({ id }) => (id === page.id ? `${material.number}の回収を記録しました` : ''),
+  const collect = useRevised(api.meeting.collect, () => api.meeting.page({ id: of.id }), {
+    done: ({ id }) => (id === of.id ? `${material.number}の回収を記録しました` : ''),
   })
   const title = `${material.number} ${material.title}`
   const save = async (event: React.FormEvent) => {
     event.preventDefault()
     if (isUnread(count)) return
-    await collect.run({ id: page.id, materialId: material.id, collected: count, revision: page.meetingRevision })
+    await collect.run({ id: of.id, materialId: material.id, collected: count, revision: of.revision })
   }
   return (
     <li>
