@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  approvalRef,
-  decidedYear,
-  editYear,
-  fy,
-  numberAll,
-  pageOf,
-  rowOf,
-} from '../../support/letters/given-decided.ts'
+import { decidedYear, editYear, fy, numberAll, pageOf, rowOf } from '../../support/letters/given-decided.ts'
 import { givenPlayed } from '../../support/office/played.ts'
 import { decide } from '../../support/office/year.ts'
 import { refused } from '../../support/refused.ts'
@@ -128,7 +120,13 @@ describe('選定結果通知', () => {
     ask.letters.number({ fy, rows: [{ ...row, docNo: '総行見本第20号', issuedOn: '2026-03-20' }] })
     const seen = ask.selection.list({ fy }).rows.find(({ applicationId }) => applicationId === akita)?.decision
     ask.selection.decide({
-      ...{ id: crypto.randomUUID(), applicationId: akita, result: 'selected', approvalRef: '総行見本第20号', decidedOn: '2026-03-21' },
+      ...{
+        id: crypto.randomUUID(),
+        applicationId: akita,
+        result: 'selected',
+        approvalRef: '総行見本第20号',
+        decidedOn: '2026-03-21',
+      },
       revision: seen?.revision,
     })
     expect(messages(rowOf(ask, akita))).toEqual([

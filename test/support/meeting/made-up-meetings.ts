@@ -6,8 +6,8 @@ import { type Held, heldMeeting } from './held.ts'
 const marks = (raw: number) => [0, 1].map(() => [raw, raw, raw, raw, raw, raw])
 
 const latecomers = [
-  ['例示 三枝', 'れいじ みえ'],
-  ['例示 四郎', 'れいじ しろう'],
+  ['例示 三枝', 'れいじ みえ', '例示県立大学', '教授'],
+  ['例示 四郎', 'れいじ しろう', '', ''],
 ] as const
 
 /** Five bodies scored by two 委員, 決める数 2, on the day of the meeting. */
@@ -19,7 +19,8 @@ export function givenForMeeting(given: GivenOffice = givenOffice()): GivenOffice
     { name: '石川県', scores: marks(2) },
     { name: '三重県', scores: marks(1) },
   ])
-  for (const [name, kana] of latecomers) given.ask.reviewers.add({ id: randomUUID(), fy: 2026, name, kana })
+  for (const [name, kana, org, title] of latecomers)
+    given.ask.reviewers.add({ id: randomUUID(), fy: 2026, name, kana, org, title })
   given.at('2026-03-06T14:00:00+09:00')
   const rules = given.ask.tally.page({ fy: 2026 }).rules
   given.ask.tally.setRules({ ...rules, fy: 2026, cutAfter: 2, reason: '見本' })
