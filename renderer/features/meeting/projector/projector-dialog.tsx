@@ -46,7 +46,7 @@ export function ProjectorDialog({ meetingId, projection, onClose }: ProjectorDia
         {(shown) => (
           <figure className={styles['preview']} aria-label="いま会場に映るもの">
             <div className={styles['small']} inert>
-              <Stage shown={shown} now={toJst(new Date().toISOString())} />
+              <Stage main="div" shown={shown} now={toJst(new Date().toISOString())} />
             </div>
           </figure>
         )}

@@ -4,10 +4,10 @@ import type { Shown } from './shown.ts'
 
 type Announced = NonNullable<NonNullable<Shown['item']>['announced']>
 
-/** Stands there only once the decision was announced. */
+/** Stands there only once the decision was announced. Of the whole, whose word is 「決定」 itself, it is said once. */
 export const DecisionBand = ({ announced }: { announced: Announced }) => (
   <div className={css['band']}>
-    <span>決定</span>
+    {announced.word !== '決定' && <span>決定</span>}
     <strong>{announced.word}</strong>
     <span>{waysWords(announced)}</span>
     <span>{clockWords(announced.at)}</span>

@@ -4,7 +4,7 @@ import { AgendaColumn, AgendaFace } from './agenda.tsx'
 import { BeforeFace, HiddenFace } from './calm.tsx'
 import { clockWords } from './clock-words.ts'
 import { ItemFace } from './item.tsx'
-import type { Shown } from './shown.ts'
+import type { Main, Shown } from './shown.ts'
 import css from './stage.module.css'
 import { WholeFace } from './whole.tsx'
 
@@ -12,23 +12,23 @@ import { WholeFace } from './whole.tsx'
  * What the room sees, as large as the place it is given; drawn for 1920×1080, its smallest text 26 px there. It has nothing
  * to press and nothing to scroll.
  */
-export function Stage({ shown, now }: { shown: Projected; now: string }) {
+export function Stage({ shown, now, main = 'main' }: { shown: Projected; now: string; main?: Main }) {
   return (
     <div className={css['stage']} data-face={shown.face}>
       <div className={css['inner']}>
         {shown.face === 'hidden' ? (
-          <HiddenFace title={shown.title} />
+          <HiddenFace title={shown.title} main={main} />
         ) : shown.face === 'before' ? (
-          <BeforeFace {...shown} />
+          <BeforeFace {...shown} main={main} />
         ) : (
-          <Meeting shown={shown} now={now} />
+          <Meeting shown={shown} now={now} main={main} />
         )}
       </div>
     </div>
   )
 }
 
-function Meeting({ shown, now }: { shown: Shown; now: string }) {
+function Meeting({ shown, now, main }: { shown: Shown; now: string; main: Main }) {
   const { title, heldOn, place, collects, count } = shown
   return (
     <div className={css['meeting']}>
@@ -40,7 +40,7 @@ function Meeting({ shown, now }: { shown: Shown; now: string }) {
         </p>
         {collects && <p className={css['note']}>会議後回収の資料があります</p>}
       </header>
-      <Middle shown={shown} />
+      <Middle shown={shown} main={main} />
       <footer className={css['foot']}>
         {count !== null && <CountLine {...count} />}
         <p className={css['clock']}>{clockWords(now)}</p>
@@ -49,18 +49,18 @@ function Meeting({ shown, now }: { shown: Shown; now: string }) {
   )
 }
 
-function Middle({ shown }: { shown: Shown }) {
+function Middle({ shown, main: Main }: { shown: Shown; main: Main }) {
   const { face, stage, agenda } = shown
   if (face === 'agenda')
     return (
-      <main className={css['wide']}>
+      <Main className={css['wide']}>
         <AgendaFace lines={agenda} />
-      </main>
+      </Main>
     )
   return (
     <div className={css['middle']}>
       <AgendaColumn lines={agenda} />
-      <main className={css['main']}>{stage === 'open' ? <Body shown={shown} /> : <Rest stage={stage} />}</main>
+      <Main className={css['main']}>{stage === 'open' ? <Body shown={shown} /> : <Rest stage={stage} />}</Main>
     </div>
   )
 }

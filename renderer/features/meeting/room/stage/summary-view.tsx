@@ -15,7 +15,7 @@ export const SummaryView = ({ body }: { body: ItemPage }) => (
             <span style={{ inlineSize: `${mean === null ? 0 : (mean / maxRaw) * 100}%` }} />
           </span>
           <span>
-            <b>{mean === null ? '–' : rounded(mean, { mode: body.rounding.mode, places: 1 })}</b> / {maxRaw}
+            <b>{mean === null ? '–' : rounded(mean, body.rounding)}</b> / {maxRaw}
           </span>
         </li>
       ))}
