@@ -11,6 +11,8 @@ export interface FieldProps {
   /** Says what is wrong and what to do; stands under the field and is read with it. */
   error?: string | null | undefined
   required?: boolean | undefined
+  /** Why it is, where it is not always: 「順位と異なるため必須」 stands in the place of 「必須」. */
+  requiredWhy?: string | undefined
   disabled?: boolean | undefined
   readOnly?: boolean | undefined
   placeholder?: string | undefined
@@ -35,7 +37,7 @@ export interface Wiring {
 }
 
 export interface FieldFrameProps
-  extends Pick<FieldProps, 'label' | 'hideLabel' | 'hint' | 'error' | 'required' | 'width'> {
+  extends Pick<FieldProps, 'label' | 'hideLabel' | 'hint' | 'error' | 'required' | 'requiredWhy' | 'width'> {
   /** Counts and the like at the right end of the label's line. */
   aside?: ReactNode
   /** A remark that is not an error (「元号と年が合いません」). */
@@ -50,11 +52,13 @@ const hintWidth = 420
 
 /** Label, mark, hint and error around one control, tied together for screen readers. */
 export function Field(props: FieldFrameProps) {
-  const { label, hideLabel, hint, error, required, width, aside, notice, group, children } = props
+  const { label, hideLabel, hint, error, required, requiredWhy, width, aside, notice, group, children } = props
   const id = useId()
   const failed = error !== undefined && error !== null && error !== ''
   const hinted = hint !== undefined && hint !== null
+  const isReasoned = required === true && requiredWhy !== undefined
   const described = [
+    isReasoned && `${id}-why`,
     hinted && `${id}-hint`,
     notice !== undefined && notice !== null && `${id}-notice`,
     failed && `${id}-error`,
@@ -65,7 +69,11 @@ export function Field(props: FieldFrameProps) {
     'aria-invalid': failed || undefined,
     'aria-required': required || undefined,
   }
-  const mark = required ? (
+  const mark = isReasoned ? (
+    <span className={styles['why']} id={`${id}-why`}>
+      {requiredWhy}
+    </span>
+  ) : required ? (
     <span className={styles['must']} aria-hidden="true">
       必須
     </span>

@@ -20,6 +20,8 @@ describe('keys of the room', () => {
     ['F9', true, { kind: 'face', of: null }],
     ['F10', false, { kind: 'announce', of: null }],
     ['F10', true, { kind: 'project', of: null }],
+    ['F12', false, { kind: 'putOff', of: { until: 'deferred' } }],
+    ['F12', true, { kind: 'putOff', of: { until: 'carried' } }],
   ] as const)('%s (Shift: %s) works in a field, too', (key, shiftKey, deed) => {
     for (const isTyping of [false, true]) expect(roomDeed(pressed(key, { shiftKey }), isTyping)).toEqual(deed)
   })

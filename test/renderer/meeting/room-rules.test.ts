@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deedOf, usualWay, wayNow } from '../../../renderer/features/meeting/room/attendance/presence.ts'
+import { untoldOf } from '../../../renderer/features/meeting/room/decide/untold.ts'
 import { movesFor } from '../../../renderer/features/meeting/room/moves.ts'
 import { firstItem, nextItem } from '../../../renderer/features/meeting/room/next-item.ts'
 import { keyedMembers } from '../../../renderer/features/meeting/room/person-keys.ts'
@@ -122,6 +123,34 @@ describe('what the last decision has changed', () => {
   })
 })
 
+describe('the counts of the whole', () => {
+  it('are the bodies, each counted once: 保留 and 次回へ継続 are not 未決', () => {
+    const bodies = [
+      item('a', { state: 'decided', decision: decided('selected', '1') }),
+      item('b', { state: 'deferred', decision: decided('held', '2') }),
+      item('c', { state: 'carried', decision: decided('held', '3') }),
+      item('d', { state: 'deferred' }),
+      item('e', { state: 'open' }),
+      item('whole', { kind: 'whole' }),
+    ]
+    expect(Object.fromEntries(countsOf(bodies, null).map(({ label, words }) => [label, words]))).toEqual({
+      ...{ 選定: '1', 補欠: '0', 不選定: '0', 保留: '1', 次回へ継続: '1', 未決: '2' },
+    })
+  })
+})
+
+describe('F10', () => {
+  it('tells what was decided last first, what lies under it then, and neither 保留 nor what was told', () => {
+    const bodies = [
+      item('a', { state: 'decided', decision: decided('selected', '1') }),
+      item('b', { state: 'decided', decision: decided('reserve', '3') }),
+      item('c', { state: 'deferred', decision: decided('held', '4') }),
+      item('d', { state: 'decided', decision: decided('rejected', '2'), announcedAt: '5' }),
+    ]
+    expect(untoldOf(bodies).map(({ id }) => id)).toEqual(['b', 'a'])
+  })
+})
+
 type Whole = Parameters<typeof ladderOf>[0]
 const contender = (prefecture: string, rank: number): Whole['contenders'][number] => ({
   ...{ applicationId: prefecture, jis2: '05', receiptNo: '', prefecture, theme: 'A', rank, isTied: false },
@@ -162,7 +191,7 @@ describe('the two ladders', () => {
       ['秋田県', '＋ 3位から選定'],
     ])
     expect(ladder.reserves).toMatchObject([{ prefecture: '島根県', order: 1, departs: '− 2位から補欠 1' }])
-    expect(ladder).toMatchObject({ rejected: ['奈良県'], open: ['佐賀県'] })
+    expect(ladder).toMatchObject({ rejected: ['奈良県'], held: ['佐賀県'], undecided: [] })
     expect(departuresOf(ladder).map(({ body, isIn }) => [body.prefecture, isIn])).toEqual([
       ['秋田県', true],
       ['島根県', false],

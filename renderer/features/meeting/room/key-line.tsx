@@ -2,7 +2,6 @@ import { useStore } from 'zustand'
 import { toJst } from '../../../../shared/domain/calendar/jst.ts'
 import { useLine } from '../../../api/office.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
-import { untold } from './decide/told-strip.tsx'
 import { isEnded } from './next-item.ts'
 import type { Item, MeetingPage } from './records.ts'
 import styles from './room.module.css'
@@ -16,7 +15,7 @@ function goWord(page: MeetingPage, item: Item | undefined): string {
   return page.items.every(isEnded) ? '閉会する' : '議題に入る'
 }
 
-/** The keys that do something as things stand. */
+/** The keys that do something as things stand; those of a button that is always in sight (F9, F10, F12) stand on it. */
 function hintsOf(page: MeetingPage, item: Item | undefined): Hint[] {
   if (page.stage === 'planned')
     return [
@@ -40,13 +39,12 @@ function hintsOf(page: MeetingPage, item: Item | undefined): Hint[] {
     [['←', '→'], '議事'],
     isOpen && [['1–9', 'a–z'], '発言'],
     isOpen && (isBody || isWhole) && [['F1–F4'], '決定'],
+    isOpen && isBody && [['Shift F1–F3'], '採決'],
     [['Ctrl Enter'], goWord(page, item)],
     isBody && [['F5'], '応募書'],
     isBody && [['F7'], '採点'],
     isWhole && [['F7'], '案とくらべる'],
     [['F8'], moves === '' ? '入退室' : moves],
-    [['F9'], page.projection.hidden ? '投影を戻す' : '伏せる'],
-    untold(page.items) !== undefined && [['F10'], '告げる'],
     !isWhole && [['Shift F7'], '記録'],
     [['Ctrl Z'], '取り消す'],
     [['?'], '使い方'],

@@ -18,5 +18,5 @@ export const keyedMembers = (members: readonly Member[]): KeyedMember[] =>
 export const signOf = (code: string): string | null =>
   /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1] ?? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null
 
-/** 委員A of a reviewer, the name of anybody else. */
-export const spokenName = ({ code, name }: Pick<Member, 'code' | 'name'>): string => (code === '' ? name : code)
+/** 委員A, as in every table of points; whoever else is there by name. In words the officer's screen says names. */
+export const reviewerName = ({ code, name }: Pick<Member, 'code' | 'name'>): string => (code === '' ? name : code)

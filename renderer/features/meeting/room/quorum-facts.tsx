@@ -10,15 +10,17 @@ export const QuorumWord = ({ of: { present, of, met } }: { of: Quorum }) => (
   </span>
 )
 
-/** The quorum with what it takes, and who could take part and is not here. */
+/** The quorum with what it takes, and who could take part and is not here; in brief, with a note of how, once it is there. */
 export const QuorumFacts = ({ of, note = '' }: { of: Quorum; note?: string }) => (
   <div>
     <p>
       定足数 <QuorumWord of={of} /> {note !== '' && <span className="sub">({note})</span>}
     </p>
-    <p className="sub">
-      {of.of}名中{of.needed}名が必要
-      {of.missing.length > 0 && `　いない人: ${of.missing.join('、')}`}
-    </p>
+    {(!of.met || note === '') && (
+      <p className="sub">
+        {of.of}名中{of.needed}名が必要
+        {of.missing.length > 0 && `　いない人: ${of.missing.join('、')}`}
+      </p>
+    )}
   </div>
 )

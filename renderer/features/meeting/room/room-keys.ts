@@ -15,6 +15,8 @@ export interface RoomDeeds {
   face: null
   project: null
   announce: null
+  /** 後に回す, 次回へ継続. */
+  putOff: { until: 'deferred' | 'carried' }
   step: { by: 1 | -1 }
   go: null
   strike: null
@@ -55,6 +57,7 @@ export function roomDeed(event: Pressed, isTyping: boolean): RoomDeed | null {
   if (event.altKey) return event.shiftKey ? null : personOf(event.code)
   const result = /^F([1-4])$/.exec(event.key)?.[1]
   if (result !== undefined) return { kind: 'result', of: { at: Number(result) - 1, byVote: event.shiftKey } }
+  if (event.key === 'F12') return { kind: 'putOff', of: { until: event.shiftKey ? 'carried' : 'deferred' } }
   const keys = event.shiftKey ? shifted : plain
   if (isIn(keys, event.key)) return { kind: keys[event.key], of: null }
   if (event.key === 'Escape' && !event.shiftKey) return { kind: 'leave', of: { isFromField: isTyping } }
@@ -78,4 +81,4 @@ function personOf(code: string): RoomDeed | null {
 
 /** Keys that a browser has a use for, and that the room takes even where nobody answers them. */
 export const isTaken = (event: Pressed): boolean =>
-  /^F(?:[1-5]|[7-9]|10)$/.test(event.key) && !event.altKey && !event.ctrlKey
+  /^F(?:[1-5]|[7-9]|10|12)$/.test(event.key) && !event.altKey && !event.ctrlKey

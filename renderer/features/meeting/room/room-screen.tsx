@@ -11,6 +11,7 @@ import { windowTitle } from '../../../ui/window-title.ts'
 import { Agenda } from './agenda.tsx'
 import { OpeningStage } from './attendance/opening-stage.tsx'
 import { SidePane } from './decide/side-pane.tsx'
+import { SightStrip } from './decide/sight-strip.tsx'
 import { KeyLine } from './key-line.tsx'
 import { firstItem, nextItem } from './next-item.ts'
 import { keyedMembers } from './person-keys.ts'
@@ -82,9 +83,16 @@ function Room({ page, itemId }: { page: MeetingPage; itemId: string | undefined 
   return (
     <div className={styles['frame']} ref={room}>
       <title>{windowTitle(`第${page.no}回 会議モード`)}</title>
+      {/* First: what an item has for a key is asked before it, F8 also on coming in. */}
+      <RoomLayers page={page} people={people} />
       <TopLine page={page} item={item} />
       <div className={styles['body']} data-whole={isWhole || undefined}>
-        {!isWhole && <Agenda page={page} current={item} />}
+        {!isWhole && (
+          <div className={styles['left']}>
+            <Agenda page={page} current={item} />
+            <SightStrip page={page} />
+          </div>
+        )}
         {page.stage === 'planned' || item === undefined ? (
           <OpeningStage page={page} people={people} />
         ) : isWhole ? (
@@ -95,7 +103,6 @@ function Room({ page, itemId }: { page: MeetingPage; itemId: string | undefined 
         <SidePane page={page} item={item} onShow={show} onNext={next} />
       </div>
       <KeyLine page={page} item={item} />
-      <RoomLayers page={page} people={people} />
     </div>
   )
 }

@@ -21,6 +21,7 @@ const noKeys = (): RoomKeys => ({
   face: [],
   project: [],
   announce: [],
+  putOff: [],
   step: [],
   go: [],
   strike: [],
@@ -47,8 +48,6 @@ export function useRoomKey<K extends RoomDeedKind>(kind: K, run: (of: RoomDeeds[
 }
 
 const writable = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]'
-/** A form that Ctrl+Enter sends by itself. */
-const ownForm = '[data-own-deed]'
 /** Only these work from within a layer: the key that has opened it closes it. */
 const throughLayers: readonly RoomDeedKind[] = ['entries', 'people', 'hide']
 /** A layer in which a person's key is meant for its lines. */
@@ -77,7 +76,7 @@ export function useRoomListener(): RoomKeys {
       if (deed === null) return
       if (isHeldBack(deed)) return
       if (target?.closest('[role="menu"]')) return
-      if (deed.kind === 'go' && (event.repeat || target?.closest(ownForm))) return
+      if (deed.kind === 'go' && event.repeat) return
       // Held by what walks by arrows itself: a row of choices, a list.
       if (deed.kind === 'step' && event.key.startsWith('Arrow') && target?.closest('[data-walks]')) return
       if (!answer(keys, deed)) return

@@ -18,8 +18,8 @@ import { RadioGroup } from '../../../../ui/fields/check-field.tsx'
 import { useFieldErrors, useFormField } from '../../../../ui/fields/form.tsx'
 import { NumberField } from '../../../../ui/fields/number-field.tsx'
 import { TextArea } from '../../../../ui/fields/text-field.tsx'
+import { nextIs } from '../../../../ui/next.ts'
 import { ErrorNote } from '../../../../ui/states.tsx'
-import { Tag } from '../../../../ui/tag.tsx'
 import { QuorumFacts } from '../quorum-facts.tsx'
 import type { Decision, Item, ItemPage, MeetingPage } from '../records.ts'
 import { needWords } from '../room-words.ts'
@@ -57,7 +57,9 @@ export function BodyDecision({ page, item, onDone }: { page: MeetingPage; item: 
   useFieldErrors(form, record.error)
   const [result, method] = form.watch(['result', 'method'])
   const needs = needsOf(body, result)
-  const vote = voteNow(item)
+  const isVote = method === 'vote' && result !== 'held'
+  // What is put to the vote is decided by it: until it has passed, Ctrl+Enter records the vote.
+  const mayDecide = !isVote || voteNow(item)?.passed === true
   const [wasAsked, setAsked] = useState(false)
 
   const choose = (next: MeetingResult, byVote = method === 'vote') => {
@@ -84,7 +86,7 @@ export function BodyDecision({ page, item, onDone }: { page: MeetingPage; item: 
     const next = meetingResults[at]
     if (next !== undefined) choose(next, byVote || undefined)
   })
-  useRoomKey('go', () => void decide())
+  useRoomKey('go', () => mayDecide && void decide())
 
   const methodField = useFormField(form.control, 'method')
   const reserveOrder = useFormField(form.control, 'reserveOrder')
@@ -96,7 +98,10 @@ export function BodyDecision({ page, item, onDone }: { page: MeetingPage; item: 
   const motion = `${item.title}を${result === null ? '選定' : meetingResultLabel[result]}${order}とする`
   return (
     <div className={styles['deciding']}>
-      <h2>決定</h2>
+      <div className={styles['titled']}>
+        <h2>決定</h2>
+        <PutOff page={page} item={item} onDone={onDone} />
+      </div>
       <DraftNote draft={draft} />
       <ResultKeys
         label="決定"
@@ -114,34 +119,47 @@ export function BodyDecision({ page, item, onDone }: { page: MeetingPage; item: 
         </p>
       )}
       <ProposalNote body={body} />
-      {result === 'reserve' && <NumberField label="補欠の順位" width={120} {...reserveOrder} />}
       {result !== 'held' && (
-        <RadioGroup<DecisionMethod>
-          label="決め方(採決は Shift+F1–F4)"
-          {...methodField}
-          onChange={(next) => next !== null && methodField.onChange(next)}
-          options={decisionMethods.map((value) => ({ value, label: decisionMethodLabel[value] }))}
-        />
+        <div className={styles['how']}>
+          {result === 'reserve' && <NumberField label="補欠の順位" width={120} {...reserveOrder} />}
+          <RadioGroup<DecisionMethod>
+            label="決め方"
+            {...methodField}
+            onChange={(next) => next !== null && methodField.onChange(next)}
+            options={decisionMethods.map((value) => ({ value, label: decisionMethodLabel[value] }))}
+          />
+        </div>
       )}
-      {method === 'vote' && result !== 'held' && (
-        <VoteForm page={page} item={item} motion={motion} takesFocus={wasAsked} />
+      {isVote && <VoteForm page={page} item={item} motion={motion} takesFocus={wasAsked} />}
+      <TextArea
+        label="理由"
+        rows={2}
+        maxRows={6}
+        limit={4000}
+        required={mustReason}
+        requiredWhy={result === 'held' ? '保留のため必須' : needWords(needs)}
+        {...reason}
+      />
+      <div className={styles['beside']}>
+        <TextArea label="留意事項" rows={1} maxRows={4} limit={4000} {...condition} />
+      </div>
+      {mayDecide && (
+        <div className={styles['deed']}>
+          <Button
+            look="primary"
+            wide
+            busy={record.busy}
+            shortcut="Ctrl Enter"
+            onClick={() => decide()}
+            {...(isVote ? nextIs(2) : {})}
+          >
+            {result === null ? '決定して次へ' : `${meetingResultLabel[result]}と決定して次へ`}
+          </Button>
+        </div>
       )}
-      <div>
-        {mustReason && <Tag tone="warn">{result === 'held' ? '保留のため必須' : needWords(needs)}</Tag>}
-        <TextArea label="理由" rows={3} maxRows={6} limit={4000} required={mustReason} {...reason} />
-      </div>
-      <TextArea label="留意事項" rows={1} maxRows={4} limit={4000} {...condition} />
-      <div className={styles['deed']}>
-        <Button look="primary" wide busy={record.busy} shortcut="Ctrl Enter" onClick={() => decide()}>
-          {result === null ? '決定して次へ' : `${meetingResultLabel[result]}と決定して次へ`}
-        </Button>
-      </div>
       <ErrorNote error={record.error} takeFocus />
-      {method === 'vote' && vote?.passed !== true && result !== 'held' && (
-        <p className="sub">採決が可決になると、決定できます。</p>
-      )}
-      <QuorumFacts of={item.quorum} />
-      <PutOff page={page} item={item} onDone={onDone} />
+      {/* The top line says that it is there. */}
+      {!item.quorum.met && <QuorumFacts of={item.quorum} />}
     </div>
   )
 }

@@ -17,7 +17,7 @@ export interface SidePaneProps {
   onNext: (from: string) => void
 }
 
-/** The right side: the next thing to decide, and below it what is to be told and what the room sees. */
+/** The right side: the next thing to decide, and below it what is to be told. */
 export const SidePane = (props: SidePaneProps) => (
   <section className={styles['side']} aria-label="決定" {...isPane}>
     <div className={styles['scrolls']}>

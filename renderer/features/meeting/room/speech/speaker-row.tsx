@@ -1,7 +1,7 @@
 import { Kbd } from '../../../../ui/kbd.tsx'
 import { useRoving } from '../../../../ui/keys/roving.ts'
 import { nextIs } from '../../../../ui/next.ts'
-import { type KeyedMember, spokenName } from '../person-keys.ts'
+import type { KeyedMember } from '../person-keys.ts'
 import type { Item } from '../records.ts'
 import styles from './speech.module.css'
 
@@ -29,14 +29,14 @@ export function SpeakerRow({ people, item, onSpeak }: SpeakerRowProps) {
           type="button"
           {...roving.link(member.id)}
           className={styles['speaker']}
-          title={member.name}
+          title={member.code}
           data-away={member.present === null || undefined}
           aria-keyshortcuts={sign === '' ? undefined : sign}
           disabled={isApart(item, member.id)}
           onClick={() => onSpeak(member.id)}
         >
           <Kbd>{sign}</Kbd>
-          {spokenName(member)}
+          {member.name}
         </button>
       ))}
       <button

@@ -5,7 +5,7 @@ import { useApi } from '../../../../api/office.tsx'
 import { Kbd } from '../../../../ui/kbd.tsx'
 import { isPane } from '../../../../ui/keys/panes.ts'
 import { Answer, ErrorNote } from '../../../../ui/states.tsx'
-import { type KeyedMember, spokenName } from '../person-keys.ts'
+import type { KeyedMember } from '../person-keys.ts'
 import type { Item, MeetingPage, Speech } from '../records.ts'
 import { useRoomKey } from '../use-room-keys.ts'
 import { type SaidLine, SaidLines } from './said-lines.tsx'
@@ -80,7 +80,7 @@ export function SpeechPane({ page, item, people, keeper, left, onBegin }: Speech
   })
   const nameOf = (memberId: string | null) => {
     const member = people.find((each) => each.member.id === memberId)?.member
-    return member === undefined ? '発言' : spokenName(member)
+    return member === undefined ? '発言' : member.name
   }
   const remove = (line: Line) => {
     keeper.drop(line.speechId)

@@ -3,7 +3,6 @@ import { Button } from '../../../../ui/button.tsx'
 import { nextIs } from '../../../../ui/next.ts'
 import { ErrorNote } from '../../../../ui/states.tsx'
 import { isOutByConflict, movesFor } from '../moves.ts'
-import { spokenName } from '../person-keys.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
 import type { Deed, Item, MeetingPage, Member } from '../records.ts'
 import styles from '../room.module.css'
@@ -11,7 +10,7 @@ import { timeOf } from '../room-words.ts'
 import { useRecord } from '../use-record.ts'
 import { useRoomKey } from '../use-room-keys.ts'
 
-const namesOf = (members: readonly Member[]): string => members.map(spokenName).join('、')
+const namesOf = (members: readonly Member[]): string => members.map(({ name }) => name).join('、')
 
 /** The way they attended before they went out. */
 const backAs = ({ id: memberId, stays }: Member): Deed => {
@@ -66,13 +65,13 @@ export function ConflictBand({ page, item }: { page: MeetingPage; item: Item }) 
         )}
         {out.map((each) => (
           <p key={each.id}>
-            <b>{spokenName(each)} は退席</b> (利害関係)　退出 {timeOf(each.stays.at(-1)?.to ?? '')}
+            <b>{each.name} は退席</b> (利害関係)　退出 {timeOf(each.stays.at(-1)?.to ?? '')}
           </p>
         ))}
         {absent.length > 0 && <p>{namesOf(absent)} は利害関係があり、出席していません。</p>}
         {stays.map(({ member, ruling }) => (
           <p key={`${member.id} ${ruling.at}`}>
-            <b>{spokenName(member)} は座長判断で在室</b> 議決には加わりません　{ruling.reason}
+            <b>{member.name} は座長判断で在室</b> 議決には加わりません　{ruling.reason}
           </p>
         ))}
         {silent.length > 0 && <p>{namesOf(silent)} は発言のみ(議決には加わりません)</p>}
@@ -88,7 +87,7 @@ export function ConflictBand({ page, item }: { page: MeetingPage; item: Item }) 
           )}
           {leaving.map((each) => (
             <Button key={each.id} small look="quiet" onClick={() => setRuled(each)}>
-              {spokenName(each)}: 座長判断で在室
+              {each.name}: 座長判断で在室
             </Button>
           ))}
         </div>
@@ -96,13 +95,13 @@ export function ConflictBand({ page, item }: { page: MeetingPage; item: Item }) 
       {ruled !== null && (
         <ReasonDialog
           meetingId={page.id}
-          title={`座長判断: ${spokenName(ruled)}の在室`}
+          title={`座長判断: ${ruled.name}の在室`}
           deedLabel="座長判断を記録"
           deed={(reason) => ({ kind: 'ruled', itemId: item.id, memberId: ruled.id, reason })}
           onClose={() => setRuled(null)}
         >
           <p>
-            {spokenName(ruled)}({ruled.name})が、{item.title}の審議に在室することを記録します。議決には加わりません。
+            {ruled.name}が、{item.title}の審議に在室することを記録します。議決には加わりません。
           </p>
         </ReasonDialog>
       )}

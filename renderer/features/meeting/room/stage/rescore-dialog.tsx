@@ -4,7 +4,7 @@ import { NumberField } from '../../../../ui/fields/number-field.tsx'
 import { TextArea } from '../../../../ui/fields/text-field.tsx'
 import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../../ui/states.tsx'
-import { spokenName } from '../person-keys.ts'
+import { reviewerName } from '../person-keys.ts'
 import type { Item, ItemPage, Member } from '../records.ts'
 import { useRecord } from '../use-record.ts'
 
@@ -48,7 +48,7 @@ export function RescoreDialog({ meetingId, item, point, onClose }: RescoreDialog
       busy={record.busy}
     >
       <p>
-        {spokenName(member)}({member.name})　{criterion.shortName}:{' '}
+        {reviewerName(member)}({member.name})　{criterion.shortName}:{' '}
         <b>
           {raw ?? '未記入'} → {value ?? '…'}
         </b>

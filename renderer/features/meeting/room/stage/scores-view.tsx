@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { rounded } from '../../../../../shared/domain/review/rules/rounding.ts'
 import { Button } from '../../../../ui/button.tsx'
-import { spokenName } from '../person-keys.ts'
+import { reviewerName } from '../person-keys.ts'
 import type { Item, ItemPage, MeetingPage } from '../records.ts'
 import { type Point, RescoreDialog } from './rescore-dialog.tsx'
 import styles from './stage.module.css'
@@ -35,7 +35,7 @@ export function ScoresView({ page, item, body }: { page: MeetingPage; item: Item
             return (
               <tr key={sheet.memberId}>
                 <th scope="row" title={member.name}>
-                  {spokenName(member)}
+                  {reviewerName(member)}
                 </th>
                 {body.criteria.map((criterion) => {
                   const raw = sheet.scores.find(({ criterionId }) => criterionId === criterion.id)?.raw ?? null
@@ -46,7 +46,7 @@ export function ScoresView({ page, item, body }: { page: MeetingPage; item: Item
                           small
                           look="quiet"
                           {...cells.cell(sheet.memberId, criterion.id)}
-                          aria-label={`${spokenName(member)} ${criterion.shortName} ${raw ?? '未記入'} を直す`}
+                          aria-label={`${reviewerName(member)} ${criterion.shortName} ${raw ?? '未記入'} を直す`}
                           onClick={() => setPoint({ member, criterion, raw })}
                         >
                           {raw ?? '–'}

@@ -1,4 +1,5 @@
 import type { WholePage } from '../records.ts'
+import { type Standing, standingFrom } from './standing.ts'
 
 type Contender = WholePage['contenders'][number]
 type Result = WholePage['results'][number]
@@ -25,8 +26,9 @@ export interface Ladder {
   readonly chosen: readonly Place[]
   readonly reserves: readonly Place[]
   readonly rejected: readonly string[]
-  /** Without a result: 保留, 次回へ継続 or not deliberated yet. */
-  readonly open: readonly string[]
+  readonly held: readonly string[]
+  readonly carried: readonly string[]
+  readonly undecided: readonly string[]
 }
 
 /** The plain order beside what the meeting has chosen: who crosses its line, and in which direction. */
@@ -48,18 +50,19 @@ export function ladderOf({ contenders, results, size }: Pick<WholePage, 'contend
     const at = rungs.findIndex(({ body }) => body.applicationId === applicationId)
     return at === -1 ? rungs.length : at
   }
-  const of = (wanted: Result['result']) =>
-    results.filter(({ result }) => result === wanted).toSorted((a, b) => rankOf(a) - rankOf(b))
+  const of = (wanted: Standing) =>
+    results.filter(({ result }) => standingFrom(result) === wanted).toSorted((a, b) => rankOf(a) - rankOf(b))
+  const namesOf = (wanted: Standing) => of(wanted).map(({ prefecture }) => prefecture)
   return {
     rungs,
     chosen: of('selected').map(placed),
     reserves: of('reserve')
       .toSorted((a, b) => (a.reserveOrder ?? 99) - (b.reserveOrder ?? 99))
       .map(placed),
-    rejected: of('rejected').map(({ prefecture }) => prefecture),
-    open: results
-      .filter(({ result }) => result === null || result === 'held' || result === 'carried')
-      .map(({ prefecture }) => prefecture),
+    rejected: namesOf('rejected'),
+    held: namesOf('held'),
+    carried: namesOf('carried'),
+    undecided: namesOf('undecided'),
   }
 }
 

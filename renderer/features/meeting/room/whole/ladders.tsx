@@ -1,12 +1,15 @@
 import { rounded } from '../../../../../shared/domain/review/rules/rounding.ts'
 import type { WholePage } from '../records.ts'
 import type { Ladder, Place } from './ladder.ts'
+import { isUndecided, standingLabel } from './standing.ts'
 import styles from './whole.module.css'
 
 /** Heights of the drawing (px): of a rung, and of the words between 選定 and 補欠. */
 const rung = 40
 const between = 34
 const across = 130
+
+const others = ['rejected', 'held', 'carried', 'undecided'] as const
 
 const middle = (at: number): number => at * rung + rung / 2
 
@@ -21,7 +24,7 @@ function placesOf({ chosen, reserves }: Ladder): ReadonlyMap<string, number> {
 
 /** 点の順 at the left, what the meeting has chosen at the right, and a line from each to its place. */
 export function Ladders({ page, ladder, cut }: { page: WholePage; ladder: Ladder; cut: number }) {
-  const { rungs, chosen, reserves, rejected, open } = ladder
+  const { rungs, chosen, reserves } = ladder
   const places = placesOf(ladder)
   const right = (chosen.length + reserves.length) * rung + between
   const height = Math.max(rungs.length * rung, right)
@@ -84,8 +87,15 @@ export function Ladders({ page, ladder, cut }: { page: WholePage; ladder: Ladder
             </ol>
           </>
         )}
-        {rejected.length > 0 && <p className={styles['others']}>不選定　{rejected.join('・')}</p>}
-        {open.length > 0 && <p className={styles['others']}>▲ 未決　{open.join('・')}</p>}
+        {others.map(
+          (standing) =>
+            ladder[standing].length > 0 && (
+              <p key={standing} className={styles['others']}>
+                {isUndecided(standing) && '▲ '}
+                {standingLabel[standing]} {ladder[standing].length}　{ladder[standing].join('・')}
+              </p>
+            ),
+        )}
       </div>
     </div>
   )

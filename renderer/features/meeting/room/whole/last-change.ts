@@ -1,17 +1,12 @@
-import { type MeetingResult, meetingResultLabel } from '../../../../../shared/domain/meeting/deeds.ts'
 import type { Item, MeetingPage } from '../records.ts'
-
-type Stood = MeetingResult | null
+import { type Standing, standingLabel, standingOf, standings } from './standing.ts'
 
 export interface LastChange {
   readonly item: Item
   readonly at: string
-  readonly before: Stood
-  readonly after: Stood
+  readonly before: Standing
+  readonly after: Standing
 }
-
-const bodyResult = ({ decision }: Pick<Item, 'decision'>): Stood =>
-  decision === null || decision.result === 'agreed' ? null : decision.result
 
 /**
  * What the last decision on a body has changed. An item that was decided is decided again only after one has gone back to it;
@@ -28,19 +23,21 @@ export function lastChange({ items, entries }: Pick<MeetingPage, 'items' | 'entr
     .filter((kind) => kind === 'decided' || kind === 'reopened')
   const former = item.former.at(-1)
   const wasReopened = lines.at(-2) === 'reopened'
-  const before = wasReopened && former !== undefined ? bodyResult(former) : lines.at(-2) === 'decided' ? 'held' : null
-  return { item, at: item.decision.at, before, after: bodyResult(item) }
+  const gone = wasReopened && former !== undefined ? standingOf({ state: 'decided', ...former }) : null
+  const before = gone ?? (lines.at(-2) === 'decided' ? 'held' : 'undecided')
+  return { item, at: item.decision.at, before, after: standingOf(item) }
 }
 
-const counted = ['selected', 'reserve', 'rejected', 'held'] as const
-
-/** 「選定 4 → 5」「保留 1 → 0」「補欠 2」: how many there are of each, with how many there were where that has changed. */
+/**
+ * 「選定 4 → 5」「保留 1 → 0」「補欠 2」: how many there are of each, with how many there were where that has changed.
+ * 次回へ継続 is said only where there is any.
+ */
 export function countsOf(items: readonly Item[], change: LastChange | null): { label: string; words: string }[] {
-  const open = items.filter(({ kind, state }) => kind === 'body' && state !== 'decided' && state !== 'carried')
-  const lines = counted.map((result) => {
-    const now = items.filter((each) => each.kind === 'body' && bodyResult(each) === result).length
-    const was = now + (change?.before === result ? 1 : 0) - (change?.after === result ? 1 : 0)
-    return { label: meetingResultLabel[result], words: was === now ? `${now}` : `${was} → ${now}` }
+  const stand = items.filter(({ kind }) => kind === 'body').map(standingOf)
+  return standings.flatMap((standing) => {
+    const now = stand.filter((each) => each === standing).length
+    const was = now + (change?.before === standing ? 1 : 0) - (change?.after === standing ? 1 : 0)
+    if (standing === 'carried' && now === 0 && was === 0) return []
+    return [{ label: standingLabel[standing], words: was === now ? `${now}` : `${was} → ${now}` }]
   })
-  return [...lines, { label: '未決', words: `${open.length}` }]
 }

@@ -1,10 +1,15 @@
 import { useState } from 'react'
-import { type DecisionMethod, meetingResultLabel } from '../../../../../shared/domain/meeting/deeds.ts'
+import { useForm } from 'react-hook-form'
+import type { DecisionMethod } from '../../../../../shared/domain/meeting/deeds.ts'
+import { useDraft } from '../../../../api/drafts.ts'
 import { useAnswer } from '../../../../api/hooks.ts'
 import { useApi } from '../../../../api/office.tsx'
+import { DraftNote } from '../../../../record/draft-note.tsx'
 import { Button } from '../../../../ui/button.tsx'
+import { useFormField } from '../../../../ui/fields/form.tsx'
 import { SelectField } from '../../../../ui/fields/select-field.tsx'
 import { TextArea } from '../../../../ui/fields/text-field.tsx'
+import { nextIs } from '../../../../ui/next.ts'
 import { ErrorNote } from '../../../../ui/states.tsx'
 import styles from '../decide/decide.module.css'
 import { ResultKeys } from '../decide/result-keys.tsx'
@@ -16,9 +21,15 @@ import { presentWords, timeOf } from '../room-words.ts'
 import { useRecord } from '../use-record.ts'
 import { useRoomKey } from '../use-room-keys.ts'
 import { countsOf, lastChange } from './last-change.ts'
+import { isUndecided, standingLabel, standingOf } from './standing.ts'
 
 type Way = 'agree' | 'vote' | 'back' | 'carry'
 const ways: readonly Way[] = ['agree', 'vote', 'back', 'carry']
+
+interface Values {
+  method: DecisionMethod
+  reason: string
+}
 
 interface WholeDecisionProps {
   page: MeetingPage
@@ -31,13 +42,17 @@ interface WholeDecisionProps {
 export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps) {
   const whole = useAnswer(useApi().meeting.whole, { id: page.id }).data
   const record = useRecord(page.id)
-  const [method, setMethod] = useState<DecisionMethod>('consensus')
-  const [reason, setReason] = useState('')
+  const form = useForm<Values>({ defaultValues: { method: 'consensus', reason: '' } })
+  const draft = useDraft(`meeting-decision/${page.id}/${item.id}`, 1, form)
+  const method = form.watch('method')
+  const reason = useFormField(form.control, 'reason')
   const [asking, setAsking] = useState<'back' | 'carry' | null>(null)
   const chosen = whole?.results.filter(({ result }) => result === 'selected').map((each) => each.applicationId) ?? []
-  const open = page.items.filter(({ kind, state }) => kind === 'body' && state !== 'decided' && state !== 'carried')
+  const open = page.items.filter((each) => each.kind === 'body' && isUndecided(standingOf(each)))
   const notYet =
     open.length === 0 ? null : `まだ決定していない団体があります: ${open.map(({ title }) => title).join('、')}`
+  const isVote = method === 'vote'
+  const mayDecide = notYet === null && (!isVote || voteNow(item)?.passed === true)
   const [wasAsked, setAsked] = useState(false)
   const take = (way: Way) => {
     setAsked(way === 'vote')
@@ -45,17 +60,20 @@ export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps
     // What is not decided yet needs no reason to be gone back to.
     if (way === 'back' && waiting !== undefined) onShow(waiting.id)
     else if (way === 'back' || way === 'carry') setAsking(way)
-    else if (notYet === null) setMethod(way === 'vote' ? 'vote' : 'consensus')
+    else if (notYet === null) form.setValue('method', way === 'vote' ? 'vote' : 'consensus', { shouldDirty: true })
   }
-  const decide = async () => {
-    if (notYet !== null) return
-    if (await record.one({ kind: 'agreed', itemId: item.id, bodies: chosen, method, reason: reason.trim() })) onDone()
-  }
+  const decide = form.handleSubmit(async (values) => {
+    const words = values.reason.trim()
+    const taken = await record.one({ kind: 'agreed', itemId: item.id, bodies: chosen, method, reason: words })
+    if (!taken) return
+    draft.forget()
+    onDone()
+  })
   useRoomKey('result', ({ at }) => {
     const way = ways[at]
     if (way !== undefined) take(way)
   })
-  useRoomKey('go', () => void decide())
+  useRoomKey('go', () => mayDecide && void decide())
   const name = `${chosen.length}団体`
   return (
     <div className={styles['deciding']}>
@@ -71,28 +89,32 @@ export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps
           { key: 'back', label: '議題に戻って直す', notYet: null },
           { key: 'carry', label: '次回へ継続', notYet: null },
         ]}
-        chosen={method === 'vote' ? 'vote' : 'agree'}
+        chosen={isVote ? 'vote' : 'agree'}
         onChoose={(key) => take(ways.find((each) => each === key) ?? 'agree')}
       />
-      {method === 'vote' && (
-        <>
-          <VoteForm page={page} item={item} motion={`選定案(${name})を全体として決定する`} takesFocus={wasAsked} />
-          {voteNow(item)?.passed !== true && <p className="sub">採決が可決になると、決定できます。</p>}
-        </>
+      {isVote && notYet === null && (
+        <VoteForm page={page} item={item} motion={`選定案(${name})を全体として決定する`} takesFocus={wasAsked} />
       )}
-      <TextArea label="全体についての記録" rows={1} maxRows={4} limit={4000} value={reason} onChange={setReason} />
-      {notYet === null && (
+      <DraftNote draft={draft} />
+      <TextArea label="全体についての記録" rows={1} maxRows={4} limit={4000} {...reason} />
+      {mayDecide && (
         <div className={styles['deed']}>
-          <Button look="primary" wide busy={record.busy} shortcut="Ctrl Enter" onClick={decide}>
-            {method === 'vote' ? '採決の結果で決定する' : `この${name}で決定する`}
+          <Button
+            look="primary"
+            wide
+            busy={record.busy}
+            shortcut="Ctrl Enter"
+            onClick={() => decide()}
+            {...(isVote ? nextIs(2) : {})}
+          >
+            {isVote ? '採決の結果で決定する' : `この${name}で決定する`}
           </Button>
         </div>
       )}
       <ErrorNote error={record.error} takeFocus />
-      <div>
-        <h2>告げる文</h2>
-        <p>{whole?.words === '' ? 'まだ選定とした団体がありません。' : whole?.words}</p>
-      </div>
+      <p className="sub">
+        {whole?.words === '' ? 'まだ選定とした団体がありません。' : `決定の後に告げる文: ${whole?.words ?? ''}`}
+      </p>
       {asking === 'carry' && (
         <ReasonDialog
           meetingId={page.id}
@@ -111,13 +133,12 @@ export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps
 /** What the last decision has changed, in numbers. */
 function Change({ page }: { page: MeetingPage }) {
   const change = lastChange(page)
-  const word = (stood: NonNullable<typeof change>['before']) => (stood === null ? '未決' : meetingResultLabel[stood])
   return (
     <div>
       <h2>直前の決定で変わったこと</h2>
       {change !== null && (
         <p className="sub">
-          {timeOf(change.at)}　{change.item.title}　{word(change.before)} → {word(change.after)}
+          {timeOf(change.at)}　{change.item.title}　{standingLabel[change.before]} → {standingLabel[change.after]}
         </p>
       )}
       <p className={styles['counted']}>

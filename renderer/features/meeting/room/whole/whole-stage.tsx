@@ -4,6 +4,7 @@ import { useApi } from '../../../../api/office.tsx'
 import { Kbd } from '../../../../ui/kbd.tsx'
 import { isPane } from '../../../../ui/keys/panes.ts'
 import { Answer } from '../../../../ui/states.tsx'
+import { SightStrip } from '../decide/sight-strip.tsx'
 import roomStyles from '../room.module.css'
 import { SpeechPane } from '../speech/speech-pane.tsx'
 import { ConflictBand } from '../stage/conflict-band.tsx'
@@ -51,6 +52,7 @@ export function WholeStage(props: ItemStageProps) {
           </Answer>
         </section>
         {answer.data !== undefined && <p className={styles['rule']}>{answer.data.rule}</p>}
+        <SightStrip page={page} />
       </section>
       <section className={roomStyles['stage']} aria-label="構成と発言" {...isPane}>
         <fieldset className={roomStyles['views']} aria-label="見るもの">
