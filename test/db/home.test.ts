@@ -82,9 +82,14 @@ describe('what there is to do', () => {
     given.ask.scores.start({ fy })
     score(given.ask, reviewer.id, { [id]: [3, 3, 3, 3, 3, 3] })
     given.ask.scores.finish({ fy })
-    expect(titles(given)).toEqual([['期限なし', '選定結果を記録する(1件)']])
+    expect(titles(given)).toEqual([['期限なし', '審議会議を準備する(採点済 1件)']])
+    expect(given.ask.selection.steps({ fy })).toMatchObject([{ step: 'meeting', route: '/meeting' }])
     decide(given.ask, id)
-    expect(titles(given)).toEqual([['期限なし', '選定した団体の支援を始める(1件)']])
+    expect(titles(given).map(([, title]) => title)).toEqual([
+      '選定結果を通知する(1件)',
+      '選定結果の公表を記録する',
+      '選定した団体の支援を始める(1件)',
+    ])
     given.ask.support.start({ id: randomUUID(), applicationId: id })
     expect(titles(given)).toEqual([])
   })

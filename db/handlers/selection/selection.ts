@@ -1,10 +1,12 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { clashesOf, fieldsOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
+import { stepWords } from '../../../shared/domain/selection/after-scoring.ts'
 import { isPromotion } from '../../../shared/domain/selection/approvals/covered.ts'
 import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
 import { auditHead } from '../../audit.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
+import { afterScoringOf, placeOfStep } from '../../records/selection/after-scoring.ts'
 import { answerOf } from '../../records/selection/answer.ts'
 import { decisionListOf, toDecision } from '../../records/selection/list.ts'
 import { type DecisionRow, decisionById, decisionInForce } from '../../tables/selection/decision.ts'
@@ -20,6 +22,8 @@ type Values = ValuesOf<typeof decisionFields>
 
 export const selection: Handlers<OfficeContract>['selection'] = {
   list: (ctx, { fy }) => decisionListOf(ctx, fy),
+  steps: ({ db }, { fy }) =>
+    afterScoringOf(db, fy).map((each) => ({ step: each.step, title: stepWords(each), route: placeOfStep(each) })),
 
   propose,
   withdrawProposal,

@@ -5,6 +5,7 @@ import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { isLate } from '../../../shared/domain/calendar/deadline.ts'
 import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
+import { type AfterScoring, stepWords } from '../../../shared/domain/selection/after-scoring.ts'
 import { isAtWork } from '../../../shared/domain/support/case-state.ts'
 import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
 import { isOpenIssue, sessionKindLabel } from '../../../shared/domain/support/words.ts'
@@ -17,6 +18,7 @@ import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf, sheetsOf, unansweredOf } from '../review/board.ts'
+import { afterScoringOf, placeOfStep } from '../selection/after-scoring.ts'
 import { caseRoute } from '../support/place.ts'
 import { ofOpenCases } from './open-cases.ts'
 
@@ -128,20 +130,26 @@ function sheetTasks(ctx: Asking, fy: number): Task[] {
   })
 }
 
+const kindOfStep = {
+  meeting: '会議',
+  propose: '選定',
+  minutes: '会議',
+  approve: '選定',
+  letters: '通知',
+  publish: '公表',
+  support: '支援',
+} as const satisfies Record<AfterScoring, string>
+
 /** The next step of the year, once what comes before it is done. */
 function stepTasks({ db, today }: Asking, fy: number): Task[] {
-  const supported = new Set(caseRows(db, fy).map((row) => row.applicationId))
   const rows = applicationRows(db, fy)
   const inState = (...states: ApplicationState[]) => rows.filter(({ state }) => states.includes(state)).length
-  const unsupported = rows.filter(({ id, state }) => state === 'selected' && !supported.has(id)).length
   const checked = inState('draft', 'received', 'checking', 'correcting') === 0 ? inState('eligible') : 0
-  const step = (count: number, title: string, kind: string, route: string) =>
-    count === 0 ? [] : [task(today, { due: null, title: `${title}(${count}件)`, kind, route })]
-  return [
-    ...step(checked, '採点を始める', '審査', '/review'),
-    ...step(inState('deliberated'), '選定結果を記録する', '選定', '/selection'),
-    ...step(unsupported, '選定した団体の支援を始める', '支援', '/selection'),
-  ]
+  const after = afterScoringOf(db, fy).map((each) =>
+    task(today, { due: null, title: stepWords(each), kind: kindOfStep[each.step], route: placeOfStep(each) }),
+  )
+  if (checked === 0) return after
+  return [task(today, { due: null, title: `採点を始める(${checked}件)`, kind: '審査', route: '/review' }), ...after]
 }
 
 /** Records to write, 課題 and 宿題 whose day has come, monthly reports due within the week. */

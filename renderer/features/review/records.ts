@@ -8,7 +8,9 @@ import type { scoreEntries } from '../../../shared/contract/review/score-entries
 import type { scores } from '../../../shared/contract/review/scores.ts'
 import type { sheetFiles } from '../../../shared/contract/review/sheet-files.ts'
 import type { tally } from '../../../shared/contract/review/tally.ts'
+import type { selection } from '../../../shared/contract/selection/selection.ts'
 
+export type Steps = OutputOf<(typeof selection)['steps']>
 export type Board = OutputOf<(typeof scores)['board']>
 export type BoardReviewer = Board['reviewers'][number]
 export type Criterion = Board['criteria'][number]

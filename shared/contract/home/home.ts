@@ -74,7 +74,7 @@ export const home = {
         }),
       ),
     }),
-    reads: [...tasks, 'plan'],
+    reads: [...tasks, 'plan', 'meeting', 'minutes', 'selection', 'letters'],
     allowed: [...roles],
   }),
   firstDay: query({

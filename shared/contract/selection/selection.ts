@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { applicationStates } from '../../domain/applications/state.ts'
 import { roundingModes } from '../../domain/review/rules/rounding.ts'
+import { stepsInOrder } from '../../domain/selection/after-scoring.ts'
 import { draftFields } from '../../domain/selection/approvals/fields.ts'
 import { approvalFields, decisionFields, proposalFields } from '../../domain/selection/decision-fields.ts'
 import { publicationFields } from '../../domain/selection/publication.ts'
@@ -91,6 +92,13 @@ export const selection = {
       }),
     }),
     reads: ['selection', 'tally', 'scores', 'sheets', 'applications', 'programme', 'support', ...sight],
+    allowed: ['officer', 'approver', 'viewer'],
+  }),
+  steps: query({
+    about: '採点を締めた後の次の手順(審議会議・議事概要・決裁・通知・公表)、次のものから',
+    input: z.object({ fy }),
+    output: z.array(z.object({ step: z.enum(stepsInOrder), title: z.string(), route: z.string() })),
+    reads: ['selection', 'meeting', 'minutes', 'letters', 'applications', 'programme', 'support', ...sight],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   answer: query({

@@ -12,7 +12,7 @@ import { Answer, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { type Board, type BoardReviewer, seatLabel } from '../records.ts'
+import { type Board, type BoardReviewer, type Steps, seatLabel } from '../records.ts'
 import styles from '../review.module.css'
 import { FinishDialog } from './finish-dialog.tsx'
 import { SheetList } from './sheet-list.tsx'
@@ -54,11 +54,7 @@ export function StandingTab({ item }: { item: string | null }) {
               <Button onClick={() => setDialog('start')}>要件適合の{late}件を採点に加える</Button>
             )}
             {data.started && !data.finished && <Finishing board={data} onFinish={() => setDialog('finish')} />}
-            {data.finished && (
-              <ButtonLink look="primary" {...nextIs(2)} to={addressOf('selection')}>
-                選定へ
-              </ButtonLink>
-            )}
+            {data.finished && <AfterScoring />}
           </>
         )
       }
@@ -74,6 +70,39 @@ export function StandingTab({ item }: { item: string | null }) {
         </>
       )}
     </TabPage>
+  )
+}
+
+/** As the button says it; where it is 選定 itself, that is the way there. */
+const wordOfStep = {
+  meeting: '審議会議へ',
+  propose: null,
+  minutes: '議事概要へ',
+  approve: '起案・決裁へ',
+  letters: '通知・公表へ',
+  publish: '公表へ',
+  support: null,
+} as const satisfies Record<Steps[number]['step'], string | null>
+
+/** What comes once the scoring is closed, and 選定 beside it: what is decided without a meeting is recorded there. */
+function AfterScoring() {
+  const { fy } = useDesk()
+  const api = useApi()
+  const [next] = useAnswer(api.selection.steps, { fy }).data ?? []
+  const word = next === undefined ? null : wordOfStep[next.step]
+  if (next === undefined || word === null)
+    return (
+      <ButtonLink look="primary" {...nextIs(2)} to={addressOf('selection')}>
+        選定へ
+      </ButtonLink>
+    )
+  return (
+    <>
+      <ButtonLink to={addressOf('selection')}>選定へ</ButtonLink>
+      <ButtonLink look="primary" {...nextIs(2)} to={next.route} title={next.title}>
+        {word}
+      </ButtonLink>
+    </>
   )
 }
 
