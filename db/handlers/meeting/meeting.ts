@@ -6,6 +6,7 @@ import { projectedOf } from '../../records/meeting/projected.ts'
 import { wholePageOf } from '../../records/meeting/whole.ts'
 import { collect, edit, make, remove, restore, setItems, setMaterials, setMembers } from './planning.ts'
 import { record } from './recording.ts'
+import { retime } from './retiming.ts'
 import { project, speak, unsay } from './speeches.ts'
 
 export const meeting: Handlers<OfficeContract>['meeting'] = {
@@ -24,6 +25,7 @@ export const meeting: Handlers<OfficeContract>['meeting'] = {
   remove,
   restore,
   record,
+  retime,
   speak,
   unsay,
   project,

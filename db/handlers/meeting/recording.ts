@@ -72,14 +72,14 @@ function assertSameTime(stored: string, yours: string): void {
   )
 }
 
-const nextSeq = ({ entries }: MeetingFound): number => (entries.at(-1)?.seq ?? 0) + 1
+export const nextSeq = ({ entries }: MeetingFound): number => (entries.at(-1)?.seq ?? 0) + 1
 
-const notBefore = (now: string, { course }: MeetingFound): string => {
+export const notBefore = (now: string, { course }: MeetingFound): string => {
   const last = course.closedAt ?? course.lastAt
   return last !== null && now < last ? last : now
 }
 
-const wordsOf = (found: MeetingFound, entryId: string): string => {
+export const wordsOf = (found: MeetingFound, entryId: string): string => {
   const entry = found.entries.find(({ id }) => id === entryId)
   return entry === undefined ? '' : entryWords(entry.deed, namesIn(found), () => '')
 }

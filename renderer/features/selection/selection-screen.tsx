@@ -16,7 +16,7 @@ import { countWords, isChosen, isWaiting } from './counts.ts'
 import { DecisionPane } from './decision-pane.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { NextDeeds } from './next-deeds.tsx'
-import { PublicationPane } from './publication/publication-pane.tsx'
+import { PublicationPane } from '../../record/publication/publication-pane.tsx'
 import type { Approval, DecisionList } from './records.ts'
 import styles from './selection.module.css'
 

@@ -218,6 +218,20 @@ export const meeting = {
     ],
     allowed: ['officer'],
   }),
+  retime: command({
+    about: '会議の記録の時刻を直す(前の行は取り消した形で残り、同じ内容の行が新しい時刻で残る)',
+    input: z.object({
+      id,
+      entryId: id.meta({ title: '直す記録の番号' }),
+      strikeId: id.meta({ title: '取消の記録の番号' }),
+      againId: id.meta({ title: '新しい記録の番号' }),
+      at: moment,
+      reason: requiredText(2000, '時刻を直す理由'),
+    }),
+    output: z.object({ entryId: id, seq: z.int(), at: z.string() }),
+    changes: ({ id: of }) => [`meeting/${of}`, 'selection'],
+    allowed: ['officer'],
+  }),
   speak: command({
     about: '発言を書く・直す(打つ手が止まるごとに保存)',
     input: z.object({

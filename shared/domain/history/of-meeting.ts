@@ -8,6 +8,9 @@ const isPutBack = ({ after }: Detail): boolean => {
 
 const nth = (detail: Detail): string => `第${part(detail, 'no')}回審議会議`
 
+/** 「15:09」 of a moment in the record. */
+const timeIn = (detail: Detail, name: string): string => part(detail, name).slice(11, 16)
+
 /** What was done with 審議会議: its plan, and what was written down of it. */
 export const deedsOfMeeting: Deeds = {
   'meeting.make': (detail) => ({
@@ -28,6 +31,14 @@ export const deedsOfMeeting: Deeds = {
   'meeting.remove': (detail) => ({ deed: `${nth(detail)}を削除した`, more: '' }),
   'meeting.restore': (detail) => ({ deed: `削除した${nth(detail)}を戻した`, more: '' }),
   'meeting.record': (detail) => ({ deed: `${nth(detail)}を記録した`, more: part(detail, 'words') }),
+  'meeting.retime': (detail) => ({
+    deed: `${nth(detail)}の記録の時刻を直した`,
+    more: joined(
+      part(detail, 'words'),
+      `${timeIn(detail, 'before')} → ${timeIn(detail, 'at')}`,
+      part(detail, 'reason'),
+    ),
+  }),
   'meeting.speak': (detail) => ({ deed: `${nth(detail)}の発言を書いた`, more: given(detail, 'words') }),
   'meeting.unsay': (detail) => ({
     deed: `${nth(detail)}の発言を${detail['removed'] === true ? '削除した' : '戻した'}`,

@@ -26,22 +26,40 @@ export interface NewEntry {
  * impossible which holds without it: what was recorded by an earlier plan of the meeting (another 座長, another quorum) is
  * never judged anew.
  */
-export function assertMayHappen({ plan, entries, course: standing, entry, now }: NewEntry): void {
+export function assertMayHappen({ entry, ...of }: NewEntry): void {
   const { deed } = entry
-  if (entry.at > now) throw new Refusal('invalid', '起きた時刻が、今より後です。時刻を確かめてください。')
-  if (deed.kind === 'struck') assertMayStrike(entries, deed)
-  assertStillOpen({ entries, course: standing, entry, now })
-  const isNewest = standing.lastAt === null || entry.at >= standing.lastAt
-  if (deed.kind !== 'struck' && isNewest) {
-    assertDeed(standing, deed)
+  const { lastAt } = of.course
+  if (deed.kind === 'struck' || (lastAt !== null && entry.at < lastAt)) {
+    assertMayHappenTogether({ ...of, added: [entry] })
     return
   }
-  const lines = inOrderOfTime([...entries, entry])
-  const from = deed.kind === 'struck' ? 0 : lines.findIndex(({ id }) => id === entry.id)
-  const unsound = unsoundLines(plan, entries)
+  assertMayBeWritten({ ...of, entry })
+  assertDeed(of.course, deed)
+}
+
+function assertMayBeWritten({ entries, course, entry, now }: Omit<NewEntry, 'plan'>): void {
+  if (entry.at > now) throw new Refusal('invalid', '起きた時刻が、今より後です。時刻を確かめてください。')
+  if (entry.deed.kind === 'struck') assertMayStrike(entries, entry.deed)
+  assertStillOpen({ entries, course, entry, now })
+}
+
+/**
+ * The same of lines that are written as one: a line that is struck and written anew at another time is judged where it
+ * stands then, and what comes after it never without it.
+ */
+export function assertMayHappenTogether({
+  plan,
+  added,
+  ...of
+}: Omit<NewEntry, 'entry'> & { readonly added: readonly MeetingEntry[] }): void {
+  for (const entry of added) assertMayBeWritten({ ...of, entry })
+  const own = new Set(added.map(({ id }) => id))
+  const lines = inOrderOfTime([...of.entries, ...added])
+  const from = added.some(({ deed }) => deed.kind === 'struck') ? 0 : lines.findIndex(({ id }) => own.has(id))
+  const unsound = unsoundLines(plan, of.entries)
   const course = startOf(plan)
   for (const [index, line] of lines.entries()) {
-    if (index >= from) judge(course, line, { entry, unsound })
+    if (index >= from) judge(course, line, { own, unsound })
     happen(course, line)
   }
 }
@@ -49,12 +67,12 @@ export function assertMayHappen({ plan, entries, course: standing, entry, now }:
 function judge(
   course: Course,
   line: MeetingEntry,
-  { entry, unsound }: { readonly entry: MeetingEntry; readonly unsound: ReadonlySet<string> },
+  { own, unsound }: { readonly own: ReadonlySet<string>; readonly unsound: ReadonlySet<string> },
 ): void {
   try {
     assertDeed(course, line.deed)
   } catch (error) {
-    if (line.id === entry.id || !(error instanceof Refusal)) throw error
+    if (own.has(line.id) || !(error instanceof Refusal)) throw error
     if (unsound.has(line.id)) return
     throw new Refusal(
       'conflict',

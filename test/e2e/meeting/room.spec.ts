@@ -228,7 +228,17 @@ test('a point is put right in the meeting, with what stood there and why', async
   await expect(cell).toHaveText(String(after))
   await look('the points by member')
   await key(page, 'Shift+F7')
-  await expect(page.getByRole('dialog', { name: '起きたことの記録' })).toContainText(`${before} → ${after}`)
+  const record = page.getByRole('dialog', { name: '起きたことの記録' })
+  await expect(record).toContainText(`${before} → ${after}`)
+
+  // What others rest on is timed anew as one deed, with its reason; both lines stand.
+  await record.getByRole('button', { name: /開会 の時刻を直す$/ }).click()
+  await page.getByRole('textbox', { name: '起きた時刻' }).fill('0:00')
+  await key(page, 'Control+Enter')
+  await expect(page.getByText('時刻を直す理由を入力してください。')).toBeVisible()
+  await page.getByRole('textbox', { name: '時刻を直す理由' }).fill('時計の遅れ')
+  await key(page, 'Control+Enter')
+  await expect(page.getByRole('dialog', { name: '時刻の訂正' })).toHaveCount(0)
 })
 
 test('who comes late, for whom and when is put right at a key, and both times stay in the record', async ({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import type { GivenOffice } from '../office/office.ts'
 import type { Tell } from './marked-sheets.ts'
 
@@ -40,6 +41,9 @@ export function markedMeeting(ask: Ask, tell: Tell, untold: (id: string) => void
     if (item.kind === 'whole') record({ kind: 'deferred', itemId: item.id, reason: '見本' })
     for (const memberId of item.leaving) come(memberId)
   }
+  const opened = page().entries.find(({ kind }) => kind === 'opened')
+  const before = toJst(new Date(Date.parse(opened?.at ?? '') - 60_000).toISOString())
+  tell('meeting.retime', { id, entryId: opened?.id ?? '', at: before })
   ask.meeting.whole({ id })
   tell('meeting.project', { id, hidden: true, face: 'agenda' })
   tell('meeting.project', { id, hidden: false, face: 'item' })

@@ -5,8 +5,7 @@ import type { Deed } from './records.ts'
 
 /** Writes lines of the record, one after the other; answers how many were taken. What refuses one is in `error`. */
 export function useRecord(id: string) {
-  const { meeting } = useApi()
-  const command = useCommand(meeting.record)
+  const command = useCommand(useApi().meeting.record)
   const all = async (deeds: readonly Deed[], at?: string): Promise<number> => {
     let taken = 0
     for (const deed of deeds) {
@@ -24,8 +23,6 @@ export function useRecord(id: string) {
     return turn
   }
   const one = async (deed: Deed, at?: string): Promise<boolean> => (await all([deed], at)) === 1
-  /** As it stood before a deed that was refused; what was refused stays said. */
-  const putBack = (deed: Deed, at: string) => meeting.record({ id, entryId: crypto.randomUUID(), deed, at })
-  return { one, all, inTurn, putBack, busy: command.busy, error: command.error, clear: command.clear }
+  return { one, all, inTurn, busy: command.busy, error: command.error, clear: command.clear }
 }
 export type Recording = ReturnType<typeof useRecord>

@@ -84,7 +84,7 @@ export function AttendanceList({ page, people }: AttendanceListProps) {
       </ol>
       {asking?.way === 'proxy' && <ProxyDialog member={asking.member} day={day} record={record} onClose={close} />}
       {asking?.way === 'left' && <LeaveDialog member={asking.member} day={day} record={record} onClose={close} />}
-      {mended !== null && <MendDialog page={page} mended={mended} record={record} onClose={close} />}
+      {mended !== null && <MendDialog page={page} mended={mended} onClose={close} />}
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { isUnread, type Unread } from '../../../../../shared/domain/unread.ts'
+import type { Unread } from '../../../../../shared/domain/unread.ts'
 import { TimeField } from '../../../../ui/fields/time-field.tsx'
 import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../../ui/states.tsx'
-import type { Deed, MeetingPage, Member } from '../records.ts'
+import { useRetime } from '../record/use-retime.ts'
+import type { MeetingPage, Member } from '../records.ts'
 import { timeOf } from '../room-words.ts'
-import type { Recording } from '../use-record.ts'
 import { dayOf, momentOf } from './at-time.ts'
 
 export interface Mended {
@@ -24,38 +24,18 @@ const entryOf = ({ entries }: MeetingPage, { member, stay, side }: Mended) =>
       each.at === (side === 'from' ? stay.from : stay.to),
   )
 
-const deedFor = ({ member, stay, side }: Mended): Deed =>
-  side === 'from'
-    ? { kind: 'came', memberId: member.id, mode: stay.mode, proxy: stay.proxy }
-    : { kind: 'left', memberId: member.id, why: stay.why ?? 'short' }
-
-/**
- * Another time for somebody's coming or leaving: the line is struck and written anew, so that the record keeps both. Where
- * the new time is refused, the line stands again as it stood.
- */
-export function MendDialog({
-  page,
-  mended,
-  record,
-  onClose,
-}: {
-  page: MeetingPage
-  mended: Mended
-  record: Recording
-  onClose: () => void
-}) {
+/** Another time for somebody's coming or leaving: the line is struck and written anew, so that the record keeps both. */
+export function MendDialog({ page, mended, onClose }: { page: MeetingPage; mended: Mended; onClose: () => void }) {
   const { member, stay, side } = mended
   const was = (side === 'from' ? stay.from : stay.to) ?? ''
   const [time, setTime] = useState<string | Unread | null>(`${timeOf(was)}:00`)
   const entry = entryOf(page, mended)
+  const retime = useRetime(page.id)
   const word = side === 'from' ? '入室' : '退席'
   const save = async (event?: React.BaseSyntheticEvent) => {
     event?.preventDefault()
-    if (entry === undefined || time === null || isUnread(time)) return
-    const isOut = await record.one({ kind: 'struck', entryId: entry.id, reason: '時刻の訂正' })
-    if (!isOut) return
-    if (await record.one(deedFor(mended), momentOf(dayOf(was), time))) return onClose()
-    await record.putBack(deedFor(mended), was)
+    const at = momentOf(dayOf(was), time)
+    if (entry !== undefined && at !== undefined && (await retime.run(entry.id, at, '時刻の訂正'))) onClose()
   }
   return (
     <FormDialog
@@ -64,14 +44,14 @@ export function MendDialog({
       label="時刻の訂正"
       onSubmit={save}
       deedLabel="時刻を直す"
-      busy={record.busy}
+      busy={retime.busy}
     >
       {entry === undefined ? (
         <p>会議の終わりまで在席した時刻は、閉会の時刻に従います。</p>
       ) : (
         <TimeField label={`${word}の時刻`} required width={140} value={time} onChange={setTime} />
       )}
-      <ErrorNote error={record.error} />
+      <ErrorNote error={retime.error} />
     </FormDialog>
   )
 }

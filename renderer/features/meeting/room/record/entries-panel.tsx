@@ -9,15 +9,17 @@ import type { Entry, MeetingPage } from '../records.ts'
 import { timeOf } from '../room-words.ts'
 import { useRecord } from '../use-record.ts'
 import styles from './record.module.css'
+import { RetimeDialog } from './retime-dialog.tsx'
 import { isStrikable } from './strikable.ts'
 import { StrikeDialog } from './strike-dialog.tsx'
 
 /** What has happened, line by line, the newest first, one stop of Tab; and 休憩 and 閉会, which are lines of it. */
 export function EntriesPanel({ page, open, onClose }: { page: MeetingPage; open: boolean; onClose: () => void }) {
   const [struck, setStruck] = useState<Entry | null>(null)
+  const [timed, setTimed] = useState<Entry | null>(null)
   const lines = page.entries.toSorted((a, b) => b.seq - a.seq)
   const roving = useRoving(
-    lines.filter(isStrikable).map(({ id }) => id),
+    lines.filter(isStrikable).flatMap(({ id }) => [timeKey(id), id]),
     null,
   )
   return (
@@ -43,25 +45,40 @@ export function EntriesPanel({ page, open, onClose }: { page: MeetingPage; open:
               <span className="sub">取消</span>
             ) : (
               isStrikable(entry) && (
-                <Button
-                  small
-                  look="quiet"
-                  {...roving.link(entry.id)}
-                  aria-label={`${timeOf(entry.at)} ${entry.words} を取り消す`}
-                  onClick={() => setStruck(entry)}
-                >
-                  取り消す
-                </Button>
+                <span className={styles['deeds']}>
+                  <Button
+                    small
+                    look="quiet"
+                    {...roving.link(timeKey(entry.id))}
+                    aria-label={`${timeOf(entry.at)} ${entry.words} の時刻を直す`}
+                    onClick={() => setTimed(entry)}
+                  >
+                    時刻を直す
+                  </Button>
+                  <Button
+                    small
+                    look="quiet"
+                    {...roving.link(entry.id)}
+                    aria-label={`${timeOf(entry.at)} ${entry.words} を取り消す`}
+                    onClick={() => setStruck(entry)}
+                  >
+                    取り消す
+                  </Button>
+                </span>
               )
             )}
           </li>
         ))}
         {lines.length === 0 && <li className="sub">まだ何も記録していません。</li>}
       </ol>
+      {timed !== null && <RetimeDialog meetingId={page.id} entry={timed} onClose={() => setTimed(null)} />}
       {struck !== null && <StrikeDialog page={page} entry={struck} onClose={() => setStruck(null)} />}
     </SidePanel>
   )
 }
+
+/** Two deeds stand in a line, one stop of Tab for all of them. */
+const timeKey = (id: string): string => `${id}/time`
 
 /** 休憩 and 閉会. */
 function MeetingDeeds({ page, onDone }: { page: MeetingPage; onDone: () => void }) {

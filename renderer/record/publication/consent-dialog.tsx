@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { consentWords } from '../../../../shared/domain/applications/amending.ts'
-import { useCommand } from '../../../api/hooks.ts'
-import { useApi } from '../../../api/office.tsx'
-import { RadioGroup } from '../../../ui/fields/check-field.tsx'
-import { TextArea } from '../../../ui/fields/text-field.tsx'
-import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
-import type { DecisionList } from '../records.ts'
-
-type Consents = DecisionList['publication']['consents']
+import { consentWords } from '../../../shared/domain/applications/amending.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useApi } from '../../api/office.tsx'
+import { RadioGroup } from '../../ui/fields/check-field.tsx'
+import { TextArea } from '../../ui/fields/text-field.tsx'
+import { FormDialog } from '../../ui/layers/form-dialog.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import type { PublicationPage } from './records.ts'
 
 const answers = [
   { value: 'yes', label: consentWords(true) },
@@ -16,7 +14,7 @@ const answers = [
 ] as const
 
 /** 同意を直す: what a selected body says today about being named, and why it is put right. The answer before stays in 経緯. */
-export function ConsentDialog({ consents, onClose }: { consents: Consents; onClose: () => void }) {
+export function ConsentDialog({ consents, onClose }: { consents: PublicationPage['consents']; onClose: () => void }) {
   const { applications } = useApi()
   const [of, setOf] = useState(consents.find(({ consent }) => consent !== true)?.applicationId ?? null)
   const [reason, setReason] = useState('')

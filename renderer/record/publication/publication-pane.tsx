@@ -1,21 +1,21 @@
 import { useState } from 'react'
-import { blankOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
-import { publicationFields } from '../../../../shared/domain/selection/publication.ts'
-import { useApi, useDesk, useMay } from '../../../api/office.tsx'
-import { useRevised } from '../../../api/revised.ts'
-import { RecordField } from '../../../record/record-field.tsx'
-import { RecordForm } from '../../../record/record-form.tsx'
-import { useRecordForm } from '../../../record/use-record-form.ts'
-import { Button } from '../../../ui/button.tsx'
-import { DateText } from '../../../ui/date-text.tsx'
-import { landsHere } from '../../../ui/focus/landing.ts'
-import { SidePanel } from '../../../ui/layers/dialog.tsx'
-import { Pane } from '../../../ui/pane.tsx'
-import type { DecisionList, Publication } from '../records.ts'
+import { blankOf, type ValuesOf } from '../../../shared/domain/record-fields.ts'
+import { publicationFields } from '../../../shared/domain/selection/publication.ts'
+import { useApi, useDesk, useMay } from '../../api/office.tsx'
+import { useRevised } from '../../api/revised.ts'
+import { RecordField } from '../record-field.tsx'
+import { RecordForm } from '../record-form.tsx'
+import { useRecordForm } from '../use-record-form.ts'
+import { Button } from '../../ui/button.tsx'
+import { DateText } from '../../ui/date-text.tsx'
+import { landsHere } from '../../ui/focus/landing.ts'
+import { SidePanel } from '../../ui/layers/dialog.tsx'
+import { Pane } from '../../ui/pane.tsx'
+import type { PublicationPage } from './records.ts'
 import { ConsentDialog } from './consent-dialog.tsx'
 
-/** 公表: who will be named, who will not, and on which day it was done. */
-export function PublicationPane({ publication }: { publication: DecisionList['publication'] }) {
+/** 公表: who will be named, who will not, and on which day it was done. Beside the decisions, and beside 公表資料. */
+export function PublicationPane({ publication }: { publication: PublicationPage }) {
   const mayPublish = useMay('selection.publish')
   const mayAmend = useMay('applications.amendConsent')
   const [open, setOpen] = useState(false)
@@ -63,7 +63,7 @@ export function PublicationPane({ publication }: { publication: DecisionList['pu
   )
 }
 
-function PublicationForm({ recorded, onDone }: { recorded: Publication | null; onDone: () => void }) {
+function PublicationForm({ recorded, onDone }: { recorded: PublicationPage['recorded']; onDone: () => void }) {
   const { fy } = useDesk()
   const api = useApi()
   const mayPublish = useMay('selection.publish')
