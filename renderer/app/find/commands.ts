@@ -1,6 +1,7 @@
 import { useDesk } from '../../api/office.tsx'
 import { useApplicationCommands } from '../../features/applications/commands.ts'
 import { useLetterCommands } from '../../features/letters/commands.ts'
+import { useMeetingCommands } from '../../features/meeting/commands.ts'
 import { useReportCommands } from '../../features/reports/commands.ts'
 import { useReviewCommands } from '../../features/review/commands.ts'
 import { useSelectionCommands } from '../../features/selection/commands.ts'
@@ -15,6 +16,7 @@ export function useNamedCommands(showShortcuts: () => void): readonly NamedComma
   const commands = [
     useApplicationCommands(),
     useReviewCommands(),
+    useMeetingCommands(),
     useSelectionCommands(),
     useLetterCommands(),
     useSupportCommands(),

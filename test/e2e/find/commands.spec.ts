@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { complaintsOf, vanished, violations } from '../../support/screen-checks.ts'
+import { givenMeeting } from '../meeting/given-meeting.ts'
 import { clientOf, fy } from '../story.ts'
 import { box, leads, offered, option, type Place, place, runNamed, type } from './box.ts'
 import { aCase, book, everywhere, onTheSpot } from './command-places.ts'
@@ -54,6 +55,9 @@ test('every command of a year at work leads where it says, and the focus stands 
     採点を始める: '採点は締め切りました',
     採点する: '採点は締め切りました',
     採点を締める: '採点は締め切りました',
+    次の審議会議を開く: '審議会議がまだありません',
+    会議モードを開く: '審議会議がまだありません',
+    議事概要を開く: '終わった審議会議がまだありません',
     選定案を記録する: '未決の応募がありません',
     選定の決裁を記録する: '決裁を待つ案がありません',
     組合せを出力: '組合せの案がまだありません。「審査・選定」の「組合せ」で案を作ってください。',
@@ -132,6 +136,8 @@ test('the review is offered step by step, each from when it can be done', async 
 
 test('案 and 決裁 are offered once the scoring is closed', async ({ page }) => {
   const complaints = await begin(page, 'scored')
+  const meeting = await givenMeeting(clientOf(page))
+  await leads(page, '次の審議会議を開く', place(`/meeting/${meeting.id}`, 'h1 審議会議'))
   await leads(page, '選定案を記録する', place('/selection', 'input 選定'))
   await type(page, '選定の決裁を記録する')
   await expect(option(page, '選定の決裁を記録する')).toContainText('決裁を待つ案がありません')
