@@ -4,6 +4,7 @@ import { isLacking } from '../../../shared/domain/letters/stale.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../api/office.tsx'
 import { EmptyTab } from '../../record/empty-tab.tsx'
+import { PublicationPane } from '../../record/publication/publication-pane.tsx'
 import layout from '../../record/review-page.module.css'
 import { NotInReview, TabPage } from '../../record/review-page.tsx'
 import { addressOf } from '../../record/review-places.ts'
@@ -127,11 +128,19 @@ function Shown({ page, item, making }: { page: LetterPage; item: string | null; 
           ))}
           <JobProgress job={making.job} label="通知" />
           <Result making={making} />
+          <Publishing />
         </div>
       </div>
       <LetterPane key={itemOf(current)} row={current} making={making} />
     </div>
   )
+}
+
+/** 公表日 stands on 公表資料: it is set where they are made, too. */
+function Publishing() {
+  const { fy, may } = useDesk()
+  const list = useAnswer(useApi().selection.list, { fy }, { enabled: may('selection.list') })
+  return list.data === undefined ? null : <PublicationPane publication={list.data.publication} />
 }
 
 /** What was made, and what was left out with its reasons. */

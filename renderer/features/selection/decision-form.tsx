@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { type DecisionResult, decisionResultLabel } from '../../../shared/domain/selection/decision.ts'
+import { nextStates } from '../../../shared/domain/applications/state.ts'
+import { type DecisionResult, decisionResultLabel, decisionResults } from '../../../shared/domain/selection/decision.ts'
 import { decisionFields } from '../../../shared/domain/selection/decision-fields.ts'
 import { useDraft } from '../../api/drafts.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
@@ -45,6 +46,21 @@ const valuesOf = (decision: Decision | null, approval: Approval): Values => ({
   approvalRef: decision?.approvalRef ?? approval.ref,
   decidedOn: decision?.decidedOn ?? approval.on,
 })
+
+/**
+ * What may be recorded anew in the place of a decision: what it is, and what the application may go on to (補欠 may become
+ * 選定). To anything else leads only 決定取消.
+ */
+function anewFrom({ state }: DecisionRow, decision: Decision | null) {
+  if (decision === null) return {}
+  const results = decisionResults.filter((each) => each === decision.result || nextStates(state).includes(each))
+  return {
+    offered: {
+      results,
+      why: `ほかの結果にするときは、「取り消す」で${decisionResultLabel[decision.result]}の決定を取り消してから、案を記録し直します。`,
+    },
+  }
+}
 
 const isPromotion = (decision: Decision | null, result: DecisionResult | null): boolean =>
   decision?.result === 'reserve' && result === 'selected'
@@ -124,7 +140,7 @@ export function DecisionForm({ list, row, approval, onApproval, onDecided }: Dec
   return (
     <OfficeForm onSubmit={save} label={`${row.prefecture}の選定結果`}>
       <DraftNote draft={draft} />
-      <ResultFields form={form} result={result} departs={departs} onChoose={choose} />
+      <ResultFields form={form} result={result} departs={departs} onChoose={choose} {...anewFrom(row, decision)} />
       <div className={layout['pair']}>
         <RecordField of={of} name="approvalRef" />
         <RecordField of={of} name="decidedOn" dates="long" />

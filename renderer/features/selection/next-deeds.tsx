@@ -85,7 +85,7 @@ export function NextDeeds({ list, onApproval }: { list: DecisionList; onApproval
           tone="warn"
           title={`${declined.map(({ prefecture }) => prefecture).join('、')}が辞退しました`}
           action={
-            <ButtonLink small look="primary" to={promotionOf(inTurn.applicationId)}>
+            <ButtonLink small look="primary" {...nextIs(2)} to={promotionOf(inTurn.applicationId)}>
               {`${inTurn.prefecture}を繰り上げる`}
             </ButtonLink>
           }

@@ -9,7 +9,6 @@ export type Decision = NonNullable<DecisionRow['decision']>
 export type Proposal = NonNullable<DecisionRow['proposal']>
 
 /** 公表 as it was recorded. */
-export type Publication = NonNullable<DecisionList['publication']['recorded']>
 
 /** What one 決裁 covers: kept from one application to the next. */
 export interface Approval {

@@ -11,10 +11,12 @@ interface ResultFieldsProps {
   onChoose: (next: DecisionResult | null) => void
   /** With the results so far, this one leaves the rank order. */
   departs: boolean
+  /** What may be recorded as things stand; why nothing else may. All of them where it is left out. */
+  offered?: { readonly results: readonly DecisionResult[]; readonly why: string }
 }
 
 /** What is said of one application, as 案 or with its 決裁. What leaves the rank order says why, as soon as it does. */
-export function ResultFields({ form, result, onChoose, departs }: ResultFieldsProps) {
+export function ResultFields({ form, result, onChoose, departs, offered }: ResultFieldsProps) {
   const of = { fields: proposalFields, form }
   return (
     <>
@@ -23,7 +25,8 @@ export function ResultFields({ form, result, onChoose, departs }: ResultFieldsPr
         required
         {...result}
         onChange={onChoose}
-        options={decisionResults.map((value) => ({ value, label: decisionResultLabel[value] }))}
+        {...(offered === undefined ? {} : { hint: offered.why })}
+        options={(offered?.results ?? decisionResults).map((value) => ({ value, label: decisionResultLabel[value] }))}
       />
       {result.value === 'reserve' && <RecordField of={of} name="reserveOrder" width={140} required />}
       <RecordField

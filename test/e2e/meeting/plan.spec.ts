@@ -101,6 +101,8 @@ test('what the room sees is looked at from the plan before anybody is there, and
   await makeMeeting(page, visit)
   await page.getByRole('button', { name: '投影', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '投影' })
+  await expect(dialog.getByRole('figure', { name: 'いま会場に映るもの' })).toBeVisible()
+  await expect(dialog.locator('main')).toHaveCount(0)
   await expect(dialog.getByRole('figure', { name: 'いま会場に映るもの' })).toContainText('選定審議会議 第1回')
   await expect(dialog.getByRole('checkbox', { name: /氏名のない印で映す/ })).not.toBeChecked()
   await look('the projection from the plan')

@@ -17,7 +17,7 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { FilterField } from '../../../ui/fields/text-field.tsx'
-import { landsHere } from '../../../ui/focus/landing.ts'
+import { land, landsHere } from '../../../ui/focus/landing.ts'
 import { go } from '../../../ui/go.ts'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { useAddKey } from '../../../ui/keys/add-key.ts'
@@ -89,6 +89,7 @@ function Inquiries({ item }: { item: string | null }) {
   const { fy, may } = useDesk()
   const mayAdd = may('inquiries.add')
   const list = useAnswer(useApi().inquiries.list, { fy })
+  const [stored, setStored] = useState<string | null>(null)
   const rows = list.data
   const open = rows?.filter(({ state }) => state === 'open').length ?? 0
   useAddKey(mayAdd ? () => go(addingAddress) : null)
@@ -110,8 +111,14 @@ function Inquiries({ item }: { item: string | null }) {
         )
       }
     >
-      <InquiryTable rows={rows} error={list.error} onRetry={() => void list.refetch()} item={item} adding={adding} />
-      <InquiryPanel rows={rows} item={item} />
+      <InquiryTable
+        rows={rows}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        item={item ?? stored}
+        adding={adding}
+      />
+      <InquiryPanel rows={rows} item={item} onStored={setStored} />
     </TabPage>
   )
 }
@@ -191,9 +198,23 @@ function InquiryTable({ rows, error, onRetry, item, adding }: InquiryTableProps)
 }
 
 /** One of them beside the list: to be written, or to be read. */
-function InquiryPanel({ rows, item }: { rows: readonly Inquiry[] | undefined; item: string | null }) {
+function InquiryPanel({
+  rows,
+  item,
+  onStored,
+}: {
+  rows: readonly Inquiry[] | undefined
+  item: string | null
+  onStored: (id: string) => void
+}) {
   const { may } = useDesk()
   const close = () => go(addressOf('inquiries'), { replace: true })
+  // Whatever has opened the panel (a key, the button), it goes on with what was written down.
+  const keep = (id: string) => {
+    onStored(id)
+    land('next', document.activeElement?.closest('[role="dialog"]') ?? null)
+    close()
+  }
   const shown = rows?.find(({ id }) => id === item) ?? null
   const isNew = item === 'new' && may('inquiries.add')
   return (
@@ -204,7 +225,7 @@ function InquiryPanel({ rows, item }: { rows: readonly Inquiry[] | undefined; it
       width={560}
     >
       {isNew || (shown !== null && may('inquiries.edit')) ? (
-        <InquiryForm key={item} inquiry={shown} onDone={close} />
+        <InquiryForm key={item} inquiry={shown} onStored={keep} onRemoved={close} />
       ) : shown === null ? (
         <p>この問い合わせは見つかりません。削除されたか、別の年度のものです。</p>
       ) : (

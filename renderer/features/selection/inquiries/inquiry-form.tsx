@@ -19,13 +19,14 @@ import type { Inquiry } from './records.ts'
 interface InquiryFormProps {
   /** Null for a new one. */
   inquiry: Inquiry | null
-  onDone: () => void
+  onStored: (id: string) => void
+  onRemoved: () => void
 }
 
 type Fields = typeof inquiryFields
 
 /** One 問い合わせ: who asked what, and what was answered. A new one begins with the moment the form was opened. */
-export function InquiryForm({ inquiry, onDone }: InquiryFormProps) {
+export function InquiryForm({ inquiry, onStored, onRemoved }: InquiryFormProps) {
   const { fy, caller } = useDesk()
   const { inquiries } = useApi()
   const [fresh] = useState(() => ({ id: crypto.randomUUID(), askedAt: nowToTheMinute() }))
@@ -37,16 +38,16 @@ export function InquiryForm({ inquiry, onDone }: InquiryFormProps) {
   )
   const sent = useRef<TypedOf<Fields> | null>(null)
   const newest = async () => (await inquiries.list({ fy })).find(({ id }) => id === (inquiry?.id ?? fresh.id))
-  const onStored = (made: Inquiry) => {
+  const settle = (made: Inquiry) => {
     of.stored(made, made.revision, sent.current ?? of.form.getValues())
-    onDone()
+    onStored(made.id)
   }
   // The form holds every field.
   const addWhole: RemoteCommand<ValuesOf<Fields> & { id: string; fy: number }, Inquiry> = inquiries.add
   const add = useRevised(orEdit(addWhole, inquiries.edit), newest, {
     done: ({ no }) => `問い合わせ${no}を記録しました`,
     undo: (_, made) => () => inquiries.remove({ id: made.id, revision: made.revision }),
-    onDone: onStored,
+    onDone: settle,
   })
   const edit = useRevised(inquiries.edit, newest, {
     done: ({ no }) => `問い合わせ${no}を保存しました`,
@@ -58,7 +59,7 @@ export function InquiryForm({ inquiry, onDone }: InquiryFormProps) {
       inquiry === null
         ? null
         : () => inquiries.edit({ ...fieldsOf(inquiryFields, inquiry), id: inquiry.id, revision: after.revision }),
-    onDone: onStored,
+    onDone: settle,
   })
   const state = useFormField(of.form.control, 'state')
   const save = (values: ValuesOf<Fields>, typed: TypedOf<Fields>) => {
@@ -87,7 +88,7 @@ export function InquiryForm({ inquiry, onDone }: InquiryFormProps) {
       lacking={lackingOf}
       onSave={save}
       saveLabel={inquiry === null ? '記録する' : '保存'}
-      actions={inquiry !== null && <Removal inquiry={inquiry} onRemoved={onDone} />}
+      actions={inquiry !== null && <Removal inquiry={inquiry} onRemoved={onRemoved} />}
     >
       <RecordField of={of} name="question" rows={3} maxRows={12} autoFocus={inquiry === null} />
       <div className={layout['pair']}>
