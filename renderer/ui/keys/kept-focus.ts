@@ -13,6 +13,9 @@ const inLayer = (element: Element): boolean =>
 /** While a screen is on its way there is no heading, and what will hold it stands in. */
 const screenShown = (): HTMLElement | null => headingShown() ?? document.querySelector('main')
 
+/** So long the look after the focus is put off while the screen goes on changing. */
+const patienceMs = 150
+
 /** Follows the focus, and answers with what looks after it whenever the screen has changed. */
 function watchFocus() {
   let stood: Stand | null = null
@@ -71,11 +74,20 @@ export function useKeptFocus(): void {
   useEffect(() => {
     const { note, settle, leave, look } = watchFocus()
     let asked = 0
+    let since: number | null = null
+    const lookNow = () => {
+      since = null
+      look()
+    }
     const soon = () => {
+      const now = performance.now()
+      since ??= now
+      // A screen that changes with every frame (much that is loaded, a busy PC) would put it off without end.
+      if (now - since > patienceMs) return
       cancelAnimationFrame(asked)
       // Two frames: what closes gives the focus back to its button first, where that is still there.
       asked = requestAnimationFrame(() => {
-        asked = requestAnimationFrame(look)
+        asked = requestAnimationFrame(lookNow)
       })
     }
     // What a layer gives back comes later than the change that has closed it.
