@@ -238,7 +238,9 @@ async function score(page: Page, keys: Keys): Promise<void> {
   await keys.tabTo(button(page, '採点を締める'))
   await keys.press('Enter')
   await confirm(page, keys, '採点を締める')
-  await keys.on(link(page, '選定へ'))
+  // The 審議会議 comes next; what is decided without one is recorded beside it.
+  await keys.on(link(page, '審議会議へ'))
+  await keys.tabTo(link(page, '選定へ'), 'Shift+Tab')
 }
 
 async function select(page: Page, keys: Keys): Promise<void> {

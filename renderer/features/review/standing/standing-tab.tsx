@@ -88,7 +88,9 @@ const wordOfStep = {
 function AfterScoring() {
   const { fy } = useDesk()
   const api = useApi()
-  const [next] = useAnswer(api.selection.steps, { fy }).data ?? []
+  const steps = useAnswer(api.selection.steps, { fy }).data
+  if (steps === undefined) return null
+  const [next] = steps
   const word = next === undefined ? null : wordOfStep[next.step]
   if (next === undefined || word === null)
     return (
