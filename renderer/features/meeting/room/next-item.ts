@@ -17,6 +17,18 @@ export function nextItem(items: readonly Item[], after: string): Item | undefine
   )
 }
 
-/** What one finds on coming in: the open item, else the first that waits. */
+/** Of those that were entered the last; undefined before the first. */
+const lastEntered = (items: readonly Item[]): Item | undefined => {
+  const entered = ({ spans }: Item): string => spans.at(-1)?.from ?? ''
+  return items.filter(({ spans }) => spans.length > 0).toSorted((a, b) => (entered(a) < entered(b) ? 1 : -1))[0]
+}
+
+/**
+ * What one finds on coming in: the open item, else what comes after the one that was entered last, as if one had never been
+ * away: a body that was put off in the beginning still waits for the end.
+ */
 export const firstItem = (items: readonly Item[], currentId: string | null): Item | undefined =>
-  items.find(({ id }) => id === currentId) ?? items.find(isAhead) ?? items[0]
+  items.find(({ id }) => id === currentId) ??
+  nextItem(items, lastEntered(items)?.id ?? '') ??
+  items.find(isAhead) ??
+  items[0]
