@@ -15,39 +15,53 @@ export interface BrowserHost {
   readonly origin: string
   /** A folder of this program's own, for offices and files. */
   readonly folder: string
+  /** Ended without warning, and started again at the same address; answers with the new entrance. */
+  die(): Promise<string>
   close(): Promise<void>
 }
 
 /**
  * The program's second form as a user starts it: bundled, a process of its own, with settings of its own, on a free port.
  * `office`: one is there already, kept by 見本 太郎 without a passphrase; without it the window begins at the beginning.
- * `until`: its year has come so far.
+ * `until`: its year has come so far. `made`: the story makes the office's file itself.
  */
 export async function startBrowserHost({
   office = true,
   until,
+  made = (file) => makeOffice(file, until),
 }: {
   office?: boolean
   until?: Step
+  made?: (file: string) => void
 } = {}): Promise<BrowserHost> {
   const folder = mkdtempSync(join(tmpdir(), 'story-'))
   const env = { ...process.env, BANSO_HOME: join(folder, 'settings'), HOME: folder, TZ: 'Asia/Tokyo' }
   const file = join(folder, '見本課.banso')
-  if (office) makeOffice(file, until)
-  const words = ['--port', '0', ...(office ? ['--file', file] : [])]
-  const child = spawn(process.execPath, [join(root, 'dist/serve.cjs'), ...words], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  if (office) made(file)
+  const start = (port: string) => {
+    const words = ['--port', port, ...(office ? ['--file', file] : [])]
+    return spawn(process.execPath, [join(root, 'dist/serve.cjs'), ...words], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+  }
+  let child = start('0')
   const entrance = await announced(child)
+  const { origin, port } = new URL(entrance)
+  const ended = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    // Unless it has ended by itself.
+    if (child.kill(signal)) await gone
+  }
   return {
-    entrance,
-    origin: new URL(entrance).origin,
-    folder,
+    ...{ entrance, origin, folder },
+    async die() {
+      await ended('SIGKILL')
+      child = start(port)
+      return announced(child)
+    },
     async close() {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      // Unless it has ended by itself.
-      if (child.kill('SIGTERM')) await gone
+      await ended('SIGTERM')
       rmSync(folder, { recursive: true, force: true })
     },
   }

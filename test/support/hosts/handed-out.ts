@@ -36,7 +36,7 @@ export const asSaved =
         return { canceled: false, filePath: `${chosen}/${defaultPath.split(/[\\/]/).at(-1)}` }
       }
     }, folder)
-    const all = () => readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
+    const all = () => readdirSync(folder).filter((name) => /\.(?:xlsx|docx)$/.test(name))
     const before = new Set(all())
     const names = () => all().filter((name) => !before.has(name))
     await deed()
