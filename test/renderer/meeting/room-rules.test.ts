@@ -66,7 +66,12 @@ describe('the way through the items', () => {
   it('goes on after the program was ended as if it had not been: what was put off still waits for the end', () => {
     const entered = (at: string) => ({ spans: [{ from: at, to: null }] })
     const putOff = item('a', { state: 'deferred', ...entered('1') })
-    const items = [putOff, item('b', { state: 'decided', ...entered('2') }), item('c'), item('whole', { kind: 'whole' })]
+    const items = [
+      putOff,
+      item('b', { state: 'decided', ...entered('2') }),
+      item('c'),
+      item('whole', { kind: 'whole' }),
+    ]
     expect(firstItem(items, null)?.id).toBe('c')
     expect(firstItem([putOff], null)?.id).toBe('a')
   })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ProblemError } from '../../../renderer/api/client.ts'
+import { leftLine } from '../../../renderer/features/meeting/room/speech/left-line.ts'
 import { createSpeechKeeper, type Line } from '../../../renderer/features/meeting/room/speech/speech-keeper.ts'
 import type { Problem } from '../../../shared/contract/reply.ts'
 
@@ -147,5 +148,27 @@ describe('what is typed of a speech', () => {
     await pass(5000)
     expect(words()).toEqual([])
     expect(kept.size).toBe(0)
+  })
+})
+
+describe('a line that was under the hand when the program was killed', () => {
+  const stored = (words: string, revision = 2, removed = false) => [
+    { id: 'one', itemId: 'item', memberId: null, at: '', words, revision, removed },
+  ]
+  const left = (words: string, revision?: number) => ({ ...line(), words, revision })
+
+  it('never takes back what the office has acknowledged: what lay on this PC may be older', () => {
+    expect(leftLine(left('体制の裏付け'), stored('体制の裏付けを確かめたい', 1))).toMatchObject({
+      ...{ words: '体制の裏付けを確かめたい', stored: '体制の裏付けを確かめたい', revision: 1 },
+    })
+    expect(leftLine(left('体制の裏付け', 1), stored('体制の見通し'))).toMatchObject({ revision: 1, lost: false })
+  })
+
+  it('goes on where the stored one ends, or as it was changed after the last saving', () => {
+    const newer = { stored: '体制の', revision: 2, lost: true }
+    expect(leftLine(left('体制の裏付け', 1), stored('体制の'))).toMatchObject({ ...newer, words: '体制の裏付け' })
+    expect(leftLine(left('体制', 2), stored('体制の'))).toMatchObject({ ...newer, words: '体制' })
+    expect(leftLine(left('体制'), [])).toMatchObject({ stored: null, words: '体制', lost: true })
+    expect(leftLine(left('体制'), stored('体制', 2, true))).toBeNull()
   })
 })

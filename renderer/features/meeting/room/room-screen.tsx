@@ -15,7 +15,7 @@ import { SightStrip } from './decide/sight-strip.tsx'
 import { KeyLine } from './key-line.tsx'
 import { firstItem, nextItem } from './next-item.ts'
 import { keyedMembers } from './person-keys.ts'
-import type { MeetingPage } from './records.ts'
+import type { MeetingPage, Speech } from './records.ts'
 import styles from './room.module.css'
 import { RoomLayers } from './room-layers.tsx'
 import { meetingPlace, roomPlace } from './room-place.ts'
@@ -30,7 +30,9 @@ import { WholeStage } from './whole/whole-stage.tsx'
 export function RoomScreen() {
   const { id = '', item } = useParams<{ id: string; item?: string }>()
   const may = useMay('meeting.record')
-  const answer = useAnswer(useApi().meeting.page, { id })
+  const { meeting } = useApi()
+  const answer = useAnswer(meeting.page, { id })
+  const speeches = useAnswer(meeting.speeches, { id })
   const keys = useRoomListener()
   useDarkRoom()
   return (
@@ -38,9 +40,13 @@ export function RoomScreen() {
       {may ? (
         <Answer of={answer}>
           {(page) => (
-            <RoomKeysProvider value={keys}>
-              <Room page={page} itemId={item} />
-            </RoomKeysProvider>
+            <Answer of={speeches}>
+              {(said) => (
+                <RoomKeysProvider value={keys}>
+                  <Room page={page} itemId={item} speeches={said} />
+                </RoomKeysProvider>
+              )}
+            </Answer>
           )}
         </Answer>
       ) : (
@@ -58,8 +64,14 @@ export function RoomScreen() {
   )
 }
 
-function Room({ page, itemId }: { page: MeetingPage; itemId: string | undefined }) {
-  const { keeper, left } = useSpeaking(page.id)
+interface RoomProps {
+  page: MeetingPage
+  itemId: string | undefined
+  speeches: readonly Speech[]
+}
+
+function Room({ page, itemId, speeches }: RoomProps) {
+  const { keeper, left } = useSpeaking(page.id, speeches)
   const people = keyedMembers(page.members)
   const item = page.items.find(({ id }) => id === itemId) ?? firstItem(page.items, page.currentId)
   const show = (to: string) => go(roomPlace(page.id, to), { replace: true })

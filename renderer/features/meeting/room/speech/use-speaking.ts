@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { forget, keep, keptAt, useKeptDrafts } from '../../../../api/kept-drafts.ts'
 import { useApi, useLine, usePerson } from '../../../../api/office.tsx'
+import type { Speech } from '../records.ts'
 import { roomPlace } from '../room-place.ts'
+import { leftLine } from './left-line.ts'
 import { createSpeechKeeper, type Line, type SpeechKeeper } from './speech-keeper.ts'
 
 /** What was being typed when the program was ended, the newest last. */
@@ -27,18 +29,25 @@ function lineOf(speechId: string, values: unknown, revision: number): Line | nul
   }
 }
 
-/** Stores the speeches of a meeting, with what was left of them on this PC: the line that was being typed comes last. */
-export function useSpeaking(meetingId: string): { keeper: SpeechKeeper; left: readonly Line[] } {
+/**
+ * Stores the speeches of a meeting, with what was left of them on this PC beside those that the office has: the line that was
+ * being typed comes last.
+ */
+export function useSpeaking(
+  meetingId: string,
+  speeches: readonly Speech[],
+): { keeper: SpeechKeeper; left: readonly Line[] } {
   const { saving, changes } = useLine()
   const api = useApi()
   const prefix = `${usePerson()}/speech/${meetingId}/`
   const keys = useKeptDrafts()
-  const [left] = useState(() =>
+  const [found] = useState(() =>
     linesLeft(
       keys.toReversed().map(({ key }) => key),
       prefix,
-    ),
+    ).map((line) => ({ line, own: leftLine(line, speeches) })),
   )
+  const [left] = useState(() => found.flatMap(({ own }) => own ?? []))
   const [keeper] = useState(() =>
     createSpeechKeeper({
       send: async (line) => {
@@ -71,9 +80,14 @@ export function useSpeaking(meetingId: string): { keeper: SpeechKeeper; left: re
     }),
   )
   const begin = useEffectEvent(() => {
-    for (const line of left) {
-      keeper.begin(line, null, true)
-      keeper.type(line.speechId, line.words)
+    for (const { line, own } of found) {
+      if (own === null) {
+        forget(prefix + line.speechId)
+        continue
+      }
+      const { stored, lost, ...held } = own
+      keeper.begin(held, stored, lost)
+      keeper.type(held.speechId, held.words)
     }
     for (const line of left.slice(0, -1)) keeper.finish(line.speechId)
   })
