@@ -66,6 +66,14 @@ export const cutOff = (page: Page): Promise<string[]> =>
     return wide.slice(0, 5).map((each) => `${each.localName}.${each.className} ${each.textContent.trim().slice(0, 20)}`)
   })
 
+/** Which frames of a screen of 投影 hold more than they show: nobody scrolls there. */
+export const cutFrames = (room: Page): Promise<string[]> =>
+  room.evaluate(() =>
+    [...document.querySelectorAll('html, main, aside')]
+      .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1)
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  )
+
 /** Says so where the focus has fallen to the page with what it stood on, and half a second later is still there. */
 function watchFocus(): void {
   let stood: Element | null = null

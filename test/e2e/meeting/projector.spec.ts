@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { cutFrames } from '../../support/screen-checks.ts'
 import { clientOf } from '../story.ts'
 import { test } from '../walk.ts'
 import { plannedMeeting, tellProjected } from './projected.ts'
@@ -20,20 +21,14 @@ const pictures = process.env['BANSO_PICTURES']
 async function look(room: Page, name: string): Promise<void> {
   for (const size of sizes) {
     await room.setViewportSize(size)
-    const { cut, smallest } = await room.evaluate(() => {
+    const smallest = await room.evaluate(() => {
       const words = [...document.querySelectorAll('body *')].filter(
         (each) =>
           each.childElementCount === 0 && (each.textContent ?? '').trim() !== '' && !(each instanceof SVGElement),
       )
-      const frames = [...document.querySelectorAll('html, main, aside')]
-      return {
-        cut: frames
-          .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1)
-          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
-        smallest: Math.min(...words.map((each) => Number.parseFloat(getComputedStyle(each).fontSize))),
-      }
+      return Math.min(...words.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)))
     })
-    expect.soft(cut, `${name} ${size.width}`).toEqual([])
+    expect.soft(await cutFrames(room), `${name} ${size.width}`).toEqual([])
     const scale = Math.min(size.width / 1920, size.height / 1080)
     expect.soft(smallest, `${name} ${size.width}`).toBeGreaterThanOrEqual(26 * scale - 0.1)
     if (pictures === undefined) continue

@@ -9,7 +9,7 @@ export const DecisionBand = ({ announced }: { announced: Announced }) => (
   <div className={css['band']}>
     {announced.word !== '決定' && <span>決定</span>}
     <strong>{announced.word}</strong>
-    <span>{waysWords(announced)}</span>
+    <span data-wraps="">{waysWords(announced)}</span>
     <span>{clockWords(announced.at)}</span>
   </div>
 )
