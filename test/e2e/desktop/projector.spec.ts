@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { playYearRemotely } from '../../../electron/host/practice/year.ts'
 import type { OfficeBridge } from '../../../renderer/api/transports.ts'
-import { call, makeOffice, type Program, test } from '../../support/hosts/desktop.ts'
+import { makeOffice, type Program, test } from '../../support/hosts/desktop.ts'
 import { remoteCallOf } from '../../support/office/year.ts'
-import { plannedMeeting, tellProjected } from '../meeting/projected.ts'
+import { plannedMeeting } from '../meeting/projected.ts'
 import { clientOf } from '../story.ts'
 
 async function opened({ app, page }: Program, meetingId: string): Promise<Page> {
@@ -28,35 +28,6 @@ const windowsOf = ({ app }: Program) =>
       fullScreen: window.isFullScreen(),
     })),
   )
-
-test('投影 in the desktop: a second window that follows, and has nothing else to ask', async ({ pc, program }) => {
-  test.setTimeout(240_000)
-  const { page } = program
-  expect(await makeOffice(page, pc.folder)).toMatchObject({ ok: true })
-  await page.reload()
-  const api = clientOf(page)
-  await playYearRemotely(remoteCallOf(api), { until: 'scored' })
-  const room = await tellProjected({ api, openRoom: (id) => opened(program, id) })
-  expect(room.url()).toMatch(/^office:\/\/app\/room\/#/)
-  const refused = ['meeting.page', 'meeting.speeches', 'applications.list', 'launcher.status', 'launcher.signOut']
-  for (const name of refused) expect(await call(room, name), name).toMatchObject({ ok: false })
-  const reached = await room.evaluate(async () => {
-    const { officeBridge } = window as unknown as { officeBridge: OfficeBridge }
-    const stopped = (asked: Promise<unknown> | undefined) =>
-      (asked ?? Promise.resolve()).then(
-        () => 'answered',
-        () => 'stopped',
-      )
-    const addresses = ['/', '/index.html', '/files/x', 'office://app/files/x', '/call/meeting.page']
-    return [
-      ...(await Promise.all(addresses.map((address) => stopped(fetch(address))))),
-      await stopped(officeBridge.device?.pickFolder?.()),
-      await stopped(officeBridge.device?.openWindow?.('/')),
-      String(localStorage.length),
-    ]
-  })
-  expect(reached).toEqual(['stopped', 'stopped', 'stopped', 'stopped', 'stopped', 'stopped', 'stopped', '0'])
-})
 
 test('its window comes and goes, dies and comes back, and the officer’s stays as it is', async ({ pc, program }) => {
   test.setTimeout(180_000)

@@ -1,36 +1,28 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { makeDayOffice } from '../../support/day/given-day.ts'
 import { tellDay } from '../../support/day/day-told.ts'
+import { makeDayOffice } from '../../support/day/given-day.ts'
+import { lookAt } from '../../support/day/look.ts'
 import { watchTab } from '../../support/day/room-heard.ts'
 import type { Host } from '../../support/day/told.ts'
 import { startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { asDownloads } from '../../support/hosts/handed-out.ts'
-import { complaintsOf } from '../../support/screen-checks.ts'
+import { complaintsOf, violations } from '../../support/screen-checks.ts'
 import { clientOf } from '../story.ts'
 
-/** A folder for a picture of each moment; nothing is drawn without it. */
-const pictures = process.env['BANSO_PICTURES']
-const sizes = [
-  { width: 1920, height: 1080 },
-  { width: 1366, height: 768 },
-] as const
-
-async function look(page: Page, where: string): Promise<void> {
-  if (pictures === undefined) return
-  mkdirSync(pictures, { recursive: true })
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    await page.screenshot({ animations: 'disabled', path: join(pictures, `day-${where.replaceAll(' ', '-')}-${size.width}.png`) })
-  }
-}
+/** What is inspected besides: the screens that no other story of the meeting looks at. */
+const looked = new Set([
+  '01 who is here',
+  '02 an item',
+  '06 an even vote',
+  '09 a decision off the order of rank',
+  '10 the whole',
+])
 
 test('the day of a meeting in the browser: twelve items, three deaths, minutes, 決裁, letters and a 繰上げ', async ({
   page,
   context,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   let id = ''
   const browserHost = await startBrowserHost({
     made: (file) => {
@@ -59,10 +51,16 @@ test('the day of a meeting in the browser: twelve items, three deaths, minutes, 
       await expect(inside).toBeVisible()
     },
     saved: () => asDownloads(page),
-    look: (where, window = page) => look(window, where),
+    async look(where, window = page) {
+      await lookAt(window, where)
+      if (window === page && looked.has(where)) expect.soft(await violations(page), where).toEqual([])
+    },
   }
-  await tellDay(host, id)
+  try {
+    await tellDay(host, id)
+  } finally {
+    await browserHost.close()
+  }
   // While the program was dead nobody answered.
   expect(complaints.filter((each) => !each.includes('net::ERR_'))).toEqual([])
-  await browserHost.close()
 })

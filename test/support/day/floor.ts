@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { cutFrames } from '../screen-checks.ts'
 import type { WatchedRoom } from './room-heard.ts'
 import { toldOf } from './secrets.ts'
 import { type Host, press, type Told, toMeeting } from './told.ts'
@@ -47,8 +48,7 @@ export async function openFloor(host: Host, id: string): Promise<Floor> {
     if (room === undefined) throw new Error('投影 was opened')
     return room
   }
-  const agenda = (title: string) =>
-    page().getByRole('navigation', { name: '議事' }).getByRole('link', { name: title })
+  const agenda = (title: string) => page().getByRole('navigation', { name: '議事' }).getByRole('link', { name: title })
   await toMeeting(page(), '会議を始める')
   await project()
   const floor: Floor = {
@@ -79,6 +79,7 @@ export async function openFloor(host: Host, id: string): Promise<Floor> {
       await press(page(), 'F10')
       await expect(theRoom().page.getByText(word, { exact: true }).first()).toBeVisible()
       await expect.poll(async () => toldOf(await theRoom().heard(), title)).toContain(word)
+      expect(await cutFrames(theRoom().page)).toEqual([])
     },
     async look(where) {
       await host.look(where)

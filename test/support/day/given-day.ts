@@ -6,8 +6,8 @@ import { openOffice } from '../../../db/office.ts'
 import { readFirstOfEach } from '../../../electron/documents/forms/choice.ts'
 import type { Cast } from '../../../electron/host/practice/cast.ts'
 import { setUpLetters } from '../../../electron/host/practice/letters.ts'
-import { type Call, carryOut, type InputAt, type OutputAt, tell } from '../../../electron/host/practice/play.ts'
-import type { Applicant } from '../../../electron/host/practice/steps.ts'
+import { type Call, carryOut, type InputAt, type Play, tell } from '../../../electron/host/practice/play.ts'
+import { type Applicant, score } from '../../../electron/host/practice/steps.ts'
 import { playYear } from '../../../electron/host/practice/year.ts'
 import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
 import { passingWords } from '../office/year.ts'
@@ -122,14 +122,14 @@ export function makeDayOffice(file: string): string {
     return reply.value
   }
   carryOut(setUpLetters(fy), call)
+  const cast = dayCast()
   playYear(call, {
-    cast: dayCast(),
+    cast,
     until: 'scoring',
     at: (instant) => {
       now = instant
     },
   })
-  const cast = dayCast()
   carryOut(scored(cast), call)
   now = toJst(new Date().toISOString())
   const id = randomUUID()
@@ -138,11 +138,8 @@ export function makeDayOffice(file: string): string {
   return id
 }
 
-import { score } from '../../../electron/host/practice/steps.ts'
-import type { Play } from '../../../electron/host/practice/play.ts'
-
 function* scored(cast: Cast): Play<void> {
-  const reviewers = (yield* tell('reviewers.list', { fy })) as OutputAt<'reviewers.list'>
+  const reviewers = yield* tell('reviewers.list', { fy })
   const received = (yield* tell('applications.list', { fy })).map(({ id, prefecture }) => ({ id, prefecture }))
   for (const [seat, { id: reviewerId }] of reviewers.entries()) {
     const [sheet] = (yield* tell('scores.grid', { fy, reviewerId })).sheets

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { conflicted, lifted, proxy } from './given-day.ts'
 import { type Floor, openFloor } from './floor.ts'
+import { conflicted, lifted, proxy } from './given-day.ts'
 import { type Host, press, type Told } from './told.ts'
 
 /** What was stored of the line on which the program died, and what was not yet. */
@@ -27,6 +27,7 @@ const decisionReason = (floor: Floor) => floor.page().getByRole('textbox', { nam
 async function opening(floor: Floor): Promise<void> {
   const { page, top, room } = floor
   await expect(page().getByRole('heading', { name: '出席の確認' })).toBeVisible()
+  await expect(page().getByRole('navigation', { name: '画面' })).toHaveCount(0)
   await expect(room().page.getByText('見本会議室')).toBeVisible()
   await press(page(), '1', '2', '3', '4', '5', '6', '7', '9')
   await expect(top()).toContainText('6 / 8 ● 成立')
@@ -42,8 +43,12 @@ async function opening(floor: Floor): Promise<void> {
 async function firstBodies(floor: Floor): Promise<void> {
   const { page, room } = floor
   await floor.enter('秋田県')
-  await floor.say('1', '人材の確保の道筋が具体である。')
-  await floor.say('2', '指標の置き方に工夫がある。')
+  await press(page(), '1')
+  await page().keyboard.type('人材の確保の道筋が具体である。')
+  await press(page(), 'Alt+Digit2')
+  await page().keyboard.type('指標の置き方に工夫がある。')
+  await press(page(), 'Enter')
+  await expect(page().getByText(/自動保存 \d\d:\d\d:\d\d/)).toBeVisible()
   await expect(room().page.getByRole('heading', { name: '秋田県' })).toBeVisible()
   await floor.look('02 an item')
   await floor.decide('秋田県', 'F1', '選定')
@@ -64,7 +69,7 @@ async function firstBodies(floor: Floor): Promise<void> {
   await floor.die()
   await expect(page().getByRole('region', { name: '石川県' })).toBeVisible()
   await expect(room().page.getByRole('heading', { name: '石川県' })).toBeVisible()
-  const line = page().getByRole('textbox', { name: '委員B' })
+  const line = page().getByRole('textbox', { name: '例示 二葉' })
   const kept = (await line.count()) > 0 ? await line.inputValue() : ((await words()).at(-1) ?? '')
   expect(kept.startsWith(stored)).toBe(true)
   expect(`${stored}${lost}`.startsWith(kept)).toBe(true)
@@ -75,7 +80,9 @@ async function firstBodies(floor: Floor): Promise<void> {
   // A point is put right before the decision.
   await floor.enter('山梨県')
   await press(page(), 'F7')
-  const cell = page().getByRole('button', { name: /^委員A .* を直す$/ }).first()
+  const cell = page()
+    .getByRole('button', { name: /^例示 一郎 .* を直す$/ })
+    .first()
   const before = Number(await cell.innerText())
   await cell.focus()
   await press(page(), 'Enter')
@@ -92,7 +99,7 @@ async function firstBodies(floor: Floor): Promise<void> {
 
   await floor.enter('長野県')
   await floor.say('5', 'ほかの団体を見てから決めたい。')
-  await page().getByRole('button', { name: '後に回す' }).click()
+  await press(page(), 'F12')
   await page().getByRole('textbox', { name: '理由' }).last().fill('先に全体の水準を見てから審議する。')
   await press(page(), 'Control+Enter')
 }
@@ -100,12 +107,13 @@ async function firstBodies(floor: Floor): Promise<void> {
 /** Two leave for one item; it is voted on, even, and the 座長 decides. */
 async function theConflict(floor: Floor): Promise<void> {
   const { page, top, room } = floor
-  await expect(page().getByText(`▲ 委員E、委員F は退席が必要`)).toBeVisible()
+  await expect(page().getByText(`▲ 例示 五月、例示 六花 は退席が必要`)).toBeVisible()
   await expect(page().getByText('まだ議題に入れません')).toBeVisible()
   await press(page(), 'F8')
   await floor.enter(conflicted)
   await expect(top()).toContainText('4 / 6 ● 成立')
   await expect(room().page.getByText(/4名で審議/)).toBeVisible()
+  await expect(page().getByRole('button', { name: '5 例示 五月' })).toBeDisabled()
   await floor.say('1', '広がりの見通しで意見が分かれた。')
   await press(page(), 'Shift+F3')
   await page().keyboard.type('2')
@@ -131,11 +139,18 @@ async function theQuorum(floor: Floor): Promise<void> {
   await floor.say('3', '実証の規模が小さい。')
   await press(page(), 'Shift+F8')
   const people = page().getByRole('dialog', { name: '出席者' })
-  for (const name of ['例示 六花', '例示 七海']) {
-    await people.getByRole('group', { name: `${name}の出欠` }).getByRole('button', { name: '退席' }).click()
-    await page().getByRole('dialog', { name: `${name}の退席` }).getByRole('radio', { name: '通信の切断' }).check()
+  for (const [name, why] of [
+    ['例示 六花', '通信の切断'],
+    ['例示 七海', '早退'],
+  ] as const) {
+    await people
+      .getByRole('group', { name: `${name}の出欠` })
+      .getByRole('button', { name: '退席' })
+      .click()
+    const dialog = page().getByRole('dialog', { name: `${name}の退席` })
+    await dialog.getByRole('radio', { name: why }).check()
     await press(page(), 'Control+Enter')
-    await expect(page().getByRole('dialog', { name: `${name}の退席` })).toHaveCount(0)
+    await expect(dialog).toHaveCount(0)
   }
   await press(page(), 'Escape')
   await expect(people).toHaveCount(0)
@@ -144,10 +159,9 @@ async function theQuorum(floor: Floor): Promise<void> {
   await expect(page().getByText(/定足数に足りないため、決定できません/)).toBeVisible()
   await floor.look('08 the quorum is lost')
   await press(page(), 'Shift+F8', '8')
-  await expect(people.getByRole('group', { name: '例示 八重の出欠' }).getByRole('button', { name: '対面' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  await expect(
+    people.getByRole('group', { name: '例示 八重の出欠' }).getByRole('button', { name: '対面' }),
+  ).toHaveAttribute('aria-pressed', 'true')
   await press(page(), 'Escape')
   await expect(people).toHaveCount(0)
   await expect(top()).toContainText('5 / 8 ● 成立')
@@ -157,7 +171,12 @@ async function theQuorum(floor: Floor): Promise<void> {
 
 /** The second death: between a decision and its telling. */
 async function theOthers(floor: Floor): Promise<void> {
-  const { page } = floor
+  const { page, top } = floor
+  // Who had lost the line comes back by their key.
+  await press(page(), 'Shift+F8', '6')
+  await expect(top()).toContainText('6 / 8 ● 成立')
+  await press(page(), 'Escape')
+  await expect(page().getByRole('dialog', { name: '出席者' })).toHaveCount(0)
   await floor.enter('島根県')
   await floor.say('8', '市町村との役割の分け方が明らかである。')
   await floor.decide('島根県', 'F1', '選定')
@@ -209,11 +228,11 @@ async function theEnd(floor: Floor): Promise<void> {
   await press(page(), 'F9')
   await expect(room().page.getByText('しばらくお待ちください')).toBeVisible()
   await press(page(), 'Control+Enter')
-  const whole = page().getByRole('region', { name: '選定案の全体' })
-  await expect(whole).toBeVisible()
+  const whole = () => page().getByRole('region', { name: '選定案の全体' })
+  await expect(whole()).toBeVisible()
   await expect(page().getByText(/選定案は、.*の5団体とします。/)).toBeVisible()
   await floor.die()
-  await expect(whole).toBeVisible()
+  await expect(whole()).toBeVisible()
   await expect(room().page.getByText('しばらくお待ちください')).toBeVisible()
   await press(page(), 'F9')
   await expect(room().page.getByText('しばらくお待ちください')).toHaveCount(0)
@@ -226,4 +245,5 @@ async function theEnd(floor: Floor): Promise<void> {
   await press(page(), 'Control+Enter')
   await expect(page().getByText(/に閉会しました/)).toBeVisible()
   await press(page(), 'Escape', 'Enter')
+  await expect(page().getByRole('link', { name: '議事概要', exact: true })).toBeVisible()
 }

@@ -56,7 +56,7 @@ const earsOf = (room: Page) =>
     return { drawn: [...(ears?.drawn ?? [])], answers: ears?.answers ?? [], pushes: ears?.pushes ?? [] }
   })
 
-const valueOf = (text: string): Projected[] => {
+const shownIn = (text: string): Projected[] => {
   const reply = JSON.parse(text) as { ok: boolean; value: Projected }
   return reply.ok ? [reply.value] : []
 }
@@ -70,7 +70,7 @@ export async function watchWindow(page: Page): Promise<WatchedRoom> {
     page,
     async heard() {
       const { drawn, answers, pushes } = await earsOf(page)
-      return { drawn, pushes, answers: answers.flatMap(valueOf) }
+      return { drawn, pushes, answers: answers.flatMap(shownIn) }
     },
   }
 }
@@ -94,7 +94,7 @@ export async function watchTab(page: Page): Promise<WatchedRoom> {
       return {
         drawn: (await earsOf(page)).drawn,
         pushes: [...pushes],
-        answers: texts.filter((text) => text !== '').flatMap(valueOf),
+        answers: texts.filter((text) => text !== '').flatMap(shownIn),
       }
     },
   }

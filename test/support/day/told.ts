@@ -32,7 +32,10 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 /** Through the rail and the tabs, as after any start of the program. */
 export async function toMeeting(page: Page, deed: '会議を始める' | '会議モードへ' | '議事概要'): Promise<void> {
   await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '審査・選定' }).click()
-  await page.getByRole('navigation', { name: '審査・選定' }).getByRole('link', { name: /^審議会議/ }).click()
+  await page
+    .getByRole('navigation', { name: '審査・選定' })
+    .getByRole('link', { name: /^審議会議/ })
+    .click()
   await page.getByRole('grid', { name: '審議会議の一覧' }).getByRole('row', { name: /第1回/ }).dblclick()
   await page.getByRole('link', { name: deed, exact: true }).click()
   await expect(page.locator('h1').first()).toBeVisible()

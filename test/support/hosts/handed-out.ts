@@ -31,12 +31,14 @@ export const asSaved =
     mkdirSync(folder, { recursive: true })
     await app.evaluate(({ dialog }, chosen) => {
       // The window comes first, as Electron takes it; only the name that was suggested is kept.
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
       dialog.showSaveDialog = async (...given: unknown[]) => {
         const { defaultPath } = given.at(-1) as { defaultPath: string }
         return { canceled: false, filePath: `${chosen}/${defaultPath.split(/[\\/]/).at(-1)}` }
       }
     }, folder)
-    const all = () => readdirSync(folder).filter((name) => /\.(?:xlsx|docx)$/.test(name))
+    const all = () =>
+      (readdirSync(folder, { recursive: true }) as string[]).filter((name) => /\.(?:xlsx|docx|csv)$/.test(name))
     const before = new Set(all())
     const names = () => all().filter((name) => !before.has(name))
     await deed()
