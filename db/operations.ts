@@ -25,6 +25,7 @@ import { scores } from './handlers/review/scores.ts'
 import { sheetFiles } from './handlers/review/sheet-files/sheet-files.ts'
 import { tally } from './handlers/review/tally.ts'
 import { approvals } from './handlers/selection/approvals/approvals.ts'
+import { disclosure } from './handlers/selection/disclosure/disclosure.ts'
 import { inquiries } from './handlers/selection/inquiries.ts'
 import { selection } from './handlers/selection/selection.ts'
 import { actions } from './handlers/support/actions.ts'
@@ -61,6 +62,7 @@ const handlers: Handlers<OfficeContract> = {
   selection,
   approvals,
   inquiries,
+  disclosure,
   letters,
   templates,
   actions,

@@ -1,6 +1,7 @@
 import { takeUpFields } from '../../shared/domain/selection/approvals/fields.ts'
 import type { ReadDb } from '../connection.ts'
 import { approvalById } from '../tables/selection/approval.ts'
+import { requestById } from '../tables/selection/disclosure/request.ts'
 import { inquiryById } from '../tables/selection/inquiry.ts'
 import { edited, type Told } from './telling.ts'
 
@@ -21,3 +22,26 @@ export const ofInquiry = (db: ReadDb, id: string): Told => ({
   touches: ({ did, detail }) => did.startsWith('inquiries.') && did !== 'inquiries.add' && detail['id'] === id,
   changes: edited,
 })
+
+const aboutRequest: readonly string[] = ['disclosure.edit', 'disclosure.remove', 'disclosure.restore']
+
+/** 開示請求: what is chosen for its parts makes the request no newer. */
+export const ofDisclosure = (db: ReadDb, id: string): Told => ({
+  subjects: [`fy:${requestById(db, id)?.fy ?? ''}`],
+  touches: ({ did, detail }) => aboutRequest.includes(did) && detail['id'] === id,
+  changes: edited,
+})
+
+/** One part of a document of a request, by the three in lines. */
+export function ofChoice(db: ReadDb, at: string): Told {
+  const [id = '', document = '', part = ''] = at.split('\n')
+  return {
+    subjects: [`fy:${requestById(db, id)?.fy ?? ''}`],
+    touches: ({ did, detail }) =>
+      did.startsWith('disclosure.') &&
+      detail['id'] === id &&
+      detail['document'] === document &&
+      (detail['part'] === part || (Array.isArray(detail['parts']) && detail['parts'].includes(part))),
+    changes: (deed) => (deed.did === 'disclosure.settle' ? edited(deed) : ['way']),
+  }
+}

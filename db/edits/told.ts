@@ -7,7 +7,7 @@ import { caseOfRecord } from '../tables/office/record-kind.ts'
 import { decisionById } from '../tables/selection/decision.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
-import { ofApproval, ofInquiry } from './of-selection.ts'
+import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
@@ -267,6 +267,10 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'inquiries.edit': (db, { id }) => ofInquiry(db, id),
   'inquiries.remove': (db, { id }) => ofInquiry(db, id),
   'inquiries.restore': (db, { id }) => ofInquiry(db, id),
+  'disclosure.edit': (db, { id }) => ofDisclosure(db, id),
+  'disclosure.remove': (db, { id }) => ofDisclosure(db, id),
+  'disclosure.restore': (db, { id }) => ofDisclosure(db, id),
+  'disclosure.settle': (db, _input, at) => ofChoice(db, at ?? ''),
   'selection.decide': (db, _input, id) => decision(db, id ?? ''),
   'selection.revoke': (db, { id }) => decision(db, id),
   'letters.number': (_db, _input, id) => ({ ...bySubject(id ?? '', 'letters.number'), countsMaking: true }),

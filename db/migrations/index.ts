@@ -35,6 +35,7 @@ import * as proposal from './selection/0026-proposal.ts'
 import * as publication from './selection/0034-publication.ts'
 import * as approval from './selection/0041-approval.ts'
 import * as inquiry from './selection/0042-inquiry.ts'
+import * as disclosure from './selection/0045-disclosure.ts'
 import * as letter from './selection/0043-letter.ts'
 import * as supportCase from './support/0018-case.ts'
 import * as milestone from './support/0019-milestone.ts'
@@ -90,4 +91,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   inquiry,
   letter,
   minutes,
+  disclosure,
 ]

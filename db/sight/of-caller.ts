@@ -8,9 +8,9 @@ import type { Sight } from './sight.ts'
 import { staffSight } from './staff.ts'
 
 /** Staff see what no record decides: their sights are made once and for all. */
-const officer = staffSight(everything)
-const approver = staffSight({ ...nothing, bringFiles: true })
-const viewer = staffSight(nothing)
+const officer = staffSight(everything, true)
+const approver = staffSight({ ...nothing, bringFiles: true }, true)
+const viewer = staffSight(nothing, false)
 
 const makers: Readonly<Record<Role, (db: ReadDb, caller: Person) => Sight>> = {
   officer: () => officer,

@@ -84,6 +84,8 @@ export interface OfficeSeen {
   readonly support: boolean
   /** 問い合わせ, with whoever asked by name. */
   readonly inquiries: boolean
+  /** 情報公開: what was asked for, and what is to be withheld; with 担当 and 承認者 alone. */
+  readonly disclosure: boolean
   /** Who did what. */
   readonly history: boolean
   /** What waits for the secretariat itself. */

@@ -1,14 +1,14 @@
 import type { Deeds, Sight } from './sight.ts'
 
 /** 担当・承認者・閲覧: the whole office. What they may change is the door's matter; `may` is what is left. */
-export const staffSight = (may: Deeds): Sight => ({
+export const staffSight = (may: Deeds, disclosure: boolean): Sight => ({
   applications: { all: true, shows: () => true, declared: () => false, names: () => true, remarks: true },
   people: { ofApplications: true, ofReviewers: true, profile: () => true },
   papers: { kind: () => true, names: () => true, file: () => true },
   reviewers: { seat: () => null, shows: () => true },
   tally: { closed: () => null },
   meetings: { projects: () => true },
-  office: { support: true, inquiries: true, history: true, work: true, jobsOf: null },
+  office: { support: true, inquiries: true, disclosure, history: true, work: true, jobsOf: null },
   may,
   hears: (topic) => topic,
 })

@@ -25,6 +25,7 @@ import { scores } from './review/scores.ts'
 import { sheetFiles } from './review/sheet-files.ts'
 import { tally } from './review/tally.ts'
 import { approvals } from './selection/approvals.ts'
+import { disclosure } from './selection/disclosure.ts'
 import { inquiries } from './selection/inquiries.ts'
 import { selection } from './selection/selection.ts'
 import { actions } from './support/actions.ts'
@@ -58,6 +59,7 @@ export const officeContract = {
   selection,
   approvals,
   inquiries,
+  disclosure,
   letters,
   templates,
   support,

@@ -21,6 +21,7 @@ const reviewAreas = [
   'projection',
   'approvals',
   'inquiries',
+  'disclosure',
   'minutes',
 ] as const
 export const recordAreas = [

@@ -7,6 +7,18 @@ export interface Found {
   readonly to: number
 }
 
+/** In order, and what touches or overlaps as one. */
+export function joined(found: readonly Found[]): Found[] {
+  const out: Found[] = []
+  for (const each of found.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = out.at(-1)
+    if (last !== undefined && each.from <= last.to)
+      out[out.length - 1] = { from: last.from, to: Math.max(last.to, each.to) }
+    else out.push(each)
+  }
+  return out
+}
+
 /** The places of a text at which one finds what was searched for, in order and none within another. */
 export type Finder = (text: string) => Found[]
 

@@ -48,6 +48,7 @@ const isOpen = {
   report: ({ office }) => office.support,
   issue: ({ office }) => office.support,
   inquiry: ({ office }) => office.inquiries,
+  disclosure: ({ office }) => office.disclosure,
 } as const satisfies Record<EntryKind, (sight: Seeing['sight']) => boolean>
 
 // Entries are written with the contract's own kinds; the column forgets it.

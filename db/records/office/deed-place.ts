@@ -81,7 +81,7 @@ const listsOfYear: Readonly<Record<string, string>> = {
 }
 
 /** Records of a year with a place of their own, while they are there. */
-const recordsOfYear: readonly string[] = ['approvals', 'inquiries']
+const recordsOfYear: readonly string[] = ['approvals', 'inquiries', 'disclosure']
 
 function recordOfYear(deed: Done): string | null {
   const area = areaOf(deed)

@@ -4,6 +4,7 @@ import type { Seeing } from '../../handler.ts'
 import { storedForm } from '../../stored/form.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { reviewerById } from '../../tables/review/review.ts'
+import { requestById } from '../../tables/selection/disclosure/request.ts'
 import { inquiryById } from '../../tables/selection/inquiry.ts'
 import { caseById } from '../../tables/support/case.ts'
 import { issueById } from '../../tables/support/issue.ts'
@@ -12,6 +13,7 @@ import { adviceOfSession, sessionById } from '../../tables/support/session.ts'
 import { formFor, maskFor, paperFor } from '../applications/names.ts'
 import { applicationTexts, documentTexts } from '../applications/texts.ts'
 import { reviewerTexts } from '../review/texts.ts'
+import { requestTexts } from '../selection/disclosure/requests.ts'
 import { inquiryTexts } from '../selection/inquiries.ts'
 import { caseTexts, issueTexts, reportTexts, sessionTexts } from '../support/texts.ts'
 
@@ -64,5 +66,9 @@ export const textsFound = {
   inquiry({ db }, id) {
     const row = inquiryById(db, id)
     return row ? inquiryTexts(db, row) : none
+  },
+  disclosure({ db }, id) {
+    const row = requestById(db, id)
+    return row ? requestTexts(db, row) : none
   },
 } as const satisfies Record<EntryKind, Texts>

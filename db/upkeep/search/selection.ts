@@ -1,6 +1,9 @@
-import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
+import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { inquiryStateLabel } from '../../../shared/domain/selection/inquiry.ts'
 import type { WriteDb } from '../../connection.ts'
+import { disclosureStateLabel } from '../../../shared/domain/selection/disclosure/fields.ts'
+import { requestTexts } from '../../records/selection/disclosure/requests.ts'
+import type { RequestRow } from '../../tables/selection/disclosure/request.ts'
 import { inquiryTexts } from '../../records/selection/inquiries.ts'
 import { index, unindex } from '../../search.ts'
 import type { InquiryRow } from '../../tables/selection/inquiry.ts'
@@ -20,3 +23,17 @@ export function indexInquiry(db: WriteDb, row: InquiryRow): void {
 }
 
 export const unindexInquiry = (db: WriteDb, id: string): void => unindex(db, 'inquiry', id)
+
+export const indexDisclosure = (db: WriteDb, row: RequestRow): void =>
+  index(db, {
+    kind: 'disclosure',
+    recordId: row.id,
+    fy: row.fy,
+    jis2: null,
+    title: `開示請求${row.no}`,
+    detail: `${disclosureStateLabel[row.state]} ${formatWareki(row.receivedOn, 'long')}受付`,
+    route: `/disclosure/${row.id}`,
+    texts: requestTexts(db, row),
+  })
+
+export const unindexDisclosure = (db: WriteDb, id: string): void => unindex(db, 'disclosure', id)

@@ -15,6 +15,7 @@ export const jobBodies = {
   'templates.bringBack': async () => (await import('./letters/templates.ts')).bringBackTemplate,
   'minutes.write': async () => (await import('./letters/write-minutes.ts')).writeMinutes,
   'selection.writeAnswer': async () => (await import('./letters/write-answer.ts')).writeAnswer,
+  'disclosure.write': async () => (await import('./letters/write-disclosure.ts')).writeDisclosure,
   'meeting.materials': async () => (await import('./meeting/meeting-papers.ts')).makeMeetingPapers,
   'reports.export': async () => (await import('./export-reports.ts')).exportReports,
   'reports.preview': async () => (await import('./export-reports.ts')).previewReport,

@@ -10,6 +10,7 @@ export const kindLabel = {
   report: '進捗報告',
   issue: '課題・相談',
   inquiry: '問い合わせ',
+  disclosure: '情報公開',
   file: '書類',
 } as const satisfies Record<(typeof hitKinds)[number], string>
 

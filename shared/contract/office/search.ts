@@ -13,6 +13,7 @@ export const hitKinds = [
   'report',
   'issue',
   'inquiry',
+  'disclosure',
   'file',
 ] as const
 
@@ -44,7 +45,7 @@ export const search = {
       /** Kinds of which there is more than was answered, or may be. */
       more: z.array(z.enum(hitKinds)),
     }),
-    reads: ['search', 'applications', 'programme', 'support', 'sessions', 'issues', 'progress', 'inquiries', ...sight],
+    reads: ['search', 'applications', 'programme', 'support', 'sessions', 'issues', 'progress', 'inquiries', 'disclosure', ...sight],
     allowed: [...roles],
   }),
 }

@@ -11,6 +11,8 @@ import { gateAnswerFields } from '../review/rules/gate-fields.ts'
 import { rulesFields } from '../review/rules-fields.ts'
 import { departureFields, scenarioFields } from '../review/scenarios/scenario-fields.ts'
 import { draftFields } from '../selection/approvals/fields.ts'
+import { choiceFields } from '../selection/disclosure/choice-fields.ts'
+import { disclosureFields } from '../selection/disclosure/fields.ts'
 import { inquiryFields } from '../selection/inquiry.ts'
 import { publicationFields } from '../selection/publication.ts'
 import { actionFields } from '../support/fields/action.ts'
@@ -55,6 +57,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'selection.publish': publicationFields,
   'approvals.edit': draftFields,
   'inquiries.edit': inquiryFields,
+  'disclosure.edit': disclosureFields,
+  'disclosure.settle': choiceFields,
   'scenarios.edit': scenarioFields,
   'scenarios.explain': departureFields,
   // On the case that ended with it, the entry says how its state changed.

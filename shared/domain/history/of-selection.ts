@@ -1,5 +1,6 @@
 import { sayField } from '../record-fields.ts'
 import { takeUpFields } from '../selection/approvals/fields.ts'
+import { disclosureFields } from '../selection/disclosure/fields.ts'
 import { inquiryFields } from '../selection/inquiry.ts'
 import { type Deeds, type Detail, given, joined, part, partsOf, type Said, saidChanges, textOf } from './said.ts'
 
@@ -15,6 +16,8 @@ const drafted = (detail: Detail): string =>
     given(detail, 'bodies'),
   )
 const inquiryOf = (detail: Detail): string => `問い合わせ${part(detail, 'no')}`
+
+const requestOf = (detail: Detail): string => `開示請求${part(detail, 'no')}`
 
 /** What was decided, by which 決裁, and what was asked about it afterwards. */
 export const deedsOfSelection: Deeds = {
@@ -110,4 +113,29 @@ export const deedsOfSelection: Deeds = {
   }),
   'inquiries.remove': (detail) => ({ deed: `${inquiryOf(detail)}を削除した`, more: '' }),
   'inquiries.restore': (detail) => ({ deed: `削除した${inquiryOf(detail)}を戻した`, more: '' }),
+  'disclosure.add': (detail) => {
+    const after = partsOf(detail['after'])
+    return {
+      deed: `${requestOf(detail)}を記録した`,
+      more: joined(sayField(disclosureFields.receivedOn, after['receivedOn']), given(after, 'asked')),
+    }
+  },
+  'disclosure.edit': (detail) => ({
+    deed: `${requestOf(detail)}を直した`,
+    more: saidChanges('disclosure.edit', detail),
+  }),
+  'disclosure.remove': (detail) => ({ deed: `${requestOf(detail)}を削除した`, more: '' }),
+  'disclosure.restore': (detail) => ({ deed: `削除した${requestOf(detail)}を戻した`, more: '' }),
+  'disclosure.settle': (detail) => ({
+    deed: `${requestOf(detail)}の「${part(detail, 'title')}」の一部分の開示・不開示を決めた`,
+    more: joined(given(detail, 'label'), saidChanges('disclosure.settle', detail)),
+  }),
+  'disclosure.accept': (detail) => ({
+    deed: `${requestOf(detail)}の「${part(detail, 'title')}」の${part(detail, 'count')}か所を提案のとおりに決めた`,
+    more: '',
+  }),
+  'disclosure.takeBack': (detail) => ({
+    deed: `${requestOf(detail)}の「${part(detail, 'title')}」の${part(detail, 'count')}か所を提案に戻した`,
+    more: '',
+  }),
 }

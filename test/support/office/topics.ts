@@ -96,6 +96,8 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   approval_step: 'approvals',
   approval_line: 'approvals',
   inquiry: 'inquiries',
+  disclosure_request: 'disclosure',
+  disclosure_choice: 'disclosure',
   notice: 'letters',
   letter: 'letters',
   letter_template: 'templates',

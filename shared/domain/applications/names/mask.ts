@@ -1,4 +1,4 @@
-import { type Found, gap, wordPattern } from '../../found-words.ts'
+import { type Found, gap, joined, wordPattern } from '../../found-words.ts'
 import type { ApplicationForm, FormContact } from '../form.ts'
 import { contactsIn } from './contacts.ts'
 import { namesIn, type PersonName } from './person.ts'
@@ -73,18 +73,6 @@ export function maskOf({ names, readings, contacts }: KnownPeople): NameMask {
 }
 
 const span = (from: number, word: string): Found => ({ from, to: from + word.length })
-
-/** In order, and what touches or overlaps as one. */
-function joined(found: readonly Found[]): Found[] {
-  const out: Found[] = []
-  for (const each of found.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
-    const last = out.at(-1)
-    if (last !== undefined && each.from <= last.to)
-      out[out.length - 1] = { from: last.from, to: Math.max(last.to, each.to) }
-    else out.push(each)
-  }
-  return out
-}
 
 /** A text with 「■■■」 in those places; two of them with nothing but blanks between are one. */
 export function without(text: string, places: readonly Found[]): string {

@@ -1,0 +1,42 @@
+import { peopleFinder } from '../../../../shared/domain/selection/disclosure/people.ts'
+import type { NameFinder } from '../../../../shared/domain/selection/disclosure/redacting.ts'
+import type { ReadDb } from '../../../connection.ts'
+import { storedParticipants } from '../../../stored/participants.ts'
+import type { StoredText } from '../../../tables/stored-text.ts'
+import { applicationRows } from '../../../tables/applications/application.ts'
+import { heldRows, type HeldRow, type Scope } from '../../../tables/selection/disclosure/held/held.ts'
+import type { HeldTable } from '../../../../shared/domain/selection/disclosure/holdings/holdings.ts'
+import { peopleOfApplication } from '../../applications/names.ts'
+
+/** Everybody the records of a year name, wherever they do, but the officials of the ministry. */
+export function namesOf(db: ReadDb, fy: number): NameFinder {
+  const year: Scope = { fy, id: null, jis2: null }
+  const rows = (table: HeldTable) => heldRows(db, table, year)
+  const applicants = applicationRows(db, fy).flatMap(({ id }) => peopleOfApplication(db, id).map(({ people }) => people))
+  const members = rows('meeting_member').filter(({ kind }) => kind !== 'secretariat')
+  const reviewers = rows('reviewer')
+  const inquiries = rows('inquiry')
+  const cases = rows('support_case')
+  const others = [
+    ...reviewers.map((row) => person(row, 'name', 'kana')),
+    ...members.map((row) => person(row, 'name', 'kana')),
+    ...members.map((row) => person(row, 'proxy')),
+    ...inquiries.map((row) => person(row, 'person')),
+    ...cases.map((row) => person(row, 'expert')),
+    ...rows('advice').map((row) => person(row, 'given_by')),
+    ...rows('session').flatMap(({ participants, docKey }) =>
+      storedParticipants
+        .read(participants as StoredText<'participants'>, docKey)
+        .filter(({ side }) => side !== 'ministry')
+        .map(({ name }) => ({ name, kana: '' })),
+    ),
+  ]
+  const contacts = [...reviewers.map((row) => word(row, 'email')), ...inquiries.map((row) => word(row, 'contact'))]
+  return peopleFinder(applicants, others, contacts)
+}
+
+const word = (row: HeldRow, column: string): string => String(row[column] ?? '')
+const person = (row: HeldRow, name: string, kana?: string) => ({
+  name: word(row, name),
+  kana: kana === undefined ? '' : word(row, kana),
+})

@@ -1,0 +1,52 @@
+/** The call, and 応募 with their papers. */
+export const ofApplications = {
+  programme: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, 'year' AS lineKey, '' AS lineOf, * FROM programme
+               WHERE fy = @fy`,
+  theme: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, 'テーマ' || letter AS lineOf, *
+            FROM theme WHERE fy = @fy ORDER BY letter`,
+  call_document: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '書類' AS lineOf, *
+                    FROM call_document WHERE fy = @fy ORDER BY sort`,
+  check_item: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '要件確認' || no AS lineOf, *
+                 FROM check_item WHERE fy = @fy ORDER BY no`,
+  criterion: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '評価項目' || no AS lineOf, *
+                FROM criterion WHERE fy = @fy ORDER BY no`,
+  gate: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '要件' || no AS lineOf, *
+           FROM gate WHERE fy = @fy ORDER BY no`,
+  measure_version: `SELECT 'year' AS docKey, '' AS docOf, NULL AS docJis2, id AS lineKey, '第' || version || '版' AS lineOf, *
+                      FROM measure_version WHERE fy = @fy ORDER BY version`,
+  application: `SELECT id AS docKey, coalesce(receipt_no, '') AS docOf, jis2 AS docJis2, id AS lineKey, '' AS lineOf, *
+                  FROM application WHERE fy = @fy AND (@id IS NULL OR id = @id) ORDER BY received_at, id`,
+  hidden_name: `SELECT a.id AS docKey, coalesce(a.receipt_no, '') AS docOf, a.jis2 AS docJis2,
+                       'n' || row_number() OVER (PARTITION BY a.id ORDER BY h.name) AS lineKey, '' AS lineOf, h.*
+                  FROM hidden_name h JOIN application a ON a.id = h.application_id
+                 WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY h.name`,
+  application_version: `SELECT a.id || ':' || v.version AS docKey, '第' || v.version || '版' AS docOf, a.jis2 AS docJis2,
+                               v.version AS lineKey, '' AS lineOf, v.*
+                          FROM application_version v JOIN application a ON a.id = v.application_id
+                         WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, v.version`,
+  application_reading: `SELECT a.id AS docKey, coalesce(a.receipt_no, '') AS docOf, a.jis2 AS docJis2,
+                               r.path AS lineKey, r.path AS lineOf, r.*
+                          FROM application_reading r JOIN application a ON a.id = r.application_id
+                         WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, r.path`,
+  application_file: `SELECT f.id AS docKey, '第' || f.version || '版' AS docOf, a.jis2 AS docJis2, f.id AS lineKey,
+                            '' AS lineOf, f.*, s.name AS fileName, s.size AS fileSize, s.sha256 AS fileSha,
+                            s.created_by AS fileBy, s.created_at AS fileAt
+                       FROM application_file f JOIN application a ON a.id = f.application_id
+                       JOIN stored_file s ON s.id = f.file_id
+                      WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id)
+                      ORDER BY a.received_at, a.id, f.version, f.rowid`,
+  application_document: `SELECT a.id || ':' || d.document AS docKey,
+                                CASE d.document WHEN 'cover' THEN '鑑文' ELSE '詳細' END AS docOf, a.jis2 AS docJis2,
+                                d.document AS lineKey, '' AS lineOf, d.*
+                           FROM application_document d JOIN application a ON a.id = d.application_id
+                          WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, d.document`,
+  check_result: `SELECT a.id AS docKey, coalesce(a.receipt_no, '') AS docOf, a.jis2 AS docJis2, r.item_id AS lineKey,
+                        i.no || ' ' || i.name AS lineOf, r.*
+                   FROM check_result r JOIN application a ON a.id = r.application_id
+                   JOIN check_item i ON i.id = r.item_id
+                  WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, i.no`,
+  application_summary: `SELECT a.id AS docKey, coalesce(a.receipt_no, '') AS docOf, a.jis2 AS docJis2, s.part AS lineKey,
+                               '' AS lineOf, s.*
+                          FROM application_summary s JOIN application a ON a.id = s.application_id
+                         WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, s.part`,
+} as const

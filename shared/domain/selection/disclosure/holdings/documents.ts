@@ -1,0 +1,43 @@
+const kinds = {
+  call: '公募の定め',
+  criteria: '評価項目・要件と、その変更の記録',
+  receipt: '応募の受付の記録',
+  file: '提出された書類(原本)',
+  paper: '提出された書類の本文(読み取った文)',
+  version: '応募書の内容',
+  reading: '応募書の読み取り・確認の記録',
+  checks: '要件確認の記録',
+  summary: '応募の要約',
+  gates: '要件の○×の記録',
+  reviewers: '委員の名簿',
+  conflicts: '利害関係の申告',
+  given: '委員に渡した書類',
+  returned: '委員から戻った書類',
+  entry: '点の受け取りの記録',
+  sheet: '採点票',
+  tally: '集計・決め手・同点の決定',
+  scenario: '組合せの案',
+  meeting: '審議会議の記録',
+  edits: '議事概要の文の直し',
+  minutes: '議事概要',
+  proposal: '選定の案',
+  approval: '起案・決裁',
+  decision: '選定の決定',
+  notice: '通知の文書番号と施行日',
+  letter: '通知・公表資料',
+  publication: '公表の記録',
+  inquiry: '問い合わせ',
+  case: '支援案件',
+  plan: '支援の計画',
+  kpi: 'KPI',
+  session: '支援記録',
+  actions: '宿題',
+  issues: '課題・相談',
+  report: '進捗報告',
+  audit: '操作の記録',
+} as const
+export type DocumentKind = keyof typeof kinds
+
+/** How a document is called on the list; in this order. */
+export const documentLabel: Readonly<Record<DocumentKind, string>> = kinds
+export const documentKinds = Object.keys(kinds) as readonly DocumentKind[]

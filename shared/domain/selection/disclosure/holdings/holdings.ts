@@ -1,0 +1,38 @@
+import { heldOfApplications } from './applications.ts'
+import type { Held } from './held.ts'
+import { heldOfMeeting } from './meeting.ts'
+import { heldOfProgramme } from './programme.ts'
+import { heldOfReview } from './review.ts'
+import { heldOfSelection } from './selection.ts'
+import { heldOfSupport } from './support.ts'
+
+/**
+ * Every table that holds something of an application or of a year, with what is told of it in a disclosure pack. A table that is
+ * neither here nor in `notHeld`, or a column that is not spoken of, is found by a test: what exists is never left out.
+ */
+export const holdings = {
+  ...heldOfProgramme,
+  ...heldOfApplications,
+  ...heldOfReview,
+  ...heldOfSelection,
+  ...heldOfMeeting,
+  ...heldOfSupport,
+} as const satisfies Readonly<Record<string, Held>>
+export type HeldTable = keyof typeof holdings
+
+/** Tables that hold nothing of their own that could be asked for, each with its reason. */
+export const notHeld = {
+  audit: 'listed as one document, whole (操作の記録)',
+  stored_file: 'told with the record that holds the file',
+  stored_chunk: 'the bytes of a file that is told of',
+  search_entry: 'drawn from the records, for finding them',
+  search_index: 'drawn from the records, for finding them',
+  job: 'how far a work of the program has come',
+  office: 'the office itself: no year, no application',
+  profile: 'who may sign in; what they did is told with each record',
+  holiday_edit: 'the calendar of the office, of no year of the programme',
+  letter_template: 'the blank forms, of no year',
+  projection: 'what a screen in the room shows at the moment',
+  disclosure_request: 'the request itself',
+  disclosure_choice: 'what was chosen for the request',
+} as const satisfies Readonly<Record<string, string>>

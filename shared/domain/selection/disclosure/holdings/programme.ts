@@ -1,0 +1,107 @@
+import { aggregateMethodLabel } from '../../../review/tally-types.ts'
+import { roundingLabel } from '../../../review/rules/rounding.ts'
+import { paperNamesLabel, pressCountLabel } from '../../../programme/fields.ts'
+import { by, type Held, yesNo } from './held.ts'
+
+/** 公募の定め: the call, what it is judged by, and how that was changed. */
+export const heldOfProgramme = {
+  programme: {
+    document: 'call',
+    columns: {
+      fy: null,
+      title: ['事業名', 'plain'],
+      deadline: ['応募の締切', 'plain'],
+      slots: ['選定する数', 'plain'],
+      support_from: ['支援の始まり', 'plain'],
+      support_to: ['支援の終わり', 'plain'],
+      method: ['集計方法', 'plain', aggregateMethodLabel],
+      ties: ['同点の決め方', 'plain'],
+      floor_total: ['合計の足切り(%)', 'plain'],
+      floor_item: ['項目の足切り', 'plain'],
+      cut_after: ['選定の線', 'plain'],
+      scoring_started: ['採点の開始', 'plain'],
+      scoring_finished: ['採点の締め', 'plain'],
+      next_receipt: null,
+      rules_revision: null,
+      revision: null,
+      priorities: null,
+      rank_points: ['順位点', 'plain'],
+      rounding_mode: ['端数の扱い', 'plain', roundingLabel],
+      rounding_places: ['小数点以下の桁', 'plain'],
+      paper_names: ['書類の氏名', 'plain', paperNamesLabel],
+      firm_word: ['確かさの言葉1', 'plain'],
+      fairly_word: ['確かさの言葉2', 'plain'],
+      thread_word: ['確かさの言葉3', 'plain'],
+      firm_share: ['確かさの割合', 'plain'],
+      thread_ways: ['僅差の数', 'plain'],
+      thread_share: ['僅差の割合', 'plain'],
+      call_from: ['公募の開始', 'plain'],
+      schedule: ['日程', 'plain'],
+      decline_by: ['辞退の期限', 'plain'],
+      reserve_until: ['補欠の期限', 'plain'],
+      press_count: ['応募数の公表', 'plain', pressCountLabel],
+    },
+  },
+  theme: {
+    document: 'call',
+    columns: {
+      id: null,
+      fy: null,
+      letter: null,
+      name: ['名称', 'plain'],
+      short_name: ['略称', 'plain'],
+      definition: ['説明', 'plain'],
+      revision: null,
+    },
+  },
+  call_document: {
+    document: 'call',
+    columns: { id: null, fy: null, code: ['書類の番号', 'plain'], name: ['書類', 'plain'], sort: null },
+  },
+  check_item: {
+    document: 'call',
+    columns: {
+      id: null,
+      fy: null,
+      no: null,
+      name: ['要件確認の項目', 'plain'],
+      rule: null,
+      required: ['必須', 'plain', yesNo],
+      automatic: ['自動で確かめる', 'plain', yesNo],
+      revision: null,
+    },
+  },
+  criterion: {
+    document: 'criteria',
+    columns: {
+      id: null,
+      fy: null,
+      no: null,
+      name: ['評価項目', 'plain'],
+      short_name: ['略称', 'plain'],
+      viewpoint: ['観点', 'plain'],
+      weight: ['重み', 'plain'],
+      max_raw: ['満点', 'plain'],
+      revision: null,
+      floor: ['足切り', 'plain'],
+      anchors: ['点の目安', 'plain'],
+    },
+  },
+  gate: {
+    document: 'criteria',
+    columns: { id: null, fy: null, no: null, name: ['要件', 'plain'], note: ['説明', 'plain'], revision: null },
+  },
+  measure_version: {
+    document: 'criteria',
+    columns: {
+      id: null,
+      fy: null,
+      version: ['版', 'plain'],
+      change: ['変えたこと', 'plain'],
+      reason: ['理由', 'plain'],
+      touched: null,
+      made_at: ['変えた日時', 'plain'],
+      made_by: by('変えた人'),
+    },
+  },
+} as const satisfies Readonly<Record<string, Held>>
