@@ -13,7 +13,7 @@ import { choiceAt, putChoice, takeChoiceBack } from '../../../tables/selection/d
 type Disclosure = Handlers<OfficeContract>['disclosure']
 
 export const settle: Disclosure['settle'] = (ctx, { id, document, part, mark, revision, ...yours }) => {
-  const opened = openedPack(ctx, id)
+  const opened = openedPack(ctx, id, document)
   const { label, ...of } = thePart(opened, document, part)
   assertSeen(ctx, { id, document, part, revision }, yours)
   const before = judged({ label, ...of }, standing(ctx, { id, document, part }), opened.names)
@@ -32,7 +32,7 @@ export const settle: Disclosure['settle'] = (ctx, { id, document, part, mark, re
 }
 
 export const accept: Disclosure['accept'] = (ctx, { id, document, parts }) => {
-  const opened = openedPack(ctx, id)
+  const opened = openedPack(ctx, id, document)
   for (const { part, mark, revision } of parts) {
     const of = thePart(opened, document, part)
     assertSeen(ctx, { id, document, part, revision }, null)
@@ -45,7 +45,7 @@ export const accept: Disclosure['accept'] = (ctx, { id, document, parts }) => {
 }
 
 export const takeBack: Disclosure['takeBack'] = (ctx, { id, document, parts }) => {
-  const opened = openedPack(ctx, id)
+  const opened = openedPack(ctx, id, document)
   for (const { part, revision } of parts) {
     thePart(opened, document, part)
     assertSeen(ctx, { id, document, part, revision }, null)

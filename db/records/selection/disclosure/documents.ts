@@ -28,11 +28,15 @@ export interface HeldDocument {
 
 const tables = Object.keys(holdings) as readonly HeldTable[]
 
-/** Everything that exists of what is asked for, document by document, in the order of the work. */
-export function documentsOf(ctx: Seeing, scope: Scope): HeldDocument[] {
+/** Everything that exists of what is asked for, or of one kind, document by document, in the order of the work. */
+export function documentsOf(ctx: Seeing, scope: Scope, only: string | null): HeldDocument[] {
   const called = calledIn(ctx.db, scope.fy)
-  const stored = tables.flatMap((table) => heldRows(ctx.db, table, scope).flatMap((row) => placed(table, row, called)))
-  const all = [...stored, ...drawnParts(ctx, scope)]
+  const all = [
+    ...tables
+      .filter((table) => only === null || holdings[table].document === only)
+      .flatMap((table) => heldRows(ctx.db, table, scope).flatMap((row) => placed(table, row, called))),
+    ...drawnParts(ctx, scope, only),
+  ]
   const documents = Map.groupBy(all, ({ kind, docKey }) => `${kind}/${docKey}`)
   return [...documents]
     .map(([key, parts]) => ({ key, ...headOf(parts), parts: parts.map(({ part }) => part) }))

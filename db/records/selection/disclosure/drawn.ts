@@ -1,6 +1,7 @@
 import { prefectureNameOf } from '../../../../shared/domain/bodies/prefectures.ts'
 import { minutesVersionLabel, minutesVersions } from '../../../../shared/domain/minutes/layout.ts'
 import { rounded } from '../../../../shared/domain/review/rules/rounding.ts'
+import type { DocumentKind } from '../../../../shared/domain/selection/disclosure/holdings/documents.ts'
 import type { Part } from '../../../../shared/domain/selection/disclosure/redacting.ts'
 import type { Seeing } from '../../../handler.ts'
 import { applicationRows } from '../../../tables/applications/application.ts'
@@ -12,11 +13,14 @@ import { tallyOf } from '../../review/tally.ts'
 import type { PlacedPart } from './placed.ts'
 
 /** What is in no table but is drawn from them as a document of its own: 集計, 決め手, 議事概要 as they stand, 操作の記録. */
-export const drawnParts = (ctx: Seeing, scope: Scope): PlacedPart[] => [
-  ...tallyParts(ctx, scope),
-  ...minutesParts(ctx, scope),
-  deedsPart(ctx, scope),
-]
+export function drawnParts(ctx: Seeing, scope: Scope, only: string | null): PlacedPart[] {
+  const of = (kind: DocumentKind, parts: () => PlacedPart[]) => (only === null || only === kind ? parts() : [])
+  return [
+    ...of('tally', () => tallyParts(ctx, scope)),
+    ...of('minutes', () => minutesParts(ctx, scope)),
+    ...of('audit', () => [deedsPart(ctx, scope)]),
+  ]
+}
 
 function tallyParts(ctx: Seeing, { fy, id }: Scope): PlacedPart[] {
   const tally = tallyOf(ctx, fy)

@@ -43,13 +43,13 @@ export interface Opened {
   readonly choices: ReadonlyMap<string, ChoiceRow>
 }
 
-/** What exists of what a request asks for, with what was chosen so far. */
-export function openedPack(ctx: Seeing, id: string): Opened {
+/** What exists of what a request asks for, or one document of it, with what was chosen so far. */
+export function openedPack(ctx: Seeing, id: string, document: string | null): Opened {
   const row = theRequest(ctx.db, id)
   return {
     row,
     names: namesOf(ctx.db, row.fy),
-    documents: documentsOf(ctx, scopeOf(ctx.db, row)),
+    documents: documentsOf(ctx, scopeOf(ctx.db, row), document?.split('/')[0] ?? null),
     choices: new Map(choiceRows(ctx.db, id).map((choice) => [placeOf(choice.document, choice.part), choice])),
   }
 }
@@ -77,7 +77,7 @@ export function theDocument({ documents }: Pick<Opened, 'documents'>, key: strin
 
 /** 行政文書一覧: what exists, and what becomes of it. */
 export function packOf(ctx: Seeing, id: string, { head, today }: { head: string; today: string }): Pack {
-  const opened = openedPack(ctx, id)
+  const opened = openedPack(ctx, id, null)
   const documents = opened.documents.map((document) => judgedDocument(opened, document))
   const { officeName, label, handling, practice } = theOffice(ctx.db)
   return {
@@ -97,7 +97,7 @@ export function packOf(ctx: Seeing, id: string, { head, today }: { head: string;
 
 /** One document as an officer works on it: whole, with what is to be withheld of it marked. */
 export function documentOf(ctx: Seeing, id: string, key: string): Shown {
-  const opened = openedPack(ctx, id)
+  const opened = openedPack(ctx, id, key)
   const { title, kind, parts } = judgedDocument(opened, theDocument(opened, key))
   return {
     ...{ key, title, kind: documentLabel[kind] },
@@ -116,7 +116,7 @@ export function documentOf(ctx: Seeing, id: string, key: string): Shown {
 
 /** What may leave the office: nothing of what is withheld is in it. Without a key, all documents. */
 export function pagesOf(ctx: Seeing, id: string, key: string | null): Pages {
-  const opened = openedPack(ctx, id)
+  const opened = openedPack(ctx, id, key)
   const chosen = key === null ? opened.documents : [theDocument(opened, key)]
   return {
     documents: chosen.map((document) => {
