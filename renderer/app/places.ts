@@ -20,7 +20,7 @@ export const places: readonly RailPlace[] = [
   {
     label: '審査・選定',
     to: '/review',
-    also: ['/meeting', '/selection', '/approvals', '/letters', '/inquiries'],
+    also: ['/meeting', '/selection', '/approvals', '/letters', '/inquiries', '/disclosure'],
     counted: 'review',
   },
   { label: '伴走支援', to: '/support', counted: 'support', needs: 'support.portfolio' },

@@ -20,6 +20,8 @@ export const screenEntries: readonly ScreenEntry[] = [
   { path: '/selection/:item?', file: 'selection/selection-screen.tsx', name: 'SelectionScreen' },
   { path: '/approvals/:item?', file: 'selection/approvals/approvals-screen.tsx', name: 'ApprovalsScreen' },
   { path: '/inquiries/:item?', file: 'selection/inquiries/inquiries-screen.tsx', name: 'InquiriesScreen' },
+  { path: '/disclosure/:item?', file: 'selection/disclosure/disclosure-screen.tsx', name: 'DisclosureScreen' },
+  { path: '/disclosure/:item/:view', file: 'selection/disclosure/pack-screen.tsx', name: 'PackScreen' },
   { path: '/letters/:item?', file: 'letters/letters-screen.tsx', name: 'LettersScreen' },
   { path: '/support', file: 'support/portfolio/portfolio-screen.tsx', name: 'PortfolioScreen' },
   { path: '/support/:id/:tab?/:item?', file: 'support/case/case-screen.tsx', name: 'CaseScreen' },

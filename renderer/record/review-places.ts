@@ -16,6 +16,7 @@ export const reviewTabs = [
   'approvals',
   'letters',
   'inquiries',
+  'disclosure',
 ] as const
 export type ReviewTab = (typeof reviewTabs)[number]
 
@@ -35,6 +36,7 @@ export const reviewTabLabel = {
   approvals: '起案・決裁',
   letters: '通知・公表',
   inquiries: '問い合わせ',
+  disclosure: '情報公開',
 } as const satisfies Record<ReviewTab, string>
 
 type May = (operation: OperationName) => boolean
@@ -56,6 +58,7 @@ const needs = {
   approvals: 'approvals.list',
   letters: 'letters.page',
   inquiries: 'inquiries.list',
+  disclosure: 'disclosure.list',
 } as const satisfies Record<ReviewTab, OperationName>
 
 export const tabsFor = (may: May): readonly ReviewTab[] => reviewTabs.filter((tab) => may(needs[tab]))
@@ -70,7 +73,7 @@ export function tabOf(word: string | undefined, may: May): ReviewTab | null {
 }
 
 /** 審議会議, 選定, its 決裁, its letters and what is asked of it are areas of their own beside the tabs of 審査. */
-const apart = ['meeting', 'selection', 'approvals', 'letters', 'inquiries'] as const
+const apart = ['meeting', 'selection', 'approvals', 'letters', 'inquiries', 'disclosure'] as const
 export type ApartTab = (typeof apart)[number]
 export const isApart = (tab: ReviewTab): tab is ApartTab => apart.some((each) => each === tab)
 

@@ -118,6 +118,7 @@ describe('the record of deeds', () => {
       'approvals.draft': '/approvals/…',
       'approvals.remove': '/approvals',
       'inquiries.edit': '/inquiries/…',
+      'disclosure.edit': '/disclosure/…',
       'reviewers.edit': '/review/reviewers/…',
       'conflicts.declare': '/review/conflicts',
       'scores.record': '/review/scores/…',

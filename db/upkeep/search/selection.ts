@@ -1,11 +1,11 @@
 import { formatJstInstant, formatWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { disclosureStateLabel } from '../../../shared/domain/selection/disclosure/fields.ts'
 import { inquiryStateLabel } from '../../../shared/domain/selection/inquiry.ts'
 import type { WriteDb } from '../../connection.ts'
-import { disclosureStateLabel } from '../../../shared/domain/selection/disclosure/fields.ts'
 import { requestTexts } from '../../records/selection/disclosure/requests.ts'
-import type { RequestRow } from '../../tables/selection/disclosure/request.ts'
 import { inquiryTexts } from '../../records/selection/inquiries.ts'
 import { index, unindex } from '../../search.ts'
+import type { RequestRow } from '../../tables/selection/disclosure/request.ts'
 import type { InquiryRow } from '../../tables/selection/inquiry.ts'
 
 export function indexInquiry(db: WriteDb, row: InquiryRow): void {

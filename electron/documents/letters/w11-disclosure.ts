@@ -40,7 +40,10 @@ export function disclosureValues(pack: Pack, pages: Pages) {
     件名: `開示請求${no}の対象となる行政文書`,
     案: unsettled === 0 ? '' : '(案)',
     対象: `${formatWareki(receivedOn, 'long')}受付、対象: ${prefecture === '' ? '年度全体' : prefecture}`,
-    未確認: unsettled === 0 ? null : `担当が確かめていない部分が${unsettled}か所あります。その部分は提案のとおりに墨消ししています。`,
+    未確認:
+      unsettled === 0
+        ? null
+        : `担当が確かめていない部分が${unsettled}か所あります。その部分は提案のとおりに墨消ししています。`,
     根拠の印: `根拠の印: ${grounds.map((ground) => `【${groundMark[ground]}】${groundLabel[ground]}`).join('、')}`,
     一覧: pack.documents.map(({ key, title, outcome, grounds: found, parts, withheld }) => ({
       番号: numbered.get(key) ?? '',

@@ -46,6 +46,12 @@ export const useSelectionCommands: UseCommands = () => {
       to: addressOf('inquiries', 'new'),
     },
     {
+      label: '開示請求を記録する',
+      reading: 'かいじせいきゅう 情報公開 じょうほうこうかい 墨消し',
+      needs: 'disclosure.add',
+      to: addressOf('disclosure', 'new'),
+    },
+    {
       label: '公表を記録する',
       reading: 'こうひょう 報道 一覧',
       needs: 'selection.publish',

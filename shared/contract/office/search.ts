@@ -45,7 +45,18 @@ export const search = {
       /** Kinds of which there is more than was answered, or may be. */
       more: z.array(z.enum(hitKinds)),
     }),
-    reads: ['search', 'applications', 'programme', 'support', 'sessions', 'issues', 'progress', 'inquiries', 'disclosure', ...sight],
+    reads: [
+      'search',
+      'applications',
+      'programme',
+      'support',
+      'sessions',
+      'issues',
+      'progress',
+      'inquiries',
+      'disclosure',
+      ...sight,
+    ],
     allowed: [...roles],
   }),
 }

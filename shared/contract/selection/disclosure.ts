@@ -4,7 +4,7 @@ import { groundLabel, grounds, wayLabel, ways } from '../../domain/selection/dis
 import { natures } from '../../domain/selection/disclosure/nature.ts'
 import { partStateLabel, partStates } from '../../domain/selection/disclosure/redacting.ts'
 import { documentOutcomeLabel, documentOutcomes } from '../../domain/selection/disclosure/summing.ts'
-import { coded, fy, id, instant, isoDate, requiredText, revision, text } from '../fields.ts'
+import { coded, fy, id, instant, isoDate, revision, text } from '../fields.ts'
 import { command, job, query, recordAreas } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
@@ -24,8 +24,17 @@ const request = z.object({
 
 const ground = coded(grounds, groundLabel)
 const way = coded(ways, wayLabel)
-const partKey = requiredText(300, '文書の部分')
-const documentKey = requiredText(200, '文書')
+/** As `pack` and `document` answer them. */
+const partKey = z
+  .string()
+  .max(300)
+  .regex(/^[a-z_]+\/[\w./:-]+$/)
+  .describe('文書の部分の番号。disclosure.document の key')
+const documentKey = z
+  .string()
+  .max(200)
+  .regex(/^[a-z]+\/[\w.:-]+$/)
+  .describe('文書の番号。disclosure.pack の key')
 const named = { key: z.string(), kind: z.string(), title: z.string() }
 const outcome = coded(documentOutcomes, documentOutcomeLabel)
 
@@ -85,10 +94,7 @@ const pages = z.object({
           label: z.string(),
           /** Words that may be read, or a bar: of a bar nothing is told but its ground. */
           pieces: z.array(
-            z.union([
-              z.object({ text: z.string(), ground: z.null() }),
-              z.object({ text: z.literal(''), ground }),
-            ]),
+            z.union([z.object({ text: z.string(), ground: z.null() }), z.object({ text: z.literal(''), ground })]),
           ),
         }),
       ),
@@ -99,7 +105,9 @@ const pages = z.object({
 const changed = { changes: ['disclosure', 'search'] as const, allowed: ['officer'] as const }
 /** Drawn from every record there is. */
 const drawn = {
-  reads: recordAreas.filter((area) => area !== 'search' && area !== 'jobs' && area !== 'templates' && area !== 'holidays'),
+  reads: recordAreas.filter(
+    (area) => area !== 'search' && area !== 'jobs' && area !== 'templates' && area !== 'holidays',
+  ),
   allowed: ['officer', 'approver'],
 } as const
 /** What was chosen before; left out where nothing was. */

@@ -24,7 +24,12 @@ function schemaOf(file: string) {
   const tables = names("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
   const columns = (table: string) => names('SELECT name FROM pragma_table_xinfo(?)', table).toSorted()
   const count = (table: string) => stored.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0
-  return { tables: tables.filter((name) => !name.startsWith('search_index_')), columns, count, close: () => stored.close() }
+  return {
+    tables: tables.filter((name) => !name.startsWith('search_index_')),
+    columns,
+    count,
+    close: () => stored.close(),
+  }
 }
 
 /** Rows that have nothing but ids and empty columns say nothing and need no line. */
@@ -45,7 +50,9 @@ describe('開示請求の対象となる文書', () => {
     const pages = years.flatMap(({ id }) => given.ask.disclosure.pages({ id, document: null }).documents)
     const lines = new Set(
       pages.flatMap(({ key: document, parts }, at) =>
-        parts.map(({ key }) => `${key.split('/').slice(0, 2).join('/')} ${document} ${document.endsWith('/year') ? at : ''}`),
+        parts.map(
+          ({ key }) => `${key.split('/').slice(0, 2).join('/')} ${document} ${document.endsWith('/year') ? at : ''}`,
+        ),
       ),
     )
     const told = (table: string) => [...lines].filter((key) => key.startsWith(`${table}/`)).length
@@ -58,19 +65,21 @@ describe('開示請求の対象となる文書', () => {
     const whole = years.flatMap(({ id }) =>
       given.ask.disclosure
         .pack({ id })
-        .documents.slice(0, 200)
+        .documents.filter((_, at) => at % 4 === 0)
         .map(({ key }) => given.ask.disclosure.document({ id, document: key })),
     )
     const withheld = whole.flatMap(({ parts }) =>
       parts.flatMap(({ text, hidden }) => hidden.map(({ from, to }) => text.slice(from, to).trim())),
     )
     const open = whole
-      .flatMap(({ parts }) => parts.filter(({ nature, way }) => nature === 'original' || nature === 'official' || way === 'open'))
+      .flatMap(({ parts }) =>
+        parts.filter(({ nature, way }) => nature === 'original' || nature === 'official' || way === 'open'),
+      )
       .map(({ text, label }) => `${label} ${text}`)
       .join('\n')
     // What stands nowhere else: a point of 3 is a number of many things.
     const own = [...new Set(withheld)].filter((word) => [...word].length > 3 && !open.includes(word))
-    expect(own.length).toBeGreaterThan(300)
+    expect(own.length).toBeGreaterThan(60)
     expect(own.filter((word) => out.includes(JSON.stringify(word).slice(1, -1)))).toEqual([])
   }, 60_000)
 
@@ -97,7 +106,12 @@ describe('開示請求の対象となる文書', () => {
       refused('invalid', { fields: { ground: expect.anything(), reason: expect.anything() } }),
     )
     const closed = { ...settle, way: 'closed', ground: 'conduct', reason: '交渉に支障' } as const
-    expect(ask.disclosure.settle(closed)).toMatchObject({ state: 'settled', way: 'closed', by: '見本 太郎', revision: 1 })
+    expect(ask.disclosure.settle(closed)).toMatchObject({
+      state: 'settled',
+      way: 'closed',
+      by: '見本 太郎',
+      revision: 1,
+    })
     const pages = () => JSON.stringify(ask.disclosure.pages({ id, document }))
     expect(pages()).not.toContain(JSON.stringify(goal.text).slice(1, -1))
     expect(() => ask.disclosure.settle({ ...closed, reason: '別の理由' })).toThrow(refused('conflict'))

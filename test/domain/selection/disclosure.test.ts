@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { peopleNamed } from '../../../shared/domain/applications/names/mask.ts'
-import { decisionDue, type DisclosureValues, lackingOf } from '../../../shared/domain/selection/disclosure/fields.ts'
+import { type DisclosureValues, decisionDue, lackingOf } from '../../../shared/domain/selection/disclosure/fields.ts'
 import { grounds, ways } from '../../../shared/domain/selection/disclosure/grounds.ts'
 import { natures } from '../../../shared/domain/selection/disclosure/nature.ts'
 import { redactedText } from '../../../shared/domain/selection/disclosure/paper.ts'
@@ -120,7 +120,15 @@ describe('開示決定等の期限', () => {
 
   const whole: DisclosureValues = {
     ...given,
-    ...{ asked: '採点票', about: [], extendedReason: '', state: 'preparing', decidedOn: null, outcome: 'none', note: '' },
+    ...{
+      asked: '採点票',
+      about: [],
+      extendedReason: '',
+      state: 'preparing',
+      decidedOn: null,
+      outcome: 'none',
+      note: '',
+    },
   }
   it.each([
     [{}, []],

@@ -34,6 +34,8 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '審査・選定の「審議会議」を開く': place('/meeting', 'h1 審議会議'),
   '審査・選定の「問い合わせ」を開く': place('/inquiries', 'h1 問い合わせ'),
   '起案・回議・決裁を記録する': place('/approvals', 'h1 起案・決裁'),
+  '審査・選定の「情報公開」を開く': place('/disclosure', 'h1 情報公開'),
+  開示請求を記録する: place('/disclosure/new', '開示請求を記録する: textarea'),
   問い合わせを記録する: place('/inquiries/new', '問い合わせを記録する: textarea'),
   '審査・選定の「通知・公表」を開く': place('/letters', 'h1 通知・公表'),
   選定結果通知を作る: place('/letters', 'button 全件を作る'),

@@ -7,6 +7,8 @@ export interface Pools {
 }
 
 const moments = ['2026-11-10', '2026-11-10T10:00:00+09:00', '2026-04', '24', '05', '18'] as const
+/** What has a shape of its own and stands in no column: the document and the part of a disclosure pack. */
+const keys = ['audit/all'] as const
 const numbers = [2026, 1, 2, 0, 3, 5, 40, 500] as const
 
 /** Which input is drawn: with each step another id, with each round another of all else, so that both meet. */
@@ -37,7 +39,8 @@ export function drawInput(schema: z.core.$ZodType, pools: Pools, at: Draw, field
   if (!isText(schema)) return one(pools.words, n)
   const ids = pools.ids(field)
   if (takesIdsOnly(schema)) return one(ids, at.step)
-  return one(fitting(schema, [...pools.words, ...moments, ...ids]), n)
+  const fits = fitting(schema, [...pools.words, ...moments, ...ids])
+  return one(fits.length > 0 ? fits : fitting(schema, keys), n)
 }
 
 export const isText = (schema: z.core.$ZodType): boolean => schema._zod.def.type === 'string'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { GivenOffice } from '../office/office.ts'
-import { asked, drafted } from './marked-drafts.ts'
+import { asked, askedToDisclose, drafted } from './marked-drafts.ts'
 import type { Tell } from './marked-sheets.ts'
 
 /** 組合せ: one that goes to the meeting and comes back, with a word wherever one may stand, and one that is thrown away. */
@@ -58,6 +58,7 @@ export function decided({ ask }: GivenOffice, tell: Tell, { applicationId, name,
   tell('selection.decide', given)
   drafted(tell, applicationId)
   asked(tell, applicationId)
+  askedToDisclose(tell, ask, applicationId)
   tell('selection.publish', { fy: 2026, publishedOn: '2026-11-20', revision: publishedAs(ask) })
   if (name === '奈良県') {
     tell('applications.amendConsent', {

@@ -3,7 +3,12 @@ import { clashesOf } from '../../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { choiceFields } from '../../../../shared/domain/selection/disclosure/choice-fields.ts'
 import type { Ground, Way } from '../../../../shared/domain/selection/disclosure/grounds.ts'
-import { type Choice, judged, lackingInChoice, type Part } from '../../../../shared/domain/selection/disclosure/redacting.ts'
+import {
+  type Choice,
+  judged,
+  lackingInChoice,
+  type Part,
+} from '../../../../shared/domain/selection/disclosure/redacting.ts'
 import { note } from '../../../audit.ts'
 import { assertFresh, missing } from '../../../fresh.ts'
 import type { Context, Handlers } from '../../../handler.ts'
@@ -93,14 +98,23 @@ const asFields = ({ way, ground, words, reason }: Yours) => ({
 /** What one looked at must be what is there. */
 function assertSameText(now: number, seen: number): void {
   if (now !== seen)
-    throw new Refusal('conflict', 'この部分の元の文が、開いた後に変わりました。今の文を確かめてから、もう一度決めてください。')
+    throw new Refusal(
+      'conflict',
+      'この部分の元の文が、開いた後に変わりました。今の文を確かめてから、もう一度決めてください。',
+    )
 }
 
 function put(ctx: Context, { id, document }: Pick<At, 'id' | 'document'>, choice: Choice): void {
   putChoice(ctx.db, { requestId: id, document, ...choice, chosenBy: ctx.caller.name, chosenAt: ctx.now })
 }
 
-const saidChoice = ({ way, ground, words, reason, state }: Yours & { way: Way; ground: Ground | null; state: string }) =>
+const saidChoice = ({
+  way,
+  ground,
+  words,
+  reason,
+  state,
+}: Yours & { way: Way; ground: Ground | null; state: string }) =>
   state === 'proposed' ? {} : asFields({ way, ground: way === 'open' ? null : ground, words, reason })
 
 function noteParts(

@@ -1,6 +1,10 @@
 import type { OfficeContract } from '../../../../shared/contract/index.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../../shared/domain/record-fields.ts'
-import { assertDisclosure, type DisclosureValues, disclosureFields } from '../../../../shared/domain/selection/disclosure/fields.ts'
+import {
+  assertDisclosure,
+  type DisclosureValues,
+  disclosureFields,
+} from '../../../../shared/domain/selection/disclosure/fields.ts'
 import { auditHead, note } from '../../../audit.ts'
 import type { ReadDb } from '../../../connection.ts'
 import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../../fresh.ts'
@@ -10,7 +14,12 @@ import { nameIn, standingOf } from '../../../records/selection/approvals.ts'
 import { documentOf, packOf, pagesOf, theRequest } from '../../../records/selection/disclosure/pack.ts'
 import { requestsOf, shownRequest } from '../../../records/selection/disclosure/requests.ts'
 import { applicationById } from '../../../tables/applications/application.ts'
-import { insertRequest, requestById, setRequest, setRequestRemoved } from '../../../tables/selection/disclosure/request.ts'
+import {
+  insertRequest,
+  requestById,
+  setRequest,
+  setRequestRemoved,
+} from '../../../tables/selection/disclosure/request.ts'
 import { indexDisclosure, unindexDisclosure } from '../../../upkeep/search/selection.ts'
 import { accept, settle, takeBack } from './choices.ts'
 

@@ -74,7 +74,9 @@ function partsOf(table: HeldTable, row: HeldRow, name: string, column: Column, c
   if (value === null || value === undefined || value === '') return []
   const read = readers[`${table}.${name}`]
   if (read !== undefined)
-    return read(String(value), called, row['paper']).map((said) => saidPart(key, named(said.label ?? label), nature, said))
+    return read(String(value), called, row['paper']).map((said) =>
+      saidPart(key, named(said.label ?? label), nature, said),
+    )
   const text = words?.[String(value)] ?? saidTime(String(value))
   return [{ key, label: named(label), text, nature: natureOf(table, nature, row) }]
 }

@@ -30,7 +30,7 @@ function tallyParts(ctx: Seeing, { fy, id }: Scope): PlacedPart[] {
   const codes = new Map(tally.reviewers.map((each) => [each.id, each.code]))
   const isOf = (applicationId: string) => id === null || applicationId === id
   const part = (key: string, label: string, text: string, nature: Part['nature'] = 'plain') =>
-    ofYear({ key, label, text, nature })
+    ofYear({ key: `tally/${key}`, label, text, nature })
   const rows = tally.rows
     .filter(({ applicationId, n }) => isOf(applicationId) && n > 0)
     .flatMap((row) => {
@@ -94,7 +94,7 @@ function minutesParts(ctx: Seeing, { fy, id }: Scope): PlacedPart[] {
                 ...{ kind: 'minutes', docKey: `${row.id}:${which}`, docJis2: null },
                 docOf: `第${row.no}回 ${minutesVersionLabel[which]}`,
                 part: {
-                  key: String(at),
+                  key: `minutes/${at}`,
                   label: `${at + 1}行目`,
                   text: mark === '' ? words : `${mark} ${words}`,
                   nature: 'plain',
@@ -110,7 +110,7 @@ function minutesParts(ctx: Seeing, { fy, id }: Scope): PlacedPart[] {
 const deedsPart = ({ db }: Seeing, { id }: Scope): PlacedPart => ({
   ...{ kind: 'audit', docKey: 'all', docOf: '', docJis2: null },
   part: {
-    key: 'all',
+    key: 'audit/all',
     label: id === null ? '台帳の操作の記録' : 'この応募についての操作の記録',
     text: `${countDeeds(db, id)}件(「操作記録」の帳票で書き出し、手作業で墨消しが必要)`,
     nature: 'original',

@@ -1,18 +1,20 @@
+import type { HeldTable } from '../../../../shared/domain/selection/disclosure/holdings/holdings.ts'
 import { peopleFinder } from '../../../../shared/domain/selection/disclosure/people.ts'
 import type { NameFinder } from '../../../../shared/domain/selection/disclosure/redacting.ts'
 import type { ReadDb } from '../../../connection.ts'
 import { storedParticipants } from '../../../stored/participants.ts'
-import type { StoredText } from '../../../tables/stored-text.ts'
 import { applicationRows } from '../../../tables/applications/application.ts'
-import { heldRows, type HeldRow, type Scope } from '../../../tables/selection/disclosure/held/held.ts'
-import type { HeldTable } from '../../../../shared/domain/selection/disclosure/holdings/holdings.ts'
+import { type HeldRow, heldRows, type Scope } from '../../../tables/selection/disclosure/held/held.ts'
+import type { StoredText } from '../../../tables/stored-text.ts'
 import { peopleOfApplication } from '../../applications/names.ts'
 
 /** Everybody the records of a year name, wherever they do, but the officials of the ministry. */
 export function namesOf(db: ReadDb, fy: number): NameFinder {
   const year: Scope = { fy, id: null, jis2: null }
   const rows = (table: HeldTable) => heldRows(db, table, year)
-  const applicants = applicationRows(db, fy).flatMap(({ id }) => peopleOfApplication(db, id).map(({ people }) => people))
+  const applicants = applicationRows(db, fy).flatMap(({ id }) =>
+    peopleOfApplication(db, id).map(({ people }) => people),
+  )
   const members = rows('meeting_member').filter(({ kind }) => kind !== 'secretariat')
   const reviewers = rows('reviewer')
   const inquiries = rows('inquiry')

@@ -155,8 +155,7 @@ export const readers: Readonly<Partial<Record<`${HeldTable}.${string}`, Reader>>
   'check_result.warnings': (text) => defects(text),
   'tie_settlement.ordering': ordering,
   'tie_settlement.ballot': whole(storedBallot),
-  'sheet_return.reading': (text, called, paper) =>
-    (paper === 'sheet' ? sheet : declaration)(text, called, paper),
+  'sheet_return.reading': (text, called, paper) => (paper === 'sheet' ? sheet : declaration)(text, called, paper),
   'meeting_entry.deed': deed,
   'minutes_round.sent': (text) =>
     lines(storedSentMinutes.read(text as StoredText<'sent-minutes'>, 'sent minutes').lines, '', 's'),

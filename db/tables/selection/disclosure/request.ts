@@ -47,10 +47,9 @@ export const setRequest = (db: WriteDb, change: Omit<NewRequest, 'fy'>) =>
   ).run(change)
 
 export const setRequestRemoved = (db: WriteDb, change: { id: string; at: string | null }) =>
-  sql<typeof change>(
-    db,
-    'UPDATE disclosure_request SET removed_at = @at, revision = revision + 1 WHERE id = @id',
-  ).run(change)
+  sql<typeof change>(db, 'UPDATE disclosure_request SET removed_at = @at, revision = revision + 1 WHERE id = @id').run(
+    change,
+  )
 
 export interface ChoiceRow extends Choice {
   requestId: string

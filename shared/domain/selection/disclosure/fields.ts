@@ -84,7 +84,11 @@ export function lackingOf(given: Judged): Record<string, string> {
 
 function extension({ receivedOn, correctionDays, extendedTo, extendedReason }: Judged): Record<string, string> {
   if (extendedTo === null)
-    return said('extendedReason', extendedReason.trim() !== '', '延長した期限を入力するか、延長の理由を空欄にしてください。')
+    return said(
+      'extendedReason',
+      extendedReason.trim() !== '',
+      '延長した期限を入力するか、延長の理由を空欄にしてください。',
+    )
   if (receivedOn === null) return {}
   const ordinary = ordinaryDue(receivedOn, correctionDays ?? 0)
   const more = daysBetween(ordinary, extendedTo)

@@ -53,7 +53,10 @@ const foldedKey = (text: string): string => searchKey(text.replace(blanks, '')).
  * Whether any part of any name, reading or address stands in a text at all: nothing is found where none does, and most of some
  * thousand texts hold none. Without it a year's list waits for seconds.
  */
-function mentionOf({ names, readings, contacts }: KnownPeople, others: readonly KnownPerson[]): (text: string) => boolean {
+function mentionOf(
+  { names, readings, contacts }: KnownPeople,
+  others: readonly KnownPerson[],
+): (text: string) => boolean {
   const parts = [...names, ...others.flatMap(({ name }) => namesIn(name))].flatMap(({ whole, families, given }) => [
     whole,
     ...families,

@@ -78,7 +78,11 @@ export function judged(part: Part, choice: Choice | undefined, names: NameFinder
   const inText = (): readonly Found[] =>
     joined([...(isSearched(part.nature) ? named : names.places(part.text)), ...placesOfWords(part.text, words)])
   const hidden =
-    way === 'closed' ? [{ from: 0, to: part.text.length }] : way === 'masked' && part.nature !== 'original' ? inText() : []
+    way === 'closed'
+      ? [{ from: 0, to: part.text.length }]
+      : way === 'masked' && part.nature !== 'original'
+        ? inText()
+        : []
   return { ...part, ...{ mark, state, proposal, way, ground, hidden, words }, reason: choice?.reason ?? '' }
 }
 

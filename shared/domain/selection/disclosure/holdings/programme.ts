@@ -1,6 +1,6 @@
-import { aggregateMethodLabel } from '../../../review/tally-types.ts'
-import { roundingLabel } from '../../../review/rules/rounding.ts'
 import { paperNamesLabel, pressCountLabel } from '../../../programme/fields.ts'
+import { roundingLabel } from '../../../review/rules/rounding.ts'
+import { aggregateMethodLabel } from '../../../review/tally-types.ts'
 import { by, type Held, yesNo } from './held.ts'
 
 /** 公募の定め: the call, what it is judged by, and how that was changed. */

@@ -1,5 +1,5 @@
-import { decisionResultLabel } from '../../decision.ts'
 import { approvalKindLabel, approvalStateLabel, stepVerdictLabel } from '../../approvals/states.ts'
+import { decisionResultLabel } from '../../decision.ts'
 import { inquiryFields, inquiryMeansLabel, inquiryStateLabel } from '../../inquiry.ts'
 import { by, type Held, yesNo } from './held.ts'
 

@@ -1,0 +1,142 @@
+import { useRef, useState } from 'react'
+import { blankOf, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
+import { disclosureFields, lackingOf } from '../../../../shared/domain/selection/disclosure/fields.ts'
+import { isUnread } from '../../../../shared/domain/unread.ts'
+import type { RemoteCommand } from '../../../api/client.ts'
+import { useAnswer, useCommand } from '../../../api/hooks.ts'
+import { useApi, useDesk } from '../../../api/office.tsx'
+import { orEdit, useRevised } from '../../../api/revised.ts'
+import { changedWords } from '../../../record/changed-words.ts'
+import layout from '../../../record/record.module.css'
+import { RecordField } from '../../../record/record-field.tsx'
+import { RecordForm } from '../../../record/record-form.tsx'
+import { useRecordForm } from '../../../record/use-record-form.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ComboField } from '../../../ui/fields/combo-field.tsx'
+import { useFormField } from '../../../ui/fields/form.tsx'
+import type { DisclosureRequest } from './records.ts'
+
+interface RequestFormProps {
+  /** Null for a new one. */
+  request: DisclosureRequest | null
+  onDone: () => void
+}
+
+type Fields = typeof disclosureFields
+
+/** One 開示請求: what was asked for, of what, until when, and what was decided. */
+export function RequestForm({ request, onDone }: RequestFormProps) {
+  const { fy, today } = useDesk()
+  const { disclosure } = useApi()
+  const [fresh] = useState(() => crypto.randomUUID())
+  const of = useRecordForm(
+    disclosureFields,
+    `disclosure/${request?.id ?? `new/${fy}`}`,
+    request?.revision ?? 0,
+    request === null ? { ...blankOf(disclosureFields), receivedOn: today } : typedOf(disclosureFields, request),
+  )
+  const sent = useRef<TypedOf<Fields> | null>(null)
+  const newest = async () => (await disclosure.list({ fy })).find(({ id }) => id === (request?.id ?? fresh))
+  const onStored = (made: DisclosureRequest) => {
+    of.stored(made, made.revision, sent.current ?? of.form.getValues())
+    onDone()
+  }
+  // The form holds every field.
+  const addWhole: RemoteCommand<ValuesOf<Fields> & { id: string; fy: number }, DisclosureRequest> = disclosure.add
+  const add = useRevised(orEdit(addWhole, disclosure.edit), newest, {
+    done: ({ no }) => `開示請求${no}を記録しました`,
+    undo: (_, made) => () => disclosure.remove({ id: made.id, revision: made.revision }),
+    onDone: onStored,
+  })
+  const edit = useRevised(disclosure.edit, newest, {
+    done: ({ no }) => `開示請求${no}を保存しました`,
+    was: (_, after) =>
+      request === null
+        ? ''
+        : changedWords(disclosureFields, fieldsOf(disclosureFields, request), fieldsOf(disclosureFields, after)),
+    undo: (_, after) =>
+      request === null
+        ? null
+        : () => disclosure.edit({ ...fieldsOf(disclosureFields, request), id: request.id, revision: after.revision }),
+    onDone: onStored,
+  })
+  const state = useFormField(of.form.control, 'state')
+  const save = (values: ValuesOf<Fields>, typed: TypedOf<Fields>) => {
+    sent.current = typed
+    return request === null
+      ? add.run({ ...values, id: fresh, fy })
+      : edit.run({ ...values, id: request.id, revision: of.revision() })
+  }
+  /** What is decided today is decided now, as a rule; what is not decided has neither day nor kind. */
+  const stated = (next: string) => {
+    const put = (name: 'decidedOn' | 'outcome', value: string | null) =>
+      of.form.setValue(name, value as never, { shouldDirty: true })
+    if (next === 'decided') put('decidedOn', of.form.getValues().decidedOn === null ? today : null)
+    else {
+      put('decidedOn', null)
+      put('outcome', 'none')
+    }
+  }
+  return (
+    <RecordForm
+      of={of}
+      fills
+      label="開示請求"
+      deed={request === null ? add : edit}
+      lacking={lackingOf}
+      onSave={save}
+      saveLabel={request === null ? '記録する' : '保存'}
+      actions={request !== null && <Removal request={request} onRemoved={onDone} />}
+    >
+      <RecordField of={of} name="asked" rows={3} maxRows={12} autoFocus={request === null} />
+      <AboutField form={of.form} />
+      <div className={layout['pair']}>
+        <RecordField of={of} name="receivedOn" />
+        <RecordField of={of} name="correctionDays" />
+      </div>
+      <RecordField of={of} name="extendedTo" hint="10条2項で延長したときだけ入力します。30日以内です。" />
+      <RecordField of={of} name="extendedReason" rows={2} />
+      <RecordField of={of} name="state" choices="beside" onChosen={stated} />
+      {state.value === 'decided' && (
+        <>
+          <RecordField of={of} name="decidedOn" required />
+          <RecordField of={of} name="outcome" choices="beside" required />
+        </>
+      )}
+      <RecordField of={of} name="note" rows={2} />
+    </RecordForm>
+  )
+}
+
+/** The one application it asks for, found by its prefecture; none where it asks for the year. */
+function AboutField({ form }: { form: ReturnType<typeof useRecordForm<Fields>>['form'] }) {
+  const { fy } = useDesk()
+  const list = useAnswer(useApi().applications.list, { fy })
+  const { value, onChange, ...wires } = useFormField(form.control, 'about')
+  return (
+    <ComboField
+      label={disclosureFields.about.label}
+      hint="選ばなければ、年度全体が対象です。"
+      {...wires}
+      value={value[0] ?? null}
+      onChange={(id) => onChange(isUnread(id) || id === null ? [] : [id])}
+      options={(list.data ?? []).flatMap(({ id, prefecture, receiptNo }) =>
+        prefecture === null ? [] : [{ value: id, label: `${prefecture} ${receiptNo ?? ''}`.trim() }],
+      )}
+    />
+  )
+}
+
+function Removal({ request, onRemoved }: { request: DisclosureRequest; onRemoved: () => void }) {
+  const { disclosure } = useApi()
+  const remove = useCommand(disclosure.remove, {
+    done: `開示請求${request.no}を削除しました`,
+    undo: (_, removed) => () => disclosure.restore(removed),
+    onDone: onRemoved,
+  })
+  return (
+    <Button busy={remove.busy} onClick={() => remove.run({ id: request.id, revision: request.revision })}>
+      削除
+    </Button>
+  )
+}
