@@ -205,4 +205,9 @@ export const labels: Readonly<Record<string, string>> = {
   books: '帳票',
   documentNumber: '資料番号',
   documentNumbers: '資料番号',
+  // 情報公開
+  way: '開示・不開示',
+  ground: '根拠',
+  section: '文書の部分',
+  sections: '文書の部分',
 }

@@ -168,7 +168,7 @@ export const disclosure = {
     input: z.object({
       id,
       document: documentKey,
-      part: partKey,
+      section: partKey,
       way,
       ground: ground.nullable(),
       words: text(4000),
@@ -186,8 +186,8 @@ export const disclosure = {
     input: z.object({
       id,
       document: documentKey,
-      parts: z
-        .array(z.object({ part: partKey, mark: z.int(), revision: seen }))
+      sections: z
+        .array(z.object({ section: partKey, mark: z.int(), revision: seen }))
         .min(1)
         .max(5000),
     }),
@@ -200,8 +200,8 @@ export const disclosure = {
     input: z.object({
       id,
       document: documentKey,
-      parts: z
-        .array(z.object({ part: partKey, revision: seen }))
+      sections: z
+        .array(z.object({ section: partKey, revision: seen }))
         .min(1)
         .max(5000),
     }),

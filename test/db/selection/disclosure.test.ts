@@ -101,7 +101,7 @@ describe('開示請求の対象となる文書', () => {
     const name = part('form/contact.name')
     expect(name).toMatchObject({ way: 'closed', ground: 'person', state: 'proposed', by: '' })
     const goal = part('form/goal')
-    const settle = { id, document, part: goal.key, mark: goal.mark, revision: 0, words: '', reason: '' }
+    const settle = { id, document, section: goal.key, mark: goal.mark, revision: 0, words: '', reason: '' }
     expect(() => ask.disclosure.settle({ ...settle, way: 'closed', ground: null })).toThrow(
       refused('invalid', { fields: { ground: expect.anything(), reason: expect.anything() } }),
     )
@@ -120,11 +120,11 @@ describe('開示請求の対象となる文書', () => {
     const left = ask.disclosure
       .document({ id, document })
       .parts.filter(({ state }) => state !== 'settled')
-      .map(({ key, mark, revision }) => ({ part: key, mark, revision }))
-    ask.disclosure.accept({ id, document, parts: left })
+      .map(({ key, mark, revision }) => ({ section: key, mark, revision }))
+    ask.disclosure.accept({ id, document, sections: left })
     const now = () => ask.disclosure.pack({ id }).documents.find(({ key }) => key === document)
     expect(now()).toMatchObject({ unsettled: 0, grounds: ['person', 'conduct'], outcome: 'partly' })
-    ask.disclosure.takeBack({ id, document, parts: [{ part: goal.key, revision: 1 }] })
+    ask.disclosure.takeBack({ id, document, sections: [{ section: goal.key, revision: 1 }] })
     expect(now()).toMatchObject({ unsettled: 1 })
     expect(part('form/goal')).toMatchObject({ way: goal.way, state: 'proposed', revision: 2 })
   })

@@ -81,7 +81,7 @@ async function firstBodies(floor: Floor): Promise<void> {
   await floor.enter('山梨県')
   await press(page(), 'F7')
   const cell = page()
-    .getByRole('button', { name: /^例示 一郎 .* を直す$/ })
+    .getByRole('button', { name: /^委員A .* を直す$/ })
     .first()
   const before = Number(await cell.innerText())
   await cell.focus()

@@ -269,9 +269,9 @@ function disclosure({ ask }: GivenOffice): void {
   const [first, second] = ask.disclosure.document({ id, document }).parts
   if (!first || !second) throw new Error('a document has parts')
   const choice = { way: 'closed', ground: 'conduct', words: '', reason: '見本の理由' } as const
-  ask.disclosure.settle({ id, document, part: first.key, mark: first.mark, revision: 0, ...choice })
-  ask.disclosure.accept({ id, document, parts: [{ part: second.key, mark: second.mark, revision: 0 }] })
-  ask.disclosure.takeBack({ id, document, parts: [{ part: second.key, revision: 1 }] })
+  ask.disclosure.settle({ id, document, section: first.key, mark: first.mark, revision: 0, ...choice })
+  ask.disclosure.accept({ id, document, sections: [{ section: second.key, mark: second.mark, revision: 0 }] })
+  ask.disclosure.takeBack({ id, document, sections: [{ section: second.key, revision: 1 }] })
 }
 
 /** What is taken away in a case, and brought back. */

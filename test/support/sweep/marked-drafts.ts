@@ -45,7 +45,7 @@ export function askedToDisclose(tell: Tell, ask: Direct, applicationId: string):
     tell('disclosure.settle', {
       id,
       document,
-      part: part.key,
+      section: part.key,
       mark: part.mark,
       revision: 0,
       way: 'closed',

@@ -17,7 +17,7 @@ import { choiceAt, putChoice, takeChoiceBack } from '../../../tables/selection/d
 
 type Disclosure = Handlers<OfficeContract>['disclosure']
 
-export const settle: Disclosure['settle'] = (ctx, { id, document, part, mark, revision, ...yours }) => {
+export const settle: Disclosure['settle'] = (ctx, { id, document, section: part, mark, revision, ...yours }) => {
   const opened = openedPack(ctx, id, document)
   const { label, ...of } = thePart(opened, document, part)
   assertSeen(ctx, { id, document, part, revision }, yours)
@@ -36,27 +36,27 @@ export const settle: Disclosure['settle'] = (ctx, { id, document, part, mark, re
   return shownPart(ctx, id, document, part)
 }
 
-export const accept: Disclosure['accept'] = (ctx, { id, document, parts }) => {
+export const accept: Disclosure['accept'] = (ctx, { id, document, sections }) => {
   const opened = openedPack(ctx, id, document)
-  for (const { part, mark, revision } of parts) {
+  for (const { section: part, mark, revision } of sections) {
     const of = thePart(opened, document, part)
     assertSeen(ctx, { id, document, part, revision }, null)
     const { mark: now, proposal } = judged(of, undefined, opened.names)
     assertSameText(now, mark)
     put(ctx, { id, document }, { part, mark, way: proposal.way, ground: proposal.ground, words: '', reason: '' })
   }
-  noteParts(ctx, 'disclosure.accept', opened, document, parts)
+  noteParts(ctx, 'disclosure.accept', opened, document, sections)
   return documentOf(ctx, id, document)
 }
 
-export const takeBack: Disclosure['takeBack'] = (ctx, { id, document, parts }) => {
+export const takeBack: Disclosure['takeBack'] = (ctx, { id, document, sections }) => {
   const opened = openedPack(ctx, id, document)
-  for (const { part, revision } of parts) {
+  for (const { section: part, revision } of sections) {
     thePart(opened, document, part)
     assertSeen(ctx, { id, document, part, revision }, null)
     takeChoiceBack(ctx.db, { requestId: id, document, part, by: ctx.caller.name, at: ctx.now })
   }
-  noteParts(ctx, 'disclosure.takeBack', opened, document, parts)
+  noteParts(ctx, 'disclosure.takeBack', opened, document, sections)
   return documentOf(ctx, id, document)
 }
 
@@ -122,10 +122,10 @@ function noteParts(
   deed: 'disclosure.accept' | 'disclosure.takeBack',
   { row, documents }: Opened,
   document: string,
-  parts: readonly { readonly part: string }[],
+  sections: readonly { readonly section: string }[],
 ): void {
   const { title } = theDocument({ documents }, document)
-  const keys = parts.map(({ part }) => part)
+  const keys = sections.map(({ section }) => section)
   note(ctx, deed, `fy:${row.fy}`, { id: row.id, no: row.no, document, title, count: keys.length, parts: keys })
 }
 

@@ -40,7 +40,7 @@ export function ChoicePanel({ id, document, part, onClose }: ChoicePanelProps) {
   const settle = useRevised(disclosure.settle, newest, {
     done: `「${part.label}」を決めました`,
     undo: (_, after) => () =>
-      disclosure.takeBack({ id, document, parts: [{ part: part.key, revision: after.revision }] }),
+      disclosure.takeBack({ id, document, sections: [{ section: part.key, revision: after.revision }] }),
     onDone: onClose,
   })
   const takeBack = useCommand(disclosure.takeBack, { done: `「${part.label}」を提案に戻しました`, onDone: onClose })
@@ -48,7 +48,7 @@ export function ChoicePanel({ id, document, part, onClose }: ChoicePanelProps) {
   const isOpen = way === 'open'
   const save = () =>
     settle.run({
-      ...{ id, document, part: part.key, mark: part.mark, revision: part.revision, way, reason },
+      ...{ id, document, section: part.key, mark: part.mark, revision: part.revision, way, reason },
       ground: isOpen || ground === '' ? null : ground,
       words: way === 'masked' ? words : '',
     })
@@ -104,7 +104,7 @@ export function ChoicePanel({ id, document, part, onClose }: ChoicePanelProps) {
           {part.by !== '' && (
             <Button
               busy={takeBack.busy}
-              onClick={() => takeBack.run({ id, document, parts: [{ part: part.key, revision: part.revision }] })}
+              onClick={() => takeBack.run({ id, document, sections: [{ section: part.key, revision: part.revision }] })}
             >
               提案に戻す
             </Button>

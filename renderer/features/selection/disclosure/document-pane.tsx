@@ -119,9 +119,9 @@ function AcceptAll({ id, document: { key, title, parts } }: { id: string; docume
       disclosure.takeBack({
         id,
         document: key,
-        parts: after.parts
-          .filter((part) => input.parts.some((each) => each.part === part.key))
-          .map((part) => ({ part: part.key, revision: part.revision })),
+        sections: after.parts
+          .filter((part) => input.sections.some(({ section }) => section === part.key))
+          .map((part) => ({ section: part.key, revision: part.revision })),
       }),
   })
   if (left.length === 0) return <Tag tone="ok">すべて確認済み</Tag>
@@ -136,7 +136,7 @@ function AcceptAll({ id, document: { key, title, parts } }: { id: string; docume
           accept.run({
             id,
             document: key,
-            parts: left.map(({ key: part, mark, revision }) => ({ part, mark, revision })),
+            sections: left.map(({ key: section, mark, revision }) => ({ section, mark, revision })),
           })
         }
       >

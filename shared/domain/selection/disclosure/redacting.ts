@@ -155,15 +155,12 @@ export function lackingInChoice(
   const { way, ground, words, reason } = choice
   const { proposal } = judged(part, undefined, names)
   const isBlank = linesOf(words).length === 0 && names.places(part.text).length === 0
-  const missing = way === 'masked' ? wordsNotIn(part.text, words) : linesOf(words)
+  const missing = way === 'masked' ? wordsNotIn(part.text, words) : []
   return {
     ...(way !== 'open' && ground === null ? { ground: '不開示とする根拠(5条の号)を選んでください。' } : {}),
     ...(missing.length > 0
       ? {
-          words:
-            way === 'masked'
-              ? `「${missing.join('」「')}」は、この部分の文にありません。文のとおりに、一行に一つ入力してください。`
-              : '伏せる語句は、「一部不開示」のときだけ入ります。',
+          words: `「${missing.join('」「')}」は、この部分の文にありません。文のとおりに、一行に一つ入力してください。`,
         }
       : {}),
     ...(way === 'masked' && part.nature !== 'original' && isBlank
