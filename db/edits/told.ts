@@ -3,12 +3,12 @@ import type { OfficeContract } from '../../shared/contract/index.ts'
 import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
-import { caseOfRecord } from '../tables/office/record-kind.ts'
 import { decisionById } from '../tables/selection/decision.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
-import { type Deed, edited, isAmong, isDetail, isOneOf, rowIn, same, type Told } from './telling.ts'
+import { ofCase, theCase } from './of-support.ts'
+import { type Deed, edited, isAmong, isOneOf, type Told } from './telling.ts'
 
 /** An application, by the operation that was refused: what it calls 備考 is not what another one calls so. */
 function application(db: ReadDb, id: string, refused: string, one: Deed['detail'] = {}): Told {
@@ -54,54 +54,6 @@ function application(db: ReadDb, id: string, refused: string, one: Deed['detail'
 
 const meetingOfRound = (db: ReadDb, id: string): string => minutesRoundById(db, id)?.meetingId ?? ''
 const meetingOfAnswer = (db: ReadDb, id: string): string => meetingOfRound(db, minutesAnswerById(db, id)?.roundId ?? '')
-
-/** Which operation makes a record of a case; from then on its id stands in what is noted of it. */
-const isMade = isOneOf(
-  'plan.add',
-  'kpi.add',
-  'kpi.record',
-  'sessions.add',
-  'actions.add',
-  'issues.add',
-  'progress.draft',
-)
-
-/** What one deed on a case has done to a record of it: the names of its fields; undefined where it did nothing to it. */
-function doneTo(id: string, deed: Deed): readonly string[] | null | undefined {
-  const { did, detail } = deed
-  if (detail['id'] === id) return isMade(deed) ? undefined : edited(deed)
-  if (isAmong(deed, id)) return []
-  if (rowIn(detail['pushed'], id)) return ['start', 'end']
-  const putBack = rowIn(detail['items'], id)
-  if (putBack) return isDetail(putBack['after']) ? Object.keys(putBack['after']) : []
-  // 宿題 are written in the form of their 支援記録, too.
-  if (did !== 'sessions.edit') return undefined
-  const [before, after] = [detail['before'], detail['after']].map((of) =>
-    isDetail(of) ? rowIn(of['actions'], id) : undefined,
-  )
-  if (before === undefined || same(before, after)) return undefined
-  return after === undefined ? [] : Object.keys(after).filter((name) => !same(before[name], after[name]))
-}
-
-function ofCase(db: ReadDb, id: string): Told {
-  const done = (deed: Deed) => doneTo(id, deed)
-  return {
-    subjects: [caseOfRecord(db, id) ?? ''],
-    touches: (deed) => done(deed) !== undefined,
-    changes: (deed) => done(deed) ?? null,
-  }
-}
-
-const theCase = (id: string): Told => ({
-  subjects: [id],
-  touches: isOneOf('support.edit', 'plan.setBaseline', 'selection.decline'),
-  changes: (deed) => {
-    if (deed.did === 'plan.setBaseline') return ['agreedOn', 'planAgreedOn', 'state']
-    const names = edited(deed) ?? []
-    // The plan calls the day so by which the case calls it 計画の合意日.
-    return names.includes('planAgreedOn') ? [...names, 'agreedOn'] : names
-  },
-})
 
 const ofYear = (fy: number, touches: Told['touches']): Told => ({ subjects: [`fy:${fy}`], touches, changes: edited })
 const theYear = (fy: number): Told =>

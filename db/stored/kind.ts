@@ -90,3 +90,7 @@ function parsed(text: string, told: Told): unknown {
     throw told('is no JSON')
   }
 }
+
+/** Of a column that is chosen by its name: which kind its text is of is held by the statements that write it. */
+export const readColumn = <Name extends string, Value>(kind: Kind<Name, Value>, text: string, record: string): Value =>
+  kind.read(text as StoredText<Name>, record)

@@ -117,10 +117,7 @@ describe('what there is to do', () => {
     given.at('2026-04-20T09:00:00+09:00')
     const id = randomUUID()
     const words = {
-      raisedOn: '2026-04-10',
-      raisedBy: '県',
-      category: '体制',
-      body: '担当者の不在',
+      ...{ raisedOn: '2026-04-10', raisedBy: '県', category: '体制', body: '担当者の不在' },
       response: '',
       owner: '',
     }

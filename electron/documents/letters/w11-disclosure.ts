@@ -23,7 +23,7 @@ export const disclosureTemplate = (): Uint8Array =>
       [['{#一覧}{番号}', '{文書}', '{区分}', '{根拠}', '{部分}{/一覧}']],
     ),
     pageBreak(),
-    repeated('写し', '本文', [
+    repeated('墨消し文書', '本文', [
       paragraph('別記1', '{番号} {文書}({区分})'),
       repeated('部分', '本文', [paragraph('別記2', '{見出し}: {文}')]),
     ]),
@@ -52,7 +52,7 @@ export function disclosureValues(pack: Pack, pages: Pages) {
       根拠: found.map((ground) => groundMark[ground]).join('・') || '–',
       部分: `${withheld}/${parts}`,
     })),
-    写し: pages.documents.map(({ key, title, outcome, parts }) => ({
+    墨消し文書: pages.documents.map(({ key, title, outcome, parts }) => ({
       番号: numbered.get(key) ?? '',
       文書: title,
       区分: documentOutcomeLabel[outcome],

@@ -158,7 +158,7 @@ export const disclosure = {
     ...drawn,
   }),
   pages: query({
-    about: '墨消し済みの写し(不開示の部分の文を含まない)',
+    about: '墨消し済みの文書(不開示の部分の文を含まない)',
     input: z.object({ id, document: documentKey.nullable() }),
     output: pages,
     ...drawn,
@@ -210,7 +210,7 @@ export const disclosure = {
     allowed: ['officer'],
   }),
   write: job({
-    about: '開示請求の文書一覧と墨消し済みの写しをWordにする',
+    about: '開示請求の文書一覧と墨消し済みの文書をWordにする',
     input: z.object({ id }),
     output: z.object({
       fileIds: z.array(id),

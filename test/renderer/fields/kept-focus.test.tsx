@@ -17,7 +17,11 @@ function Window() {
 
 it('finds its place again though the screen changes with every frame', async () => {
   render(<Window />)
-  const [heading, gone, words] = [screen.getByRole('heading'), screen.getByRole('button'), screen.getByRole('paragraph')]
+  const [heading, gone, words] = [
+    screen.getByRole('heading'),
+    screen.getByRole('button'),
+    screen.getByRole('paragraph'),
+  ]
   gone.focus()
   let frame = 0
   const change = (at: number) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { find } from '../../../db/office.ts'
 import { programmeFields } from '../../../shared/domain/programme/fields.ts'
 import { fieldsOf } from '../../../shared/domain/record-fields.ts'
+import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
@@ -23,7 +24,7 @@ export function everyDeed(given: GivenOffice): void {
   afterTheDecision(given)
   approvals(given)
   inquiries(given)
-  disclosure(given)
+  requestDeeds(given)
   duringTheScoring(given)
   rooms(given)
   people(given)
@@ -252,26 +253,6 @@ function inquiries({ ask }: GivenOffice): void {
   const edited = ask.inquiries.edit({ ...asked, means: 'mail' })
   const removed = ask.inquiries.remove({ id: asked.id, revision: edited.revision })
   ask.inquiries.restore(removed)
-}
-
-/** A request that goes and comes back, with a part that is decided otherwise, as proposed, and left again. */
-function disclosure({ ask }: GivenOffice): void {
-  const fy = 2026
-  const [about] = ask.applications.list({ fy })
-  const made = ask.disclosure.add({
-    ...{ id: randomUUID(), fy, receivedOn: '2026-02-20', about: about ? [about.id] : [] },
-    asked: '見本県の応募の審査の記録',
-  })
-  const edited = ask.disclosure.edit({ ...made, note: '見本の備考' })
-  const { id } = edited
-  ask.disclosure.restore(ask.disclosure.remove({ id, revision: edited.revision }))
-  const document = ask.disclosure.pack({ id }).documents.find(({ parts }) => parts > 1)?.key ?? ''
-  const [first, second] = ask.disclosure.document({ id, document }).parts
-  if (!first || !second) throw new Error('a document has parts')
-  const choice = { way: 'closed', ground: 'conduct', words: '', reason: '見本の理由' } as const
-  ask.disclosure.settle({ id, document, section: first.key, mark: first.mark, revision: 0, ...choice })
-  ask.disclosure.accept({ id, document, sections: [{ section: second.key, mark: second.mark, revision: 0 }] })
-  ask.disclosure.takeBack({ id, document, sections: [{ section: second.key, revision: 1 }] })
 }
 
 /** What is taken away in a case, and brought back. */

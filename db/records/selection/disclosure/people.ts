@@ -2,10 +2,10 @@ import type { HeldTable } from '../../../../shared/domain/selection/disclosure/h
 import { peopleFinder } from '../../../../shared/domain/selection/disclosure/people.ts'
 import type { NameFinder } from '../../../../shared/domain/selection/disclosure/redacting.ts'
 import type { ReadDb } from '../../../connection.ts'
+import { readColumn } from '../../../stored/kind.ts'
 import { storedParticipants } from '../../../stored/participants.ts'
 import { applicationRows } from '../../../tables/applications/application.ts'
 import { type HeldRow, heldRows, type Scope } from '../../../tables/selection/disclosure/held/held.ts'
-import type { StoredText } from '../../../tables/stored-text.ts'
 import { peopleOfApplication } from '../../applications/names.ts'
 
 /** Everybody the records of a year name, wherever they do, but the officials of the ministry. */
@@ -26,9 +26,8 @@ export function namesOf(db: ReadDb, fy: number): NameFinder {
     ...inquiries.map((row) => person(row, 'person')),
     ...cases.map((row) => person(row, 'expert')),
     ...rows('advice').map((row) => person(row, 'given_by')),
-    ...rows('session').flatMap(({ participants, docKey }) =>
-      storedParticipants
-        .read(participants as StoredText<'participants'>, docKey)
+    ...rows('session').flatMap((row) =>
+      readColumn(storedParticipants, word(row, 'participants'), row.docKey)
         .filter(({ side }) => side !== 'ministry')
         .map(({ name }) => ({ name, kana: '' })),
     ),

@@ -12,7 +12,7 @@ import { storedDocument } from '../../../stored/document.ts'
 import { storedDrawnReport } from '../../../stored/drawn-report.ts'
 import { storedForm } from '../../../stored/form.ts'
 import { storedFrozenReport } from '../../../stored/frozen-report.ts'
-import type { Kind } from '../../../stored/kind.ts'
+import { type Kind, readColumn } from '../../../stored/kind.ts'
 import { storedFrozenMinutes } from '../../../stored/meeting/frozen-minutes.ts'
 import { storedMeetingDeed } from '../../../stored/meeting/meeting-deed.ts'
 import { storedSentMinutes } from '../../../stored/meeting/sent-minutes.ts'
@@ -23,7 +23,6 @@ import { storedRankPoints } from '../../../stored/rank-points.ts'
 import { storedSheetReading } from '../../../stored/sheet-reading.ts'
 import { storedSuggested } from '../../../stored/suggested.ts'
 import { storedTies } from '../../../stored/ties.ts'
-import type { StoredText } from '../../../tables/stored-text.ts'
 
 /** A piece of what a column holds; without a label of its own it bears the column's. */
 export interface SaidPart {
@@ -61,8 +60,7 @@ export const saidTime = (text: string): string => {
 const whole =
   <Name extends string, Value>(kind: Kind<Name, Value>): Reader =>
   (text) => {
-    // The column's text is of that kind: columns and kinds are held together by their statements.
-    const said = leaves(kind.read(text as StoredText<Name>, kind.name))
+    const said = leaves(readColumn(kind, text, kind.name))
     return said.length === 0 ? [] : [{ key: 'all', text: said.join('\n') }]
   }
 
@@ -72,7 +70,7 @@ const contactNature = (path: string): Nature | undefined => {
 }
 
 const form: Reader = (text) => {
-  const read = storedForm.read(text as StoredText<'form'>, 'form')
+  const read = readColumn(storedForm, text, 'form')
   return formFields.flatMap(([path, label]): SaidPart[] => {
     const said = leaves(valueAt(read, path)).join('\n')
     const nature = contactNature(path)
@@ -81,7 +79,7 @@ const form: Reader = (text) => {
 }
 
 const blocks: Reader = (text) =>
-  storedDocument.read(text as StoredText<'document'>, 'document').flatMap((block, at): SaidPart[] => {
+  readColumn(storedDocument, text, 'document').flatMap((block, at): SaidPart[] => {
     if (block.kind === 'paragraph')
       return block.text.trim() === '' ? [] : [{ key: String(at), label: `段落${at + 1}`, text: block.text }]
     return block.rows.flatMap((cells, row) => {
@@ -100,7 +98,7 @@ const lines = (read: readonly { readonly mark: string; readonly words: string }[
   )
 
 const frozen: Reader = (text) => {
-  const read = storedFrozenMinutes.read(text as StoredText<'frozen-minutes'>, 'frozen minutes')
+  const read = readColumn(storedFrozenMinutes, text, 'frozen minutes')
   return [
     ...lines(read.internal, '内部用', 'i'),
     ...lines(read.public, '公表用', 'p'),
@@ -117,7 +115,7 @@ const frozen: Reader = (text) => {
 
 /** A point that was changed, and how one voted, are what a single 委員 thinks. */
 const deed: Reader = (text, called) => {
-  const read = storedMeetingDeed.read(text as StoredText<'meeting-deed'>, 'meeting deed')
+  const read = readColumn(storedMeetingDeed, text, 'meeting deed')
   const said = entryWords(read, called, () => '前の記録')
   return [{ key: 'all', text: said, ...(read.kind === 'rescored' ? { nature: 'points' } : {}) }]
 }
@@ -125,17 +123,14 @@ const deed: Reader = (text, called) => {
 const ordering: Reader = (text, called) => [
   {
     key: 'all',
-    text: storedOrdering
-      .read(text as StoredText<'ordering'>, 'ordering')
+    text: readColumn(storedOrdering, text, 'ordering')
       .map((id) => called.application(id))
       .join('、'),
   },
 ]
 
 const defects = (text: string): SaidPart[] =>
-  storedDefects
-    .read(text as StoredText<'defects'>, 'defects')
-    .map(({ message }, at) => ({ key: String(at), text: message }))
+  readColumn(storedDefects, text, 'defects').map(({ message }, at) => ({ key: String(at), text: message }))
 
 const sheet = whole(storedSheetReading)
 const declaration = whole(storedDeclarationReading)
@@ -148,17 +143,14 @@ export const readers: Readonly<Partial<Record<`${HeldTable}.${string}`, Reader>>
   'application.form': form,
   'application_version.form': form,
   'application_document.blocks': blocks,
-  'application_reading.place': (text) => [
-    { key: 'all', text: storedPlace.read(text as StoredText<'place'>, 'place').label },
-  ],
+  'application_reading.place': (text) => [{ key: 'all', text: readColumn(storedPlace, text, 'place').label }],
   'check_result.defects': (text) => defects(text),
   'check_result.warnings': (text) => defects(text),
   'tie_settlement.ordering': ordering,
   'tie_settlement.ballot': whole(storedBallot),
   'sheet_return.reading': (text, called, paper) => (paper === 'sheet' ? sheet : declaration)(text, called, paper),
   'meeting_entry.deed': deed,
-  'minutes_round.sent': (text) =>
-    lines(storedSentMinutes.read(text as StoredText<'sent-minutes'>, 'sent minutes').lines, '', 's'),
+  'minutes_round.sent': (text) => lines(readColumn(storedSentMinutes, text, 'sent minutes').lines, '', 's'),
   'minutes_round.frozen': frozen,
   'letter.shown': blocks,
   'session.participants': whole(storedParticipants),

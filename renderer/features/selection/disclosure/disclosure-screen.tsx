@@ -176,7 +176,7 @@ function RequestPanel({ rows, item }: { rows: readonly DisclosureRequest[] | und
           <ButtonLink look="primary" to={viewOf(shown.id, 'documents')}>
             対象の文書を開く
           </ButtonLink>
-          <ButtonLink to={viewOf(shown.id, 'pages')}>墨消し済みの写し</ButtonLink>
+          <ButtonLink to={viewOf(shown.id, 'pages')}>墨消し済みの文書</ButtonLink>
         </p>
       )}
       {isNew || (shown !== null && may('disclosure.edit')) ? (

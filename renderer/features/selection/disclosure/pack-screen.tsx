@@ -50,7 +50,7 @@ export function PackScreen() {
   return (
     <Screen rows="auto minmax(0, 1fr)">
       <PageHeader
-        title={`${title} ${view === 'pages' ? '墨消し済みの写し' : '対象の文書'}`}
+        title={`${title} ${view === 'pages' ? '墨消し済みの文書' : '対象の文書'}`}
         sub={
           pack.data &&
           `${pack.data.request.prefecture || '年度全体'} ${pack.data.documents.length}件(確かめていない部分 ${left}か所)`
@@ -59,7 +59,7 @@ export function PackScreen() {
           <>
             <ButtonLink to={addressOf('disclosure', item)}>請求の記録へ</ButtonLink>
             {view === 'documents' ? (
-              <ButtonLink to={viewOf(item, 'pages')}>墨消し済みの写し</ButtonLink>
+              <ButtonLink to={viewOf(item, 'pages')}>墨消し済みの文書</ButtonLink>
             ) : (
               <ButtonLink to={viewOf(item, 'documents')}>対象の文書へ</ButtonLink>
             )}

@@ -20,7 +20,10 @@ export const holdings = {
 } as const satisfies Readonly<Record<string, Held>>
 export type HeldTable = keyof typeof holdings
 
-/** Tables that hold nothing of their own that could be asked for, each with its reason. */
+/**
+ * Tables that hold nothing of their own that could be asked for, each with its reason.
+ * @forTests
+ */
 export const notHeld = {
   audit: 'listed as one document, whole (操作の記録)',
   stored_file: 'told with the record that holds the file',
