@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import { extname } from 'node:path'
 import { fiscalYearLabel, fiscalYearOf } from '../shared/domain/calendar/fiscal-year.ts'
 import { jstDate } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
@@ -12,6 +13,7 @@ import { storePassphrase } from './passphrase.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { insertOffice } from './tables/office/office.ts'
 import { insertProfile } from './tables/office/profile.ts'
+import { besideOf, nameNew, sweepBeside } from './upkeep/beside.ts'
 import { addProgrammeYear } from './upkeep/new-year.ts'
 
 export interface NewOffice {
@@ -28,32 +30,40 @@ export interface NewOffice {
 /** The programme this was built for is the call of 令和8年度; a later office starts with the year it is made in. */
 const firstYear = 2026
 
-/** Makes a new office file with its first officer and the year's call ready. Never overwrites. */
+/** Makes a new office file with its first officer and the year's call ready. Never overwrites; named when it is whole. */
 export function createOfficeFile({ file, nativeBinding, ...office }: NewOffice): void {
-  claim(file)
+  const beside = claim(file)
   try {
-    const db = openWriter({ file, nativeBinding })
+    const db = openWriter({ file: beside, nativeBinding })
     try {
       migrate(db)
       db.transaction(() => fill(db, office)).immediate()
     } finally {
       db.close()
     }
+    nameNew(beside, file)
   } catch (error) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-    throw error
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${beside}${suffix}`, { force: true })
+    throw isThere(error) ? taken(file) : error
   }
 }
 
-/** `wx` makes the file in one step or fails: two programs cannot both think they made it. */
-function claim(file: string): void {
-  if (existsSync(file))
-    throw new Refusal(
-      'conflict',
-      `同じ名前のファイルがすでにあります: ${file}。別の名前にするか、そのファイルを開いてください。`,
-    )
+const isThere = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EEXIST'
+
+const taken = (file: string) =>
+  new Refusal(
+    'conflict',
+    `同じ名前のファイルがすでにあります: ${file}。別の名前にするか、そのファイルを開いてください。`,
+  )
+
+/** Where the office is made; a making that was killed leaves its name free, and is cleared away by the next one. */
+function claim(file: string): string {
+  if (existsSync(file)) throw taken(file)
+  sweepBeside(file, extname(file))
+  const beside = besideOf(file)
   try {
-    closeSync(openSync(file, 'wx'))
+    closeSync(openSync(beside, 'wx'))
+    return beside
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     throw new Refusal(

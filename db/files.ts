@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts'
 import { isDamage, type ReadDb, sql, type WriteDb } from './connection.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { holdersOf } from './tables/applications/parts.ts'
+import { unheldFiles } from './tables/office/unheld.ts'
 
 export interface StoredFile {
   fileId: string
@@ -34,8 +35,10 @@ export interface FileStore {
   made(file: NewFile, caller: Caller): FileUpload
   describe(fileId: string, caller: Caller): StoredFile
   chunks(fileId: string): IterableIterator<Uint8Array>
-  /** Takes a file out again, unless a record holds it. */
+  /** Takes a file out again, unless a record holds it, or a job hands it over. */
   discard(fileId: string): void
+  /** Whole files that came before that moment and that no record holds; a job may hand them over. */
+  unheld(before: string): readonly string[]
 }
 
 interface FileRow {
@@ -48,7 +51,7 @@ interface FileRow {
 }
 
 /** One commit a piece: large files never hold the answering thread for long. */
-const pieceSize = 512 * 1024
+export const pieceSize = 512 * 1024
 
 export function createFileStore(db: WriteDb, clock: () => string, stored: () => void): FileStore {
   return {
@@ -59,7 +62,10 @@ export function createFileStore(db: WriteDb, clock: () => string, stored: () => 
     made: (file, caller) => beginUpload(db, file, caller, clock(), stored),
     describe: (fileId, caller) => seenFile(db, fileId, caller),
     chunks: (fileId) => chunksOf(db, fileId),
-    discard: (fileId) => discardFile(db, fileId),
+    discard(fileId) {
+      if (discardFile(db, fileId)) stored()
+    },
+    unheld: (before) => unheldFiles(db, before),
   }
 }
 
@@ -75,15 +81,16 @@ function beginUpload(
   let size = 0
   let seq = 0
   let rest: Uint8Array = new Uint8Array(0)
+  let sha256: string | undefined
   sql<object>(
     db,
     `INSERT INTO stored_file (id, name, mime, created_by, created_at) VALUES (@fileId, @name, @mime, @by, @now)`,
   ).run({ fileId, name: name.slice(-200), mime, by: caller.name, now })
 
-  const keep = (bytes: Uint8Array) => {
+  const keep = (at: number, bytes: Uint8Array) => {
     sql<[string, number, Uint8Array]>(db, 'INSERT INTO stored_chunk (file_id, seq, bytes) VALUES (?, ?, ?)').run(
       fileId,
-      seq++,
+      at,
       bytes,
     )
   }
@@ -91,24 +98,30 @@ function beginUpload(
 
   return {
     fileId,
+    /** All of it or nothing: where the file is busy for a moment, the same piece may come again. */
     write(chunk) {
-      size += chunk.byteLength
-      if (size > limit) {
+      if (size + chunk.byteLength > limit) {
         abort()
         throw new Refusal(
           'invalid',
           `ファイルが大きすぎます: ${name}(上限 ${Math.floor(limit / 1024 / 1024)}MB)。分けるか、小さくしてください。`,
         )
       }
+      const bytes = rest.byteLength > 0 ? Buffer.concat([rest, chunk]) : chunk
+      const pieces = Math.floor(bytes.byteLength / pieceSize)
+      const keepAll = () => {
+        for (let n = 0; n < pieces; n++) keep(seq + n, bytes.subarray(n * pieceSize, (n + 1) * pieceSize))
+      }
+      if (pieces > 0) db.transaction(keepAll).immediate()
       hash.update(chunk)
-      let bytes = rest.byteLength > 0 ? Buffer.concat([rest, chunk]) : chunk
-      for (; bytes.byteLength >= pieceSize; bytes = bytes.subarray(pieceSize)) keep(bytes.subarray(0, pieceSize))
-      rest = Uint8Array.from(bytes)
+      size += chunk.byteLength
+      seq += pieces
+      rest = Uint8Array.from(bytes.subarray(pieces * pieceSize))
     },
     finish() {
-      const sha256 = hash.digest('hex')
+      sha256 ??= hash.digest('hex')
       db.transaction(() => {
-        if (rest.byteLength > 0) keep(rest)
+        if (rest.byteLength > 0) keep(seq, rest)
         sql<object>(db, 'UPDATE stored_file SET size = @size, sha256 = @sha256, whole = 1 WHERE id = @fileId').run({
           fileId,
           size,
@@ -151,12 +164,22 @@ export const wholeFiles = (db: ReadDb): StoredFile[] =>
     'SELECT id AS fileId, name, mime, size, sha256 FROM stored_file WHERE whole = 1 ORDER BY created_at, id',
   ).all()
 
-/** Every table that holds a file says so by a foreign key, and so is asked without being named here. */
-function discardFile(db: WriteDb, fileId: string): void {
+/**
+ * Every table that holds a file says so by a foreign key, and so is asked without being named here. What a job hands
+ * over stands in its answer alone, whatever that looks like.
+ */
+function discardFile(db: WriteDb, fileId: string): boolean {
   try {
-    sql<[string]>(db, 'DELETE FROM stored_file WHERE id = ?').run(fileId)
+    return (
+      sql<{ fileId: string }>(
+        db,
+        `DELETE FROM stored_file
+          WHERE id = @fileId AND NOT EXISTS (SELECT 1 FROM job WHERE started_at > '' AND instr(output, @fileId) > 0)`,
+      ).run({ fileId }).changes > 0
+    )
   } catch (error) {
-    if (!isHeld(error)) throw error
+    if (isHeld(error)) return false
+    throw error
   }
 }
 

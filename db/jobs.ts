@@ -1,6 +1,8 @@
+import { interruptedWords } from '../shared/domain/office/interrupted.ts'
 import type { Caller } from './caller.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
 import { storedJobInput, storedJobOutput, storedJobProblem } from './stored/job.ts'
+import { unheldNames } from './tables/office/unheld.ts'
 import type { StoredText } from './tables/stored-text.ts'
 
 export interface JobRow {
@@ -97,13 +99,29 @@ export const forgetLooks = (db: WriteDb) =>
 const forgetLook = (db: WriteDb, id: string) =>
   void sql<[string]>(db, `UPDATE job SET output = NULL WHERE id = ? AND state <> 'running'`).run(id)
 
-/** A job that was under way when the program ended did not finish. */
-export const interruptJobs = (db: WriteDb, now: string) =>
-  void sql<[string]>(
+/** A job that was under way when the program ended did not finish: what it had done, and what not, is said with it. */
+export function interruptJobs(db: WriteDb, now: string): void {
+  const running = sql<[], Pick<JobRow, 'id' | 'name' | 'done' | 'total'> & { input: StoredText<'job-input'> }>(
     db,
-    `UPDATE job SET state = 'interrupted', ended_at = ?, message = '処理の途中でプログラムが終わりました。'
-      WHERE state = 'running'`,
-  ).run(now)
+    `SELECT id, name, done, total, input FROM job WHERE state = 'running'`,
+  ).all()
+  for (const { id, name, done, total, input } of running) {
+    const notTaken = unheldNames(db, filesGiven(storedJobInput.read(input, id)))
+    const message = interruptedWords({ name, done, total, notTaken })
+    sql<object>(
+      db,
+      `UPDATE job SET state = 'interrupted', ended_at = @now, message = @message, problem = @problem WHERE id = @id`,
+    ).run({ id, now, message, problem: storedJobProblem.write({ code: 'interrupted', message }) })
+  }
+}
+
+/** The files that came into the office for a job, as every job that takes some is asked. */
+export function filesGiven(input: unknown): readonly string[] {
+  if (typeof input !== 'object' || input === null) return []
+  const one = 'fileId' in input && typeof input.fileId === 'string' ? [input.fileId] : []
+  const several = 'fileIds' in input && Array.isArray(input.fileIds) ? input.fileIds : []
+  return [...one, ...several.filter((id) => typeof id === 'string')]
+}
 
 export const jobById = (db: ReadDb, id: string) => sql<[string], JobRow>(db, 'SELECT * FROM job WHERE id = ?').get(id)
 

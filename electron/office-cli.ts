@@ -193,15 +193,23 @@ async function saveFiles(desk: Desk, key: string, output: unknown, folder: strin
   const caller = desk.callerOf('main', key)
   const { fileIds = [] } = output as { fileIds?: string[] }
   if (!office || !caller) return
-  const [{ writeWhole }, { storableName }] = await Promise.all([
+  const [{ writeWhole }, { assertUnchanged }, { storableName }, { Refusal }] = await Promise.all([
     import('./host/write-whole.ts'),
+    import('./host/unchanged.ts'),
     import('../shared/domain/file-name.ts'),
+    import('../shared/domain/refusal.ts'),
   ])
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(
+      'busy',
+      `フォルダー「${folder}」を作れません(${error.code})。--get に別の場所を指定してください。`,
+    )
+  })
   for (const fileId of fileIds) {
-    const { name } = office.files.describe(fileId, caller)
-    const to = join(folder, storableName(name))
-    await writeWhole(to, office.files.chunks(fileId))
+    const file = office.files.describe(fileId, caller)
+    await assertUnchanged(office, file)
+    const to = join(folder, storableName(file.name))
+    await writeWhole(to, office.files.chunks(fileId), { unfinished: desk.unfinished })
     console.error(to)
   }
 }
@@ -229,4 +237,16 @@ async function run(): Promise<void> {
   }
 }
 
-void run()
+/** A defect of the program itself: written down, said in the office's words, and the end. */
+async function endWith(defect: unknown): Promise<void> {
+  const [{ createLog }, { settingsFolder }] = await Promise.all([
+    import('./host/log.ts'),
+    import('./host/on-this-pc/settings-folder.ts'),
+  ])
+  const reference = createLog(settingsFolder(process.env)).defect(defect, 'office-cli')
+  console.error(`思わぬ不具合が起きました。記録番号 ${reference} を添えてお知らせください。`)
+  process.exit(1)
+}
+process.on('uncaughtException', (defect) => void endWith(defect))
+
+run().catch(endWith)

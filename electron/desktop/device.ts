@@ -65,7 +65,7 @@ export function createDevice({ desk, key, openAddress, openRoom }: DeviceOptions
   const written = (office: Office, files: readonly { stored: Stored; filePath: string }[], ownFolder = false) =>
     handedOut(office, files, async ({ filePath }, chunks) => {
       const { writeWhole } = await import('../host/write-whole.ts')
-      await writeWhole(filePath, chunks, { ownFolder })
+      await writeWhole(filePath, chunks, { ownFolder, unfinished: desk.unfinished })
     })
   // Of no use before somebody opens a book, and so no part of the start.
   const copies = once(async () => {

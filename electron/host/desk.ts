@@ -6,6 +6,7 @@ import { createSessions, type Sessions } from './callers/sessions.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
+import { type Unfinished, unfinishedFiles } from './on-this-pc/unfinished.ts'
 import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
 import type { Seat } from './seat.ts'
@@ -33,6 +34,8 @@ export interface Desk {
   /** The screens of 投影, which have no session. */
   readonly rooms: Rooms
   readonly log: Log
+  /** What is being written outside of the offices. */
+  readonly unfinished: Unfinished
   call(place: Place, key: string, name: string, input: unknown): Promise<Reply>
   callerOf(place: Place, key: string | undefined): Person | undefined
   officeAt(place: Place): Office | undefined
@@ -54,6 +57,8 @@ export function createDesk({
 }: DeskOptions): Desk {
   const log = createLog(home, clock)
   const sessions = createSessions()
+  const unfinished = unfinishedFiles(home)
+  unfinished.sweep()
   const open = new Map<Place, Seat>()
   const rooms = createRooms(sessions, (place) => open.get(place))
   const listeners = new Map<Place, Set<{ key: string; tell: Listener }>>(places.map((place) => [place, new Set()]))
@@ -107,6 +112,7 @@ export function createDesk({
     sessions,
     rooms,
     log,
+    unfinished,
     async call(place, key, name, input) {
       if (name.startsWith('launcher.')) return launch(place, key, name, input)
       const seat = open.get(place)

@@ -1,35 +1,73 @@
-import { createWriteStream, existsSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import { besideOf, syncFolder } from '../../db/upkeep/beside.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { isOfTheSystem } from './on-this-pc/settings-folder.ts'
+import type { Unfinished } from './on-this-pc/unfinished.ts'
+
+interface WriteOptions {
+  /** The folder around it is made for it. */
+  readonly ownFolder?: boolean | undefined
+  /** Remembers the unfinished file beside, so that a later start clears it away where this program is killed. */
+  readonly unfinished?: Unfinished | undefined
+}
 
 /**
  * Beside first, then over: an interrupted save leaves the old file as it was, and so does one that the old file's
- * reader does not allow. Refused with the file's name and what to do. `ownFolder`: the folder around it is made for it.
+ * reader does not allow. What lies there is synchronised and read once more before it gets its name. Refused with the
+ * file's name and what to do.
  */
 export async function writeWhole(
   to: string,
   chunks: Iterable<Uint8Array>,
-  { ownFolder = false }: { ownFolder?: boolean } = {},
+  { ownFolder = false, unfinished }: WriteOptions = {},
 ): Promise<void> {
-  const beside = `${to}.${process.pid}.part`
+  const beside = besideOf(to)
+  const forget = unfinished?.remember(beside)
   try {
     // That alone: where the place it was to be in has gone, none is made in its stead.
     if (ownFolder && !isFolder(dirname(to))) await mkdir(dirname(to))
     if (isFolder(to))
       throw new Refusal('busy', `「${basename(to)}」という名前のフォルダーがあります。別の名前で保存してください。`)
-    await pipeline(Readable.from(chunks), createWriteStream(beside))
+    const given = hashing(chunks)
+    await pipeline(Readable.from(given.chunks), createWriteStream(beside, { flush: true }))
+    if ((await hashOf(beside)) !== given.hash()) throw new Refusal('busy', notAsGiven(to))
     await renameOver(beside, to)
+    syncFolder(dirname(to))
   } catch (error) {
     // What cannot be removed was never there, or says the same again.
     await rm(beside, { force: true }).catch(() => undefined)
     throw isOfTheSystem(error) ? new Refusal('busy', whyNot(to, error.code ?? '')) : error
+  } finally {
+    forget?.()
   }
 }
+
+/** What is written passes by once, and its sum is known when all of it has. */
+function hashing(chunks: Iterable<Uint8Array>) {
+  const hash = createHash('sha256')
+  function* passing() {
+    for (const chunk of chunks) {
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  return { chunks: passing(), hash: () => hash.digest('hex') }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file, { highWaterMark: 512 * 1024 })) hash.update(piece)
+  return hash.digest('hex')
+}
+
+const notAsGiven = (to: string) =>
+  `「${basename(to)}」を保存できません。書き込んだ内容を読み直すと、元と違っていました。保存先の媒体が傷んでいるおそれがあります。別の場所に保存してください。`
 
 /** Nobody was asked whether a file of that name may go: it stays, and the new one is numbered. */
 export function freeName(folder: string, name: string): string {

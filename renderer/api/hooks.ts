@@ -161,7 +161,7 @@ export function useJob<I, O>(job: RemoteJob<I, O>, options: JobOptions<O> = {}):
   // The host has checked it against the job's own output shape.
   const output = finished ? (record.output as O) : null
 
-  const lost = record?.state === 'interrupted' ? interrupted : null
+  const lost = record?.state === 'interrupted' ? (record.problem ?? interrupted) : null
   const asking = status.error instanceof ProblemError ? status.error : null
   const trouble = (record?.state === 'failed' ? record.problem : lost) ?? asking
 

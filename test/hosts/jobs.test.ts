@@ -120,7 +120,7 @@ describe('a job', () => {
   it.each([
     ['its heap is full', { heapMb: 12 }],
     ['the program grows too far', { growthMb: 0 }],
-    ['it takes too long', { seconds: 0.05 }],
+    ['it takes too long', { silentSeconds: 0.05 }],
   ])('is stopped with a reason when %s, and the program goes on', async (_why, limits) => {
     const { imported, call } = await givenImporter(limits)
     const job = await imported(['受信.eml', read(akita)])

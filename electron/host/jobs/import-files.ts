@@ -132,7 +132,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   const { own, beyond } = asManyAsFit(kept)
   if (beyond.length > 0) problems.push({ fileName: file.fileName, message: beyondWords(kept.length, beyond) })
   for (const { fileName, bytes, kind } of own) {
-    const { fileId } = await tools.putFile(fileName, mimeOf(fileName), bytes)
+    const { fileId } = await tools.putAsCame(fileName, mimeOf(fileName), bytes)
     stored.push({ fileId, kind })
   }
   const draft = await takeIn(tools, {

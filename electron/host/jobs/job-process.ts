@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { storageRefusal } from '../../../db/connection.ts'
+import { pieceSize } from '../../../db/files.ts'
 import { openReader } from '../../../db/reader.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { assertOpens } from './assert-opens.ts'
 import { jobBodies } from './bodies.ts'
 import { portToProgram } from './port.ts'
 import type { Defect, FromProcess, JobName, JobRequest, JobTools, StepsSoFar, ToProcess } from './protocol.ts'
@@ -27,6 +30,18 @@ async function ask(make: (n: number) => FromProcess): Promise<unknown> {
   const { code, message, fields, clashes } = reply.problem
   if (code === 'broken') throw new Error(message)
   throw new Refusal(code, message, { fields, clashes })
+}
+
+/** Piece by piece, each with its answer: the program answers everybody else in between. */
+async function put(name: string, mime: string, bytes: Uint8Array): Promise<unknown> {
+  const file = randomUUID()
+  for (let at = 0; ; at += pieceSize) {
+    const last = at + pieceSize >= bytes.byteLength
+    // Copied out: a view would take all that it looks at along.
+    const piece = bytes.slice(at, at + pieceSize)
+    const stored = await ask((n) => ({ kind: 'put', n, file, name, mime, bytes: piece, last }))
+    if (last) return stored
+  }
 }
 
 async function step<Value>({ kept, lost }: StepsSoFar, name: string, work: () => Promise<Value>): Promise<Value> {
@@ -57,7 +72,11 @@ async function work(request: JobRequest, steps: StepsSoFar): Promise<void> {
     tell: (name: string, input: unknown) => ask((n) => ({ kind: 'tell', n, name, input })),
     fileName: (fileId: string) => reader.fileName(fileId, request.caller),
     fileBytes: (fileId: string) => reader.fileBytes(fileId, request.caller),
-    putFile: (name: string, mime: string, bytes: Uint8Array) => ask((n) => ({ kind: 'put', n, name, mime, bytes })),
+    putFile(name: string, mime: string, bytes: Uint8Array) {
+      assertOpens(name, bytes)
+      return put(name, mime, bytes)
+    },
+    putAsCame: put,
     progress: (done: number, total: number, message: string) => say({ kind: 'progress', done, total, message }),
     defect: (error: unknown) => ask((n) => ({ kind: 'defect', n, defect: asDefect(error) })),
     step: <Value>(name: string, act: () => Promise<Value>) => step(steps, name, act),
@@ -70,6 +89,10 @@ async function work(request: JobRequest, steps: StepsSoFar): Promise<void> {
     reader.close()
   }
 }
+
+// What nobody has caught is a defect of the job: said with its place, where the process would only leave.
+process.on('uncaughtException', sayWhy)
+process.on('unhandledRejection', sayWhy)
 
 function sayWhy(error: unknown): void {
   const refusal = error instanceof Refusal ? error : storageRefusal(error)

@@ -50,7 +50,10 @@ export interface JobTools {
   tell<Name extends CommandName>(name: Name, input: InputOf<Named<Name>>): Promise<OutputOf<Named<Name>>>
   fileName(fileId: string): string
   fileBytes(fileId: string): { name: string; mime: string; bytes: Uint8Array }
+  /** What the job has made: it must open before it is kept. */
   putFile(name: string, mime: string, bytes: Uint8Array): Promise<StoredFile>
+  /** What came from outside, whatever it is. */
+  putAsCame(name: string, mime: string, bytes: Uint8Array): Promise<StoredFile>
   progress(done: number, total: number, message: string): void
   /** Writes a defect down where the job goes on without what it struck, and answers its 記録番号. */
   defect(error: unknown): Promise<string>
@@ -86,9 +89,12 @@ export type FromProcess =
   | {
       readonly kind: 'put'
       readonly n: number
+      /** The same for all pieces of one file, and for no other file. */
+      readonly file: string
       readonly name: string
       readonly mime: string
       readonly bytes: Uint8Array
+      readonly last: boolean
     }
   | { readonly kind: 'defect'; readonly n: number; readonly defect: Defect }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly message: string }
@@ -112,8 +118,8 @@ export type ToProcess =
   | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply }
 
 export interface JobLimits {
-  /** Wall clock of one job. */
-  readonly seconds: number
+  /** How long a job may go on without a word: no file read, nothing stored, no progress. */
+  readonly silentSeconds: number
   /** Wall clock of one file of a job: what takes longer is named, and the job goes on without it. */
   readonly secondsPerFile: number
   /** JavaScript heap of a job's process. */

@@ -46,7 +46,7 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
   let running: JobProcess
   let stopped: StopReason | 'closing' | undefined
   let ending: JobEnding | undefined
-  const deadline = setTimeout(() => stop('time'), limits.seconds * 1000)
+  const silence = setTimeout(() => stop('time'), limits.silentSeconds * 1000)
   begin()
   return { stop, over }
 
@@ -56,6 +56,7 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
     const child = startProcess(limits, {
       said(message) {
         if (ending || stopped || watch.late()) return
+        silence.refresh()
         if (message.kind === 'tell' || message.kind === 'put') void serve(child, message)
         else if (message.kind === 'defect') note(child, message)
         else if (message.kind === 'progress') progress(message)
@@ -104,7 +105,7 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
       if (step.late || step.alone) steps.lost.set(step.name, lostStep(why, limits))
       begin()
     } else {
-      clearTimeout(deadline)
+      clearTimeout(silence)
       resolve(ending ?? endedFromOutside(traces))
     }
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Caller } from '../../../db/caller.ts'
+import { filesGiven } from '../../../db/jobs.ts'
 import { find, type Office } from '../../../db/office.ts'
 import type { Reply } from '../../../shared/contract/reply.ts'
 import type { Log } from '../log.ts'
@@ -10,9 +11,10 @@ import { createPatientLedger } from './ledger.ts'
 import { lastOfEach } from './paced.ts'
 import type { JobLimits, JobRequest, StartJobProcess } from './protocol.ts'
 import { type Run, runJob } from './run.ts'
-import { storeFile } from './store-file.ts'
+import { filesOfJob } from './store-file.ts'
+import { tidyUnheldFiles } from './unheld-files.ts'
 
-const usualLimits: JobLimits = { seconds: 20 * 60, secondsPerFile: 30, heapMb: 768, growthMb: 1024, atOnce: 2 }
+const usualLimits: JobLimits = { silentSeconds: 10 * 60, secondsPerFile: 30, heapMb: 768, growthMb: 1024, atOnce: 2 }
 const progressEveryMs = 100
 /** How long a full disk, or another program that holds the file, may keep a job waiting before it is given up. */
 const patienceMs = 5000
@@ -43,6 +45,8 @@ interface Running {
   readonly request: JobRequest
   readonly over: Promise<void>
   readonly resolve: () => void
+  /** The files it has stored, which nothing may come to hold. */
+  readonly put: Set<string>
   run: Run | undefined
 }
 
@@ -58,6 +62,11 @@ export function createJobRunner({
   const limits = { ...usualLimits, ...given }
   const running = new Map<string, Running>()
   const ledger = createPatientLedger(office.jobs, (error) => log.defect(error, 'jobs'))
+  const unheld = tidyUnheldFiles(office, {
+    clock,
+    log,
+    inHand: () => [...running.values()].flatMap(({ request }) => filesGiven(request.input)),
+  })
   let closing = false
 
   function next(): void {
@@ -70,12 +79,12 @@ export function createJobRunner({
     const { name, caller } = job.request
     const told = lastOfEach(progressEveryMs, (at: Parameters<typeof ledger.progress>[1]) => ledger.progress(job.id, at))
     const logged = (defect: unknown) => log.defect(defect, name)
-    const put = new Set<string>()
+    const files = filesOfJob(office, caller, logged)
     /** Writing is this process's alone, through the same door and with the rights of the person who asked. */
     const obey = (asked: Parameters<Parameters<typeof runJob>[0]['obey']>[0]): Reply => {
       if (asked.kind === 'tell') return office.call(asked.name, asked.input, caller)
-      const reply = storeFile(office, asked, caller, logged)
-      if (reply.ok) put.add(reply.value.fileId)
+      const reply = files.put(asked)
+      if (reply.ok && reply.value !== null) job.put.add(reply.value.fileId)
       return reply
     }
     job.run = runJob({
@@ -89,8 +98,7 @@ export function createJobRunner({
     })
     void job.run.over.then((ending) => {
       told.flush()
-      if (ending !== 'closing') for (const fileId of namedIn(ending)) put.delete(fileId)
-      discard(put)
+      files.dropUnfinished()
       settle(job, ending)
     })
   }
@@ -104,22 +112,18 @@ export function createJobRunner({
     }
   }
 
-  /** What a job stored and neither a record nor its own answer knows of would lie in the office for good. */
-  function discard(fileIds: Iterable<string>): void {
-    for (const fileId of fileIds)
-      try {
-        office.files.discard(fileId)
-      } catch (error) {
-        log.defect(error, 'files')
-      }
-  }
-
   function settle(job: Running, ending: JobEnding | 'closing'): void {
     running.delete(job.id)
     // What the closing program stops stays 実行中 in the ledger, and is found 中断 at the next opening.
-    if (ending !== 'closing') ledger.finish(job.id, ending)
-    job.resolve()
+    if (ending === 'closing') {
+      job.resolve()
+      return
+    }
+    ledger.finish(job.id, ending)
     if (!closing) next()
+    const handedOver = namedIn(ending)
+    const left = [...job.put, ...filesGiven(job.request.input)].filter((fileId) => !handedOver.includes(fileId))
+    void unheld.discard(left).then(job.resolve)
   }
 
   return {
@@ -128,7 +132,7 @@ export function createJobRunner({
       office.jobs.begin({ id, name, about: find(name).about, input }, caller)
       const { promise: over, resolve } = Promise.withResolvers<void>()
       const request = { name, input, caller, file: office.file, nativeBinding, startedAt: clock().toISOString() }
-      running.set(id, { id, request, over, resolve, run: undefined })
+      running.set(id, { id, request, over, resolve, put: new Set(), run: undefined })
       next()
       return id
     },
@@ -145,6 +149,7 @@ export function createJobRunner({
     ended: async (id) => running.get(id)?.over,
     async close() {
       closing = true
+      unheld.close()
       const jobs = [...running.values()]
       for (const job of jobs)
         if (job.run) job.run.stop('closing')

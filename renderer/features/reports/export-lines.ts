@@ -44,7 +44,7 @@ export function outcomeOf(job: JobRecord): string {
     case 'cancelled':
       return '途中で中止しました。ファイルは作られていません。'
     case 'interrupted':
-      return '途中でプログラムが終わりました。もう一度出力してください。'
+      return job.problem?.message ?? '途中でプログラムが終わりました。もう一度出力してください。'
     case 'done':
       return 'ファイルの控えがありません。もう一度出力してください。'
   }

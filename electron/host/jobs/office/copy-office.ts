@@ -3,6 +3,7 @@ import { createReadStream, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { claimCopy, copyName, writeCopy } from '../../../../db/backup.ts'
+import { syncFolder } from '../../../../db/upkeep/beside.ts'
 import { jstDate, toJst } from '../../../../shared/domain/calendar/jst.ts'
 import type { JobBody } from '../protocol.ts'
 
@@ -19,6 +20,7 @@ export const copyOffice: JobBody<'office.backup'> = async ({ officeFile, nativeB
   tools.progress(1, 2, 'バックアップを検査しました。控えの値を計算しています。')
   const sha256 = await hashOf(part)
   await rename(part, to)
+  syncFolder(dirname(to))
   tools.progress(2, 2, `バックアップができました: ${name}`)
   return { fileIds: [], name, size: statSync(to).size, sha256, takenOn: jstDate(startedAt) }
 }

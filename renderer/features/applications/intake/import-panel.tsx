@@ -115,7 +115,9 @@ function Progress({ work, rows, onLeave }: { work: Import; rows: readonly Applic
       )}
       <JobProgress job={work.job} label="応募書を読んでいます" />
       {!work.busy && work.job.error !== null && (
-        <p className="sub">送ったファイルは台帳に残っています。もう一度入れ直しても、二重にはなりません。</p>
+        <p className="sub">
+          取り込んだ応募は台帳に残っています。残りはもう一度入れてください。同じメールを入れても、二重にはなりません。
+        </p>
       )}
       {work.job.output !== null && <Outcome result={work.job.output} rows={rows} onLeave={onLeave} />}
       {unsent.length > 0 && (

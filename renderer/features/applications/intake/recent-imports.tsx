@@ -17,7 +17,7 @@ const ending = {
   done: '',
   failed: '失敗',
   cancelled: '中止',
-  interrupted: '途中で終了',
+  interrupted: '中断',
 } as const satisfies Record<JobRecord['state'], string>
 
 type Leaving = Pick<ComponentProps<typeof Outcome>, 'rows' | 'onLeave'>

@@ -1,0 +1,64 @@
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** What a file is called until it is whole: beside its name, with the mark of the process that writes it. */
+export const besideOf = (to: string): string => `${to}.${process.pid}.part`
+
+/** Whether that process is still at work, be it ours or another person's. */
+export function processLives(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Takes away what killed programs have left beside files of that ending; what one that lives is writing stays. */
+export function sweepBeside(to: string, ending: string): void {
+  const folder = dirname(to)
+  for (const name of namesIn(folder)) {
+    const [, whole = '', pid = ''] = /^(.+)\.(\d+)\.part(?:-wal|-shm|-journal)?$/.exec(name) ?? []
+    if (!whole.endsWith(ending) || pid === '' || processLives(Number(pid))) continue
+    try {
+      rmSync(join(folder, name), { force: true })
+    } catch {
+      // Held by a virus scanner: the next one sweeps it.
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** The whole file gets its name in one step, and never that of a file which is there: then EEXIST is thrown. */
+export function nameNew(beside: string, to: string): void {
+  try {
+    linkSync(beside, to)
+    rmSync(beside, { force: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    // A drive that knows no second name (FAT): the name is taken first, then filled.
+    closeSync(openSync(to, 'wx'))
+    renameSync(beside, to)
+  }
+  syncFolder(dirname(to))
+}
+
+/** A new name outlives a power cut only when its folder is written as well; Windows does that by itself. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } catch {
+    // Not every network or user file system can.
+  } finally {
+    closeSync(handle)
+  }
+}

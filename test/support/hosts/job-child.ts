@@ -1,0 +1,31 @@
+// Opens an office, does one kind of job over and over, and says on stdout what was answered: `ready`, then what each gave.
+import { join } from 'node:path'
+import { createDesk } from '../../../electron/host/desk.ts'
+import { filePutter, settledJob, valueIn } from './desk.ts'
+import { sampleMails } from './import-mails.ts'
+
+const [folder = '', file = '', kind = '', times = ''] = process.argv.slice(2)
+const desk = createDesk({ home: join(folder, 'settings') })
+const key = desk.sessions.open({ owner: true })
+const call = (name: string, input: unknown = {}) => desk.call('main', key, name, input)
+const say = (words: string) => void process.stdout.write(`${words}\n`)
+valueIn(await call('launcher.open', { file }))
+
+const inputOf = {
+  'intake.importFiles': async () => {
+    const put = filePutter(desk, key)
+    const fileIds: string[] = []
+    for (const [at, mail] of sampleMails.slice(0, 4).entries()) fileIds.push(await put(`${at}.eml`, mail))
+    return { fy: 2026, fileIds }
+  },
+  'reports.export': async () => ({ fy: 2026, books: ['R1', 'R5'] }),
+  'office.backup': async () => ({}),
+}[kind]
+
+for (let n = 0; n < Number(times); n++) {
+  const input = await inputOf?.()
+  say('ready')
+  const { state, output, problem } = await settledJob(desk, key, await call(kind, input))
+  say(JSON.stringify({ state, output, message: problem?.message ?? '' }))
+}
+await desk.close()
