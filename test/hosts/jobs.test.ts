@@ -105,6 +105,27 @@ describe('importing applications', () => {
     expect(problems).toEqual([])
   })
 
+  it('keeps no file of what was refused, of what was here before, nor of what a killed program left the day before', async () => {
+    const { desk, imported, put, call, file } = await givenImporter()
+    const kept = async (from = call) => valueIn<{ files: { count: number } }>(await from('audit.verify')).files.count
+    await imported(['受信.eml', read(akita)])
+    const before = await kept()
+    const job = await imported(
+      ['写し.eml', read(akita)],
+      ['お知らせ.eml', new TextEncoder().encode('Subject: hello\r\n\r\nno forms here')],
+    )
+    expect(outputOf(job).problems.map(({ fileName }) => fileName)).toEqual(['お知らせ.eml'])
+    expect(await kept()).toBe(before)
+    await put('途中.eml', read(akita))
+    expect(await kept()).toBe(before + 1)
+    await desk.close()
+    const next = givenDesk(cleanup, { clock: () => new Date(Date.now() + 2 * 86_400_000) })
+    valueIn(await next.desk.call('main', next.key, 'launcher.open', { file }))
+    valueIn(await next.desk.call('main', next.key, 'launcher.status', {}))
+    const later = (name: string) => next.desk.call('main', next.key, name, {})
+    await expect.poll(() => kept(later)).toBe(before)
+  })
+
   it('lives through a Word file that would unpack to gigabytes', async () => {
     const { imported, call } = await givenImporter()
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(300_000_000) }, { level: 9 })
@@ -165,6 +186,8 @@ describe('a job', () => {
     valueIn(await next.desk.call('main', next.key, 'launcher.open', { file }))
     const job = valueIn<{ state: string }>(await next.desk.call('main', next.key, 'jobs.status', { id: jobId }))
     expect(job.state).toBe('interrupted')
+    // It may have come as far as keeping the one mail before it was stopped.
+    expect(job).toMatchObject({ problem: { code: 'interrupted', message: expect.stringContaining('中断しました') } })
   })
 
   it('is refused to a role that may not start it', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { writeWhole } from '../../electron/host/write-whole.ts'
-import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
+import { createCleanup, givenDesk, temporaryFolder } from '../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -65,5 +65,24 @@ describe('a file that is saved on this PC', () => {
     }
     await expect(writeWhole(join(folder, '表.xlsx'), broken())).rejects.toThrow(TypeError)
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('what a killed program was writing', () => {
+  it('is cleared away at the next start, and nothing else: not what a living one writes, not what only looks like it', async () => {
+    const folder = temporaryFolder(cleanup)
+    const home = join(folder, 'settings')
+    const dead = 99_999_999
+    const left = [`表.xlsx.${dead}.part`, `控え.xlsx.${process.ppid}.part`, '人のもの.xlsx']
+    for (const name of left) writeFileSync(join(folder, name), '半分')
+    mkdirSync(join(home, 'unfinished'), { recursive: true })
+    const notes = [`${dead}-1`, `${process.ppid}-2`, `${dead}-3`]
+    for (const [at, note] of notes.entries())
+      writeFileSync(join(home, 'unfinished', note), join(folder, left[at] ?? ''))
+    const { desk } = givenDesk(cleanup, { home })
+    expect(readdirSync(folder).toSorted()).toEqual([...left.slice(1), 'settings'].toSorted())
+    expect(readdirSync(join(home, 'unfinished'))).toEqual([`${process.ppid}-2`])
+    await writeWhole(join(folder, '新.xlsx'), chunks(), { unfinished: desk.unfinished })
+    expect(readdirSync(join(home, 'unfinished'))).toEqual([`${process.ppid}-2`])
   })
 })

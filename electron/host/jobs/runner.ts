@@ -122,7 +122,9 @@ export function createJobRunner({
     ledger.finish(job.id, ending)
     if (!closing) next()
     const handedOver = namedIn(ending)
-    const left = [...job.put, ...filesGiven(job.request.input)].filter((fileId) => !handedOver.includes(fileId))
+    // What a job was given that did not come to its end may be asked for once more, and goes a day later.
+    const given = ending.state === 'done' ? filesGiven(job.request.input) : []
+    const left = [...job.put, ...given].filter((fileId) => !handedOver.includes(fileId))
     void unheld.discard(left).then(job.resolve)
   }
 
