@@ -57,8 +57,22 @@ function endWith(defect: unknown): void {
   )
   app.exit(1)
 }
+let told = false
+
+/** A piece of work that failed with nobody waiting for it: written down each time, said once, and the program goes on. */
+function goOnAfter(defect: unknown): void {
+  const reference = log.defect(defect, 'main')
+  if (told || !app.isReady()) return
+  told = true
+  void dialog.showMessageBox({
+    type: 'warning',
+    message: '思わぬ不具合が起きました。',
+    detail: `仕事は続けられます。いま行った操作が済んでいるかを画面で確かめてください。続くときは、記録番号 ${reference} を添えてお知らせください。`,
+  })
+}
+
 process.on('uncaughtException', endWith)
-process.on('unhandledRejection', (defect) => void log.defect(defect, 'main'))
+process.on('unhandledRejection', goOnAfter)
 
 if (app.requestSingleInstanceLock()) run().catch(endWith)
 else app.quit()

@@ -108,15 +108,21 @@ function asDefect(error: unknown): Defect {
   return { name, message, stack, code }
 }
 
+let watch: Worker | undefined
+
 /** A thread beside the work sees how large the process grows, and whether its program lives, also while the work is at it. */
 async function beWatched(growthMb: number): Promise<void> {
-  const workerData = { ceiling: process.memoryUsage.rss() + growthMb * 1024 * 1024, program: process.ppid }
-  const watch = new Worker(new URL('./job-watch.ts', import.meta.url), { workerData })
+  const ceiling = process.memoryUsage.rss() + growthMb * 1024 * 1024
+  if (watch) {
+    watch.postMessage(ceiling)
+    return
+  }
+  watch = new Worker(new URL('./job-watch.ts', import.meta.url), { workerData: { ceiling, program: process.ppid } })
   await once(watch, 'message')
   watch.unref()
 }
 
-// Once it has said its last word, the program ends this process: there is nothing left that could be lost.
+// Once it has said its last word, the program ends this process or gives it another job: nothing is left to be lost.
 port.listen((message) => {
   if (message.kind === 'begin') {
     const { request, steps, growthMb } = message

@@ -2,8 +2,9 @@ import { writeSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { tooLargeTrace } from './traces.ts'
 
-/** The process that started this thread wrote it. */
-const { ceiling, program } = workerData as { ceiling: number; program: number }
+/** The process that started this thread wrote it, and says anew how far it may grow with each job. */
+const { program } = workerData as { program: number }
+let { ceiling } = workerData as { ceiling: number }
 const lookEveryMs = 100
 
 function look(): void {
@@ -17,4 +18,7 @@ function look(): void {
 
 look()
 parentPort?.postMessage('watching')
+parentPort?.on('message', (next: number) => {
+  ceiling = next
+})
 setInterval(look, lookEveryMs)

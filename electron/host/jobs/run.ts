@@ -12,12 +12,13 @@ import type {
   FromProcess,
   JobLimits,
   JobProcess,
+  JobProcessEvents,
   JobRequest,
   LastWord,
-  StartJobProcess,
   ToProcess,
 } from './protocol.ts'
 import { saysMemory } from './traces.ts'
+import type { WarmProcess } from './warm.ts'
 
 type Asked = Extract<FromProcess, { kind: 'tell' | 'put' }>
 type Answer = Extract<ToProcess, { kind: 'answer' }>
@@ -25,7 +26,7 @@ type Answer = Extract<ToProcess, { kind: 'answer' }>
 export interface RunOptions {
   readonly request: JobRequest
   readonly limits: JobLimits
-  readonly startProcess: StartJobProcess
+  readonly startProcess: (options: JobLimits, events: JobProcessEvents) => WarmProcess
   /** Does what the process asks for; only the program writes. */
   obey(asked: Asked): Promise<Answer['reply']>
   progress(at: { done: number; total: number; message: string }): void
@@ -85,9 +86,10 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
     child.send({ kind: 'answer', n, reply: { ok: true, value: log(asError(defect)) } })
   }
 
-  function end(child: JobProcess, message: LastWord): void {
+  function end(child: WarmProcess, message: LastWord): void {
     ending = saidEnding(message, checked, log)
-    child.kill()
+    if (ending.state === 'done') child.rest()
+    else child.kill()
   }
 
   function stop(why: StopReason | 'closing'): void {

@@ -13,6 +13,7 @@ import type { JobLimits, JobRequest, StartJobProcess } from './protocol.ts'
 import { type Run, runJob } from './run.ts'
 import { filesOfJob } from './store-file.ts'
 import { tidyUnheldFiles } from './unheld-files.ts'
+import { keepWarm } from './warm.ts'
 
 const usualLimits: JobLimits = { silentSeconds: 10 * 60, secondsPerFile: 30, heapMb: 768, growthMb: 1024, atOnce: 2 }
 const progressEveryMs = 100
@@ -67,6 +68,7 @@ export function createJobRunner({
     log,
     inHand: () => [...running.values()].flatMap(({ request }) => filesGiven(request.input)),
   })
+  const warm = keepWarm(startProcess)
   let closing = false
 
   function next(): void {
@@ -90,7 +92,7 @@ export function createJobRunner({
     job.run = runJob({
       request: job.request,
       limits,
-      startProcess,
+      startProcess: (options, events) => warm.start(name, options, events),
       obey: (asked) => patiently(() => obey(asked)),
       progress: told.say,
       checked: (output) => find(name).output.parse(output),
@@ -156,7 +158,7 @@ export function createJobRunner({
       for (const job of jobs)
         if (job.run) job.run.stop('closing')
         else settle(job, 'closing')
-      await Promise.all(jobs.map(({ over }) => over))
+      await Promise.all([...jobs.map(({ over }) => over), warm.close()])
       ledger.close()
     },
   }

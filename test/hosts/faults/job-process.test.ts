@@ -145,4 +145,28 @@ describe('a process of a job', () => {
     await desk.close()
     expect(jobProcesses()).toEqual([])
   })
+
+  it.skipIf(!onLinux)(
+    'of a book waits for the next book and nothing else, and may end meanwhile',
+    {
+      timeout: 120_000,
+    },
+    async () => {
+      const { desk, key, call } = await givenImporter()
+      const preview = async () =>
+        (await settledJob(desk, key, await call('reports.preview', { fy: 2026, book: 'R1', documentNumber: '' }))).state
+      expect(await preview()).toBe('done')
+      const [first] = jobProcesses()
+      expect(await preview()).toBe('done')
+      expect(jobProcesses()).toEqual([first])
+      expect((await settledJob(desk, key, await call('audit.check', {}))).state).toBe('done')
+      await expect.poll(jobProcesses).toEqual([first])
+      // Ended while it waits, and asked for before anybody could know.
+      process.kill(first ?? 0, 'SIGKILL')
+      expect(await preview()).toBe('done')
+      expect(jobProcesses()).not.toContain(first)
+      await desk.close()
+      expect(jobProcesses()).toEqual([])
+    },
+  )
 })
