@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { openReadOnly } from './connection.ts'
 import { assertOurs } from './migrate.ts'
+import { namesIn } from './upkeep/beside.ts'
 
 /** What a copy is called until it counts. */
 const unfinished = '.part'
@@ -77,15 +78,6 @@ export function sweepCopies(file: string): void {
       } catch {
         // By a virus scanner, or a folder that may not be written to.
       }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    // A folder of which only the file itself may be opened.
-    return []
-  }
 }
 
 function isUnfinishedCopy(name: string, file: string): boolean {

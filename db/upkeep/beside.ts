@@ -28,7 +28,8 @@ export function sweepBeside(to: string, ending: string): void {
   }
 }
 
-function namesIn(folder: string): string[] {
+/** Of a folder of which only a file itself may be opened, none. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {

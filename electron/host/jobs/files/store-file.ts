@@ -1,8 +1,8 @@
-import type { Caller } from '../../../db/caller.ts'
-import type { FileUpload, StoredFile } from '../../../db/files.ts'
-import type { Office } from '../../../db/office.ts'
-import { toProblem } from '../../../db/office.ts'
-import type { Problem } from '../../../shared/contract/reply.ts'
+import type { Caller } from '../../../../db/caller.ts'
+import type { FileUpload, StoredFile } from '../../../../db/files.ts'
+import type { Office } from '../../../../db/office.ts'
+import { toProblem } from '../../../../db/office.ts'
+import type { Problem } from '../../../../shared/contract/reply.ts'
 
 /** The largest file the office keeps, whichever way it comes. */
 export const largestFile = 60 * 1024 * 1024

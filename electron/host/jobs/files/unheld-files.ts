@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { storageRefusal } from '../../../db/connection.ts'
-import type { Office } from '../../../db/office.ts'
-import { toJst } from '../../../shared/domain/calendar/jst.ts'
-import type { Log } from '../log.ts'
+import { storageRefusal } from '../../../../db/connection.ts'
+import type { Office } from '../../../../db/office.ts'
+import { toJst } from '../../../../shared/domain/calendar/jst.ts'
+import type { Log } from '../../log.ts'
 
 /** After the start has had its time, and long before anybody counts. */
 const sweepAfterMs = 3000
