@@ -290,7 +290,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
   await test.step('what was scored can be looked at, and only whom to reach be put right', async () => {
     await page.getByRole('link', { name: '応募', exact: true }).last().click()
     await page.getByRole('link', { name: /^応募書 \d+ 件/ }).click()
-    await expect(page.getByText('採点を始めた後に直せるのは連絡先と公表への同意だけです')).toBeVisible()
+    await expect(page.getByText('採点を始めた後に直せるのは連絡先だけです')).toBeVisible()
   })
 
   expect(complaints).toEqual([])

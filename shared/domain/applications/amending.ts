@@ -12,10 +12,7 @@ export interface Standing {
 export interface OpenParts {
   /** 応募書, 書類, 要件確認 and 受信日時: what the scores and the decision are made on. */
   readonly written: boolean
-  /**
-   * 連絡先, whom to reach, which changes every April, and 公表・情報共有への同意, which a body gives or takes back when it hears
-   * that it is selected (books.md R7: the bodies that agreed). Neither tells anything of what was scored.
-   */
+  /** 連絡先: whom to reach, which changes every April and tells nothing of the application. */
   readonly contacts: boolean
 }
 
@@ -26,7 +23,7 @@ export const openParts = ({ state, discarded }: Standing): OpenParts => ({
 })
 
 const partOf = (path: FormPath): keyof OpenParts =>
-  path === 'consent' || path.startsWith('contact.') || path.startsWith('subContact.') ? 'contacts' : 'written'
+  path.startsWith('contact.') || path.startsWith('subContact.') ? 'contacts' : 'written'
 
 /** Whether a field of the form may be edited. */
 export const isOpenField = (open: OpenParts, path: FormPath): boolean => open[partOf(path)]
@@ -42,7 +39,7 @@ export function assertStillOpen(standing: Standing): void {
   if (openParts(standing).written) return
   throw new Refusal(
     'conflict',
-    `「${applicationStateLabel[standing.state]}」の応募の応募書・書類・要件確認・受信日時は変えられません。直せるのは採点を始める前までです(連絡先・公表への同意・備考はいつでも直せます)。`,
+    `「${applicationStateLabel[standing.state]}」の応募の応募書・書類・要件確認・受信日時は変えられません。直せるのは採点を始める前までです(連絡先と備考はいつでも直せます)。`,
   )
 }
 

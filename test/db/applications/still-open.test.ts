@@ -132,19 +132,6 @@ describe('what was scored', () => {
     expect(page(ask, id)).toMatchObject({ tel: '018-000-0001', note: '4月から担当が替わる', theme: stored.theme })
   })
 
-  it('leaves open the consent to be named, which a body may give when it hears that it is selected, or take back', () => {
-    const { ask, id } = given('selected')
-    const named = () => ask.selection.list({ fy: 2026 }).publication
-    const consent = (value: boolean) =>
-      ask.applications.editField({ id, path: 'consent', value, revision: revisionOf(ask, id) })
-    const { checks } = page(ask, id)
-    consent(false)
-    expect(named()).toMatchObject({ named: [], withheld: ['秋田県'] })
-    consent(true)
-    expect(named()).toMatchObject({ named: [{ prefecture: '秋田県' }], withheld: [] })
-    expect(page(ask, id).checks).toEqual(checks)
-  })
-
   it('stays judged as it was when the year’s deadline is corrected afterwards', () => {
     const { ask, id } = given('selected')
     const before = page(ask, id)

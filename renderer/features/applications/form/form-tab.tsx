@@ -65,7 +65,7 @@ export function FormTab({ page, field }: { page: ApplicationPage; field: FormPat
         )}
         {mayEdit && !page.open.written && (
           <span className="sub">
-            {page.open.contacts ? '採点を始めた後に直せるのは連絡先と公表への同意だけです' : '破棄した応募は直せません'}
+            {page.open.contacts ? '採点を始めた後に直せるのは連絡先だけです' : '破棄した応募は直せません'}
           </span>
         )}
         <span className={styles['hints']}>
