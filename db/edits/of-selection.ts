@@ -43,5 +43,6 @@ export function ofChoice(db: ReadDb, at: string): Told {
       detail['document'] === document &&
       (detail['part'] === part || (Array.isArray(detail['parts']) && detail['parts'].includes(part))),
     changes: (deed) => (deed.did === 'disclosure.settle' ? edited(deed) : ['way']),
+    countsMaking: true,
   }
 }

@@ -127,6 +127,8 @@ type Revised =
   | 'selection.approve'
   | 'approvals.draft'
   | 'letters.number'
+  | 'disclosure.accept'
+  | 'disclosure.takeBack'
 type Teller<Input> = (db: ReadDb, input: Input, id: string | undefined) => Told
 
 /** By operation; the compiler asks for a line of every one that carries a revision. `id` is of one among several. */
@@ -223,6 +225,8 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'disclosure.remove': (db, { id }) => ofDisclosure(db, id),
   'disclosure.restore': (db, { id }) => ofDisclosure(db, id),
   'disclosure.settle': (db, _input, at) => ofChoice(db, at ?? ''),
+  'disclosure.accept': (db, _input, at) => ofChoice(db, at ?? ''),
+  'disclosure.takeBack': (db, _input, at) => ofChoice(db, at ?? ''),
   'selection.decide': (db, _input, id) => decision(db, id ?? ''),
   'selection.revoke': (db, { id }) => decision(db, id),
   'letters.number': (_db, _input, id) => ({ ...bySubject(id ?? '', 'letters.number'), countsMaking: true }),

@@ -37,7 +37,7 @@ function revisionsIn(file: string): () => Map<string, number> {
                WHERE m.type = 'table' GROUP BY m.name HAVING sum(c.name = 'revision') > 0`)
     .all() as { name: string; columns: string }[]
   const keyOf = (columns: string) =>
-    ['id', 'application_id', 'date', 'fy'].find((key) => columns.split(',').includes(key))
+    ['id', 'application_id', 'part', 'date', 'fy'].find((key) => columns.split(',').includes(key))
   const statements = tables.map(({ name, columns }) =>
     db.prepare(`SELECT '${name} ' || ${keyOf(columns) ?? "''"} AS key, revision FROM "${name}"`),
   )
@@ -151,7 +151,7 @@ function isMeant(name: string, input: Input, key: string, revision: number | und
 }
 
 /** These can go and be made again, or are made by the operation that edits them: their making counts. */
-const comesAgain = /^(proposal|holiday_edit|decision|publication|notice) /
+const comesAgain = /^(disclosure_choice|proposal|holiday_edit|decision|publication|notice) /
 
 /** Deeds that the others do on what nobody has edited yet. */
 function onWhatWasEdited({ ask }: GivenOffice): void {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Office } from '../../db/office.ts'
 import type { RecordArea } from '../../shared/contract/operation.ts'
@@ -46,6 +47,15 @@ function watched(given: GivenOffice, stale: string[]): GivenOffice {
   }
 }
 
+/** A request for the year is drawn from every record there is, and each kind of document from its own. */
+function readWhole({ ask }: GivenOffice): void {
+  const { id } = ask.disclosure.add({ id: randomUUID(), fy: 2026, receivedOn: '2026-02-20', about: [], asked: '見本' })
+  ask.disclosure.pages({ id, document: null })
+  const kinds = Map.groupBy(ask.disclosure.pack({ id }).documents, ({ kind }) => kind)
+  for (const [document] of kinds.values())
+    if (document !== undefined) ask.disclosure.document({ id, document: document.key })
+}
+
 describe('what the operations say of themselves', () => {
   const said = new Map<string, Set<RecordArea>>()
   const touched = new Map<string, Set<RecordArea>>()
@@ -63,6 +73,7 @@ describe('what the operations say of themselves', () => {
         },
       })
       everyDeed(watched(given, stale))
+      readWhole(given)
     })
     for (const text of played.texts) texts.add(text)
   }, 240_000)

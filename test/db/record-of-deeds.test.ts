@@ -89,7 +89,9 @@ describe('the record of deeds', () => {
     // Said by their deeds in words of their own: the points and whence they are, what of 集計 is a list in its order, why;
     // of several letters at once each has its entry.
 
+    // of a part of a disclosed document which it is stands in the deed's own words.
     expect(inputs).toEqual([
+      'applications.amendConsent reason',
       'programme.editCriterion reason',
       'programme.editGate reason',
       'scores.record raw',
@@ -100,6 +102,9 @@ describe('the record of deeds', () => {
       'tally.setRules rankPoints',
       'tally.setRules reason',
       'letters.number rows',
+      'disclosure.settle document',
+      'disclosure.settle section',
+      'disclosure.settle mark',
       'selection.decline reason',
     ])
     const edits = commands.filter((did) => /\.(edit|putBack|comment)/.test(did) && !(did in fieldsOfDeed))

@@ -44,7 +44,7 @@ export function followDecision(ctx: Context, found: MeetingFound, deed: MeetingD
 }
 
 /** The body whose decision a line may have changed; null where it changed none. */
-function bodyOf(found: MeetingFound, deed: MeetingDeed): string | null {
+export function bodyOf(found: MeetingFound, deed: MeetingDeed): string | null {
   const meant = deed.kind === 'struck' ? found.entries.find(({ id }) => id === deed.entryId)?.deed : deed
   if (meant?.kind !== 'decided' && meant?.kind !== 'reopened' && meant?.kind !== 'undone') return null
   return found.items.find(({ id }) => id === meant.itemId)?.applicationId ?? null

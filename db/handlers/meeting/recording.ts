@@ -60,7 +60,8 @@ function isSameDeed(stored: MeetingDeed, asked: Said): boolean {
   return Object.entries(asked).every(isSame) && (asked.kind !== 'rescored' || kept.get('to') === asked.raw)
 }
 
-function assertSameTime(stored: string, yours: string): void {
+/** Refuses (`conflict`) a line that comes again with another time than it was kept with. */
+export function assertSameTime(stored: string, yours: string): void {
   if (stored === yours) return
   const [theirs, own] = [stored, yours].map((each) => formatJstInstant(each, true))
   throw new Refusal(

@@ -1,14 +1,8 @@
 import type { InquiryValues } from '../../../shared/domain/selection/inquiry.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { AboutRow } from './about-row.ts'
 
-export interface InquiryRow extends Omit<InquiryValues, 'about'> {
-  id: string
-  fy: number
-  no: number
-  applicationId: string | null
-  removedAt: string | null
-  revision: number
-}
+export interface InquiryRow extends AboutRow, Omit<InquiryValues, 'about'> {}
 
 const columns = `id, fy, no, application_id AS applicationId, asked_at AS askedAt, means, org, person, contact, question,
                  state, answer, answered_by AS answeredBy, answered_at AS answeredAt, reason, removed_at AS removedAt,

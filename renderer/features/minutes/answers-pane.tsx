@@ -3,6 +3,7 @@ import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { correctionOutcomeLabel, memberAnswerLabel } from '../../../shared/domain/minutes/round.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../api/office.tsx'
+import rows from '../../record/meeting/collect.module.css'
 import { Button } from '../../ui/button.tsx'
 import { nextIs } from '../../ui/next.ts'
 import { Pane } from '../../ui/pane.tsx'
@@ -41,7 +42,7 @@ export function AnswersPane({ page }: { page: MinutesPage }) {
       title="出席者の確認"
       sub={`第${round.version}版 送付 ${formatWareki(round.sentOn, 'short')}・期限 ${formatWareki(round.dueOn, 'short')}`}
     >
-      <ul className={styles['answers']}>
+      <ul className={rows['rows']}>
         {answers.map((answer) => (
           <li key={answer.id}>
             <span>{`${answer.name}${answer.isChair ? '(座長)' : ''}`}</span>
@@ -49,7 +50,7 @@ export function AnswersPane({ page }: { page: MinutesPage }) {
               {wordsOf(answer)}
             </Tag>
             {mayAnswer && (
-              <span className={styles['deeds']}>
+              <span className={rows['deeds']}>
                 {answer.answer === 'waiting' && (
                   <Button
                     small

@@ -5,6 +5,7 @@ import { minutesStateLabel } from '../../../shared/domain/minutes/round.ts'
 import { printedHead } from '../../../shared/domain/printed-head.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useMay } from '../../api/office.tsx'
+import rows from '../../record/meeting/collect.module.css'
 import { Button } from '../../ui/button.tsx'
 import { useReason } from '../../ui/fields/reason.ts'
 import { TextArea } from '../../ui/fields/text-field.tsx'
@@ -34,7 +35,7 @@ export function VersionsPane({ page }: { page: MinutesPage }) {
         )
       }
     >
-      <ul className={styles['answers']}>
+      <ul className={rows['rows']}>
         {[...former, ...(round === null ? [] : [round])].toReversed().map((each) => (
           <li key={each.id}>
             <span>{`第${each.version}版 ${minutesStateLabel[each.state]}`}</span>

@@ -30,7 +30,7 @@ export function CollectPane({ of, fills = false }: { of: Collecting; fills?: boo
   const done = due.filter(({ collected }) => collected !== null).length
   return (
     <Pane fills={fills} title="会議後回収" sub={`${done} / ${due.length}`}>
-      <ul className={styles['due']}>
+      <ul className={styles['rows']}>
         {due.map((material) => (
           <MaterialLine key={`${material.id} ${material.collected}`} of={of} material={material} />
         ))}

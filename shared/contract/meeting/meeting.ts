@@ -228,8 +228,9 @@ export const meeting = {
       at: moment,
       reason: requiredText(2000, '時刻を直す理由'),
     }),
-    output: z.object({ entryId: id, seq: z.int(), at: z.string() }),
-    changes: ({ id: of }) => [`meeting/${of}`, 'selection'],
+    /** `decides`: the line was a decision, and the 案 follows it. */
+    output: z.object({ entryId: id, seq: z.int(), at: z.string(), decides: z.boolean() }),
+    changes: ({ id: of }, { decides }) => [`meeting/${of}`, ...(decides ? (['selection'] as const) : [])],
     allowed: ['officer'],
   }),
   speak: command({

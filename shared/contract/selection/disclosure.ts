@@ -106,7 +106,7 @@ const changed = { changes: ['disclosure', 'search'] as const, allowed: ['officer
 /** Drawn from every record there is. */
 const drawn = {
   reads: recordAreas.filter(
-    (area) => area !== 'search' && area !== 'jobs' && area !== 'templates' && area !== 'holidays',
+    (area) => !['search', 'jobs', 'templates', 'holidays', 'people', 'projection'].includes(area),
   ),
   allowed: ['officer', 'approver'],
 } as const

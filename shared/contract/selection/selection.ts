@@ -98,7 +98,7 @@ export const selection = {
     about: '採点を締めた後の次の手順(審議会議・議事概要・決裁・通知・公表)、次のものから',
     input: z.object({ fy }),
     output: z.array(z.object({ step: z.enum(stepsInOrder), title: z.string(), route: z.string() })),
-    reads: ['selection', 'meeting', 'minutes', 'letters', 'applications', 'programme', 'support', ...sight],
+    reads: ['selection', 'meeting', 'minutes', 'letters', 'applications', 'programme', 'support'],
     allowed: ['officer', 'approver', 'viewer'],
   }),
   answer: query({

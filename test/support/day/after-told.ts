@@ -92,62 +92,6 @@ export async function tellPublication(host: Host): Promise<void> {
   await expect(page.getByText(`${lifted}の同意を「同意する」に直しました`)).toBeVisible()
   await host.look('15 consent')
   await button(page, '公表を記録').click()
-  await field(page, '公表日').press('Control+Enter')
-  await expect(page.getByText('第1版 公表').first()).toBeVisible()
-  await host.look('13 minutes published')
-  return files
-}
-
-/** From the 案 that wait to the 施行 of what was decided on them. */
-async function approved(page: Page, ref: string): Promise<void> {
-  await button(page, '起案を記録').click()
-  await field(page, '起案日').press('Control+Enter')
-  await button(page, '回議に回す').click()
-  await button(page, '回議を記録').click()
-  await field(page, '役職').fill('室長')
-  await field(page, '回議の日').fill(today)
-  await page.getByRole('radio', { name: '承認' }).check()
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('table', { name: '回議', exact: true })).toContainText('室長')
-  await button(page, '決裁を記録').click()
-  await field(page, '決裁の番号').fill(ref)
-  await field(page, '決裁日').fill(today)
-  await field(page, '決裁日').press('Control+Enter')
-  await expect(page.getByText(/件に決裁を記録しました/)).toBeVisible()
-  await button(page, '施行を記録').click()
-  await field(page, '施行日').fill(today)
-  await field(page, '施行日').press('Control+Enter')
-  await expect(button(page, '完結を記録')).toBeVisible()
-}
-
-/** What the meeting decided is the 案: 起案, 回議, 決裁, 施行. */
-export async function tellApproval(host: Host): Promise<void> {
-  const page = host.page()
-  await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '審査・選定' }).click()
-  await tab(page, /^起案・決裁/)
-  await expect(page.getByText('起案に入っていない案 11件')).toBeVisible()
-  await approved(page, '総行見本第12号')
-  await host.look('14 approved')
-}
-
-/** A body that is selected gives its consent to be named, and the day of publication is fixed. */
-export async function tellPublication(host: Host): Promise<void> {
-  const page = host.page()
-  await tab(page, /^選定/)
-  await expect(page.getByText(`▲ 載せない団体 1`)).toBeVisible()
-  await page.getByRole('table', { name: '選定の案と結果' }).getByRole('link', { name: lifted }).click()
-  await page.getByRole('link', { name: '応募', exact: true }).last().click()
-  await page.getByRole('link', { name: '応募書', exact: true }).click()
-  const row = page.getByRole('grid', { name: '応募書の欄' }).getByRole('row', { name: /^公表・情報共有への同意/ })
-  await row.click()
-  await page.keyboard.press('Enter')
-  await page.getByRole('radio', { name: '同意する', exact: true }).check()
-  await page.keyboard.press('Control+Enter')
-  await expect(row).toContainText('同意する')
-  await host.look('15 consent')
-  await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '審査・選定' }).click()
-  await tab(page, /^選定/)
-  await button(page, '公表を記録').click()
   await field(page, '公表日').fill(today)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('公表を記録しました')).toBeVisible()

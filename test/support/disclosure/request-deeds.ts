@@ -19,4 +19,5 @@ export function requestDeeds({ ask }: GivenOffice): void {
   ask.disclosure.settle({ id, document, section: first.key, mark: first.mark, revision: 0, ...choice })
   ask.disclosure.accept({ id, document, sections: [{ section: second.key, mark: second.mark, revision: 0 }] })
   ask.disclosure.takeBack({ id, document, sections: [{ section: second.key, revision: 1 }] })
+  ask.disclosure.accept({ id, document, sections: [{ section: second.key, mark: second.mark, revision: 2 }] })
 }

@@ -36,28 +36,50 @@ export const settle: Disclosure['settle'] = (ctx, { id, document, section: part,
   return shownPart(ctx, id, document, part)
 }
 
+/** Those that come again after a lost answer are done already, and noted once. */
 export const accept: Disclosure['accept'] = (ctx, { id, document, sections }) => {
   const opened = openedPack(ctx, id, document)
-  for (const { section: part, mark, revision } of sections) {
+  const left = sections.filter(({ section: part, mark, revision }) => {
+    const row = choiceAt(ctx.db, { requestId: id, document, part })
+    return !(
+      row?.stands === 1 &&
+      row.revision === revision + 1 &&
+      row.mark === mark &&
+      isAsProposed(opened, row, document)
+    )
+  })
+  if (left.length === 0) return documentOf(ctx, id, document)
+  for (const { section: part, mark, revision } of left) {
     const of = thePart(opened, document, part)
     assertSeen(ctx, { id, document, part, revision }, null)
     const { mark: now, proposal } = judged(of, undefined, opened.names)
     assertSameText(now, mark)
     put(ctx, { id, document }, { part, mark, way: proposal.way, ground: proposal.ground, words: '', reason: '' })
   }
-  noteParts(ctx, 'disclosure.accept', opened, document, sections)
+  noteParts(ctx, 'disclosure.accept', opened, document, left)
   return documentOf(ctx, id, document)
 }
 
 export const takeBack: Disclosure['takeBack'] = (ctx, { id, document, sections }) => {
   const opened = openedPack(ctx, id, document)
-  for (const { section: part, revision } of sections) {
+  const left = sections.filter(({ section: part, revision }) => {
+    const row = choiceAt(ctx.db, { requestId: id, document, part })
+    return !(row?.stands === 0 && row.revision === revision + 1)
+  })
+  if (left.length === 0) return documentOf(ctx, id, document)
+  for (const { section: part, revision } of left) {
     thePart(opened, document, part)
     assertSeen(ctx, { id, document, part, revision }, null)
     takeChoiceBack(ctx.db, { requestId: id, document, part, by: ctx.caller.name, at: ctx.now })
   }
-  noteParts(ctx, 'disclosure.takeBack', opened, document, sections)
+  noteParts(ctx, 'disclosure.takeBack', opened, document, left)
   return documentOf(ctx, id, document)
+}
+
+/** What was taken over and not settled otherwise: the proposal, word for word. */
+function isAsProposed(opened: Opened, row: Choice, document: string): boolean {
+  const { proposal } = judged(thePart(opened, document, row.part), undefined, opened.names)
+  return row.way === proposal.way && row.ground === proposal.ground && row.words === '' && row.reason === ''
 }
 
 function thePart(opened: Opened, document: string, key: string): Part {

@@ -1,15 +1,9 @@
 import type { DisclosureValues } from '../../../../shared/domain/selection/disclosure/fields.ts'
 import type { Choice } from '../../../../shared/domain/selection/disclosure/redacting.ts'
 import { type ReadDb, sql, type WriteDb } from '../../../connection.ts'
+import type { AboutRow } from '../about-row.ts'
 
-export interface RequestRow extends Omit<DisclosureValues, 'about'> {
-  id: string
-  fy: number
-  no: number
-  applicationId: string | null
-  removedAt: string | null
-  revision: number
-}
+export interface RequestRow extends AboutRow, Omit<DisclosureValues, 'about'> {}
 
 const columns = `id, fy, no, application_id AS applicationId, received_on AS receivedOn, asked,
                  correction_days AS correctionDays, extended_to AS extendedTo, extended_reason AS extendedReason, state,

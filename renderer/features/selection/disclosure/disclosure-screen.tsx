@@ -14,10 +14,7 @@ import { NotInReview, TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
-import { FilterField } from '../../../ui/fields/text-field.tsx'
-import { landsHere } from '../../../ui/focus/landing.ts'
 import { go } from '../../../ui/go.ts'
-import { KeyHint } from '../../../ui/kbd.tsx'
 import { useAddKey } from '../../../ui/keys/add-key.ts'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { Pane } from '../../../ui/pane.tsx'
@@ -27,6 +24,9 @@ import { ColumnChooser } from '../../../ui/table/column-chooser.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
+import { AddDeed, AddLink } from '../listed/add-deed.tsx'
+import filters from '../listed/list-filters.module.css'
+import { ListSearch } from '../listed/list-search.tsx'
 import styles from './disclosure.module.css'
 import { type DisclosureRequest, viewOf } from './records.ts'
 import { RequestForm } from './request-form.tsx'
@@ -96,36 +96,22 @@ function Requests({ item }: { item: string | null }) {
   const [view, setView] = useStoredView('disclosure', columns)
   const [words, setWords] = useState('')
   useAddKey(mayAdd ? () => go(addingAddress) : null)
-  const adding = mayAdd && (
-    <ButtonLink look="primary" to={addingAddress} {...landsHere('add')}>
-      開示請求を記録
-    </ButtonLink>
-  )
+  const adding = mayAdd && <AddLink to={addingAddress}>開示請求を記録</AddLink>
   return (
     <TabPage
       tab="disclosure"
       sub={rows === undefined ? undefined : `${rows.length}件(準備中 ${open}件)`}
-      actions={
-        mayAdd && (
-          <>
-            <KeyHint keys={['N']}>記録する</KeyHint>
-            {rows?.length !== 0 && adding}
-          </>
-        )
-      }
+      actions={mayAdd && <AddDeed isEmpty={rows?.length === 0}>{adding}</AddDeed>}
     >
       <Pane flush fills label="開示請求の一覧">
         {rows?.length !== 0 && (
-          <div className={styles['filters']}>
-            <span className="push">
-              <FilterField
-                label="開示請求をさがす"
-                placeholder="対象・内容・備考で絞り込み"
-                value={words}
-                onChange={setWords}
-                width={260}
-              />
-            </span>
+          <div className={filters['filters']}>
+            <ListSearch
+              label="開示請求をさがす"
+              placeholder="対象・内容・備考で絞り込み"
+              value={words}
+              onChange={setWords}
+            />
             <ColumnChooser columns={columns} view={view} onViewChange={setView} />
           </div>
         )}

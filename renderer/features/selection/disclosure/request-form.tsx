@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react'
 import { blankOf, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
 import { disclosureFields, lackingOf } from '../../../../shared/domain/selection/disclosure/fields.ts'
-import { isUnread } from '../../../../shared/domain/unread.ts'
 import type { RemoteCommand } from '../../../api/client.ts'
-import { useAnswer, useCommand } from '../../../api/hooks.ts'
+import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { orEdit, useRevised } from '../../../api/revised.ts'
 import { changedWords } from '../../../record/changed-words.ts'
@@ -12,8 +11,8 @@ import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { ComboField } from '../../../ui/fields/combo-field.tsx'
-import { useFormField } from '../../../ui/fields/form.tsx'
+import { Bound, useFormField } from '../../../ui/fields/form.tsx'
+import { AboutField } from '../listed/about-field.tsx'
 import type { DisclosureRequest } from './records.ts'
 
 interface RequestFormProps {
@@ -89,7 +88,11 @@ export function RequestForm({ request, onDone }: RequestFormProps) {
       actions={request !== null && <Removal request={request} onRemoved={onDone} />}
     >
       <RecordField of={of} name="asked" rows={3} maxRows={12} autoFocus={request === null} />
-      <AboutField form={of.form} />
+      <Bound control={of.form.control} name="about">
+        {(field) => (
+          <AboutField label={disclosureFields.about.label} hint="選ばなければ、年度全体が対象です。" field={field} />
+        )}
+      </Bound>
       <div className={layout['pair']}>
         <RecordField of={of} name="receivedOn" />
         <RecordField of={of} name="correctionDays" />
@@ -105,25 +108,6 @@ export function RequestForm({ request, onDone }: RequestFormProps) {
       )}
       <RecordField of={of} name="note" rows={2} />
     </RecordForm>
-  )
-}
-
-/** The one application it asks for, found by its prefecture; none where it asks for the year. */
-function AboutField({ form }: { form: ReturnType<typeof useRecordForm<Fields>>['form'] }) {
-  const { fy } = useDesk()
-  const list = useAnswer(useApi().applications.list, { fy })
-  const { value, onChange, ...wires } = useFormField(form.control, 'about')
-  return (
-    <ComboField
-      label={disclosureFields.about.label}
-      hint="選ばなければ、年度全体が対象です。"
-      {...wires}
-      value={value[0] ?? null}
-      onChange={(id) => onChange(isUnread(id) || id === null ? [] : [id])}
-      options={(list.data ?? []).flatMap(({ id, prefecture, receiptNo }) =>
-        prefecture === null ? [] : [{ value: id, label: `${prefecture} ${receiptNo ?? ''}`.trim() }],
-      )}
-    />
   )
 }
 

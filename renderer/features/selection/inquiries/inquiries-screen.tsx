@@ -13,13 +13,10 @@ import { useApi, useDesk } from '../../../api/office.tsx'
 import { RecordFacts } from '../../../record/record-facts.tsx'
 import { NotInReview, TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
-import { ButtonLink } from '../../../ui/button.tsx'
 import { DateText } from '../../../ui/date-text.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
-import { FilterField } from '../../../ui/fields/text-field.tsx'
-import { land, landsHere } from '../../../ui/focus/landing.ts'
+import { land } from '../../../ui/focus/landing.ts'
 import { go } from '../../../ui/go.ts'
-import { KeyHint } from '../../../ui/kbd.tsx'
 import { useAddKey } from '../../../ui/keys/add-key.ts'
 import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { Pane } from '../../../ui/pane.tsx'
@@ -29,7 +26,9 @@ import { ColumnChooser } from '../../../ui/table/column-chooser.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
-import styles from './inquiries.module.css'
+import { AddDeed, AddLink } from '../listed/add-deed.tsx'
+import styles from '../listed/list-filters.module.css'
+import { ListSearch } from '../listed/list-search.tsx'
 import { InquiryForm } from './inquiry-form.tsx'
 import type { Inquiry } from './records.ts'
 
@@ -93,23 +92,12 @@ function Inquiries({ item }: { item: string | null }) {
   const rows = list.data
   const open = rows?.filter(({ state }) => state === 'open').length ?? 0
   useAddKey(mayAdd ? () => go(addingAddress) : null)
-  const adding = mayAdd && (
-    <ButtonLink look="primary" to={addingAddress} {...landsHere('add')}>
-      問い合わせを記録
-    </ButtonLink>
-  )
+  const adding = mayAdd && <AddLink to={addingAddress}>問い合わせを記録</AddLink>
   return (
     <TabPage
       tab="inquiries"
       sub={rows === undefined ? undefined : `${rows.length}件(未回答 ${open}件)`}
-      actions={
-        mayAdd && (
-          <>
-            <KeyHint keys={['N']}>記録する</KeyHint>
-            {rows?.length !== 0 && adding}
-          </>
-        )
-      }
+      actions={mayAdd && <AddDeed isEmpty={rows?.length === 0}>{adding}</AddDeed>}
     >
       <InquiryTable
         rows={rows}
@@ -158,15 +146,12 @@ function InquiryTable({ rows, error, onRetry, item, adding }: InquiryTableProps)
             emptyLabel="すべての団体"
             options={bodies.map((name) => ({ value: name, label: name }))}
           />
-          <span className="push">
-            <FilterField
-              label="問い合わせをさがす"
-              placeholder="所属・氏名・内容などで絞り込み"
-              value={words}
-              onChange={setWords}
-              width={260}
-            />
-          </span>
+          <ListSearch
+            label="問い合わせをさがす"
+            placeholder="所属・氏名・内容などで絞り込み"
+            value={words}
+            onChange={setWords}
+          />
           <ColumnChooser columns={columns} view={view} onViewChange={setView} />
         </div>
       )}

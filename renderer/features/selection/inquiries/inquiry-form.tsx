@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { blankOf, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
 import { inquiryFields, lackingOf } from '../../../../shared/domain/selection/inquiry.ts'
 import type { RemoteCommand } from '../../../api/client.ts'
-import { useAnswer, useCommand } from '../../../api/hooks.ts'
+import { useCommand } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { orEdit, useRevised } from '../../../api/revised.ts'
 import { changedWords } from '../../../record/changed-words.ts'
@@ -11,9 +11,9 @@ import { RecordField } from '../../../record/record-field.tsx'
 import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordForm } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { ComboField } from '../../../ui/fields/combo-field.tsx'
-import { useFormField } from '../../../ui/fields/form.tsx'
+import { Bound, useFormField } from '../../../ui/fields/form.tsx'
 import { nowToTheMinute } from '../../../ui/fields/now.ts'
+import { AboutField } from '../listed/about-field.tsx'
 import type { Inquiry } from './records.ts'
 
 interface InquiryFormProps {
@@ -100,7 +100,15 @@ export function InquiryForm({ inquiry, onStored, onRemoved }: InquiryFormProps) 
         <RecordField of={of} name="contact" placeholder="電話番号・メールアドレス" />
       </div>
       <RecordField of={of} name="askedAt" />
-      <AboutField form={of.form} />
+      <Bound control={of.form.control} name="about">
+        {(field) => (
+          <AboutField
+            label={inquiryFields.about.label}
+            hint="応募についての問い合わせのときだけ選びます。"
+            field={field}
+          />
+        )}
+      </Bound>
       <RecordField of={of} name="state" choices="beside" onChosen={stated} />
       {state.value === 'dismissed' ? (
         <RecordField of={of} name="reason" rows={2} required />
@@ -114,25 +122,6 @@ export function InquiryForm({ inquiry, onStored, onRemoved }: InquiryFormProps) 
         </>
       )}
     </RecordForm>
-  )
-}
-
-/** The one application it is about, found by its prefecture; none where it is about the year. */
-function AboutField({ form }: { form: ReturnType<typeof useRecordForm<Fields>>['form'] }) {
-  const { fy } = useDesk()
-  const list = useAnswer(useApi().applications.list, { fy })
-  const { value, onChange, ...wires } = useFormField(form.control, 'about')
-  return (
-    <ComboField
-      label={inquiryFields.about.label}
-      hint="応募についての問い合わせのときだけ選びます。"
-      {...wires}
-      value={value[0] ?? null}
-      onChange={(id) => onChange(typeof id === 'string' ? [id] : [])}
-      options={(list.data ?? []).flatMap(({ id, prefecture, receiptNo }) =>
-        prefecture === null ? [] : [{ value: id, label: `${prefecture} ${receiptNo ?? ''}`.trim() }],
-      )}
-    />
   )
 }
 

@@ -13,7 +13,6 @@ import { useDraft } from '../../../../api/drafts.ts'
 import { useAnswer } from '../../../../api/hooks.ts'
 import { useApi } from '../../../../api/office.tsx'
 import { DraftNote } from '../../../../record/draft-note.tsx'
-import { Button } from '../../../../ui/button.tsx'
 import { RadioGroup } from '../../../../ui/fields/check-field.tsx'
 import { useFieldErrors, useFormField } from '../../../../ui/fields/form.tsx'
 import { NumberField } from '../../../../ui/fields/number-field.tsx'
@@ -26,6 +25,7 @@ import { needWords } from '../room-words.ts'
 import { useRecord } from '../use-record.ts'
 import { useRoomKey } from '../use-room-keys.ts'
 import styles from './decide.module.css'
+import { DecideDeed } from './decide-deed.tsx'
 import { PutOff } from './put-off.tsx'
 import { ResultKeys } from './result-keys.tsx'
 import { VoteForm, voteNow } from './vote-form.tsx'
@@ -144,18 +144,12 @@ export function BodyDecision({ page, item, onDone }: { page: MeetingPage; item: 
         <TextArea label="留意事項" rows={1} maxRows={4} limit={4000} {...condition} />
       </div>
       {mayDecide && (
-        <div className={styles['deed']}>
-          <Button
-            look="primary"
-            wide
-            busy={record.busy}
-            shortcut="Ctrl Enter"
-            onClick={() => decide()}
-            {...(isVote ? nextIs(2) : {})}
-          >
-            {result === null ? '決定して次へ' : `${meetingResultLabel[result]}と決定して次へ`}
-          </Button>
-        </div>
+        <DecideDeed
+          label={result === null ? '決定して次へ' : `${meetingResultLabel[result]}と決定して次へ`}
+          busy={record.busy}
+          onDecide={() => decide()}
+          wires={isVote ? nextIs(2) : {}}
+        />
       )}
       <ErrorNote error={record.error} takeFocus />
       {/* The top line says that it is there. */}

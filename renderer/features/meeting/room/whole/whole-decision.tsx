@@ -5,13 +5,13 @@ import { useDraft } from '../../../../api/drafts.ts'
 import { useAnswer } from '../../../../api/hooks.ts'
 import { useApi } from '../../../../api/office.tsx'
 import { DraftNote } from '../../../../record/draft-note.tsx'
-import { Button } from '../../../../ui/button.tsx'
 import { useFormField } from '../../../../ui/fields/form.tsx'
 import { SelectField } from '../../../../ui/fields/select-field.tsx'
 import { TextArea } from '../../../../ui/fields/text-field.tsx'
 import { nextIs } from '../../../../ui/next.ts'
 import { ErrorNote } from '../../../../ui/states.tsx'
 import styles from '../decide/decide.module.css'
+import { DecideDeed } from '../decide/decide-deed.tsx'
 import { ResultKeys } from '../decide/result-keys.tsx'
 import { VoteForm, voteNow } from '../decide/vote-form.tsx'
 import { QuorumFacts } from '../quorum-facts.tsx'
@@ -98,18 +98,12 @@ export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps
       <DraftNote draft={draft} />
       <TextArea label="全体についての記録" rows={1} maxRows={4} limit={4000} {...reason} />
       {mayDecide && (
-        <div className={styles['deed']}>
-          <Button
-            look="primary"
-            wide
-            busy={record.busy}
-            shortcut="Ctrl Enter"
-            onClick={() => decide()}
-            {...(isVote ? nextIs(2) : {})}
-          >
-            {isVote ? '採決の結果で決定する' : `この${name}で決定する`}
-          </Button>
-        </div>
+        <DecideDeed
+          label={isVote ? '採決の結果で決定する' : `この${name}で決定する`}
+          busy={record.busy}
+          onDecide={() => decide()}
+          wires={isVote ? nextIs(2) : {}}
+        />
       )}
       <ErrorNote error={record.error} takeFocus />
       <p className="sub">
