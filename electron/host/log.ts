@@ -65,5 +65,5 @@ const inAscii = (text: string) => text.replace(/[^\x20-\x7e]+/g, '…')
 /** Our own messages and the libraries' are ASCII; anything else can only be an office's text. */
 const withoutContent = (message: string) =>
   inAscii(withoutHome(message.split('\n')[0] ?? ''))
-    .replace(/[\w.+-]+@[\w.-]+/g, '…')
+    .replace(/(?<![\w.+-])[\w.+-]+(?:@[\w.+-]+)+/g, '…')
     .slice(0, 400)

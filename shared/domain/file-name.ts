@@ -32,9 +32,9 @@ export function storableName(given: string): string {
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(new RegExp(forbiddenInFileName, 'g'), '_')
     .trim()
-    .replace(/[. ]+$/, '')
+    .replace(/(?<![. ])[. ]+$/, '')
   const [, stem = '', extension = ''] = /^(.*?)(\.[^. ]{1,12})?$/su.exec(signs) ?? []
-  const name = (shortened(stem, extension) + extension).replace(/[. ]+$/, '')
+  const name = (shortened(stem, extension) + extension).replace(/(?<![. ])[. ]+$/, '')
   if (name === '') return '名前なし'
   return isDeviceName(name) ? `_${name}` : name
 }

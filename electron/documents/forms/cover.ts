@@ -39,10 +39,10 @@ const longestLine = 120
 const withoutLabel = (text: string, label: RegExp): string => text.replace(label, '')
 
 const numberForm =
-  /^(.*?第?[\s\u3000]*[0-9０-９〇一二三四五六七八九十百千]+(?:[\s\u3000]*[-－の][\s\u3000]*[0-9０-９]+)*[\s\u3000]*号(?:の[0-9０-９]+)?)(?:[\s\u3000]+(.*))?$/
+  /^(.*?[0-9０-９〇一二三四五六七八九十百千][\s\u3000]*号(?:の[0-9０-９]+)?)(?:[\s\u3000]+(.*))?$/
 
 /** 「令和8年2月17日　デ戦第57号」: the date before the number is none of it. */
-const leadingDate = /^[\s\u3000]*(?:令和|R|20)[^\s\u3000]*[日0-9０-９][\s\u3000]+(?=.*号)/
+const leadingDate = /^[\s\u3000]*(?:令和|R|20)[^\s\u3000]*[日0-9０-９][\s\u3000]+(?![\s\u3000])(?=.*号)/
 
 /** 「デ戦第57号」. A blank 「第　　号」 is the form's own. */
 const docNoOf = (text: string): string | null => {
@@ -56,7 +56,7 @@ const docNoOf = (text: string): string | null => {
 
 /** A number of a letter in another shape: with a remark behind it, in brackets, with a sign for its digit. */
 const oddNumber =
-  /第?[\s\u3000]*[0-9０-９①-⑳〇一二三四五六七八九十百]+[\s\u3000]*号|^[\p{L}]{1,10}[-－−][0-9０-９]{1,6}$/u
+  /[0-9０-９①-⑳〇一二三四五六七八九十百][\s\u3000]*号|^[\p{L}]{1,10}[-－−][0-9０-９]{1,6}$/u
 
 /** Two numbers, a number cut by blanks, or words behind it that are no date. */
 const withMore = (value: string, text: string, others: readonly Line[]): ReadValue<string> => {
@@ -87,7 +87,7 @@ const readDocNo = (lines: readonly Line[]): LetterReading => {
 
 const looksLikeDate = (text: string): boolean =>
   text.length <= longestLine &&
-  /月.*日|^[RrＲHＨ]\s*[0-9０-９元]+[./．・]|^[0-9０-９]{4}[./／\-－．][0-9０-９]{1,2}[./／\-－．]|^[0-9０-９]{8}$/.test(
+  /月[^月\n\r\u2028\u2029]*日|^[RrＲHＨ]\s*[0-9０-９元]+[./．・]|^[0-9０-９]{4}[./／\-－．][0-9０-９]{1,2}[./／\-－．]|^[0-9０-９]{8}$/.test(
     text,
   )
 
@@ -113,7 +113,7 @@ const titleWord = /(?:知事(?:職務代理者)?|副知事|(?:部|局|課|室|�
 /** The title alone: a name behind it is a person's, and 印 a seal's place. */
 const titleOnly = (text: string): string => {
   const bare = text
-    .replace(/[（(](?:公印省略|印|職印)[)）]|[\s\u3000]+印$/g, '')
+    .replace(/[（(](?:公印省略|印|職印)[)）]|(?<![\s\u3000])[\s\u3000]+印$/g, '')
     .replace(/^[\s\u3000]*(?:発信者|応募者|申請者)名?[\s\u3000]*[:：]?[\s\u3000]*/, '')
   const match = new RegExp(`^(.*${titleWord.source})(?:[\\s\\u3000].*)?$`).exec(bare)
   return (match?.[1] ?? bare).replace(/[\s\u3000]+/g, '')
@@ -152,7 +152,7 @@ const readTitle = (lines: readonly Line[]): LetterReading => {
   if (prefectureByName(whole) === null)
     return { ...toCheck(whole, `都道府県名で始まっていません:${quote(whole)}`), cell: line.cell }
   const others = lines.filter((other) => other !== line && isSender(other))
-  const isPlain = /^[\p{L}\p{N}ー・]+$/u.test(whole) && !/及び|並びに|と(?=.+知事)|[\p{No}]/u.test(whole)
+  const isPlain = /^[\p{L}\p{N}ー・]+$/u.test(whole) && !/及び|並びに|^[^と]*と.+知事|[\p{No}]/u.test(whole)
   return others.length > 0 || !isPlain
     ? {
         ...toCheck(whole, `発信者が一人に決まりません:${[line, ...others].map(({ text }) => quote(text)).join('')}`),

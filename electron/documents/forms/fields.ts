@@ -213,8 +213,12 @@ const anyRole = Object.values(roleNames).join('|')
 /** One role's share of 「プロデューサー 1人、プロジェクトマネージャー 2人、…」: what stands between it and the next role. */
 const roleShare = (text: string, role: keyof ApplicationForm['roles']): string => {
   const plain = narrow(text)
-  const match = new RegExp(`${roleNames[role]}(?:\\(?${role}\\)?)?([\\s\\S]*?)(?=${anyRole}|$)`).exec(plain)
-  return (match?.[1] ?? '').replace(/^[\s:\-=・.…]+|[\s、,。;/・]+$/g, '')
+  const named = new RegExp(`${roleNames[role]}(?:\\(?${role}\\)?)?`, 'g')
+  if (!named.test(plain)) return ''
+  const next = new RegExp(anyRole, 'g')
+  next.lastIndex = named.lastIndex
+  const share = plain.slice(named.lastIndex, next.exec(plain)?.index)
+  return share.replace(/^[\s:\-=・.…]+/, '').replace(/(?<![\s、,。;/・])[\s、,。;/・]+$/, '')
 }
 
 /** 「プロデューサー・プロジェクトマネージャー 2人」: one number for two roles is neither's for certain. */

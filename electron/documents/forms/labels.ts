@@ -24,7 +24,9 @@ export type SectionKey =
 const tail =
   '(?:の?(?:現状|現況|状況|概要|内容|内訳|一覧|欄|記載|記入|設定|状況等))*(?:について|等)*(?:の?(?:現状|状況))?'
 
-const heading = (body: string): RegExp => new RegExp(`^(?:${body})${tail}$`, 'i')
+/** `beginning`: what a heading may begin with, whatever follows. */
+const heading = (body: string, beginning?: string): RegExp =>
+  new RegExp(`^(?:${body})${tail}$${beginning === undefined ? '' : `|^${beginning}`}`, 'i')
 
 /** In this order: 「テーマを選択した理由」 must be tried before 「テーマの選択」. */
 const headings: readonly (readonly [SectionKey, RegExp])[] = [
@@ -41,7 +43,7 @@ const headings: readonly (readonly [SectionKey, RegExp])[] = [
       '(?:選択|選定|希望|応募)(?:する|した)?(?:重点|支援)?テーマ|(?:重点|支援)?テーマの?(?:選択|選定)|支援を?希望する(?:重点)?テーマ',
     ),
   ],
-  ['structure', heading('(?:自治体|市区?町村|管内|都道府県|県)?(?:の|・)?(?:DX)?(?:の)?推進体制|会議体・協定.*')],
+  ['structure', heading('(?:自治体|市区?町村|管内|都道府県|県)?(?:の|・)?(?:DX)?(?:の)?推進体制', '会議体・協定')],
   ['pool', heading('(?:都道府県の?|県の?)?(?:デジタル|専門)?人材プール')],
   ['municipalities', /^(?:管内の?)?(?:市区?町村|団体|自治体)の?(?:支援)?(?:現状|現況|状況)(?:等|について)*$/],
   ['targets', heading('支援(?:の)?対象(?:とする|となる|の)?(?:市区?町村|団体|自治体)')],
@@ -51,12 +53,12 @@ const headings: readonly (readonly [SectionKey, RegExp])[] = [
   ['kpis', heading('KPI|成果指標|重要業績評価指標|数値目標|KPI\\(.*\\)')],
   ['organisation', heading('(?:事業の)?実施体制|体制表')],
   ['schedule', heading('(?:年間|実施|取組|事業)?(?:の)?(?:スケジュール|工程表?|計画表)|年間計画')],
-  ['spread', heading('横展開.*方針|横展開|(?:翌年度以降の)?継続(?:の)?方針|横展開・.*')],
+  ['spread', heading('横展開.*方針|横展開|(?:翌年度以降の)?継続(?:の)?方針', '横展開・')],
   [
     'past',
-    heading('(?:過去の?)?国の(?:支援)?事業の?(?:活用|利用|実績)(?:実績|状況)?|過去の.*支援.*(?:活用|実績|事業)'),
+    heading('(?:過去の?)?国の(?:支援)?事業の?(?:活用|利用|実績)(?:実績|状況)?|過去の(?:(?!支援).)*支援.*(?:活用|実績|事業)'),
   ],
-  ['consent', heading('.*(?:公表|共有|公開).*同意|同意')],
+  ['consent', heading('(?:(?!公表|共有|公開).)*(?:公表|共有|公開).*同意|同意')],
 ]
 
 /** The section a heading opens, or null for any other text. */
@@ -115,12 +117,12 @@ export const labelRules: readonly LabelRule[] = [
   { path: 'pool.printedTotal', pattern: exact('(?:合|総)?計(?:人数)?|総数'), within: ['pool'] },
   {
     path: 'accelerators.appointed',
-    pattern: /アクセラレータ.*任命済|^(?:うち)?任命済み?(?:の?人?数)?$/,
+    pattern: /アクセラレータ(?:(?!アクセラレータ).)*任命済|^(?:うち)?任命済み?(?:の?人?数)?$/,
     within: ['pool', null],
   },
   {
     path: 'accelerators.planned',
-    pattern: /アクセラレータ.*(?:任命)?予定|^(?:うち)?任命予定(?:の?人?数)?$/,
+    pattern: /アクセラレータ(?:(?!アクセラレータ).)*予定|^(?:うち)?任命予定(?:の?人?数)?$/,
     within: ['pool', null],
   },
   { path: 'roles', pattern: exact('役割別(?:の?(?:内訳|人数))*|役割の?内訳'), within: ['pool', null] },
@@ -146,7 +148,7 @@ export const labelRules: readonly LabelRule[] = [
   {
     path: 'municipalities.singleIt',
     pattern:
-      /^(?:うち)?.*(?:担当|部門|職員|要員).*[1一]人(?:以下|又は|・|のみ).*$|^(?:うち)?(?:ひとり|[1一]?人)情シス.*$/,
+      /(?:担当|部門|職員|要員)(?:(?!担当|部門|職員|要員).)*[1一]人(?:以下|又は|・|のみ)|^(?:うち)?(?:ひとり|[1一]?人)情シス/,
     within: ['municipalities', null],
   },
 ]

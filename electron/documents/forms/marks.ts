@@ -20,7 +20,7 @@ const blank = '[\\s\\u3000]*'
 
 const shapes: readonly (readonly [Mark, string])[] = [
   ['ticked', `${open}${blank}(?:[${ticked}${circles}レﾚxX])${blank}${close}`],
-  ['unticked', `${open}${blank}[${unticked}]?${blank}${close}`],
+  ['unticked', `${open}${blank}(?:[${unticked}]${blank})?${close}`],
   ['ticked', `[${unticked}]${blank}(?:[✓✔]|[レﾚ](?![\\p{sc=Katakana}ー]))`],
   ['ticked', `[${ticked}]`],
   ['unticked', `[${unticked}]`],
@@ -35,7 +35,7 @@ export interface Marked {
 }
 
 const leading = shapes.map(([mark, body]) => [mark, new RegExp(`^${blank}${body}${blank}`, 'u')] as const)
-const trailing = shapes.map(([mark, body]) => [mark, new RegExp(`${blank}${body}${blank}$`, 'u')] as const)
+const trailing = shapes.map(([mark, body]) => [mark, new RegExp(`(?:(?<!\\s)\\s+)?${body}$`, 'u')] as const)
 
 const strip = (text: string, patterns: typeof leading): Marked | null => {
   for (const [mark, pattern] of patterns) {
@@ -44,9 +44,9 @@ const strip = (text: string, patterns: typeof leading): Marked | null => {
   return null
 }
 
-const odd = `(?:[^\\p{L}\\p{N}\\s\\u3000${bullets}${brackets}、。，．,.:：;；/／]|[vVｖＶ](?=[\\s\\u3000]))`
-const leadingOdd = new RegExp(`^${blank}${odd}+${blank}`, 'u')
-const trailingOdd = new RegExp(`${odd}+${blank}$`, 'u')
+const odd = `[^\\p{L}\\p{N}\\s\\u3000${bullets}${brackets}、。，．,.:：;；/／]`
+const leadingOdd = new RegExp(`^${blank}(?:${odd}|[vVｖＶ](?=[\\s\\u3000]))+${blank}`, 'u')
+const trailingOdd = new RegExp(`(?<!${odd})${odd}+$`, 'u')
 const leadingBullet = new RegExp(`^${blank}[${bullets}]+${blank}`, 'u')
 
 /** Takes a sign off the front or the back of a line that is no mark we know. */
@@ -65,7 +65,7 @@ const longestLine = 200
 export const markOf = (text: string): Marked =>
   text.length > longestLine
     ? { mark: null, rest: text }
-    : (strip(text, leading) ?? strip(text, trailing) ?? oddOf(text))
+    : (strip(text, leading) ?? strip(text.trimEnd(), trailing) ?? oddOf(text))
 
 /** Among lines with filled marks a circle is an empty bullet; else it is the mark itself. */
 export const isTicked = (mark: Mark, group: readonly Mark[]): boolean =>

@@ -12,7 +12,7 @@ export interface ProseReading extends ReadValue<string> {
 /** Labels inside a section of prose; a cell that says only this is no answer. */
 const proseLabels: Readonly<Partial<Record<SectionKey, RegExp>>> = {
   reason: /^(?:選択(?:した)?)?理由$/,
-  structure: /^会議体.*首長.*$|^会議体・協定.*$|^(?:推進)?体制(?:の現状)?$/,
+  structure: /^会議体.*首長|^会議体・協定|^(?:推進)?体制(?:の現状)?$/,
   goal: /^到達目標$|^年度末の姿$|^目標$/,
   spread: /^(?:継続)?方針$|^横展開(?:の方針)?$|^内容$/,
   targets: /^(?:支援対象)?(?:団体|市区?町村|自治体)名?$/,
@@ -39,7 +39,7 @@ const join = (cells: readonly OutlineCell[], note: string): ProseReading => {
   const first = filled[0]
   if (first === undefined) return { ...emptyValue, cell: cells[0] ?? null }
   const text = filled.map((cell) => tidy(cell.text)).join('\n')
-  const read = readWhole(text, (letters) => certain(tidy(letters.replace(/ +\n/g, '\n'))))
+  const read = readWhole(text, (letters) => certain(tidy(letters.replace(/(?<! ) +\n/g, '\n'))))
   return { ...(note === '' ? read : doubted(read, note)), cell: first }
 }
 

@@ -28,7 +28,7 @@ const isRemainder = (name: string): boolean => {
     /^(?:ほか|他|外|その他|残る|計|合計|全|以上|等)*の?\d*(?:団体|市区?町村|市町|町村|市|区|町|村|自治体)?(?:等|など|程度)?$/.test(
       plain,
     ) ||
-    /^(?:[都道府県管]|当該)?[内下]?の?(?:管内|県内)?の?(?:全|すべての|全ての|各|\d+)+\d*(?:団体|市区?町村|市町|町村|自治体)$/.test(
+    /^(?:[都道府県管]|当該)?[内下]?の?(?:管内|県内)?の?(?:全|すべての|全ての|各|\d)+(?:団体|市区?町村|市町|町村|自治体)$/.test(
       plain,
     )
   )
@@ -64,7 +64,7 @@ interface Names {
 }
 
 /** 「秋田市ほか2市」: the name in front, and the words behind it. */
-const withOthers = /^(.+?[市区町村])\s*((?:ほか|他|外|等|など|をはじめ|を中心).*)$/
+const withOthers = /^(.+?[市区町村])\s*((?:ほか|他|外|等|など|をはじめ|を中心).*)$/s
 
 const isBody = (search: MunicipalitySearch): boolean =>
   search.found !== null || search.elsewhere.length > 0 || search.similar.length > 0
@@ -94,7 +94,7 @@ const glued = (name: string, jis2: string): string[] | null => {
 
 const doubtOf = (name: string, jis2: string, isKnown: boolean): string | null => {
   const search = findMunicipality(name, jis2)
-  if (/郡.+[町村]$/.test(name) && search.found?.name !== name)
+  if (/^[^郡]*郡.+[町村]$/s.test(name) && search.found?.name !== name)
     return `郡の名が正しいかは確かめていません:${quote(name)}`
   if (search.found !== null) return null
   // Right in another prefecture, as 那珂川町 once was in two.

@@ -31,7 +31,7 @@ interface Line {
 const blank = '[\\s\\u3000]'
 const beforeLetter = new RegExp(`^${blank}*(\\S{1,6}?)${blank}*(?:テーマ)?[（(〔[]?[A-F][)）〕\\]．.:：、，]`, 'u')
 const behindName = new RegExp(
-  `(?:${blank}+(\\S{1,6})|([（(［[<＜「【《〔][^）)］\\]>＞」】》〕]{1,4}[）)］\\]>＞」】》〕]))$`,
+  `(?:(?<!${blank})${blank}+(\\S{1,6})|([（(［[<＜「【《〔][^）)］\\]>＞」】》〕]{1,4}[）)］\\]>＞」】》〕]))$`,
   'u',
 )
 
@@ -57,7 +57,7 @@ const besideSome = (lines: readonly Line[]): Line[] => {
 }
 
 const letterForm =
-  /^[\s\u3000]*(?:テーマ|[(（〔[])?[\s\u3000]*([A-F])[\s\u3000]*(?:[)）〕\]．.:：、，。]|[\s\u3000]|(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]))/u
+  /^[\s\u3000]*(?:(?:テーマ|[(（〔[])[\s\u3000]*)?([A-F])[\s\u3000]*(?:[)）〕\]．.:：、，。]|[\s\u3000]|(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]))/u
 
 /** The theme a short text names, by its letter or its words; null for any other text. */
 export const themeNamed = (text: string): ThemeLetter | null => letterOf(text)?.letter ?? null

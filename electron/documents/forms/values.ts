@@ -102,7 +102,7 @@ const inRow = (rows: readonly OutlineRow[], index: number, section: LabelScope):
 const sameLine = /^\s*(.{1,30}?)\s*[:：\t]\s*([\s\S]*)$/
 const wideGap = /^\s*(計|\S{2,20}?)[\u3000 ]+([\s\S]+)$/
 /** 「常勤：1人、非常勤：3人」: several labels in one line. */
-const nextPair = /[、,，;；／/\u3000 ]+(?=[^、,，:：\s]{1,20}[:：])/
+const nextPair = /(?<![、,，;；／/\u3000 ])[、,，;；／/\u3000 ]+(?=[^、,，:：\s]{1,20}[:：])/
 
 const pairOf = (text: string, patterns: readonly RegExp[], cell: OutlineCell, section: LabelScope): Candidate[] => {
   for (const pattern of patterns) {

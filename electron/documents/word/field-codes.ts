@@ -25,18 +25,21 @@ const words = (text: string): XmlElement => element('w:t', [text])
 const run = (text: string): XmlElement => element('w:r', [words(text)])
 
 /** ふりがな as Word 2003 kept it: 「\o\ad(\s\up 9(みほん),見本)」. */
-const rubyForm = /\\o(?:\\a[dclr])?\s*\(\s*\\s\\up\s*\d+\s*\(([^()]*)\)\s*[,;]\s*([^()]*)\)/i
+const rubyForm = /\\o(?:\\a[dclr])?\s*\(\s*\\s\\up\s*\d+\s*\(([^()]*)\)\s*[,;]([^()]*)\)/i
 const overlayForm = /\\o(?:\\a[dclr])?\s*\(([^()]*)\)/i
 const frames = /^[○◯〇□△◇◎⭕]$/u
 
 /** What an EQ or SYMBOL field draws, which is nowhere in the text. Null for fields that draw nothing of their own. */
 const drawn = (code: string): readonly XmlElement[] | null => {
-  const symbol = /^\s*SYMBOL\s+(0x[0-9a-f]{1,6}|\d{1,7})\b(?:.*?\\f\s*"?([^"\\]+))?/i.exec(code)
-  if (symbol !== null) return [words(symbolOf((symbol[2] ?? '').trim(), Number(symbol[1])))]
+  const symbol = /^\s*SYMBOL\s+(0x[0-9a-f]{1,6}|\d{1,7})\b/i.exec(code)
+  if (symbol !== null) {
+    const [, font = ''] = /^.*?\\f\s*"?([^"\\]+)/i.exec(code.slice(symbol[0].length)) ?? []
+    return [words(symbolOf(font.trim(), Number(symbol[1])))]
+  }
   if (!/^\s*EQ\b/i.test(code)) return null
   const [, reading, base = ''] = rubyForm.exec(code) ?? []
   if (reading !== undefined)
-    return [element('w:ruby', [element('w:rt', [run(reading)]), element('w:rubyBase', [run(base)])])]
+    return [element('w:ruby', [element('w:rt', [run(reading)]), element('w:rubyBase', [run(base.trimStart())])])]
   const parts = (overlayForm.exec(code)?.[1] ?? '').split(/[,;]/).map((part) => part.trim())
   const framed = parts.filter((part) => !frames.test(part)).join('')
   // A sign on both sides, so that a framed digit joins no number beside it.

@@ -15,6 +15,8 @@ const documentsOfWindows = once((): string | undefined => {
   return stdout ? personalFolder(stdout, process.env) : undefined
 })
 
+const personal = /^\s+Personal\s+REG_(?:EXPAND_)?SZ\s+(?=\S)/
+
 /** What `reg query` answers, in the letters of a Japanese console or of any other. */
 export function personalFolder(
   answer: Uint8Array,
@@ -22,7 +24,8 @@ export function personalFolder(
 ): string | undefined {
   const utf8 = new TextDecoder().decode(answer)
   const text = utf8.includes('\ufffd') ? new TextDecoder('shift_jis').decode(answer) : utf8
-  const [, value] = /^\s+Personal\s+REG_(?:EXPAND_)?SZ\s+(.+?)\s*$/m.exec(text) ?? []
+  const line = text.split(/\r?\n/).find((each) => personal.test(each))
+  const value = line?.replace(personal, '').trim()
   const known = new Map(Object.entries(env).map(([name, set]) => [name.toUpperCase(), set]))
   return value?.replace(/%([^%]+)%/g, (whole, name: string) => known.get(name.toUpperCase()) ?? whole)
 }

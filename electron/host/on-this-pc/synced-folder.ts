@@ -32,7 +32,7 @@ const folded = (path: string) =>
   sep === '\\' || /^[a-z]:[\\/]/i.test(path) ? path.replaceAll('/', '\\').toLowerCase() : path
 
 function isWithin(path: string, folder: string): boolean {
-  const [inner, outer] = [folded(path), folded(folder).replace(/[\\/]+$/, '')]
+  const [inner, outer] = [folded(path), folded(folder).replace(/(?<![\\/])[\\/]+$/, '')]
   return outer !== '' && (inner === outer || (inner.startsWith(outer) && /[\\/]/.test(inner.charAt(outer.length))))
 }
 

@@ -93,7 +93,7 @@ function partsOf(book: FirmnessBook, sides: readonly (Against | null)[]): Part[]
           criterionName(criterion),
           each(({ pair, sign }) => drawn((pair.criteria[at]?.points ?? 0) * sign, mostPoints)),
         ),
-        weight: round2(criterion.weight).replace(/\.?0+$/u, ''),
+        weight: round2(criterion.weight).replace(/(?:\.0+|(?<!0)0+)$/u, ''),
         breakEvens: sides.map((side) => {
           if (side === null) return ''
           const found = side.pair.breakEvens?.[at]?.at ?? null

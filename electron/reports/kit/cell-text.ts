@@ -46,7 +46,7 @@ const spelledOut = (char: string): string => {
  */
 export const oneLine = (text: string): string => {
   const clean = cleanText(text)
-  const line = clean.includes('\n') ? clean.trim().replace(/[ 　]*\n\s*/g, ' ') : clean
+  const line = clean.includes('\n') ? clean.trim().replace(/(?:(?<![ 　])[ 　]+)?\n\s*/g, ' ') : clean
   return line.replace(machineDependent, spelledOut)
 }
 

@@ -16,7 +16,7 @@ const replaced = (xml: string, pattern: RegExp, put: (found: string) => string):
 }
 
 const inOrder = (fontXml: string): string => {
-  const parts = [...fontXml.matchAll(/<(\w+)(?: [^>]*)?\/>/g)].map(([xml, name = '']) => ({
+  const parts = [...fontXml.matchAll(/<(\w+)(?: [^<>]*)?\/>/g)].map(([xml, name = '']) => ({
     xml,
     at: fontOrder.indexOf(name),
   }))
@@ -29,13 +29,13 @@ const inOrder = (fontXml: string): string => {
 
 /** The styles as an office needs them; `asText` added to a style's number is its twin marked as text. */
 export const officeStyles = (stylesXml: string): { readonly xml: string; readonly asText: number } => {
-  const fonts = replaced(stylesXml, /<font>.*?<\/font>/s, () => officeFont).replaceAll(/<font>.*?<\/font>/gs, inOrder)
-  const [, looks = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(fonts) ?? []
+  const fonts = replaced(stylesXml, /<font>(?:(?!<font>).)*?<\/font>/s, () => officeFont).replaceAll(/<font>(?:(?!<font>).)*?<\/font>/gs, inOrder)
+  const [, looks = ''] = /<cellXfs(?: [^<>]*)?>((?:(?!<cellXfs).)*?)<\/cellXfs>/s.exec(fonts) ?? []
   const asText = looks.match(/<xf /g)?.length ?? 0
   const twins = looks.replaceAll('<xf ', '<xf quotePrefix="1" ')
   const xml = replaced(
     fonts,
-    /<cellXfs[^>]*>.*?<\/cellXfs>/s,
+    /<cellXfs(?: [^<>]*)?>(?:(?!<cellXfs).)*?<\/cellXfs>/s,
     () => `<cellXfs count="${asText * 2}">${looks}${twins}</cellXfs>`,
   )
   return { xml, asText }

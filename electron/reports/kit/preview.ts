@@ -44,13 +44,13 @@ function linesOf(sheet: SheetPlan): Cell[][] {
   const lines: Cell[][] = []
   for (const xml of sheet.rows(ids)) {
     if (lines.length === mostLines) break
-    for (const [, row] of xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)) lines.push(cellsOf(row ?? '', spans, covered))
+    for (const [, row] of xml.matchAll(/<row [^<>]*>((?:(?!<row ).)*?)<\/row>/gs)) lines.push(cellsOf(row ?? '', spans, covered))
   }
   return lines.slice(0, mostLines)
 }
 
 const cellPattern =
-  /<c r="([A-Z]+)(\d+)" s="(\d+)"(?:\/>|[^>]*>(?:<v>([^<]*)<\/v>|<is><t[^>]*>([^<]*)<\/t><\/is>)<\/c>)/g
+  /<c r="([A-Z]+)(\d+)" s="(\d+)"(?:\/>|[^<>]*>(?:<v>([^<]*)<\/v>|<is><t[^<>]*>([^<]*)<\/t><\/is>)<\/c>)/g
 
 function cellsOf(row: string, spans: ReadonlyMap<string, Span>, covered: ReadonlySet<string>): Cell[] {
   return [...row.matchAll(cellPattern)].flatMap(([, column = '', line = '', style = '', figure, text]) => {

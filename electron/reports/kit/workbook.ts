@@ -94,13 +94,13 @@ const columnsXml = ({ widths }: SheetPlan): string =>
     .join('')}</cols>`
 
 function* sheetPieces(frame: string, plan: SheetPlan, ids: StyleIds): Generator<string> {
-  const [before, after] = frame.split(/<sheetData>.*<\/sheetData>|<sheetData\/>/s)
+  const [before, after] = frame.split(/<sheetData>(?:(?!<sheetData>).)*<\/sheetData>|<sheetData\/>/s)
   if (before === undefined || after === undefined) throw new Error(`The frame of sheet ${plan.name} has no rows`)
   const area = `A1:${columnName(plan.widths.length - 1)}${Math.max(1, plan.rowCount)}`
   const merges = plan.merges.map((range) => `<mergeCell ref="${range}"/>`).join('')
   // exceljs leaves out columns of width 9, which other programs then make as wide as they like.
   const head = before
-    .replace(/<cols>.*<\/cols>/s, '')
+    .replace(/<cols>(?:(?!<cols>).)*<\/cols>/s, '')
     .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${area}"/>`)
   yield `${head}${columnsXml(plan)}<sheetData>`
   yield* plan.rows(ids)

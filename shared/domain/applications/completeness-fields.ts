@@ -79,8 +79,8 @@ export function isPhone(text: string): boolean {
   const plain = text
     .normalize('NFKC')
     .replace(/[‐‑–—―−ー]/gu, '-')
-    .replace(/\(?\s*内線.*$/u, '')
     .replace(/\s+/gu, '')
+    .replace(/\(?内線.*/su, '')
     .replace(/^(\d+)\((\d+)\)/, '$1-$2-')
     .replace(/^\((\d+)\)/, '$1-')
   // The pattern alone would take 03-5253: numbers have ten digits, mobile and IP ones eleven.

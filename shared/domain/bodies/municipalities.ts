@@ -67,7 +67,7 @@ export interface MunicipalitySearch {
 
 /** Every way to read the name: as it is, and without the 郡 it may be written with. */
 function readings(name: string): string[] {
-  const withoutDistrict = /^.+?郡(.+[町村])$/u.exec(name)?.[1]
+  const withoutDistrict = /^.[^郡]*郡(.+[町村])$/u.exec(name)?.[1]
   return withoutDistrict === undefined ? [name] : [name, withoutDistrict]
 }
 

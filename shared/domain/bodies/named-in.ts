@@ -86,11 +86,19 @@ export function personFinder(name: string): NameFinder {
 const unsaid =
   /^(?:個人|自営業?|フリーランス|無所属|無職|大学院?|会社(?:員|役員)|.*(?:教授|弁護士|会計士|コンサルタント)|.+[省庁])$/u
 
+/** 「見本大学」 of 「見本大学大学院」 and of 「見本大学 工学部」; nothing where no faculty is named. */
+function universityIn(name: string): string {
+  const school = name.indexOf('大学大学院')
+  const first = name.indexOf('大学')
+  const hasFaculty = /^.{3,}(?:学部|研究科|研究所|センター|機構)/u.test(name.slice(first))
+  const end = first !== -1 && hasFaculty ? first : school
+  return end === -1 ? '' : name.slice(0, end + '大学'.length)
+}
+
 /** The names an organisation may be called by: as a whole, the part before a blank, and a university without its faculty. */
 function namesOf(org: string): string[] {
   const plain = org.normalize('NFKC').trim()
-  const university = /^.*?大学(?=大学院|.+(?:学部|研究科|研究所|センター|機構))/u.exec(plain)?.[0]
-  const names = [plain, plain.split(/\s/u)[0] ?? '', university ?? ''].map((name) => {
+  const names = [plain, plain.split(/\s/u)[0] ?? '', universityIn(plain)].map((name) => {
     const bare = bareKey(name)
     // A name of one or two characters says too little without its legal form.
     return [...bare].length >= 3 ? bare : organisationKey(name)

@@ -181,7 +181,7 @@ export function parseJapaneseDate(text: string): ParsedDate {
 }
 
 const timeForm = new RegExp(
-  '^(?<date>.+?)[T\\s]*(?<half>午前|午後|am|pm)?\\s*' +
+  '^(?<date>.+?)(?<=^.|[^T\\s])[T\\s]*(?:(?<half>午前|午後|am|pm)\\s*)?' +
     '(?<!\\d)(?<h>\\d{1,2})\\s*(?::\\s*(?<m>\\d{1,2})(?::(?<s>\\d{1,2}))?|時\\s*(?:(?<m2>\\d{1,2})分\\s*(?:(?<s2>\\d{1,2})秒)?|(?<halfHour>半))?)$',
   'iu',
 )
@@ -219,7 +219,7 @@ const two = (value: number): string => String(value).padStart(2, '0')
  */
 export function parseDateTime(text: string): ParsedInstant {
   const plain = withArabicNumbers(text.normalize('NFKC').trim()).replace(/正午$/u, '12:00')
-  if (/T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain)) return { instant: toJst(plain), warning: null }
+  if (/T[^T\n\r\u2028\u2029]*(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain)) return { instant: toJst(plain), warning: null }
   const groups = timeForm.exec(plain)?.groups
   if (groups === undefined)
     return refuse(text, '時刻がないか、読み取れません。令和8年2月20日 17:00 のように日付と時刻を入力してください。')

@@ -33,7 +33,7 @@ export const theirDocument = (docDate: string, docNo: string | null): string =>
  * a digit there is nothing to count, and the first stands alone.
  */
 export function numbersFrom(first: string, count: number): string[] {
-  const [, before, digits, after] = /^(.*?)(\d+)(\D*)$/su.exec(first) ?? []
+  const [, before, digits, after] = /^(.*?)(?<!\d)(\d+)(\D*)$/su.exec(first) ?? []
   if (before === undefined || digits === undefined) return [first]
   const wide = digits.length
   return Array.from({ length: count }, (_, at) => {

@@ -167,7 +167,7 @@ function itemHeading({ telling, entry, opened, lastKind }: Moment, itemId: strin
     case 'body': {
       const body = heading('body', `${item.title}${again ? '(続き)' : ''}`)
       if (lastKind === 'body') return [body]
-      const group = ofEntry(entry, 'point', `${number.replace(/\(.*$/, '')}　審議`, [alike('審議')], {
+      const group = ofEntry(entry, 'point', `${number.replace(/\(.*$/s, '')}　審議`, [alike('審議')], {
         key: `entry:${entry.id}:group`,
       })
       return [group, body]
@@ -184,7 +184,7 @@ function speakerName({ whole }: Telling, { id, name }: MinutesMember, at: string
 function speechParagraph(telling: Telling, { speech, ends }: Placed): Paragraph {
   const { id, at, itemId, memberId, words } = speech
   const member = memberId === null ? undefined : telling.member(memberId)
-  const text = words.trim().replace(/\s*\n\s*/gu, ' ')
+  const text = words.trim().replace(/\s+/gu, (blanks) => (blanks.includes('\n') ? ' ' : blanks))
   const label = member === undefined ? '' : namelessLabel[member.kind]
   const named = member === undefined || member.kind === 'secretariat' ? label : speakerName(telling, member, at)
   return {

@@ -37,19 +37,22 @@ const kanjiDigits = '[〇零一二三四五六七八九十百]'
 const number = `(?:${digits}|${kanjiDigits})+`
 const surePoints = new RegExp(
   [
-    `${digits}+[.．]${digits}+\\s*点`,
-    `${digits}{2,}\\s*点`,
-    `${kanjiDigits}+[・･.．]${kanjiDigits}+\\s*点`,
-    `(?:${kanjiDigits}{2,}|百)\\s*点`,
+    `(?<!${digits})${digits}+[.．]${digits}+\\s*点`,
+    `(?<!${digits})${digits}{2,}\\s*点`,
+    `(?<!${kanjiDigits})${kanjiDigits}+[・･.．]${kanjiDigits}+\\s*点`,
+    `(?:(?<!${kanjiDigits})${kanjiDigits}{2,}|百)\\s*点`,
     `第\\s*${number}\\s*位`,
-    `${digits}+\\s*位(?!置)`,
+    `(?<!${digits})${digits}+\\s*位(?!置)`,
     `[上下]から\\s*${number}\\s*(?:番目?|つ目?|位)`,
     '[首最下]{1,2}位|最高点|最低点|平均点|合計点|得点',
   ].join('|'),
   'gu',
 )
 /** 「一点確認したい」 is no point. */
-const maybePoints = new RegExp(`${digits}\\s*点|${kanjiDigits}+位(?!置)|${number}\\s*番(?:目|手)|順位|評点`, 'gu')
+const maybePoints = new RegExp(
+  `${digits}\\s*点|(?<!${kanjiDigits})${kanjiDigits}+位(?!置)|(?<!${digits}|${kanjiDigits})${number}\\s*番(?:目|手)|順位|評点`,
+  'gu',
+)
 
 export function secretsOf(
   members: readonly MinutesMember[],

@@ -6,12 +6,12 @@ import { isName, isTitle as isSureTitle, spaced, surePerson } from './person.ts'
 export type ContactValues = { readonly [key in keyof FormContact]: ReadValue<string> }
 
 /** A slash and the like stand between an address and what is before it; they are in no address of an office. */
-const emailPattern = /[A-Za-z0-9.!#$%&*+=?^_{}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/
+const emailPattern = /(?<![A-Za-z0-9.!#$%&*+=?^_{}~-])[A-Za-z0-9.!#$%&*+=?^_{}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/
 /** An address as it can be: no sign at its ends, no two dots in a row. */
 const wholeEmail = /^[A-Za-z0-9_]+(?:[.+-]+[A-Za-z0-9_]+)*-?@(?:[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*\.)+[A-Za-z]{2,}$/
 const telPattern = /(?:\(0\d{1,4}\)|0\d{1,4}[-(])\d{1,4}[-)]\d{3,4}|0\d{9,10}/
 /** Public pages write @ otherwise, so that robots do not find the address. */
-const atSign = /\s*(?:_+(?:atmark|at)_+|\[at\]|\(at\)|【at】|★|◎)\s*/i
+const atSign = /(?:(?<!\s)\s+)?(?:(?<!_)_+(?:atmark|at)_+|\[at\]|\(at\)|【at】|★|◎)\s*/i
 
 const plainMail = (text: string): string => narrow(text).replace(new RegExp(atSign, 'gi'), '@').trim()
 
@@ -132,7 +132,7 @@ const strongParts = (text: string): string[] =>
     .filter((part) => part !== '')
 
 const undivided = (text: string): Person => {
-  const head = /^(.*?(?:主査|主任|主事|主幹|参事|係長|課長|室長|部長|局長|次長|補佐|技師|専門員))(.{2,})$/.exec(text)
+  const head = /^(.*?(?:主査|主任|主事|主幹|参事|係長|課長|室長|部長|局長|次長|補佐|技師|専門員))(.{2,})$/s.exec(text)
   if (head === null && isTitle(text)) return { title: text, name: null, note: `氏名がありません:${quote(text)}` }
   if (head === null) return { title: null, name: text, note: '' }
   return { title: head[1] ?? null, name: head[2] ?? null, note: `職と氏名の区切りがありません:${quote(text)}` }
@@ -247,7 +247,7 @@ const hasMore = (text: string, rest: string, office: string): boolean => {
     /及び|および|並びに|ほか/.test(office) ||
     inBrackets.some((part) => part !== '' && !kanaPattern.test(part)) ||
     // A bracket that is not closed holds the rest, whatever that is.
-    /[(（〔［[][^)）〕］\]]*$/.test(rest)
+    /[(（〔［[]/.test(rest.replace(/^[^]*[)）〕］\]]/, ''))
   )
 }
 

@@ -99,7 +99,7 @@ const readLine = (plain: string, text: string, { isAllowed, units }: Rules): Rea
   // Not -0, which is no other number than 0.
   const value = minus === '' ? amountOf(match) : 0 - amountOf(match)
   const rest = withArabicNumbers(body).slice(match[0].length)
-  const remark = /[(※].*$/.exec(rest)?.[0] ?? ''
+  const remark = /[(※].*/s.exec(rest)?.[0] ?? ''
   const unit = remark === rest ? counterOf(rest) : counterOf(rest.slice(0, rest.length - remark.length))
   if (!isAllowed(value)) return unread(`0以上の整数ではありません:${quote(text)}`)
   if (unit === null && rest !== remark) return unread(`数が一つに決まりません:${quote(text)}`)

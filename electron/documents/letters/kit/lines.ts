@@ -26,7 +26,9 @@ const isAlone = (xml: string, { from, to }: Span): boolean =>
 
 const emptied = (paragraph: string): string => {
   const [open = '<w:p>'] = /^<w:p[^>]*>/.exec(paragraph) ?? []
-  const [format = ''] = /<w:pPr>.*?<\/w:pPr>/s.exec(paragraph) ?? []
+  const from = paragraph.indexOf('<w:pPr>')
+  const to = paragraph.indexOf('</w:pPr>', from)
+  const format = from === -1 || to === -1 ? '' : paragraph.slice(from, to + '</w:pPr>'.length)
   return `${open}${format}${paragraphEnd}`
 }
 

@@ -3,7 +3,7 @@ import type { Found } from '../../found-words.ts'
 const letter = '[A-Za-z0-9._%+\\-Ａ-Ｚａ-ｚ０-９．＿％＋－]'
 /** Public pages write @ otherwise, so that robots do not find the address. */
 const at =
-  '[\\s\\u3000]{0,3}(?:[@＠★◎]|_+(?:atmark|at)_+|\\[at\\]|\\(at\\)|（at）|【at】|[(（]アット(?:マーク)?[)）])[\\s\\u3000]{0,3}'
+  '[\\s\\u3000]{0,3}(?:[@＠★◎]|(?:(?<!_)_+|_)(?:atmark|at)_+|\\[at\\]|\\(at\\)|（at）|【at】|[(（]アット(?:マーク)?[)）])[\\s\\u3000]{0,3}'
 const address = new RegExp(`${letter}{1,64}${at}${letter}{1,190}[.．]${letter}{2,24}`, 'giu')
 
 const digit = '[0-9０-９]'
