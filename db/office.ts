@@ -201,6 +201,19 @@ const brokenWords = (error: unknown): string =>
 
 /** Held, examined and made ready, or refused and let go of. */
 function openBoth(file: string, nativeBinding: string | undefined, now: () => string) {
+  try {
+    return madeReady(file, nativeBinding, now)
+  } catch (error) {
+    // Nothing of it can be looked at, so there is no 操作の記録 in which it could be examined.
+    if (isDamage(error)) throw new Refusal('invalid', damagedWords)
+    throw error
+  }
+}
+
+const damagedWords =
+  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、最新のバックアップを開いてください。バックアップがないときは、ファイルを残したままお知らせください。'
+
+function madeReady(file: string, nativeBinding: string | undefined, now: () => string) {
   const { db, reader, close } = holdOffice(file, nativeBinding)
   try {
     migrate(db)
