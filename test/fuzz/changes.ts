@@ -70,7 +70,9 @@ const inGrid =
 
 /** Tags, values, lines and boundaries: the pieces a text is made of, taken out, doubled many times or exchanged. */
 const reworded: Change = (bytes, chance) => {
-  const pieces = Buffer.from(bytes).toString('latin1').split(/(?=[<\n])/)
+  const pieces = Buffer.from(bytes)
+    .toString('latin1')
+    .split(/(?=[<\n])/)
   for (let left = chance.below(4); left >= 0; left--) {
     const at = chance.below(pieces.length)
     const piece = pieces[at] ?? ''
@@ -91,7 +93,10 @@ const reworded: Change = (bytes, chance) => {
         pieces[at] = piece.replace(/\d+/, String(chance.one([-1, 0, 4_294_967_296, 99_999_999_999])))
         break
       case 4:
-        pieces[at] = piece.replace(/"[^"]*"|:[^\n]*/, `"${chance.one([' ', '<', '&#0;', 'あ', '../', ''] as const).repeat(many)}"`)
+        pieces[at] = piece.replace(
+          /"[^"]*"|:[^\n]*/,
+          `"${chance.one([' ', '<', '&#0;', 'あ', '../', ''] as const).repeat(many)}"`,
+        )
         break
       default:
         pieces.splice(at, 0, ...pieces.slice(other, other + 1 + chance.below(200)))
@@ -110,7 +115,8 @@ const repacked: Change = (bytes, chance) => {
   const part = parts[name] ?? new Uint8Array()
   if (chance.below(12) === 0) delete parts[name]
   else if (chance.below(12) === 0) parts[names[chance.below(names.length)] ?? name] = part
-  else if (part.length > 0) parts[name] = chance.one([reshaped, reshaped, reshaped, reshaped, reshaped, reworded])(part, chance)
+  else if (part.length > 0)
+    parts[name] = chance.one([reshaped, reshaped, reshaped, reshaped, reshaped, reworded])(part, chance)
   return zipSync(parts, { level: 1 })
 }
 

@@ -10,8 +10,12 @@ const { values } = parseArgs({
   },
 })
 const [seed, from, count, workers] = [values.seed, values.from, values.count, values.workers].map(Number)
-const { classes, faults, slowestMs } = await tried({ seed, from, count, workers } as Record<keyof typeof values, number>)
+const { classes, faults, slowestMs } = await tried({ seed, from, count, workers } as Record<
+  keyof typeof values,
+  number
+>)
 console.table(classes)
 console.log(`slowest ${Math.round(slowestMs)} ms, ${faults.length} faults`)
-for (const { kind, no, why, saved } of faults) console.log(`--seed ${seed} --from ${no} --count 1 (${kind}): ${why}\n  ${saved}`)
+for (const { kind, no, why, saved } of faults)
+  console.log(`--seed ${seed} --from ${no} --count 1 (${kind}): ${why}\n  ${saved}`)
 process.exitCode = faults.length === 0 ? 0 : 1

@@ -12,6 +12,7 @@ export interface Asked {
 }
 
 export type Answered = Asked & { readonly file: string; readonly outcome: Outcome; readonly ms: number }
+// `ms` is of the processor: a machine with other work at hand is slow, not wrong.
 
 const [seeds = '', folder = '', seed = '0'] = process.argv.slice(2)
 
@@ -25,9 +26,10 @@ export function inputOf(from: string, { kind, no }: Asked, run: number): { file:
 
 async function answer(asked: Asked): Promise<Answered> {
   const { file, bytes } = inputOf(seeds, asked, Number(seed))
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const outcome = await reading(asked.kind, file, bytes, folder)
-  const ms = performance.now() - begun
+  const { user, system } = process.cpuUsage(begun)
+  const ms = (user + system) / 1_000
   const memory = process.memoryUsage.rss()
   if (outcome.kind !== 'fault' && memory > mostMemory)
     return { ...asked, file, ms, outcome: { kind: 'fault', why: `${Math.round(memory / 1e6)} MB` } }

@@ -27,19 +27,17 @@ export interface Tried {
   readonly slowestMs: number
 }
 
-/** As long as an officer may wait for one file. */
+/** As long as an officer may wait for one file, on a processor of its own. */
 const patienceMs = 5_000
-/** A process that is only slow to begin is not the file's fault. */
-const beginningMs = 60_000
+/** After that the process is taken for one that will never answer, however busy the machine is. */
+const givenUpMs = 60_000
 
 const kindOf = (no: number): Asked => ({ no, kind: kinds[no % kinds.length] ?? 'eml' })
 
 function reader(seeds: string, folder: string, seed: number) {
   let child: ChildProcess | undefined
-  let isFresh = true
   const begun = (): ChildProcess => {
     if (child?.connected) return child
-    isFresh = true
     const own = mkdtempSync(join(folder, 'reader-'))
     const options = { execArgv: ['--max-old-space-size=900'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] as 'pipe'[] }
     child = fork(join(import.meta.dirname, 'reading-child.ts'), [seeds, own, String(seed)], options)
@@ -49,8 +47,6 @@ function reader(seeds: string, folder: string, seed: number) {
     ask: (asked: Asked): Promise<Pick<Answered, 'outcome' | 'ms'>> =>
       new Promise((done) => {
         const asking = begun()
-        const limit = isFresh ? beginningMs : patienceMs
-        isFresh = false
         const fault = (why: string, ms: number) => {
           clearTimeout(timer)
           asking.removeAllListeners()
@@ -58,7 +54,7 @@ function reader(seeds: string, folder: string, seed: number) {
           child = undefined
           done({ outcome: { kind: 'fault', why }, ms })
         }
-        const timer = setTimeout(() => fault(`over ${limit / 1_000} seconds`, limit), limit)
+        const timer = setTimeout(() => fault(`no answer in ${givenUpMs / 1_000} seconds`, givenUpMs), givenUpMs)
         asking.once('exit', (code, signal) => fault(`the process ended: ${signal ?? code}`, 0))
         asking.once('message', (answered: Answered) => {
           clearTimeout(timer)

@@ -38,8 +38,7 @@ const longestLine = 120
 
 const withoutLabel = (text: string, label: RegExp): string => text.replace(label, '')
 
-const numberForm =
-  /^(.*?[0-9０-９〇一二三四五六七八九十百千][\s\u3000]*号(?:の[0-9０-９]+)?)(?:[\s\u3000]+(.*))?$/
+const numberForm = /^(.*?[0-9０-９〇一二三四五六七八九十百千][\s\u3000]*号(?:の[0-9０-９]+)?)(?:[\s\u3000]+(.*))?$/
 
 /** 「令和8年2月17日　デ戦第57号」: the date before the number is none of it. */
 const leadingDate = /^[\s\u3000]*(?:令和|R|20)[^\s\u3000]*[日0-9０-９][\s\u3000]+(?![\s\u3000])(?=.*号)/
@@ -55,8 +54,7 @@ const docNoOf = (text: string): string | null => {
 }
 
 /** A number of a letter in another shape: with a remark behind it, in brackets, with a sign for its digit. */
-const oddNumber =
-  /[0-9０-９①-⑳〇一二三四五六七八九十百][\s\u3000]*号|^[\p{L}]{1,10}[-－−][0-9０-９]{1,6}$/u
+const oddNumber = /[0-9０-９①-⑳〇一二三四五六七八九十百][\s\u3000]*号|^[\p{L}]{1,10}[-－−][0-9０-９]{1,6}$/u
 
 /** Two numbers, a number cut by blanks, or words behind it that are no date. */
 const withMore = (value: string, text: string, others: readonly Line[]): ReadValue<string> => {

@@ -58,7 +58,8 @@ export const labelKey = (text: string): string => {
 }
 
 /** The same without a remark in brackets behind it: 「選択する重点テーマ（一つを選択してください）」. */
-export const bareKey = (text: string): string => labelKey(text).replace(/(?<!\([^()]*\))(?:\([^()]*\))+(?:※.*)?$|※.*$/s, '')
+export const bareKey = (text: string): string =>
+  labelKey(text).replace(/(?<!\([^()]*\))(?:\([^()]*\))+(?:※.*)?$|※.*$/s, '')
 
 export const isBlank = (text: string): boolean => /^[\s\u3000\u200b]*$/.test(text)
 

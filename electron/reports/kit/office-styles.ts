@@ -29,7 +29,10 @@ const inOrder = (fontXml: string): string => {
 
 /** The styles as an office needs them; `asText` added to a style's number is its twin marked as text. */
 export const officeStyles = (stylesXml: string): { readonly xml: string; readonly asText: number } => {
-  const fonts = replaced(stylesXml, /<font>(?:(?!<font>).)*?<\/font>/s, () => officeFont).replaceAll(/<font>(?:(?!<font>).)*?<\/font>/gs, inOrder)
+  const fonts = replaced(stylesXml, /<font>(?:(?!<font>).)*?<\/font>/s, () => officeFont).replaceAll(
+    /<font>(?:(?!<font>).)*?<\/font>/gs,
+    inOrder,
+  )
   const [, looks = ''] = /<cellXfs(?: [^<>]*)?>((?:(?!<cellXfs).)*?)<\/cellXfs>/s.exec(fonts) ?? []
   const asText = looks.match(/<xf /g)?.length ?? 0
   const twins = looks.replaceAll('<xf ', '<xf quotePrefix="1" ')

@@ -44,7 +44,8 @@ function linesOf(sheet: SheetPlan): Cell[][] {
   const lines: Cell[][] = []
   for (const xml of sheet.rows(ids)) {
     if (lines.length === mostLines) break
-    for (const [, row] of xml.matchAll(/<row [^<>]*>((?:(?!<row ).)*?)<\/row>/gs)) lines.push(cellsOf(row ?? '', spans, covered))
+    for (const [, row] of xml.matchAll(/<row [^<>]*>((?:(?!<row ).)*?)<\/row>/gs))
+      lines.push(cellsOf(row ?? '', spans, covered))
   }
   return lines.slice(0, mostLines)
 }

@@ -152,7 +152,8 @@ export function draftSummary(form: ApplicationForm, part: SummaryPart): string {
 }
 
 /** A 要約 is one paragraph of a cell: line breaks and runs of blanks become one blank. */
-export const asSummary = (text: string): string => text.replace(/\s+/gu, (blanks) => (/[\n\r\v\u2028\u2029]/u.test(blanks) ? '　' : blanks)).trim()
+export const asSummary = (text: string): string =>
+  text.replace(/\s+/gu, (blanks) => (/[\n\r\v\u2028\u2029]/u.test(blanks) ? '　' : blanks)).trim()
 
 /** What is kept of a 要約. `source`: the mark of the 原文 it was written to. */
 export interface KeptSummary {

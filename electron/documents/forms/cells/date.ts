@@ -34,7 +34,9 @@ export const readDate = (text: string): ReadValue<string> => {
   const plain = text.normalize('NFKC').replace(/\s+/g, '')
   if (isBlankDate(plain)) return emptyValue
   if (isBroken(text.trim())) return unread(`日付として読み取れません:${quote(text)}`)
-  const bare = plain.replace(/(?<!時点|現在|まで|付け?|頃)(?:時点|現在|まで|付け?|頃)+$/, '').replace(/^\((.*)\)$/, '$1')
+  const bare = plain
+    .replace(/(?<!時点|現在|まで|付け?|頃)(?:時点|現在|まで|付け?|頃)+$/, '')
+    .replace(/^\((.*)\)$/, '$1')
   const parsed = parse(bare)
   if (parsed !== null) {
     const found = parsed.warning === null ? certain(parsed.date) : toCheck(parsed.date, parsed.warning)
