@@ -13,14 +13,16 @@ const isWide = ({ element }: AST.Quantifier): boolean =>
 
 const isAnchored = ([first]: readonly AST.Element[]): boolean => first?.type === 'Assertion' && first.kind === 'start'
 
+const signOf = (node: AST.Node): string => (node.type === 'Character' ? String.fromCodePoint(node.value) : node.raw)
+
 /** Whether the run's class leaves out a letter that stands before it: each run then ends where the next could begin. */
 function endsAtTheNext({ element }: AST.Quantifier, before: readonly AST.Element[]): boolean {
   if (element.type !== 'CharacterClass') return false
-  const left = new Set(element.elements.map(({ raw }) => raw))
+  const left = new Set(element.elements.map(signOf))
   return before.some((each) =>
     each.type === 'CharacterClass'
-      ? !each.negate && each.elements.every(({ raw }) => left.has(raw))
-      : left.has(each.raw),
+      ? !each.negate && each.elements.every((sign) => left.has(signOf(sign)))
+      : left.has(signOf(each)),
   )
 }
 

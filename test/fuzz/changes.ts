@@ -113,8 +113,9 @@ const repacked: Change = (bytes, chance) => {
   const list = chance.below(4) === 0 || main.length === 0 ? names : main
   const name = list[chance.below(list.length)] ?? ''
   const part = parts[name] ?? new Uint8Array()
-  if (chance.below(12) === 0) delete parts[name]
-  else if (chance.below(12) === 0) parts[names[chance.below(names.length)] ?? name] = part
+  const what = chance.below(12)
+  if (what === 0) delete parts[name]
+  else if (what === 1) parts[names[chance.below(names.length)] ?? name] = part
   else if (part.length > 0)
     parts[name] = chance.one([reshaped, reshaped, reshaped, reshaped, reshaped, reworded])(part, chance)
   return zipSync(parts, { level: 1 })

@@ -93,7 +93,8 @@ export async function tried({ seed, from, count, workers }: Run): Promise<Tried>
     for (let no = next++; no < from + count; no = next++) {
       const asked = kindOf(no)
       const { outcome, ms } = await ask(asked)
-      const own = (classes[asked.kind] ??= {})
+      const own = classes[asked.kind] ?? {}
+      classes[asked.kind] = own
       own[outcome.kind] = (own[outcome.kind] ?? 0) + 1
       slowestMs = Math.max(slowestMs, ms)
       if (outcome.kind === 'fault') faults.push({ ...asked, why: outcome.why, saved: saved(seeds, asked, seed) })
