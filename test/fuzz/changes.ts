@@ -107,7 +107,7 @@ const reworded: Change = (bytes, chance) => {
 
 /** A part of the zip changed and packed anew, so that its checksum is right and what reads it is what is tried. */
 const repacked: Change = (bytes, chance) => {
-  const parts = unzipSync(bytes)
+  const parts: Record<string, Uint8Array> = unzipSync(bytes)
   const names = Object.keys(parts)
   const main = names.filter((name) => /(?:document|sheet\d+|sharedStrings|styles|workbook)\.xml$/.test(name))
   const list = chance.below(4) === 0 || main.length === 0 ? names : main

@@ -69,7 +69,10 @@ export function readKeyedTable<Row extends { readonly of: string }, Column exten
   if (others.length > 0)
     throw new Refusal(
       'invalid',
-      `「${fileName}」に${name}の表が${tables.length}枚あります(${tables.slice(0, 5).map(({ sheet }) => `「${sheet.name}」`).join('')}${tables.length > 5 ? 'ほか' : ''})。どれが正しいか確かめ、1枚だけのファイルを入れてください。`,
+      `「${fileName}」に${name}の表が${tables.length}枚あります(${tables
+        .slice(0, 5)
+        .map(({ sheet }) => `「${sheet.name}」`)
+        .join('')}${tables.length > 5 ? 'ほか' : ''})。どれが正しいか確かめ、1枚だけのファイルを入れてください。`,
     )
   if (table.rows.length > mostRows)
     throw new Refusal(

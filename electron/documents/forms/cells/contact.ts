@@ -247,7 +247,7 @@ const hasMore = (text: string, rest: string, office: string): boolean => {
     /及び|および|並びに|ほか/.test(office) ||
     inBrackets.some((part) => part !== '' && !kanaPattern.test(part)) ||
     // A bracket that is not closed holds the rest, whatever that is.
-    /[(（〔［[]/.test(rest.replace(/^[^]*[)）〕］\]]/, ''))
+    /[(（〔［[]/.test(rest.replace(/^.*[)）〕］\]]/s, ''))
   )
 }
 
