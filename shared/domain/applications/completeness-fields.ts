@@ -74,13 +74,23 @@ export function organisationDefects(form: ApplicationForm): Defect[] {
 const phone = /^0\d{1,4}-?\d{1,4}-?\d{3,4}$/
 const email = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/
 
+/** Without the 内線 that ends the text; where a line follows it, that holds another number, which is not passed over. */
+function withoutExtension(number: string): string {
+  const last = number.split(/[\n\r\u2028\u2029]/u).at(-1) ?? ''
+  const at = last.indexOf('内線')
+  return at === -1
+    ? number
+    : number
+        .slice(0, at - last.length)
+        .trimEnd()
+        .replace(/\($/u, '')
+}
+
 /** True for a Japanese telephone number, hyphens optional; full width, brackets and 「内線123」 are read too. */
 export function isPhone(text: string): boolean {
-  const plain = text
-    .normalize('NFKC')
+  const plain = withoutExtension(text.normalize('NFKC'))
     .replace(/[‐‑–—―−ー]/gu, '-')
     .replace(/\s+/gu, '')
-    .replace(/\(?内線.*/su, '')
     .replace(/^(\d+)\((\d+)\)/, '$1-$2-')
     .replace(/^\((\d+)\)/, '$1-')
   // The pattern alone would take 03-5253: numbers have ten digits, mobile and IP ones eleven.
