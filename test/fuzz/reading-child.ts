@@ -1,28 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import '../../electron/host/zod-setup.ts'
-import { changed } from './changes.ts'
+import { type Asked, inputOf } from './input.ts'
 import { type Outcome, reading } from './reading.ts'
-import type { Kind } from './seeds.ts'
 
-/** What the parent asks: the file of that number. The child makes it itself, so that none travels. */
-export interface Asked {
-  readonly kind: Kind
-  readonly no: number
-}
-
+/** `ms` is of the processor: a machine with other work at hand is slow, not wrong. */
 export type Answered = Asked & { readonly file: string; readonly outcome: Outcome; readonly ms: number }
-// `ms` is of the processor: a machine with other work at hand is slow, not wrong.
 
 const [seeds = '', folder = '', seed = '0'] = process.argv.slice(2)
 
 const mostMemory = 1_000_000_000
-
-export function inputOf(from: string, { kind, no }: Asked, run: number): { file: string; bytes: Uint8Array } {
-  const files = readdirSync(join(from, kind)).sort()
-  const file = files[no % files.length] ?? ''
-  return { file, bytes: changed(kind, readFileSync(join(from, kind, file)), run, no) }
-}
 
 async function answer(asked: Asked): Promise<Answered> {
   const { file, bytes } = inputOf(seeds, asked, Number(seed))
@@ -36,5 +21,4 @@ async function answer(asked: Asked): Promise<Answered> {
   return { ...asked, file, outcome, ms }
 }
 
-if (process.send !== undefined)
-  process.on('message', (asked: Asked) => void answer(asked).then((answered) => process.send?.(answered)))
+process.on('message', (asked: Asked) => void answer(asked).then((answered) => process.send?.(answered)))

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../build/root.ts'
-import { type Answered, type Asked, inputOf } from './reading-child.ts'
+import { type Asked, inputOf } from './input.ts'
+import type { Answered } from './reading-child.ts'
 import { kinds, writeSeeds } from './seeds.ts'
 
 export interface Run {

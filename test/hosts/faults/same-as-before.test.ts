@@ -35,7 +35,7 @@ const isSure = (text: string): boolean =>
 
 const pairs: Readonly<Record<string, Pair>> = {
   'a mark behind a line': {
-    signs: ['☑', '□', '○', 'レ', 'ー', '(', '）', '※', 'v', '同意', ' ', '　'],
+    signs: ['☑', '□', '○', 'レ', 'ー', '(', '（□', '[レ', '）', '※', 'v', '同意', ' ', '　'],
     // A letter stands in front, so that no mark is taken off there.
     plain: (text) => tickBehind.test(`本${text}`) || oddBehind.test(`本${text}`.trimEnd()),
     inOnePass: (text) => markOf(`本${text}`).mark !== null,
