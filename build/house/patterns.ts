@@ -1,5 +1,5 @@
 import { sources } from './sources.ts'
-import { isNode, lineAt, nodesOf, parsed } from './syntax.ts'
+import { lineAt, nodesOf, parsed } from './syntax.ts'
 
 /** A regular expression of the product, and where it stands. */
 export interface Pattern {
@@ -8,31 +8,15 @@ export interface Pattern {
   readonly flags: string
 }
 
-export interface Patterns {
-  readonly written: readonly Pattern[]
-  /** Places at which a pattern is put together while the program runs, as `file:line`. */
-  readonly made: readonly string[]
-}
-
-const isMaking = (node: { readonly type: string; readonly [key: string]: unknown }): boolean =>
-  (node.type === 'NewExpression' || node.type === 'CallExpression') &&
-  isNode(node['callee']) &&
-  node['callee']['name'] === 'RegExp'
-
-export function patternsOf(file: string, text: string): Patterns {
-  const nodes = nodesOf(parsed(file, text))
-  const written = nodes.flatMap(({ type, start, regex }): Pattern[] => {
+const patternsOf = (file: string, text: string): Pattern[] =>
+  nodesOf(parsed(file, text)).flatMap(({ type, start, regex }) => {
     if (type !== 'Literal' || typeof regex !== 'object' || regex === null) return []
     const { pattern, flags } = regex as { pattern: string; flags: string }
     return [{ at: `${file}:${lineAt(text, start)}`, source: pattern, flags }]
   })
-  return { written, made: nodes.filter(isMaking).map(({ start }) => `${file}:${lineAt(text, start)}`) }
-}
 
-/** Every regular expression of the product. */
-export function allPatterns(): Patterns {
-  const found = sources(['shared', 'db', 'electron', 'renderer'], ['.ts', '.tsx', '.cjs']).map(({ file, read }) =>
+/** Every regular expression that is written in the product; not what is put together while it runs. */
+export const allPatterns = (): Pattern[] =>
+  sources(['shared', 'db', 'electron', 'renderer'], ['.ts', '.tsx', '.cjs']).flatMap(({ file, read }) =>
     patternsOf(file, read()),
   )
-  return { written: found.flatMap(({ written }) => written), made: found.flatMap(({ made }) => made) }
-}
