@@ -28,8 +28,14 @@ function readReport(file: string): unknown {
   }
 }
 
-/** Where the operating system can make a difference: not the rules of test/domain, which ask neither disk nor clock. */
-const onAnySystem = ['test/build', 'test/db', 'test/hosts']
+/**
+ * Where the operating system can make a difference: programs, files and processes. Not the rules of test/domain, which ask
+ * neither disk nor clock, and not what a record says and to whom it may be shown: there Windows never differed.
+ */
+const onAnySystem = [
+  ...['test/build', 'test/hosts', 'test/db/office', 'test/db/stored'],
+  ...['door', 'let-go', 'first-day', 'schema', 'remembered'].map((name) => `test/db/${name}`),
+]
 
 /**
  * The tests of the records, of the hosts and of whole programs under Node for Windows. The screens run in browsers, which are

@@ -3,7 +3,8 @@ import { tried } from '../../fuzz/run.ts'
 
 const count = 2_000
 
-it(`${count} changed files: none ends its process, none takes over five seconds, and all are answered in Japanese`, {
+// Bytes are read alike on every system; under Wine the processes alone take minutes.
+it.skipIf(process.platform === 'win32')(`${count} changed files: none ends its process, none takes over five seconds, and all are answered in Japanese`, {
   timeout: 600_000,
 }, async () => {
   const { faults, classes } = await tried({ seed: 1, from: 0, count, workers: 2 })

@@ -14,7 +14,7 @@ afterEach(() => cleanup.run())
 
 const child = join(import.meta.dirname, '../../support/hosts/job-child.ts')
 /** A day's work is judged by a few; by hand `BANSO_ROUNDS=100`. */
-const rounds = Number(process.env['BANSO_ROUNDS'] ?? 3)
+const rounds = Number(process.env['BANSO_ROUNDS'] ?? 2)
 
 interface Said {
   readonly state: string
