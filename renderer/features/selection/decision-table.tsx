@@ -5,7 +5,6 @@ import plain from '../../record/plain-table.module.css'
 import layout from '../../record/review-page.module.css'
 import { addressOf } from '../../record/review-places.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { nextIs } from '../../ui/next.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import type { DecisionList, DecisionRow } from './records.ts'
 import styles from './selection.module.css'
@@ -52,7 +51,7 @@ export function DecisionTable({ list, current, onCurrent }: DecisionTableProps) 
             <th scope="col">決裁</th>
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={walk} {...nextIs(9)}>
+        <tbody ref={body} onKeyDown={walk}>
           {list.rows.map((row, index) => (
             <Fragment key={row.applicationId}>
               {index === list.cutAfter && <CutRow cut={list.cutAfter} />}

@@ -42,7 +42,10 @@ test('the day of a meeting in the browser: twelve items, three deaths, minutes, 
       const entered = context.waitForEvent('page')
       await press()
       room = await entered
-      return watchTab(room)
+      const heard = await watchTab(room)
+      // On a screen of its own it hides nothing from the officer.
+      await page.bringToFront()
+      return heard
     },
     async die() {
       const entrance = await browserHost.die()

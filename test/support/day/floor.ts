@@ -73,7 +73,7 @@ export async function openFloor(host: Host, id: string): Promise<Floor> {
       await expect(agenda(title)).toContainText(word)
     },
     async announce(title, word) {
-      await expect(page().getByText('告げるまで、投影には出ません')).toBeVisible()
+      await expect(page().getByRole('region', { name: '告げる文' })).toBeVisible()
       told.officer.push(await page().content())
       expect(toldOf(await theRoom().heard(), title)).toEqual([])
       await press(page(), 'F10')

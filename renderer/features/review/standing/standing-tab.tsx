@@ -89,7 +89,8 @@ function AfterScoring() {
   const { fy } = useDesk()
   const api = useApi()
   const steps = useAnswer(api.selection.steps, { fy }).data
-  if (steps === undefined) return null
+  // Its place is on its way: the focus waits for it.
+  if (steps === undefined) return <span data-waiting="" />
   const [next] = steps
   const word = next === undefined ? null : wordOfStep[next.step]
   if (next === undefined || word === null)
