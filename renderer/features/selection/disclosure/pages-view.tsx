@@ -37,7 +37,7 @@ export function PagesView({ pack }: { pack: Pack }) {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable (axe: scrollable-region-focusable) */}
-      <section className={styles['pages']} aria-label="墨消し済みの文書" tabIndex={0}>
+      <section className={styles['pages']} aria-label="墨消し済みの本文" tabIndex={0}>
         {left > 0 && (
           <Callout tone="warn" title="案です">
             担当が確かめていない部分が{left}か所あります。その部分は提案のとおりに墨消ししています。
