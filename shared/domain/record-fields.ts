@@ -97,12 +97,14 @@ export type ValuesOf<Of extends Fields> = { -readonly [Name in keyof Of]: ValueO
 type Times = { readonly kind: 'date' | 'moment' | 'number'; readonly required: true }
 type TypedValueOf<F extends Field> = F extends { readonly kind: 'date' | 'moment' | 'number' }
   ? ValueOf<F> | Unread | null
-  : F extends { readonly kind: 'rows'; readonly of: infer Of extends Fields }
-    ? (TypedOf<Of> & (F extends { readonly named: true } ? { id: string } : unknown))[]
-    : F extends { readonly unchosen: true }
-      ? ValueOf<F> | null
-      : ValueOf<F>
-/** The same while it is typed: a day or a number may be missing, or not be one yet. */
+  : F extends { readonly kind: 'links'; readonly most: 1 }
+    ? (string | Unread)[]
+    : F extends { readonly kind: 'rows'; readonly of: infer Of extends Fields }
+      ? (TypedOf<Of> & (F extends { readonly named: true } ? { id: string } : unknown))[]
+      : F extends { readonly unchosen: true }
+        ? ValueOf<F> | null
+        : ValueOf<F>
+/** The same while it is typed: a day, a number or a choice may be missing, or not be one yet. */
 export type TypedOf<Of extends Fields> = { -readonly [Name in keyof Of]: TypedValueOf<Of[Name]> }
 /** The same before anything is typed: a day that must be there is still missing. */
 export type BlankOf<Of extends Fields> = {

@@ -30,7 +30,14 @@ export function useFormField<V extends FieldValues, N extends FieldPath<V>, T>(
   name: N,
 ): BoundField<FieldPathValue<V, N>> {
   const { field, fieldState } = useController<V, N, T>({ control, name })
-  return { ...field, ref: useFirstFault(field.ref), error: fieldState.error?.message }
+  return { ...field, ref: useFirstFault(field.ref), error: saidOf(fieldState.error) }
+}
+
+/** Of a field that holds several values what is wrong with the first that is. */
+const saidOf = (error: unknown): string | undefined => {
+  if (Array.isArray(error)) return error.map(saidOf).find((said) => said !== undefined)
+  const said = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined
+  return typeof said === 'string' ? said : undefined
 }
 
 /** The same as an element, for fields in lists and under conditions. */

@@ -176,6 +176,10 @@ test('a 問い合わせ is put down by three keys, answered, found again, and co
   await expect(page.getByRole('textbox', { name: '請求の内容' })).toBeFocused()
   await page.keyboard.type('岩手県の応募と審査の記録')
   await page.getByRole('combobox', { name: '対象の応募' }).fill('岩手')
+  // A name that was typed and not chosen is not kept as 「年度全体」.
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('「岩手」は一覧から選ばれていません。')).toBeVisible()
+  await page.getByRole('combobox', { name: '対象の応募' }).fill('岩手県')
   await page.getByRole('option', { name: /^岩手県/ }).click()
   await look('a 開示請求 that is put down')
   await page.keyboard.press('Control+Enter')
@@ -183,6 +187,7 @@ test('a 問い合わせ is put down by three keys, answered, found again, and co
   await page.getByRole('grid', { name: '開示請求の一覧' }).getByRole('row').filter({ hasText: '岩手県' }).dblclick()
   await page.getByRole('link', { name: '対象の文書を開く' }).click()
   const documents = page.getByRole('grid', { name: '対象の文書の一覧' })
+  await expect(documents.getByRole('row').filter({ hasText: /^利害関係の申告 委員A/ })).toHaveCount(1)
   await documents.getByRole('row').filter({ hasText: '応募の受付の記録' }).click()
   await expect(page.getByText('枠の中が不開示になります')).toBeVisible()
   await page.getByRole('button', { name: '到達目標を決める' }).click()

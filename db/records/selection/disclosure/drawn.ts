@@ -48,7 +48,7 @@ function tallyParts(ctx: Seeing, { fy, id }: Scope): PlacedPart[] {
         ...row.totals
           .filter(({ total }) => total !== null)
           .map(({ reviewerId, total }) =>
-            part(`${of}/${reviewerId}`, `${body}: 委員${codes.get(reviewerId) ?? ''}の合計`, String(total), 'points'),
+            part(`${of}/${reviewerId}`, `${body}: ${codes.get(reviewerId) ?? ''}の合計`, String(total), 'points'),
           ),
       ]
     })

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useKeptChoice } from '../../../api/kept-choice.ts'
@@ -7,6 +7,7 @@ import { EmptyTab } from '../../../record/empty-tab.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { useBeside } from '../../../ui/beside/beside.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { go } from '../../../ui/go.ts'
 import { EditGrid } from '../../../ui/grid/edit-grid.tsx'
 import type { EditGridColumn } from '../../../ui/grid/grid-line.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
@@ -71,6 +72,13 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
   const firstWaiting = grid.candidates
     .map(({ id }) => full.find(({ applicationId }) => applicationId === id))
     .find((sheet) => sheet !== undefined && waits(sheet))
+  // The point that was typed last is waited for: 照合 would take up its sheet without it, and refuse it a moment later.
+  const toLooks = async (event: MouseEvent<HTMLAnchorElement>) => {
+    if (onItsWay.size === 0) return
+    event.preventDefault()
+    await now.settled()
+    go(addressOf('looks', firstWaiting?.id))
+  }
   const mayFill = mayWrite && open.length > 0
   const [receiving, setReceiving] = useState(false)
   // Whoever types for another says first whence the points are.
@@ -126,6 +134,7 @@ function Book({ grid, reviewerId, after }: ScoreBookProps & { grid: ScoreGrid })
                   look={ready.length === 0 ? 'primary' : 'plain'}
                   {...(full.length === open.length && ready.length === 0 ? nextIs(2) : {})}
                   to={addressOf('looks', firstWaiting?.id)}
+                  onClick={toLooks}
                 >
                   照合へ
                 </ButtonLink>

@@ -43,7 +43,9 @@ export function PagesView({ pack }: { pack: Pack }) {
             担当が確かめていない部分が{left}か所あります。その部分は提案のとおりに墨消ししています。
           </Callout>
         )}
-        <p>{grounds.map((ground) => `【${groundMark[ground]}】${groundLabel[ground]}`).join('、')}</p>
+        <p className={styles['legend']}>
+          {grounds.map((ground) => `【${groundMark[ground]}】${groundLabel[ground]}`).join('、')}
+        </p>
         {document === null && <DocumentList pack={pack} />}
         <Answer of={pages}>
           {({ documents }) =>

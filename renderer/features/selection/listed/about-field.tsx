@@ -1,4 +1,4 @@
-import { isUnread } from '../../../../shared/domain/unread.ts'
+import type { Unread } from '../../../../shared/domain/unread.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
 import { ComboField } from '../../../ui/fields/combo-field.tsx'
@@ -8,7 +8,7 @@ interface AboutFieldProps {
   label: string
   hint: string
   /** As the form keeps it: one application, or none. */
-  field: BoundField<string[]>
+  field: BoundField<(string | Unread)[]>
 }
 
 /** The one application that a record is about, found by its prefecture; none where it is about the year. */
@@ -21,7 +21,7 @@ export function AboutField({ label, hint, field: { value, onChange, ...wires } }
       hint={hint}
       {...wires}
       value={value[0] ?? null}
-      onChange={(id) => onChange(isUnread(id) || id === null ? [] : [id])}
+      onChange={(id) => onChange(id === null ? [] : [id])}
       options={(list.data ?? []).flatMap(({ id, prefecture, receiptNo }) =>
         prefecture === null ? [] : [{ value: id, label: `${prefecture} ${receiptNo ?? ''}`.trim() }],
       )}
