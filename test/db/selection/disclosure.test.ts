@@ -61,6 +61,16 @@ describe('開示請求の対象となる文書', () => {
     for (const table of mayBeEmpty) expect([table, told(table) > 0]).toEqual([table, schema.count(table) > 0])
     schema.close()
 
+    const machineWords = pages.flatMap(({ parts }) =>
+      parts.flatMap(({ key, pieces }) =>
+        pieces
+          .flatMap(({ text }) => text.split('\n'))
+          .filter((line) => /^[a-z]+(?:_[a-z]+|[A-Z][a-z]+)*$/.test(line.trim()))
+          .map((line) => `${key.replaceAll(/[0-9a-f-]{36}/g, '…')} ${line}`),
+      ),
+    )
+    expect(machineWords).toEqual([])
+
     const out = JSON.stringify(pages)
     const whole = years.flatMap(({ id }) =>
       given.ask.disclosure

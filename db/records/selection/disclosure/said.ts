@@ -2,8 +2,10 @@ import { formFields, valueAt } from '../../../../shared/domain/applications/form
 import { isInstant, isIsoDate } from '../../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant, formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
 import { entryWords, type Names } from '../../../../shared/domain/meeting/entry-words.ts'
+import { tieRuleLabel } from '../../../../shared/domain/review/tally-types.ts'
 import type { HeldTable } from '../../../../shared/domain/selection/disclosure/holdings/holdings.ts'
 import type { Nature } from '../../../../shared/domain/selection/disclosure/nature.ts'
+import { reportTrackLabel, sideLabel } from '../../../../shared/domain/support/words.ts'
 import { storedAnchors } from '../../../stored/anchors.ts'
 import { storedBallot } from '../../../stored/ballot.ts'
 import { storedDeclarationReading } from '../../../stored/declaration-reading.ts'
@@ -42,11 +44,21 @@ type Reader = (text: string, called: Called, paper: unknown) => readonly SaidPar
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Every word and number of a stored value; ids say nothing. */
+/** What stands in stored values by a code, as the office calls it. */
+const coded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  side: sideLabel,
+  track: reportTrackLabel,
+  direction: { up: '大きいほどよい', down: '小さいほどよい' },
+}
+
+/** Every word and number of a stored value; ids say nothing, and a code is said by its label. */
 function leaves(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return []
   if (Array.isArray(value)) return value.flatMap(leaves)
-  if (typeof value === 'object') return Object.values(value).flatMap(leaves)
+  if (typeof value === 'object')
+    return Object.entries(value).flatMap(([name, each]) =>
+      name === 'code' && 'label' in value ? [] : (coded[name]?.[String(each)] ?? leaves(each)),
+    )
   if (typeof value === 'boolean') return [value ? 'はい' : 'いいえ']
   const text = String(value)
   return uuid.test(text) ? [] : [saidTime(text)]
@@ -137,7 +149,14 @@ const declaration = whole(storedDeclarationReading)
 
 /** How a column is read that holds more than one value. */
 export const readers: Readonly<Partial<Record<`${HeldTable}.${string}`, Reader>>> = {
-  'programme.ties': whole(storedTies),
+  'programme.ties': (text) => [
+    {
+      key: 'all',
+      text: readColumn(storedTies, text, 'ties')
+        .map((rule) => tieRuleLabel[rule])
+        .join('、'),
+    },
+  ],
   'programme.rank_points': whole(storedRankPoints),
   'criterion.anchors': whole(storedAnchors),
   'application.form': form,

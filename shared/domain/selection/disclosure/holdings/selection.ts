@@ -1,7 +1,12 @@
+import { letterKindNames, letterKinds } from '../../../letters/kinds.ts'
 import { approvalKindLabel, approvalStateLabel, stepVerdictLabel } from '../../approvals/states.ts'
 import { decisionResultLabel } from '../../decision.ts'
 import { inquiryFields, inquiryMeansLabel, inquiryStateLabel } from '../../inquiry.ts'
 import { by, type Held, yesNo } from './held.ts'
+
+const letterTitles: Readonly<Record<string, string>> = Object.fromEntries(
+  letterKindNames.map((kind) => [kind, letterKinds[kind].title]),
+)
 
 /** 選定, its 決裁, its letters and what was asked of it. */
 export const heldOfSelection = {
@@ -127,7 +132,7 @@ export const heldOfSelection = {
     columns: {
       id: null,
       fy: null,
-      kind: ['様式', 'plain'],
+      kind: ['様式', 'plain', letterTitles],
       application_id: null,
       draft: ['案', 'plain', yesNo],
       decision_id: null,
