@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addDays } from '../shared/domain/calendar/jst.ts'
 import { areasOfKind, type DeedKind } from '../shared/domain/history/kinds.ts'
-import { type ReadDb, sql } from './connection.ts'
+import { type ReadDb, sql, type WriteDb } from './connection.ts'
 import type { Context } from './handler.ts'
 import { storedAuditDetail } from './stored/audit-detail.ts'
 import {
@@ -20,32 +20,38 @@ import {
 
 const firstHash = '0'.repeat(64)
 
-const lastEntry = (db: ReadDb) =>
-  sql<[], Pick<AuditRow, 'seq' | 'hash'>>(db, 'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get()
+export const lastEntry = (db: ReadDb) =>
+  sql<[], Pick<AuditRow, 'seq' | 'hash' | 'sum'>>(db, 'SELECT seq, hash, sum FROM audit ORDER BY seq DESC LIMIT 1').get()
 
-/** Writes who did what, in the same transaction as the deed, chained to the entry before it. */
-export function note({ db, caller, now, noted }: Context, did: string, subject: string, detail: object = {}): void {
-  const before = lastEntry(db)
-  const entry = {
-    seq: (before?.seq ?? 0) + 1,
-    at: now,
-    who: caller.name,
-    did,
-    subject,
-    detail: storedAuditDetail.write({ ...detail }),
-  }
-  const hash = hashOf(before?.hash ?? firstHash, entry)
-  sql<AuditRow>(
-    db,
-    `INSERT INTO audit (seq, at, who, did, subject, detail, hash)
-     VALUES (@seq, @at, @who, @did, @subject, @detail, @hash)`,
-  ).run({ ...entry, hash })
-  noted(subject)
+export const entryAt = (db: ReadDb, seq: number) =>
+  sql<[number], Pick<AuditRow, 'hash'>>(db, 'SELECT hash FROM audit WHERE seq = ?').get(seq)
+
+/** A deed as it was noted: written with all others of its operation, once what they left behind is known. */
+export type Deed = Pick<AuditRow, 'at' | 'who' | 'did' | 'subject' | 'detail'>
+
+/** Says who did what: it is written in the same transaction as the deed. */
+export function note({ caller, now, noted }: Context, did: string, subject: string, detail: object = {}): void {
+  noted({ at: now, who: caller.name, did, subject, detail: storedAuditDetail.write({ ...detail }) })
 }
 
-function hashOf(before: string, { seq, at, who, did, subject, detail }: Omit<AuditRow, 'hash'>): string {
+/** Writes what was noted, chained to the entry before it, with the sum of all values as they stand after it. */
+export function writeDeeds(db: WriteDb, deeds: readonly Deed[], sum: string): void {
+  for (const deed of deeds) {
+    const before = lastEntry(db)
+    const entry = { seq: (before?.seq ?? 0) + 1, ...deed, sum }
+    sql<AuditRow>(
+      db,
+      `INSERT INTO audit (seq, at, who, did, subject, detail, hash, sum)
+       VALUES (@seq, @at, @who, @did, @subject, @detail, @hash, @sum)`,
+    ).run({ ...entry, hash: hashOf(before?.hash ?? firstHash, entry) })
+  }
+}
+
+/** The plain verifier (`electron/verify-office.mjs`) counts the same without a line of ours. */
+function hashOf(before: string, { seq, at, who, did, subject, detail, sum }: Omit<AuditRow, 'hash'>): string {
+  const told = [before, seq, at, who, did, subject, detail]
   return createHash('sha256')
-    .update(JSON.stringify([before, seq, at, who, did, subject, detail]))
+    .update(JSON.stringify(sum === null ? told : [...told, sum]))
     .digest('hex')
 }
 
@@ -120,13 +126,19 @@ export const entryOfHead = (db: ReadDb, head: string) =>
     'SELECT seq FROM audit WHERE substr(hash, 1, length(@head)) = @head ORDER BY seq DESC LIMIT 1',
   ).get({ head })
 
+/** What the last entry says of the values; null where none has said anything yet. */
+export const lastSum = (db: ReadDb): string | null => lastEntry(db)?.sum ?? null
+
 /** Walks the whole chain: an edited, inserted, deleted or reordered entry is found, and the first bad one named. */
 export function firstBadEntry(db: ReadDb): { seq: number; why: string } | null {
   let before = firstHash
   let expected = 1
+  let summed = false
   for (const row of sql<[], AuditRow>(db, 'SELECT * FROM audit ORDER BY seq').iterate()) {
     if (row.seq !== expected) return { seq: expected, why: `${expected}番の記録がありません。` }
     if (hashOf(before, row) !== row.hash) return { seq: row.seq, why: `${row.seq}番の記録の内容が鎖に合いません。` }
+    if (summed && row.sum === null) return { seq: row.seq, why: `${row.seq}番の記録に、値の合計がありません。` }
+    summed = row.sum !== null
     before = row.hash
     expected += 1
   }

@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import { fiscalYearLabel, fiscalYearOf } from '../shared/domain/calendar/fiscal-year.ts'
 import { jstDate } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
-import { note } from './audit.ts'
+import { type Deed, note, writeDeeds } from './audit.ts'
 import type { Caller } from './caller.ts'
 import { openWriter, type WriteDb } from './connection.ts'
 import type { Context } from './handler.ts'
@@ -13,6 +13,8 @@ import { storePassphrase } from './passphrase.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { insertOffice } from './tables/office/office.ts'
 import { insertProfile } from './tables/office/profile.ts'
+import { besideOf as headBesideOf } from './truth/head.ts'
+import { countedSum } from './truth/sum.ts'
 import { besideOf, nameNew, sweepBeside } from './upkeep/beside.ts'
 import { addProgrammeYear } from './upkeep/new-year.ts'
 
@@ -33,6 +35,8 @@ const firstYear = 2026
 /** Makes a new office file with its first officer and the year's call ready. Never overwrites; named when it is whole. */
 export function createOfficeFile({ file, nativeBinding, ...office }: NewOffice): void {
   const beside = claim(file)
+  // Of an office that had this name before.
+  rmSync(headBesideOf(file), { force: true })
   try {
     const db = openWriter({ file: beside, nativeBinding })
     try {
@@ -88,9 +92,12 @@ function fill(db: WriteDb, { officeName, officerName, passphrase, practice, now 
   insertProfile(db, { ...profile, ...storePassphrase(passphrase) })
   const caller: Caller = { profileId: profile.id, name: officerName, role: profile.role }
   // No window is open yet on an office that is being made: nobody need be told.
-  const ctx: Context = { db, now, today: jstDate(now), caller, sight: sightOf(db, caller), noted: () => undefined }
+  const deeds: Deed[] = []
+  const noted = (deed: Deed) => void deeds.push(deed)
+  const ctx: Context = { db, now, today: jstDate(now), caller, sight: sightOf(db, caller), noted }
   note(ctx, 'office.created', 'office', { officeName, practice })
   const fy = Math.max(firstYear, fiscalYearOf(ctx.today))
   const { copiedFrom } = addProgrammeYear(ctx, fy, null)
   note(ctx, 'programme.addYear', `fy:${fy}`, { year: fiscalYearLabel(fy), copiedFrom })
+  writeDeeds(db, deeds, countedSum(db))
 }

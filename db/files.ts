@@ -53,17 +53,26 @@ interface FileRow {
 /** One commit a piece: large files never hold the answering thread for long. */
 export const pieceSize = 512 * 1024
 
-export function createFileStore(db: WriteDb, clock: () => string, stored: () => void): FileStore {
+export interface Storing {
+  /** After each commit: throws where what was committed may not be acknowledged. */
+  committed(): void
+  /** A whole file is there. */
+  stored(): void
+}
+
+export function createFileStore(db: WriteDb, clock: () => string, storing: Storing): FileStore {
   return {
     begin(file, caller) {
       if (!sightOf(db, caller).may.bringFiles) throw new Refusal('forbidden', '書類を入れられるのは担当と承認者です。')
-      return beginUpload(db, file, caller, clock(), stored)
+      return beginUpload(db, file, caller, clock(), storing)
     },
-    made: (file, caller) => beginUpload(db, file, caller, clock(), stored),
+    made: (file, caller) => beginUpload(db, file, caller, clock(), storing),
     describe: (fileId, caller) => seenFile(db, fileId, caller),
     chunks: (fileId) => chunksOf(db, fileId),
     discard(fileId) {
-      if (discardFile(db, fileId)) stored()
+      if (!discardFile(db, fileId)) return
+      storing.committed()
+      storing.stored()
     },
     unheld: (before) => unheldFiles(db, before),
   }
@@ -74,7 +83,7 @@ function beginUpload(
   { name, mime, limit }: NewFile,
   caller: Caller,
   now: string,
-  stored: () => void,
+  { committed, stored }: Storing,
 ): FileUpload {
   const fileId = randomUUID()
   const hash = createHash('sha256')
@@ -87,13 +96,12 @@ function beginUpload(
     `INSERT INTO stored_file (id, name, mime, created_by, created_at) VALUES (@fileId, @name, @mime, @by, @now)`,
   ).run({ fileId, name: name.slice(-200), mime, by: caller.name, now })
 
-  const keep = (at: number, bytes: Uint8Array) => {
+  const insert = (at: number, bytes: Uint8Array) =>
     sql<[string, number, Uint8Array]>(db, 'INSERT INTO stored_chunk (file_id, seq, bytes) VALUES (?, ?, ?)').run(
       fileId,
       at,
       bytes,
     )
-  }
   const abort = () => void sql<[string]>(db, 'DELETE FROM stored_file WHERE id = ? AND whole = 0').run(fileId)
 
   return {
@@ -110,9 +118,12 @@ function beginUpload(
       const bytes = rest.byteLength > 0 ? Buffer.concat([rest, chunk]) : chunk
       const pieces = Math.floor(bytes.byteLength / pieceSize)
       const keepAll = () => {
-        for (let n = 0; n < pieces; n++) keep(seq + n, bytes.subarray(n * pieceSize, (n + 1) * pieceSize))
+        for (let n = 0; n < pieces; n++) insert(seq + n, bytes.subarray(n * pieceSize, (n + 1) * pieceSize))
       }
-      if (pieces > 0) db.transaction(keepAll).immediate()
+      if (pieces > 0) {
+        db.transaction(keepAll).immediate()
+        committed()
+      }
       hash.update(chunk)
       size += chunk.byteLength
       seq += pieces
@@ -121,13 +132,14 @@ function beginUpload(
     finish() {
       sha256 ??= hash.digest('hex')
       db.transaction(() => {
-        if (rest.byteLength > 0) keep(seq, rest)
+        if (rest.byteLength > 0) insert(seq, rest)
         sql<object>(db, 'UPDATE stored_file SET size = @size, sha256 = @sha256, whole = 1 WHERE id = @fileId').run({
           fileId,
           size,
           sha256,
         })
       }).immediate()
+      committed()
       stored()
       return { fileId, name: name.slice(-200), mime, size, sha256 }
     },

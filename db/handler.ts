@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Contract, Job, Operation } from '../shared/contract/operation.ts'
+import type { Deed } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { Sight } from './sight/sight.ts'
@@ -13,8 +14,8 @@ export interface Context<Db = WriteDb> {
   now: string
   /** The day it happens in Japan. */
   today: string
-  /** Told by `note`: an audit entry about that record was written. */
-  noted(subject: string): void
+  /** Told by `note`: what is to be written to the record of deeds once the handler is through. */
+  noted(deed: Deed): void
 }
 
 /** What reading records for a caller takes. */

@@ -2,12 +2,17 @@ import { existsSync, rmSync } from 'node:fs'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { inUse, isBusy, lockOffice, openReadOnly, openWriter, type ReadDb, type WriteDb } from './connection.ts'
 import { assertOurs, isUnmarked } from './migrate.ts'
+import { besideOf } from './truth/head.ts'
+import { type Kept, openKept } from './truth/keep.ts'
+import { belongTo } from './truth/raw.ts'
 
 export interface Held {
   /** The one connection that writes. */
   readonly db: WriteDb
   /** Opened when the file has been made ready. */
   reader(): ReadDb
+  /** What stands beside the file and is true of it. */
+  readonly kept: Kept
   /** Windows neither moves nor deletes a file that is open. */
   close(): void
 }
@@ -18,19 +23,26 @@ export function holdOffice(file: string, nativeBinding: string | undefined): Hel
   const lock = lockOffice(at)
   const strange = besides(file).filter((name) => !existsSync(name))
   const opened: { close(): void }[] = []
-  const kept = <Connection extends { close(): void }>(connection: Connection) => {
+  const closing = <Connection extends { close(): void }>(connection: Connection) => {
     opened.unshift(connection)
     return connection
   }
+  let kept: Kept | undefined
   const close = () => {
+    kept?.letGo()
     for (const connection of opened) connection.close()
+    kept?.close()
     lock.release()
   }
   try {
     assertOffice(at)
-    const db = kept(openWriter(at))
+    kept = openKept(file)
+    const beside = kept
+    const db = belongTo(closing(openWriter(at)), beside.raw)
+    // The log is taken in by `truth/keep.ts` alone.
+    db.pragma('wal_autocheckpoint = 0')
     assertAlone(db)
-    return { db, reader: () => kept(openReadOnly(at)), close }
+    return { db, reader: () => belongTo(closing(openReadOnly(at)), beside.raw), kept, close }
   } catch (error) {
     close()
     for (const name of strange) rmSync(name, { force: true })
@@ -38,8 +50,8 @@ export function holdOffice(file: string, nativeBinding: string | undefined): Hel
   }
 }
 
-/** What SQLite lays beside a file that it has open. */
-const besides = (file: string) => [`${file}-wal`, `${file}-shm`]
+/** What SQLite, and we, lay beside a file that is open. */
+const besides = (file: string) => [`${file}-wal`, `${file}-shm`, besideOf(file)]
 
 /** Before anything of ours is done to the file: to write is already to change the head of somebody else's. */
 function assertOffice(at: { file: string; nativeBinding: string | undefined }): void {

@@ -38,10 +38,26 @@ const ownTriggers: ReadonlySet<string> = new Set([
   refusing('minutes_round_kept', 'DELETE ON minutes_round', 'a version of the minutes is kept'),
 ])
 
+const triggersOf = (db: ReadDb): string[] =>
+  (db.prepare("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')").pluck().all() as string[]).map((text) =>
+    text.replace(/\s+/g, ' '),
+  )
+
+const missingTriggers = (db: ReadDb): string[] => {
+  const made = new Set(triggersOf(db))
+  return [...ownTriggers].filter((text) => !made.has(text))
+}
+
+/** Whether somebody has taken one of ours out of a file that is up to date. */
+export const lacksTriggers = (db: ReadDb): boolean => missingTriggers(db).length > 0
+
+export function restoreTriggers(db: WriteDb): void {
+  for (const text of missingTriggers(db)) db.exec(text)
+}
+
 /** Triggers run inside our own commands, and the audit would not tell of what they do. */
 function assertNoForeignTriggers(db: ReadDb): void {
-  const made = db.prepare("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')").pluck().all() as string[]
-  if (made.every((text) => ownTriggers.has(text.replace(/\s+/g, ' ')))) return
+  if (triggersOf(db).every((text) => ownTriggers.has(text))) return
   throw new Refusal(
     'invalid',
     'この台帳ファイルには、伴走台帳のものではない仕掛け(トリガーまたはビュー)が入っています。開かずに、受け取った相手に確かめてください。',

@@ -6,6 +6,7 @@ import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
+import { type Deed, lastSum, writeDeeds } from './audit.ts'
 import { sweepCopies } from './backup.ts'
 import type { Caller, Person } from './caller.ts'
 import { isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
@@ -20,6 +21,8 @@ import { sightOf } from './sight/of-caller.ts'
 import { createSignIn } from './sign-in.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
+import { accepting, keepTruth } from './truth/keep.ts'
+import { type RunningSum, runningSum } from './truth/sum.ts'
 
 export interface Office {
   readonly file: string
@@ -55,7 +58,8 @@ export function openOffice({
   startJob = refuseJobs,
 }: OfficeOptions): Office {
   const now = () => toJst(clock().toISOString())
-  const { db, reader, close } = openBoth(file, nativeBinding, now)
+  const { db, reader, truth, close } = openBoth(file, nativeBinding, now)
+  const running = createRunning(db)
   const listeners = new Set<(change: Change) => void>()
   let changes = 0
   const announce = (topics: readonly Topic[]): number => {
@@ -75,7 +79,10 @@ export function openOffice({
         parsed = parse(operation.input, input)
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
-        const { value, noted } = carryOut(db, name, parsed, caller, now())
+        truth.before(name)
+        const { value, noted } = carryOut(db, running(), name, parsed, caller, now())
+        if (name === accepting) truth.accepted()
+        truth.committed()
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
         const problem = toProblem(error, (defect) => log(defect, name))
@@ -103,14 +110,11 @@ export function openOffice({
         .filter((row) => row.active === 1)
         .map((row) => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
     signIn,
-    files: createFileStore(db, now, () => announce(['files'])),
+    files: createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) }),
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
       try {
-        db.pragma('wal_checkpoint(TRUNCATE)')
-      } catch (error) {
-        // On a full disk the log stays beside the file, and is taken in at the next opening.
-        if (!storageRefusal(error)) throw error
+        truth.close()
       } finally {
         close()
       }
@@ -136,22 +140,41 @@ export function answer(db: ReadDb, name: string, input: unknown, caller: Caller,
   return reading.deferred()
 }
 
-/** One `BEGIN IMMEDIATE` around handler, audit entry and output check; with the answer, the records it noted a deed on. */
-function carryOut(db: WriteDb, name: string, input: unknown, caller: Caller, now: string) {
-  const operation = find(name)
-  const handler = handlerOf(name)
-  const noted = new Set<Topic>()
-  const writing = db.transaction(() => operation.output.parse(handler(contextOf(db, caller, now, noted), input)))
-  return { value: writing.immediate(), noted }
+/** The sum of all values from the first command on: what a start does not wait for. */
+function createRunning(db: WriteDb): () => RunningSum {
+  let running: RunningSum | undefined
+  return () => {
+    running ??= runningSum(db, lastSum(db))
+    return running
+  }
 }
 
-const contextOf = (db: WriteDb, caller: Caller, now: string, noted = new Set<Topic>()): Context => ({
+/** One `BEGIN IMMEDIATE` around handler, audit entry and output check; with the answer, the records it noted a deed on. */
+function carryOut(db: WriteDb, sum: RunningSum, name: string, input: unknown, caller: Caller, now: string) {
+  const operation = find(name)
+  const handler = handlerOf(name)
+  const deeds: Deed[] = []
+  const before = sum.now()
+  const writing = db.transaction(() => {
+    const value = operation.output.parse(handler(contextOf(db, caller, now, deeds), input))
+    writeDeeds(db, deeds, name === accepting ? sum.anew() : sum.now())
+    return value
+  })
+  try {
+    return { value: writing.immediate(), noted: new Set(deeds.map(({ subject }): Topic => `audit/${subject}`)) }
+  } catch (error) {
+    sum.reset(before)
+    throw error
+  }
+}
+
+const contextOf = (db: WriteDb, caller: Caller, now: string, deeds: Deed[] = []): Context => ({
   db,
   caller,
   sight: sightOf(db, caller),
   now,
   today: jstDate(now),
-  noted: (subject) => noted.add(`audit/${subject}`),
+  noted: (deed) => void deeds.push(deed),
 })
 
 export function find(name: string): Operation {
@@ -214,17 +237,18 @@ const damagedWords =
   '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、最新のバックアップを開いてください。バックアップがないときは、ファイルを残したままお知らせください。'
 
 function madeReady(file: string, nativeBinding: string | undefined, now: () => string) {
-  const { db, reader, close } = holdOffice(file, nativeBinding)
+  const { db, reader, kept, close } = holdOffice(file, nativeBinding)
   try {
     migrate(db)
     if (!officeRow(db)) throw new Refusal('invalid', 'この台帳ファイルは作りかけです。新しく作り直してください。')
     // A file that cannot say who may sign in opens for nobody: it is refused here, in words, not at the door.
     profileRows(db)
+    const truth = keepTruth(db, kept)
     sweepUploads(db)
     sweepCopies(file)
     interruptJobs(db, now())
     forgetLooks(db)
-    return { db, reader: reader(), close }
+    return { db, reader: reader(), truth, close }
   } catch (error) {
     close()
     throw error

@@ -6,6 +6,7 @@ import { openReadOnly } from './connection.ts'
 import { changedWords, chunksOf, seenFile } from './files.ts'
 import { assertOurs } from './migrate.ts'
 import { admit, answer, find, parse } from './office.ts'
+import { belongTo, openRaw } from './truth/raw.ts'
 
 export interface Reader {
   /** Answers a query with the caller's own sight; throws a Refusal. */
@@ -19,7 +20,8 @@ export interface Reader {
 
 /** A second door for a job's process: queries only, on a connection of its own. */
 export function openReader(options: { file: string; nativeBinding?: string | undefined; clock?: () => Date }): Reader {
-  const db = openReadOnly(options)
+  const raw = openRaw(options.file)
+  const db = belongTo(openReadOnly(options), raw)
   assertOurs(db)
   const clock = options.clock ?? (() => new Date())
   return {
@@ -36,6 +38,9 @@ export function openReader(options: { file: string; nativeBinding?: string | und
       if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Refusal('invalid', changedWords(name))
       return { name, mime, bytes }
     },
-    close: () => db.close(),
+    close() {
+      db.close()
+      raw.close()
+    },
   }
 }

@@ -10,6 +10,7 @@ import * as audit from './office/0002-audit.ts'
 import * as file from './office/0003-file.ts'
 import * as job from './office/0004-job.ts'
 import * as search from './office/0005-search.ts'
+import * as sum from './office/0047-sum.ts'
 import * as auditFound from './office/0027-audit-found.ts'
 import * as holiday from './programme/0006-holiday.ts'
 import * as year from './programme/0007-year.ts'
@@ -92,4 +93,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   letter,
   minutes,
   disclosure,
+  sum,
 ]

@@ -10,6 +10,8 @@ export interface AuditRow {
   subject: string
   detail: StoredText<'audit-detail'>
   hash: string
+  /** Of all values as they stood after the deed; null before such sums were kept. */
+  sum: string | null
 }
 
 /**

@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto'
+import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+
+/** What the program knew of the record of deeds when it last wrote: kept beside the file, which may be put back or cut. */
+export interface Head {
+  /** The hash of the first entry: which office it is. */
+  readonly first: string
+  readonly seq: number
+  readonly hash: string
+  /** The program was closed after this entry: nobody has written since. */
+  readonly closed: boolean
+}
+
+export const besideOf = (file: string): string => `${file}-head`
+
+/** Two places, written in turn: one of them is always whole. Each is a line of JSON, for whoever looks at it. */
+const slot = 512
+/** Here the sums of the pages begin (`pages.ts`). */
+export const pagesAt = 4096
+
+export interface Beside {
+  readonly head: Head | null
+  keep(head: Head, durably: boolean): void
+  readonly handle: number
+  /** Whatever was written lies on the disk when this returns. */
+  flush(): void
+  close(): void
+}
+
+/** Opens what lies beside the file, or makes it. */
+export function openBeside(file: string): Beside {
+  const handle = opened(besideOf(file))
+  let { head, turn } = newest(readAt(handle, 0, 2 * slot))
+  let flushing = false
+  return {
+    get head() {
+      return head
+    },
+    handle,
+    keep(next, durably) {
+      head = next
+      turn += 1
+      writeSync(handle, lineOf(next, turn), 0, slot, (turn % 2) * slot)
+      if (durably) return fdatasyncSync(handle)
+      // Written before the save is acknowledged, so a killed program keeps it; a power cut may take it along, and then
+      // the head is older than the file, which it may be. The disk is reached meanwhile, off this thread.
+      if (flushing) return
+      flushing = true
+      fdatasync(handle, () => {
+        flushing = false
+      })
+    },
+    flush: () => fdatasyncSync(handle),
+    close: () => closeSync(handle),
+  }
+}
+
+/** For who only looks. */
+export function headBeside(file: string): Head | null {
+  try {
+    return newest(readFileSync(besideOf(file)).subarray(0, 2 * slot)).head
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+function opened(name: string): number {
+  try {
+    return openSync(name, 'r+')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const handle = openSync(name, 'wx+', 0o600)
+    writeSync(handle, Buffer.alloc(pagesAt), 0, pagesAt, 0)
+    return handle
+  }
+}
+
+export function readAt(handle: number, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  return bytes.subarray(0, readSync(handle, bytes, 0, length, at))
+}
+
+export const sizeOf = (handle: number): number => fstatSync(handle).size
+
+const checkOf = (line: object): string => hash('sha256', JSON.stringify(line)).slice(0, 16)
+
+function lineOf(head: Head, turn: number): Buffer {
+  const line = { turn, ...head }
+  const text = JSON.stringify({ ...line, check: checkOf(line) })
+  return Buffer.from(`${text.padEnd(slot - 1)}\n`)
+}
+
+function newest(bytes: Buffer): { head: Head | null; turn: number } {
+  const slots = [0, 1].flatMap((place) => readLine(bytes.subarray(place * slot, (place + 1) * slot).toString()))
+  const [last] = slots.sort((one, other) => other.turn - one.turn)
+  return last ?? { head: null, turn: 0 }
+}
+
+/** A line that was cut or damaged is none: its check does not hold. */
+function readLine(text: string): { head: Head; turn: number }[] {
+  try {
+    const { check, ...line } = JSON.parse(text) as Head & { turn: number; check: string }
+    const { turn, ...head } = line
+    return checkOf(line) === check ? [{ head, turn }] : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,151 @@
+import { statSync } from 'node:fs'
+import type { Doubt } from '../../shared/domain/office/doubt.ts'
+import { doubtRefusal } from '../../shared/domain/office/doubt.ts'
+import { Refusal } from '../../shared/domain/refusal.ts'
+import { lastEntry } from '../audit.ts'
+import { storageRefusal, type WriteDb } from '../connection.ts'
+import { lacksTriggers } from '../migrate.ts'
+import { type Beside, openBeside } from './head.ts'
+import { watchPlace } from './in-place.ts'
+import { headOf, judgeHead } from './judge.ts'
+import { pagesOfLog } from './log-pages.ts'
+import { isAnother, lookAtPages, type PageSums, pageSums } from './pages.ts'
+import { openRaw, type Raw } from './raw.ts'
+
+/** What stands beside the office file and is true of it: the head of the record of deeds, and a sum of each page. */
+export interface Kept {
+  readonly beside: Beside
+  readonly raw: Raw
+  readonly sums: PageSums
+  /** Before the last connection is closed: SQLite then takes in what the log holds, whatever comes of it. */
+  letGo(): void
+  close(): void
+}
+
+export function openKept(file: string): Kept {
+  const raw = openRaw(file)
+  const beside = openBeside(file)
+  const sums = pageSums(beside, raw)
+  return {
+    beside,
+    raw,
+    sums,
+    letGo: () => sums.forget(pagesOfLog(file)),
+    close() {
+      raw.close()
+      beside.close()
+    },
+  }
+}
+
+export interface Truth {
+  /** What is doubtful, as long as no officer has said why it may be so. */
+  readonly doubts: readonly Doubt[]
+  /** Before a command: refuses to save to a file that is doubtful, or no longer there. */
+  before(name: string): void
+  /** After each commit and before it is acknowledged. */
+  committed(): void
+  /** An officer has said why: from here on the file as it is counts. */
+  accepted(): void
+  close(): void
+}
+
+/** The command by which an officer says why a doubtful file is to be used. */
+export const accepting = 'audit.accept'
+
+/** Bytes of the log at which it is taken into the file. */
+const fullLog = 4 * 1024 * 1024
+/** Pages that are counted in one go while nobody waits, and how long (ms) until the next. */
+const slice = { pages: 256, pause: 40 }
+/** Slices that a closing waits for: 64 MB. */
+const mostAtClose = 64
+
+export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
+  const { file } = raw
+  const place = watchPlace(file)
+  let doubts = doubtsOf(db, beside, raw, sums)
+  let begun = false
+  let full = fullLog
+
+  /** Everything that the log holds goes into the file; answers whether it went. */
+  function takeIn(): boolean {
+    const pages = pagesOfLog(file)
+    sums.forget(pages)
+    const [{ busy }] = db.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    sums.adopt(pages)
+    return busy === 0
+  }
+  function keepHead(closed: boolean, durably: boolean): void {
+    const head = headOf(db, closed)
+    if (head && (head.hash !== beside.head?.hash || head.closed !== beside.head.closed)) beside.keep(head, durably)
+  }
+  let timer: NodeJS.Timeout
+  const countOn = () => {
+    timer = setTimeout(() => {
+      if (sums.adoptSome(slice.pages)) countOn()
+    }, slice.pause)
+    timer.unref()
+  }
+  if (doubts.length === 0) countOn()
+
+  return {
+    get doubts() {
+      return doubts
+    },
+    before(name) {
+      if (doubts.length > 0 && name !== accepting) throw new Refusal('conflict', doubtRefusal(doubts))
+      place.assert()
+      if (begun || doubts.length > 0) return
+      // A power cut must not leave a head that says the program was closed after an older entry.
+      keepHead(false, true)
+      begun = true
+    },
+    committed() {
+      place.assert()
+      if (doubts.length > 0) return
+      keepHead(false, false)
+      const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+      if (size < full) return
+      // Where a job still reads an older moment, it is tried again once the log has grown as much again.
+      full = takeIn() ? fullLog : size + fullLog
+    },
+    accepted() {
+      sums.renew()
+      doubts = []
+      begun = true
+      keepHead(false, true)
+      countOn()
+    },
+    close() {
+      clearTimeout(timer)
+      try {
+        if (!takeIn() || doubts.length > 0) return
+        for (let each = 0; each < mostAtClose && sums.adoptSome(slice.pages); each++);
+        place.assert()
+        beside.flush()
+        keepHead(true, true)
+      } catch (error) {
+        // On a full disk the log stays beside the file, and is taken in at the next opening.
+        if (!(error instanceof Refusal) && !storageRefusal(error)) throw error
+      }
+    },
+  }
+}
+
+/** Looked at while opening: the head, the size, and as many pages as are read in a few milliseconds (8 MB). */
+const looked = 2048
+
+function doubtsOf(db: WriteDb, beside: Beside, raw: Raw, sums: PageSums): Doubt[] {
+  const doubts: Doubt[] = []
+  const kind = judgeHead(db, beside.head)
+  if (kind !== null)
+    doubts.push({ kind, count: Math.abs((lastEntry(db)?.seq ?? 0) - (beside.head?.seq ?? 0)) })
+  // The sums are of another file, or of another moment of it.
+  else if (isAnother(beside.handle, raw)) sums.renew()
+  else {
+    const { changed } = lookAtPages(beside.handle, raw, looked)
+    if (changed.length > 0) doubts.push({ kind: 'pages', count: changed.length })
+  }
+  if (lacksTriggers(db)) doubts.push({ kind: 'triggers', count: 1 })
+  return doubts
+}

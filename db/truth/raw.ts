@@ -1,0 +1,43 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { ReadDb } from '../connection.ts'
+
+/** The bytes of the office file as the disk has them, beside SQLite. */
+export interface Raw {
+  readonly file: string
+  /** What is there; less than was asked for at the end of the file. */
+  read(at: number, length: number): Buffer
+  /** Bytes. */
+  size(): number
+  close(): void
+}
+
+const kept = new WeakMap<object, Raw>()
+
+/**
+ * To be closed after every connection of this process: closing any handle of a file gives the process's locks on it away
+ * (POSIX), and with them the certainty that nobody else has it open.
+ */
+export function openRaw(file: string): Raw {
+  const handle = openSync(file, 'r')
+  return {
+    file,
+    read(at, length) {
+      const bytes = Buffer.allocUnsafe(length)
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, at))
+    },
+    size: () => fstatSync(handle).size,
+    close: () => closeSync(handle),
+  }
+}
+
+/** Says which bytes belong to a connection, so that who only has the connection can look at them. */
+export function belongTo<Db extends ReadDb>(db: Db, raw: Raw): Db {
+  kept.set(db, raw)
+  return db
+}
+
+export function rawOf(db: ReadDb): Raw {
+  const raw = kept.get(db)
+  if (!raw) throw new Error('this connection was not opened with its file')
+  return raw
+}

@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto'
+import { type ReadDb, sql, type WriteDb } from '../connection.ts'
+
+/**
+ * The sum of all values: every row of every table makes a number (SHA-256 of its values), and the numbers are added up
+ * (modulo 2^256), so that a deed on three rows costs three rows. It stands in each entry of the record of deeds and is
+ * chained with it: whoever changes a score, a decision, a passphrase or a trigger beside the program has another sum.
+ */
+export const sumName = (version: number, sum: bigint): string => `${version}:${sum.toString(16).padStart(64, '0')}`
+
+/** Left out: the chain itself, what only follows from other rows, and what the program does without anybody's deed. */
+const leftOut = new Set(['audit', 'job', 'stored_chunk', 'stored_file', 'search_entry', 'projection'])
+const isLeftOut = (table: string) => leftOut.has(table) || table.startsWith('search_index') || table.startsWith('sqlite_')
+
+const size = 1n << 256n
+const within = (sum: bigint): bigint => ((sum % size) + size) % size
+const numberOf = (row: readonly unknown[]): bigint => BigInt(`0x${hash('sha256', JSON.stringify(row))}`)
+
+const tablesOf = (db: ReadDb): string[] =>
+  sql<[], { name: string }>(db, `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .all()
+    .map(({ name }) => name)
+    .filter((name) => !isLeftOut(name))
+
+/** The columns in their order, and then of every stored file that the row refers to the value it had when it came. */
+function termsOf(db: ReadDb, table: string, row: string): string[] {
+  const columns = db.pragma(`table_info(${table})`) as { name: string }[]
+  const references = db.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[]
+  return [
+    ...columns.map(({ name }) => `${row}."${name}"`),
+    ...references
+      .filter((each) => each.table === 'stored_file')
+      .map(({ from }) => from)
+      .sort()
+      .map((from) => `(SELECT sha256 FROM main.stored_file WHERE id = ${row}."${from}")`),
+  ]
+}
+
+const schemaRows = (db: ReadDb) =>
+  sql<[], unknown>(
+    db,
+    `SELECT type, name, tbl_name, sql FROM sqlite_schema
+      WHERE sql IS NOT NULL AND name NOT LIKE 'search^_index%' ESCAPE '^' AND name NOT LIKE 'sqlite^_%' ESCAPE '^'`,
+  )
+    .raw()
+    .all() as unknown[][]
+
+const versionOf = (db: ReadDb) => Number(db.pragma('user_version', { simple: true }))
+
+/** Counted anew from all rows. */
+export function countedSum(db: ReadDb): string {
+  let sum = 0n
+  for (const row of schemaRows(db)) sum += numberOf(['sqlite_schema', ...row])
+  for (const table of tablesOf(db))
+    for (const row of sql<[], unknown>(db, `SELECT ${termsOf(db, table, table)} FROM ${table}`).raw().iterate())
+      sum += numberOf([table, ...(row as unknown[])])
+  return sumName(versionOf(db), within(sum))
+}
+
+export interface RunningSum {
+  now(): string
+  /** Counted anew: what was a difference is accepted. */
+  anew(): string
+  /** Back to what it was: the transaction was. */
+  reset(to: string): void
+}
+
+/**
+ * Follows every row that this connection writes, by triggers that only it has. What was changed from outside stays a
+ * difference for good: nothing is counted anew while the last entry's sum is of the same version of the schema.
+ */
+export function runningSum(db: WriteDb, last: string | null): RunningSum {
+  const version = versionOf(db)
+  const known = last?.startsWith(`${version}:`) ? last : countedSum(db)
+  let sum = valueOf(known)
+  const follow = (sign: number, ...row: unknown[]) => {
+    sum += sign < 0 ? -numberOf(row) : numberOf(row)
+    return null
+  }
+  db.function('banso_follow', { varargs: true }, follow as (...row: unknown[]) => unknown)
+  for (const table of tablesOf(db)) followTable(db, table)
+  return {
+    now: () => sumName(version, within(sum)),
+    anew() {
+      const counted = countedSum(db)
+      sum = valueOf(counted)
+      return counted
+    },
+    reset(to) {
+      sum = valueOf(to)
+    },
+  }
+}
+
+const valueOf = (name: string): bigint => BigInt(`0x${name.slice(name.indexOf(':') + 1)}`)
+
+function followTable(db: WriteDb, table: string): void {
+  const told = (sign: number, row: string) => `SELECT banso_follow(${sign}, '${table}', ${termsOf(db, table, row)});`
+  const trigger = (deed: string, body: string) =>
+    `CREATE TEMP TRIGGER follow_${table}_${deed} AFTER ${deed} ON main.${table} BEGIN ${body} END;`
+  db.exec(
+    trigger('INSERT', told(1, 'NEW')) +
+      trigger('UPDATE', told(-1, 'OLD') + told(1, 'NEW')) +
+      trigger('DELETE', told(-1, 'OLD')),
+  )
+}
