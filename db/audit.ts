@@ -21,7 +21,7 @@ import {
 const firstHash = '0'.repeat(64)
 
 export const lastEntry = (db: ReadDb) =>
-  sql<[], Pick<AuditRow, 'seq' | 'hash' | 'sum'>>(db, 'SELECT seq, hash, sum FROM audit ORDER BY seq DESC LIMIT 1').get()
+  sql<[], Pick<AuditRow, 'seq' | 'hash'>>(db, 'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get()
 
 export const entryAt = (db: ReadDb, seq: number) =>
   sql<[number], Pick<AuditRow, 'hash'>>(db, 'SELECT hash FROM audit WHERE seq = ?').get(seq)
@@ -127,7 +127,8 @@ export const entryOfHead = (db: ReadDb, head: string) =>
   ).get({ head })
 
 /** What the last entry says of the values; null where none has said anything yet. */
-export const lastSum = (db: ReadDb): string | null => lastEntry(db)?.sum ?? null
+export const lastSum = (db: ReadDb): string | null =>
+  sql<[], Pick<AuditRow, 'sum'>>(db, 'SELECT sum FROM audit ORDER BY seq DESC LIMIT 1').get()?.sum ?? null
 
 /** Walks the whole chain: an edited, inserted, deleted or reordered entry is found, and the first bad one named. */
 export function firstBadEntry(db: ReadDb): { seq: number; why: string } | null {

@@ -36,7 +36,7 @@ export function holdOffice(file: string, nativeBinding: string | undefined): Hel
   }
   try {
     assertOffice(at)
-    kept = openKept(file)
+    kept = openKept(file, nativeBinding)
     const beside = kept
     const db = belongTo(closing(openWriter(at)), beside.raw)
     // The log is taken in by `truth/keep.ts` alone.

@@ -20,7 +20,7 @@ export interface Reader {
 
 /** A second door for a job's process: queries only, on a connection of its own. */
 export function openReader(options: { file: string; nativeBinding?: string | undefined; clock?: () => Date }): Reader {
-  const raw = openRaw(options.file)
+  const raw = openRaw(options.file, options.nativeBinding)
   const db = belongTo(openReadOnly(options), raw)
   assertOurs(db)
   const clock = options.clock ?? (() => new Date())

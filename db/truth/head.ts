@@ -32,6 +32,7 @@ export function openBeside(file: string): Beside {
   const handle = opened(besideOf(file))
   let { head, turn } = newest(readAt(handle, 0, 2 * slot))
   let flushing = false
+  let open = true
   return {
     get head() {
       return head
@@ -51,7 +52,10 @@ export function openBeside(file: string): Beside {
       })
     },
     flush: () => fdatasyncSync(handle),
-    close: () => closeSync(handle),
+    close() {
+      if (open) closeSync(handle)
+      open = false
+    },
   }
 }
 

@@ -10,7 +10,7 @@ import { watchPlace } from './in-place.ts'
 import { headOf, judgeHead } from './judge.ts'
 import { pagesOfLog } from './log-pages.ts'
 import { isAnother, lookAtPages, type PageSums, pageSums } from './pages.ts'
-import { openRaw, type Raw } from './raw.ts'
+import { openRaw, type Raw, tellDoubts } from './raw.ts'
 
 /** What stands beside the office file and is true of it: the head of the record of deeds, and a sum of each page. */
 export interface Kept {
@@ -22,16 +22,20 @@ export interface Kept {
   close(): void
 }
 
-export function openKept(file: string): Kept {
-  const raw = openRaw(file)
+export function openKept(file: string, nativeBinding: string | undefined): Kept {
+  const raw = openRaw(file, nativeBinding)
   const beside = openBeside(file)
   const sums = pageSums(beside, raw)
+  let open = true
   return {
     beside,
     raw,
     sums,
-    letGo: () => sums.forget(pagesOfLog(file)),
+    letGo() {
+      if (open) sums.forget(pagesOfLog(file))
+    },
     close() {
+      open = false
       raw.close()
       beside.close()
     },
@@ -63,7 +67,7 @@ const mostAtClose = 64
 export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
   const { file } = raw
   const place = watchPlace(file)
-  let doubts = doubtsOf(db, beside, raw, sums)
+  let doubts = doubtsOf(db, beside, raw)
   let begun = false
   let full = fullLog
 
@@ -87,6 +91,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     timer.unref()
   }
   if (doubts.length === 0) countOn()
+  tellDoubts(raw, () => doubts)
 
   return {
     get doubts() {
@@ -118,6 +123,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     },
     close() {
       clearTimeout(timer)
+      if (!db.open) return
       try {
         if (!takeIn() || doubts.length > 0) return
         for (let each = 0; each < mostAtClose && sums.adoptSome(slice.pages); each++);
@@ -135,16 +141,15 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
 /** Looked at while opening: the head, the size, and as many pages as are read in a few milliseconds (8 MB). */
 const looked = 2048
 
-function doubtsOf(db: WriteDb, beside: Beside, raw: Raw, sums: PageSums): Doubt[] {
+function doubtsOf(db: WriteDb, beside: Beside, raw: Raw): Doubt[] {
   const doubts: Doubt[] = []
   const kind = judgeHead(db, beside.head)
   if (kind !== null)
     doubts.push({ kind, count: Math.abs((lastEntry(db)?.seq ?? 0) - (beside.head?.seq ?? 0)) })
-  // The sums are of another file, or of another moment of it.
-  else if (isAnother(beside.handle, raw)) sums.renew()
   else {
     const { changed } = lookAtPages(beside.handle, raw, looked)
-    if (changed.length > 0) doubts.push({ kind: 'pages', count: changed.length })
+    if (changed.length > 0)
+      doubts.push({ kind: isAnother(beside.handle, raw) ? 'replaced' : 'pages', count: changed.length })
   }
   if (lacksTriggers(db)) doubts.push({ kind: 'triggers', count: 1 })
   return doubts

@@ -1,6 +1,6 @@
-import { writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { type Beside, pagesAt, readAt, sizeOf } from './head.ts'
+import { type Beside, besideOf, pagesAt, readAt, sizeOf } from './head.ts'
 import type { Raw } from './raw.ts'
 
 /**
@@ -113,7 +113,7 @@ export interface LookedAt {
   readonly known: number
   readonly count: number
   /** Pages that are not as the program wrote them, the first of them. */
-  readonly changed: readonly number[]
+  readonly changed: number[]
 }
 
 const mostNamed = 100
@@ -143,6 +143,26 @@ export function lookAtPages(handle: number, raw: Raw, most = Number.POSITIVE_INF
     if (changed.length > mostNamed) break
   }
   return { known, count: all, changed: changed.slice(0, mostNamed) }
+}
+
+/** For whoever only has the file. */
+export function pagesOfFile(raw: Raw): LookedAt {
+  const handle = handleOf(besideOf(raw.file))
+  if (handle === null) return { known: 0, count: Math.ceil(raw.size() / pageSizeOf(raw)), changed: [] }
+  try {
+    return lookAtPages(handle, raw)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function handleOf(name: string): number | null {
+  try {
+    return openSync(name, 'r')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 function isSame(handle: number, raw: Raw, page: number, size: number): boolean {

@@ -1,9 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { Doubt } from '../../shared/domain/office/doubt.ts'
 import type { ReadDb } from '../connection.ts'
 
 /** The bytes of the office file as the disk has them, beside SQLite. */
 export interface Raw {
   readonly file: string
+  /** The compiled addon, where it is not the one beside the library. */
+  readonly nativeBinding: string | undefined
   /** What is there; less than was asked for at the end of the file. */
   read(at: number, length: number): Buffer
   /** Bytes. */
@@ -17,16 +20,21 @@ const kept = new WeakMap<object, Raw>()
  * To be closed after every connection of this process: closing any handle of a file gives the process's locks on it away
  * (POSIX), and with them the certainty that nobody else has it open.
  */
-export function openRaw(file: string): Raw {
+export function openRaw(file: string, nativeBinding: string | undefined): Raw {
   const handle = openSync(file, 'r')
+  let open = true
   return {
     file,
+    nativeBinding,
     read(at, length) {
       const bytes = Buffer.allocUnsafe(length)
       return bytes.subarray(0, readSync(handle, bytes, 0, length, at))
     },
     size: () => fstatSync(handle).size,
-    close: () => closeSync(handle),
+    close() {
+      if (open) closeSync(handle)
+      open = false
+    },
   }
 }
 
@@ -41,3 +49,11 @@ export function rawOf(db: ReadDb): Raw {
   if (!raw) throw new Error('this connection was not opened with its file')
   return raw
 }
+
+const doubtful = new WeakMap<Raw, () => readonly Doubt[]>()
+
+/** What is doubtful of a file is known to whoever holds it (`keep.ts`). */
+export const tellDoubts = (raw: Raw, doubts: () => readonly Doubt[]): void => void doubtful.set(raw, doubts)
+
+/** None for the process of a job: it only reads. */
+export const doubtsOfFile = (db: ReadDb): readonly Doubt[] => doubtful.get(rawOf(db))?.() ?? []

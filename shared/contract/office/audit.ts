@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { deedKindLabel, deedKinds } from '../../domain/history/kinds.ts'
+import { doubtKinds } from '../../domain/office/doubt.ts'
 import type { Role } from '../../domain/roles.ts'
-import { coded, day } from '../fields.ts'
-import { job, query } from '../operation.ts'
+import { coded, day, requiredText } from '../fields.ts'
+import { command, job, query, recordAreas } from '../operation.ts'
 
 const done = {
   seq: z.int(),
@@ -67,6 +68,14 @@ const found = z.object({
   /** The first entry that does not fit the chain, or null when all fit. */
   firstBad: z.object({ seq: z.int(), why: z.string() }).nullable(),
   head: z.string(),
+  /** Whether every row of every table is as the last entry left it; null of a file that no deed has counted yet. */
+  values: z.boolean().nullable(),
+  /** The pages of the file, compared with the sums that are kept beside it. */
+  pages: z.object({ known: z.int(), count: z.int(), changed: z.array(z.int()) }),
+  /** What is kept beside the file against the chain; null where nothing speaks against it. */
+  beside: z.enum(doubtKinds).nullable(),
+  /** The backups that lie beside the file, and those of them whose last entry is not in the chain. */
+  copies: z.object({ count: z.int(), strange: z.array(z.string()) }),
 })
 
 export const audit = {
@@ -94,8 +103,29 @@ export const audit = {
     about: '台帳ファイル、保存した書類、操作記録の鎖を検査する',
     input: asked,
     output: found,
-    reads: ['audit', 'files'],
+    // Every value is counted.
+    reads: [...recordAreas],
     allowed: [...seesDeeds],
+  }),
+  /** What was found when the file was opened, and by the last 検査. */
+  standing: query({
+    about: '台帳ファイルについて確かめること、最後の検査の日時と結果',
+    input: z.object({}),
+    output: z.object({
+      doubts: z.array(z.object({ kind: z.enum(doubtKinds), count: z.int(), title: z.string(), words: z.string() })),
+      last: z.object({ at: z.string(), by: z.string(), sound: z.boolean() }).nullable(),
+      /** A day has passed since, and none is under way. */
+      due: z.boolean(),
+    }),
+    reads: ['office', 'jobs', 'audit'],
+    allowed: [...seesDeeds],
+  }),
+  accept: command({
+    about: '確かめることのある台帳ファイルを、理由を書いて使うことにする',
+    input: z.object({ reason: requiredText(1000, '理由') }),
+    output: z.object({ doubts: z.int() }),
+    changes: ['office', 'audit'],
+    allowed: ['officer'],
   }),
   /** The same while everybody goes on working: a file of 300 MB takes three seconds. */
   check: job({

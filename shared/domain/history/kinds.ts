@@ -76,7 +76,7 @@ const areas = {
   report: ['progress'],
   call: ['programme'],
   holiday: ['holidays'],
-  office: ['office'],
+  office: ['office', 'audit'],
   person: ['people'],
 } as const satisfies Record<DeedKind, readonly string[]>
 

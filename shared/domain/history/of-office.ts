@@ -9,6 +9,7 @@ export const deedsOfOffice: Deeds = {
     deed: '課室の設定を変えた',
     more: saidChanges('office.editSettings', detail),
   }),
+  'audit.accept': (detail) => ({ deed: '確かめた台帳ファイルを使うことを承認した', more: given(detail, 'reason') }),
   'people.add': (detail) => ({ deed: `利用者「${part(detail, 'name')}」を加えた`, more: given(detail, 'role') }),
   'people.edit': (detail) => ({
     deed: `利用者「${part(detail, 'name')}」を直した`,
