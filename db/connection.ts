@@ -68,14 +68,25 @@ function guarded(file: string, db: Database.Database, prepare: () => void): Data
   }
 }
 
+/** Bytes: SQLite refuses a path of 512, and puts `-journal` and the like behind the name itself. */
+const longestPath = 500
+
 function asRefusal(file: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   if (error.code === 'SQLITE_NOTADB')
     return new Refusal('invalid', `台帳ファイルではありません: ${file}。拡張子が .banso のファイルを選んでください。`)
-  if (error.code === 'SQLITE_CORRUPT')
+  if (error.code.startsWith('SQLITE_CORRUPT'))
     return new Refusal('invalid', `台帳ファイルが壊れています: ${file}。最新のバックアップを開いてください。`)
-  if (error.code === 'SQLITE_CANTOPEN')
-    return new Refusal('invalid', `台帳ファイルを開けません: ${file}。フォルダーの有無と権限を確かめてください。`)
+  if (error.code.startsWith('SQLITE_CANTOPEN') && Buffer.byteLength(file) > longestPath)
+    return new Refusal(
+      'invalid',
+      `台帳ファイルの場所が長すぎて開けません: ${file}。フォルダー名とファイル名を合わせて${Math.floor(longestPath / 3)}字以内の場所に移してください。`,
+    )
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(error.code))
+    return new Refusal(
+      'invalid',
+      `台帳ファイルを開けません: ${file}。開いている間は、同じフォルダーに作業用のファイルを置きます。フォルダーがあるか、フォルダーとファイルに書き込めるかを確かめ、書き込めないときは、書き込めるフォルダーに写してから開いてください。`,
+    )
   if (error.code.startsWith('SQLITE_BUSY'))
     return new Refusal('busy', `台帳ファイルはほかのプログラムが使用中です: ${file}。閉じてからやり直してください。`)
   return error

@@ -8,6 +8,7 @@ import { type Deed, note, writeDeeds } from './audit.ts'
 import type { Caller } from './caller.ts'
 import { openWriter, type WriteDb } from './connection.ts'
 import type { Context } from './handler.ts'
+import { isHalfMade } from './hold.ts'
 import { migrate } from './migrate.ts'
 import { storePassphrase } from './passphrase.ts'
 import { sightOf } from './sight/of-caller.ts'
@@ -34,7 +35,7 @@ const firstYear = 2026
 
 /** Makes a new office file with its first officer and the year's call ready. Never overwrites; named when it is whole. */
 export function createOfficeFile({ file, nativeBinding, ...office }: NewOffice): void {
-  const beside = claim(file)
+  const beside = claim(file, nativeBinding)
   // Of an office that had this name before.
   rmSync(headBesideOf(file), { force: true })
   try {
@@ -47,7 +48,7 @@ export function createOfficeFile({ file, nativeBinding, ...office }: NewOffice):
     }
     nameNew(beside, file)
   } catch (error) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${beside}${suffix}`, { force: true })
+    removeWhole(beside)
     throw isThere(error) ? taken(file) : error
   }
 }
@@ -60,8 +61,14 @@ const taken = (file: string) =>
     `同じ名前のファイルがすでにあります: ${file}。別の名前にするか、そのファイルを開いてください。`,
   )
 
+function removeWhole(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true })
+}
+
 /** Where the office is made; a making that was killed leaves its name free, and is cleared away by the next one. */
-function claim(file: string): string {
+function claim(file: string, nativeBinding: string | undefined): string {
+  // Left by an earlier program, which made it under its name.
+  if (existsSync(file) && isHalfMade({ file, nativeBinding })) removeWhole(file)
   if (existsSync(file)) throw taken(file)
   sweepBeside(file, extname(file))
   const beside = besideOf(file)

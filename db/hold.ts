@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { inUse, isBusy, lockOffice, openReadOnly, openWriter, type ReadDb, type WriteDb } from './connection.ts'
-import { assertOurs, isUnmarked } from './migrate.ts'
+import { assertOurs, isMade } from './migrate.ts'
 import { besideOf } from './truth/head.ts'
 import { type Kept, openKept } from './truth/keep.ts'
 import { belongTo } from './truth/raw.ts'
@@ -58,9 +58,29 @@ function assertOffice(at: { file: string; nativeBinding: string | undefined }): 
   const looking = openReadOnly(at)
   try {
     assertOurs(looking)
-    if (isUnmarked(looking)) throw new Refusal('invalid', 'この台帳ファイルは作りかけです。新しく作り直してください。')
+    if (!isMade(looking)) throw new Refusal('invalid', halfMade)
   } finally {
     looking.close()
+  }
+}
+
+const halfMade =
+  'この台帳ファイルは作りかけで、まだ何も入っていません。「新しい台帳を作る」で同じ場所に同じ名前を入力すると、作り直せます。'
+
+/** Whether a file of ours was begun and never finished: nobody has put anything into it, and its name is free. */
+export function isHalfMade(at: { file: string; nativeBinding: string | undefined }): boolean {
+  if (statSync(at.file).size === 0) return true
+  try {
+    const looking = openReadOnly(at)
+    try {
+      assertOurs(looking)
+      return !isMade(looking)
+    } finally {
+      looking.close()
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
   }
 }
 

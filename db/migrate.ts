@@ -39,8 +39,8 @@ const ownTriggers: ReadonlySet<string> = new Set([
 ])
 
 const triggersOf = (db: ReadDb): string[] =>
-  (db.prepare("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')").pluck().all() as string[]).map((text) =>
-    text.replace(/\s+/g, ' '),
+  (db.prepare("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')").pluck().all() as string[]).map(
+    (text) => text.replace(/\s+/g, ' '),
   )
 
 const missingTriggers = (db: ReadDb): string[] => {
@@ -64,9 +64,11 @@ function assertNoForeignTriggers(db: ReadDb): void {
   )
 }
 
-/** A file in which the first step has not been taken yet: one whose making was cut short. */
-export const isUnmarked = (db: ReadDb): boolean =>
-  Number(db.pragma('application_id', { simple: true })) !== applicationId
+/** Whether the making of a file of ours came to its end: the office itself is the last that is written. */
+export const isMade = (db: ReadDb): boolean =>
+  Number(db.pragma('application_id', { simple: true })) === applicationId &&
+  Number(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'office'`).pluck().get()) === 1 &&
+  Number(db.prepare('SELECT count(*) FROM office').pluck().get()) === 1
 
 /** A new file has no mark and no tables; anything else without our mark is somebody else's. */
 export function assertOurs(db: ReadDb): void {

@@ -240,7 +240,6 @@ function madeReady(file: string, nativeBinding: string | undefined, now: () => s
   const { db, reader, kept, close } = holdOffice(file, nativeBinding)
   try {
     migrate(db)
-    if (!officeRow(db)) throw new Refusal('invalid', 'この台帳ファイルは作りかけです。新しく作り直してください。')
     // A file that cannot say who may sign in opens for nobody: it is refused here, in words, not at the door.
     profileRows(db)
     const truth = keepTruth(db, kept)

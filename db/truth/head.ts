@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { Refusal } from '../../shared/domain/refusal.ts'
 
 /** What the program knew of the record of deeds when it last wrote: kept beside the file, which may be put back or cut. */
 export interface Head {
@@ -73,7 +74,12 @@ function opened(name: string): number {
   try {
     return openSync(name, 'r+')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT')
+      throw new Refusal(
+        'invalid',
+        `台帳の控えを開けません: ${name}(${code})。このファイルに書き込めるかを確かめてください。`,
+      )
     const handle = openSync(name, 'wx+', 0o600)
     writeSync(handle, Buffer.alloc(pagesAt), 0, pagesAt, 0)
     return handle

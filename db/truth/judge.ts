@@ -1,6 +1,6 @@
+import type { DoubtKind } from '../../shared/domain/office/doubt.ts'
 import { entryAt, lastEntry } from '../audit.ts'
 import type { ReadDb } from '../connection.ts'
-import type { DoubtKind } from '../../shared/domain/office/doubt.ts'
 import type { Head } from './head.ts'
 
 /**

@@ -144,8 +144,7 @@ const looked = 2048
 function doubtsOf(db: WriteDb, beside: Beside, raw: Raw): Doubt[] {
   const doubts: Doubt[] = []
   const kind = judgeHead(db, beside.head)
-  if (kind !== null)
-    doubts.push({ kind, count: Math.abs((lastEntry(db)?.seq ?? 0) - (beside.head?.seq ?? 0)) })
+  if (kind !== null) doubts.push({ kind, count: Math.abs((lastEntry(db)?.seq ?? 0) - (beside.head?.seq ?? 0)) })
   else {
     const { changed } = lookAtPages(beside.handle, raw, looked)
     if (changed.length > 0)

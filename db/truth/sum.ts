@@ -10,7 +10,8 @@ export const sumName = (version: number, sum: bigint): string => `${version}:${s
 
 /** Left out: the chain itself, what only follows from other rows, and what the program does without anybody's deed. */
 const leftOut = new Set(['audit', 'job', 'stored_chunk', 'stored_file', 'search_entry', 'projection'])
-const isLeftOut = (table: string) => leftOut.has(table) || table.startsWith('search_index') || table.startsWith('sqlite_')
+const isLeftOut = (table: string) =>
+  leftOut.has(table) || table.startsWith('search_index') || table.startsWith('sqlite_')
 
 const size = 1n << 256n
 const within = (sum: bigint): bigint => ((sum % size) + size) % size
@@ -52,7 +53,9 @@ export function countedSum(db: ReadDb): string {
   let sum = 0n
   for (const row of schemaRows(db)) sum += numberOf(['sqlite_schema', ...row])
   for (const table of tablesOf(db))
-    for (const row of sql<[], unknown>(db, `SELECT ${termsOf(db, table, table)} FROM ${table}`).raw().iterate())
+    for (const row of sql<[], unknown>(db, `SELECT ${termsOf(db, table, table)} FROM ${table}`)
+      .raw()
+      .iterate())
       sum += numberOf([table, ...(row as unknown[])])
   return sumName(versionOf(db), within(sum))
 }

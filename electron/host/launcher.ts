@@ -43,8 +43,15 @@ export function createLauncher(seats: Seats): Launch {
     },
     async create({ place, key }, { officeName, officerName, folder, fileName, passphrase }) {
       assertOwner(key, place)
-      const file = newOfficeFile(folder, officeFileName(fileName, officeName), await driveOf(folder))
       const { nativeBinding } = seats
+      const { isHalfMade } = await import('../../db/hold.ts')
+      const file = newOfficeFile(
+        folder,
+        officeFileName(fileName, officeName),
+        await driveOf(folder),
+        process.platform,
+        (found) => isHalfMade({ file: found, nativeBinding }),
+      )
       const now = seats.clock().toISOString()
       const { createOfficeFile } = await import('../../db/create-office.ts')
       createOfficeFile({ file, officeName, officerName, passphrase, practice: false, now, nativeBinding })
@@ -66,8 +73,15 @@ export function createLauncher(seats: Seats): Launch {
     async practice({ place, key }) {
       assertOwner(key)
       if (!seats.at('practice')) {
-        const { preparePractice } = await import('./practice/practice.ts')
-        await seats.seat('practice', await preparePractice(seats))
+        const { preparePractice, setAsidePractice } = await import('./practice/practice.ts')
+        try {
+          await seats.seat('practice', await preparePractice(seats))
+        } catch (error) {
+          // Damaged, or never finished: it holds nothing but 見本, and a new one takes its place.
+          if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+          setAsidePractice(seats.home)
+          await seats.seat('practice', await preparePractice(seats))
+        }
       }
       seats.announce(place, { no: 0, topics: ['office'] })
       return { ready: true }

@@ -15,7 +15,7 @@ export function PlaceBand() {
   }, [])
   // A guest of the meeting room is not told where the file lies.
   const caution = useAnswer(useApi().launcher.thisPc, {}, { enabled: settled }).data?.caution ?? null
-  if (caution === null) return <span hidden />
+  if (caution === null) return null
   return (
     <aside className={styles['caution']} aria-label="台帳の置き場所の注意">
       ▲ {caution}

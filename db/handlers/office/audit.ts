@@ -50,7 +50,8 @@ export const audit: Handlers<OfficeContract>['audit'] = {
         title: doubtTitle[kind](count),
         words: doubtWords[kind],
       })),
-      last: done?.output && done.ended_at !== null ? lastOf(done.output, done.id, done.ended_at, done.started_by) : null,
+      last:
+        done?.output && done.ended_at !== null ? lastOf(done.output, done.id, done.ended_at, done.started_by) : null,
       due:
         checks.every(({ state }) => state !== 'running') &&
         (done?.ended_at == null || Date.parse(ctx.now) - Date.parse(done.ended_at) > aDay),

@@ -40,6 +40,8 @@ export function newOfficeFile(
   fileName: string,
   drive: Drive,
   platform: NodeJS.Platform = process.platform,
+  /** Whether what lies under that name was begun and never finished. */
+  mayBeMadeAnew: (file: string) => boolean = () => false,
 ): string {
   const refuse = (message: string) => {
     throw new Refusal('invalid', message, { fields: { folder: message } })
@@ -55,7 +57,7 @@ export function newOfficeFile(
     refuse(`保存先フォルダーに書き込めません: ${folder}。書き込みができる別の場所を選んでください。`)
   const file = join(folder, fileName)
   assertShortEnough(file, 'folder', platform)
-  if (existsSync(file)) {
+  if (existsSync(file) && !mayBeMadeAnew(file)) {
     const message = `同じ名前のファイルが既にあります: ${fileName}。別の名前にするか、「台帳を開く」から開いてください。`
     throw new Refusal('conflict', message, { fields: { fileName: message } })
   }

@@ -12,13 +12,22 @@ import { carryOut, type OperationName, type Play, tell } from './play.ts'
 import { takeIn } from './steps.ts'
 import { playYear } from './year.ts'
 
+const practiceFile = (home: string) => join(home, '練習用.banso')
+
+/** One that cannot be opened any more is kept under another name, the last of them. */
+export function setAsidePractice(home: string): void {
+  const file = practiceFile(home)
+  for (const suffix of ['-wal', '-shm', '-head']) rmSync(`${file}${suffix}`, { force: true })
+  renameSync(file, join(home, '練習用-壊れた台帳.banso'))
+}
+
 /** The practice office's file, made and filled at the first use; a half-made one is never left behind as whole. */
 export async function preparePractice({ home, clock, nativeBinding, log }: Seats): Promise<string> {
-  const file = join(home, '練習用.banso')
+  const file = practiceFile(home)
   if (existsSync(file)) return file
   mkdirSync(home, { recursive: true })
   const draft = join(home, '練習用-作成中.banso')
-  for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${draft}${suffix}`, { force: true })
+  for (const suffix of ['', '-wal', '-shm', '-lock', '-head']) rmSync(`${draft}${suffix}`, { force: true })
   const now = toJst(clock().toISOString())
   let story = now
   createOfficeFile({
@@ -44,6 +53,7 @@ export async function preparePractice({ home, clock, nativeBinding, log }: Seats
     office.close()
   }
   renameSync(draft, file)
+  renameSync(`${draft}-head`, `${file}-head`)
   rmSync(`${draft}-lock`, { force: true })
   return file
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -34,7 +34,8 @@ function copied(): string {
   return file
 }
 
-const verifier = (...given: string[]) => spawnSync(process.execPath, [join(root, 'electron/verify-office.mjs'), ...given])
+const verifier = (...given: string[]) =>
+  spawnSync(process.execPath, [join(root, 'electron/verify-office.mjs'), ...given])
 
 const examined = (file: string) => openedOffice(file, now).ask.audit.verify({})
 
@@ -64,7 +65,9 @@ const tamperings: Record<string, (raw: Database.Database) => void> = {
   'an entry is edited': (raw) => raw.exec(`UPDATE audit SET who = '例示 一郎' WHERE seq = 5`),
   'an entry is deleted': (raw) => raw.exec('DELETE FROM audit WHERE seq = 5'),
   'two entries are exchanged': (raw) =>
-    raw.exec('UPDATE audit SET seq = -1 WHERE seq = 5; UPDATE audit SET seq = 5 WHERE seq = 6; UPDATE audit SET seq = 6 WHERE seq = -1'),
+    raw.exec(
+      'UPDATE audit SET seq = -1 WHERE seq = 5; UPDATE audit SET seq = 5 WHERE seq = 6; UPDATE audit SET seq = 6 WHERE seq = -1',
+    ),
   'the tail is cut': (raw) => raw.exec('DELETE FROM audit WHERE seq > (SELECT max(seq) - 3 FROM audit)'),
   'an entry is edited and the chain made anew': (raw) => {
     raw.exec(`UPDATE audit SET who = '例示 一郎' WHERE seq = 5`)
@@ -75,7 +78,8 @@ const tamperings: Record<string, (raw: Database.Database) => void> = {
       SELECT seq + 1, at, who, did, subject, detail, hash, sum FROM audit ORDER BY seq DESC LIMIT 1`)
     rehash(raw, Number(raw.prepare('SELECT max(seq) FROM audit').pluck().get()))
   },
-  'a score is changed beside the audit': (raw) => raw.exec('UPDATE score SET raw = 5 - raw WHERE sheet_id = (SELECT min(sheet_id) FROM score)'),
+  'a score is changed beside the audit': (raw) =>
+    raw.exec('UPDATE score SET raw = 5 - raw WHERE sheet_id = (SELECT min(sheet_id) FROM score)'),
   'a decision is changed beside the audit': (raw) => raw.exec(`UPDATE decision SET decided_on = '2026-01-01'`),
   'a stored file is changed together with its own value': (raw) => {
     const bytes = Buffer.from('別の書類')
@@ -92,7 +96,9 @@ const tamperings: Record<string, (raw: Database.Database) => void> = {
 /** As a tool of another maker does it: the triggers are in the way, and come back unless they are what is removed. */
 function tamper(file: string, what: string, deed: (raw: Database.Database) => void): void {
   const raw = new Database(file)
-  const triggers = raw.prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all()
+  const triggers = raw
+    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
+    .all()
   for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`)
   raw.pragma('foreign_keys = OFF')
   deed(raw)
@@ -121,7 +127,9 @@ describe('an office of a decided year', () => {
     const found = ask.audit.verify({})
     expect(isSound({ ...found, pages: { changed: [] } })).toBe(false)
     expect(ask.audit.standing({}).doubts.length).toBeGreaterThan(0)
-    expect(() => ask.people.add({ id: crypto.randomUUID(), name: '例示 次郎', role: 'viewer' })).toThrow(/何も保存しません/)
+    expect(() => ask.people.add({ id: crypto.randomUUID(), name: '例示 次郎', role: 'viewer' })).toThrow(
+      /何も保存しません/,
+    )
     office.close()
   })
 
@@ -134,7 +142,9 @@ describe('an office of a decided year', () => {
     expect(verifier(file).stdout.toString()).toMatch(/台帳の横の控え/)
     const again = openedOffice(file, now)
     expect(again.ask.audit.standing({}).doubts).toMatchObject([{ kind: 'lost', count: 1 }])
-    expect(() => again.ask.people.add({ id: crypto.randomUUID(), name: '例示', role: 'viewer' })).toThrow(/1件足りません/)
+    expect(() => again.ask.people.add({ id: crypto.randomUUID(), name: '例示', role: 'viewer' })).toThrow(
+      /1件足りません/,
+    )
     again.ask.audit.accept({ reason: 'バックアップに戻したため' })
     again.ask.people.add({ id: crypto.randomUUID(), name: '例示 三郎', role: 'viewer' })
     again.office.close()

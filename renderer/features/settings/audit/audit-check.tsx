@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { audit } from '../../../../shared/contract/office/audit.ts'
-import { useJob } from '../../../api/hooks.ts'
+import { useAnswer, useJob } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { CopyableHash } from '../../../record/files/copyable-hash.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { toHalfWidth } from '../../../ui/composition.ts'
+import { MomentText } from '../../../ui/date-text.tsx'
 import { OfficeForm } from '../../../ui/fields/form.tsx'
 import { TextField } from '../../../ui/fields/text-field.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
@@ -18,6 +19,7 @@ export function AuditCheck({ head, total }: { head: string | null; total: number
   const [printed, setPrinted] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const check = useJob(useApi().audit.check)
+  const last = useAnswer(useApi().audit.standing, {}).data?.last ?? null
   const found = check.output === null ? [] : checkWords(check.output)
   const begin = () => {
     const input = { head: toHalfWidth(printed).trim().toLowerCase() }
@@ -40,6 +42,7 @@ export function AuditCheck({ head, total }: { head: string | null; total: number
             台帳を検査する
           </Button>
         </OfficeForm>
+        {last !== null && found.length === 0 && <LastCheck {...last} />}
         <JobProgress job={check} label="検査" unit="段" />
         {found.length > 0 && (
           <div role="status" className="stack">
@@ -58,3 +61,12 @@ export function AuditCheck({ head, total }: { head: string | null; total: number
     </Pane>
   )
 }
+
+const LastCheck = ({ at, by, sound }: { at: string; by: string; sound: boolean }) => (
+  <p className="sub">
+    最後の検査: <MomentText at={at} /> {by}　
+    {sound
+      ? '傷みも変更も見つかりませんでした。'
+      : '▲ 傷みか変更が見つかりました。もう一度検査すると、内容を確かめられます。'}
+  </p>
+)

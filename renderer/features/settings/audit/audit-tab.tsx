@@ -18,6 +18,7 @@ import { AuditCheck } from './audit-check.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { addressOfSought, everything, readSought, type Sought } from './audit-place.ts'
 import { AuditReading } from './audit-reading.tsx'
+import { Doubtful } from './doubtful.tsx'
 
 const columns: Column<AuditEntry>[] = [
   { key: 'seq', header: '番号', value: (row) => row.seq, width: 66, align: 'right', always: true },
@@ -53,6 +54,7 @@ export function AuditTab() {
   const shown = turn * pageSize + (entries?.length ?? 0)
   return (
     <div className={styles['column']}>
+      <Doubtful />
       <AuditCheck head={audit.data?.head ?? null} total={audit.data?.total ?? null} />
       <Pane
         flush

@@ -1,5 +1,6 @@
 import type { audit } from '../../../../shared/contract/office/audit.ts'
 import type { OutputOf } from '../../../../shared/contract/operation.ts'
+import { doubtWords } from '../../../../shared/domain/office/doubt.ts'
 
 type Check = OutputOf<(typeof audit)['verify']>
 
@@ -12,7 +13,15 @@ export interface Finding {
 
 /** What the check found: of the chain, of the file, of the stored files, and of a printed value where one was given. */
 export const checkWords = (check: Check): Finding[] => {
-  const wrong = [ofChain(check), ofFile(check), ofFiles(check)].filter((finding) => finding !== null)
+  const wrong = [
+    ofChain(check),
+    ofFile(check),
+    ofPages(check),
+    ofFiles(check),
+    ofValues(check),
+    ofBeside(check),
+    ofCopies(check),
+  ].filter((finding) => finding !== null)
   return [...(wrong.length > 0 ? wrong : [unharmed(check)]), ...(check.printed ? [ofPrinted(check.printed.seq)] : [])]
 }
 
@@ -34,6 +43,47 @@ function ofFile({ integrity }: Check): Finding | null {
   }
 }
 
+function ofPages({ integrity, pages: { changed } }: Check): Finding | null {
+  if (changed.length === 0 || integrity !== 'ok') return null
+  return {
+    whole: false,
+    title: `台帳ファイルの${changed.length.toLocaleString('ja-JP')}か所が、保存した時から変わっています`,
+    more: 'ディスクの傷み、または伴走台帳ではないプログラムによる書き換えです。今のファイルは残したまま、検査が通るバックアップを開いてください。',
+  }
+}
+
+function ofValues({ integrity, values }: Check): Finding | null {
+  if (values !== false || integrity !== 'ok') return null
+  return {
+    whole: false,
+    title: '記録の値が、操作の記録と合いません',
+    more: '採点・決定・パスワードなどの値か、それを守る仕掛けが、操作の記録に残らない方法で変えられています。今の台帳は残したまま、検査が通るバックアップを開いて、違う所を比べてください。',
+  }
+}
+
+function ofBeside({ beside }: Check): Finding | null {
+  if (beside === null) return null
+  return {
+    whole: false,
+    title: '操作の記録が、台帳の横に残した控え(-head)と合いません',
+    more: doubtWords[beside],
+  }
+}
+
+function ofCopies({ copies: { strange } }: Check): Finding | null {
+  if (strange.length === 0) return null
+  return {
+    whole: false,
+    title: `台帳の横にあるバックアップ${strange.length.toLocaleString('ja-JP')}つと、操作の記録がつながりません`,
+    more: `${strange
+      .slice(0, mostNamed)
+      .map((name) => `「${name}」`)
+      .join(
+        '',
+      )}を作った時の記録が、今の台帳にありません。終わりが切られたか、作り直されたか、古い写しに戻されています。今の台帳は残したまま、バックアップと比べてください。`,
+  }
+}
+
 const mostNamed = 10
 
 function ofFiles({ files: { count, changed } }: Check): Finding | null {
@@ -47,8 +97,8 @@ function ofFiles({ files: { count, changed } }: Check): Finding | null {
   }
 }
 
-/** Says what was examined and what was not: a value changed inside a record is found by no check of the file. */
-function unharmed({ entries, files: { count, bytes } }: Check): Finding {
+/** Says what was examined and what was not. */
+function unharmed({ entries, files: { count, bytes }, values, pages, copies }: Check): Finding {
   const megabytes = (bytes / 1024 / 1024).toLocaleString('ja-JP', { maximumFractionDigits: 1 })
   return {
     whole: true,
@@ -59,8 +109,14 @@ function unharmed({ entries, files: { count, bytes } }: Check): Finding {
       count === 0
         ? '保存した書類はありません。'
         : `保存した書類${count.toLocaleString('ja-JP')}点(${megabytes}MB)は、入れた時の値(SHA-256)と同じです。`,
-      '応募や採点などの欄に書かれた値そのものは、この検査では確かめていません。',
-      '操作の記録の終わりが切り取られていないかは、印刷された値を入力すると分かります。',
+      values === null
+        ? '応募や採点などの値は、次に何かを保存した後から確かめられます。'
+        : '応募・採点・決定・パスワードなどの値は、最後の操作の時のままです。',
+      `ファイルの${pages.count.toLocaleString('ja-JP')}頁のうち${pages.known.toLocaleString('ja-JP')}頁を、保存した時の値と比べました。`,
+      copies.count === 0
+        ? '横にバックアップがないので、控えとだけ比べました。'
+        : `横にあるバックアップ${copies.count.toLocaleString('ja-JP')}つとも、つながっています。`,
+      '台帳と控えとバックアップがそろって作り直されていないかは、印刷された値を入力すると分かります。',
     ].join(''),
   }
 }

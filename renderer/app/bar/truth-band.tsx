@@ -1,0 +1,55 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useAnswer, useJob } from '../../api/hooks.ts'
+import { useApi, useDesk } from '../../api/office.tsx'
+import styles from '../frame.module.css'
+
+/** No start waits for it: a save to a doubtful file is refused by itself. */
+const afterTheStart = 1_000
+/** The daily 検査 begins once the program has been open for so long: nobody waits for it then. */
+const untilCheck = 60_000
+
+/** On every screen as long as the office file is doubtful, or the last 検査 found something. */
+export function TruthBand() {
+  const { may } = useDesk()
+  const settled = useSettled()
+  const { data } = useAnswer(useApi().audit.standing, {}, { enabled: settled && may('audit.standing') })
+  useDailyCheck(data?.due === true && data.doubts.length === 0)
+  if (data === undefined) return null
+  const [doubt] = data.doubts
+  if (doubt !== undefined)
+    return (
+      <aside className={styles['caution']} aria-label="台帳ファイルの注意">
+        ▲ {doubt.title}。確かめるまで、何も保存しません。<a href="#/settings/audit">確かめる</a>
+      </aside>
+    )
+  if (data.last === null || data.last.sound) return null
+  return (
+    <aside className={styles['caution']} aria-label="台帳ファイルの注意">
+      ▲ 最後の検査で、台帳ファイルの傷みか変更が見つかっています。<a href="#/settings/audit">もう一度検査する</a>
+    </aside>
+  )
+}
+
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), afterTheStart)
+    return () => clearTimeout(timer)
+  }, [])
+  return settled
+}
+
+/** 検査 once a day, in its own process, in the name of whoever works: once a window, whatever becomes of it. */
+function useDailyCheck(due: boolean): void {
+  const { start } = useJob(useApi().audit.check)
+  const begin = useEffectEvent(() => void start({ head: '' }))
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!due || begun.current) return
+    const timer = setTimeout(() => {
+      begun.current = true
+      begin()
+    }, untilCheck)
+    return () => clearTimeout(timer)
+  }, [due])
+}
