@@ -17,6 +17,8 @@ const readMe = `伴走台帳(ブラウザー版)
              月次の帳票をタスク スケジューラから出すときは、入力をファイルに書いて @ で渡します。
                office.cmd --file C:\\台帳\\見本課.banso --get C:\\帳票 reports.export @月次.json
              月次.json の例(UTF-8): {"fy":2026,"books":["R9","R10"],"month":"2026-10"}
+照合する     node.exe verify-office.mjs 台帳.banso [照合番号](Linux: ./node …)で、プログラムを使わずに、
+             操作の記録・値・書類・横の控えが合うかを確かめられます(台帳を閉じてから。中身は40行の平文です)。
 取り除くとき このフォルダーを消します。台帳ファイル(.banso)と、%LOCALAPPDATA%\\banso-daicho の設定は残ります。
 `
 
@@ -59,6 +61,8 @@ export async function browserEdition(system: System, to: string, version: string
   const program = join(to, system === 'win32' ? 'node.exe' : 'node')
   cpSync(node.file, program)
   cpSync(node.licence, join(to, 'LICENSE-node.txt'))
+  // It checks an office file without a line of the program: it lies beside Node, which is all that it needs.
+  cpSync(join(root, 'electron/verify-office.mjs'), join(to, 'verify-office.mjs'))
   const executable = system === 'linux' ? [program] : []
   for (const [name, text] of Object.entries(starters[system])) {
     writeFileSync(join(to, name), text)
