@@ -71,20 +71,20 @@ describe('a file that is refused', () => {
 })
 
 describe('an office that is closed', () => {
-  it('leaves nothing but itself', () => {
+  it('leaves nothing but itself and what is true of it', () => {
     const file = givenChanged('PRAGMA user_version')
     const office = openOffice({ file })
     expect(readdirSync(dirname(file))).toContain('見本 & 課.banso-lock')
     office.close()
     expectLetGo(file)
-    expect(readdirSync(dirname(file))).toEqual(['見本 & 課.banso'])
+    expect(readdirSync(dirname(file))).toEqual(['見本 & 課.banso', '見本 & 課.banso-head'])
   })
 
   it('takes along what a killed program left', () => {
     const file = givenChanged('PRAGMA user_version')
     writeFileSync(`${file}-lock`, '')
     openOffice({ file }).close()
-    expect(readdirSync(dirname(file))).toEqual(['見本 & 課.banso'])
+    expect(readdirSync(dirname(file))).toEqual(['見本 & 課.banso', '見本 & 課.banso-head'])
   })
 
   it('keeps its lock while it is open, whoever else is refused', () => {

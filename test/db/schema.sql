@@ -188,7 +188,7 @@ CREATE TABLE audit (
       subject TEXT NOT NULL,
       detail  TEXT NOT NULL,
       hash    TEXT NOT NULL
-    ) STRICT;
+    , sum TEXT) STRICT;
 
 CREATE INDEX audit_by_day ON audit (at);
 
