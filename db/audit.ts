@@ -11,6 +11,7 @@ import {
   countOfKind,
   countOfPerson,
   countOfSubject,
+  type Deed,
   type Page,
   pageOfDays,
   pageOfKind,
@@ -25,9 +26,6 @@ export const lastEntry = (db: ReadDb) =>
 
 export const entryAt = (db: ReadDb, seq: number) =>
   sql<[number], Pick<AuditRow, 'hash'>>(db, 'SELECT hash FROM audit WHERE seq = ?').get(seq)
-
-/** A deed as it was noted: written with all others of its operation, once what they left behind is known. */
-export type Deed = Pick<AuditRow, 'at' | 'who' | 'did' | 'subject' | 'detail'>
 
 /** Says who did what: it is written in the same transaction as the deed. */
 export function note({ caller, now, noted }: Context, did: string, subject: string, detail: object = {}): void {

@@ -85,7 +85,7 @@ function asRefusal(file: string, error: unknown): unknown {
   if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(error.code))
     return new Refusal(
       'invalid',
-      `台帳ファイルを開けません: ${file}。開いている間は、同じフォルダーに作業用のファイルを置きます。フォルダーがあるか、フォルダーとファイルに書き込めるかを確かめ、書き込めないときは、書き込めるフォルダーに写してから開いてください。`,
+      `台帳ファイルを開けません: ${file}。開いている間は、同じフォルダーに作業用のファイルを置きます。フォルダーがあるか、フォルダーとファイルに書き込めるかを確かめ、書き込めないときは、書き込めるフォルダーにコピーしてから開いてください。`,
     )
   if (error.code.startsWith('SQLITE_BUSY'))
     return new Refusal('busy', `台帳ファイルはほかのプログラムが使用中です: ${file}。閉じてからやり直してください。`)

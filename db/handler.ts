@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Contract, Job, Operation } from '../shared/contract/operation.ts'
-import type { Deed } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { Sight } from './sight/sight.ts'
+import type { Deed } from './tables/office/found-deeds.ts'
 
 export interface Context<Db = WriteDb> {
   db: Db

@@ -9,8 +9,7 @@ const still = existsSync(`${file}-wal`) ? '' : '?immutable=1'
 const db = new DatabaseSync(pathToFileURL(file) + still, { readOnly: true })
 const all = (text, ...given) => db.prepare(text).all(...given)
 const sha = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
-const [wrong, hashes, rows] = [[], ['0'.repeat(64)], []]
-let told = null
+let [told, wrong, hashes, rows] = [null, [], ['0'.repeat(64)], []]
 for (const { seq, at, who, did, subject, detail, hash, sum } of all('SELECT * FROM audit ORDER BY seq')) {
   const entry = [hashes.at(-1), seq, at, who, did, subject, detail, ...(sum ? [sum] : [])]
   if (seq !== hashes.length || sha(JSON.stringify(entry)) !== hash || (told && !sum)) wrong.push(`操作の記録 ${seq}番`)
@@ -33,8 +32,9 @@ for (const { type, name, tbl_name, sql } of all('SELECT * FROM sqlite_schema WHE
 const counted = (rows.reduce((sum, row) => sum + row, 0n) % (1n << 256n)).toString(16).padStart(64, '0')
 if (told !== `${all('PRAGMA user_version')[0].user_version}:${counted}`) wrong.push('記録の値')
 const beside = existsSync(`${file}-head`) ? readFileSync(`${file}-head`).subarray(0, 1024).toString() : ''
-const [head] = (beside.match(/\{.*\}/g) ?? []).map((line) => JSON.parse(line)).sort((a, b) => b.turn - a.turn)
-if (head && (hashes[head.seq] !== head.hash || (head.closed && hashes.length > head.seq + 1))) wrong.push('台帳の横の控え')
+const lines = [...beside.matchAll(/^(\d+) (\d+) (\w+) \w+ (\w+)/gm)].sort((a, b) => b[1] - a[1])
+const [, , seq, head, state] = lines[0] ?? []
+if (head && (hashes[seq] !== head || (state === 'closed' && hashes.length > +seq + 1))) wrong.push('台帳の横の控え')
 if (!hashes.some((hash) => hash.startsWith(printed))) wrong.push('印刷された照合番号')
 console.log(wrong.length > 0 ? `合いません: ${wrong.join('、')}` : `${hashes.length - 1}件の記録と値は、すべて合います。`)
 process.exitCode = wrong.length > 0 ? 1 : 0

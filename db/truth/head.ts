@@ -14,7 +14,7 @@ export interface Head {
 
 export const besideOf = (file: string): string => `${file}-head`
 
-/** Two places, written in turn: one of them is always whole. Each is a line of JSON, for whoever looks at it. */
+/** Two places, written in turn: one of them is always whole. Each is a line of words, for whoever looks at it. */
 const slot = 512
 /** Here the sums of the pages begin (`pages.ts`). */
 export const pagesAt = 4096
@@ -93,12 +93,11 @@ export function readAt(handle: number, at: number, length: number): Buffer {
 
 export const sizeOf = (handle: number): number => fstatSync(handle).size
 
-const checkOf = (line: object): string => hash('sha256', JSON.stringify(line)).slice(0, 16)
+const checkOf = (words: readonly string[]): string => hash('sha256', words.join(' ')).slice(0, 16)
 
-function lineOf(head: Head, turn: number): Buffer {
-  const line = { turn, ...head }
-  const text = JSON.stringify({ ...line, check: checkOf(line) })
-  return Buffer.from(`${text.padEnd(slot - 1)}\n`)
+function lineOf({ first, seq, hash: last, closed }: Head, turn: number): Buffer {
+  const words = [`${turn}`, `${seq}`, last, first, closed ? 'closed' : 'open']
+  return Buffer.from(`${[...words, checkOf(words)].join(' ').padEnd(slot - 1)}\n`)
 }
 
 function newest(bytes: Buffer): { head: Head | null; turn: number } {
@@ -109,11 +108,8 @@ function newest(bytes: Buffer): { head: Head | null; turn: number } {
 
 /** A line that was cut or damaged is none: its check does not hold. */
 function readLine(text: string): { head: Head; turn: number }[] {
-  try {
-    const { check, ...line } = JSON.parse(text) as Head & { turn: number; check: string }
-    const { turn, ...head } = line
-    return checkOf(line) === check ? [{ head, turn }] : []
-  } catch {
-    return []
-  }
+  const words = text.trim().split(' ')
+  const [turn, seq, last = '', first = '', state, check] = words
+  if (check === undefined || checkOf(words.slice(0, -1)) !== check) return []
+  return [{ turn: Number(turn), head: { first, seq: Number(seq), hash: last, closed: state === 'closed' } }]
 }

@@ -86,7 +86,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
   let timer: NodeJS.Timeout
   const countOn = () => {
     timer = setTimeout(() => {
-      if (sums.adoptSome(slice.pages)) countOn()
+      if (db.open && sums.adoptSome(slice.pages)) countOn()
     }, slice.pause)
     timer.unref()
   }

@@ -14,6 +14,9 @@ export interface AuditRow {
   sum: string | null
 }
 
+/** A deed as it was noted: written with all others of its operation, once what they left behind is known. */
+export type Deed = Pick<AuditRow, 'at' | 'who' | 'did' | 'subject' | 'detail'>
+
 /**
  * Which entries are sought. Instants of one zone are compared as texts, and so are the names of operations: those of an
  * area lie between its own and the next sign (`issues.` and `issues/`); a kind has at most two areas.
