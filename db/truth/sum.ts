@@ -75,7 +75,7 @@ export interface RunningSum {
 export function runningSum(db: WriteDb, last: string | null): RunningSum {
   const version = versionOf(db)
   const known = last?.startsWith(`${version}:`) ? last : countedSum(db)
-  let sum = valueOf(known)
+  let sum = numberIn(known)
   const follow = (sign: number, ...row: unknown[]) => {
     sum += sign < 0 ? -numberOf(row) : numberOf(row)
     return null
@@ -86,16 +86,16 @@ export function runningSum(db: WriteDb, last: string | null): RunningSum {
     now: () => sumName(version, within(sum)),
     anew() {
       const counted = countedSum(db)
-      sum = valueOf(counted)
+      sum = numberIn(counted)
       return counted
     },
     reset(to) {
-      sum = valueOf(to)
+      sum = numberIn(to)
     },
   }
 }
 
-const valueOf = (name: string): bigint => BigInt(`0x${name.slice(name.indexOf(':') + 1)}`)
+const numberIn = (name: string): bigint => BigInt(`0x${name.slice(name.indexOf(':') + 1)}`)
 
 function followTable(db: WriteDb, table: string): void {
   const told = (sign: number, row: string) => `SELECT banso_follow(${sign}, '${table}', ${termsOf(db, table, row)});`
