@@ -15,7 +15,7 @@ import { sightOf } from './sight/of-caller.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { insertOffice } from './tables/office/office.ts'
 import { insertProfile } from './tables/office/profile.ts'
-import { besideOf as headBesideOf } from './truth/head.ts'
+import { headFileOf } from './truth/head.ts'
 import { countedSum } from './truth/sum.ts'
 import { besideOf, nameNew, sweepBeside } from './upkeep/beside.ts'
 import { addProgrammeYear } from './upkeep/new-year.ts'
@@ -38,7 +38,7 @@ const firstYear = 2026
 export function createOfficeFile({ file, nativeBinding, ...office }: NewOffice): void {
   const beside = claim(file, nativeBinding)
   // Of an office that had this name before.
-  rmSync(headBesideOf(file), { force: true })
+  rmSync(headFileOf(file), { force: true })
   try {
     const db = openWriter({ file: beside, nativeBinding })
     try {

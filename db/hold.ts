@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { inUse, isBusy, lockOffice, openReadOnly, openWriter, type ReadDb, type WriteDb } from './connection.ts'
 import { assertOurs, isMade } from './migrate.ts'
-import { besideOf } from './truth/head.ts'
+import { headFileOf } from './truth/head.ts'
 import { type Kept, openKept } from './truth/keep.ts'
 import { belongTo } from './truth/raw.ts'
 
@@ -51,7 +51,7 @@ export function holdOffice(file: string, nativeBinding: string | undefined): Hel
 }
 
 /** What SQLite, and we, lay beside a file that is open. */
-const besides = (file: string) => [`${file}-wal`, `${file}-shm`, besideOf(file)]
+const besides = (file: string) => [`${file}-wal`, `${file}-shm`, headFileOf(file)]
 
 /** Before anything of ours is done to the file: to write is already to change the head of somebody else's. */
 function assertOffice(at: { file: string; nativeBinding: string | undefined }): void {

@@ -12,7 +12,7 @@ export interface Head {
   readonly closed: boolean
 }
 
-export const besideOf = (file: string): string => `${file}-head`
+export const headFileOf = (file: string): string => `${file}-head`
 
 /** Two places, written in turn: one of them is always whole. Each is a line of words, for whoever looks at it. */
 const slot = 512
@@ -30,7 +30,7 @@ export interface Beside {
 
 /** Opens what lies beside the file, or makes it. */
 export function openBeside(file: string): Beside {
-  const handle = opened(besideOf(file))
+  const handle = opened(headFileOf(file))
   let { head, turn } = newest(readAt(handle, 0, 2 * slot))
   let flushing = false
   let open = true
@@ -63,7 +63,7 @@ export function openBeside(file: string): Beside {
 /** For who only looks. */
 export function headBeside(file: string): Head | null {
   try {
-    return newest(readFileSync(besideOf(file)).subarray(0, 2 * slot)).head
+    return newest(readFileSync(headFileOf(file)).subarray(0, 2 * slot)).head
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

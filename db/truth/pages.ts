@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { type Beside, besideOf, pagesAt, readAt, sizeOf } from './head.ts'
+import { type Beside, headFileOf, pagesAt, readAt, sizeOf } from './head.ts'
 import type { Raw } from './raw.ts'
 
 /**
@@ -147,7 +147,7 @@ export function lookAtPages(handle: number, raw: Raw, most = Number.POSITIVE_INF
 
 /** For whoever only has the file. */
 export function pagesOfFile(raw: Raw): LookedAt {
-  const handle = handleOf(besideOf(raw.file))
+  const handle = handleOf(headFileOf(raw.file))
   if (handle === null) return { known: 0, count: Math.ceil(raw.size() / pageSizeOf(raw)), changed: [] }
   try {
     return lookAtPages(handle, raw)
