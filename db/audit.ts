@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { addDays } from '../shared/domain/calendar/jst.ts'
 import { areasOfKind, type DeedKind } from '../shared/domain/history/kinds.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
+import { blankEntries, erasedEntries, erasingDeed } from './erased-entries.ts'
 import type { Context } from './handler.ts'
 import { storedAuditDetail } from './stored/audit-detail.ts'
 import {
@@ -32,12 +33,18 @@ export function note({ caller, now, noted }: Context, did: string, subject: stri
   noted({ at: now, who: caller.name, did, subject, detail: storedAuditDetail.write({ ...detail }) })
 }
 
+/** Erases the details of those entries, and notes which they were; the chain over them stays provable. */
+export function eraseDetails(ctx: Context, seqs: readonly number[]): void {
+  for (const page of blankEntries(ctx.db, seqs, ctx.now))
+    note(ctx, erasingDeed, 'office', { count: page.length, entries: page.map(({ seq, hash }) => [seq, hash]) })
+}
+
 /** Writes what was noted, chained to the entry before it, with the sum of all values as they stand after it. */
 export function writeDeeds(db: WriteDb, deeds: readonly Deed[], sum: string): void {
   for (const deed of deeds) {
     const before = lastEntry(db)
     const entry = { seq: (before?.seq ?? 0) + 1, ...deed, sum }
-    sql<AuditRow>(
+    sql<Omit<AuditRow, 'erased_at'>>(
       db,
       `INSERT INTO audit (seq, at, who, did, subject, detail, hash, sum)
        VALUES (@seq, @at, @who, @did, @subject, @detail, @hash, @sum)`,
@@ -46,7 +53,7 @@ export function writeDeeds(db: WriteDb, deeds: readonly Deed[], sum: string): vo
 }
 
 /** The plain verifier (`electron/verify-office.mjs`) counts the same without a line of ours. */
-function hashOf(before: string, { seq, at, who, did, subject, detail, sum }: Omit<AuditRow, 'hash'>): string {
+function hashOf(before: string, { seq, at, who, did, subject, detail, sum }: Omit<AuditRow, 'hash' | 'erased_at'>): string {
   const told = [before, seq, at, who, did, subject, detail]
   return createHash('sha256')
     .update(JSON.stringify(sum === null ? told : [...told, sum]))
@@ -133,9 +140,11 @@ export function firstBadEntry(db: ReadDb): { seq: number; why: string } | null {
   let before = firstHash
   let expected = 1
   let summed = false
+  const isRightlyErased = erasedEntries(db)
   for (const row of sql<[], AuditRow>(db, 'SELECT * FROM audit ORDER BY seq').iterate()) {
     if (row.seq !== expected) return { seq: expected, why: `${expected}番の記録がありません。` }
-    if (hashOf(before, row) !== row.hash) return { seq: row.seq, why: `${row.seq}番の記録の内容が鎖に合いません。` }
+    if (hashOf(before, row) !== row.hash && !isRightlyErased(row))
+      return { seq: row.seq, why: `${row.seq}番の記録の内容が鎖に合いません。` }
     if (summed && row.sum === null) return { seq: row.seq, why: `${row.seq}番の記録に、値の合計がありません。` }
     summed = row.sum !== null
     before = row.hash

@@ -25,6 +25,12 @@ const confirmed = `progress_report WHEN OLD.state = 'confirmed'`
 
 /** Every trigger of the migrations: a file that brings another (or any view) is not what it seems. */
 const ownTriggers: ReadonlySet<string> = new Set([
+  refusing(
+    'audit_keeps',
+    'UPDATE ON audit WHEN OLD.erased_at IS NOT NULL OR NEW.erased_at IS NULL OR (NEW.seq, NEW.at, NEW.who, NEW.did, NEW.subject, NEW.hash) IS NOT (OLD.seq, OLD.at, OLD.who, OLD.did, OLD.subject, OLD.hash)',
+    'audit is append-only',
+  ),
+  // Of a file that no program since has opened yet.
   refusing('audit_keeps', 'UPDATE ON audit', 'audit is append-only'),
   refusing('audit_stays', 'DELETE ON audit', 'audit is append-only'),
   refusing('progress_report_frozen', `UPDATE ON ${confirmed}`, 'a confirmed report is frozen'),

@@ -17,6 +17,7 @@ import { holdOffice } from './hold.ts'
 import { createJobLedger, forgetLooks, interruptJobs, type JobLedger } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
+import { scour } from './scour.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { createSignIn } from './sign-in.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
@@ -84,6 +85,7 @@ export function openOffice({
         const { value, noted } = carryOut(db, running(), name, parsed, caller, now())
         if (name === accepting) truth.accepted()
         truth.committed()
+        if (name.startsWith('keeping.')) scour(db)
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
         const problem = toProblem(error, (defect) => log(defect, name))
@@ -248,6 +250,7 @@ function madeReady(file: string, nativeBinding: string | undefined, now: () => s
     sweepCopies(file)
     interruptJobs(db, now())
     forgetLooks(db)
+    scour(db)
     return { db, reader: reader(), truth, close }
   } catch (error) {
     close()

@@ -4,6 +4,7 @@ import { applications } from './handlers/applications/applications.ts'
 import { checks } from './handlers/applications/checks.ts'
 import { intake } from './handlers/applications/intake.ts'
 import { home } from './handlers/home/home.ts'
+import { keeping } from './handlers/keeping/keeping.ts'
 import { letters } from './handlers/letters/letters.ts'
 import { templates } from './handlers/letters/templates.ts'
 import { meeting } from './handlers/meeting/meeting.ts'
@@ -72,6 +73,7 @@ const handlers: Handlers<OfficeContract> = {
   progress,
   sessions,
   support,
+  keeping,
 }
 
 /** The handler of an operation that is known to exist. */

@@ -47,8 +47,12 @@ export function index(db: WriteDb, entry: SearchEntry): void {
       WHERE id = @id`,
   ).run({ ...row, id: known.id })
   if (known.key === key) return
-  sql<[string, number]>(db, 'UPDATE search_index SET grams = ? WHERE rowid = ?').run(tokens(key), known.id)
+  reindexed(db, { id: known.id, key })
 }
+
+/** The grams of an entry once more, of the key it has now. */
+export const reindexed = (db: WriteDb, { id, key }: { id: number; key: string }) =>
+  sql<[string, number]>(db, 'UPDATE search_index SET grams = ? WHERE rowid = ?').run(tokens(key), id)
 
 const inserted = (db: WriteDb, row: object) => {
   const result = sql<object>(

@@ -102,6 +102,12 @@ const decision = (db: ReadDb, id: string): Told => {
   }
 }
 
+/** A line of the 保存期間表 is made by its first edit. */
+const recordKind = (fy: number, code: string): Told => ({
+  ...ofYear(fy, (deed) => deed.did === 'keeping.editKind' && deed.detail['code'] === code),
+  countsMaking: true,
+})
+
 const holiday = (date: string): Told => ({
   subjects: [date],
   touches: ({ detail }) => detail['remove'] !== true,
@@ -146,6 +152,7 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'programme.removeGate': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editGate'),
   'programme.editCheckItem': (_db, { fy, id }) => partOfYear(fy, id, 'programme.editCheckItem'),
   'holidays.edit': (_db, { date }) => holiday(date),
+  'keeping.editKind': (_db, { fy, code }) => recordKind(fy, code),
   'applications.editField': (db, { id }) => application(db, id, 'applications.editField'),
   'applications.amendConsent': (db, { id }) => application(db, id, 'applications.amendConsent'),
   'applications.confirmFields': (db, { id }) => application(db, id, 'applications.confirmFields'),

@@ -12,6 +12,7 @@ import * as job from './office/0004-job.ts'
 import * as search from './office/0005-search.ts'
 import * as auditFound from './office/0027-audit-found.ts'
 import * as sum from './office/0046-sum.ts'
+import * as keeping from './office/0047-keeping.ts'
 import * as holiday from './programme/0006-holiday.ts'
 import * as year from './programme/0007-year.ts'
 import * as criterion from './programme/0008-criterion.ts'
@@ -94,4 +95,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   minutes,
   disclosure,
   sum,
+  keeping,
 ]

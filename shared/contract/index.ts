@@ -2,6 +2,7 @@ import { applications } from './applications/applications.ts'
 import { checks } from './applications/checks.ts'
 import { intake } from './applications/intake.ts'
 import { home } from './home/home.ts'
+import { keeping } from './keeping/keeping.ts'
 import { letters } from './letters/letters.ts'
 import { templates } from './letters/templates.ts'
 import { meeting } from './meeting/meeting.ts'
@@ -73,6 +74,7 @@ export const officeContract = {
   search,
   home,
   jobs,
+  keeping,
 } satisfies Contract
 export type OfficeContract = typeof officeContract
 

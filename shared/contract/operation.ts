@@ -38,6 +38,7 @@ export const recordAreas = [
   'jobs',
   'search',
   'audit',
+  'keeping',
 ] as const
 export type RecordArea = (typeof recordAreas)[number]
 

@@ -49,9 +49,14 @@ export const ofApplication = (id: string, deed: Done): string => {
     : `/applications/${id}${tabOfApplication[deed.did] ?? ''}`
 }
 
-/** 課室, or the templates of its letters. */
+const ofKeeping: Readonly<Record<string, string>> = {
+  'keeping.erasePerson': '/settings/person',
+  'audit.erase': '/settings/audit',
+}
+
+/** 課室, the templates of its letters, or what it keeps. */
 export const ofOffice = (deed: Done): string =>
-  areaOf(deed) === 'templates' ? '/settings/templates' : '/settings/office'
+  areaOf(deed) === 'templates' ? '/settings/templates' : (ofKeeping[deed.did] ?? '/settings/office')
 
 const ofReviewers: Readonly<Record<string, (id: string) => string>> = {
   conflicts: () => '/review/conflicts',
@@ -70,6 +75,7 @@ const ofYears: Readonly<Record<string, string>> = {
   scenarios: '/review/scenarios',
   selection: '/selection',
   letters: '/letters',
+  keeping: '/settings/keeping',
 }
 const listsOfYear: Readonly<Record<string, string>> = {
   'programme.editDocument': '/settings/documents',

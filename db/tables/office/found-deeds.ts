@@ -12,6 +12,8 @@ export interface AuditRow {
   hash: string
   /** Of all values as they stood after the deed; null before such sums were kept. */
   sum: string | null
+  /** When its detail was erased; the rest of it stays. */
+  erased_at: string | null
 }
 
 /** A deed as it was noted: written with all others of its operation, once what they left behind is known. */

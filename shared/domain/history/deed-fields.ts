@@ -1,5 +1,6 @@
 import { checkResultLabel } from '../applications/checks.ts'
 import { summaryLimit } from '../applications/summary.ts'
+import { recordKindFields } from '../keeping/kinds.ts'
 import { noticeFields } from '../letters/notice-fields.ts'
 import { meetingFields } from '../meeting/meeting-fields.ts'
 import { answerFields, editFields, settleFields } from '../minutes/minutes-fields.ts'
@@ -36,6 +37,7 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
   'checks.record': { result: { label: '結果', kind: 'code', words: checkResultLabel }, note: remark },
   'office.editSettings': officeFields,
   'people.edit': profileFields,
+  'keeping.editKind': recordKindFields,
   'programme.editYear': programmeFields.year,
   'programme.editDocument': programmeFields.document,
   'programme.editTheme': programmeFields.theme,

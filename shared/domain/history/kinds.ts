@@ -23,6 +23,7 @@ export const deedKinds = [
   'holiday',
   'office',
   'person',
+  'record',
 ] as const
 export type DeedKind = (typeof deedKinds)[number]
 
@@ -51,6 +52,7 @@ export const deedKindLabel = {
   holiday: '休日',
   office: '課室',
   person: '利用者',
+  record: '保存・廃棄',
 } as const satisfies Record<DeedKind, string>
 
 /** The areas of the contract whose operations are deeds of that kind: what stands before the point of their names. */
@@ -78,6 +80,7 @@ const areas = {
   holiday: ['holidays'],
   office: ['office', 'audit'],
   person: ['people'],
+  record: ['keeping', 'audit'],
 } as const satisfies Record<DeedKind, readonly string[]>
 
 /** The areas of a kind, for a search among the names of operations. */

@@ -1,4 +1,5 @@
 import { deedsOfApplications } from './of-applications.ts'
+import { deedsOfKeeping } from './of-keeping.ts'
 import { deedsOfLetters } from './of-letters.ts'
 import { deedsOfMeeting } from './of-meeting.ts'
 import { deedsOfOffice } from './of-office.ts'
@@ -15,6 +16,7 @@ const deeds: Deeds = {
   ...deedsOfSelection,
   ...deedsOfLetters,
   ...deedsOfSupport,
+  ...deedsOfKeeping,
 }
 
 /**

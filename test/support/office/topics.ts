@@ -116,6 +116,11 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   search_entry: 'search',
   search_index: 'search',
   audit: 'audit',
+  record_kind: 'keeping',
+  record_extension: 'keeping',
+  disposal: 'keeping',
+  disposal_line: 'keeping',
+  scouring: 'keeping',
 }
 
 /** The areas of what was touched, each with the table that shows it. */
