@@ -59,7 +59,8 @@ export function ofPerson(db: ReadDb, given: readonly string[], today: string): O
       const id = idOf(row)
       if (row.keptYear !== null) years.set(id, row.keptYear)
       if (table === 'application' && row['discarded_at'] !== null) discarded.add(id)
-      const isCopy = table === 'job' || discarded.has(String(row['application_id'] ?? id))
+      const owner = String((table === 'audit' ? row['subject'] : row['application_id']) ?? id)
+      const isCopy = table === 'job' || discarded.has(owner)
       places.push(...look.inRow({ table, kept, columns, row, isCopy, years }))
     }
   }
