@@ -23,6 +23,7 @@ const creations = operations.filter(({ name, operation }) => {
 const placed = [
   'id',
   'fy',
+  'code',
   'caseId',
   'meetingId',
   'kpiId',

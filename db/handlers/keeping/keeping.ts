@@ -1,13 +1,13 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { RecordArea } from '../../../shared/contract/operation.ts'
 import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
-import { recordKindFields, type RecordCode, recordCodes } from '../../../shared/domain/keeping/kinds.ts'
+import { disposalFields, extensionFields, type RecordCode, recordCodes, recordKindFields } from '../../../shared/domain/keeping/kinds.ts'
 import { assertExtension, assertMayGo, assertStillKept, whyNotGone } from '../../../shared/domain/keeping/retention.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { eraseDetails, note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
-import { assertFresh, missing } from '../../fresh.ts'
+import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
 import { filesOf, heldOf, type RecordFile } from '../../records/keeping/files.ts'
 import { keptTables, tablesOf } from '../../records/keeping/kept.ts'
@@ -61,7 +61,11 @@ export const keeping: Keeping = {
   extend(ctx, { id, fy, code, until, reason }) {
     const file = theFile(ctx, fy, code)
     const known = extensionRows(ctx.db).find((row) => row.id === id)
-    if (known) return { until: known.until }
+    if (known) {
+      assertSameRecord(known.fy === fy && known.code === code)
+      assertSameWords(extensionFields, known, { until, reason })
+      return { until: known.until }
+    }
     assertStillKept(file.standing)
     assertExtension({ until, now: file.until }, ctx.today)
     insertExtension(ctx.db, { id, fy, code, until, reason, madeBy: ctx.caller.name, madeAt: ctx.now })
@@ -72,7 +76,11 @@ export const keeping: Keeping = {
   dispose(ctx, { id, fy, code, ...agreed }) {
     const { db, today } = ctx
     const known = disposalRows(db).find((row) => row.id === id)
-    if (known) return { disposal: shownDisposal(db, known), areas: ['keeping'] }
+    if (known) {
+      assertSameRecord(known.fy === fy && known.code === code)
+      assertSameWords(disposalFields, known, agreed)
+      return { disposal: shownDisposal(db, known), areas: areasOf(code) }
+    }
     const file = theFile(ctx, fy, code)
     assertMayGo({ ...file, ...agreed, counts: countsOf(heldOf(db), fy) }, today)
     assertNothingRuns(db)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { measureLabel, recordCodes, recordKindFields, usualKinds } from '../../domain/keeping/kinds.ts'
+import { disposalFields, extensionFields, measureLabel, recordCodes, recordKindFields, usualKinds } from '../../domain/keeping/kinds.ts'
 import { standingLabel, standings } from '../../domain/keeping/retention.ts'
 import { coded, day, fy, id, isoDate, requiredText, text } from '../fields.ts'
 import { command, job, query, recordAreas } from '../operation.ts'
-import { editShape, shownShape } from '../record-shapes.ts'
+import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
 const smalls = Object.fromEntries(recordCodes.map((code) => [code, usualKinds[code].small])) as Record<
   (typeof recordCodes)[number],
@@ -16,10 +16,7 @@ const areas = z.array(z.enum(recordAreas))
 const disposal = z.object({
   id,
   measure: coded(['discard', 'transfer'], measureLabel),
-  agreedOn: isoDate,
-  agreedRef: z.string(),
-  agreedBy: z.string(),
-  remark: z.string(),
+  ...shownShape(disposalFields),
   recordedBy: z.string(),
   recordedAt: z.string(),
   lines: z.array(z.object({ what: z.string(), count, sha256: z.string() })),
@@ -45,7 +42,7 @@ const file = z.object({
 
 const verdict = { may: z.enum(['yes', 'consent', 'no']), ground: z.string() }
 /** 氏名 and what else the person is found by: かな, メール, 電話. */
-const words = z.array(text(100)).max(10)
+const words = z.array(text(100)).max(10).meta({ title: '氏名・連絡先' })
 
 export const keeping = {
   files: query({
@@ -70,22 +67,14 @@ export const keeping = {
   }),
   extend: command({
     about: '保存期間を延長する(理由が必須)',
-    input: z.object({ id, fy, code, until: day, reason: requiredText(1000, '延長の理由') }),
+    input: z.object({ id, fy, code, ...newShape(extensionFields) }),
     output: z.object({ until: isoDate }),
     changes: ['keeping'],
     allowed: ['officer'],
   }),
   dispose: command({
     about: '満了した行政文書ファイルの廃棄または移管を記録し、その記録と原本を台帳から消す(元に戻せない)',
-    input: z.object({
-      id,
-      fy,
-      code,
-      agreedOn: day,
-      agreedRef: requiredText(100, '同意(受領)の文書番号'),
-      agreedBy: requiredText(100, '同意(受領)した者'),
-      remark: text(1000).default(''),
-    }),
+    input: z.object({ id, fy, code, ...newShape(disposalFields) }),
     output: z.object({ disposal, areas }),
     changes: (_, output) => output.areas,
     allowed: ['officer'],
@@ -117,8 +106,8 @@ export const keeping = {
       words,
       reason: requiredText(1000, '消す理由'),
       /** 廃棄の同意, for what has expired; without it only what is no record goes. */
-      agreedOn: day.nullable().default(null),
-      agreedRef: text(100).default(''),
+      agreedOn: day.nullable().default(null).meta({ title: '同意の日' }),
+      agreedRef: text(100).default('').meta({ title: '同意の文書番号' }),
     }),
     output: z.object({ places: count, originals: count, copies: count, areas }),
     changes: (_, output) => output.areas,

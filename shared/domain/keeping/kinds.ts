@@ -40,6 +40,20 @@ export const recordKindFields = {
 } as const satisfies Fields
 export type RecordKind = ValuesOf<typeof recordKindFields>
 
+/** 延長 (公文書管理法施行令9条). */
+export const extensionFields = {
+  until: { label: '延長後の満了日', kind: 'date', required: true },
+  reason: { label: '延長の理由', kind: 'prose', limit: 1000, required: true },
+} as const satisfies Fields
+
+/** 廃棄の同意 (公文書管理法8条2項), or the 受領 of what was handed over. */
+export const disposalFields = {
+  agreedOn: { label: '同意または移管の日', kind: 'date', required: true },
+  agreedRef: { label: '同意または受領の文書番号', kind: 'line', limit: 100, required: true },
+  agreedBy: { label: '同意または受領した者', kind: 'line', limit: 100, required: true },
+  remark: { label: '備考', kind: 'prose', limit: 1000 },
+} as const satisfies Fields
+
 const kind = (middle: string, small: string): RecordKind => ({
   large: '地域情報化',
   middle,

@@ -12,6 +12,10 @@ const small: Readonly<Record<string, string>> = {
   gate: 'a few a year',
   measure_version: 'seldom more than one a year',
   letter_template: 'a version or two a year of each letter',
+  record_kind: 'seven a year at most',
+  record_extension: 'a few a year',
+  disposal: 'seven a year at most',
+  scouring: 'one row, for a moment',
   holiday_edit: 'the days on which an office departs from the calendar',
 }
 
@@ -28,6 +32,14 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
   ],
   [/^SELECT .* AS docKey, .* AS lineKey, /, 'what exists for a 開示請求 is read whole, a few times a year'],
   [/^SELECT count\(\*\) AS n FROM audit WHERE @id IS NULL OR /, 'the same, of the record of deeds'],
+  [/^SELECT .* AS (keptYear, t\.\*|fy, count\(\*\) AS n|fy, t\.file_id AS fileId) FROM \w+ t\b/, 'what is kept, and of whom, is asked of every table'],
+  [/^DELETE FROM \w+ AS t WHERE /, 'a year goes once, years after it'],
+  [/^DELETE FROM job WHERE state <> 'running'/, 'with the year it was for'],
+  [/^SELECT seq, did, subject FROM audit WHERE erased_at IS NULL/, 'the deeds of a file that goes'],
+  [/^SELECT id, kind, record_id AS recordId, title, detail, key FROM search_entry$/, 'what was erased is found no more'],
+  [/^SELECT id, name, size, sha256, created_at AS createdAt FROM stored_file WHERE whole = 1$/, 'the originals of a file'],
+  [/^SELECT file_id AS id FROM \w+$/, 'whether any record still holds a file'],
+  [/^SELECT '応募の担当者' AS role, /, 'everybody whom the records name'],
   [/^DELETE FROM criterion WHERE id = \?$/, 'seldom, and only before a scoring; an index would cost every score'],
 ]
 
