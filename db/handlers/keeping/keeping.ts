@@ -55,7 +55,7 @@ export const keeping: Keeping = {
     assertFresh({ revision }, file, clashesOf(recordKindFields, before, yours))
     putRecordKind(ctx.db, { ...yours, fy, code, revision: revision + 1 })
     note(ctx, 'keeping.editKind', `fy:${fy}`, { code, name: file.name, ...changesOf(before, yours) })
-    return { revision: revision + 1 }
+    return { ...yours, revision: revision + 1 }
   },
 
   extend(ctx, { id, fy, code, until, reason }) {

@@ -20,6 +20,7 @@ import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf, sheetsOf, unansweredOf } from '../review/board.ts'
 import { afterScoringOf, placeOfStep } from '../selection/after-scoring.ts'
 import { caseRoute } from '../support/place.ts'
+import { expiringYears } from './expiring.ts'
 import { ofOpenCases } from './open-cases.ts'
 
 export type HomePage = z.input<typeof home.today.output>
@@ -50,6 +51,7 @@ export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string):
     ...answerTasks(ctx, fy),
     ...sheetTasks(ctx, fy),
     ...(work ? stepTasks(ctx, fy) : []),
+    ...(work ? keepingTasks(ctx) : []),
     ...(support ? supportTasks(ctx, fy) : []),
   ].toSorted((a, b) => Number(dueOf(a) > dueOf(b)) - Number(dueOf(a) < dueOf(b)))
 }
@@ -139,6 +141,12 @@ const kindOfStep = {
   publish: '公表',
   support: '支援',
 } as const satisfies Record<AfterScoring, string>
+
+/** Records of whatever year that are about to expire, or have. */
+const keepingTasks = ({ db, today }: Asking): Task[] =>
+  expiringYears(db, today).map(({ title, due }) =>
+    task(today, { due, title, kind: '記録', route: '/settings/keeping' }),
+  )
 
 /** The next step of the year, once what comes before it is done. */
 function stepTasks({ db, today }: Asking, fy: number): Task[] {

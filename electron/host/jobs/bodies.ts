@@ -20,5 +20,6 @@ export const jobBodies = {
   'reports.export': async () => (await import('./export-reports.ts')).exportReports,
   'reports.preview': async () => (await import('./export-reports.ts')).previewReport,
   'audit.check': async () => (await import('./office/examine-office.ts')).examineOffice,
+  'keeping.pack': async () => (await import('./office/pack-year.ts')).packYear,
   'office.backup': async () => (await import('./office/copy-office.ts')).copyOffice,
 } satisfies { [Name in JobName]: () => Promise<JobBody<Name>> }

@@ -54,6 +54,16 @@ export const previewReport: JobBody<'reports.preview'> = async (tools, { book, d
   return { files: sheets.length, ...shown }
 }
 
+/** Every workbook of those books, as bytes: for what hands a whole year over. */
+export async function* writtenBooks(
+  tools: JobTools,
+  input: Pick<Input, 'fy' | 'books'>,
+): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
+  const asked: Asked = { ...input, asOf: jstDate(tools.startedAt), reviewerNames: 'named', copies: false }
+  const header = tools.ask('reports.header', { fy: asked.fy, asOf: asked.asOf })
+  for (const book of input.books) for (const each of sheetsOf[book](tools, asked)) yield each.write(header)
+}
+
 const sheet = <Id extends BookId>(id: Id, subject: string, rows: () => ReportRows[Id]): Sheet => ({
   title: subject ? `${books[id].title}(${subject})` : books[id].title,
   async write(header) {

@@ -14,6 +14,8 @@ const readings = {
   templates: 'ようしき ひながた 通知 文書 差込 Word',
   backup: 'ばっくあっぷ 復元 保存',
   audit: 'そうさ きろく 監査 履歴',
+  keeping: 'きろく ほぞん 保存期間 満了 延長 廃棄 移管 行政文書',
+  person: 'ひと じょうほう 個人情報 消去 開示 訂正',
   pc: 'この ぴーしー パソコン 保存先',
   about: 'だいちょう バージョン 版',
 } as const satisfies Record<SettingTab, string>

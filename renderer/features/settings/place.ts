@@ -11,6 +11,8 @@ export const settingTabs = [
   'templates',
   'backup',
   'audit',
+  'keeping',
+  'person',
   'pc',
   'about',
 ] as const
@@ -27,6 +29,8 @@ export const settingLabel = {
   templates: '様式',
   backup: 'バックアップ',
   audit: '操作の記録',
+  keeping: '記録の保存',
+  person: '人の情報',
   pc: 'このPC',
   about: 'この台帳について',
 } as const satisfies Record<SettingTab, string>
@@ -37,7 +41,8 @@ type May = (operation: OperationName) => boolean
 const forAll: readonly SettingTab[] = ['people', 'about']
 
 /** The office's own affairs are for those who may ask what it holds. */
-export const tabsFor = (may: May): readonly SettingTab[] => (may('office.holdings') ? settingTabs : forAll)
+export const tabsFor = (may: May): readonly SettingTab[] =>
+  may('office.holdings') ? settingTabs.filter((tab) => tab !== 'person' || may('keeping.person')) : forAll
 
 /** The tab an address names, the first one where it names none, null for one that is not this person's. */
 export function tabOf(named: string | undefined, may: May): SettingTab | null {

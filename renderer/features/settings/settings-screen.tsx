@@ -5,6 +5,8 @@ import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AuditTab } from './audit/audit-tab.tsx'
+import { KeepingTab } from './keeping/keeping-tab.tsx'
+import { PersonTab } from './keeping/person-tab.tsx'
 import { AboutTab } from './office/about-tab.tsx'
 import { BackupTab } from './office/backup-tab.tsx'
 import { OfficeTab } from './office/office-tab.tsx'
@@ -29,6 +31,8 @@ const tabScreens = {
   templates: TemplatesTab,
   backup: BackupTab,
   audit: AuditTab,
+  keeping: KeepingTab,
+  person: PersonTab,
   pc: PcTab,
   about: AboutTab,
 } as const satisfies Record<SettingTab, () => React.ReactNode>

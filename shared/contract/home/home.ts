@@ -74,7 +74,7 @@ export const home = {
         }),
       ),
     }),
-    reads: [...tasks, 'plan', 'meeting', 'minutes', 'selection', 'letters'],
+    reads: [...tasks, 'plan', 'meeting', 'minutes', 'selection', 'letters', 'keeping'],
     allowed: [...roles],
   }),
   firstDay: query({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { disposalFields, extensionFields, measureLabel, recordCodes, recordKindFields, usualKinds } from '../../domain/keeping/kinds.ts'
+import { erasureFields } from '../../domain/keeping/erasing.ts'
 import { standingLabel, standings } from '../../domain/keeping/retention.ts'
-import { coded, day, fy, id, isoDate, requiredText, text } from '../fields.ts'
+import { coded, fy, id, isoDate, text } from '../fields.ts'
 import { command, job, query, recordAreas } from '../operation.ts'
 import { editShape, newShape, shownShape } from '../record-shapes.ts'
 
@@ -61,7 +62,7 @@ export const keeping = {
   editKind: command({
     about: '保存期間表の一つの行政文書ファイルを直す(分類・保存期間・起算日・満了時の措置)',
     input: z.object({ fy, code, ...editShape(recordKindFields), revision: z.int().min(0) }),
-    output: z.object({ revision: z.int().min(0) }),
+    output: z.object({ ...shownShape(recordKindFields), revision: z.int().min(0) }),
     changes: ['keeping'],
     allowed: ['officer'],
   }),
@@ -102,13 +103,8 @@ export const keeping = {
   }),
   erasePerson: command({
     about: 'この人の情報を、消してよい所から消す(元に戻せない)',
-    input: z.object({
-      words,
-      reason: requiredText(1000, '消す理由'),
-      /** 廃棄の同意, for what has expired; without it only what is no record goes. */
-      agreedOn: day.nullable().default(null).meta({ title: '同意の日' }),
-      agreedRef: text(100).default('').meta({ title: '同意の文書番号' }),
-    }),
+    /** Without a consent only what is no record goes. */
+    input: z.object({ words, ...newShape(erasureFields) }),
     output: z.object({ places: count, originals: count, copies: count, areas }),
     changes: (_, output) => output.areas,
     allowed: ['officer'],
@@ -138,7 +134,7 @@ export const keeping = {
   pack: job({
     about: '年度の移管・引継ぎの一式を作る(原本・CSV・Excel・目録・ハッシュ)',
     input: z.object({ fy }),
-    output: z.object({ fileIds: z.array(id), folder: z.string(), files: count, sha256: z.string() }),
+    output: z.object({ fileIds: z.array(id), name: z.string(), files: count, sha256: z.string() }),
     allowed: ['officer'],
   }),
 }

@@ -1,7 +1,15 @@
 import { formatWareki } from '../calendar/wareki.ts'
 import { wordPattern } from '../found-words.ts'
+import type { Fields } from '../record-fields.ts'
 import { Refusal } from '../refusal.ts'
 import { isGone, type Standing } from './retention.ts'
+
+/** What an erasure is recorded with; of the person no word. */
+export const erasureFields = {
+  reason: { label: '消す理由', kind: 'prose', limit: 1000, required: true },
+  agreedOn: { label: '廃棄の同意の日', kind: 'date' },
+  agreedRef: { label: '廃棄の同意の文書番号', kind: 'line', limit: 100 },
+} as const satisfies Fields
 
 /** What holds a word of a person: a record of a file that is kept, a mere way to reach somebody, a copy, or what runs the office. */
 export const holdings = ['record', 'contact', 'copy', 'office'] as const

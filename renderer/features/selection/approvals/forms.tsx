@@ -9,7 +9,7 @@ import { approvalFields } from '../../../../shared/domain/selection/decision-fie
 import { useApi, useDesk } from '../../../api/office.tsx'
 import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
-import { DeedDialog } from './deed-dialog.tsx'
+import { DeedDialog } from '../../../record/deed-dialog.tsx'
 import { deedWord } from './next-step.ts'
 import { type ApprovalRecord, roundNow, rowsOf } from './records.ts'
 

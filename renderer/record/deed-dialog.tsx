@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Fields, TypedOf, ValuesOf } from '../../../../shared/domain/record-fields.ts'
-import type { RemoteCommand } from '../../../api/client.ts'
-import { useDraft } from '../../../api/drafts.ts'
-import { type CommandOptions, useCommand } from '../../../api/hooks.ts'
-import { type FieldsForm, useFieldsForm } from '../../../record/use-fields-form.ts'
-import { showFieldErrors, useFieldErrors } from '../../../ui/fields/form.tsx'
-import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
+import type { Fields, TypedOf, ValuesOf } from '../../shared/domain/record-fields.ts'
+import type { RemoteCommand } from '../api/client.ts'
+import { useDraft } from '../api/drafts.ts'
+import { type CommandOptions, useCommand } from '../api/hooks.ts'
+import { type FieldsForm, useFieldsForm } from './use-fields-form.ts'
+import { showFieldErrors, useFieldErrors } from '../ui/fields/form.tsx'
+import { FormDialog } from '../ui/layers/form-dialog.tsx'
+import { ErrorNote } from '../ui/states.tsx'
 
 interface DeedDialogProps<Of extends Fields, I, O> {
   fields: Of
@@ -16,6 +16,8 @@ interface DeedDialogProps<Of extends Fields, I, O> {
   revision: number
   title: string
   deedLabel: string
+  /** It cannot be undone. */
+  danger?: boolean
   command: RemoteCommand<I, O>
   inputOf: (values: ValuesOf<NoInfer<Of>>) => NoInfer<I>
   options: CommandOptions<NoInfer<I>, NoInfer<O>>
@@ -27,7 +29,7 @@ interface DeedDialogProps<Of extends Fields, I, O> {
 
 /** One deed with a few fields of its own. It closes when it is done; refused, it says so beside the field. */
 export function DeedDialog<const Of extends Fields, I, O>(props: DeedDialogProps<Of, I, O>) {
-  const { fields, title, deedLabel, options, lacking, onClose, inputOf } = props
+  const { fields, title, deedLabel, danger = false, options, lacking, onClose, inputOf } = props
   const form = useFieldsForm(fields, props.initial)
   const draft = useDraft(props.draftKey, props.revision, form)
   const deed = useCommand(props.command, {
@@ -45,7 +47,7 @@ export function DeedDialog<const Of extends Fields, I, O>(props: DeedDialogProps
     if (Object.keys(wanting).length === 0) await deed.run(inputOf(values))
   })
   return (
-    <FormDialog onClose={onClose} title={title} label={title} onSubmit={save} deedLabel={deedLabel} busy={deed.busy}>
+    <FormDialog onClose={onClose} title={title} label={title} onSubmit={save} deedLabel={deedLabel} busy={deed.busy} danger={danger}>
       {props.children({ fields, form })}
       <ErrorNote error={deed.error} />
     </FormDialog>
