@@ -60,6 +60,8 @@ export const everywhere: Readonly<Record<string, Place>> = {
   '設定の「様式」を開く': setting('templates', '様式'),
   '設定の「バックアップ」を開く': setting('backup', 'バックアップ'),
   '設定の「操作の記録」を開く': setting('audit', '操作の記録'),
+  '設定の「記録の保存」を開く': setting('keeping', '記録の保存'),
+  '設定の「人の情報」を開く': setting('person', '人の情報'),
   '設定の「このPC」を開く': setting('pc', 'このPC'),
   '設定の「この台帳について」を開く': setting('about', 'この台帳について'),
 }
