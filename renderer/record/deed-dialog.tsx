@@ -3,10 +3,10 @@ import type { Fields, TypedOf, ValuesOf } from '../../shared/domain/record-field
 import type { RemoteCommand } from '../api/client.ts'
 import { useDraft } from '../api/drafts.ts'
 import { type CommandOptions, useCommand } from '../api/hooks.ts'
-import { type FieldsForm, useFieldsForm } from './use-fields-form.ts'
 import { showFieldErrors, useFieldErrors } from '../ui/fields/form.tsx'
 import { FormDialog } from '../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../ui/states.tsx'
+import { type FieldsForm, useFieldsForm } from './use-fields-form.ts'
 
 interface DeedDialogProps<Of extends Fields, I, O> {
   fields: Of
@@ -47,7 +47,15 @@ export function DeedDialog<const Of extends Fields, I, O>(props: DeedDialogProps
     if (Object.keys(wanting).length === 0) await deed.run(inputOf(values))
   })
   return (
-    <FormDialog onClose={onClose} title={title} label={title} onSubmit={save} deedLabel={deedLabel} busy={deed.busy} danger={danger}>
+    <FormDialog
+      onClose={onClose}
+      title={title}
+      label={title}
+      onSubmit={save}
+      deedLabel={deedLabel}
+      busy={deed.busy}
+      danger={danger}
+    >
       {props.children({ fields, form })}
       <ErrorNote error={deed.error} />
     </FormDialog>

@@ -21,7 +21,9 @@ const unnoted = ['jobs.cancel', 'meeting.project']
 
 /** Which record is meant, and as it was when it was seen: nothing that an edit changes. */
 const addressing = new Set(
-  'id itemId part key source revision fy caseId sheetId criterionId applicationId gateId date remove items code'.split(' '),
+  'id itemId part key source revision fy caseId sheetId criterionId applicationId gateId date remove items code'.split(
+    ' ',
+  ),
 )
 
 /** What no officer should read: ids, days and instants as machines write them, words of the program. */

@@ -1,7 +1,13 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { RecordArea } from '../../../shared/contract/operation.ts'
 import { assertNotFuture } from '../../../shared/domain/calendar/date-order.ts'
-import { disposalFields, extensionFields, type RecordCode, recordCodes, recordKindFields } from '../../../shared/domain/keeping/kinds.ts'
+import {
+  disposalFields,
+  extensionFields,
+  type RecordCode,
+  recordCodes,
+  recordKindFields,
+} from '../../../shared/domain/keeping/kinds.ts'
 import { assertExtension, assertMayGo, assertStillKept, whyNotGone } from '../../../shared/domain/keeping/retention.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
@@ -15,13 +21,13 @@ import { peopleOf } from '../../records/keeping/people.ts'
 import { ofPerson } from '../../records/keeping/person.ts'
 import { originalsOfYear, rowsOf } from '../../records/keeping/whole.ts'
 import {
-  disposalLines,
   type DisposalRow,
+  disposalLines,
   disposalRows,
+  extensionRows,
   insertDisposal,
   insertDisposalLine,
   insertExtension,
-  extensionRows,
   putRecordKind,
   runningJobs,
   scouringWanted,
@@ -40,7 +46,13 @@ export const keeping: Keeping = {
       return {
         ...file,
         ...held.of(file.fy, file.code),
-        extensions: file.extensions.map(({ id, until, reason, madeBy, madeAt }) => ({ id, until, reason, madeBy, madeAt })),
+        extensions: file.extensions.map(({ id, until, reason, madeBy, madeAt }) => ({
+          id,
+          until,
+          reason,
+          madeBy,
+          madeAt,
+        })),
         disposal: file.disposal && shownDisposal(db, file.disposal),
         notYet: whyNotGone({ ...file, counts }) ?? '',
       }
@@ -97,7 +109,8 @@ export const keeping: Keeping = {
       recordedBy: ctx.caller.name,
       recordedAt: ctx.now,
     })
-    for (const [index, line] of contents.lines.entries()) insertDisposalLine(db, { ...line, disposalId: id, no: index + 1 })
+    for (const [index, line] of contents.lines.entries())
+      insertDisposalLine(db, { ...line, disposalId: id, no: index + 1 })
     eraseFile(db, { code, fy, until: file.until }, contents)
     note(ctx, 'keeping.dispose', `fy:${fy}`, {
       id,
@@ -120,7 +133,13 @@ export const keeping: Keeping = {
   person({ db, today }, { words }) {
     const { places, originals, copies } = ofPerson(db, words, today)
     return {
-      places: places.map(({ label, fileName, excerpt, route, verdict }) => ({ label, fileName, excerpt, route, ...verdict })),
+      places: places.map(({ label, fileName, excerpt, route, verdict }) => ({
+        label,
+        fileName,
+        excerpt,
+        route,
+        ...verdict,
+      })),
       originals: originals.map(({ fileId, name, fileName, verdict }) => ({ fileId, name, fileName, ...verdict })),
       copies: copies.length,
     }
@@ -130,7 +149,9 @@ export const keeping: Keeping = {
     const { db, today } = ctx
     assertNotFuture(agreedOn, today, '同意の日', 'agreedOn')
     if (agreedOn !== null && agreedRef === '')
-      throw new Refusal('invalid', '廃棄の同意の文書番号を入力してください。', { fields: { agreedRef: '入力してください。' } })
+      throw new Refusal('invalid', '廃棄の同意の文書番号を入力してください。', {
+        fields: { agreedRef: '入力してください。' },
+      })
     assertNothingRuns(db)
     const erased = erasePerson(db, { words, consent: agreedOn !== null, today })
     if (erased.places.length + erased.originals === 0)
@@ -163,7 +184,10 @@ const countsOf = (held: ReturnType<typeof heldOf>, fy: number): Record<RecordCod
 const recordsIn = ({ lines, originals }: ReturnType<typeof contentsOf>): number =>
   lines.slice(0, lines.length - originals.length).reduce((sum, { count }) => sum + count, 0)
 
-const shownDisposal = (db: ReadDb, { id, measure, agreedOn, agreedRef, agreedBy, remark, recordedBy, recordedAt }: DisposalRow) => ({
+const shownDisposal = (
+  db: ReadDb,
+  { id, measure, agreedOn, agreedRef, agreedBy, remark, recordedBy, recordedAt }: DisposalRow,
+) => ({
   id,
   measure,
   agreedOn,
@@ -185,5 +209,13 @@ function assertNothingRuns(db: ReadDb): void {
 const alongWith = (code: RecordCode): RecordArea[] => (code === 'call' ? ['tally'] : [])
 
 const areasOf = (code: RecordCode): RecordArea[] => [
-  ...new Set<RecordArea>([...tablesOf(code).map(([, { area }]) => area), ...alongWith(code), 'files', 'jobs', 'search', 'keeping', 'audit']),
+  ...new Set<RecordArea>([
+    ...tablesOf(code).map(([, { area }]) => area),
+    ...alongWith(code),
+    'files',
+    'jobs',
+    'search',
+    'keeping',
+    'audit',
+  ]),
 ]

@@ -51,7 +51,10 @@ export function filesOf(db: ReadDb, today: string): RecordFile[] {
     .flatMap((fy) =>
       recordCodes.map((code) => {
         const key = keyOf(fy, code)
-        return fileOf({ fy, code, line: lines.get(key), extensions: extended.get(key) ?? [], disposal: gone.get(key) ?? null }, today)
+        return fileOf(
+          { fy, code, line: lines.get(key), extensions: extended.get(key) ?? [], disposal: gone.get(key) ?? null },
+          today,
+        )
       }),
     )
 }
@@ -97,7 +100,11 @@ export interface Held {
 }
 
 /** Counted from the tables, of every year and file at once; under `office` what belongs to no year. */
-export function heldOf(db: ReadDb): { of(fy: number, code: RecordCode): Held; office: Held; byTable: ReadonlyMap<string, number> } {
+export function heldOf(db: ReadDb): {
+  of(fy: number, code: RecordCode): Held
+  office: Held
+  byTable: ReadonlyMap<string, number>
+} {
   const records = new Map<string, number>()
   const files = new Map<string, Set<string>>()
   const byTable = new Map<string, number>()

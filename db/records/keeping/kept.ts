@@ -55,12 +55,38 @@ export const keptTables = {
 
   application: { ...applications, label: '応募', route: '/applications/{id}/form' },
   application_document: { ...applications, label: '応募書の本文', of: ofApplication, route: toForm },
-  application_file: { ...applications, label: '応募の書類', of: ofApplication, route: '/applications/{application_id}/files' },
+  application_file: {
+    ...applications,
+    label: '応募の書類',
+    of: ofApplication,
+    route: '/applications/{application_id}/files',
+  },
   application_reading: { ...applications, label: '読み取り', of: ofApplication, route: toForm },
-  application_summary: { ...applications, label: '要約', of: ofApplication, route: '/applications/{application_id}/summary' },
-  application_version: { ...applications, label: '応募書の旧版', of: ofApplication, route: '/applications/{application_id}/versions' },
-  check_result: { ...applications, label: '要件確認', of: ofApplication, route: '/applications/{application_id}/checks' },
-  hidden_name: { ...applications, label: '伏せる氏名', of: ofApplication, route: '/applications/{application_id}/names', whole: true },
+  application_summary: {
+    ...applications,
+    label: '要約',
+    of: ofApplication,
+    route: '/applications/{application_id}/summary',
+  },
+  application_version: {
+    ...applications,
+    label: '応募書の旧版',
+    of: ofApplication,
+    route: '/applications/{application_id}/versions',
+  },
+  check_result: {
+    ...applications,
+    label: '要件確認',
+    of: ofApplication,
+    route: '/applications/{application_id}/checks',
+  },
+  hidden_name: {
+    ...applications,
+    label: '伏せる氏名',
+    of: ofApplication,
+    route: '/applications/{application_id}/names',
+    whole: true,
+  },
 
   reviewer: { ...review, label: '委員', route: '/review/reviewers/{id}', contact: ['email'] },
   sheet_given: { ...review, area: 'sheetFiles', label: '渡した採点票・申告書', route: '/review/standing' },
@@ -77,7 +103,13 @@ export const keptTables = {
   gate_answer: { ...review, area: 'tally', label: '要件の○×の回答', of: ofApplication, route: '/review/tally' },
   tie_settlement: { ...review, area: 'tally', label: '同点の裁定', route: '/review/tally' },
   scenario: { ...review, area: 'scenarios', label: '組合せ', route: '/review/scenarios' },
-  scenario_body: { ...review, area: 'scenarios', label: '組合せの団体', of: ['scenario_id', 'scenario'], route: '/review/scenarios' },
+  scenario_body: {
+    ...review,
+    area: 'scenarios',
+    label: '組合せの団体',
+    of: ['scenario_id', 'scenario'],
+    route: '/review/scenarios',
+  },
 
   meeting: { ...meeting, label: '審議会議', route: '/meeting/{id}' },
   meeting_item: { ...meeting, label: '次第', of: ofMeeting, route: '/meeting/{meeting_id}' },
@@ -100,7 +132,13 @@ export const keptTables = {
   notice: { ...decisions, area: 'letters', label: '通知の番号', of: ofApplication, route: '/letters/{application_id}' },
   letter: { ...decisions, area: 'letters', label: '通知・公表資料', route: '/letters' },
 
-  inquiry: { code: 'inquiries', area: 'inquiries', label: '問い合わせ', route: '/inquiries/{id}', contact: ['contact'] },
+  inquiry: {
+    code: 'inquiries',
+    area: 'inquiries',
+    label: '問い合わせ',
+    route: '/inquiries/{id}',
+    contact: ['contact'],
+  },
 
   support_case: { ...support, label: '支援案件', route: '/support/{id}' },
   milestone: { ...support, area: 'plan', label: '計画の項目', of: ofCase, route: inCase('plan') },

@@ -1,5 +1,11 @@
 import { excerptOf, finderOf } from '../../../shared/domain/found-words.ts'
-import { type Holding, mayErase, type PersonWords, personWords, type Verdict } from '../../../shared/domain/keeping/erasing.ts'
+import {
+  type Holding,
+  mayErase,
+  type PersonWords,
+  personWords,
+  type Verdict,
+} from '../../../shared/domain/keeping/erasing.ts'
 import type { ReadDb } from '../../connection.ts'
 import { overWords } from '../../stored/within.ts'
 import { fileRows } from '../../tables/keeping/keeping.ts'
@@ -116,7 +122,8 @@ function lookOf(db: ReadDb, given: readonly string[], words: PersonWords, today:
 
   return {
     inRow,
-    originals: (places: readonly Place[]) => originalsOf(db, places, { words, verdictAt, fileName: (code, fy) => fileAt(code, fy)?.name ?? '' }),
+    originals: (places: readonly Place[]) =>
+      originalsOf(db, places, { words, verdictAt, fileName: (code, fy) => fileAt(code, fy)?.name ?? '' }),
   }
 }
 
@@ -126,14 +133,27 @@ function fileOfRow(table: KeptTable, kept: Kept, row: WalkedRow, years: Readonly
   return { code: kept.code, fy: row.keptYear }
 }
 
-function holdingOf({ table, kept, name, code, isCopy }: { table: KeptTable; kept: Kept; name: string; code: Code; isCopy: boolean }): Holding {
+function holdingOf({
+  table,
+  kept,
+  name,
+  code,
+  isCopy,
+}: {
+  table: KeptTable
+  kept: Kept
+  name: string
+  code: Code
+  isCopy: boolean
+}): Holding {
   if (isCopy) return 'copy'
   if (table === 'audit') return name === 'detail' && code !== 'office' ? 'record' : 'office'
   if (code === 'office' || ofWhoDidIt.test(name)) return code === 'office' ? 'office' : 'record'
   return kept.contact?.includes(name) ? 'contact' : 'record'
 }
 
-const routeOf = ({ route }: Kept, row: WalkedRow): string => route.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(row[name] ?? ''))
+const routeOf = ({ route }: Kept, row: WalkedRow): string =>
+  route.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(row[name] ?? ''))
 
 /** Of stored JSON only the words. */
 function plain(text: string): string {
@@ -156,7 +176,9 @@ function originalsOf(db: ReadDb, places: readonly Place[], { words, verdictAt, f
   const found = new Map<string, Place>()
   for (const place of places) found.set(`${place.table} ${place.id}`, place)
   const paper = (applicationId: string) =>
-    ['application', 'application_document', 'application_version'].map((table) => found.get(`${table} ${applicationId}`)).find((place) => place !== undefined)
+    ['application', 'application_document', 'application_version']
+      .map((table) => found.get(`${table} ${applicationId}`))
+      .find((place) => place !== undefined)
   const names = new Map(fileRows(db).map((file) => [file.id, file.name]))
   const held = new Set<string>()
   const originals = new Map<string, Original>()
@@ -172,7 +194,10 @@ function originalsOf(db: ReadDb, places: readonly Place[], { words, verdictAt, f
           ? paper(String(row['application_id']))
           : (found.get(`${table} ${String(row['id'])}`) ?? found.get(`reviewer ${String(row['reviewer_id'])}`))
       if (by === undefined && !words.holds(name)) continue
-      const verdict = by?.verdict.may === 'yes' && by.code === kept.code ? by.verdict : verdictAt(kept.code === 'office' ? 'office' : 'record', kept.code, row.keptYear)
+      const verdict =
+        by?.verdict.may === 'yes' && by.code === kept.code
+          ? by.verdict
+          : verdictAt(kept.code === 'office' ? 'office' : 'record', kept.code, row.keptYear)
       originals.set(fileId, { fileId, name, fileName: fileName(kept.code, row.keptYear), verdict })
     }
   }

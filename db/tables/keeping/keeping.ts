@@ -100,7 +100,8 @@ export const insertDisposalLine = (db: WriteDb, row: DisposalLineRow & { disposa
 export const wantScouring = (db: WriteDb, now: string) =>
   sql<[string]>(db, 'INSERT OR REPLACE INTO scouring (id, wanted_at) VALUES (1, ?)').run(now)
 
-export const scouringWanted = (db: ReadDb) => sql<[], { one: number }>(db, 'SELECT 1 AS one FROM scouring').get() !== undefined
+export const scouringWanted = (db: ReadDb) =>
+  sql<[], { one: number }>(db, 'SELECT 1 AS one FROM scouring').get() !== undefined
 
 export const scoured = (db: WriteDb) => sql<[]>(db, 'DELETE FROM scouring').run()
 
@@ -131,7 +132,10 @@ export const replaceFile = (
   file: { id: string; name: string; bytes: Uint8Array; size: number; sha256: string },
 ) => {
   sql<[string]>(db, 'DELETE FROM stored_chunk WHERE file_id = ?').run(file.id)
-  sql<[string, Uint8Array]>(db, 'INSERT INTO stored_chunk (file_id, seq, bytes) VALUES (?, 0, ?)').run(file.id, file.bytes)
+  sql<[string, Uint8Array]>(db, 'INSERT INTO stored_chunk (file_id, seq, bytes) VALUES (?, 0, ?)').run(
+    file.id,
+    file.bytes,
+  )
   sql<object>(
     db,
     `UPDATE stored_file SET name = @name, mime = 'text/plain', size = @size, sha256 = @sha256 WHERE id = @id`,

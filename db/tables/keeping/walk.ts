@@ -12,8 +12,7 @@ export interface WalkedColumn {
 }
 
 /** The columns that can be written: a generated one follows them. */
-export const columnsOf = (db: ReadDb, table: string) =>
-  db.pragma(`table_info(${table})`) as WalkedColumn[]
+export const columnsOf = (db: ReadDb, table: string) => db.pragma(`table_info(${table})`) as WalkedColumn[]
 
 export type WalkedRow = Readonly<Record<string, unknown>> & { readonly keptYear: number | null }
 
@@ -22,8 +21,14 @@ export const walk = (db: ReadDb, table: string, year: string) =>
   sql<[], WalkedRow>(db, `SELECT ${year} AS keptYear, t.* FROM ${table} t`).iterate()
 
 /** The rows of one year, always in the same order. */
-export const rowsOfYear = (db: ReadDb, { table, year, fy, key }: { table: string; year: string; fy: number; key: string }) =>
-  sql<{ fy: number }, WalkedRow>(db, `SELECT ${year} AS keptYear, t.* FROM ${table} t WHERE ${year} = @fy ORDER BY ${key}`).all({ fy })
+export const rowsOfYear = (
+  db: ReadDb,
+  { table, year, fy, key }: { table: string; year: string; fy: number; key: string },
+) =>
+  sql<{ fy: number }, WalkedRow>(
+    db,
+    `SELECT ${year} AS keptYear, t.* FROM ${table} t WHERE ${year} = @fy ORDER BY ${key}`,
+  ).all({ fy })
 
 /** How many rows each year has. */
 export const countsByYear = (db: ReadDb, table: string, year: string) =>

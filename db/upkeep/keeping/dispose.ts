@@ -62,14 +62,19 @@ export function deedsOfFile(db: ReadDb, code: RecordCode, fy: number): number[] 
 }
 
 /** Erases the records of the file, its originals and what was made of them. */
-export function eraseFile(db: WriteDb, { code, fy, until }: { code: RecordCode; fy: number; until: string }, contents: Contents): void {
+export function eraseFile(
+  db: WriteDb,
+  { code, fy, until }: { code: RecordCode; fy: number; until: string },
+  contents: Contents,
+): void {
   unlocked(db, () => {
     for (const [table] of tablesOf(code).toReversed()) deleteYear(db, table, yearOf(table), fy)
   })
   const stays = stillHeld(db)
   for (const { id } of contents.originals) if (!stays.has(id)) deleteStored(db, id)
   deleteJobs(db, { fy, until: addDays(until, 1) })
-  for (const { id, createdAt } of fileRows(db)) if (!stays.has(id) && createdAt < addDays(until, 1)) deleteStored(db, id)
+  for (const { id, createdAt } of fileRows(db))
+    if (!stays.has(id) && createdAt < addDays(until, 1)) deleteStored(db, id)
   unindexAll(db, contents.records)
 }
 

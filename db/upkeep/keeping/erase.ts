@@ -23,7 +23,8 @@ export function erasePerson(
   { words: given, consent, today }: { words: readonly string[]; consent: boolean; today: string },
 ): Erased {
   const held = ofPerson(db, given, today)
-  const may = ({ verdict }: { verdict: Place['verdict'] }) => verdict.may === 'yes' || (consent && verdict.may === 'consent')
+  const may = ({ verdict }: { verdict: Place['verdict'] }) =>
+    verdict.may === 'yes' || (consent && verdict.may === 'consent')
   const places = held.places.filter(may)
   unlocked(db, () => {
     for (const place of places) takeOut(db, place)
@@ -40,7 +41,9 @@ export function erasePerson(
     places,
     originals: originals.length,
     copies: held.copies.length,
-    deeds: places.flatMap(({ table, key }) => (table === 'audit' && typeof key['seq'] === 'number' ? [key['seq']] : [])),
+    deeds: places.flatMap(({ table, key }) =>
+      table === 'audit' && typeof key['seq'] === 'number' ? [key['seq']] : [],
+    ),
   }
 }
 
@@ -55,7 +58,9 @@ function outOfSearch(db: WriteDb, words: PersonWords, held: OfPerson, gone: Read
   const kept = new Set(held.places.filter((place) => !gone.has(place)).map(({ id }) => id))
   for (const { id, title, detail, key } of unindexWords(db, words, (recordId) => kept.has(recordId))) {
     const changed = { id, title: words.erased(title), detail: words.erased(detail), key: words.erased(key) }
-    sql<typeof changed>(db, 'UPDATE search_entry SET title = @title, detail = @detail, key = @key WHERE id = @id').run(changed)
+    sql<typeof changed>(db, 'UPDATE search_entry SET title = @title, detail = @detail, key = @key WHERE id = @id').run(
+      changed,
+    )
     reindexed(db, changed)
   }
   settle(db)

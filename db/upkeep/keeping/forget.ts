@@ -38,8 +38,14 @@ export const settle = (db: WriteDb): void =>
   void sql<[]>(db, `INSERT INTO search_index (search_index) VALUES ('optimize')`).run()
 
 /** A file of which only that it was, and what it was by its hash, is left. */
-export function forgetFile(db: WriteDb, { id, size, sha256 }: Pick<FileRow, 'id' | 'size' | 'sha256'>, day: string): void {
-  const bytes = Buffer.from(`この書類は、個人の情報の消去のため消しました(${day})。\n元の大きさ ${size}バイト\n元のSHA-256 ${sha256}\n`)
+export function forgetFile(
+  db: WriteDb,
+  { id, size, sha256 }: Pick<FileRow, 'id' | 'size' | 'sha256'>,
+  day: string,
+): void {
+  const bytes = Buffer.from(
+    `この書類は、個人の情報の消去のため消しました(${day})。\n元の大きさ ${size}バイト\n元のSHA-256 ${sha256}\n`,
+  )
   replaceFile(db, {
     id,
     name: '消去した書類.txt',

@@ -11,7 +11,9 @@ interface Trigger {
  */
 export function unlocked<Value>(db: WriteDb, work: () => Value): Value {
   const locks = db
-    .prepare<[], Trigger>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name <> 'audit' ORDER BY name`)
+    .prepare<[], Trigger>(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name <> 'audit' ORDER BY name`,
+    )
     .all()
   for (const { name } of locks) db.exec(`DROP TRIGGER ${name}`)
   const value = work()

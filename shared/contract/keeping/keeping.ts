@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { disposalFields, extensionFields, measureLabel, recordCodes, recordKindFields, usualKinds } from '../../domain/keeping/kinds.ts'
 import { erasureFields } from '../../domain/keeping/erasing.ts'
+import {
+  disposalFields,
+  extensionFields,
+  measureLabel,
+  recordCodes,
+  recordKindFields,
+  usualKinds,
+} from '../../domain/keeping/kinds.ts'
 import { standingLabel, standings } from '../../domain/keeping/retention.ts'
 import { coded, fy, id, isoDate, text } from '../fields.ts'
 import { command, job, query, recordAreas } from '../operation.ts'
@@ -121,7 +128,10 @@ export const keeping = {
         rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
       }),
     ),
-    reads: recordAreas.filter((area) => !['office', 'people', 'holidays', 'templates', 'files', 'jobs', 'search', 'audit', 'keeping'].includes(area)),
+    reads: recordAreas.filter(
+      (area) =>
+        !['office', 'people', 'holidays', 'templates', 'files', 'jobs', 'search', 'audit', 'keeping'].includes(area),
+    ),
     allowed: ['officer'],
   }),
   originals: query({

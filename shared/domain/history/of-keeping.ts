@@ -16,14 +16,20 @@ export const deedsOfKeeping: Deeds = {
   'keeping.dispose': (detail) => ({
     deed: `「${part(detail, 'name')}」の${measureOf(detail['measure'])}を記録し、記録を消した`,
     more: joined(
-      [textOf(detail['agreedBy']), given(detail, 'agreedRef'), given(detail, 'agreedOn')].filter((word) => word !== '').join(' '),
+      [textOf(detail['agreedBy']), given(detail, 'agreedRef'), given(detail, 'agreedOn')]
+        .filter((word) => word !== '')
+        .join(' '),
       `記録${part(detail, 'records')}件・書類${part(detail, 'files')}件`,
       given(detail, 'remark'),
     ),
   }),
   'keeping.erasePerson': (detail) => ({
     deed: '一人の個人の情報を消した',
-    more: joined(given(detail, 'reason'), `${part(detail, 'places')}か所・書類${part(detail, 'originals')}件・控え${part(detail, 'copies')}件`, given(detail, 'agreedRef')),
+    more: joined(
+      given(detail, 'reason'),
+      `${part(detail, 'places')}か所・書類${part(detail, 'originals')}件・控え${part(detail, 'copies')}件`,
+      given(detail, 'agreedRef'),
+    ),
   }),
   'audit.erase': (detail) => ({
     deed: `操作の記録${part(detail, 'count')}件の内容を消した`,

@@ -35,11 +35,9 @@ export interface Verdict {
  * records keeps is kept, and what nobody needs any more is not.
  */
 export function mayErase({ holding, standing, until }: Held): Verdict {
-  if (holding === 'office')
-    return { may: 'no', ground: 'だれが操作したかを確かめる記録で、台帳がある間は残します。' }
+  if (holding === 'office') return { may: 'no', ground: 'だれが操作したかを確かめる記録で、台帳がある間は残します。' }
   if (holding === 'copy') return { may: 'yes', ground: '控え・未受付の取消しなど、正本ではないものです。' }
-  if (standing === null || isGone(standing))
-    return { may: 'yes', ground: '元の行政文書ファイルはもうありません。' }
+  if (standing === null || isGone(standing)) return { may: 'yes', ground: '元の行政文書ファイルはもうありません。' }
   if (standing === 'expired')
     return { may: 'consent', ground: '保存期間は満了しています。廃棄の同意があれば消せます(公文書管理法第8条第2項)。' }
   if (holding === 'contact' && standing !== 'open')
@@ -58,12 +56,19 @@ export const fewestOfWord = 2
 
 /** Refuses (`invalid`) words that name nobody. */
 export function assertWords(words: readonly string[]): void {
-  if (words.length === 0) throw new Refusal('invalid', '氏名・連絡先を、一つは入力してください。', { fields: { words: '入力してください。' } })
+  if (words.length === 0)
+    throw new Refusal('invalid', '氏名・連絡先を、一つは入力してください。', {
+      fields: { words: '入力してください。' },
+    })
   const short = words.find((word) => [...word.replaceAll(/\s/gu, '')].length < fewestOfWord)
   if (short !== undefined)
-    throw new Refusal('invalid', `「${short}」は短すぎて、ほかの言葉と見分けられません。${fewestOfWord}字以上で入力してください。`, {
-      fields: { words: `${fewestOfWord}字以上で入力してください。` },
-    })
+    throw new Refusal(
+      'invalid',
+      `「${short}」は短すぎて、ほかの言葉と見分けられません。${fewestOfWord}字以上で入力してください。`,
+      {
+        fields: { words: `${fewestOfWord}字以上で入力してください。` },
+      },
+    )
 }
 
 /** Finds and takes out the words of one person, in whatever width, kana and variant, with or without the blank in a name. */
@@ -75,9 +80,7 @@ export interface PersonWords {
 
 export function personWords(words: readonly string[]): PersonWords {
   assertWords(words)
-  const sources = words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => wordPattern(word))
+  const sources = words.toSorted((a, b) => b.length - a.length).map((word) => wordPattern(word))
   const any = new RegExp(sources.join('|'), 'gu')
   return {
     holds: (text) => text.search(any) >= 0,

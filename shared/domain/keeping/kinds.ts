@@ -1,15 +1,7 @@
 import type { Fields, ValuesOf } from '../record-fields.ts'
 
 /** 行政文書ファイル of a year: what is kept, and in the end erased, as one (domain.md §1, record_file). */
-export const recordCodes = [
-  'applications',
-  'review',
-  'meeting',
-  'decisions',
-  'inquiries',
-  'support',
-  'call',
-] as const
+export const recordCodes = ['applications', 'review', 'meeting', 'decisions', 'inquiries', 'support', 'call'] as const
 export type RecordCode = (typeof recordCodes)[number]
 
 /** 保存期間 of 公文書管理法施行令 別表. */

@@ -8,7 +8,12 @@ import { everyDeed } from '../../support/office/every-deed.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { refused } from '../../support/refused.ts'
 
-const person = { name: '架空 蔵之介', kana: 'かくう くらのすけ', mail: 'kakuu.kuranosuke@example.lg.jp', tel: '099-876-5432' }
+const person = {
+  name: '架空 蔵之介',
+  kana: 'かくう くらのすけ',
+  mail: 'kakuu.kuranosuke@example.lg.jp',
+  tel: '099-876-5432',
+}
 const words = Object.values(person)
 
 /** All that lies on the disk of the office, the log and its index beside the file included. */
@@ -83,7 +88,14 @@ describe('この人について持っているもの', () => {
     takeIn(given, '青森県', 2026)
     const { places, originals } = given.ask.keeping.person({ words })
     const labels = new Set(places.map(({ label, may }) => `${label} ${may}`))
-    for (const each of ['応募 yes', '応募 no', '応募書の本文 yes', '応募書の本文 no', '問い合わせ consent', '操作の記録 no'])
+    for (const each of [
+      '応募 yes',
+      '応募 no',
+      '応募書の本文 yes',
+      '応募書の本文 no',
+      '問い合わせ consent',
+      '操作の記録 no',
+    ])
       expect(labels).toContain(each)
     expect(originals.map(({ may }) => may).toSorted()).toEqual(['no', 'yes'])
     expect(places.every(({ ground }) => ground !== '')).toBe(true)
@@ -108,7 +120,9 @@ describe('この人について持っているもの', () => {
     expect(tracesIn(bytesOf(file))).toEqual([])
     expect(ask.keeping.person({ words })).toMatchObject({ places: [], originals: [] })
     expect(ask.applications.get({ id: draft }).form.contact.name).toBe('■■■')
-    expect(ask.inquiries.list({ fy: 2019 })).toMatchObject([{ person: '■■■', question: '■■■です。選定の理由を知りたい。' }])
+    expect(ask.inquiries.list({ fy: 2019 })).toMatchObject([
+      { person: '■■■', question: '■■■です。選定の理由を知りたい。' },
+    ])
     expect(ask.audit.verify({ head })).toMatchObject({
       firstBad: null,
       integrity: 'ok',

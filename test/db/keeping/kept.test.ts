@@ -38,7 +38,9 @@ describe('Every table of an office', () => {
     const place = new Map(keptList.map(([table], index) => [table as string, index]))
     const late = keptList.flatMap(([table, { code }]) =>
       foreignOf(table)
-        .filter(({ table: to }) => to !== table && code !== 'office' && (place.get(to) ?? -1) > (place.get(table) ?? -1))
+        .filter(
+          ({ table: to }) => to !== table && code !== 'office' && (place.get(to) ?? -1) > (place.get(table) ?? -1),
+        )
         .filter(({ table: to }) => keptTables[to as keyof typeof keptTables].code !== 'office')
         .map(({ table: to }) => `${table} hangs on ${to}`),
     )

@@ -41,7 +41,17 @@ describe('The words of a person', () => {
   })
 
   it('once erased are found no more, and what holds none is left as it was', () => {
-    const part = fc.constantFrom('見本太郎', '見本 太郎', 'Taro@example.lg.jp', '03-1234-5678', '■', 'あ', '見本', ' 太', '1')
+    const part = fc.constantFrom(
+      '見本太郎',
+      '見本 太郎',
+      'Taro@example.lg.jp',
+      '03-1234-5678',
+      '■',
+      'あ',
+      '見本',
+      ' 太',
+      '1',
+    )
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const text = parts.join('')

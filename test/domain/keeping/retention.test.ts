@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
-import { countFromLabel, leansOn, recordCodes, retentionLabel, usualKinds } from '../../../shared/domain/keeping/kinds.ts'
+import {
+  countFromLabel,
+  leansOn,
+  recordCodes,
+  retentionLabel,
+  usualKinds,
+} from '../../../shared/domain/keeping/kinds.ts'
 import {
   assertExtension,
   assertMayGo,
@@ -84,8 +90,7 @@ describe('廃棄', () => {
   it('waits for 満了, for what uses the file, and for a consent that has been given', () => {
     const go = (more: object) => () => assertMayGo({ ...asked, ...more }, '2032-05-01')
     expect(go({})).not.toThrow()
-    for (const standing of ['open', 'kept', 'due'])
-      expect(refusalOf(go({ standing })).message).toContain('第6条第1項')
+    for (const standing of ['open', 'kept', 'due']) expect(refusalOf(go({ standing })).message).toContain('第6条第1項')
     expect(refusalOf(go({ counts: { ...none, support: 1 } })).message).toContain('「支援・進捗」')
     expect(refusalOf(go({ agreedOn: '2032-05-02' })).code).toBe('invalid')
     for (const standing of ['discarded', 'transferred']) expect(refusalOf(go({ standing })).code).toBe('conflict')
@@ -96,7 +101,9 @@ describe('廃棄', () => {
       fc.property(fc.subarray([...recordCodes], { minLength: 1 }), (left) => {
         const counts = { ...none, ...Object.fromEntries(left.map((code) => [code, 1])) }
         expect(left.some((code) => heldBy(code, counts).length === 0)).toBe(true)
-        const free = left.filter((code) => whyNotGone({ code, standing: 'expired', until: '2032-03-31', counts }) === null)
+        const free = left.filter(
+          (code) => whyNotGone({ code, standing: 'expired', until: '2032-03-31', counts }) === null,
+        )
         expect(free.length).toBeGreaterThan(0)
         expect(leansOn.call).toHaveLength(recordCodes.length - 1)
       }),

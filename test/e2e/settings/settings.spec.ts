@@ -215,3 +215,54 @@ test('the office is copied and checked, and every deed is in the record', async 
   await tab(page, 'この台帳について')
   await expect(page.getByText('見本課.banso')).toBeVisible()
 })
+
+test('what is kept of a person is shown with its ground and erased, and a file whose time is over goes with its record', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page)
+  const api = clientOf(page)
+  const person = '架空 蔵之介'
+  await api.programme.addYear({ fy: 2019, deadline: '2019-02-20T17:00:00+09:00' })
+  const ask = (year: number, contact: string) =>
+    api.inquiries.add({
+      id: crypto.randomUUID(),
+      fy: year,
+      askedAt: `${year}-05-01T10:00:00+09:00`,
+      org: '見本県',
+      person,
+      contact,
+      question: '選定の理由を知りたい。',
+    })
+  await ask(2019, 'kakuu@example.lg.jp')
+  await ask(fy, '')
+
+  await tab(page, '人の情報')
+  await page.getByRole('grid', { name: '氏名や連絡先のある人' }).getByText(person).click()
+  const held = page.getByRole('grid', { name: 'この人について持っているもの' })
+  await expect(held.getByRole('row', { name: /令和元年度 問い合わせ.*同意があれば/ })).not.toHaveCount(0)
+  await expect(held.getByRole('row', { name: /令和8年度 問い合わせ.*残す.*第6条第1項/ })).not.toHaveCount(0)
+  await page.getByRole('button', { name: '消してよい所から消す' }).click()
+  const dialog = page.getByRole('dialog', { name: 'この人の情報を、消してよい所から消す' })
+  await dialog.getByRole('textbox', { name: '消す理由' }).fill('本人の申出')
+  await dialog.getByRole('textbox', { name: '廃棄の同意の日' }).fill('R8.4.1')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('■ 入力してください。')).toBeVisible()
+  await dialog.getByRole('textbox', { name: '廃棄の同意の文書番号' }).fill('府公第12号')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/か所と書類 0件から消しました/)).toBeVisible()
+  await expect(held.getByRole('row', { name: /令和元年度/ })).toHaveCount(0)
+  await expect(held.getByRole('row', { name: /令和8年度 問い合わせ.*残す/ })).not.toHaveCount(0)
+
+  await tab(page, '記録の保存')
+  await page.getByRole('grid', { name: '行政文書ファイル' }).getByText('令和元年度 問い合わせ').click()
+  await page.getByRole('button', { name: '廃棄を記録' }).click()
+  const gone = page.getByRole('dialog', { name: '「令和元年度 問い合わせ」の廃棄を記録し、台帳から消す' })
+  await gone.getByRole('textbox', { name: '同意または移管の日' }).fill('R8.4.1')
+  await gone.getByRole('textbox', { name: '同意または受領の文書番号' }).fill('府公第34号')
+  await gone.getByRole('textbox', { name: '同意または受領した者' }).fill('内閣総理大臣')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('令和元年度 問い合わせの廃棄を記録し、台帳から消しました')).toBeVisible()
+  await expect(page.getByRole('cell', { name: '府公第34号' }).or(page.getByText('府公第34号')).first()).toBeVisible()
+  expect((await api.audit.verify({})).firstBad).toBe(null)
+  expect(complaints).toEqual([])
+})

@@ -61,7 +61,18 @@ thead{display:table-header-group}tr{break-inside:avoid}td:last-child{font-size:7
 <h2>行政文書ファイル</h2>
 ${table(
   ['行政文書ファイル名', '大分類', '中分類', '小分類', '保存期間', '起算日', '満了日', '満了時の措置', '記録', '書類'],
-  files.map((file) => [file.name, file.large, file.middle, file.small, file.years, file.from, file.until, file.measure, file.records, file.files]),
+  files.map((file) => [
+    file.name,
+    file.large,
+    file.middle,
+    file.small,
+    file.years,
+    file.from,
+    file.until,
+    file.measure,
+    file.records,
+    file.files,
+  ]),
 )}
 <h2>入っているもの</h2>
 ${table(listHead, listRows(packed))}

@@ -114,7 +114,12 @@ function addList(tools: JobTools, fy: number, files: readonly Kept[], packed: Pa
     }),
   )
   const whole = [...packed]
-  add({ path: '目録.html', of: '', what: '目録', bytes: text(findingList({ title, label, madeOn, head }, listed, whole)) })
+  add({
+    path: '目録.html',
+    of: '',
+    what: '目録',
+    bytes: text(findingList({ title, label, madeOn, head }, listed, whole)),
+  })
   add({ path: '目録.csv', of: '', what: '目録', bytes: text(csvOf(listHead, listRows(whole))) })
   add({
     path: 'SHA256SUMS.txt',

@@ -43,7 +43,10 @@ const factsOf = (file: RecordFile) => [
   { term: '状態', value: standingLabel[file.standing] },
   { term: '起算日', value: <DateText date={file.from} style="long" /> },
   { term: '満了日', value: <DateText date={file.until} style="long" /> },
-  { term: '入っているもの', value: `記録 ${file.records.toLocaleString('ja-JP')}件・書類 ${file.files.toLocaleString('ja-JP')}件` },
+  {
+    term: '入っているもの',
+    value: `記録 ${file.records.toLocaleString('ja-JP')}件・書類 ${file.files.toLocaleString('ja-JP')}件`,
+  },
 ]
 
 function Deeds({ file }: { file: RecordFile }) {
@@ -60,7 +63,11 @@ function Deeds({ file }: { file: RecordFile }) {
         <Button onClick={() => ask('extend')}>延長</Button>
         <PackButton fy={file.fy} />
       </div>
-      {file.notYet !== '' && <p className="sub">{measureLabel[file.measure]}はまだできません。{file.notYet}</p>}
+      {file.notYet !== '' && (
+        <p className="sub">
+          {measureLabel[file.measure]}はまだできません。{file.notYet}
+        </p>
+      )}
       {asked === 'extend' && <ExtendDialog file={file} onClose={close} />}
       {asked === 'gone' && <GoneDialog file={file} onClose={close} />}
     </>

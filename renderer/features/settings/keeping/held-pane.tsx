@@ -60,7 +60,9 @@ export function HeldPane({ words }: { words: readonly string[] }) {
       flush
       fills
       title="この人について持っているもの"
-      sub={lines && `${lines.length}か所　消せる ${free}・同意があれば ${wanting}・残す ${lines.length - free - wanting}`}
+      sub={
+        lines && `${lines.length}か所　消せる ${free}・同意があれば ${wanting}・残す ${lines.length - free - wanting}`
+      }
       actions={
         free + wanting > 0 && (
           <Button look="danger" small {...nextIs(2)} onClick={() => erase(true)}>
@@ -108,7 +110,8 @@ export function HeldPane({ words }: { words: readonly string[] }) {
                 か所からも消します。元に戻せません。
               </p>
               <p className="sub">
-                出力した帳票の控え {held.data?.copies ?? 0}件も消します(作り直せます)。残すものの理由は一覧のとおりで、そこは訂正だけができます。
+                出力した帳票の控え {held.data?.copies ?? 0}
+                件も消します(作り直せます)。残すものの理由は一覧のとおりで、そこは訂正だけができます。
               </p>
               <RecordField of={of} name="reason" autoFocus hint="本人の申出など。氏名は書かないでください。" />
               <RecordField of={of} name="agreedOn" />
@@ -123,7 +126,13 @@ export function HeldPane({ words }: { words: readonly string[] }) {
 
 interface Held {
   readonly places: readonly HeldPlace[]
-  readonly originals: readonly { fileId: string; name: string; fileName: string; may: HeldPlace['may']; ground: string }[]
+  readonly originals: readonly {
+    fileId: string
+    name: string
+    fileName: string
+    may: HeldPlace['may']
+    ground: string
+  }[]
 }
 
 /** The originals stand among the places: an officer asks where the person is, and not in what kind of column. */
