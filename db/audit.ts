@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { addDays } from '../shared/domain/calendar/jst.ts'
 import { areasOfKind, type DeedKind } from '../shared/domain/history/kinds.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
-import { blankEntries, erasedEntries, erasingDeed } from './erased-entries.ts'
+import { blankEntries, erasedEntries, erasingDeed } from './erasure/entries.ts'
 import type { Context } from './handler.ts'
 import { storedAuditDetail } from './stored/audit-detail.ts'
 import {

@@ -5,6 +5,7 @@ import { applicationById, idsOfBody } from '../tables/applications/application.t
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
+import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
 import { ofApproval, ofChoice, ofDisclosure, ofInquiry } from './of-selection.ts'
 import { ofCase, theCase } from './of-support.ts'
@@ -101,20 +102,6 @@ const decision = (db: ReadDb, id: string): Told => {
     changes: () => null,
   }
 }
-
-/** A line of the 保存期間表 is made by its first edit. */
-const recordKind = (fy: number, code: string): Told => ({
-  ...ofYear(fy, (deed) => deed.did === 'keeping.editKind' && deed.detail['code'] === code),
-  countsMaking: true,
-})
-
-const holiday = (date: string): Told => ({
-  subjects: [date],
-  touches: ({ detail }) => detail['remove'] !== true,
-  countsMaking: true,
-  changes: edited,
-  ends: ({ detail }) => detail['remove'] === true,
-})
 
 type Commands = {
   [Area in keyof OfficeContract & string]: {

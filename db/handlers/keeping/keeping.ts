@@ -153,7 +153,7 @@ export const keeping: Keeping = {
         fields: { agreedRef: '入力してください。' },
       })
     assertNothingRuns(db)
-    const erased = erasePerson(db, { words, consent: agreedOn !== null, today })
+    const erased = erasePerson(ctx, { words, consent: agreedOn !== null })
     if (erased.places.length + erased.originals === 0)
       throw new Refusal('conflict', '消してよいものはありません。残すものと理由は、一覧のとおりです。')
     eraseDetails(ctx, erased.deeds)

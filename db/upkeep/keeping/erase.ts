@@ -1,12 +1,15 @@
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { type PersonWords, personWords } from '../../../shared/domain/keeping/erasing.ts'
+import { searchKey } from '../../../shared/domain/search-key.ts'
 import { sql, type WriteDb } from '../../connection.ts'
+import type { Context } from '../../handler.ts'
 import { goesWhole, type OfPerson, ofPerson, type Place } from '../../records/keeping/person.ts'
+import { type EntryKind, textsFound } from '../../records/office/found.ts'
 import { reindexed } from '../../search.ts'
 import { fileRows } from '../../tables/keeping/keeping.ts'
 import { deleteRow, setColumns } from '../../tables/keeping/walk.ts'
 import { deleteStored } from './dispose.ts'
-import { forgetFile, settle, unindexWords } from './forget.ts'
+import { type Entry, entriesWith, forgetFile, recordOf, settle } from './forget.ts'
 import { unlocked } from './unlocked.ts'
 
 export interface Erased {
@@ -19,8 +22,8 @@ export interface Erased {
 
 /** Takes the person out of everywhere it may be taken out of; `consent`: the 廃棄 of what has expired was agreed to. */
 export function erasePerson(
-  db: WriteDb,
-  { words: given, consent, today }: { words: readonly string[]; consent: boolean; today: string },
+  { db, sight, today }: Pick<Context, 'db' | 'sight' | 'today'>,
+  { words: given, consent }: { words: readonly string[]; consent: boolean },
 ): Erased {
   const held = ofPerson(db, given, today)
   const may = ({ verdict }: { verdict: Place['verdict'] }) =>
@@ -36,7 +39,7 @@ export function erasePerson(
     if (file) forgetFile(db, file, formatWareki(today, 'long'))
   }
   for (const id of held.copies) deleteStored(db, id)
-  outOfSearch(db, personWords(given), held, new Set(places))
+  outOfSearch({ db, sight }, personWords(given), held, new Set(places))
   return {
     places,
     originals: originals.length,
@@ -54,14 +57,36 @@ function takeOut(db: WriteDb, { table, key, columns, isRevised }: Place): void {
   else setColumns(db, table, key, columns, isRevised)
 }
 
-function outOfSearch(db: WriteDb, words: PersonWords, held: OfPerson, gone: ReadonlySet<Place>): void {
+/** An entry is of the words its record still has: of one that keeps the name, without the address that went. */
+function outOfSearch(
+  { db, sight }: Pick<Context, 'db' | 'sight'>,
+  words: PersonWords,
+  held: OfPerson,
+  gone: ReadonlySet<Place>,
+): void {
   const kept = new Set(held.places.filter((place) => !gone.has(place)).map(({ id }) => id))
-  for (const { id, title, detail, key } of unindexWords(db, words, (recordId) => kept.has(recordId))) {
-    const changed = { id, title: words.erased(title), detail: words.erased(detail), key: words.erased(key) }
-    sql<typeof changed>(db, 'UPDATE search_entry SET title = @title, detail = @detail, key = @key WHERE id = @id').run(
-      changed,
-    )
-    reindexed(db, changed)
+  const touched = new Set([...gone].map(({ id }) => id))
+  for (const entry of entriesWith(db, words)) {
+    const record = recordOf(entry)
+    if (kept.has(record) && !touched.has(record)) continue
+    const without = kept.has(record) ? (text: string) => text : words.erased
+    const key = kept.has(record) ? keyOfRecord({ db, sight }, entry) : words.erased(entry.key)
+    setEntry(db, { id: entry.id, title: without(entry.title), detail: without(entry.detail), key })
   }
   settle(db)
+}
+
+const keyOfRecord = (ctx: Pick<Context, 'db' | 'sight'>, { kind, recordId }: Pick<Entry, 'kind' | 'recordId'>): string =>
+  // Only kinds of records are in the index.
+  searchKey(
+    textsFound[kind as EntryKind](ctx, recordId)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+
+function setEntry(db: WriteDb, changed: Pick<Entry, 'id' | 'title' | 'detail' | 'key'>): void {
+  sql<typeof changed>(db, 'UPDATE search_entry SET title = @title, detail = @detail, key = @key WHERE id = @id').run(
+    changed,
+  )
+  reindexed(db, changed)
 }

@@ -4,7 +4,8 @@ import { sql, type WriteDb } from '../../connection.ts'
 import { unindex } from '../../search.ts'
 import { type FileRow, replaceFile } from '../../tables/keeping/keeping.ts'
 
-interface Entry {
+/** As a search finds it. */
+export interface Entry {
   id: number
   kind: string
   recordId: string
@@ -25,13 +26,9 @@ export function unindexAll(db: WriteDb, gone: ReadonlySet<string>): void {
   settle(db)
 }
 
-/** What still bears words of the person and whose record no longer does is found by the rest of its words. */
-export function unindexWords(db: WriteDb, words: PersonWords, stillHolds: (recordId: string) => boolean): Entry[] {
-  const found = entries(db).filter(
-    (entry) => [entry.key, entry.title, entry.detail].some(words.holds) && !stillHolds(recordOf(entry)),
-  )
-  return found
-}
+/** Whose words are those of the person, in the shape in which they are searched or as they are shown. */
+export const entriesWith = (db: WriteDb, words: PersonWords): Entry[] =>
+  entries(db).filter((entry) => [entry.key, entry.title, entry.detail].some(words.holds))
 
 /** The index keeps what was deleted from it until its parts are made one. */
 export const settle = (db: WriteDb): void =>

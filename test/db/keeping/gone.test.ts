@@ -147,6 +147,22 @@ describe('この人について持っているもの', () => {
   })
 })
 
+describe('An address that nobody needs once the year is over', () => {
+  it('goes, from the search too, while the name stays and is found', () => {
+    const { ask, at, office } = givenOffice()
+    const { name, kana, mail } = person
+    const { id } = ask.reviewers.add({ id: randomUUID(), fy: 2026, name, kana, email: mail })
+    at('2027-05-10T10:00:00+09:00')
+    ask.keeping.erasePerson({ words: [mail], reason: '年度が終わり、連絡に要らない' })
+    expect(ask.reviewers.list({ fy: 2026 })).toMatchObject([{ id, name, email: '■■■' }])
+    expect(ask.keeping.person({ words: [mail] }).places).toEqual([])
+    expect(tracesIn(bytesOf(office.file), [mail])).toEqual([])
+    expect(ask.search.everywhere({ text: name }).hits.map(({ kind }) => kind)).toContain('reviewer')
+    expect(ask.search.everywhere({ text: mail }).hits).toEqual([])
+    expect(ask.audit.verify({}).firstBad).toBe(null)
+  })
+})
+
 describe('廃棄', () => {
   let given: GivenOffice
   const go = (code: string, more: object = {}) =>

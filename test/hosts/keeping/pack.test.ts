@@ -41,4 +41,4 @@ it('移管・引継ぎの一式 of a year is one whole file: originals as they c
   const list = new TextDecoder().decode(entries['目録.html'])
   for (const [hash = ''] of listed) expect(list).toContain(hash)
   expect(list).toContain('令和8年度 応募書類')
-})
+}, 120_000)

@@ -1,7 +1,7 @@
-import type { ReadDb, WriteDb } from './connection.ts'
-import { sql } from './connection.ts'
-import { storedAuditDetail } from './stored/audit-detail.ts'
-import type { AuditRow } from './tables/office/found-deeds.ts'
+import type { ReadDb, WriteDb } from '../connection.ts'
+import { sql } from '../connection.ts'
+import { storedAuditDetail } from '../stored/audit-detail.ts'
+import type { AuditRow } from '../tables/office/found-deeds.ts'
 
 /** The deed that lists the entries whose detail was erased, each with the hash it had and keeps. */
 export const erasingDeed = 'audit.erase'

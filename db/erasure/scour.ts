@@ -1,5 +1,5 @@
-import { storageRefusal, type WriteDb } from './connection.ts'
-import { scoured, scouringWanted } from './tables/keeping/keeping.ts'
+import { storageRefusal, type WriteDb } from '../connection.ts'
+import { scoured, scouringWanted } from '../tables/keeping/keeping.ts'
 
 /**
  * Writes the file anew where records were erased, so that no byte of them is left in a free page, in the slack of one, or in the
