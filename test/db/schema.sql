@@ -198,7 +198,10 @@ CREATE INDEX audit_by_person ON audit (who, at, did);
 
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 
-CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit WHEN OLD.erased_at IS NOT NULL OR NEW.erased_at IS NULL
+      OR (NEW.seq, NEW.at, NEW.who, NEW.did, NEW.subject, NEW.hash)
+        IS NOT (OLD.seq, OLD.at, OLD.who, OLD.did, OLD.subject, OLD.hash)
+      BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
@@ -355,6 +358,30 @@ CREATE TABLE disclosure_request (
     ) STRICT;
 
 CREATE INDEX disclosure_request_of_year ON disclosure_request (fy, no);
+
+CREATE TABLE disposal (
+      id          TEXT PRIMARY KEY,
+      fy          INTEGER NOT NULL,
+      code        TEXT NOT NULL,
+      measure     TEXT NOT NULL,
+      expired_on  TEXT NOT NULL,
+      agreed_on   TEXT NOT NULL,
+      agreed_ref  TEXT NOT NULL,
+      agreed_by   TEXT NOT NULL,
+      remark      TEXT NOT NULL,
+      recorded_by TEXT NOT NULL,
+      recorded_at TEXT NOT NULL,
+      UNIQUE (fy, code)
+    ) STRICT;
+
+CREATE TABLE disposal_line (
+      disposal_id TEXT NOT NULL REFERENCES disposal (id),
+      no          INTEGER NOT NULL,
+      what        TEXT NOT NULL,
+      count       INTEGER NOT NULL,
+      sha256      TEXT NOT NULL,
+      PRIMARY KEY (disposal_id, no)
+    ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE gate (
       id       TEXT PRIMARY KEY,
@@ -816,6 +843,29 @@ CREATE TABLE publication (
       revision     INTEGER NOT NULL DEFAULT 1
     ) STRICT;
 
+CREATE TABLE record_extension (
+      id      TEXT PRIMARY KEY,
+      fy      INTEGER NOT NULL,
+      code    TEXT NOT NULL,
+      until   TEXT NOT NULL,
+      reason  TEXT NOT NULL,
+      made_by TEXT NOT NULL,
+      made_at TEXT NOT NULL
+    ) STRICT;
+
+CREATE TABLE record_kind (
+      fy         INTEGER NOT NULL,
+      code       TEXT NOT NULL,
+      large      TEXT NOT NULL,
+      middle     TEXT NOT NULL,
+      small      TEXT NOT NULL,
+      years      TEXT NOT NULL,
+      count_from TEXT NOT NULL,
+      measure    TEXT NOT NULL,
+      revision   INTEGER NOT NULL DEFAULT 1,
+      PRIMARY KEY (fy, code)
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reviewer (
       id         TEXT PRIMARY KEY,
       fy         INTEGER NOT NULL REFERENCES programme (fy),
@@ -924,6 +974,11 @@ CREATE TABLE score_sheet (
     ) STRICT;
 
 CREATE INDEX score_sheet_by_application ON score_sheet (application_id);
+
+CREATE TABLE scouring (
+      id        INTEGER PRIMARY KEY CHECK (id = 1),
+      wanted_at TEXT NOT NULL
+    ) STRICT;
 
 CREATE TABLE search_entry (
       id        INTEGER PRIMARY KEY,

@@ -140,6 +140,15 @@ export const keptTables = {
     contact: ['contact'],
   },
 
+  disclosure_request: { code: 'inquiries', area: 'disclosure', label: '開示請求', route: '/disclosure/{id}' },
+  disclosure_choice: {
+    code: 'inquiries',
+    area: 'disclosure',
+    label: '開示の区分',
+    of: ['request_id', 'disclosure_request'],
+    route: '/disclosure/{request_id}',
+  },
+
   support_case: { ...support, label: '支援案件', route: '/support/{id}' },
   milestone: { ...support, area: 'plan', label: '計画の項目', of: ofCase, route: inCase('plan') },
   kpi: { ...support, area: 'kpi', label: 'KPI', of: ofCase, route: inCase('kpi') },
@@ -187,6 +196,7 @@ export const codeOfDeed = {
   meeting: 'meeting',
   approval: 'decisions',
   inquiry: 'inquiries',
+  disclosure: 'inquiries',
   letter: 'decisions',
   case: 'support',
   plan: 'support',

@@ -61,7 +61,7 @@ export const usualKinds = {
   review: kind('公募・選定', '審査・採点'),
   meeting: kind('公募・選定', '審議会議・議事概要'),
   decisions: kind('公募・選定', '決裁・通知・公表'),
-  inquiries: kind('公募・選定', '問い合わせ'),
+  inquiries: kind('公募・選定', '問い合わせ・開示請求'),
   support: kind('伴走支援', '支援・進捗'),
   call: kind('公募・選定', '公募・年度の設定'),
 } as const satisfies Record<RecordCode, RecordKind>

@@ -74,6 +74,12 @@ function Deeds({ file }: { file: RecordFile }) {
   )
 }
 
+const pairs = [
+  ['large', 'middle'],
+  ['small', 'years'],
+  ['countFrom', 'measure'],
+] as const
+
 function KindForm({ file, mayEdit }: { file: RecordFile; mayEdit: boolean }) {
   const { keeping } = useApi()
   const { fy, code, name } = file
@@ -89,14 +95,13 @@ function KindForm({ file, mayEdit }: { file: RecordFile; mayEdit: boolean }) {
   })
   return (
     <RecordForm {...edit} label={`${name}の保存期間表`} mayEdit={mayEdit}>
-      <div className={styles['pair']}>
-        <RecordField of={edit.of} name="large" />
-        <RecordField of={edit.of} name="middle" />
-        <RecordField of={edit.of} name="small" />
-        <RecordField of={edit.of} name="years" />
-        <RecordField of={edit.of} name="countFrom" />
-        <RecordField of={edit.of} name="measure" />
-      </div>
+      {/* Two a line: a grid of all six asks for more room than the pane has. */}
+      {pairs.map(([left, right]) => (
+        <div key={left} className={styles['pair']}>
+          <RecordField of={edit.of} name={left} />
+          <RecordField of={edit.of} name={right} />
+        </div>
+      ))}
     </RecordForm>
   )
 }

@@ -23,14 +23,14 @@ const mayWords = { yes: '消せる', consent: '同意があれば', no: '残す'
 const mayTone = { yes: 'ok', consent: 'warn', no: 'neutral' } as const
 
 const columns: Column<Line>[] = [
-  { key: 'label', header: '何に', value: (row) => row.label, width: 120, always: true },
-  { key: 'file', header: '行政文書ファイル', value: (row) => row.fileName || '(なし)', width: 170 },
+  { key: 'label', header: '何に', value: (row) => row.label, width: 106, always: true },
+  { key: 'file', header: '行政文書ファイル', value: (row) => row.fileName || '(なし)', width: 150 },
   {
     key: 'excerpt',
     header: '書かれている所',
     value: (row) => row.excerpt,
     cell: (row) => (row.route === '' ? row.excerpt : <a href={`#${row.route}`}>{row.excerpt}</a>),
-    width: 230,
+    width: 160,
     grow: 1,
   },
   {
@@ -42,9 +42,9 @@ const columns: Column<Line>[] = [
         {mayWords[row.may]}
       </Tag>
     ),
-    width: 124,
+    width: 118,
   },
-  { key: 'ground', header: '理由', value: (row) => row.ground, width: 260, grow: 1 },
+  { key: 'ground', header: '理由', value: (row) => row.ground, width: 250, grow: 2 },
 ]
 
 /** この人について持っているもの: every place with its ground, where it is mended, and the erasure of what may go. */

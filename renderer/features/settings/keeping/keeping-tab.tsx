@@ -22,17 +22,17 @@ const tones = {
 } as const satisfies Record<Standing, Tone>
 
 const columns: Column<RecordFile>[] = [
-  { key: 'name', header: '行政文書ファイル名', value: (row) => row.name, width: 230, grow: 1, always: true },
-  { key: 'class', header: '分類', value: (row) => `${row.large}・${row.middle}`, width: 170, grow: 1 },
-  { key: 'years', header: '保存期間', value: (row) => retentionLabel[row.years], width: 76 },
+  { key: 'name', header: '行政文書ファイル名', value: (row) => row.name, width: 216, grow: 1, always: true },
+  { key: 'class', header: '分類', value: (row) => row.middle, width: 92, grow: 1 },
+  { key: 'years', header: '保存期間', value: (row) => retentionLabel[row.years], width: 74 },
   {
     key: 'until',
     header: '満了日',
     value: (row) => row.until,
-    cell: (row) => <DateText date={row.until} style="long" />,
-    width: 140,
+    cell: (row) => <DateText date={row.until} style="short" />,
+    width: 84,
   },
-  { key: 'measure', header: '措置', value: (row) => measureLabel[row.measure], width: 60 },
+  { key: 'measure', header: '措置', value: (row) => measureLabel[row.measure], width: 52 },
   {
     key: 'standing',
     header: '状態',
@@ -42,10 +42,10 @@ const columns: Column<RecordFile>[] = [
         {standingLabel[row.standing]}
       </Tag>
     ),
-    width: 120,
+    width: 118,
   },
-  { key: 'records', header: '記録', value: (row) => row.records, width: 70, align: 'right' },
-  { key: 'files', header: '書類', value: (row) => row.files, width: 60, align: 'right' },
+  { key: 'records', header: '記録', value: (row) => row.records, width: 58, align: 'right' },
+  { key: 'files', header: '書類', value: (row) => row.files, width: 54, align: 'right' },
 ]
 
 const order: readonly Standing[] = ['expired', 'due', 'kept', 'open', 'transferred', 'discarded']
@@ -63,7 +63,7 @@ export function KeepingTab() {
   const picked = rows?.find((row) => keyOf(row) === item) ?? rows?.[0]
   const expired = rows?.filter(({ standing }) => standing === 'expired').length ?? 0
   return (
-    <Split columns="minmax(0, 1fr) 400px">
+    <Split columns="minmax(0, 1fr) 390px">
       <ListPane
         title="行政文書ファイル"
         sub={rows && `${rows.length}件　満了 ${expired}件`}

@@ -68,7 +68,7 @@ export function PersonTab() {
       <div className={styles['column']}>
         <Pane title="さがす言葉" sub="氏名・かな・メール・電話。1行に一つ">
           <OfficeForm label="さがす言葉" onSubmit={() => ask(linesOf(typed))}>
-            <TextArea label="さがす言葉" hideLabel rows={4} maxRows={6} value={typed} onChange={type} />
+            <TextArea label="さがす言葉" hideLabel rows={3} maxRows={3} value={typed} onChange={type} />
             <div className={styles['bar']}>
               <Button look="primary" type="submit" shortcut="Ctrl Enter">
                 持っているものを調べる
