@@ -76,7 +76,10 @@ function outOfSearch(
   settle(db)
 }
 
-const keyOfRecord = (ctx: Pick<Context, 'db' | 'sight'>, { kind, recordId }: Pick<Entry, 'kind' | 'recordId'>): string =>
+const keyOfRecord = (
+  ctx: Pick<Context, 'db' | 'sight'>,
+  { kind, recordId }: Pick<Entry, 'kind' | 'recordId'>,
+): string =>
   // Only kinds of records are in the index.
   searchKey(
     textsFound[kind as EntryKind](ctx, recordId)
