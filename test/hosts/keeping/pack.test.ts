@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
-import { createCleanup, filePutter, givenOpenOffice, settledJob } from '../../support/hosts/desk.ts'
+import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
 import { sampleMails } from '../../support/hosts/import-mails.ts'
 
 const cleanup = createCleanup()
@@ -16,6 +16,10 @@ it('移管・引継ぎの一式 of a year is one whole file: originals as they c
   const [mail = new Uint8Array()] = sampleMails
   const fileId = await filePutter(desk, key)('受信.eml', mail)
   await settledJob(desk, key, await call('intake.importFiles', { fy: 2026, fileIds: [fileId] }))
+  const [draft] = valueIn<{ id: string; revision: number }[]>(await call('applications.list', { fy: 2026 }))
+  const { revision } = valueIn<{ revision: number }>(await call('applications.get', { id: draft?.id }))
+  // From the first 受付 on there is a book to be made.
+  valueIn(await call('intake.register', { id: draft?.id, revision }))
   const { state, output } = await settledJob(desk, key, await call('keeping.pack', { fy: 2026 }))
   expect(state).toBe('done')
   const name = String(output['name'])
