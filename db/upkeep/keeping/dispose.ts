@@ -72,11 +72,19 @@ export function eraseFile(
   })
   const stays = stillHeld(db)
   for (const { id } of contents.originals) if (!stays.has(id)) deleteStored(db, id)
-  deleteJobs(db, { fy, until: addDays(until, 1) })
-  for (const { id, createdAt } of fileRows(db))
-    if (!stays.has(id) && createdAt < addDays(until, 1)) deleteStored(db, id)
+  const before = addDays(until, 1)
+  deleteJobs(db, { fy, until: before })
+  deleteCopies(db, before)
   unindexAll(db, contents.records)
 }
+
+/** 出力した帳票の控え and the like of the time of the file: nothing holds them, and they can be made again of what is left. */
+const deleteCopies = (db: WriteDb, before: string) =>
+  void sql<[string]>(
+    db,
+    `DELETE FROM stored_file WHERE whole = 1 AND created_at < ?
+        AND id NOT IN (${[...holdsFiles].map((table) => `SELECT file_id FROM ${table} WHERE file_id IS NOT NULL`).join(' UNION ')})`,
+  ).run(before)
 
 export const deleteStored = (db: WriteDb, id: string) =>
   void sql<[string]>(db, 'DELETE FROM stored_file WHERE id = ?').run(id)

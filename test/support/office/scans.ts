@@ -37,6 +37,7 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     'what is kept, and of whom, is asked of every table',
   ],
   [/^DELETE FROM \w+ AS t WHERE /, 'a year goes once, years after it'],
+  [/^DELETE FROM stored_file WHERE whole = 1 AND created_at < \?/, 'with the year of which they are copies'],
   [/^DELETE FROM job WHERE state <> 'running'/, 'with the year it was for'],
   [/^SELECT seq, did, subject FROM audit WHERE erased_at IS NULL/, 'the deeds of a file that goes'],
   [
