@@ -38,4 +38,9 @@ export const notHeld = {
   projection: 'what a screen in the room shows at the moment',
   disclosure_request: 'the request itself',
   disclosure_choice: 'what was chosen for the request',
+  record_kind: 'how long the files of a year are kept: of the files, and none of their documents',
+  record_extension: 'how long the files of a year are kept: of the files, and none of their documents',
+  disposal: 'what went: told to whoever asks that it is no longer held',
+  disposal_line: 'what went: told to whoever asks that it is no longer held',
+  scouring: 'whether the file is still to be written anew',
 } as const satisfies Readonly<Record<string, string>>
