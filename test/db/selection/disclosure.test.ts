@@ -44,7 +44,7 @@ describe('開示請求の対象となる文書', () => {
     for (const [table, { columns }] of Object.entries(holdings))
       expect([table, ...Object.keys(columns).toSorted()]).toEqual([table, ...schema.columns(table)])
 
-    const years = [2026, 2027].map((each) =>
+    const years = [2019, 2026, 2027].map((each) =>
       given.ask.disclosure.add({ id: randomUUID(), fy: each, receivedOn: '2026-02-01', asked: '年度の文書すべて' }),
     )
     const pages = years.flatMap(({ id }) => given.ask.disclosure.pages({ id, document: null }).documents)
