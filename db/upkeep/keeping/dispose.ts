@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { addDays } from '../../../shared/domain/calendar/jst.ts'
 import type { RecordCode } from '../../../shared/domain/keeping/kinds.ts'
-import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { ReadDb, WriteDb } from '../../connection.ts'
 import { holdsFiles } from '../../records/keeping/files.ts'
 import { tablesOf, yearOf } from '../../records/keeping/kept.ts'
 import { fileOfDeed, yearsOfRecords } from '../../records/keeping/subjects.ts'
+import { deedsWithDetail, deleteCopies, deleteStored, filesHeldIn } from '../../tables/keeping/erasing.ts'
 import { deleteJobs, type FileRow, fileRows } from '../../tables/keeping/keeping.ts'
 import { columnsOf, deleteYear, rowsOfYear, type WalkedRow } from '../../tables/keeping/walk.ts'
 import { unindexAll } from './forget.ts'
@@ -49,11 +50,7 @@ const withoutYear = ({ keptYear: _, ...row }: WalkedRow) => row
 /** The entries of the record of deeds whose details speak of that file; asked before its records go. */
 export function deedsOfFile(db: ReadDb, code: RecordCode, fy: number): number[] {
   const years = yearsOfRecords(db)
-  return sql<[], { seq: number; did: string; subject: string }>(
-    db,
-    'SELECT seq, did, subject FROM audit WHERE erased_at IS NULL ORDER BY seq',
-  )
-    .all()
+  return deedsWithDetail(db)
     .filter((entry) => {
       const file = fileOfDeed(entry, years)
       return file.code === code && file.fy === fy
@@ -74,27 +71,10 @@ export function eraseFile(
   for (const { id } of contents.originals) if (!stays.has(id)) deleteStored(db, id)
   const before = addDays(until, 1)
   deleteJobs(db, { fy, until: before })
-  deleteCopies(db, before)
+  deleteCopies(db, before, [...holdsFiles])
   unindexAll(db, contents.records)
 }
 
-/** 出力した帳票の控え and the like of the time of the file: nothing holds them, and they can be made again of what is left. */
-const deleteCopies = (db: WriteDb, before: string) =>
-  void sql<[string]>(
-    db,
-    `DELETE FROM stored_file WHERE whole = 1 AND created_at < ?
-        AND id NOT IN (${[...holdsFiles].map((table) => `SELECT file_id FROM ${table} WHERE file_id IS NOT NULL`).join(' UNION ')})`,
-  ).run(before)
-
-export const deleteStored = (db: WriteDb, id: string) =>
-  void sql<[string]>(db, 'DELETE FROM stored_file WHERE id = ?').run(id)
-
 /** Files that any record still holds. */
 export const stillHeld = (db: ReadDb): ReadonlySet<string> =>
-  new Set(
-    [...holdsFiles].flatMap((table) =>
-      sql<[], { id: string | null }>(db, `SELECT file_id AS id FROM ${table}`)
-        .all()
-        .flatMap(({ id }) => id ?? []),
-    ),
-  )
+  new Set([...holdsFiles].flatMap((table) => filesHeldIn(db, table).flatMap(({ id }) => id ?? [])))

@@ -1,15 +1,15 @@
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { type PersonWords, personWords } from '../../../shared/domain/keeping/erasing.ts'
 import { searchKey } from '../../../shared/domain/search-key.ts'
-import { sql, type WriteDb } from '../../connection.ts'
+import type { WriteDb } from '../../connection.ts'
 import type { Context } from '../../handler.ts'
 import { goesWhole, type OfPerson, ofPerson, type Place } from '../../records/keeping/person.ts'
 import { type EntryKind, textsFound } from '../../records/office/found.ts'
 import { reindexed } from '../../search.ts'
+import { deleteStored, type Entry, setSearchEntry, settleSearch } from '../../tables/keeping/erasing.ts'
 import { fileRows } from '../../tables/keeping/keeping.ts'
 import { deleteRow, setColumns } from '../../tables/keeping/walk.ts'
-import { deleteStored } from './dispose.ts'
-import { type Entry, entriesWith, forgetFile, recordOf, settle } from './forget.ts'
+import { entriesWith, forgetFile, recordOf } from './forget.ts'
 import { unlocked } from './unlocked.ts'
 
 export interface Erased {
@@ -71,9 +71,10 @@ function outOfSearch(
     if (kept.has(record) && !touched.has(record)) continue
     const without = kept.has(record) ? (text: string) => text : words.erased
     const key = kept.has(record) ? keyOfRecord({ db, sight }, entry) : words.erased(entry.key)
-    setEntry(db, { id: entry.id, title: without(entry.title), detail: without(entry.detail), key })
+    setSearchEntry(db, { id: entry.id, title: without(entry.title), detail: without(entry.detail), key })
+    reindexed(db, { id: entry.id, key })
   }
-  settle(db)
+  settleSearch(db)
 }
 
 const keyOfRecord = (
@@ -86,10 +87,3 @@ const keyOfRecord = (
       .map(({ text }) => text)
       .join(' '),
   )
-
-function setEntry(db: WriteDb, changed: Pick<Entry, 'id' | 'title' | 'detail' | 'key'>): void {
-  sql<typeof changed>(db, 'UPDATE search_entry SET title = @title, detail = @detail, key = @key WHERE id = @id').run(
-    changed,
-  )
-  reindexed(db, changed)
-}
