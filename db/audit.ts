@@ -53,7 +53,10 @@ export function writeDeeds(db: WriteDb, deeds: readonly Deed[], sum: string): vo
 }
 
 /** The plain verifier (`electron/verify-office.mjs`) counts the same without a line of ours. */
-function hashOf(before: string, { seq, at, who, did, subject, detail, sum }: Omit<AuditRow, 'hash' | 'erased_at'>): string {
+function hashOf(
+  before: string,
+  { seq, at, who, did, subject, detail, sum }: Omit<AuditRow, 'hash' | 'erased_at'>,
+): string {
   const told = [before, seq, at, who, did, subject, detail]
   return createHash('sha256')
     .update(JSON.stringify(sum === null ? told : [...told, sum]))

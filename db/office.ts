@@ -85,7 +85,7 @@ export function openOffice({
         const { value, noted } = carryOut(db, running(), name, parsed, caller, now())
         if (name === accepting) truth.accepted()
         truth.committed()
-        if (name.startsWith('keeping.')) scour(db)
+        if (name.startsWith('keeping.')) scour(db, truth)
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
         const problem = toProblem(error, (defect) => log(defect, name))
@@ -250,7 +250,7 @@ function madeReady(file: string, nativeBinding: string | undefined, now: () => s
     sweepCopies(file)
     interruptJobs(db, now())
     forgetLooks(db)
-    scour(db)
+    scour(db, truth)
     return { db, reader: reader(), truth, close }
   } catch (error) {
     close()

@@ -3,18 +3,19 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
-
 const [file = '', printed = ''] = process.argv.slice(2)
-const still = existsSync(`${file}-wal`) ? '' : '?immutable=1'
-const db = new DatabaseSync(pathToFileURL(file) + still, { readOnly: true })
+const db = new DatabaseSync(pathToFileURL(file) + (existsSync(`${file}-wal`) ? '' : '?immutable=1'), { readOnly: true })
 const all = (text, ...given) => db.prepare(text).all(...given)
 const sha = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
-let [told, wrong, hashes, rows] = [null, [], ['0'.repeat(64)], []]
-for (const { seq, at, who, did, subject, detail, hash, sum } of all('SELECT * FROM audit ORDER BY seq')) {
-  const entry = [hashes.at(-1), seq, at, who, did, subject, detail, ...(sum ? [sum] : [])]
-  if (seq !== hashes.length || sha(JSON.stringify(entry)) !== hash || (told && !sum)) wrong.push(`操作の記録 ${seq}番`)
+const [wrong, hashes, rows] = [[], ['0'.repeat(64)], []]
+const chain = all('SELECT * FROM audit ORDER BY seq')
+const listed = ({ seq, detail }) => JSON.parse(detail).is.entries.map((each) => [`${each}`, seq])
+const erased = new Map(chain.filter((each) => each.did === 'audit.erase' && !each.erased_at).flatMap(listed))
+for (const { seq, at, who, did, subject, detail, hash, sum, erased_at } of chain) {
+  const entry = sha(JSON.stringify([hashes.at(-1), seq, at, who, did, subject, detail, ...(sum ? [sum] : [])]))
+  const fits = entry === hash || (erased_at && detail === '{"v":1,"is":{}}' && erased.get(`${[seq, hash]}`) > seq)
+  if (seq !== hashes.length || !fits || (chain[seq - 2]?.sum && !sum)) wrong.push(`操作の記録 ${seq}番`)
   hashes.push(hash)
-  told = sum
 }
 const sums = new Map(all('SELECT id, sha256 FROM stored_file').map(({ id, sha256 }) => [id, sha256]))
 for (const { id, name, sha256 } of all('SELECT * FROM stored_file WHERE whole = 1'))
@@ -23,17 +24,16 @@ for (const { id, name, sha256 } of all('SELECT * FROM stored_file WHERE whole = 
 const add = (...row) => rows.push(BigInt(`0x${sha(JSON.stringify(row))}`))
 for (const { type, name, tbl_name, sql } of all('SELECT * FROM sqlite_schema WHERE sql IS NOT NULL')) {
   if (!/^(search_index|sqlite_)/.test(name)) add('sqlite_schema', type, name, tbl_name, sql)
-  if (type !== 'table' || /^(audit|job|projection|stored_.*|search_.*|sqlite_.*)$/.test(name)) continue
+  if (type !== 'table' || /^(audit|job|projection|scouring|stored_.*|search_.*|sqlite_.*)$/.test(name)) continue
   const files = all('SELECT * FROM pragma_foreign_key_list(?) WHERE "table" = ? ORDER BY "from"', name, 'stored_file')
   const columns = all('SELECT name FROM pragma_table_info(?) ORDER BY cid', name).map((column) => `"${column.name}"`)
   for (const row of all(`SELECT ${columns} FROM ${name}`))
     add(name, ...Object.values(row), ...files.map(({ from }) => sums.get(row[from]) ?? null))
 }
 const counted = (rows.reduce((sum, row) => sum + row, 0n) % (1n << 256n)).toString(16).padStart(64, '0')
-if (told !== `${all('PRAGMA user_version')[0].user_version}:${counted}`) wrong.push('記録の値')
-const beside = existsSync(`${file}-head`) ? readFileSync(`${file}-head`).subarray(0, 1024).toString() : ''
-const lines = [...beside.matchAll(/^(\d+) (\d+) (\w+) \w+ (\w+)/gm)].sort((a, b) => b[1] - a[1])
-const [, , seq, head, state] = lines[0] ?? []
+if (chain.at(-1)?.sum !== `${all('PRAGMA user_version')[0].user_version}:${counted}`) wrong.push('記録の値')
+const told = existsSync(`${file}-head`) ? readFileSync(`${file}-head`).subarray(0, 1024).toString() : ''
+const [, , seq, head, state] = [...told.matchAll(/^(\d+) (\d+) (\w+) \w+ (\w+)/gm)].sort((a, b) => b[1] - a[1])[0] ?? []
 if (head && (hashes[seq] !== head || (state === 'closed' && hashes.length > +seq + 1))) wrong.push('台帳の横の控え')
 if (!hashes.some((hash) => hash.startsWith(printed))) wrong.push('印刷された照合番号')
 console.log(wrong.length > 0 ? `合いません: ${wrong.join('、')}` : `${hashes.length - 1}件の記録と値は、すべて合います。`)

@@ -49,6 +49,8 @@ export interface Truth {
   before(name: string): void
   /** After each commit and before it is acknowledged. */
   committed(): void
+  /** Everything that the log holds goes into the file; answers whether it went: who reads an older moment keeps it. */
+  takeIn(): boolean
   /** An officer has said why: from here on the file as it is counts. */
   accepted(): void
   close(): void
@@ -71,12 +73,11 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
   let begun = false
   let full = fullLog
 
-  /** Everything that the log holds goes into the file; answers whether it went. */
   function takeIn(): boolean {
-    const pages = pagesOfLog(file)
-    sums.forget(pages)
+    const log = pagesOfLog(file)
+    sums.forget(log)
     const [{ busy }] = db.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
-    sums.adopt(pages)
+    sums.adopt(log)
     return busy === 0
   }
   function keepHead(closed: boolean, durably: boolean): void {
@@ -114,6 +115,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       // Where a job still reads an older moment, it is tried again once the log has grown as much again.
       full = takeIn() ? fullLog : size + fullLog
     },
+    takeIn,
     accepted() {
       sums.renew()
       doubts = []

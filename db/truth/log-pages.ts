@@ -1,36 +1,62 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
-const header = 32
-const frameHeader = 24
-
-/** Which pages of the office file the log beside it (`-wal`) may bring: all that a checkpoint can write. */
-export function pagesOfLog(file: string): number[] {
-  const bytes = read(`${file}-wal`)
-  if (bytes.length < header) return []
-  const frame = frameHeader + bytes.readUInt32BE(8)
-  const salts = bytes.subarray(16, 24)
-  const pages = new Set<number>()
-  for (let at = header; at + frame <= bytes.length; at += frame) {
-    // Behind the last frame of this log lie those of the one before it.
-    if (!bytes.subarray(at + 8, at + 16).equals(salts)) break
-    pages.add(bytes.readUInt32BE(at))
-  }
-  return [...pages].sort((one, other) => one - other)
+/** What a checkpoint can do to the office file. */
+export interface LogPages {
+  /** The pages it can write. */
+  readonly pages: readonly number[]
+  /** So many it leaves at the least: a file that was written anew (`VACUUM`) is shorter. */
+  readonly left: number
 }
 
-/** SQLite has no lock on the log itself, so that its handle may be closed. */
-function read(log: string): Buffer {
-  let handle: number
+const header = 32
+const frameHeader = 24
+/** Frames that are read in one go: a file that is written anew lies in the log as a whole. */
+const atOnce = 256
+
+/** Of what the log beside the file (`-wal`) holds. */
+export function pagesOfLog(file: string): LogPages {
+  // SQLite has no lock on the log itself, so that its handle may be closed.
+  const handle = opened(`${file}-wal`)
+  if (handle === null) return nothing
   try {
-    handle = openSync(log, 'r')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
-    throw error
-  }
-  try {
-    const bytes = Buffer.allocUnsafe(fstatSync(handle).size)
-    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0))
+    return pagesIn((at, length) => {
+      const bytes = Buffer.allocUnsafe(length)
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, at))
+    }, fstatSync(handle).size)
   } finally {
     closeSync(handle)
+  }
+}
+
+const nothing: LogPages = { pages: [], left: Number.POSITIVE_INFINITY }
+
+function pagesIn(read: (at: number, length: number) => Buffer, end: number): LogPages {
+  const head = read(0, header)
+  if (head.length < header) return nothing
+  const frame = frameHeader + head.readUInt32BE(8)
+  const salts = head.subarray(16, 24)
+  const pages = new Set<number>()
+  let left = Number.POSITIVE_INFINITY
+  for (let at = header; at + frame <= end; at += atOnce * frame) {
+    const bytes = read(at, atOnce * frame)
+    for (let each = 0; each + frame <= bytes.length; each += frame) {
+      // Behind the last frame of this log lie those of the one before it.
+      if (!bytes.subarray(each + 8, each + 16).equals(salts)) return { pages: sorted(pages), left }
+      pages.add(bytes.readUInt32BE(each))
+      // The last frame of a commit says how many pages the file has after it.
+      left = Math.min(left, bytes.readUInt32BE(each + 4) || left)
+    }
+  }
+  return { pages: sorted(pages), left }
+}
+
+const sorted = (pages: ReadonlySet<number>) => [...pages].sort((one, other) => one - other)
+
+function opened(log: string): number | null {
+  try {
+    return openSync(log, 'r')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }

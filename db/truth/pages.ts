@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { type Beside, headFileOf, pagesAt, readAt, sizeOf } from './head.ts'
+import type { LogPages } from './log-pages.ts'
 import type { Raw } from './raw.ts'
 
 /**
@@ -10,10 +11,10 @@ import type { Raw } from './raw.ts'
  * whatever ends the program in between leaves pages without a sum, and never a wrong sum.
  */
 export interface PageSums {
-  /** Before those pages may change. */
-  forget(pages: readonly number[]): void
+  /** Before those pages may change, or go. */
+  forget(log: LogPages): void
   /** After they have changed. */
-  adopt(pages: readonly number[]): void
+  adopt(log: LogPages): void
   /** Counts up to so many pages that have no sum yet; false when all have one. */
   adoptSome(most: number): boolean
   /** Forgets all: this is another file than the sums are of. */
@@ -67,12 +68,14 @@ export function pageSums(beside: Beside, raw: Raw): PageSums {
     return whole
   }
   return {
-    forget(pages) {
+    forget({ pages, left }) {
       if (pages.length === 0) return
       for (const { first, count: many } of runs(pages)) write(first, Buffer.alloc(many * entry))
+      const gone = sumsIn(beside.handle) - left
+      if (gone > 0) write(left + 1, Buffer.alloc(gone * entry))
       beside.flush()
     },
-    adopt(pages) {
+    adopt({ pages }) {
       for (const { first, count: many } of runs(pages)) count(first, many)
     },
     adoptSome(most) {
@@ -88,13 +91,16 @@ export function pageSums(beside: Beside, raw: Raw): PageSums {
       return known < all
     },
     renew() {
-      const all = Math.max(0, sizeOf(beside.handle) - pagesAt)
-      if (all > 0) writeSync(beside.handle, Buffer.alloc(all), 0, all, pagesAt)
+      const all = sumsIn(beside.handle)
+      if (all > 0) write(1, Buffer.alloc(all * entry))
       beside.flush()
       known = 0
     },
   }
 }
+
+/** For so many pages there is a place. */
+const sumsIn = (handle: number): number => Math.floor(Math.max(0, sizeOf(handle) - pagesAt) / entry)
 
 function sumIn(entries: Buffer, page: number, before: number): number | null {
   const at = (page - before - 1) * entry
@@ -127,7 +133,7 @@ const atOnce = 256
 export function lookAtPages(handle: number, raw: Raw, most = Number.POSITIVE_INFINITY): LookedAt {
   const size = pageSizeOf(raw)
   const all = Math.ceil(raw.size() / size)
-  const kept = Math.floor(Math.max(0, sizeOf(handle) - pagesAt) / entry)
+  const kept = sumsIn(handle)
   const changed: number[] = []
   let known = 0
   for (let before = 0; before < Math.min(Math.max(all, kept), most); before += atOnce) {

@@ -9,7 +9,7 @@ import { type ReadDb, sql, type WriteDb } from '../connection.ts'
 export const sumName = (version: number, sum: bigint): string => `${version}:${sum.toString(16).padStart(64, '0')}`
 
 /** Left out: the chain itself, what only follows from other rows, and what the program does without anybody's deed. */
-const leftOut = new Set(['audit', 'job', 'stored_chunk', 'stored_file', 'search_entry', 'projection'])
+const leftOut = new Set(['audit', 'job', 'stored_chunk', 'stored_file', 'search_entry', 'projection', 'scouring'])
 const isLeftOut = (table: string) =>
   leftOut.has(table) || table.startsWith('search_index') || table.startsWith('sqlite_')
 
@@ -23,17 +23,19 @@ const tablesOf = (db: ReadDb): string[] =>
     .map(({ name }) => name)
     .filter((name) => !isLeftOut(name))
 
-/** The columns in their order, and then of every stored file that the row refers to the value it had when it came. */
+/** The columns that refer to a stored file. */
+const filesOf = (db: ReadDb, table: string): string[] =>
+  (db.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[])
+    .filter((each) => each.table === 'stored_file')
+    .map(({ from }) => from)
+    .sort()
+
+/** The columns in their order, and then of every stored file that the row refers to the value of its bytes. */
 function termsOf(db: ReadDb, table: string, row: string): string[] {
   const columns = db.pragma(`table_info(${table})`) as { name: string }[]
-  const references = db.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[]
   return [
     ...columns.map(({ name }) => `${row}."${name}"`),
-    ...references
-      .filter((each) => each.table === 'stored_file')
-      .map(({ from }) => from)
-      .sort()
-      .map((from) => `(SELECT sha256 FROM main.stored_file WHERE id = ${row}."${from}")`),
+    ...filesOf(db, table).map((from) => `(SELECT sha256 FROM main.stored_file WHERE id = ${row}."${from}")`),
   ]
 }
 
@@ -80,6 +82,8 @@ export function runningSum(db: WriteDb, last: string | null): RunningSum {
     sum += sign < 0 ? -numberOf(row) : numberOf(row)
     return null
   }
+  // Else a row that another replaces (INSERT OR REPLACE) goes without a word.
+  db.pragma('recursive_triggers = ON')
   db.function('banso_follow', { varargs: true }, follow as (...row: unknown[]) => unknown)
   for (const table of tablesOf(db)) followTable(db, table)
   return {
@@ -98,12 +102,21 @@ export function runningSum(db: WriteDb, last: string | null): RunningSum {
 const numberIn = (name: string): bigint => BigInt(`0x${name.slice(name.indexOf(':') + 1)}`)
 
 function followTable(db: WriteDb, table: string): void {
-  const told = (sign: number, row: string) => `SELECT banso_follow(${sign}, '${table}', ${termsOf(db, table, row)});`
+  const told = (sign: number, row: string) => `SELECT banso_follow(${sign}, '${table}', ${termsOf(db, table, row)})`
   const trigger = (deed: string, body: string) =>
-    `CREATE TEMP TRIGGER follow_${table}_${deed} AFTER ${deed} ON main.${table} BEGIN ${body} END;`
+    `CREATE TEMP TRIGGER follow_${table}_${deed} AFTER ${deed} ON main.${table} BEGIN ${body}; END;`
   db.exec(
     trigger('INSERT', told(1, 'NEW')) +
-      trigger('UPDATE', told(-1, 'OLD') + told(1, 'NEW')) +
+      trigger('UPDATE', `${told(-1, 'OLD')}; ${told(1, 'NEW')}`) +
       trigger('DELETE', told(-1, 'OLD')),
   )
+  const files = filesOf(db, table)
+  if (files.length === 0) return
+  // Where the bytes of a file are erased, the rows that refer to it are others, too.
+  const rows = `FROM main.${table} AS holder WHERE OLD.id IN (${files.map((from) => `holder."${from}"`)})`
+  for (const [when, sign] of [['BEFORE', -1] as const, ['AFTER', 1] as const])
+    db.exec(
+      `CREATE TEMP TRIGGER follow_${table}_${when} ${when} UPDATE OF sha256 ON main.stored_file WHEN OLD.whole = 1
+        BEGIN ${told(sign, 'holder')} ${rows}; END;`,
+    )
 }

@@ -188,7 +188,7 @@ CREATE TABLE audit (
       subject TEXT NOT NULL,
       detail  TEXT NOT NULL,
       hash    TEXT NOT NULL
-    , sum TEXT) STRICT;
+    , sum TEXT, erased_at TEXT) STRICT;
 
 CREATE INDEX audit_by_day ON audit (at);
 
@@ -199,8 +199,8 @@ CREATE INDEX audit_by_person ON audit (who, at, did);
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 
 CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit WHEN OLD.erased_at IS NOT NULL OR NEW.erased_at IS NULL
-      OR (NEW.seq, NEW.at, NEW.who, NEW.did, NEW.subject, NEW.hash)
-        IS NOT (OLD.seq, OLD.at, OLD.who, OLD.did, OLD.subject, OLD.hash)
+      OR (NEW.seq, NEW.at, NEW.who, NEW.did, NEW.subject, NEW.hash, NEW.sum)
+        IS NOT (OLD.seq, OLD.at, OLD.who, OLD.did, OLD.subject, OLD.hash, OLD.sum)
       BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;

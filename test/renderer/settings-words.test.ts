@@ -38,7 +38,18 @@ describe('the calendar of a year', () => {
 
 describe('the check of the office file', () => {
   const files = { count: 31, bytes: 3_145_728, changed: [] }
-  const whole = { integrity: 'ok', files, entries: 1204, firstBad: null, head: 'a', printed: null }
+  const whole = {
+    integrity: 'ok',
+    files,
+    entries: 1204,
+    firstBad: null,
+    head: 'a',
+    printed: null,
+    values: true,
+    pages: { known: 3100, count: 3100, changed: [] },
+    beside: null,
+    copies: { count: 2, strange: [] },
+  }
   it('says that all fits, with how much was looked at', () => {
     expect(checkWords(whole)).toMatchObject([{ whole: true, more: expect.stringContaining('1,204件') }])
   })
@@ -69,6 +80,32 @@ describe('the check of the office file', () => {
     const [words] = checkWords({ ...whole, integrity: 'row 3 missing from index' })
     expect(words).toMatchObject({ whole: false, title: '台帳ファイルが傷んでいます' })
     expect(words?.more).toContain('row 3 missing from index')
+  })
+  it('says how far pages, values and backups were compared', () => {
+    const pages = { known: 3000, count: 3100, changed: [] }
+    const [all] = checkWords({ ...whole, pages })
+    expect(all?.more).toContain('決定・パスワードなどの値は、最後の操作の時のままです。')
+    expect(all?.more).toContain('3,100頁のうち3,000頁')
+    expect(all?.more).toContain('バックアップ2つとも、つながっています。')
+    const [first] = checkWords({ ...whole, values: null, copies: { count: 0, strange: [] } })
+    expect(first?.whole).toBe(true)
+    expect(first?.more).toContain('次に何かを保存した後から確かめられます')
+    expect(first?.more).toContain('横にバックアップがない')
+  })
+  it.each([
+    ['pages that have changed', { pages: { known: 3100, count: 3100, changed: [7, 9] } }, '2か所が、保存した時から'],
+    ['values that no deed tells of', { values: false }, '記録の値が、操作の記録と合いません'],
+    ['a head beside the file that says another thing', { beside: 'lost' as const }, '控え(-head)と合いません'],
+    ['a backup of another chain', { copies: { count: 2, strange: ['見本課_20260401.banso'] } }, 'バックアップ1つと'],
+  ])('says what is wrong of %s, and what to do', (_, found, title) => {
+    const [words, ...others] = checkWords({ ...whole, ...found })
+    expect(others).toEqual([])
+    expect(words).toMatchObject({ whole: false, title: expect.stringContaining(title) })
+    expect(words?.more).toMatch(/バックアップ/)
+  })
+  it('says of a damaged file only that, and not what follows from it', () => {
+    const pages = { known: 3100, count: 3100, changed: [7] }
+    expect(checkWords({ ...whole, integrity: 'page 9', values: false, pages })).toHaveLength(1)
   })
   it('says of a printed value whether the chain knows it, beside what it says of the file', () => {
     expect(checkWords({ ...whole, printed: { seq: 31 } })).toMatchObject([{ whole: true }, { whole: true }])
