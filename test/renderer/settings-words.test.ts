@@ -56,7 +56,7 @@ describe('the check of the office file', () => {
   it('says which stored files it compared, and what it did not look at', () => {
     const [{ more } = { more: '' }] = checkWords(whole)
     expect(more).toContain('保存した書類31点(3MB)')
-    expect(more).toContain('確かめていません')
+    expect(more).toContain('バックアップがそろって作り直されていないかは、印刷された値を入力すると分かります')
     expect(checkWords({ ...whole, files: { count: 0, bytes: 0, changed: [] } })[0]?.more).toContain('書類はありません')
   })
   it('names the stored files that have changed, and the first ten of many', () => {
