@@ -55,6 +55,10 @@ function readWhole({ ask }: GivenOffice): void {
   for (const [document] of kinds.values())
     if (document !== undefined) ask.disclosure.document({ id, document: document.key })
 }
+/** Only an office that was doubtful when it was opened takes it: test/db/truth/doubts. */
+const ofDoubtful = 'audit.accept'
+/** What is doubtful is known to whoever holds the file, and no statement asks for it; `audit.accept` changes it. */
+const known = 'audit.standing office'
 
 describe('what the operations say of themselves', () => {
   const said = new Map<string, Set<RecordArea>>()
@@ -79,7 +83,9 @@ describe('what the operations say of themselves', () => {
   }, 240_000)
 
   it('is compared for each of them', () => {
-    const asked = operations.filter(({ name, operation }) => operation.kind !== 'job' && !said.has(name))
+    const asked = operations.filter(
+      ({ name, operation }) => operation.kind !== 'job' && !said.has(name) && name !== ofDoubtful,
+    )
     expect(asked.map(({ name }) => name)).toEqual([])
   })
 
@@ -91,7 +97,8 @@ describe('what the operations say of themselves', () => {
     const idle = [...said].flatMap(([name, areas]) =>
       [...areas].filter((area) => !touched.get(name)?.has(area)).map((area) => `${name} ${area}`),
     )
-    expect(idle).toEqual([])
+    expect(idle.filter((each) => each !== known)).toEqual([])
+    expect(idle).toContain(known)
   })
 
   it('needs no way through a table that grows, in any of their statements', () => {

@@ -1,6 +1,7 @@
 import { searchKey } from '../../../shared/domain/search-key.ts'
 import type { ReadDb } from '../../connection.ts'
-import { type NamedRow, namedRows } from '../../tables/keeping/people.ts'
+import { storedForm } from '../../stored/form.ts'
+import { formRows, type NamedRow, namedRows } from '../../tables/keeping/people.ts'
 
 export interface KnownPerson {
   readonly name: string
@@ -13,7 +14,7 @@ const solid = (name: string) => searchKey(name).replaceAll(' ', '')
 
 /** Everybody the records name in a field of their own: one of one name is shown once, with all that they are. */
 export function peopleOf(db: ReadDb): KnownPerson[] {
-  const named = namedRows(db).filter(({ name }) => !nobody.test(name.trim()))
+  const named = [...contactsOf(db), ...namedRows(db)].filter(({ name }) => !nobody.test(name.trim()))
   return [...Map.groupBy(named, ({ name }) => solid(name)).values()]
     .map((rows) => ({
       name: rows[0]?.name ?? '',
@@ -22,6 +23,19 @@ export function peopleOf(db: ReadDb): KnownPerson[] {
     }))
     .toSorted((a, b) => (solid(a.name) < solid(b.name) ? -1 : 1))
 }
+
+const contactsOf = (db: ReadDb): NamedRow[] =>
+  formRows(db).flatMap(({ id, form }) => {
+    const { contact, subContact } = storedForm.read(form, id)
+    const named = (role: string, { name, kana, email, tel }: typeof contact): NamedRow => ({
+      role,
+      name: name ?? '',
+      kana: kana ?? '',
+      mail: email ?? '',
+      tel: tel ?? '',
+    })
+    return [named('応募の担当者', contact), named('応募の副担当者', subContact)]
+  })
 
 function wordsOf(rows: readonly NamedRow[]): string[] {
   const all = rows.flatMap(({ name, kana, mail, tel }) => [name, kana, mail, tel]).map((word) => word.trim())

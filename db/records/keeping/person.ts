@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '../../../shared/domain/keeping/erasing.ts'
 import type { ReadDb } from '../../connection.ts'
-import { overWords } from '../../stored/any/over-words.ts'
+import { overWords } from '../../stored/kind.ts'
 import { fileRows } from '../../tables/keeping/keeping.ts'
 import { columnsOf, type WalkedColumn, type WalkedRow, walk } from '../../tables/keeping/walk.ts'
 import { filesOf, holdsFiles } from './files.ts'

@@ -1,5 +1,6 @@
 import type { Measure, RecordCode, RecordKind } from '../../../shared/domain/keeping/kinds.ts'
 import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+import type { StoredText } from '../stored-text.ts'
 
 export interface RecordKindRow extends RecordKind {
   fy: number
@@ -105,12 +106,14 @@ export const scouringWanted = (db: ReadDb) =>
 
 export const scoured = (db: WriteDb) => sql<[]>(db, 'DELETE FROM scouring').run()
 
-/** 処理の控え of jobs that are over and were started before the end of that day, or for that year. */
-export const deleteJobs = (db: WriteDb, of: { fy: number; until: string }) =>
-  sql<typeof of>(
+/** 処理の控え of jobs that are over. */
+export const jobsOver = (db: ReadDb) =>
+  sql<[], { id: string; startedAt: string; input: StoredText<'job-input'> }>(
     db,
-    `DELETE FROM job WHERE state <> 'running' AND (started_at < @until OR input ->> '$.is.fy' = @fy)`,
-  ).run(of)
+    `SELECT id, started_at AS startedAt, input FROM job WHERE state <> 'running'`,
+  ).all()
+
+export const deleteJob = (db: WriteDb, id: string) => sql<[string]>(db, 'DELETE FROM job WHERE id = ?').run(id)
 
 export const runningJobs = (db: ReadDb) =>
   sql<[], { n: number }>(db, `SELECT count(*) AS n FROM job WHERE state = 'running'`).get()?.n ?? 0

@@ -5,8 +5,9 @@ import type { ReadDb, WriteDb } from '../../connection.ts'
 import { holdsFiles } from '../../records/keeping/files.ts'
 import { tablesOf, yearOf } from '../../records/keeping/kept.ts'
 import { fileOfDeed, yearsOfRecords } from '../../records/keeping/subjects.ts'
+import { storedJobInput } from '../../stored/job.ts'
 import { deedsWithDetail, deleteCopies, deleteStored, filesHeldIn } from '../../tables/keeping/erasing.ts'
-import { deleteJobs, type FileRow, fileRows } from '../../tables/keeping/keeping.ts'
+import { deleteJob, type FileRow, fileRows, jobsOver } from '../../tables/keeping/keeping.ts'
 import { columnsOf, deleteYear, rowsOfYear, type WalkedRow } from '../../tables/keeping/walk.ts'
 import { unindexAll } from './forget.ts'
 import { unlocked } from './unlocked.ts'
@@ -70,9 +71,15 @@ export function eraseFile(
   const stays = stillHeld(db)
   for (const { id } of contents.originals) if (!stays.has(id)) deleteStored(db, id)
   const before = addDays(until, 1)
-  deleteJobs(db, { fy, until: before })
+  for (const job of jobsOver(db)) if (job.startedAt < before || isForYear(job, fy)) deleteJob(db, job.id)
   deleteCopies(db, before, [...holdsFiles])
   unindexAll(db, contents.records)
+}
+
+/** Whether a job was asked for that year: each says so by the same word. */
+function isForYear({ id, input }: ReturnType<typeof jobsOver>[number], fy: number): boolean {
+  const asked = storedJobInput.read(input, id)
+  return typeof asked === 'object' && asked !== null && 'fy' in asked && asked.fy === fy
 }
 
 /** Files that any record still holds. */

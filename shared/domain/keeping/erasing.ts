@@ -35,7 +35,7 @@ export interface Verdict {
  * records keeps is kept, and what nobody needs any more is not.
  */
 export function mayErase({ holding, standing, until }: Held): Verdict {
-  if (holding === 'office') return { may: 'no', ground: 'だれが操作したかを確かめる記録で、台帳がある間は残します。' }
+  if (holding === 'office') return { may: 'no', ground: '操作者を確かめる記録で、台帳がある間は残します。' }
   if (holding === 'copy') return { may: 'yes', ground: '控え・未受付の取消しなど、正本ではないものです。' }
   if (standing === null || isGone(standing)) return { may: 'yes', ground: '元の行政文書ファイルはもうありません。' }
   if (standing === 'expired')

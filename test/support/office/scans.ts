@@ -22,6 +22,8 @@ const small: Readonly<Record<string, string>> = {
 /** Statements that may go through a table that grows, by how they begin, and why. */
 const may: readonly (readonly [text: RegExp, why: string])[] = [
   [/^SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1$/, 'one row, by the primary key'],
+  [/^SELECT sum FROM audit ORDER BY seq DESC LIMIT 1$/, 'one row, by the primary key'],
+  [/^SELECT (\w+)\."\w+",.* FROM \1$/, 'the sum of all values is of every row'],
   [/^SELECT \* FROM audit ORDER BY seq$/, 'the inspection reads every entry'],
   [/^SELECT id AS fileId, .* FROM stored_file WHERE whole = 1 ORDER BY /, 'the inspection reads every file'],
   [/^SELECT \* FROM job .*ORDER BY started_at DESC, rowid DESC LIMIT @limit$/, 'by an index, until there are enough'],
@@ -38,7 +40,7 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
   ],
   [/^DELETE FROM \w+ AS t WHERE /, 'a year goes once, years after it'],
   [/^DELETE FROM stored_file WHERE whole = 1 AND created_at < \?/, 'with the year of which they are copies'],
-  [/^DELETE FROM job WHERE state <> 'running'/, 'with the year it was for'],
+  [/^SELECT id, started_at AS startedAt, input FROM job /, 'those of a year go with it'],
   [/^SELECT seq, did, subject FROM audit WHERE erased_at IS NULL/, 'the deeds of a file that goes'],
   [
     /^SELECT id, kind, record_id AS recordId, title, detail, key FROM search_entry$/,
@@ -49,7 +51,7 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     'the originals of a file',
   ],
   [/^SELECT file_id AS id FROM \w+$/, 'whether any record still holds a file'],
-  [/^SELECT '応募の担当者' AS role, /, 'everybody whom the records name'],
+  [/^SELECT ('メールの送信者' AS role, |id, form FROM application$)/, 'everybody whom the records name'],
   [/^DELETE FROM criterion WHERE id = \?$/, 'seldom, and only before a scoring; an index would cost every score'],
 ]
 

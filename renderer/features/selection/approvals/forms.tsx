@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/domain/selection/approvals/fields.ts'
 import { approvalFields } from '../../../../shared/domain/selection/decision-fields.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
-import { DeedDialog } from '../../../record/deed-dialog.tsx'
+import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
 import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
 import { deedWord } from './next-step.ts'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { disposalFields, extensionFields, measureLabel } from '../../../../shared/domain/keeping/kinds.ts'
 import { blankOf } from '../../../../shared/domain/record-fields.ts'
 import { useApi } from '../../../api/office.tsx'
-import { DeedDialog } from '../../../record/deed-dialog.tsx'
+import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
 import { RecordField } from '../../../record/record-field.tsx'
 import type { RecordFile } from '../records.ts'
 

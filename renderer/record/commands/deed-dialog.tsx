@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Fields, TypedOf, ValuesOf } from '../../shared/domain/record-fields.ts'
-import type { RemoteCommand } from '../api/client.ts'
-import { useDraft } from '../api/drafts.ts'
-import { type CommandOptions, useCommand } from '../api/hooks.ts'
-import { showFieldErrors, useFieldErrors } from '../ui/fields/form.tsx'
-import { FormDialog } from '../ui/layers/form-dialog.tsx'
-import { ErrorNote } from '../ui/states.tsx'
-import { type FieldsForm, useFieldsForm } from './use-fields-form.ts'
+import type { Fields, TypedOf, ValuesOf } from '../../../shared/domain/record-fields.ts'
+import type { RemoteCommand } from '../../api/client.ts'
+import { useDraft } from '../../api/drafts.ts'
+import { type CommandOptions, useCommand } from '../../api/hooks.ts'
+import { showFieldErrors, useFieldErrors } from '../../ui/fields/form.tsx'
+import { FormDialog } from '../../ui/layers/form-dialog.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import { type FieldsForm, useFieldsForm } from '../use-fields-form.ts'
 
 interface DeedDialogProps<Of extends Fields, I, O> {
   fields: Of
