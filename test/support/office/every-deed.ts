@@ -281,9 +281,8 @@ function rooms(given: GivenOffice): void {
   ask.progress.redraw({ id: draft.id, revision: draft.revision })
   const { applicationId } = head
   const { revision } = ask.applications.get({ id: applicationId })
-  const said = { consent: false, reason: '申出', revision }
-  const { revision: amended } = ask.applications.amendConsent({ id: applicationId, ...said })
-  ask.selection.decline({ applicationId, reason: '県の都合', revision: amended })
+  const amended = ask.applications.amendConsent({ id: applicationId, consent: false, reason: '申出', revision })
+  ask.selection.decline({ applicationId, reason: '県の都合', revision: amended.revision })
 }
 
 /** The office and who works in it. */
