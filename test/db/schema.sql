@@ -188,7 +188,7 @@ CREATE TABLE audit (
       subject TEXT NOT NULL,
       detail  TEXT NOT NULL,
       hash    TEXT NOT NULL
-    , sum TEXT, erased_at TEXT) STRICT;
+    , sum TEXT, erased_at TEXT, erased_sha256 TEXT) STRICT;
 
 CREATE INDEX audit_by_day ON audit (at);
 

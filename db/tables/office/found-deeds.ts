@@ -14,6 +14,8 @@ export interface AuditRow {
   sum: string | null
   /** When its detail was erased; the rest of it stays. */
   erased_at: string | null
+  /** SHA-256 of the detail it had. */
+  erased_sha256: string | null
 }
 
 /** A deed as it was noted: written with all others of its operation, once what they left behind is known. */
