@@ -18,11 +18,13 @@ import { holdOffice } from './hold.ts'
 import { createJobLedger, forgetLooks, interruptJobs, type JobLedger } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
+import { guessesOf } from './passphrase.ts'
 import { sightOf } from './sight/of-caller.ts'
-import { createSignIn } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
+import { storedAuditDetail } from './stored/audit-detail.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
-import { profileRows } from './tables/office/profile.ts'
+import { profileById, profileRows } from './tables/office/profile.ts'
 import { accepting, keepTruth } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
 
@@ -69,7 +71,19 @@ export function openOffice({
     for (const tell of listeners) tell(change)
     return change.no
   }
-  const signIn = createSignIn(db, clock)
+  /** Of what nobody asked for: whose passphrase somebody tried to guess. */
+  function recordGuesses(): void {
+    for (const id of guessesOf(db).takeClosed()) {
+      if (truth.doubts.length > 0) continue
+      truth.before('people.guessed')
+      const who = profileById(reader, id)?.name ?? ''
+      const detail = storedAuditDetail.write({})
+      const deed = { at: now(), who, did: 'people.guessed', subject: id, detail }
+      db.transaction(() => writeDeeds(db, [deed], running().now())).immediate()
+      truth.committed()
+      announce([`audit/${id}`])
+    }
+  }
 
   return {
     file,
@@ -88,6 +102,7 @@ export function openOffice({
         if (name.startsWith('keeping.')) scour(db, truth)
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
+        recordGuesses()
         const problem = toProblem(error, (defect) => log(defect, name))
         if (!(error instanceof Refusal) || error.stale === null) return { ok: false, problem }
         // The edit is rolled back, and nothing came between: this thread is the only writer.
@@ -112,7 +127,13 @@ export function openOffice({
       profileRows(reader)
         .filter((row) => row.active === 1)
         .map((row) => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
-    signIn,
+    signIn(profileId, passphrase) {
+      try {
+        return signIn(db, reader, clock(), profileId, passphrase)
+      } finally {
+        recordGuesses()
+      }
+    },
     files: createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) }),
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {

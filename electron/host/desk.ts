@@ -119,7 +119,13 @@ export function createDesk({
       if (!seat) return refused('missing', '台帳が開かれていません。最初の画面で台帳を開いてください。')
       const caller = sessions.callerOf(key, place)
       if (!caller) return refused('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
-      return seat.call(name, input, caller)
+      const reply = await seat.call(name, input, caller)
+      if (reply.ok && name === 'people.setPassphrase') {
+        // The answer has passed the contract.
+        sessions.signOutElsewhere(key, place, (reply.value as { id: string }).id)
+        announce(place, { no: 0, topics: ['office'] })
+      }
+      return reply
     },
     callerOf: (place, key) => sessions.callerOf(key, place),
     officeAt: (place) => open.get(place)?.office,

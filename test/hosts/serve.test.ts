@@ -9,7 +9,7 @@ import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { createCleanup, filePutter, givenDesk, givenOpenOffice, valueIn } from '../support/hosts/desk.ts'
-import { enter } from '../support/hosts/serve.ts'
+import { type Entered, enter } from '../support/hosts/serve.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -39,11 +39,11 @@ async function closed(child: ChildProcess): Promise<number | null> {
 }
 
 const caller =
-  (entrance: string, cookie: string) =>
+  (entrance: string, entered: Entered) =>
   async (name: string, input: unknown = {}): Promise<Reply> => {
     const answer = await fetch(new URL(`/call/${name}`, entrance), {
       method: 'POST',
-      headers: { cookie, 'content-type': 'application/json' },
+      headers: { ...entered, 'content-type': 'application/json' },
       body: JSON.stringify(input),
     })
     // Both ends are of one program, and speak by one contract.
@@ -63,8 +63,8 @@ describe('the browser host as a program', () => {
       await desk.close()
       const { child, line } = await start(home, '--port', '0', '--file', file, ...words)
       const [, entrance = ''] = /^伴走台帳: (http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]{43})$/.exec(line) ?? []
-      const cookie = await enter(entrance)
-      const call = caller(entrance, cookie)
+      const entered = await enter(entrance)
+      const call = caller(entrance, entered)
       expect(await call('launcher.status')).toMatchObject({ ok: true, value: { office: { name: '見本課' } } })
       stop(child)
       expect(await closed(child)).toBe(0)

@@ -7,8 +7,8 @@ import { assertOfficerRemains, roleLabel } from '../../../shared/domain/roles.ts
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
-import { passphraseFits, sentAgain, storePassphrase } from '../../passphrase.ts'
+import type { Context, Handlers } from '../../handler.ts'
+import { guessesOf, passphraseFits, sentAgain, storePassphrase } from '../../passphrase.ts'
 import {
   insertProfile,
   othersInUse,
@@ -59,14 +59,22 @@ export const people: Handlers<OfficeContract>['people'] = {
     const own = ctx.caller.profileId === id
     if (!own && !ctx.sight.may.setOthersPassphrase)
       throw new Refusal('forbidden', 'ほかの人のパスワードを決められるのは担当だけです。')
-    if (own && !passphraseFits(current, before))
-      throw new Refusal('forbidden', '今のパスワードが違います。', {
-        fields: { current: '今のパスワードが違います。' },
-      })
+    if (own) assertOwn(ctx, current, before)
     const after = setPassphraseOf(ctx.db, { id, ...storePassphrase(passphrase) })
     note(ctx, 'people.setPassphrase', id, { set: passphrase !== '' })
     return toProfile(stored(after))
   },
+}
+
+/** Whoever sits down at a window that was left open does not make it theirs by trying. */
+function assertOwn({ db, now }: Context, current: string, before: ProfileRow): void {
+  const guesses = guessesOf(db)
+  guesses.assertOpen(before.id, new Date(now))
+  if (!passphraseFits(current, before)) {
+    guesses.wrong(before.id, new Date(now))
+    throw new Refusal('forbidden', '今のパスワードが違います。', { fields: { current: '今のパスワードが違います。' } })
+  }
+  guesses.right(before.id)
 }
 
 function theProfile(db: ReadDb, id: string): ProfileRow {

@@ -19,6 +19,7 @@ export const deedsOfOffice: Deeds = {
     deed: detail['set'] === false ? 'パスワードをなしにした' : 'パスワードを決めた',
     more: '',
   }),
+  'people.guessed': () => ({ deed: 'パスワードが続けて5回間違えて入力された', more: '1分間受け付けませんでした' }),
   'programme.addYear': (detail) => ({ deed: `${part(detail, 'year')}を加えた`, more: '' }),
   'programme.editYear': (detail) => ({ deed: '公募の概要を直した', more: saidChanges('programme.editYear', detail) }),
   'programme.editDocument': (detail) => ({
