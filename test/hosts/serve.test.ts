@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -66,6 +66,13 @@ describe('the browser host as a program', () => {
       const entered = await enter(entrance)
       const call = caller(entrance, entered)
       expect(await call('launcher.status')).toMatchObject({ ok: true, value: { office: { name: '見本課' } } })
+      const made = { folder: home, fileName: '別の課', officeName: '別の課', officerName: '見本 太郎' }
+      valueIn(await call('launcher.create', made))
+      // Nobody else at this PC reads what it writes: the office, its log, its head, the settings.
+      const written = readdirSync(home, { recursive: true, encoding: 'utf8' }).map((name) => join(home, name))
+      expect(written.filter((name) => name.includes('別の課.banso')).length).toBeGreaterThan(2)
+      if (process.platform !== 'win32')
+        expect([home, ...written].filter((name) => (statSync(name).mode & 0o077) !== 0)).toEqual([])
       stop(child)
       expect(await closed(child)).toBe(0)
       for (const rest of ['-wal', '-shm', '-lock']) expect(existsSync(file + rest)).toBe(false)
