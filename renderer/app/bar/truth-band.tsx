@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
 import styles from '../frame.module.css'
@@ -20,6 +21,13 @@ export function TruthBand() {
     return (
       <aside className={styles['caution']} aria-label="台帳ファイルの注意">
         ▲ {doubt.title}。確かめるまで、何も保存しません。<a href="#/settings/audit">確かめる</a>
+      </aside>
+    )
+  if (data.clockBehind !== null)
+    return (
+      <aside className={styles['caution']} aria-label="時計の注意">
+        ▲ このPCの時計が、最後の操作({formatJstInstant(data.clockBehind, true)}
+        )より前を指しています。時計を確かめてください。直すまで、操作の記録には今の時計の時刻が残ります。
       </aside>
     )
   if (data.last === null || data.last.sound) return null
