@@ -8,6 +8,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import styles from '../application.module.css'
 import { shownValue } from '../form/field-kinds.ts'
 import type { ApplicationPage } from '../records.ts'
+import { AskedOf } from './asked-of.tsx'
 
 interface OverviewTabProps {
   page: ApplicationPage
@@ -56,6 +57,7 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
       <div className="stack">
         <Facts termWidth={92} facts={[...themeFacts(page), ...workFacts(page)]} />
         <TodoList page={page} />
+        <AskedOf page={page} />
       </div>
     </div>
   )

@@ -7,8 +7,10 @@ import { type FieldsForm, useFieldsForm } from '../../../record/use-fields-form.
 import { showFieldErrors, useFieldErrors } from '../../../ui/fields/form.tsx'
 import { FormDialog } from '../../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
+import type { ApprovalRecord } from './records.ts'
+import { usePlaced } from './use-placed.ts'
 
-interface DeedDialogProps<Of extends Fields, I, O> {
+interface DeedDialogProps<Of extends Fields, I> {
   fields: Of
   initial: TypedOf<NoInfer<Of>>
   /** Names the deed on this PC, for what is typed and not sent. */
@@ -16,9 +18,9 @@ interface DeedDialogProps<Of extends Fields, I, O> {
   revision: number
   title: string
   deedLabel: string
-  command: RemoteCommand<I, O>
+  command: RemoteCommand<I, ApprovalRecord>
   inputOf: (values: ValuesOf<NoInfer<Of>>) => NoInfer<I>
-  options: CommandOptions<NoInfer<I>, NoInfer<O>>
+  options: CommandOptions<NoInfer<I>, ApprovalRecord>
   /** What is asked for here beyond the fields' own definition: messages by field. */
   lacking?: (values: ValuesOf<NoInfer<Of>>) => Readonly<Record<string, string>>
   onClose: () => void
@@ -26,13 +28,15 @@ interface DeedDialogProps<Of extends Fields, I, O> {
 }
 
 /** One deed with a few fields of its own. It closes when it is done; refused, it says so beside the field. */
-export function DeedDialog<const Of extends Fields, I, O>(props: DeedDialogProps<Of, I, O>) {
+export function DeedDialog<const Of extends Fields, I>(props: DeedDialogProps<Of, I>) {
   const { fields, title, deedLabel, options, lacking, onClose, inputOf } = props
   const form = useFieldsForm(fields, props.initial)
   const draft = useDraft(props.draftKey, props.revision, form)
+  const placed = usePlaced()
   const deed = useCommand(props.command, {
     ...options,
     onDone: (output, input) => {
+      placed(output)
       draft.forget()
       onClose()
       options.onDone?.(output, input)

@@ -2,14 +2,12 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import {
   type DisclosureState,
-  disclosureFields,
   disclosureStateLabel,
   disclosureStates,
   outcomeLabel,
 } from '../../../../shared/domain/selection/disclosure/fields.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
-import { RecordFacts } from '../../../record/record-facts.tsx'
 import { NotInReview, TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -27,6 +25,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { AddDeed, AddLink } from '../listed/add-deed.tsx'
 import filters from '../listed/list-filters.module.css'
 import { ListSearch } from '../listed/list-search.tsx'
+import { DecidedRequest, RequestFacts } from './decided-request.tsx'
 import styles from './disclosure.module.css'
 import { type DisclosureRequest, viewOf } from './records.ts'
 import { RequestForm } from './request-form.tsx'
@@ -165,12 +164,14 @@ function RequestPanel({ rows, item }: { rows: readonly DisclosureRequest[] | und
           <ButtonLink to={viewOf(shown.id, 'pages')}>墨消し済みの文書</ButtonLink>
         </p>
       )}
-      {isNew || (shown !== null && may('disclosure.edit')) ? (
+      {shown?.state === 'decided' && may('disclosure.edit') ? (
+        <DecidedRequest key={item} request={shown} />
+      ) : isNew || (shown !== null && may('disclosure.edit')) ? (
         <RequestForm key={item} request={shown} onDone={close} />
       ) : shown === null ? (
         <p>この開示請求は見つかりません。削除されたか、別の年度のものです。</p>
       ) : (
-        <RecordFacts fields={disclosureFields} record={shown} say={{ about: shown.prefecture || '年度全体' }} />
+        <RequestFacts request={shown} />
       )}
     </SidePanel>
   )

@@ -1,4 +1,6 @@
 import { useParams } from 'wouter'
+import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { outcomeLabel } from '../../../../shared/domain/selection/disclosure/fields.ts'
 import { groundMark } from '../../../../shared/domain/selection/disclosure/grounds.ts'
 import { documentOutcomeLabel } from '../../../../shared/domain/selection/disclosure/summing.ts'
 import { useAnswer } from '../../../api/hooks.ts'
@@ -15,7 +17,7 @@ import { useStoredView } from '../../../ui/table/stored-view.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { DocumentPane } from './document-pane.tsx'
 import { PagesView } from './pages-view.tsx'
-import { type Pack, type PackDocument, viewOf } from './records.ts'
+import { type DisclosureRequest, type Pack, type PackDocument, viewOf } from './records.ts'
 
 const tone = { open: 'ok', partly: 'mid', closed: 'bad', byHand: 'warn' } as const satisfies Record<
   PackDocument['outcome'],
@@ -35,7 +37,7 @@ const columns: Column<PackDocument>[] = [
     ),
     width: 118,
   },
-  { key: 'grounds', header: '根拠', value: (row) => row.grounds.map((each) => groundMark[each]).join('・'), width: 76 },
+  { key: 'grounds', header: '根拠', value: (row) => row.grounds.map((each) => groundMark[each]).join('・'), width: 96 },
   { key: 'unsettled', header: '未確認', value: (row) => row.unsettled, width: 66, align: 'right' },
 ]
 
@@ -53,7 +55,7 @@ export function PackScreen() {
         title={`${title} ${view === 'pages' ? '墨消し済みの文書' : '対象の文書'}`}
         sub={
           pack.data &&
-          `${pack.data.request.prefecture || '年度全体'} ${pack.data.documents.length}件(確かめていない部分 ${left}か所)`
+          `${pack.data.request.prefecture || '年度全体'} ${pack.data.documents.length}件(確かめていない部分 ${left}か所)${decisionOf(pack.data.request)}`
         }
         actions={
           <>
@@ -71,6 +73,10 @@ export function PackScreen() {
   )
 }
 
+/** What is decided does not change any more: said where it would be changed. */
+const decisionOf = ({ decidedOn, outcome }: DisclosureRequest): string =>
+  decidedOn === null ? '' : ` ${formatWareki(decidedOn, 'short')}に${outcomeLabel[outcome]}と決定済`
+
 function Documents({ pack }: { pack: Pack }) {
   const { id } = pack.request
   const [view, setView] = useStoredView('disclosure-documents', columns)
@@ -78,7 +84,7 @@ function Documents({ pack }: { pack: Pack }) {
   const chosen = pack.documents.find(({ key }) => key === asked) ?? pack.documents[0]
   const choose = (row: PackDocument) => go(viewOf(id, 'documents', row.key), { replace: true })
   return (
-    <Split columns="minmax(0, 5fr) minmax(0, 7fr)">
+    <Split columns="minmax(0, 6fr) minmax(0, 7fr)">
       <Pane flush fills label="対象の文書の一覧">
         <DataTable
           label="対象の文書の一覧"
@@ -99,7 +105,13 @@ function Documents({ pack }: { pack: Pack }) {
           <EmptyState title="対象となる文書はありません" />
         </Pane>
       ) : (
-        <DocumentPane key={chosen.key} id={id} document={chosen.key} title={chosen.title} />
+        <DocumentPane
+          key={chosen.key}
+          id={id}
+          document={chosen.key}
+          title={chosen.title}
+          decided={pack.request.state === 'decided'}
+        />
       )}
     </Split>
   )
