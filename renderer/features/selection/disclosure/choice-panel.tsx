@@ -100,11 +100,11 @@ export function ChoicePanel({ id, document, part, onClose }: ChoicePanelProps) {
           <RecordField
             of={of}
             name="words"
-            rows={3}
+            rows={2}
             hint="氏名・連絡先のほかに伏せる語句を、一行に一つ、文のとおりに入力します。"
           />
         )}
-        <RecordField of={of} name="reason" rows={3} hint="提案と違えるときに必要です。" />
+        <RecordField of={of} name="reason" rows={2} hint="提案と違えるときに必要です。" />
       </RecordForm>
       <ErrorNote error={takeBack.error} takeFocus />
     </SidePanel>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { fieldsOf } from '../../../../shared/domain/record-fields.ts'
 import { noteOfRevocation } from '../../../../shared/domain/selection/disclosure/decided.ts'
@@ -38,7 +38,7 @@ export const RequestFacts = ({
 )
 
 /** After 開示決定等: what was decided stands. 備考 goes on, and the decision is taken back with its reason. */
-export function DecidedRequest({ request }: { request: DisclosureRequest }) {
+export function DecidedRequest({ request, ways }: { request: DisclosureRequest; ways: ReactNode }) {
   const { disclosure } = useApi()
   const { fy } = useDesk()
   const [revoking, setRevoking] = useState(false)
@@ -53,7 +53,8 @@ export function DecidedRequest({ request }: { request: DisclosureRequest }) {
     done: ({ no }) => `開示請求${no}の備考を保存しました`,
   })
   return (
-    <>
+    <div className="stack">
+      {ways}
       <Callout
         tone="accent"
         title="決定済です"
@@ -65,12 +66,12 @@ export function DecidedRequest({ request }: { request: DisclosureRequest }) {
       >
         請求の記録と、文書の部分の開示・不開示は、決定のときのまま変えられません。
       </Callout>
-      <RequestFacts request={request} fields={decidedFields} />
       <RecordForm {...edit} label="備考">
         <RecordField of={edit.of} name="note" rows={3} />
       </RecordForm>
+      <RequestFacts request={request} fields={decidedFields} />
       {revoking && <RevokeDialog request={request} onClose={() => setRevoking(false)} />}
-    </>
+    </div>
   )
 }
 

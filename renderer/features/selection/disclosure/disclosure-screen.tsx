@@ -156,23 +156,27 @@ function RequestPanel({ rows, item }: { rows: readonly DisclosureRequest[] | und
       title={shown === null ? '開示請求を記録する' : `開示請求${shown.no}`}
       width={560}
     >
-      {shown !== null && (
-        <p className={styles['way']}>
-          <ButtonLink look="primary" to={viewOf(shown.id, 'documents')}>
-            対象の文書を開く
-          </ButtonLink>
-          <ButtonLink to={viewOf(shown.id, 'pages')}>墨消し済みの文書</ButtonLink>
-        </p>
-      )}
       {shown?.state === 'decided' && may('disclosure.edit') ? (
-        <DecidedRequest key={item} request={shown} />
+        <DecidedRequest key={item} request={shown} ways={<Ways id={shown.id} />} />
       ) : isNew || (shown !== null && may('disclosure.edit')) ? (
-        <RequestForm key={item} request={shown} onDone={close} />
+        <RequestForm key={item} request={shown} ways={shown === null ? null : <Ways id={shown.id} />} onDone={close} />
       ) : shown === null ? (
         <p>この開示請求は見つかりません。削除されたか、別の年度のものです。</p>
       ) : (
-        <RequestFacts request={shown} />
+        <>
+          <Ways id={shown.id} />
+          <RequestFacts request={shown} />
+        </>
       )}
     </SidePanel>
   )
 }
+
+const Ways = ({ id }: { id: string }) => (
+  <p className={styles['way']}>
+    <ButtonLink look="primary" to={viewOf(id, 'documents')}>
+      対象の文書を開く
+    </ButtonLink>
+    <ButtonLink to={viewOf(id, 'pages')}>墨消し済みの文書</ButtonLink>
+  </p>
+)

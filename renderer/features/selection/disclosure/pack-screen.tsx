@@ -10,11 +10,12 @@ import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { go, usePlaceQuery } from '../../../ui/go.ts'
 import { PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
-import { Answer, EmptyState } from '../../../ui/states.tsx'
+import { Answer, Callout, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
+import styles from './disclosure.module.css'
 import { DocumentPane } from './document-pane.tsx'
 import { PagesView } from './pages-view.tsx'
 import { type DisclosureRequest, type Pack, type PackDocument, viewOf } from './records.ts'
@@ -48,9 +49,10 @@ export function PackScreen() {
   const pack = useAnswer(useApi().disclosure.pack, { id: item }, { enabled: may('disclosure.pack') })
   if (!may('disclosure.pack') || (view !== 'documents' && view !== 'pages')) return <NotInReview />
   const title = pack.data === undefined ? '開示請求' : `開示請求${pack.data.request.no}`
+  const [open, ...more] = pack.data?.reappearing ?? []
   const left = pack.data?.documents.reduce((sum, { unsettled }) => sum + unsettled, 0) ?? 0
   return (
-    <Screen rows="auto minmax(0, 1fr)">
+    <Screen rows={open === undefined ? 'auto minmax(0, 1fr)' : 'auto auto minmax(0, 1fr)'}>
       <PageHeader
         title={`${title} ${view === 'pages' ? '墨消し済みの文書' : '対象の文書'}`}
         sub={
@@ -68,6 +70,21 @@ export function PackScreen() {
           </>
         }
       />
+      {open !== undefined && (
+        <div className={styles['onScreen']}>
+          <Callout
+            tone="warn"
+            title="不開示とした文が、ほかで開示のままです"
+            action={
+              <ButtonLink small to={viewOf(item, 'documents', open.document)}>
+                その文書へ
+              </ButtonLink>
+            }
+          >
+            {`「${open.of}」で不開示とした文が、「${open.title} ${open.label}」${more.length === 0 ? '' : `ほか${more.length}か所`}で読めます。`}
+          </Callout>
+        </div>
+      )}
       <Answer of={pack}>{(data) => (view === 'pages' ? <PagesView pack={data} /> : <Documents pack={data} />)}</Answer>
     </Screen>
   )

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { blankOf, fieldsOf, type TypedOf, typedOf, type ValuesOf } from '../../../../shared/domain/record-fields.ts'
 import { decisionDue, disclosureFields, lackingOf } from '../../../../shared/domain/selection/disclosure/fields.ts'
@@ -21,13 +21,15 @@ import type { DisclosureRequest } from './records.ts'
 interface RequestFormProps {
   /** Null for a new one. */
   request: DisclosureRequest | null
+  /** Where one goes from it, above the fields. */
+  ways: ReactNode
   onDone: () => void
 }
 
 type Fields = typeof disclosureFields
 
 /** One 開示請求: what was asked for, of what, until when, and what was decided. */
-export function RequestForm({ request, onDone }: RequestFormProps) {
+export function RequestForm({ request, ways, onDone }: RequestFormProps) {
   const { fy, today } = useDesk()
   const { disclosure } = useApi()
   const [fresh] = useState(() => crypto.randomUUID())
@@ -92,6 +94,7 @@ export function RequestForm({ request, onDone }: RequestFormProps) {
       saveLabel={request === null ? '記録する' : '保存'}
       actions={request !== null && <Removal request={request} onRemoved={onDone} />}
     >
+      {ways}
       <RecordField of={of} name="asked" rows={3} maxRows={12} autoFocus={request === null} />
       <Bound control={of.form.control} name="about">
         {(field) => (
@@ -110,6 +113,9 @@ export function RequestForm({ request, onDone }: RequestFormProps) {
         <>
           <RecordField of={of} name="decidedOn" required />
           <RecordField of={of} name="outcome" choices="beside" required />
+          <p className="sub">
+            決定を記録すると、請求の記録と部分の開示・不開示は変えられなくなります。確かめていない部分は提案のとおりに墨消しします。
+          </p>
         </>
       )}
       <RecordField of={of} name="note" rows={2} />
