@@ -53,11 +53,11 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
             ...(page.note === '' ? [] : [{ term: '備考', value: page.note }]),
           ]}
         />
+        <AskedOf page={page} />
       </div>
       <div className="stack">
         <Facts termWidth={92} facts={[...themeFacts(page), ...workFacts(page)]} />
         <TodoList page={page} />
-        <AskedOf page={page} />
       </div>
     </div>
   )
