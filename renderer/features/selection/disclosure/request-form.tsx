@@ -123,6 +123,8 @@ export function RequestForm({ request, ways, onDone }: RequestFormProps) {
   )
 }
 
+const undecided = { extendedReason: '', state: 'preparing', decidedOn: null, outcome: 'none' } as const
+
 /** The last day for the decision, as the days that are typed make it. */
 function Due({ control }: { control: ReturnType<typeof useRecordForm<Fields>>['form']['control'] }) {
   const [receivedOn, correctionDays, extendedTo] = useWatch({
@@ -131,9 +133,11 @@ function Due({ control }: { control: ReturnType<typeof useRecordForm<Fields>>['f
   })
   if (receivedOn === null || correctionDays === null) return null
   if (isUnread(receivedOn) || isUnread(correctionDays) || isUnread(extendedTo)) return null
+  const days = { receivedOn, correctionDays }
+  const fits = lackingOf({ ...undecided, ...days, extendedTo }).extendedTo === undefined
   return (
     <p className="sub">
-      決定の期限 <DateText date={decisionDue({ receivedOn, correctionDays, extendedTo })} />
+      決定の期限 <DateText date={decisionDue({ ...days, extendedTo: fits ? extendedTo : null })} />
     </p>
   )
 }
