@@ -134,7 +134,7 @@ function Due({ control }: { control: ReturnType<typeof useRecordForm<Fields>>['f
   if (receivedOn === null || correctionDays === null) return null
   if (isUnread(receivedOn) || isUnread(correctionDays) || isUnread(extendedTo)) return null
   const days = { receivedOn, correctionDays }
-  const fits = lackingOf({ ...undecided, ...days, extendedTo }).extendedTo === undefined
+  const fits = lackingOf({ ...undecided, ...days, extendedTo })['extendedTo'] === undefined
   return (
     <p className="sub">
       決定の期限 <DateText date={decisionDue({ ...days, extendedTo: fits ? extendedTo : null })} />
