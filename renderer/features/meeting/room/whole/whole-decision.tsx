@@ -77,8 +77,10 @@ export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps
   const name = `${chosen.length}団体`
   return (
     <div className={styles['deciding']}>
-      <Change page={page} />
-      <QuorumFacts of={item.quorum} note={presentWords(page)} />
+      <div className={styles['facts']}>
+        <Change page={page} />
+        <QuorumFacts of={item.quorum} note={presentWords(page)} />
+      </div>
       <h2>全体の決定</h2>
       <ResultKeys
         label="全体の決定"
