@@ -9,12 +9,16 @@ import type { Role } from '../shared/domain/roles.ts'
 import { lastSum, writeDeeds } from './audit.ts'
 import { sweepCopies } from './backup.ts'
 import type { Caller, Person } from './caller.ts'
-import { isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
+import type { DataKey } from './cipher/key.ts'
+import { sweepRewriting } from './cipher/rewrite.ts'
+import { type ConnectionOptions, isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
 import { metBy } from './edits/met.ts'
 import { scour } from './erasure/scour.ts'
+import { createGuesses, type Guesses } from './guesses.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
 import type { Context } from './handler.ts'
 import { holdOffice } from './hold.ts'
+import { createHostDeeds, type HostDeeds } from './host-deeds.ts'
 import { createJobLedger, forgetLooks, interruptJobs, type JobLedger } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
@@ -26,8 +30,10 @@ import { profileRows } from './tables/office/profile.ts'
 import { accepting, keepTruth } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
 
-export interface Office {
+export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone'> {
   readonly file: string
+  /** Of an encrypted office; it never leaves the program. */
+  readonly key: DataKey | null
   call(name: string, input: unknown, caller: Caller): Reply
   onChange(listener: (change: Change) => void): () => void
   /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
@@ -41,26 +47,29 @@ export interface Office {
   close(): void
 }
 
-export interface OfficeOptions {
-  file: string
-  nativeBinding?: string | undefined
+export interface OfficeOptions extends ConnectionOptions {
   clock?: () => Date
   /** Writes a defect down and answers the number of its line in the log. */
   log?: (defect: unknown, name: string) => string
   /** Starts a job off this thread and answers its id. */
   startJob?: (request: { name: string; input: unknown; caller: Caller }) => string
+  /** What was typed wrongly on this PC; without it, since this opening. */
+  guesses?: Guesses
 }
 
 /** The whole program behind one door: a name and some JSON in, a Reply out. */
 export function openOffice({
   file,
   nativeBinding,
+  key = null,
   clock = () => new Date(),
   log = logToStderr,
   startJob = refuseJobs,
+  guesses = createGuesses(clock),
 }: OfficeOptions): Office {
   const now = () => toJst(clock().toISOString())
-  const { db, reader, truth, close } = openBoth(file, nativeBinding, now)
+  const at = { file, nativeBinding, key }
+  const { db, reader, truth, close } = openBoth(at, now)
   const running = createRunning(db)
   const listeners = new Set<(change: Change) => void>()
   let changes = 0
@@ -69,10 +78,13 @@ export function openOffice({
     for (const tell of listeners) tell(change)
     return change.no
   }
-  const signIn = createSignIn(db, clock)
+  const signIn = createSignIn(db, guesses)
+  const noted = () => void announce(['audit/office'])
+  const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, noted, close })
 
   return {
     file,
+    key,
     call(name, input, caller) {
       let parsed: unknown
       try {
@@ -112,7 +124,14 @@ export function openOffice({
       profileRows(reader)
         .filter((row) => row.active === 1)
         .map((row) => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
-    signIn,
+    signIn(profileId, passphrase) {
+      const person = signIn(profileId, passphrase)
+      hostDeeds.tellGuesses(guesses, person)
+      return person
+    },
+    note: hostDeeds.note,
+    rewrite: hostDeeds.rewrite,
+    lastDone: hostDeeds.lastDone,
     files: createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) }),
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
@@ -226,9 +245,9 @@ const brokenWords = (error: unknown): string =>
     : '思わぬ不具合が起きました。この操作では何も保存していません。続くときは、記録番号を添えてお知らせください。'
 
 /** Held, examined and made ready, or refused and let go of. */
-function openBoth(file: string, nativeBinding: string | undefined, now: () => string) {
+function openBoth(at: ConnectionOptions, now: () => string) {
   try {
-    return madeReady(file, nativeBinding, now)
+    return madeReady(at, now)
   } catch (error) {
     // Nothing of it can be looked at, so there is no 操作の記録 in which it could be examined.
     if (isDamage(error)) throw new Refusal('invalid', damagedWords)
@@ -239,13 +258,15 @@ function openBoth(file: string, nativeBinding: string | undefined, now: () => st
 const damagedWords =
   '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、最新のバックアップを開いてください。バックアップがないときは、ファイルを残したままお知らせください。'
 
-function madeReady(file: string, nativeBinding: string | undefined, now: () => string) {
-  const { db, reader, kept, close } = holdOffice(file, nativeBinding)
+function madeReady(at: ConnectionOptions, now: () => string) {
+  const { file } = at
+  const { db, reader, kept, close } = holdOffice(at)
   try {
     migrate(db)
     // A file that cannot say who may sign in opens for nobody: it is refused here, in words, not at the door.
     profileRows(db)
     const truth = keepTruth(db, kept)
+    sweepRewriting(file)
     sweepUploads(db)
     sweepCopies(file)
     interruptJobs(db, now())
