@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, statSync, unlinkSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal } from '../shared/domain/refusal.ts'
-import { type DataKey, checkOf, lookAtFirst, spokenKey } from './cipher/key.ts'
+import { checkOf, type DataKey, lookAtFirst, spokenKey } from './cipher/key.ts'
 
 declare const writable: unique symbol
 export type ReadDb = Omit<Database.Database, 'transaction' | 'exec'>

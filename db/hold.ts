@@ -37,7 +37,10 @@ export function holdOffice(at: ConnectionOptions): Held {
     return connection
   }
   let kept: Kept | undefined
+  let open = true
   const close = (atRest?: () => void) => {
+    if (!open) return
+    open = false
     kept?.letGo()
     for (const connection of opened) connection.close()
     kept?.close()

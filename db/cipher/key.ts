@@ -26,7 +26,9 @@ export const spokenKey = (key: DataKey): Buffer =>
   Buffer.from(`raw:${key.toString('hex')}${mark.toString('hex')}${checkOf(key)}`)
 
 /** What the first bytes of a file say it is; nothing of it has been examined. */
-export type FirstLook = { readonly is: 'plain' | 'other' | 'missing' } | { readonly is: 'encrypted'; readonly check: string }
+export type FirstLook =
+  | { readonly is: 'plain' | 'other' | 'missing' }
+  | { readonly is: 'encrypted'; readonly check: string }
 
 /**
  * Never of a file that this process has open: to close any handle of it would give the process's locks on it away (POSIX).

@@ -47,6 +47,8 @@ export function writtenAnew({ at, to, deed, sum }: Anew): string {
     const db = openWriter({ ...fresh, key: to })
     try {
       db.transaction(() => writeDeeds(db, [deed], sum)).immediate()
+      // Whoever examines it leaves no log beside it.
+      db.pragma('journal_mode = DELETE')
     } finally {
       db.close()
     }

@@ -8,7 +8,8 @@ import type { Sealed } from './seal.ts'
 export const keysFileOf = (file: string): string => `${file}-keys`
 
 const title = 'banso-keys 1'
-const sumOf = (words: readonly string[]): string => createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 16)
+const sumOf = (words: readonly string[]): string =>
+  createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 16)
 
 function lineOf({ check, memoryKiB, passes, lanes, salt, nonce, box }: Sealed): string {
   const bytes = [salt, nonce, box].map((each) => each.toString('base64'))
@@ -53,7 +54,10 @@ export function slotsBeside(file: string): Sealed[] {
  */
 export function keepSlots(file: string, slots: readonly Sealed[]): void {
   const name = keysFileOf(file)
-  if (slots.length === 0) return rmSync(name, { force: true })
+  if (slots.length === 0) {
+    rmSync(name, { force: true })
+    return
+  }
   const part = besideOf(name)
   writeFileSync(part, `${[title, ...slots.map(lineOf)].join('\n')}\n`, { mode: 0o600 })
   const handle = openSync(part, 'r+')

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { lookAtFirst } from '../cipher/key.ts'
 import { entryAt, lastEntry } from '../audit.ts'
+import { lookAtFirst } from '../cipher/key.ts'
 import { openReadOnly, type ReadDb } from '../connection.ts'
 import type { Raw } from './raw.ts'
 
@@ -11,6 +11,10 @@ export function copiesAgainst(db: ReadDb, { file, ...rest }: Raw): { count: numb
   const strange = copies.filter((copy) => !isPartOf(db, { ...rest, file: copy }))
   return { count: copies.length, strange: strange.map((copy) => basename(copy)) }
 }
+
+/** Backups from before the office was encrypted: they still lie there for everybody to read. */
+export const plainCopiesBeside = (file: string): string[] =>
+  copiesBeside(file).filter((copy) => lookAtFirst(copy).is === 'plain')
 
 /** A copy from before the office was encrypted has no key; one with another key says nothing about this file. */
 function isPartOf(db: ReadDb, { file, nativeBinding, key }: Pick<Raw, 'file' | 'nativeBinding' | 'key'>): boolean {

@@ -19,14 +19,14 @@ function checkOf(values: readonly number[], place: number): number {
   return values.reduce((sum, value) => times(sum, 2) ^ value, place + 1)
 }
 
-const valueOf = (sign: string): number => signs.indexOf(sign)
+const signValue = (sign: string): number => signs.indexOf(sign)
 
 /**
  * 復旧キー: the key of an encrypted office as it is printed and typed: 13 groups of five signs, the last of each its check.
  * Takes 32 bytes.
  */
 export function recoveryKeyOf(key: Uint8Array): readonly string[] {
-  const bits = [...key].map((byte) => byte.toString(2).padStart(8, '0')).join('') + '0000'
+  const bits = `${[...key].map((byte) => byte.toString(2).padStart(8, '0')).join('')}0000`
   return Array.from({ length: recoveryGroups }, (_, place) => {
     const values = Array.from({ length: dataSigns }, (_each, at) => {
       const from = (place * dataSigns + at) * 5
@@ -62,7 +62,7 @@ export function readRecoveryKey(text: string): Uint8Array {
     )
   let bits = ''
   for (let place = 0; place < recoveryGroups; place++) {
-    const values = [...all.slice(place * 5, place * 5 + 5)].map(valueOf)
+    const values = [...all.slice(place * 5, place * 5 + 5)].map(signValue)
     const check = values.pop()
     if (values.includes(-1) || check !== checkOf(values, place))
       throw new Refusal('invalid', `復旧キーの${place + 1}組目が違います。印刷した紙と見くらべてください。`)
