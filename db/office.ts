@@ -54,7 +54,7 @@ export interface OfficeOptions extends ConnectionOptions {
   /** Starts a job off this thread and answers its id. */
   startJob?: (request: { name: string; input: unknown; caller: Caller }) => string
   /** What was typed wrongly on this PC; without it, since this opening. */
-  guesses?: Guesses
+  guesses?: Guesses | undefined
 }
 
 /** The whole program behind one door: a name and some JSON in, a Reply out. */

@@ -12,7 +12,7 @@ import type { Log } from './log.ts'
 export interface SeatOptions {
   readonly file: string
   readonly key?: DataKey | null
-  readonly guesses: Guesses
+  readonly guesses?: Guesses | undefined
   readonly nativeBinding?: string | undefined
   readonly clock: () => Date
   readonly log: Log
