@@ -47,6 +47,8 @@ export function openReadOnly(at: ConnectionOptions): ReadDb {
   return guarded(at, db, () => {
     db.pragma('query_only = ON')
     db.pragma('trusted_schema = OFF')
+    // A page that is not remembered is decrypted anew; a plain one lies in the system's own cache.
+    if (at.key) db.pragma('cache_size = -32000')
     // The first look at the file itself: what it is not shows here.
     db.pragma('schema_version')
   })

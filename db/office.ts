@@ -214,8 +214,8 @@ export function admit(operation: Operation, caller: Caller): void {
 }
 
 /** The names of the operations to which the caller is admitted: what a screen offers follows from it. */
-export const operationsOf = (caller: Pick<Caller, 'role'>): string[] =>
-  Object.entries<Contract[string]>(officeContract).flatMap(([area, operations]) =>
+export const operationsOf = (caller: Pick<Caller, 'role'>, contract: Contract = officeContract): string[] =>
+  Object.entries<Contract[string]>(contract).flatMap(([area, operations]) =>
     Object.entries(operations)
       .filter(([, { allowed }]) => allowed.includes(caller.role))
       .map(([name]) => `${area}.${name}`),

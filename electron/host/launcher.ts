@@ -6,6 +6,7 @@ import { seal } from '../../db/cipher/seal.ts'
 import { keepSlots } from '../../db/cipher/slots.ts'
 import { admit, operationsOf, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
+import { encryption } from '../../shared/contract/office/encryption.ts'
 import type { standing } from '../../shared/contract/office/launcher.ts'
 import type { Contract } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
@@ -52,7 +53,7 @@ export function createLauncher(seats: Seats): Launch {
       enter(place, key)
       return standingOf(place, key)
     },
-    async create({ place, key }, { officeName, officerName, folder, fileName, passphrase, encryption }) {
+    async create({ place, key }, { officeName, officerName, folder, fileName, passphrase, encryption: lock }) {
       assertOwner(key, place)
       const { nativeBinding } = seats
       const { isHalfMade } = await import('../../db/hold.ts')
@@ -65,8 +66,8 @@ export function createLauncher(seats: Seats): Launch {
       )
       const now = seats.clock().toISOString()
       const { createOfficeFile } = await import('../../db/create-office.ts')
-      const officeKey = encryption && made.take(key, encryption.lastGroup)
-      const sealed = encryption && officeKey && (await seal(officeKey, encryption.filePassphrase, seats.cost))
+      const officeKey = lock && made.take(key, lock.lastGroup)
+      const sealed = lock && officeKey && (await seal(officeKey, lock.filePassphrase, seats.cost))
       createOfficeFile({
         file,
         officeName,
@@ -254,10 +255,12 @@ function standingAt(
   const owner = sessions.isOwner(key)
   const facts = office?.facts()
   const caller = sessions.callerOf(key, place)
+  // What is done with the file as a whole is done where it lies.
+  const ofFile = caller && owner ? operationsOf(caller, { encryption }) : []
   return {
     // A guest of the meeting room has no business with folders of this PC.
     office: facts ? { ...facts, file: owner ? facts.file : basename(facts.file) } : null,
-    caller: caller ? { ...named(caller), may: operationsOf(caller) } : null,
+    caller: caller ? { ...named(caller), may: [...operationsOf(caller), ...ofFile] } : null,
     locked,
     profiles: office?.profiles() ?? [],
     recent: owner ? recentOffices(home) : [],

@@ -1,3 +1,4 @@
+import { benchEncryption } from './encryption.ts'
 import { benchExcel } from './excel.ts'
 import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   start: benchStart,
   save: benchSave,
   meetingSave: benchMeetingSave,
+  encryption: benchEncryption,
   rows: benchRows,
   rerank: benchRerank,
   firmness: benchFirmness,
