@@ -44,19 +44,24 @@ const taken = (to: string) =>
  */
 export function writeCopy({ part, ...at }: ConnectionOptions & { part: string }): void {
   try {
-    const office = openReadOnly(at)
-    try {
-      // The copy counts as a write to this pragma, though the connection itself cannot change the office.
-      office.pragma('query_only = OFF')
-      office.prepare('VACUUM INTO ?').run(part)
-    } finally {
-      office.close()
-    }
+    vacuumInto(at, part)
     flush(part)
     examine({ ...at, file: part })
   } catch (error) {
     removeUnfinished(part)
     throw error
+  }
+}
+
+/** One moment of an office at work, whole, under the same key. */
+export function vacuumInto(at: ConnectionOptions, part: string): void {
+  const office = openReadOnly(at)
+  try {
+    // The copy counts as a write to this pragma, though the connection itself cannot change the office.
+    office.pragma('query_only = OFF')
+    office.prepare('VACUUM INTO ?').run(part)
+  } finally {
+    office.close()
   }
 }
 

@@ -125,13 +125,13 @@ function asRefusal(file: string, error: unknown, key?: DataKey | null): unknown 
 function notReadable(file: string, key: DataKey | null | undefined): Refusal {
   const look = lookAtFirst(file)
   if (look.is === 'encrypted' && !key)
-    return new Refusal('invalid', `この台帳は暗号化されています: ${file}。合言葉か復旧キーで開いてください。`)
+    return new Refusal('invalid', `この台帳は暗号化されています: ${file}。台帳のパスワードか復旧キーで開いてください。`)
   if (look.is === 'encrypted' && key && look.check !== checkOf(key))
-    return new Refusal('invalid', `別の合言葉か復旧キーで暗号化された台帳です: ${file}。`)
+    return new Refusal('invalid', `別の台帳のパスワードか復旧キーで暗号化された台帳です: ${file}。`)
   if (look.is === 'encrypted')
     return new Refusal(
       'invalid',
-      `台帳ファイルが壊れています: ${file}。合言葉は合っていますが、最初のページが書いたとおりではありません。最新のバックアップを開いてください。`,
+      `台帳ファイルが壊れています: ${file}。パスワードは合っていますが、最初のページが書いたとおりではありません。最新のバックアップを開いてください。`,
     )
   return new Refusal('invalid', `台帳ファイルではありません: ${file}。拡張子が .banso のファイルを選んでください。`)
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Person } from './caller.ts'
+import type { Guesses } from './cipher/guesses.ts'
 import type { ReadDb } from './connection.ts'
-import type { Guesses } from './guesses.ts'
 import { passphraseFits } from './passphrase.ts'
 import { profileById } from './tables/office/profile.ts'
 

@@ -17,7 +17,7 @@ const usage = `使い方:
   ${self} --list
   ${self} --file 台帳.banso [--as 利用者] [--put ファイル]... [--get フォルダー] 操作 ['JSON' | @ファイル | @-]
   ${self} --file 新しい台帳.banso launcher.create @新しい台帳.json
-パスワードは環境変数 BANSO_PASSPHRASE、暗号化した台帳の合言葉(または復旧キー)は BANSO_OFFICE_PASSPHRASE で渡します。JSONは、cmd では "{\\"fy\\":2026}" のように書くか、ファイルに書いて @ファイル で渡します。`
+パスワードは環境変数 BANSO_PASSPHRASE、暗号化した台帳のパスワード(または復旧キー)は BANSO_OFFICE_PASSPHRASE で渡します。JSONは、cmd では "{\\"fy\\":2026}" のように書くか、ファイルに書いて @ファイル で渡します。`
 
 class Misuse extends Error {}
 
@@ -144,7 +144,7 @@ async function unlocked(opened: Reply, call: (name: string, input: unknown) => P
 }
 
 const lockedWords =
-  'この台帳は暗号化されています。台帳の合言葉か復旧キーを、環境変数 BANSO_OFFICE_PASSPHRASE で渡してください。'
+  'この台帳は暗号化されています。台帳のパスワードか復旧キーを、環境変数 BANSO_OFFICE_PASSPHRASE で渡してください。'
 
 const asObject = (input: unknown): Record<string, unknown> => {
   if (typeof input !== 'object' || input === null || Array.isArray(input))

@@ -12,8 +12,8 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { writeDeeds } from '../audit.ts'
-import { examine, flush, removeUnfinished } from '../backup.ts'
-import { type ConnectionOptions, openReadOnly, openWriter, rekey } from '../connection.ts'
+import { examine, flush, removeUnfinished, vacuumInto } from '../backup.ts'
+import { type ConnectionOptions, openWriter, rekey } from '../connection.ts'
 import type { Deed } from '../tables/office/found-deeds.ts'
 import { besideOf, namesIn, processLives, syncFolder } from '../upkeep/beside.ts'
 import type { DataKey } from './key.ts'
@@ -35,13 +35,7 @@ export function writtenAnew({ at, to, deed, sum }: Anew): string {
   const part = besideOf(at.file)
   removeWithLog(part)
   try {
-    const office = openReadOnly(at)
-    try {
-      office.pragma('query_only = OFF')
-      office.prepare('VACUUM INTO ?').run(part)
-    } finally {
-      office.close()
-    }
+    vacuumInto(at, part)
     const fresh = { ...at, file: part }
     rekey(fresh, to)
     const db = openWriter({ ...fresh, key: to })

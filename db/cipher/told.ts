@@ -1,6 +1,6 @@
 import type { ReadDb } from '../connection.ts'
-import type { Guesses } from '../guesses.ts'
 import { profileRows } from '../tables/office/profile.ts'
+import type { Guesses } from './guesses.ts'
 import { checkOf, type DataKey } from './key.ts'
 
 /** By what a key's guesses are counted: an office that was moved or copied is still opened by the same key. */

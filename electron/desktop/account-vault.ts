@@ -10,7 +10,7 @@ export const accountVault: AccountVault = {
     const hidden = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
     return !hidden && safeStorage.isEncryptionAvailable()
       ? null
-      : 'このPCでは、アカウントで開くための保管場所が使えません。合言葉か復旧キーで開いてください。'
+      : 'このPCでは、アカウントで開くための保管場所が使えません。台帳のパスワードか復旧キーで開いてください。'
   },
   seal: (secret) => safeStorage.encryptString(secret.toString('base64')),
   open: (sealed) => Buffer.from(safeStorage.decryptString(sealed), 'base64'),

@@ -1,6 +1,6 @@
 import type { Person } from '../../db/caller.ts'
+import { createGuesses } from '../../db/cipher/guesses.ts'
 import type { Cost } from '../../db/cipher/seal.ts'
-import { createGuesses } from '../../db/guesses.ts'
 import type { Office } from '../../db/office.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
 import { createRooms, type Rooms } from './callers/rooms.ts'

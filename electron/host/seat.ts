@@ -1,7 +1,7 @@
 import './zod-setup.ts'
 import type { Caller } from '../../db/caller.ts'
+import type { Guesses } from '../../db/cipher/guesses.ts'
 import type { DataKey } from '../../db/cipher/key.ts'
-import type { Guesses } from '../../db/guesses.ts'
 import { type Office, openOffice } from '../../db/office.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'

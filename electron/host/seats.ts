@@ -1,6 +1,6 @@
+import type { Guesses } from '../../db/cipher/guesses.ts'
 import type { DataKey } from '../../db/cipher/key.ts'
 import type { Cost } from '../../db/cipher/seal.ts'
-import type { Guesses } from '../../db/guesses.ts'
 import type { Change } from '../../shared/contract/reply.ts'
 import type { Rooms } from './callers/rooms.ts'
 import type { Sessions } from './callers/sessions.ts'

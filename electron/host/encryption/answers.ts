@@ -52,7 +52,7 @@ export function createMadeKeys(): MadeKeys {
   }
 }
 
-const notLast = '復旧キーの最後の組が違います。印刷した紙(または書き写した紙)の、最後の5文字を入力してください。'
+const notLast = '復旧キーの最後の組が違います。印刷した紙(または書き取った紙)の、最後の5文字を入力してください。'
 
 /** Everything about the lock of the file: only on the PC that runs the program, only by whoever may. */
 export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
@@ -177,7 +177,7 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
       seat.office.note('office.accountOpens', { on }, caller)
       if (!on) forgetForAccount(home, checkOf(key))
       else if (vault && !keepForAccount(vault, home, key))
-        throw new Refusal('busy', 'このPCの設定フォルダーに書き込めません。合言葉では開けます。')
+        throw new Refusal('busy', 'このPCの設定フォルダーに書き込めません。パスワードでは開けます。')
       told(at)
       return done
     },

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { GuessStore } from '../../../db/guesses.ts'
+import type { GuessStore } from '../../../db/cipher/guesses.ts'
 import { isOfTheSystem, renameOver } from '../on-this-pc/settings-folder.ts'
 
 /** Among the settings of this PC: closing the program does not make guessing free. */

@@ -1,8 +1,8 @@
+import type { Guesses } from '../../../db/cipher/guesses.ts'
 import { checkOf, type DataKey, lookAtFirst } from '../../../db/cipher/key.ts'
 import { unseal } from '../../../db/cipher/seal.ts'
 import { slotsBeside } from '../../../db/cipher/slots.ts'
 import { guessesOfKey } from '../../../db/cipher/told.ts'
-import type { Guesses } from '../../../db/guesses.ts'
 import { looksLikeRecoveryKey, readRecoveryKey } from '../../../shared/domain/office/recovery-key.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 
@@ -15,7 +15,7 @@ const atField = (code: 'forbidden' | 'invalid', words: string) =>
   new Refusal(code, words, { fields: { secret: words } })
 
 const damagedStart =
-  '合言葉は合っていますが、台帳ファイルの先頭が壊れています。このファイルは動かさずに残し、最新のバックアップを開いてください。'
+  'パスワードは合っていますが、台帳ファイルの先頭が壊れています。このファイルは動かさずに残し、最新のバックアップを開いてください。'
 
 /** Which key an encrypted file asks for; null for one that is not encrypted. Refuses one whose first bytes are damaged. */
 export function keyAskedFor(file: string): string | null {
@@ -32,7 +32,7 @@ export function keyAskedFor(file: string): string | null {
 /** The data key of that file by what was typed: its passphrase, or the recovery key on paper. Wrong ones are counted. */
 export async function unlockBy(file: string, check: string, secret: string, guesses: Guesses): Promise<Unlocked> {
   const what = guessesOfKey(check)
-  guesses.assertMayTry(what, { typed: '合言葉や復旧キー', not: '開けません' })
+  guesses.assertMayTry(what, { typed: '台帳のパスワードや復旧キー', not: '開けません' })
   const found = looksLikeRecoveryKey(secret) ? byRecoveryKey(secret) : await byPassphrase(file, check, secret)
   if (found !== null && checkOf(found.key) === check) {
     guesses.passed(what)
@@ -43,7 +43,7 @@ export async function unlockBy(file: string, check: string, secret: string, gues
   throw found === null
     ? atField(
         'forbidden',
-        '合言葉が違います。全角と半角、大文字と小文字を確かめてください。忘れたときは復旧キーで開けます。',
+        'パスワードが違います。全角と半角、大文字と小文字を確かめてください。忘れたときは復旧キーで開けます。',
       )
     : atField(
         'forbidden',
@@ -65,7 +65,7 @@ async function byPassphrase(file: string, check: string, passphrase: string): Pr
   if (slots.length === 0)
     throw atField(
       'invalid',
-      '台帳の横に合言葉の控え(名前の終わりが「-keys」のファイル)がないか、壊れています。控えを台帳と同じフォルダーに戻すか、印刷した復旧キーで開いてください。',
+      '台帳の横にパスワードの控え(名前の終わりが「-keys」のファイル)がないか、壊れています。控えを台帳と同じフォルダーに戻すか、印刷した復旧キーで開いてください。',
     )
   for (const slot of own.length > 0 ? own : slots) {
     const key = await unseal(slot, passphrase)

@@ -96,8 +96,8 @@ const others: readonly { way: Way; title: string; words: string; deed: string }[
   {
     way: 'unlock',
     title: '暗号化した台帳を開く',
-    words: '合言葉か復旧キーを入力します。',
-    deed: '合言葉の入力に戻る',
+    words: '台帳のパスワードか復旧キーを入力します。',
+    deed: 'パスワードの入力に戻る',
   },
   { way: 'sign', title: '開いている台帳で働く', words: '利用者を選んでサインインします。', deed: 'サインインに戻る' },
   {

@@ -37,17 +37,17 @@ export function Unlock({ locked }: { locked: NonNullable<Standing['locked']> }) 
       </p>
       <OfficeForm onSubmit={save} label="暗号化した台帳を開く">
         <TextField
-          label="台帳の合言葉か復旧キー"
+          label="台帳のパスワードか復旧キー"
           required
           type={byPaper ? 'text' : 'password'}
           autoComplete="current-password"
           autoFocus
-          hint="この台帳は暗号化されています。合言葉を忘れたときは、印刷してある復旧キー(5文字が13組)を入力します。"
+          hint="この台帳は暗号化されています。パスワードを忘れたときは、印刷してある復旧キー(5文字が13組)を入力します。"
           {...secret}
         />
         {byPaper && (
           <>
-            <p>復旧キーで開きます。忘れた合言葉の代わりを、ここで決められます(空のままなら変わりません)。</p>
+            <p>復旧キーで開きます。忘れたパスワードの代わりを、ここで決められます(空のままなら変わりません)。</p>
             <PassphraseFields first={first} again={again} optional />
           </>
         )}

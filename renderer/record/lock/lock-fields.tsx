@@ -10,7 +10,7 @@ import { RecoveryPaper, ShownGroups } from './recovery-paper.tsx'
 
 type Bound = BoundField<string>
 
-/** 台帳の合言葉, twice. */
+/** 台帳のパスワード, twice. */
 export const PassphraseFields = ({
   first,
   again,
@@ -24,7 +24,7 @@ export const PassphraseFields = ({
 }) => (
   <>
     <TextField
-      label={optional ? '新しい台帳の合言葉' : '台帳の合言葉'}
+      label={optional ? '新しい台帳のパスワード' : '台帳のパスワード'}
       required={!optional}
       autoFocus={autoFocus}
       type="password"
@@ -33,7 +33,7 @@ export const PassphraseFields = ({
       {...first}
     />
     <TextField
-      label="台帳の合言葉をもう一度"
+      label="台帳のパスワードをもう一度"
       required={!optional}
       type="password"
       autoComplete="new-password"
@@ -64,14 +64,14 @@ export function LockFields({ filePassphrase, fileAgain, lastGroup, officeName, t
       <PassphraseFields first={filePassphrase} again={fileAgain} autoFocus />
       <div className={styles['step']}>
         <p>
-          合言葉を忘れたときのための<b>復旧キー</b>
-          を1枚印刷し、PCとは別の鍵のかかる所にしまいます。合言葉と復旧キーの両方をなくすと、誰にも開けません。
+          パスワードを忘れたときのための<b>復旧キー</b>
+          を1枚印刷し、PCとは別の鍵のかかる所にしまいます。台帳のパスワードと復旧キーの両方をなくすと、誰にも開けません。
         </p>
         {groups !== null && (
           <div className="row">
             <RecoveryPaper groups={groups} officeName={officeName} today={today} />
             <Button look="quiet" onClick={() => setShown(!shown)}>
-              {shown ? '画面から隠す' : '画面に出して書き写す'}
+              {shown ? '画面から隠す' : '画面に出して書き取る'}
             </Button>
           </div>
         )}
@@ -81,7 +81,7 @@ export function LockFields({ filePassphrase, fileAgain, lastGroup, officeName, t
       <TextField
         label="復旧キーの最後の組"
         required
-        hint="印刷した紙(または書き写した紙)を見て、最後の5文字を入力します。手元にあることの確かめです。"
+        hint="印刷した紙(または書き取った紙)を見て、最後の5文字を入力します。手元にあることの確かめです。"
         {...lastGroup}
       />
     </>

@@ -15,10 +15,10 @@ export const passphraseTroubles = ({
   fileAgain,
 }: Pick<LockWords, 'filePassphrase' | 'fileAgain'>): Readonly<Record<string, string>> => ({
   ...(filePassphrase.length < shortestPassphrase
-    ? { filePassphrase: `合言葉は${shortestPassphrase}文字以上にしてください。` }
+    ? { filePassphrase: `パスワードは${shortestPassphrase}文字以上にしてください。` }
     : {}),
   ...(filePassphrase !== fileAgain
-    ? { fileAgain: '二つの合言葉が違います。同じものをもう一度入力してください。' }
+    ? { fileAgain: '二つのパスワードが違います。同じものをもう一度入力してください。' }
     : {}),
 })
 

@@ -6,14 +6,14 @@ import { command, query } from '../operation.ts'
 
 export const shortestPassphrase = 8
 
-/** 合言葉: of a file, not of a person. */
+/** パスワード: of a file, not of a person. */
 export const filePassphrase = z
   .string()
-  .min(shortestPassphrase, { error: `合言葉は${shortestPassphrase}文字以上にしてください。` })
+  .min(shortestPassphrase, { error: `パスワードは${shortestPassphrase}文字以上にしてください。` })
   .max(200)
-  .describe('台帳の合言葉')
+  .describe('台帳のパスワード')
 
-const secret = requiredText(400, '合言葉か復旧キー')
+const secret = requiredText(400, '台帳のパスワードか復旧キー')
 const lastGroup = requiredText(20, '復旧キーの最後の組')
 const groups = z.array(z.string()).length(recoveryGroups)
 
@@ -58,14 +58,14 @@ export const encryption = {
     allowed: ['officer'],
   }),
   renew: command({
-    about: '鍵を作り直し、古い復旧キーと合言葉では開けないようにする',
+    about: '鍵を作り直し、古い復旧キーとパスワードでは開けないようにする',
     input: z.object({ secret, filePassphrase, lastGroup }),
     output: done,
     changes: ['office', 'audit/office'],
     allowed: ['officer'],
   }),
   changePassphrase: command({
-    about: '台帳の合言葉を変える',
+    about: '台帳のパスワードを変える',
     input: z.object({ secret, filePassphrase }),
     output: done,
     changes: ['office', 'audit/office'],

@@ -86,9 +86,9 @@ export const launcher = {
     allowed: [...roles],
   }),
   unlock: command({
-    about: '暗号化した台帳を、合言葉か復旧キーで開く。復旧キーで開くときは、新しい合言葉を決められる',
+    about: '暗号化した台帳を、台帳のパスワードか復旧キーで開く。復旧キーで開くときは、新しいパスワードを決められる',
     input: z.object({
-      secret: requiredText(400, '合言葉か復旧キー'),
+      secret: requiredText(400, '台帳のパスワードか復旧キー'),
       /** By the recovery key: the passphrase from here on; empty leaves it as it is. */
       filePassphrase: filePassphrase.or(z.literal('')).default(''),
     }),

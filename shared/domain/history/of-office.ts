@@ -9,7 +9,7 @@ export const deedsOfOffice: Deeds = {
   'office.decrypted': () => ({ deed: '台帳ファイルの暗号化をやめた', more: '' }),
   'office.rekeyed': () => ({ deed: '台帳ファイルの鍵を作り直した', more: '前の復旧キーでは開かない' }),
   'office.passphraseChanged': (detail) => ({
-    deed: '台帳の合言葉を変えた',
+    deed: '台帳のパスワードを変えた',
     more: detail['by'] === 'recovery' ? '復旧キーで' : '',
   }),
   'office.recoveryPrinted': () => ({ deed: '復旧キーを印刷しなおした', more: '' }),
@@ -17,7 +17,7 @@ export const deedsOfOffice: Deeds = {
     deed: detail['on'] === true ? 'このPCのアカウントで開けるようにした' : 'アカウントで開くのをやめた',
     more: '',
   }),
-  'office.guessed': (detail) => ({ deed: '台帳の合言葉が違っていた', more: `${part(detail, 'count')}回` }),
+  'office.guessed': (detail) => ({ deed: '台帳のパスワードが違っていた', more: `${part(detail, 'count')}回` }),
   'people.guessed': (detail) => ({
     deed: `「${part(detail, 'name')}」のパスワードが違っていた`,
     more: `${part(detail, 'count')}回`,

@@ -74,7 +74,7 @@ describe('an office that is encrypted later', () => {
     office.rewrite(key, 'office.encrypted', {}, officer)
     expect(readdirSync(folder).sort()).toEqual(['見本.banso', '見本.banso-head'])
     expect(() => openOffice({ file })).toThrow('暗号化されています')
-    expect(() => openOffice({ file, key: newKey() })).toThrow('別の合言葉')
+    expect(() => openOffice({ file, key: newKey() })).toThrow('別のパスワード')
     const again = reopened(file, key)
     const settings = again.office.call('office.settings', {}, again.officer)
     expect(settings).toMatchObject({ value: { handling: marker } })

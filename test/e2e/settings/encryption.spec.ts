@@ -8,14 +8,14 @@ const field = (within: Page | Locator, name: string) => within.getByRole('textbo
 
 /** The groups as they can be copied by hand. */
 async function copied(within: Page | Locator): Promise<string[]> {
-  await within.getByRole('button', { name: '画面に出して書き写す' }).click()
+  await within.getByRole('button', { name: '画面に出して書き取る' }).click()
   const groups = within.locator('[translate="no"] > span:visible')
   await expect(groups).toHaveCount(13)
   return groups.allTextContents()
 }
 
 async function unlock(page: Page, secret: string): Promise<void> {
-  await page.getByLabel('台帳の合言葉か復旧キー').fill(secret)
+  await page.getByLabel('台帳のパスワードか復旧キー').fill(secret)
   await page.getByRole('button', { name: '開く', exact: true }).click()
 }
 
@@ -40,8 +40,8 @@ test('an office is made encrypted, opened wrongly and rightly, its passphrase ch
     await page.getByLabel('このファイルを暗号化する').check()
     await page.getByRole('button', { name: '次へ' }).click()
     const groups = await copied(page)
-    await page.locator('input[name=filePassphrase]').fill('はじめの合言葉です')
-    await page.getByLabel('台帳の合言葉をもう一度').fill('はじめの合言葉です')
+    await page.locator('input[name=filePassphrase]').fill('はじめのパスワードです')
+    await page.getByLabel('台帳のパスワードをもう一度').fill('はじめのパスワードです')
     await page.getByLabel('復旧キーの最後の組').fill('AAAAA')
     await page.getByRole('button', { name: '台帳を作って始める' }).click()
     await expect(page.getByText('最後の組が違います')).toBeVisible()
@@ -57,35 +57,35 @@ test('an office is made encrypted, opened wrongly and rightly, its passphrase ch
     expect(start()).toBe('BANSOENC')
 
     await page.goto(await host.die())
-    await unlock(page, 'ちがう合言葉です')
-    await expect(page.getByText('合言葉が違います')).toBeVisible()
+    await unlock(page, 'ちがうパスワードです')
+    await expect(page.getByText('パスワードが違います')).toBeVisible()
     await page.screenshot({ path: test.info().outputPath('unlock.png') })
-    await unlock(page, 'はじめの合言葉です')
+    await unlock(page, 'はじめのパスワードです')
     await expect(nav(page)).toContainText('見本課')
 
-    await page.goto(`${host.origin}/#/settings/pc`)
-    const changing = await choose(page, '合言葉を変える')
-    await changing.getByLabel('いまの合言葉か復旧キー').fill('はじめの合言葉です')
-    await changing.locator('input[name=filePassphrase]').fill('二つめの合言葉です')
-    await changing.getByLabel('台帳の合言葉をもう一度').fill('二つめの合言葉です')
-    await changing.getByRole('button', { name: '合言葉を変える' }).click()
+    await page.goto(`${host.origin}/#/settings/backup`)
+    const changing = await choose(page, 'パスワードを変える')
+    await changing.getByLabel('いまの台帳のパスワードか復旧キー').fill('はじめのパスワードです')
+    await changing.locator('input[name=filePassphrase]').fill('二つめのパスワードです')
+    await changing.getByLabel('台帳のパスワードをもう一度').fill('二つめのパスワードです')
+    await changing.getByRole('button', { name: 'パスワードを変える' }).click()
     await expect(changing).toBeHidden()
     await page.screenshot({ path: test.info().outputPath('state.png') })
 
     // Nobody remembers it: the paper does.
     await page.goto(await host.die())
-    await unlock(page, 'はじめの合言葉です')
-    await expect(page.getByText('合言葉が違います')).toBeVisible()
-    await page.getByLabel('台帳の合言葉か復旧キー').fill(groups.join(' '))
-    await page.getByLabel('新しい台帳の合言葉').fill('三つめの合言葉です')
-    await page.getByLabel('台帳の合言葉をもう一度').fill('三つめの合言葉です')
+    await unlock(page, 'はじめのパスワードです')
+    await expect(page.getByText('パスワードが違います')).toBeVisible()
+    await page.getByLabel('台帳のパスワードか復旧キー').fill(groups.join(' '))
+    await page.getByLabel('新しい台帳のパスワード').fill('三つめのパスワードです')
+    await page.getByLabel('台帳のパスワードをもう一度').fill('三つめのパスワードです')
     await page.screenshot({ path: test.info().outputPath('by-paper.png') })
     await page.getByRole('button', { name: '開く', exact: true }).click()
     await expect(nav(page)).toContainText('見本課')
 
-    await page.goto(`${host.origin}/#/settings/pc`)
+    await page.goto(`${host.origin}/#/settings/backup`)
     const ending = await choose(page, '暗号化をやめる')
-    await ending.getByLabel('いまの合言葉か復旧キー').fill('三つめの合言葉です')
+    await ending.getByLabel('いまの台帳のパスワードか復旧キー').fill('三つめのパスワードです')
     await ending.getByRole('button', { name: '暗号化をやめる' }).click()
     await expect(page.getByText('していません')).toBeVisible()
     expect(start()).toBe('SQLite f')

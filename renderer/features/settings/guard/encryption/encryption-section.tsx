@@ -39,7 +39,7 @@ function Deeds({ state, onChoose }: { state: State; onChoose: (deed: Deed) => vo
     <Menu
       label="変える"
       entries={[
-        { label: '合言葉を変える', onSelect: () => onChoose('change') },
+        { label: 'パスワードを変える', onSelect: () => onChoose('change') },
         { label: '復旧キーを印刷しなおす', onSelect: () => onChoose('print') },
         { label: '鍵を作り直す(紙をなくしたとき)', onSelect: () => onChoose('renew') },
         {
@@ -89,8 +89,8 @@ function DeedOf({ deed, state, onClose }: { deed: Deed; state: State; onClose: (
     >
       <p>
         {on
-          ? 'このPCに、いまのWindowsアカウントでサインインしている間は、合言葉を入力せずに台帳が開きます。ほかのPCやほかのアカウントでは、合言葉か復旧キーを入力します。'
-          : 'これからは、このPCでも合言葉か復旧キーを入力して開きます。'}
+          ? 'このPCに、いまのWindowsアカウントでサインインしている間は、パスワードを入力せずに台帳が開きます。ほかのPCやほかのアカウントでは、台帳のパスワードか復旧キーを入力します。'
+          : 'これからは、このPCでも台帳のパスワードか復旧キーを入力して開きます。'}
       </p>
     </SecretDialog>
   )
@@ -105,7 +105,7 @@ function StateOf({ state }: { state: State }) {
           <Tag shape>していません</Tag>
         </div>
         <p className="sub">
-          ファイルを持つ人は誰でも中を読めます。暗号化すると、合言葉か、印刷した復旧キーがなければ開けません。
+          ファイルを持つ人は誰でも中を読めます。暗号化すると、パスワードか、印刷した復旧キーがなければ開けません。
         </p>
       </div>
     )
@@ -125,12 +125,12 @@ function StateOf({ state }: { state: State }) {
           ),
         },
         {
-          term: '合言葉',
+          term: 'パスワード',
           value: passphrase ? (
             passphraseOn !== null && <MomentText at={passphraseOn} />
           ) : (
             <Tag tone="warn" shape>
-              控え(-keys)がありません。「合言葉を変える」で作り直せます
+              控え(-keys)がありません。「パスワードを変える」で作り直せます
             </Tag>
           ),
         },

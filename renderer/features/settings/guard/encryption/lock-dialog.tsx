@@ -47,8 +47,8 @@ export function LockDialog({ renewing, plainCopies, onClose }: LockDialogProps) 
     >
       <p>
         {renewing
-          ? '台帳ファイル全体を新しい鍵で書き直します。いまの復旧キーの紙と合言葉では、もう開けなくなります。'
-          : '台帳ファイル全体を書き直します。合言葉か復旧キーがなければ、ファイルを持ち出されても読めません。'}
+          ? '台帳ファイル全体を新しい鍵で書き直します。いまの復旧キーの紙とパスワードでは、もう開けなくなります。'
+          : '台帳ファイル全体を書き直します。台帳のパスワードか復旧キーがなければ、ファイルを持ち出されても読めません。'}
         書き直す間(200MBで10秒ほど)は、ほかの画面も待ちます。
       </p>
       {renewing && <SecretField field={secret} />}
@@ -60,7 +60,7 @@ export function LockDialog({ renewing, plainCopies, onClose }: LockDialogProps) 
 }
 
 const copiesWords = (renewing: boolean, plainCopies: number): string => {
-  if (renewing) return 'これまでのバックアップは、作った時の合言葉と復旧キーで開きます。'
+  if (renewing) return 'これまでのバックアップは、作った時の台帳のパスワードと復旧キーで開きます。'
   return plainCopies === 0
     ? ''
     : `これまでのバックアップ${plainCopies}個は暗号化されていないままです。要らなければ消してください。`

@@ -50,7 +50,7 @@ export function SecretDialog<I extends { secret: string }, O>(props: SecretDialo
   )
 }
 
-/** いまの合言葉か復旧キー. */
+/** いまの台帳のパスワードか復旧キー. */
 export const SecretField = ({
   field,
   autoFocus = false,
@@ -59,7 +59,7 @@ export const SecretField = ({
   autoFocus?: boolean
 }) => (
   <TextField
-    label="いまの合言葉か復旧キー"
+    label="いまの台帳のパスワードか復旧キー"
     required
     type="password"
     autoComplete="current-password"
@@ -68,12 +68,12 @@ export const SecretField = ({
   />
 )
 
-/** 合言葉を変える: by the one of today, or by the paper where it was forgotten. */
+/** パスワードを変える: by the one of today, or by the paper where it was forgotten. */
 export function ChangePassphrase({ onClose }: { onClose: () => void }) {
-  const title = '台帳の合言葉を変える'
+  const title = '台帳のパスワードを変える'
   const form = useForm({ defaultValues: { secret: '', ...noLockWords } })
   const deed = useCommand(useApi().encryption.changePassphrase, {
-    done: '台帳の合言葉を変えました',
+    done: '台帳のパスワードを変えました',
     onDone: onClose,
   })
   useFieldErrors(form, deed.error)
@@ -92,12 +92,12 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
       title={title}
       label={title}
       onSubmit={save}
-      deedLabel="合言葉を変える"
+      deedLabel="パスワードを変える"
       busy={deed.busy}
     >
       <SecretField field={secret} autoFocus />
       <PassphraseFields first={first} again={again} />
-      <p className="sub">復旧キーはそのまま使えます。前に作ったバックアップは、作った時の合言葉で開きます。</p>
+      <p className="sub">復旧キーはそのまま使えます。前に作ったバックアップは、作った時のパスワードで開きます。</p>
       <ErrorNote error={Object.keys(deed.error?.problem.fields ?? {}).length === 0 ? deed.error : null} />
     </FormDialog>
   )
@@ -129,7 +129,7 @@ export function PrintAgain({ onClose }: { onClose: () => void }) {
       <div className="row">
         <RecoveryPaper groups={groups} officeName={office.name} today={today} />
         <Button look="quiet" onClick={() => setShown(!shown)}>
-          {shown ? '画面から隠す' : '画面に出して書き写す'}
+          {shown ? '画面から隠す' : '画面に出して書き取る'}
         </Button>
       </div>
       {shown && <ShownGroups groups={groups} />}

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type DataKey, newKey } from '../../db/cipher/key.ts'
-import { openReadOnly, openWriter } from '../../db/connection.ts'
-import { createOfficeFile } from '../../db/create-office.ts'
-import { openOffice } from '../../db/office.ts'
-import { type BenchRow, measure } from './measure.ts'
+import { type DataKey, newKey } from '../../../db/cipher/key.ts'
+import { openReadOnly, openWriter } from '../../../db/connection.ts'
+import { createOfficeFile } from '../../../db/create-office.ts'
+import { openOffice } from '../../../db/office.ts'
+import { type BenchRow, measure } from '../measure.ts'
 
 /** As many records as some years of an office, in pages that the reading connection does not hold all at once. */
 const rows = 40_000

@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/domain/refusal.ts'
+import { Refusal } from '../../shared/domain/refusal.ts'
 
 /** How often something that is asked for was typed wrongly, over all starts of the program on this PC. */
 interface Guess {

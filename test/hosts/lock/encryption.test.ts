@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { AccountVault } from '../../electron/host/encryption/account.ts'
-import { createCleanup, givenDesk, newOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
+import type { AccountVault } from '../../../electron/host/encryption/account.ts'
+import { createCleanup, givenDesk, newOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -16,7 +16,7 @@ interface Standing {
 const cost = { memoryKiB: 256, passes: 1, lanes: 1 }
 type Given = ReturnType<typeof givenDesk>
 
-const filePassphrase = '桜並木ふたつの合言葉'
+const filePassphrase = '桜並木ふたつのパスワード'
 
 function at({ desk, key }: Pick<Given, 'desk' | 'key'>) {
   const call = (name: string, input: unknown = {}) => desk.call('main', key, name, input)
@@ -59,8 +59,8 @@ describe('an encrypted office', () => {
       office: null,
       locked: { name: '見本課' },
     })
-    expect(await next.call('launcher.unlock', { secret: 'ちがう合言葉です' })).toMatchObject({
-      problem: { code: 'forbidden', message: expect.stringContaining('合言葉が違います') },
+    expect(await next.call('launcher.unlock', { secret: 'ちがうパスワードです' })).toMatchObject({
+      problem: { code: 'forbidden', message: expect.stringContaining('パスワードが違います') },
     })
     // As another input method gives it.
     const opened = await next.value('launcher.unlock', { secret: filePassphrase.normalize('NFD') })
@@ -85,17 +85,17 @@ describe('an encrypted office', () => {
       problem: { message: expect.stringContaining('5組目が違います') },
     })
     const secret = made.groups.join('-').toLowerCase()
-    await third.value('launcher.unlock', { secret, filePassphrase: '新しく決めた合言葉' })
+    await third.value('launcher.unlock', { secret, filePassphrase: '新しく決めたパスワード' })
     expect((await third.deeds())[0]).toBe('office.passphraseChanged')
     await third.value('launcher.open', { file: copy })
     await third.value('launcher.unlock', { secret: filePassphrase })
     await third.value('launcher.open', { file: made.file })
     expect(await third.call('launcher.unlock', { secret: filePassphrase })).toMatchObject({ ok: false })
-    await third.value('launcher.unlock', { secret: '新しく決めた合言葉' })
+    await third.value('launcher.unlock', { secret: '新しく決めたパスワード' })
     const left = readdirSync(made.folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
     for (const each of left) {
       const bytes = readFileSync(join(each.parentPath, each.name))
-      for (const said of [filePassphrase, '新しく決めた合言葉', made.groups.join(''), '見本 太郎'])
+      for (const said of [filePassphrase, '新しく決めたパスワード', made.groups.join(''), '見本 太郎'])
         expect(bytes.includes(said) && !each.name.startsWith('recent'), `${said} in ${each.name}`).toBe(false)
     }
   }, 60_000)
@@ -107,7 +107,7 @@ describe('an encrypted office', () => {
     await made.desk.close()
     const guessing = nextStart(made, { clock })
     await guessing.value('launcher.open', { file: made.file })
-    for (let tries = 0; tries < 5; tries++) await guessing.call('launcher.unlock', { secret: 'ちがう合言葉です' })
+    for (let tries = 0; tries < 5; tries++) await guessing.call('launcher.unlock', { secret: 'ちがうパスワードです' })
     await guessing.desk.close()
     const next = nextStart(made, { clock })
     await next.value('launcher.open', { file: made.file })
@@ -139,8 +139,8 @@ describe('an encrypted office', () => {
       return bytes
     }
     expect(await opening(flipped(3))).toContain('先頭が壊れています')
-    expect(await opening(flipped(12))).toContain('合言葉は合っていますが、台帳ファイルの先頭が壊れています')
-    expect(await opening(flipped(200))).toContain('合言葉は合っていますが、最初のページ')
+    expect(await opening(flipped(12))).toContain('パスワードは合っていますが、台帳ファイルの先頭が壊れています')
+    expect(await opening(flipped(200))).toContain('パスワードは合っていますが、最初のページ')
     expect(await opening((bytes) => bytes, null)).toContain('控え')
     expect(
       await opening((bytes) => bytes, Buffer.from(slots.toString().replace('argon2id 2', 'argon2id 3'))),
@@ -164,11 +164,11 @@ describe('an encrypted office', () => {
     })
     await value('encryption.begin', { filePassphrase, lastGroup: groups.at(-1)?.toLowerCase() })
     expect(await value('encryption.state')).toMatchObject({ encrypted: true, plainCopies: 1 })
-    expect(await call('encryption.printAgain', { secret: 'ちがう合言葉です' })).toMatchObject({ ok: false })
+    expect(await call('encryption.printAgain', { secret: 'ちがうパスワードです' })).toMatchObject({ ok: false })
     expect(await value('encryption.printAgain', { secret: filePassphrase })).toEqual({ groups })
-    await value('encryption.changePassphrase', { secret: groups.join(''), filePassphrase: '二つめの合言葉です' })
+    await value('encryption.changePassphrase', { secret: groups.join(''), filePassphrase: '二つめのパスワードです' })
     const second = await paper(at(given))
-    await value('encryption.renew', { secret: '二つめの合言葉です', filePassphrase, lastGroup: second.at(-1) })
+    await value('encryption.renew', { secret: '二つめのパスワードです', filePassphrase, lastGroup: second.at(-1) })
     expect(await call('encryption.printAgain', { secret: groups.join('') })).toMatchObject({
       problem: { message: expect.stringContaining('復旧キーではありません') },
     })
