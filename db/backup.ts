@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { Refusal } from '../shared/domain/refusal.ts'
-import { openReadOnly } from './connection.ts'
+import { type ConnectionOptions, openReadOnly } from './connection.ts'
 import { assertOurs } from './migrate.ts'
 import { namesIn } from './upkeep/beside.ts'
 
@@ -40,31 +40,28 @@ const taken = (to: string) =>
 
 /**
  * A whole copy of an office at work: `VACUUM INTO` sees one moment of it, where copying the file does not.
- * The copy is synchronised and examined before it counts; what does not pass is not left behind.
+ * That of an encrypted office has the same key. The copy is synchronised and examined before it counts; what does not pass is not left behind.
  */
-export function writeCopy({
-  file,
-  part,
-  nativeBinding,
-}: {
-  file: string
-  part: string
-  nativeBinding?: string | undefined
-}): void {
+export function writeCopy({ part, ...at }: ConnectionOptions & { part: string }): void {
   try {
-    const office = openReadOnly({ file, nativeBinding })
-    try {
-      // The copy counts as a write to this pragma, though the connection itself cannot change the office.
-      office.pragma('query_only = OFF')
-      office.prepare('VACUUM INTO ?').run(part)
-    } finally {
-      office.close()
-    }
+    vacuumInto(at, part)
     flush(part)
-    examine(part, nativeBinding)
+    examine({ ...at, file: part })
   } catch (error) {
     removeUnfinished(part)
     throw error
+  }
+}
+
+/** One moment of an office at work, whole, under the same key. */
+export function vacuumInto(at: ConnectionOptions, part: string): void {
+  const office = openReadOnly(at)
+  try {
+    // The copy counts as a write to this pragma, though the connection itself cannot change the office.
+    office.pragma('query_only = OFF')
+    office.prepare('VACUUM INTO ?').run(part)
+  } finally {
+    office.close()
   }
 }
 
@@ -86,11 +83,11 @@ function isUnfinishedCopy(name: string, file: string): boolean {
   return name.startsWith(start) && name.endsWith(end) && /^\d{8}-\d{6}$/.test(name.slice(start.length, -end.length))
 }
 
-function removeUnfinished(part: string): void {
+export function removeUnfinished(part: string): void {
   for (const name of [part, `${part}-journal`]) rmSync(name, { force: true })
 }
 
-function flush(file: string): void {
+export function flush(file: string): void {
   const handle = openSync(file, 'r+')
   try {
     fsyncSync(handle)
@@ -99,8 +96,8 @@ function flush(file: string): void {
   }
 }
 
-function examine(file: string, nativeBinding: string | undefined): void {
-  const copy = openReadOnly({ file, nativeBinding })
+export function examine(at: ConnectionOptions): void {
+  const copy = openReadOnly(at)
   try {
     assertOurs(copy)
     const verdict = copy.pragma('integrity_check', { simple: true })

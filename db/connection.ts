@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, statSync, unlinkSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal } from '../shared/domain/refusal.ts'
+import { checkOf, type DataKey, lookAtFirst, spokenKey } from './cipher/key.ts'
 
 declare const writable: unique symbol
 export type ReadDb = Omit<Database.Database, 'transaction' | 'exec'>
@@ -10,6 +11,8 @@ export interface ConnectionOptions {
   file: string
   /** The compiled addon, when the runtime is not the one whose build lies beside the library. */
   nativeBinding?: string | undefined
+  /** Of an encrypted office. */
+  key?: DataKey | null | undefined
 }
 
 /** ASCII "BNSO": tells our files from any other SQLite file (PRAGMA application_id). */
@@ -24,9 +27,9 @@ export function loadEngine(nativeBinding: string | undefined): void {
  * The one connection that writes. Full synchronisation, because NORMAL loses acknowledged saves in a power cut;
  * no busy wait, because a lock (`lockOffice`) already makes sure that nobody else writes.
  */
-export function openWriter({ file, nativeBinding }: ConnectionOptions): WriteDb {
-  const db = open(file, { ...(nativeBinding ? { nativeBinding } : {}), timeout: 0 })
-  return guarded(file, db, () => {
+export function openWriter(at: ConnectionOptions): WriteDb {
+  const db = open(at, { timeout: 0 })
+  return guarded(at, db, () => {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
@@ -38,43 +41,69 @@ export function openWriter({ file, nativeBinding }: ConnectionOptions): WriteDb 
 }
 
 /** A second connection, also for the process of a job: it reads while the writer writes, and cannot write. */
-export function openReadOnly({ file, nativeBinding }: ConnectionOptions): ReadDb {
-  if (!existsSync(file)) throw new Refusal('missing', `台帳ファイルが見つかりません: ${file}`)
-  const db = open(file, { ...(nativeBinding ? { nativeBinding } : {}), readonly: true, timeout: 2000 })
-  return guarded(file, db, () => {
+export function openReadOnly(at: ConnectionOptions): ReadDb {
+  if (!existsSync(at.file)) throw new Refusal('missing', `台帳ファイルが見つかりません: ${at.file}`)
+  const db = open(at, { readonly: true, timeout: 2000 })
+  return guarded(at, db, () => {
     db.pragma('query_only = ON')
     db.pragma('trusted_schema = OFF')
+    // A page that is not remembered is decrypted anew; a plain one lies in the system's own cache.
+    if (at.key) db.pragma('cache_size = -32000')
     // The first look at the file itself: what it is not shows here.
     db.pragma('schema_version')
   })
 }
 
-function open(file: string, options: Database.Options): Database.Database {
+function open({ file, nativeBinding, key }: ConnectionOptions, options: Database.Options): Database.Database {
   try {
-    return new Database(file, options)
+    const db = new Database(file, { ...(nativeBinding ? { nativeBinding } : {}), ...options })
+    if (key) withKey(db, key)
+    return db
   } catch (error) {
     throw asRefusal(file, error)
   }
 }
 
+/** ChaCha20 with Poly1305: a page that was changed does not pass for another. Named, so that no default decides. */
+function withKey(db: Database.Database, key: DataKey): void {
+  db.pragma(`cipher = 'chacha20'`)
+  // Not as SQL, which errors quote.
+  db.key(spokenKey(key))
+}
+
+/**
+ * Gives a file that nobody has open another key, or none, where it lies. What it had is overwritten page by page; a kill
+ * leaves a file of neither key, so that it is only ever done to a copy (`cipher/rewrite.ts`).
+ */
+export function rekey(at: ConnectionOptions, to: DataKey | null): void {
+  const db = open(at, { timeout: 0 })
+  guarded(at, db, () => {
+    // No byte of the old one in a journal or a temporary file.
+    db.pragma('journal_mode = MEMORY')
+    db.pragma('temp_store = MEMORY')
+    if (!at.key) db.pragma(`cipher = 'chacha20'`)
+    db.rekey(to === null ? Buffer.alloc(0) : spokenKey(to))
+  })
+  db.close()
+}
+
 /** The file is first touched by a pragma: what is not SQLite shows itself only then. */
-function guarded(file: string, db: Database.Database, prepare: () => void): Database.Database {
+function guarded({ file, key }: ConnectionOptions, db: Database.Database, prepare: () => void): Database.Database {
   try {
     prepare()
     return db
   } catch (error) {
     db.close()
-    throw asRefusal(file, error)
+    throw asRefusal(file, error, key)
   }
 }
 
 /** Bytes: SQLite refuses a path of 512, and puts `-journal` and the like behind the name itself. */
 const longestPath = 500
 
-function asRefusal(file: string, error: unknown): unknown {
+function asRefusal(file: string, error: unknown, key?: DataKey | null): unknown {
   if (!(error instanceof Database.SqliteError)) return error
-  if (error.code === 'SQLITE_NOTADB')
-    return new Refusal('invalid', `台帳ファイルではありません: ${file}。拡張子が .banso のファイルを選んでください。`)
+  if (error.code === 'SQLITE_NOTADB') return notReadable(file, key)
   if (error.code.startsWith('SQLITE_CORRUPT'))
     return new Refusal('invalid', `台帳ファイルが壊れています: ${file}。最新のバックアップを開いてください。`)
   if (error.code.startsWith('SQLITE_CANTOPEN') && Buffer.byteLength(file) > longestPath)
@@ -90,6 +119,21 @@ function asRefusal(file: string, error: unknown): unknown {
   if (error.code.startsWith('SQLITE_BUSY'))
     return new Refusal('busy', `台帳ファイルはほかのプログラムが使用中です: ${file}。閉じてからやり直してください。`)
   return error
+}
+
+/** The first page cannot be read: for want of the key, for another key, for damage, or because it is no office at all. */
+function notReadable(file: string, key: DataKey | null | undefined): Refusal {
+  const look = lookAtFirst(file)
+  if (look.is === 'encrypted' && !key)
+    return new Refusal('invalid', `この台帳は暗号化されています: ${file}。台帳のパスワードか復旧キーで開いてください。`)
+  if (look.is === 'encrypted' && key && look.check !== checkOf(key))
+    return new Refusal('invalid', `別の台帳のパスワードか復旧キーで暗号化された台帳です: ${file}。`)
+  if (look.is === 'encrypted')
+    return new Refusal(
+      'invalid',
+      `台帳ファイルが壊れています: ${file}。パスワードは合っていますが、最初のページが書いたとおりではありません。最新のバックアップを開いてください。`,
+    )
+  return new Refusal('invalid', `台帳ファイルではありません: ${file}。拡張子が .banso のファイルを選んでください。`)
 }
 
 const busy = (message: string) => new Refusal('busy', message)

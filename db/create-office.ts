@@ -6,6 +6,7 @@ import { jstDate } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import { note, writeDeeds } from './audit.ts'
 import type { Caller } from './caller.ts'
+import type { DataKey } from './cipher/key.ts'
 import { openWriter, type WriteDb } from './connection.ts'
 import type { Context } from './handler.ts'
 import { isHalfMade } from './hold.ts'
@@ -29,21 +30,23 @@ export interface NewOffice {
   /** ISO instant. */
   now: string
   nativeBinding?: string | undefined
+  /** Encrypted from its first byte on. */
+  key?: DataKey | null
 }
 
 /** The programme this was built for is the call of 令和8年度; a later office starts with the year it is made in. */
 const firstYear = 2026
 
 /** Makes a new office file with its first officer and the year's call ready. Never overwrites; named when it is whole. */
-export function createOfficeFile({ file, nativeBinding, ...office }: NewOffice): void {
+export function createOfficeFile({ file, nativeBinding, key = null, ...office }: NewOffice): void {
   const beside = claim(file, nativeBinding)
   // Of an office that had this name before.
   rmSync(headFileOf(file), { force: true })
   try {
-    const db = openWriter({ file: beside, nativeBinding })
+    const db = openWriter({ file: beside, nativeBinding, key })
     try {
       migrate(db)
-      db.transaction(() => fill(db, office)).immediate()
+      db.transaction(() => fill(db, { ...office, encrypted: key !== null })).immediate()
     } finally {
       db.close()
     }
@@ -88,7 +91,10 @@ function claim(file: string, nativeBinding: string | undefined): string {
   }
 }
 
-function fill(db: WriteDb, { officeName, officerName, passphrase, practice, now }: Omit<NewOffice, 'file'>): void {
+function fill(
+  db: WriteDb,
+  { officeName, officerName, passphrase, practice, now, encrypted }: Omit<NewOffice, 'file'> & { encrypted: boolean },
+): void {
   insertOffice(db, {
     officeName,
     practice: practice ? 1 : 0,
@@ -104,6 +110,7 @@ function fill(db: WriteDb, { officeName, officerName, passphrase, practice, now 
   const noted = (deed: Deed) => void deeds.push(deed)
   const ctx: Context = { db, now, today: jstDate(now), caller, sight: sightOf(db, caller), noted }
   note(ctx, 'office.created', 'office', { officeName, practice })
+  if (encrypted) note(ctx, 'office.encrypted', 'office', {})
   const fy = Math.max(firstYear, fiscalYearOf(ctx.today))
   const { copiedFrom } = addProgrammeYear(ctx, fy, null)
   note(ctx, 'programme.addYear', `fy:${fy}`, { year: fiscalYearLabel(fy), copiedFrom })

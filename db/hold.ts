@@ -1,6 +1,15 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { Refusal } from '../shared/domain/refusal.ts'
-import { inUse, isBusy, lockOffice, openReadOnly, openWriter, type ReadDb, type WriteDb } from './connection.ts'
+import {
+  type ConnectionOptions,
+  inUse,
+  isBusy,
+  lockOffice,
+  openReadOnly,
+  openWriter,
+  type ReadDb,
+  type WriteDb,
+} from './connection.ts'
 import { assertOurs, isMade } from './migrate.ts'
 import { headFileOf } from './truth/head.ts'
 import { type Kept, openKept } from './truth/keep.ts'
@@ -13,13 +22,13 @@ export interface Held {
   reader(): ReadDb
   /** What stands beside the file and is true of it. */
   readonly kept: Kept
-  /** Windows neither moves nor deletes a file that is open. */
-  close(): void
+  /** Windows neither moves nor deletes a file that is open. What is given is done while nobody else can have the file. */
+  close(atRest?: () => void): void
 }
 
 /** Holds an office file for this program alone, or refuses it and leaves it, and the folder around it, as they were. */
-export function holdOffice(file: string, nativeBinding: string | undefined): Held {
-  const at = { file, nativeBinding }
+export function holdOffice(at: ConnectionOptions): Held {
+  const { file } = at
   const lock = lockOffice(at)
   const strange = besides(file).filter((name) => !existsSync(name))
   const opened: { close(): void }[] = []
@@ -28,15 +37,22 @@ export function holdOffice(file: string, nativeBinding: string | undefined): Hel
     return connection
   }
   let kept: Kept | undefined
-  const close = () => {
+  let open = true
+  const close = (atRest?: () => void) => {
+    if (!open) return
+    open = false
     kept?.letGo()
     for (const connection of opened) connection.close()
     kept?.close()
-    lock.release()
+    try {
+      atRest?.()
+    } finally {
+      lock.release()
+    }
   }
   try {
     assertOffice(at)
-    kept = openKept(file, nativeBinding)
+    kept = openKept(at)
     const beside = kept
     const db = belongTo(closing(openWriter(at)), beside.raw)
     // The log is taken in by `truth/keep.ts` alone.
@@ -54,7 +70,7 @@ export function holdOffice(file: string, nativeBinding: string | undefined): Hel
 const besides = (file: string) => [`${file}-wal`, `${file}-shm`, headFileOf(file)]
 
 /** Before anything of ours is done to the file: to write is already to change the head of somebody else's. */
-function assertOffice(at: { file: string; nativeBinding: string | undefined }): void {
+function assertOffice(at: ConnectionOptions): void {
   const looking = openReadOnly(at)
   try {
     assertOurs(looking)
@@ -68,7 +84,7 @@ const halfMade =
   'この台帳ファイルは作りかけで、まだ何も入っていません。「新しい台帳を作る」で同じ場所に同じ名前を入力すると、作り直せます。'
 
 /** Whether a file of ours was begun and never finished: nobody has put anything into it, and its name is free. */
-export function isHalfMade(at: { file: string; nativeBinding: string | undefined }): boolean {
+export function isHalfMade(at: ConnectionOptions): boolean {
   if (statSync(at.file).size === 0) return true
   try {
     const looking = openReadOnly(at)

@@ -9,7 +9,11 @@ import type { Role } from '../shared/domain/roles.ts'
 import { lastSum, writeDeeds } from './audit.ts'
 import { sweepCopies } from './backup.ts'
 import type { Caller, Person } from './caller.ts'
-import { isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
+import { createGuesses, type Guesses } from './cipher/guesses.ts'
+import { createHostDeeds, type HostDeeds } from './cipher/host-deeds.ts'
+import type { DataKey } from './cipher/key.ts'
+import { sweepRewriting } from './cipher/rewrite.ts'
+import { type ConnectionOptions, isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
 import { metBy } from './edits/met.ts'
 import { scour } from './erasure/scour.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
@@ -18,18 +22,18 @@ import { holdOffice } from './hold.ts'
 import { createJobLedger, forgetLooks, interruptJobs, type JobLedger } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
-import { guessesOf } from './passphrase.ts'
 import { sightOf } from './sight/of-caller.ts'
-import { signIn } from './sign-in.ts'
-import { storedAuditDetail } from './stored/audit-detail.ts'
+import { createSignIn } from './sign-in.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
-import { profileById, profileRows } from './tables/office/profile.ts'
+import { profileRows } from './tables/office/profile.ts'
 import { accepting, keepTruth } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
 
-export interface Office {
+export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone'> {
   readonly file: string
+  /** Of an encrypted office; it never leaves the program. */
+  readonly key: DataKey | null
   call(name: string, input: unknown, caller: Caller): Reply
   onChange(listener: (change: Change) => void): () => void
   /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
@@ -43,26 +47,29 @@ export interface Office {
   close(): void
 }
 
-export interface OfficeOptions {
-  file: string
-  nativeBinding?: string | undefined
+export interface OfficeOptions extends ConnectionOptions {
   clock?: () => Date
   /** Writes a defect down and answers the number of its line in the log. */
   log?: (defect: unknown, name: string) => string
   /** Starts a job off this thread and answers its id. */
   startJob?: (request: { name: string; input: unknown; caller: Caller }) => string
+  /** What was typed wrongly on this PC; without it, since this opening. */
+  guesses?: Guesses | undefined
 }
 
 /** The whole program behind one door: a name and some JSON in, a Reply out. */
 export function openOffice({
   file,
   nativeBinding,
+  key = null,
   clock = () => new Date(),
   log = logToStderr,
   startJob = refuseJobs,
+  guesses = createGuesses(clock),
 }: OfficeOptions): Office {
   const now = () => toJst(clock().toISOString())
-  const { db, reader, truth, close } = openBoth(file, nativeBinding, now)
+  const at = { file, nativeBinding, key }
+  const { db, reader, truth, close } = openBoth(at, now)
   const running = createRunning(db)
   const listeners = new Set<(change: Change) => void>()
   let changes = 0
@@ -71,22 +78,13 @@ export function openOffice({
     for (const tell of listeners) tell(change)
     return change.no
   }
-  /** Of what nobody asked for: whose passphrase somebody tried to guess. */
-  function recordGuesses(): void {
-    for (const id of guessesOf(db).takeClosed()) {
-      if (truth.doubts.length > 0) continue
-      truth.before('people.guessed')
-      const who = profileById(reader, id)?.name ?? ''
-      const detail = storedAuditDetail.write({})
-      const deed = { at: now(), who, did: 'people.guessed', subject: id, detail }
-      db.transaction(() => writeDeeds(db, [deed], running().now())).immediate()
-      truth.committed()
-      announce([`audit/${id}`])
-    }
-  }
+  const signIn = createSignIn(db, guesses)
+  const noted = () => void announce(['audit/office'])
+  const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, noted, close })
 
   return {
     file,
+    key,
     call(name, input, caller) {
       let parsed: unknown
       try {
@@ -96,13 +94,12 @@ export function openOffice({
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
         truth.before(name)
-        const { value, noted } = carryOut(db, running(), name, parsed, caller, now())
+        const { value, noted } = carryOut({ db, guesses, sum: running() }, name, parsed, caller, now())
         if (name === accepting) truth.accepted()
         truth.committed()
         if (name.startsWith('keeping.')) scour(db, truth)
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {
-        recordGuesses()
         const problem = toProblem(error, (defect) => log(defect, name))
         if (!(error instanceof Refusal) || error.stale === null) return { ok: false, problem }
         // The edit is rolled back, and nothing came between: this thread is the only writer.
@@ -128,12 +125,13 @@ export function openOffice({
         .filter((row) => row.active === 1)
         .map((row) => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
     signIn(profileId, passphrase) {
-      try {
-        return signIn(db, reader, clock(), profileId, passphrase)
-      } finally {
-        recordGuesses()
-      }
+      const person = signIn(profileId, passphrase)
+      hostDeeds.tellGuesses(guesses, person)
+      return person
     },
+    note: hostDeeds.note,
+    rewrite: hostDeeds.rewrite,
+    lastDone: hostDeeds.lastDone,
     files: createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) }),
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
@@ -173,14 +171,20 @@ function createRunning(db: WriteDb): () => RunningSum {
   }
 }
 
+interface Writing {
+  readonly db: WriteDb
+  readonly guesses: Guesses
+  readonly sum: RunningSum
+}
+
 /** One `BEGIN IMMEDIATE` around handler, audit entry and output check; with the answer, the records it noted a deed on. */
-function carryOut(db: WriteDb, sum: RunningSum, name: string, input: unknown, caller: Caller, now: string) {
+function carryOut({ db, guesses, sum }: Writing, name: string, input: unknown, caller: Caller, now: string) {
   const operation = find(name)
   const handler = handlerOf(name)
   const deeds: Deed[] = []
   const before = sum.now()
   const writing = db.transaction(() => {
-    const value = operation.output.parse(handler(contextOf(db, caller, now, deeds), input))
+    const value = operation.output.parse(handler({ ...contextOf(db, caller, now, deeds), guesses }, input))
     writeDeeds(db, deeds, name === accepting ? sum.anew() : sum.now())
     return value
   })
@@ -216,8 +220,8 @@ export function admit(operation: Operation, caller: Caller): void {
 }
 
 /** The names of the operations to which the caller is admitted: what a screen offers follows from it. */
-export const operationsOf = (caller: Pick<Caller, 'role'>): string[] =>
-  Object.entries<Contract[string]>(officeContract).flatMap(([area, operations]) =>
+export const operationsOf = (caller: Pick<Caller, 'role'>, contract: Contract = officeContract): string[] =>
+  Object.entries<Contract[string]>(contract).flatMap(([area, operations]) =>
     Object.entries(operations)
       .filter(([, { allowed }]) => allowed.includes(caller.role))
       .map(([name]) => `${area}.${name}`),
@@ -247,9 +251,9 @@ const brokenWords = (error: unknown): string =>
     : '思わぬ不具合が起きました。この操作では何も保存していません。続くときは、記録番号を添えてお知らせください。'
 
 /** Held, examined and made ready, or refused and let go of. */
-function openBoth(file: string, nativeBinding: string | undefined, now: () => string) {
+function openBoth(at: ConnectionOptions, now: () => string) {
   try {
-    return madeReady(file, nativeBinding, now)
+    return madeReady(at, now)
   } catch (error) {
     // Nothing of it can be looked at, so there is no 操作の記録 in which it could be examined.
     if (isDamage(error)) throw new Refusal('invalid', damagedWords)
@@ -260,13 +264,15 @@ function openBoth(file: string, nativeBinding: string | undefined, now: () => st
 const damagedWords =
   '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、最新のバックアップを開いてください。バックアップがないときは、ファイルを残したままお知らせください。'
 
-function madeReady(file: string, nativeBinding: string | undefined, now: () => string) {
-  const { db, reader, kept, close } = holdOffice(file, nativeBinding)
+function madeReady(at: ConnectionOptions, now: () => string) {
+  const { file } = at
+  const { db, reader, kept, close } = holdOffice(at)
   try {
     migrate(db)
     // A file that cannot say who may sign in opens for nobody: it is refused here, in words, not at the door.
     profileRows(db)
     const truth = keepTruth(db, kept)
+    sweepRewriting(file)
     sweepUploads(db)
     sweepCopies(file)
     interruptJobs(db, now())

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Caller } from './caller.ts'
-import { openReadOnly } from './connection.ts'
+import { type ConnectionOptions, openReadOnly } from './connection.ts'
 import { changedWords, chunksOf, seenFile } from './files.ts'
 import { assertOurs } from './migrate.ts'
 import { admit, answer, find, parse } from './office.ts'
@@ -19,8 +19,8 @@ export interface Reader {
 }
 
 /** A second door for a job's process: queries only, on a connection of its own. */
-export function openReader(options: { file: string; nativeBinding?: string | undefined; clock?: () => Date }): Reader {
-  const raw = openRaw(options.file, options.nativeBinding)
+export function openReader(options: ConnectionOptions & { clock?: () => Date }): Reader {
+  const raw = openRaw(options)
   const db = belongTo(openReadOnly(options), raw)
   assertOurs(db)
   const clock = options.clock ?? (() => new Date())

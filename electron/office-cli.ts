@@ -17,7 +17,7 @@ const usage = `使い方:
   ${self} --list
   ${self} --file 台帳.banso [--as 利用者] [--put ファイル]... [--get フォルダー] 操作 ['JSON' | @ファイル | @-]
   ${self} --file 新しい台帳.banso launcher.create @新しい台帳.json
-パスワードは環境変数 BANSO_PASSPHRASE で渡します。JSONは、cmd では "{\\"fy\\":2026}" のように書くか、ファイルに書いて @ファイル で渡します。`
+パスワードは環境変数 BANSO_PASSPHRASE、暗号化した台帳のパスワード(または復旧キー)は BANSO_OFFICE_PASSPHRASE で渡します。JSONは、cmd では "{\\"fy\\":2026}" のように書くか、ファイルに書いて @ファイル で渡します。`
 
 class Misuse extends Error {}
 
@@ -108,7 +108,7 @@ async function inOffice(desk: Desk, key: string, order: Order): Promise<Reply> {
       ...asObject(order.input),
     })
   if (order.file !== undefined) {
-    const opened = await call('launcher.open', { file: order.file })
+    const opened = await unlocked(await call('launcher.open', { file: order.file }), call)
     if (!opened.ok) return opened
     const entered = await signIn(desk, key, order.as, passphrase)
     if (!entered.ok) return entered
@@ -134,6 +134,17 @@ async function inOffice(desk: Desk, key: string, order: Order): Promise<Reply> {
   )
   return saved.ok ? ended : saved
 }
+
+/** An encrypted office opens by what the environment says, never by an argument: those are shown to everybody on the PC. */
+async function unlocked(opened: Reply, call: (name: string, input: unknown) => Promise<Reply>): Promise<Reply> {
+  if (!opened.ok || (opened.value as { locked: object | null }).locked === null) return opened
+  const secret = process.env['BANSO_OFFICE_PASSPHRASE']
+  if (!secret) return refusal('forbidden', lockedWords)
+  return call('launcher.unlock', { secret })
+}
+
+const lockedWords =
+  'この台帳は暗号化されています。台帳のパスワードか復旧キーを、環境変数 BANSO_OFFICE_PASSPHRASE で渡してください。'
 
 const asObject = (input: unknown): Record<string, unknown> => {
   if (typeof input !== 'object' || input === null || Array.isArray(input))

@@ -1,9 +1,13 @@
 // Checks an office file without a line of the program: node verify-office.mjs 台帳.banso [照合番号]
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, openAsBlob, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 const [file = '', printed = ''] = process.argv.slice(2)
+if ((await (await openAsBlob(file)).slice(0, 8).text()) === 'BANSOENC') {
+  console.log('暗号化された台帳です。コピーを作り、コピーを伴走台帳で開いて暗号化をやめ、それを検査してください。')
+  process.exit(2)
+}
 const db = new DatabaseSync(pathToFileURL(file) + (existsSync(`${file}-wal`) ? '' : '?immutable=1'), { readOnly: true })
 const all = (text, ...given) => db.prepare(text).all(...given)
 const sha = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')

@@ -93,6 +93,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['zod'],
     node: true,
   },
+  // Electron's own Node has no argon2.
+  'db/cipher': { may: ['db', 'shared'], packages: ['hash-wasm'], node: true },
   db: { may: ['shared'], packages: ['zod'], node: true },
 
   'electron/documents': {

@@ -1,19 +1,25 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { entryAt, lastEntry } from '../audit.ts'
+import { lookAtFirst } from '../cipher/key.ts'
 import { openReadOnly, type ReadDb } from '../connection.ts'
 import type { Raw } from './raw.ts'
 
 /** The backups that lie beside the file (`copyName` of `backup.ts`), and those whose last entry is not in its chain. */
-export function copiesAgainst(db: ReadDb, { file, nativeBinding }: Raw): { count: number; strange: string[] } {
+export function copiesAgainst(db: ReadDb, { file, ...rest }: Raw): { count: number; strange: string[] } {
   const copies = copiesBeside(file).filter(isAtRest)
-  const strange = copies.filter((copy) => !isPartOf(db, copy, nativeBinding))
+  const strange = copies.filter((copy) => !isPartOf(db, { ...rest, file: copy }))
   return { count: copies.length, strange: strange.map((copy) => basename(copy)) }
 }
 
-function isPartOf(db: ReadDb, copy: string, nativeBinding: string | undefined): boolean {
+/** Backups from before the office was encrypted: they still lie there for everybody to read. */
+export const plainCopiesBeside = (file: string): string[] =>
+  copiesBeside(file).filter((copy) => lookAtFirst(copy).is === 'plain')
+
+/** A copy from before the office was encrypted has no key; one with another key says nothing about this file. */
+function isPartOf(db: ReadDb, { file, nativeBinding, key }: Pick<Raw, 'file' | 'nativeBinding' | 'key'>): boolean {
   try {
-    const other = openReadOnly({ file: copy, nativeBinding })
+    const other = openReadOnly({ file, nativeBinding, key: lookAtFirst(file).is === 'encrypted' ? key : null })
     try {
       const head = lastEntry(other)
       return head === undefined || entryAt(db, head.seq)?.hash === head.hash

@@ -3,7 +3,7 @@ import type { Doubt } from '../../shared/domain/office/doubt.ts'
 import { doubtRefusal } from '../../shared/domain/office/doubt.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { lastEntry } from '../audit.ts'
-import { storageRefusal, type WriteDb } from '../connection.ts'
+import { type ConnectionOptions, storageRefusal, type WriteDb } from '../connection.ts'
 import { lacksTriggers } from '../migrate.ts'
 import { type Beside, openBeside } from './head.ts'
 import { watchPlace } from './in-place.ts'
@@ -22,8 +22,9 @@ export interface Kept {
   close(): void
 }
 
-export function openKept(file: string, nativeBinding: string | undefined): Kept {
-  const raw = openRaw(file, nativeBinding)
+export function openKept(at: ConnectionOptions): Kept {
+  const { file } = at
+  const raw = openRaw(at)
   const beside = openBeside(file)
   const sums = pageSums(beside, raw)
   let open = true
@@ -53,6 +54,8 @@ export interface Truth {
   takeIn(): boolean
   /** An officer has said why: from here on the file as it is counts. */
   accepted(): void
+  /** Before another file takes the place of this one: of its pages nothing is known, and the head says that it is open. */
+  handOver(): void
   close(): void
 }
 
@@ -129,6 +132,11 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       keepHead(false, true)
       countOn()
     },
+    handOver() {
+      clearTimeout(timer)
+      keepHead(false, true)
+      sums.renew()
+    },
     close() {
       clearTimeout(timer)
       if (!db.open) return
@@ -155,8 +163,9 @@ function doubtsOf(db: WriteDb, beside: Beside, raw: Raw): Doubt[] {
   if (kind !== null) doubts.push({ kind, count: Math.abs((lastEntry(db)?.seq ?? 0) - (beside.head?.seq ?? 0)) })
   else {
     const { changed } = lookAtPages(beside.handle, raw, looked)
-    if (changed.length > 0)
-      doubts.push({ kind: isAnother(beside.handle, raw) ? 'replaced' : 'pages', count: changed.length })
+    // The first page of an encrypted file could be read: where it is another, it was written with the key.
+    const replaced = raw.key ? changed.includes(1) : isAnother(beside.handle, raw)
+    if (changed.length > 0) doubts.push({ kind: replaced ? 'replaced' : 'pages', count: changed.length })
   }
   if (lacksTriggers(db)) doubts.push({ kind: 'triggers', count: 1 })
   return doubts

@@ -1,12 +1,15 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Doubt } from '../../shared/domain/office/doubt.ts'
-import type { ReadDb } from '../connection.ts'
+import type { DataKey } from '../cipher/key.ts'
+import type { ConnectionOptions, ReadDb } from '../connection.ts'
 
 /** The bytes of the office file as the disk has them, beside SQLite. */
 export interface Raw {
   readonly file: string
   /** The compiled addon, where it is not the one beside the library. */
   readonly nativeBinding: string | undefined
+  /** Of an encrypted office: the bytes are then not those that SQLite shows. */
+  readonly key: DataKey | null
   /** What is there; less than was asked for at the end of the file. */
   read(at: number, length: number): Buffer
   /** Bytes. */
@@ -20,12 +23,13 @@ const kept = new WeakMap<object, Raw>()
  * To be closed after every connection of this process: closing any handle of a file gives the process's locks on it away
  * (POSIX), and with them the certainty that nobody else has it open.
  */
-export function openRaw(file: string, nativeBinding: string | undefined): Raw {
+export function openRaw({ file, nativeBinding, key = null }: ConnectionOptions): Raw {
   const handle = openSync(file, 'r')
   let open = true
   return {
     file,
     nativeBinding,
+    key,
     read(at, length) {
       const bytes = Buffer.allocUnsafe(length)
       return bytes.subarray(0, readSync(handle, bytes, 0, length, at))

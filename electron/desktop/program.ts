@@ -7,6 +7,7 @@ import { openFirstOffice } from '../host/on-this-pc/first-office.ts'
 import { createPages, rendererFolder } from '../host/pages/pages.ts'
 import type { Place } from '../host/places.ts'
 import { refused } from '../host/refused.ts'
+import { accountVault } from './account-vault.ts'
 import { connectWindows, type RoomSeat, type Seated } from './bridge.ts'
 import { channels } from './channels.ts'
 import { isAlive } from './confinement.ts'
@@ -43,7 +44,13 @@ export function startProgram({
   nativeBinding: string | undefined
   file: string | undefined
 }): Program {
-  const desk = createDesk({ home, nativeBinding, startProcess: startUtilityProcess, documents: documentsOfSystem })
+  const desk = createDesk({
+    home,
+    nativeBinding,
+    startProcess: startUtilityProcess,
+    documents: documentsOfSystem,
+    vault: accountVault,
+  })
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()
   const rooms = new Set<RoomSeat & { readonly meetingId: string }>()

@@ -1,8 +1,12 @@
 import type { Person } from '../../db/caller.ts'
+import { createGuesses } from '../../db/cipher/guesses.ts'
+import type { Cost } from '../../db/cipher/seal.ts'
 import type { Office } from '../../db/office.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
 import { createRooms, type Rooms } from './callers/rooms.ts'
 import { createSessions, type Sessions } from './callers/sessions.ts'
+import type { AccountVault } from './encryption/account.ts'
+import { guessFile } from './encryption/guess-file.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
@@ -24,6 +28,10 @@ export interface DeskOptions {
   readonly remember?: boolean | undefined
   /** 「ドキュメント」, where the program is told it without asking; elsewhere it is looked for. */
   readonly documents?: (() => string | undefined) | undefined
+  /** What the person's account on this PC keeps for the program. */
+  readonly vault?: AccountVault | undefined
+  /** How much a guess at a file's passphrase is to cost. */
+  readonly cost?: Cost | undefined
 }
 
 type Listener = (change: Change) => void
@@ -54,11 +62,14 @@ export function createDesk({
   startProcess,
   remember = true,
   documents,
+  vault,
+  cost,
 }: DeskOptions): Desk {
   const log = createLog(home, clock)
   const sessions = createSessions()
   const unfinished = unfinishedFiles(home)
   unfinished.sweep()
+  const guesses = createGuesses(clock, guessFile(home))
   const open = new Map<Place, Seat>()
   const rooms = createRooms(sessions, (place) => open.get(place))
   const listeners = new Map<Place, Set<{ key: string; tell: Listener }>>(places.map((place) => [place, new Set()]))
@@ -85,9 +96,12 @@ export function createDesk({
     sessions,
     rooms,
     at: (place) => open.get(place),
-    async seat(place, file) {
+    guesses,
+    vault,
+    cost,
+    async seat(place, file, officeKey = null) {
       const { openSeat } = await import('./seat.ts')
-      const seat = openSeat({ file, nativeBinding, clock, log, limits, startProcess })
+      const seat = openSeat({ file, key: officeKey, guesses, nativeBinding, clock, log, limits, startProcess })
       const before = open.get(place)
       open.set(place, seat)
       sessions.clear(place)
@@ -114,7 +128,7 @@ export function createDesk({
     log,
     unfinished,
     async call(place, key, name, input) {
-      if (name.startsWith('launcher.')) return launch(place, key, name, input)
+      if (name.startsWith('launcher.') || name.startsWith('encryption.')) return launch(place, key, name, input)
       const seat = open.get(place)
       if (!seat) return refused('missing', '台帳が開かれていません。最初の画面で台帳を開いてください。')
       const caller = sessions.callerOf(key, place)

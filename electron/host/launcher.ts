@@ -2,19 +2,26 @@ import './zod-setup.ts'
 import { basename, resolve } from 'node:path'
 import type { z } from 'zod'
 import type { Person } from '../../db/caller.ts'
+import { seal } from '../../db/cipher/seal.ts'
+import { keepSlots } from '../../db/cipher/slots.ts'
 import { admit, operationsOf, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
+import { encryption } from '../../shared/contract/office/encryption.ts'
 import type { standing } from '../../shared/contract/office/launcher.ts'
+import type { Contract } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
 import { answered } from './answer.ts'
+import { keyOfAccount } from './encryption/account.ts'
+import { createEncryptionAnswers, createMadeKeys } from './encryption/answers.ts'
+import { keyAskedFor, unlockBy } from './encryption/unlock.ts'
 import { suggestedFolder } from './on-this-pc/documents-folder.ts'
 import { driveOf } from './on-this-pc/drive.ts'
 import { assertMayOpen, newOfficeFile, officeFileName } from './on-this-pc/office-location.ts'
 import { recentOffices, rememberOffice } from './on-this-pc/recent-offices.ts'
 import { isSameFile, ownSpelling, plainPath } from './on-this-pc/spelling.ts'
-import type { Place } from './places.ts'
+import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
 import type { Seats } from './seats.ts'
 
@@ -28,6 +35,8 @@ type Answers = {
   ) => z.input<Launcher[Name]['output']> | Promise<z.input<Launcher[Name]['output']>>
 }
 
+type Answering = (at: { place: Place; key: string }, input: unknown) => unknown
+
 /** Whoever tells of more only pushes the others' defects out of the log. */
 const defectsOfOneSession = 200
 
@@ -35,13 +44,16 @@ const defectsOfOneSession = 200
 export function createLauncher(seats: Seats): Launch {
   const { sessions } = seats
   const defectsOf = new Map<string, number>()
+  const made = createMadeKeys()
+  const locked = new Map<Place, { file: string; check: string }>()
+  const owed = new Set<Place>()
 
   const answers: Answers = {
     status({ place, key }) {
-      admitAlone(seats, place, key)
-      return standingOf(seats, place, key)
+      enter(place, key)
+      return standingOf(place, key)
     },
-    async create({ place, key }, { officeName, officerName, folder, fileName, passphrase }) {
+    async create({ place, key }, { officeName, officerName, folder, fileName, passphrase, encryption: lock }) {
       assertOwner(key, place)
       const { nativeBinding } = seats
       const { isHalfMade } = await import('../../db/hold.ts')
@@ -54,8 +66,20 @@ export function createLauncher(seats: Seats): Launch {
       )
       const now = seats.clock().toISOString()
       const { createOfficeFile } = await import('../../db/create-office.ts')
-      createOfficeFile({ file, officeName, officerName, passphrase, practice: false, now, nativeBinding })
-      const { office } = await seats.seat(place, ownSpelling(file))
+      const officeKey = lock && made.take(key, lock.lastGroup)
+      const sealed = lock && officeKey && (await seal(officeKey, lock.filePassphrase, seats.cost))
+      createOfficeFile({
+        file,
+        officeName,
+        officerName,
+        passphrase,
+        practice: false,
+        now,
+        nativeBinding,
+        key: officeKey,
+      })
+      if (sealed) keepSlots(file, [sealed])
+      const { office } = await seats.seat(place, ownSpelling(file), officeKey)
       const first = office.profiles()[0]
       if (first) sessions.signIn(key, place, office.signIn(first.id, passphrase))
       return settled(place, key)
@@ -66,8 +90,28 @@ export function createLauncher(seats: Seats): Launch {
       assertMayOpen(wanted)
       const present = seats.at(place)?.office.file
       // One spelling for one file: under another the lock beside it would be another, too.
-      if (present === undefined || !isSameFile(present, wanted)) await seats.seat(place, ownSpelling(wanted))
-      admitAlone(seats, place, key)
+      if (present === undefined || !isSameFile(present, wanted)) await opened(place, ownSpelling(wanted))
+      else locked.delete(place)
+      enter(place, key)
+      return settled(place, key)
+    },
+    async unlock({ place, key }, { secret, filePassphrase }) {
+      assertOwner(key, place)
+      const asked = locked.get(place)
+      if (!asked) throw new Refusal('missing', '開こうとしている台帳がありません。先に台帳を選んでください。')
+      const { file, check } = asked
+      const unlocked = await unlockBy(file, check, secret, seats.guesses)
+      const sealed =
+        filePassphrase !== '' && unlocked.by === 'recovery'
+          ? await seal(unlocked.key, filePassphrase, seats.cost)
+          : null
+      await seats.seat(place, file, unlocked.key)
+      locked.delete(place)
+      if (sealed) {
+        keepSlots(file, [sealed])
+        owed.add(place)
+      }
+      enter(place, key)
       return settled(place, key)
     },
     async practice({ place, key }) {
@@ -90,11 +134,12 @@ export function createLauncher(seats: Seats): Launch {
       const office = seats.at(place)?.office
       if (!office) throw new Refusal('missing', '台帳が開かれていません。先に台帳を開いてください。')
       sessions.signIn(key, place, office.signIn(profileId, passphrase))
-      return standingOf(seats, place, key)
+      tellOwed(place, key)
+      return standingOf(place, key)
     },
     signOut({ place, key }) {
       sessions.signOut(key, place)
-      return standingOf(seats, place, key)
+      return standingOf(place, key)
     },
     async thisPc({ place, key }) {
       if (!sessions.isOwner(key)) throw new Refusal('forbidden', 'プログラムを動かしているPCだけで見られます。')
@@ -120,11 +165,46 @@ export function createLauncher(seats: Seats): Launch {
     },
   }
 
+  const answersOfLock = createEncryptionAnswers(seats, made)
+
   function assertOwner(key: string, place: Place = 'main'): void {
     if (!sessions.isOwner(key))
       throw new Refusal('forbidden', '台帳ファイルを開けるのは、プログラムを動かしているPCだけです。')
     if (place === 'practice')
       throw new Refusal('invalid', '練習用の画面では、ほかの台帳を開けません。もとの画面で開いてください。')
+  }
+
+  /** Opens it, or leaves it to be asked for its passphrase where it is encrypted and this account does not open it. */
+  async function opened(place: Place, file: string): Promise<void> {
+    // Never of a file that is open here: to look at it would give its locks away.
+    const isHeld = places.some((each) => isSameFile(seats.at(each)?.office.file ?? '', file))
+    const check = isHeld ? null : keyAskedFor(file)
+    const officeKey = check === null ? null : keyOfAccount(seats.vault, seats.home, check)
+    if (check !== null && officeKey === null) locked.set(place, { file, check })
+    else {
+      await seats.seat(place, file, officeKey)
+      locked.delete(place)
+    }
+  }
+
+  function enter(place: Place, key: string): void {
+    // What was open before is not what was asked for.
+    if (locked.has(place)) return
+    admitAlone(seats, place, key)
+    tellOwed(place, key)
+  }
+
+  /** A passphrase that was set anew before anybody was in is told of by the first who comes. */
+  function tellOwed(place: Place, key: string): void {
+    const caller = sessions.callerOf(key, place)
+    if (caller && owed.delete(place))
+      seats.at(place)?.office.note('office.passphraseChanged', { by: 'recovery' }, caller)
+  }
+
+  function standingOf(place: Place, key: string): Standing {
+    const asked = locked.get(place)
+    const waiting = asked && sessions.isOwner(key) ? { name: basename(asked.file, '.banso'), file: asked.file } : null
+    return standingAt(seats, place, key, waiting)
   }
 
   function settled(place: Place, key: string): Standing {
@@ -136,7 +216,7 @@ export function createLauncher(seats: Seats): Launch {
         openedAt: seats.clock().toISOString(),
       })
     seats.announce(place, { no: 0, topics: ['office'] })
-    return standingOf(seats, place, key)
+    return standingOf(place, key)
   }
 
   // One after the other: two windows that open an office in the same moment must not both hold it.
@@ -148,31 +228,40 @@ export function createLauncher(seats: Seats): Launch {
   }
 
   return async (place, key, name, input) => {
-    const operation = name.slice('launcher.'.length)
-    if (!Object.hasOwn(answers, operation)) return refused('missing', `「${name}」という操作はありません。`)
-    const known = operation as keyof Launcher
-    // `answers` has the contract's exact shape; only the pairing by a runtime name is lost on the compiler.
-    const answer = answers[known] as (at: { place: Place; key: string }, input: unknown) => unknown
+    const [area = '', operation = ''] = name.split('.')
+    // The answers have the contract's exact shape; only the pairing by a runtime name is lost on the compiler.
+    const own = { launcher: answers, encryption: answersOfLock }[area] as Record<string, Answering> | undefined
+    const answer = own && Object.hasOwn(own, operation) ? own[operation] : undefined
+    const known = (contract as Contract)[area]?.[operation]
+    if (!answer || !known) return refused('missing', `「${name}」という操作はありません。`)
     return answered(
       () =>
         inTurn(async () => {
-          const value = await answer({ place, key }, parse(contract.launcher[known].input, input))
-          return contract.launcher[known].output.parse(value)
+          const value = await answer({ place, key }, parse(known.input, input))
+          return known.output.parse(value)
         }),
       (defect) => seats.log.defect(defect, name),
     )
   }
 }
 
-function standingOf({ at, sessions, home, documents }: Seats, place: Place, key: string): Standing {
+function standingAt(
+  { at, sessions, home, documents }: Seats,
+  place: Place,
+  key: string,
+  locked: Standing['locked'],
+): Standing {
   const office = at(place)?.office
   const owner = sessions.isOwner(key)
   const facts = office?.facts()
   const caller = sessions.callerOf(key, place)
+  // What is done with the file as a whole is done where it lies.
+  const ofFile = caller && owner ? operationsOf(caller, { encryption }) : []
   return {
     // A guest of the meeting room has no business with folders of this PC.
     office: facts ? { ...facts, file: owner ? facts.file : basename(facts.file) } : null,
-    caller: caller ? { ...named(caller), may: operationsOf(caller) } : null,
+    caller: caller ? { ...named(caller), may: [...operationsOf(caller), ...ofFile] } : null,
+    locked,
     profiles: office?.profiles() ?? [],
     recent: owner ? recentOffices(home) : [],
     suggestedFolder: owner ? suggestedFolder(documents?.()) : '',

@@ -1,5 +1,7 @@
 import './zod-setup.ts'
 import type { Caller } from '../../db/caller.ts'
+import type { Guesses } from '../../db/cipher/guesses.ts'
+import type { DataKey } from '../../db/cipher/key.ts'
 import { type Office, openOffice } from '../../db/office.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
@@ -9,6 +11,8 @@ import type { Log } from './log.ts'
 
 export interface SeatOptions {
   readonly file: string
+  readonly key?: DataKey | null
+  readonly guesses?: Guesses | undefined
   readonly nativeBinding?: string | undefined
   readonly clock: () => Date
   readonly log: Log
@@ -24,9 +28,20 @@ export interface Seat {
   close(): Promise<void>
 }
 
-export function openSeat({ file, nativeBinding, clock, log, limits, startProcess }: SeatOptions): Seat {
+export function openSeat({
+  file,
+  key = null,
+  guesses,
+  nativeBinding,
+  clock,
+  log,
+  limits,
+  startProcess,
+}: SeatOptions): Seat {
   const office = openOffice({
     file,
+    key,
+    guesses,
     nativeBinding,
     clock,
     log: (defect, name) => log.defect(defect, name),

@@ -1,6 +1,10 @@
+import type { Guesses } from '../../db/cipher/guesses.ts'
+import type { DataKey } from '../../db/cipher/key.ts'
+import type { Cost } from '../../db/cipher/seal.ts'
 import type { Change } from '../../shared/contract/reply.ts'
 import type { Rooms } from './callers/rooms.ts'
 import type { Sessions } from './callers/sessions.ts'
+import type { AccountVault } from './encryption/account.ts'
 import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import type { Seat } from './seat.ts'
@@ -15,8 +19,13 @@ export interface Seats {
   readonly documents: (() => string | undefined) | undefined
   readonly sessions: Sessions
   readonly rooms: Rooms
+  /** What was typed wrongly on this PC, for files and people. */
+  readonly guesses: Guesses
+  readonly vault: AccountVault | undefined
+  /** Of a passphrase; what is usual where it is not said. */
+  readonly cost: Cost | undefined
   at(place: Place): Seat | undefined
   /** Opens the file first and closes the present office after: where it cannot be opened, nothing has changed. */
-  seat(place: Place, file: string): Promise<Seat>
+  seat(place: Place, file: string, key?: DataKey | null): Promise<Seat>
   announce(place: Place, change: Change): void
 }

@@ -8,6 +8,7 @@ import { templates } from './letters/templates.ts'
 import { meeting } from './meeting/meeting.ts'
 import { minutes } from './meeting/minutes.ts'
 import { audit } from './office/audit.ts'
+import { encryption } from './office/encryption.ts'
 import { jobs } from './office/jobs.ts'
 import { launcher } from './office/launcher.ts'
 import { office } from './office/office.ts'
@@ -79,7 +80,7 @@ export const officeContract = {
 export type OfficeContract = typeof officeContract
 
 /** The office's operations and those the host answers before an office is open. */
-export const contract = { launcher, ...officeContract } satisfies Contract
+export const contract = { launcher, encryption, ...officeContract } satisfies Contract
 export type FullContract = typeof contract
 
 /** 「applications.editField」: what the door knows an operation by. */

@@ -1,6 +1,7 @@
 import { benchExcel } from './excel.ts'
 import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
+import { benchEncryption } from './lock/encryption.ts'
 import type { BenchRow } from './measure.ts'
 import { benchMeeting } from './meeting.ts'
 import { benchMeetingMemory } from './meeting-memory.ts'
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   start: benchStart,
   save: benchSave,
   meetingSave: benchMeetingSave,
+  encryption: benchEncryption,
   rows: benchRows,
   rerank: benchRerank,
   firmness: benchFirmness,

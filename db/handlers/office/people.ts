@@ -8,7 +8,7 @@ import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
-import { guessesOf, passphraseFits, sentAgain, storePassphrase } from '../../passphrase.ts'
+import { passphraseFits, sentAgain, storePassphrase } from '../../passphrase.ts'
 import {
   insertProfile,
   othersInUse,
@@ -67,14 +67,13 @@ export const people: Handlers<OfficeContract>['people'] = {
 }
 
 /** Whoever sits down at a window that was left open does not make it theirs by trying. */
-function assertOwn({ db, now }: Context, current: string, before: ProfileRow): void {
-  const guesses = guessesOf(db)
-  guesses.assertOpen(before.id, new Date(now))
+function assertOwn({ guesses }: Context, current: string, before: ProfileRow): void {
+  guesses?.assertMayTry(before.id, { typed: 'パスワード', not: '変えられません' })
   if (!passphraseFits(current, before)) {
-    guesses.wrong(before.id, new Date(now))
+    guesses?.failed(before.id)
     throw new Refusal('forbidden', '今のパスワードが違います。', { fields: { current: '今のパスワードが違います。' } })
   }
-  guesses.right(before.id)
+  guesses?.passed(before.id)
 }
 
 function theProfile(db: ReadDb, id: string): ProfileRow {

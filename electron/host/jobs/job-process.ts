@@ -61,13 +61,17 @@ async function step<Value>({ kept, lost }: StepsSoFar, name: string, work: () =>
 }
 
 async function work(request: JobRequest, steps: StepsSoFar): Promise<void> {
-  const reader = openReader({ file: request.file, nativeBinding: request.nativeBinding })
+  const { file, nativeBinding } = request
+  // What has crossed to another process is bytes only.
+  const key = request.key && Buffer.from(request.key)
+  const reader = openReader({ file, nativeBinding, key })
   // The names and shapes of both sides come from one contract; only the pairing by a runtime name is lost here.
   const tools = {
     caller: request.caller,
     startedAt: request.startedAt,
-    officeFile: request.file,
-    nativeBinding: request.nativeBinding,
+    officeFile: file,
+    nativeBinding,
+    officeKey: key,
     ask: (name: string, input: unknown) => reader.ask(name, input, request.caller),
     tell: (name: string, input: unknown) => ask((n) => ({ kind: 'tell', n, name, input })),
     fileName: (fileId: string) => reader.fileName(fileId, request.caller),

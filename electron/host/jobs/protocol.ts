@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Caller } from '../../../db/caller.ts'
+import type { DataKey } from '../../../db/cipher/key.ts'
 import type { StoredFile } from '../../../db/files.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { Command, InputOf, Job, Operation, OutputOf, Query } from '../../../shared/contract/operation.ts'
@@ -35,6 +36,8 @@ export interface JobRequest {
   readonly caller: Caller
   readonly file: string
   readonly nativeBinding: string | undefined
+  /** Of an encrypted office: it goes over the channel to the process, and nowhere else. */
+  readonly key: DataKey | null
   /** When the job was asked for, in ISO 8601 UTC. */
   readonly startedAt: string
 }
@@ -46,6 +49,7 @@ export interface JobTools {
   /** The office file, for the copy of it. */
   readonly officeFile: string
   readonly nativeBinding: string | undefined
+  readonly officeKey: DataKey | null
   ask<Name extends QueryName>(name: Name, input: InputOf<Named<Name>>): OutputOf<Named<Name>>
   tell<Name extends CommandName>(name: Name, input: InputOf<Named<Name>>): Promise<OutputOf<Named<Name>>>
   fileName(fileId: string): string

@@ -135,7 +135,8 @@ export function createJobRunner({
       const id = randomUUID()
       office.jobs.begin({ id, name, about: find(name).about, input }, caller)
       const { promise: over, resolve } = Promise.withResolvers<void>()
-      const request = { name, input, caller, file: office.file, nativeBinding, startedAt: clock().toISOString() }
+      const { file, key } = office
+      const request = { name, input, caller, file, nativeBinding, key, startedAt: clock().toISOString() }
       running.set(id, { id, request, over, resolve, put: new Set(), run: undefined })
       next()
       return id

@@ -12,6 +12,7 @@ import { type NewOfficeWords, noWords } from './new-office-steps.ts'
 import { OpenOffice } from './open-office.tsx'
 import { PracticeOffer, PracticeStart } from './practice.tsx'
 import { SignIn } from './sign-in.tsx'
+import { Unlock } from './unlock.tsx'
 
 /** Before the office: making one, opening one, practising, or saying who one is. */
 export function LauncherScreen() {
@@ -27,7 +28,7 @@ export function LauncherScreen() {
       <Answer of={standing}>
         {(now) => {
           if (place === 'practice') return now.office === null ? <PracticeStart /> : <SignIn standing={now} />
-          if (now.mayOpenFiles) return <Beginning key={now.office?.file ?? ''} standing={now} />
+          if (now.mayOpenFiles) return <Beginning key={now.locked?.file ?? now.office?.file ?? ''} standing={now} />
           return now.office === null ? <NothingOpen /> : <SignIn standing={now} />
         }}
       </Answer>
@@ -41,32 +42,33 @@ const NothingOpen = () => (
   </EmptyState>
 )
 
-type Way = 'sign' | 'open' | 'new'
+type Way = 'unlock' | 'sign' | 'open' | 'new'
 
 /** On the PC that has the files: first the way that fits, the others beside it. */
 function Beginning({ standing }: { standing: Standing }) {
   const [place] = usePlacePath()
-  const fits: Way =
-    place === otherOffices ? 'open' : standing.office !== null ? 'sign' : standing.recent.length > 0 ? 'open' : 'new'
+  const fits = wayThatFits(standing, place)
   const [way, setWay] = useState<Way>(fits)
   // Looking at the other way for a moment costs nobody what they typed.
   const begun = useForm<NewOfficeWords>({ defaultValues: { ...noWords, folder: standing.suggestedFolder } })
   return (
     <div className={styles['ways']}>
-      {way === 'sign' ? (
+      {way === 'unlock' && standing.locked !== null ? (
+        <Unlock locked={standing.locked} />
+      ) : way === 'sign' ? (
         <SignIn standing={standing} />
       ) : (
         <section className={styles['main']} aria-labelledby="way">
           {way === 'new' ? (
             <NewOffice form={begun} />
           ) : (
-            <OpenOffice standing={standing} onOpened={() => setWay('sign')} />
+            <OpenOffice standing={standing} onOpened={(now) => setWay(now.locked === null ? 'sign' : 'unlock')} />
           )}
         </section>
       )}
       <aside className={styles['others']} aria-label="ほかの始めかた">
         {others
-          .filter((other) => other.way !== way && (other.way !== 'sign' || standing.office !== null))
+          .filter((other) => other.way !== way && isThere(other.way, standing))
           .map((other) => (
             <section key={other.way}>
               <h2>{other.title}</h2>
@@ -80,7 +82,23 @@ function Beginning({ standing }: { standing: Standing }) {
   )
 }
 
+function wayThatFits({ locked, office, recent }: Standing, place: string): Way {
+  if (locked !== null) return 'unlock'
+  if (place === otherOffices) return 'open'
+  if (office !== null) return 'sign'
+  return recent.length > 0 ? 'open' : 'new'
+}
+
+const isThere = (way: Way, { locked, office }: Standing): boolean =>
+  way === 'unlock' ? locked !== null : way !== 'sign' || office !== null
+
 const others: readonly { way: Way; title: string; words: string; deed: string }[] = [
+  {
+    way: 'unlock',
+    title: '暗号化した台帳を開く',
+    words: '台帳のパスワードか復旧キーを入力します。',
+    deed: 'パスワードの入力に戻る',
+  },
   { way: 'sign', title: '開いている台帳で働く', words: '利用者を選んでサインインします。', deed: 'サインインに戻る' },
   {
     way: 'open',

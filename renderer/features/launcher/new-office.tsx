@@ -1,20 +1,25 @@
 import { useState } from 'react'
-import type { FieldPath, UseFormReturn } from 'react-hook-form'
+import { type FieldPath, type UseFormReturn, useWatch } from 'react-hook-form'
+import { jstDate } from '../../../shared/domain/calendar/jst.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi, useDevice } from '../../api/office.tsx'
+import { LockFields } from '../../record/lock/lock-fields.tsx'
 import { Button } from '../../ui/button.tsx'
+import { CheckField } from '../../ui/fields/check-field.tsx'
 import { OfficeForm, useFormField } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { useArrival } from './arrival.ts'
 import styles from './launcher.module.css'
-import { fieldsOf, type NewOfficeWords, stepOf, steps, troublesOf } from './new-office-steps.ts'
+import { fieldsOf, type NewOfficeWords, stepOf, stepsFor, troublesOf } from './new-office-steps.ts'
 
 /** 新しい台帳: whose it is, who keeps it, where it lies. Three short steps, nothing else to decide. */
 export function NewOffice({ form }: { form: UseFormReturn<NewOfficeWords> }) {
   const arrive = useArrival()
   const [step, setStep] = useState(0)
   const create = useCommand(useApi().launcher.create, { onDone: arrive })
+  const encrypt = useWatch({ control: form.control, name: 'encrypt' })
+  const steps = stepsFor(encrypt)
   const last = step === steps.length - 1
 
   const complain = (troubles: Readonly<Record<string, string>>) => {
@@ -35,10 +40,16 @@ export function NewOffice({ form }: { form: UseFormReturn<NewOfficeWords> }) {
     const troubles = troublesOf(values, fieldsOf(step))
     if (Object.keys(troubles).length > 0) return complain(troubles)
     if (!last) return setStep(step + 1)
-    const { again: _again, ...input } = values
-    await create.run(input)
+    const { officeName, officerName, folder, fileName, passphrase, filePassphrase, lastGroup } = values
+    const encryption = encrypt ? { filePassphrase, lastGroup } : null
+    await create.run({ officeName, officerName, folder, fileName, passphrase, encryption })
   }
-  const told = create.error?.problem.fields ?? {}
+  const told = Object.fromEntries(
+    Object.entries(create.error?.problem.fields ?? {}).map(([path, words]) => [
+      path.replace(/^encryption\./, ''),
+      words,
+    ]),
+  )
   return (
     <>
       <h2 id="way">新しい台帳を作る</h2>
@@ -72,7 +83,8 @@ interface StepFieldsProps {
 
 function StepFields({ step, form, told }: StepFieldsProps) {
   if (step === 0) return <OfficeStep form={form} />
-  return step === 1 ? <OfficerStep form={form} /> : <PlaceStep form={form} told={told} />
+  if (step === 1) return <OfficerStep form={form} />
+  return step === 2 ? <PlaceStep form={form} told={told} /> : <LockStep form={form} told={told} />
 }
 
 function OfficeStep({ form }: Pick<StepFieldsProps, 'form'>) {
@@ -119,6 +131,7 @@ function PlaceStep({ form, told }: Pick<StepFieldsProps, 'form' | 'told'>) {
   const device = useDevice()
   const folder = useFormField(form.control, 'folder')
   const fileName = useFormField(form.control, 'fileName')
+  const encrypt = useFormField(form.control, 'encrypt')
   const officeName = form.getValues('officeName').trim()
   const pick = device.pickFolder
   return (
@@ -150,6 +163,26 @@ function PlaceStep({ form, told }: Pick<StepFieldsProps, 'form' | 'told'>) {
         {...fileName}
         error={fileName.error ?? told['fileName']}
       />
+      <CheckField
+        label="このファイルを暗号化する"
+        hint="PCやファイルを持ち出されても中を読めません。パスワードを忘れたときのために、次の画面で復旧キーを1枚印刷します。後からでも暗号化できます。"
+        {...encrypt}
+      />
     </>
+  )
+}
+
+function LockStep({ form, told }: Pick<StepFieldsProps, 'form' | 'told'>) {
+  const filePassphrase = useFormField(form.control, 'filePassphrase')
+  const fileAgain = useFormField(form.control, 'fileAgain')
+  const lastGroup = useFormField(form.control, 'lastGroup')
+  return (
+    <LockFields
+      filePassphrase={{ ...filePassphrase, error: filePassphrase.error ?? told['filePassphrase'] }}
+      fileAgain={fileAgain}
+      lastGroup={{ ...lastGroup, error: lastGroup.error ?? told['lastGroup'] }}
+      officeName={form.getValues('officeName').trim()}
+      today={jstDate(new Date().toISOString())}
+    />
   )
 }

@@ -10,7 +10,7 @@ import { useArrival } from './arrival.ts'
 import styles from './launcher.module.css'
 
 /** An office file that is there already: one of the last ones, or any other by its place on this PC. */
-export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpened: () => void }) {
+export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpened: (now: Standing) => void }) {
   const device = useDevice()
   const arrive = useArrival()
   const [file, setFile] = useState('')
@@ -20,7 +20,7 @@ export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpene
   const open = useCommand(useApi().launcher.open, {
     onDone: (now) => {
       arrive(now)
-      onOpened()
+      onOpened(now)
     },
   })
   const field = useRef<HTMLInputElement>(null)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from '../../domain/roles.ts'
 import { id, requiredText, text } from '../fields.ts'
 import { command, query } from '../operation.ts'
+import { filePassphrase } from './encryption.ts'
 
 const profile = z.object({ id, name: z.string(), role: z.enum(roles), hasPassphrase: z.boolean() })
 
@@ -19,6 +20,8 @@ export const standing = z.object({
       may: z.array(z.string()),
     })
     .nullable(),
+  /** An encrypted office that was asked for and waits for its passphrase. */
+  locked: z.object({ name: z.string(), file: z.string() }).nullable(),
   /** Who can sign in, when an office is open. */
   profiles: z.array(profile),
   recent: z.array(z.object({ name: z.string(), file: z.string(), openedAt: z.string() })),
@@ -65,6 +68,11 @@ export const launcher = {
       folder: text(1000).default('').describe('台帳ファイルを置くフォルダー。コマンドラインでは --file が決める'),
       fileName: text(120).default(''),
       passphrase: text(200).default(''),
+      /** Encrypted from the start, by the key that `encryption.prepare` has made and whose paper is there. */
+      encryption: z
+        .object({ filePassphrase, lastGroup: requiredText(20, '復旧キーの最後の組') })
+        .nullable()
+        .default(null),
     }),
     output: standing,
     changes: ['office'],
@@ -73,6 +81,17 @@ export const launcher = {
   open: command({
     about: '台帳ファイルを開く',
     input: z.object({ file: requiredText(1200, '台帳ファイル') }),
+    output: standing,
+    changes: ['office'],
+    allowed: [...roles],
+  }),
+  unlock: command({
+    about: '暗号化した台帳を、台帳のパスワードか復旧キーで開く。復旧キーで開くときは、新しいパスワードを決められる',
+    input: z.object({
+      secret: requiredText(400, '台帳のパスワードか復旧キー'),
+      /** By the recovery key: the passphrase from here on; empty leaves it as it is. */
+      filePassphrase: filePassphrase.or(z.literal('')).default(''),
+    }),
     output: standing,
     changes: ['office'],
     allowed: [...roles],

@@ -5,6 +5,23 @@ const holidayOf = ({ before, after }: Detail): Detail => partsOf(after ?? before
 /** What was done with the office, its people, its calendar and a year's call. */
 export const deedsOfOffice: Deeds = {
   'office.created': (detail) => ({ deed: '台帳を作成した', more: given(detail, 'officeName') }),
+  'office.encrypted': () => ({ deed: '台帳ファイルを暗号化した', more: '' }),
+  'office.decrypted': () => ({ deed: '台帳ファイルの暗号化をやめた', more: '' }),
+  'office.rekeyed': () => ({ deed: '台帳ファイルの鍵を作り直した', more: '前の復旧キーでは開かない' }),
+  'office.passphraseChanged': (detail) => ({
+    deed: '台帳のパスワードを変えた',
+    more: detail['by'] === 'recovery' ? '復旧キーで' : '',
+  }),
+  'office.recoveryPrinted': () => ({ deed: '復旧キーを印刷しなおした', more: '' }),
+  'office.accountOpens': (detail) => ({
+    deed: detail['on'] === true ? 'このPCのアカウントで開けるようにした' : 'アカウントで開くのをやめた',
+    more: '',
+  }),
+  'office.guessed': (detail) => ({ deed: '台帳のパスワードが違っていた', more: `${part(detail, 'count')}回` }),
+  'people.guessed': (detail) => ({
+    deed: `「${part(detail, 'name')}」のパスワードが違っていた`,
+    more: `${part(detail, 'count')}回`,
+  }),
   'office.editSettings': (detail) => ({
     deed: '課室の設定を変えた',
     more: saidChanges('office.editSettings', detail),
@@ -19,7 +36,6 @@ export const deedsOfOffice: Deeds = {
     deed: detail['set'] === false ? 'パスワードをなしにした' : 'パスワードを決めた',
     more: '',
   }),
-  'people.guessed': () => ({ deed: 'パスワードが続けて5回間違えて入力された', more: '1分間受け付けませんでした' }),
   'programme.addYear': (detail) => ({ deed: `${part(detail, 'year')}を加えた`, more: '' }),
   'programme.editYear': (detail) => ({ deed: '公募の概要を直した', more: saidChanges('programme.editYear', detail) }),
   'programme.editDocument': (detail) => ({

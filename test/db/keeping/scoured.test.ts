@@ -66,7 +66,7 @@ function halfTakenIn(file: string): void {
 }
 
 function forgotten(file: string): void {
-  const kept = openKept(file, undefined)
+  const kept = openKept({ file: file })
   kept.letGo()
   kept.close()
 }

@@ -1,13 +1,20 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { claimCopy, copyName, writeCopy } from '../../../../db/backup.ts'
+import { copySlots, keysFileOf } from '../../../../db/cipher/slots.ts'
 import { syncFolder } from '../../../../db/upkeep/beside.ts'
 import { jstDate, toJst } from '../../../../shared/domain/calendar/jst.ts'
 import type { JobBody } from '../protocol.ts'
 import { hashOf, rename } from './beside.ts'
 
 /** バックアップ: lies beside the office file, named by the second it was asked for, and is checked before it counts. */
-export const copyOffice: JobBody<'office.backup'> = async ({ officeFile, nativeBinding, startedAt, ...tools }) => {
+export const copyOffice: JobBody<'office.backup'> = async ({
+  officeFile,
+  officeKey,
+  nativeBinding,
+  startedAt,
+  ...tools
+}) => {
   const name = copyName(officeFile, toJst(startedAt))
   const to = join(dirname(officeFile), name)
   const part = claimCopy(to)
@@ -15,9 +22,11 @@ export const copyOffice: JobBody<'office.backup'> = async ({ officeFile, nativeB
   // From here on it is ours to take away again: stopped in the last moment, a copy is none.
   tools.temporary(to)
   tools.progress(0, 2, 'バックアップを書いています。')
-  writeCopy({ file: officeFile, part, nativeBinding })
+  writeCopy({ file: officeFile, key: officeKey, part, nativeBinding })
   tools.progress(1, 2, 'バックアップを検査しました。控えの値を計算しています。')
   const sha256 = await hashOf(part)
+  tools.temporary(keysFileOf(to))
+  copySlots(officeFile, to)
   await rename(part, to)
   syncFolder(dirname(to))
   tools.progress(2, 2, `バックアップができました: ${name}`)

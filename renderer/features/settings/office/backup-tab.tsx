@@ -10,7 +10,9 @@ import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { EncryptionSection } from '../guard/encryption/encryption-section.tsx'
 import type { JobRecord } from '../records.ts'
+import styles from '../settings.module.css'
 
 const shown = 30
 
@@ -79,42 +81,45 @@ export function BackupTab() {
           )}
         </Answer>
       </Pane>
-      <Pane title="バックアップを作る" fills>
-        <div className="stack">
-          <p>
-            台帳ファイルの隣に、日時の付いたバックアップを作り、壊れていないことを検査します。作っている間も記録できます。
-          </p>
-          <p className="sub">置き場所 {folder}</p>
-          {may('office.backup') ? (
-            <div>
-              <Button
-                look="primary"
-                {...landsHere('backup')}
-                busy={job.running}
-                busyLabel="作っています…"
-                onClick={() => job.start({})}
-              >
-                バックアップを作る
-              </Button>
-            </div>
-          ) : (
-            <p className="sub">バックアップを作れるのは担当です。</p>
-          )}
-          <JobProgress job={job} label="バックアップ" unit="段" />
-          {job.output !== null && (
-            <div role="status">
-              <b>● バックアップができました</b>
-              <p>{job.output.name}</p>
-              <p className="sub">{Math.ceil(job.output.size / 1024).toLocaleString('ja-JP')} KB</p>
-              <CopyableHash label="SHA-256" hash={job.output.sha256} />
-            </div>
-          )}
-          <h3>復元するとき</h3>
-          <p className="sub">
-            プログラムを終え、バックアップのファイルを別の名前でこのPCのフォルダーに置き、起動の画面の「台帳を開く」で開きます。今の台帳は上書きされません。
-          </p>
-        </div>
-      </Pane>
+      <div className={styles['column']}>
+        <EncryptionSection />
+        <Pane title="バックアップを作る" fills>
+          <div className="stack">
+            <p>
+              台帳ファイルの隣に、日時の付いたバックアップを作り、壊れていないことを検査します。作っている間も記録できます。
+            </p>
+            <p className="sub">置き場所 {folder}</p>
+            {may('office.backup') ? (
+              <div>
+                <Button
+                  look="primary"
+                  {...landsHere('backup')}
+                  busy={job.running}
+                  busyLabel="作っています…"
+                  onClick={() => job.start({})}
+                >
+                  バックアップを作る
+                </Button>
+              </div>
+            ) : (
+              <p className="sub">バックアップを作れるのは担当です。</p>
+            )}
+            <JobProgress job={job} label="バックアップ" unit="段" />
+            {job.output !== null && (
+              <div role="status">
+                <b>● バックアップができました</b>
+                <p>{job.output.name}</p>
+                <p className="sub">{Math.ceil(job.output.size / 1024).toLocaleString('ja-JP')} KB</p>
+                <CopyableHash label="SHA-256" hash={job.output.sha256} />
+              </div>
+            )}
+            <h3>復元するとき</h3>
+            <p className="sub">
+              プログラムを終え、バックアップのファイルを別の名前でこのPCのフォルダーに置き、起動の画面の「台帳を開く」で開きます。今の台帳は上書きされません。
+            </p>
+          </div>
+        </Pane>
+      </div>
     </Split>
   )
 }

@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { argon2id } from 'hash-wasm'
+import { checkOf, type DataKey } from './key.ts'
+
+/** How a passphrase becomes a key: RFC 9106's second choice in one lane, since there is one thread. */
+export const usualCost: Cost = { memoryKiB: 65_536, passes: 3, lanes: 1 }
+export interface Cost {
+  readonly memoryKiB: number
+  readonly passes: number
+  readonly lanes: number
+}
+
+/** The data key of a file, locked away under a passphrase. */
+export interface Sealed extends Cost {
+  /** Of which key. */
+  readonly check: string
+  readonly salt: Buffer
+  readonly nonce: Buffer
+  /** Encrypted, with the tag behind. */
+  readonly box: Buffer
+}
+
+const tagLength = 16
+
+/** NFKC, so that the same words typed with another input method fit. */
+const stretched = async (
+  passphrase: string,
+  { memoryKiB, passes, lanes, salt }: Omit<Sealed, 'check' | 'nonce' | 'box'>,
+) =>
+  argon2id({
+    password: Buffer.from(passphrase.normalize('NFKC')),
+    salt,
+    memorySize: memoryKiB,
+    iterations: passes,
+    parallelism: lanes,
+    hashLength: 32,
+    outputType: 'binary',
+  })
+
+export async function seal(key: DataKey, passphrase: string, cost: Cost = usualCost): Promise<Sealed> {
+  const check = checkOf(key)
+  const given = { ...cost, salt: randomBytes(16) }
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', await stretched(passphrase, given), nonce).setAAD(Buffer.from(check))
+  const box = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
+  return { check, ...given, nonce, box }
+}
+
+/** The key, or null where it is another passphrase. */
+export async function unseal(sealed: Sealed, passphrase: string): Promise<DataKey | null> {
+  const { check, nonce, box } = sealed
+  const opening = createDecipheriv('aes-256-gcm', await stretched(passphrase, sealed), nonce, {
+    authTagLength: tagLength,
+  })
+    .setAAD(Buffer.from(check))
+    .setAuthTag(box.subarray(-tagLength))
+  try {
+    return Buffer.concat([opening.update(box.subarray(0, -tagLength)), opening.final()])
+  } catch {
+    // The tag does not fit: that is the answer.
+    return null
+  }
+}
