@@ -5,6 +5,8 @@ import { Refusal } from '../../shared/domain/refusal.ts'
 import { lastEntry } from '../audit.ts'
 import { storageRefusal, type WriteDb } from '../connection.ts'
 import { lacksTriggers } from '../migrate.ts'
+import { storedAuditDetail } from '../stored/audit-detail.ts'
+import { lastDeed } from '../tables/office/deeds-after.ts'
 import { type Beside, openBeside } from './head.ts'
 import { watchPlace } from './in-place.ts'
 import { headOf, judgeHead } from './judge.ts'
@@ -53,8 +55,13 @@ export interface Truth {
   takeIn(): boolean
   /** An officer has said why: from here on the file as it is counts. */
   accepted(): void
+  /** Something was written that makes the file doubtful. */
+  lookAgain(): void
   close(): void
 }
+
+/** The deed by which an office has gone to another PC: as long as it is the last one, the file here is only read. */
+export const moving = 'office.moved'
 
 /** The command by which an officer says why a doubtful file is to be used. */
 export const accepting = 'audit.accept'
@@ -123,6 +130,9 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       keepHead(false, true)
       countOn()
     },
+    lookAgain() {
+      doubts = doubtsOf(db, beside, raw)
+    },
     close() {
       clearTimeout(timer)
       if (!db.open) return
@@ -151,6 +161,11 @@ function doubtsOf(db: WriteDb, beside: Beside, raw: Raw): Doubt[] {
     const { changed } = lookAtPages(beside.handle, raw, looked)
     if (changed.length > 0)
       doubts.push({ kind: isAnother(beside.handle, raw) ? 'replaced' : 'pages', count: changed.length })
+  }
+  const last = lastDeed(db)
+  if (last?.did === moving) {
+    const { place } = storedAuditDetail.read(last.detail, `entry ${last.seq}`)
+    doubts.push({ kind: 'moved', count: 1, place: String(place) })
   }
   if (lacksTriggers(db)) doubts.push({ kind: 'triggers', count: 1 })
   return doubts

@@ -43,7 +43,10 @@ export function startProgram({
   nativeBinding: string | undefined
   file: string | undefined
 }): Program {
-  const desk = createDesk({ home, nativeBinding, startProcess: startUtilityProcess, documents: documentsOfSystem })
+  const desk = createDesk({
+    ...{ home, nativeBinding, startProcess: startUtilityProcess, documents: documentsOfSystem },
+    keepCopies: process.env['BANSO_COPIES'] !== 'off',
+  })
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()
   const rooms = new Set<RoomSeat & { readonly meetingId: string }>()

@@ -9,7 +9,7 @@ import { createLog, type Log } from './log.ts'
 import { type Unfinished, unfinishedFiles } from './on-this-pc/unfinished.ts'
 import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
-import type { Seat } from './seat.ts'
+import type { CopiesOf, Seat } from './seat.ts'
 import type { Seats } from './seats.ts'
 
 export interface DeskOptions {
@@ -22,6 +22,8 @@ export interface DeskOptions {
   readonly startProcess?: StartJobProcess | undefined
   /** False for a single call from the command line: it leaves no trace in the list of recent offices. */
   readonly remember?: boolean | undefined
+  /** Whether the office is copied without being asked: after the day's work and in its pauses. */
+  readonly keepCopies?: boolean | undefined
   /** 「ドキュメント」, where the program is told it without asking; elsewhere it is looked for. */
   readonly documents?: (() => string | undefined) | undefined
 }
@@ -53,6 +55,7 @@ export function createDesk({
   limits,
   startProcess,
   remember = true,
+  keepCopies = false,
   documents,
 }: DeskOptions): Desk {
   const log = createLog(home, clock)
@@ -75,6 +78,11 @@ export function createDesk({
     rooms.announce(place, change)
   }
 
+  const copiesAt = (place: Place): CopiesOf | undefined =>
+    place === 'practice'
+      ? undefined
+      : { home, unfinished, byItself: keepCopies, changed: () => announce(place, { no: 0, topics: ['office'] }) }
+
   const seats: Seats = {
     home,
     nativeBinding,
@@ -87,7 +95,7 @@ export function createDesk({
     at: (place) => open.get(place),
     async seat(place, file) {
       const { openSeat } = await import('./seat.ts')
-      const seat = openSeat({ file, nativeBinding, clock, log, limits, startProcess })
+      const seat = openSeat({ ...{ file, nativeBinding, clock, log, limits, startProcess }, copies: copiesAt(place) })
       const before = open.get(place)
       open.set(place, seat)
       sessions.clear(place)

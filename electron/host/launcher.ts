@@ -4,8 +4,9 @@ import type { z } from 'zod'
 import type { Person } from '../../db/caller.ts'
 import { admit, operationsOf, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
-import type { standing } from '../../shared/contract/office/launcher.ts'
+import type { standing } from '../../shared/contract/office/standing.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { once } from '../../shared/domain/once.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
 import { answered } from './answer.ts'
@@ -36,7 +37,22 @@ export function createLauncher(seats: Seats): Launch {
   const { sessions } = seats
   const defectsOf = new Map<string, number>()
 
+  // Of no use before somebody looks at copies, and so no part of the start.
+  const ofCopies = once(async () =>
+    (await import('./copies/answers.ts')).createCopyAnswers(seats, async ({ place, key }, file) => {
+      await seats.seat(place, ownSpelling(file))
+      admitAlone(seats, place, key)
+      return settled(place, key)
+    }),
+  )
+
   const answers: Answers = {
+    copies: async (at, input) => (await ofCopies()).copies(at, input),
+    copyStanding: async (at) => (await ofCopies()).copyStanding(at),
+    difference: async (at, input) => (await ofCopies()).difference(at, input),
+    restore: async (at, input) => (await ofCopies()).restore(at, input),
+    setSecondPlace: async (at, input) => (await ofCopies()).setSecondPlace(at, input),
+    move: async (at, input) => (await ofCopies()).move(at, input),
     status({ place, key }) {
       admitAlone(seats, place, key)
       return standingOf(seats, place, key)
@@ -147,6 +163,9 @@ export function createLauncher(seats: Seats): Launch {
     return turn
   }
 
+  /** What opens no office need not wait for one: a move takes as long as its drive. */
+  const beside: ReadonlySet<string> = new Set(['copies', 'copyStanding', 'difference', 'setSecondPlace', 'move'])
+
   return async (place, key, name, input) => {
     const operation = name.slice('launcher.'.length)
     if (!Object.hasOwn(answers, operation)) return refused('missing', `「${name}」という操作はありません。`)
@@ -155,7 +174,7 @@ export function createLauncher(seats: Seats): Launch {
     const answer = answers[known] as (at: { place: Place; key: string }, input: unknown) => unknown
     return answered(
       () =>
-        inTurn(async () => {
+        (beside.has(known) ? atOnce : inTurn)(async () => {
           const value = await answer({ place, key }, parse(contract.launcher[known].input, input))
           return contract.launcher[known].output.parse(value)
         }),
@@ -163,6 +182,8 @@ export function createLauncher(seats: Seats): Launch {
     )
   }
 }
+
+const atOnce = <Value>(work: () => Promise<Value>): Promise<Value> => work()
 
 function standingOf({ at, sessions, home, documents }: Seats, place: Place, key: string): Standing {
   const office = at(place)?.office

@@ -5,6 +5,11 @@ const holidayOf = ({ before, after }: Detail): Detail => partsOf(after ?? before
 /** What was done with the office, its people, its calendar and a year's call. */
 export const deedsOfOffice: Deeds = {
   'office.created': (detail) => ({ deed: '台帳を作成した', more: given(detail, 'officeName') }),
+  'office.restored': (detail) => ({
+    deed: '控えから復元した',
+    more: joined(textOf(detail['copy']), `${String(detail['seq'])}番の記録まで`),
+  }),
+  'office.moved': (detail) => ({ deed: 'このPCから移した', more: textOf(detail['place']) }),
   'office.editSettings': (detail) => ({
     deed: '課室の設定を変えた',
     more: saidChanges('office.editSettings', detail),

@@ -35,7 +35,7 @@ export async function startBrowserHost({
   made?: (file: string) => void
 } = {}): Promise<BrowserHost> {
   const folder = mkdtempSync(join(tmpdir(), 'story-'))
-  const env = { ...process.env, BANSO_HOME: join(folder, 'settings'), HOME: folder, TZ: 'Asia/Tokyo' }
+  const env = { ...process.env, BANSO_HOME: join(folder, 'settings'), HOME: folder, TZ: 'Asia/Tokyo', BANSO_COPIES: 'off' }
   const file = join(folder, '見本課.banso')
   if (office) made(file)
   const start = (port: string) => {
