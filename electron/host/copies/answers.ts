@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { differenceOf } from '../../../db/copies/differs.ts'
 import { copiesFolder } from '../../../db/copies/names.ts'
 import { restoreCopy } from '../../../db/copies/restore.ts'
+import { headBeside } from '../../../db/truth/head.ts'
 import type { copiesOfLauncher } from '../../../shared/contract/office/copies.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
@@ -61,6 +62,12 @@ export function createCopyAnswers(
     const open = seats.at('main')?.office.file
     return open !== undefined && isSameFile(open, file)
   }
+  /** Of one that is not open what stands beside it. */
+  function lastOf(file: string): number | null {
+    const open = seats.at('main')
+    if (open && isOpen(file)) return open.office.lastDeed().seq
+    return headBeside(file)?.seq ?? null
+  }
   const listOf = (file: string) => listCopies(file, secondPlaceOf(home, file), looks)
 
   function secondOf(file: string) {
@@ -93,6 +100,7 @@ export function createCopyAnswers(
           head: head?.hash ?? null,
           seq: head?.seq ?? null,
         })),
+        last: lastOf(file),
         problem: isOpen(file) ? (seats.at('main')?.copies?.problem ?? null) : null,
       }
     },

@@ -45,6 +45,8 @@ export const copiesOfLauncher = {
       folder: z.string(),
       second: second.nullable(),
       copies: z.array(copy),
+      /** The last entry of the office itself, as far as it can be known. */
+      last: z.int().nullable(),
       /** Why the last copy could not be made; null where it was. */
       problem: z.string().nullable(),
     }),

@@ -50,7 +50,12 @@ describe('which copies make room', () => {
         const staying = ours.filter((copy) => !removed.includes(copy))
         for (const { examined, why } of removed) expect([examined, why === 'manual']).toEqual([true, false])
         if (ours.length > 0) {
-          expect(staying.map(({ at }) => at)).toContain(ours.map(({ at }) => at).toSorted().at(-1))
+          expect(staying.map(({ at }) => at)).toContain(
+            ours
+              .map(({ at }) => at)
+              .toSorted()
+              .at(-1),
+          )
           const most = Math.max(...ours.map(({ seq }) => seq ?? -1))
           expect(staying.map(({ seq }) => seq ?? -1)).toContain(most)
         }
@@ -102,8 +107,11 @@ describe('a copy is due', () => {
     expect(workIsUncovered({ ...standing, now: '2026-04-03T08:00:00+09:00' })).toBe(true)
     expect(copyAge('2026-04-02T18:04:11+09:00', '2026-04-03T08:00:00+09:00')).toBe('きのう 18:04')
     expect(copyAge('2026-04-02T18:04:11+09:00', '2026-04-08T08:00:00+09:00')).toBe('6日前')
-    expect(saidCounts([{ label: '応募', count: 3 }, { label: '採点・集計', count: 1200 }])).toBe(
-      '採点・集計 1,200、応募 3',
-    )
+    expect(
+      saidCounts([
+        { label: '応募', count: 3 },
+        { label: '採点・集計', count: 1200 },
+      ]),
+    ).toBe('採点・集計 1,200、応募 3')
   })
 })

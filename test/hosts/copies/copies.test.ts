@@ -1,8 +1,18 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskOptions } from '../../../electron/host/desk.ts'
 import { createDesk } from '../../../electron/host/desk.ts'
+import type { Reply } from '../../../shared/contract/reply.ts'
 import { createCleanup, givenOpenOffice, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
@@ -14,11 +24,17 @@ interface Listed {
   second: { folder: string; present: boolean; lastAt: string | null } | null
   problem: string | null
 }
-type Call = (name: string, input?: unknown) => Promise<ReturnType<typeof valueIn> extends never ? never : Parameters<typeof valueIn>[0]>
+type Call = (name: string, input?: unknown) => Promise<Reply>
 
 const listed = async (call: Call, file = '') => valueIn<Listed>(await call('launcher.copies', { file }))
 const addViewer = async (call: Call) =>
   valueIn(await call('people.add', { id: crypto.randomUUID(), name: `例示 ${crypto.randomUUID()}`, role: 'viewer' }))
+
+/** As the first 担当, whoever else there is. */
+async function signedIn(call: Call, opened: Reply): Promise<Reply> {
+  const { profiles } = valueIn<{ profiles: { id: string }[] }>(opened)
+  return call('launcher.signIn', { profileId: profiles[0]?.id })
+}
 
 /** An office whose days are told by the test, closed each evening: a copy of each. */
 async function givenDays(days: readonly string[], options: Partial<DeskOptions> = {}) {
@@ -36,7 +52,7 @@ async function givenDays(days: readonly string[], options: Partial<DeskOptions> 
     const opened = desk
     cleanup.later(() => opened.close())
     key = desk.sessions.open({ owner: true })
-    return desk.call('main', key, 'launcher.open', { file })
+    return signedIn(call, await desk.call('main', key, 'launcher.open', { file }))
   }
   for (const day of days) {
     if (day !== days[0]) valueIn(await openedAt(`${day}T09:00:00+09:00`))
@@ -72,7 +88,9 @@ describe('copies of an office', () => {
     const { call, openedAt } = await givenDays(['2026-11-24'])
     const drive = temporaryFolder(cleanup)
     const refused = await call('launcher.setSecondPlace', { folder: join(drive, 'ない') })
-    expect(refused).toMatchObject({ problem: { fields: { folder: expect.stringContaining('フォルダーがありません') } } })
+    expect(refused).toMatchObject({
+      problem: { fields: { folder: expect.stringContaining('フォルダーがありません') } },
+    })
     valueIn(await call('launcher.setSecondPlace', { folder: drive }))
     await addViewer(call)
     valueIn(await openedAt('2026-11-25T09:00:00+09:00'))
@@ -114,7 +132,7 @@ describe('going back to a copy', () => {
       differs: { count: 1, kinds: [{ label: '利用者', count: 1 }] },
       words: expect.stringMatching(/操作 1件がありません: 利用者 1。最後の操作は/),
     })
-    const opened = valueIn<{ office: { file: string } }>(await call('launcher.restore', chosen))
+    const opened = valueIn<{ office: { file: string } }>(await signedIn(call, await call('launcher.restore', chosen)))
     expect(basename(opened.office.file)).toBe('見本課_復元20261124-1800.banso')
     expect(readFileSync(file).equals(before)).toBe(true)
     const { entries } = valueIn<{ entries: { did: string; deed: string; more: string }[] }>(
@@ -146,7 +164,7 @@ describe('going back to a copy', () => {
     expect(valueIn(await ask('launcher.restore', chosen))).toMatchObject({ office: { name: '見本課' } })
 
     copyFileSync(join(folder, copies[1]?.name ?? ''), file)
-    valueIn(await ask('launcher.open', { file }))
+    await signedIn(ask, await ask('launcher.open', { file }))
     expect(valueIn(await ask('audit.standing'))).toMatchObject({ doubts: [{ kind: 'lost' }] })
   })
 
@@ -170,7 +188,9 @@ describe('the move to another PC', () => {
     valueIn(await openedAt('2026-11-25T09:00:00+09:00'))
     const usb = temporaryFolder(cleanup)
     const moved = valueIn<{ folder: string; files: string[] }>(await call('launcher.move', { folder: usb }))
-    expect(moved.files.toSorted()).toEqual(['はじめにお読みください.txt', '見本課.banso', '見本課.banso-head'].toSorted())
+    expect(moved.files.toSorted()).toEqual(
+      ['はじめにお読みください.txt', '見本課.banso', '見本課.banso-head'].toSorted(),
+    )
     const refused = await call('people.add', { id: crypto.randomUUID(), name: '例示 次郎', role: 'viewer' })
     expect(refused).toMatchObject({ problem: { code: 'conflict', message: expect.stringContaining(moved.folder) } })
     valueIn(await openedAt('2026-11-25T10:00:00+09:00'))
@@ -183,7 +203,7 @@ describe('the move to another PC', () => {
     const ask: Call = (name, input = {}) => there.call('main', key, name, input)
     mkdirSync(join(usb, 'ドキュメント'))
     renameSync(moved.folder, join(usb, 'ドキュメント/移した'))
-    valueIn(await ask('launcher.open', { file: join(usb, 'ドキュメント/移した/見本課.banso') }))
+    await signedIn(ask, await ask('launcher.open', { file: join(usb, 'ドキュメント/移した/見本課.banso') }))
     expect(valueIn(await ask('audit.standing'))).toMatchObject({ doubts: [] })
 
     valueIn(await call('audit.accept', { reason: '移すのをやめたため' }))
