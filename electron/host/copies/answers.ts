@@ -16,7 +16,14 @@ import type { Seats } from '../seats.ts'
 import { lastInSecond } from './keeper.ts'
 import { createLooks, type ListedCopy, listCopies } from './listed.ts'
 import { layMove } from './move.ts'
-import { assertFolder, chooseSecondPlace, isPresent, isSameDrive, secondPlaceOf } from './second-place.ts'
+import {
+  assertFolder,
+  chooseSecondPlace,
+  isPresent,
+  isSameDrive,
+  keepSecondPlace,
+  secondPlaceOf,
+} from './second-place.ts'
 
 type Ops = typeof copiesOfLauncher
 interface At {
@@ -129,6 +136,7 @@ export function createCopyAnswers(
         who: who ?? '起動の画面',
         now: now(),
       })
+      keepSecondPlace(home, file, made)
       return openRestored(at, made)
     },
     setSecondPlace(at: At, { folder }: Input<'setSecondPlace'>) {

@@ -8,7 +8,7 @@ import { isSameFile, plainPath } from '../on-this-pc/spelling.ts'
 
 /**
  * もう一つの置き場所, by office file. It is kept in the folder of settings and not in the office: E: is another drive on another PC,
- * and an office that was moved or restored must not write to a drive that somebody else chose.
+ * and an office that was moved there must not write to what it is called here.
  */
 interface SecondPlace {
   readonly file: string
@@ -51,6 +51,12 @@ export function chooseSecondPlace(home: string, file: string, given: string): vo
   const chosen = folder === '' ? [] : [{ file, folder: resolve(plainPath(folder)) }]
   if (!writeJsonFile(listFile(home), [...chosen, ...others]))
     throw new Refusal('busy', 'このPCの設定を書き込めません。空き容量を確かめてください。')
+}
+
+/** What was restored of an office on this PC goes on to the same place. */
+export function keepSecondPlace(home: string, from: string, to: string): void {
+  const folder = secondPlaceOf(home, from)
+  if (folder !== undefined && isPresent(folder, from)) chooseSecondPlace(home, to, folder)
 }
 
 function assertTakesCopies(folder: string, file: string): void {

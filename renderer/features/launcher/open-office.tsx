@@ -32,6 +32,9 @@ export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpene
     if (opened === null && !isRecent(wanted)) field.current?.focus()
   }
   const pick = device.pickOfficeFile
+  const wayBack = open.error?.problem.code === 'invalid' && (
+    <WayBack key={asked} file={unquoted(asked)} onRestored={come} />
+  )
   return (
     <>
       <h2 id="way">台帳を開く</h2>
@@ -57,6 +60,7 @@ export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpene
           ))}
         </ul>
       )}
+      {isRecent(asked) && wayBack}
       <OfficeForm onSubmit={() => run(file)} label="ほかの台帳を開く">
         <div className={styles['withButton']}>
           <TextField
@@ -90,7 +94,7 @@ export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpene
           </Button>
         </div>
       </OfficeForm>
-      {open.error?.problem.code === 'invalid' && <WayBack key={asked} file={unquoted(asked)} onRestored={come} />}
+      {!isRecent(asked) && wayBack}
     </>
   )
 }

@@ -18,7 +18,7 @@ const columns: Column<CopyLine>[] = [
     key: 'at',
     header: 'いつの台帳',
     value: (row) => row.at,
-    cell: (row) => (row.age.startsWith('き') ? row.age : <MomentText at={row.at} />),
+    cell: (row) => (/^[今昨]日/.test(row.age) ? row.age : <MomentText at={row.at} />),
     width: 196,
     always: true,
   },

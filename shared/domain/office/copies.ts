@@ -95,11 +95,11 @@ export function copyIsDue({ covered, last, lastAt, copiedAt, now }: CopyStanding
 export const workIsUncovered = ({ covered, last, lastAt, now }: CopyStanding): boolean =>
   last > covered && jstDate(lastAt) < jstDate(now)
 
-/** How old a copy is, to be read: きょう 12:00, きのう 18:04, 6日前. Of a moment to come the day alone is told. */
+/** How old a copy is, to be read: 今日 12:00, 昨日 18:04, 6日前. Of a moment to come the day alone is told. */
 export function copyAge(at: string, now: string): string {
   const days = daysBetween(jstDate(at), jstDate(now))
-  if (days === 0) return `きょう ${at.slice(11, 16)}`
-  if (days === 1) return `きのう ${at.slice(11, 16)}`
+  if (days === 0) return `今日 ${at.slice(11, 16)}`
+  if (days === 1) return `昨日 ${at.slice(11, 16)}`
   return days > 0 ? `${days}日前` : `${at.slice(0, 10)}(時計より後)`
 }
 

@@ -105,7 +105,7 @@ describe('a copy is due', () => {
   it('and ホーム speaks of it when a day has passed', () => {
     expect(workIsUncovered({ ...standing, now: '2026-04-02T18:00:00+09:00' })).toBe(false)
     expect(workIsUncovered({ ...standing, now: '2026-04-03T08:00:00+09:00' })).toBe(true)
-    expect(copyAge('2026-04-02T18:04:11+09:00', '2026-04-03T08:00:00+09:00')).toBe('きのう 18:04')
+    expect(copyAge('2026-04-02T18:04:11+09:00', '2026-04-03T08:00:00+09:00')).toBe('昨日 18:04')
     expect(copyAge('2026-04-02T18:04:11+09:00', '2026-04-08T08:00:00+09:00')).toBe('6日前')
     expect(
       saidCounts([

@@ -192,7 +192,7 @@ test('the office is copied and checked, and every deed is in the record', async 
   await expect(page.getByRole('heading', { name: 'バックアップはまだありません' })).toBeVisible()
   await page.getByRole('button', { name: 'バックアップを作る' }).click()
   await expect(page.getByText('● バックアップができました')).toBeVisible()
-  await expect(page.getByRole('row', { name: /きょう .*手動.*このPC ● 済み/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /今日 .*手動.*このPC ● 済み/ })).toBeVisible()
 
   await tab(page, '操作の記録')
   await expect(page.getByRole('row', { name: /課室の設定を変えた.*格付表示.*機密性3情報/ })).toBeVisible()

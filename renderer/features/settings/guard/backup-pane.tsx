@@ -101,11 +101,12 @@ function Legend({ copies: { copies, folder, second } }: { copies: Copies }) {
   const failed = copies.filter(({ head }) => head === null).length
   return (
     <p className="sub">
-      ● 作って、開いて、検査した　○ なし　■ 開けない {failed}　このPC {count('here')}
-      {second === null ? '　別の場所は決めていません' : `・別の場所 ${count('second')}(${second.folder})`}
-      {second?.sameDrive === true && '　▲ 台帳と同じドライブです'}
+      ● 作って、開いて、検査した　○ なし　■ 開けない {failed}
       <br />
-      置き場所 {folder}
+      このPC {count('here')}　{folder}
+      <br />
+      {second === null ? '別の場所は決めていません' : `別の場所 ${count('second')}　${second.folder}`}
+      {second?.sameDrive === true && '　▲ 台帳と同じドライブです'}
     </p>
   )
 }

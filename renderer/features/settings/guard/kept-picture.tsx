@@ -5,7 +5,7 @@ import { type Slot, type Slots, slotsOf } from './slots.ts'
 const sections = [
   { key: 'weeks', title: '1年(週に1つ)' },
   { key: 'days', title: '2週間(1日に1つ)' },
-  { key: 'today', title: 'きょう' },
+  { key: 'today', title: '今日' },
 ] as const satisfies readonly { key: keyof Slots; title: string }[]
 
 const shapes = { sound: '●', none: '○', bad: '■' } as const

@@ -17,7 +17,7 @@ export interface Slots {
 
 const fortnight = 14
 
-/** 1年・2週間・きょう: the picture of what is kept, the oldest first. */
+/** 1年・2週間・今日: the picture of what is kept, the oldest first. */
 export function slotsOf(copies: readonly Copy[], today: string): Slots {
   const age = ({ at }: Copy) => daysBetween(jstDate(at), today)
   const slots = (some: readonly Copy[], keyOf: (copy: Copy) => string): Slot[] =>

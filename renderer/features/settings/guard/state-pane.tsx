@@ -83,8 +83,11 @@ function Head({ copies }: { copies: Copies | undefined }) {
           </Button>
         </span>
         <p className="sub">
-          {total.toLocaleString('ja-JP')}番まで　● ファイルのそば　
-          {copied?.seq == null ? '○ バックアップはまだ' : `● バックアップ ${copied.seq.toLocaleString('ja-JP')}番まで`}
+          {[
+            `${total.toLocaleString('ja-JP')}番まで`,
+            '● ファイルのそば',
+            copied?.seq == null ? '○ バックアップはまだ' : `● バックアップ ${copied.seq.toLocaleString('ja-JP')}番まで`,
+          ].join('　')}
         </p>
       </dd>
     </div>
