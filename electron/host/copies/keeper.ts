@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Person } from '../../../db/caller.ts'
-import { copiesFolder, copiesHere, copiesIn, type NamedCopy } from '../../../db/copies/names.ts'
+import { copiesFolder, copiesHere, copiesIn, type NamedCopy, readCopyName } from '../../../db/copies/names.ts'
 import type { Office } from '../../../db/office.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { type CopyReason, type CopyStanding, copiesToRemove, copyIsDue } from '../../../shared/domain/office/copies.ts'
@@ -51,10 +51,11 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
   const { file } = office
   let problem: string | null = null
   let busy: Promise<void> = Promise.resolve()
+  /** What this run has made last: under a clock that was set back it does not stand first by its name. */
+  let made: NamedCopy | undefined
 
   function newest(): { copy: NamedCopy; seq: number } | undefined {
-    return copiesHere(file)
-      .slice(0, asked)
+    return [...copiesHere(file).slice(0, asked), ...(made === undefined ? [] : [made])]
       .flatMap((copy) => {
         const seq = looks(copy)?.head?.seq
         return seq === undefined ? [] : [{ copy, seq }]
@@ -83,7 +84,9 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
     // The ledger's own shape, checked by the door.
     const { output, problem: failed } = reply.value as JobEnd
     if (output === null) throw new Refusal('busy', failed?.message ?? '控えを作れませんでした。')
-    return join(copiesFolder(file), output.name)
+    const path = join(copiesFolder(file), output.name)
+    made = readCopyName(file, path) ?? undefined
+    return path
   }
 
   function makeRoom(folder: string): void {
