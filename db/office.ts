@@ -269,7 +269,7 @@ function madeReady(file: string, nativeBinding: string | undefined, now: () => s
   const { db, reader, kept, close } = holdOffice(file, nativeBinding)
   try {
     // What it was before can be had back, or it is left as it is.
-    if (isOutdated(db)) copyBeforeUpdate(file, nativeBinding, now())
+    if (isOutdated(db)) copyBeforeUpdate({ file, nativeBinding }, now())
     migrate(db)
     // A file that cannot say who may sign in opens for nobody: it is refused here, in words, not at the door.
     profileRows(db)

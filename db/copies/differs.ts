@@ -1,6 +1,6 @@
 import { deedKindLabel, kindOfDeed } from '../../shared/domain/history/kinds.ts'
 import { entryAt } from '../audit.ts'
-import type { ReadDb } from '../connection.ts'
+import type { ConnectionOptions, ReadDb } from '../connection.ts'
 import { deedsAfter, lastErasure } from '../tables/office/deeds-after.ts'
 import { headBeside } from '../truth/head.ts'
 import { type CopyHead, headIn, reading } from './look.ts'
@@ -18,11 +18,11 @@ export interface Difference {
 }
 
 /** An office that cannot be read still says beside it how far it had come; null where the copy is not of its record of deeds. */
-export function differenceOf(file: string, copy: CopyHead, nativeBinding: string | undefined): Difference | null {
+export function differenceOf(at: ConnectionOptions, copy: CopyHead): Difference | null {
   try {
-    return reading(file, nativeBinding, (db) => differenceIn(db, copy))
+    return reading(at, (db) => differenceIn(db, copy))
   } catch {
-    return fromBeside(file, copy)
+    return fromBeside(at.file, copy)
   }
 }
 

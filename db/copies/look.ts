@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { entryAt, firstBadEntry } from '../audit.ts'
-import { openReadOnly, type ReadDb } from '../connection.ts'
+import { type ConnectionOptions, openReadOnly, type ReadDb } from '../connection.ts'
 import { isUnchanged, wholeFiles } from '../files.ts'
 import { assertOurs } from '../migrate.ts'
 import { lastDeed } from '../tables/office/deeds-after.ts'
@@ -18,10 +18,10 @@ export interface CopyHead {
 }
 
 /** Null of one that is not at rest, cannot be read, is not ours, or is of a newer program. */
-export function lookAt(copy: string, nativeBinding: string | undefined): CopyHead | null {
+export function lookAt(copy: ConnectionOptions): CopyHead | null {
   try {
-    if (!isAtRest(copy)) return null
-    return reading(copy, nativeBinding, (db) => {
+    if (!isAtRest(copy.file)) return null
+    return reading(copy, (db) => {
       assertOurs(db)
       return headIn(db)
     })
@@ -37,8 +37,8 @@ export function headIn(db: ReadDb): CopyHead | null {
 }
 
 /** A copy that is opened and not sound is refused in words: pages, the chain of deeds, and each stored file. */
-export function assertSound(copy: string, nativeBinding: string | undefined): void {
-  reading(copy, nativeBinding, (db) => {
+export function assertSound(copy: ConnectionOptions): void {
+  reading(copy, (db) => {
     assertOurs(db)
     const verdict = String(db.pragma('integrity_check', { simple: true }))
     if (verdict !== 'ok') throw unsound(`ファイルの中身(${verdict})`)
@@ -63,9 +63,9 @@ const unsound = (what: string) =>
   )
 
 /** Looks into a file that nobody has open, and leaves nothing beside it. */
-export function reading<Value>(file: string, nativeBinding: string | undefined, work: (db: ReadDb) => Value): Value {
-  const strange = ['-wal', '-shm'].map((end) => `${file}${end}`).filter((name) => !existsSync(name))
-  const db = openReadOnly({ file, nativeBinding })
+export function reading<Value>(at: ConnectionOptions, work: (db: ReadDb) => Value): Value {
+  const strange = ['-wal', '-shm'].map((end) => `${at.file}${end}`).filter((name) => !existsSync(name))
+  const db = openReadOnly(at)
   try {
     return work(db)
   } finally {

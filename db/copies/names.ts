@@ -6,6 +6,12 @@ import { namesIn } from '../upkeep/beside.ts'
 export const unfinished = '.part'
 export const unfinishedCopy = (to: string): string => `${to}${unfinished}`
 
+/**
+ * What else belongs to an office or to a copy of it, by what stands behind its name: it goes along to the second place and to another
+ * PC, comes back with a restored copy, and goes when the copy makes room. The head (`-head`) is of one file alone.
+ */
+export const goesAlong = ['-keys'] as const
+
 /** What is between the name of the office and its extension: the moment, and why where nobody asked for it by hand. */
 const told = new RegExp(`^(\\d{8}-\\d{6})(?:_(${Object.values(copyReasonLabel).join('|')}))?$`)
 

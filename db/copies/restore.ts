@@ -2,26 +2,25 @@ import { closeSync, copyFileSync, existsSync, openSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { writeDeeds } from '../audit.ts'
-import { openWriter, storageRefusal } from '../connection.ts'
+import { type ConnectionOptions, openWriter, storageRefusal } from '../connection.ts'
 import { migrate } from '../migrate.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { headFileOf } from '../truth/head.ts'
 import { countedSum } from '../truth/sum.ts'
 import { besideOf, nameNew, sweepBeside } from '../upkeep/beside.ts'
 import { assertSound, headIn, reading } from './look.ts'
-import { stampOf } from './names.ts'
+import { goesAlong, stampOf } from './names.ts'
 import { flush } from './write.ts'
 
 export interface Restoring {
   /** The office file beside which the new one is made; it stays as it is, whatever it is. */
   readonly file: string
   /** The copy, and the moment that its name tells. */
-  readonly copy: string
+  readonly copy: ConnectionOptions
   readonly at: string
   /** Who goes back to it, as the record of deeds names them. */
   readonly who: string
   readonly now: string
-  readonly nativeBinding: string | undefined
 }
 
 /**
@@ -29,9 +28,9 @@ export interface Restoring {
  * the new file says which copy it was and how far its record went. It bears its name once it is whole, and has nothing
  * beside it that knows of another record of deeds: what is put over an office by hand still meets what is kept beside that.
  */
-export function restoreCopy({ file, copy, at, who, now, nativeBinding }: Restoring): string {
-  assertSound(copy, nativeBinding)
-  const head = reading(copy, nativeBinding, headIn)
+export function restoreCopy({ file, copy, at, who, now }: Restoring): string {
+  assertSound(copy)
+  const head = reading(copy, headIn)
   if (head === null)
     throw new Refusal('invalid', 'この控えには、まだ何も記録されていません。別の控えを選んでください。')
   const to = freeName(file, at)
@@ -39,11 +38,16 @@ export function restoreCopy({ file, copy, at, who, now, nativeBinding }: Restori
   const beside = besideOf(to)
   try {
     closeSync(openSync(beside, 'wx'))
-    copyFileSync(copy, beside)
-    const db = openWriter({ file: beside, nativeBinding })
+    copyFileSync(copy.file, beside)
+    const db = openWriter({ ...copy, file: beside })
     try {
       migrate(db)
-      const detail = storedAuditDetail.write({ copy: basename(copy), seq: head.seq, head: head.hash, until: head.at })
+      const detail = storedAuditDetail.write({
+        copy: basename(copy.file),
+        seq: head.seq,
+        head: head.hash,
+        until: head.at,
+      })
       const deed = { at: now, who, did: 'office.restored', subject: 'office', detail }
       db.transaction(() => writeDeeds(db, [deed], countedSum(db))).immediate()
     } finally {
@@ -51,6 +55,7 @@ export function restoreCopy({ file, copy, at, who, now, nativeBinding }: Restori
     }
     flush(beside)
     rmSync(headFileOf(to), { force: true })
+    for (const end of goesAlong) if (existsSync(`${copy.file}${end}`)) copyFileSync(`${copy.file}${end}`, `${to}${end}`)
     nameNew(beside, to)
     return to
   } catch (error) {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { openReadOnly, storageRefusal } from '../connection.ts'
+import { type ConnectionOptions, openReadOnly, storageRefusal } from '../connection.ts'
 import { namesIn, syncFolder } from '../upkeep/beside.ts'
 import { assertSound } from './look.ts'
 import { copiesFolder, copyName, readCopyName, unfinished, unfinishedCopy } from './names.ts'
@@ -12,16 +12,24 @@ import { copiesFolder, copyName, readCopyName, unfinished, unfinishedCopy } from
  */
 export function claimCopy(to: string): string {
   const part = unfinishedCopy(to)
-  mkdirSync(dirname(to), { recursive: true })
   if (existsSync(to)) throw taken(to)
   try {
+    mkdirSync(dirname(to), { recursive: true })
     closeSync(openSync(part, 'wx'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw taken(to)
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (existsSync(part)) throw taken(to)
+    if (/^(EEXIST|ENOTDIR|EACCES|EPERM|EROFS)$/.test(code)) throw noPlace(dirname(to), code)
     throw error
   }
   return part
 }
+
+const noPlace = (folder: string, code: string) =>
+  new Refusal(
+    'busy',
+    `控えを置くフォルダーを使えません: ${folder}(${code})。同じ名前のファイルがないか、書き込めるかを確かめてください。`,
+  )
 
 const taken = (to: string) =>
   new Refusal(
@@ -33,17 +41,9 @@ const taken = (to: string) =>
  * A whole copy of an office at work: `VACUUM INTO` sees one moment of it, where copying the file does not.
  * The copy is synchronised and examined before it counts; what does not pass is not left behind.
  */
-export function writeCopy({
-  file,
-  part,
-  nativeBinding,
-}: {
-  file: string
-  part: string
-  nativeBinding?: string | undefined
-}): void {
+export function writeCopy({ part, ...at }: ConnectionOptions & { part: string }): void {
   try {
-    const office = openReadOnly({ file, nativeBinding })
+    const office = openReadOnly(at)
     try {
       // The copy counts as a write to this pragma, though the connection itself cannot change the office.
       office.pragma('query_only = OFF')
@@ -52,7 +52,7 @@ export function writeCopy({
       office.close()
     }
     flush(part)
-    assertSound(part, nativeBinding)
+    assertSound({ ...at, file: part })
   } catch (error) {
     removeUnfinished(part)
     throw error
@@ -60,30 +60,23 @@ export function writeCopy({
 }
 
 /** A copy before the file is brought up to date, examined; where none is to be had the file stays as it is. */
-export function copyBeforeUpdate(file: string, nativeBinding: string | undefined, now: string): void {
-  const to = join(copiesFolder(file), copyName(file, now, 'update'))
+export function copyBeforeUpdate(at: ConnectionOptions, now: string): void {
+  const to = join(copiesFolder(at.file), copyName(at.file, now, 'update'))
   // Of the same second: the update was begun and refused, and this is the file as it was.
   if (existsSync(to)) return
   try {
     const part = claimCopy(to)
-    writeCopy({ file, part, nativeBinding })
+    writeCopy({ ...at, part })
     renameSync(part, to)
     syncFolder(dirname(to))
   } catch (error) {
-    const why = error instanceof Refusal ? error.message : whyNot(error)
+    const why = error instanceof Refusal ? error : storageRefusal(error)
     if (why === null) throw error
     throw new Refusal(
       'busy',
-      `この台帳は前の版の形です。更新の前の控えを作れないため、更新せず、開きませんでした。台帳はそのままです。${why}`,
+      `この台帳は前の版の形です。更新の前の控えを作れないため、更新せず、開きませんでした。台帳はそのままです。${why.message}`,
     )
   }
-}
-
-/** What the system says of a folder; null of a defect. */
-function whyNot(error: unknown): string | null {
-  const { code = '' } = error as NodeJS.ErrnoException
-  if (/^(EACCES|EPERM|EROFS)$/.test(code)) return '控えのフォルダーに書き込めるようにしてから、開き直してください。'
-  return storageRefusal(error)?.message ?? null
 }
 
 /** What a killed program left of copies of that file; what is held now waits for the next time. */

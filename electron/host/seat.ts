@@ -46,7 +46,7 @@ export function openSeat({ file, nativeBinding, clock, log, limits, startProcess
     startJob: (request) => jobs.start(request),
   })
   const jobs = createJobRunner({ office, nativeBinding, clock, log, limits, startProcess })
-  const copies = kept && createCopyKeeper({ office, jobs, clock, log, looks: createLooks(nativeBinding), ...kept })
+  const copies = kept && createCopyKeeper({ office, jobs, clock, log, looks: createLooks({ nativeBinding }), ...kept })
   /** The contract's handler cannot reach the processes, so the command is carried out here. */
   function cancel(input: unknown, caller: Caller): Promise<Reply> | Reply {
     const read = officeContract.jobs.cancel.input.safeParse(input)

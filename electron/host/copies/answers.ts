@@ -38,7 +38,7 @@ export function createCopyAnswers(
   openRestored: (at: At, file: string) => Promise<z.input<Ops['restore']['output']>>,
 ) {
   const { sessions, home, nativeBinding } = seats
-  const looks = createLooks(nativeBinding)
+  const looks = createLooks({ nativeBinding })
   const now = () => toJst(seats.clock().toISOString())
 
   function assertOwner({ place, key }: At): void {
@@ -125,14 +125,14 @@ export function createCopyAnswers(
     },
     difference(at: At, chosen: Input<'difference'>) {
       const { file, copy } = chosenCopy(at, chosen)
-      const differs = copy.head === null ? null : differenceOf(file, copy.head, nativeBinding)
+      const differs = copy.head === null ? null : differenceOf({ file, nativeBinding }, copy.head)
       return { differs, words: copy.head === null ? unreadable : differenceWords(differs) }
     },
     async restore(at: At, chosen: Input<'restore'>) {
       const { file, copy } = chosenCopy(at, chosen)
       const who = isOpen(file) ? sessions.callerOf(at.key, at.place)?.name : undefined
       const made = restoreCopy({
-        ...{ file, copy: copy.path, at: copy.at, nativeBinding },
+        ...{ file, copy: { file: copy.path, nativeBinding }, at: copy.at },
         who: who ?? '起動の画面',
         now: now(),
       })
@@ -153,7 +153,9 @@ export function createCopyAnswers(
       if (copies === undefined) throw new Refusal('invalid', 'この台帳は移せません。')
       const copy = await copies.make('move')
       const { name: officeName } = office.facts()
-      const moved = await layMove({ file: office.file, copy, into: folder, at: now(), officeName }, nativeBinding)
+      const moved = await layMove({
+        ...{ file: office.file, copy: { file: copy, nativeBinding }, into: folder, at: now(), officeName },
+      })
       office.movedTo(moved.folder, caller)
       return moved
     },

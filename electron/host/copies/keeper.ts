@@ -1,7 +1,14 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Person } from '../../../db/caller.ts'
-import { copiesFolder, copiesHere, copiesIn, type NamedCopy, readCopyName } from '../../../db/copies/names.ts'
+import {
+  copiesFolder,
+  copiesHere,
+  copiesIn,
+  goesAlong,
+  type NamedCopy,
+  readCopyName,
+} from '../../../db/copies/names.ts'
 import type { Office } from '../../../db/office.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { type CopyReason, type CopyStanding, copiesToRemove, copyIsDue } from '../../../shared/domain/office/copies.ts'
@@ -103,6 +110,9 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
     const to = join(folderInSecond(second, file), basename(last.path))
     if (existsSync(to)) return
     const { writeWhole } = await import('../write-whole.ts')
+    for (const end of goesAlong)
+      if (existsSync(`${last.path}${end}`))
+        await writeWhole(`${to}${end}`, bytesOf(`${last.path}${end}`), { unfinished })
     await writeWhole(to, bytesOf(last.path), { unfinished })
     makeRoom(folderInSecond(second, file))
     changed()
@@ -172,7 +182,7 @@ function inTheNameOf(office: Office): Person {
 /** What is held now goes with the next one. */
 function removeCopy(path: string): void {
   try {
-    rmSync(path, { force: true })
+    for (const end of ['', ...goesAlong]) rmSync(`${path}${end}`, { force: true })
   } catch {
     // By a virus scanner, or by somebody who looks at it.
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import type { ConnectionOptions } from '../../../db/connection.ts'
 import { lookAt } from '../../../db/copies/look.ts'
-import { stampOf } from '../../../db/copies/names.ts'
+import { goesAlong, stampOf } from '../../../db/copies/names.ts'
 import { openBeside } from '../../../db/truth/head.ts'
 import { processLives, syncFolder } from '../../../db/upkeep/beside.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
@@ -15,19 +16,19 @@ export interface Moved {
   readonly sha256: string
 }
 
-/** What belongs to an office and lies beside it under its name: what is told here goes along with it to another PC. */
-export const goesAlong = ['-keys'] as const
-
 const guide = 'はじめにお読みください.txt'
 
 /**
  * Lays an examined copy into a folder of its own, as the office it is: under its name, with the head of its record of deeds and
  * its keys beside it. The folder bears its name once all of it has been written, read again and compared.
  */
-export async function layMove(
-  options: { file: string; copy: string; into: string; at: string; officeName: string },
-  nativeBinding: string | undefined,
-): Promise<Moved> {
+export async function layMove(options: {
+  file: string
+  copy: ConnectionOptions
+  into: string
+  at: string
+  officeName: string
+}): Promise<Moved> {
   const { file, copy, into, at, officeName } = options
   const name = basename(file)
   const folder = join(into, `${basename(file, extname(file))}_移す_${stampOf(at)}`)
@@ -37,9 +38,9 @@ export async function layMove(
   const beside = `${folder}.${process.pid}.part`
   mkdirSync(beside)
   try {
-    const sha256 = hashOf(copy)
-    await writeWhole(join(beside, name), bytesOf(copy))
-    keepHead(join(beside, name), copy, nativeBinding)
+    const sha256 = hashOf(copy.file)
+    await writeWhole(join(beside, name), bytesOf(copy.file))
+    keepHead(join(beside, name), copy)
     for (const end of goesAlong)
       if (existsSync(`${file}${end}`)) await writeWhole(join(beside, `${name}${end}`), bytesOf(`${file}${end}`))
     await writeWhole(join(beside, guide), [Buffer.from(guideOf({ name, officeName, at, sha256 }))])
@@ -53,8 +54,8 @@ export async function layMove(
 }
 
 /** The other PC finds what was true of it here: whoever changes it on the way is found. */
-function keepHead(office: string, copy: string, nativeBinding: string | undefined): void {
-  const head = lookAt(copy, nativeBinding)
+function keepHead(office: string, copy: ConnectionOptions): void {
+  const head = lookAt(copy)
   if (head === null) throw new Refusal('busy', '移すために作った控えを読めません。もう一度やり直してください。')
   const beside = openBeside(office)
   beside.keep({ first: head.first, seq: head.seq, hash: head.hash, closed: true }, true)

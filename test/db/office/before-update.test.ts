@@ -47,8 +47,8 @@ describe('an office of the version before', () => {
     const { file, place } = givenOfBefore()
     writeFileSync(place, 'ここはフォルダーではない')
     expect(() => openOffice({ file })).toThrow(/更新の前の控えを作れないため、更新せず、開きませんでした/)
-    expect(versionOf(file)).toBe(before)
     expect(existsSync(`${file}-wal`)).toBe(false)
+    expect(versionOf(file)).toBe(before)
   })
 
   it('of a later version is refused, and the way back is named', () => {

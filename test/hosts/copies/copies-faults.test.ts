@@ -58,7 +58,7 @@ describe(`the program, killed ${rounds} times`, () => {
         for (const name of named(folder).filter((each) => each.endsWith('.banso') && !judged.has(each))) {
           judged.add(name)
           if (join(folder, name) === file) continue
-          assertSound(join(folder, name), undefined)
+          assertSound({ file: join(folder, name) })
           // A hundred rounds would fill a small disk; the first copy is what is gone back to.
           if (round > 0) rmSync(join(folder, name))
         }
