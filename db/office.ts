@@ -263,7 +263,7 @@ function openBoth(file: string, nativeBinding: string | undefined, now: () => st
 }
 
 const damagedWords =
-  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、最新のバックアップを開いてください。バックアップがないときは、ファイルを残したままお知らせください。'
+  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、起動の画面の「台帳を開く」でこのファイルを選び、控えから復元してください。控えがないときは、ファイルを残したままお知らせください。'
 
 function madeReady(file: string, nativeBinding: string | undefined, now: () => string) {
   const { db, reader, kept, close } = holdOffice(file, nativeBinding)

@@ -146,5 +146,6 @@ test('power is lost in the middle of a day and the file is damaged: yesterday’
     await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click()
     await expect(page.getByText(/このPCから移しました/).first()).toBeVisible({ timeout: 15_000 })
   })
-  expect(complaints.filter((each) => !/壊れて|invalid/.test(each))).toEqual([])
+  // What the killed program owed its window.
+  expect(complaints.filter((each) => !/ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED)/.test(each))).toEqual([])
 })
