@@ -13,7 +13,7 @@ import { createLog, type Log } from './log.ts'
 import { type Unfinished, unfinishedFiles } from './on-this-pc/unfinished.ts'
 import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
-import type { Seat } from './seat.ts'
+import type { CopiesOf, Seat } from './seat.ts'
 import type { Seats } from './seats.ts'
 
 export interface DeskOptions {
@@ -26,6 +26,8 @@ export interface DeskOptions {
   readonly startProcess?: StartJobProcess | undefined
   /** False for a single call from the command line: it leaves no trace in the list of recent offices. */
   readonly remember?: boolean | undefined
+  /** Whether the office is copied without being asked: after the day's work and in its pauses. */
+  readonly keepCopies?: boolean | undefined
   /** 「ドキュメント」, where the program is told it without asking; elsewhere it is looked for. */
   readonly documents?: (() => string | undefined) | undefined
   /** What the person's account on this PC keeps for the program. */
@@ -61,6 +63,7 @@ export function createDesk({
   limits,
   startProcess,
   remember = true,
+  keepCopies = false,
   documents,
   vault,
   cost,
@@ -86,6 +89,11 @@ export function createDesk({
     rooms.announce(place, change)
   }
 
+  const copiesAt = (place: Place): CopiesOf | undefined =>
+    place === 'practice'
+      ? undefined
+      : { home, unfinished, byItself: keepCopies, changed: () => announce(place, { no: 0, topics: ['office'] }) }
+
   const seats: Seats = {
     home,
     nativeBinding,
@@ -101,7 +109,10 @@ export function createDesk({
     cost,
     async seat(place, file, officeKey = null) {
       const { openSeat } = await import('./seat.ts')
-      const seat = openSeat({ file, key: officeKey, guesses, nativeBinding, clock, log, limits, startProcess })
+      const seat = openSeat({
+        ...{ file, key: officeKey, guesses, nativeBinding, clock, log, limits, startProcess },
+        copies: copiesAt(place),
+      })
       const before = open.get(place)
       open.set(place, seat)
       sessions.clear(place)
