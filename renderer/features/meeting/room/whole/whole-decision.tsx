@@ -85,6 +85,8 @@ export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps
       <ResultKeys
         label="全体の決定"
         long
+        // After a vote the hand goes on to its deed: Enter on 「一致」 would take the vote out of the decision.
+        next={!isVote}
         choices={[
           { key: 'agree', label: `この${name}で一致`, notYet },
           { key: 'vote', label: '採決する', notYet },
