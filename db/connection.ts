@@ -127,7 +127,7 @@ function notReadable(file: string, key: DataKey | null | undefined): Refusal {
   if (look.is === 'encrypted' && !key)
     return new Refusal('invalid', `この台帳は暗号化されています: ${file}。台帳のパスワードか復旧キーで開いてください。`)
   if (look.is === 'encrypted' && key && look.check !== checkOf(key))
-    return new Refusal('invalid', `別の台帳のパスワードか復旧キーで暗号化された台帳です: ${file}。`)
+    return new Refusal('invalid', `別のパスワードか別の復旧キーで暗号化された台帳です: ${file}。`)
   if (look.is === 'encrypted')
     return new Refusal(
       'invalid',

@@ -2,6 +2,10 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { newKey } from '../../db/cipher/key.ts'
+import { seal } from '../../db/cipher/seal.ts'
+import { keepSlots } from '../../db/cipher/slots.ts'
+import { openOffice } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { createCleanup, temporaryFolder } from '../support/hosts/desk.ts'
 
@@ -21,9 +25,10 @@ function givenShell() {
   const folder = temporaryFolder(cleanup)
   const file = join(folder, '見本課.banso')
   const env = { ...process.env, BANSO_HOME: join(folder, 'settings'), BANSO_PASSPHRASE: '' }
-  const run = (args: string[], { stdin = '', passphrase = '' } = {}) =>
+  const run = (args: string[], { stdin = '', passphrase = '', filePassphrase = '' } = {}) =>
     new Promise<Said>((resolve) => {
-      const options = { env: { ...env, BANSO_PASSPHRASE: passphrase }, maxBuffer: 64 * 1024 * 1024 }
+      const own = { ...env, BANSO_PASSPHRASE: passphrase, BANSO_OFFICE_PASSPHRASE: filePassphrase }
+      const options = { env: own, maxBuffer: 64 * 1024 * 1024 }
       const child = execFile(process.execPath, [cli, ...args], options, (error, out, errors) => {
         const reply = (out === '' ? { ok: false } : JSON.parse(out)) as Said['reply']
         resolve({ code: error ? Number(error.code) : 0, reply, errors })
@@ -94,6 +99,15 @@ describe('the command line', () => {
     await create('パスワードです')
     expect((await run(['--file', file, 'programme.years'])).code).toBe(1)
     expect((await run(['--file', file, 'programme.years'], { passphrase: 'パスワードです' })).code).toBe(0)
+    const key = newKey()
+    const office = openOffice({ file })
+    const officer = office.signIn(office.profiles()[0]?.id ?? '', 'パスワードです')
+    office.rewrite(key, 'office.encrypted', {}, officer)
+    keepSlots(file, [await seal(key, '台帳のことばです', { memoryKiB: 256, passes: 1, lanes: 1 })])
+    const locked = await run(['--file', file, 'programme.years'], { passphrase: 'パスワードです' })
+    expect(locked.reply.problem?.message).toContain('BANSO_OFFICE_PASSPHRASE')
+    const opened = { passphrase: 'パスワードです', filePassphrase: '台帳のことばです' }
+    expect((await run(['--file', file, 'programme.years'], opened)).code).toBe(0)
   })
 
   it('brings files in, waits for the job and answers with its output', async () => {

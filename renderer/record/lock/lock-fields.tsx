@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useCommand } from '../../api/hooks.ts'
 import { useApi } from '../../api/office.tsx'
-import { Button } from '../../ui/button.tsx'
 import type { BoundField } from '../../ui/fields/form.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import styles from './lock.module.css'
-import { RecoveryPaper, ShownGroups } from './recovery-paper.tsx'
+import { RecoveryPaper } from './recovery-paper.tsx'
 
 type Bound = BoundField<string>
 
@@ -54,7 +53,6 @@ interface LockFieldsProps {
 export function LockFields({ filePassphrase, fileAgain, lastGroup, officeName, today }: LockFieldsProps) {
   const { run, error } = useCommand(useApi().encryption.prepare)
   const [groups, setGroups] = useState<readonly string[] | null>(null)
-  const [shown, setShown] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: one key a dialog
   useEffect(() => {
     void run({}).then((made) => made && setGroups(made.groups))
@@ -67,15 +65,7 @@ export function LockFields({ filePassphrase, fileAgain, lastGroup, officeName, t
           パスワードを忘れたときのための<b>復旧キー</b>
           を1枚印刷し、PCとは別の鍵のかかる所にしまいます。台帳のパスワードと復旧キーの両方をなくすと、誰にも開けません。
         </p>
-        {groups !== null && (
-          <div className="row">
-            <RecoveryPaper groups={groups} officeName={officeName} today={today} />
-            <Button look="quiet" onClick={() => setShown(!shown)}>
-              {shown ? '画面から隠す' : '画面に出して書き取る'}
-            </Button>
-          </div>
-        )}
-        {groups !== null && shown && <ShownGroups groups={groups} />}
+        {groups !== null && <RecoveryPaper groups={groups} officeName={officeName} today={today} />}
         <ErrorNote error={error} onRetry={() => void run({})} />
       </div>
       <TextField

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { formatWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { useDevice } from '../../api/office.tsx'
@@ -20,12 +21,22 @@ const Groups = ({ groups }: { groups: readonly string[] }) => (
   </div>
 )
 
-/** One A4 page that opens the office together with its file, and the button that prints it: nothing else is printed while it is here. */
+/**
+ * One A4 page that opens the office together with its file, and the button that prints it: nothing else is printed while it is
+ * here. Without a printer at hand it is copied by hand.
+ */
 export function RecoveryPaper({ groups, officeName, today }: RecoveryPaperProps) {
   const device = useDevice()
+  const [shown, setShown] = useState(false)
   return (
     <>
-      <Button onClick={() => void device.print()}>復旧キーの紙を印刷する</Button>
+      <div className="row">
+        <Button onClick={() => void device.print()}>復旧キーの紙を印刷する</Button>
+        <Button look="quiet" onClick={() => setShown(!shown)}>
+          {shown ? '画面から隠す' : '画面に出して書き取る'}
+        </Button>
+      </div>
+      {shown && <Groups groups={groups} />}
       {createPortal(
         <div className={styles['sheet']} aria-hidden="true">
           <h1>伴走台帳　復旧キー</h1>
@@ -57,6 +68,3 @@ export function RecoveryPaper({ groups, officeName, today }: RecoveryPaperProps)
     </>
   )
 }
-
-/** For whoever has no printer at hand: to be copied by hand. */
-export const ShownGroups = Groups

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { root } from '../../../build/root.ts'
 import type { Caller } from '../../../db/caller.ts'
 import { type DataKey, lookAtFirst, newKey } from '../../../db/cipher/key.ts'
 import { isDamage } from '../../../db/connection.ts'
@@ -73,6 +74,8 @@ describe('an office that is encrypted later', () => {
     expect(plainIn(folder)).not.toEqual([])
     office.rewrite(key, 'office.encrypted', {}, officer)
     expect(readdirSync(folder).sort()).toEqual(['見本.banso', '見本.banso-head'])
+    const verifying = spawnSync(process.execPath, [join(root, 'electron/verify-office.mjs'), file])
+    expect([verifying.status, verifying.stdout.toString()]).toEqual([2, expect.stringContaining('暗号化された台帳')])
     expect(() => openOffice({ file })).toThrow('暗号化されています')
     expect(() => openOffice({ file, key: newKey() })).toThrow('別のパスワード')
     const again = reopened(file, key)

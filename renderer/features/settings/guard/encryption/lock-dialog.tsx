@@ -4,9 +4,7 @@ import { useApi, useDesk } from '../../../../api/office.tsx'
 import { LockFields } from '../../../../record/lock/lock-fields.tsx'
 import { lockTroubles, noLockWords } from '../../../../record/lock/lock-words.ts'
 import { showFieldErrors, useFieldErrors, useFormField } from '../../../../ui/fields/form.tsx'
-import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
-import { ErrorNote } from '../../../../ui/states.tsx'
-import { SecretField } from './secret-dialog.tsx'
+import { LockForm, SecretField } from './lock-form.tsx'
 
 interface LockDialogProps {
   /** Another key in the place of the one it has. */
@@ -22,8 +20,7 @@ export function LockDialog({ renewing, plainCopies, onClose }: LockDialogProps) 
   const form = useForm({ defaultValues: { secret: '', ...noLockWords } })
   const begin = useCommand(encryption.begin, { done: '台帳ファイルを暗号化しました', onDone: onClose })
   const renew = useCommand(encryption.renew, { done: '鍵を作り直しました。前の紙は使えません', onDone: onClose })
-  const { busy, error } = renewing ? renew : begin
-  useFieldErrors(form, error)
+  useFieldErrors(form, renewing ? renew.error : begin.error)
   const secret = useFormField(form.control, 'secret')
   const filePassphrase = useFormField(form.control, 'filePassphrase')
   const fileAgain = useFormField(form.control, 'fileAgain')
@@ -37,13 +34,11 @@ export function LockDialog({ renewing, plainCopies, onClose }: LockDialogProps) 
   })
   const title = renewing ? '鍵を作り直す' : '台帳ファイルを暗号化する'
   return (
-    <FormDialog
-      onClose={onClose}
-      title={title}
-      label={title}
-      onSubmit={save}
+    <LockForm
+      {...{ title, onClose }}
       deedLabel={renewing ? '鍵を作り直す' : '暗号化する'}
-      busy={busy}
+      deed={renewing ? renew : begin}
+      onSubmit={save}
     >
       <p>
         {renewing
@@ -54,8 +49,7 @@ export function LockDialog({ renewing, plainCopies, onClose }: LockDialogProps) 
       {renewing && <SecretField field={secret} />}
       <LockFields {...{ filePassphrase, fileAgain, lastGroup, today }} officeName={office.name} />
       <p className="sub">{copiesWords(renewing, plainCopies)}保存した帳票やWordファイルは暗号化されません。</p>
-      <ErrorNote error={Object.keys(error?.problem.fields ?? {}).length === 0 ? error : null} />
-    </FormDialog>
+    </LockForm>
   )
 }
 

@@ -5,13 +5,10 @@ import { type CommandOptions, useCommand } from '../../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../../api/office.tsx'
 import { PassphraseFields } from '../../../../record/lock/lock-fields.tsx'
 import { noLockWords, passphraseTroubles } from '../../../../record/lock/lock-words.ts'
-import { RecoveryPaper, ShownGroups } from '../../../../record/lock/recovery-paper.tsx'
-import { Button } from '../../../../ui/button.tsx'
+import { RecoveryPaper } from '../../../../record/lock/recovery-paper.tsx'
 import { showFieldErrors, useFieldErrors, useFormField } from '../../../../ui/fields/form.tsx'
-import { TextField } from '../../../../ui/fields/text-field.tsx'
 import { Dialog } from '../../../../ui/layers/dialog.tsx'
-import { FormDialog } from '../../../../ui/layers/form-dialog.tsx'
-import { ErrorNote } from '../../../../ui/states.tsx'
+import { LockForm, SecretField } from './lock-form.tsx'
 
 interface SecretDialogProps<I extends { secret: string }, O> {
   title: string
@@ -34,39 +31,12 @@ export function SecretDialog<I extends { secret: string }, O>(props: SecretDialo
   // The rest of the input is given, and the secret is all that it lacks.
   const save = form.handleSubmit(({ secret: typed }) => deed.run({ ...props.input, secret: typed } as I))
   return (
-    <FormDialog
-      onClose={onClose}
-      title={title}
-      label={title}
-      onSubmit={save}
-      deedLabel={deedLabel}
-      busy={deed.busy}
-      danger={danger}
-    >
+    <LockForm {...{ title, deedLabel, danger, deed, onClose }} onSubmit={save}>
       {children}
       <SecretField field={secret} autoFocus />
-      <ErrorNote error={deed.error?.problem.fields['secret'] === undefined ? deed.error : null} />
-    </FormDialog>
+    </LockForm>
   )
 }
-
-/** いまの台帳のパスワードか復旧キー. */
-export const SecretField = ({
-  field,
-  autoFocus = false,
-}: {
-  field: ReturnType<typeof useFormField<{ secret: string }, 'secret', { secret: string }>>
-  autoFocus?: boolean
-}) => (
-  <TextField
-    label="いまの台帳のパスワードか復旧キー"
-    required
-    type="password"
-    autoComplete="current-password"
-    autoFocus={autoFocus}
-    {...field}
-  />
-)
 
 /** パスワードを変える: by the one of today, or by the paper where it was forgotten. */
 export function ChangePassphrase({ onClose }: { onClose: () => void }) {
@@ -87,19 +57,13 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
     if (Object.keys(wanting).length === 0) await deed.run({ secret: typed, filePassphrase })
   })
   return (
-    <FormDialog
-      onClose={onClose}
-      title={title}
-      label={title}
-      onSubmit={save}
-      deedLabel="パスワードを変える"
-      busy={deed.busy}
-    >
+    <LockForm {...{ title, deed, onClose }} deedLabel="パスワードを変える" onSubmit={save}>
       <SecretField field={secret} autoFocus />
       <PassphraseFields first={first} again={again} />
-      <p className="sub">復旧キーはそのまま使えます。前に作ったバックアップは、作った時のパスワードで開きます。</p>
-      <ErrorNote error={Object.keys(deed.error?.problem.fields ?? {}).length === 0 ? deed.error : null} />
-    </FormDialog>
+      <p className="sub">
+        復旧キーはそのまま使えます。前に作ったバックアップは、作った時の台帳のパスワードで開きます。
+      </p>
+    </LockForm>
   )
 }
 
@@ -108,7 +72,6 @@ export function PrintAgain({ onClose }: { onClose: () => void }) {
   const { encryption } = useApi()
   const { office, today } = useDesk()
   const [groups, setGroups] = useState<readonly string[] | null>(null)
-  const [shown, setShown] = useState(false)
   if (groups === null)
     return (
       <SecretDialog
@@ -126,13 +89,7 @@ export function PrintAgain({ onClose }: { onClose: () => void }) {
     )
   return (
     <Dialog open onClose={onClose} title="復旧キーを印刷しなおす">
-      <div className="row">
-        <RecoveryPaper groups={groups} officeName={office.name} today={today} />
-        <Button look="quiet" onClick={() => setShown(!shown)}>
-          {shown ? '画面から隠す' : '画面に出して書き取る'}
-        </Button>
-      </div>
-      {shown && <ShownGroups groups={groups} />}
+      <RecoveryPaper groups={groups} officeName={office.name} today={today} />
     </Dialog>
   )
 }
