@@ -18,7 +18,7 @@ const program = join(import.meta.dirname, '../../electron/serve.ts')
 
 async function start(home: string, ...args: string[]) {
   const child = spawn(process.execPath, [program, ...args], {
-    env: { ...process.env, BANSO_HOME: home },
+    env: { ...process.env, BANSO_HOME: home, BANSO_COPIES: 'off' },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   cleanup.later(() => child.kill('SIGKILL'))

@@ -1,6 +1,5 @@
 import type { keeping } from '../../../shared/contract/keeping/keeping.ts'
 import type { audit } from '../../../shared/contract/office/audit.ts'
-import type { jobs } from '../../../shared/contract/office/jobs.ts'
 import type { office } from '../../../shared/contract/office/office.ts'
 import type { people } from '../../../shared/contract/office/people.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
@@ -16,7 +15,6 @@ export type OfficeSettings = OutputOf<(typeof office)['settings']>
 export type Profile = OutputOf<(typeof people)['list']>[number]
 export type HolidayEdit = OutputOf<(typeof holidays)['list']>[number]
 export type AuditEntry = OutputOf<(typeof audit)['entries']>['entries'][number]
-export type JobRecord = OutputOf<(typeof jobs)['status']>
 export type RecordFile = OutputOf<(typeof keeping)['files']>['files'][number]
 export type HeldPlace = OutputOf<(typeof keeping)['person']>['places'][number]
 export type NamedPerson = OutputOf<(typeof keeping)['people']>[number]
