@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { z } from 'zod'
 import { judge, sayComplaint } from '../shared/contract/complaints.ts'
 import { officeContract } from '../shared/contract/index.ts'
@@ -6,6 +7,7 @@ import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
+import type { AtDesk } from '../shared/domain/travel/returning.ts'
 import { lastSum, writeDeeds } from './audit.ts'
 import { sweepCopies } from './backup.ts'
 import type { Caller, Person } from './caller.ts'
@@ -23,8 +25,10 @@ import { createSignIn } from './sign-in.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
+import { assertMayWrite, atDeskOf } from './travel/facts.ts'
 import { accepting, keepTruth } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
+import { sweepBeside } from './upkeep/beside.ts'
 
 export interface Office {
   readonly file: string
@@ -32,6 +36,8 @@ export interface Office {
   onChange(listener: (change: Change) => void): () => void
   /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
   toldTo(caller: Caller | undefined, change: Change): Change
+  /** What a file that was taken along is compared with. */
+  atDesk(): AtDesk
   facts(): { name: string; label: string; practice: boolean; file: string }
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
@@ -70,6 +76,7 @@ export function openOffice({
     return change.no
   }
   const signIn = createSignIn(db, clock)
+  const files = createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) })
 
   return {
     file,
@@ -79,6 +86,7 @@ export function openOffice({
         const operation = find(name)
         admit(operation, caller)
         parsed = parse(operation.input, input)
+        assertMayWrite(db, { name, kind: operation.kind })
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
         truth.before(name)
@@ -103,6 +111,7 @@ export function openOffice({
       return () => listeners.delete(listener)
     },
     toldTo: (caller, { no, topics }) => ({ no, topics: heardBy(reader, caller, topics) }),
+    atDesk: () => atDeskOf(reader),
     facts() {
       const row = officeRow(reader)
       if (!row) throw new Error('the office file has no office row')
@@ -113,7 +122,13 @@ export function openOffice({
         .filter((row) => row.active === 1)
         .map((row) => ({ id: row.id, name: row.name, role: row.role, hasPassphrase: row.passphrase !== null })),
     signIn,
-    files: createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) }),
+    files: {
+      ...files,
+      begin(file, caller) {
+        assertMayWrite(db, { name: 'files', kind: 'upload' })
+        return files.begin(file, caller)
+      },
+    },
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
       try {
@@ -248,6 +263,7 @@ function madeReady(file: string, nativeBinding: string | undefined, now: () => s
     const truth = keepTruth(db, kept)
     sweepUploads(db)
     sweepCopies(file)
+    sweepBeside(file, basename(file))
     interruptJobs(db, now())
     forgetLooks(db)
     scour(db, truth)

@@ -36,6 +36,7 @@ import { plan } from './handlers/support/plan.ts'
 import { progress } from './handlers/support/progress.ts'
 import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
+import { travel } from './handlers/travel/travel.ts'
 
 const handlers: Handlers<OfficeContract> = {
   applications,
@@ -74,6 +75,7 @@ const handlers: Handlers<OfficeContract> = {
   sessions,
   support,
   keeping,
+  travel,
 }
 
 /** The handler of an operation that is known to exist. */

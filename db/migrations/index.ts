@@ -13,6 +13,7 @@ import * as search from './office/0005-search.ts'
 import * as auditFound from './office/0027-audit-found.ts'
 import * as sum from './office/0046-sum.ts'
 import * as keeping from './office/0047-keeping.ts'
+import * as travel from './office/0050-travel.ts'
 import * as holiday from './programme/0006-holiday.ts'
 import * as year from './programme/0007-year.ts'
 import * as criterion from './programme/0008-criterion.ts'
@@ -96,4 +97,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   disclosure,
   sum,
   keeping,
+  travel,
 ]

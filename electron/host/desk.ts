@@ -95,6 +95,22 @@ export function createDesk({
       await before?.close()
       return seat
     },
+    async replace(place, deed) {
+      const before = open.get(place)
+      if (!before) return
+      const { openSeat } = await import('./seat.ts')
+      const { file } = before.office
+      open.delete(place)
+      await before.close()
+      try {
+        deed()
+      } finally {
+        const seat = openSeat({ file, nativeBinding, clock, log, limits, startProcess })
+        open.set(place, seat)
+        sessions.refresh(place, seat.office.profiles())
+        seat.office.onChange((change) => announce(place, change))
+      }
+    },
     announce,
   }
   // Loaded when it is first asked for: the window's own process starts meanwhile (see the README).

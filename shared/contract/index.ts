@@ -36,6 +36,7 @@ import { plan } from './support/plan.ts'
 import { progress } from './support/progress.ts'
 import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
+import { travel } from './travel/travel.ts'
 
 /** Everything a screen may ask of an open office. */
 export const officeContract = {
@@ -75,6 +76,7 @@ export const officeContract = {
   home,
   jobs,
   keeping,
+  travel,
 } satisfies Contract
 export type OfficeContract = typeof officeContract
 

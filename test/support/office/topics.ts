@@ -121,6 +121,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   disposal: 'keeping',
   disposal_line: 'keeping',
   scouring: 'keeping',
+  travel: 'office',
 }
 
 /** The areas of what was touched, each with the table that shows it. */
