@@ -6,7 +6,7 @@ import { headFileOf } from '../truth/head.ts'
 import { type CopyOptions, withCopy } from './held-copy.ts'
 
 /** All that may lie beside a copy while it bears no name. */
-const besides = ['', '-wal', '-shm', '-journal', '-lock']
+const besides = ['', '-wal', '-shm', '-journal', '-lock', '-lock-journal']
 export function removeCopy(part: string): void {
   for (const name of [...besides.map((ending) => `${part}${ending}`), headFileOf(part)]) rmSync(name, { force: true })
 }

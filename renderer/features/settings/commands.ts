@@ -12,6 +12,7 @@ const readings = {
   people: 'ひと やくわり 利用者 担当 権限',
   office: 'かしつ 名称 格付 機密性',
   templates: 'ようしき ひながた 通知 文書 差込 Word',
+  travel: 'もちだし とうごう もどす 会議 ノートPC 締める まーじ',
   backup: 'ばっくあっぷ 復元 保存',
   audit: 'そうさ きろく 監査 履歴',
   keeping: 'きろく ほぞん 保存期間 満了 延長 廃棄 移管 行政文書',

@@ -6,6 +6,7 @@ import type { people } from '../../../shared/contract/office/people.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { holidays } from '../../../shared/contract/programme/holidays.ts'
 import type { programme } from '../../../shared/contract/programme/programme.ts'
+import type { travel } from '../../../shared/contract/travel/travel.ts'
 
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>
 export type CallDocument = ProgrammeYear['documents'][number]
@@ -19,4 +20,6 @@ export type AuditEntry = OutputOf<(typeof audit)['entries']>['entries'][number]
 export type JobRecord = OutputOf<(typeof jobs)['status']>
 export type RecordFile = OutputOf<(typeof keeping)['files']>['files'][number]
 export type HeldPlace = OutputOf<(typeof keeping)['person']>['places'][number]
+export type Travel = OutputOf<(typeof travel)['past']>[number]
+export type TravelNow = OutputOf<(typeof travel)['standing']>
 export type NamedPerson = OutputOf<(typeof keeping)['people']>[number]

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { roles } from '../../domain/roles.ts'
-import { leaveFields, travelReasonFields, travelStandingLabel, travelStandings } from '../../domain/travel/course.ts'
-import { coded, id, requiredText } from '../fields.ts'
+import {
+  leaveFields,
+  takeOutFields,
+  travelReasonFields,
+  travelStandingLabel,
+  travelStandings,
+} from '../../domain/travel/course.ts'
+import { coded, id } from '../fields.ts'
 import { command, job, query } from '../operation.ts'
 import { newShape, shownShape } from '../record-shapes.ts'
 
@@ -43,7 +49,7 @@ export const travel = {
   }),
   takeOut: job({
     about: '台帳を持ち出す。検査した写しをフォルダーに作り、戻るまでこの台帳は読むだけになる',
-    input: z.object({ id, ...newShape(leaveFields), folder: requiredText(1000, '写しを置くフォルダー') }),
+    input: z.object({ id, ...newShape(takeOutFields) }),
     output: z.object({ fileIds: z.array(id), file: z.string(), size: z.int(), sha256: z.string() }),
     allowed: ['officer'],
   }),

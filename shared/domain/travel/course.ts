@@ -7,6 +7,12 @@ export const leaveFields = {
   remark: { label: '用務', kind: 'prose', limit: 500 },
 } as const satisfies Fields
 
+/** The same, with where the copy is put. */
+export const takeOutFields = {
+  ...leaveFields,
+  folder: { label: '写しを置くフォルダー', kind: 'line', limit: 1000, required: true },
+} as const satisfies Fields
+
 /** Why a 持ち出し ends without the file that was taken along, or goes on after it was closed. */
 export const travelReasonFields = {
   reason: { label: '理由', kind: 'prose', limit: 500, required: true },

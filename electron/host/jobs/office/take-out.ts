@@ -36,10 +36,13 @@ export const takeOut: JobBody<'travel.takeOut'> = async (tools, { folder, ...tra
   } catch (error) {
     removeCopy(part)
     for (const file of [to, headFileOf(to)]) rmSync(file, { force: true })
-    await tools.tell('travel.cancel', { id: travel.id, reason: '持ち出す写しを作れなかったため' })
+    await tools.tell('travel.cancel', { id: travel.id, reason: whyCancelled(error) })
     throw error
   }
 }
+
+const whyCancelled = (error: unknown): string =>
+  `持ち出す写しを作れなかったため${error instanceof Refusal ? `(${error.message})` : ''}`.slice(0, 500)
 
 /** A stick may carry it: it is only opened where it is copied to. */
 function placeIn(folder: string, name: string): string {
