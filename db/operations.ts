@@ -8,6 +8,7 @@ import { keeping } from './handlers/keeping/keeping.ts'
 import { letters } from './handlers/letters/letters.ts'
 import { templates } from './handlers/letters/templates.ts'
 import { meeting } from './handlers/meeting/meeting.ts'
+import { merge } from './handlers/merge/merge.ts'
 import { minutes } from './handlers/minutes/minutes.ts'
 import { audit } from './handlers/office/audit.ts'
 import { jobs } from './handlers/office/jobs.ts'
@@ -76,6 +77,7 @@ const handlers: Handlers<OfficeContract> = {
   support,
   keeping,
   travel,
+  merge,
 }
 
 /** The handler of an operation that is known to exist. */

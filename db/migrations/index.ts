@@ -14,6 +14,7 @@ import * as auditFound from './office/0027-audit-found.ts'
 import * as sum from './office/0046-sum.ts'
 import * as keeping from './office/0047-keeping.ts'
 import * as travel from './office/0050-travel.ts'
+import * as parting from './office/0051-parting.ts'
 import * as holiday from './programme/0006-holiday.ts'
 import * as year from './programme/0007-year.ts'
 import * as criterion from './programme/0008-criterion.ts'
@@ -98,4 +99,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   sum,
   keeping,
   travel,
+  parting,
 ]

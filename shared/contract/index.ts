@@ -7,6 +7,7 @@ import { letters } from './letters/letters.ts'
 import { templates } from './letters/templates.ts'
 import { meeting } from './meeting/meeting.ts'
 import { minutes } from './meeting/minutes.ts'
+import { merge } from './merge/merge.ts'
 import { audit } from './office/audit.ts'
 import { jobs } from './office/jobs.ts'
 import { launcher } from './office/launcher.ts'
@@ -77,6 +78,7 @@ export const officeContract = {
   jobs,
   keeping,
   travel,
+  merge,
 } satisfies Contract
 export type OfficeContract = typeof officeContract
 

@@ -7,7 +7,9 @@ import type { ReadDb } from '../../connection.ts'
 import { assertSameRecord, assertSameWords } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { travelOf } from '../../records/office/travel.ts'
+import { allApplications } from '../../tables/merge/parting.ts'
 import { endTravel, insertTravel, setHome, travelById, travelRows } from '../../tables/office/travel.ts'
+import { part } from '../../upkeep/merge/part.ts'
 
 export const travel: Handlers<OfficeContract>['travel'] = {
   standing: ({ db }) => travelOf(db),
@@ -24,6 +26,8 @@ export const travel: Handlers<OfficeContract>['travel'] = {
     }
     if (travelOf(ctx.db).away !== null) throw new Refusal('conflict', 'この台帳は、もう持ち出し中です。')
     insertTravel(ctx.db, { id, ...given, takenBy: ctx.caller.name, takenAt: ctx.now })
+    // So that the two can be merged where the one that goes does not come back as it should.
+    for (const applicationId of allApplications(ctx.db)) part(ctx, { id, applicationId, how: 'travel' })
     note(ctx, 'travel.leave', 'office', { id, ...given })
     return travelOf(ctx.db)
   },

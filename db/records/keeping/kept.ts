@@ -80,6 +80,12 @@ export const keptTables = {
     of: ofApplication,
     route: '/applications/{application_id}/checks',
   },
+  parting: {
+    ...applications,
+    label: '分かれた時の印',
+    of: ofApplication,
+    route: '/settings/travel',
+  },
   hidden_name: {
     ...applications,
     label: '伏せる氏名',

@@ -22,5 +22,6 @@ export const jobBodies = {
   'audit.check': async () => (await import('./office/examine-office.ts')).examineOffice,
   'keeping.pack': async () => (await import('./office/pack-year.ts')).packYear,
   'travel.takeOut': async () => (await import('./office/take-out.ts')).takeOut,
+  'merge.give': async () => (await import('./office/give-bundle.ts')).giveBundle,
   'office.backup': async () => (await import('./office/copy-office.ts')).copyOffice,
 } satisfies { [Name in JobName]: () => Promise<JobBody<Name>> }

@@ -13,6 +13,17 @@ export const deedsOfTravel: Deeds = {
   }),
   'travel.goHome': (detail) => ({ deed: '持ち出した台帳を締めて持ち帰った', more: part(detail, 'destination') }),
   'travel.reopen': (detail) => ({ deed: '持ち帰りの締めを取り消した', more: given(detail, 'reason') }),
+  'merge.part': (detail) => ({
+    deed: '案件のまとめを、ほかの台帳のために書き出した',
+    more: `記録${part(detail, 'records')}件・書類${part(detail, 'files')}件`,
+  }),
+  'merge.take': (detail) => ({
+    deed: `「${part(detail, 'officeName')}」の台帳から案件のまとめを取り込んだ`,
+    more: joined(
+      `記録${part(detail, 'records')}件・書類${part(detail, 'files')}件・選んだ違い${part(detail, 'chosen')}件`,
+      `相手の操作の記録 ${part(detail, 'head')}`,
+    ),
+  }),
   'travel.return': (detail) => ({
     deed: `「${part(detail, 'destination')}」から台帳を戻した`,
     more: `持ち出し先の操作${part(detail, 'entries')}件`,

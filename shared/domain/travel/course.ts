@@ -70,7 +70,7 @@ const storing: ReadonlySet<string> = new Set([
   'letters.make',
   'templates.bringBack',
   'travel.takeOut',
-  'merge.read',
+  'merge.give',
 ])
 
 /**

@@ -122,6 +122,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   disposal_line: 'keeping',
   scouring: 'keeping',
   travel: 'office',
+  parting: 'applications',
 }
 
 /** The areas of what was touched, each with the table that shows it. */
