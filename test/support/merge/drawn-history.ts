@@ -18,42 +18,46 @@ export type Drawn = readonly [deed: number, round: number]
 
 /** Plays a history in that office; answers the names of what was not refused. `side` makes what is created its own. */
 export function playDrawn({ office, officer }: GivenOffice, history: readonly Drawn[], side: string): string[] {
+  const db = new Database(office.file, { readonly: true })
+  const known = knownIds(office.file)
   const done: string[] = []
-  for (const [at, [deed, round]] of history.entries()) {
-    const name = deeds[deed % deeds.length] ?? ''
-    const ids = knownIds(office.file)
-    const words = [`${side}${at}`, '見本', '']
-    const drawn = drawInput(
-      find(name).input,
-      { ids: (field) => ids.ids(field === 'id' ? `${name.split('.')[0]?.replace(/s$/, '')}Id` : field), words },
-      { step: round, round },
-    ) as Record<string, unknown>
-    const newId = uuidOfHash(createHash('sha256').update(`${side} ${at} ${deed} ${round}`).digest('hex'))
-    for (const input of [fresh(office.file, drawn), { ...drawn, id: newId }])
-      if (office.call(name, JSON.parse(JSON.stringify(input)), officer).ok) {
-        done.push(name)
-        break
+  try {
+    for (const [at, [deed, round]] of history.entries()) {
+      const name = deeds[deed % deeds.length] ?? ''
+      const record = `${name.split('.')[0]?.replace(/s$/, '') ?? ''}Id`
+      const pools = {
+        ids: (field: string) => known.ids(field === 'id' ? record : field),
+        words: [`${side}${at}`, '見本', ''],
       }
+      // An input of an operation is an object.
+      const drawn = drawInput(find(name).input, pools, { step: round, round }) as Record<string, unknown>
+      const newId = uuidOfHash(createHash('sha256').update(`${side} ${at} ${deed} ${round}`).digest('hex'))
+      const inputs = [fresh(db, drawn), { ...drawn, id: newId }]
+      if (inputs.some((input) => office.call(name, JSON.parse(JSON.stringify(input)), officer).ok)) done.push(name)
+    }
+  } finally {
+    db.close()
   }
   return done
 }
 
+const withRevision = [
+  'application',
+  'support_case',
+  'milestone',
+  'kpi',
+  'kpi_value',
+  'session',
+  'action',
+  'issue',
+  'progress_report',
+]
+
 /** On the record as it stands. */
-function fresh(file: string, input: Record<string, unknown>): Record<string, unknown> {
-  if (!('revision' in input)) return input
-  const db = new Database(file, { readonly: true })
-  try {
-    const tables = db
-      .prepare(
-        `SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name IN ('id', 'revision') GROUP BY m.name HAVING count(*) = 2`,
-      )
-      .pluck()
-      .all() as string[]
-    const found = tables.flatMap((table) =>
-      db.prepare(`SELECT revision FROM "${table}" WHERE id = ?`).pluck().all(input['id']),
-    )
-    return { ...input, revision: found[0] ?? input['revision'] }
-  } finally {
-    db.close()
-  }
+function fresh(db: Database.Database, input: Record<string, unknown>): Record<string, unknown> {
+  if (!('revision' in input) || typeof input['id'] !== 'string') return input
+  const found = withRevision.flatMap((table) =>
+    db.prepare(`SELECT revision FROM ${table} WHERE id = ?`).pluck().all(input['id']),
+  )
+  return { ...input, revision: found[0] ?? input['revision'] }
 }
