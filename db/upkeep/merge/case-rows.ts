@@ -52,6 +52,14 @@ export function caseRowsOf(db: ReadDb, applicationId: string): CaseRows {
 export const mergeRules: MergeRules = {
   markOf: (value) => createHash('sha256').update(JSON.stringify(value)).digest('base64').slice(0, 12),
   counter: 'revision',
+  // What `recheck` counts.
+  derived: new Set([
+    'application.to_confirm',
+    'application.defects',
+    'check_result.defects',
+    'check_result.warnings',
+    'check_result.rule_result',
+  ]),
   whole: new Set(['progress_report']),
 }
 

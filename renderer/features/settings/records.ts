@@ -1,4 +1,5 @@
 import type { keeping } from '../../../shared/contract/keeping/keeping.ts'
+import type { merge } from '../../../shared/contract/merge/merge.ts'
 import type { audit } from '../../../shared/contract/office/audit.ts'
 import type { jobs } from '../../../shared/contract/office/jobs.ts'
 import type { office } from '../../../shared/contract/office/office.ts'
@@ -22,4 +23,6 @@ export type RecordFile = OutputOf<(typeof keeping)['files']>['files'][number]
 export type HeldPlace = OutputOf<(typeof keeping)['person']>['places'][number]
 export type Travel = OutputOf<(typeof travel)['past']>[number]
 export type TravelNow = OutputOf<(typeof travel)['standing']>
+export type MergeCompared = OutputOf<(typeof merge)['compare']>
+export type MergeClash = MergeCompared['clashes'][number]
 export type NamedPerson = OutputOf<(typeof keeping)['people']>[number]

@@ -46,6 +46,8 @@ export interface MergeRules {
   readonly markOf: (value: string | number | null) => string
   /** Counts saves and says nothing of the record. */
   readonly counter: string
+  /** `table.column` of what is drawn from other records: it is counted anew after a merge, and never asked for. */
+  readonly derived: ReadonlySet<string>
   /** Tables whose rows are one statement: both changed, they are asked for whole. */
   readonly whole: ReadonlySet<string>
 }
@@ -98,7 +100,7 @@ function whole(record: Versions, choices: Choices): { after: Row | null; asked: 
 function mergedFields(
   record: Versions,
   { ours, theirs }: { ours: Row; theirs: Row },
-  { markOf, counter, whole: asOne }: MergeRules,
+  { markOf, counter, derived, whole: asOne }: MergeRules,
   choices: Choices,
 ): { after: Row; asked: MergeClash[] } {
   const { table, key, base } = record
@@ -109,17 +111,13 @@ function mergedFields(
     const [our, their] = [ours[column] ?? null, theirs[column] ?? null]
     if (column === counter || our === their) continue
     const before = base?.[column]
-    if (before === markOf(their)) isOursNewer = true
-    else {
-      isTheirsNewer = true
-      if (before !== markOf(our)) {
-        isOursNewer = true
-        const name = nameOf(record, column)
-        asked.push({ name, table, key, column, ours, theirs })
-        if (choices.get(name) !== 'theirs') continue
-      }
-      after[column] = their
-    }
+    const [isOurs, isTheirs] = [before !== markOf(our), before !== markOf(their)]
+    const name = nameOf(record, column)
+    const isAsked = isOurs && isTheirs && !derived.has(`${table}.${column}`)
+    if (isAsked) asked.push({ name, table, key, column, ours, theirs })
+    if (!isOurs || (isAsked && choices.get(name) === 'theirs')) after[column] = their
+    isOursNewer ||= isOurs
+    isTheirsNewer ||= isTheirs
   }
   if (!asOne.has(table) || !isOursNewer || !isTheirsNewer) return { after, asked }
   // Both are there, and so is whatever is chosen.

@@ -11,7 +11,12 @@ import {
   type Versions,
 } from '../../../shared/domain/merge/three-way.ts'
 
-const rules: MergeRules = { markOf: (value) => JSON.stringify(value), counter: 'revision', whole: new Set(['report']) }
+const rules: MergeRules = {
+  markOf: (value) => JSON.stringify(value),
+  counter: 'revision',
+  derived: new Set(),
+  whole: new Set(['report']),
+}
 type Office = ReadonlyMap<string, Row>
 
 const columns = ['a', 'b', 'c']

@@ -46,7 +46,7 @@ const AwayFacts = ({ away }: { away: Away }) => (
     termWidth={96}
     facts={[
       { term: '持ち出し先', value: away.destination },
-      { term: '用務', value: away.remark === '' ? '(空欄)' : away.remark },
+      ...(away.remark === '' ? [] : [{ term: '用務', value: away.remark }]),
       { term: '持ち出した人', value: away.takenBy },
       { term: '日時', value: <MomentText at={away.takenAt} /> },
       ...(away.homeAt === null
@@ -63,9 +63,9 @@ function Waiting({ away }: { away: Away }) {
   const [giving, setGiving] = useState(false)
   return (
     <>
-      <LastCopy />
       <h3>戻す</h3>
       <BringBack />
+      <LastCopy />
       <h3>戻らないとき</h3>
       <p className="sub">
         なくした、壊れたなど、持ち出した台帳が戻らないときだけ取り消します。持ち出し先で書いた記録は、この台帳に入りません。

@@ -1,12 +1,16 @@
+import { useState } from 'react'
 import { formatJstInstant } from '../../../../shared/domain/calendar/wareki.ts'
 import { useAnswer } from '../../../api/hooks.ts'
-import { useApi } from '../../../api/office.tsx'
+import { useApi, useDesk } from '../../../api/office.tsx'
 import { MomentText } from '../../../ui/date-text.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { Answer, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import type { Travel } from '../records.ts'
+import { BundlePane } from './bundle-pane.tsx'
+import { ComparePane } from './compare-pane.tsx'
+import styles from './travel.module.css'
 import { TravelPane } from './travel-pane.tsx'
 
 const endedWords = { returned: '戻した', cancelled: '取り消した' } as const satisfies Record<
@@ -31,31 +35,42 @@ const columns: Column<Travel>[] = [
   { key: 'reason', header: '取り消した理由', value: (row) => row.reason, width: 120, grow: 1 },
 ]
 
-/** 持ち出しと統合: the office goes along to a meeting and comes back; the one at the desk only reads meanwhile. */
+/** 持ち出しと統合: the office goes along to a meeting and comes back; a case goes to another office file, and is merged. */
 export function TravelTab() {
   const { travel } = useApi()
+  const { may } = useDesk()
   const now = useAnswer(travel.standing, {})
-  const past = useAnswer(travel.past, {})
+  const [brought, setBrought] = useState<string | null>(null)
   return (
     <Split columns="minmax(0, 1fr) 420px">
-      <Pane flush fills title="これまでの持ち出し" sub="新しい順">
-        <Answer of={past}>
-          {(rows) => (
-            <DataTable
-              label="これまでの持ち出し"
-              columns={columns}
-              rows={rows}
-              rowKey={(row) => row.id}
-              empty={
-                <EmptyState title="持ち出したことはありません">
-                  会議室のノートPCなどへ台帳を持ち出すときは、右で行き先を書き、写しを作ります。戻すまで、この台帳は読むだけになります。
-                </EmptyState>
-              }
-            />
-          )}
-        </Answer>
-      </Pane>
-      <Answer of={now}>{(standing) => <TravelPane now={standing} />}</Answer>
+      {brought === null ? <Past /> : <ComparePane fileId={brought} onClose={() => setBrought(null)} />}
+      <div className={styles['column']}>
+        <Answer of={now}>{(standing) => <TravelPane now={standing} />}</Answer>
+        {may('merge.give') && <BundlePane onBrought={setBrought} />}
+      </div>
     </Split>
+  )
+}
+
+function Past() {
+  const past = useAnswer(useApi().travel.past, {})
+  return (
+    <Pane flush fills title="これまでの持ち出し" sub="新しい順">
+      <Answer of={past}>
+        {(rows) => (
+          <DataTable
+            label="これまでの持ち出し"
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            empty={
+              <EmptyState title="持ち出したことはありません">
+                会議室のノートPCなどへ台帳を持ち出すときは、右で行き先を書き、写しを作ります。戻すまで、この台帳は読むだけになります。
+              </EmptyState>
+            }
+          />
+        )}
+      </Answer>
+    </Pane>
   )
 }
