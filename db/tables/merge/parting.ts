@@ -16,14 +16,14 @@ export const partingsOf = (db: ReadDb, applicationId: string) =>
   sql<[string], PartingRow>(
     db,
     `SELECT id, application_id AS applicationId, how, made_by AS madeBy, made_at AS madeAt, marks FROM parting
-      WHERE application_id = ? ORDER BY made_at DESC, id`,
+      WHERE application_id = ? ORDER BY no DESC`,
   ).all(applicationId)
 
 export const putParting = (db: WriteDb, parting: PartingRow) =>
   sql<typeof parting>(
     db,
-    `INSERT INTO parting (id, application_id, how, made_by, made_at, marks)
-     VALUES (@id, @applicationId, @how, @madeBy, @madeAt, @marks) ON CONFLICT (application_id, id) DO NOTHING`,
+    `INSERT INTO parting (id, application_id, no, how, made_by, made_at, marks)
+     VALUES (@id, @applicationId, (SELECT coalesce(max(no), 0) + 1 FROM parting WHERE application_id = @applicationId), @how, @madeBy, @madeAt, @marks) ON CONFLICT (application_id, id) DO NOTHING`,
   ).run(parting)
 
 export const allApplications = (db: ReadDb) =>
