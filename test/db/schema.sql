@@ -756,6 +756,8 @@ CREATE TABLE office (
 CREATE TABLE parting (
       id             TEXT NOT NULL,
       application_id TEXT NOT NULL,
+      -- In turn: clocks of two PCs do not agree.
+      no             INTEGER NOT NULL,
       how            TEXT NOT NULL,
       made_by        TEXT NOT NULL,
       made_at        TEXT NOT NULL,

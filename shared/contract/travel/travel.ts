@@ -57,7 +57,8 @@ export const travel = {
     about: '持ち出し中にする(持ち出しの処理が使う。写しは作らない)',
     input: z.object({ id, ...newShape(leaveFields) }),
     output: standing,
-    changes: ['office'],
+    // And how every application stood then.
+    changes: ['office', 'applications'],
     allowed: ['officer'],
   }),
   cancel: command({
