@@ -7,6 +7,7 @@ import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
+import type { AtDesk } from '../shared/domain/travel/returning.ts'
 import { lastSum, writeDeeds } from './audit.ts'
 import type { Caller, Person } from './caller.ts'
 import { createGuesses, type Guesses } from './cipher/guesses.ts'
@@ -25,16 +26,16 @@ import { isOutdated, migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { createSignIn } from './sign-in.ts'
-import { storedAuditDetail } from './stored/audit-detail.ts'
 import { lastDeed } from './tables/office/deeds-after.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
-import { accepting, keepTruth, moving } from './truth/keep.ts'
+import { assertMayWrite, atDeskOf } from './travel/facts.ts'
+import { accepting, keepTruth } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
 import { sweepBeside } from './upkeep/beside.ts'
 
-export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone'> {
+export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone' | 'movedTo'> {
   readonly file: string
   /** Of an encrypted office; it never leaves the program. */
   readonly key: DataKey | null
@@ -42,11 +43,11 @@ export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone'>
   onChange(listener: (change: Change) => void): () => void
   /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
   toldTo(caller: Caller | undefined, change: Change): Change
+  /** What a file that was taken along is compared with. */
+  atDesk(): AtDesk
   facts(): { name: string; label: string; practice: boolean; file: string }
   /** The last entry of the record of deeds. */
   lastDeed(): { seq: number; at: string }
-  /** このPCから移す: the file stays, and says that it has gone to that place; nothing is saved to it any more. */
-  movedTo(place: string, caller: Caller): void
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
   signIn(profileId: string, passphrase: string): Person
@@ -87,8 +88,9 @@ export function openOffice({
     return change.no
   }
   const signIn = createSignIn(db, guesses)
-  const noted = () => void announce(['audit/office'])
+  const noted = () => void announce(['office', 'audit'])
   const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, noted, close })
+  const files = createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) })
 
   return {
     file,
@@ -99,6 +101,7 @@ export function openOffice({
         const operation = find(name)
         admit(operation, caller)
         parsed = parse(operation.input, input)
+        assertMayWrite(db, { name, kind: operation.kind })
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
         truth.before(name)
@@ -123,6 +126,7 @@ export function openOffice({
       return () => listeners.delete(listener)
     },
     toldTo: (caller, { no, topics }) => ({ no, topics: heardBy(reader, caller, topics) }),
+    atDesk: () => atDeskOf(reader),
     facts() {
       const row = officeRow(reader)
       if (!row) throw new Error('the office file has no office row')
@@ -131,20 +135,6 @@ export function openOffice({
     lastDeed() {
       const { seq = 0, at = '' } = lastDeed(reader) ?? {}
       return { seq, at }
-    },
-    movedTo(place, caller) {
-      truth.before(moving)
-      const deed = {
-        at: now(),
-        who: caller.name,
-        did: moving,
-        subject: 'office',
-        detail: storedAuditDetail.write({ place }),
-      }
-      db.transaction(() => writeDeeds(db, [deed], running().now())).immediate()
-      truth.committed()
-      truth.lookAgain()
-      announce(['office', 'audit'])
     },
     profiles: () =>
       profileRows(reader)
@@ -158,7 +148,14 @@ export function openOffice({
     note: hostDeeds.note,
     rewrite: hostDeeds.rewrite,
     lastDone: hostDeeds.lastDone,
-    files: createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) }),
+    movedTo: hostDeeds.movedTo,
+    files: {
+      ...files,
+      begin(file, caller) {
+        assertMayWrite(db, { name: 'files', kind: 'upload' })
+        return files.begin(file, caller)
+      },
+    },
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
       try {

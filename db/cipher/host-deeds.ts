@@ -4,7 +4,8 @@ import type { Caller } from '../caller.ts'
 import type { ConnectionOptions, ReadDb, WriteDb } from '../connection.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { type Deed, timesDone } from '../tables/office/found-deeds.ts'
-import type { Truth } from '../truth/keep.ts'
+import { assertMayWrite, isWritten } from '../travel/facts.ts'
+import { moving, type Truth } from '../truth/keep.ts'
 import type { RunningSum } from '../truth/sum.ts'
 import type { Guesses } from './guesses.ts'
 import type { DataKey } from './key.ts'
@@ -16,6 +17,8 @@ export interface HostDeeds {
   note(did: string, detail: object, caller: Caller): void
   /** Writes the file anew under another key, or none, with that deed in it, and closes the office. */
   rewrite(to: DataKey | null, did: string, detail: object, caller: Caller): void
+  /** このPCから移す: the file stays, and says that it has gone to that place; nothing is saved to it any more. */
+  movedTo(place: string, caller: Caller): void
   /** When that was last done. */
   lastDone(did: string): string | null
   /** Once somebody is in: what was typed wrongly before. */
@@ -43,6 +46,7 @@ export function createHostDeeds({ at, db, reader, truth, running, now, noted, cl
   })
   function noteAll(deeds: readonly Deed[]): void {
     truth.before('note')
+    for (const { did } of deeds) assertMayWrite(db, { name: did, kind: 'command' })
     db.transaction(() => writeDeeds(db, deeds, running().now())).immediate()
     truth.committed()
     noted()
@@ -51,14 +55,19 @@ export function createHostDeeds({ at, db, reader, truth, running, now, noted, cl
     note: (did, detail, caller) => noteAll([deedOf(did, detail, caller)]),
     rewrite(to, did, detail, caller) {
       truth.before(did)
+      assertMayWrite(db, { name: did, kind: 'command' })
       if (!truth.takeIn()) throw new Refusal('busy', stillRead)
       const part = writtenAnew({ at, to, deed: deedOf(did, detail, caller), sum: running().now() })
       truth.handOver()
       close(() => putInPlace(part, at.file))
     },
+    movedTo(place, caller) {
+      noteAll([deedOf(moving, { place }, caller)])
+      truth.lookAgain()
+    },
     lastDone: (did) => timesDone(reader, { did, since: '' }).at(-1)?.at ?? null,
     tellGuesses(guesses, caller) {
-      const owed = truth.doubts.length > 0 ? [] : owedDeeds(reader, guesses, at.key ?? null)
+      const owed = truth.doubts.length > 0 || !isWritten(db) ? [] : owedDeeds(reader, guesses, at.key ?? null)
       if (owed.length === 0) return
       noteAll(owed.map(({ did, detail }) => deedOf(did, detail, caller)))
       for (const { what } of owed) guesses.told(what)

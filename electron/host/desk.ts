@@ -1,5 +1,6 @@
 import type { Person } from '../../db/caller.ts'
 import { createGuesses } from '../../db/cipher/guesses.ts'
+import type { DataKey } from '../../db/cipher/key.ts'
 import type { Cost } from '../../db/cipher/seal.ts'
 import type { Office } from '../../db/office.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
@@ -94,6 +95,14 @@ export function createDesk({
       ? undefined
       : { home, unfinished, byItself: keepCopies, changed: () => announce(place, { no: 0, topics: ['office'] }) }
 
+  async function opened(place: Place, file: string, key: DataKey | null): Promise<Seat> {
+    const { openSeat } = await import('./seat.ts')
+    return openSeat({
+      ...{ file, key, guesses, nativeBinding, clock, log, limits, startProcess },
+      copies: copiesAt(place),
+    })
+  }
+
   const seats: Seats = {
     home,
     nativeBinding,
@@ -108,17 +117,28 @@ export function createDesk({
     vault,
     cost,
     async seat(place, file, officeKey = null) {
-      const { openSeat } = await import('./seat.ts')
-      const seat = openSeat({
-        ...{ file, key: officeKey, guesses, nativeBinding, clock, log, limits, startProcess },
-        copies: copiesAt(place),
-      })
+      const seat = await opened(place, file, officeKey)
       const before = open.get(place)
       open.set(place, seat)
       sessions.clear(place)
       seat.office.onChange((change) => announce(place, change))
       await before?.close()
       return seat
+    },
+    async replace(place, deed) {
+      const before = open.get(place)
+      if (!before) return
+      const { file, key } = before.office
+      open.delete(place)
+      await before.close()
+      try {
+        deed()
+      } finally {
+        const seat = await opened(place, file, key)
+        open.set(place, seat)
+        sessions.refresh(place, seat.office.profiles())
+        seat.office.onChange((change) => announce(place, change))
+      }
     },
     announce,
   }

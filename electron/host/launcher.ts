@@ -8,7 +8,7 @@ import { admit, operationsOf, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { encryption } from '../../shared/contract/office/encryption.ts'
 import type { standing } from '../../shared/contract/office/standing.ts'
-import type { Contract } from '../../shared/contract/operation.ts'
+import { type Contract, recordAreas } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { once } from '../../shared/domain/once.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
@@ -145,6 +145,19 @@ export function createLauncher(seats: Seats): Launch {
       }
       seats.announce(place, { no: 0, topics: ['office'] })
       return { ready: true }
+    },
+    async bringBack({ place, key }, { file }) {
+      assertOwner(key)
+      const caller = sessions.callerOf(key, place)
+      if (!caller) throw new Refusal('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
+      admit(contract.travel.cancel, caller)
+      const wanted = resolve(plainPath(file))
+      assertMayOpen(wanted)
+      const { bringBack } = await import('./travel/bring-back.ts')
+      const brought = await bringBack(seats, { place, wanted: ownSpelling(wanted), caller })
+      // Another file lies under the same name: every window asks for everything again.
+      seats.announce(place, { no: 0, topics: [...recordAreas] })
+      return brought
     },
     signIn({ place, key }, { profileId, passphrase }) {
       const office = seats.at(place)?.office

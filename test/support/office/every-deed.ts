@@ -5,6 +5,7 @@ import { fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { keptAndErased } from '../kept-and-erased.ts'
+import { travelsAndMerges } from '../merge/travels-and-merges.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
 import { byTelephone } from './by-telephone.ts'
@@ -29,6 +30,7 @@ export function everyDeed(given: GivenOffice): void {
   duringTheScoring(given)
   rooms(given)
   people(given)
+  travelsAndMerges(given)
   keptAndErased(given)
 }
 
