@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import type { z } from 'zod'
 import { judge, sayComplaint } from '../shared/contract/complaints.ts'
 import { officeContract } from '../shared/contract/index.ts'
@@ -13,16 +12,13 @@ import type { Caller, Person } from './caller.ts'
 import { createGuesses, type Guesses } from './cipher/guesses.ts'
 import { createHostDeeds, type HostDeeds } from './cipher/host-deeds.ts'
 import type { DataKey } from './cipher/key.ts'
-import { sweepRewriting } from './cipher/rewrite.ts'
 import { type ConnectionOptions, isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
-import { copyBeforeUpdate, sweepCopies } from './copies/write.ts'
 import { metBy } from './edits/met.ts'
 import { scour } from './erasure/scour.ts'
-import { createFileStore, type FileStore, sweepUploads } from './files.ts'
+import { createFileStore, type FileStore } from './files.ts'
 import type { Context } from './handler.ts'
-import { holdOffice } from './hold.ts'
-import { createJobLedger, forgetLooks, interruptJobs, type JobLedger } from './jobs.ts'
-import { isOutdated, migrate } from './migrate.ts'
+import { createJobLedger, type JobLedger } from './jobs.ts'
+import { openMade } from './opening.ts'
 import { handlerOf } from './operations.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { createSignIn } from './sign-in.ts'
@@ -31,9 +27,8 @@ import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
 import { assertMayWrite, atDeskOf } from './travel/facts.ts'
-import { accepting, keepTruth } from './truth/keep.ts'
+import { accepting } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
-import { sweepBeside } from './upkeep/beside.ts'
 
 export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone' | 'movedTo'> {
   readonly file: string
@@ -78,7 +73,7 @@ export function openOffice({
 }: OfficeOptions): Office {
   const now = () => toJst(clock().toISOString())
   const at = { file, nativeBinding, key }
-  const { db, reader, truth, close } = openBoth(at, now)
+  const { db, reader, truth, close } = openMade(at, now)
   const running = createRunning(db)
   const listeners = new Set<(change: Change) => void>()
   let changes = 0
@@ -272,44 +267,6 @@ const brokenWords = (error: unknown): string =>
   isDamage(error)
     ? '台帳ファイルの一部が壊れていて、読み書きできません。この操作では何も保存していません。入力を続けずに、設定の「操作の記録」で台帳を検査し、最新のバックアップを開いてください。記録番号を添えてお知らせください。'
     : '思わぬ不具合が起きました。この操作では何も保存していません。続くときは、記録番号を添えてお知らせください。'
-
-/** Held, examined and made ready, or refused and let go of. */
-function openBoth(at: ConnectionOptions, now: () => string) {
-  try {
-    return madeReady(at, now)
-  } catch (error) {
-    // Nothing of it can be looked at, so there is no 操作の記録 in which it could be examined.
-    if (isDamage(error)) throw new Refusal('invalid', damagedWords)
-    throw error
-  }
-}
-
-const damagedWords =
-  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、起動の画面の「台帳を開く」でこのファイルを選び、控えから復元してください。控えがないときは、ファイルを残したままお知らせください。'
-
-function madeReady(at: ConnectionOptions, now: () => string) {
-  const { file } = at
-  const { db, reader, kept, close } = holdOffice(at)
-  try {
-    // What it was before can be had back, or it is left as it is.
-    if (isOutdated(db)) copyBeforeUpdate(at, now())
-    migrate(db)
-    // A file that cannot say who may sign in opens for nobody: it is refused here, in words, not at the door.
-    profileRows(db)
-    const truth = keepTruth(db, kept)
-    sweepRewriting(file)
-    sweepUploads(db)
-    sweepCopies(file)
-    sweepBeside(file, extname(file))
-    interruptJobs(db, now())
-    forgetLooks(db)
-    scour(db, truth)
-    return { db, reader: reader(), truth, close }
-  } catch (error) {
-    close()
-    throw error
-  }
-}
 
 function logToStderr(defect: unknown, name: string): string {
   process.stderr.write(`${name}: ${defect instanceof Error ? defect.stack : String(defect)}\n`)
