@@ -103,7 +103,7 @@ export function createDesk({
       open.delete(place)
       await before.close()
       try {
-        deed()
+        await deed()
       } finally {
         const seat = openSeat({ file, nativeBinding, clock, log, limits, startProcess })
         open.set(place, seat)
