@@ -47,7 +47,7 @@ export function withCopy<Value>(
     if (doubt !== undefined)
       throw new Refusal(
         'invalid',
-        `${doubtTitle[doubt.kind](doubt.count)}。このファイルは使えません。閉じてから、控え(-head)と一緒に写し直してください。`,
+        `${doubtTitle[doubt.kind](doubt.count)}。このファイルは使えません。閉じてから、控え(-head)と一緒にコピーし直してください。`,
       )
     const value = work({
       db,

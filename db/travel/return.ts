@@ -35,7 +35,7 @@ export function assertSound(db: ReadDb): void {
   if (found === null) return
   throw new Refusal(
     'invalid',
-    `このファイルは傷んでいるか、書き換えられています(${found})。このファイルは残したまま、持ち出し先のPCから写し直してください。`,
+    `このファイルは傷んでいるか、書き換えられています(${found})。このファイルは残したまま、持ち出し先のPCからコピーし直してください。`,
   )
 }
 

@@ -132,7 +132,7 @@ export function createDesk({
       open.delete(place)
       await before.close()
       try {
-        deed()
+        await deed()
       } finally {
         const seat = await opened(place, file, key)
         open.set(place, seat)

@@ -6,9 +6,9 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { auditHead, note } from '../../audit.ts'
 import { missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
-import { migrations } from '../../migrations/index.ts'
+import { schemaVersion } from '../../migrate.ts'
 import { theOffice } from '../../records/office/office.ts'
-import { storedBundle } from '../../stored/bundle.ts'
+import { storedBundle } from '../../stored/merge/bundle.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { partingsOf } from '../../tables/merge/parting.ts'
 import { fileById, lastDeedOn } from '../../tables/merge/rows.ts'
@@ -34,7 +34,7 @@ export const merge: Handlers<OfficeContract>['merge'] = {
     const bundle = storedBundle.write({
       ...{ id, applicationId, title, officeName, practice: practice === 1, madeBy: caller.name, madeAt: now },
       head: auditHead(db),
-      schema: migrations.length,
+      schema: schemaVersion,
       since: partingsOf(db, applicationId).map((each) => each.id),
       rows: listed,
       last: listed.flatMap(({ key }) => {
@@ -78,6 +78,11 @@ export const merge: Handlers<OfficeContract>['merge'] = {
     const open = asked.clashes.filter(({ name }) => !chosen.has(name)).length
     if (open > 0)
       throw new Refusal('invalid', `まだ選んでいない違いが${open}件あります。一つずつ選んでから取り込んでください。`)
+    if (asked.clashes.some(({ name, fixed }) => fixed && chosen.get(name) === 'theirs'))
+      throw new Refusal(
+        'invalid',
+        '確認済みの進捗報告は、届いたものに置き換えられません。「この台帳」を選んでください。',
+      )
     const { changes } = compareBundle(db, bundle, chosen)
     const { applicationId, officeName, head } = bundle
     const files = bundle.files.filter(({ id }) => !fileById(db, id)).length

@@ -3,10 +3,10 @@ import { gunzipSync } from 'node:zlib'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { chunksOf, wholeFile } from '../../files.ts'
-import { migrations } from '../../migrations/index.ts'
+import { schemaVersion } from '../../migrate.ts'
 import { theOffice } from '../../records/office/office.ts'
-import { type Bundle, storedBundle } from '../../stored/bundle.ts'
-import type { StoredText } from '../../tables/stored-text.ts'
+import { readColumn } from '../../stored/kind.ts'
+import { type Bundle, storedBundle } from '../../stored/merge/bundle.ts'
 
 /** Bytes that a bundle may come to: what is larger was not made here. */
 const largest = 512 * 1024 * 1024
@@ -22,10 +22,10 @@ export function openedBundle(db: ReadDb, fileId: string): Bundle {
         ? 'これは練習用の台帳から書き出したまとめです。本物の台帳には取り込めません。'
         : 'これは本物の台帳から書き出したまとめです。練習用の台帳には取り込めません。',
     )
-  if (bundle.schema !== migrations.length)
+  if (bundle.schema !== schemaVersion)
     throw new Refusal(
       'invalid',
-      bundle.schema > migrations.length
+      bundle.schema > schemaVersion
         ? 'このまとめは新しい版の伴走台帳で書き出されています。新しい版のプログラムで取り込んでください。'
         : 'このまとめは前の版の伴走台帳で書き出されています。相手の台帳を今の版で開き、もう一度書き出してもらってください。',
     )
@@ -39,7 +39,7 @@ function readBundle(bytes: Uint8Array, name: string): Bundle {
   try {
     const text = gunzipSync(bytes, { maxOutputLength: largest }).toString('utf8')
     // What comes from outside is judged by the kind itself, as whatever is stored.
-    return storedBundle.read(text as StoredText<'bundle'>, name)
+    return readColumn(storedBundle, text, name)
   } catch {
     throw broken(name)
   }

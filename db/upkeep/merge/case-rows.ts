@@ -48,6 +48,8 @@ export function caseRowsOf(db: ReadDb, applicationId: string): CaseRows {
   )
 }
 
+export const isConfirmed = (row: Row): boolean => row['state'] === 'confirmed'
+
 /** A mark says whether a value is the same, and not what it is. */
 export const mergeRules: MergeRules = {
   markOf: (value) => createHash('sha256').update(JSON.stringify(value)).digest('base64').slice(0, 12),
@@ -61,6 +63,7 @@ export const mergeRules: MergeRules = {
     'check_result.rule_result',
   ]),
   whole: new Set(['progress_report']),
+  isKept: (table, row) => table === 'progress_report' && isConfirmed(row),
 }
 
 export const marksOfRows = (rows: CaseRows): { table: string; key: string; columns: string[]; marks: string[] }[] =>

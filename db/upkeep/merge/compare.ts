@@ -9,16 +9,16 @@ import {
   type Versions,
 } from '../../../shared/domain/merge/three-way.ts'
 import type { ReadDb } from '../../connection.ts'
-import type { Bundle } from '../../stored/bundle.ts'
-import { storedMarks } from '../../stored/bundle.ts'
+import type { Bundle } from '../../stored/merge/bundle.ts'
+import { storedMarks } from '../../stored/merge/bundle.ts'
 import { partingsOf } from '../../tables/merge/parting.ts'
-import { type CaseRows, caseRowsOf, caseTables, mergeRules } from './case-rows.ts'
+import { type CaseRows, caseRowsOf, caseTables, isConfirmed, mergeRules } from './case-rows.ts'
 
 /** Numbers that are given in turn, and records of which there may be one. */
 const uniques: Readonly<Record<string, Unique>> = {
   session: { columns: ['case_id', 'seq'], numbered: true },
   issue: { columns: ['case_id', 'no'], numbered: true },
-  progress_report: { columns: ['case_id', 'period'] },
+  progress_report: { columns: ['case_id', 'period'], isKept: isConfirmed },
   kpi_value: { columns: ['kpi_id', 'as_of'], unless: 'removed_at' },
   decision: { columns: ['application_id'], unless: 'revoked_at' },
 }

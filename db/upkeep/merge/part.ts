@@ -1,5 +1,5 @@
 import type { Context } from '../../handler.ts'
-import { storedMarks } from '../../stored/bundle.ts'
+import { storedMarks } from '../../stored/merge/bundle.ts'
 import { type PartingRow, putParting } from '../../tables/merge/parting.ts'
 import { type CaseRows, caseRowsOf, marksOfRows } from './case-rows.ts'
 

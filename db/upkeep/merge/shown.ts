@@ -5,7 +5,7 @@ import type { Column } from '../../../shared/domain/selection/disclosure/holding
 import { type HeldTable, holdings } from '../../../shared/domain/selection/disclosure/holdings/holdings.ts'
 import type { ReadDb } from '../../connection.ts'
 import { type KeptTable, keptTables } from '../../records/keeping/kept.ts'
-import type { Bundle } from '../../stored/bundle.ts'
+import type { Bundle } from '../../stored/merge/bundle.ts'
 import { lastDeedOn } from '../../tables/merge/rows.ts'
 
 // As the office calls its tables and columns: what is told of them in a disclosure pack.
@@ -39,7 +39,7 @@ function saidRow(table: string, row: Row | null): string {
 /** Each difference side by side, with who wrote it last and when. */
 export function shownClashes(db: ReadDb, bundle: Bundle, clashes: readonly MergeClash[]) {
   const theirLast = new Map(bundle.last.map((each) => [each.id, each]))
-  return clashes.map(({ name, table, key, column, ours, theirs }) => {
+  return clashes.map(({ name, table, key, column, ours, theirs, fixed }) => {
     const ourLast = lastDeedOn(db, key)
     const their = theirLast.get(name.split('/').at(-1) ?? '') ?? theirLast.get(key)
     const isNumber = column !== null && name.split('/').length === 3 && name.split('/')[2] !== column
@@ -53,9 +53,12 @@ export function shownClashes(db: ReadDb, bundle: Bundle, clashes: readonly Merge
         : column === null
           ? '記録の全体'
           : (columnOf(table, column)?.[0] ?? '並びやつながり'),
-      effect: isNumber
-        ? '選んだ方がこの番号のまま、もう一方は次の空いた番号になります。どちらも残ります。'
-        : '選んだ方が残ります。選ばなかった方は、この台帳には残りません。',
+      fixed,
+      effect: fixed
+        ? '確認済みの記録は直せないので、この台帳の方が残ります。届いた方は取り込まれません。'
+        : isNumber
+          ? '選んだ方がこの番号のまま、もう一方は次の空いた番号になります。どちらも残ります。'
+          : '選んだ方が残ります。選ばなかった方は、この台帳には残りません。',
       ours: { value: said(ours), who: ourLast?.who ?? '', at: ourLast?.at ?? null },
       theirs: { value: said(theirs), who: their?.who ?? '', at: their?.at ?? null },
     }

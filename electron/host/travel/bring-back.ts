@@ -1,15 +1,5 @@
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  statSync,
-} from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { constants, existsSync, linkSync, renameSync, statSync } from 'node:fs'
+import { copyFile, open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Caller } from '../../../db/caller.ts'
 import { checkOf, type DataKey, lookAtFirst } from '../../../db/cipher/key.ts'
@@ -83,18 +73,14 @@ async function copyAsItLies(from: string, to: string): Promise<void> {
     [from, to],
   ] as const) {
     if (source !== from && !existsSync(source)) continue
-    await copyFile(source, target, constants.COPYFILE_EXCL)
-    flush(target)
+    await copyWhole(source, target)
   }
 }
 
-function flush(file: string): void {
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+async function copyWhole(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_EXCL)
+  const written = await open(to, 'r+')
+  await written.sync().finally(() => written.close())
 }
 
 interface Swapped {
@@ -108,14 +94,14 @@ interface Swapped {
  * While nobody has the file open. The old file has its second name before the first is another's, and what lay beside it goes
  * with it: killed at any moment, an office lies under the name, the old one or the new one, and nothing beside it speaks of the other.
  */
-function swap({ file, part, backup }: Swapped): void {
+async function swap({ file, part, backup }: Swapped): Promise<void> {
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
   if (log !== undefined && log.size > 0)
     throw new Refusal(
       'busy',
       'この台帳の保存がまだ終わっていないため、置き換えられません。ほかの処理が済んでから、もう一度戻してください。',
     )
-  secondName(file, backup)
+  await secondName(file, backup)
   const [head, oldHead] = [headFileOf(file), headFileOf(backup)]
   const hadHead = existsSync(head)
   if (hadHead) renameSync(head, oldHead)
@@ -129,14 +115,13 @@ function swap({ file, part, backup }: Swapped): void {
   syncFolder(dirname(file))
 }
 
-function secondName(file: string, backup: string): void {
+async function secondName(file: string, backup: string): Promise<void> {
   if (existsSync(backup))
     throw new Refusal('busy', '同じ時刻のバックアップがあります。少し待って、もう一度戻してください。')
   try {
     linkSync(file, backup)
   } catch {
     // A drive that knows no second name (FAT).
-    copyFileSync(file, backup, constants.COPYFILE_EXCL)
-    flush(backup)
+    await copyWhole(file, backup)
   }
 }

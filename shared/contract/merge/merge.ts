@@ -13,6 +13,8 @@ const clash = z.object({
   field: z.string(),
   /** What the choice does to whichever is not chosen. */
   effect: z.string(),
+  /** Ours can only stay. */
+  fixed: z.boolean(),
   ours: z.object({ value: z.string(), who: z.string(), at: z.string().nullable() }),
   theirs: z.object({ value: z.string(), who: z.string(), at: z.string().nullable() }),
 })

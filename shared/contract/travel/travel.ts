@@ -27,7 +27,7 @@ const standing = z.object({
 
 export const travel = {
   standing: query({
-    about: '持ち出し中かどうか(だれが、いつ、どこへ)',
+    about: '持ち出し中かどうか(誰が、いつ、どこへ)',
     input: z.object({}),
     output: standing,
     reads: ['office'],
@@ -48,13 +48,13 @@ export const travel = {
     allowed: ['officer', 'approver', 'viewer'],
   }),
   takeOut: job({
-    about: '台帳を持ち出す。検査した写しをフォルダーに作り、戻るまでこの台帳は読むだけになる',
+    about: '台帳を持ち出す。検査したコピーをフォルダーに作り、戻るまでこの台帳は読むだけになる',
     input: z.object({ id, ...newShape(takeOutFields) }),
     output: z.object({ fileIds: z.array(id), file: z.string(), size: z.int(), sha256: z.string() }),
     allowed: ['officer'],
   }),
   leave: command({
-    about: '持ち出し中にする(持ち出しの処理が使う。写しは作らない)',
+    about: '持ち出し中にする(持ち出しの処理が使う。コピーは作らない)',
     input: z.object({ id, ...newShape(leaveFields) }),
     output: standing,
     // And how every application stood then.

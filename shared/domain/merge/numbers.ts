@@ -5,6 +5,8 @@ export interface Unique {
   readonly columns: readonly string[]
   /** The last of the columns is a number that was given in turn: one of the two gets the next free one, and nothing is lost. */
   readonly numbered?: true
+  /** A row that may never go again: of two the one that is ours stays. */
+  readonly isKept?: (row: Row) => boolean
   /** A row in which that column is filled does not count. */
   readonly unless?: string
 }
@@ -44,7 +46,9 @@ export function settleUnique(
     }
     const held = after.get(holder) ?? null
     const name = `${table}/${holder}/${key}`
+    const fixed = held !== null && (unique.isKept?.(held) ?? false)
     clashes.push({
+      fixed,
       name,
       table,
       key: holder,
@@ -52,7 +56,7 @@ export function settleUnique(
       ours: held,
       theirs: row,
     })
-    const loser = choices.get(name) === 'theirs' ? holder : key
+    const loser = choices.get(name) === 'theirs' && !fixed ? holder : key
     if (loser === holder) holders.set(value, key)
     const lost = after.get(loser) ?? row
     after.set(loser, unique.numbered ? renumbered(lost, unique, after) : null)

@@ -25,6 +25,8 @@ export interface MergeClash {
   readonly column: string | null
   readonly ours: Row | null
   readonly theirs: Row | null
+  /** Ours is kept for good, whatever the other is: it can only be said so. */
+  readonly fixed: boolean
 }
 
 /** The row that is to stand afterwards, where it is another than ours; null: it goes. */
@@ -48,6 +50,8 @@ export interface MergeRules {
   readonly counter: string
   /** `table.column` of what is drawn from other records: it is counted anew after a merge, and never asked for. */
   readonly derived: ReadonlySet<string>
+  /** What may never be changed or go again once it is so (a confirmed report). */
+  readonly isKept: (table: string, row: Row) => boolean
   /** Tables whose rows are one statement: both changed, they are asked for whole. */
   readonly whole: ReadonlySet<string>
 }
@@ -86,23 +90,27 @@ function mergedRow(record: Versions, rules: MergeRules, choices: Choices): { aft
   // New on one side.
   if (base === null) return { after: there, asked: [] }
   // Gone on one side: what the other left alone goes, what it changed is asked for.
-  if (isUnchanged(base, there, rules)) return { after: null, asked: [] }
-  return whole(record, choices)
+  if (isUnchanged(base, there, rules)) return { after: isFixed(record, rules) ? ours : null, asked: [] }
+  return whole(record, rules, choices)
 }
 
-function whole(record: Versions, choices: Choices): { after: Row | null; asked: MergeClash[] } {
+const isFixed = ({ table, ours }: Versions, { isKept }: MergeRules): boolean => ours !== null && isKept(table, ours)
+
+function whole(record: Versions, rules: MergeRules, choices: Choices): { after: Row | null; asked: MergeClash[] } {
   const { table, key, ours, theirs } = record
   const name = nameOf(record, null)
-  const after = choices.get(name) === 'theirs' ? theirs : ours
-  return { after, asked: [{ name, table, key, column: null, ours, theirs }] }
+  const fixed = isFixed(record, rules)
+  const after = choices.get(name) === 'theirs' && !fixed ? theirs : ours
+  return { after, asked: [{ name, table, key, column: null, ours, theirs, fixed }] }
 }
 
 function mergedFields(
   record: Versions,
   { ours, theirs }: { ours: Row; theirs: Row },
-  { markOf, counter, derived, whole: asOne }: MergeRules,
+  rules: MergeRules,
   choices: Choices,
 ): { after: Row; asked: MergeClash[] } {
+  const { markOf, counter, derived, whole: asOne } = rules
   const { table, key, base } = record
   const after: Record<string, string | number | null> = { ...ours }
   const asked: MergeClash[] = []
@@ -114,14 +122,15 @@ function mergedFields(
     const [isOurs, isTheirs] = [before !== markOf(our), before !== markOf(their)]
     const name = nameOf(record, column)
     const isAsked = isOurs && isTheirs && !derived.has(`${table}.${column}`)
-    if (isAsked) asked.push({ name, table, key, column, ours, theirs })
+    if (isAsked) asked.push({ name, table, key, column, ours, theirs, fixed: false })
     if (!isOurs || (isAsked && choices.get(name) === 'theirs')) after[column] = their
     isOursNewer ||= isOurs
     isTheirsNewer ||= isTheirs
   }
-  if (!asOne.has(table) || !isOursNewer || !isTheirsNewer) return { after, asked }
+  if (!isTheirsNewer) return { after, asked }
+  if (!isFixed(record, rules) && (!asOne.has(table) || !isOursNewer)) return { after, asked }
   // Both are there, and so is whatever is chosen.
-  const chosen = whole(record, choices)
+  const chosen = whole(record, rules, choices)
   return { after: chosen.after ?? ours, asked: chosen.asked }
 }
 

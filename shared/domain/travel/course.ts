@@ -10,7 +10,7 @@ export const leaveFields = {
 /** The same, with where the copy is put. */
 export const takeOutFields = {
   ...leaveFields,
-  folder: { label: '写しを置くフォルダー', kind: 'line', limit: 1000, required: true },
+  folder: { label: 'コピーを置くフォルダー', kind: 'line', limit: 1000, required: true },
 } as const satisfies Fields
 
 /** Why a 持ち出し ends without the file that was taken along, or goes on after it was closed. */

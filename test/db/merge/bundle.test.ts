@@ -171,8 +171,13 @@ describe('a case that was worked on in two office files', () => {
           }
         expect(choices.size).toBe(clashes.length)
         sound(here)
-        expect(taken(there, here, applicationId).clashes).toEqual([])
-        expect(recordsIn(there, applicationId)).toEqual(after)
+        // Two confirmed reports of one month stay, each where it was confirmed.
+        const back = taken(there, here, applicationId).clashes
+        expect(back.filter(({ fixed }) => !fixed)).toEqual([])
+        const isOne = clashes.every(({ fixed }) => !fixed) && back.length === 0
+        const shared = (records: ReadonlyMap<string, Values>) =>
+          Object.fromEntries([...records].filter(([name]) => isOne || !name.startsWith('progress_report')))
+        expect(shared(recordsIn(there, applicationId))).toEqual(shared(after))
         sound(there)
       }),
       { numRuns: Number(process.env['BANSO_MERGES'] ?? 4), endOnFailure: true },

@@ -15,6 +15,7 @@ const rules: MergeRules = {
   markOf: (value) => JSON.stringify(value),
   counter: 'revision',
   derived: new Set(),
+  isKept: () => false,
   whole: new Set(['report']),
 }
 type Office = ReadonlyMap<string, Row>

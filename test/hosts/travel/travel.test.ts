@@ -101,7 +101,7 @@ describe('the office that is taken to a meeting', () => {
     expect(await say(foreign.file)).toContain('別の台帳です')
     expect(await say(desk.file)).toContain('いま開いている台帳です')
     const { output } = await settledJob(desk.desk, desk.key, await desk.call('office.backup', {}))
-    expect(await say(join(desk.folder, String(output['name'])))).toContain('ここに残した台帳の写し')
+    expect(await say(join(desk.folder, String(output['name'])))).toContain('ここに残した台帳のコピー')
     expect(await say(away)).toContain('まだ書き込めるまま')
     expect(existsSync(away)).toBe(true)
     expect(valueIn(await desk.call('travel.standing'))).toMatchObject({ standing: 'waiting' })

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { writeCopy } from '../../../db/copies/write.ts'
-import { storedBundle } from '../../../db/stored/bundle.ts'
-import type { StoredText } from '../../../db/tables/stored-text.ts'
+import { readColumn } from '../../../db/stored/kind.ts'
+import { storedBundle } from '../../../db/stored/merge/bundle.ts'
 import { type GivenOffice, newFolder, openedOffice } from '../office/office.ts'
 
 /** The office once more in a file of its own, as it is at this moment. */
@@ -15,7 +15,7 @@ export function copied(given: GivenOffice, now: string): GivenOffice {
 /** What the job writes, without a process of its own. */
 export function bundleOf({ ask, office }: GivenOffice, applicationId: string): Uint8Array {
   const parted = ask.merge.part({ id: crypto.randomUUID(), applicationId })
-  const bundle = storedBundle.read(parted.bundle as StoredText<'bundle'>, 'the given one')
+  const bundle = readColumn(storedBundle, parted.bundle, 'the given one')
   const files = bundle.files.map((file) => ({
     ...file,
     base64: Buffer.concat([...office.files.chunks(file.id)]).toString('base64'),

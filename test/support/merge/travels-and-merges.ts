@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { storedBundle } from '../../../db/stored/bundle.ts'
-import type { StoredText } from '../../../db/tables/stored-text.ts'
+import { readColumn } from '../../../db/stored/kind.ts'
+import { storedBundle } from '../../../db/stored/merge/bundle.ts'
 import type { GivenOffice } from '../office/office.ts'
 import { broughtTo, bundleOf } from './bundles.ts'
 
@@ -15,10 +15,7 @@ export function travelsAndMerges(given: GivenOffice): void {
   ask.travel.past({})
   const [head] = ask.support.portfolio({ fy: 2026 })
   if (!head) throw new Error('a year has its cases')
-  const came = storedBundle.read(
-    gunzipSync(bundleOf(given, head.applicationId)).toString() as StoredText<'bundle'>,
-    'it',
-  )
+  const came = readColumn(storedBundle, gunzipSync(bundleOf(given, head.applicationId)).toString(), 'it')
   const rows = came.rows.map((row) =>
     row.table === 'milestone'
       ? { ...row, values: row.values.map((value, at) => (row.columns[at] === 'owner' ? '会議 一子' : value)) }

@@ -196,8 +196,7 @@ function afterTheDecision({ ask }: GivenOffice): void {
 
 /** A 起案 that is sent back once, and goes on to 完結; one of a 決定取消 that is given up. */
 function approvals({ ask }: GivenOffice): void {
-  const fy = 2026
-  const day = '2026-11-24'
+  const [fy, day] = [2026, '2026-11-24']
   const [chosen] = ask.selection.list({ fy }).rows.filter((row) => row.state === 'selected' && !row.supportCaseId)
   if (!chosen) throw new Error('one of the selected has no support yet')
   const { applicationId } = chosen

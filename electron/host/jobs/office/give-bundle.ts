@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
-import { storedBundle } from '../../../../db/stored/bundle.ts'
-import type { StoredText } from '../../../../db/tables/stored-text.ts'
+import { readColumn } from '../../../../db/stored/kind.ts'
+import { storedBundle } from '../../../../db/stored/merge/bundle.ts'
 import type { JobBody } from '../protocol.ts'
 
 /** 案件のまとめ: the records of one moment with the bytes of their files, in one file that another office takes in. */
 export const giveBundle: JobBody<'merge.give'> = async (tools, input) => {
   const parted = await tools.tell('merge.part', input)
   // As the command has just written it.
-  const bundle = storedBundle.read(parted.bundle as StoredText<'bundle'>, input.id)
+  const bundle = readColumn(storedBundle, parted.bundle, input.id)
   const files = bundle.files.map((file, at) => {
     tools.progress(at, bundle.files.length, `書類を入れています: ${file.name}`)
     return { ...file, base64: Buffer.from(tools.fileBytes(file.id).bytes).toString('base64') }

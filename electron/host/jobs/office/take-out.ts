@@ -23,20 +23,20 @@ export const takeOut: JobBody<'travel.takeOut'> = async (tools, { folder, ...tra
   for (const file of [part, headFileOf(part), to, headFileOf(to), keysFileOf(to), besideOf(to)]) tools.temporary(file)
   await tools.tell('travel.leave', travel)
   try {
-    tools.progress(0, 3, '写しを作っています。')
+    tools.progress(0, 3, 'コピーを作っています。')
     writeLaptop({
       ...{ file: officeFile, key: officeKey, part, nativeBinding, caller },
       ...{ now: toJst(startedAt), id: travel.id },
     })
-    tools.progress(1, 3, '写しを検査しました。フォルダーに書いています。')
+    tools.progress(1, 3, 'コピーを検査しました。フォルダーに書いています。')
     // First what lies beside it: alone it is nothing, and the file is never without it.
     await writeWhole(headFileOf(to), piecesOf(headFileOf(part)))
     copySlots(officeFile, to)
     await writeWhole(to, piecesOf(part))
-    tools.progress(2, 3, '書いた写しを読み直しました。')
+    tools.progress(2, 3, '書いたコピーを読み直しました。')
     const sha256 = await hashOf(to)
     removeCopy(part)
-    tools.progress(3, 3, `持ち出す写しができました: ${basename(to)}`)
+    tools.progress(3, 3, `持ち出すコピーができました: ${basename(to)}`)
     return { fileIds: [], file: to, size: statSync(to).size, sha256 }
   } catch (error) {
     removeCopy(part)
@@ -47,12 +47,12 @@ export const takeOut: JobBody<'travel.takeOut'> = async (tools, { folder, ...tra
 }
 
 const whyCancelled = (error: unknown): string =>
-  `持ち出す写しを作れなかったため${error instanceof Refusal ? `(${error.message})` : ''}`.slice(0, 500)
+  `持ち出すコピーを作れなかったため${error instanceof Refusal ? `(${error.message})` : ''}`.slice(0, 500)
 
 /** A stick may carry it: it is only opened where it is copied to. */
 function placeIn(folder: string, name: string): string {
   if (existsSync(join(folder, name))) {
-    const message = `このフォルダーには、同じ名前のファイル(${name})があります。上書きはしません。別のフォルダーを選ぶか、前の写しを片付けてください。`
+    const message = `このフォルダーには、同じ名前のファイル(${name})があります。上書きはしません。別のフォルダーを選ぶか、前のコピーを片付けてください。`
     throw new Refusal('conflict', message, { fields: { folder: message } })
   }
   return newOfficeFile(folder, name, { kind: 'local', by: null })

@@ -83,7 +83,7 @@ interface ClashProps {
   onChoose: (side: MergeSide) => void
 }
 
-function Clash({ clash: { label, field, effect, ours, theirs }, side, onChoose }: ClashProps) {
+function Clash({ clash: { label, field, effect, fixed, ours, theirs }, side, onChoose }: ClashProps) {
   const sides = [
     ['この台帳', ours],
     ['届いたまとめ', theirs],
@@ -114,7 +114,7 @@ function Clash({ clash: { label, field, effect, ours, theirs }, side, onChoose }
         }}
         options={[
           { value: 'ours', label: 'この台帳' },
-          { value: 'theirs', label: '届いたまとめ' },
+          { value: 'theirs', label: '届いたまとめ', disabled: fixed },
         ]}
       />
     </section>

@@ -22,13 +22,13 @@ export function TakeOut() {
   return (
     <OfficeForm onSubmit={start} label="台帳を持ち出す">
       <p>
-        検査した写しを、選んだフォルダー(USBメモリーでもよい)に作ります。持ち出し先のPCの中に写してから開きます。戻すまで、この台帳はだれにも読むだけになります。
+        検査したコピーを、選んだフォルダー(USBメモリーでもよい)に作ります。持ち出し先のPCの中にコピーしてから開きます。戻すまで、この台帳は誰にも読むだけになります。
       </p>
       <RecordField of={of} name="destination" placeholder="会議用ノートPC(第2会議室)" />
       <RecordField of={of} name="remark" rows={2} />
       <RecordField of={of} name="folder" />
       <div className="row">
-        <Button look="primary" type="submit" busy={job.running} busyLabel="写しを作っています…">
+        <Button look="primary" type="submit" busy={job.running} busyLabel="コピーを作っています…">
           台帳を持ち出す
         </Button>
         {pick !== null && (

@@ -85,16 +85,16 @@ function LastCopy() {
   const { data } = useAnswer(useApi().jobs.recent, { name: 'travel.takeOut', limit: 1 })
   const job = data?.[0]
   if (job === undefined) return null
-  if (job.state === 'running') return <p role="status">写しを作っています… {job.message}</p>
+  if (job.state === 'running') return <p role="status">コピーを作っています… {job.message}</p>
   const read = travel.takeOut.output.safeParse(job.output)
   if (job.state !== 'done' || !read.success)
-    return <p role="status">■ 写しは作られていません。持ち出しを取り消してから、もう一度持ち出してください。</p>
+    return <p role="status">■ コピーは作られていません。持ち出しを取り消してから、もう一度持ち出してください。</p>
   return (
     <div role="status">
-      <b>● 持ち出す写しができています</b>
+      <b>● 持ち出すコピーができています</b>
       <p className="sub">{read.data.file}</p>
       <CopyableHash label="SHA-256" hash={read.data.sha256} />
-      <p className="sub">横の「-head」のファイルと一緒に、持ち出し先のPCの中に写して開きます。</p>
+      <p className="sub">横の「-head」のファイルと一緒に、持ち出し先のPCの中にコピーして開きます。</p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kindOf } from './kind.ts'
+import { kindOf } from '../kind.ts'
 
 const value = z.union([z.string(), z.number(), z.null()])
 const row = z.object({ table: z.string(), key: z.string(), columns: z.array(z.string()), values: z.array(value) })
