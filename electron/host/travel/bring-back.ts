@@ -38,9 +38,9 @@ export async function bringBack(seats: Seats, { place, wanted, caller }: Asked) 
     assertSameKey(part, key)
     const { entries } = settleReturned({ part, nativeBinding, key, caller, now, desk: office.atDesk() })
     const backup = join(dirname(file), copyName(file, now))
-    await seats.replace(place, () => {
+    await seats.replace(place, async () => {
       copySlots(file, backup)
-      swap({ file, part, backup })
+      await swap({ file, part, backup })
       // Its passphrase may have been changed on the way.
       copySlots(wanted, file)
     })
