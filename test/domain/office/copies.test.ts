@@ -14,7 +14,11 @@ import {
 const mostKept = 73
 
 const moment = fc
-  .integer({ min: Date.parse('2025-01-01T00:00:00Z'), max: Date.parse('2028-12-31T00:00:00Z') })
+  // Some days and weeks are crowded, others stand alone.
+  .oneof(
+    fc.integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2026-01-20T00:00:00Z') }),
+    fc.integer({ min: Date.parse('2025-01-01T00:00:00Z'), max: Date.parse('2028-12-31T00:00:00Z') }),
+  )
   .map((ms) => toJst(new Date(ms).toISOString()))
 const copies = fc
   .array(
@@ -24,7 +28,7 @@ const copies = fc
       examined: fc.boolean(),
       seq: fc.option(fc.nat(5000)),
     }),
-    { maxLength: 200 },
+    { maxLength: 200, size: 'max' },
   )
   .map((list) => list.map((copy, at): KeptCopy => ({ ...copy, name: String(at) })))
 

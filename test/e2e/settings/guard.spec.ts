@@ -79,6 +79,11 @@ test('power is lost in the middle of a day and the file is damaged: yesterday’
   const copy = copied(file, hoursAgo(24))
   await dropped(page, mails.slice(2), '未受付2件')
 
+  await test.step('ホーム says how old the last copy is, and that the work of the day before lies in it', async () => {
+    await page.goto(`${page.url().split('#')[0]}#/`)
+    await expect(page.getByText(/最後のバックアップ 昨日 \d\d:\d\d\(検査済み\)/)).toBeVisible()
+  })
+
   await test.step('守り says what is kept, where, and what it lacks', async () => {
     const second = join(host.folder, '外付け')
     mkdirSync(second)
@@ -91,6 +96,10 @@ test('power is lost in the middle of a day and the file is damaged: yesterday’
     await page.getByRole('textbox', { name: /^フォルダー/ }).fill(second)
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/別の場所 1/)).toBeVisible()
+    if (pictures === undefined)
+      await expect(
+        page.getByRole('img', { name: /このPC: .* 0、.* 1、今日 0。別の場所: .* 0、.* 1、今日 0/ }),
+      ).toBeVisible()
     const row = page.getByRole('row', { name: /昨日 .*日次.*件の操作/ })
     await row.click()
     await expect(page.getByText(/この控えの後の操作 \d+件がありません: .*応募 \d/)).toBeVisible()

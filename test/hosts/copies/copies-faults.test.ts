@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { assertSound } from '../../../db/copies/look.ts'
+import { assertSound, reading } from '../../../db/copies/look.ts'
+import { lastDeed } from '../../../db/tables/office/deeds-after.ts'
 import { createDesk } from '../../../electron/host/desk.ts'
 import {
   createCleanup,
@@ -24,18 +26,29 @@ const child = join(import.meta.dirname, '../../support/hosts/copies-child.ts')
 /** A day's work is judged by a few; by hand `BANSO_ROUNDS=100`. */
 const rounds = Number(process.env['BANSO_ROUNDS'] ?? 2)
 
-/** Ends the program without warning that long after it has begun (null: never); answers how long it was at work. */
+/**
+ * Ends the program and its jobs without warning, as a power cut does, that long after it has laid a new file (null: never);
+ * answers how long it was at work after that.
+ */
 async function killedAfter(args: readonly string[], after: number | null): Promise<number> {
-  const program = spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const gone = new Promise((resolve) => program.once('close', resolve))
-  let began: number | undefined
-  program.stdout.on('data', () => {
-    if (began !== undefined) return
-    began = performance.now()
-    if (after !== null) void pause(after).then(() => program.kill('SIGKILL'))
-  })
+  const detached = process.platform !== 'win32'
+  const program = spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'inherit'], detached })
+  const cut = () => (detached && program.pid ? process.kill(-program.pid, 'SIGKILL') : program.kill('SIGKILL'))
+  let alive = true
+  const gone = new Promise<void>((resolve) =>
+    program.once('close', () => {
+      alive = false
+      resolve()
+    }),
+  )
+  await Promise.race([once(program.stdout, 'data'), gone])
+  const before = named(args[0] ?? '').length
+  while (alive && named(args[0] ?? '').length === before) await pause(2)
+  const began = performance.now()
+  if (after !== null) await Promise.race([pause(after), gone])
+  if (after !== null && alive) cut()
   await gone
-  return performance.now() - (began ?? 0)
+  return performance.now() - began
 }
 
 const named = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -46,7 +59,7 @@ describe(`the program, killed ${rounds} times`, () => {
     { timeout: 3_600_000 },
     async (kind) => {
       const { desk, key, call, folder, file } = await givenOpenOffice(cleanup)
-      await filePutter(desk, key)('書類.bin', randomBytes(3_000_000))
+      await filePutter(desk, key)('書類.bin', randomBytes(24_000_000))
       expect((await settledJob(desk, key, await call('office.backup'))).state).toBe('done')
       await desk.close()
       const whole = await killedAfter([folder, file, kind, '1'], null)
@@ -59,6 +72,8 @@ describe(`the program, killed ${rounds} times`, () => {
           judged.add(name)
           if (join(folder, name) === file) continue
           assertSound({ file: join(folder, name) })
+          if (name.includes('復元'))
+            expect(reading({ file: join(folder, name) }, lastDeed)?.did).toBe('office.restored')
           // A hundred rounds would fill a small disk; the first copy is what is gone back to.
           if (round > 0) rmSync(join(folder, name))
         }

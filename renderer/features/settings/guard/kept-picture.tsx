@@ -28,7 +28,7 @@ export function KeptPicture({ copies, today }: { copies: Copies; today: string }
       {rows.map(({ place, title }) => (
         <Row key={place} title={title}>
           {sections.map(({ key }) => (
-            <span key={key} className={styles['dots']}>
+            <span key={key} className={styles['dots']} data-period={key}>
               {slots[key].map((slot: Slot) => (
                 <i key={slot.key} data-mark={slot[place]}>
                   {shapes[slot[place]]}

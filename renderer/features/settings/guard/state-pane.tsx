@@ -86,7 +86,7 @@ function Head({ copies }: { copies: Copies | undefined }) {
           {[
             `${total.toLocaleString('ja-JP')}番まで`,
             '● ファイルのそば',
-            copied?.seq == null ? '○ バックアップはまだ' : `● バックアップ ${copied.seq.toLocaleString('ja-JP')}番まで`,
+            copied?.seq == null ? '○ バックアップはまだ' : `● バックアップ ${copied.seq.toLocaleString('ja-JP')}番`,
           ].join('　')}
         </p>
       </dd>
