@@ -42,7 +42,7 @@ function Give() {
           busy={job.running}
           busyLabel="書き出しています…"
           onClick={() => {
-            if (applicationId !== '') void job.start({ id: crypto.randomUUID(), applicationId })
+            if (applicationId !== '') void job.start({ applicationId })
           }}
         >
           まとめを書き出す

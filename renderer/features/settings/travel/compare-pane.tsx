@@ -109,7 +109,7 @@ function Clash({ clash: { label, field, effect, fixed, ours, theirs }, side, onC
         hint={effect}
         required
         value={side}
-        onChange={onChoose}
+        onChange={(chosen) => chosen !== null && onChoose(chosen)}
         options={[
           { value: 'ours', label: 'この台帳' },
           { value: 'theirs', label: '届いたまとめ', disabled: fixed },
