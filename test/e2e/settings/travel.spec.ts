@@ -97,6 +97,10 @@ test('a case comes back from another office file: both values side by side, and 
   hosts.push(host)
   await page.goto(host.entrance)
   const api = clientOf(page)
+  const { profiles } = await api.launcher.status({})
+  const officer = profiles.find(({ name }) => name === '見本 太郎') ?? profiles[0]
+  await api.launcher.signIn({ profileId: officer?.id ?? '' })
+  await page.reload()
   const [head] = await api.support.portfolio({ fy: 2026 })
   if (!head) throw new Error('the year has a case')
   const { receiptNo } = await api.applications.get({ id: head.applicationId })
