@@ -18,7 +18,7 @@ const endedWords = { returned: '戻した', cancelled: '取り消した' } as co
   string
 >
 const endedOf = ({ ended, endedBy, endedAt }: Travel): string =>
-  ended === null ? '持ち出し中' : `${endedWords[ended]} ${endedBy ?? ''} ${formatJstInstant(endedAt ?? '', true)}`
+  ended === null ? '持ち出し中' : `${endedWords[ended]} ${endedBy ?? ''} ${formatJstInstant(endedAt ?? '', false)}`
 
 const columns: Column<Travel>[] = [
   {
