@@ -61,16 +61,16 @@ const stillDone: Readonly<Record<Exclude<TravelStanding, 'home' | 'out'>, readon
 
 /** Jobs that store records: they are refused before they have read a single file. */
 const storing: ReadonlySet<string> = new Set([
-  'intake.importFiles',
-  'intake.readChosen',
-  'sheetFiles.write',
-  'sheetFiles.read',
-  'declarations.write',
-  'declarations.read',
-  'letters.make',
-  'templates.bringBack',
   'travel.takeOut',
   'merge.give',
+  'letters.make',
+  'templates.bringBack',
+  'declarations.write',
+  'sheetFiles.write',
+  'declarations.read',
+  'sheetFiles.read',
+  'intake.readChosen',
+  'intake.importFiles',
 ])
 
 /**
