@@ -78,8 +78,8 @@ export const officeContract = {
   home,
   jobs,
   keeping,
-  travel,
   merge,
+  travel,
 } satisfies Contract
 export type OfficeContract = typeof officeContract
 

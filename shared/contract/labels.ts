@@ -101,6 +101,8 @@ export const labels: Readonly<Record<string, string>> = {
   press: '公表資料を作るか',
   view: '文面',
   mark: '内容の照合値',
+  choices: '選んだ違い',
+  side: '残す方',
   version: '様式の版',
   aim: '案の作り方',
   inside: '案に入れるかどうか',

@@ -10,7 +10,15 @@ import { operations } from '../support/sweep/answers.ts'
 type Input = Readonly<Record<string, unknown>>
 
 /** These have an id and no revision, too, and make nothing. */
-const ofWhatThereIs = ['jobs.cancel', 'sheetFiles.apply', 'declarations.apply', 'meeting.project']
+const ofWhatThereIs = [
+  'jobs.cancel',
+  'sheetFiles.apply',
+  'declarations.apply',
+  'meeting.project',
+  'travel.cancel',
+  'travel.goHome',
+  'travel.reopen',
+]
 /** Deeds that make a record under an id of the caller's choice: nothing of it was seen before. A criterion's year was. */
 const creations = operations.filter(({ name, operation }) => {
   if (operation.kind !== 'command' || !(operation.input instanceof z.ZodObject) || ofWhatThereIs.includes(name))

@@ -118,7 +118,10 @@ describe('the door', () => {
     const { office, officer, defects } = givenRecords()
     const pools = knownIds(office.file)
     const drawn = fc.oneof(
-      ...operations.map(({ name, operation }) => inputsOf(operation, pools).map((input) => ({ name, input }))),
+      // Away, the office refuses all that comes after.
+      ...operations
+        .filter(({ name }) => name !== 'travel.leave')
+        .map(({ name, operation }) => inputsOf(operation, pools).map((input) => ({ name, input }))),
     )
     const spoiled = fc.tuple(drawn, fc.nat(20), fc.jsonValue()).map(([{ name, input }, which, json]) => {
       const fields = Object.keys((input ?? {}) as object)

@@ -17,15 +17,18 @@ import { caseRowsOf } from '../../upkeep/merge/case-rows.ts'
 import { compareBundle, rowsIn } from '../../upkeep/merge/compare.ts'
 import { part } from '../../upkeep/merge/part.ts'
 import { countsOf, markOfClashes, shownClashes } from '../../upkeep/merge/shown.ts'
+import { uuidOf } from '../../upkeep/uuid-of.ts'
 import { openedBundle } from './opened-bundle.ts'
 
 export const merge: Handlers<OfficeContract>['merge'] = {
-  part(ctx, { id, applicationId }) {
+  part(ctx, { applicationId }) {
     const { db, caller, now } = ctx
     const row = applicationById(db, applicationId)
     if (!row) throw missing('応募')
     const title = `${row.jis2 === null ? '団体名なし' : prefectureNameOf(row.jis2)} ${row.receipt_no ?? '未受付'}`
     const rows = caseRowsOf(db, applicationId)
+    // Of this moment and of no other: what is given twice are two.
+    const id = uuidOf('parting', applicationId, auditHead(db))
     const listed = [...rows].flatMap(([table, ofTable]) =>
       [...ofTable].map(([key, each]) => ({ table, key, columns: Object.keys(each), values: Object.values(each) })),
     )

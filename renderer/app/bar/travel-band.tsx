@@ -19,8 +19,8 @@ export function TravelBand() {
   const { destination, takenBy, takenAt } = data.away
   const words = {
     home: '',
-    waiting: `持ち出し中です(${takenBy} さんが${formatJstInstant(takenAt, true)}に「${destination}」へ)。ここでは読むだけで、何も保存しません。`,
-    out: `持ち出した台帳です(${formatJstInstant(takenAt, true)}から「${destination}」)。ここに記録し、終わったら締めて持ち帰ります。`,
+    waiting: `持ち出し中です(${takenBy} さんが${formatJstInstant(takenAt, false)}に「${destination}」へ)。ここでは読むだけで、何も保存しません。`,
+    out: `持ち出した台帳です(${formatJstInstant(takenAt, false)}から「${destination}」)。ここに記録し、終わったら締めて持ち帰ります。`,
     closed: `締めて持ち帰るところの台帳です(「${destination}」)。ここでは読むだけで、何も保存しません。`,
   } as const
   return (

@@ -40,13 +40,13 @@ const changed = recordAreas.filter((area) =>
 export const merge = {
   give: job({
     about: '案件のまとめ(一つの応募と、その支援の記録と書類)を、ほかの台帳のために一つのファイルにする',
-    input: z.object({ id, applicationId: id }),
+    input: z.object({ applicationId: id }),
     output: z.object({ fileIds: z.array(id), name: z.string(), records: count, files: count }),
     allowed: ['officer'],
   }),
   part: command({
     about: '案件のまとめに入れる記録を取り出し、分かれた時を記録する(書き出しの処理が使う)',
-    input: z.object({ id, applicationId: id }),
+    input: z.object({ applicationId: id }),
     output: z.object({
       name: z.string(),
       /** The bundle as it is stored, without the bytes of its files. */

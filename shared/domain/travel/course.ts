@@ -61,16 +61,16 @@ const stillDone: Readonly<Record<Exclude<TravelStanding, 'home' | 'out'>, readon
 
 /** Jobs that store records: they are refused before they have read a single file. */
 const storing: ReadonlySet<string> = new Set([
-  'intake.importFiles',
-  'intake.readChosen',
-  'sheetFiles.write',
-  'sheetFiles.read',
-  'declarations.write',
-  'declarations.read',
-  'letters.make',
-  'templates.bringBack',
   'travel.takeOut',
   'merge.give',
+  'letters.make',
+  'templates.bringBack',
+  'declarations.write',
+  'sheetFiles.write',
+  'declarations.read',
+  'sheetFiles.read',
+  'intake.readChosen',
+  'intake.importFiles',
 ])
 
 /**
@@ -85,8 +85,8 @@ export function whyReadOnly(
   if (away === null || standing === 'home' || standing === 'out' || kind === 'query') return null
   if (kind === 'job' && !storing.has(name)) return null
   if (stillDone[standing].includes(name)) return null
-  const who = `${away.takenBy} さんが${formatJstInstant(away.takenAt, true)}に「${away.destination}」へ`
+  const who = `${away.takenBy} さんが${formatJstInstant(away.takenAt, false)}に「${away.destination}」へ`
   return standing === 'waiting'
     ? `この台帳は持ち出し中です。${who}持ち出しました。戻るまで、ここでは読むことだけができ、何も保存しません。急ぐときは、設定の「持ち出しと統合」を開いてください。`
-    : `この台帳は、持ち帰りのために締めてあります(${away.homeBy ?? ''} さん、${formatJstInstant(away.homeAt ?? away.takenAt, true)})。もとのPCの「持ち出しと統合」で戻してください。続けて書くときは、設定の「持ち出しと統合」で締めを取り消してください。`
+    : `この台帳は、持ち帰りのために締めてあります(${away.homeBy ?? ''} さん、${formatJstInstant(away.homeAt ?? away.takenAt, false)})。もとのPCの「持ち出しと統合」で戻してください。続けて書くときは、設定の「持ち出しと統合」で締めを取り消してください。`
 }

@@ -70,7 +70,7 @@ const merging = '中の記録は、「統合」で違いを見比べながら取
 /** The refusal in the officer's words, with what to do. */
 export function notReturnedWords(why: NotReturned, desk: AtDesk, brought: Brought): string {
   const past = desk.past.find(({ id }) => id === brought.travel?.id)
-  const when = past === undefined ? '' : `(${past.endedBy} さん、${formatJstInstant(past.endedAt, true)})`
+  const when = past === undefined ? '' : `(${past.endedBy} さん、${formatJstInstant(past.endedAt, false)})`
   const words: Readonly<Record<NotReturned, string>> = {
     practice: desk.practice
       ? 'このファイルは練習用の台帳ではありません。練習用の台帳に、本物の台帳は戻せません。'

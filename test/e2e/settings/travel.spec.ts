@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { complaintsOf } from '../../support/screen-checks.ts'
@@ -87,4 +88,46 @@ test('the laptop is taken to a meeting and comes back', async ({ page, browser }
     await clientOf(page).reviewers.add({ id: crypto.randomUUID(), fy: 2026, name: '机 一子' })
   })
   expect(complaints.filter((each) => !/409|400/.test(each))).toEqual([])
+})
+
+test('a case comes back from another office file: both values side by side, and one of them is chosen', async ({
+  page,
+}) => {
+  const host = await startBrowserHost({ until: 'supported' })
+  hosts.push(host)
+  await page.goto(host.entrance)
+  const api = clientOf(page)
+  const { profiles } = await api.launcher.status({})
+  const officer = profiles.find(({ name }) => name === '見本 太郎') ?? profiles[0]
+  await api.launcher.signIn({ profileId: officer?.id ?? '' })
+  await page.reload()
+  const [head] = await api.support.portfolio({ fy: 2026 })
+  if (!head) throw new Error('the year has a case')
+  const { receiptNo } = await api.applications.get({ id: head.applicationId })
+  await page.goto(`${host.origin}/#/settings/travel`)
+  await page.getByRole('combobox', { name: '書き出す案件' }).selectOption({ label: `${receiptNo} ${head.prefecture}` })
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'まとめを書き出す' }).click()
+  const bundle = join(host.folder, '届いた.banso-bundle')
+  await (await coming).saveAs(bundle)
+
+  // On the other side somebody is in charge now, and here somebody else.
+  const before = await api.support.case({ id: head.id })
+  const text = gunzipSync(readFileSync(bundle)).toString()
+  writeFileSync(bundle, gzipSync(text.replaceAll(JSON.stringify(before.officer), '"会議 一子"')))
+  await api.support.edit({ ...before, officer: '机 一子' })
+
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '届いたまとめを見比べる' }).click()
+  await (await choosing).setFiles(bundle)
+  const clash = page.getByRole('region', { name: '支援案件 担当' })
+  await expect(clash).toContainText('机 一子')
+  await expect(clash).toContainText('会議 一子')
+  await page.getByRole('button', { name: '取り込む', exact: true }).click()
+  await expect(page.getByText(/まだ選んでいない違いが/)).toBeVisible()
+  await look(page, 'travel-clash')
+  for (const choice of await page.getByRole('radio', { name: '届いたまとめ' }).all()) await choice.check()
+  await page.getByRole('button', { name: '取り込む', exact: true }).click()
+  await expect(page.getByText(/の記録.*を取り込みました/)).toBeVisible()
+  expect((await api.support.case({ id: head.id })).officer).toBe('会議 一子')
 })

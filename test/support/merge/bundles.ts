@@ -14,7 +14,7 @@ export function copied(given: GivenOffice, now: string): GivenOffice {
 
 /** What the job writes, without a process of its own. */
 export function bundleOf({ ask, office }: GivenOffice, applicationId: string): Uint8Array {
-  const parted = ask.merge.part({ id: crypto.randomUUID(), applicationId })
+  const parted = ask.merge.part({ applicationId })
   const bundle = readColumn(storedBundle, parted.bundle, 'the given one')
   const files = bundle.files.map((file) => ({
     ...file,

@@ -7,7 +7,7 @@ import type { JobBody } from '../protocol.ts'
 export const giveBundle: JobBody<'merge.give'> = async (tools, input) => {
   const parted = await tools.tell('merge.part', input)
   // As the command has just written it.
-  const bundle = readColumn(storedBundle, parted.bundle, input.id)
+  const bundle = readColumn(storedBundle, parted.bundle, parted.name)
   const files = bundle.files.map((file, at) => {
     tools.progress(at, bundle.files.length, `書類を入れています: ${file.name}`)
     return { ...file, base64: Buffer.from(tools.fileBytes(file.id).bytes).toString('base64') }

@@ -17,7 +17,7 @@ export function BringBack() {
   return (
     <OfficeForm onSubmit={run} label="持ち出した台帳を戻す">
       <p className="sub">
-        持ち出し先で締めたファイルを、このPCにコピーして選びます。全部を検査し、この台帳の続きであることを確かめてから置き換えます。今の台帳はバックアップとして残ります。
+        締めたファイルを選びます。全部を検査し、この台帳の続きであることを確かめてから置き換えます。今の台帳はバックアップとして残ります。
       </p>
       <TextField
         label="持ち出し先で使ったファイル"
@@ -25,7 +25,7 @@ export function BringBack() {
         value={file}
         onChange={setFile}
         error={back.error?.message}
-        hint="エクスプローラーでファイルを右クリックし「パスのコピー」で得た文字を、ここに貼り付けられます。"
+        hint="ファイルを右クリックし「パスのコピー」で得た文字を貼り付けられます。"
       />
       <div className="row">
         <Button look="primary" type="submit" busy={back.busy} busyLabel="確かめています…">

@@ -6,14 +6,19 @@ import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields/select-field.tsx'
 import { JobProgress } from '../../../ui/job-progress.tsx'
 import { Pane } from '../../../ui/pane.tsx'
+import styles from './travel.module.css'
 
 /** 案件のまとめ: one case for another office file, and one that came from there. */
 export function BundlePane({ onBrought }: { onBrought: (fileId: string) => void }) {
   return (
     <Pane title="案件のまとめ(統合)">
-      <div className="stack">
-        <Give />
-        <Take onBrought={onBrought} />
+      <div className={styles['sides']}>
+        <div className="stack">
+          <Give />
+        </div>
+        <div className="stack">
+          <Take onBrought={onBrought} />
+        </div>
       </div>
     </Pane>
   )
@@ -42,7 +47,7 @@ function Give() {
           busy={job.running}
           busyLabel="書き出しています…"
           onClick={() => {
-            if (applicationId !== '') void job.start({ id: crypto.randomUUID(), applicationId })
+            if (applicationId !== '') void job.start({ applicationId })
           }}
         >
           まとめを書き出す
@@ -74,7 +79,7 @@ function Take({ onBrought }: { onBrought: (fileId: string) => void }) {
   }
   return (
     <>
-      <p className="sub">届いたまとめ(.banso-bundle)は、違いを見比べてから取り込みます。</p>
+      <p className="sub">ほかの台帳から届いたまとめ(.banso-bundle)は、違いを見比べ、一つずつ選んでから取り込みます。</p>
       <div>
         <Button onClick={pick}>届いたまとめを見比べる</Button>
       </div>

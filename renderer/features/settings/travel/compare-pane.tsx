@@ -31,7 +31,7 @@ export function ComparePane({ fileId, onClose }: { fileId: string; onClose: () =
 const sinceWords = (since: MergeCompared['since']): string =>
   since === null
     ? 'この台帳とは一度も同じだったことがありません。違うところは全部お尋ねします。'
-    : `${formatJstInstant(since.at, true)} ${since.by}`
+    : `${formatJstInstant(since.at, false)} ${since.by}`
 const countWords = ({ label, added, changed, removed }: MergeCompared['taken'][number]): string =>
   `${label}(新しく${added}件・直し${changed}件・消し${removed}件)`
 
@@ -52,7 +52,7 @@ function Compared({ fileId, now, onClose }: { fileId: string; now: MergeCompared
         termWidth={130}
         facts={[
           { term: '案件', value: now.title },
-          { term: '届いた元', value: `${now.officeName}　${now.madeBy}　${formatJstInstant(now.madeAt, true)}` },
+          { term: '届いた元', value: `${now.officeName}　${now.madeBy}　${formatJstInstant(now.madeAt, false)}` },
           { term: '分かれた時', value: sinceWords(now.since) },
           { term: '取り込むもの', value: now.taken.length === 0 ? 'ありません' : now.taken.map(countWords).join('、') },
           { term: '書類', value: `${now.files}件` },
@@ -99,7 +99,7 @@ function Clash({ clash: { label, field, effect, fixed, ours, theirs }, side, onC
             <b>{of}</b>
             <p className={styles['value']}>{value}</p>
             <p className="sub">
-              {who} {at === null ? '' : formatJstInstant(at, true)}
+              {who} {at === null ? '' : formatJstInstant(at, false)}
             </p>
           </div>
         ))}

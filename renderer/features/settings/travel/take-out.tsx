@@ -22,7 +22,7 @@ export function TakeOut() {
   return (
     <OfficeForm onSubmit={start} label="台帳を持ち出す">
       <p>
-        検査したコピーを、選んだフォルダー(USBメモリーでもよい)に作ります。持ち出し先のPCの中にコピーしてから開きます。戻すまで、この台帳は誰にも読むだけになります。
+        検査したコピーをフォルダー(USBメモリーでもよい)に作ります。持ち出し先のPCの中に移してから開きます。戻すまで、この台帳は読むだけになります。
       </p>
       <RecordField of={of} name="destination" placeholder="会議用ノートPC(第2会議室)" />
       <RecordField of={of} name="remark" rows={2} />

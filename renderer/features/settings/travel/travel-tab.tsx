@@ -18,7 +18,7 @@ const endedWords = { returned: '戻した', cancelled: '取り消した' } as co
   string
 >
 const endedOf = ({ ended, endedBy, endedAt }: Travel): string =>
-  ended === null ? '持ち出し中' : `${endedWords[ended]} ${endedBy ?? ''} ${formatJstInstant(endedAt ?? '', true)}`
+  ended === null ? '持ち出し中' : `${endedWords[ended]} ${endedBy ?? ''} ${formatJstInstant(endedAt ?? '', false)}`
 
 const columns: Column<Travel>[] = [
   {
@@ -43,11 +43,15 @@ export function TravelTab() {
   const [brought, setBrought] = useState<string | null>(null)
   return (
     <Split columns="minmax(0, 1fr) 420px">
-      {brought === null ? <Past /> : <ComparePane fileId={brought} onClose={() => setBrought(null)} />}
-      <div className={styles['column']}>
-        <Answer of={now}>{(standing) => <TravelPane now={standing} />}</Answer>
-        {may('merge.give') && <BundlePane onBrought={setBrought} />}
-      </div>
+      {brought === null ? (
+        <div className={styles['column']}>
+          <Past />
+          {may('merge.give') && <BundlePane onBrought={setBrought} />}
+        </div>
+      ) : (
+        <ComparePane fileId={brought} onClose={() => setBrought(null)} />
+      )}
+      <Answer of={now}>{(standing) => <TravelPane now={standing} />}</Answer>
     </Split>
   )
 }
