@@ -17,6 +17,9 @@ export function migrate(db: WriteDb, upTo = migrations.length): void {
   }
 }
 
+/** Whether a program of today would change what is in the file before it opens it. */
+export const isOutdated = (db: ReadDb): boolean => versionOf(db) < migrations.length
+
 const versionOf = (db: ReadDb) => Number(db.pragma('user_version', { simple: true }))
 
 const refusing = (name: string, deed: string, message: string) =>
@@ -91,7 +94,7 @@ export function assertOurs(db: ReadDb): void {
   if (versionOf(db) > migrations.length)
     throw new Refusal(
       'invalid',
-      'このファイルは新しい版の伴走台帳で作られています。新しい版のプログラムで開いてください。',
+      'このファイルは新しい版の伴走台帳で作られています。新しい版のプログラムで開いてください。前の版の形に戻すときは、この台帳の「更新前」の控えから復元できます。',
     )
   assertNoForeignTriggers(db)
 }

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { z } from 'zod'
 import { judge, sayComplaint } from '../shared/contract/complaints.ts'
 import { officeContract } from '../shared/contract/index.ts'
@@ -7,28 +8,31 @@ import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
 import { lastSum, writeDeeds } from './audit.ts'
-import { sweepCopies } from './backup.ts'
 import type { Caller, Person } from './caller.ts'
 import { createGuesses, type Guesses } from './cipher/guesses.ts'
 import { createHostDeeds, type HostDeeds } from './cipher/host-deeds.ts'
 import type { DataKey } from './cipher/key.ts'
 import { sweepRewriting } from './cipher/rewrite.ts'
 import { type ConnectionOptions, isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
+import { copyBeforeUpdate, sweepCopies } from './copies/write.ts'
 import { metBy } from './edits/met.ts'
 import { scour } from './erasure/scour.ts'
 import { createFileStore, type FileStore, sweepUploads } from './files.ts'
 import type { Context } from './handler.ts'
 import { holdOffice } from './hold.ts'
 import { createJobLedger, forgetLooks, interruptJobs, type JobLedger } from './jobs.ts'
-import { migrate } from './migrate.ts'
+import { isOutdated, migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { createSignIn } from './sign-in.ts'
+import { storedAuditDetail } from './stored/audit-detail.ts'
+import { lastDeed } from './tables/office/deeds-after.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
-import { accepting, keepTruth } from './truth/keep.ts'
+import { accepting, keepTruth, moving } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
+import { sweepBeside } from './upkeep/beside.ts'
 
 export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone'> {
   readonly file: string
@@ -39,6 +43,10 @@ export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone'>
   /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
   toldTo(caller: Caller | undefined, change: Change): Change
   facts(): { name: string; label: string; practice: boolean; file: string }
+  /** The last entry of the record of deeds. */
+  lastDeed(): { seq: number; at: string }
+  /** このPCから移す: the file stays, and says that it has gone to that place; nothing is saved to it any more. */
+  movedTo(place: string, caller: Caller): void
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
   signIn(profileId: string, passphrase: string): Person
@@ -119,6 +127,24 @@ export function openOffice({
       const row = officeRow(reader)
       if (!row) throw new Error('the office file has no office row')
       return { name: row.officeName, label: row.label, practice: row.practice === 1, file }
+    },
+    lastDeed() {
+      const { seq = 0, at = '' } = lastDeed(reader) ?? {}
+      return { seq, at }
+    },
+    movedTo(place, caller) {
+      truth.before(moving)
+      const deed = {
+        at: now(),
+        who: caller.name,
+        did: moving,
+        subject: 'office',
+        detail: storedAuditDetail.write({ place }),
+      }
+      db.transaction(() => writeDeeds(db, [deed], running().now())).immediate()
+      truth.committed()
+      truth.lookAgain()
+      announce(['office', 'audit'])
     },
     profiles: () =>
       profileRows(reader)
@@ -256,12 +282,14 @@ function openBoth(at: ConnectionOptions, now: () => string) {
 }
 
 const damagedWords =
-  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、最新のバックアップを開いてください。バックアップがないときは、ファイルを残したままお知らせください。'
+  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、起動の画面の「台帳を開く」でこのファイルを選び、控えから復元してください。控えがないときは、ファイルを残したままお知らせください。'
 
 function madeReady(at: ConnectionOptions, now: () => string) {
   const { file } = at
   const { db, reader, kept, close } = holdOffice(at)
   try {
+    // What it was before can be had back, or it is left as it is.
+    if (isOutdated(db)) copyBeforeUpdate(at, now())
     migrate(db)
     // A file that cannot say who may sign in opens for nobody: it is refused here, in words, not at the door.
     profileRows(db)
@@ -269,6 +297,7 @@ function madeReady(at: ConnectionOptions, now: () => string) {
     sweepRewriting(file)
     sweepUploads(db)
     sweepCopies(file)
+    sweepBeside(file, extname(file))
     interruptJobs(db, now())
     forgetLooks(db)
     scour(db, truth)

@@ -24,7 +24,8 @@ async function start(): Promise<void> {
   const place = meetingPlace(home)
   if (await toldFirst(place, file)) return say('伴走台帳はもう動いています。そちらのウィンドウを開きました。')
 
-  const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
+  const keepCopies = process.env['BANSO_COPIES'] !== 'off'
+  const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'], keepCopies })
   const opened = await openFirstOffice(desk, home, file)
   // The first screen offers others, and says the same of this one when it is asked for again.
   if (opened?.ok === false) say(opened.problem.message)

@@ -29,7 +29,8 @@ function readArguments() {
 async function serve(): Promise<void> {
   const { port, file, untilInputEnds } = readArguments()
   const home = settingsFolder(process.env)
-  const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'] })
+  const keepCopies = process.env['BANSO_COPIES'] !== 'off'
+  const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'], keepCopies })
   const opened = await openFirstOffice(desk, home, file)
   if (opened?.ok === false) {
     console.error(opened.problem.message)

@@ -12,8 +12,9 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { writeDeeds } from '../audit.ts'
-import { examine, flush, removeUnfinished, vacuumInto } from '../backup.ts'
 import { type ConnectionOptions, openWriter, rekey } from '../connection.ts'
+import { assertSound } from '../copies/look.ts'
+import { flush, removeUnfinished, vacuumInto } from '../copies/write.ts'
 import type { Deed } from '../tables/office/found-deeds.ts'
 import { besideOf, namesIn, processLives, syncFolder } from '../upkeep/beside.ts'
 import type { DataKey } from './key.ts'
@@ -47,7 +48,7 @@ export function writtenAnew({ at, to, deed, sum }: Anew): string {
       db.close()
     }
     flush(part)
-    examine({ ...fresh, key: to })
+    assertSound({ ...fresh, key: to })
     return part
   } catch (error) {
     removeWithLog(part)

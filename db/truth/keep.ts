@@ -5,6 +5,8 @@ import { Refusal } from '../../shared/domain/refusal.ts'
 import { lastEntry } from '../audit.ts'
 import { type ConnectionOptions, storageRefusal, type WriteDb } from '../connection.ts'
 import { lacksTriggers } from '../migrate.ts'
+import { storedAuditDetail } from '../stored/audit-detail.ts'
+import { lastDeed } from '../tables/office/deeds-after.ts'
 import { type Beside, openBeside } from './head.ts'
 import { watchPlace } from './in-place.ts'
 import { headOf, judgeHead } from './judge.ts'
@@ -56,8 +58,13 @@ export interface Truth {
   accepted(): void
   /** Before another file takes the place of this one: of its pages nothing is known, and the head says that it is open. */
   handOver(): void
+  /** Something was written that makes the file doubtful. */
+  lookAgain(): void
   close(): void
 }
+
+/** The deed by which an office has gone to another PC: as long as it is the last one, the file here is only read. */
+export const moving = 'office.moved'
 
 /** The command by which an officer says why a doubtful file is to be used. */
 export const accepting = 'audit.accept'
@@ -131,6 +138,9 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       keepHead(false, true)
       sums.renew()
     },
+    lookAgain() {
+      doubts = doubtsOf(db, beside, raw)
+    },
     close() {
       clearTimeout(timer)
       if (!db.open) return
@@ -160,6 +170,11 @@ function doubtsOf(db: WriteDb, beside: Beside, raw: Raw): Doubt[] {
     // The first page of an encrypted file could be read: where it is another, it was written with the key.
     const replaced = raw.key ? changed.includes(1) : isAnother(beside.handle, raw)
     if (changed.length > 0) doubts.push({ kind: replaced ? 'replaced' : 'pages', count: changed.length })
+  }
+  const last = lastDeed(db)
+  if (last?.did === moving) {
+    const { place } = storedAuditDetail.read(last.detail, `entry ${last.seq}`)
+    doubts.push({ kind: 'moved', count: 1, place: String(place) })
   }
   if (lacksTriggers(db)) doubts.push({ kind: 'triggers', count: 1 })
   return doubts

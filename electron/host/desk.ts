@@ -7,13 +7,14 @@ import { createRooms, type Rooms } from './callers/rooms.ts'
 import { createSessions, type Sessions } from './callers/sessions.ts'
 import type { AccountVault } from './encryption/account.ts'
 import { guessFile } from './encryption/guess-file.ts'
+import { createKeyRing } from './encryption/key-ring.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
 import { type Unfinished, unfinishedFiles } from './on-this-pc/unfinished.ts'
 import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
-import type { Seat } from './seat.ts'
+import type { CopiesOf, Seat } from './seat.ts'
 import type { Seats } from './seats.ts'
 
 export interface DeskOptions {
@@ -26,6 +27,8 @@ export interface DeskOptions {
   readonly startProcess?: StartJobProcess | undefined
   /** False for a single call from the command line: it leaves no trace in the list of recent offices. */
   readonly remember?: boolean | undefined
+  /** Whether the office is copied without being asked: after the day's work and in its pauses. */
+  readonly keepCopies?: boolean | undefined
   /** 「ドキュメント」, where the program is told it without asking; elsewhere it is looked for. */
   readonly documents?: (() => string | undefined) | undefined
   /** What the person's account on this PC keeps for the program. */
@@ -61,6 +64,7 @@ export function createDesk({
   limits,
   startProcess,
   remember = true,
+  keepCopies = false,
   documents,
   vault,
   cost,
@@ -69,6 +73,7 @@ export function createDesk({
   const sessions = createSessions()
   const unfinished = unfinishedFiles(home)
   unfinished.sweep()
+  const keys = createKeyRing()
   const guesses = createGuesses(clock, guessFile(home))
   const open = new Map<Place, Seat>()
   const rooms = createRooms(sessions, (place) => open.get(place))
@@ -86,6 +91,11 @@ export function createDesk({
     rooms.announce(place, change)
   }
 
+  const copiesAt = (place: Place): CopiesOf | undefined =>
+    place === 'practice'
+      ? undefined
+      : { home, unfinished, byItself: keepCopies, keys, changed: () => announce(place, { no: 0, topics: ['office'] }) }
+
   const seats: Seats = {
     home,
     nativeBinding,
@@ -97,11 +107,14 @@ export function createDesk({
     rooms,
     at: (place) => open.get(place),
     guesses,
+    keys,
     vault,
     cost,
     async seat(place, file, officeKey = null) {
       const { openSeat } = await import('./seat.ts')
-      const seat = openSeat({ file, key: officeKey, guesses, nativeBinding, clock, log, limits, startProcess })
+      const how = { file, key: officeKey, guesses, nativeBinding, clock, log, limits, startProcess }
+      const seat = openSeat({ ...how, copies: copiesAt(place) })
+      if (officeKey) keys.keep(officeKey)
       const before = open.get(place)
       open.set(place, seat)
       sessions.clear(place)

@@ -7,9 +7,10 @@ import { keepSlots } from '../../db/cipher/slots.ts'
 import { admit, operationsOf, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { encryption } from '../../shared/contract/office/encryption.ts'
-import type { standing } from '../../shared/contract/office/launcher.ts'
+import type { standing } from '../../shared/contract/office/standing.ts'
 import type { Contract } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { once } from '../../shared/domain/once.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { roleLabel } from '../../shared/domain/roles.ts'
 import { answered } from './answer.ts'
@@ -48,7 +49,23 @@ export function createLauncher(seats: Seats): Launch {
   const locked = new Map<Place, { file: string; check: string }>()
   const owed = new Set<Place>()
 
+  // Of no use before somebody looks at copies, and so no part of the start.
+  const ofCopies = once(async () =>
+    (await import('./copies/answers.ts')).createCopyAnswers(seats, async ({ place, key }, file) => {
+      await seats.seat(place, ownSpelling(file), seats.keys.of(file))
+      locked.delete(place)
+      enter(place, key)
+      return settled(place, key)
+    }),
+  )
+
   const answers: Answers = {
+    copies: async (at, input) => (await ofCopies()).copies(at, input),
+    copyStanding: async (at) => (await ofCopies()).copyStanding(at),
+    difference: async (at, input) => (await ofCopies()).difference(at, input),
+    restore: async (at, input) => (await ofCopies()).restore(at, input),
+    setSecondPlace: async (at, input) => (await ofCopies()).setSecondPlace(at, input),
+    move: async (at, input) => (await ofCopies()).move(at, input),
     status({ place, key }) {
       enter(place, key)
       return standingOf(place, key)
@@ -101,6 +118,7 @@ export function createLauncher(seats: Seats): Launch {
       if (!asked) throw new Refusal('missing', '開こうとしている台帳がありません。先に台帳を選んでください。')
       const { file, check } = asked
       const unlocked = await unlockBy(file, check, secret, seats.guesses)
+      seats.keys.keep(unlocked.key)
       const sealed =
         filePassphrase !== '' && unlocked.by === 'recovery'
           ? await seal(unlocked.key, filePassphrase, seats.cost)
@@ -227,6 +245,9 @@ export function createLauncher(seats: Seats): Launch {
     return turn
   }
 
+  /** What opens no office need not wait for one: a move takes as long as its drive. */
+  const beside: ReadonlySet<string> = new Set(['copies', 'copyStanding', 'difference', 'setSecondPlace', 'move'])
+
   return async (place, key, name, input) => {
     const [area = '', operation = ''] = name.split('.')
     // The answers have the contract's exact shape; only the pairing by a runtime name is lost on the compiler.
@@ -236,7 +257,7 @@ export function createLauncher(seats: Seats): Launch {
     if (!answer || !known) return refused('missing', `「${name}」という操作はありません。`)
     return answered(
       () =>
-        inTurn(async () => {
+        (area === 'launcher' && beside.has(operation) ? atOnce : inTurn)(async () => {
           const value = await answer({ place, key }, parse(known.input, input))
           return known.output.parse(value)
         }),
@@ -244,6 +265,8 @@ export function createLauncher(seats: Seats): Launch {
     )
   }
 }
+
+const atOnce = <Value>(work: () => Promise<Value>): Promise<Value> => work()
 
 function standingAt(
   { at, sessions, home, documents }: Seats,

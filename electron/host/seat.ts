@@ -5,9 +5,13 @@ import type { DataKey } from '../../db/cipher/key.ts'
 import { type Office, openOffice } from '../../db/office.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
+import { type CopyKeeper, createCopyKeeper } from './copies/keeper.ts'
+import { createLooks } from './copies/listed.ts'
+import type { KeyRing } from './encryption/key-ring.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import { createJobRunner, type JobRunner } from './jobs/runner.ts'
 import type { Log } from './log.ts'
+import type { Unfinished } from './on-this-pc/unfinished.ts'
 
 export interface SeatOptions {
   readonly file: string
@@ -18,13 +22,26 @@ export interface SeatOptions {
   readonly log: Log
   readonly limits?: Partial<JobLimits> | undefined
   readonly startProcess?: StartJobProcess | undefined
+  /** What its copies are kept with; none of a practice office. */
+  readonly copies?: CopiesOf | undefined
+}
+
+export interface CopiesOf {
+  readonly home: string
+  readonly unfinished: Unfinished
+  readonly byItself: boolean
+  readonly keys: KeyRing
+  readonly changed: () => void
 }
 
 /** An open office together with what works for it off the answering thread. */
 export interface Seat {
   readonly office: Office
   readonly jobs: JobRunner
+  readonly copies: CopyKeeper | undefined
   call(name: string, input: unknown, caller: Caller): Reply | Promise<Reply>
+  /** Nothing works for it any more, and nothing more is copied: the file is about to be another one. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -37,6 +54,7 @@ export function openSeat({
   log,
   limits,
   startProcess,
+  copies: kept,
 }: SeatOptions): Seat {
   const office = openOffice({
     file,
@@ -48,6 +66,15 @@ export function openSeat({
     startJob: (request) => jobs.start(request),
   })
   const jobs = createJobRunner({ office, nativeBinding, clock, log, limits, startProcess })
+  const copies =
+    kept &&
+    createCopyKeeper({ office, jobs, clock, log, looks: createLooks({ nativeBinding, keyOf: kept.keys.of }), ...kept })
+  let resting: Promise<void> | undefined
+  function rest(): Promise<void> {
+    copies?.close()
+    resting ??= jobs.close()
+    return resting
+  }
   /** The contract's handler cannot reach the processes, so the command is carried out here. */
   function cancel(input: unknown, caller: Caller): Promise<Reply> | Reply {
     const read = officeContract.jobs.cancel.input.safeParse(input)
@@ -57,13 +84,16 @@ export function openSeat({
   return {
     office,
     jobs,
+    copies,
     call(name, input, caller) {
       if (name === 'jobs.cancel') return cancel(input, caller)
       const reply = office.call(name, input, caller)
       return name.startsWith('jobs.') ? jobs.complete(reply) : reply
     },
+    rest,
     async close() {
-      await jobs.close()
+      if (!resting) await copies?.atClose()
+      await rest()
       office.close()
     },
   }

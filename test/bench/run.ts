@@ -1,3 +1,4 @@
+import { benchCopies } from './copies.ts'
 import { benchExcel } from './excel.ts'
 import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
@@ -20,6 +21,7 @@ import { benchWindows } from './windows.ts'
 const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRow[] | null>>> = {
   start: benchStart,
   save: benchSave,
+  copies: benchCopies,
   meetingSave: benchMeetingSave,
   encryption: benchEncryption,
   rows: benchRows,

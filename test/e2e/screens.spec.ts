@@ -119,7 +119,7 @@ test('the settings', async ({ walk: { page, visit, go, look } }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row', { name: /庁舎の停電/ })).toBeVisible()
   await look('a day off')
-  await visit('/settings/backup')
+  await visit('/settings/guard')
   await page.getByRole('button', { name: 'バックアップを作る' }).click()
   await expect(page.getByText('● バックアップができました')).toBeVisible()
   await look('a copy that was made')

@@ -44,10 +44,10 @@ export const audit: Handlers<OfficeContract>['audit'] = {
     const checks = recentJobs(ctx.db, { name: 'audit.check', profileId: '', limit: 10 })
     const done = checks.find(({ state }) => state === 'done')
     return {
-      doubts: doubtsOfFile(ctx.db).map(({ kind, count }) => ({
+      doubts: doubtsOfFile(ctx.db).map(({ kind, count, place }) => ({
         kind,
         count,
-        title: doubtTitle[kind](count),
+        title: doubtTitle[kind](count, place),
         words: doubtWords[kind],
       })),
       last:

@@ -86,14 +86,14 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
     to: { key: DataKey | null; sealed: Sealed | null },
     did: string,
   ) {
-    const { office, jobs } = of.seat
+    const { office } = of.seat
     const { file, key: present } = office
     const slots = slotsBeside(file).filter(({ check }) => present !== null && check === checkOf(present))
     let key = present
     try {
       // Killed from here on, whichever file is found opens by its own passphrase.
       keepSlots(file, [...slots, ...(to.sealed ? [to.sealed] : [])])
-      await jobs.close()
+      await of.seat.rest()
       office.rewrite(to.key, did, {}, of.caller)
       key = to.key
     } finally {

@@ -92,7 +92,7 @@ export function assertMayOpen(file: string, platform: NodeJS.Platform = process.
 }
 
 /** Asked by writing: on Windows the permission bits alone do not tell. */
-function canWrite(folder: string): boolean {
+export function canWrite(folder: string): boolean {
   const probe = join(folder, `.banso-${process.pid}.tmp`)
   try {
     writeFileSync(probe, '', { flag: 'wx' })

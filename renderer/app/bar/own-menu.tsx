@@ -16,7 +16,7 @@ export function OwnMenu({ label }: { label: string }) {
         { label: 'サインアウト(利用者を替える)', onSelect: signOut },
         ...(toOtherOffice ? [{ label: '別の台帳を開く', onSelect: toOtherOffice }] : []),
         ...(toOtherOffice && may('office.backup')
-          ? [{ separator: 'バックアップ' }, { label: 'バックアップ・復元', onSelect: () => go('/settings/backup') }]
+          ? [{ separator: 'バックアップ' }, { label: 'バックアップ・復元', onSelect: () => go('/settings/guard') }]
           : []),
       ]}
     />

@@ -1,10 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
+import { useSettled } from '../../record/use-settled.ts'
 import styles from '../frame.module.css'
 
-/** No start waits for it: a save to a doubtful file is refused by itself. */
-const afterTheStart = 1_000
 /** The daily 検査 begins once the program has been open for so long: nobody waits for it then. */
 const untilCheck = 60_000
 
@@ -28,15 +27,6 @@ export function TruthBand() {
       ▲ 最後の検査で、台帳ファイルの傷みか変更が見つかっています。<a href="#/settings/audit">もう一度検査する</a>
     </aside>
   )
-}
-
-function useSettled(): boolean {
-  const [settled, setSettled] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), afterTheStart)
-    return () => clearTimeout(timer)
-  }, [])
-  return settled
 }
 
 /** 検査 once a day, in its own process, in the name of whoever works: once a window, whatever becomes of it. */

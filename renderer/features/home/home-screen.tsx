@@ -6,6 +6,7 @@ import { Pipeline } from '../../ui/charts/pipeline.tsx'
 import { PageHeader, Pane, Screen, Split } from '../../ui/pane.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useClock } from './clock.ts'
+import { CopyLine } from './copy-line.tsx'
 import { FirstDayOffer } from './first-day-offer.tsx'
 import { Fortnight } from './fortnight.tsx'
 import { PrefectureMap } from './prefecture-map.tsx'
@@ -65,6 +66,7 @@ const Everything = ({ home }: { home: HomePage }) => (
                 {home.tasks.length > 0 && <TaskList tasks={home.tasks} />}
               </>
             )}
+            <CopyLine />
             <RecentDeeds />
           </div>
         </Pane>

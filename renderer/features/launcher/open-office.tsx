@@ -8,6 +8,7 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { useArrival } from './arrival.ts'
 import styles from './launcher.module.css'
+import { WayBack } from './way-back.tsx'
 
 /** An office file that is there already: one of the last ones, or any other by its place on this PC. */
 export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpened: (now: Standing) => void }) {
@@ -17,12 +18,11 @@ export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpene
   const [empty, setEmpty] = useState(false)
   // The line of the list that was refused shows why; everything else shows it at the field.
   const [asked, setAsked] = useState('')
-  const open = useCommand(useApi().launcher.open, {
-    onDone: (now) => {
-      arrive(now)
-      onOpened(now)
-    },
-  })
+  const come = (now: Standing) => {
+    arrive(now)
+    onOpened(now)
+  }
+  const open = useCommand(useApi().launcher.open, { onDone: come })
   const field = useRef<HTMLInputElement>(null)
   const isRecent = (wanted: string) => standing.recent.some((recent) => recent.file === wanted)
   const run = async (wanted: string) => {
@@ -32,6 +32,9 @@ export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpene
     if (opened === null && !isRecent(wanted)) field.current?.focus()
   }
   const pick = device.pickOfficeFile
+  const wayBack = open.error?.problem.code === 'invalid' && (
+    <WayBack key={asked} file={unquoted(asked)} onRestored={come} />
+  )
   return (
     <>
       <h2 id="way">台帳を開く</h2>
@@ -57,6 +60,7 @@ export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpene
           ))}
         </ul>
       )}
+      {isRecent(asked) && wayBack}
       <OfficeForm onSubmit={() => run(file)} label="ほかの台帳を開く">
         <div className={styles['withButton']}>
           <TextField
@@ -90,6 +94,7 @@ export function OpenOffice({ standing, onOpened }: { standing: Standing; onOpene
           </Button>
         </div>
       </OfficeForm>
+      {!isRecent(asked) && wayBack}
     </>
   )
 }

@@ -12,7 +12,7 @@ const readings = {
   people: 'ひと やくわり 利用者 担当 権限',
   office: 'かしつ 名称 格付 機密性',
   templates: 'ようしき ひながた 通知 文書 差込 Word',
-  backup: 'ばっくあっぷ 復元 保存',
+  guard: 'まもり ばっくあっぷ バックアップ 控え 復元 移す 別のPC 暗号化 保存',
   audit: 'そうさ きろく 監査 履歴',
   keeping: 'きろく ほぞん 保存期間 満了 延長 廃棄 移管 行政文書',
   person: 'ひと じょうほう 個人情報 消去 開示 訂正',
@@ -28,7 +28,7 @@ export const useSettingCommands: UseCommands = () => {
       label: 'バックアップを作る',
       reading: 'ばっくあっぷ 保存',
       needs: 'office.backup',
-      to: addressOf('backup'),
+      to: addressOf('guard'),
       at: 'backup',
     },
     {

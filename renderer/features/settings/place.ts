@@ -9,7 +9,7 @@ export const settingTabs = [
   'people',
   'office',
   'templates',
-  'backup',
+  'guard',
   'audit',
   'keeping',
   'person',
@@ -27,7 +27,7 @@ export const settingLabel = {
   people: '人と役割',
   office: '課室',
   templates: '様式',
-  backup: 'バックアップ',
+  guard: '守り',
   audit: '操作の記録',
   keeping: '記録の保存',
   person: '人の情報',
@@ -44,11 +44,14 @@ const forAll: readonly SettingTab[] = ['people', 'about']
 export const tabsFor = (may: May): readonly SettingTab[] =>
   may('office.holdings') ? settingTabs.filter((tab) => tab !== 'person' || may('keeping.person')) : forAll
 
+/** What 守り was called in addresses that somebody may have kept. */
+const formerly = 'backup'
+
 /** The tab an address names, the first one where it names none, null for one that is not this person's. */
 export function tabOf(named: string | undefined, may: May): SettingTab | null {
   const tabs = tabsFor(may)
   if (named === undefined) return tabs[0] ?? null
-  return tabs.find((tab) => tab === named) ?? null
+  return tabs.find((tab) => tab === (named === formerly ? 'guard' : named)) ?? null
 }
 
 export const addressOf = (tab: SettingTab, item?: string): string =>

@@ -5,10 +5,10 @@ import { PageHeader, Screen } from '../../ui/pane.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AuditTab } from './audit/audit-tab.tsx'
+import { GuardTab } from './guard/guard-tab.tsx'
 import { KeepingTab } from './keeping/keeping-tab.tsx'
 import { PersonTab } from './keeping/person-tab.tsx'
 import { AboutTab } from './office/about-tab.tsx'
-import { BackupTab } from './office/backup-tab.tsx'
 import { OfficeTab } from './office/office-tab.tsx'
 import { PcTab } from './office/pc-tab.tsx'
 import { PeopleTab } from './people/people-tab.tsx'
@@ -29,7 +29,7 @@ const tabScreens = {
   people: PeopleTab,
   office: OfficeTab,
   templates: TemplatesTab,
-  backup: BackupTab,
+  guard: GuardTab,
   audit: AuditTab,
   keeping: KeepingTab,
   person: PersonTab,

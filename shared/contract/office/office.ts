@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { copyReasonLabel, copyReasons } from '../../domain/office/copies.ts'
 import { officeFields } from '../../domain/office/office-fields.ts'
 import { roles } from '../../domain/roles.ts'
-import { id, maybeDate, revision } from '../fields.ts'
+import { coded, id, maybeDate, revision } from '../fields.ts'
 import { command, job, query } from '../operation.ts'
 import { editShape, shownShape } from '../record-shapes.ts'
 
@@ -43,7 +44,10 @@ export const office = {
   }),
   backup: job({
     about: '台帳のバックアップを作る(動かしたまま作れる)',
-    input: z.object({}),
+    input: z.object({
+      /** What was asked for by hand lies beside the office file, all else in its folder, where the oldest make room. */
+      why: coded(copyReasons, copyReasonLabel).default('manual'),
+    }),
     output: z.object({
       fileIds: z.array(id),
       name: z.string(),

@@ -22,6 +22,11 @@ export const deedsOfOffice: Deeds = {
     deed: `「${part(detail, 'name')}」のパスワードが違っていた`,
     more: `${part(detail, 'count')}回`,
   }),
+  'office.restored': (detail) => ({
+    deed: '控えから復元した',
+    more: joined(textOf(detail['copy']), `${String(detail['seq'])}番の記録まで`),
+  }),
+  'office.moved': (detail) => ({ deed: 'このPCから移した', more: textOf(detail['place']) }),
   'office.editSettings': (detail) => ({
     deed: '課室の設定を変えた',
     more: saidChanges('office.editSettings', detail),

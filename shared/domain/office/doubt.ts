@@ -1,20 +1,22 @@
 /**
  * What makes an office file doubtful when it is opened: nothing is saved to it before an officer has said why it may be
- * so. `lost`, `other`, `rebuilt` and `ahead` are of the record of deeds against what is kept beside the file.
+ * so. `moved` is no damage: the office has gone to another PC. `lost`, `other`, `rebuilt` and `ahead` are of the record of deeds against what is kept beside the file.
  */
-export const doubtKinds = ['lost', 'other', 'rebuilt', 'ahead', 'replaced', 'pages', 'triggers'] as const
+export const doubtKinds = ['lost', 'other', 'rebuilt', 'ahead', 'replaced', 'pages', 'triggers', 'moved'] as const
 export type DoubtKind = (typeof doubtKinds)[number]
 
 export interface Doubt {
   readonly kind: DoubtKind
   /** Of `lost`: how many entries of the record are missing. Of `replaced` and `pages`: how many pages are changed. */
   readonly count: number
+  /** Of `moved`: where to. */
+  readonly place?: string
 }
 
 const n = (count: number) => count.toLocaleString('ja-JP')
 
 /** What was found, in the officer's words. */
-export const doubtTitle: Readonly<Record<DoubtKind, (count: number) => string>> = {
+export const doubtTitle: Readonly<Record<DoubtKind, (count: number, place?: string) => string>> = {
   lost: (count) => `台帳ファイルが、前に使った時より古くなっています(操作の記録が${n(count)}件足りません)`,
   other: () => '台帳ファイルが、別の台帳に置き換わっています',
   rebuilt: () => '操作の記録が、後から作り直されています',
@@ -22,6 +24,7 @@ export const doubtTitle: Readonly<Record<DoubtKind, (count: number) => string>> 
   replaced: () => '台帳ファイルが、閉じた後で置き換えられたか、書き換えられています',
   pages: (count) => `台帳ファイルの${n(count)}か所が、保存した時から変わっています`,
   triggers: () => '操作の記録を守る仕掛けが、台帳ファイルから外されています',
+  moved: (_, place = '') => `この台帳は、このPCから移しました(${place})`,
 }
 
 const orAccept = '承知のうえで使い続けるときだけ、担当が理由を書いて承認してください(理由は操作の記録に残ります)。'
@@ -35,8 +38,9 @@ export const doubtWords: Readonly<Record<DoubtKind, string>> = {
   replaced: `同じ内容のバックアップに戻したのであれば、そのまま使えます。心当たりがなければ、伴走台帳ではないプログラムによる書き換えです。設定の「操作の記録」で検査し、最新のバックアップと比べてください。${orAccept}`,
   pages: `ディスクの傷み、または伴走台帳ではないプログラムによる書き換えです。設定の「操作の記録」で検査し、この台帳は残したまま、検査が通るバックアップを開いてください。${orAccept}`,
   triggers: `伴走台帳ではないプログラムで書き換えられています。この台帳は残したまま、設定の「操作の記録」で検査し、最新のバックアップと比べてください。${orAccept}`,
+  moved: `続きは、移した先で使ってください。ここに残したファイルは読むことだけができます。移すのをやめてこのPCで使い続けるときは、移した先で使っていないことを確かめてください。${orAccept}`,
 }
 
 /** Why nothing is saved now. */
 export const doubtRefusal = (doubts: readonly Doubt[]): string =>
-  `${doubts.map(({ kind, count }) => `${doubtTitle[kind](count)}。${doubtWords[kind]}`).join('')}確かめるまで、この台帳には何も保存しません。`
+  `${doubts.map(({ kind, count, place }) => `${doubtTitle[kind](count, place)}。${doubtWords[kind]}`).join('')}確かめるまで、この台帳には何も保存しません。`

@@ -188,11 +188,11 @@ test('the office is copied and checked, and every deed is in the record', async 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('課室の設定を直しました')).toBeVisible()
 
-  await tab(page, 'バックアップ')
+  await tab(page, '守り')
   await expect(page.getByRole('heading', { name: 'バックアップはまだありません' })).toBeVisible()
   await page.getByRole('button', { name: 'バックアップを作る' }).click()
   await expect(page.getByText('● バックアップができました')).toBeVisible()
-  await expect(page.getByRole('row', { name: /検査済み 見本課_.*\.banso/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /今日 .*手動.*このPC ● 済み/ })).toBeVisible()
 
   await tab(page, '操作の記録')
   await expect(page.getByRole('row', { name: /課室の設定を変えた.*格付表示.*機密性3情報/ })).toBeVisible()

@@ -15,8 +15,8 @@ export interface BrowserHost {
   readonly origin: string
   /** A folder of this program's own, for offices and files. */
   readonly folder: string
-  /** Ended without warning, and started again at the same address; answers with the new entrance. */
-  die(): Promise<string>
+  /** Ended without warning, and started again at the same address; answers with the new entrance. `meanwhile`: nobody has the files. */
+  die(meanwhile?: () => void): Promise<string>
   close(): Promise<void>
 }
 
@@ -35,7 +35,13 @@ export async function startBrowserHost({
   made?: (file: string) => void
 } = {}): Promise<BrowserHost> {
   const folder = mkdtempSync(join(tmpdir(), 'story-'))
-  const env = { ...process.env, BANSO_HOME: join(folder, 'settings'), HOME: folder, TZ: 'Asia/Tokyo' }
+  const env = {
+    ...process.env,
+    BANSO_HOME: join(folder, 'settings'),
+    HOME: folder,
+    TZ: 'Asia/Tokyo',
+    BANSO_COPIES: 'off',
+  }
   const file = join(folder, '見本課.banso')
   if (office) made(file)
   const start = (port: string) => {
@@ -55,8 +61,9 @@ export async function startBrowserHost({
   }
   return {
     ...{ entrance, origin, folder },
-    async die() {
+    async die(meanwhile) {
       await ended('SIGKILL')
+      meanwhile?.()
       child = start(port)
       return announced(child)
     },

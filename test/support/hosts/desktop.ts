@@ -31,7 +31,10 @@ export const executable = (): string => {
 
 /** Where no language is set, Chromium calls every file with a Japanese name 「download」. */
 export const environment = (folder: string) =>
-  ({ LANG: 'C.UTF-8', ...process.env, BANSO_HOME: join(folder, 'settings') }) as Record<string, string>
+  ({ LANG: 'C.UTF-8', ...process.env, BANSO_HOME: join(folder, 'settings'), BANSO_COPIES: 'off' }) as Record<
+    string,
+    string
+  >
 
 const launch = (folder: string, words: readonly string[]): Promise<ElectronApplication> =>
   electron.launch({

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
-import { writeCopy } from '../../../db/backup.ts'
+import { writeCopy } from '../../../db/copies/write.ts'
 import { createFileDoor } from '../../../electron/host/file-door.ts'
 import { type Cleanup, filePutter, givenDesk, settledJob, valueIn } from '../hosts/desk.ts'
 import { givenOffice } from '../office/office.ts'

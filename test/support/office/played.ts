@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeCopy } from '../../../db/backup.ts'
+import { writeCopy } from '../../../db/copies/write.ts'
 import { type GivenOffice, givenOffice, newFolder, openedOffice } from './office.ts'
 
 interface Master {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { writeCopy } from '../../../db/backup.ts'
+import { writeCopy } from '../../../db/copies/write.ts'
 import type { Caller, Person } from '../../../db/caller.ts'
 import { find, type Office } from '../../../db/office.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'

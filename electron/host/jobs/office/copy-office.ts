@@ -1,22 +1,20 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { claimCopy, copyName, writeCopy } from '../../../../db/backup.ts'
 import { copySlots, keysFileOf } from '../../../../db/cipher/slots.ts'
+import { copiesFolder, copyName } from '../../../../db/copies/names.ts'
+import { claimCopy, writeCopy } from '../../../../db/copies/write.ts'
 import { syncFolder } from '../../../../db/upkeep/beside.ts'
 import { jstDate, toJst } from '../../../../shared/domain/calendar/jst.ts'
 import type { JobBody } from '../protocol.ts'
 import { hashOf, rename } from './beside.ts'
 
-/** バックアップ: lies beside the office file, named by the second it was asked for, and is checked before it counts. */
-export const copyOffice: JobBody<'office.backup'> = async ({
-  officeFile,
-  officeKey,
-  nativeBinding,
-  startedAt,
-  ...tools
-}) => {
-  const name = copyName(officeFile, toJst(startedAt))
-  const to = join(dirname(officeFile), name)
+/** バックアップ: lies beside the office file, or in the folder of the program's own, named by the second it was asked for, and is checked before it counts. */
+export const copyOffice: JobBody<'office.backup'> = async (
+  { officeFile, officeKey, nativeBinding, startedAt, ...tools },
+  { why },
+) => {
+  const name = copyName(officeFile, toJst(startedAt), why)
+  const to = join(why === 'manual' ? dirname(officeFile) : copiesFolder(officeFile), name)
   const part = claimCopy(to)
   tools.temporary(part)
   // From here on it is ours to take away again: stopped in the last moment, a copy is none.

@@ -57,7 +57,7 @@ export function AboutTab() {
           </Note>
           {mayCount && (
             <div className="row">
-              <ButtonLink to="/settings/backup">バックアップを作る</ButtonLink>
+              <ButtonLink to="/settings/guard">バックアップを作る</ButtonLink>
               <ButtonLink to="/settings/audit">台帳を検査する</ButtonLink>
             </div>
           )}

@@ -1,0 +1,20 @@
+import { type ReadDb, sql } from '../../connection.ts'
+import type { AuditRow } from './found-deeds.ts'
+
+export const lastDeed = (db: ReadDb) =>
+  sql<[], Pick<AuditRow, 'seq' | 'hash' | 'at' | 'did' | 'detail'>>(
+    db,
+    'SELECT seq, hash, at, did, detail FROM audit ORDER BY seq DESC LIMIT 1',
+  ).get()
+
+/** How many deeds of each name came after an entry. */
+export const deedsAfter = (db: ReadDb, seq: number) =>
+  sql<[number], { did: string; count: number }>(
+    db,
+    'SELECT did, count(*) AS count FROM audit WHERE seq > ? GROUP BY did ORDER BY count(*) DESC, did',
+  ).all(seq)
+
+/** The last entry by which words of the record of deeds were erased; 0 where none were. */
+export const lastErasure = (db: ReadDb): number =>
+  sql<[], { seq: number }>(db, `SELECT coalesce(max(seq), 0) AS seq FROM audit WHERE did = 'audit.erase'`).get()?.seq ??
+  0

@@ -1,0 +1,151 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { copiesFolder, copyName } from '../../../db/copies/names.ts'
+import { claimCopy, writeCopy } from '../../../db/copies/write.ts'
+import { toJst } from '../../../shared/domain/calendar/jst.ts'
+import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
+import { complaintsOf, dropFiles, violations } from '../../support/screen-checks.ts'
+import { begin, clientOf } from '../story.ts'
+
+const pictures = process.env['BANSO_PICTURES']
+const fy = 2026
+const forms = join(import.meta.dirname, '../../fixtures/forms')
+const mails = readdirSync(forms)
+  .filter((name) => !name.startsWith('00'))
+  .slice(0, 4)
+  .map((name) => ({ name: `${name}.eml`, bytes: readFileSync(join(forms, name, '受信.eml')) }))
+const hoursAgo = (hours: number) => toJst(new Date(Date.now() - hours * 3_600_000).toISOString())
+
+let host: BrowserHost
+test.beforeEach(async () => {
+  host = await startBrowserHost({ office: false })
+})
+test.afterEach(() => host.close())
+
+/** The copy of that evening, as the program makes it when it is closed. */
+function copied(file: string, at: string): string {
+  const to = join(copiesFolder(file), copyName(file, at, 'daily'))
+  const part = claimCopy(to)
+  writeCopy({ file, part })
+  renameSync(part, to)
+  return to
+}
+
+async function dropped(page: Page, some: typeof mails, words: string) {
+  await dropFiles(page, some)
+  const panel = page.getByRole('dialog', { name: 'メールから登録' })
+  await expect(panel.getByText(words)).toBeVisible({ timeout: 60_000 })
+  await panel.getByRole('button', { name: '閉じる' }).click()
+}
+
+async function drawn(page: Page, where: string) {
+  if (pictures === undefined) return
+  mkdirSync(pictures, { recursive: true })
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [width, height] of [
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height })
+      await page.screenshot({ animations: 'disabled', path: join(pictures, `${where}-${width}-${colorScheme}.png`) })
+    }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1366, height: 768 })
+}
+
+/** A year of copies, for the picture alone. */
+function aYearOfCopies(file: string, one: string): void {
+  if (pictures === undefined) return
+  for (const day of [
+    ...Array.from({ length: 13 }, (_, at) => at + 2),
+    ...Array.from({ length: 50 }, (_, at) => 15 + at * 7),
+  ])
+    if (day > 14 || day % 7 > 1)
+      copyFileSync(one, join(copiesFolder(file), copyName(file, hoursAgo(day * 24), 'daily')))
+}
+
+test('power is lost in the middle of a day and the file is damaged: yesterday’s copy is restored at the entrance, the day’s mails are dropped again, and the work goes on', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const complaints = complaintsOf(page)
+  const file = join(host.folder, '見本課.banso')
+  await page.goto(host.entrance)
+  await begin({ page, folder: host.folder, api: clientOf(page), saved: async () => new Map() })
+  await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '公募・応募' }).click()
+  await dropped(page, mails.slice(0, 2), '未受付2件')
+  const copy = copied(file, hoursAgo(24))
+  await dropped(page, mails.slice(2), '未受付2件')
+
+  await test.step('守り says what is kept, where, and what it lacks', async () => {
+    const second = join(host.folder, '外付け')
+    mkdirSync(second)
+    aYearOfCopies(file, copy)
+    await page.goto(`${page.url().split('#')[0]}#/settings/guard`)
+    await page.getByRole('button', { name: '別の場所…' }).click()
+    await page.getByRole('textbox', { name: /^フォルダー/ }).fill(join(host.folder, 'ない'))
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/フォルダーがありません/)).toBeVisible()
+    await page.getByRole('textbox', { name: /^フォルダー/ }).fill(second)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/別の場所 1/)).toBeVisible()
+    const row = page.getByRole('row', { name: /昨日 .*日次.*件の操作/ })
+    await row.click()
+    await expect(page.getByText(/この控えの後の操作 \d+件がありません: .*応募 \d/)).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await drawn(page, 'guard')
+  })
+
+  await test.step('the file that does not open is refused in words, and its copies stand below', async () => {
+    const entrance = await host.die(() => {
+      const bytes = readFileSync(file)
+      bytes.fill(0x5a, 100, 9000)
+      writeFileSync(file, bytes)
+    })
+    await page.goto(entrance)
+    await page.getByRole('button', { name: /^見本課/ }).click()
+    await expect(page.getByText(/台帳ファイルが壊れていて開けません|台帳ファイルが壊れています/)).toBeVisible()
+    await page.getByRole('row', { name: /昨日 / }).click()
+    await expect(page.getByText(/この控えの後の操作 \d+件がありません/)).toBeVisible()
+    await drawn(page, 'way-back')
+  })
+
+  await test.step('restored into a new file, which says so first, and the day goes on', async () => {
+    const damaged = readFileSync(file)
+    await page.getByRole('button', { name: 'この時点を新しいファイルに' }).click()
+    await expect(page.getByRole('navigation', { name: '画面' })).toContainText('見本課')
+    const api = clientOf(page)
+    expect((await api.launcher.status({})).office?.file).toMatch(/見本課_復元\d{8}-\d{4}\.banso$/)
+    expect(readFileSync(file).equals(damaged)).toBe(true)
+    expect((await api.audit.entries({ limit: 1 })).entries[0]).toMatchObject({ did: 'office.restored' })
+    expect((await api.audit.standing({})).doubts).toEqual([])
+    await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '公募・応募' }).click()
+    await expect(page.getByRole('grid', { name: '応募受付簿' }).getByRole('row')).toHaveCount(3)
+    await dropped(page, mails.slice(2), '未受付2件')
+    await expect(page.getByRole('grid', { name: '応募受付簿' }).getByRole('row')).toHaveCount(5)
+    await page.getByRole('grid', { name: '応募受付簿' }).getByRole('link').first().click()
+    const pane = page.getByRole('region', { name: '応募', exact: true })
+    await pane.getByRole('button', { name: /確かな\d+欄をまとめて確認/ }).click()
+    await pane.getByRole('button', { name: '受付する' }).click()
+    await expect(pane.getByRole('button', { name: '要件確認を始める' })).toBeVisible()
+    expect((await api.applications.list({ fy })).filter(({ receiptNo }) => receiptNo !== null)).toHaveLength(1)
+    expect(await api.audit.verify({})).toMatchObject({ integrity: 'ok', firstBad: null, values: true })
+  })
+
+  await test.step('moved to another PC, it is only read here', async () => {
+    await page.goto(`${page.url().split('#')[0]}#/settings/guard`)
+    await page.getByRole('button', { name: '別のPCへ移す…' }).click()
+    await page.getByRole('textbox', { name: '移す先のフォルダー' }).fill(join(host.folder, '外付け'))
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('● 書いて、読み直して、同じであることを確かめました。')).toBeVisible({
+      timeout: 30_000,
+    })
+    await drawn(page, 'moved')
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click()
+    await expect(page.getByText(/このPCから移しました/).first()).toBeVisible({ timeout: 15_000 })
+  })
+  // What the killed program owed its window.
+  expect(complaints.filter((each) => !/ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED)/.test(each))).toEqual([])
+})

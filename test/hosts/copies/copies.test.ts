@@ -1,0 +1,214 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { DeskOptions } from '../../../electron/host/desk.ts'
+import { createDesk } from '../../../electron/host/desk.ts'
+import type { Reply } from '../../../shared/contract/reply.ts'
+import { createCleanup, givenOpenOffice, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
+
+const cleanup = createCleanup()
+afterEach(() => cleanup.run())
+
+interface Listed {
+  copies: { place: string; name: string; why: string; seq: number | null; head: string | null; age: string }[]
+  folder: string
+  second: { folder: string; present: boolean; lastAt: string | null } | null
+  problem: string | null
+}
+type Call = (name: string, input?: unknown) => Promise<Reply>
+
+const listed = async (call: Call, file = '') => valueIn<Listed>(await call('launcher.copies', { file }))
+const addViewer = async (call: Call) =>
+  valueIn(await call('people.add', { id: crypto.randomUUID(), name: `例示 ${crypto.randomUUID()}`, role: 'viewer' }))
+
+/** As the first 担当, whoever else there is. */
+async function signedIn(call: Call, opened: Reply): Promise<Reply> {
+  const { profiles } = valueIn<{ profiles: { id: string }[] }>(opened)
+  return call('launcher.signIn', { profileId: profiles[0]?.id })
+}
+
+/** An office whose days are told by the test, closed each evening: a copy of each. */
+async function givenDays(days: readonly string[], options: Partial<DeskOptions> = {}) {
+  let now = `${days[0]}T09:00:00+09:00`
+  const clock = () => new Date(now)
+  const given = await givenOpenOffice(cleanup, { clock, keepCopies: true, ...options })
+  const { home, file } = given
+  let { desk, key } = given
+  const call: Call = (name, input = {}) => desk.call('main', key, name, input)
+  /** Closed and opened again at that moment: a copy of what was done is made at closing. */
+  const openedAt = async (moment: string) => {
+    await desk.close()
+    now = moment
+    desk = createDesk({ home, clock, keepCopies: true, ...options })
+    const opened = desk
+    cleanup.later(() => opened.close())
+    key = desk.sessions.open({ owner: true })
+    return signedIn(call, await desk.call('main', key, 'launcher.open', { file }))
+  }
+  for (const day of days) {
+    if (day !== days[0]) valueIn(await openedAt(`${day}T09:00:00+09:00`))
+    await addViewer(call)
+    now = `${day}T18:00:00+09:00`
+  }
+  return { ...given, call, openedAt, close: () => desk.close(), at: (moment: string) => (now = moment) }
+}
+
+describe('copies of an office', () => {
+  it('are made after each day’s work, examined and listed with their age; a day without work makes none', async () => {
+    const { call, openedAt, folder } = await givenDays(['2026-11-24', '2026-11-25'])
+    valueIn(await openedAt('2026-11-26T09:00:00+09:00'))
+    valueIn(await openedAt('2026-11-27T09:00:00+09:00'))
+    const { copies, folder: place } = await listed(call)
+    expect(copies.map(({ name, why, age }) => ({ name, why, age }))).toEqual([
+      { name: '見本課_20261125-180000_日次.banso', why: 'daily', age: '2日前' },
+      { name: '見本課_20261124-180000_日次.banso', why: 'daily', age: '3日前' },
+    ])
+    expect(copies.every(({ head, seq }) => head !== null && seq !== null)).toBe(true)
+    expect(place).toBe(join(folder, '見本課_控え'))
+    expect(readdirSync(place).filter((name) => !name.endsWith('.banso'))).toEqual([])
+    expect(valueIn(await call('launcher.copyStanding'))).toMatchObject({
+      last: { age: '2日前' },
+      uncovered: false,
+      problem: null,
+    })
+    // What 検査 compares the chain with.
+    expect(valueIn(await call('audit.verify', {}))).toMatchObject({ copies: { count: 2, strange: [] } })
+  })
+
+  it('go to a second place when it is there, and what it missed is made up', async () => {
+    const { call, openedAt } = await givenDays(['2026-11-24'])
+    const drive = temporaryFolder(cleanup)
+    const refused = await call('launcher.setSecondPlace', { folder: join(drive, 'ない') })
+    expect(refused).toMatchObject({
+      problem: { fields: { folder: expect.stringContaining('フォルダーがありません') } },
+    })
+    valueIn(await call('launcher.setSecondPlace', { folder: drive }))
+    await addViewer(call)
+    valueIn(await openedAt('2026-11-25T09:00:00+09:00'))
+    expect(readdirSync(join(drive, '見本課_控え'))).toEqual(['見本課_20261124-180000_日次.banso'])
+    // Pulled out: what lies under its name is another folder, and is left alone.
+    renameSync(join(drive, '見本課_控え'), join(drive, '外した'))
+    await addViewer(call)
+    valueIn(await openedAt('2026-11-26T09:00:00+09:00'))
+    expect(await listed(call)).toMatchObject({ second: { present: false }, problem: null })
+    expect(valueIn(await call('launcher.copyStanding'))).toMatchObject({ secondBehind: drive })
+    renameSync(join(drive, '外した'), join(drive, '見本課_控え'))
+    valueIn(await openedAt('2026-11-27T09:00:00+09:00'))
+    expect(readdirSync(join(drive, '見本課_控え'))).toEqual([
+      '見本課_20261124-180000_日次.banso',
+      '見本課_20261125-090000_日次.banso',
+    ])
+  })
+
+  it('cannot be made where the folder takes nothing: that is said, the work goes on, and nothing half is left', async () => {
+    const { call, openedAt, folder } = await givenDays(['2026-11-24'])
+    writeFileSync(join(folder, '見本課_控え'), 'ここはフォルダーではない')
+    await addViewer(call)
+    valueIn(await openedAt('2026-11-25T09:00:00+09:00'))
+    expect(await listed(call)).toMatchObject({ copies: [] })
+    expect(valueIn(await call('launcher.copyStanding'))).toMatchObject({ last: null, uncovered: true })
+    await addViewer(call)
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+})
+
+describe('going back to a copy', () => {
+  it('says what is missing, makes a new file whose first deed says so, and leaves the old one', async () => {
+    const { call, openedAt, file } = await givenDays(['2026-11-24', '2026-11-25'])
+    valueIn(await openedAt('2026-11-26T09:00:00+09:00'))
+    const { copies } = await listed(call)
+    const before = readFileSync(file)
+    const chosen = { place: 'here', name: copies[1]?.name }
+    expect(valueIn(await call('launcher.difference', chosen))).toMatchObject({
+      differs: { count: 1, kinds: [{ label: '利用者', count: 1 }] },
+      words: expect.stringMatching(/操作 1件がありません: 利用者 1。最後の操作は/),
+    })
+    const opened = valueIn<{ office: { file: string } }>(await signedIn(call, await call('launcher.restore', chosen)))
+    expect(basename(opened.office.file)).toBe('見本課_復元20261124-1800.banso')
+    expect(readFileSync(file).equals(before)).toBe(true)
+    const { entries } = valueIn<{ entries: { did: string; deed: string; more: string }[] }>(
+      await call('audit.entries', { limit: 1 }),
+    )
+    expect(entries).toMatchObject([
+      { did: 'office.restored', deed: '控えから復元した', more: expect.stringContaining('20261124-180000') },
+    ])
+    expect(valueIn(await call('audit.standing'))).toMatchObject({ doubts: [] })
+    expect(valueIn(await call('audit.verify', {}))).toMatchObject({ firstBad: null, values: true, beside: null })
+    await addViewer(call)
+  })
+
+  it('is offered of a file that does not open, and an old copy put in its place by hand is still found', async () => {
+    const { call, openedAt, close, file, home } = await givenDays(['2026-11-24', '2026-11-25'])
+    valueIn(await openedAt('2026-11-26T09:00:00+09:00'))
+    const { copies, folder } = await listed(call)
+    await close()
+    const desk = createDesk({ home, clock: () => new Date('2026-11-26T10:00:00+09:00') })
+    cleanup.later(() => desk.close())
+    const key = desk.sessions.open({ owner: true })
+    const ask: Call = (name, input = {}) => desk.call('main', key, name, input)
+    const whole = readFileSync(file)
+    writeFileSync(file, Buffer.concat([whole.subarray(0, 100), Buffer.alloc(8000, 0x5a), whole.subarray(8100)]))
+    expect(await ask('launcher.open', { file })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    expect((await listed(ask, file)).copies).toHaveLength(2)
+    const chosen = { file, place: 'here', name: copies[0]?.name }
+    expect(valueIn(await ask('launcher.difference', chosen))).toMatchObject({ words: expect.stringContaining('操作') })
+    expect(valueIn(await ask('launcher.restore', chosen))).toMatchObject({ office: { name: '見本課' } })
+
+    copyFileSync(join(folder, copies[1]?.name ?? ''), file)
+    await signedIn(ask, await ask('launcher.open', { file }))
+    expect(valueIn(await ask('audit.standing'))).toMatchObject({ doubts: [{ kind: 'lost' }] })
+  })
+
+  it('refuses a copy that does not pass, in words, and leaves nothing behind', async () => {
+    const { call, openedAt, folder } = await givenDays(['2026-11-24'])
+    valueIn(await openedAt('2026-11-25T09:00:00+09:00'))
+    const { copies, folder: place } = await listed(call)
+    const name = copies[0]?.name ?? ''
+    const bytes = readFileSync(join(place, name))
+    bytes.fill(0, bytes.length - 9000, bytes.length - 100)
+    writeFileSync(join(place, name), bytes)
+    expect(await call('launcher.restore', { place: 'here', name })).toMatchObject({ ok: false })
+    expect(readdirSync(folder).filter((each) => each.includes('復元'))).toEqual([])
+    chmodSync(place, 0o755)
+  })
+})
+
+describe('the move to another PC', () => {
+  it('is one folder that opens there, while the file here is only read until a reason is given', async () => {
+    const { call, openedAt, home } = await givenDays(['2026-11-24'])
+    valueIn(await openedAt('2026-11-25T09:00:00+09:00'))
+    const usb = temporaryFolder(cleanup)
+    const moved = valueIn<{ folder: string; files: string[] }>(await call('launcher.move', { folder: usb }))
+    expect(moved.files.toSorted()).toEqual(
+      ['はじめにお読みください.txt', '見本課.banso', '見本課.banso-head'].toSorted(),
+    )
+    const refused = await call('people.add', { id: crypto.randomUUID(), name: '例示 次郎', role: 'viewer' })
+    expect(refused).toMatchObject({ problem: { code: 'conflict', message: expect.stringContaining(moved.folder) } })
+    valueIn(await openedAt('2026-11-25T10:00:00+09:00'))
+    expect(valueIn(await call('audit.standing'))).toMatchObject({ doubts: [{ kind: 'moved' }] })
+    expect(valueIn(await call('people.list'))).toHaveLength(2)
+
+    const there = createDesk({ home: join(home, '別のPC') })
+    cleanup.later(() => there.close())
+    const key = there.sessions.open({ owner: true })
+    const ask: Call = (name, input = {}) => there.call('main', key, name, input)
+    mkdirSync(join(usb, 'ドキュメント'))
+    renameSync(moved.folder, join(usb, 'ドキュメント/移した'))
+    await signedIn(ask, await ask('launcher.open', { file: join(usb, 'ドキュメント/移した/見本課.banso') }))
+    expect(valueIn(await ask('audit.standing'))).toMatchObject({ doubts: [] })
+
+    valueIn(await call('audit.accept', { reason: '移すのをやめたため' }))
+    valueIn(await openedAt('2026-11-26T10:00:00+09:00'))
+    expect(valueIn(await call('audit.standing'))).toMatchObject({ doubts: [] })
+    expect(existsSync(moved.folder)).toBe(false)
+  })
+})
