@@ -25,16 +25,14 @@ import { isOutdated, migrate } from './migrate.ts'
 import { handlerOf } from './operations.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { createSignIn } from './sign-in.ts'
-import { storedAuditDetail } from './stored/audit-detail.ts'
-import { lastDeed } from './tables/office/deeds-after.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
-import { accepting, keepTruth, moving } from './truth/keep.ts'
+import { accepting, keepTruth } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
 import { sweepBeside } from './upkeep/beside.ts'
 
-export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone'> {
+export interface Office extends Omit<HostDeeds, 'tellGuesses'> {
   readonly file: string
   /** Of an encrypted office; it never leaves the program. */
   readonly key: DataKey | null
@@ -43,10 +41,6 @@ export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone'>
   /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
   toldTo(caller: Caller | undefined, change: Change): Change
   facts(): { name: string; label: string; practice: boolean; file: string }
-  /** The last entry of the record of deeds. */
-  lastDeed(): { seq: number; at: string }
-  /** このPCから移す: the file stays, and says that it has gone to that place; nothing is saved to it any more. */
-  movedTo(place: string, caller: Caller): void
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
   signIn(profileId: string, passphrase: string): Person
@@ -87,8 +81,7 @@ export function openOffice({
     return change.no
   }
   const signIn = createSignIn(db, guesses)
-  const noted = () => void announce(['audit/office'])
-  const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, noted, close })
+  const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, announce, close })
 
   return {
     file,
@@ -128,24 +121,8 @@ export function openOffice({
       if (!row) throw new Error('the office file has no office row')
       return { name: row.officeName, label: row.label, practice: row.practice === 1, file }
     },
-    lastDeed() {
-      const { seq = 0, at = '' } = lastDeed(reader) ?? {}
-      return { seq, at }
-    },
-    movedTo(place, caller) {
-      truth.before(moving)
-      const deed = {
-        at: now(),
-        who: caller.name,
-        did: moving,
-        subject: 'office',
-        detail: storedAuditDetail.write({ place }),
-      }
-      db.transaction(() => writeDeeds(db, [deed], running().now())).immediate()
-      truth.committed()
-      truth.lookAgain()
-      announce(['office', 'audit'])
-    },
+    lastDeed: hostDeeds.lastDeed,
+    movedTo: hostDeeds.movedTo,
     profiles: () =>
       profileRows(reader)
         .filter((row) => row.active === 1)

@@ -1,10 +1,12 @@
+import type { Topic } from '../../shared/contract/operation.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { writeDeeds } from '../audit.ts'
 import type { Caller } from '../caller.ts'
 import type { ConnectionOptions, ReadDb, WriteDb } from '../connection.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
+import { lastDeed } from '../tables/office/deeds-after.ts'
 import { type Deed, timesDone } from '../tables/office/found-deeds.ts'
-import type { Truth } from '../truth/keep.ts'
+import { moving, type Truth } from '../truth/keep.ts'
 import type { RunningSum } from '../truth/sum.ts'
 import type { Guesses } from './guesses.ts'
 import type { DataKey } from './key.ts'
@@ -16,6 +18,10 @@ export interface HostDeeds {
   note(did: string, detail: object, caller: Caller): void
   /** Writes the file anew under another key, or none, with that deed in it, and closes the office. */
   rewrite(to: DataKey | null, did: string, detail: object, caller: Caller): void
+  /** このPCから移す: the file stays, and says that it has gone to that place; nothing is saved to it any more. */
+  movedTo(place: string, caller: Caller): void
+  /** The last entry of the record of deeds. */
+  lastDeed(): { seq: number; at: string }
   /** When that was last done. */
   lastDone(did: string): string | null
   /** Once somebody is in: what was typed wrongly before. */
@@ -29,11 +35,11 @@ interface Given {
   readonly truth: Truth
   readonly running: () => RunningSum
   readonly now: () => string
-  readonly noted: () => void
+  readonly announce: (topics: readonly Topic[]) => void
   readonly close: (atRest: () => void) => void
 }
 
-export function createHostDeeds({ at, db, reader, truth, running, now, noted, close }: Given): HostDeeds {
+export function createHostDeeds({ at, db, reader, truth, running, now, announce, close }: Given): HostDeeds {
   const deedOf = (did: string, detail: object, { name: who }: Caller): Deed => ({
     at: now(),
     who,
@@ -41,11 +47,11 @@ export function createHostDeeds({ at, db, reader, truth, running, now, noted, cl
     subject: 'office',
     detail: storedAuditDetail.write({ ...detail }),
   })
-  function noteAll(deeds: readonly Deed[]): void {
-    truth.before('note')
+  function noteAll(deeds: readonly Deed[], as = 'note'): void {
+    truth.before(as)
     db.transaction(() => writeDeeds(db, deeds, running().now())).immediate()
     truth.committed()
-    noted()
+    announce(['audit/office'])
   }
   return {
     note: (did, detail, caller) => noteAll([deedOf(did, detail, caller)]),
@@ -55,6 +61,15 @@ export function createHostDeeds({ at, db, reader, truth, running, now, noted, cl
       const part = writtenAnew({ at, to, deed: deedOf(did, detail, caller), sum: running().now() })
       truth.handOver()
       close(() => putInPlace(part, at.file))
+    },
+    movedTo(place, caller) {
+      noteAll([deedOf(moving, { place }, caller)], moving)
+      truth.lookAgain()
+      announce(['office', 'audit'])
+    },
+    lastDeed() {
+      const { seq = 0, at: when = '' } = lastDeed(reader) ?? {}
+      return { seq, at: when }
     },
     lastDone: (did) => timesDone(reader, { did, since: '' }).at(-1)?.at ?? null,
     tellGuesses(guesses, caller) {

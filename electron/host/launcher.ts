@@ -1,33 +1,28 @@
 import './zod-setup.ts'
 import { basename, resolve } from 'node:path'
 import type { z } from 'zod'
-import type { Person } from '../../db/caller.ts'
 import { seal } from '../../db/cipher/seal.ts'
 import { keepSlots } from '../../db/cipher/slots.ts'
-import { admit, operationsOf, parse } from '../../db/office.ts'
+import { admit, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
-import { encryption } from '../../shared/contract/office/encryption.ts'
-import type { standing } from '../../shared/contract/office/standing.ts'
 import type { Contract } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { once } from '../../shared/domain/once.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { roleLabel } from '../../shared/domain/roles.ts'
 import { answered } from './answer.ts'
 import { keyOfAccount } from './encryption/account.ts'
 import { createEncryptionAnswers, createMadeKeys } from './encryption/answers.ts'
 import { keyAskedFor, unlockBy } from './encryption/unlock.ts'
-import { suggestedFolder } from './on-this-pc/documents-folder.ts'
 import { driveOf } from './on-this-pc/drive.ts'
 import { assertMayOpen, newOfficeFile, officeFileName } from './on-this-pc/office-location.ts'
-import { recentOffices, rememberOffice } from './on-this-pc/recent-offices.ts'
+import { rememberOffice } from './on-this-pc/recent-offices.ts'
 import { isSameFile, ownSpelling, plainPath } from './on-this-pc/spelling.ts'
 import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
 import type { Seats } from './seats.ts'
+import { admitAlone, type Standing, standingAt } from './standing.ts'
 
 export type Launch = (place: Place, key: string, name: string, input: unknown) => Promise<Reply>
-type Standing = z.infer<typeof standing>
 type Launcher = (typeof contract)['launcher']
 type Answers = {
   [Name in keyof Launcher]: (
@@ -267,42 +262,3 @@ export function createLauncher(seats: Seats): Launch {
 }
 
 const atOnce = <Value>(work: () => Promise<Value>): Promise<Value> => work()
-
-function standingAt(
-  { at, sessions, home, documents }: Seats,
-  place: Place,
-  key: string,
-  locked: Standing['locked'],
-): Standing {
-  const office = at(place)?.office
-  const owner = sessions.isOwner(key)
-  const facts = office?.facts()
-  const caller = sessions.callerOf(key, place)
-  // What is done with the file as a whole is done where it lies.
-  const ofFile = caller && owner ? operationsOf(caller, { encryption }) : []
-  return {
-    // A guest of the meeting room has no business with folders of this PC.
-    office: facts ? { ...facts, file: owner ? facts.file : basename(facts.file) } : null,
-    caller: caller ? { ...named(caller), may: [...operationsOf(caller), ...ofFile] } : null,
-    locked,
-    profiles: office?.profiles() ?? [],
-    recent: owner ? recentOffices(home) : [],
-    suggestedFolder: owner ? suggestedFolder(documents?.()) : '',
-    mayOpenFiles: owner,
-  }
-}
-
-const named = ({ profileId, name, role }: Person) => ({ profileId, name, roleName: roleLabel[role] })
-
-/**
- * On the office's own PC nobody is asked to choose where there is no choice: the only person, without a passphrase,
- * or the first 担当 of the practice office. Whoever signed out by hand stays out.
- */
-function admitAlone({ at, sessions }: Seats, place: Place, key: string): void {
-  const office = at(place)?.office
-  if (!office || !sessions.isOwner(key) || sessions.callerOf(key, place) || sessions.hasLeft(key, place)) return
-  const profiles = office.profiles()
-  const chosen = place === 'practice' ? profiles.find(({ role }) => role === 'officer') : profiles[0]
-  if (!chosen || chosen.hasPassphrase || (place === 'main' && profiles.length > 1)) return
-  sessions.signIn(key, place, office.signIn(chosen.id, ''))
-}

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
-import { useSettled } from '../../record/use-settled.ts'
+import { useSettled } from '../../record/copies/use-settled.ts'
 import styles from '../frame.module.css'
 
 /** The daily 検査 begins once the program has been open for so long: nobody waits for it then. */

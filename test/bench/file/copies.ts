@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeCopy } from '../../db/copies/write.ts'
-import { type BenchRow, measure } from './measure.ts'
-import { benchOffice } from './office-for-bench.ts'
+import { writeCopy } from '../../../db/copies/write.ts'
+import { type BenchRow, measure } from '../measure.ts'
+import { benchOffice } from '../office-for-bench.ts'
 
 /** A verified copy (one moment of a live file, synchronised, every page, the chain and each stored file looked at) against the bare bytes. */
 export async function benchCopies(): Promise<BenchRow> {
