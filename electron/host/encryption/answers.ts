@@ -67,6 +67,7 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
   }
   function acting(at: At, name: keyof Encryption): { seat: Seat; caller: Person } {
     const seat = owned(at)
+    if (at.place === 'practice') throw new Refusal('invalid', '練習用の台帳は暗号化しません。見本だけが入っています。')
     const caller = sessions.callerOf(at.key, at.place)
     if (!caller) throw new Refusal('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
     admit(encryption[name], caller)
