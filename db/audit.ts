@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { addDays } from '../shared/domain/calendar/jst.ts'
 import { areasOfKind, type DeedKind } from '../shared/domain/history/kinds.ts'
 import { type ReadDb, sql, type WriteDb } from './connection.ts'
@@ -44,7 +44,7 @@ export function writeDeeds(db: WriteDb, deeds: readonly Deed[], sum: string): vo
   for (const deed of deeds) {
     const before = lastEntry(db)
     const entry = { seq: (before?.seq ?? 0) + 1, ...deed, sum }
-    sql<Omit<AuditRow, 'erased_at'>>(
+    sql<Omit<AuditRow, 'erased_at' | 'erased_sha256'>>(
       db,
       `INSERT INTO audit (seq, at, who, did, subject, detail, hash, sum)
        VALUES (@seq, @at, @who, @did, @subject, @detail, @hash, @sum)`,
@@ -52,16 +52,17 @@ export function writeDeeds(db: WriteDb, deeds: readonly Deed[], sum: string): vo
   }
 }
 
-/** The plain verifier (`electron/verify-office.mjs`) counts the same without a line of ours. */
-function hashOf(
-  before: string,
-  { seq, at, who, did, subject, detail, sum }: Omit<AuditRow, 'hash' | 'erased_at'>,
-): string {
-  const told = [before, seq, at, who, did, subject, detail]
-  return createHash('sha256')
-    .update(JSON.stringify(sum === null ? told : [...told, sum]))
-    .digest('hex')
+/**
+ * An entry with a sum is counted with the SHA-256 of its detail, so that all else of it stays provable once the detail was
+ * erased; an older one with the detail itself. The plain verifier (`electron/verify-office.mjs`) counts the same.
+ */
+function hashOf(before: string, entry: Omit<AuditRow, 'hash' | 'erased_at' | 'erased_sha256'>, erased = ''): string {
+  const { seq, at, who, did, subject, detail, sum } = entry
+  const told = [before, seq, at, who, did, subject]
+  return sha256(JSON.stringify(sum === null ? [...told, detail] : [...told, erased || sha256(detail), sum]))
 }
+
+const sha256 = (text: string): string => hash('sha256', text)
 
 /** The newest hash: printed on reports and signed minutes, it shows later whether the tail was cut or rebuilt. */
 export const auditHead = (db: ReadDb): string => lastEntry(db)?.hash ?? firstHash
@@ -146,7 +147,10 @@ export function firstBadEntry(db: ReadDb): { seq: number; why: string } | null {
   const isRightlyErased = erasedEntries(db)
   for (const row of sql<[], AuditRow>(db, 'SELECT * FROM audit ORDER BY seq').iterate()) {
     if (row.seq !== expected) return { seq: expected, why: `${expected}番の記録がありません。` }
-    if (hashOf(before, row) !== row.hash && !isRightlyErased(row))
+    const counted = hashOf(before, row, row.erased_sha256 ?? '')
+    // What was erased before entries had sums is known by the list alone.
+    const fits = counted === row.hash || (row.sum === null && row.erased_at !== null)
+    if (!fits || (row.erased_at !== null && !isRightlyErased(row)))
       return { seq: row.seq, why: `${row.seq}番の記録の内容が鎖に合いません。` }
     if (summed && row.sum === null) return { seq: row.seq, why: `${row.seq}番の記録に、値の合計がありません。` }
     summed = row.sum !== null

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Contract, Job, Operation } from '../shared/contract/operation.ts'
 import type { Caller } from './caller.ts'
+import type { Guesses } from './cipher/guesses.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { Sight } from './sight/sight.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
@@ -16,6 +17,8 @@ export interface Context<Db = WriteDb> {
   today: string
   /** Told by `note`: what is to be written to the record of deeds once the handler is through. */
   noted(deed: Deed): void
+  /** What was typed wrongly on this PC; only who changes something is asked for a passphrase. */
+  guesses?: Guesses
 }
 
 /** What reading records for a caller takes. */

@@ -2,6 +2,9 @@ import { Refusal } from '../shared/domain/refusal.ts'
 import { applicationId, type ReadDb, type WriteDb } from './connection.ts'
 import { migrations } from './migrations/index.ts'
 
+/** How many steps a file has gone that is up to date. */
+export const schemaVersion = migrations.length
+
 /** Brings the file up to date, or refuses one that is not ours or that a newer program wrote. */
 export function migrate(db: WriteDb, upTo = migrations.length): void {
   assertOurs(db)

@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import type { z } from 'zod'
 import { judge, sayComplaint } from '../shared/contract/complaints.ts'
 import { officeContract } from '../shared/contract/index.ts'
@@ -7,32 +6,31 @@ import type { Change, Problem, Reply } from '../shared/contract/reply.ts'
 import { jstDate, toJst } from '../shared/domain/calendar/jst.ts'
 import { Refusal } from '../shared/domain/refusal.ts'
 import type { Role } from '../shared/domain/roles.ts'
+import type { AtDesk } from '../shared/domain/travel/returning.ts'
 import { lastSum, writeDeeds } from './audit.ts'
 import type { Caller, Person } from './caller.ts'
 import { createGuesses, type Guesses } from './cipher/guesses.ts'
 import { createHostDeeds, type HostDeeds } from './cipher/host-deeds.ts'
 import type { DataKey } from './cipher/key.ts'
-import { sweepRewriting } from './cipher/rewrite.ts'
 import { type ConnectionOptions, isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
-import { copyBeforeUpdate, sweepCopies } from './copies/write.ts'
 import { metBy } from './edits/met.ts'
 import { scour } from './erasure/scour.ts'
-import { createFileStore, type FileStore, sweepUploads } from './files.ts'
+import { createFileStore, type FileStore } from './files.ts'
 import type { Context } from './handler.ts'
-import { holdOffice } from './hold.ts'
-import { createJobLedger, forgetLooks, interruptJobs, type JobLedger } from './jobs.ts'
-import { isOutdated, migrate } from './migrate.ts'
+import { createJobLedger, type JobLedger } from './jobs.ts'
+import { openMade } from './opening.ts'
 import { handlerOf } from './operations.ts'
 import { sightOf } from './sight/of-caller.ts'
 import { createSignIn } from './sign-in.ts'
+import { lastDeed } from './tables/office/deeds-after.ts'
 import type { Deed } from './tables/office/found-deeds.ts'
 import { officeRow } from './tables/office/office.ts'
 import { profileRows } from './tables/office/profile.ts'
-import { accepting, keepTruth } from './truth/keep.ts'
+import { assertMayWrite, atDeskOf } from './travel/facts.ts'
+import { accepting } from './truth/keep.ts'
 import { type RunningSum, runningSum } from './truth/sum.ts'
-import { sweepBeside } from './upkeep/beside.ts'
 
-export interface Office extends Omit<HostDeeds, 'tellGuesses'> {
+export interface Office extends Pick<HostDeeds, 'note' | 'rewrite' | 'lastDone' | 'movedTo'> {
   readonly file: string
   /** Of an encrypted office; it never leaves the program. */
   readonly key: DataKey | null
@@ -40,7 +38,11 @@ export interface Office extends Omit<HostDeeds, 'tellGuesses'> {
   onChange(listener: (change: Change) => void): () => void
   /** What the windows of that caller are told of a change; of nobody in particular, which areas it touched. */
   toldTo(caller: Caller | undefined, change: Change): Change
+  /** What a file that was taken along is compared with. */
+  atDesk(): AtDesk
   facts(): { name: string; label: string; practice: boolean; file: string }
+  /** The last entry of the record of deeds. */
+  lastDeed(): { seq: number; at: string }
   /** Who may sign in. */
   profiles(): { id: string; name: string; role: Role; hasPassphrase: boolean }[]
   signIn(profileId: string, passphrase: string): Person
@@ -71,7 +73,7 @@ export function openOffice({
 }: OfficeOptions): Office {
   const now = () => toJst(clock().toISOString())
   const at = { file, nativeBinding, key }
-  const { db, reader, truth, close } = openBoth(at, now)
+  const { db, reader, truth, close } = openMade(at, now)
   const running = createRunning(db)
   const listeners = new Set<(change: Change) => void>()
   let changes = 0
@@ -81,7 +83,9 @@ export function openOffice({
     return change.no
   }
   const signIn = createSignIn(db, guesses)
-  const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, announce, close })
+  const noted = () => void announce(['office', 'audit'])
+  const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, noted, close })
+  const files = createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) })
 
   return {
     file,
@@ -92,10 +96,11 @@ export function openOffice({
         const operation = find(name)
         admit(operation, caller)
         parsed = parse(operation.input, input)
+        assertMayWrite(db, { name, kind: operation.kind })
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
         truth.before(name)
-        const { value, noted } = carryOut(db, running(), name, parsed, caller, now())
+        const { value, noted } = carryOut({ db, guesses, sum: running() }, name, parsed, caller, now())
         if (name === accepting) truth.accepted()
         truth.committed()
         if (name.startsWith('keeping.')) scour(db, truth)
@@ -116,13 +121,16 @@ export function openOffice({
       return () => listeners.delete(listener)
     },
     toldTo: (caller, { no, topics }) => ({ no, topics: heardBy(reader, caller, topics) }),
+    atDesk: () => atDeskOf(reader),
     facts() {
       const row = officeRow(reader)
       if (!row) throw new Error('the office file has no office row')
       return { name: row.officeName, label: row.label, practice: row.practice === 1, file }
     },
-    lastDeed: hostDeeds.lastDeed,
-    movedTo: hostDeeds.movedTo,
+    lastDeed() {
+      const { seq = 0, at = '' } = lastDeed(reader) ?? {}
+      return { seq, at }
+    },
     profiles: () =>
       profileRows(reader)
         .filter((row) => row.active === 1)
@@ -135,7 +143,14 @@ export function openOffice({
     note: hostDeeds.note,
     rewrite: hostDeeds.rewrite,
     lastDone: hostDeeds.lastDone,
-    files: createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) }),
+    movedTo: hostDeeds.movedTo,
+    files: {
+      ...files,
+      begin(file, caller) {
+        assertMayWrite(db, { name: 'files', kind: 'upload' })
+        return files.begin(file, caller)
+      },
+    },
     jobs: createJobLedger(db, now, (id) => announce([`jobs/${id}`])),
     close() {
       try {
@@ -174,14 +189,20 @@ function createRunning(db: WriteDb): () => RunningSum {
   }
 }
 
+interface Writing {
+  readonly db: WriteDb
+  readonly guesses: Guesses
+  readonly sum: RunningSum
+}
+
 /** One `BEGIN IMMEDIATE` around handler, audit entry and output check; with the answer, the records it noted a deed on. */
-function carryOut(db: WriteDb, sum: RunningSum, name: string, input: unknown, caller: Caller, now: string) {
+function carryOut({ db, guesses, sum }: Writing, name: string, input: unknown, caller: Caller, now: string) {
   const operation = find(name)
   const handler = handlerOf(name)
   const deeds: Deed[] = []
   const before = sum.now()
   const writing = db.transaction(() => {
-    const value = operation.output.parse(handler(contextOf(db, caller, now, deeds), input))
+    const value = operation.output.parse(handler({ ...contextOf(db, caller, now, deeds), guesses }, input))
     writeDeeds(db, deeds, name === accepting ? sum.anew() : sum.now())
     return value
   })
@@ -246,44 +267,6 @@ const brokenWords = (error: unknown): string =>
   isDamage(error)
     ? '台帳ファイルの一部が壊れていて、読み書きできません。この操作では何も保存していません。入力を続けずに、設定の「操作の記録」で台帳を検査し、最新のバックアップを開いてください。記録番号を添えてお知らせください。'
     : '思わぬ不具合が起きました。この操作では何も保存していません。続くときは、記録番号を添えてお知らせください。'
-
-/** Held, examined and made ready, or refused and let go of. */
-function openBoth(at: ConnectionOptions, now: () => string) {
-  try {
-    return madeReady(at, now)
-  } catch (error) {
-    // Nothing of it can be looked at, so there is no 操作の記録 in which it could be examined.
-    if (isDamage(error)) throw new Refusal('invalid', damagedWords)
-    throw error
-  }
-}
-
-const damagedWords =
-  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、起動の画面の「台帳を開く」でこのファイルを選び、控えから復元してください。控えがないときは、ファイルを残したままお知らせください。'
-
-function madeReady(at: ConnectionOptions, now: () => string) {
-  const { file } = at
-  const { db, reader, kept, close } = holdOffice(at)
-  try {
-    // What it was before can be had back, or it is left as it is.
-    if (isOutdated(db)) copyBeforeUpdate(at, now())
-    migrate(db)
-    // A file that cannot say who may sign in opens for nobody: it is refused here, in words, not at the door.
-    profileRows(db)
-    const truth = keepTruth(db, kept)
-    sweepRewriting(file)
-    sweepUploads(db)
-    sweepCopies(file)
-    sweepBeside(file, extname(file))
-    interruptJobs(db, now())
-    forgetLooks(db)
-    scour(db, truth)
-    return { db, reader: reader(), truth, close }
-  } catch (error) {
-    close()
-    throw error
-  }
-}
 
 function logToStderr(defect: unknown, name: string): string {
   process.stderr.write(`${name}: ${defect instanceof Error ? defect.stack : String(defect)}\n`)

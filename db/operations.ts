@@ -8,6 +8,7 @@ import { keeping } from './handlers/keeping/keeping.ts'
 import { letters } from './handlers/letters/letters.ts'
 import { templates } from './handlers/letters/templates.ts'
 import { meeting } from './handlers/meeting/meeting.ts'
+import { merge } from './handlers/merge/merge.ts'
 import { minutes } from './handlers/minutes/minutes.ts'
 import { audit } from './handlers/office/audit.ts'
 import { jobs } from './handlers/office/jobs.ts'
@@ -36,6 +37,7 @@ import { plan } from './handlers/support/plan.ts'
 import { progress } from './handlers/support/progress.ts'
 import { sessions } from './handlers/support/sessions.ts'
 import { support } from './handlers/support/support.ts'
+import { travel } from './handlers/travel/travel.ts'
 
 const handlers: Handlers<OfficeContract> = {
   applications,
@@ -74,6 +76,8 @@ const handlers: Handlers<OfficeContract> = {
   sessions,
   support,
   keeping,
+  travel,
+  merge,
 }
 
 /** The handler of an operation that is known to exist. */

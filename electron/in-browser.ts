@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createDesk } from './host/desk.ts'
 import { officeFileIn } from './host/given-file.ts'
 import { openFirstOffice } from './host/on-this-pc/first-office.ts'
-import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
+import { ownSettingsFolder } from './host/on-this-pc/settings-folder.ts'
 import { createPages, rendererFolder } from './host/pages/pages.ts'
 import { findBrowser, handedOver, openAppWindow } from './loopback/app-window.ts'
 import { type Listening, listen } from './loopback/listen.ts'
@@ -19,7 +19,7 @@ const say = (line: string) => console.log(line)
 /** The browser edition: the browser host and, before it, a window of the browser that the PC has. */
 async function start(): Promise<void> {
   process.title = '伴走台帳(このウィンドウを閉じると終わります)'
-  const home = settingsFolder(process.env)
+  const home = ownSettingsFolder()
   const file = officeFileIn(process.argv.slice(1))
   const place = meetingPlace(home)
   if (await toldFirst(place, file)) return say('伴走台帳はもう動いています。そちらのウィンドウを開きました。')

@@ -10,7 +10,7 @@ import { firstPaint } from './desktop/smoke.ts'
 import { officeFileIn } from './host/given-file.ts'
 import { createLog } from './host/log.ts'
 import { isOnNetwork } from './host/on-this-pc/network-drive.ts'
-import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
+import { ownSettingsFolder } from './host/on-this-pc/settings-folder.ts'
 
 // From a share Chromium's own sandbox cannot start its processes: there would be no window and no word
 // (electron/electron#36698). Said before any of it is asked for.
@@ -22,7 +22,7 @@ if (process.platform === 'win32' && isOnNetwork(process.execPath)) {
   process.exit(1)
 }
 
-const home = settingsFolder(process.env)
+const home = ownSettingsFolder()
 const log = createLog(home)
 const smoke = process.env['BANSO_SMOKE'] === '1'
 const keepCompiled = reuseCompiled(join(home, 'window', 'compiled'))

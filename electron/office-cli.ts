@@ -82,12 +82,12 @@ const refusal = (code: Problem['code'], message: string): Reply => ({
 
 /** One call on an office file through the same door as a screen: nothing is possible here that is not possible there. */
 async function carryOut(order: Order): Promise<Reply> {
-  const [{ createDesk }, { settingsFolder }] = await Promise.all([
+  const [{ createDesk }, { ownSettingsFolder }] = await Promise.all([
     import('./host/desk.ts'),
     import('./host/on-this-pc/settings-folder.ts'),
   ])
   const desk = createDesk({
-    home: settingsFolder(process.env),
+    home: ownSettingsFolder(),
     nativeBinding: process.env['BANSO_SQLITE_BINDING'],
     remember: false,
   })

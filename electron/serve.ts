@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createDesk } from './host/desk.ts'
 import { openFirstOffice } from './host/on-this-pc/first-office.ts'
-import { settingsFolder } from './host/on-this-pc/settings-folder.ts'
+import { ownSettingsFolder } from './host/on-this-pc/settings-folder.ts'
 import { createPages, rendererFolder } from './host/pages/pages.ts'
 import { listen } from './loopback/listen.ts'
 
@@ -28,7 +28,7 @@ function readArguments() {
 
 async function serve(): Promise<void> {
   const { port, file, untilInputEnds } = readArguments()
-  const home = settingsFolder(process.env)
+  const home = ownSettingsFolder()
   const keepCopies = process.env['BANSO_COPIES'] !== 'off'
   const desk = createDesk({ home, nativeBinding: process.env['BANSO_SQLITE_BINDING'], keepCopies })
   const opened = await openFirstOffice(desk, home, file)

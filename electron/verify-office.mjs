@@ -15,10 +15,11 @@ const [wrong, hashes, rows] = [[], ['0'.repeat(64)], []]
 const chain = all('SELECT * FROM audit ORDER BY seq')
 const listed = ({ seq, detail }) => JSON.parse(detail).is.entries.map((each) => [`${each}`, seq])
 const erased = new Map(chain.filter((each) => each.did === 'audit.erase' && !each.erased_at).flatMap(listed))
-for (const { seq, at, who, did, subject, detail, hash, sum, erased_at } of chain) {
-  const entry = sha(JSON.stringify([hashes.at(-1), seq, at, who, did, subject, detail, ...(sum ? [sum] : [])]))
-  const fits = entry === hash || (erased_at && detail === '{"v":1,"is":{}}' && erased.get(`${[seq, hash]}`) > seq)
-  if (seq !== hashes.length || !fits || (chain[seq - 2]?.sum && !sum)) wrong.push(`操作の記録 ${seq}番`)
+for (const { seq, at, who, did, subject, detail, hash, sum, erased_at, erased_sha256 } of chain) {
+  const told = sum ? [erased_sha256 ?? sha(detail), sum] : [detail]
+  const fits = (!sum && erased_at) || sha(JSON.stringify([hashes.at(-1), seq, at, who, did, subject, ...told])) === hash
+  const isBare = !erased_at || (detail === '{"v":1,"is":{}}' && erased.get(`${[seq, hash]}`) > seq)
+  if (seq !== hashes.length || !fits || !isBare || (chain[seq - 2]?.sum && !sum)) wrong.push(`操作の記録 ${seq}番`)
   hashes.push(hash)
 }
 const sums = new Map(all('SELECT id, sha256 FROM stored_file').map(({ id, sha256 }) => [id, sha256]))

@@ -41,6 +41,15 @@ const component = (name: string, { version = '', integrity, license }: Locked) =
   }
 }
 
+/** The folders of the packages that the bundler really took in, and of SQLite's. */
+export function bundledPlaces(): string[] {
+  const places = parts.flatMap((part) => {
+    const file = packagesFile(root, part)
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : []
+  })
+  return [...new Set([...places, beside])].sort()
+}
+
 /**
  * A CycloneDX 1.6 list of what an edition holds: the packages that the bundler really took in, SQLite's and the runtime,
  * with the versions and sums of the lock file. The same sources give the same list.
@@ -49,11 +58,7 @@ export function billOfMaterials(version: string, runtime: Runtime): object {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, Locked>
   }
-  const places = parts.flatMap((part) => {
-    const file = packagesFile(root, part)
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : []
-  })
-  const components = [...new Set([...places, beside])].sort().flatMap((place) => {
+  const components = bundledPlaces().flatMap((place) => {
     const entry = packages[place]
     if (entry === undefined) return []
     return [component(entry.name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length), entry)]

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from
 import { join } from 'node:path'
 import { root } from '../root.ts'
 import { type NodeRuntime, nodeRuntime, type System } from './node-runtime.ts'
+import { writeNotices } from './notices.ts'
 
 /** What only Electron runs. */
 const desktopOnly = new Set(['main.cjs', 'preload.cjs'])
@@ -61,6 +62,7 @@ export async function browserEdition(system: System, to: string, version: string
   const program = join(to, system === 'win32' ? 'node.exe' : 'node')
   cpSync(node.file, program)
   cpSync(node.licence, join(to, 'LICENSE-node.txt'))
+  writeNotices(to)
   // It checks an office file without a line of the program: it lies beside Node, which is all that it needs.
   cpSync(join(root, 'electron/verify-office.mjs'), join(to, 'verify-office.mjs'))
   const executable = system === 'linux' ? [program] : []

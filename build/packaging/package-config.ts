@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
+import { writeNotices } from './notices.ts'
 
 interface Choice {
   icons: { png: string; ico: string }
@@ -34,7 +35,10 @@ export const packageConfig = ({ icons, runtime, prebuilt }: Choice): Configurati
     `node_modules/better-sqlite3/prebuilds/${prebuilt}.node`,
   ],
   // Electron's own greeting page, which a copied runtime folder brings along.
-  afterPack: ({ appOutDir }) => rm(join(appOutDir, 'resources/default_app.asar'), { force: true }),
+  afterPack: async ({ appOutDir }) => {
+    writeNotices(appOutDir)
+    await rm(join(appOutDir, 'resources/default_app.asar'), { force: true })
+  },
   asarUnpack: ['**/*.node'],
   electronLanguages: ['ja', 'en-US'],
   fileAssociations: [{ ext: 'banso', name: '伴走台帳の記録', role: 'Editor' }],

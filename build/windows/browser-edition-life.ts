@@ -137,10 +137,11 @@ export async function browserEditionLife({
       await until(() => logged().includes('--'), 'no window of Edge')
       const [started = '', address = '', profile = ''] = logged()
       must(/Microsoft.Edge.Application.msedge\.exe$/.test(started), `started ${started}`)
-      must(/^--app=http:\/\/127\.0\.0\.1:\d+\/enter\?key=/.test(address), `the first word is ${address}`)
+      must(/^--app=file:\/\/\/.+\/entrance-\d+\.html$/.test(address), `the first word is ${address}`)
       mustEqual(profile, `--user-data-dir=${onDriveZ(join(settings, 'app-window'))}`)
       const page = await chromiumHere.newPage()
-      await page.goto(address.replace('--app=', ''))
+      const entrance = join(settings, address.split('/').at(-1) ?? '')
+      await page.goto(/url=([^"]+)"/.exec(readFileSync(entrance, 'utf8'))?.[1] ?? '')
       await page.getByText('見本課').first().waitFor({ timeout: 60_000 })
       // The file is let go of when the window is closed: nothing else ends the program.
       must(existsSync(`${file}-lock`), 'the program does not hold the office')

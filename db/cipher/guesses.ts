@@ -44,10 +44,11 @@ export function createGuesses(clock: () => Date, store: GuessStore = inMemory())
   }
   return {
     assertMayTry(what, { typed, not }) {
-      const { count = 0, last = 0 } = all().get(what) ?? {}
       const now = clock().getTime()
       // A clock that was set back does not close anything for longer than the wait itself.
-      const left = now < last ? waitAfter(count) : last + waitAfter(count) - now
+      if (now < (all().get(what)?.last ?? 0)) change(what, (before) => ({ ...before, last: now }))
+      const { count = 0, last = 0 } = all().get(what) ?? {}
+      const left = last + waitAfter(count) - now
       if (left <= 0) return
       throw new Refusal(
         'forbidden',

@@ -1,11 +1,10 @@
-import type { Topic } from '../../shared/contract/operation.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { writeDeeds } from '../audit.ts'
 import type { Caller } from '../caller.ts'
 import type { ConnectionOptions, ReadDb, WriteDb } from '../connection.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
-import { lastDeed } from '../tables/office/deeds-after.ts'
 import { type Deed, timesDone } from '../tables/office/found-deeds.ts'
+import { assertMayWrite, isWritten } from '../travel/facts.ts'
 import { moving, type Truth } from '../truth/keep.ts'
 import type { RunningSum } from '../truth/sum.ts'
 import type { Guesses } from './guesses.ts'
@@ -20,8 +19,6 @@ export interface HostDeeds {
   rewrite(to: DataKey | null, did: string, detail: object, caller: Caller): void
   /** このPCから移す: the file stays, and says that it has gone to that place; nothing is saved to it any more. */
   movedTo(place: string, caller: Caller): void
-  /** The last entry of the record of deeds. */
-  lastDeed(): { seq: number; at: string }
   /** When that was last done. */
   lastDone(did: string): string | null
   /** Once somebody is in: what was typed wrongly before. */
@@ -35,11 +32,11 @@ interface Given {
   readonly truth: Truth
   readonly running: () => RunningSum
   readonly now: () => string
-  readonly announce: (topics: readonly Topic[]) => void
+  readonly noted: () => void
   readonly close: (atRest: () => void) => void
 }
 
-export function createHostDeeds({ at, db, reader, truth, running, now, announce, close }: Given): HostDeeds {
+export function createHostDeeds({ at, db, reader, truth, running, now, noted, close }: Given): HostDeeds {
   const deedOf = (did: string, detail: object, { name: who }: Caller): Deed => ({
     at: now(),
     who,
@@ -47,33 +44,30 @@ export function createHostDeeds({ at, db, reader, truth, running, now, announce,
     subject: 'office',
     detail: storedAuditDetail.write({ ...detail }),
   })
-  function noteAll(deeds: readonly Deed[], as = 'note'): void {
-    truth.before(as)
+  function noteAll(deeds: readonly Deed[]): void {
+    truth.before('note')
+    for (const { did } of deeds) assertMayWrite(db, { name: did, kind: 'command' })
     db.transaction(() => writeDeeds(db, deeds, running().now())).immediate()
     truth.committed()
-    announce(['audit/office'])
+    noted()
   }
   return {
     note: (did, detail, caller) => noteAll([deedOf(did, detail, caller)]),
     rewrite(to, did, detail, caller) {
       truth.before(did)
+      assertMayWrite(db, { name: did, kind: 'command' })
       if (!truth.takeIn()) throw new Refusal('busy', stillRead)
       const part = writtenAnew({ at, to, deed: deedOf(did, detail, caller), sum: running().now() })
       truth.handOver()
       close(() => putInPlace(part, at.file))
     },
     movedTo(place, caller) {
-      noteAll([deedOf(moving, { place }, caller)], moving)
+      noteAll([deedOf(moving, { place }, caller)])
       truth.lookAgain()
-      announce(['office', 'audit'])
-    },
-    lastDeed() {
-      const { seq = 0, at: when = '' } = lastDeed(reader) ?? {}
-      return { seq, at: when }
     },
     lastDone: (did) => timesDone(reader, { did, since: '' }).at(-1)?.at ?? null,
     tellGuesses(guesses, caller) {
-      const owed = truth.doubts.length > 0 ? [] : owedDeeds(reader, guesses, at.key ?? null)
+      const owed = truth.doubts.length > 0 || !isWritten(db) ? [] : owedDeeds(reader, guesses, at.key ?? null)
       if (owed.length === 0) return
       noteAll(owed.map(({ did, detail }) => deedOf(did, detail, caller)))
       for (const { what } of owed) guesses.told(what)

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { entryAt, firstBadEntry } from '../audit.ts'
+import { lookAtFirst } from '../cipher/key.ts'
 import { type ConnectionOptions, openReadOnly, type ReadDb } from '../connection.ts'
 import { isUnchanged, wholeFiles } from '../files.ts'
 import { assertOurs } from '../migrate.ts'
@@ -21,7 +22,7 @@ export interface CopyHead {
 export function lookAt(copy: ConnectionOptions): CopyHead | null {
   try {
     if (!isAtRest(copy.file)) return null
-    return reading(copy, (db) => {
+    return reading(asCopied(copy), (db) => {
       assertOurs(db)
       return headIn(db)
     })
@@ -38,7 +39,7 @@ export function headIn(db: ReadDb): CopyHead | null {
 
 /** A copy that is opened and not sound is refused in words: pages, the chain of deeds, and each stored file. */
 export function assertSound(copy: ConnectionOptions): void {
-  reading(copy, (db) => {
+  reading(asCopied(copy), (db) => {
     assertOurs(db)
     const verdict = String(db.pragma('integrity_check', { simple: true }))
     if (verdict !== 'ok') throw unsound(`ファイルの中身(${verdict})`)
@@ -61,6 +62,12 @@ const unsound = (what: string) =>
     'invalid',
     `控えが検査に通りません: ${what}。台帳が傷んでいるか、外から書き換えられています。設定の「操作の記録」で台帳を検査してください。`,
   )
+
+/** A copy from before the office was encrypted has no key. Never asked of an office that is open (`lookAtFirst`). */
+export const asCopied = (copy: ConnectionOptions): ConnectionOptions => ({
+  ...copy,
+  key: lookAtFirst(copy.file).is === 'encrypted' ? (copy.key ?? null) : null,
+})
 
 /** Looks into a file that nobody has open, and leaves nothing beside it. */
 export function reading<Value>(at: ConnectionOptions, work: (db: ReadDb) => Value): Value {

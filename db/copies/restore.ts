@@ -8,7 +8,7 @@ import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { headFileOf } from '../truth/head.ts'
 import { countedSum } from '../truth/sum.ts'
 import { besideOf, nameNew, sweepBeside } from '../upkeep/beside.ts'
-import { assertSound, headIn, reading } from './look.ts'
+import { asCopied, assertSound, headIn, reading } from './look.ts'
 import { goesAlong, stampOf } from './names.ts'
 import { flush } from './write.ts'
 
@@ -30,7 +30,7 @@ export interface Restoring {
  */
 export function restoreCopy({ file, copy, at, who, now }: Restoring): string {
   assertSound(copy)
-  const head = reading(copy, headIn)
+  const head = reading(asCopied(copy), headIn)
   if (head === null)
     throw new Refusal('invalid', 'この控えには、まだ何も記録されていません。別の控えを選んでください。')
   const to = freeName(file, at)
@@ -39,7 +39,7 @@ export function restoreCopy({ file, copy, at, who, now }: Restoring): string {
   try {
     closeSync(openSync(beside, 'wx'))
     copyFileSync(copy.file, beside)
-    const db = openWriter({ ...copy, file: beside })
+    const db = openWriter({ ...asCopied(copy), file: beside })
     try {
       migrate(db)
       const detail = storedAuditDetail.write({

@@ -40,7 +40,7 @@ const taken = (to: string) =>
 
 /**
  * A whole copy of an office at work: `VACUUM INTO` sees one moment of it, where copying the file does not.
- * The copy is synchronised and examined before it counts; what does not pass is not left behind.
+ * That of an encrypted office has the same key. The copy is synchronised and examined before it counts; what does not pass is not left behind.
  */
 export function writeCopy({ part, ...at }: ConnectionOptions & { part: string }): void {
   try {

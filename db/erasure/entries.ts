@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { ReadDb, WriteDb } from '../connection.ts'
 import { sql } from '../connection.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
@@ -14,22 +15,27 @@ const mostListed = 500
 
 export type ErasedEntry = Pick<AuditRow, 'seq' | 'hash'>
 
+const detailAt = (db: ReadDb, seq: number) =>
+  sql<[number], Pick<AuditRow, 'detail'>>(db, 'SELECT detail FROM audit WHERE seq = ?').get(seq)
+
 /** Takes the details away and leaves all else of the entries as it is; answers what the erasing deeds have to list. */
 export function blankEntries(db: WriteDb, seqs: readonly number[], now: string): ErasedEntry[][] {
   const blank = sql<object, ErasedEntry>(
     db,
-    `UPDATE audit SET detail = @nothingLeft, erased_at = @now
+    `UPDATE audit SET detail = @nothingLeft, erased_at = @now, erased_sha256 = @sha256
       WHERE seq = @seq AND erased_at IS NULL AND did <> '${erasingDeed}' RETURNING seq, hash`,
   )
-  const erased = seqs.flatMap((seq) => blank.get({ seq, now, nothingLeft }) ?? [])
+  const erased = seqs.flatMap((seq) => {
+    const sha256 = hash('sha256', detailAt(db, seq)?.detail ?? '')
+    return blank.get({ seq, now, nothingLeft, sha256 }) ?? []
+  })
   const pages = Math.ceil(erased.length / mostListed)
   return Array.from({ length: pages }, (_, page) => erased.slice(page * mostListed, (page + 1) * mostListed))
 }
 
 /**
- * Whether an entry that can no longer be compared with its hash has lost its detail rightly: it says so, nothing stands in the
- * place of the detail, and a later entry, itself whole and in the chain, lists it with this very hash. The walk of the chain
- * (`firstBadEntry`) asks it, and goes on with the hash that the entry keeps.
+ * Whether an entry has lost its detail rightly: it says so, nothing stands in the place of the detail, and a later entry, itself
+ * whole and in the chain, lists it with this very hash. The walk of the chain (`firstBadEntry`) asks it.
  */
 export function erasedEntries(db: ReadDb): (row: AuditRow) => boolean {
   const listed = new Map<number, { hash: string; by: number }>()

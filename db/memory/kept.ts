@@ -55,6 +55,19 @@ interface Growing<Row, Value> {
 
 const isSameRow = (row: object | undefined, known: object): boolean => JSON.stringify(row) === JSON.stringify(known)
 
+/**
+ * What was last made of such a record, on either connection: `next` is given what is known, and tells by what it is made of
+ * whether that still holds. Nobody changes what is answered.
+ */
+export function latest<Value>(db: ReadDb, what: string, next: (known: Value | undefined) => Value): Value {
+  const own = keepings.get(db) ?? new Map<string, unknown>()
+  keepings.set(db, own)
+  // What lies under this key was made by the same function; the map forgets its type.
+  const value = next(own.get(what) as Value | undefined)
+  own.set(what, value)
+  return value
+}
+
 /** A meeting of a long day has some hundred lines; more are not read again and again. */
 const mostRead = 5_000
 

@@ -13,6 +13,8 @@ import * as search from './office/0005-search.ts'
 import * as auditFound from './office/0027-audit-found.ts'
 import * as sum from './office/0046-sum.ts'
 import * as keeping from './office/0047-keeping.ts'
+import * as travel from './office/0048-travel.ts'
+import * as parting from './office/0049-parting.ts'
 import * as holiday from './programme/0006-holiday.ts'
 import * as year from './programme/0007-year.ts'
 import * as criterion from './programme/0008-criterion.ts'
@@ -96,4 +98,6 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   disclosure,
   sum,
   keeping,
+  travel,
+  parting,
 ]

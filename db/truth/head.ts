@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { Refusal } from '../../shared/domain/refusal.ts'
 
 /** What the program knew of the record of deeds when it last wrote: kept beside the file, which may be put back or cut. */
@@ -32,7 +32,6 @@ export interface Beside {
 export function openBeside(file: string): Beside {
   const handle = opened(headFileOf(file))
   let { head, turn } = newest(readAt(handle, 0, 2 * slot))
-  let flushing = false
   let open = true
   return {
     get head() {
@@ -45,12 +44,7 @@ export function openBeside(file: string): Beside {
       writeSync(handle, lineOf(next, turn), 0, slot, (turn % 2) * slot)
       if (durably) return fdatasyncSync(handle)
       // Written before the save is acknowledged, so a killed program keeps it; a power cut may take it along, and then
-      // the head is older than the file, which it may be. The disk is reached meanwhile, off this thread.
-      if (flushing) return
-      flushing = true
-      fdatasync(handle, () => {
-        flushing = false
-      })
+      // the head is older than the file, which it may be. Its own way to the disk would slow the next save down.
     },
     flush: () => fdatasyncSync(handle),
     close() {

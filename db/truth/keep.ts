@@ -69,8 +69,10 @@ export const moving = 'office.moved'
 /** The command by which an officer says why a doubtful file is to be used. */
 export const accepting = 'audit.accept'
 
-/** Bytes of the log at which it is taken into the file. */
-const fullLog = 4 * 1024 * 1024
+/** Saves, and bytes by which the log grew, at which it is taken into the file. */
+const full = { saves: 100, bytes: 4 * 1024 * 1024 }
+/** Up to here (bytes) a log is written over from its beginning: one that grows with each save costs it a good third more. */
+const keptLog = 16 * 1024 * 1024
 /** Pages that are counted in one go while nobody waits, and how long (ms) until the next. */
 const slice = { pages: 256, pause: 40 }
 /** Slices that a closing waits for: 64 MB. */
@@ -81,12 +83,13 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
   const place = watchPlace(file)
   let doubts = doubtsOf(db, beside, raw)
   let begun = false
-  let full = fullLog
+  let saves = 0
+  let grown = full.bytes
 
-  function takeIn(): boolean {
+  function takeIn(how: 'TRUNCATE' | 'RESTART' = 'TRUNCATE'): boolean {
     const log = pagesOfLog(file)
     sums.forget(log)
-    const [{ busy }] = db.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    const [{ busy }] = db.pragma(`wal_checkpoint(${how})`) as [{ busy: number }]
     sums.adopt(log)
     return busy === 0
   }
@@ -121,11 +124,14 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       if (doubts.length > 0) return
       keepHead(false, false)
       const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
-      if (size < full) return
+      saves += 1
+      if (size < grown && saves < full.saves) return
       // Where a job still reads an older moment, it is tried again once the log has grown as much again.
-      full = takeIn() ? fullLog : size + fullLog
+      const isShort = takeIn(size < keptLog ? 'RESTART' : 'TRUNCATE') && size >= keptLog
+      saves = 0
+      grown = (isShort ? 0 : size) + full.bytes
     },
-    takeIn,
+    takeIn: () => takeIn(),
     accepted() {
       sums.renew()
       doubts = []

@@ -18,7 +18,7 @@ export function processLives(pid: number): boolean {
 export function sweepBeside(to: string, ending: string): void {
   const folder = dirname(to)
   for (const name of namesIn(folder)) {
-    const [, whole = '', pid = ''] = /^(.+)\.(\d+)\.part(?:-wal|-shm|-journal)?$/.exec(name) ?? []
+    const [, whole = '', pid = ''] = /^(.+)\.(\d+)\.part(?:-[a-z-]+)?$/.exec(name) ?? []
     if (!whole.endsWith(ending) || pid === '' || processLives(Number(pid))) continue
     try {
       rmSync(join(folder, name), { force: true })

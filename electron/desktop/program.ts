@@ -45,9 +45,8 @@ export function startProgram({
   file: string | undefined
 }): Program {
   const desk = createDesk({
-    ...{ home, nativeBinding, startProcess: startUtilityProcess, documents: documentsOfSystem },
+    ...{ home, nativeBinding, startProcess: startUtilityProcess, documents: documentsOfSystem, vault: accountVault },
     keepCopies: process.env['BANSO_COPIES'] !== 'off',
-    vault: accountVault,
   })
   const key = desk.sessions.open({ owner: true })
   const seated = new Set<Seated>()

@@ -1,5 +1,6 @@
 import type { Person } from '../../db/caller.ts'
 import { createGuesses } from '../../db/cipher/guesses.ts'
+import type { DataKey } from '../../db/cipher/key.ts'
 import type { Cost } from '../../db/cipher/seal.ts'
 import type { Office } from '../../db/office.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
@@ -96,6 +97,14 @@ export function createDesk({
       ? undefined
       : { home, unfinished, byItself: keepCopies, keys, changed: () => announce(place, { no: 0, topics: ['office'] }) }
 
+  async function opened(place: Place, file: string, key: DataKey | null): Promise<Seat> {
+    const { openSeat } = await import('./seat.ts')
+    return openSeat({
+      ...{ file, key, guesses, nativeBinding, clock, log, limits, startProcess },
+      copies: copiesAt(place),
+    })
+  }
+
   const seats: Seats = {
     home,
     nativeBinding,
@@ -111,9 +120,7 @@ export function createDesk({
     vault,
     cost,
     async seat(place, file, officeKey = null) {
-      const { openSeat } = await import('./seat.ts')
-      const how = { file, key: officeKey, guesses, nativeBinding, clock, log, limits, startProcess }
-      const seat = openSeat({ ...how, copies: copiesAt(place) })
+      const seat = await opened(place, file, officeKey)
       if (officeKey) keys.keep(officeKey)
       const before = open.get(place)
       open.set(place, seat)
@@ -121,6 +128,21 @@ export function createDesk({
       seat.office.onChange((change) => announce(place, change))
       await before?.close()
       return seat
+    },
+    async replace(place, deed) {
+      const before = open.get(place)
+      if (!before) return
+      const { file, key } = before.office
+      open.delete(place)
+      await before.close()
+      try {
+        await deed()
+      } finally {
+        const seat = await opened(place, file, key)
+        open.set(place, seat)
+        sessions.refresh(place, seat.office.profiles())
+        seat.office.onChange((change) => announce(place, change))
+      }
     },
     announce,
   }
@@ -146,7 +168,13 @@ export function createDesk({
       if (!seat) return refused('missing', '台帳が開かれていません。最初の画面で台帳を開いてください。')
       const caller = sessions.callerOf(key, place)
       if (!caller) return refused('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
-      return seat.call(name, input, caller)
+      const reply = await seat.call(name, input, caller)
+      if (reply.ok && name === 'people.setPassphrase') {
+        // The answer has passed the contract.
+        sessions.signOutElsewhere(key, place, (reply.value as { id: string }).id)
+        announce(place, { no: 0, topics: ['office'] })
+      }
+      return reply
     },
     callerOf: (place, key) => sessions.callerOf(key, place),
     officeAt: (place) => open.get(place)?.office,

@@ -5,11 +5,13 @@ import { seal } from '../../db/cipher/seal.ts'
 import { keepSlots } from '../../db/cipher/slots.ts'
 import { admit, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
-import type { Contract } from '../../shared/contract/operation.ts'
+import type { standing } from '../../shared/contract/office/standing.ts'
+import { type Contract, recordAreas } from '../../shared/contract/operation.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { once } from '../../shared/domain/once.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { answered } from './answer.ts'
+import { admitAlone, standingAt } from './callers/standing.ts'
 import { keyOfAccount } from './encryption/account.ts'
 import { createEncryptionAnswers, createMadeKeys } from './encryption/answers.ts'
 import { keyAskedFor, unlockBy } from './encryption/unlock.ts'
@@ -20,9 +22,9 @@ import { isSameFile, ownSpelling, plainPath } from './on-this-pc/spelling.ts'
 import { type Place, places } from './places.ts'
 import { refused } from './refused.ts'
 import type { Seats } from './seats.ts'
-import { admitAlone, type Standing, standingAt } from './standing.ts'
 
 export type Launch = (place: Place, key: string, name: string, input: unknown) => Promise<Reply>
+type Standing = z.infer<typeof standing>
 type Launcher = (typeof contract)['launcher']
 type Answers = {
   [Name in keyof Launcher]: (
@@ -142,6 +144,19 @@ export function createLauncher(seats: Seats): Launch {
       }
       seats.announce(place, { no: 0, topics: ['office'] })
       return { ready: true }
+    },
+    async bringBack({ place, key }, { file }) {
+      assertOwner(key)
+      const caller = sessions.callerOf(key, place)
+      if (!caller) throw new Refusal('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
+      admit(contract.travel.cancel, caller)
+      const wanted = resolve(plainPath(file))
+      assertMayOpen(wanted)
+      const { bringBack } = await import('./travel/bring-back.ts')
+      const brought = await bringBack(seats, { place, wanted: ownSpelling(wanted), caller })
+      // Another file lies under the same name: every window asks for everything again.
+      seats.announce(place, { no: 0, topics: [...recordAreas] })
+      return brought
     },
     signIn({ place, key }, { profileId, passphrase }) {
       const office = seats.at(place)?.office

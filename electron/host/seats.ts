@@ -29,5 +29,7 @@ export interface Seats {
   at(place: Place): Seat | undefined
   /** Opens the file first and closes the present office after: where it cannot be opened, nothing has changed. */
   seat(place: Place, file: string, key?: DataKey | null): Promise<Seat>
+  /** Does something to the file while nobody has it open, and opens it again; whoever is signed in stays, as far as they are there. */
+  replace(place: Place, deed: () => Promise<void>): Promise<void>
   announce(place: Place, change: Change): void
 }

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -62,8 +64,9 @@ export const handedOver = 3_000
 /** A window of its own, with a profile of its own: closing it ends the browser process. */
 export function openAppWindow(browser: string, address: string, profile: string): ChildProcess {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const entrance = entranceFile(address, profile)
   const words = [
-    `--app=${address}`,
+    `--app=${pathToFileURL(entrance)}`,
     `--user-data-dir=${profile}`,
     '--no-first-run',
     '--no-default-browser-check',
@@ -71,5 +74,19 @@ export function openAppWindow(browser: string, address: string, profile: string)
     '--disable-background-mode',
     ...(asRoot ? ['--no-sandbox'] : []),
   ]
-  return spawn(browser, words, { stdio: 'ignore' })
+  const window = spawn(browser, words, { stdio: 'ignore' })
+  const remove = () => rmSync(entrance, { force: true })
+  setTimeout(remove, 60_000).unref()
+  for (const end of ['exit', 'error']) window.once(end, remove)
+  return window
+}
+
+/** What a program was started with can be read by everybody at this PC: the key lies in a file that only we and the browser read. */
+function entranceFile(address: string, profile: string): string {
+  const file = join(dirname(profile), `entrance-${process.pid}.html`)
+  mkdirSync(dirname(profile), { recursive: true })
+  rmSync(file, { force: true })
+  const page = `<!doctype html><meta charset="utf-8"><title>伴走台帳</title><meta http-equiv="refresh" content="0;url=${address}">`
+  writeFileSync(file, page, { mode: 0o600, flag: 'wx' })
+  return file
 }

@@ -7,10 +7,10 @@ import { responseOf } from '../host/pages/page.ts'
 import type { Pages } from '../host/pages/pages.ts'
 import { isPlace, type Place } from '../host/places.ts'
 import { refused } from '../host/refused.ts'
-import { everywhere } from '../host/security-headers.ts'
 import { changeStream } from './change-stream.ts'
 import type { LaunchKeys } from './launch-key.ts'
-import { calm, jsonOnly, readJson, replied } from './replies.ts'
+import { createPageKeys } from './page-key.ts'
+import { calm, entered, jsonOnly, readJson, replied } from './replies.ts'
 import { createRoom } from './room.ts'
 
 const largestCall = 5_000_000
@@ -42,6 +42,7 @@ const apart: MiddlewareHandler = async (c, next) => {
 export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHostOptions): Hono<Known> {
   const app = new Hono<Known>()
   const files = createFileDoor(desk)
+  const pageKeys = createPageKeys()
 
   const ownAddress: MiddlewareHandler = async (c, next) => {
     const host = c.req.header('host') ?? ''
@@ -72,25 +73,31 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
     return next()
   }
 
+  const ownPage: MiddlewareHandler<Known> = async (c, next) => {
+    if (pageKeys.fits(c.get('key'), c.req.header('x-banso-page') ?? c.req.query('page'))) return next()
+    return replied(refused('forbidden', '入口から入り直してください。この画面はまだ認められていません。'), 401)
+  }
+
   app.use(apart)
   app.use(ownAddress)
-  app.get('/enter', (c) => {
-    const known = desk.sessions.has(getCookie(c, cookieName()))
-    if (!known) {
-      if (!keys.take(c.req.query('key') ?? ''))
-        return calm(401, 'この入口はもう使えません', 'プログラムを始め直すと、新しいアドレスが表示されます。')
-      const key = desk.sessions.open({ owner: true })
-      setCookie(c, cookieName(), key, { httpOnly: true, sameSite: 'Strict', path: '/' })
-    }
-    c.header('cache-control', 'no-store')
-    c.header('referrer-policy', everywhere['referrer-policy'])
-    return c.redirect('/', 303)
+  app.get('/enter', async (c) => {
+    const known = getCookie(c, cookieName())
+    const isLetIn = keys.take(c.req.query('key') ?? '')
+    if (!isLetIn && !desk.sessions.has(known))
+      return calm(401, 'この入口はもう使えません', 'プログラムを始め直すと、新しいアドレスが表示されます。')
+    // Whoever shows the cookie alone may look for the rest where it was kept.
+    if (!isLetIn) return entered('/')
+    const key = desk.sessions.has(known) ? known : desk.sessions.open({ owner: true })
+    setCookie(c, cookieName(), key, { httpOnly: true, sameSite: 'Strict', path: '/' })
+    const page = entered(`/#in=${pageKeys.of(key)}`)
+    return c.body(await page.text(), 200, Object.fromEntries(page.headers))
   })
   app.route(
     '/room',
     createRoom(desk, () => `${cookieName()}-room`),
   )
   app.use(signedSession)
+  for (const path of ['/call/*', '/changes', '/files', '/files/*']) app.use(path, ownPage)
   app.post(
     '/call/:name',
     jsonOnly,

@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/contract/reply.ts'
 import { ProblemError } from './client.ts'
+import { pageKey } from './page-key.ts'
 import type { OfficeBridge, Place } from './transports.ts'
 
 export interface Uploaded {
@@ -38,7 +39,7 @@ export interface Device {
 }
 
 export function createDevice(place: Place, native: OfficeBridge['device']): Device {
-  const fileAddress = (fileId: string) => `/files/${fileId}?office=${place}`
+  const fileAddress = (fileId: string) => `/files/${fileId}?office=${place}${ofPage()}`
   const openAddress = async (address: string) => {
     if (native?.openWindow !== undefined) await native.openWindow(address)
     else window.open(address, '_blank', 'noopener')
@@ -111,11 +112,14 @@ function pickFiles({
   })
 }
 
+/** A link carries no header. */
+const ofPage = () => (pageKey() === '' ? '' : `&page=${pageKey()}`)
+
 /** XMLHttpRequest, because only it tells how much has been sent. */
 function upload(place: Place, file: File, onProgress?: (share: number) => void): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('PUT', `/files?name=${encodeURIComponent(file.name)}&office=${place}`)
+    request.open('PUT', `/files?name=${encodeURIComponent(file.name)}&office=${place}${ofPage()}`)
     request.responseType = 'json'
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress?.(event.loaded / event.total)

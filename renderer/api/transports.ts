@@ -1,5 +1,6 @@
 import type { Change, Reply } from '../../shared/contract/reply.ts'
 import type { Transport } from './client.ts'
+import { pageKey, takePageKey } from './page-key.ts'
 
 /** What the desktop program puts on the window; a plain browser has none of it. */
 export interface OfficeBridge extends Transport {
@@ -45,12 +46,13 @@ const unreachable: Reply = {
 }
 
 export function httpTransport(place: Place): Transport {
+  takePageKey()
   return {
     async call(name, input) {
       try {
         const response = await fetch(`/call/${name}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-banso-office': place },
+          headers: { 'content-type': 'application/json', 'x-banso-office': place, 'x-banso-page': pageKey() },
           body: JSON.stringify(input),
         })
         // Both ends are checked by the contract in the host; here it is only carried.
@@ -62,7 +64,7 @@ export function httpTransport(place: Place): Transport {
       }
     },
     onChange(listener) {
-      const source = new EventSource(`/changes?office=${place}`)
+      const source = new EventSource(`/changes?office=${place}&page=${pageKey()}`)
       source.onmessage = (event: MessageEvent<string>) => {
         for (const change of JSON.parse(event.data) as Change[]) listener(change)
       }

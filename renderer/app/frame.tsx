@@ -11,6 +11,7 @@ import { usePaper } from '../ui/paper.ts'
 import { UnsavedPlaces } from '../ui/unsaved.ts'
 import { screenOf } from '../ui/window-title.ts'
 import { TopBar } from './bar/top-bar.tsx'
+import { TravelBand } from './bar/travel-band.tsx'
 import { TruthBand } from './bar/truth-band.tsx'
 import { DropOverlay } from './drop-overlay.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -70,16 +71,16 @@ export function Frame({ children }: { children: ReactNode }) {
       >
         本文へ移る
       </button>
-      {practice ? (
-        <PracticeBand />
-      ) : (
-        !whole && (
-          <div className={styles['bands']}>
+      <div className={styles['bands']}>
+        {practice && <PracticeBand />}
+        <TravelBand />
+        {!practice && !whole && (
+          <>
             <TruthBand />
             <PlaceBand />
-          </div>
-        )
-      )}
+          </>
+        )}
+      </div>
       {!whole && (
         <>
           <Rail />

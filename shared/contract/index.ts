@@ -7,6 +7,7 @@ import { letters } from './letters/letters.ts'
 import { templates } from './letters/templates.ts'
 import { meeting } from './meeting/meeting.ts'
 import { minutes } from './meeting/minutes.ts'
+import { merge } from './merge/merge.ts'
 import { audit } from './office/audit.ts'
 import { encryption } from './office/encryption.ts'
 import { jobs } from './office/jobs.ts'
@@ -37,6 +38,7 @@ import { plan } from './support/plan.ts'
 import { progress } from './support/progress.ts'
 import { sessions } from './support/sessions.ts'
 import { support } from './support/support.ts'
+import { travel } from './travel/travel.ts'
 
 /** Everything a screen may ask of an open office. */
 export const officeContract = {
@@ -76,6 +78,8 @@ export const officeContract = {
   home,
   jobs,
   keeping,
+  travel,
+  merge,
 } satisfies Contract
 export type OfficeContract = typeof officeContract
 

@@ -1,9 +1,10 @@
 import { chromium } from '@playwright/test'
 import type { OfficeClient } from '../../renderer/api/client.ts'
 import { givenMeeting } from '../e2e/meeting/given-meeting.ts'
+import { clientOf } from '../e2e/story.ts'
 import { startBrowserHost } from '../support/hosts/browser-host.ts'
 import type { BenchRow } from './measure.ts'
-import { clientBy, keyRow, keys, watchKeys } from './screen.ts'
+import { keyRow, keys, watchKeys } from './screen.ts'
 
 /** A line of speech under the hand, in a meeting of 8 people that has gone on for 200 lines of record and 200 of speech. */
 export async function benchMeeting(): Promise<BenchRow> {
@@ -16,7 +17,7 @@ export async function benchMeeting(): Promise<BenchRow> {
     await page.getByRole('radio', { name: /見本 太郎/ }).check()
     await page.getByRole('button', { name: 'サインイン' }).click()
     await page.getByRole('link', { name: '審査・選定' }).waitFor()
-    const id = await givenLongMeeting(clientBy(page, host.origin))
+    const id = await givenLongMeeting(clientOf(page))
     await page.goto(`${host.origin}/#/meeting/${id}/room`)
     await page.getByRole('button', { name: '1 委員A' }).click()
     await page.getByRole('textbox', { name: '委員A' }).waitFor()

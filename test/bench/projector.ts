@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test'
-import { createClient, type OfficeClient } from '../../renderer/api/client.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
+import type { OfficeClient } from '../../renderer/api/client.ts'
+import { clientOf } from '../e2e/story.ts'
 import { startBrowserHost } from '../support/hosts/browser-host.ts'
 import { type BenchRow, median } from './measure.ts'
 
@@ -23,7 +23,7 @@ export async function benchProjector(): Promise<BenchRow> {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
     const officer = await context.newPage()
     await officer.goto(host.entrance)
-    const api = clientIn(officer, host.origin)
+    const api = clientOf(officer)
     const { profiles } = await api.launcher.status({})
     await api.launcher.signIn({ profileId: profiles.find(({ role }) => role === 'officer')?.id ?? '' })
     const id = await openedMeeting(api)
@@ -53,13 +53,6 @@ export async function benchProjector(): Promise<BenchRow> {
 }
 
 const rounded = (value: number) => Number(value.toFixed(2))
-
-const clientIn = (page: Page, origin: string): OfficeClient =>
-  createClient({
-    call: async (name, input) =>
-      (await (await page.request.post(`${origin}/call/${name}`, { data: input })).json()) as Reply,
-    onChange: () => () => undefined,
-  })
 
 async function openedMeeting(api: OfficeClient): Promise<string> {
   const id = crypto.randomUUID()

@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test'
-import { createClient, type OfficeClient } from '../../renderer/api/client.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
+import type { OfficeClient } from '../../renderer/api/client.ts'
 import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
+import { clientOf } from '../e2e/story.ts'
 import { serveGallery } from '../renderer/gallery/serve-gallery.ts'
 import { startBrowserHost } from '../support/hosts/browser-host.ts'
 import { byTelephone } from '../support/office/by-telephone.ts'
@@ -31,7 +31,7 @@ async function typing(page: Page): Promise<BenchRow> {
     await page.goto(host.entrance)
     // The only person of a new office is let in when the window asks where it stands.
     await page.getByRole('link', { name: '審査・選定' }).waitFor()
-    await givenSheets(clientBy(page, host.origin))
+    await givenSheets(clientOf(page))
     await page.goto(`${host.origin}/#/review/scores`)
     await page.getByRole('grid').getByRole('textbox').first().focus()
     await page.evaluate(watchKeys)
@@ -57,13 +57,6 @@ export function keyRow(name: string, took: readonly number[], note: string): Ben
     note: `${note}、${keys}打`,
   }
 }
-
-export const clientBy = (page: Page, origin: string): OfficeClient =>
-  createClient({
-    call: async (name, input) =>
-      (await (await page.request.post(`${origin}/call/${name}`, { data: input })).json()) as Reply,
-    onChange: () => () => undefined,
-  })
 
 async function givenSheets(api: OfficeClient): Promise<void> {
   await eligibleYear(

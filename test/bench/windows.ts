@@ -5,6 +5,7 @@ import { pace } from '../../renderer/api/pace.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
 import { prefectures } from '../../shared/domain/bodies/prefectures.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
+import { enter } from '../support/hosts/serve.ts'
 import { byTelephone } from '../support/office/by-telephone.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
 import type { BenchRow } from './measure.ts'
@@ -62,15 +63,14 @@ interface Office {
 
 /** One browser that was let in; its windows share its cookie. */
 async function officeAt({ entrance, origin }: BrowserHost): Promise<Office> {
-  const entered = await fetch(entrance, { redirect: 'manual' })
-  const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const entered = await enter(entrance)
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
   const call = (name: string, input: unknown) =>
     new Promise<string>((resolve, reject) => {
       const asking = request(`${origin}/call/${name}`, {
         agent,
         method: 'POST',
-        headers: { cookie, 'content-type': 'application/json' },
+        headers: { ...entered, 'content-type': 'application/json' },
       })
       asking.on('error', reject)
       asking.on('response', (answer) => {
@@ -81,7 +81,7 @@ async function officeAt({ entrance, origin }: BrowserHost): Promise<Office> {
       asking.end(JSON.stringify(input))
     })
   const listen = (hear: (changes: readonly Change[]) => void) => {
-    const stream = request(`${origin}/changes`, { headers: { cookie } }, (answer) => {
+    const stream = request(`${origin}/changes`, { headers: { ...entered } }, (answer) => {
       let text = ''
       answer.setEncoding('utf8').on('data', (piece: string) => {
         const lines = `${text}${piece}`.split('\n')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { billOfMaterials } from '../../build/packaging/bill-of-materials.ts'
+import { notices } from '../../build/packaging/notices.ts'
 import { root } from '../../build/root.ts'
 import { bundle, packagesFile } from '../../build/tasks/bundle.ts'
 
@@ -47,4 +48,12 @@ it('names the runtime, SQLite and every package that the bundler took in, as the
     expect(hashes, name).toEqual([{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) }])
   expect(dependencies[0]?.dependsOn).toHaveLength(components.length)
   expect(bill()).toEqual(bill())
+})
+
+it('has the licence of each of them word by word, and none that nobody may pass on', () => {
+  const text = notices()
+  for (const { name, version, group } of bill().components.slice(1))
+    expect(text).toContain(`${group ? `${group}/` : ''}${name} ${version}(`)
+  expect(text).not.toMatch(/^(buffers|unzipper) /m)
+  expect(text.split('-'.repeat(80)).filter((each) => each.trim().length < 300)).toEqual([])
 })

@@ -188,7 +188,7 @@ CREATE TABLE audit (
       subject TEXT NOT NULL,
       detail  TEXT NOT NULL,
       hash    TEXT NOT NULL
-    , sum TEXT, erased_at TEXT) STRICT;
+    , sum TEXT, erased_at TEXT, erased_sha256 TEXT) STRICT;
 
 CREATE INDEX audit_by_day ON audit (at);
 
@@ -753,6 +753,18 @@ CREATE TABLE office (
       revision    INTEGER NOT NULL DEFAULT 1
     , sender_title TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', seal TEXT NOT NULL DEFAULT 'omitted') STRICT;
 
+CREATE TABLE parting (
+      id             TEXT NOT NULL,
+      application_id TEXT NOT NULL,
+      -- In turn: clocks of two PCs do not agree.
+      no             INTEGER NOT NULL,
+      how            TEXT NOT NULL,
+      made_by        TEXT NOT NULL,
+      made_at        TEXT NOT NULL,
+      marks          TEXT NOT NULL,
+      PRIMARY KEY (application_id, id)
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE profile (
       id         TEXT PRIMARY KEY,
       name       TEXT NOT NULL,
@@ -1143,3 +1155,20 @@ CREATE TABLE tie_settlement (
       made_by    TEXT NOT NULL,
       takes_back TEXT REFERENCES tie_settlement (id)
     ) STRICT;
+
+CREATE TABLE travel (
+      id          TEXT PRIMARY KEY,
+      destination TEXT NOT NULL,
+      remark      TEXT NOT NULL,
+      taken_by    TEXT NOT NULL,
+      taken_at    TEXT NOT NULL,
+      side        TEXT NOT NULL,
+      home_by     TEXT,
+      home_at     TEXT,
+      ended       TEXT,
+      ended_by    TEXT,
+      ended_at    TEXT,
+      reason      TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+
+CREATE UNIQUE INDEX travel_under_way ON travel (ended IS NULL) WHERE ended IS NULL;

@@ -1,11 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { createClient } from '../../renderer/api/client.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
 import { eligibleYear } from '../support/office/remote-year.ts'
 import { complaintsOf } from '../support/screen-checks.ts'
 import { receiveOnPaper, typeAllAgain, typeMarks } from './review/second-look.ts'
-import { tabName } from './story.ts'
+import { clientOf, tabName } from './story.ts'
 
 const fy = 2026
 const bodies = [
@@ -40,11 +38,7 @@ test('three reviewers score six applications by keyboard, and five are selected,
   const complaints = complaintsOf(page)
   await page.goto(host.entrance)
   await expect(page.getByRole('link', { name: '審査・選定' })).toBeVisible()
-  const api = createClient({
-    call: async (name, input) =>
-      (await (await page.request.post(`${host.origin}/call/${name}`, { data: input })).json()) as Reply,
-    onChange: () => () => undefined,
-  })
+  const api = clientOf(page)
   await eligibleYear(api, fy, bodies)
 
   await test.step('before anybody is there, the screen says what to do first', async () => {

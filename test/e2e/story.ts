@@ -59,7 +59,8 @@ export const clientOf = (page: Page): OfficeClient =>
         async ([operation, given]) => {
           const { officeBridge } = window as unknown as { officeBridge?: OfficeBridge }
           if (officeBridge !== undefined) return officeBridge.call(operation, given)
-          const headers = { 'content-type': 'application/json' }
+          const page = localStorage.getItem('banso-page-key') ?? ''
+          const headers = { 'content-type': 'application/json', 'x-banso-page': page }
           const response = await fetch(`/call/${operation}`, { method: 'POST', headers, body: JSON.stringify(given) })
           return (await response.json()) as Reply
         },

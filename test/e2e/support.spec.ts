@@ -1,20 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
-import { createClient, type OfficeClient } from '../../renderer/api/client.ts'
-import type { Reply } from '../../shared/contract/reply.ts'
 import { addDays } from '../../shared/domain/calendar/jst.ts'
 import { formatWareki } from '../../shared/domain/calendar/wareki.ts'
 import { type BrowserHost, startBrowserHost } from '../support/hosts/browser-host.ts'
 import { selectedYear } from '../support/office/remote-year.ts'
 import { complaintsOf } from '../support/screen-checks.ts'
+import { clientOf } from './story.ts'
 
 const fy = 2026
 
-const clientOf = (page: Page, origin: string): OfficeClient =>
-  createClient({
-    call: async (name, input) =>
-      (await (await page.request.post(`${origin}/call/${name}`, { data: input })).json()) as Reply,
-    onChange: () => () => undefined,
-  })
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '岩手県の記録' }).getByRole('link', { name }).click()
 const short = (date: string) => formatWareki(date, 'short')
@@ -32,7 +25,7 @@ test('a selected prefecture is accompanied: plan, session, figures, and a report
   const complaints = complaintsOf(page)
   await page.goto(host.entrance)
   await expect(page.getByRole('link', { name: '伴走支援' })).toBeVisible()
-  const api = clientOf(page, host.origin)
+  const api = clientOf(page)
 
   await test.step('before anybody is selected, the screen says where the first step is', async () => {
     await page.getByRole('link', { name: '伴走支援' }).click()

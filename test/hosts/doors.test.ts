@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
@@ -40,12 +41,12 @@ describe('the loopback door', () => {
   it('takes an entrance key once, and no other', async () => {
     const { server } = await givenServer(cleanup)
     const entrance = server.entrance()
-    const cookie = await enter(entrance)
+    const { cookie } = await enter(entrance)
     expect(cookie).toMatch(/^banso-\d+=[\w-]{43}$/)
     expect((await fetch(entrance, { redirect: 'manual' })).status).toBe(401)
     expect((await fetch(`${server.origin}/enter?key=${'a'.repeat(43)}`, { redirect: 'manual' })).status).toBe(401)
     expect((await fetch(`${server.origin}/enter`, { redirect: 'manual' })).status).toBe(401)
-    expect((await fetch(entrance, { redirect: 'manual', headers: { cookie } })).status).toBe(303)
+    expect((await fetch(entrance, { redirect: 'manual', headers: { cookie } })).status).toBe(200)
   })
 
   it('gives a cookie that no script reads and no other site sends', async () => {
@@ -53,6 +54,24 @@ describe('the loopback door', () => {
     const [cookie] = (await fetch(server.entrance(), { redirect: 'manual' })).headers.getSetCookie()
     expect(cookie).toMatch(/HttpOnly/i)
     expect(cookie).toMatch(/SameSite=Strict/i)
+  })
+
+  it('takes nothing of who has the cookie alone, which a browser sends to other ports of this PC, too', async () => {
+    const { server, cookie } = await givenServer(cleanup)
+    const other = await givenServer(cleanup)
+    const body = { method: 'POST', body: '{}' }
+    for (const page of ['', other.entered['x-banso-page']])
+      for (const [path, init] of [
+        ['/call/programme.years', body],
+        ['/changes', {}],
+        [`/files/${randomUUID()}`, {}],
+      ] as const) {
+        const headers = { cookie, 'x-banso-page': page, 'content-type': 'application/json' }
+        expect((await fetch(`${server.origin}${path}`, { ...init, headers })).status, path).toBe(401)
+      }
+    // Nor is the rest told to it.
+    const entrance = await fetch(`${server.origin}/enter`, { headers: { cookie } })
+    expect(await entrance.text()).not.toContain('#in=')
   })
 
   it('forgets a key when a newer one is drawn', async () => {
@@ -71,8 +90,8 @@ describe('the loopback door', () => {
     ['a request that another site started', { 'sec-fetch-site': 'cross-site' }],
     ['a request of another port of this PC', { 'sec-fetch-site': 'same-site' }],
   ])('turns away %s', async (_what, headers) => {
-    const { server, cookie } = await givenServer(cleanup)
-    const own = { cookie, host: `127.0.0.1:${server.port}`, 'content-type': 'application/json' }
+    const { server, entered } = await givenServer(cleanup)
+    const own = { ...entered, host: `127.0.0.1:${server.port}`, 'content-type': 'application/json' }
     expect(await byHand(server.port, '/call/programme.years', own, 'POST', '{}')).toBe(200)
     expect(await byHand(server.port, '/call/programme.years', { ...own, ...headers }, 'POST', '{}')).toBe(403)
   })
@@ -111,8 +130,8 @@ describe('the loopback door', () => {
   })
 
   it('survives addresses that are no addresses', async () => {
-    const { server, cookie } = await givenServer(cleanup)
-    const own = { cookie, host: `127.0.0.1:${server.port}` }
+    const { server, entered } = await givenServer(cleanup)
+    const own = { ...entered, host: `127.0.0.1:${server.port}` }
     for (const path of ['/%zz', '/call/%zz', '/files/%zz', '//', '/../package.json', '/%2e%2e/%2e%2e/etc/passwd'])
       expect(await byHand(server.port, path, own), path).toBeGreaterThanOrEqual(400)
     expect(await byHand(server.port, '/enter?key=%zz', { host: own.host })).toBe(401)

@@ -86,13 +86,13 @@ describe('the file door', () => {
   })
 
   it('keeps nothing of an upload that breaks off', async () => {
-    const { server, cookie, desk, ask } = await givenServer(cleanup)
+    const { server, entered, desk, ask } = await givenServer(cleanup)
     const sent = request({
       host: '127.0.0.1',
       port: server.port,
       path: put('half.eml'),
       method: 'PUT',
-      headers: { cookie, 'content-length': 5_000_000 },
+      headers: { ...entered, 'content-length': 5_000_000 },
     })
     sent.on('error', () => {})
     sent.write(randomBytes(2_000_000))

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -9,7 +9,7 @@ import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { createCleanup, filePutter, givenDesk, givenOpenOffice, valueIn } from '../support/hosts/desk.ts'
-import { enter } from '../support/hosts/serve.ts'
+import { type Entered, enter } from '../support/hosts/serve.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -18,7 +18,7 @@ const program = join(import.meta.dirname, '../../electron/serve.ts')
 
 async function start(home: string, ...args: string[]) {
   const child = spawn(process.execPath, [program, ...args], {
-    env: { ...process.env, BANSO_HOME: home },
+    env: { ...process.env, BANSO_HOME: home, BANSO_COPIES: 'off' },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   cleanup.later(() => child.kill('SIGKILL'))
@@ -39,11 +39,11 @@ async function closed(child: ChildProcess): Promise<number | null> {
 }
 
 const caller =
-  (entrance: string, cookie: string) =>
+  (entrance: string, entered: Entered) =>
   async (name: string, input: unknown = {}): Promise<Reply> => {
     const answer = await fetch(new URL(`/call/${name}`, entrance), {
       method: 'POST',
-      headers: { cookie, 'content-type': 'application/json' },
+      headers: { ...entered, 'content-type': 'application/json' },
       body: JSON.stringify(input),
     })
     // Both ends are of one program, and speak by one contract.
@@ -63,9 +63,16 @@ describe('the browser host as a program', () => {
       await desk.close()
       const { child, line } = await start(home, '--port', '0', '--file', file, ...words)
       const [, entrance = ''] = /^伴走台帳: (http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]{43})$/.exec(line) ?? []
-      const cookie = await enter(entrance)
-      const call = caller(entrance, cookie)
+      const entered = await enter(entrance)
+      const call = caller(entrance, entered)
       expect(await call('launcher.status')).toMatchObject({ ok: true, value: { office: { name: '見本課' } } })
+      const made = { folder: home, fileName: '別の課', officeName: '別の課', officerName: '見本 太郎' }
+      valueIn(await call('launcher.create', made))
+      // Nobody else at this PC reads what it writes: the office, its log, its head, the settings.
+      const written = readdirSync(home, { recursive: true, encoding: 'utf8' }).map((name) => join(home, name))
+      expect(written.filter((name) => name.includes('別の課.banso')).length).toBeGreaterThan(2)
+      if (process.platform !== 'win32')
+        expect([home, ...written].filter((name) => (statSync(name).mode & 0o077) !== 0)).toEqual([])
       stop(child)
       expect(await closed(child)).toBe(0)
       for (const rest of ['-wal', '-shm', '-lock']) expect(existsSync(file + rest)).toBe(false)

@@ -11,11 +11,17 @@ import { restoreTriggers } from '../../migrate.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { subjectsOf } from '../../records/office/subject.ts'
 import { storedJobOutput } from '../../stored/job.ts'
-import { peopleOfDeeds } from '../../tables/office/found-deeds.ts'
+import { lastDeedAt, peopleOfDeeds } from '../../tables/office/found-deeds.ts'
 import type { StoredText } from '../../tables/stored-text.ts'
 import { doubtsOfFile } from '../../truth/raw.ts'
 
 const aDay = 24 * 60 * 60 * 1000
+
+/** Two PCs agree no better than that. */
+const clocksAgree = 2 * 60 * 1000
+
+const isBehind = (now: string, latest: string | null): string | null =>
+  latest !== null && Date.parse(latest) - Date.parse(now) > clocksAgree ? latest : null
 
 /** The last 検査 as it is remembered; one of an earlier version of the program has looked at less. */
 function lastOf(output: StoredText<'job-output'>, id: string, at: string, by: string) {
@@ -55,6 +61,7 @@ export const audit: Handlers<OfficeContract>['audit'] = {
       due:
         checks.every(({ state }) => state !== 'running') &&
         (done?.ended_at == null || Date.parse(ctx.now) - Date.parse(done.ended_at) > aDay),
+      clockBehind: isBehind(ctx.now, lastDeedAt(ctx.db)),
     }
   },
 

@@ -7,7 +7,7 @@ import { assertOfficerRemains, roleLabel } from '../../../shared/domain/roles.ts
 import { note } from '../../audit.ts'
 import type { ReadDb } from '../../connection.ts'
 import { assertFresh, assertSameWords, missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
+import type { Context, Handlers } from '../../handler.ts'
 import { passphraseFits, sentAgain, storePassphrase } from '../../passphrase.ts'
 import {
   insertProfile,
@@ -59,14 +59,21 @@ export const people: Handlers<OfficeContract>['people'] = {
     const own = ctx.caller.profileId === id
     if (!own && !ctx.sight.may.setOthersPassphrase)
       throw new Refusal('forbidden', 'ほかの人のパスワードを決められるのは担当だけです。')
-    if (own && !passphraseFits(current, before))
-      throw new Refusal('forbidden', '今のパスワードが違います。', {
-        fields: { current: '今のパスワードが違います。' },
-      })
+    if (own) assertOwn(ctx, current, before)
     const after = setPassphraseOf(ctx.db, { id, ...storePassphrase(passphrase) })
     note(ctx, 'people.setPassphrase', id, { set: passphrase !== '' })
     return toProfile(stored(after))
   },
+}
+
+/** Whoever sits down at a window that was left open does not make it theirs by trying. */
+function assertOwn({ guesses }: Context, current: string, before: ProfileRow): void {
+  guesses?.assertMayTry(before.id, { typed: 'パスワード', not: '変えられません' })
+  if (!passphraseFits(current, before)) {
+    guesses?.failed(before.id)
+    throw new Refusal('forbidden', '今のパスワードが違います。', { fields: { current: '今のパスワードが違います。' } })
+  }
+  guesses?.passed(before.id)
 }
 
 function theProfile(db: ReadDb, id: string): ProfileRow {

@@ -61,6 +61,8 @@ export const up = (db: WriteDb) =>
     ) STRICT;
 
     ALTER TABLE audit ADD COLUMN erased_at TEXT;
+    -- Of an entry whose detail was erased: what the detail was counted as in its hash, which can so be counted still.
+    ALTER TABLE audit ADD COLUMN erased_sha256 TEXT;
     DROP TRIGGER audit_keeps;
     CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit WHEN OLD.erased_at IS NOT NULL OR NEW.erased_at IS NULL
       OR (NEW.seq, NEW.at, NEW.who, NEW.did, NEW.subject, NEW.hash, NEW.sum)

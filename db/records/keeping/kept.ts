@@ -80,6 +80,12 @@ export const keptTables = {
     of: ofApplication,
     route: '/applications/{application_id}/checks',
   },
+  parting: {
+    ...applications,
+    label: '分かれた時の印',
+    of: ofApplication,
+    route: '/settings/travel',
+  },
   hidden_name: {
     ...applications,
     label: '伏せる氏名',
@@ -172,6 +178,7 @@ export const keptTables = {
   record_extension: { ...office, area: 'keeping', label: '延長の記録', route: '/settings/keeping' },
   disposal: { ...office, area: 'keeping', label: '廃棄・移管の記録', route: '/settings/keeping' },
   disposal_line: { ...office, area: 'keeping', label: '廃棄・移管した記録の明細', route: '/settings/keeping' },
+  travel: { ...office, label: '持ち出し', route: '/settings/travel' },
   scouring: { ...office, area: 'keeping', label: '消した跡の掃除', route: '/settings/keeping' },
 } as const satisfies Readonly<Record<string, Kept>>
 export type KeptTable = keyof typeof keptTables
@@ -210,6 +217,7 @@ export const codeOfDeed = {
   office: 'office',
   person: 'office',
   record: 'office',
+  travel: 'office',
 } as const satisfies Record<DeedKind, Code>
 
 /** SQL for the year of a row that is called `t`: its own, or that of what it hangs on. */

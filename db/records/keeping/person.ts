@@ -50,6 +50,9 @@ export interface OfPerson {
 /** Written by the office about itself, where an officer's name says who did something. */
 const ofWhoDidIt = /(^|_)(by|who)$/
 
+/** What leads to another record is no word of anybody. */
+const ofKey = /(^|_)id$/
+
 /** Everything an office holds of the person of those words: every column of every table is looked at. */
 export function ofPerson(db: ReadDb, given: readonly string[], today: string): OfPerson {
   const words = personWords(given)
@@ -95,8 +98,8 @@ function lookOf(db: ReadDb, given: readonly string[], words: PersonWords, today:
   }
 
   function inRow({ table, kept, columns, row, isCopy, years }: Looked): Place[] {
-    const found = columns.flatMap(({ name, type }): [string, string, string][] => {
-      const text = type === 'TEXT' ? row[name] : null
+    const found = columns.flatMap(({ name, type, pk }): [string, string, string][] => {
+      const text = type === 'TEXT' && pk === 0 && !ofKey.test(name) ? row[name] : null
       if (typeof text !== 'string' || !words.holds(text)) return []
       const without = overWords(text, words.erased)
       return without === text ? [] : [[name, text, without]]

@@ -1,10 +1,11 @@
 import { courseOf } from '../../../shared/domain/meeting/course.ts'
+import { courseAfter } from '../../../shared/domain/meeting/course-on.ts'
 import type { Course, MeetingPlan } from '../../../shared/domain/meeting/course-types.ts'
 import type { Conflicted, MeetingEntry } from '../../../shared/domain/meeting/deeds.ts'
 import { mustLeave } from '../../../shared/domain/review/conflict.ts'
 import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import { grown, readOnce } from '../../memory/kept.ts'
+import { grown, latest, readOnce } from '../../memory/kept.ts'
 import { storedMeetingDeed } from '../../stored/meeting/meeting-deed.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { type EntryRow, edgeRows, entryRowsFrom } from '../../tables/meeting/entry.ts'
@@ -54,7 +55,31 @@ export function meetingFound(db: ReadDb, row: MeetingRow): MeetingFound {
     read: entryReader(db),
   })
   const plan = planOf(row, items, members)
-  return { row, items, members, lines, entries, plan, course: courseOf(plan, entries) }
+  return { row, items, members, lines, entries, plan, course: courseSoFar(db, row.id, plan, entries) }
+}
+
+interface Known {
+  readonly plan: string
+  readonly entries: readonly MeetingEntry[]
+  readonly course: Course
+}
+
+/** The course that is known, with the lines that came after it; read anew where the plan or a line before it is another. */
+function courseSoFar(db: ReadDb, id: string, plan: MeetingPlan, entries: readonly MeetingEntry[]): Course {
+  const planned = JSON.stringify(plan)
+  const { course } = latest<Known>(db, `course of the meeting ${id}`, (known) => {
+    const before = known?.entries.length ?? 0
+    const holds = known?.plan === planned && known.entries.at(-1) === entries[before - 1]
+    if (known === undefined || !holds) return { plan: planned, entries, course: courseOf(plan, entries) }
+    return before === entries.length ? known : { plan: planned, entries, course: goOn(known, plan, entries) }
+  })
+  return course
+}
+
+function goOn(known: Known, plan: MeetingPlan, entries: readonly MeetingEntry[]): Course {
+  let course: Course | null = known.course
+  for (const entry of entries.slice(known.entries.length)) course = course && courseAfter(course, entry)
+  return course ?? courseOf(plan, entries)
 }
 
 /** Reads the lines of a record, each text once as long as the office is open. */

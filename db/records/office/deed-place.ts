@@ -54,9 +54,15 @@ const ofKeeping: Readonly<Record<string, string>> = {
   'audit.erase': '/settings/audit',
 }
 
-/** 課室, the templates of its letters, or what it keeps. */
+const placesOfOffice: Readonly<Record<string, string>> = {
+  templates: '/settings/templates',
+  travel: '/settings/travel',
+  merge: '/settings/travel',
+}
+
+/** 課室, the templates of its letters, where it was taken, or what it keeps. */
 export const ofOffice = (deed: Done): string =>
-  areaOf(deed) === 'templates' ? '/settings/templates' : (ofKeeping[deed.did] ?? '/settings/office')
+  placesOfOffice[areaOf(deed)] ?? ofKeeping[deed.did] ?? '/settings/office'
 
 const ofReviewers: Readonly<Record<string, (id: string) => string>> = {
   conflicts: () => '/review/conflicts',

@@ -4,7 +4,7 @@ import type { AuditRow } from './found-deeds.ts'
 export const lastDeed = (db: ReadDb) =>
   sql<[], Pick<AuditRow, 'seq' | 'hash' | 'at' | 'did' | 'detail'>>(
     db,
-    'SELECT seq, hash, at, did, detail FROM audit ORDER BY seq DESC LIMIT 1',
+    'SELECT seq, hash, at, did, detail FROM audit WHERE seq = (SELECT max(seq) FROM audit)',
   ).get()
 
 /** How many deeds of each name came after an entry. */

@@ -14,6 +14,8 @@ export interface AuditRow {
   sum: string | null
   /** When its detail was erased; the rest of it stays. */
   erased_at: string | null
+  /** SHA-256 of the detail it had. */
+  erased_sha256: string | null
 }
 
 /** A deed as it was noted: written with all others of its operation, once what they left behind is known. */
@@ -155,3 +157,7 @@ export const entryMoment = (db: ReadDb, seq: number): string | undefined =>
 
 /** The first entry of the record of deeds: with it the office began. */
 export const firstDeedHash = (db: ReadDb) => sql<[], { hash: string }>(db, 'SELECT hash FROM audit WHERE seq = 1').get()
+
+/** The latest moment of any deed, whoever's clock it was. */
+export const lastDeedAt = (db: ReadDb): string | null =>
+  sql<[], { at: string | null }>(db, 'SELECT max(at) AS at FROM audit').get()?.at ?? null

@@ -38,6 +38,11 @@ export function createSessions() {
       at(key)?.callers.delete(place)
       at(key)?.left.add(place)
     },
+    /** A changed passphrase: wherever else that person is signed in, they have to say the new one. */
+    signOutElsewhere(key: string, place: Place, id: string): void {
+      for (const [each, { callers }] of sessions)
+        if (each !== key && callers.get(place)?.profileId === id) callers.delete(place)
+    },
     hasLeft: (key: string, place: Place): boolean => at(key)?.left.has(place) ?? false,
     /** Another office stands in this place now: nobody is signed in there. */
     clear(place: Place): void {

@@ -21,5 +21,7 @@ export const jobBodies = {
   'reports.preview': async () => (await import('./export-reports.ts')).previewReport,
   'audit.check': async () => (await import('./office/examine-office.ts')).examineOffice,
   'keeping.pack': async () => (await import('./office/pack-year.ts')).packYear,
+  'travel.takeOut': async () => (await import('./office/take-out.ts')).takeOut,
+  'merge.give': async () => (await import('./office/give-bundle.ts')).giveBundle,
   'office.backup': async () => (await import('./office/copy-office.ts')).copyOffice,
 } satisfies { [Name in JobName]: () => Promise<JobBody<Name>> }

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isOfTheSystem, renameOver } from '../../../db/upkeep/beside.ts'
@@ -17,6 +27,23 @@ export function settingsFolder(env: Environment, platform: NodeJS.Platform = pro
   if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), folderName)
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', folderName)
   return join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), folderName)
+}
+
+/**
+ * The settings folder, of which nobody else at this PC reads anything, nor of what this program writes from here on: files
+ * 0600, folders 0700. Windows keeps a profile's folders to its owner by itself.
+ */
+export function ownSettingsFolder(): string {
+  const home = settingsFolder(process.env)
+  process.umask(0o077)
+  if (process.platform === 'win32' || !existsSync(home)) return home
+  try {
+    chmodSync(home, 0o700)
+  } catch (error) {
+    // Of a folder that somebody else gave.
+    if (!isOfTheSystem(error)) throw error
+  }
+  return home
 }
 
 /** What a settings file holds, or undefined where it is absent or not readable as JSON: settings can be made anew. */

@@ -92,11 +92,11 @@ const formColumns: readonly SheetColumn<Row>[] = [
   { header: '計', group: people, width: 5, cell: totalCell },
   counted(accelerators, '任命\n済', 5, (row) => row.accelerators.appointed),
   counted(accelerators, '予定', 5, (row) => row.accelerators.planned),
-  summarised('talent', 30),
-  summarised('theme', 30),
-  summarised('goal', 32),
+  summarised('talent', 28),
+  summarised('theme', 28),
+  summarised('goal', 30),
   { header: 'KPI(代表)', width: 24, cell: kpiCell },
-  summarised('structure', 22),
+  summarised('structure', 28),
   { header: '過去の国の支援', width: 14, cell: pastCell },
 ]
 

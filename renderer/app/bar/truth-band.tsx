@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
 import { useAnswer, useJob } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
-import { useSettled } from '../../record/copies/use-settled.ts'
+import { useSettled } from '../../api/settled.ts'
 import styles from '../frame.module.css'
 
 /** The daily 検査 begins once the program has been open for so long: nobody waits for it then. */
@@ -19,6 +20,13 @@ export function TruthBand() {
     return (
       <aside className={styles['caution']} aria-label="台帳ファイルの注意">
         ▲ {doubt.title}。確かめるまで、何も保存しません。<a href="#/settings/audit">確かめる</a>
+      </aside>
+    )
+  if (data.clockBehind !== null)
+    return (
+      <aside className={styles['caution']} aria-label="時計の注意">
+        ▲ このPCの時計が、最後の操作({formatJstInstant(data.clockBehind, true)}
+        )より前を指しています。時計を確かめてください。直すまで、操作の記録には今の時計の時刻が残ります。
       </aside>
     )
   if (data.last === null || data.last.sound) return null

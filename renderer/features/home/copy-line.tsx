@@ -1,6 +1,6 @@
 import { useAnswer } from '../../api/hooks.ts'
 import { useApi, useDesk } from '../../api/office.tsx'
-import { useSettled } from '../../record/copies/use-settled.ts'
+import { useSettled } from '../../api/settled.ts'
 import { IconlessLink } from '../../ui/button.tsx'
 import { Rows } from '../../ui/pane.tsx'
 import { Tag } from '../../ui/tag.tsx'

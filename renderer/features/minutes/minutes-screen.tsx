@@ -43,7 +43,7 @@ function Shown({ page }: { page: MinutesPage }) {
         documentTitle={`議事概要 第${page.no}回審議会議`}
         sub={
           <>
-            {`第${page.no}回審議会議　${formatWareki(page.heldOn, 'weekday')}　記録${page.drawnFrom}件から作成・手直し${edited}か所 `}
+            {`第${page.no}回審議会議　${formatWareki(page.heldOn, 'weekday')}　記録${page.drawnFrom}件から作成・手直し${edited}か所　`}
             <Tag tone={toneOf[page.state]} shape>
               {`第${page.version}版 ${minutesStateLabel[page.state]}`}
             </Tag>

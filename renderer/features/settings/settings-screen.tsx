@@ -14,6 +14,7 @@ import { PcTab } from './office/pc-tab.tsx'
 import { PeopleTab } from './people/people-tab.tsx'
 import { addressOf, type SettingTab, settingLabel, tabOf, tabsFor } from './place.ts'
 import { TemplatesTab } from './templates/templates-tab.tsx'
+import { TravelTab } from './travel/travel-tab.tsx'
 import { ChecksTab } from './year/checks-tab.tsx'
 import { CriteriaTab } from './year/criteria-tab.tsx'
 import { DocumentsTab } from './year/documents-tab.tsx'
@@ -30,6 +31,7 @@ const tabScreens = {
   office: OfficeTab,
   templates: TemplatesTab,
   guard: GuardTab,
+  travel: TravelTab,
   audit: AuditTab,
   keeping: KeepingTab,
   person: PersonTab,

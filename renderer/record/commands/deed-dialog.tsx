@@ -8,7 +8,7 @@ import { FormDialog } from '../../ui/layers/form-dialog.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { type FieldsForm, useFieldsForm } from '../use-fields-form.ts'
 
-interface DeedDialogProps<Of extends Fields, I, O> {
+export interface DeedDialogProps<Of extends Fields, I, O> {
   fields: Of
   initial: TypedOf<NoInfer<Of>>
   /** Names the deed on this PC, for what is typed and not sent. */

@@ -116,8 +116,10 @@ export const audit = {
       last: z.object({ at: z.string(), by: z.string(), sound: z.boolean() }).nullable(),
       /** A day has passed since, and none is under way. */
       due: z.boolean(),
+      /** When the latest deed was done, where the clock of this PC now says an earlier time. */
+      clockBehind: z.string().nullable(),
     }),
-    reads: ['office', 'jobs'],
+    reads: ['office', 'jobs', 'audit'],
     allowed: [...seesDeeds],
   }),
   accept: command({

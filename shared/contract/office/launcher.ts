@@ -78,6 +78,18 @@ export const launcher = {
     changes: ['office'],
     allowed: [...roles],
   }),
+  bringBack: command({
+    about: '持ち出した台帳を戻す。確かめてから、この台帳をそのファイルに置き換える',
+    input: z.object({ file: requiredText(1200, '持ち出し先で使ったファイル') }),
+    output: z.object({
+      /** Of the record of deeds, that came with it. */
+      entries: z.int(),
+      /** Under which name the old file is kept. */
+      backup: z.string(),
+    }),
+    changes: ['office'],
+    allowed: [...roles],
+  }),
   signIn: command({
     about: '利用者を選んでサインインする',
     input: z.object({ profileId: id, passphrase: z.string().max(400).default('') }),

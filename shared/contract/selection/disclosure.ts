@@ -57,6 +57,8 @@ const pack = z.object({
       grounds: z.array(ground),
     }),
   ),
+  /** Parts in which words are open that were withheld of another part by choice. */
+  reappearing: z.array(z.object({ document: z.string(), title: z.string(), label: z.string(), of: z.string() })),
 })
 
 const shownPart = z.object({

@@ -24,6 +24,7 @@ export const deedKinds = [
   'office',
   'person',
   'record',
+  'travel',
 ] as const
 export type DeedKind = (typeof deedKinds)[number]
 
@@ -53,6 +54,7 @@ export const deedKindLabel = {
   office: '課室',
   person: '利用者',
   record: '保存・廃棄',
+  travel: '持ち出し・統合',
 } as const satisfies Record<DeedKind, string>
 
 /** The areas of the contract whose operations are deeds of that kind: what stands before the point of their names. */
@@ -81,6 +83,7 @@ const areas = {
   office: ['office', 'audit'],
   person: ['people'],
   record: ['keeping', 'audit'],
+  travel: ['travel', 'merge'],
 } as const satisfies Record<DeedKind, readonly string[]>
 
 /** The areas of a kind, for a search among the names of operations. */

@@ -69,6 +69,20 @@ export function assertWords(words: readonly string[]): void {
         fields: { words: `${fewestOfWord}字以上で入力してください。` },
       },
     )
+  const code = words.find(isLikeCode)
+  if (code !== undefined)
+    throw new Refusal(
+      'invalid',
+      `「${code}」は、台帳が使う符号や日付と見分けられません。氏名・ふりがな・メールアドレス・電話番号を入力してください。`,
+      { fields: { words: '英数字だけの語は、メールアドレス、9桁以上の電話番号、空白で区切った氏名に限ります。' } },
+    )
+}
+
+/** Half-width letters and digits alone are how the office writes its own codes, dates and keys. */
+function isLikeCode(word: string): boolean {
+  const plain = word.normalize('NFKC').trim()
+  if (!/^[\x21-\x7e]+$/.test(plain) || plain.includes('@')) return false
+  return !/^[+()\d-]+$/.test(plain) || plain.replaceAll(/\D/g, '').length < 9
 }
 
 /** Finds and takes out the words of one person, in whatever width, kana and variant, with or without the blank in a name. */

@@ -101,7 +101,7 @@ export function resultWords(title: string, { result, reserveOrder }: Pick<Decide
 /** The decision, its reason and its 留意事項 are paragraphs of their own: what one of them says keeps the others from nobody. */
 function decision(entry: MeetingEntry, deed: Decided, title: string, own: Partial<Paragraph>): Paragraph[] {
   const unanimous = deed.method === 'consensus' && deed.result !== 'held' ? '全会一致で、' : ''
-  const order = deed.result === 'reserve' && deed.reserveOrder !== null ? ` 第${deed.reserveOrder}位` : ''
+  const order = deed.result === 'reserve' && deed.reserveOrder !== null ? `第${deed.reserveOrder}位` : ''
   const happened = `決定　${meetingResultLabel[deed.result]}${order}`
   return [
     ofEntry(entry, 'plain', happened, [alike(`(決定)${unanimous}${resultWords(title, deed)}こととした。`)], own),

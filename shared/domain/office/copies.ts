@@ -23,9 +23,7 @@ export interface KeptCopy {
 }
 
 /** How many are kept: of the newest, of days and of weeks that have a copy, and of those made before an update. */
-export const kept = { newest: 3, days: 14, weeks: 53, updates: 2 } as const
-/** No folder holds more of ours than this. */
-export const mostKept = kept.newest + kept.days + kept.weeks + kept.updates + 1
+const kept = { newest: 3, days: 14, weeks: 53, updates: 2 } as const
 
 /** Monday of the week in which that day lies, counted from 1970-01-01. */
 const weekOf = (at: string): number => {

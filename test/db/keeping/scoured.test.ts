@@ -92,6 +92,9 @@ const kills: Record<string, (file: string) => void> = {
     truncateSync(`${file}-wal`, Math.floor(statSync(`${file}-wal`).size / 2)),
 }
 
+const plainly = (file: string): string =>
+  spawnSync(process.execPath, [join(root, 'electron/verify-office.mjs'), file]).stdout.toString()
+
 describe('an office file that is written anew because something was erased', () => {
   it('is shorter, holds the sum of each of its pages, and is sound for 検査 and the plain verifier', () => {
     const office = given()
@@ -103,12 +106,23 @@ describe('an office file that is written anew because something was erased', () 
     expect(found).toMatchObject({ values: true })
     expect(isSound(found)).toBe(true)
     office.office.close()
-    const said = spawnSync(process.execPath, [join(root, 'electron/verify-office.mjs'), file])
-    expect(said.stdout.toString()).toMatch(/すべて合います/)
+    expect(plainly(file)).toMatch(/すべて合います/)
     const again = openedOffice(file, now)
     expect(again.ask.audit.standing({}).doubts).toEqual([])
     const { pages } = again.ask.audit.verify({})
     expect(pages).toEqual({ known: pages.count, count: pages.count, changed: [] })
+    again.office.close()
+    // Who did it stays proved of an entry that lost its detail.
+    const raw = new Database(file)
+    const keeps = raw.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'audit_keeps'`).pluck().get() as string
+    raw.exec('DROP TRIGGER audit_keeps')
+    expect(raw.prepare(`UPDATE audit SET who = '例示 一郎' WHERE erased_at IS NOT NULL`).run().changes).toBeGreaterThan(
+      0,
+    )
+    raw.exec(keeps)
+    raw.close()
+    expect(plainly(file)).toMatch(/^合いません: 操作の記録/)
+    expect(openedOffice(file, now).ask.audit.verify({}).firstBad).toMatchObject({ why: expect.stringContaining('鎖') })
   })
 
   it('keeps the sum of the values where a row replaced another', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { noteOfRevocation } from '../../../shared/domain/selection/disclosure/decided.ts'
 import { type HeldTable, holdings, notHeld } from '../../../shared/domain/selection/disclosure/holdings/holdings.ts'
 import { madeUpForm } from '../../support/forms/made-up-form.ts'
 import { everyDeed } from '../../support/office/every-deed.ts'
@@ -149,12 +150,39 @@ describe('開示請求の対象となる文書', () => {
     )
     const decided = ask.disclosure.edit({ ...made, state: 'decided', decidedOn: '2026-02-20', outcome: 'part' })
     expect(decided).toMatchObject({ state: 'decided', revision: 2 })
+    // What was decided stands: the parts, the record, and that it is there.
+    const { id } = made
+    const { key: document = '' } = ask.disclosure.pack({ id }).documents[0] ?? {}
+    const [part] = ask.disclosure.document({ id, document }).parts
+    if (!part) throw new Error('a document has parts')
+    const section = { section: part.key, mark: part.mark, revision: 0 }
+    const closed = { way: 'closed', ground: 'conduct', words: '', reason: '支障' } as const
+    const settled = () => ask.disclosure.settle({ id, document, ...section, ...closed })
+    const stands = refused('invalid', { message: expect.stringContaining('決定を取り消す') })
+    expect(settled).toThrow(stands)
+    expect(() => ask.disclosure.accept({ id, document, sections: [section] })).toThrow(stands)
+    expect(() => ask.disclosure.remove({ id, revision: 2 })).toThrow(stands)
+    expect(() => ask.disclosure.edit({ ...decided, outcome: 'whole' })).toThrow(
+      refused('invalid', { fields: { outcome: expect.anything() } }),
+    )
+    const open = { ...decided, state: 'preparing', decidedOn: null, outcome: 'none' } as const
+    expect(() => ask.disclosure.edit(open)).toThrow(refused('invalid', { fields: { note: expect.anything() } }))
+    const noted = ask.disclosure.edit({ ...decided, note: '開示の実施 3月2日' })
+    const again = ask.disclosure.edit({
+      ...{ ...open, revision: noted.revision },
+      note: noteOfRevocation(noted, '第三者の意見書が届いた。', '2026-04-10'),
+    })
+    expect(again.note).toBe(
+      '開示の実施 3月2日\n令和8年4月10日 令和8年2月20日の一部開示の決定を取消し。理由: 第三者の意見書が届いた。',
+    )
+    expect(settled()).toMatchObject({ state: 'settled', way: 'closed' })
+
     expect(() => ask.disclosure.edit({ ...made, asked: '別の請求' })).toThrow(
       refused('conflict', { clashes: expect.arrayContaining([expect.objectContaining({ field: 'asked' })]) }),
     )
-    const removed = ask.disclosure.remove({ id: made.id, revision: 2 })
+    const removed = ask.disclosure.remove({ id: again.id, revision: again.revision })
     expect(ask.disclosure.list({ fy })).toEqual([])
-    expect(ask.disclosure.restore(removed)).toMatchObject({ no: 1, revision: 4 })
+    expect(ask.disclosure.restore(removed)).toMatchObject({ no: 1, revision: 6 })
     expect(() => ask.disclosure.pack({ id: randomUUID() })).toThrow(refused('missing'))
   })
 })

@@ -56,6 +56,16 @@ describe('an office file', () => {
     expect(() => upload.finish()).not.toThrow()
   })
 
+  it('says when the clock of the PC is behind what was done, and goes on', () => {
+    const { ask, at } = givenOffice()
+    ask.holidays.edit({ date: '2026-12-28', name: '見本の休み', open: false })
+    expect(ask.audit.standing({}).clockBehind).toBeNull()
+    at('2026-01-10T09:00:00+09:00')
+    expect(ask.audit.standing({}).clockBehind).toBe('2026-02-20T18:00:00+09:00')
+    ask.holidays.edit({ date: '2026-12-29', name: '見本の休み', open: false })
+    expect(ask.audit.verify({}).firstBad).toBeNull()
+  })
+
   it('is never doubtful because the program was killed, whenever that was', () => {
     const given = givenOffice()
     const copies = [killedCopy(given)]

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { hash as hashed } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -55,8 +55,8 @@ function rehash(raw: Database.Database, from: number): void {
   const entries = raw.prepare<[], Entry>('SELECT * FROM audit ORDER BY seq').all()
   let before = '0'.repeat(64)
   for (const { seq, at, who, did, subject, detail, hash, sum } of entries) {
-    const told = [before, seq, at, who, did, subject, detail, ...(sum === null ? [] : [sum])]
-    before = seq < from ? hash : createHash('sha256').update(JSON.stringify(told)).digest('hex')
+    const told = [before, seq, at, who, did, subject, ...(sum === null ? [detail] : [hashed('sha256', detail), sum])]
+    before = seq < from ? hash : hashed('sha256', JSON.stringify(told))
     raw.prepare('UPDATE audit SET hash = ? WHERE seq = ?').run(before, seq)
   }
 }
@@ -86,7 +86,7 @@ const tamperings: Record<string, (raw: Database.Database) => void> = {
     const id = raw.prepare('SELECT file_id FROM application_file LIMIT 1').pluck().get()
     raw.prepare('DELETE FROM stored_chunk WHERE file_id = ?').run(id)
     raw.prepare('INSERT INTO stored_chunk (file_id, seq, bytes) VALUES (?, 0, ?)').run(id, bytes)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = hashed('sha256', bytes)
     raw.prepare('UPDATE stored_file SET size = ?, sha256 = ? WHERE id = ?').run(bytes.length, sha256, id)
   },
   'a passphrase is removed': (raw) => raw.exec('UPDATE profile SET passphrase = NULL'),

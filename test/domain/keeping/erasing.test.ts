@@ -67,5 +67,10 @@ describe('The words of a person', () => {
     expect(refusalOf(() => assertWords([])).code).toBe('invalid')
     expect(refusalOf(() => assertWords(['見本 太郎', ' 林 '])).fields).toHaveProperty('words')
     expect(() => assertWords(['林 太'])).not.toThrow()
+    // As the office writes its own states, days, codes and keys: all of them would go.
+    for (const code of ['officer', '２０２６', '2026-02-20', '010006', '958c8cf9-7063-4dd6-8bdd-8ddaf6b5abdd'])
+      expect(refusalOf(() => assertWords([code])).fields, code).toHaveProperty('words')
+    for (const word of ['mihon@example.lg.jp', '03-1234-5678', '+81 3 1234 5678', 'Mihon Taro'])
+      expect(() => assertWords([word]), word).not.toThrow()
   })
 })

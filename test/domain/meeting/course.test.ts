@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apartFrom, courseOf, quorumOf, votersOf } from '../../../shared/domain/meeting/course.ts'
+import { apartFrom, courseOf, quorumOf, startOf, votersOf } from '../../../shared/domain/meeting/course.ts'
+import { courseAfter } from '../../../shared/domain/meeting/course-on.ts'
 import type { Course, MeetingPlan } from '../../../shared/domain/meeting/course-types.ts'
 import type { MeetingDeed, MeetingEntry } from '../../../shared/domain/meeting/deeds.ts'
 import { assertMayHappen } from '../../../shared/domain/meeting/rules.ts'
@@ -265,6 +266,14 @@ describe('a meeting, whatever is tried in it', () => {
       fc.property(meeting, ({ plan, entries }) => {
         const course = courseOf(plan, entries)
         expect(courseOf(plan, [...entries].reverse())).toEqual(course)
+        let soFar = startOf(plan)
+        for (const [index, entry] of entries.entries()) {
+          const before = structuredClone(soFar)
+          const after = courseAfter(soFar, entry)
+          expect(soFar).toEqual(before)
+          soFar = courseOf(plan, entries.slice(0, index + 1))
+          if (after !== null) expect(after).toEqual(soFar)
+        }
         if (course.stage !== 'closed') return
         expect(itemsOf(course).filter(({ state }) => !['decided', 'done', 'carried'].includes(state))).toEqual([])
         expect(course.currentId).toBeNull()

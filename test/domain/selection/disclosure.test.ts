@@ -6,6 +6,7 @@ import { grounds, ways } from '../../../shared/domain/selection/disclosure/groun
 import { natures } from '../../../shared/domain/selection/disclosure/nature.ts'
 import { redactedText } from '../../../shared/domain/selection/disclosure/paper.ts'
 import { peopleFinder } from '../../../shared/domain/selection/disclosure/people.ts'
+import { reappearing } from '../../../shared/domain/selection/disclosure/reappearing.ts'
 import {
   type Choice,
   judged,
@@ -49,6 +50,20 @@ describe('墨消し', () => {
     const after = part('計画の甲案ではなく乙案を採った。')
     expect(judged(after, choice, names)).toMatchObject({ state: 'stale', way: 'closed', ground: 'deliberation' })
     expect(said(after, choice)).toBe('█████【5号】')
+  })
+
+  it('names where words that an officer withheld of one part are still open', () => {
+    const goal = part('計画の甲案を年度内に採る。')
+    const choice = chosen(goal, { way: 'closed', ground: 'conduct', reason: '交渉中' })
+    const document = (key: string, ...parts: ReturnType<typeof judged>[]) => ({ key, title: `文書${key}`, parts })
+    const receipt = document('1', judged(goal, choice, names))
+    const version = document('2', judged({ ...goal, text: '目標　計画の甲案を\n年度内に採る。ほか' }, undefined, names))
+    expect(reappearing([receipt, version])).toEqual([{ document: '2', title: '文書2', label: '欄', of: '文書1 欄' }])
+    expect(reappearing([receipt, document('3', judged(part('別の計画を採る。'), undefined, names))])).toEqual([])
+    // What is withheld as proposed says nothing of other documents.
+    expect(
+      reappearing([document('4', judged(part('委員の所見を含む文', 'points'), undefined, names)), version]),
+    ).toEqual([])
   })
 
   it('keeps no part back without a ground, no other way than the proposed one without a reason, no word that is not there', () => {

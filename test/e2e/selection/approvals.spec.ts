@@ -206,4 +206,22 @@ test('a 問い合わせ is put down by three keys, answered, found again, and co
   const pages = page.getByRole('region', { name: '墨消し済みの本文' })
   await expect(pages.getByRole('heading', { name: /^応募の受付の記録/ })).toBeVisible()
   await look('the redacted pages of a 開示請求')
+
+  // What is decided stands until it is taken back with its reason.
+  await page.getByRole('link', { name: '請求の記録へ' }).click()
+  await page.getByRole('radio', { name: '決定済' }).check()
+  await page.getByRole('radio', { name: '一部開示' }).check()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('1件(準備中 0件)')).toBeVisible()
+  await page.getByRole('grid', { name: '開示請求の一覧' }).getByRole('row').filter({ hasText: '岩手県' }).dblclick()
+  await expect(page.getByText('決定済です')).toBeVisible()
+  await look('a 開示請求 that is decided')
+  await page.getByRole('button', { name: '決定を取り消す' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('■ 取消の理由を入力してください。')).toBeVisible()
+  await page.getByRole('textbox', { name: '取消の理由' }).fill('第三者の意見書が届いた。')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('textbox', { name: '備考' })).toHaveValue(
+    /の一部開示の決定を取消し。理由: 第三者の意見書が届いた。$/,
+  )
 })

@@ -5,9 +5,10 @@ import { settledJob, valueIn } from './desk.ts'
 
 const [folder = '', file = '', kind = '', times = ''] = process.argv.slice(2)
 const desk = createDesk({ home: join(folder, 'settings') })
+const say = (words: string) => void process.stdout.write(`${words}\n`)
 const key = desk.sessions.open({ owner: true })
 const call = (name: string, input: unknown = {}) => desk.call('main', key, name, input)
-const say = (words: string) => void process.stdout.write(`${words}\n`)
+
 valueIn(await call('launcher.open', { file }))
 const { copies } = valueIn<{ copies: { name: string }[] }>(await call('launcher.copies', { file }))
 

@@ -30,37 +30,38 @@ export const executable = (): string => {
 }
 
 /** Where no language is set, Chromium calls every file with a Japanese name 「download」. */
-export const environment = (folder: string) =>
-  ({ LANG: 'C.UTF-8', ...process.env, BANSO_HOME: join(folder, 'settings'), BANSO_COPIES: 'off' }) as Record<
-    string,
-    string
-  >
+export const environment = (folder: string, copies = false) =>
+  ({
+    ...{ LANG: 'C.UTF-8', ...process.env, BANSO_HOME: join(folder, 'settings') },
+    ...(copies ? {} : { BANSO_COPIES: 'off' }),
+  }) as Record<string, string>
 
-const launch = (folder: string, words: readonly string[]): Promise<ElectronApplication> =>
+const launch = (folder: string, words: readonly string[], copies = false): Promise<ElectronApplication> =>
   electron.launch({
     executablePath: executable(),
     args: [root, ...asRoot, ...words],
-    env: environment(folder),
+    env: environment(folder, copies),
     cwd: root,
   })
 
-async function start(folder: string, words: readonly string[]): Promise<Program> {
-  const app = await launch(folder, words)
+async function start(folder: string, words: readonly string[], copies: boolean): Promise<Program> {
+  const app = await launch(folder, words, copies)
   const page = await app.firstWindow()
   await page.waitForLoadState()
   return { app, page, close: () => app.close() }
 }
 
 /** A PC of its own for each story, on which the program is started for real. */
-export const test = base.extend<{ pc: Pc; program: Program }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
-  pc: async ({}, use) => {
+export const test = base.extend<{ copies: boolean; pc: Pc; program: Program }>({
+  // Whether the office is copied without being asked, which every closing waits for.
+  copies: [false, { option: true }],
+  pc: async ({ copies }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'banso-pc-'))
     const running: Program[] = []
     await use({
       folder,
       async start(...words) {
-        const program = await start(folder, words)
+        const program = await start(folder, words, copies)
         running.push(program)
         return program
       },

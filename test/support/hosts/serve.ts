@@ -3,12 +3,18 @@ import { listen } from '../../../electron/loopback/listen.ts'
 import type { Cleanup } from './desk.ts'
 import { givenOpenOffice } from './desk.ts'
 
-/** A cookie as a browser would keep and send it. */
-export async function enter(entrance: string): Promise<string> {
+/** What a browser that was let in keeps, and shows with each question. */
+export interface Entered {
+  readonly cookie: string
+  readonly 'x-banso-page': string
+}
+
+export async function enter(entrance: string): Promise<Entered> {
   const response = await fetch(entrance, { redirect: 'manual' })
   const [cookie] = response.headers.getSetCookie()
-  if (response.status !== 303 || cookie === undefined) throw new Error(`no way in: ${response.status}`)
-  return cookie.split(';')[0] ?? ''
+  const page = /url=\/#in=([\w-]{43})"/.exec(await response.text())?.[1]
+  if (cookie === undefined || page === undefined) throw new Error(`no way in: ${response.status}`)
+  return { cookie: cookie.split(';')[0] ?? '', 'x-banso-page': page }
 }
 
 /** A real server on a free port, with a browser that has come in and an officer at work. */
@@ -16,9 +22,10 @@ export async function givenServer(cleanup: Cleanup, pagesFolder = rendererFolder
   const given = await givenOpenOffice(cleanup)
   const server = await listen({ desk: given.desk, pages: createPages(pagesFolder), port: 0 })
   cleanup.later(() => server.close())
-  const cookie = await enter(server.entrance())
+  const entered = await enter(server.entrance())
+  const { cookie } = entered
   const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`${server.origin}${path}`, { ...init, headers: { cookie, ...init.headers } })
+    fetch(`${server.origin}${path}`, { ...init, headers: { ...entered, ...init.headers } })
   const post = (name: string, body: unknown, headers: Record<string, string> = {}) =>
     ask(`/call/${name}`, {
       method: 'POST',
@@ -27,5 +34,5 @@ export async function givenServer(cleanup: Cleanup, pagesFolder = rendererFolder
     })
   // The only officer has no passphrase, so the first look signs them in.
   await post('launcher.status', {})
-  return { ...given, server, cookie, ask, post }
+  return { ...given, server, cookie, entered, ask, post }
 }

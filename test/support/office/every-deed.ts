@@ -5,6 +5,7 @@ import { fieldsOf } from '../../../shared/domain/record-fields.ts'
 import { requestDeeds } from '../disclosure/request-deeds.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { keptAndErased } from '../kept-and-erased.ts'
+import { travelsAndMerges } from '../merge/travels-and-merges.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { markedOffice } from '../sweep/marked-office.ts'
 import { byTelephone } from './by-telephone.ts'
@@ -29,6 +30,7 @@ export function everyDeed(given: GivenOffice): void {
   duringTheScoring(given)
   rooms(given)
   people(given)
+  travelsAndMerges(given)
   keptAndErased(given)
 }
 
@@ -194,8 +196,7 @@ function afterTheDecision({ ask }: GivenOffice): void {
 
 /** A 起案 that is sent back once, and goes on to 完結; one of a 決定取消 that is given up. */
 function approvals({ ask }: GivenOffice): void {
-  const fy = 2026
-  const day = '2026-11-24'
+  const [fy, day] = [2026, '2026-11-24']
   const [chosen] = ask.selection.list({ fy }).rows.filter((row) => row.state === 'selected' && !row.supportCaseId)
   if (!chosen) throw new Error('one of the selected has no support yet')
   const { applicationId } = chosen

@@ -16,6 +16,7 @@ const small: Readonly<Record<string, string>> = {
   record_extension: 'a few a year',
   disposal: 'seven a year at most',
   scouring: 'one row, for a moment',
+  travel: 'a few a month',
   holiday_edit: 'the days on which an office departs from the calendar',
 }
 

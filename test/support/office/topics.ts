@@ -121,6 +121,8 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   disposal: 'keeping',
   disposal_line: 'keeping',
   scouring: 'keeping',
+  travel: 'office',
+  parting: 'applications',
 }
 
 /** The areas of what was touched, each with the table that shows it. */

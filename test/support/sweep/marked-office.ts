@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { writeCopy } from '../../../db/copies/write.ts'
 import type { Caller, Person } from '../../../db/caller.ts'
+import { writeCopy } from '../../../db/copies/write.ts'
 import { find, type Office } from '../../../db/office.ts'
 import { madeUpForm, readingOf } from '../forms/made-up-form.ts'
 import { createClient, Refused } from '../office/direct-client.ts'

@@ -2,6 +2,7 @@ import type { OfficeContract } from '../../../../shared/contract/index.ts'
 import { clashesOf } from '../../../../shared/domain/record-fields.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { choiceFields } from '../../../../shared/domain/selection/disclosure/choice-fields.ts'
+import { assertUndecided } from '../../../../shared/domain/selection/disclosure/decided.ts'
 import type { Ground, Way } from '../../../../shared/domain/selection/disclosure/grounds.ts'
 import {
   type Choice,
@@ -19,6 +20,7 @@ type Disclosure = Handlers<OfficeContract>['disclosure']
 
 export const settle: Disclosure['settle'] = (ctx, { id, document, section: part, mark, revision, ...yours }) => {
   const opened = openedPack(ctx, id, document)
+  assertUndecided(opened.row)
   const { label, ...of } = thePart(opened, document, part)
   assertSeen(ctx, { id, document, part, revision }, yours)
   const before = judged({ label, ...of }, standing(ctx, { id, document, part }), opened.names)
@@ -49,6 +51,7 @@ export const accept: Disclosure['accept'] = (ctx, { id, document, sections }) =>
     )
   })
   if (left.length === 0) return documentOf(ctx, id, document)
+  assertUndecided(opened.row)
   for (const { section: part, mark, revision } of left) {
     const of = thePart(opened, document, part)
     assertSeen(ctx, { id, document, part, revision }, null)
@@ -67,6 +70,7 @@ export const takeBack: Disclosure['takeBack'] = (ctx, { id, document, sections }
     return !(row?.stands === 0 && row.revision === revision + 1)
   })
   if (left.length === 0) return documentOf(ctx, id, document)
+  assertUndecided(opened.row)
   for (const { section: part, revision } of left) {
     thePart(opened, document, part)
     assertSeen(ctx, { id, document, part, revision }, null)

@@ -1,5 +1,6 @@
 import type { OfficeContract } from '../../../../shared/contract/index.ts'
 import { changesOf, clashesOf, fieldsOf } from '../../../../shared/domain/record-fields.ts'
+import { assertDecisionStands, assertUndecided } from '../../../../shared/domain/selection/disclosure/decided.ts'
 import {
   assertDisclosure,
   type DisclosureValues,
@@ -53,6 +54,7 @@ export const disclosure: Disclosure = {
     const row = theRequest(ctx.db, id)
     const before = fieldsOf(disclosureFields, shownRequest(ctx.db, row))
     assertFresh({ revision }, row, clashesOf(disclosureFields, before, yours, nameIn(standingOf(ctx.db, row.fy))))
+    assertDecisionStands(before, yours)
     assertDisclosure(yours, ctx.today)
     const { about, ...words } = yours
     setRequest(ctx.db, { ...words, id, applicationId: aboutOf(ctx.db, row.fy, about) })
@@ -62,6 +64,7 @@ export const disclosure: Disclosure = {
   remove(ctx, { id, revision }) {
     const row = theRequest(ctx.db, id)
     assertFresh({ revision }, row, [])
+    assertUndecided(row)
     setRequestRemoved(ctx.db, { id, at: ctx.now })
     unindexDisclosure(ctx.db, id)
     note(ctx, 'disclosure.remove', `fy:${row.fy}`, { id, no: row.no })

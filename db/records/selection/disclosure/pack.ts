@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { disclosure } from '../../../../shared/contract/selection/disclosure.ts'
 import { printedHead } from '../../../../shared/domain/printed-head.ts'
 import { documentLabel } from '../../../../shared/domain/selection/disclosure/holdings/documents.ts'
+import { reappearing } from '../../../../shared/domain/selection/disclosure/reappearing.ts'
 import type { JudgedPart } from '../../../../shared/domain/selection/disclosure/redacting.ts'
 import { judged, type NameFinder, piecesOf } from '../../../../shared/domain/selection/disclosure/redacting.ts'
 import { outcomeOf, tallied } from '../../../../shared/domain/selection/disclosure/summing.ts'
@@ -92,6 +93,7 @@ export function packOf(ctx: Seeing, id: string, { head, today }: { head: string;
       ...tallied(parts),
       outcome: outcomeOf(parts),
     })),
+    reappearing: reappearing(documents),
   }
 }
 

@@ -8,6 +8,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import styles from '../application.module.css'
 import { shownValue } from '../form/field-kinds.ts'
 import type { ApplicationPage } from '../records.ts'
+import { AskedOf } from './asked-of.tsx'
 
 interface OverviewTabProps {
   page: ApplicationPage
@@ -52,6 +53,7 @@ export function OverviewTab({ page, onReceipt }: OverviewTabProps) {
             ...(page.note === '' ? [] : [{ term: '備考', value: page.note }]),
           ]}
         />
+        <AskedOf page={page} />
       </div>
       <div className="stack">
         <Facts termWidth={92} facts={[...themeFacts(page), ...workFacts(page)]} />

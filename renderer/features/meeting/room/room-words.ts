@@ -1,14 +1,11 @@
 import { toJst } from '../../../../shared/domain/calendar/jst.ts'
 import { meetingResultLabel, reasonNeedLabel } from '../../../../shared/domain/meeting/deeds.ts'
 import { presenceModeLabel } from '../../../../shared/domain/meeting/meeting-fields.ts'
+import { resultWord } from '../../../../shared/domain/meeting/projecting.ts'
 import type { Decision, Item, MeetingPage } from './records.ts'
 
 /** 「15:09」 */
 export const timeOf = (instant: string): string => toJst(instant).slice(11, 16)
-
-/** 「補欠 1」「選定」「保留」「一致」 */
-export const resultWord = ({ result, reserveOrder }: Pick<Decision, 'result' | 'reserveOrder'>): string =>
-  result === 'agreed' ? '決定' : `${meetingResultLabel[result]}${reserveOrder === null ? '' : ` ${reserveOrder}`}`
 
 const stateWords = {
   waiting: '',

@@ -7,9 +7,9 @@ import {
 } from '../../../../shared/domain/selection/approvals/fields.ts'
 import { approvalFields } from '../../../../shared/domain/selection/decision-fields.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
-import { DeedDialog } from '../../../record/commands/deed-dialog.tsx'
 import layout from '../../../record/record.module.css'
 import { RecordField } from '../../../record/record-field.tsx'
+import { ApprovalDialog } from './approval-dialog.tsx'
 import { deedWord } from './next-step.ts'
 import { type ApprovalRecord, roundNow, rowsOf } from './records.ts'
 
@@ -28,7 +28,7 @@ export function StepForm({ record, onClose }: FormProps) {
   const { approvals } = useApi()
   const { today } = useDesk()
   return (
-    <DeedDialog
+    <ApprovalDialog
       fields={stepFields}
       initial={{ ...blankOf(stepFields), actedOn: today }}
       draftKey={`approvals/${record.id}/step`}
@@ -54,7 +54,7 @@ export function StepForm({ record, onClose }: FormProps) {
           <RecordField of={of} name="remark" rows={2} />
         </>
       )}
-    </DeedDialog>
+    </ApprovalDialog>
   )
 }
 
@@ -63,7 +63,7 @@ export function TakeUpForm({ record, onClose }: FormProps) {
   const { today } = useDesk()
   const next = record.state === 'drafted' ? '' : `第${(roundNow(record)?.round ?? 0) + 1}回として`
   return (
-    <DeedDialog
+    <ApprovalDialog
       fields={takeUpFields}
       initial={{ draftNo: record.draftNo, draftedBy: record.draftedBy, draftedOn: today }}
       draftKey={`approvals/${record.id}/take-up`}
@@ -90,7 +90,7 @@ export function TakeUpForm({ record, onClose }: FormProps) {
           </div>
         </>
       )}
-    </DeedDialog>
+    </ApprovalDialog>
   )
 }
 
@@ -104,7 +104,7 @@ export function DecideForm({ record, onClose }: FormProps) {
   const { approvals } = useApi()
   const count = roundNow(record)?.lines.length ?? 0
   return (
-    <DeedDialog
+    <ApprovalDialog
       fields={approvalFields}
       initial={{ approvalRef: '', decidedOn: null }}
       draftKey={`approvals/${record.id}/decide`}
@@ -123,7 +123,7 @@ export function DecideForm({ record, onClose }: FormProps) {
           <RecordField of={of} name="decidedOn" dates="long" />
         </>
       )}
-    </DeedDialog>
+    </ApprovalDialog>
   )
 }
 
@@ -131,7 +131,7 @@ export function IssueForm({ record, onClose }: FormProps) {
   const { approvals } = useApi()
   const { today } = useDesk()
   return (
-    <DeedDialog
+    <ApprovalDialog
       fields={issueFields}
       initial={{ issuedOn: today }}
       draftKey={`approvals/${record.id}/issue`}
@@ -144,7 +144,7 @@ export function IssueForm({ record, onClose }: FormProps) {
       onClose={onClose}
     >
       {(of) => <RecordField of={of} name="issuedOn" dates="long" hint="通知を発送した日です。" />}
-    </DeedDialog>
+    </ApprovalDialog>
   )
 }
 
@@ -152,7 +152,7 @@ export function CloseForm({ record, onClose }: FormProps) {
   const { approvals } = useApi()
   const { today } = useDesk()
   return (
-    <DeedDialog
+    <ApprovalDialog
       fields={closeFields}
       initial={{ closedOn: today }}
       draftKey={`approvals/${record.id}/close`}
@@ -165,6 +165,6 @@ export function CloseForm({ record, onClose }: FormProps) {
       onClose={onClose}
     >
       {(of) => <RecordField of={of} name="closedOn" dates="long" />}
-    </DeedDialog>
+    </ApprovalDialog>
   )
 }

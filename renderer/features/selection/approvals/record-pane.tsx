@@ -13,6 +13,7 @@ import { CourseLine } from './course-line.tsx'
 import { deedWord, nextStep, offered } from './next-step.ts'
 import { type ApprovalRecord, type Opened, roundNow } from './records.ts'
 import { CoveredTable, StepTable } from './round-view.tsx'
+import { usePlaced } from './use-placed.ts'
 
 interface RecordPaneProps {
   record: ApprovalRecord
@@ -108,9 +109,10 @@ function NextDeed({ record, onDo, busy }: NextDeedProps) {
 function useApprovalDeeds(record: ApprovalRecord, onOpen: (opened: Opened) => void) {
   const { approvals } = useApi()
   const at = { id: record.id, revision: record.revision }
-  const circulate = useCommand(approvals.circulate, { done: '回議に回しました' })
-  const takeStepBack = useCommand(approvals.takeStepBack, { done: '最後の回議の記録を取り消しました' })
-  const goBack = useCommand(approvals.goBack, { done: '施行・完結の記録を一つ戻しました' })
+  const onDone = usePlaced()
+  const circulate = useCommand(approvals.circulate, { done: '回議に回しました', onDone })
+  const takeStepBack = useCommand(approvals.takeStepBack, { done: '最後の回議の記録を取り消しました', onDone })
+  const goBack = useCommand(approvals.goBack, { done: '施行・完結の記録を一つ戻しました', onDone })
   const remove = useCommand(approvals.remove, {
     done: '起案を取りやめました',
     undo: (_, removed) => () => approvals.restore(removed),

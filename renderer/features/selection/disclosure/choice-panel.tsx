@@ -14,6 +14,7 @@ import { SidePanel } from '../../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import styles from './disclosure.module.css'
 import type { ShownPart } from './records.ts'
+import { usePlaced } from './use-placed.ts'
 
 interface ChoicePanelProps {
   id: string
@@ -35,19 +36,29 @@ const groundOptions = [
 /** One part: whether it is shown, under which ground it is not, and why it departs from what is proposed. */
 export function ChoicePanel({ id, document, part, onClose }: ChoicePanelProps) {
   const { disclosure } = useApi()
+  const placed = usePlaced(id, document)
   const of = useRecordForm(choiceFields, `disclosure/${id}/${document}/${part.key}`, part.revision, choiceOf(part))
   const sent = useRef<TypedOf<typeof choiceFields> | null>(null)
   const newest = async () => (await disclosure.document({ id, document })).parts.find(({ key }) => key === part.key)
   const settle = useRevised(disclosure.settle, newest, {
     done: `「${part.label}」を決めました`,
     undo: (_, after) => () =>
-      disclosure.takeBack({ id, document, sections: [{ section: part.key, revision: after.revision }] }),
+      disclosure
+        .takeBack({ id, document, sections: [{ section: part.key, revision: after.revision }] })
+        .then(placed.whole),
     onDone: (after) => {
+      placed.part(after)
       of.stored(choiceOf(after), after.revision, sent.current ?? of.form.getValues())
       onClose()
     },
   })
-  const takeBack = useCommand(disclosure.takeBack, { done: `「${part.label}」を提案に戻しました`, onDone: onClose })
+  const takeBack = useCommand(disclosure.takeBack, {
+    done: `「${part.label}」を提案に戻しました`,
+    onDone: (after) => {
+      placed.whole(after)
+      onClose()
+    },
+  })
   const { value: way } = useFormField(of.form.control, 'way')
   const save = (values: ValuesOf<typeof choiceFields>, typed: TypedOf<typeof choiceFields>) => {
     sent.current = typed
@@ -61,7 +72,7 @@ export function ChoicePanel({ id, document, part, onClose }: ChoicePanelProps) {
   return (
     <SidePanel open onClose={onClose} title={part.label} width={520}>
       <p className={styles['quote']}>{part.text}</p>
-      <p>
+      <p className={styles['proposal']}>
         提案: {wayLabel[part.proposal.way]}
         {part.proposal.ground === null ? '' : `(${groundLabel[part.proposal.ground]})`} {part.proposal.why}
       </p>
@@ -89,11 +100,11 @@ export function ChoicePanel({ id, document, part, onClose }: ChoicePanelProps) {
           <RecordField
             of={of}
             name="words"
-            rows={3}
+            rows={2}
             hint="氏名・連絡先のほかに伏せる語句を、一行に一つ、文のとおりに入力します。"
           />
         )}
-        <RecordField of={of} name="reason" rows={3} hint="提案と違えるときに必要です。" />
+        <RecordField of={of} name="reason" rows={2} hint="提案と違えるときに必要です。" />
       </RecordForm>
       <ErrorNote error={takeBack.error} takeFocus />
     </SidePanel>

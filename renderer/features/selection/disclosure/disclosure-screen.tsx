@@ -2,14 +2,12 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import {
   type DisclosureState,
-  disclosureFields,
   disclosureStateLabel,
   disclosureStates,
   outcomeLabel,
 } from '../../../../shared/domain/selection/disclosure/fields.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useDesk } from '../../../api/office.tsx'
-import { RecordFacts } from '../../../record/record-facts.tsx'
 import { NotInReview, TabPage } from '../../../record/review-page.tsx'
 import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
@@ -27,6 +25,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { AddDeed, AddLink } from '../listed/add-deed.tsx'
 import filters from '../listed/list-filters.module.css'
 import { ListSearch } from '../listed/list-search.tsx'
+import { DecidedRequest, RequestFacts } from './decided-request.tsx'
 import styles from './disclosure.module.css'
 import { type DisclosureRequest, viewOf } from './records.ts'
 import { RequestForm } from './request-form.tsx'
@@ -157,21 +156,27 @@ function RequestPanel({ rows, item }: { rows: readonly DisclosureRequest[] | und
       title={shown === null ? '開示請求を記録する' : `開示請求${shown.no}`}
       width={560}
     >
-      {shown !== null && (
-        <p className={styles['way']}>
-          <ButtonLink look="primary" to={viewOf(shown.id, 'documents')}>
-            対象の文書を開く
-          </ButtonLink>
-          <ButtonLink to={viewOf(shown.id, 'pages')}>墨消し済みの文書</ButtonLink>
-        </p>
-      )}
-      {isNew || (shown !== null && may('disclosure.edit')) ? (
-        <RequestForm key={item} request={shown} onDone={close} />
+      {shown?.state === 'decided' && may('disclosure.edit') ? (
+        <DecidedRequest key={item} request={shown} ways={<Ways id={shown.id} />} />
+      ) : isNew || (shown !== null && may('disclosure.edit')) ? (
+        <RequestForm key={item} request={shown} ways={shown === null ? null : <Ways id={shown.id} />} onDone={close} />
       ) : shown === null ? (
         <p>この開示請求は見つかりません。削除されたか、別の年度のものです。</p>
       ) : (
-        <RecordFacts fields={disclosureFields} record={shown} say={{ about: shown.prefecture || '年度全体' }} />
+        <>
+          <Ways id={shown.id} />
+          <RequestFacts request={shown} />
+        </>
       )}
     </SidePanel>
   )
 }
+
+const Ways = ({ id }: { id: string }) => (
+  <p className={styles['way']}>
+    <ButtonLink look="primary" to={viewOf(id, 'documents')}>
+      対象の文書を開く
+    </ButtonLink>
+    <ButtonLink to={viewOf(id, 'pages')}>墨消し済みの文書</ButtonLink>
+  </p>
+)

@@ -11,6 +11,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx'
 import { ChoicePanel } from './choice-panel.tsx'
 import styles from './disclosure.module.css'
 import type { ShownDocument, ShownPart } from './records.ts'
+import { usePlaced } from './use-placed.ts'
 
 const tone = { proposed: 'warn', settled: 'ok', stale: 'bad' } as const satisfies Record<PartState, Tone>
 
@@ -18,10 +19,12 @@ interface DocumentPaneProps {
   id: string
   document: string
   title: string
+  /** 開示決定等 was made: nothing of it may change. */
+  decided: boolean
 }
 
 /** 確認用: one document whole, with what is to be withheld of it framed, and what was decided of each part. */
-export function DocumentPane({ id, document, title }: DocumentPaneProps) {
+export function DocumentPane({ id, document, title, decided }: DocumentPaneProps) {
   const { may } = useDesk()
   const answer = useAnswer(useApi().disclosure.document, { id, document })
   const [chosen, setChosen] = useState<string | null>(null)
@@ -32,7 +35,11 @@ export function DocumentPane({ id, document, title }: DocumentPaneProps) {
       flush
       title={title}
       sub="確認用。枠の中が不開示になります"
-      actions={answer.data !== undefined && may('disclosure.accept') && <AcceptAll id={id} document={answer.data} />}
+      actions={
+        answer.data !== undefined &&
+        !decided &&
+        may('disclosure.accept') && <AcceptAll id={id} document={answer.data} />
+      }
     >
       <Answer of={answer}>
         {({ parts }) => (
@@ -47,14 +54,14 @@ export function DocumentPane({ id, document, title }: DocumentPaneProps) {
                 <PartLine
                   key={each.key}
                   part={each}
-                  onChoose={may('disclosure.settle') ? () => setChosen(each.key) : null}
+                  onChoose={!decided && may('disclosure.settle') ? () => setChosen(each.key) : null}
                 />
               ))}
             </ol>
           </>
         )}
       </Answer>
-      {part !== undefined && (
+      {part !== undefined && !decided && (
         <ChoicePanel key={part.key} id={id} document={document} part={part} onClose={() => setChosen(null)} />
       )}
     </Pane>
@@ -112,17 +119,21 @@ function Marked({ part: { text, hidden, ground } }: { part: ShownPart }) {
 /** What nobody has looked at yet, as it is proposed; what has changed since is looked at one by one. */
 function AcceptAll({ id, document: { key, title, parts } }: { id: string; document: ShownDocument }) {
   const { disclosure } = useApi()
+  const placed = usePlaced(id, key)
   const left = parts.filter(({ state }) => state === 'proposed')
   const accept = useCommand(disclosure.accept, {
     done: `「${title}」の${left.length}か所を、提案のとおりに決めました`,
     undo: (input, after) => () =>
-      disclosure.takeBack({
-        id,
-        document: key,
-        sections: after.parts
-          .filter((part) => input.sections.some(({ section }) => section === part.key))
-          .map((part) => ({ section: part.key, revision: part.revision })),
-      }),
+      disclosure
+        .takeBack({
+          id,
+          document: key,
+          sections: after.parts
+            .filter((part) => input.sections.some(({ section }) => section === part.key))
+            .map((part) => ({ section: part.key, revision: part.revision })),
+        })
+        .then(placed.whole),
+    onDone: placed.whole,
   })
   if (left.length === 0) return <Tag tone="ok">すべて確認済み</Tag>
   return (

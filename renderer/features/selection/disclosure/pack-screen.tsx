@@ -1,4 +1,6 @@
 import { useParams } from 'wouter'
+import { formatWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { outcomeLabel } from '../../../../shared/domain/selection/disclosure/fields.ts'
 import { groundMark } from '../../../../shared/domain/selection/disclosure/grounds.ts'
 import { documentOutcomeLabel } from '../../../../shared/domain/selection/disclosure/summing.ts'
 import { useAnswer } from '../../../api/hooks.ts'
@@ -8,14 +10,15 @@ import { addressOf } from '../../../record/review-places.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { go, usePlaceQuery } from '../../../ui/go.ts'
 import { PageHeader, Pane, Screen, Split } from '../../../ui/pane.tsx'
-import { Answer, EmptyState } from '../../../ui/states.tsx'
+import { Answer, Callout, EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useStoredView } from '../../../ui/table/stored-view.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
+import styles from './disclosure.module.css'
 import { DocumentPane } from './document-pane.tsx'
 import { PagesView } from './pages-view.tsx'
-import { type Pack, type PackDocument, viewOf } from './records.ts'
+import { type DisclosureRequest, type Pack, type PackDocument, viewOf } from './records.ts'
 
 const tone = { open: 'ok', partly: 'mid', closed: 'bad', byHand: 'warn' } as const satisfies Record<
   PackDocument['outcome'],
@@ -35,7 +38,7 @@ const columns: Column<PackDocument>[] = [
     ),
     width: 118,
   },
-  { key: 'grounds', header: '根拠', value: (row) => row.grounds.map((each) => groundMark[each]).join('・'), width: 76 },
+  { key: 'grounds', header: '根拠', value: (row) => row.grounds.map((each) => groundMark[each]).join('・'), width: 96 },
   { key: 'unsettled', header: '未確認', value: (row) => row.unsettled, width: 66, align: 'right' },
 ]
 
@@ -46,14 +49,15 @@ export function PackScreen() {
   const pack = useAnswer(useApi().disclosure.pack, { id: item }, { enabled: may('disclosure.pack') })
   if (!may('disclosure.pack') || (view !== 'documents' && view !== 'pages')) return <NotInReview />
   const title = pack.data === undefined ? '開示請求' : `開示請求${pack.data.request.no}`
+  const [open, ...more] = pack.data?.reappearing ?? []
   const left = pack.data?.documents.reduce((sum, { unsettled }) => sum + unsettled, 0) ?? 0
   return (
-    <Screen rows="auto minmax(0, 1fr)">
+    <Screen rows={open === undefined ? 'auto minmax(0, 1fr)' : 'auto auto minmax(0, 1fr)'}>
       <PageHeader
         title={`${title} ${view === 'pages' ? '墨消し済みの文書' : '対象の文書'}`}
         sub={
           pack.data &&
-          `${pack.data.request.prefecture || '年度全体'} ${pack.data.documents.length}件(確かめていない部分 ${left}か所)`
+          `${pack.data.request.prefecture || '年度全体'} ${pack.data.documents.length}件(確かめていない部分 ${left}か所)${decisionOf(pack.data.request)}`
         }
         actions={
           <>
@@ -66,10 +70,29 @@ export function PackScreen() {
           </>
         }
       />
+      {open !== undefined && (
+        <div className={styles['onScreen']}>
+          <Callout
+            tone="warn"
+            title="不開示とした文が、ほかで開示のままです"
+            action={
+              <ButtonLink small to={viewOf(item, 'documents', open.document)}>
+                その文書へ
+              </ButtonLink>
+            }
+          >
+            {`「${open.of}」で不開示とした文が、「${open.title} ${open.label}」${more.length === 0 ? '' : `ほか${more.length}か所`}で読めます。`}
+          </Callout>
+        </div>
+      )}
       <Answer of={pack}>{(data) => (view === 'pages' ? <PagesView pack={data} /> : <Documents pack={data} />)}</Answer>
     </Screen>
   )
 }
+
+/** What is decided does not change any more: said where it would be changed. */
+const decisionOf = ({ decidedOn, outcome }: DisclosureRequest): string =>
+  decidedOn === null ? '' : ` ${formatWareki(decidedOn, 'short')}に${outcomeLabel[outcome]}と決定済`
 
 function Documents({ pack }: { pack: Pack }) {
   const { id } = pack.request
@@ -78,7 +101,7 @@ function Documents({ pack }: { pack: Pack }) {
   const chosen = pack.documents.find(({ key }) => key === asked) ?? pack.documents[0]
   const choose = (row: PackDocument) => go(viewOf(id, 'documents', row.key), { replace: true })
   return (
-    <Split columns="minmax(0, 5fr) minmax(0, 7fr)">
+    <Split columns="minmax(0, 6fr) minmax(0, 7fr)">
       <Pane flush fills label="対象の文書の一覧">
         <DataTable
           label="対象の文書の一覧"
@@ -99,7 +122,13 @@ function Documents({ pack }: { pack: Pack }) {
           <EmptyState title="対象となる文書はありません" />
         </Pane>
       ) : (
-        <DocumentPane key={chosen.key} id={id} document={chosen.key} title={chosen.title} />
+        <DocumentPane
+          key={chosen.key}
+          id={id}
+          document={chosen.key}
+          title={chosen.title}
+          decided={pack.request.state === 'decided'}
+        />
       )}
     </Split>
   )

@@ -21,9 +21,13 @@ export function PagesView({ pack }: { pack: Pack }) {
     <Pane
       fills
       title="墨消し済みの文書"
-      sub="Ctrl+P で印刷・PDFにできます。不開示の文は、この画面にもファイルにも入っていません"
+      sub={
+        <span className={styles['onScreen']}>
+          Ctrl+P で印刷・PDFにできます。不開示の文は、この画面にもファイルにも入っていません
+        </span>
+      }
       actions={
-        <>
+        <span className={styles['onScreen']}>
           <SelectField<string>
             label="印刷する文書"
             hideLabel
@@ -33,7 +37,7 @@ export function PagesView({ pack }: { pack: Pack }) {
             options={pack.documents.map(({ key, title }) => ({ value: key, label: title }))}
           />
           <WordButton pack={pack} />
-        </>
+        </span>
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable (axe: scrollable-region-focusable) */}

@@ -38,6 +38,10 @@ export function LineList<Line extends { readonly id: string }>(props: LineListPr
       ),
     )
   })
+  // What was just added, or chosen beside the list, is seen where it stands.
+  useLayoutEffect(() => {
+    if (stop !== undefined) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [stop])
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const at = lines.findIndex(({ id }) => id === stop)
     const own = lines[at]

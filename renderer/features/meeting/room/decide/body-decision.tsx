@@ -162,7 +162,7 @@ export function BodyDecision({ page, item, onDone }: { page: MeetingPage; item: 
 function ProposalNote({ body }: { body: ItemPage | undefined }) {
   const proposal = body?.proposal ?? null
   if (proposal === null) return null
-  const order = proposal.reserveOrder === null ? '' : ` ${proposal.reserveOrder}`
+  const order = proposal.reserveOrder === null ? '' : `第${proposal.reserveOrder}位`
   return (
     <p className="sub">
       事務局の案: {meetingResultLabel[proposal.result]}

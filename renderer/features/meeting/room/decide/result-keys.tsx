@@ -16,15 +16,18 @@ export const ResultKeys = ({
   chosen,
   onChoose,
   long = false,
+  next = false,
 }: {
   label: string
   choices: readonly Choice[]
   chosen: string | null
   onChoose: (key: string) => unknown
-  /** Whole sentences: one below the other on every screen, and what there is to decide where nothing else is. */
+  /** Whole sentences: one below the other on every screen. */
   long?: boolean
+  /** They are what there is to decide. */
+  next?: boolean
 }) => (
-  <fieldset className={styles['results']} aria-label={label} data-long={long || undefined} {...(long ? nextIs(1) : {})}>
+  <fieldset className={styles['results']} aria-label={label} data-long={long || undefined} {...(next ? nextIs(1) : {})}>
     {choices.map((choice, at) =>
       choice.notYet === null ? (
         <button

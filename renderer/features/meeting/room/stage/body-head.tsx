@@ -36,7 +36,7 @@ function Value({ body }: { body: ItemPage }) {
         <b>{value === null ? '–' : rounded(value, rounding)}</b>
         {unitOf(method) === '点' && <span>/ {rounded(maximum, { ...rounding, places: 0 })}</span>}
         <span>
-          {rank === null ? '順位なし' : `${ranked}団体中 ${rank}位`}・n={n}
+          {rank === null ? '順位なし' : `${ranked}団体中 ${rank}位`}・採点{n}名
         </span>
       </p>
       {(flags.length > 0 || tied.length > 0) && (

@@ -80,7 +80,7 @@ export function Ladders({ page, ladder, cut }: { page: WholePage; ladder: Ladder
                 <PlaceLine
                   key={place.applicationId}
                   place={place}
-                  word={place.departs ?? `補欠 ${place.order ?? ''}`}
+                  word={place.departs ?? `第${place.order ?? ''}位`}
                   look={place.departs === null ? 'reserve' : 'went'}
                 />
               ))}

@@ -77,12 +77,16 @@ export function WholeDecision({ page, item, onShow, onDone }: WholeDecisionProps
   const name = `${chosen.length}団体`
   return (
     <div className={styles['deciding']}>
-      <Change page={page} />
-      <QuorumFacts of={item.quorum} note={presentWords(page)} />
+      <div className={styles['facts']}>
+        <Change page={page} />
+        <QuorumFacts of={item.quorum} note={presentWords(page)} />
+      </div>
       <h2>全体の決定</h2>
       <ResultKeys
         label="全体の決定"
         long
+        // After a vote the hand goes on to its deed: Enter on 「一致」 would take the vote out of the decision.
+        next={!isVote}
         choices={[
           { key: 'agree', label: `この${name}で一致`, notYet },
           { key: 'vote', label: '採決する', notYet },

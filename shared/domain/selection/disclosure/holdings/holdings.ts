@@ -42,5 +42,7 @@ export const notHeld = {
   record_extension: 'how long the files of a year are kept: of the files, and none of their documents',
   disposal: 'what went: told to whoever asks that it is no longer held',
   disposal_line: 'what went: told to whoever asks that it is no longer held',
+  travel: 'where the whole ledger was, of no year',
+  parting: 'marks of what is told, by which two copies are compared',
   scouring: 'whether the file is still to be written anew',
 } as const satisfies Readonly<Record<string, string>>

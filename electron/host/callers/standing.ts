@@ -1,18 +1,18 @@
 import { basename } from 'node:path'
 import type { z } from 'zod'
-import type { Person } from '../../db/caller.ts'
-import { operationsOf } from '../../db/office.ts'
-import { encryption } from '../../shared/contract/office/encryption.ts'
-import type { standing } from '../../shared/contract/office/standing.ts'
-import { roleLabel } from '../../shared/domain/roles.ts'
-import { suggestedFolder } from './on-this-pc/documents-folder.ts'
-import { recentOffices } from './on-this-pc/recent-offices.ts'
-import type { Place } from './places.ts'
-import type { Seats } from './seats.ts'
+import type { Person } from '../../../db/caller.ts'
+import { operationsOf } from '../../../db/office.ts'
+import { encryption } from '../../../shared/contract/office/encryption.ts'
+import type { standing } from '../../../shared/contract/office/standing.ts'
+import { roleLabel } from '../../../shared/domain/roles.ts'
+import { suggestedFolder } from '../on-this-pc/documents-folder.ts'
+import { recentOffices } from '../on-this-pc/recent-offices.ts'
+import type { Place } from '../places.ts'
+import type { Seats } from '../seats.ts'
 
-export type Standing = z.infer<typeof standing>
+type Standing = z.infer<typeof standing>
 
-/** Where that window stands, and what it may do. */
+/** Where a window stands, for whoever looks from there. */
 export function standingAt(
   { at, sessions, home, documents }: Seats,
   place: Place,

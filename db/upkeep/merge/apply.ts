@@ -1,0 +1,99 @@
+import type { MergeChange } from '../../../shared/domain/merge/three-way.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
+import type { Context } from '../../handler.ts'
+import { unindex } from '../../search.ts'
+import type { Bundle } from '../../stored/merge/bundle.ts'
+import { applicationById } from '../../tables/applications/application.ts'
+import { deleteRow } from '../../tables/keeping/walk.ts'
+import { danglingIn, fileById, insertFile, insertPiece, insertRow, updateRow } from '../../tables/merge/rows.ts'
+import { caseById, caseIdOfApplication } from '../../tables/support/case.ts'
+import { issuesOfCase } from '../../tables/support/issue.ts'
+import { reportById, reportsOfCase } from '../../tables/support/progress-report.ts'
+import { adviceOfSession, sessionsOfCase } from '../../tables/support/session.ts'
+import { recheck } from '../recheck.ts'
+import { indexApplication, indexStoredDocuments, unindexApplication } from '../search/applications.ts'
+import { indexCase, indexIssue, indexReport, indexSession } from '../search/support.ts'
+import { caseTables, keyColumns } from './case-rows.ts'
+
+/** Writes what was merged, files first, and lets everything follow that is drawn from records. */
+export function applyMerge(ctx: Context, bundle: Bundle, changes: readonly MergeChange[]): void {
+  const { db } = ctx
+  db.pragma('defer_foreign_keys = ON')
+  takeFiles(ctx, bundle)
+  for (const { table, before, after } of changes.toReversed())
+    if (after === null && before !== null) {
+      deleteRow(db, table, keyIn(db, table, before))
+    }
+  for (const { table, before, after } of changes)
+    if (after !== null && before !== null) updateRow(db, table, after, keyColumns(db, table))
+  for (const { table, before, after } of changes) if (after !== null && before === null) insertRow(db, table, after)
+  assertWhole(ctx)
+  for (const { table, key } of changes) {
+    const kind = foundAs[table]
+    if (kind !== undefined) unindex(db, kind, key)
+  }
+  follow(ctx, bundle.applicationId)
+}
+
+/** Found by their own name; what stays is indexed again. */
+const foundAs: Readonly<Record<string, string>> = { session: 'session', issue: 'issue', progress_report: 'report' }
+
+const keyIn = (db: Context['db'], table: string, row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(keyColumns(db, table).map((name) => [name, row[name]]))
+
+/** As much at once as a file is stored in. */
+const pieceSize = 512 * 1024
+
+function takeFiles({ db }: Context, { files }: Bundle): void {
+  for (const { base64, ...file } of files) {
+    if (fileById(db, file.id)) continue
+    insertFile(db, file)
+    const bytes = Buffer.from(base64, 'base64')
+    for (let seq = 0; seq * pieceSize < bytes.byteLength; seq++)
+      insertPiece(db, { fileId: file.id, seq, bytes: bytes.subarray(seq * pieceSize, (seq + 1) * pieceSize) })
+  }
+}
+
+/** Nothing may refer to what this office does not have. */
+function assertWhole({ db }: Context): void {
+  for (const { table, label } of caseTables) {
+    const [dangling] = danglingIn(db, table)
+    if (dangling)
+      throw new Refusal(
+        'conflict',
+        `「${label}」が、この台帳にない記録(${wordsOf[dangling.parent] ?? dangling.parent})を指しています。何も取り込んでいません。この台帳に同じ年度の公募の設定があるかを確かめてください。`,
+      )
+  }
+}
+
+const wordsOf: Readonly<Record<string, string>> = {
+  programme: '年度',
+  check_item: '要件確認の項目',
+  stored_file: '保存した書類',
+  session: '支援記録',
+  kpi: 'KPI',
+  support_case: '支援案件',
+  application: '応募',
+}
+
+function follow(ctx: Context, applicationId: string): void {
+  const { db } = ctx
+  const row = applicationById(db, applicationId)
+  if (!row) return
+  recheck(ctx, applicationId)
+  if (row.discarded_at === null) {
+    indexApplication(ctx, applicationId)
+    indexStoredDocuments(ctx, applicationId)
+  } else unindexApplication(ctx, applicationId)
+  const caseId = caseIdOfApplication(db, applicationId)
+  const theCase = caseId === undefined ? undefined : caseById(db, caseId)
+  if (!theCase) return
+  indexCase(db, theCase)
+  for (const session of sessionsOfCase(db, theCase.id))
+    indexSession(db, theCase, session, adviceOfSession(db, session.id))
+  for (const issue of issuesOfCase(db, theCase.id)) indexIssue(db, theCase, issue)
+  for (const { id } of reportsOfCase(db, theCase.id)) {
+    const report = reportById(db, id)
+    if (report) indexReport(db, theCase, report)
+  }
+}

@@ -1,0 +1,20 @@
+import type { Context } from '../../handler.ts'
+import { storedMarks } from '../../stored/merge/bundle.ts'
+import { type PartingRow, putParting } from '../../tables/merge/parting.ts'
+import { type CaseRows, caseRowsOf, marksOfRows } from './case-rows.ts'
+
+/** Keeps how the records of an application stand, for the day on which they meet again. */
+export function part(
+  { db, caller, now }: Context,
+  { id, applicationId, how }: Pick<PartingRow, 'id' | 'applicationId' | 'how'>,
+  rows: CaseRows = caseRowsOf(db, applicationId),
+): void {
+  putParting(db, {
+    id,
+    applicationId,
+    how,
+    madeBy: caller.name,
+    madeAt: now,
+    marks: storedMarks.write(marksOfRows(rows)),
+  })
+}

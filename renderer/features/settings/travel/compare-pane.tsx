@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { formatJstInstant } from '../../../../shared/domain/calendar/wareki.ts'
+import type { MergeSide } from '../../../../shared/domain/merge/three-way.ts'
+import { useAnswer, useCommand } from '../../../api/hooks.ts'
+import { useApi } from '../../../api/office.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { RadioGroup } from '../../../ui/fields/check-field.tsx'
+import { Facts, Pane } from '../../../ui/pane.tsx'
+import { Answer, ErrorNote } from '../../../ui/states.tsx'
+import type { MergeClash, MergeCompared } from '../records.ts'
+import styles from './travel.module.css'
+
+/** What a bundle brings, with every clash side by side: decided one by one, and written once all are. */
+export function ComparePane({ fileId, onClose }: { fileId: string; onClose: () => void }) {
+  const compared = useAnswer(useApi().merge.compare, { fileId })
+  return (
+    <Pane
+      fills
+      title="届いたまとめとの違い"
+      actions={
+        <Button look="quiet" onClick={onClose}>
+          取り込まずに閉じる
+        </Button>
+      }
+    >
+      <Answer of={compared}>{(now) => <Compared key={now.mark} fileId={fileId} now={now} onClose={onClose} />}</Answer>
+    </Pane>
+  )
+}
+
+const sinceWords = (since: MergeCompared['since']): string =>
+  since === null
+    ? 'この台帳とは一度も同じだったことがありません。違うところは全部お尋ねします。'
+    : `${formatJstInstant(since.at, true)} ${since.by}`
+const countWords = ({ label, added, changed, removed }: MergeCompared['taken'][number]): string =>
+  `${label}(新しく${added}件・直し${changed}件・消し${removed}件)`
+
+function Compared({ fileId, now, onClose }: { fileId: string; now: MergeCompared; onClose: () => void }) {
+  const [chosen, setChosen] = useState<Readonly<Record<string, MergeSide>>>({})
+  const take = useCommand(useApi().merge.take, {
+    done: ({ records, files }) => `${now.title}の記録${records}件と書類${files}件を取り込みました`,
+    onDone: onClose,
+  })
+  const open = now.clashes.filter(({ name }) => chosen[name] === undefined).length
+  const run = () => {
+    const choices = Object.entries(chosen).map(([name, side]) => ({ name, side }))
+    return take.run({ fileId, choices, mark: now.mark })
+  }
+  return (
+    <div className="stack">
+      <Facts
+        termWidth={130}
+        facts={[
+          { term: '案件', value: now.title },
+          { term: '届いた元', value: `${now.officeName}　${now.madeBy}　${formatJstInstant(now.madeAt, true)}` },
+          { term: '分かれた時', value: sinceWords(now.since) },
+          { term: '取り込むもの', value: now.taken.length === 0 ? 'ありません' : now.taken.map(countWords).join('、') },
+          { term: '書類', value: `${now.files}件` },
+          { term: '両方で違うところ', value: `${now.clashes.length}件(まだ選んでいないもの ${open}件)` },
+        ]}
+      />
+      {now.clashes.map((clash) => (
+        <Clash
+          key={clash.name}
+          clash={clash}
+          side={chosen[clash.name] ?? null}
+          onChoose={(side) => setChosen((before) => ({ ...before, [clash.name]: side }))}
+        />
+      ))}
+      <ErrorNote error={take.error} />
+      <div>
+        <Button look="primary" busy={take.busy} busyLabel="取り込んでいます…" onClick={run}>
+          取り込む
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface ClashProps {
+  clash: MergeClash
+  side: MergeSide | null
+  onChoose: (side: MergeSide) => void
+}
+
+function Clash({ clash: { label, field, effect, fixed, ours, theirs }, side, onChoose }: ClashProps) {
+  const sides = [
+    ['この台帳', ours],
+    ['届いたまとめ', theirs],
+  ] as const
+  return (
+    <section className={styles['clash']} aria-label={`${label} ${field}`}>
+      <h3>
+        {label}　{field}
+      </h3>
+      <div className={styles['sides']}>
+        {sides.map(([of, { value, who, at }]) => (
+          <div key={of}>
+            <b>{of}</b>
+            <p className={styles['value']}>{value}</p>
+            <p className="sub">
+              {who} {at === null ? '' : formatJstInstant(at, true)}
+            </p>
+          </div>
+        ))}
+      </div>
+      <RadioGroup<MergeSide>
+        label="残す方"
+        hint={effect}
+        required
+        value={side}
+        onChange={(chosen) => {
+          if (chosen !== null) onChoose(chosen)
+        }}
+        options={[
+          { value: 'ours', label: 'この台帳' },
+          { value: 'theirs', label: '届いたまとめ', disabled: fixed },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { sidesOfMerge } from '../../domain/merge/three-way.ts'
+import { coded, id, text } from '../fields.ts'
+import { command, job, query, recordAreas } from '../operation.ts'
+
+const count = z.int().min(0)
+const side = coded(sidesOfMerge, { ours: 'この台帳の値', theirs: '届いた値' })
+
+const clash = z.object({
+  name: z.string(),
+  /** As the office calls the record, and the field of it. */
+  label: z.string(),
+  field: z.string(),
+  /** What the choice does to whichever is not chosen. */
+  effect: z.string(),
+  /** Ours can only stay. */
+  fixed: z.boolean(),
+  ours: z.object({ value: z.string(), who: z.string(), at: z.string().nullable() }),
+  theirs: z.object({ value: z.string(), who: z.string(), at: z.string().nullable() }),
+})
+
+/** What taking a bundle in may change. */
+const changed = recordAreas.filter((area) =>
+  [
+    'applications',
+    'selection',
+    'letters',
+    'support',
+    'plan',
+    'kpi',
+    'sessions',
+    'actions',
+    'issues',
+    'progress',
+    'files',
+    'search',
+  ].includes(area),
+)
+
+export const merge = {
+  give: job({
+    about: '案件のまとめ(一つの応募と、その支援の記録と書類)を、ほかの台帳のために一つのファイルにする',
+    input: z.object({ id, applicationId: id }),
+    output: z.object({ fileIds: z.array(id), name: z.string(), records: count, files: count }),
+    allowed: ['officer'],
+  }),
+  part: command({
+    about: '案件のまとめに入れる記録を取り出し、分かれた時を記録する(書き出しの処理が使う)',
+    input: z.object({ id, applicationId: id }),
+    output: z.object({
+      name: z.string(),
+      /** The bundle as it is stored, without the bytes of its files. */
+      bundle: z.string(),
+      records: count,
+      files: z.array(id),
+    }),
+    changes: ['applications'],
+    allowed: ['officer'],
+  }),
+  compare: query({
+    about: '届いた案件のまとめを、この台帳の記録と見比べる(まだ何も書かない)',
+    input: z.object({ fileId: id }),
+    output: z.object({
+      applicationId: id,
+      title: z.string(),
+      officeName: z.string(),
+      madeBy: z.string(),
+      madeAt: z.string(),
+      /** When the two were one; null: they have never been, and every difference is asked for. */
+      since: z.object({ by: z.string(), at: z.string() }).nullable(),
+      taken: z.array(z.object({ label: z.string(), added: count, changed: count, removed: count })),
+      files: count,
+      clashes: z.array(clash),
+      /** Of the differences as they are shown: choices are of these, and of no others. */
+      mark: z.string(),
+    }),
+    reads: ['files', 'office', ...changed.filter((area) => !['files', 'search'].includes(area)), 'audit'],
+    allowed: ['officer'],
+  }),
+  take: command({
+    about: '届いた案件のまとめを取り込む。違いを一つずつ選んでから、まとめて一度に書く',
+    input: z.object({
+      fileId: id,
+      choices: z.array(z.object({ name: text(300), side })).max(2000),
+      mark: text(64),
+    }),
+    output: z.object({ applicationId: id, records: count, files: count }),
+    changes: [...changed],
+    allowed: ['officer'],
+  }),
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { readColumn } from '../../../db/stored/kind.ts'
+import { storedBundle } from '../../../db/stored/merge/bundle.ts'
+import type { GivenOffice } from '../office/office.ts'
+import { broughtTo, bundleOf } from './bundles.ts'
+
+/** The office goes away and is given up; a case comes back from another file, in which one word of it was changed. */
+export function travelsAndMerges(given: GivenOffice): void {
+  const { ask } = given
+  const id = randomUUID()
+  ask.travel.leave({ id, destination: '会議用ノートPC', remark: '審議会議' })
+  ask.travel.standing({})
+  ask.travel.cancel({ id, reason: 'ノートPCの紛失' })
+  ask.travel.past({})
+  const [head] = ask.support.portfolio({ fy: 2026 })
+  if (!head) throw new Error('a year has its cases')
+  const came = readColumn(storedBundle, gunzipSync(bundleOf(given, head.applicationId)).toString(), 'it')
+  const rows = came.rows.map((row) =>
+    row.table === 'milestone'
+      ? { ...row, values: row.values.map((value, at) => (row.columns[at] === 'owner' ? '会議 一子' : value)) }
+      : row,
+  )
+  const fileId = broughtTo(given, gzipSync(storedBundle.write({ ...came, rows })))
+  const { mark } = ask.merge.compare({ fileId })
+  ask.merge.take({ fileId, choices: [], mark })
+}
