@@ -124,7 +124,8 @@ function StateOf({ state }: { state: State }) {
       <p className="sub">
         {printedOn !== null && (
           <>
-            復旧キーの印刷 <DateText date={jstDate(printedOn)} style="short" />　
+            復旧キーの印刷 <DateText date={jstDate(printedOn)} style="short" />
+            {'　'}
           </>
         )}
         {passphrase && passphraseOn !== null && (
