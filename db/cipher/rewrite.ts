@@ -5,7 +5,6 @@ import {
   ftruncateSync,
   linkSync,
   openSync,
-  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -16,7 +15,7 @@ import { type ConnectionOptions, openWriter, rekey } from '../connection.ts'
 import { assertSound } from '../copies/look.ts'
 import { flush, removeUnfinished, vacuumInto } from '../copies/write.ts'
 import type { Deed } from '../tables/office/found-deeds.ts'
-import { besideOf, namesIn, processLives, syncFolder } from '../upkeep/beside.ts'
+import { besideOf, namesIn, processLives, renameOver, syncFolder } from '../upkeep/beside.ts'
 import type { DataKey } from './key.ts'
 
 export interface Anew {
@@ -71,7 +70,14 @@ const outOf = (file: string) => `${file}.${process.pid}.out.part`
 export function putInPlace(part: string, file: string): void {
   const old = outOf(file)
   const named = secondName(file, old)
-  renameSync(part, file)
+  try {
+    renameOver(part, file)
+  } catch (error) {
+    // The office is what it was, under its own name.
+    rmSync(old, { force: true })
+    removeWithLog(part)
+    throw error
+  }
   syncFolder(dirname(file))
   if (named) overwrite(old)
 }

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { argon2id } from 'hash-wasm'
 import { checkOf, type DataKey } from './key.ts'
 
 /** How a passphrase becomes a key: RFC 9106's second choice in one lane, since there is one thread. */
@@ -22,12 +21,10 @@ export interface Sealed extends Cost {
 
 const tagLength = 16
 
-/** NFKC, so that the same words typed with another input method fit. */
-const stretched = async (
-  passphrase: string,
-  { memoryKiB, passes, lanes, salt }: Omit<Sealed, 'check' | 'nonce' | 'box'>,
-) =>
-  argon2id({
+/** NFKC, so that the same words typed with another input method fit. The library is no part of a start that needs none. */
+async function stretched(passphrase: string, { memoryKiB, passes, lanes, salt }: Cost & { salt: Buffer }) {
+  const { argon2id } = await import('hash-wasm')
+  return argon2id({
     password: Buffer.from(passphrase.normalize('NFKC')),
     salt,
     memorySize: memoryKiB,
@@ -36,6 +33,7 @@ const stretched = async (
     hashLength: 32,
     outputType: 'binary',
   })
+}
 
 export async function seal(key: DataKey, passphrase: string, cost: Cost = usualCost): Promise<Sealed> {
   const check = checkOf(key)

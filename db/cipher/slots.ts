@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { besideOf, syncFolder } from '../upkeep/beside.ts'
+import { besideOf, renameOver, syncFolder } from '../upkeep/beside.ts'
 import type { Sealed } from './seal.ts'
 
 /** What opens an encrypted office by its passphrase lies beside it, and goes along with each copy of it. */
@@ -66,7 +66,7 @@ export function keepSlots(file: string, slots: readonly Sealed[]): void {
   } finally {
     closeSync(handle)
   }
-  renameSync(part, name)
+  renameOver(part, name)
   syncFolder(dirname(name))
 }
 

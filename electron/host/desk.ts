@@ -8,6 +8,7 @@ import { createRooms, type Rooms } from './callers/rooms.ts'
 import { createSessions, type Sessions } from './callers/sessions.ts'
 import type { AccountVault } from './encryption/account.ts'
 import { guessFile } from './encryption/guess-file.ts'
+import { createKeyRing } from './encryption/key-ring.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
@@ -73,6 +74,7 @@ export function createDesk({
   const sessions = createSessions()
   const unfinished = unfinishedFiles(home)
   unfinished.sweep()
+  const keys = createKeyRing()
   const guesses = createGuesses(clock, guessFile(home))
   const open = new Map<Place, Seat>()
   const rooms = createRooms(sessions, (place) => open.get(place))
@@ -93,7 +95,7 @@ export function createDesk({
   const copiesAt = (place: Place): CopiesOf | undefined =>
     place === 'practice'
       ? undefined
-      : { home, unfinished, byItself: keepCopies, changed: () => announce(place, { no: 0, topics: ['office'] }) }
+      : { home, unfinished, byItself: keepCopies, keys, changed: () => announce(place, { no: 0, topics: ['office'] }) }
 
   async function opened(place: Place, file: string, key: DataKey | null): Promise<Seat> {
     const { openSeat } = await import('./seat.ts')
@@ -114,10 +116,12 @@ export function createDesk({
     rooms,
     at: (place) => open.get(place),
     guesses,
+    keys,
     vault,
     cost,
     async seat(place, file, officeKey = null) {
       const seat = await opened(place, file, officeKey)
+      if (officeKey) keys.keep(officeKey)
       const before = open.get(place)
       open.set(place, seat)
       sessions.clear(place)

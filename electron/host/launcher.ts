@@ -49,8 +49,9 @@ export function createLauncher(seats: Seats): Launch {
   // Of no use before somebody looks at copies, and so no part of the start.
   const ofCopies = once(async () =>
     (await import('./copies/answers.ts')).createCopyAnswers(seats, async ({ place, key }, file) => {
-      await seats.seat(place, ownSpelling(file))
-      admitAlone(seats, place, key)
+      await seats.seat(place, ownSpelling(file), seats.keys.of(file))
+      locked.delete(place)
+      enter(place, key)
       return settled(place, key)
     }),
   )
@@ -114,6 +115,7 @@ export function createLauncher(seats: Seats): Launch {
       if (!asked) throw new Refusal('missing', '開こうとしている台帳がありません。先に台帳を選んでください。')
       const { file, check } = asked
       const unlocked = await unlockBy(file, check, secret, seats.guesses)
+      seats.keys.keep(unlocked.key)
       const sealed =
         filePassphrase !== '' && unlocked.by === 'recovery'
           ? await seal(unlocked.key, filePassphrase, seats.cost)
@@ -265,7 +267,7 @@ export function createLauncher(seats: Seats): Launch {
     if (!answer || !known) return refused('missing', `「${name}」という操作はありません。`)
     return answered(
       () =>
-        (beside.has(operation) ? atOnce : inTurn)(async () => {
+        (area === 'launcher' && beside.has(operation) ? atOnce : inTurn)(async () => {
           const value = await answer({ place, key }, parse(known.input, input))
           return known.output.parse(value)
         }),

@@ -7,6 +7,7 @@ import { officeContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { type CopyKeeper, createCopyKeeper } from './copies/keeper.ts'
 import { createLooks } from './copies/listed.ts'
+import type { KeyRing } from './encryption/key-ring.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import { createJobRunner, type JobRunner } from './jobs/runner.ts'
 import type { Log } from './log.ts'
@@ -29,6 +30,7 @@ export interface CopiesOf {
   readonly home: string
   readonly unfinished: Unfinished
   readonly byItself: boolean
+  readonly keys: KeyRing
   readonly changed: () => void
 }
 
@@ -38,6 +40,8 @@ export interface Seat {
   readonly jobs: JobRunner
   readonly copies: CopyKeeper | undefined
   call(name: string, input: unknown, caller: Caller): Reply | Promise<Reply>
+  /** Nothing works for it any more, and nothing more is copied: the file is about to be another one. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -63,7 +67,14 @@ export function openSeat({
   })
   const jobs = createJobRunner({ office, nativeBinding, clock, log, limits, startProcess })
   const copies =
-    kept && createCopyKeeper({ office, jobs, clock, log, looks: createLooks({ nativeBinding, key }), ...kept })
+    kept &&
+    createCopyKeeper({ office, jobs, clock, log, looks: createLooks({ nativeBinding, keyOf: kept.keys.of }), ...kept })
+  let resting: Promise<void> | undefined
+  function rest(): Promise<void> {
+    copies?.close()
+    resting ??= jobs.close()
+    return resting
+  }
   /** The contract's handler cannot reach the processes, so the command is carried out here. */
   function cancel(input: unknown, caller: Caller): Promise<Reply> | Reply {
     const read = officeContract.jobs.cancel.input.safeParse(input)
@@ -79,9 +90,10 @@ export function openSeat({
       const reply = office.call(name, input, caller)
       return name.startsWith('jobs.') ? jobs.complete(reply) : reply
     },
+    rest,
     async close() {
-      await copies?.atClose()
-      await jobs.close()
+      if (!resting) await copies?.atClose()
+      await rest()
       office.close()
     },
   }

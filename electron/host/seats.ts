@@ -5,6 +5,7 @@ import type { Change } from '../../shared/contract/reply.ts'
 import type { Rooms } from './callers/rooms.ts'
 import type { Sessions } from './callers/sessions.ts'
 import type { AccountVault } from './encryption/account.ts'
+import type { KeyRing } from './encryption/key-ring.ts'
 import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import type { Seat } from './seat.ts'
@@ -21,6 +22,7 @@ export interface Seats {
   readonly rooms: Rooms
   /** What was typed wrongly on this PC, for files and people. */
   readonly guesses: Guesses
+  readonly keys: KeyRing
   readonly vault: AccountVault | undefined
   /** Of a passphrase; what is usual where it is not said. */
   readonly cost: Cost | undefined

@@ -5,9 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { besideOf, syncFolder } from '../../db/upkeep/beside.ts'
+import { besideOf, isOfTheSystem, syncFolder } from '../../db/upkeep/beside.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
-import { isOfTheSystem } from './on-this-pc/settings-folder.ts'
 import type { Unfinished } from './on-this-pc/unfinished.ts'
 
 interface WriteOptions {

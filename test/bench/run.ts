@@ -1,7 +1,7 @@
 import { benchExcel } from './excel.ts'
+import { benchEncryption } from './file/encryption.ts'
 import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
-import { benchEncryption } from './lock/encryption.ts'
 import type { BenchRow } from './measure.ts'
 import { benchMeeting } from './meeting.ts'
 import { benchMeetingMemory } from './meeting-memory.ts'

@@ -3,10 +3,11 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSy
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { root } from '../../build/root.ts'
+import { renameOver } from '../../db/upkeep/beside.ts'
 import { personalFolder, suggestedFolder } from '../../electron/host/on-this-pc/documents-folder.ts'
 import { type Drive, driveOf, saysRemovable } from '../../electron/host/on-this-pc/drive.ts'
 import { assertMayOpen, newOfficeFile } from '../../electron/host/on-this-pc/office-location.ts'
-import { renameOver, writeJsonFile } from '../../electron/host/on-this-pc/settings-folder.ts'
+import { writeJsonFile } from '../../electron/host/on-this-pc/settings-folder.ts'
 import { plainPath } from '../../electron/host/on-this-pc/spelling.ts'
 import { syncedBy } from '../../electron/host/on-this-pc/synced-folder.ts'
 import {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
-import type { DataKey } from '../../../db/cipher/key.ts'
 import { differenceOf } from '../../../db/copies/differs.ts'
 import { copiesFolder } from '../../../db/copies/names.ts'
 import { restoreCopy } from '../../../db/copies/restore.ts'
@@ -15,7 +14,7 @@ import { isSameFile, ownSpelling, plainPath } from '../on-this-pc/spelling.ts'
 import type { Place } from '../places.ts'
 import type { Seats } from '../seats.ts'
 import { lastInSecond } from './keeper.ts'
-import { createLooks, type ListedCopy, type Looks, listCopies } from './listed.ts'
+import { createLooks, type ListedCopy, listCopies } from './listed.ts'
 import { layMove } from './move.ts'
 import {
   assertFolder,
@@ -38,20 +37,8 @@ export function createCopyAnswers(
   seats: Seats,
   openRestored: (at: At, file: string) => Promise<z.input<Ops['restore']['output']>>,
 ) {
-  const { sessions, home, nativeBinding } = seats
-  const isOpen = (file: string) => {
-    const open = seats.at('main')?.office.file
-    return open !== undefined && isSameFile(open, file)
-  }
-  /** Of the office that is open; another one's copies are looked into once its passphrase was said. */
-  const keyOf = (file: string) => (isOpen(file) ? (seats.at('main')?.office.key ?? null) : null)
-  const looksOf = new Map<DataKey | null, Looks>()
-  function looks(file: string): Looks {
-    const key = keyOf(file)
-    const known = looksOf.get(key) ?? createLooks({ nativeBinding, key })
-    looksOf.set(key, known)
-    return known
-  }
+  const { sessions, home, nativeBinding, keys } = seats
+  const looks = createLooks({ nativeBinding, keyOf: keys.of })
   const now = () => toJst(seats.clock().toISOString())
 
   function assertOwner({ place, key }: At): void {
@@ -78,13 +65,18 @@ export function createCopyAnswers(
     assertMayOpen(file)
     return ownSpelling(file)
   }
+  const isOpen = (file: string) => {
+    const open = seats.at('main')?.office.file
+    return open !== undefined && isSameFile(open, file)
+  }
+  const keyOf = (file: string) => (isOpen(file) ? (seats.at('main')?.office.key ?? null) : keys.of(file))
   /** Of one that is not open what stands beside it. */
   function lastOf(file: string): number | null {
     const open = seats.at('main')
     if (open && isOpen(file)) return open.office.lastDeed().seq
     return headBeside(file)?.seq ?? null
   }
-  const listOf = (file: string) => listCopies(file, secondPlaceOf(home, file), looks(file))
+  const listOf = (file: string) => listCopies(file, secondPlaceOf(home, file), looks)
 
   function secondOf(file: string) {
     const folder = secondPlaceOf(home, file)
@@ -141,7 +133,7 @@ export function createCopyAnswers(
       const { file, copy } = chosenCopy(at, chosen)
       const who = isOpen(file) ? sessions.callerOf(at.key, at.place)?.name : undefined
       const made = restoreCopy({
-        ...{ file, copy: { file: copy.path, nativeBinding, key: keyOf(file) }, at: copy.at },
+        ...{ file, copy: { file: copy.path, nativeBinding, key: keys.of(copy.path) }, at: copy.at },
         who: who ?? '起動の画面',
         now: now(),
       })

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import type { DataKey } from '../../../db/cipher/key.ts'
 import type { ConnectionOptions } from '../../../db/connection.ts'
 import { type CopyHead, lookAt } from '../../../db/copies/look.ts'
 import { copiesHere, copiesIn, type NamedCopy } from '../../../db/copies/names.ts'
@@ -15,14 +16,17 @@ export interface ListedCopy extends NamedCopy {
 export type Looks = (copy: NamedCopy) => Pick<ListedCopy, 'size' | 'head'> | null
 
 /** Looks into each copy once, as long as it stays as it was. */
-export function createLooks(how: Omit<ConnectionOptions, 'file'>): Looks {
+export function createLooks({
+  nativeBinding,
+  keyOf,
+}: Pick<ConnectionOptions, 'nativeBinding'> & { keyOf: (file: string) => DataKey | null }): Looks {
   const known = new Map<string, { stamp: string; head: CopyHead | null }>()
   return ({ path }) => {
     const found = statSync(path, { throwIfNoEntry: false })
     if (!found?.isFile()) return null
     const stamp = `${found.size} ${found.mtimeMs} ${found.ino}`
     const before = known.get(path)
-    const head = before?.stamp === stamp ? before.head : lookAt({ ...how, file: path })
+    const head = before?.stamp === stamp ? before.head : lookAt({ file: path, nativeBinding, key: keyOf(path) })
     known.set(path, { stamp, head })
     return { size: found.size, head }
   }

@@ -67,6 +67,7 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
   }
   function acting(at: At, name: keyof Encryption): { seat: Seat; caller: Person } {
     const seat = owned(at)
+    if (at.place === 'practice') throw new Refusal('invalid', '練習用の台帳は暗号化しません。見本だけが入っています。')
     const caller = sessions.callerOf(at.key, at.place)
     if (!caller) throw new Refusal('forbidden', 'サインインしていません。利用者を選んでサインインしてください。')
     admit(encryption[name], caller)
@@ -86,14 +87,14 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
     to: { key: DataKey | null; sealed: Sealed | null },
     did: string,
   ) {
-    const { office, jobs } = of.seat
+    const { office } = of.seat
     const { file, key: present } = office
     const slots = slotsBeside(file).filter(({ check }) => present !== null && check === checkOf(present))
     let key = present
     try {
       // Killed from here on, whichever file is found opens by its own passphrase.
       keepSlots(file, [...slots, ...(to.sealed ? [to.sealed] : [])])
-      await jobs.close()
+      await of.seat.rest()
       office.rewrite(to.key, did, {}, of.caller)
       key = to.key
     } finally {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GuessStore } from '../../../db/cipher/guesses.ts'
-import { isOfTheSystem, renameOver } from '../on-this-pc/settings-folder.ts'
+import { isOfTheSystem, renameOver } from '../../../db/upkeep/beside.ts'
 
 /** Among the settings of this PC: closing the program does not make guessing free. */
 export function guessFile(home: string): GuessStore {

@@ -6,12 +6,12 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { isOfTheSystem, renameOver } from '../../../db/upkeep/beside.ts'
 
 const folderName = 'banso-daicho'
 
@@ -86,24 +86,3 @@ function writeThrough(file: string, text: string): void {
     closeSync(handle)
   }
 }
-
-/** Virus scanners, backups and indexers hold a file of Windows for a moment whenever it has changed. */
-const heldForAMoment = new Set(['EPERM', 'EACCES', 'EBUSY'])
-const patience = [10, 20, 40, 80, 160]
-
-/** Renames over a file that may be held for a moment; what is held for longer is told as it is. */
-export function renameOver(from: string, to: string): void {
-  for (const wait of patience) {
-    try {
-      renameSync(from, to)
-      return
-    } catch (error) {
-      if (!isOfTheSystem(error) || !heldForAMoment.has(error.code ?? '')) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait)
-    }
-  }
-  renameSync(from, to)
-}
-
-export const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error

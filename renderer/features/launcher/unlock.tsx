@@ -10,6 +10,7 @@ import { TextField } from '../../ui/fields/text-field.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import { useArrival } from './arrival.ts'
 import styles from './launcher.module.css'
+import { WayBack } from './way-back.tsx'
 
 /** An encrypted office: its passphrase, or the recovery key on paper, with which a forgotten passphrase is replaced at once. */
 export function Unlock({ locked }: { locked: NonNullable<Standing['locked']> }) {
@@ -61,6 +62,7 @@ export function Unlock({ locked }: { locked: NonNullable<Standing['locked']> }) 
           </Button>
         </div>
       </OfficeForm>
+      {unlock.error?.problem.code === 'invalid' && <WayBack file={locked.file} onRestored={arrive} />}
     </section>
   )
 }

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { DeskOptions } from '../../../electron/host/desk.ts'
 import type { AccountVault } from '../../../electron/host/encryption/account.ts'
-import { createCleanup, givenDesk, newOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
+import { readRecoveryKey } from '../../../shared/domain/office/recovery-key.ts'
+import { createCleanup, givenDesk, newOffice, settledJob, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -32,7 +34,7 @@ const paper = async ({ value }: ReturnType<typeof at>) =>
   (await value<{ groups: string[] }>('encryption.prepare')).groups
 
 /** A new office that was encrypted as it was made, and its recovery key. */
-async function givenEncrypted(options: { vault?: AccountVault; clock?: () => Date } = {}) {
+async function givenEncrypted(options: Partial<DeskOptions> = {}) {
   const given = givenDesk(cleanup, { cost, ...options })
   const first = at(given)
   const groups = await paper(first)
@@ -95,6 +97,9 @@ describe('an encrypted office', () => {
     const left = readdirSync(made.folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
     for (const each of left) {
       const bytes = readFileSync(join(each.parentPath, each.name))
+      const key = Buffer.from(readRecoveryKey(made.groups.join('')))
+      const secrets = [key, key.toString('hex'), key.toString('base64')]
+      for (const secret of secrets) expect(bytes.includes(secret), each.name).toBe(false)
       for (const said of [filePassphrase, '新しく決めたパスワード', made.groups.join(''), '見本 太郎'])
         expect(bytes.includes(said) && !each.name.startsWith('recent'), `${said} in ${each.name}`).toBe(false)
     }
@@ -188,6 +193,46 @@ describe('an encrypted office', () => {
         .concat('programme.addYear'),
     )
     expect(await value('audit.verify')).toMatchObject({ firstBad: null, values: true, integrity: 'ok', beside: null })
+  }, 60_000)
+
+  it('is damaged: a copy of it is gone back to with the same passphrase, and taken to another PC', async () => {
+    const made = await givenEncrypted({ keepCopies: true })
+    await made.desk.close()
+    const copies = `${made.file.replace('.banso', '')}_控え`
+    expect(readdirSync(copies).map((name) => name.replace(/^.*_/, ''))).toEqual(['日次.banso', '日次.banso-keys'])
+    const bytes = readFileSync(made.file)
+    bytes[200] = (bytes[200] ?? 0) ^ 1
+    writeFileSync(made.file, bytes)
+    const next = nextStart(made)
+    await next.value('launcher.open', { file: made.file })
+    expect(await next.call('launcher.unlock', { secret: filePassphrase })).toMatchObject({
+      problem: { code: 'invalid' },
+    })
+    const { copies: listed } = await next.value<{ copies: { name: string; head: string | null }[] }>(
+      'launcher.copies',
+      {
+        file: made.file,
+      },
+    )
+    expect(listed).toMatchObject([{ head: expect.any(String) }])
+    const chosen = { file: made.file, place: 'here', name: listed[0]?.name }
+    expect(await next.value('launcher.restore', chosen)).toMatchObject({ office: { name: '見本課' }, locked: null })
+    expect((await next.deeds())[0]).toBe('office.restored')
+    const usb = temporaryFolder(cleanup)
+    const moved = await next.value<{ folder: string; files: string[] }>('launcher.move', { folder: usb })
+    expect(moved.files).toEqual(expect.arrayContaining([expect.stringMatching(/-keys$/)]))
+    await next.desk.close()
+
+    const there = givenDesk(cleanup, { cost })
+    const arrived = moved.files.find((name) => name.endsWith('.banso')) ?? ''
+    const placed = join(there.folder, arrived)
+    for (const name of moved.files) copyFileSync(join(moved.folder, name), join(there.folder, name))
+    const other = at(there)
+    expect(await other.value('launcher.open', { file: placed })).toMatchObject({ locked: { file: placed } })
+    expect(await other.value('launcher.unlock', { secret: filePassphrase })).toMatchObject({
+      office: { name: '見本課' },
+    })
+    expect(await other.value('audit.verify')).toMatchObject({ integrity: 'ok', firstBad: null, values: true })
   }, 60_000)
 
   it('opens by the account of the PC where that is to be had, and not by another one', async () => {

@@ -4,6 +4,7 @@ import { type Standing, useApi } from '../../../api/office.tsx'
 import { CopyChoice } from '../../../record/copies/copy-choice.tsx'
 import { Pane, Split } from '../../../ui/pane.tsx'
 import { BackupPane } from './backup-pane.tsx'
+import { EncryptionSection } from './encryption/encryption-section.tsx'
 import { ExpiringPane } from './expiring-pane.tsx'
 import styles from './guard.module.css'
 import { PeoplePane } from './people-pane.tsx'
@@ -28,6 +29,7 @@ export function GuardTab() {
         </Pane>
       </div>
       <div className={styles['column']}>
+        <EncryptionSection />
         <StatePane copies={answer.data} />
         <div className={styles['halves']}>
           <PeoplePane />

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { encryptionState } from '../../../../../shared/contract/office/encryption.ts'
+import { jstDate } from '../../../../../shared/domain/calendar/jst.ts'
 import { useAnswer } from '../../../../api/hooks.ts'
-import { useApi, useMay } from '../../../../api/office.tsx'
+import { useApi, useDesk, useMay } from '../../../../api/office.tsx'
 import { Button } from '../../../../ui/button.tsx'
-import { MomentText } from '../../../../ui/date-text.tsx'
+import { DateText } from '../../../../ui/date-text.tsx'
 import { Menu } from '../../../../ui/layers/menu.tsx'
-import { Facts, Pane } from '../../../../ui/pane.tsx'
+import { Pane } from '../../../../ui/pane.tsx'
 import { Answer } from '../../../../ui/states.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import { LockDialog } from './lock-dialog.tsx'
@@ -28,7 +29,8 @@ export function EncryptionSection() {
 
 function Deeds({ state, onChoose }: { state: State; onChoose: (deed: Deed) => void }) {
   const may = useMay('encryption.begin')
-  if (!may) return null
+  const { practice } = useDesk()
+  if (!may || practice) return null
   if (!state.encrypted)
     return (
       <Button look="primary" onClick={() => onChoose('lock')}>
@@ -43,7 +45,7 @@ function Deeds({ state, onChoose }: { state: State; onChoose: (deed: Deed) => vo
         { label: '復旧キーを印刷しなおす', onSelect: () => onChoose('print') },
         { label: '鍵を作り直す(紙をなくしたとき)', onSelect: () => onChoose('renew') },
         {
-          label: state.account.on ? 'Windowsアカウントで開くのをやめる' : 'Windowsアカウントで開く',
+          label: accountLabel(state),
           disabled: !state.account.on && state.account.refusal !== null,
           onSelect: () => onChoose('account'),
         },
@@ -52,6 +54,11 @@ function Deeds({ state, onChoose }: { state: State; onChoose: (deed: Deed) => vo
       ]}
     />
   )
+}
+
+const accountLabel = ({ account: { on, refusal } }: State): string => {
+  if (on) return 'Windowsアカウントで開くのをやめる'
+  return refusal === null ? 'Windowsアカウントで開く' : 'Windowsアカウントで開く(このPCでは使えません)'
 }
 
 function DeedOf({ deed, state, onClose }: { deed: Deed; state: State; onClose: () => void }) {
@@ -97,61 +104,46 @@ function DeedOf({ deed, state, onClose }: { deed: Deed; state: State; onClose: (
 }
 
 function StateOf({ state }: { state: State }) {
-  const { encrypted, since, passphraseOn, printedOn, passphrase, account, plainCopies } = state
+  const { encrypted, passphraseOn, printedOn, passphrase, account, plainCopies } = state
   if (!encrypted)
     return (
-      <div className="stack">
-        <div>
-          <Tag shape>していません</Tag>
-        </div>
+      <div>
+        <Tag shape>していません</Tag>
         <p className="sub">
           ファイルを持つ人は誰でも中を読めます。暗号化すると、パスワードか、印刷した復旧キーがなければ開けません。
         </p>
       </div>
     )
+  const also = account.on ? '。このPCではWindowsアカウントでも開きます' : ''
   return (
-    <Facts
-      termWidth={120}
-      facts={[
-        {
-          term: '台帳ファイル',
-          value: (
-            <>
-              <Tag tone="ok" shape>
-                しています
-              </Tag>{' '}
-              {since !== null && <MomentText at={since} />}
-            </>
-          ),
-        },
-        {
-          term: 'パスワード',
-          value: passphrase ? (
-            passphraseOn !== null && <MomentText at={passphraseOn} />
-          ) : (
-            <Tag tone="warn" shape>
-              控え(-keys)がありません。「パスワードを変える」で作り直せます
-            </Tag>
-          ),
-        },
-        { term: '復旧キーの紙', value: printedOn !== null && <MomentText at={printedOn} /> },
-        {
-          term: 'アカウント',
-          value: account.on ? 'このPCのWindowsアカウントで開く' : (account.refusal ?? '使っていません'),
-        },
-        ...(plainCopies > 0
-          ? [
-              {
-                term: 'バックアップ',
-                value: (
-                  <Tag tone="warn" shape>
-                    暗号化の前に作った{plainCopies}個は、誰でも読めます
-                  </Tag>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <div>
+      <Tag tone="ok" shape>
+        しています
+      </Tag>{' '}
+      台帳のパスワードと印刷した復旧キー{also}
+      <p className="sub">
+        {printedOn !== null && (
+          <>
+            復旧キーの印刷 <DateText date={jstDate(printedOn)} style="short" />
+            {'　'}
+          </>
+        )}
+        {passphrase && passphraseOn !== null && (
+          <>
+            パスワード <DateText date={jstDate(passphraseOn)} style="short" />
+          </>
+        )}
+      </p>
+      {!passphrase && (
+        <Tag tone="warn" shape>
+          パスワードの控え(-keys)がありません。「パスワードを変える」で作り直せます
+        </Tag>
+      )}
+      {plainCopies > 0 && (
+        <Tag tone="warn" shape>
+          暗号化の前に作ったバックアップ{plainCopies}個は、誰でも読めます
+        </Tag>
+      )}
+    </div>
   )
 }

@@ -44,7 +44,7 @@ export function LockDialog({ renewing, plainCopies, onClose }: LockDialogProps) 
         {renewing
           ? '台帳ファイル全体を新しい鍵で書き直します。いまの復旧キーの紙とパスワードでは、もう開けなくなります。'
           : '台帳ファイル全体を書き直します。台帳のパスワードか復旧キーがなければ、ファイルを持ち出されても読めません。'}
-        書き直す間(200MBで10秒ほど)は、ほかの画面も待ちます。
+        書き直す間(200MBで10秒ほど)は、ほかの画面も待ちます。ほかのPCの画面は、サインインし直します。
       </p>
       {renewing && <SecretField field={secret} />}
       <LockFields {...{ filePassphrase, fileAgain, lastGroup, today }} officeName={office.name} />
