@@ -11,7 +11,7 @@ const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
 /** BANSO_KILLS says how many by hand. */
-const rounds = Number(process.env['BANSO_KILLS'] ?? 3)
+const rounds = Number(process.env['BANSO_KILLS'] ?? 2)
 const child = join(import.meta.dirname, '../../support/hosts/travelling-child.ts')
 const names = ['会議 一子', '机 一子']
 
