@@ -1,7 +1,6 @@
 import type { Reply } from '../../shared/contract/reply.ts'
 import { ProblemError } from './client.ts'
-import { pageKey } from './page-key.ts'
-import type { OfficeBridge, Place } from './transports.ts'
+import { type OfficeBridge, type Place, pageKey } from './transports.ts'
 
 export interface Uploaded {
   readonly fileId: string

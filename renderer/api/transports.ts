@@ -1,6 +1,5 @@
 import type { Change, Reply } from '../../shared/contract/reply.ts'
 import type { Transport } from './client.ts'
-import { pageKey, takePageKey } from './page-key.ts'
 
 /** What the desktop program puts on the window; a plain browser has none of it. */
 export interface OfficeBridge extends Transport {
@@ -44,6 +43,23 @@ const unreachable: Reply = {
     clashes: [],
   },
 }
+
+const keptAs = 'banso-page-key'
+const handedOver = /^#in=([\w-]+)$/
+
+/**
+ * The second half of a browser's session (`electron/loopback/page-key.ts`): handed over once in the address, by which it is
+ * gone when this returns, and kept where only pages of this very address read it.
+ */
+function takePageKey(): void {
+  const given = handedOver.exec(location.hash)?.[1]
+  if (given === undefined) return
+  localStorage.setItem(keptAs, given)
+  history.replaceState(null, '', `${location.pathname}${location.search}`)
+}
+
+/** The desktop has none, and needs none. */
+export const pageKey = (): string => localStorage.getItem(keptAs) ?? ''
 
 export function httpTransport(place: Place): Transport {
   takePageKey()
