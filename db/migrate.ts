@@ -97,7 +97,7 @@ export function assertOurs(db: ReadDb): void {
   if (versionOf(db) > migrations.length)
     throw new Refusal(
       'invalid',
-      'このファイルは新しい版の伴走台帳で作られています。新しい版のプログラムで開いてください。前の版の形に戻すときは、この台帳の「更新前」の控えから復元できます。',
+      'このファイルは新しい版の伴走台帳で作られています。新しい版のプログラムで開いてください。前の版の形に戻すときは、この台帳の「更新前」のバックアップから復元できます。',
     )
   assertNoForeignTriggers(db)
 }

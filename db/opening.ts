@@ -24,7 +24,7 @@ export function openMade(at: ConnectionOptions, now: () => string) {
 }
 
 const damagedWords =
-  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、起動の画面の「台帳を開く」でこのファイルを選び、控えから復元してください。控えがないときは、ファイルを残したままお知らせください。'
+  '台帳ファイルが壊れていて開けません。このファイルは動かさずに残し、起動の画面の「台帳を開く」でこのファイルを選び、バックアップから復元してください。バックアップがないときは、ファイルを残したままお知らせください。'
 
 function madeReady(at: ConnectionOptions, now: () => string) {
   const { file } = at

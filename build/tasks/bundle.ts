@@ -6,7 +6,7 @@ import { build, type InlineConfig, type Plugin } from 'vite'
 import { fingerprint } from '../fingerprint.ts'
 import { holidayNames } from '../holiday-names.ts'
 import { root as checkout } from '../root.ts'
-import { withoutStreams } from '../without-streams.ts'
+import { withoutStreams } from './without-streams.ts'
 
 /** What a packaged program must find beside it at run time; all else is bundled. */
 const external = ['electron', /^electron\//, 'better-sqlite3', /^node:/, ...builtinModules]
@@ -167,7 +167,7 @@ const always = [
   'package-lock.json',
   'build/tasks/bundle.ts',
   'build/holiday-names.ts',
-  'build/without-streams.ts',
+  'build/tasks/without-streams.ts',
   'build/fingerprint.ts',
   'build/tsconfig.base.json',
 ]

@@ -60,7 +60,7 @@ const hasTodaysDeeds = (db: ReadDb): boolean => {
 const unsound = (what: string) =>
   new Refusal(
     'invalid',
-    `控えが検査に通りません: ${what}。台帳が傷んでいるか、外から書き換えられています。設定の「操作の記録」で台帳を検査してください。`,
+    `バックアップが検査に通りません: ${what}。台帳が傷んでいるか、外から書き換えられています。設定の「操作の記録」で台帳を検査してください。`,
   )
 
 /** A copy from before the office was encrypted has no key. Never asked of an office that is open (`lookAtFirst`). */

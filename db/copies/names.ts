@@ -15,8 +15,9 @@ export const goesAlong = ['-keys'] as const
 /** What is between the name of the office and its extension: the moment, and why where nobody asked for it by hand. */
 const told = new RegExp(`^(\\d{8}-\\d{6})(?:_(${Object.values(copyReasonLabel).join('|')}))?$`)
 
-/** 控え: the folder beside the office file in which the program keeps its copies, so that nobody opens one by mistake. */
-export const copiesFolder = (file: string): string => join(dirname(file), `${basename(file, extname(file))}_控え`)
+/** バックアップ: the folder beside the office file in which the program keeps its copies, so that nobody opens one by mistake. */
+export const copiesFolder = (file: string): string =>
+  join(dirname(file), `${basename(file, extname(file))}_バックアップ`)
 
 /** The name of a copy taken at that moment in Japan (ISO 8601). */
 export function copyName(file: string, at: string, why: CopyReason = 'manual'): string {

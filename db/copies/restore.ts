@@ -32,7 +32,7 @@ export function restoreCopy({ file, copy, at, who, now }: Restoring): string {
   assertSound(copy)
   const head = reading(asCopied(copy), headIn)
   if (head === null)
-    throw new Refusal('invalid', 'この控えには、まだ何も記録されていません。別の控えを選んでください。')
+    throw new Refusal('invalid', 'このバックアップには、まだ何も記録されていません。別のバックアップを選んでください。')
   const to = freeName(file, at)
   sweepBeside(to, extname(to))
   const beside = besideOf(to)
@@ -80,5 +80,8 @@ function whyNot(error: unknown, to: string): unknown {
     return new Refusal('invalid', `ここには復元できません: ${to}(${code})。フォルダーに書き込めるようにしてください。`)
   return storageRefusal(error) === null
     ? error
-    : new Refusal('busy', `空き容量が足りないため、復元できません: ${dirname(to)}。元の台帳と控えはそのままです。`)
+    : new Refusal(
+        'busy',
+        `空き容量が足りないため、復元できません: ${dirname(to)}。元の台帳とバックアップはそのままです。`,
+      )
 }

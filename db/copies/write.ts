@@ -29,7 +29,7 @@ export function claimCopy(to: string): string {
 const noPlace = (folder: string, code: string) =>
   new Refusal(
     'busy',
-    `控えを置くフォルダーを使えません: ${folder}(${code})。同じ名前のファイルがないか、書き込めるかを確かめてください。`,
+    `バックアップを置くフォルダーを使えません: ${folder}(${code})。同じ名前のファイルがないか、書き込めるかを確かめてください。`,
   )
 
 const taken = (to: string) =>
@@ -81,7 +81,7 @@ export function copyBeforeUpdate(at: ConnectionOptions, now: string): void {
     if (why === null) throw error
     throw new Refusal(
       'busy',
-      `この台帳は前の版の形です。更新の前の控えを作れないため、更新せず、開きませんでした。台帳はそのままです。${why.message}`,
+      `この台帳は前の版の形です。更新の前のバックアップを作れないため、更新せず、開きませんでした。台帳はそのままです。${why.message}`,
     )
   }
 }

@@ -46,9 +46,9 @@ export async function benchCopies(): Promise<BenchRow> {
     upload.write(randomBytes(1_000_000))
     upload.finish()
   }
-  const [part, to] = [join(given.folder, '控え.part'), join(given.folder, '控え.banso')]
+  const [part, to] = [join(given.folder, 'バックアップ.part'), join(given.folder, 'バックアップ.banso')]
   const row = await measure({
-    name: '検査済みの控え ÷ ファイルの複写と同期',
+    name: '検査済みのバックアップ ÷ ファイルの複写と同期',
     needed: 8,
     aim: 5,
     rounds: 8,

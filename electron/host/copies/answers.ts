@@ -42,8 +42,9 @@ export function createCopyAnswers(
   const now = () => toJst(seats.clock().toISOString())
 
   function assertOwner({ place, key }: At): void {
-    if (!sessions.isOwner(key)) throw new Refusal('forbidden', '控えを扱えるのは、プログラムを動かしているPCだけです。')
-    if (place === 'practice') throw new Refusal('invalid', '練習用の台帳には、控えはありません。')
+    if (!sessions.isOwner(key))
+      throw new Refusal('forbidden', 'バックアップを扱えるのは、プログラムを動かしているPCだけです。')
+    if (place === 'practice') throw new Refusal('invalid', '練習用の台帳には、バックアップはありません。')
   }
   function seatOf(at: At) {
     assertOwner(at)
@@ -91,7 +92,7 @@ export function createCopyAnswers(
     const file = fileOf(at, given)
     const copy = listOf(file).find((each) => each.place === place && each.name === name)
     if (copy === undefined)
-      throw new Refusal('missing', `この控えは見つかりません: ${name}。一覧を開き直してください。`)
+      throw new Refusal('missing', `このバックアップは見つかりません: ${name}。一覧を開き直してください。`)
     return { file, copy }
   }
 
@@ -170,15 +171,15 @@ export function createCopyAnswers(
 }
 
 const unreadable =
-  'この控えには戻せません。傷んでいるか、新しい版のプログラムのものか、一度開かれて別の台帳になっています。'
+  'このバックアップには戻せません。傷んでいるか、新しい版のプログラムのものか、一度開かれて別の台帳になっています。'
 
 function differenceWords(differs: ReturnType<typeof differenceOf>): string {
   if (differs === null)
-    return 'この控えは、いまの台帳の続きの途中のものではありません。別の台帳の控えか、記録が作り直されています。'
+    return 'このバックアップは、いまの台帳の続きの途中のものではありません。別の台帳のバックアップか、記録が作り直されています。'
   const { count, kinds, until, erased } = differs
-  const held = erased ? '消去した内容が、この控えには残っています。' : ''
-  if (count === 0 && kinds.length === 0) return `この控えの後の操作はありません。${held}`
+  const held = erased ? '消去した内容が、このバックアップには残っています。' : ''
+  if (count === 0 && kinds.length === 0) return `このバックアップの後の操作はありません。${held}`
   const what = kinds.length === 0 ? '(内訳は、いまの台帳が読めないため分かりません)' : `: ${saidCounts(kinds)}`
   const last = until === null ? '' : `。最後の操作は${formatJstInstant(until, false)}`
-  return `この控えの後の操作 ${count.toLocaleString('ja-JP')}件がありません${what}${last}。受け取ったメールは、原本をもう一度入れれば登録し直せます。${held}`
+  return `このバックアップの後の操作 ${count.toLocaleString('ja-JP')}件がありません${what}${last}。受け取ったメールは、原本をもう一度入れれば登録し直せます。${held}`
 }

@@ -90,7 +90,7 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
       throw new Refusal(reply.problem.code === 'broken' ? 'busy' : reply.problem.code, reply.problem.message)
     // The ledger's own shape, checked by the door.
     const { output, problem: failed } = reply.value as JobEnd
-    if (output === null) throw new Refusal('busy', failed?.message ?? '控えを作れませんでした。')
+    if (output === null) throw new Refusal('busy', failed?.message ?? 'バックアップを作れませんでした。')
     const path = join(copiesFolder(file), output.name)
     made = readCopyName(file, path) ?? undefined
     return path
@@ -124,7 +124,11 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
       () => told(null),
       (error: unknown) => {
         if (!(error instanceof Refusal)) log.defect(error, 'copies')
-        told(error instanceof Refusal ? error.message : '控えを作れませんでした。記録(defects.log)に書き留めました。')
+        told(
+          error instanceof Refusal
+            ? error.message
+            : 'バックアップを作れませんでした。記録(defects.log)に書き留めました。',
+        )
       },
     )
     return busy
@@ -175,7 +179,7 @@ interface JobEnd {
 /** Nobody asked, but the ledger of jobs says in whose name: the program itself, with the rights of the first 担当. */
 function inTheNameOf(office: Office): Person {
   const officer = office.profiles().find(({ role }) => role === 'officer')
-  if (officer === undefined) throw new Refusal('missing', '担当がいないため、控えを作れません。')
+  if (officer === undefined) throw new Refusal('missing', '担当がいないため、バックアップを作れません。')
   return { profileId: officer.id, name: '自動', role: 'officer' }
 }
 

@@ -56,7 +56,7 @@ export async function layMove(options: {
 /** The other PC finds what was true of it here: whoever changes it on the way is found. */
 function keepHead(office: string, copy: ConnectionOptions): void {
   const head = lookAt(copy)
-  if (head === null) throw new Refusal('busy', '移すために作った控えを読めません。もう一度やり直してください。')
+  if (head === null) throw new Refusal('busy', '移すために作ったバックアップを読めません。もう一度やり直してください。')
   const beside = openBeside(office)
   beside.keep({ first: head.first, seq: head.seq, hash: head.hash, closed: true }, true)
   beside.close()

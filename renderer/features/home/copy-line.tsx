@@ -43,5 +43,5 @@ interface Told {
 function troubleWords({ uncovered, secondBehind, problem }: Told): string | null {
   if (problem !== null) return `バックアップを作れませんでした: ${problem}`
   if (uncovered) return '最後の仕事が、まだバックアップに入っていません'
-  return secondBehind === null ? null : `控えの別の場所(${secondBehind})がつながっていません`
+  return secondBehind === null ? null : `バックアップの別の場所(${secondBehind})がつながっていません`
 }

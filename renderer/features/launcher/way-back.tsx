@@ -9,7 +9,7 @@ export function WayBack({ file, onRestored }: { file: string; onRestored: (stand
   if (copies === undefined || copies.copies.length === 0) return null
   return (
     <section className={styles['wayBack']} aria-labelledby="way-back">
-      <h3 id="way-back">控えから復元する</h3>
+      <h3 id="way-back">バックアップから復元する</h3>
       <p className="sub">新しいファイルに作って開きます。開けなかった台帳は、そのまま残ります。</p>
       <CopyChoice file={file} copies={copies} onRestored={onRestored} compact />
     </section>

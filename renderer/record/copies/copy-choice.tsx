@@ -66,7 +66,7 @@ export function CopyChoice({ file, copies, error = null, onRestored, compact = f
   return (
     <div className={styles['choice']}>
       <DataTable
-        label="控え"
+        label="バックアップ"
         columns={compact ? fewer : columns}
         rows={lines}
         error={error}
@@ -93,7 +93,7 @@ function Chosen({ file, copy, onRestored }: Pick<CopyChoiceProps, 'file' | 'onRe
     onDone: onRestored,
   })
   return (
-    <section className={styles['chosen']} aria-label="この控えに戻すと">
+    <section className={styles['chosen']} aria-label="このバックアップに戻すと">
       <div className={styles['head']}>
         <h3>
           <MomentText at={copy.at} /> に戻すと
@@ -112,7 +112,7 @@ function Chosen({ file, copy, onRestored }: Pick<CopyChoiceProps, 'file' | 'onRe
       <p>{difference.data?.words ?? ''}</p>
       {copy.why === 'update' && (
         <p className="sub">
-          新しい版に更新する前の形です。前の版のプログラムで使うときは、前の版の起動の画面でこの台帳を選び、この控えから復元してください。
+          新しい版に更新する前の形です。前の版のプログラムで使うときは、前の版の起動の画面でこの台帳を選び、このバックアップから復元してください。
         </p>
       )}
       <p className="sub">

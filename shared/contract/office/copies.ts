@@ -33,12 +33,12 @@ const second = z.object({
 
 /** Which office file: what is left out asks for the one that is open. */
 const file = text(1200).default('').describe('台帳ファイル。空なら、開いている台帳')
-const chosen = { file, place: z.enum(copyPlaces), name: requiredText(400, '控えのファイル名') }
+const chosen = { file, place: z.enum(copyPlaces), name: requiredText(400, 'バックアップのファイル名') }
 
 /** 守り, as far as it is of this PC: answered by the host, also of an office that does not open. */
 export const copiesOfLauncher = {
   copies: query({
-    about: '台帳の控え(バックアップ)の一覧と、置き場所',
+    about: '台帳のバックアップの一覧と、置き場所',
     input: z.object({ file }),
     output: z.object({
       file: z.string(),
@@ -54,7 +54,7 @@ export const copiesOfLauncher = {
     allowed: [...roles],
   }),
   copyStanding: query({
-    about: '最後の控え(バックアップ)と、控えにまだ入っていない仕事があるか',
+    about: '最後のバックアップと、バックアップにまだ入っていない仕事があるか',
     input: z.object({}),
     output: z.object({
       last: z.object({ at: z.string(), age: z.string() }).nullable(),
@@ -68,7 +68,7 @@ export const copiesOfLauncher = {
     allowed: [...roles],
   }),
   difference: query({
-    about: '控えに戻すと、いまの台帳と何が違うか',
+    about: 'バックアップに戻すと、いまの台帳と何が違うか',
     input: z.object(chosen),
     output: z.object({
       /** Null where the copy cannot be read, or is not of this office. */
@@ -87,14 +87,14 @@ export const copiesOfLauncher = {
     allowed: [...roles],
   }),
   restore: command({
-    about: '控えを新しい台帳ファイルに復元して開く(元の台帳はそのまま残る)',
+    about: 'バックアップを新しい台帳ファイルに復元して開く(元の台帳はそのまま残る)',
     input: z.object(chosen),
     output: standing,
     changes: ['office'],
     allowed: [...roles],
   }),
   setSecondPlace: command({
-    about: '控えのもう一つの置き場所(別のドライブ)を決める(空にすると、なしになる)',
+    about: 'バックアップのもう一つの置き場所(別のドライブ)を決める(空にすると、なしになる)',
     input: z.object({ folder: text(1000).default('') }),
     output: z.object({ second: second.nullable() }),
     changes: ['office'],

@@ -23,7 +23,7 @@ export const deedsOfOffice: Deeds = {
     more: `${part(detail, 'count')}回`,
   }),
   'office.restored': (detail) => ({
-    deed: '控えから復元した',
+    deed: 'バックアップから復元した',
     more: joined(textOf(detail['copy']), `${String(detail['seq'])}番の記録まで`),
   }),
   'office.moved': (detail) => ({ deed: 'このPCから移した', more: textOf(detail['place']) }),

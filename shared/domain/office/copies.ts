@@ -1,6 +1,6 @@
 import { daysBetween, jstDate, weekdayOf } from '../calendar/jst.ts'
 
-/** 控えのきっかけ: why a copy was made; those without a word in their name were asked for by hand, and only a person removes them. */
+/** バックアップのきっかけ: why a copy was made; those without a word in their name were asked for by hand, and only a person removes them. */
 export const copyReasons = ['manual', 'daily', 'update', 'move'] as const
 export type CopyReason = (typeof copyReasons)[number]
 

@@ -29,7 +29,7 @@ function givenOfBefore(): { file: string; place: string } {
     `INSERT INTO office (id, office_name, practice, label, handling, created_at) VALUES (1, '見本課', 0, '機密性2情報', '', ?)`,
   ).run(now)
   db.close()
-  return { file, place: join(folder, '見本課_控え') }
+  return { file, place: join(folder, '見本課_バックアップ') }
 }
 
 describe('an office of the version before', () => {
@@ -46,7 +46,7 @@ describe('an office of the version before', () => {
   it('stays as it is, and says why, where no copy can be made', () => {
     const { file, place } = givenOfBefore()
     writeFileSync(place, 'ここはフォルダーではない')
-    expect(() => openOffice({ file })).toThrow(/更新の前の控えを作れないため、更新せず、開きませんでした/)
+    expect(() => openOffice({ file })).toThrow(/更新の前のバックアップを作れないため、更新せず、開きませんでした/)
     expect(existsSync(`${file}-wal`)).toBe(false)
     expect(versionOf(file)).toBe(before)
   })
@@ -56,6 +56,6 @@ describe('an office of the version before', () => {
     const db = new Database(file)
     db.pragma(`user_version = ${migrations.length + 1}`)
     db.close()
-    expect(() => openOffice({ file })).toThrow(/新しい版.*「更新前」の控えから復元できます/)
+    expect(() => openOffice({ file })).toThrow(/新しい版.*「更新前」のバックアップから復元できます/)
   })
 })

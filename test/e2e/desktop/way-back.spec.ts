@@ -11,7 +11,7 @@ test('the day’s work is copied when the window is closed, and a damaged office
   const first = await pc.start()
   expect(await makeOffice(first.page, pc.folder)).toMatchObject({ ok: true })
   await first.close()
-  expect(readdirSync(join(pc.folder, '見本課_控え'))).toEqual([
+  expect(readdirSync(join(pc.folder, '見本課_バックアップ'))).toEqual([
     expect.stringMatching(/^見本課_\d{8}-\d{6}_日次\.banso$/),
   ])
 

@@ -7,9 +7,11 @@ import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { complaintsOf, dropFiles, violations } from '../../support/screen-checks.ts'
 import { begin, clientOf } from '../story.ts'
+import { drawn } from './drawn.ts'
 
 const pictures = process.env['BANSO_PICTURES']
 const fy = 2026
+
 const forms = join(import.meta.dirname, '../../fixtures/forms')
 const mails = readdirSync(forms)
   .filter((name) => !name.startsWith('00'))
@@ -37,22 +39,6 @@ async function dropped(page: Page, some: typeof mails, words: string) {
   const panel = page.getByRole('dialog', { name: 'メールから登録' })
   await expect(panel.getByText(words)).toBeVisible({ timeout: 60_000 })
   await panel.getByRole('button', { name: '閉じる' }).click()
-}
-
-async function drawn(page: Page, where: string) {
-  if (pictures === undefined) return
-  mkdirSync(pictures, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [1366, 768],
-      [1920, 1080],
-    ] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height })
-      await page.screenshot({ animations: 'disabled', path: join(pictures, `${where}-${width}-${colorScheme}.png`) })
-    }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1366, height: 768 })
 }
 
 /** A year of copies, for the picture alone. */
@@ -102,7 +88,7 @@ test('power is lost in the middle of a day and the file is damaged: yesterday’
       ).toBeVisible()
     const row = page.getByRole('row', { name: /昨日 .*日次.*件の操作/ })
     await row.click()
-    await expect(page.getByText(/この控えの後の操作 \d+件がありません: .*応募 \d/)).toBeVisible()
+    await expect(page.getByText(/このバックアップの後の操作 \d+件がありません: .*応募 \d/)).toBeVisible()
     expect(await violations(page)).toEqual([])
     await drawn(page, 'guard')
   })
@@ -117,7 +103,7 @@ test('power is lost in the middle of a day and the file is damaged: yesterday’
     await page.getByRole('button', { name: /^見本課/ }).click()
     await expect(page.getByText(/台帳ファイルが壊れていて開けません|台帳ファイルが壊れています/)).toBeVisible()
     await page.getByRole('row', { name: /昨日 / }).click()
-    await expect(page.getByText(/この控えの後の操作 \d+件がありません/)).toBeVisible()
+    await expect(page.getByText(/このバックアップの後の操作 \d+件がありません/)).toBeVisible()
     await drawn(page, 'way-back')
   })
 

@@ -5,29 +5,14 @@ import { expect, type Page, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { complaintsOf } from '../../support/screen-checks.ts'
 import { clientOf } from '../story.ts'
+import { drawn } from './drawn.ts'
 
-const pictures = process.env['BANSO_PICTURES']
 const hosts: BrowserHost[] = []
 test.afterEach(async () => {
   for (const host of hosts.splice(0)) await host.close()
 })
 
 const band = (page: Page) => page.getByRole('complementary', { name: '持ち出しの知らせ' })
-
-async function look(page: Page, name: string): Promise<void> {
-  if (pictures === undefined) return
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [1366, 768],
-      [1920, 1080],
-    ] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height })
-      await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`) })
-    }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1366, height: 768 })
-}
 
 test('the laptop is taken to a meeting and comes back', async ({ page, browser }) => {
   const complaints = complaintsOf(page)
@@ -41,7 +26,7 @@ test('the laptop is taken to a meeting and comes back', async ({ page, browser }
   await page.goto(desk.entrance)
   await page.goto(`${desk.origin}/#/settings/travel`)
   await test.step('taken along: the desk only reads, on every screen', async () => {
-    await look(page, 'travel-home')
+    await drawn(page, 'travel-home')
     await page.getByRole('textbox', { name: '持ち出し先' }).fill('会議用ノートPC(第2会議室)')
     await page.getByRole('textbox', { name: 'コピーを置くフォルダー' }).fill(join(stick, 'ない'))
     await page.getByRole('button', { name: '台帳を持ち出す' }).click()
@@ -50,7 +35,7 @@ test('the laptop is taken to a meeting and comes back', async ({ page, browser }
     await page.getByRole('button', { name: '台帳を持ち出す' }).click()
     await expect(page.getByText('持ち出すコピーができています')).toBeVisible()
     await expect(band(page)).toContainText('「会議用ノートPC(第2会議室)」へ')
-    await look(page, 'travel-waiting')
+    await drawn(page, 'travel-waiting')
     await page.goto(`${desk.origin}/#/settings/office`)
     await expect(band(page)).toBeVisible()
     await page.getByRole('textbox', { name: '課室名' }).fill('書けない課')
@@ -66,11 +51,11 @@ test('the laptop is taken to a meeting and comes back', async ({ page, browser }
     await there.goto(`${laptop.origin}/#/settings/travel`)
     await there.reload()
     await expect(band(there)).toContainText('持ち出した台帳です')
-    await look(there, 'travel-out')
+    await drawn(there, 'travel-out')
     await clientOf(there).reviewers.add({ id: crypto.randomUUID(), fy: 2026, name: '会議 一子' })
     await there.getByRole('button', { name: '締めて持ち帰る' }).click()
     await expect(band(there)).toContainText('締めて持ち帰るところ')
-    await look(there, 'travel-closed')
+    await drawn(there, 'travel-closed')
     await there.context().close()
     await laptop.close()
     hosts.pop()
@@ -83,7 +68,7 @@ test('the laptop is taken to a meeting and comes back', async ({ page, browser }
     await expect(page.getByText(/持ち出し先の操作3件を戻しました/)).toBeVisible()
     await expect(band(page)).toHaveCount(0)
     await expect(page.getByRole('button', { name: '台帳を持ち出す' })).toBeVisible()
-    await look(page, 'travel-back')
+    await drawn(page, 'travel-back')
     expect(await clientOf(page).reviewers.list({ fy: 2026 })).toMatchObject([{ name: '会議 一子' }])
     await clientOf(page).reviewers.add({ id: crypto.randomUUID(), fy: 2026, name: '机 一子' })
   })
@@ -125,7 +110,7 @@ test('a case comes back from another office file: both values side by side, and 
   await expect(clash).toContainText('会議 一子')
   await page.getByRole('button', { name: '取り込む', exact: true }).click()
   await expect(page.getByText(/まだ選んでいない違いが/)).toBeVisible()
-  await look(page, 'travel-clash')
+  await drawn(page, 'travel-clash')
   for (const choice of await page.getByRole('radio', { name: '届いたまとめ' }).all()) await choice.check()
   await page.getByRole('button', { name: '取り込む', exact: true }).click()
   await expect(page.getByText(/の記録.*を取り込みました/)).toBeVisible()

@@ -66,7 +66,7 @@ describe('copies of an office', () => {
       { name: '見本課_20261124-180000_日次.banso', why: 'daily', age: '3日前' },
     ])
     expect(copies.every(({ head, seq }) => head !== null && seq !== null)).toBe(true)
-    expect(place).toBe(join(folder, '見本課_控え'))
+    expect(place).toBe(join(folder, '見本課_バックアップ'))
     expect(readdirSync(place).filter((name) => !name.endsWith('.banso'))).toEqual([])
     const standing = { last: { age: '2日前' }, uncovered: false, problem: null }
     expect(valueIn(await call('launcher.copyStanding'))).toMatchObject(standing)
@@ -85,7 +85,11 @@ describe('copies of an office', () => {
     expect(await call('audit.entries', { limit: 1 })).toMatchObject({
       value: {
         entries: [
-          { did: 'office.restored', deed: '控えから復元した', more: expect.stringContaining('20261124-180000') },
+          {
+            did: 'office.restored',
+            deed: 'バックアップから復元した',
+            more: expect.stringContaining('20261124-180000'),
+          },
         ],
       },
     })
@@ -97,7 +101,7 @@ describe('copies of an office', () => {
   it('go to a second place when it is there, and what it missed is made up; what cannot be made is said, and the work goes on', async () => {
     const { call, openedAt, folder } = await givenDays(['2026-11-24'])
     const drive = temporaryFolder(cleanup)
-    const there = join(drive, '見本課_控え')
+    const there = join(drive, '見本課_バックアップ')
     expect(await call('launcher.setSecondPlace', { folder: join(drive, 'ない') })).toMatchObject({
       problem: { fields: { folder: expect.stringContaining('フォルダーがありません') } },
     })
@@ -114,8 +118,8 @@ describe('copies of an office', () => {
     valueIn(await openedAt('2026-11-27T09:00:00+09:00'))
     expect(readdirSync(there)).toEqual(['見本課_20261124-180000_日次.banso', '見本課_20261125-090000_日次.banso'])
 
-    renameSync(join(folder, '見本課_控え'), join(folder, '前の控え'))
-    writeFileSync(join(folder, '見本課_控え'), 'ここはフォルダーではない')
+    renameSync(join(folder, '見本課_バックアップ'), join(folder, '前のバックアップ'))
+    writeFileSync(join(folder, '見本課_バックアップ'), 'ここはフォルダーではない')
     await addViewer(call)
     valueIn(await openedAt('2026-11-28T09:00:00+09:00'))
     expect(valueIn(await call('launcher.copyStanding'))).toMatchObject({ last: null, uncovered: true })
@@ -153,7 +157,7 @@ describe('an office that does not open', () => {
     spoiled.exec(`DROP TRIGGER audit_keeps; UPDATE audit SET who = '別の人' WHERE seq = 2`)
     spoiled.close()
     expect(await ask('launcher.restore', { file, place: 'here', name: first })).toMatchObject({
-      problem: { code: 'invalid', message: expect.stringMatching(/控えが検査に通りません: 2番の記録/) },
+      problem: { code: 'invalid', message: expect.stringMatching(/バックアップが検査に通りません: 2番の記録/) },
     })
     expect(restored()).toBe(before)
   })

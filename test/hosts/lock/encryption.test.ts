@@ -146,10 +146,10 @@ describe('an encrypted office', () => {
     expect(await opening(flipped(3))).toContain('先頭が壊れています')
     expect(await opening(flipped(12))).toContain('パスワードは合っていますが、台帳ファイルの先頭が壊れています')
     expect(await opening(flipped(200))).toContain('パスワードは合っていますが、最初のページ')
-    expect(await opening((bytes) => bytes, null)).toContain('控え')
+    expect(await opening((bytes) => bytes, null)).toContain('バックアップ')
     expect(
       await opening((bytes) => bytes, Buffer.from(slots.toString().replace('argon2id 2', 'argon2id 3'))),
-    ).toContain('控え')
+    ).toContain('バックアップ')
     expect(await opening((bytes) => bytes.subarray(0, bytes.length / 2))).toContain('壊れて')
     expect(await opening(() => Buffer.from('これは台帳ではありません。'.repeat(400)), null)).toContain(
       '台帳ファイルではありません',
@@ -198,7 +198,7 @@ describe('an encrypted office', () => {
   it('is damaged: a copy of it is gone back to with the same passphrase, and taken to another PC', async () => {
     const made = await givenEncrypted({ keepCopies: true })
     await made.desk.close()
-    const copies = `${made.file.replace('.banso', '')}_控え`
+    const copies = `${made.file.replace('.banso', '')}_バックアップ`
     expect(readdirSync(copies).map((name) => name.replace(/^.*_/, ''))).toEqual(['日次.banso', '日次.banso-keys'])
     const bytes = readFileSync(made.file)
     bytes[200] = (bytes[200] ?? 0) ^ 1

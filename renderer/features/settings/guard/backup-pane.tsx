@@ -60,7 +60,7 @@ export function BackupPane({ copies }: { copies: Copies | undefined }) {
           </div>
         )}
         {copies?.problem != null && (
-          <Callout tone="warn" title="控えを作れませんでした">
+          <Callout tone="warn" title="バックアップを作れませんでした">
             {copies.problem}
           </Callout>
         )}

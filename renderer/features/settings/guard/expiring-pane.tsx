@@ -38,7 +38,7 @@ export function ExpiringPane() {
             <li>
               <i className={styles['bad']}>{toneShape.bad}</i>
               <span>つなぐ</span>
-              <span>別の場所({behind})の控え</span>
+              <span>別の場所({behind})のバックアップ</span>
             </li>
           )}
           {next.map((file) => (

@@ -17,15 +17,15 @@ export function PlaceDialog({ second, onClose }: { second: Copies['second']; onC
   return (
     <FormDialog
       onClose={onClose}
-      title="控えの別の場所"
-      label="控えの別の場所"
+      title="バックアップの別の場所"
+      label="バックアップの別の場所"
       deedLabel="この場所にする"
       busy={choose.busy}
       onSubmit={() => choose.run({ folder })}
     >
       <div className="stack">
         <p>
-          別のドライブ(外付けのディスクなど)のフォルダーを決めると、控えを作るたびに同じものを置きます。外れている間も仕事は続けられ、つないだ時に置きます。
+          別のドライブ(外付けのディスクなど)のフォルダーを決めると、バックアップを作るたびに同じものを置きます。外れている間も仕事は続けられ、つないだ時に置きます。
         </p>
         <FolderField
           label="フォルダー(空にすると、なしになります)"
