@@ -197,12 +197,8 @@ describe('the audit', () => {
 describe('people', () => {
   it('sign in with their passphrase, and guessing is stopped', () => {
     const { office, ask, at } = givenOffice()
-    const profile = ask.people.add({
-      id: randomUUID(),
-      name: '例示 花子',
-      role: 'approver',
-      passphrase: 'パスワードひみつ',
-    })
+    const person = { name: '例示 花子', role: 'approver', passphrase: 'パスワードひみつ' } as const
+    const profile = ask.people.add({ id: randomUUID(), ...person })
     expect(office.signIn(profile.id, 'パスワードひみつ').role).toBe('approver')
     for (let tries = 0; tries < 5; tries++)
       expect(() => office.signIn(profile.id, '違う')).toThrow('パスワードが違います')

@@ -82,7 +82,7 @@ const areas = {
   holiday: ['holidays'],
   office: ['office', 'audit'],
   person: ['people'],
-  record: ['keeping', 'audit'],
+  record: ['keeping'],
   travel: ['travel', 'merge'],
 } as const satisfies Record<DeedKind, readonly string[]>
 

@@ -146,10 +146,10 @@ describe('an encrypted office', () => {
     expect(await opening(flipped(3))).toContain('先頭が壊れています')
     expect(await opening(flipped(12))).toContain('パスワードは合っていますが、台帳ファイルの先頭が壊れています')
     expect(await opening(flipped(200))).toContain('パスワードは合っていますが、最初のページ')
-    expect(await opening((bytes) => bytes, null)).toContain('バックアップ')
+    expect(await opening((bytes) => bytes, null)).toContain('控え')
     expect(
       await opening((bytes) => bytes, Buffer.from(slots.toString().replace('argon2id 2', 'argon2id 3'))),
-    ).toContain('バックアップ')
+    ).toContain('控え')
     expect(await opening((bytes) => bytes.subarray(0, bytes.length / 2))).toContain('壊れて')
     expect(await opening(() => Buffer.from('これは台帳ではありません。'.repeat(400)), null)).toContain(
       '台帳ファイルではありません',
