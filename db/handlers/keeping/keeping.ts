@@ -111,7 +111,7 @@ export const keeping: Keeping = {
     })
     for (const [index, line] of contents.lines.entries())
       insertDisposalLine(db, { ...line, disposalId: id, no: index + 1 })
-    eraseFile(db, { code, fy, until: file.until }, contents)
+    const erased = eraseFile(db, { code, fy, until: file.until }, contents)
     note(ctx, 'keeping.dispose', `fy:${fy}`, {
       id,
       code,
@@ -125,7 +125,7 @@ export const keeping: Keeping = {
     wantScouring(db, ctx.now)
     const row = disposalRows(db).find((each) => each.id === id)
     if (!row) throw new Error('a disposal was recorded a moment ago')
-    return { disposal: shownDisposal(db, row), areas: areasOf(code) }
+    return { disposal: shownDisposal(db, row), areas: [...areasOf(code), ...(erased.jobs ? (['jobs'] as const) : [])] }
   },
 
   people: ({ db }) => peopleOf(db),
@@ -213,7 +213,6 @@ const areasOf = (code: RecordCode): RecordArea[] => [
     ...tablesOf(code).map(([, { area }]) => area),
     ...alongWith(code),
     'files',
-    'jobs',
     'search',
     'keeping',
     'audit',

@@ -59,21 +59,23 @@ export function deedsOfFile(db: ReadDb, code: RecordCode, fy: number): number[] 
     .map(({ seq }) => seq)
 }
 
-/** Erases the records of the file, its originals and what was made of them. */
+/** Erases the records of the file, its originals and what was made of them; answers whether any job was among it. */
 export function eraseFile(
   db: WriteDb,
   { code, fy, until }: { code: RecordCode; fy: number; until: string },
   contents: Contents,
-): void {
+): { jobs: boolean } {
   unlocked(db, () => {
     for (const [table] of tablesOf(code).toReversed()) deleteYear(db, table, yearOf(table), fy)
   })
   const stays = stillHeld(db)
   for (const { id } of contents.originals) if (!stays.has(id)) deleteStored(db, id)
   const before = addDays(until, 1)
-  for (const job of jobsOver(db)) if (job.startedAt < before || isForYear(job, fy)) deleteJob(db, job.id)
+  const jobs = jobsOver(db).filter((job) => job.startedAt < before || isForYear(job, fy))
+  for (const { id } of jobs) deleteJob(db, id)
   deleteCopies(db, before, [...holdsFiles])
   unindexAll(db, contents.records)
+  return { jobs: jobs.length > 0 }
 }
 
 /** Whether a job was asked for that year: each says so by the same word. */
