@@ -1,12 +1,14 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
+import type { RecordArea } from '../../../shared/contract/operation.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { storableName } from '../../../shared/domain/file-name.ts'
-import type { Choices } from '../../../shared/domain/merge/three-way.ts'
+import type { Choices, MergeChange } from '../../../shared/domain/merge/three-way.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { auditHead, note } from '../../audit.ts'
 import { missing } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
 import { schemaVersion } from '../../migrate.ts'
+import { keptList } from '../../records/keeping/kept.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { storedBundle } from '../../stored/merge/bundle.ts'
 import { applicationById } from '../../tables/applications/application.ts'
@@ -19,6 +21,15 @@ import { part } from '../../upkeep/merge/part.ts'
 import { countsOf, markOfClashes, shownClashes } from '../../upkeep/merge/shown.ts'
 import { uuidOf } from '../../upkeep/uuid-of.ts'
 import { openedBundle } from './opened-bundle.ts'
+
+/** What follows is of the application and the search, whatever was taken in. */
+const areasOf = (changes: readonly MergeChange[], files: number) =>
+  new Set<RecordArea>([
+    'applications',
+    'search',
+    ...(files > 0 ? (['files'] as const) : []),
+    ...changes.flatMap(({ table }) => keptList.flatMap(([name, { area }]) => (name === table ? [area] : []))),
+  ])
 
 export const merge: Handlers<OfficeContract>['merge'] = {
   part(ctx, { applicationId }) {
@@ -102,6 +113,6 @@ export const merge: Handlers<OfficeContract>['merge'] = {
       },
       touched: changes.flatMap(({ after }) => (typeof after?.['id'] === 'string' ? [after['id']] : [])),
     })
-    return { applicationId, records: changes.length, files }
+    return { applicationId, records: changes.length, files, areas: [...areasOf(changes, files)] }
   },
 }

@@ -84,8 +84,8 @@ export const merge = {
       choices: z.array(z.object({ name: text(300), side })).max(2000),
       mark: text(64),
     }),
-    output: z.object({ applicationId: id, records: count, files: count }),
-    changes: [...changed],
+    output: z.object({ applicationId: id, records: count, files: count, areas: z.array(z.enum(recordAreas)) }),
+    changes: (_, output) => output.areas,
     allowed: ['officer'],
   }),
 }

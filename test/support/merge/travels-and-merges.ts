@@ -22,6 +22,11 @@ export function travelsAndMerges(given: GivenOffice): void {
       : row,
   )
   const fileId = broughtTo(given, gzipSync(storedBundle.write({ ...came, rows })))
-  const { mark } = ask.merge.compare({ fileId })
-  ask.merge.take({ fileId, choices: [], mark })
+  // And here another word of it.
+  const [milestone] = ask.plan.list({ caseId: head.id })
+  if (!milestone) throw new Error('a case has its plan')
+  ask.plan.edit({ ...milestone, owner: '机 一子' })
+  const { mark, clashes } = ask.merge.compare({ fileId })
+  const choices = clashes.map(({ name }) => ({ name, side: 'theirs' as const }))
+  ask.merge.take({ fileId, choices, mark })
 }
