@@ -6,7 +6,7 @@ import { registerHooks } from 'node:module'
 const place = 'told:electron'
 const names = [
   ...['app', 'BrowserWindow', 'contextBridge', 'dialog', 'ipcMain', 'ipcRenderer', 'Menu', 'nativeTheme', 'protocol'],
-  ...['screen', 'session', 'shell', 'utilityProcess'],
+  ...['safeStorage', 'screen', 'session', 'shell', 'utilityProcess'],
 ]
 
 const told = (path: string): unknown =>
