@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Desk } from '../host/desk.ts'
@@ -7,6 +7,7 @@ import { responseOf } from '../host/pages/page.ts'
 import type { Pages } from '../host/pages/pages.ts'
 import { isPlace, type Place } from '../host/places.ts'
 import { refused } from '../host/refused.ts'
+import { everywhere } from '../host/security-headers.ts'
 import { changeStream } from './change-stream.ts'
 import type { LaunchKeys } from './launch-key.ts'
 import { createPageKeys } from './page-key.ts'
@@ -78,6 +79,15 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
     return replied(refused('forbidden', '入口から入り直してください。この画面はまだ認められていません。'), 401)
   }
 
+  /** From a file, by which our own window is opened, the browser sends no cookie to where an answer leads, but to where a page of ours does. */
+  async function on(c: Context<Known>, to: string) {
+    c.header('cache-control', 'no-store')
+    c.header('referrer-policy', everywhere['referrer-policy'])
+    if (c.req.header('sec-fetch-site') !== 'cross-site') return c.redirect(to, 303)
+    const page = entered(to)
+    return c.body(await page.text(), 200, Object.fromEntries(page.headers))
+  }
+
   app.use(apart)
   app.use(ownAddress)
   app.get('/enter', async (c) => {
@@ -86,11 +96,10 @@ export function createHttpHost({ desk, pages, keys, hosts, cookieName }: HttpHos
     if (!isLetIn && !desk.sessions.has(known))
       return calm(401, 'この入口はもう使えません', 'プログラムを始め直すと、新しいアドレスが表示されます。')
     // Whoever shows the cookie alone may look for the rest where it was kept.
-    if (!isLetIn) return entered('/')
+    if (!isLetIn) return on(c, '/')
     const key = desk.sessions.has(known) ? known : desk.sessions.open({ owner: true })
     setCookie(c, cookieName(), key, { httpOnly: true, sameSite: 'Strict', path: '/' })
-    const page = entered(`/#in=${pageKeys.of(key)}`)
-    return c.body(await page.text(), 200, Object.fromEntries(page.headers))
+    return on(c, `/#in=${pageKeys.of(key)}`)
   })
   app.route(
     '/room',

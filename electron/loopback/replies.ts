@@ -7,7 +7,7 @@ import { everywhere } from '../host/security-headers.ts'
 
 export const calm = (...words: Parameters<typeof calmPage>): Response => responseOf(calmPage(...words))
 
-/** Goes on from a page of our own: where the address was opened from a file, a cookie would not be sent to where it leads. */
+/** A page of our own that goes on. */
 export const entered = (to: string): Response =>
   responseOf(calmPage(200, '伴走台帳を開いています', '', `<meta http-equiv="refresh" content="0;url=${to}">`))
 

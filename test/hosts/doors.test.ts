@@ -46,7 +46,7 @@ describe('the loopback door', () => {
     expect((await fetch(entrance, { redirect: 'manual' })).status).toBe(401)
     expect((await fetch(`${server.origin}/enter?key=${'a'.repeat(43)}`, { redirect: 'manual' })).status).toBe(401)
     expect((await fetch(`${server.origin}/enter`, { redirect: 'manual' })).status).toBe(401)
-    expect((await fetch(entrance, { redirect: 'manual', headers: { cookie } })).status).toBe(200)
+    expect((await fetch(entrance, { redirect: 'manual', headers: { cookie } })).status).toBe(303)
   })
 
   it('gives a cookie that no script reads and no other site sends', async () => {
@@ -70,8 +70,16 @@ describe('the loopback door', () => {
         expect((await fetch(`${server.origin}${path}`, { ...init, headers })).status, path).toBe(401)
       }
     // Nor is the rest told to it.
-    const entrance = await fetch(`${server.origin}/enter`, { headers: { cookie } })
-    expect(await entrance.text()).not.toContain('#in=')
+    const entrance = await fetch(`${server.origin}/enter`, { redirect: 'manual', headers: { cookie } })
+    expect(entrance.headers.get('location')).toBe('/')
+  })
+
+  it('leads on by a page of its own where it is opened from a file, so that the browser sends the cookie there', async () => {
+    const { server } = await givenServer(cleanup)
+    const page = await fetch(server.entrance(), { redirect: 'manual', headers: { 'sec-fetch-site': 'cross-site' } })
+    expect(page.status).toBe(200)
+    expect(page.headers.getSetCookie()).toHaveLength(1)
+    expect(await page.text()).toMatch(/http-equiv="refresh" content="0;url=\/#in=[\w-]{43}"/)
   })
 
   it('forgets a key when a newer one is drawn', async () => {

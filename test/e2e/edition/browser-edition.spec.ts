@@ -74,7 +74,10 @@ test('the browser edition’s folder for Linux: its command line, its window, a 
     chmodSync(browser, 0o755)
     const shown = start({ BANSO_BROWSER: browser }, file)
     await expect.poll(() => existsSync(join(work, 'window.txt'))).toBe(true)
-    expect(readFileSync(join(work, 'window.txt'), 'utf8')).toContain(`--app=${shown.addresses()[0]}\n`)
+    // The address with its key lies in a file of the person's own, and not where everybody reads what was started.
+    expect(readFileSync(join(work, 'window.txt'), 'utf8')).toMatch(/^--app=file:\/\/\/.+\/entrance-\d+\.html\n/)
+    const entrance = readdirSync(join(work, '設定')).find((name) => name.startsWith('entrance-')) ?? ''
+    expect(readFileSync(join(work, '設定', entrance), 'utf8')).toContain(`url=${shown.addresses()[0]}"`)
     expect((await shown.gone)[0]).toBe(0)
     expect(left()).toEqual([])
 

@@ -12,7 +12,7 @@ export interface Entered {
 export async function enter(entrance: string): Promise<Entered> {
   const response = await fetch(entrance, { redirect: 'manual' })
   const [cookie] = response.headers.getSetCookie()
-  const page = /url=\/#in=([\w-]{43})"/.exec(await response.text())?.[1]
+  const page = /^\/#in=([\w-]{43})$/.exec(response.headers.get('location') ?? '')?.[1]
   if (cookie === undefined || page === undefined) throw new Error(`no way in: ${response.status}`)
   return { cookie: cookie.split(';')[0] ?? '', 'x-banso-page': page }
 }
