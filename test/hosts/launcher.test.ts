@@ -178,6 +178,23 @@ describe('signing in', () => {
     })
   })
 
+  it('asks for a changed passphrase wherever else that person is at work, and nobody else', async () => {
+    const { desk, key, call } = await givenOpenOffice(cleanup)
+    const id = desk.callerOf('main', key)?.profileId ?? ''
+    const [elsewhere, hers] = [desk.sessions.open({ owner: true }), desk.sessions.open({ owner: false })]
+    valueIn(await desk.call('main', elsewhere, 'launcher.signIn', { profileId: id }))
+    const other = crypto.randomUUID()
+    valueIn(await call('people.add', { id: other, name: '例示 花子', role: 'viewer' }))
+    valueIn(await desk.call('main', hers, 'launcher.signIn', { profileId: other }))
+    valueIn(await call('people.setPassphrase', { id, current: '', passphrase: '新しいもの', revision: 1 }))
+    expect(await call('programme.years')).toMatchObject({ ok: true })
+    expect(await desk.call('main', hers, 'programme.years', {})).toMatchObject({ ok: true })
+    const years = () => desk.call('main', elsewhere, 'programme.years', {})
+    expect(await years()).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
+    valueIn(await desk.call('main', elsewhere, 'launcher.signIn', { profileId: id, passphrase: '新しいもの' }))
+    expect(await years()).toMatchObject({ ok: true })
+  })
+
   it('asks again when another office is opened', async () => {
     const { desk, key, folder, call } = await givenOpenOffice(cleanup)
     const guest = desk.sessions.open({ owner: false })
