@@ -51,6 +51,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   進捗総括表を出力: book('R9'),
   進捗報告書を出力: book('R10'),
   '設定の「年度」を開く': setting('year', '年度'),
+  '設定の「持ち出しと統合」を開く': setting('travel', '持ち出しと統合'),
   '設定の「書類・テーマ」を開く': setting('documents', '書類・テーマ'),
   '設定の「評価項目」を開く': setting('criteria', '評価項目'),
   '設定の「要件確認」を開く': setting('checks', '要件確認'),

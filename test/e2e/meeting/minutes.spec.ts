@@ -29,8 +29,9 @@ test('議事概要 from the record of a meeting to both Word files: mended, edit
   await page.getByRole('button', { name: '足りない1件を直す' }).click()
   await page.keyboard.press('Enter')
   const speech = page.getByRole('dialog', { name: '発言の記録を直す' })
-  await speech.getByRole('combobox', { name: '発言者' }).selectOption({ label: meeting.names[0] ?? '' })
-  await page.keyboard.press('Control+Enter')
+  const speaker = speech.getByRole('combobox', { name: '発言者' })
+  await speaker.selectOption({ label: meeting.names[0] ?? '' })
+  await speaker.press('Control+Enter')
   await expect(checks).toContainText('6 / 6')
   await look('nothing is missing')
 
