@@ -42,11 +42,12 @@ const withoutDocuments = [
 
 /**
  * Where the operating system can make a difference: programs, files and processes. Not the rules of test/domain, which ask
- * neither disk nor clock, and not what a record says, to whom it may be shown and how it is printed: there Windows never
- * differed.
+ * neither disk nor clock, not the judging of our own sources, and not what a record says, to whom it may be shown and how it
+ * is printed: there Windows never differed.
  */
 const onAnySystem = [
-  ...['test/build', 'test/db/office', 'test/db/stored', 'test/db/cipher', 'test/db/truth'],
+  ...['programs', 'launcher', 'clone', 'browser', 'ground', 'inputs'].map((name) => `test/build/${name}`),
+  ...['test/db/office', 'test/db/stored', 'test/db/cipher', 'test/db/truth'],
   ...['door', 'let-go', 'first-day', 'schema', 'remembered'].map((name) => `test/db/${name}`),
   ...readdirSync(join(root, 'test/hosts'))
     .filter((name) => name.endsWith('.test.ts'))
