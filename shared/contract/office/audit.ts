@@ -116,10 +116,10 @@ export const audit = {
       last: z.object({ at: z.string(), by: z.string(), sound: z.boolean() }).nullable(),
       /** A day has passed since, and none is under way. */
       due: z.boolean(),
-      /** When the latest deed was done, where the clock of this PC now says an earlier time. */
+      /** When the latest deed was done, where the clock of this PC now says an earlier time. Not asked anew with each deed. */
       clockBehind: z.string().nullable(),
     }),
-    reads: ['office', 'jobs', 'audit'],
+    reads: ['office', 'jobs'],
     allowed: [...seesDeeds],
   }),
   accept: command({
