@@ -85,7 +85,7 @@ export function openOffice({
   const signIn = createSignIn(db, guesses)
   const noted = () => void announce(['office', 'audit'])
   const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, noted, close })
-  const files = createFileStore(db, now, { committed: truth.committed, stored: () => announce(['files']) })
+  const files = createFileStore(db, now, { committed: () => truth.committed(), stored: () => announce(['files']) })
 
   return {
     file,
@@ -100,9 +100,10 @@ export function openOffice({
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
         truth.before(name)
-        const { value, noted } = carryOut({ db, guesses, sum: running() }, name, parsed, caller, now())
+        const moment = now()
+        const { value, noted } = carryOut({ db, guesses, sum: running() }, name, parsed, caller, moment)
         if (name === accepting) truth.accepted()
-        truth.committed()
+        truth.committed(moment)
         if (name.startsWith('keeping.')) scour(db, truth)
         return { ok: true, value, change: announce([...operation.changes(parsed, value), ...noted]) }
       } catch (error) {

@@ -7,12 +7,13 @@ import { type ConnectionOptions, storageRefusal, type WriteDb } from '../connect
 import { lacksTriggers } from '../migrate.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { lastDeed } from '../tables/office/deeds-after.ts'
+import { lastDeedAt } from '../tables/office/found-deeds.ts'
 import { type Beside, openBeside } from './head.ts'
 import { watchPlace } from './in-place.ts'
 import { headOf, judgeHead } from './judge.ts'
 import { pagesOfLog } from './log-pages.ts'
 import { isAnother, lookAtPages, type PageSums, pageSums } from './pages.ts'
-import { openRaw, type Raw, tellDoubts } from './raw.ts'
+import { openRaw, type Raw, tellKnown } from './raw.ts'
 
 /** What stands beside the office file and is true of it: the head of the record of deeds, and a sum of each page. */
 export interface Kept {
@@ -51,7 +52,7 @@ export interface Truth {
   /** Before a command: refuses to save to a file that is doubtful, or no longer there. */
   before(name: string): void
   /** After each commit and before it is acknowledged. */
-  committed(): void
+  committed(at?: string): void
   /** Everything that the log holds goes into the file; answers whether it went: who reads an older moment keeps it. */
   takeIn(): boolean
   /** An officer has said why: from here on the file as it is counts. */
@@ -105,7 +106,8 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     timer.unref()
   }
   if (doubts.length === 0) countOn()
-  tellDoubts(raw, () => doubts)
+  let latest = lastDeedAt(db)
+  tellKnown(raw, { doubts: () => doubts, latest: () => latest })
 
   return {
     get doubts() {
@@ -119,8 +121,9 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       keepHead(false, true)
       begun = true
     },
-    committed() {
+    committed(at = '') {
       place.assert()
+      if (at > (latest ?? '')) latest = at
       if (doubts.length > 0) return
       keepHead(false, false)
       const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0

@@ -54,10 +54,16 @@ export function rawOf(db: ReadDb): Raw {
   return raw
 }
 
-const doubtful = new WeakMap<Raw, () => readonly Doubt[]>()
+/** What is known of a file to whoever holds it (`keep.ts`). */
+interface KnownOfFile {
+  doubts(): readonly Doubt[]
+  /** The latest moment of a deed; null where nothing was done. */
+  latest(): string | null
+}
 
-/** What is doubtful of a file is known to whoever holds it (`keep.ts`). */
-export const tellDoubts = (raw: Raw, doubts: () => readonly Doubt[]): void => void doubtful.set(raw, doubts)
+const known = new WeakMap<Raw, KnownOfFile>()
+export const tellKnown = (raw: Raw, of: KnownOfFile): void => void known.set(raw, of)
 
 /** None for the process of a job: it only reads. */
-export const doubtsOfFile = (db: ReadDb): readonly Doubt[] => doubtful.get(rawOf(db))?.() ?? []
+export const doubtsOfFile = (db: ReadDb): readonly Doubt[] => known.get(rawOf(db))?.doubts() ?? []
+export const latestOfFile = (db: ReadDb): string | null => known.get(rawOf(db))?.latest() ?? null

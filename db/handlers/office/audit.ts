@@ -11,9 +11,9 @@ import { restoreTriggers } from '../../migrate.ts'
 import { toAuditEntry } from '../../records/office/audit-entry.ts'
 import { subjectsOf } from '../../records/office/subject.ts'
 import { storedJobOutput } from '../../stored/job.ts'
-import { lastDeedAt, peopleOfDeeds } from '../../tables/office/found-deeds.ts'
+import { peopleOfDeeds } from '../../tables/office/found-deeds.ts'
 import type { StoredText } from '../../tables/stored-text.ts'
-import { doubtsOfFile } from '../../truth/raw.ts'
+import { doubtsOfFile, latestOfFile } from '../../truth/raw.ts'
 
 const aDay = 24 * 60 * 60 * 1000
 
@@ -61,7 +61,7 @@ export const audit: Handlers<OfficeContract>['audit'] = {
       due:
         checks.every(({ state }) => state !== 'running') &&
         (done?.ended_at == null || Date.parse(ctx.now) - Date.parse(done.ended_at) > aDay),
-      clockBehind: isBehind(ctx.now, lastDeedAt(ctx.db)),
+      clockBehind: isBehind(ctx.now, latestOfFile(ctx.db)),
     }
   },
 
