@@ -104,10 +104,11 @@ async function shown({
     delete window.drawnAt
   })
   const asked = await officer.evaluate(async (given) => {
+    const page = localStorage.getItem('banso-page-key') ?? ''
     const at = performance.timeOrigin + performance.now()
     await fetch('/call/meeting.project', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-banso-page': page },
       body: JSON.stringify(given),
     })
     return at
