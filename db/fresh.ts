@@ -62,3 +62,7 @@ export function assertSameRecord(same: boolean): void {
 
 export const missing = (what: string) =>
   new Refusal('missing', `${what}が見つかりません。消されたか、別の台帳のものです。一覧から開き直してください。`)
+
+/** Whether a row was not taken because it does not fit its table, or what stands there already. */
+export const isUnfit = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')

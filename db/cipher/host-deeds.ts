@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts'
 import type { ConnectionOptions, ReadDb, WriteDb } from '../connection.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { type Deed, timesDone } from '../tables/office/found-deeds.ts'
-import { assertMayWrite, isWritten } from '../travel/facts.ts'
+import { assertAtHome, assertMayWrite, isWritten } from '../travel/facts.ts'
 import { moving, type Truth } from '../truth/keep.ts'
 import type { RunningSum } from '../truth/sum.ts'
 import type { Guesses } from './guesses.ts'
@@ -55,7 +55,7 @@ export function createHostDeeds({ at, db, reader, truth, running, now, noted, cl
     note: (did, detail, caller) => noteAll([deedOf(did, detail, caller)]),
     rewrite(to, did, detail, caller) {
       truth.before(did)
-      assertMayWrite(db, { name: did, kind: 'command' })
+      assertAtHome(db)
       if (!truth.takeIn()) throw new Refusal('busy', stillRead)
       const part = writtenAnew({ at, to, deed: deedOf(did, detail, caller), sum: running().now() })
       truth.handOver()

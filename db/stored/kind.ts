@@ -7,6 +7,9 @@ export interface Older {
   readonly up: (value: never) => unknown
 }
 
+/** A text that is not of its kind: a defect of ours, unless it came from outside a moment ago. */
+export class Unreadable extends Error {}
+
 /** A list may be one that nobody else changes. */
 type Given<Value> = Value extends readonly unknown[] ? Readonly<Value> : Value
 
@@ -40,7 +43,7 @@ export function kindOf<const Name extends string, Value>({
     version,
     shape,
     read(text, record) {
-      const told = (what: string) => new Error(`stored ${name} of ${record}: ${what}`)
+      const told = (what: string) => new Unreadable(`stored ${name} of ${record}: ${what}`)
       const { v, is } = opened(text, told)
       if (v > version) throw told(`version ${v} is of a newer program; this one knows ${version}`)
       const from = older[v - 1]

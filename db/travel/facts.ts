@@ -13,6 +13,15 @@ export function assertMayWrite(db: ReadDb, deed: Parameters<typeof whyReadOnly>[
   if (why !== null) throw new Refusal('conflict', why)
 }
 
+/** Refuses what would make two files of one 持ち出し that do not open by one key. */
+export function assertAtHome(db: ReadDb): void {
+  if (travelStandingOf(travelUnderWay(db) ?? null) !== 'home')
+    throw new Refusal(
+      'conflict',
+      '持ち出している間は、台帳ファイルの暗号化を変えられません。もとのPCに戻してから、もう一度行ってください。',
+    )
+}
+
 /** Whether records are stored in it now: it is not elsewhere, nor on its way home. */
 export const isWritten = (db: ReadDb): boolean => ['home', 'out'].includes(travelStandingOf(travelUnderWay(db) ?? null))
 

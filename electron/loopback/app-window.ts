@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -74,18 +74,23 @@ export function openAppWindow(browser: string, address: string, profile: string)
     '--disable-background-mode',
     ...(asRoot ? ['--no-sandbox'] : []),
   ]
-  const window = spawn(browser, words, { stdio: 'ignore' })
-  const remove = () => rmSync(entrance, { force: true })
-  setTimeout(remove, 60_000).unref()
-  for (const end of ['exit', 'error']) window.once(end, remove)
-  return window
+  // A browser that gave the window to one that runs already ends before that one has read the file.
+  setTimeout(() => rmSync(entrance, { force: true }), entranceMs).unref()
+  return spawn(browser, words, { stdio: 'ignore' })
 }
+
+/** As long as a browser may take to start; the key in it serves once. */
+const entranceMs = 60_000
 
 /** What a program was started with can be read by everybody at this PC: the key lies in a file that only we and the browser read. */
 function entranceFile(address: string, profile: string): string {
-  const file = join(dirname(profile), `entrance-${process.pid}.html`)
-  mkdirSync(dirname(profile), { recursive: true })
-  rmSync(file, { force: true })
+  const folder = dirname(profile)
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder).filter((each) => /^entrance-\d+\.html$/.test(each))) {
+    const { mtimeMs = 0 } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {}
+    if (Date.now() - mtimeMs > entranceMs) rmSync(join(folder, name), { force: true })
+  }
+  const file = join(folder, `entrance-${process.hrtime.bigint()}.html`)
   const page = `<!doctype html><meta charset="utf-8"><title>伴走台帳</title><meta http-equiv="refresh" content="0;url=${address}">`
   writeFileSync(file, page, { mode: 0o600, flag: 'wx' })
   return file

@@ -1,6 +1,10 @@
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hasDisplay } from '../../build/browsers/display.ts'
-import { usualPlaces } from '../../electron/loopback/app-window.ts'
+import { openAppWindow, usualPlaces } from '../../electron/loopback/app-window.ts'
+import { newFolder } from '../support/office/office.ts'
 
 describe('a browser is looked for', () => {
   it('on Windows in both program folders and in the user’s own, Edge first', () => {
@@ -24,6 +28,15 @@ describe('a browser is looked for', () => {
   it('on Linux along PATH', () => {
     expect(usualPlaces('linux', { PATH: '/usr/bin:/opt/bin' })).toContain('/opt/bin/chromium')
   })
+})
+
+it('leaves the way in where it is when a browser gives its window to one that runs already, which reads it later', async () => {
+  const folder = newFolder()
+  for (let turn = 1; turn <= 2; turn++) {
+    // What answers at once and ends, as such a browser does.
+    await once(openAppWindow(process.execPath, 'http://127.0.0.1:9/enter?key=k', join(folder, 'app-window')), 'exit')
+    expect(readdirSync(folder).filter((name) => name.startsWith('entrance-'))).toHaveLength(turn)
+  }
 })
 
 describe('a window can be shown', () => {

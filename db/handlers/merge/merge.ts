@@ -20,7 +20,7 @@ import { compareBundle, rowsIn } from '../../upkeep/merge/compare.ts'
 import { part } from '../../upkeep/merge/part.ts'
 import { countsOf, markOfClashes, shownClashes } from '../../upkeep/merge/shown.ts'
 import { uuidOf } from '../../upkeep/uuid-of.ts'
-import { openedBundle } from './opened-bundle.ts'
+import { openedBundle, takenWhole } from './opened-bundle.ts'
 
 /** What follows is of the application and the search, whatever was taken in. */
 const areasOf = (changes: readonly MergeChange[], files: number) =>
@@ -100,7 +100,7 @@ export const merge: Handlers<OfficeContract>['merge'] = {
     const { changes } = compareBundle(db, bundle, chosen)
     const { applicationId, officeName, head } = bundle
     const files = bundle.files.filter(({ id }) => !fileById(db, id)).length
-    applyMerge(ctx, bundle, changes)
+    takenWhole(db, fileId, () => applyMerge(ctx, bundle, changes))
     part(ctx, { id: bundle.id, applicationId, how: 'taken' }, rowsIn(bundle))
     note(ctx, 'merge.take', applicationId, {
       ...{

@@ -1,12 +1,17 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
+import { storableName } from '../../../shared/domain/file-name.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { ReadDb } from '../../connection.ts'
 import { chunksOf, wholeFile } from '../../files.ts'
+import { isUnfit } from '../../fresh.ts'
 import { schemaVersion } from '../../migrate.ts'
 import { theOffice } from '../../records/office/office.ts'
-import { readColumn } from '../../stored/kind.ts'
+import { readColumn, Unreadable } from '../../stored/kind.ts'
 import { type Bundle, storedBundle } from '../../stored/merge/bundle.ts'
+import { columnsOf } from '../../tables/keeping/walk.ts'
+import { fileById } from '../../tables/merge/rows.ts'
+import { caseTables, keyColumns } from '../../upkeep/merge/case-rows.ts'
 
 /** Bytes that a bundle may come to: what is larger was not made here. */
 const largest = 512 * 1024 * 1024
@@ -29,10 +34,48 @@ export function openedBundle(db: ReadDb, fileId: string): Bundle {
         ? 'このまとめは新しい版の伴走台帳で書き出されています。新しい版のプログラムで取り込んでください。'
         : 'このまとめは前の版の伴走台帳で書き出されています。相手の台帳を今の版で開き、もう一度書き出してもらってください。',
     )
-  for (const file of bundle.files)
-    if (createHash('sha256').update(Buffer.from(file.base64, 'base64')).digest('hex') !== file.sha256)
-      throw broken(name)
+  if (!bundle.files.every((file) => isOwnFile(db, file)) || !areRowsOfOurs(db, bundle)) throw broken(name)
   return bundle
+}
+
+/** Its bytes are what it says, its name is one that we would have given, and no other file of ours has its id. */
+function isOwnFile(db: ReadDb, { id, name, size, sha256, base64 }: Bundle['files'][number]): boolean {
+  const bytes = Buffer.from(base64, 'base64')
+  const known = fileById(db, id)
+  return (
+    hash('sha256', bytes) === sha256 &&
+    bytes.byteLength === size &&
+    storableName(name) === name &&
+    (known === undefined || known.sha256 === sha256)
+  )
+}
+
+/** Its tables are those of a case, with our columns and no others: their names become part of a statement. */
+function areRowsOfOurs(db: ReadDb, { rows }: Bundle): boolean {
+  const seen = new Set<string>()
+  const shapes = new Map(
+    caseTables.map(({ table }) => [
+      table as string,
+      { columns: columnsOf(db, table).map(({ name }) => name), keys: keyColumns(db, table) },
+    ]),
+  )
+  return rows.every(({ table, key, columns, values }) => {
+    const shape = shapes.get(table)
+    if (shape === undefined || values.length !== columns.length || seen.has(`${table}/${key}`)) return false
+    seen.add(`${table}/${key}`)
+    const own = shape.keys.map((column) => values[columns.indexOf(column)]).join('/')
+    return key === own && columns.join() === shape.columns.join()
+  })
+}
+
+/** Takes in what a bundle brings, or refuses it as a whole where its rows are not such as this program writes. */
+export function takenWhole(db: ReadDb, fileId: string, take: () => void): void {
+  try {
+    take()
+  } catch (error) {
+    if (isUnfit(error) || error instanceof Unreadable) throw broken(wholeFile(db, fileId).name)
+    throw error
+  }
 }
 
 function readBundle(bytes: Uint8Array, name: string): Bundle {

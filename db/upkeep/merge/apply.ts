@@ -13,7 +13,7 @@ import { adviceOfSession, sessionsOfCase } from '../../tables/support/session.ts
 import { recheck } from '../recheck.ts'
 import { indexApplication, indexStoredDocuments, unindexApplication } from '../search/applications.ts'
 import { indexCase, indexIssue, indexReport, indexSession } from '../search/support.ts'
-import { caseTables, keyColumns } from './case-rows.ts'
+import { caseRowsOf, caseTables, keyColumns } from './case-rows.ts'
 
 /** Writes what was merged, files first, and lets everything follow that is drawn from records. */
 export function applyMerge(ctx: Context, bundle: Bundle, changes: readonly MergeChange[]): void {
@@ -21,13 +21,12 @@ export function applyMerge(ctx: Context, bundle: Bundle, changes: readonly Merge
   db.pragma('defer_foreign_keys = ON')
   takeFiles(ctx, bundle)
   for (const { table, before, after } of changes.toReversed())
-    if (after === null && before !== null) {
-      deleteRow(db, table, keyIn(db, table, before))
-    }
+    if (after === null && before !== null) deleteRow(db, table, keyIn(db, table, before))
   for (const { table, before, after } of changes)
     if (after !== null && before !== null) updateRow(db, table, after, keyColumns(db, table))
   for (const { table, before, after } of changes) if (after !== null && before === null) insertRow(db, table, after)
   assertWhole(ctx)
+  assertOfCase(ctx, bundle.applicationId, changes)
   for (const { table, key } of changes) {
     const kind = foundAs[table]
     if (kind !== undefined) unindex(db, kind, key)
@@ -64,6 +63,17 @@ function assertWhole({ db }: Context): void {
         `「${label}」が、この台帳にない記録(${wordsOf[dangling.parent] ?? dangling.parent})を指しています。何も取り込んでいません。この台帳に同じ年度の公募の設定があるかを確かめてください。`,
       )
   }
+}
+
+/** What came must be of this very case: a row may name another one. */
+function assertOfCase({ db }: Context, applicationId: string, changes: readonly MergeChange[]): void {
+  const own = caseRowsOf(db, applicationId)
+  const stray = changes.find(({ table, key, after }) => after !== null && !own.get(table)?.has(key))
+  if (stray)
+    throw new Refusal(
+      'invalid',
+      'このまとめには、ほかの案件の記録が混ざっています。何も取り込んでいません。相手から、もう一度受け取ってください。',
+    )
 }
 
 const wordsOf: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { ConnectionOptions } from '../../../db/connection.ts'
@@ -7,6 +6,7 @@ import { goesAlong, stampOf } from '../../../db/copies/names.ts'
 import { openBeside } from '../../../db/truth/head.ts'
 import { processLives, syncFolder } from '../../../db/upkeep/beside.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
+import { hashOf } from '../jobs/office/beside.ts'
 import { writeWhole } from '../write-whole.ts'
 import { bytesOf } from './placed.ts'
 
@@ -38,7 +38,7 @@ export async function layMove(options: {
   const beside = `${folder}.${process.pid}.part`
   mkdirSync(beside)
   try {
-    const sha256 = hashOf(copy.file)
+    const sha256 = await hashOf(copy.file)
     await writeWhole(join(beside, name), bytesOf(copy.file))
     keepHead(join(beside, name), copy)
     for (const end of goesAlong)
@@ -60,12 +60,6 @@ function keepHead(office: string, copy: ConnectionOptions): void {
   const beside = openBeside(office)
   beside.keep({ first: head.first, seq: head.seq, hash: head.hash, closed: true }, true)
   beside.close()
-}
-
-function hashOf(file: string): string {
-  const hash = createHash('sha256')
-  for (const piece of bytesOf(file)) hash.update(piece)
-  return hash.digest('hex')
 }
 
 /** What a killed program left of a move into that folder. */

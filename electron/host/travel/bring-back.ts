@@ -61,7 +61,7 @@ function assertSameKey(part: string, key: DataKey | null): void {
   if (isSame) return
   throw new Refusal(
     'conflict',
-    '持ち出し先で、台帳ファイルの暗号化が変えられています。持ち出し先で元に戻してからコピーし直すか、ここで同じように暗号化してから、もう一度戻してください。',
+    'このファイルは、持ち出した台帳と暗号化の鍵が違います。持ち出し先のPCから、持ち出した台帳をコピーし直してください。',
   )
 }
 

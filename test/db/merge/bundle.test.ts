@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readColumn } from '../../../db/stored/kind.ts'
+import { storedBundle } from '../../../db/stored/merge/bundle.ts'
 import { caseRowsOf } from '../../../db/upkeep/merge/case-rows.ts'
 import { broughtTo, bundleOf, copied } from '../../support/merge/bundles.ts'
 import { type Drawn, playDrawn } from '../../support/merge/drawn-history.ts'
@@ -131,6 +134,77 @@ describe('a case that was worked on in two office files', () => {
     expect(() => here.ask.merge.compare({ fileId: broughtTo(here, practice) })).toThrow(
       refused('conflict', { message: expect.stringContaining('練習用の台帳から') }),
     )
+  })
+
+  it('is refused whole where it brings what this program never writes, and nothing of it is in the office', () => {
+    const { here, there, applicationId } = apart()
+    there.ask.sessions.add({
+      ...aSession('2026-06-20T10:00:00+09:00', { agenda: '会議の議題' }),
+      caseId: there.ask.support.portfolio({ fy: 2026 })[0]?.id ?? '',
+    })
+    const given = readColumn(storedBundle, gunzipSync(bundleOf(there, applicationId)).toString(), 'the given one')
+    type Given = typeof given
+    const rowsWith = (table: string, change: (row: Given['rows'][number]) => Given['rows'][number]): Given => ({
+      ...given,
+      rows: given.rows.map((row) => (row.table === table ? change(row) : row)),
+    })
+    const valued = (table: string, column: string, value: string) =>
+      rowsWith(table, (row) => ({
+        ...row,
+        values: row.values.map((each, at) => (row.columns[at] === column ? value : each)),
+      }))
+    const bytes = Buffer.from('見本')
+    const file = {
+      ...{ id: crypto.randomUUID(), mime: 'text/plain', size: bytes.byteLength, sha256: hash('sha256', bytes) },
+      ...{ createdBy: '見本 太郎', createdAt: now, base64: bytes.toString('base64') },
+    }
+    const spoiled: Readonly<Record<string, Given>> = {
+      'a column of its own': rowsWith('session', (row) => ({
+        ...row,
+        columns: row.columns.map((each, at) => (at === 0 ? `${each}) SELECT id FROM profile --` : each)),
+      })),
+      'another table': rowsWith('session', (row) => ({ ...row, table: 'profile' })),
+      'a key that is not its row’s': rowsWith('session', (row) => ({ ...row, key: crypto.randomUUID() })),
+      'a row twice': { ...given, rows: [...given.rows, ...given.rows.slice(-1)] },
+      'text that is not of its kind': valued('session', 'participants', '{"v":1,"is":{"x":1}}'),
+      'a word where a number stands': valued('session', 'seq', '三'),
+      'a file by the name of another place': { ...given, files: [{ ...file, name: '../見本.txt' }] },
+      'a file that is not its bytes': { ...given, files: [{ ...file, name: '見本.txt', size: 1 }] },
+    }
+    const before = recordsIn(here, applicationId)
+    for (const [what, each] of Object.entries(spoiled)) {
+      const fileId = broughtTo(here, gzipSync(storedBundle.write(each)))
+      const take = () => {
+        const { clashes, mark } = here.ask.merge.compare({ fileId })
+        const choices = clashes.map(({ name }) => ({ name, side: 'theirs' as const }))
+        here.ask.merge.take({ fileId, choices, mark })
+      }
+      expect(take, what).toThrow(refused('invalid', { message: expect.stringContaining('案件のまとめ') }))
+    }
+    expect(recordsIn(here, applicationId)).toEqual(before)
+    sound(here)
+  })
+
+  it('never brings a record of another case along', () => {
+    const { here, there, applicationId } = apart()
+    const given = readColumn(storedBundle, gunzipSync(bundleOf(there, applicationId)).toString(), 'the given one')
+    const [own] = given.rows.filter(({ table }) => table === 'application')
+    if (!own) throw new Error('a case has its application')
+    const id = crypto.randomUUID()
+    const stray = {
+      ...own,
+      key: id,
+      values: own.values.map((each, at) =>
+        own.columns[at] === 'id' ? id : own.columns[at] === 'receipt_no' ? null : each,
+      ),
+    }
+    const fileId = broughtTo(here, gzipSync(storedBundle.write({ ...given, rows: [...given.rows, stray] })))
+    const { mark } = here.ask.merge.compare({ fileId })
+    expect(() => here.ask.merge.take({ fileId, choices: [], mark })).toThrow(
+      refused('invalid', { message: expect.stringMatching(/ほかの案件の記録|案件のまとめ/) }),
+    )
+    expect(here.ask.applications.list({ fy: 2026 }).map((each) => each.id)).not.toContain(id)
+    expect(here.defects).toEqual([])
   })
 
   const history: fc.Arbitrary<Drawn[]> = fc.array(fc.tuple(fc.nat(400), fc.nat(40)), { minLength: 8, maxLength: 20 })

@@ -5,6 +5,7 @@ import type { DeskOptions } from '../../../electron/host/desk.ts'
 import type { AccountVault } from '../../../electron/host/encryption/account.ts'
 import { readRecoveryKey } from '../../../shared/domain/office/recovery-key.ts'
 import { createCleanup, givenDesk, newOffice, settledJob, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
+import { takenAlong } from '../../support/hosts/travelling.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -233,6 +234,30 @@ describe('an encrypted office', () => {
       office: { name: '見本課' },
     })
     expect(await other.value('audit.verify')).toMatchObject({ integrity: 'ok', firstBad: null, values: true })
+  }, 60_000)
+
+  it('goes to a meeting and back by the same passphrase, and no other lock meanwhile', async () => {
+    const made = await givenEncrypted()
+    const away = await takenAlong(made)
+    const laptop = givenDesk(cleanup, { cost })
+    const there = at(laptop)
+    expect(await there.value('launcher.open', { file: away })).toMatchObject({ locked: { file: away } })
+    await there.value('launcher.unlock', { secret: filePassphrase })
+    const { away: journey } = await there.value<{ away: { id: string } }>('travel.standing')
+    for (const { call } of [made, there])
+      expect(await call('encryption.end', { secret: filePassphrase })).toMatchObject({
+        problem: { message: expect.stringContaining('持ち出している間') },
+      })
+    await there.value('encryption.changePassphrase', { secret: filePassphrase, filePassphrase: '会議のパスワード' })
+    await there.value('travel.goHome', { id: journey.id })
+    await laptop.desk.close()
+    await made.value('launcher.bringBack', { file: away })
+    expect(await made.value('audit.verify')).toMatchObject({ firstBad: null, values: true, beside: null })
+    await made.desk.close()
+    const next = nextStart(made)
+    await next.value('launcher.open', { file: made.file })
+    expect(await next.call('launcher.unlock', { secret: filePassphrase })).toMatchObject({ ok: false })
+    expect(await next.value('launcher.unlock', { secret: '会議のパスワード' })).toMatchObject({ locked: null })
   }, 60_000)
 
   it('opens by the account of the PC where that is to be had, and not by another one', async () => {

@@ -15,7 +15,7 @@ export async function takenAlong({
   key,
   call,
   folder,
-}: Awaited<ReturnType<typeof givenOpenOffice>>): Promise<string> {
+}: Pick<Awaited<ReturnType<typeof givenOpenOffice>>, 'desk' | 'key' | 'call' | 'folder'>): Promise<string> {
   const to = mkdtempSync(join(folder, 'ノートPC-'))
   const started = await call('travel.takeOut', { id: crypto.randomUUID(), destination: '会議用ノートPC', folder: to })
   const { output, problem } = await settledJob(desk, key, started)

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { copySlots, keysFileOf } from '../../../../db/cipher/slots.ts'
 import { removeCopy, writeLaptop } from '../../../../db/travel/take-out.ts'
@@ -6,6 +6,7 @@ import { headFileOf } from '../../../../db/truth/head.ts'
 import { besideOf, sweepBeside } from '../../../../db/upkeep/beside.ts'
 import { toJst } from '../../../../shared/domain/calendar/jst.ts'
 import { Refusal } from '../../../../shared/domain/refusal.ts'
+import { bytesOf } from '../../copies/placed.ts'
 import { newOfficeFile } from '../../on-this-pc/office-location.ts'
 import { writeWhole } from '../../write-whole.ts'
 import type { JobBody } from '../protocol.ts'
@@ -30,9 +31,9 @@ export const takeOut: JobBody<'travel.takeOut'> = async (tools, { folder, ...tra
     })
     tools.progress(1, 3, 'コピーを検査しました。フォルダーに書いています。')
     // First what lies beside it: alone it is nothing, and the file is never without it.
-    await writeWhole(headFileOf(to), piecesOf(headFileOf(part)))
+    await writeWhole(headFileOf(to), bytesOf(headFileOf(part)))
     copySlots(officeFile, to)
-    await writeWhole(to, piecesOf(part))
+    await writeWhole(to, bytesOf(part))
     tools.progress(2, 3, '書いたコピーを読み直しました。')
     const sha256 = await hashOf(to)
     removeCopy(part)
@@ -56,21 +57,4 @@ function placeIn(folder: string, name: string): string {
     throw new Refusal('conflict', message, { fields: { folder: message } })
   }
   return newOfficeFile(folder, name, { kind: 'local', by: null })
-}
-
-/** As much at once as a stored file has. */
-const piece = 512 * 1024
-
-function* piecesOf(file: string): Generator<Uint8Array> {
-  const handle = openSync(file, 'r')
-  try {
-    for (;;) {
-      const bytes = Buffer.allocUnsafe(piece)
-      const length = readSync(handle, bytes, 0, piece, null)
-      if (length === 0) return
-      yield bytes.subarray(0, length)
-    }
-  } finally {
-    closeSync(handle)
-  }
 }
