@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test'
 import { root } from '../root.ts'
 import type { Totals } from '../totals.ts'
 import { createChecks, must, mustEqual, until } from './checks.ts'
-import { onDriveZ, runWindows, startWindows } from './wine.ts'
+import { ended, endWindows, onDriveZ, runWindows, startWindows } from './wine.ts'
 
 interface Answer {
   ok: boolean
@@ -44,7 +44,8 @@ export async function browserEditionLife({
   const there = join(work, 'banso-daicho-browser')
   cpSync(folder, there, { recursive: true })
   const settings = join(work, '設定')
-  const env = { BANSO_HOME: onDriveZ(settings), BANSO_NO_WINDOW: '1', TZ: 'Asia/Tokyo' }
+  // The browser that is named for the stories of this machine is none of Windows.
+  const env = { BANSO_HOME: onDriveZ(settings), BANSO_NO_WINDOW: '1', BANSO_BROWSER: '', TZ: 'Asia/Tokyo' }
   const file = join(work, '見本課.banso')
   const office = async (...words: string[]): Promise<Answer> => {
     const { out, errors } = await runWindows(wine, ['cmd', '/c', 'office.cmd', ...words], there, env)
@@ -157,7 +158,6 @@ export async function browserEditionLife({
   const said: string[] = []
   if (first.stdout) createInterface(first.stdout).on('line', (line) => said.push(line))
   const addresses = () => said.flatMap((line) => /^伴走台帳: (http:\S+)/.exec(line)?.[1] ?? [])
-  const over = new Promise((resolve) => first.once('close', resolve))
   await see('始めると番地が開き、ブラウザーに台帳が出る', async () => {
     await until(() => addresses().length > 0, `no address: ${said.join(' ')}`)
     must(browser, 'no browser on this machine')
@@ -182,13 +182,14 @@ export async function browserEditionLife({
   })
   await see('急に止められても、次に開ける', async () => {
     await runWindows(wine, ['taskkill', '/f', '/im', 'node.exe'], there)
-    await over
+    must((await ended(first, 60_000)) !== undefined, 'its starter did not see it go')
     good(await office(...onFile, 'programme.years'))
     mustEqual(
       readdirSync(work).filter((name) => /-(wal|shm|lock)$/.test(name)),
       [],
     )
   })
+  endWindows(wine)
   rmSync(work, { recursive: true, force: true })
   return totals()
 }

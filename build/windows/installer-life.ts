@@ -6,7 +6,7 @@ import { drawIcons } from '../packaging/icon.ts'
 import { findMakensis, makeSetup } from '../packaging/setup.ts'
 import type { Totals } from '../totals.ts'
 import { createChecks, must, mustEqual, until } from './checks.ts'
-import { onDriveZ, runWindows, startWindows } from './wine.ts'
+import { ended, onDriveZ, runWindows, startWindows } from './wine.ts'
 
 /** Name and content of everything below a folder. */
 const contents = (folder: string) =>
@@ -97,12 +97,11 @@ export async function installerLife({
       BANSO_STANDIN_LOG: onDriveZ(log),
       BANSO_STANDIN_MS: '20000',
     })
-    const gone = new Promise((resolve) => child.once('close', resolve))
     await until(() => logged(log).includes('--'), 'the program did not start')
     mustEqual((await run([onDriveZ(setup), '/S'])).code, 3)
     await run([onDriveZ(join(installed, 'uninstall.exe')), '/S'])
     mustEqual(contents(installed), before)
-    await gone
+    must((await ended(child, 60_000)) !== undefined, 'the program did not end')
   })
 
   const stray = join(installed, 'うっかり.banso')
