@@ -20,12 +20,20 @@ export function pagesOfLog(file: string): LogPages {
   if (handle === null) return nothing
   try {
     return pagesIn((at, length) => {
-      const bytes = Buffer.allocUnsafe(length)
+      const bytes = room(length)
       return bytes.subarray(0, readSync(handle, bytes, 0, length, at))
     }, fstatSync(handle).size)
   } finally {
     closeSync(handle)
   }
+}
+
+let kept = Buffer.alloc(0)
+
+/** The same memory each time: taking a megabyte anew costs more than to read it. What lay in it is read by then. */
+function room(length: number): Buffer {
+  if (kept.length < length) kept = Buffer.allocUnsafeSlow(length)
+  return kept
 }
 
 const nothing: LogPages = { pages: [], left: Number.POSITIVE_INFINITY }
@@ -34,7 +42,7 @@ function pagesIn(read: (at: number, length: number) => Buffer, end: number): Log
   const head = read(0, header)
   if (head.length < header) return nothing
   const frame = frameHeader + head.readUInt32BE(8)
-  const salts = head.subarray(16, 24)
+  const salts = Buffer.from(head.subarray(16, 24))
   const pages = new Set<number>()
   let left = Number.POSITIVE_INFINITY
   for (let at = header; at + frame <= end; at += atOnce * frame) {
