@@ -51,6 +51,13 @@ const onAnySystem = [
   ...withoutDocuments.map((name) => `test/hosts/${name}`),
 ]
 
+/** Under Wine each start takes seconds: of what is drawn or killed again and again a few, or as many as were asked for. */
+const asked = Object.fromEntries(
+  ['BANSO_ROUNDS', 'BANSO_KILLS'].flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  ),
+)
+
 /**
  * The tests of the records, of the hosts and of whole programs under Node for Windows. The screens run in browsers, which are
  * the same everywhere.
@@ -70,7 +77,7 @@ async function vitestOnWindows(there: string, words: readonly string[]): Promise
       ...['--reporter=dot', '--reporter=json', '--outputFile.json=.cache/test/vitest.json', '--passWithNoTests'],
       ...(words.length === 0 ? onAnySystem : words),
     ],
-    { NODE_ENV: 'test' },
+    { NODE_ENV: 'test', BANSO_ROUNDS: '2', BANSO_KILLS: '1', ...asked },
   )
   return totalsOf('vitest', readReport(report), code === 0)
 }
