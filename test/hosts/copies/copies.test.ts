@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskOptions } from '../../../electron/host/desk.ts'
 import { createDesk } from '../../../electron/host/desk.ts'
 import type { Reply } from '../../../shared/contract/reply.ts'
-import { createCleanup, givenOpenOffice, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
+import { createCleanup, givenOpenOffice, settledJob, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -37,8 +37,9 @@ async function givenDays(days: readonly string[], options: Partial<DeskOptions> 
   let { desk, key } = given
   const call: Call = (name, input = {}) => desk.call('main', key, name, input)
   /** Closed and opened again at that moment: a copy of what was done is made at closing. */
+  const told: string[] = []
   const openedAt = async (moment: string) => {
-    await desk.close()
+    await desk.close(({ is }) => told.push(is))
     now = moment
     desk = createDesk({ home, clock, keepCopies: true, ...options })
     const opened = desk
@@ -51,15 +52,17 @@ async function givenDays(days: readonly string[], options: Partial<DeskOptions> 
     await addViewer(call)
     now = `${day}T18:00:00+09:00`
   }
-  return { ...given, call, openedAt, close: () => desk.close(), at: (moment: string) => (now = moment) }
+  const jobOf = (started: Reply) => settledJob(desk, key, started)
+  return { ...given, call, openedAt, told, jobOf, close: () => desk.close(), at: (moment: string) => (now = moment) }
 }
 
 describe('copies of an office', () => {
   it('are made after each day’s work, examined, listed and compared; going back makes a new file that says so', async () => {
-    const { call, openedAt, folder, file } = await givenDays(['2026-11-24', '2026-11-25'])
+    const { call, openedAt, told, folder, file } = await givenDays(['2026-11-24', '2026-11-25'])
     valueIn(await openedAt('2026-11-26T09:00:00+09:00'))
     // A day without work makes none.
     valueIn(await openedAt('2026-11-27T09:00:00+09:00'))
+    expect(told).toEqual(['begun', 'made', 'begun', 'made'])
     const { copies, folder: place } = await listed(call)
     expect(copies.map(({ name, why, age }) => ({ name, why, age }))).toEqual([
       { name: '見本課_20261125-180000_日次.banso', why: 'daily', age: '2日前' },
@@ -99,7 +102,7 @@ describe('copies of an office', () => {
   })
 
   it('go to a second place when it is there, and what it missed is made up; what cannot be made is said, and the work goes on', async () => {
-    const { call, openedAt, folder } = await givenDays(['2026-11-24'])
+    const { call, openedAt, told, jobOf, folder } = await givenDays(['2026-11-24'])
     const drive = temporaryFolder(cleanup)
     const there = join(drive, '見本課_バックアップ')
     expect(await call('launcher.setSecondPlace', { folder: join(drive, 'ない') })).toMatchObject({
@@ -122,7 +125,14 @@ describe('copies of an office', () => {
     writeFileSync(join(folder, '見本課_バックアップ'), 'ここはフォルダーではない')
     await addViewer(call)
     valueIn(await openedAt('2026-11-28T09:00:00+09:00'))
-    expect(valueIn(await call('launcher.copyStanding'))).toMatchObject({ last: null, uncovered: true })
+    expect(told.at(-1)).toBe('failed')
+    // Nobody stood before it when it failed: it is said at the next start, until there is a copy.
+    const standing = async () => valueIn<{ problem: string }>(await call('launcher.copyStanding'))
+    expect(await standing()).toMatchObject({ last: null, uncovered: true })
+    expect((await standing()).problem).toMatch(/前に閉じた時\(.+\)のものです。.+「バックアップを作る」で、いま作れます/)
+    const { output } = await jobOf(await call('office.backup'))
+    expect(output).toMatchObject({ name: expect.stringContaining('20261128') })
+    expect(await standing()).toMatchObject({ problem: null })
     await addViewer(call)
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
   })
