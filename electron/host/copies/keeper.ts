@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Person } from '../../../db/caller.ts'
 import {
@@ -18,7 +18,7 @@ import type { Log } from '../log.ts'
 import type { Unfinished } from '../on-this-pc/unfinished.ts'
 import { forgetClosing, keepClosing, lastClosing } from './last-closing.ts'
 import { keptIn, type Looks } from './listed.ts'
-import { bytesOf } from './placed.ts'
+import { bytesOf, removeCopy } from './placed.ts'
 import { folderInSecond, isPresent, secondPlaceOf } from './second-place.ts'
 
 export interface KeeperOptions {
@@ -106,7 +106,7 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
     const [first] = copiesHere(file).flatMap((copy) => looks(copy)?.head?.first ?? [])
     if (first === undefined) return
     const removed = copiesToRemove(keptIn(file, folder, first, looks))
-    for (const { name } of removed) removeCopy(join(folder, name))
+    for (const { name } of removed) removedNow(join(folder, name))
   }
 
   async function bringToSecond(): Promise<void> {
@@ -200,9 +200,9 @@ function inTheNameOf(office: Office): Person {
 }
 
 /** What is held now goes with the next one. */
-function removeCopy(path: string): void {
+function removedNow(path: string): void {
   try {
-    for (const end of ['', ...goesAlong]) rmSync(`${path}${end}`, { force: true })
+    removeCopy(path)
   } catch {
     // By a virus scanner, or by somebody who looks at it.
   }

@@ -11,7 +11,15 @@ const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
 interface Listed {
-  copies: { place: string; name: string; why: string; seq: number | null; head: string | null; age: string }[]
+  copies: {
+    place: string
+    name: string
+    why: string
+    seq: number | null
+    head: string | null
+    age: string
+    erased: boolean
+  }[]
   folder: string
   second: { folder: string; present: boolean; lastAt: string | null } | null
   problem: string | null
@@ -135,7 +143,51 @@ describe('copies of an office', () => {
     expect(await standing()).toMatchObject({ problem: null })
     await addViewer(call)
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
-  })
+  }, 60_000)
+})
+
+describe('copies that hold what was erased', () => {
+  it('are removed with a reason, one or all, and the newest that is sound stays until there is a newer one', async () => {
+    const { call, openedAt, jobOf, folder } = await givenDays(['2026-11-24'])
+    valueIn(await call('programme.addYear', { fy: 2019, deadline: '2019-02-20T17:00:00+09:00' }))
+    const person = '架空 蔵之介'
+    const asked = { id: crypto.randomUUID(), fy: 2019, askedAt: '2019-05-01T10:00:00+09:00', org: '見本県', person }
+    valueIn(await call('inquiries.add', { ...asked, contact: '', question: '選定の理由' }))
+    valueIn(await openedAt('2026-11-25T09:00:00+09:00'))
+    await addViewer(call)
+    valueIn(await openedAt('2026-11-26T09:00:00+09:00'))
+    const [last = '', first = ''] = (await listed(call)).copies.map(({ name }) => name)
+    const remove = (name: string, reason = '本人の申出') => call('launcher.removeCopies', { name, reason })
+    expect(await remove(first)).toMatchObject({ problem: { message: expect.stringContaining('残っていない') } })
+    const agreed = { agreedOn: '2026-11-25', agreedRef: '府公第12号' }
+    valueIn(await call('keeping.erasePerson', { words: [person], reason: '本人の申出', ...agreed }))
+    expect((await listed(call)).copies).toMatchObject([{ erased: true }, { erased: true }])
+
+    // Another office's under our name, and what is no copy at all, are nobody's to remove.
+    const foreign = await givenOpenOffice(cleanup)
+    const strange = '見本課_20261101-120000.banso'
+    await foreign.desk.close()
+    copyFileSync(foreign.file, join(folder, strange))
+    for (const name of [strange, '見本課.banso', '../見本課.banso'])
+      expect(await remove(name)).toMatchObject({ ok: false })
+    expect(await remove(first, '')).toMatchObject({ problem: { fields: { reason: expect.any(String) } } })
+    expect(await remove(last)).toMatchObject({ problem: { message: expect.stringContaining('いちばん新しい') } })
+    expect(valueIn(await remove(first))).toEqual({ removed: [first] })
+    expect(await call('audit.entries', { limit: 1 })).toMatchObject({
+      value: { entries: [{ did: 'office.copiesRemoved', more: expect.stringContaining('本人の申出') }] },
+    })
+
+    const { output } = await jobOf(await call('office.backup'))
+    expect(valueIn(await remove(''))).toEqual({ removed: [last] })
+    const left = (await listed(call)).copies.map(({ name, erased }) => [name, erased])
+    expect(left.toSorted()).toEqual(
+      [
+        [strange, false],
+        [output['name'], false],
+      ].toSorted(),
+    )
+    expect(existsSync(join(folder, strange))).toBe(true)
+  }, 60_000)
 })
 
 describe('an office that does not open', () => {
