@@ -10,7 +10,7 @@ const page = `<!doctype html><html lang="ja"><head><meta charset="utf-8"><meta n
 <title>伴走台帳</title><style>
 body{margin:0;height:100vh;display:grid;place-content:center;gap:8px;text-align:center;font:14px/1.6 "Yu Gothic UI","Meiryo",sans-serif}
 h1{margin:0;font-size:16px}p{margin:0}</style></head>
-<body><h1 role="status">${words}…</h1><p>終わると、この画面はひとりでに閉じます。PCの電源は、そのまま切らないでください。</p></body></html>`
+<body><h1 role="status">${words}…</h1><p>終わると、ひとりでに閉じます。PCの電源は切らないでください。</p></body></html>`
 
 /**
  * The office's windows are closed and the program is still at work: a small window says so, and cannot be closed before.
