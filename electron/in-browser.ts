@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { closingWords } from './host/copies/closing-words.ts'
 import { createDesk } from './host/desk.ts'
 import { officeFileIn } from './host/given-file.ts'
 import { openFirstOffice } from './host/on-this-pc/first-office.ts'
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
     leaving = true
     deaf()
     await listening.close()
-    await desk.close()
+    await desk.close((copy) => say(closingWords(copy)))
     process.exit(0)
   }
   const deaf = await hearSecond(place, home, (given) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { closingWords } from './host/copies/closing-words.ts'
 import { createDesk } from './host/desk.ts'
 import { openFirstOffice } from './host/on-this-pc/first-office.ts'
 import { ownSettingsFolder } from './host/on-this-pc/settings-folder.ts'
@@ -52,7 +53,7 @@ async function serve(): Promise<void> {
     if (leaving) return
     leaving = true
     await listening.close()
-    await desk.close()
+    await desk.close((copy) => console.log(closingWords(copy)))
     process.exit(code)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void leave())

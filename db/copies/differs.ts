@@ -26,6 +26,15 @@ export function differenceOf(at: ConnectionOptions, copy: CopyHead): Difference 
   }
 }
 
+/** The entry up to which a copy holds words that were erased since; 0 where none were, or the office cannot be read. */
+export function erasedUntil(at: ConnectionOptions): number {
+  try {
+    return reading(at, lastErasure)
+  } catch {
+    return 0
+  }
+}
+
 function fromBeside(file: string, copy: CopyHead): Difference | null {
   const head = headBeside(file)
   if (head === null) return { count: 0, kinds: [], until: null, erased: false }

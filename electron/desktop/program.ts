@@ -10,6 +10,7 @@ import { refused } from '../host/refused.ts'
 import { accountVault } from './account-vault.ts'
 import { connectWindows, type RoomSeat, type Seated } from './bridge.ts'
 import { channels } from './channels.ts'
+import { sayCopying } from './closing-window.ts'
 import { isAlive } from './confinement.ts'
 import { createDevice } from './device.ts'
 import { whenSent } from './first-page.ts'
@@ -161,7 +162,12 @@ export function startProgram({
     async close() {
       closing = true
       await opened.catch(() => undefined)
-      await desk.close()
+      let silent = () => {}
+      await desk.close(({ is }) => {
+        silent()
+        silent = is === 'begun' ? sayCopying() : silent
+      })
+      silent()
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Office } from '../../db/office.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
 import { createRooms, type Rooms } from './callers/rooms.ts'
 import { createSessions, type Sessions } from './callers/sessions.ts'
+import type { TellClosing } from './copies/keeper.ts'
 import type { AccountVault } from './encryption/account.ts'
 import { guessFile } from './encryption/guess-file.ts'
 import { createKeyRing } from './encryption/key-ring.ts'
@@ -55,7 +56,8 @@ export interface Desk {
   onChange(place: Place, key: string, listener: Listener): () => void
   /** Resolves when a job started here is over. */
   jobEnded(place: Place, id: string): Promise<void>
-  close(): Promise<void>
+  /** `told`: of the day's copy, which is made before. */
+  close(told?: TellClosing): Promise<void>
 }
 
 export function createDesk({
@@ -184,10 +186,10 @@ export function createDesk({
       return () => listeners.get(place)?.delete(listener)
     },
     jobEnded: async (place, id) => open.get(place)?.jobs.ended(id),
-    async close() {
+    async close(told) {
       const all = [...open.values()]
       open.clear()
-      await Promise.all(all.map((seat) => seat.close()))
+      await Promise.all(all.map((seat) => seat.close(told)))
     },
   }
 }

@@ -61,6 +61,7 @@ export function createLauncher(seats: Seats): Launch {
     copyStanding: async (at) => (await ofCopies()).copyStanding(at),
     difference: async (at, input) => (await ofCopies()).difference(at, input),
     restore: async (at, input) => (await ofCopies()).restore(at, input),
+    removeCopies: async (at, input) => (await ofCopies()).removeCopies(at, input),
     setSecondPlace: async (at, input) => (await ofCopies()).setSecondPlace(at, input),
     move: async (at, input) => (await ofCopies()).move(at, input),
     status({ place, key }) {
@@ -256,7 +257,14 @@ export function createLauncher(seats: Seats): Launch {
   }
 
   /** What opens no office need not wait for one: a move takes as long as its drive. */
-  const beside: ReadonlySet<string> = new Set(['copies', 'copyStanding', 'difference', 'setSecondPlace', 'move'])
+  const beside: ReadonlySet<string> = new Set([
+    'copies',
+    'copyStanding',
+    'difference',
+    'removeCopies',
+    'setSecondPlace',
+    'move',
+  ])
 
   return async (place, key, name, input) => {
     const [area = '', operation = ''] = name.split('.')

@@ -5,7 +5,7 @@ import type { DataKey } from '../../db/cipher/key.ts'
 import { type Office, openOffice } from '../../db/office.ts'
 import { officeContract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
-import { type CopyKeeper, createCopyKeeper } from './copies/keeper.ts'
+import { type CopyKeeper, createCopyKeeper, type TellClosing } from './copies/keeper.ts'
 import { createLooks } from './copies/listed.ts'
 import type { KeyRing } from './encryption/key-ring.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
@@ -42,7 +42,7 @@ export interface Seat {
   call(name: string, input: unknown, caller: Caller): Reply | Promise<Reply>
   /** Nothing works for it any more, and nothing more is copied: the file is about to be another one. */
   rest(): Promise<void>
-  close(): Promise<void>
+  close(told?: TellClosing): Promise<void>
 }
 
 export function openSeat({
@@ -91,8 +91,8 @@ export function openSeat({
       return name.startsWith('jobs.') ? jobs.complete(reply) : reply
     },
     rest,
-    async close() {
-      if (!resting) await copies?.atClose()
+    async close(told) {
+      if (!resting) await copies?.atClose(told)
       await rest()
       office.close()
     },

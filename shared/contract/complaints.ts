@@ -16,7 +16,8 @@ type Judged<Value> = { readonly value: Value } | { readonly complaints: readonly
 
 /** An input as its shape takes it, or what is wrong with it, in the officer's words. */
 export function judge<I extends z.ZodType>(schema: I, input: unknown): Judged<z.output<I>> {
-  const result = schema.safeParse(input, { error: ruleWords })
+  const result = parsed(schema, input)
+  if (result === 'too deep') return { complaints: [{ path: '', label: '', words: tooDeep }] }
   if (result.success) return { value: result.data }
   return {
     complaints: result.error.issues.map(({ path, message }) => ({
@@ -24,6 +25,18 @@ export function judge<I extends z.ZodType>(schema: I, input: unknown): Judged<z.
       label: labelAt(schema, path),
       words: message,
     })),
+  }
+}
+
+const tooDeep = '入力の中の入れ子が深すぎます。画面を開き直して、もう一度入力してください。'
+
+/** A shape that holds itself is walked by calls: of what is nested thousands deep the stack has an end. */
+function parsed<I extends z.ZodType>(schema: I, input: unknown) {
+  try {
+    return schema.safeParse(input, { error: ruleWords })
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep'
+    throw error
   }
 }
 

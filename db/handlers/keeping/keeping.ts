@@ -35,6 +35,7 @@ import {
 } from '../../tables/keeping/keeping.ts'
 import { contentsOf, deedsOfFile, eraseFile } from '../../upkeep/keeping/dispose.ts'
 import { erasePerson } from '../../upkeep/keeping/erase.ts'
+import { forgetMarks } from '../../upkeep/merge/forget-marks.ts'
 
 type Keeping = Handlers<OfficeContract>['keeping']
 
@@ -121,11 +122,13 @@ export const keeping: Keeping = {
       records: contents.lines.length === 0 ? 0 : recordsIn(contents),
       files: contents.originals.length,
     })
+    const marks: RecordArea[] = forgetMarks(db) ? [keptTables.parting.area] : []
     eraseDetails(ctx, deeds)
     wantScouring(db, ctx.now)
     const row = disposalRows(db).find((each) => each.id === id)
     if (!row) throw new Error('a disposal was recorded a moment ago')
-    return { disposal: shownDisposal(db, row), areas: [...areasOf(code), ...(erased.jobs ? (['jobs'] as const) : [])] }
+    const jobs: RecordArea[] = erased.jobs ? ['jobs'] : []
+    return { disposal: shownDisposal(db, row), areas: [...new Set([...areasOf(code), ...jobs, ...marks])] }
   },
 
   people: ({ db }) => peopleOf(db),
@@ -156,6 +159,7 @@ export const keeping: Keeping = {
     const erased = erasePerson(ctx, { words, consent: agreedOn !== null })
     if (erased.places.length + erased.originals === 0)
       throw new Refusal('conflict', '消してよいものはありません。残すものと理由は、一覧のとおりです。')
+    const marks: RecordArea[] = forgetMarks(db) ? [keptTables.parting.area] : []
     eraseDetails(ctx, erased.deeds)
     const counts = { places: erased.places.length, originals: erased.originals, copies: erased.copies }
     const touched = [...new Set(erased.places.map(({ id }) => id))]
@@ -163,7 +167,7 @@ export const keeping: Keeping = {
     wantScouring(db, ctx.now)
     const of = erased.places.map(({ table }): RecordArea => keptTables[table].area)
     const files: RecordArea[] = erased.originals + erased.copies > 0 ? ['files'] : []
-    return { ...counts, areas: [...new Set<RecordArea>([...of, ...files, 'search', 'keeping', 'audit'])] }
+    return { ...counts, areas: [...new Set<RecordArea>([...of, ...files, ...marks, 'search', 'keeping', 'audit'])] }
   },
 
   rows: ({ db }, { fy }) => rowsOf(db, fy),

@@ -26,6 +26,17 @@ export const putParting = (db: WriteDb, parting: PartingRow) =>
      VALUES (@id, @applicationId, (SELECT coalesce(max(no), 0) + 1 FROM parting WHERE application_id = @applicationId), @how, @madeBy, @madeAt, @marks) ON CONFLICT (application_id, id) DO NOTHING`,
   ).run(parting)
 
+export const allPartings = (db: ReadDb) =>
+  sql<[], Pick<PartingRow, 'id' | 'applicationId' | 'marks'>>(
+    db,
+    'SELECT id, application_id AS applicationId, marks FROM parting ORDER BY application_id, no',
+  ).all()
+
+export const setMarks = (db: WriteDb, parting: Pick<PartingRow, 'id' | 'applicationId' | 'marks'>) =>
+  sql<typeof parting>(db, 'UPDATE parting SET marks = @marks WHERE application_id = @applicationId AND id = @id').run(
+    parting,
+  )
+
 export const allApplications = (db: ReadDb) =>
   sql<[], { id: string }>(db, 'SELECT id FROM application ORDER BY id')
     .all()

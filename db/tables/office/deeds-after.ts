@@ -14,7 +14,10 @@ export const deedsAfter = (db: ReadDb, seq: number) =>
     'SELECT did, count(*) AS count FROM audit WHERE seq > ? GROUP BY did ORDER BY count(*) DESC, did',
   ).all(seq)
 
-/** The last entry by which words of the record of deeds were erased; 0 where none were. */
+/** The last entry by which words of the office were erased; 0 where none were. */
 export const lastErasure = (db: ReadDb): number =>
-  sql<[], { seq: number }>(db, `SELECT coalesce(max(seq), 0) AS seq FROM audit WHERE did = 'audit.erase'`).get()?.seq ??
-  0
+  sql<[], { seq: number }>(
+    db,
+    `SELECT coalesce(max(seq), 0) AS seq FROM audit
+      WHERE did IN ('audit.erase', 'keeping.erasePerson', 'keeping.dispose')`,
+  ).get()?.seq ?? 0

@@ -50,7 +50,7 @@ export function caseRowsOf(db: ReadDb, applicationId: string): CaseRows {
 
 export const isConfirmed = (row: Row): boolean => row['state'] === 'confirmed'
 
-/** A mark says whether a value is the same, and not what it is. */
+/** A mark says whether a value is the same. Of a value that is gone it would still say it: an erasure takes it away (`forgetMarks`). */
 export const mergeRules: MergeRules = {
   markOf: (value) => createHash('sha256').update(JSON.stringify(value)).digest('base64').slice(0, 12),
   counter: 'revision',

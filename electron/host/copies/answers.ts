@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
-import { differenceOf } from '../../../db/copies/differs.ts'
+import { differenceOf, erasedUntil } from '../../../db/copies/differs.ts'
 import { copiesFolder } from '../../../db/copies/names.ts'
 import { restoreCopy } from '../../../db/copies/restore.ts'
 import { headBeside } from '../../../db/truth/head.ts'
@@ -16,6 +16,7 @@ import type { Seats } from '../seats.ts'
 import { lastInSecond } from './keeper.ts'
 import { createLooks, type ListedCopy, listCopies } from './listed.ts'
 import { layMove } from './move.ts'
+import { removeCopies } from './remove.ts'
 import {
   assertFolder,
   chooseSecondPlace,
@@ -99,6 +100,8 @@ export function createCopyAnswers(
   return {
     copies(at: At, { file: given }: Input<'copies'>) {
       const file = fileOf(at, given)
+      const first = isOpen(file) ? seats.at('main')?.office.atDesk().first : headBeside(file)?.first
+      const until = erasedUntil({ file, nativeBinding, key: keyOf(file) })
       return {
         file,
         folder: copiesFolder(file),
@@ -106,6 +109,7 @@ export function createCopyAnswers(
         copies: listOf(file).map(({ place, name, at: made, why, size, head }) => ({
           ...{ place, name, at: made, why, size },
           age: copyAge(made, now()),
+          erased: head !== null && head.first === first && head.seq < until,
           head: head?.hash ?? null,
           seq: head?.seq ?? null,
         })),
@@ -140,6 +144,13 @@ export function createCopyAnswers(
       })
       keepSecondPlace(home, file, made)
       return openRestored(at, made)
+    },
+    removeCopies(at: At, { name, reason }: Input<'removeCopies'>) {
+      const { seat, caller } = officerAt(at)
+      const { office } = seat
+      const removed = removeCopies(seats, { office, copies: listOf(office.file), name, reason, caller })
+      seats.announce(at.place, { no: 0, topics: ['office'] })
+      return { removed }
     },
     setSecondPlace(at: At, { folder }: Input<'setSecondPlace'>) {
       const { seat } = officerAt(at)

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Person } from '../../../db/caller.ts'
 import {
@@ -16,8 +16,9 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { JobRunner } from '../jobs/runner.ts'
 import type { Log } from '../log.ts'
 import type { Unfinished } from '../on-this-pc/unfinished.ts'
+import { forgetClosing, keepClosing, lastClosing } from './last-closing.ts'
 import { keptIn, type Looks } from './listed.ts'
-import { bytesOf } from './placed.ts'
+import { bytesOf, removeCopy } from './placed.ts'
 import { folderInSecond, isPresent, secondPlaceOf } from './second-place.ts'
 
 export interface KeeperOptions {
@@ -34,6 +35,10 @@ export interface KeeperOptions {
   readonly byItself: boolean
 }
 
+/** Of the copy at closing: it is being made, it is there, or why it is not. */
+export type ClosingCopy = { readonly is: 'begun' | 'made' } | { readonly is: 'failed'; readonly problem: string }
+export type TellClosing = (copy: ClosingCopy) => void
+
 /** Makes the copies that nobody asks for, brings them to the second place, and makes room. */
 export interface CopyKeeper {
   /** Why the last copy was not made, or not brought to the second place; null where it was. */
@@ -44,8 +49,8 @@ export interface CopyKeeper {
   make(why: CopyReason): Promise<string>
   /** Whatever is due at this moment. */
   tend(): Promise<void>
-  /** The day's work, before the office is closed. */
-  atClose(): Promise<void>
+  /** The day's work, before the office is closed; `told`: that it is being copied, and how that ended. */
+  atClose(told?: TellClosing): Promise<void>
   close(): void
 }
 
@@ -57,6 +62,7 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
   const { office, jobs, home, clock, log, looks, unfinished, changed, byItself } = options
   const { file } = office
   let problem: string | null = null
+  const owed = lastClosing(home, file)
   let busy: Promise<void> = Promise.resolve()
   /** What this run has made last: under a clock that was set back it does not stand first by its name. */
   let made: NamedCopy | undefined
@@ -100,7 +106,7 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
     const [first] = copiesHere(file).flatMap((copy) => looks(copy)?.head?.first ?? [])
     if (first === undefined) return
     const removed = copiesToRemove(keptIn(file, folder, first, looks))
-    for (const { name } of removed) removeCopy(join(folder, name))
+    for (const { name } of removed) removedNow(join(folder, name))
   }
 
   async function bringToSecond(): Promise<void> {
@@ -153,19 +159,29 @@ export function createCopyKeeper(options: KeeperOptions): CopyKeeper {
 
   return {
     get problem() {
-      return problem
+      if (problem !== null || owed === null) return problem
+      return standing().covered < owed.last ? owed.words : null
     },
     looks,
     standing,
     make,
     tend,
-    atClose: () => {
+    async atClose(tell) {
       clearInterval(timer)
       if (!byItself) return busy
-      return inTurn(() => {
-        const { covered, last } = standing()
-        return keep(last > covered)
-      })
+      const { covered, last, now: at } = standing()
+      const due = last > covered
+      if (due) {
+        tell?.({ is: 'begun' })
+        keepClosing(home, { file, at, last, problem: '' })
+      }
+      await inTurn(() => keep(due))
+      if (!due) return
+      // What was not brought to the second place alone is made up by itself, and lies here.
+      const failed = standing().covered < last ? problem : null
+      if (failed === null) forgetClosing(home, file)
+      else keepClosing(home, { file, at, last, problem: failed })
+      tell?.(failed === null ? { is: 'made' } : { is: 'failed', problem: failed })
     },
     close: () => clearInterval(timer),
   }
@@ -184,9 +200,9 @@ function inTheNameOf(office: Office): Person {
 }
 
 /** What is held now goes with the next one. */
-function removeCopy(path: string): void {
+function removedNow(path: string): void {
   try {
-    for (const end of ['', ...goesAlong]) rmSync(`${path}${end}`, { force: true })
+    removeCopy(path)
   } catch {
     // By a virus scanner, or by somebody who looks at it.
   }

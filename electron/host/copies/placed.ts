@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync } from 'node:fs'
+import { goesAlong } from '../../../db/copies/names.ts'
 
 /** The bytes of a file that nobody has open, piece by piece. Never of the office itself: closing it would give its locks away. */
 export function* bytesOf(file: string): Generator<Uint8Array> {
@@ -13,4 +14,9 @@ export function* bytesOf(file: string): Generator<Uint8Array> {
   } finally {
     closeSync(handle)
   }
+}
+
+/** A copy, and what lies beside it by its name. */
+export function removeCopy(path: string): void {
+  for (const end of ['', ...goesAlong]) rmSync(`${path}${end}`, { force: true })
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { copyReasonLabel } from '../../../shared/domain/office/copies.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
-import { type Standing, useApi } from '../../api/office.tsx'
+import { type Standing, useApi, useMay } from '../../api/office.tsx'
 import { Button } from '../../ui/button.tsx'
 import { MomentText } from '../../ui/date-text.tsx'
 import { EmptyState, ErrorNote, type Trouble } from '../../ui/states.tsx'
@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/table/data-table.tsx'
 import styles from './copy-choice.module.css'
 import { type CopyLine, copyLines, sizeWords } from './copy-lines.ts'
 import type { Copies, Copy } from './records.ts'
+import { RemoveDialog } from './remove-dialog.tsx'
 
 const placeWords = { here: 'このPC', second: '別の場所' } as const satisfies Record<Copy['place'], string>
 
@@ -98,6 +99,7 @@ function Chosen({ file, copy, onRestored }: Pick<CopyChoiceProps, 'file' | 'onRe
         <h3>
           <MomentText at={copy.at} /> に戻すと
         </h3>
+        {file === '' && copy.erased && <RemoveCopy name={name} />}
         {copy.head !== null && (
           <Button
             look="primary"
@@ -120,5 +122,20 @@ function Chosen({ file, copy, onRestored }: Pick<CopyChoiceProps, 'file' | 'onRe
       </p>
       <ErrorNote error={restore.error ?? difference.error} takeFocus />
     </section>
+  )
+}
+
+/** Of the office that is open, to whom it is allowed. */
+function RemoveCopy({ name }: { name: string }) {
+  const may = useMay('office.backup')
+  const [asked, ask] = useState(false)
+  if (!may) return null
+  return (
+    <>
+      <Button look="danger" onClick={() => ask(true)}>
+        この写しを消す…
+      </Button>
+      {asked && <RemoveDialog name={name} count={1} onClose={() => ask(false)} />}
+    </>
   )
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { copyReasonLabel, copyReasons } from '../../domain/office/copies.ts'
+import { copyReasonLabel, copyReasons, copyRemovalFields } from '../../domain/office/copies.ts'
 import { roles } from '../../domain/roles.ts'
 import { coded, requiredText, text } from '../fields.ts'
 import { command, query } from '../operation.ts'
+import { newShape } from '../record-shapes.ts'
 import { standing } from './standing.ts'
 
 export const copyPlaces = ['here', 'second'] as const
@@ -16,6 +17,8 @@ const copy = z.object({
   age: z.string(),
   why: coded(copyReasons, copyReasonLabel),
   size: z.int(),
+  /** It holds words that were erased since. */
+  erased: z.boolean(),
   /** The head of its record of deeds and the number of that entry; null of one that cannot be gone back to. */
   head: z.string().nullable(),
   seq: z.int().nullable(),
@@ -92,6 +95,16 @@ export const copiesOfLauncher = {
     output: standing,
     changes: ['office'],
     allowed: [...roles],
+  }),
+  removeCopies: command({
+    about: '消去した内容が残っている古いバックアップを、理由を記録してから消す(元に戻せない)',
+    input: z.object({
+      name: text(400).default('').describe('一つだけのときのファイル名。空なら、消去した内容が残っているもの全部'),
+      ...newShape(copyRemovalFields),
+    }),
+    output: z.object({ removed: z.array(z.string()) }),
+    changes: ['office', 'audit'],
+    allowed: ['officer'],
   }),
   setSecondPlace: command({
     about: 'バックアップのもう一つの置き場所(別のドライブ)を決める(空にすると、なしになる)',

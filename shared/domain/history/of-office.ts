@@ -26,6 +26,10 @@ export const deedsOfOffice: Deeds = {
     deed: 'バックアップから復元した',
     more: joined(textOf(detail['copy']), `${String(detail['seq'])}番の記録まで`),
   }),
+  'office.copiesRemoved': (detail) => ({
+    deed: `消去した内容が残るバックアップ${part(detail, 'count')}個を消した`,
+    more: joined(textOf(detail['reason']), textOf(detail['copies'])),
+  }),
   'office.moved': (detail) => ({ deed: 'このPCから移した', more: textOf(detail['place']) }),
   'office.editSettings': (detail) => ({
     deed: '課室の設定を変えた',

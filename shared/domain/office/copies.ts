@@ -1,4 +1,5 @@
 import { daysBetween, jstDate, weekdayOf } from '../calendar/jst.ts'
+import type { Fields } from '../record-fields.ts'
 
 /** バックアップのきっかけ: why a copy was made; those without a word in their name were asked for by hand, and only a person removes them. */
 export const copyReasons = ['manual', 'daily', 'update', 'move'] as const
@@ -108,4 +109,32 @@ export function saidCounts(counts: readonly { readonly label: string; readonly c
     .toSorted((a, b) => b.count - a.count)
     .map(({ label, count }) => `${label} ${count.toLocaleString('ja-JP')}`)
     .join('、')
+}
+
+/** Why copies that hold what was erased are removed: in the record of deeds, without a word of what it was. */
+export const copyRemovalFields = {
+  reason: { label: '消す理由', kind: 'prose', limit: 500, required: true },
+} as const satisfies Fields
+
+/** A copy of this office (`seq`: its last entry; null of one that is not known for a whole copy of it). */
+export interface RemovableCopy {
+  readonly name: string
+  readonly seq: number | null
+}
+
+/**
+ * Why a copy is not removed by hand, in the officer's words; null where it may go. `erasedUntil`: the entry of the last erasure, 0 where
+ * there was none; `newest`: the entry to which the newest copy goes that was examined just now, 0 where there is none.
+ */
+export function whyCopyStays(
+  { name, seq }: RemovableCopy,
+  { erasedUntil, newest }: { readonly erasedUntil: number; readonly newest: number },
+): string | null {
+  if (seq === null)
+    return `このバックアップは、この台帳のものと確かめられないため、プログラムからは消しません: ${name}。`
+  if (seq >= erasedUntil)
+    return `消去した内容が残っていないバックアップは、手では消しません: ${name}。古いものから、ひとりでに整理します。`
+  if (seq >= newest)
+    return `いちばん新しい、検査に通ったバックアップは消せません: ${name}。先に「バックアップを作る」で新しいものを作ってください。`
+  return null
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { mergeRules } from '../../../db/upkeep/merge/case-rows.ts'
 import { isSound } from '../../../shared/domain/office/soundness.ts'
 import { searchKey } from '../../../shared/domain/search-key.ts'
 import { madeUpForm, readingOf } from '../../support/forms/made-up-form.ts'
@@ -116,11 +117,16 @@ describe('この人について持っているもの', () => {
 
   it('is erased where the rule allows, after which the bytes of the file hold nothing, and the chain is whole', () => {
     const { ask, file, draft } = givenPerson()
+    // How the records stood when they went to another office file, by the marks of what they held.
+    ask.merge.part({ applicationId: draft })
+    const marked = () => words.filter((word) => bytesOf(file).includes(mergeRules.markOf(word)))
     expect(tracesIn(bytesOf(file)).length).toBeGreaterThan(5)
+    expect(marked()).toEqual(expect.arrayContaining([person.name, person.mail]))
     const { head } = ask.audit.entries({})
     const erased = ask.keeping.erasePerson({ words, reason: '本人の申出', ...consent })
     expect(erased).toMatchObject({ originals: 1 })
     expect(tracesIn(bytesOf(file))).toEqual([])
+    expect(marked()).toEqual([])
     expect(ask.keeping.person({ words })).toMatchObject({ places: [], originals: [] })
     expect(ask.applications.get({ id: draft }).form.contact.name).toBe('■■■')
     expect(ask.inquiries.list({ fy: 2019 })).toMatchObject([

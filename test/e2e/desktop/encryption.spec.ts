@@ -43,4 +43,20 @@ test('an encrypted office is copied by a process of its own, asked for at the ne
     await next.page.getByRole('button', { name: '開く', exact: true }).click()
   }
   await expect(entered).toContainText('見本課')
+  await next.close()
+  // By the account it would have opened already.
+  if (!hidden) return
+
+  await test.step('nobody remembers the passphrase: the paper opens it, and gives it another', async () => {
+    const last = await pc.start()
+    const { page } = last
+    await page.getByLabel('台帳のパスワードか復旧キー').fill('おぼえていないことば')
+    await page.getByRole('button', { name: '開く', exact: true }).click()
+    await expect(page.getByText('パスワードが違います')).toBeVisible()
+    await page.getByLabel('台帳のパスワードか復旧キー').fill(groups.join(' '))
+    await page.getByLabel('新しい台帳のパスワード').fill('新しくきめたことば')
+    await page.getByLabel('台帳のパスワードをもう一度').fill('新しくきめたことば')
+    await page.getByRole('button', { name: '開く', exact: true }).click()
+    await expect(page.getByRole('navigation', { name: '画面' })).toContainText('見本課')
+  })
 })

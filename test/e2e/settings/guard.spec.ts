@@ -1,45 +1,30 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { copiesFolder, copyName } from '../../../db/copies/names.ts'
-import { claimCopy, writeCopy } from '../../../db/copies/write.ts'
-import { toJst } from '../../../shared/domain/calendar/jst.ts'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
-import { complaintsOf, dropFiles, violations } from '../../support/screen-checks.ts'
+import { complaintsOf, violations } from '../../support/screen-checks.ts'
 import { begin, clientOf } from '../story.ts'
 import { drawn } from './drawn.ts'
+import {
+  copiedAt,
+  damage,
+  dropped,
+  hoursAgo,
+  mails,
+  openApplications,
+  refusedAtEntrance,
+  restoredAndDroppedAgain,
+} from './guard-told.ts'
 
 const pictures = process.env['BANSO_PICTURES']
 const fy = 2026
-
-const forms = join(import.meta.dirname, '../../fixtures/forms')
-const mails = readdirSync(forms)
-  .filter((name) => !name.startsWith('00'))
-  .slice(0, 4)
-  .map((name) => ({ name: `${name}.eml`, bytes: readFileSync(join(forms, name, '受信.eml')) }))
-const hoursAgo = (hours: number) => toJst(new Date(Date.now() - hours * 3_600_000).toISOString())
 
 let host: BrowserHost
 test.beforeEach(async () => {
   host = await startBrowserHost({ office: false })
 })
 test.afterEach(() => host.close())
-
-/** The copy of that evening, as the program makes it when it is closed. */
-function copied(file: string, at: string): string {
-  const to = join(copiesFolder(file), copyName(file, at, 'daily'))
-  const part = claimCopy(to)
-  writeCopy({ file, part })
-  renameSync(part, to)
-  return to
-}
-
-async function dropped(page: Page, some: typeof mails, words: string) {
-  await dropFiles(page, some)
-  const panel = page.getByRole('dialog', { name: 'メールから登録' })
-  await expect(panel.getByText(words)).toBeVisible({ timeout: 60_000 })
-  await panel.getByRole('button', { name: '閉じる' }).click()
-}
 
 /** A year of copies, for the picture alone. */
 function aYearOfCopies(file: string, one: string): void {
@@ -60,9 +45,9 @@ test('power is lost in the middle of a day and the file is damaged: yesterday’
   const file = join(host.folder, '見本課.banso')
   await page.goto(host.entrance)
   await begin({ page, folder: host.folder, api: clientOf(page), saved: async () => new Map() })
-  await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '公募・応募' }).click()
+  await openApplications(page)
   await dropped(page, mails.slice(0, 2), '未受付2件')
-  const copy = copied(file, hoursAgo(24))
+  const copy = copiedAt(file, hoursAgo(24))
   await dropped(page, mails.slice(2), '未受付2件')
 
   await test.step('ホーム says how old the last copy is, and that the work of the day before lies in it', async () => {
@@ -94,32 +79,14 @@ test('power is lost in the middle of a day and the file is damaged: yesterday’
   })
 
   await test.step('the file that does not open is refused in words, and its copies stand below', async () => {
-    const entrance = await host.die(() => {
-      const bytes = readFileSync(file)
-      bytes.fill(0x5a, 100, 9000)
-      writeFileSync(file, bytes)
-    })
-    await page.goto(entrance)
-    await page.getByRole('button', { name: /^見本課/ }).click()
-    await expect(page.getByText(/台帳ファイルが壊れていて開けません|台帳ファイルが壊れています/)).toBeVisible()
-    await page.getByRole('row', { name: /昨日 / }).click()
-    await expect(page.getByText(/このバックアップの後の操作 \d+件がありません/)).toBeVisible()
+    await page.goto(await host.die(() => damage(file)))
+    await refusedAtEntrance(page)
     await drawn(page, 'way-back')
   })
 
   await test.step('restored into a new file, which says so first, and the day goes on', async () => {
-    const damaged = readFileSync(file)
-    await page.getByRole('button', { name: 'この時点を新しいファイルに' }).click()
-    await expect(page.getByRole('navigation', { name: '画面' })).toContainText('見本課')
     const api = clientOf(page)
-    expect((await api.launcher.status({})).office?.file).toMatch(/見本課_復元\d{8}-\d{4}\.banso$/)
-    expect(readFileSync(file).equals(damaged)).toBe(true)
-    expect((await api.audit.entries({ limit: 1 })).entries[0]).toMatchObject({ did: 'office.restored' })
-    expect((await api.audit.standing({})).doubts).toEqual([])
-    await page.getByRole('navigation', { name: '画面' }).getByRole('link', { name: '公募・応募' }).click()
-    await expect(page.getByRole('grid', { name: '応募受付簿' }).getByRole('row')).toHaveCount(3)
-    await dropped(page, mails.slice(2), '未受付2件')
-    await expect(page.getByRole('grid', { name: '応募受付簿' }).getByRole('row')).toHaveCount(5)
+    await restoredAndDroppedAgain(page, api, { file })
     await page.getByRole('grid', { name: '応募受付簿' }).getByRole('link').first().click()
     const pane = page.getByRole('region', { name: '応募', exact: true })
     await pane.getByRole('button', { name: /確かな\d+欄をまとめて確認/ }).click()

@@ -1,18 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../../support/hosts/browser-host.ts'
 import { complaintsOf } from '../../support/screen-checks.ts'
 import { clientOf } from '../story.ts'
 import { drawn } from './drawn.ts'
+import { broughtBack, onlyRead, takenAlong, writtenThere } from './guard-told.ts'
 
 const hosts: BrowserHost[] = []
 test.afterEach(async () => {
   for (const host of hosts.splice(0)) await host.close()
 })
-
-const band = (page: Page) => page.getByRole('complementary', { name: '持ち出しの知らせ' })
 
 test('the laptop is taken to a meeting and comes back', async ({ page, browser }) => {
   const complaints = complaintsOf(page)
@@ -31,17 +30,10 @@ test('the laptop is taken to a meeting and comes back', async ({ page, browser }
     await page.getByRole('textbox', { name: 'コピーを置くフォルダー' }).fill(join(stick, 'ない'))
     await page.getByRole('button', { name: '台帳を持ち出す' }).click()
     await expect(page.getByText(/保存先フォルダーがありません/)).toBeVisible()
-    await page.getByRole('textbox', { name: 'コピーを置くフォルダー' }).fill(stick)
-    await page.getByRole('button', { name: '台帳を持ち出す' }).click()
-    await expect(page.getByText('持ち出すコピーができています')).toBeVisible()
-    await expect(band(page)).toContainText('「会議用ノートPC(第2会議室)」へ')
+    await takenAlong(page, stick)
     await drawn(page, 'travel-waiting')
     await page.goto(`${desk.origin}/#/settings/office`)
-    await expect(band(page)).toBeVisible()
-    await page.getByRole('textbox', { name: '課室名' }).fill('書けない課')
-    await page.keyboard.press('Control+Enter')
-    await expect(page.getByText(/この台帳は持ち出し中です。見本 太郎 さんが/)).toBeVisible()
-    await page.getByRole('button', { name: '入力をやめる' }).click()
+    await onlyRead(page)
   })
 
   const there = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
@@ -50,12 +42,7 @@ test('the laptop is taken to a meeting and comes back', async ({ page, browser }
     await clientOf(there).launcher.open({ file })
     await there.goto(`${laptop.origin}/#/settings/travel`)
     await there.reload()
-    await expect(band(there)).toContainText('持ち出した台帳です')
-    await drawn(there, 'travel-out')
-    await clientOf(there).reviewers.add({ id: crypto.randomUUID(), fy: 2026, name: '会議 一子' })
-    await there.getByRole('button', { name: '締めて持ち帰る' }).click()
-    await expect(band(there)).toContainText('締めて持ち帰るところ')
-    await drawn(there, 'travel-closed')
+    await writtenThere(there, clientOf(there), (name) => drawn(there, name))
     await there.context().close()
     await laptop.close()
     hosts.pop()
@@ -63,14 +50,8 @@ test('the laptop is taken to a meeting and comes back', async ({ page, browser }
 
   await test.step('back at the desk, with what was written', async () => {
     await page.goto(`${desk.origin}/#/settings/travel`)
-    await page.getByRole('textbox', { name: '持ち出し先で使ったファイル' }).fill(file)
-    await page.getByRole('button', { name: '戻す', exact: true }).click()
-    await expect(page.getByText(/持ち出し先の操作3件を戻しました/)).toBeVisible()
-    await expect(band(page)).toHaveCount(0)
-    await expect(page.getByRole('button', { name: '台帳を持ち出す' })).toBeVisible()
+    await broughtBack(page, clientOf(page), file)
     await drawn(page, 'travel-back')
-    expect(await clientOf(page).reviewers.list({ fy: 2026 })).toMatchObject([{ name: '会議 一子' }])
-    await clientOf(page).reviewers.add({ id: crypto.randomUUID(), fy: 2026, name: '机 一子' })
   })
   expect(complaints.filter((each) => !/409|400/.test(each))).toEqual([])
 })

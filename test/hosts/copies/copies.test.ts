@@ -5,13 +5,21 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskOptions } from '../../../electron/host/desk.ts'
 import { createDesk } from '../../../electron/host/desk.ts'
 import type { Reply } from '../../../shared/contract/reply.ts'
-import { createCleanup, givenOpenOffice, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
+import { createCleanup, givenOpenOffice, settledJob, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
 interface Listed {
-  copies: { place: string; name: string; why: string; seq: number | null; head: string | null; age: string }[]
+  copies: {
+    place: string
+    name: string
+    why: string
+    seq: number | null
+    head: string | null
+    age: string
+    erased: boolean
+  }[]
   folder: string
   second: { folder: string; present: boolean; lastAt: string | null } | null
   problem: string | null
@@ -37,8 +45,9 @@ async function givenDays(days: readonly string[], options: Partial<DeskOptions> 
   let { desk, key } = given
   const call: Call = (name, input = {}) => desk.call('main', key, name, input)
   /** Closed and opened again at that moment: a copy of what was done is made at closing. */
+  const told: string[] = []
   const openedAt = async (moment: string) => {
-    await desk.close()
+    await desk.close(({ is }) => told.push(is))
     now = moment
     desk = createDesk({ home, clock, keepCopies: true, ...options })
     const opened = desk
@@ -51,15 +60,17 @@ async function givenDays(days: readonly string[], options: Partial<DeskOptions> 
     await addViewer(call)
     now = `${day}T18:00:00+09:00`
   }
-  return { ...given, call, openedAt, close: () => desk.close(), at: (moment: string) => (now = moment) }
+  const jobOf = (started: Reply) => settledJob(desk, key, started)
+  return { ...given, call, openedAt, told, jobOf, close: () => desk.close(), at: (moment: string) => (now = moment) }
 }
 
 describe('copies of an office', () => {
   it('are made after each day’s work, examined, listed and compared; going back makes a new file that says so', async () => {
-    const { call, openedAt, folder, file } = await givenDays(['2026-11-24', '2026-11-25'])
+    const { call, openedAt, told, folder, file } = await givenDays(['2026-11-24', '2026-11-25'])
     valueIn(await openedAt('2026-11-26T09:00:00+09:00'))
     // A day without work makes none.
     valueIn(await openedAt('2026-11-27T09:00:00+09:00'))
+    expect(told).toEqual(['begun', 'made', 'begun', 'made'])
     const { copies, folder: place } = await listed(call)
     expect(copies.map(({ name, why, age }) => ({ name, why, age }))).toEqual([
       { name: '見本課_20261125-180000_日次.banso', why: 'daily', age: '2日前' },
@@ -99,7 +110,7 @@ describe('copies of an office', () => {
   })
 
   it('go to a second place when it is there, and what it missed is made up; what cannot be made is said, and the work goes on', async () => {
-    const { call, openedAt, folder } = await givenDays(['2026-11-24'])
+    const { call, openedAt, told, jobOf, folder } = await givenDays(['2026-11-24'])
     const drive = temporaryFolder(cleanup)
     const there = join(drive, '見本課_バックアップ')
     expect(await call('launcher.setSecondPlace', { folder: join(drive, 'ない') })).toMatchObject({
@@ -122,10 +133,61 @@ describe('copies of an office', () => {
     writeFileSync(join(folder, '見本課_バックアップ'), 'ここはフォルダーではない')
     await addViewer(call)
     valueIn(await openedAt('2026-11-28T09:00:00+09:00'))
-    expect(valueIn(await call('launcher.copyStanding'))).toMatchObject({ last: null, uncovered: true })
+    expect(told.at(-1)).toBe('failed')
+    // Nobody stood before it when it failed: it is said at the next start, until there is a copy.
+    const standing = async () => valueIn<{ problem: string }>(await call('launcher.copyStanding'))
+    expect(await standing()).toMatchObject({ last: null, uncovered: true })
+    expect((await standing()).problem).toMatch(/前に閉じた時\(.+\)のものです。.+「バックアップを作る」で、いま作れます/)
+    const { output } = await jobOf(await call('office.backup'))
+    expect(output).toMatchObject({ name: expect.stringContaining('20261128') })
+    expect(await standing()).toMatchObject({ problem: null })
     await addViewer(call)
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
-  })
+  }, 60_000)
+})
+
+describe('copies that hold what was erased', () => {
+  it('are removed with a reason, one or all, and the newest that is sound stays until there is a newer one', async () => {
+    const { call, openedAt, jobOf, folder } = await givenDays(['2026-11-24'])
+    valueIn(await call('programme.addYear', { fy: 2019, deadline: '2019-02-20T17:00:00+09:00' }))
+    const person = '架空 蔵之介'
+    const asked = { id: crypto.randomUUID(), fy: 2019, askedAt: '2019-05-01T10:00:00+09:00', org: '見本県', person }
+    valueIn(await call('inquiries.add', { ...asked, contact: '', question: '選定の理由' }))
+    valueIn(await openedAt('2026-11-25T09:00:00+09:00'))
+    await addViewer(call)
+    valueIn(await openedAt('2026-11-26T09:00:00+09:00'))
+    const [last = '', first = ''] = (await listed(call)).copies.map(({ name }) => name)
+    const remove = (name: string, reason = '本人の申出') => call('launcher.removeCopies', { name, reason })
+    expect(await remove(first)).toMatchObject({ problem: { message: expect.stringContaining('残っていない') } })
+    const agreed = { agreedOn: '2026-11-25', agreedRef: '府公第12号' }
+    valueIn(await call('keeping.erasePerson', { words: [person], reason: '本人の申出', ...agreed }))
+    expect((await listed(call)).copies).toMatchObject([{ erased: true }, { erased: true }])
+
+    // Another office's under our name, and what is no copy at all, are nobody's to remove.
+    const foreign = await givenOpenOffice(cleanup)
+    const strange = '見本課_20261101-120000.banso'
+    await foreign.desk.close()
+    copyFileSync(foreign.file, join(folder, strange))
+    for (const name of [strange, '見本課.banso', '../見本課.banso'])
+      expect(await remove(name)).toMatchObject({ ok: false })
+    expect(await remove(first, '')).toMatchObject({ problem: { fields: { reason: expect.any(String) } } })
+    expect(await remove(last)).toMatchObject({ problem: { message: expect.stringContaining('いちばん新しい') } })
+    expect(valueIn(await remove(first))).toEqual({ removed: [first] })
+    expect(await call('audit.entries', { limit: 1 })).toMatchObject({
+      value: { entries: [{ did: 'office.copiesRemoved', more: expect.stringContaining('本人の申出') }] },
+    })
+
+    const { output } = await jobOf(await call('office.backup'))
+    expect(valueIn(await remove(''))).toEqual({ removed: [last] })
+    const left = (await listed(call)).copies.map(({ name, erased }) => [name, erased])
+    expect(left.toSorted()).toEqual(
+      [
+        [strange, false],
+        [output['name'], false],
+      ].toSorted(),
+    )
+    expect(existsSync(join(folder, strange))).toBe(true)
+  }, 60_000)
 })
 
 describe('an office that does not open', () => {

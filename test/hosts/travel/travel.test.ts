@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, truncateSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createOfficeFile } from '../../../db/create-office.ts'
 import { createCleanup, givenDesk, givenOpenOffice, settledJob, valueIn } from '../../support/hosts/desk.ts'
 import { takenAlong, written } from '../../support/hosts/travelling.ts'
 
@@ -108,4 +109,51 @@ describe('the office that is taken to a meeting', () => {
     expect(readdirSync(desk.folder).filter((name) => name.includes('.part'))).toEqual([])
     expect(basename(away)).toBe(basename(desk.file))
   })
+
+  it('refuses a practice office, a state of before, and what two laptops or a restored desk have made of one journey', async () => {
+    const desk = await givenOpenOffice(cleanup)
+    const say = async (file: string) => {
+      const reply = await desk.call('launcher.bringBack', { file })
+      return reply.ok ? 'taken' : reply.problem.message
+    }
+    const { output: before } = await settledJob(desk.desk, desk.key, await desk.call('office.backup', {}))
+    await written(desk.call, '机 一子')
+    const away = await takenAlong(desk)
+    expect(await say(join(desk.folder, String(before['name'])))).toContain('持ち出した時より古いコピーです')
+
+    const sample = join(desk.folder, '練習の写し.banso')
+    const of = { officeName: '見本課', officerName: '見本 太郎', passphrase: '', now: '2026-02-10T09:00:00+09:00' }
+    createOfficeFile({ ...of, file: sample, practice: true })
+    expect(await say(sample)).toContain('このファイルは練習用の台帳です')
+
+    // The stick was copied: both laptops write, both are closed for the way home, and one of them comes first.
+    const second = join(mkdtempSync(join(desk.folder, '二台目-')), basename(away))
+    for (const end of ['', '-head']) copyFileSync(`${away}${end}`, `${second}${end}`)
+    await workedOn(away, '会議 一子')
+    await workedOn(second, '会議 二子')
+    expect(await say(away)).toBe('taken')
+    expect(await say(second)).toMatch(/もう戻っています.*二度は戻せません/)
+    await written(desk.call, '机 二子')
+
+    // Taken along again, and the desk goes back to a copy of before: what comes home continues another record of deeds.
+    const { output: copy } = await settledJob(desk.desk, desk.key, await desk.call('office.backup', {}))
+    const again = await takenAlong(desk)
+    await workedOn(again, '会議 三子')
+    const restored = valueIn<{ profiles: { id: string }[] }>(
+      await desk.call('launcher.restore', { place: 'here', name: String(copy['name']) }),
+    )
+    valueIn(await desk.call('launcher.signIn', { profileId: restored.profiles[0]?.id }))
+    expect(await say(again)).toContain('持ち出し中ではありません')
+  }, 60_000)
 })
+
+/** Opened on a PC of its own, written to and closed for the way home. */
+async function workedOn(file: string, name: string): Promise<void> {
+  const laptop = givenDesk(cleanup)
+  const there = (operation: string, input: unknown = {}) => laptop.desk.call('main', laptop.key, operation, input)
+  valueIn(await there('launcher.open', { file }))
+  await written(there, name)
+  const { away } = valueIn<{ away: { id: string } }>(await there('travel.standing'))
+  valueIn(await there('travel.goHome', { id: away.id }))
+  await laptop.desk.close()
+}

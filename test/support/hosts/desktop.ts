@@ -17,6 +17,8 @@ export interface Pc {
   /** The folder of a person who has never used the program. */
   readonly folder: string
   start(...words: string[]): Promise<Program>
+  /** The program on a PC beside this one: with settings of its own. */
+  another(): Promise<Program>
   /** Started, and perhaps not yet at its first screen; the story closes it itself. */
   launch(...words: string[]): Promise<ElectronApplication>
 }
@@ -58,13 +60,15 @@ export const test = base.extend<{ copies: boolean; pc: Pc; program: Program }>({
   pc: async ({ copies }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'banso-pc-'))
     const running: Program[] = []
+    const started = async (of: string, words: readonly string[]) => {
+      const program = await start(of, words, copies)
+      running.push(program)
+      return program
+    }
     await use({
       folder,
-      async start(...words) {
-        const program = await start(folder, words, copies)
-        running.push(program)
-        return program
-      },
+      start: (...words) => started(folder, words),
+      another: () => started(join(folder, '別のPC'), []),
       launch: (...words) => launch(folder, words),
     })
     for (const program of running) await program.close()

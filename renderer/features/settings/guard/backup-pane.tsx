@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAnswer, useJob } from '../../../api/hooks.ts'
 import { useApi, useDesk, useMay } from '../../../api/office.tsx'
 import type { Copies } from '../../../record/copies/records.ts'
+import { RemoveDialog } from '../../../record/copies/remove-dialog.tsx'
 import { CopyableHash } from '../../../record/files/copyable-hash.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { landsHere } from '../../../ui/focus/landing.ts'
@@ -51,6 +52,7 @@ export function BackupPane({ copies }: { copies: Copies | undefined }) {
       <div className={styles['kept']}>
         {copies !== undefined && <KeptPicture copies={copies} today={today} />}
         {copies !== undefined && <Legend copies={copies} />}
+        {mayCopy && copies !== undefined && <StillHeld copies={copies} />}
         {!mayCopy && <p className="sub">バックアップを作れるのは担当です。</p>}
         <JobProgress job={job} label="バックアップ" unit="段" />
         {job.output !== null && (
@@ -93,6 +95,23 @@ function Marks() {
         </Tag>
       )}
     </span>
+  )
+}
+
+/** What was erased and lies in copies from before, with the way to be rid of it. */
+function StillHeld({ copies: { copies } }: { copies: Copies }) {
+  const [removing, remove] = useState(false)
+  const count = new Set(copies.filter(({ erased }) => erased).map(({ name }) => name)).size
+  if (count === 0 && !removing) return null
+  return (
+    <>
+      <Callout tone="warn" title={`消去した内容が、バックアップ${count}個に残っています`}>
+        <Button small look="danger" onClick={() => remove(true)}>
+          まとめて消す…
+        </Button>
+      </Callout>
+      {removing && <RemoveDialog name="" count={count} onClose={() => remove(false)} />}
+    </>
   )
 }
 
