@@ -12,6 +12,7 @@ import type { Caller, Person } from './caller.ts'
 import { createGuesses, type Guesses } from './cipher/guesses.ts'
 import { createHostDeeds, type HostDeeds } from './cipher/host-deeds.ts'
 import type { DataKey } from './cipher/key.ts'
+import { createPause } from './cipher/pause.ts'
 import { type ConnectionOptions, isDamage, type ReadDb, storageRefusal, type WriteDb } from './connection.ts'
 import { metBy } from './edits/met.ts'
 import { scour } from './erasure/scour.ts'
@@ -84,7 +85,8 @@ export function openOffice({
   }
   const signIn = createSignIn(db, guesses)
   const noted = () => void announce(['office', 'audit'])
-  const hostDeeds = createHostDeeds({ at, db, reader, truth, running, now, noted, close })
+  const pause = createPause(db)
+  const hostDeeds = createHostDeeds({ pause, at, db, reader, truth, running, now, noted, close })
   const files = createFileStore(db, now, { committed: () => truth.committed(), stored: () => announce(['files']) })
 
   return {
@@ -97,6 +99,7 @@ export function openOffice({
         admit(operation, caller)
         parsed = parse(operation.input, input)
         assertMayWrite(db, { name, kind: operation.kind })
+        if (operation.kind !== 'query') pause.assertNone()
         if (operation.kind === 'job') return { ok: true, value: { jobId: startJob({ name, input: parsed, caller }) } }
         if (operation.kind === 'query') return { ok: true, value: answer(reader, name, parsed, caller, now()) }
         truth.before(name)
@@ -149,6 +152,7 @@ export function openOffice({
       ...files,
       begin(file, caller) {
         assertMayWrite(db, { name: 'files', kind: 'upload' })
+        pause.assertNone()
         return files.begin(file, caller)
       },
     },

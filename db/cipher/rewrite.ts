@@ -15,12 +15,14 @@ import { type ConnectionOptions, openWriter, rekey } from '../connection.ts'
 import { assertSound } from '../copies/look.ts'
 import { flush, removeUnfinished, vacuumInto } from '../copies/write.ts'
 import type { Deed } from '../tables/office/found-deeds.ts'
-import { besideOf, namesIn, processLives, renameOver, syncFolder } from '../upkeep/beside.ts'
+import { namesIn, processLives, renameOver, syncFolder } from '../upkeep/beside.ts'
 import type { DataKey } from './key.ts'
 
 export interface Anew {
   /** Of the office, which nobody writes to meanwhile; its log is taken in. */
   readonly at: ConnectionOptions
+  /** Under which name beside it. */
+  readonly part: string
   readonly to: DataKey | null
   /** Is in the new file alone. */
   readonly deed: Deed
@@ -29,10 +31,9 @@ export interface Anew {
 
 /**
  * The whole office under another key, or under none, in a file beside it: written, examined with the new key, and on the disk when
- * this returns its name. Killed before, it is swept with the next opening; the office is what it was.
+ * this returns. Killed before, it is swept with the next opening; the office is what it was.
  */
-export function writtenAnew({ at, to, deed, sum }: Anew): string {
-  const part = besideOf(at.file)
+export function writtenAnew({ at, part, to, deed, sum }: Anew): void {
   removeWithLog(part)
   try {
     vacuumInto(at, part)
@@ -48,14 +49,13 @@ export function writtenAnew({ at, to, deed, sum }: Anew): string {
     }
     flush(part)
     assertSound({ ...fresh, key: to })
-    return part
   } catch (error) {
     removeWithLog(part)
     throw error
   }
 }
 
-const removeWithLog = (part: string) => {
+export const removeWithLog = (part: string) => {
   removeUnfinished(part)
   for (const name of [`${part}-wal`, `${part}-shm`]) rmSync(name, { force: true })
 }
@@ -65,9 +65,9 @@ const outOf = (file: string) => `${file}.${process.pid}.out.part`
 
 /**
  * Gives the new file the office's name in one step. The old one keeps a second name until its bytes are overwritten: a name that
- * is only taken away leaves them on the disk.
+ * is only taken away leaves them on the disk. Answers that second name; null on a drive that knows none.
  */
-export function putInPlace(part: string, file: string): void {
+export function putInPlace(part: string, file: string): string | null {
   const old = outOf(file)
   const named = secondName(file, old)
   try {
@@ -79,7 +79,7 @@ export function putInPlace(part: string, file: string): void {
     throw error
   }
   syncFolder(dirname(file))
-  if (named) overwrite(old)
+  return named ? old : null
 }
 
 /** A drive that knows no second name (FAT) only loses the first. */
@@ -93,7 +93,7 @@ function secondName(file: string, old: string): boolean {
   }
 }
 
-function overwrite(old: string): void {
+export function overwrite(old: string): void {
   const handle = openSync(old, 'r+')
   try {
     const { size } = fstatSync(handle)

@@ -19,10 +19,18 @@ export interface Sealed extends Cost {
   readonly box: Buffer
 }
 
+export interface Stretching extends Cost {
+  readonly passphrase: string
+  readonly salt: Buffer
+}
+
+/** Makes a key of a passphrase: dear on purpose, and so perhaps done elsewhere. */
+export type Stretch = (given: Stretching) => Promise<Uint8Array>
+
 const tagLength = 16
 
 /** NFKC, so that the same words typed with another input method fit. The library is no part of a start that needs none. */
-async function stretched(passphrase: string, { memoryKiB, passes, lanes, salt }: Cost & { salt: Buffer }) {
+export async function stretchedHere({ passphrase, memoryKiB, passes, lanes, salt }: Stretching): Promise<Uint8Array> {
   const { argon2id } = await import('hash-wasm')
   return argon2id({
     password: Buffer.from(passphrase.normalize('NFKC')),
@@ -35,19 +43,30 @@ async function stretched(passphrase: string, { memoryKiB, passes, lanes, salt }:
   })
 }
 
-export async function seal(key: DataKey, passphrase: string, cost: Cost = usualCost): Promise<Sealed> {
+export async function seal(
+  key: DataKey,
+  passphrase: string,
+  cost: Cost = usualCost,
+  stretch: Stretch = stretchedHere,
+): Promise<Sealed> {
   const check = checkOf(key)
   const given = { ...cost, salt: randomBytes(16) }
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', await stretched(passphrase, given), nonce).setAAD(Buffer.from(check))
+  const stretched = await stretch({ ...given, passphrase })
+  const cipher = createCipheriv('aes-256-gcm', stretched, nonce).setAAD(Buffer.from(check))
   const box = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
   return { check, ...given, nonce, box }
 }
 
 /** The key, or null where it is another passphrase. */
-export async function unseal(sealed: Sealed, passphrase: string): Promise<DataKey | null> {
-  const { check, nonce, box } = sealed
-  const opening = createDecipheriv('aes-256-gcm', await stretched(passphrase, sealed), nonce, {
+export async function unseal(
+  sealed: Sealed,
+  passphrase: string,
+  stretch: Stretch = stretchedHere,
+): Promise<DataKey | null> {
+  const { check, nonce, box, salt, memoryKiB, passes, lanes } = sealed
+  const stretched = await stretch({ passphrase, salt, memoryKiB, passes, lanes })
+  const opening = createDecipheriv('aes-256-gcm', stretched, nonce, {
     authTagLength: tagLength,
   })
     .setAAD(Buffer.from(check))

@@ -7,11 +7,13 @@ import { endTravel, setHome, setSide } from '../tables/office/travel.ts'
 import { broughtOf } from './facts.ts'
 import { type CopyOptions, withCopy } from './held-copy.ts'
 
+export type Returned = CopyOptions & { readonly desk: AtDesk }
+
 /**
  * Judges a copy of the file that came back, and closes the 持ち出し in it: from here on it is the desk's, under whatever name.
  * Answers how many entries it brings; refused in words, with the desk's own file as it was.
  */
-export function settleReturned({ desk, ...copy }: CopyOptions & { desk: AtDesk }): { entries: number } {
+export function settleReturned({ desk, ...copy }: Returned): { entries: number } {
   return withCopy(copy, ({ db, write }) => {
     const brought = broughtOf(db, desk)
     const why = whyNotReturned(desk, brought)

@@ -4,12 +4,14 @@ import type { DataKey } from '../../db/cipher/key.ts'
 import type { Cost } from '../../db/cipher/seal.ts'
 import type { Office } from '../../db/office.ts'
 import type { Change, Reply } from '../../shared/contract/reply.ts'
+import { Refusal } from '../../shared/domain/refusal.ts'
 import { createRooms, type Rooms } from './callers/rooms.ts'
 import { createSessions, type Sessions } from './callers/sessions.ts'
 import type { TellClosing } from './copies/keeper.ts'
 import type { AccountVault } from './encryption/account.ts'
 import { guessFile } from './encryption/guess-file.ts'
 import { createKeyRing } from './encryption/key-ring.ts'
+import { createAsides } from './jobs/aside/run.ts'
 import type { JobLimits, StartJobProcess } from './jobs/protocol.ts'
 import type { Launch } from './launcher.ts'
 import { createLog, type Log } from './log.ts'
@@ -78,7 +80,9 @@ export function createDesk({
   unfinished.sweep()
   const keys = createKeyRing()
   const guesses = createGuesses(clock, guessFile(home))
+  const asides = createAsides(startProcess)
   const open = new Map<Place, Seat>()
+  let closed = false
   const rooms = createRooms(sessions, (place) => open.get(place))
   const listeners = new Map<Place, Set<{ key: string; tell: Listener }>>(places.map((place) => [place, new Set()]))
 
@@ -100,6 +104,8 @@ export function createDesk({
       : { home, unfinished, byItself: keepCopies, keys, changed: () => announce(place, { no: 0, topics: ['office'] }) }
 
   async function opened(place: Place, file: string, key: DataKey | null): Promise<Seat> {
+    // What was under way in the closing program opens nothing again.
+    if (closed) throw new Refusal('busy', '伴走台帳を終了しています。')
     const { openSeat } = await import('./seat.ts')
     return openSeat({
       ...{ file, key, guesses, nativeBinding, clock, log, limits, startProcess },
@@ -119,6 +125,7 @@ export function createDesk({
     at: (place) => open.get(place),
     guesses,
     keys,
+    asides,
     vault,
     cost,
     async seat(place, file, officeKey = null) {
@@ -187,6 +194,8 @@ export function createDesk({
     },
     jobEnded: async (place, id) => open.get(place)?.jobs.ended(id),
     async close(told) {
+      closed = true
+      await asides.close()
       const all = [...open.values()]
       open.clear()
       await Promise.all(all.map((seat) => seat.close(told)))

@@ -1,7 +1,7 @@
 import './zod-setup.ts'
 import { basename, resolve } from 'node:path'
 import type { z } from 'zod'
-import { seal } from '../../db/cipher/seal.ts'
+import { type Stretch, seal } from '../../db/cipher/seal.ts'
 import { keepSlots } from '../../db/cipher/slots.ts'
 import { admit, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
@@ -41,6 +41,7 @@ const defectsOfOneSession = 200
 /** Answers what comes before and beside an office: which one is open here, and who is signed in. */
 export function createLauncher(seats: Seats): Launch {
   const { sessions } = seats
+  const stretch: Stretch = (given) => seats.asides.run('stretch', given)
   const defectsOf = new Map<string, number>()
   const made = createMadeKeys()
   const locked = new Map<Place, { file: string; check: string }>()
@@ -82,7 +83,7 @@ export function createLauncher(seats: Seats): Launch {
       const now = seats.clock().toISOString()
       const { createOfficeFile } = await import('../../db/create-office.ts')
       const officeKey = lock && made.take(key, lock.lastGroup)
-      const sealed = lock && officeKey && (await seal(officeKey, lock.filePassphrase, seats.cost))
+      const sealed = lock && officeKey && (await seal(officeKey, lock.filePassphrase, seats.cost, stretch))
       createOfficeFile({
         file,
         officeName,
@@ -115,11 +116,11 @@ export function createLauncher(seats: Seats): Launch {
       const asked = locked.get(place)
       if (!asked) throw new Refusal('missing', '開こうとしている台帳がありません。先に台帳を選んでください。')
       const { file, check } = asked
-      const unlocked = await unlockBy(file, check, secret, seats.guesses)
+      const unlocked = await unlockBy(file, check, secret, { guesses: seats.guesses, stretch })
       seats.keys.keep(unlocked.key)
       const sealed =
         filePassphrase !== '' && unlocked.by === 'recovery'
-          ? await seal(unlocked.key, filePassphrase, seats.cost)
+          ? await seal(unlocked.key, filePassphrase, seats.cost, stretch)
           : null
       await seats.seat(place, file, unlocked.key)
       locked.delete(place)

@@ -6,6 +6,7 @@ import type { Rooms } from './callers/rooms.ts'
 import type { Sessions } from './callers/sessions.ts'
 import type { AccountVault } from './encryption/account.ts'
 import type { KeyRing } from './encryption/key-ring.ts'
+import type { Asides } from './jobs/aside/run.ts'
 import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import type { Seat } from './seat.ts'
@@ -23,6 +24,8 @@ export interface Seats {
   /** What was typed wrongly on this PC, for files and people. */
   readonly guesses: Guesses
   readonly keys: KeyRing
+  /** What takes seconds and is no job of an office. */
+  readonly asides: Asides
   readonly vault: AccountVault | undefined
   /** Of a passphrase; what is usual where it is not said. */
   readonly cost: Cost | undefined

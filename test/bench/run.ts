@@ -1,4 +1,5 @@
 import { benchExcel } from './excel.ts'
+import { benchAnswering } from './file/answering.ts'
 import { benchEncryption } from './file/encryption.ts'
 import { benchFirmness } from './firmness.ts'
 import { benchImportSheets } from './import-sheets.ts'
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow | readonly BenchRo
   excel: benchExcel,
   import: benchImportSheets,
   stall: benchStall,
+  answering: benchAnswering,
   screen: benchScreen,
   meeting: benchMeeting,
   projector: benchProjector,

@@ -50,7 +50,7 @@ export async function benchStall(rounds = 5): Promise<BenchRow> {
   return rowOf({ name: '出力中の最長の停止 ÷ 何もしないとき', needed: 10, aim: 4, note }, readings)
 }
 
-async function longestStall(work: () => Promise<unknown>): Promise<number> {
+export async function longestStall(work: () => Promise<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   await work()

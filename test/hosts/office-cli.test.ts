@@ -102,7 +102,7 @@ describe('the command line', () => {
     const key = newKey()
     const office = openOffice({ file })
     const officer = office.signIn(office.profiles()[0]?.id ?? '', 'パスワードです')
-    office.rewrite(key, 'office.encrypted', {}, officer)
+    await office.rewrite(key, 'office.encrypted', {}, officer)
     keepSlots(file, [await seal(key, '台帳のことばです', { memoryKiB: 256, passes: 1, lanes: 1 })])
     const locked = await run(['--file', file, 'programme.years'], { passphrase: 'パスワードです' })
     expect(locked.reply.problem?.message).toContain('BANSO_OFFICE_PASSPHRASE')

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { differenceOf, erasedUntil } from '../../../db/copies/differs.ts'
 import { copiesFolder } from '../../../db/copies/names.ts'
-import { restoreCopy } from '../../../db/copies/restore.ts'
 import { headBeside } from '../../../db/truth/head.ts'
 import type { copiesOfLauncher } from '../../../shared/contract/office/copies.ts'
 import { toJst } from '../../../shared/domain/calendar/jst.ts'
@@ -137,7 +136,7 @@ export function createCopyAnswers(
     async restore(at: At, chosen: Input<'restore'>) {
       const { file, copy } = chosenCopy(at, chosen)
       const who = isOpen(file) ? sessions.callerOf(at.key, at.place)?.name : undefined
-      const made = restoreCopy({
+      const made = await seats.asides.run('restore', {
         ...{ file, copy: { file: copy.path, nativeBinding, key: keys.of(copy.path) }, at: copy.at },
         who: who ?? '起動の画面',
         now: now(),

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Person } from '../../../db/caller.ts'
 import { checkOf, type DataKey, newKey } from '../../../db/cipher/key.ts'
-import { type Sealed, seal } from '../../../db/cipher/seal.ts'
+import type { Anew } from '../../../db/cipher/rewrite.ts'
+import { type Sealed, type Stretch, seal } from '../../../db/cipher/seal.ts'
 import { keepSlots, slotsBeside } from '../../../db/cipher/slots.ts'
 import { admit } from '../../../db/office.ts'
 import { plainCopiesBeside } from '../../../db/truth/copies.ts'
@@ -57,6 +58,12 @@ const notLast = '復旧キーの最後の組が違います。印刷した紙(�
 /** Everything about the lock of the file: only on the PC that runs the program, only by whoever may. */
 export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
   const { sessions, guesses, vault, home } = seats
+  const stretch: Stretch = (given) => seats.asides.run('stretch', given)
+  const rewriting = {
+    anew: (given: Anew) => seats.asides.run('rewrite', given),
+    overwrite: (old: string) => seats.asides.run('overwrite', old),
+  }
+  const sealedBy = (key: DataKey, passphrase: string) => seal(key, passphrase, seats.cost, stretch)
 
   function owned({ place, key }: At): Seat {
     if (!sessions.isOwner(key))
@@ -78,7 +85,7 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
     return office.key
   }
   const proved = ({ office }: Seat, key: DataKey, secret: string): Promise<Unlocked> =>
-    unlockBy(office.file, checkOf(key), secret, guesses)
+    unlockBy(office.file, checkOf(key), secret, { guesses, stretch })
 
   /** Whatever comes of it, the office is open again when this returns, and the same person is at work in it. */
   async function rewritten(
@@ -95,13 +102,13 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
       // Killed from here on, whichever file is found opens by its own passphrase.
       keepSlots(file, [...slots, ...(to.sealed ? [to.sealed] : [])])
       await of.seat.rest()
-      office.rewrite(to.key, did, {}, of.caller)
+      await office.rewrite(to.key, did, {}, of.caller, rewriting)
       key = to.key
     } finally {
       office.close()
+      keepSlots(file, key === present ? slots : to.sealed ? [to.sealed] : [])
       await seats.seat(at.place, file, key)
       sessions.signIn(at.key, at.place, of.caller)
-      keepSlots(file, key === present ? slots : to.sealed ? [to.sealed] : [])
     }
     if (present) forgetForAccount(home, checkOf(present))
     seats.announce(at.place, { no: 0, topics: ['office', 'audit'] })
@@ -141,21 +148,21 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
       const of = acting(at, 'begin')
       if (of.seat.office.key !== null) throw new Refusal('conflict', 'この台帳は、もう暗号化されています。')
       const key = made.take(at.key, lastGroup)
-      await rewritten(at, of, { key, sealed: await seal(key, filePassphrase, seats.cost) }, 'office.encrypted')
+      await rewritten(at, of, { key, sealed: await sealedBy(key, filePassphrase) }, 'office.encrypted')
       return done
     },
     async renew(at, { secret, filePassphrase, lastGroup }) {
       const of = acting(at, 'renew')
       await proved(of.seat, encryptedKey(of.seat), secret)
       const key = made.take(at.key, lastGroup)
-      await rewritten(at, of, { key, sealed: await seal(key, filePassphrase, seats.cost) }, 'office.rekeyed')
+      await rewritten(at, of, { key, sealed: await sealedBy(key, filePassphrase) }, 'office.rekeyed')
       return done
     },
     async changePassphrase(at, { secret, filePassphrase }) {
       const { seat, caller } = acting(at, 'changePassphrase')
       const key = encryptedKey(seat)
       const { by } = await proved(seat, key, secret)
-      const sealed = await seal(key, filePassphrase, seats.cost)
+      const sealed = await sealedBy(key, filePassphrase)
       seat.office.note('office.passphraseChanged', { by }, caller)
       keepSlots(seat.office.file, [sealed])
       told(at)

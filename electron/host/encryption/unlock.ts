@@ -1,6 +1,6 @@
 import type { Guesses } from '../../../db/cipher/guesses.ts'
 import { checkOf, type DataKey, lookAtFirst } from '../../../db/cipher/key.ts'
-import { unseal } from '../../../db/cipher/seal.ts'
+import { type Stretch, unseal } from '../../../db/cipher/seal.ts'
 import { slotsBeside } from '../../../db/cipher/slots.ts'
 import { guessesOfKey } from '../../../db/cipher/told.ts'
 import { looksLikeRecoveryKey, readRecoveryKey } from '../../../shared/domain/office/recovery-key.ts'
@@ -9,6 +9,11 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 export interface Unlocked {
   readonly key: DataKey
   readonly by: 'passphrase' | 'recovery'
+}
+
+interface Unlocking {
+  readonly guesses: Guesses
+  readonly stretch: Stretch
 }
 
 const atField = (code: 'forbidden' | 'invalid', words: string) =>
@@ -30,10 +35,15 @@ export function keyAskedFor(file: string): string | null {
 }
 
 /** The data key of that file by what was typed: its passphrase, or the recovery key on paper. Wrong ones are counted. */
-export async function unlockBy(file: string, check: string, secret: string, guesses: Guesses): Promise<Unlocked> {
+export async function unlockBy(
+  file: string,
+  check: string,
+  secret: string,
+  { guesses, stretch }: Unlocking,
+): Promise<Unlocked> {
   const what = guessesOfKey(check)
   guesses.assertMayTry(what, { typed: '台帳のパスワードや復旧キー', not: '開けません' })
-  const found = looksLikeRecoveryKey(secret) ? byRecoveryKey(secret) : await byPassphrase(file, check, secret)
+  const found = looksLikeRecoveryKey(secret) ? byRecoveryKey(secret) : await byPassphrase(file, check, secret, stretch)
   if (found !== null && checkOf(found.key) === check) {
     guesses.passed(what)
     return found
@@ -59,7 +69,12 @@ function byRecoveryKey(typed: string): Unlocked {
   }
 }
 
-async function byPassphrase(file: string, check: string, passphrase: string): Promise<Unlocked | null> {
+async function byPassphrase(
+  file: string,
+  check: string,
+  passphrase: string,
+  stretch: Stretch,
+): Promise<Unlocked | null> {
   const slots = slotsBeside(file)
   const own = slots.filter((slot) => slot.check === check)
   if (slots.length === 0)
@@ -68,7 +83,7 @@ async function byPassphrase(file: string, check: string, passphrase: string): Pr
       '台帳の横にパスワードの控え(名前の終わりが「-keys」のファイル)がないか、壊れています。控えを台帳と同じフォルダーに戻すか、印刷した復旧キーで開いてください。',
     )
   for (const slot of own.length > 0 ? own : slots) {
-    const key = await unseal(slot, passphrase)
+    const key = await unseal(slot, passphrase, stretch)
     if (key !== null) return { key, by: 'passphrase' }
   }
   return null

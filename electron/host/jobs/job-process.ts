@@ -94,6 +94,15 @@ async function work(request: JobRequest, steps: StepsSoFar): Promise<void> {
   }
 }
 
+/** What it copies is as large as the office is, and is not held by what a hostile file may take. */
+const unlimited = Number.POSITIVE_INFINITY
+
+async function workAside({ name, input }: Extract<ToProcess, { kind: 'aside' }>): Promise<void> {
+  const { asideDeeds } = await import('./aside/deeds.ts')
+  // The pairing by a runtime name is lost on the compiler; the program's side is held to it.
+  say({ kind: 'done', output: await asideDeeds[name](input as never) })
+}
+
 // What nobody has caught is a defect of the job: said with its place, where the process would only leave.
 process.on('uncaughtException', sayWhy)
 process.on('unhandledRejection', sayWhy)
@@ -132,6 +141,12 @@ port.listen((message) => {
     const { request, steps, growthMb } = message
     void beWatched(growthMb)
       .then(() => work(request, steps))
+      .catch(sayWhy)
+    return
+  }
+  if (message.kind === 'aside') {
+    void beWatched(unlimited)
+      .then(() => workAside(message))
       .catch(sayWhy)
     return
   }

@@ -5,6 +5,7 @@ import type { StoredFile } from '../../../db/files.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import type { Command, InputOf, Job, Operation, OutputOf, Query } from '../../../shared/contract/operation.ts'
 import type { Problem, Reply } from '../../../shared/contract/reply.ts'
+import type { AsideDeeds } from './aside/deeds.ts'
 
 /** `reports.header`: every operation of the given kind by the name it is called with. */
 type NamesOf<Kind extends Operation> = {
@@ -119,6 +120,8 @@ export type ToProcess =
       readonly steps: StepsSoFar
       readonly growthMb: number
     }
+  /** No job of the ledger: one deed of `aside/deeds.ts`, and its answer. */
+  | { readonly kind: 'aside'; readonly name: keyof AsideDeeds; readonly input: unknown }
   | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply }
 
 export interface JobLimits {

@@ -1,11 +1,11 @@
 import { constants, existsSync, linkSync, renameSync, statSync } from 'node:fs'
 import { copyFile, open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Caller } from '../../../db/caller.ts'
 import { checkOf, type DataKey, lookAtFirst } from '../../../db/cipher/key.ts'
 import { copySlots } from '../../../db/cipher/slots.ts'
 import { copyName } from '../../../db/copies/names.ts'
-import { settleReturned } from '../../../db/travel/return.ts'
 import { removeCopy } from '../../../db/travel/take-out.ts'
 import { headFileOf } from '../../../db/truth/head.ts'
 import { besideOf, syncFolder } from '../../../db/upkeep/beside.ts'
@@ -36,7 +36,11 @@ export async function bringBack(seats: Seats, { place, wanted, caller }: Asked) 
     await copyAsItLies(wanted, part)
     const { nativeBinding } = seats
     assertSameKey(part, key)
-    const { entries } = settleReturned({ part, nativeBinding, key, caller, now, desk: office.atDesk() })
+    const desk = office.atDesk()
+    const { entries } = await seats.asides.run('settle', { part, nativeBinding, key, caller, now, desk })
+    // What was judged is what is replaced.
+    if (!isDeepStrictEqual(office.atDesk(), desk))
+      throw new Refusal('busy', '戻している間に、この台帳が変わりました。もう一度戻してください。')
     const backup = join(dirname(file), copyName(file, now))
     await seats.replace(place, async () => {
       copySlots(file, backup)

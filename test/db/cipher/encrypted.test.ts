@@ -68,11 +68,11 @@ function givenMarked() {
 }
 
 describe('an office that is encrypted later', () => {
-  it('opens with its key alone, leaves no plain byte, and can be decrypted again', () => {
+  it('opens with its key alone, leaves no plain byte, and can be decrypted again', async () => {
     const { office, officer, folder, file } = givenMarked()
     const key = newKey()
     expect(plainIn(folder)).not.toEqual([])
-    office.rewrite(key, 'office.encrypted', {}, officer)
+    await office.rewrite(key, 'office.encrypted', {}, officer)
     expect(readdirSync(folder).sort()).toEqual(['見本.banso', '見本.banso-head'])
     const verifying = spawnSync(process.execPath, [join(root, 'electron/verify-office.mjs'), file])
     expect([verifying.status, verifying.stdout.toString()]).toEqual([2, expect.stringContaining('暗号化された台帳')])
@@ -92,16 +92,16 @@ describe('an office that is encrypted later', () => {
     // At work: the log and what is shared of it lie there, too.
     expect(existsSync(`${file}-wal`)).toBe(true)
     expect(plainIn(folder)).toEqual([])
-    again.office.rewrite(null, 'office.decrypted', {}, again.officer)
+    await again.office.rewrite(null, 'office.decrypted', {}, again.officer)
     const plain = reopened(file, null)
     expect(plain.office.call('office.settings', {}, plain.officer)).toMatchObject({ value: { officeName: marker } })
     expect(sound(verified(plain.office, plain.officer))).toBe(true)
   })
 
-  it('never passes a changed bit for what was written', () => {
+  it('never passes a changed bit for what was written', async () => {
     const { office, officer, file } = givenMarked()
     const key = newKey()
-    office.rewrite(key, 'office.encrypted', {}, officer)
+    await office.rewrite(key, 'office.encrypted', {}, officer)
     // Closed once, so that its pages are counted.
     openOffice({ file, key }).close()
     const whole = readFileSync(file)

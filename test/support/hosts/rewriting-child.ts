@@ -14,5 +14,10 @@ for (;;) {
   if (!saved.ok) throw new Error(saved.problem.message)
   // Straight to the pipe: what is read on the other side had been acknowledged before the end.
   writeSync(1, `${id}\n`)
-  office.rewrite(key === null ? locked : null, key === null ? 'office.encrypted' : 'office.decrypted', {}, officer)
+  await office.rewrite(
+    key === null ? locked : null,
+    key === null ? 'office.encrypted' : 'office.decrypted',
+    {},
+    officer,
+  )
 }

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDesk } from '../../../electron/host/desk.ts'
+import type { Reply } from '../../../shared/contract/reply.ts'
+import { sampleMails } from '../../support/hosts/import-mails.ts'
+import { type BenchRow, rowOf } from '../measure.ts'
+import { longestStall } from '../stall.ts'
+
+const filePassphrase = '桜並木ふたつのパスワード'
+/** What an office of a year holds in files. */
+const files = { count: 40, pieces: 20, bytes: 65_536 }
+
+const valueIn = <Value>(reply: Reply): Value => {
+  if (!reply.ok) throw new Error(reply.problem.message)
+  return reply.value as Value
+}
+
+/** The longest time the answering thread is held by what is done to an office with 50 MB of files, against the longest when idle. */
+export async function benchAnswering(rounds = 3): Promise<BenchRow[]> {
+  const home = mkdtempSync(join(tmpdir(), 'banso-answering-'))
+  const desk = createDesk({ home: join(home, 'settings') })
+  const key = desk.sessions.open({ owner: true })
+  const call = async <Value>(name: string, input: unknown = {}) =>
+    valueIn<Value>(await desk.call('main', key, name, input))
+  const job = async (name: string, input: unknown = {}) => {
+    const { jobId } = await call<{ jobId: string }>(name, input)
+    await desk.jobEnded('main', jobId)
+    const { state, problem } = await call<{ state: string; problem: unknown }>('jobs.status', { id: jobId })
+    if (state !== 'done') throw new Error(JSON.stringify(problem))
+  }
+  const brought = (name: string, bytes: Uint8Array, times = 1) => {
+    const [office, caller] = [desk.officeAt('main'), desk.sessions.callerOf(key, 'main')]
+    if (!office || !caller) throw new Error('an office is open, and somebody is in')
+    const upload = office.files.begin({ name, mime: 'application/octet-stream', limit: 1e8 }, caller)
+    for (let time = 0; time < times; time += 1) upload.write(bytes)
+    return upload.finish().fileId
+  }
+  const prepared = async () => (await call<{ groups: string[] }>('encryption.prepare')).groups.at(-1)
+  const given = { folder: home, officeName: '測定課', officerName: '見本 太郎', passphrase: '' }
+  await call('launcher.create', given)
+  for (let n = 0; n < files.count; n += 1)
+    brought(`書類${n}.bin`, crypto.getRandomValues(new Uint8Array(files.bytes)), files.pieces)
+
+  const works: Readonly<Record<string, () => Promise<unknown>>> = {
+    受け取り: () =>
+      job('intake.importFiles', { fy: 2026, fileIds: sampleMails.map((bytes, at) => brought(`受信${at}.eml`, bytes)) }),
+    バックアップ: () => job('office.backup', { why: 'daily' }),
+    検査: () => job('audit.check'),
+    暗号化: async () => call('encryption.begin', { filePassphrase, lastGroup: await prepared() }),
+    解除: () => call('encryption.end', { secret: filePassphrase }),
+    復元: async () => {
+      const { copies } = await call<{ copies: { place: string; name: string }[] }>('launcher.copies')
+      return call('launcher.restore', { place: copies[0]?.place, name: copies[0]?.name })
+    },
+  }
+  const readings = new Map(
+    Object.keys(works).map((name) => [name, { ours: [] as number[], limit: [] as number[], again: [] as number[] }]),
+  )
+  const idle = () => new Promise((done) => setTimeout(done, 1000))
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, work] of Object.entries(works)) {
+      const into = readings.get(name)
+      into?.ours.push(await longestStall(work))
+      into?.limit.push(await longestStall(idle))
+      into?.again.push(await longestStall(idle))
+    }
+  await desk.close()
+  rmSync(home, { recursive: true, force: true })
+  return [...readings].map(([name, found]) =>
+    rowOf(
+      {
+        ...{ name: `${name}中の最長の停止 ÷ 何もしないとき`, needed: 10, aim: 4 },
+        note: `最長 ${Math.round(Math.max(...found.ours))} ms(要 50 ms)`,
+      },
+      found,
+    ),
+  )
+}
