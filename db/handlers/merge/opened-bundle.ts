@@ -12,6 +12,7 @@ import { type Bundle, storedBundle } from '../../stored/merge/bundle.ts'
 import { columnsOf } from '../../tables/keeping/walk.ts'
 import { fileById } from '../../tables/merge/rows.ts'
 import { caseTables, keyColumns } from '../../upkeep/merge/case-rows.ts'
+import { strayFiles } from '../../upkeep/merge/own-files.ts'
 
 /** Bytes that a bundle may come to: what is larger was not made here. */
 const largest = 512 * 1024 * 1024
@@ -35,6 +36,12 @@ export function openedBundle(db: ReadDb, fileId: string): Bundle {
         : 'このまとめは前の版の伴走台帳で書き出されています。相手の台帳を今の版で開き、もう一度書き出してもらってください。',
     )
   if (!bundle.files.every((file) => isOwnFile(db, file)) || !areRowsOfOurs(db, bundle)) throw broken(name)
+  const strays = strayFiles(db, bundle).length
+  if (strays > 0)
+    throw new Refusal(
+      'invalid',
+      `「${name}」は、この案件のものではない書類を${strays}件指しています。何も取り込んでいません。相手から、もう一度受け取ってください。`,
+    )
   return bundle
 }
 

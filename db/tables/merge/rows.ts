@@ -33,6 +33,15 @@ export const updateRow = (db: WriteDb, table: string, row: Row, key: readonly st
 export const danglingIn = (db: ReadDb, table: string) =>
   db.pragma(`foreign_key_check(${table})`) as { table: string; parent: string }[]
 
+/** The columns of a table that name a stored file. */
+export const fileColumnsOf = (db: ReadDb, table: string): string[] =>
+  (db.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[])
+    .filter((key) => key.table === 'stored_file')
+    .map(({ from }) => from)
+
+export const isFileHeld = (db: ReadDb, { table, column }: { table: string; column: string }, id: string): boolean =>
+  sql<[string], { n: number }>(db, `SELECT 1 AS n FROM ${table} WHERE ${column} = ? LIMIT 1`).get(id) !== undefined
+
 /** Who last did something with a record, as the record of deeds has it. */
 export const lastDeedOn = (db: ReadDb, id: string) =>
   sql<{ id: string }, { who: string; at: string }>(

@@ -74,7 +74,11 @@ export const merge = {
       /** Of the differences as they are shown: choices are of these, and of no others. */
       mark: z.string(),
     }),
-    reads: ['files', 'office', ...changed.filter((area) => !['files', 'search'].includes(area)), 'audit'],
+    // Also where a file may be held by another record, which a bundle may not name.
+    reads: [
+      ...(['files', 'office', 'sheetFiles', 'templates', 'audit'] as const),
+      ...changed.filter((area) => !['files', 'search'].includes(area)),
+    ],
     allowed: ['officer'],
   }),
   take: command({

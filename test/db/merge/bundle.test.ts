@@ -207,6 +207,47 @@ describe('a case that was worked on in two office files', () => {
     expect(here.defects).toEqual([])
   })
 
+  it('never names a file that the case does not have: neither one of another record nor one without its bytes', () => {
+    const { here, there, applicationId } = apart()
+    const given = readColumn(storedBundle, gunzipSync(bundleOf(there, applicationId)).toString(), 'the given one')
+    const bytes = Buffer.from('見本')
+    const upload = here.office.files.begin({ name: '別.txt', mime: 'text/plain', limit: 1000 }, here.officer)
+    upload.write(bytes)
+    const { fileId: other } = upload.finish()
+    const row = {
+      id: crypto.randomUUID(),
+      application_id: applicationId,
+      version: 1,
+      kind: 'other',
+      file_id: other,
+      opened: 1,
+    }
+    const naming = { table: 'application_file', key: row.id, columns: Object.keys(row), values: Object.values(row) }
+    const file = {
+      ...{ id: other, name: '別.txt', mime: 'text/plain', size: bytes.byteLength, sha256: hash('sha256', bytes) },
+      ...{ createdBy: '見本 太郎', createdAt: now, base64: bytes.toString('base64') },
+    }
+    const brought = (files: typeof given.files) =>
+      broughtTo(here, gzipSync(storedBundle.write({ ...given, rows: [...given.rows, naming], files })))
+    const [bare, whole] = [brought(given.files), brought([...given.files, file])]
+    const stray = refused('invalid', { message: expect.stringContaining('この案件のものではない書類を1件') })
+    expect(() => here.ask.merge.compare({ fileId: bare })).toThrow(stray)
+    expect(() => here.ask.merge.take({ fileId: bare, choices: [], mark: '' })).toThrow(stray)
+    // With its bytes it comes in, for as long as nothing else holds it.
+    expect(here.ask.merge.compare({ fileId: whole }).clashes).toEqual([])
+    const db = new Database(here.office.file)
+    const columns = (db.pragma('table_info(application)') as { name: string }[]).map(({ name }) => name)
+    const copied = columns.map((name) => (name === 'id' ? '@id' : name === 'receipt_no' ? 'NULL' : name))
+    const another = crypto.randomUUID()
+    db.prepare(`INSERT INTO application (${columns.join()}) SELECT ${copied.join()} FROM application`).run({
+      id: another,
+    })
+    db.prepare(`INSERT INTO application_file VALUES (?, ?, 1, 'other', ?, 1)`).run(crypto.randomUUID(), another, other)
+    db.close()
+    expect(() => here.ask.merge.compare({ fileId: whole })).toThrow(stray)
+    expect(here.defects).toEqual([])
+  })
+
   const history: fc.Arbitrary<Drawn[]> = fc.array(fc.tuple(fc.nat(400), fc.nat(40)), { minLength: 8, maxLength: 20 })
 
   it('loses nothing of any two histories, asks about exactly what both changed, and is the same on both sides at the end', {

@@ -71,6 +71,7 @@ test('a case comes back from another office file: both values side by side, and 
   if (!head) throw new Error('the year has a case')
   const { receiptNo } = await api.applications.get({ id: head.applicationId })
   await page.goto(`${host.origin}/#/settings/travel`)
+  await expect(page.getByText('入らないもの: 年度の設定')).toBeVisible()
   await page.getByRole('combobox', { name: '書き出す案件' }).selectOption({ label: `${receiptNo} ${head.prefecture}` })
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'まとめを書き出す' }).click()

@@ -24,6 +24,25 @@ export function BundlePane({ onBrought }: { onBrought: (fileId: string) => void 
   )
 }
 
+/** What is in it and what is not, and that it lies open although the office is locked. */
+function Contents() {
+  const { data: lock } = useAnswer(useApi().encryption.state, {})
+  return (
+    <>
+      <p className="sub">
+        入るもの: 応募と書類、要件確認、選定の結果、支援の記録。入らないもの:
+        年度の設定、委員の採点と申告、審議会議、起案・決裁、通知文、操作の記録。
+      </p>
+      {lock?.encrypted && (
+        <p role="note">
+          ▲
+          この台帳は暗号化されていますが、書き出したまとめは暗号化されません。渡し終えたら、置いたファイルを消してください。
+        </p>
+      )}
+    </>
+  )
+}
+
 function Give() {
   const api = useApi()
   const { fy } = useDesk()
@@ -41,6 +60,7 @@ function Give() {
   }))
   return (
     <>
+      <Contents />
       <SelectField label="書き出す案件" value={applicationId} onChange={choose} options={options} emptyLabel="選ぶ" />
       <div>
         <Button
