@@ -1,35 +1,102 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import type { RecordArea } from '../../../shared/contract/operation.ts'
+import { type RecordArea, recordAreas } from '../../../shared/contract/operation.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
+import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { storableName } from '../../../shared/domain/file-name.ts'
 import type { Choices, MergeChange } from '../../../shared/domain/merge/three-way.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { auditHead, note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
 import { missing } from '../../fresh.ts'
-import type { Handlers } from '../../handler.ts'
+import type { Context, Handlers } from '../../handler.ts'
 import { schemaVersion } from '../../migrate.ts'
 import { keptList } from '../../records/keeping/kept.ts'
 import { theOffice } from '../../records/office/office.ts'
-import { storedBundle } from '../../stored/merge/bundle.ts'
+import { theYear } from '../../records/programme/year.ts'
+import { type Bundle, storedBundle } from '../../stored/merge/bundle.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { partingsOf } from '../../tables/merge/parting.ts'
 import { fileById, lastDeedOn } from '../../tables/merge/rows.ts'
+import { yearPartingsOf } from '../../tables/merge/year-parting.ts'
 import { applyMerge } from '../../upkeep/merge/apply.ts'
-import { caseRowsOf } from '../../upkeep/merge/case-rows.ts'
-import { compareBundle, rowsIn } from '../../upkeep/merge/compare.ts'
-import { part } from '../../upkeep/merge/part.ts'
+import { type CaseRows, caseRowsOf, rowsIn } from '../../upkeep/merge/case-rows.ts'
+import { compareBundle, rowsBrought } from '../../upkeep/merge/compare.ts'
+import { filesIn } from '../../upkeep/merge/own-files.ts'
+import { part, partYear } from '../../upkeep/merge/part.ts'
 import { countsOf, markOfClashes, shownClashes } from '../../upkeep/merge/shown.ts'
+import { withoutOwn, yearScope } from '../../upkeep/merge/year-rows.ts'
 import { uuidOf } from '../../upkeep/uuid-of.ts'
 import { openedBundle, takenWhole } from './opened-bundle.ts'
 
-/** What follows is of the application and the search, whatever was taken in. */
-const areasOf = (changes: readonly MergeChange[], files: number) =>
-  new Set<RecordArea>([
-    'applications',
-    'search',
-    ...(files > 0 ? (['files'] as const) : []),
-    ...changes.flatMap(({ table }) => keptList.flatMap(([name, { area }]) => (name === table ? [area] : []))),
-  ])
+/** What follows is of the application and the search, whatever was taken in; a year is in all there is. */
+const areasOf = ({ fy }: Bundle, changes: readonly MergeChange[], files: number) =>
+  fy !== null
+    ? new Set(recordAreas)
+    : new Set<RecordArea>([
+        'applications',
+        'search',
+        ...(files > 0 ? (['files'] as const) : []),
+        ...changes.flatMap(({ table }) => keptList.flatMap(([name, { area }]) => (name === table ? [area] : []))),
+      ])
+
+/** The records of what is given, each with who wrote it last, and its files without their bytes. */
+function listedFor(
+  db: ReadDb,
+  rows: CaseRows,
+  { id, title, ...of }: Pick<Bundle, 'id' | 'title' | 'applicationId' | 'fy' | 'since'>,
+) {
+  const listed = [...rows].flatMap(([table, ofTable]) =>
+    [...ofTable].map(([key, each]) => ({ table, key, columns: Object.keys(each), values: Object.values(each) })),
+  )
+  const fileIds = [...new Set(filesIn(db, rows))]
+  const { officeName, practice } = theOffice(db)
+  const files = fileIds.flatMap((fileId) => {
+    const file = fileById(db, fileId)
+    return file ? [{ ...file, base64: '' }] : []
+  })
+  const last = listed.flatMap(({ key }) => {
+    const found = lastDeedOn(db, key)
+    return found ? [{ id: key, ...found }] : []
+  })
+  const ours = { officeName, practice: practice === 1, head: auditHead(db), schema: schemaVersion }
+  return { listed, fileIds, bundle: { ...of, ...ours, id, title, rows: listed, last, files } }
+}
+
+/** What of the bundle is to be done, once every clash of today is chosen. */
+function chosenIn(db: ReadDb, bundle: Bundle, { choices, mark }: Pick<Taking, 'choices' | 'mark'>) {
+  const chosen: Choices = new Map(choices.map(({ name, side }) => [name, side]))
+  const asked = compareBundle(db, bundle)
+  if (markOfClashes(asked.clashes) !== mark)
+    throw new Refusal(
+      'conflict',
+      '見比べた後で、この台帳の記録が変わりました。もう一度見比べてから取り込んでください。',
+    )
+  const open = asked.clashes.filter(({ name }) => !chosen.has(name)).length
+  if (open > 0)
+    throw new Refusal('invalid', `まだ選んでいない違いが${open}件あります。一つずつ選んでから取り込んでください。`)
+  if (asked.clashes.some(({ name, fixed }) => fixed && chosen.get(name) === 'theirs'))
+    throw new Refusal(
+      'invalid',
+      '確認済みの進捗報告と、確定した議事概要は、届いたものに置き換えられません。「この台帳」を選んでください。',
+    )
+  return { changes: compareBundle(db, bundle, chosen).changes, chosen: asked.clashes.length }
+}
+
+type Taking = Parameters<Handlers<OfficeContract>['merge']['take']>[1]
+
+/** Writes it all, or nothing. */
+function takeBundle(ctx: Context, { fileId, ...chosenOf }: Taking, bundle: Bundle) {
+  const { db } = ctx
+  const { changes, chosen } = chosenIn(db, bundle, chosenOf)
+  const files = bundle.files.filter(({ id }) => !fileById(db, id)).length
+  takenWhole(db, fileId, () => applyMerge(ctx, bundle, changes))
+  const { id, officeName, head } = bundle
+  const detail = {
+    ...{ id, officeName, head: head.slice(0, 16), records: changes.length, files, chosen },
+    touched: changes.flatMap(({ after }) => (typeof after?.['id'] === 'string' ? [after['id']] : [])),
+  }
+  return { detail, answer: { records: changes.length, files, areas: [...areasOf(bundle, changes, files)] } }
+}
 
 export const merge: Handlers<OfficeContract>['merge'] = {
   part(ctx, { applicationId }) {
@@ -40,79 +107,59 @@ export const merge: Handlers<OfficeContract>['merge'] = {
     const rows = caseRowsOf(db, applicationId)
     // Of this moment and of no other: what is given twice are two.
     const id = uuidOf('parting', applicationId, auditHead(db))
-    const listed = [...rows].flatMap(([table, ofTable]) =>
-      [...ofTable].map(([key, each]) => ({ table, key, columns: Object.keys(each), values: Object.values(each) })),
-    )
-    const fileIds = [...(rows.get('application_file')?.values() ?? [])].map(({ file_id }) => String(file_id))
-    const { officeName, practice } = theOffice(db)
-    const bundle = storedBundle.write({
-      ...{ id, applicationId, title, officeName, practice: practice === 1, madeBy: caller.name, madeAt: now },
-      head: auditHead(db),
-      schema: schemaVersion,
-      since: partingsOf(db, applicationId).map((each) => each.id),
-      rows: listed,
-      last: listed.flatMap(({ key }) => {
-        const last = lastDeedOn(db, key)
-        return last ? [{ id: key, ...last }] : []
-      }),
-      files: fileIds.flatMap((fileId) => {
-        const file = fileById(db, fileId)
-        return file ? [{ ...file, base64: '' }] : []
-      }),
-    })
+    const since = partingsOf(db, applicationId).map((each) => each.id)
+    const { listed, fileIds, bundle } = listedFor(db, rows, { id, applicationId, fy: null, title, since })
     part(ctx, { id, applicationId, how: 'given' }, rows)
     note(ctx, 'merge.part', applicationId, { id, records: listed.length, files: fileIds.length })
-    return { name: `${storableName(title)}.banso-bundle`, bundle, records: listed.length, files: fileIds }
+    const text = storedBundle.write({ ...bundle, madeBy: caller.name, madeAt: now })
+    return { name: `${storableName(title)}.banso-bundle`, bundle: text, records: listed.length, files: fileIds }
+  },
+
+  partYear(ctx, { fy }) {
+    const { db, caller, now } = ctx
+    theYear(db, fy)
+    const title = fiscalYearLabel(fy)
+    const rows = withoutOwn(rowsIn(db, yearScope(fy)))
+    const id = uuidOf('parting', `${fy}`, auditHead(db))
+    const since = yearPartingsOf(db, fy).map((each) => each.id)
+    const { listed, fileIds, bundle } = listedFor(db, rows, { id, applicationId: '', fy, title, since })
+    partYear(ctx, { id, fy, how: 'given' }, rows)
+    note(ctx, 'merge.partYear', `fy:${fy}`, { id, records: listed.length, files: fileIds.length })
+    const text = storedBundle.write({ ...bundle, madeBy: caller.name, madeAt: now })
+    return { name: `${storableName(title)}.banso-bundle`, bundle: text, records: listed.length, files: fileIds }
   },
 
   compare({ db }, { fileId }) {
     const bundle = openedBundle(db, fileId)
     const { changes, clashes, since } = compareBundle(db, bundle)
-    const { applicationId, title, officeName, madeBy, madeAt } = bundle
+    const { applicationId, fy, title, officeName, madeBy, madeAt } = bundle
     const files = bundle.files.filter(({ id }) => !fileById(db, id)).length
     const shown = shownClashes(db, bundle, clashes)
     return {
-      ...{ applicationId, title, officeName, madeBy, madeAt, since, files },
+      ...{ applicationId: fy === null ? applicationId : null, fy, title, officeName, madeBy, madeAt, since, files },
       taken: countsOf(changes),
       clashes: shown,
       mark: markOfClashes(clashes),
     }
   },
 
-  take(ctx, { fileId, choices, mark }) {
-    const { db } = ctx
-    const bundle = openedBundle(db, fileId)
-    const chosen: Choices = new Map(choices.map(({ name, side }) => [name, side]))
-    const asked = compareBundle(db, bundle)
-    if (markOfClashes(asked.clashes) !== mark)
-      throw new Refusal(
-        'conflict',
-        '見比べた後で、この台帳の記録が変わりました。もう一度見比べてから取り込んでください。',
-      )
-    const open = asked.clashes.filter(({ name }) => !chosen.has(name)).length
-    if (open > 0)
-      throw new Refusal('invalid', `まだ選んでいない違いが${open}件あります。一つずつ選んでから取り込んでください。`)
-    if (asked.clashes.some(({ name, fixed }) => fixed && chosen.get(name) === 'theirs'))
-      throw new Refusal(
-        'invalid',
-        '確認済みの進捗報告は、届いたものに置き換えられません。「この台帳」を選んでください。',
-      )
-    const { changes } = compareBundle(db, bundle, chosen)
-    const { applicationId, officeName, head } = bundle
-    const files = bundle.files.filter(({ id }) => !fileById(db, id)).length
-    takenWhole(db, fileId, () => applyMerge(ctx, bundle, changes))
-    part(ctx, { id: bundle.id, applicationId, how: 'taken' }, rowsIn(bundle))
-    note(ctx, 'merge.take', applicationId, {
-      ...{
-        id: bundle.id,
-        officeName,
-        head: head.slice(0, 16),
-        records: changes.length,
-        files,
-        chosen: asked.clashes.length,
-      },
-      touched: changes.flatMap(({ after }) => (typeof after?.['id'] === 'string' ? [after['id']] : [])),
-    })
-    return { applicationId, records: changes.length, files, areas: [...areasOf(changes, files)] }
+  take(ctx, input) {
+    const bundle = openedBundle(ctx.db, input.fileId)
+    if (bundle.fy !== null) throw new Refusal('invalid', 'これは年度のまとめです。年度として取り込んでください。')
+    const { applicationId } = bundle
+    const { detail, answer } = takeBundle(ctx, input, bundle)
+    part(ctx, { id: bundle.id, applicationId, how: 'taken' }, rowsBrought(bundle))
+    note(ctx, 'merge.take', applicationId, detail)
+    return { applicationId, ...answer }
+  },
+
+  takeYear(ctx, input) {
+    const bundle = openedBundle(ctx.db, input.fileId)
+    if (bundle.fy === null) throw new Refusal('invalid', 'これは案件のまとめです。案件として取り込んでください。')
+    const { fy } = bundle
+    const { detail, answer } = takeBundle(ctx, input, bundle)
+    partYear(ctx, { id: bundle.id, fy, how: 'taken' }, rowsBrought(bundle))
+    note(ctx, 'merge.takeYear', `fy:${fy}`, detail)
+    return { fy, ...answer }
   },
 }

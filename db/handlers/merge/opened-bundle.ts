@@ -6,13 +6,15 @@ import type { ReadDb } from '../../connection.ts'
 import { chunksOf, wholeFile } from '../../files.ts'
 import { isUnfit } from '../../fresh.ts'
 import { schemaVersion } from '../../migrate.ts'
+import { keptList } from '../../records/keeping/kept.ts'
 import { theOffice } from '../../records/office/office.ts'
 import { readColumn, Unreadable } from '../../stored/kind.ts'
 import { type Bundle, storedBundle } from '../../stored/merge/bundle.ts'
 import { columnsOf } from '../../tables/keeping/walk.ts'
 import { fileById } from '../../tables/merge/rows.ts'
-import { caseTables, keyColumns } from '../../upkeep/merge/case-rows.ts'
+import { keyColumns } from '../../upkeep/merge/case-rows.ts'
 import { strayFiles } from '../../upkeep/merge/own-files.ts'
+import { scopeOf } from '../../upkeep/merge/year-rows.ts'
 
 /** Bytes that a bundle may come to: what is larger was not made here. */
 const largest = 512 * 1024 * 1024
@@ -40,7 +42,7 @@ export function openedBundle(db: ReadDb, fileId: string): Bundle {
   if (strays > 0)
     throw new Refusal(
       'invalid',
-      `「${name}」は、この案件のものではない書類を${strays}件指しています。何も取り込んでいません。相手から、もう一度受け取ってください。`,
+      `「${name}」は、このまとめのものではない書類を${strays}件指しています。何も取り込んでいません。相手から、もう一度受け取ってください。`,
     )
   return bundle
 }
@@ -57,16 +59,16 @@ function isOwnFile(db: ReadDb, { id, name, size, sha256, base64 }: Bundle['files
   )
 }
 
-/** Its tables are those of a case, with our columns and no others: their names become part of a statement. */
-function areRowsOfOurs(db: ReadDb, { rows }: Bundle): boolean {
+/** Its tables are those of a case or of a year, with our columns and no others: their names become part of a statement. */
+function areRowsOfOurs(db: ReadDb, bundle: Bundle): boolean {
   const seen = new Set<string>()
   const shapes = new Map(
-    caseTables.map(({ table }) => [
+    scopeOf(bundle).tables.map(({ table }) => [
       table as string,
       { columns: columnsOf(db, table).map(({ name }) => name), keys: keyColumns(db, table) },
     ]),
   )
-  return rows.every(({ table, key, columns, values }) => {
+  return bundle.rows.every(({ table, key, columns, values }) => {
     const shape = shapes.get(table)
     if (shape === undefined || values.length !== columns.length || seen.has(`${table}/${key}`)) return false
     seen.add(`${table}/${key}`)
@@ -80,9 +82,23 @@ export function takenWhole(db: ReadDb, fileId: string, take: () => void): void {
   try {
     take()
   } catch (error) {
+    const twin = twinIn(error)
+    if (twin !== null)
+      throw new Refusal(
+        'conflict',
+        `「${twin}」に、この台帳の別の記録と番号や団体が重なるものがあるため、何も取り込んでいません。どちらかの台帳で、重なる記録を削除するか番号を改めてから、もう一度書き出して取り込んでください。`,
+      )
     if (isUnfit(error) || error instanceof Unreadable) throw broken(wholeFile(db, fileId).name)
     throw error
   }
+}
+
+/** Two records of which there may be one (a receipt number, a code of a 委員), by what the office calls them; null of another error. */
+function twinIn(error: unknown): string | null {
+  const { code, message = '' } = error as { code?: string; message?: string }
+  if (code !== 'SQLITE_CONSTRAINT_UNIQUE') return null
+  const [, table = ''] = /failed: (?:index ')?(\w+)/.exec(message) ?? []
+  return keptList.find(([name]) => table.startsWith(name))?.[1].label ?? '記録'
 }
 
 function readBundle(bytes: Uint8Array, name: string): Bundle {
@@ -98,5 +114,5 @@ function readBundle(bytes: Uint8Array, name: string): Bundle {
 const broken = (name: string) =>
   new Refusal(
     'invalid',
-    `「${name}」は案件のまとめ(.banso-bundle)ではないか、途中で切れているか、書き換えられています。相手から、もう一度受け取ってください。`,
+    `「${name}」はまとめ(.banso-bundle)ではないか、途中で切れているか、書き換えられています。相手から、もう一度受け取ってください。`,
   )

@@ -15,8 +15,7 @@ import { assertFresh, assertSameRecord, assertSameWords, missing } from '../../f
 import type { Context, Handlers, Seeing } from '../../handler.ts'
 import { sentAgain, storePassphrase } from '../../passphrase.ts'
 import { theYear } from '../../records/programme/year.ts'
-import { reviewerTexts } from '../../records/review/texts.ts'
-import { index, unindex } from '../../search.ts'
+import { unindex } from '../../search.ts'
 import { insertProfile, letReviewerIn, othersInUse, profileById } from '../../tables/office/profile.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import {
@@ -29,6 +28,7 @@ import {
   setReviewer,
 } from '../../tables/review/review.ts'
 import { deleteSheetsOf, wordsOfReviewer } from '../../tables/review/score-sheet.ts'
+import { indexReviewer } from '../../upkeep/search/review.ts'
 import { ensureSheets } from './new-sheets.ts'
 
 type Reviewers = Handlers<OfficeContract>['reviewers']
@@ -128,16 +128,7 @@ export function theReviewer(db: ReadDb, id: string): ReviewerRow {
 
 function stored(ctx: Context, id: string) {
   const row = theReviewer(ctx.db, id)
-  index(ctx.db, {
-    kind: 'reviewer',
-    recordId: id,
-    fy: row.fy,
-    jis2: null,
-    title: row.name,
-    detail: [row.code, row.org, row.title].filter(Boolean).join(' '),
-    route: '/review/reviewers',
-    texts: reviewerTexts(row),
-  })
+  indexReviewer(ctx.db, row)
   return row
 }
 

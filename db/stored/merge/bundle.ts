@@ -4,12 +4,14 @@ import { kindOf } from '../kind.ts'
 const value = z.union([z.string(), z.number(), z.null()])
 const row = z.object({ table: z.string(), key: z.string(), columns: z.array(z.string()), values: z.array(value) })
 
-/** 案件のまとめ: one application with all of its records and files, as it stands in an office file, for another one. */
+/** まとめ: one application, or a whole year, with all records and files of it as they stand in an office file, for another one. */
 export const storedBundle = kindOf({
   name: 'bundle',
   shape: z.object({
     id: z.string(),
+    /** Empty where it is a year. */
     applicationId: z.string(),
+    fy: z.int().nullable().default(null),
     title: z.string(),
     officeName: z.string(),
     practice: z.boolean(),

@@ -224,3 +224,9 @@ export const countToConfirm = (db: WriteDb, id: string) =>
 
 export const setDefects = (db: WriteDb, id: string, count: number) =>
   sql<[number, string]>(db, 'UPDATE application SET defects = ? WHERE id = ?').run(count, id)
+
+/** Every application of a year, thrown away or not. */
+export const applicationsOfYear = (db: ReadDb, fy: number): string[] =>
+  sql<[number], { id: string }>(db, 'SELECT id FROM application WHERE fy = ? ORDER BY id')
+    .all(fy)
+    .map(({ id }) => id)

@@ -6,9 +6,9 @@ import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
 /** The rows of one table that are of one application. */
 export const rowsOfOwner = (
   db: ReadDb,
-  { table, columns, owner, id }: { table: string; columns: readonly string[]; owner: string; id: string },
+  { table, columns, owner, id }: { table: string; columns: readonly string[]; owner: string; id: string | number },
 ) =>
-  sql<{ id: string }, Row>(
+  sql<{ id: string | number }, Row>(
     db,
     `SELECT ${columns.map((column) => `t.${column}`).join(', ')} FROM ${table} t WHERE ${owner} = @id`,
   ).all({ id })

@@ -3,17 +3,23 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { Context } from '../../handler.ts'
 import { unindex } from '../../search.ts'
 import type { Bundle } from '../../stored/merge/bundle.ts'
-import { applicationById } from '../../tables/applications/application.ts'
+import { applicationById, applicationsOfYear } from '../../tables/applications/application.ts'
 import { deleteRow } from '../../tables/keeping/walk.ts'
 import { danglingIn, fileById, insertFile, insertPiece, insertRow, updateRow } from '../../tables/merge/rows.ts'
+import { reviewerRows } from '../../tables/review/review.ts'
+import { requestRows } from '../../tables/selection/disclosure/request.ts'
+import { inquiryRows } from '../../tables/selection/inquiry.ts'
 import { caseById, caseIdOfApplication } from '../../tables/support/case.ts'
 import { issuesOfCase } from '../../tables/support/issue.ts'
 import { reportById, reportsOfCase } from '../../tables/support/progress-report.ts'
 import { adviceOfSession, sessionsOfCase } from '../../tables/support/session.ts'
 import { recheck } from '../recheck.ts'
 import { indexApplication, indexStoredDocuments, unindexApplication } from '../search/applications.ts'
+import { indexReviewer } from '../search/review.ts'
+import { indexDisclosure, indexInquiry } from '../search/selection.ts'
 import { indexCase, indexIssue, indexReport, indexSession } from '../search/support.ts'
-import { caseRowsOf, caseTables, keyColumns } from './case-rows.ts'
+import { keyColumns, rowsIn, type Scope } from './case-rows.ts'
+import { scopeOf } from './year-rows.ts'
 
 /** Writes what was merged, files first, and lets everything follow that is drawn from records. */
 export function applyMerge(ctx: Context, bundle: Bundle, changes: readonly MergeChange[]): void {
@@ -25,17 +31,26 @@ export function applyMerge(ctx: Context, bundle: Bundle, changes: readonly Merge
   for (const { table, before, after } of changes)
     if (after !== null && before !== null) updateRow(db, table, after, keyColumns(db, table))
   for (const { table, before, after } of changes) if (after !== null && before === null) insertRow(db, table, after)
-  assertWhole(ctx)
-  assertOfCase(ctx, bundle.applicationId, changes)
+  const scope = scopeOf(bundle)
+  assertWhole(ctx, scope)
+  assertWithin(ctx, scope, changes)
   for (const { table, key } of changes) {
     const kind = foundAs[table]
     if (kind !== undefined) unindex(db, kind, key)
   }
-  follow(ctx, bundle.applicationId)
+  if (bundle.fy === null) follow(ctx, bundle.applicationId)
+  else followYear(ctx, bundle.fy)
 }
 
 /** Found by their own name; what stays is indexed again. */
-const foundAs: Readonly<Record<string, string>> = { session: 'session', issue: 'issue', progress_report: 'report' }
+const foundAs: Readonly<Record<string, string>> = {
+  session: 'session',
+  issue: 'issue',
+  progress_report: 'report',
+  reviewer: 'reviewer',
+  inquiry: 'inquiry',
+  disclosure_request: 'disclosure',
+}
 
 const keyIn = (db: Context['db'], table: string, row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(keyColumns(db, table).map((name) => [name, row[name]]))
@@ -54,8 +69,8 @@ function takeFiles({ db }: Context, { files }: Bundle): void {
 }
 
 /** Nothing may refer to what this office does not have. */
-function assertWhole({ db }: Context): void {
-  for (const { table, label } of caseTables) {
+function assertWhole({ db }: Context, { tables }: Scope): void {
+  for (const { table, label } of tables) {
     const [dangling] = danglingIn(db, table)
     if (dangling)
       throw new Refusal(
@@ -65,14 +80,14 @@ function assertWhole({ db }: Context): void {
   }
 }
 
-/** What came must be of this very case: a row may name another one. */
-function assertOfCase({ db }: Context, applicationId: string, changes: readonly MergeChange[]): void {
-  const own = caseRowsOf(db, applicationId)
+/** What came must be of this very case or year: a row may name another one. */
+function assertWithin({ db }: Context, scope: Scope, changes: readonly MergeChange[]): void {
+  const own = rowsIn(db, scope)
   const stray = changes.find(({ table, key, after }) => after !== null && !own.get(table)?.has(key))
   if (stray)
     throw new Refusal(
       'invalid',
-      'このまとめには、ほかの案件の記録が混ざっています。何も取り込んでいません。相手から、もう一度受け取ってください。',
+      'このまとめには、ほかの案件や年度の記録が混ざっています。何も取り込んでいません。相手から、もう一度受け取ってください。',
     )
 }
 
@@ -84,6 +99,15 @@ const wordsOf: Readonly<Record<string, string>> = {
   kpi: 'KPI',
   support_case: '支援案件',
   application: '応募',
+}
+
+/** What is found of a year, once more. */
+function followYear(ctx: Context, fy: number): void {
+  const { db } = ctx
+  for (const id of applicationsOfYear(db, fy)) follow(ctx, id)
+  for (const reviewer of reviewerRows(db, fy)) indexReviewer(db, reviewer)
+  for (const inquiry of inquiryRows(db, fy)) indexInquiry(db, inquiry)
+  for (const request of requestRows(db, fy)) indexDisclosure(db, request)
 }
 
 function follow(ctx: Context, applicationId: string): void {

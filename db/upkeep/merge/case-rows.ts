@@ -34,19 +34,29 @@ export const keyColumns = (db: ReadDb, table: string): string[] =>
     .sort((one, other) => one.pk - other.pk)
     .map(({ name }) => name)
 
-/** By table and key, all rows of an application. */
+/** By table and key, all rows of what is merged. */
 export type CaseRows = ReadonlyMap<string, ReadonlyMap<string, Row>>
 
-export function caseRowsOf(db: ReadDb, applicationId: string): CaseRows {
+/** What is merged: the tables of it, each with SQL for whose a row is, and the one whose rows they are. */
+export interface Scope {
+  readonly tables: readonly { readonly table: KeptTable; readonly label: string; readonly owner: string }[]
+  readonly id: string | number
+}
+
+export const caseScope = (applicationId: string): Scope => ({ tables: caseTables, id: applicationId })
+
+export function rowsIn(db: ReadDb, { tables, id }: Scope): CaseRows {
   return new Map(
-    caseTables.map(({ table, owner }) => {
+    tables.map(({ table, owner }) => {
       const columns = columnsOf(db, table).map(({ name }) => name)
       const keys = keyColumns(db, table)
-      const rows = rowsOfOwner(db, { table, columns, owner, id: applicationId })
+      const rows = rowsOfOwner(db, { table, columns, owner, id })
       return [table, new Map(rows.map((row) => [keys.map((name) => row[name]).join('/'), { ...row }]))]
     }),
   )
 }
+
+export const caseRowsOf = (db: ReadDb, applicationId: string): CaseRows => rowsIn(db, caseScope(applicationId))
 
 export const isConfirmed = (row: Row): boolean => row['state'] === 'confirmed'
 

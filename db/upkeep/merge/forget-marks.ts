@@ -1,7 +1,9 @@
 import type { WriteDb } from '../../connection.ts'
 import { storedMarks } from '../../stored/merge/bundle.ts'
 import { allPartings, setMarks } from '../../tables/merge/parting.ts'
-import { type CaseRows, caseRowsOf, mergeRules } from './case-rows.ts'
+import { allYearPartings, setYearMarks } from '../../tables/merge/year-parting.ts'
+import { type CaseRows, caseRowsOf, mergeRules, rowsIn } from './case-rows.ts'
+import { yearScope } from './year-rows.ts'
 
 /**
  * After an erasure: of what was marked at a parting only the marks of values that still stand in the file stay. A mark is a hash, and
@@ -10,17 +12,31 @@ import { type CaseRows, caseRowsOf, mergeRules } from './case-rows.ts'
  */
 export function forgetMarks(db: WriteDb): boolean {
   let forgot = false
-  const rows = new Map<string, CaseRows>()
+  const ofCases = new Map<string, CaseRows>()
   for (const { id, applicationId, marks } of allPartings(db)) {
-    const present = rows.get(applicationId) ?? caseRowsOf(db, applicationId)
-    rows.set(applicationId, present)
-    const before = storedMarks.read(marks, id)
-    const after = before.map((row) => standing(row, present))
-    const isLess = after.some(({ marks: left }, at) => left.length < (before[at]?.marks.length ?? 0))
-    if (isLess) setMarks(db, { id, applicationId, marks: storedMarks.write(after) })
-    forgot ||= isLess
+    const present = ofCases.get(applicationId) ?? caseRowsOf(db, applicationId)
+    ofCases.set(applicationId, present)
+    const left = marksLeft(marks, id, present)
+    if (left !== null) setMarks(db, { id, applicationId, marks: left })
+    forgot ||= left !== null
+  }
+  const ofYears = new Map<number, CaseRows>()
+  for (const { id, fy, marks } of allYearPartings(db)) {
+    const present = ofYears.get(fy) ?? rowsIn(db, yearScope(fy))
+    ofYears.set(fy, present)
+    const left = marksLeft(marks, id, present)
+    if (left !== null) setYearMarks(db, { id, fy, marks: left })
+    forgot ||= left !== null
   }
   return forgot
+}
+
+/** What stays of the marks of a parting; null where all do. */
+function marksLeft(marks: Parameters<typeof storedMarks.read>[0], id: string, present: CaseRows) {
+  const before = storedMarks.read(marks, id)
+  const after = before.map((row) => standing(row, present))
+  const isLess = after.some(({ marks: left }, at) => left.length < (before[at]?.marks.length ?? 0))
+  return isLess ? storedMarks.write(after) : null
 }
 
 type Marked = ReturnType<typeof storedMarks.read>[number]

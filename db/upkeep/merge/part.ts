@@ -1,6 +1,7 @@
 import type { Context } from '../../handler.ts'
 import { storedMarks } from '../../stored/merge/bundle.ts'
 import { type PartingRow, putParting } from '../../tables/merge/parting.ts'
+import { putYearParting } from '../../tables/merge/year-parting.ts'
 import { type CaseRows, caseRowsOf, marksOfRows } from './case-rows.ts'
 
 /** Keeps how the records of an application stand, for the day on which they meet again. */
@@ -17,4 +18,14 @@ export function part(
     madeAt: now,
     marks: storedMarks.write(marksOfRows(rows)),
   })
+}
+
+/** The same of a year. */
+export function partYear(
+  { db, caller, now }: Context,
+  { id, fy, how }: Pick<PartingRow, 'id' | 'how'> & { fy: number },
+  rows: CaseRows,
+): void {
+  const marks = storedMarks.write(marksOfRows(rows))
+  putYearParting(db, { id, fy, how, madeBy: caller.name, madeAt: now, marks })
 }

@@ -23,5 +23,6 @@ export const jobBodies = {
   'keeping.pack': async () => (await import('./office/pack-year.ts')).packYear,
   'travel.takeOut': async () => (await import('./office/take-out.ts')).takeOut,
   'merge.give': async () => (await import('./office/give-bundle.ts')).giveBundle,
+  'merge.giveYear': async () => (await import('./office/give-bundle.ts')).giveYear,
   'office.backup': async () => (await import('./office/copy-office.ts')).copyOffice,
 } satisfies { [Name in JobName]: () => Promise<JobBody<Name>> }

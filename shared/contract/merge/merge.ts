@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sidesOfMerge } from '../../domain/merge/three-way.ts'
-import { coded, id, text } from '../fields.ts'
+import { coded, fy, id, text } from '../fields.ts'
 import { command, job, query, recordAreas } from '../operation.ts'
 
 const count = z.int().min(0)
@@ -19,49 +19,56 @@ const clash = z.object({
   theirs: z.object({ value: z.string(), who: z.string(), at: z.string().nullable() }),
 })
 
-/** What taking a bundle in may change. */
-const changed = recordAreas.filter((area) =>
-  [
-    'applications',
-    'selection',
-    'letters',
-    'support',
-    'plan',
-    'kpi',
-    'sessions',
-    'actions',
-    'issues',
-    'progress',
-    'files',
-    'search',
-  ].includes(area),
-)
+const given = z.object({ fileIds: z.array(id), name: z.string(), records: count, files: count })
+const parted = z.object({
+  name: z.string(),
+  /** The bundle as it is stored, without the bytes of its files. */
+  bundle: z.string(),
+  records: count,
+  files: z.array(id),
+})
+const taking = z.object({
+  fileId: id,
+  choices: z.array(z.object({ name: text(300), side })).max(2000),
+  mark: text(64),
+})
+const taken = z.object({ records: count, files: count, areas: z.array(z.enum(recordAreas)) })
 
 export const merge = {
   give: job({
     about: '案件のまとめ(一つの応募と、その支援の記録と書類)を、ほかの台帳のために一つのファイルにする',
     input: z.object({ applicationId: id }),
-    output: z.object({ fileIds: z.array(id), name: z.string(), records: count, files: count }),
+    output: given,
+    allowed: ['officer'],
+  }),
+  giveYear: job({
+    about:
+      '年度のまとめ(年度の設定、応募、審査、審議会議、選定、支援の記録と書類)を、ほかの台帳のために一つのファイルにする',
+    input: z.object({ fy }),
+    output: given,
     allowed: ['officer'],
   }),
   part: command({
     about: '案件のまとめに入れる記録を取り出し、分かれた時を記録する(書き出しの処理が使う)',
     input: z.object({ applicationId: id }),
-    output: z.object({
-      name: z.string(),
-      /** The bundle as it is stored, without the bytes of its files. */
-      bundle: z.string(),
-      records: count,
-      files: z.array(id),
-    }),
+    output: parted,
     changes: ['applications'],
     allowed: ['officer'],
   }),
+  partYear: command({
+    about: '年度のまとめに入れる記録を取り出し、分かれた時を記録する(書き出しの処理が使う)',
+    input: z.object({ fy }),
+    output: parted,
+    changes: ['programme'],
+    allowed: ['officer'],
+  }),
   compare: query({
-    about: '届いた案件のまとめを、この台帳の記録と見比べる(まだ何も書かない)',
+    about: '届いたまとめを、この台帳の記録と見比べる(まだ何も書かない)',
     input: z.object({ fileId: id }),
     output: z.object({
-      applicationId: id,
+      /** Of a case; null of a year. */
+      applicationId: id.nullable(),
+      fy: fy.nullable(),
       title: z.string(),
       officeName: z.string(),
       madeBy: z.string(),
@@ -74,21 +81,21 @@ export const merge = {
       /** Of the differences as they are shown: choices are of these, and of no others. */
       mark: z.string(),
     }),
-    // Also where a file may be held by another record, which a bundle may not name.
-    reads: [
-      ...(['files', 'office', 'sheetFiles', 'templates', 'audit'] as const),
-      ...changed.filter((area) => !['files', 'search'].includes(area)),
-    ],
+    // Of a year everything, and where a file may be held by another record, which a bundle may not name.
+    reads: recordAreas.filter((area) => area !== 'search'),
     allowed: ['officer'],
   }),
   take: command({
     about: '届いた案件のまとめを取り込む。違いを一つずつ選んでから、まとめて一度に書く',
-    input: z.object({
-      fileId: id,
-      choices: z.array(z.object({ name: text(300), side })).max(2000),
-      mark: text(64),
-    }),
-    output: z.object({ applicationId: id, records: count, files: count, areas: z.array(z.enum(recordAreas)) }),
+    input: taking,
+    output: taken.extend({ applicationId: id }),
+    changes: (_, output) => output.areas,
+    allowed: ['officer'],
+  }),
+  takeYear: command({
+    about: '届いた年度のまとめを取り込む。違いを一つずつ選んでから、まとめて一度に書く',
+    input: taking,
+    output: taken.extend({ fy }),
     changes: (_, output) => output.areas,
     allowed: ['officer'],
   }),

@@ -17,6 +17,17 @@ export const deedsOfTravel: Deeds = {
     deed: '案件のまとめを、ほかの台帳のために書き出した',
     more: `記録${part(detail, 'records')}件・書類${part(detail, 'files')}件`,
   }),
+  'merge.partYear': (detail) => ({
+    deed: '年度のまとめを、ほかの台帳のために書き出した',
+    more: `記録${part(detail, 'records')}件・書類${part(detail, 'files')}件`,
+  }),
+  'merge.takeYear': (detail) => ({
+    deed: `「${part(detail, 'officeName')}」の台帳から年度のまとめを取り込んだ`,
+    more: joined(
+      `記録${part(detail, 'records')}件・書類${part(detail, 'files')}件・選んだ違い${part(detail, 'chosen')}件`,
+      `相手の操作の記録 ${part(detail, 'head')}`,
+    ),
+  }),
   'merge.take': (detail) => ({
     deed: `「${part(detail, 'officeName')}」の台帳から案件のまとめを取り込んだ`,
     more: joined(

@@ -73,11 +73,16 @@ export function mergeVersions(records: readonly Versions[], rules: MergeRules, c
   for (const record of records) {
     const { after, asked } = mergedRow(record, rules, choices)
     clashes.push(...asked)
-    const { table, key, ours } = record
-    if (!isSame(ours, after, rules.counter))
-      changes.push({ table, key, before: ours, after: counted(record, after, rules) })
+    changes.push(...changeOf(record, after, rules))
   }
   return { changes, clashes }
+}
+
+/** What is to be done so that the row stands as it is to; nothing where it does, but for what counts saves. */
+export function changeOf(record: Versions, after: Row | null, rules: MergeRules): MergeChange[] {
+  const { table, key, ours } = record
+  if (isSame(ours, after, rules.counter)) return []
+  return [{ table, key, before: ours, after: counted(record, after, rules) }]
 }
 
 const nameOf = ({ table, key }: Versions, column: string | null): string => `${table}/${key}/${column ?? '*'}`
@@ -134,7 +139,8 @@ function mergedFields(
   return { after: chosen.after ?? ours, asked: chosen.asked }
 }
 
-const isUnchanged = (base: Marks, row: Row, { markOf, counter }: MergeRules): boolean =>
+/** Whether a row is as it was at the parting. */
+export const isUnchanged = (base: Marks, row: Row, { markOf, counter }: MergeRules): boolean =>
   Object.entries(row).every(([column, value]) => column === counter || base[column] === markOf(value))
 
 function isSame(one: Row | null, other: Row | null, counter: string): boolean {

@@ -63,6 +63,7 @@ const stillDone: Readonly<Record<Exclude<TravelStanding, 'home' | 'out'>, readon
 const storing: ReadonlySet<string> = new Set([
   'travel.takeOut',
   'merge.give',
+  'merge.giveYear',
   'letters.make',
   'templates.bringBack',
   'declarations.write',

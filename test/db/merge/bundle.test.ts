@@ -179,7 +179,7 @@ describe('a case that was worked on in two office files', () => {
         const choices = clashes.map(({ name }) => ({ name, side: 'theirs' as const }))
         here.ask.merge.take({ fileId, choices, mark })
       }
-      expect(take, what).toThrow(refused('invalid', { message: expect.stringContaining('案件のまとめ') }))
+      expect(take, what).toThrow(refused('invalid', { message: expect.stringContaining('まとめ(.banso-bundle)') }))
     }
     expect(recordsIn(here, applicationId)).toEqual(before)
     sound(here)
@@ -201,7 +201,7 @@ describe('a case that was worked on in two office files', () => {
     const fileId = broughtTo(here, gzipSync(storedBundle.write({ ...given, rows: [...given.rows, stray] })))
     const { mark } = here.ask.merge.compare({ fileId })
     expect(() => here.ask.merge.take({ fileId, choices: [], mark })).toThrow(
-      refused('invalid', { message: expect.stringMatching(/ほかの案件の記録|案件のまとめ/) }),
+      refused('invalid', { message: expect.stringMatching(/ほかの案件や年度の記録|まとめ\(.banso-bundle\)/) }),
     )
     expect(here.ask.applications.list({ fy: 2026 }).map((each) => each.id)).not.toContain(id)
     expect(here.defects).toEqual([])
@@ -230,7 +230,7 @@ describe('a case that was worked on in two office files', () => {
     const brought = (files: typeof given.files) =>
       broughtTo(here, gzipSync(storedBundle.write({ ...given, rows: [...given.rows, naming], files })))
     const [bare, whole] = [brought(given.files), brought([...given.files, file])]
-    const stray = refused('invalid', { message: expect.stringContaining('この案件のものではない書類を1件') })
+    const stray = refused('invalid', { message: expect.stringContaining('このまとめのものではない書類を1件') })
     expect(() => here.ask.merge.compare({ fileId: bare })).toThrow(stray)
     expect(() => here.ask.merge.take({ fileId: bare, choices: [], mark: '' })).toThrow(stray)
     // With its bytes it comes in, for as long as nothing else holds it.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { keptList } from '../../../db/records/keeping/kept.ts'
 import { caseTables } from '../../../db/upkeep/merge/case-rows.ts'
+import { yearTables } from '../../../db/upkeep/merge/year-rows.ts'
 
 const ofTheYear = 'the year’s own: another office has its own call, and a case is judged by that'
 const ofReviewers = 'hangs on the members of the year and their sheets, which no single case owns'
@@ -20,7 +21,7 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofApproval, 'publication approval approval_round approval_step approval_line letter'),
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
-  ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting'),
+  ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),
 }
 
 function reason(why: string, tables: string) {
@@ -31,4 +32,10 @@ function reason(why: string, tables: string) {
 it('carries every table with a case, or says why it does not', () => {
   const carried = caseTables.map(({ table }) => table as string)
   expect([...carried, ...Object.keys(left)].sort()).toEqual(keptList.map(([table]) => table as string).sort())
+})
+
+it('carries with a year every table but what is each office’s own, and what a screen shows at the moment', () => {
+  const carried = new Set(yearTables.map(({ table }) => table as string))
+  const others = keptList.flatMap(([table, { code }]) => (code === 'office' || carried.has(table) ? [] : [table]))
+  expect(others.sort()).toEqual(['parting', 'projection', 'year_parting'])
 })

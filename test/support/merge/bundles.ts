@@ -12,9 +12,16 @@ export function copied(given: GivenOffice, now: string): GivenOffice {
   return openedOffice(file, now)
 }
 
+type Parted = ReturnType<GivenOffice['ask']['merge']['part']>
+
 /** What the job writes, without a process of its own. */
-export function bundleOf({ ask, office }: GivenOffice, applicationId: string): Uint8Array {
-  const parted = ask.merge.part({ applicationId })
+export const bundleOf = (given: GivenOffice, applicationId: string): Uint8Array =>
+  packed(given, given.ask.merge.part({ applicationId }))
+
+export const yearBundleOf = (given: GivenOffice, fy: number): Uint8Array =>
+  packed(given, given.ask.merge.partYear({ fy }))
+
+function packed({ office }: GivenOffice, parted: Parted): Uint8Array {
   const bundle = readColumn(storedBundle, parted.bundle, 'the given one')
   const files = bundle.files.map((file) => ({
     ...file,

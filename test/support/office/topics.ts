@@ -123,6 +123,7 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   scouring: 'keeping',
   travel: 'office',
   parting: 'applications',
+  year_parting: 'programme',
 }
 
 /** The areas of what was touched, each with the table that shows it. */

@@ -4,7 +4,7 @@ import type { MergeSide } from '../../../../shared/domain/merge/three-way.ts'
 import { useAnswer, useCommand } from '../../../api/hooks.ts'
 import { useApi } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { RadioGroup } from '../../../ui/fields/check-field.tsx'
+import { CheckField, RadioGroup } from '../../../ui/fields/check-field.tsx'
 import { Facts, Pane } from '../../../ui/pane.tsx'
 import { Answer, ErrorNote } from '../../../ui/states.tsx'
 import type { MergeClash, MergeCompared } from '../records.ts'
@@ -37,11 +37,18 @@ const countWords = ({ label, added, changed, removed }: MergeCompared['taken'][n
 
 function Compared({ fileId, now, onClose }: { fileId: string; now: MergeCompared; onClose: () => void }) {
   const [chosen, setChosen] = useState<Readonly<Record<string, MergeSide>>>({})
-  const take = useCommand(useApi().merge.take, {
-    done: ({ records, files }) => `${now.title}の記録${records}件と書類${files}件を取り込みました`,
+  const api = useApi()
+  const told = {
+    done: ({ records, files }: { records: number; files: number }) =>
+      `${now.title}の記録${records}件と書類${files}件を取り込みました`,
     onDone: onClose,
-  })
+  }
+  const takeCase = useCommand(api.merge.take, told)
+  const takeYear = useCommand(api.merge.takeYear, told)
+  const take = now.fy === null ? takeCase : takeYear
+  const [onlyOpen, showOnlyOpen] = useState(false)
   const open = now.clashes.filter(({ name }) => chosen[name] === undefined).length
+  const shown = onlyOpen ? now.clashes.filter(({ name }) => chosen[name] === undefined) : now.clashes
   const run = () => {
     const choices = Object.entries(chosen).map(([name, side]) => ({ name, side }))
     return take.run({ fileId, choices, mark: now.mark })
@@ -51,7 +58,7 @@ function Compared({ fileId, now, onClose }: { fileId: string; now: MergeCompared
       <Facts
         termWidth={130}
         facts={[
-          { term: '案件', value: now.title },
+          { term: now.fy === null ? '案件' : '年度', value: now.title },
           { term: '届いた元', value: `${now.officeName}　${now.madeBy}　${formatJstInstant(now.madeAt, false)}` },
           { term: '分かれた時', value: sinceWords(now.since) },
           { term: '取り込むもの', value: now.taken.length === 0 ? 'ありません' : now.taken.map(countWords).join('、') },
@@ -59,7 +66,10 @@ function Compared({ fileId, now, onClose }: { fileId: string; now: MergeCompared
           { term: '両方で違うところ', value: `${now.clashes.length}件(まだ選んでいないもの ${open}件)` },
         ]}
       />
-      {now.clashes.map((clash) => (
+      {now.clashes.length > 1 && (
+        <CheckField label="まだ選んでいない違いだけを見る" value={onlyOpen} onChange={showOnlyOpen} />
+      )}
+      {shown.map((clash) => (
         <Clash
           key={clash.name}
           clash={clash}

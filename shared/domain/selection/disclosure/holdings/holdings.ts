@@ -44,5 +44,6 @@ export const notHeld = {
   disposal_line: 'what went: told to whoever asks that it is no longer held',
   travel: 'where the whole ledger was, of no year',
   parting: 'marks of what is told, by which two copies are compared',
+  year_parting: 'marks of what is told, by which two copies are compared',
   scouring: 'whether the file is still to be written anew',
 } as const satisfies Readonly<Record<string, string>>

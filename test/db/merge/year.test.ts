@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { readColumn } from '../../../db/stored/kind.ts'
+import { storedBundle } from '../../../db/stored/merge/bundle.ts'
+import { rowsIn } from '../../../db/upkeep/merge/case-rows.ts'
+import { yearScope } from '../../../db/upkeep/merge/year-rows.ts'
+import { broughtTo, copied, yearBundleOf } from '../../support/merge/bundles.ts'
+import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
+import { givenCase } from '../../support/office/selected.ts'
+import { refused } from '../../support/refused.ts'
+
+const now = '2026-07-01T10:00:00+09:00'
+const fy = 2026
+
+/** One year in two office files, which were one a moment ago, with a meeting that is open. */
+function apart() {
+  const here = givenCase()
+  here.at(now)
+  const meetingId = randomUUID()
+  const called = { fy, no: 1, heldOn: '2026-07-01', startsAt: '09:00', endsAt: '12:00' }
+  here.ask.meeting.make({ id: meetingId, ...called, place: '見本会議室', form: 'both' })
+  yearBundleOf(here, fy)
+  return { here, there: copied(here, now), meetingId }
+}
+
+/** Every record of the year by its name, without what each office counts by itself. */
+function recordsIn({ office }: GivenOffice): ReadonlyMap<string, unknown> {
+  const db = new Database(office.file, { readonly: true })
+  try {
+    return new Map(
+      [...rowsIn(db, yearScope(fy))].flatMap(([table, rows]) =>
+        [...rows].map(([key, { revision: _, profile_id: __, ...row }]) => [`${table}/${key}`, row] as const),
+      ),
+    )
+  } finally {
+    db.close()
+  }
+}
+
+function sound(given: GivenOffice): void {
+  expect(given.ask.audit.verify({})).toMatchObject({ integrity: 'ok', firstBad: null, values: true })
+  const db = new Database(given.office.file, { readonly: true })
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  db.close()
+  expect(given.defects).toEqual([])
+}
+
+type Side = 'ours' | 'theirs'
+
+function taken(here: GivenOffice, bytes: Uint8Array, side: Side) {
+  const fileId = broughtTo(here, bytes)
+  const { clashes, mark } = here.ask.merge.compare({ fileId })
+  here.ask.merge.takeYear({ fileId, choices: clashes.map(({ name }) => ({ name, side })), mark })
+  return { fileId, clashes }
+}
+
+const record = (given: GivenOffice, id: string, deed: object) =>
+  given.ask.meeting.record({ id, entryId: randomUUID(), deed: deed as never })
+
+describe('a year as a bundle', () => {
+  it('is the same year in an office that has only its settings, found by its words, and brings nothing a second time', () => {
+    const { here } = apart()
+    const other = givenOffice({ now })
+    const { fileId, clashes } = taken(other, yearBundleOf(here, fy), 'theirs')
+    expect(clashes).toMatchObject([{ label: '年度', field: '記録の全体' }])
+    expect(recordsIn(other)).toEqual(recordsIn(here))
+    expect(other.ask.search.everywhere({ text: '岩手県', fy }).hits.map(({ kind }) => kind)).toContain('case')
+    expect(other.ask.merge.compare({ fileId })).toMatchObject({ clashes: [], taken: [], fy, applicationId: null })
+    sound(other)
+  })
+
+  it('takes what only one side did, a meeting as a whole, and asks where both held it', () => {
+    const { here, there, meetingId } = apart()
+    const reviewer = { fy, name: '例示 新子', org: '見本大学' }
+    there.ask.reviewers.add({ id: randomUUID(), ...reviewer })
+    record(there, meetingId, { kind: 'opened' })
+    const first = taken(here, yearBundleOf(there, fy), 'theirs')
+    expect(first.clashes).toEqual([])
+    expect(here.ask.reviewers.list({ fy }).map(({ name }) => name)).toContain('例示 新子')
+    expect(recordsIn(here)).toEqual(recordsIn(there))
+
+    const member = here.ask.meeting.page({ id: meetingId }).members[0]
+    if (!member) throw new Error('a meeting has members')
+    record(here, meetingId, { kind: 'came', memberId: member.id, mode: 'room', proxy: '' })
+    record(there, meetingId, { kind: 'came', memberId: member.id, mode: 'online', proxy: '' })
+    const bytes = yearBundleOf(there, fy)
+    const asked = here.ask.merge.compare({ fileId: broughtTo(here, bytes) })
+    expect(asked.clashes).toMatchObject([{ label: '審議会議', field: '記録の全体', fixed: false }])
+    taken(here, bytes, 'theirs')
+    expect(recordsIn(here)).toEqual(recordsIn(there))
+    sound(here)
+  })
+
+  it('is refused whole where a receipt number would stand twice, where its rows are of another year, and as a case', () => {
+    const { here, there } = apart()
+    const bytes = yearBundleOf(there, fy)
+    const given = readColumn(storedBundle, gunzipSync(bytes).toString(), 'the given one')
+    const [own] = given.rows.filter(({ table }) => table === 'application')
+    if (!own) throw new Error('a year has its applications')
+    const twin = (values: Readonly<Record<string, string | number>>) => {
+      const id = randomUUID()
+      const changed = { id, ...values }
+      const row = own.values.map((each, at) => changed[own.columns[at] as keyof typeof changed] ?? each)
+      return gzipSync(storedBundle.write({ ...given, rows: [...given.rows, { ...own, key: id, values: row }] }))
+    }
+    const before = recordsIn(here)
+    expect(() => taken(here, twin({}), 'theirs')).toThrow(
+      refused('conflict', { message: expect.stringContaining('「応募」に、この台帳の別の記録と番号や団体が重なる') }),
+    )
+    expect(() => taken(here, twin({ fy: 2027 }), 'theirs')).toThrow(refused('conflict'))
+    const fileId = broughtTo(here, bytes)
+    expect(() => here.ask.merge.take({ fileId, choices: [], mark: '' })).toThrow(
+      refused('invalid', { message: expect.stringContaining('年度のまとめ') }),
+    )
+    expect(recordsIn(here)).toEqual(before)
+    sound(here)
+  })
+})
