@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readColumn } from '../../../db/stored/kind.ts'
 import { storedBundle } from '../../../db/stored/merge/bundle.ts'
 import { rowsIn } from '../../../db/upkeep/merge/case-rows.ts'
 import { yearScope } from '../../../db/upkeep/merge/year-rows.ts'
 import { broughtTo, copied, yearBundleOf } from '../../support/merge/bundles.ts'
+import { ofTheYear, playDrawn } from '../../support/merge/drawn-history.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { givenCase } from '../../support/office/selected.ts'
 import { refused } from '../../support/refused.ts'
 
 const now = '2026-07-01T10:00:00+09:00'
 const fy = 2026
+/** By hand: BANSO_ROUNDS=100 npm test -- merge/year */
+const rounds = Number(process.env['BANSO_ROUNDS'] ?? 3)
 
 /** One year in two office files, which were one a moment ago, with a meeting that is open. */
 function apart() {
@@ -117,4 +121,42 @@ describe('a year as a bundle', () => {
     expect(recordsIn(here)).toEqual(before)
     sound(here)
   })
+
+  it('loses nothing of any two histories, and is the same on both sides at the end', () => {
+    const drawn = fc.array(fc.tuple(fc.nat(), fc.nat(60)), { minLength: 6, maxLength: 24 })
+    const done = new Set<string>()
+    let merged = 0
+    fc.assert(
+      fc.property(drawn, drawn, (ourHistory, theirHistory) => {
+        const { here, there } = apart()
+        const before = recordsIn(here)
+        for (const name of playDrawn(here, ourHistory, 'こちら', ofTheYear)) done.add(name)
+        for (const name of playDrawn(there, theirHistory, 'あちら', ofTheYear)) done.add(name)
+        const [ours, theirs] = [recordsIn(here), recordsIn(there)]
+        if (!isTaken(here, yearBundleOf(there, fy))) return expect(recordsIn(here)).toEqual(ours)
+        merged += 1
+        const after = recordsIn(here)
+        for (const side of [ours, theirs])
+          for (const name of side.keys()) if (!before.has(name)) expect(after.has(name), name).toBe(true)
+        expect(isTaken(there, yearBundleOf(here, fy))).toBe(true)
+        expect(recordsIn(there)).toEqual(after)
+        sound(here)
+        sound(there)
+      }),
+      { numRuns: rounds, seed: 20261128, endOnFailure: true },
+    )
+    console.log(`${merged} of ${rounds} merged; done:`, [...done].join(' '))
+    expect(merged).toBeGreaterThan(rounds / 2)
+  })
 })
+
+/** All of theirs where both differ; false where it is refused in words, and nothing is in. */
+function isTaken(here: GivenOffice, bytes: Uint8Array): boolean {
+  try {
+    taken(here, bytes, 'theirs')
+    return true
+  } catch (error) {
+    if ((error as { problem?: { code: string } }).problem?.code === 'conflict') return false
+    throw error
+  }
+}

@@ -9,15 +9,23 @@ import { knownIds } from '../sweep/known-ids.ts'
 
 /** Deeds on a case and its application, drawn from the contract. */
 const ofTheCase = /^(support|plan|kpi|sessions|actions|issues|progress|applications|checks)\./
-const deeds = operations
-  .filter(({ name, operation }) => operation.kind === 'command' && ofTheCase.test(name))
-  .map(({ name }) => name)
+/** The same of a year. */
+export const ofTheYear =
+  /^(support|plan|kpi|sessions|actions|issues|progress|applications|checks|reviewers|conflicts|meeting|inquiries|selection)\./
+const deedsOf = (area: RegExp) =>
+  operations.filter(({ name, operation }) => operation.kind === 'command' && area.test(name)).map(({ name }) => name)
 
 /** One deed by two numbers: which of them, and what it is given. */
 export type Drawn = readonly [deed: number, round: number]
 
 /** Plays a history in that office; answers the names of what was not refused. `side` makes what is created its own. */
-export function playDrawn({ office, officer }: GivenOffice, history: readonly Drawn[], side: string): string[] {
+export function playDrawn(
+  { office, officer }: GivenOffice,
+  history: readonly Drawn[],
+  side: string,
+  area: RegExp = ofTheCase,
+): string[] {
+  const deeds = deedsOf(area)
   const db = new Database(office.file, { readonly: true })
   const known = knownIds(office.file)
   const done: string[] = []
@@ -51,6 +59,9 @@ const withRevision = [
   'action',
   'issue',
   'progress_report',
+  'reviewer',
+  'meeting',
+  'inquiry',
 ]
 
 /** On the record as it stands. */
