@@ -15,7 +15,7 @@ import * as sum from './office/0046-sum.ts'
 import * as keeping from './office/0047-keeping.ts'
 import * as travel from './office/0048-travel.ts'
 import * as parting from './office/0049-parting.ts'
-import * as yearParting from './office/0050-year-parting.ts'
+import * as bundleOfAYear from './office/0050-bundle-v2.ts'
 import * as holiday from './programme/0006-holiday.ts'
 import * as year from './programme/0007-year.ts'
 import * as criterion from './programme/0008-criterion.ts'
@@ -101,5 +101,5 @@ export const migrations: readonly { up: (db: WriteDb) => unknown }[] = [
   keeping,
   travel,
   parting,
-  yearParting,
+  bundleOfAYear,
 ]
