@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { uuidOf } from '../../../db/upkeep/uuid-of.ts'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
-import { incomingKindOf } from '../../../shared/domain/applications/incoming/item.ts'
 import { lackOf, lackWords } from '../../../shared/domain/applications/incoming/lack.ts'
 import { isStillToCome, mostFiles } from '../../../shared/domain/applications/registration.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
@@ -13,7 +12,8 @@ import { readMail } from '../../documents/mail/mail.ts'
 import type { MailAttachment } from '../../documents/mail/raw-mail.ts'
 import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
-import { type Came, cameAlone, cameWith, partsOf, saidIn } from './came.ts'
+import { type Came, cameAlone, cameWith, cut, partsOf, saidIn } from './intake/came.ts'
+import { listing, listRefused, sparing } from './intake/refused.ts'
 import { pairLooseForms, type ReadForm } from './pair-forms.ts'
 import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
 
@@ -71,48 +71,6 @@ export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) =
 const fileIdsOf = (pair: readonly LooseForm[]) => pair.map(({ fileId }) => fileId)
 const namesOf = (pair: readonly LooseForm[]) => pair.map(({ fileName }) => fileName).join('、')
 
-/** What is refused ends in the list of what came, with its reason and its bytes: nothing that was put in is lost. */
-async function listing(
-  tools: JobTools,
-  fy: number,
-  problems: Problem[],
-  fileIds: readonly string[],
-  fileName: string,
-  work: () => Promise<void>,
-): Promise<void> {
-  const refused: Problem[] = []
-  await sparing(tools, fileName, refused, work)
-  problems.push(...refused)
-  for (const { message } of refused) for (const fileId of fileIds) await listRefused(tools, fy, fileId, message)
-}
-
-async function listRefused(tools: JobTools, fy: number, fileId: string, message: string): Promise<void> {
-  const name = tools.fileName(fileId)
-  const words = (incomingKindOf(name) === 'mail' ? await wordsOf(tools, fileId) : null) ?? {
-    ...{ came: [cameAlone(fileId, name)], announced: [], subject: '', sender: '' },
-  }
-  await tools.tell('incoming.refuse', { fy, ...words, reason: cut(message, 500) })
-}
-
-/** A mail that cannot be taken in may still be read: what it is about, and what lies in it. */
-async function wordsOf(tools: JobTools, fileId: string) {
-  try {
-    return await tools.step(`words ${fileId}`, async () => {
-      const { name, bytes } = tools.fileBytes(fileId)
-      const mail = await readMail(bytes, name)
-      return {
-        came: cameWith(fileId, name, partsOf(mail.attachments)),
-        announced: saidIn(mail.text),
-        subject: cut(mail.subject, 500),
-        sender: cut(mail.from?.address ?? '', 300),
-      }
-    })
-  } catch (error) {
-    if (error instanceof Refusal && error.code !== 'busy') return null
-    throw error
-  }
-}
-
 function add(all: TakenIn, one: TakenIn): void {
   all.drafts.push(...one.drafts)
   all.problems.push(...one.problems)
@@ -136,26 +94,6 @@ const unreadable = (fileName: string) =>
     : /\.(doc|pdf|jtd)$/i.test(fileName)
       ? 'この形式からは応募書を読み取れません。Word(.docx)かメール(.eml .msg)を入れてください。'
       : '取り込めるのは、メール(.eml .msg)と応募書のWord(.docx)です。'
-
-/** What cannot be read is named and left out. A defect of ours must not hide the other files, nor be blamed on this one. */
-async function sparing(
-  tools: JobTools,
-  fileName: string,
-  problems: Problem[],
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    // A disk without room is no fault of the file: the next one would fare no better.
-    if (error instanceof Refusal && error.code === 'busy') throw error
-    if (error instanceof Refusal) problems.push({ fileName, message: error.message })
-    else problems.push({ fileName, message: defective(await tools.defect(error)) })
-  }
-}
-
-const defective = (reference: string): string =>
-  `思わぬ不具合が起き、このファイルは取り込めませんでした(記録番号 ${reference})。ファイルが悪いとは限りません。もう一度試し、続くときは番号を添えてお知らせください。`
 
 async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
   const mail = await readMail(file.bytes, file.fileName)
@@ -300,4 +238,3 @@ const plain = { packed: false, zip: false }
 
 const isSame = (first: Uint8Array, second: Uint8Array) => Buffer.compare(first, second) === 0
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const cut = (text: string, max: number) => [...text].slice(0, max).join('')

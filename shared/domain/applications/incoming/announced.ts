@@ -4,7 +4,7 @@ export interface Announced {
   readonly count: number | null
   /** The name of one, where it says a name. */
   readonly name: string | null
-  /** The words by which it says so: for a name the line up to its end. */
+  /** The words by which it says so: a name in its 「」, or else the line up to its end. */
   readonly quote: string
 }
 
@@ -30,6 +30,8 @@ const counts: readonly RegExp[] = [
 ]
 
 const inBrackets = new RegExp(`[「『"“]([^「」『』"“”\\n]{1,190}\\.(?:${ends}))[」』"”]`, 'gi')
+/** With the word that joins it to the next. */
+const besideBrackets = new RegExp(`${inBrackets.source}(?:と|及び|および|並びに|ならびに)?`, 'gi')
 const bare = new RegExp(`[^\\s「」『』"“”()<>[\\]【】、。,;:*?|/\\\\]{1,190}\\.(?:${ends})(?![a-z0-9])`, 'gi')
 const listLine = new RegExp(
   `^[\\s・•●○◯■□*\\-–—]*(?:\\(?\\d{1,2}[).:、]|[①-⑳])?\\s*[^。]{1,190}\\.(?:${ends})\\s*(?:\\([^)]*\\))?$`,
@@ -82,15 +84,13 @@ function countsIn(sentence: string): Announced[] {
 
 function namesIn(sentence: string): Announced[] {
   const bracketed = [...sentence.matchAll(inBrackets)].map(([, name = '']) => ({
-    count: null,
-    name: name.trim(),
-    quote: name.trim(),
+    ...{ count: null, name: name.trim(), quote: `「${name.trim()}」` },
   }))
-  const rest = sentence.replace(inBrackets, ' ').replace(/https?:\/\/\S+|\S+@\S+/g, ' ')
-  const plain = [...rest.matchAll(bare)].map(({ 0: name, index }) => ({
+  const rest = sentence.replace(besideBrackets, ' ').replace(/https?:\/\/\S+|\S+@\S+/g, ' ')
+  const plain = [...rest.matchAll(bare)].map(({ 0: written, index }) => ({
     count: null,
-    name,
-    quote: rest.slice(0, index + name.length).trim(),
+    name: written.replace(/^[・•●○◯■□\-–—]+/, ''),
+    quote: rest.slice(0, index + written.length).trim(),
   }))
   return [...bracketed, ...plain]
 }

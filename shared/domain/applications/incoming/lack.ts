@@ -35,14 +35,14 @@ export function countedParts(stored: readonly StoredPart[]): number {
 }
 
 /**
- * What is announced against what is stored; null where nothing lacks. More than was announced is no lack. A name said
- * without brackets may begin earlier in its line than a reader can tell: it is there when a stored name ends the quote
- * and is no shorter than what was read.
+ * What is announced against what is stored; null where nothing lacks. More than was announced is no lack. A name in 「」 is
+ * that name; where one without them begins in its line (behind 「1.」 or 「添付 」) nobody can tell, so it is there when a
+ * stored name ends the quote.
  */
 export function lackOf(announced: readonly Announced[], stored: readonly StoredPart[]): Lack | null {
   const keys = stored.map(({ name }) => nameKey(name))
   const isThere = ({ name, quote }: Announced) =>
-    keys.some((key) => key.length >= nameKey(name ?? '').length && nameKey(quote).endsWith(key))
+    keys.some((key) => (quote.startsWith('「') ? key === nameKey(name ?? '') : nameKey(quote).endsWith(key)))
   const names = [
     ...new Set(announced.filter((each) => each.name !== null && !isThere(each)).map(({ name }) => name ?? '')),
   ]

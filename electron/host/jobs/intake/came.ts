@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mostParts } from '../../../shared/contract/applications/incoming.ts'
-import { announcedIn } from '../../../shared/domain/applications/incoming/announced.ts'
-import type { CommandInput } from './protocol.ts'
+import { mostParts } from '../../../../shared/contract/applications/incoming.ts'
+import { announcedIn } from '../../../../shared/domain/applications/incoming/announced.ts'
+import type { CommandInput } from '../protocol.ts'
 
 export type Came = NonNullable<CommandInput<'intake.takeIn'>['came']>
 type Item = Came[number]
@@ -42,4 +42,5 @@ export const saidIn = (text: string) =>
     quote: [...quote].slice(-500).join(''),
   }))
 
-const cut = (text: string, max: number) => [...text].slice(0, max).join('')
+/** So many characters, as people count them. */
+export const cut = (text: string, max: number) => [...text].slice(0, max).join('')
