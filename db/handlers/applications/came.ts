@@ -48,7 +48,7 @@ export function listCame(ctx: Context, came: Came, announced: Said, how: CameEnd
     const id =
       parent === null ? uuidOf('incoming', how.fy, stored.sha256) : uuidOf('incoming', parent.id, item.position)
     const before = incomingById(ctx.db, id)
-    const isAround = came.some((each) => each.in === at) && incomingKindOf(item.name) === 'zip'
+    const isAround = isZipAround(came, at)
     const end = isAround ? { ending: 'opened' as const, reason: '' } : endOf(item, how)
     const row = {
       ...{
@@ -78,14 +78,16 @@ export function listCame(ctx: Context, came: Came, announced: Said, how: CameEnd
 const isOpenEnding = (ending: IncomingEnding) => ending === 'refused' || ending === 'aside'
 
 function endOf(item: Came[number], { ending, reason }: CameEnding): { ending: IncomingEnding; reason: string } {
-  if (ending === 'refused') return { ending, reason }
+  if (ending === 'refused') return { ending, reason: [reason, item.aside].filter((word) => word !== '').join(' ') }
   if (item.aside !== '') return { ending: 'aside', reason: item.aside }
   return { ending: item.same ? 'same' : ending, reason: '' }
 }
 
-/** The mail of the list: what announces, and has a subject. One that lies in it is an attachment like others. */
-const isLetter = (came: Came, at: number): boolean =>
-  at === came.findIndex(({ name }) => incomingKindOf(name) === 'mail')
+/** What was put in, behind the zip it came in: a mail of it has a subject, and announces what lies in it. */
+const isLetter = (came: Came, at: number): boolean => at === (isZipAround(came, 0) ? 1 : 0)
+
+const isZipAround = (came: Came, at: number): boolean =>
+  came.some((each) => each.in === at) && incomingKindOf(came[at]?.name ?? '') === 'zip'
 
 function storedOf({ db }: Context, item: Came[number]): { size: number; sha256: string } {
   if (item.fileId === null) return { size: item.size, sha256: item.sha256 }
