@@ -127,7 +127,7 @@ export const labels: Readonly<Record<string, string>> = {
   in: '入っていたもの',
   position: '並び',
   size: '大きさ',
-  sha256: 'SHAの値',
+  sha256: '照合の値',
   inline: '本文の画像',
   aside: '別に置く理由',
   same: '同じファイル',
