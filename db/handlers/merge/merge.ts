@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { type RecordArea, recordAreas } from '../../../shared/contract/operation.ts'
+import type { RecordArea } from '../../../shared/contract/operation.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { storableName } from '../../../shared/domain/file-name.ts'
@@ -28,16 +28,19 @@ import { withoutOwn, yearScope } from '../../upkeep/merge/year-rows.ts'
 import { uuidOf } from '../../upkeep/uuid-of.ts'
 import { openedBundle, takenWhole } from './opened-bundle.ts'
 
-/** What follows is of the application and the search, whatever was taken in; a year is in all there is. */
+/** What is told of besides, where a row of that table is another. */
+const toldBesides: Readonly<Record<string, readonly RecordArea[]>> = { programme: ['tally'] }
+
+/** What follows is of the application and the search, whatever was taken in; of a year its marks are kept, too. */
 const areasOf = ({ fy }: Bundle, changes: readonly MergeChange[], files: number) =>
-  fy !== null
-    ? new Set(recordAreas)
-    : new Set<RecordArea>([
-        'applications',
-        'search',
-        ...(files > 0 ? (['files'] as const) : []),
-        ...changes.flatMap(({ table }) => keptList.flatMap(([name, { area }]) => (name === table ? [area] : []))),
-      ])
+  new Set<RecordArea>([
+    'applications',
+    'search',
+    ...(fy === null ? [] : (['programme'] as const)),
+    ...(files > 0 ? (['files'] as const) : []),
+    ...changes.flatMap(({ table }) => keptList.flatMap(([name, { area }]) => (name === table ? [area] : []))),
+    ...changes.flatMap(({ table }) => toldBesides[table] ?? []),
+  ])
 
 /** The records of what is given, each with who wrote it last, and its files without their bytes. */
 function listedFor(

@@ -5,10 +5,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readColumn } from '../../../db/stored/kind.ts'
 import { storedBundle } from '../../../db/stored/merge/bundle.ts'
-import { rowsIn } from '../../../db/upkeep/merge/case-rows.ts'
 import { yearScope } from '../../../db/upkeep/merge/year-rows.ts'
 import { broughtTo, copied, yearBundleOf } from '../../support/merge/bundles.ts'
 import { ofTheYear, playDrawn } from '../../support/merge/drawn-history.ts'
+import { recordsOf } from '../../support/merge/records.ts'
 import { type GivenOffice, givenOffice } from '../../support/office/office.ts'
 import { givenCase } from '../../support/office/selected.ts'
 import { refused } from '../../support/refused.ts'
@@ -29,19 +29,7 @@ function apart() {
   return { here, there: copied(here, now), meetingId }
 }
 
-/** Every record of the year by its name, without what each office counts by itself. */
-function recordsIn({ office }: GivenOffice): ReadonlyMap<string, unknown> {
-  const db = new Database(office.file, { readonly: true })
-  try {
-    return new Map(
-      [...rowsIn(db, yearScope(fy))].flatMap(([table, rows]) =>
-        [...rows].map(([key, { revision: _, profile_id: __, ...row }]) => [`${table}/${key}`, row] as const),
-      ),
-    )
-  } finally {
-    db.close()
-  }
-}
+const recordsIn = (given: GivenOffice) => recordsOf(given, yearScope(fy))
 
 function sound(given: GivenOffice): void {
   expect(given.ask.audit.verify({})).toMatchObject({ integrity: 'ok', firstBad: null, values: true })
@@ -134,7 +122,10 @@ describe('a year as a bundle', () => {
         for (const name of playDrawn(there, theirHistory, 'あちら', ofTheYear)) done.add(name)
         const [ours, theirs] = [recordsIn(here), recordsIn(there)]
         const asked = takenOrRefused(here, yearBundleOf(there, fy))
-        if (asked === null) return expect(recordsIn(here)).toEqual(ours)
+        if (asked === null) {
+          expect(recordsIn(here)).toEqual(ours)
+          return
+        }
         merged += 1
         const after = recordsIn(here)
         for (const side of [ours, theirs])

@@ -15,7 +15,7 @@ import { momentsOf } from '../../support/hosts/moments.ts'
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
-const child = join(import.meta.dirname, '../../support/hosts/opening-child.ts')
+const child = join(import.meta.dirname, '../../support/hosts/killed/opening-child.ts')
 /** A day's work is judged by a few; by hand `BANSO_KILLS=100`. */
 const kills = Number(process.env['BANSO_KILLS'] ?? 2)
 /** So many steps the office of before is behind. */

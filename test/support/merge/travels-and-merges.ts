@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { readColumn } from '../../../db/stored/kind.ts'
 import { storedBundle } from '../../../db/stored/merge/bundle.ts'
 import type { GivenOffice } from '../office/office.ts'
-import { broughtTo, bundleOf } from './bundles.ts'
+import { broughtTo, bundleOf, yearBundleOf } from './bundles.ts'
 
 /** The office goes away and is given up; a case comes back from another file, in which one word of it was changed. */
 export function travelsAndMerges(given: GivenOffice): void {
@@ -29,4 +29,14 @@ export function travelsAndMerges(given: GivenOffice): void {
   const { mark, clashes } = ask.merge.compare({ fileId })
   const choices = clashes.map(({ name }) => ({ name, side: 'theirs' as const }))
   ask.merge.take({ fileId, choices, mark })
+
+  // And a whole year, in which one name was changed there, and nothing here.
+  const year = readColumn(storedBundle, gunzipSync(yearBundleOf(given, 2026)).toString(), 'it')
+  const renamed = year.rows.map((row) =>
+    row.table === 'theme' && row.values[row.columns.indexOf('letter')] === 'A'
+      ? { ...row, values: row.values.map((value, at) => (row.columns[at] === 'name' ? '見本のテーマ' : value)) }
+      : row,
+  )
+  const yearId = broughtTo(given, gzipSync(storedBundle.write({ ...year, rows: renamed })))
+  ask.merge.takeYear({ fileId: yearId, choices: [], mark: ask.merge.compare({ fileId: yearId }).mark })
 }

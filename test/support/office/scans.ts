@@ -51,6 +51,7 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     /^SELECT id, name, size, sha256, created_at AS createdAt FROM stored_file WHERE whole = 1$/,
     'the originals of a file',
   ],
+  [/^SELECT id, .* marks FROM (parting|year_parting) ORDER BY /, 'after an erasure every mark is looked at'],
   [/^SELECT id FROM application ORDER BY id$/, 'every application is marked when the office goes away'],
   [
     /^SELECT t\.\w+, .* FROM \w+ t WHERE \(SELECT .*\) = @id$/,
