@@ -16,7 +16,7 @@ import { theYear } from '../../records/programme/year.ts'
 import { type Bundle, storedBundle } from '../../stored/merge/bundle.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { partingsOf } from '../../tables/merge/parting.ts'
-import { fileById, lastDeedOn } from '../../tables/merge/rows.ts'
+import { fileById, lastDeeds } from '../../tables/merge/rows.ts'
 import { yearPartingsOf } from '../../tables/merge/year-parting.ts'
 import { applyMerge } from '../../upkeep/merge/apply.ts'
 import { type CaseRows, caseRowsOf, rowsIn } from '../../upkeep/merge/case-rows.ts'
@@ -57,8 +57,9 @@ function listedFor(
     const file = fileById(db, fileId)
     return file ? [{ ...file, base64: '' }] : []
   })
+  const deeds = lastDeeds(db)
   const last = listed.flatMap(({ key }) => {
-    const found = lastDeedOn(db, key)
+    const found = deeds.get(key)
     return found ? [{ id: key, ...found }] : []
   })
   const ours = { officeName, practice: practice === 1, head: auditHead(db), schema: schemaVersion }
