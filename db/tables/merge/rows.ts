@@ -29,6 +29,18 @@ export const updateRow = (db: WriteDb, table: string, row: Row, key: readonly st
       .join(', ')} WHERE ${key.map((column) => `${column} = @${column}`).join(' AND ')}`,
   ).run(row)
 
+/** Out of the way of another row that takes its number; what follows gives it its own. */
+export const parkNumber = (db: WriteDb, { table, column }: Numbered, row: Row, key: readonly string[]) =>
+  sql<Row>(
+    db,
+    `UPDATE ${table} SET ${column} = -1 - ${column} WHERE ${key.map((name) => `${name} = @${name}`).join(' AND ')}`,
+  ).run(Object.fromEntries(key.map((name) => [name, row[name] ?? null])))
+
+export interface Numbered {
+  readonly table: string
+  readonly column: string
+}
+
 /** Rows of that table which refer to what is not there. */
 export const danglingIn = (db: ReadDb, table: string) =>
   db.pragma(`foreign_key_check(${table})`) as { table: string; parent: string }[]

@@ -60,10 +60,6 @@ const notLast = '復旧キーの最後の組が違います。印刷した紙(�
 export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
   const { sessions, guesses, vault, home } = seats
   const stretch = stretchBeside(seats.asides)
-  const rewriting = {
-    anew: (given: Anew) => seats.asides.run('rewrite', given),
-    overwrite: (old: string) => seats.asides.run('overwrite', old),
-  }
   const sealedBy = (key: DataKey, passphrase: string) => seal(key, passphrase, seats.cost, stretch)
 
   function owned({ place, key }: At): Seat {
@@ -99,6 +95,12 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
     const { file, key: present } = office
     const slots = slotsBeside(file).filter(({ check }) => present !== null && check === checkOf(present))
     let key = present
+    const old: string[] = []
+    const rewriting = {
+      anew: (given: Anew) => seats.asides.run('rewrite', given),
+      // When the office is open again: nobody is to wait for it, nor meet a file that is closed.
+      overwrite: async (name: string) => void old.push(name),
+    }
     try {
       // Killed from here on, whichever file is found opens by its own passphrase.
       keepSlots(file, [...slots, ...(to.sealed ? [to.sealed] : [])])
@@ -113,6 +115,8 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
     }
     if (present) forgetForAccount(home, checkOf(present))
     seats.announce(at.place, { no: 0, topics: ['office', 'audit'] })
+    // What does not come to its end is swept by the next opening.
+    for (const name of old) await seats.asides.run('overwrite', name).catch(() => undefined)
   }
   const told = ({ place }: At) => seats.announce(place, { no: 0, topics: ['office', 'audit'] })
 

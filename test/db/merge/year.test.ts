@@ -56,7 +56,7 @@ describe('a year as a bundle', () => {
     const { here } = apart()
     const other = givenOffice({ now })
     const { fileId, clashes } = taken(other, yearBundleOf(here, fy), 'theirs')
-    expect(clashes).toMatchObject([{ label: '年度', field: '記録の全体' }])
+    expect(clashes).toMatchObject([{ label: '年度', field: expect.stringMatching(/^全体\(違うところ \d+件\)$/) }])
     expect(recordsIn(other)).toEqual(recordsIn(here))
     expect(other.ask.search.everywhere({ text: '岩手県', fy }).hits.map(({ kind }) => kind)).toContain('case')
     expect(other.ask.merge.compare({ fileId })).toMatchObject({ clashes: [], taken: [], fy, applicationId: null })
@@ -79,9 +79,36 @@ describe('a year as a bundle', () => {
     record(there, meetingId, { kind: 'came', memberId: member.id, mode: 'online', proxy: '' })
     const bytes = yearBundleOf(there, fy)
     const asked = here.ask.merge.compare({ fileId: broughtTo(here, bytes) })
-    expect(asked.clashes).toMatchObject([{ label: '審議会議', field: '記録の全体', fixed: false }])
+    expect(asked.clashes).toMatchObject([{ label: '審議会議', field: '全体(違うところ 2件)', fixed: false }])
+    // Both sides are told apart by what is in them: the meeting itself is the same.
+    const [clash] = asked.clashes
+    expect([clash?.ours.value, clash?.theirs.value].map((value) => value?.split('\n').length)).toEqual([2, 2])
+    expect(clash?.ours.value).not.toBe(clash?.theirs.value)
+    // What happens here meanwhile makes the choice stale.
+    const fileId = broughtTo(here, bytes)
+    record(here, meetingId, { kind: 'left', memberId: member.id, why: 'short' })
+    const choices = [{ name: clash?.name ?? '', side: 'theirs' as const }]
+    expect(() => here.ask.merge.takeYear({ fileId, choices, mark: asked.mark })).toThrow(
+      refused('conflict', { message: expect.stringContaining('見比べた後で') }),
+    )
     taken(here, bytes, 'theirs')
     expect(recordsIn(here)).toEqual(recordsIn(there))
+    sound(here)
+  })
+
+  it('brings 評価項目 in another order, though no two may stand at one place', () => {
+    const { here, there } = apart()
+    const bundle = readColumn(storedBundle, gunzipSync(yearBundleOf(there, fy)).toString(), 'the given one')
+    const placed = (no: number) => (no === 1 ? 2 : no === 2 ? 1 : no)
+    const rows = bundle.rows.map((row) =>
+      row.table === 'criterion'
+        ? { ...row, values: row.values.map((value, at) => (row.columns[at] === 'no' ? placed(Number(value)) : value)) }
+        : row,
+    )
+    const namesOf = () => here.ask.programme.year({ fy }).criteria.map(({ name }) => name)
+    const [first, second, ...rest] = namesOf()
+    expect(taken(here, gzipSync(storedBundle.write({ ...bundle, rows })), 'theirs').clashes).toEqual([])
+    expect(namesOf()).toEqual([second, first, ...rest])
     sound(here)
   })
 
