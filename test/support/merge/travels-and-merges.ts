@@ -21,6 +21,17 @@ export function travelsAndMerges(given: GivenOffice): void {
       ? { ...row, values: row.values.map((value, at) => (row.columns[at] === 'owner' ? '会議 一子' : value)) }
       : row,
   )
+  // A paper with a file that this office has not: whether another record of it holds the name is asked of each that may.
+  const [paper] = came.files
+  if (!paper) throw new Error('an application has its papers')
+  const other = { ...paper, id: randomUUID() }
+  const renewed = rows.map((row) => ({
+    ...row,
+    values: row.values.map((value) => (value === paper.id ? other.id : value)),
+  }))
+  ask.merge.compare({
+    fileId: broughtTo(given, gzipSync(storedBundle.write({ ...came, rows: renewed, files: [...came.files, other] }))),
+  })
   const fileId = broughtTo(given, gzipSync(storedBundle.write({ ...came, rows })))
   // And here another word of it.
   const [milestone] = ask.plan.list({ caseId: head.id })

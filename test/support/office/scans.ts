@@ -57,6 +57,10 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     /^SELECT t\.\w+, .* FROM \w+ t WHERE \(SELECT .*\) = @id$/,
     'a case goes to another office file, or comes, a few times a year',
   ],
+  [
+    /^SELECT t\.\w+, .* FROM \w+ t WHERE t\.fy = @id$/,
+    'a year goes to another office file, or comes, once or twice in its life',
+  ],
   [/^SELECT who, at, subject, detail FROM audit ORDER BY seq$/, 'who wrote each record of a bundle last'],
   [/^SELECT who, at FROM audit WHERE instr\(detail, @id\) > 0 OR subject = @id/, 'the same, of who wrote it last'],
   [/^SELECT file_id AS id FROM \w+$/, 'whether any record still holds a file'],
