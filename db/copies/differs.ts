@@ -1,6 +1,7 @@
 import { deedKindLabel, kindOfDeed } from '../../shared/domain/history/kinds.ts'
+import { Refusal } from '../../shared/domain/refusal.ts'
 import { entryAt } from '../audit.ts'
-import type { ConnectionOptions, ReadDb } from '../connection.ts'
+import { type ConnectionOptions, isDamage, type ReadDb, storageRefusal } from '../connection.ts'
 import { deedsAfter, lastErasure } from '../tables/office/deeds-after.ts'
 import { headBeside } from '../truth/head.ts'
 import { type CopyHead, headIn, reading } from './look.ts'
@@ -30,8 +31,10 @@ export function differenceOf(at: ConnectionOptions, copy: CopyHead): Difference 
 export function erasedUntil(at: ConnectionOptions): number {
   try {
     return reading(at, lastErasure)
-  } catch {
-    return 0
+  } catch (error) {
+    // Damaged, held or of another key: said where it is opened. What is no fault of the file is one of ours.
+    if (error instanceof Refusal || isDamage(error) || storageRefusal(error)) return 0
+    throw error
   }
 }
 

@@ -70,6 +70,8 @@ export function copyBeforeUpdate(at: ConnectionOptions, now: string): void {
   const to = join(copiesFolder(at.file), copyName(at.file, now, 'update'))
   // Of the same second: the update was begun and refused, and this is the file as it was.
   if (existsSync(to)) return
+  // Killed in the middle of it, and started again within the second: the file is held, so that half of a copy is nobody's.
+  sweepCopies(at.file)
   try {
     const part = claimCopy(to)
     writeCopy({ ...at, part })

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** What a file is called until it is whole: beside its name, with the mark of the process that writes it. */
@@ -8,9 +8,20 @@ export const besideOf = (to: string): string => `${to}.${process.pid}.part`
 export function processLives(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isUnburied(pid)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Linux keeps the number of one that has ended until its parent has heard of it; after a kill that may be nobody who listens. */
+function isUnburied(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    // It has gone in this very moment.
+    return true
   }
 }
 

@@ -1,7 +1,7 @@
 import './zod-setup.ts'
 import { basename, resolve } from 'node:path'
 import type { z } from 'zod'
-import { type Stretch, seal } from '../../db/cipher/seal.ts'
+import { seal } from '../../db/cipher/seal.ts'
 import { keepSlots } from '../../db/cipher/slots.ts'
 import { admit, parse } from '../../db/office.ts'
 import { contract } from '../../shared/contract/index.ts'
@@ -14,6 +14,7 @@ import { answered } from './answer.ts'
 import { admitAlone, standingAt } from './callers/standing.ts'
 import { keyOfAccount } from './encryption/account.ts'
 import { createEncryptionAnswers, createMadeKeys } from './encryption/answers.ts'
+import { stretchBeside } from './encryption/stretch.ts'
 import { keyAskedFor, unlockBy } from './encryption/unlock.ts'
 import { driveOf } from './on-this-pc/drive.ts'
 import { assertMayOpen, newOfficeFile, officeFileName } from './on-this-pc/office-location.ts'
@@ -41,7 +42,7 @@ const defectsOfOneSession = 200
 /** Answers what comes before and beside an office: which one is open here, and who is signed in. */
 export function createLauncher(seats: Seats): Launch {
   const { sessions } = seats
-  const stretch: Stretch = (given) => seats.asides.run('stretch', given)
+  const stretch = stretchBeside(seats.asides)
   const defectsOf = new Map<string, number>()
   const made = createMadeKeys()
   const locked = new Map<Place, { file: string; check: string }>()

@@ -95,7 +95,7 @@ describe('the door', () => {
   const inputsOf = ({ input }: (typeof operations)[number]['operation'], pools: Pools) =>
     fc.tuple(fc.nat(200), fc.nat(50)).map(([step, round]) => drawInput(input, pools, { step, round }))
 
-  it('survives whatever its operations take, each of them, without a defect', () => {
+  it('survives whatever its operations take, each of them, without a defect', { timeout: 120_000 }, () => {
     const { office, officer, defects } = givenRecords()
     const pools = knownIds(office.file)
     const passed = operations.map(({ name, operation }) => {

@@ -16,8 +16,9 @@ const looks = 2
 /** The same office, with an officer's window and a reviewer's beside it, which say after a deed what they still believe. */
 function watched(given: GivenOffice, stale: string[]): GivenOffice {
   const { office, officer } = given
-  const windows: PatientWindow[] = [patientWindow(office, officer)]
+  const windows: PatientWindow[] = [patientWindow(given, officer)]
   const done = new Map<string, number>()
+  /** What the deed left stale, or one before it that was not looked at. */
   const look = (after: string) => {
     for (const window of windows) stale.push(...window.look().map((question) => `${after}: ${question}`))
   }
@@ -26,12 +27,12 @@ function watched(given: GivenOffice, stale: string[]): GivenOffice {
     const times = done.get(name) ?? 0
     if (!isDeed || times >= looks) return office.call(name, input, caller)
     done.set(name, times + 1)
-    look(`before ${name}`)
+    for (const window of windows) window.fill()
     const reply = office.call(name, input, caller)
     look(name)
     const reviewer = office.profiles().find(({ role }) => role === 'reviewer')
     if (reviewer && windows.length === 1)
-      windows.push(patientWindow(office, { profileId: reviewer.id, name: reviewer.name, role: 'reviewer' }))
+      windows.push(patientWindow(given, { profileId: reviewer.id, name: reviewer.name, role: 'reviewer' }))
     return reply
   }
   const seen = { ...office, call }

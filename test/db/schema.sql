@@ -1222,13 +1222,7 @@ CREATE TABLE travel (
 CREATE UNIQUE INDEX travel_under_way ON travel (ended IS NULL) WHERE ended IS NULL;
 
 CREATE TABLE year_parting (
-      id      TEXT NOT NULL,
-      fy      INTEGER NOT NULL,
-      -- In turn: clocks of two PCs do not agree.
-      no      INTEGER NOT NULL,
-      how     TEXT NOT NULL,
-      made_by TEXT NOT NULL,
-      made_at TEXT NOT NULL,
-      marks   TEXT NOT NULL,
+      id TEXT NOT NULL, fy INTEGER NOT NULL, no INTEGER NOT NULL,
+      how TEXT NOT NULL, made_by TEXT NOT NULL, made_at TEXT NOT NULL, marks TEXT NOT NULL,
       PRIMARY KEY (fy, id)
     ) STRICT, WITHOUT ROWID;

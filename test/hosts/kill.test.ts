@@ -10,8 +10,8 @@ const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
 const child = join(import.meta.dirname, '../support/hosts/saving-child.ts')
-/** A day's work is judged by ten, what counts by twenty-five; under Wine, where a program takes seconds to start, by ten, too. */
-const rounds = process.env['CI'] === undefined || process.platform === 'win32' ? 10 : 25
+/** A day's work is judged by ten, what counts by twenty-four; under Wine, where a program takes seconds to start, by ten, too. */
+const rounds = process.env['CI'] === undefined || process.platform === 'win32' ? 10 : 24
 /** Two programs on two files at a time: most of a round is waiting for the program to start. */
 const lanes = 2
 

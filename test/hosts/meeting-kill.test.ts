@@ -9,8 +9,8 @@ import { givenOffice, newFolder, openedOffice } from '../support/office/office.t
 import { scoredYear } from '../support/office/selected.ts'
 
 const child = join(import.meta.dirname, '../support/hosts/meeting-child.ts')
-/** A change is judged by twenty-five; a day's work, and Wine, where a program takes seconds to start, by ten. */
-const usual = process.env['CI'] === undefined || process.platform === 'win32' ? 10 : 25
+/** A change is judged by twenty-four; a day's work, and Wine, where a program takes seconds to start, by ten. */
+const usual = process.env['CI'] === undefined || process.platform === 'win32' ? 10 : 24
 /** By hand: BANSO_KILLS=100 npm test -- meeting-kill */
 const kills = Number(process.env['BANSO_KILLS'] ?? usual)
 const speeches = 160

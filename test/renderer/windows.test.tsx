@@ -33,6 +33,9 @@ async function givenTwoWindows(
   if (!typing || !other) throw new Error('two windows')
   for (const { shown } of windows) await ready(shown)
   await waitFor(() => expect(given.asked).toContain('home.counts'))
+  // What the bands ask for waits until a window has settled, and may be the last of all.
+  for (const { asked } of windows)
+    await waitFor(() => expect(asked).toEqual(expect.arrayContaining(['audit.standing', 'travel.standing'])))
   for (const { asked } of windows) asked.splice(0)
   return { typing, other }
 }

@@ -122,7 +122,7 @@ export const keeping: Keeping = {
       records: contents.lines.length === 0 ? 0 : recordsIn(contents),
       files: contents.originals.length,
     })
-    const marks: RecordArea[] = forgetMarks(db) ? [keptTables.parting.area] : []
+    const marks: RecordArea[] = forgetMarks(db) ? [keptTables.parting.area, keptTables.year_parting.area] : []
     eraseDetails(ctx, deeds)
     wantScouring(db, ctx.now)
     const row = disposalRows(db).find((each) => each.id === id)
@@ -159,7 +159,7 @@ export const keeping: Keeping = {
     const erased = erasePerson(ctx, { words, consent: agreedOn !== null })
     if (erased.places.length + erased.originals === 0)
       throw new Refusal('conflict', '消してよいものはありません。残すものと理由は、一覧のとおりです。')
-    const marks: RecordArea[] = forgetMarks(db) ? [keptTables.parting.area] : []
+    const marks: RecordArea[] = forgetMarks(db) ? [keptTables.parting.area, keptTables.year_parting.area] : []
     eraseDetails(ctx, erased.deeds)
     const counts = { places: erased.places.length, originals: erased.originals, copies: erased.copies }
     const touched = [...new Set(erased.places.map(({ id }) => id))]

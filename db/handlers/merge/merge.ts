@@ -1,5 +1,5 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
-import { type RecordArea, recordAreas } from '../../../shared/contract/operation.ts'
+import type { RecordArea } from '../../../shared/contract/operation.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { fiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { storableName } from '../../../shared/domain/file-name.ts'
@@ -16,50 +16,61 @@ import { theYear } from '../../records/programme/year.ts'
 import { type Bundle, storedBundle } from '../../stored/merge/bundle.ts'
 import { applicationById } from '../../tables/applications/application.ts'
 import { partingsOf } from '../../tables/merge/parting.ts'
-import { fileById, lastDeedOn } from '../../tables/merge/rows.ts'
+import { fileById, lastDeeds } from '../../tables/merge/rows.ts'
 import { yearPartingsOf } from '../../tables/merge/year-parting.ts'
 import { applyMerge } from '../../upkeep/merge/apply.ts'
 import { type CaseRows, caseRowsOf, rowsIn } from '../../upkeep/merge/case-rows.ts'
 import { compareBundle, rowsBrought } from '../../upkeep/merge/compare.ts'
 import { filesIn } from '../../upkeep/merge/own-files.ts'
 import { part, partYear } from '../../upkeep/merge/part.ts'
-import { countsOf, markOfClashes, shownClashes } from '../../upkeep/merge/shown.ts'
-import { withoutOwn, yearScope } from '../../upkeep/merge/year-rows.ts'
+import { countsOf, deedIdOf, markOfClashes, shownClashes } from '../../upkeep/merge/shown.ts'
+import { asGiven, yearScope } from '../../upkeep/merge/year-rows.ts'
 import { uuidOf } from '../../upkeep/uuid-of.ts'
 import { openedBundle, takenWhole } from './opened-bundle.ts'
 
-/** What follows is of the application and the search, whatever was taken in; a year is in all there is. */
-const areasOf = ({ fy }: Bundle, changes: readonly MergeChange[], files: number) =>
-  fy !== null
-    ? new Set(recordAreas)
-    : new Set<RecordArea>([
-        'applications',
-        'search',
-        ...(files > 0 ? (['files'] as const) : []),
-        ...changes.flatMap(({ table }) => keptList.flatMap(([name, { area }]) => (name === table ? [area] : []))),
-      ])
+/** What is told of besides, where a row of that table is another. */
+const toldBesides: Readonly<Record<string, readonly RecordArea[]>> = { programme: ['tally'] }
 
-/** The records of what is given, each with who wrote it last, and its files without their bytes. */
-function listedFor(
-  db: ReadDb,
+/** What follows is of the application and the search, whatever was taken in; of a year its marks are kept, too. */
+const areasOf = ({ fy }: Bundle, changes: readonly MergeChange[], files: number) =>
+  new Set<RecordArea>([
+    'applications',
+    'search',
+    ...(fy === null ? [] : (['programme'] as const)),
+    ...(files > 0 ? (['files'] as const) : []),
+    ...changes.flatMap(({ table }) => keptList.flatMap(([name, { area }]) => (name === table ? [area] : []))),
+    ...changes.flatMap(({ table }) => toldBesides[table] ?? []),
+  ])
+
+/** What is given: its records, each with who wrote it last, and its files without their bytes; with the deed of it. */
+function given(
+  ctx: Context,
   rows: CaseRows,
-  { id, title, ...of }: Pick<Bundle, 'id' | 'title' | 'applicationId' | 'fy' | 'since'>,
+  of: Pick<Bundle, 'id' | 'title' | 'applicationId' | 'fy' | 'since'>,
+  deed: { readonly did: string; readonly subject: string },
 ) {
+  const { db, caller, now } = ctx
+  const deeds = lastDeeds(db)
   const listed = [...rows].flatMap(([table, ofTable]) =>
     [...ofTable].map(([key, each]) => ({ table, key, columns: Object.keys(each), values: Object.values(each) })),
   )
+  const last = listed.flatMap(({ table, key }) => {
+    const found = deeds.get(deedIdOf(table, key))
+    return found ? [{ id: key, ...found }] : []
+  })
   const fileIds = [...new Set(filesIn(db, rows))]
-  const { officeName, practice } = theOffice(db)
   const files = fileIds.flatMap((fileId) => {
     const file = fileById(db, fileId)
     return file ? [{ ...file, base64: '' }] : []
   })
-  const last = listed.flatMap(({ key }) => {
-    const found = lastDeedOn(db, key)
-    return found ? [{ id: key, ...found }] : []
+  const { officeName, practice } = theOffice(db)
+  const bundle = storedBundle.write({
+    ...of,
+    ...{ officeName, practice: practice === 1, head: auditHead(db), schema: schemaVersion, rows: listed, last, files },
+    ...{ madeBy: caller.name, madeAt: now },
   })
-  const ours = { officeName, practice: practice === 1, head: auditHead(db), schema: schemaVersion }
-  return { listed, fileIds, bundle: { ...of, ...ours, id, title, rows: listed, last, files } }
+  note(ctx, deed.did, deed.subject, { id: of.id, records: listed.length, files: fileIds.length })
+  return { name: `${storableName(of.title)}.banso-bundle`, bundle, records: listed.length, files: fileIds }
 }
 
 /** What of the bundle is to be done, once every clash of today is chosen. */
@@ -100,7 +111,7 @@ function takeBundle(ctx: Context, { fileId, ...chosenOf }: Taking, bundle: Bundl
 
 export const merge: Handlers<OfficeContract>['merge'] = {
   part(ctx, { applicationId }) {
-    const { db, caller, now } = ctx
+    const { db } = ctx
     const row = applicationById(db, applicationId)
     if (!row) throw missing('応募')
     const title = `${row.jis2 === null ? '団体名なし' : prefectureNameOf(row.jis2)} ${row.receipt_no ?? '未受付'}`
@@ -108,25 +119,20 @@ export const merge: Handlers<OfficeContract>['merge'] = {
     // Of this moment and of no other: what is given twice are two.
     const id = uuidOf('parting', applicationId, auditHead(db))
     const since = partingsOf(db, applicationId).map((each) => each.id)
-    const { listed, fileIds, bundle } = listedFor(db, rows, { id, applicationId, fy: null, title, since })
     part(ctx, { id, applicationId, how: 'given' }, rows)
-    note(ctx, 'merge.part', applicationId, { id, records: listed.length, files: fileIds.length })
-    const text = storedBundle.write({ ...bundle, madeBy: caller.name, madeAt: now })
-    return { name: `${storableName(title)}.banso-bundle`, bundle: text, records: listed.length, files: fileIds }
+    const deed = { did: 'merge.part', subject: applicationId }
+    return given(ctx, rows, { id, applicationId, fy: null, title, since }, deed)
   },
 
   partYear(ctx, { fy }) {
-    const { db, caller, now } = ctx
+    const { db } = ctx
     theYear(db, fy)
-    const title = fiscalYearLabel(fy)
-    const rows = withoutOwn(rowsIn(db, yearScope(fy)))
+    const rows = asGiven(rowsIn(db, yearScope(fy)))
     const id = uuidOf('parting', `${fy}`, auditHead(db))
     const since = yearPartingsOf(db, fy).map((each) => each.id)
-    const { listed, fileIds, bundle } = listedFor(db, rows, { id, applicationId: '', fy, title, since })
     partYear(ctx, { id, fy, how: 'given' }, rows)
-    note(ctx, 'merge.partYear', `fy:${fy}`, { id, records: listed.length, files: fileIds.length })
-    const text = storedBundle.write({ ...bundle, madeBy: caller.name, madeAt: now })
-    return { name: `${storableName(title)}.banso-bundle`, bundle: text, records: listed.length, files: fileIds }
+    const deed = { did: 'merge.partYear', subject: `fy:${fy}` }
+    return given(ctx, rows, { id, applicationId: '', fy, title: fiscalYearLabel(fy), since }, deed)
   },
 
   compare({ db }, { fileId }) {

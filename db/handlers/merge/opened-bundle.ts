@@ -98,7 +98,11 @@ function twinIn(error: unknown): string | null {
   const { code, message = '' } = error as { code?: string; message?: string }
   if (code !== 'SQLITE_CONSTRAINT_UNIQUE') return null
   const [, table = ''] = /failed: (?:index ')?(\w+)/.exec(message) ?? []
-  return keptList.find(([name]) => table.startsWith(name))?.[1].label ?? '記録'
+  // An index is called by its table and what it holds; of two that fit, the longer name is meant.
+  const fitting = keptList
+    .filter(([name]) => table.startsWith(name))
+    .sort(([one], [other]) => other.length - one.length)
+  return fitting[0]?.[1].label ?? '記録'
 }
 
 function readBundle(bytes: Uint8Array, name: string): Bundle {

@@ -29,6 +29,18 @@ export const updateRow = (db: WriteDb, table: string, row: Row, key: readonly st
       .join(', ')} WHERE ${key.map((column) => `${column} = @${column}`).join(' AND ')}`,
   ).run(row)
 
+/** Out of the way of another row that takes its number; what follows gives it its own. */
+export const parkNumber = (db: WriteDb, { table, column }: Numbered, row: Row, key: readonly string[]) =>
+  sql<Row>(
+    db,
+    `UPDATE ${table} SET ${column} = -1 - ${column} WHERE ${key.map((name) => `${name} = @${name}`).join(' AND ')}`,
+  ).run(Object.fromEntries(key.map((name) => [name, row[name] ?? null])))
+
+export interface Numbered {
+  readonly table: string
+  readonly column: string
+}
+
 /** Rows of that table which refer to what is not there. */
 export const danglingIn = (db: ReadDb, table: string) =>
   db.pragma(`foreign_key_check(${table})`) as { table: string; parent: string }[]
@@ -48,6 +60,19 @@ export const lastDeedOn = (db: ReadDb, id: string) =>
     db,
     `SELECT who, at FROM audit WHERE instr(detail, @id) > 0 OR subject = @id ORDER BY seq DESC LIMIT 1`,
   ).get({ id })
+
+/** The same of every record that a deed names, in one pass: asked one by one, a year would read the record of deeds once for each row. */
+export function lastDeeds(db: ReadDb): ReadonlyMap<string, { who: string; at: string }> {
+  const last = new Map<string, { who: string; at: string }>()
+  const rows = sql<[], { who: string; at: string; subject: string; detail: string }>(
+    db,
+    'SELECT who, at, subject, detail FROM audit ORDER BY seq',
+  ).iterate()
+  for (const { who, at, subject, detail } of rows)
+    for (const id of [subject, ...(detail.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])])
+      last.set(id, { who, at })
+  return last
+}
 
 export interface MovedFile {
   readonly id: string

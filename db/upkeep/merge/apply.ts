@@ -5,7 +5,16 @@ import { unindex } from '../../search.ts'
 import type { Bundle } from '../../stored/merge/bundle.ts'
 import { applicationById, applicationsOfYear } from '../../tables/applications/application.ts'
 import { deleteRow } from '../../tables/keeping/walk.ts'
-import { danglingIn, fileById, insertFile, insertPiece, insertRow, updateRow } from '../../tables/merge/rows.ts'
+import {
+  danglingIn,
+  fileById,
+  insertFile,
+  insertPiece,
+  insertRow,
+  type Numbered,
+  parkNumber,
+  updateRow,
+} from '../../tables/merge/rows.ts'
 import { reviewerRows } from '../../tables/review/review.ts'
 import { requestRows } from '../../tables/selection/disclosure/request.ts'
 import { inquiryRows } from '../../tables/selection/inquiry.ts'
@@ -29,6 +38,15 @@ export function applyMerge(ctx: Context, bundle: Bundle, changes: readonly Merge
   for (const { table, before, after } of changes.toReversed())
     if (after === null && before !== null) deleteRow(db, table, keyIn(db, table, before))
   for (const { table, before, after } of changes)
+    for (const numbered of numberedTables)
+      if (
+        numbered.table === table &&
+        before !== null &&
+        after !== null &&
+        before[numbered.column] !== after[numbered.column]
+      )
+        parkNumber(db, numbered, before, keyColumns(db, table))
+  for (const { table, before, after } of changes)
     if (after !== null && before !== null) updateRow(db, table, after, keyColumns(db, table))
   for (const { table, before, after } of changes) if (after !== null && before === null) insertRow(db, table, after)
   const scope = scopeOf(bundle)
@@ -41,6 +59,15 @@ export function applyMerge(ctx: Context, bundle: Bundle, changes: readonly Merge
   if (bundle.fy === null) follow(ctx, bundle.applicationId)
   else followYear(ctx, bundle.fy)
 }
+
+/** No two rows stand at one place, also not while two of them change theirs. */
+const numberedTables: readonly Numbered[] = [
+  { table: 'criterion', column: 'no' },
+  { table: 'gate', column: 'no' },
+  { table: 'check_item', column: 'no' },
+  { table: 'session', column: 'seq' },
+  { table: 'issue', column: 'no' },
+]
 
 /** Found by their own name; what stays is indexed again. */
 const foundAs: Readonly<Record<string, string>> = {

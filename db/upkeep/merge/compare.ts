@@ -15,7 +15,7 @@ import { storedMarks } from '../../stored/merge/bundle.ts'
 import { partingsOf } from '../../tables/merge/parting.ts'
 import { yearPartingsOf } from '../../tables/merge/year-parting.ts'
 import { type CaseRows, isConfirmed, mergeRules, rowsIn, type Scope } from './case-rows.ts'
-import { mayBecome, rootOf, scopeOf, withoutOwnOf } from './year-rows.ts'
+import { comparable, mayBecome, rootOf, scopeOf } from './year-rows.ts'
 
 /** Numbers that are given in turn, and records of which there may be one. */
 const ofCase: Readonly<Record<string, Unique>> = {
@@ -73,7 +73,7 @@ const grouped = (versions: readonly Versions[], { ours, theirs, fy }: BothSides)
     const { table, key } = each
     const there = each.theirs ?? each.ours
     const root = there === null ? null : rootOf(table, key, there, each.theirs === null ? ours : theirs, fy)
-    return { ...withoutOwnOf(each), root }
+    return { ...comparable(each), root }
   })
 
 /** A receipt number that either office has given is not given again. */

@@ -36,11 +36,29 @@ function saidRow(table: string, row: Row | null): string {
     .join('\n')
 }
 
+/** Lines of a meeting or a 起案 that are told on the screen; of more it is said how many. */
+const mostTold = 12
+
+/** What of a whole is another on that side, line by line. */
+function saidWithin(within: NonNullable<MergeClash['within']>, side: 'ours' | 'theirs'): string {
+  const lines = within
+    .slice(0, mostTold)
+    .map(
+      (row) =>
+        `${labelOf(row.table)}　${row[side] === null ? '(なし)' : saidRow(row.table, row[side]).replaceAll('\n', '、')}`,
+    )
+  const more = within.length - lines.length
+  return [...lines, ...(more > 0 ? [`ほか${more}件`] : [])].join('\n')
+}
+
+/** Under which name the record of deeds knows a record: a year by its own word, the others by their key. */
+export const deedIdOf = (table: string, key: string): string => (table === 'programme' ? `fy:${key}` : key)
+
 /** Each difference side by side, with who wrote it last and when. */
 export function shownClashes(db: ReadDb, bundle: Bundle, clashes: readonly MergeClash[]) {
   const theirLast = new Map(bundle.last.map((each) => [each.id, each]))
-  return clashes.map(({ name, table, key, column, ours, theirs, fixed }) => {
-    const ourLast = lastDeedOn(db, key)
+  return clashes.map(({ name, table, key, column, ours, theirs, fixed, within }) => {
+    const ourLast = lastDeedOn(db, deedIdOf(table, key))
     const their = theirLast.get(name.split('/').at(-1) ?? '') ?? theirLast.get(key)
     const isNumber = column !== null && name.split('/').length === 3 && name.split('/')[2] !== column
     const said = (row: Row | null) =>
@@ -51,16 +69,26 @@ export function shownClashes(db: ReadDb, bundle: Bundle, clashes: readonly Merge
       field: isNumber
         ? '番号の重なり'
         : column === null
-          ? '記録の全体'
+          ? within === undefined
+            ? '記録の全体'
+            : `全体(違うところ ${within.length}件)`
           : (columnOf(table, column)?.[0] ?? '並びやつながり'),
       fixed,
       effect: fixed
-        ? '確認済みの記録は直せないので、この台帳の方が残ります。届いた方は取り込まれません。'
+        ? '確認や確定の済んだ記録は直せないので、この台帳の方が残ります。届いた方は取り込まれません。'
         : isNumber
           ? '選んだ方がこの番号のまま、もう一方は次の空いた番号になります。どちらも残ります。'
           : '選んだ方が残ります。選ばなかった方は、この台帳には残りません。',
-      ours: { value: said(ours), who: ourLast?.who ?? '', at: ourLast?.at ?? null },
-      theirs: { value: said(theirs), who: their?.who ?? '', at: their?.at ?? null },
+      ours: {
+        value: within === undefined ? said(ours) : saidWithin(within, 'ours'),
+        who: ourLast?.who ?? '',
+        at: ourLast?.at ?? null,
+      },
+      theirs: {
+        value: within === undefined ? said(theirs) : saidWithin(within, 'theirs'),
+        who: their?.who ?? '',
+        at: their?.at ?? null,
+      },
     }
   })
 }
@@ -78,6 +106,6 @@ export function countsOf(changes: readonly MergeChange[]) {
 /** Of what is asked, both values with it. */
 export const markOfClashes = (clashes: readonly MergeClash[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(clashes.map(({ name, ours, theirs }) => [name, ours, theirs])))
+    .update(JSON.stringify(clashes.map(({ name, ours, theirs, within }) => [name, ours, theirs, within])))
     .digest('hex')
     .slice(0, 32)

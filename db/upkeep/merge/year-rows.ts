@@ -43,7 +43,7 @@ export const mayBecome: MayBecome = (table, ours, theirs) =>
   table !== 'minutes_round' || (theirs !== null && (ours['frozen'] === null || ours['frozen'] === theirs['frozen']))
 
 /** Both sides of a record without what each office counts by itself: who signs in as which 委員, the next receipt number. */
-export function withoutOwnOf<Sides extends Pick<Versions, 'table' | 'ours' | 'theirs'>>(record: Sides): Sides {
+export function comparable<Sides extends Pick<Versions, 'table' | 'ours' | 'theirs'>>(record: Sides): Sides {
   const { table, ours, theirs } = record
   if (theirs === null || ours === null) return record
   if (table === 'reviewer') return { ...record, theirs: { ...theirs, profile_id: ours['profile_id'] ?? null } }
@@ -53,7 +53,7 @@ export function withoutOwnOf<Sides extends Pick<Versions, 'table' | 'ours' | 'th
 }
 
 /** As a year is given: who signs in here is nobody elsewhere. */
-export const withoutOwn = (rows: CaseRows): CaseRows =>
+export const asGiven = (rows: CaseRows): CaseRows =>
   new Map(
     [...rows].map(([table, ofTable]) => [
       table,

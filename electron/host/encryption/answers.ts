@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Person } from '../../../db/caller.ts'
 import { checkOf, type DataKey, newKey } from '../../../db/cipher/key.ts'
 import type { Anew } from '../../../db/cipher/rewrite.ts'
-import { type Sealed, type Stretch, seal } from '../../../db/cipher/seal.ts'
+import { type Sealed, seal } from '../../../db/cipher/seal.ts'
 import { keepSlots, slotsBeside } from '../../../db/cipher/slots.ts'
 import { admit } from '../../../db/office.ts'
 import { plainCopiesBeside } from '../../../db/truth/copies.ts'
@@ -14,6 +14,7 @@ import type { Place } from '../places.ts'
 import type { Seat } from '../seat.ts'
 import type { Seats } from '../seats.ts'
 import { forgetForAccount, isKeptFor, keepForAccount } from './account.ts'
+import { stretchBeside } from './stretch.ts'
 import { type Unlocked, unlockBy } from './unlock.ts'
 
 type Encryption = (typeof contract)['encryption']
@@ -58,11 +59,7 @@ const notLast = '復旧キーの最後の組が違います。印刷した紙(�
 /** Everything about the lock of the file: only on the PC that runs the program, only by whoever may. */
 export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
   const { sessions, guesses, vault, home } = seats
-  const stretch: Stretch = (given) => seats.asides.run('stretch', given)
-  const rewriting = {
-    anew: (given: Anew) => seats.asides.run('rewrite', given),
-    overwrite: (old: string) => seats.asides.run('overwrite', old),
-  }
+  const stretch = stretchBeside(seats.asides)
   const sealedBy = (key: DataKey, passphrase: string) => seal(key, passphrase, seats.cost, stretch)
 
   function owned({ place, key }: At): Seat {
@@ -98,6 +95,12 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
     const { file, key: present } = office
     const slots = slotsBeside(file).filter(({ check }) => present !== null && check === checkOf(present))
     let key = present
+    const old: string[] = []
+    const rewriting = {
+      anew: (given: Anew) => seats.asides.run('rewrite', given),
+      // When the office is open again: nobody is to wait for it, nor meet a file that is closed.
+      overwrite: async (name: string) => void old.push(name),
+    }
     try {
       // Killed from here on, whichever file is found opens by its own passphrase.
       keepSlots(file, [...slots, ...(to.sealed ? [to.sealed] : [])])
@@ -112,6 +115,8 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
     }
     if (present) forgetForAccount(home, checkOf(present))
     seats.announce(at.place, { no: 0, topics: ['office', 'audit'] })
+    // What does not come to its end is swept by the next opening.
+    for (const name of old) await seats.asides.run('overwrite', name).catch(() => undefined)
   }
   const told = ({ place }: At) => seats.announce(place, { no: 0, topics: ['office', 'audit'] })
 

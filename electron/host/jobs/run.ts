@@ -27,8 +27,8 @@ export interface RunOptions {
   readonly request: JobRequest
   readonly limits: JobLimits
   readonly startProcess: (options: JobLimits, events: JobProcessEvents) => WarmProcess
-  /** Does what the process asks for; only the program writes. */
-  obey(asked: Asked): Promise<Answer['reply']>
+  /** Does what the process asks for, in its turn; only the program writes. Nothing where nobody is asking any more. */
+  obey(asked: Asked, isAsking: () => boolean): Promise<Answer['reply'] | undefined>
   progress(at: { done: number; total: number; message: string }): void
   /** The job's output as its contract says, or a throw. */
   checked(output: unknown): unknown
@@ -54,11 +54,13 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
   function begin(): void {
     const watch = watchSteps(limits.secondsPerFile, () => child.kill())
     const temporary = new Set<string>()
+    let isThere = true
+    const isAsking = () => isThere && !ending && !stopped
     const child = startProcess(limits, {
       said(message) {
         if (ending || stopped || watch.late()) return
         silence.refresh()
-        if (message.kind === 'tell' || message.kind === 'put') void serve(child, message)
+        if (message.kind === 'tell' || message.kind === 'put') void serve(child, message, isAsking)
         else if (message.kind === 'defect') note(child, message)
         else if (message.kind === 'progress') progress(message)
         else if (message.kind === 'step') watch.begin(message.name)
@@ -69,6 +71,7 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
         else end(child, message)
       },
       left(traces) {
+        isThere = false
         watch.begin('')
         if (ending?.state !== 'done') for (const file of temporary) clearAway(file)
         settle(watch.lost(), traces)
@@ -78,8 +81,9 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
     child.send({ kind: 'begin', request, steps, growthMb: limits.growthMb })
   }
 
-  async function serve(child: JobProcess, asked: Asked): Promise<void> {
-    child.send({ kind: 'answer', n: asked.n, reply: await obey(asked) })
+  async function serve(child: JobProcess, asked: Asked, isAsking: () => boolean): Promise<void> {
+    const reply = await obey(asked, isAsking)
+    if (reply) child.send({ kind: 'answer', n: asked.n, reply })
   }
 
   function note(child: JobProcess, { n, defect }: Extract<FromProcess, { kind: 'defect' }>): void {

@@ -10,7 +10,7 @@ import { filesOfJob } from './files/store-file.ts'
 import { tidyUnheldFiles } from './files/unheld-files.ts'
 import { forkJobProcess } from './fork-process.ts'
 import { createPatientLedger } from './ledger.ts'
-import { lastOfEach } from './paced.ts'
+import { lastOfEach, oneATurn } from './paced.ts'
 import type { JobLimits, JobRequest, StartJobProcess } from './protocol.ts'
 import { type Run, runJob } from './run.ts'
 import { keepWarm } from './warm.ts'
@@ -69,6 +69,7 @@ export function createJobRunner({
     inHand: () => [...running.values()].flatMap(({ request }) => filesGiven(request.input)),
   })
   const warm = keepWarm(startProcess)
+  const inTurn = oneATurn()
   let closing = false
 
   function next(): void {
@@ -93,7 +94,7 @@ export function createJobRunner({
       request: job.request,
       limits,
       startProcess: (options, events) => warm.start(name, options, events),
-      obey: (asked) => patiently(() => obey(asked)),
+      obey: (asked, isAsking) => patiently(() => (isAsking() ? obey(asked) : undefined)),
       progress: told.say,
       checked: (output) => find(name).output.parse(output),
       log: logged,
@@ -105,11 +106,11 @@ export function createJobRunner({
     })
   }
 
-  async function patiently(act: () => Reply): Promise<Reply> {
+  async function patiently(act: () => Reply | undefined): Promise<Reply | undefined> {
     const until = performance.now() + patienceMs
     for (;;) {
-      const reply = act()
-      if (reply.ok || reply.problem.code !== 'busy' || closing || performance.now() > until) return reply
+      const reply = await inTurn(act)
+      if (!reply || reply.ok || reply.problem.code !== 'busy' || closing || performance.now() > until) return reply
       await pause(againAfterMs)
     }
   }

@@ -133,7 +133,7 @@ function RemoveCopy({ name }: { name: string }) {
   return (
     <>
       <Button look="danger" onClick={() => ask(true)}>
-        この写しを消す…
+        このバックアップを消す…
       </Button>
       {asked && <RemoveDialog name={name} count={1} onClose={() => ask(false)} />}
     </>

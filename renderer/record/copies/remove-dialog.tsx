@@ -4,10 +4,10 @@ import { useApi } from '../../api/office.tsx'
 import { DeedDialog } from '../commands/deed-dialog.tsx'
 import { RecordField } from '../record-field.tsx'
 
-/** この写しを消す: one copy by its name, or (`name` empty) all that still hold what was erased. */
+/** このバックアップを消す: one copy by its name, or (`name` empty) all that still hold what was erased. */
 export function RemoveDialog({ name, count, onClose }: { name: string; count: number; onClose: () => void }) {
   const { launcher } = useApi()
-  const title = name === '' ? `消去した内容が残るバックアップ${count}個を消す` : 'この写しを消す'
+  const title = name === '' ? `消去した内容が残るバックアップ${count}個を消す` : 'このバックアップを消す'
   return (
     <DeedDialog
       fields={copyRemovalFields}

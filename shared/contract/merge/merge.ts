@@ -82,7 +82,9 @@ export const merge = {
       mark: z.string(),
     }),
     // Of a year everything, and where a file may be held by another record, which a bundle may not name.
-    reads: recordAreas.filter((area) => area !== 'search'),
+    reads: recordAreas.filter(
+      (area) => !['search', 'people', 'holidays', 'projection', 'jobs', 'keeping'].includes(area),
+    ),
     allowed: ['officer'],
   }),
   take: command({

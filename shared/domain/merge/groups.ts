@@ -60,19 +60,20 @@ function mergedGroup(
   rules: MergeRules,
   { choices, mayBecome }: { readonly choices: Choices; readonly mayBecome: MayBecome },
 ): Merged {
-  const taken = () => group.flatMap((record) => changeOf(record, record.theirs, rules))
-  if (taken().length === 0 || !group.some((record) => isChanged(record, record.theirs, rules)))
+  const taken = group.flatMap((record) => changeOf(record, record.theirs, rules))
+  if (taken.length === 0 || !group.some((record) => isChanged(record, record.theirs, rules)))
     return { changes: [], clashes: [] }
   const fixed = group.some(({ table, ours, theirs }) => ours !== null && !mayBecome(table, ours, theirs))
   const [{ root } = { root: null }] = group
   const isOurs = group.some((record) => isChanged(record, record.ours, rules))
-  if (!isOurs && !fixed) return { changes: taken(), clashes: [] }
+  if (!isOurs && !fixed) return { changes: taken, clashes: [] }
   const head = group.find(({ table, key }) => table === root?.table && key === root.key)
   const clash: MergeClash = {
     ...{ name, table: root?.table ?? '', key: root?.key ?? '', column: null, fixed },
     ...{ ours: head?.ours ?? null, theirs: head?.theirs ?? null },
+    within: taken.map(({ table, key, before, after }) => ({ table, key, ours: before, theirs: after })),
   }
-  return { changes: choices.get(name) === 'theirs' && !fixed ? taken() : [], clashes: [clash] }
+  return { changes: choices.get(name) === 'theirs' && !fixed ? taken : [], clashes: [clash] }
 }
 
 /** Whether that side made the row, changed it or took it out since the parting. */

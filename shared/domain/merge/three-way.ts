@@ -27,6 +27,8 @@ export interface MergeClash {
   readonly theirs: Row | null
   /** Ours is kept for good, whatever the other is: it can only be said so. */
   readonly fixed: boolean
+  /** Where it is asked for with all that hangs on it: the rows of it that differ. */
+  readonly within?: readonly Pick<Versions, 'table' | 'key' | 'ours' | 'theirs'>[]
 }
 
 /** The row that is to stand afterwards, where it is another than ours; null: it goes. */

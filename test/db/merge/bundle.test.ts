@@ -5,9 +5,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readColumn } from '../../../db/stored/kind.ts'
 import { storedBundle } from '../../../db/stored/merge/bundle.ts'
-import { caseRowsOf } from '../../../db/upkeep/merge/case-rows.ts'
+import { caseScope } from '../../../db/upkeep/merge/case-rows.ts'
 import { broughtTo, bundleOf, copied } from '../../support/merge/bundles.ts'
 import { type Drawn, playDrawn } from '../../support/merge/drawn-history.ts'
+import { recordsOf } from '../../support/merge/records.ts'
 import type { GivenOffice } from '../../support/office/office.ts'
 import { aSession, givenCase } from '../../support/office/selected.ts'
 import { refused } from '../../support/refused.ts'
@@ -25,19 +26,7 @@ function apart() {
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Every record of the case by its name, as the file has it. */
-function recordsIn({ office }: GivenOffice, applicationId: string): ReadonlyMap<string, Values> {
-  const db = new Database(office.file, { readonly: true })
-  try {
-    return new Map(
-      [...caseRowsOf(db, applicationId)].flatMap(([table, rows]) =>
-        [...rows].map(([key, { revision: _, ...row }]) => [`${table}/${key}`, row] as const),
-      ),
-    )
-  } finally {
-    db.close()
-  }
-}
+const recordsIn = (given: GivenOffice, applicationId: string) => recordsOf(given, caseScope(applicationId))
 
 function sound(given: GivenOffice): void {
   expect(given.ask.audit.verify({})).toMatchObject({

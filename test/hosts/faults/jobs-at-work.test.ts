@@ -20,7 +20,7 @@ const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
 /** A day's work is judged by a few; by hand `BANSO_ROUNDS=50`. */
-const rounds = Number(process.env['BANSO_ROUNDS'] ?? 8)
+const rounds = Number(process.env['BANSO_ROUNDS'] ?? 4)
 
 async function givenOffice() {
   const given = await givenOpenOffice(cleanup)

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openWriter } from '../../../db/connection.ts'
@@ -10,12 +8,13 @@ import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import { createDesk } from '../../../electron/host/desk.ts'
 import { createCleanup, givenOpenOffice, temporaryFolder, valueIn } from '../../support/hosts/desk.ts'
+import { runUntilKilled } from '../../support/hosts/killed/until-killed.ts'
 import { momentsOf } from '../../support/hosts/moments.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
 
-const child = join(import.meta.dirname, '../../support/hosts/opening-child.ts')
+const child = join(import.meta.dirname, '../../support/hosts/killed/opening-child.ts')
 /** A day's work is judged by a few; by hand `BANSO_KILLS=100`. */
 const kills = Number(process.env['BANSO_KILLS'] ?? 2)
 /** So many steps the office of before is behind. */
@@ -24,19 +23,9 @@ const before = migrations.length - steps
 
 /** Starts the program, ends it without warning that long after it has begun to open (null: never), and says what it had answered. */
 async function startUntilKilled(home: string, file: string, after: number | null) {
-  const program = spawn(process.execPath, [child, home, file], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const gone = new Promise((resolve) => program.once('close', resolve))
-  let text = ''
-  let began: number | undefined
-  program.stdout.setEncoding('utf8').on('data', (piece: string) => {
-    text += piece
-    if (began !== undefined) return
-    began = performance.now()
-    if (after !== null) void pause(after).then(() => program.kill('SIGKILL'))
-  })
-  await gone
-  const [, ...acknowledged] = text.split('\n').slice(0, -1)
-  return { acknowledged, ms: performance.now() - (began ?? 0) }
+  const { lines, ms } = await runUntilKilled([child, home, file], after)
+  const [, ...acknowledged] = lines
+  return { acknowledged, ms }
 }
 
 /** What lies there without the program, as its next start finds it. */

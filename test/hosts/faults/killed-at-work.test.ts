@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDesk } from '../../../electron/host/desk.ts'
 import { createCleanup, givenOpenOffice, valueIn } from '../../support/hosts/desk.ts'
+import { runUntilKilled } from '../../support/hosts/killed/until-killed.ts'
 import { momentsOf } from '../../support/hosts/moments.ts'
 
 const cleanup = createCleanup()
@@ -24,20 +23,8 @@ interface Said {
 
 /** Lets the program work, ends it without warning that long after it has begun a job (null: never), and says what it had answered. */
 async function workUntilKilled(args: readonly string[], after: number | null): Promise<{ said: Said[]; ms: number }> {
-  const program = spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const gone = new Promise((resolve) => program.once('close', resolve))
-  let text = ''
-  let began: number | undefined
-  program.stdout.setEncoding('utf8').on('data', (piece: string) => {
-    text += piece
-    if (began !== undefined) return
-    began = performance.now()
-    if (after !== null) void pause(after).then(() => program.kill('SIGKILL'))
-  })
-  await gone
-  const lines = text.split('\n').slice(0, -1)
-  const said = lines.filter((line) => line !== 'ready').map((line): Said => JSON.parse(line))
-  return { said, ms: performance.now() - (began ?? 0) }
+  const { lines, ms } = await runUntilKilled([child, ...args], after)
+  return { said: lines.filter((line) => line !== 'ready').map((line): Said => JSON.parse(line)), ms }
 }
 
 /** What lies in the office file, seen without the program. */

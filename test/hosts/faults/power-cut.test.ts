@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { openOffice } from '../../../db/office.ts'
 import { createCleanup, givenOpenOffice, temporaryFolder } from '../../support/hosts/desk.ts'
+import { createDisk, cuts, type Traced, tracedCalls, tracedIn } from '../../support/hosts/killed/traced-disk.ts'
 import { momentsOf } from '../../support/hosts/moments.ts'
-import { createDisk, cuts, type Traced, tracedCalls, tracedIn } from '../../support/hosts/traced-disk.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())

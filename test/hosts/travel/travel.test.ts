@@ -108,7 +108,7 @@ describe('the office that is taken to a meeting', () => {
     expect(valueIn(await desk.call('travel.standing'))).toMatchObject({ standing: 'waiting' })
     expect(readdirSync(desk.folder).filter((name) => name.includes('.part'))).toEqual([])
     expect(basename(away)).toBe(basename(desk.file))
-  })
+  }, 120_000)
 
   it('refuses a practice office, a state of before, and what two laptops or a restored desk have made of one journey', async () => {
     const desk = await givenOpenOffice(cleanup)
@@ -144,7 +144,7 @@ describe('the office that is taken to a meeting', () => {
     )
     valueIn(await desk.call('launcher.signIn', { profileId: restored.profiles[0]?.id }))
     expect(await say(again)).toContain('持ち出し中ではありません')
-  }, 60_000)
+  }, 120_000)
 })
 
 /** Opened on a PC of its own, written to and closed for the way home. */

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { readColumn } from '../../../db/stored/kind.ts'
 import { storedBundle } from '../../../db/stored/merge/bundle.ts'
 import type { GivenOffice } from '../office/office.ts'
-import { broughtTo, bundleOf } from './bundles.ts'
+import { broughtTo, bundleOf, yearBundleOf } from './bundles.ts'
 
 /** The office goes away and is given up; a case comes back from another file, in which one word of it was changed. */
 export function travelsAndMerges(given: GivenOffice): void {
@@ -21,6 +21,17 @@ export function travelsAndMerges(given: GivenOffice): void {
       ? { ...row, values: row.values.map((value, at) => (row.columns[at] === 'owner' ? '会議 一子' : value)) }
       : row,
   )
+  // A paper with a file that this office has not: whether another record of it holds the name is asked of each that may.
+  const [paper] = came.files
+  if (!paper) throw new Error('an application has its papers')
+  const other = { ...paper, id: randomUUID() }
+  const renewed = rows.map((row) => ({
+    ...row,
+    values: row.values.map((value) => (value === paper.id ? other.id : value)),
+  }))
+  ask.merge.compare({
+    fileId: broughtTo(given, gzipSync(storedBundle.write({ ...came, rows: renewed, files: [...came.files, other] }))),
+  })
   const fileId = broughtTo(given, gzipSync(storedBundle.write({ ...came, rows })))
   // And here another word of it.
   const [milestone] = ask.plan.list({ caseId: head.id })
@@ -29,4 +40,14 @@ export function travelsAndMerges(given: GivenOffice): void {
   const { mark, clashes } = ask.merge.compare({ fileId })
   const choices = clashes.map(({ name }) => ({ name, side: 'theirs' as const }))
   ask.merge.take({ fileId, choices, mark })
+
+  // And a whole year, in which one name was changed there, and nothing here.
+  const year = readColumn(storedBundle, gunzipSync(yearBundleOf(given, 2026)).toString(), 'it')
+  const renamed = year.rows.map((row) =>
+    row.table === 'theme' && row.values[row.columns.indexOf('letter')] === 'A'
+      ? { ...row, values: row.values.map((value, at) => (row.columns[at] === 'name' ? '見本のテーマ' : value)) }
+      : row,
+  )
+  const yearId = broughtTo(given, gzipSync(storedBundle.write({ ...year, rows: renamed })))
+  ask.merge.takeYear({ fileId: yearId, choices: [], mark: ask.merge.compare({ fileId: yearId }).mark })
 }

@@ -10,6 +10,8 @@ import { type Judged, judged } from './topics.ts'
 
 export interface GivenOffice {
   office: Office
+  /** The same one, whose calls nobody judges: it remembers what was read once, as the program’s does. */
+  unjudged: Office
   officer: Person
   folder: string
   defects: unknown[]
@@ -52,17 +54,15 @@ export function givenOffice({
 export function openedOffice(file: string, now: string, tell?: (call: Judged) => void): GivenOffice {
   let instant = now
   const defects: unknown[] = []
-  const office = judged(
-    openOffice({
-      file,
-      clock: () => new Date(instant),
-      log: (defect) => {
-        defects.push(defect)
-        return String(defects.length)
-      },
-    }),
-    tell,
-  )
+  const unjudged = openOffice({
+    file,
+    clock: () => new Date(instant),
+    log: (defect) => {
+      defects.push(defect)
+      return String(defects.length)
+    },
+  })
+  const office = judged(unjudged, tell)
   afterwards(() => office.close())
   const [first] = office.profiles()
   if (!first) throw new Error('a new office has an officer')
@@ -70,6 +70,7 @@ export function openedOffice(file: string, now: string, tell?: (call: Judged) =>
   const as = (caller: Caller) => createClient(office, caller)
   return {
     office,
+    unjudged,
     officer,
     folder: dirname(file),
     defects,

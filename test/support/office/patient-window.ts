@@ -4,6 +4,7 @@ import { disturbs, type Topic } from '../../../shared/contract/operation.ts'
 import { operations } from '../sweep/answers.ts'
 import { drawInput } from '../sweep/draw-input.ts'
 import { knownIds } from '../sweep/known-ids.ts'
+import type { GivenOffice } from './office.ts'
 
 /** About how many records of a kind it asks. */
 const records = 4
@@ -53,25 +54,32 @@ function questionsOf(office: Office, { role }: Caller): Question[] {
  * A window that keeps every answer until it is told of a change that disturbs it, as a real one does, and finds out which
  * of those it kept are no longer what the office says.
  */
-export function patientWindow(office: Office, caller: Caller) {
+export function patientWindow({ office, unjudged }: GivenOffice, caller: Caller) {
   const kept = new Map<string, Question & { readonly answer: string }>()
   const stop = office.onChange((change) => {
     const { topics } = office.toldTo(caller, change)
     for (const [key, { reads }] of kept)
       if (topics.some((changed) => reads.some((read) => disturbs(changed, read)))) kept.delete(key)
   })
+  const answerOf = (asked: Office, { name, input }: Question) =>
+    JSON.stringify(asked.call(name, JSON.parse(input), caller))
   return {
     stop,
     /** The clock has moved: what depends on the day is asked for again without a change. */
     forget: () => kept.clear(),
-    /** Asks for everything; the questions whose kept answer was stale. */
+    /** Asks for whatever it does not hold of what one may ask now, and lets go of the rest. */
+    fill(): void {
+      const asked = new Map(questionsOf(office, caller).map((each) => [`${each.name} ${each.input}`, each]))
+      for (const key of kept.keys()) if (!asked.has(key)) kept.delete(key)
+      for (const [key, question] of asked)
+        if (!kept.has(key)) kept.set(key, { ...question, answer: answerOf(office, question) })
+    },
+    /** Asks again for all it still holds; the questions whose kept answer was stale. */
     look(): string[] {
-      return questionsOf(office, caller).flatMap((question) => {
-        const key = `${question.name} ${question.input}`
-        const answer = JSON.stringify(office.call(question.name, JSON.parse(question.input), caller))
-        const before = kept.get(key)
+      return [...kept].flatMap(([key, question]) => {
+        const answer = answerOf(unjudged, question)
         kept.set(key, { ...question, answer })
-        return before !== undefined && before.answer !== answer ? [key] : []
+        return question.answer === answer ? [] : [key]
       })
     },
   }

@@ -51,11 +51,17 @@ const may: readonly (readonly [text: RegExp, why: string])[] = [
     /^SELECT id, name, size, sha256, created_at AS createdAt FROM stored_file WHERE whole = 1$/,
     'the originals of a file',
   ],
+  [/^SELECT id, .* marks FROM (parting|year_parting) ORDER BY /, 'after an erasure every mark is looked at'],
   [/^SELECT id FROM application ORDER BY id$/, 'every application is marked when the office goes away'],
   [
     /^SELECT t\.\w+, .* FROM \w+ t WHERE \(SELECT .*\) = @id$/,
     'a case goes to another office file, or comes, a few times a year',
   ],
+  [
+    /^SELECT t\.\w+, .* FROM \w+ t WHERE t\.fy = @id$/,
+    'a year goes to another office file, or comes, once or twice in its life',
+  ],
+  [/^SELECT who, at, subject, detail FROM audit ORDER BY seq$/, 'who wrote each record of a bundle last'],
   [/^SELECT who, at FROM audit WHERE instr\(detail, @id\) > 0 OR subject = @id/, 'the same, of who wrote it last'],
   [/^SELECT file_id AS id FROM \w+$/, 'whether any record still holds a file'],
   [/^SELECT ('メールの送信者' AS role, |id, form FROM application$)/, 'everybody whom the records name'],

@@ -60,7 +60,8 @@ function Give() {
   const ofCase = useJob(api.merge.give, { onDone })
   const ofYear = useJob(api.merge.giveYear, { onDone })
   const wholeYear = chosen === wholeYearOption
-  const job = wholeYear ? ofYear : ofCase
+  const job = ofYear.running || (wholeYear && !ofCase.running) ? ofYear : ofCase
+  const [problem, setProblem] = useState('')
   const options = [
     { value: wholeYearOption, label: `${fiscalYearLabel(fy)}の全部` },
     ...(list.data ?? []).map((row) => ({
@@ -69,19 +70,27 @@ function Give() {
     })),
   ]
   const start = () => {
+    setProblem(chosen === '' ? '書き出す案件か年度を選んでください。' : '')
     if (wholeYear) void ofYear.start({ fy })
     else if (chosen !== '') void ofCase.start({ applicationId: chosen })
   }
   return (
     <>
       <Contents wholeYear={wholeYear} />
-      <SelectField label="書き出す案件・年度" value={chosen} onChange={choose} options={options} emptyLabel="選ぶ" />
+      <SelectField
+        label="書き出す案件・年度"
+        error={problem}
+        value={chosen}
+        onChange={choose}
+        options={options}
+        emptyLabel="選ぶ"
+      />
       <div>
         <Button busy={ofCase.running || ofYear.running} busyLabel="書き出しています…" onClick={start}>
           まとめを書き出す
         </Button>
       </div>
-      <JobProgress job={job} label={wholeYear ? '年度のまとめ' : '案件のまとめ'} unit="件" />
+      <JobProgress job={job} label={job === ofYear ? '年度のまとめ' : '案件のまとめ'} unit="件" />
       {job.output !== null && (
         <p role="status">
           ● {job.output.name} に、記録{job.output.records}件と書類{job.output.files}件を入れました

@@ -46,9 +46,12 @@ function Compared({ fileId, now, onClose }: { fileId: string; now: MergeCompared
   const takeCase = useCommand(api.merge.take, told)
   const takeYear = useCommand(api.merge.takeYear, told)
   const take = now.fy === null ? takeCase : takeYear
-  const [onlyOpen, showOnlyOpen] = useState(false)
-  const open = now.clashes.filter(({ name }) => chosen[name] === undefined).length
-  const shown = onlyOpen ? now.clashes.filter(({ name }) => chosen[name] === undefined) : now.clashes
+  // As they were when it was asked for: what is chosen stays where the focus stands.
+  const [only, showOnly] = useState<ReadonlySet<string> | null>(null)
+  const unchosen = now.clashes.filter(({ name }) => chosen[name] === undefined)
+  const open = unchosen.length
+  const shown = only === null ? now.clashes : now.clashes.filter(({ name }) => only.has(name))
+  const narrow = (isNarrow: boolean) => showOnly(isNarrow ? new Set(unchosen.map(({ name }) => name)) : null)
   const run = () => {
     const choices = Object.entries(chosen).map(([name, side]) => ({ name, side }))
     return take.run({ fileId, choices, mark: now.mark })
@@ -67,7 +70,7 @@ function Compared({ fileId, now, onClose }: { fileId: string; now: MergeCompared
         ]}
       />
       {now.clashes.length > 1 && (
-        <CheckField label="まだ選んでいない違いだけを見る" value={onlyOpen} onChange={showOnlyOpen} />
+        <CheckField label="まだ選んでいない違いだけを見る" value={only !== null} onChange={narrow} />
       )}
       {shown.map((clash) => (
         <Clash

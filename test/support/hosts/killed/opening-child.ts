@@ -1,6 +1,6 @@
 // Opens an office through the program's door, saves once, says what was acknowledged, and closes it again.
 import { writeSync } from 'node:fs'
-import { createDesk } from '../../../electron/host/desk.ts'
+import { createDesk } from '../../../../electron/host/desk.ts'
 
 const [home = '', file = ''] = process.argv.slice(2)
 const desk = createDesk({ home })
