@@ -45,13 +45,6 @@ export const incomingRows = (db: ReadDb, fy: number) =>
 export const incomingById = (db: ReadDb, id: string) =>
   sql<[string], IncomingRow>(db, 'SELECT * FROM incoming WHERE id = ?').get(id)
 
-/** What was put in itself with these bytes. */
-export const incomingByHash = (db: ReadDb, fy: number, sha256: string) =>
-  sql<[number, string], IncomingRow>(
-    db,
-    'SELECT * FROM incoming WHERE fy = ? AND sha256 = ? AND parent_id IS NULL',
-  ).get(fy, sha256)
-
 export type NewIncoming = Omit<IncomingRow, 'explained' | 'explained_by' | 'explained_at' | 'revision'>
 
 export const insertIncoming = (db: WriteDb, row: NewIncoming) =>

@@ -16,6 +16,7 @@ const inputOf = {
     const put = filePutter(desk, key)
     const fileIds: string[] = []
     for (const [at, mail] of sampleMails.slice(0, 4).entries()) fileIds.push(await put(`${at}.eml`, mail))
+    fileIds.push(await put('質問.eml', Buffer.from('From: a@example.lg.jp\r\nSubject: Q\r\n\r\n添付2件です。\r\n')))
     return { fy: 2026, fileIds }
   },
   'reports.export': async () => ({ fy: 2026, books: ['R1', 'R5'] }),

@@ -75,10 +75,6 @@ function drafts({ ask, office, officer }: GivenOffice): void {
   const page = ask.intake.register({ id: first, revision: revisionOf(first) })
   ask.applications.move({ id: first, to: 'withdrawn', reason: '県の都合', revision: page.revision })
   ask.intake.create({ id: randomUUID(), fy: 2026, jis2: '13', receivedAt: null })
-  const alone = { in: null, position: 0, fileId, name: '質問のメール', size: 0, sha256: '0'.repeat(64) }
-  const kept = ask.incoming.refuse({ fy: 2026, came: [alone], reason: '応募書が付いていません。' })
-  const aside = ask.incoming.setAside({ id: kept.id, reason: '質問のメール', revision: 1 })
-  ask.incoming.explain({ id: kept.id, reason: '電話で確かめた', revision: aside.revision })
 }
 
 /** The call and its lists, each changed once, and the year after it. */

@@ -26,7 +26,7 @@ const counts: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`${digit}${counter}(?:の)?${what}(?:を|にて|で)?\\s*(?:別添|添付|同封)`, 'g'),
-  /(?:添付|別添)(?:ファイル|資料|書類)?数\s*[:は]?\s*(\d{1,3})(?!\s*[\d.]*\s*[KMG]?B)/g,
+  /(?:添付|別添)(?:ファイル|資料|書類)?数[\s:は]*(\d{1,3})(?![\s\d.]*[KMG]?B)/g,
 ]
 
 const inBrackets = new RegExp(`[「『"“]([^「」『』"“”\\n]{1,190}\\.(?:${ends}))[」』"”]`, 'gi')
@@ -66,7 +66,15 @@ function inLine(line: string): Announced[] {
 }
 
 /** A full stop inside 「」 ends no sentence. */
-const sentencesOf = (line: string): string[] => line.match(/(?:「[^」]*」|[^。])+/g) ?? []
+function sentencesOf(line: string): string[] {
+  const sentences = ['']
+  // Between the names, at every second place.
+  for (const [at, piece] of line.split(/(「[^「」]*」)/).entries()) {
+    const [first = '', ...rest] = at % 2 === 1 ? [piece] : piece.split('。')
+    sentences.push(`${sentences.pop() ?? ''}${first}`, ...rest)
+  }
+  return sentences.filter((sentence) => sentence !== '')
+}
 
 function countsIn(sentence: string): Announced[] {
   const found = counts.flatMap((pattern) =>
@@ -86,7 +94,7 @@ function namesIn(sentence: string): Announced[] {
   const bracketed = [...sentence.matchAll(inBrackets)].map(([, name = '']) => ({
     ...{ count: null, name: name.trim(), quote: `「${name.trim()}」` },
   }))
-  const rest = sentence.replace(besideBrackets, ' ').replace(/https?:\/\/\S+|\S+@\S+/g, ' ')
+  const rest = sentence.replace(besideBrackets, ' ').replace(/\S+/g, withoutAddress)
   const plain = [...rest.matchAll(bare)].map(({ 0: written, index }) => ({
     count: null,
     name: written.replace(/^[・•●○◯■□\-–—]+/, ''),
@@ -94,6 +102,9 @@ function namesIn(sentence: string): Announced[] {
   }))
   return [...bracketed, ...plain]
 }
+
+/** What lies on the web and who writes from where are no attachments. */
+const withoutAddress = (word: string): string => (word.includes('@') ? ' ' : (word.split(/https?:\/\//)[0] ?? ''))
 
 const kanji = '一二三四五六七八九'
 
