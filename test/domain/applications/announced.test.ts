@@ -33,7 +33,11 @@ describe('what a mail announces', () => {
 
   it('names, in brackets with their spaces, in a sentence that sends something, and alone on a line', () => {
     expect(namesOf('「応募書 詳細.docx」と鑑文.docxを添付します。')).toEqual(['応募書 詳細.docx', '鑑文.docx'])
-    expect(namesOf('添付\n・鑑文.docx\n2. 概要図.pdf(1.2MB)')).toEqual(['鑑文.docx', '概要図.pdf'])
+    expect(namesOf('添付\n・鑑文.docx\n2. 概要図.pdf(1.2MB)\n「詳細.docx」')).toEqual([
+      '鑑文.docx',
+      '概要図.pdf',
+      '詳細.docx',
+    ])
   })
 })
 

@@ -13,6 +13,7 @@ import { Answer, EmptyState } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { fileSize } from '../book/short-moment.ts'
 import type { CameItem } from '../records.ts'
+import styles from './came.module.css'
 import { type Mending, ReasonDialog } from './reason-dialog.tsx'
 
 interface CamePanelProps {
@@ -50,22 +51,22 @@ function CameList({ onClose, onReadAgain }: Omit<CamePanelProps, 'open'>) {
         const shown = all ? items.filter(({ parentId }) => parentId === null) : waiting
         return (
           <div className="stack">
-            <div className="row">
-              <Button small aria-pressed={!all} onClick={() => setAll(false)}>
+            <div className={styles['shows']}>
+              <Button small className={styles['show']} aria-pressed={!all} onClick={() => setAll(false)}>
                 {`要対応 ${waiting.length}`}
               </Button>
-              <Button small aria-pressed={all} onClick={() => setAll(true)}>
+              <Button small className={styles['show']} aria-pressed={all} onClick={() => setAll(true)}>
                 {`すべて ${items.filter(({ parentId }) => parentId === null).length}`}
               </Button>
             </div>
             {shown.length === 0 && (
-              <EmptyState title={all ? 'まだ何も届いていません' : '対応の要るものはありません'}>
-                {all
+              <EmptyState title={items.length === 0 ? 'まだ何も届いていません' : '対応の要るものはありません'}>
+                {items.length === 0
                   ? '入れたファイルは、取り込めなかったものも、ここに一つずつ残ります。'
                   : '入れたファイルは、すべて結果が付いています。'}
               </EmptyState>
             )}
-            <Rows columns="1fr">
+            <Rows columns="minmax(0, 1fr)">
               {shown.map((item) => (
                 <li key={item.id}>
                   <Came
@@ -103,17 +104,19 @@ function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
   const { fileId, name } = item
   const isApart = item.ending === 'refused' || item.ending === 'aside'
   return (
-    <div className="stack">
-      <div className="row">
+    <div className={styles['came']}>
+      <div className={styles['head']}>
         <Tag tone={tones[item.ending]}>{incomingEndingLabel[item.ending]}</Tag>
-        <b>{name}</b>
-        {item.applicationId !== null && (
-          <IconlessLink to={`/applications/${item.applicationId}/files`} onClick={onLeave}>
-            {[item.receiptNo, item.prefecture].filter((word) => word !== '').join(' ') || '応募を開く'}
-          </IconlessLink>
-        )}
+        <span className={styles['name']}>
+          <b>{name}</b>
+          {item.applicationId !== null && (
+            <IconlessLink to={`/applications/${item.applicationId}/files`} onClick={onLeave}>
+              {[item.receiptNo, item.prefecture].filter((word) => word !== '').join(' ') || '応募を開く'}
+            </IconlessLink>
+          )}
+        </span>
         {item.discarded && <Tag tone="neutral">破棄した応募</Tag>}
-        <span className="push row">
+        <span className={styles['deeds']}>
           {fileId !== null && (
             <Button small look="quiet" aria-label={`${name}を保存する`} onClick={() => void save([{ fileId, name }])}>
               保存
@@ -136,13 +139,21 @@ function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
           )}
         </span>
       </div>
-      <span className="sub">
-        {incomingKindLabel[item.kind]} {fileSize(item.size)} <code title={item.sha256}>{item.sha256.slice(0, 8)}…</code>{' '}
-        <MomentText at={item.broughtAt} /> {item.broughtBy}
-        {item.subject !== '' && ` 件名「${item.subject}」`} {item.sender}
-      </span>
+      <div className={styles['about']}>
+        <span>
+          {incomingKindLabel[item.kind]} {fileSize(item.size)}
+        </span>
+        <code title={item.sha256}>{item.sha256.slice(0, 8)}…</code>
+        <span>
+          <MomentText at={item.broughtAt} /> {item.broughtBy}
+        </span>
+        {item.subject !== '' && <span>件名「{item.subject}」</span>}
+        {item.sender !== '' && <span>{item.sender}</span>}
+      </div>
       {item.reason !== '' && <span>{item.reason}</span>}
-      {item.lack !== null && <span>■ {lackWords(item.lack)}</span>}
+      {item.lack !== null && (
+        <span className={item.explained === '' ? styles['lack'] : undefined}>▲ {lackWords(item.lack)}</span>
+      )}
       {item.explained !== '' && <span className="sub">理由: {item.explained}</span>}
       {item.listed < item.parts && !isApart && item.ending !== 'same' && (
         <span>{`中の${item.parts}点のうち${item.listed}点まで取り込みました。もう一度入れると続きます。`}</span>
@@ -153,15 +164,17 @@ function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
 }
 
 const Inside = ({ parts }: { parts: readonly CameItem[] }) => (
-  <Rows columns="1fr 70px 84px 96px 170px">
-    {parts.map((part) => (
-      <li key={part.id}>
-        <span>{part.name}</span>
-        <span className="sub">{part.inline ? '本文の画像' : incomingKindLabel[part.kind]}</span>
-        <span className="sub">{fileSize(part.size)}</span>
-        <code title={part.sha256}>{part.sha256.slice(0, 8)}…</code>
-        <span className="sub">{incomingEndingLabel[part.ending]}</span>
-      </li>
-    ))}
-  </Rows>
+  <div className={styles['inside']}>
+    <Rows columns="minmax(0, 1fr) 70px 84px 96px 170px">
+      {parts.map((part) => (
+        <li key={part.id}>
+          <span>{part.name}</span>
+          <span className="sub">{part.inline ? '本文の画像' : incomingKindLabel[part.kind]}</span>
+          <span className="sub">{fileSize(part.size)}</span>
+          <code title={part.sha256}>{part.sha256.slice(0, 8)}…</code>
+          <span className="sub">{incomingEndingLabel[part.ending]}</span>
+        </li>
+      ))}
+    </Rows>
+  </div>
 )
