@@ -2,6 +2,7 @@ import type { OfficeContract } from '../shared/contract/index.ts'
 import type { Context, Handlers } from './handler.ts'
 import { applications } from './handlers/applications/applications.ts'
 import { checks } from './handlers/applications/checks.ts'
+import { incoming } from './handlers/applications/incoming.ts'
 import { intake } from './handlers/applications/intake.ts'
 import { home } from './handlers/home/home.ts'
 import { keeping } from './handlers/keeping/keeping.ts'
@@ -43,6 +44,7 @@ const handlers: Handlers<OfficeContract> = {
   applications,
   checks,
   intake,
+  incoming,
   home,
   audit,
   jobs,

@@ -4,6 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
+import { ofIncoming } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -212,6 +213,8 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'approvals.goBack': (db, { id }) => ofApproval(db, id),
   'approvals.remove': (db, { id }) => ofApproval(db, id),
   'approvals.restore': (db, { id }) => ofApproval(db, id),
+  'incoming.setAside': (db, { id }) => ofIncoming(db, id),
+  'incoming.explain': (db, { id }) => ofIncoming(db, id),
   'inquiries.edit': (db, { id }) => ofInquiry(db, id),
   'inquiries.remove': (db, { id }) => ofInquiry(db, id),
   'inquiries.restore': (db, { id }) => ofInquiry(db, id),

@@ -1,5 +1,6 @@
 import { applications } from './applications/applications.ts'
 import { checks } from './applications/checks.ts'
+import { incoming } from './applications/incoming.ts'
 import { intake } from './applications/intake.ts'
 import { home } from './home/home.ts'
 import { keeping } from './keeping/keeping.ts'
@@ -49,6 +50,7 @@ export const officeContract = {
   holidays,
   applications,
   intake,
+  incoming,
   checks,
   reviewers,
   conflicts,

@@ -63,6 +63,12 @@ test('eleven mails become eleven registered applications, and everything that is
     await expect(panel.getByRole('note').getByText(/はWord 文書.*ではありません/)).toBeVisible()
     await panel.getByRole('button', { name: '閉じる' }).click()
     await expect(list(page).getByRole('row')).toHaveCount(12)
+    await page.getByRole('button', { name: '届いたもの(要対応 1)' }).click()
+    await page.getByRole('button', { name: '壊れた応募.docxを別に置く' }).click()
+    await page.getByRole('textbox', { name: '理由' }).fill('差出人に送り直しを頼んだ')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: '対応の要るものはありません' })).toBeVisible()
+    await page.getByRole('dialog', { name: '届いたもの' }).getByRole('button', { name: '閉じる' }).click()
   })
 
   await test.step('the same mails again change nothing', async () => {

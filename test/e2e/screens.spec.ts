@@ -142,6 +142,7 @@ test.describe(() => {
     await expect(imported.getByText('未受付1件、読めなかったもの1件')).toBeVisible({ timeout: 60_000 })
     await look('what was read')
     await imported.getByRole('button', { name: '閉じる' }).click()
+    await go('/applications/came')
     await go('/applications/register')
     const rows = await clientOf(page).applications.list({ fy })
     const idOf = (name: string) => rows.find(({ prefecture }) => prefecture === name)?.id ?? ''

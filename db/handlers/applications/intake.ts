@@ -6,6 +6,7 @@ import {
   emptyForm,
   type FormPath,
 } from '../../../shared/domain/applications/form.ts'
+import { incomingKindOf } from '../../../shared/domain/applications/incoming/item.ts'
 import { assertReceived } from '../../../shared/domain/applications/registration.ts'
 import { prefectureField } from '../../../shared/domain/bodies/prefecture-field.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
@@ -28,6 +29,7 @@ import { insertFile, keepVersion } from '../../tables/applications/parts.ts'
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
+import { type Came, cameOf, listCame } from './came.ts'
 import { takeChosen } from './choice.ts'
 import { bringBack, discard, register, replaceWith, restore } from './registration.ts'
 
@@ -39,10 +41,11 @@ export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']
   const { db } = ctx
   theYear(db, input.fy)
   const known = alreadyHere(ctx, input)
-  if (known) return { id: known.id, outcome: 'already', late: known.late === 1 }
+  if (known) return comeAgain(ctx, input, known)
   // Thrown away by mistake, and its mail is dropped once more: what was put right of it is still there.
   if (applicationById(db, input.id)) {
     bringBack(ctx, input.id)
+    listTaken(ctx, input, input.id)
     return { id: input.id, outcome: 'restored', late: applicationById(db, input.id)?.late === 1 }
   }
 
@@ -81,13 +84,46 @@ export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']
   })
   recheck(ctx, input.id)
   indexApplication(ctx, input.id)
+  const listed = listTaken(ctx, input, input.id)
   note(ctx, 'intake.takeIn', input.id, {
     prefecture: form.prefecture,
     receivedAt: input.receivedAt,
     from: input.sender.address,
     files: input.files.length,
+    sha256: listed.map(({ sha256 }) => sha256),
   })
   return { id: input.id, outcome: 'drafted', late: applicationById(db, input.id)?.late === 1 }
+}
+
+/** All that came, with the draft it has become. */
+const listTaken = (ctx: Context, { fy, files, came, announced, sender }: TakeIn, applicationId: string) =>
+  listCame(ctx, came.length > 0 ? came : cameOf(ctx, files), announced, {
+    ...{ fy, applicationId, ending: 'drafted', reason: '', subject: sender.subject, sender: sender.address },
+  })
+
+/** Nothing of it changes; a mail that another program has saved anew is listed, and said to be the same. */
+function comeAgain(ctx: Context, input: TakeIn, known: { id: string; late: number }): ReturnType<Intake['takeIn']> {
+  const { fy, sender } = input
+  const all = input.came.length > 0 ? input.came : cameOf(ctx, input.files)
+  const listed = listCame(ctx, outermost(all), [], {
+    ...{ fy, applicationId: known.id, ending: 'same', reason: '', subject: sender.subject, sender: sender.address },
+  })
+  const fresh = listed.filter(({ before }) => before === undefined || before.ending === 'refused')
+  if (fresh.length > 0)
+    note(ctx, 'intake.takeIn', known.id, {
+      again: true,
+      from: sender.address,
+      sha256: fresh.map(({ sha256 }) => sha256),
+    })
+  return { id: known.id, outcome: 'already', late: known.late === 1 }
+}
+
+/** What was put in, with the zip it came in: what lies in a mail is the same with it. They stand before what lies in them. */
+function outermost(came: Came): Came {
+  const isOutermost = (item: Came[number] | undefined) => item?.in === null && incomingKindOf(item.name) === 'zip'
+  return came
+    .filter(({ in: around }) => around === null || isOutermost(came[around]))
+    .map((item) => (isOutermost(item) ? item : { ...item, parts: 0 }))
 }
 
 /** The same mail is the same content. Broken senders give two mails one Message-ID, and the second would vanish. */

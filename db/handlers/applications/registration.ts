@@ -21,6 +21,7 @@ import { storedDocument } from '../../stored/document.ts'
 import { storedForm } from '../../stored/form.ts'
 import { storedPlace } from '../../stored/place.ts'
 import { setDiscarded, setNewVersion, setRegistered } from '../../tables/applications/application.ts'
+import { setIncomingVersion } from '../../tables/applications/incoming.ts'
 import {
   documentOf,
   fileRows,
@@ -84,6 +85,7 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
   })
   for (const { kind, file_id, opened } of fileRows(ctx.db, draftId))
     insertFile(ctx.db, { id: randomUUID(), application_id: id, version, kind, file_id, opened })
+  setIncomingVersion(ctx.db, { draftId, id })
   setDiscarded(ctx.db, { id: draftId, at: ctx.now })
   unindexApplication(ctx, draftId)
   recheck(ctx, id)

@@ -16,6 +16,7 @@ import { actionsDue, issuesDue, openRecords, pendingChecks, reportStates } from 
 import { programmeRow } from '../../tables/programme/programme.ts'
 import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
 import { type CaseRow, caseRows } from '../../tables/support/case.ts'
+import { incomingOf } from '../applications/incoming.ts'
 import { holidayEditsOf } from '../office/holiday-edits.ts'
 import { exclusionKey, exclusionsOf, sheetsOf, unansweredOf } from '../review/board.ts'
 import { afterScoringOf, placeOfStep } from '../selection/after-scoring.ts'
@@ -47,6 +48,7 @@ export function tasksOf(ctx: Asking, fy: number, deadline: string, now: string):
   const { work, support } = ctx.sight.office
   return [
     ...deadlineTask(ctx.today, deadline, now),
+    ...(work ? cameTasks(ctx, fy) : []),
     ...(work ? applicationTasks(ctx, fy) : []),
     ...answerTasks(ctx, fy),
     ...sheetTasks(ctx, fy),
@@ -65,6 +67,15 @@ function deadlineTask(today: string, deadline: string, now: string): Task[] {
 
 const nameOf = ({ jis2 }: Pick<ApplicationLine, 'jis2'>) =>
   jis2 === null ? '(都道府県未読取)' : prefectureNameOf(jis2)
+
+/** What came in and nobody has seen to: not read, or less than its mail announces. One line for all of it. */
+function cameTasks({ db, today }: Asking, fy: number): Task[] {
+  const open = incomingOf(db, fy).filter((item) => item.open)
+  if (open.length === 0) return []
+  const lacking = open.filter(({ lack, ending }) => lack !== null && ending !== 'refused').length
+  const title = `届いたもののうち ${open.length}件の扱いを決める${lacking > 0 ? `(添付が足りない ${lacking}件)` : ''}`
+  return [{ ...task(today, { due: null, title, kind: '応募', route: '/applications/came' }), tone: 'bad' }]
+}
 
 /** Drafts to register, late ones to decide on, 要件確認 to finish: one line per application. */
 export function applicationTasks({ db, today }: Asking, fy: number): Task[] {

@@ -75,6 +75,13 @@ export const keptTables = {
     of: ofApplication,
     route: '/applications/{application_id}/versions',
   },
+  incoming: { ...applications, label: '届いたもの', route: '/applications/came', contact: ['sender'] },
+  incoming_announced: {
+    ...applications,
+    label: 'メールにある添付',
+    of: ['incoming_id', 'incoming'],
+    route: '/applications/came',
+  },
   check_result: {
     ...applications,
     label: '要件確認',

@@ -76,6 +76,7 @@ export const ofReviewer = (id: string, deed: Done): string =>
   (ofReviewers[areaOf(deed)] ?? ((reviewerId) => `/review/reviewers/${reviewerId}`))(id)
 
 const ofYears: Readonly<Record<string, string>> = {
+  incoming: '/applications/came',
   scores: '/review/standing',
   tally: '/review/tally',
   scenarios: '/review/scenarios',

@@ -7,6 +7,7 @@ export const unheldFiles = (db: ReadDb, before: string): string[] =>
     `SELECT id FROM stored_file AS s
       WHERE whole = 1 AND created_at < @before
         AND NOT EXISTS (SELECT 1 FROM application_file WHERE file_id = s.id)
+        AND NOT EXISTS (SELECT 1 FROM incoming WHERE file_id = s.id)
         AND NOT EXISTS (SELECT 1 FROM sheet_given WHERE file_id = s.id)
         AND NOT EXISTS (SELECT 1 FROM sheet_return WHERE file_id = s.id)
         AND NOT EXISTS (SELECT 1 FROM letter_template WHERE file_id = s.id)

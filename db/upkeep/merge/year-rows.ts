@@ -42,11 +42,21 @@ export function rootOf(table: string, key: string, row: Row, all: CaseRows, fy: 
 export const mayBecome: MayBecome = (table, ours, theirs) =>
   table !== 'minutes_round' || (theirs !== null && (ours['frozen'] === null || ours['frozen'] === theirs['frozen']))
 
-/** Both sides of a record without what each office counts by itself: who signs in as which 委員, the next receipt number. */
+/** Both offices were sent the same mail: who put it in when, and under which name its bytes lie, is each one's own. */
+const ofBringing = ['brought_by', 'brought_at', 'file_id'] as const
+
+/**
+ * Both sides of a record without what each office counts by itself: who signs in as which 委員, the next receipt number, who put
+ * in what came.
+ */
 export function comparable<Sides extends Pick<Versions, 'table' | 'ours' | 'theirs'>>(record: Sides): Sides {
   const { table, ours, theirs } = record
   if (theirs === null || ours === null) return record
   if (table === 'reviewer') return { ...record, theirs: { ...theirs, profile_id: ours['profile_id'] ?? null } }
+  if (table === 'incoming') {
+    const own = ofBringing.map((column) => [column, ours[column] ?? theirs[column] ?? null] as const)
+    return { ...record, theirs: { ...theirs, ...Object.fromEntries(own) } }
+  }
   if (table !== 'programme') return record
   const [{ next_receipt: _, ...our }, { next_receipt: __, ...their }] = [ours, theirs]
   return { ...record, ours: our, theirs: their }

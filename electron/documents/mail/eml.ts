@@ -48,8 +48,14 @@ const attached = (attachment: Attachment, position: number): MailAttachment[] =>
     attachment.filename ?? (attachment.mimeType === 'message/rfc822' ? `転送メール${position + 1}.eml` : null)
   const inside = startsAsUu(bytes) ? uuencoded(latin(bytes)).files : []
   if (inside.length > 0) return inside.map((file) => uuFile(file, position))
-  return [{ fileName: attachmentName(name, position, bytes), mime: attachment.mimeType, bytes }]
+  return [
+    { fileName: attachmentName(name, position, bytes), mime: attachment.mimeType, bytes, inline: isInText(attachment) },
+  ]
 }
+
+/** Shown within the text, and so no attachment that anybody counts. */
+const isInText = ({ mimeType, related, disposition, contentId }: Attachment): boolean =>
+  mimeType.startsWith('image/') && (related === true || (disposition === 'inline' && contentId !== undefined))
 
 const startsAsUu = (bytes: Uint8Array): boolean => /^\s*begin [0-7]{3}/.test(latin(bytes.subarray(0, 40)))
 

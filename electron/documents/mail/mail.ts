@@ -67,6 +67,8 @@ const isMessage = ({ fileName, mime }: MailAttachment): boolean =>
   mime === 'message/rfc822' || mime === 'message/global' || /\.(?:eml|msg)$/i.test(fileName)
 
 interface Unpacked {
+  /** The words of mails that lie in it. */
+  readonly texts: readonly string[]
   readonly attachments: readonly MailAttachment[]
   readonly notes: readonly string[]
 }
@@ -79,17 +81,21 @@ const tooDeep = (fileName: string): string =>
 
 const unpackInner = async (mail: RawMail, depth: number): Promise<Unpacked> => {
   const inside = await unpack(mail, depth + 1)
-  return { attachments: inside.attachments, notes: [innerNote(mail, inside.attachments.length), ...inside.notes] }
+  return {
+    texts: [mail.text, ...inside.texts],
+    attachments: inside.attachments,
+    notes: [innerNote(mail, inside.attachments.length), ...inside.notes],
+  }
 }
 
 const unpackAttached = async (attachment: MailAttachment, depth: number): Promise<Unpacked> => {
-  if (!isMessage(attachment)) return { attachments: [attachment], notes: closedNotes(attachment) }
-  if (depth >= maxDepth) return { attachments: [attachment], notes: [tooDeep(attachment.fileName)] }
+  if (!isMessage(attachment)) return { texts: [], attachments: [attachment], notes: closedNotes(attachment) }
+  if (depth >= maxDepth) return { texts: [], attachments: [attachment], notes: [tooDeep(attachment.fileName)] }
   try {
     return await unpackInner(await readRaw(attachment.bytes, attachment.fileName), depth)
   } catch (error) {
     // One unreadable forwarded message must not cost the other attachments; the note names it.
-    if (error instanceof Refusal) return { attachments: [attachment], notes: [error.message] }
+    if (error instanceof Refusal) return { texts: [], attachments: [attachment], notes: [error.message] }
     throw error
   }
 }
@@ -99,6 +105,7 @@ const unpack = async (mail: RawMail, depth: number): Promise<Unpacked> => {
   for (const attachment of mail.attachments) parts.push(await unpackAttached(attachment, depth))
   for (const inner of mail.inner) parts.push(await unpackInner(inner, depth))
   return {
+    texts: parts.flatMap((part) => part.texts),
     attachments: parts.flatMap((part) => part.attachments),
     notes: [...mail.notes, ...parts.flatMap((part) => part.notes)],
   }
@@ -116,7 +123,7 @@ export const readMail = async (bytes: Uint8Array, fileName: string): Promise<Rec
     )
   }
   const mail = await readRaw(bytes, fileName)
-  const { attachments, notes: found } = await unpack(mail, 0)
+  const { texts, attachments, notes: found } = await unpack(mail, 0)
   const notes = [...found, ...pdfNotes(attachments)]
   const receivedAt = mail.received === null ? null : receivedDate(mail.received)
   return {
@@ -125,7 +132,7 @@ export const readMail = async (bytes: Uint8Array, fileName: string): Promise<Rec
     from: mail.from,
     subject: mail.subject,
     messageId: mail.messageId,
-    text: mail.text,
+    text: [mail.text, ...texts].join('\n'),
     attachments,
     notes: receivedAt === null ? [receiptNote(mail.received), ...notes] : notes,
   }

@@ -44,6 +44,7 @@ const attached = (reader: Reader, attachment: FieldsData, position: number): Mai
     fileName: attachmentName(nameOf(attachment, fileName), position, content),
     mime: attachment.attachMimeTag ?? 'application/octet-stream',
     bytes: content,
+    inline: attachment.attachmentHidden === true,
   }
 }
 

@@ -2,6 +2,8 @@ export interface MailAttachment {
   readonly fileName: string
   readonly mime: string
   readonly bytes: Uint8Array
+  /** A picture of the text itself, a signature's mostly. */
+  readonly inline?: boolean
 }
 
 export interface ReceivedMail {
@@ -12,6 +14,7 @@ export interface ReceivedMail {
   readonly from: { readonly name: string; readonly address: string } | null
   readonly subject: string
   readonly messageId: string | null
+  /** Its own words, and behind them those of the mails that lie in it. */
   readonly text: string
   readonly attachments: readonly MailAttachment[]
   /** What the officer should know, in Japanese. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { uuidOf } from '../../../db/upkeep/uuid-of.ts'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
+import { lackOf, lackWords } from '../../../shared/domain/applications/incoming/lack.ts'
 import { isStillToCome, mostFiles } from '../../../shared/domain/applications/registration.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
 import { formatJstInstant } from '../../../shared/domain/calendar/wareki.ts'
@@ -8,8 +9,11 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { type FormOfKind, readFirstOfEach } from '../../documents/forms/choice.ts'
 import { readApplicationForms } from '../../documents/forms/reader.ts'
 import { readMail } from '../../documents/mail/mail.ts'
+import type { MailAttachment } from '../../documents/mail/raw-mail.ts'
 import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
+import { type Came, cameAlone, cameWith, cut, partsOf, saidIn } from './intake/came.ts'
+import { listing, listRefused, sparing } from './intake/refused.ts'
 import { pairLooseForms, type ReadForm } from './pair-forms.ts'
 import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
 
@@ -47,19 +51,25 @@ export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) =
   for (const [index, fileId] of input.fileIds.entries()) {
     const fileName = tools.fileName(fileId)
     tools.progress(index, total, `読んでいます: ${fileName}`)
-    await sparing(tools, fileName, taken.problems, async () => {
+    await listing(tools, input.fy, taken.problems, [fileId], fileName, async () => {
       add(taken, await tools.step(`file ${index}`, () => takeInFile(tools, input, fileId)))
     })
   }
-  const { pairs, problems: unpaired } = pairLooseForms(taken.loose)
-  taken.problems.push(...unpaired)
+  const { pairs, unpaired } = pairLooseForms(taken.loose)
+  for (const { form, message } of unpaired) {
+    taken.problems.push({ fileName: form.fileName, message })
+    await listRefused(tools, input.fy, form.fileId, message)
+  }
   for (const [index, pair] of pairs.entries())
-    await sparing(tools, pair.map(({ fileName }) => fileName).join('、'), taken.problems, async () => {
+    await listing(tools, input.fy, taken.problems, fileIdsOf(pair), namesOf(pair), async () => {
       taken.drafts.push(await tools.step(`pair ${index}`, () => takeInPair(tools, input, pair)))
     })
   tools.progress(total, total, `${taken.drafts.length}件の応募を取り込みました。`)
   return { applications: taken.drafts, problems: taken.problems }
 }
+
+const fileIdsOf = (pair: readonly LooseForm[]) => pair.map(({ fileId }) => fileId)
+const namesOf = (pair: readonly LooseForm[]) => pair.map(({ fileName }) => fileName).join('、')
 
 function add(all: TakenIn, one: TakenIn): void {
   all.drafts.push(...one.drafts)
@@ -85,26 +95,6 @@ const unreadable = (fileName: string) =>
       ? 'この形式からは応募書を読み取れません。Word(.docx)かメール(.eml .msg)を入れてください。'
       : '取り込めるのは、メール(.eml .msg)と応募書のWord(.docx)です。'
 
-/** What cannot be read is named and left out. A defect of ours must not hide the other files, nor be blamed on this one. */
-async function sparing(
-  tools: JobTools,
-  fileName: string,
-  problems: Problem[],
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    // A disk without room is no fault of the file: the next one would fare no better.
-    if (error instanceof Refusal && error.code === 'busy') throw error
-    if (error instanceof Refusal) problems.push({ fileName, message: error.message })
-    else problems.push({ fileName, message: defective(await tools.defect(error)) })
-  }
-}
-
-const defective = (reference: string): string =>
-  `思わぬ不具合が起き、このファイルは取り込めませんでした(記録番号 ${reference})。ファイルが悪いとは限りません。もう一度試し、続くときは番号を添えてお知らせください。`
-
 async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
   const mail = await readMail(file.bytes, file.fileName)
   problems.push(...mail.notes.map((message) => ({ fileName: file.fileName, message })))
@@ -112,7 +102,8 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   problems.push(...notes.map((message) => ({ fileName: file.fileName, message })))
   const forms: FormOfKind[] = []
   const kept: Kept[] = []
-  for (const { fileName, bytes } of mail.attachments) {
+  for (const attachment of mail.attachments) {
+    const { fileName, bytes } = attachment
     let kind: Kind = 'other'
     if (isWordFile(bytes))
       await sparing(tools, `${file.fileName} / ${fileName}`, problems, async () => {
@@ -122,19 +113,28 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
         kind = alone.kind
         forms.push({ fileName, bytes, kind: alone.kind })
       })
-    kept.push({ fileName, bytes, kind })
+    kept.push({ ...attachment, kind })
   }
   if (forms.length === 0)
     throw new Refusal('invalid', 'このメールに、読み取れる応募書(鑑文・詳細のWord)が付いていません。')
   // Read whole before anything is stored: what is refused leaves nothing behind.
   const reading = readFirstOfEach(forms)
+  const at = new Map<Uint8Array, string>()
   const stored: { fileId: string; kind: Kind }[] = [{ fileId: file.fileId, kind: 'mail' }]
   const { own, beyond } = asManyAsFit(kept)
   if (beyond.length > 0) problems.push({ fileName: file.fileName, message: beyondWords(kept.length, beyond) })
   for (const { fileName, bytes, kind } of own) {
     const { fileId } = await tools.putAsCame(fileName, mimeOf(fileName), bytes)
     stored.push({ fileId, kind })
+    at.set(bytes, fileId)
   }
+  const parts = partsOf(kept.map((each) => ({ ...each, fileId: at.get(each.bytes) ?? null })))
+  const announced = saidIn(mail.text)
+  const lack = lackOf(
+    announced,
+    kept.map(({ fileName: name, inline = false }) => ({ ...{ name, inline }, ...plain })),
+  )
+  if (lack !== null) problems.push({ fileName: file.fileName, message: lackWords(lack) })
   const draft = await takeIn(tools, {
     id: uuidOf('application', input.fy, sha256(file.bytes)),
     fy: input.fy,
@@ -147,6 +147,8 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
     messageId: cut(mail.messageId ?? '', 500),
     reading,
     files: stored,
+    came: cameWith(file.fileId, file.fileName, parts),
+    announced,
   })
   return [{ ...draft, fileNames: [file.fileName, ...own.map(({ fileName }) => fileName)] }]
 }
@@ -169,6 +171,8 @@ async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseFo
       }),
     ),
     files: pair.map(({ fileId }, at) => ({ fileId, kind: kinds[at] ?? 'other' })),
+    came: pair.map(({ fileId, fileName }) => cameAlone(fileId, fileName)),
+    announced: [],
   })
   const fileNames = pair.map(({ fileName }) => fileName)
   return { ...draft, prefecture: draft.prefecture ?? pair[0]?.prefecture ?? null, fileNames }
@@ -181,9 +185,7 @@ function receiptOf(read: string | null, now: string): { receivedAt: string | nul
   return { receivedAt: null, notes: [note] }
 }
 
-interface Kept {
-  readonly fileName: string
-  readonly bytes: Uint8Array
+interface Kept extends MailAttachment {
   readonly kind: Kind
 }
 
@@ -209,6 +211,8 @@ interface TakeIn {
   readonly messageId: string
   readonly reading: FormReading
   readonly files: { fileId: string; kind: Kind }[]
+  readonly came: Came
+  readonly announced: ReturnType<typeof saidIn>
 }
 
 /** The last step is a command like any other: a repeat of the same e-mail answers `already` and changes nothing. */
@@ -229,6 +233,8 @@ function readAlone(file: { fileName: string; bytes: Uint8Array }): ReadForm & { 
   }
 }
 
+/** Attached to the mail itself, not in a zip. */
+const plain = { packed: false, zip: false }
+
 const isSame = (first: Uint8Array, second: Uint8Array) => Buffer.compare(first, second) === 0
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const cut = (text: string, max: number) => [...text].slice(0, max).join('')

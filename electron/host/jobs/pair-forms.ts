@@ -10,10 +10,10 @@ export interface ReadForm {
  * never by the order in which they came; of two of a kind the officer chooses. What cannot be placed is named and left out.
  */
 export function pairLooseForms<Form extends ReadForm>(forms: readonly Form[]) {
-  const problems: { fileName: string; message: string }[] = []
+  const unpaired: { form: Form; message: string }[] = []
   const byPrefecture = new Map<string, Form[]>()
   for (const form of forms) {
-    const refuse = (message: string) => problems.push({ fileName: form.fileName, message })
+    const refuse = (message: string) => unpaired.push({ form, message })
     if (form.kind === 'other') {
       refuse('応募書の鑑文でも詳細でもないWordファイルです。取り込んでいません。')
       continue
@@ -28,5 +28,5 @@ export function pairLooseForms<Form extends ReadForm>(forms: readonly Form[]) {
     byPrefecture.set(form.prefecture, group)
     group.push(form)
   }
-  return { pairs: [...byPrefecture.values()], problems }
+  return { pairs: [...byPrefecture.values()], unpaired }
 }

@@ -28,6 +28,7 @@ export type QueryName = NamesOf<Query>
 export type CommandName = NamesOf<Command>
 export type JobName = NamesOf<Job>
 export type JobInput<Name extends JobName> = z.output<Named<Name>['input']>
+export type CommandInput<Name extends CommandName> = InputOf<Named<Name>>
 export type JobOutput<Name extends JobName> = z.input<Named<Name>['output']>
 
 /** What a job's process is given when it starts. */

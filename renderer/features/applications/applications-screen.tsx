@@ -21,6 +21,7 @@ import { confirmersColumns, readersColumns, reviewersColumns } from './book/rece
 import { ReceiptList } from './book/receipt-list.tsx'
 import { receiving } from './book/rounds.ts'
 import { useWide } from './book/use-wide.ts'
+import { CameButton, CamePanel } from './intake/came-panel.tsx'
 import { ImportPanel } from './intake/import-panel.tsx'
 import { ManualPanel } from './intake/manual-panel.tsx'
 import { readable } from './intake/readable.ts'
@@ -33,7 +34,7 @@ import { type ApplicationRow, bodyName } from './records.ts'
 const noRows: readonly ApplicationRow[] = []
 const keyOf = (row: ApplicationRow): string => row.id
 const noFilters = {}
-const panelOf = { fromMail: 'import', byHand: 'manual' } as const
+const panelOf = { fromMail: 'import', byHand: 'manual', came: 'came' } as const
 
 /** 公募・応募: the receipt book, and beside it the application that is being worked on. */
 export function ApplicationsScreen() {
@@ -63,7 +64,7 @@ export function ApplicationsScreen() {
   }).map(keyOf)
   const next = nextWaiting(rows, order, place.id)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [panel, setPanel] = useState<'import' | 'manual' | 'call' | null>(null)
+  const [panel, setPanel] = useState<'import' | 'manual' | 'call' | 'came' | null>(null)
   const notify = useNotify()
   const round = useRound()
   const work = useImport(() => setPanel('import'))
@@ -127,6 +128,7 @@ export function ApplicationsScreen() {
         work={work}
         mayTakeIn={mayTakeIn}
         onCall={() => setPanel('call')}
+        onCame={() => setPanel('came')}
         onImport={() => setPanel('import')}
         onPick={begin}
         onByHand={() => setPanel('manual')}
@@ -137,6 +139,14 @@ export function ApplicationsScreen() {
       </Split>
       <RoundDialog round={round} />
       <CallPanel open={panel === 'call'} onClose={closePanel} />
+      <CamePanel
+        open={shown === 'came'}
+        onClose={closePanel}
+        onReadAgain={(file) => {
+          closePanel()
+          begin([file])
+        }}
+      />
       {mayTakeIn && (
         <>
           <ImportPanel
@@ -163,13 +173,14 @@ interface HeaderProps {
   work: Import
   mayTakeIn: boolean
   onCall: () => void
+  onCame: () => void
   onImport: () => void
   onPick: (files: readonly File[]) => void
   onByHand: () => void
 }
 
 /** What this year's call is, how it stands, and the ways in. */
-function Header({ rows, place, work, mayTakeIn, onCall, onImport, onPick, onByHand }: HeaderProps) {
+function Header({ rows, place, work, mayTakeIn, onCall, onCame, onImport, onPick, onByHand }: HeaderProps) {
   const { fy } = useDesk()
   const mayExport = useMay('reports.export')
   const device = useDevice()
@@ -190,6 +201,7 @@ function Header({ rows, place, work, mayTakeIn, onCall, onImport, onPick, onByHa
       actions={
         <>
           <Button onClick={onCall}>公募の概要</Button>
+          <CameButton onOpen={onCame} />
           {mayExport && (
             <Button busy={book.running} busyLabel="書き出し中…" onClick={() => book.write({ books: ['R1'] })}>
               Excelへ

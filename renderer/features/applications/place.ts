@@ -43,9 +43,9 @@ const belongs = {
 } as const satisfies Record<Show, (row: ApplicationRow) => boolean>
 
 /** The ways in, each with the word of its address. */
-const registeringWord = { fromMail: 'register', byHand: 'register-by-hand' } as const
+const registeringWord = { fromMail: 'register', byHand: 'register-by-hand', came: 'came' } as const
 export type Registering = keyof typeof registeringWord
-const registerings: readonly Registering[] = ['fromMail', 'byHand']
+const registerings: readonly Registering[] = ['fromMail', 'byHand', 'came']
 
 /** Where this screen stands: which application, which of its pages, and what the list beside it shows. */
 export interface Place {

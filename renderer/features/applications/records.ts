@@ -1,4 +1,5 @@
 import type { applications } from '../../../shared/contract/applications/applications.ts'
+import type { incoming } from '../../../shared/contract/applications/incoming.ts'
 import type { intake } from '../../../shared/contract/applications/intake.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
 import type { programme } from '../../../shared/contract/programme/programme.ts'
@@ -10,6 +11,7 @@ export type FieldReading = ApplicationPage['readings'][number]
 export type Check = ApplicationPage['checks'][number]
 export type Summary = ApplicationPage['summaries'][number]
 export type ApplicationFile = ApplicationPage['files'][number]
+export type CameItem = OutputOf<(typeof incoming)['list']>[number]
 export type ImportResult = OutputOf<(typeof intake)['importFiles']>
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>
 

@@ -3,6 +3,7 @@ import { mostFiles } from '../../domain/applications/registration.ts'
 import { fy, id, instant, jis2, moment, revision, text } from '../fields.ts'
 import { command, job } from '../operation.ts'
 import { formReading } from './form.ts'
+import { announcedShape, cameShape } from './incoming.ts'
 import { changesBody, fileKind } from './page.ts'
 
 /** `restored`: its draft had been thrown away, and is back as it was left. */
@@ -44,6 +45,9 @@ export const intake = {
       reading: formReading,
       /** `opened`: false for a file that is broken or asks for a password. */
       files: z.array(z.object({ fileId: id, kind: fileKind, opened: z.boolean().default(true) })).max(mostFiles),
+      /** All that came, as it came; where it is not said, the mail with the files, or each file by itself. */
+      came: cameShape.default([]),
+      announced: announcedShape.default([]),
     }),
     output: z.object({ id, outcome: intakeOutcome, late: z.boolean() }),
     changes: ['applications', 'search'],

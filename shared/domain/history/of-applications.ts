@@ -1,4 +1,4 @@
-import { type Deeds, type Detail, given, joined, part, partsOf, saidValue } from './said.ts'
+import { type Deeds, type Detail, given, joined, part, partsOf, saidChanges, saidValue } from './said.ts'
 
 /** 「(空欄) → 応募が少ない。」, where the words themselves are others now. */
 function sayWords(detail: Detail): string {
@@ -9,8 +9,21 @@ function sayWords(detail: Detail): string {
 /** What was done with applications, for 経緯 and 操作の記録. */
 export const deedsOfApplications: Deeds = {
   'intake.takeIn': (detail) => ({
-    deed: 'メール・応募書を取り込んだ',
-    more: `受信 ${part(detail, 'receivedAt')} ${given(detail, 'from')}`,
+    deed: detail['again'] === true ? '同じ応募がもう一度入れられた(変えていない)' : 'メール・応募書を取り込んだ',
+    more:
+      detail['again'] === true ? given(detail, 'from') : `受信 ${part(detail, 'receivedAt')} ${given(detail, 'from')}`,
+  }),
+  'incoming.refuse': (detail) => ({
+    deed: `届いた「${part(detail, 'name')}」を取り込めなかった`,
+    more: given(detail, 'reason'),
+  }),
+  'incoming.setAside': (detail) => ({
+    deed: `届いた「${part(detail, 'name')}」を別に置いた`,
+    more: saidChanges('incoming.setAside', detail),
+  }),
+  'incoming.explain': (detail) => ({
+    deed: `届いた「${part(detail, 'name')}」の添付の違いに理由を付けた`,
+    more: saidChanges('incoming.explain', detail),
   }),
   'intake.takeChosen': (detail) => ({
     deed: `${detail['kind'] === 'cover' ? '鑑文' : '詳細'}を選び、読み直した`,

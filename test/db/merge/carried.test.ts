@@ -7,6 +7,7 @@ const ofTheYear = 'the year’s own: another office has its own call, and a case
 const ofReviewers = 'hangs on the members of the year and their sheets, which no single case owns'
 const ofMeeting = 'one meeting speaks of every case of its year'
 const ofApproval = 'one draft names many cases, and what was decided is frozen with all of them'
+const ofPost = 'what came to the office, of whichever body: what became a case is carried as its files'
 const ofCitizens = 'is of a person who asks, and of no case'
 const ofOffice = 'accounts, the PC, the chain of deeds and what is drawn from records: each office has its own'
 
@@ -19,6 +20,7 @@ const left: Readonly<Record<string, string>> = {
   ...reason(ofMeeting, 'meeting meeting_item meeting_member meeting_material meeting_entry speech projection'),
   ...reason(ofMeeting, 'minutes_edit minutes_round minutes_answer'),
   ...reason(ofApproval, 'publication approval approval_round approval_step approval_line letter'),
+  ...reason(ofPost, 'incoming incoming_announced'),
   ...reason(ofCitizens, 'inquiry disclosure_request disclosure_choice'),
   ...reason(ofOffice, 'office profile holiday_edit letter_template job stored_file stored_chunk search_entry audit'),
   ...reason(ofOffice, 'record_kind record_extension disposal disposal_line travel scouring parting year_parting'),

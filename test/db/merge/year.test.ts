@@ -96,6 +96,24 @@ describe('a year as a bundle', () => {
     sound(here)
   })
 
+  it('asks nothing of a mail that both were sent, and brings with its bytes what only the other was sent', () => {
+    const { here, there } = apart()
+    const came = (given: GivenOffice, name: string) => {
+      const item = { in: null, position: 0, fileId: broughtTo(given, Buffer.from(name)), name, size: 0 }
+      given.ask.incoming.refuse({ fy, came: [{ ...item, sha256: '0'.repeat(64) }], reason: '応募書がありません。' })
+    }
+    came(here, '質問.eml')
+    there.at('2026-07-02T10:00:00+09:00')
+    for (const name of ['質問.eml', '御礼.eml']) came(there, name)
+    expect(taken(here, yearBundleOf(there, fy), 'theirs').clashes).toEqual([])
+    const listed = here.ask.incoming.list({ fy }).map(({ name, broughtAt }) => [name, broughtAt])
+    expect(listed).toEqual([
+      ['御礼.eml', '2026-07-02T10:00:00+09:00'],
+      ['質問.eml', now],
+    ])
+    sound(here)
+  })
+
   it('brings 評価項目 in another order, though no two may stand at one place', () => {
     const { here, there } = apart()
     const bundle = readColumn(storedBundle, gunzipSync(yearBundleOf(there, fy)).toString(), 'the given one')

@@ -14,6 +14,9 @@ afterEach(() => cleanup.run())
 const child = join(import.meta.dirname, '../../support/hosts/job-child.ts')
 /** A day's work is judged by a few; by hand `BANSO_ROUNDS=100`. */
 const rounds = Number(process.env['BANSO_ROUNDS'] ?? 2)
+/** The same of an intake into an office that has nothing yet; by hand `BANSO_KILLS=30`. */
+const kills = Number(process.env['BANSO_KILLS'] ?? 2)
+const mails = kills > 10 ? 11 : 4
 
 interface Said {
   readonly state: string
@@ -42,6 +45,20 @@ function seen(file: string) {
     unheld: column<string>(
       `SELECT id FROM stored_file s WHERE NOT EXISTS (SELECT 1 FROM application_file WHERE file_id = s.id)
          AND NOT EXISTS (SELECT 1 FROM job WHERE instr(output, s.id) > 0)`,
+    ),
+    /** Everything that came, as it ended, with the number of files of its application. */
+    came: column<string>(
+      `SELECT i.name || ' ' || i.ending || ' ' || i.parts || ' ' || (SELECT count(*) FROM incoming p WHERE p.parent_id = i.id)
+              || ' ' || (SELECT count(*) FROM application_file f WHERE f.application_id = i.application_id)
+         FROM incoming i WHERE i.parent_id IS NULL ORDER BY i.name`,
+    ),
+    /** What came and has no end, or not all of what was in it, or not its bytes; an application that came by nothing. */
+    between: column<string>(
+      `SELECT i.name FROM incoming i LEFT JOIN stored_file s ON s.id = i.file_id
+        WHERE (i.ending = 'drafted') <> (i.application_id IS NOT NULL) OR s.whole IS NOT 1
+           OR i.parts <> (SELECT count(*) FROM incoming p WHERE p.parent_id = i.id)
+           OR (i.ending = 'refused' AND i.reason = '')
+        UNION ALL SELECT a.id FROM application a WHERE NOT EXISTS (SELECT 1 FROM incoming WHERE application_id = a.id)`,
     ),
     bytesOf: (id: string) =>
       Buffer.concat(
@@ -110,4 +127,36 @@ describe(`the program, killed ${rounds} times`, () => {
       })
     },
   )
+})
+
+it(`an intake into an empty office, killed ${kills} times: each mail is wholly in or wholly out, and once more completes it without a double`, {
+  timeout: 3_600_000,
+}, async () => {
+  const once = async (after: readonly (number | null)[]) => {
+    const { desk, folder, file } = await givenOpenOffice(cleanup)
+    await desk.close()
+    const found: { came: string[]; ms: number }[] = []
+    for (const moment of after) {
+      const { ms } = await workUntilKilled([folder, file, 'intake.importFiles', '1', String(mails)], moment)
+      const { close, came, between, half, integrity } = seen(file)
+      close()
+      expect({ between, half, integrity }).toEqual({ between: [], half: [], integrity: 'ok' })
+      found.push({ came, ms })
+    }
+    return found
+  }
+  const [whole] = await once([null])
+  const endings = whole?.came.map((line) => line.split(' ')[1])
+  expect(endings).toEqual([...Array.from({ length: mails }, () => 'drafted'), 'refused'])
+  // Before that the process that reads is only being started.
+  const moment = momentsOf(kills)
+  const inPart: number[] = []
+  for (let kill = 0; kill < kills; kill++) {
+    const [killed, again] = await once([(0.4 + 0.6 * moment()) * (whole?.ms ?? 0), null])
+    expect(whole?.came).toEqual(expect.arrayContaining(killed?.came ?? []))
+    expect(again?.came).toEqual(whole?.came)
+    inPart.push(killed?.came.length ?? 0)
+  }
+  if (kills > 10) expect(new Set(inPart).size).toBeGreaterThan(2)
+  if (process.env['BANSO_KILLS'] !== undefined) console.info(`listed at the moment of each kill: ${inPart.join(' ')}`)
 })

@@ -4,7 +4,7 @@ import { createDesk } from '../../../electron/host/desk.ts'
 import { filePutter, settledJob, valueIn } from './desk.ts'
 import { sampleMails } from './import-mails.ts'
 
-const [folder = '', file = '', kind = '', times = ''] = process.argv.slice(2)
+const [folder = '', file = '', kind = '', times = '', mails = '4'] = process.argv.slice(2)
 const desk = createDesk({ home: join(folder, 'settings') })
 const key = desk.sessions.open({ owner: true })
 const call = (name: string, input: unknown = {}) => desk.call('main', key, name, input)
@@ -15,7 +15,8 @@ const inputOf = {
   'intake.importFiles': async () => {
     const put = filePutter(desk, key)
     const fileIds: string[] = []
-    for (const [at, mail] of sampleMails.slice(0, 4).entries()) fileIds.push(await put(`${at}.eml`, mail))
+    for (const [at, mail] of sampleMails.slice(0, Number(mails)).entries()) fileIds.push(await put(`${at}.eml`, mail))
+    fileIds.push(await put('質問.eml', Buffer.from('From: a@example.lg.jp\r\nSubject: Q\r\n\r\n添付2件です。\r\n')))
     return { fy: 2026, fileIds }
   },
   'reports.export': async () => ({ fy: 2026, books: ['R1', 'R5'] }),

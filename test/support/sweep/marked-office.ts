@@ -9,6 +9,7 @@ import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
 import { combined, decided, gated, settled } from './marked-decisions.ts'
+import { cameWith, refusedMails } from './marked-incoming.ts'
 import { headed, lettered, templated } from './marked-letters.ts'
 import { markedMeeting } from './marked-meeting.ts'
 import { markedMinutes } from './marked-minutes.ts'
@@ -45,6 +46,8 @@ export function markedOffice(folder: string, { given = givenOffice(), quoting = 
   const desk = (of: string) => deskOf(given, marking(given.office, markers, of))
   const bodies = Object.entries({ ...conflicted, ...open }).map(([name, jis2]) => ({ name, jis2, ...desk(jis2) }))
   const ids = bodies.map((body) => applied(given, markers, { ...body, quoting }))
+  const mails = [1, 2].map(() => stored(given, markers, 'office', 'mail'))
+  refusedMails(desk('office').tell, mails)
   const people = peopleOf(given, desk('office'))
   const files = { before: copyOf(given, join(folder, 'before.banso')), scoring: '', meeting: '', support: '' }
   given.at('2026-03-02T10:00:00+09:00')
@@ -124,7 +127,10 @@ function applied(
     detail: [...(reading.detail ?? []), table],
   }
   const takeIn = (receivedAt: string, reading = read) => {
-    const { id } = tell<{ id: string }>('intake.takeIn', { fy: 2026, receivedAt, files: [], reading })
+    const { id } = tell<{ id: string }>('intake.takeIn', {
+      ...{ fy: 2026, receivedAt, files: [], reading },
+      ...cameWith(stored(given, markers, jis2, 'mail')),
+    })
     return id
   }
   const id = takeIn(late ? '2026-02-20T18:00:00+09:00' : '2026-02-18T10:15:00+09:00')

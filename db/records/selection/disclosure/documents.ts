@@ -99,6 +99,8 @@ const natureOf = (table: HeldTable, nature: Nature, row: HeldRow): Nature =>
 /** The file as it is, and what is known of it. Its name may name somebody. */
 function originalParts(key: string, label: string, row: HeldRow): Part[] {
   const { fileName, fileSize, fileSha, fileBy, fileAt } = row
+  // What lies in its mail alone has no file of its own.
+  if (fileName === null) return []
   return [
     { key: `${key}/name`, label: `${label}: ファイル名`, text: String(fileName), nature: 'plain' },
     { key: `${key}/size`, label: `${label}: 大きさ(バイト)`, text: String(fileSize), nature: 'plain' },

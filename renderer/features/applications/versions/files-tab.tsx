@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { lackWords } from '../../../../shared/domain/applications/incoming/lack.ts'
 import { useSaveFiles } from '../../../api/books.ts'
 import { ProblemError } from '../../../api/client.ts'
-import { useApi, useDevice, useMay } from '../../../api/office.tsx'
+import { useAnswer } from '../../../api/hooks.ts'
+import { useApi, useDesk, useDevice, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Menu } from '../../../ui/layers/menu.tsx'
 import { useNotify } from '../../../ui/notice.tsx'
-import { EmptyState, ErrorNote, ProgressBar } from '../../../ui/states.tsx'
+import { Callout, EmptyState, ErrorNote, ProgressBar } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
@@ -56,6 +58,7 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
         <ProgressBar label="台帳に送っています" done={Math.round(attaching.share * 100)} total={100} unit="%" />
       )}
       <ErrorNote error={attaching.error} />
+      <Lacking id={page.id} />
       <DataTable
         label="書類"
         columns={columns}
@@ -76,6 +79,23 @@ export function FilesTab({ page }: { page: ApplicationPage }) {
       />
     </div>
   )
+}
+
+/** What the mails of this application announce and did not bring, and why that may be so. */
+function Lacking({ id }: { id: string }) {
+  const { fy } = useDesk()
+  const came = useAnswer(useApi().incoming.list, { fy }, { enabled: useMay('incoming.list') })
+  const lacking = (came.data ?? []).filter(({ applicationId, lack }) => applicationId === id && lack !== null)
+  return lacking.map(({ id: key, name, lack, explained }) => (
+    <Callout
+      key={key}
+      tone={explained === '' ? 'warn' : 'accent'}
+      title={`「${name}」の添付と、保存した書類が違います`}
+    >
+      {lack !== null && lackWords(lack)}
+      {explained === '' ? '「届いたもの」で理由を付けるか、書類を付けてください。' : ` 理由: ${explained}`}
+    </Callout>
+  ))
 }
 
 const fileColumns = ({

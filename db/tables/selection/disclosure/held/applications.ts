@@ -40,6 +40,17 @@ export const ofApplications = {
                                 d.document AS lineKey, '' AS lineOf, d.*
                            FROM application_document d JOIN application a ON a.id = d.application_id
                           WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, d.document`,
+  incoming: `SELECT coalesce(i.parent_id, i.id) AS docKey, i.name AS docOf, a.jis2 AS docJis2, i.id AS lineKey,
+                    i.name AS lineOf, i.*, s.name AS fileName, s.size AS fileSize, s.sha256 AS fileSha,
+                    s.created_by AS fileBy, s.created_at AS fileAt
+               FROM incoming i LEFT JOIN application a ON a.id = i.application_id
+               LEFT JOIN stored_file s ON s.id = i.file_id
+              WHERE i.fy = @fy AND (@id IS NULL OR i.application_id = @id) ORDER BY i.brought_at, i.rowid`,
+  incoming_announced: `SELECT i.id AS docKey, i.name AS docOf, a.jis2 AS docJis2, i.id || '-' || n.seq AS lineKey,
+                              '' AS lineOf, n.*
+                         FROM incoming_announced n JOIN incoming i ON i.id = n.incoming_id
+                         LEFT JOIN application a ON a.id = i.application_id
+                        WHERE i.fy = @fy AND (@id IS NULL OR i.application_id = @id) ORDER BY i.brought_at, i.id, n.seq`,
   check_result: `SELECT a.id AS docKey, coalesce(a.receipt_no, '') AS docOf, a.jis2 AS docJis2, r.item_id AS lineKey,
                         i.no || ' ' || i.name AS lineOf, r.*
                    FROM check_result r JOIN application a ON a.id = r.application_id

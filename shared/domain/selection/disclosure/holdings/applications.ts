@@ -1,5 +1,6 @@
 import { checkResultLabel } from '../../../applications/checks.ts'
 import { surenessLabel } from '../../../applications/form.ts'
+import { incomingEndingLabel, incomingKindLabel } from '../../../applications/incoming/item.ts'
 import { lateDecisionLabel } from '../../../applications/late.ts'
 import { applicationStateLabel } from '../../../applications/state.ts'
 import { summaryPartLabel } from '../../../applications/summary.ts'
@@ -44,6 +45,43 @@ export const heldOfApplications = {
     },
   },
   hidden_name: { document: 'receipt', columns: { application_id: null, name: ['伏せるために加えた氏名', 'person'] } },
+  incoming: {
+    document: 'incoming',
+    columns: {
+      id: null,
+      fy: null,
+      parent_id: null,
+      position: null,
+      name: ['ファイル名', 'plain'],
+      kind: ['種類', 'plain', incomingKindLabel],
+      size: ['大きさ', 'plain'],
+      sha256: ['SHA-256', 'plain'],
+      inline: ['本文の中の画像か', 'plain', yesNo],
+      file_id: ['原本', 'original'],
+      parts: ['中にあった数', 'plain'],
+      subject: ['メールの件名', 'plain'],
+      sender: ['メールの差出人のアドレス', 'contact'],
+      brought_by: by('台帳に入れた人'),
+      brought_at: ['台帳に入れた日時', 'plain'],
+      ending: ['結果', 'plain', incomingEndingLabel],
+      reason: ['結果の理由', 'conduct'],
+      application_id: null,
+      explained: ['添付の違いの理由', 'conduct'],
+      explained_by: by('理由を付けた人'),
+      explained_at: ['理由を付けた日時', 'plain'],
+      revision: null,
+    },
+  },
+  incoming_announced: {
+    document: 'incoming',
+    columns: {
+      incoming_id: null,
+      seq: null,
+      count: ['メールにある添付の数', 'plain'],
+      name: ['メールにある添付の名前', 'plain'],
+      quote: ['メールの言葉', 'inner'],
+    },
+  },
   application_version: {
     document: 'version',
     columns: {

@@ -2,6 +2,7 @@ const kinds = {
   call: '公募の定め',
   criteria: '評価項目・要件と、その変更の記録',
   receipt: '応募の受付の記録',
+  incoming: '届いたものの記録',
   file: '書類(原本)',
   paper: '書類の本文(読取り)',
   version: '応募書の内容',

@@ -1,0 +1,62 @@
+import type { OfficeContract } from '../../../shared/contract/index.ts'
+import {
+  assertMaySetAside,
+  explainFields,
+  type IncomingEnding,
+  incomingKindOf,
+  setAsideFields,
+} from '../../../shared/domain/applications/incoming/item.ts'
+import { clashesOf } from '../../../shared/domain/record-fields.ts'
+import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
+import { assertFresh, missing } from '../../fresh.ts'
+import type { Handlers } from '../../handler.ts'
+import { incomingOf } from '../../records/applications/incoming.ts'
+import { theYear } from '../../records/programme/year.ts'
+import { incomingById, setIncomingAside, setIncomingExplained } from '../../tables/applications/incoming.ts'
+import { listCame } from './came.ts'
+
+type Incoming = Handlers<OfficeContract>['incoming']
+
+const theIncoming = (db: ReadDb, id: string) => {
+  const row = incomingById(db, id)
+  if (!row) throw missing('届いたもの')
+  return row
+}
+
+/** What a file that cannot be taken in was already when it came once more. */
+const outcomeOf = (ending: IncomingEnding) => (ending === 'aside' || ending === 'refused' ? ending : 'already')
+
+export const incoming: Incoming = {
+  list: ({ db }, { fy }) => incomingOf(db, fy),
+
+  refuse(ctx, { fy, came, announced, subject, sender, reason }) {
+    theYear(ctx.db, fy)
+    const how = { fy, ending: 'refused' as const, reason, applicationId: null, subject, sender }
+    const listed = listCame(ctx, came, announced, how)
+    // A zip around it stands before it; what was found in it, behind.
+    const at = came.length > 1 && incomingKindOf(came[0]?.name ?? '') === 'zip' ? 1 : 0
+    const [one, item] = [listed[at], came[at]]
+    if (one === undefined || item === undefined) throw missing('届いたファイル')
+    if (one.before !== undefined) return { id: one.id, outcome: outcomeOf(one.before.ending) }
+    note(ctx, 'incoming.refuse', `fy:${fy}`, { id: one.id, name: item.name, reason, sha256: one.sha256 })
+    return { id: one.id, outcome: 'refused' }
+  },
+
+  setAside(ctx, { id, reason, revision }) {
+    const before = theIncoming(ctx.db, id)
+    assertFresh({ revision }, before, clashesOf(setAsideFields, { reason: before.reason }, { reason }))
+    assertMaySetAside(before)
+    setIncomingAside(ctx.db, { id, reason })
+    note(ctx, 'incoming.setAside', `fy:${before.fy}`, { id, name: before.name, after: { reason } })
+    return { id, revision: revision + 1 }
+  },
+
+  explain(ctx, { id, reason, revision }) {
+    const before = theIncoming(ctx.db, id)
+    assertFresh({ revision }, before, clashesOf(explainFields, { reason: before.explained }, { reason }))
+    setIncomingExplained(ctx.db, { id, reason, by: ctx.caller.name, at: ctx.now })
+    note(ctx, 'incoming.explain', `fy:${before.fy}`, { id, name: before.name, after: { reason } })
+    return { id, revision: revision + 1 }
+  },
+}

@@ -1,0 +1,116 @@
+import type { IncomingEnding, IncomingKind } from '../../../shared/domain/applications/incoming/item.ts'
+import { type ReadDb, sql, type WriteDb } from '../../connection.ts'
+
+export interface IncomingRow {
+  id: string
+  fy: number
+  parent_id: string | null
+  position: number
+  name: string
+  kind: IncomingKind
+  size: number
+  sha256: string
+  inline: number
+  file_id: string | null
+  parts: number
+  subject: string
+  sender: string
+  brought_by: string
+  brought_at: string
+  ending: IncomingEnding
+  reason: string
+  application_id: string | null
+  explained: string
+  explained_by: string | null
+  explained_at: string | null
+  revision: number
+}
+
+/** With the application it has become, as it stands now. */
+export type IncomingLine = IncomingRow & {
+  jis2: string | null
+  receipt_no: string | null
+  discarded: number
+}
+
+/** The newest first; what was found in one file behind it, in its order there. */
+export const incomingRows = (db: ReadDb, fy: number) =>
+  sql<[number], IncomingLine>(
+    db,
+    `SELECT i.*, a.jis2, a.receipt_no, a.discarded_at IS NOT NULL AS discarded
+       FROM incoming i LEFT JOIN application a ON a.id = i.application_id
+      WHERE i.fy = ? ORDER BY i.brought_at DESC, i.rowid`,
+  ).all(fy)
+
+export const incomingById = (db: ReadDb, id: string) =>
+  sql<[string], IncomingRow>(db, 'SELECT * FROM incoming WHERE id = ?').get(id)
+
+export type NewIncoming = Omit<IncomingRow, 'explained' | 'explained_by' | 'explained_at' | 'revision'>
+
+export const insertIncoming = (db: WriteDb, row: NewIncoming) =>
+  sql<NewIncoming>(
+    db,
+    `INSERT INTO incoming (id, fy, parent_id, position, name, kind, size, sha256, inline, file_id, parts, subject, sender,
+                           brought_by, brought_at, ending, reason, application_id)
+     VALUES (@id, @fy, @parent_id, @position, @name, @kind, @size, @sha256, @inline, @file_id, @parts, @subject, @sender,
+             @brought_by, @brought_at, @ending, @reason, @application_id)`,
+  ).run(row)
+
+type Ended = Pick<
+  IncomingRow,
+  'id' | 'ending' | 'reason' | 'application_id' | 'file_id' | 'parts' | 'subject' | 'sender'
+>
+
+export const setIncomingEnding = (db: WriteDb, change: Ended) =>
+  sql<Ended>(
+    db,
+    `UPDATE incoming SET ending = @ending, reason = @reason, application_id = @application_id,
+            file_id = coalesce(@file_id, file_id), parts = @parts, subject = @subject, sender = @sender,
+            revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+/** With all that was found in it and shares its end. */
+export const setIncomingAside = (db: WriteDb, change: { id: string; reason: string }) =>
+  sql<typeof change>(
+    db,
+    `UPDATE incoming SET ending = 'aside', reason = @reason, revision = revision + 1
+      WHERE id = @id OR (parent_id = @id AND ending IN ('refused', 'aside'))`,
+  ).run(change)
+
+/** All that came with a draft goes on as a version of what it has replaced. */
+export const setIncomingVersion = (db: WriteDb, change: { draftId: string; id: string }) =>
+  sql<typeof change>(
+    db,
+    `UPDATE incoming SET ending = CASE ending WHEN 'drafted' THEN 'version' ELSE ending END, application_id = @id,
+            revision = revision + 1 WHERE application_id = @draftId`,
+  ).run(change)
+
+export const setIncomingExplained = (db: WriteDb, change: { id: string; reason: string; by: string; at: string }) =>
+  sql<typeof change>(
+    db,
+    `UPDATE incoming SET explained = @reason, explained_by = @by, explained_at = @at, revision = revision + 1
+      WHERE id = @id`,
+  ).run(change)
+
+export interface AnnouncedRow {
+  incoming_id: string
+  seq: number
+  count: number | null
+  name: string | null
+  quote: string
+}
+
+export const announcedRows = (db: ReadDb, fy: number) =>
+  sql<[number], AnnouncedRow>(
+    db,
+    `SELECT n.* FROM incoming i JOIN incoming_announced n ON n.incoming_id = i.id
+      WHERE i.fy = ? ORDER BY n.incoming_id, n.seq`,
+  ).all(fy)
+
+export const putAnnounced = (db: WriteDb, row: AnnouncedRow) =>
+  sql<AnnouncedRow>(
+    db,
+    `INSERT OR REPLACE INTO incoming_announced (incoming_id, seq, count, name, quote)
+     VALUES (@incoming_id, @seq, @count, @name, @quote)`,
+  ).run(row)

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { mostParts } from '../../../../shared/contract/applications/incoming.ts'
+import { announcedIn } from '../../../../shared/domain/applications/incoming/announced.ts'
+import type { CommandInput } from '../protocol.ts'
+
+export type Came = NonNullable<CommandInput<'intake.takeIn'>['came']>
+type Item = Came[number]
+
+interface Part {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly inline?: boolean
+  /** Where it is stored; none where its bytes lie in its mail alone. */
+  readonly fileId?: string | null
+}
+
+/** A file that was put in by itself; its size and hash are those of what is stored. */
+export const cameAlone = (fileId: string, fileName: string): Item => ({
+  ...{ in: null, position: 0, fileId, name: cut(fileName, 200), size: 0, sha256: '0'.repeat(64) },
+})
+
+/** A mail with what was found in it, in its order there; what is beyond the most is counted, and lies in the mail. */
+export const cameWith = (fileId: string, fileName: string, parts: readonly Item[]): Came => {
+  const listed = parts.slice(0, mostParts)
+  return [{ ...cameAlone(fileId, fileName), parts: listed.length }, ...listed]
+}
+
+/** What a mail brought along, each with its size and hash; the same bytes twice are one file, and are said to be. */
+export function partsOf(parts: readonly Part[]): Item[] {
+  const hashes = parts.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
+  return parts.map(({ fileName, bytes, inline = false, fileId = null }, position) => ({
+    ...{ in: 0, position, fileId, name: cut(fileName, 200), size: bytes.byteLength, sha256: hashes[position] ?? '' },
+    ...{ inline, same: hashes.indexOf(hashes[position] ?? '') < position },
+    aside: fileId === null ? '書類の数の上限を超えるため、メールの中に残しています。' : '',
+  }))
+}
+
+/** What a mail says of its attachments, as the list takes it. */
+export const saidIn = (text: string) =>
+  announcedIn(text).map(({ count, name, quote }) => ({
+    ...{ count: count === null ? null : Math.min(count, 999), name: name === null ? null : cut(name, 200) },
+    quote: [...quote].slice(-500).join(''),
+  }))
+
+/** So many characters, as people count them. */
+export const cut = (text: string, max: number) => [...text].slice(0, max).join('')

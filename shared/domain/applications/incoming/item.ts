@@ -1,0 +1,60 @@
+import type { Fields } from '../../record-fields.ts'
+import { Refusal } from '../../refusal.ts'
+
+/** What kind of file came in, by its name; `word` is what forms are read from. */
+export const incomingKinds = ['mail', 'word', 'pdf', 'picture', 'sheet', 'zip', 'other'] as const
+export type IncomingKind = (typeof incomingKinds)[number]
+
+export const incomingKindLabel = {
+  mail: 'メール',
+  word: 'Word',
+  pdf: 'PDF',
+  picture: '画像',
+  sheet: '表計算',
+  zip: 'zip',
+  other: 'その他',
+} as const satisfies Record<IncomingKind, string>
+
+const byEnd: readonly (readonly [RegExp, IncomingKind])[] = [
+  [/\.(?:eml|msg)$/i, 'mail'],
+  [/\.doc[xm]?$/i, 'word'],
+  [/\.pdf$/i, 'pdf'],
+  [/\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic|svg)$/i, 'picture'],
+  [/\.(?:xls[xm]?|csv|ods)$/i, 'sheet'],
+  [/\.zip$/i, 'zip'],
+]
+
+/** The kind of a file by the end of its name, in either width of letters. */
+export const incomingKindOf = (name: string): IncomingKind =>
+  byEnd.find(([end]) => end.test(name.normalize('NFKC').trim()))?.[1] ?? 'other'
+
+/** How what came in has ended: one of these from the moment it is listed, and nothing in between. */
+export const incomingEndings = ['drafted', 'version', 'same', 'opened', 'aside', 'refused'] as const
+export type IncomingEnding = (typeof incomingEndings)[number]
+
+export const incomingEndingLabel = {
+  drafted: '応募になった',
+  version: '差替え版になった',
+  same: '前に取り込んだものと同じ',
+  opened: '開いて中を取り込んだ',
+  aside: '別に置いた',
+  refused: '取り込めない',
+} as const satisfies Record<IncomingEnding, string>
+
+const reasonField = { reason: { label: '理由', kind: 'prose', limit: 500, required: true } } as const satisfies Fields
+/** 別に置く: why a file that is no application needs no more. */
+export const setAsideFields = reasonField
+/** Why what a mail announces and what was stored may differ. */
+export const explainFields = reasonField
+
+/**
+ * Refuses (`invalid`) to set aside what has become an application already: it goes by 破棄 or 取下げ of that application, so that
+ * none is lost from both lists.
+ */
+export function assertMaySetAside({ name, ending }: { readonly name: string; readonly ending: IncomingEnding }): void {
+  if (ending === 'refused' || ending === 'aside') return
+  throw new Refusal(
+    'invalid',
+    `「${name}」は「${incomingEndingLabel[ending]}」で終わっています。別に置けるのは、取り込めなかったものだけです。応募の方を破棄又は取下げにしてください。`,
+  )
+}
