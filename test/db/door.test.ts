@@ -135,7 +135,7 @@ describe('the door', () => {
       { numRuns: 1000 },
     )
     expect(defects).toEqual([])
-  })
+  }, 90_000)
 
   it('answers a defect with a number and keeps its detail to itself', () => {
     const { office, officer, defects } = givenOffice()

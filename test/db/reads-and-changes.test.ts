@@ -83,7 +83,7 @@ describe('what the operations say of themselves', () => {
       readWhole(given)
     })
     for (const text of played.texts) texts.add(text)
-  }, 240_000)
+  }, 480_000)
 
   it('is compared for each of them', () => {
     const asked = operations.filter(

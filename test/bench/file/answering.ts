@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDesk } from '../../../electron/host/desk.ts'
 import type { Reply } from '../../../shared/contract/reply.ts'
+import { mostFiles } from '../../../shared/domain/applications/registration.ts'
+import { inputOf } from '../../fuzz/input.ts'
+import { kinds, writeSeeds } from '../../fuzz/seeds.ts'
 import { sampleMails } from '../../support/hosts/import-mails.ts'
 import { type BenchRow, rowOf } from '../measure.ts'
 import { longestStall } from '../stall.ts'
 
 const filePassphrase = '桜並木ふたつのパスワード'
+/** How many changed files come in at once; in three rounds 2,000 by hand (BANSO_SPOILED=667). */
+const spoiled = Number(process.env['BANSO_SPOILED'] ?? 60)
 /** What an office of a year holds in files. */
 const files = { count: 40, pieces: 20, bytes: 65_536 }
 
@@ -42,6 +47,10 @@ export async function benchAnswering(rounds = 3): Promise<BenchRow[]> {
   for (let n = 0; n < files.count; n += 1)
     brought(`書類${n}.bin`, crypto.getRandomValues(new Uint8Array(files.bytes)), files.pieces)
 
+  const seeds = join(home, 'seeds')
+  await writeSeeds(seeds)
+  let spoiledSoFar = 0
+
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     受け取り: async () => {
       const fileIds: string[] = []
@@ -51,6 +60,19 @@ export async function benchAnswering(rounds = 3): Promise<BenchRow[]> {
         await new Promise(setImmediate)
       }
       await job('intake.importFiles', { fy: 2026, fileIds })
+    },
+    壊れた書類の受け取り: async () => {
+      for (const until = spoiledSoFar + spoiled; spoiledSoFar < until; ) {
+        const fileIds: string[] = []
+        for (; spoiledSoFar < until && fileIds.length < mostFiles; spoiledSoFar += 1) {
+          const kind = kinds[spoiledSoFar % kinds.length] ?? 'eml'
+          const { bytes } = inputOf(seeds, { kind, no: spoiledSoFar }, 1)
+          await new Promise(setImmediate)
+          fileIds.push(brought(`壊れた${spoiledSoFar}.${kind}`, bytes))
+          await new Promise(setImmediate)
+        }
+        await job('intake.importFiles', { fy: 2026, fileIds })
+      }
     },
     バックアップ: () => job('office.backup', { why: 'daily' }),
     検査: () => job('audit.check'),

@@ -162,7 +162,7 @@ function leaks(known: KnownIds, hides: Sight['hides'], unseen: readonly string[]
 }
 
 // Every operation for every sight: on a busy machine half a minute is not enough.
-describe('not one byte reaches', { timeout: 120_000 }, () => {
+describe('not one byte reaches', { timeout: 240_000 }, () => {
   it.each(Object.keys(sights))('%s', (name) => {
     expect(sweepOf(name)).toMatchObject({ found: [], unread: [] })
   })

@@ -44,9 +44,21 @@ const room = { '9': { width: 11.69 - 0.9, height: 8.27 - 1.35 }, '8': { width: 1
 const uprightRoom = { width: 8.27 - 0.9, height: 11.69 - 1.35 }
 const roomOf = ({ paper, upright }: PrintedSheet) => (upright ? uprightRoom : paper === '8' ? room['8'] : room['9'])
 
+/** Written and read once for all that is judged of it: a book of an extreme year takes a second. */
+const readOnce = (id: BookId, rows: () => ReportRows) => {
+  const read = new Map<typeof practice, Promise<ReadWorkbook>>()
+  return (printed = practice): Promise<ReadWorkbook> => {
+    const before = read.get(printed) ?? write(id, rows(), printed).then(readWorkbook)
+    read.set(printed, before)
+    return before
+  }
+}
+
 describe.each(cases)('$name on paper', ({ id, rows }) => {
+  const workbookOf = readOnce(id, rows)
+
   it('counts its columns in digits of 游ゴシック: Calibri is in no part of the file', async () => {
-    const { parts } = readWorkbook(await write(id, rows()))
+    const { parts } = await workbookOf()
     const styles = parts['xl/styles.xml'] ?? ''
     expect(/<font>(.*?)<\/font>/s.exec(styles)?.[1]).toBe(
       '<sz val="11"/><color theme="1"/><name val="游ゴシック"/><family val="3"/><charset val="128"/>',
@@ -56,7 +68,7 @@ describe.each(cases)('$name on paper', ({ id, rows }) => {
 
   it.each(letterings)('loses no line of any text where the PC writes with $name', async (lettering) => {
     for (const printed of [practice, wordy]) {
-      const workbook = readWorkbook(await write(id, rows(), printed))
+      const workbook = await workbookOf(printed)
       // The letters may be wide where the columns are narrow: a PC has one font, and another for what that lacks.
       for (const digit of [undefined, standInDigit])
         expect(formsOf(workbook, digit).flatMap((sheet) => lostOn(sheet, lettering))).toEqual([])
@@ -64,7 +76,7 @@ describe.each(cases)('$name on paper', ({ id, rows }) => {
   })
 
   it.each(letterings)('shrinks no figure under 8 points on paper where the PC writes with $name', async (lettering) => {
-    for (const { name, figures, scale } of formsOf(readWorkbook(await write(id, rows())))) {
+    for (const { name, figures, scale } of formsOf(await workbookOf())) {
       const points = Math.min(10, 780 / (scale ?? 100))
       const small = figures.filter((figure) => linesOf(figure.text, { ...figure, points }, lettering) > 1)
       expect(
@@ -75,7 +87,7 @@ describe.each(cases)('$name on paper', ({ id, rows }) => {
   })
 
   it('takes A4 up to ΣW 160, A3 up to 232 and nothing wider, at a scale at which the columns fit', async () => {
-    for (const sheet of formsOf(readWorkbook(await write(id, rows())))) {
+    for (const sheet of formsOf(await workbookOf())) {
       const { name, width, paper, pixels, scale, fitToPage } = sheet
       expect(paper, name).toBe(width <= 160 ? '9' : '8')
       expect(width, name).toBeLessThanOrEqual(232)
@@ -88,7 +100,7 @@ describe.each(cases)('$name on paper', ({ id, rows }) => {
   })
 
   it('ends its pages itself: none is overfull, and each holds a row of the table it is about', async () => {
-    for (const sheet of formsOf(readWorkbook(await write(id, rows())))) {
+    for (const sheet of formsOf(await workbookOf())) {
       const points = (roomOf(sheet).height * 72) / ((sheet.scale ?? 100) / 100)
       const [from = 0, to = 0] = sheet.titleRows
       const height = (row: number) => sheet.heights.get(row) ?? 15
@@ -101,7 +113,7 @@ describe.each(cases)('$name on paper', ({ id, rows }) => {
   })
 
   it('prints the label in its own size on every page', async () => {
-    for (const { xml, name } of readWorkbook(await write(id, rows())).sheets) {
+    for (const { xml, name } of (await workbookOf()).sheets) {
       expect(xml, name).toContain('<headerFooter scaleWithDoc="0">')
       // A style name would be read in the language of the program; &B is bold in all of them.
       expect(xml, name).not.toContain(',Bold')
