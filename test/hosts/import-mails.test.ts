@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { attachmentPart, basicHeaders, mailOf, multipart } from '../support/forms/mail.ts'
-import { createCleanup, filePutter, givenOpenOffice, settledJob, valueIn } from '../support/hosts/desk.ts'
+import { createCleanup, valueIn } from '../support/hosts/desk.ts'
+import { givenImporter } from '../support/hosts/intake/importer.ts'
 
 const cleanup = createCleanup()
 afterEach(() => cleanup.run())
@@ -11,27 +12,6 @@ afterEach(() => cleanup.run())
 const cases = new URL('../fixtures/cases/', import.meta.url)
 const sample = new URL('../fixtures/forms/', import.meta.url)
 const read = (path: string, from = cases) => new Uint8Array(readFileSync(new URL(path, from)))
-
-interface Imported {
-  applications: { id: string; prefecture: string; receivedAt: string | null; outcome: string; fileNames: string[] }[]
-  problems: { fileName: string; message: string }[]
-}
-
-const outputOf = (job: { output: unknown }) => job.output as Imported
-
-async function givenImporter() {
-  const { desk, key, call, file, home } = await givenOpenOffice(cleanup)
-  const put = filePutter(desk, key)
-  const imported = async (...files: [name: string, bytes: Uint8Array][]): Promise<Imported> => {
-    const fileIds: string[] = []
-    for (const [name, bytes] of files) fileIds.push(await put(name, bytes))
-    const job = await settledJob(desk, key, await call('intake.importFiles', { fy: 2026, fileIds }))
-    expect(job).toMatchObject({ state: 'done', problem: null })
-    return outputOf(job)
-  }
-  const settled = async (name: string, input: unknown) => await settledJob(desk, key, await call(name, input))
-  return { call, imported, settled, file, home }
-}
 
 interface Page {
   files: { kind: string; name: string }[]
@@ -70,7 +50,7 @@ const mails = [
 )
 
 it('does not blame a file for a defect of the program: it is written down, named by its number, and the others go on', async () => {
-  const { call, imported, file, home } = await givenImporter()
+  const { call, imported, file, home } = await givenImporter(cleanup)
   const db = new Database(file)
   // Whatever is stored of 栃木県 strikes an error that is none of the file's.
   db.exec(`CREATE INDEX broken ON application (CASE jis2 WHEN '09' THEN json_extract('no json', '$') END)`)
@@ -92,7 +72,7 @@ it('does not blame a file for a defect of the program: it is written down, named
 
 describe('mails as gateways, phones and old mailers leave them', () => {
   it.each(mails)('$name/$file', async ({ name, file }) => {
-    const { imported, call } = await givenImporter()
+    const { imported, call } = await givenImporter(cleanup)
     const expected = expectedOf(name)
     const { applications, problems } = await imported([file, read(`${name}/${file}`)])
     expect(applications).toMatchObject([{ prefecture: expected.prefecture, outcome: 'drafted' }])
@@ -108,7 +88,7 @@ describe('mails as gateways, phones and old mailers leave them', () => {
   })
 
   it('names a form that came as PDF, with macros or as 一太郎, and takes the rest in', async () => {
-    const { imported } = await givenImporter()
+    const { imported } = await givenImporter(cleanup)
     const folder = 'form-as-pdf-or-macro-file-in-a-mail'
     const { problems } = await imported(
       ...['docm.eml', 'jtd.eml', 'pdf.eml'].map((file): [string, Uint8Array] => [file, read(`${folder}/${file}`)]),
@@ -118,7 +98,7 @@ describe('mails as gateways, phones and old mailers leave them', () => {
   })
 
   it('hands an attachment of a quoted-printable mail on with the bytes that were sent', async () => {
-    const { imported } = await givenImporter()
+    const { imported } = await givenImporter(cleanup)
     const folder = 'one-byte-behind-the-end'
     const { applications } = await imported(
       ['別添3_詳細.docx', read(`${folder}/別添3_詳細.docx`)],
@@ -136,7 +116,7 @@ describe('a mail that was received after now', () => {
   }
 
   it('is taken in without its time, which the officer is asked for before 受付', async () => {
-    const { imported, call } = await givenImporter()
+    const { imported, call } = await givenImporter(cleanup)
     const { applications, problems } = await imported(['受信.eml', mailAt('Wed, 20 Feb 2036 16:59:59 +0900')])
     expect(applications).toMatchObject([{ prefecture: '秋田県', receivedAt: null, late: false }])
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('今より後のため')])
@@ -149,7 +129,7 @@ describe('a mail that was received after now', () => {
   })
 
   it('counts by its time where only the clock of this PC is a little behind', async () => {
-    const { imported } = await givenImporter()
+    const { imported } = await givenImporter(cleanup)
     const soon = new Date(Date.now() + 120_000).toUTCString().replace('GMT', '+0000')
     const { applications, problems } = await imported(['受信.eml', mailAt(soon)])
     expect(applications[0]?.receivedAt).not.toBeNull()
@@ -166,7 +146,7 @@ const withFiles = (count: number) => {
 
 describe('a mail with many attachments', () => {
   it('is taken in with every one of sixty', async () => {
-    const { imported, call } = await givenImporter()
+    const { imported, call } = await givenImporter(cleanup)
     const { applications, problems } = await imported(['多い.eml', withFiles(60)])
     expect(applications).toMatchObject([{ prefecture: '秋田県', outcome: 'drafted' }])
     expect(problems.filter(({ message }) => message.includes('添付'))).toEqual([])
@@ -176,7 +156,7 @@ describe('a mail with many attachments', () => {
   })
 
   it('keeps its form beyond what an application bears, and names what stays in the mail alone', async () => {
-    const { imported, call } = await givenImporter()
+    const { imported, call } = await givenImporter(cleanup)
     const { applications, problems } = await imported(['多い.eml', withFiles(210)])
     expect(applications).toMatchObject([{ prefecture: '秋田県', outcome: 'drafted' }])
     const { files } = valueIn<Page>(await call('applications.get', { id: applications[0]?.id }))
@@ -198,7 +178,7 @@ describe('a mail with two of a form', () => {
   }
 
   it('keeps both, is certain of nothing and asks the prefecture for nothing until one is chosen', async () => {
-    const { imported, call, settled } = await givenImporter()
+    const { imported, call, settled } = await givenImporter(cleanup)
     const { applications } = await imported(['二つ.eml', withForms(akita, tochigi)])
     expect(applications).toMatchObject([{ prefecture: '秋田県', outcome: 'drafted' }])
     const id = applications[0]?.id
@@ -230,7 +210,7 @@ describe('a mail with two of a form', () => {
   })
 
   it('takes the same file attached twice as one form', async () => {
-    const { imported, call } = await givenImporter()
+    const { imported, call } = await givenImporter(cleanup)
     const { applications } = await imported(['同じ.eml', withForms(akita, akita)])
     const { files } = valueIn<Page>(await call('applications.get', { id: applications[0]?.id }))
     expect(files.map(({ kind }) => kind).toSorted()).toEqual(['detail', 'mail', 'other'])
@@ -239,7 +219,7 @@ describe('a mail with two of a form', () => {
 
 describe('loose Word files', () => {
   it('of which two are a 詳細 of one prefecture become one draft, to be chosen between', async () => {
-    const { imported, call } = await givenImporter()
+    const { imported, call } = await givenImporter(cleanup)
     const bytes = read('01_秋田県/別添3_詳細_秋田県.docx', sample)
     const { applications, problems } = await imported(
       ['古い.docx', bytes],
@@ -258,7 +238,7 @@ describe('loose Word files', () => {
 
 describe('the same mail is the same content', () => {
   it('takes two mails of one Message-ID in, and the first of them only once', async () => {
-    const { imported } = await givenImporter()
+    const { imported } = await givenImporter(cleanup)
     const folder = 'two-mails-of-one-message-id'
     const outcomes: [string, string][] = []
     for (const file of ['a.eml', 'b.eml', 'a.eml'])
@@ -272,7 +252,7 @@ describe('the same mail is the same content', () => {
   })
 
   it('knows a mail again that another program saved with other bytes', async () => {
-    const { imported } = await givenImporter()
+    const { imported } = await givenImporter(cleanup)
     const bytes = read('01_秋田県/受信.eml', sample)
     const again = Buffer.concat([Buffer.from('X-Saved-By: another program\r\n'), bytes])
     await imported(['受信.eml', bytes])

@@ -79,7 +79,17 @@ const readEntry = (view: DataView, at: number): Entry => ({
 })
 
 /** Made once: a workbook has some twenty names, and a decoder costs more than they do. */
-const names = new TextDecoder()
+const names = new TextDecoder('utf-8', { fatal: true })
+/** Windows writes Japanese names so, and does not say it. */
+const namesOfWindows = new TextDecoder('shift_jis')
+
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return names.decode(bytes)
+  } catch {
+    return namesOfWindows.decode(bytes)
+  }
+}
 
 const readDirectory = (bytes: Uint8Array, view: DataView, opening: Opening): Map<string, Entry> => {
   const end = findEnd(view)
@@ -92,7 +102,7 @@ const readDirectory = (bytes: Uint8Array, view: DataView, opening: Opening): Map
   for (let index = 0; index < count; index += 1) {
     if (at + entryLength > end || view.getUint32(at, true) !== entrySignature) throw opening.damaged()
     const nameLength = view.getUint16(at + 28, true)
-    const name = names.decode(bytes.subarray(at + entryLength, at + entryLength + nameLength))
+    const name = nameOf(bytes.subarray(at + entryLength, at + entryLength + nameLength))
     const entry = readEntry(view, at)
     // Two parts of one name would let the reader and Word see different documents.
     if (entries.has(name)) throw opening.damaged()

@@ -12,8 +12,9 @@ import { readMail } from '../../documents/mail/mail.ts'
 import type { MailAttachment } from '../../documents/mail/raw-mail.ts'
 import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
-import { type Came, cameAlone, cameWith, cut, partsOf, saidIn } from './intake/came.ts'
+import { behind, type Came, cameTogether, cameWith, cut, partsOf, type Source, saidIn } from './intake/came.ts'
 import { listing, listRefused, sparing } from './intake/refused.ts'
+import { openZip } from './intake/zip.ts'
 import { pairLooseForms, type ReadForm } from './pair-forms.ts'
 import type { JobBody, JobInput, JobOutput, JobTools } from './protocol.ts'
 
@@ -23,16 +24,13 @@ type Drafted = Output['applications'][number]
 type Problem = Output['problems'][number]
 type Kind = 'cover' | 'detail' | 'mail' | 'other'
 
-interface Incoming {
-  readonly fileId: string
+interface Incoming extends Source {
   readonly fileName: string
   readonly bytes: Uint8Array
 }
 
 /** A Word file that came without a mail: read again when its other half is known, so that no bytes wait. */
-interface LooseForm extends ReadForm {
-  readonly fileId: string
-}
+type LooseForm = ReadForm & Source
 
 /** What became of one file. */
 interface TakenIn {
@@ -47,28 +45,41 @@ interface TakenIn {
  */
 export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) => {
   const taken: TakenIn = { drafts: [], problems: [], loose: [] }
-  const total = input.fileIds.length
-  for (const [index, fileId] of input.fileIds.entries()) {
-    const fileName = tools.fileName(fileId)
+  const sources: Source[] = []
+  for (const fileId of input.fileIds) sources.push(...(await sourcesIn(tools, input, taken.problems, fileId)))
+  const total = sources.length
+  for (const [index, source] of sources.entries()) {
+    const fileName = tools.fileName(source.fileId)
     tools.progress(index, total, `読んでいます: ${fileName}`)
-    await listing(tools, input.fy, taken.problems, [fileId], fileName, async () => {
-      add(taken, await tools.step(`file ${index}`, () => takeInFile(tools, input, fileId)))
+    await listing(tools, input.fy, taken.problems, [source], fileName, async () => {
+      add(taken, await tools.step(`file ${index}`, () => takeInFile(tools, input, source)))
     })
   }
   const { pairs, unpaired } = pairLooseForms(taken.loose)
   for (const { form, message } of unpaired) {
     taken.problems.push({ fileName: form.fileName, message })
-    await listRefused(tools, input.fy, form.fileId, message)
+    await listRefused(tools, input.fy, form, message)
   }
   for (const [index, pair] of pairs.entries())
-    await listing(tools, input.fy, taken.problems, fileIdsOf(pair), namesOf(pair), async () => {
+    await listing(tools, input.fy, taken.problems, pair, namesOf(pair), async () => {
       taken.drafts.push(await tools.step(`pair ${index}`, () => takeInPair(tools, input, pair)))
     })
   tools.progress(total, total, `${taken.drafts.length}件の応募を取り込みました。`)
   return { applications: taken.drafts, problems: taken.problems }
 }
 
-const fileIdsOf = (pair: readonly LooseForm[]) => pair.map(({ fileId }) => fileId)
+/** A file by itself, or what lies in the zip that it is. */
+async function sourcesIn(tools: JobTools, input: Input, problems: Problem[], fileId: string): Promise<Source[]> {
+  const alone = { fileId, around: null }
+  const fileName = tools.fileName(fileId)
+  if (!/\.zip$/i.test(fileName)) return [alone]
+  const found: Source[] = []
+  await listing(tools, input.fy, problems, [alone], fileName, async () => {
+    found.push(...(await tools.step(`zip ${fileId}`, () => openZip(tools, fileId))))
+  })
+  return found
+}
+
 const namesOf = (pair: readonly LooseForm[]) => pair.map(({ fileName }) => fileName).join('、')
 
 function add(all: TakenIn, one: TakenIn): void {
@@ -77,23 +88,23 @@ function add(all: TakenIn, one: TakenIn): void {
   all.loose.push(...one.loose)
 }
 
-async function takeInFile(tools: JobTools, input: Input, fileId: string): Promise<TakenIn> {
-  const { name: fileName, bytes } = tools.fileBytes(fileId)
-  const file = { fileId, fileName, bytes }
+async function takeInFile(tools: JobTools, input: Input, source: Source): Promise<TakenIn> {
+  const { name: fileName, bytes } = tools.fileBytes(source.fileId)
+  const file = { ...source, fileName, bytes }
   const problems: Problem[] = []
   if (/\.(eml|msg)$/i.test(fileName))
     return { drafts: await takeInMail(tools, input, file, problems), problems, loose: [] }
   if (/\.docx$/i.test(fileName) || isWordFile(bytes))
-    return { drafts: [], problems, loose: [{ fileId, ...readAlone(file) }] }
+    return { drafts: [], problems, loose: [{ ...source, ...readAlone(file) }] }
   throw new Refusal('invalid', unreadable(fileName))
 }
 
 const unreadable = (fileName: string) =>
   /\.(zip|lzh|7z)$/i.test(fileName)
-    ? '圧縮ファイルは開けません。中のメールや応募書を取り出してから入れてください。'
+    ? 'この圧縮ファイルは開けません(開けるのは zip で、zip の中の zip は開きません)。中のメールや応募書を取り出してから入れてください。'
     : /\.(doc|pdf|jtd)$/i.test(fileName)
       ? 'この形式からは応募書を読み取れません。Word(.docx)かメール(.eml .msg)を入れてください。'
-      : '取り込めるのは、メール(.eml .msg)と応募書のWord(.docx)です。'
+      : '取り込めるのは、メール(.eml .msg)と応募書のWord(.docx)、それらを入れた zip です。'
 
 async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
   const mail = await readMail(file.bytes, file.fileName)
@@ -147,7 +158,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
     messageId: cut(mail.messageId ?? '', 500),
     reading,
     files: stored,
-    came: cameWith(file.fileId, file.fileName, parts),
+    came: behind(file.around, cameWith(file.fileId, file.fileName, parts)),
     announced,
   })
   return [{ ...draft, fileNames: [file.fileName, ...own.map(({ fileName }) => fileName)] }]
@@ -171,7 +182,7 @@ async function takeInPair(tools: JobTools, input: Input, forms: readonly LooseFo
       }),
     ),
     files: pair.map(({ fileId }, at) => ({ fileId, kind: kinds[at] ?? 'other' })),
-    came: pair.map(({ fileId, fileName }) => cameAlone(fileId, fileName)),
+    came: cameTogether(pair),
     announced: [],
   })
   const fileNames = pair.map(({ fileName }) => fileName)

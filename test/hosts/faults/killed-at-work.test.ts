@@ -44,6 +44,7 @@ function seen(file: string) {
     files: column<string>('SELECT id FROM stored_file WHERE whole = 1'),
     unheld: column<string>(
       `SELECT id FROM stored_file s WHERE NOT EXISTS (SELECT 1 FROM application_file WHERE file_id = s.id)
+         AND NOT EXISTS (SELECT 1 FROM incoming WHERE file_id = s.id)
          AND NOT EXISTS (SELECT 1 FROM job WHERE instr(output, s.id) > 0)`,
     ),
     /** Everything that came, as it ended, with the number of files of its application. */

@@ -14,6 +14,21 @@ interface Part {
   readonly fileId?: string | null
 }
 
+/** The zip in which something was put in. */
+interface Around {
+  readonly fileId: string
+  readonly fileName: string
+  readonly parts: number
+  /** The place of that something in it. */
+  readonly position: number
+}
+
+/** A file that is taken in: put in by itself, or in a zip. */
+export interface Source {
+  readonly fileId: string
+  readonly around: Around | null
+}
+
 /** A file that was put in by itself; its size and hash are those of what is stored. */
 export const cameAlone = (fileId: string, fileName: string): Item => ({
   ...{ in: null, position: 0, fileId, name: cut(fileName, 200), size: 0, sha256: '0'.repeat(64) },
@@ -23,6 +38,30 @@ export const cameAlone = (fileId: string, fileName: string): Item => ({
 export const cameWith = (fileId: string, fileName: string, parts: readonly Item[]): Came => {
   const listed = parts.slice(0, mostParts)
   return [{ ...cameAlone(fileId, fileName), parts: listed.length }, ...listed]
+}
+
+/** The same behind the zip it came in, if it did. */
+export const behind = (around: Around | null, came: Came): Came =>
+  around === null
+    ? came
+    : [
+        { ...cameAlone(around.fileId, around.fileName), parts: around.parts },
+        ...came.map((item) =>
+          item.in == null ? { ...item, in: 0, position: around.position } : { ...item, in: item.in + 1 },
+        ),
+      ]
+
+/** Files that became one application, each behind the zip it came in: each zip once. */
+export function cameTogether(files: readonly (Source & { readonly fileName: string })[]): Came {
+  const came: Came = []
+  for (const { fileId, fileName, around } of files) {
+    const [first, inside] = behind(around, [cameAlone(fileId, fileName)])
+    const known = came.findIndex((item) => item.fileId === first?.fileId)
+    if (first === undefined) continue
+    const at = known < 0 ? came.push(first) - 1 : known
+    if (inside !== undefined) came.push({ ...inside, in: at })
+  }
+  return came
 }
 
 /** What a mail brought along, each with its size and hash; the same bytes twice are one file, and are said to be. */

@@ -2,7 +2,7 @@ import { incomingKindOf } from '../../../../shared/domain/applications/incoming/
 import { Refusal } from '../../../../shared/domain/refusal.ts'
 import { readMail } from '../../../documents/mail/mail.ts'
 import type { JobOutput, JobTools } from '../protocol.ts'
-import { cameAlone, cameWith, cut, partsOf, saidIn } from './came.ts'
+import { behind, cameAlone, cameWith, cut, partsOf, type Source, saidIn } from './came.ts'
 
 type Problem = JobOutput<'intake.importFiles'>['problems'][number]
 
@@ -11,22 +11,23 @@ export async function listing(
   tools: JobTools,
   fy: number,
   problems: Problem[],
-  fileIds: readonly string[],
+  sources: readonly Source[],
   fileName: string,
   work: () => Promise<void>,
 ): Promise<void> {
   const refused: Problem[] = []
   await sparing(tools, fileName, refused, work)
   problems.push(...refused)
-  for (const { message } of refused) for (const fileId of fileIds) await listRefused(tools, fy, fileId, message)
+  for (const { message } of refused) for (const source of sources) await listRefused(tools, fy, source, message)
 }
 
-export async function listRefused(tools: JobTools, fy: number, fileId: string, message: string): Promise<void> {
+export async function listRefused(tools: JobTools, fy: number, source: Source, message: string): Promise<void> {
+  const { fileId, around } = source
   const name = tools.fileName(fileId)
   const words = (incomingKindOf(name) === 'mail' ? await wordsOf(tools, fileId) : null) ?? {
     ...{ came: [cameAlone(fileId, name)], announced: [], subject: '', sender: '' },
   }
-  await tools.tell('incoming.refuse', { fy, ...words, reason: cut(message, 500) })
+  await tools.tell('incoming.refuse', { fy, ...words, came: behind(around, words.came), reason: cut(message, 500) })
 }
 
 /** A mail that cannot be taken in may still be read: what it is about, and what lies in it. */

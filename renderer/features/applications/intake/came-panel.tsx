@@ -69,13 +69,7 @@ function CameList({ onClose, onReadAgain }: Omit<CamePanelProps, 'open'>) {
             <Rows columns="minmax(0, 1fr)">
               {shown.map((item) => (
                 <li key={item.id}>
-                  <Came
-                    item={item}
-                    items={items}
-                    onLeave={onClose}
-                    onReadAgain={onReadAgain}
-                    onMend={(deed) => setMending({ deed, item })}
-                  />
+                  <Came item={item} items={items} onLeave={onClose} onReadAgain={onReadAgain} onMend={setMending} />
                 </li>
               ))}
             </Rows>
@@ -94,7 +88,7 @@ interface CameProps {
   items: readonly CameItem[]
   onLeave: () => void
   onReadAgain: (file: StoredFile) => void
-  onMend: (deed: Mending['deed']) => void
+  onMend: (mending: Mending) => void
 }
 
 function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
@@ -128,12 +122,12 @@ function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
             </Button>
           )}
           {mayMend && item.ending === 'refused' && (
-            <Button small aria-label={`${name}を別に置く`} onClick={() => onMend('setAside')}>
+            <Button small aria-label={`${name}を別に置く`} onClick={() => onMend({ deed: 'setAside', item })}>
               別に置く
             </Button>
           )}
           {mayMend && item.lack !== null && item.open && !isApart && (
-            <Button small aria-label={`${name}の違いに理由を付ける`} onClick={() => onMend('explain')}>
+            <Button small aria-label={`${name}の違いに理由を付ける`} onClick={() => onMend({ deed: 'explain', item })}>
               理由を付ける
             </Button>
           )}
@@ -158,7 +152,15 @@ function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
       {item.listed < item.parts && !isApart && item.ending !== 'same' && (
         <span>{`中の${item.parts}点のうち${item.listed}点まで取り込みました。もう一度入れると続きます。`}</span>
       )}
-      {inside.length > 0 && <Inside parts={inside} />}
+      {item.kind === 'zip' ? (
+        <div className={styles['inside']}>
+          {inside.map((each) => (
+            <Came key={each.id} {...{ items, onLeave, onReadAgain, onMend }} item={each} />
+          ))}
+        </div>
+      ) : (
+        inside.length > 0 && <Inside parts={inside} />
+      )}
     </div>
   )
 }

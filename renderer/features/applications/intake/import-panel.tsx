@@ -96,7 +96,7 @@ export function ImportPanel({ open, onClose, onByHand, work, rows, onReceive }: 
 }
 
 const howToImport =
-  'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)を、このウィンドウにドロップしても取り込めます。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
+  'メール(.eml .msg)か、応募書の鑑文と詳細(.docx)、又はそれらを入れた zip を、このウィンドウにドロップしても取り込めます。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
   '受付するまで、受付番号は付きません。'
 
 function Progress({ work, rows, onLeave }: { work: Import; rows: readonly ApplicationRow[]; onLeave: () => void }) {

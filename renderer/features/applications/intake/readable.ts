@@ -1,2 +1,2 @@
 /** What can be read, as a file dialog wants it. */
-export const readable = '.eml,.msg,.docx'
+export const readable = '.eml,.msg,.docx,.zip'

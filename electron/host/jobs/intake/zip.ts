@@ -1,0 +1,45 @@
+import { Refusal } from '../../../../shared/domain/refusal.ts'
+import { attachmentName } from '../../../documents/mail/attachment-name.ts'
+import { isWordFile } from '../../../documents/word/word.ts'
+import { openArchive, type PackageWords } from '../../../documents/word/zip.ts'
+import { mimeOf } from '../../mime-types.ts'
+import type { JobTools } from '../protocol.ts'
+import type { Source } from './came.ts'
+
+const mostInZip = 200
+
+const words: PackageWords = {
+  damaged: (name) => `「${name}」は途中で切れているか、壊れています。もう一度受け取ってください。`,
+  tooLarge: (name) =>
+    `「${name}」は展開すると大きすぎるため、開きませんでした。中のメールや応募書を取り出して入れてください。`,
+}
+
+/** What an operating system puts in by itself, and nobody sends. */
+const isOfTheSystem = (name: string): boolean =>
+  name.startsWith('__MACOSX/') || /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name)
+
+/**
+ * What lies in a zip that was put in, each as a file of its own; in the order of the zip. All of it comes out whole before
+ * anything is stored: a zip of which one part cannot be read is refused, and its bytes are kept.
+ */
+export async function openZip(tools: JobTools, fileId: string): Promise<Source[]> {
+  const { name: fileName, bytes } = tools.fileBytes(fileId)
+  if (isWordFile(bytes)) return [{ fileId, around: null }]
+  const archive = openArchive(bytes, fileName, words)
+  const names = archive.names.filter((name) => !isOfTheSystem(name))
+  if (names.length === 0) throw new Refusal('invalid', `「${fileName}」には何も入っていません。`)
+  if (names.length > mostInZip)
+    throw new Refusal(
+      'invalid',
+      `「${fileName}」には${names.length}点が入っています。一度に開けるのは${mostInZip}点までです。分けて入れてください。`,
+    )
+  for (const name of names) archive.read(name)
+  const found: Source[] = []
+  for (const [position, name] of names.entries()) {
+    const inside = archive.read(name)
+    const own = attachmentName(name, position, inside)
+    const stored = await tools.putAsCame(own, mimeOf(own), inside)
+    found.push({ fileId: stored.fileId, around: { fileId, fileName, parts: names.length, position } })
+  }
+  return found
+}

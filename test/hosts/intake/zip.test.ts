@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createCleanup, valueIn } from '../../support/hosts/desk.ts'
+import { givenImporter } from '../../support/hosts/intake/importer.ts'
+
+const cleanup = createCleanup()
+afterEach(() => cleanup.run())
+
+const forms = new URL('../../fixtures/forms/', import.meta.url)
+const read = (path: string) => new Uint8Array(readFileSync(new URL(path, forms)))
+
+describe('a zip that is put in', () => {
+  const tochigi = (form: string) => read(`02_栃木県/${form}_栃木県.docx`)
+  const zip = () => {
+    const packed = zipSync(
+      {
+        'in/ABCD.eml': read('01_秋田県/受信.eml'),
+        '02/別添2.docx': tochigi('別添2_鑑文'),
+        '02/別添3.docx': tochigi('別添3_詳細'),
+        '図.pdf': Buffer.from('%PDF-1.7'),
+        '__MACOSX/._ABCD.eml': Buffer.from('x'),
+      },
+      { mtime: '2026-02-20' },
+    )
+    // 「受信」 as Windows writes it.
+    return Buffer.from(Buffer.from(packed).toString('latin1').replaceAll('ABCD', '\u008e\u00f3\u0090\u004d'), 'latin1')
+  }
+  const givenZip = async () => {
+    const given = await givenImporter(cleanup)
+    interface Item {
+      id: string
+      parentId: string | null
+      name: string
+      kind: string
+      ending: string
+      fileId: string | null
+      open: boolean
+    }
+    const listed = async () => valueIn<(Item & object)[]>(await given.call('incoming.list', { fy: 2026 }))
+    return { ...given, listed }
+  }
+
+  it('is opened: each mail, form and paper in it has its own end, and the same once more adds nothing', async () => {
+    const { imported, listed } = await givenZip()
+    const { applications } = await imported(['応募.zip', zip()])
+    expect(applications.map(({ prefecture, outcome }) => [prefecture, outcome])).toEqual([
+      ['秋田県', 'drafted'],
+      ['栃木県', 'drafted'],
+    ])
+    const items = await listed()
+    const [around, ...others] = items.filter(({ parentId }) => parentId === null)
+    expect(others).toEqual([])
+    expect(around).toMatchObject({ name: '応募.zip', ending: 'opened', parts: 4, listed: 4, open: false })
+    const inside = items.filter(({ parentId }) => parentId === around?.id)
+    expect(inside.map(({ name, ending, open }) => [name, ending, open]).toSorted()).toEqual([
+      ['別添2.docx', 'drafted', false],
+      ['別添3.docx', 'drafted', false],
+      ['受信.eml', 'drafted', false],
+      ['図.pdf', 'refused', true],
+    ])
+    expect(
+      items.filter(({ parentId }) => inside.some(({ id, kind }) => id === parentId && kind === 'mail')),
+    ).toHaveLength(2)
+
+    expect((await imported(['応募.zip', zip()])).applications.map(({ outcome }) => outcome)).toEqual([
+      'already',
+      'already',
+    ])
+    expect(await listed()).toEqual(items)
+  })
+
+  it('of which one part is damaged is refused whole and kept, with nothing of it taken in', async () => {
+    const { imported, listed } = await givenZip()
+    const damaged = zip()
+    const at = damaged.indexOf('別添3.docx') + 2000
+    damaged[at] = (damaged[at] ?? 0) ^ 1
+    const { applications, problems } = await imported(['応募.zip', damaged])
+    expect(applications).toEqual([])
+    expect(problems).toMatchObject([{ fileName: '応募.zip', message: expect.stringContaining('壊れています') }])
+    expect(await listed()).toMatchObject([
+      { name: '応募.zip', ending: 'refused', fileId: expect.any(String), open: true },
+    ])
+  })
+})
