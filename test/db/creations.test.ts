@@ -53,8 +53,8 @@ const placed = [
 ]
 /** What the office itself decides of another field, or of nothing that was said. */
 const unsaid: Readonly<Record<string, readonly string[]>> = {
-  // A year's own application is found by what was sent, not by when it came.
-  'intake.takeIn': ['receivedAt'],
+  // A year's own application is found by what was sent, not by when it came; what lies in it follows from its bytes.
+  'intake.takeIn': ['receivedAt', 'came', 'announced'],
   // What is done is done wholly.
   'plan.add': ['progress'],
   // What is open has no day of 完了.

@@ -139,7 +139,7 @@ describe('a mail that was received after now', () => {
 
 const withFiles = (count: number) => {
   const form = attachmentPart('filename="form.docx"', read('01_秋田県/別添3_詳細_秋田県.docx', sample))
-  const small = Array.from({ length: count }, (_, at) => attachmentPart(`filename="${at + 1}.txt"`, 'x'))
+  const small = Array.from({ length: count }, (_, at) => attachmentPart(`filename="${at + 1}.txt"`, `${at + 1}`))
   const { header, body } = multipart([...small, form])
   return mailOf([...basicHeaders, header], body)
 }
@@ -257,5 +257,11 @@ describe('the same mail is the same content', () => {
     const again = Buffer.concat([Buffer.from('X-Saved-By: another program\r\n'), bytes])
     await imported(['受信.eml', bytes])
     expect((await imported(['again.eml', again])).applications).toMatchObject([{ outcome: 'already' }])
+  })
+
+  it('takes a mail in that brings one paper more under the Message-ID and with the form of another', async () => {
+    const { imported } = await givenImporter(cleanup)
+    const { applications } = await imported(['受信.eml', withFiles(1)], ['二通目.eml', withFiles(2)])
+    expect(applications.map(({ outcome }) => outcome)).toEqual(['drafted', 'drafted'])
   })
 })

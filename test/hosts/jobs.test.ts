@@ -105,17 +105,21 @@ describe('importing applications', () => {
     expect(problems).toEqual([])
   })
 
-  it('keeps no file of what was refused, of what was here before, nor of what a killed program left the day before', async () => {
+  it('keeps what was refused, for its line in the list of what came, and no file of what was here before, nor of what a killed program left the day before', async () => {
     const { desk, imported, put, call, file } = await givenImporter()
     const kept = async (from = call) => valueIn<{ files: { count: number } }>(await from('audit.verify')).files.count
     await imported(['受信.eml', read(akita)])
-    const before = await kept()
+    const taken = await kept()
     const job = await imported(
       ['写し.eml', read(akita)],
       ['お知らせ.eml', new TextEncoder().encode('Subject: hello\r\n\r\nno forms here')],
     )
     expect(outputOf(job).problems.map(({ fileName }) => fileName)).toEqual(['お知らせ.eml'])
-    expect(await kept()).toBe(before)
+    const before = await kept()
+    expect(before).toBe(taken + 1)
+    expect(valueIn(await call('incoming.list', { fy: 2026 }))).toContainEqual(
+      expect.objectContaining({ name: 'お知らせ.eml', ending: 'refused', fileId: expect.any(String) }),
+    )
     await put('途中.eml', read(akita))
     expect(await kept()).toBe(before + 1)
     await desk.close()

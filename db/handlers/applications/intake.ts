@@ -13,6 +13,7 @@ import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
 import { assertPast } from '../../../shared/domain/calendar/date-order.ts'
 import type { Fields } from '../../../shared/domain/record-fields.ts'
 import { note } from '../../audit.ts'
+import type { ReadDb } from '../../connection.ts'
 import { wholeFile } from '../../files.ts'
 import { assertSameRecord, assertSameWords, missing } from '../../fresh.ts'
 import type { Context, Handlers } from '../../handler.ts'
@@ -25,7 +26,7 @@ import {
   applicationByMessage,
   insertApplication,
 } from '../../tables/applications/application.ts'
-import { insertFile, keepVersion } from '../../tables/applications/parts.ts'
+import { fileRows, insertFile, keepVersion } from '../../tables/applications/parts.ts'
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
@@ -132,15 +133,24 @@ function alreadyHere({ db }: Context, { id, fy, messageId, files }: TakeIn): { i
   if (same) assertSameRecord(same.fy === fy && same.message_id === messageId)
   if (same && same.discarded_at === null) return same
   const [mail, detail] = (['mail', 'detail'] as const).map((kind) => files.find((file) => file.kind === kind))
-  const byForm = detail && applicationByHash(db, fy, detail.kind, detail.fileId)
+  const papers = files.filter(({ kind }) => kind !== 'mail')
+  const ofForm = detail && applicationByHash(db, fy, detail.kind, detail.fileId)
+  // One paper more, or another of the name, is no repetition: it would be gone.
+  const byForm = ofForm && holdsAll(db, ofForm.id, papers) ? ofForm : undefined
   const byMessage = messageId === '' ? undefined : applicationByMessage(db, fy, messageId)
   // Nothing but its Message-ID tells an application without files.
   if (files.length === 0) return byMessage
   if (mail === undefined) return byForm
   const byMail = applicationByHash(db, fy, mail.kind, mail.fileId)
   if (byMail) return byMail
-  // Saved once more by another program: other bytes, the same Message-ID and the same form.
+  // Saved once more by another program: other bytes, the same Message-ID and the same papers.
   return byForm && byForm.id === byMessage?.id ? byForm : undefined
+}
+
+/** Whether the application has a file of the same bytes as each of these. */
+function holdsAll(db: ReadDb, id: string, files: TakeIn['files']): boolean {
+  const held = new Set(fileRows(db, id).map(({ sha256 }) => sha256))
+  return files.every(({ fileId }) => held.has(wholeFile(db, fileId).sha256))
 }
 
 /** A draft typed by hand: an empty form of a known body. */
