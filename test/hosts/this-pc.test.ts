@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { root } from '../../build/root.ts'
@@ -71,6 +80,20 @@ describe('the open office by another name', () => {
   })
 })
 
+describe('an office file whose place is longer than SQLite can name', () => {
+  it('is refused with how long a place may be', async () => {
+    const { desk, key, folder } = givenDesk(cleanup)
+    valueIn(await desk.call('main', key, 'launcher.create', newOffice(folder)))
+    const deep = join(folder, ...Array.from({ length: 3 }, () => '長'.repeat(60)))
+    mkdirSync(deep, { recursive: true })
+    const file = join(deep, '見本課.banso')
+    copyFileSync(join(folder, '見本課.banso'), file)
+    expect(await desk.call('main', key, 'launcher.open', { file })).toMatchObject({
+      problem: { code: 'invalid', message: expect.stringMatching(/長すぎて開けません.*166字以内/) },
+    })
+  })
+})
+
 describe('the place of a new office', () => {
   const typed: [string, (folder: string) => string][] = onWindows
     ? [
@@ -111,6 +134,17 @@ describe('what the PC remembers', () => {
     valueIn(await desk.call('main', key, 'launcher.create', newOffice(folder)))
     valueIn(await desk.call('main', key, 'launcher.open', { file: join(folder, '見本課.banso') }))
     expect(readdirSync(home).filter((name) => name.endsWith('.new'))).toEqual([])
+  })
+
+  it('is nothing at all where its folder cannot be made: the work goes on, and the next start asks for the file', async () => {
+    const around = temporaryFolder(cleanup)
+    writeFileSync(join(around, '邪魔'), '')
+    const { desk, key } = givenDesk(cleanup, { home: join(around, '邪魔', '設定') })
+    const made = valueIn<Standing>(await desk.call('main', key, 'launcher.create', newOffice(around)))
+    expect(made).toMatchObject({ office: { name: '見本課' }, recent: [] })
+    expect(await desk.call('main', key, 'programme.year', { fy: 2026 })).toMatchObject({ ok: true })
+    const file = join(around, '見本課.banso')
+    expect(await desk.call('main', key, 'launcher.open', { file })).toMatchObject({ ok: true })
   })
 
   it('waits for a scanner that holds the file for a moment', async () => {

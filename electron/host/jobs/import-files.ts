@@ -58,7 +58,7 @@ export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) =
   const { pairs, unpaired } = pairLooseForms(taken.loose)
   for (const { form, message } of unpaired) {
     taken.problems.push({ fileName: form.fileName, message })
-    await listRefused(tools, input.fy, form, message)
+    await listRefused(tools, input.fy, taken.problems, form, message)
   }
   for (const [index, pair] of pairs.entries())
     await listing(tools, input.fy, taken.problems, pair, namesOf(pair), async () => {

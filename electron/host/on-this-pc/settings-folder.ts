@@ -72,8 +72,17 @@ export function writeJsonFile(file: string, value: unknown): boolean {
     return true
   } catch (error) {
     if (!isOfTheSystem(error)) throw error
-    rmSync(beside, { force: true })
+    clearAway(beside)
     return false
+  }
+}
+
+/** Where the folder is none, or the disk is away, there is nothing that could be cleared. */
+function clearAway(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch (error) {
+    if (!isOfTheSystem(error)) throw error
   }
 }
 

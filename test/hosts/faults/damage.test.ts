@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -80,7 +80,11 @@ describe('a stored file whose bytes have changed', () => {
     const { output } = await settledJob(desk, key, started)
     expect(output).toMatchObject({
       applications: [],
-      problems: [{ fileName: '受信.eml', message: expect.stringContaining('変わっています') }],
+      problems: [
+        { fileName: '受信.eml', message: expect.stringContaining('変わっています') },
+        // Nor is it listed: a doubtful office takes nothing.
+        { fileName: '受信.eml', message: expect.stringContaining('この台帳には何も保存しません') },
+      ],
     })
   })
 })
@@ -106,4 +110,23 @@ describe('an office file that is damaged', () => {
     expect(answers).not.toMatch(/無事|確かです/)
     expect(answers).toMatch(/malformed|壊れていて|\bpage \d+|Tree \d+/)
   })
+})
+
+describe('a practice office that was damaged', () => {
+  it('is made anew when it is asked for, and the damaged one is kept under a name that says so', async () => {
+    const first = await givenOpenOffice(cleanup)
+    valueIn(await first.call('launcher.practice'))
+    await first.desk.close()
+    const file = join(first.home, '練習用.banso')
+    const bytes = readFileSync(file)
+    writeFileSync(file, Buffer.concat([bytes.subarray(0, 100), Buffer.alloc(20_000, 0x5a), bytes.subarray(20_100)]))
+    const { desk, key } = givenDesk(cleanup, { home: first.home })
+    valueIn(await desk.call('main', key, 'launcher.open', { file: first.file }))
+    expect(await desk.call('main', key, 'launcher.practice', {})).toMatchObject({ ok: true })
+    expect(readdirSync(first.home)).toContain('練習用-壊れた台帳.banso')
+    expect(desk.officeAt('practice')?.file).toBe(file)
+    expect(await desk.call('practice', desk.sessions.open({ owner: true }), 'launcher.status', {})).toMatchObject({
+      value: { office: { practice: true } },
+    })
+  }, 60_000)
 })

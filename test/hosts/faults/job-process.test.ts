@@ -49,12 +49,19 @@ describe('a file that ends the process which reads it', () => {
       expect(problems.find(({ fileName }) => fileName === name)?.message, name).toMatch(/[ぁ-ん]/)
     // By the reader itself, and not because the limit of a file ended it.
     expect(problems.filter(({ message }) => /秒たっても|メモリー/.test(message))).toEqual([])
-    const applications = valueIn<{ id: string }[]>(await call('applications.list', { fy: 2026 }))
-    // Of what was refused nothing stays: each stored file stands in an application.
+    // Each stored file stands in an application, or in the list of what came with its reason.
     const standing = new Set<string>()
-    for (const { id } of applications)
+    for (const { id } of valueIn<{ id: string }[]>(await call('applications.list', { fy: 2026 })))
       for (const { fileId } of valueIn<{ files: { fileId: string }[] }>(await call('applications.get', { id })).files)
         standing.add(fileId)
+    const came = valueIn<{ fileId: string | null; ending: string; reason: string }[]>(
+      await call('incoming.list', { fy: 2026 }),
+    )
+    for (const { fileId, ending, reason } of came)
+      if (fileId !== null && ending === 'refused') {
+        expect(reason).toMatch(/[ぁ-ん]/)
+        standing.add(fileId)
+      }
     const verified = valueIn<{ files: { count: number } }>(await call('audit.verify'))
     expect(verified.files.count).toBe(standing.size)
   })

@@ -18,11 +18,22 @@ export async function listing(
   const refused: Problem[] = []
   await sparing(tools, fileName, refused, work)
   problems.push(...refused)
-  for (const { message } of refused) for (const source of sources) await listRefused(tools, fy, source, message)
+  for (const { message } of refused)
+    for (const source of sources) await listRefused(tools, fy, problems, source, message)
 }
 
-export async function listRefused(tools: JobTools, fy: number, source: Source, message: string): Promise<void> {
-  const { fileId, around } = source
+/** An office that takes nothing at all, as a doubtful one, says so beside what is wrong with the file. */
+export function listRefused(
+  tools: JobTools,
+  fy: number,
+  problems: Problem[],
+  source: Source,
+  message: string,
+): Promise<void> {
+  return sparing(tools, tools.fileName(source.fileId), problems, () => list(tools, fy, source, message))
+}
+
+async function list(tools: JobTools, fy: number, { fileId, around }: Source, message: string): Promise<void> {
   const name = tools.fileName(fileId)
   const words = (incomingKindOf(name) === 'mail' ? await wordsOf(tools, fileId) : null) ?? {
     ...{ came: [cameAlone(fileId, name)], announced: [], subject: '', sender: '' },
