@@ -247,7 +247,7 @@ export function countWords(rows: readonly ApplicationRow[]): string {
 }
 
 const howToBegin =
-  '届いたメール(.eml .msg)か応募書(.docx)を、このウィンドウのどこかにドロップしてください。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
+  '届いたメール(.eml .msg)か応募書(.docx)、又はそれらを入れた zip を、このウィンドウのどこかにドロップしてください。受信日時と応募書の各欄を読み取り、未受付の応募にします。' +
   '欄を確かめてから「受付する」と、受付番号が付きます。'
 
 function FirstStep({

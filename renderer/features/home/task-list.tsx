@@ -29,7 +29,7 @@ export function FirstStep() {
         </div>
       }
     >
-      届いた応募のメール(.eml .msg)や応募書(.docx)は、この画面のどこにドロップしても取り込めます。
+      届いた応募のメール(.eml .msg)や応募書(.docx)、それらを入れた zip は、この画面のどこにドロップしても取り込めます。
     </EmptyState>
   )
 }
@@ -40,7 +40,8 @@ export function TaskList({ tasks }: { tasks: HomePage['tasks'] }) {
   if (tasks.length === 0)
     return (
       <EmptyState title="今日やることはありません">
-        {mayTakeIn && '応募のメール(.eml)や応募書(.docx)は、この画面のどこにドロップしても取り込めます。'}
+        {mayTakeIn &&
+          '応募のメール(.eml .msg)や応募書(.docx)、それらを入れた zip は、この画面のどこにドロップしても取り込めます。'}
       </EmptyState>
     )
   return (

@@ -8,15 +8,29 @@ import { type ApplicationRow, bodyName, type ImportResult } from '../records.ts'
 
 type Outcomes = ImportResult['applications'][number]['outcome']
 
-/** 「未受付11件、取り込み済み2件、読めなかったもの1件」 */
-export function outcomeWords({ applications, problems }: ImportResult): string {
+type Problem = ImportResult['problems'][number]
+
+/** What is said of a file that was taken in, and of one that was not. */
+function told({ applications, problems }: ImportResult): { remarks: Problem[]; unread: Problem[] } {
+  const taken = new Set(applications.flatMap(({ fileNames }) => fileNames))
+  const { remarks = [], unread = [] } = Object.groupBy(problems, ({ fileName }) =>
+    taken.has(fileName) ? 'remarks' : 'unread',
+  )
+  return { remarks, unread }
+}
+
+/** 「未受付11件、取り込み済み2件、確かめるもの1件、読めなかったもの1件」 */
+export function outcomeWords(result: ImportResult): string {
+  const { applications } = result
+  const { remarks, unread } = told(result)
   const counted = (wanted: Outcomes) => applications.filter(({ outcome }) => outcome === wanted).length
   const [drafted, restored, already] = [counted('drafted'), counted('restored'), counted('already')]
   return [
     `未受付${drafted}件`,
     ...(restored > 0 ? [`破棄から戻したもの${restored}件`] : []),
     ...(already > 0 ? [`取り込み済み${already}件`] : []),
-    ...(problems.length > 0 ? [`読めなかったもの${problems.length}件`] : []),
+    ...(remarks.length > 0 ? [`確かめるもの${remarks.length}件`] : []),
+    ...(unread.length > 0 ? [`読めなかったもの${unread.length}件`] : []),
   ].join('、')
 }
 
@@ -33,6 +47,7 @@ export function Outcome({ result, rows, onLeave }: OutcomeProps) {
   const drafted = result.applications.filter(({ outcome }) => outcome === 'drafted')
   const restored = result.applications.filter(({ outcome }) => outcome === 'restored')
   const already = result.applications.filter(({ outcome }) => outcome === 'already')
+  const { remarks, unread } = told(result)
   return (
     <>
       <p role="status">
@@ -52,26 +67,29 @@ export function Outcome({ result, rows, onLeave }: OutcomeProps) {
       {already.length > 0 && (
         <Found title="前に取り込んだ応募(変えていません)" rows={already} defectsOf={defectsOf} onLeave={onLeave} />
       )}
-      {result.problems.length > 0 && (
-        <section>
-          <h3>読めなかったファイル</h3>
-          <ul className="stack">
-            {result.problems.map((problem) => (
-              <li key={`${problem.fileName}${problem.message}`}>
-                <Callout tone="warn" title={problem.fileName}>
-                  {problem.message}
-                </Callout>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {remarks.length > 0 && <Told title="取り込みましたが、確かめるもの" problems={remarks} />}
+      {unread.length > 0 && <Told title="読めなかったファイル" problems={unread} />}
       {result.applications.length === 0 && result.problems.length === 0 && (
         <ErrorNote error={{ message: '取り込める応募がありませんでした。' }} />
       )}
     </>
   )
 }
+
+const Told = ({ title, problems }: { title: string; problems: readonly Problem[] }) => (
+  <section>
+    <h3>{title}</h3>
+    <ul className="stack">
+      {problems.map((problem) => (
+        <li key={`${problem.fileName}${problem.message}`}>
+          <Callout tone="warn" title={problem.fileName}>
+            {problem.message}
+          </Callout>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
 
 interface FoundProps {
   title: string
