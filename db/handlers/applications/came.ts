@@ -75,7 +75,8 @@ export function listCame(ctx: Context, came: Came, announced: Said, how: CameEnd
   return listed
 }
 
-const isOpenEnding = (ending: IncomingEnding) => ending === 'refused' || ending === 'aside'
+/** Not taken in: it may end anew when it comes again. */
+export const isOpenEnding = (ending: IncomingEnding) => ending === 'refused' || ending === 'aside'
 
 function endOf(item: Came[number], { ending, reason }: CameEnding): { ending: IncomingEnding; reason: string } {
   if (ending === 'refused') return { ending, reason: [reason, item.aside].filter((word) => word !== '').join(' ') }

@@ -30,7 +30,7 @@ import { fileRows, insertFile, keepVersion } from '../../tables/applications/par
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
-import { type Came, cameOf, listCame } from './came.ts'
+import { type Came, cameOf, isOpenEnding, listCame } from './came.ts'
 import { takeChosen } from './choice.ts'
 import { bringBack, discard, register, replaceWith, restore } from './registration.ts'
 
@@ -92,8 +92,15 @@ export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']
     from: input.sender.address,
     files: input.files.length,
     sha256: listed.map(({ sha256 }) => sha256),
+    ...endedAnew(listed),
   })
   return { id: input.id, outcome: 'drafted', late: applicationById(db, input.id)?.late === 1 }
+}
+
+/** What had not been taken in before, and is now: its entry tells who was faster than an edit of it. */
+function endedAnew(listed: ReturnType<typeof listCame>): { touched?: string[] } {
+  const touched = listed.flatMap(({ id, before }) => (before && isOpenEnding(before.ending) ? [id] : []))
+  return touched.length === 0 ? {} : { touched }
 }
 
 /** All that came, with the draft it has become. */
@@ -109,12 +116,13 @@ function comeAgain(ctx: Context, input: TakeIn, known: { id: string; late: numbe
   const listed = listCame(ctx, outermost(all), [], {
     ...{ fy, applicationId: known.id, ending: 'same', reason: '', subject: sender.subject, sender: sender.address },
   })
-  const fresh = listed.filter(({ before }) => before === undefined || before.ending === 'refused')
+  const fresh = listed.filter(({ before }) => before === undefined || isOpenEnding(before.ending))
   if (fresh.length > 0)
     note(ctx, 'intake.takeIn', known.id, {
       again: true,
       from: sender.address,
       sha256: fresh.map(({ sha256 }) => sha256),
+      ...endedAnew(fresh),
     })
   return { id: known.id, outcome: 'already', late: known.late === 1 }
 }

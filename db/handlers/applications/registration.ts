@@ -85,12 +85,15 @@ export const replaceWith: Intake['replaceWith'] = (ctx, { id, draftId, revision 
   })
   for (const { kind, file_id, opened } of fileRows(ctx.db, draftId))
     insertFile(ctx.db, { id: randomUUID(), application_id: id, version, kind, file_id, opened })
-  setIncomingVersion(ctx.db, { draftId, id })
+  const touched = setIncomingVersion(ctx.db, { draftId, id })
   setDiscarded(ctx.db, { id: draftId, at: ctx.now })
   unindexApplication(ctx, draftId)
   recheck(ctx, id)
   indexApplication(ctx, id)
-  note(ctx, 'intake.replaceWith', id, { version, receivedAt: draft.received_at, draftId })
+  note(ctx, 'intake.replaceWith', id, {
+    ...{ version, receivedAt: draft.received_at, draftId },
+    ...(touched.length === 0 ? {} : { touched }),
+  })
   return pageOf(ctx, id)
 }
 

@@ -205,6 +205,7 @@ export const codeOfDeed = {
   check: 'applications',
   reviewer: 'review',
   score: 'review',
+  incoming: 'applications',
   secondLook: 'review',
   sheetFile: 'review',
   selection: 'decisions',

@@ -80,11 +80,13 @@ export const setIncomingAside = (db: WriteDb, change: { id: string; reason: stri
 
 /** All that came with a draft goes on as a version of what it has replaced. */
 export const setIncomingVersion = (db: WriteDb, change: { draftId: string; id: string }) =>
-  sql<typeof change>(
+  sql<typeof change, { id: string }>(
     db,
     `UPDATE incoming SET ending = CASE ending WHEN 'drafted' THEN 'version' ELSE ending END, application_id = @id,
-            revision = revision + 1 WHERE application_id = @draftId`,
-  ).run(change)
+            revision = revision + 1 WHERE application_id = @draftId RETURNING id`,
+  )
+    .all(change)
+    .map((row) => row.id)
 
 export const setIncomingExplained = (db: WriteDb, change: { id: string; reason: string; by: string; at: string }) =>
   sql<typeof change>(

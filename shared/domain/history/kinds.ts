@@ -1,6 +1,7 @@
 /** 種類: the kinds of record an entry of the record of deeds can be about, in the order in which a screen offers them. */
 export const deedKinds = [
   'application',
+  'incoming',
   'check',
   'reviewer',
   'score',
@@ -31,6 +32,7 @@ export type DeedKind = (typeof deedKinds)[number]
 /** As the screens, the record and its book name them. */
 export const deedKindLabel = {
   application: '応募',
+  incoming: '届いたもの',
   check: '要件確認',
   reviewer: '委員・利害関係',
   score: '採点・集計',
@@ -59,7 +61,8 @@ export const deedKindLabel = {
 
 /** The areas of the contract whose operations are deeds of that kind: what stands before the point of their names. */
 const areas = {
-  application: ['intake', 'incoming', 'applications'],
+  application: ['intake', 'applications'],
+  incoming: ['incoming'],
   check: ['checks'],
   reviewer: ['reviewers', 'conflicts'],
   score: ['scores', 'tally'],
