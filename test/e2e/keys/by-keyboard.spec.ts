@@ -27,7 +27,7 @@ test.beforeEach(async () => {
 test.afterEach(() => host.close())
 
 test('from an empty office to five supported bodies and a confirmed report, by keyboard alone', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const complaints = complaintsOf(page)
   await forbidMouse(page)
   await page.goto(host.entrance)
