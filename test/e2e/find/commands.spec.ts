@@ -203,8 +203,10 @@ test('what is done on the spot is done, and the window can be left from the box'
   await page.keyboard.press('Escape')
   const opened = context.waitForEvent('page')
   await runNamed(page, '練習用の台帳を別のウィンドウで開く')
-  expect((await opened).url()).toContain('office=practice')
-  // Whoever goes on in this window has it before them: one behind another draws nothing.
+  const practice = await opened
+  expect(practice.url()).toContain('office=practice')
+  // The first time its year is played, and nobody is answered meanwhile: seconds here, more on a machine at work.
+  await expect(practice.getByRole('navigation', { name: '画面' })).toBeVisible({ timeout: 60_000 })
   await page.bringToFront()
   await runNamed(page, '別の台帳を開く')
   await expect(page.getByRole('button', { name: /^見本課/ })).toBeVisible()
