@@ -263,5 +263,10 @@ describe('the same mail is the same content', () => {
     const { imported } = await givenImporter(cleanup)
     const { applications } = await imported(['受信.eml', withFiles(1)], ['二通目.eml', withFiles(2)])
     expect(applications.map(({ outcome }) => outcome)).toEqual(['drafted', 'drafted'])
+    // Saved once more, it is found beside the shorter one, which has the same form.
+    const again = Buffer.concat([Buffer.from('X-Saved-By: another program\r\n'), withFiles(2)])
+    expect((await imported(['again.eml', again])).applications).toMatchObject([
+      { outcome: 'already', id: applications[1]?.id },
+    ])
   })
 })

@@ -145,6 +145,10 @@ describe('what the PC remembers', () => {
     expect(await desk.call('main', key, 'programme.year', { fy: 2026 })).toMatchObject({ ok: true })
     const file = join(around, '見本課.banso')
     expect(await desk.call('main', key, 'launcher.open', { file })).toMatchObject({ ok: true })
+    // What lies there alone is refused in words.
+    expect(await desk.call('main', key, 'launcher.practice', {})).toMatchObject({
+      problem: { code: 'busy', message: expect.stringContaining('練習用の台帳を置くフォルダー') },
+    })
   })
 
   it('waits for a scanner that holds the file for a moment', async () => {

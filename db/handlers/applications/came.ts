@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { announcedShape, cameShape } from '../../../shared/contract/applications/incoming.ts'
-import { type IncomingEnding, incomingKindOf } from '../../../shared/domain/applications/incoming/item.ts'
+import { type IncomingEnding, incomingKindOf, isApart } from '../../../shared/domain/applications/incoming/item.ts'
 import { Refusal } from '../../../shared/domain/refusal.ts'
 import { wholeFile } from '../../files.ts'
 import type { Context } from '../../handler.ts'
@@ -26,12 +26,16 @@ export interface CameEnding {
   readonly sender: string
 }
 
+type Ended = Pick<IncomingRow, 'ending' | 'application_id'>
+
 interface Listed {
   readonly id: string
   /** Sizes and hashes are those of the bytes that were stored. */
   readonly sha256: string
   /** How it stood before; none where it is new. */
   readonly before: IncomingRow | undefined
+  /** It was not taken in before, and is now. */
+  readonly endedAnew: boolean
 }
 
 /**
@@ -40,6 +44,7 @@ interface Listed {
  */
 export function listCame(ctx: Context, came: Came, announced: Said, how: CameEnding): readonly Listed[] {
   const listed: Listed[] = []
+  const front = frontOf(came)
   for (const [at, item] of came.entries()) {
     const parent = item.in === null ? null : listed[item.in]
     if (parent === undefined || (item.in ?? -1) >= at)
@@ -58,7 +63,7 @@ export function listCame(ctx: Context, came: Came, announced: Said, how: CameEnd
         file_id: item.fileId,
         application_id: isAround && parent === null ? null : how.applicationId,
       },
-      ...(isLetter(came, at) ? { subject: how.subject, sender: how.sender } : { subject: '', sender: '' }),
+      ...(at === front ? { subject: how.subject, sender: how.sender } : { subject: '', sender: '' }),
     }
     if (before === undefined)
       insertIncoming(ctx.db, {
@@ -67,16 +72,18 @@ export function listCame(ctx: Context, came: Came, announced: Said, how: CameEnd
         ...{ kind: incomingKindOf(item.name), inline: item.inline ? 1 : 0 },
         ...{ brought_by: ctx.caller.name, brought_at: ctx.now },
       })
-    else if (isOpenEnding(before.ending) && how.ending !== 'refused') setIncomingEnding(ctx.db, row)
-    if (isLetter(came, at) && (before === undefined || isOpenEnding(before.ending)))
+    const endedAnew = how.ending !== 'refused' && before !== undefined && isApart(before.ending) && differs(before, row)
+    if (endedAnew) setIncomingEnding(ctx.db, row)
+    if (at === front && (before === undefined || endedAnew))
       for (const [seq, each] of announced.entries()) putAnnounced(ctx.db, { incoming_id: id, seq, ...each })
-    listed.push({ id, sha256: stored.sha256, before })
+    listed.push({ id, sha256: stored.sha256, before, endedAnew })
   }
   return listed
 }
 
-/** Not taken in: it may end anew when it comes again. */
-export const isOpenEnding = (ending: IncomingEnding) => ending === 'refused' || ending === 'aside'
+/** Set aside with an application it stays so, however often it comes. */
+const differs = (before: Ended, now: Ended) =>
+  before.ending !== now.ending || before.application_id !== now.application_id
 
 function endOf(item: Came[number], { ending, reason }: CameEnding): { ending: IncomingEnding; reason: string } {
   if (ending === 'refused') return { ending, reason: [reason, item.aside].filter((word) => word !== '').join(' ') }
@@ -84,10 +91,11 @@ function endOf(item: Came[number], { ending, reason }: CameEnding): { ending: In
   return { ending: item.same ? 'same' : ending, reason: '' }
 }
 
-/** What was put in, behind the zip it came in: a mail of it has a subject, and announces what lies in it. */
-const isLetter = (came: Came, at: number): boolean => at === (isZipAround(came, 0) ? 1 : 0)
+/** The place of what was put in, behind the zip it came in: a mail of it has a subject, and announces what lies in it. */
+export const frontOf = (came: Came): number => (isZipAround(came, 0) ? 1 : 0)
 
-const isZipAround = (came: Came, at: number): boolean =>
+/** Whether it is a zip in which others of these came. */
+export const isZipAround = (came: Came, at: number): boolean =>
   came.some((each) => each.in === at) && incomingKindOf(came[at]?.name ?? '') === 'zip'
 
 function storedOf({ db }: Context, item: Came[number]): { size: number; sha256: string } {

@@ -1,9 +1,9 @@
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import {
+  assertMayExplain,
   assertMaySetAside,
   explainFields,
   type IncomingEnding,
-  incomingKindOf,
   setAsideFields,
 } from '../../../shared/domain/applications/incoming/item.ts'
 import { clashesOf } from '../../../shared/domain/record-fields.ts'
@@ -14,7 +14,7 @@ import type { Handlers } from '../../handler.ts'
 import { incomingOf } from '../../records/applications/incoming.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { incomingById, setIncomingAside, setIncomingExplained } from '../../tables/applications/incoming.ts'
-import { listCame } from './came.ts'
+import { frontOf, listCame } from './came.ts'
 
 type Incoming = Handlers<OfficeContract>['incoming']
 
@@ -34,8 +34,7 @@ export const incoming: Incoming = {
     theYear(ctx.db, fy)
     const how = { fy, ending: 'refused' as const, reason, applicationId: null, subject, sender }
     const listed = listCame(ctx, came, announced, how)
-    // A zip around it stands before it; what was found in it, behind.
-    const at = came.length > 1 && incomingKindOf(came[0]?.name ?? '') === 'zip' ? 1 : 0
+    const at = frontOf(came)
     const [one, item] = [listed[at], came[at]]
     if (one === undefined || item === undefined) throw missing('届いたファイル')
     if (one.before !== undefined) return { id: one.id, outcome: outcomeOf(one.before.ending) }
@@ -47,14 +46,21 @@ export const incoming: Incoming = {
     const before = theIncoming(ctx.db, id)
     assertFresh({ revision }, before, clashesOf(setAsideFields, { reason: before.reason }, { reason }))
     assertMaySetAside(before)
-    setIncomingAside(ctx.db, { id, reason })
-    note(ctx, 'incoming.setAside', `fy:${before.fy}`, { id, name: before.name, after: { reason } })
+    const touched = setIncomingAside(ctx.db, { id, reason }).filter((each) => each !== id)
+    note(ctx, 'incoming.setAside', `fy:${before.fy}`, {
+      ...{ id, name: before.name, after: { reason } },
+      ...(touched.length === 0 ? {} : { touched }),
+    })
     return { id, revision: revision + 1 }
   },
 
   explain(ctx, { id, reason, revision }) {
     const before = theIncoming(ctx.db, id)
     assertFresh({ revision }, before, clashesOf(explainFields, { reason: before.explained }, { reason }))
+    assertMayExplain({
+      name: before.name,
+      lack: incomingOf(ctx.db, before.fy).find((each) => each.id === id)?.lack ?? null,
+    })
     setIncomingExplained(ctx.db, { id, reason, by: ctx.caller.name, at: ctx.now })
     note(ctx, 'incoming.explain', `fy:${before.fy}`, { id, name: before.name, after: { reason } })
     return { id, revision: revision + 1 }

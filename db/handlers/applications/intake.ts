@@ -6,7 +6,6 @@ import {
   emptyForm,
   type FormPath,
 } from '../../../shared/domain/applications/form.ts'
-import { incomingKindOf } from '../../../shared/domain/applications/incoming/item.ts'
 import { assertReceived } from '../../../shared/domain/applications/registration.ts'
 import { prefectureField } from '../../../shared/domain/bodies/prefecture-field.ts'
 import { prefectureByCode } from '../../../shared/domain/bodies/prefectures.ts'
@@ -21,16 +20,16 @@ import { pageOf } from '../../records/applications/page.ts'
 import { theYear } from '../../records/programme/year.ts'
 import { storedForm } from '../../stored/form.ts'
 import {
-  applicationByHash,
   applicationById,
   applicationByMessage,
+  applicationsByHash,
   insertApplication,
 } from '../../tables/applications/application.ts'
 import { fileRows, insertFile, keepVersion } from '../../tables/applications/parts.ts'
 import { keepReading } from '../../upkeep/readings.ts'
 import { recheck } from '../../upkeep/recheck.ts'
 import { indexApplication } from '../../upkeep/search/applications.ts'
-import { type Came, cameOf, isOpenEnding, listCame } from './came.ts'
+import { type Came, cameOf, isZipAround, listCame } from './came.ts'
 import { takeChosen } from './choice.ts'
 import { bringBack, discard, register, replaceWith, restore } from './registration.ts'
 
@@ -92,14 +91,14 @@ export function takeIn(ctx: Context, input: TakeIn): ReturnType<Intake['takeIn']
     from: input.sender.address,
     files: input.files.length,
     sha256: listed.map(({ sha256 }) => sha256),
-    ...endedAnew(listed),
+    ...touchedBy(listed),
   })
   return { id: input.id, outcome: 'drafted', late: applicationById(db, input.id)?.late === 1 }
 }
 
 /** What had not been taken in before, and is now: its entry tells who was faster than an edit of it. */
-function endedAnew(listed: ReturnType<typeof listCame>): { touched?: string[] } {
-  const touched = listed.flatMap(({ id, before }) => (before && isOpenEnding(before.ending) ? [id] : []))
+function touchedBy(listed: ReturnType<typeof listCame>): { touched?: string[] } {
+  const touched = listed.flatMap((each) => (each.endedAnew ? [each.id] : []))
   return touched.length === 0 ? {} : { touched }
 }
 
@@ -116,23 +115,23 @@ function comeAgain(ctx: Context, input: TakeIn, known: { id: string; late: numbe
   const listed = listCame(ctx, outermost(all), [], {
     ...{ fy, applicationId: known.id, ending: 'same', reason: '', subject: sender.subject, sender: sender.address },
   })
-  const fresh = listed.filter(({ before }) => before === undefined || isOpenEnding(before.ending))
+  const fresh = listed.filter(({ before, endedAnew }) => before === undefined || endedAnew)
   if (fresh.length > 0)
     note(ctx, 'intake.takeIn', known.id, {
       again: true,
       from: sender.address,
       sha256: fresh.map(({ sha256 }) => sha256),
-      ...endedAnew(fresh),
+      ...touchedBy(fresh),
     })
   return { id: known.id, outcome: 'already', late: known.late === 1 }
 }
 
 /** What was put in, with the zip it came in: what lies in a mail is the same with it. They stand before what lies in them. */
 function outermost(came: Came): Came {
-  const isOutermost = (item: Came[number] | undefined) => item?.in === null && incomingKindOf(item.name) === 'zip'
-  return came
-    .filter(({ in: around }) => around === null || isOutermost(came[around]))
-    .map((item) => (isOutermost(item) ? item : { ...item, parts: 0 }))
+  return came.flatMap((item, at) => {
+    if (isZipAround(came, at)) return [item]
+    return item.in === null || isZipAround(came, item.in) ? [{ ...item, parts: 0 }] : []
+  })
 }
 
 /** The same mail is the same content. Broken senders give two mails one Message-ID, and the second would vanish. */
@@ -141,18 +140,17 @@ function alreadyHere({ db }: Context, { id, fy, messageId, files }: TakeIn): { i
   if (same) assertSameRecord(same.fy === fy && same.message_id === messageId)
   if (same && same.discarded_at === null) return same
   const [mail, detail] = (['mail', 'detail'] as const).map((kind) => files.find((file) => file.kind === kind))
-  const papers = files.filter(({ kind }) => kind !== 'mail')
-  const ofForm = detail && applicationByHash(db, fy, detail.kind, detail.fileId)
-  // One paper more, or another of the name, is no repetition: it would be gone.
-  const byForm = ofForm && holdsAll(db, ofForm.id, papers) ? ofForm : undefined
-  const byMessage = messageId === '' ? undefined : applicationByMessage(db, fy, messageId)
   // Nothing but its Message-ID tells an application without files.
-  if (files.length === 0) return byMessage
-  if (mail === undefined) return byForm
-  const byMail = applicationByHash(db, fy, mail.kind, mail.fileId)
-  if (byMail) return byMail
+  if (files.length === 0) return messageId === '' ? undefined : applicationByMessage(db, fy, messageId)
+  const papers = files.filter(({ kind }) => kind !== 'mail')
+  // One paper more, or another of the name, is no repetition: it would be gone.
+  const byForm = (detail === undefined ? [] : applicationsByHash(db, fy, detail.kind, detail.fileId)).filter(
+    (application) => holdsAll(db, application.id, papers),
+  )
+  if (mail === undefined) return byForm[0]
+  const [byMail] = applicationsByHash(db, fy, mail.kind, mail.fileId)
   // Saved once more by another program: other bytes, the same Message-ID and the same papers.
-  return byForm && byForm.id === byMessage?.id ? byForm : undefined
+  return byMail ?? byForm.find((application) => messageId !== '' && application.message_id === messageId)
 }
 
 /** Whether the application has a file of the same bytes as each of these. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { incoming } from '../../../shared/contract/applications/incoming.ts'
-import { type Lack, lackOf } from '../../../shared/domain/applications/incoming/lack.ts'
+import { isWaiting } from '../../../shared/domain/applications/incoming/item.ts'
+import { lackOf } from '../../../shared/domain/applications/incoming/lack.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import type { ReadDb } from '../../connection.ts'
 import {
@@ -28,13 +29,16 @@ export function incomingOf(db: ReadDb, fy: number): Incoming[] {
             said,
             parts.flatMap((part) => storedParts(part, within)),
           )
-    const alone = row.parent_id === null || kinds.get(row.parent_id) === 'zip'
     return {
       ...shown(row),
       listed: parts.length,
       announced: said,
       lack: lack && { count: lack.count, names: [...lack.names] },
-      open: isOpen(row, { alone, lack, listed: parts.length }),
+      open: isWaiting({
+        ...{ ending: row.ending, parts: row.parts, listed: parts.length, lack },
+        alone: row.parent_id === null || kinds.get(row.parent_id) === 'zip',
+        settled: row.explained !== '' || row.discarded === 1,
+      }),
     }
   })
 }
@@ -45,13 +49,6 @@ const storedParts = (part: IncomingLine, within: ReadonlyMap<string | null, Inco
     ...{ name, inline: inline === 1, packed, zip },
   })
   return [stored(part, false, inside.length > 0), ...inside.map((each) => stored(each, true, false))]
-}
-
-/** Whether somebody has to see to it: it was not read, something announced lacks, or its intake was broken off. */
-function isOpen(row: IncomingLine, { alone, lack, listed }: { alone: boolean; lack: Lack | null; listed: number }) {
-  if (row.ending === 'refused') return alone
-  if (row.ending === 'aside' || row.ending === 'same') return false
-  return listed < row.parts || (lack !== null && row.explained === '' && row.discarded === 0)
 }
 
 const shown = (row: IncomingLine) => ({

@@ -89,18 +89,17 @@ export const applicationByMessage = (db: ReadDb, fy: number, messageId: string) 
     'SELECT id, late FROM application WHERE fy = ? AND message_id = ? AND discarded_at IS NULL',
   ).get(fy, messageId)
 
-/** The application that already holds a file of the same content and kind. */
-export const applicationByHash = (db: ReadDb, fy: number, kind: string, fileId: string) =>
-  sql<[number, string, string], { id: string; late: number }>(
+/** The applications that already hold a file of the same content and kind: a mail and a longer one may have a form in common. */
+export const applicationsByHash = (db: ReadDb, fy: number, kind: string, fileId: string) =>
+  sql<[number, string, string], { id: string; late: number; message_id: string }>(
     db,
-    `SELECT a.id, a.late
+    `SELECT DISTINCT a.id, a.late, a.message_id
        FROM stored_file new
        JOIN stored_file old ON old.sha256 = new.sha256
        JOIN application_file f ON f.file_id = old.id
        JOIN application a ON a.id = f.application_id
-      WHERE a.fy = ? AND f.kind = ? AND new.id = ? AND a.discarded_at IS NULL
-      LIMIT 1`,
-  ).get(fy, kind, fileId)
+      WHERE a.fy = ? AND f.kind = ? AND new.id = ? AND a.discarded_at IS NULL`,
+  ).all(fy, kind, fileId)
 
 /** Another application of the same body and year that is in the running. */
 export const sameBody = (db: ReadDb, fy: number, jis2: string, notId: string) =>

@@ -70,15 +70,17 @@ export const setIncomingEnding = (db: WriteDb, change: Ended) =>
       WHERE id = @id`,
   ).run(change)
 
-/** With all that was found in it and shares its end. */
+/** With all that was found in it and shares its end; which those are. */
 export const setIncomingAside = (db: WriteDb, change: { id: string; reason: string }) =>
-  sql<typeof change>(
+  sql<typeof change, { id: string }>(
     db,
     `UPDATE incoming SET ending = 'aside', reason = @reason, revision = revision + 1
-      WHERE id = @id OR (parent_id = @id AND ending IN ('refused', 'aside'))`,
-  ).run(change)
+      WHERE id = @id OR (parent_id = @id AND ending IN ('refused', 'aside')) RETURNING id`,
+  )
+    .all(change)
+    .map((row) => row.id)
 
-/** All that came with a draft goes on as a version of what it has replaced. */
+/** All that came with a draft goes on as a version of what it has replaced; which those are. */
 export const setIncomingVersion = (db: WriteDb, change: { draftId: string; id: string }) =>
   sql<typeof change, { id: string }>(
     db,

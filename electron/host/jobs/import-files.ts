@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { uuidOf } from '../../../db/upkeep/uuid-of.ts'
 import type { FormReading } from '../../../shared/domain/applications/form.ts'
+import { incomingKindOf } from '../../../shared/domain/applications/incoming/item.ts'
 import { lackOf, lackWords } from '../../../shared/domain/applications/incoming/lack.ts'
 import { isStillToCome, mostFiles } from '../../../shared/domain/applications/registration.ts'
 import { prefectureByName } from '../../../shared/domain/bodies/prefectures.ts'
@@ -72,7 +73,7 @@ export const importFiles: JobBody<'intake.importFiles'> = async (tools, input) =
 async function sourcesIn(tools: JobTools, input: Input, problems: Problem[], fileId: string): Promise<Source[]> {
   const alone = { fileId, around: null }
   const fileName = tools.fileName(fileId)
-  if (!/\.zip$/i.test(fileName)) return [alone]
+  if (incomingKindOf(fileName) !== 'zip') return [alone]
   const found: Source[] = []
   await listing(tools, input.fy, problems, [alone], fileName, async () => {
     found.push(...(await tools.step(`zip ${fileId}`, () => openZip(tools, fileId))))
@@ -108,9 +109,9 @@ const unreadable = (fileName: string) =>
 
 async function takeInMail(tools: JobTools, input: Input, file: Incoming, problems: Problem[]): Promise<Drafted[]> {
   const mail = await readMail(file.bytes, file.fileName)
-  problems.push(...mail.notes.map((message) => ({ fileName: file.fileName, message })))
+  const remark = (message: string) => problems.push({ fileName: file.fileName, message, remark: true })
   const { receivedAt, notes } = receiptOf(mail.receivedAt, tools.startedAt)
-  problems.push(...notes.map((message) => ({ fileName: file.fileName, message })))
+  for (const message of [...mail.notes, ...notes]) remark(message)
   const forms: FormOfKind[] = []
   const kept: Kept[] = []
   for (const attachment of mail.attachments) {
@@ -133,7 +134,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   const at = new Map<Uint8Array, string>()
   const stored: { fileId: string; kind: Kind }[] = [{ fileId: file.fileId, kind: 'mail' }]
   const { own, beyond } = asManyAsFit(kept)
-  if (beyond.length > 0) problems.push({ fileName: file.fileName, message: beyondWords(kept.length, beyond) })
+  if (beyond.length > 0) remark(beyondWords(kept.length, beyond))
   for (const { fileName, bytes, kind } of own) {
     const { fileId } = await tools.putAsCame(fileName, mimeOf(fileName), bytes)
     stored.push({ fileId, kind })
@@ -145,7 +146,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
     announced,
     kept.map(({ fileName: name, inline = false }) => ({ ...{ name, inline }, ...plain })),
   )
-  if (lack !== null) problems.push({ fileName: file.fileName, message: lackWords(lack) })
+  if (lack !== null) remark(lackWords(lack))
   const draft = await takeIn(tools, {
     id: uuidOf('application', input.fy, sha256(file.bytes)),
     fy: input.fy,

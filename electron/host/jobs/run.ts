@@ -59,7 +59,7 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
     const child = startProcess(limits, {
       said(message) {
         // Also of one that was stopped meanwhile: what it has begun is cleared when it has left.
-        if (message.kind === 'temporary') temporary.add(message.file)
+        if (message.kind === 'temporary') return void temporary.add(message.file)
         if (ending || stopped || watch.late()) return
         silence.refresh()
         if (message.kind === 'tell' || message.kind === 'put') void serve(child, message, isAsking)
@@ -69,7 +69,7 @@ export function runJob({ request, limits, startProcess, obey, progress, checked,
         else if (message.kind === 'kept') {
           steps.kept.set(message.name, message.value)
           watch.begin('')
-        } else if (message.kind !== 'temporary') end(child, message)
+        } else end(child, message)
       },
       left(traces) {
         isThere = false

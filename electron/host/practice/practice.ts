@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createOfficeFile } from '../../../db/create-office.ts'
 import { type Office, openOffice } from '../../../db/office.ts'
+import { isOfTheSystem } from '../../../db/upkeep/beside.ts'
 import { jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
+import { Refusal } from '../../../shared/domain/refusal.ts'
 import type { Seats } from '../seats.ts'
 import { type Cast, practiceCast } from './cast.ts'
 import { type PracticeBody, practiceForm } from './form.ts'
@@ -21,11 +23,24 @@ export function setAsidePractice(home: string): void {
   renameSync(file, join(home, '練習用-壊れた台帳.banso'))
 }
 
+/** It lies where this PC's own settings do: where there is no such folder, there is none, and no office is the worse for it. */
+function assertPlace(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true })
+  } catch (error) {
+    if (!isOfTheSystem(error)) throw error
+    throw new Refusal(
+      'busy',
+      `練習用の台帳を置くフォルダーを作れません: ${home}。同じ名前のファイルがないか、このPCのプロファイルに書き込めるかを確かめてください。`,
+    )
+  }
+}
+
 /** The practice office's file, made and filled at the first use; a half-made one is never left behind as whole. */
 export async function preparePractice({ home, clock, nativeBinding, log }: Seats): Promise<string> {
   const file = practiceFile(home)
   if (existsSync(file)) return file
-  mkdirSync(home, { recursive: true })
+  assertPlace(home)
   const draft = join(home, '練習用-作成中.banso')
   for (const suffix of ['', '-wal', '-shm', '-lock', '-head']) rmSync(`${draft}${suffix}`, { force: true })
   const now = toJst(clock().toISOString())

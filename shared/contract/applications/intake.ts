@@ -24,7 +24,8 @@ export const intake = {
           fileNames: z.array(z.string()),
         }),
       ),
-      problems: z.array(z.object({ fileName: z.string(), message: z.string() })),
+      /** `remark`: of a file that was taken in all the same. */
+      problems: z.array(z.object({ fileName: z.string(), message: z.string(), remark: z.literal(true).optional() })),
     }),
     allowed: ['officer'],
   }),

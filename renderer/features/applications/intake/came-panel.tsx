@@ -1,5 +1,9 @@
 import { useState } from 'react'
-import { incomingEndingLabel, incomingKindLabel } from '../../../../shared/domain/applications/incoming/item.ts'
+import {
+  incomingEndingLabel,
+  incomingKindLabel,
+  isApart,
+} from '../../../../shared/domain/applications/incoming/item.ts'
 import { lackWords } from '../../../../shared/domain/applications/incoming/lack.ts'
 import { useSaveFiles } from '../../../api/books.ts'
 import type { StoredFile } from '../../../api/drop-target.ts'
@@ -48,7 +52,9 @@ function CameList({ onClose, onReadAgain }: Omit<CamePanelProps, 'open'>) {
     <Answer of={came}>
       {(items) => {
         const waiting = items.filter((item) => item.open)
-        const shown = all ? items.filter(({ parentId }) => parentId === null) : waiting
+        const within = Map.groupBy(items, ({ parentId }) => parentId)
+        const putIn = within.get(null) ?? []
+        const shown = all ? putIn : waiting
         return (
           <div className="stack">
             <div className={styles['shows']}>
@@ -56,7 +62,7 @@ function CameList({ onClose, onReadAgain }: Omit<CamePanelProps, 'open'>) {
                 {`要対応 ${waiting.length}`}
               </Button>
               <Button small className={styles['show']} aria-pressed={all} onClick={() => setAll(true)}>
-                {`すべて ${items.filter(({ parentId }) => parentId === null).length}`}
+                {`すべて ${putIn.length}`}
               </Button>
             </div>
             {shown.length === 0 && (
@@ -69,7 +75,7 @@ function CameList({ onClose, onReadAgain }: Omit<CamePanelProps, 'open'>) {
             <Rows columns="minmax(0, 1fr)">
               {shown.map((item) => (
                 <li key={item.id}>
-                  <Came item={item} items={items} onLeave={onClose} onReadAgain={onReadAgain} onMend={setMending} />
+                  <Came item={item} within={within} onLeave={onClose} onReadAgain={onReadAgain} onMend={setMending} />
                 </li>
               ))}
             </Rows>
@@ -83,20 +89,22 @@ function CameList({ onClose, onReadAgain }: Omit<CamePanelProps, 'open'>) {
 
 const tones = { drafted: 'ok', version: 'ok', opened: 'ok', same: 'neutral', aside: 'neutral', refused: 'bad' } as const
 
+/** What was found in each, by its number; null: what was put in itself. */
+type Within = ReadonlyMap<string | null, readonly CameItem[]>
+
 interface CameProps {
   item: CameItem
-  items: readonly CameItem[]
+  within: Within
   onLeave: () => void
   onReadAgain: (file: StoredFile) => void
   onMend: (mending: Mending) => void
 }
 
-function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
+function Came({ item, within, onLeave, onReadAgain, onMend }: CameProps) {
   const mayMend = useMay('incoming.setAside')
   const save = useSaveFiles()
-  const inside = items.filter(({ parentId }) => parentId === item.id)
+  const inside = within.get(item.id) ?? []
   const { fileId, name } = item
-  const isApart = item.ending === 'refused' || item.ending === 'aside'
   return (
     <div className={styles['came']}>
       <div className={styles['head']}>
@@ -116,7 +124,7 @@ function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
               保存
             </Button>
           )}
-          {mayMend && isApart && fileId !== null && item.parentId === null && (
+          {mayMend && isApart(item.ending) && fileId !== null && item.parentId === null && (
             <Button small aria-label={`${name}を読み直す`} onClick={() => onReadAgain({ fileId, name })}>
               読み直す
             </Button>
@@ -126,7 +134,7 @@ function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
               別に置く
             </Button>
           )}
-          {mayMend && item.lack !== null && item.open && !isApart && (
+          {mayMend && item.lack !== null && item.open && !isApart(item.ending) && (
             <Button small aria-label={`${name}の違いに理由を付ける`} onClick={() => onMend({ deed: 'explain', item })}>
               理由を付ける
             </Button>
@@ -149,13 +157,13 @@ function Came({ item, items, onLeave, onReadAgain, onMend }: CameProps) {
         <span className={item.explained === '' ? styles['lack'] : undefined}>▲ {lackWords(item.lack)}</span>
       )}
       {item.explained !== '' && <span className="sub">理由: {item.explained}</span>}
-      {item.listed < item.parts && !isApart && item.ending !== 'same' && (
+      {item.listed < item.parts && !isApart(item.ending) && item.ending !== 'same' && (
         <span>{`中の${item.parts}点のうち${item.listed}点まで取り込みました。もう一度入れると続きます。`}</span>
       )}
       {item.kind === 'zip' ? (
         <div className={styles['inside']}>
           {inside.map((each) => (
-            <Came key={each.id} {...{ items, onLeave, onReadAgain, onMend }} item={each} />
+            <Came key={each.id} {...{ within, onLeave, onReadAgain, onMend }} item={each} />
           ))}
         </div>
       ) : (

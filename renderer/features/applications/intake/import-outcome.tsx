@@ -11,13 +11,10 @@ type Outcomes = ImportResult['applications'][number]['outcome']
 type Problem = ImportResult['problems'][number]
 
 /** What is said of a file that was taken in, and of one that was not. */
-function told({ applications, problems }: ImportResult): { remarks: Problem[]; unread: Problem[] } {
-  const taken = new Set(applications.flatMap(({ fileNames }) => fileNames))
-  const { remarks = [], unread = [] } = Object.groupBy(problems, ({ fileName }) =>
-    taken.has(fileName) ? 'remarks' : 'unread',
-  )
-  return { remarks, unread }
-}
+const told = ({ problems }: ImportResult): { remarks: Problem[]; unread: Problem[] } => ({
+  remarks: problems.filter(({ remark }) => remark === true),
+  unread: problems.filter(({ remark }) => remark !== true),
+})
 
 /** 「未受付11件、取り込み済み2件、確かめるもの1件、読めなかったもの1件」 */
 export function outcomeWords(result: ImportResult): string {

@@ -1,5 +1,6 @@
 import type { Fields } from '../../record-fields.ts'
 import { Refusal } from '../../refusal.ts'
+import type { Lack } from './lack.ts'
 
 /** What kind of file came in, by its name; `word` is what forms are read from. */
 export const incomingKinds = ['mail', 'word', 'pdf', 'picture', 'sheet', 'zip', 'other'] as const
@@ -41,6 +42,28 @@ export const incomingEndingLabel = {
   refused: '取り込めない',
 } as const satisfies Record<IncomingEnding, string>
 
+/** Not taken in: it may be read again, or ends anew when it comes again. */
+export const isApart = (ending: IncomingEnding): boolean => ending === 'refused' || ending === 'aside'
+
+/** How one of the list stands: `alone` where it was put in itself or in a zip, and so ends by itself. */
+export interface IncomingStanding {
+  readonly ending: IncomingEnding
+  readonly alone: boolean
+  /** How many were found in it, and how many of them are listed. */
+  readonly parts: number
+  readonly listed: number
+  readonly lack: Lack | null
+  /** A reason for the lack was given, or its application was 破棄. */
+  readonly settled: boolean
+}
+
+/** Whether somebody has to see to it: it was not read, something announced lacks, or its intake was broken off. */
+export function isWaiting({ ending, alone, parts, listed, lack, settled }: IncomingStanding): boolean {
+  if (ending === 'refused') return alone
+  if (ending === 'aside' || ending === 'same') return false
+  return listed < parts || (lack !== null && !settled)
+}
+
 const reasonField = { reason: { label: '理由', kind: 'prose', limit: 500, required: true } } as const satisfies Fields
 /** 別に置く: why a file that is no application needs no more. */
 export const setAsideFields = reasonField
@@ -52,9 +75,15 @@ export const explainFields = reasonField
  * none is lost from both lists.
  */
 export function assertMaySetAside({ name, ending }: { readonly name: string; readonly ending: IncomingEnding }): void {
-  if (ending === 'refused' || ending === 'aside') return
+  if (isApart(ending)) return
   throw new Refusal(
     'invalid',
     `「${name}」は「${incomingEndingLabel[ending]}」で終わっています。別に置けるのは、取り込めなかったものだけです。応募の方を破棄又は取下げにしてください。`,
   )
+}
+
+/** Refuses (`invalid`) a reason for a difference that there is not: it would stand there for whatever lacks later. */
+export function assertMayExplain({ name, lack }: { readonly name: string; readonly lack: Lack | null }): void {
+  if (lack !== null) return
+  throw new Refusal('invalid', `「${name}」には、メールにある添付と保存した書類の違いがありません。理由は要りません。`)
 }
