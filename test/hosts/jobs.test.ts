@@ -259,7 +259,7 @@ describe('the workbooks', () => {
       // A workbook is a zip, and text for Excel begins with its mark.
       expect([name, head.toString('hex')]).toEqual([name, name.endsWith('.csv') ? 'efbbbf' : '504b03'])
     }
-  })
+  }, 120_000)
 
   it('say so where there is no confirmed report to print', async () => {
     const { desk, key, call } = await givenImporter()

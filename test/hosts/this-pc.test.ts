@@ -81,7 +81,8 @@ describe('the open office by another name', () => {
 })
 
 describe('an office file whose place is longer than SQLite can name', () => {
-  it('is refused with how long a place may be', async () => {
+  // Windows counts signs and not bytes, and what lies too far there is refused before SQLite is asked (below).
+  it.skipIf(onWindows)('is refused with how long a place may be', async () => {
     const { desk, key, folder } = givenDesk(cleanup)
     valueIn(await desk.call('main', key, 'launcher.create', newOffice(folder)))
     const deep = join(folder, ...Array.from({ length: 3 }, () => '長'.repeat(60)))
