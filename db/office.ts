@@ -185,13 +185,24 @@ export function answer(db: ReadDb, name: string, input: unknown, caller: Caller,
   return reading.deferred()
 }
 
-/** The sum of all values from the first command on: what a start does not wait for. */
+/** After the first screen has had its answers (ms). */
+const startsAfter = 300
+
+/** The sum of all values from the first command on: what a start does not wait for, and a command no longer either. */
 function createRunning(db: WriteDb): () => RunningSum {
-  let running: RunningSum | undefined
-  return () => {
-    running ??= runningSum(db, lastSum(db))
-    return running
+  let known: RunningSum | undefined
+  const running = () => {
+    known ??= runningSum(db, lastSum(db))
+    return known
   }
+  setTimeout(() => {
+    try {
+      if (db.open) running()
+    } catch {
+      // The first command meets the same, and says it where it happened.
+    }
+  }, startsAfter).unref()
+  return running
 }
 
 interface Writing {

@@ -90,7 +90,7 @@ export function createHostDeeds({ pause, at, db, reader, truth, running, now, no
           if (old !== null) left.push(old)
         })
       })
-      // The file is the new one already. What does not come to its end is swept by the next opening.
+      // The file is the new one already. What does not come to its end is swept by a later opening.
       for (const old of left) await elsewhere.overwrite(old).catch(() => undefined)
     },
     movedTo(place, caller) {

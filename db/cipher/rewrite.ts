@@ -79,8 +79,13 @@ export function putInPlace(part: string, file: string): string | null {
     throw error
   }
   syncFolder(dirname(file))
-  return named ? old : null
+  if (!named) return null
+  leaving.add(old)
+  return old
 }
+
+/** Old files whose bytes are to go while the office is open again: the opening that comes next leaves them, any later one does not. */
+const leaving = new Set<string>()
 
 /** A drive that knows no second name (FAT) only loses the first. */
 function secondName(file: string, old: string): boolean {
@@ -116,6 +121,7 @@ export function sweepRewriting(file: string): void {
     const [, pid] = /^\.(\d+)(?:\.out)?\.part$/.exec(name.slice(basename(file).length)) ?? []
     if (pid === undefined || (Number(pid) !== process.pid && processLives(Number(pid)))) continue
     const left = join(folder, name)
+    if (leaving.delete(left)) continue
     try {
       if (isSame(left, file)) rmSync(left, { force: true })
       else overwrite(left)

@@ -3,7 +3,7 @@ import type { Doubt } from '../../shared/domain/office/doubt.ts'
 import { doubtRefusal } from '../../shared/domain/office/doubt.ts'
 import { Refusal } from '../../shared/domain/refusal.ts'
 import { lastEntry } from '../audit.ts'
-import { type ConnectionOptions, storageRefusal, type WriteDb } from '../connection.ts'
+import { type ConnectionOptions, sql, storageRefusal, type WriteDb } from '../connection.ts'
 import { lacksTriggers } from '../migrate.ts'
 import { storedAuditDetail } from '../stored/audit-detail.ts'
 import { lastDeed } from '../tables/office/deeds-after.ts'
@@ -70,8 +70,8 @@ export const moving = 'office.moved'
 /** The command by which an officer says why a doubtful file is to be used. */
 export const accepting = 'audit.accept'
 
-/** Saves, and bytes by which the log grew, at which it is taken into the file. */
-const full = { saves: 100, bytes: 4 * 1024 * 1024 }
+/** Saves, and pages in the log, at which it is taken into the file: 2 MB, so that nobody waits more than a moment for it. */
+const full = { saves: 100, pages: 500 }
 /** Up to here (bytes) a log is written over from its beginning: one that grows with each save costs it a good third more. */
 const keptLog = 16 * 1024 * 1024
 /** Pages that are counted in one go while nobody waits, and how long (ms) until the next. */
@@ -85,7 +85,7 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
   let doubts = doubtsOf(db, beside, raw)
   let begun = false
   let saves = 0
-  let grown = full.bytes
+  let tried = 0
 
   function takeIn(how: 'TRUNCATE' | 'RESTART' = 'TRUNCATE'): boolean {
     const log = pagesOfLog(file)
@@ -126,13 +126,13 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
       if (at > (latest ?? '')) latest = at
       if (doubts.length > 0) return
       keepHead(false, false)
-      const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
       saves += 1
-      if (size < grown && saves < full.saves) return
-      // Where a job still reads an older moment, it is tried again once the log has grown as much again.
-      const isShort = takeIn(size < keptLog ? 'RESTART' : 'TRUNCATE') && size >= keptLog
+      const pages = pagesInLog(db)
+      if (pages - tried < full.pages && saves < full.saves) return
       saves = 0
-      grown = (isShort ? 0 : size) + full.bytes
+      const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+      // Where a job still reads an older moment, it is tried again once the log has grown as much again.
+      tried = takeIn(size < keptLog ? 'RESTART' : 'TRUNCATE') ? 0 : pages
     },
     takeIn: () => takeIn(),
     accepted() {
@@ -166,6 +166,9 @@ export function keepTruth(db: WriteDb, { beside, raw, sums }: Kept): Truth {
     },
   }
 }
+
+/** Those written since the log was last begun anew. */
+const pagesInLog = (db: WriteDb): number => sql<[], { log: number }>(db, 'PRAGMA wal_checkpoint(NOOP)').get()?.log ?? 0
 
 /** Looked at while opening: the head, the size, and as many pages as are read in a few milliseconds (8 MB). */
 const looked = 2048

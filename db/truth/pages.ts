@@ -55,7 +55,7 @@ export function pageSums(beside: Beside, raw: Raw): PageSums {
   const write = (first: number, entries: Buffer) =>
     writeSync(beside.handle, entries, 0, entries.length, pagesAt + (first - 1) * entry)
   function count(first: number, most: number): number {
-    const bytes = raw.read((first - 1) * size, most * size)
+    const bytes = raw.look((first - 1) * size, most * size)
     const whole = Math.floor(bytes.length / size)
     const entries = Buffer.alloc(whole * entry)
     for (let each = 0; each < whole; each++) {
@@ -138,7 +138,7 @@ export function lookAtPages(handle: number, raw: Raw, most = Number.POSITIVE_INF
   let known = 0
   for (let before = 0; before < Math.min(Math.max(all, kept), most); before += atOnce) {
     const entries = readAt(handle, pagesAt + before * entry, atOnce * entry)
-    const bytes = raw.read(before * size, atOnce * size)
+    const bytes = raw.look(before * size, atOnce * size)
     for (let page = before + 1; page <= Math.min(before + atOnce, most, Math.max(all, kept)); page++) {
       const sum = sumIn(entries, page, before)
       if (sum === null) continue

@@ -12,6 +12,8 @@ export interface Raw {
   readonly key: DataKey | null
   /** What is there; less than was asked for at the end of the file. */
   read(at: number, length: number): Buffer
+  /** The same, until the next look: taking a megabyte of memory anew costs more than to read it. */
+  look(at: number, length: number): Buffer
   /** Bytes. */
   size(): number
   close(): void
@@ -26,6 +28,7 @@ const kept = new WeakMap<object, Raw>()
 export function openRaw({ file, nativeBinding, key = null }: ConnectionOptions): Raw {
   const handle = openSync(file, 'r')
   let open = true
+  let room = Buffer.alloc(0)
   return {
     file,
     nativeBinding,
@@ -33,6 +36,10 @@ export function openRaw({ file, nativeBinding, key = null }: ConnectionOptions):
     read(at, length) {
       const bytes = Buffer.allocUnsafe(length)
       return bytes.subarray(0, readSync(handle, bytes, 0, length, at))
+    },
+    look(at, length) {
+      if (room.length < length) room = Buffer.allocUnsafeSlow(length)
+      return room.subarray(0, readSync(handle, room, 0, length, at))
     },
     size: () => fstatSync(handle).size,
     close() {

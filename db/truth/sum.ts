@@ -31,11 +31,11 @@ const filesOf = (db: ReadDb, table: string): string[] =>
     .sort()
 
 /** The columns in their order, and then of every stored file that the row refers to the value of its bytes. */
-function termsOf(db: ReadDb, table: string, row: string): string[] {
+function termsOf(db: ReadDb, table: string, files = filesOf(db, table)): (row: string) => string[] {
   const columns = db.pragma(`table_info(${table})`) as { name: string }[]
-  return [
+  return (row) => [
     ...columns.map(({ name }) => `${row}."${name}"`),
-    ...filesOf(db, table).map((from) => `(SELECT sha256 FROM main.stored_file WHERE id = ${row}."${from}")`),
+    ...files.map((from) => `(SELECT sha256 FROM main.stored_file WHERE id = ${row}."${from}")`),
   ]
 }
 
@@ -55,7 +55,7 @@ export function countedSum(db: ReadDb): string {
   let sum = 0n
   for (const row of schemaRows(db)) sum += numberOf(['sqlite_schema', ...row])
   for (const table of tablesOf(db))
-    for (const row of sql<[], unknown>(db, `SELECT ${termsOf(db, table, table)} FROM ${table}`)
+    for (const row of sql<[], unknown>(db, `SELECT ${termsOf(db, table)(table)} FROM ${table}`)
       .raw()
       .iterate())
       sum += numberOf([table, ...(row as unknown[])])
@@ -102,7 +102,9 @@ export function runningSum(db: WriteDb, last: string | null): RunningSum {
 const numberIn = (name: string): bigint => BigInt(`0x${name.slice(name.indexOf(':') + 1)}`)
 
 function followTable(db: WriteDb, table: string): void {
-  const told = (sign: number, row: string) => `SELECT banso_follow(${sign}, '${table}', ${termsOf(db, table, row)})`
+  const files = filesOf(db, table)
+  const terms = termsOf(db, table, files)
+  const told = (sign: number, row: string) => `SELECT banso_follow(${sign}, '${table}', ${terms(row)})`
   const trigger = (deed: string, body: string) =>
     `CREATE TEMP TRIGGER follow_${table}_${deed} AFTER ${deed} ON main.${table} BEGIN ${body}; END;`
   db.exec(
@@ -110,7 +112,6 @@ function followTable(db: WriteDb, table: string): void {
       trigger('UPDATE', `${told(-1, 'OLD')}; ${told(1, 'NEW')}`) +
       trigger('DELETE', told(-1, 'OLD')),
   )
-  const files = filesOf(db, table)
   if (files.length === 0) return
   // Where the bytes of a file are erased, the rows that refer to it are others, too.
   const rows = `FROM main.${table} AS holder WHERE OLD.id IN (${files.map((from) => `holder."${from}"`)})`

@@ -115,7 +115,7 @@ export function createEncryptionAnswers(seats: Seats, made: MadeKeys): Answers {
     }
     if (present) forgetForAccount(home, checkOf(present))
     seats.announce(at.place, { no: 0, topics: ['office', 'audit'] })
-    // What does not come to its end is swept by the next opening.
+    // What does not come to its end is swept by a later opening.
     for (const name of old) await seats.asides.run('overwrite', name).catch(() => undefined)
   }
   const told = ({ place }: At) => seats.announce(place, { no: 0, topics: ['office', 'audit'] })
