@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -39,6 +40,19 @@ describe('a file that is saved on this PC', () => {
       expect(readFileSync(to)).toEqual(before)
     },
   )
+
+  // `ulimit -f` (in KB under bash): a write that fails in the middle, as on a full disk.
+  it.skipIf(process.platform === 'win32')('leaves the old one whole where the disk takes only half of the new', () => {
+    const folder = temporaryFolder(cleanup)
+    const to = join(folder, '進捗総括表.xlsx')
+    writeFileSync(to, '前の中身')
+    const program = `const { writeWhole } = await import(${JSON.stringify(join(import.meta.dirname, '../../electron/host/write-whole.ts'))})
+      await writeWhole(${JSON.stringify(to)}, [Buffer.alloc(1e6)]).catch((error) => console.log(error.message))`
+    const limited = ['-c', 'ulimit -f 100; exec "$0" "$@"', process.execPath, '--input-type=module', '-e', program]
+    const { stdout, status } = spawnSync('bash', limited, { encoding: 'utf8' })
+    expect([status, stdout.trim()]).toEqual([0, expect.stringMatching(/^「進捗総括表.xlsx」を保存できません/)])
+    expect([readdirSync(folder), readFileSync(to, 'utf8')]).toEqual([['進捗総括表.xlsx'], '前の中身'])
+  })
 
   it('is refused in words where it cannot lie', async () => {
     const folder = temporaryFolder(cleanup)
