@@ -32,8 +32,12 @@ const sinceWords = (since: MergeCompared['since']): string =>
   since === null
     ? 'この台帳とは一度も同じだったことがありません。違うところは全部お尋ねします。'
     : `${formatJstInstant(since.at, false)} ${since.by}`
-const countWords = ({ label, added, changed, removed }: MergeCompared['taken'][number]): string =>
-  `${label}(新しく${added}件・直し${changed}件・消し${removed}件)`
+/** What did not happen is not counted up. */
+function countWords({ label, added, changed, removed }: MergeCompared['taken'][number]): string {
+  const counts = [['新規', added] as const, ['変更', changed] as const, ['削除', removed] as const]
+  const said = counts.flatMap(([what, count]) => (count === 0 ? [] : [`${what}${count}件`]))
+  return `${label}(${said.join('・')})`
+}
 
 function Compared({ fileId, now, onClose }: { fileId: string; now: MergeCompared; onClose: () => void }) {
   const [chosen, setChosen] = useState<Readonly<Record<string, MergeSide>>>({})
