@@ -2,6 +2,7 @@ import type { OfficeContract } from '../shared/contract/index.ts'
 import type { Context, Handlers } from './handler.ts'
 import { applications } from './handlers/applications/applications.ts'
 import { checks } from './handlers/applications/checks.ts'
+import { corrections } from './handlers/applications/corrections.ts'
 import { incoming } from './handlers/applications/incoming.ts'
 import { intake } from './handlers/applications/intake.ts'
 import { home } from './handlers/home/home.ts'
@@ -43,6 +44,7 @@ import { travel } from './handlers/travel/travel.ts'
 const handlers: Handlers<OfficeContract> = {
   applications,
   checks,
+  corrections,
   intake,
   incoming,
   home,

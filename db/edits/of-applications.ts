@@ -1,4 +1,5 @@
 import type { ReadDb } from '../connection.ts'
+import { correctionById } from '../tables/applications/correction.ts'
 import { incomingById } from '../tables/applications/incoming.ts'
 import { edited, isAmong, type Told } from './telling.ts'
 
@@ -13,3 +14,13 @@ export const ofIncoming = (db: ReadDb, id: string): Told => {
 }
 
 const isEdit = (did: string) => did === 'incoming.setAside' || did === 'incoming.explain'
+
+/** 補正依頼, or one item of it whose outcome was met: what was done with its other items changed none of its fields. */
+export const ofCorrection = (db: ReadDb, id: string, itemId?: string): Told => ({
+  subjects: [correctionById(db, id)?.applicationId ?? ''],
+  touches: ({ did, detail }) => did.startsWith('corrections.') && did !== 'corrections.draw' && detail['id'] === id,
+  changes: (deed) => {
+    if (itemId !== undefined) return deed.detail['itemId'] === itemId ? edited(deed) : []
+    return deed.did === 'corrections.edit' ? edited(deed) : []
+  },
+})

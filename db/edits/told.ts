@@ -4,7 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import { applicationById, idsOfBody } from '../tables/applications/application.ts'
 import { minutesAnswerById, minutesRoundById } from '../tables/meeting/minutes.ts'
 import { decisionById } from '../tables/selection/decision.ts'
-import { ofIncoming } from './of-applications.ts'
+import { ofCorrection, ofIncoming } from './of-applications.ts'
 import { meeting, minutesAnswer, minutesEdit, minutesRound, speech } from './of-meeting.ts'
 import { holiday, recordKind } from './of-office.ts'
 import { conflict, gateAnswer, paperReturn, scenario, sheet } from './of-review.ts'
@@ -49,7 +49,10 @@ function application(db: ReadDb, id: string, refused: string, one: Deed['detail'
   }
   return {
     subjects: [id, ...(row === undefined ? [] : [`fy:${row.fy}`]), ...sameBody],
-    touches: (deed) => (deed.subject === id ? !besides(deed) : isAmong(deed, id) || deed.detail['draftId'] === id),
+    touches: (deed) =>
+      deed.subject === id
+        ? !besides(deed) && !deed.did.startsWith('corrections.')
+        : isAmong(deed, id) || deed.detail['draftId'] === id,
     changes,
   }
 }
@@ -213,6 +216,11 @@ const tellers: { readonly [Name in Revised]: Teller<Inputs[Name]> } = {
   'approvals.goBack': (db, { id }) => ofApproval(db, id),
   'approvals.remove': (db, { id }) => ofApproval(db, id),
   'approvals.restore': (db, { id }) => ofApproval(db, id),
+  'corrections.edit': (db, { id }) => ofCorrection(db, id),
+  'corrections.send': (db, { id }) => ofCorrection(db, id),
+  'corrections.answer': (db, { id }) => ofCorrection(db, id),
+  'corrections.close': (db, { id, itemId }) => ofCorrection(db, id, itemId),
+  'corrections.takeBack': (db, { id }) => ofCorrection(db, id),
   'incoming.setAside': (db, { id }) => ofIncoming(db, id),
   'incoming.explain': (db, { id }) => ofIncoming(db, id),
   'inquiries.edit': (db, { id }) => ofInquiry(db, id),

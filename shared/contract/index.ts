@@ -1,5 +1,6 @@
 import { applications } from './applications/applications.ts'
 import { checks } from './applications/checks.ts'
+import { corrections } from './applications/corrections.ts'
 import { incoming } from './applications/incoming.ts'
 import { intake } from './applications/intake.ts'
 import { home } from './home/home.ts'
@@ -52,6 +53,7 @@ export const officeContract = {
   intake,
   incoming,
   checks,
+  corrections,
   reviewers,
   conflicts,
   declarations,

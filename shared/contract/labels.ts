@@ -21,6 +21,8 @@ export const labels: Readonly<Record<string, string>> = {
   note: '備考',
   reason: '理由',
   code: '符号',
+  // 補正
+  datedOn: '依頼の日付',
   // 支援
   caseId: '支援団体',
   items: '項目',

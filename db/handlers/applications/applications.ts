@@ -4,6 +4,7 @@ import { judge, sayComplaint } from '../../../shared/contract/complaints.ts'
 import type { OfficeContract } from '../../../shared/contract/index.ts'
 import { assertFieldOpen, assertNotDiscarded, assertStillOpen } from '../../../shared/domain/applications/amending.ts'
 import { assertMayPass } from '../../../shared/domain/applications/checks.ts'
+import { assertNotByRequests, correctionStateOf } from '../../../shared/domain/applications/correction/course.ts'
 import {
   countedUnder,
   type FormPath,
@@ -26,6 +27,7 @@ import { auditEntries, note } from '../../audit.ts'
 import { wholeFile } from '../../files.ts'
 import { assertFresh } from '../../fresh.ts'
 import type { Handlers } from '../../handler.ts'
+import { requestsOf } from '../../records/applications/corrections.ts'
 import { paperFor } from '../../records/applications/names.ts'
 import { checkStandings, pageOf, standingOf, theApplication, toRow } from '../../records/applications/page.ts'
 import { registeredOther } from '../../records/applications/registered-other.ts'
@@ -65,11 +67,15 @@ const move: Applications['move'] = (ctx, { id, to, reason, revision }) => {
   ])
   assertNotDiscarded(standingOf(before))
   assertTransition(before.state, to)
+  assertNotByRequests(
+    to,
+    requestsOf(ctx.db, id).map((each) => ({ ...each, state: correctionStateOf(each) })),
+  )
   const late = { late: before.late === 1, lateDecision: before.late_decision, lateReason: before.late_reason }
   if (to === 'checking') assertLateDecided(late)
   if (to === 'eligible') assertMayPass({ ...late, checks: checkStandings(ctx.db, id) })
   assertMoveReasoned(to, reason)
-  setState(ctx.db, { id, state: to, corrections: to === 'correcting' ? 1 : 0 })
+  setState(ctx.db, { id, state: to, corrections: 0 })
   recheck(ctx, id)
   note(ctx, 'applications.move', id, {
     from: applicationStateLabel[before.state],

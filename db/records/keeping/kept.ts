@@ -82,6 +82,18 @@ export const keptTables = {
     of: ['incoming_id', 'incoming'],
     route: '/applications/came',
   },
+  correction: {
+    ...applications,
+    label: '補正依頼',
+    of: ofApplication,
+    route: '/applications/{application_id}/correction',
+  },
+  correction_item: {
+    ...applications,
+    label: '補正依頼の事項',
+    of: ['correction_id', 'correction'],
+    route: '/applications',
+  },
   check_result: {
     ...applications,
     label: '要件確認',

@@ -13,7 +13,14 @@ export interface ProgrammeRow extends ValuesOf<(typeof programmeFields)['year']>
   revision: number
 }
 /** What its letters say is fixed as the year goes on: a new year begins without. */
-type YearsOwn = 'callFrom' | 'schedule' | 'declineBy' | 'reserveUntil' | 'pressCount'
+type YearsOwn =
+  | 'callFrom'
+  | 'schedule'
+  | 'declineBy'
+  | 'reserveUntil'
+  | 'pressCount'
+  | 'correctionDays'
+  | 'correctionHour'
 
 /** How the year is tallied; apart from its call, because the line moves often and disturbs nobody else. */
 export interface RulesRow {
@@ -66,6 +73,7 @@ export interface CallDocumentRow extends ValuesOf<(typeof programmeFields)['docu
 
 const call = `fy, title, deadline, slots, support_from AS supportFrom, support_to AS supportTo, paper_names AS paperNames,
               call_from AS callFrom, schedule, decline_by AS declineBy, reserve_until AS reserveUntil, press_count AS pressCount,
+              correction_days AS correctionDays, correction_hour AS correctionHour,
               scoring_started AS scoringStarted, scoring_finished AS scoringFinished, revision`
 const themeColumns = 'id, fy, letter, name, short_name AS shortName, definition, revision'
 const criterionColumns = `id, fy, no, name, short_name AS shortName, viewpoint, weight, max_raw AS maxRaw,
@@ -106,6 +114,7 @@ export const setProgramme = (db: WriteDb, change: ValuesOf<(typeof programmeFiel
     `UPDATE programme SET title = @title, deadline = @deadline, slots = @slots, support_from = @supportFrom,
                           support_to = @supportTo, paper_names = @paperNames, call_from = @callFrom, schedule = @schedule,
                           decline_by = @declineBy, reserve_until = @reserveUntil, press_count = @pressCount,
+                          correction_days = @correctionDays, correction_hour = @correctionHour,
                           revision = revision + 1
       WHERE fy = @fy`,
   ).run(change)

@@ -19,6 +19,7 @@ import { comparable, mayBecome, rootOf, scopeOf } from './year-rows.ts'
 
 /** Numbers that are given in turn, and records of which there may be one. */
 const ofCase: Readonly<Record<string, Unique>> = {
+  correction: { columns: ['application_id', 'round'], numbered: true },
   session: { columns: ['case_id', 'seq'], numbered: true },
   issue: { columns: ['case_id', 'no'], numbered: true },
   progress_report: { columns: ['case_id', 'period'], isKept: isConfirmed },

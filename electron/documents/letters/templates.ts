@@ -1,4 +1,5 @@
 import type { TemplateKind } from '../../../shared/domain/letters/template-kinds.ts'
+import { correctionTemplate } from './w2-correction.ts'
 import { meetingTemplate } from './w3-meeting.ts'
 import { minutesTemplate } from './w4-minutes.ts'
 import { selectedTemplate } from './w5-selected.ts'
@@ -7,6 +8,7 @@ import { pressTemplate } from './w7-press.ts'
 
 /** The program's own template of each letter: what an office begins with, and may go back to. */
 export const ownTemplates: Readonly<Record<TemplateKind, () => Uint8Array>> = {
+  correction: correctionTemplate,
   convening: meetingTemplate,
   minutes: minutesTemplate,
   selected: selectedTemplate,

@@ -13,6 +13,7 @@ export const jobBodies = {
   'letters.make': async () => (await import('./letters/make.ts')).makeLetters,
   'templates.takeOut': async () => (await import('./letters/templates.ts')).takeOutTemplate,
   'templates.bringBack': async () => (await import('./letters/templates.ts')).bringBackTemplate,
+  'corrections.write': async () => (await import('./letters/write-correction.ts')).writeCorrection,
   'minutes.write': async () => (await import('./letters/write-minutes.ts')).writeMinutes,
   'selection.writeAnswer': async () => (await import('./letters/write-answer.ts')).writeAnswer,
   'disclosure.write': async () => (await import('./letters/write-disclosure.ts')).writeDisclosure,

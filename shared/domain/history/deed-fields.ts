@@ -1,4 +1,5 @@
 import { checkResultLabel } from '../applications/checks.ts'
+import { correctionFields, outcomeFields } from '../applications/correction/fields.ts'
 import { explainFields, setAsideFields } from '../applications/incoming/item.ts'
 import { summaryLimit } from '../applications/summary.ts'
 import { recordKindFields } from '../keeping/kinds.ts'
@@ -35,6 +36,8 @@ export const fieldsOfDeed: Readonly<Record<string, Fields>> = {
     text: { label: '要約', kind: 'prose', limit: summaryLimit },
     confirmed: { label: '確認', kind: 'yes' },
   },
+  'corrections.edit': correctionFields,
+  'corrections.close': outcomeFields,
   'incoming.setAside': setAsideFields,
   'incoming.explain': explainFields,
   'checks.record': { result: { label: '結果', kind: 'code', words: checkResultLabel }, note: remark },

@@ -61,7 +61,7 @@ export const deedKindLabel = {
 
 /** The areas of the contract whose operations are deeds of that kind: what stands before the point of their names. */
 const areas = {
-  application: ['intake', 'applications'],
+  application: ['intake', 'applications', 'corrections'],
   incoming: ['incoming'],
   check: ['checks'],
   reviewer: ['reviewers', 'conflicts'],

@@ -78,6 +78,30 @@ export const deedsOfApplications: Deeds = {
     deed: `「${part(detail, 'from')}」から「${part(detail, 'to')}」にした`,
     more: given(detail, 'reason'),
   }),
+  'corrections.draw': (detail) => ({
+    deed: `第${part(detail, 'round')}回の補正依頼を作った`,
+    more: `事項 ${part(detail, 'items')}件`,
+  }),
+  'corrections.edit': (detail) => ({
+    deed: `第${part(detail, 'round')}回の補正依頼を直した`,
+    more: saidChanges('corrections.edit', detail),
+  }),
+  'corrections.send': (detail) => ({
+    deed: `第${part(detail, 'round')}回の補正依頼を送付した`,
+    more: `送付 ${part(detail, 'sentOn')} 回答期限 ${part(detail, 'dueOn')}`,
+  }),
+  'corrections.answer': (detail) => ({
+    deed: `第${part(detail, 'round')}回の補正依頼に回答があった`,
+    more: `回答 ${part(detail, 'answeredOn')}`,
+  }),
+  'corrections.close': (detail) => ({
+    deed: `第${part(detail, 'round')}回の補正依頼「${part(detail, 'place')}」を${part(detail, 'outcome')}とした`,
+    more: saidChanges('corrections.close', detail),
+  }),
+  'corrections.takeBack': (detail) => ({
+    deed: `第${part(detail, 'round')}回の補正依頼を取り消した`,
+    more: given(detail, 'reason'),
+  }),
   'checks.record': (detail) => ({
     deed: `要件「${part(detail, 'item')}」を${part(detail, 'result')}とした`,
     more: given(detail, 'note'),

@@ -80,8 +80,42 @@ const minutes: LetterForm = {
   ],
 }
 
+/** W2: 補正依頼 as a 事務連絡, with a date and no number. */
+const correction: LetterForm = {
+  number: 'W2',
+  title: '補正依頼',
+  file: '補正依頼',
+  placeholders: [
+    stop('日付', '依頼の日付'),
+    stop('宛名', '宛名(「殿」は様式に書く)'),
+    stop('発信者', '発信者の職名'),
+    stop('年度', '「令和8年度」'),
+    stop('事業名', '事業の名前'),
+    field('案', '依頼の日付が決まらない間の「(案)」'),
+    stop('提出日', '補正を依頼する版を受信した日'),
+    stop('受付番号', '応募の受付番号(第2版からは版も)'),
+    rounds(
+      '事項',
+      '補正を要する事項(1行ずつ)',
+      [
+        stop('番号', '1、2…'),
+        stop('箇所', '応募書の箇所'),
+        stop('内容', 'お願いする文'),
+        stop('様式', '「差替え」「追加」「回答」'),
+      ],
+      'stop',
+    ),
+    stop('期限', '「令和8年3月2日(月)17時」'),
+    stop('方法', '回答の方法'),
+    ...contact,
+  ],
+}
+
 /** Everything whose template an officer may change in Word, by its number in letters.md. */
-export const templateKinds = { convening, minutes, ...letterKinds } as const satisfies Record<string, LetterForm>
+export const templateKinds = { correction, convening, minutes, ...letterKinds } as const satisfies Record<
+  string,
+  LetterForm
+>
 
 export type TemplateKind = keyof typeof templateKinds
 export const templateKindNames = Object.keys(templateKinds) as [TemplateKind, ...TemplateKind[]]

@@ -34,6 +34,14 @@ export const programmeFields = {
     schedule: { label: '今後の予定', kind: 'prose', limit: 2000 },
     declineBy: { label: '辞退の連絡期限', kind: 'date' },
     reserveUntil: { label: '補欠の取扱いの期限', kind: 'date' },
+    correctionDays: {
+      ...{ label: '補正の回答期限', kind: 'number', decimals: 0, min: 1, max: 30, unit: '開庁日' },
+      ...{ required: true, usual: 3 },
+    },
+    correctionHour: {
+      ...{ label: '補正の回答期限の時刻', kind: 'number', decimals: 0, min: 0, max: 23, unit: '時' },
+      ...{ required: true, usual: 17 },
+    },
     pressCount: { label: '公表資料の応募数', kind: 'code', words: pressCountLabel, usual: 'hidden' },
   },
   /** 提出書類 */

@@ -79,8 +79,14 @@ describe('補正依頼', () => {
       [() => assertMaySend(request(), { ...sending, state: 'eligible' }), /「要件適合」の応募へは/],
       [() => assertMaySend(request({ sentOn: '2026-02-24' }), sending), /すでに「送付済」/],
       [() => assertMayAnswer(request(), { answeredOn: '2026-02-24', today: '2026-02-24' }), /まだ送付していません/],
-      [() => assertMayAnswer(request({ sentOn: '2026-02-24' }), { answeredOn: '2026-02-20', today: '2026-02-24' }), /送付した日.*より前/],
-      [() => assertMayClose(request({ sentOn: '2026-02-24' }), { item: item(), laterRound: null }), /回答のあった日を記録してから/],
+      [
+        () => assertMayAnswer(request({ sentOn: '2026-02-24' }), { answeredOn: '2026-02-20', today: '2026-02-24' }),
+        /送付した日.*より前/,
+      ],
+      [
+        () => assertMayClose(request({ sentOn: '2026-02-24' }), { item: item(), laterRound: null }),
+        /回答のあった日を記録してから/,
+      ],
       [() => assertMayTakeBack(request({ sentOn: '2026-02-24', answeredOn: '2026-02-25' })), /取り消せません/],
       [() => assertMayDraw('received', []), /先に要件確認を始めて/],
       [() => assertMayDraw('checking', [request({ sentOn: '2026-02-24' })]), /回答を記録してから/],
@@ -94,8 +100,13 @@ describe('補正依頼', () => {
     const record = fc.record({ sentOn: day, answeredOn: day, takenBackAt: day })
     fc.assert(
       fc.property(fc.constantFrom(...applicationStates), fc.array(record, { maxLength: 4 }), (state, records) => {
-        const out = records.some((each) => each.sentOn !== null && each.answeredOn === null && each.takenBackAt === null)
-        const after = stateByCorrections(state, records.map((each) => ({ state: correctionStateOf(each) })))
+        const out = records.some(
+          (each) => each.sentOn !== null && each.answeredOn === null && each.takenBackAt === null,
+        )
+        const after = stateByCorrections(
+          state,
+          records.map((each) => ({ state: correctionStateOf(each) })),
+        )
         const follows = state === 'checking' || state === 'correcting'
         expect(after).toBe(follows ? (out ? 'correcting' : 'checking') : state)
       }),
@@ -115,8 +126,7 @@ describe('補正依頼', () => {
 
   it('proposes what the rules say of the answer, and nothing where no rule can', () => {
     const asked = inputOf(saga).form
-    const defectsOf = (form: typeof asked) =>
-      findingsOf({ ...inputOf(saga), form }).flatMap(({ defects }) => defects)
+    const defectsOf = (form: typeof asked) => findingsOf({ ...inputOf(saga), form }).flatMap(({ defects }) => defects)
     const outcome = (code: string, came: typeof asked) => {
       const of = gathered().find((each) => each.code === code)!
       return proposeOutcome(of, { asked, came, defects: defectsOf(came) })
@@ -134,8 +144,18 @@ describe('補正依頼', () => {
   it('pairs the files of two versions: the same bytes, the same name, the same form, and what only one has', () => {
     const file = (name: string, kind: string, sha256: string) => ({ name, kind, sha256, size: 1 })
     const pairs = pairFiles(
-      [file('鑑文.docx', 'cover', 'a'), file('詳細.docx', 'detail', 'b'), file('図.pdf', 'other', 'c'), file('m', 'mail', 'd')],
-      [file('鑑文(再).docx', 'cover', 'a'), file('詳細_補正.docx', 'detail', 'e'), file('表.pdf', 'other', 'f'), file('n', 'mail', 'g')],
+      [
+        file('鑑文.docx', 'cover', 'a'),
+        file('詳細.docx', 'detail', 'b'),
+        file('図.pdf', 'other', 'c'),
+        file('m', 'mail', 'd'),
+      ],
+      [
+        file('鑑文(再).docx', 'cover', 'a'),
+        file('詳細_補正.docx', 'detail', 'e'),
+        file('表.pdf', 'other', 'f'),
+        file('n', 'mail', 'g'),
+      ],
     )
     expect(pairs.map(({ before, after, same }) => [before?.name, after?.name, same])).toEqual([
       ['鑑文.docx', '鑑文(再).docx', true],

@@ -59,6 +59,8 @@ const areaOfTable: Readonly<Record<string, RecordArea | ((columns: Columns) => R
   application_version: 'applications',
   check_result: 'applications',
   application_summary: 'applications',
+  correction: 'applications',
+  correction_item: 'applications',
   incoming: 'applications',
   incoming_announced: 'applications',
   hidden_name: 'applications',

@@ -43,6 +43,14 @@ export function YearForm({ year, mayEdit }: { year: ProgrammeYear; mayEdit: bool
         <RecordField of={edit.of} name="reserveUntil" hint="補欠の通知に入ります。" />
         <RecordField of={edit.of} name="pressCount" hint="公表資料に応募の数を書くかどうかです。" />
       </div>
+      <div className={styles['pair']}>
+        <RecordField
+          of={edit.of}
+          name="correctionDays"
+          hint="補正を依頼する日の後の開庁日の数です。依頼ごとに変えられます。"
+        />
+        <RecordField of={edit.of} name="correctionHour" />
+      </div>
       <RecordField of={edit.of} name="schedule" rows={3} hint="選定の通知に、1行ずつ(1)(2)…と入ります。" />
       <RecordField
         of={edit.of}

@@ -51,6 +51,14 @@ export const ofApplications = {
                          FROM incoming_announced n JOIN incoming i ON i.id = n.incoming_id
                          LEFT JOIN application a ON a.id = i.application_id
                         WHERE i.fy = @fy AND (@id IS NULL OR i.application_id = @id) ORDER BY i.brought_at, i.id, n.seq`,
+  correction: `SELECT c.id AS docKey, '第' || c.round || '回' AS docOf, a.jis2 AS docJis2, c.id AS lineKey, '' AS lineOf, c.*
+                 FROM correction c JOIN application a ON a.id = c.application_id
+                WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, c.round`,
+  correction_item: `SELECT c.id AS docKey, '第' || c.round || '回' AS docOf, a.jis2 AS docJis2, i.id AS lineKey,
+                           '事項' || (i.position + 1) AS lineOf, i.*
+                      FROM correction_item i JOIN correction c ON c.id = i.correction_id
+                      JOIN application a ON a.id = c.application_id
+                     WHERE a.fy = @fy AND (@id IS NULL OR a.id = @id) ORDER BY a.received_at, a.id, c.round, i.position`,
   check_result: `SELECT a.id AS docKey, coalesce(a.receipt_no, '') AS docOf, a.jis2 AS docJis2, r.item_id AS lineKey,
                         i.no || ' ' || i.name AS lineOf, r.*
                    FROM check_result r JOIN application a ON a.id = r.application_id

@@ -1,4 +1,5 @@
 import { checkResultLabel } from '../../../applications/checks.ts'
+import { answerFormLabel, correctionMethodLabel, outcomeLabel } from '../../../applications/correction/fields.ts'
 import { surenessLabel } from '../../../applications/form.ts'
 import { incomingEndingLabel, incomingKindLabel } from '../../../applications/incoming/item.ts'
 import { lateDecisionLabel } from '../../../applications/late.ts'
@@ -70,6 +71,44 @@ export const heldOfApplications = {
       explained_by: by('理由を付けた人'),
       explained_at: ['理由を付けた日時', 'plain'],
       revision: null,
+    },
+  },
+  correction: {
+    document: 'correction',
+    columns: {
+      id: null,
+      application_id: null,
+      round: ['回', 'plain'],
+      version: ['依頼した版', 'plain'],
+      answer_version: ['回答の版', 'plain'],
+      due_on: ['回答期限', 'plain'],
+      due_hour: ['回答期限の時刻', 'plain'],
+      method: ['方法', 'plain', correctionMethodLabel],
+      drawn_by: by('作った人'),
+      drawn_at: ['作った日時', 'plain'],
+      sent_on: ['送付した日', 'plain'],
+      answered_on: ['回答のあった日', 'plain'],
+      taken_back_at: ['取り消した日時', 'plain'],
+      taken_back_why: ['取り消した理由', 'conduct'],
+      revision: null,
+    },
+  },
+  correction_item: {
+    document: 'correction',
+    columns: {
+      id: null,
+      correction_id: null,
+      position: null,
+      place: ['箇所', 'plain'],
+      message: ['内容', 'conduct'],
+      form: ['様式', 'plain', answerFormLabel],
+      included: ['依頼に入れたか', 'plain', yesNo],
+      code: null,
+      path: null,
+      found: ['規則の指摘', 'conduct'],
+      carried_from: null,
+      outcome: ['結果', 'plain', outcomeLabel],
+      outcome_note: ['結果の備考', 'conduct'],
     },
   },
   incoming_announced: {

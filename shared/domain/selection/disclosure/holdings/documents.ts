@@ -8,6 +8,7 @@ const kinds = {
   version: '応募書の内容',
   reading: '応募書の読み取り・確認の記録',
   checks: '要件確認の記録',
+  correction: '補正依頼と、その結果',
   summary: '応募の要約',
   gates: '要件の○×の記録',
   reviewers: '委員の名簿',

@@ -40,6 +40,8 @@ export const heldOfProgramme = {
       decline_by: ['辞退の期限', 'plain'],
       reserve_until: ['補欠の期限', 'plain'],
       press_count: ['応募数の公表', 'plain', pressCountLabel],
+      correction_days: ['補正の回答期限(開庁日)', 'plain'],
+      correction_hour: ['補正の回答期限の時刻', 'plain'],
     },
   },
   theme: {
