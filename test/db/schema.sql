@@ -284,6 +284,49 @@ CREATE TABLE conflict_dismissal (
 
 CREATE UNIQUE INDEX conflict_once ON conflict (reviewer_id, jis2) WHERE withdrawn_at IS NULL;
 
+CREATE TABLE correction (
+      id             TEXT PRIMARY KEY,
+      application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+      round          INTEGER NOT NULL,
+      -- The version of the application that it asks about, and the newest one when its answer was recorded.
+      version        INTEGER NOT NULL,
+      answer_version INTEGER,
+      due_on         TEXT NOT NULL,
+      due_hour       INTEGER NOT NULL,
+      method         TEXT NOT NULL,
+      drawn_by       TEXT NOT NULL,
+      drawn_at       TEXT NOT NULL,
+      sent_on        TEXT,
+      answered_on    TEXT,
+      taken_back_at  TEXT,
+      taken_back_why TEXT NOT NULL DEFAULT '',
+      revision       INTEGER NOT NULL DEFAULT 1
+    ) STRICT;
+
+CREATE TABLE correction_item (
+      id            TEXT PRIMARY KEY,
+      correction_id TEXT NOT NULL REFERENCES correction (id) ON DELETE CASCADE,
+      position      INTEGER NOT NULL,
+      place         TEXT NOT NULL,
+      message       TEXT NOT NULL,
+      form          TEXT NOT NULL,
+      included      INTEGER NOT NULL CHECK (included IN (0, 1)),
+      -- What it was drawn from: the finding of a rule, empty for an officer's own.
+      code          TEXT NOT NULL,
+      path          TEXT,
+      found         TEXT NOT NULL,
+      -- The item of the round before that it takes over.
+      carried_from  TEXT,
+      outcome       TEXT,
+      outcome_note  TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+
+CREATE INDEX correction_item_before ON correction_item (carried_from) WHERE carried_from IS NOT NULL;
+
+CREATE INDEX correction_item_order ON correction_item (correction_id, position);
+
+CREATE UNIQUE INDEX correction_round ON correction (application_id, round);
+
 CREATE TABLE criterion (
       id         TEXT PRIMARY KEY,
       fy         INTEGER NOT NULL REFERENCES programme (fy),
@@ -841,7 +884,7 @@ CREATE TABLE programme (
       next_receipt       INTEGER NOT NULL DEFAULT 1,
       rules_revision     INTEGER NOT NULL DEFAULT 1,
       revision           INTEGER NOT NULL DEFAULT 1
-    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown', firm_word TEXT NOT NULL DEFAULT '確か', fairly_word TEXT NOT NULL DEFAULT 'やや確か', thread_word TEXT NOT NULL DEFAULT '僅差', firm_share INTEGER NOT NULL DEFAULT 90, thread_ways INTEGER NOT NULL DEFAULT 3, thread_share INTEGER NOT NULL DEFAULT 50, call_from TEXT, schedule TEXT NOT NULL DEFAULT '', decline_by TEXT, reserve_until TEXT, press_count TEXT NOT NULL DEFAULT 'hidden') STRICT;
+    , priorities TEXT NOT NULL DEFAULT '{"v":1,"is":[]}', rank_points TEXT NOT NULL DEFAULT '{"v":1,"is":[5,3,1]}', rounding_mode TEXT NOT NULL DEFAULT 'halfUp', rounding_places INTEGER NOT NULL DEFAULT 2, paper_names TEXT NOT NULL DEFAULT 'shown', firm_word TEXT NOT NULL DEFAULT '確か', fairly_word TEXT NOT NULL DEFAULT 'やや確か', thread_word TEXT NOT NULL DEFAULT '僅差', firm_share INTEGER NOT NULL DEFAULT 90, thread_ways INTEGER NOT NULL DEFAULT 3, thread_share INTEGER NOT NULL DEFAULT 50, call_from TEXT, schedule TEXT NOT NULL DEFAULT '', decline_by TEXT, reserve_until TEXT, press_count TEXT NOT NULL DEFAULT 'hidden', correction_days INTEGER NOT NULL DEFAULT 3, correction_hour INTEGER NOT NULL DEFAULT 17) STRICT;
 
 CREATE TABLE progress_report (
       id           TEXT PRIMARY KEY,
