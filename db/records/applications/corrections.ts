@@ -183,12 +183,9 @@ export function letterOf(
   const state = correctionStateOf(request)
   const date = request.sentOn ?? on
   const day = date ?? ctx.today
-  const dueProblem =
-    state !== 'drafted'
-      ? null
-      : request.dueOn < day
-        ? '回答期限が依頼の日付より前です。期限を直してください。'
-        : whyNot(() => assertDueWorks(request.dueOn, holidayEditsOf(ctx.db)))
+  const isOff = whyNot(() => assertDueWorks(request.dueOn, holidayEditsOf(ctx.db)))
+  const isPast = request.dueOn < day ? '回答期限が依頼の日付より前です。期限を直してください。' : null
+  const dueProblem = state === 'drafted' ? (isPast ?? isOff) : null
   return {
     ...requestLetter(letter, { ...request, state }, { on: date, today: ctx.today, dueProblem }),
     practice: letter.office.practice,

@@ -218,6 +218,7 @@ export const codeOfDeed = {
   reviewer: 'review',
   score: 'review',
   incoming: 'applications',
+  correction: 'applications',
   secondLook: 'review',
   sheetFile: 'review',
   selection: 'decisions',

@@ -98,7 +98,7 @@ export const corrections = {
     about: '受領連絡(W1)のメールの文と、止まっている理由',
     input: z.object({ applicationId: id }),
     output: z.object({ mail, stops: z.array(z.string()) }),
-    reads,
+    reads: [...reads, 'files'],
     allowed: staff,
   }),
   draw: command({

@@ -2,6 +2,7 @@
 export const deedKinds = [
   'application',
   'incoming',
+  'correction',
   'check',
   'reviewer',
   'score',
@@ -33,6 +34,7 @@ export type DeedKind = (typeof deedKinds)[number]
 export const deedKindLabel = {
   application: '応募',
   incoming: '届いたもの',
+  correction: '補正依頼',
   check: '要件確認',
   reviewer: '委員・利害関係',
   score: '採点・集計',
@@ -61,8 +63,9 @@ export const deedKindLabel = {
 
 /** The areas of the contract whose operations are deeds of that kind: what stands before the point of their names. */
 const areas = {
-  application: ['intake', 'applications', 'corrections'],
+  application: ['intake', 'applications'],
   incoming: ['incoming'],
+  correction: ['corrections'],
   check: ['checks'],
   reviewer: ['reviewers', 'conflicts'],
   score: ['scores', 'tally'],

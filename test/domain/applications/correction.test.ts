@@ -54,6 +54,9 @@ describe('補正依頼', () => {
     const words = items.map(({ message }) => message).join('\n')
     expect(words).not.toMatch(/府中|東京|広島|求めて|確かめて/)
     expect(words).toContain('3番目に記入された団体が管内の市区町村に見当たりません。')
+    expect(words).toContain('目標を見直してください。')
+    const bare = { ...inputOf(saga).form, themeReason: 'あ'.repeat(400), themesMarked: [], kpis: [], schedule: [] }
+    for (const { message } of gathered(bare)) expect(message).toMatch(/(してください|ください|ませんか)。$/)
   })
 
   it('takes over what is not 解消 in its own words, and asks for nothing twice', () => {

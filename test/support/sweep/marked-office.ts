@@ -8,6 +8,7 @@ import { createClient, Refused } from '../office/direct-client.ts'
 import { type GivenOffice, givenOffice } from '../office/office.ts'
 import { passed, score } from '../office/year.ts'
 import { drawInput } from './draw-input.ts'
+import { askedToMend } from './marked-corrections.ts'
 import { combined, decided, gated, settled } from './marked-decisions.ts'
 import { cameWith, refusedMails } from './marked-incoming.ts'
 import { headed, lettered, templated } from './marked-letters.ts'
@@ -153,7 +154,8 @@ function applied(
     given.ask.applications.editField({ id, path: 'spread', value: quoteOf(now().form), revision: now().revision })
   for (const { part, source } of now().summaries) next('applications.summarise', { part, source, confirmed: true })
   next('applications.hideName', { name: '例示 一郎', hidden: true })
-  for (const to of ['checking', 'correcting', 'checking']) next('applications.move', { to })
+  next('applications.move', { to: 'checking' })
+  askedToMend(tell, ask, id)
   for (const { itemId } of now().checks) next('checks.record', { itemId, result: 'ok' })
   ask.applications.move({ id, to: 'eligible', revision: now().revision })
   return id
