@@ -60,6 +60,11 @@ function open(ctx: Context, id: string, revision: number, clashes: Parameters<ty
   return { before, row }
 }
 
+function follow(ctx: Context, applicationId: string): void {
+  const step = followCorrections(ctx, applicationId)
+  if (step !== null) note(ctx, 'applications.move', applicationId, { ...step, reason: '' })
+}
+
 /** What a form of it holds. */
 const valuesOf = (known: KnownCorrection) => fieldsOf(correctionFields, { ...known, items: [...known.items] })
 
@@ -128,7 +133,7 @@ export const corrections: Corrections = {
     assertSayable(ctx, row, before)
     setCorrectionSent(ctx.db, { id, sentOn, version })
     note(ctx, 'corrections.send', row.id, { id, round: before.round, sentOn, dueOn: before.dueOn })
-    followCorrections(ctx, row.id)
+    follow(ctx, row.id)
     return correctionsOf(ctx, row.id)
   },
 
@@ -137,7 +142,7 @@ export const corrections: Corrections = {
     assertMayAnswer(before, { answeredOn, today: ctx.today })
     setCorrectionAnswered(ctx.db, { id, answeredOn, version: row.version })
     note(ctx, 'corrections.answer', row.id, { id, round: before.round, answeredOn })
-    followCorrections(ctx, row.id)
+    follow(ctx, row.id)
     return correctionsOf(ctx, row.id)
   },
 
@@ -165,7 +170,7 @@ export const corrections: Corrections = {
     assertMayTakeBack(before)
     setCorrectionTakenBack(ctx.db, { id, at: ctx.now, reason })
     note(ctx, 'corrections.takeBack', row.id, { id, round: before.round, reason })
-    followCorrections(ctx, row.id)
+    follow(ctx, row.id)
     return correctionsOf(ctx, row.id)
   },
 }
