@@ -19,7 +19,9 @@ interface AnswerRowsProps {
 export function AnswerRows({ items, compared, editable, outcomes }: AnswerRowsProps) {
   const list = useRef<HTMLTableElement>(null)
   const waiting = items.find(({ outcome }) => outcome === null)
-  const [current, setCurrent] = useState((waiting ?? items[0])?.id ?? '')
+  // Nothing while the keyboard stands elsewhere: then what waits is where it comes in.
+  const [stood, setCurrent] = useState<string | null>(null)
+  const current = stood ?? (waiting ?? items[0])?.id
   const [noting, setNoting] = useState<string | null>(null)
   const goTo = (id: string | undefined) => {
     if (id === undefined) return
@@ -53,7 +55,15 @@ export function AnswerRows({ items, compared, editable, outcomes }: AnswerRowsPr
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet
-    <table role="grid" aria-label="回答の結果" className={styles['answers']} ref={list}>
+    <table
+      role="grid"
+      aria-label="回答の結果"
+      className={styles['answers']}
+      ref={list}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setCurrent(null)
+      }}
+    >
       <tbody {...(editable && waiting !== undefined ? nextIs(1) : {})}>
         {items.map((item, at) => (
           <AnswerRow

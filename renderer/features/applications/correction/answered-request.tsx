@@ -1,11 +1,13 @@
 import { includedItems } from '../../../../shared/domain/applications/correction/course.ts'
 import { outcomeLabel } from '../../../../shared/domain/applications/correction/fields.ts'
+import { type FilePair, pairFiles } from '../../../../shared/domain/applications/correction/propose.ts'
 import type { ApplicationForm, FormPath } from '../../../../shared/domain/applications/form.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
+import { Rows } from '../../../ui/pane.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import type { ApplicationPage, Correction } from '../records.ts'
 import { Differences, differing } from '../versions/differences.tsx'
@@ -63,7 +65,7 @@ export function AnsweredRequest({ page, request, isNewest, draw }: AnsweredReque
           </p>
         )}
       </div>
-      <Changed request={request} compared={compared} />
+      <Changed page={page} request={request} compared={compared} />
       <StaleChoice of={outcomes.stale} />
     </div>
   )
@@ -81,7 +83,15 @@ function useCompared(page: ApplicationPage, { version, answerVersion }: Correcti
 }
 
 /** Every field that the answer changed, also what nobody asked for. */
-function Changed({ request, compared: { asked, came } }: { request: Correction; compared: Compared }) {
+function Changed({
+  page,
+  request,
+  compared: { asked, came },
+}: {
+  page: ApplicationPage
+  request: Correction
+  compared: Compared
+}) {
   const { version, answerVersion } = request
   const numbers = numbersOf(request)
   const about = (path: FormPath): string =>
@@ -100,6 +110,31 @@ function Changed({ request, compared: { asked, came } }: { request: Correction; 
       ) : (
         <Differences before={asked} after={came} heads={[`第${version}版`, `第${answerVersion}版`]} note={said} />
       )}
+      <Files page={page} request={request} />
     </section>
   )
+}
+
+/** The papers of both versions, by what each became. */
+function Files({ page, request: { version, answerVersion } }: { page: ApplicationPage; request: Correction }) {
+  if (version === answerVersion) return null
+  const of = (wanted: number | null) => page.files.filter((file) => file.version === wanted)
+  const pairs = pairFiles(of(version), of(answerVersion))
+  if (pairs.length === 0) return null
+  return (
+    <Rows columns="1fr auto">
+      {pairs.map((pair) => (
+        <li key={`${pair.before?.sha256} ${pair.after?.sha256}`}>
+          <span>{pair.after?.name ?? pair.name}</span>
+          <span className="sub">{becameOf(pair)}</span>
+        </li>
+      ))}
+    </Rows>
+  )
+}
+
+const becameOf = ({ before, after, same }: FilePair): string => {
+  if (before === null) return '新しい書類'
+  if (after === null) return '届いていません'
+  return same ? '中身は同じ' : '変わりました'
 }

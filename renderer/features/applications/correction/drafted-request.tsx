@@ -1,4 +1,4 @@
-import { useContext, useState } from 'react'
+import { type KeyboardEvent, useContext, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { correctionFields } from '../../../../shared/domain/applications/correction/fields.ts'
 import type { FormPath } from '../../../../shared/domain/applications/form.ts'
@@ -11,8 +11,9 @@ import { RecordForm } from '../../../record/record-form.tsx'
 import { useRecordEdit } from '../../../record/use-record-edit.ts'
 import type { RecordForm as Held } from '../../../record/use-record-form.ts'
 import { Button } from '../../../ui/button.tsx'
+import { isDeedKey } from '../../../ui/composition.ts'
 import { HolidayContext } from '../../../ui/holidays.ts'
-import { nextIs } from '../../../ui/next.ts'
+import { goOnFrom, nextIs } from '../../../ui/next.ts'
 import { Callout } from '../../../ui/states.tsx'
 import { type ApplicationPage, bodyName, type Correction } from '../records.ts'
 import styles from './correction.module.css'
@@ -36,39 +37,49 @@ export function DraftedRequest({ page, request, fieldPlace }: DraftedRequestProp
   const api = useApi()
   const mayEdit = useMay('corrections.edit')
   const [isTakingBack, setTakingBack] = useState(false)
-  const { renew, kept } = useCorrections(page.id)
+  const { renew, kept, newest } = useCorrections(page.id)
   const edit = useRecordEdit({
     fields: correctionFields,
     key: `correction/${request.id}`,
-    record: request,
+    record: newest(request),
     command: kept(api.corrections.edit),
     inputOf: (values, revision) => ({ id: request.id, ...values, revision }),
     read: ({ requests }) => requests.find(({ id }) => id === request.id),
     newest: renew,
     done: `第${request.round}回の補正依頼を保存しました`,
   })
+  const unsaved = edit.of.form.formState.isDirty
+  // Saved already: the same key goes on to what is done with it.
+  const goOn = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (unsaved || event.repeat || !isDeedKey(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    goOnFrom(event.currentTarget)
+  }
   const dialog = { applicationId: page.id, body: bodyName(page), request }
   return (
     <div className={styles['body']}>
-      <RecordForm
-        {...edit}
-        fills
-        label={`第${request.round}回の補正依頼`}
-        mayEdit={mayEdit}
-        actions={
-          <Button look="quiet" onClick={() => setTakingBack(true)}>
-            依頼を取り消す…
-          </Button>
-        }
-      >
-        <div className={record['pair']}>
-          <DueField of={edit.of} />
-          <RecordField of={edit.of} name="dueHour" />
-          <RecordField of={edit.of} name="method" />
-        </div>
-        <ItemRows of={edit.of} known={request.items} mayEdit={mayEdit} fieldPlace={fieldPlace} />
-      </RecordForm>
-      <Outgoing page={page} request={request} unsaved={edit.of.form.formState.isDirty} />
+      <div className={styles['written']} onKeyDownCapture={goOn}>
+        <RecordForm
+          {...edit}
+          fills
+          label={`第${request.round}回の補正依頼`}
+          mayEdit={mayEdit}
+          actions={
+            <Button look="quiet" onClick={() => setTakingBack(true)}>
+              依頼を取り消す…
+            </Button>
+          }
+        >
+          <div className={record['pair']}>
+            <DueField of={edit.of} />
+            <RecordField of={edit.of} name="dueHour" />
+            <RecordField of={edit.of} name="method" />
+          </div>
+          <ItemRows of={edit.of} known={request.items} mayEdit={mayEdit} fieldPlace={fieldPlace} />
+        </RecordForm>
+      </div>
+      <Outgoing page={page} request={request} unsaved={unsaved} />
       {isTakingBack && <TakeBackDialog {...dialog} onClose={() => setTakingBack(false)} />}
     </div>
   )

@@ -37,7 +37,6 @@ export function ItemRow(props: ItemRowProps) {
   const name = `事項${at + 1}`
   const message = useWatch({ control, name: `items.${at}.message` })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: listens for the keys of the fields in it
     <li className={styles['item']} data-out={no === null || undefined} onKeyDown={props.onKeyDown}>
       <Bound control={control} name={`items.${at}.included`}>
         {(field) => (
@@ -53,12 +52,19 @@ export function ItemRow(props: ItemRowProps) {
           />
         )}
       </Bound>
-      <Bound control={control} name={`items.${at}.place`}>
-        {(field) => (
-          <TextField label={`${name}の箇所`} hideLabel placeholder="箇所" limit={200} readOnly={!mayEdit} {...field} />
-        )}
-      </Bound>
       <div className={styles['message']}>
+        <Bound control={control} name={`items.${at}.place`}>
+          {(field) => (
+            <TextField
+              label={`${name}の箇所`}
+              hideLabel
+              placeholder="箇所"
+              limit={200}
+              readOnly={!mayEdit}
+              {...field}
+            />
+          )}
+        </Bound>
         <Bound control={control} name={`items.${at}.message`}>
           {(field) => (
             <TextArea

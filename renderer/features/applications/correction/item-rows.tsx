@@ -29,8 +29,10 @@ export function ItemRows({ of, known, mayEdit, fieldPlace }: ItemRowsProps) {
   const list = useRef<HTMLOListElement>(null)
   // A row that changes its place is taken out of the page for a moment, and must not lose the keys by that.
   const stands = useRef<(() => HTMLElement | null | undefined) | null>(null)
+  // A row that was added is drawn a moment after it is held.
   useLayoutEffect(() => {
-    stands.current?.()?.focus()
+    if (stands.current === null || rows.fields.length !== list.current?.childElementCount) return
+    stands.current()?.focus()
     stands.current = null
   })
   const included = new Map(includedItems(items).map(({ id }, at) => [id, at + 1]))
@@ -48,6 +50,13 @@ export function ItemRows({ of, known, mayEdit, fieldPlace }: ItemRowsProps) {
       list.current?.parentElement?.querySelector<HTMLElement>('[data-adds]')
     rows.remove(at)
   }
+  const add = () => {
+    stands.current = () => list.current?.lastElementChild?.querySelector<HTMLElement>('[type="text"]')
+    rows.append(
+      { id: crypto.randomUUID(), place: '', message: '', form: 'replace', included: true },
+      { shouldFocus: false },
+    )
+  }
   const press = (at: number) => (event: KeyboardEvent<HTMLElement>) => {
     if (!mayEdit || isConverting(event) || !event.altKey || event.ctrlKey || event.shiftKey) return
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
@@ -63,7 +72,8 @@ export function ItemRows({ of, known, mayEdit, fieldPlace }: ItemRowsProps) {
       <ol ref={list}>
         {rows.fields.map((row, at) => (
           <ItemRow
-            key={row.key}
+            // Its own, which outlives a save: the field that one stands in stays.
+            key={row.id}
             control={control}
             at={at}
             no={included.get(row.id) ?? null}
@@ -81,16 +91,7 @@ export function ItemRows({ of, known, mayEdit, fieldPlace }: ItemRowsProps) {
       {rows.fields.length === 0 && <p className="sub">お願いする事項がありません。書き加えてください。</p>}
       {mayEdit && (
         <div className="row">
-          <Button
-            small
-            data-adds=""
-            onClick={() =>
-              rows.append(
-                { id: crypto.randomUUID(), place: '', message: '', form: 'replace', included: true },
-                { focusName: `items.${rows.fields.length}.place` },
-              )
-            }
-          >
+          <Button small data-adds="" onClick={add}>
             事項を書き加える
           </Button>
           <KeyHint keys={['Alt', '↑', '↓']}>順を変える</KeyHint>

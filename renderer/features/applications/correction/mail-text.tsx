@@ -29,8 +29,9 @@ export function MailText({ label, mail, ready, children }: MailTextProps) {
     <section className={styles['mail']} aria-label={label}>
       <div className={styles['mailHead']}>
         <h3>{label}</h3>
+        {children}
         {ready && (
-          <span className={styles['deeds']}>
+          <span className={styles['copies']}>
             <Button small onClick={() => copy('本文', mail.body)}>
               本文をコピー
             </Button>
@@ -44,7 +45,6 @@ export function MailText({ label, mail, ready, children }: MailTextProps) {
             )}
           </span>
         )}
-        {children}
       </div>
       <DocumentView label={`${label}の文`} blocks={lines.map((text) => ({ kind: 'paragraph', text }))} />
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { includedItems } from '../../../../shared/domain/applications/correction/course.ts'
 import { answerFormLabel, correctionMethodLabel } from '../../../../shared/domain/applications/correction/fields.ts'
+import { leftWords } from '../../../../shared/domain/applications/correction/words.ts'
 import { useMay } from '../../../api/office.tsx'
 import plain from '../../../record/plain-table.module.css'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -11,7 +12,6 @@ import { type ApplicationPage, bodyName, type Correction } from '../records.ts'
 import styles from './correction.module.css'
 import { AnswerDialog, TakeBackDialog } from './deed-dialogs.tsx'
 import { MailText } from './mail-text.tsx'
-import { standingWords } from './request-words.ts'
 import { WordDeed } from './word-deed.tsx'
 
 /** A request that is out, or was taken back: its words stand as they went. */
@@ -53,7 +53,7 @@ export function SentRequest({ page, request }: { page: ApplicationPage; request:
                   {place}
                 </th>
                 <td className={styles['prose']}>{message}</td>
-                <td>{answerFormLabel[form]}</td>
+                <td className={styles['short']}>{answerFormLabel[form]}</td>
               </tr>
             ))}
           </tbody>
@@ -91,7 +91,7 @@ function Waiting({ page, request, onAnswer, onTakeBack }: WaitingProps) {
   return (
     <Callout
       tone={late ? 'warn' : 'accent'}
-      title={standingWords(request)}
+      title={request.daysLeft === null ? '回答を待っています' : leftWords(request.daysLeft)}
       action={
         mayAnswer && (
           <div className="row">

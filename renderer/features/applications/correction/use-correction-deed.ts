@@ -1,13 +1,15 @@
 import type { RemoteCommand } from '../../../api/client.ts'
 import { useApi } from '../../../api/office.tsx'
 import { useKnown } from '../../../record/use-known.ts'
-import type { CorrectionPage } from '../records.ts'
+import type { Correction, CorrectionPage } from '../records.ts'
 
 /** The requests of one application as this window knows them: a deed on one of them answers with all. */
 export function useCorrections(applicationId: string) {
-  const { keep, renew } = useKnown(useApi().corrections.list)
+  const { keep, renew, known } = useKnown(useApi().corrections.list)
   return {
     renew: () => renew({ applicationId }),
+    /** As it stands since this window's own last deed, which a form must not take for another's. */
+    newest: (request: Correction) => known({ applicationId })?.requests.find(({ id }) => id === request.id) ?? request,
     /** The deed, whose answer is shown at once. */
     kept: <I>(command: RemoteCommand<I, CorrectionPage>): RemoteCommand<I, CorrectionPage> =>
       Object.assign(
