@@ -143,7 +143,7 @@ test('佐賀県 is asked for its five defects, answers with another version, is 
 
   await test.step('what is left over is asked again', async () => {
     await page.keyboard.press('Control+Enter')
-    await expect(pane.getByRole('button', { name: '第2回の補正依頼を作る(2件)' })).toBeFocused()
+    await expect(pane.getByRole('button', { name: '第2回の補正依頼を作る(4件)' })).toBeFocused()
     await page.keyboard.press('Enter')
     const form = pane.getByRole('form', { name: '第2回の補正依頼' })
     await expect(form.getByText('前の回から')).toHaveCount(2)

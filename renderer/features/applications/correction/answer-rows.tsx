@@ -53,17 +53,12 @@ export function AnswerRows({ items, compared, editable, outcomes }: AnswerRowsPr
     setNoting(null)
     requestAnimationFrame(() => goTo(item.id))
   }
+  const left = ({ currentTarget, relatedTarget }: React.FocusEvent<HTMLTableElement>) => {
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setCurrent(null)
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its lines take the keys, as in a sheet
-    <table
-      role="grid"
-      aria-label="回答の結果"
-      className={styles['answers']}
-      ref={list}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setCurrent(null)
-      }}
-    >
+    <table role="grid" aria-label="回答の結果" className={styles['answers']} ref={list} onBlur={left}>
       <tbody {...(editable && waiting !== undefined ? nextIs(1) : {})}>
         {items.map((item, at) => (
           <AnswerRow
