@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { carryOutRemotely } from '../../electron/host/practice/play.ts'
 import * as steps from '../../electron/host/practice/steps.ts'
+import { correctionFields } from '../../shared/domain/applications/correction/fields.ts'
 import { officeFields } from '../../shared/domain/office/office-fields.ts'
 import { fieldsOf } from '../../shared/domain/record-fields.ts'
 import { readingOf } from '../support/forms/made-up-form.ts'
@@ -43,7 +44,7 @@ async function answerOf(page: Page, id: string): Promise<string> {
 }
 
 test('佐賀県 is asked for its five defects, answers with another version, is closed item by item, and asked again', async ({
-  walk: { page, visit, look },
+  walk: { page, visit, go, look },
 }) => {
   await visit('/applications')
   const id = await givenSaga(page)
@@ -85,7 +86,18 @@ test('佐賀県 is asked for its five defects, answers with another version, is 
     await expect(pane.getByText('保存していない変更があります')).toBeVisible()
     await expect(pane.getByRole('button', { name: '送付した日を記録する' })).toHaveCount(0)
     await look('a request with words not saved')
+    const [stored] = (await api.corrections.list({ applicationId: id })).requests
+    if (stored === undefined) throw new Error('it was drawn')
+    await api.corrections.edit({
+      ...fieldsOf(correctionFields, stored),
+      dueHour: 12,
+      id: stored.id,
+      revision: stored.revision,
+    })
     await page.keyboard.press('Control+Enter')
+    const clash = page.getByRole('dialog', { name: '保存する前に書き換えられています' })
+    await expect(clash.getByRole('cell', { name: '12時' })).toBeVisible()
+    await clash.getByRole('button', { name: '選んだ内容を残す' }).click()
     await expect(page.getByText('第1回の補正依頼を保存しました')).toBeVisible()
     await expect(pane.getByLabel('補正依頼のメールの文')).toContainText('概要図を御提出ください。(差替え)')
     await expect(form.getByRole('textbox', { name: '事項6の内容' })).toBeFocused()
@@ -112,7 +124,7 @@ test('佐賀県 is asked for its five defects, answers with another version, is 
     await expect(pane.getByRole('button', { name: '回答のあった日を記録する' })).toBeFocused()
     await expect(pane.getByText('補正依頼中', { exact: true })).toBeVisible()
     await expect(pane.getByText(/回答を待っています。期限まであと3開庁日です/).first()).toBeVisible()
-    await look('a request that is out')
+    await go(`/applications/${id}`)
   })
 
   await test.step('its second mail replaces the first version', async () => {
@@ -149,6 +161,6 @@ test('佐賀県 is asked for its five defects, answers with another version, is 
     await expect(form.getByText('前の回から')).toHaveCount(2)
     await pane.getByRole('button', { name: '第1回' }).click()
     await expect(pane.getByText('次の依頼を作ったため、結果は変えられません。')).toBeVisible()
-    await look('a second round')
+    await go(`/applications/${id}/corrections`)
   })
 })
