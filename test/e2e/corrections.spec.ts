@@ -123,7 +123,7 @@ test('佐賀県 is asked for its five defects, answers with another version, is 
     await page.keyboard.press('Control+Enter')
     await expect(pane.getByRole('button', { name: '回答のあった日を記録する' })).toBeFocused()
     await expect(pane.getByText('補正依頼中', { exact: true })).toBeVisible()
-    await expect(pane.getByText(/回答を待っています。期限まであと3開庁日です/).first()).toBeVisible()
+    await expect(pane.getByText(/期限まであと3開庁日です/).first()).toBeVisible()
     await go(`/applications/${id}`)
   })
 

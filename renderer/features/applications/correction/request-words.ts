@@ -39,10 +39,10 @@ export function outcomeWords(request: Pick<Correction, 'items'>): string {
 
 /** What a request waits for, or what came of it. */
 export function standingWords(request: Correction): string {
-  const { state, daysLeft, takenBackWhy } = request
-  if (state === 'takenBack') return `取り消した理由: ${takenBackWhy}`
+  const { state, daysLeft } = request
+  if (state === 'takenBack') return '取り消しました'
   if (state === 'answered') return outcomeWords(request)
-  return daysLeft === null ? '送付の前です' : `回答を待っています。${leftWords(daysLeft)}`
+  return daysLeft === null ? '送付の前です' : leftWords(daysLeft)
 }
 
 /** 「№2」 of every item that goes out, by its id. */
