@@ -10,9 +10,9 @@ import { Tag } from '../../../ui/tag.tsx'
 import { CheckNote } from '../checks/check-note.tsx'
 import { shownValue } from '../form/field-kinds.ts'
 import type { CorrectionItem } from '../records.ts'
-import type { Compared } from './answered-request.tsx'
 import styles from './correction.module.css'
 import { outcomeTone } from './request-words.ts'
+import type { Compared } from './use-compared.ts'
 
 interface AnswerRowProps {
   item: CorrectionItem

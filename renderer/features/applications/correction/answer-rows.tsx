@@ -4,8 +4,8 @@ import { isConverting } from '../../../ui/composition.ts'
 import { goOnFrom, nextIs } from '../../../ui/next.ts'
 import type { CorrectionItem } from '../records.ts'
 import { AnswerRow } from './answer-row.tsx'
-import type { Compared } from './answered-request.tsx'
 import styles from './correction.module.css'
+import type { Compared } from './use-compared.ts'
 import type { Outcomes } from './use-outcomes.ts'
 
 interface AnswerRowsProps {

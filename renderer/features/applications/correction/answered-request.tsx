@@ -1,9 +1,8 @@
 import { includedItems } from '../../../../shared/domain/applications/correction/course.ts'
 import { outcomeLabel } from '../../../../shared/domain/applications/correction/fields.ts'
 import { type FilePair, pairFiles } from '../../../../shared/domain/applications/correction/propose.ts'
-import type { ApplicationForm, FormPath } from '../../../../shared/domain/applications/form.ts'
-import { useAnswer } from '../../../api/hooks.ts'
-import { useApi, useMay } from '../../../api/office.tsx'
+import type { FormPath } from '../../../../shared/domain/applications/form.ts'
+import { useMay } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { KeyHint } from '../../../ui/kbd.tsx'
 import { StaleChoice } from '../../../ui/layers/stale-choice.tsx'
@@ -14,6 +13,7 @@ import { Differences, differing } from '../versions/differences.tsx'
 import { AnswerRows } from './answer-rows.tsx'
 import styles from './correction.module.css'
 import { numbersOf, openItems, outcomeWords } from './request-words.ts'
+import { type Compared, useCompared } from './use-compared.ts'
 import { useOutcomes } from './use-outcomes.ts'
 
 interface AnsweredRequestProps {
@@ -22,12 +22,6 @@ interface AnsweredRequestProps {
   /** A further round takes over what this one leaves: its results stand. */
   isNewest: boolean
   draw: React.ReactNode
-}
-
-/** What was asked about, and what came; null while they are not known. */
-export interface Compared {
-  readonly asked: ApplicationForm | null
-  readonly came: ApplicationForm | null
 }
 
 /** The answer, item by item: what the field said and says, what the rules propose, and what the officer decides. */
@@ -69,17 +63,6 @@ export function AnsweredRequest({ page, request, isNewest, draw }: AnsweredReque
       <StaleChoice of={outcomes.stale} />
     </div>
   )
-}
-
-/** The forms of both versions. Where none has come, what the officer wrote into the fields is the answer, and no old value is kept. */
-function useCompared(page: ApplicationPage, { version, answerVersion }: Correction): Compared {
-  const maySee = useMay('applications.versions')
-  const versions = useAnswer(useApi().applications.versions, { id: page.id }, { enabled: maySee }).data
-  const formOf = (wanted: number | null): ApplicationForm | null => {
-    if (wanted === page.version) return page.form
-    return versions?.find((each) => each.version === wanted)?.form ?? null
-  }
-  return { asked: version === answerVersion ? null : formOf(version), came: formOf(answerVersion) }
 }
 
 /** Every field that the answer changed, also what nobody asked for. */

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { carryOutRemotely } from '../../electron/host/practice/play.ts'
-import * as steps from '../../electron/host/practice/steps.ts'
-import { correctionFields } from '../../shared/domain/applications/correction/fields.ts'
-import { officeFields } from '../../shared/domain/office/office-fields.ts'
-import { fieldsOf } from '../../shared/domain/record-fields.ts'
-import { readingOf } from '../support/forms/made-up-form.ts'
-import { remoteCallOf } from '../support/office/year.ts'
-import { dropFiles } from '../support/screen-checks.ts'
-import { clientOf, fy } from './story.ts'
-import { test } from './walk.ts'
+import { carryOutRemotely } from '../../../electron/host/practice/play.ts'
+import * as steps from '../../../electron/host/practice/steps.ts'
+import { correctionFields } from '../../../shared/domain/applications/correction/fields.ts'
+import { officeFields } from '../../../shared/domain/office/office-fields.ts'
+import { fieldsOf } from '../../../shared/domain/record-fields.ts'
+import { readingOf } from '../../support/forms/made-up-form.ts'
+import { remoteCallOf } from '../../support/office/year.ts'
+import { dropFiles } from '../../support/screen-checks.ts'
+import { clientOf, fy } from '../story.ts'
+import { test } from '../walk.ts'
 
-const mail = readFileSync(join(import.meta.dirname, '../fixtures/forms/11_佐賀県/受信.eml'))
+const mail = readFileSync(join(import.meta.dirname, '../../fixtures/forms/11_佐賀県/受信.eml'))
 
 /** 佐賀県 as its mail came, in 要件確認. */
 async function givenSaga(page: Page): Promise<string> {
