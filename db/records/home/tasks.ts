@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { home } from '../../../shared/contract/home/home.ts'
+import { leftWords } from '../../../shared/domain/applications/correction/words.ts'
 import type { ApplicationState } from '../../../shared/domain/applications/state.ts'
 import { prefectureNameOf } from '../../../shared/domain/bodies/prefectures.ts'
 import { isLate } from '../../../shared/domain/calendar/deadline.ts'
 import { dueTone, dueWords } from '../../../shared/domain/calendar/due-words.ts'
 import { addDays, daysBetween, jstDate, toJst } from '../../../shared/domain/calendar/jst.ts'
+import { countWorkingDays } from '../../../shared/domain/calendar/working-days.ts'
 import { type AfterScoring, stepWords } from '../../../shared/domain/selection/after-scoring.ts'
 import { isAtWork } from '../../../shared/domain/support/case-state.ts'
 import { isSupportedMonth, monthlyPeriod, monthsBegun } from '../../../shared/domain/support/monthly-report.ts'
@@ -12,6 +14,7 @@ import { isOpenIssue, sessionKindLabel } from '../../../shared/domain/support/wo
 import type { ReadDb } from '../../connection.ts'
 import type { Context, Seeing } from '../../handler.ts'
 import { type ApplicationLine, applicationRows } from '../../tables/applications/application.ts'
+import { correctionsOut } from '../../tables/applications/correction.ts'
 import { actionsDue, issuesDue, openRecords, pendingChecks, reportStates } from '../../tables/home/reads.ts'
 import { programmeRow } from '../../tables/programme/programme.ts'
 import { type ReviewerRow, reviewerRows } from '../../tables/review/review.ts'
@@ -77,8 +80,10 @@ function cameTasks({ db, today }: Asking, fy: number): Task[] {
   return [{ ...task(today, { due: null, title, kind: '応募', route: '/applications/came' }), tone: 'bad' }]
 }
 
-/** Drafts to register, late ones to decide on, 要件確認 to finish: one line per application. */
+/** Drafts to register, late ones to decide on, 要件確認 to finish, 補正 to ask after: one line per application. */
 export function applicationTasks({ db, today }: Asking, fy: number): Task[] {
+  const edits = holidayEditsOf(db)
+  const out = new Map(correctionsOut(db, fy).map((request) => [request.applicationId, request]))
   const pending = new Map(pendingChecks(db, fy).map((row) => [row.application_id, row.pending]))
   return applicationRows(db, fy).flatMap((row) => {
     const name = nameOf(row)
@@ -95,7 +100,11 @@ export function applicationTasks({ db, today }: Asking, fy: number): Task[] {
       const left = pending.get(row.id) ?? 0
       return [line(left > 0 ? `要件確認をする(残り${left}項目)` : '要件確認の結果を決める', '要件確認', '/checks')]
     }
-    return []
+    const request = out.get(row.id)
+    if (request === undefined || request.dueOn > today) return []
+    const left = leftWords(countWorkingDays(today, request.dueOn, edits))
+    const title = `${name} 第${request.round}回の補正依頼 ${left}`
+    return [task(today, { due: request.dueOn, title, kind: '補正', route: `/applications/${row.id}/corrections` })]
   })
 }
 

@@ -43,7 +43,7 @@ export function ApplicationsScreen() {
   const [path] = usePlacePath()
   const place = readPlace(path, usePlaceQuery())
   const mayTakeIn = useMay('intake.importFiles')
-  const wide = useWide()
+  const wide = useWide(place.tab)
   const list = useAnswer(api.applications.list, { fy })
   const beside = place.id !== null
   const isStaff = useMay('reviewers.list')

@@ -2,12 +2,23 @@ import { type FormPath, formFields } from '../../../shared/domain/applications/f
 import { type ApplicationState, applicationStateLabel } from '../../../shared/domain/applications/state.ts'
 import type { ApplicationRow } from './records.ts'
 
-export const tabs = ['overview', 'form', 'checks', 'summary', 'names', 'versions', 'files', 'history'] as const
+export const tabs = [
+  'overview',
+  'form',
+  'checks',
+  'corrections',
+  'summary',
+  'names',
+  'versions',
+  'files',
+  'history',
+] as const
 export type Tab = (typeof tabs)[number]
 export const tabLabel = {
   overview: '概要',
   form: '応募書',
   checks: '要件確認',
+  corrections: '補正',
   summary: '要約',
   names: '氏名',
   versions: '差替え・版',
@@ -18,6 +29,7 @@ export const tabLabel = {
 /** What an application opens on: what there is to do with it, for who does it. */
 export function firstTab(state: ApplicationState, mayMove: boolean): Tab {
   if (state === 'draft') return 'form'
+  if (mayMove && state === 'correcting') return 'corrections'
   return mayMove && (state === 'received' || state === 'checking') ? 'checks' : 'overview'
 }
 

@@ -1,4 +1,5 @@
 import type { applications } from '../../../shared/contract/applications/applications.ts'
+import type { corrections } from '../../../shared/contract/applications/corrections.ts'
 import type { incoming } from '../../../shared/contract/applications/incoming.ts'
 import type { intake } from '../../../shared/contract/applications/intake.ts'
 import type { OutputOf } from '../../../shared/contract/operation.ts'
@@ -11,6 +12,10 @@ export type FieldReading = ApplicationPage['readings'][number]
 export type Check = ApplicationPage['checks'][number]
 export type Summary = ApplicationPage['summaries'][number]
 export type ApplicationFile = ApplicationPage['files'][number]
+/** 補正依頼 of one application; one of them; one of its items. */
+export type CorrectionPage = OutputOf<(typeof corrections)['list']>
+export type Correction = CorrectionPage['requests'][number]
+export type CorrectionItem = Correction['items'][number]
 export type CameItem = OutputOf<(typeof incoming)['list']>[number]
 export type ImportResult = OutputOf<(typeof intake)['importFiles']>
 export type ProgrammeYear = OutputOf<(typeof programme)['year']>

@@ -11,6 +11,8 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from '../application.module.css'
 import { ChecksTab } from '../checks/checks-tab.tsx'
+import { CorrectionsTab } from '../correction/corrections-tab.tsx'
+import { ReceiptMailPanel } from '../correction/receipt-mail-panel.tsx'
 import { FormTab } from '../form/form-tab.tsx'
 import { useSureFields } from '../form/use-sure-fields.ts'
 import { NamesTab } from '../names/names-tab.tsx'
@@ -25,7 +27,7 @@ import { OverviewTab } from './overview-tab.tsx'
 import { ReceiptPanel } from './receipt-form.tsx'
 import { LateTag, StateTag } from './state-tag.tsx'
 import { StepButtons, StepTroubles, useStepDialogs } from './step-bar.tsx'
-import { useSteps } from './use-steps.ts'
+import { type Steps, useSteps } from './use-steps.ts'
 
 interface ApplicationPaneProps {
   id: string
@@ -76,7 +78,9 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
   const maySee = useMay('applications.history')
   const mayMove = useMay('applications.move')
   const mayConfirm = useMay('applications.confirmFields')
+  const mayCorrect = useMay('corrections.list')
   const [receipt, setReceipt] = useState(false)
+  const [receiptMail, setReceiptMail] = useState(false)
   const steps = useSteps(page, onDiscarded)
   const { dialogs, openStep, openLate } = useStepDialogs(page, steps)
   const sure = useSureFields(page)
@@ -104,8 +108,10 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
               steps={steps}
               sure={sure}
               checksPlace={at('checks')}
+              correctionsPlace={at('corrections')}
               onward={onward}
               onReceipt={openReceipt}
+              onReceiptMail={() => setReceiptMail(true)}
               onStep={openStep}
               onLate={openLate}
             />
@@ -127,6 +133,7 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
           current={tab}
           tabs={tabs
             .filter((each) => each !== 'history' || maySee)
+            .filter((each) => each !== 'corrections' || (mayCorrect && page.receiptNo !== null))
             // The office's own words: there are none for who is not shown them.
             .filter((each) => each !== 'summary' || page.summaries.length > 0)
             .filter((each) => each !== 'names' || (page.people && page.paperNames === 'hidden'))
@@ -136,8 +143,9 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
           <KeyHint keys={['J', 'K']}>次・前の応募</KeyHint>
         </span>
       </div>
-      <div className={styles['tabBody']}>{bodyOf(tab, page, place, at, openReceipt)}</div>
+      <div className={styles['tabBody']}>{bodyOf({ tab, page, place, at, steps, onReceipt: openReceipt })}</div>
       {mayMove && <ReceiptPanel page={page} open={receipt} onClose={() => setReceipt(false)} />}
+      {mayMove && receiptMail && <ReceiptMailPanel page={page} onClose={() => setReceiptMail(false)} />}
       {mayMove && dialogs}
     </>
   )
@@ -146,18 +154,22 @@ function Page(props: Omit<ApplicationPaneProps, 'id'> & { page: ApplicationPage 
 const countOf = (page: ApplicationPage, tab: Tab, mayConfirm: boolean): { count?: number } => {
   if (tab === 'form') return mayConfirm ? { count: page.toConfirm } : {}
   if (tab === 'checks') return { count: page.defects }
+  if (tab === 'corrections') return { count: page.corrections }
   if (tab === 'summary' && mayConfirm)
     return { count: page.summaries.filter(({ state }) => state !== 'confirmed').length }
   return tab === 'files' ? { count: page.files.length } : {}
 }
 
-function bodyOf(
-  tab: Tab,
-  page: ApplicationPage,
-  place: Place,
-  at: (tab: Tab, field?: FormPath) => string,
-  onReceipt: () => void,
-): ReactNode {
+interface TabBody {
+  tab: Tab
+  page: ApplicationPage
+  place: Place
+  at: (tab: Tab, field?: FormPath) => string
+  steps: Steps
+  onReceipt: () => void
+}
+
+function bodyOf({ tab, page, place, at, steps, onReceipt }: TabBody): ReactNode {
   switch (tab) {
     case 'overview':
       return <OverviewTab page={page} onReceipt={onReceipt} />
@@ -165,6 +177,8 @@ function bodyOf(
       return <FormTab page={page} field={place.field} />
     case 'checks':
       return <ChecksTab page={page} fieldPlace={(path) => at('form', path)} />
+    case 'corrections':
+      return <CorrectionsTab page={page} move={steps.move} fieldPlace={(path) => at('form', path)} />
     case 'summary':
       return <SummaryTab page={page} />
     case 'names':

@@ -5,7 +5,7 @@ import { nextIs } from '../../../ui/next.ts'
 import type { SureFields } from '../form/use-sure-fields.ts'
 import type { Tab } from '../place.ts'
 import type { ApplicationPage } from '../records.ts'
-import { mainStep, type Step, type Steps, stepWord } from './use-steps.ts'
+import { correctionDeed, mainStep, type Step, type Steps, stepWord } from './use-steps.ts'
 
 /** Where the office goes on when this application is done with. */
 export interface Onward {
@@ -22,6 +22,7 @@ export interface NextDeedProps {
   steps: Steps
   sure: SureFields
   checksPlace: string
+  correctionsPlace: string
   /** The next that waits; null when this was the last. */
   onward: Onward | null
   onStep: (step: Step) => void
@@ -60,7 +61,7 @@ function Registering({ tab, steps, sure }: NextDeedProps) {
   )
 }
 
-function Moving({ page, tab, steps, checksPlace, onward, onStep }: NextDeedProps) {
+function Moving({ page, tab, steps, checksPlace, correctionsPlace, onward, onStep }: NextDeedProps) {
   const main = mainStep(page)
   const waits = (page.state === 'received' || page.state === 'checking') && openChecks(page).length > 0
   if (main !== null)
@@ -71,10 +72,19 @@ function Moving({ page, tab, steps, checksPlace, onward, onStep }: NextDeedProps
         // Where an item waits for the eye on the very screen, that item comes before the button.
         {...(tab === 'checks' && waits ? {} : nextIs(2))}
         busy={steps.move.busy}
-        onClick={() => (main === 'correcting' || wantsMoveReason(main) ? onStep(main) : steps.move.begin(main, ''))}
+        onClick={() => (wantsMoveReason(main) ? onStep(main) : steps.move.begin(main, ''))}
       >
         {stepWord(main, page.state)}
       </Button>
+    )
+  const correction = correctionDeed(page)
+  if (correction !== null)
+    return (
+      tab !== 'corrections' && (
+        <ButtonLink small look="primary" {...(tab === 'checks' && waits ? {} : nextIs(2))} to={correctionsPlace}>
+          {correction}
+        </ButtonLink>
+      )
     )
   if (waits)
     return (

@@ -19,13 +19,18 @@ interface StepBarProps {
 }
 
 /** What the office does next with an application, as one button; the rest in the menu beside it. */
-export function StepButtons({ onReceipt, ...next }: NextDeedProps & { onReceipt: () => void }) {
+export function StepButtons({
+  onReceipt,
+  onReceiptMail,
+  ...next
+}: NextDeedProps & { onReceipt: () => void; onReceiptMail: () => void }) {
   const { page, tab, steps, sure, onStep, onLate } = next
   const draft = page.receiptNo === null
   const main = mainStep(page)
   const undecided = page.late && page.lateDecision === null
   const rest: MenuEntry[] = [
     { label: page.open.written ? '受信日時・備考を直す' : '備考を直す', onSelect: onReceipt },
+    ...(draft ? [] : [{ label: '受領連絡のメールの文', onSelect: onReceiptMail }]),
     ...(page.late && !draft && !undecided && page.open.written
       ? [{ label: '期限後の扱いを改める', onSelect: onLate }]
       : []),

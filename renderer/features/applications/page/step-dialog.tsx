@@ -1,16 +1,12 @@
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { wantsMoveReason } from '../../../../shared/domain/applications/state.ts'
 import { useDraft } from '../../../api/drafts.ts'
-import { useDevice } from '../../../api/office.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { OfficeForm } from '../../../ui/fields/form.tsx'
 import { useReason } from '../../../ui/fields/reason.ts'
 import { TextArea } from '../../../ui/fields/text-field.tsx'
 import { Dialog } from '../../../ui/layers/dialog.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import styles from '../application.module.css'
-import { defectLines } from '../checks/check-standing.ts'
 import { type ApplicationPage, bodyName } from '../records.ts'
 import { type Step, type Steps, stepWord } from './use-steps.ts'
 
@@ -24,16 +20,10 @@ interface StepDialogProps {
 
 const consequence = {
   checking: '要件確認中に戻ります。',
-  correcting: '回答が届いたら、差替え版として登録するか、欄を直してから要件確認に戻します。',
   eligible: '採点に進めるようになります。',
   ineligible: '採点には進みません。要件確認に戻すことはできます。',
   withdrawn: '取り下げた応募は元に戻せません。もう一度応募があったときは、新しい応募として登録します。',
 } as const satisfies Record<Step, string>
-
-const noteLabel = (step: Step, required: boolean): string => {
-  if (required) return '理由'
-  return step === 'correcting' ? '備考(回答期限・依頼の方法など)' : '備考'
-}
 
 /** A step that wants a reason, or a word to go with it. */
 export const StepDialog = ({ page, step, onClose, move }: StepDialogProps) => (
@@ -52,10 +42,7 @@ function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step 
   const required = wantsMoveReason(step)
   const form = useForm({ defaultValues: { reason: '' } })
   const draft = useDraft(`application/${page.id}/${step}`, page.revision, form)
-  const reason = useReason(form.control, 'reason', { label: noteLabel(step, required), needed: required })
-  const [copied, setCopied] = useState(false)
-  const device = useDevice()
-  const lines = step === 'correcting' ? defectLines(page) : []
+  const reason = useReason(form.control, 'reason', { label: required ? '理由' : '備考', needed: required })
   const save = form.handleSubmit(async (values) => {
     if ((await move.begin(step, values.reason)) === null) return
     draft.forget()
@@ -64,28 +51,6 @@ function StepForm({ page, step, onClose, move }: StepDialogProps & { step: Step 
   return (
     <OfficeForm onSubmit={save} label={stepWord(step, page.state)}>
       <p>{consequence[step]}</p>
-      {lines.length > 0 && (
-        <section>
-          <div className="row">
-            <h3>直してもらうこと {lines.length}件</h3>
-            <Button
-              small
-              className="push"
-              onClick={async () => {
-                await device.copyText(lines.join('\n'))
-                setCopied(true)
-              }}
-            >
-              {copied ? 'コピーしました' : 'メールの文をコピー'}
-            </Button>
-          </div>
-          <ul className={styles['lines']}>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      )}
       <TextArea limit={1000} autoFocus {...reason} />
       <ErrorNote error={move.stale.clashes.length > 0 ? null : move.error} />
       <div className="row">

@@ -8,16 +8,15 @@ import { type ApplicationPage, bodyName } from '../records.ts'
 import { stateWord } from './state-tag.tsx'
 import { useKnownPage, usePageCommand } from './use-page-command.ts'
 
-export type Step = 'checking' | 'correcting' | 'eligible' | 'ineligible' | 'withdrawn'
-const steps: readonly Step[] = ['checking', 'correcting', 'eligible', 'ineligible', 'withdrawn']
+export type Step = 'checking' | 'eligible' | 'ineligible' | 'withdrawn'
+const steps: readonly Step[] = ['checking', 'eligible', 'ineligible', 'withdrawn']
 
-/** The steps the office takes by hand from here; scoring and deciding happen on their own screens. */
+/** The steps the office takes by hand from here; 補正, scoring and deciding happen on their own screens. */
 export const stepsFrom = (page: Pick<ApplicationPage, 'nextStates' | 'receiptNo'>): Step[] =>
   page.receiptNo === null ? [] : steps.filter((step) => page.nextStates.some((state) => state === step))
 
 export const stepLabel = {
   checking: '要件確認を始める',
-  correcting: '補正依頼中にする',
   eligible: '要件適合にする',
   ineligible: '要件不適合にする',
   withdrawn: '取下げにする',
@@ -27,10 +26,13 @@ export const stepLabel = {
 export const stepWord = (step: Step, from: ApplicationState): string =>
   step === 'checking' && from !== 'received' ? '要件確認に戻す' : stepLabel[step]
 
-/** What of them would not be refused: what came late is accepted first, and what is not ○ yet is looked at first. */
+/**
+ * What of them would not be refused: what came late is accepted first, what is not ○ yet is looked at first, and out of 補正依頼中
+ * it comes by its answer.
+ */
 export const offeredSteps = (page: ApplicationPage): Step[] =>
   stepsFrom(page).filter((step) => {
-    if (step === 'checking') return isLateSettled(page)
+    if (step === 'checking') return isLateSettled(page) && page.state !== 'correcting'
     return step !== 'eligible' || (isLateSettled(page) && openChecks(page).length === 0)
   })
 
@@ -42,9 +44,15 @@ export function mainStep(page: ApplicationPage): Step | null {
   const offered = offeredSteps(page)
   const next = (step: Step) => (offered.includes(step) ? step : null)
   if (page.late && page.lateDecision === 'refused') return next('ineligible')
-  if (page.state === 'received' || page.state === 'correcting') return next('checking')
-  if (page.state !== 'checking') return null
-  return toMend(page.checks).some(({ required }) => required) ? next('correcting') : next('eligible')
+  if (page.state === 'received') return next('checking')
+  return page.state === 'checking' ? next('eligible') : null
+}
+
+/** What is done next in 「補正」, as a verb; null where nothing there comes next. */
+export function correctionDeed(page: ApplicationPage): string | null {
+  if (page.state === 'correcting') return '補正の回答を記録する'
+  const wrong = page.state === 'checking' && toMend(page.checks).some(({ required }) => required)
+  return wrong ? '補正を依頼する' : null
 }
 
 /** Every step of an application: receipt, late decision, states, 差替え, and throwing a draft away. */

@@ -1,9 +1,3 @@
-import {
-  type ApplicationForm,
-  type FormPath,
-  formFields,
-  valueAt,
-} from '../../../../shared/domain/applications/form.ts'
 import { useSaveFiles } from '../../../api/books.ts'
 import { useAnswer } from '../../../api/hooks.ts'
 import { useApi, useMay } from '../../../api/office.tsx'
@@ -13,9 +7,9 @@ import { go } from '../../../ui/go.ts'
 import { Rows } from '../../../ui/pane.tsx'
 import { Answer, Callout, EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../application.module.css'
-import { sameValue, shownValue } from '../form/field-kinds.ts'
 import { usePageCommand } from '../page/use-page-command.ts'
 import type { ApplicationPage } from '../records.ts'
+import { Differences, differing } from './differences.tsx'
 import { fileKindLabel } from './files-tab.tsx'
 
 /** 差替え・版: the versions with their files; for a draft of a body that has applied, what it would change. */
@@ -75,10 +69,6 @@ function Versions({ page }: { page: ApplicationPage }) {
   )
 }
 
-/** The fields in which two applications differ, in the order of the form. */
-const differing = (one: ApplicationForm, other: ApplicationForm): FormPath[] =>
-  formFields.map(([path]) => path).filter((path) => !sameValue(valueAt(one, path), valueAt(other, path)))
-
 /** What becomes of the registered application when this draft takes its place. */
 function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: string }) {
   const mayReplace = useMay('intake.replaceWith')
@@ -126,40 +116,3 @@ function Replacement({ draft, targetId }: { draft: ApplicationPage; targetId: st
     </Answer>
   )
 }
-
-function Differences({
-  before,
-  after,
-  heads,
-}: {
-  before: ApplicationForm
-  after: ApplicationForm
-  heads: readonly [string, string]
-}) {
-  const paths = differing(before, after)
-  return (
-    <table className={styles['differences']}>
-      <caption>
-        変わる欄 {paths.length} / {formFields.length}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">欄</th>
-          <th scope="col">{heads[0]}</th>
-          <th scope="col">{heads[1]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {paths.map((path) => (
-          <tr key={path}>
-            <th scope="row">{labelOf.get(path)}</th>
-            <td>{shownValue(before, path) || '(空欄)'}</td>
-            <td>{shownValue(after, path) || '(空欄)'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-const labelOf = new Map<FormPath, string>(formFields)

@@ -31,6 +31,12 @@ export interface MailFacts {
 export const dueWordsOf = ({ dueOn, dueHour }: { dueOn: string; dueHour: number }): string =>
   `${formatWareki(dueOn, 'weekday')}${dueHour}時`
 
+/** 「期限を2開庁日過ぎています」, by the 開庁日 left until it (negative once it is over, 0 on its day). */
+export const leftWords = (daysLeft: number): string => {
+  if (daysLeft < 0) return `期限を${-daysLeft}開庁日過ぎています`
+  return daysLeft === 0 ? '期限は今日です' : `期限まであと${daysLeft}開庁日です`
+}
+
 const subjectOf = (facts: MailFacts, about: string): string =>
   `${facts.practice ? '【見本】' : ''}${fiscalYearLabel(facts.fy)}${programmeName(facts.title, facts.fy)}${about}(${facts.prefecture})`
 
