@@ -46,7 +46,9 @@ const isTnef = (bytes: Uint8Array): boolean =>
 const closedNotes = (attachment: MailAttachment): string[] => {
   const name = attachment.fileName.toLowerCase()
   if (name.endsWith('.docx') && isWordFile(attachment.bytes)) return []
-  if (/\.(?:zip|7z|lzh|rar|cab)$/.test(name) || attachment.mime === 'application/zip') {
+  // A zip by name is opened by whoever takes the mail in, or named by them.
+  if (name.endsWith('.zip')) return []
+  if (/\.(?:7z|lzh|rar|cab)$/.test(name) || attachment.mime === 'application/zip') {
     return [`圧縮ファイル「${attachment.fileName}」は開いていません。中の応募書を取り出して、別に取り込んでください。`]
   }
   if (name === 'winmail.dat' || attachment.mime === 'application/ms-tnef' || isTnef(attachment.bytes)) {

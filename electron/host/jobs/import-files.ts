@@ -10,9 +10,9 @@ import { Refusal } from '../../../shared/domain/refusal.ts'
 import { type FormOfKind, readFirstOfEach } from '../../documents/forms/choice.ts'
 import { readApplicationForms } from '../../documents/forms/reader.ts'
 import { readMail } from '../../documents/mail/mail.ts'
-import type { MailAttachment } from '../../documents/mail/raw-mail.ts'
 import { isWordFile } from '../../documents/word/word.ts'
 import { mimeOf } from '../mime-types.ts'
+import { type Attached, allAttached } from './intake/attached.ts'
 import { behind, type Came, cameTogether, cameWith, cut, partsOf, type Source, saidIn } from './intake/came.ts'
 import { listing, listRefused, sparing } from './intake/refused.ts'
 import { openZip } from './intake/zip.ts'
@@ -114,7 +114,7 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   for (const message of [...mail.notes, ...notes]) remark(message)
   const forms: FormOfKind[] = []
   const kept: Kept[] = []
-  for (const attachment of mail.attachments) {
+  for (const attachment of allAttached(mail.attachments, remark)) {
     const { fileName, bytes } = attachment
     let kind: Kind = 'other'
     if (isWordFile(bytes))
@@ -144,7 +144,9 @@ async function takeInMail(tools: JobTools, input: Input, file: Incoming, problem
   const announced = saidIn(mail.text)
   const lack = lackOf(
     announced,
-    kept.map(({ fileName: name, inline = false }) => ({ ...{ name, inline }, ...plain })),
+    kept.map(({ fileName: name, inline = false, within, opened }) => ({
+      ...{ name, inline, packed: within !== null, zip: opened },
+    })),
   )
   if (lack !== null) remark(lackWords(lack))
   const draft = await takeIn(tools, {
@@ -197,7 +199,7 @@ function receiptOf(read: string | null, now: string): { receivedAt: string | nul
   return { receivedAt: null, notes: [note] }
 }
 
-interface Kept extends MailAttachment {
+interface Kept extends Attached {
   readonly kind: Kind
 }
 
@@ -244,9 +246,6 @@ function readAlone(file: { fileName: string; bytes: Uint8Array }): ReadForm & { 
     kind: cover ? 'cover' : detail ? 'detail' : 'other',
   }
 }
-
-/** Attached to the mail itself, not in a zip. */
-const plain = { packed: false, zip: false }
 
 const isSame = (first: Uint8Array, second: Uint8Array) => Buffer.compare(first, second) === 0
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -145,9 +145,9 @@ describe('what is attached', () => {
     expect(mail.notes[0]).toContain('転送されたメール「inner」')
   })
 
-  test('a zip stays closed and is named', async () => {
-    const mail = await readMail(withParts([attachmentPart('filename="forms.zip"', 'PK')]), 'x.eml')
-    expect(mail.notes[0]).toContain('圧縮ファイル「forms.zip」')
+  test('what is packed in another way than by zip stays closed and is named', async () => {
+    const mail = await readMail(withParts([attachmentPart('filename="forms.lzh"', 'PK')]), 'x.eml')
+    expect(mail.notes[0]).toContain('圧縮ファイル「forms.lzh」')
     expect(mail.attachments).toHaveLength(1)
   })
 

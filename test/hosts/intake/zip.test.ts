@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
+import { attachmentPart, basicHeaders, mailOf, multipart } from '../../support/forms/mail.ts'
 import { createCleanup, valueIn } from '../../support/hosts/desk.ts'
 import { givenImporter } from '../../support/hosts/intake/importer.ts'
 
@@ -10,8 +11,25 @@ afterEach(() => cleanup.run())
 const forms = new URL('../../fixtures/forms/', import.meta.url)
 const read = (path: string) => new Uint8Array(readFileSync(new URL(path, forms)))
 
+const tochigi = (form: string) => read(`02_栃木県/${form}_栃木県.docx`)
+
+interface Item {
+  id: string
+  parentId: string | null
+  name: string
+  kind: string
+  ending: string
+  fileId: string | null
+  open: boolean
+}
+
+async function givenZip() {
+  const given = await givenImporter(cleanup)
+  const listed = async () => valueIn<(Item & object)[]>(await given.call('incoming.list', { fy: 2026 }))
+  return { ...given, listed }
+}
+
 describe('a zip that is put in', () => {
-  const tochigi = (form: string) => read(`02_栃木県/${form}_栃木県.docx`)
   const zip = () => {
     const packed = zipSync(
       {
@@ -25,20 +43,6 @@ describe('a zip that is put in', () => {
     )
     // 「受信」 as Windows writes it.
     return Buffer.from(Buffer.from(packed).toString('latin1').replaceAll('ABCD', '\u008e\u00f3\u0090\u004d'), 'latin1')
-  }
-  const givenZip = async () => {
-    const given = await givenImporter(cleanup)
-    interface Item {
-      id: string
-      parentId: string | null
-      name: string
-      kind: string
-      ending: string
-      fileId: string | null
-      open: boolean
-    }
-    const listed = async () => valueIn<(Item & object)[]>(await given.call('incoming.list', { fy: 2026 }))
-    return { ...given, listed }
   }
 
   it('is opened: each mail, form and paper in it has its own end, and the same once more adds nothing', async () => {
@@ -81,5 +85,57 @@ describe('a zip that is put in', () => {
     expect(await listed()).toMatchObject([
       { name: '応募.zip', ending: 'refused', fileId: expect.any(String), open: true },
     ])
+  })
+})
+
+describe('a zip that came with a mail', () => {
+  const zipped = (parts: Zippable) => Buffer.from(zipSync(parts, { mtime: '2026-02-20' }))
+  const forms = { '鑑文.docx': tochigi('別添2_鑑文'), '詳細.docx': tochigi('別添3_詳細') }
+  const sent = (files: Readonly<Record<string, Uint8Array>>) => {
+    const parts = Object.entries(files).map(([name, bytes]) => attachmentPart(`filename="${name}"`, bytes))
+    const { header, body } = multipart(parts)
+    return mailOf([...basicHeaders, header], body)
+  }
+
+  it('is opened where it lies: its forms become the application, and every paper is listed with its end', async () => {
+    const { imported, listed, call } = await givenZip()
+    const mail = sent({ 'papers.zip': zipped({ ...forms, '概要図.pdf': Buffer.from('%PDF-1.7') }) })
+    const { applications, problems } = await imported(['受信.eml', mail])
+    expect(applications).toMatchObject([{ prefecture: '栃木県', outcome: 'drafted' }])
+    expect(problems).toEqual([])
+    const items = await listed()
+    const [front] = items.filter(({ parentId }) => parentId === null)
+    expect(front).toMatchObject({ name: '受信.eml', ending: 'drafted', parts: 1, listed: 1, open: false })
+    const [zip] = items.filter(({ parentId }) => parentId === front?.id)
+    expect(zip).toMatchObject({ name: 'papers.zip', ending: 'opened', parts: 3, listed: 3, open: false })
+    expect(
+      items.filter(({ parentId }) => parentId === zip?.id).map(({ name, ending, open }) => [name, ending, open]),
+    ).toEqual([
+      ['鑑文.docx', 'drafted', false],
+      ['詳細.docx', 'drafted', false],
+      ['概要図.pdf', 'drafted', false],
+    ])
+    const { files } = valueIn<{ files: { name: string }[] }>(
+      await call('applications.get', { id: applications[0]?.id ?? '' }),
+    )
+    expect(files.map(({ name }) => name)).toEqual(['受信.eml', '鑑文.docx', '詳細.docx', 'papers.zip', '概要図.pdf'])
+    expect((await imported(['受信.eml', mail])).applications).toMatchObject([{ outcome: 'already' }])
+    expect(await listed()).toEqual(items)
+  })
+
+  it('stays closed under a password, which is said, and the forms beside it are taken in', async () => {
+    const { imported, listed } = await givenZip()
+    const locked = zipped({ '概要図.pdf': Buffer.from('%PDF-1.7') })
+    // The flag of an encrypted part, in its directory.
+    locked[locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8] |= 1
+    const { applications, problems } = await imported([
+      '受信.eml',
+      sent({ 'a.docx': forms['鑑文.docx'], 'b.docx': forms['詳細.docx'], 'locked.zip': locked }),
+    ])
+    expect(applications).toMatchObject([{ prefecture: '栃木県', outcome: 'drafted' }])
+    expect(problems).toMatchObject([
+      { message: expect.stringMatching(/locked.zip.*パスワード.*書類に付けています/), remark: true },
+    ])
+    expect((await listed()).map(({ name, ending }) => [name, ending])).toContainEqual(['locked.zip', 'drafted'])
   })
 })

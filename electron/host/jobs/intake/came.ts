@@ -12,6 +12,8 @@ interface Part {
   readonly inline?: boolean
   /** Where it is stored; none where its bytes lie in its mail alone. */
   readonly fileId?: string | null
+  /** The zip of the same list that it lies in, by its place there; null or none where it is attached itself. */
+  readonly within?: number | null
 }
 
 /** The zip in which something was put in. */
@@ -36,8 +38,10 @@ export const cameAlone = (fileId: string, fileName: string): Item => ({
 
 /** A mail with what was found in it, in its order there; what is beyond the most is counted, and lies in the mail. */
 export const cameWith = (fileId: string, fileName: string, parts: readonly Item[]): Came => {
-  const listed = parts.slice(0, mostParts)
-  return [{ ...cameAlone(fileId, fileName), parts: listed.length }, ...listed]
+  const listed = [cameAlone(fileId, fileName), ...parts.slice(0, mostParts)]
+  const within = new Map<number | null, number>()
+  for (const item of listed) within.set(item.in, (within.get(item.in) ?? 0) + 1)
+  return listed.map((item, at) => ({ ...item, parts: within.get(at) ?? 0 }))
 }
 
 /** The same behind the zip it came in, if it did. */
@@ -64,14 +68,19 @@ export function cameTogether(files: readonly (Source & { readonly fileName: stri
   return came
 }
 
-/** What a mail brought along, each with its size and hash; the same bytes twice are one file, and are said to be. */
+/** What a mail brought along, and behind each zip what lies in it, with size and hash; the same bytes twice are one file, and are said to be. */
 export function partsOf(parts: readonly Part[]): Item[] {
   const hashes = parts.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
-  return parts.map(({ fileName, bytes, inline = false, fileId = null }, position) => ({
-    ...{ in: 0, position, fileId, name: cut(fileName, 200), size: bytes.byteLength, sha256: hashes[position] ?? '' },
-    ...{ inline, same: hashes.indexOf(hashes[position] ?? '') < position },
-    aside: fileId === null ? '書類の数の上限を超えるため、メールの中に残しています。' : '',
-  }))
+  const places = new Map<number | null, number>()
+  return parts.map(({ fileName, bytes, inline = false, fileId = null, within = null }, at) => {
+    const position = places.get(within) ?? 0
+    places.set(within, position + 1)
+    return {
+      ...{ in: within === null ? 0 : within + 1, position, fileId, name: cut(fileName, 200) },
+      ...{ size: bytes.byteLength, sha256: hashes[at] ?? '', inline, same: hashes.indexOf(hashes[at] ?? '') < at },
+      aside: fileId === null ? '書類の数の上限を超えるため、メールの中に残しています。' : '',
+    }
+  })
 }
 
 /** What a mail says of its attachments, as the list takes it. */
