@@ -127,7 +127,7 @@ describe('a zip that came with a mail', () => {
     const { imported, listed } = await givenZip()
     const locked = zipped({ '概要図.pdf': Buffer.from('%PDF-1.7') })
     // The flag of an encrypted part, in its directory.
-    locked[locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8] |= 1
+    locked.writeUInt8(1, locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8)
     const { applications, problems } = await imported([
       '受信.eml',
       sent({ 'a.docx': forms['鑑文.docx'], 'b.docx': forms['詳細.docx'], 'locked.zip': locked }),
