@@ -42,6 +42,7 @@ export const everywhere: Readonly<Record<string, Place>> = {
   通知の文書番号と施行日を記録する: place('/letters', 'button 文書番号と施行日を記録'),
   公表資料を作る: place('/letters/press', 'button 全件を作る'),
   応募受付簿を出力: book('R1'),
+  要件確認表を出力: book('R2'),
   応募概要一覧を出力: book('R3'),
   審査集計表を出力: book('R5'),
   決め手を出力: book('R19'),
