@@ -69,11 +69,7 @@ export function ReceiptList(props: ReceiptListProps) {
               round={props.round}
             />
           )}
-          {!beside && mayCompare && (
-            <ButtonLink small to={addressOf(place, { view: 'matrix' })}>
-              要件確認表
-            </ButtonLink>
-          )}
+          {!beside && mayCompare && <ButtonLink to={addressOf(place, { view: 'matrix' })}>要件確認表</ButtonLink>}
           <ColumnChooser columns={columns} view={view} onViewChange={onViewChange} />
         </div>
       )}

@@ -114,9 +114,7 @@ function Head({ place, all }: { place: Place; all: readonly MatrixRow[] }) {
           width={190}
         />
       </span>
-      <ButtonLink small to={addressOf(place, { view: 'list', failing: false })}>
-        応募受付簿へ
-      </ButtonLink>
+      <ButtonLink to={addressOf(place, { view: 'list', failing: false })}>応募受付簿へ</ButtonLink>
     </div>
   )
 }
@@ -127,7 +125,7 @@ const Names = ({ items, rows }: { items: readonly RequirementItem[]; rows: reado
     {items.map(({ no, name, required }) => {
       const failing = rows.filter((row) => checkOf(row, no)?.result.code === 'ng').length
       return (
-        <li key={no}>
+        <li key={no} title={`${no} ${name}`}>
           <span className="num">{no}</span> {name}
           {!required && <span className="sub">(任意)</span>}
           {failing > 0 && <b> ×{failing}</b>}
