@@ -69,7 +69,7 @@ const lines: readonly ListedBook[] = [
     title: '要件確認表',
     holds: '都道府県と要件確認項目の○×、判定、補正要否、補正期限、確認者、確認日(取下げを含む)',
     subjects: [],
-    notYet: '受付した応募がまだありません。',
+    notYet: '要件を確かめる応募がまだありません。',
   },
   {
     id: 'R3',
